@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+//
+// The rules about records that one file alone cannot show: references, vocabulary, dates against each
+// other, corrections, contradictions. Each rule has a stable name; all are listed in rules().
+//
+// Pure: what the store holds is asked through Known.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "claims/codec.h"
+#include "claims/diagnostic.h"
+#include "claims/positions.h"
+
+namespace aver::claims {
+
+// What a rule may ask of the store that a record stands in.
+class Known {
+ public:
+  virtual ~Known() = default;
+  virtual bool has(const RecordRef& record) const = 0;
+};
+
+struct Rule {
+  std::string_view name;      // "reference/holder"
+  Severity severity;
+  std::string_view sentence;  // what it asks for, one sentence
+};
+const std::vector<Rule>& rules();
+
+// Each returns all that is wrong with one record, its decoding problems included.
+Diagnostics check(const Decoded<Claim>& claim, const Known& known);
+Diagnostics check(const Decoded<Stance>& stance, const Vocabulary& vocabulary, const Known& known);
+Diagnostics check(const Decoded<Actor>& actor, const Known& known);
+Diagnostics check(const Decoded<Source>& source);
+
+// What is wrong between the stances of one claim: corrections that lead in a circle or to another
+// holder, contradictions. `stances` are the readable ones of the folder.
+Diagnostics check_folder(const std::vector<Decoded<Stance>>& stances, const Vocabulary& vocabulary);
+
+}  // namespace aver::claims

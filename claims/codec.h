@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: MIT
+//
+// TOML text <-> a record. One table in codec.cpp names each record's keys, types and order; reader,
+// writer and everything that lists keys go by it.
+//
+// Checks what a file alone can show: TOML, keys, types, enumerated words, dates, ids well-formed. Whether
+// a holder exists or a position is in the vocabulary is check's business.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "claims/diagnostic.h"
+#include "claims/id.h"
+#include "claims/records.h"
+#include "claims/vocabulary.h"
+
+namespace aver::claims {
+
+// Where each top-level key's value stands in the file it was read from.
+class Places {
+ public:
+  void add(std::string_view key, Place place) { places_.emplace_back(key, place); }
+
+  // The place of the key's value; line 1, column 1 where the file does not have the key.
+  Place of(std::string_view key) const;
+
+ private:
+  std::vector<std::pair<std::string, Place>> places_;
+};
+
+// `record` is present where the file could be read well enough to be shown: required keys present and of
+// the right type. `problems` may hold warnings (unknown keys) even then, and every error otherwise.
+template <class Record>
+struct Decoded {
+  std::optional<Record> record;
+  Diagnostics problems;
+  Places places;
+  std::string file;
+};
+
+// Each reads one file's text. `file` is its path from the store's root; id, claim and name come from it.
+Decoded<Claim> decode_claim(std::string_view text, std::string_view file);
+Decoded<Stance> decode_stance(std::string_view text, std::string_view file);
+Decoded<Actor> decode_actor(std::string_view text, std::string_view file);
+Decoded<Source> decode_source(std::string_view text, std::string_view file);
+Decoded<Review> decode_review(std::string_view text, std::string_view file);
+
+// Returns the record's canonical text. decode_x(encode(r), path) gives r back, equal.
+std::string encode(const Claim& claim);
+std::string encode(const Stance& stance);
+std::string encode(const Actor& actor);
+std::string encode(const Source& source);
+std::string encode(const Review& review);
+
+// The keys of a record in canonical order, with what a person needs to know of each.
+struct FieldInfo {
+  std::string_view key;
+  std::string_view type;      // "text", "line", "id", "date", "moment", "words", "set", "integer", "table"
+  bool required = false;
+  std::vector<std::string_view> choices;  // the allowed words, where they are enumerated
+};
+std::vector<FieldInfo> fields(RecordKind kind);
+
+// The words that enumerated keys allow: "kind" of a claim, "mode" of a stance, …
+const std::vector<std::string_view>& choices(RecordKind kind, std::string_view key);
+
+// aver.toml.
+struct Settings {
+  int format = 1;
+  Vocabulary vocabulary;
+
+  friend bool operator==(const Settings&, const Settings&) = default;
+};
+
+inline constexpr int kFormatVersion = 1;
+
+// A `format` newer than kFormatVersion is an error ("store/format"): an older program must not guess.
+Decoded<Settings> decode_settings(std::string_view text, std::string_view file = "aver.toml");
+std::string encode(const Settings& settings);
+
+}  // namespace aver::claims

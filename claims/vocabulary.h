@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: MIT
+//
+// The words a store uses for positions: scales, values, absences, renames. The default vocabulary is
+// what `aver init` writes; a store may change it. Specified in claims/FORMAT.md, "Vocabulary".
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace aver::claims {
+
+// On an opposed scale the signs of two values are compared; on an ordered one, their order.
+enum class Order { opposed, ordered };
+
+struct Word {
+  std::string name;
+  double value = 0;
+  bool absence = false;          // "looked, and found nothing"
+  std::vector<std::string> was;  // older names of the same word; using one is no change of mind
+
+  friend bool operator==(const Word&, const Word&) = default;
+};
+
+struct Scale {
+  std::string name;
+  Order order = Order::opposed;
+  std::vector<Word> words;
+
+  friend bool operator==(const Scale&, const Scale&) = default;
+};
+
+// A word together with the scale it stands on. Both belong to the vocabulary.
+struct Meaning {
+  const Scale* scale = nullptr;
+  const Word* word = nullptr;
+
+  explicit operator bool() const { return word != nullptr; }
+};
+
+class Vocabulary {
+ public:
+  Vocabulary() = default;
+  explicit Vocabulary(std::vector<Scale> scales) : scales_(std::move(scales)) {}
+
+  const std::vector<Scale>& scales() const { return scales_; }
+
+  // Finds a word by its name or by a name it had; a null Meaning where there is none.
+  Meaning find(std::string_view name) const;
+
+  // The word's name of today: "notStarted" -> "not-acted". An unknown word comes back as it is.
+  std::string_view canonical(std::string_view name) const;
+
+  friend bool operator==(const Vocabulary&, const Vocabulary&) = default;
+
+ private:
+  std::vector<Scale> scales_;
+};
+
+// The three scales of claims/FORMAT.md: stance, progress, rating.
+const Vocabulary& default_vocabulary();
+
+}  // namespace aver::claims

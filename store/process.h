@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: MIT
+//
+// Runs programs, git above all: posix_spawn, never a shell, never a string that a shell would split.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace aver::store {
+
+struct RunOptions {
+  std::string directory;                                      // empty: where we are
+  std::string input;                                          // written to its standard input
+  std::vector<std::pair<std::string, std::string>> environment;  // set on top of ours
+  bool inherit_terminal = false;  // stdin and stderr are ours: for editors, hooks, prompts
+};
+
+struct RunResult {
+  int status = 0;  // exit status; 128 + signal where one ended it
+  std::string output;
+  std::string errors;  // standard error, unless inherited
+
+  bool ok() const { return status == 0; }
+};
+
+// A program that runs while we go on. Waits for it in finish(), or in the destructor.
+class Running {
+ public:
+  Running(Running&&) noexcept;
+  Running& operator=(Running&&) noexcept;
+  ~Running();
+  RunResult finish();
+
+ private:
+  friend Running start(const std::vector<std::string>&, const RunOptions&);
+  struct State;
+  explicit Running(std::unique_ptr<State> state);
+  std::unique_ptr<State> state_;
+};
+
+// Starts `argv` (argv[0] is looked up in PATH). Throws StoreError(io) where it cannot be started.
+Running start(const std::vector<std::string>& argv, const RunOptions& options = {});
+
+inline RunResult run(const std::vector<std::string>& argv, const RunOptions& options = {}) {
+  return start(argv, options).finish();
+}
+
+// The same for git: `arguments` follow "git".
+Running start_git(std::vector<std::string> arguments, const RunOptions& options = {});
+RunResult run_git(std::vector<std::string> arguments, const RunOptions& options = {});
+
+}  // namespace aver::store

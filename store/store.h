@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: MIT
+//
+// A store: a git repository with aver.toml at its root. Open it, view it at a revision, commit to it.
+//
+// A view decodes only what it is asked for. A commit touches only the trees on the way to its paths,
+// moves the branch by compare-and-swap, and brings the work tree along for just those paths. Nothing a
+// user has not committed is ever overwritten. libgit2's index, checkout and status are never used.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "claims/check.h"
+#include "claims/codec.h"
+#include "claims/id.h"
+#include "claims/records.h"
+#include "store/error.h"
+
+namespace aver::store {
+
+// A git object id as 40 hex digits. CommitId and BlobId are aliases that say which is meant.
+using ObjectId = std::string;
+using CommitId = ObjectId;
+using BlobId = ObjectId;
+
+struct DirEntry {
+  std::string name;
+  bool folder = false;
+  ObjectId id;
+};
+
+// A path whose blob differs between two views; an id is empty where the path is absent.
+struct ChangedPath {
+  std::string path;
+  BlobId before;
+  BlobId after;
+};
+
+class Repository;  // private: the libgit2 handles
+
+// The store at one revision. Cheap to make and to copy; reads on demand. Lives no longer than its Store.
+class View {
+ public:
+  const CommitId& commit() const;  // empty for the empty view of an unborn branch
+  std::int64_t committed_at() const;  // committer's stamp, seconds since 1970
+
+  // The bytes of the file at `path`, or nothing where there is none.
+  std::optional<std::string> read(std::string_view path) const;
+  std::optional<BlobId> blob_id(std::string_view path) const;
+
+  // The entries of a folder in git's order; empty where there is none.
+  std::vector<DirEntry> list(std::string_view folder) const;
+
+  // aver.toml, decoded once. Throws StoreError(corrupt) where it is unreadable or of a newer format.
+  const claims::Settings& settings() const;
+  const claims::Vocabulary& vocabulary() const { return settings().vocabulary; }
+
+  bool has(const claims::RecordRef& record) const;
+
+  // A record by its id, or nothing where there is none. What is wrong with it is in `problems`.
+  std::optional<claims::Decoded<claims::Claim>> claim(std::string_view id) const;
+  std::optional<claims::Decoded<claims::Stance>> stance(std::string_view id) const;
+  std::optional<claims::Decoded<claims::Actor>> actor(std::string_view id) const;
+  std::optional<claims::Decoded<claims::Source>> source(std::string_view id) const;
+
+  // A claim with all its stances, in file order (claims::file_order_less). Unreadable files are left
+  // out of the folder and named in `problems`. Reads only that one folder.
+  struct Folder {
+    claims::ClaimFolder folder;
+    claims::Diagnostics problems;
+  };
+  std::optional<Folder> folder(std::string_view claim_id) const;
+
+  // Names of the stances in a claim's folder, in file order, without reading them.
+  std::vector<std::string> stance_names(std::string_view claim_id) const;
+
+  // All ids of a kind (claim, actor, source), sorted. Walks trees, reads no blob.
+  std::vector<std::string> ids(claims::RecordKind kind) const;
+
+  // Ids equal to `name`, or else all those that end in "/" + name. An id given whole costs one look-up.
+  std::vector<std::string> find(claims::RecordKind kind, std::string_view name) const;
+
+  // Calls `visit` for every file below `folder` ("" is all), in path order. Stops when it returns false.
+  using Visit = std::function<bool(const std::string& path, const BlobId& blob)>;
+  void walk(std::string_view folder, const Visit& visit) const;
+
+  // The bytes of a blob. Throws StoreError(corrupt) where it cannot be read.
+  std::string read_blob(const BlobId& blob) const;
+
+ private:
+  friend class Store;
+  struct State;
+  explicit View(std::shared_ptr<const State> state);
+  std::shared_ptr<const State> state_;
+};
+
+// Lets the rules of claims/check ask a view.
+class KnownIn : public claims::Known {
+ public:
+  explicit KnownIn(const View& view) : view_(view) {}
+  bool has(const claims::RecordRef& record) const override { return view_.has(record); }
+
+ private:
+  const View& view_;
+};
+
+// A file to write, or (no content) to remove.
+struct Edit {
+  std::string path;  // from the store's root
+  std::optional<std::string> content;
+};
+
+// What a commit does. Made anew on each new tip, so that names and checks are right for that tip.
+struct Change {
+  std::vector<Edit> edits;
+  std::string message;
+};
+using Prepare = std::function<Change(const View& tip)>;
+
+struct CommitOptions {
+  // The edits were made in the work tree by hand (`aver commit`): a touched file must hold exactly the
+  // edit's content, instead of being as in the tip.
+  bool by_hand = false;
+};
+
+struct InitOptions {
+  bool bare = false;
+};
+
+// A path that differs between the tip, git's index and the work tree.
+struct LocalChange {
+  enum class Kind { added, modified, deleted, untracked, conflicted } kind = Kind::modified;
+  std::string path;
+  bool staged = false;    // the index differs from the tip
+  bool unstaged = false;  // the work tree differs from the index
+};
+
+struct Status {
+  std::string branch;      // "main"; empty where HEAD is detached
+  bool unborn = false;
+  std::string upstream;    // "origin/main", or empty
+  int ahead = 0;
+  int behind = 0;
+  std::string under_way;   // "merge", "rebase", …, or empty
+  std::vector<LocalChange> changes;  // by path
+};
+
+class Store {
+ public:
+  // Finds the store that `start` lies in, upwards as git does (GIT_DIR and the like are honoured).
+  // Throws StoreError: not_found where there is no repository or no aver.toml; unsupported for a
+  // repository that libgit2 refuses (SHA-256, reftable, …); and git's own word on dubious ownership.
+  static Store open(const std::filesystem::path& start);
+
+  // Makes a store of `dir`: a new repository, or, inside an existing one, aver.toml in a commit on top.
+  // Throws StoreError(usage) where it is a store already.
+  static Store init(const std::filesystem::path& dir, const InitOptions& options);
+
+  Store(Store&&) noexcept;
+  Store& operator=(Store&&) noexcept;
+  ~Store();
+
+  bool bare() const;
+  std::filesystem::path root() const;     // work tree's top, or the git directory of a bare store
+  std::filesystem::path git_dir() const;  // of this work tree
+  std::filesystem::path private_dir() const;  // <common git dir>/aver, made when first written to
+
+  View view() const;  // HEAD; the empty view where the branch is unborn
+
+  // Anything git understands: "HEAD~2", "main", "v1", a short id. Throws StoreError not_found, ambiguous.
+  View view(std::string_view revision) const;
+
+  // What was known at the end of `day` (local time): the last commit, first parents only, whose
+  // committer's stamp is not later. The empty view where there is none.
+  View view_known_on(claims::Day day) const;
+
+  // Commits what `prepare` makes of the branch's tip. Returns the commit's id, or nothing, and writes
+  // nothing, where the result would not differ from the tip. On a lost race prepares again.
+  // Hooks (pre-commit, prepare-commit-msg, commit-msg, post-commit), identity and commit.gpgSign are as in git.
+  // Throws StoreError: dirty, locked, identity, refused, conflict (a merge is under way), io. Store and
+  // work tree are then as they were.
+  std::optional<CommitId> commit(const Prepare& prepare, const CommitOptions& options = {});
+
+  // Writes the edits to the work tree alone (--no-commit). Throws StoreError: dirty where a file is in the
+  // way, usage in a bare store.
+  void write_only(const std::vector<Edit>& edits);
+
+  // What differs from the tip by hand, by path, below aver's own folders (and aver.toml).
+  Status status() const;
+
+  // The bytes of a file in the work tree, or nothing. Never follows a link out of the work tree.
+  std::optional<std::string> read_work_tree(std::string_view path) const;
+
+  // The paths that differ between two views, in path order; equal subtrees are never read.
+  std::vector<ChangedPath> changes(const View& before, const View& after,
+                                   std::string_view below = "") const;
+
+ private:
+  explicit Store(std::unique_ptr<Repository> repository);
+  std::unique_ptr<Repository> repository_;
+};
+
+}  // namespace aver::store
