@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// The rules about records that one file alone cannot show: references, vocabulary, dates against each
-// other, corrections, contradictions. Each rule has a stable name; all are listed in rules().
+// The rules about records that one file alone cannot show: references, vocabulary, dates against
+// each other, corrections, contradictions. Each rule has a stable name; all are listed in rules().
 //
 // Pure: what the store holds is asked through Known.
 #pragma once
@@ -23,7 +23,7 @@ class Known {
 };
 
 struct Rule {
-  std::string_view name;      // "reference/holder"
+  std::string_view name;  // "reference/holder"
   Severity severity;
   std::string_view sentence;  // what it asks for, one sentence
 };

@@ -3,8 +3,8 @@
 // TOML text <-> a record. One table in codec.cpp names each record's keys, types and order; reader,
 // writer and everything that lists keys go by it.
 //
-// Checks what a file alone can show: TOML, keys, types, enumerated words, dates, ids well-formed. Whether
-// a holder exists or a position is in the vocabulary is check's business.
+// Checks what a file alone can show: TOML, keys, types, enumerated words, dates, ids well-formed.
+// Whether a holder exists or a position is in the vocabulary is check's business.
 #pragma once
 
 #include <optional>
@@ -32,8 +32,9 @@ class Places {
   std::vector<std::pair<std::string, Place>> places_;
 };
 
-// `record` is present where the file could be read well enough to be shown: required keys present and of
-// the right type. `problems` may hold warnings (unknown keys) even then, and every error otherwise.
+// `record` is present where the file could be read well enough to be shown: required keys present
+// and of the right type. `problems` may hold warnings (unknown keys) even then, and every error
+// otherwise.
 template <class Record>
 struct Decoded {
   std::optional<Record> record;
@@ -42,7 +43,8 @@ struct Decoded {
   std::string file;
 };
 
-// Each reads one file's text. `file` is its path from the store's root; id, claim and name come from it.
+// Each reads one file's text. `file` is its path from the store's root; id, claim and name come
+// from it.
 Decoded<Claim> decode_claim(std::string_view text, std::string_view file);
 Decoded<Stance> decode_stance(std::string_view text, std::string_view file);
 Decoded<Actor> decode_actor(std::string_view text, std::string_view file);
@@ -59,7 +61,8 @@ std::string encode(const Review& review);
 // The keys of a record in canonical order, with what a person needs to know of each.
 struct FieldInfo {
   std::string_view key;
-  std::string_view type;      // "text", "line", "id", "date", "moment", "words", "set", "integer", "table"
+  std::string_view
+      type;  // "text", "line", "id", "date", "moment", "words", "set", "integer", "table"
   bool required = false;
   std::vector<std::string_view> choices;  // the allowed words, where they are enumerated
 };
@@ -78,7 +81,8 @@ struct Settings {
 
 inline constexpr int kFormatVersion = 1;
 
-// A `format` newer than kFormatVersion is an error ("store/format"): an older program must not guess.
+// A `format` newer than kFormatVersion is an error ("store/format"): an older program must not
+// guess.
 Decoded<Settings> decode_settings(std::string_view text, std::string_view file = "aver.toml");
 std::string encode(const Settings& settings);
 

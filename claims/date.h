@@ -3,7 +3,8 @@
 // Calendar dates as people know them: a day, a month or a year, exact or approximate.
 //
 // A date is an interval of days. No clock and no time zone: "today" is the caller's to know.
-// Written form: claims/FORMAT.md, "Dates". The set is the part of EDTF (ISO 8601-2) that records use.
+// Written form: claims/FORMAT.md, "Dates". The set is the part of EDTF (ISO 8601-2) that records
+// use.
 #pragma once
 
 #include <chrono>
@@ -39,7 +40,8 @@ class Date {
   friend bool operator==(const Date&, const Date&) = default;
 
  private:
-  std::chrono::year_month_day first_{std::chrono::year{1}, std::chrono::month{1}, std::chrono::day{1}};
+  std::chrono::year_month_day first_{std::chrono::year{1}, std::chrono::month{1},
+                                     std::chrono::day{1}};
   Precision precision_ = Precision::day;
   bool approximate_ = false;
 };
@@ -47,7 +49,8 @@ class Date {
 // Orders by earliest day, then latest day, then exact before approximate.
 std::strong_ordering compare(const Date& a, const Date& b);
 
-// `date` is empty where the text is no date; then `problem` says why ("there is no 30 February 2024").
+// `date` is empty where the text is no date; then `problem` says why ("there is no 30 February
+// 2024").
 struct ParsedDate {
   std::optional<Date> date;
   std::string problem;

@@ -13,8 +13,8 @@ namespace aver::claims {
 
 enum class Severity { error, warning, note };
 
-// A place in a text file. Lines and columns count from 1; a column is a code point, as in toml++ and
-// in most editors. Line 0 means the file as a whole.
+// A place in a text file. Lines and columns count from 1; a column is a code point, as in toml++
+// and in most editors. Line 0 means the file as a whole.
 struct Place {
   unsigned line = 0;
   unsigned column = 0;
@@ -25,8 +25,8 @@ struct Place {
 
 struct Diagnostic {
   Severity severity = Severity::error;
-  std::string rule;      // stable name, "group/name": "date/impossible"
-  std::string file;      // path from the store's root
+  std::string rule;  // stable name, "group/name": "date/impossible"
+  std::string file;  // path from the store's root
   Place place;
   std::string sentence;  // lower case, no full stop
   std::string hint;      // what helps; may be empty

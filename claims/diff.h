@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
 //
-// What changed between two coordinates, in positions: was it the world that moved, or only our record?
+// What changed between two coordinates, in positions: was it the world that moved, or only our
+// record?
 //
-// A coordinate is a day in the world (held) and a revision of the store (known). Pure: the two states of
-// each claim are given. The classes in words: claims/FORMAT.md, "Diff".
+// A coordinate is a day in the world (held) and a revision of the store (known). Pure: the two
+// states of each claim are given. The classes in words: claims/FORMAT.md, "Diff".
 #pragma once
 
 #include <optional>
@@ -49,10 +50,10 @@ enum class Presence { kept, added, removed };
 struct ClaimDiff {
   std::string id;
   Presence presence = Presence::kept;
-  std::string text;                      // after, or before where it was removed
+  std::string text;                        // after, or before where it was removed
   std::optional<std::string> text_before;  // where the words changed
-  std::vector<std::string> edited_keys;  // of claim.toml, other than text
-  std::vector<PairDiff> pairs;           // by holder; only those that differ
+  std::vector<std::string> edited_keys;    // of claim.toml, other than text
+  std::vector<PairDiff> pairs;             // by holder; only those that differ
 
   bool empty() const {
     return presence == Presence::kept && !text_before && edited_keys.empty() && pairs.empty();

@@ -30,8 +30,8 @@ inline constexpr std::size_t kMaxSegments = 6;
 inline constexpr std::size_t kMaxSegmentLength = 64;
 inline constexpr std::size_t kMaxIdLength = 200;
 
-// Returns what is wrong with `id` ("an id may not contain upper-case letters: …"), or "" where it is
-// a good id of a claim, an actor or a source. A stance's id may have one segment more.
+// Returns what is wrong with `id` ("an id may not contain upper-case letters: …"), or "" where it
+// is a good id of a claim, an actor or a source. A stance's id may have one segment more.
 std::string id_problem(std::string_view id);
 
 // Returns the record's path from the store's root: "claims/dprk/x/claim.toml".
@@ -42,8 +42,8 @@ std::string stance_path(std::string_view claim_id, std::string_view name);
 std::string actor_path(std::string_view id);
 std::string source_path(std::string_view id);
 
-// Returns the record whose file `path` is, or nothing where no record lives there (a capture, say, or
-// aver.toml). Judges by the shape of the path alone; the id may still break the rules.
+// Returns the record whose file `path` is, or nothing where no record lives there (a capture, say,
+// or aver.toml). Judges by the shape of the path alone; the id may still break the rules.
 std::optional<RecordRef> record_at(std::string_view path);
 
 // Splits "a/b/2024-10-31-china" into claim "a/b" and name "2024-10-31-china".

@@ -2,8 +2,8 @@
 //
 // Who holds what on a day, and what changed from one stance to the next.
 //
-// Pure: no I/O, no clock; "today" is an argument. The rules in words: claims/FORMAT.md, "Positions".
-// What is known is the caller's choice: the stances given are those of one revision.
+// Pure: no I/O, no clock; "today" is an argument. The rules in words: claims/FORMAT.md,
+// "Positions". What is known is the caller's choice: the stances given are those of one revision.
 #pragma once
 
 #include <optional>
@@ -16,8 +16,8 @@
 
 namespace aver::claims {
 
-// Stances of one holder on one claim that stand, in order of (held earliest, held latest, file order).
-// They belong to the folder they were taken from.
+// Stances of one holder on one claim that stand, in order of (held earliest, held latest, file
+// order). They belong to the folder they were taken from.
 using Line = std::vector<const Stance*>;
 
 // Returns the stances that no live stance corrects or retracts, retractions themselves left out, in
@@ -35,13 +35,15 @@ const Stance* overruled_by(const std::vector<Stance>& stances, const Stance& sta
 std::vector<std::string_view> holders(const std::vector<Stance>& stances);
 
 struct Position {
-  const Stance* stance = nullptr;    // never null in an answer
-  bool uncertain = false;            // `held` is approximate, or may not have begun by the day: shown with "~"
-  bool lapsed = false;               // the day is past `until`
+  const Stance* stance = nullptr;  // never null in an answer
+  bool uncertain =
+      false;            // `held` is approximate, or may not have begun by the day: shown with "~"
+  bool lapsed = false;  // the day is past `until`
   std::optional<Date> last_checked;  // `through`, where the day is past it
 };
 
-// Returns the position in force on `day`, or nothing where there is no record. `line` is one holder's.
+// Returns the position in force on `day`, or nothing where there is no record. `line` is one
+// holder's.
 std::optional<Position> in_force(const Line& line, Day day);
 
 enum class Change { first, restated, shift, reversal, advance, setback, lapsed, resumed };
@@ -51,8 +53,8 @@ std::string_view to_string(Change change);
 // True for the changes that mean the holder moved: all but first and restated.
 bool is_move(Change change);
 
-// One step of a time line. `after` is null where the position only ran out (past `until` of `before`);
-// `before` is null at the first stance.
+// One step of a time line. `after` is null where the position only ran out (past `until` of
+// `before`); `before` is null at the first stance.
 struct Step {
   const Stance* before = nullptr;
   const Stance* after = nullptr;
@@ -60,8 +62,8 @@ struct Step {
   Date when;  // held of `after`, or the day behind `until`
 };
 
-// Returns the steps of one holder's line, in order: one for each stance, and one for each run-out that
-// ends before the next stance begins (or, for the last, on or before `today`).
+// Returns the steps of one holder's line, in order: one for each stance, and one for each run-out
+// that ends before the next stance begins (or, for the last, on or before `today`).
 std::vector<Step> steps(const Line& line, const Vocabulary& vocabulary, Day today);
 
 // The class of the change from the stances `before` (in order, the last one is left) to `after`.

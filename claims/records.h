@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// The records as values. Keys, types and order on disk: claims/FORMAT.md; the table that maps one to the
-// other is in codec.cpp.
+// The records as values. Keys, types and order on disk: claims/FORMAT.md; the table that maps one
+// to the other is in codec.cpp.
 //
 // An optional text that is absent is the empty string: the format does not tell the two apart.
 #pragma once
@@ -154,7 +154,8 @@ struct Review {
   friend bool operator==(const Review&, const Review&) = default;
 };
 
-// A claim with its stances in file order. `claim` is empty where claim.toml is absent or unreadable.
+// A claim with its stances in file order. `claim` is empty where claim.toml is absent or
+// unreadable.
 struct ClaimFolder {
   std::string id;
   std::optional<Claim> claim;

@@ -2,9 +2,9 @@
 //
 // TOML text <-> a tree of values with their places. The only user of toml++.
 //
-// Knows TOML, not records: which keys a record has is codec's business. Reading keeps the file's order
-// and exact places; writing is canonical (claims/FORMAT.md, "Canonical form") and never goes through
-// toml++'s formatter, which loses data.
+// Knows TOML, not records: which keys a record has is codec's business. Reading keeps the file's
+// order and exact places; writing is canonical (claims/FORMAT.md, "Canonical form") and never goes
+// through toml++'s formatter, which loses data.
 #pragma once
 
 #include <cstddef>
@@ -31,8 +31,8 @@ struct Time {
   friend bool operator==(const Time&, const Time&) = default;
 };
 
-// Where a value stands: its place, and its bytes [begin, end) in the text it was read from. For a table
-// or an array of tables that is the header's. Not part of a value's equality.
+// Where a value stands: its place, and its bytes [begin, end) in the text it was read from. For a
+// table or an array of tables that is the header's. Not part of a value's equality.
 struct Span {
   Place place;
   std::size_t begin = 0;
@@ -66,9 +66,9 @@ struct Parsed {
   Diagnostics problems;  // rules "toml/…"; toml++ stops at the first, so there is one at most
 };
 
-// Reads a whole file. Refuses, before toml++ sees it, what would crash it or is no TOML at all: more
-// than 1 MiB, more than 1000 dots in a line (its destructor recurses), bytes that are not UTF-8.
-// A byte order mark is accepted. `file` is only named in the problems.
+// Reads a whole file. Refuses, before toml++ sees it, what would crash it or is no TOML at all:
+// more than 1 MiB, more than 1000 dots in a line (its destructor recurses), bytes that are not
+// UTF-8. A byte order mark is accepted. `file` is only named in the problems.
 Parsed parse(std::string_view text, std::string_view file);
 
 // Returns the canonical text of `table`, keys in the order given: values first, then tables, then
@@ -79,8 +79,9 @@ std::string write(const Table& table);
 std::string write(const Value& value);
 
 // Returns `text` with the value of the top-level `key` replaced, inserted (behind the last key that
-// stands before it in `key_order`) or, for nullopt, removed with its line; comments and layout elsewhere
-// stay byte for byte. Returns nothing where that cannot be done safely; then write canonically.
+// stands before it in `key_order`) or, for nullopt, removed with its line; comments and layout
+// elsewhere stay byte for byte. Returns nothing where that cannot be done safely; then write
+// canonically.
 std::optional<std::string> edit_value(std::string_view text, std::string_view key,
                                       const std::optional<Value>& value,
                                       const std::vector<std::string_view>& key_order);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// The words a store uses for positions: scales, values, absences, renames. The default vocabulary is
-// what `aver init` writes; a store may change it. Specified in claims/FORMAT.md, "Vocabulary".
+// The words a store uses for positions: scales, values, absences, renames. The default vocabulary
+// is what `aver init` writes; a store may change it. Specified in claims/FORMAT.md, "Vocabulary".
 #pragma once
 
 #include <string>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// Which commits touched which paths: who recorded what, and when. Asks the git program, which is quicker
-// at this than libgit2 and profits from a commit-graph.
+// Which commits touched which paths: who recorded what, and when. Asks the git program, which is
+// quicker at this than libgit2 and profits from a commit-graph.
 #pragma once
 
 #include <cstdint>
@@ -15,23 +15,23 @@ namespace aver::store {
 
 struct LogEntry {
   CommitId commit;
-  std::string author;        // name
+  std::string author;  // name
   std::string author_email;
-  std::int64_t authored_at = 0;   // seconds since 1970
+  std::int64_t authored_at = 0;  // seconds since 1970
   std::int64_t committed_at = 0;
-  int committed_offset = 0;       // minutes east of UTC
+  int committed_offset = 0;  // minutes east of UTC
   std::string subject;
   std::vector<ChangedPath> paths;  // against the first parent, limited to the paths asked for
 };
 
 struct LogOptions {
-  std::string revision;             // empty: HEAD
-  std::vector<std::string> paths;   // empty: all
-  std::size_t limit = 0;            // 0: no limit
+  std::string revision;            // empty: HEAD
+  std::vector<std::string> paths;  // empty: all
+  std::size_t limit = 0;           // 0: no limit
 };
 
-// Returns the commits, newest first in the graph's order. Throws StoreError(unsupported) in a shallow
-// clone, where the answer would be wrong.
+// Returns the commits, newest first in the graph's order. Throws StoreError(unsupported) in a
+// shallow clone, where the answer would be wrong.
 std::vector<LogEntry> log(const Store& store, const LogOptions& options);
 
 }  // namespace aver::store

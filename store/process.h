@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// Runs programs, git above all: posix_spawn, never a shell, never a string that a shell would split.
+// Runs programs, git above all: posix_spawn, never a shell, never a string that a shell would
+// split.
 #pragma once
 
 #include <memory>
@@ -13,8 +14,8 @@
 namespace aver::store {
 
 struct RunOptions {
-  std::string directory;                                      // empty: where we are
-  std::string input;                                          // written to its standard input
+  std::string directory;                                         // empty: where we are
+  std::string input;                                             // written to its standard input
   std::vector<std::pair<std::string, std::string>> environment;  // set on top of ours
   bool inherit_terminal = false;  // stdin and stderr are ours: for editors, hooks, prompts
 };

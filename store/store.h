@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
 //
-// A store: a git repository with aver.toml at its root. Open it, view it at a revision, commit to it.
+// A store: a git repository with aver.toml at its root. Open it, view it at a revision, commit to
+// it.
 //
-// A view decodes only what it is asked for. A commit touches only the trees on the way to its paths,
-// moves the branch by compare-and-swap, and brings the work tree along for just those paths. Nothing a
-// user has not committed is ever overwritten. libgit2's index, checkout and status are never used.
+// A view decodes only what it is asked for. A commit touches only the trees on the way to its
+// paths, moves the branch by compare-and-swap, and brings the work tree along for just those paths.
+// Nothing a user has not committed is ever overwritten. libgit2's index, checkout and status are
+// never used.
 #pragma once
 
 #include <cstdint>
@@ -44,10 +46,11 @@ struct ChangedPath {
 
 class Repository;  // private: the libgit2 handles
 
-// The store at one revision. Cheap to make and to copy; reads on demand. Lives no longer than its Store.
+// The store at one revision. Cheap to make and to copy; reads on demand. Lives no longer than its
+// Store.
 class View {
  public:
-  const CommitId& commit() const;  // empty for the empty view of an unborn branch
+  const CommitId& commit() const;     // empty for the empty view of an unborn branch
   std::int64_t committed_at() const;  // committer's stamp, seconds since 1970
 
   // The bytes of the file at `path`, or nothing where there is none.
@@ -57,7 +60,8 @@ class View {
   // The entries of a folder in git's order; empty where there is none.
   std::vector<DirEntry> list(std::string_view folder) const;
 
-  // aver.toml, decoded once. Throws StoreError(corrupt) where it is unreadable or of a newer format.
+  // aver.toml, decoded once. Throws StoreError(corrupt) where it is unreadable or of a newer
+  // format.
   const claims::Settings& settings() const;
   const claims::Vocabulary& vocabulary() const { return settings().vocabulary; }
 
@@ -69,8 +73,8 @@ class View {
   std::optional<claims::Decoded<claims::Actor>> actor(std::string_view id) const;
   std::optional<claims::Decoded<claims::Source>> source(std::string_view id) const;
 
-  // A claim with all its stances, in file order (claims::file_order_less). Unreadable files are left
-  // out of the folder and named in `problems`. Reads only that one folder.
+  // A claim with all its stances, in file order (claims::file_order_less). Unreadable files are
+  // left out of the folder and named in `problems`. Reads only that one folder.
   struct Folder {
     claims::ClaimFolder folder;
     claims::Diagnostics problems;
@@ -83,10 +87,12 @@ class View {
   // All ids of a kind (claim, actor, source), sorted. Walks trees, reads no blob.
   std::vector<std::string> ids(claims::RecordKind kind) const;
 
-  // Ids equal to `name`, or else all those that end in "/" + name. An id given whole costs one look-up.
+  // Ids equal to `name`, or else all those that end in "/" + name. An id given whole costs one
+  // look-up.
   std::vector<std::string> find(claims::RecordKind kind, std::string_view name) const;
 
-  // Calls `visit` for every file below `folder` ("" is all), in path order. Stops when it returns false.
+  // Calls `visit` for every file below `folder` ("" is all), in path order. Stops when it returns
+  // false.
   using Visit = std::function<bool(const std::string& path, const BlobId& blob)>;
   void walk(std::string_view folder, const Visit& visit) const;
 
@@ -124,8 +130,8 @@ struct Change {
 using Prepare = std::function<Change(const View& tip)>;
 
 struct CommitOptions {
-  // The edits were made in the work tree by hand (`aver commit`): a touched file must hold exactly the
-  // edit's content, instead of being as in the tip.
+  // The edits were made in the work tree by hand (`aver commit`): a touched file must hold exactly
+  // the edit's content, instead of being as in the tip.
   bool by_hand = false;
 };
 
@@ -142,12 +148,12 @@ struct LocalChange {
 };
 
 struct Status {
-  std::string branch;      // "main"; empty where HEAD is detached
+  std::string branch;  // "main"; empty where HEAD is detached
   bool unborn = false;
-  std::string upstream;    // "origin/main", or empty
+  std::string upstream;  // "origin/main", or empty
   int ahead = 0;
   int behind = 0;
-  std::string under_way;   // "merge", "rebase", …, or empty
+  std::string under_way;             // "merge", "rebase", …, or empty
   std::vector<LocalChange> changes;  // by path
 };
 
@@ -155,11 +161,12 @@ class Store {
  public:
   // Finds the store that `start` lies in, upwards as git does (GIT_DIR and the like are honoured).
   // Throws StoreError: not_found where there is no repository or no aver.toml; unsupported for a
-  // repository that libgit2 refuses (SHA-256, reftable, …); and git's own word on dubious ownership.
+  // repository that libgit2 refuses (SHA-256, reftable, …); and git's own word on dubious
+  // ownership.
   static Store open(const std::filesystem::path& start);
 
-  // Makes a store of `dir`: a new repository, or, inside an existing one, aver.toml in a commit on top.
-  // Throws StoreError(usage) where it is a store already.
+  // Makes a store of `dir`: a new repository, or, inside an existing one, aver.toml in a commit on
+  // top. Throws StoreError(usage) where it is a store already.
   static Store init(const std::filesystem::path& dir, const InitOptions& options);
 
   Store(Store&&) noexcept;
@@ -173,22 +180,23 @@ class Store {
 
   View view() const;  // HEAD; the empty view where the branch is unborn
 
-  // Anything git understands: "HEAD~2", "main", "v1", a short id. Throws StoreError not_found, ambiguous.
+  // Anything git understands: "HEAD~2", "main", "v1", a short id. Throws StoreError not_found,
+  // ambiguous.
   View view(std::string_view revision) const;
 
   // What was known at the end of `day` (local time): the last commit, first parents only, whose
   // committer's stamp is not later. The empty view where there is none.
   View view_known_on(claims::Day day) const;
 
-  // Commits what `prepare` makes of the branch's tip. Returns the commit's id, or nothing, and writes
-  // nothing, where the result would not differ from the tip. On a lost race prepares again.
-  // Hooks (pre-commit, prepare-commit-msg, commit-msg, post-commit), identity and commit.gpgSign are as in git.
-  // Throws StoreError: dirty, locked, identity, refused, conflict (a merge is under way), io. Store and
-  // work tree are then as they were.
+  // Commits what `prepare` makes of the branch's tip. Returns the commit's id, or nothing, and
+  // writes nothing, where the result would not differ from the tip. On a lost race prepares again.
+  // Hooks (pre-commit, prepare-commit-msg, commit-msg, post-commit), identity and commit.gpgSign
+  // are as in git. Throws StoreError: dirty, locked, identity, refused, conflict (a merge is under
+  // way), io. Store and work tree are then as they were.
   std::optional<CommitId> commit(const Prepare& prepare, const CommitOptions& options = {});
 
-  // Writes the edits to the work tree alone (--no-commit). Throws StoreError: dirty where a file is in the
-  // way, usage in a bare store.
+  // Writes the edits to the work tree alone (--no-commit). Throws StoreError: dirty where a file is
+  // in the way, usage in a bare store.
   void write_only(const std::vector<Edit>& edits);
 
   // What differs from the tip by hand, by path, below aver's own folders (and aver.toml).
