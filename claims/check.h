@@ -6,6 +6,8 @@
 // Pure: what the store holds is asked through Known.
 #pragma once
 
+#include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -35,8 +37,12 @@ Diagnostics check(const Decoded<Stance>& stance, const Vocabulary& vocabulary, c
 Diagnostics check(const Decoded<Actor>& actor, const Known& known);
 Diagnostics check(const Decoded<Source>& source);
 
-// What is wrong between the stances of one claim: corrections that lead in a circle or to another
-// holder, contradictions. `stances` are the readable ones of the folder.
-Diagnostics check_folder(const std::vector<Decoded<Stance>>& stances, const Vocabulary& vocabulary);
+// What is wrong between the stances of one claim: no claim.toml beside them, corrections that lead
+// in a circle or to another holder, contradictions. `folder` holds the readable stances.
+Diagnostics check(const ClaimFolder& folder, const Vocabulary& vocabulary);
+
+// What is wrong with a source's capture. `sha256` is that of the file's bytes, or nothing where the
+// store has no such file.
+Diagnostics check_capture(const Decoded<Source>& source, const std::optional<std::string>& sha256);
 
 }  // namespace aver::claims

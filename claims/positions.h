@@ -39,12 +39,13 @@ struct Position {
   bool uncertain =
       false;            // `held` is approximate, or may not have begun by the day: shown with "~"
   bool lapsed = false;  // the day is past `until`
-  std::optional<Date> last_checked;  // `through`, where the day is past it
+  std::optional<Date>
+      last_checked;  // `through` (of an absence: else `held`), where the day is past it
 };
 
 // Returns the position in force on `day`, or nothing where there is no record. `line` is one
 // holder's.
-std::optional<Position> in_force(const Line& line, Day day);
+std::optional<Position> in_force(const Line& line, Day day, const Vocabulary& vocabulary);
 
 enum class Change { first, restated, shift, reversal, advance, setback, lapsed, resumed };
 
