@@ -5,6 +5,8 @@
 #include <map>
 #include <set>
 
+#include "claims/id.h"
+
 namespace aver::claims {
 namespace {
 
