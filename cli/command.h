@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: MIT
+//
+// What a command is: its words, its help, and what it does. Help, completion and the parser all read the
+// same declaration; CLI11 itself is seen by arguments.cpp alone.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace aver::cli {
+
+class Session;
+
+// One positional word, option or flag, and where its value goes.
+struct Word {
+  enum class Kind { positional, option, flag };
+  using Target = std::variant<std::string*, std::optional<std::string>*, std::vector<std::string>*,
+                              std::optional<int>*, bool*>;
+
+  Kind kind = Kind::positional;
+  std::string name;   // "CLAIM", "--held"
+  std::string alias;  // "-m", or empty
+  std::string value;  // what stands for the value in the help: "DATE"
+  std::string help;
+  bool required = false;
+  std::vector<std::string> choices;  // the values allowed, where they are few and fixed
+  Target target;
+};
+
+// A positional is required where it goes into a string, optional for an optional, and takes all the rest
+// for a vector.
+inline Word positional(std::string name, std::string& to, std::string help) {
+  return {Word::Kind::positional, std::move(name), "", "", std::move(help), true, {}, &to};
+}
+inline Word positional(std::string name, std::optional<std::string>& to, std::string help) {
+  return {Word::Kind::positional, std::move(name), "", "", std::move(help), false, {}, &to};
+}
+inline Word positional(std::string name, std::vector<std::string>& to, std::string help) {
+  return {Word::Kind::positional, std::move(name), "", "", std::move(help), false, {}, &to};
+}
+
+// An option takes a value each time it is given; into a vector it may be given several times.
+inline Word option(std::string name, std::string value, Word::Target to, std::string help,
+                   std::vector<std::string> choices = {}) {
+  return {Word::Kind::option, std::move(name), "", std::move(value), std::move(help), false,
+          std::move(choices), to};
+}
+inline Word option(std::string name, std::string alias, std::string value, Word::Target to,
+                   std::string help) {
+  return {Word::Kind::option, std::move(name), std::move(alias), std::move(value), std::move(help),
+          false, {}, to};
+}
+inline Word flag(std::string name, bool& to, std::string help) {
+  return {Word::Kind::flag, std::move(name), "", "", std::move(help), false, {}, &to};
+}
+
+struct Example {
+  std::string command;
+  std::string what;
+};
+
+struct Command {
+  std::string name;         // "record", "actor add"
+  std::string summary;      // one line, no full stop
+  std::string description;  // paragraphs; may be empty
+  std::vector<Word> words;
+  std::vector<Example> examples;
+  std::function<int(Session&)> run;  // returns the exit code
+};
+
+// A row of the table of commands. Only the command that is asked for is made.
+struct CommandRow {
+  std::string_view name;
+  std::string_view group;
+  std::string_view summary;
+  Command (*make)();
+};
+
+// All commands in the order of --help (commands/commands.cpp).
+const std::vector<CommandRow>& command_table();
+
+}  // namespace aver::cli

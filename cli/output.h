@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: MIT
+//
+// Where text leaves the program: data to standard output, talk to standard error. The only file that
+// writes to either.
+//
+// Data is held back until the end (or a full buffer), so that a pager starts only for an answer.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace aver::cli {
+
+enum class Style { plain, strong, dim, heading, good, bad, middling, absent, warning, error };
+
+struct OutputOptions {
+  std::optional<std::string> color;  // auto, always, never
+  bool pager = true;
+};
+
+class Output {
+ public:
+  Output();
+  ~Output();
+  Output(const Output&) = delete;
+  Output& operator=(const Output&) = delete;
+
+  // To be called once, before anything is written.
+  void set(const OutputOptions& options);
+
+  // Columns to lay text out for: COLUMNS, else the terminal's, else 80.
+  int width() const { return width_; }
+  bool color() const { return color_; }
+  bool utf8() const { return utf8_; }
+
+  // `text` in the style's colours where colour is on, else as it is. `text` must be safe already.
+  std::string paint(Style style, std::string_view text) const;
+
+  void data(std::string_view text);
+  void talk(std::string_view text);  // to standard error, at once
+
+  // Writes out what is held back and waits for the pager. Returns false where standard output could not be
+  // written (a full disk); a reader that went away is no failure.
+  bool finish();
+
+  // The program that pages ("" for none), asked for only when it is needed; set by the session.
+  void set_pager(std::string (*find_pager)()) { find_pager_ = find_pager; }
+
+ private:
+  void flush();
+  void start_pager();
+
+  int width_ = 80;
+  bool color_ = false;
+  bool color_errors_ = false;
+  bool utf8_ = true;
+  bool terminal_ = false;
+  bool use_pager_ = true;
+  bool failed_ = false;
+  int fd_ = 1;
+  int pager_ = -1;  // process id
+  std::string held_;
+  std::string (*find_pager_)() = nullptr;
+};
+
+}  // namespace aver::cli

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: MIT
+//
+// What a command runs in: output, clock, the store, and the coordinates that a reading command was asked
+// for. Made once in main.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "cli/arguments.h"
+#include "cli/output.h"
+#include "store/store.h"
+
+namespace aver::cli {
+
+// The two clocks, as given: --on DATE (the world) and --known-at REV|DATE (the record).
+struct When {
+  std::optional<std::string> on;
+  std::optional<std::string> known_at;
+};
+
+// What every reading command takes.
+struct Reading {
+  When when;
+  std::optional<std::string> format;  // text, json
+  bool json = false;
+
+  bool wants_json() const { return json || format == "json"; }
+};
+void add_reading_words(std::vector<Word>& words, Reading& reading);
+
+// What every record-making command takes.
+struct Writing {
+  bool no_commit = false;
+  std::optional<std::string> message;
+};
+void add_writing_words(std::vector<Word>& words, Writing& writing);
+
+// A point on both clocks, and how it was asked for.
+struct Coordinates {
+  claims::Day on;
+  bool on_given = false;
+  std::string known_at;  // as given; empty: now
+};
+
+class Session {
+ public:
+  explicit Session(Globals globals) : globals_(std::move(globals)) {}
+
+  Output out;
+
+  // The store that the working directory (or -C) lies in; opened when first asked for.
+  store::Store& store();
+  std::string directory() const { return globals_.directory.value_or("."); }
+
+  // A path as the user typed it, seen from -C.
+  std::string user_path(const std::string& path) const;
+
+  claims::Day today() const;  // local calendar; AVER_NOW (seconds since 1970) fixes it for tests
+
+  // Reads "2024-10-31", "2024-10", "today", "yesterday"; throws StoreError(usage) naming `option`.
+  claims::Date date(const std::string& option, const std::string& text) const;
+  claims::Day day(const std::string& option, const std::string& text) const;
+
+  Coordinates coordinates(const When& when) const;
+
+  // The view that `when` asks for: a revision, what was known at the end of a day, or HEAD.
+  store::View view(const When& when);
+
+  // One line that says which coordinates an answer shows; empty where neither was given.
+  std::string coordinates_line(const Coordinates& at, const store::View& view) const;
+
+ private:
+  Globals globals_;
+  std::optional<store::Store> store_;
+};
+
+// "2024-11-02 09:00", local time.
+std::string local_time(std::int64_t seconds);
+
+// The commit's short form.
+std::string short_id(const std::string& id);
+
+}  // namespace aver::cli
