@@ -72,7 +72,7 @@ claims::Day Session::day(const std::string& option, const std::string& text) con
   const claims::Date asked = date(option, text);
   if (!asked.exact()) {
     throw StoreError(Fault::usage, option + " takes one day, not \"" + text + "\"", {},
-                     option + " " + to_string(asked.latest()));
+                     option + " " + claims::to_string(asked.latest()));
   }
   return asked.earliest();
 }
@@ -99,7 +99,7 @@ store::View Session::view(const When& when) {
 
 std::string Session::coordinates_line(const Coordinates& at, const store::View& view) const {
   if (!at.on_given && at.known_at.empty()) return "";
-  std::string line = "held on " + to_string(at.on);
+  std::string line = "held on " + claims::to_string(at.on);
   if (!at.on_given) line += " (today)";
   line += ", as known at ";
   if (at.known_at.empty()) {

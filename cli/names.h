@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT
+//
+// From what a person types to the record it means: a whole id, any unique trailing part of it, an older
+// name. Whatever is not found is answered with what is near, and with the command that would add it.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "claims/id.h"
+#include "claims/vocabulary.h"
+#include "store/store.h"
+
+namespace aver::cli {
+
+// Each returns the id. Throws StoreError: not_found with the nearest names, ambiguous with the list.
+std::string claim_named(const store::View& view, const std::string& name);
+std::string actor_named(const store::View& view, const std::string& name);  // also by name or alias
+std::string source_named(const store::View& view, const std::string& name);
+
+// Any record. "actors/china", "claims/x/claim.toml" and the like say which kind is meant.
+claims::RecordRef record_named(const store::View& view, const std::string& name);
+
+// The word's name of today. Throws StoreError(usage) with the vocabulary where it is no word.
+std::string position_named(const claims::Vocabulary& vocabulary, const std::string& word);
+
+// Throws StoreError(usage) where `id` cannot be one.
+void require_good_id(const std::string& id);
+
+}  // namespace aver::cli
