@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: MIT
+//
+// What reading commands have found out, as values: made by commands/, printed by render/. Renderers never
+// see the store.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "claims/diff.h"
+#include "claims/positions.h"
+#include "claims/records.h"
+#include "claims/vocabulary.h"
+#include "cli/session.h"
+#include "store/history.h"
+
+namespace aver::cli {
+
+// The head of every answer: which coordinates it shows.
+struct Head {
+  Coordinates at;
+  std::string revision;  // the commit it was read from; empty before the first
+  std::string line;      // coordinates_line(); empty where neither clock was given
+};
+
+// One holder's position on one claim. The stance it points to belongs to a folder in the same answer.
+struct Held {
+  std::string holder;
+  std::string claim;
+  claims::Position position;
+};
+
+struct ClaimAnswer {
+  Head head;
+  claims::ClaimFolder folder;
+  std::vector<Held> positions;       // in force on the day, by holder
+  std::vector<std::string> no_record;  // holders whose first stance begins after the day
+};
+
+struct ActorAnswer {
+  Head head;
+  claims::Actor actor;
+  std::vector<claims::ClaimFolder> folders;  // of the claims it has a stance on
+  std::vector<Held> positions;
+};
+
+struct SourceAnswer {
+  Head head;
+  claims::Source source;
+  std::optional<std::size_t> capture_size;  // bytes
+  bool capture_sound = false;               // the bytes have the sha256 of the record
+  std::vector<claims::Stance> stances;      // that cite it
+};
+
+struct StanceAnswer {
+  Head head;
+  claims::Stance stance;
+  std::string claim_text;
+  std::string source_title;
+  std::optional<std::string> overruled_by;  // name of the stance that corrects or retracts it
+};
+
+// A line of `aver list`.
+struct ListedClaim {
+  claims::Claim claim;
+  std::size_t stances = 0;
+  std::vector<std::pair<std::string, claims::Position>> positions;  // by holder
+  claims::ClaimFolder folder;
+};
+struct ListAnswer {
+  Head head;
+  std::vector<ListedClaim> claims;
+  bool filtered = false;
+};
+struct ActorListAnswer {
+  Head head;
+  std::vector<claims::Actor> actors;
+};
+struct SourceListAnswer {
+  Head head;
+  std::vector<claims::Source> sources;
+};
+
+// The steps of one holder on one claim.
+struct TimeLine {
+  std::string claim;
+  std::string claim_text;
+  std::string holder;
+  std::vector<claims::Step> steps;
+  std::vector<std::string> overruled;  // names of stances set aside, with why: "2024-… (corrected by …)"
+  std::optional<claims::Date> last_checked;
+};
+struct HistoryAnswer {
+  Head head;
+  std::string title;     // the claim's id or the holder's
+  std::string subtitle;  // its text or name
+  bool of_claim = true;
+  std::vector<claims::ClaimFolder> folders;
+  std::vector<TimeLine> lines;
+};
+
+struct LogAnswer {
+  std::string record;  // path; empty for the whole store
+  std::vector<store::LogEntry> entries;
+};
+
+struct DiffSide {
+  std::string name;      // "HEAD~2", "2024-10-31"
+  claims::Day day;
+  std::string revision;
+};
+struct DiffAnswer {
+  DiffSide before;
+  DiffSide after;
+  bool between_days = false;
+  std::vector<claims::ClaimDiff> claims;
+  // Records of other kinds that differ: path, and "added", "removed" or "edited".
+  std::vector<std::pair<std::string, std::string>> others;
+};
+
+struct StatusAnswer {
+  store::Status status;
+  std::string root;
+  std::string head;  // commit
+  bool bare = false;
+  struct Change {
+    store::LocalChange local;
+    std::string kind;  // "claim", "stance", …, or "file"
+    claims::Diagnostics problems;
+  };
+  std::vector<Change> changes;
+};
+
+struct CheckAnswer {
+  Head head;
+  std::size_t records = 0;
+  std::size_t local = 0;  // uncommitted records among them
+  claims::Diagnostics problems;
+};
+
+}  // namespace aver::cli

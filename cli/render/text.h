@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+//
+// Answers as text for people: dates first, aligned, wrapped to the width, coloured by a position's value.
+// Everything that came from files or git is made safe for the terminal here.
+#pragma once
+
+#include <string>
+
+#include "cli/answers.h"
+#include "cli/output.h"
+
+namespace aver::cli {
+
+struct TextOptions {
+  bool evidence = false;  // diff: quote and source below each change
+};
+
+std::string text(const ClaimAnswer& answer, const claims::Vocabulary& words, const Output& out);
+std::string text(const ActorAnswer& answer, const claims::Vocabulary& words, const Output& out);
+std::string text(const SourceAnswer& answer, const claims::Vocabulary& words, const Output& out);
+std::string text(const StanceAnswer& answer, const claims::Vocabulary& words, const Output& out);
+std::string text(const ListAnswer& answer, const claims::Vocabulary& words, const Output& out);
+std::string text(const ActorListAnswer& answer, const Output& out);
+std::string text(const SourceListAnswer& answer, const Output& out);
+std::string text(const HistoryAnswer& answer, const claims::Vocabulary& words, const Output& out);
+std::string text(const LogAnswer& answer, const Output& out);
+std::string text(const DiffAnswer& answer, const claims::Vocabulary& words, const Output& out,
+                 const TextOptions& options);
+std::string text(const StatusAnswer& answer, const Output& out);
+std::string text(const CheckAnswer& answer, const Output& out);
+
+// Pieces that several of them, and the answers of record-making commands, share.
+
+// The colour of a position: by its value, absences apart.
+Style style_of(const claims::Vocabulary& words, std::string_view position);
+
+// "silent (lapsed 2024-12-01)", "~affirm": the word as it stands on the day.
+std::string position_text(const claims::Position& position, const claims::Vocabulary& words,
+                          const Output& out);
+
+// How a stance is known: "via kim-yong-hyun", "said by liu-pengyu", "paraphrase". Empty for nothing.
+std::string attribution(const claims::Stance& stance);
+
+// Where it stands: "2024/ministers-washington, para 10". Empty for nothing.
+std::string place_of_evidence(const claims::Stance& stance);
+
+// The quote in quotation marks, or the summary.
+std::string words_of(const claims::Stance& stance);
+
+}  // namespace aver::cli

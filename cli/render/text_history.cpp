@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: MIT
+//
+// History and diff as text: what changed, dates first.
+#include <algorithm>
+
+#include "cli/render/layout.h"
+#include "cli/render/text.h"
+
+namespace aver::cli {
+namespace {
+
+std::string joined(const std::string& a, const std::string& b) {
+  if (a.empty() || b.empty()) return a + b;
+  return a + " · " + b;
+}
+
+Style style_of(claims::Change change) {
+  switch (change) {
+    case claims::Change::reversal:
+    case claims::Change::setback:
+      return Style::bad;
+    case claims::Change::advance:
+      return Style::good;
+    case claims::Change::shift:
+    case claims::Change::lapsed:
+    case claims::Change::resumed:
+      return Style::middling;
+    case claims::Change::first:
+    case claims::Change::restated:
+      return Style::dim;
+  }
+  return Style::plain;
+}
+
+// The rows of one time line: date, word, change, how it is known; the words below.
+std::string steps_text(const TimeLine& line, const claims::Vocabulary& words, const Output& out) {
+  int date_width = 0;
+  int word_width = 0;
+  int change_width = 0;
+  for (const claims::Step& step : line.steps) {
+    date_width = std::max(date_width, width_of(claims::to_string(step.when)));
+    change_width = std::max(change_width, width_of(to_string(step.change)));
+    const claims::Stance& stance = step.after != nullptr ? *step.after : *step.before;
+    word_width = std::max(word_width, width_of(words.canonical(stance.position)));
+  }
+  std::string page;
+  for (const claims::Step& step : line.steps) {
+    const claims::Stance& stance = step.after != nullptr ? *step.after : *step.before;
+    const std::string word = step.after == nullptr
+                                 ? out.paint(Style::dim, "-")
+                                 : out.paint(style_of(words, stance.position),
+                                             safe_line(words.canonical(stance.position)));
+    std::string row = "  " + padded(claims::to_string(step.when), date_width) + "  " +
+                      padded(word, word_width) + "  " +
+                      padded(out.paint(style_of(step.change), to_string(step.change)), change_width);
+    const int hang = 2 + date_width + 2;
+    if (step.after == nullptr) {
+      page += row + "  " + out.paint(Style::dim, "held until " + claims::to_string(*stance.until)) + "\n";
+      continue;
+    }
+    const std::string how =
+        safe_line(joined(attribution(stance), place_of_evidence(stance)));
+    if (!how.empty() && width_of(row) + 2 + width_of(how) <= out.width()) {
+      page += row + "  " + out.paint(Style::dim, how) + "\n";
+    } else {
+      while (!row.empty() && row.back() == ' ') row.pop_back();
+      page += row + "\n";
+      if (!how.empty()) {
+        for (const std::string& part : wrap(how, out.width() - hang)) {
+          page += std::string(static_cast<std::size_t>(hang), ' ') + out.paint(Style::dim, part) + "\n";
+        }
+      }
+    }
+    const std::string said = words_of(stance);
+    if (!said.empty()) page += paragraph(safe(said), out.width(), hang);
+  }
+  if (line.last_checked) {
+    page += "  " + out.paint(Style::dim, "last checked on " + claims::to_string(*line.last_checked)) + "\n";
+  }
+  for (const std::string& aside : line.overruled) {
+    page += paragraph(out.paint(Style::dim, safe_line(aside)), out.width(), 2);
+  }
+  return page;
+}
+
+std::string shown_text(const std::optional<claims::Shown>& shown, const claims::Vocabulary& words,
+                       const Output& out) {
+  if (!shown) return out.paint(Style::dim, "no record");
+  std::string word = safe_line(shown->position);
+  if (shown->uncertain) word += " ~";
+  return out.paint(style_of(words, shown->position), word) + " (" + claims::to_string(shown->held) +
+         (shown->lapsed ? ", lapsed" : "") + ")";
+}
+
+// What happened, in one or two words: "shift", "learned: reversal", "corrected: reason".
+std::string what_happened(const claims::PairDiff& pair, const Output& out) {
+  std::string answer;
+  if (pair.cause == claims::Cause::moved && pair.change) {
+    answer = out.paint(style_of(*pair.change), to_string(*pair.change));
+  } else {
+    answer = std::string(to_string(pair.cause));
+    if (pair.change) answer += ", " + out.paint(style_of(*pair.change), to_string(*pair.change));
+  }
+  if (!pair.reason.empty()) answer += ": " + safe_line(pair.reason);
+  if (pair.passed > 0) {
+    answer += " (past " + counted(static_cast<std::size_t>(pair.passed), "stance") + " in between)";
+  }
+  return answer;
+}
+
+std::string evidence_below(const std::optional<claims::Shown>& shown, std::string_view label,
+                           const Output& out) {
+  if (!shown) return "";
+  constexpr int kIndent = 6;
+  const std::string said = words_of(shown->stance);
+  const std::string how = joined(attribution(shown->stance), place_of_evidence(shown->stance));
+  std::string answer;
+  const std::string first = "    " + std::string(label);
+  if (!said.empty()) answer += paragraph(safe(said), out.width(), kIndent, first);
+  if (!how.empty()) {
+    answer += paragraph(out.paint(Style::dim, safe_line(how)), out.width(), kIndent,
+                        answer.empty() ? first : "");
+  }
+  return answer;
+}
+
+std::string claim_diff_text(const claims::ClaimDiff& claim, const claims::Vocabulary& words,
+                            const Output& out, const TextOptions& options) {
+  std::string page = out.paint(Style::heading, safe_line(claim.id));
+  if (claim.presence == claims::Presence::added) page += out.paint(Style::good, "  added");
+  if (claim.presence == claims::Presence::removed) page += out.paint(Style::bad, "  removed");
+  page += "\n";
+  if (claim.text_before) {
+    page += paragraph(safe_line(*claim.text_before), out.width(), 4, "  - ");
+    page += paragraph(safe_line(claim.text), out.width(), 4, "  + ");
+  } else {
+    page += paragraph(safe_line(claim.text), out.width(), 2);
+  }
+  if (!claim.edited_keys.empty()) {
+    std::string keys;
+    for (const std::string& key : claim.edited_keys) keys += (keys.empty() ? "" : ", ") + key;
+    page += "  " + out.paint(Style::dim, "edited: " + keys) + "\n";
+  }
+  int holder_width = 0;
+  for (const claims::PairDiff& pair : claim.pairs) {
+    holder_width = std::max(holder_width, width_of(pair.holder));
+  }
+  for (const claims::PairDiff& pair : claim.pairs) {
+    const bool same = pair.before && pair.after && pair.before->position == pair.after->position &&
+                      pair.before->held == pair.after->held;
+    std::string line = shown_text(pair.before, words, out);
+    if (!same) line += " -> " + shown_text(pair.after, words, out);
+    const std::string what = what_happened(pair, out);
+    const int indent = 2 + holder_width + 2;
+    const std::string holder = "  " + padded(safe_line(pair.holder), holder_width);
+    if (indent + width_of(line) + 2 + width_of(what) <= out.width()) {
+      page += padded(holder, indent) + line + "  " + what + "\n";
+    } else {
+      page += paragraph(line, out.width(), indent, holder) + paragraph(what, out.width(), indent);
+    }
+    if (options.evidence) {
+      if (!same || pair.cause == claims::Cause::evidence) page += evidence_below(pair.before, "-", out);
+      page += evidence_below(pair.after, "+", out);
+    }
+  }
+  return page;
+}
+
+}  // namespace
+
+std::string text(const HistoryAnswer& answer, const claims::Vocabulary& words, const Output& out) {
+  std::string page;
+  if (!answer.head.line.empty()) page += out.paint(Style::dim, answer.head.line) + "\n\n";
+  page += out.paint(Style::heading, safe_line(answer.title)) + "\n";
+  page += paragraph(safe_line(answer.subtitle), out.width(), 0);
+  if (answer.lines.empty()) return page + "\nNo record yet.\n";
+  for (const TimeLine& line : answer.lines) {
+    page += "\n" + out.paint(Style::strong, safe_line(answer.of_claim ? line.holder : line.claim)) + "\n";
+    if (!answer.of_claim) page += paragraph(safe_line(line.claim_text), out.width(), 2);
+    page += steps_text(line, words, out);
+  }
+  return page;
+}
+
+std::string text(const DiffAnswer& answer, const claims::Vocabulary& words, const Output& out,
+                 const TextOptions& options) {
+  std::string page;
+  for (const claims::ClaimDiff& claim : answer.claims) {
+    if (!page.empty()) page += "\n";
+    page += claim_diff_text(claim, words, out, options);
+  }
+  if (!answer.others.empty()) {
+    if (!page.empty()) page += "\n";
+    Columns rows(out.width());
+    for (const auto& [path, what] : answer.others) {
+      rows.row({out.paint(Style::dim, what), safe_line(path)});
+    }
+    page += rows.text();
+  }
+  return page;
+}
+
+}  // namespace aver::cli
