@@ -14,7 +14,7 @@ std::string joined(const std::string& a, const std::string& b) {
   return a + " · " + b;
 }
 
-Style style_of(claims::Change change) {
+Style color_of(claims::Change change) {
   switch (change) {
     case claims::Change::reversal:
     case claims::Change::setback:
@@ -52,7 +52,7 @@ std::string steps_text(const TimeLine& line, const claims::Vocabulary& words, co
                                              safe_line(words.canonical(stance.position)));
     std::string row = "  " + padded(claims::to_string(step.when), date_width) + "  " +
                       padded(word, word_width) + "  " +
-                      padded(out.paint(style_of(step.change), to_string(step.change)), change_width);
+                      padded(out.paint(color_of(step.change), to_string(step.change)), change_width);
     const int hang = 2 + date_width + 2;
     if (step.after == nullptr) {
       page += row + "  " + out.paint(Style::dim, "held until " + claims::to_string(*stance.until)) + "\n";
@@ -96,10 +96,10 @@ std::string shown_text(const std::optional<claims::Shown>& shown, const claims::
 std::string what_happened(const claims::PairDiff& pair, const Output& out) {
   std::string answer;
   if (pair.cause == claims::Cause::moved && pair.change) {
-    answer = out.paint(style_of(*pair.change), to_string(*pair.change));
+    answer = out.paint(color_of(*pair.change), to_string(*pair.change));
   } else {
     answer = std::string(to_string(pair.cause));
-    if (pair.change) answer += ", " + out.paint(style_of(*pair.change), to_string(*pair.change));
+    if (pair.change) answer += ", " + out.paint(color_of(*pair.change), to_string(*pair.change));
   }
   if (!pair.reason.empty()) answer += ": " + safe_line(pair.reason);
   if (pair.passed > 0) {

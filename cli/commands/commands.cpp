@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+//
+// The table of commands, in the order of --help. A new command is one file and one row.
+#include "cli/commands/commands.h"
+
+namespace aver::cli {
+
+const std::vector<CommandRow>& command_table() {
+  static const std::vector<CommandRow> table = {
+      {"init", "store", "make a store of a directory", init_command},
+      {"status", "store", "what is uncommitted, and where the branch stands", status_command},
+      {"check", "store", "find what is wrong with the records", check_command},
+
+      {"add", "record", "add a claim", add_command},
+      {"record", "record", "record who holds which position on a claim", record_command},
+      {"actor add", "record", "add somebody who can hold a position", actor_add_command},
+      {"source add", "record", "add a source, with its saved text", source_add_command},
+      {"commit", "record", "commit records edited by hand", commit_command},
+      {"undo", "record", "take a commit back by a new one", undo_command},
+
+      {"show", "look", "show a claim, an actor, a source or a stance", show_command},
+      {"list", "look", "list claims and the positions on them", list_command},
+      {"actor list", "look", "list the actors", actor_list_command},
+      {"source list", "look", "list the sources", source_list_command},
+      {"history", "look", "the time line of a claim or of a holder", history_command},
+      {"diff", "look", "what changed between two revisions or two days", diff_command},
+
+      {"log", "provenance", "who recorded what, and when", log_command},
+
+      {"help", "help", "help on a command or a topic", help_command},
+  };
+  return table;
+}
+
+}  // namespace aver::cli

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+//
+// One function a command; each is defined in the file of its name. To add a command: write
+// commands/<name>.cpp, declare its function here, and give it a row in commands.cpp.
+#pragma once
+
+#include "cli/command.h"
+
+namespace aver::cli {
+
+Command init_command();
+Command status_command();
+Command check_command();
+Command add_command();
+Command record_command();
+Command actor_add_command();
+Command source_add_command();
+Command commit_command();
+Command undo_command();
+Command show_command();
+Command list_command();
+Command actor_list_command();
+Command source_list_command();
+Command history_command();
+Command diff_command();
+Command log_command();
+Command help_command();
+
+}  // namespace aver::cli

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: MIT
+#include "cli/load.h"
+
+#include <map>
+
+#include "cli/errors.h"
+
+namespace aver::cli {
+namespace {
+
+using claims::ClaimFolder;
+using store::Fault;
+using store::StoreError;
+using store::View;
+
+claims::Diagnostics errors_in(const claims::Diagnostics& problems) {
+  claims::Diagnostics errors;
+  for (const claims::Diagnostic& problem : problems) {
+    if (problem.severity == claims::Severity::error) errors.push_back(problem);
+  }
+  return errors;
+}
+
+ClaimFolder told(Session& session, View::Folder&& folder) {
+  report(errors_in(folder.problems), session.out);
+  return std::move(folder.folder);
+}
+
+}  // namespace
+
+Head head_of(Session& session, const Coordinates& at, const View& view) {
+  return {at, view.commit(), session.coordinates_line(at, view)};
+}
+
+ClaimFolder load_folder(Session& session, const View& view, const std::string& claim) {
+  std::optional<View::Folder> folder = view.folder(claim);
+  if (!folder) {
+    throw StoreError(Fault::not_found, "there is no claim \"" + claim + "\" at this revision");
+  }
+  return told(session, std::move(*folder));
+}
+
+void each_folder(Session& session, const View& view, const std::string& topic,
+                 const std::function<void(ClaimFolder&&)>& visit) {
+  std::string last;
+  const std::string below = topic.empty() ? "claims" : claims::claim_folder(topic);
+  view.walk(below, [&](const std::string& path, const store::BlobId&) {
+    const auto record = claims::record_at(path);
+    if (!record) return true;
+    const std::string claim = record->kind == claims::RecordKind::claim
+                                  ? record->id
+                                  : claims::split_stance_id(record->id).claim;
+    if (claim == last) return true;
+    last = claim;
+    if (std::optional<View::Folder> folder = view.folder(claim)) visit(told(session, std::move(*folder)));
+    return true;
+  });
+}
+
+void each_folder_mentioning(Session& session, const View& view, const std::string& word,
+                            const std::function<void(ClaimFolder&&)>& visit) {
+  std::string found;
+  view.walk("claims", [&](const std::string& path, const store::BlobId& blob) {
+    const auto record = claims::record_at(path);
+    if (!record || record->kind != claims::RecordKind::stance) return true;
+    const std::string claim = claims::split_stance_id(record->id).claim;
+    if (claim == found) return true;
+    // A backslash may spell the id in escapes; then only decoding can tell.
+    const std::string text = view.read_blob(blob);
+    if (text.find(word) == text.npos && text.find('\\') == text.npos) return true;
+    found = claim;
+    if (std::optional<View::Folder> folder = view.folder(claim)) visit(told(session, std::move(*folder)));
+    return true;
+  });
+}
+
+std::vector<Held> positions_on(const ClaimFolder& folder, claims::Day day,
+                               const claims::Vocabulary& words) {
+  std::map<std::string_view, claims::Line> lines;
+  for (const claims::Stance* stance : claims::live(folder.stances)) {
+    lines[stance->holder].push_back(stance);
+  }
+  std::vector<Held> answer;
+  for (const auto& [holder, line] : lines) {
+    if (const auto position = claims::in_force(line, day, words)) {
+      answer.push_back({std::string(holder), folder.id, *position});
+    }
+  }
+  return answer;
+}
+
+template <class Record>
+Record require_readable(Session& session, const std::optional<claims::Decoded<Record>>& decoded,
+                        const std::string& path) {
+  if (!decoded) throw StoreError(Fault::not_found, "there is no " + path + " at this revision");
+  report(errors_in(decoded->problems), session.out);
+  if (!decoded->record) {
+    throw StoreError(Fault::corrupt, path + " cannot be read", {}, "edit the file, then: aver commit");
+  }
+  return *decoded->record;
+}
+
+template claims::Claim require_readable(Session&, const std::optional<claims::Decoded<claims::Claim>>&,
+                                        const std::string&);
+template claims::Stance require_readable(Session&, const std::optional<claims::Decoded<claims::Stance>>&,
+                                         const std::string&);
+template claims::Actor require_readable(Session&, const std::optional<claims::Decoded<claims::Actor>>&,
+                                        const std::string&);
+template claims::Source require_readable(Session&, const std::optional<claims::Decoded<claims::Source>>&,
+                                         const std::string&);
+
+}  // namespace aver::cli

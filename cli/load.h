@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+//
+// What several commands read from a view, in the same way: folders with their broken files named on
+// standard error, positions on a day, records that cite another.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "cli/answers.h"
+#include "cli/session.h"
+#include "store/store.h"
+
+namespace aver::cli {
+
+Head head_of(Session& session, const Coordinates& at, const store::View& view);
+
+// The claim's folder. Broken files are named on standard error, the rest is there.
+// Throws StoreError(not_found) where there is no such claim in the view.
+claims::ClaimFolder load_folder(Session& session, const store::View& view, const std::string& claim);
+
+// Calls `visit` for the folder of every claim whose id is `topic` or below it ("" is all), in order.
+void each_folder(Session& session, const store::View& view, const std::string& topic,
+                 const std::function<void(claims::ClaimFolder&&)>& visit);
+
+// Calls `visit` for the folders that hold a stance whose text mentions `word`, an id: quicker than
+// each_folder, as other folders are never decoded.
+void each_folder_mentioning(Session& session, const store::View& view, const std::string& word,
+                            const std::function<void(claims::ClaimFolder&&)>& visit);
+
+// The position in force of each holder on the day, by holder.
+std::vector<Held> positions_on(const claims::ClaimFolder& folder, claims::Day day,
+                               const claims::Vocabulary& words);
+
+// Returns the record; where it cannot be read, tells why on standard error and throws
+// StoreError(corrupt).
+template <class Record>
+Record require_readable(Session& session, const std::optional<claims::Decoded<Record>>& decoded,
+                        const std::string& path);
+
+}  // namespace aver::cli

@@ -1,0 +1,426 @@
+// SPDX-License-Identifier: MIT
+#include "cli/render/json.h"
+
+#include <nlohmann/json.hpp>
+
+namespace aver::cli {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json or_null(const std::string& text) { return text.empty() ? Json() : Json(text); }
+
+template <class T>
+Json or_null(const std::optional<T>& value) {
+  return value ? Json(to_string(*value)) : Json();
+}
+
+Json value_json(const claims::toml::Value& value);
+
+Json table_json(const claims::toml::Table& table) {
+  Json object = Json::object();
+  for (const claims::toml::Entry& entry : table) object[entry.key] = value_json(entry.value);
+  return object;
+}
+
+struct ToJson {
+  Json operator()(const std::string& text) const { return text; }
+  Json operator()(std::int64_t number) const { return number; }
+  Json operator()(double number) const { return number; }
+  Json operator()(bool flag) const { return flag; }
+  Json operator()(claims::Day day) const { return claims::to_string(day); }
+  Json operator()(const claims::toml::Time& time) const { return time.text; }
+  Json operator()(const claims::toml::Array& array) const {
+    Json list = Json::array();
+    for (const claims::toml::Value& item : array) list.push_back(value_json(item));
+    return list;
+  }
+  Json operator()(const claims::toml::Table& table) const { return table_json(table); }
+};
+
+Json value_json(const claims::toml::Value& value) { return std::visit(ToJson{}, value.data); }
+
+Json list(const std::vector<std::string>& words) {
+  Json array = Json::array();
+  for (const std::string& word : words) array.push_back(word);
+  return array;
+}
+
+Json claim_json(const claims::Claim& claim) {
+  Json relations = Json::array();
+  for (const claims::Relation& relation : claim.relations) {
+    relations.push_back({{"type", relation.type}, {"to", relation.to}});
+  }
+  return {{"id", claim.id},
+          {"text", claim.text},
+          {"kind", or_null(claim.kind)},
+          {"aliases", list(claim.aliases)},
+          {"lang", or_null(claim.lang)},
+          {"tags", list(claim.tags)},
+          {"deadline", or_null(claim.deadline)},
+          {"review_by", or_null(claim.review_by)},
+          {"same_as", list(claim.same_as)},
+          {"note", or_null(claim.note)},
+          {"relations", relations},
+          {"unknown", table_json(claim.unknown)}};
+}
+
+Json stance_json(const claims::Stance& stance, const claims::Vocabulary& words) {
+  return {{"id", stance.id()},
+          {"claim", stance.claim},
+          {"holder", stance.holder},
+          {"position", or_null(std::string(words.canonical(stance.position)))},
+          {"held", to_string(stance.held)},
+          {"until", or_null(stance.until)},
+          {"through", or_null(stance.through)},
+          {"searched", list(stance.searched)},
+          {"mode", or_null(stance.mode)},
+          {"speaker", or_null(stance.speaker)},
+          {"via", list(stance.via)},
+          {"summary", or_null(stance.summary)},
+          {"quote", or_null(stance.quote)},
+          {"quote_lang", or_null(stance.quote_lang)},
+          {"translation", or_null(stance.translation)},
+          {"source", or_null(stance.source)},
+          {"locator", or_null(stance.locator)},
+          {"credibility", stance.credibility ? Json(*stance.credibility) : Json()},
+          {"likelihood", or_null(stance.likelihood)},
+          {"rating", or_null(stance.rating)},
+          {"review_by", or_null(stance.review_by)},
+          {"corrects", or_null(stance.corrects)},
+          {"retracts", or_null(stance.retracts)},
+          {"reason", or_null(stance.reason)},
+          {"note", or_null(stance.note)},
+          {"unknown", table_json(stance.unknown)}};
+}
+
+Json actor_json(const claims::Actor& actor) {
+  Json roles = Json::array();
+  for (const claims::Role& role : actor.roles) {
+    roles.push_back({{"title", role.title},
+                     {"of", or_null(role.of)},
+                     {"from", or_null(role.from)},
+                     {"to", or_null(role.to)}});
+  }
+  return {{"id", actor.id},
+          {"name", actor.name},
+          {"kind", or_null(actor.kind)},
+          {"aliases", list(actor.aliases)},
+          {"same_as", list(actor.same_as)},
+          {"note", or_null(actor.note)},
+          {"roles", roles},
+          {"unknown", table_json(actor.unknown)}};
+}
+
+Json source_json(const claims::Source& source) {
+  Json archived = Json::array();
+  for (const claims::Archived& copy : source.archived) {
+    archived.push_back({{"url", copy.url}, {"at", or_null(copy.at)}});
+  }
+  return {{"id", source.id},
+          {"title", source.title},
+          {"url", or_null(source.url)},
+          {"publisher", or_null(source.publisher)},
+          {"author", list(source.author)},
+          {"published", or_null(source.published)},
+          {"retrieved", or_null(source.retrieved)},
+          {"lang", or_null(source.lang)},
+          {"reliability", or_null(source.reliability)},
+          {"capture", or_null(source.capture)},
+          {"sha256", or_null(source.sha256)},
+          {"note", or_null(source.note)},
+          {"archived", archived},
+          {"unknown", table_json(source.unknown)}};
+}
+
+Json position_json(const claims::Position& position, const claims::Vocabulary& words) {
+  return {{"position", std::string(words.canonical(position.stance->position))},
+          {"held", to_string(position.stance->held)},
+          {"uncertain", position.uncertain},
+          {"lapsed", position.lapsed},
+          {"last_checked", or_null(position.last_checked)},
+          {"stance", stance_json(*position.stance, words)}};
+}
+
+Json head_json(const char* schema, const Head& head) {
+  return {{"schema", schema},
+          {"on", claims::to_string(head.at.on)},
+          {"known_at", or_null(head.at.known_at)},
+          {"revision", or_null(head.revision)}};
+}
+
+Json positions_json(const std::vector<Held>& positions, const claims::Vocabulary& words) {
+  Json array = Json::array();
+  for (const Held& held : positions) {
+    Json one = {{"holder", held.holder}, {"claim", held.claim}};
+    one.update(position_json(held.position, words));
+    array.push_back(std::move(one));
+  }
+  return array;
+}
+
+Json diagnostic_json(const claims::Diagnostic& diagnostic) {
+  const bool placed = diagnostic.place.line != 0;
+  return {{"severity", std::string(to_string(diagnostic.severity))},
+          {"rule", or_null(diagnostic.rule)},
+          {"file", or_null(diagnostic.file)},
+          {"line", placed ? Json(diagnostic.place.line) : Json()},
+          {"column", placed ? Json(diagnostic.place.column) : Json()},
+          {"sentence", diagnostic.sentence},
+          {"hint", or_null(diagnostic.hint)}};
+}
+
+Json diagnostics_json(const claims::Diagnostics& diagnostics) {
+  Json array = Json::array();
+  for (const claims::Diagnostic& diagnostic : diagnostics) array.push_back(diagnostic_json(diagnostic));
+  return array;
+}
+
+// Escapes what JSON leaves as it is, but a terminal would obey or hide: DEL, C1, bidirectional and
+// invisible characters. All of them stand inside strings, as nothing else in the text is outside ASCII.
+std::string safe_json(const std::string& text) {
+  std::string answer;
+  answer.reserve(text.size());
+  const auto escape = [&](unsigned point) {
+    char buffer[16];
+    if (point > 0xffff) {
+      point -= 0x10000;
+      std::snprintf(buffer, sizeof buffer, "\\u%04x\\u%04x", 0xd800 + (point >> 10),
+                    0xdc00 + (point & 0x3ff));
+    } else {
+      std::snprintf(buffer, sizeof buffer, "\\u%04x", point);
+    }
+    answer += buffer;
+  };
+  for (std::size_t i = 0; i < text.size();) {
+    const auto byte = [&](std::size_t at) { return static_cast<unsigned char>(text[at]); };
+    if (byte(i) == 0x7f) {
+      escape(0x7f);
+      ++i;
+      continue;
+    }
+    unsigned point = byte(i);
+    std::size_t length = 1;
+    if (byte(i) >= 0xf0) {
+      point = (byte(i) & 0x07u) << 18 | (byte(i + 1) & 0x3fu) << 12 | (byte(i + 2) & 0x3fu) << 6 |
+              (byte(i + 3) & 0x3fu);
+      length = 4;
+    } else if (byte(i) >= 0xe0) {
+      point = (byte(i) & 0x0fu) << 12 | (byte(i + 1) & 0x3fu) << 6 | (byte(i + 2) & 0x3fu);
+      length = 3;
+    } else if (byte(i) >= 0xc0) {
+      point = (byte(i) & 0x1fu) << 6 | (byte(i + 1) & 0x3fu);
+      length = 2;
+    }
+    const bool hidden = (point >= 0x80 && point <= 0x9f) || point == 0xad || point == 0x61c ||
+                        point == 0x200b || point == 0x200e || point == 0x200f ||
+                        (point >= 0x2028 && point <= 0x202e) || (point >= 0x2060 && point <= 0x206f) ||
+                        point == 0xfeff || (point >= 0xe0000 && point <= 0xe007f);
+    if (hidden) {
+      escape(point);
+    } else {
+      answer.append(text, i, length);
+    }
+    i += length;
+  }
+  return answer;
+}
+
+std::string printed(const Json& json) {
+  return safe_json(json.dump(2, ' ', false, Json::error_handler_t::replace)) + "\n";
+}
+
+}  // namespace
+
+std::string json(const ClaimAnswer& answer, const claims::Vocabulary& words) {
+  Json object = head_json("aver.show/1", answer.head);
+  object["kind"] = "claim";
+  object["claim"] = answer.folder.claim ? claim_json(*answer.folder.claim) : Json();
+  object["positions"] = positions_json(answer.positions, words);
+  object["no_record"] = list(answer.no_record);
+  return printed(object);
+}
+
+std::string json(const ActorAnswer& answer, const claims::Vocabulary& words) {
+  Json object = head_json("aver.show/1", answer.head);
+  object["kind"] = "actor";
+  object["actor"] = actor_json(answer.actor);
+  object["positions"] = positions_json(answer.positions, words);
+  return printed(object);
+}
+
+std::string json(const SourceAnswer& answer, const claims::Vocabulary& words) {
+  Json object = head_json("aver.show/1", answer.head);
+  object["kind"] = "source";
+  object["source"] = source_json(answer.source);
+  object["capture_bytes"] = answer.capture_size ? Json(*answer.capture_size) : Json();
+  object["capture_sound"] = answer.capture_size ? Json(answer.capture_sound) : Json();
+  object["stances"] = Json::array();
+  for (const claims::Stance& stance : answer.stances) {
+    object["stances"].push_back(stance_json(stance, words));
+  }
+  return printed(object);
+}
+
+std::string json(const StanceAnswer& answer, const claims::Vocabulary& words) {
+  Json object = head_json("aver.show/1", answer.head);
+  object["kind"] = "stance";
+  object["claim_text"] = or_null(answer.claim_text);
+  object["source_title"] = or_null(answer.source_title);
+  object["overruled_by"] = answer.overruled_by ? Json(*answer.overruled_by) : Json();
+  object["stance"] = stance_json(answer.stance, words);
+  return printed(object);
+}
+
+std::string json(const ListAnswer& answer, const claims::Vocabulary& words) {
+  Json object = head_json("aver.list/1", answer.head);
+  object["claims"] = Json::array();
+  for (const ListedClaim& listed : answer.claims) {
+    Json claim = claim_json(listed.claim);
+    claim["stances"] = listed.stances;
+    claim["positions"] = Json::array();
+    for (const auto& [holder, position] : listed.positions) {
+      Json one = {{"holder", holder}};
+      one.update(position_json(position, words));
+      claim["positions"].push_back(std::move(one));
+    }
+    object["claims"].push_back(std::move(claim));
+  }
+  return printed(object);
+}
+
+std::string json(const ActorListAnswer& answer) {
+  Json object = head_json("aver.actors/1", answer.head);
+  object["actors"] = Json::array();
+  for (const claims::Actor& actor : answer.actors) object["actors"].push_back(actor_json(actor));
+  return printed(object);
+}
+
+std::string json(const SourceListAnswer& answer) {
+  Json object = head_json("aver.sources/1", answer.head);
+  object["sources"] = Json::array();
+  for (const claims::Source& source : answer.sources) {
+    object["sources"].push_back(source_json(source));
+  }
+  return printed(object);
+}
+
+std::string json(const HistoryAnswer& answer, const claims::Vocabulary& words) {
+  Json object = head_json("aver.history/1", answer.head);
+  object["of"] = answer.of_claim ? "claim" : "holder";
+  object["id"] = answer.title;
+  object["text"] = or_null(answer.subtitle);
+  object["lines"] = Json::array();
+  for (const TimeLine& line : answer.lines) {
+    Json steps = Json::array();
+    for (const claims::Step& step : line.steps) {
+      steps.push_back(
+          {{"when", to_string(step.when)},
+           {"change", std::string(to_string(step.change))},
+           {"before", step.before == nullptr ? Json() : Json(step.before->id())},
+           {"stance", step.after == nullptr ? Json() : stance_json(*step.after, words)}});
+    }
+    object["lines"].push_back({{"claim", line.claim},
+                               {"claim_text", or_null(line.claim_text)},
+                               {"holder", line.holder},
+                               {"steps", steps},
+                               {"last_checked", or_null(line.last_checked)},
+                               {"overruled", list(line.overruled)}});
+  }
+  return printed(object);
+}
+
+std::string json(const LogAnswer& answer) {
+  Json object = {{"schema", "aver.log/1"}, {"record", or_null(answer.record)}};
+  object["commits"] = Json::array();
+  for (const store::LogEntry& entry : answer.entries) {
+    Json paths = Json::array();
+    for (const store::ChangedPath& path : entry.paths) {
+      paths.push_back({{"path", path.path},
+                       {"before", or_null(path.before)},
+                       {"after", or_null(path.after)}});
+    }
+    object["commits"].push_back({{"commit", entry.commit},
+                                 {"author", entry.author},
+                                 {"email", entry.author_email},
+                                 {"authored_at", entry.authored_at},
+                                 {"committed_at", entry.committed_at},
+                                 {"subject", entry.subject},
+                                 {"paths", paths}});
+  }
+  return printed(object);
+}
+
+std::string json(const DiffAnswer& answer, const claims::Vocabulary& words) {
+  const auto side = [](const DiffSide& s) {
+    return Json{{"name", s.name}, {"on", claims::to_string(s.day)}, {"revision", or_null(s.revision)}};
+  };
+  const auto shown = [&](const std::optional<claims::Shown>& s) {
+    if (!s) return Json();
+    return Json{{"position", s->position},
+                {"held", to_string(s->held)},
+                {"uncertain", s->uncertain},
+                {"lapsed", s->lapsed},
+                {"stance", stance_json(s->stance, words)}};
+  };
+  Json object = {{"schema", "aver.diff/1"}, {"before", side(answer.before)}, {"after", side(answer.after)}};
+  object["claims"] = Json::array();
+  for (const claims::ClaimDiff& claim : answer.claims) {
+    constexpr const char* kPresence[] = {"kept", "added", "removed"};
+    Json pairs = Json::array();
+    for (const claims::PairDiff& pair : claim.pairs) {
+      pairs.push_back({{"holder", pair.holder},
+                       {"before", shown(pair.before)},
+                       {"after", shown(pair.after)},
+                       {"cause", std::string(to_string(pair.cause))},
+                       {"change", pair.change ? Json(std::string(to_string(*pair.change))) : Json()},
+                       {"reason", or_null(pair.reason)},
+                       {"passed", pair.passed}});
+    }
+    object["claims"].push_back({{"id", claim.id},
+                                {"presence", kPresence[static_cast<int>(claim.presence)]},
+                                {"text", or_null(claim.text)},
+                                {"text_before", claim.text_before ? Json(*claim.text_before) : Json()},
+                                {"edited", list(claim.edited_keys)},
+                                {"positions", pairs}});
+  }
+  object["others"] = Json::array();
+  for (const auto& [path, what] : answer.others) {
+    object["others"].push_back({{"path", path}, {"what", what}});
+  }
+  return printed(object);
+}
+
+std::string json(const StatusAnswer& answer) {
+  const store::Status& status = answer.status;
+  Json object = {{"schema", "aver.status/1"},
+                 {"root", answer.root},
+                 {"bare", answer.bare},
+                 {"branch", or_null(status.branch)},
+                 {"head", or_null(answer.head)},
+                 {"upstream", or_null(status.upstream)},
+                 {"ahead", status.ahead},
+                 {"behind", status.behind},
+                 {"under_way", or_null(status.under_way)}};
+  object["changes"] = Json::array();
+  for (const StatusAnswer::Change& change : answer.changes) {
+    constexpr const char* kKinds[] = {"added", "modified", "deleted", "untracked", "conflicted"};
+    object["changes"].push_back({{"path", change.local.path},
+                                 {"what", kKinds[static_cast<int>(change.local.kind)]},
+                                 {"kind", change.kind},
+                                 {"staged", change.local.staged},
+                                 {"unstaged", change.local.unstaged},
+                                 {"problems", diagnostics_json(change.problems)}});
+  }
+  return printed(object);
+}
+
+std::string json(const CheckAnswer& answer) {
+  Json object = head_json("aver.check/1", answer.head);
+  object["records"] = answer.records;
+  object["uncommitted"] = answer.local;
+  object["problems"] = diagnostics_json(answer.problems);
+  return printed(object);
+}
+
+}  // namespace aver::cli

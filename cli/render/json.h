@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+//
+// Answers as JSON: one object with a "schema" head ("aver.show/1"). Absent scalars are null, absent lists
+// []; within a version keys never change their meaning. Characters that a terminal would obey or hide are
+// escaped, so that the text is safe to print and still lossless.
+#pragma once
+
+#include <string>
+
+#include "cli/answers.h"
+
+namespace aver::cli {
+
+std::string json(const ClaimAnswer& answer, const claims::Vocabulary& words);
+std::string json(const ActorAnswer& answer, const claims::Vocabulary& words);
+std::string json(const SourceAnswer& answer, const claims::Vocabulary& words);
+std::string json(const StanceAnswer& answer, const claims::Vocabulary& words);
+std::string json(const ListAnswer& answer, const claims::Vocabulary& words);
+std::string json(const ActorListAnswer& answer);
+std::string json(const SourceListAnswer& answer);
+std::string json(const HistoryAnswer& answer, const claims::Vocabulary& words);
+std::string json(const LogAnswer& answer);
+std::string json(const DiffAnswer& answer, const claims::Vocabulary& words);
+std::string json(const StatusAnswer& answer);
+std::string json(const CheckAnswer& answer);
+
+}  // namespace aver::cli
