@@ -174,6 +174,7 @@ class Store {
   ~Store();
 
   bool bare() const;
+  std::string branch() const;  // that HEAD is on: "main"; empty where it is detached
   std::filesystem::path root() const;     // work tree's top, or the git directory of a bare store
   std::filesystem::path git_dir() const;  // of this work tree
   std::filesystem::path private_dir() const;  // <common git dir>/aver, made when first written to

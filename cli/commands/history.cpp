@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: MIT
+//
+// aver history: how positions changed in the world, for one claim or for one holder.
+#include <memory>
+
+#include "cli/commands/commands.h"
+#include "cli/load.h"
+#include "cli/names.h"
+#include "cli/render/json.h"
+#include "cli/render/text.h"
+
+namespace aver::cli {
+namespace {
+
+using claims::RecordKind;
+using store::Fault;
+using store::StoreError;
+using store::View;
+
+struct Options {
+  std::string record;
+  std::optional<std::string> holder;
+  Reading reading;
+};
+
+// The steps of one holder up to the day, and what was set aside.
+TimeLine time_line(const claims::ClaimFolder& folder, std::string_view holder, claims::Day day,
+                   const claims::Vocabulary& words) {
+  TimeLine answer;
+  answer.claim = folder.id;
+  answer.claim_text = folder.claim ? folder.claim->text : "";
+  answer.holder = holder;
+  claims::Line line = claims::live(folder.stances, holder);
+  std::erase_if(line, [&](const claims::Stance* stance) { return stance->held.earliest() > day; });
+  answer.steps = claims::steps(line, words, day);
+  if (const auto position = claims::in_force(line, day, words)) {
+    answer.last_checked = position->last_checked;
+  }
+  for (const claims::Stance& stance : folder.stances) {
+    if (stance.holder != holder || stance.held.earliest() > day) continue;
+    const claims::Stance* by = claims::overruled_by(folder.stances, stance);
+    if (by == nullptr) continue;
+    answer.overruled.push_back(stance.name + " (" + std::string(words.canonical(stance.position)) + ") " +
+                               (by->retracts.empty() ? "corrected by " : "retracted by ") + by->name +
+                               ": " + by->reason);
+  }
+  return answer;
+}
+
+void add_lines(HistoryAnswer& answer, const std::string& only, const claims::Vocabulary& words) {
+  for (const claims::ClaimFolder& folder : answer.folders) {
+    for (const std::string_view holder : claims::holders(folder.stances)) {
+      if (!only.empty() && holder != only) continue;
+      TimeLine line = time_line(folder, holder, answer.head.at.on, words);
+      if (!line.steps.empty() || !line.overruled.empty()) answer.lines.push_back(std::move(line));
+    }
+  }
+}
+
+int run(const Options& options, Session& session) {
+  const View view = session.view(options.reading.when);
+  HistoryAnswer answer;
+  answer.head = head_of(session, session.coordinates(options.reading.when), view);
+  const claims::RecordRef record = record_named(view, options.record);
+  std::string only;
+  if (record.kind == RecordKind::claim || record.kind == RecordKind::stance) {
+    const std::string claim =
+        record.kind == RecordKind::claim ? record.id : claims::split_stance_id(record.id).claim;
+    answer.folders.push_back(load_folder(session, view, claim));
+    answer.title = claim;
+    if (answer.folders.front().claim) answer.subtitle = answer.folders.front().claim->text;
+    if (options.holder) only = actor_named(view, *options.holder);
+  } else if (record.kind == RecordKind::actor) {
+    answer.of_claim = false;
+    answer.title = record.id;
+    only = record.id;
+    const auto actor = view.actor(record.id);
+    if (actor && actor->record) answer.subtitle = actor->record->name;
+    each_folder_mentioning(session, view, record.id, [&](claims::ClaimFolder&& folder) {
+      answer.folders.push_back(std::move(folder));
+    });
+  } else {
+    throw StoreError(Fault::usage, "a " + std::string(to_string(record.kind)) + " has no history of positions",
+                     {}, "aver log " + record.id);
+  }
+  add_lines(answer, only, view.vocabulary());
+  session.out.data(options.reading.wants_json() ? json(answer, view.vocabulary())
+                                                : text(answer, view.vocabulary(), session.out));
+  return 0;
+}
+
+}  // namespace
+
+Command history_command() {
+  auto options = std::make_shared<Options>();
+  Command command;
+  command.name = "history";
+  command.description =
+      "The time line of the world: for a claim, how each holder's position changed; for a holder, how "
+      "its position changed on each claim. Changes are first, restated, shift, reversal, advance, "
+      "setback, lapsed and resumed. Who recorded it is told by \"aver log\".";
+  command.words = {
+      positional("CLAIM|HOLDER", options->record, "a claim or an actor"),
+      option("--holder", "HOLDER", &options->holder, "of a claim: only this actor"),
+  };
+  add_reading_words(command.words, options->reading);
+  command.examples = {
+      {"aver history china-restrains-dprk", "all holders of one claim"},
+      {"aver history china", "all claims of one holder"},
+      {"aver history china-restrains-dprk --known-at 2024-11-05", "the time line as we had it then"},
+  };
+  command.run = [options](Session& session) { return run(*options, session); };
+  return command;
+}
+
+}  // namespace aver::cli

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+//
+// aver status: what is uncommitted, and where the branch stands.
+#include <memory>
+
+#include "cli/commands/commands.h"
+#include "cli/local.h"
+#include "cli/render/json.h"
+#include "cli/render/text.h"
+
+namespace aver::cli {
+namespace {
+
+int run(const Reading& reading, Session& session) {
+  store::Store& store = session.store();
+  StatusAnswer answer;
+  answer.bare = store.bare();
+  answer.root = store.root().string();
+  answer.status = store.status();
+  const store::View head = store.view();
+  answer.head = head.commit();
+  const LocalRecords local(store, head, answer.status.changes);
+  for (const store::LocalChange& change : answer.status.changes) {
+    const auto record = claims::record_at(change.path);
+    answer.changes.push_back({change, record ? std::string(to_string(record->kind)) : "file",
+                              local.problems(change.path)});
+  }
+  session.out.data(reading.wants_json() ? json(answer) : text(answer, session.out));
+  return 0;
+}
+
+}  // namespace
+
+Command status_command() {
+  auto reading = std::make_shared<Reading>();
+  Command command;
+  command.name = "status";
+  command.description =
+      "The branch, how it stands to its upstream, and the records that were added, edited or removed by "
+      "hand and are not committed yet.";
+  command.words = {
+      option("--format", "FORMAT", &reading->format, "text or json", {"text", "json"}),
+      flag("--json", reading->json, "short for --format json"),
+  };
+  command.run = [reading](Session& session) { return run(*reading, session); };
+  return command;
+}
+
+}  // namespace aver::cli

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: MIT
+#include "cli/local.h"
+
+#include "store/digest.h"
+
+namespace aver::cli {
+namespace {
+
+using claims::Diagnostics;
+using claims::RecordKind;
+
+constexpr std::string_view kSettings = "aver.toml";
+
+Diagnostics stray(const std::string& path) {
+  return {{claims::Severity::warning, "path/stray", path, {},
+           "no record lives here: aver does not read this file", "aver help format"}};
+}
+
+// A stance of a claim is claims/<claim>/<name>.toml; any other file in these folders is nobody's. Captures
+// stand beside their sources.
+Diagnostics check_other_file(const std::string& path) {
+  if (path.starts_with("claims/") || path.starts_with("actors/") || path.starts_with("reviews/")) {
+    return stray(path);
+  }
+  return {};
+}
+
+}  // namespace
+
+Diagnostics check_file(const std::string& path, const std::string& content,
+                       const claims::Vocabulary& words, const claims::Known& known,
+                       const ReadFile& read) {
+  if (path == kSettings) return claims::decode_settings(content, path).problems;
+  const std::optional<claims::RecordRef> record = claims::record_at(path);
+  if (!record) return check_other_file(path);
+  switch (record->kind) {
+    case RecordKind::claim:
+      return claims::check(claims::decode_claim(content, path), known);
+    case RecordKind::stance:
+      return claims::check(claims::decode_stance(content, path), words, known);
+    case RecordKind::actor:
+      return claims::check(claims::decode_actor(content, path), known);
+    case RecordKind::source: {
+      const claims::Decoded<claims::Source> source = claims::decode_source(content, path);
+      Diagnostics problems = claims::check(source);
+      if (source.record && !source.record->capture.empty()) {
+        const auto bytes = read(path.substr(0, path.rfind('/') + 1) + source.record->capture);
+        const Diagnostics more = claims::check_capture(
+            source, bytes ? std::optional(store::sha256(*bytes)) : std::nullopt);
+        problems.insert(problems.end(), more.begin(), more.end());
+      }
+      return problems;
+    }
+    case RecordKind::review:
+      return claims::decode_review(content, path).problems;
+  }
+  return {};
+}
+
+LocalRecords::LocalRecords(store::Store& store, const store::View& head,
+                           const std::vector<store::LocalChange>& changes)
+    : head_(head), known_(head) {
+  for (const store::LocalChange& change : changes) {
+    std::optional<std::string> content = store.read_work_tree(change.path);
+    if (const auto record = claims::record_at(change.path)) {
+      if (content) {
+        known_.add(*record);
+      } else {
+        known_.remove(*record);
+      }
+    }
+    if (change.path == kSettings && content) settings_ = claims::decode_settings(*content).record;
+    contents_.emplace(change.path, std::move(content));
+  }
+}
+
+std::optional<std::string> LocalRecords::content(const std::string& path) const {
+  const auto found = contents_.find(path);
+  return found == contents_.end() ? std::nullopt : found->second;
+}
+
+std::optional<std::string> LocalRecords::read(const std::string& path) const {
+  return changed(path) ? content(path) : head_.read(path);
+}
+
+const claims::Vocabulary& LocalRecords::vocabulary() const {
+  return settings_ ? settings_->vocabulary : head_.vocabulary();
+}
+
+Diagnostics LocalRecords::problems(const std::string& path) const {
+  const std::optional<std::string> text = content(path);
+  if (!text) return {};
+  return check_file(path, *text, vocabulary(), known_,
+                    [this](const std::string& other) { return read(other); });
+}
+
+}  // namespace aver::cli
