@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// What reading commands have found out, as values: made by commands/, printed by render/. Renderers never
-// see the store.
+// What reading commands have found out, as values: made by commands/, printed by render/. Renderers
+// never see the store.
 #pragma once
 
 #include <optional>
@@ -25,7 +25,8 @@ struct Head {
   std::string line;      // coordinates_line(); empty where neither clock was given
 };
 
-// One holder's position on one claim. The stance it points to belongs to a folder in the same answer.
+// One holder's position on one claim. The stance it points to belongs to a folder in the same
+// answer.
 struct Held {
   std::string holder;
   std::string claim;
@@ -35,7 +36,7 @@ struct Held {
 struct ClaimAnswer {
   Head head;
   claims::ClaimFolder folder;
-  std::vector<Held> positions;       // in force on the day, by holder
+  std::vector<Held> positions;         // in force on the day, by holder
   std::vector<std::string> no_record;  // holders whose first stance begins after the day
 };
 
@@ -89,7 +90,8 @@ struct TimeLine {
   std::string claim_text;
   std::string holder;
   std::vector<claims::Step> steps;
-  std::vector<std::string> overruled;  // names of stances set aside, with why: "2024-… (corrected by …)"
+  std::vector<std::string>
+      overruled;  // names of stances set aside, with why: "2024-… (corrected by …)"
   std::optional<claims::Date> last_checked;
 };
 struct HistoryAnswer {
@@ -107,7 +109,7 @@ struct LogAnswer {
 };
 
 struct DiffSide {
-  std::string name;      // "HEAD~2", "2024-10-31"
+  std::string name;  // "HEAD~2", "2024-10-31"
   claims::Day day;
   std::string revision;
 };

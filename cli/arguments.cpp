@@ -13,7 +13,8 @@ namespace {
 using store::Fault;
 using store::StoreError;
 
-// Put before each word behind "--", so that CLI11 takes it as a plain word even where its own handling of
+// Put before each word behind "--", so that CLI11 takes it as a plain word even where its own
+// handling of
 // "--" fails (after a variadic positional).
 constexpr char kGuard = '\x01';
 
@@ -29,14 +30,16 @@ std::string unguarded(std::string word) {
 
 const Word* word_called(const std::vector<Word>& words, std::string_view name) {
   for (const Word& word : words) {
-    if (word.kind != Word::Kind::positional && (word.name == name || (!word.alias.empty() && word.alias == name))) {
+    if (word.kind != Word::Kind::positional &&
+        (word.name == name || (!word.alias.empty() && word.alias == name))) {
       return &word;
     }
   }
   return nullptr;
 }
 
-// An option's value is the next word whatever it looks like: "--quote -5" and "-m --x" mean what they say.
+// An option's value is the next word whatever it looks like: "--quote -5" and "-m --x" mean what
+// they say.
 std::vector<std::string> joined(const std::string& command, const std::vector<Word>& words,
                                 const std::vector<std::string>& arguments) {
   std::vector<std::string> answer;
@@ -117,7 +120,8 @@ struct Set {
 void add_word(CLI::App& app, const Word& word, CLI::Option*& option) {
   const CLI::callback_t keep = [](const CLI::results_t&) { return true; };
   if (word.kind == Word::Kind::flag) {
-    option = app.add_flag_callback(word.name, [] {}, word.help);
+    option = app.add_flag_callback(
+        word.name, [] {}, word.help);
     return;
   }
   // A positional of CLI11 needs a plain name; ours may hold "|" and "..".

@@ -21,8 +21,8 @@ struct Globals {
 };
 std::vector<Word> global_words(Globals& globals);
 
-// What argv asks for. `command` is empty for `aver`, `aver --help`, `aver --version`, and for the name of a
-// group alone ("actor"), which `group` then holds.
+// What argv asks for. `command` is empty for `aver`, `aver --help`, `aver --version`, and for the
+// name of a group alone ("actor"), which `group` then holds.
 struct Request {
   Globals globals;
   std::optional<Command> command;

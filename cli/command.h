@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// What a command is: its words, its help, and what it does. Help, completion and the parser all read the
-// same declaration; CLI11 itself is seen by arguments.cpp alone.
+// What a command is: its words, its help, and what it does. Help, completion and the parser all
+// read the same declaration; CLI11 itself is seen by arguments.cpp alone.
 #pragma once
 
 #include <functional>
@@ -32,8 +32,8 @@ struct Word {
   Target target;
 };
 
-// A positional is required where it goes into a string, optional for an optional, and takes all the rest
-// for a vector.
+// A positional is required where it goes into a string, optional for an optional, and takes all the
+// rest for a vector.
 inline Word positional(std::string name, std::string& to, std::string help) {
   return {Word::Kind::positional, std::move(name), "", "", std::move(help), true, {}, &to};
 }
@@ -47,13 +47,25 @@ inline Word positional(std::string name, std::vector<std::string>& to, std::stri
 // An option takes a value each time it is given; into a vector it may be given several times.
 inline Word option(std::string name, std::string value, Word::Target to, std::string help,
                    std::vector<std::string> choices = {}) {
-  return {Word::Kind::option, std::move(name), "", std::move(value), std::move(help), false,
-          std::move(choices), to};
+  return {Word::Kind::option,
+          std::move(name),
+          "",
+          std::move(value),
+          std::move(help),
+          false,
+          std::move(choices),
+          to};
 }
 inline Word option(std::string name, std::string alias, std::string value, Word::Target to,
                    std::string help) {
-  return {Word::Kind::option, std::move(name), std::move(alias), std::move(value), std::move(help),
-          false, {}, to};
+  return {Word::Kind::option,
+          std::move(name),
+          std::move(alias),
+          std::move(value),
+          std::move(help),
+          false,
+          {},
+          to};
 }
 inline Word flag(std::string name, bool& to, std::string help) {
   return {Word::Kind::flag, std::move(name), "", "", std::move(help), false, {}, &to};

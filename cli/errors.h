@@ -34,8 +34,8 @@ int report(const store::StoreError& error, Output& out);
 // Tells diagnostics, one a line with its hint below.
 void report(const claims::Diagnostics& diagnostics, Output& out);
 
-// Throws StoreError(not_found) for a name that is nothing's: "there is no holder "chnia"", with the names
-// near to it and `hint`.
+// Throws StoreError(not_found) for a name that is nothing's: "there is no holder "chnia"", with the
+// names near to it and `hint`.
 [[noreturn]] void not_found(const std::string& what, const std::string& name,
                             const std::vector<std::string>& near, std::string hint);
 

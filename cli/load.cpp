@@ -52,7 +52,8 @@ void each_folder(Session& session, const View& view, const std::string& topic,
                                   : claims::split_stance_id(record->id).claim;
     if (claim == last) return true;
     last = claim;
-    if (std::optional<View::Folder> folder = view.folder(claim)) visit(told(session, std::move(*folder)));
+    if (std::optional<View::Folder> folder = view.folder(claim))
+      visit(told(session, std::move(*folder)));
     return true;
   });
 }
@@ -69,7 +70,8 @@ void each_folder_mentioning(Session& session, const View& view, const std::strin
     const std::string text = view.read_blob(blob);
     if (text.find(word) == text.npos && text.find('\\') == text.npos) return true;
     found = claim;
-    if (std::optional<View::Folder> folder = view.folder(claim)) visit(told(session, std::move(*folder)));
+    if (std::optional<View::Folder> folder = view.folder(claim))
+      visit(told(session, std::move(*folder)));
     return true;
   });
 }
@@ -95,18 +97,23 @@ Record require_readable(Session& session, const std::optional<claims::Decoded<Re
   if (!decoded) throw StoreError(Fault::not_found, "there is no " + path + " at this revision");
   report(errors_in(decoded->problems), session.out);
   if (!decoded->record) {
-    throw StoreError(Fault::corrupt, path + " cannot be read", {}, "edit the file, then: aver commit");
+    throw StoreError(Fault::corrupt, path + " cannot be read", {},
+                     "edit the file, then: aver commit");
   }
   return *decoded->record;
 }
 
-template claims::Claim require_readable(Session&, const std::optional<claims::Decoded<claims::Claim>>&,
+template claims::Claim require_readable(Session&,
+                                        const std::optional<claims::Decoded<claims::Claim>>&,
                                         const std::string&);
-template claims::Stance require_readable(Session&, const std::optional<claims::Decoded<claims::Stance>>&,
+template claims::Stance require_readable(Session&,
+                                         const std::optional<claims::Decoded<claims::Stance>>&,
                                          const std::string&);
-template claims::Actor require_readable(Session&, const std::optional<claims::Decoded<claims::Actor>>&,
+template claims::Actor require_readable(Session&,
+                                        const std::optional<claims::Decoded<claims::Actor>>&,
                                         const std::string&);
-template claims::Source require_readable(Session&, const std::optional<claims::Decoded<claims::Source>>&,
+template claims::Source require_readable(Session&,
+                                         const std::optional<claims::Decoded<claims::Source>>&,
                                          const std::string&);
 
 }  // namespace aver::cli

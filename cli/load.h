@@ -19,9 +19,11 @@ Head head_of(Session& session, const Coordinates& at, const store::View& view);
 
 // The claim's folder. Broken files are named on standard error, the rest is there.
 // Throws StoreError(not_found) where there is no such claim in the view.
-claims::ClaimFolder load_folder(Session& session, const store::View& view, const std::string& claim);
+claims::ClaimFolder load_folder(Session& session, const store::View& view,
+                                const std::string& claim);
 
-// Calls `visit` for the folder of every claim whose id is `topic` or below it ("" is all), in order.
+// Calls `visit` for the folder of every claim whose id is `topic` or below it ("" is all), in
+// order.
 void each_folder(Session& session, const store::View& view, const std::string& topic,
                  const std::function<void(claims::ClaimFolder&&)>& visit);
 

@@ -12,12 +12,16 @@ using claims::RecordKind;
 constexpr std::string_view kSettings = "aver.toml";
 
 Diagnostics stray(const std::string& path) {
-  return {{claims::Severity::warning, "path/stray", path, {},
-           "no record lives here: aver does not read this file", "aver help format"}};
+  return {{claims::Severity::warning,
+           "path/stray",
+           path,
+           {},
+           "no record lives here: aver does not read this file",
+           "aver help format"}};
 }
 
-// A stance of a claim is claims/<claim>/<name>.toml; any other file in these folders is nobody's. Captures
-// stand beside their sources.
+// A stance of a claim is claims/<claim>/<name>.toml; any other file in these folders is nobody's.
+// Captures stand beside their sources.
 Diagnostics check_other_file(const std::string& path) {
   if (path.starts_with("claims/") || path.starts_with("actors/") || path.starts_with("reviews/")) {
     return stray(path);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// Records checked as they stand in a view, with what a user has changed by hand and not committed laid
-// over it.
+// Records checked as they stand in a view, with what a user has changed by hand and not committed
+// laid over it.
 #pragma once
 
 #include <functional>

@@ -25,8 +25,9 @@ std::string lower(std::string text) {
 
 // A name that leads out of the store is told so, and never looked up.
 void refuse_outside(const std::string& name) {
-  const bool outside = name.empty() || name == ".." || name.starts_with("../") || name.ends_with("/..") ||
-                       name.find("/../") != name.npos || name.find("//") != name.npos || name.front() == '/';
+  const bool outside = name.empty() || name == ".." || name.starts_with("../") ||
+                       name.ends_with("/..") || name.find("/../") != name.npos ||
+                       name.find("//") != name.npos || name.front() == '/';
   if (outside) throw StoreError(Fault::usage, claims::id_problem(name), {}, "aver help ids");
 }
 
@@ -137,7 +138,8 @@ std::vector<std::string> stances_named(const View& view, const std::string& name
   std::vector<std::string> found;
   view.walk("claims", [&](const std::string& path, const store::BlobId&) {
     const std::optional<RecordRef> record = claims::record_at(path);
-    if (record && record->kind == RecordKind::stance && claims::is_trailing_part(record->id, name)) {
+    if (record && record->kind == RecordKind::stance &&
+        claims::is_trailing_part(record->id, name)) {
       found.push_back(record->id);
     }
     return true;
@@ -231,7 +233,7 @@ void require_good_id(const std::string& id) {
     const std::string better = claims::slug(id);
     throw StoreError(Fault::usage, problem, {},
                      better.empty() || better == id || id.find("..") != id.npos ? "aver help ids"
-                                                                                 : "try " + better);
+                                                                                : "try " + better);
   }
 }
 

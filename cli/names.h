@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 //
-// From what a person types to the record it means: a whole id, any unique trailing part of it, an older
-// name. Whatever is not found is answered with what is near, and with the command that would add it.
+// From what a person types to the record it means: a whole id, any unique trailing part of it, an
+// older name. Whatever is not found is answered with what is near, and with the command that would
+// add it.
 #pragma once
 
 #include <string>
@@ -13,7 +14,8 @@
 
 namespace aver::cli {
 
-// Each returns the id. Throws StoreError: not_found with the nearest names, ambiguous with the list.
+// Each returns the id. Throws StoreError: not_found with the nearest names, ambiguous with the
+// list.
 std::string claim_named(const store::View& view, const std::string& name);
 std::string actor_named(const store::View& view, const std::string& name);  // also by name or alias
 std::string source_named(const store::View& view, const std::string& name);

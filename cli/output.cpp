@@ -30,7 +30,8 @@ std::string_view variable(const char* name) {
 }
 
 int columns(int fd) {
-  if (const int given = std::atoi(std::string(variable("COLUMNS")).c_str()); given > 0) return given;
+  if (const int given = std::atoi(std::string(variable("COLUMNS")).c_str()); given > 0)
+    return given;
   winsize size{};
   if (ioctl(fd, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) return size.ws_col;
   return kDefaultWidth;
@@ -121,11 +122,12 @@ void Output::data(std::string_view text) {
 
 void Output::talk(std::string_view text) {
   if (pager_ < 0 && !use_pager_) flush();  // keeps the order where both go to one place
-  for (const auto& [word, style] :
-       {std::pair{std::string_view("error:"), Style::error}, std::pair{std::string_view("warning:"), Style::warning},
-        std::pair{std::string_view("hint:"), Style::dim}}) {
+  for (const auto& [word, style] : {std::pair{std::string_view("error:"), Style::error},
+                                    std::pair{std::string_view("warning:"), Style::warning},
+                                    std::pair{std::string_view("hint:"), Style::dim}}) {
     if (color_errors_ && text.starts_with(word)) {
-      write_all(STDERR_FILENO, "\x1b[" + std::string(codes(style)) + "m" + std::string(word) + "\x1b[0m");
+      write_all(STDERR_FILENO,
+                "\x1b[" + std::string(codes(style)) + "m" + std::string(word) + "\x1b[0m");
       text.remove_prefix(word.size());
       break;
     }

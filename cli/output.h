@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// Where text leaves the program: data to standard output, talk to standard error. The only file that
-// writes to either.
+// Where text leaves the program: data to standard output, talk to standard error. The only file
+// that writes to either.
 //
 // Data is held back until the end (or a full buffer), so that a pager starts only for an answer.
 #pragma once
@@ -40,8 +40,8 @@ class Output {
   void data(std::string_view text);
   void talk(std::string_view text);  // to standard error, at once
 
-  // Writes out what is held back and waits for the pager. Returns false where standard output could not be
-  // written (a full disk); a reader that went away is no failure.
+  // Writes out what is held back and waits for the pager. Returns false where standard output could
+  // not be written (a full disk); a reader that went away is no failure.
   bool finish();
 
   // The program that pages ("" for none), asked for only when it is needed; set by the session.

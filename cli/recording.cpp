@@ -58,9 +58,10 @@ void require_sound(Session& session, const claims::Diagnostics& problems) {
 
 void require_free(const store::View& tip, const claims::RecordRef& record) {
   if (!tip.has(record)) return;
-  throw StoreError(Fault::usage,
-                   "the " + std::string(to_string(record.kind)) + " \"" + record.id + "\" exists already",
-                   {}, "aver show " + record.id);
+  throw StoreError(
+      Fault::usage,
+      "the " + std::string(to_string(record.kind)) + " \"" + record.id + "\" exists already", {},
+      "aver show " + record.id);
 }
 
 std::string clean_text(const std::string& what, const std::string& text, bool lines) {

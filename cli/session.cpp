@@ -25,8 +25,8 @@ std::time_t now() {
 }  // namespace
 
 void add_reading_words(std::vector<Word>& words, Reading& reading) {
-  words.push_back(option("--on", "DATE", &reading.when.on,
-                         "what was held on that day (default: today)"));
+  words.push_back(
+      option("--on", "DATE", &reading.when.on, "what was held on that day (default: today)"));
   words.push_back(option("--known-at", "REV|DATE", &reading.when.known_at,
                          "as the store knew it then: a git revision, or a day (default: now)"));
   words.push_back(option("--format", "FORMAT", &reading.format, "text or json", {"text", "json"}));
@@ -88,8 +88,10 @@ Coordinates Session::coordinates(const When& when) const {
 store::View Session::view(const When& when) {
   if (!when.known_at) return store().view();
   const std::string& text = *when.known_at;
-  // What looks like a date is one, and so is "today"; a branch of that name is "refs/heads/2024-11-01".
-  const bool looks_like_date = text.size() >= 4 && text.find_first_not_of("0123456789-~") == text.npos &&
+  // What looks like a date is one, and so is "today"; a branch of that name is
+  // "refs/heads/2024-11-01".
+  const bool looks_like_date = text.size() >= 4 &&
+                               text.find_first_not_of("0123456789-~") == text.npos &&
                                (text.size() == 4 || text[4] == '-');
   if (text == "today" || text == "yesterday" || looks_like_date) {
     return store().view_known_on(date("--known-at", text).latest());

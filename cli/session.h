@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// What a command runs in: output, clock, the store, and the coordinates that a reading command was asked
-// for. Made once in main.
+// What a command runs in: output, clock, the store, and the coordinates that a reading command was
+// asked for. Made once in main.
 #pragma once
 
 #include <optional>

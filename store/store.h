@@ -52,6 +52,8 @@ class View {
  public:
   const CommitId& commit() const;     // empty for the empty view of an unborn branch
   std::int64_t committed_at() const;  // committer's stamp, seconds since 1970
+  std::string message() const;
+  std::vector<CommitId> parents() const;
 
   // The bytes of the file at `path`, or nothing where there is none.
   std::optional<std::string> read(std::string_view path) const;

@@ -47,7 +47,8 @@ class Checker {
       const auto record = claims::record_at(path);
       answer.records += record ? 1 : 0;
       answer.local += record && blob.empty() ? 1 : 0;
-      append(answer.problems, check_file(path, *content, local_.vocabulary(), local_.known(), read));
+      append(answer.problems,
+             check_file(path, *content, local_.vocabulary(), local_.known(), read));
       if (record) note_in_folder(*record, path, *content);
       count_entry(path);
     }
@@ -56,7 +57,10 @@ class Checker {
     }
     for (const auto& [folder, entries] : widths_) {
       if (entries.size() <= kWidestFolder) continue;
-      answer.problems.push_back({claims::Severity::warning, "folder/wide", folder, {},
+      answer.problems.push_back({claims::Severity::warning,
+                                 "folder/wide",
+                                 folder,
+                                 {},
                                  "the folder has " + std::to_string(entries.size()) +
                                      " entries: beyond " + std::to_string(kWidestFolder) +
                                      " every commit slows down",
@@ -91,9 +95,11 @@ class Checker {
   }
 
   void count_entry(const std::string& path) {
-    for (std::size_t slash = path.rfind('/'); slash != path.npos; slash = path.rfind('/', slash - 1)) {
+    for (std::size_t slash = path.rfind('/'); slash != path.npos;
+         slash = path.rfind('/', slash - 1)) {
       const std::size_t next = path.find('/', slash + 1);
-      widths_[path.substr(0, slash)].insert(path.substr(slash + 1, next == path.npos ? next : next - slash - 1));
+      widths_[path.substr(0, slash)].insert(
+          path.substr(slash + 1, next == path.npos ? next : next - slash - 1));
       if (slash == 0) break;
     }
   }
@@ -129,8 +135,10 @@ Command check_command() {
   Command command;
   command.name = "check";
   command.description =
-      "Checks every record: its form, its ids and dates, what it refers to, the vocabulary, captures, "
-      "corrections and contradictions. Records changed by hand are checked as they stand in the work "
+      "Checks every record: its form, its ids and dates, what it refers to, the vocabulary, "
+      "captures, "
+      "corrections and contradictions. Records changed by hand are checked as they stand in the "
+      "work "
       "tree, unless --known-at asks for a revision. Exits with 1 where there is an error.";
   command.words = {flag("--strict", options->strict, "exit with 1 for warnings, too")};
   add_reading_words(command.words, options->reading);

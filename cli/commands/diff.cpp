@@ -54,7 +54,8 @@ DiffAnswer between_revisions(const Options& options, Session& session) {
   if (options.reading.when.known_at) {
     const auto range = split_range(*options.reading.when.known_at);
     if (!range || options.before) {
-      throw StoreError(Fault::usage, "diff takes --known-at R1..R2, or two revisions", {}, "aver help diff");
+      throw StoreError(Fault::usage, "diff takes --known-at R1..R2, or two revisions", {},
+                       "aver help diff");
     }
     from = range->first.empty() ? "HEAD" : range->first;
     to = range->second.empty() ? "HEAD" : range->second;
@@ -86,8 +87,9 @@ DiffAnswer between_revisions(const Options& options, Session& session) {
     const std::optional<ClaimFolder> a = folder_on(session, before, claim);
     const std::optional<ClaimFolder> b = folder_on(session, after, claim);
     if (!a && !b) continue;
-    claims::ClaimDiff diff = claims::diff({a ? &*a : nullptr, at.on}, {b ? &*b : nullptr, at.on},
-                                          after.commit().empty() ? before.vocabulary() : after.vocabulary());
+    claims::ClaimDiff diff =
+        claims::diff({a ? &*a : nullptr, at.on}, {b ? &*b : nullptr, at.on},
+                     after.commit().empty() ? before.vocabulary() : after.vocabulary());
     if (!diff.empty()) answer.claims.push_back(std::move(diff));
   }
   return answer;
@@ -97,14 +99,16 @@ DiffAnswer between_revisions(const Options& options, Session& session) {
 DiffAnswer between_days(const Options& options, const std::pair<std::string, std::string>& range,
                         Session& session) {
   if (options.before) {
-    throw StoreError(Fault::usage, "diff takes two revisions or --on D1..D2, not both", {}, "aver help diff");
+    throw StoreError(Fault::usage, "diff takes two revisions or --on D1..D2, not both", {},
+                     "aver help diff");
   }
   DiffAnswer answer;
   answer.between_days = true;
   const View view = session.view(When{{}, options.reading.when.known_at});
   answer.before = {range.first, session.day("--on", range.first), view.commit()};
   answer.after = {range.second.empty() ? "today" : range.second,
-                  range.second.empty() ? session.today() : session.day("--on", range.second), view.commit()};
+                  range.second.empty() ? session.today() : session.day("--on", range.second),
+                  view.commit()};
   if (answer.after.day < answer.before.day) {
     throw StoreError(Fault::usage,
                      "--on " + range.first + ".." + range.second + " is the wrong way round", {},
@@ -135,8 +139,8 @@ int run(const Options& options, Session& session) {
                        : text(answer, words, session.out, TextOptions{options.evidence}));
   const bool differs = !answer.claims.empty() || !answer.others.empty();
   if (!differs && !options.reading.wants_json()) {
-    session.out.talk("no position differs between " + answer.before.name + " and " + answer.after.name +
-                     "\n");
+    session.out.talk("no position differs between " + answer.before.name + " and " +
+                     answer.after.name + "\n");
   }
   return options.exit_code && differs ? kAnswerIsNo : kDone;
 }
@@ -148,7 +152,8 @@ Command diff_command() {
   Command command;
   command.name = "diff";
   command.description =
-      "What changed, in positions and not in lines: between two revisions of the store (by default the "
+      "What changed, in positions and not in lines: between two revisions of the store (by default "
+      "the "
       "last commit), or, with --on D1..D2, between two days in the world.\n\n"
       "Each change says whether the holder moved (shift, reversal, …), or whether it was only our "
       "record: learned, corrected, retracted, evidence, edited.";

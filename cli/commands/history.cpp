@@ -40,9 +40,9 @@ TimeLine time_line(const claims::ClaimFolder& folder, std::string_view holder, c
     if (stance.holder != holder || stance.held.earliest() > day) continue;
     const claims::Stance* by = claims::overruled_by(folder.stances, stance);
     if (by == nullptr) continue;
-    answer.overruled.push_back(stance.name + " (" + std::string(words.canonical(stance.position)) + ") " +
-                               (by->retracts.empty() ? "corrected by " : "retracted by ") + by->name +
-                               ": " + by->reason);
+    answer.overruled.push_back(stance.name + " (" + std::string(words.canonical(stance.position)) +
+                               ") " + (by->retracts.empty() ? "corrected by " : "retracted by ") +
+                               by->name + ": " + by->reason);
   }
   return answer;
 }
@@ -80,7 +80,8 @@ int run(const Options& options, Session& session) {
       answer.folders.push_back(std::move(folder));
     });
   } else {
-    throw StoreError(Fault::usage, "a " + std::string(to_string(record.kind)) + " has no history of positions",
+    throw StoreError(Fault::usage,
+                     "a " + std::string(to_string(record.kind)) + " has no history of positions",
                      {}, "aver log " + record.id);
   }
   add_lines(answer, only, view.vocabulary());
@@ -96,7 +97,8 @@ Command history_command() {
   Command command;
   command.name = "history";
   command.description =
-      "The time line of the world: for a claim, how each holder's position changed; for a holder, how "
+      "The time line of the world: for a claim, how each holder's position changed; for a holder, "
+      "how "
       "its position changed on each claim. Changes are first, restated, shift, reversal, advance, "
       "setback, lapsed and resumed. Who recorded it is told by \"aver log\".";
   command.words = {
@@ -107,7 +109,8 @@ Command history_command() {
   command.examples = {
       {"aver history china-restrains-dprk", "all holders of one claim"},
       {"aver history china", "all claims of one holder"},
-      {"aver history china-restrains-dprk --known-at 2024-11-05", "the time line as we had it then"},
+      {"aver history china-restrains-dprk --known-at 2024-11-05",
+       "the time line as we had it then"},
   };
   command.run = [options](Session& session) { return run(*options, session); };
   return command;

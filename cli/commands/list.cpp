@@ -65,7 +65,8 @@ int run(const Options& options, Session& session) {
     for (const Held& held : positions_on(listed.folder, answer.head.at.on, words)) {
       if (!holder.empty() && held.holder != holder) continue;
       const std::string_view word = words.canonical(held.position.stance->position);
-      if (!positions.empty() && std::find(positions.begin(), positions.end(), word) == positions.end()) {
+      if (!positions.empty() &&
+          std::find(positions.begin(), positions.end(), word) == positions.end()) {
         continue;
       }
       listed.positions.emplace_back(held.holder, held.position);
@@ -117,7 +118,8 @@ Command list_command() {
   Command command;
   command.name = "list";
   command.description =
-      "Lists claims, each with the positions held on it. Conditions are joined: a claim is listed where "
+      "Lists claims, each with the positions held on it. Conditions are joined: a claim is listed "
+      "where "
       "all of them fit.";
   command.words = {
       positional("TOPIC", options->topic, "only claims in this folder, and below"),
@@ -132,7 +134,8 @@ Command list_command() {
   command.examples = {
       {"aver list dprk", "all claims of one topic"},
       {"aver list --holder china --position silent", "what China is silent on"},
-      {"aver list --kind pledge --position not-acted --on 2025-01-01", "pledges nobody had acted on then"},
+      {"aver list --kind pledge --position not-acted --on 2025-01-01",
+       "pledges nobody had acted on then"},
   };
   command.run = [options](Session& session) { return run(*options, session); };
   return command;

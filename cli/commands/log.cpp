@@ -45,10 +45,12 @@ Command log_command() {
   Command command;
   command.name = "log";
   command.description =
-      "Who recorded what, and when: the commits that touched a record, newest first; of a claim, those "
+      "Who recorded what, and when: the commits that touched a record, newest first; of a claim, "
+      "those "
       "that touched it or any stance on it. The time line of the world is \"aver history\".";
   command.words = {
-      positional("RECORD", options->record, "a claim, stance, actor or source (default: the store)"),
+      positional("RECORD", options->record,
+                 "a claim, stance, actor or source (default: the store)"),
       option("--limit", "-n", "N", &options->limit, "at most N commits"),
   };
   add_reading_words(command.words, options->reading);

@@ -21,7 +21,8 @@ struct Options {
   Reading reading;
 };
 
-ClaimAnswer show_claim(Session& session, const View& view, const Head& head, const std::string& id) {
+ClaimAnswer show_claim(Session& session, const View& view, const Head& head,
+                       const std::string& id) {
   ClaimAnswer answer{head, load_folder(session, view, id), {}, {}};
   answer.positions = positions_on(answer.folder, head.at.on, view.vocabulary());
   for (const std::string_view holder : claims::holders(answer.folder.stances)) {
@@ -32,8 +33,10 @@ ClaimAnswer show_claim(Session& session, const View& view, const Head& head, con
   return answer;
 }
 
-ActorAnswer show_actor(Session& session, const View& view, const Head& head, const std::string& id) {
-  ActorAnswer answer{head, require_readable(session, view.actor(id), claims::actor_path(id)), {}, {}};
+ActorAnswer show_actor(Session& session, const View& view, const Head& head,
+                       const std::string& id) {
+  ActorAnswer answer{
+      head, require_readable(session, view.actor(id), claims::actor_path(id)), {}, {}};
   each_folder_mentioning(session, view, id, [&](claims::ClaimFolder&& folder) {
     answer.folders.push_back(std::move(folder));
   });
@@ -70,7 +73,8 @@ StanceAnswer show_stance(Session& session, const View& view, const Head& head,
                          const std::string& id) {
   StanceAnswer answer;
   answer.head = head;
-  answer.stance = require_readable(session, view.stance(id), claims::path_of({RecordKind::stance, id}));
+  answer.stance =
+      require_readable(session, view.stance(id), claims::path_of({RecordKind::stance, id}));
   const claims::ClaimFolder folder = load_folder(session, view, answer.stance.claim);
   if (folder.claim) answer.claim_text = folder.claim->text;
   for (const claims::Stance& stance : folder.stances) {
@@ -119,9 +123,11 @@ Command show_command() {
   Command command;
   command.name = "show";
   command.description =
-      "Shows a claim with who holds what on it, an actor with its positions, a source with the stances "
+      "Shows a claim with who holds what on it, an actor with its positions, a source with the "
+      "stances "
       "that cite it, or one stance with all it says.";
-  command.words = {positional("RECORD", options->record, "an id, or any unique trailing part of one")};
+  command.words = {
+      positional("RECORD", options->record, "an id, or any unique trailing part of one")};
   add_reading_words(command.words, options->reading);
   command.examples = {
       {"aver show china-restrains-dprk", "a claim, and who holds what on it today"},

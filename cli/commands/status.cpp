@@ -36,7 +36,8 @@ Command status_command() {
   Command command;
   command.name = "status";
   command.description =
-      "The branch, how it stands to its upstream, and the records that were added, edited or removed by "
+      "The branch, how it stands to its upstream, and the records that were added, edited or "
+      "removed by "
       "hand and are not committed yet.";
   command.words = {
       option("--format", "FORMAT", &reading->format, "text or json", {"text", "json"}),

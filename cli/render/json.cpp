@@ -172,12 +172,14 @@ Json diagnostic_json(const claims::Diagnostic& diagnostic) {
 
 Json diagnostics_json(const claims::Diagnostics& diagnostics) {
   Json array = Json::array();
-  for (const claims::Diagnostic& diagnostic : diagnostics) array.push_back(diagnostic_json(diagnostic));
+  for (const claims::Diagnostic& diagnostic : diagnostics)
+    array.push_back(diagnostic_json(diagnostic));
   return array;
 }
 
 // Escapes what JSON leaves as it is, but a terminal would obey or hide: DEL, C1, bidirectional and
-// invisible characters. All of them stand inside strings, as nothing else in the text is outside ASCII.
+// invisible characters. All of them stand inside strings, as nothing else in the text is outside
+// ASCII.
 std::string safe_json(const std::string& text) {
   std::string answer;
   answer.reserve(text.size());
@@ -214,8 +216,9 @@ std::string safe_json(const std::string& text) {
     }
     const bool hidden = (point >= 0x80 && point <= 0x9f) || point == 0xad || point == 0x61c ||
                         point == 0x200b || point == 0x200e || point == 0x200f ||
-                        (point >= 0x2028 && point <= 0x202e) || (point >= 0x2060 && point <= 0x206f) ||
-                        point == 0xfeff || (point >= 0xe0000 && point <= 0xe007f);
+                        (point >= 0x2028 && point <= 0x202e) ||
+                        (point >= 0x2060 && point <= 0x206f) || point == 0xfeff ||
+                        (point >= 0xe0000 && point <= 0xe007f);
     if (hidden) {
       escape(point);
     } else {
@@ -336,9 +339,8 @@ std::string json(const LogAnswer& answer) {
   for (const store::LogEntry& entry : answer.entries) {
     Json paths = Json::array();
     for (const store::ChangedPath& path : entry.paths) {
-      paths.push_back({{"path", path.path},
-                       {"before", or_null(path.before)},
-                       {"after", or_null(path.after)}});
+      paths.push_back(
+          {{"path", path.path}, {"before", or_null(path.before)}, {"after", or_null(path.after)}});
     }
     object["commits"].push_back({{"commit", entry.commit},
                                  {"author", entry.author},
@@ -353,7 +355,8 @@ std::string json(const LogAnswer& answer) {
 
 std::string json(const DiffAnswer& answer, const claims::Vocabulary& words) {
   const auto side = [](const DiffSide& s) {
-    return Json{{"name", s.name}, {"on", claims::to_string(s.day)}, {"revision", or_null(s.revision)}};
+    return Json{
+        {"name", s.name}, {"on", claims::to_string(s.day)}, {"revision", or_null(s.revision)}};
   };
   const auto shown = [&](const std::optional<claims::Shown>& s) {
     if (!s) return Json();
@@ -363,26 +366,29 @@ std::string json(const DiffAnswer& answer, const claims::Vocabulary& words) {
                 {"lapsed", s->lapsed},
                 {"stance", stance_json(s->stance, words)}};
   };
-  Json object = {{"schema", "aver.diff/1"}, {"before", side(answer.before)}, {"after", side(answer.after)}};
+  Json object = {
+      {"schema", "aver.diff/1"}, {"before", side(answer.before)}, {"after", side(answer.after)}};
   object["claims"] = Json::array();
   for (const claims::ClaimDiff& claim : answer.claims) {
     constexpr const char* kPresence[] = {"kept", "added", "removed"};
     Json pairs = Json::array();
     for (const claims::PairDiff& pair : claim.pairs) {
-      pairs.push_back({{"holder", pair.holder},
-                       {"before", shown(pair.before)},
-                       {"after", shown(pair.after)},
-                       {"cause", std::string(to_string(pair.cause))},
-                       {"change", pair.change ? Json(std::string(to_string(*pair.change))) : Json()},
-                       {"reason", or_null(pair.reason)},
-                       {"passed", pair.passed}});
+      pairs.push_back(
+          {{"holder", pair.holder},
+           {"before", shown(pair.before)},
+           {"after", shown(pair.after)},
+           {"cause", std::string(to_string(pair.cause))},
+           {"change", pair.change ? Json(std::string(to_string(*pair.change))) : Json()},
+           {"reason", or_null(pair.reason)},
+           {"passed", pair.passed}});
     }
-    object["claims"].push_back({{"id", claim.id},
-                                {"presence", kPresence[static_cast<int>(claim.presence)]},
-                                {"text", or_null(claim.text)},
-                                {"text_before", claim.text_before ? Json(*claim.text_before) : Json()},
-                                {"edited", list(claim.edited_keys)},
-                                {"positions", pairs}});
+    object["claims"].push_back(
+        {{"id", claim.id},
+         {"presence", kPresence[static_cast<int>(claim.presence)]},
+         {"text", or_null(claim.text)},
+         {"text_before", claim.text_before ? Json(*claim.text_before) : Json()},
+         {"edited", list(claim.edited_keys)},
+         {"positions", pairs}});
   }
   object["others"] = Json::array();
   for (const auto& [path, what] : answer.others) {

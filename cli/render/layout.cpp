@@ -30,8 +30,8 @@ void append_point(std::string& to, utf8proc_int32_t point) {
 }
 
 bool is_hidden(utf8proc_int32_t p) {
-  return (p >= 0x7f && p <= 0x9f) || p == 0xad || p == 0x61c || p == 0x200b ||
-         p == 0x200e || p == 0x200f || (p >= 0x2028 && p <= 0x202e) || (p >= 0x2060 && p <= 0x206f) ||
+  return (p >= 0x7f && p <= 0x9f) || p == 0xad || p == 0x61c || p == 0x200b || p == 0x200e ||
+         p == 0x200f || (p >= 0x2028 && p <= 0x202e) || (p >= 0x2060 && p <= 0x206f) ||
          p == 0xfeff || (p >= 0xe0000 && p <= 0xe007f);
 }
 
@@ -82,7 +82,8 @@ struct Piece {
 Piece next_piece(std::string_view text) {
   if (const std::size_t code = color_code(text)) return {code, 0};
   const auto byte = static_cast<unsigned char>(text.front());
-  if (byte < 0x80 && (text.size() == 1 || static_cast<unsigned char>(text[1]) < 0x80)) return {1, 1};
+  if (byte < 0x80 && (text.size() == 1 || static_cast<unsigned char>(text[1]) < 0x80))
+    return {1, 1};
   Decoded first = next_point(text);
   Piece piece{first.bytes, first.point < 0 ? 1 : utf8proc_charwidth(first.point)};
   utf8proc_int32_t state = 0;
@@ -169,6 +170,15 @@ std::string paragraph(std::string_view text, int width, int indent, std::string_
 
 std::string paragraph(std::string_view text, int width, int indent) {
   return paragraph(text, width, indent, "");
+}
+
+std::string hanging(std::string_view text, int width, int indent) {
+  const std::vector<std::string> first = wrap(text, width);
+  if (first.size() == 1) return first.front() + "\n";
+  std::string answer = first.front() + "\n";
+  std::string_view rest = text.substr(first.front().size());
+  while (!rest.empty() && (rest.front() == ' ' || rest.front() == '\n')) rest.remove_prefix(1);
+  return answer + paragraph(rest, width, indent);
 }
 
 std::string padded(std::string_view text, int width) {

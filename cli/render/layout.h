@@ -2,8 +2,8 @@
 //
 // Laying text out in columns of a terminal: safe, measured, wrapped, aligned.
 //
-// Text from files and git goes through safe() or safe_line() first; what is painted (Output::paint) may
-// then be measured and wrapped: colour codes count as nothing.
+// Text from files and git goes through safe() or safe_line() first; what is painted (Output::paint)
+// may then be measured and wrapped: colour codes count as nothing.
 #pragma once
 
 #include <string>
@@ -12,9 +12,9 @@
 
 namespace aver::cli {
 
-// Returns `text` with everything taken out that a terminal would obey or hide: control characters become
-// pictures (U+2400…), bidirectional and invisible ones "<U+XXXX>", bad UTF-8 U+FFFD. Keeps newlines; a tab
-// becomes a blank.
+// Returns `text` with everything taken out that a terminal would obey or hide: control characters
+// become pictures (U+2400…), bidirectional and invisible ones "<U+XXXX>", bad UTF-8 U+FFFD. Keeps
+// newlines; a tab becomes a blank.
 std::string safe(std::string_view text);
 
 // The same on one line: newlines become blanks, too.
@@ -26,17 +26,21 @@ int width_of(std::string_view text);
 // Breaks `text` into lines of at most `width` columns, at blanks where there are any.
 std::vector<std::string> wrap(std::string_view text, int width);
 
-// `text` wrapped, each line behind `indent` blanks, the first behind `first` instead; ends in a newline.
+// `text` wrapped, each line behind `indent` blanks, the first behind `first` instead; ends in a
+// newline.
 std::string paragraph(std::string_view text, int width, int indent, std::string_view first);
 std::string paragraph(std::string_view text, int width, int indent);
+
+// `text` wrapped, each line but the first behind `indent` blanks; ends in a newline.
+std::string hanging(std::string_view text, int width, int indent);
 
 std::string padded(std::string_view text, int width);
 
 // At most `width` columns of the text, with "…" where something was cut.
 std::string shortened(std::string_view text, int width);
 
-// Rows of cells, aligned; the last cell of a row is wrapped beside its column, or, where less than a third
-// of the width is left for it, below.
+// Rows of cells, aligned; the last cell of a row is wrapped beside its column, or, where less than
+// a third of the width is left for it, below.
 class Columns {
  public:
   explicit Columns(int width, int indent = 0) : width_(width), indent_(indent) {}

@@ -38,7 +38,8 @@ class Fields {
 };
 
 std::string heading(const Output& out, const std::string& id, const std::string& text) {
-  return out.paint(Style::heading, safe_line(id)) + "\n" + paragraph(safe_line(text), out.width(), 0);
+  return out.paint(Style::heading, safe_line(id)) + "\n" +
+         paragraph(safe_line(text), out.width(), 0);
 }
 
 std::string head_line(const Head& head, const Output& out) {
@@ -56,7 +57,8 @@ std::string evidence(const claims::Stance& stance, const Output& out, int indent
   if (!where.empty()) how += (how.empty() ? "" : " · ") + where;
   if (!how.empty()) {
     for (const std::string& line : wrap(safe_line(how), out.width() - indent)) {
-      answer += std::string(static_cast<std::size_t>(indent), ' ') + out.paint(Style::dim, line) + "\n";
+      answer +=
+          std::string(static_cast<std::size_t>(indent), ' ') + out.paint(Style::dim, line) + "\n";
     }
   }
   return answer;
@@ -75,9 +77,9 @@ std::string positions_text(const std::vector<Held>& positions, bool by_claim,
   std::string answer;
   for (const Held& held : positions) {
     const claims::Stance& stance = *held.position.stance;
-    std::string line = "  " + padded(safe_line(by_claim ? held.claim : held.holder), name_width) + "  " +
-                       padded(position_text(held.position, words, out), word_width) + "  since " +
-                       claims::to_string(stance.held);
+    std::string line = "  " + padded(safe_line(by_claim ? held.claim : held.holder), name_width) +
+                       "  " + padded(position_text(held.position, words, out), word_width) +
+                       "  since " + claims::to_string(stance.held);
     if (held.position.lapsed) line += ", until " + claims::to_string(*stance.until);
     if (held.position.last_checked) {
       line += ", last checked " + claims::to_string(*held.position.last_checked);
@@ -111,7 +113,8 @@ std::string attribution(const claims::Stance& stance) {
   const auto add = [&](const std::string& part) { answer += (answer.empty() ? "" : ", ") + part; };
   if (!stance.speaker.empty()) add("said by " + stance.speaker);
   if (!stance.via.empty()) add("via " + joined(stance.via));
-  if (!stance.mode.empty() && stance.mode != "direct" && stance.mode != "attributed") add(stance.mode);
+  if (!stance.mode.empty() && stance.mode != "direct" && stance.mode != "attributed")
+    add(stance.mode);
   if (!stance.rating.empty()) add("rated \"" + stance.rating + "\"");
   if (!stance.searched.empty()) add("searched " + joined(stance.searched));
   return answer;
@@ -159,7 +162,8 @@ std::string text(const ClaimAnswer& answer, const claims::Vocabulary& words, con
     page += positions_text(answer.positions, false, words, out);
   }
   if (!answer.no_record.empty() && answer.head.at.on_given) {
-    page += paragraph("no record on that day: " + safe_line(joined(answer.no_record)), out.width(), 2);
+    page +=
+        paragraph("no record on that day: " + safe_line(joined(answer.no_record)), out.width(), 2);
   }
   return page;
 }
@@ -185,7 +189,8 @@ std::string text(const ActorAnswer& answer, const claims::Vocabulary& words, con
   fields.add(actor.unknown);
   page += fields.text() + "\n";
   if (answer.positions.empty()) {
-    page += "No record of a position" + std::string(answer.head.at.on_given ? " on that day.\n" : " yet.\n");
+    page += "No record of a position" +
+            std::string(answer.head.at.on_given ? " on that day.\n" : " yet.\n");
   } else {
     page += positions_text(answer.positions, true, words, out);
   }
@@ -203,7 +208,8 @@ std::string text(const SourceAnswer& answer, const claims::Vocabulary& words, co
   if (source.retrieved) fields.add("retrieved", to_string(*source.retrieved));
   fields.add("url", source.url);
   for (const claims::Archived& archived : source.archived) {
-    fields.add("archived", archived.url + (archived.at ? " (" + to_string(*archived.at) + ")" : ""));
+    fields.add("archived",
+               archived.url + (archived.at ? " (" + to_string(*archived.at) + ")" : ""));
   }
   fields.add("reliability", source.reliability);
   fields.add("language", source.lang);
@@ -212,8 +218,9 @@ std::string text(const SourceAnswer& answer, const claims::Vocabulary& words, co
     if (!answer.capture_size) {
       capture += ", missing from the store";
     } else {
-      capture += ", " + counted(*answer.capture_size, "byte") +
-                 (answer.capture_sound ? ", sha256 as recorded" : ", CHANGED since it was recorded");
+      capture +=
+          ", " + counted(*answer.capture_size, "byte") +
+          (answer.capture_sound ? ", sha256 as recorded" : ", CHANGED since it was recorded");
     }
     fields.add("capture", capture);
   }
@@ -227,9 +234,10 @@ std::string text(const SourceAnswer& answer, const claims::Vocabulary& words, co
   page += counted(answer.stances.size(), "stance cites", "stances cite") + " it\n";
   Columns rows(out.width(), 2);
   for (const claims::Stance& stance : answer.stances) {
-    rows.row({claims::to_string(stance.held), safe_line(stance.holder),
-              out.paint(style_of(words, stance.position), safe_line(words.canonical(stance.position))),
-              safe_line(stance.claim + (stance.locator.empty() ? "" : ", " + stance.locator))});
+    rows.row(
+        {claims::to_string(stance.held), safe_line(stance.holder),
+         out.paint(style_of(words, stance.position), safe_line(words.canonical(stance.position))),
+         safe_line(stance.claim + (stance.locator.empty() ? "" : ", " + stance.locator))});
   }
   return page + rows.text();
 }
@@ -239,12 +247,13 @@ std::string text(const StanceAnswer& answer, const claims::Vocabulary& words, co
   std::string page = head_line(answer.head, out);
   page += heading(out, stance.id(), answer.claim_text);
   page += "\n  " + safe_line(stance.holder) + "  ";
-  page += stance.retracts.empty()
-              ? out.paint(style_of(words, stance.position), safe_line(words.canonical(stance.position)))
-              : "retracts " + safe_line(stance.retracts);
+  page += stance.retracts.empty() ? out.paint(style_of(words, stance.position),
+                                              safe_line(words.canonical(stance.position)))
+                                  : "retracts " + safe_line(stance.retracts);
   page += "  held " + claims::to_string(stance.held) + "\n";
   if (answer.overruled_by) {
-    page += out.paint(Style::warning, "  no longer stands: set aside by " + safe_line(*answer.overruled_by)) +
+    page += out.paint(Style::warning,
+                      "  no longer stands: set aside by " + safe_line(*answer.overruled_by)) +
             "\n";
   }
   Fields fields(out);
@@ -258,7 +267,8 @@ std::string text(const StanceAnswer& answer, const claims::Vocabulary& words, co
   if (!stance.quote.empty()) fields.add("quote", "\"" + stance.quote + "\"");
   fields.add("quote language", stance.quote_lang);
   if (!stance.translation.empty()) fields.add("translation", "\"" + stance.translation + "\"");
-  fields.add("source", stance.source + (answer.source_title.empty() ? "" : ": " + answer.source_title));
+  fields.add("source",
+             stance.source + (answer.source_title.empty() ? "" : ": " + answer.source_title));
   fields.add("locator", stance.locator);
   if (stance.credibility) fields.add("credibility", std::to_string(*stance.credibility));
   fields.add("likelihood", stance.likelihood);
@@ -297,7 +307,8 @@ std::string text(const ActorListAnswer& answer, const Output& out) {
   for (const claims::Actor& actor : answer.actors) {
     std::string name = actor.name;
     if (!actor.aliases.empty()) name += " (" + joined(actor.aliases) + ")";
-    rows.row({out.paint(Style::heading, safe_line(actor.id)), safe_line(actor.kind), safe_line(name)});
+    rows.row(
+        {out.paint(Style::heading, safe_line(actor.id)), safe_line(actor.kind), safe_line(name)});
   }
   return head_line(answer.head, out) + rows.text();
 }
@@ -308,9 +319,10 @@ std::string text(const SourceListAnswer& answer, const Output& out) {
   for (const claims::Source& source : answer.sources) {
     std::string title = source.title;
     if (!source.publisher.empty()) title += " (" + source.publisher + ")";
-    rows.row({source.published ? claims::to_string(*source.published) : "",
-              out.paint(Style::heading, safe_line(source.id)),
-              safe_line(title) + (source.capture.empty() ? "" : out.paint(Style::dim, " · captured"))});
+    rows.row(
+        {source.published ? claims::to_string(*source.published) : "",
+         out.paint(Style::heading, safe_line(source.id)),
+         safe_line(title) + (source.capture.empty() ? "" : out.paint(Style::dim, " · captured"))});
   }
   return head_line(answer.head, out) + rows.text();
 }
@@ -372,7 +384,8 @@ std::string text(const StatusAnswer& answer, const Output& out) {
     if (has_errors(change.problems)) {
       sound = false;
       std::size_t errors = 0;
-      for (const claims::Diagnostic& d : change.problems) errors += d.severity == claims::Severity::error;
+      for (const claims::Diagnostic& d : change.problems)
+        errors += d.severity == claims::Severity::error;
       verdict += out.paint(Style::error, "  " + counted(errors, "error"));
     }
     rows.row({what, change.kind, verdict});
@@ -400,7 +413,8 @@ std::string text(const CheckAnswer& answer, const Output& out) {
     }
     std::string line = safe_line(diagnostic.file);
     if (diagnostic.place.line != 0) {
-      line += ":" + std::to_string(diagnostic.place.line) + ":" + std::to_string(diagnostic.place.column);
+      line += ":" + std::to_string(diagnostic.place.line) + ":" +
+              std::to_string(diagnostic.place.column);
     }
     line += ": " + out.paint(style, std::string(to_string(diagnostic.severity)) + ":") + " " +
             safe_line(diagnostic.sentence) + out.paint(Style::dim, " [" + diagnostic.rule + "]");

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// Answers as text for people: dates first, aligned, wrapped to the width, coloured by a position's value.
-// Everything that came from files or git is made safe for the terminal here.
+// Answers as text for people: dates first, aligned, wrapped to the width, coloured by a position's
+// value. Everything that came from files or git is made safe for the terminal here.
 #pragma once
 
 #include <string>
@@ -38,7 +38,8 @@ Style style_of(const claims::Vocabulary& words, std::string_view position);
 std::string position_text(const claims::Position& position, const claims::Vocabulary& words,
                           const Output& out);
 
-// How a stance is known: "via kim-yong-hyun", "said by liu-pengyu", "paraphrase". Empty for nothing.
+// How a stance is known: "via kim-yong-hyun", "said by liu-pengyu", "paraphrase". Empty for
+// nothing.
 std::string attribution(const claims::Stance& stance);
 
 // Where it stands: "2024/ministers-washington, para 10". Empty for nothing.

@@ -50,16 +50,16 @@ std::string steps_text(const TimeLine& line, const claims::Vocabulary& words, co
                                  ? out.paint(Style::dim, "-")
                                  : out.paint(style_of(words, stance.position),
                                              safe_line(words.canonical(stance.position)));
-    std::string row = "  " + padded(claims::to_string(step.when), date_width) + "  " +
-                      padded(word, word_width) + "  " +
-                      padded(out.paint(color_of(step.change), to_string(step.change)), change_width);
+    std::string row =
+        "  " + padded(claims::to_string(step.when), date_width) + "  " + padded(word, word_width) +
+        "  " + padded(out.paint(color_of(step.change), to_string(step.change)), change_width);
     const int hang = 2 + date_width + 2;
     if (step.after == nullptr) {
-      page += row + "  " + out.paint(Style::dim, "held until " + claims::to_string(*stance.until)) + "\n";
+      page += row + "  " + out.paint(Style::dim, "held until " + claims::to_string(*stance.until)) +
+              "\n";
       continue;
     }
-    const std::string how =
-        safe_line(joined(attribution(stance), place_of_evidence(stance)));
+    const std::string how = safe_line(joined(attribution(stance), place_of_evidence(stance)));
     if (!how.empty() && width_of(row) + 2 + width_of(how) <= out.width()) {
       page += row + "  " + out.paint(Style::dim, how) + "\n";
     } else {
@@ -67,7 +67,8 @@ std::string steps_text(const TimeLine& line, const claims::Vocabulary& words, co
       page += row + "\n";
       if (!how.empty()) {
         for (const std::string& part : wrap(how, out.width() - hang)) {
-          page += std::string(static_cast<std::size_t>(hang), ' ') + out.paint(Style::dim, part) + "\n";
+          page +=
+              std::string(static_cast<std::size_t>(hang), ' ') + out.paint(Style::dim, part) + "\n";
         }
       }
     }
@@ -75,7 +76,9 @@ std::string steps_text(const TimeLine& line, const claims::Vocabulary& words, co
     if (!said.empty()) page += paragraph(safe(said), out.width(), hang);
   }
   if (line.last_checked) {
-    page += "  " + out.paint(Style::dim, "last checked on " + claims::to_string(*line.last_checked)) + "\n";
+    page += "  " +
+            out.paint(Style::dim, "last checked on " + claims::to_string(*line.last_checked)) +
+            "\n";
   }
   for (const std::string& aside : line.overruled) {
     page += paragraph(out.paint(Style::dim, safe_line(aside)), out.width(), 2);
@@ -159,7 +162,8 @@ std::string claim_diff_text(const claims::ClaimDiff& claim, const claims::Vocabu
       page += paragraph(line, out.width(), indent, holder) + paragraph(what, out.width(), indent);
     }
     if (options.evidence) {
-      if (!same || pair.cause == claims::Cause::evidence) page += evidence_below(pair.before, "-", out);
+      if (!same || pair.cause == claims::Cause::evidence)
+        page += evidence_below(pair.before, "-", out);
       page += evidence_below(pair.after, "+", out);
     }
   }
@@ -175,7 +179,8 @@ std::string text(const HistoryAnswer& answer, const claims::Vocabulary& words, c
   page += paragraph(safe_line(answer.subtitle), out.width(), 0);
   if (answer.lines.empty()) return page + "\nNo record yet.\n";
   for (const TimeLine& line : answer.lines) {
-    page += "\n" + out.paint(Style::strong, safe_line(answer.of_claim ? line.holder : line.claim)) + "\n";
+    page += "\n" + out.paint(Style::strong, safe_line(answer.of_claim ? line.holder : line.claim)) +
+            "\n";
     if (!answer.of_claim) page += paragraph(safe_line(line.claim_text), out.width(), 2);
     page += steps_text(line, words, out);
   }

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: MIT
+//
+// aver help: a command, a group of commands, or a topic.
+#include "cli/help.h"
+
+#include <memory>
+
+#include "claims/similar.h"
+#include "cli/commands/commands.h"
+#include "cli/errors.h"
+#include "cli/render/layout.h"
+#include "cli/render/text.h"
+#include "cli/session.h"
+
+namespace aver::cli {
+namespace {
+
+using store::Fault;
+using store::StoreError;
+
+struct Options {
+  std::vector<std::string> words;
+};
+
+std::string value_text(const claims::Scale& scale, const claims::Word& word) {
+  if (word.absence && scale.order == claims::Order::opposed) return "absence";
+  std::string value = std::to_string(word.value);
+  value.erase(value.find_last_not_of('0') + 1);
+  if (value.ends_with('.')) value.pop_back();
+  if (word.value > 0 && scale.order == claims::Order::opposed) value.insert(0, "+");
+  return word.absence ? value + ", absence" : value;
+}
+
+// The store's own words where there is a store; the default ones elsewhere.
+std::string vocabulary_text(Session& session) {
+  claims::Vocabulary words = claims::default_vocabulary();
+  std::string where = "The default vocabulary (there is no store here):";
+  try {
+    words = session.store().view().vocabulary();
+    where = "The vocabulary of this store, from its aver.toml:";
+  } catch (const StoreError&) {
+    // Help must answer anywhere.
+  }
+  Output& out = session.out;
+  std::string page = where + "\n";
+  for (const claims::Scale& scale : words.scales()) {
+    page += "\n" + out.paint(Style::heading, safe_line(scale.name)) +
+            (scale.order == claims::Order::opposed ? " (opposed: signs are compared)\n"
+                                                   : " (ordered: values are compared)\n");
+    Columns rows(out.width(), 2);
+    for (const claims::Word& word : scale.words) {
+      std::string was;
+      for (const std::string& old : word.was) was += (was.empty() ? "was " : ", ") + safe_line(old);
+      rows.row({out.paint(style_of(words, word.name), safe_line(word.name)),
+                value_text(scale, word), was});
+    }
+    page += rows.text();
+  }
+  page +=
+      "\n" + paragraph(
+                 "An absence says that somebody looked and found nothing; it names where, or a "
+                 "source. That nobody has looked is never stored: it is shown as \"no record\".",
+                 out.width(), 0);
+  return page;
+}
+
+std::string topic_text(const Topic& topic, Session& session) {
+  if (topic.name == "vocabulary") return vocabulary_text(session);
+  std::string page;
+  std::string_view rest = topic.text;
+  while (!rest.empty()) {
+    const std::size_t end = rest.find("\n\n");
+    page += (page.empty() ? "" : "\n") + paragraph(rest.substr(0, end), session.out.width(), 0);
+    rest = end == rest.npos ? "" : rest.substr(end + 2);
+  }
+  return page;
+}
+
+int run(const Options& options, Session& session) {
+  Output& out = session.out;
+  if (options.words.empty()) {
+    out.data(overview(out));
+    return kDone;
+  }
+  std::string asked = options.words.front();
+  for (std::size_t i = 1; i < options.words.size(); ++i) asked += " " + options.words[i];
+  std::vector<std::string> names;
+  bool group = false;
+  for (const CommandRow& row : command_table()) {
+    if (row.name == asked) {
+      out.data(command_help(row.make(), out));
+      return kDone;
+    }
+    group |= row.name.starts_with(asked + " ");
+    names.emplace_back(row.name);
+  }
+  if (group) {
+    out.data(group_help(asked, out));
+    return kDone;
+  }
+  for (const Topic& topic : topics()) {
+    if (topic.name == asked) {
+      out.data(topic_text(topic, session));
+      return kDone;
+    }
+    names.emplace_back(topic.name);
+  }
+  std::string what = "there is no help on \"" + asked + "\"";
+  const std::vector<std::string> near = claims::nearest(asked, names, 1);
+  if (!near.empty()) what += "; did you mean " + near.front() + "?";
+  throw StoreError(Fault::usage, what, {}, "aver help");
+}
+
+}  // namespace
+
+Command help_command() {
+  auto options = std::make_shared<Options>();
+  Command command;
+  command.name = "help";
+  command.description = "Says more about a command or a topic; without one, lists them all.";
+  command.words = {positional("COMMAND|TOPIC", options->words, "a command's name, or a topic's")};
+  command.examples = {{"aver help record", ""},
+                      {"aver help vocabulary", "the words for positions"}};
+  command.run = [options](Session& session) { return run(*options, session); };
+  return command;
+}
+
+}  // namespace aver::cli

@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: MIT
+#include "cli/help.h"
+
+#include <algorithm>
+
+#include "cli/arguments.h"
+#include "cli/render/layout.h"
+
+namespace aver::cli {
+namespace {
+
+constexpr std::string_view kGroups[][2] = {
+    {"store", "the store"}, {"record", "record"}, {"look", "look"}, {"provenance", "provenance"},
+    {"review", "review"},   {"share", "share"},   {"git", "git"},   {"help", "help"},
+};
+
+std::string usage_line(const Command& command) {
+  std::string line = "aver " + command.name;
+  bool options = false;
+  for (const Word& word : command.words) {
+    if (word.kind != Word::Kind::positional) {
+      options = true;
+      continue;
+    }
+    const bool many = std::holds_alternative<std::vector<std::string>*>(word.target);
+    if (word.required) {
+      line += " " + word.name;
+    } else {
+      line += " [" + word.name + (many ? "…" : "") + "]";
+    }
+  }
+  return options ? line + " [options]" : line;
+}
+
+std::string option_name(const Word& word) {
+  std::string name = word.alias.empty() ? "" : word.alias + ", ";
+  name += word.name;
+  if (!word.value.empty()) name += " " + word.value;
+  return name;
+}
+
+std::string words_text(const std::vector<Word>& words, bool positionals, const Output& out) {
+  Columns rows(out.width(), 2);
+  for (const Word& word : words) {
+    if ((word.kind == Word::Kind::positional) != positionals) continue;
+    rows.row({positionals ? word.name : option_name(word), word.help});
+  }
+  return rows.empty() ? "" : rows.text();
+}
+
+std::string command_rows(std::string_view prefix, std::string_view group, const Output& out) {
+  Columns rows(out.width(), 2);
+  for (const CommandRow& row : command_table()) {
+    if (!group.empty() && row.group != group) continue;
+    if (!row.name.starts_with(prefix)) continue;
+    rows.row({out.paint(Style::strong, row.name), std::string(row.summary)});
+  }
+  return rows.empty() ? "" : rows.text();
+}
+
+}  // namespace
+
+std::string overview(const Output& out) {
+  std::string page = hanging(
+      "aver keeps claims, and who holds which position on them, as files in a git repository.",
+      out.width(), 0);
+  page += "\nusage: aver [-C DIR] COMMAND [words] [options]\n";
+  for (const auto& [group, title] : kGroups) {
+    const std::string rows = command_rows("", group, out);
+    if (!rows.empty()) page += "\n" + out.paint(Style::heading, title) + "\n" + rows;
+  }
+  Globals globals;
+  page += "\n" + out.paint(Style::heading, "options") + "\n" +
+          words_text(global_words(globals), false, out);
+  page += "\n" + out.paint(Style::heading, "topics") + "\n";
+  Columns rows(out.width(), 2);
+  for (const Topic& topic : topics()) {
+    rows.row({out.paint(Style::strong, topic.name), std::string(topic.summary)});
+  }
+  page += rows.text();
+  page += "\naver help COMMAND or aver help TOPIC says more.\n";
+  return page;
+}
+
+std::string group_help(const std::string& group, const Output& out) {
+  return "usage: aver " + group + " COMMAND\n\n" + command_rows(group + " ", "", out);
+}
+
+std::string command_help(const Command& command, const Output& out) {
+  std::string page = hanging("usage: " + usage_line(command), out.width(), 7);
+  std::string_view rest = command.description;
+  while (!rest.empty()) {
+    const std::size_t end = rest.find("\n\n");
+    page += "\n" + paragraph(rest.substr(0, end), out.width(), 0);
+    rest = end == rest.npos ? "" : rest.substr(end + 2);
+  }
+  const std::string positionals = words_text(command.words, true, out);
+  if (!positionals.empty()) page += "\n" + positionals;
+  const std::string options = words_text(command.words, false, out);
+  if (!options.empty()) page += "\n" + out.paint(Style::heading, "options") + "\n" + options;
+  if (!command.examples.empty()) {
+    page += "\n" + out.paint(Style::heading, "examples") + "\n";
+    for (const Example& example : command.examples) {
+      page += "  " + hanging(example.command, out.width() - 2, 6);
+      if (!example.what.empty())
+        page += paragraph(out.paint(Style::dim, example.what), out.width(), 6);
+    }
+  }
+  return page;
+}
+
+const std::vector<Topic>& topics() {
+  static const std::vector<Topic> all = {
+      {"dates", "how dates are written, exact and approximate",
+       "A date is a day (2024-10-31), a month (2024-10) or a year (2024). A \"~\" behind it says "
+       "\"about\": "
+       "2024-10~. On the command line \"today\" and \"yesterday\" are dates, too.\n\n"
+       "A month or a year is taken as the span of its days. Where such a date may or may not have "
+       "been "
+       "reached on the day asked for, the answer carries a \"~\".\n\n"
+       "Every reading command takes two dates: --on DATE, the day in the world that is asked about "
+       "(default: today), and --known-at REV|DATE, the state of the record it is answered from "
+       "(default: "
+       "now). \"aver show CLAIM --on 2024-11-01 --known-at 2024-11-05\" tells what was believed on "
+       "5 "
+       "November about 1 November."},
+      {"ids", "how records are named",
+       "An id is a path of 1 to 6 parts joined by \"/\": us/blinken, dprk/china-restrains-dprk. A "
+       "part is "
+       "made of a-z, 0-9 and \"-\" (not at its ends), and has at most 64 characters; the whole has "
+       "at most "
+       "200.\n\n"
+       "On the command line any unique trailing part will do: china-restrains-dprk. An actor may "
+       "also be "
+       "called by its name or an alias. Where a name could mean records of several kinds, say "
+       "which: "
+       "actors/china, sources/2024/china, claims/dprk/china.\n\n"
+       "A stance is named after its day and its holder: "
+       "dprk/china-restrains-dprk/2024-10-31-china."},
+      {"vocabulary", "the words for positions, as this store has them", ""},
+      {"changes", "the classes of change in history and diff",
+       "From one stance of a holder to the next:\n\n"
+       "first: the first record. restated: the same word again. shift: another word. reversal: the "
+       "opposite "
+       "(affirm and deny). advance, setback: up or down an ordered scale (not-acted, announced, "
+       "in-works, "
+       "partial, done). lapsed: to an absence (silent), or past \"until\". resumed: after an "
+       "absence, the "
+       "word from before it.\n\n"
+       "Between two coordinates of a diff:\n\n"
+       "moved: a stance held in between; the class of change is shown instead. learned: held "
+       "before, but "
+       "recorded only now. corrected, retracted: our record was wrong. evidence: the position "
+       "stays, its "
+       "quote or source changed. edited: only words changed."},
+      {"format", "how records are kept in files",
+       "One record is one TOML file in an ordinary git repository:\n\n"
+       "aver.toml (format and vocabulary); claims/<claim>/claim.toml (a claim); "
+       "claims/<claim>/<held>-<holder>.toml (a stance); actors/<actor>.toml; "
+       "sources/<source>.toml, and "
+       "beside it the capture, its saved text.\n\n"
+       "They may be edited by hand; \"aver check\" says what is wrong, \"aver commit\" commits "
+       "them. "
+       "claims/FORMAT.md in aver's sources specifies every key."},
+      {"exit-codes", "what the exit codes mean",
+       "0 done. 1 the answer is no (check found an error, diff --exit-code found a difference), or "
+       "a hook "
+       "refused. 2 the words of the command are wrong. 3 a conflict is left, or something "
+       "uncommitted is "
+       "in the way. 4 not found, or ambiguous. 5 could not write: locked, somebody else was "
+       "quicker, "
+       "read-only, full. 6 the remote, or authentication. 7 bad or corrupt data. 70 a bug in "
+       "aver."},
+  };
+  return all;
+}
+
+}  // namespace aver::cli

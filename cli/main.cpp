@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: MIT
+//
+// The program: argv to a command, and every failure to one place.
+#include <exception>
+#include <string>
+#include <vector>
+
+#include "cli/arguments.h"
+#include "cli/errors.h"
+#include "cli/help.h"
+#include "cli/session.h"
+
+#ifndef AVER_VERSION
+#error "the build gives AVER_VERSION"
+#endif
+
+namespace aver::cli {
+namespace {
+
+int run(Session& session, Request& request) {
+  if (request.globals.version) {
+    session.out.data("aver " AVER_VERSION "\n");
+    return kDone;
+  }
+  if (!request.group.empty()) {
+    session.out.data(group_help(request.group, session.out));
+    return kDone;
+  }
+  if (!request.command) {
+    session.out.data(overview(session.out));
+    return request.globals.help ? kDone : kUsage;
+  }
+  if (request.globals.help) {
+    session.out.data(command_help(*request.command, session.out));
+    return kDone;
+  }
+  return request.command->run(session);
+}
+
+int main_with(const std::vector<std::string>& arguments) {
+  Output early;
+  early.set({});
+  Request request;
+  try {
+    request = parse_arguments(arguments);
+  } catch (const store::StoreError& error) {
+    return report(error, early);
+  }
+  Session session(request.globals);
+  session.out.set({request.globals.color, !request.globals.no_pager});
+  int status = kBug;
+  try {
+    status = run(session, request);
+  } catch (const store::StoreError& error) {
+    status = report(error, session.out);
+  } catch (const std::exception& error) {
+    session.out.talk("error: a bug in aver: " + std::string(error.what()) + "\n");
+  }
+  if (!session.out.finish() && status == kDone) {
+    session.out.talk("error: standard output could not be written\n");
+    return kLocked;
+  }
+  return status;
+}
+
+}  // namespace
+}  // namespace aver::cli
+
+int main(int argc, char** argv) {
+  return aver::cli::main_with(std::vector<std::string>(argv + 1, argv + argc));
+}
