@@ -48,6 +48,7 @@ int main_with(const std::vector<std::string>& arguments) {
   }
   Session session(request.globals);
   session.out.set({request.globals.color, !request.globals.no_pager});
+  session.out.set_pager(git_pager);
   int status = kBug;
   try {
     status = run(session, request);

@@ -126,6 +126,12 @@ std::string local_time(std::int64_t seconds) {
   return buffer.data();
 }
 
+std::string git_pager() {
+  const store::RunResult result = store::run_git({"var", "GIT_PAGER"});
+  if (!result.ok()) return "";
+  return result.output.substr(0, result.output.find('\n'));
+}
+
 std::string short_id(const std::string& id) {
   constexpr std::size_t kShort = 7;
   return id.substr(0, kShort);

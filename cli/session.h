@@ -79,6 +79,9 @@ class Session {
 // "2024-11-02 09:00", local time.
 std::string local_time(std::int64_t seconds);
 
+// The program that git would page with, by git's own rules; empty where git cannot say.
+std::string git_pager();
+
 // The commit's short form.
 std::string short_id(const std::string& id);
 
