@@ -69,7 +69,7 @@ struct FieldInfo {
 std::vector<FieldInfo> fields(RecordKind kind);
 
 // The words that enumerated keys allow: "kind" of a claim, "mode" of a stance, …
-const std::vector<std::string_view>& choices(RecordKind kind, std::string_view key);
+std::vector<std::string_view> choices(RecordKind kind, std::string_view key);
 
 // aver.toml.
 struct Settings {

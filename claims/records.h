@@ -28,6 +28,7 @@ std::string to_string(const Moment& moment);
 struct Relation {
   std::string type;  // negates, narrows, same-as, depends-on
   std::string to;    // a claim's id
+  toml::Table unknown{};
 
   friend bool operator==(const Relation&, const Relation&) = default;
 };
@@ -89,6 +90,7 @@ struct Role {
   std::string of;  // an actor's id
   std::optional<Date> from;
   std::optional<Date> to;
+  toml::Table unknown{};
 
   friend bool operator==(const Role&, const Role&) = default;
 };
@@ -110,6 +112,7 @@ struct Actor {
 struct Archived {
   std::string url;
   std::optional<Moment> at;
+  toml::Table unknown{};
 
   friend bool operator==(const Archived&, const Archived&) = default;
 };
@@ -138,6 +141,7 @@ struct Source {
 struct Reviewed {
   std::string record;  // a path from the store's root
   std::string blob;    // git's id of the contents
+  toml::Table unknown{};
 
   friend bool operator==(const Reviewed&, const Reviewed&) = default;
 };
