@@ -14,8 +14,8 @@ using schema::Type;
 
 std::string quoted(std::string_view text) { return "\"" + std::string(text) + "\""; }
 
-// Values first, then tables, then lists of tables; by bytes within each. So writing and reading back
-// gives the same order.
+// Values first, then tables, then lists of tables; by bytes within each. So writing and reading
+// back gives the same order.
 void sort_unknown(toml::Table& table) {
   const auto rank = [](const toml::Value& value) {
     if (std::holds_alternative<toml::Table>(value.data)) return 1;
@@ -50,14 +50,14 @@ bool has_hidden(std::string_view text) {
     const auto next = [&](std::size_t i) {
       return at + i < text.size() ? static_cast<unsigned char>(text[at + i]) : 0u;
     };
-    if (byte == 0xC2 && next(1) >= 0x80 && next(1) <= 0x9F) return true;   // C1
-    if (byte == 0xD8 && next(1) == 0x9C) return true;                      // U+061C
+    if (byte == 0xC2 && next(1) >= 0x80 && next(1) <= 0x9F) return true;  // C1
+    if (byte == 0xD8 && next(1) == 0x9C) return true;                     // U+061C
     if (byte == 0xE2 && next(1) == 0x80 &&
         (next(2) == 0x8E || next(2) == 0x8F || (next(2) >= 0xA8 && next(2) <= 0xAE))) {
       return true;  // U+200E/F, U+2028-202E
     }
     if (byte == 0xE2 && next(1) == 0x81 && next(2) >= 0xA6 && next(2) <= 0xA9) return true;
-    if (byte == 0xF3 && next(1) == 0xA0 && next(2) <= 0x81) return true;   // tags
+    if (byte == 0xF3 && next(1) == 0xA0 && next(2) <= 0x81) return true;  // tags
   }
   return false;
 }
@@ -92,7 +92,8 @@ class Reader {
   }
 
   void error(const char* rule, Place place, std::string sentence, std::string hint = "") {
-    problems_.push_back({Severity::error, rule, file_, place, std::move(sentence), std::move(hint)});
+    problems_.push_back(
+        {Severity::error, rule, file_, place, std::move(sentence), std::move(hint)});
   }
   void warning(const char* rule, Place place, std::string sentence, std::string hint = "") {
     problems_.push_back(
@@ -110,7 +111,8 @@ class Reader {
   template <class Record>
   void unknown_key(const toml::Entry& entry) {
     std::vector<std::string> keys;
-    for (const Field<Record>& field : schema::fields(schema::Of<Record>{})) keys.emplace_back(field.key);
+    for (const Field<Record>& field : schema::fields(schema::Of<Record>{}))
+      keys.emplace_back(field.key);
     const std::vector<std::string> near = nearest(entry.key, keys, 1);
     warning("key/unknown", entry.key_span.place,
             "the key " + quoted(entry.key) + " is not known; it is kept as it is",
@@ -250,11 +252,13 @@ class Reader {
       case Type::url:
         return is_url(text, place);
       case Type::digest:
-        if (text.size() == 64 && text.find_first_not_of("0123456789abcdef") == text.npos) return true;
+        if (text.size() == 64 && text.find_first_not_of("0123456789abcdef") == text.npos)
+          return true;
         error("digest/form", place, quoted(key_) + " must be 64 lower-case hex digits");
         return false;
       case Type::file_name:
-        if (text.find('/') == text.npos && text.front() != '.' && !text.ends_with(".toml")) return true;
+        if (text.find('/') == text.npos && text.front() != '.' && !text.ends_with(".toml"))
+          return true;
         error("path/name", place,
               quoted(key_) + " must be the name of a file beside the record, without folders");
         return false;
@@ -357,7 +361,8 @@ Decoded<Record> decode(std::string_view text, std::string_view file, Record&& na
   toml::Parsed parsed = toml::parse(text, file);
   decoded.problems = std::move(parsed.problems);
   if (has_errors(decoded.problems)) return decoded;
-  for (const toml::Entry& entry : parsed.root) decoded.places.add(entry.key, entry.value.span.place);
+  for (const toml::Entry& entry : parsed.root)
+    decoded.places.add(entry.key, entry.value.span.place);
   Reader(file, decoded.problems).read(parsed.root, Place{1, 1}, named);
   decoded.record = std::forward<Record>(named);
   return decoded;
@@ -367,8 +372,12 @@ Decoded<Record> decode(std::string_view text, std::string_view file, Record&& na
 RecordRef named_by(std::string_view file, RecordKind kind, Diagnostics& problems) {
   std::optional<RecordRef> record = record_at(file);
   if (!record || record->kind != kind) {
-    problems.push_back({Severity::error, "path/name", std::string(file), {},
-                        "no " + std::string(to_string(kind)) + " lives at this path", "aver help format"});
+    problems.push_back({Severity::error,
+                        "path/name",
+                        std::string(file),
+                        {},
+                        "no " + std::string(to_string(kind)) + " lives at this path",
+                        "aver help format"});
     return {kind, std::string(file)};
   }
   std::string problem;
@@ -380,7 +389,8 @@ RecordRef named_by(std::string_view file, RecordKind kind, Diagnostics& problems
     problem = id_problem(record->id);
   }
   if (!problem.empty()) {
-    problems.push_back({Severity::error, "id/form", std::string(file), {}, problem, "aver help ids"});
+    problems.push_back(
+        {Severity::error, "id/form", std::string(file), {}, problem, "aver help ids"});
   }
   return *record;
 }
@@ -407,23 +417,26 @@ void check_stance(Decoded<Stance>& decoded) {
   const auto note = [&](Severity severity, const char* rule, Place place, std::string sentence) {
     decoded.problems.push_back({severity, rule, decoded.file, place, std::move(sentence), ""});
   };
-  if (stance.position.empty() && stance.retracts.empty() && decoded.places.of("position") == Place{1, 1}) {
+  if (stance.position.empty() && stance.retracts.empty() &&
+      decoded.places.of("position") == Place{1, 1}) {
     note(Severity::error, "key/missing", {1, 1}, "the key \"position\" is missing");
   }
   if (stance.reason.empty() && !(stance.corrects.empty() && stance.retracts.empty())) {
-    note(Severity::error, "key/missing", decoded.places.of(stance.corrects.empty() ? "retracts" : "corrects"),
+    note(Severity::error, "key/missing",
+         decoded.places.of(stance.corrects.empty() ? "retracts" : "corrects"),
          "a correction says why: the key \"reason\" is missing");
   }
   if (!has_errors(decoded.problems)) {
     const std::string expected = stance_name(stance.held, stance.holder);
-    const std::string_view rest = std::string_view(stance.name).substr(
-        std::min(expected.size(), stance.name.size()));
+    const std::string_view rest =
+        std::string_view(stance.name).substr(std::min(expected.size(), stance.name.size()));
     const bool fits = stance.name.starts_with(expected) &&
                       (rest.empty() || (rest.front() == '-' && rest.size() > 1 &&
                                         rest.find_first_not_of("0123456789", 1) == rest.npos));
     if (!fits) {
-      note(Severity::warning, "path/name", {}, "the file's name does not say what is in it: expected " +
-                                                   expected + ".toml, or that with a number behind it");
+      note(Severity::warning, "path/name", {},
+           "the file's name does not say what is in it: expected " + expected +
+               ".toml, or that with a number behind it");
     }
   }
 }
@@ -471,9 +484,7 @@ std::string encode(const Claim& claim) {
   return toml::write(Writer::table(sorted));
 }
 
-std::string encode(const Stance& stance) {
-  return toml::write(Writer::table(stance));
-}
+std::string encode(const Stance& stance) { return toml::write(Writer::table(stance)); }
 
 std::string encode(const Actor& actor) { return toml::write(Writer::table(actor)); }
 

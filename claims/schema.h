@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// The one table that says which keys a record has. Private to the codec: reader, writer and everything
-// that lists keys go by it.
+// The one table that says which keys a record has. Private to the codec: reader, writer and
+// everything that lists keys go by it.
 #pragma once
 
 #include <optional>
@@ -16,16 +16,16 @@
 namespace aver::claims::schema {
 
 enum class Type {
-  text,       // may have several lines
-  line,       // one line
-  id,         // of a claim, an actor or a source
-  word,       // one of `choices`
+  text,  // may have several lines
+  line,  // one line
+  id,    // of a claim, an actor or a source
+  word,  // one of `choices`
   date,
-  moment,     // a date or an instant
+  moment,  // a date or an instant
   url,
-  lines,      // a list of lines
-  set,        // a list of lines without order, kept sorted
-  ids,        // a list of ids
+  lines,  // a list of lines
+  set,    // a list of lines without order, kept sorted
+  ids,    // a list of ids
   urls,
   integer,    // from `low` to `high`
   digest,     // 64 lower-case hex digits
@@ -35,12 +35,11 @@ enum class Type {
 };
 
 template <class Record>
-using Member =
-    std::variant<std::string Record::*, std::vector<std::string> Record::*, Date Record::*,
-                 std::optional<Date> Record::*, std::optional<Moment> Record::*,
-                 std::optional<int> Record::*, std::vector<Relation> Record::*,
-                 std::vector<Role> Record::*, std::vector<Archived> Record::*,
-                 std::vector<Reviewed> Record::*>;
+using Member = std::variant<std::string Record::*, std::vector<std::string> Record::*,
+                            Date Record::*, std::optional<Date> Record::*,
+                            std::optional<Moment> Record::*, std::optional<int> Record::*,
+                            std::vector<Relation> Record::*, std::vector<Role> Record::*,
+                            std::vector<Archived> Record::*, std::vector<Reviewed> Record::*>;
 
 template <class Record>
 struct Field {

@@ -12,7 +12,8 @@ namespace {
 
 constexpr std::string_view kHead =
     "# This folder is an aver store: claims, and who holds which position on them.\n"
-    "# The words below are its vocabulary; change them as you need. A word that is renamed keeps its\n"
+    "# The words below are its vocabulary; change them as you need. A word that is renamed keeps "
+    "its\n"
     "# old name in was = [\"old-name\"], so that the renaming is no change of anybody's mind.\n"
     "# \"aver help vocabulary\" and \"aver help format\" say more.\n\n";
 
@@ -34,7 +35,8 @@ class Reader {
             "the key " + quoted(entry.key) + " is not known; it is kept as it is");
       }
     }
-    if (scales.empty()) error("vocabulary/empty", {1, 1}, "the store has no vocabulary: no [[scale]]");
+    if (scales.empty())
+      error("vocabulary/empty", {1, 1}, "the store has no vocabulary: no [[scale]]");
     settings.vocabulary = Vocabulary(std::move(scales));
     if (!has_errors(decoded_.problems)) decoded_.record = std::move(settings);
     sort(decoded_.problems);
@@ -43,7 +45,8 @@ class Reader {
  private:
   void add(Severity severity, const char* rule, Place place, std::string sentence,
            std::string hint = "") {
-    decoded_.problems.push_back({severity, rule, file_, place, std::move(sentence), std::move(hint)});
+    decoded_.problems.push_back(
+        {severity, rule, file_, place, std::move(sentence), std::move(hint)});
   }
   void error(const char* rule, Place place, std::string sentence, std::string hint = "") {
     add(Severity::error, rule, place, std::move(sentence), std::move(hint));
@@ -57,8 +60,8 @@ class Reader {
     }
     if (*number > kFormatVersion) {
       return error("store/format", value->span.place,
-                   "the store has format " + std::to_string(*number) + ", and this aver knows only format " +
-                       std::to_string(kFormatVersion),
+                   "the store has format " + std::to_string(*number) +
+                       ", and this aver knows only format " + std::to_string(kFormatVersion),
                    "use a newer aver");
     }
     settings.format = static_cast<int>(*number);
@@ -67,12 +70,14 @@ class Reader {
   void read_scales(const toml::Value& value, std::vector<Scale>& scales) {
     const toml::Array* array = std::get_if<toml::Array>(&value.data);
     if (array == nullptr) {
-      return error("type/mismatch", value.span.place, "\"scale\" must be a list of tables, each [[scale]]");
+      return error("type/mismatch", value.span.place,
+                   "\"scale\" must be a list of tables, each [[scale]]");
     }
     for (const toml::Value& item : *array) {
       const toml::Table* table = std::get_if<toml::Table>(&item.data);
       if (table == nullptr) {
-        error("type/mismatch", item.span.place, "\"scale\" must be a list of tables, each [[scale]]");
+        error("type/mismatch", item.span.place,
+              "\"scale\" must be a list of tables, each [[scale]]");
         continue;
       }
       read_scale(*table, item.span.place, scales.emplace_back());
@@ -97,7 +102,8 @@ class Reader {
       if (const toml::Table* word = std::get_if<toml::Table>(&item.data)) {
         read_word(*word, item.span.place, scale.words.emplace_back());
       } else {
-        error("type/mismatch", item.span.place, "a word is a table: { word = \"affirm\", value = 1 }");
+        error("type/mismatch", item.span.place,
+              "a word is a table: { word = \"affirm\", value = 1 }");
       }
     }
     for (const toml::Entry& entry : table) {
@@ -156,7 +162,8 @@ class Reader {
       return error("key/missing", place, "the key " + quoted(key) + " is missing");
     }
     const std::string* text = std::get_if<std::string>(&value->data);
-    if (text == nullptr) return error("type/mismatch", value->span.place, quoted(key) + " must be a text");
+    if (text == nullptr)
+      return error("type/mismatch", value->span.place, quoted(key) + " must be a text");
     if (text->empty()) error("text/empty", value->span.place, quoted(key) + " is empty");
     to = *text;
   }
@@ -187,7 +194,8 @@ Decoded<Settings> decode_settings(std::string_view text, std::string_view file) 
   toml::Parsed parsed = toml::parse(text, file);
   decoded.problems = std::move(parsed.problems);
   if (has_errors(decoded.problems)) return decoded;
-  for (const toml::Entry& entry : parsed.root) decoded.places.add(entry.key, entry.value.span.place);
+  for (const toml::Entry& entry : parsed.root)
+    decoded.places.add(entry.key, entry.value.span.place);
   Reader(file, decoded).read(parsed.root);
   return decoded;
 }
@@ -197,8 +205,9 @@ std::string encode(const Settings& settings) {
   text += "format = " + std::to_string(settings.format) + "\n";
   const auto string = [](const std::string& value) { return toml::write(toml::Value{value, {}}); };
   for (const Scale& scale : settings.vocabulary.scales()) {
-    text += "\n[[scale]]\nname = " + string(scale.name) + "\norder = " +
-            (scale.order == Order::opposed ? "\"opposed\"" : "\"ordered\"") + "\nwords = [\n";
+    text += "\n[[scale]]\nname = " + string(scale.name) +
+            "\norder = " + (scale.order == Order::opposed ? "\"opposed\"" : "\"ordered\"") +
+            "\nwords = [\n";
     for (const Word& word : scale.words) {
       text += "  { word = " + string(word.name);
       // An opposed absence has no value worth a word; everything else does.
@@ -208,7 +217,8 @@ std::string encode(const Settings& settings) {
       if (word.absence) text += ", absence = true";
       if (!word.was.empty()) {
         text += ", was = [";
-        for (const std::string& was : word.was) text += (&was == &word.was.front() ? "" : ", ") + string(was);
+        for (const std::string& was : word.was)
+          text += (&was == &word.was.front() ? "" : ", ") + string(was);
         text += "]";
       }
       text += " },\n";

@@ -103,8 +103,8 @@ Diagnostic problem(std::string_view file, Place place, const char* rule, std::st
   return {Severity::error, rule, std::string(file), place, std::move(sentence), std::move(hint)};
 }
 
-// The length of the UTF-8 sequence at the front of `text`; 0 where it is none (overlong forms, surrogates
-// and what lies beyond U+10FFFF are none).
+// The length of the UTF-8 sequence at the front of `text`; 0 where it is none (overlong forms,
+// surrogates and what lies beyond U+10FFFF are none).
 std::size_t sequence_length(std::string_view text) {
   const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
   const auto tail = [&](std::size_t i, unsigned low, unsigned high) {
@@ -136,8 +136,7 @@ std::optional<Diagnostic> refused(std::string_view text, std::string_view file) 
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t length = sequence_length(text.substr(at));
     if (length == 0) {
-      return problem(file, place, "toml/encoding", "the file is not UTF-8",
-                     "save it as UTF-8");
+      return problem(file, place, "toml/encoding", "the file is not UTF-8", "save it as UTF-8");
     }
     if (text[at] == '\0') {
       return problem(file, place, "toml/encoding", "the file has a zero byte in it: it is no text");
@@ -174,8 +173,8 @@ const Value* find(const Table& table, std::string_view key) {
 }
 
 std::string_view type_name(const Value& value) {
-  constexpr std::string_view kNames[] = {"a text", "a whole number", "a number",      "true or false",
-                                         "a date", "a time",         "a list", "a table"};
+  constexpr std::string_view kNames[] = {"a text", "a whole number", "a number", "true or false",
+                                         "a date", "a time",         "a list",   "a table"};
   return kNames[value.data.index()];
 }
 

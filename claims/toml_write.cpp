@@ -20,7 +20,8 @@ bool is_bare_key(std::string_view key) {
   return true;
 }
 
-// Characters that would hide in a review stand as escapes: controls, bidirectional and invisible ones.
+// Characters that would hide in a review stand as escapes: controls, bidirectional and invisible
+// ones.
 bool is_hidden(unsigned point) {
   return point < 0x20 || (point >= 0x7f && point <= 0x9f) || (point >= 0x200b && point <= 0x200f) ||
          (point >= 0x2028 && point <= 0x202e) || (point >= 0x2060 && point <= 0x2069) ||
@@ -63,7 +64,8 @@ std::string string_text(std::string_view text, bool allow_lines) {
     if (point == '\\') {
       to += "\\\\";
     } else if (point == '"') {
-      // Within lines a single quote mark needs no escape, unless it would make up """ with its neighbour.
+      // Within lines a single quote mark needs no escape, unless it would make up """ with its
+      // neighbour.
       to += lines && next != '"' && at + 1 != text.size() ? "\"" : "\\\"";
     } else if (point == '\n') {
       to += lines ? "\n" : "\\n";
@@ -242,7 +244,8 @@ std::optional<std::string> edit_value(std::string_view text, std::string_view ke
 
   std::string edited(text);
   if (old != nullptr && value) {
-    edited.replace(old->value.span.begin, old->value.span.end - old->value.span.begin, write(*value));
+    edited.replace(old->value.span.begin, old->value.span.end - old->value.span.begin,
+                   write(*value));
   } else if (old != nullptr) {
     const std::size_t begin = line_begin(text, old->key_span.begin);
     edited.erase(begin, line_end(text, old->value.span.end) - begin);

@@ -19,7 +19,6 @@ struct LogEntry {
   std::string author_email;
   std::int64_t authored_at = 0;  // seconds since 1970
   std::int64_t committed_at = 0;
-  int committed_offset = 0;  // minutes east of UTC
   std::string subject;
   std::vector<ChangedPath> paths;  // against the first parent, limited to the paths asked for
 };

@@ -14,9 +14,9 @@
 namespace aver::store {
 
 struct RunOptions {
-  std::string directory;                                         // empty: where we are
-  std::string input;                                             // written to its standard input
-  std::vector<std::pair<std::string, std::string>> environment;  // set on top of ours
+  std::string directory = {};  // empty: where we are
+  std::string input = {};      // written to its standard input
+  std::vector<std::pair<std::string, std::string>> environment = {};  // set on top of ours
   bool inherit_terminal = false;  // stdin and stderr are ours: for editors, hooks, prompts
 };
 

@@ -45,11 +45,14 @@ struct ChangedPath {
 };
 
 class Repository;  // private: the libgit2 handles
+struct Head;
 
 // The store at one revision. Cheap to make and to copy; reads on demand. Lives no longer than its
 // Store.
 class View {
  public:
+  struct State;  // private to store/
+
   const CommitId& commit() const;     // empty for the empty view of an unborn branch
   std::int64_t committed_at() const;  // committer's stamp, seconds since 1970
   std::string message() const;
@@ -103,7 +106,6 @@ class View {
 
  private:
   friend class Store;
-  struct State;
   explicit View(std::shared_ptr<const State> state);
   std::shared_ptr<const State> state_;
 };
@@ -176,7 +178,7 @@ class Store {
   ~Store();
 
   bool bare() const;
-  std::string branch() const;  // that HEAD is on: "main"; empty where it is detached
+  std::string branch() const;             // that HEAD is on: "main"; empty where it is detached
   std::filesystem::path root() const;     // work tree's top, or the git directory of a bare store
   std::filesystem::path git_dir() const;  // of this work tree
   std::filesystem::path private_dir() const;  // <common git dir>/aver, made when first written to
@@ -214,6 +216,8 @@ class Store {
 
  private:
   explicit Store(std::unique_ptr<Repository> repository);
+  View view_of(const Head& head) const;
+
   std::unique_ptr<Repository> repository_;
 };
 

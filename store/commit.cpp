@@ -1,0 +1,341 @@
+// SPDX-License-Identifier: MIT
+//
+// One write: blobs, the trees on the way, a commit, and the branch by compare-and-swap.
+#include <algorithm>
+#include <cerrno>
+#include <chrono>
+#include <cstdio>
+#include <cstring>
+#include <fstream>
+#include <random>
+#include <set>
+#include <thread>
+
+#include "store/author.h"
+#include "store/hooks.h"
+#include "store/process.h"
+#include "store/repository.h"
+#include "store/state.h"
+#include "store/worktree.h"
+
+namespace aver::store {
+namespace {
+
+namespace fs = std::filesystem;
+using Clock = std::chrono::steady_clock;
+
+constexpr auto kPatience = std::chrono::seconds(10);
+
+void refuse_while_under_way(const Repository& repository) {
+  constexpr std::pair<const char*, const char*> kStates[] = {{"MERGE_HEAD", "merge"},
+                                                             {"CHERRY_PICK_HEAD", "cherry-pick"},
+                                                             {"REVERT_HEAD", "revert"},
+                                                             {"rebase-merge", "rebase"},
+                                                             {"rebase-apply", "rebase"}};
+  for (const auto& [file, name] : kStates) {
+    std::error_code ignored;
+    if (!fs::exists(repository.git_dir() / file, ignored)) continue;
+    throw StoreError(Fault::conflict, "a " + std::string(name) + " is under way in this repository",
+                     {}, "finish it, or give it up: git " + std::string(name) + " --abort");
+  }
+}
+
+// The edits that differ from the tip, each path once, with the ids of both sides.
+std::vector<TouchedPath> touched_by(const std::vector<Edit>& edits, const View& tip) {
+  std::vector<TouchedPath> paths;
+  for (const Edit& edit : edits) {
+    TouchedPath path;
+    path.path = edit.path;
+    path.before = tip.blob_id(edit.path).value_or("");
+    if (edit.content) {
+      git_oid id{};
+      check(git_odb_hash(&id, edit.content->data(), edit.content->size(), GIT_OBJECT_BLOB),
+            "hashing " + edit.path);
+      path.after = to_hex(id);
+      path.content = *edit.content;
+    }
+    if (path.before != path.after) paths.push_back(std::move(path));
+  }
+  return paths;
+}
+
+void write_blobs(const Repository& repository, const std::vector<TouchedPath>& paths) {
+  for (const TouchedPath& path : paths) {
+    if (path.after.empty()) continue;
+    git_oid id{};
+    check(git_blob_create_from_buffer(&id, repository.get(), path.content.data(),
+                                      path.content.size()),
+          "writing " + path.path + " to the store");
+  }
+}
+
+// The tip's tree with the paths changed; only the trees on the way to them are read and written.
+git_oid write_tree(const Repository& repository, const View::State& tip,
+                   const std::vector<TouchedPath>& paths) {
+  std::vector<git_tree_update> updates;
+  for (const TouchedPath& path : paths) {
+    git_tree_update update{};
+    update.action = path.after.empty() ? GIT_TREE_UPDATE_REMOVE : GIT_TREE_UPDATE_UPSERT;
+    if (!path.after.empty()) update.id = from_hex(path.after);
+    update.filemode = GIT_FILEMODE_BLOB;
+    update.path = path.path.c_str();
+    updates.push_back(update);
+  }
+  git_oid tree{};
+  check(git_tree_create_updated(&tree, repository.get(), tip.root.get(), updates.size(),
+                                updates.data()),
+        "writing the folders of the store");
+  return tree;
+}
+
+// Without trailing blanks, with one line break at the end, as `git commit` cleans a message.
+std::string prettified(const std::string& message) {
+  git_buf buffer{};
+  check(git_message_prettify(&buffer, message.c_str(), 0, '#'), "reading the message");
+  std::string text(buffer.ptr, buffer.size);
+  git_buf_dispose(&buffer);
+  return text;
+}
+
+std::string read_file(const fs::path& file) {
+  std::ifstream in(file, std::ios::binary);
+  return std::string(std::istreambuf_iterator<char>(in), {});
+}
+
+// pre-commit sees the commit as git would show it: in an index of its own, which it may change.
+std::optional<git_oid> run_pre_commit(const Repository& repository, const Hooks& hooks,
+                                      const View& tip, const std::vector<TouchedPath>& paths,
+                                      const fs::path& folder) {
+  if (!hooks.has("pre-commit")) return std::nullopt;
+  std::error_code ignored;
+  fs::create_directories(folder, ignored);
+  const std::string index = (folder / ("pre-commit-" + std::to_string(getpid()))).string();
+  const std::vector<std::pair<std::string, std::string>> environment = {{"GIT_INDEX_FILE", index}};
+  const auto git = [&](std::vector<std::string> words, const std::string& input = "") {
+    RunOptions options{
+        .directory = repository.directory(), .input = input, .environment = environment};
+    RunResult result = run_git(std::move(words), options);
+    if (!result.ok()) {
+      throw StoreError(Fault::io, "no index could be prepared for the pre-commit hook",
+                       {result.errors.substr(0, result.errors.find('\n'))});
+    }
+    return result.output;
+  };
+  std::string entries;
+  for (const TouchedPath& path : paths) {
+    entries += path.after.empty() ? "0 0000000000000000000000000000000000000000\t" + path.path
+                                  : "100644 " + path.after + "\t" + path.path;
+    entries += '\0';
+  }
+  struct Removed {
+    const std::string& file;
+    ~Removed() {
+      std::remove(file.c_str());
+      std::remove((file + ".lock").c_str());
+    }
+  } removed{index};
+  git(tip.commit().empty() ? std::vector<std::string>{"read-tree", "--empty"}
+                           : std::vector<std::string>{"read-tree", tip.commit()});
+  git({"update-index", "-z", "--index-info"}, entries);
+  hooks.run("pre-commit", {}, environment);
+  const std::string tree = git({"write-tree"});
+  return from_hex(tree.substr(0, tree.find('\n')));
+}
+
+std::string run_message_hooks(const Repository& repository, const Hooks& hooks,
+                              std::string message) {
+  if (!hooks.has("prepare-commit-msg") && !hooks.has("commit-msg")) return message;
+  const fs::path file = repository.git_dir() / "COMMIT_EDITMSG";
+  std::ofstream(file, std::ios::binary) << message;
+  hooks.run("prepare-commit-msg", {file.string(), "message"});
+  hooks.run("commit-msg", {file.string()});
+  message = prettified(read_file(file));
+  if (message.empty())
+    throw StoreError(Fault::refused, "the commit-msg hook left the message empty");
+  return message;
+}
+
+git_oid write_commit(const Repository& repository, const Head& head, const git_oid& tree,
+                     const Author& who, const std::string& message) {
+  if (who.sign) {
+    // git knows keys, agents and formats; we move the branch ourselves.
+    std::vector<std::string> words = {"commit-tree", "-S"};
+    if (!head.unborn) words.insert(words.end(), {"-p", to_hex(head.tip)});
+    words.push_back(to_hex(tree));
+    const RunResult signed_commit =
+        run_git(words, {.directory = repository.directory(), .input = message});
+    if (!signed_commit.ok()) {
+      throw StoreError(Fault::refused, "the commit could not be signed, as commit.gpgSign asks",
+                       {signed_commit.errors.substr(0, signed_commit.errors.find('\n'))},
+                       "git config commit.gpgSign, git config user.signingKey");
+    }
+    return from_hex(signed_commit.output.substr(0, signed_commit.output.find('\n')));
+  }
+  const auto root =
+      acquire<GitTree>("reading the new tree", git_tree_lookup, repository.get(), &tree);
+  std::vector<GitCommit> parents;
+  if (!head.unborn) {
+    parents.push_back(
+        acquire<GitCommit>("reading the tip", git_commit_lookup, repository.get(), &head.tip));
+  }
+  const git_commit* raw[] = {parents.empty() ? nullptr : parents.front().get()};
+  git_oid id{};
+  check(git_commit_create(&id, repository.get(), nullptr, who.author.get(), who.committer.get(),
+                          nullptr, message.c_str(), root.get(), parents.size(), raw),
+        "writing the commit");
+  return id;
+}
+
+enum class Swap { done, lost, locked };
+
+// Moves the branch from the tip to the commit, unless somebody was quicker.
+Swap move_branch(const Repository& repository, const Head& head, const git_oid& commit,
+                 const Author& who, const std::string& message) {
+  git_repository_set_ident(repository.get(), who.committer->name, who.committer->email);
+  const std::string reason = "aver: " + message.substr(0, message.find('\n'));
+  git_reference* moved = nullptr;
+  const int code = git_reference_create_matching(&moved, repository.get(), head.ref.c_str(),
+                                                 &commit, 1, &head.tip, reason.c_str());
+  const GitReference owner(moved);
+  if (code == GIT_ELOCKED || code == GIT_EMODIFIED || code == GIT_ENOTFOUND) {
+    git_error_clear();
+    return code == GIT_ELOCKED ? Swap::locked : Swap::lost;
+  }
+  check(code, "moving " + head.ref);
+  return Swap::done;
+}
+
+// Waits longer each time, never in step with others.
+class BackOff {
+ public:
+  void wait() {
+    std::uniform_int_distribution<int> jitter(microseconds_ / 2, microseconds_);
+    std::this_thread::sleep_for(std::chrono::microseconds(jitter(random_)));
+    microseconds_ = std::min(microseconds_ * 2, 10000);
+  }
+
+ private:
+  int microseconds_ = 500;
+  std::minstd_rand random_{std::random_device{}()};
+};
+
+[[noreturn]] void give_up(const Repository& repository, const Head& head) {
+  const fs::path lock = repository.common_dir() / (head.ref + ".lock");
+  std::error_code error;
+  if (const auto written = fs::last_write_time(lock, error); !error) {
+    const auto age = std::chrono::duration_cast<std::chrono::seconds>(
+        fs::file_time_type::clock::now() - written);
+    throw StoreError(Fault::locked, "the branch " + head.ref + " is locked",
+                     {lock.string() + " was made " + std::to_string(age.count()) + " seconds ago"},
+                     "if no git is running, remove that file");
+  }
+  throw StoreError(Fault::locked, "others kept moving " + head.ref + " for ten seconds", {},
+                   "try again");
+}
+
+std::vector<std::string> names_of(const std::vector<TouchedPath>& paths) {
+  std::vector<std::string> names;
+  for (const TouchedPath& path : paths) names.push_back(path.path);
+  return names;
+}
+
+void require_plain_paths(const std::vector<Edit>& edits) {
+  std::set<std::string_view> seen;
+  for (const Edit& edit : edits) {
+    if (edit.path.empty() || edit.path.front() == '/' || edit.path.find("..") != edit.path.npos ||
+        edit.path.find('\0') != edit.path.npos || !seen.insert(edit.path).second) {
+      throw StoreError(Fault::bug, "an edit has the path \"" + edit.path + "\"");
+    }
+  }
+}
+
+}  // namespace
+
+std::optional<CommitId> Store::commit(const Prepare& prepare, const CommitOptions& options) {
+  const Repository& repository = *repository_;
+  refuse_while_under_way(repository);
+  AuthorQuestion question(repository.directory());
+  std::optional<Author> who;
+  const Clock::time_point deadline = Clock::now() + kPatience;
+  const fs::path folder = repository.git_dir() / "aver";
+  std::optional<WriteLock> lock;
+  if (!bare()) {
+    lock.emplace(folder, deadline);
+    recover(repository, view(), folder, deadline);
+  }
+  const WorkTree work_tree(repository);
+  BackOff back_off;
+  while (true) {
+    const Head head = repository.head();
+    const View tip = view_of(head);
+    const Change change = prepare(tip);
+    require_plain_paths(change.edits);
+    std::vector<TouchedPath> paths = touched_by(change.edits, tip);
+    if (paths.empty()) return std::nullopt;
+    if (!bare() && options.by_hand) work_tree.require_as_edited(paths);
+    if (!bare() && !options.by_hand) work_tree.require_clean(paths);
+
+    if (!who) who = question.finish();
+    const Hooks hooks(repository, who->hooks_path);
+    write_blobs(repository, paths);
+    git_oid tree = write_tree(repository, *tip.state_, paths);
+
+    const bool follow = !bare() && !options.by_hand;
+    std::optional<Journal> journal;
+    if (follow) journal.emplace(folder, paths);
+    reach("journal");
+    if (follow) work_tree.write_files(paths);
+    const auto take_back = [&] {
+      if (follow) work_tree.take_back(paths);
+      if (!bare()) work_tree.update_index(names_of(paths), Clock::now() + kPatience);
+    };
+    try {
+      if (const auto changed = run_pre_commit(repository, hooks, tip, paths, folder))
+        tree = *changed;
+      const std::string message = run_message_hooks(repository, hooks, prettified(change.message));
+      const git_oid commit = write_commit(repository, head, tree, *who, message);
+      reach("objects");
+      if (!bare()) work_tree.update_index(names_of(paths), deadline);
+      reach("index");
+      const Swap swap = move_branch(repository, head, commit, *who, message);
+      reach("branch");
+      if (swap == Swap::done) {
+        if (journal) journal->done();
+        lock.reset();
+        hooks.run("post-commit", {});
+        return to_hex(commit);
+      }
+      if (Clock::now() > deadline) give_up(repository, head);
+    } catch (...) {
+      if (options.by_hand) throw;  // the edits are the user's own: they stay
+      try {
+        take_back();
+      } catch (const StoreError&) {
+        // The first failure is the one to tell; the journal's successor finishes this.
+      }
+      throw;
+    }
+    if (!options.by_hand) take_back();
+    back_off.wait();
+  }
+}
+
+void Store::write_only(const std::vector<Edit>& edits) {
+  const Repository& repository = *repository_;
+  if (bare()) {
+    throw StoreError(Fault::usage, "a bare store has no work tree to write to", {},
+                     "leave out --no-commit");
+  }
+  require_plain_paths(edits);
+  const WriteLock lock(repository.git_dir() / "aver", Clock::now() + kPatience);
+  const View tip = view();
+  const std::vector<TouchedPath> paths = touched_by(edits, tip);
+  if (paths.empty()) return;
+  const WorkTree work_tree(repository);
+  work_tree.require_clean(paths);
+  // Nothing of this is in the store, so that a file taken back could not be had again: blobs first.
+  write_blobs(repository, paths);
+  work_tree.write_files(paths);
+}
+
+}  // namespace aver::store

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: MIT
+#include "store/git.h"
+
+namespace aver::store {
+namespace {
+
+Fault fault_of(int code, int error_class) {
+  switch (code) {
+    case GIT_ENOTFOUND:
+      return Fault::not_found;
+    case GIT_EAMBIGUOUS:
+      return Fault::ambiguous;
+    case GIT_ELOCKED:
+    case GIT_EMODIFIED:
+      return Fault::locked;
+    case GIT_EINVALIDSPEC:
+      return Fault::usage;
+    default:
+      break;
+  }
+  switch (error_class) {
+    case GIT_ERROR_OS:
+    case GIT_ERROR_FILESYSTEM:
+      return Fault::io;
+    default:
+      return Fault::corrupt;
+  }
+}
+
+}  // namespace
+
+std::string last_git_words() {
+  const git_error* error = git_error_last();
+  std::string words = error == nullptr || error->message == nullptr ? "" : error->message;
+  git_error_clear();
+  return words;
+}
+
+int check(int code, std::string_view doing) {
+  if (code >= 0) return code;
+  const git_error* error = git_error_last();
+  const int error_class = error == nullptr ? 0 : error->klass;
+  std::string words = last_git_words();
+  if (words.empty()) words = "libgit2 gave code " + std::to_string(code) + " and no reason";
+  throw StoreError(fault_of(code, error_class), "failed while " + std::string(doing),
+                   {std::move(words)});
+}
+
+std::string to_hex(const git_oid& id) {
+  std::string hex(GIT_OID_HEXSZ, '0');
+  git_oid_fmt(hex.data(), &id);
+  return hex;
+}
+
+git_oid from_hex(std::string_view hex) {
+  git_oid id{};
+  const std::string text(hex);
+  if (hex.size() != GIT_OID_HEXSZ || git_oid_fromstr(&id, text.c_str()) != 0) {
+    throw StoreError(Fault::bug, "\"" + text + "\" is no object id");
+  }
+  return id;
+}
+
+void start_libgit2() {
+  static const bool started = [] {
+    check(git_libgit2_init(), "starting libgit2");
+    git_libgit2_opts(GIT_OPT_ENABLE_FSYNC_GITDIR, 1);
+    // The git program is the judge of ownership (see Repository); libgit2 does not know all of its
+    // rules.
+    git_libgit2_opts(GIT_OPT_SET_OWNER_VALIDATION, 0);
+    const char* harmless[] = {"worktreeconfig", "relativeworktrees", "preciousobjects"};
+    git_libgit2_opts(GIT_OPT_SET_EXTENSIONS, harmless, std::size_t{3});
+    // Folders of a thousand entries are larger than the 4 KiB that are cached otherwise.
+    git_libgit2_opts(GIT_OPT_SET_CACHE_OBJECT_LIMIT, GIT_OBJECT_TREE, std::size_t{1} << 20);
+    return true;
+  }();
+  static_cast<void>(started);
+}
+
+}  // namespace aver::store

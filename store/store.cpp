@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: MIT
+#include "store/store.h"
+
+#include <ctime>
+
+#include "store/process.h"
+#include "store/repository.h"
+#include "store/state.h"
+#include "store/worktree.h"
+
+namespace aver::store {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string first_line(const std::string& text) { return text.substr(0, text.find('\n')); }
+
+// The start of the day after `day`, local time, in seconds since 1970.
+std::int64_t end_of(claims::Day day) {
+  const std::chrono::year_month_day date{day + std::chrono::days{1}};
+  std::tm local{};
+  local.tm_year = static_cast<int>(date.year()) - 1900;
+  local.tm_mon = static_cast<int>(static_cast<unsigned>(date.month())) - 1;
+  local.tm_mday = static_cast<int>(static_cast<unsigned>(date.day()));
+  local.tm_isdst = -1;
+  return mktime(&local) - 1;
+}
+
+// Compares two trees entry by entry; equal subtrees are never read.
+class TreeComparison {
+ public:
+  TreeComparison(const Repository& repository, std::vector<ChangedPath>& found)
+      : repository_(repository), found_(found) {}
+
+  // Either tree may be null: then everything in the other is added or removed.
+  void compare(const git_tree* before, const git_tree* after, const std::string& path) {
+    const std::size_t before_count = before == nullptr ? 0 : git_tree_entrycount(before);
+    const std::size_t after_count = after == nullptr ? 0 : git_tree_entrycount(after);
+    std::size_t i = 0;
+    std::size_t j = 0;
+    while (i < before_count || j < after_count) {
+      const git_tree_entry* a = i < before_count ? git_tree_entry_byindex(before, i) : nullptr;
+      const git_tree_entry* b = j < after_count ? git_tree_entry_byindex(after, j) : nullptr;
+      const int order = a == nullptr ? 1 : b == nullptr ? -1 : git_tree_entry_cmp(a, b);
+      if (order == 0 && git_oid_equal(git_tree_entry_id(a), git_tree_entry_id(b))) {
+        ++i;
+        ++j;
+        continue;
+      }
+      if (order <= 0) ++i;
+      if (order >= 0) ++j;
+      entry(order <= 0 ? a : nullptr, order >= 0 ? b : nullptr, path);
+    }
+  }
+
+ private:
+  void entry(const git_tree_entry* a, const git_tree_entry* b, const std::string& path) {
+    const std::string name = git_tree_entry_name(a != nullptr ? a : b);
+    const std::string whole = path.empty() ? name : path + "/" + name;
+    const auto is = [](const git_tree_entry* e, git_object_t type) {
+      return e != nullptr && git_tree_entry_type(e) == type;
+    };
+    if (is(a, GIT_OBJECT_TREE) || is(b, GIT_OBJECT_TREE)) {
+      const GitTree before = is(a, GIT_OBJECT_TREE) ? load(a) : GitTree();
+      const GitTree after = is(b, GIT_OBJECT_TREE) ? load(b) : GitTree();
+      compare(before.get(), after.get(), whole);
+    }
+    const bool file_before = is(a, GIT_OBJECT_BLOB);
+    const bool file_after = is(b, GIT_OBJECT_BLOB);
+    if (!file_before && !file_after) return;
+    found_.push_back({whole, file_before ? to_hex(*git_tree_entry_id(a)) : "",
+                      file_after ? to_hex(*git_tree_entry_id(b)) : ""});
+  }
+
+  GitTree load(const git_tree_entry* entry) const {
+    return acquire<GitTree>("reading a folder of the store", git_tree_lookup, repository_.get(),
+                            git_tree_entry_id(entry));
+  }
+
+  const Repository& repository_;
+  std::vector<ChangedPath>& found_;
+};
+
+}  // namespace
+
+Store::Store(std::unique_ptr<Repository> repository) : repository_(std::move(repository)) {}
+Store::Store(Store&&) noexcept = default;
+Store& Store::operator=(Store&&) noexcept = default;
+Store::~Store() = default;
+
+Store Store::open(const fs::path& start) {
+  Store store(std::make_unique<Repository>(Repository::find(start)));
+  if (!store.view().blob_id("aver.toml")) {
+    throw StoreError(Fault::not_found,
+                     "this is no aver store: the repository at " + store.root().string() +
+                         " has no aver.toml in its last commit",
+                     {}, "aver init");
+  }
+  return store;
+}
+
+bool Store::bare() const { return repository_->bare(); }
+
+fs::path Store::root() const {
+  fs::path root = bare() ? repository_->git_dir() : repository_->work_tree();
+  return root.has_filename() ? root : root.parent_path();  // libgit2 ends folders in "/"
+}
+
+fs::path Store::git_dir() const { return repository_->git_dir(); }
+
+fs::path Store::private_dir() const { return repository_->common_dir() / "aver"; }
+
+std::string Store::branch() const { return repository_->head().branch(); }
+
+View Store::view_of(const Head& head) const {
+  auto state = std::make_shared<View::State>();
+  state->repository = repository_.get();
+  state->odb =
+      acquire<GitOdb>("opening the objects of the store", git_repository_odb, repository_->get());
+  if (!head.unborn) {
+    state->commit = to_hex(head.tip);
+    state->handle = acquire<GitCommit>("reading the last commit", git_commit_lookup,
+                                       repository_->get(), &head.tip);
+    state->root = acquire<GitTree>(
+        "reading the last commit",
+        [](git_tree** tree, const git_commit* commit) { return git_commit_tree(tree, commit); },
+        state->handle.get());
+  }
+  return View(std::move(state));
+}
+
+View Store::view() const { return view_of(repository_->head()); }
+
+View Store::view(std::string_view revision) const {
+  const std::string text(revision);
+  git_object* raw = nullptr;
+  int code = git_revparse_single(&raw, repository_->get(), text.c_str());
+  const GitObject object(raw);
+  std::string words = code < 0 ? last_git_words() : "";
+  git_object* peeled = nullptr;
+  if (code == 0) {
+    code = git_object_peel(&peeled, object.get(), GIT_OBJECT_COMMIT);
+    if (code < 0) words = last_git_words();
+  }
+  const GitObject commit(peeled);
+  if (code == GIT_EAMBIGUOUS) {
+    throw StoreError(Fault::ambiguous, "the revision \"" + text + "\" could mean several commits",
+                     {words}, "write more of it: git rev-parse --disambiguate=" + text);
+  }
+  if (code < 0) {
+    throw StoreError(Fault::not_found, "there is no revision \"" + text + "\"", {words},
+                     "aver log");
+  }
+  Head head;
+  head.tip = *git_object_id(commit.get());
+  return view_of(head);
+}
+
+View Store::view_known_on(claims::Day day) const {
+  const Head head = repository_->head();
+  if (head.unborn) return view_of(head);
+  const RunResult found = run_git({"rev-list", "-1", "--first-parent",
+                                   "--min-age=" + std::to_string(end_of(day)), to_hex(head.tip)},
+                                  {.directory = repository_->directory()});
+  if (!found.ok()) {
+    throw StoreError(Fault::corrupt, "git could not walk the history", {first_line(found.errors)});
+  }
+  const std::string commit = first_line(found.output);
+  Head known;
+  known.unborn = commit.empty();
+  if (!commit.empty()) known.tip = from_hex(commit);
+  return view_of(known);
+}
+
+std::optional<std::string> Store::read_work_tree(std::string_view path) const {
+  if (bare()) return std::nullopt;
+  return WorkTree(*repository_).read(std::string(path));
+}
+
+std::vector<ChangedPath> Store::changes(const View& before, const View& after,
+                                        std::string_view below) const {
+  std::vector<ChangedPath> found;
+  TreeComparison(*repository_, found)
+      .compare(before.state_->tree(below), after.state_->tree(below), std::string(below));
+  return found;
+}
+
+}  // namespace aver::store

@@ -1,0 +1,281 @@
+// SPDX-License-Identifier: MIT
+//
+// The store at one revision.
+#include <algorithm>
+#include <map>
+
+#include "store/repository.h"
+#include "store/state.h"
+#include "store/store.h"
+
+namespace aver::store {
+namespace {
+
+using claims::Decoded;
+using claims::RecordKind;
+using claims::RecordRef;
+
+bool is_folder(const git_tree_entry* entry) {
+  return git_tree_entry_type(entry) == GIT_OBJECT_TREE;
+}
+
+bool is_file(const git_tree_entry* entry) { return git_tree_entry_type(entry) == GIT_OBJECT_BLOB; }
+
+std::string_view folder_of(RecordKind kind) {
+  switch (kind) {
+    case RecordKind::actor:
+      return "actors";
+    case RecordKind::source:
+      return "sources";
+    case RecordKind::review:
+      return "reviews";
+    default:
+      return "claims";
+  }
+}
+
+constexpr std::string_view kToml = ".toml";
+
+}  // namespace
+
+View::View(std::shared_ptr<const State> state) : state_(std::move(state)) {}
+
+const git_tree* View::State::tree(std::string_view folder) const {
+  while (folder.ends_with('/')) folder.remove_suffix(1);
+  if (!root) return nullptr;
+  if (folder.empty()) return root.get();
+  if (const auto known = trees.find(folder); known != trees.end()) return known->second.get();
+  const std::size_t slash = folder.rfind('/');
+  const git_tree* parent = tree(slash == folder.npos ? "" : folder.substr(0, slash));
+  GitTree found;
+  if (parent != nullptr) {
+    const std::string name(slash == folder.npos ? folder : folder.substr(slash + 1));
+    const git_tree_entry* entry = git_tree_entry_byname(parent, name.c_str());
+    if (entry != nullptr && is_folder(entry)) found = load_tree(*git_tree_entry_id(entry));
+  }
+  return trees.emplace(std::string(folder), std::move(found)).first->second.get();
+}
+
+const git_tree_entry* View::State::entry(std::string_view path) const {
+  const std::size_t slash = path.rfind('/');
+  const git_tree* parent = tree(slash == path.npos ? "" : path.substr(0, slash));
+  if (parent == nullptr) return nullptr;
+  const std::string name(slash == path.npos ? path : path.substr(slash + 1));
+  return git_tree_entry_byname(parent, name.c_str());
+}
+
+GitTree View::State::load_tree(const git_oid& id) const {
+  return acquire<GitTree>("reading a folder of the store", git_tree_lookup, repository->get(), &id);
+}
+
+const CommitId& View::commit() const { return state_->commit; }
+
+std::int64_t View::committed_at() const {
+  return state_->handle ? git_commit_time(state_->handle.get()) : 0;
+}
+
+std::string View::message() const {
+  return state_->handle ? git_commit_message(state_->handle.get()) : "";
+}
+
+std::vector<CommitId> View::parents() const {
+  std::vector<CommitId> all;
+  if (!state_->handle) return all;
+  for (unsigned i = 0; i < git_commit_parentcount(state_->handle.get()); ++i) {
+    all.push_back(to_hex(*git_commit_parent_id(state_->handle.get(), i)));
+  }
+  return all;
+}
+
+std::optional<std::string> View::read(std::string_view path) const {
+  const git_tree_entry* entry = state_->entry(path);
+  if (entry == nullptr || !is_file(entry)) return std::nullopt;
+  return read_blob(to_hex(*git_tree_entry_id(entry)));
+}
+
+std::optional<BlobId> View::blob_id(std::string_view path) const {
+  const git_tree_entry* entry = state_->entry(path);
+  if (entry == nullptr || !is_file(entry)) return std::nullopt;
+  return to_hex(*git_tree_entry_id(entry));
+}
+
+std::vector<DirEntry> View::list(std::string_view folder) const {
+  std::vector<DirEntry> entries;
+  const git_tree* tree = state_->tree(folder);
+  if (tree == nullptr) return entries;
+  const std::size_t count = git_tree_entrycount(tree);
+  entries.reserve(count);
+  for (std::size_t i = 0; i < count; ++i) {
+    const git_tree_entry* entry = git_tree_entry_byindex(tree, i);
+    if (!is_folder(entry) && !is_file(entry)) continue;  // a submodule is none of ours
+    entries.push_back(
+        {git_tree_entry_name(entry), is_folder(entry), to_hex(*git_tree_entry_id(entry))});
+  }
+  return entries;
+}
+
+std::string View::read_blob(const BlobId& blob) const {
+  const git_oid id = from_hex(blob);
+  const auto object =
+      acquire<GitOdbObject>("reading a file of the store", git_odb_read, state_->odb.get(), &id);
+  return std::string(static_cast<const char*>(git_odb_object_data(object.get())),
+                     git_odb_object_size(object.get()));
+}
+
+const claims::Settings& View::settings() const {
+  if (state_->settings) return *state_->settings;
+  const std::optional<std::string> text = read("aver.toml");
+  if (!text) {
+    state_->settings = claims::Settings{claims::kFormatVersion, claims::default_vocabulary()};
+    return *state_->settings;
+  }
+  claims::Decoded<claims::Settings> decoded = claims::decode_settings(*text);
+  if (!decoded.record) {
+    std::vector<std::string> causes;
+    for (const claims::Diagnostic& problem : decoded.problems) causes.push_back(to_string(problem));
+    throw StoreError(Fault::corrupt, "the store's aver.toml cannot be used", std::move(causes),
+                     "edit aver.toml, then: git commit aver.toml");
+  }
+  state_->settings = std::move(*decoded.record);
+  return *state_->settings;
+}
+
+bool View::has(const RecordRef& record) const {
+  const git_tree_entry* entry = state_->entry(claims::path_of(record));
+  return entry != nullptr && is_file(entry);
+}
+
+std::optional<Decoded<claims::Claim>> View::claim(std::string_view id) const {
+  const std::string path = claims::claim_path(id);
+  const std::optional<std::string> text = read(path);
+  if (!text) return std::nullopt;
+  return claims::decode_claim(*text, path);
+}
+
+std::optional<Decoded<claims::Stance>> View::stance(std::string_view id) const {
+  const std::string path = claims::path_of({RecordKind::stance, std::string(id)});
+  const std::optional<std::string> text = read(path);
+  if (!text) return std::nullopt;
+  return claims::decode_stance(*text, path);
+}
+
+std::optional<Decoded<claims::Actor>> View::actor(std::string_view id) const {
+  const std::string path = claims::actor_path(id);
+  const std::optional<std::string> text = read(path);
+  if (!text) return std::nullopt;
+  return claims::decode_actor(*text, path);
+}
+
+std::optional<Decoded<claims::Source>> View::source(std::string_view id) const {
+  const std::string path = claims::source_path(id);
+  const std::optional<std::string> text = read(path);
+  if (!text) return std::nullopt;
+  return claims::decode_source(*text, path);
+}
+
+std::vector<std::string> View::stance_names(std::string_view claim_id) const {
+  std::vector<std::string> names;
+  for (const DirEntry& entry : list(claims::claim_folder(claim_id))) {
+    if (entry.folder || !entry.name.ends_with(kToml) || entry.name == "claim.toml") continue;
+    names.push_back(entry.name.substr(0, entry.name.size() - kToml.size()));
+  }
+  std::sort(names.begin(), names.end(), claims::file_order_less);
+  return names;
+}
+
+std::optional<View::Folder> View::folder(std::string_view claim_id) const {
+  const std::vector<std::string> names = stance_names(claim_id);
+  const auto claim_record = claim(claim_id);
+  if (!claim_record && names.empty()) return std::nullopt;
+  Folder answer;
+  answer.folder.id = claim_id;
+  const auto take_problems = [&](const claims::Diagnostics& problems) {
+    answer.problems.insert(answer.problems.end(), problems.begin(), problems.end());
+  };
+  if (claim_record) {
+    answer.folder.claim = claim_record->record;
+    take_problems(claim_record->problems);
+  }
+  answer.folder.stances.reserve(names.size());
+  for (const std::string& name : names) {
+    const std::string path = claims::stance_path(claim_id, name);
+    const std::optional<std::string> text = read(path);
+    if (!text) continue;
+    Decoded<claims::Stance> decoded = claims::decode_stance(*text, path);
+    take_problems(decoded.problems);
+    if (decoded.record) answer.folder.stances.push_back(std::move(*decoded.record));
+  }
+  return answer;
+}
+
+void View::State::walk(const git_tree* tree, std::string& path, const Visit& visit,
+                       bool& go_on) const {
+  const std::size_t count = git_tree_entrycount(tree);
+  for (std::size_t i = 0; i < count && go_on; ++i) {
+    const git_tree_entry* entry = git_tree_entry_byindex(tree, i);
+    const std::size_t length = path.size();
+    if (!path.empty()) path += '/';
+    path += git_tree_entry_name(entry);
+    if (is_folder(entry)) {
+      const GitTree below = load_tree(*git_tree_entry_id(entry));
+      walk(below.get(), path, visit, go_on);
+    } else if (is_file(entry)) {
+      go_on = visit(path, to_hex(*git_tree_entry_id(entry)));
+    }
+    path.resize(length);
+  }
+}
+
+void View::walk(std::string_view folder, const Visit& visit) const {
+  const git_tree* tree = state_->tree(folder);
+  if (tree == nullptr) return;
+  std::string path(folder);
+  bool go_on = true;
+  state_->walk(tree, path, visit, go_on);
+}
+
+// Claims are folders with a claim.toml; only trees are read.
+void View::State::claim_ids(const git_tree* tree, std::string& id,
+                            std::vector<std::string>& to) const {
+  if (!id.empty() && git_tree_entry_byname(tree, "claim.toml") != nullptr) to.push_back(id);
+  const std::size_t count = git_tree_entrycount(tree);
+  for (std::size_t i = 0; i < count; ++i) {
+    const git_tree_entry* entry = git_tree_entry_byindex(tree, i);
+    if (!is_folder(entry)) continue;
+    const std::size_t length = id.size();
+    if (!id.empty()) id += '/';
+    id += git_tree_entry_name(entry);
+    const GitTree below = load_tree(*git_tree_entry_id(entry));
+    claim_ids(below.get(), id, to);
+    id.resize(length);
+  }
+}
+
+std::vector<std::string> View::ids(RecordKind kind) const {
+  std::vector<std::string> all;
+  if (kind == RecordKind::claim) {
+    const git_tree* tree = state_->tree("claims");
+    std::string id;
+    if (tree != nullptr) state_->claim_ids(tree, id, all);
+  } else {
+    walk(folder_of(kind), [&](const std::string& path, const BlobId&) {
+      const std::optional<RecordRef> record = claims::record_at(path);
+      if (record && record->kind == kind) all.push_back(record->id);
+      return true;
+    });
+  }
+  std::sort(all.begin(), all.end());
+  return all;
+}
+
+std::vector<std::string> View::find(RecordKind kind, std::string_view name) const {
+  if (!claims::id_problem(name).empty()) return {};
+  if (has({kind, std::string(name)})) return {std::string(name)};
+  std::vector<std::string> found;
+  for (std::string& id : ids(kind)) {
+    if (claims::is_trailing_part(id, name)) found.push_back(std::move(id));
+  }
+  return found;
+}
+
+}  // namespace aver::store
