@@ -32,6 +32,7 @@ AuthorQuestion::AuthorQuestion(const std::string& directory)
                           {.directory = directory})) {}
 
 Author AuthorQuestion::finish() {
+  start_libgit2();
   Author answer;
   answer.author = signature(author_.finish());
   answer.committer = signature(committer_.finish());
