@@ -46,6 +46,13 @@ std::optional<ClaimFolder> folder_on(Session& session, const View& view, const s
   return std::move(folder->folder);
 }
 
+// The day on which a revision stood: of its commit, or today for what stands now. So a stance that was held
+// between two revisions is a move, and one that was held before them is only learned.
+claims::Day day_of(const View& view, const View& head, const Session& session) {
+  if (view.commit().empty() || view.commit() == head.commit()) return session.today();
+  return *claims::parse_day(local_time(view.committed_at()).substr(0, 10));
+}
+
 // Two revisions: only the claims whose files differ are read.
 DiffAnswer between_revisions(const Options& options, Session& session) {
   const Coordinates at = session.coordinates(options.reading.when);
@@ -66,8 +73,9 @@ DiffAnswer between_revisions(const Options& options, Session& session) {
   const View before = session.view(When{{}, from});
   const View after = session.view(When{{}, to});
   DiffAnswer answer;
-  answer.before = {from, at.on, before.commit()};
-  answer.after = {to, at.on, after.commit()};
+  const View head = session.store().view();
+  answer.before = {from, at.on_given ? at.on : day_of(before, head, session), before.commit()};
+  answer.after = {to, at.on_given ? at.on : day_of(after, head, session), after.commit()};
 
   const std::string only = options.claim ? claim_named(after, *options.claim) : "";
   std::set<std::string> claims;
@@ -88,7 +96,7 @@ DiffAnswer between_revisions(const Options& options, Session& session) {
     const std::optional<ClaimFolder> b = folder_on(session, after, claim);
     if (!a && !b) continue;
     claims::ClaimDiff diff =
-        claims::diff({a ? &*a : nullptr, at.on}, {b ? &*b : nullptr, at.on},
+        claims::diff({a ? &*a : nullptr, answer.before.day}, {b ? &*b : nullptr, answer.after.day},
                      after.commit().empty() ? before.vocabulary() : after.vocabulary());
     if (!diff.empty()) answer.claims.push_back(std::move(diff));
   }

@@ -95,14 +95,13 @@ std::string shown_text(const std::optional<claims::Shown>& shown, const claims::
          (shown->lapsed ? ", lapsed" : "") + ")";
 }
 
-// What happened, in one or two words: "shift", "learned: reversal", "corrected: reason".
+// What happened, in one or two words: "shift", "reversal, learned", "corrected: reason".
 std::string what_happened(const claims::PairDiff& pair, const Output& out) {
   std::string answer;
-  if (pair.cause == claims::Cause::moved && pair.change) {
-    answer = out.paint(color_of(*pair.change), to_string(*pair.change));
-  } else {
-    answer = std::string(to_string(pair.cause));
-    if (pair.change) answer += ", " + out.paint(color_of(*pair.change), to_string(*pair.change));
+  if (pair.change) answer = out.paint(color_of(*pair.change), to_string(*pair.change));
+  if (pair.cause != claims::Cause::moved || !pair.change) {
+    if (!answer.empty()) answer += ", ";
+    answer += to_string(pair.cause);
   }
   if (!pair.reason.empty()) answer += ": " + safe_line(pair.reason);
   if (pair.passed > 0) {

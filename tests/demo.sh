@@ -1,0 +1,94 @@
+#!/bin/sh
+# A short story, told with aver itself: what was said in Washington on 31 October 2024, and what came of it.
+# The source text is written for this demo; it is about public statements of that day.
+set -eu
+program=$(cd "$(dirname "$1")" && pwd)/$(basename "$1")
+place=$(mktemp -d "${TMPDIR:-/tmp}/aver-demo.XXXXXX")
+trap 'rm -rf "$place"' EXIT
+cd "$place"
+export PAGER=cat GIT_PAGER=cat
+if ! git var GIT_AUTHOR_IDENT >/dev/null 2>&1; then
+  export GIT_AUTHOR_NAME="Ada Fields" GIT_AUTHOR_EMAIL=ada@example.org
+  export GIT_COMMITTER_NAME="Ada Fields" GIT_COMMITTER_EMAIL=ada@example.org
+fi
+if [ -t 1 ]; then strong=$(printf '\033[1m') plain=$(printf '\033[0m'); else strong="" plain=""; fi
+
+# Sets the date on which we "type" what follows.
+day() {
+  AVER_NOW=$(date -u -d "$1 09:00" +%s)
+  GIT_AUTHOR_DATE="$AVER_NOW +0000"
+  GIT_COMMITTER_DATE="$AVER_NOW +0000"
+  export AVER_NOW GIT_AUTHOR_DATE GIT_COMMITTER_DATE
+}
+tell() { printf '\n%s\n' "$1"; }
+# Shows a command as it would be typed, and runs it.
+show() {
+  line="aver"
+  for word in "$@"; do
+    case $word in
+      *[!a-zA-Z0-9/.,=:~_-]*) line="$line \"$word\"" ;;
+      *) line="$line $word" ;;
+    esac
+  done
+  printf '\n%s$ %s%s\n' "$strong" "$line" "$plain"
+  "$program" "$@"
+}
+quietly() { "$program" "$@" >/dev/null; }
+
+day 2024-11-01
+tell "It is 1 November 2024. We start a store, and save the text we work from."
+show init facts
+cd facts
+cat >../page.txt <<'TEXT'
+Washington, 31 October 2024. The foreign and defence ministers of the United States and South Korea met today.
+
+The American Secretary of State said that Beijing had been asked to rein in Pyongyang, and that it remained to
+be seen whether it would.
+
+South Korea's defence minister was plainer: "China keeps silent," he told reporters. It might come to play a
+part, he added, if its own interests were harmed.
+
+A spokesman of the Chinese embassy called his country's position on Ukraine "consistent and clear".
+TEXT
+quietly actor add china China --kind state --alias Beijing --alias PRC
+quietly actor add us "United States" --kind state
+quietly actor add south-korea "South Korea" --kind state
+quietly actor add us/blinken "Antony Blinken" --role "Secretary of State=us"
+quietly actor add south-korea/kim-yong-hyun "Kim Yong-hyun" --role "Minister of Defence=south-korea"
+quietly actor add china/liu-pengyu "Liu Pengyu" --role "embassy spokesman=china"
+quietly source add 2024/ministers-washington "Ministers meet in Washington" --capture ../page.txt \
+  --published 2024-10-31
+
+tell "A claim is a sentence that somebody can affirm, deny, or say nothing about."
+show add dprk/china-restrains-dprk "China acts to restrain North Korea" --kind policy --tag troops
+quietly add dprk/china-position-unchanged "China's position on the war in Ukraine is unchanged" --kind fact
+
+tell "Who holds what, in one line each. China itself says nothing; a minister reports it."
+show record china-restrains-dprk china silent --held 2024-10-31 --via kim-yong-hyun \
+  --quote "China keeps silent" --source ministers-washington --locator "para 3"
+quietly record china-restrains-dprk us/blinken query --held 2024-10-31 --source ministers-washington \
+  --summary "It remains to be seen whether China will act" --locator "para 2"
+show record china-position-unchanged china affirm --held 2024-10-31 --speaker liu-pengyu \
+  --quote "consistent and clear" --source ministers-washington --locator "para 4"
+
+day 2024-11-15
+tell "Two weeks later (this briefing is made up for the demo). \"China has not yet acted\" becomes something else;
+and that is one line, too."
+cat >../briefing.txt <<'TEXT'
+At the ministry's briefing a spokesman said that China had "spoken with Pyongyang about restraint".
+TEXT
+quietly source add 2024/briefing "Ministry briefing" --capture ../briefing.txt --published 2024-11-14
+show record china-restrains-dprk Beijing affirm --held 2024-11-14 --source 2024/briefing \
+  --quote "spoken with Pyongyang about restraint"
+
+tell "What China holds now, and how it came to that."
+show history china-restrains-dprk --holder china
+
+tell "What did China hold on 1 November? And what does the change look like, in positions?"
+show show china-restrains-dprk --on 2024-11-01
+show diff --on 2024-10-31..2024-11-15 --evidence
+
+tell "Who recorded what, when: it is an ordinary git repository."
+show log china-restrains-dprk
+show check
+tell "That was a store of its own, and it is gone again. Begin yours with: $1 init facts"

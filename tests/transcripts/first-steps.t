@@ -1,0 +1,195 @@
+# First steps
+
+A store is a git repository with its vocabulary in it.
+
+  $ aver init facts
+  started a store in $DIR/facts
+    bce3879 on main; next: aver add CLAIM "TEXT", then aver help record
+  $ cd facts
+  $ ls -A
+  .git
+  .gitattributes
+  aver.toml
+  $ git log --oneline
+  bce3879 Start an aver store
+
+A claim, and somebody who can hold a position on it.
+
+  $ aver add dprk/china-restrains-dprk "China acts to restrain North Korea" --kind policy --tag dprk
+  added claim dprk/china-restrains-dprk: China acts to restrain North Korea
+    f45b6e1 on main; undo: aver undo f45b6e1
+  $ aver actor add china China --kind state --alias PRC --alias Beijing
+  added actor china: China (state)
+    d473a47 on main; undo: aver undo d473a47
+  $ aver actor add south-korea "South Korea" --kind state
+  added actor south-korea: South Korea (state)
+    27a7347 on main; undo: aver undo 27a7347
+  $ aver actor add south-korea/kim-yong-hyun "Kim Yong-hyun" --role "Minister of Defence=south-korea"
+  added actor south-korea/kim-yong-hyun: Kim Yong-hyun (person)
+    9e87501 on main; undo: aver undo 9e87501
+  $ printf 'The minister said that Beijing stays silent.\n' > page.txt
+  $ aver source add 2024/washington "Ministers meet in Washington" --capture page.txt --published 2024-10-31
+  added source 2024/washington: Ministers meet in Washington, with its text of 45
+    bytes
+    6e82a7f on main; undo: aver undo 6e82a7f
+  $ rm page.txt
+
+One line records who holds what. The holder may be called by a trailing part of the id, or by name.
+
+  $ aver record china-restrains-dprk china silent --held 2024-10-31 --via kim-yong-hyun --quote "Beijing stays silent" --source washington --locator "line 1"
+  recorded china silent on dprk/china-restrains-dprk, held 2024-10-31: the first
+    record of china here
+    18a0187 on main; undo: aver undo 18a0187
+  $ cat claims/dprk/china-restrains-dprk/2024-10-31-china.toml
+  holder = "china"
+  position = "silent"
+  held = 2024-10-31
+  through = 2024-10-31
+  mode = "attributed"
+  via = ["south-korea/kim-yong-hyun"]
+  quote = "Beijing stays silent"
+  source = "2024/washington"
+  locator = "line 1"
+  $ at 2024-11-05
+  $ aver record china-restrains-dprk Beijing affirm --held 2024-11-04 --summary "Says that it has spoken to Pyongyang" --source washington
+  recorded china affirm on dprk/china-restrains-dprk, held 2024-11-04: shift, was
+    silent since 2024-10-31
+    2d57b4a on main; undo: aver undo 2d57b4a
+
+What stands now, what stood then, and how it came.
+
+  $ aver show china-restrains-dprk
+  dprk/china-restrains-dprk
+  China acts to restrain North Korea
+  
+    kind  policy
+    tags  dprk
+  
+    china  affirm  since 2024-11-04
+        Says that it has spoken to Pyongyang
+        paraphrase · 2024/washington
+  $ aver show china-restrains-dprk --on 2024-11-01
+  held on 2024-11-01, as known at HEAD (2d57b4a of 2024-11-05 09:00)
+  
+  dprk/china-restrains-dprk
+  China acts to restrain North Korea
+  
+    kind  policy
+    tags  dprk
+  
+    china  silent  since 2024-10-31, last checked 2024-10-31
+        "Beijing stays silent"
+        via south-korea/kim-yong-hyun · 2024/washington, line 1
+  $ aver show china-restrains-dprk --on 2024-11-04 --known-at 2024-11-02
+  held on 2024-11-04, as known at 2024-11-02 (18a0187 of 2024-11-01 09:00)
+  
+  dprk/china-restrains-dprk
+  China acts to restrain North Korea
+  
+    kind  policy
+    tags  dprk
+  
+    china  silent  since 2024-10-31, last checked 2024-10-31
+        "Beijing stays silent"
+        via south-korea/kim-yong-hyun · 2024/washington, line 1
+  $ aver history china-restrains-dprk
+  dprk/china-restrains-dprk
+  China acts to restrain North Korea
+  
+  china
+    2024-10-31  silent  first
+                via south-korea/kim-yong-hyun · 2024/washington, line 1
+                "Beijing stays silent"
+    2024-11-04  affirm  shift  paraphrase · 2024/washington
+                Says that it has spoken to Pyongyang
+  $ aver history china
+  china
+  China
+  
+  dprk/china-restrains-dprk
+    China acts to restrain North Korea
+    2024-10-31  silent  first
+                via south-korea/kim-yong-hyun · 2024/washington, line 1
+                "Beijing stays silent"
+    2024-11-04  affirm  shift  paraphrase · 2024/washington
+                Says that it has spoken to Pyongyang
+  $ aver diff
+  dprk/china-restrains-dprk
+    China acts to restrain North Korea
+    china  silent (2024-10-31) -> affirm (2024-11-04)  shift
+  $ aver diff --on 2024-10-31..2024-11-05 --evidence
+  dprk/china-restrains-dprk
+    China acts to restrain North Korea
+    china  silent (2024-10-31) -> affirm (2024-11-04)  shift
+      - "Beijing stays silent"
+        via south-korea/kim-yong-hyun · 2024/washington, line 1
+      + Says that it has spoken to Pyongyang
+        paraphrase · 2024/washington
+  $ aver log china-restrains-dprk
+  2d57b4a  2024-11-05 09:00  Ada Fields  Record china affirm on
+                                         dprk/china-restrains-dprk
+  18a0187  2024-11-01 09:00  Ada Fields  Record china silent on
+                                         dprk/china-restrains-dprk
+  f45b6e1  2024-11-01 09:00  Ada Fields  Add claim dprk/china-restrains-dprk
+  $ aver list
+  dprk/china-restrains-dprk
+    China acts to restrain North Korea
+    china affirm
+  
+  1 claim
+  $ aver show china
+  china
+  China
+  
+    kind  state
+    also  PRC, Beijing
+  
+    dprk/china-restrains-dprk  affirm  since 2024-11-04
+        Says that it has spoken to Pyongyang
+        paraphrase · 2024/washington
+  $ aver show washington
+  2024/washington
+  Ministers meet in Washington
+  
+    published  2024-10-31
+    retrieved  2024-11-01
+    capture    washington.txt, 45 bytes, sha256 as recorded
+  
+  2 stances cite it
+    2024-10-31  china  silent  dprk/china-restrains-dprk, line 1
+    2024-11-04  china  affirm  dprk/china-restrains-dprk
+  $ aver show 2024-11-04-china
+  dprk/china-restrains-dprk/2024-11-04-china
+  China acts to restrain North Korea
+  
+    china  affirm  held 2024-11-04
+  
+    mode     paraphrase
+    summary  Says that it has spoken to Pyongyang
+    source   2024/washington: Ministers meet in Washington
+  $ aver check
+  checked 7 records: all is well
+  $ aver status
+  store $DIR/facts
+  on main at 2d57b4a
+  nothing uncommitted
+  $ git status --short
+  $ git fsck --strict
+
+Undo is a commit of its own.
+
+  $ aver undo
+  undone: Record china affirm on dprk/china-restrains-dprk
+    f2943ca on main; undo: aver undo f2943ca
+  $ aver history china-restrains-dprk
+  dprk/china-restrains-dprk
+  China acts to restrain North Korea
+  
+  china
+    2024-10-31  silent  first
+                via south-korea/kim-yong-hyun · 2024/washington, line 1
+                "Beijing stays silent"
+    last checked on 2024-10-31
+  $ aver undo
+  undone: Undo "Record china affirm on dprk/china-restrains-dprk"
+    4158a68 on main; undo: aver undo 4158a68
