@@ -141,7 +141,8 @@ int run(const Options& options, Session& session) {
   if (options.reading.when.on) days = split_range(*options.reading.when.on);
   const DiffAnswer answer =
       days ? between_days(options, *days, session) : between_revisions(options, session);
-  const claims::Vocabulary& words = session.store().view().vocabulary();
+  const View head = session.store().view();
+  const claims::Vocabulary& words = head.vocabulary();
   session.out.data(options.reading.wants_json()
                        ? json(answer, words)
                        : text(answer, words, session.out, TextOptions{options.evidence}));
