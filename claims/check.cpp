@@ -143,9 +143,10 @@ const std::vector<Rule>& rules() {
 
 Diagnostics check(const Decoded<Claim>& decoded, const Known& store) {
   Findings<Claim> found(decoded);
-  if (!decoded.record) return found.take();
-  const Claim& claim = *decoded.record;
+  if (decoded.readable() == nullptr) return found.take();
+  const Claim& claim = *decoded.readable();
   for (const Relation& relation : claim.relations) {
+    if (relation.to.empty()) continue;
     if (relation.to == claim.id) {
       found.error("reference/relation", "relation", "the claim is related to itself");
     } else if (!known(store, RecordKind::claim, relation.to)) {
@@ -166,11 +167,11 @@ Diagnostics check(const Decoded<Claim>& decoded, const Known& store) {
 Diagnostics check(const Decoded<Stance>& decoded, const Vocabulary& vocabulary,
                   const Known& store) {
   Findings<Stance> found(decoded);
-  if (!decoded.record) return found.take();
-  const Stance& stance = *decoded.record;
+  if (decoded.readable() == nullptr) return found.take();
+  const Stance& stance = *decoded.readable();
   check_position(stance, vocabulary, found);
   check_dates(stance, found);
-  if (!known(store, RecordKind::actor, stance.holder)) {
+  if (!stance.holder.empty() && !known(store, RecordKind::actor, stance.holder)) {
     found.error("reference/holder", "holder",
                 "there is no actor " + quoted(stance.holder) + " in this store",
                 "aver actor add " + stance.holder + " NAME");
@@ -201,8 +202,8 @@ Diagnostics check(const Decoded<Stance>& decoded, const Vocabulary& vocabulary,
 
 Diagnostics check(const Decoded<Actor>& decoded, const Known& store) {
   Findings<Actor> found(decoded);
-  if (!decoded.record) return found.take();
-  for (const Role& role : decoded.record->roles) {
+  if (decoded.readable() == nullptr) return found.take();
+  for (const Role& role : decoded.readable()->roles) {
     if (!role.of.empty() && !known(store, RecordKind::actor, role.of)) {
       found.error("reference/role", "role",
                   "there is no actor " + quoted(role.of) + " in this store",
@@ -219,8 +220,8 @@ Diagnostics check(const Decoded<Actor>& decoded, const Known& store) {
 
 Diagnostics check(const Decoded<Source>& decoded) {
   Findings<Source> found(decoded);
-  if (!decoded.record) return found.take();
-  const Source& source = *decoded.record;
+  if (decoded.readable() == nullptr) return found.take();
+  const Source& source = *decoded.readable();
   if (!source.capture.empty() && source.sha256.empty()) {
     found.error("capture/hash", "capture", "the capture has no sha256 beside it");
   }
@@ -239,8 +240,8 @@ Diagnostics check(const Decoded<Source>& decoded) {
 Diagnostics check_capture(const Decoded<Source>& decoded,
                           const std::optional<std::string>& sha256) {
   Diagnostics found;
-  if (!decoded.record || decoded.record->capture.empty()) return found;
-  const Source& source = *decoded.record;
+  if (decoded.readable() == nullptr || decoded.readable()->capture.empty()) return found;
+  const Source& source = *decoded.readable();
   if (!sha256) {
     found.push_back({Severity::error, "capture/missing", decoded.file, decoded.places.of("capture"),
                      "the capture " + quoted(source.capture) + " is not in the store", ""});

@@ -399,7 +399,10 @@ RecordRef named_by(std::string_view file, RecordKind kind, Diagnostics& problems
 template <class Record>
 Decoded<Record> settled(Decoded<Record>&& decoded, Diagnostics&& of_path) {
   decoded.problems.insert(decoded.problems.begin(), of_path.begin(), of_path.end());
-  if (has_errors(decoded.problems)) decoded.record.reset();
+  if (has_errors(decoded.problems)) {
+    decoded.draft = std::move(decoded.record);
+    decoded.record.reset();
+  }
   sort(decoded.problems);
   return std::move(decoded);
 }

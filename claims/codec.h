@@ -38,9 +38,13 @@ class Places {
 template <class Record>
 struct Decoded {
   std::optional<Record> record;
+  std::optional<Record> draft;  // where there are errors: as much as could be read, for check alone
   Diagnostics problems;
   Places places;
   std::string file;
+
+  // What check looks at: the record, or the draft; null where the file is no TOML.
+  const Record* readable() const { return record ? &*record : draft ? &*draft : nullptr; }
 };
 
 // Each reads one file's text. `file` is its path from the store's root; id, claim and name come

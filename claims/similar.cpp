@@ -15,13 +15,14 @@ std::string_view last_part(std::string_view id) {
 
 // How far `name` is from what was wanted; nothing where it is no sensible guess.
 std::optional<std::size_t> rank(std::string_view wanted, std::string_view name) {
-  const std::size_t limit = wanted.size() / 3 + 1;
+  // A third of the letters may be wrong; with fewer than three there is nothing to go by.
+  const std::size_t limit = wanted.size() / 3;
+  if (limit == 0) return std::nullopt;
   std::size_t best = distance(wanted, name);
   if (name.find('/') != name.npos)
     best = std::min(best, distance(last_part(wanted), last_part(name)));
   if (best <= limit) return best;
-  constexpr std::size_t kTooShortToGuess = 3;
-  if (wanted.size() >= kTooShortToGuess && name.find(wanted) != name.npos) return limit + 1;
+  if (name.find(wanted) != name.npos) return limit + 1;
   return std::nullopt;
 }
 

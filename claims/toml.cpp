@@ -154,12 +154,15 @@ std::optional<Diagnostic> refused(std::string_view text, std::string_view file) 
   return std::nullopt;
 }
 
-// toml++ speaks of "Error while parsing key-value pair: …"; the front says nothing to a reader.
-std::string sentence_of(const ::toml::parse_error& error) {
+// toml++ speaks of "Error while parsing key-value pair: …"; the front says nothing to a reader. The commonest
+// slip, a text that is not closed, it calls a control character.
+std::string sentence_of(const ::toml::parse_error& error, std::string_view at) {
   std::string text(error.description());
-  for (const std::string_view front : {"Error while parsing "}) {
-    if (text.starts_with(front)) text.erase(0, front.size());
+  if (text.find("control character") != text.npos && (at.starts_with('\n') || at.starts_with('\r'))) {
+    return "not valid TOML: the text is not closed before the end of the line";
   }
+  constexpr std::string_view kFront = "Error while parsing ";
+  if (text.starts_with(kFront)) text.erase(0, kFront.size());
   return "not valid TOML: " + text;
 }
 
@@ -189,7 +192,8 @@ Parsed parse(std::string_view text, std::string_view file) {
   } catch (const ::toml::parse_error& error) {
     const ::toml::source_position at = error.source().begin;
     parsed.problems.push_back(
-        problem(file, Place{at.line, at.column}, "toml/syntax", sentence_of(error)));
+        problem(file, Place{at.line, at.column}, "toml/syntax",
+                sentence_of(error, text.substr(Reader(text).offset(at.line, at.column)))));
   }
   return parsed;
 }

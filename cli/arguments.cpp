@@ -128,7 +128,7 @@ void add_word(CLI::App& app, const Word& word, CLI::Option*& option) {
   option = app.add_option(word.name, keep, word.help);
   const bool many = std::holds_alternative<std::vector<std::string>*>(word.target);
   if (many && word.kind == Word::Kind::positional) {
-    option->expected(0, 1 << 20);
+    option->expected(-1)->required(false);
   } else {
     option->expected(1)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
     option->expected(1)->allow_extra_args(false);

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "cli/errors.h"
+#include "cli/render/json.h"
 
 namespace aver::cli {
 namespace {
@@ -30,6 +31,16 @@ ClaimFolder told(Session& session, View::Folder&& folder) {
 
 Head head_of(Session& session, const Coordinates& at, const View& view) {
   return {at, view.commit(), session.coordinates_line(at, view)};
+}
+
+bool nothing_was_known(Session& session, const View& view, const Reading& reading,
+                       const char* schema) {
+  if (!view.commit().empty()) return false;
+  const Head head = head_of(session, session.coordinates(reading.when), view);
+  session.out.data(reading.wants_json() ? json_of_nothing(schema, head)
+                                        : "nothing was known on " + head.at.known_at +
+                                              ": that is before the first commit\n");
+  return true;
 }
 
 ClaimFolder load_folder(Session& session, const View& view, const std::string& claim) {

@@ -17,6 +17,10 @@ namespace aver::cli {
 
 Head head_of(Session& session, const Coordinates& at, const store::View& view);
 
+// True where the view is from before the first commit: then says so in place of an answer.
+bool nothing_was_known(Session& session, const store::View& view, const Reading& reading,
+                       const char* schema);
+
 // The claim's folder. Broken files are named on standard error, the rest is there.
 // Throws StoreError(not_found) where there is no such claim in the view.
 claims::ClaimFolder load_folder(Session& session, const store::View& view,

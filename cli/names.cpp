@@ -229,12 +229,18 @@ std::string position_named(const claims::Vocabulary& vocabulary, const std::stri
 }
 
 void require_good_id(const std::string& id) {
-  if (const std::string problem = claims::id_problem(id); !problem.empty()) {
-    const std::string better = claims::slug(id);
-    throw StoreError(Fault::usage, problem, {},
-                     better.empty() || better == id || id.find("..") != id.npos ? "aver help ids"
-                                                                                : "try " + better);
+  const std::string problem = claims::id_problem(id);
+  if (problem.empty()) return;
+  // What the id might have been meant to be, part by part.
+  std::string better;
+  for (std::size_t begin = 0; begin <= id.size();) {
+    const std::size_t end = std::min(id.find('/', begin), id.size());
+    better += (begin == 0 ? "" : "/") + claims::slug(id.substr(begin, end - begin));
+    begin = end + 1;
   }
+  const bool helps = id.find("..") == id.npos && id.size() <= claims::kMaxSegmentLength &&
+                     claims::id_problem(better).empty();
+  throw StoreError(Fault::usage, problem, {}, helps ? "try " + better : "aver help ids");
 }
 
 }  // namespace aver::cli

@@ -13,6 +13,14 @@ namespace fs = std::filesystem;
 
 std::string first_line(const std::string& text) { return text.substr(0, text.find('\n')); }
 
+// The path from the root, as people write it.
+std::string whole(const fs::path& path) {
+  std::error_code ignored;
+  fs::path answer = fs::absolute(path, ignored).lexically_normal();
+  if (!answer.has_filename() && answer.has_relative_path()) answer = answer.parent_path();
+  return answer.string();
+}
+
 bool is_ours(const fs::path& path) {
   struct stat about {};
   return stat(path.c_str(), &about) == 0 && about.st_uid == geteuid();
@@ -23,7 +31,7 @@ bool is_ours(const fs::path& path) {
 [[noreturn]] void refuse(const fs::path& start, const std::string& words) {
   const RunResult format = run_git({"-C", start.string(), "rev-parse", "--show-object-format"});
   if (!format.ok()) {
-    throw StoreError(Fault::unsupported, "git refuses the repository at " + start.string(),
+    throw StoreError(Fault::unsupported, "git refuses the repository at " + whole(start),
                      {first_line(format.errors)});
   }
   if (first_line(format.output) == "sha256") {
@@ -32,7 +40,7 @@ bool is_ours(const fs::path& path) {
                      "make the store with: git init --object-format=sha1");
   }
   throw StoreError(Fault::unsupported,
-                   "the repository at " + start.string() + " has a form that aver cannot read",
+                   "the repository at " + whole(start) + " has a form that aver cannot read",
                    {words}, "git config --get-regexp '^extensions\\.' shows what it uses");
 }
 
@@ -41,9 +49,9 @@ bool is_ours(const fs::path& path) {
 void ask_git_whose(const fs::path& start) {
   const RunResult gate = run_git({"-C", start.string(), "rev-parse", "--git-dir"});
   if (gate.ok()) return;
-  throw StoreError(Fault::unsupported, "git refuses the repository at " + start.string(),
+  throw StoreError(Fault::unsupported, "git refuses the repository at " + whole(start),
                    {first_line(gate.errors)},
-                   "git config --global --add safe.directory " + fs::absolute(start).string());
+                   "git config --global --add safe.directory " + whole(start));
 }
 
 }  // namespace
@@ -68,8 +76,7 @@ Repository Repository::find(const fs::path& start) {
     git_error_clear();
     throw StoreError(
         Fault::not_found,
-        "this is no aver store: " + fs::absolute(start, ignored).lexically_normal().string() +
-            " is in no git repository",
+        "this is no aver store: " + whole(start) + " is in no git repository",
         {}, "aver init");
   }
   if (code < 0) refuse(start, last_git_words());

@@ -59,6 +59,7 @@ void add_lines(HistoryAnswer& answer, const std::string& only, const claims::Voc
 
 int run(const Options& options, Session& session) {
   const View view = session.view(options.reading.when);
+  if (nothing_was_known(session, view, options.reading, "aver.history/1")) return 0;
   HistoryAnswer answer;
   answer.head = head_of(session, session.coordinates(options.reading.when), view);
   const claims::RecordRef record = record_named(view, options.record);

@@ -23,6 +23,7 @@ struct Options {
 
 int run(const Options& options, Session& session) {
   const store::View view = session.view(options.reading.when);
+  if (nothing_was_known(session, view, options.reading, "aver.log/1")) return 0;
   LogAnswer answer;
   store::LogOptions asked;
   asked.revision = view.commit();

@@ -81,7 +81,12 @@ class Recording {
     stance.name = free_name(tip, stance);
     const std::string path = claims::stance_path(stance.claim, stance.name);
     const std::string content = claims::encode(stance);
-    require_sound(session_, claims::check(claims::decode_stance(content, path), words, known));
+    claims::Diagnostics problems =
+        claims::check(claims::decode_stance(content, path), words, known);
+    for (claims::Diagnostic& problem : problems) {
+      if (problem.rule == "absence/evidence") problem.hint = "--searched \"WHERE\", or --source SOURCE";
+    }
+    require_sound(session_, problems);
     describe(stance, others, words);
     change_.edits.push_back({path, content});
     change_.message = "Record " + stance.holder + " " + stance.position + " on " + stance.claim +

@@ -99,6 +99,7 @@ int print(Session& session, const View& view, const Options& options, const Answ
 
 int run(const Options& options, Session& session) {
   const View view = session.view(options.reading.when);
+  if (nothing_was_known(session, view, options.reading, "aver.show/1")) return 0;
   const Head head = head_of(session, session.coordinates(options.reading.when), view);
   const claims::RecordRef record = record_named(view, options.record);
   switch (record.kind) {

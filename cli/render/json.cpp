@@ -429,4 +429,8 @@ std::string json(const CheckAnswer& answer) {
   return printed(object);
 }
 
+std::string json_of_nothing(const char* schema, const Head& head) {
+  return printed(head_json(schema, head));
+}
+
 }  // namespace aver::cli

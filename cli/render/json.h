@@ -25,4 +25,7 @@ std::string json(const DiffAnswer& answer, const claims::Vocabulary& words);
 std::string json(const StatusAnswer& answer);
 std::string json(const CheckAnswer& answer);
 
+// The head alone, for an answer from before the first commit.
+std::string json_of_nothing(const char* schema, const Head& head);
+
 }  // namespace aver::cli

@@ -1,0 +1,260 @@
+# Errors: what happened, why, and the command that helps
+
+Outside a store.
+
+  $ aver show china
+  error: this is no aver store: $DIR is in no git repository
+  hint: aver init
+  [4]
+  $ git init -q plain && cd plain
+  $ aver show china
+  error: this is no aver store: the repository at $DIR/plain has no aver.toml in its last commit
+  hint: aver init
+  [4]
+  $ aver -C no/such/folder show china
+  error: there is no directory no/such/folder
+  [4]
+  $ aver init
+  started a store in $DIR/plain
+    0f59bd5 on main; next: aver add CLAIM "TEXT", then aver help record
+  $ aver init
+  error: $DIR/plain is an aver store already
+  hint: aver status
+  [2]
+
+Words that are none.
+
+  $ aver recrod x
+  error: there is no command "recrod"; did you mean "record"?
+  hint: aver help
+  [2]
+  $ aver actor ad x
+  error: there is no command "aver actor ad"
+  hint: aver help actor add
+  [2]
+  $ aver show
+  error: "aver show" needs RECORD: an id, or any unique trailing part of one
+  hint: aver help show
+  [2]
+  $ aver show x y
+  error: one word too many: "y"
+  hint: aver help show
+  [2]
+  $ aver show x --onn 2024-10-31
+  error: there is no option --onn for "aver show"; did you mean --on?
+  hint: aver help show
+  [2]
+  $ aver show x --on
+  error: --on needs a value: --on DATE
+  hint: aver help show
+  [2]
+  $ aver show x --on 2024-10-31 --on 2024-11-01
+  error: --on may be given only once
+  hint: aver help show
+  [2]
+  $ aver show x --format yaml
+  error: --format takes one of text, json, not "yaml"
+  hint: aver help show
+  [2]
+  $ aver log -n many
+  error: --limit takes a whole number, not "many"
+  hint: aver help log
+  [2]
+  $ aver help recrod
+  error: there is no help on "recrod"; did you mean record?
+  hint: aver help
+  [2]
+
+Dates that cannot be.
+
+  $ aver add topic/x "X is so"
+  added claim topic/x: X is so
+    41106b6 on main; undo: aver undo 41106b6
+  $ aver actor add china China --kind state
+  added actor china: China (state)
+    c3cc68d on main; undo: aver undo c3cc68d
+  $ aver show x --on 2024-02-30
+  error: --on: there is no 30 February 2024
+  hint: aver help dates
+  [2]
+  $ aver show x --on 2024-13
+  error: --on: there is no month 13 in "2024-13"
+  hint: aver help dates
+  [2]
+  $ aver show x --on 2024-10
+  error: --on takes one day, not "2024-10"
+  hint: --on 2024-10-31
+  [2]
+  $ aver show x --on 31.10.2024
+  error: --on: "31.10.2024" is no date: write year, month, day with "-", as 2024-10-31
+  hint: aver help dates
+  [2]
+  $ aver record x china affirm --held yesteryear
+  error: --held: "yesteryear" is no date: write 2024, 2024-10 or 2024-10-31, with ~ behind it for "about"
+  hint: aver help dates
+  [2]
+  $ aver record x china affirm --held 2024-10-31 --until 2024-10-01
+  error: until 2024-10-01 lies before held 2024-10-31
+  [2]
+  $ aver record x china silent --searched press --through 2024-10-01 --held 2024-10-31
+  error: through 2024-10-01 lies before held 2024-10-31
+  [2]
+  $ aver diff --on 2024-11-01..2024-10-01
+  error: --on 2024-11-01..2024-10-01 is the wrong way round
+  hint: --on 2024-10-01..2024-11-01
+  [2]
+
+Ids that cannot be.
+
+  $ aver add ../x "X is so"
+  error: "../x" may not contain "..": an id never leaves the store
+  hint: aver help ids
+  [2]
+  $ aver add topic/X "X is so"
+  error: "topic/X" has an upper-case letter: ids are lower case
+  hint: try topic/x
+  [2]
+  $ aver add "two words" "X is so"
+  error: "two words" has a " ": use "-" between words
+  hint: try two-words
+  [2]
+  $ aver add con "X is so"
+  error: "con" has the part "con", which Windows cannot store
+  hint: try con-1
+  [2]
+  $ aver add "$(printf '%0300d' 0)" "X is so"
+  error: "000000000000000000000000000000000000000000000000000000000000000000000000…" has a part of 300 characters: the most is 64
+  hint: aver help ids
+  [2]
+  $ aver show ../../etc/passwd
+  error: "../../etc/passwd" may not contain "..": an id never leaves the store
+  hint: aver help ids
+  [2]
+  $ aver record ../x china affirm
+  error: "../x" may not contain "..": an id never leaves the store
+  hint: aver help ids
+  [2]
+
+What is there already, and what is not.
+
+  $ aver add topic/x "X is so"
+  error: the claim "topic/x" exists already
+  hint: aver show topic/x
+  [2]
+  $ aver actor add china China
+  error: the actor "china" exists already
+  hint: aver show china
+  [2]
+  $ aver show chnia
+  error: there is no record "chnia"; did you mean china?
+  hint: aver list
+  [4]
+  $ aver record y china affirm
+  error: there is no claim "y"; did you mean topic/x?
+  hint: aver add y "TEXT"
+  [4]
+  $ aver record x chnia affirm
+  error: there is no actor "chnia"; did you mean china?
+  hint: aver actor add chnia "NAME"
+  [4]
+  $ aver record x "Kim Jong-un" affirm
+  error: there is no actor "Kim Jong-un"
+  hint: aver actor add kim-jong-un "Kim Jong-un"
+  [4]
+  $ aver record x china affirm --source 2024/nowhere
+  error: there is no source "2024/nowhere"
+  hint: aver source add 2024/nowhere "TITLE"
+  [4]
+  $ aver record x china yes
+  error: "yes" is no position in this store's vocabulary
+  caused by: stance: affirm qualified neutral query relay declined deny silent
+  caused by: progress: not-acted announced in-works stalled partial done broken reversed
+  caused by: rating: true mostly-true mixed unproven mostly-false false
+  hint: aver help vocabulary
+  [2]
+  $ aver record x china silent
+  error: "silent" says that somebody looked and found nothing: name where (searched), or a source
+  hint: --searched "WHERE", or --source SOURCE
+  [2]
+  $ aver show x --known-at no-such-branch
+  error: there is no revision "no-such-branch"
+  caused by: revspec 'no-such-branch' not found
+  hint: aver log
+  [4]
+  $ aver show x --known-at HEAD~99
+  error: there is no revision "HEAD~99"
+  caused by: parent 0 does not exist
+  hint: aver log
+  [4]
+  $ aver show x --known-at 2020-01-01
+  nothing was known on 2020-01-01: that is before the first commit
+  $ aver undo no-such-commit
+  error: there is no revision "no-such-commit"
+  caused by: revspec 'no-such-commit' not found
+  hint: aver log
+  [4]
+
+Names that could be several.
+
+  $ aver add other/x "X is so, elsewhere"
+  added claim other/x: X is so, elsewhere
+    f9a023d on main; undo: aver undo f9a023d
+  $ aver show x
+  error: "x" could mean several records
+  caused by: claims/other/x
+  caused by: claims/topic/x
+  hint: write more of the id: claims/other/x
+  [4]
+  $ aver show topic/x
+  topic/x
+  X is so
+  
+  No record of anybody's position yet.
+  $ aver actor add x "Mister X"
+  added actor x: Mister X (person)
+    9cf7b5c on main; undo: aver undo 9cf7b5c
+  $ aver show actors/x
+  x
+  Mister X
+  
+    kind  person
+  
+  No record of a position yet.
+
+Files that cannot be captured.
+
+  $ aver source add 2024/a "A" --capture no-such-file
+  error: the capture no-such-file cannot be read
+  caused by: No such file or directory
+  [4]
+  $ aver source add 2024/a "A" --capture .
+  error: the capture . cannot be read
+  caused by: it is a directory
+  [4]
+  $ printf 'caf\351\n' > latin1.txt
+  $ aver source add 2024/a "A" --capture latin1.txt
+  error: the capture latin1.txt is not UTF-8 text: line 1, byte 3
+  hint: save the page as plain text in UTF-8, or convert it: iconv -f LATIN1 -t UTF-8
+  [7]
+  $ : > empty.txt
+  $ aver source add 2024/a "A" --capture empty.txt
+  error: the capture empty.txt is empty
+  [2]
+  $ aver add topic/y "$(printf 'X\033[31m is so')"
+  error: the claim's text has a control character in it
+  [2]
+  $ aver add topic/y "$(printf 'caf\351')"
+  error: the claim's text is not UTF-8 text
+  [2]
+
+None of it has left a trace.
+
+  $ git status --short
+  ?? empty.txt
+  ?? latin1.txt
+  $ git log --oneline
+  9cf7b5c Add actor x
+  f9a023d Add claim other/x
+  c3cc68d Add actor china
+  41106b6 Add claim topic/x
+  0f59bd5 Start an aver store

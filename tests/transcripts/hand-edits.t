@@ -1,0 +1,237 @@
+# Records edited by hand
+
+  $ aver init facts && cd facts
+  started a store in $DIR/facts
+    bce3879 on main; next: aver add CLAIM "TEXT", then aver help record
+  $ aver add topic/x "X is so"
+  added claim topic/x: X is so
+    712921d on main; undo: aver undo 712921d
+  $ aver actor add china China --kind state
+  added actor china: China (state)
+    f1b5aad on main; undo: aver undo f1b5aad
+
+A file is a record: write it, check it, commit it.
+
+  $ cat > claims/topic/x/2024-10-31-china.toml <<END
+  > # what the embassy said
+  > holder = "china"
+  > position = "affirm"
+  > held = 2024-10-31
+  > summary = "X, the embassy says"
+  > END
+  $ aver status
+  store $DIR/facts
+  on main at f1b5aad
+  
+  uncommitted
+    new  stance  claims/topic/x/2024-10-31-china.toml
+  
+  record them with: aver commit
+  $ aver check
+  checked 3 records (1 uncommitted): all is well
+  $ aver commit
+  Add stance topic/x/2024-10-31-china
+    c741934 on main; undo: aver undo c741934
+  $ aver history topic/x
+  topic/x
+  X is so
+  
+  china
+    2024-10-31  affirm  first
+                X, the embassy says
+  $ aver status
+  store $DIR/facts
+  on main at c741934
+  nothing uncommitted
+
+A broken file is named, with all that is wrong with it; nothing is committed.
+
+  $ cat > claims/topic/x/2024-11-01-china.toml <<END
+  > holder = "chnia"
+  > position = "afirm"
+  > held = "2024-11-31"
+  > credibility = 9
+  > mode = "hearsay"
+  > colour = "blue"
+  > END
+  $ aver status
+  store $DIR/facts
+  on main at c741934
+  
+  uncommitted
+    new  stance  claims/topic/x/2024-11-01-china.toml  5 errors
+  
+  see what is wrong with: aver check
+  $ aver check
+  claims/topic/x/2024-11-01-china.toml:1:10: error: there is no actor "chnia" in this store [reference/holder]
+    hint: aver actor add chnia NAME
+  claims/topic/x/2024-11-01-china.toml:2:12: error: "afirm" is not a word of this store's vocabulary [vocabulary/position]
+    hint: aver help vocabulary
+  claims/topic/x/2024-11-01-china.toml:3:8: error: there is no 31 November 2024 [date/impossible]
+  claims/topic/x/2024-11-01-china.toml:4:15: error: "credibility" must be from 1 to 6, not 9 [range/out]
+  claims/topic/x/2024-11-01-china.toml:5:8: error: "hearsay" is no mode: one of direct, paraphrase, attributed, inferred, action, vote, document [word/unknown]
+  claims/topic/x/2024-11-01-china.toml:6:1: warning: the key "colour" is not known; it is kept as it is [key/unknown]
+    hint: did you mean "holder"?
+  
+  checked 4 records (1 uncommitted): 5 errors, 1 warning
+  [1]
+  $ aver commit
+  error: claims/topic/x/2024-11-01-china.toml:1:10: there is no actor "chnia" in this store [reference/holder]
+  hint: aver actor add chnia NAME
+  error: claims/topic/x/2024-11-01-china.toml:2:12: "afirm" is not a word of this store's vocabulary [vocabulary/position]
+  hint: aver help vocabulary
+  error: claims/topic/x/2024-11-01-china.toml:3:8: there is no 31 November 2024 [date/impossible]
+  error: claims/topic/x/2024-11-01-china.toml:4:15: "credibility" must be from 1 to 6, not 9 [range/out]
+  error: claims/topic/x/2024-11-01-china.toml:5:8: "hearsay" is no mode: one of direct, paraphrase, attributed, inferred, action, vote, document [word/unknown]
+  warning: claims/topic/x/2024-11-01-china.toml:6:1: the key "colour" is not known; it is kept as it is [key/unknown]
+  hint: did you mean "holder"?
+  nothing was committed
+  [7]
+  $ cat > claims/topic/x/2024-11-01-china.toml <<END
+  > holder = "chnia"
+  > position = "afirm"
+  > held = 2024-11-01
+  > END
+  $ aver commit
+  warning: claims/topic/x/2024-11-01-china.toml: the file's name does not say what is in it: expected 2024-11-01-chnia.toml, or that with a number behind it [path/name]
+  error: claims/topic/x/2024-11-01-china.toml:1:10: there is no actor "chnia" in this store [reference/holder]
+  hint: aver actor add chnia NAME
+  error: claims/topic/x/2024-11-01-china.toml:2:12: "afirm" is not a word of this store's vocabulary [vocabulary/position]
+  hint: aver help vocabulary
+  nothing was committed
+  [7]
+
+Once it is in (plain git lets it), reading goes on past it: it is named, and the rest is shown.
+
+  $ printf 'holder = "china\n' > claims/topic/x/2024-11-01-china.toml
+  $ git add -A && git commit -qm "oops"
+  $ aver show topic/x
+  error: claims/topic/x/2024-11-01-china.toml:1:16: not valid TOML: string: unescaped control characters other than TAB (U+0009) are explicitly prohibited [toml/syntax]
+  topic/x
+  X is so
+  
+    china  affirm  since 2024-10-31
+        X, the embassy says
+  $ aver history china
+  error: claims/topic/x/2024-11-01-china.toml:1:16: not valid TOML: string: unescaped control characters other than TAB (U+0009) are explicitly prohibited [toml/syntax]
+  china
+  China
+  
+  topic/x
+    X is so
+    2024-10-31  affirm  first
+                X, the embassy says
+  $ aver list
+  error: claims/topic/x/2024-11-01-china.toml:1:16: not valid TOML: string: unescaped control characters other than TAB (U+0009) are explicitly prohibited [toml/syntax]
+  topic/x
+    X is so
+    china affirm
+  
+  1 claim
+  $ aver check
+  claims/topic/x/2024-11-01-china.toml:1:16: error: not valid TOML: string: unescaped control characters other than TAB (U+0009) are explicitly prohibited [toml/syntax]
+  
+  checked 4 records: 1 error, 0 warnings
+  [1]
+  $ aver show 2024-11-01-china
+  error: claims/topic/x/2024-11-01-china.toml:1:16: not valid TOML: string: unescaped control characters other than TAB (U+0009) are explicitly prohibited [toml/syntax]
+  error: claims/topic/x/2024-11-01-china.toml cannot be read
+  hint: edit the file, then: aver commit
+  [7]
+  $ git rm -q claims/topic/x/2024-11-01-china.toml && aver commit
+  Remove stance topic/x/2024-11-01-china
+    c10e8d5 on main; undo: aver undo c10e8d5
+
+A record in the way of an uncommitted edit is refused, and the edit stays.
+
+  $ echo '# mine' >> actors/china.toml
+  $ aver actor add us "United States" --kind state
+  added actor us: United States (state)
+    841b76b on main; undo: aver undo 841b76b
+  $ printf 'holder = "us"\n' > claims/topic/x/2024-11-01-us.toml
+  $ aver record x us affirm --held 2024-11-01
+  error: claims/topic/x/2024-11-01-us.toml is in the way: it is not committed
+  hint: aver status shows it, aver commit records it
+  [3]
+  $ cat claims/topic/x/2024-11-01-us.toml
+  holder = "us"
+  $ rm claims/topic/x/2024-11-01-us.toml
+  $ tail -1 actors/china.toml
+  # mine
+  $ git status --short
+   M actors/china.toml
+
+Only what is asked for is committed.
+
+  $ echo '# yours' >> actors/us.toml
+  $ aver commit actors/us.toml -m "A comment on the US"
+  A comment on the US
+    82c9ffc on main; undo: aver undo 82c9ffc
+  $ git status --short
+   M actors/china.toml
+  $ aver commit no/such/file
+  error: nothing is changed in no/such/file
+  hint: aver status
+  [4]
+  $ aver commit
+  Edit actor china
+    3fb42e2 on main; undo: aver undo 3fb42e2
+  $ aver commit
+  nothing to commit: every record is as in the last commit
+
+Writing without a commit.
+
+  $ aver record x us deny --no-commit
+  recorded us deny on topic/x, held 2024-11-01: the first record of us here
+    not committed: claims/topic/x/2024-11-01-us.toml; commit: aver commit
+  $ git status --short
+  ?? claims/topic/x/2024-11-01-us.toml
+  $ aver record x us affirm
+  error: claims/topic/x/2024-11-01-us.toml is in the way: it is not committed
+  hint: aver status shows it, aver commit records it
+  [3]
+  $ aver commit
+  Add stance topic/x/2024-11-01-us
+    19f9d30 on main; undo: aver undo 19f9d30
+
+A merge that is under way is finished first.
+
+  $ git rev-parse HEAD > .git/MERGE_HEAD
+  $ aver record x china deny
+  error: a merge is under way in this repository
+  hint: finish it, or give it up: git merge --abort
+  [3]
+  $ rm .git/MERGE_HEAD
+
+A hook of the user's may say no.
+
+  $ printf '#!/bin/sh\necho "no records on Fridays" >&2\nexit 1\n' > .git/hooks/commit-msg
+  $ chmod +x .git/hooks/commit-msg
+  $ aver record x china deny
+  no records on Fridays
+  error: the commit-msg hook refused the commit
+  caused by: $DIR/facts/.git/hooks/commit-msg ended with 1
+  hint: what it said stands above
+  [1]
+  $ rm .git/hooks/commit-msg
+  $ git status --short
+
+A store of a later format is not guessed at.
+
+  $ sed -i 's/^format = 1/format = 2/' aver.toml
+  $ aver commit
+  error: aver.toml:6:10: the store has format 2, and this aver knows only format 1 [store/format]
+  hint: use a newer aver
+  nothing was committed
+  [7]
+  $ git commit -qam "the future"
+  $ aver show topic/x
+  error: the store's aver.toml cannot be used
+  caused by: aver.toml:6:10: error: the store has format 2, and this aver knows only format 1 [store/format]
+  hint: edit aver.toml, then: git commit aver.toml
+  [7]
+  $ aver check
+  error: the store's aver.toml cannot be used
+  caused by: aver.toml:6:10: error: the store has format 2, and this aver knows only format 1 [store/format]
+  hint: edit aver.toml, then: git commit aver.toml
+  [7]
