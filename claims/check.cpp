@@ -84,10 +84,10 @@ void check_dates(const Stance& stance, Findings<Stance>& found) {
 
 // A speaker or a reporter may be an actor's id or plain words; only what looks like an id is looked
 // up.
-void check_who(std::string_view key, const std::string& who, const Known& store,
-               Findings<Stance>& found) {
+void check_who(std::string_view rule, std::string_view key, const std::string& who,
+               const Known& store, Findings<Stance>& found) {
   if (who.empty() || !id_problem(who).empty() || known(store, RecordKind::actor, who)) return;
-  found.warning("reference/" + std::string(key), key,
+  found.warning(rule, key,
                 quoted(who) + " is no actor of this store; a name in plain words is fine too",
                 "aver actor add " + who + " NAME");
 }
@@ -145,18 +145,21 @@ Diagnostics check(const Decoded<Claim>& decoded, const Known& store) {
   Findings<Claim> found(decoded);
   if (decoded.readable() == nullptr) return found.take();
   const Claim& claim = *decoded.readable();
-  for (const Relation& relation : claim.relations) {
+  for (std::size_t i = 0; i < claim.relations.size(); ++i) {
+    const Relation& relation = claim.relations[i];
+    const std::string key = "relation[" + std::to_string(i) + "].to";
     if (relation.to.empty()) continue;
     if (relation.to == claim.id) {
-      found.error("reference/relation", "relation", "the claim is related to itself");
+      found.error("reference/relation", key, "the claim is related to itself");
     } else if (!known(store, RecordKind::claim, relation.to)) {
-      found.error("reference/relation", "relation",
+      found.error("reference/relation", key,
                   "there is no claim " + quoted(relation.to) + " in this store");
     }
   }
-  for (const std::string& alias : claim.aliases) {
+  for (std::size_t i = 0; i < claim.aliases.size(); ++i) {
+    const std::string& alias = claim.aliases[i];
     if (id_problem(alias).empty() && known(store, RecordKind::claim, alias)) {
-      found.error("alias/taken", "aliases",
+      found.error("alias/taken", "aliases[" + std::to_string(i) + "]",
                   quoted(alias) +
                       (alias == claim.id ? " is the claim's own id" : " is another claim's id"));
     }
@@ -181,8 +184,10 @@ Diagnostics check(const Decoded<Stance>& decoded, const Vocabulary& vocabulary,
                 "there is no source " + quoted(stance.source) + " in this store",
                 "aver source add " + stance.source + " TITLE");
   }
-  check_who("speaker", stance.speaker, store, found);
-  for (const std::string& reporter : stance.via) check_who("via", reporter, store, found);
+  check_who("reference/speaker", "speaker", stance.speaker, store, found);
+  for (std::size_t i = 0; i < stance.via.size(); ++i) {
+    check_who("reference/via", "via[" + std::to_string(i) + "]", stance.via[i], store, found);
+  }
   check_target("corrects", stance.corrects, stance, store, found);
   check_target("retracts", stance.retracts, stance, store, found);
   if (!stance.corrects.empty() && !stance.retracts.empty()) {
@@ -203,15 +208,17 @@ Diagnostics check(const Decoded<Stance>& decoded, const Vocabulary& vocabulary,
 Diagnostics check(const Decoded<Actor>& decoded, const Known& store) {
   Findings<Actor> found(decoded);
   if (decoded.readable() == nullptr) return found.take();
-  for (const Role& role : decoded.readable()->roles) {
+  for (std::size_t i = 0; i < decoded.readable()->roles.size(); ++i) {
+    const Role& role = decoded.readable()->roles[i];
+    const std::string key = "role[" + std::to_string(i) + "]";
     if (!role.of.empty() && !known(store, RecordKind::actor, role.of)) {
-      found.error("reference/role", "role",
+      found.error("reference/role", key + ".of",
                   "there is no actor " + quoted(role.of) + " in this store",
                   "aver actor add " + role.of + " NAME");
     }
     if (role.from && role.to && wrong_way_round(*role.from, *role.to)) {
       found.error(
-          "date/order", "role",
+          "date/order", key + ".to",
           "the role ends " + to_string(*role.to) + ", before it begins " + to_string(*role.from));
     }
   }

@@ -65,7 +65,8 @@ bool has_hidden(std::string_view text) {
 // Reads tables into records by the schema, and gathers what is wrong.
 class Reader {
  public:
-  Reader(std::string_view file, Diagnostics& problems) : file_(file), problems_(problems) {}
+  Reader(std::string_view file, Diagnostics& problems, Places& places)
+      : file_(file), problems_(problems), places_(places) {}
 
   // `within` is where the table stands: line 1 for the whole file.
   template <class Record>
@@ -80,6 +81,7 @@ class Reader {
       }
       place_ = value->span.place;
       key_ = field.key;
+      places_.add(prefix_ + std::string(field.key), place_);
       std::visit([&](auto member) { this->value(field, *value, record.*member); }, field.member);
     }
     for (const toml::Entry& entry : table) {
@@ -145,6 +147,8 @@ class Reader {
     if (field.type == Type::urls) each = Type::url;
     for (const toml::Value& item : *array) {
       const std::string* text = std::get_if<std::string>(&item.data);
+      places_.add(prefix_ + std::string(field.key) + "[" + std::to_string(to.size()) + "]",
+                  item.span.place);
       if (text == nullptr) {
         mismatch("a list of texts", item);
       } else if (text->empty()) {
@@ -218,7 +222,12 @@ class Reader {
         mismatch(wanted, item);
         continue;
       }
+      const std::string within = prefix_;
+      prefix_ += std::string(field.key) + "[" + std::to_string(to.size()) + "]";
+      places_.add(prefix_, item.span.place);
+      prefix_ += ".";
       read(*table, item.span.place, to.emplace_back());
+      prefix_ = within;
     }
   }
 
@@ -291,6 +300,8 @@ class Reader {
 
   std::string file_;
   Diagnostics& problems_;
+  Places& places_;
+  std::string prefix_;  // of keys within a table of a list: "relation[0]."
   Place place_;
   std::string_view key_;
 };
@@ -361,9 +372,7 @@ Decoded<Record> decode(std::string_view text, std::string_view file, Record&& na
   toml::Parsed parsed = toml::parse(text, file);
   decoded.problems = std::move(parsed.problems);
   if (has_errors(decoded.problems)) return decoded;
-  for (const toml::Entry& entry : parsed.root)
-    decoded.places.add(entry.key, entry.value.span.place);
-  Reader(file, decoded.problems).read(parsed.root, Place{1, 1}, named);
+  Reader(file, decoded.problems, decoded.places).read(parsed.root, Place{1, 1}, named);
   decoded.record = std::forward<Record>(named);
   return decoded;
 }

@@ -154,11 +154,13 @@ std::optional<Diagnostic> refused(std::string_view text, std::string_view file) 
   return std::nullopt;
 }
 
-// toml++ speaks of "Error while parsing key-value pair: …"; the front says nothing to a reader. The commonest
-// slip, a text that is not closed, it calls a control character.
+// toml++ speaks of "Error while parsing key-value pair: …"; the front says nothing to a reader. The
+// commonest slip, a text that is not closed, it calls a control character.
 std::string sentence_of(const ::toml::parse_error& error, std::string_view at) {
   std::string text(error.description());
-  if (text.find("control character") != text.npos && (at.starts_with('\n') || at.starts_with('\r'))) {
+  if (at.starts_with("<<<<<<< ")) return "a merge conflict is left in the file";
+  if (text.find("control character") != text.npos &&
+      (at.starts_with('\n') || at.starts_with('\r'))) {
     return "not valid TOML: the text is not closed before the end of the line";
   }
   constexpr std::string_view kFront = "Error while parsing ";
@@ -176,8 +178,9 @@ const Value* find(const Table& table, std::string_view key) {
 }
 
 std::string_view type_name(const Value& value) {
-  constexpr std::string_view kNames[] = {"a text", "a whole number", "a number", "true or false",
-                                         "a date", "a time",         "a list",   "a table"};
+  constexpr std::string_view kNames[] = {"a text",        "a whole number", "a decimal number",
+                                         "true or false", "a date",         "a time",
+                                         "a list",        "a table"};
   return kNames[value.data.index()];
 }
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "claims/similar.h"
+#include "cli/render/layout.h"
 #include "store/error.h"
 
 namespace aver::cli {
@@ -187,6 +188,12 @@ void parse_words(const std::string& name, std::vector<Word> words,
   }
   for (const auto& [word, option] : options) {
     if (option->count() > 0) {
+      // A path may be any bytes; everything else ends up in a record, and records are UTF-8.
+      const bool is_path = word->value == "FILE" || word->value == "DIR" || word->name == "PATH" ||
+                           word->name == "DIR";
+      for (const std::string& value : option->results()) {
+        if (!is_path && !is_utf8(value)) usage_error(name, word->name + " is not UTF-8 text");
+      }
       std::visit(Set{name, *word, *option}, word->target);
       if (!word->choices.empty()) {
         for (const std::string& value : option->results()) {

@@ -46,8 +46,8 @@ std::optional<ClaimFolder> folder_on(Session& session, const View& view, const s
   return std::move(folder->folder);
 }
 
-// The day on which a revision stood: of its commit, or today for what stands now. So a stance that was held
-// between two revisions is a move, and one that was held before them is only learned.
+// The day on which a revision stood: of its commit, or today for what stands now. So a stance that
+// was held between two revisions is a move, and one that was held before them is only learned.
 claims::Day day_of(const View& view, const View& head, const Session& session) {
   if (view.commit().empty() || view.commit() == head.commit()) return session.today();
   return *claims::parse_day(local_time(view.committed_at()).substr(0, 10));

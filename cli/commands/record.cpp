@@ -84,7 +84,8 @@ class Recording {
     claims::Diagnostics problems =
         claims::check(claims::decode_stance(content, path), words, known);
     for (claims::Diagnostic& problem : problems) {
-      if (problem.rule == "absence/evidence") problem.hint = "--searched \"WHERE\", or --source SOURCE";
+      if (problem.rule == "absence/evidence")
+        problem.hint = "--searched \"WHERE\", or --source SOURCE";
     }
     require_sound(session_, problems);
     describe(stance, others, words);

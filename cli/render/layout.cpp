@@ -106,6 +106,15 @@ std::string safe(std::string_view text) { return safe_with(text, true); }
 
 std::string safe_line(std::string_view text) { return safe_with(text, false); }
 
+bool is_utf8(std::string_view text) {
+  while (!text.empty()) {
+    const Decoded next = next_point(text);
+    if (next.point < 0) return false;
+    text.remove_prefix(next.bytes);
+  }
+  return true;
+}
+
 int width_of(std::string_view text) {
   int width = 0;
   while (!text.empty()) {

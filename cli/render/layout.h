@@ -20,6 +20,9 @@ std::string safe(std::string_view text);
 // The same on one line: newlines become blanks, too.
 std::string safe_line(std::string_view text);
 
+// True where the bytes are UTF-8 throughout.
+bool is_utf8(std::string_view text);
+
 // Columns that the text takes; wide characters count two, combining marks none.
 int width_of(std::string_view text);
 

@@ -150,7 +150,7 @@ What is there already, and what is not.
   hint: aver list
   [4]
   $ aver record y china affirm
-  error: there is no claim "y"; did you mean topic/x?
+  error: there is no claim "y"
   hint: aver add y "TEXT"
   [4]
   $ aver record x chnia affirm
@@ -244,7 +244,8 @@ Files that cannot be captured.
   error: the claim's text has a control character in it
   [2]
   $ aver add topic/y "$(printf 'caf\351')"
-  error: the claim's text is not UTF-8 text
+  error: TEXT is not UTF-8 text
+  hint: aver help add
   [2]
 
 None of it has left a trace.
