@@ -290,3 +290,28 @@ TEST_CASE("in force agrees with brute force on generated records") {
     RC_ASSERT((answer ? answer->stance : nullptr) == expected);
   }));
 }
+
+TEST_CASE("the example of the format's description has the answers that stand there") {
+  struct Recorded {
+    Stance stance;
+    int day;  // of November 2024
+  };
+  std::vector<Recorded> all = {{stance("2024-10-31", "silent"), 1},
+                               {stance("2024-11-04", "affirm"), 5},
+                               {stance("2024-11-02", "deny"), 8},
+                               {stance("2024-11-04", "qualified", "2024-11-04-china-2"), 9}};
+  all[3].stance.corrects = "2024-11-04-china";
+  const auto known = [&](int day) {
+    std::vector<Stance> stances;
+    for (const Recorded& one : all) {
+      if (one.day <= day) stances.push_back(one.stance);
+    }
+    return stances;
+  };
+  CHECK(held_on(known(5), "2024-11-03") == "silent, checked 2024-10-31");
+  CHECK(held_on(known(8), "2024-11-03") == "deny");
+  CHECK(held_on(known(8), "2024-11-05") == "affirm");
+  CHECK(held_on(known(9), "2024-11-05") == "qualified");
+  CHECK(steps_of(known(8)) == "first 2024-10-31, shift 2024-11-02, reversal 2024-11-04");
+  CHECK(steps_of(known(9)) == "first 2024-10-31, shift 2024-11-02, shift 2024-11-04");
+}
