@@ -70,8 +70,9 @@ std::string overview(const Output& out) {
     if (!rows.empty()) page += "\n" + out.paint(Style::heading, title) + "\n" + rows;
   }
   Globals globals;
-  page += "\n" + out.paint(Style::heading, "options") + "\n" +
-          words_text(global_words(globals), false, out);
+  std::vector<Word> words = global_words(globals);
+  words.push_back(flag("--version", globals.version, "show the version"));
+  page += "\n" + out.paint(Style::heading, "options") + "\n" + words_text(words, false, out);
   page += "\n" + out.paint(Style::heading, "topics") + "\n";
   Columns rows(out.width(), 2);
   for (const Topic& topic : topics()) {
@@ -109,6 +110,31 @@ std::string command_help(const Command& command, const Output& out) {
   return page;
 }
 
+std::string topic_text(const Topic& topic, const Output& out) {
+  std::string page;
+  std::string_view rest = topic.text;
+  while (!rest.empty()) {
+    const std::size_t end = rest.find("\n\n");
+    std::string_view block = rest.substr(0, end);
+    rest = end == rest.npos ? "" : rest.substr(end + 2);
+    if (!page.empty()) page += "\n";
+    if (block.find('\t') == block.npos) {
+      page += paragraph(block, out.width(), 0);
+      continue;
+    }
+    Columns rows(out.width(), 2);
+    while (!block.empty()) {
+      const std::size_t line_end = std::min(block.find('\n'), block.size());
+      const std::string_view line = block.substr(0, line_end);
+      const std::size_t tab = line.find('\t');
+      rows.row({out.paint(Style::strong, line.substr(0, tab)), std::string(line.substr(tab + 1))});
+      block.remove_prefix(std::min(line_end + 1, block.size()));
+    }
+    page += rows.text();
+  }
+  return page;
+}
+
 const std::vector<Topic>& topics() {
   static const std::vector<Topic> all = {
       {"dates", "how dates are written, exact and approximate",
@@ -140,37 +166,39 @@ const std::vector<Topic>& topics() {
       {"vocabulary", "the words for positions, as this store has them", ""},
       {"changes", "the classes of change in history and diff",
        "From one stance of a holder to the next:\n\n"
-       "first: the first record. restated: the same word again. shift: another word. reversal: the "
-       "opposite "
-       "(affirm and deny). advance, setback: up or down an ordered scale (not-acted, announced, "
-       "in-works, "
-       "partial, done). lapsed: to an absence (silent), or past \"until\". resumed: after an "
-       "absence, the "
-       "word from before it.\n\n"
-       "Between two coordinates of a diff:\n\n"
-       "moved: a stance held in between; the class of change is shown instead. learned: held "
-       "before, but "
-       "recorded only now. corrected, retracted: our record was wrong. evidence: the position "
-       "stays, its "
-       "quote or source changed. edited: only words changed."},
+       "first\tthe first record\n"
+       "restated\tthe same word again\n"
+       "shift\tanother word\n"
+       "reversal\tthe opposite: affirm and deny, true and false\n"
+       "advance\tup an ordered scale: not-acted, announced, in-works, partial, done\n"
+       "setback\tdown an ordered scale\n"
+       "lapsed\tto an absence (silent), or past \"until\"\n"
+       "resumed\tafter an absence, the word from before it\n\n"
+       "Between the two sides of a diff, where it was not the holder that moved:\n\n"
+       "learned\theld before, but recorded only in between\n"
+       "corrected\tour record was wrong, and was replaced\n"
+       "retracted\tour record was wrong, and was taken back\n"
+       "evidence\tthe position stays, its quote or source changed\n"
+       "edited\tonly words changed"},
       {"format", "how records are kept in files",
        "One record is one TOML file in an ordinary git repository:\n\n"
-       "aver.toml (format and vocabulary); claims/<claim>/claim.toml (a claim); "
-       "claims/<claim>/<held>-<holder>.toml (a stance); actors/<actor>.toml; "
-       "sources/<source>.toml, and "
-       "beside it the capture, its saved text.\n\n"
-       "They may be edited by hand; \"aver check\" says what is wrong, \"aver commit\" commits "
-       "them. "
-       "claims/FORMAT.md in aver's sources specifies every key."},
+       "aver.toml\tformat and vocabulary\n"
+       "claims/<claim>/claim.toml\ta claim\n"
+       "claims/<claim>/<held>-<holder>.toml\ta stance on it\n"
+       "actors/<actor>.toml\tan actor\n"
+       "sources/<source>.toml\ta source; beside it its capture, the saved text\n\n"
+       "They may be edited by hand: \"aver check\" says what is wrong, \"aver commit\" commits them. Unknown "
+       "keys are kept. claims/FORMAT.md in aver's sources specifies every key."},
       {"exit-codes", "what the exit codes mean",
-       "0 done. 1 the answer is no (check found an error, diff --exit-code found a difference), or "
-       "a hook "
-       "refused. 2 the words of the command are wrong. 3 a conflict is left, or something "
-       "uncommitted is "
-       "in the way. 4 not found, or ambiguous. 5 could not write: locked, somebody else was "
-       "quicker, "
-       "read-only, full. 6 the remote, or authentication. 7 bad or corrupt data. 70 a bug in "
-       "aver."},
+       "0\tdone\n"
+       "1\tthe answer is no: check found an error, diff --exit-code a difference, a hook refused\n"
+       "2\tthe words of the command are wrong, or git does not know who you are\n"
+       "3\ta conflict is left, or something uncommitted is in the way\n"
+       "4\tnot found, or ambiguous\n"
+       "5\tcould not write: locked, somebody else was quicker, read-only, full\n"
+       "6\tthe remote, or authentication\n"
+       "7\tbad or corrupt data, or a form of repository that cannot be read\n"
+       "70\ta bug in aver"},
   };
   return all;
 }

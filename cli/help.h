@@ -23,4 +23,7 @@ struct Topic {
 };
 const std::vector<Topic>& topics();
 
+// Paragraphs; lines of "term<TAB>meaning" are laid out as rows.
+std::string topic_text(const Topic& topic, const Output& out);
+
 }  // namespace aver::cli

@@ -174,6 +174,15 @@ Command diff_command() {
       flag("--exit-code", options->exit_code, "exit with 1 where something differs"),
   };
   add_reading_words(command.words, options->reading);
+  for (Word& word : command.words) {
+    if (word.name == "--on") {
+      word.value = "DATE|D1..D2";
+      word.help = "between two days; with one day, between two revisions as of that day";
+    } else if (word.name == "--known-at") {
+      word.value = "REV|R1..R2";
+      word.help = "between two revisions or days of the record; with --on D1..D2, the one to look at";
+    }
+  }
   command.examples = {
       {"aver diff", "what the last commit changed"},
       {"aver diff main~10 main", "what ten commits changed"},

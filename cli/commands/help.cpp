@@ -64,18 +64,6 @@ std::string vocabulary_text(Session& session) {
   return page;
 }
 
-std::string topic_text(const Topic& topic, Session& session) {
-  if (topic.name == "vocabulary") return vocabulary_text(session);
-  std::string page;
-  std::string_view rest = topic.text;
-  while (!rest.empty()) {
-    const std::size_t end = rest.find("\n\n");
-    page += (page.empty() ? "" : "\n") + paragraph(rest.substr(0, end), session.out.width(), 0);
-    rest = end == rest.npos ? "" : rest.substr(end + 2);
-  }
-  return page;
-}
-
 int run(const Options& options, Session& session) {
   Output& out = session.out;
   if (options.words.empty()) {
@@ -100,7 +88,7 @@ int run(const Options& options, Session& session) {
   }
   for (const Topic& topic : topics()) {
     if (topic.name == asked) {
-      out.data(topic_text(topic, session));
+      out.data(topic.name == "vocabulary" ? vocabulary_text(session) : topic_text(topic, out));
       return kDone;
     }
     names.emplace_back(topic.name);

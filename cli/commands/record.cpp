@@ -260,6 +260,10 @@ class Recording {
 };
 
 int run(const Options& options, Session& session) {
+  if (options.corrects && !options.reason) {
+    throw StoreError(Fault::usage, "a correction says why the other record was a mistake", {},
+                     "--reason \"WHY\"");
+  }
   Recording recording(options, session);
   const std::optional<std::string> saved =
       save(session, options.writing, [&](const View& tip) { return recording.on(tip); });

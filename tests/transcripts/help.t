@@ -1,0 +1,612 @@
+# Help: every command, every topic
+
+  $ aver
+  aver keeps claims, and who holds which position on them, as files in a git
+  repository.
+  
+  usage: aver [-C DIR] COMMAND [words] [options]
+  
+  the store
+    init    make a store of a directory
+    status  what is uncommitted, and where the branch stands
+    check   find what is wrong with the records
+  
+  record
+    add         add a claim
+    record      record who holds which position on a claim
+    actor add   add somebody who can hold a position
+    source add  add a source, with its saved text
+    commit      commit records edited by hand
+    undo        take a commit back by a new one
+  
+  look
+    show         show a claim, an actor, a source or a stance
+    list         list claims and the positions on them
+    actor list   list the actors
+    source list  list the sources
+    history      the time line of a claim or of a holder
+    diff         what changed between two revisions or two days
+  
+  provenance
+    log  who recorded what, and when
+  
+  help
+    help  help on a command or a topic
+  
+  options
+    -C, --directory DIR  work on the store that DIR lies in
+    --color WHEN         auto, always or never
+    --no-pager           do not page long answers
+    -h, --help           show this help
+    --version            show the version
+  
+  topics
+    dates       how dates are written, exact and approximate
+    ids         how records are named
+    vocabulary  the words for positions, as this store has them
+    changes     the classes of change in history and diff
+    format      how records are kept in files
+    exit-codes  what the exit codes mean
+  
+  aver help COMMAND or aver help TOPIC says more.
+  [2]
+  $ aver --version
+  aver 0.1.0
+  $ aver help actor
+  usage: aver actor COMMAND
+  
+    actor add   add somebody who can hold a position
+    actor list  list the actors
+
+  $ aver init --help
+  usage: aver init [DIR] [options]
+  
+  Makes a store: a git repository with aver.toml (format and vocabulary) in its
+  first commit. Inside an existing repository, the file is added in a commit of
+  its own, and nothing else is touched.
+  
+    DIR  where (default: here)
+  
+  options
+    --bare  without a work tree, as on a server
+  
+  examples
+    aver init facts
+        a new store in the folder facts
+
+  $ aver status --help
+  usage: aver status [options]
+  
+  The branch, how it stands to its upstream, and the records that were added,
+  edited or removed by hand and are not committed yet.
+  
+  options
+    --format FORMAT  text or json
+    --json           short for --format json
+
+  $ aver check --help
+  usage: aver check [options]
+  
+  Checks every record: its form, its ids and dates, what it refers to, the
+  vocabulary, captures, corrections and contradictions. Records changed by hand
+  are checked as they stand in the work tree, unless --known-at asks for a
+  revision. Exits with 1 where there is an error.
+  
+  options
+    --strict             exit with 1 for warnings, too
+    --on DATE            what was held on that day (default: today)
+    --known-at REV|DATE  as the store knew it then: a git revision, or a day
+                         (default: now)
+    --format FORMAT      text or json
+    --json               short for --format json
+  
+  examples
+    aver check
+        the store, with what is not committed yet
+    aver check --known-at origin/main --strict
+        a revision, in CI
+
+  $ aver add --help
+  usage: aver add CLAIM TEXT [options]
+  
+  Adds a claim: a proposition, stated affirmatively and once. Who holds what on it
+  is recorded with "aver record".
+  
+    CLAIM  its id: a path of lower-case words, as dprk/china-restrains-dprk
+    TEXT   the proposition, as a full sentence
+  
+  options
+    --kind KIND            fact, event, pledge, policy, prediction or quote
+    --tag TAG              may be repeated
+    --deadline DATE        of a pledge or a prediction
+    --review-by DATE       when to look again
+    --relation TYPE:CLAIM  negates, narrows, same-as or depends-on another claim;
+                           may be repeated
+    --same-as URL          the same claim elsewhere; may be repeated
+    --lang LANG            the text's language: "en"
+    --note TEXT            anything else
+    --no-commit            only write the file
+    -m, --message TEXT     the commit's message (default: made for it)
+  
+  examples
+    aver add dprk/china-restrains-dprk "China acts to restrain North Korea" --kind
+        policy
+
+  $ aver record --help
+  usage: aver record CLAIM HOLDER POSITION [options]
+  
+  Records that a holder takes a position on a claim, as one stance in one commit.
+  The position is a word of the store's vocabulary (aver help vocabulary). Old
+  stances stay: what a holder held before is history, not a mistake.
+  
+  An absence (silent, not-acted) says that somebody looked and found nothing: it
+  names where (--searched), or a source.
+  
+    CLAIM     the claim's id, or a trailing part of it
+    HOLDER    whose position it is: an actor's id or name
+    POSITION  affirm, deny, silent, not-acted, …
+  
+  options
+    --held DATE         when it was held (default: today)
+    --until DATE        the last day it was held
+    --through DATE      looked until then, and nothing had changed
+    --searched WHERE    where somebody looked; may be repeated
+    --source SOURCE     where it stands
+    --locator PLACE     where in it: "para 10", "p. 14", "01:23:45"
+    --quote TEXT        the words, exactly
+    --quote-lang LANG   the quote's language: "ko"
+    --translation TEXT  of the quote
+    --summary TEXT      what was said or done, in your words
+    --speaker WHO       who said it, where that is not the holder
+    --via WHO           who reports it, outermost first; may be repeated
+    --mode MODE         how it is known (default: from --via, --quote, --summary):
+                        direct, paraphrase, attributed, inferred, action, vote or
+                        document
+    --credibility 1-6   1 confirmed, 5 improbable, 6 cannot be judged
+    --likelihood WORD   of a prediction: almost-no-chance … almost-certain
+    --rating LABEL      a reviewer's own label, word for word
+    --review-by DATE    when to look again
+    --corrects STANCE   the stance this one replaces, as our mistake
+    --reason TEXT       why that was a mistake
+    --note TEXT         anything else
+    --create            add an unknown holder or source on the way
+    --no-commit         only write the file
+    -m, --message TEXT  the commit's message (default: made for it)
+  
+  examples
+    aver record china-restrains-dprk china silent --searched "ministry briefings"
+        nothing found, and where somebody looked
+    aver record china-restrains-dprk china affirm --held 2024-11-02 --quote "…"
+        --source 2024/briefing
+        in the holder's own words
+    aver record troops-in-russia us affirm --via reuters --summary "…" --source
+        2024/reuters --create
+        as others report it
+
+  $ aver actor add --help
+  usage: aver actor add ACTOR NAME [options]
+  
+  Adds an actor: a person, state, organisation, party, outlet or account.
+  
+    ACTOR  its id: china, us/blinken
+    NAME   its name, as it is written
+  
+  options
+    --kind KIND           person (the default), state, org, party, outlet or
+                          account
+    --alias NAME          another name; may be repeated
+    --role TITLE[=ACTOR]  "Foreign Minister=south-korea"; may be repeated
+    --same-as URL         the same actor elsewhere; may be repeated
+    --note TEXT           anything else
+    --no-commit           only write the file
+    -m, --message TEXT    the commit's message (default: made for it)
+  
+  examples
+    aver actor add china China --kind state --alias PRC --alias Beijing
+    aver actor add us/blinken "Antony Blinken" --role "Secretary of State=us"
+
+  $ aver source add --help
+  usage: aver source add SOURCE TITLE [options]
+  
+  Adds a source. With --capture its saved text is stored beside the record, and
+  the text's SHA-256 is kept, so that anybody can see later what it said. URLs are
+  stored, never fetched.
+  
+    SOURCE  its id: 2024/ministers-washington
+    TITLE   its title
+  
+  options
+    --capture FILE      its text, saved as plain UTF-8; "-" is standard input
+    --url URL           where it is
+    --archived URL      an archived copy; may be repeated
+    --publisher NAME    who published it
+    --author NAME       who wrote it; may be repeated
+    --published DATE    when it was published
+    --retrieved DATE    when it was read (default with --capture: today)
+    --lang LANG         its language: "en"
+    --reliability A-F   A completely reliable … E unreliable, F cannot be judged
+    --note TEXT         anything else
+    --no-commit         only write the file
+    -m, --message TEXT  the commit's message (default: made for it)
+  
+  examples
+    aver source add 2024/ministers-washington "Ministers meet in Washington"
+        --capture page.txt --url https://example.org/page --published 2024-10-31
+
+  $ aver commit --help
+  usage: aver commit [PATH…] [options]
+  
+  Commits the records that were added, edited or removed by hand, after checking
+  them; the message is made from what they say. Nothing is committed where one of
+  them has an error. Files outside the folders of the store are left alone.
+  
+    PATH  only these files and folders (default: all that is changed)
+  
+  options
+    -m, --message TEXT  the commit's message (default: made for it)
+  
+  examples
+    aver commit
+        everything that was edited
+    aver commit claims/dprk -m "Second reading"
+        only one folder
+
+  $ aver undo --help
+  usage: aver undo [COMMIT] [options]
+  
+  Takes a commit back by a new commit that brings its files back to what they
+  were; the history stays. Refused, with the reasons, where later records build on
+  what the commit brought in.
+  
+    COMMIT  which one (default: the last)
+  
+  options
+    --no-commit         only write the file
+    -m, --message TEXT  the commit's message (default: made for it)
+  
+  examples
+    aver undo
+        the last commit
+    aver undo 3f2a91c
+        a named one
+
+  $ aver show --help
+  usage: aver show RECORD [options]
+  
+  Shows a claim with who holds what on it, an actor with its positions, a source
+  with the stances that cite it, or one stance with all it says.
+  
+    RECORD  an id, or any unique trailing part of one
+  
+  options
+    --on DATE            what was held on that day (default: today)
+    --known-at REV|DATE  as the store knew it then: a git revision, or a day
+                         (default: now)
+    --format FORMAT      text or json
+    --json               short for --format json
+  
+  examples
+    aver show china-restrains-dprk
+        a claim, and who holds what on it today
+    aver show china-restrains-dprk --on 2024-11-01
+        who held what on that day
+    aver show china-restrains-dprk --on 2024-11-01 --known-at 2024-11-05
+        what we then believed about that day
+    aver show china
+        an actor, and its positions
+
+  $ aver list --help
+  usage: aver list [TOPIC] [options]
+  
+  Lists claims, each with the positions held on it. Conditions are joined: a claim
+  is listed where all of them fit.
+  
+    TOPIC  only claims in this folder, and below
+  
+  options
+    --holder HOLDER      only claims this actor has a position on
+    --position WORD      only claims on which somebody holds this position;
+                         several with ","
+    --tag TAG            only claims with this tag; all of them, if repeated
+    --kind KIND          only claims of this kind
+    --on DATE            what was held on that day (default: today)
+    --known-at REV|DATE  as the store knew it then: a git revision, or a day
+                         (default: now)
+    --format FORMAT      text or json
+    --json               short for --format json
+  
+  examples
+    aver list dprk
+        all claims of one topic
+    aver list --holder china --position silent
+        what China is silent on
+    aver list --kind pledge --position not-acted --on 2025-01-01
+        pledges nobody had acted on then
+
+  $ aver actor list --help
+  usage: aver actor list [options]
+  
+  Lists the actors: id, kind, name and other names.
+  
+  options
+    --on DATE            what was held on that day (default: today)
+    --known-at REV|DATE  as the store knew it then: a git revision, or a day
+                         (default: now)
+    --format FORMAT      text or json
+    --json               short for --format json
+
+  $ aver source list --help
+  usage: aver source list [options]
+  
+  Lists the sources: date of publication, id, title and publisher.
+  
+  options
+    --on DATE            what was held on that day (default: today)
+    --known-at REV|DATE  as the store knew it then: a git revision, or a day
+                         (default: now)
+    --format FORMAT      text or json
+    --json               short for --format json
+
+  $ aver history --help
+  usage: aver history CLAIM|HOLDER [options]
+  
+  The time line of the world: for a claim, how each holder's position changed; for
+  a holder, how its position changed on each claim. Changes are first, restated,
+  shift, reversal, advance, setback, lapsed and resumed. Who recorded it is told
+  by "aver log".
+  
+    CLAIM|HOLDER  a claim or an actor
+  
+  options
+    --holder HOLDER      of a claim: only this actor
+    --on DATE            what was held on that day (default: today)
+    --known-at REV|DATE  as the store knew it then: a git revision, or a day
+                         (default: now)
+    --format FORMAT      text or json
+    --json               short for --format json
+  
+  examples
+    aver history china-restrains-dprk
+        all holders of one claim
+    aver history china
+        all claims of one holder
+    aver history china-restrains-dprk --known-at 2024-11-05
+        the time line as we had it then
+
+  $ aver diff --help
+  usage: aver diff [BEFORE] [AFTER] [options]
+  
+  What changed, in positions and not in lines: between two revisions of the store
+  (by default the last commit), or, with --on D1..D2, between two days in the
+  world.
+  
+  Each change says whether the holder moved (shift, reversal, …), or whether it
+  was only our record: learned, corrected, retracted, evidence, edited.
+  
+    BEFORE  a revision, or A..B (default: HEAD~1)
+    AFTER   a revision (default: HEAD)
+  
+  options
+    --claim CLAIM          only this claim
+    --evidence             show quote and source below each change
+    --exit-code            exit with 1 where something differs
+    --on DATE|D1..D2       between two days; with one day, between two revisions
+                           as of that day
+    --known-at REV|R1..R2  between two revisions or days of the record; with --on
+                           D1..D2, the one to look at
+    --format FORMAT        text or json
+    --json                 short for --format json
+  
+  examples
+    aver diff
+        what the last commit changed
+    aver diff main~10 main
+        what ten commits changed
+    aver diff --on 2024-10-31..2024-12-01 --evidence
+        who moved between two days
+
+  $ aver log --help
+  usage: aver log [RECORD] [options]
+  
+  Who recorded what, and when: the commits that touched a record, newest first; of
+  a claim, those that touched it or any stance on it. The time line of the world
+  is "aver history".
+  
+    RECORD  a claim, stance, actor or source (default: the store)
+  
+  options
+    -n, --limit N        at most N commits
+    --on DATE            what was held on that day (default: today)
+    --known-at REV|DATE  as the store knew it then: a git revision, or a day
+                         (default: now)
+    --format FORMAT      text or json
+    --json               short for --format json
+  
+  examples
+    aver log china-restrains-dprk
+        who recorded what on this claim
+    aver log -n 10
+        the last ten commits
+
+  $ aver help --help
+  usage: aver help [COMMAND|TOPIC…]
+  
+  Says more about a command or a topic; without one, lists them all.
+  
+    COMMAND|TOPIC  a command's name, or a topic's
+  
+  examples
+    aver help record
+    aver help vocabulary
+        the words for positions
+
+  $ aver help dates
+  A date is a day (2024-10-31), a month (2024-10) or a year (2024). A "~" behind
+  it says "about": 2024-10~. On the command line "today" and "yesterday" are
+  dates, too.
+  
+  A month or a year is taken as the span of its days. Where such a date may or may
+  not have been reached on the day asked for, the answer carries a "~".
+  
+  Every reading command takes two dates: --on DATE, the day in the world that is
+  asked about (default: today), and --known-at REV|DATE, the state of the record
+  it is answered from (default: now). "aver show CLAIM --on 2024-11-01 --known-at
+  2024-11-05" tells what was believed on 5 November about 1 November.
+
+  $ aver help ids
+  An id is a path of 1 to 6 parts joined by "/": us/blinken,
+  dprk/china-restrains-dprk. A part is made of a-z, 0-9 and "-" (not at its ends),
+  and has at most 64 characters; the whole has at most 200.
+  
+  On the command line any unique trailing part will do: china-restrains-dprk. An
+  actor may also be called by its name or an alias. Where a name could mean
+  records of several kinds, say which: actors/china, sources/2024/china,
+  claims/dprk/china.
+  
+  A stance is named after its day and its holder:
+  dprk/china-restrains-dprk/2024-10-31-china.
+
+  $ aver help vocabulary
+  The default vocabulary (there is no store here):
+  
+  stance (opposed: signs are compared)
+    affirm     +1
+    qualified  0
+    neutral    0
+    query      0
+    relay      0
+    declined   0
+    deny       -1
+    silent     absence
+  
+  progress (ordered: values are compared)
+    not-acted  0, absence
+    announced  1
+    in-works   2
+    stalled    2
+    partial    3
+    done       4
+    broken     -1
+    reversed   -2
+  
+  rating (opposed: signs are compared)
+    true          +1
+    mostly-true   +0.5
+    mixed         0
+    unproven      0
+    mostly-false  -0.5
+    false         -1
+  
+  An absence says that somebody looked and found nothing; it names where, or a
+  source. That nobody has looked is never stored: it is shown as "no record".
+
+  $ aver help changes
+  From one stance of a holder to the next:
+  
+    first     the first record
+    restated  the same word again
+    shift     another word
+    reversal  the opposite: affirm and deny, true and false
+    advance   up an ordered scale: not-acted, announced, in-works, partial, done
+    setback   down an ordered scale
+    lapsed    to an absence (silent), or past "until"
+    resumed   after an absence, the word from before it
+  
+  Between the two sides of a diff, where it was not the holder that moved:
+  
+    learned    held before, but recorded only in between
+    corrected  our record was wrong, and was replaced
+    retracted  our record was wrong, and was taken back
+    evidence   the position stays, its quote or source changed
+    edited     only words changed
+
+  $ aver help format
+  One record is one TOML file in an ordinary git repository:
+  
+    aver.toml                            format and vocabulary
+    claims/<claim>/claim.toml            a claim
+    claims/<claim>/<held>-<holder>.toml  a stance on it
+    actors/<actor>.toml                  an actor
+    sources/<source>.toml                a source; beside it its capture, the
+                                         saved text
+  
+  They may be edited by hand: "aver check" says what is wrong, "aver commit"
+  commits them. Unknown keys are kept. claims/FORMAT.md in aver's sources
+  specifies every key.
+
+  $ aver help exit-codes
+    0   done
+    1   the answer is no: check found an error, diff --exit-code a difference, a
+        hook refused
+    2   the words of the command are wrong, or git does not know who you are
+    3   a conflict is left, or something uncommitted is in the way
+    4   not found, or ambiguous
+    5   could not write: locked, somebody else was quicker, read-only, full
+    6   the remote, or authentication
+    7   bad or corrupt data, or a form of repository that cannot be read
+    70  a bug in aver
+
+Narrow and wide.
+
+  $ COLUMNS=60 aver help log
+  usage: aver log [RECORD] [options]
+  
+  Who recorded what, and when: the commits that touched a
+  record, newest first; of a claim, those that touched it or
+  any stance on it. The time line of the world is "aver
+  history".
+  
+    RECORD  a claim, stance, actor or source (default: the
+            store)
+  
+  options
+    -n, --limit N        at most N commits
+    --on DATE            what was held on that day (default:
+                         today)
+    --known-at REV|DATE  as the store knew it then: a git
+                         revision, or a day (default: now)
+    --format FORMAT      text or json
+    --json               short for --format json
+  
+  examples
+    aver log china-restrains-dprk
+        who recorded what on this claim
+    aver log -n 10
+        the last ten commits
+
+  $ COLUMNS=140 aver help log
+  usage: aver log [RECORD] [options]
+  
+  Who recorded what, and when: the commits that touched a record, newest first; of a claim, those that touched it or any stance on it. The
+  time line of the world is "aver history".
+  
+    RECORD  a claim, stance, actor or source (default: the store)
+  
+  options
+    -n, --limit N        at most N commits
+    --on DATE            what was held on that day (default: today)
+    --known-at REV|DATE  as the store knew it then: a git revision, or a day (default: now)
+    --format FORMAT      text or json
+    --json               short for --format json
+  
+  examples
+    aver log china-restrains-dprk
+        who recorded what on this claim
+    aver log -n 10
+        the last ten commits
+
+In a store, the vocabulary is its own.
+
+  $ aver init s >/dev/null && cd s
+  $ printf 'format = 1\n[[scale]]\nname = "own"\norder = "ordered"\nwords = [{ word = "no", value = 0, was = ["nay"] }, { word = "yes", value = 1 }]\n' > aver.toml && aver commit
+  Edit file aver.toml
+    c73859a on main; undo: aver undo c73859a
+  $ aver help vocabulary
+  The vocabulary of this store, from its aver.toml:
+  
+  own (ordered: values are compared)
+    no   0  was nay
+    yes  1
+  
+  An absence says that somebody looked and found nothing; it names where, or a
+  source. That nobody has looked is never stored: it is shown as "no record".

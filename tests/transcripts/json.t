@@ -1,0 +1,280 @@
+# Answers for programs
+
+  $ aver init facts >/dev/null && cd facts
+  $ aver add topic/x "X is so" --kind pledge --tag a --deadline 2025 >/dev/null
+  $ aver actor add china China --kind state >/dev/null
+  $ printf 'So it is.\n' > ../page.txt
+  $ aver source add 2024/p "A page" --capture ../page.txt --url https://example.org/p >/dev/null
+  $ aver record x china announced --held 2024-10-31 --quote "So it is." --source p >/dev/null
+  $ aver record x china done --held 2024-11-01 --source p >/dev/null
+  $ aver show x --json
+  {
+    "schema": "aver.show/1",
+    "on": "2024-11-01",
+    "known_at": null,
+    "revision": "12e5978c27e3d61f0f22d6bf271f26044acdb473",
+    "kind": "claim",
+    "claim": {
+      "id": "topic/x",
+      "text": "X is so",
+      "kind": "pledge",
+      "aliases": [],
+      "lang": null,
+      "tags": [
+        "a"
+      ],
+      "deadline": "2025",
+      "review_by": null,
+      "same_as": [],
+      "note": null,
+      "relations": [],
+      "unknown": {}
+    },
+    "positions": [
+      {
+        "holder": "china",
+        "claim": "topic/x",
+        "position": "done",
+        "held": "2024-11-01",
+        "uncertain": false,
+        "lapsed": false,
+        "last_checked": null,
+        "stance": {
+          "id": "topic/x/2024-11-01-china",
+          "claim": "topic/x",
+          "holder": "china",
+          "position": "done",
+          "held": "2024-11-01",
+          "until": null,
+          "through": null,
+          "searched": [],
+          "mode": null,
+          "speaker": null,
+          "via": [],
+          "summary": null,
+          "quote": null,
+          "quote_lang": null,
+          "translation": null,
+          "source": "2024/p",
+          "locator": null,
+          "credibility": null,
+          "likelihood": null,
+          "rating": null,
+          "review_by": null,
+          "corrects": null,
+          "retracts": null,
+          "reason": null,
+          "note": null,
+          "unknown": {}
+        }
+      }
+    ],
+    "no_record": []
+  }
+  $ aver show china --json | head -20
+  {
+    "schema": "aver.show/1",
+    "on": "2024-11-01",
+    "known_at": null,
+    "revision": "12e5978c27e3d61f0f22d6bf271f26044acdb473",
+    "kind": "actor",
+    "actor": {
+      "id": "china",
+      "name": "China",
+      "kind": "state",
+      "aliases": [],
+      "same_as": [],
+      "note": null,
+      "roles": [],
+      "unknown": {}
+    },
+    "positions": [
+      {
+        "holder": "china",
+        "claim": "topic/x",
+  $ aver show p --format json | head -30
+  {
+    "schema": "aver.show/1",
+    "on": "2024-11-01",
+    "known_at": null,
+    "revision": "12e5978c27e3d61f0f22d6bf271f26044acdb473",
+    "kind": "source",
+    "source": {
+      "id": "2024/p",
+      "title": "A page",
+      "url": "https://example.org/p",
+      "publisher": null,
+      "author": [],
+      "published": null,
+      "retrieved": "2024-11-01",
+      "lang": null,
+      "reliability": null,
+      "capture": "p.txt",
+      "sha256": "d0be63557dfd9b056db189c3858b143b3bad554035a347dc66583537f1b4be90",
+      "note": null,
+      "archived": [],
+      "unknown": {}
+    },
+    "capture_bytes": 10,
+    "capture_sound": true,
+    "stances": [
+      {
+        "id": "topic/x/2024-10-31-china",
+        "claim": "topic/x",
+        "holder": "china",
+        "position": "announced",
+  $ aver show 2024-10-31-china --json | head -12
+  {
+    "schema": "aver.show/1",
+    "on": "2024-11-01",
+    "known_at": null,
+    "revision": "12e5978c27e3d61f0f22d6bf271f26044acdb473",
+    "kind": "stance",
+    "claim_text": "X is so",
+    "source_title": "A page",
+    "overruled_by": null,
+    "stance": {
+      "id": "topic/x/2024-10-31-china",
+      "claim": "topic/x",
+  $ aver show x --json --on 2024-10-31 --known-at HEAD~1 | head -6
+  {
+    "schema": "aver.show/1",
+    "on": "2024-10-31",
+    "known_at": "HEAD~1",
+    "revision": "450296a2302ffae7b83e449d2b72d95de4742162",
+    "kind": "claim",
+  $ aver show x --json --known-at 2020-01-01
+  {
+    "schema": "aver.show/1",
+    "on": "2024-11-01",
+    "known_at": "2020-01-01",
+    "revision": null
+  }
+  $ aver list --json | head -24
+  {
+    "schema": "aver.list/1",
+    "on": "2024-11-01",
+    "known_at": null,
+    "revision": "12e5978c27e3d61f0f22d6bf271f26044acdb473",
+    "claims": [
+      {
+        "id": "topic/x",
+        "text": "X is so",
+        "kind": "pledge",
+        "aliases": [],
+        "lang": null,
+        "tags": [
+          "a"
+        ],
+        "deadline": "2025",
+        "review_by": null,
+        "same_as": [],
+        "note": null,
+        "relations": [],
+        "unknown": {},
+        "stances": 2,
+        "positions": [
+          {
+  $ aver actor list --json
+  {
+    "schema": "aver.actors/1",
+    "on": "2024-11-01",
+    "known_at": null,
+    "revision": "12e5978c27e3d61f0f22d6bf271f26044acdb473",
+    "actors": [
+      {
+        "id": "china",
+        "name": "China",
+        "kind": "state",
+        "aliases": [],
+        "same_as": [],
+        "note": null,
+        "roles": [],
+        "unknown": {}
+      }
+    ]
+  }
+  $ aver source list --json | head -8
+  {
+    "schema": "aver.sources/1",
+    "on": "2024-11-01",
+    "known_at": null,
+    "revision": "12e5978c27e3d61f0f22d6bf271f26044acdb473",
+    "sources": [
+      {
+        "id": "2024/p",
+  $ aver history x --json | head -16
+  {
+    "schema": "aver.history/1",
+    "on": "2024-11-01",
+    "known_at": null,
+    "revision": "12e5978c27e3d61f0f22d6bf271f26044acdb473",
+    "of": "claim",
+    "id": "topic/x",
+    "text": "X is so",
+    "lines": [
+      {
+        "claim": "topic/x",
+        "claim_text": "X is so",
+        "holder": "china",
+        "steps": [
+          {
+            "when": "2024-10-31",
+  $ aver diff --json | head -12
+  {
+    "schema": "aver.diff/1",
+    "before": {
+      "name": "HEAD~1",
+      "on": "2024-11-01",
+      "revision": "450296a2302ffae7b83e449d2b72d95de4742162"
+    },
+    "after": {
+      "name": "HEAD",
+      "on": "2024-11-01",
+      "revision": "12e5978c27e3d61f0f22d6bf271f26044acdb473"
+    },
+  $ aver log x --json -n 1
+  {
+    "schema": "aver.log/1",
+    "record": "claims/topic/x",
+    "commits": [
+      {
+        "commit": "12e5978c27e3d61f0f22d6bf271f26044acdb473",
+        "author": "Ada Fields",
+        "email": "ada@example.org",
+        "authored_at": 1730451607,
+        "committed_at": 1730451607,
+        "subject": "Record china done on topic/x",
+        "paths": [
+          {
+            "path": "claims/topic/x/2024-11-01-china.toml",
+            "before": null,
+            "after": "d1246cccc02f7bcece870abb8200f6bda5591839"
+          }
+        ]
+      }
+    ]
+  }
+  $ aver status --json
+  {
+    "schema": "aver.status/1",
+    "root": "$DIR/facts",
+    "bare": false,
+    "branch": "main",
+    "head": "12e5978c27e3d61f0f22d6bf271f26044acdb473",
+    "upstream": null,
+    "ahead": 0,
+    "behind": 0,
+    "under_way": null,
+    "changes": []
+  }
+  $ aver check --json
+  {
+    "schema": "aver.check/1",
+    "on": "2024-11-01",
+    "known_at": null,
+    "revision": "12e5978c27e3d61f0f22d6bf271f26044acdb473",
+    "records": 5,
+    "uncommitted": 0,
+    "problems": []
+  }
