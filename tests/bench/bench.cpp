@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: MIT
+//
+// aver against git, side by side: whole processes, in turn, and the ratio of the medians.
+//
+//   aver_bench [--quick] [--large] PROGRAM FOLDER
+//
+// A row is a name, our command, theirs, and the goal for ours divided by theirs. A goal that is missed is said,
+// and fails nothing: machines differ.
+#include <fcntl.h>
+#include <spawn.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <cstdlib>
+#include <filesystem>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "store/process.h"
+#include "tests/bench/generate.h"
+
+extern char** environ;
+
+namespace {
+
+namespace fs = std::filesystem;
+using aver::bench::claim_id;
+
+// A command that is made anew for each run, so that every run has something new to do.
+using MakeCommand = std::function<std::vector<std::string>(int run)>;
+
+struct Row {
+  int number;
+  std::string name;
+  MakeCommand ours;
+  MakeCommand theirs;
+  double goal;
+  int runs;
+};
+
+double milliseconds(const std::vector<std::string>& command) {
+  std::vector<std::string> words = command;
+  std::vector<char*> argv;
+  for (std::string& word : words) argv.push_back(word.data());
+  argv.push_back(nullptr);
+  posix_spawn_file_actions_t actions;
+  posix_spawn_file_actions_init(&actions);
+  posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0);
+  const auto begin = std::chrono::steady_clock::now();
+  pid_t child = -1;
+  const int failed = posix_spawnp(&child, argv[0], &actions, nullptr, argv.data(), environ);
+  int status = 0;
+  if (failed == 0) waitpid(child, &status, 0);
+  const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - begin;
+  posix_spawn_file_actions_destroy(&actions);
+  if (failed != 0 || status != 0) {
+    std::fprintf(stderr, "failed:");
+    for (const std::string& word : command) std::fprintf(stderr, " %s", word.c_str());
+    std::fprintf(stderr, "\n");
+    std::exit(1);
+  }
+  return took.count();
+}
+
+double median(std::vector<double> times) {
+  std::sort(times.begin(), times.end());
+  return times[times.size() / 2];
+}
+
+void measure(const Row& row) {
+  constexpr int kWarmUps = 2;
+  std::vector<double> ours;
+  std::vector<double> theirs;
+  for (int run = 0; run < row.runs + kWarmUps; ++run) {
+    const double a = milliseconds(row.ours(run));
+    const double b = milliseconds(row.theirs(run));
+    if (run < kWarmUps) continue;
+    ours.push_back(a);
+    theirs.push_back(b);
+  }
+  const double ratio = median(ours) / median(theirs);
+  std::printf("%2d  %-44s %9.2f %9.2f   %6.3f  <= %-5g %s\n", row.number, row.name.c_str(), median(ours),
+              median(theirs), ratio, row.goal, ratio <= row.goal ? "ok" : "over");
+  std::fflush(stdout);
+}
+
+MakeCommand always(std::vector<std::string> command) {
+  return [command](int) { return command; };
+}
+
+// A store with a work tree, cloned from the bare one; made once.
+void clone(const fs::path& bare, const fs::path& place) {
+  if (fs::exists(place / ".git/aver-bench-done")) return;
+  std::error_code ignored;
+  fs::remove_all(place, ignored);
+  aver::store::run_git({"clone", "-q", bare.string(), place.string()});
+  aver::store::run_git({"-C", place.string(), "config", "gc.auto", "0"});
+  aver::store::run_git({"-C", place.string(), "status"});
+  aver::store::run({"touch", (place / ".git/aver-bench-done").string()});
+}
+
+// `git add` and `git commit` of a new stance's file, as a person without aver would.
+MakeCommand git_commit(const fs::path& place, const std::string& tag) {
+  return [place, tag](int run) {
+    const std::string path = "claims/" + claim_id(7) + "/2025-01-01-" + tag + std::to_string(getpid()) + "-" +
+                             std::to_string(run) + ".toml";
+    const std::string script =
+        "cd \"$1\" && printf 'holder = \"a001\"\\nposition = \"deny\"\\nheld = 2025-01-01\\nnote = \"%s\"\\n' \"$2\" "
+        ">\"$2\" && git add \"$2\" && git commit -q -m \"Record $2\"";
+    return std::vector<std::string>{"sh", "-c", script, "sh", place.string(), path};
+  };
+}
+
+MakeCommand record(const std::string& program, const fs::path& place) {
+  return [program, place](int run) {
+    return std::vector<std::string>{program, "-C", place.string(), "record", claim_id(7), "a001", "deny", "--held",
+                                    "2025-01-01", "--source", "2024/s001", "--note",
+                                    "run " + std::to_string(getpid()) + " " + std::to_string(run)};
+  };
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  bool quick = false;
+  bool large = false;
+  std::vector<std::string> words;
+  for (int i = 1; i < argc; ++i) {
+    const std::string word = argv[i];
+    if (word == "--quick") {
+      quick = true;
+    } else if (word == "--large") {
+      large = true;
+    } else {
+      words.push_back(word);
+    }
+  }
+  if (words.size() != 2) {
+    std::fprintf(stderr, "usage: aver_bench [--quick] [--large] PROGRAM FOLDER\n");
+    return 2;
+  }
+  const std::string program = fs::absolute(words[0]).string();
+  const fs::path folder = fs::absolute(words[1]);
+  for (const char* who : {"AUTHOR", "COMMITTER"}) {
+    setenv(("GIT_" + std::string(who) + "_NAME").c_str(), "Ada Fields", 1);
+    setenv(("GIT_" + std::string(who) + "_EMAIL").c_str(), "ada@example.org", 1);
+  }
+  setenv("GIT_CONFIG_NOSYSTEM", "1", 1);
+
+  const fs::path small = folder / "S.git";
+  const fs::path middle = quick ? small : folder / "M.git";
+  std::printf("making the stores (once) in %s\n", words[1].c_str());
+  std::fflush(stdout);
+  aver::bench::generate({"S", 1000, true}, small);
+  if (!quick) aver::bench::generate({"M", 20000, true}, middle);
+  if (large) aver::bench::generate({"L", 100000, false}, folder / "L.git");
+  const fs::path work_tree = folder / (quick ? "S" : "M");
+  clone(middle, work_tree);
+  const fs::path git_tree = folder / (quick ? "S-git" : "M-git");
+  clone(middle, git_tree);
+
+  std::printf("\n    %-44s %9s %9s   %6s\n", "medians of interleaved runs, in ms", "aver", "git", "ratio");
+  const std::string claim = claim_id(7);
+  const std::vector<Row> rows = {
+      {1, "aver --version | git --version", always({program, "--version"}), always({"git", "--version"}), 1.2, 200},
+      {2, "aver show CLAIM | git show HEAD:FILE", always({program, "-C", middle.string(), "show", claim_id(19)}),
+       always({"git", "-C", middle.string(), "show", "HEAD:claims/" + claim_id(19) + "/claim.toml"}), 2, 100},
+      {3, "record in the large | in the small bare store", record(program, middle), record(program, small), 1.3, 40},
+      {4, "record, work tree | git add + git commit", record(program, work_tree), git_commit(git_tree, "a"), 0.35, 12},
+      {5, "record, bare | git add + git commit", record(program, middle), git_commit(git_tree, "b"), 0.06, 12},
+  };
+  for (const Row& row : rows) measure(row);
+  return 0;
+}

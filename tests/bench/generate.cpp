@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: MIT
+#include "tests/bench/generate.h"
+
+#include <cmath>
+#include <cstdio>
+#include <fstream>
+#include <map>
+#include <random>
+#include <stdexcept>
+
+#include "claims/codec.h"
+#include "store/process.h"
+
+namespace aver::bench {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t kActors = 200;
+constexpr std::size_t kSources = 300;
+constexpr std::int64_t kFirstCommit = 1577836800;  // 2020-01-01
+
+std::string numbered(const char* format, std::size_t number) {
+  char text[32];
+  std::snprintf(text, sizeof text, format, number);
+  return text;
+}
+
+std::string actor_id(std::size_t number) { return numbered("a%03zu", number); }
+std::string source_id(std::size_t number) { return numbered("2024/s%03zu", number); }
+
+// A stream of git fast-import: one commit a record, or all in one.
+class Stream {
+ public:
+  Stream(const fs::path& file, bool commit_each) : out_(file, std::ios::binary), commit_each_(commit_each) {
+    if (!commit_each) begin("All records");
+  }
+  void put(const std::string& path, const std::string& content, const std::string& message) {
+    if (commit_each_) begin(message);
+    out_ << "M 100644 inline " << path << "\ndata " << content.size() << "\n" << content << "\n";
+  }
+
+ private:
+  void begin(const std::string& message) {
+    out_ << "commit refs/heads/main\ncommitter Ada Fields <ada@example.org> " << kFirstCommit + 60 * count_++
+         << " +0000\ndata " << message.size() << "\n" << message << "\n";
+  }
+  std::ofstream out_;
+  bool commit_each_;
+  std::int64_t count_ = 0;
+};
+
+std::string sentence(std::mt19937& random, std::size_t words) {
+  static const char* const kWords[] = {"minister", "says", "that", "the", "agreement", "will", "hold", "until",
+                                       "spring", "and", "denies", "any", "delay", "of", "troops", "border",
+                                       "report", "claims", "new", "talks", "with", "partners", "have", "begun"};
+  std::string text;
+  for (std::size_t i = 0; i < words; ++i) {
+    text += (i == 0 ? "" : " ") + std::string(kWords[random() % std::size(kWords)]);
+  }
+  return text;
+}
+
+void write_stances(Stream& stream, std::size_t claims, std::mt19937& random) {
+  static const char* const kPositions[] = {"affirm", "deny", "qualified", "query", "neutral", "declined", "silent"};
+  std::map<std::string, int> taken;
+  for (std::size_t i = 0; i < claims * kStancesPerClaim; ++i) {
+    const double u = (static_cast<double>(random() % 1000000) + 0.5) / 1000000;
+    claims::Stance stance;
+    stance.claim = claim_id(static_cast<std::size_t>(static_cast<double>(claims) * u * u * u));
+    stance.holder = actor_id(random() % kActors);
+    stance.position = kPositions[random() % std::size(kPositions)];
+    stance.held = claims::Date{*claims::parse_day("2010-01-01") + std::chrono::days{random() % 5400}};
+    stance.source = source_id(random() % kSources);
+    stance.locator = "para " + std::to_string(random() % 40);
+    stance.mode = "direct";
+    stance.summary = sentence(random, 20);
+    stance.quote = sentence(random, 25);
+    const std::string base = stance_name(stance.held, stance.holder);
+    const int number = ++taken[stance.claim + "/" + base];
+    stance.name = number == 1 ? base : base + "-" + std::to_string(number);
+    stream.put(claims::stance_path(stance.claim, stance.name), encode(stance),
+               "Record " + stance.holder + " " + stance.position + " on " + stance.claim);
+  }
+}
+
+}  // namespace
+
+std::string claim_id(std::size_t number) {
+  return numbered("t%03zu", number / kFolder) + "/" + numbered("c%06zu", number);
+}
+
+void generate(const Size& size, const fs::path& place) {
+  if (fs::exists(place / "aver-bench-done")) return;
+  std::error_code ignored;
+  fs::remove_all(place, ignored);
+  fs::create_directories(place);
+  store::run_git({"init", "-q", "--bare", "--initial-branch=main", place.string()});
+  store::run_git({"-C", place.string(), "config", "gc.auto", "0"});
+  const fs::path file = place.string() + ".stream";
+  {
+    Stream stream(file, size.commit_each);
+    std::mt19937 random(1);  // the same numbers everywhere: only operator() is used, no distribution
+    stream.put("aver.toml", encode(claims::Settings{claims::kFormatVersion, claims::default_vocabulary()}),
+               "Start an aver store");
+    for (std::size_t i = 0; i < kActors; ++i) {
+      claims::Actor actor;
+      actor.name = "Actor " + std::to_string(i);
+      actor.kind = "person";
+      stream.put(claims::actor_path(actor_id(i)), encode(actor), "Add actor " + actor_id(i));
+    }
+    for (std::size_t i = 0; i < kSources; ++i) {
+      claims::Source source;
+      source.title = sentence(random, 6);
+      stream.put(claims::source_path(source_id(i)), encode(source), "Add source " + source_id(i));
+    }
+    for (std::size_t i = 0; i < size.claims; ++i) {
+      claims::Claim claim;
+      claim.text = sentence(random, 10);
+      claim.kind = "policy";
+      claim.tags = {numbered("tag%zu", i % 17)};
+      stream.put(claims::claim_path(claim_id(i)), encode(claim), "Add claim " + claim_id(i));
+    }
+    write_stances(stream, size.claims, random);
+  }
+  const store::RunResult made =
+      store::run({"sh", "-c", "git -C \"$1\" fast-import --quiet <\"$2\"", "sh", place.string(), file.string()});
+  fs::remove(file, ignored);
+  if (!made.ok()) throw std::runtime_error("git fast-import: " + made.errors);
+  std::ofstream(place / "aver-bench-done") << size.claims << "\n";
+}
+
+}  // namespace aver::bench
