@@ -212,6 +212,11 @@ void parse_words(const std::string& name, std::vector<Word> words,
 
 Request parse_arguments(const std::vector<std::string>& arguments) {
   Request request;
+  if (arguments.empty()) return request;
+  if (arguments.size() == 1 && arguments.front() == "--version") {  // needs no parser
+    request.globals.version = true;
+    return request;
+  }
   std::vector<Word> globals = global_words(request.globals);
   globals.push_back(flag("--version", request.globals.version, "show the version"));
 

@@ -187,7 +187,8 @@ const std::vector<Topic>& topics() {
        "claims/<claim>/<held>-<holder>.toml\ta stance on it\n"
        "actors/<actor>.toml\tan actor\n"
        "sources/<source>.toml\ta source; beside it its capture, the saved text\n\n"
-       "They may be edited by hand: \"aver check\" says what is wrong, \"aver commit\" commits them. Unknown "
+       "They may be edited by hand: \"aver check\" says what is wrong, \"aver commit\" commits "
+       "them. Unknown "
        "keys are kept. claims/FORMAT.md in aver's sources specifies every key."},
       {"exit-codes", "what the exit codes mean",
        "0\tdone\n"

@@ -38,13 +38,13 @@ int run(Session& session, Request& request) {
 }
 
 int main_with(const std::vector<std::string>& arguments) {
-  Output early;
-  early.set({});
   Request request;
   try {
     request = parse_arguments(arguments);
   } catch (const store::StoreError& error) {
-    return report(error, early);
+    Output out;
+    out.set({});
+    return report(error, out);
   }
   Session session(request.globals);
   session.out.set({request.globals.color, !request.globals.no_pager});

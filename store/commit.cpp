@@ -273,14 +273,16 @@ std::optional<CommitId> Store::commit(const Prepare& prepare, const CommitOption
     std::vector<TouchedPath> paths = touched_by(change.edits, tip);
     if (paths.empty()) return std::nullopt;
     if (!bare() && options.by_hand) work_tree.require_as_edited(paths);
-    if (!bare() && !options.by_hand) work_tree.require_clean(paths);
+    const bool follow = !bare() && !options.by_hand;
+    // git reads its index while the objects are written; an object that is not used harms nobody.
+    std::optional<Running> status;
+    if (follow) status = work_tree.ask_status(paths);
 
     if (!who) who = question.finish();
     const Hooks hooks(repository, who->hooks_path);
     write_blobs(repository, paths);
-    git_oid tree = write_tree(repository, *tip.state_, paths);
+    if (follow) work_tree.require_clean(paths, std::move(*status));
 
-    const bool follow = !bare() && !options.by_hand;
     std::optional<Journal> journal;
     if (follow) journal.emplace(folder, paths);
     reach("journal");
@@ -290,12 +292,16 @@ std::optional<CommitId> Store::commit(const Prepare& prepare, const CommitOption
       if (!bare()) work_tree.update_index(names_of(paths), Clock::now() + kPatience);
     };
     try {
-      if (const auto changed = run_pre_commit(repository, hooks, tip, paths, folder))
-        tree = *changed;
+      const std::optional<git_oid> changed = run_pre_commit(repository, hooks, tip, paths, folder);
       const std::string message = run_message_hooks(repository, hooks, prettified(change.message));
+      // The index of a large store takes longer to write than everything else: meanwhile, the
+      // objects.
+      std::optional<Running> index;
+      if (!bare()) index = work_tree.begin_index(names_of(paths));
+      const git_oid tree = changed ? *changed : write_tree(repository, *tip.state_, paths);
       const git_oid commit = write_commit(repository, head, tree, *who, message);
       reach("objects");
-      if (!bare()) work_tree.update_index(names_of(paths), deadline);
+      if (index) work_tree.finish_index(std::move(*index), names_of(paths), deadline);
       reach("index");
       const Swap swap = move_branch(repository, head, commit, *who, message);
       reach("branch");
@@ -332,7 +338,7 @@ void Store::write_only(const std::vector<Edit>& edits) {
   const std::vector<TouchedPath> paths = touched_by(edits, tip);
   if (paths.empty()) return;
   const WorkTree work_tree(repository);
-  work_tree.require_clean(paths);
+  work_tree.require_clean(paths, work_tree.ask_status(paths));
   // Nothing of this is in the store, so that a file taken back could not be had again: blobs first.
   write_blobs(repository, paths);
   work_tree.write_files(paths);

@@ -91,13 +91,19 @@ struct Running::State {
   std::string program;
   Descriptor input, output, errors;
   std::string to_write;
+  std::size_t written = 0;
   RunResult result;
   bool finished = false;
 
-  void exchange_text() {
+  // Writes what the pipe takes without waiting, so that the program can begin.
+  void write_some() {
     const NoSigPipe guard;
-    std::size_t written = 0;
-    if (to_write.empty()) input.reset();
+    const ssize_t n = ::write(input.get(), to_write.data() + written, to_write.size() - written);
+    if (n > 0) written += static_cast<std::size_t>(n);
+    if ((n < 0 && errno != EINTR && errno != EAGAIN) || written == to_write.size()) input.reset();
+  }
+
+  void exchange_text() {
     std::array<char, 1 << 16> buffer;
     while (input.open() || output.open() || errors.open()) {
       std::array<pollfd, 3> polled = {pollfd{input.get(), POLLOUT, 0},
@@ -107,13 +113,7 @@ struct Running::State {
         if (errno == EINTR) continue;
         break;
       }
-      if (polled[0].revents != 0) {
-        const ssize_t n =
-            ::write(input.get(), to_write.data() + written, to_write.size() - written);
-        if (n > 0) written += static_cast<std::size_t>(n);
-        if ((n < 0 && errno != EINTR && errno != EAGAIN) || written == to_write.size())
-          input.reset();
-      }
+      if (polled[0].revents != 0) write_some();
       const auto drain = [&](const pollfd& ready, Descriptor& from, std::string& to) {
         if (ready.revents == 0) return;
         const ssize_t n = ::read(from.get(), buffer.data(), buffer.size());
@@ -196,6 +196,7 @@ Running start(const std::vector<std::string>& argv, const RunOptions& options) {
   state->input = std::move(input.write);
   state->output = std::move(output.read);
   state->errors = std::move(errors.read);
+  if (state->input.open()) state->write_some();
   return Running(std::move(state));
 }
 

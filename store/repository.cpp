@@ -74,10 +74,9 @@ Repository Repository::find(const fs::path& start) {
       git_repository_open_ext(&raw, start.c_str(), GIT_REPOSITORY_OPEN_FROM_ENV, nullptr);
   if (code == GIT_ENOTFOUND) {
     git_error_clear();
-    throw StoreError(
-        Fault::not_found,
-        "this is no aver store: " + whole(start) + " is in no git repository",
-        {}, "aver init");
+    throw StoreError(Fault::not_found,
+                     "this is no aver store: " + whole(start) + " is in no git repository", {},
+                     "aver init");
   }
   if (code < 0) refuse(start, last_git_words());
   repository.handle_.reset(raw);

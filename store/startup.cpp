@@ -2,12 +2,12 @@
 //
 // What keeps a start of aver short: libgit2, linked statically, without the network behind it.
 //
-// git_libgit2_init() parses the machine's whole certificate store (10 of the 12 ms that a naive program takes
-// to start), and loading the libraries for TLS, SSH and Kerberos takes half of the rest. aver never uses them:
-// whatever goes over a network is done by the git program. So, in a build that links libgit2.a, the functions
-// that its transports would call are defined here: those that git_libgit2_init() itself calls do nothing,
-// and the others end the program. tests/layers_test.cpp holds that no source of ours calls libgit2's
-// network functions.
+// git_libgit2_init() parses the machine's whole certificate store (10 of the 12 ms that a naive
+// program takes to start), and loading the libraries for TLS, SSH and Kerberos takes half of the
+// rest. aver never uses them: whatever goes over a network is done by the git program. So, in a
+// build that links libgit2.a, the functions that its transports would call are defined here: those
+// that git_libgit2_init() itself calls do nothing, and the others end the program.
+// tests/layers_test.cpp holds that no source of ours calls libgit2's network functions.
 #include <mbedtls/ctr_drbg.h>
 #include <mbedtls/entropy.h>
 #include <mbedtls/ssl.h>
@@ -23,12 +23,12 @@ namespace {
 }  // namespace
 
 // Called while the library starts and stops: 0 is success.
-#define AVER_QUIET(name) \
-  extern "C" long name();  \
+#define AVER_QUIET(name)  \
+  extern "C" long name(); \
   extern "C" long name() { return 0; }
 
 // Called only by transports.
-#define AVER_DEAD(name)  \
+#define AVER_DEAD(name)   \
   extern "C" long name(); \
   extern "C" long name() { network_is_not_linked(); }
 
@@ -127,7 +127,9 @@ int mbedtls_ssl_setup(mbedtls_ssl_context*, const mbedtls_ssl_config*) { network
 int mbedtls_ssl_handshake(mbedtls_ssl_context*) { network_is_not_linked(); }
 int mbedtls_ssl_close_notify(mbedtls_ssl_context*) { network_is_not_linked(); }
 int mbedtls_ssl_read(mbedtls_ssl_context*, unsigned char*, size_t) { network_is_not_linked(); }
-int mbedtls_ssl_write(mbedtls_ssl_context*, const unsigned char*, size_t) { network_is_not_linked(); }
+int mbedtls_ssl_write(mbedtls_ssl_context*, const unsigned char*, size_t) {
+  network_is_not_linked();
+}
 int mbedtls_ssl_set_hostname(mbedtls_ssl_context*, const char*) { network_is_not_linked(); }
 void mbedtls_ssl_set_bio(mbedtls_ssl_context*, void*, mbedtls_ssl_send_t*, mbedtls_ssl_recv_t*,
                          mbedtls_ssl_recv_timeout_t*) {

@@ -84,7 +84,8 @@ class View {
     claims::ClaimFolder folder;
     claims::Diagnostics problems;
   };
-  std::optional<Folder> folder(std::string_view claim_id) const;
+  // Where `mentioning` is given, only the stances whose text has that word in it: an id, say.
+  std::optional<Folder> folder(std::string_view claim_id, std::string_view mentioning = "") const;
 
   // Names of the stances in a claim's folder, in file order, without reading them.
   std::vector<std::string> stance_names(std::string_view claim_id) const;

@@ -191,18 +191,23 @@ std::optional<std::string> WorkTree::read(const std::string& path) const {
   return bytes;
 }
 
-void WorkTree::require_clean(const std::vector<TouchedPath>& paths) const {
-  std::vector<std::string> arguments = {"--literal-pathspecs",
-                                        "--no-optional-locks",
-                                        "status",
-                                        "--porcelain=v1",
-                                        "-z",
-                                        "-uno",
-                                        "--no-renames",
-                                        "--"};
+Running WorkTree::ask_status(const std::vector<TouchedPath>& paths) const {
+  // For files that are all new it is enough that the index has none of them, which is quicker told.
+  // Threads that stat every file of the work tree help neither question.
+  const bool all_new = std::all_of(paths.begin(), paths.end(),
+                                   [](const TouchedPath& path) { return path.before.empty(); });
+  std::vector<std::string> arguments = {"--literal-pathspecs", "--no-optional-locks", "-c",
+                                        "core.preloadIndex=false"};
+  const std::vector<std::string> question =
+      all_new ? std::vector<std::string>{"ls-files", "-z", "-t", "--cached", "--"}
+              : std::vector<std::string>{"status", "--porcelain=v1", "-z",
+                                         "-uno",   "--no-renames",   "--"};
+  arguments.insert(arguments.end(), question.begin(), question.end());
   for (const TouchedPath& path : paths) arguments.push_back(path.path);
-  Running status = start_git(arguments, {.directory = repository_.directory()});
+  return start_git(arguments, {.directory = repository_.directory()});
+}
 
+void WorkTree::require_clean(const std::vector<TouchedPath>& paths, Running status) const {
   for (const TouchedPath& path : paths) {
     if (!path.before.empty()) continue;
     // A new file: nothing may be there yet, ignored or not, and only folders on the way.
@@ -227,7 +232,11 @@ void WorkTree::require_clean(const std::vector<TouchedPath>& paths) const {
                      {result.errors.substr(0, result.errors.find('\n'))});
   }
   const std::vector<std::string> entries = split_at_zero(result.output);
-  if (!entries.empty() && entries.front().size() > 3) in_the_way(entries.front().substr(3));
+  // "M  path" of status, "H path" of ls-files.
+  if (!entries.empty()) {
+    const std::size_t name = entries.front().find_first_not_of(' ', entries.front().find(' ', 1));
+    in_the_way(entries.front().substr(name == std::string::npos ? 0 : name));
+  }
 }
 
 void WorkTree::require_as_edited(const std::vector<TouchedPath>& paths) const {
@@ -272,15 +281,18 @@ void WorkTree::take_back(const std::vector<TouchedPath>& paths) const {
   }
 }
 
-void WorkTree::update_index(const std::vector<std::string>& paths,
-                            Clock::time_point deadline) const {
+Running WorkTree::begin_index(const std::vector<std::string>& paths) const {
   std::string input;
   for (const std::string& path : paths) input.append(path).append(1, '\0');
+  return start_git({"update-index", "--add", "--remove", "-z", "--stdin"},
+                   {.directory = repository_.directory(), .input = input});
+}
+
+void WorkTree::finish_index(Running begun, const std::vector<std::string>& paths,
+                            Clock::time_point deadline) const {
   auto pause = std::chrono::microseconds(1000);
-  while (true) {
-    const RunResult result = run_git({"update-index", "--add", "--remove", "-z", "--stdin"},
-                                     {.directory = repository_.directory(), .input = input});
-    if (result.ok()) return;
+  RunResult result = begun.finish();
+  while (!result.ok()) {
     const bool locked = result.errors.find("index.lock") != result.errors.npos &&
                         result.errors.find("File exists") != result.errors.npos;
     if (!locked || Clock::now() > deadline) {
@@ -293,6 +305,7 @@ void WorkTree::update_index(const std::vector<std::string>& paths,
     }
     std::this_thread::sleep_for(pause);
     pause = std::min(pause * 2, std::chrono::microseconds(20000));
+    result = begin_index(paths).finish();
   }
 }
 

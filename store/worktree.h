@@ -14,6 +14,7 @@
 #include <string>
 #include <vector>
 
+#include "store/process.h"
 #include "store/repository.h"
 #include "store/store.h"
 
@@ -44,9 +45,13 @@ class WorkTree {
  public:
   explicit WorkTree(const Repository& repository) : repository_(repository) {}
 
+  // Asks git whether index and work tree have the paths as the tip has them; require_clean() takes
+  // the answer.
+  Running ask_status(const std::vector<TouchedPath>& paths) const;
+
   // Throws StoreError(dirty) where a path holds something that is not in the tip: in the index, in
-  // the work tree, or a file or link where a folder must be.
-  void require_clean(const std::vector<TouchedPath>& paths) const;
+  // the work tree, or a file or link where a folder must be. `status` is ask_status()'s.
+  void require_clean(const std::vector<TouchedPath>& paths, Running status) const;
 
   // Throws StoreError(dirty) where a file does not hold the content that is to be committed.
   void require_as_edited(const std::vector<TouchedPath>& paths) const;
@@ -58,10 +63,16 @@ class WorkTree {
   // Undoes write_files for the files that still hold `after`.
   void take_back(const std::vector<TouchedPath>& paths) const;
 
-  // Makes git's index hold what the files hold. Waits for another git's index.lock until
+  // Makes git's index hold what the files hold. Begins at once and goes on while we do;
+  // finish_index() waits for it, and while another git holds index.lock tries again until
   // `deadline`.
-  void update_index(const std::vector<std::string>& paths,
+  Running begin_index(const std::vector<std::string>& paths) const;
+  void finish_index(Running begun, const std::vector<std::string>& paths,
                     std::chrono::steady_clock::time_point deadline) const;
+  void update_index(const std::vector<std::string>& paths,
+                    std::chrono::steady_clock::time_point deadline) const {
+    finish_index(begin_index(paths), paths, deadline);
+  }
 
   // The bytes of a file; nothing where there is none. Throws StoreError(dirty) where a link is in
   // the way.

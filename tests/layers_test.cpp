@@ -20,7 +20,8 @@ namespace fs = std::filesystem;
 // The first row whose prefix fits a file judges it.
 struct Layer {
   std::string_view files;
-  std::vector<std::string_view> may_include;  // prefixes of what stands between the quotes or brackets
+  std::vector<std::string_view>
+      may_include;  // prefixes of what stands between the quotes or brackets
 };
 
 const std::vector<Layer>& layers() {
@@ -35,8 +36,9 @@ const std::vector<Layer>& layers() {
       {"cli/render/json.cpp", {"cli/", "store/", "claims/", "nlohmann/"}},
       {"cli/render/layout.cpp", {"cli/", "utf8proc.h"}},
       {"cli/render/", {"cli/", "claims/", "store/history.h"}},
-      {"cli/", {"cli/", "store/store.h", "store/history.h", "store/error.h", "store/process.h",
-                "store/digest.h", "claims/", "utf8proc.h"}},
+      {"cli/",
+       {"cli/", "store/store.h", "store/history.h", "store/error.h", "store/process.h",
+        "store/digest.h", "claims/", "utf8proc.h"}},
       {"tests/claims/", {"claims/", "doctest/", "rapidcheck", "tests/"}},
       {"tests/store/", {"claims/", "store/", "doctest/", "tests/"}},
       {"tests/cli/", {"cli/", "claims/", "store/", "doctest/", "nlohmann/", "tests/"}},
@@ -67,8 +69,14 @@ const std::vector<Ban>& bans() {
       {"", "std::cout", {}, "only cli/output writes to the terminal"},
       {"", "std::cerr", {}, "only cli/output writes to the terminal"},
       {"", "printf(stdout", {}, "only cli/output writes to the terminal"},
-      {"", "STDOUT_FILENO", {"cli/output.cpp", "store/process.cpp"}, "only cli/output writes to the terminal"},
-      {"", "STDERR_FILENO", {"cli/output.cpp", "store/process.cpp"}, "only cli/output writes to the terminal"},
+      {"",
+       "STDOUT_FILENO",
+       {"cli/output.cpp", "store/process.cpp"},
+       "only cli/output writes to the terminal"},
+      {"",
+       "STDERR_FILENO",
+       {"cli/output.cpp", "store/process.cpp"},
+       "only cli/output writes to the terminal"},
       {"", "git_remote_", {}, "the network is the git program's; see store/startup.cpp"},
       {"", "git_clone", {}, "the network is the git program's; see store/startup.cpp"},
       {"", "git_transport_", {}, "the network is the git program's; see store/startup.cpp"},
@@ -103,10 +111,12 @@ std::string included(const std::string& line) {
   return line.substr(begin + 1, end - begin - 1);
 }
 
-// Headers of the C++ library and of the system, which every layer may use unless a ban says otherwise.
+// Headers of the C++ library and of the system, which every layer may use unless a ban says
+// otherwise.
 bool is_of_the_system(const std::string& name) {
-  constexpr std::string_view kPosix[] = {"fcntl.h", "poll.h", "spawn.h", "unistd.h", "sys/file.h",
-                                         "sys/ioctl.h", "sys/stat.h", "sys/wait.h", "sys/resource.h"};
+  constexpr std::string_view kPosix[] = {"fcntl.h",    "poll.h",     "spawn.h",
+                                         "unistd.h",   "sys/file.h", "sys/ioctl.h",
+                                         "sys/stat.h", "sys/wait.h", "sys/resource.h"};
   if (std::find(std::begin(kPosix), std::end(kPosix), name) != std::end(kPosix)) return true;
   return name.find('.') == name.npos && name.find('/') == name.npos;
 }
@@ -124,14 +134,17 @@ std::vector<std::string> violations(const Source& source) {
     const std::string at = source.path + ":" + std::to_string(i + 1) + ": ";
     const std::string name = included(lines[i]);
     if (!name.empty() && !is_of_the_system(name)) {
-      const bool may = std::any_of(layer->may_include.begin(), layer->may_include.end(),
-                                   [&](std::string_view prefix) { return name.starts_with(prefix); });
+      const bool may =
+          std::any_of(layer->may_include.begin(), layer->may_include.end(),
+                      [&](std::string_view prefix) { return name.starts_with(prefix); });
       if (!may) found.push_back(at + "may not include " + name);
     }
     if (source.path.starts_with("tests/")) continue;
     for (const Ban& ban : bans()) {
-      if (!source.path.starts_with(ban.files) || lines[i].find(ban.words) == std::string::npos) continue;
-      if (std::find(ban.except.begin(), ban.except.end(), source.path) != ban.except.end()) continue;
+      if (!source.path.starts_with(ban.files) || lines[i].find(ban.words) == std::string::npos)
+        continue;
+      if (std::find(ban.except.begin(), ban.except.end(), source.path) != ban.except.end())
+        continue;
       found.push_back(at + "has " + std::string(ban.words) + ": " + std::string(ban.why));
     }
   }

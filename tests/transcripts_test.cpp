@@ -8,10 +8,11 @@
 //     china                      all it printed, standard error in place
 //     [4]                        its exit status, where that is not 0
 //
-// each indented by two blanks. The commands of a file share one shell, in a folder of their own, with a HOME
-// of their own and a clock that stands at 2024-11-01 09:00 UTC and goes on by a second a command;
-// "$ at 2024-11-05" moves it to that day. So commit ids are the same in every run. AVER_ACCEPT=1 rewrites the
-// expectations.
+// each indented by two blanks. The commands of a file share one shell, in a folder of their own,
+// with a HOME of their own and a clock that stands at 2024-11-01 09:00 UTC and goes on by a second
+// a command;
+// "$ at 2024-11-05" moves it to that day. So commit ids are the same in every run. AVER_ACCEPT=1
+// rewrites the expectations.
 #include <doctest/doctest.h>
 #include <fcntl.h>
 #include <spawn.h>
@@ -35,7 +36,7 @@ namespace fs = std::filesystem;
 struct Command {
   std::vector<std::string> source;  // the lines that hold it, as they stand in the file
   std::string text;
-  std::string expected;             // output, and "[status]" where that is not 0
+  std::string expected;  // output, and "[status]" where that is not 0
   std::size_t line = 0;
 };
 
@@ -100,13 +101,15 @@ std::vector<std::string> run_all(const std::vector<Command>& commands, const fs:
   const fs::path work = place / "work";
   fs::create_directories(home);
   fs::create_directories(work);
-  std::ofstream(home / ".gitconfig") << "[init]\n\tdefaultBranch = main\n[gc]\n\tauto = 0\n[advice]\n"
-                                        "\tdetachedHead = false\n";
+  std::ofstream(home / ".gitconfig")
+      << "[init]\n\tdefaultBranch = main\n[gc]\n\tauto = 0\n[advice]\n"
+         "\tdetachedHead = false\n";
   const fs::path file = place / "script";
   std::ofstream(file, std::ios::binary) << script;
   const std::string program = AVER_PROGRAM;
   std::vector<std::string> environment = {
-      "PATH=" + fs::path(program).parent_path().string() + ":/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin",
+      "PATH=" + fs::path(program).parent_path().string() +
+          ":/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin",
       "HOME=" + home.string(),
       "XDG_CONFIG_HOME=" + (home / "xdg").string(),
       "TZ=UTC",
@@ -126,7 +129,8 @@ std::vector<std::string> run_all(const std::vector<Command>& commands, const fs:
   const std::string output_file = (place / "output").string();
   posix_spawn_file_actions_t actions;
   posix_spawn_file_actions_init(&actions);
-  posix_spawn_file_actions_addopen(&actions, 1, output_file.c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0600);
+  posix_spawn_file_actions_addopen(&actions, 1, output_file.c_str(), O_WRONLY | O_CREAT | O_TRUNC,
+                                   0600);
   posix_spawn_file_actions_adddup2(&actions, 1, 2);
   posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0);
   posix_spawn_file_actions_addchdir_np(&actions, work.c_str());
@@ -183,7 +187,9 @@ std::string difference(const std::string& expected, const std::string& actual) {
       ++j;
       continue;
     }
-    const auto again = i < a.size() ? std::find(b.begin() + static_cast<std::ptrdiff_t>(j), b.end(), a[i]) : b.end();
+    const auto again = i < a.size()
+                           ? std::find(b.begin() + static_cast<std::ptrdiff_t>(j), b.end(), a[i])
+                           : b.end();
     if (i < a.size() && again == b.end()) {
       text += "  - " + a[i++] + "\n";
     } else {
@@ -222,13 +228,13 @@ void play(const fs::path& file) {
     rewritten += indented(actual);
     if (std::getenv("AVER_ACCEPT") == nullptr) {
       CHECK_MESSAGE(actual == piece.command->expected,
-                    file.filename().string() << ":" << piece.command->line << ": " << piece.command->text
-                                             << "\n"
-                                             << difference(piece.command->expected, actual));
+                    file.filename().string()
+                        << ":" << piece.command->line << ": " << piece.command->text << "\n"
+                        << difference(piece.command->expected, actual));
     }
   }
-  CHECK_MESSAGE(rewritten.find("/tmp/") == rewritten.npos,
-                file.filename().string() << " shows a path of this machine");
+  CHECK_MESSAGE(rewritten.find("/tmp/") == rewritten.npos, file.filename().string()
+                                                               << " shows a path of this machine");
   if (std::getenv("AVER_ACCEPT") != nullptr && rewritten != text) {
     std::ofstream(file, std::ios::binary) << rewritten;
   }

@@ -180,7 +180,8 @@ Command diff_command() {
       word.help = "between two days; with one day, between two revisions as of that day";
     } else if (word.name == "--known-at") {
       word.value = "REV|R1..R2";
-      word.help = "between two revisions or days of the record; with --on D1..D2, the one to look at";
+      word.help =
+          "between two revisions or days of the record; with --on D1..D2, the one to look at";
     }
   }
   command.examples = {

@@ -65,7 +65,7 @@ class Recording {
     Overlay known(tip);
     Stance stance = stance_from_words(tip, known);
     const claims::Vocabulary& words = tip.vocabulary();
-    const std::optional<View::Folder> folder = tip.folder(stance.claim);
+    const std::optional<View::Folder> folder = tip.folder(stance.claim, stance.holder);
     if (!folder) throw StoreError(Fault::not_found, "there is no claim \"" + stance.claim + "\"");
     const std::vector<Stance>& others = folder->folder.stances;
 

@@ -32,7 +32,8 @@ std::string source_id(std::size_t number) { return numbered("2024/s%03zu", numbe
 // A stream of git fast-import: one commit a record, or all in one.
 class Stream {
  public:
-  Stream(const fs::path& file, bool commit_each) : out_(file, std::ios::binary), commit_each_(commit_each) {
+  Stream(const fs::path& file, bool commit_each)
+      : out_(file, std::ios::binary), commit_each_(commit_each) {
     if (!commit_each) begin("All records");
   }
   void put(const std::string& path, const std::string& content, const std::string& message) {
@@ -42,8 +43,9 @@ class Stream {
 
  private:
   void begin(const std::string& message) {
-    out_ << "commit refs/heads/main\ncommitter Ada Fields <ada@example.org> " << kFirstCommit + 60 * count_++
-         << " +0000\ndata " << message.size() << "\n" << message << "\n";
+    out_ << "commit refs/heads/main\ncommitter Ada Fields <ada@example.org> "
+         << kFirstCommit + 60 * count_++ << " +0000\ndata " << message.size() << "\n"
+         << message << "\n";
   }
   std::ofstream out_;
   bool commit_each_;
@@ -51,9 +53,10 @@ class Stream {
 };
 
 std::string sentence(std::mt19937& random, std::size_t words) {
-  static const char* const kWords[] = {"minister", "says", "that", "the", "agreement", "will", "hold", "until",
-                                       "spring", "and", "denies", "any", "delay", "of", "troops", "border",
-                                       "report", "claims", "new", "talks", "with", "partners", "have", "begun"};
+  static const char* const kWords[] = {
+      "minister", "says",   "that",   "the",   "agreement", "will",     "hold",   "until",
+      "spring",   "and",    "denies", "any",   "delay",     "of",       "troops", "border",
+      "report",   "claims", "new",    "talks", "with",      "partners", "have",   "begun"};
   std::string text;
   for (std::size_t i = 0; i < words; ++i) {
     text += (i == 0 ? "" : " ") + std::string(kWords[random() % std::size(kWords)]);
@@ -62,7 +65,8 @@ std::string sentence(std::mt19937& random, std::size_t words) {
 }
 
 void write_stances(Stream& stream, std::size_t claims, std::mt19937& random) {
-  static const char* const kPositions[] = {"affirm", "deny", "qualified", "query", "neutral", "declined", "silent"};
+  static const char* const kPositions[] = {"affirm",  "deny",     "qualified", "query",
+                                           "neutral", "declined", "silent"};
   std::map<std::string, int> taken;
   for (std::size_t i = 0; i < claims * kStancesPerClaim; ++i) {
     const double u = (static_cast<double>(random() % 1000000) + 0.5) / 1000000;
@@ -70,7 +74,8 @@ void write_stances(Stream& stream, std::size_t claims, std::mt19937& random) {
     stance.claim = claim_id(static_cast<std::size_t>(static_cast<double>(claims) * u * u * u));
     stance.holder = actor_id(random() % kActors);
     stance.position = kPositions[random() % std::size(kPositions)];
-    stance.held = claims::Date{*claims::parse_day("2010-01-01") + std::chrono::days{random() % 5400}};
+    stance.held =
+        claims::Date{*claims::parse_day("2010-01-01") + std::chrono::days{random() % 5400}};
     stance.source = source_id(random() % kSources);
     stance.locator = "para " + std::to_string(random() % 40);
     stance.mode = "direct";
@@ -100,8 +105,10 @@ void generate(const Size& size, const fs::path& place) {
   const fs::path file = place.string() + ".stream";
   {
     Stream stream(file, size.commit_each);
-    std::mt19937 random(1);  // the same numbers everywhere: only operator() is used, no distribution
-    stream.put("aver.toml", encode(claims::Settings{claims::kFormatVersion, claims::default_vocabulary()}),
+    std::mt19937 random(
+        1);  // the same numbers everywhere: only operator() is used, no distribution
+    stream.put("aver.toml",
+               encode(claims::Settings{claims::kFormatVersion, claims::default_vocabulary()}),
                "Start an aver store");
     for (std::size_t i = 0; i < kActors; ++i) {
       claims::Actor actor;
@@ -123,8 +130,8 @@ void generate(const Size& size, const fs::path& place) {
     }
     write_stances(stream, size.claims, random);
   }
-  const store::RunResult made =
-      store::run({"sh", "-c", "git -C \"$1\" fast-import --quiet <\"$2\"", "sh", place.string(), file.string()});
+  const store::RunResult made = store::run({"sh", "-c", "git -C \"$1\" fast-import --quiet <\"$2\"",
+                                            "sh", place.string(), file.string()});
   fs::remove(file, ignored);
   if (!made.ok()) throw std::runtime_error("git fast-import: " + made.errors);
   std::ofstream(place / "aver-bench-done") << size.claims << "\n";

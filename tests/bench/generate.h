@@ -20,9 +20,9 @@ inline constexpr std::size_t kFolder = 1000;  // claims a topic folder has at th
 // The id of the n-th claim: "t003/c000123".
 std::string claim_id(std::size_t number);
 
-// Writes a bare store to `place`, through `git fast-import`: actors, sources, claims, and five times as many
-// stances, skewed towards the first claims (of 20,000, the first has about 3,700). Does nothing where it
-// is there already.
+// Writes a bare store to `place`, through `git fast-import`: actors, sources, claims, and five
+// times as many stances, skewed towards the first claims (of 20,000, the first has about 3,700).
+// Does nothing where it is there already.
 void generate(const Size& size, const std::filesystem::path& place);
 
 }  // namespace aver::bench

@@ -12,7 +12,8 @@ namespace aver::tests {
 inline claims::Date date(const std::string& text) { return *claims::parse_date(text).date; }
 
 // A stance of china on topic/x, named "<held>-china" unless said otherwise.
-inline claims::Stance stance(const std::string& held, const std::string& position, const std::string& name = "") {
+inline claims::Stance stance(const std::string& held, const std::string& position,
+                             const std::string& name = "") {
   claims::Stance stance;
   stance.claim = "topic/x";
   stance.name = name.empty() ? held + "-china" : name;

@@ -11,13 +11,37 @@ using namespace aver::tests;
 
 namespace {
 
-// Text with all that has broken TOML writers: quotes, backslashes, line breaks, blanks at their ends, hidden
-// characters, letters of several scripts.
+// Text with all that has broken TOML writers: quotes, backslashes, line breaks, blanks at their
+// ends, hidden characters, letters of several scripts.
 rc::Gen<std::string> any_text(bool lines) {
-  std::vector<std::string> pieces = {"a",  "word", " ",  "\"", "\"\"", "'", "'''", "\\", "\\n", "é", "北京", "🇰🇷",
-                                     "\t", "\xE2\x80\xAE", "\xE2\x80\x8B", "#", "=", "[", "{", "\x01", "\x7f",
-                                     "\xC2\x85", "%s", "$x", "0", "\xEF\xBB\xBF"};
-  if (lines) pieces.insert(pieces.end(), {"\n", "\n\n", " \n", "\t\n", "\r\n", "\n\"\"\"", "\"\"\"\n"});
+  std::vector<std::string> pieces = {"a",
+                                     "word",
+                                     " ",
+                                     "\"",
+                                     "\"\"",
+                                     "'",
+                                     "'''",
+                                     "\\",
+                                     "\\n",
+                                     "é",
+                                     "北京",
+                                     "🇰🇷",
+                                     "\t",
+                                     "\xE2\x80\xAE",
+                                     "\xE2\x80\x8B",
+                                     "#",
+                                     "=",
+                                     "[",
+                                     "{",
+                                     "\x01",
+                                     "\x7f",
+                                     "\xC2\x85",
+                                     "%s",
+                                     "$x",
+                                     "0",
+                                     "\xEF\xBB\xBF"};
+  if (lines)
+    pieces.insert(pieces.end(), {"\n", "\n\n", " \n", "\t\n", "\r\n", "\n\"\"\"", "\"\"\"\n"});
   return rc::gen::map(rc::gen::container<std::vector<std::string>>(rc::gen::elementOf(pieces)),
                       [](const std::vector<std::string>& chosen) {
                         std::string text;
@@ -31,8 +55,9 @@ rc::Gen<std::string> a_line() {
 }
 
 rc::Gen<Date> a_date() {
-  return rc::gen::map(rc::gen::elementOf(std::vector<std::string>{"2024", "2024-10", "2024-10-31", "2024~", "2024-02-29",
-                                                                  "2024-10-31~", "0001-01-01", "9999-12-31"}),
+  return rc::gen::map(rc::gen::elementOf(std::vector<std::string>{
+                          "2024", "2024-10", "2024-10-31", "2024~", "2024-02-29", "2024-10-31~",
+                          "0001-01-01", "9999-12-31"}),
                       [](const std::string& text) { return date(text); });
 }
 
@@ -40,7 +65,9 @@ std::string an_id() {
   return *rc::gen::element<std::string>("china", "us/blinken", "a/b/c/d/e/f", "2024/x-1");
 }
 
-std::string maybe(const rc::Gen<std::string>& gen) { return *rc::gen::arbitrary<bool>() ? *gen : ""; }
+std::string maybe(const rc::Gen<std::string>& gen) {
+  return *rc::gen::arbitrary<bool>() ? *gen : "";
+}
 
 std::optional<Date> maybe_date() {
   return *rc::gen::arbitrary<bool>() ? std::optional<Date>(*a_date()) : std::nullopt;
@@ -59,7 +86,9 @@ std::string a_choice(RecordKind kind, std::string_view key) {
 toml::Table some_unknown() {
   toml::Table table;
   if (*rc::gen::inRange(0, 3) != 0) return table;
-  const auto put = [&](const char* key, auto value) { table.push_back({key, {std::move(value), {}}, {}}); };
+  const auto put = [&](const char* key, auto value) {
+    table.push_back({key, {std::move(value), {}}, {}});
+  };
   put("x-flag", true);
   put("x-number", std::int64_t{*rc::gen::arbitrary<std::int64_t>()});
   put("x-real", 0.1);
@@ -129,7 +158,8 @@ TEST_CASE("generated claims survive being written and read") {
     claim.deadline = maybe_date();
     claim.note = *any_text(true);
     claim.tags = {"a", "b"};
-    if (*rc::gen::arbitrary<bool>()) claim.relations = {{"negates", an_id(), {}}, {"narrows", an_id(), some_unknown()}};
+    if (*rc::gen::arbitrary<bool>())
+      claim.relations = {{"negates", an_id(), {}}, {"narrows", an_id(), some_unknown()}};
     claim.unknown = some_unknown();
     const std::string text = encode(claim);
     const auto decoded = decode_claim(text, "claims/topic/x/claim.toml");
@@ -148,10 +178,12 @@ TEST_CASE("generated sources survive being written and read") {
     source.url = "https://example.org/a?b=c#d";
     source.author = some_lines();
     source.published = maybe_date();
-    if (*rc::gen::arbitrary<bool>()) source.retrieved = Moment{date("2024-11-01"), "2024-11-01T09:30:00+02:00"};
+    if (*rc::gen::arbitrary<bool>())
+      source.retrieved = Moment{date("2024-11-01"), "2024-11-01T09:30:00+02:00"};
     source.reliability = a_choice(RecordKind::source, "reliability");
     source.note = *any_text(true);
-    if (*rc::gen::arbitrary<bool>()) source.archived = {{"https://example.org/b", Moment{date("2024-11"), ""}, {}}};
+    if (*rc::gen::arbitrary<bool>())
+      source.archived = {{"https://example.org/b", Moment{date("2024-11"), ""}, {}}};
     round_trip(source, "sources/2024/x.toml", decode_source);
   }));
 }
@@ -186,7 +218,8 @@ TEST_CASE("the default settings read back, and say each word once") {
   CHECK(*decoded.record == settings);
   CHECK(decoded.problems.empty());
   CHECK(encode(settings).find("  { word = \"mostly-true\", value = 0.5 },\n") != std::string::npos);
-  CHECK(encode(settings).find("  { word = \"not-acted\", value = 0, absence = true },\n") != std::string::npos);
+  CHECK(encode(settings).find("  { word = \"not-acted\", value = 0, absence = true },\n") !=
+        std::string::npos);
 }
 
 TEST_CASE("the schema lists keys in canonical order") {

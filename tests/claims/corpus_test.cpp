@@ -2,9 +2,9 @@
 //
 // Files as people write them, good and bad.
 //
-// tests/corpus/good/<kind>-<case>.toml has its canonical form beside it, in <kind>-<case>.canonical;
-// tests/corpus/bad/<kind>-<case>.toml its diagnostics, in <kind>-<case>.expected. AVER_ACCEPT=1 rewrites
-// both.
+// tests/corpus/good/<kind>-<case>.toml has its canonical form beside it, in
+// <kind>-<case>.canonical; tests/corpus/bad/<kind>-<case>.toml its diagnostics, in
+// <kind>-<case>.expected. AVER_ACCEPT=1 rewrites both.
 #include <doctest/doctest.h>
 
 #include <algorithm>
@@ -32,7 +32,8 @@ std::string read(const fs::path& file) {
 class SmallStore : public Known {
  public:
   bool has(const RecordRef& record) const override {
-    constexpr std::string_view kThere[] = {"china", "us", "2024/x", "topic/x", "topic/y", "topic/x/2024-10-31-china"};
+    constexpr std::string_view kThere[] = {"china",   "us",      "2024/x",
+                                           "topic/x", "topic/y", "topic/x/2024-10-31-china"};
     return std::find(std::begin(kThere), std::end(kThere), record.id) != std::end(kThere);
   }
 };
@@ -91,7 +92,8 @@ void compare(const fs::path& file, const std::string& actual) {
 
 std::vector<fs::path> corpus(const char* folder) {
   std::vector<fs::path> files;
-  for (const fs::directory_entry& entry : fs::directory_iterator(fs::path(AVER_SOURCE_DIR) / "tests/corpus" / folder)) {
+  for (const fs::directory_entry& entry :
+       fs::directory_iterator(fs::path(AVER_SOURCE_DIR) / "tests/corpus" / folder)) {
     if (entry.path().extension() == ".toml") files.push_back(entry.path());
   }
   std::sort(files.begin(), files.end());

@@ -6,8 +6,8 @@
 using namespace aver::claims;
 
 TEST_CASE("a date is read and written as it was typed") {
-  for (const char* text : {"2024", "2024-10", "2024-10-31", "2024~", "2024-10~", "2024-10-31~", "0001-01-01",
-                           "9999-12-31", "2024-02-29", "2000-02-29"}) {
+  for (const char* text : {"2024", "2024-10", "2024-10-31", "2024~", "2024-10~", "2024-10-31~",
+                           "0001-01-01", "9999-12-31", "2024-02-29", "2000-02-29"}) {
     CAPTURE(text);
     const ParsedDate parsed = parse_date(text);
     REQUIRE(parsed.date);
@@ -30,8 +30,9 @@ TEST_CASE("what is no date says why") {
   CHECK(problem("2024-10-00") == "there is no 0 October 2024");
   CHECK(problem("0000") == "there is no year 0000");
   CHECK(problem("31.10.2024").find("with \"-\"") != std::string::npos);
-  for (const char* text : {"", "~", "24", "2024-", "2024-1", "2024-10-3", "2024-10-311", "2024-10-31~~", " 2024",
-                           "2024 ", "+2024", "2024-1O", "-2024", "2024--10", "２０２４"}) {
+  for (const char* text :
+       {"", "~", "24", "2024-", "2024-1", "2024-10-3", "2024-10-311", "2024-10-31~~", " 2024",
+        "2024 ", "+2024", "2024-1O", "-2024", "2024--10", "２０２４"}) {
     CAPTURE(text);
     CHECK_FALSE(problem(text).empty());
   }
@@ -50,8 +51,8 @@ TEST_CASE("a partial date is the span of its days") {
 }
 
 TEST_CASE("dates order by their first day, then their last, exact before approximate") {
-  const char* in_order[] = {"2023-12-31", "2024-01-01", "2024-01-01~", "2024-01", "2024", "2024~", "2024-01-02",
-                            "2024-02"};
+  const char* in_order[] = {"2023-12-31", "2024-01-01", "2024-01-01~", "2024-01",
+                            "2024",       "2024~",      "2024-01-02",  "2024-02"};
   for (std::size_t i = 0; i < std::size(in_order); ++i) {
     for (std::size_t j = 0; j < std::size(in_order); ++j) {
       CAPTURE(in_order[i]);
@@ -62,7 +63,8 @@ TEST_CASE("dates order by their first day, then their last, exact before approxi
 }
 
 TEST_CASE("every day of four centuries survives being written and read") {
-  for (Day day = *parse_day("1899-12-25"); day < *parse_day("2300-01-10"); day += std::chrono::days{1}) {
+  for (Day day = *parse_day("1899-12-25"); day < *parse_day("2300-01-10");
+       day += std::chrono::days{1}) {
     const std::optional<Day> again = parse_day(to_string(day));
     if (again != day) FAIL(to_string(day));
   }

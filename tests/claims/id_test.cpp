@@ -11,7 +11,8 @@
 using namespace aver::claims;
 
 TEST_CASE("good ids are good") {
-  for (const char* id : {"a", "china", "us/blinken", "dprk/china-restrains-dprk", "2024/x-1", "a/b/c/d/e/f", "0"}) {
+  for (const char* id :
+       {"a", "china", "us/blinken", "dprk/china-restrains-dprk", "2024/x-1", "a/b/c/d/e/f", "0"}) {
     CAPTURE(id);
     CHECK(id_problem(id) == "");
   }
@@ -44,7 +45,8 @@ TEST_CASE("bad ids say what is wrong with them") {
   says("lpt9/x", "Windows");
   says("a/b/c/d/e/f/g", "7 parts");
   says(std::string(65, 'a'), "65 characters");
-  says(std::string(64, 'a') + "/" + std::string(64, 'b') + "/" + std::string(64, 'c') + "/" + std::string(20, 'd'),
+  says(std::string(64, 'a') + "/" + std::string(64, 'b') + "/" + std::string(64, 'c') + "/" +
+           std::string(20, 'd'),
        "215 characters");
   says(std::string(300, 'a'), "300 characters");
   CHECK(id_problem("com0") == "");
@@ -78,18 +80,27 @@ TEST_CASE("a stance is named after its day and its holder") {
   CHECK(stance_name(*parse_date("2024-10-31").date, "china") == "2024-10-31-china");
   CHECK(stance_name(*parse_date("2024-10").date, "us/blinken") == "2024-10-us-blinken");
   CHECK(stance_name(*parse_date("2024~").date, "china") == "2024-china");
-  const std::string longest = stance_name(*parse_date("2024-10-31").date, std::string(60, 'a') + "/" + "minister-x");
+  const std::string longest =
+      stance_name(*parse_date("2024-10-31").date, std::string(60, 'a') + "/" + "minister-x");
   CHECK(longest.size() + 4 <= kMaxSegmentLength);
   CHECK(longest.ends_with("minister-x"));
   CHECK(id_problem(longest) == "");
 }
 
 TEST_CASE("file order counts numbers as people do, and is total") {
-  std::vector<std::string> names = {"2024-10-31-china-10", "2024-10-31-china", "2024-10-31-china-2", "2024-10-31-us",
-                                    "2024-9-x", "2024-10-x", "a", "a-1", "a-01"};
+  std::vector<std::string> names = {"2024-10-31-china-10",
+                                    "2024-10-31-china",
+                                    "2024-10-31-china-2",
+                                    "2024-10-31-us",
+                                    "2024-9-x",
+                                    "2024-10-x",
+                                    "a",
+                                    "a-1",
+                                    "a-01"};
   std::sort(names.begin(), names.end(), file_order_less);
   CHECK(names == std::vector<std::string>{"2024-9-x", "2024-10-31-china", "2024-10-31-china-2",
-                                          "2024-10-31-china-10", "2024-10-31-us", "2024-10-x", "a", "a-01", "a-1"});
+                                          "2024-10-31-china-10", "2024-10-31-us", "2024-10-x", "a",
+                                          "a-01", "a-1"});
   for (const std::string& a : names) {
     CHECK_FALSE(file_order_less(a, a));
     for (const std::string& b : names) {

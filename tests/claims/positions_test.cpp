@@ -18,7 +18,8 @@ namespace {
 const Vocabulary& words() { return default_vocabulary(); }
 
 std::string held_on(const std::vector<Stance>& stances, const char* day) {
-  const std::optional<Position> position = in_force(live(stances, "china"), *parse_day(day), words());
+  const std::optional<Position> position =
+      in_force(live(stances, "china"), *parse_day(day), words());
   if (!position) return "no record";
   std::string text = position->stance->position;
   if (position->uncertain) text += " ~";
@@ -56,7 +57,8 @@ std::string change(std::initializer_list<const char*> chain) {
 }  // namespace
 
 TEST_CASE("the last stance that began is in force") {
-  const std::vector<Stance> stances = {stance("2024-10-31", "silent"), stance("2024-11-04", "affirm")};
+  const std::vector<Stance> stances = {stance("2024-10-31", "silent"),
+                                       stance("2024-11-04", "affirm")};
   CHECK(held_on(stances, "2024-10-30") == "no record");
   CHECK(held_on(stances, "2024-10-31") == "silent");
   CHECK(held_on(stances, "2024-11-03") == "silent, checked 2024-10-31");
@@ -100,7 +102,8 @@ TEST_CASE("stances of one day stand in file order") {
 }
 
 TEST_CASE("what is corrected or retracted does not stand, and a retraction is no position") {
-  std::vector<Stance> stances = {stance("2024-10-31", "affirm", "a"), stance("2024-10-31", "deny", "b")};
+  std::vector<Stance> stances = {stance("2024-10-31", "affirm", "a"),
+                                 stance("2024-10-31", "deny", "b")};
   stances[1].corrects = "a";
   CHECK(held_on(stances, "2024-11-01") == "deny");
   CHECK(overruled_by(stances, stances[0]) == &stances[1]);
@@ -121,7 +124,8 @@ TEST_CASE("a retracted retraction gives the stance back") {
 }
 
 TEST_CASE("stances that correct each other in a circle all stand") {
-  std::vector<Stance> stances = {stance("2024-10-01", "affirm", "a"), stance("2024-10-02", "deny", "b"),
+  std::vector<Stance> stances = {stance("2024-10-01", "affirm", "a"),
+                                 stance("2024-10-02", "deny", "b"),
                                  stance("2024-10-03", "query", "c")};
   stances[0].corrects = "b";
   stances[1].corrects = "a";
@@ -132,7 +136,8 @@ TEST_CASE("stances that correct each other in a circle all stand") {
 }
 
 TEST_CASE("a correction reaches only its own holder") {
-  std::vector<Stance> stances = {stance("2024-10-01", "affirm", "a"), stance("2024-10-02", "deny", "b")};
+  std::vector<Stance> stances = {stance("2024-10-01", "affirm", "a"),
+                                 stance("2024-10-02", "deny", "b")};
   stances[1].holder = "us";
   stances[1].corrects = "a";
   CHECK(live(stances).size() == 2);
@@ -172,9 +177,12 @@ TEST_CASE("on an ordered scale the order decides, absences included") {
 }
 
 TEST_CASE("a renamed word is no change") {
-  const Vocabulary renamed({Scale{"progress", Order::ordered,
-                                  {{"not-acted", 0, true, {"notStarted", "Not started"}}, {"done", 4, false, {}}}}});
-  const std::vector<Stance> stances = {stance("2024-01-01", "notStarted"), stance("2024-02-01", "Not started")};
+  const Vocabulary renamed(
+      {Scale{"progress",
+             Order::ordered,
+             {{"not-acted", 0, true, {"notStarted", "Not started"}}, {"done", 4, false, {}}}}});
+  const std::vector<Stance> stances = {stance("2024-01-01", "notStarted"),
+                                       stance("2024-02-01", "Not started")};
   CHECK(classify({&stances[0]}, stances[1], renamed) == Change::restated);
 }
 
@@ -184,13 +192,16 @@ TEST_CASE("a time line tells what ran out, and what came back") {
   stances[0].until = date("2024-01-31");
   CHECK(steps_of(stances) == "first 2024-01-01, lapsed 2024-02-01, resumed 2024-03-01");
   stances[1].until = date("2024-04");
-  CHECK(steps_of(stances, "2024-04-30") == "first 2024-01-01, lapsed 2024-02-01, resumed 2024-03-01");
+  CHECK(steps_of(stances, "2024-04-30") ==
+        "first 2024-01-01, lapsed 2024-02-01, resumed 2024-03-01");
   CHECK(steps_of(stances, "2024-05-01") ==
         "first 2024-01-01, lapsed 2024-02-01, resumed 2024-03-01, lapsed 2024-05-01");
 }
 
 TEST_CASE("only opposed positions over the same days contradict each other") {
-  const auto count = [](std::vector<Stance> stances) { return contradictions(stances, words()).size(); };
+  const auto count = [](std::vector<Stance> stances) {
+    return contradictions(stances, words()).size();
+  };
   CHECK(count({stance("2024-10-31", "affirm", "a"), stance("2024-10-31", "deny", "b")}) == 1);
   CHECK(count({stance("2024-10-31", "affirm", "a"), stance("2024-11-01", "deny", "b")}) == 0);
   CHECK(count({stance("2024-10-31", "affirm", "a"), stance("2024-10-31", "query", "b")}) == 0);
@@ -208,16 +219,18 @@ TEST_CASE("only opposed positions over the same days contradict each other") {
 namespace {
 
 // The rule, said again by brute force: who stands, and who of those is last on the day.
-const Stance* naive_in_force(const std::vector<Stance>& stances, const std::string& holder, Day day) {
+const Stance* naive_in_force(const std::vector<Stance>& stances, const std::string& holder,
+                             Day day) {
   std::set<std::string> standing;
   for (const Stance& stance : stances) standing.insert(stance.name);
-  // A stance stands unless a standing one of the same holder targets it; settled from the outside in. What is
-  // left over at the end are circles: they stand.
+  // A stance stands unless a standing one of the same holder targets it; settled from the outside
+  // in. What is left over at the end are circles: they stand.
   std::set<std::string> decided;
   std::set<std::string> fallen;
   const auto target = [&](const Stance& s) { return s.corrects.empty() ? s.retracts : s.corrects; };
   const auto of = [&](const std::string& name) {
-    return *std::find_if(stances.begin(), stances.end(), [&](const Stance& s) { return s.name == name; });
+    return *std::find_if(stances.begin(), stances.end(),
+                         [&](const Stance& s) { return s.name == name; });
   };
   const auto aims_at = [&](const Stance& a, const Stance& b) {
     return target(a) == b.name && a.holder == b.holder;
@@ -259,7 +272,8 @@ const Stance* naive_in_force(const std::vector<Stance>& stances, const std::stri
       continue;
     }
     const auto key = [](const Stance& s) { return std::pair(s.held.earliest(), s.held.latest()); };
-    if (key(*best) < key(stance) || (key(*best) == key(stance) && file_order_less(best->name, stance.name))) {
+    if (key(*best) < key(stance) ||
+        (key(*best) == key(stance) && file_order_less(best->name, stance.name))) {
       best = &stance;
     }
   }
@@ -272,11 +286,12 @@ TEST_CASE("in force agrees with brute force on generated records") {
   CHECK(rc::check("in force is the brute-force answer", [] {
     const auto count = *rc::gen::inRange<std::size_t>(0, 9);
     std::vector<Stance> stances;
-    const std::vector<std::string> dates = {"2024", "2024-01", "2024-01-01", "2024-01-15~", "2024-02",
-                                            "2024-02-10", "2024-03-01", "2023-12-31"};
+    const std::vector<std::string> dates = {"2024",    "2024-01",    "2024-01-01", "2024-01-15~",
+                                            "2024-02", "2024-02-10", "2024-03-01", "2023-12-31"};
     for (std::size_t i = 0; i < count; ++i) {
       Stance one = stance(*rc::gen::elementOf(dates),
-                          *rc::gen::element<std::string>("affirm", "deny", "silent", "query"), "n" + std::to_string(i));
+                          *rc::gen::element<std::string>("affirm", "deny", "silent", "query"),
+                          "n" + std::to_string(i));
       one.holder = *rc::gen::element<std::string>("china", "china", "us");
       const int aim = *rc::gen::inRange(0, 6);
       const std::string other = "n" + std::to_string(*rc::gen::inRange<std::size_t>(0, count));
@@ -285,7 +300,8 @@ TEST_CASE("in force agrees with brute force on generated records") {
       stances.push_back(one);
     }
     const Day day = *parse_day("2023-12-30") + std::chrono::days{*rc::gen::inRange(0, 80)};
-    const std::optional<Position> answer = in_force(live(stances, "china"), day, default_vocabulary());
+    const std::optional<Position> answer =
+        in_force(live(stances, "china"), day, default_vocabulary());
     const Stance* expected = naive_in_force(stances, "china", day);
     RC_ASSERT((answer ? answer->stance : nullptr) == expected);
   }));

@@ -14,8 +14,8 @@ std::string place_of(const std::string& text, std::string_view key) {
   REQUIRE(parsed.problems.empty());
   const toml::Value* value = toml::find(parsed.root, key);
   REQUIRE(value != nullptr);
-  return std::to_string(value->span.place.line) + ":" + std::to_string(value->span.place.column) + " " +
-         text.substr(value->span.begin, value->span.end - value->span.begin);
+  return std::to_string(value->span.place.line) + ":" + std::to_string(value->span.place.column) +
+         " " + text.substr(value->span.begin, value->span.end - value->span.begin);
 }
 
 std::string problem_of(const std::string& text) {
@@ -26,7 +26,8 @@ std::string problem_of(const std::string& text) {
 
 const std::vector<std::string_view> kOrder = {"a", "b", "c", "d"};
 
-std::optional<std::string> edited(const std::string& text, std::string_view key, std::optional<std::string> value) {
+std::optional<std::string> edited(const std::string& text, std::string_view key,
+                                  std::optional<std::string> value) {
   std::optional<toml::Value> to;
   if (value) to = toml::Value{*value, {}};
   return toml::edit_value(text, key, to, kOrder);
@@ -37,7 +38,9 @@ std::optional<std::string> edited(const std::string& text, std::string_view key,
 TEST_CASE("a value's place and bytes are exact") {
   CHECK(place_of("a = 1\nb = \"x\"\n", "b") == "2:5 \"x\"");
   CHECK(place_of("\"é\" = 1\n\"ü\" = 'x'  # c\n", "ü") == "2:7 'x'");
-  CHECK(place_of("\xEF\xBB\xBF" "a = 2024-10-31\n", "a") == "1:5 2024-10-31");
+  CHECK(place_of("\xEF\xBB\xBF"
+                 "a = 2024-10-31\n",
+                 "a") == "1:5 2024-10-31");
   CHECK(place_of("a = 1\r\nb = true", "b") == "2:5 true");
   CHECK(place_of("\t a\t=\t\"\"\"\nx\ny\"\"\"\n", "a") == "1:7 \"\"\"\nx\ny\"\"\"");
   CHECK(place_of("a = [\n 1,\n 2,\n]\n", "a") == "1:5 [\n 1,\n 2,\n]");
@@ -54,7 +57,9 @@ TEST_CASE("keys come in the order of the file") {
 }
 
 TEST_CASE("what is no TOML is told with its place") {
-  CHECK(problem_of("a = \"x\nb = 1\n") == "f:1:7: error: not valid TOML: the text is not closed before the end of the line [toml/syntax]");
+  CHECK(problem_of("a = \"x\nb = 1\n") ==
+        "f:1:7: error: not valid TOML: the text is not closed before the end of the line "
+        "[toml/syntax]");
   CHECK(problem_of("a = 1\na = 2\n").starts_with("f:2:"));
   CHECK(problem_of("a = caf\xE9\n") == "f:1:8: error: the file is not UTF-8 [toml/encoding]");
   CHECK(problem_of(std::string("a = 1\0b", 7)).find("zero byte") != std::string::npos);
@@ -68,7 +73,8 @@ TEST_CASE("files that would crash the parser never reach it") {
   for (int i = 0; i < 40000; ++i) dotted += ".a";
   CHECK(problem_of(dotted + " = 1\n").find("[toml/dots]") != std::string::npos);
   CHECK(problem_of("[" + dotted + "]\n").find("[toml/dots]") != std::string::npos);
-  CHECK(problem_of("a = \"" + std::string(1u << 20, 'x') + "\"\n") == "f: error: the file is larger than 1 MiB [toml/size]");
+  CHECK(problem_of("a = \"" + std::string(1u << 20, 'x') + "\"\n") ==
+        "f: error: the file is larger than 1 MiB [toml/size]");
   CHECK(toml::parse("a = " + std::string(100000, '['), "f").problems.size() == 1);
   std::string deep = "a = ";
   for (int i = 0; i < 100000; ++i) deep += "{a=";
@@ -76,11 +82,14 @@ TEST_CASE("files that would crash the parser never reach it") {
 }
 
 TEST_CASE("an edit changes one value, and keeps the rest byte for byte") {
-  const std::string file = "# head\r\na = 'x'   # why\r\n\r\n  c = \"\"\"\r\nlong\"\"\"\r\n[t]\r\na = 1\r\n";
-  CHECK(edited(file, "a", "new") == "# head\r\na = \"new\"   # why\r\n\r\n  c = \"\"\"\r\nlong\"\"\"\r\n[t]\r\na = 1\r\n");
+  const std::string file =
+      "# head\r\na = 'x'   # why\r\n\r\n  c = \"\"\"\r\nlong\"\"\"\r\n[t]\r\na = 1\r\n";
+  CHECK(edited(file, "a", "new") ==
+        "# head\r\na = \"new\"   # why\r\n\r\n  c = \"\"\"\r\nlong\"\"\"\r\n[t]\r\na = 1\r\n");
   CHECK(edited(file, "c", std::nullopt) == "# head\r\na = 'x'   # why\r\n\r\n[t]\r\na = 1\r\n");
   CHECK(edited(file, "b", "new") ==
-        "# head\r\na = 'x'   # why\r\nb = \"new\"\r\n\r\n  c = \"\"\"\r\nlong\"\"\"\r\n[t]\r\na = 1\r\n");
+        "# head\r\na = 'x'   # why\r\nb = \"new\"\r\n\r\n  c = \"\"\"\r\nlong\"\"\"\r\n[t]\r\na = "
+        "1\r\n");
   CHECK(edited("a = 1", "b", "x") == "a = 1\nb = \"x\"\n");
   CHECK(edited("", "a", "x") == "a = \"x\"\n");
   CHECK(edited("[t]\nx = 1\n", "a", "x") == "a = \"x\"\n[t]\nx = 1\n");
@@ -93,8 +102,9 @@ TEST_CASE("an edit of any text leads to the wanted tree") {
   CHECK(rc::check([] {
     const auto any = [] {
       std::string text;
-      for (const std::string& piece : *rc::gen::container<std::vector<std::string>>(rc::gen::element<std::string>(
-               "a", " ", "\"", "\"\"\"", "'", "\\", "\n", "\r\n", "é", "\t", "#", "\xE2\x80\xAE", "\x7f"))) {
+      for (const std::string& piece : *rc::gen::container<std::vector<std::string>>(
+               rc::gen::element<std::string>("a", " ", "\"", "\"\"\"", "'", "\\", "\n", "\r\n", "é",
+                                             "\t", "#", "\xE2\x80\xAE", "\x7f"))) {
         text += piece;
       }
       return text;

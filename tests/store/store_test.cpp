@@ -156,7 +156,9 @@ TEST_CASE("what a user has not committed is never touched") {
   }
   write(facts / "actors/other.toml", mine);
   const std::string status = git(facts, {"status", "--porcelain"});
-  CHECK(fault_of([&] { put(store, {{path, "name = \"New\"\nkind = \"state\"\n"}}); }) == Fault::dirty);
+  CHECK(fault_of([&] {
+          put(store, {{path, "name = \"New\"\nkind = \"state\"\n"}});
+        }) == Fault::dirty);
   CHECK(git(facts, {"status", "--porcelain"}) == status);
   CHECK(git(facts, {"rev-parse", "HEAD"}) == before);
   CHECK(read(facts / "actors/other.toml") == mine);
@@ -231,10 +233,13 @@ TEST_CASE("commit.gpgSign is honoured, and a signature that fails leaves nothing
   git(facts, {"config", "commit.gpgSign", "true"});
   git(facts, {"config", "gpg.format", "ssh"});
   SUBCASE("with a key") {
-    if (!run({"ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", (scratch / "key").string()}).ok()) return;
+    if (!run({"ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", (scratch / "key").string()})
+             .ok())
+      return;
     git(facts, {"config", "user.signingKey", (scratch / "key.pub").string()});
     put(store, {{"actors/x.toml", kActor}});
-    CHECK(git(facts, {"cat-file", "commit", "HEAD"}).find("BEGIN SSH SIGNATURE") != std::string::npos);
+    CHECK(git(facts, {"cat-file", "commit", "HEAD"}).find("BEGIN SSH SIGNATURE") !=
+          std::string::npos);
     CHECK(git(facts, {"status", "--porcelain"}) == "");
   }
   SUBCASE("without one") {
@@ -248,7 +253,8 @@ TEST_CASE("commit.gpgSign is honoured, and a signature that fails leaves nothing
 
 TEST_CASE("an unset identity is told, and nothing is made") {
   const Scratch scratch;
-  for (const char* name : {"GIT_AUTHOR_NAME", "GIT_AUTHOR_EMAIL", "GIT_COMMITTER_NAME", "GIT_COMMITTER_EMAIL"}) {
+  for (const char* name :
+       {"GIT_AUTHOR_NAME", "GIT_AUTHOR_EMAIL", "GIT_COMMITTER_NAME", "GIT_COMMITTER_EMAIL"}) {
     unsetenv(name);
   }
   write(scratch / ".gitconfig", "[user]\n\tuseConfigOnly = true\n");
@@ -268,7 +274,9 @@ TEST_CASE("forms of repository that cannot be read are refused by name") {
     git(scratch / "r", {"config", "extensions.refStorage", "reftable"});
     CHECK(fault_of([&] { Store::open(scratch / "r"); }) == Fault::unsupported);
   }
-  SUBCASE("no repository") { CHECK(fault_of([&] { Store::open(scratch / ""); }) == Fault::not_found); }
+  SUBCASE("no repository") {
+    CHECK(fault_of([&] { Store::open(scratch / ""); }) == Fault::not_found);
+  }
   SUBCASE("no store") {
     git(scratch / "", {"init", "-q", "r"});
     CHECK(fault_of([&] { Store::open(scratch / "r"); }) == Fault::not_found);
@@ -279,7 +287,8 @@ TEST_CASE("a shallow clone reads, and refuses to tell its history") {
   const Scratch scratch;
   Store store = Store::init(scratch / "facts", {});
   put(store, {{"actors/x.toml", kActor}});
-  git(scratch / "", {"clone", "-q", "--depth=1", "file://" + (scratch / "facts").string(), "clone"});
+  git(scratch / "",
+      {"clone", "-q", "--depth=1", "file://" + (scratch / "facts").string(), "clone"});
   Store clone = Store::open(scratch / "clone");
   CHECK(clone.view().read("actors/x.toml") == kActor);
   CHECK(fault_of([&] { log(clone, {}); }) == Fault::unsupported);
@@ -291,7 +300,8 @@ TEST_CASE("the log tells who touched which path, newest first") {
   const auto one = put(store, {{"actors/x.toml", kActor}}, "One\n");
   put(store, {{"actors/y.toml", kActor}}, "Two\n");
   const auto three = put(store, {{"actors/x.toml", "name = \"X\"\nkind = \"org\"\n"}}, "Three\n");
-  const std::vector<LogEntry> entries = log(store, {.revision = "", .paths = {"actors/x.toml"}, .limit = 0});
+  const std::vector<LogEntry> entries =
+      log(store, {.revision = "", .paths = {"actors/x.toml"}, .limit = 0});
   REQUIRE(entries.size() == 2);
   CHECK(entries[0].commit == *three);
   CHECK(entries[0].subject == "Three");
@@ -309,8 +319,12 @@ TEST_CASE("changes between two revisions are those that git tells") {
   const auto facts = scratch / "facts";
   Store store = Store::init(facts, {});
   const View before = store.view();
-  put(store, {{"claims/a/claim.toml", "1"}, {"claims/a/b/claim.toml", "2"}, {"claims/a.b", "3"}, {"actors/x.toml", "4"}});
-  put(store, {{"claims/a/claim.toml", "1b"}, {"actors/x.toml", std::nullopt}, {"actors/x/y.toml", "5"}});
+  put(store, {{"claims/a/claim.toml", "1"},
+              {"claims/a/b/claim.toml", "2"},
+              {"claims/a.b", "3"},
+              {"actors/x.toml", "4"}});
+  put(store,
+      {{"claims/a/claim.toml", "1b"}, {"actors/x.toml", std::nullopt}, {"actors/x/y.toml", "5"}});
   put(store, {{"claims/a/b/claim.toml", std::nullopt}});
   for (const char* from : {"HEAD~3", "HEAD~2", "HEAD~1"}) {
     std::string ours;
@@ -357,7 +371,6 @@ TEST_CASE("SHA-256 is that of the standard") {
   CHECK(sha256("") == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
 }
 
-
 TEST_CASE("eight processes record fifty times each, and nothing is lost") {
   const Scratch scratch;
   bool bare = false;
@@ -376,7 +389,8 @@ TEST_CASE("eight processes record fifty times each, and nothing is lost") {
         Store mine = Store::open(place);
         for (int r = 0; r < kRecords; ++r) {
           const std::string id = "p" + std::to_string(p) + "/r" + std::to_string(r);
-          put(mine, {{claims::actor_path(id), "name = \"" + id + "\"\nkind = \"org\"\n"}}, "Add " + id + "\n");
+          put(mine, {{claims::actor_path(id), "name = \"" + id + "\"\nkind = \"org\"\n"}},
+              "Add " + id + "\n");
         }
       } catch (const StoreError&) {
         status = 1;
