@@ -1,8 +1,21 @@
 // SPDX-License-Identifier: MIT
 #include "cli/arguments.h"
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
+#include <istream>
+#include <ostream>
+
+// <iostream> sets up eight streams before main begins, a twentieth of a start of aver, and nothing here uses
+// one: CLI11 only names them in default arguments. With libstdc++ they can be declared without that.
+#ifdef __GLIBCXX__
+#define _GLIBCXX_IOSTREAM 1
+namespace std {
+extern istream cin;
+extern ostream cout;
+extern ostream cerr;
+}  // namespace std
+#endif
+#include <CLI/CLI.hpp>
 
 #include "claims/similar.h"
 #include "cli/render/layout.h"
@@ -213,10 +226,6 @@ void parse_words(const std::string& name, std::vector<Word> words,
 Request parse_arguments(const std::vector<std::string>& arguments) {
   Request request;
   if (arguments.empty()) return request;
-  if (arguments.size() == 1 && arguments.front() == "--version") {  // needs no parser
-    request.globals.version = true;
-    return request;
-  }
   std::vector<Word> globals = global_words(request.globals);
   globals.push_back(flag("--version", request.globals.version, "show the version"));
 

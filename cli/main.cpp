@@ -38,6 +38,11 @@ int run(Session& session, Request& request) {
 }
 
 int main_with(const std::vector<std::string>& arguments) {
+  if (arguments.size() == 1 && arguments.front() == "--version") {  // needs no parser
+    Output out;
+    out.data("aver " AVER_VERSION "\n");
+    return out.finish() ? kDone : kLocked;
+  }
   Request request;
   try {
     request = parse_arguments(arguments);
