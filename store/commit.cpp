@@ -5,6 +5,7 @@
 #include <cerrno>
 #include <chrono>
 #include <cstdio>
+#include <cstdlib>
 #include <cstring>
 #include <fstream>
 #include <random>
@@ -24,7 +25,12 @@ namespace {
 namespace fs = std::filesystem;
 using Clock = std::chrono::steady_clock;
 
-constexpr auto kPatience = std::chrono::seconds(10);
+// How long a lock is waited for: ten seconds; AVER_PATIENCE_MS changes it.
+std::chrono::milliseconds patience() {
+  const char* given = std::getenv("AVER_PATIENCE_MS");
+  constexpr int kDefault = 10000;
+  return std::chrono::milliseconds(given == nullptr ? kDefault : std::atoi(given));
+}
 
 void refuse_while_under_way(const Repository& repository) {
   constexpr std::pair<const char*, const char*> kStates[] = {{"MERGE_HEAD", "merge"},
@@ -229,7 +235,7 @@ class BackOff {
                      {lock.string() + " was made " + std::to_string(age.count()) + " seconds ago"},
                      "if no git is running, remove that file");
   }
-  throw StoreError(Fault::locked, "others kept moving " + head.ref + " for ten seconds", {},
+  throw StoreError(Fault::locked, "others kept moving " + head.ref + " all the while", {},
                    "try again");
 }
 
@@ -256,7 +262,7 @@ std::optional<CommitId> Store::commit(const Prepare& prepare, const CommitOption
   refuse_while_under_way(repository);
   AuthorQuestion question(repository.directory());
   std::optional<Author> who;
-  const Clock::time_point deadline = Clock::now() + kPatience;
+  const Clock::time_point deadline = Clock::now() + patience();
   const fs::path folder = repository.git_dir() / "aver";
   std::optional<WriteLock> lock;
   if (!bare()) {
@@ -289,7 +295,7 @@ std::optional<CommitId> Store::commit(const Prepare& prepare, const CommitOption
     if (follow) work_tree.write_files(paths);
     const auto take_back = [&] {
       if (follow) work_tree.take_back(paths);
-      if (!bare()) work_tree.update_index(names_of(paths), Clock::now() + kPatience);
+      if (!bare()) work_tree.update_index(names_of(paths), Clock::now() + patience());
     };
     try {
       const std::optional<git_oid> changed = run_pre_commit(repository, hooks, tip, paths, folder);
@@ -333,7 +339,7 @@ void Store::write_only(const std::vector<Edit>& edits) {
                      "leave out --no-commit");
   }
   require_plain_paths(edits);
-  const WriteLock lock(repository.git_dir() / "aver", Clock::now() + kPatience);
+  const WriteLock lock(repository.git_dir() / "aver", Clock::now() + patience());
   const View tip = view();
   const std::vector<TouchedPath> paths = touched_by(edits, tip);
   if (paths.empty()) return;

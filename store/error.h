@@ -17,7 +17,7 @@ enum class Fault {
   ambiguous,    // a name that means several things
   dirty,        // would overwrite what a user has not committed
   conflict,     // a merge that needs a person, or one that is under way
-  locked,       // somebody else was quicker, for ten seconds; or a lock file was left behind
+  locked,       // somebody else was quicker all the while, or a lock file was left behind
   remote,       // network or authentication
   corrupt,      // bad or unreadable data
   unsupported,  // a form of repository that libgit2 cannot handle

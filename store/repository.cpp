@@ -26,32 +26,29 @@ bool is_ours(const fs::path& path) {
   return stat(path.c_str(), &about) == 0 && about.st_uid == geteuid();
 }
 
-// Asks git itself where libgit2 refuses, so that the reason is git's and the form of repository is
-// named.
+// Somebody else's repository may run code of theirs; git knows when that is allowed (safe.directory).
+void ask_git_whose(const fs::path& start) {
+  const RunResult gate = run_git({"-C", start.string(), "rev-parse", "--git-dir"});
+  if (gate.ok() || gate.errors.find("dubious ownership") == gate.errors.npos) return;
+  throw StoreError(Fault::unsupported, "the repository at " + whole(start) + " is somebody else's",
+                   {first_line(gate.errors)},
+                   "if you trust it: git config --global --add safe.directory " + whole(start));
+}
+
+// Where libgit2 refuses: whose words say best why, its own or git's.
 [[noreturn]] void refuse(const fs::path& start, const std::string& words) {
+  ask_git_whose(start);
   const RunResult format = run_git({"-C", start.string(), "rev-parse", "--show-object-format"});
-  if (!format.ok()) {
-    throw StoreError(Fault::unsupported, "git refuses the repository at " + whole(start),
-                     {first_line(format.errors)});
-  }
   if (first_line(format.output) == "sha256") {
     throw StoreError(Fault::unsupported,
                      "the repository uses SHA-256 object ids, which aver cannot read", {words},
                      "make the store with: git init --object-format=sha1");
   }
+  std::vector<std::string> causes = {words};
+  if (!format.ok()) causes.push_back(first_line(format.errors));
   throw StoreError(Fault::unsupported,
                    "the repository at " + whole(start) + " has a form that aver cannot read",
-                   {words}, "git config --get-regexp '^extensions\\.' shows what it uses");
-}
-
-// Somebody else's repository may run code of theirs; git knows when that is allowed
-// (safe.directory).
-void ask_git_whose(const fs::path& start) {
-  const RunResult gate = run_git({"-C", start.string(), "rev-parse", "--git-dir"});
-  if (gate.ok()) return;
-  throw StoreError(Fault::unsupported, "git refuses the repository at " + whole(start),
-                   {first_line(gate.errors)},
-                   "git config --global --add safe.directory " + whole(start));
+                   std::move(causes), "git config --list --show-origin shows its extensions");
 }
 
 }  // namespace

@@ -202,6 +202,7 @@ std::string difference(const std::string& expected, const std::string& actual) {
 void play(const fs::path& file) {
   std::ifstream in(file, std::ios::binary);
   const std::string text(std::istreambuf_iterator<char>(in), {});
+  if (text.find("Only root can play this.") != text.npos && geteuid() != 0) return;
   const std::vector<Piece> pieces = read_transcript(text);
   std::vector<Command> commands;
   for (const Piece& piece : pieces) {

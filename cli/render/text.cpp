@@ -84,7 +84,7 @@ std::string positions_text(const std::vector<Held>& positions, bool by_claim,
     if (held.position.last_checked) {
       line += ", last checked " + claims::to_string(*held.position.last_checked);
     }
-    answer += paragraph(line, out.width(), 0);
+    answer += hanging(line, out.width(), 6);
     answer += evidence(stance, out, 6);
   }
   return answer;

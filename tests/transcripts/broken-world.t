@@ -1,0 +1,111 @@
+# A broken world: each with a sentence, an exit code, and nothing changed
+
+  $ aver init facts >/dev/null && cd facts
+  $ aver add topic/x "X is so" >/dev/null
+  $ aver actor add china China --kind state >/dev/null
+
+Git does not know who we are.
+
+  $ (unset GIT_AUTHOR_NAME GIT_AUTHOR_EMAIL GIT_COMMITTER_NAME GIT_COMMITTER_EMAIL; git config user.useConfigOnly true; aver record x china affirm)
+  error: git does not know who you are
+  caused by: fatal: no email was given and auto-detection is disabled
+  hint: git config --global user.name "Your Name"; git config --global user.email you@example.org
+  [2]
+  $ git config --unset user.useConfigOnly
+  $ git status --short
+
+A disk that cannot be written: the folder of objects is not to be written to.
+
+  $ mv .git/objects .git/objects-away && mkdir .git/objects .git/objects/info .git/objects/pack && echo "$PWD/.git/objects-away" > .git/objects/info/alternates
+  $ for i in 0 1 2 3 4 5 6 7 8 9 a b c d e f; do for j in 0 1 2 3 4 5 6 7 8 9 a b c d e f; do echo > .git/objects/$i$j; done; done
+  $ aver record x china affirm 2>&1 | sed 's/tmp_object_git2_[0-9a-f]*/…/; s,objects/[0-9a-f][0-9a-f]\b,objects/…,'
+  error: failed while writing claims/topic/x/2024-11-01-china.toml to the store
+  caused by: failed to make directory '$DIR/facts/.git/objects/…': directory exists
+  $ aver show x
+  topic/x
+  X is so
+  
+  No record of anybody's position yet.
+  $ rm -r .git/objects && mv .git/objects-away .git/objects
+  $ git status --short
+
+A repository in a form that libgit2 refuses.
+
+  $ git init -q --object-format=sha256 ../other && aver -C ../other show x
+  error: the repository uses SHA-256 object ids, which aver cannot read
+  caused by: unsupported extension name extensions.objectformat
+  hint: make the store with: git init --object-format=sha1
+  [7]
+  $ git config extensions.refStorage reftable; git config core.repositoryFormatVersion 1
+  $ aver show x
+  error: the repository at $DIR/facts has a form that aver cannot read
+  caused by: unsupported extension name extensions.refstorage
+  caused by: fatal: unknown repository extension found:
+  hint: git config --list --show-origin shows its extensions
+  [7]
+  $ sed -i '/refStorage/d;/extensions/d' .git/config
+
+Locks that were left behind are named, and never removed. (Ten seconds are too long for a transcript.)
+
+  $ touch .git/index.lock && AVER_PATIENCE_MS=50 aver record x china affirm
+  error: git's index stays locked
+  caused by: fatal: Unable to create '$DIR/facts/.git/index.lock': File exists.
+  hint: if no git is running, remove $DIR/facts/.git/index.lock
+  [5]
+  $ rm .git/index.lock
+  $ touch .git/refs/heads/main.lock && AVER_PATIENCE_MS=50 aver record x china affirm 2>&1 | sed 's/made [0-9]*/made …/'
+  error: the branch refs/heads/main is locked
+  caused by: $DIR/facts/.git/refs/heads/main.lock was made … seconds ago
+  hint: if no git is running, remove that file
+  $ rm .git/refs/heads/main.lock
+  $ git status --short
+
+A record that is not UTF-8, and a capture that its source names but that is not there.
+
+  $ printf 'name = "caf\351"\nkind = "org"\n' > actors/cafe.toml
+  $ mkdir -p sources && printf 'title = "A page"\ncapture = "page.txt"\nsha256 = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"\n' > sources/page.toml
+  $ aver check
+  actors/cafe.toml:1:12: error: the file is not UTF-8 [toml/encoding]
+    hint: save it as UTF-8
+  sources/page.toml:2:11: error: the capture "page.txt" is not in the store [capture/missing]
+  
+  checked 4 records (2 uncommitted): 2 errors, 0 warnings
+  [1]
+  $ aver commit
+  error: actors/cafe.toml:1:12: the file is not UTF-8 [toml/encoding]
+  hint: save it as UTF-8
+  error: sources/page.toml:2:11: the capture "page.txt" is not in the store [capture/missing]
+  nothing was committed
+  [7]
+  $ rm actors/cafe.toml sources/page.toml
+
+A bare store has nothing to edit by hand.
+
+  $ git clone -q --bare . ../facts.git && cd ../facts.git
+  $ aver record x china affirm
+  recorded china affirm on topic/x, held 2024-11-01: the first record of china
+    here
+    ff05201 on main; undo: aver undo ff05201
+  $ aver record x china deny --no-commit
+  error: a bare store has no work tree to write to
+  hint: leave out --no-commit
+  [2]
+  $ aver commit
+  error: a bare store has no work tree, and so no edits by hand
+  [2]
+  $ aver status
+  bare store $DIR/facts.git
+  on main at ff05201
+
+A shallow clone shows what stands, and does not pretend to know its history.
+
+  $ cd .. && git clone -q --depth=1 "file://$PWD/facts.git" shallow && cd shallow
+  $ aver show x
+  topic/x
+  X is so
+  
+    china  affirm  since 2024-11-01
+  $ aver log
+  error: this is a shallow clone: its history is cut off, and the answer would be wrong
+  hint: git fetch --unshallow
+  [7]

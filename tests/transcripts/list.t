@@ -1,0 +1,227 @@
+# Lists, and names as people type them
+
+  $ aver init facts >/dev/null && cd facts
+  $ aver add dprk/x "X is so" --kind fact --tag a >/dev/null
+  $ aver add dprk/y "Y will be done" --kind pledge --tag a --tag b --deadline 2024-12-31 >/dev/null
+  $ aver add trade/z "Z costs 5 %" --kind prediction --relation depends-on:y >/dev/null
+  $ aver actor add china China --kind state --alias PRC >/dev/null
+  $ aver actor add us "United States" --kind state >/dev/null
+  $ aver actor add us/blinken "Antony Blinken" --role "Secretary of State=us" >/dev/null
+  $ aver record x china silent --searched press --held 2024-10-01 >/dev/null
+  $ aver record x blinken affirm --held 2024-10-02 --credibility 2 >/dev/null
+  $ aver record y us not-acted --searched press --held 2024-10-01 --through 2024-10-20 >/dev/null
+  $ aver record y us in-works --held 2024-10-25 --until 2024-10-28 >/dev/null
+  $ aver record z china deny --held 2024-09~ >/dev/null
+  $ aver list
+  dprk/x
+    X is so
+    china silent · us/blinken affirm
+  dprk/y
+    Y will be done
+    us in-works (lapsed)
+  trade/z
+    Z costs 5 %
+    china deny ~
+  
+  3 claims
+  $ aver list dprk
+  dprk/x
+    X is so
+    china silent · us/blinken affirm
+  dprk/y
+    Y will be done
+    us in-works (lapsed)
+  
+  2 claims
+  $ aver list --holder prc
+  dprk/x
+    X is so
+    china silent
+  trade/z
+    Z costs 5 %
+    china deny ~
+  
+  2 claims
+  $ aver list --holder China --position silent,deny
+  dprk/x
+    X is so
+    china silent
+  trade/z
+    Z costs 5 %
+    china deny ~
+  
+  2 claims
+  $ aver list --position not-acted --on 2024-10-24
+  held on 2024-10-24, as known at HEAD (b9e281d of 2024-11-01 09:00)
+  
+  dprk/y
+    Y will be done
+    us not-acted
+  
+  1 claim
+  $ aver list --tag a --tag b
+  dprk/y
+    Y will be done
+    us in-works (lapsed)
+  
+  1 claim
+  $ aver list --kind prediction
+  trade/z
+    Z costs 5 %
+    china deny ~
+  
+  1 claim
+  $ aver list --kind prediction --tag a
+  No claim fits.
+  $ aver list no-such-topic
+  No claim fits.
+  $ aver list --position maybe
+  error: "maybe" is no position in this store's vocabulary
+  caused by: stance: affirm qualified neutral query relay declined deny silent
+  caused by: progress: not-acted announced in-works stalled partial done broken reversed
+  caused by: rating: true mostly-true mixed unproven mostly-false false
+  hint: aver help vocabulary
+  [2]
+  $ aver actor list
+  china       state   China (PRC)
+  us          state   United States
+  us/blinken  person  Antony Blinken
+  $ aver source list
+  No source yet.
+  $ aver show y
+  dprk/y
+  Y will be done
+  
+    kind      pledge
+    tags      a, b
+    deadline  2024-12-31
+  
+    us  in-works (lapsed)  since 2024-10-25, until 2024-10-28
+  $ aver history us
+  us
+  United States
+  
+  dprk/y
+    Y will be done
+    2024-10-01  not-acted  first    searched press
+    2024-10-25  in-works   advance
+    2024-10-29  -          lapsed   held until 2024-10-28
+  $ aver diff --on 2024-10-01..2024-10-30
+  dprk/x
+    X is so
+    us/blinken  no record -> affirm (2024-10-02)  first
+  
+  dprk/y
+    Y will be done
+    us  not-acted (2024-10-01) -> in-works (2024-10-25, lapsed)  advance
+  $ aver show z
+  trade/z
+  Z costs 5 %
+  
+    kind        prediction
+    depends-on  dprk/y
+  
+    china  deny ~  since 2024-09~
+
+A claim that was moved by hand goes on answering to its old name.
+
+  $ mkdir claims/dprk/new && git mv claims/dprk/x/* claims/dprk/new/
+  $ printf 'text = "X is so"\nkind = "fact"\naliases = ["dprk/x"]\n' > claims/dprk/new/claim.toml
+  $ aver commit
+  Add 2 stances, add claim dprk/new, remove 2 stances, remove claim dprk/x
+    2d0a94e on main; undo: aver undo 2d0a94e
+  $ aver show dprk/x
+  dprk/new
+  X is so
+  
+    kind      fact
+    formerly  dprk/x
+  
+    china       silent  since 2024-10-01, last checked 2024-10-01
+        searched press
+    us/blinken  affirm  since 2024-10-02
+  $ aver show x
+  dprk/new
+  X is so
+  
+    kind      fact
+    formerly  dprk/x
+  
+    china       silent  since 2024-10-01, last checked 2024-10-01
+        searched press
+    us/blinken  affirm  since 2024-10-02
+
+Narrow and wide.
+
+  $ COLUMNS=60 aver show new
+  dprk/new
+  X is so
+  
+    kind      fact
+    formerly  dprk/x
+  
+    china       silent  since 2024-10-01, last checked
+        2024-10-01
+        searched press
+    us/blinken  affirm  since 2024-10-02
+  $ COLUMNS=60 aver history new
+  dprk/new
+  X is so
+  
+  china
+    2024-10-01  silent  first  searched press
+    last checked on 2024-10-01
+  
+  us/blinken
+    2024-10-02  affirm  first
+  $ COLUMNS=60 aver diff HEAD~7
+  dprk/new  added
+    X is so
+    china       no record -> silent (2024-10-01)
+                first, learned
+    us/blinken  no record -> affirm (2024-10-02)
+                first, learned
+  
+  dprk/x  removed
+    X is so
+  
+  dprk/y
+    Y will be done
+    us  no record -> not-acted (2024-10-01)  first, learned
+    us  no record -> in-works (2024-10-25, lapsed)
+        first, learned
+  
+  trade/z
+    Z costs 5 %
+    china  no record -> deny ~ (2024-09~)  first, learned
+  
+  added  actors/us/blinken.toml
+  $ COLUMNS=60 aver log -n 2
+  2d0a94e  2024-11-01 09:00  Ada Fields  Add 2 stances, add
+                                         claim dprk/new,
+                                         remove 2 stances,
+                                         remove claim dprk/x
+  b9e281d  2024-11-01 09:00  Ada Fields  Record china deny on
+                                         trade/z
+  $ COLUMNS=60 aver list dprk
+  dprk/new
+    X is so
+    china silent · us/blinken affirm
+  dprk/y
+    Y will be done
+    us in-works (lapsed)
+  
+  2 claims
+  $ COLUMNS=140 aver log -n 2
+  2d0a94e  2024-11-01 09:00  Ada Fields  Add 2 stances, add claim dprk/new, remove 2 stances, remove claim dprk/x
+  b9e281d  2024-11-01 09:00  Ada Fields  Record china deny on trade/z
+  $ COLUMNS=140 aver history new
+  dprk/new
+  X is so
+  
+  china
+    2024-10-01  silent  first  searched press
+    last checked on 2024-10-01
+  
+  us/blinken
+    2024-10-02  affirm  first
