@@ -200,12 +200,15 @@ class PairComparison {
   }
 
   int passed_between(const std::optional<Position>& from, const Stance& to) {
-    if (!from) return 0;
-    auto at = in_line(*from->stance);
+    auto at = line_after_.cbegin();
     const auto end = in_line(to);
-    if (at >= end) return 0;
+    if (from) {
+      at = in_line(*from->stance);
+      if (at >= end) return 0;
+      ++at;
+    }
     int passed = 0;
-    for (++at; at != end; ++at, ++passed) done_.insert((*at)->name);
+    for (; at != end; ++at, ++passed) done_.insert((*at)->name);
     return passed;
   }
 

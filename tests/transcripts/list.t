@@ -187,9 +187,8 @@ Narrow and wide.
   
   dprk/y
     Y will be done
-    us  no record -> not-acted (2024-10-01)  first, learned
     us  no record -> in-works (2024-10-25, lapsed)
-        first, learned
+        first, learned (past 1 stance in between)
   
   trade/z
     Z costs 5 %
