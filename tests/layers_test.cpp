@@ -65,7 +65,7 @@ const std::vector<Ban>& bans() {
       {"claims/", "std::time(", {}, "claims/ reads no clock"},
       {"claims/", "getenv", {}, "claims/ knows no environment"},
       {"", "<regex>", {}, "it is slow, and overflows the stack on long input"},
-      {"", "<iostream>", {}, "it costs start-up; output goes through cli/output"},
+      {"", "#include <iostream>", {}, "it costs start-up; output goes through cli/output"},
       {"", "std::cout", {}, "only cli/output writes to the terminal"},
       {"", "std::cerr", {}, "only cli/output writes to the terminal"},
       {"", "printf(stdout", {}, "only cli/output writes to the terminal"},

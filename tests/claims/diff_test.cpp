@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: MIT
+#include "claims/diff.h"
+
+#include <doctest/doctest.h>
+
+#include "tests/claims/build.h"
+
+using namespace aver::claims;
+using namespace aver::tests;
+
+namespace {
+
+ClaimFolder folder(std::vector<Stance> stances) {
+  ClaimFolder answer;
+  answer.id = "topic/x";
+  answer.claim = Claim{};
+  answer.claim->id = "topic/x";
+  answer.claim->text = "X is so";
+  answer.stances = std::move(stances);
+  return answer;
+}
+
+std::string shown(const std::optional<Shown>& side) {
+  if (!side) return "nothing";
+  return side->position + " " + to_string(side->held) + (side->lapsed ? " lapsed" : "");
+}
+
+// "china: silent 2024-10-31 -> affirm 2024-11-02, moved, shift" for each pair that differs.
+std::string lines(const ClaimDiff& diff) {
+  std::string text;
+  for (const PairDiff& pair : diff.pairs) {
+    text += pair.holder + ": " + shown(pair.before) + " -> " + shown(pair.after) + ", " +
+            std::string(to_string(pair.cause));
+    if (pair.change) text += ", " + std::string(to_string(*pair.change));
+    if (!pair.reason.empty()) text += ": " + pair.reason;
+    if (pair.passed > 0) text += ", past " + std::to_string(pair.passed);
+    text += "\n";
+  }
+  return text;
+}
+
+// One state of the record, two days.
+std::string days(const std::vector<Stance>& stances, const char* from, const char* to) {
+  const ClaimFolder one = folder(stances);
+  return lines(diff({&one, *parse_day(from)}, {&one, *parse_day(to)}, default_vocabulary()));
+}
+
+// Two states of the record; the day is that of each.
+std::string records(const std::vector<Stance>& before, const std::vector<Stance>& after,
+                    const char* from = "2024-11-05", const char* to = "2024-11-05") {
+  const ClaimFolder a = folder(before);
+  const ClaimFolder b = folder(after);
+  return lines(diff({&a, *parse_day(from)}, {&b, *parse_day(to)}, default_vocabulary()));
+}
+
+Stance with(Stance stance, std::string Stance::*key, const std::string& value) {
+  stance.*key = value;
+  return stance;
+}
+
+const Stance kSilent = stance("2024-10-31", "silent");
+const Stance kAffirm = stance("2024-11-02", "affirm");
+const Stance kDeny = stance("2024-11-04", "deny");
+
+}  // namespace
+
+TEST_CASE("between two days, what was held in between has moved") {
+  CHECK(days({kSilent, kAffirm}, "2024-10-31", "2024-11-02") ==
+        "china: silent 2024-10-31 -> affirm 2024-11-02, moved, shift\n");
+  CHECK(days({kSilent, kAffirm, kDeny}, "2024-10-31", "2024-11-04") ==
+        "china: silent 2024-10-31 -> deny 2024-11-04, moved, shift, past 1\n");
+  CHECK(days({kAffirm, kDeny}, "2024-11-02", "2024-11-04") ==
+        "china: affirm 2024-11-02 -> deny 2024-11-04, moved, reversal\n");
+  CHECK(days({kSilent, kAffirm}, "2024-10-01", "2024-10-31") ==
+        "china: nothing -> silent 2024-10-31, moved, first\n");
+  CHECK(days({kSilent, kAffirm}, "2024-11-02", "2024-12-01") == "");
+  Stance until = kAffirm;
+  until.until = date("2024-11-10");
+  CHECK(days({until}, "2024-11-05", "2024-11-11") ==
+        "china: affirm 2024-11-02 -> affirm 2024-11-02 lapsed, moved, lapsed\n");
+}
+
+TEST_CASE("between two records, what was held before is only learned") {
+  CHECK(records({kSilent}, {kSilent, kAffirm}) ==
+        "china: silent 2024-10-31 -> affirm 2024-11-02, learned, shift\n");
+  CHECK(records({kSilent}, {kSilent, kAffirm}, "2024-11-01", "2024-11-05") ==
+        "china: silent 2024-10-31 -> affirm 2024-11-02, moved, shift\n");
+  CHECK(records({}, {kSilent}) == "china: nothing -> silent 2024-10-31, learned, first\n");
+  CHECK(records({}, {kSilent, kAffirm}) == "china: nothing -> affirm 2024-11-02, learned, first, past 1\n");
+  CHECK(records({kSilent}, {kSilent}) == "");
+}
+
+TEST_CASE("a late find behind the position in force is told, too") {
+  CHECK(records({kDeny}, {kAffirm, kDeny}) == "china: nothing -> affirm 2024-11-02, learned, first\n");
+  CHECK(records({kSilent, kDeny}, {kSilent, kAffirm, kDeny}) ==
+        "china: silent 2024-10-31 -> affirm 2024-11-02, learned, shift\n");
+}
+
+TEST_CASE("corrections and retractions are changes of our record, with their reason") {
+  Stance correction = stance("2024-11-02", "deny", "2024-11-02-china-2");
+  correction.corrects = kAffirm.name;
+  correction.reason = "misread";
+  CHECK(records({kAffirm}, {kAffirm, correction}) ==
+        "china: affirm 2024-11-02 -> deny 2024-11-02, corrected: misread\n");
+  Stance retraction = stance("2024-11-02", "", "2024-11-02-china-2");
+  retraction.retracts = kAffirm.name;
+  retraction.reason = "never said";
+  CHECK(records({kAffirm}, {kAffirm, retraction}) == "china: affirm 2024-11-02 -> nothing, retracted: never said\n");
+  CHECK(records({kSilent, kAffirm}, {kSilent, kAffirm, retraction}) ==
+        "china: affirm 2024-11-02 -> silent 2024-10-31, retracted: never said\n");
+  CHECK(records({kAffirm}, {}) == "china: affirm 2024-11-02 -> nothing, retracted: the record was removed\n");
+  // Of a position that is not in force any more.
+  CHECK(records({kAffirm, kDeny}, {kAffirm, correction, kDeny}) ==
+        "china: affirm 2024-11-02 -> deny 2024-11-02, corrected: misread\n");
+}
+
+TEST_CASE("a file rewritten in place says what kind of change that is") {
+  CHECK(records({kAffirm}, {with(kAffirm, &Stance::position, "deny")}) ==
+        "china: affirm 2024-11-02 -> deny 2024-11-02, corrected\n");
+  CHECK(records({kAffirm}, {with(kAffirm, &Stance::quote, "So it is")}) ==
+        "china: affirm 2024-11-02 -> affirm 2024-11-02, evidence\n");
+  CHECK(records({kAffirm}, {with(kAffirm, &Stance::summary, "Yes")}) ==
+        "china: affirm 2024-11-02 -> affirm 2024-11-02, edited\n");
+}
+
+TEST_CASE("a renamed word changes nothing") {
+  const Vocabulary renamed(
+      {Scale{"stance", Order::opposed, {{"affirm", 1, false, {"support"}}, {"deny", -1, false, {}}}}});
+  const ClaimFolder a = folder({stance("2024-11-02", "support")});
+  const ClaimFolder b = folder({stance("2024-11-02", "affirm")});
+  CHECK(diff({&a, *parse_day("2024-11-05")}, {&b, *parse_day("2024-11-05")}, renamed).empty());
+}
+
+TEST_CASE("a claim is added, removed, or its words are edited") {
+  const ClaimFolder a = folder({});
+  ClaimFolder b = a;
+  b.claim->text = "X is indeed so";
+  b.claim->tags = {"new"};
+  const Day day = *parse_day("2024-11-05");
+  CHECK(diff({nullptr, day}, {&a, day}, default_vocabulary()).presence == Presence::added);
+  CHECK(diff({&a, day}, {nullptr, day}, default_vocabulary()).presence == Presence::removed);
+  const ClaimDiff edited = diff({&a, day}, {&b, day}, default_vocabulary());
+  CHECK(edited.text_before == "X is so");
+  CHECK(edited.edited_keys == std::vector<std::string>{"tags"});
+}
