@@ -142,4 +142,65 @@ struct CheckAnswer {
   claims::Diagnostics problems;
 };
 
+// The table holder x claim. Cells belong to the folders, one a claim, in their order.
+struct PositionsAnswer {
+  Head head;
+  std::vector<claims::ClaimFolder> folders;
+  struct Row {
+    std::string holder;
+    std::vector<std::optional<claims::Position>> cells;  // one a folder; empty: no record
+  };
+  std::vector<Row> rows;  // by holder
+};
+
+// A move of a holder. The stances belong to a folder in the same answer.
+struct Flip {
+  std::string claim;
+  std::string claim_text;
+  std::string holder;
+  claims::Step step;
+};
+struct PairOfStances {
+  claims::Stance a, b;
+};
+struct FlipsAnswer {
+  Head head;
+  std::vector<claims::ClaimFolder> folders;
+  std::vector<Flip> flips;  // newest first
+  std::vector<PairOfStances> contradictions;
+};
+
+// Something to look at again.
+struct Due {
+  claims::Date since;  // when it fell, or falls, due
+  std::string why;     // "not checked", "review by", "deadline"
+  std::string claim;
+  std::string holder;   // empty for a claim's own dates
+  std::string what;     // "silent, last checked 2024-10-31"
+  std::string command;  // that records the new look
+  bool near = false;    // not yet due
+};
+struct DueAnswer {
+  Head head;
+  int days = 0;
+  std::vector<Due> due;  // the longest due first
+};
+
+// Who recorded a value, when, and on what evidence.
+struct BlamedLine {
+  std::string record;  // path
+  std::string key;
+  std::string value;
+  std::string commit;
+  std::int64_t time = 0;
+  std::string author;
+  std::string evidence;  // of a stance: source and locator
+};
+struct BlameAnswer {
+  Head head;
+  std::string title;
+  std::string text;
+  std::vector<BlamedLine> lines;
+};
+
 }  // namespace aver::cli

@@ -5,8 +5,9 @@
 #include <istream>
 #include <ostream>
 
-// <iostream> sets up eight streams before main begins, a twentieth of a start of aver, and nothing here uses
-// one: CLI11 only names them in default arguments. With libstdc++ they can be declared without that.
+// <iostream> sets up eight streams before main begins, a twentieth of a start of aver, and nothing
+// here uses one: CLI11 only names them in default arguments. With libstdc++ they can be declared
+// without that.
 #ifdef __GLIBCXX__
 #define _GLIBCXX_IOSTREAM 1
 namespace std {

@@ -13,6 +13,9 @@ const std::vector<CommandRow>& command_table() {
 
       {"add", "record", "add a claim", add_command},
       {"record", "record", "record who holds which position on a claim", record_command},
+      {"again", "record", "record that a position still stands", again_command},
+      {"correct", "record", "replace a stance that we recorded wrongly", correct_command},
+      {"retract", "record", "take back a stance that was never so", retract_command},
       {"actor add", "record", "add somebody who can hold a position", actor_add_command},
       {"source add", "record", "add a source, with its saved text", source_add_command},
       {"commit", "record", "commit records edited by hand", commit_command},
@@ -23,7 +26,10 @@ const std::vector<CommandRow>& command_table() {
       {"actor list", "look", "list the actors", actor_list_command},
       {"source list", "look", "list the sources", source_list_command},
       {"history", "look", "the time line of a claim or of a holder", history_command},
+      {"positions", "look", "the table of holders and claims", positions_command},
       {"diff", "look", "what changed between two revisions or two days", diff_command},
+      {"flips", "look", "who has moved, with the evidence of both sides", flips_command},
+      {"due", "look", "what must be looked at again", due_command},
 
       {"log", "provenance", "who recorded what, and when", log_command},
 

@@ -6,8 +6,7 @@
 #include "cli/commands/commands.h"
 #include "cli/load.h"
 #include "cli/names.h"
-#include "cli/render/json.h"
-#include "cli/render/text.h"
+#include "cli/print.h"
 
 namespace aver::cli {
 namespace {
@@ -86,8 +85,7 @@ int run(const Options& options, Session& session) {
                      {}, "aver log " + record.id);
   }
   add_lines(answer, only, view.vocabulary());
-  session.out.data(options.reading.wants_json() ? json(answer, view.vocabulary())
-                                                : text(answer, view.vocabulary(), session.out));
+  print(session, options.reading, answer, view.vocabulary());
   return 0;
 }
 
@@ -107,6 +105,7 @@ Command history_command() {
       option("--holder", "HOLDER", &options->holder, "of a claim: only this actor"),
   };
   add_reading_words(command.words, options->reading);
+  add_row_formats(command.words);
   command.examples = {
       {"aver history china-restrains-dprk", "all holders of one claim"},
       {"aver history china", "all claims of one holder"},

@@ -6,8 +6,7 @@
 #include "cli/commands/commands.h"
 #include "cli/load.h"
 #include "cli/names.h"
-#include "cli/render/json.h"
-#include "cli/render/text.h"
+#include "cli/print.h"
 #include "store/history.h"
 
 namespace aver::cli {
@@ -21,6 +20,21 @@ struct Options {
   Reading reading;
 };
 
+// The paths a record has had: its own, and those that its claim's former ids stand for.
+std::vector<std::string> paths_of(const store::View& view, const claims::RecordRef& record) {
+  const bool is_claim = record.kind == RecordKind::claim;
+  std::vector<std::string> paths = {is_claim ? claims::claim_folder(record.id)
+                                             : claims::path_of(record)};
+  if (!is_claim && record.kind != RecordKind::stance) return paths;
+  const claims::StanceId id = claims::split_stance_id(record.id);
+  const auto claim = view.claim(is_claim ? record.id : id.claim);
+  if (!claim || !claim->record) return paths;
+  for (const std::string& former : claim->record->aliases) {
+    paths.push_back(is_claim ? claims::claim_folder(former) : claims::stance_path(former, id.name));
+  }
+  return paths;
+}
+
 int run(const Options& options, Session& session) {
   const store::View view = session.view(options.reading.when);
   if (nothing_was_known(session, view, options.reading, "aver.log/1")) return 0;
@@ -30,12 +44,11 @@ int run(const Options& options, Session& session) {
   asked.limit = static_cast<std::size_t>(options.limit.value_or(0));
   if (options.record) {
     const claims::RecordRef record = record_named(view, *options.record);
-    answer.record = record.kind == RecordKind::claim ? claims::claim_folder(record.id)
-                                                     : claims::path_of(record);
-    asked.paths = {answer.record};
+    asked.paths = paths_of(view, record);
+    answer.record = asked.paths.front();
   }
   if (!view.commit().empty()) answer.entries = store::log(session.store(), asked);
-  session.out.data(options.reading.wants_json() ? json(answer) : text(answer, session.out));
+  print(session, options.reading, answer);
   return 0;
 }
 
@@ -55,6 +68,7 @@ Command log_command() {
       option("--limit", "-n", "N", &options->limit, "at most N commits"),
   };
   add_reading_words(command.words, options->reading);
+  add_row_formats(command.words);
   command.examples = {{"aver log china-restrains-dprk", "who recorded what on this claim"},
                       {"aver log -n 10", "the last ten commits"}};
   command.run = [options](Session& session) { return run(*options, session); };

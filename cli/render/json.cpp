@@ -429,6 +429,84 @@ std::string json(const CheckAnswer& answer) {
   return printed(object);
 }
 
+std::string json(const PositionsAnswer& answer, const claims::Vocabulary& words) {
+  Json object = head_json("aver.positions/1", answer.head);
+  object["claims"] = Json::array();
+  for (const claims::ClaimFolder& folder : answer.folders) {
+    object["claims"].push_back(
+        {{"id", folder.id}, {"text", folder.claim ? Json(folder.claim->text) : Json()}});
+  }
+  object["holders"] = Json::array();
+  for (const PositionsAnswer::Row& row : answer.rows) {
+    Json cells = Json::array();
+    for (const std::optional<claims::Position>& position : row.cells) {
+      cells.push_back(position ? position_json(*position, words) : Json());
+    }
+    object["holders"].push_back({{"holder", row.holder}, {"positions", cells}});
+  }
+  return printed(object);
+}
+
+std::string json(const FlipsAnswer& answer, const claims::Vocabulary& words) {
+  Json object = head_json("aver.flips/1", answer.head);
+  object["flips"] = Json::array();
+  for (const Flip& flip : answer.flips) {
+    object["flips"].push_back(
+        {{"when", to_string(flip.step.when)},
+         {"claim", flip.claim},
+         {"claim_text", or_null(flip.claim_text)},
+         {"holder", flip.holder},
+         {"change", std::string(to_string(flip.step.change))},
+         {"before", flip.step.before == nullptr ? Json() : stance_json(*flip.step.before, words)},
+         {"after", flip.step.after == nullptr ? Json() : stance_json(*flip.step.after, words)}});
+  }
+  object["contradictions"] = Json::array();
+  for (const PairOfStances& pair : answer.contradictions) {
+    object["contradictions"].push_back(
+        {{"a", stance_json(pair.a, words)}, {"b", stance_json(pair.b, words)}});
+  }
+  return printed(object);
+}
+
+std::string json(const DueAnswer& answer) {
+  Json object = head_json("aver.due/1", answer.head);
+  object["days"] = answer.days;
+  object["due"] = Json::array();
+  for (const Due& due : answer.due) {
+    object["due"].push_back({{"since", to_string(due.since)},
+                             {"why", due.why},
+                             {"claim", due.claim},
+                             {"holder", or_null(due.holder)},
+                             {"what", due.what},
+                             {"near", due.near},
+                             {"command", due.command}});
+  }
+  return printed(object);
+}
+
+std::string json(const BlameAnswer& answer) {
+  Json object = head_json("aver.blame/1", answer.head);
+  object["claim"] = answer.title;
+  object["values"] = Json::array();
+  for (const BlamedLine& line : answer.lines) {
+    object["values"].push_back({{"record", line.record},
+                                {"key", line.key},
+                                {"value", line.value},
+                                {"commit", line.commit},
+                                {"time", line.time},
+                                {"author", line.author},
+                                {"evidence", or_null(line.evidence)}});
+  }
+  return printed(object);
+}
+
+std::string json_object(const std::vector<std::string>& keys,
+                        const std::vector<std::string>& values) {
+  Json object = Json::object();
+  for (std::size_t i = 0; i < keys.size(); ++i) object[keys[i]] = or_null(values[i]);
+  return safe_json(object.dump(-1, ' ', false, Json::error_handler_t::replace));
+}
+
 std::string json_of_nothing(const char* schema, const Head& head) {
   return printed(head_json(schema, head));
 }

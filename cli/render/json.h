@@ -25,6 +25,15 @@ std::string json(const DiffAnswer& answer, const claims::Vocabulary& words);
 std::string json(const StatusAnswer& answer);
 std::string json(const CheckAnswer& answer);
 
+std::string json(const PositionsAnswer& answer, const claims::Vocabulary& words);
+std::string json(const FlipsAnswer& answer, const claims::Vocabulary& words);
+std::string json(const DueAnswer& answer);
+std::string json(const BlameAnswer& answer);
+
+// One object on one line; keys and values in order, an empty value null.
+std::string json_object(const std::vector<std::string>& keys,
+                        const std::vector<std::string>& values);
+
 // The head alone, for an answer from before the first commit.
 std::string json_of_nothing(const char* schema, const Head& head);
 

@@ -29,6 +29,11 @@ std::string text(const DiffAnswer& answer, const claims::Vocabulary& words, cons
 std::string text(const StatusAnswer& answer, const Output& out);
 std::string text(const CheckAnswer& answer, const Output& out);
 
+std::string text(const PositionsAnswer& answer, const claims::Vocabulary& words, const Output& out);
+std::string text(const FlipsAnswer& answer, const claims::Vocabulary& words, const Output& out);
+std::string text(const DueAnswer& answer, const Output& out);
+std::string text(const BlameAnswer& answer, const Output& out);
+
 // Pieces that several of them, and the answers of record-making commands, share.
 
 // The colour of a position: by its value, absences apart.
@@ -37,6 +42,12 @@ Style style_of(const claims::Vocabulary& words, std::string_view position);
 // "silent (lapsed 2024-12-01)", "~affirm": the word as it stands on the day.
 std::string position_text(const claims::Position& position, const claims::Vocabulary& words,
                           const Output& out);
+
+// The word's name of today.
+std::string word_of(const claims::Stance& stance, const claims::Vocabulary& words);
+
+// The colour of a change: of a move up, down, or aside.
+Style color_of(claims::Change change);
 
 // How a stance is known: "via kim-yong-hyun", "said by liu-pengyu", "paraphrase". Empty for
 // nothing.

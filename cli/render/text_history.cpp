@@ -14,24 +14,6 @@ std::string joined(const std::string& a, const std::string& b) {
   return a + " · " + b;
 }
 
-Style color_of(claims::Change change) {
-  switch (change) {
-    case claims::Change::reversal:
-    case claims::Change::setback:
-      return Style::bad;
-    case claims::Change::advance:
-      return Style::good;
-    case claims::Change::shift:
-    case claims::Change::lapsed:
-    case claims::Change::resumed:
-      return Style::middling;
-    case claims::Change::first:
-    case claims::Change::restated:
-      return Style::dim;
-  }
-  return Style::plain;
-}
-
 // The rows of one time line: date, word, change, how it is known; the words below.
 std::string steps_text(const TimeLine& line, const claims::Vocabulary& words, const Output& out) {
   int date_width = 0;
@@ -170,6 +152,24 @@ std::string claim_diff_text(const claims::ClaimDiff& claim, const claims::Vocabu
 }
 
 }  // namespace
+
+Style color_of(claims::Change change) {
+  switch (change) {
+    case claims::Change::reversal:
+    case claims::Change::setback:
+      return Style::bad;
+    case claims::Change::advance:
+      return Style::good;
+    case claims::Change::shift:
+    case claims::Change::lapsed:
+    case claims::Change::resumed:
+      return Style::middling;
+    case claims::Change::first:
+    case claims::Change::restated:
+      return Style::dim;
+  }
+  return Style::plain;
+}
 
 std::string text(const HistoryAnswer& answer, const claims::Vocabulary& words, const Output& out) {
   std::string page;

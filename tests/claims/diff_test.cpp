@@ -86,12 +86,14 @@ TEST_CASE("between two records, what was held before is only learned") {
   CHECK(records({kSilent}, {kSilent, kAffirm}, "2024-11-01", "2024-11-05") ==
         "china: silent 2024-10-31 -> affirm 2024-11-02, moved, shift\n");
   CHECK(records({}, {kSilent}) == "china: nothing -> silent 2024-10-31, learned, first\n");
-  CHECK(records({}, {kSilent, kAffirm}) == "china: nothing -> affirm 2024-11-02, learned, first, past 1\n");
+  CHECK(records({}, {kSilent, kAffirm}) ==
+        "china: nothing -> affirm 2024-11-02, learned, first, past 1\n");
   CHECK(records({kSilent}, {kSilent}) == "");
 }
 
 TEST_CASE("a late find behind the position in force is told, too") {
-  CHECK(records({kDeny}, {kAffirm, kDeny}) == "china: nothing -> affirm 2024-11-02, learned, first\n");
+  CHECK(records({kDeny}, {kAffirm, kDeny}) ==
+        "china: nothing -> affirm 2024-11-02, learned, first\n");
   CHECK(records({kSilent, kDeny}, {kSilent, kAffirm, kDeny}) ==
         "china: silent 2024-10-31 -> affirm 2024-11-02, learned, shift\n");
 }
@@ -105,10 +107,12 @@ TEST_CASE("corrections and retractions are changes of our record, with their rea
   Stance retraction = stance("2024-11-02", "", "2024-11-02-china-2");
   retraction.retracts = kAffirm.name;
   retraction.reason = "never said";
-  CHECK(records({kAffirm}, {kAffirm, retraction}) == "china: affirm 2024-11-02 -> nothing, retracted: never said\n");
+  CHECK(records({kAffirm}, {kAffirm, retraction}) ==
+        "china: affirm 2024-11-02 -> nothing, retracted: never said\n");
   CHECK(records({kSilent, kAffirm}, {kSilent, kAffirm, retraction}) ==
         "china: affirm 2024-11-02 -> silent 2024-10-31, retracted: never said\n");
-  CHECK(records({kAffirm}, {}) == "china: affirm 2024-11-02 -> nothing, retracted: the record was removed\n");
+  CHECK(records({kAffirm}, {}) ==
+        "china: affirm 2024-11-02 -> nothing, retracted: the record was removed\n");
   // Of a position that is not in force any more.
   CHECK(records({kAffirm, kDeny}, {kAffirm, correction, kDeny}) ==
         "china: affirm 2024-11-02 -> deny 2024-11-02, corrected: misread\n");
@@ -124,8 +128,8 @@ TEST_CASE("a file rewritten in place says what kind of change that is") {
 }
 
 TEST_CASE("a renamed word changes nothing") {
-  const Vocabulary renamed(
-      {Scale{"stance", Order::opposed, {{"affirm", 1, false, {"support"}}, {"deny", -1, false, {}}}}});
+  const Vocabulary renamed({Scale{
+      "stance", Order::opposed, {{"affirm", 1, false, {"support"}}, {"deny", -1, false, {}}}}});
   const ClaimFolder a = folder({stance("2024-11-02", "support")});
   const ClaimFolder b = folder({stance("2024-11-02", "affirm")});
   CHECK(diff({&a, *parse_day("2024-11-05")}, {&b, *parse_day("2024-11-05")}, renamed).empty());

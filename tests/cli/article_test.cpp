@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 //
-// A real article, recorded whole: statements, a spokesperson's quotes, positions that others report, silence,
-// a conditional. The article is not part of this project; where it is not beside it, there is nothing to
-// test. Its words are read from it, never written down here.
+// A real article, recorded whole: statements, a spokesperson's quotes, positions that others
+// report, silence, a conditional. The article is not part of this project; where it is not beside
+// it, there is nothing to test. Its words are read from it, never written down here.
 #include <doctest/doctest.h>
 
 #include <algorithm>
@@ -27,7 +27,8 @@ std::vector<std::string> lines_of(const std::string& text) {
   return lines;
 }
 
-// The n-th passage of a paragraph that stands in typographic quotation marks, however they are paired.
+// The n-th passage of a paragraph that stands in typographic quotation marks, however they are
+// paired.
 std::string quoted(const std::string& paragraph, int n) {
   std::vector<std::size_t> marks;
   for (std::size_t at = 0; at + 2 < paragraph.size(); ++at) {
@@ -48,7 +49,8 @@ class Program {
     std::vector<std::string> argv = {AVER_PROGRAM, "-C", store_.string()};
     argv.insert(argv.end(), words.begin(), words.end());
     const aver::store::RunResult result = aver::store::run(argv);
-    CHECK_MESSAGE(result.ok(), words[0] << " " << (words.size() > 1 ? words[1] : "") << ": " << result.errors);
+    CHECK_MESSAGE(result.ok(),
+                  words[0] << " " << (words.size() > 1 ? words[1] : "") << ": " << result.errors);
     return result.output;
   }
 
@@ -59,7 +61,8 @@ class Program {
 }  // namespace
 
 TEST_CASE("a real article is recorded whole") {
-  const fs::path article = fs::path(AVER_SOURCE_DIR) / "../shared/data/article/ministers-2024-10-31.txt";
+  const fs::path article =
+      fs::path(AVER_SOURCE_DIR) / "../shared/data/article/ministers-2024-10-31.txt";
   if (!fs::exists(article)) return;
   const std::string text = read(article);
   const std::vector<std::string> paragraphs = lines_of(text);
@@ -85,24 +88,29 @@ TEST_CASE("a real article is recorded whole") {
     actor.insert(actor.begin(), {"actor", "add"});
     aver(actor);
   }
-  aver({"source", "add", "2024/ministers", "Ministers meet in Washington", "--capture", article.string(),
-        "--published", "2024-10-31"});
+  aver({"source", "add", "2024/ministers", "Ministers meet in Washington", "--capture",
+        article.string(), "--published", "2024-10-31"});
 
   const std::vector<std::vector<std::string>> claims = {
       {"dprk/us-asked-china", "The United States has asked China to rein in North Korea"},
       {"dprk/china-restrains-dprk", "China acts to restrain North Korea"},
       {"ukraine/china-position-unchanged", "China's position on the war in Ukraine is unchanged"},
       {"ukraine/china-peace-talks", "China supports peace talks on Ukraine"},
-      {"dprk/seoul-talks-to-beijing", "Seoul holds high-level talks with Beijing on the partnership"},
+      {"dprk/seoul-talks-to-beijing",
+       "Seoul holds high-level talks with Beijing on the partnership"},
       {"dprk/china-will-act-for-itself", "China will play a part once its interests are harmed"},
-      {"dprk/launch-breaks-resolutions", "The latest launch breaks resolutions of the United Nations"},
+      {"dprk/launch-breaks-resolutions",
+       "The latest launch breaks resolutions of the United Nations"},
       {"dprk/russia-trains-soldiers", "Russia trains North Korean soldiers"},
   };
   for (const std::vector<std::string>& claim : claims) aver({"add", claim[0], claim[1]});
 
   const auto record = [&](const char* claim, const char* holder, const char* position,
                           std::vector<std::string> evidence, int paragraph) {
-    std::vector<std::string> words = {"record", claim, holder, position, "--held", "2024-10-31", "--source", "ministers",
+    std::vector<std::string> words = {"record",    claim,
+                                      holder,      position,
+                                      "--held",    "2024-10-31",
+                                      "--source",  "ministers",
                                       "--locator", "para " + std::to_string(paragraph + 1)};
     words.insert(words.end(), evidence.begin(), evidence.end());
     aver(words);
@@ -110,19 +118,26 @@ TEST_CASE("a real article is recorded whole") {
   const auto quote = [&](int paragraph, int n) {
     return quoted(paragraphs[static_cast<std::size_t>(paragraph)], n);
   };
-  record("us-asked-china", "us", "affirm", {"--speaker", "blinken", "--summary", "Confirms that the two have spoken"}, 0);
+  record("us-asked-china", "us", "affirm",
+         {"--speaker", "blinken", "--summary", "Confirms that the two have spoken"}, 0);
   record("china-restrains-dprk", "us/blinken", "query", {"--quote", quote(2, 0)}, 2);
-  record("china-restrains-dprk", "china", "not-acted", {"--summary", "No sign of action, the paper writes"}, 3);
-  record("china-position-unchanged", "china", "affirm", {"--speaker", "liu-pengyu", "--quote", quote(4, 0)}, 4);
-  record("china-peace-talks", "china", "affirm", {"--speaker", "liu-pengyu", "--quote", quote(5, 0)}, 5);
+  record("china-restrains-dprk", "china", "not-acted",
+         {"--summary", "No sign of action, the paper writes"}, 3);
+  record("china-position-unchanged", "china", "affirm",
+         {"--speaker", "liu-pengyu", "--quote", quote(4, 0)}, 4);
+  record("china-peace-talks", "china", "affirm",
+         {"--speaker", "liu-pengyu", "--quote", quote(5, 0)}, 5);
   record("china-position-unchanged", "china/liu-pengyu", "affirm", {"--quote", quote(5, 1)}, 5);
   record("china-restrains-dprk", "us/austin", "qualified", {"--quote", quote(6, 0)}, 6);
   record("seoul-talks-to-beijing", "south-korea", "affirm",
          {"--speaker", "cho-tae-yul", "--summary", "Talks go on at a high level"}, 8);
-  record("china-restrains-dprk", "china", "silent", {"--via", "kim-yong-hyun", "--quote", quote(9, 0)}, 9);
+  record("china-restrains-dprk", "china", "silent",
+         {"--via", "kim-yong-hyun", "--quote", quote(9, 0)}, 9);
   record("china-will-act-for-itself", "kim-yong-hyun", "qualified", {"--quote", quote(9, 1)}, 9);
-  record("launch-breaks-resolutions", "us", "affirm", {"--speaker", "blinken", "--quote", quote(10, 0)}, 10);
-  record("us-asked-china", "us/blinken", "affirm", {"--summary", "Expects a demand to stop", "--mode", "paraphrase"}, 1);
+  record("launch-breaks-resolutions", "us", "affirm",
+         {"--speaker", "blinken", "--quote", quote(10, 0)}, 10);
+  record("us-asked-china", "us/blinken", "affirm",
+         {"--summary", "Expects a demand to stop", "--mode", "paraphrase"}, 1);
   record("russia-trains-soldiers", "us/blinken", "affirm", {"--quote", quote(12, 0)}, 12);
 
   using nlohmann::json;
@@ -130,7 +145,8 @@ TEST_CASE("a real article is recorded whole") {
   CHECK(check["problems"].size() == 0);
   CHECK(check["records"] == 10 + 1 + 8 + 13);
 
-  const json show = json::parse(aver({"show", "china-restrains-dprk", "--json", "--on", "2024-10-31"}));
+  const json show =
+      json::parse(aver({"show", "china-restrains-dprk", "--json", "--on", "2024-10-31"}));
   REQUIRE(show["positions"].size() == 3);
   const auto held_by = [&](const char* holder) {
     for (const json& one : show["positions"]) {

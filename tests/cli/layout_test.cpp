@@ -41,7 +41,8 @@ TEST_CASE("text breaks at blanks, and inside a word only where it must") {
   CHECK(paragraph("one two three", 12, 4) == "    one two\n    three\n");
   CHECK(hanging("one two three", 9, 2) == "one two\n  three\n");
   for (int width = 8; width < 40; ++width) {
-    for (const std::string& line : wrap("The quick brown 北京 fox jumps over the lazy dog, again and again", width)) {
+    for (const std::string& line :
+         wrap("The quick brown 北京 fox jumps over the lazy dog, again and again", width)) {
       CHECK(width_of(line) <= width);
     }
   }

@@ -32,7 +32,8 @@ TEST_CASE("eight people record fifty stances each at once, and all four hundred 
       // All on one claim, one holder and one day: even the names of the files are fought over.
       for (int i = 0; i < kStances; ++i) {
         const std::string note = "by " + std::to_string(person) + ", " + std::to_string(i);
-        all &= aver({"record", "x", "china", "affirm", "--held", "2024-11-01", "--note", note}).ok();
+        all &=
+            aver({"record", "x", "china", "affirm", "--held", "2024-11-01", "--note", note}).ok();
       }
       _exit(all ? 0 : 1);
     }
@@ -43,7 +44,8 @@ TEST_CASE("eight people record fifty stances each at once, and all four hundred 
     waitpid(person, &status, 0);
     CHECK(status == 0);
   }
-  CHECK(std::stoi(git(facts, {"rev-list", "--count", "HEAD"})) == std::stoi(before) + kPeople * kStances);
+  CHECK(std::stoi(git(facts, {"rev-list", "--count", "HEAD"})) ==
+        std::stoi(before) + kPeople * kStances);
   const std::string files = git(facts, {"ls-files", "claims/topic/x"});
   CHECK(std::count(files.begin(), files.end(), '\n') == kPeople * kStances + 1);
   CHECK(git(facts, {"grep", "-h", "-c", "by ", "--", "claims"}).size() == 2 * kPeople * kStances);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// Killed anywhere, a write leaves store and work tree as before or as after; and the next one goes on.
+// Killed anywhere, a write leaves store and work tree as before or as after; and the next one goes
+// on.
 #include <doctest/doctest.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -26,7 +27,8 @@ void die(const char* step) {
 }
 
 // Runs a write in a process of its own that is killed at the step.
-void killed_write(const std::filesystem::path& place, const char* step, const std::vector<Edit>& edits) {
+void killed_write(const std::filesystem::path& place, const char* step,
+                  const std::vector<Edit>& edits) {
   const pid_t child = fork();
   if (child == 0) {
     die_at = step;
@@ -49,13 +51,18 @@ TEST_CASE("a write that is killed leaves everything as before or as after") {
   const Scratch scratch;
   const auto facts = scratch / "facts";
   Store store = Store::init(facts, {});
-  put(store, {{"actors/kept.toml", kActor}, {"actors/edited.toml", kActor}, {"actors/removed.toml", kActor}});
+  put(store, {{"actors/kept.toml", kActor},
+              {"actors/edited.toml", kActor},
+              {"actors/removed.toml", kActor}});
   const std::string before = git(facts, {"rev-parse", "HEAD"});
   for (const char* step : {"journal", "file", "objects", "index", "branch"}) {
     CAPTURE(step);
     killed_write(facts, step,
-                 {{"actors/new.toml", kActor}, {"actors/edited.toml", kOther}, {"actors/removed.toml", std::nullopt}});
-    // Whatever a user of git does now, no record is lost: the branch never lacks what the index was told.
+                 {{"actors/new.toml", kActor},
+                  {"actors/edited.toml", kOther},
+                  {"actors/removed.toml", std::nullopt}});
+    // Whatever a user of git does now, no record is lost: the branch never lacks what the index was
+    // told.
     const bool after = git(facts, {"rev-parse", "HEAD"}) != before;
     if (!after) CHECK(git(facts, {"show", "HEAD:actors/edited.toml"}) == kActor);
 
@@ -107,7 +114,8 @@ TEST_CASE("a hook that refuses an edit of a record gives the old file back") {
   put(store, {{"actors/x.toml", kActor}, {"actors/y.toml", kActor}});
   write(facts / ".git/hooks/pre-commit", "#!/bin/sh\nexit 1\n");
   std::filesystem::permissions(facts / ".git/hooks/pre-commit", std::filesystem::perms::owner_all);
-  CHECK_THROWS_AS(put(store, {{"actors/x.toml", kOther}, {"actors/y.toml", std::nullopt}}), StoreError);
+  CHECK_THROWS_AS(put(store, {{"actors/x.toml", kOther}, {"actors/y.toml", std::nullopt}}),
+                  StoreError);
   CHECK(read(facts / "actors/x.toml") == kActor);
   CHECK(read(facts / "actors/y.toml") == kActor);
   CHECK(git(facts, {"status", "--porcelain"}) == "");

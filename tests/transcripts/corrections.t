@@ -13,7 +13,7 @@ The wire was wrong: a correction replaces the record, and says why. The old one 
   $ at 2024-11-03
   $ aver record x china deny --held 2024-10-30 --corrects 2024-10-30-china --reason "The wire left out the \"not\""
   recorded china deny on topic/x, held 2024-10-30: corrects 2024-10-30-china
-    973fbd6 on main; undo: aver undo 973fbd6
+    0dbf34e on main; undo: aver undo 0dbf34e
   $ aver show x
   topic/x
   X is so
@@ -62,7 +62,7 @@ A late find is learned, not a move.
   $ aver record x china query --held 2024-09-01
   recorded china query on topic/x, held 2024-09-01: the first record of china here
     (1 later stance stands)
-    7c8e26c on main; undo: aver undo 7c8e26c
+    48298a9 on main; undo: aver undo 48298a9
   $ aver diff
   topic/x
     X is so
@@ -82,7 +82,7 @@ Opposed on one day is a contradiction, and both are shown.
   $ aver record x china affirm --held 2024-10-30
   recorded china affirm on topic/x, held 2024-10-30: reversal, was deny since
     2024-10-30
-    beed4a8 on main; undo: aver undo beed4a8
+    c72c74d on main; undo: aver undo c72c74d
   $ aver check
   claims/topic/x/2024-10-30-china-3.toml: warning: "china" holds "affirm" here and "deny" in 2024-10-30-china-2, over the same days [position/contradiction]
   
@@ -97,13 +97,13 @@ Undo takes back what nothing else needs.
 
   $ aver undo
   undone: Record china affirm on topic/x
-    2fae621 on main; undo: aver undo 2fae621
+    5d01faf on main; undo: aver undo 5d01faf
   $ aver actor add us "United States" --kind state
   added actor us: United States (state)
-    00ec484 on main; undo: aver undo 00ec484
+    2e2723b on main; undo: aver undo 2e2723b
   $ aver record x us affirm
   recorded us affirm on topic/x, held 2024-11-04: the first record of us here
-    80984ac on main; undo: aver undo 80984ac
+    e11b9e9 on main; undo: aver undo e11b9e9
   $ aver undo HEAD~1
   error: "Add actor us" cannot be undone: later records build on it
   caused by: claims/topic/x/2024-11-04-us.toml refers to it: there is no actor "us" in this store
@@ -111,12 +111,12 @@ Undo takes back what nothing else needs.
   [3]
   $ aver undo
   undone: Record us affirm on topic/x
-    763c444 on main; undo: aver undo 763c444
+    e9ef5b9 on main; undo: aver undo e9ef5b9
   $ aver undo HEAD~2
   undone: Add actor us
-    bdefbc6 on main; undo: aver undo bdefbc6
+    7d6969f on main; undo: aver undo 7d6969f
   $ aver log -n 4
-  bdefbc6  2024-11-04 09:00  Ada Fields  Undo "Add actor us"
-  763c444  2024-11-04 09:00  Ada Fields  Undo "Record us affirm on topic/x"
-  80984ac  2024-11-04 09:00  Ada Fields  Record us affirm on topic/x
-  00ec484  2024-11-04 09:00  Ada Fields  Add actor us
+  7d6969f  2024-11-04 09:00  Ada Fields  Undo "Add actor us"
+  e9ef5b9  2024-11-04 09:00  Ada Fields  Undo "Record us affirm on topic/x"
+  e11b9e9  2024-11-04 09:00  Ada Fields  Record us affirm on topic/x
+  2e2723b  2024-11-04 09:00  Ada Fields  Add actor us

@@ -14,6 +14,9 @@
   record
     add         add a claim
     record      record who holds which position on a claim
+    again       record that a position still stands
+    correct     replace a stance that we recorded wrongly
+    retract     take back a stance that was never so
     actor add   add somebody who can hold a position
     source add  add a source, with its saved text
     commit      commit records edited by hand
@@ -25,7 +28,10 @@
     actor list   list the actors
     source list  list the sources
     history      the time line of a claim or of a holder
+    positions    the table of holders and claims
     diff         what changed between two revisions or two days
+    flips        who has moved, with the evidence of both sides
+    due          what must be looked at again
   
   provenance
     log  who recorded what, and when
@@ -140,7 +146,8 @@
   stances stay: what a holder held before is history, not a mistake.
   
   An absence (silent, not-acted) says that somebody looked and found nothing: it
-  names where (--searched), or a source.
+  names where (--searched), or a source. "aver again" records that nothing has
+  changed since.
   
     CLAIM     the claim's id, or a trailing part of it
     HOLDER    whose position it is: an actor's id or name
@@ -166,10 +173,11 @@
     --likelihood WORD   of a prediction: almost-no-chance … almost-certain
     --rating LABEL      a reviewer's own label, word for word
     --review-by DATE    when to look again
-    --corrects STANCE   the stance this one replaces, as our mistake
-    --reason TEXT       why that was a mistake
     --note TEXT         anything else
     --create            add an unknown holder or source on the way
+    --corrects STANCE   the stance this one replaces, as our mistake (see aver
+                        correct)
+    --reason TEXT       why that was a mistake
     --no-commit         only write the file
     -m, --message TEXT  the commit's message (default: made for it)
   
@@ -182,6 +190,106 @@
     aver record troops-in-russia us affirm --via reuters --summary "…" --source
         2024/reuters --create
         as others report it
+
+  $ aver again --help
+  usage: aver again STANCE|CLAIM [HOLDER] [options]
+  
+  Records that a position still stands: somebody has looked once more, and nothing
+  has changed. It is a stance of its own, held today, with the evidence of the one
+  it repeats; what is given replaces that. "aver due" lists what is to be looked
+  at again.
+  
+    STANCE|CLAIM  a stance; or a claim, for what is held on it today
+    HOLDER        whose position on the claim (default: the only one there is)
+  
+  options
+    --held DATE         when it was held (default: today)
+    --until DATE        the last day it was held
+    --through DATE      looked until then, and nothing had changed
+    --searched WHERE    where somebody looked; may be repeated
+    --source SOURCE     where it stands
+    --locator PLACE     where in it: "para 10", "p. 14", "01:23:45"
+    --quote TEXT        the words, exactly
+    --quote-lang LANG   the quote's language: "ko"
+    --translation TEXT  of the quote
+    --summary TEXT      what was said or done, in your words
+    --speaker WHO       who said it, where that is not the holder
+    --via WHO           who reports it, outermost first; may be repeated
+    --mode MODE         how it is known (default: from --via, --quote, --summary):
+                        direct, paraphrase, attributed, inferred, action, vote or
+                        document
+    --credibility 1-6   1 confirmed, 5 improbable, 6 cannot be judged
+    --likelihood WORD   of a prediction: almost-no-chance … almost-certain
+    --rating LABEL      a reviewer's own label, word for word
+    --review-by DATE    when to look again
+    --note TEXT         anything else
+    --create            add an unknown holder or source on the way
+    --no-commit         only write the file
+    -m, --message TEXT  the commit's message (default: made for it)
+  
+  examples
+    aver again china-restrains-dprk china
+        China is still silent, today
+    aver again 2024-10-31-china --held 2024-11-15 --searched "state media"
+        as of that day, and where
+
+  $ aver correct --help
+  usage: aver correct STANCE [POSITION] [options]
+  
+  Replaces a stance that we recorded wrongly by one that is right. The wrong one
+  stays in the store, set aside with the reason; the holder has not moved, and no
+  time line says so. What is not given is taken over.
+  
+    STANCE    the stance that is wrong: its id, or a trailing part of it
+    POSITION  the right position (default: as it was)
+  
+  options
+    --reason TEXT       why it was wrong; always asked for
+    --held DATE         when it was held (default: today)
+    --until DATE        the last day it was held
+    --through DATE      looked until then, and nothing had changed
+    --searched WHERE    where somebody looked; may be repeated
+    --source SOURCE     where it stands
+    --locator PLACE     where in it: "para 10", "p. 14", "01:23:45"
+    --quote TEXT        the words, exactly
+    --quote-lang LANG   the quote's language: "ko"
+    --translation TEXT  of the quote
+    --summary TEXT      what was said or done, in your words
+    --speaker WHO       who said it, where that is not the holder
+    --via WHO           who reports it, outermost first; may be repeated
+    --mode MODE         how it is known (default: from --via, --quote, --summary):
+                        direct, paraphrase, attributed, inferred, action, vote or
+                        document
+    --credibility 1-6   1 confirmed, 5 improbable, 6 cannot be judged
+    --likelihood WORD   of a prediction: almost-no-chance … almost-certain
+    --rating LABEL      a reviewer's own label, word for word
+    --review-by DATE    when to look again
+    --note TEXT         anything else
+    --create            add an unknown holder or source on the way
+    --no-commit         only write the file
+    -m, --message TEXT  the commit's message (default: made for it)
+  
+  examples
+    aver correct 2024-10-31-china deny --reason "The wire left out the not"
+        another position
+    aver correct 2024-10-31-china --held 2024-10-30 --reason "Said the day before"
+        another day
+
+  $ aver retract --help
+  usage: aver retract STANCE [options]
+  
+  Takes a stance back that was never so, with nothing in its place. It stays in
+  the store, set aside with the reason. A retraction may itself be retracted.
+  
+    STANCE  the stance that is wrong: its id, or a trailing part of it
+  
+  options
+    --reason TEXT       why it was wrong; always asked for
+    --no-commit         only write the file
+    -m, --message TEXT  the commit's message (default: made for it)
+  
+  examples
+    aver retract 2024-10-31-china --reason "It was another ministry"
 
   $ aver actor add --help
   usage: aver actor add ACTOR NAME [options]
@@ -304,15 +412,14 @@
     TOPIC  only claims in this folder, and below
   
   options
-    --holder HOLDER      only claims this actor has a position on
-    --position WORD      only claims on which somebody holds this position;
-                         several with ","
+    --holder HOLDER      only what this actor holds
+    --position WORD      only this position; several with ","
     --tag TAG            only claims with this tag; all of them, if repeated
     --kind KIND          only claims of this kind
     --on DATE            what was held on that day (default: today)
     --known-at REV|DATE  as the store knew it then: a git revision, or a day
                          (default: now)
-    --format FORMAT      text or json
+    --format FORMAT      text, json, jsonl, csv or markdown
     --json               short for --format json
   
   examples
@@ -332,7 +439,7 @@
     --on DATE            what was held on that day (default: today)
     --known-at REV|DATE  as the store knew it then: a git revision, or a day
                          (default: now)
-    --format FORMAT      text or json
+    --format FORMAT      text, json, jsonl, csv or markdown
     --json               short for --format json
 
   $ aver source list --help
@@ -344,7 +451,7 @@
     --on DATE            what was held on that day (default: today)
     --known-at REV|DATE  as the store knew it then: a git revision, or a day
                          (default: now)
-    --format FORMAT      text or json
+    --format FORMAT      text, json, jsonl, csv or markdown
     --json               short for --format json
 
   $ aver history --help
@@ -362,7 +469,7 @@
     --on DATE            what was held on that day (default: today)
     --known-at REV|DATE  as the store knew it then: a git revision, or a day
                          (default: now)
-    --format FORMAT      text or json
+    --format FORMAT      text, json, jsonl, csv or markdown
     --json               short for --format json
   
   examples
@@ -372,6 +479,32 @@
         all claims of one holder
     aver history china-restrains-dprk --known-at 2024-11-05
         the time line as we had it then
+
+  $ aver positions --help
+  usage: aver positions [TOPIC] [options]
+  
+  The table of who holds what: holders down, claims across, on one day and as
+  known at one revision. An empty cell is no record; it never means that somebody
+  held nothing.
+  
+    TOPIC  only claims in this folder, and below
+  
+  options
+    --holder HOLDER      only what this actor holds
+    --position WORD      only this position; several with ","
+    --tag TAG            only claims with this tag; all of them, if repeated
+    --kind KIND          only claims of this kind
+    --on DATE            what was held on that day (default: today)
+    --known-at REV|DATE  as the store knew it then: a git revision, or a day
+                         (default: now)
+    --format FORMAT      text, json, jsonl, csv or markdown
+    --json               short for --format json
+  
+  examples
+    aver positions dprk
+        all holders on the claims of one topic
+    aver positions --tag troops --on 2024-11-01 --format markdown
+        a table to paste
 
   $ aver diff --help
   usage: aver diff [BEFORE] [AFTER] [options]
@@ -405,6 +538,62 @@
     aver diff --on 2024-10-31..2024-12-01 --evidence
         who moved between two days
 
+  $ aver flips --help
+  usage: aver flips [TOPIC] [options]
+  
+  Who has moved, newest first, with the evidence of both sides: shifts, reversals,
+  advances, setbacks, lapses and resumptions. Corrections of our record are no
+  moves. Contradictions, opposed positions over the same days, are listed apart.
+  
+    TOPIC  only claims in this folder, and below
+  
+  options
+    --holder HOLDER      only what this actor holds
+    --position WORD      only this position; several with ","
+    --tag TAG            only claims with this tag; all of them, if repeated
+    --kind KIND          only claims of this kind
+    --since DATE         only moves since then
+    --until DATE         only moves until then (default: today)
+    --reversals          only moves to the opposite
+    --on DATE            what was held on that day (default: today)
+    --known-at REV|DATE  as the store knew it then: a git revision, or a day
+                         (default: now)
+    --format FORMAT      text, json, jsonl, csv or markdown
+    --json               short for --format json
+  
+  examples
+    aver flips --since 2024-10-01 --until 2024-12-31
+        who moved in that quarter
+    aver flips --holder china --reversals
+        where China turned round
+
+  $ aver due --help
+  usage: aver due [TOPIC] [options]
+  
+  What must be looked at again, the longest due first: absences that nobody has
+  checked for some time, reviews that are due or near, deadlines that have passed
+  or are near with nothing done. Below each stands the command that records the
+  new look.
+  
+    TOPIC  only claims in this folder, and below
+  
+  options
+    --holder HOLDER      only what this actor holds
+    --position WORD      only this position; several with ","
+    --tag TAG            only claims with this tag; all of them, if repeated
+    --kind KIND          only claims of this kind
+    --days N             absences not checked for N days (default: 30)
+    --near N             reviews and deadlines up to N days ahead (default: 14)
+    --on DATE            what was held on that day (default: today)
+    --known-at REV|DATE  as the store knew it then: a git revision, or a day
+                         (default: now)
+    --format FORMAT      text, json, jsonl, csv or markdown
+    --json               short for --format json
+  
+  examples
+    aver due --days 30
+        which silences were not re-checked for a month
+
   $ aver log --help
   usage: aver log [RECORD] [options]
   
@@ -419,7 +608,7 @@
     --on DATE            what was held on that day (default: today)
     --known-at REV|DATE  as the store knew it then: a git revision, or a day
                          (default: now)
-    --format FORMAT      text or json
+    --format FORMAT      text, json, jsonl, csv or markdown
     --json               short for --format json
   
   examples
@@ -565,7 +754,7 @@ Narrow and wide.
                          today)
     --known-at REV|DATE  as the store knew it then: a git
                          revision, or a day (default: now)
-    --format FORMAT      text or json
+    --format FORMAT      text, json, jsonl, csv or markdown
     --json               short for --format json
   
   examples
@@ -586,7 +775,7 @@ Narrow and wide.
     -n, --limit N        at most N commits
     --on DATE            what was held on that day (default: today)
     --known-at REV|DATE  as the store knew it then: a git revision, or a day (default: now)
-    --format FORMAT      text or json
+    --format FORMAT      text, json, jsonl, csv or markdown
     --json               short for --format json
   
   examples
@@ -600,7 +789,7 @@ In a store, the vocabulary is its own.
   $ aver init s >/dev/null && cd s
   $ printf 'format = 1\n[[scale]]\nname = "own"\norder = "ordered"\nwords = [{ word = "no", value = 0, was = ["nay"] }, { word = "yes", value = 1 }]\n' > aver.toml && aver commit
   Edit file aver.toml
-    c73859a on main; undo: aver undo c73859a
+    242be7e on main; undo: aver undo 242be7e
   $ aver help vocabulary
   The vocabulary of this store, from its aver.toml:
   

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+//
+// The conditions that list, positions, flips, due and diff share.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "claims/records.h"
+#include "cli/session.h"
+#include "store/store.h"
+
+namespace aver::cli {
+
+// As typed.
+struct FilterWords {
+  std::optional<std::string> topic, holder, kind;
+  std::vector<std::string> positions, tags;
+
+  bool any() const { return topic || holder || kind || !positions.empty() || !tags.empty(); }
+};
+void add_filter_words(std::vector<Word>& words, FilterWords& to);
+
+// With names resolved in a view. Conditions are joined: all of them must fit.
+class Filter {
+ public:
+  Filter(const store::View& view, const FilterWords& words);
+
+  bool takes(const claims::Claim& claim) const;
+  bool takes_holder(std::string_view holder) const { return holder_.empty() || holder == holder_; }
+  bool takes_position(std::string_view word) const;  // the word's name of today
+
+  const std::string& holder() const { return holder_; }
+  bool asks_for_positions() const { return !holder_.empty() || !positions_.empty(); }
+
+  // Calls `visit` for each claim's folder that fits, in order; reads no more of them than it must.
+  void each_folder(Session& session, const store::View& view,
+                   const std::function<void(claims::ClaimFolder&&)>& visit) const;
+
+ private:
+  std::string topic_, holder_, kind_;
+  std::vector<std::string> positions_, tags_;
+};
+
+}  // namespace aver::cli

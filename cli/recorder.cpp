@@ -1,0 +1,286 @@
+// SPDX-License-Identifier: MIT
+#include "cli/recorder.h"
+
+#include <algorithm>
+
+#include "claims/positions.h"
+#include "cli/errors.h"
+#include "cli/names.h"
+#include "cli/recording.h"
+#include "cli/render/layout.h"
+#include "cli/render/text.h"
+
+namespace aver::cli {
+namespace {
+
+using claims::RecordKind;
+using claims::Stance;
+using store::Fault;
+using store::StoreError;
+using store::View;
+
+std::vector<std::string> words_of_key(std::string_view key) {
+  std::vector<std::string> words;
+  for (const std::string_view word : claims::choices(RecordKind::stance, key)) {
+    words.emplace_back(word);
+  }
+  return words;
+}
+
+// "kim-yong-hyun" -> "Kim Yong Hyun": a name to begin with, for --create.
+std::string name_from_id(const std::string& id) {
+  std::string name = id.substr(id.rfind('/') == id.npos ? 0 : id.rfind('/') + 1);
+  bool first = true;
+  for (char& c : name) {
+    if (first && c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+    first = c == '-';
+    if (first) c = ' ';
+  }
+  return name;
+}
+
+// A speaker or reporter: an actor where the name is one's, plain words otherwise.
+std::string who(const View& tip, const char* option, const std::string& given) {
+  const std::string text = clean_text(option, given, false);
+  const std::vector<std::string> found = tip.find(RecordKind::actor, text);
+  return found.size() == 1 ? found.front() : text;
+}
+
+// What the evidence says of how the position is known; nothing where it says nothing.
+std::string likely_mode(const Stance& stance) {
+  if (!stance.via.empty()) return "attributed";
+  if (!stance.quote.empty()) return "direct";
+  if (!stance.source.empty() && !stance.summary.empty()) return "paraphrase";
+  return "";
+}
+
+std::string free_name(const View& tip, const Stance& stance) {
+  const std::string name = claims::stance_name(stance.held, stance.holder);
+  const std::vector<std::string> taken = tip.stance_names(stance.claim);
+  const auto is_taken = [&](const std::string& wanted) {
+    return std::find(taken.begin(), taken.end(), wanted) != taken.end();
+  };
+  if (!is_taken(name)) return name;
+  for (int number = 2;; ++number) {
+    const std::string next = name + "-" + std::to_string(number);
+    if (!is_taken(next)) return next;
+  }
+}
+
+// What kind of change the stance is, to what was in force on its day before.
+std::string description(const Stance& stance, const std::vector<Stance>& others,
+                        const claims::Vocabulary& words, const Output& out) {
+  if (!stance.retracts.empty()) {
+    return "retracted " + safe_line(stance.claim + "/" + stance.retracts) + ": " +
+           safe_line(stance.reason);
+  }
+  std::string text = "recorded " + safe_line(stance.holder) + " " +
+                     out.paint(style_of(words, stance.position), safe_line(stance.position)) +
+                     " on " + safe_line(stance.claim) + ", held " + claims::to_string(stance.held);
+  std::vector<Stance> all = others;
+  all.push_back(stance);
+  const claims::Line line = claims::live(all, stance.holder);
+  const auto at = std::find_if(line.begin(), line.end(),
+                               [&](const Stance* one) { return one->name == stance.name; });
+  const claims::Line before(line.begin(), at);
+  if (!stance.corrects.empty()) {
+    text += ": corrects " + safe_line(stance.corrects);
+  } else if (before.empty()) {
+    text += ": the first record of " + safe_line(stance.holder) + " here";
+  } else {
+    const Stance& last = *before.back();
+    text += ": " + std::string(to_string(claims::classify(before, stance, words))) + ", was " +
+            out.paint(style_of(words, last.position), safe_line(words.canonical(last.position))) +
+            " since " + claims::to_string(last.held);
+  }
+  const auto later = static_cast<std::size_t>(line.end() - at) - (at == line.end() ? 0 : 1);
+  if (later > 0) text += " (" + counted(later, "later stance stands", "later stances stand") + ")";
+  return text;
+}
+
+std::string message_for(const Stance& stance) {
+  if (!stance.retracts.empty()) {
+    return "Retract " + stance.retracts + " on " + stance.claim + "\n\n" + stance.reason + "\n";
+  }
+  if (!stance.corrects.empty()) {
+    return "Correct " + stance.corrects + " on " + stance.claim + "\n\nto " + stance.holder + " " +
+           stance.position + ", held " + claims::to_string(stance.held) + "\n" + stance.reason +
+           "\n";
+  }
+  return "Record " + stance.holder + " " + stance.position + " on " + stance.claim + "\n\nheld " +
+         claims::to_string(stance.held) + "\n";
+}
+
+}  // namespace
+
+void add_stance_words(std::vector<Word>& words, StanceWords& s) {
+  const std::vector<Word> all = {
+      option("--held", "DATE", &s.held, "when it was held (default: today)"),
+      option("--until", "DATE", &s.until, "the last day it was held"),
+      option("--through", "DATE", &s.through, "looked until then, and nothing had changed"),
+      option("--searched", "WHERE", &s.searched, "where somebody looked; may be repeated"),
+      option("--source", "SOURCE", &s.source, "where it stands"),
+      option("--locator", "PLACE", &s.locator, "where in it: \"para 10\", \"p. 14\", \"01:23:45\""),
+      option("--quote", "TEXT", &s.quote, "the words, exactly"),
+      option("--quote-lang", "LANG", &s.quote_lang, "the quote's language: \"ko\""),
+      option("--translation", "TEXT", &s.translation, "of the quote"),
+      option("--summary", "TEXT", &s.summary, "what was said or done, in your words"),
+      option("--speaker", "WHO", &s.speaker, "who said it, where that is not the holder"),
+      option("--via", "WHO", &s.via, "who reports it, outermost first; may be repeated"),
+      option("--mode", "MODE", &s.mode,
+             "how it is known (default: from --via, --quote, --summary): direct, paraphrase, "
+             "attributed, "
+             "inferred, action, vote or document",
+             words_of_key("mode")),
+      option("--credibility", "1-6", &s.credibility,
+             "1 confirmed, 5 improbable, 6 cannot be judged"),
+      option("--likelihood", "WORD", &s.likelihood,
+             "of a prediction: almost-no-chance … almost-certain", words_of_key("likelihood")),
+      option("--rating", "LABEL", &s.rating, "a reviewer's own label, word for word"),
+      option("--review-by", "DATE", &s.review_by, "when to look again"),
+      option("--note", "TEXT", &s.note, "anything else"),
+      flag("--create", s.create, "add an unknown holder or source on the way"),
+  };
+  words.insert(words.end(), all.begin(), all.end());
+}
+
+std::string Draft::actor(const std::string& typed, bool create) {
+  try {
+    return actor_named(tip, typed);
+  } catch (const StoreError& error) {
+    if (error.fault() != Fault::not_found || !create) throw;
+  }
+  claims::Actor actor;
+  const bool is_id = claims::id_problem(typed).empty();
+  actor.id = is_id ? typed : claims::slug(typed);
+  require_good_id(actor.id);
+  require_free(tip, {RecordKind::actor, actor.id});
+  actor.name = is_id ? name_from_id(actor.id) : clean_text("the holder's name", typed, false);
+  actor.kind = actor.name.find(' ') == actor.name.npos ? "org" : "person";
+  const claims::RecordRef record{RecordKind::actor, actor.id};
+  known_.add(record);
+  edits_.push_back({claims::path_of(record), claims::encode(actor)});
+  added_.push_back("added actor " + actor.id + ": \"" + actor.name + "\", kind " + actor.kind);
+  return actor.id;
+}
+
+std::string Draft::source(const std::string& typed, bool create) {
+  try {
+    return source_named(tip, typed);
+  } catch (const StoreError& error) {
+    if (error.fault() != Fault::not_found || !create) throw;
+  }
+  claims::Source source;
+  const bool is_id = claims::id_problem(typed).empty();
+  const bool is_url = typed.find("://") != typed.npos;
+  source.id =
+      is_id ? typed : claims::to_string(session_.today()).substr(0, 4) + "/" + claims::slug(typed);
+  require_good_id(source.id);
+  require_free(tip, {RecordKind::source, source.id});
+  source.title = is_url || is_id ? name_from_id(source.id) : clean_text("--source", typed, false);
+  if (is_url) source.url = typed;
+  const claims::RecordRef record{RecordKind::source, source.id};
+  known_.add(record);
+  edits_.push_back({claims::path_of(record), claims::encode(source)});
+  added_.push_back("added source " + source.id + ": \"" + source.title + "\"");
+  return source.id;
+}
+
+void Draft::apply(const StanceWords& words, Stance& stance) {
+  const auto date = [&](const char* option, const std::optional<std::string>& given,
+                        std::optional<claims::Date>& to) {
+    if (given) to = session_.date(option, *given);
+  };
+  const auto text = [&](const char* option, const std::optional<std::string>& given,
+                        std::string& to, bool lines) {
+    if (given) to = clean_text(option, *given, lines);
+  };
+  if (words.held) stance.held = session_.date("--held", *words.held);
+  date("--until", words.until, stance.until);
+  date("--through", words.through, stance.through);
+  date("--review-by", words.review_by, stance.review_by);
+  if (!words.searched.empty()) stance.searched.clear();
+  for (const std::string& place : words.searched) {
+    stance.searched.push_back(clean_text("--searched", place, false));
+  }
+  if (words.source) stance.source = source(*words.source, words.create);
+  if (words.speaker) stance.speaker = who(tip, "--speaker", *words.speaker);
+  if (!words.via.empty()) stance.via.clear();
+  for (const std::string& reporter : words.via) stance.via.push_back(who(tip, "--via", reporter));
+  text("--summary", words.summary, stance.summary, true);
+  text("--quote", words.quote, stance.quote, true);
+  text("--quote-lang", words.quote_lang, stance.quote_lang, false);
+  text("--translation", words.translation, stance.translation, true);
+  text("--locator", words.locator, stance.locator, false);
+  text("--rating", words.rating, stance.rating, false);
+  text("--note", words.note, stance.note, true);
+  if (words.likelihood) stance.likelihood = *words.likelihood;
+  if (words.credibility) stance.credibility = words.credibility;
+  if (words.mode) {
+    stance.mode = *words.mode;
+  } else if (stance.mode.empty()) {
+    stance.mode = likely_mode(stance);
+  }
+  const claims::Meaning meaning = tip.vocabulary().find(stance.position);
+  if (meaning && meaning.word->absence && !stance.through) stance.through = stance.held;
+}
+
+// One recording; its last run is what counts.
+class Recorder {
+ public:
+  Recorder(Session& session, const MakeStance& make) : session_(session), make_(make) {}
+
+  store::Change on(const View& tip) {
+    Draft draft(tip, session_);
+    Stance stance = make_(draft);
+    const std::optional<View::Folder> folder = tip.folder(stance.claim, stance.holder);
+    if (!folder) throw StoreError(Fault::not_found, "there is no claim \"" + stance.claim + "\"");
+    const std::vector<Stance>& others = folder->folder.stances;
+    for (const Stance& other : others) {
+      Stance twin = stance;
+      twin.name = other.name;
+      if (twin != other) continue;
+      answer_ = "nothing to record: " + safe_line(other.id()) + " says exactly this already\n";
+      return {};
+    }
+    stance.name = free_name(tip, stance);
+    const std::string path = claims::stance_path(stance.claim, stance.name);
+    const std::string content = claims::encode(stance);
+    claims::Diagnostics problems =
+        claims::check(claims::decode_stance(content, path), tip.vocabulary(), draft.known_);
+    for (claims::Diagnostic& problem : problems) {
+      if (problem.rule == "absence/evidence")
+        problem.hint = "--searched \"WHERE\", or --source SOURCE";
+    }
+    require_sound(session_, problems);
+
+    store::Change change{draft.edits_, message_for(stance)};
+    change.edits.push_back({path, content});
+    answer_.clear();
+    for (const std::string& line : draft.added_) {
+      change.message += line + "\n";
+      answer_ += line + "\n";
+    }
+    answer_ += hanging(description(stance, others, tip.vocabulary(), session_.out),
+                       session_.out.width(), 2);
+    return change;
+  }
+
+  const std::string& answer() const { return answer_; }
+
+ private:
+  Session& session_;
+  const MakeStance& make_;
+  std::string answer_;
+};
+
+int record_stance(Session& session, const Writing& writing, const MakeStance& make) {
+  Recorder recorder(session, make);
+  const std::optional<std::string> saved =
+      save(session, writing, [&](const View& tip) { return recorder.on(tip); });
+  session.out.data(recorder.answer());
+  if (saved) session.out.data(paragraph(*saved, session.out.width(), 2));
+  return kDone;
+}
+
+}  // namespace aver::cli
