@@ -116,7 +116,7 @@ struct DiffSide {
 struct DiffAnswer {
   DiffSide before;
   DiffSide after;
-  bool between_days = false;
+  std::string line;  // what is compared, where that was asked for; empty for the last commit
   std::vector<claims::ClaimDiff> claims;
   // Records of other kinds that differ: path, and "added", "removed" or "edited".
   std::vector<std::pair<std::string, std::string>> others;

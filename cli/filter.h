@@ -21,7 +21,8 @@ struct FilterWords {
 
   bool any() const { return topic || holder || kind || !positions.empty() || !tags.empty(); }
 };
-void add_filter_words(std::vector<Word>& words, FilterWords& to);
+// The topic is a word of its own, or, where a command has other words, the option --topic.
+void add_filter_words(std::vector<Word>& words, FilterWords& to, bool topic_as_option = false);
 
 // With names resolved in a view. Conditions are joined: all of them must fit.
 class Filter {
@@ -32,6 +33,7 @@ class Filter {
   bool takes_holder(std::string_view holder) const { return holder_.empty() || holder == holder_; }
   bool takes_position(std::string_view word) const;  // the word's name of today
 
+  bool takes_topic(std::string_view claim_id) const;
   const std::string& holder() const { return holder_; }
   bool asks_for_positions() const { return !holder_.empty() || !positions_.empty(); }
 

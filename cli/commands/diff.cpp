@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: MIT
 //
-// aver diff: what changed between two revisions, or between two days, in positions.
+// aver diff: what changed between two coordinates, in positions: two revisions, two days, or both.
 #include <memory>
 #include <set>
 
 #include "cli/commands/commands.h"
 #include "cli/errors.h"
+#include "cli/filter.h"
 #include "cli/load.h"
 #include "cli/names.h"
-#include "cli/render/json.h"
-#include "cli/render/text.h"
+#include "cli/print.h"
 
 namespace aver::cli {
 namespace {
@@ -21,135 +21,190 @@ using store::StoreError;
 using store::View;
 
 struct Options {
-  std::optional<std::string> before;
-  std::optional<std::string> after;
-  std::optional<std::string> claim;
+  std::optional<std::string> before, after, claim;
+  FilterWords filter;
   bool evidence = false;
+  bool stat = false;
   bool exit_code = false;
   Reading reading;
 };
 
+using Range = std::pair<std::string, std::string>;
+
 // Splits "A..B"; nothing where there is no "..".
-std::optional<std::pair<std::string, std::string>> split_range(const std::string& text) {
-  const std::size_t dots = text.find("..");
-  if (dots == text.npos) return std::nullopt;
-  return std::pair{text.substr(0, dots), text.substr(dots + 2)};
+std::optional<Range> split_range(const std::optional<std::string>& text) {
+  if (!text) return std::nullopt;
+  const std::size_t dots = text->find("..");
+  if (dots == text->npos) return std::nullopt;
+  return Range{text->substr(0, dots), text->substr(dots + 2)};
 }
 
-// A claim's folder on one side; nothing where the claim is absent. Broken files are told.
-std::optional<ClaimFolder> folder_on(Session& session, const View& view, const std::string& claim) {
-  std::optional<View::Folder> folder = view.folder(claim);
-  if (!folder) return std::nullopt;
-  for (const claims::Diagnostic& problem : folder->problems) {
-    if (problem.severity == claims::Severity::error) report({problem}, session.out);
-  }
-  return std::move(folder->folder);
-}
-
-// The day on which a revision stood: of its commit, or today for what stands now. So a stance that
-// was held between two revisions is a move, and one that was held before them is only learned.
+// The day on which a revision stood: of its commit, or today for what stands now. So a stance that was
+// held between two revisions is a move, and one that was held before them is only learned.
 claims::Day day_of(const View& view, const View& head, const Session& session) {
   if (view.commit().empty() || view.commit() == head.commit()) return session.today();
   return *claims::parse_day(local_time(view.committed_at()).substr(0, 10));
 }
 
-// Two revisions: only the claims whose files differ are read.
-DiffAnswer between_revisions(const Options& options, Session& session) {
-  const Coordinates at = session.coordinates(options.reading.when);
-  std::string from = options.before.value_or("HEAD~1");
-  std::string to = options.after.value_or("HEAD");
-  if (options.reading.when.known_at) {
-    const auto range = split_range(*options.reading.when.known_at);
-    if (!range || options.before) {
-      throw StoreError(Fault::usage, "diff takes --known-at R1..R2, or two revisions", {},
-                       "aver help diff");
+// The two revisions that were asked for; the last commit, where none was.
+Range revisions_of(const Options& options) {
+  const std::optional<Range> known = split_range(options.reading.when.known_at);
+  if (known || options.reading.when.known_at) {
+    if (options.before) {
+      throw StoreError(Fault::usage, "diff takes --known-at R1..R2, or two revisions, not both", {}, "aver help diff");
     }
-    from = range->first.empty() ? "HEAD" : range->first;
-    to = range->second.empty() ? "HEAD" : range->second;
-  } else if (const auto range = split_range(from); range && !options.after) {
-    from = range->first.empty() ? "HEAD" : range->first;
-    to = range->second.empty() ? "HEAD" : range->second;
-  }
-  const View before = session.view(When{{}, from});
-  const View after = session.view(When{{}, to});
-  DiffAnswer answer;
-  const View head = session.store().view();
-  answer.before = {from, at.on_given ? at.on : day_of(before, head, session), before.commit()};
-  answer.after = {to, at.on_given ? at.on : day_of(after, head, session), after.commit()};
-
-  const std::string only = options.claim ? claim_named(after, *options.claim) : "";
-  std::set<std::string> claims;
-  for (const store::ChangedPath& path : session.store().changes(before, after)) {
-    const auto record = claims::record_at(path.path);
-    if (record && record->kind == RecordKind::claim) {
-      claims.insert(record->id);
-    } else if (record && record->kind == RecordKind::stance) {
-      claims.insert(claims::split_stance_id(record->id).claim);
-    } else if (only.empty()) {
-      const char* what = path.before.empty() ? "added" : path.after.empty() ? "removed" : "edited";
-      answer.others.emplace_back(path.path, what);
+    if (!known && !split_range(options.reading.when.on)) {
+      throw StoreError(Fault::usage, "diff takes --known-at R1..R2: two revisions or days of the record", {},
+                       "--known-at " + *options.reading.when.known_at + "..HEAD");
     }
+    Range range = known ? *known : Range{*options.reading.when.known_at, *options.reading.when.known_at};
+    if (range.first.empty()) range.first = "HEAD";
+    if (range.second.empty()) range.second = "HEAD";
+    return range;
   }
-  for (const std::string& claim : claims) {
-    if (!only.empty() && claim != only) continue;
-    const std::optional<ClaimFolder> a = folder_on(session, before, claim);
-    const std::optional<ClaimFolder> b = folder_on(session, after, claim);
-    if (!a && !b) continue;
-    claims::ClaimDiff diff =
-        claims::diff({a ? &*a : nullptr, answer.before.day}, {b ? &*b : nullptr, answer.after.day},
-                     after.commit().empty() ? before.vocabulary() : after.vocabulary());
-    if (!diff.empty()) answer.claims.push_back(std::move(diff));
+  if (const std::optional<Range> range = split_range(options.before); range && !options.after) {
+    return {range->first.empty() ? "HEAD" : range->first, range->second.empty() ? "HEAD" : range->second};
   }
-  return answer;
+  if (!options.before && split_range(options.reading.when.on)) return {"HEAD", "HEAD"};
+  return {options.before.value_or("HEAD~1"), options.after.value_or("HEAD")};
 }
 
-// One revision, two days: every claim is read.
-DiffAnswer between_days(const Options& options, const std::pair<std::string, std::string>& range,
-                        Session& session) {
-  if (options.before) {
-    throw StoreError(Fault::usage, "diff takes two revisions or --on D1..D2, not both", {},
-                     "aver help diff");
+class Comparison {
+ public:
+  Comparison(const Options& options, Session& session)
+      : options_(options),
+        session_(session),
+        range_(revisions_of(options)),
+        head_(session.store().view()),
+        before_(session.view(When{{}, range_.first})),
+        after_(session.view(When{{}, range_.second})),
+        filter_(after_.commit().empty() ? before_ : after_, options.filter) {
+    set_days();
+    if (options.claim) only_ = claim_named(after_.commit().empty() ? before_ : after_, *options.claim);
   }
-  DiffAnswer answer;
-  answer.between_days = true;
-  const View view = session.view(When{{}, options.reading.when.known_at});
-  answer.before = {range.first, session.day("--on", range.first), view.commit()};
-  answer.after = {range.second.empty() ? "today" : range.second,
-                  range.second.empty() ? session.today() : session.day("--on", range.second),
-                  view.commit()};
-  if (answer.after.day < answer.before.day) {
-    throw StoreError(Fault::usage,
-                     "--on " + range.first + ".." + range.second + " is the wrong way round", {},
-                     "--on " + range.second + ".." + range.first);
+
+  DiffAnswer run() {
+    // Where the day is the same on both sides, only what differs in the record can differ in positions.
+    if (answer_.before.day == answer_.after.day || !by_day_) {
+      for (const std::string& claim : changed_claims()) compare(claim);
+    } else {
+      for (const std::string& claim : all_claims()) compare(claim);
+    }
+    return std::move(answer_);
   }
-  const std::string only = options.claim ? claim_named(view, *options.claim) : "";
-  const auto visit = [&](ClaimFolder&& folder) {
-    claims::ClaimDiff diff =
-        claims::diff({&folder, answer.before.day}, {&folder, answer.after.day}, view.vocabulary());
-    if (!diff.empty()) answer.claims.push_back(std::move(diff));
-  };
-  if (only.empty()) {
-    each_folder(session, view, "", visit);
-  } else {
-    visit(load_folder(session, view, only));
+
+  const claims::Vocabulary& words() const { return head_.vocabulary(); }
+
+ private:
+  void set_days() {
+    answer_.before = {range_.first, day_of(before_, head_, session_), before_.commit()};
+    answer_.after = {range_.second, day_of(after_, head_, session_), after_.commit()};
+    const std::optional<std::string>& on = options_.reading.when.on;
+    if (const std::optional<Range> days = split_range(on)) {
+      by_day_ = true;
+      answer_.before.day = session_.day("--on", days->first);
+      answer_.after.day = days->second.empty() ? session_.today() : session_.day("--on", days->second);
+      if (answer_.after.day < answer_.before.day) {
+        throw StoreError(Fault::usage, "--on " + *on + " is the wrong way round", {},
+                         "--on " + days->second + ".." + days->first);
+      }
+    } else if (on) {
+      answer_.before.day = answer_.after.day = session_.day("--on", *on);
+    }
+    if (options_.before || on || options_.reading.when.known_at) {
+      const auto side = [](const DiffSide& s) {
+        std::string text = claims::to_string(s.day) + ", as known at " + s.name;
+        return s.revision.empty() ? text + " (before the first commit)" : text + " (" + short_id(s.revision) + ")";
+      };
+      answer_.line = "from " + side(answer_.before) + " to " + side(answer_.after);
+    }
   }
-  return answer;
-}
+
+  std::set<std::string> changed_claims() {
+    std::set<std::string> claims;
+    for (const store::ChangedPath& path : session_.store().changes(before_, after_)) {
+      const auto record = claims::record_at(path.path);
+      if (record && record->kind == RecordKind::claim) {
+        claims.insert(record->id);
+      } else if (record && record->kind == RecordKind::stance) {
+        claims.insert(claims::split_stance_id(record->id).claim);
+      } else if (only_.empty() && !options_.filter.any()) {
+        const char* what = path.before.empty() ? "added" : path.after.empty() ? "removed" : "edited";
+        answer_.others.emplace_back(path.path, what);
+      }
+    }
+    return claims;
+  }
+
+  std::set<std::string> all_claims() const {
+    std::set<std::string> claims;
+    for (const View* view : {&before_, &after_}) {
+      for (std::string& id : view->ids(RecordKind::claim)) claims.insert(std::move(id));
+    }
+    return claims;
+  }
+
+  // A claim's folder on one side; nothing where the claim is absent. Broken files are told.
+  std::optional<ClaimFolder> folder_on(const View& view, const std::string& claim) {
+    std::optional<View::Folder> folder = view.folder(claim, filter_.holder());
+    if (!folder) return std::nullopt;
+    for (const claims::Diagnostic& problem : folder->problems) {
+      if (problem.severity == claims::Severity::error) report({problem}, session_.out);
+    }
+    return std::move(folder->folder);
+  }
+
+  void compare(const std::string& claim) {
+    if (!only_.empty() && claim != only_) return;
+    if (!filter_.takes_topic(claim)) return;
+    const std::optional<ClaimFolder> a = folder_on(before_, claim);
+    std::optional<ClaimFolder> again;
+    if (before_.commit() != after_.commit()) again = folder_on(after_, claim);
+    const ClaimFolder* b = before_.commit() == after_.commit() ? (a ? &*a : nullptr) : again ? &*again : nullptr;
+    if (!a && b == nullptr) return;
+    const ClaimFolder& shown = b != nullptr ? *b : *a;
+    if (shown.claim && !filter_.takes(*shown.claim)) return;
+    claims::ClaimDiff diff = claims::diff({a ? &*a : nullptr, answer_.before.day}, {b, answer_.after.day},
+                                          (after_.commit().empty() ? before_ : after_).vocabulary());
+    std::erase_if(diff.pairs, [&](const claims::PairDiff& pair) {
+      const claims::Shown& side = pair.after ? *pair.after : *pair.before;
+      return !filter_.takes_holder(pair.holder) || !filter_.takes_position(side.position);
+    });
+    if (filter_.asks_for_positions() && diff.pairs.empty()) return;
+    if (!diff.empty()) answer_.claims.push_back(std::move(diff));
+  }
+
+  const Options& options_;
+  Session& session_;
+  Range range_;
+  View head_, before_, after_;
+  Filter filter_;
+  std::string only_;
+  bool by_day_ = false;
+  DiffAnswer answer_;
+};
 
 int run(const Options& options, Session& session) {
-  std::optional<std::pair<std::string, std::string>> days;
-  if (options.reading.when.on) days = split_range(*options.reading.when.on);
-  const DiffAnswer answer =
-      days ? between_days(options, *days, session) : between_revisions(options, session);
-  const View head = session.store().view();
-  const claims::Vocabulary& words = head.vocabulary();
-  session.out.data(options.reading.wants_json()
-                       ? json(answer, words)
-                       : text(answer, words, session.out, TextOptions{options.evidence}));
+  if (options.before && split_range(options.reading.when.on) && !options.after && !split_range(options.before)) {
+    throw StoreError(Fault::usage, "--on D1..D2 goes with no revision, or with two", {}, "aver help diff");
+  }
+  Comparison comparison(options, session);
+  const DiffAnswer answer = comparison.run();
   const bool differs = !answer.claims.empty() || !answer.others.empty();
-  if (!differs && !options.reading.wants_json()) {
-    session.out.talk("no position differs between " + answer.before.name + " and " +
-                     answer.after.name + "\n");
+  const Reading& reading = options.reading;
+  if (!reading.wants_json() && reading.format.value_or("text") == "text") {
+    if (differs) {
+      session.out.data(text(answer, comparison.words(), session.out, TextOptions{options.evidence, options.stat}));
+    } else {
+      session.out.talk("no position differs between " + answer.before.name + " (" +
+                       claims::to_string(answer.before.day) + ") and " + answer.after.name + " (" +
+                       claims::to_string(answer.after.day) + ")\n");
+    }
+  } else if (reading.wants_json()) {
+    session.out.data(json(answer, comparison.words()));
+  } else {
+    const Sheet rows = sheet(answer);
+    session.out.data(reading.format == "csv" ? csv(rows) : reading.format == "markdown" ? markdown(rows) : json_lines(rows));
   }
   return options.exit_code && differs ? kAnswerIsNo : kDone;
 }
@@ -161,33 +216,36 @@ Command diff_command() {
   Command command;
   command.name = "diff";
   command.description =
-      "What changed, in positions and not in lines: between two revisions of the store (by default "
-      "the "
-      "last commit), or, with --on D1..D2, between two days in the world.\n\n"
+      "What changed, in positions and not in lines: between two revisions of the record (by default the last "
+      "commit), between two days in the world, or both at once.\n\n"
       "Each change says whether the holder moved (shift, reversal, …), or whether it was only our "
-      "record: learned, corrected, retracted, evidence, edited.";
+      "record: learned, corrected, retracted, evidence, edited (aver help changes).";
   command.words = {
       positional("BEFORE", options->before, "a revision, or A..B (default: HEAD~1)"),
       positional("AFTER", options->after, "a revision (default: HEAD)"),
       option("--claim", "CLAIM", &options->claim, "only this claim"),
-      flag("--evidence", options->evidence, "show quote and source below each change"),
-      flag("--exit-code", options->exit_code, "exit with 1 where something differs"),
   };
+  add_filter_words(command.words, options->filter, true);
+  command.words.push_back(flag("--evidence", options->evidence, "show quote and source below each change"));
+  command.words.push_back(flag("--stat", options->stat, "only how many changes of each kind"));
+  command.words.push_back(flag("--exit-code", options->exit_code, "exit with 1 where something differs"));
   add_reading_words(command.words, options->reading);
+  add_row_formats(command.words);
   for (Word& word : command.words) {
     if (word.name == "--on") {
       word.value = "DATE|D1..D2";
-      word.help = "between two days; with one day, between two revisions as of that day";
+      word.help = "between two days; or, with one day, between two revisions as of that day";
     } else if (word.name == "--known-at") {
-      word.value = "REV|R1..R2";
-      word.help =
-          "between two revisions or days of the record; with --on D1..D2, the one to look at";
+      word.value = "R1..R2";
+      word.help = "between two revisions or days of the record; with --on D1..D2 also a single one";
     }
   }
   command.examples = {
       {"aver diff", "what the last commit changed"},
-      {"aver diff main~10 main", "what ten commits changed"},
+      {"aver diff main~10 main --stat", "what ten commits changed, in numbers"},
       {"aver diff --on 2024-10-31..2024-12-01 --evidence", "who moved between two days"},
+      {"aver diff --known-at 2024-11-01..2024-12-01 --on 2024-10-31",
+       "what we learned in November about 31 October"},
   };
   command.run = [options](Session& session) { return run(*options, session); };
   return command;

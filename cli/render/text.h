@@ -13,6 +13,7 @@ namespace aver::cli {
 
 struct TextOptions {
   bool evidence = false;  // diff: quote and source below each change
+  bool stat = false;      // diff: only how many of each kind
 };
 
 std::string text(const ClaimAnswer& answer, const claims::Vocabulary& words, const Output& out);

@@ -2,6 +2,7 @@
 //
 // History and diff as text: what changed, dates first.
 #include <algorithm>
+#include <map>
 
 #include "cli/render/layout.h"
 #include "cli/render/text.h"
@@ -186,15 +187,60 @@ std::string text(const HistoryAnswer& answer, const claims::Vocabulary& words, c
   return page;
 }
 
+namespace {
+
+// "3 claims: 2 moved (1 reversal, 1 shift), 1 learned (1 first)".
+std::string stat_text(const DiffAnswer& answer) {
+  std::map<std::string, std::map<std::string, std::size_t>> causes;
+  std::map<std::string, std::size_t> totals;
+  std::size_t added = 0;
+  std::size_t removed = 0;
+  std::size_t edited = 0;
+  for (const claims::ClaimDiff& claim : answer.claims) {
+    added += claim.presence == claims::Presence::added ? 1 : 0;
+    removed += claim.presence == claims::Presence::removed ? 1 : 0;
+    edited += claim.text_before || !claim.edited_keys.empty() ? 1 : 0;
+    for (const claims::PairDiff& pair : claim.pairs) {
+      const std::string cause(to_string(pair.cause));
+      ++totals[cause];
+      if (pair.change) ++causes[cause][std::string(to_string(*pair.change))];
+    }
+  }
+  std::string line = counted(answer.claims.size(), "claim");
+  const char* separator = ": ";
+  for (const auto& [cause, count] : totals) {
+    line += separator + std::to_string(count) + " " + cause;
+    separator = ", ";
+    std::string kinds;
+    for (const auto& [change, number] : causes[cause]) {
+      kinds += (kinds.empty() ? "" : ", ") + std::to_string(number) + " " + change;
+    }
+    if (!kinds.empty()) line += " (" + kinds + ")";
+  }
+  for (const auto& [count, what] : {std::pair{added, "added"}, std::pair{removed, "removed"}, std::pair{edited, "reworded"}}) {
+    if (count == 0) continue;
+    line += separator + std::to_string(count) + " " + what;
+    separator = ", ";
+  }
+  if (!answer.others.empty()) line += std::string(separator) + counted(answer.others.size(), "other file");
+  return line;
+}
+
+}  // namespace
+
 std::string text(const DiffAnswer& answer, const claims::Vocabulary& words, const Output& out,
                  const TextOptions& options) {
   std::string page;
+  if (!answer.line.empty()) page += hanging(out.paint(Style::dim, answer.line), out.width(), 2) + "\n";
+  if (options.stat) return page + hanging(stat_text(answer), out.width(), 2);
+  bool first = true;
   for (const claims::ClaimDiff& claim : answer.claims) {
-    if (!page.empty()) page += "\n";
+    if (!first) page += "\n";
+    first = false;
     page += claim_diff_text(claim, words, out, options);
   }
   if (!answer.others.empty()) {
-    if (!page.empty()) page += "\n";
+    if (!first) page += "\n";
     Columns rows(out.width());
     for (const auto& [path, what] : answer.others) {
       rows.row({out.paint(Style::dim, what), safe_line(path)});

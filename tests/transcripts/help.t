@@ -509,34 +509,42 @@
   $ aver diff --help
   usage: aver diff [BEFORE] [AFTER] [options]
   
-  What changed, in positions and not in lines: between two revisions of the store
-  (by default the last commit), or, with --on D1..D2, between two days in the
-  world.
+  What changed, in positions and not in lines: between two revisions of the record
+  (by default the last commit), between two days in the world, or both at once.
   
   Each change says whether the holder moved (shift, reversal, …), or whether it
-  was only our record: learned, corrected, retracted, evidence, edited.
+  was only our record: learned, corrected, retracted, evidence, edited (aver help
+  changes).
   
     BEFORE  a revision, or A..B (default: HEAD~1)
     AFTER   a revision (default: HEAD)
   
   options
-    --claim CLAIM          only this claim
-    --evidence             show quote and source below each change
-    --exit-code            exit with 1 where something differs
-    --on DATE|D1..D2       between two days; with one day, between two revisions
-                           as of that day
-    --known-at REV|R1..R2  between two revisions or days of the record; with --on
-                           D1..D2, the one to look at
-    --format FORMAT        text or json
-    --json                 short for --format json
+    --claim CLAIM      only this claim
+    --topic TOPIC      only claims in this folder, and below
+    --holder HOLDER    only what this actor holds
+    --position WORD    only this position; several with ","
+    --tag TAG          only claims with this tag; all of them, if repeated
+    --kind KIND        only claims of this kind
+    --evidence         show quote and source below each change
+    --stat             only how many changes of each kind
+    --exit-code        exit with 1 where something differs
+    --on DATE|D1..D2   between two days; or, with one day, between two revisions
+                       as of that day
+    --known-at R1..R2  between two revisions or days of the record; with --on
+                       D1..D2 also a single one
+    --format FORMAT    text, json, jsonl, csv or markdown
+    --json             short for --format json
   
   examples
     aver diff
         what the last commit changed
-    aver diff main~10 main
-        what ten commits changed
+    aver diff main~10 main --stat
+        what ten commits changed, in numbers
     aver diff --on 2024-10-31..2024-12-01 --evidence
         who moved between two days
+    aver diff --known-at 2024-11-01..2024-12-01 --on 2024-10-31
+        what we learned in November about 31 October
 
   $ aver flips --help
   usage: aver flips [TOPIC] [options]

@@ -18,16 +18,16 @@
   hint: begin it with https://
   [2]
   $ aver diff HEAD~1 --known-at HEAD
-  error: diff takes --known-at R1..R2, or two revisions
+  error: diff takes --known-at R1..R2, or two revisions, not both
   hint: aver help diff
   [2]
   $ aver diff HEAD~1 --on 2024-10-31..2024-11-01
-  error: diff takes two revisions or --on D1..D2, not both
+  error: --on D1..D2 goes with no revision, or with two
   hint: aver help diff
   [2]
   $ aver diff --known-at HEAD
-  error: diff takes --known-at R1..R2, or two revisions
-  hint: aver help diff
+  error: diff takes --known-at R1..R2: two revisions or days of the record
+  hint: --known-at HEAD..HEAD
   [2]
   $ aver diff no-such..HEAD
   error: there is no revision "no-such"
