@@ -62,11 +62,12 @@ std::optional<Cause> rewritten(const Stance& before, const Stance& after,
 class PairComparison {
  public:
   PairComparison(const Side& before, const Side& after, std::string_view holder,
-                 const Vocabulary& vocabulary)
+                 const Vocabulary& vocabulary, Reach reach)
       : before_(before),
         after_(after),
         holder_(holder),
         vocabulary_(vocabulary),
+        reach_(reach),
         line_before_(live(stances_of(before), holder)),
         line_after_(live(stances_of(after), holder)) {}
 
@@ -142,7 +143,7 @@ class PairComparison {
   // Records that neither side shows: late arrivals, corrections and rewrites of older ones.
   void compare_the_rest() {
     for (const Stance* stance : line_after_) {
-      if (done_.contains(stance->name) || !is_new(*stance)) continue;
+      if (done_.contains(stance->name) || !is_new(*stance) || is_out_of_reach(*stance)) continue;
       PairDiff pair;
       pair.holder = holder_;
       const std::optional<Position> believed =
@@ -158,7 +159,7 @@ class PairComparison {
       found_.push_back(std::move(pair));
     }
     for (const Stance* stance : line_before_) {
-      if (!done_.insert(stance->name).second) continue;
+      if (!done_.insert(stance->name).second || is_out_of_reach(*stance)) continue;
       PairDiff pair;
       pair.holder = holder_;
       pair.before = shown(*stance, vocabulary_);
@@ -175,6 +176,10 @@ class PairComparison {
       }
       found_.push_back(std::move(pair));
     }
+  }
+
+  bool is_out_of_reach(const Stance& stance) const {
+    return reach_ == Reach::days && stance.held.earliest() > std::max(before_.day, after_.day);
   }
 
   bool is_new(const Stance& stance) const {
@@ -216,6 +221,7 @@ class PairComparison {
   Side after_;
   std::string holder_;
   const Vocabulary& vocabulary_;
+  Reach reach_;
   Line line_before_;
   Line line_after_;
   std::set<std::string, std::less<>> done_;
@@ -260,7 +266,7 @@ std::string_view to_string(Cause cause) {
   return "";
 }
 
-ClaimDiff diff(const Side& before, const Side& after, const Vocabulary& vocabulary) {
+ClaimDiff diff(const Side& before, const Side& after, const Vocabulary& vocabulary, Reach reach) {
   ClaimDiff answer;
   const Claim* old_claim =
       before.folder != nullptr && before.folder->claim ? &*before.folder->claim : nullptr;
@@ -284,7 +290,7 @@ ClaimDiff diff(const Side& before, const Side& after, const Vocabulary& vocabula
     for (const std::string_view holder : holders(stances_of(side))) names.emplace(holder);
   }
   for (const std::string& holder : names) {
-    std::vector<PairDiff> pairs = PairComparison(before, after, holder, vocabulary).run();
+    std::vector<PairDiff> pairs = PairComparison(before, after, holder, vocabulary, reach).run();
     std::move(pairs.begin(), pairs.end(), std::back_inserter(answer.pairs));
   }
   return answer;

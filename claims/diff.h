@@ -66,6 +66,13 @@ struct Side {
   Day day;
 };
 
-ClaimDiff diff(const Side& before, const Side& after, const Vocabulary& vocabulary);
+// Which records that neither side has in force are told, too: late arrivals, corrections, rewrites.
+enum class Reach {
+  record,  // all that the revisions differ in, whenever held: what a reviewer wants
+  days,    // those held by the later of the two days: what was asked for with days
+};
+
+ClaimDiff diff(const Side& before, const Side& after, const Vocabulary& vocabulary,
+               Reach reach = Reach::record);
 
 }  // namespace aver::claims

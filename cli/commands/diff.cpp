@@ -112,11 +112,14 @@ class Comparison {
       answer_.before.day = answer_.after.day = session_.day("--on", *on);
     }
     if (options_.before || on || options_.reading.when.known_at) {
-      const auto side = [](const DiffSide& s) {
-        std::string text = claims::to_string(s.day) + ", as known at " + s.name;
-        return s.revision.empty() ? text + " (before the first commit)" : text + " (" + short_id(s.revision) + ")";
+      const auto known = [](const DiffSide& s) {
+        return "as known at " + s.name +
+               (s.revision.empty() ? " (before the first commit)" : " (" + short_id(s.revision) + ")");
       };
-      answer_.line = "from " + side(answer_.before) + " to " + side(answer_.after);
+      const std::string from = "from " + claims::to_string(answer_.before.day);
+      const std::string to = " to " + claims::to_string(answer_.after.day) + ", " + known(answer_.after);
+      const bool one_record = answer_.before.revision == answer_.after.revision;
+      answer_.line = one_record ? from + to : from + ", " + known(answer_.before) + "," + to;
     }
   }
 
@@ -165,7 +168,8 @@ class Comparison {
     const ClaimFolder& shown = b != nullptr ? *b : *a;
     if (shown.claim && !filter_.takes(*shown.claim)) return;
     claims::ClaimDiff diff = claims::diff({a ? &*a : nullptr, answer_.before.day}, {b, answer_.after.day},
-                                          (after_.commit().empty() ? before_ : after_).vocabulary());
+                                          (after_.commit().empty() ? before_ : after_).vocabulary(),
+                                          options_.reading.when.on ? claims::Reach::days : claims::Reach::record);
     std::erase_if(diff.pairs, [&](const claims::PairDiff& pair) {
       const claims::Shown& side = pair.after ? *pair.after : *pair.before;
       return !filter_.takes_holder(pair.holder) || !filter_.takes_position(side.position);

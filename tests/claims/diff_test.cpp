@@ -147,3 +147,12 @@ TEST_CASE("a claim is added, removed, or its words are edited") {
   CHECK(edited.text_before == "X is so");
   CHECK(edited.edited_keys == std::vector<std::string>{"tags"});
 }
+
+TEST_CASE("between two days, what is held later is out of reach") {
+  const ClaimFolder a = folder({kSilent});
+  const ClaimFolder b = folder({kSilent, kAffirm});
+  const Day day = kSilent.held.earliest();
+  CHECK(diff({&a, day}, {&b, day}, default_vocabulary(), Reach::days).pairs.empty());
+  CHECK(diff({&b, day}, {&a, day}, default_vocabulary(), Reach::days).pairs.empty());
+  CHECK(diff({&a, day}, {&b, day}, default_vocabulary(), Reach::record).pairs.size() == 1);
+}

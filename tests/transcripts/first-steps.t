@@ -118,8 +118,7 @@ What stands now, what stood then, and how it came.
     China acts to restrain North Korea
     china  silent (2024-10-31) -> affirm (2024-11-04)  shift
   $ aver diff --on 2024-10-31..2024-11-05 --evidence
-  from 2024-10-31, as known at HEAD (2d57b4a) to 2024-11-05, as known at HEAD
-    (2d57b4a)
+  from 2024-10-31 to 2024-11-05, as known at HEAD (2d57b4a)
   
   dprk/china-restrains-dprk
     China acts to restrain North Korea

@@ -107,8 +107,7 @@
     2024-10-25  in-works   advance
     2024-10-29  -          lapsed   held until 2024-10-28
   $ aver diff --on 2024-10-01..2024-10-30
-  from 2024-10-01, as known at HEAD (b9e281d) to 2024-10-30, as known at HEAD
-    (b9e281d)
+  from 2024-10-01 to 2024-10-30, as known at HEAD (b9e281d)
   
   dprk/x
     X is so
@@ -178,8 +177,8 @@ Narrow and wide.
   us/blinken
     2024-10-02  affirm  first
   $ COLUMNS=60 aver diff HEAD~7
-  from 2024-11-01, as known at HEAD~7 (6b1248d) to 2024-11-01,
-    as known at HEAD (2d0a94e)
+  from 2024-11-01, as known at HEAD~7 (6b1248d), to
+    2024-11-01, as known at HEAD (2d0a94e)
   
   dprk/new  added
     X is so

@@ -188,3 +188,72 @@ What did China hold on 1 November; what did we believe about that on 1 November 
   
     china  silent  since 2024-10-31, last checked 2024-10-31
         searched briefings · 2024/press
+
+What moved between two days, what did we learn between two states of the record, and both at once.
+
+  $ aver diff --on 2024-10-31..2024-12-02
+  from 2024-10-31 to 2024-12-02, as known at HEAD (e3d5785)
+  
+  dprk/embargo
+    The United States extends the embargo
+    us  not-acted (2024-10-01) -> not-acted (2024-11-15)  restated
+  
+  dprk/restrain
+    China acts to restrain North Korea
+    china  silent (2024-10-31) -> affirm (2024-11-28)
+           shift (past 1 stance in between)
+  
+  dprk/troops
+    North Korean troops fight in Russia
+    russia  declined (2024-10-24) -> query (2024-11-30)  shift
+  $ aver diff --on 2024-10-31 --known-at 2024-11-01..HEAD
+  from 2024-10-31, as known at 2024-11-01 (debfb13), to 2024-10-31, as known at
+    HEAD (e3d5785)
+  
+  dprk/troops
+    North Korean troops fight in Russia
+    russia  deny (2024-10-24) -> declined (2024-10-24)
+            corrected: Too strong: the ministry declined to comment
+    us      affirm (2024-10-23) -> no record  retracted: It was another agency
+  $ aver diff --on 2024-10-31..2024-12-02 --known-at 2024-11-01..HEAD
+  from 2024-10-31, as known at 2024-11-01 (debfb13), to 2024-12-02, as known at
+    HEAD (e3d5785)
+  
+  dprk/embargo
+    The United States extends the embargo
+    us  not-acted (2024-10-01) -> not-acted (2024-11-15)  restated
+  
+  dprk/restrain
+    China acts to restrain North Korea
+    china  silent (2024-10-31) -> affirm (2024-11-28)
+           shift (past 1 stance in between)
+  
+  dprk/troops
+    North Korean troops fight in Russia
+    russia  deny (2024-10-24) -> declined (2024-10-24)
+            corrected: Too strong: the ministry declined to comment
+    russia  deny (2024-10-24) -> query (2024-11-30)  shift
+    us      affirm (2024-10-23) -> no record  retracted: It was another agency
+  $ aver diff --on 2024-10-31..2024-12-02 --known-at 2024-11-01..HEAD --stat
+  from 2024-10-31, as known at 2024-11-01 (debfb13), to 2024-12-02, as known at
+    HEAD (e3d5785)
+  
+  3 claims: 1 corrected, 3 moved (1 restated, 2 shift), 1 retracted
+  $ aver diff --on 2024-10-31..2024-12-02 --holder china --format csv
+  claim,text,holder,before,before held,after,after held,cause,change,reason,quote,source
+  dprk/restrain,China acts to restrain North Korea,china,silent,2024-10-31,affirm,2024-11-28,moved,shift,,We have spoken,2024/press
+  $ aver diff --on 2024-10-31..2024-12-02 --topic dprk/restrain --format markdown
+  | claim | text | holder | before | before held | after | after held | cause | change | reason | quote | source |
+  |---|---|---|---|---|---|---|---|---|---|---|---|
+  | dprk/restrain | China acts to restrain North Korea | china | silent | 2024-10-31 | affirm | 2024-11-28 | moved | shift |  | We have spoken | 2024/press |
+  $ aver diff --on 2024-10-31..2024-12-02 --tag troops --position affirm --format jsonl
+  {"claim":"dprk/restrain","text":"China acts to restrain North Korea","holder":"china","before":"silent","before held":"2024-10-31","after":"affirm","after held":"2024-11-28","cause":"moved","change":"shift","reason":null,"quote":"We have spoken","source":"2024/press"}
+  $ aver diff --on 2024-12-01..2024-12-02 --exit-code
+  no position differs between HEAD (2024-12-01) and HEAD (2024-12-02)
+  $ aver diff --on 2024-10-31..2024-12-02 --exit-code --stat
+  from 2024-10-31 to 2024-12-02, as known at HEAD (e3d5785)
+  
+  3 claims: 3 moved (1 restated, 2 shift)
+  [1]
+  $ aver diff --known-at 2020-01-01..2020-02-01
+  no position differs between 2020-01-01 (2024-12-02) and 2020-02-01 (2024-12-02)
