@@ -439,15 +439,13 @@ void check_stance(Decoded<Stance>& decoded) {
          "a correction says why: the key \"reason\" is missing");
   }
   if (!has_errors(decoded.problems)) {
-    const std::string expected = stance_name(stance.held, stance.holder);
-    const std::string_view rest =
-        std::string_view(stance.name).substr(std::min(expected.size(), stance.name.size()));
-    const bool fits = stance.name.starts_with(expected) &&
-                      (rest.empty() || (rest.front() == '-' && rest.size() > 1 &&
-                                        rest.find_first_not_of("0123456789", 1) == rest.npos));
-    if (!fits) {
+    // The holder's part is not held against it: a stance keeps its name when its holder is renamed.
+    const std::string day = to_string(stance.held);
+    const std::string begin = day.substr(0, day.find('~')) + "-";
+    if (!stance.name.starts_with(begin)) {
       note(Severity::warning, "path/name", {},
-           "the file's name does not say what is in it: expected " + expected +
+           "the file's name does not say when it was held: expected " +
+               stance_name(stance.held, stance.holder) +
                ".toml, or that with a number behind it");
     }
   }

@@ -121,6 +121,7 @@ struct Archived {
 struct Source {
   std::string id;
   std::string title;
+  std::vector<std::string> aliases;  // ids it had before
   std::string url;
   std::string publisher;
   std::vector<std::string> author;

@@ -101,6 +101,7 @@ const std::vector<Field<Role>>& fields(Of<Role>) {
 const std::vector<Field<Source>>& fields(Of<Source>) {
   static const std::vector<Field<Source>> all = {
       {"title", Type::line, &Source::title, true},
+      {"aliases", Type::ids, &Source::aliases},
       {"url", Type::url, &Source::url},
       {"publisher", Type::line, &Source::publisher},
       {"author", Type::lines, &Source::author},

@@ -186,21 +186,24 @@ struct DueAnswer {
   std::vector<Due> due;  // the longest due first
 };
 
-// Who recorded a value, when, and on what evidence.
+// A value, who recorded it, and when.
 struct BlamedLine {
-  std::string record;  // path
   std::string key;
   std::string value;
-  std::string commit;
+  std::string commit;  // empty where git cannot say
   std::int64_t time = 0;
   std::string author;
+};
+struct BlamedRecord {
+  std::string record;    // path
   std::string evidence;  // of a stance: source and locator
+  std::vector<BlamedLine> lines;
 };
 struct BlameAnswer {
   Head head;
   std::string title;
   std::string text;
-  std::vector<BlamedLine> lines;
+  std::vector<BlamedRecord> records;
 };
 
 }  // namespace aver::cli

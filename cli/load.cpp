@@ -102,6 +102,42 @@ std::vector<Held> positions_on(const ClaimFolder& folder, claims::Day day,
   return answer;
 }
 
+std::vector<std::string> paths_of(const View& view, const claims::RecordRef& record) {
+  using claims::RecordKind;
+  const auto path = [](const claims::RecordRef& ref) {
+    return ref.kind == RecordKind::claim ? claims::claim_folder(ref.id) : claims::path_of(ref);
+  };
+  std::vector<std::string> paths = {path(record)};
+  const auto add = [&](const auto& decoded) {
+    if (!decoded || !decoded->record) return;
+    for (const std::string& former : decoded->record->aliases) {
+      if (claims::id_problem(former).empty()) paths.push_back(path({record.kind, former}));
+    }
+  };
+  switch (record.kind) {
+    case RecordKind::claim:
+      add(view.claim(record.id));
+      break;
+    case RecordKind::actor:
+      add(view.actor(record.id));
+      break;
+    case RecordKind::source:
+      add(view.source(record.id));
+      break;
+    case RecordKind::stance: {
+      const claims::StanceId id = claims::split_stance_id(record.id);
+      for (const std::string& folder : paths_of(view, {RecordKind::claim, id.claim})) {
+        const std::string at = folder + "/" + id.name + ".toml";
+        if (at != paths.front()) paths.push_back(at);
+      }
+      break;
+    }
+    case RecordKind::review:
+      break;
+  }
+  return paths;
+}
+
 template <class Record>
 Record require_readable(Session& session, const std::optional<claims::Decoded<Record>>& decoded,
                         const std::string& path) {

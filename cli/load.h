@@ -40,6 +40,9 @@ void each_folder_mentioning(Session& session, const store::View& view, const std
 std::vector<Held> positions_on(const claims::ClaimFolder& folder, claims::Day day,
                                const claims::Vocabulary& words);
 
+// The paths that a record has had, its own first: those of its former ids, too. A claim's are folders.
+std::vector<std::string> paths_of(const store::View& view, const claims::RecordRef& record);
+
 // Returns the record; where it cannot be read, tells why on standard error and throws
 // StoreError(corrupt).
 template <class Record>

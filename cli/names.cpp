@@ -58,18 +58,27 @@ std::string_view folder_of(RecordKind kind) {
 }
 
 // Looked up only where nothing has the name as its id: this reads every record of the kind.
-std::vector<std::string> by_former_id(const View& view, const std::string& name) {
+template <class Read>
+std::vector<std::string> by_former_id(const View& view, RecordKind kind, const std::string& name,
+                                      Read read) {
   std::vector<std::string> found;
-  for (const std::string& id : view.ids(RecordKind::claim)) {
-    const auto claim = view.claim(id);
-    if (!claim || !claim->record) continue;
-    const std::vector<std::string>& aliases = claim->record->aliases;
+  for (const std::string& id : view.ids(kind)) {
+    const auto decoded = read(id);
+    if (!decoded || !decoded->record) continue;
+    const std::vector<std::string>& aliases = decoded->record->aliases;
     const bool had_it = std::any_of(aliases.begin(), aliases.end(), [&](const std::string& alias) {
       return claims::is_trailing_part(alias, name);
     });
     if (had_it) found.push_back(id);
   }
   return found;
+}
+std::vector<std::string> by_former_id(const View& view, RecordKind kind, const std::string& name) {
+  if (kind == RecordKind::source) {
+    return by_former_id(view, kind, name, [&](const std::string& id) { return view.source(id); });
+  }
+  return by_former_id(view, RecordKind::claim, name,
+                      [&](const std::string& id) { return view.claim(id); });
 }
 
 struct ActorNames {
@@ -123,7 +132,7 @@ std::string named(const View& view, RecordKind kind, const std::string& given) {
     found = std::move(actors.found);
     guesses = std::move(actors.all);
   } else if (found.empty()) {
-    if (kind == RecordKind::claim) found = by_former_id(view, name);
+    found = by_former_id(view, kind, name);
     guesses = view.ids(kind);
   }
   if (found.size() == 1) return found.front();
@@ -188,7 +197,9 @@ RecordRef record_named(const View& view, const std::string& name) {
   if (found.empty()) {
     ActorNames actors = by_actor_name(view, name);
     for (const std::string& id : actors.found) found.push_back({RecordKind::actor, id});
-    for (const std::string& id : by_former_id(view, name)) found.push_back({RecordKind::claim, id});
+    for (const RecordKind kind : {RecordKind::claim, RecordKind::source}) {
+      for (const std::string& id : by_former_id(view, kind, name)) found.push_back({kind, id});
+    }
     guesses = std::move(actors.all);
   }
   if (found.size() == 1) return found.front();

@@ -11,7 +11,7 @@ namespace {
 
 constexpr char kHead = '\x01';  // begins a commit; git lets neither into a name or a subject
 constexpr char kField = '\x02';
-constexpr std::size_t kFields = 6;
+constexpr std::size_t kFields = 7;
 
 std::optional<LogEntry> read_head(std::string_view text) {
   std::vector<std::string> fields;
@@ -29,7 +29,8 @@ std::optional<LogEntry> read_head(std::string_view text) {
   entry.author_email = fields[2];
   entry.authored_at = std::atoll(fields[3].c_str());
   entry.committed_at = std::atoll(fields[4].c_str());
-  entry.subject = fields[5];
+  entry.merge = fields[5].find(' ') != std::string::npos;
+  entry.subject = fields[6];
   return entry;
 }
 
@@ -62,7 +63,8 @@ std::vector<LogEntry> log(const Store& store, const LogOptions& options) {
                                     "--no-abbrev",
                                     "--no-color",
                                     "--no-show-signature",
-                                    "--format=%x01%H%x02%an%x02%ae%x02%at%x02%ct%x02%s"};
+                                    "--format=%x01%H%x02%an%x02%ae%x02%at%x02%ct%x02%P%x02%s"};
+  if (options.open_merges) words.emplace_back("--diff-merges=first-parent");
   if (options.limit > 0) words.push_back("-n" + std::to_string(options.limit));
   words.push_back(options.revision.empty() ? "HEAD" : options.revision);
   words.push_back("--");

@@ -20,6 +20,7 @@ struct LogEntry {
   std::int64_t authored_at = 0;  // seconds since 1970
   std::int64_t committed_at = 0;
   std::string subject;
+  bool merge = false;
   std::vector<ChangedPath> paths;  // against the first parent, limited to the paths asked for
 };
 
@@ -27,6 +28,7 @@ struct LogOptions {
   std::string revision;            // empty: HEAD
   std::vector<std::string> paths;  // empty: all
   std::size_t limit = 0;           // 0: no limit
+  bool open_merges = false;        // the paths of merges, too
 };
 
 // Returns the commits, newest first in the graph's order. Throws StoreError(unsupported) in a

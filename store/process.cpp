@@ -155,7 +155,7 @@ Running start(const std::vector<std::string>& argv, const RunOptions& options) {
   state->to_write = options.input;
   Pipe input;
   Pipe errors;
-  Pipe output = make_pipe();
+  Pipe output;
   posix_spawn_file_actions_t actions;
   posix_spawn_file_actions_init(&actions);
   if (!options.inherit_terminal) {
@@ -166,7 +166,10 @@ Running start(const std::vector<std::string>& argv, const RunOptions& options) {
     // A large input must not block us while the child's output waits to be read.
     fcntl(input.write.get(), F_SETFL, O_NONBLOCK);
   }
-  posix_spawn_file_actions_adddup2(&actions, output.write.get(), STDOUT_FILENO);
+  if (!options.inherit_output) {
+    output = make_pipe();
+    posix_spawn_file_actions_adddup2(&actions, output.write.get(), STDOUT_FILENO);
+  }
   if (!options.directory.empty()) {
     posix_spawn_file_actions_addchdir_np(&actions, options.directory.c_str());
   }

@@ -18,6 +18,7 @@ struct RunOptions {
   std::string input = {};      // written to its standard input
   std::vector<std::pair<std::string, std::string>> environment = {};  // set on top of ours
   bool inherit_terminal = false;  // stdin and stderr are ours: for editors, hooks, prompts
+  bool inherit_output = false;    // stdout is ours: for editors
 };
 
 struct RunResult {

@@ -18,6 +18,9 @@ const std::vector<CommandRow>& command_table() {
       {"retract", "record", "take back a stance that was never so", retract_command},
       {"actor add", "record", "add somebody who can hold a position", actor_add_command},
       {"source add", "record", "add a source, with its saved text", source_add_command},
+      {"edit", "record", "edit a record in your editor", edit_command},
+      {"mv", "record", "give a record or a topic another id", mv_command},
+      {"rm", "record", "remove a record that nothing refers to", rm_command},
       {"commit", "record", "commit records edited by hand", commit_command},
       {"undo", "record", "take a commit back by a new one", undo_command},
 
@@ -32,6 +35,7 @@ const std::vector<CommandRow>& command_table() {
       {"due", "look", "what must be looked at again", due_command},
 
       {"log", "provenance", "who recorded what, and when", log_command},
+      {"blame", "provenance", "for every value, who recorded it and from where", blame_command},
 
       {"help", "help", "help on a command or a topic", help_command},
   };

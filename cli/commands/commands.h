@@ -20,6 +20,9 @@ Command actor_add_command();
 Command source_add_command();
 Command commit_command();
 Command undo_command();
+Command mv_command();
+Command rm_command();
+Command edit_command();
 Command show_command();
 Command list_command();
 Command actor_list_command();
@@ -30,6 +33,7 @@ Command diff_command();
 Command flips_command();
 Command due_command();
 Command log_command();
+Command blame_command();
 Command help_command();
 
 }  // namespace aver::cli

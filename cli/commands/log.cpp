@@ -20,21 +20,6 @@ struct Options {
   Reading reading;
 };
 
-// The paths a record has had: its own, and those that its claim's former ids stand for.
-std::vector<std::string> paths_of(const store::View& view, const claims::RecordRef& record) {
-  const bool is_claim = record.kind == RecordKind::claim;
-  std::vector<std::string> paths = {is_claim ? claims::claim_folder(record.id)
-                                             : claims::path_of(record)};
-  if (!is_claim && record.kind != RecordKind::stance) return paths;
-  const claims::StanceId id = claims::split_stance_id(record.id);
-  const auto claim = view.claim(is_claim ? record.id : id.claim);
-  if (!claim || !claim->record) return paths;
-  for (const std::string& former : claim->record->aliases) {
-    paths.push_back(is_claim ? claims::claim_folder(former) : claims::stance_path(former, id.name));
-  }
-  return paths;
-}
-
 int run(const Options& options, Session& session) {
   const store::View view = session.view(options.reading.when);
   if (nothing_was_known(session, view, options.reading, "aver.log/1")) return 0;

@@ -49,23 +49,38 @@ store::Change inverse(store::Store& store, const View& tip, const View& before, 
     }
     return false;
   };
+  // What comes back must find what it refers to.
+  for (const store::Edit& edit : change.edits) {
+    if (const auto record = claims::record_at(edit.path); record && edit.content) known.add(*record);
+  }
+  const ReadFile as_it_will_be = [&](const std::string& path) {
+    for (const store::Edit& edit : change.edits) {
+      if (edit.path == path) return edit.content;
+    }
+    return tip.read(path);
+  };
   bool removes_a_record = false;
-  for (const store::Edit& edit : change.edits) removes_a_record |= !edit.content;
+  for (const store::Edit& edit : change.edits) {
+    removes_a_record |= !edit.content;
+    if (!edit.content || !claims::record_at(edit.path)) continue;
+    for (const claims::Diagnostic& problem :
+         check_file(edit.path, *edit.content, tip.vocabulary(), known, as_it_will_be)) {
+      if (problem.severity != claims::Severity::error) continue;
+      reasons.push_back(edit.path + " would come back broken: " + problem.sentence);
+    }
+  }
   if (removes_a_record) {
     tip.walk("", [&](const std::string& path, const store::BlobId& blob) {
       const auto record = claims::record_at(path);
       if (!record || is_removed(path)) return true;
       const std::string text = tip.read_blob(blob);
-      const ReadFile read = [&](const std::string& other) {
-        return is_removed(other) ? std::nullopt : tip.read(other);
-      };
       const claims::Vocabulary& words = tip.vocabulary();
       if (record->kind == claims::RecordKind::stance) {
         const std::string claim = claims::claim_path(claims::split_stance_id(record->id).claim);
         if (is_removed(claim)) reasons.push_back(path + " is about the claim");
       }
-      if (!has_errors(check_file(path, text, words, store::KnownIn(tip), read))) {
-        for (const claims::Diagnostic& problem : check_file(path, text, words, known, read)) {
+      if (!has_errors(check_file(path, text, words, store::KnownIn(tip), as_it_will_be))) {
+        for (const claims::Diagnostic& problem : check_file(path, text, words, known, as_it_will_be)) {
           if (problem.severity == claims::Severity::error) {
             reasons.push_back(path + " refers to it: " + problem.sentence);
           }

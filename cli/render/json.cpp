@@ -119,6 +119,7 @@ Json source_json(const claims::Source& source) {
   }
   return {{"id", source.id},
           {"title", source.title},
+          {"aliases", list(source.aliases)},
           {"url", or_null(source.url)},
           {"publisher", or_null(source.publisher)},
           {"author", list(source.author)},
@@ -486,16 +487,20 @@ std::string json(const DueAnswer& answer) {
 
 std::string json(const BlameAnswer& answer) {
   Json object = head_json("aver.blame/1", answer.head);
-  object["claim"] = answer.title;
-  object["values"] = Json::array();
-  for (const BlamedLine& line : answer.lines) {
-    object["values"].push_back({{"record", line.record},
-                                {"key", line.key},
-                                {"value", line.value},
-                                {"commit", line.commit},
-                                {"time", line.time},
-                                {"author", line.author},
-                                {"evidence", or_null(line.evidence)}});
+  object["record"] = answer.title;
+  object["records"] = Json::array();
+  for (const BlamedRecord& record : answer.records) {
+    Json values = Json::array();
+    for (const BlamedLine& line : record.lines) {
+      values.push_back({{"key", line.key},
+                        {"value", line.value},
+                        {"commit", or_null(line.commit)},
+                        {"time", line.time},
+                        {"author", or_null(line.author)}});
+    }
+    object["records"].push_back({{"path", record.record},
+                                 {"evidence", or_null(record.evidence)},
+                                 {"values", std::move(values)}});
   }
   return printed(object);
 }

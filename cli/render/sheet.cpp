@@ -226,9 +226,11 @@ Sheet sheet(const DueAnswer& answer) {
 
 Sheet sheet(const BlameAnswer& answer) {
   Sheet to{{"record", "key", "value", "commit", "time", "author", "source"}, {}};
-  for (const BlamedLine& line : answer.lines) {
-    to.rows.push_back({line.record, line.key, line.value, line.commit, local_time(line.time),
-                       line.author, line.evidence});
+  for (const BlamedRecord& record : answer.records) {
+    for (const BlamedLine& line : record.lines) {
+      to.rows.push_back({record.record, line.key, line.value, line.commit, local_time(line.time),
+                         line.author, record.evidence});
+    }
   }
   return to;
 }

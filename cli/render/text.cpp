@@ -202,6 +202,7 @@ std::string text(const SourceAnswer& answer, const claims::Vocabulary& words, co
   const claims::Source& source = answer.source;
   page += heading(out, source.id, source.title);
   Fields fields(out);
+  fields.add("formerly", source.aliases);
   fields.add("publisher", source.publisher);
   fields.add("author", source.author);
   fields.add("published", source.published);

@@ -150,18 +150,29 @@ std::string text(const BlameAnswer& answer, const Output& out) {
   std::string page = head_text(answer.head, out);
   page += out.paint(Style::heading, safe_line(answer.title)) + "\n" +
           paragraph(safe_line(answer.text), out.width(), 0);
-  std::string record;
-  for (const BlamedLine& line : answer.lines) {
-    if (line.record != record) {
-      record = line.record;
-      page += "\n" + out.paint(Style::strong, safe_line(record)) + "\n";
-      if (!line.evidence.empty())
-        page += paragraph(out.paint(Style::dim, safe_line(line.evidence)), out.width(), 2);
+  for (const BlamedRecord& record : answer.records) {
+    page += "\n" + out.paint(Style::strong, safe_line(record.record)) + "\n";
+    if (!record.evidence.empty()) {
+      page += paragraph(out.paint(Style::dim, safe_line(record.evidence)), out.width(), 2);
     }
-    const std::string who = "  " + out.paint(Style::middling, short_id(line.commit)) + "  " +
-                            local_time(line.time).substr(0, 10) + "  " + safe_line(line.author) +
-                            "  ";
-    page += hanging(who + safe_line(line.key) + " = " + safe_line(line.value), out.width(), 6);
+    // One heading for the values that one commit brought in.
+    std::string commit = "none yet";
+    Columns rows(out.width(), 4);
+    for (const BlamedLine& line : record.lines) {
+      if (line.commit != commit) {
+        page += rows.text();
+        rows = Columns(out.width(), 4);
+        commit = line.commit;
+        page += "  " +
+                (commit.empty()
+                     ? out.paint(Style::dim, "by a merge that the history does not tell")
+                     : out.paint(Style::middling, short_id(commit)) + "  " + local_time(line.time) +
+                           "  " + safe_line(line.author)) +
+                "\n";
+      }
+      rows.row({out.paint(Style::dim, safe_line(line.key)), safe_line(line.value)});
+    }
+    page += rows.text();
   }
   return page;
 }

@@ -175,6 +175,7 @@ TEST_CASE("generated sources survive being written and read") {
     Source source;
     source.id = "2024/x";
     source.title = *a_line();
+    source.aliases = {"2023/y"};
     source.url = "https://example.org/a?b=c#d";
     source.author = some_lines();
     source.published = maybe_date();

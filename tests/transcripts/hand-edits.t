@@ -91,7 +91,6 @@ A broken file is named, with all that is wrong with it; nothing is committed.
   > held = 2024-11-01
   > END
   $ aver commit
-  warning: claims/topic/x/2024-11-01-china.toml: the file's name does not say what is in it: expected 2024-11-01-chnia.toml, or that with a number behind it [path/name]
   error: claims/topic/x/2024-11-01-china.toml:1:10: there is no actor "chnia" in this store [reference/holder]
   hint: aver actor add chnia NAME
   error: claims/topic/x/2024-11-01-china.toml:2:12: "afirm" is not a word of this store's vocabulary [vocabulary/position]

@@ -19,6 +19,9 @@
     retract     take back a stance that was never so
     actor add   add somebody who can hold a position
     source add  add a source, with its saved text
+    edit        edit a record in your editor
+    mv          give a record or a topic another id
+    rm          remove a record that nothing refers to
     commit      commit records edited by hand
     undo        take a commit back by a new one
   
@@ -34,7 +37,8 @@
     due          what must be looked at again
   
   provenance
-    log  who recorded what, and when
+    log    who recorded what, and when
+    blame  for every value, who recorded it and from where
   
   help
     help  help on a command or a topic

@@ -102,6 +102,7 @@
     "source": {
       "id": "2024/p",
       "title": "A page",
+      "aliases": [],
       "url": "https://example.org/p",
       "publisher": null,
       "author": [],
@@ -122,7 +123,6 @@
         "id": "topic/x/2024-10-31-china",
         "claim": "topic/x",
         "holder": "china",
-        "position": "announced",
   $ aver show 2024-10-31-china --json | head -12
   {
     "schema": "aver.show/1",

@@ -1,0 +1,172 @@
+# A record in the user's editor
+
+  $ aver init facts >/dev/null && cd facts
+  $ aver actor add china China --kind state >/dev/null
+  $ aver add dprk/restrain "China acts to restrain North Korea" --kind policy >/dev/null
+  $ aver record restrain china affirm --held 2024-10-31 --summary "Says so" >/dev/null
+
+An editor that changes one thing; comments stay.
+
+  $ EDITOR="sed -i s/acts/moves/" aver edit restrain
+  edited claim dprk/restrain
+    03e2f02 on main; undo: aver undo 03e2f02
+  $ EDITOR="sed -i 1i#seen" aver edit claims/dprk/restrain/claim.toml
+  edited claim dprk/restrain
+    9972663 on main; undo: aver undo 9972663
+  $ cat claims/dprk/restrain/claim.toml && git status --short
+  #seen
+  text = "China moves to restrain North Korea"
+  kind = "policy"
+  $ EDITOR=true aver edit restrain
+  nothing was changed
+  $ EDITOR="sed -i s/affirm/deny/" aver edit 2024-10-31-china
+  edited stance dprk/restrain/2024-10-31-china
+    b90fec5 on main; undo: aver undo b90fec5
+  note: the old position is now in the history alone; "aver correct" keeps it beside the new one
+
+An editor that fails, or that there is not.
+
+  $ EDITOR=false aver edit restrain
+  error: the editor failed: false
+  caused by: it exited with status 1
+  [1]
+  $ EDITOR=no-such-editor aver edit restrain
+  no-such-editor: 1: no-such-editor: not found
+  error: the editor failed: no-such-editor
+  caused by: it exited with status 127
+  [1]
+  $ TERM=dumb VISUAL= EDITOR= aver edit restrain
+  error: git knows no editor to open
+  hint: export EDITOR=nano
+  [2]
+  $ aver edit restrain --discard
+  error: there is no draft of claims/dprk/restrain/claim.toml
+  [4]
+  $ aver edit restrain --discard
+  error: there is no draft of claims/dprk/restrain/claim.toml
+  [4]
+
+What is no TOML, or no good record: the text is kept, and offered again with the messages.
+
+  $ EDITOR="sed -i s/kind/kind=/" aver edit restrain
+  error: claims/dprk/restrain/claim.toml:3:7: not valid TOML: value: could not determine value type [toml/syntax]
+  your text is kept; take it up again: aver edit restrain
+  or drop it: aver edit restrain --discard
+  [7]
+  $ EDITOR="sed -i s/policy/policies/" aver edit restrain
+  taking up your draft of claims/dprk/restrain/claim.toml
+  error: claims/dprk/restrain/claim.toml:3:7: not valid TOML: value: could not determine value type [toml/syntax]
+  your text is kept; take it up again: aver edit restrain
+  or drop it: aver edit restrain --discard
+  [7]
+  $ EDITOR="sed -i s/kind=/kind/" aver edit restrain
+  taking up your draft of claims/dprk/restrain/claim.toml
+  error: claims/dprk/restrain/claim.toml:3:8: "policies" is no kind: one of fact, event, pledge, policy, prediction, quote [word/unknown]
+  your text is kept; take it up again: aver edit restrain
+  or drop it: aver edit restrain --discard
+  [7]
+  $ EDITOR="cat" aver edit restrain
+  taking up your draft of claims/dprk/restrain/claim.toml
+  #! error, line 3: "policies" is no kind: one of fact, event, pledge, policy, prediction, quote
+  #seen
+  text = "China moves to restrain North Korea"
+  kind = "policies"
+  error: claims/dprk/restrain/claim.toml:3:8: "policies" is no kind: one of fact, event, pledge, policy, prediction, quote [word/unknown]
+  your text is kept; take it up again: aver edit restrain
+  or drop it: aver edit restrain --discard
+  [7]
+  $ EDITOR="sed -i s/policies/event/" aver edit restrain --no-commit
+  taking up your draft of claims/dprk/restrain/claim.toml
+  edited claim dprk/restrain
+    not committed: claims/dprk/restrain/claim.toml; commit: aver commit
+  $ git checkout -q .
+  $ EDITOR="sed -i s/policy/policies/" aver edit restrain
+  error: claims/dprk/restrain/claim.toml:3:8: "policies" is no kind: one of fact, event, pledge, policy, prediction, quote [word/unknown]
+  your text is kept; take it up again: aver edit restrain
+  or drop it: aver edit restrain --discard
+  [7]
+  $ cat claims/dprk/restrain/claim.toml; find .git/aver/drafts -type f
+  #seen
+  text = "China moves to restrain North Korea"
+  kind = "policy"
+  .git/aver/drafts/claims/dprk/restrain/claim.toml
+  .git/aver/drafts/claims/dprk/restrain/claim.toml.base
+  $ EDITOR="truncate -s 0" aver edit restrain
+  taking up your draft of claims/dprk/restrain/claim.toml
+  error: the text was emptied: nothing is changed
+  hint: aver rm restrain
+  [1]
+  $ EDITOR="sed -i s/china/chnia/" aver edit 2024-10-31-china
+  error: claims/dprk/restrain/2024-10-31-china.toml:1:10: there is no actor "chnia" in this store [reference/holder]
+  hint: aver actor add chnia NAME
+  your text is kept; take it up again: aver edit 2024-10-31-china
+  or drop it: aver edit 2024-10-31-china --discard
+  [7]
+
+Somebody else is quicker.
+
+  $ cat >../slow-editor <<'END'
+  > sed -i 's/North Korea/Pyongyang/' "$1"
+  > sed -i 's/kind = .*/kind = "fact"/' claims/dprk/restrain/claim.toml && aver commit -m "Ann was here" >/dev/null
+  > END
+  $ EDITOR="sh ../slow-editor" aver edit restrain
+  error: claims/dprk/restrain/claim.toml was changed by somebody else meanwhile
+  your text is kept; take it up again: aver edit restrain
+  or drop it: aver edit restrain --discard
+  [3]
+  $ EDITOR=cat aver edit restrain
+  taking up your draft of claims/dprk/restrain/claim.toml
+  #seen
+  text = "China moves to restrain Pyongyang"
+  kind = "fact"
+  edited claim dprk/restrain
+    555fc23 on main; undo: aver undo 555fc23
+  $ cat claims/dprk/restrain/claim.toml
+  #seen
+  text = "China moves to restrain Pyongyang"
+  kind = "fact"
+  $ cat >../slow-editor <<'END'
+  > sed -i 's/kind = .*/kind = "event"/' "$1"
+  > sed -i 's/kind = .*/kind = "policy"/' claims/dprk/restrain/claim.toml && aver commit -m "Ann was here" >/dev/null
+  > END
+  $ EDITOR="sh ../slow-editor" aver edit restrain
+  error: claims/dprk/restrain/claim.toml was changed by somebody else meanwhile
+  your text is kept; take it up again: aver edit restrain
+  or drop it: aver edit restrain --discard
+  [3]
+  $ EDITOR=cat aver edit restrain
+  taking up your draft of claims/dprk/restrain/claim.toml
+  #! others have changed the record since this draft was begun; now it has:
+  #! kind = "policy"
+  #seen
+  text = "China moves to restrain Pyongyang"
+  kind = "event"
+  edited claim dprk/restrain
+    8609c02 on main; undo: aver undo 8609c02
+  $ cat claims/dprk/restrain/claim.toml
+  #seen
+  text = "China moves to restrain Pyongyang"
+  kind = "event"
+
+Hand edits that are not committed, and the settings.
+
+  $ echo "note = 'by hand'" >>claims/dprk/restrain/claim.toml
+  $ EDITOR="sed -i s/event/fact/" aver edit restrain
+  error: claims/dprk/restrain/claim.toml has changes that are not committed
+  hint: aver commit claims/dprk/restrain/claim.toml
+  [3]
+  $ git checkout -q .
+  $ EDITOR="sed -i s/moves/acts/" aver edit restrain --no-commit
+  edited claim dprk/restrain
+    not committed: claims/dprk/restrain/claim.toml; commit: aver commit
+  $ git diff --stat
+   claims/dprk/restrain/claim.toml | 2 +-
+   1 file changed, 1 insertion(+), 1 deletion(-)
+  $ EDITOR="sed -i s/format/fromat/" aver edit aver.toml
+  error: aver.toml:1:1: the key "format" is missing [key/missing]
+  warning: aver.toml:6:1: the key "fromat" is not known; it is kept as it is [key/unknown]
+  your text is kept; take it up again: aver edit aver.toml
+  or drop it: aver edit aver.toml --discard
+  [7]
+  $ aver edit aver.toml --discard
+  dropped the draft of aver.toml

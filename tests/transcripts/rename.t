@@ -1,0 +1,283 @@
+# Other ids, edits in an editor, and records taken away
+
+  $ aver init facts >/dev/null && cd facts
+  $ aver actor add china China --kind state >/dev/null && aver actor add us "United States" --kind state >/dev/null
+  $ aver actor add us/blinken "Antony Blinken" --role "Secretary of State=us" >/dev/null
+  $ echo 'The minister said "China keeps silent" on Thursday.' >page.txt
+  $ aver source add 2024/press "Press conference" --capture page.txt >/dev/null
+  $ aver add dprk/restrain "China acts to restrain North Korea" --kind policy --tag troops >/dev/null
+  $ aver add dprk/other "China backs North Korea" --kind policy --relation negates:dprk/restrain >/dev/null
+  $ aver record restrain china silent --held 2024-10-31 --quote "China keeps silent" --source press >/dev/null
+  $ aver record restrain us/blinken query --held 2024-10-31 --summary "Remains to be seen" --via us --source press >/dev/null
+
+Who recorded what: by value, and through a rename.
+
+  $ aver blame 2024-10-31-china quote
+  dprk/restrain/2024-10-31-china
+  China acts to restrain North Korea
+  
+  claims/dprk/restrain/2024-10-31-china.toml
+    2024/press
+    40fe1d4  2024-11-01 09:00  Ada Fields
+      quote  China keeps silent
+  $ aver mv restrain dprk/china-restrains
+  renamed claim dprk/restrain to dprk/china-restrains: 3 files moved, rewritten in
+    1 other record
+    b637e13 on main; undo: aver undo b637e13
+  $ at 2024-11-05
+  $ aver show restrain | head -3
+  dprk/china-restrains
+  China acts to restrain North Korea
+  
+  $ cat claims/dprk/other/claim.toml
+  text = "China backs North Korea"
+  kind = "policy"
+  
+  [[relation]]
+  type = "negates"
+  to = "dprk/china-restrains"
+  $ sed -i 's/tags = .*/tags = ["troops", "russia"]/' claims/dprk/china-restrains/claim.toml
+  $ GIT_AUTHOR_NAME="Ben Ode" aver commit
+  Edit claim dprk/china-restrains
+    66fa99c on main; undo: aver undo 66fa99c
+  $ aver blame restrain
+  dprk/china-restrains
+  China acts to restrain North Korea
+  
+  claims/dprk/china-restrains/claim.toml
+    5c6c5a3  2024-11-01 09:00  Ada Fields
+      text  China acts to restrain North Korea
+      kind  policy
+    b637e13  2024-11-01 09:00  Ada Fields
+      aliases  dprk/restrain
+    5c6c5a3  2024-11-01 09:00  Ada Fields
+      tags  troops
+    66fa99c  2024-11-05 09:00  Ben Ode
+      tags  russia
+  
+  claims/dprk/china-restrains/2024-10-31-china.toml
+    2024/press
+    40fe1d4  2024-11-01 09:00  Ada Fields
+      holder    china
+      position  silent
+      held      2024-10-31
+      through   2024-10-31
+      mode      direct
+      quote     China keeps silent
+      source    2024/press
+  
+  claims/dprk/china-restrains/2024-10-31-us-blinken.toml
+    2024/press
+    101ae7a  2024-11-01 09:00  Ada Fields
+      holder    us/blinken
+      position  query
+      held      2024-10-31
+      mode      attributed
+      via       us
+      summary   Remains to be seen
+      source    2024/press
+  $ aver blame restrain --format csv | head -3
+  record,key,value,commit,time,author,source
+  claims/dprk/china-restrains/claim.toml,text,China acts to restrain North Korea,5c6c5a3694d893329f92d90acc57b9fc8f55a39a,2024-11-01 09:00,Ada Fields,
+  claims/dprk/china-restrains/claim.toml,kind,policy,5c6c5a3694d893329f92d90acc57b9fc8f55a39a,2024-11-01 09:00,Ada Fields,
+  $ aver blame us/blinken --json
+  {
+    "schema": "aver.blame/1",
+    "on": "2024-11-05",
+    "known_at": null,
+    "revision": "66fa99c3bcf028293b5015fd81f13744c6b8f900",
+    "record": "us/blinken",
+    "records": [
+      {
+        "path": "actors/us/blinken.toml",
+        "evidence": null,
+        "values": [
+          {
+            "key": "name",
+            "value": "Antony Blinken",
+            "commit": "bd207cdb5b2cd74ab29e72ce44d27d59c37934fa",
+            "time": 1730451603,
+            "author": "Ada Fields"
+          },
+          {
+            "key": "kind",
+            "value": "person",
+            "commit": "bd207cdb5b2cd74ab29e72ce44d27d59c37934fa",
+            "time": 1730451603,
+            "author": "Ada Fields"
+          },
+          {
+            "key": "role",
+            "value": "title Secretary of State, of us",
+            "commit": "bd207cdb5b2cd74ab29e72ce44d27d59c37934fa",
+            "time": 1730451603,
+            "author": "Ada Fields"
+          }
+        ]
+      }
+    ]
+  }
+  $ aver log dprk/china-restrains
+  66fa99c  2024-11-05 09:00  Ben Ode     Edit claim dprk/china-restrains
+  b637e13  2024-11-01 09:00  Ada Fields  Rename claim dprk/restrain to
+                                         dprk/china-restrains
+  101ae7a  2024-11-01 09:00  Ada Fields  Record us/blinken query on dprk/restrain
+  40fe1d4  2024-11-01 09:00  Ada Fields  Record china silent on dprk/restrain
+  5c6c5a3  2024-11-01 09:00  Ada Fields  Add claim dprk/restrain
+  $ aver blame restrain colour
+  error: nothing in dprk/china-restrains has the key "colour"
+  hint: aver blame dprk/china-restrains
+  [4]
+  $ aver mv china prc
+  renamed actor china to prc: 1 file moved, rewritten in 1 other record
+    ec4ca3a on main; undo: aver undo ec4ca3a
+  $ cat claims/dprk/china-restrains/2024-10-31-china.toml
+  holder = "prc"
+  position = "silent"
+  held = 2024-10-31
+  through = 2024-10-31
+  mode = "direct"
+  quote = "China keeps silent"
+  source = "2024/press"
+  $ aver show China | head -2
+  prc
+  China
+  $ aver mv us united-states
+  renamed actor us to united-states: 1 file moved, rewritten in 2 other records
+    b86cad4 on main; undo: aver undo b86cad4
+  $ cat actors/us/blinken.toml
+  name = "Antony Blinken"
+  kind = "person"
+  
+  [[role]]
+  title = "Secretary of State"
+  of = "united-states"
+  $ aver mv 2024/press 2024/washington/press
+  renamed source 2024/press to 2024/washington/press: 2 files moved, rewritten in
+    2 other records
+    1e9e47c on main; undo: aver undo 1e9e47c
+  $ git ls-files sources
+  sources/2024/washington/press.toml
+  sources/2024/washington/press.txt
+  $ aver show 2024/press | head -3
+  2024/washington/press
+  Press conference
+  
+  $ aver mv dprk north-korea
+  renamed topic dprk to north-korea: 4 files moved
+    3e4e345 on main; undo: aver undo 3e4e345
+  $ git ls-files claims
+  claims/north-korea/china-restrains/2024-10-31-china.toml
+  claims/north-korea/china-restrains/2024-10-31-us-blinken.toml
+  claims/north-korea/china-restrains/claim.toml
+  claims/north-korea/other/claim.toml
+  $ aver mv north-korea/china-restrains dprk/restrain
+  renamed claim north-korea/china-restrains to dprk/restrain: 3 files moved,
+    rewritten in 1 other record
+    57acf4c on main; undo: aver undo 57acf4c
+  $ cat claims/dprk/restrain/claim.toml
+  text = "China acts to restrain North Korea"
+  kind = "policy"
+  aliases = [
+    "dprk/china-restrains",
+    "north-korea/china-restrains",
+  ]
+  tags = ["troops", "russia"]
+  $ aver check
+  checked 8 records: all is well
+
+What cannot be renamed.
+
+  $ aver mv nobody somebody
+  error: there is no record "nobody"
+  hint: aver list
+  [4]
+  $ aver mv prc united-states
+  error: the actor "united-states" exists already
+  hint: aver show united-states
+  [2]
+  $ aver mv prc prc
+  error: prc has that id already
+  [2]
+  $ aver mv prc "Not An Id"
+  error: "Not An Id" has an upper-case letter: ids are lower case
+  hint: try not-an-id
+  [2]
+  $ aver mv 2024-10-31-china 2024-10-31-prc
+  error: a stance is named after its day and its holder
+  hint: aver correct dprk/restrain/2024-10-31-china --reason "WHY"
+  [2]
+  $ aver mv prc china --no-commit
+  renamed actor prc to china: 1 file moved, rewritten in 1 other record
+    not committed: actors/china.toml actors/prc.toml
+    claims/dprk/restrain/2024-10-31-china.toml; commit: aver commit
+  $ git status --short
+   D actors/prc.toml
+   M claims/dprk/restrain/2024-10-31-china.toml
+  ?? actors/china.toml
+  ?? page.txt
+  $ aver mv prc zhongguo
+  error: actors/prc.toml has changes that are not committed
+  hint: aver status shows them, aver commit records them
+  [3]
+  $ git checkout -q . && git clean -qfd actors && git status --short
+  ?? page.txt
+
+Taken away: only what nothing refers to.
+
+  $ aver rm prc
+  error: actor prc is still referred to, by 1 record
+  caused by: claims/dprk/restrain/2024-10-31-china.toml: holder
+  [3]
+  $ aver rm washington/press
+  error: source 2024/washington/press is still referred to, by 2 records
+  caused by: claims/dprk/restrain/2024-10-31-china.toml: source
+  caused by: claims/dprk/restrain/2024-10-31-us-blinken.toml: source
+  [3]
+  $ aver rm restrain
+  error: claim dprk/restrain is still referred to, by 3 records
+  caused by: claims/dprk/restrain/2024-10-31-china.toml: is about it
+  caused by: claims/dprk/restrain/2024-10-31-us-blinken.toml: is about it
+  caused by: claims/north-korea/other/claim.toml: relation[0].to
+  [3]
+  $ aver rm north-korea/other
+  removed claim north-korea/other
+    db90998 on main; undo: aver undo db90998
+  $ aver rm restrain
+  error: claim dprk/restrain is still referred to, by 2 records
+  caused by: claims/dprk/restrain/2024-10-31-china.toml: is about it
+  caused by: claims/dprk/restrain/2024-10-31-us-blinken.toml: is about it
+  hint: aver rm dprk/restrain --with-stances
+  [3]
+  $ aver rm restrain --with-stances
+  removed claim dprk/restrain, 3 files
+    736943f on main; undo: aver undo 736943f
+  $ aver rm washington/press
+  removed source 2024/washington/press, 2 files
+    05ee21f on main; undo: aver undo 05ee21f
+  $ git ls-files
+  .gitattributes
+  actors/prc.toml
+  actors/united-states.toml
+  actors/us/blinken.toml
+  aver.toml
+  $ aver show restrain --known-at HEAD~2 | head -2
+  held on 2024-11-05 (today), as known at HEAD~2 (db90998 of 2024-11-05 09:00)
+  
+  $ aver rm restrain
+  error: there is no record "restrain"
+  hint: aver list
+  [4]
+  $ aver undo HEAD~1
+  error: "Remove claim dprk/restrain" cannot be undone: later records build on it
+  caused by: claims/dprk/restrain/2024-10-31-china.toml would come back broken: there is no source "2024/washington/press" in this store
+  caused by: claims/dprk/restrain/2024-10-31-us-blinken.toml would come back broken: there is no source "2024/washington/press" in this store
+  hint: undo those first, or edit the records and: aver commit
+  [3]
+  $ aver undo && aver undo HEAD~2
+  undone: Remove source 2024/washington/press
+    831c963 on main; undo: aver undo 831c963
+  undone: Remove claim dprk/restrain
+    f887a8f on main; undo: aver undo f887a8f
+  $ aver check
+  checked 7 records: all is well
