@@ -14,6 +14,8 @@
 #include <cstring>
 #include <vector>
 
+#include "cli/render/layout.h"
+
 extern char** environ;
 
 namespace aver::cli {
@@ -169,6 +171,7 @@ void Output::start_pager() {
 void Output::flush() {
   if (held_.empty()) return;
   if (use_pager_) start_pager();
+  if (!utf8_) held_ = without_glyphs(held_);
   if (!failed_ && !write_all(fd_, held_)) failed_ = errno != EPIPE;
   held_.clear();
 }

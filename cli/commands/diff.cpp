@@ -104,6 +104,9 @@ class Comparison {
       by_day_ = true;
       answer_.before.day = session_.day("--on", days->first);
       answer_.after.day = days->second.empty() ? session_.today() : session_.day("--on", days->second);
+      if (answer_.after.day < answer_.before.day && days->second.empty()) {
+        throw StoreError(Fault::usage, "--on " + *on + " begins after today");
+      }
       if (answer_.after.day < answer_.before.day) {
         throw StoreError(Fault::usage, "--on " + *on + " is the wrong way round", {},
                          "--on " + days->second + ".." + days->first);
@@ -200,9 +203,12 @@ int run(const Options& options, Session& session) {
     if (differs) {
       session.out.data(text(answer, comparison.words(), session.out, TextOptions{options.evidence, options.stat}));
     } else {
-      session.out.talk("no position differs between " + answer.before.name + " (" +
-                       claims::to_string(answer.before.day) + ") and " + answer.after.name + " (" +
-                       claims::to_string(answer.after.day) + ")\n");
+      const bool one_record = answer.before.revision == answer.after.revision;
+      const auto side = [&](const DiffSide& one) {
+        const std::string day = claims::to_string(one.day);
+        return one_record ? day : one.name + " (" + day + ")";
+      };
+      session.out.talk("no position differs between " + side(answer.before) + " and " + side(answer.after) + "\n");
     }
   } else if (reading.wants_json()) {
     session.out.data(json(answer, comparison.words()));

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <iterator>
+#include <utility>
 
 namespace aver::cli {
 namespace {
@@ -105,6 +107,25 @@ Piece next_piece(std::string_view text) {
 std::string safe(std::string_view text) { return safe_with(text, true); }
 
 std::string safe_line(std::string_view text) { return safe_with(text, false); }
+
+std::string without_glyphs(std::string_view text) {
+  constexpr std::pair<std::string_view, char> kGlyphs[] = {
+      {"│", '|'}, {"─", '-'}, {"·", '.'}, {"…", '~'}, {"—", '-'}};
+  std::string answer;
+  answer.reserve(text.size());
+  for (std::size_t at = 0; at < text.size();) {
+    const auto* glyph = std::find_if(std::begin(kGlyphs), std::end(kGlyphs), [&](const auto& one) {
+      return text.substr(at).starts_with(one.first);
+    });
+    if (glyph == std::end(kGlyphs)) {
+      answer += text[at++];
+    } else {
+      answer += glyph->second;
+      at += glyph->first.size();
+    }
+  }
+  return answer;
+}
 
 bool is_utf8(std::string_view text) {
   while (!text.empty()) {

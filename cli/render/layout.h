@@ -20,6 +20,10 @@ std::string safe(std::string_view text);
 // The same on one line: newlines become blanks, too.
 std::string safe_line(std::string_view text);
 
+// The text with the glyphs that aver itself draws with (lines, dots, ellipses) in ASCII, column for
+// column, for terminals without UTF-8; all else stays.
+std::string without_glyphs(std::string_view text);
+
 // True where the bytes are UTF-8 throughout.
 bool is_utf8(std::string_view text);
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 
+#include "cli/render/chart.h"
 #include "cli/render/layout.h"
 #include "cli/render/text.h"
 
@@ -178,6 +179,8 @@ std::string text(const HistoryAnswer& answer, const claims::Vocabulary& words, c
   page += out.paint(Style::heading, safe_line(answer.title)) + "\n";
   page += paragraph(safe_line(answer.subtitle), out.width(), 0);
   if (answer.lines.empty()) return page + "\nNo record yet.\n";
+  const std::string lines = chart(answer.lines, answer.of_claim, answer.head.at.on, words, out);
+  if (!lines.empty()) page += "\n" + lines;
   for (const TimeLine& line : answer.lines) {
     page += "\n" + out.paint(Style::strong, safe_line(answer.of_claim ? line.holder : line.claim)) +
             "\n";

@@ -65,3 +65,9 @@ TEST_CASE("what is cut says so") {
   CHECK(counted(0, "claim") == "0 claims");
   CHECK(counted(2, "stance cites", "stances cite") == "2 stances cite");
 }
+
+TEST_CASE("without UTF-8 our own glyphs are ASCII, column for column; a user's text stays") {
+  CHECK(without_glyphs("│silent──·· a · b…") == "|silent--.. a . b~");
+  CHECK(without_glyphs("北京 é") == "北京 é");
+  CHECK(width_of(without_glyphs("│─·…—")) == width_of("│─·…—"));
+}

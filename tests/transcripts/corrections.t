@@ -71,6 +71,9 @@ A late find is learned, not a move.
   topic/x
   X is so
   
+           2024-09-01                                                   2024-11-04
+    china  │query──────────────────────────────────────────────────────────│deny──
+  
   china
     2024-09-01  query  first
     2024-10-30  deny   shift

@@ -96,6 +96,9 @@ What stands now, what stood then, and how it came.
   dprk/china-restrains-dprk
   China acts to restrain North Korea
   
+           2024-10-31                                                   2024-11-05
+    china  │silent────────────────────────────────────────│affirm─────────────────
+  
   china
     2024-10-31  silent  first
                 via south-korea/kim-yong-hyun · 2024/washington, line 1
@@ -105,6 +108,9 @@ What stands now, what stood then, and how it came.
   $ aver history china
   china
   China
+  
+                          2024-10-31                                    2024-11-05
+    china-restrains-dprk  │silent──────────────────────────────│affirm────────────
   
   dprk/china-restrains-dprk
     China acts to restrain North Korea

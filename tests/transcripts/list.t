@@ -101,6 +101,9 @@
   us
   United States
   
+            2024-10-01                                                  2024-11-01
+    dprk/y  │not-acted──────────────────────────────────────────│in-works
+  
   dprk/y
     Y will be done
     2024-10-01  not-acted  first    searched press
@@ -170,6 +173,10 @@ Narrow and wide.
   dprk/new
   X is so
   
+                2024-10-01                          2024-11-01
+    china       │silent·······································
+    us/blinken   │affirm──────────────────────────────────────
+  
   china
     2024-10-01  silent  first  searched press
     last checked on 2024-10-01
@@ -222,6 +229,10 @@ Narrow and wide.
   $ COLUMNS=140 aver history new
   dprk/new
   X is so
+  
+                2024-10-01                                                                                                          2024-11-01
+    china       │silent·······················································································································
+    us/blinken     │affirm────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
   
   china
     2024-10-01  silent  first  searched press

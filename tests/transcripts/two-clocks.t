@@ -249,11 +249,11 @@ What moved between two days, what did we learn between two states of the record,
   $ aver diff --on 2024-10-31..2024-12-02 --tag troops --position affirm --format jsonl
   {"claim":"dprk/restrain","text":"China acts to restrain North Korea","holder":"china","before":"silent","before held":"2024-10-31","after":"affirm","after held":"2024-11-28","cause":"moved","change":"shift","reason":null,"quote":"We have spoken","source":"2024/press"}
   $ aver diff --on 2024-12-01..2024-12-02 --exit-code
-  no position differs between HEAD (2024-12-01) and HEAD (2024-12-02)
+  no position differs between 2024-12-01 and 2024-12-02
   $ aver diff --on 2024-10-31..2024-12-02 --exit-code --stat
   from 2024-10-31 to 2024-12-02, as known at HEAD (e3d5785)
   
   3 claims: 3 moved (1 restated, 2 shift)
   [1]
   $ aver diff --known-at 2020-01-01..2020-02-01
-  no position differs between 2020-01-01 (2024-12-02) and 2020-02-01 (2024-12-02)
+  no position differs between 2024-12-02 and 2024-12-02

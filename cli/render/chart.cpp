@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: MIT
+#include "cli/render/chart.h"
+
+#include <algorithm>
+#include <cstdint>
+
+#include "cli/render/layout.h"
+#include "cli/render/text.h"
+
+namespace aver::cli {
+namespace {
+
+constexpr int kMinCells = 24;
+constexpr int kMaxLabel = 24;
+
+class TimeAxis {
+ public:
+  TimeAxis(claims::Day first, claims::Day last, int cells)
+      : first_(first), days_((last - first).count() + 1), cells_(cells) {}
+
+  // The column that a day falls into; the last one for days behind the axis.
+  int column(claims::Day day) const {
+    const auto since = (day - first_).count();
+    return static_cast<int>(std::clamp<std::int64_t>(since * cells_ / days_, 0, cells_ - 1));
+  }
+  int cells() const { return cells_; }
+
+ private:
+  claims::Day first_;
+  std::int64_t days_;
+  int cells_;
+};
+
+// One stretch of a row: from `begin` up to the next one's.
+struct Stretch {
+  int begin = 0;
+  const claims::Stance* stance = nullptr;  // null: a gap
+};
+
+std::vector<Stretch> stretches(const TimeLine& line, const TimeAxis& axis) {
+  std::vector<Stretch> found;
+  for (const claims::Step& step : line.steps) {
+    const Stretch next{axis.column(step.when.earliest()), step.after};
+    // Where two begin in one column, the later one is seen.
+    if (!found.empty() && found.back().begin == next.begin) found.pop_back();
+    // What is only said again is no new stretch.
+    if (!found.empty() && found.back().stance != nullptr && next.stance != nullptr &&
+        step.change == claims::Change::restated) {
+      continue;
+    }
+    found.push_back(next);
+  }
+  return found;
+}
+
+std::string repeated(std::string_view piece, int times) {
+  std::string text;
+  for (int i = 0; i < times; ++i) text += piece;
+  return text;
+}
+
+std::string row(const TimeLine& line, const TimeAxis& axis, const claims::Vocabulary& words,
+                const Output& out) {
+  const int unchecked =
+      line.last_checked ? axis.column(line.last_checked->latest()) + 1 : axis.cells();
+  const std::vector<Stretch> all = stretches(line, axis);
+  std::string text;
+  int at = 0;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    const Stretch& stretch = all[i];
+    const bool last = i + 1 == all.size();
+    const int end = last ? axis.cells() : all[i + 1].begin;
+    text += repeated(" ", stretch.begin - at);
+    at = end;
+    const int width = end - stretch.begin;
+    if (stretch.stance == nullptr) {
+      text += repeated(" ", width);
+      continue;
+    }
+    const std::string word = safe_line(words.canonical(stretch.stance->position));
+    std::string piece = "│";
+    const int room = width - 1;
+    if (room > 0) piece += wrap(word, room).front();
+    const int drawn = width_of(piece);
+    const int solid = last ? std::clamp(unchecked - stretch.begin, drawn, width) : width;
+    piece += repeated("─", solid - drawn) + repeated("·", width - solid);
+    text += out.paint(style_of(words, stretch.stance->position), piece);
+  }
+  return text;
+}
+
+// The last part of an id that no other row has.
+std::string label_of(const TimeLine& line, bool by_holder) {
+  const std::string& id = by_holder ? line.holder : line.claim;
+  if (by_holder || width_of(id) <= kMaxLabel) return id;
+  return id.substr(id.rfind('/') == id.npos ? 0 : id.rfind('/') + 1);
+}
+
+}  // namespace
+
+std::string chart(const std::vector<TimeLine>& lines, bool by_holder, claims::Day until,
+                  const claims::Vocabulary& words, const Output& out) {
+  std::optional<claims::Day> first;
+  claims::Day last = until;
+  std::size_t steps = 0;
+  int label_width = 0;
+  for (const TimeLine& line : lines) {
+    steps += line.steps.size();
+    for (const claims::Step& step : line.steps) {
+      if (!first || step.when.earliest() < *first) first = step.when.earliest();
+      last = std::max(last, step.when.earliest());
+    }
+    if (!line.steps.empty()) label_width = std::max(label_width, width_of(label_of(line, by_holder)));
+  }
+  label_width = std::min(label_width, kMaxLabel);
+  const int cells = out.width() - 2 - label_width - 2;
+  if (!first || last <= *first || steps < 2 || cells < kMinCells) return "";
+
+  const TimeAxis axis(*first, last, cells);
+  const std::string from = claims::to_string(*first);
+  const std::string to = claims::to_string(last);
+  const std::string margin = repeated(" ", 2 + label_width + 2);
+  std::string page = margin + out.paint(Style::dim, from + repeated(" ", cells - width_of(from) - width_of(to)) + to) + "\n";
+  for (const TimeLine& line : lines) {
+    if (line.steps.empty()) continue;
+    page += "  " + padded(out.paint(Style::strong, shortened(safe_line(label_of(line, by_holder)), label_width)), label_width) + "  " +
+            row(line, axis, words, out);
+    while (page.ends_with(' ')) page.pop_back();
+    page += "\n";
+  }
+  return page;
+}
+
+}  // namespace aver::cli
