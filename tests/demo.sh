@@ -61,6 +61,8 @@ quietly source add 2024/ministers-washington "Ministers meet in Washington" --ca
 
 tell "A claim is a sentence that somebody can affirm, deny, or say nothing about."
 show add dprk/china-restrains-dprk "China acts to restrain North Korea" --kind policy --tag troops
+quietly add dprk/us-arms-seoul "The United States sends more arms to South Korea" --kind policy
+quietly record us-arms-seoul us not-acted --held 2024-10-31 --source ministers-washington --searched "the communique"
 quietly add dprk/china-position-unchanged "China's position on the war in Ukraine is unchanged" --kind fact
 
 tell "Who holds what, in one line each. China itself says nothing; a minister reports it."
@@ -88,7 +90,14 @@ tell "What did China hold on 1 November? And what does the change look like, in 
 show show china-restrains-dprk --on 2024-11-01
 show diff --on 2024-10-31..2024-11-15 --evidence
 
-tell "Who recorded what, when: it is an ordinary git repository."
+day 2024-12-20
+tell "Five weeks on: which positions has nobody looked at for 30 days, and who has moved since October, with the
+evidence of both sides?"
+show due --days 30
+show flips --since 2024-10-01
+
+tell "Who recorded this quote, when, from where? It is an ordinary git repository."
+show blame china-restrains-dprk/2024-10-31-china quote
 show log china-restrains-dprk
 show check
 tell "That was a store of its own, and it is gone again. Begin yours with: $1 init facts"
