@@ -27,6 +27,7 @@ struct Layer {
 const std::vector<Layer>& layers() {
   static const std::vector<Layer> table = {
       {"claims/toml.cpp", {"claims/", "toml++/"}},
+      {"claims/fold.cpp", {"claims/", "utf8proc.h"}},
       {"claims/", {"claims/"}},
       {"store/digest.cpp", {"store/", "mbedtls/"}},
       {"store/startup.cpp", {"store/", "mbedtls/"}},

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+//
+// Text brought to the form in which typography does not count, with the way back to the source.
+//
+// Folded are: composition (NFC), runs of white space, quotation marks, apostrophes, dashes, the
+// ellipsis glyph, the ligatures fi and fl; soft hyphens and invisible characters are dropped. Never
+// compatibility forms (NFKC): there "10²" would equal "102". Letters, case and digits stay.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace aver::claims {
+
+struct Folded {
+  std::string text;
+  std::vector<std::uint32_t> origin;  // of each byte of `text`: the source byte its cluster begins at
+
+  // The source bytes that folded bytes [begin, end) stand for; `end` is greater than `begin`.
+  std::size_t source_begin(std::size_t begin) const { return origin[begin]; }
+  std::size_t source_end(std::string_view source, std::size_t end) const;
+};
+
+// Folds a whole text, at most 4 GiB. Bytes that are not UTF-8 become U+FFFD one by one. Linear.
+Folded fold(std::string_view text);
+
+// Reads the code point at `at` and moves on; U+FFFD for a byte that begins none.
+char32_t next_point(std::string_view text, std::size_t& at);
+
+// Letters and digits of any script, marks included.
+bool is_word_point(char32_t point);
+// Of scripts that write no blanks between words.
+bool is_unspaced_script(char32_t point);
+bool is_space_point(char32_t point);
+
+// Lower case, code point by code point.
+std::string lower_case(std::string_view text);
+
+}  // namespace aver::claims

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: MIT
+//
+// Whether a quote stands in the saved text of its source, where, and how exactly.
+//
+// Pure. The levels in words: claims/FORMAT.md, "Quotes".
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace aver::claims {
+
+enum class QuoteLevel {
+  verbatim,    // byte for byte
+  typography,  // but for quotation marks, dashes, white space and their like
+  elided,      // in pieces, in order, with "..." or "[words]" where something is left out or put in
+  near,        // some words differ
+  missing,     // not there
+  unchecked,   // there is no saved text to look in
+};
+
+std::string_view to_string(QuoteLevel level);
+
+// True for the levels that mean that it is there.
+bool stands(QuoteLevel level);
+
+struct ByteRange {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  friend bool operator==(const ByteRange&, const ByteRange&) = default;
+};
+
+// A word of the alignment of a quote with the passage nearest to it.
+struct AlignedWord {
+  enum class In { both, quote, source } in = In::both;
+  std::string text;
+};
+
+struct QuoteMatch {
+  QuoteLevel level = QuoteLevel::missing;
+  ByteRange range;  // in the capture; of near and missing: the nearest passage; empty where none is
+  std::vector<ByteRange> left_out;  // elided: what the marks stand for
+  std::vector<AlignedWord> words;   // near: the quote's words and the source's, in order
+  unsigned line = 0;                // where the range begins, from 1; 0 where there is none
+  unsigned paragraph = 0;
+};
+
+// A saved text, prepared once for any number of quotes. The text must outlive it. Paragraphs are
+// what blank lines part, or, where there is no blank line, the lines that are not empty.
+class CaptureText {
+ public:
+  explicit CaptureText(std::string_view text);
+  ~CaptureText();
+  CaptureText(CaptureText&&) noexcept;
+  CaptureText& operator=(CaptureText&&) noexcept;
+
+  std::string_view text() const { return text_; }
+
+  // Finds the quote, at the best level there is; at that level, the first place.
+  QuoteMatch find(std::string_view quote) const;
+
+  // The same without looking for what is near: quick, for those that try many captures.
+  QuoteMatch find_exactly(std::string_view quote) const;
+
+  unsigned line_of(std::size_t byte) const;
+  unsigned paragraph_of(std::size_t byte) const;
+
+  // The bytes of a paragraph, counted from 1, without the line break at its end.
+  ByteRange paragraph(unsigned number) const;
+  unsigned paragraphs() const;
+
+ private:
+  struct Prepared;
+  Prepared& prepared() const;
+  std::string_view text_;
+  mutable std::unique_ptr<Prepared> prepared_;
+};
+
+}  // namespace aver::claims
