@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: MIT
+//
+// Quotations in a text, in the marks of the usual languages, well and badly paired; and who said
+// them.
+#include "claims/quotations.h"
+
+#include <doctest/doctest.h>
+#include <rapidcheck.h>
+
+namespace {
+
+using namespace aver::claims;
+
+std::string listed(std::string_view text) {
+  const CaptureText capture(text);
+  std::string answer;
+  for (const Quotation& one : quotations(capture)) {
+    answer += std::to_string(one.paragraph) + " [" +
+              std::string(text.substr(one.range.begin, one.range.end - one.range.begin)) + "] " +
+              one.speaker + "\n";
+  }
+  return answer;
+}
+
+}  // namespace
+
+TEST_CASE("the marks of the usual languages") {
+  CHECK(listed("He says “yes”, and \"no\".") == "1 [yes] \n1 [no] \n");
+  CHECK(listed("„Ja“, und «oui», et « non », und »doch«.") ==
+        "1 [Ja] \n1 [oui] \n1 [non] \n1 [doch] \n");
+  CHECK(listed("Zij zei „nee”.") == "1 [nee] \n");
+  CHECK(listed("「はい」と『いいえ』") == "1 [はい] \n1 [いいえ] \n");
+  CHECK(listed("It is ‘not so’, it’s Ministers’ talk of the ’90s.") == "1 [not so] \n");
+  CHECK(listed("It's the minister's 'last word', isn't it?") == "1 [last word] \n");
+}
+
+TEST_CASE("nested, badly paired and unclosed marks") {
+  CHECK(listed("“He told me ‘no’ twice,” Ann Ode said.") == "1 [He told me ‘no’ twice,] Ann Ode\n");
+  CHECK(listed("“He told me “no” twice,” Ann Ode said.") == "1 [He told me “no” twice,] Ann Ode\n");
+  CHECK(listed("It backs “talks and more,“ noting that its ”line stays” as it is.") ==
+        "1 [talks and more,] \n1 [line stays] \n");
+  CHECK(listed("“One paragraph.\n\n“And another,” he said.") ==
+        "1 [One paragraph.] \n2 [And another,] \n");
+  CHECK(listed("A 6\" nail, and \"words\".") == "1 [words] \n");
+  CHECK(listed("“” and \"...\" are empty") == "");
+}
+
+TEST_CASE("the speaker stands behind, in front, between, or in the sentence before") {
+  CHECK(listed("“We will see,” Ann Ode said.") == "1 [We will see,] Ann Ode\n");
+  CHECK(listed("“We will see,” said Ann Ode, the minister.") == "1 [We will see,] Ann Ode\n");
+  CHECK(listed("Ann Ode said that it was “clear.”") == "1 [clear.] Ann Ode\n");
+  CHECK(listed("Ann Ode, spokesman for the House in Paris, said in a note that it was “clear.”") ==
+        "1 [clear.] Ann Ode\n");
+  CHECK(listed("“If they act,” he said, “we will see.”") == "1 [If they act,] \n1 [we will see.] \n");
+  CHECK(listed("Ann Ode told reporters: “No.” “And if they act,” she added, “we will see.”") ==
+        "1 [No.] Ann Ode\n1 [And if they act,] Ann Ode\n1 [we will see.] Ann Ode\n");
+  CHECK(listed("Secretary of Defense Ben Ash met them.\nAnn Ode spoke first.\n“So be it,” Ash said.") ==
+        "3 [So be it,] Secretary of Defense Ben Ash\n");
+  CHECK(listed("Ann Ode noted that it rained.\n“So it does,” she said of the rain.") ==
+        "2 [So it does,] Ann Ode\n");
+  CHECK(listed("“Quiet,” Cho said, noting that if it comes to “a point,” then “it begins.”") ==
+        "1 [Quiet,] Cho\n1 [a point,] Cho\n1 [it begins.] Cho\n");
+  CHECK(listed("It is “under review,” according to Reuters.") == "1 [under review,] Reuters\n");
+  CHECK(listed("“Ich weiß es nicht“, sagte Angela Merkel.") == "1 [Ich weiß es nicht] Angela Merkel\n");
+}
+
+TEST_CASE("names are resolved to those who are known") {
+  const std::vector<Called> all = {{"us/blinken", {"Antony Blinken"}},
+                                   {"us/austin", {"Lloyd Austin"}},
+                                   {"kr/kim", {"Kim Yong-hyun"}},
+                                   {"kp/kim", {"Kim Jong Un", "Marshal Kim"}},
+                                   {"china", {"China", "Beijing"}}};
+  CHECK(called("Blinken", all) == "us/blinken");
+  CHECK(called("Secretary of Defense Lloyd Austin", all) == "us/austin");
+  CHECK(called("Secretary Austin", all) == "us/austin");
+  CHECK(called("Kim", all) == "");
+  CHECK(called("Minister of Defense Kim Yong-hyun", all) == "kr/kim");
+  CHECK(called("Beijing", all) == "china");
+  CHECK(called("Nobody", all) == "");
+  CHECK(called("", all) == "");
+}
+
+TEST_CASE("any bytes have some quotations, in order and inside") {
+  CHECK(rc::check([](const std::vector<std::string>& pieces) {
+    std::string text;
+    const char* marks[] = {"“", "”", "\"", "'", "‘", "’", "«", "»", "「", "」", " ", ". ", "A", "said "};
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
+      text += pieces[i];
+      text += marks[*rc::gen::inRange<std::size_t>(0, 14)];
+    }
+    std::size_t last = 0;
+    for (const Quotation& one : quotations(CaptureText(text))) {
+      RC_ASSERT(one.range.begin >= last);
+      RC_ASSERT(one.range.end > one.range.begin);
+      RC_ASSERT(one.range.end <= text.size());
+      last = one.range.end;
+      const QuoteMatch match = CaptureText(text).find(
+          text.substr(one.range.begin, one.range.end - one.range.begin));
+      (void)match;
+    }
+  }));
+}
