@@ -127,6 +127,11 @@ const std::vector<Rule>& rules() {
       {"evidence/source", Severity::warning, "A quote or a locator names its source."},
       {"position/contradiction", Severity::warning,
        "Nobody holds opposed positions on one claim over the same days."},
+      {"quote/drifted", Severity::warning, "A quote stands in the latest capture of its source."},
+      {"quote/locator", Severity::warning, "A quote stands in the paragraph that is given."},
+      {"quote/missing", Severity::error, "A quote stands in the saved text of its source."},
+      {"quote/near", Severity::error, "A quote has the words of its source."},
+      {"quote/unverified", Severity::note, "A quote that does not stand there says so."},
       {"reference/holder", Severity::error, "A holder is an actor of the store."},
       {"reference/relation", Severity::error, "A related claim is in the store."},
       {"reference/role", Severity::error, "The body a role is of is an actor of the store."},
@@ -229,11 +234,19 @@ Diagnostics check(const Decoded<Source>& decoded) {
   Findings<Source> found(decoded);
   if (decoded.readable() == nullptr) return found.take();
   const Source& source = *decoded.readable();
-  if (!source.capture.empty() && source.sha256.empty()) {
-    found.error("capture/hash", "capture", "the capture has no sha256 beside it");
+  for (const CapturedFile& file : captured_files(source)) {
+    if (file.sha256.empty()) {
+      found.error("capture/hash", file.key,
+                  "the " + file.key.substr(file.key.rfind('.') + 1) + " has no " +
+                      file.hash_key.substr(file.hash_key.rfind('.') + 1) + " beside it");
+    }
   }
   if (source.capture.empty() && !source.sha256.empty()) {
     found.error("capture/hash", "sha256", "there is a sha256, but no capture it is of");
+  }
+  if (source.original.empty() && !source.original_sha256.empty()) {
+    found.error("capture/hash", "original_sha256",
+                "there is an original_sha256, but no original it is of");
   }
   if (source.published && source.retrieved &&
       wrong_way_round(*source.published, source.retrieved->date)) {
@@ -244,18 +257,75 @@ Diagnostics check(const Decoded<Source>& decoded) {
   return found.take();
 }
 
-Diagnostics check_capture(const Decoded<Source>& decoded,
+std::vector<CapturedFile> captured_files(const Source& source) {
+  std::vector<CapturedFile> files;
+  const auto add = [&](const std::string& prefix, const std::string& name, const std::string& file,
+                       const std::string& sha256) {
+    const std::string hash = name == "capture" ? "sha256" : "original_sha256";
+    if (!file.empty()) files.push_back({prefix + name, file, sha256, prefix + hash});
+  };
+  add("", "capture", source.capture, source.sha256);
+  add("", "original", source.original, source.original_sha256);
+  for (std::size_t i = 0; i < source.recaptures.size(); ++i) {
+    const Recapture& later = source.recaptures[i];
+    const std::string prefix = "recapture[" + std::to_string(i) + "].";
+    add(prefix, "capture", later.capture, later.sha256);
+    add(prefix, "original", later.original, later.original_sha256);
+  }
+  return files;
+}
+
+Diagnostics check_capture(const Decoded<Source>& decoded, const CapturedFile& file,
                           const std::optional<std::string>& sha256) {
   Diagnostics found;
-  if (decoded.readable() == nullptr || decoded.readable()->capture.empty()) return found;
-  const Source& source = *decoded.readable();
+  const std::string what = file.key.ends_with("original") ? "the original " : "the capture ";
   if (!sha256) {
-    found.push_back({Severity::error, "capture/missing", decoded.file, decoded.places.of("capture"),
-                     "the capture " + quoted(source.capture) + " is not in the store", ""});
-  } else if (!source.sha256.empty() && *sha256 != source.sha256) {
-    found.push_back(
-        {Severity::error, "capture/changed", decoded.file, decoded.places.of("sha256"),
-         "the capture " + quoted(source.capture) + " has changed: its SHA-256 is " + *sha256, ""});
+    found.push_back({Severity::error, "capture/missing", decoded.file, decoded.places.of(file.key),
+                     what + quoted(file.file) + " is not in the store", ""});
+  } else if (!file.sha256.empty() && *sha256 != file.sha256) {
+    found.push_back({Severity::error, "capture/changed", decoded.file,
+                     decoded.places.of(file.hash_key),
+                     what + quoted(file.file) + " has changed: its SHA-256 is " + *sha256, ""});
+  }
+  return found;
+}
+
+Diagnostics check_quote(const Decoded<Stance>& decoded, const QuoteVerdict& verdict) {
+  Diagnostics found;
+  if (decoded.readable() == nullptr) return found;
+  const Stance& stance = *decoded.readable();
+  const auto add = [&](Severity severity, const char* rule, const char* key, std::string sentence,
+                       std::string hint = "") {
+    found.push_back({severity, rule, decoded.file, decoded.places.of(key), std::move(sentence),
+                     std::move(hint)});
+  };
+  const QuoteMatch& match = verdict.match;
+  const std::string in = " in the saved text of " + stance.source;
+  if (match.level == QuoteLevel::unchecked) return found;
+  if (!stands(match.level)) {
+    const bool near = match.level == QuoteLevel::near;
+    const std::string what = near ? "the quote differs from the words" + in + ": " + differing(match.words)
+                                  : "the quote does not stand" + in;
+    std::string nearest = verdict.nearest;
+    if (nearest.size() > 200) nearest.clear();
+    add(stance.unverified ? Severity::note : Severity::error,
+        stance.unverified ? "quote/unverified" : near ? "quote/near" : "quote/missing", "quote",
+        what + (stance.unverified ? "; it was recorded as unverified" : ""),
+        near || nearest.empty() ? "" : "nearest, para " + std::to_string(match.paragraph) + ": " + nearest);
+    return found;
+  }
+  if (stance.unverified) {
+    add(Severity::note, "quote/unverified", "unverified", "the quote does stand" + in);
+  }
+  if (verdict.drifted) {
+    add(Severity::warning, "quote/drifted", "quote",
+        "the quote no longer stands in the latest capture of " + stance.source);
+  }
+  const std::string place = "para " + std::to_string(match.paragraph);
+  if (stance.locator.starts_with("para ") && stance.locator != place && !verdict.drifted &&
+      stance.locator.find_first_not_of("0123456789", 5) == stance.locator.npos) {
+    add(Severity::warning, "quote/locator", "locator",
+        "the quote stands in " + place + ", not in " + stance.locator);
   }
   return found;
 }

@@ -14,6 +14,7 @@
 #include "claims/codec.h"
 #include "claims/diagnostic.h"
 #include "claims/positions.h"
+#include "claims/quote.h"
 
 namespace aver::claims {
 
@@ -41,8 +42,27 @@ Diagnostics check(const Decoded<Source>& source);
 // in a circle or to another holder, contradictions. `folder` holds the readable stances.
 Diagnostics check(const ClaimFolder& folder, const Vocabulary& vocabulary);
 
-// What is wrong with a source's capture. `sha256` is that of the file's bytes, or nothing where the
-// store has no such file.
-Diagnostics check_capture(const Decoded<Source>& source, const std::optional<std::string>& sha256);
+// The files that a source names, in order: captures and originals, and where each is named.
+struct CapturedFile {
+  std::string key;      // "capture", "recapture[0].original"
+  std::string file;     // name, beside the record
+  std::string sha256;
+  std::string hash_key;
+};
+std::vector<CapturedFile> captured_files(const Source& source);
+
+// What is wrong with one of them. `sha256` is that of the file's bytes, or nothing where the store
+// has no such file.
+Diagnostics check_capture(const Decoded<Source>& source, const CapturedFile& file,
+                          const std::optional<std::string>& sha256);
+
+// Whether a stance's quote stands in the captures of its source.
+struct QuoteVerdict {
+  QuoteMatch match;         // in the latest capture that it stands in, or else in the latest
+  std::size_t capture = 0;  // which: 0 is the first
+  bool drifted = false;     // it stands in an earlier capture, and not in the latest
+  std::string nearest;      // near and missing: the passage that is nearest; may be empty
+};
+Diagnostics check_quote(const Decoded<Stance>& stance, const QuoteVerdict& verdict);
 
 }  // namespace aver::claims

@@ -199,6 +199,13 @@ class Reader {
   }
 
   template <class Record>
+  void value(const Field<Record>&, const toml::Value& value, bool& to) {
+    const bool* given = std::get_if<bool>(&value.data);
+    if (given == nullptr) return mismatch("true or false", value);
+    to = *given;
+  }
+
+  template <class Record>
   void value(const Field<Record>& field, const toml::Value& value, std::optional<int>& to) {
     const std::int64_t* number = std::get_if<std::int64_t>(&value.data);
     if (number == nullptr) return mismatch("a whole number", value);
@@ -355,6 +362,9 @@ class Writer {
   }
   static void add(toml::Table& to, std::string_view key, const std::optional<int>& number) {
     if (number) put(to, key, std::int64_t{*number});
+  }
+  static void add(toml::Table& to, std::string_view key, bool flag) {
+    if (flag) put(to, key, true);
   }
   template <class Part>
   static void add(toml::Table& to, std::string_view key, const std::vector<Part>& parts) {

@@ -49,7 +49,8 @@ std::optional<Cause> rewritten(const Stance& before, const Stance& after,
   if (before.quote != after.quote || before.source != after.source ||
       before.locator != after.locator || before.speaker != after.speaker ||
       before.via != after.via || before.mode != after.mode || before.through != after.through ||
-      before.searched != after.searched || before.credibility != after.credibility) {
+      before.searched != after.searched || before.credibility != after.credibility ||
+      before.unverified != after.unverified) {
     return Cause::evidence;
   }
   Stance same_word = before;

@@ -375,6 +375,42 @@ bool stands(QuoteLevel level) {
          level == QuoteLevel::elided;
 }
 
+std::string differing(const std::vector<AlignedWord>& words) {
+  using In = AlignedWord::In;
+  constexpr std::size_t kAround = 2;
+  const auto is_near_a_change = [&](std::size_t i) {
+    const std::size_t first = i > kAround ? i - kAround : 0;
+    for (std::size_t j = first; j < words.size() && j <= i + kAround; ++j) {
+      if (words[j].in != In::both) return true;
+    }
+    return false;
+  };
+  std::string text;
+  bool skipped = false;
+  In open = In::both;
+  const auto turn_to = [&](In in) {
+    if (open == in) return;
+    if (open != In::both) text += open == In::quote ? "-]" : "+}";
+    open = in;
+  };
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (!is_near_a_change(i)) {
+      turn_to(In::both);
+      skipped = true;
+      continue;
+    }
+    const bool opens = words[i].in != open && words[i].in != In::both;
+    turn_to(words[i].in);
+    if (!text.empty()) text += " ";
+    if (skipped) text += "... ";
+    skipped = false;
+    if (opens) text += words[i].in == In::quote ? "[-" : "{+";
+    text += words[i].text;
+  }
+  turn_to(In::both);
+  return text + (skipped && !text.empty() ? " ..." : "");
+}
+
 // What is made when it is first asked for.
 struct CaptureText::Prepared {
   std::optional<Folded> folded;

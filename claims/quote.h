@@ -48,6 +48,10 @@ struct QuoteMatch {
   unsigned paragraph = 0;
 };
 
+// The words that differ with a few around them: "China will {+not+} act", "[-shall-] {+will+}".
+// What only the quote has stands in [- -], what only the source has in {+ +}.
+std::string differing(const std::vector<AlignedWord>& words);
+
 // A saved text, prepared once for any number of quotes. The text must outlive it. Paragraphs are
 // what blank lines part, or, where there is no blank line, the lines that are not empty.
 class CaptureText {

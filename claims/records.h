@@ -70,6 +70,7 @@ struct Stance {
   std::string translation;
   std::string source;
   std::string locator;
+  bool unverified = false;  // the quote does not stand in the saved text, and was recorded knowingly
   std::optional<int> credibility;  // 1 confirmed … 6 cannot be judged (Admiralty code)
   std::string likelihood;
   std::string rating;
@@ -117,6 +118,18 @@ struct Archived {
   friend bool operator==(const Archived&, const Archived&) = default;
 };
 
+// A later saved text of a source: what a publisher has changed silently shows.
+struct Recapture {
+  std::string capture;  // as those of the source itself
+  std::string sha256;
+  std::string original;
+  std::string original_sha256;
+  std::optional<Moment> retrieved;
+  toml::Table unknown{};
+
+  friend bool operator==(const Recapture&, const Recapture&) = default;
+};
+
 // Where something stands: an article, a transcript, a document; with its capture, the saved text.
 struct Source {
   std::string id;
@@ -131,8 +144,11 @@ struct Source {
   std::string reliability;  // A completely reliable … F cannot be judged (Admiralty code)
   std::string capture;      // file name, beside the record
   std::string sha256;       // of the capture's bytes, 64 lower-case hex digits
+  std::string original;     // file name of what the text was taken out of: a page, a PDF
+  std::string original_sha256;
   std::string note;
   std::vector<Archived> archived;
+  std::vector<Recapture> recaptures;  // oldest first
   toml::Table unknown;
 
   friend bool operator==(const Source&, const Source&) = default;

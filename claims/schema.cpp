@@ -55,6 +55,7 @@ const std::vector<Field<Stance>>& fields(Of<Stance>) {
       {"translation", Type::text, &Stance::translation},
       {"source", Type::id, &Stance::source},
       {"locator", Type::line, &Stance::locator},
+      {"unverified", Type::flag, &Stance::unverified},
       {"credibility", Type::integer, &Stance::credibility, false, {}, 1, 6},
       {"likelihood",
        Type::word,
@@ -111,8 +112,22 @@ const std::vector<Field<Source>>& fields(Of<Source>) {
       {"reliability", Type::word, &Source::reliability, false, {"A", "B", "C", "D", "E", "F"}},
       {"capture", Type::file_name, &Source::capture},
       {"sha256", Type::digest, &Source::sha256},
+      {"original", Type::file_name, &Source::original},
+      {"original_sha256", Type::digest, &Source::original_sha256},
       {"note", Type::text, &Source::note},
       {"archived", Type::tables, &Source::archived},
+      {"recapture", Type::tables, &Source::recaptures},
+  };
+  return all;
+}
+
+const std::vector<Field<Recapture>>& fields(Of<Recapture>) {
+  static const std::vector<Field<Recapture>> all = {
+      {"capture", Type::file_name, &Recapture::capture, true},
+      {"sha256", Type::digest, &Recapture::sha256, true},
+      {"original", Type::file_name, &Recapture::original},
+      {"original_sha256", Type::digest, &Recapture::original_sha256},
+      {"retrieved", Type::moment, &Recapture::retrieved},
   };
   return all;
 }
@@ -173,6 +188,8 @@ std::string_view name_of(schema::Type type) {
       return "list";
     case Type::set:
       return "set";
+    case Type::flag:
+      return "flag";
     case Type::integer:
       return "integer";
     case Type::tables:

@@ -27,6 +27,7 @@ enum class Type {
   set,    // a list of lines without order, kept sorted
   ids,    // a list of ids
   urls,
+  flag,       // true, or absent
   integer,    // from `low` to `high`
   digest,     // 64 lower-case hex digits
   file_name,  // of a file beside the record
@@ -39,7 +40,8 @@ using Member = std::variant<std::string Record::*, std::vector<std::string> Reco
                             Date Record::*, std::optional<Date> Record::*,
                             std::optional<Moment> Record::*, std::optional<int> Record::*,
                             std::vector<Relation> Record::*, std::vector<Role> Record::*,
-                            std::vector<Archived> Record::*, std::vector<Reviewed> Record::*>;
+                            std::vector<Archived> Record::*, std::vector<Recapture> Record::*,
+                            std::vector<Reviewed> Record::*, bool Record::*>;
 
 template <class Record>
 struct Field {
@@ -68,6 +70,7 @@ const std::vector<Field<Actor>>& fields(Of<Actor>);
 const std::vector<Field<Role>>& fields(Of<Role>);
 const std::vector<Field<Source>>& fields(Of<Source>);
 const std::vector<Field<Archived>>& fields(Of<Archived>);
+const std::vector<Field<Recapture>>& fields(Of<Recapture>);
 const std::vector<Field<Review>>& fields(Of<Review>);
 const std::vector<Field<Reviewed>>& fields(Of<Reviewed>);
 

@@ -31,30 +31,41 @@ Diagnostics check_other_file(const std::string& path) {
 
 }  // namespace
 
-Diagnostics check_file(const std::string& path, const std::string& content,
-                       const claims::Vocabulary& words, const claims::Known& known,
-                       const ReadFile& read) {
+Diagnostics FileCheck::of(const claims::Decoded<claims::Stance>& stance) {
+  Diagnostics problems = claims::check(stance, words_, known_);
+  if (stance.record && !stance.record->quote.empty()) {
+    const Diagnostics more = claims::check_quote(stance, evidence_.of(*stance.record));
+    problems.insert(problems.end(), more.begin(), more.end());
+  }
+  return problems;
+}
+
+Diagnostics FileCheck::of(const claims::Decoded<claims::Source>& source) {
+  Diagnostics problems = claims::check(source);
+  if (source.readable() == nullptr) return problems;
+  const std::string folder = source.file.substr(0, source.file.rfind('/') + 1);
+  for (const claims::CapturedFile& file : claims::captured_files(*source.readable())) {
+    const auto bytes = read_(folder + file.file);
+    const Diagnostics more = claims::check_capture(
+        source, file, bytes ? std::optional(store::sha256(*bytes)) : std::nullopt);
+    problems.insert(problems.end(), more.begin(), more.end());
+  }
+  return problems;
+}
+
+Diagnostics FileCheck::operator()(const std::string& path, const std::string& content) {
   if (path == kSettings) return claims::decode_settings(content, path).problems;
   const std::optional<claims::RecordRef> record = claims::record_at(path);
   if (!record) return check_other_file(path);
   switch (record->kind) {
     case RecordKind::claim:
-      return claims::check(claims::decode_claim(content, path), known);
+      return claims::check(claims::decode_claim(content, path), known_);
     case RecordKind::stance:
-      return claims::check(claims::decode_stance(content, path), words, known);
+      return of(claims::decode_stance(content, path));
     case RecordKind::actor:
-      return claims::check(claims::decode_actor(content, path), known);
-    case RecordKind::source: {
-      const claims::Decoded<claims::Source> source = claims::decode_source(content, path);
-      Diagnostics problems = claims::check(source);
-      if (source.record && !source.record->capture.empty()) {
-        const auto bytes = read(path.substr(0, path.rfind('/') + 1) + source.record->capture);
-        const Diagnostics more = claims::check_capture(
-            source, bytes ? std::optional(store::sha256(*bytes)) : std::nullopt);
-        problems.insert(problems.end(), more.begin(), more.end());
-      }
-      return problems;
-    }
+      return claims::check(claims::decode_actor(content, path), known_);
+    case RecordKind::source:
+      return of(claims::decode_source(content, path));
     case RecordKind::review:
       return claims::decode_review(content, path).problems;
   }
@@ -94,8 +105,8 @@ const claims::Vocabulary& LocalRecords::vocabulary() const {
 Diagnostics LocalRecords::problems(const std::string& path) const {
   const std::optional<std::string> text = content(path);
   if (!text) return {};
-  return check_file(path, *text, vocabulary(), known_,
-                    [this](const std::string& other) { return read(other); });
+  return FileCheck(vocabulary(), known_,
+                   [this](const std::string& other) { return read(other); })(path, *text);
 }
 
 }  // namespace aver::cli

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "claims/check.h"
+#include "cli/evidence.h"
 #include "store/store.h"
 
 namespace aver::cli {
@@ -33,13 +34,24 @@ class Overlay : public claims::Known {
   std::set<claims::RecordRef> removed_;
 };
 
-// Reads a file of the store by its path; nothing where there is none.
-using ReadFile = std::function<std::optional<std::string>(const std::string& path)>;
+// Finds all that is wrong with one file, whatever it is: a record, a capture, aver.toml, or a stray
+// file. Keeps the captures it has read, for the next file.
+class FileCheck {
+ public:
+  FileCheck(const claims::Vocabulary& words, const claims::Known& known, ReadFile read)
+      : words_(words), known_(known), read_(read), evidence_(std::move(read)) {}
+  claims::Diagnostics operator()(const std::string& path, const std::string& content);
 
-// All that is wrong with one file, whatever it is: a record, a capture, aver.toml, or a stray file.
-claims::Diagnostics check_file(const std::string& path, const std::string& content,
-                               const claims::Vocabulary& words, const claims::Known& known,
-                               const ReadFile& read);
+  // The same of a record that is decoded already.
+  claims::Diagnostics of(const claims::Decoded<claims::Stance>& stance);
+  claims::Diagnostics of(const claims::Decoded<claims::Source>& source);
+
+ private:
+  const claims::Vocabulary& words_;
+  const claims::Known& known_;
+  ReadFile read_;
+  Evidence evidence_;
+};
 
 // What was changed by hand.
 class LocalRecords {

@@ -38,7 +38,8 @@ class Checker {
   }
 
   void run(CheckAnswer& answer) {
-    const ReadFile read = [this](const std::string& path) { return local_.read(path); };
+    FileCheck check_file(local_.vocabulary(), local_.known(),
+                         [this](const std::string& path) { return local_.read(path); });
     for (const auto& [path, blob] : paths_) {
       if (!is_ours(path)) continue;
       const std::optional<std::string> content =
@@ -47,8 +48,7 @@ class Checker {
       const auto record = claims::record_at(path);
       answer.records += record ? 1 : 0;
       answer.local += record && blob.empty() ? 1 : 0;
-      append(answer.problems,
-             check_file(path, *content, local_.vocabulary(), local_.known(), read));
+      append(answer.problems, check_file(path, *content));
       if (record) note_in_folder(*record, path, *content);
       count_entry(path);
     }

@@ -167,8 +167,9 @@ class Editing {
   }
 
   claims::Diagnostics problems(const std::string& text) const {
-    return check_file(path_, text, tip_.vocabulary(), store::KnownIn(tip_),
-                      [this](const std::string& other) { return tip_.read(other); });
+    const store::KnownIn known(tip_);
+    return FileCheck(tip_.vocabulary(), known,
+                     [this](const std::string& other) { return tip_.read(other); })(path_, text);
   }
 
   int finish(const std::string& text) {

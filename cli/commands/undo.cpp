@@ -59,28 +59,31 @@ store::Change inverse(store::Store& store, const View& tip, const View& before, 
     }
     return tip.read(path);
   };
+  FileCheck check_then(tip.vocabulary(), known, as_it_will_be);
   bool removes_a_record = false;
   for (const store::Edit& edit : change.edits) {
     removes_a_record |= !edit.content;
     if (!edit.content || !claims::record_at(edit.path)) continue;
     for (const claims::Diagnostic& problem :
-         check_file(edit.path, *edit.content, tip.vocabulary(), known, as_it_will_be)) {
+         check_then(edit.path, *edit.content)) {
       if (problem.severity != claims::Severity::error) continue;
       reasons.push_back(edit.path + " would come back broken: " + problem.sentence);
     }
   }
   if (removes_a_record) {
+    const store::KnownIn known_now(tip);
+    FileCheck check_now(tip.vocabulary(), known_now,
+                        [&](const std::string& path) { return tip.read(path); });
     tip.walk("", [&](const std::string& path, const store::BlobId& blob) {
       const auto record = claims::record_at(path);
       if (!record || is_removed(path)) return true;
       const std::string text = tip.read_blob(blob);
-      const claims::Vocabulary& words = tip.vocabulary();
       if (record->kind == claims::RecordKind::stance) {
         const std::string claim = claims::claim_path(claims::split_stance_id(record->id).claim);
         if (is_removed(claim)) reasons.push_back(path + " is about the claim");
       }
-      if (!has_errors(check_file(path, text, words, store::KnownIn(tip), as_it_will_be))) {
-        for (const claims::Diagnostic& problem : check_file(path, text, words, known, as_it_will_be)) {
+      if (!has_errors(check_now(path, text))) {
+        for (const claims::Diagnostic& problem : check_then(path, text)) {
           if (problem.severity == claims::Severity::error) {
             reasons.push_back(path + " refers to it: " + problem.sentence);
           }

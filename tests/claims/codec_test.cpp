@@ -118,6 +118,7 @@ Stance any_stance() {
   stance.translation = *any_text(true);
   stance.source = *rc::gen::arbitrary<bool>() ? an_id() : "";
   stance.locator = maybe(a_line());
+  stance.unverified = *rc::gen::arbitrary<bool>();
   if (*rc::gen::arbitrary<bool>()) stance.credibility = *rc::gen::inRange(1, 7);
   stance.likelihood = a_choice(RecordKind::stance, "likelihood");
   stance.rating = maybe(a_line());
@@ -185,6 +186,11 @@ TEST_CASE("generated sources survive being written and read") {
     source.note = *any_text(true);
     if (*rc::gen::arbitrary<bool>())
       source.archived = {{"https://example.org/b", Moment{date("2024-11"), ""}, {}}};
+    if (*rc::gen::arbitrary<bool>()) {
+      source.original = "x.html";
+      source.original_sha256 = std::string(64, 'a');
+      source.recaptures = {{"x-2.txt", std::string(64, 'b'), "", "", Moment{date("2024-12-01"), ""}, {}}};
+    }
     round_trip(source, "sources/2024/x.toml", decode_source);
   }));
 }
