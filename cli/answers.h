@@ -4,11 +4,13 @@
 // never see the store.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "claims/check.h"
 #include "claims/diff.h"
 #include "claims/positions.h"
 #include "claims/records.h"
@@ -33,11 +35,15 @@ struct Held {
   claims::Position position;
 };
 
+// Whether quotes stand in their sources, by the id of the stance; those that were looked for.
+using Quotes = std::map<std::string, claims::QuoteVerdict>;
+
 struct ClaimAnswer {
   Head head;
   claims::ClaimFolder folder;
   std::vector<Held> positions;         // in force on the day, by holder
   std::vector<std::string> no_record;  // holders whose first stance begins after the day
+  Quotes quotes{};
 };
 
 struct ActorAnswer {
@@ -53,6 +59,7 @@ struct SourceAnswer {
   std::optional<std::size_t> capture_size;  // bytes
   bool capture_sound = false;               // the bytes have the sha256 of the record
   std::vector<claims::Stance> stances;      // that cite it
+  Quotes quotes;
 };
 
 struct StanceAnswer {
@@ -61,6 +68,7 @@ struct StanceAnswer {
   std::string claim_text;
   std::string source_title;
   std::optional<std::string> overruled_by;  // name of the stance that corrects or retracts it
+  Quotes quotes;
 };
 
 // A line of `aver list`.

@@ -54,19 +54,6 @@ std::string likely_mode(const Stance& stance) {
   return "";
 }
 
-std::string free_name(const View& tip, const Stance& stance) {
-  const std::string name = claims::stance_name(stance.held, stance.holder);
-  const std::vector<std::string> taken = tip.stance_names(stance.claim);
-  const auto is_taken = [&](const std::string& wanted) {
-    return std::find(taken.begin(), taken.end(), wanted) != taken.end();
-  };
-  if (!is_taken(name)) return name;
-  for (int number = 2;; ++number) {
-    const std::string next = name + "-" + std::to_string(number);
-    if (!is_taken(next)) return next;
-  }
-}
-
 // What kind of change the stance is, to what was in force on its day before.
 std::string description(const Stance& stance, const std::vector<Stance>& others,
                         const claims::Vocabulary& words, const Output& out) {
@@ -139,6 +126,8 @@ void add_stance_words(std::vector<Word>& words, StanceWords& s) {
       option("--rating", "LABEL", &s.rating, "a reviewer's own label, word for word"),
       option("--review-by", "DATE", &s.review_by, "when to look again"),
       option("--note", "TEXT", &s.note, "anything else"),
+      flag("--unverified", s.unverified,
+           "record a quote that does not stand in the saved text of its source; that is shown"),
       flag("--create", s.create, "add an unknown holder or source on the way"),
   };
   words.insert(words.end(), all.begin(), all.end());
@@ -214,6 +203,8 @@ void Draft::apply(const StanceWords& words, Stance& stance) {
   text("--locator", words.locator, stance.locator, false);
   text("--rating", words.rating, stance.rating, false);
   text("--note", words.note, stance.note, true);
+  if (words.quote || words.source) stance.unverified = false;
+  if (words.unverified) stance.unverified = true;
   if (words.likelihood) stance.likelihood = *words.likelihood;
   if (words.credibility) stance.credibility = words.credibility;
   if (words.mode) {
@@ -225,62 +216,188 @@ void Draft::apply(const StanceWords& words, Stance& stance) {
   if (meaning && meaning.word->absence && !stance.through) stance.through = stance.held;
 }
 
+Draft::Draft(const store::View& view, Session& session)
+    : tip(view),
+      session_(session),
+      known_(view),
+      evidence_([this](const std::string& path) { return tip.read(path); }) {}
+
+// The holder's stances on the claim; other files are not read.
+std::vector<Stance>& Draft::others(const Stance& stance) {
+  const std::pair pair{stance.claim, stance.holder};
+  const auto known = stances_.find(pair);
+  if (known != stances_.end()) return known->second;
+  std::optional<View::Folder> folder = tip.folder(stance.claim, stance.holder);
+  if (!folder) throw StoreError(Fault::not_found, "there is no claim \"" + stance.claim + "\"");
+  return stances_.emplace(pair, std::move(folder->folder.stances)).first->second;
+}
+
+std::string Draft::free_name(const Stance& stance) {
+  const std::string name = claims::stance_name(stance.held, stance.holder);
+  const std::vector<std::string> taken = tip.stance_names(stance.claim);
+  const auto is_taken = [&](const std::string& wanted) {
+    const bool made = std::any_of(made_.begin(), made_.end(), [&](const Stance& one) {
+      return one.claim == stance.claim && one.name == wanted;
+    });
+    return made || std::find(taken.begin(), taken.end(), wanted) != taken.end();
+  };
+  if (!is_taken(name)) return name;
+  for (int number = 2;; ++number) {
+    const std::string next = name + "-" + std::to_string(number);
+    if (!is_taken(next)) return next;
+  }
+}
+
+claims::QuoteVerdict Draft::locate(Stance& stance) {
+  claims::QuoteVerdict verdict = evidence_.of(stance);
+  if (claims::stands(verdict.match.level)) {
+    stance.unverified = false;
+    if (stance.locator.empty()) stance.locator = "para " + std::to_string(verdict.match.paragraph);
+  }
+  return verdict;
+}
+
+// The other source that has the quote, for who named the wrong one; empty where none has.
+std::string Draft::elsewhere(const Stance& stance) const {
+  constexpr std::size_t kMost = 256 << 20;  // bytes of captures looked through
+  std::size_t looked = 0;
+  for (const std::string& id : tip.ids(RecordKind::source)) {
+    const auto source = tip.source(id);
+    if (id == stance.source || !source || !source->record) continue;
+    const std::string path = claims::source_path(id);
+    for (const claims::CapturedFile& file : claims::captured_files(*source->record)) {
+      if (file.key.ends_with("original")) continue;
+      const auto text = tip.read(path.substr(0, path.rfind('/') + 1) + file.file);
+      if (!text) continue;
+      looked += text->size();
+      const claims::QuoteMatch match = claims::CaptureText(*text).find_exactly(stance.quote);
+      if (claims::stands(match.level)) return id + ", para " + std::to_string(match.paragraph);
+      if (looked > kMost) return "";
+    }
+  }
+  return "";
+}
+
+claims::Diagnostics Draft::add(Stance stance) {
+  std::vector<Stance>& before = others(stance);
+  const claims::QuoteVerdict verdict = locate(stance);
+  for (const Stance& other : before) {
+    Stance twin = stance;
+    twin.name = other.name;
+    if (twin != other) continue;
+    told_.push_back("nothing to record: " + safe_line(other.id()) + " says exactly this already\n");
+    return {};
+  }
+  stance.name = free_name(stance);
+  const std::string path = claims::stance_path(stance.claim, stance.name);
+  const std::string content = claims::encode(stance);
+  const auto decoded = claims::decode_stance(content, path);
+  claims::Diagnostics problems = claims::check(decoded, tip.vocabulary(), known_);
+  for (claims::Diagnostic problem : claims::check_quote(decoded, verdict)) {
+    if (problem.severity == claims::Severity::error) {
+      const std::string other = elsewhere(stance);
+      if (!other.empty()) problem.hint = "it stands in " + other;
+    }
+    problems.push_back(std::move(problem));
+  }
+  for (claims::Diagnostic& problem : problems) {
+    if (problem.rule == "absence/evidence") problem.hint = "--searched \"WHERE\", or --source SOURCE";
+  }
+  if (has_errors(problems)) return problems;
+
+  std::string line = hanging(description(stance, before, tip.vocabulary(), session_.out),
+                             session_.out.width(), 2);
+  if (!stance.quote.empty() && !stance.source.empty()) {
+    std::string how(to_string(verdict.match.level));
+    if (claims::stands(verdict.match.level)) {
+      how += ", para " + std::to_string(verdict.match.paragraph) + " of " + stance.source;
+    } else if (verdict.match.level == claims::QuoteLevel::unchecked) {
+      how += ": " + stance.source + " has no saved text";
+    } else {
+      how += " in " + stance.source + ", recorded as unverified";
+    }
+    line += paragraph(session_.out.paint(Style::dim, "quote " + safe_line(how)), session_.out.width(), 2);
+  }
+  told_.push_back(std::move(line));
+  edits_.push_back({path, content});
+  known_.add({RecordKind::stance, stance.id()});
+  before.push_back(stance);
+  made_.push_back(std::move(stance));
+  return problems;
+}
+
 // One recording; its last run is what counts.
 class Recorder {
  public:
-  Recorder(Session& session, const MakeStance& make) : session_(session), make_(make) {}
+  Recorder(Session& session, std::string subject, const MakeStances& make)
+      : session_(session), subject_(std::move(subject)), make_(make) {}
 
   store::Change on(const View& tip) {
     Draft draft(tip, session_);
-    Stance stance = make_(draft);
-    const std::optional<View::Folder> folder = tip.folder(stance.claim, stance.holder);
-    if (!folder) throw StoreError(Fault::not_found, "there is no claim \"" + stance.claim + "\"");
-    const std::vector<Stance>& others = folder->folder.stances;
-    for (const Stance& other : others) {
-      Stance twin = stance;
-      twin.name = other.name;
-      if (twin != other) continue;
-      answer_ = "nothing to record: " + safe_line(other.id()) + " says exactly this already\n";
-      return {};
-    }
-    stance.name = free_name(tip, stance);
-    const std::string path = claims::stance_path(stance.claim, stance.name);
-    const std::string content = claims::encode(stance);
-    claims::Diagnostics problems =
-        claims::check(claims::decode_stance(content, path), tip.vocabulary(), draft.known_);
-    for (claims::Diagnostic& problem : problems) {
-      if (problem.rule == "absence/evidence")
-        problem.hint = "--searched \"WHERE\", or --source SOURCE";
-    }
-    require_sound(session_, problems);
-
-    store::Change change{draft.edits_, message_for(stance)};
-    change.edits.push_back({path, content});
+    make_(draft);
     answer_.clear();
-    for (const std::string& line : draft.added_) {
-      change.message += line + "\n";
-      answer_ += line + "\n";
-    }
-    answer_ += hanging(description(stance, others, tip.vocabulary(), session_.out),
-                       session_.out.width(), 2);
+    for (const std::string& line : draft.added_) answer_ += line + "\n";
+    for (const std::string& line : draft.told_) answer_ += line;
+    if (draft.made_.empty()) return {};
+    store::Change change{draft.edits_, message(draft)};
     return change;
   }
 
   const std::string& answer() const { return answer_; }
 
  private:
+  std::string message(const Draft& draft) const {
+    std::string text;
+    if (draft.made_.size() == 1) {
+      text = message_for(draft.made_.front());
+    } else {
+      text = subject_ + "\n\n";
+      for (const Stance& stance : draft.made_) {
+        text += stance.holder + " " + stance.position + " on " + stance.claim + ", held " +
+                claims::to_string(stance.held) + "\n";
+      }
+    }
+    for (const std::string& line : draft.added_) text += line + "\n";
+    return text;
+  }
+
   Session& session_;
-  const MakeStance& make_;
+  std::string subject_;
+  const MakeStances& make_;
   std::string answer_;
 };
 
-int record_stance(Session& session, const Writing& writing, const MakeStance& make) {
-  Recorder recorder(session, make);
+void require_sound_stance(Session& session, claims::Diagnostics problems) {
+  std::vector<std::string> causes;
+  std::string first;
+  for (const claims::Diagnostic& problem : problems) {
+    if (!problem.rule.starts_with("quote/") || problem.severity != claims::Severity::error) continue;
+    if (first.empty()) {
+      first = problem.sentence;
+    } else {
+      causes.push_back(problem.sentence);
+    }
+    if (!problem.hint.empty()) causes.push_back(problem.hint);
+  }
+  if (first.empty()) return require_sound(session, problems);
+  throw StoreError(Fault::usage, first, std::move(causes),
+                   "give the words as they stand, or: --unverified");
+}
+
+int record_stances(Session& session, const Writing& writing, const std::string& subject,
+                   const MakeStances& make) {
+  Recorder recorder(session, subject, make);
   const std::optional<std::string> saved =
       save(session, writing, [&](const View& tip) { return recorder.on(tip); });
   session.out.data(recorder.answer());
   if (saved) session.out.data(paragraph(*saved, session.out.width(), 2));
   return kDone;
+}
+
+int record_stance(Session& session, const Writing& writing, const MakeStance& make) {
+  return record_stances(session, writing, "", [&](Draft& draft) {
+    require_sound_stance(session, draft.add(make(draft)));
+  });
 }
 
 }  // namespace aver::cli

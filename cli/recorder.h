@@ -4,6 +4,7 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -25,13 +26,15 @@ struct StanceWords {
   std::optional<int> credibility;
   std::optional<std::string> likelihood, rating, review_by, note;
   bool create = false;  // add an unknown holder or source on the way
+  bool unverified = false;
 };
 void add_stance_words(std::vector<Word>& words, StanceWords& to);
 
-// What a stance is made on top of: the tip, and the records that are added on the way.
+// What stances are made on top of: the tip, the records that are added on the way, and the stances
+// made before in the same commit.
 class Draft {
  public:
-  Draft(const store::View& view, Session& session) : tip(view), session_(session), known_(view) {}
+  Draft(const store::View& view, Session& session);
 
   const store::View& tip;
 
@@ -42,18 +45,41 @@ class Draft {
   // Puts what was given into the stance; what was not given stays as it is.
   void apply(const StanceWords& words, claims::Stance& stance);
 
+  // Adds a finished stance without a name: names its file, fills in the place of its quote, checks
+  // it. Returns what is wrong with it; where that is an error, it was not added.
+  claims::Diagnostics add(claims::Stance stance);
+
  private:
   friend class Recorder;
+
+  claims::QuoteVerdict locate(claims::Stance& stance);
+  std::vector<claims::Stance>& others(const claims::Stance& stance);
+  std::string free_name(const claims::Stance& stance);
+  std::string elsewhere(const claims::Stance& stance) const;
+
   Session& session_;
   Overlay known_;
+  Evidence evidence_;
   std::vector<store::Edit> edits_;
-  std::vector<std::string> added_;  // "added actor china: …"
+  std::vector<std::string> added_;    // "added actor china: …"
+  std::vector<std::string> told_;     // a line or two for each stance
+  std::vector<claims::Stance> made_;
+  // Of the pairs of claim and holder that were asked for, with those made.
+  std::map<std::pair<std::string, std::string>, std::vector<claims::Stance>> stances_;
 };
 
 using MakeStance = std::function<claims::Stance(Draft& draft)>;
 
-// Makes the stance, names its file, checks it, commits it, and tells what kind of change it is.
-// `make` leaves the name empty; it runs anew for each tip. Returns the exit code.
+// Makes the stance, commits it, and tells what kind of change it is. `make` leaves the name empty;
+// it runs anew for each tip. Returns the exit code.
 int record_stance(Session& session, const Writing& writing, const MakeStance& make);
+
+// The same for any number of them in one commit; `make` adds them all. `subject` is the commit's.
+using MakeStances = std::function<void(Draft& draft)>;
+int record_stances(Session& session, const Writing& writing, const std::string& subject,
+                   const MakeStances& make);
+
+// Throws StoreError(usage) with what is wrong with a stance; does nothing where there is no error.
+void require_sound_stance(Session& session, claims::Diagnostics problems);
 
 }  // namespace aver::cli

@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "cli/commands/commands.h"
+#include "cli/evidence.h"
 #include "cli/load.h"
 #include "cli/names.h"
 #include "cli/render/json.h"
@@ -21,15 +22,35 @@ struct Options {
   Reading reading;
 };
 
+// Looks for the quotes of the stances in the captures of their sources.
+class QuoteLookup {
+ public:
+  explicit QuoteLookup(const View& view)
+      : evidence_([&view](const std::string& path) { return view.read(path); }) {}
+  void add(const claims::Stance& stance) {
+    if (!stance.quote.empty() && !stance.source.empty()) {
+      found_.emplace(stance.id(), evidence_.of(stance));
+    }
+  }
+  Quotes take() { return std::move(found_); }
+
+ private:
+  Evidence evidence_;
+  Quotes found_;
+};
+
 ClaimAnswer show_claim(Session& session, const View& view, const Head& head,
                        const std::string& id) {
-  ClaimAnswer answer{head, load_folder(session, view, id), {}, {}};
+  ClaimAnswer answer{head, load_folder(session, view, id), {}, {}, {}};
   answer.positions = positions_on(answer.folder, head.at.on, view.vocabulary());
   for (const std::string_view holder : claims::holders(answer.folder.stances)) {
     bool shown = false;
     for (const Held& held : answer.positions) shown |= held.holder == holder;
     if (!shown) answer.no_record.emplace_back(holder);
   }
+  QuoteLookup lookup(view);
+  for (const Held& held : answer.positions) lookup.add(*held.position.stance);
+  answer.quotes = lookup.take();
   return answer;
 }
 
@@ -66,6 +87,9 @@ SourceAnswer show_source(Session& session, const View& view, const Head& head,
       if (stance.source == id) answer.stances.push_back(std::move(stance));
     }
   });
+  QuoteLookup lookup(view);
+  for (const claims::Stance& stance : answer.stances) lookup.add(stance);
+  answer.quotes = lookup.take();
   return answer;
 }
 
@@ -87,6 +111,9 @@ StanceAnswer show_stance(Session& session, const View& view, const Head& head,
     const auto source = view.source(answer.stance.source);
     if (source && source->record) answer.source_title = source->record->title;
   }
+  QuoteLookup lookup(view);
+  lookup.add(answer.stance);
+  answer.quotes = lookup.take();
   return answer;
 }
 

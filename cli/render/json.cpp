@@ -83,6 +83,7 @@ Json stance_json(const claims::Stance& stance, const claims::Vocabulary& words) 
           {"translation", or_null(stance.translation)},
           {"source", or_null(stance.source)},
           {"locator", or_null(stance.locator)},
+          {"unverified", stance.unverified},
           {"credibility", stance.credibility ? Json(*stance.credibility) : Json()},
           {"likelihood", or_null(stance.likelihood)},
           {"rating", or_null(stance.rating)},
@@ -113,6 +114,14 @@ Json actor_json(const claims::Actor& actor) {
 }
 
 Json source_json(const claims::Source& source) {
+  Json recaptures = Json::array();
+  for (const claims::Recapture& later : source.recaptures) {
+    recaptures.push_back({{"capture", later.capture},
+                          {"sha256", later.sha256},
+                          {"original", or_null(later.original)},
+                          {"original_sha256", or_null(later.original_sha256)},
+                          {"retrieved", or_null(later.retrieved)}});
+  }
   Json archived = Json::array();
   for (const claims::Archived& copy : source.archived) {
     archived.push_back({{"url", copy.url}, {"at", or_null(copy.at)}});
@@ -129,6 +138,9 @@ Json source_json(const claims::Source& source) {
           {"reliability", or_null(source.reliability)},
           {"capture", or_null(source.capture)},
           {"sha256", or_null(source.sha256)},
+          {"original", or_null(source.original)},
+          {"original_sha256", or_null(source.original_sha256)},
+          {"recaptures", recaptures},
           {"note", or_null(source.note)},
           {"archived", archived},
           {"unknown", table_json(source.unknown)}};
@@ -234,6 +246,25 @@ std::string printed(const Json& json) {
   return safe_json(json.dump(2, ' ', false, Json::error_handler_t::replace)) + "\n";
 }
 
+Json quotes_json(const Quotes& quotes) {
+  Json object = Json::object();
+  for (const auto& [stance, verdict] : quotes) {
+    const claims::QuoteMatch& match = verdict.match;
+    Json one = {{"level", std::string(to_string(match.level))}, {"drifted", verdict.drifted}};
+    if (match.line > 0) {
+      one["capture"] = verdict.capture;
+      one["begin"] = match.range.begin;
+      one["end"] = match.range.end;
+      one["line"] = match.line;
+      one["paragraph"] = match.paragraph;
+    }
+    if (!match.words.empty()) one["differs"] = differing(match.words);
+    if (!verdict.nearest.empty()) one["nearest"] = verdict.nearest;
+    object[stance] = std::move(one);
+  }
+  return object;
+}
+
 }  // namespace
 
 std::string json(const ClaimAnswer& answer, const claims::Vocabulary& words) {
@@ -242,6 +273,7 @@ std::string json(const ClaimAnswer& answer, const claims::Vocabulary& words) {
   object["claim"] = answer.folder.claim ? claim_json(*answer.folder.claim) : Json();
   object["positions"] = positions_json(answer.positions, words);
   object["no_record"] = list(answer.no_record);
+  object["quotes"] = quotes_json(answer.quotes);
   return printed(object);
 }
 
@@ -263,6 +295,7 @@ std::string json(const SourceAnswer& answer, const claims::Vocabulary& words) {
   for (const claims::Stance& stance : answer.stances) {
     object["stances"].push_back(stance_json(stance, words));
   }
+  object["quotes"] = quotes_json(answer.quotes);
   return printed(object);
 }
 
@@ -273,6 +306,7 @@ std::string json(const StanceAnswer& answer, const claims::Vocabulary& words) {
   object["source_title"] = or_null(answer.source_title);
   object["overruled_by"] = answer.overruled_by ? Json(*answer.overruled_by) : Json();
   object["stance"] = stance_json(answer.stance, words);
+  object["quotes"] = quotes_json(answer.quotes);
   return printed(object);
 }
 

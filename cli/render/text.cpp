@@ -25,6 +25,9 @@ class Fields {
   void add(std::string_view key, const std::optional<claims::Date>& date) {
     if (date) add(key, claims::to_string(*date));
   }
+  void painted(std::string_view key, std::string value) {
+    columns_.row({out_.paint(Style::dim, key), std::move(value)});
+  }
   void add(const claims::toml::Table& unknown) {
     for (const claims::toml::Entry& entry : unknown) {
       add(safe_line(entry.key), claims::toml::write(entry.value));
@@ -48,25 +51,26 @@ std::string head_line(const Head& head, const Output& out) {
 }
 
 // Evidence below a position: who said it, in which words, where.
-std::string evidence(const claims::Stance& stance, const Output& out, int indent) {
+std::string evidence(const claims::Stance& stance, const Output& out, int indent,
+                     const Quotes& quotes = {}) {
   std::string answer;
   const std::string words = words_of(stance);
   if (!words.empty()) answer += paragraph(safe(words), out.width(), indent);
   std::string how = attribution(stance);
   const std::string where = place_of_evidence(stance);
   if (!where.empty()) how += (how.empty() ? "" : " · ") + where;
-  if (!how.empty()) {
-    for (const std::string& line : wrap(safe_line(how), out.width() - indent)) {
-      answer +=
-          std::string(static_cast<std::size_t>(indent), ' ') + out.paint(Style::dim, line) + "\n";
-    }
+  std::string line = out.paint(Style::dim, safe_line(how));
+  if (const auto quote = quotes.find(stance.id()); quote != quotes.end()) {
+    line += out.paint(Style::dim, " · ") + quote_text(quote->second, out);
   }
+  if (!line.empty()) answer += paragraph(line, out.width(), indent);
   return answer;
 }
 
 // Rows of "holder position date" with the evidence of each below.
 std::string positions_text(const std::vector<Held>& positions, bool by_claim,
-                           const claims::Vocabulary& words, const Output& out) {
+                           const claims::Vocabulary& words, const Output& out,
+                           const Quotes& quotes = {}) {
   int name_width = 0;
   int word_width = 0;
   for (const Held& held : positions) {
@@ -85,7 +89,7 @@ std::string positions_text(const std::vector<Held>& positions, bool by_claim,
       line += ", last checked " + claims::to_string(*held.position.last_checked);
     }
     answer += hanging(line, out.width(), 6);
-    answer += evidence(stance, out, 6);
+    answer += evidence(stance, out, 6, quotes);
   }
   return answer;
 }
@@ -121,8 +125,29 @@ std::string attribution(const claims::Stance& stance) {
 }
 
 std::string place_of_evidence(const claims::Stance& stance) {
-  if (stance.source.empty()) return "";
-  return stance.locator.empty() ? stance.source : stance.source + ", " + stance.locator;
+  std::string place = stance.source;
+  if (!place.empty() && !stance.locator.empty()) place += ", " + stance.locator;
+  if (stance.unverified) place += place.empty() ? "unverified" : ", unverified";
+  return place;
+}
+
+std::string quote_text(const claims::QuoteVerdict& verdict, const Output& out) {
+  using claims::QuoteLevel;
+  switch (verdict.match.level) {
+    case QuoteLevel::near:
+      return out.paint(Style::warning, "not word for word in the saved text");
+    case QuoteLevel::missing:
+      return out.paint(Style::warning, "not in the saved text");
+    case QuoteLevel::unchecked:
+      return out.paint(Style::dim, "unchecked: no saved text");
+    default:
+      break;
+  }
+  std::string how(to_string(verdict.match.level));
+  if (verdict.drifted) {
+    return out.paint(Style::warning, how + " in an earlier capture, not in the latest");
+  }
+  return out.paint(Style::good, how);
 }
 
 std::string words_of(const claims::Stance& stance) {
@@ -235,10 +260,12 @@ std::string text(const SourceAnswer& answer, const claims::Vocabulary& words, co
   page += counted(answer.stances.size(), "stance cites", "stances cite") + " it\n";
   Columns rows(out.width(), 2);
   for (const claims::Stance& stance : answer.stances) {
+    const auto quote = answer.quotes.find(stance.id());
     rows.row(
         {claims::to_string(stance.held), safe_line(stance.holder),
          out.paint(style_of(words, stance.position), safe_line(words.canonical(stance.position))),
-         safe_line(stance.claim + (stance.locator.empty() ? "" : ", " + stance.locator))});
+         safe_line(stance.claim + (stance.locator.empty() ? "" : ", " + stance.locator)) +
+             (quote == answer.quotes.end() ? "" : "  " + quote_text(quote->second, out))});
   }
   return page + rows.text();
 }
@@ -266,6 +293,13 @@ std::string text(const StanceAnswer& answer, const claims::Vocabulary& words, co
   fields.add("via", stance.via);
   fields.add("summary", stance.summary);
   if (!stance.quote.empty()) fields.add("quote", "\"" + stance.quote + "\"");
+  if (const auto quote = answer.quotes.find(stance.id()); quote != answer.quotes.end()) {
+    fields.painted("stands", quote_text(quote->second, out));
+    const claims::QuoteMatch& match = quote->second.match;
+    if (match.level == claims::QuoteLevel::near) fields.add("differs", differing(match.words));
+    if (match.level == claims::QuoteLevel::missing) fields.add("nearest", quote->second.nearest);
+  }
+  if (stance.unverified) fields.add("unverified", std::string("yes"));
   fields.add("quote language", stance.quote_lang);
   if (!stance.translation.empty()) fields.add("translation", "\"" + stance.translation + "\"");
   fields.add("source",

@@ -57,6 +57,9 @@ std::string attribution(const claims::Stance& stance);
 // Where it stands: "2024/ministers-washington, para 10". Empty for nothing.
 std::string place_of_evidence(const claims::Stance& stance);
 
+// How a quote stands in its source: "verbatim", "not in the saved text", in its colour.
+std::string quote_text(const claims::QuoteVerdict& verdict, const Output& out);
+
 // The quote in quotation marks, or the summary.
 std::string words_of(const claims::Stance& stance);
 

@@ -39,6 +39,7 @@ One line records who holds what. The holder may be called by a trailing part of 
   $ aver record china-restrains-dprk china silent --held 2024-10-31 --via kim-yong-hyun --quote "Beijing stays silent" --source washington --locator "line 1"
   recorded china silent on dprk/china-restrains-dprk, held 2024-10-31: the first
     record of china here
+    quote verbatim, para 1 of 2024/washington
     18a0187 on main; undo: aver undo 18a0187
   $ cat claims/dprk/china-restrains-dprk/2024-10-31-china.toml
   holder = "china"
@@ -164,7 +165,7 @@ What stands now, what stood then, and how it came.
     capture    washington.txt, 45 bytes, sha256 as recorded
   
   2 stances cite it
-    2024-10-31  china  silent  dprk/china-restrains-dprk, line 1
+    2024-10-31  china  silent  dprk/china-restrains-dprk, line 1  verbatim
     2024-11-04  china  affirm  dprk/china-restrains-dprk
   $ aver show 2024-11-04-china
   dprk/china-restrains-dprk/2024-11-04-china

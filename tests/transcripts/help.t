@@ -178,6 +178,8 @@
     --rating LABEL      a reviewer's own label, word for word
     --review-by DATE    when to look again
     --note TEXT         anything else
+    --unverified        record a quote that does not stand in the saved text of
+                        its source; that is shown
     --create            add an unknown holder or source on the way
     --corrects STANCE   the stance this one replaces, as our mistake (see aver
                         correct)
@@ -227,6 +229,8 @@
     --rating LABEL      a reviewer's own label, word for word
     --review-by DATE    when to look again
     --note TEXT         anything else
+    --unverified        record a quote that does not stand in the saved text of
+                        its source; that is shown
     --create            add an unknown holder or source on the way
     --no-commit         only write the file
     -m, --message TEXT  the commit's message (default: made for it)
@@ -269,6 +273,8 @@
     --rating LABEL      a reviewer's own label, word for word
     --review-by DATE    when to look again
     --note TEXT         anything else
+    --unverified        record a quote that does not stand in the saved text of
+                        its source; that is shown
     --create            add an unknown holder or source on the way
     --no-commit         only write the file
     -m, --message TEXT  the commit's message (default: made for it)

@@ -12,7 +12,7 @@
     "schema": "aver.show/1",
     "on": "2024-11-01",
     "known_at": null,
-    "revision": "12e5978c27e3d61f0f22d6bf271f26044acdb473",
+    "revision": "fea1a695b5e4a0116b99c486e526382db919c97d",
     "kind": "claim",
     "claim": {
       "id": "topic/x",
@@ -57,6 +57,7 @@
           "translation": null,
           "source": "2024/p",
           "locator": null,
+          "unverified": false,
           "credibility": null,
           "likelihood": null,
           "rating": null,
@@ -69,14 +70,15 @@
         }
       }
     ],
-    "no_record": []
+    "no_record": [],
+    "quotes": {}
   }
   $ aver show china --json | head -20
   {
     "schema": "aver.show/1",
     "on": "2024-11-01",
     "known_at": null,
-    "revision": "12e5978c27e3d61f0f22d6bf271f26044acdb473",
+    "revision": "fea1a695b5e4a0116b99c486e526382db919c97d",
     "kind": "actor",
     "actor": {
       "id": "china",
@@ -97,7 +99,7 @@
     "schema": "aver.show/1",
     "on": "2024-11-01",
     "known_at": null,
-    "revision": "12e5978c27e3d61f0f22d6bf271f26044acdb473",
+    "revision": "fea1a695b5e4a0116b99c486e526382db919c97d",
     "kind": "source",
     "source": {
       "id": "2024/p",
@@ -112,6 +114,9 @@
       "reliability": null,
       "capture": "p.txt",
       "sha256": "d0be63557dfd9b056db189c3858b143b3bad554035a347dc66583537f1b4be90",
+      "original": null,
+      "original_sha256": null,
+      "recaptures": [],
       "note": null,
       "archived": [],
       "unknown": {}
@@ -120,15 +125,12 @@
     "capture_sound": true,
     "stances": [
       {
-        "id": "topic/x/2024-10-31-china",
-        "claim": "topic/x",
-        "holder": "china",
   $ aver show 2024-10-31-china --json | head -12
   {
     "schema": "aver.show/1",
     "on": "2024-11-01",
     "known_at": null,
-    "revision": "12e5978c27e3d61f0f22d6bf271f26044acdb473",
+    "revision": "fea1a695b5e4a0116b99c486e526382db919c97d",
     "kind": "stance",
     "claim_text": "X is so",
     "source_title": "A page",
@@ -141,7 +143,7 @@
     "schema": "aver.show/1",
     "on": "2024-10-31",
     "known_at": "HEAD~1",
-    "revision": "450296a2302ffae7b83e449d2b72d95de4742162",
+    "revision": "64b538ed5a51461ef54250e87c3261c6610cc9d1",
     "kind": "claim",
   $ aver show x --json --known-at 2020-01-01
   {
@@ -155,7 +157,7 @@
     "schema": "aver.list/1",
     "on": "2024-11-01",
     "known_at": null,
-    "revision": "12e5978c27e3d61f0f22d6bf271f26044acdb473",
+    "revision": "fea1a695b5e4a0116b99c486e526382db919c97d",
     "claims": [
       {
         "id": "topic/x",
@@ -180,7 +182,7 @@
     "schema": "aver.actors/1",
     "on": "2024-11-01",
     "known_at": null,
-    "revision": "12e5978c27e3d61f0f22d6bf271f26044acdb473",
+    "revision": "fea1a695b5e4a0116b99c486e526382db919c97d",
     "actors": [
       {
         "id": "china",
@@ -199,7 +201,7 @@
     "schema": "aver.sources/1",
     "on": "2024-11-01",
     "known_at": null,
-    "revision": "12e5978c27e3d61f0f22d6bf271f26044acdb473",
+    "revision": "fea1a695b5e4a0116b99c486e526382db919c97d",
     "sources": [
       {
         "id": "2024/p",
@@ -208,7 +210,7 @@
     "schema": "aver.history/1",
     "on": "2024-11-01",
     "known_at": null,
-    "revision": "12e5978c27e3d61f0f22d6bf271f26044acdb473",
+    "revision": "fea1a695b5e4a0116b99c486e526382db919c97d",
     "of": "claim",
     "id": "topic/x",
     "text": "X is so",
@@ -226,12 +228,12 @@
     "before": {
       "name": "HEAD~1",
       "on": "2024-11-01",
-      "revision": "450296a2302ffae7b83e449d2b72d95de4742162"
+      "revision": "64b538ed5a51461ef54250e87c3261c6610cc9d1"
     },
     "after": {
       "name": "HEAD",
       "on": "2024-11-01",
-      "revision": "12e5978c27e3d61f0f22d6bf271f26044acdb473"
+      "revision": "fea1a695b5e4a0116b99c486e526382db919c97d"
     },
   $ aver log x --json -n 1
   {
@@ -239,7 +241,7 @@
     "record": "claims/topic/x",
     "commits": [
       {
-        "commit": "12e5978c27e3d61f0f22d6bf271f26044acdb473",
+        "commit": "fea1a695b5e4a0116b99c486e526382db919c97d",
         "author": "Ada Fields",
         "email": "ada@example.org",
         "authored_at": 1730451607,
@@ -261,7 +263,7 @@
     "root": "$DIR/facts",
     "bare": false,
     "branch": "main",
-    "head": "12e5978c27e3d61f0f22d6bf271f26044acdb473",
+    "head": "fea1a695b5e4a0116b99c486e526382db919c97d",
     "upstream": null,
     "ahead": 0,
     "behind": 0,
@@ -273,7 +275,7 @@
     "schema": "aver.check/1",
     "on": "2024-11-01",
     "known_at": null,
-    "revision": "12e5978c27e3d61f0f22d6bf271f26044acdb473",
+    "revision": "fea1a695b5e4a0116b99c486e526382db919c97d",
     "records": 5,
     "uncommitted": 0,
     "problems": []

@@ -17,13 +17,13 @@ Who recorded what: by value, and through a rename.
   China acts to restrain North Korea
   
   claims/dprk/restrain/2024-10-31-china.toml
-    2024/press
-    40fe1d4  2024-11-01 09:00  Ada Fields
+    2024/press, para 1
+    23f4c14  2024-11-01 09:00  Ada Fields
       quote  China keeps silent
   $ aver mv restrain dprk/china-restrains
   renamed claim dprk/restrain to dprk/china-restrains: 3 files moved, rewritten in
     1 other record
-    b637e13 on main; undo: aver undo b637e13
+    aae2f4b on main; undo: aver undo aae2f4b
   $ at 2024-11-05
   $ aver show restrain | head -3
   dprk/china-restrains
@@ -39,7 +39,7 @@ Who recorded what: by value, and through a rename.
   $ sed -i 's/tags = .*/tags = ["troops", "russia"]/' claims/dprk/china-restrains/claim.toml
   $ GIT_AUTHOR_NAME="Ben Ode" aver commit
   Edit claim dprk/china-restrains
-    66fa99c on main; undo: aver undo 66fa99c
+    313e219 on main; undo: aver undo 313e219
   $ aver blame restrain
   dprk/china-restrains
   China acts to restrain North Korea
@@ -48,16 +48,16 @@ Who recorded what: by value, and through a rename.
     5c6c5a3  2024-11-01 09:00  Ada Fields
       text  China acts to restrain North Korea
       kind  policy
-    b637e13  2024-11-01 09:00  Ada Fields
+    aae2f4b  2024-11-01 09:00  Ada Fields
       aliases  dprk/restrain
     5c6c5a3  2024-11-01 09:00  Ada Fields
       tags  troops
-    66fa99c  2024-11-05 09:00  Ben Ode
+    313e219  2024-11-05 09:00  Ben Ode
       tags  russia
   
   claims/dprk/china-restrains/2024-10-31-china.toml
-    2024/press
-    40fe1d4  2024-11-01 09:00  Ada Fields
+    2024/press, para 1
+    23f4c14  2024-11-01 09:00  Ada Fields
       holder    china
       position  silent
       held      2024-10-31
@@ -65,10 +65,11 @@ Who recorded what: by value, and through a rename.
       mode      direct
       quote     China keeps silent
       source    2024/press
+      locator   para 1
   
   claims/dprk/china-restrains/2024-10-31-us-blinken.toml
     2024/press
-    101ae7a  2024-11-01 09:00  Ada Fields
+    a892653  2024-11-01 09:00  Ada Fields
       holder    us/blinken
       position  query
       held      2024-10-31
@@ -85,7 +86,7 @@ Who recorded what: by value, and through a rename.
     "schema": "aver.blame/1",
     "on": "2024-11-05",
     "known_at": null,
-    "revision": "66fa99c3bcf028293b5015fd81f13744c6b8f900",
+    "revision": "313e219ff16f8b702256cc81d3175437315b16d6",
     "record": "us/blinken",
     "records": [
       {
@@ -118,11 +119,11 @@ Who recorded what: by value, and through a rename.
     ]
   }
   $ aver log dprk/china-restrains
-  66fa99c  2024-11-05 09:00  Ben Ode     Edit claim dprk/china-restrains
-  b637e13  2024-11-01 09:00  Ada Fields  Rename claim dprk/restrain to
+  313e219  2024-11-05 09:00  Ben Ode     Edit claim dprk/china-restrains
+  aae2f4b  2024-11-01 09:00  Ada Fields  Rename claim dprk/restrain to
                                          dprk/china-restrains
-  101ae7a  2024-11-01 09:00  Ada Fields  Record us/blinken query on dprk/restrain
-  40fe1d4  2024-11-01 09:00  Ada Fields  Record china silent on dprk/restrain
+  a892653  2024-11-01 09:00  Ada Fields  Record us/blinken query on dprk/restrain
+  23f4c14  2024-11-01 09:00  Ada Fields  Record china silent on dprk/restrain
   5c6c5a3  2024-11-01 09:00  Ada Fields  Add claim dprk/restrain
   $ aver blame restrain colour
   error: nothing in dprk/china-restrains has the key "colour"
@@ -130,7 +131,7 @@ Who recorded what: by value, and through a rename.
   [4]
   $ aver mv china prc
   renamed actor china to prc: 1 file moved, rewritten in 1 other record
-    ec4ca3a on main; undo: aver undo ec4ca3a
+    9d843ba on main; undo: aver undo 9d843ba
   $ cat claims/dprk/china-restrains/2024-10-31-china.toml
   holder = "prc"
   position = "silent"
@@ -139,12 +140,13 @@ Who recorded what: by value, and through a rename.
   mode = "direct"
   quote = "China keeps silent"
   source = "2024/press"
+  locator = "para 1"
   $ aver show China | head -2
   prc
   China
   $ aver mv us united-states
   renamed actor us to united-states: 1 file moved, rewritten in 2 other records
-    b86cad4 on main; undo: aver undo b86cad4
+    33d3277 on main; undo: aver undo 33d3277
   $ cat actors/us/blinken.toml
   name = "Antony Blinken"
   kind = "person"
@@ -155,7 +157,7 @@ Who recorded what: by value, and through a rename.
   $ aver mv 2024/press 2024/washington/press
   renamed source 2024/press to 2024/washington/press: 2 files moved, rewritten in
     2 other records
-    1e9e47c on main; undo: aver undo 1e9e47c
+    81cecf8 on main; undo: aver undo 81cecf8
   $ git ls-files sources
   sources/2024/washington/press.toml
   sources/2024/washington/press.txt
@@ -165,7 +167,7 @@ Who recorded what: by value, and through a rename.
   
   $ aver mv dprk north-korea
   renamed topic dprk to north-korea: 4 files moved
-    3e4e345 on main; undo: aver undo 3e4e345
+    6324c0e on main; undo: aver undo 6324c0e
   $ git ls-files claims
   claims/north-korea/china-restrains/2024-10-31-china.toml
   claims/north-korea/china-restrains/2024-10-31-us-blinken.toml
@@ -174,7 +176,7 @@ Who recorded what: by value, and through a rename.
   $ aver mv north-korea/china-restrains dprk/restrain
   renamed claim north-korea/china-restrains to dprk/restrain: 3 files moved,
     rewritten in 1 other record
-    57acf4c on main; undo: aver undo 57acf4c
+    69bac17 on main; undo: aver undo 69bac17
   $ cat claims/dprk/restrain/claim.toml
   text = "China acts to restrain North Korea"
   kind = "policy"
@@ -242,7 +244,7 @@ Taken away: only what nothing refers to.
   [3]
   $ aver rm north-korea/other
   removed claim north-korea/other
-    db90998 on main; undo: aver undo db90998
+    f043a2f on main; undo: aver undo f043a2f
   $ aver rm restrain
   error: claim dprk/restrain is still referred to, by 2 records
   caused by: claims/dprk/restrain/2024-10-31-china.toml: is about it
@@ -251,10 +253,10 @@ Taken away: only what nothing refers to.
   [3]
   $ aver rm restrain --with-stances
   removed claim dprk/restrain, 3 files
-    736943f on main; undo: aver undo 736943f
+    9ef8aa2 on main; undo: aver undo 9ef8aa2
   $ aver rm washington/press
   removed source 2024/washington/press, 2 files
-    05ee21f on main; undo: aver undo 05ee21f
+    79f796c on main; undo: aver undo 79f796c
   $ git ls-files
   .gitattributes
   actors/prc.toml
@@ -262,7 +264,7 @@ Taken away: only what nothing refers to.
   actors/us/blinken.toml
   aver.toml
   $ aver show restrain --known-at HEAD~2 | head -2
-  held on 2024-11-05 (today), as known at HEAD~2 (db90998 of 2024-11-05 09:00)
+  held on 2024-11-05 (today), as known at HEAD~2 (f043a2f of 2024-11-05 09:00)
   
   $ aver rm restrain
   error: there is no record "restrain"
@@ -276,8 +278,8 @@ Taken away: only what nothing refers to.
   [3]
   $ aver undo && aver undo HEAD~2
   undone: Remove source 2024/washington/press
-    831c963 on main; undo: aver undo 831c963
+    5f6ce60 on main; undo: aver undo 5f6ce60
   undone: Remove claim dprk/restrain
-    f887a8f on main; undo: aver undo f887a8f
+    88ff392 on main; undo: aver undo 88ff392
   $ aver check
   checked 7 records: all is well

@@ -46,6 +46,7 @@ Looked again, and nothing has changed; and then something has.
   $ aver record restrain china affirm --held 2024-11-28 --quote "We have spoken" --source press
   recorded china affirm on dprk/restrain, held 2024-11-28: shift, was silent since
     2024-11-15
+    quote unchecked: 2024/press has no saved text
     8e57e1c on main; undo: aver undo 8e57e1c
   $ aver record troops russia query --held 2024-11-30
   recorded russia query on dprk/troops, held 2024-11-30: shift, was deny since
