@@ -86,6 +86,11 @@ std::optional<std::string> edit_value(std::string_view text, std::string_view ke
                                       const std::optional<Value>& value,
                                       const std::vector<std::string_view>& key_order);
 
+// Returns `text` with one more table of the list `key` at its end: "[[key]]" and what is in it.
+// Returns nothing where the text has that list in another form.
+std::optional<std::string> append_table(std::string_view text, std::string_view key,
+                                        const Table& table);
+
 // True where the text has a comment, which a canonical rewrite would lose.
 bool has_comments(std::string_view text);
 

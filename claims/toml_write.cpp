@@ -268,6 +268,28 @@ std::optional<std::string> edit_value(std::string_view text, std::string_view ke
   return edited;
 }
 
+std::optional<std::string> append_table(std::string_view text, std::string_view key,
+                                        const Table& table) {
+  const Parsed parsed = parse(text, "");
+  if (!parsed.problems.empty()) return std::nullopt;
+  std::string edited(text);
+  if (!edited.empty() && edited.back() != '\n') edited += '\n';
+  if (!edited.empty()) edited += '\n';
+  edited += write(Table{Entry{std::string(key), Value{Array{Value{table, {}}}, {}}, {}}});
+  Array list;
+  if (const Value* old = find(parsed.root, key)) {
+    const Array* array = std::get_if<Array>(&old->data);
+    if (array == nullptr) return std::nullopt;
+    list = *array;
+  }
+  list.push_back(Value{table, {}});
+  const Parsed again = parse(edited, "");
+  if (!again.problems.empty()) return std::nullopt;
+  const Table wanted = wanted_tree(parsed.root, key, Value{std::move(list), {}});
+  if (!same_keys_and_values(again.root, wanted)) return std::nullopt;
+  return edited;
+}
+
 bool has_comments(std::string_view text) {
   // A lexer of TOML's four kinds of strings; all else that matters here is "#".
   for (std::size_t at = 0; at < text.size(); ++at) {

@@ -130,6 +130,24 @@ struct DiffAnswer {
   std::vector<std::pair<std::string, std::string>> others;
 };
 
+// What a publisher has changed between two captures of a source.
+struct CaptureDiffAnswer {
+  std::string source;
+  std::string title;
+  struct Side {
+    std::size_t number = 0;  // from 1
+    std::string retrieved;
+  };
+  Side before;
+  Side after;
+  struct Change {
+    unsigned paragraph = 0;  // of the later capture, from 1
+    std::string words;       // "will {+not+} act"
+  };
+  std::vector<Change> changes;
+  std::vector<claims::Stance> lost;  // whose quotes stood before, and do not after
+};
+
 struct StatusAnswer {
   store::Status status;
   std::string root;

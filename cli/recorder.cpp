@@ -314,7 +314,8 @@ claims::Diagnostics Draft::add(Stance stance) {
     } else if (verdict.match.level == claims::QuoteLevel::unchecked) {
       how += ": " + stance.source + " has no saved text";
     } else {
-      how += " in " + stance.source + ", recorded as unverified";
+      how = (verdict.match.level == claims::QuoteLevel::near ? "not word for word in " : "not in ") +
+            stance.source + ", recorded as unverified";
     }
     line += paragraph(session_.out.paint(Style::dim, "quote " + safe_line(how)), session_.out.width(), 2);
   }

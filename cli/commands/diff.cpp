@@ -9,6 +9,7 @@
 #include "cli/filter.h"
 #include "cli/load.h"
 #include "cli/names.h"
+#include "cli/capture_diff.h"
 #include "cli/print.h"
 
 namespace aver::cli {
@@ -21,7 +22,7 @@ using store::StoreError;
 using store::View;
 
 struct Options {
-  std::optional<std::string> before, after, claim;
+  std::optional<std::string> before, after, claim, source, captures;
   FilterWords filter;
   bool evidence = false;
   bool stat = false;
@@ -192,6 +193,13 @@ class Comparison {
 };
 
 int run(const Options& options, Session& session) {
+  if (options.source) {
+    if (options.before || options.claim || options.filter.any() || options.reading.when.on) {
+      throw StoreError(Fault::usage, "--source compares two captures: it goes with --captures alone", {}, "aver help diff");
+    }
+    return diff_captures(session, options.reading, *options.source, options.captures.value_or(""), options.exit_code);
+  }
+  if (options.captures) throw StoreError(Fault::usage, "--captures goes with --source", {}, "aver help diff");
   if (options.before && split_range(options.reading.when.on) && !options.after && !split_range(options.before)) {
     throw StoreError(Fault::usage, "--on D1..D2 goes with no revision, or with two", {}, "aver help diff");
   }
@@ -234,6 +242,9 @@ Command diff_command() {
       positional("BEFORE", options->before, "a revision, or A..B (default: HEAD~1)"),
       positional("AFTER", options->after, "a revision (default: HEAD)"),
       option("--claim", "CLAIM", &options->claim, "only this claim"),
+      option("--source", "SOURCE", &options->source,
+             "what its publisher changed between two captures, and which quotes no longer stand"),
+      option("--captures", "A..B", &options->captures, "which (default: the last two): 1..2"),
   };
   add_filter_words(command.words, options->filter, true);
   command.words.push_back(flag("--evidence", options->evidence, "show quote and source below each change"));

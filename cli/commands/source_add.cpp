@@ -1,17 +1,13 @@
 // SPDX-License-Identifier: MIT
 //
-// aver source add: where something stands, with its saved text.
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
-#include <utf8proc.h>
-
-#include <cerrno>
-#include <cstring>
+// aver source add: where something stands, with its saved text; and, later, its text as it is then.
 #include <memory>
 
+#include "cli/capture.h"
 #include "cli/commands/commands.h"
 #include "cli/errors.h"
+#include "cli/evidence.h"
+#include "cli/load.h"
 #include "cli/names.h"
 #include "cli/recording.h"
 #include "cli/render/layout.h"
@@ -23,67 +19,16 @@ namespace {
 using claims::RecordKind;
 using store::Fault;
 using store::StoreError;
+using store::View;
 
 struct Options {
   std::string source, title;
-  std::optional<std::string> url, publisher, published, retrieved, lang, reliability, capture, note;
+  std::optional<std::string> url, publisher, published, retrieved, lang, reliability, capture, note,
+      encoding;
   std::vector<std::string> authors, archived;
+  bool again = false;
   Writing writing;
 };
-
-constexpr std::size_t kLargestCapture = 64u << 20;
-
-// Reads the whole file, or standard input for "-".
-std::string read_capture(const std::string& path, const std::string& shown) {
-  const int fd = shown == "-" ? STDIN_FILENO : ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
-  const auto fail = [&](const std::string& why) {
-    throw StoreError(Fault::not_found, "the capture " + shown + " cannot be read", {why});
-  };
-  if (fd < 0) fail(std::strerror(errno));
-  struct stat about {};
-  if (fstat(fd, &about) == 0 && S_ISDIR(about.st_mode)) {
-    close(fd);
-    fail("it is a directory");
-  }
-  std::string bytes;
-  char buffer[1 << 16];
-  ssize_t n = 0;
-  while ((n = ::read(fd, buffer, sizeof buffer)) != 0) {
-    if (n < 0 && errno == EINTR) continue;
-    if (n < 0) {
-      const int error = errno;
-      if (fd != STDIN_FILENO) close(fd);
-      fail(std::strerror(error));
-    }
-    bytes.append(buffer, static_cast<std::size_t>(n));
-    if (bytes.size() > kLargestCapture) {
-      if (fd != STDIN_FILENO) close(fd);
-      throw StoreError(Fault::usage, "the capture " + shown + " is larger than 64 MiB");
-    }
-  }
-  if (fd != STDIN_FILENO) close(fd);
-  return bytes;
-}
-
-// A capture is text; the place of the first byte that is none is told.
-void require_text(const std::string& bytes, const std::string& shown) {
-  if (bytes.empty()) throw StoreError(Fault::usage, "the capture " + shown + " is empty");
-  std::size_t line = 1;
-  for (std::size_t at = 0; at < bytes.size();) {
-    utf8proc_int32_t point = -1;
-    const auto read = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(bytes.data()) + at,
-                                       static_cast<utf8proc_ssize_t>(bytes.size() - at), &point);
-    if (read <= 0 || point == 0) {
-      throw StoreError(
-          Fault::corrupt,
-          "the capture " + shown + " is not UTF-8 text: line " + std::to_string(line) + ", byte " +
-              std::to_string(at),
-          {}, "save the page as plain text in UTF-8, or convert it: iconv -f LATIN1 -t UTF-8");
-    }
-    line += point == '\n' ? 1 : 0;
-    at += static_cast<std::size_t>(read);
-  }
-}
 
 // A date, or an instant as RFC 3339 writes it.
 claims::Moment moment_from(const Session& session, const std::string& option,
@@ -98,8 +43,43 @@ claims::Moment moment_from(const Session& session, const std::string& option,
   return moment;
 }
 
-store::Change change_on(const store::View& tip, const Options& options, const std::string& capture,
-                        Session& session) {
+std::string folder_of(const std::string& path) { return path.substr(0, path.rfind('/') + 1); }
+
+std::string last_part(const std::string& id) {
+  return id.substr(id.rfind('/') == id.npos ? 0 : id.rfind('/') + 1);
+}
+
+// A capture as a record names it, and the files that hold it.
+claims::Recapture place(const CaptureInput& input, const CapturedText& captured,
+                        const std::string& folder, const std::string& stem, store::Change& change) {
+  claims::Recapture placed;
+  placed.capture = stem + captured.ending;
+  placed.sha256 = store::sha256(captured.text);
+  change.edits.push_back({folder + placed.capture, captured.text});
+  if (captured.has_original) {
+    placed.original = stem + captured.original_ending;
+    placed.original_sha256 = store::sha256(input.bytes);
+    change.edits.push_back({folder + placed.original, input.bytes});
+  }
+  return placed;
+}
+
+struct Given {
+  CaptureInput input;
+  CapturedText captured;
+};
+
+Given capture_given(Session& session, const std::string& file, const Options& options) {
+  Given given{read_capture(session.user_path(file), file, options.encoding), {}};
+  given.captured = captured_text(given.input);
+  for (const std::string& warning : given.captured.warnings) {
+    session.out.talk("warning: " + safe_line(warning) + "\n");
+  }
+  return given;
+}
+
+store::Change new_source(const View& tip, const Options& options, const Given* given,
+                         Session& session) {
   claims::Source source;
   source.id = options.source;
   source.title = clean_text("the title", options.title, false);
@@ -110,7 +90,7 @@ store::Change change_on(const store::View& tip, const Options& options, const st
   if (options.published) source.published = session.date("--published", *options.published);
   if (options.retrieved) {
     source.retrieved = moment_from(session, "--retrieved", *options.retrieved);
-  } else if (options.capture) {
+  } else if (given != nullptr) {
     source.retrieved = claims::Moment{claims::Date{session.today()}, ""};
   }
   source.lang = options.lang.value_or("");
@@ -122,12 +102,13 @@ store::Change change_on(const store::View& tip, const Options& options, const st
   require_free(tip, {RecordKind::source, source.id});
   const std::string path = claims::source_path(source.id);
   store::Change change;
-  if (options.capture) {
-    const std::string last =
-        source.id.substr(source.id.rfind('/') == source.id.npos ? 0 : source.id.rfind('/') + 1);
-    source.capture = last + ".txt";
-    source.sha256 = store::sha256(capture);
-    change.edits.push_back({path.substr(0, path.rfind('/') + 1) + source.capture, capture});
+  if (given != nullptr) {
+    const claims::Recapture placed =
+        place(given->input, given->captured, folder_of(path), last_part(source.id), change);
+    source.capture = placed.capture;
+    source.sha256 = placed.sha256;
+    source.original = placed.original;
+    source.original_sha256 = placed.original_sha256;
   }
   const std::string content = claims::encode(source);
   require_sound(session, claims::check(claims::decode_source(content, path)));
@@ -136,20 +117,125 @@ store::Change change_on(const store::View& tip, const Options& options, const st
   return change;
 }
 
-int run(const Options& options, Session& session) {
-  std::string capture;
-  if (options.capture) {
-    capture = read_capture(session.user_path(*options.capture), *options.capture);
-    require_text(capture, *options.capture);
-  }
-  const auto saved = save(session, options.writing, [&](const store::View& tip) {
-    return change_on(tip, options, capture, session);
+std::string size_text(const CapturedText& captured) {
+  std::string text = "its text of " + counted(captured.text.size(), "byte");
+  if (!captured.has_original) return text;
+  const std::string& ending = captured.original_ending;
+  return text + ", and the " + (ending == ".html" ? "page" : ending == ".pdf" ? "PDF" : "file") +
+         " it was taken out of";
+}
+
+int add_new(const Options& options, Session& session) {
+  std::optional<Given> given;
+  if (options.capture) given = capture_given(session, *options.capture, options);
+  const auto saved = save(session, options.writing, [&](const View& tip) {
+    return new_source(tip, options, given ? &*given : nullptr, session);
   });
   std::string line = "added source " + options.source + ": " + options.title;
-  if (options.capture) line += ", with its text of " + counted(capture.size(), "byte");
+  if (given) line += ", with " + size_text(given->captured);
   session.out.data(hanging(safe_line(line), session.out.width(), 2));
   if (saved) session.out.data(paragraph(*saved, session.out.width(), 2));
   return kDone;
+}
+
+// The record with one more [[recapture]] in it, its other bytes as they were.
+std::string with_recapture(const std::string& text, const claims::Source& source,
+                           const claims::Recapture& later) {
+  claims::Source after = source;
+  after.recaptures.push_back(later);
+  const std::string path = claims::source_path(source.id);
+  claims::Source only;
+  only.id = source.id;
+  only.title = "x";
+  only.recaptures = {later};
+  const claims::toml::Parsed table = claims::toml::parse(claims::encode(only), path);
+  const auto* list = std::get_if<claims::toml::Array>(&claims::toml::find(table.root, "recapture")->data);
+  const auto edited = claims::toml::append_table(text, "recapture", std::get<claims::toml::Table>(list->front().data));
+  if (edited && claims::decode_source(*edited, path).record == after) return *edited;
+  if (claims::toml::has_comments(text)) {
+    throw StoreError(Fault::usage, path + " cannot be edited in place", {}, "aver edit " + path);
+  }
+  return claims::encode(after);
+}
+
+// The quotes that stood in an earlier capture and do not in the last one.
+std::vector<claims::Stance> drifted(Session& session, const View& view, const std::string& source) {
+  Evidence evidence([&](const std::string& path) { return view.read(path); });
+  std::vector<claims::Stance> found;
+  each_folder_mentioning(session, view, source, [&](claims::ClaimFolder&& folder) {
+    for (claims::Stance& stance : folder.stances) {
+      if (stance.source == source && evidence.of(stance).drifted) found.push_back(std::move(stance));
+    }
+  });
+  return found;
+}
+
+int add_again(const Options& options, Session& session) {
+  const Given given = capture_given(session, options.title, options);
+  std::string id;
+  std::string same_as;
+  const auto saved = save(session, options.writing, [&](const View& tip) {
+    id = source_named(tip, options.source);
+    const std::string path = claims::source_path(id);
+    const claims::Source source = require_readable(session, tip.source(id), path);
+    store::Change change;
+    const bool first = source.capture.empty();
+    const std::string stem =
+        last_part(id) + (first ? "" : "-" + std::to_string(source.recaptures.size() + 2));
+    claims::Recapture later = place(given.input, given.captured, folder_of(path), stem, change);
+    later.retrieved = options.retrieved ? moment_from(session, "--retrieved", *options.retrieved)
+                                        : claims::Moment{claims::Date{session.today()}, ""};
+    const std::string& last = source.recaptures.empty() ? source.sha256 : source.recaptures.back().sha256;
+    same_as.clear();
+    if (last == later.sha256) {
+      const auto& when = source.recaptures.empty() ? source.retrieved : source.recaptures.back().retrieved;
+      same_as = when ? to_string(*when) : "before";
+      return store::Change{};
+    }
+    for (const store::Edit& edit : change.edits) {
+      if (tip.blob_id(edit.path)) throw StoreError(Fault::usage, "there is a file at " + edit.path + " already");
+    }
+    if (first) {
+      claims::Source after = source;
+      after.capture = later.capture;
+      after.sha256 = later.sha256;
+      after.original = later.original;
+      after.original_sha256 = later.original_sha256;
+      after.retrieved = later.retrieved;
+      if (claims::toml::has_comments(*tip.read(path))) {
+        throw StoreError(Fault::usage, path + " has comments, which a rewrite would lose", {}, "aver edit " + path);
+      }
+      change.edits.push_back({path, claims::encode(after)});
+    } else {
+      change.edits.push_back({path, with_recapture(*tip.read(path), source, later)});
+    }
+    change.message = "Capture source " + id + " again\n";
+    return change;
+  });
+  if (!same_as.empty()) {
+    session.out.data("nothing has changed: " + safe_line(id) + " has the text it had on " + same_as + "\n");
+    return kDone;
+  }
+  session.out.data(hanging("captured " + safe_line(id) + " again: " + size_text(given.captured), session.out.width(), 2));
+  if (saved) session.out.data(paragraph(*saved, session.out.width(), 2));
+  if (options.writing.no_commit) return kDone;
+  const View view = session.store().view();
+  for (const claims::Stance& stance : drifted(session, view, id)) {
+    session.out.data(hanging("  no longer there: \"" + safe_line(stance.quote) + "\", of " + safe_line(stance.id()), session.out.width(), 4));
+  }
+  session.out.data(paragraph("what was changed: aver diff --source " + safe_line(id), session.out.width(), 2));
+  return kDone;
+}
+
+int run(const Options& options, Session& session) {
+  if (options.encoding && !options.capture && !options.again) {
+    throw StoreError(Fault::usage, "--encoding goes with --capture or --again");
+  }
+  if (options.again && options.capture) {
+    throw StoreError(Fault::usage, "--again takes the file as the second word, not --capture", {},
+                     "aver source add --again " + options.source + " " + *options.capture);
+  }
+  return options.again ? add_again(options, session) : add_new(options, session);
 }
 
 }  // namespace
@@ -160,14 +246,19 @@ Command source_add_command() {
   Command command;
   command.name = "source add";
   command.description =
-      "Adds a source. With --capture its saved text is stored beside the record, and the text's "
-      "SHA-256 is "
-      "kept, so that anybody can see later what it said. URLs are stored, never fetched.";
+      "Adds a source. With --capture its saved text is stored beside the record with its SHA-256, so that "
+      "quotes can be checked against it for ever after. The file may be plain text, Markdown, a saved page "
+      "(HTML) or a PDF; of the last two the text is taken out, and the file itself is kept, too. URLs are "
+      "stored, never fetched.\n\n"
+      "Articles change silently: --again adds what the source says now as a later capture, and tells which "
+      "recorded quotes no longer stand.";
   command.words = {
       positional("SOURCE", o.source, "its id: 2024/ministers-washington"),
-      positional("TITLE", o.title, "its title"),
+      positional("TITLE", o.title, "its title; with --again, the file"),
+      flag("--again", o.again, "add a later capture of a source that is there: --again SOURCE FILE"),
       option("--capture", "FILE", &o.capture,
-             "its text, saved as plain UTF-8; \"-\" is standard input"),
+             "its text, page or PDF; \"-\" is standard input"),
+      option("--encoding", "NAME", &o.encoding, "convert the file from this encoding: windows-1252"),
       option("--url", "URL", &o.url, "where it is"),
       option("--archived", "URL", &o.archived, "an archived copy; may be repeated"),
       option("--publisher", "NAME", &o.publisher, "who published it"),
@@ -185,7 +276,8 @@ Command source_add_command() {
   command.examples = {
       {"aver source add 2024/ministers-washington \"Ministers meet in Washington\" --capture "
        "page.txt --url https://example.org/page --published 2024-10-31",
-       ""}};
+       ""},
+      {"aver source add --again ministers-washington page-today.html", "what it says today"}};
   command.run = [options](Session& session) { return run(*options, session); };
   return command;
 }

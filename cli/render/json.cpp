@@ -432,6 +432,25 @@ std::string json(const DiffAnswer& answer, const claims::Vocabulary& words) {
   return printed(object);
 }
 
+std::string json(const CaptureDiffAnswer& answer) {
+  const auto side = [](const CaptureDiffAnswer::Side& one) {
+    return Json{{"capture", one.number}, {"retrieved", or_null(one.retrieved)}};
+  };
+  Json object = {{"schema", "aver.diff-captures/1"},
+                 {"source", answer.source},
+                 {"before", side(answer.before)},
+                 {"after", side(answer.after)},
+                 {"changes", Json::array()},
+                 {"lost", Json::array()}};
+  for (const CaptureDiffAnswer::Change& change : answer.changes) {
+    object["changes"].push_back({{"paragraph", change.paragraph}, {"words", change.words}});
+  }
+  for (const claims::Stance& stance : answer.lost) {
+    object["lost"].push_back({{"stance", stance.id()}, {"quote", stance.quote}});
+  }
+  return printed(object);
+}
+
 std::string json(const StatusAnswer& answer) {
   const store::Status& status = answer.status;
   Json object = {{"schema", "aver.status/1"},

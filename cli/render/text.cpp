@@ -184,7 +184,7 @@ std::string text(const ClaimAnswer& answer, const claims::Vocabulary& words, con
   if (answer.positions.empty()) {
     page += "No record of anybody's position on " + claims::to_string(answer.head.at.on) + ".\n";
   } else {
-    page += positions_text(answer.positions, false, words, out);
+    page += positions_text(answer.positions, false, words, out, answer.quotes);
   }
   if (!answer.no_record.empty() && answer.head.at.on_given) {
     page +=

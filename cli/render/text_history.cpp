@@ -253,4 +253,25 @@ std::string text(const DiffAnswer& answer, const claims::Vocabulary& words, cons
   return page;
 }
 
+std::string text(const CaptureDiffAnswer& answer, const Output& out) {
+  const auto side = [](const CaptureDiffAnswer::Side& one) {
+    return "capture " + std::to_string(one.number) + (one.retrieved.empty() ? "" : " of " + one.retrieved);
+  };
+  std::string page = out.paint(Style::heading, safe_line(answer.source)) + "\n" +
+                     paragraph(safe_line(answer.title), out.width(), 0) +
+                     out.paint(Style::dim, "from " + side(answer.before) + " to " + side(answer.after)) + "\n\n";
+  if (answer.changes.empty()) page += "  nothing was changed\n";
+  for (const CaptureDiffAnswer::Change& change : answer.changes) {
+    page += hanging("  " + out.paint(Style::dim, "para " + std::to_string(change.paragraph)) + "  " + safe_line(change.words), out.width(), 4);
+  }
+  if (!answer.lost.empty()) {
+    page += "\n" + out.paint(Style::warning, counted(answer.lost.size(), "recorded quote no longer stands", "recorded quotes no longer stand")) + "\n";
+  }
+  for (const claims::Stance& stance : answer.lost) {
+    page += paragraph("\"" + safe_line(stance.quote) + "\"", out.width(), 2);
+    page += paragraph(out.paint(Style::dim, safe_line(stance.id())), out.width(), 4);
+  }
+  return page;
+}
+
 }  // namespace aver::cli

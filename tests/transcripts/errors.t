@@ -229,12 +229,14 @@ Files that cannot be captured.
   [4]
   $ aver source add 2024/a "A" --capture .
   error: the capture . cannot be read
-  caused by: it is a directory
+  caused by: Is a directory
   [4]
   $ printf 'caf\351\n' > latin1.txt
   $ aver source add 2024/a "A" --capture latin1.txt
-  error: the capture latin1.txt is not UTF-8 text: line 1, byte 3
-  hint: save the page as plain text in UTF-8, or convert it: iconv -f LATIN1 -t UTF-8
+  error: the capture latin1.txt is not UTF-8 text
+  caused by: line 1, byte 3
+  caused by: it looks like ISO-8859-2
+  hint: have it converted: --encoding ISO-8859-2
   [7]
   $ : > empty.txt
   $ aver source add 2024/a "A" --capture empty.txt

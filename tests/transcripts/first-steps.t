@@ -80,7 +80,7 @@ What stands now, what stood then, and how it came.
   
     china  silent  since 2024-10-31, last checked 2024-10-31
         "Beijing stays silent"
-        via south-korea/kim-yong-hyun · 2024/washington, line 1
+        via south-korea/kim-yong-hyun · 2024/washington, line 1 · verbatim
   $ aver show china-restrains-dprk --on 2024-11-04 --known-at 2024-11-02
   held on 2024-11-04, as known at 2024-11-02 (18a0187 of 2024-11-01 09:00)
   
@@ -92,7 +92,7 @@ What stands now, what stood then, and how it came.
   
     china  silent  since 2024-10-31, last checked 2024-10-31
         "Beijing stays silent"
-        via south-korea/kim-yong-hyun · 2024/washington, line 1
+        via south-korea/kim-yong-hyun · 2024/washington, line 1 · verbatim
   $ aver history china-restrains-dprk
   dprk/china-restrains-dprk
   China acts to restrain North Korea

@@ -326,15 +326,23 @@
   $ aver source add --help
   usage: aver source add SOURCE TITLE [options]
   
-  Adds a source. With --capture its saved text is stored beside the record, and
-  the text's SHA-256 is kept, so that anybody can see later what it said. URLs are
-  stored, never fetched.
+  Adds a source. With --capture its saved text is stored beside the record with
+  its SHA-256, so that quotes can be checked against it for ever after. The file
+  may be plain text, Markdown, a saved page (HTML) or a PDF; of the last two the
+  text is taken out, and the file itself is kept, too. URLs are stored, never
+  fetched.
+  
+  Articles change silently: --again adds what the source says now as a later
+  capture, and tells which recorded quotes no longer stand.
   
     SOURCE  its id: 2024/ministers-washington
-    TITLE   its title
+    TITLE   its title; with --again, the file
   
   options
-    --capture FILE      its text, saved as plain UTF-8; "-" is standard input
+    --again             add a later capture of a source that is there: --again
+                        SOURCE FILE
+    --capture FILE      its text, page or PDF; "-" is standard input
+    --encoding NAME     convert the file from this encoding: windows-1252
     --url URL           where it is
     --archived URL      an archived copy; may be repeated
     --publisher NAME    who published it
@@ -350,6 +358,8 @@
   examples
     aver source add 2024/ministers-washington "Ministers meet in Washington"
         --capture page.txt --url https://example.org/page --published 2024-10-31
+    aver source add --again ministers-washington page-today.html
+        what it says today
 
   $ aver commit --help
   usage: aver commit [PATH…] [options]
@@ -531,6 +541,9 @@
   
   options
     --claim CLAIM      only this claim
+    --source SOURCE    what its publisher changed between two captures, and which
+                       quotes no longer stand
+    --captures A..B    which (default: the last two): 1..2
     --topic TOPIC      only claims in this folder, and below
     --holder HOLDER    only what this actor holds
     --position WORD    only this position; several with ","

@@ -1,0 +1,353 @@
+# Saved texts, and quotes that are really there
+
+  $ aver init facts >/dev/null && cd facts
+  $ aver actor add china China --kind state >/dev/null && aver actor add kim "Kim Yong-hyun" >/dev/null
+  $ aver add dprk/restrain "China acts to restrain North Korea" --kind policy >/dev/null
+  $ cat >page.html <<'END'
+  > <!doctype html><html><head><title>Ministers meet</title><script>no()</script></head><body>
+  > <h1>Ministers meet</h1>
+  > <p>“China will not act on the 102 requests,” the minister said.</p>
+  > <p>“We condemn it,” he added, “in the strongest terms — all of it.”</p>
+  > </body></html>
+  > END
+  $ aver source add 2024/ministers "Ministers meet" --capture page.html --published 2024-10-31
+  added source 2024/ministers: Ministers meet, with its text of 157 bytes, and the
+    page it was taken out of
+    e9e47c3 on main; undo: aver undo e9e47c3
+  $ cat sources/2024/ministers.txt; cmp page.html sources/2024/ministers.html && cat sources/2024/ministers.toml
+  Ministers meet
+  
+  “China will not act on the 102 requests,” the minister said.
+  
+  “We condemn it,” he added, “in the strongest terms — all of it.”
+  title = "Ministers meet"
+  published = 2024-10-31
+  retrieved = 2024-11-01
+  capture = "ministers.txt"
+  sha256 = "f313820de961e8644b7790de1521a4e8cd416ce149c4a820d10a8accf9c0efd2"
+  original = "ministers.html"
+  original_sha256 = "eedacb210ee41aa5e36bec40001e83c7f9f9feeeba178f18df5298e59d3ce766"
+  $ echo 'A second text: "Beijing keeps silent," it says.' | aver source add 2024/wire "The wire" --capture -
+  added source 2024/wire: The wire, with its text of 48 bytes
+    46cf30d on main; undo: aver undo 46cf30d
+
+A quote that stands there, byte for byte or but for typography; its place is filled in.
+
+  $ aver record restrain china deny --held 2024-10-31 --quote "China will not act on the 102 requests" --source ministers
+  recorded china deny on dprk/restrain, held 2024-10-31: the first record of china
+    here
+    quote verbatim, para 2 of 2024/ministers
+    0ef8157 on main; undo: aver undo 0ef8157
+  $ aver record restrain kim deny --held 2024-10-31 --quote "in the strongest terms - all of it" --source ministers
+  recorded kim deny on dprk/restrain, held 2024-10-31: the first record of kim
+    here
+    quote typography, para 3 of 2024/ministers
+    4c133d3 on main; undo: aver undo 4c133d3
+  $ aver record restrain kim deny --held 2024-10-30 --quote "We condemn it ... in the strongest terms" --source ministers
+  recorded kim deny on dprk/restrain, held 2024-10-30: the first record of kim
+    here (1 later stance stands)
+    quote elided, para 3 of 2024/ministers
+    4cd95a1 on main; undo: aver undo 4cd95a1
+  $ aver show restrain
+  dprk/restrain
+  China acts to restrain North Korea
+  
+    kind  policy
+  
+    china  deny  since 2024-10-31
+        "China will not act on the 102 requests"
+        2024/ministers, para 2 · verbatim
+    kim    deny  since 2024-10-31
+        "in the strongest terms - all of it"
+        2024/ministers, para 3 · typography
+
+One that does not is refused: a word changed, a negation dropped, two quotes joined, half a word, another source.
+
+  $ aver record restrain china affirm --quote "China will act on the 102 requests" --source ministers
+  error: the quote differs from the words in the saved text of 2024/ministers: China will {+not+} act on ...
+  hint: give the words as they stand, or: --unverified
+  [2]
+  $ aver record restrain china affirm --quote "China shall not act on the 103 requests" --source ministers
+  error: the quote differs from the words in the saved text of 2024/ministers: China [-shall-] {+will+} not act on the [-103-] {+102+} requests
+  hint: give the words as they stand, or: --unverified
+  [2]
+  $ aver record restrain china affirm --quote "We condemn it in the strongest terms" --source ministers
+  error: the quote differs from the words in the saved text of 2024/ministers: We condemn [-it-] {+it,' he added,+} [-in-] {+'in+} the strongest ...
+  hint: give the words as they stand, or: --unverified
+  [2]
+  $ aver record restrain china affirm --quote "China will not act on the 10" --source ministers
+  error: the quote differs from the words in the saved text of 2024/ministers: ... on the [-10-]
+  hint: give the words as they stand, or: --unverified
+  [2]
+  $ aver record restrain china affirm --quote "Nothing of the kind was ever said by anybody here" --source ministers
+  error: the quote does not stand in the saved text of 2024/ministers
+  caused by: nearest, para 2: the minister said.
+  hint: give the words as they stand, or: --unverified
+  [2]
+  $ aver record restrain china silent --quote "Beijing keeps silent" --source ministers
+  error: the quote does not stand in the saved text of 2024/ministers
+  caused by: it stands in 2024/wire, para 1
+  hint: give the words as they stand, or: --unverified
+  [2]
+  $ printf 'x\033[31m' | xargs -0 -I{} aver record restrain china affirm --quote {} --source ministers
+  error: --quote has a control character in it
+  [123]
+
+Unless it is recorded as unverified: that is stored, and shown wherever it is.
+
+  $ aver record restrain china affirm --held 2024-11-01 --quote "China will act on the 102 requests" --source ministers --unverified
+  recorded china affirm on dprk/restrain, held 2024-11-01: reversal, was deny
+    since 2024-10-31
+    quote not word for word in 2024/ministers, recorded as unverified
+    0fed96f on main; undo: aver undo 0fed96f
+  $ cat claims/dprk/restrain/2024-11-01-china.toml
+  holder = "china"
+  position = "affirm"
+  held = 2024-11-01
+  mode = "direct"
+  quote = "China will act on the 102 requests"
+  source = "2024/ministers"
+  unverified = true
+  $ aver show restrain/2024-11-01-china
+  dprk/restrain/2024-11-01-china
+  China acts to restrain North Korea
+  
+    china  affirm  held 2024-11-01
+  
+    mode        direct
+    quote       "China will act on the 102 requests"
+    stands      not word for word in the saved text
+    differs     China will {+not+} act on ...
+    unverified  yes
+    source      2024/ministers: Ministers meet
+  $ aver history restrain --holder china | tail -8
+           2024-10-31                                                   2024-11-01
+    china  │deny──────────────────────────────│affirm─────────────────────────────
+  
+  china
+    2024-10-31  deny    first     2024/ministers, para 2
+                "China will not act on the 102 requests"
+    2024-11-01  affirm  reversal  2024/ministers, unverified
+                "China will act on the 102 requests"
+  $ aver check
+  claims/dprk/restrain/2024-11-01-china.toml:5:9: note: the quote differs from the words in the saved text of 2024/ministers: China will {+not+} act on ...; it was recorded as unverified [quote/unverified]
+  
+  checked 9 records: 0 errors, 0 warnings, 1 note
+  $ aver show restrain --json | sed -n '/"quotes"/,$p'
+    "quotes": {
+      "dprk/restrain/2024-10-31-kim": {
+        "level": "typography",
+        "drifted": false,
+        "capture": 0,
+        "begin": 116,
+        "end": 152,
+        "line": 5,
+        "paragraph": 3
+      },
+      "dprk/restrain/2024-11-01-china": {
+        "level": "near",
+        "drifted": false,
+        "capture": 0,
+        "begin": 16,
+        "end": 61,
+        "line": 3,
+        "paragraph": 2,
+        "differs": "China will {+not+} act on ...",
+        "nearest": "“China will not act on the 102 requests,”"
+      }
+    }
+  }
+
+By hand, it is no other.
+
+  $ sed -i 's/will not act/will act/' claims/dprk/restrain/2024-10-31-china.toml
+  $ sed -i 's/para 3/para 7/' claims/dprk/restrain/2024-10-31-kim.toml
+  $ aver check
+  claims/dprk/restrain/2024-10-31-china.toml:5:9: error: the quote differs from the words in the saved text of 2024/ministers: China will {+not+} act on ... [quote/near]
+  claims/dprk/restrain/2024-10-31-kim.toml:7:11: warning: the quote stands in para 3, not in para 7 [quote/locator]
+  claims/dprk/restrain/2024-11-01-china.toml:5:9: note: the quote differs from the words in the saved text of 2024/ministers: China will {+not+} act on ...; it was recorded as unverified [quote/unverified]
+  
+  checked 9 records (2 uncommitted): 1 error, 1 warning, 1 note
+  [1]
+  $ aver commit
+  error: claims/dprk/restrain/2024-10-31-china.toml:5:9: the quote differs from the words in the saved text of 2024/ministers: China will {+not+} act on ... [quote/near]
+  warning: claims/dprk/restrain/2024-10-31-kim.toml:7:11: the quote stands in para 3, not in para 7 [quote/locator]
+  nothing was committed
+  [7]
+  $ git checkout -q claims
+
+The publisher changes its words.
+
+  $ at 2024-11-05
+  $ sed 's/will not act on the 102 requests/will act/; s/all of it/most of it/' page.html >later.html
+  $ aver source add --again ministers later.html
+  captured 2024/ministers again: its text of 134 bytes, and the page it was taken
+    out of
+    4db2ae0 on main; undo: aver undo 4db2ae0
+    no longer there: "China will not act on the 102 requests", of
+      dprk/restrain/2024-10-31-china
+    no longer there: "in the strongest terms - all of it", of
+      dprk/restrain/2024-10-31-kim
+    what was changed: aver diff --source 2024/ministers
+  $ aver source add --again ministers later.html
+  nothing has changed: 2024/ministers has the text it had on 2024-11-05
+  $ aver diff --source ministers
+  2024/ministers
+  Ministers meet
+  from capture 1 of 2024-11-01 to capture 2 of 2024-11-05
+  
+    para 2  “China will [-not act on the 102 requests,”-] {+act,”+} the minister
+      ...
+    para 3  ... terms — [-all-] {+most+} of it.”
+  
+  2 recorded quotes no longer stand
+    "China will not act on the 102 requests"
+      dprk/restrain/2024-10-31-china
+    "in the strongest terms - all of it"
+      dprk/restrain/2024-10-31-kim
+  $ aver diff --source ministers --captures 1..2 --json
+  {
+    "schema": "aver.diff-captures/1",
+    "source": "2024/ministers",
+    "before": {
+      "capture": 1,
+      "retrieved": "2024-11-01"
+    },
+    "after": {
+      "capture": 2,
+      "retrieved": "2024-11-05"
+    },
+    "changes": [
+      {
+        "paragraph": 2,
+        "words": "“China will [-not act on the 102 requests,”-] {+act,”+} the minister ..."
+      },
+      {
+        "paragraph": 3,
+        "words": "... terms — [-all-] {+most+} of it.”"
+      }
+    ],
+    "lost": [
+      {
+        "stance": "dprk/restrain/2024-10-31-china",
+        "quote": "China will not act on the 102 requests"
+      },
+      {
+        "stance": "dprk/restrain/2024-10-31-kim",
+        "quote": "in the strongest terms - all of it"
+      }
+    ]
+  }
+  $ aver diff --source ministers --captures 2..3
+  error: --captures 2..3 names no two of its 2 captures
+  hint: --captures 1..2
+  [2]
+  $ aver diff --source wire
+  error: 2024/wire has one capture: there is nothing to compare
+  hint: aver source add --again 2024/wire FILE
+  [2]
+  $ aver diff --source ministers --on 2024-10-31
+  error: --source compares two captures: it goes with --captures alone
+  hint: aver help diff
+  [2]
+  $ tail -7 sources/2024/ministers.toml
+  
+  [[recapture]]
+  capture = "ministers-2.txt"
+  sha256 = "d850c71ce8285575853be59a85edc029680c1691544df22a08bac962263e361b"
+  original = "ministers-2.html"
+  original_sha256 = "a4fe74afeac130afee25448e2cbbfb6989694805f2c3bcd71e08c5ede5f0979f"
+  retrieved = 2024-11-05
+  $ aver check
+  claims/dprk/restrain/2024-10-31-china.toml:5:9: warning: the quote no longer stands in the latest capture of 2024/ministers [quote/drifted]
+  claims/dprk/restrain/2024-10-31-kim.toml:5:9: warning: the quote no longer stands in the latest capture of 2024/ministers [quote/drifted]
+  claims/dprk/restrain/2024-11-01-china.toml:5:9: note: the quote does not stand in the saved text of 2024/ministers; it was recorded as unverified [quote/unverified]
+    hint: nearest, para 2: “China will act,” the
+  
+  checked 9 records: 0 errors, 2 warnings, 1 note
+  $ aver show restrain --on 2024-10-31
+  held on 2024-10-31, as known at HEAD (4db2ae0 of 2024-11-05 09:00)
+  
+  dprk/restrain
+  China acts to restrain North Korea
+  
+    kind  policy
+  
+    china  deny  since 2024-10-31
+        "China will not act on the 102 requests"
+        2024/ministers, para 2 · verbatim in an earlier capture, not in the latest
+    kim    deny  since 2024-10-31
+        "in the strongest terms - all of it"
+        2024/ministers, para 3 · typography in an earlier capture, not in the
+        latest
+
+What is no capture.
+
+  $ : >empty.txt; aver source add 2024/a "A" --capture empty.txt
+  error: the capture empty.txt is empty
+  [2]
+  $ head -c 3000 /dev/urandom >noise; aver source add 2024/a "A" --capture noise
+  error: the capture noise is binary, and no text
+  hint: save the page as text or HTML, or the document as PDF
+  [7]
+  $ printf '<html><body><script>x()</script>' >nothing.html; aver source add 2024/a "A" --capture nothing.html
+  error: the capture nothing.html has no text in it
+  [2]
+  $ printf '<html><body><p>He said it was cut in the mi' >cut.html; aver source add 2024/cut "Cut" --capture cut.html
+  warning: the page ends in the middle: it has no </html>
+  added source 2024/cut: Cut, with its text of 29 bytes, and the page it was taken
+    out of
+    7e98035 on main; undo: aver undo 7e98035
+  $ printf 'Il a dit que c\351tait la v\351rit\351, et rien d\222autre.\n' >latin.txt; aver source add 2024/latin "Latin" --capture latin.txt
+  error: the capture latin.txt is not UTF-8 text
+  caused by: line 1, byte 14
+  caused by: it looks like WINDOWS-1250
+  hint: have it converted: --encoding WINDOWS-1250
+  [7]
+  $ aver source add 2024/latin "Latin" --capture latin.txt --encoding windows-1252
+  added source 2024/latin: Latin, with its text of 53 bytes, and the file it was
+    taken out of
+    bc44665 on main; undo: aver undo bc44665
+  $ cat sources/2024/latin.txt; ls sources/2024 | grep latin
+  Il a dit que cétait la vérité, et rien d’autre.
+  latin.orig
+  latin.toml
+  latin.txt
+  $ printf '<html><head><meta charset="windows-1252"></head><body>d\351j\340</body></html>' >old.html; aver source add 2024/old "Old" --capture old.html
+  warning: the page is in windows-1252, as it says itself; its text is kept in UTF-8
+  added source 2024/old: Old, with its text of 7 bytes, and the page it was taken
+    out of
+    508beee on main; undo: aver undo 508beee
+  $ aver source add 2024/b "B" --capture latin.txt --encoding no-such
+  error: there is no encoding "no-such"
+  hint: iconv -l
+  [2]
+  $ printf '\377\376a\000b\000' >utf16.txt; aver source add 2024/b "B" --capture utf16.txt
+  error: the capture utf16.txt is not UTF-8 text
+  caused by: it looks like UTF-16LE
+  hint: have it converted: --encoding UTF-16LE
+  [7]
+  $ aver source add 2024/b "B" --capture utf16.txt --encoding UTF-16
+  added source 2024/b: B, with its text of 2 bytes, and the file it was taken out
+    of
+    cefe23c on main; undo: aver undo cefe23c
+  $ printf '%%PDF-1.4 broken' >x.pdf; PATH=$DIR/bin:$PATH; mkdir -p $DIR/bin; printf '#!/bin/sh\necho "Syntax Error: no trailer" >&2; exit 1\n' >$DIR/bin/pdftotext; chmod +x $DIR/bin/pdftotext; aver source add 2024/p "P" --capture x.pdf
+  error: pdftotext cannot read x.pdf
+  caused by: Syntax Error: no trailer
+  [7]
+  $ printf '#!/bin/sh\ncat >/dev/null; echo "A page of the PDF."\n' >$DIR/bin/pdftotext; aver source add 2024/p "P" --capture x.pdf; ls sources/2024 | grep ^p
+  added source 2024/p: P, with its text of 19 bytes, and the PDF it was taken out
+    of
+    92c190a on main; undo: aver undo 92c190a
+  p.pdf
+  p.toml
+  p.txt
+  $ aver source add 2024/q "Q" --encoding latin1
+  error: --encoding goes with --capture or --again
+  [2]
+  $ aver source add --again 2024/nowhere latin.txt
+  error: the capture latin.txt is not UTF-8 text
+  caused by: line 1, byte 14
+  caused by: it looks like WINDOWS-1250
+  hint: have it converted: --encoding WINDOWS-1250
+  [7]
