@@ -472,7 +472,8 @@ std::vector<Quotation> quotations(const CaptureText& capture) {
     std::vector<Saying> sayings = Sayings(text, tokens).take();
     for (Saying& saying : sayings) {
       if (saying.subject.empty()) {
-        saying.subject = antecedent;
+        // Nobody has said anything yet: then it is whom the text began with.
+        saying.subject = !antecedent.empty() || known.empty() ? antecedent : known.front();
       } else {
         saying.subject = fullest(saying.subject, known);
         antecedent = saying.subject;

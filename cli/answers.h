@@ -130,6 +130,21 @@ struct DiffAnswer {
   std::vector<std::pair<std::string, std::string>> others;
 };
 
+// The quotations in a source's latest capture.
+struct QuotationsAnswer {
+  Head head;
+  std::string source;
+  std::string title;
+  struct Found {
+    unsigned paragraph = 0;
+    std::string text;
+    std::string speaker;                // as the text names them
+    std::string actor;                  // the id, where it is one of the store's
+    std::vector<std::string> recorded;  // ids of the stances that have it
+  };
+  std::vector<Found> found;
+};
+
 // What a publisher has changed between two captures of a source.
 struct CaptureDiffAnswer {
   std::string source;

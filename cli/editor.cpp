@@ -3,6 +3,7 @@
 
 #include <unistd.h>
 
+#include "cli/errors.h"
 #include "store/process.h"
 
 namespace aver::cli {
@@ -63,6 +64,26 @@ std::vector<std::string> messages_of(const claims::Diagnostics& problems) {
     messages.push_back(std::move(message));
   }
   return messages;
+}
+
+bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r\n") == text.npos; }
+
+std::optional<std::string> edit_draft(
+    Session& session, store::Draft& draft, std::string text, const store::BlobId& base,
+    std::vector<std::string> messages,
+    const std::function<claims::Diagnostics(const std::string& text)>& judge) {
+  for (;;) {
+    draft.write(with_messages(text, messages), base);
+    open_editor(session, draft.file());
+    std::string edited = without_messages(draft.read());
+    if (is_blank(edited)) return edited;
+    text = std::move(edited);
+    const claims::Diagnostics found = judge(text);
+    if (!has_errors(found)) return text;
+    report(found, session.out);
+    if (!wants_to_edit_again(session)) return std::nullopt;
+    messages = messages_of(found);
+  }
 }
 
 bool wants_to_edit_again(Session& session) {

@@ -4,12 +4,15 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "claims/diagnostic.h"
 #include "cli/session.h"
+#include "store/draft.h"
 
 namespace aver::cli {
 
@@ -24,6 +27,15 @@ std::string without_messages(std::string_view text);
 
 // "line 3: sentence (hint)", one each.
 std::vector<std::string> messages_of(const claims::Diagnostics& problems);
+
+// Opens the draft until `judge` finds no error in it, or the user does not want to go on; then the
+// draft stays, and nothing is returned. A text that was emptied is returned at once.
+std::optional<std::string> edit_draft(
+    Session& session, store::Draft& draft, std::string text, const store::BlobId& base,
+    std::vector<std::string> messages,
+    const std::function<claims::Diagnostics(const std::string& text)>& judge);
+
+bool is_blank(std::string_view text);
 
 // True where the user wants to go back into the editor; false without asking where standard input
 // is no terminal.

@@ -139,18 +139,35 @@ std::string Draft::actor(const std::string& typed, bool create) {
   } catch (const StoreError& error) {
     if (error.fault() != Fault::not_found || !create) throw;
   }
-  claims::Actor actor;
   const bool is_id = claims::id_problem(typed).empty();
-  actor.id = is_id ? typed : claims::slug(typed);
+  const std::string id = is_id ? typed : claims::slug(typed);
+  new_actor(id, is_id ? name_from_id(id) : clean_text("the holder's name", typed, false));
+  return id;
+}
+
+void Draft::new_actor(const std::string& id, const std::string& name) {
+  claims::Actor actor;
+  actor.id = id;
+  actor.name = name;
   require_good_id(actor.id);
-  require_free(tip, {RecordKind::actor, actor.id});
-  actor.name = is_id ? name_from_id(actor.id) : clean_text("the holder's name", typed, false);
-  actor.kind = actor.name.find(' ') == actor.name.npos ? "org" : "person";
   const claims::RecordRef record{RecordKind::actor, actor.id};
+  if (known_.has(record)) return;
+  actor.kind = actor.name.find(' ') == actor.name.npos ? "org" : "person";
   known_.add(record);
   edits_.push_back({claims::path_of(record), claims::encode(actor)});
   added_.push_back("added actor " + actor.id + ": \"" + actor.name + "\", kind " + actor.kind);
-  return actor.id;
+}
+
+void Draft::new_claim(const std::string& id, const std::string& text) {
+  claims::Claim claim;
+  claim.id = id;
+  claim.text = clean_text("the claim", text, false);
+  require_good_id(claim.id);
+  const claims::RecordRef record{RecordKind::claim, claim.id};
+  if (known_.has(record)) return;
+  known_.add(record);
+  edits_.push_back({claims::path_of(record), claims::encode(claim)});
+  added_.push_back("added claim " + claim.id + ": " + claim.text);
 }
 
 std::string Draft::source(const std::string& typed, bool create) {
@@ -228,6 +245,7 @@ std::vector<Stance>& Draft::others(const Stance& stance) {
   const auto known = stances_.find(pair);
   if (known != stances_.end()) return known->second;
   std::optional<View::Folder> folder = tip.folder(stance.claim, stance.holder);
+  if (!folder && known_.has({RecordKind::claim, stance.claim})) folder.emplace();
   if (!folder) throw StoreError(Fault::not_found, "there is no claim \"" + stance.claim + "\"");
   return stances_.emplace(pair, std::move(folder->folder.stances)).first->second;
 }

@@ -34,13 +34,17 @@ void add_stance_words(std::vector<Word>& words, StanceWords& to);
 // made before in the same commit.
 class Draft {
  public:
-  Draft(const store::View& view, Session& session);
+  Draft(const store::View& view, Session& session);  // the view must outlive it
 
   const store::View& tip;
 
   // Ids of an actor or a source by what was typed; with `create`, one that is unknown is added.
   std::string actor(const std::string& typed, bool create);
   std::string source(const std::string& typed, bool create);
+
+  // Adds an actor or a claim under the id, where there is none.
+  void new_actor(const std::string& id, const std::string& name);
+  void new_claim(const std::string& id, const std::string& text);
 
   // Puts what was given into the stance; what was not given stays as it is.
   void apply(const StanceWords& words, claims::Stance& stance);

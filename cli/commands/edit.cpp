@@ -28,8 +28,6 @@ struct Options {
   Writing writing;
 };
 
-bool is_blank(const std::string& text) { return text.find_first_not_of(" \t\r\n") == text.npos; }
-
 std::string path_to_edit(const View& tip, const std::string& typed) {
   return typed == "aver.toml" ? typed : claims::path_of(record_named(tip, typed));
 }
@@ -115,29 +113,24 @@ class Editing {
       }
       if (messages.empty()) messages = messages_of(problems(text));
     }
-    for (;;) {
-      draft_.write(with_messages(text, messages), base_);
-      open_editor(session_, draft_.file());
-      text = without_messages(draft_.read());
-      if (is_blank(text)) {
-        draft_.remove();
-        throw StoreError(Fault::refused, "the text was emptied: nothing is changed", {},
-                         "aver rm " + options_.record);
-      }
-      if (text == original_) {
-        draft_.remove();
-        session_.out.data("nothing was changed\n");
-        return kDone;
-      }
-      const claims::Diagnostics found = problems(text);
-      if (!has_errors(found)) return finish(text);
-      report(found, session_.out);
-      if (!wants_to_edit_again(session_)) {
-        tell_of_draft();
-        return kBadData;
-      }
-      messages = messages_of(found);
+    const auto edited = edit_draft(session_, draft_, text, base_, std::move(messages), [&](const std::string& now) {
+      return now == original_ ? claims::Diagnostics{} : problems(now);
+    });
+    if (!edited) {
+      tell_of_draft();
+      return kBadData;
     }
+    if (is_blank(*edited)) {
+      draft_.remove();
+      throw StoreError(Fault::refused, "the text was emptied: nothing is changed", {},
+                       "aver rm " + options_.record);
+    }
+    if (*edited == original_) {
+      draft_.remove();
+      session_.out.data("nothing was changed\n");
+      return kDone;
+    }
+    return finish(*edited);
   }
 
   // Where nothing was typed there is nothing to keep.

@@ -432,6 +432,20 @@ std::string json(const DiffAnswer& answer, const claims::Vocabulary& words) {
   return printed(object);
 }
 
+std::string json(const QuotationsAnswer& answer) {
+  Json object = head_json("aver.quotes/1", answer.head);
+  object["source"] = answer.source;
+  object["quotations"] = Json::array();
+  for (const QuotationsAnswer::Found& one : answer.found) {
+    object["quotations"].push_back({{"paragraph", one.paragraph},
+                                    {"quote", one.text},
+                                    {"speaker", or_null(one.speaker)},
+                                    {"actor", or_null(one.actor)},
+                                    {"recorded", list(one.recorded)}});
+  }
+  return printed(object);
+}
+
 std::string json(const CaptureDiffAnswer& answer) {
   const auto side = [](const CaptureDiffAnswer::Side& one) {
     return Json{{"capture", one.number}, {"retrieved", or_null(one.retrieved)}};

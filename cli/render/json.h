@@ -22,6 +22,7 @@ std::string json(const SourceListAnswer& answer);
 std::string json(const HistoryAnswer& answer, const claims::Vocabulary& words);
 std::string json(const LogAnswer& answer);
 std::string json(const DiffAnswer& answer, const claims::Vocabulary& words);
+std::string json(const QuotationsAnswer& answer);
 std::string json(const CaptureDiffAnswer& answer);
 std::string json(const StatusAnswer& answer);
 std::string json(const CheckAnswer& answer);

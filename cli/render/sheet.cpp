@@ -224,6 +224,15 @@ Sheet sheet(const DueAnswer& answer) {
   return to;
 }
 
+Sheet sheet(const QuotationsAnswer& answer) {
+  Sheet to{{"source", "paragraph", "quote", "speaker", "actor", "recorded"}, {}};
+  for (const QuotationsAnswer::Found& one : answer.found) {
+    to.rows.push_back({answer.source, std::to_string(one.paragraph), one.text, one.speaker, one.actor,
+                       joined(one.recorded)});
+  }
+  return to;
+}
+
 Sheet sheet(const BlameAnswer& answer) {
   Sheet to{{"record", "key", "value", "commit", "time", "author", "source"}, {}};
   for (const BlamedRecord& record : answer.records) {

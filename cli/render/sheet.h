@@ -29,6 +29,7 @@ Sheet sheet(const DiffAnswer& answer);
 Sheet sheet(const PositionsAnswer& answer, const claims::Vocabulary& words);
 Sheet sheet(const FlipsAnswer& answer, const claims::Vocabulary& words);
 Sheet sheet(const DueAnswer& answer);
+Sheet sheet(const QuotationsAnswer& answer);
 Sheet sheet(const BlameAnswer& answer);
 
 }  // namespace aver::cli

@@ -27,6 +27,7 @@ std::string text(const HistoryAnswer& answer, const claims::Vocabulary& words, c
 std::string text(const LogAnswer& answer, const Output& out);
 std::string text(const DiffAnswer& answer, const claims::Vocabulary& words, const Output& out,
                  const TextOptions& options);
+std::string text(const QuotationsAnswer& answer, const Output& out);
 std::string text(const CaptureDiffAnswer& answer, const Output& out);
 std::string text(const StatusAnswer& answer, const Output& out);
 std::string text(const CheckAnswer& answer, const Output& out);

@@ -19,6 +19,7 @@
     retract     take back a stance that was never so
     actor add   add somebody who can hold a position
     source add  add a source, with its saved text
+    draft       record a source's quotations, in your editor
     edit        edit a record in your editor
     mv          give a record or a topic another id
     rm          remove a record that nothing refers to
@@ -30,6 +31,7 @@
     list         list claims and the positions on them
     actor list   list the actors
     source list  list the sources
+    quotes       the quotations in a source, and which are recorded
     history      the time line of a claim or of a holder
     positions    the table of holders and claims
     diff         what changed between two revisions or two days

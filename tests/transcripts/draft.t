@@ -1,0 +1,211 @@
+# A whole article: its quotations, and a draft to record them
+
+  $ aver init facts >/dev/null && cd facts
+  $ aver actor add us "United States" --kind state >/dev/null && aver actor add us/ode "Ann Ode" >/dev/null
+  $ aver add dprk/act "China acts" --kind policy >/dev/null
+  $ cat >page.txt <<'END'
+  > Secretary of State Ann Ode met Foreign Minister Cho Ba-rem in Washington.
+  > “So we’ll see if they act,” she said of China.
+  > “Quiet,” Cho said, noting that if it comes to “a point,“ then ”it begins” at once.
+  > END
+  $ aver source add 2024/page "A page" --capture page.txt --published 2024-10-31 >/dev/null
+  $ aver quotes page
+  2024/page
+  A page
+  
+    para 2  "So we’ll see if they act,"
+            us/ode
+    para 3  "Quiet,"
+            Foreign Minister Cho Ba-rem
+    para 3  "a point,"
+            Foreign Minister Cho Ba-rem
+    para 3  "it begins"
+            Foreign Minister Cho Ba-rem
+  
+  4 quotations, 0 recorded
+  $ aver quotes page --format csv | head -2
+  source,paragraph,quote,speaker,actor,recorded
+  2024/page,2,"So we’ll see if they act,",Secretary of State Ann Ode,us/ode,
+
+The draft, as the editor gets it; nothing is filled in yet.
+
+  $ EDITOR=cat aver draft page
+  # Quotations of 2024/page, a block each. Fill in claim and position; delete what you do not want.
+  # A block without claim and position is left out. Any key of a stance may be added: summary, via, mode …
+  # new_claim = "TEXT" adds the claim on the way, new_holder = "NAME" the holder.
+  # Save and close to record them all in one commit. Nothing is recorded while anything is wrong.
+  
+  [[stance]]
+  claim = ""
+  position = ""
+  holder = "us/ode"
+  held = 2024-10-31
+  quote = "So we’ll see if they act,"
+  locator = "para 2"
+  
+  [[stance]]
+  claim = ""
+  position = ""
+  holder = "cho-ba-rem"
+  new_holder = "Cho Ba-rem"
+  held = 2024-10-31
+  quote = "Quiet,"
+  locator = "para 3"
+  
+  [[stance]]
+  claim = ""
+  position = ""
+  holder = "cho-ba-rem"
+  new_holder = "Cho Ba-rem"
+  held = 2024-10-31
+  quote = "a point,"
+  locator = "para 3"
+  
+  [[stance]]
+  claim = ""
+  position = ""
+  holder = "cho-ba-rem"
+  new_holder = "Cho Ba-rem"
+  held = 2024-10-31
+  quote = "it begins"
+  locator = "para 3"
+  no block has a claim and a position: nothing was recorded
+  your draft is kept; take it up again: aver draft 2024/page
+  or drop it: aver draft 2024/page --discard
+  [1]
+
+Half-finished: nothing is recorded, the draft is kept.
+
+  $ EDITOR="sed -i '0,/^claim = \"\"/s//claim = \"act\"/'" aver draft page
+  taking up your draft of 2024/page
+  error: draft:6:1: the block has no position
+  nothing was recorded
+  your draft is kept; take it up again: aver draft 2024/page
+  or drop it: aver draft 2024/page --discard
+  [7]
+  $ EDITOR="sed -i '0,/^position = \"\"/s//position = \"afirm\"/'" aver draft page
+  taking up your draft of 2024/page
+  error: draft:6:1: "afirm" is no position in this store's vocabulary; did you mean affirm?
+  hint: aver help vocabulary
+  nothing was recorded
+  your draft is kept; take it up again: aver draft 2024/page
+  or drop it: aver draft 2024/page --discard
+  [7]
+  $ EDITOR=cat aver draft page | head -8
+  taking up your draft of 2024/page
+  # Quotations of 2024/page, a block each. Fill in claim and position; delete what you do not want.
+  # A block without claim and position is left out. Any key of a stance may be added: summary, via, mode …
+  # new_claim = "TEXT" adds the claim on the way, new_holder = "NAME" the holder.
+  # Save and close to record them all in one commit. Nothing is recorded while anything is wrong.
+  
+  [[stance]]
+  claim = "act"
+  position = "afirm"
+  error: draft:6:1: "afirm" is no position in this store's vocabulary; did you mean affirm?
+  hint: aver help vocabulary
+  nothing was recorded
+  your draft is kept; take it up again: aver draft 2024/page
+  or drop it: aver draft 2024/page --discard
+
+Emptied, or no TOML any more: likewise.
+
+  $ EDITOR="truncate -s 0" aver draft page
+  taking up your draft of 2024/page
+  the text was emptied: nothing was recorded
+  your draft is kept; take it up again: aver draft 2024/page
+  or drop it: aver draft 2024/page --discard
+  [1]
+  $ cat >../fix <<'END'
+  > sed -i 's/afirm/affirm/' "$1"
+  > cat >>"$1" <<'EOF'
+  > 
+  > [[stance]]
+  > claim = "dprk/quiet"
+  > new_claim = "Seoul keeps quiet"
+  > position = "affirm"
+  > holder = "kr/cho"
+  > new_holder = "Cho Ba-rem"
+  > held = 2024-10-31
+  > quote = "It begun"
+  > EOF
+  > END
+  $ EDITOR="sh ../fix" aver draft page
+  taking up your draft of 2024/page
+  error: draft:41:1: the quote differs from the words in the saved text of 2024/page: [-It-] {+it+} [-begun-]
+  nothing was recorded
+  your draft is kept; take it up again: aver draft 2024/page
+  or drop it: aver draft 2024/page --discard
+  [7]
+  $ EDITOR="sed -i 's/It begun/it begins/'" aver draft page
+  taking up your draft of 2024/page
+  added claim dprk/quiet: Seoul keeps quiet
+  added actor kr/cho: "Cho Ba-rem", kind person
+  recorded us/ode affirm on dprk/act, held 2024-10-31: the first record of us/ode
+    here
+    quote verbatim, para 2 of 2024/page
+  recorded kr/cho affirm on dprk/quiet, held 2024-10-31: the first record of
+    kr/cho here
+    quote verbatim, para 3 of 2024/page
+    2909d1a on main; undo: aver undo 2909d1a
+    left out: 3; draft them again: aver draft 2024/page
+  $ EDITOR="sed -i 's/it begins. at/it is/'" aver draft page
+  no block has a claim and a position: nothing was recorded
+  your draft is kept; take it up again: aver draft 2024/page
+  or drop it: aver draft 2024/page --discard
+  [1]
+  $ aver quotes page
+  2024/page
+  A page
+  
+    para 2  "So we’ll see if they act,"
+            us/ode  recorded: dprk/act/2024-10-31-us-ode
+    para 3  "Quiet,"
+            kr/cho
+    para 3  "a point,"
+            kr/cho
+    para 3  "it begins"
+            kr/cho  recorded: dprk/quiet/2024-10-31-kr-cho
+  
+  4 quotations, 2 recorded
+  $ git log -1 --format=%B && aver check
+  Record 2 stances from 2024/page
+  
+  us/ode affirm on dprk/act, held 2024-10-31
+  kr/cho affirm on dprk/quiet, held 2024-10-31
+  added claim dprk/quiet: Seoul keeps quiet
+  added actor kr/cho: "Cho Ba-rem", kind person
+  
+  checked 8 records: all is well
+  $ EDITOR=false aver draft page
+  taking up your draft of 2024/page
+  error: the editor failed: false
+  caused by: it exited with status 1
+  nothing was recorded
+  your draft is kept; take it up again: aver draft 2024/page
+  or drop it: aver draft 2024/page --discard
+  [1]
+  $ aver draft page --discard
+  dropped the draft of 2024/page
+  $ aver draft us/ode
+  error: there is no source "us/ode"
+  hint: aver source add us/ode "TITLE"
+  [4]
+  $ aver quotes 2024/nothing
+  error: there is no source "2024/nothing"
+  hint: aver source add 2024/nothing "TITLE"
+  [4]
+
+A source without a text, and one without quotations.
+
+  $ aver source add 2024/bare "Bare" >/dev/null; aver quotes bare; aver draft bare
+  error: 2024/bare has no saved text to look for quotations in
+  hint: aver source add --again 2024/bare FILE
+  error: 2024/bare has no saved text to look for quotations in
+  hint: aver source add --again 2024/bare FILE
+  [2]
+  $ echo "No words of anybody." | aver source add 2024/dull "Dull" --capture - >/dev/null; aver quotes dull; aver draft dull
+  2024/dull
+  Dull
+  
+  No quotation is in its text.
+  nothing to draft: there is no quotation in 2024/dull
