@@ -87,6 +87,7 @@ struct Piece {
   std::string text;
   std::size_t gap = 0;       // at most so many bytes
   std::string literal;       // what the brackets in front say, were they the source's own
+  bool inserted = false;     // only brackets stand in front, no elision
   bool left = true;          // a word must begin, or end, at its edge
   bool right = true;
 };
@@ -108,9 +109,11 @@ std::vector<Piece> pieces_of(std::string_view quote) {
       piece = Piece{};
       piece.gap = gap;
       piece.literal = std::move(literal);
+      piece.inserted = !elision;
     } else {
       piece.gap += gap;
       piece.literal.clear();
+      piece.inserted = piece.inserted && !elision;
     }
     piece.left = elision || (resume < quote.size() && quote[resume] == ' ');
     begin = resume;
@@ -180,6 +183,8 @@ class PieceSearch {
     const std::string_view window = text_.substr(0, last);
     for (std::size_t at = from; (at = find_bytes(window, piece.text, at)) != window.npos; ++at) {
       const std::size_t end = at + piece.text.size();
+      // Where the source has brackets itself, what stands in them is its words, and no insertion.
+      if (piece.inserted && text_.substr(from, at - from).find('[') != text_.npos) break;
       if (stands_alone(text_, at, end, piece.left, piece.right) && place(index, at, end)) return true;
     }
     return false;

@@ -79,7 +79,10 @@ TEST_CASE("elisions stand for something, in order and not far away") {
   CHECK(level("All countries should demand that the DPRK ... cease these actions") == "elided");
   CHECK(level("[T]he DPRK [Democratic People's Republic of Korea] cease these actions ... and soon") ==
         "elided");
-  CHECK(level("demand that [North Korea] cease these actions") == "elided");
+  CHECK(level("demand that [they] ... cease these actions") == "elided");
+  CHECK(level("All [of the] countries should") == "elided");
+  // Brackets of the source's own are its words.
+  CHECK(level("that the DPRK [the People's Republic of Korea] cease these actions") != "elided");
   CHECK(level("and soon ... All countries should demand") != "elided");
   CHECK(level("China will act ... on the 102 requests") != "elided");
   std::string apart = "He begins here.";

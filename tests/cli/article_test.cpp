@@ -172,4 +172,56 @@ TEST_CASE("a real article is recorded whole") {
     CHECK(text.find(stance["quote"].get<std::string>()) != std::string::npos);
   }
   CHECK(quotes == 9);
+  for (const json& verdict : source["quotes"]) CHECK(verdict["level"] == "verbatim");
+
+  // Every quotation in it is listed, with its right speaker, by paragraph.
+  const std::vector<std::pair<int, std::string>> spoken = {{3, "us/blinken"},
+                                                           {5, "china/liu-pengyu"},
+                                                           {6, "china/liu-pengyu"},
+                                                           {6, "china/liu-pengyu"},
+                                                           {7, "us/austin"},
+                                                           {10, "south-korea/kim-yong-hyun"},
+                                                           {10, "south-korea/kim-yong-hyun"},
+                                                           {10, "south-korea/kim-yong-hyun"},
+                                                           {11, "us/blinken"},
+                                                           {11, "us/blinken"},
+                                                           {13, "us/blinken"}};
+  const json listed = json::parse(aver({"quotes", "ministers", "--json"}));
+  REQUIRE(listed["quotations"].size() == spoken.size());
+  int day = 1;
+  const auto refused = [&](const std::string& damaged) {
+    const aver::store::RunResult result =
+        aver::store::run({AVER_PROGRAM, "-C", (scratch / "facts").string(), "record",
+                          "china-peace-talks", "russia", "affirm", "--source", "ministers",
+                          "--quote", damaged});
+    CHECK_MESSAGE(result.status == 2, damaged);
+  };
+  std::string before;
+  for (std::size_t i = 0; i < spoken.size(); ++i) {
+    const json& one = listed["quotations"][i];
+    const std::string words = one["quote"];
+    CHECK(one["paragraph"] == spoken[i].first);
+    CHECK(one["actor"] == spoken[i].second);
+    // Each can be recorded, as it is and as people type it.
+    aver({"record", "china-peace-talks", one["actor"], "query", "--held",
+          "2024-09-" + std::to_string(10 + day++), "--source", "ministers", "--quote", words});
+    std::string typed = words;
+    for (std::size_t at = 0; (at = typed.find("\xE2\x80\x99", at)) != typed.npos;) typed.replace(at, 3, "'");
+    aver({"record", "china-peace-talks", "russia", "query", "--held",
+          "2024-09-" + std::to_string(10 + day), "--source", "ministers", "--quote", typed});
+    // Damaged copies are refused: a word changed, a negation put in or dropped, two quotes joined.
+    const std::size_t blank = words.find(' ', words.size() / 2);
+    if (blank != words.npos) {
+      refused(words.substr(0, blank) + " never" + words.substr(blank));
+      refused(words.substr(0, blank) + "x" + words.substr(blank));
+    }
+    if (const std::size_t no = words.find(" if "); no != words.npos) {
+      refused(words.substr(0, no) + words.substr(no + 3));
+    }
+    if (!before.empty()) refused(before + " " + words);
+    before = words;
+  }
+  const json after = json::parse(aver({"quotes", "ministers", "--unrecorded", "--json"}));
+  CHECK(after["quotations"].empty());
+  CHECK(json::parse(aver({"check", "--json"}))["problems"].empty());
 }
