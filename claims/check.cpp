@@ -4,6 +4,10 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <utility>
+
+#include "claims/fold.h"
+#include "claims/similar.h"
 
 namespace aver::claims {
 namespace {
@@ -110,41 +114,6 @@ void check_target(std::string_view key, const std::string& target, const Stance&
 }
 
 }  // namespace
-
-const std::vector<Rule>& rules() {
-  static const std::vector<Rule> all = {
-      {"absence/evidence", Severity::error, "An absence names where somebody looked, or a source."},
-      {"alias/taken", Severity::error, "An alias is no other record's id."},
-      {"capture/changed", Severity::error, "A capture's bytes have the SHA-256 its source gives."},
-      {"capture/hash", Severity::error, "A source names a capture and its SHA-256, or neither."},
-      {"capture/missing", Severity::error, "A capture that a source names is in the store."},
-      {"claim/missing", Severity::error, "Stances stand beside the claim.toml they are about."},
-      {"correction/both", Severity::error, "A stance corrects or retracts another, not both."},
-      {"correction/circle", Severity::error, "Corrections do not lead back to themselves."},
-      {"correction/holder", Severity::error, "A correction is about the same holder."},
-      {"correction/target", Severity::error, "What is corrected is a stance of the same claim."},
-      {"date/order", Severity::error, "A beginning does not lie behind its end."},
-      {"evidence/source", Severity::warning, "A quote or a locator names its source."},
-      {"position/contradiction", Severity::warning,
-       "Nobody holds opposed positions on one claim over the same days."},
-      {"quote/drifted", Severity::warning, "A quote stands in the latest capture of its source."},
-      {"quote/locator", Severity::warning, "A quote stands in the paragraph that is given."},
-      {"quote/missing", Severity::error, "A quote stands in the saved text of its source."},
-      {"quote/near", Severity::error, "A quote has the words of its source."},
-      {"quote/unverified", Severity::note, "A quote that does not stand there says so."},
-      {"reference/holder", Severity::error, "A holder is an actor of the store."},
-      {"reference/relation", Severity::error, "A related claim is in the store."},
-      {"reference/role", Severity::error, "The body a role is of is an actor of the store."},
-      {"reference/source", Severity::error, "A source that a stance names is in the store."},
-      {"reference/speaker", Severity::warning,
-       "A speaker given as an id is an actor of the store."},
-      {"reference/via", Severity::warning, "A reporter given as an id is an actor of the store."},
-      {"text/translation", Severity::warning, "A translation stands beside the quote it is of."},
-      {"vocabulary/position", Severity::error, "A position is a word of the store's vocabulary."},
-      {"vocabulary/renamed", Severity::note, "A position uses the word's name of today."},
-  };
-  return all;
-}
 
 Diagnostics check(const Decoded<Claim>& decoded, const Known& store) {
   Findings<Claim> found(decoded);
@@ -371,6 +340,93 @@ Diagnostics check(const ClaimFolder& folder, const Vocabulary& vocabulary) {
   }
   sort(found);
   return found;
+}
+
+Diagnostics check_rewritten(const Decoded<Stance>& before, const Decoded<Stance>& after,
+                            const Vocabulary& vocabulary) {
+  if (!before.record || !after.record) return {};
+  const Stance& a = *before.record;
+  const Stance& b = *after.record;
+  std::string what;
+  std::string_view key;
+  const auto differs = [&](std::string_view name, const std::string& was, const std::string& is) {
+    if (was == is) return;
+    if (key.empty()) key = name;
+    what += (what.empty() ? "" : ", ") + std::string(name) + " was " + was;
+  };
+  differs("position", std::string(vocabulary.canonical(a.position)),
+          std::string(vocabulary.canonical(b.position)));
+  differs("held", to_string(a.held), to_string(b.held));
+  differs("holder", a.holder, b.holder);
+  if (what.empty()) return {};
+  return {{Severity::warning, "record/rewritten", after.file, after.places.of(key),
+           "the stance was rewritten in place: " + what, "aver correct keeps the old one beside it"}};
+}
+
+Diagnostic vanished(const RecordRef& record) {
+  return {Severity::error, "record/vanished", path_of(record), {},
+          "the " + std::string(to_string(record.kind)) + " is gone, and no other record says that it was it",
+          record.kind == RecordKind::stance ? "a stance that was wrong is retracted, not removed"
+                                            : "aver mv gives it another id, and keeps this one working"};
+}
+
+namespace {
+
+// The words of a claim, folded, without articles, in their order.
+std::vector<std::string> plain_words(std::string_view text) {
+  static const std::set<std::string, std::less<>> kArticles = {"a", "an", "the"};
+  const std::string folded = lower_case(fold(text).text) + " ";
+  std::vector<std::string> words;
+  std::string word;
+  for (std::size_t at = 0; at < folded.size();) {
+    const std::size_t begin = at;
+    if (is_word_point(next_point(folded, at))) {
+      word += folded.substr(begin, at - begin);
+    } else if (!word.empty()) {
+      if (!kArticles.contains(word)) words.push_back(word);
+      word.clear();
+    }
+  }
+  return words;
+}
+
+std::string in_a_line(const std::vector<std::string>& words) {
+  std::string line;
+  for (const std::string& word : words) line += word + " ";
+  return line;
+}
+
+// Long enough to be misspelt and still the same word; never a number.
+bool may_be_misspelt(const std::string& word) {
+  return word.size() >= 5 && word.find_first_of("0123456789") == word.npos;
+}
+
+}  // namespace
+
+void Duplicates::add(const Decoded<Claim>& decoded) {
+  if (!decoded.record) return;
+  const Claim& claim = *decoded.record;
+  std::vector<std::string> words = plain_words(claim.text);
+  const auto same_as = [&](const std::string& other) {
+    for (const Relation& relation : claim.relations) {
+      if (relation.to == other) return;  // known, and said
+    }
+    found_.push_back({Severity::warning, "claim/duplicate", decoded.file, decoded.places.of("text"),
+                      "it says what " + quoted(other) + " says", "aver show " + other});
+  };
+  const auto [at, is_new] = claims_.emplace(in_a_line(words), claim.id);
+  if (!is_new) return same_as(at->second);
+  // The same but for a letter of one word.
+  bool told = false;
+  for (std::string& word : words) {
+    if (!may_be_misspelt(word)) continue;
+    const std::string whole = std::exchange(word, "*");
+    const auto [near, first] = near_.emplace(in_a_line(words), Near{claim.id, whole});
+    word = whole;
+    if (first || told || distance(near->second.word, whole) > 1) continue;
+    same_as(near->second.claim);
+    told = true;
+  }
 }
 
 }  // namespace aver::claims

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MIT
 //
 // The rules about records that one file alone cannot show: references, vocabulary, dates against
-// each other, corrections, contradictions. Each rule has a stable name; all are listed in rules().
+// each other, corrections, contradictions. Each rule has a stable name; all are listed in claims/rules.
 //
 // Pure: what the store holds is asked through Known.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -24,13 +25,6 @@ class Known {
   virtual ~Known() = default;
   virtual bool has(const RecordRef& record) const = 0;
 };
-
-struct Rule {
-  std::string_view name;  // "reference/holder"
-  Severity severity;
-  std::string_view sentence;  // what it asks for, one sentence
-};
-const std::vector<Rule>& rules();
 
 // Each returns all that is wrong with one record, its decoding problems included.
 Diagnostics check(const Decoded<Claim>& claim, const Known& known);
@@ -64,5 +58,29 @@ struct QuoteVerdict {
   std::string nearest;      // near and missing: the passage that is nearest; may be empty
 };
 Diagnostics check_quote(const Decoded<Stance>& stance, const QuoteVerdict& verdict);
+
+// A stance rewritten in place, where a correction would have kept what was recorded: another
+// position, day or holder. Words that were renamed are none.
+Diagnostics check_rewritten(const Decoded<Stance>& before, const Decoded<Stance>& after,
+                            const Vocabulary& vocabulary);
+
+// A record that was there and is not: neither in its place, nor under a new id that says so.
+Diagnostic vanished(const RecordRef& record);
+
+// Claims that say the same but for case, marks, articles and one letter.
+class Duplicates {
+ public:
+  void add(const Decoded<Claim>& claim);
+  Diagnostics take() { return std::move(found_); }
+
+ private:
+  struct Near {
+    std::string claim;
+    std::string word;
+  };
+  std::map<std::string, std::string> claims_;  // words -> id of the first
+  std::map<std::string, Near> near_;           // the same with one word left open
+  Diagnostics found_;
+};
 
 }  // namespace aver::claims

@@ -180,6 +180,7 @@ struct CheckAnswer {
   Head head;
   std::size_t records = 0;
   std::size_t local = 0;  // uncommitted records among them
+  std::size_t known = 0;  // problems that a baseline left out
   claims::Diagnostics problems;
 };
 

@@ -143,7 +143,7 @@ void add_word(CLI::App& app, const Word& word, CLI::Option*& option) {
   option = app.add_option(word.name, keep, word.help);
   const bool many = std::holds_alternative<std::vector<std::string>*>(word.target);
   if (many && word.kind == Word::Kind::positional) {
-    option->expected(-1)->required(false);
+    option->expected(CLI::detail::expected_max_vector_size);
   } else {
     option->expected(1)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
     option->expected(1)->allow_extra_args(false);

@@ -1,115 +1,78 @@
 // SPDX-License-Identifier: MIT
 //
-// aver check: every rule about records and references, over the whole store.
-#include <map>
+// aver check: every rule about records and references, over the whole store or over what changed.
+#include <algorithm>
+#include <cstring>
+#include <fstream>
+#include <iterator>
 #include <memory>
+#include <set>
 
+#include "claims/rules.h"
+#include "cli/checker.h"
 #include "cli/commands/commands.h"
 #include "cli/errors.h"
 #include "cli/load.h"
-#include "cli/local.h"
 #include "cli/render/json.h"
 #include "cli/render/text.h"
 
 namespace aver::cli {
 namespace {
 
-using claims::Diagnostics;
-using claims::RecordKind;
+using claims::Diagnostic;
+using store::Fault;
+using store::StoreError;
 using store::View;
 
 struct Options {
   bool strict = false;
+  std::optional<std::string> base, baseline, write_baseline;
+  std::vector<std::string> except;
   Reading reading;
 };
 
-constexpr std::size_t kWidestFolder = 2000;  // beyond, each commit copies a large tree
+// A line of a baseline: what is known, and where. Places move when a file is edited, and do not
+// count.
+std::string line_of(const Diagnostic& problem) {
+  return problem.rule + "\t" + problem.file + "\t" + problem.sentence;
+}
 
-// Gathers the files of a view with the local changes over them, and checks all.
-class Checker {
- public:
-  Checker(Session& session, const View& view, const std::vector<store::LocalChange>& changes)
-      : view_(view), local_(session.store(), view, changes) {
-    for (const store::LocalChange& change : changes) paths_[change.path] = "";
-    view.walk("", [&](const std::string& path, const store::BlobId& blob) {
-      if (!local_.changed(path)) paths_[path] = blob;
-      return true;
-    });
+std::multiset<std::string> read_baseline(const std::string& path, const std::string& shown) {
+  std::ifstream in(path);
+  if (!in) throw StoreError(Fault::not_found, "the baseline " + shown + " cannot be read", {std::strerror(errno)});
+  std::multiset<std::string> known;
+  for (std::string line; std::getline(in, line);) {
+    if (!line.empty() && line.front() != '#') known.insert(line);
   }
+  return known;
+}
 
-  void run(CheckAnswer& answer) {
-    FileCheck check_file(local_.vocabulary(), local_.known(),
-                         [this](const std::string& path) { return local_.read(path); });
-    for (const auto& [path, blob] : paths_) {
-      if (!is_ours(path)) continue;
-      const std::optional<std::string> content =
-          blob.empty() ? local_.content(path) : std::optional(view_.read_blob(blob));
-      if (!content) continue;  // removed by hand
-      const auto record = claims::record_at(path);
-      answer.records += record ? 1 : 0;
-      answer.local += record && blob.empty() ? 1 : 0;
-      append(answer.problems, check_file(path, *content));
-      if (record) note_in_folder(*record, path, *content);
-      count_entry(path);
+void write_baseline(const std::string& path, const std::string& shown, const claims::Diagnostics& problems) {
+  std::ofstream out(path, std::ios::trunc);
+  out << "# What aver check found when it was adopted here: rule, file, sentence. --baseline leaves it out.\n";
+  for (const Diagnostic& problem : problems) {
+    if (problem.severity != claims::Severity::note) out << line_of(problem) << "\n";
+  }
+  if (!out.flush()) throw StoreError(Fault::io, "the baseline " + shown + " cannot be written", {std::strerror(errno)});
+}
+
+void leave_out(const Options& options, Session& session, CheckAnswer& answer) {
+  for (const std::string& rule : options.except) {
+    if (claims::rule_named(rule) == nullptr) {
+      throw StoreError(Fault::usage, "there is no rule \"" + rule + "\"", {}, "aver help rules");
     }
-    for (const auto& [id, folder] : folders_) {
-      append(answer.problems, claims::check(folder, local_.vocabulary()));
-    }
-    for (const auto& [folder, entries] : widths_) {
-      if (entries.size() <= kWidestFolder) continue;
-      answer.problems.push_back({claims::Severity::warning,
-                                 "folder/wide",
-                                 folder,
-                                 {},
-                                 "the folder has " + std::to_string(entries.size()) +
-                                     " entries: beyond " + std::to_string(kWidestFolder) +
-                                     " every commit slows down",
-                                 "spread its records over folders of their own"});
-    }
-    claims::sort(answer.problems);
+    std::erase_if(answer.problems, [&](const Diagnostic& problem) { return problem.rule == rule; });
   }
-
- private:
-  static bool is_ours(const std::string& path) {
-    return path == "aver.toml" || path.starts_with("claims/") || path.starts_with("actors/") ||
-           path.starts_with("sources/") || path.starts_with("reviews/");
-  }
-
-  static void append(Diagnostics& to, Diagnostics more) {
-    to.insert(to.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
-  }
-
-  void note_in_folder(const claims::RecordRef& record, const std::string& path,
-                      const std::string& content) {
-    if (record.kind == RecordKind::claim) {
-      claims::ClaimFolder& folder = folders_[record.id];
-      folder.id = record.id;
-      folder.claim = claims::decode_claim(content, path).record;
-    } else if (record.kind == RecordKind::stance) {
-      claims::ClaimFolder& folder = folders_[claims::split_stance_id(record.id).claim];
-      folder.id = claims::split_stance_id(record.id).claim;
-      if (auto stance = claims::decode_stance(content, path).record) {
-        folder.stances.push_back(std::move(*stance));
-      }
-    }
-  }
-
-  void count_entry(const std::string& path) {
-    for (std::size_t slash = path.rfind('/'); slash != path.npos;
-         slash = path.rfind('/', slash - 1)) {
-      const std::size_t next = path.find('/', slash + 1);
-      widths_[path.substr(0, slash)].insert(
-          path.substr(slash + 1, next == path.npos ? next : next - slash - 1));
-      if (slash == 0) break;
-    }
-  }
-
-  const View& view_;
-  LocalRecords local_;
-  std::map<std::string, store::BlobId> paths_;  // an empty id: as in the work tree
-  std::map<std::string, claims::ClaimFolder> folders_;
-  std::map<std::string, std::set<std::string>> widths_;
-};
+  if (!options.baseline) return;
+  std::multiset<std::string> known = read_baseline(session.user_path(*options.baseline), *options.baseline);
+  std::erase_if(answer.problems, [&](const Diagnostic& problem) {
+    const auto at = known.find(line_of(problem));
+    if (at == known.end()) return false;
+    known.erase(at);
+    ++answer.known;
+    return true;
+  });
+}
 
 int run(const Options& options, Session& session) {
   const View view = session.view(options.reading.when);
@@ -119,12 +82,25 @@ int run(const Options& options, Session& session) {
   if (!options.reading.when.known_at && !session.store().bare()) {
     changes = session.store().status().changes;
   }
-  Checker(session, view, changes).run(answer);
-  session.out.data(options.reading.wants_json() ? json(answer) : text(answer, session.out));
-  bool warned = false;
-  for (const claims::Diagnostic& problem : answer.problems) {
-    warned |= problem.severity == claims::Severity::warning;
+  Checker checker(session, view, changes);
+  if (options.base) {
+    checker.since(session.view(When{{}, options.base}), answer);
+  } else {
+    checker.whole(answer);
   }
+  leave_out(options, session, answer);
+  if (options.write_baseline) {
+    write_baseline(session.user_path(*options.write_baseline), *options.write_baseline, answer.problems);
+  }
+  const std::string format = options.reading.json ? "json" : options.reading.format.value_or("text");
+  session.out.data(format == "json"     ? json(answer)
+                   : format == "sarif"  ? sarif(answer)
+                   : format == "github" ? github(answer)
+                                        : text(answer, session.out));
+  if (options.write_baseline) return kDone;
+  const bool warned = std::any_of(answer.problems.begin(), answer.problems.end(), [](const Diagnostic& problem) {
+    return problem.severity == claims::Severity::warning;
+  });
   return has_errors(answer.problems) || (options.strict && warned) ? kAnswerIsNo : kDone;
 }
 
@@ -135,15 +111,30 @@ Command check_command() {
   Command command;
   command.name = "check";
   command.description =
-      "Checks every record: its form, its ids and dates, what it refers to, the vocabulary, "
-      "captures, "
-      "corrections and contradictions. Records changed by hand are checked as they stand in the "
-      "work "
-      "tree, unless --known-at asks for a revision. Exits with 1 where there is an error.";
-  command.words = {flag("--strict", options->strict, "exit with 1 for warnings, too")};
+      "Checks every record: its form, its ids and dates, what it refers to, the vocabulary, captures, quotes, "
+      "corrections, contradictions and duplicates. Records changed by hand are checked as they stand in the "
+      "work tree, unless --known-at asks for a revision. Exits with 1 where there is an error.\n\n"
+      "With --base only what has changed since a revision is read, and two rules more hold: nothing may have "
+      "vanished, and nothing may have been rewritten where a correction belongs; duplicates are looked for among "
+      "what changed alone. \"aver help rule NAME\" "
+      "explains a rule.";
+  command.words = {
+      option("--base", "REV", &options->base, "only what has changed since this revision"),
+      flag("--strict", options->strict, "exit with 1 for warnings, too"),
+      option("--except", "RULE", &options->except, "leave a rule out; may be repeated"),
+      option("--baseline", "FILE", &options->baseline, "leave out what this file knows already"),
+      option("--write-baseline", "FILE", &options->write_baseline,
+             "write down what is found, to adopt check on an old store"),
+  };
   add_reading_words(command.words, options->reading);
+  for (Word& word : command.words) {
+    if (word.name != "--format") continue;
+    word.help = "text, json, github (annotations) or sarif";
+    word.choices = {"text", "json", "github", "sarif"};
+  }
   command.examples = {{"aver check", "the store, with what is not committed yet"},
-                      {"aver check --known-at origin/main --strict", "a revision, in CI"}};
+                      {"aver check --base origin/main --format github", "a proposal, in CI"},
+                      {"aver check --known-at origin/main --strict", "a revision"}};
   command.run = [options](Session& session) { return run(*options, session); };
   return command;
 }

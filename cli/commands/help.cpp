@@ -5,6 +5,7 @@
 
 #include <memory>
 
+#include "claims/rules.h"
 #include "claims/similar.h"
 #include "cli/commands/commands.h"
 #include "cli/errors.h"
@@ -64,8 +65,40 @@ std::string vocabulary_text(Session& session) {
   return page;
 }
 
+std::string rules_text(const Output& out) {
+  std::string page;
+  Columns rows(out.width());
+  for (const claims::Rule& rule : claims::rules()) {
+    rows.row({out.paint(Style::strong, rule.name), std::string(to_string(rule.severity)),
+              std::string(rule.sentence)});
+  }
+  return rows.text() + "\n" + paragraph("\"aver help rule NAME\" says what to do where one is broken.", out.width(), 0);
+}
+
+std::string rule_text(const std::string& name, const Output& out) {
+  const claims::Rule* rule = claims::rule_named(name);
+  if (rule == nullptr) {
+    std::vector<std::string> names;
+    for (const claims::Rule& one : claims::rules()) names.emplace_back(one.name);
+    const std::vector<std::string> near = claims::nearest(name, names, 1);
+    throw StoreError(Fault::usage,
+                     "there is no rule \"" + name + "\"" + (near.empty() ? "" : "; did you mean " + near.front() + "?"),
+                     {}, "aver help rules");
+  }
+  return out.paint(Style::heading, rule->name) + "  " + std::string(to_string(rule->severity)) + "\n\n" +
+         paragraph(rule->sentence, out.width(), 0) + "\n" + paragraph(rule->remedy, out.width(), 0);
+}
+
 int run(const Options& options, Session& session) {
   Output& out = session.out;
+  if (options.words.size() == 2 && options.words.front() == "rule") {
+    out.data(rule_text(options.words.back(), out));
+    return kDone;
+  }
+  if (options.words.size() == 1 && (options.words.front() == "rules" || options.words.front() == "rule")) {
+    out.data(rules_text(out));
+    return kDone;
+  }
   if (options.words.empty()) {
     out.data(overview(out));
     return kDone;
@@ -108,7 +141,8 @@ Command help_command() {
   command.description = "Says more about a command or a topic; without one, lists them all.";
   command.words = {positional("COMMAND|TOPIC", options->words, "a command's name, or a topic's")};
   command.examples = {{"aver help record", ""},
-                      {"aver help vocabulary", "the words for positions"}};
+                      {"aver help vocabulary", "the words for positions"},
+                      {"aver help rule quote/missing", "what a finding of check means"}};
   command.run = [options](Session& session) { return run(*options, session); };
   return command;
 }

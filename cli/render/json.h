@@ -26,6 +26,8 @@ std::string json(const QuotationsAnswer& answer);
 std::string json(const CaptureDiffAnswer& answer);
 std::string json(const StatusAnswer& answer);
 std::string json(const CheckAnswer& answer);
+std::string sarif(const CheckAnswer& answer);   // SARIF 2.1.0, for code hosts and editors
+std::string github(const CheckAnswer& answer);  // workflow commands that annotate a change
 
 std::string json(const PositionsAnswer& answer, const claims::Vocabulary& words);
 std::string json(const FlipsAnswer& answer, const claims::Vocabulary& words);

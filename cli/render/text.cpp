@@ -459,6 +459,7 @@ std::string text(const CheckAnswer& answer, const Output& out) {
   if (!answer.problems.empty()) page += "\n";
   page += "checked " + counted(answer.records, "record");
   if (answer.local > 0) page += " (" + std::to_string(answer.local) + " uncommitted)";
+  if (answer.known > 0) page += ", " + counted(answer.known, "known problem") + " left out";
   if (errors + warnings + notes == 0) return page + ": all is well\n";
   page += ": " + counted(errors, "error") + ", " + counted(warnings, "warning");
   if (notes > 0) page += ", " + counted(notes, "note");

@@ -58,6 +58,7 @@
     vocabulary  the words for positions, as this store has them
     changes     the classes of change in history and diff
     format      how records are kept in files
+    rules       what check holds records against
     exit-codes  what the exit codes mean
   
   aver help COMMAND or aver help TOPIC says more.
@@ -100,23 +101,35 @@
   usage: aver check [options]
   
   Checks every record: its form, its ids and dates, what it refers to, the
-  vocabulary, captures, corrections and contradictions. Records changed by hand
-  are checked as they stand in the work tree, unless --known-at asks for a
-  revision. Exits with 1 where there is an error.
+  vocabulary, captures, quotes, corrections, contradictions and duplicates.
+  Records changed by hand are checked as they stand in the work tree, unless
+  --known-at asks for a revision. Exits with 1 where there is an error.
+  
+  With --base only what has changed since a revision is read, and two rules more
+  hold: nothing may have vanished, and nothing may have been rewritten where a
+  correction belongs; duplicates are looked for among what changed alone. "aver
+  help rule NAME" explains a rule.
   
   options
-    --strict             exit with 1 for warnings, too
-    --on DATE            what was held on that day (default: today)
-    --known-at REV|DATE  as the store knew it then: a git revision, or a day
-                         (default: now)
-    --format FORMAT      text or json
-    --json               short for --format json
+    --base REV             only what has changed since this revision
+    --strict               exit with 1 for warnings, too
+    --except RULE          leave a rule out; may be repeated
+    --baseline FILE        leave out what this file knows already
+    --write-baseline FILE  write down what is found, to adopt check on an old
+                           store
+    --on DATE              what was held on that day (default: today)
+    --known-at REV|DATE    as the store knew it then: a git revision, or a day
+                           (default: now)
+    --format FORMAT        text, json, github (annotations) or sarif
+    --json                 short for --format json
   
   examples
     aver check
         the store, with what is not committed yet
+    aver check --base origin/main --format github
+        a proposal, in CI
     aver check --known-at origin/main --strict
-        a revision, in CI
+        a revision
 
   $ aver add --help
   usage: aver add CLAIM TEXT [options]
@@ -661,6 +674,8 @@
     aver help record
     aver help vocabulary
         the words for positions
+    aver help rule quote/missing
+        what a finding of check means
 
   $ aver help dates
   A date is a day (2024-10-31), a month (2024-10) or a year (2024). A "~" behind
@@ -832,3 +847,13 @@ In a store, the vocabulary is its own.
   
   An absence says that somebody looked and found nothing; it names where, or a
   source. That nobody has looked is never stored: it is shown as "no record".
+
+Commands and topics of several words, and several files at once.
+
+  $ aver help source add | head -1
+  usage: aver source add SOURCE TITLE [options]
+  $ aver init facts >/dev/null && cd facts && aver actor add a A --kind org >/dev/null && aver actor add b B --kind org >/dev/null
+  $ echo 'note = "x"' | tee -a actors/a.toml >>actors/b.toml
+  $ aver commit actors/a.toml actors/b.toml
+  Edit 2 actors
+    02a2d01 on main; undo: aver undo 02a2d01

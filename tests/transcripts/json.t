@@ -278,5 +278,6 @@
     "revision": "fea1a695b5e4a0116b99c486e526382db919c97d",
     "records": 5,
     "uncommitted": 0,
+    "known": 0,
     "problems": []
   }

@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: MIT
+#include "cli/checker.h"
+
+#include <algorithm>
+
+#include "cli/load.h"
+
+namespace aver::cli {
+namespace {
+
+using claims::Diagnostics;
+using claims::RecordKind;
+using claims::RecordRef;
+using store::View;
+
+constexpr std::size_t kWidestFolder = 2000;  // beyond, each commit copies a large tree
+
+bool is_ours(const std::string& path) {
+  return path == "aver.toml" || path.starts_with("claims/") || path.starts_with("actors/") ||
+         path.starts_with("sources/") || path.starts_with("reviews/");
+}
+
+void append(Diagnostics& to, Diagnostics more) {
+  to.insert(to.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+}
+
+// The claim that a record belongs to; empty for actors and sources.
+std::string claim_of(const RecordRef& record) {
+  if (record.kind == RecordKind::claim) return record.id;
+  return record.kind == RecordKind::stance ? claims::split_stance_id(record.id).claim : "";
+}
+
+}  // namespace
+
+Checker::Checker(Session& session, const View& view, const std::vector<store::LocalChange>& changes)
+    : session_(session),
+      view_(view),
+      changes_(changes),
+      local_(session.store(), view, changes),
+      check_file_(local_.vocabulary(), local_.known(),
+                  [this](const std::string& path) { return local_.read(path); }) {
+  for (const store::LocalChange& change : changes_) {
+    const auto record = claims::record_at(change.path);
+    if (record && local_.content(change.path) && !view_.blob_id(change.path)) {
+      local_claims_.insert(claim_of(*record));
+    }
+  }
+}
+
+void Checker::file(const std::string& path, const std::string& content, bool is_local,
+                   CheckAnswer& answer) {
+  const auto record = claims::record_at(path);
+  answer.records += record ? 1 : 0;
+  answer.local += record && is_local ? 1 : 0;
+  if (record && record->kind == RecordKind::stance) {
+    const auto stance = claims::decode_stance(content, path);
+    append(answer.problems, check_file_.of(stance));
+    claims::ClaimFolder& folder = folders_[claim_of(*record)];
+    folder.id = claim_of(*record);
+    if (stance.record) folder.stances.push_back(*stance.record);
+  } else if (record && record->kind == RecordKind::claim) {
+    const auto claim = claims::decode_claim(content, path);
+    append(answer.problems, claims::check(claim, local_.known()));
+    duplicates_.add(claim);
+    claims::ClaimFolder& folder = folders_[record->id];
+    folder.id = record->id;
+    folder.claim = claim.record;
+  } else {
+    append(answer.problems, check_file_(path, content));
+  }
+}
+
+// Judges the folders that the walk has left behind: paths come in order.
+void Checker::flush_folders(const std::string& path, CheckAnswer& answer) {
+  for (auto at = folders_.begin(); at != folders_.end();) {
+    auto& [id, folder] = *at;
+    if (local_claims_.contains(id) || path.starts_with(claims::claim_folder(id) + "/")) {
+      ++at;
+      continue;
+    }
+    std::sort(folder.stances.begin(), folder.stances.end(),
+              [](const claims::Stance& a, const claims::Stance& b) {
+                return claims::file_order_less(a.name, b.name);
+              });
+    append(answer.problems, claims::check(folder, local_.vocabulary()));
+    at = folders_.erase(at);
+  }
+}
+
+void Checker::count_entry(const std::string& path) {
+  for (std::size_t slash = path.rfind('/'); slash != path.npos; slash = path.rfind('/', slash - 1)) {
+    const std::size_t next = path.find('/', slash + 1);
+    Entries& entries = widths_[path.substr(0, slash)];
+    const std::string name = path.substr(slash + 1, next == path.npos ? next : next - slash - 1);
+    if (entries.last != name) {
+      ++entries.count;
+      entries.last = name;
+    }
+    if (slash == 0) break;
+  }
+}
+
+void Checker::check_widths(CheckAnswer& answer) {
+  for (const auto& [folder, entries] : widths_) {
+    if (entries.count <= kWidestFolder) continue;
+    answer.problems.push_back({claims::Severity::warning,
+                               "folder/wide",
+                               folder,
+                               {},
+                               "the folder has " + std::to_string(entries.count) +
+                                   " entries: beyond " + std::to_string(kWidestFolder) +
+                                   " every commit slows down",
+                               "spread its records over folders of their own"});
+  }
+}
+
+void Checker::whole(CheckAnswer& answer) {
+  view_.walk("", [&](const std::string& path, const store::BlobId& blob) {
+    if (!is_ours(path)) return true;
+    const bool is_local = local_.changed(path);
+    const std::optional<std::string> content =
+        is_local ? local_.content(path) : std::optional(view_.read_blob(blob));
+    if (!content) return true;  // removed by hand
+    flush_folders(path, answer);
+    file(path, *content, is_local, answer);
+    count_entry(path);
+    return true;
+  });
+  for (const store::LocalChange& change : changes_) {
+    const std::optional<std::string> content = local_.content(change.path);
+    if (!content || view_.blob_id(change.path) || !is_ours(change.path)) continue;
+    file(change.path, *content, true, answer);
+    count_entry(change.path);
+  }
+  local_claims_.clear();
+  flush_folders("", answer);
+  check_widths(answer);
+  append(answer.problems, duplicates_.take());
+  claims::sort(answer.problems);
+}
+
+void Checker::check_vanished(const View& base, const std::vector<RecordRef>& gone,
+                             CheckAnswer& answer) {
+  if (gone.empty()) return;
+  // The ids that records have had before, as far as they were touched at all.
+  std::set<RecordRef> former;
+  for (const store::ChangedPath& path : session_.store().changes(base, view_)) {
+    const auto record = claims::record_at(path.path);
+    if (!record || path.after.empty()) continue;
+    const auto note = [&](const auto& decoded) {
+      if (!decoded || !decoded->record) return;
+      for (const std::string& alias : decoded->record->aliases) former.insert({record->kind, alias});
+    };
+    if (record->kind == RecordKind::claim) note(view_.claim(record->id));
+    if (record->kind == RecordKind::actor) note(view_.actor(record->id));
+    if (record->kind == RecordKind::source) note(view_.source(record->id));
+  }
+  for (const RecordRef& record : gone) {
+    const bool moved = record.kind == RecordKind::stance
+                           ? former.contains({RecordKind::claim, claim_of(record)})
+                           : former.contains(record);
+    if (!moved) answer.problems.push_back(claims::vanished(record));
+  }
+}
+
+// A source that changed may have lost the quotes of stances that did not.
+void Checker::check_quotes_of(const std::set<std::string>& sources, const std::set<std::string>& done,
+                              CheckAnswer& answer) {
+  for (const std::string& source : sources) {
+    each_folder_mentioning(session_, view_, source, [&](claims::ClaimFolder&& folder) {
+      for (const claims::Stance& stance : folder.stances) {
+        const std::string path = claims::stance_path(stance.claim, stance.name);
+        if (stance.source != source || stance.quote.empty() || done.contains(path)) continue;
+        append(answer.problems, check_file_(path, local_.read(path).value_or("")));
+      }
+    });
+  }
+}
+
+void Checker::since(const View& base, CheckAnswer& answer) {
+  std::set<std::string> paths;
+  for (const store::ChangedPath& path : session_.store().changes(base, view_)) paths.insert(path.path);
+  for (const store::LocalChange& change : changes_) paths.insert(change.path);
+  std::vector<RecordRef> gone;
+  std::set<std::string> claims_touched;
+  std::set<std::string> sources_changed;
+  std::set<std::string> files;  // to check: those, and sources whose captures were touched
+  for (const std::string& path : paths) {
+    if (!is_ours(path)) continue;
+    const auto record = claims::record_at(path);
+    const bool is_there = local_.read(path).has_value();
+    if (record && !claim_of(*record).empty()) claims_touched.insert(claim_of(*record));
+    if (record && record->kind == RecordKind::source && base.blob_id(path)) sources_changed.insert(record->id);
+    if (record && !is_there && record->kind != RecordKind::review) gone.push_back(*record);
+    if (is_there) files.insert(path);
+    if (!record && path.starts_with("sources/")) {
+      const std::string folder = path.substr(0, path.rfind('/'));
+      for (const store::DirEntry& entry : view_.list(folder)) {
+        if (entry.folder || !entry.name.ends_with(".toml")) continue;
+        files.insert(folder + "/" + entry.name);
+        if (const auto source = claims::record_at(folder + "/" + entry.name); source && base.blob_id(path)) {
+          sources_changed.insert(source->id);
+        }
+      }
+    }
+  }
+  for (const std::string& path : files) {
+    file(path, local_.read(path).value_or(""), local_.changed(path), answer);
+    const auto record = claims::record_at(path);
+    if (!record || record->kind != RecordKind::stance) continue;
+    if (const auto before = base.read(path)) {
+      append(answer.problems,
+             claims::check_rewritten(claims::decode_stance(*before, path),
+                                     claims::decode_stance(local_.read(path).value_or(""), path),
+                                     local_.vocabulary()));
+    }
+  }
+  // The rules between the stances of a claim need them all.
+  folders_.clear();
+  for (const std::string& claim : claims_touched) {
+    std::optional<View::Folder> folder = view_.folder(claim);
+    if (folder) append(answer.problems, claims::check(folder->folder, local_.vocabulary()));
+  }
+  check_vanished(base, gone, answer);
+  check_quotes_of(sources_changed, files, answer);
+  append(answer.problems, duplicates_.take());
+  claims::sort(answer.problems);
+}
+
+}  // namespace aver::cli

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+//
+// Every rule over a whole store, or over what has changed since a revision.
+#pragma once
+
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "cli/answers.h"
+#include "cli/local.h"
+#include "cli/session.h"
+#include "store/store.h"
+
+namespace aver::cli {
+
+// A view with the local changes laid over it. Memory follows the widest claim, not the store.
+class Checker {
+ public:
+  Checker(Session& session, const store::View& view, const std::vector<store::LocalChange>& changes);
+
+  void whole(CheckAnswer& answer);
+
+  // Only the files that differ from `base`, what is gone since, and what has been rewritten.
+  void since(const store::View& base, CheckAnswer& answer);
+
+ private:
+  void file(const std::string& path, const std::string& content, bool is_local, CheckAnswer& answer);
+  void flush_folders(const std::string& path, CheckAnswer& answer);
+  void count_entry(const std::string& path);
+  void check_widths(CheckAnswer& answer);
+  void check_vanished(const store::View& base, const std::vector<claims::RecordRef>& gone,
+                      CheckAnswer& answer);
+  void check_quotes_of(const std::set<std::string>& sources, const std::set<std::string>& done,
+                       CheckAnswer& answer);
+
+  Session& session_;
+  const store::View& view_;
+  std::vector<store::LocalChange> changes_;
+  LocalRecords local_;
+  FileCheck check_file_;
+  std::map<std::string, claims::ClaimFolder> folders_;  // begun, and not judged yet
+  std::set<std::string> local_claims_;                  // with files that no view has
+  claims::Duplicates duplicates_;
+  struct Entries {
+    std::string last;
+    std::size_t count = 0;
+  };
+  std::map<std::string, Entries> widths_;
+};
+
+}  // namespace aver::cli

@@ -1,0 +1,138 @@
+# A check that can be trusted: by people, in CI, on an old store
+
+  $ aver init facts >/dev/null && cd facts
+  $ for who in china us; do aver actor add $who $who --kind state >/dev/null; done
+  $ echo 'He said "China keeps silent" and "No." on Thursday.' | aver source add 2024/press "Press" --capture - >/dev/null
+  $ aver add dprk/act "China acts against the North" --kind policy >/dev/null
+  $ aver add dprk/arms "The United States sends arms" >/dev/null
+  $ aver record act china silent --held 2024-10-31 --quote "China keeps silent" --source press >/dev/null
+  $ aver record act us affirm --held 2024-10-30 --quote "No." --source press >/dev/null
+  $ aver check
+  checked 7 records: all is well
+  $ aver check --base HEAD~2
+  checked 2 records: all is well
+
+What a proposal breaks: records rewritten, vanished, doubled; renamed ones are no loss.
+
+  $ git tag before
+  $ sed -i 's/silent/affirm/' claims/dprk/act/2024-10-31-china.toml
+  $ git rm -q claims/dprk/act/2024-10-30-us.toml actors/us.toml
+  $ aver mv dprk/arms dprk/us-sends-arms >/dev/null
+  $ aver add other/act "china acts, against the north" >/dev/null
+  $ aver check --base before
+  actors/us.toml: error: the actor is gone, and no other record says that it was it [record/vanished]
+    hint: aver mv gives it another id, and keeps this one working
+  claims/dprk/act/2024-10-30-us.toml: error: the stance is gone, and no other record says that it was it [record/vanished]
+    hint: a stance that was wrong is retracted, not removed
+  claims/dprk/act/2024-10-31-china.toml:2:12: warning: the stance was rewritten in place: position was silent [record/rewritten]
+    hint: aver correct keeps the old one beside it
+  claims/dprk/act/2024-10-31-china.toml:6:9: error: the quote differs from the words in the saved text of 2024/press: China keeps [-affirm-] [quote/near]
+  
+  checked 3 records (1 uncommitted): 3 errors, 1 warning
+  [1]
+  $ git commit -qam "changed urls" && aver check --base before --except record/rewritten
+  actors/us.toml: error: the actor is gone, and no other record says that it was it [record/vanished]
+    hint: aver mv gives it another id, and keeps this one working
+  claims/dprk/act/2024-10-30-us.toml: error: the stance is gone, and no other record says that it was it [record/vanished]
+    hint: a stance that was wrong is retracted, not removed
+  claims/dprk/act/2024-10-31-china.toml:6:9: error: the quote differs from the words in the saved text of 2024/press: China keeps [-affirm-] [quote/near]
+  
+  checked 3 records: 3 errors, 0 warnings
+  [1]
+  $ aver check --base before --format github
+  ::error file=actors/us.toml,title=record/vanished::the actor is gone, and no other record says that it was it (aver mv gives it another id, and keeps this one working)
+  ::error file=claims/dprk/act/2024-10-30-us.toml,title=record/vanished::the stance is gone, and no other record says that it was it (a stance that was wrong is retracted, not removed)
+  ::warning file=claims/dprk/act/2024-10-31-china.toml,line=2,col=12,title=record/rewritten::the stance was rewritten in place: position was silent (aver correct keeps the old one beside it)
+  ::error file=claims/dprk/act/2024-10-31-china.toml,line=6,col=9,title=quote/near::the quote differs from the words in the saved text of 2024/press: China keeps [-affirm-]
+  [1]
+  $ aver check --base before --format sarif | python3 -c 'import json, sys; r = json.load(sys.stdin)["runs"][0]; print([x["ruleId"] for x in r["results"]], len(r["tool"]["driver"]["rules"]) > 40)'
+  ['record/vanished', 'record/vanished', 'record/rewritten', 'quote/near'] True
+  $ aver check --base before --json | tail -12
+      },
+      {
+        "severity": "error",
+        "rule": "quote/near",
+        "file": "claims/dprk/act/2024-10-31-china.toml",
+        "line": 6,
+        "column": 9,
+        "sentence": "the quote differs from the words in the saved text of 2024/press: China keeps [-affirm-]",
+        "hint": null
+      }
+    ]
+  }
+
+A source that changes takes the quotes of stances that did not.
+
+  $ git reset -q --hard before
+  $ echo 'He said nothing on Thursday.' >sources/2024/press.txt
+  $ sed -i "s/sha256 = .*/sha256 = \"$(sha256sum sources/2024/press.txt | cut -d' ' -f1)\"/" sources/2024/press.toml
+  $ aver check --base before
+  claims/dprk/act/2024-10-30-us.toml:5:9: error: the quote does not stand in the saved text of 2024/press [quote/missing]
+  claims/dprk/act/2024-10-31-china.toml:6:9: error: the quote does not stand in the saved text of 2024/press [quote/missing]
+  
+  checked 1 record (1 uncommitted): 2 errors, 0 warnings
+  [1]
+  $ git checkout -q . && git status --short
+
+A baseline: what was wrong already does not count.
+
+  $ aver add other/act "China acts against the North" >/dev/null
+  $ sed -i 's/"No."/"Never."/' claims/dprk/act/2024-10-30-us.toml && git commit -qam "by hand"
+  $ aver check --write-baseline .baseline
+  claims/dprk/act/2024-10-30-us.toml:5:9: error: the quote does not stand in the saved text of 2024/press [quote/missing]
+  claims/other/act/claim.toml:1:8: warning: it says what "dprk/act" says [claim/duplicate]
+    hint: aver show dprk/act
+  
+  checked 8 records: 1 error, 1 warning
+  $ cat .baseline
+  # What aver check found when it was adopted here: rule, file, sentence. --baseline leaves it out.
+  quote/missing	claims/dprk/act/2024-10-30-us.toml	the quote does not stand in the saved text of 2024/press
+  claim/duplicate	claims/other/act/claim.toml	it says what "dprk/act" says
+  $ aver check --baseline .baseline
+  checked 8 records, 2 known problems left out: all is well
+  $ sed -i 's/"China keeps/"Beijing keeps/' claims/dprk/act/2024-10-31-china.toml
+  $ aver check --baseline .baseline
+  claims/dprk/act/2024-10-31-china.toml:6:9: error: the quote differs from the words in the saved text of 2024/press: [-Beijing-] keeps silent [quote/near]
+  
+  checked 8 records (1 uncommitted), 2 known problems left out: 1 error, 0 warnings
+  [1]
+
+What it says when asked.
+
+  $ aver help rule quote/missing
+  quote/missing  error
+  
+  A quote stands in the saved text of its source.
+  
+  Give the words as they stand there, name the right source, or say unverified =
+  true, which is shown wherever the quote is.
+  $ aver help rule quote/mising
+  error: there is no rule "quote/mising"; did you mean capture/missing?
+  hint: aver help rules
+  [2]
+  $ aver help rules | head -12
+  absence/evidence        error    An absence names where somebody looked, or a
+                                   source.
+  alias/taken             error    An alias is no other record's id.
+  capture/changed         error    A saved text has the SHA-256 that its source
+                                   gives.
+  capture/hash            error    A saved text and its SHA-256 stand together.
+  capture/missing         error    A saved text that a source names is in the
+                                   store.
+  claim/duplicate         warning  No two claims say the same.
+  claim/missing           error    Stances stand beside the claim.toml they are
+                                   about.
+  correction/both         error    A stance corrects or retracts another, not
+  $ aver check --except no/rule
+  error: there is no rule "no/rule"
+  hint: aver help rules
+  [2]
+  $ aver check --baseline nowhere
+  error: the baseline nowhere cannot be read
+  caused by: No such file or directory
+  [4]
+  $ aver check --base nowhere
+  error: there is no revision "nowhere"
+  caused by: revspec 'nowhere' not found
+  hint: aver log
+  [4]
