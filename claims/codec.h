@@ -65,10 +65,15 @@ std::string encode(const Review& review);
 // The keys of a record in canonical order, with what a person needs to know of each.
 struct FieldInfo {
   std::string_view key;
-  std::string_view
-      type;  // "text", "line", "id", "date", "moment", "words", "set", "integer", "table"
+  // "text", "line", "id", "stance", "word", "date", "moment", "url", "digest", "file", "flag",
+  // "integer", "tables", and the lists "lines", "set", "ids", "urls".
+  std::string_view type;
   bool required = false;
   std::vector<std::string_view> choices;  // the allowed words, where they are enumerated
+  std::string_view meaning;               // one line
+  int low = 0;                            // of an integer
+  int high = 0;
+  std::vector<FieldInfo> fields;  // of the tables in a list
 };
 std::vector<FieldInfo> fields(RecordKind kind);
 

@@ -166,43 +166,43 @@ namespace {
 std::string_view name_of(schema::Type type) {
   using schema::Type;
   switch (type) {
-    case Type::text:
-      return "text";
-    case Type::line:
-    case Type::url:
-    case Type::digest:
-    case Type::file_name:
-      return "line";
-    case Type::id:
-    case Type::stance:
-      return "id";
-    case Type::word:
-      return "word";
-    case Type::date:
-      return "date";
-    case Type::moment:
-      return "moment";
-    case Type::lines:
-    case Type::ids:
-    case Type::urls:
-      return "list";
-    case Type::set:
-      return "set";
-    case Type::flag:
-      return "flag";
-    case Type::integer:
-      return "integer";
-    case Type::tables:
-      return "tables";
+    case Type::text: return "text";
+    case Type::line: return "line";
+    case Type::url: return "url";
+    case Type::digest: return "digest";
+    case Type::file_name: return "file";
+    case Type::id: return "id";
+    case Type::stance: return "stance";
+    case Type::word: return "word";
+    case Type::date: return "date";
+    case Type::moment: return "moment";
+    case Type::lines: return "lines";
+    case Type::ids: return "ids";
+    case Type::urls: return "urls";
+    case Type::set: return "set";
+    case Type::flag: return "flag";
+    case Type::integer: return "integer";
+    case Type::tables: return "tables";
   }
   return "";
 }
 
 template <class Record>
-std::vector<FieldInfo> infos() {
+std::vector<FieldInfo> infos(std::string_view record) {
   std::vector<FieldInfo> all;
   for (const schema::Field<Record>& field : schema::fields(schema::Of<Record>{})) {
-    all.push_back({field.key, name_of(field.type), field.required, field.choices});
+    FieldInfo info{field.key, name_of(field.type), field.required, field.choices,
+                   schema::meaning(record, field.key), field.low, field.high, {}};
+    if (field.type == schema::Type::tables) {
+      std::visit(
+          [&]<class Member>(Member Record::*) {
+            if constexpr (requires { schema::fields(schema::Of<typename Member::value_type>{}); }) {
+              info.fields = infos<typename Member::value_type>(field.key);
+            }
+          },
+          field.member);
+    }
+    all.push_back(std::move(info));
   }
   return all;
 }
@@ -212,15 +212,15 @@ std::vector<FieldInfo> infos() {
 std::vector<FieldInfo> fields(RecordKind kind) {
   switch (kind) {
     case RecordKind::claim:
-      return infos<Claim>();
+      return infos<Claim>("claim");
     case RecordKind::stance:
-      return infos<Stance>();
+      return infos<Stance>("stance");
     case RecordKind::actor:
-      return infos<Actor>();
+      return infos<Actor>("actor");
     case RecordKind::source:
-      return infos<Source>();
+      return infos<Source>("source");
     case RecordKind::review:
-      return infos<Review>();
+      return infos<Review>("review");
   }
   return {};
 }

@@ -74,4 +74,7 @@ const std::vector<Field<Recapture>>& fields(Of<Recapture>);
 const std::vector<Field<Review>>& fields(Of<Review>);
 const std::vector<Field<Reviewed>>& fields(Of<Reviewed>);
 
+// What a key means, in one line. `record` is "claim", …, or the key of the list that a table is in.
+std::string_view meaning(std::string_view record, std::string_view key);
+
 }  // namespace aver::claims::schema

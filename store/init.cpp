@@ -96,12 +96,15 @@ Store Store::init(const fs::path& dir, const InitOptions& options) {
     throw StoreError(Fault::usage, store.root().string() + " is an aver store already", {},
                      "aver status");
   }
-  store.commit([](const View& tip) {
+  store.commit([&](const View& tip) {
     Change change;
     change.edits.push_back(
         {"aver.toml",
          claims::encode(claims::Settings{claims::kFormatVersion, claims::default_vocabulary()})});
     if (!tip.blob_id(".gitattributes")) change.edits.push_back({".gitattributes", kAttributes});
+    for (const Edit& file : options.files) {
+      if (!tip.blob_id(file.path)) change.edits.push_back(file);
+    }
     change.message = "Start an aver store\n";
     return change;
   });

@@ -142,6 +142,7 @@ struct CommitOptions {
 
 struct InitOptions {
   bool bare = false;
+  std::vector<Edit> files = {};  // to begin with, besides aver.toml; those that are there stay
 };
 
 // A path that differs between the tip, git's index and the work tree.

@@ -10,6 +10,8 @@ const std::vector<CommandRow>& command_table() {
       {"init", "store", "make a store of a directory", init_command},
       {"status", "store", "what is uncommitted, and where the branch stands", status_command},
       {"check", "store", "find what is wrong with the records", check_command},
+      {"fmt", "store", "write records in their canonical form", fmt_command},
+      {"schema", "store", "JSON Schemas of the records, for editors", schema_command},
 
       {"add", "record", "add a claim", add_command},
       {"record", "record", "record who holds which position on a claim", record_command},

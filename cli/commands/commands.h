@@ -34,6 +34,8 @@ Command flips_command();
 Command due_command();
 Command log_command();
 Command blame_command();
+Command fmt_command();
+Command schema_command();
 Command quotes_command();
 Command draft_command();
 Command help_command();

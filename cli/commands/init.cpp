@@ -7,6 +7,7 @@
 #include "cli/commands/commands.h"
 #include "cli/errors.h"
 #include "cli/render/layout.h"
+#include "cli/render/schema.h"
 #include "cli/session.h"
 
 namespace aver::cli {
@@ -20,7 +21,11 @@ struct Options {
 int run(const Options& options, Session& session) {
   const std::string directory =
       options.directory ? session.user_path(*options.directory) : session.directory();
-  const store::Store store = store::Store::init(directory, store::InitOptions{options.bare});
+  store::InitOptions init{options.bare};
+  for (auto& [path, content] : editor_files(claims::default_vocabulary())) {
+    init.files.push_back({path, content});
+  }
+  const store::Store store = store::Store::init(directory, init);
   const store::View view = store.view();
   session.out.data(safe_line("started a" + std::string(store.bare() ? " bare" : "") + " store in " +
                              store.root().string()) +
@@ -37,7 +42,8 @@ Command init_command() {
   Command command;
   command.name = "init";
   command.description =
-      "Makes a store: a git repository with aver.toml (format and vocabulary) in its first commit. "
+      "Makes a store: a git repository with aver.toml (format and vocabulary) in its first commit, "
+      "and schemas that let an editor complete and check records. "
       "Inside "
       "an existing repository, the file is added in a commit of its own, and nothing else is "
       "touched.";

@@ -85,7 +85,7 @@ A bare store has nothing to edit by hand.
   $ aver record x china affirm
   recorded china affirm on topic/x, held 2024-11-01: the first record of china
     here
-    ff05201 on main; undo: aver undo ff05201
+    ae3eb2b on main; undo: aver undo ae3eb2b
   $ aver record x china deny --no-commit
   error: a bare store has no work tree to write to
   hint: leave out --no-commit
@@ -95,7 +95,7 @@ A bare store has nothing to edit by hand.
   [2]
   $ aver status
   bare store $DIR/facts.git
-  on main at ff05201
+  on main at ae3eb2b
 
 A shallow clone shows what stands, and does not pretend to know its history.
 

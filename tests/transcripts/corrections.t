@@ -6,14 +6,14 @@
   $ aver record x china affirm --held 2024-10-30 --summary "As the wire had it"
   recorded china affirm on topic/x, held 2024-10-30: the first record of china
     here
-    7b2974d on main; undo: aver undo 7b2974d
+    e6c184a on main; undo: aver undo e6c184a
 
 The wire was wrong: a correction replaces the record, and says why. The old one stays.
 
   $ at 2024-11-03
   $ aver record x china deny --held 2024-10-30 --corrects 2024-10-30-china --reason "The wire left out the \"not\""
   recorded china deny on topic/x, held 2024-10-30: corrects 2024-10-30-china
-    0dbf34e on main; undo: aver undo 0dbf34e
+    ac57d91 on main; undo: aver undo ac57d91
   $ aver show x
   topic/x
   X is so
@@ -41,7 +41,7 @@ The wire was wrong: a correction replaces the record, and says why. The old one 
     china  affirm (2024-10-30) -> deny (2024-10-30)
            corrected: The wire left out the "not"
   $ aver show x --on 2024-11-01 --known-at 2024-11-02
-  held on 2024-11-01, as known at 2024-11-02 (7b2974d of 2024-11-01 09:00)
+  held on 2024-11-01, as known at 2024-11-02 (e6c184a of 2024-11-01 09:00)
   
   topic/x
   X is so
@@ -62,7 +62,7 @@ A late find is learned, not a move.
   $ aver record x china query --held 2024-09-01
   recorded china query on topic/x, held 2024-09-01: the first record of china here
     (1 later stance stands)
-    48298a9 on main; undo: aver undo 48298a9
+    54419f1 on main; undo: aver undo 54419f1
   $ aver diff
   topic/x
     X is so
@@ -85,7 +85,7 @@ Opposed on one day is a contradiction, and both are shown.
   $ aver record x china affirm --held 2024-10-30
   recorded china affirm on topic/x, held 2024-10-30: reversal, was deny since
     2024-10-30
-    c72c74d on main; undo: aver undo c72c74d
+    4ca3e0a on main; undo: aver undo 4ca3e0a
   $ aver check
   claims/topic/x/2024-10-30-china-3.toml: warning: "china" holds "affirm" here and "deny" in 2024-10-30-china-2, over the same days [position/contradiction]
   
@@ -100,13 +100,13 @@ Undo takes back what nothing else needs.
 
   $ aver undo
   undone: Record china affirm on topic/x
-    5d01faf on main; undo: aver undo 5d01faf
+    7f45282 on main; undo: aver undo 7f45282
   $ aver actor add us "United States" --kind state
   added actor us: United States (state)
-    2e2723b on main; undo: aver undo 2e2723b
+    de38f25 on main; undo: aver undo de38f25
   $ aver record x us affirm
   recorded us affirm on topic/x, held 2024-11-04: the first record of us here
-    e11b9e9 on main; undo: aver undo e11b9e9
+    88a3a98 on main; undo: aver undo 88a3a98
   $ aver undo HEAD~1
   error: "Add actor us" cannot be undone: later records build on it
   caused by: claims/topic/x/2024-11-04-us.toml refers to it: there is no actor "us" in this store
@@ -114,12 +114,12 @@ Undo takes back what nothing else needs.
   [3]
   $ aver undo
   undone: Record us affirm on topic/x
-    e9ef5b9 on main; undo: aver undo e9ef5b9
+    4b16398 on main; undo: aver undo 4b16398
   $ aver undo HEAD~2
   undone: Add actor us
-    7d6969f on main; undo: aver undo 7d6969f
+    52d0fa0 on main; undo: aver undo 52d0fa0
   $ aver log -n 4
-  7d6969f  2024-11-04 09:00  Ada Fields  Undo "Add actor us"
-  e9ef5b9  2024-11-04 09:00  Ada Fields  Undo "Record us affirm on topic/x"
-  e11b9e9  2024-11-04 09:00  Ada Fields  Record us affirm on topic/x
-  2e2723b  2024-11-04 09:00  Ada Fields  Add actor us
+  52d0fa0  2024-11-04 09:00  Ada Fields  Undo "Add actor us"
+  4b16398  2024-11-04 09:00  Ada Fields  Undo "Record us affirm on topic/x"
+  88a3a98  2024-11-04 09:00  Ada Fields  Record us affirm on topic/x
+  de38f25  2024-11-04 09:00  Ada Fields  Add actor us

@@ -93,6 +93,11 @@ Half-finished: nothing is recorded, the draft is kept.
   [7]
   $ EDITOR=cat aver draft page | head -8
   taking up your draft of 2024/page
+  error: draft:6:1: "afirm" is no position in this store's vocabulary; did you mean affirm?
+  hint: aver help vocabulary
+  nothing was recorded
+  your draft is kept; take it up again: aver draft 2024/page
+  or drop it: aver draft 2024/page --discard
   # Quotations of 2024/page, a block each. Fill in claim and position; delete what you do not want.
   # A block without claim and position is left out. Any key of a stance may be added: summary, via, mode …
   # new_claim = "TEXT" adds the claim on the way, new_holder = "NAME" the holder.
@@ -101,11 +106,6 @@ Half-finished: nothing is recorded, the draft is kept.
   [[stance]]
   claim = "act"
   position = "afirm"
-  error: draft:6:1: "afirm" is no position in this store's vocabulary; did you mean affirm?
-  hint: aver help vocabulary
-  nothing was recorded
-  your draft is kept; take it up again: aver draft 2024/page
-  or drop it: aver draft 2024/page --discard
 
 Emptied, or no TOML any more: likewise.
 
@@ -146,7 +146,7 @@ Emptied, or no TOML any more: likewise.
   recorded kr/cho affirm on dprk/quiet, held 2024-10-31: the first record of
     kr/cho here
     quote verbatim, para 3 of 2024/page
-    2909d1a on main; undo: aver undo 2909d1a
+    7a469fa on main; undo: aver undo 7a469fa
     left out: 3; draft them again: aver draft 2024/page
   $ EDITOR="sed -i 's/it begins. at/it is/'" aver draft page
   no block has a claim and a position: nothing was recorded

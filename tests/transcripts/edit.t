@@ -9,10 +9,10 @@ An editor that changes one thing; comments stay.
 
   $ EDITOR="sed -i s/acts/moves/" aver edit restrain
   edited claim dprk/restrain
-    03e2f02 on main; undo: aver undo 03e2f02
+    c7e66a7 on main; undo: aver undo c7e66a7
   $ EDITOR="sed -i 1i#seen" aver edit claims/dprk/restrain/claim.toml
   edited claim dprk/restrain
-    9972663 on main; undo: aver undo 9972663
+    0d6d7bb on main; undo: aver undo 0d6d7bb
   $ cat claims/dprk/restrain/claim.toml && git status --short
   #seen
   text = "China moves to restrain North Korea"
@@ -21,7 +21,7 @@ An editor that changes one thing; comments stay.
   nothing was changed
   $ EDITOR="sed -i s/affirm/deny/" aver edit 2024-10-31-china
   edited stance dprk/restrain/2024-10-31-china
-    b90fec5 on main; undo: aver undo b90fec5
+    cacc524 on main; undo: aver undo cacc524
   note: the old position is now in the history alone; "aver correct" keeps it beside the new one
 
 An editor that fails, or that there is not.
@@ -120,7 +120,7 @@ Somebody else is quicker.
   text = "China moves to restrain Pyongyang"
   kind = "fact"
   edited claim dprk/restrain
-    555fc23 on main; undo: aver undo 555fc23
+    24df36f on main; undo: aver undo 24df36f
   $ cat claims/dprk/restrain/claim.toml
   #seen
   text = "China moves to restrain Pyongyang"
@@ -142,7 +142,7 @@ Somebody else is quicker.
   text = "China moves to restrain Pyongyang"
   kind = "event"
   edited claim dprk/restrain
-    8609c02 on main; undo: aver undo 8609c02
+    67472c7 on main; undo: aver undo 67472c7
   $ cat claims/dprk/restrain/claim.toml
   #seen
   text = "China moves to restrain Pyongyang"

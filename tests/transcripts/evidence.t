@@ -13,7 +13,7 @@
   $ aver source add 2024/ministers "Ministers meet" --capture page.html --published 2024-10-31
   added source 2024/ministers: Ministers meet, with its text of 157 bytes, and the
     page it was taken out of
-    e9e47c3 on main; undo: aver undo e9e47c3
+    97d9195 on main; undo: aver undo 97d9195
   $ cat sources/2024/ministers.txt; cmp page.html sources/2024/ministers.html && cat sources/2024/ministers.toml
   Ministers meet
   
@@ -29,7 +29,7 @@
   original_sha256 = "eedacb210ee41aa5e36bec40001e83c7f9f9feeeba178f18df5298e59d3ce766"
   $ echo 'A second text: "Beijing keeps silent," it says.' | aver source add 2024/wire "The wire" --capture -
   added source 2024/wire: The wire, with its text of 48 bytes
-    46cf30d on main; undo: aver undo 46cf30d
+    a307928 on main; undo: aver undo a307928
 
 A quote that stands there, byte for byte or but for typography; its place is filled in.
 
@@ -37,17 +37,17 @@ A quote that stands there, byte for byte or but for typography; its place is fil
   recorded china deny on dprk/restrain, held 2024-10-31: the first record of china
     here
     quote verbatim, para 2 of 2024/ministers
-    0ef8157 on main; undo: aver undo 0ef8157
+    435cbb7 on main; undo: aver undo 435cbb7
   $ aver record restrain kim deny --held 2024-10-31 --quote "in the strongest terms - all of it" --source ministers
   recorded kim deny on dprk/restrain, held 2024-10-31: the first record of kim
     here
     quote typography, para 3 of 2024/ministers
-    4c133d3 on main; undo: aver undo 4c133d3
+    bd0fbc4 on main; undo: aver undo bd0fbc4
   $ aver record restrain kim deny --held 2024-10-30 --quote "We condemn it ... in the strongest terms" --source ministers
   recorded kim deny on dprk/restrain, held 2024-10-30: the first record of kim
     here (1 later stance stands)
     quote elided, para 3 of 2024/ministers
-    4cd95a1 on main; undo: aver undo 4cd95a1
+    9e6e545 on main; undo: aver undo 9e6e545
   $ aver show restrain
   dprk/restrain
   China acts to restrain North Korea
@@ -99,7 +99,7 @@ Unless it is recorded as unverified: that is stored, and shown wherever it is.
   recorded china affirm on dprk/restrain, held 2024-11-01: reversal, was deny
     since 2024-10-31
     quote not word for word in 2024/ministers, recorded as unverified
-    0fed96f on main; undo: aver undo 0fed96f
+    630710a on main; undo: aver undo 630710a
   $ cat claims/dprk/restrain/2024-11-01-china.toml
   holder = "china"
   position = "affirm"
@@ -183,7 +183,7 @@ The publisher changes its words.
   $ aver source add --again ministers later.html
   captured 2024/ministers again: its text of 134 bytes, and the page it was taken
     out of
-    4db2ae0 on main; undo: aver undo 4db2ae0
+    2ebb94b on main; undo: aver undo 2ebb94b
     no longer there: "China will not act on the 102 requests", of
       dprk/restrain/2024-10-31-china
     no longer there: "in the strongest terms - all of it", of
@@ -266,7 +266,7 @@ The publisher changes its words.
   
   checked 9 records: 0 errors, 2 warnings, 1 note
   $ aver show restrain --on 2024-10-31
-  held on 2024-10-31, as known at HEAD (4db2ae0 of 2024-11-05 09:00)
+  held on 2024-10-31, as known at HEAD (2ebb94b of 2024-11-05 09:00)
   
   dprk/restrain
   China acts to restrain North Korea
@@ -297,7 +297,7 @@ What is no capture.
   warning: the page ends in the middle: it has no </html>
   added source 2024/cut: Cut, with its text of 29 bytes, and the page it was taken
     out of
-    7e98035 on main; undo: aver undo 7e98035
+    58422ca on main; undo: aver undo 58422ca
   $ printf 'Il a dit que c\351tait la v\351rit\351, et rien d\222autre.\n' >latin.txt; aver source add 2024/latin "Latin" --capture latin.txt
   error: the capture latin.txt is not UTF-8 text
   caused by: line 1, byte 14
@@ -307,7 +307,7 @@ What is no capture.
   $ aver source add 2024/latin "Latin" --capture latin.txt --encoding windows-1252
   added source 2024/latin: Latin, with its text of 53 bytes, and the file it was
     taken out of
-    bc44665 on main; undo: aver undo bc44665
+    7b3ec2d on main; undo: aver undo 7b3ec2d
   $ cat sources/2024/latin.txt; ls sources/2024 | grep latin
   Il a dit que cétait la vérité, et rien d’autre.
   latin.orig
@@ -317,7 +317,7 @@ What is no capture.
   warning: the page is in windows-1252, as it says itself; its text is kept in UTF-8
   added source 2024/old: Old, with its text of 7 bytes, and the page it was taken
     out of
-    508beee on main; undo: aver undo 508beee
+    f86d4b9 on main; undo: aver undo f86d4b9
   $ aver source add 2024/b "B" --capture latin.txt --encoding no-such
   error: there is no encoding "no-such"
   hint: iconv -l
@@ -330,7 +330,7 @@ What is no capture.
   $ aver source add 2024/b "B" --capture utf16.txt --encoding UTF-16
   added source 2024/b: B, with its text of 2 bytes, and the file it was taken out
     of
-    cefe23c on main; undo: aver undo cefe23c
+    10ced3a on main; undo: aver undo 10ced3a
   $ printf '%%PDF-1.4 broken' >x.pdf; PATH=$DIR/bin:$PATH; mkdir -p $DIR/bin; printf '#!/bin/sh\necho "Syntax Error: no trailer" >&2; exit 1\n' >$DIR/bin/pdftotext; chmod +x $DIR/bin/pdftotext; aver source add 2024/p "P" --capture x.pdf
   error: pdftotext cannot read x.pdf
   caused by: Syntax Error: no trailer
@@ -338,7 +338,7 @@ What is no capture.
   $ printf '#!/bin/sh\ncat >/dev/null; echo "A page of the PDF."\n' >$DIR/bin/pdftotext; aver source add 2024/p "P" --capture x.pdf; ls sources/2024 | grep ^p
   added source 2024/p: P, with its text of 19 bytes, and the PDF it was taken out
     of
-    92c190a on main; undo: aver undo 92c190a
+    900f259 on main; undo: aver undo 900f259
   p.pdf
   p.toml
   p.txt

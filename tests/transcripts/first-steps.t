@@ -4,34 +4,36 @@ A store is a git repository with its vocabulary in it.
 
   $ aver init facts
   started a store in $DIR/facts
-    bce3879 on main; next: aver add CLAIM "TEXT", then aver help record
+    1672d3a on main; next: aver add CLAIM "TEXT", then aver help record
   $ cd facts
   $ ls -A
   .git
   .gitattributes
+  .schemas
+  .taplo.toml
   aver.toml
   $ git log --oneline
-  bce3879 Start an aver store
+  1672d3a Start an aver store
 
 A claim, and somebody who can hold a position on it.
 
   $ aver add dprk/china-restrains-dprk "China acts to restrain North Korea" --kind policy --tag dprk
   added claim dprk/china-restrains-dprk: China acts to restrain North Korea
-    f45b6e1 on main; undo: aver undo f45b6e1
+    34eeb29 on main; undo: aver undo 34eeb29
   $ aver actor add china China --kind state --alias PRC --alias Beijing
   added actor china: China (state)
-    d473a47 on main; undo: aver undo d473a47
+    27425b9 on main; undo: aver undo 27425b9
   $ aver actor add south-korea "South Korea" --kind state
   added actor south-korea: South Korea (state)
-    27a7347 on main; undo: aver undo 27a7347
+    5c8a916 on main; undo: aver undo 5c8a916
   $ aver actor add south-korea/kim-yong-hyun "Kim Yong-hyun" --role "Minister of Defence=south-korea"
   added actor south-korea/kim-yong-hyun: Kim Yong-hyun (person)
-    9e87501 on main; undo: aver undo 9e87501
+    c57b2ca on main; undo: aver undo c57b2ca
   $ printf 'The minister said that Beijing stays silent.\n' > page.txt
   $ aver source add 2024/washington "Ministers meet in Washington" --capture page.txt --published 2024-10-31
   added source 2024/washington: Ministers meet in Washington, with its text of 45
     bytes
-    6e82a7f on main; undo: aver undo 6e82a7f
+    129c323 on main; undo: aver undo 129c323
   $ rm page.txt
 
 One line records who holds what. The holder may be called by a trailing part of the id, or by name.
@@ -40,7 +42,7 @@ One line records who holds what. The holder may be called by a trailing part of 
   recorded china silent on dprk/china-restrains-dprk, held 2024-10-31: the first
     record of china here
     quote verbatim, para 1 of 2024/washington
-    18a0187 on main; undo: aver undo 18a0187
+    5d1e506 on main; undo: aver undo 5d1e506
   $ cat claims/dprk/china-restrains-dprk/2024-10-31-china.toml
   holder = "china"
   position = "silent"
@@ -55,7 +57,7 @@ One line records who holds what. The holder may be called by a trailing part of 
   $ aver record china-restrains-dprk Beijing affirm --held 2024-11-04 --summary "Says that it has spoken to Pyongyang" --source washington
   recorded china affirm on dprk/china-restrains-dprk, held 2024-11-04: shift, was
     silent since 2024-10-31
-    2d57b4a on main; undo: aver undo 2d57b4a
+    3ac2224 on main; undo: aver undo 3ac2224
 
 What stands now, what stood then, and how it came.
 
@@ -70,7 +72,7 @@ What stands now, what stood then, and how it came.
         Says that it has spoken to Pyongyang
         paraphrase · 2024/washington
   $ aver show china-restrains-dprk --on 2024-11-01
-  held on 2024-11-01, as known at HEAD (2d57b4a of 2024-11-05 09:00)
+  held on 2024-11-01, as known at HEAD (3ac2224 of 2024-11-05 09:00)
   
   dprk/china-restrains-dprk
   China acts to restrain North Korea
@@ -82,7 +84,7 @@ What stands now, what stood then, and how it came.
         "Beijing stays silent"
         via south-korea/kim-yong-hyun · 2024/washington, line 1 · verbatim
   $ aver show china-restrains-dprk --on 2024-11-04 --known-at 2024-11-02
-  held on 2024-11-04, as known at 2024-11-02 (18a0187 of 2024-11-01 09:00)
+  held on 2024-11-04, as known at 2024-11-02 (5d1e506 of 2024-11-01 09:00)
   
   dprk/china-restrains-dprk
   China acts to restrain North Korea
@@ -125,7 +127,7 @@ What stands now, what stood then, and how it came.
     China acts to restrain North Korea
     china  silent (2024-10-31) -> affirm (2024-11-04)  shift
   $ aver diff --on 2024-10-31..2024-11-05 --evidence
-  from 2024-10-31 to 2024-11-05, as known at HEAD (2d57b4a)
+  from 2024-10-31 to 2024-11-05, as known at HEAD (3ac2224)
   
   dprk/china-restrains-dprk
     China acts to restrain North Korea
@@ -135,11 +137,11 @@ What stands now, what stood then, and how it came.
       + Says that it has spoken to Pyongyang
         paraphrase · 2024/washington
   $ aver log china-restrains-dprk
-  2d57b4a  2024-11-05 09:00  Ada Fields  Record china affirm on
+  3ac2224  2024-11-05 09:00  Ada Fields  Record china affirm on
                                          dprk/china-restrains-dprk
-  18a0187  2024-11-01 09:00  Ada Fields  Record china silent on
+  5d1e506  2024-11-01 09:00  Ada Fields  Record china silent on
                                          dprk/china-restrains-dprk
-  f45b6e1  2024-11-01 09:00  Ada Fields  Add claim dprk/china-restrains-dprk
+  34eeb29  2024-11-01 09:00  Ada Fields  Add claim dprk/china-restrains-dprk
   $ aver list
   dprk/china-restrains-dprk
     China acts to restrain North Korea
@@ -180,7 +182,7 @@ What stands now, what stood then, and how it came.
   checked 7 records: all is well
   $ aver status
   store $DIR/facts
-  on main at 2d57b4a
+  on main at 3ac2224
   nothing uncommitted
   $ git status --short
   $ git fsck --strict
@@ -189,7 +191,7 @@ Undo is a commit of its own.
 
   $ aver undo
   undone: Record china affirm on dprk/china-restrains-dprk
-    f2943ca on main; undo: aver undo f2943ca
+    095ab3b on main; undo: aver undo 095ab3b
   $ aver history china-restrains-dprk
   dprk/china-restrains-dprk
   China acts to restrain North Korea
@@ -201,4 +203,4 @@ Undo is a commit of its own.
     last checked on 2024-10-31
   $ aver undo
   undone: Undo "Record china affirm on dprk/china-restrains-dprk"
-    4158a68 on main; undo: aver undo 4158a68
+    5a13e5e on main; undo: aver undo 5a13e5e

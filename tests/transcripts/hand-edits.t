@@ -2,13 +2,13 @@
 
   $ aver init facts && cd facts
   started a store in $DIR/facts
-    bce3879 on main; next: aver add CLAIM "TEXT", then aver help record
+    1672d3a on main; next: aver add CLAIM "TEXT", then aver help record
   $ aver add topic/x "X is so"
   added claim topic/x: X is so
-    712921d on main; undo: aver undo 712921d
+    b0a4cd2 on main; undo: aver undo b0a4cd2
   $ aver actor add china China --kind state
   added actor china: China (state)
-    f1b5aad on main; undo: aver undo f1b5aad
+    294227b on main; undo: aver undo 294227b
 
 A file is a record: write it, check it, commit it.
 
@@ -21,7 +21,7 @@ A file is a record: write it, check it, commit it.
   > END
   $ aver status
   store $DIR/facts
-  on main at f1b5aad
+  on main at 294227b
   
   uncommitted
     new  stance  claims/topic/x/2024-10-31-china.toml
@@ -31,7 +31,7 @@ A file is a record: write it, check it, commit it.
   checked 3 records (1 uncommitted): all is well
   $ aver commit
   Add stance topic/x/2024-10-31-china
-    c741934 on main; undo: aver undo c741934
+    df924b2 on main; undo: aver undo df924b2
   $ aver history topic/x
   topic/x
   X is so
@@ -41,7 +41,7 @@ A file is a record: write it, check it, commit it.
                 X, the embassy says
   $ aver status
   store $DIR/facts
-  on main at c741934
+  on main at df924b2
   nothing uncommitted
 
 A broken file is named, with all that is wrong with it; nothing is committed.
@@ -56,7 +56,7 @@ A broken file is named, with all that is wrong with it; nothing is committed.
   > END
   $ aver status
   store $DIR/facts
-  on main at c741934
+  on main at df924b2
   
   uncommitted
     new  stance  claims/topic/x/2024-11-01-china.toml  5 errors
@@ -137,14 +137,14 @@ Once it is in (plain git lets it), reading goes on past it: it is named, and the
   [7]
   $ git rm -q claims/topic/x/2024-11-01-china.toml && aver commit
   Remove stance topic/x/2024-11-01-china
-    c10e8d5 on main; undo: aver undo c10e8d5
+    917836e on main; undo: aver undo 917836e
 
 A record in the way of an uncommitted edit is refused, and the edit stays.
 
   $ echo '# mine' >> actors/china.toml
   $ aver actor add us "United States" --kind state
   added actor us: United States (state)
-    841b76b on main; undo: aver undo 841b76b
+    4901ce3 on main; undo: aver undo 4901ce3
   $ printf 'holder = "us"\n' > claims/topic/x/2024-11-01-us.toml
   $ aver record x us affirm --held 2024-11-01
   error: claims/topic/x/2024-11-01-us.toml is in the way: it is not committed
@@ -163,7 +163,7 @@ Only what is asked for is committed.
   $ echo '# yours' >> actors/us.toml
   $ aver commit actors/us.toml -m "A comment on the US"
   A comment on the US
-    82c9ffc on main; undo: aver undo 82c9ffc
+    74deaed on main; undo: aver undo 74deaed
   $ git status --short
    M actors/china.toml
   $ aver commit no/such/file
@@ -172,7 +172,7 @@ Only what is asked for is committed.
   [4]
   $ aver commit
   Edit actor china
-    3fb42e2 on main; undo: aver undo 3fb42e2
+    1e427e9 on main; undo: aver undo 1e427e9
   $ aver commit
   nothing to commit: every record is as in the last commit
 
@@ -189,7 +189,7 @@ Writing without a commit.
   [3]
   $ aver commit
   Add stance topic/x/2024-11-01-us
-    19f9d30 on main; undo: aver undo 19f9d30
+    17a810f on main; undo: aver undo 17a810f
 
 A merge that is under way is finished first.
 
@@ -232,3 +232,66 @@ A store of a later format is not guessed at.
   caused by: aver.toml:6:10: error: the store has format 2, and this aver knows only format 1 [store/format]
   hint: edit aver.toml, then: git commit aver.toml
   [7]
+
+Canonical form: the same for everybody, comments never lost.
+
+  $ cd .. && rm -rf forms && aver init forms >/dev/null && cd forms
+  $ mkdir -p actors && printf "kind = 'state'\nname='China'\n" >actors/china.toml && printf '# ours\nkind="state"\nname="US"\n' >actors/us.toml
+  $ printf 'name = "X"\n' >actors/x.toml && git add actors && git commit -qm "by hand"
+  $ aver fmt --check
+  actors/china.toml
+  [1]
+  $ aver fmt
+  warning: left alone, actors/us.toml: it has comments, which would be lost
+  warning: left alone, actors/x.toml: it has errors (aver check)
+  formatted 1 record
+    d2b72f5 on main; undo: aver undo d2b72f5
+  $ cat actors/china.toml actors/us.toml
+  name = "China"
+  kind = "state"
+  # ours
+  kind="state"
+  name="US"
+  $ aver fmt china us
+  warning: left alone, actors/us.toml: it has comments, which would be lost
+  nothing to do: every record is in its canonical form
+  $ aver fmt nobody
+  error: there is no record "nobody"
+  hint: aver list
+  [4]
+
+Schemas, for editors with a TOML language server.
+
+  $ cat .taplo.toml | head -8; ls .schemas
+  # Which schema is for which file: editors with the TOML language server taplo read this.
+  
+  [[rule]]
+  include = ["claims/**/claim.toml"]
+  schema = { path = ".schemas/claim.json" }
+  
+  [[rule]]
+  include = ["claims/**/*.toml"]
+  actor.json
+  claim.json
+  review.json
+  source.json
+  stance.json
+  $ aver schema stance | python3 -c 'import json, sys; s = json.load(sys.stdin); p = s["properties"]; print(s["required"], p["held"]["pattern"], "silent" in p["position"]["enum"], all(v["description"] for v in p.values()))'
+  ['holder', 'held'] ^\d{4}(-\d{2}(-\d{2})?)?~?$ True True
+  $ aver schema source | python3 -c 'import json, sys; print(json.load(sys.stdin)["properties"]["recapture"]["items"]["required"])'
+  ['capture', 'sha256']
+  $ sed -i 's/name = "silent"/name = "quiet"/' aver.toml && aver commit && aver schema --update && aver schema --update
+  nothing to commit: every record is as in the last commit
+  the schemas are as they should be
+  the schemas are as they should be
+  $ grep -c quiet .schemas/stance.json
+  0
+  [1]
+  $ aver schema
+  error: say of which record, or --update
+  hint: aver schema stance
+  [2]
+  $ aver schema word
+  error: KIND takes one of claim, stance, actor, source, review, not "word"
+  hint: aver help schema
+  [2]

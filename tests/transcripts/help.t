@@ -10,6 +10,8 @@
     init    make a store of a directory
     status  what is uncommitted, and where the branch stands
     check   find what is wrong with the records
+    fmt     write records in their canonical form
+    schema  JSON Schemas of the records, for editors
   
   record
     add         add a claim
@@ -75,8 +77,9 @@
   usage: aver init [DIR] [options]
   
   Makes a store: a git repository with aver.toml (format and vocabulary) in its
-  first commit. Inside an existing repository, the file is added in a commit of
-  its own, and nothing else is touched.
+  first commit, and schemas that let an editor complete and check records. Inside
+  an existing repository, the file is added in a commit of its own, and nothing
+  else is touched.
   
     DIR  where (default: here)
   
@@ -837,7 +840,7 @@ In a store, the vocabulary is its own.
   $ aver init s >/dev/null && cd s
   $ printf 'format = 1\n[[scale]]\nname = "own"\norder = "ordered"\nwords = [{ word = "no", value = 0, was = ["nay"] }, { word = "yes", value = 1 }]\n' > aver.toml && aver commit
   Edit file aver.toml
-    242be7e on main; undo: aver undo 242be7e
+    aee17b3 on main; undo: aver undo aee17b3
   $ aver help vocabulary
   The vocabulary of this store, from its aver.toml:
   
@@ -856,4 +859,4 @@ Commands and topics of several words, and several files at once.
   $ echo 'note = "x"' | tee -a actors/a.toml >>actors/b.toml
   $ aver commit actors/a.toml actors/b.toml
   Edit 2 actors
-    02a2d01 on main; undo: aver undo 02a2d01
+    14fb765 on main; undo: aver undo 14fb765

@@ -12,7 +12,7 @@
     "schema": "aver.show/1",
     "on": "2024-11-01",
     "known_at": null,
-    "revision": "fea1a695b5e4a0116b99c486e526382db919c97d",
+    "revision": "7cc20ba742da6cec4fe5f85858ccbae7b227dee0",
     "kind": "claim",
     "claim": {
       "id": "topic/x",
@@ -78,7 +78,7 @@
     "schema": "aver.show/1",
     "on": "2024-11-01",
     "known_at": null,
-    "revision": "fea1a695b5e4a0116b99c486e526382db919c97d",
+    "revision": "7cc20ba742da6cec4fe5f85858ccbae7b227dee0",
     "kind": "actor",
     "actor": {
       "id": "china",
@@ -99,7 +99,7 @@
     "schema": "aver.show/1",
     "on": "2024-11-01",
     "known_at": null,
-    "revision": "fea1a695b5e4a0116b99c486e526382db919c97d",
+    "revision": "7cc20ba742da6cec4fe5f85858ccbae7b227dee0",
     "kind": "source",
     "source": {
       "id": "2024/p",
@@ -130,7 +130,7 @@
     "schema": "aver.show/1",
     "on": "2024-11-01",
     "known_at": null,
-    "revision": "fea1a695b5e4a0116b99c486e526382db919c97d",
+    "revision": "7cc20ba742da6cec4fe5f85858ccbae7b227dee0",
     "kind": "stance",
     "claim_text": "X is so",
     "source_title": "A page",
@@ -143,7 +143,7 @@
     "schema": "aver.show/1",
     "on": "2024-10-31",
     "known_at": "HEAD~1",
-    "revision": "64b538ed5a51461ef54250e87c3261c6610cc9d1",
+    "revision": "862de61846c85495c733efe6fce2ac436ffaaf65",
     "kind": "claim",
   $ aver show x --json --known-at 2020-01-01
   {
@@ -157,7 +157,7 @@
     "schema": "aver.list/1",
     "on": "2024-11-01",
     "known_at": null,
-    "revision": "fea1a695b5e4a0116b99c486e526382db919c97d",
+    "revision": "7cc20ba742da6cec4fe5f85858ccbae7b227dee0",
     "claims": [
       {
         "id": "topic/x",
@@ -182,7 +182,7 @@
     "schema": "aver.actors/1",
     "on": "2024-11-01",
     "known_at": null,
-    "revision": "fea1a695b5e4a0116b99c486e526382db919c97d",
+    "revision": "7cc20ba742da6cec4fe5f85858ccbae7b227dee0",
     "actors": [
       {
         "id": "china",
@@ -201,7 +201,7 @@
     "schema": "aver.sources/1",
     "on": "2024-11-01",
     "known_at": null,
-    "revision": "fea1a695b5e4a0116b99c486e526382db919c97d",
+    "revision": "7cc20ba742da6cec4fe5f85858ccbae7b227dee0",
     "sources": [
       {
         "id": "2024/p",
@@ -210,7 +210,7 @@
     "schema": "aver.history/1",
     "on": "2024-11-01",
     "known_at": null,
-    "revision": "fea1a695b5e4a0116b99c486e526382db919c97d",
+    "revision": "7cc20ba742da6cec4fe5f85858ccbae7b227dee0",
     "of": "claim",
     "id": "topic/x",
     "text": "X is so",
@@ -228,12 +228,12 @@
     "before": {
       "name": "HEAD~1",
       "on": "2024-11-01",
-      "revision": "64b538ed5a51461ef54250e87c3261c6610cc9d1"
+      "revision": "862de61846c85495c733efe6fce2ac436ffaaf65"
     },
     "after": {
       "name": "HEAD",
       "on": "2024-11-01",
-      "revision": "fea1a695b5e4a0116b99c486e526382db919c97d"
+      "revision": "7cc20ba742da6cec4fe5f85858ccbae7b227dee0"
     },
   $ aver log x --json -n 1
   {
@@ -241,7 +241,7 @@
     "record": "claims/topic/x",
     "commits": [
       {
-        "commit": "fea1a695b5e4a0116b99c486e526382db919c97d",
+        "commit": "7cc20ba742da6cec4fe5f85858ccbae7b227dee0",
         "author": "Ada Fields",
         "email": "ada@example.org",
         "authored_at": 1730451607,
@@ -263,7 +263,7 @@
     "root": "$DIR/facts",
     "bare": false,
     "branch": "main",
-    "head": "fea1a695b5e4a0116b99c486e526382db919c97d",
+    "head": "7cc20ba742da6cec4fe5f85858ccbae7b227dee0",
     "upstream": null,
     "ahead": 0,
     "behind": 0,
@@ -275,7 +275,7 @@
     "schema": "aver.check/1",
     "on": "2024-11-01",
     "known_at": null,
-    "revision": "fea1a695b5e4a0116b99c486e526382db919c97d",
+    "revision": "7cc20ba742da6cec4fe5f85858ccbae7b227dee0",
     "records": 5,
     "uncommitted": 0,
     "known": 0,

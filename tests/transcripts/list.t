@@ -52,7 +52,7 @@
   
   2 claims
   $ aver list --position not-acted --on 2024-10-24
-  held on 2024-10-24, as known at HEAD (b9e281d of 2024-11-01 09:00)
+  held on 2024-10-24, as known at HEAD (72a2ded of 2024-11-01 09:00)
   
   dprk/y
     Y will be done
@@ -110,7 +110,7 @@
     2024-10-25  in-works   advance
     2024-10-29  -          lapsed   held until 2024-10-28
   $ aver diff --on 2024-10-01..2024-10-30
-  from 2024-10-01 to 2024-10-30, as known at HEAD (b9e281d)
+  from 2024-10-01 to 2024-10-30, as known at HEAD (72a2ded)
   
   dprk/x
     X is so
@@ -134,7 +134,7 @@ A claim that was moved by hand goes on answering to its old name.
   $ printf 'text = "X is so"\nkind = "fact"\naliases = ["dprk/x"]\n' > claims/dprk/new/claim.toml
   $ aver commit
   Add 2 stances, add claim dprk/new, remove 2 stances, remove claim dprk/x
-    2d0a94e on main; undo: aver undo 2d0a94e
+    96998f1 on main; undo: aver undo 96998f1
   $ aver show dprk/x
   dprk/new
   X is so
@@ -184,8 +184,8 @@ Narrow and wide.
   us/blinken
     2024-10-02  affirm  first
   $ COLUMNS=60 aver diff HEAD~7
-  from 2024-11-01, as known at HEAD~7 (6b1248d), to
-    2024-11-01, as known at HEAD (2d0a94e)
+  from 2024-11-01, as known at HEAD~7 (c81b63e), to
+    2024-11-01, as known at HEAD (96998f1)
   
   dprk/new  added
     X is so
@@ -208,11 +208,11 @@ Narrow and wide.
   
   added  actors/us/blinken.toml
   $ COLUMNS=60 aver log -n 2
-  2d0a94e  2024-11-01 09:00  Ada Fields  Add 2 stances, add
+  96998f1  2024-11-01 09:00  Ada Fields  Add 2 stances, add
                                          claim dprk/new,
                                          remove 2 stances,
                                          remove claim dprk/x
-  b9e281d  2024-11-01 09:00  Ada Fields  Record china deny on
+  72a2ded  2024-11-01 09:00  Ada Fields  Record china deny on
                                          trade/z
   $ COLUMNS=60 aver list dprk
   dprk/new
@@ -224,8 +224,8 @@ Narrow and wide.
   
   2 claims
   $ COLUMNS=140 aver log -n 2
-  2d0a94e  2024-11-01 09:00  Ada Fields  Add 2 stances, add claim dprk/new, remove 2 stances, remove claim dprk/x
-  b9e281d  2024-11-01 09:00  Ada Fields  Record china deny on trade/z
+  96998f1  2024-11-01 09:00  Ada Fields  Add 2 stances, add claim dprk/new, remove 2 stances, remove claim dprk/x
+  72a2ded  2024-11-01 09:00  Ada Fields  Record china deny on trade/z
   $ COLUMNS=140 aver history new
   dprk/new
   X is so

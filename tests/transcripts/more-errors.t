@@ -2,7 +2,7 @@
 
   $ aver init facts >/dev/null && cd facts
   $ aver undo
-  error: bce3879 is the store's first commit: there is nothing before it
+  error: 1672d3a is the store's first commit: there is nothing before it
   [2]
   $ aver add topic/x "X is so" >/dev/null
   $ aver actor add china China --kind state >/dev/null
@@ -83,7 +83,7 @@ A conflict of git's.
   [1]
   $ aver status
   store $DIR/facts
-  on main at c748f15
+  on main at 2212977
   a merge is under way
   
   uncommitted
@@ -100,12 +100,12 @@ A conflict of git's.
   [3]
   $ git checkout -q --ours actors/china.toml && git commit -qam merged
   $ aver undo
-  error: f58089b is a merge
-  hint: git revert -m 1 f58089b
+  error: 1dab49a is a merge
+  hint: git revert -m 1 1dab49a
   [2]
   $ aver status
   store $DIR/facts
-  on main at f58089b
+  on main at 1dab49a
   nothing uncommitted
 
 A signature that fails, a hook that empties the message.
@@ -132,7 +132,7 @@ No git at all, and a record that is not the program's to guess.
   hint: install git, and see that it is in PATH
   [5]
   $ aver show "$(git rev-parse HEAD)"
-  error: there is no record "f58089b0a71745d516e6b0fafb5496ce14108ceb"
+  error: there is no record "1dab49a915693d018d4aaae0f518d305d24a9aba"
   hint: aver list
   [4]
   $ aver log no-such-record

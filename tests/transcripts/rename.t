@@ -18,12 +18,12 @@ Who recorded what: by value, and through a rename.
   
   claims/dprk/restrain/2024-10-31-china.toml
     2024/press, para 1
-    23f4c14  2024-11-01 09:00  Ada Fields
+    e62e7f6  2024-11-01 09:00  Ada Fields
       quote  China keeps silent
   $ aver mv restrain dprk/china-restrains
   renamed claim dprk/restrain to dprk/china-restrains: 3 files moved, rewritten in
     1 other record
-    aae2f4b on main; undo: aver undo aae2f4b
+    353b0c7 on main; undo: aver undo 353b0c7
   $ at 2024-11-05
   $ aver show restrain | head -3
   dprk/china-restrains
@@ -39,25 +39,25 @@ Who recorded what: by value, and through a rename.
   $ sed -i 's/tags = .*/tags = ["troops", "russia"]/' claims/dprk/china-restrains/claim.toml
   $ GIT_AUTHOR_NAME="Ben Ode" aver commit
   Edit claim dprk/china-restrains
-    313e219 on main; undo: aver undo 313e219
+    c021dff on main; undo: aver undo c021dff
   $ aver blame restrain
   dprk/china-restrains
   China acts to restrain North Korea
   
   claims/dprk/china-restrains/claim.toml
-    5c6c5a3  2024-11-01 09:00  Ada Fields
+    26431ab  2024-11-01 09:00  Ada Fields
       text  China acts to restrain North Korea
       kind  policy
-    aae2f4b  2024-11-01 09:00  Ada Fields
+    353b0c7  2024-11-01 09:00  Ada Fields
       aliases  dprk/restrain
-    5c6c5a3  2024-11-01 09:00  Ada Fields
+    26431ab  2024-11-01 09:00  Ada Fields
       tags  troops
-    313e219  2024-11-05 09:00  Ben Ode
+    c021dff  2024-11-05 09:00  Ben Ode
       tags  russia
   
   claims/dprk/china-restrains/2024-10-31-china.toml
     2024/press, para 1
-    23f4c14  2024-11-01 09:00  Ada Fields
+    e62e7f6  2024-11-01 09:00  Ada Fields
       holder    china
       position  silent
       held      2024-10-31
@@ -69,7 +69,7 @@ Who recorded what: by value, and through a rename.
   
   claims/dprk/china-restrains/2024-10-31-us-blinken.toml
     2024/press
-    a892653  2024-11-01 09:00  Ada Fields
+    7e27369  2024-11-01 09:00  Ada Fields
       holder    us/blinken
       position  query
       held      2024-10-31
@@ -79,14 +79,14 @@ Who recorded what: by value, and through a rename.
       source    2024/press
   $ aver blame restrain --format csv | head -3
   record,key,value,commit,time,author,source
-  claims/dprk/china-restrains/claim.toml,text,China acts to restrain North Korea,5c6c5a3694d893329f92d90acc57b9fc8f55a39a,2024-11-01 09:00,Ada Fields,
-  claims/dprk/china-restrains/claim.toml,kind,policy,5c6c5a3694d893329f92d90acc57b9fc8f55a39a,2024-11-01 09:00,Ada Fields,
+  claims/dprk/china-restrains/claim.toml,text,China acts to restrain North Korea,26431ab9193b7c84f9eae7ed77b738fd86e85ee7,2024-11-01 09:00,Ada Fields,
+  claims/dprk/china-restrains/claim.toml,kind,policy,26431ab9193b7c84f9eae7ed77b738fd86e85ee7,2024-11-01 09:00,Ada Fields,
   $ aver blame us/blinken --json
   {
     "schema": "aver.blame/1",
     "on": "2024-11-05",
     "known_at": null,
-    "revision": "313e219ff16f8b702256cc81d3175437315b16d6",
+    "revision": "c021dff7ad141e9898f8d3fee84365f0ab5d74a0",
     "record": "us/blinken",
     "records": [
       {
@@ -96,21 +96,21 @@ Who recorded what: by value, and through a rename.
           {
             "key": "name",
             "value": "Antony Blinken",
-            "commit": "bd207cdb5b2cd74ab29e72ce44d27d59c37934fa",
+            "commit": "84073ed37436ac0544d7384b357cb1998519144a",
             "time": 1730451603,
             "author": "Ada Fields"
           },
           {
             "key": "kind",
             "value": "person",
-            "commit": "bd207cdb5b2cd74ab29e72ce44d27d59c37934fa",
+            "commit": "84073ed37436ac0544d7384b357cb1998519144a",
             "time": 1730451603,
             "author": "Ada Fields"
           },
           {
             "key": "role",
             "value": "title Secretary of State, of us",
-            "commit": "bd207cdb5b2cd74ab29e72ce44d27d59c37934fa",
+            "commit": "84073ed37436ac0544d7384b357cb1998519144a",
             "time": 1730451603,
             "author": "Ada Fields"
           }
@@ -119,19 +119,19 @@ Who recorded what: by value, and through a rename.
     ]
   }
   $ aver log dprk/china-restrains
-  313e219  2024-11-05 09:00  Ben Ode     Edit claim dprk/china-restrains
-  aae2f4b  2024-11-01 09:00  Ada Fields  Rename claim dprk/restrain to
+  c021dff  2024-11-05 09:00  Ben Ode     Edit claim dprk/china-restrains
+  353b0c7  2024-11-01 09:00  Ada Fields  Rename claim dprk/restrain to
                                          dprk/china-restrains
-  a892653  2024-11-01 09:00  Ada Fields  Record us/blinken query on dprk/restrain
-  23f4c14  2024-11-01 09:00  Ada Fields  Record china silent on dprk/restrain
-  5c6c5a3  2024-11-01 09:00  Ada Fields  Add claim dprk/restrain
+  7e27369  2024-11-01 09:00  Ada Fields  Record us/blinken query on dprk/restrain
+  e62e7f6  2024-11-01 09:00  Ada Fields  Record china silent on dprk/restrain
+  26431ab  2024-11-01 09:00  Ada Fields  Add claim dprk/restrain
   $ aver blame restrain colour
   error: nothing in dprk/china-restrains has the key "colour"
   hint: aver blame dprk/china-restrains
   [4]
   $ aver mv china prc
   renamed actor china to prc: 1 file moved, rewritten in 1 other record
-    9d843ba on main; undo: aver undo 9d843ba
+    dfebeb0 on main; undo: aver undo dfebeb0
   $ cat claims/dprk/china-restrains/2024-10-31-china.toml
   holder = "prc"
   position = "silent"
@@ -146,7 +146,7 @@ Who recorded what: by value, and through a rename.
   China
   $ aver mv us united-states
   renamed actor us to united-states: 1 file moved, rewritten in 2 other records
-    33d3277 on main; undo: aver undo 33d3277
+    0954ec3 on main; undo: aver undo 0954ec3
   $ cat actors/us/blinken.toml
   name = "Antony Blinken"
   kind = "person"
@@ -157,7 +157,7 @@ Who recorded what: by value, and through a rename.
   $ aver mv 2024/press 2024/washington/press
   renamed source 2024/press to 2024/washington/press: 2 files moved, rewritten in
     2 other records
-    81cecf8 on main; undo: aver undo 81cecf8
+    5cbfec2 on main; undo: aver undo 5cbfec2
   $ git ls-files sources
   sources/2024/washington/press.toml
   sources/2024/washington/press.txt
@@ -167,7 +167,7 @@ Who recorded what: by value, and through a rename.
   
   $ aver mv dprk north-korea
   renamed topic dprk to north-korea: 4 files moved
-    6324c0e on main; undo: aver undo 6324c0e
+    c4c6d3a on main; undo: aver undo c4c6d3a
   $ git ls-files claims
   claims/north-korea/china-restrains/2024-10-31-china.toml
   claims/north-korea/china-restrains/2024-10-31-us-blinken.toml
@@ -176,7 +176,7 @@ Who recorded what: by value, and through a rename.
   $ aver mv north-korea/china-restrains dprk/restrain
   renamed claim north-korea/china-restrains to dprk/restrain: 3 files moved,
     rewritten in 1 other record
-    69bac17 on main; undo: aver undo 69bac17
+    b6feee8 on main; undo: aver undo b6feee8
   $ cat claims/dprk/restrain/claim.toml
   text = "China acts to restrain North Korea"
   kind = "policy"
@@ -244,7 +244,7 @@ Taken away: only what nothing refers to.
   [3]
   $ aver rm north-korea/other
   removed claim north-korea/other
-    f043a2f on main; undo: aver undo f043a2f
+    5324f4b on main; undo: aver undo 5324f4b
   $ aver rm restrain
   error: claim dprk/restrain is still referred to, by 2 records
   caused by: claims/dprk/restrain/2024-10-31-china.toml: is about it
@@ -253,18 +253,24 @@ Taken away: only what nothing refers to.
   [3]
   $ aver rm restrain --with-stances
   removed claim dprk/restrain, 3 files
-    9ef8aa2 on main; undo: aver undo 9ef8aa2
+    e7dc2cc on main; undo: aver undo e7dc2cc
   $ aver rm washington/press
   removed source 2024/washington/press, 2 files
-    79f796c on main; undo: aver undo 79f796c
+    0d2eeb2 on main; undo: aver undo 0d2eeb2
   $ git ls-files
   .gitattributes
+  .schemas/actor.json
+  .schemas/claim.json
+  .schemas/review.json
+  .schemas/source.json
+  .schemas/stance.json
+  .taplo.toml
   actors/prc.toml
   actors/united-states.toml
   actors/us/blinken.toml
   aver.toml
   $ aver show restrain --known-at HEAD~2 | head -2
-  held on 2024-11-05 (today), as known at HEAD~2 (f043a2f of 2024-11-05 09:00)
+  held on 2024-11-05 (today), as known at HEAD~2 (5324f4b of 2024-11-05 09:00)
   
   $ aver rm restrain
   error: there is no record "restrain"
@@ -278,8 +284,8 @@ Taken away: only what nothing refers to.
   [3]
   $ aver undo && aver undo HEAD~2
   undone: Remove source 2024/washington/press
-    5f6ce60 on main; undo: aver undo 5f6ce60
+    1f60d42 on main; undo: aver undo 1f60d42
   undone: Remove claim dprk/restrain
-    88ff392 on main; undo: aver undo 88ff392
+    ae8d0ed on main; undo: aver undo ae8d0ed
   $ aver check
   checked 7 records: all is well

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: MIT
+//
+// JSON Schemas of the records, made from the table that the codec reads by: for editors.
+#pragma once
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "claims/codec.h"
+
+namespace aver::cli {
+
+// JSON Schema, draft 4, which editors' TOML language servers read.
+std::string json_schema(claims::RecordKind kind, const claims::Vocabulary& words);
+
+// The files that make an editor with a TOML language server complete and check records: the schemas
+// and .taplo.toml, which says which is for which. Path and content, from the store's root.
+std::vector<std::pair<std::string, std::string>> editor_files(const claims::Vocabulary& words);
+
+}  // namespace aver::cli
