@@ -273,7 +273,7 @@ Diagnostics check_quote(const Decoded<Stance>& decoded, const QuoteVerdict& verd
   if (match.level == QuoteLevel::unchecked) return found;
   if (!stands(match.level)) {
     const bool near = match.level == QuoteLevel::near;
-    const std::string what = near ? "the quote differs from the words" + in + ": " + differing(match.words)
+    const std::string what = near ? "the quote differs from the words" + in + ": " + differing(match.words) + " ([-the quote-] {+its source+})"
                                   : "the quote does not stand" + in;
     std::string nearest = verdict.nearest;
     if (nearest.size() > 200) nearest.clear();

@@ -150,6 +150,11 @@ class PairComparison {
       const std::optional<Position> believed =
           in_force(line_before_, stance->held.earliest(), vocabulary_);
       pair.before = shown(believed, vocabulary_);
+      if (!stance->corrects.empty()) {
+        const Stance* wrong =
+            named(stances_of(before_), split_stance_id(stance->corrects).name);
+        if (wrong != nullptr) pair.before = shown(*wrong, vocabulary_);
+      }
       pair.after = shown(*stance, vocabulary_);
       pair.cause = stance->corrects.empty()
                        ? (stance->held.earliest() <= before_.day ? Cause::learned : Cause::moved)

@@ -136,6 +136,14 @@ std::optional<Position> in_force(const Line& line, Day day, const Vocabulary& vo
 
   Position position;
   position.stance = last;
+  position.since = last->held;
+  const std::string_view word_held = vocabulary.canonical(last->position);
+  for (auto at = std::find(line.begin(), line.end(), last); at != line.begin();) {
+    const Stance& before = **--at;
+    const bool ran_out = before.until && before.until->latest() < position.since.earliest();
+    if (ran_out || vocabulary.canonical(before.position) != word_held) break;
+    position.since = before.held;
+  }
   position.uncertain = last->held.approximate() || last->held.latest() > day;
   if (last->until) {
     position.lapsed = last->until->latest() < day;

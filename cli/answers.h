@@ -68,6 +68,7 @@ struct StanceAnswer {
   std::string claim_text;
   std::string source_title;
   std::optional<std::string> overruled_by;  // name of the stance that corrects or retracts it
+  std::string overruled_why;                // "corrected by NAME: reason"
   Quotes quotes;
 };
 
@@ -143,6 +144,7 @@ struct QuotationsAnswer {
     std::vector<std::string> recorded;  // ids of the stances that have it
   };
   std::vector<Found> found;
+  bool unrecorded = false;  // only those were asked for
 };
 
 // What a publisher has changed between two captures of a source.
@@ -174,6 +176,7 @@ struct StatusAnswer {
     claims::Diagnostics problems;
   };
   std::vector<Change> changes;
+  std::vector<std::string> drafts;  // that wait to be taken up again: the commands that do
 };
 
 struct CheckAnswer {

@@ -55,6 +55,10 @@ void Checker::file(const std::string& path, const std::string& content, bool is_
   if (record && record->kind == RecordKind::stance) {
     const auto stance = claims::decode_stance(content, path);
     append(answer.problems, check_file_.of(stance));
+    if (const auto before = is_local ? view_.read(path) : std::nullopt) {
+      append(answer.problems, claims::check_rewritten(claims::decode_stance(*before, path), stance,
+                                                      local_.vocabulary()));
+    }
     claims::ClaimFolder& folder = folders_[claim_of(*record)];
     folder.id = claim_of(*record);
     if (stance.record) folder.stances.push_back(*stance.record);
@@ -208,7 +212,7 @@ void Checker::since(const View& base, CheckAnswer& answer) {
     file(path, local_.read(path).value_or(""), local_.changed(path), answer);
     const auto record = claims::record_at(path);
     if (!record || record->kind != RecordKind::stance) continue;
-    if (const auto before = base.read(path)) {
+    if (const auto before = local_.changed(path) ? std::nullopt : base.read(path)) {
       append(answer.problems,
              claims::check_rewritten(claims::decode_stance(*before, path),
                                      claims::decode_stance(local_.read(path).value_or(""), path),

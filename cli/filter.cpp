@@ -49,7 +49,10 @@ Filter::Filter(const store::View& view, const FilterWords& words)
       positions_(positions_named(words.positions, view.vocabulary())),
       tags_(words.tags) {
   while (topic_.ends_with('/')) topic_.pop_back();
-  if (!topic_.empty()) require_good_id(topic_);
+  if (topic_.empty()) return;
+  require_good_id(topic_);
+  // A folder, or, as everywhere, a trailing part of a claim's id.
+  if (view.list(claims::claim_folder(topic_)).empty()) topic_ = claim_named(view, topic_);
 }
 
 bool Filter::takes(const claims::Claim& claim) const {

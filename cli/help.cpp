@@ -143,7 +143,7 @@ const std::vector<Topic>& topics() {
        "2024-10~. On the command line \"today\" and \"yesterday\" are dates, too.\n\n"
        "A month or a year is taken as the span of its days. Where such a date may or may not have "
        "been "
-       "reached on the day asked for, the answer carries a \"~\".\n\n"
+       "reached on the day asked for, the position carries a \"~\".\n\n"
        "Every reading command takes two dates: --on DATE, the day in the world that is asked about "
        "(default: today), and --known-at REV|DATE, the state of the record it is answered from "
        "(default: "
@@ -162,7 +162,8 @@ const std::vector<Topic>& topics() {
        "which: "
        "actors/china, sources/2024/china, claims/dprk/china.\n\n"
        "A stance is named after its day and its holder: "
-       "dprk/china-restrains-dprk/2024-10-31-china."},
+       "dprk/china-restrains-dprk/2024-10-31-china. It keeps its name when its holder is renamed.\n\n"
+       "A record that was renamed (aver mv) goes on answering to its old id."},
       {"vocabulary", "the words for positions, as this store has them", ""},
       {"changes", "the classes of change in history and diff",
        "From one stance of a holder to the next:\n\n"

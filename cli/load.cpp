@@ -4,6 +4,7 @@
 #include <map>
 
 #include "cli/errors.h"
+#include "cli/names.h"
 #include "cli/render/json.h"
 
 namespace aver::cli {
@@ -100,6 +101,28 @@ std::vector<Held> positions_on(const ClaimFolder& folder, claims::Day day,
     }
   }
   return answer;
+}
+
+claims::RecordRef record_in(Session& session, const View& view, const std::string& name) {
+  try {
+    return record_named(view, name);
+  } catch (const StoreError& error) {
+    const View now = session.store().view();
+    if (error.fault() != Fault::not_found || now.commit() == view.commit()) throw;
+    std::optional<claims::RecordRef> record;
+    try {
+      record = record_named(now, name);
+    } catch (const StoreError&) {
+      throw error;  // what the old view has to say
+    }
+    // A claim's paths are folders, of former ids, too.
+    for (const std::string& path : paths_of(now, *record)) {
+      const std::string file = record->kind == claims::RecordKind::claim ? path + "/claim.toml" : path;
+      const auto then = claims::record_at(file);
+      if (then && view.has(*then)) return *then;
+    }
+    throw;
+  }
 }
 
 std::vector<std::string> paths_of(const View& view, const claims::RecordRef& record) {

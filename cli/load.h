@@ -40,6 +40,10 @@ void each_folder_mentioning(Session& session, const store::View& view, const std
 std::vector<Held> positions_on(const claims::ClaimFolder& folder, claims::Day day,
                                const claims::Vocabulary& words);
 
+// Any record of the view by what was typed; where the view is an old one, also by an id that the
+// record has had only since.
+claims::RecordRef record_in(Session& session, const store::View& view, const std::string& name);
+
 // The paths that a record has had, its own first: those of its former ids, too. A claim's are folders.
 std::vector<std::string> paths_of(const store::View& view, const claims::RecordRef& record);
 

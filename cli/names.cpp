@@ -144,6 +144,13 @@ std::string named(const View& view, RecordKind kind, const std::string& given) {
 // All stances whose id is `name` or ends in it; walks the trees of all claims.
 std::vector<std::string> stances_named(const View& view, const std::string& name) {
   if (view.has(RecordRef{RecordKind::stance, name})) return {name};
+  // Of a claim that was renamed, by its id of then.
+  const claims::StanceId id = claims::split_stance_id(name);
+  if (!id.claim.empty() && claims::id_problem(id.claim).empty() && view.find(RecordKind::claim, id.claim).empty()) {
+    for (const std::string& claim : by_former_id(view, RecordKind::claim, id.claim)) {
+      if (view.has({RecordKind::stance, claim + "/" + id.name})) return {claim + "/" + id.name};
+    }
+  }
   std::vector<std::string> found;
   view.walk("claims", [&](const std::string& path, const store::BlobId&) {
     const std::optional<RecordRef> record = claims::record_at(path);

@@ -341,6 +341,16 @@ claims::Diagnostics Draft::add(Stance stance) {
   edits_.push_back({path, content});
   known_.add({RecordKind::stance, stance.id()});
   before.push_back(stance);
+  for (const claims::Contradiction& pair : claims::contradictions(before, tip.vocabulary())) {
+    if (pair.a->name != stance.name && pair.b->name != stance.name) continue;
+    const Stance& other = pair.a->name == stance.name ? *pair.b : *pair.a;
+    problems.push_back({claims::Severity::warning, "position/contradiction", path, {},
+                        "it contradicts " + other.name + ": " + other.position + " over the same days", ""});
+  }
+  if (stance.held.earliest() > session_.today()) {
+    problems.push_back({claims::Severity::warning, "date/order", path, {},
+                        "held " + claims::to_string(stance.held) + " is in the future", ""});
+  }
   made_.push_back(std::move(stance));
   return problems;
 }

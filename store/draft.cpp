@@ -4,6 +4,7 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <fstream>
@@ -79,6 +80,20 @@ void Draft::remove() {
   std::error_code ignored;
   fs::remove(file_, ignored);
   fs::remove(base_, ignored);
+}
+
+std::vector<std::string> drafts(const Store& store) {
+  std::vector<std::string> found;
+  const fs::path folder = store.private_dir() / "drafts";
+  std::error_code ignored;
+  for (fs::recursive_directory_iterator at(folder, ignored), end; at != end; at.increment(ignored)) {
+    if (ignored) break;
+    const std::string name = at->path().filename().string();
+    if (!at->is_regular_file(ignored) || name.ends_with(".base") || name.ends_with(".new")) continue;
+    found.push_back(at->path().lexically_relative(folder).generic_string());
+  }
+  std::sort(found.begin(), found.end());
+  return found;
 }
 
 }  // namespace aver::store

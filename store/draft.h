@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "store/store.h"
 
@@ -36,5 +37,8 @@ class Draft {
   std::filesystem::path file_;
   std::filesystem::path base_;
 };
+
+// The paths of all drafts that wait to be taken up again, sorted.
+std::vector<std::string> drafts(const Store& store);
 
 }  // namespace aver::store

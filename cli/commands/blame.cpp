@@ -102,7 +102,7 @@ class Blame {
 int run(const Options& options, Session& session) {
   const View view = session.view(options.reading.when);
   if (nothing_was_known(session, view, options.reading, "aver.blame/1")) return kDone;
-  const claims::RecordRef record = record_named(view, options.record);
+  const claims::RecordRef record = record_in(session, view, options.record);
   const std::vector<std::string> paths = paths_of(view, record);
   store::LogOptions asked;
   asked.revision = view.commit();

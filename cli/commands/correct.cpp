@@ -105,6 +105,9 @@ Command correct_command() {
       option("--reason", "TEXT", &o.reason, "why it was wrong; always asked for"),
   };
   add_stance_words(command.words, o.words);
+  for (Word& word : command.words) {
+    if (word.name == "--held") word.help = "when it was held (default: as it was)";
+  }
   add_writing_words(command.words, o.writing);
   command.examples = {
       {"aver correct 2024-10-31-china deny --reason \"The wire left out the not\"",

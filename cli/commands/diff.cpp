@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
 // aver diff: what changed between two coordinates, in positions: two revisions, two days, or both.
+#include <map>
 #include <memory>
 #include <set>
 
@@ -85,6 +86,7 @@ class Comparison {
   }
 
   DiffAnswer run() {
+    find_renames();
     // Where the day is the same on both sides, only what differs in the record can differ in positions.
     if (answer_.before.day == answer_.after.day || !by_day_) {
       for (const std::string& claim : changed_claims()) compare(claim);
@@ -127,15 +129,84 @@ class Comparison {
     }
   }
 
+  // What has another id now: found in the aliases of records that are new.
+  void find_renames() {
+    if (before_.commit() == after_.commit() || before_.commit().empty() || after_.commit().empty()) return;
+    for (const store::ChangedPath& path : session_.store().changes(before_, after_)) {
+      const auto record = claims::record_at(path.path);
+      if (!record || path.before.empty() == path.after.empty()) continue;
+      const bool is_new = path.before.empty();
+      const View& has = is_new ? after_ : before_;
+      const View& had = is_new ? before_ : after_;
+      const auto note = [&](const auto& decoded) {
+        if (!decoded || !decoded->record) return;
+        for (const std::string& alias : decoded->record->aliases) {
+          const claims::RecordRef other{record->kind, alias};
+          if (!claims::id_problem(alias).empty() || !had.has(other) || has.has(other)) continue;
+          if (is_new) {
+            renamed_[other] = record->id;
+          } else {
+            renamed_[*record] = alias;  // back to what it was
+          }
+        }
+      };
+      if (record->kind == RecordKind::claim) note(has.claim(record->id));
+      if (record->kind == RecordKind::actor) note(has.actor(record->id));
+      if (record->kind == RecordKind::source) note(has.source(record->id));
+    }
+    if (!only_.empty() || options_.filter.any() || options_.reading.when.on) return;
+    for (const auto& [old, id] : renamed_) {
+      answer_.others.emplace_back(claims::path_of({old.kind, id}), "renamed from " + old.id);
+    }
+  }
+
+  std::string id_of_now(RecordKind kind, const std::string& id) const {
+    const auto at = renamed_.find({kind, id});
+    return at == renamed_.end() ? id : at->second;
+  }
+
+  std::string claim_of_then(const std::string& id) const {
+    for (const auto& [old, now] : renamed_) {
+      if (old.kind == RecordKind::claim && now == id) return old.id;
+    }
+    return id;
+  }
+
+  // The folder of then with the ids of now in it.
+  ClaimFolder with_ids_of_now(ClaimFolder folder) const {
+    folder.id = id_of_now(RecordKind::claim, folder.id);
+    if (folder.claim) {
+      folder.claim->id = folder.id;
+      for (claims::Relation& relation : folder.claim->relations) relation.to = id_of_now(RecordKind::claim, relation.to);
+    }
+    for (claims::Stance& stance : folder.stances) {
+      stance.claim = folder.id;
+      for (std::string* who : {&stance.holder, &stance.speaker}) *who = id_of_now(RecordKind::actor, *who);
+      for (std::string& who : stance.via) who = id_of_now(RecordKind::actor, who);
+      stance.source = id_of_now(RecordKind::source, stance.source);
+    }
+    return folder;
+  }
+
+  bool is_part_of_a_rename(const claims::RecordRef& record) const {
+    if (renamed_.contains(record)) return true;
+    for (const auto& [old, now] : renamed_) {
+      if (old.kind == record.kind && now == record.id) return true;
+    }
+    return false;
+  }
+
   std::set<std::string> changed_claims() {
     std::set<std::string> claims;
     for (const store::ChangedPath& path : session_.store().changes(before_, after_)) {
       const auto record = claims::record_at(path.path);
       if (record && record->kind == RecordKind::claim) {
-        claims.insert(record->id);
+        claims.insert(id_of_now(RecordKind::claim, record->id));
       } else if (record && record->kind == RecordKind::stance) {
-        claims.insert(claims::split_stance_id(record->id).claim);
-      } else if (only_.empty() && !options_.filter.any()) {
+        claims.insert(id_of_now(RecordKind::claim, claims::split_stance_id(record->id).claim));
+      } else if (record && is_part_of_a_rename(*record)) {
+        continue;  // told
+      } else if ((record || path.path == "aver.toml") && only_.empty() && !options_.filter.any() && !options_.reading.when.on) {
         const char* what = path.before.empty() ? "added" : path.after.empty() ? "removed" : "edited";
         answer_.others.emplace_back(path.path, what);
       }
@@ -146,14 +217,17 @@ class Comparison {
   std::set<std::string> all_claims() const {
     std::set<std::string> claims;
     for (const View* view : {&before_, &after_}) {
-      for (std::string& id : view->ids(RecordKind::claim)) claims.insert(std::move(id));
+      for (const std::string& id : view->ids(RecordKind::claim)) {
+        claims.insert(view == &before_ ? id_of_now(RecordKind::claim, id) : id);
+      }
     }
     return claims;
   }
 
   // A claim's folder on one side; nothing where the claim is absent. Broken files are told.
   std::optional<ClaimFolder> folder_on(const View& view, const std::string& claim) {
-    std::optional<View::Folder> folder = view.folder(claim, filter_.holder());
+    // A holder that was renamed is not mentioned by the name of now.
+    std::optional<View::Folder> folder = view.folder(claim, renamed_.empty() ? filter_.holder() : "");
     if (!folder) return std::nullopt;
     for (const claims::Diagnostic& problem : folder->problems) {
       if (problem.severity == claims::Severity::error) report({problem}, session_.out);
@@ -164,11 +238,14 @@ class Comparison {
   void compare(const std::string& claim) {
     if (!only_.empty() && claim != only_) return;
     if (!filter_.takes_topic(claim)) return;
-    const std::optional<ClaimFolder> a = folder_on(before_, claim);
+    std::optional<ClaimFolder> a = folder_on(before_, claim_of_then(claim));
+    if (a && !renamed_.empty()) a = with_ids_of_now(std::move(*a));
     std::optional<ClaimFolder> again;
     if (before_.commit() != after_.commit()) again = folder_on(after_, claim);
     const ClaimFolder* b = before_.commit() == after_.commit() ? (a ? &*a : nullptr) : again ? &*again : nullptr;
     if (!a && b == nullptr) return;
+    // The rename is told as one; the old id among the aliases is part of it.
+    if (a && a->claim && b != nullptr && b->claim && claim_of_then(claim) != claim) a->claim->aliases = b->claim->aliases;
     const ClaimFolder& shown = b != nullptr ? *b : *a;
     if (shown.claim && !filter_.takes(*shown.claim)) return;
     claims::ClaimDiff diff = claims::diff({a ? &*a : nullptr, answer_.before.day}, {b, answer_.after.day},
@@ -190,6 +267,7 @@ class Comparison {
   std::string only_;
   bool by_day_ = false;
   DiffAnswer answer_;
+  std::map<claims::RecordRef, std::string> renamed_;  // old -> id of now
 };
 
 int run(const Options& options, Session& session) {

@@ -191,8 +191,8 @@ int run(const Options& options, Session& session) {
     text = draft_text(answer, *record->record, session.today(), options.all);
     if (text.find("[[stance]]") == text.npos) {
       session.out.data("nothing to draft: " +
-                       std::string(answer.found.empty() ? "there is no quotation in " : "every quotation is recorded of ") +
-                       source + "\n");
+                       (answer.found.empty() ? "there is no quotation in " + source
+                                             : "every quotation of " + source + " is recorded") + "\n");
       return kDone;
     }
   }

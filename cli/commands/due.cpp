@@ -50,7 +50,7 @@ class Finder {
 
  private:
   void look_at_claim(const claims::Claim& claim, const std::vector<Held>& held) {
-    const std::string edit = "edit claims/" + claim.id + "/claim.toml, then: aver commit";
+    const std::string edit = "aver edit " + claim.id;
     if (claim.review_by)
       add_if_due(*claim.review_by, "review by", claim.id, "", "the claim itself", edit);
     const bool done = std::any_of(held.begin(), held.end(), [&](const Held& one) {
@@ -71,7 +71,7 @@ class Finder {
     const claims::Meaning meaning = words_.find(stance.position);
     if (meaning && meaning.word->absence && !held.position.lapsed) {
       const Date checked = stance.through.value_or(stance.held);
-      if (today_ - checked.latest() > std::chrono::days{days_}) {
+      if (today_ - checked.latest() >= std::chrono::days{days_}) {
         answer_.due.push_back({checked, "not checked", held.claim, held.holder,
                                word + ", last checked " + claims::to_string(checked), again,
                                false});

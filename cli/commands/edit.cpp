@@ -82,7 +82,7 @@ void tell_of_rewriting(Session& session, const std::string& path, const std::str
   const auto a = claims::decode_stance(before, path).record;
   const auto b = claims::decode_stance(after, path).record;
   if (!a || !b || (a->position == b->position && a->held == b->held && a->holder == b->holder)) return;
-  session.out.talk("note: the old position is now in the history alone; \"aver correct\" keeps it beside the new one\n");
+  session.out.talk("note: what was recorded before is now in git's history alone; \"aver correct\" keeps it beside the new\n");
 }
 
 class Editing {

@@ -25,11 +25,18 @@ struct Options {
 void add_flips(FlipsAnswer& answer, const claims::ClaimFolder& folder, const Filter& filter,
                const Options& options, claims::Day first, claims::Day last,
                const claims::Vocabulary& words) {
+  const std::vector<claims::Contradiction> opposed = claims::contradictions(folder.stances, words);
+  // Two records that contradict each other are no move from one to the other.
+  const auto contradicts = [&](const claims::Step& step) {
+    return std::any_of(opposed.begin(), opposed.end(), [&](const claims::Contradiction& pair) {
+      return (pair.a == step.before && pair.b == step.after) || (pair.b == step.before && pair.a == step.after);
+    });
+  };
   for (const std::string_view holder : claims::holders(folder.stances)) {
     if (!filter.takes_holder(holder)) continue;
     for (const claims::Step& step :
          claims::steps(claims::live(folder.stances, holder), words, last)) {
-      if (!claims::is_move(step.change) || step.when.latest() < first ||
+      if (contradicts(step) || !claims::is_move(step.change) || step.when.latest() < first ||
           step.when.earliest() > last)
         continue;
       if (options.reversals && step.change != claims::Change::reversal) continue;
@@ -39,7 +46,7 @@ void add_flips(FlipsAnswer& answer, const claims::ClaimFolder& folder, const Fil
           {folder.id, folder.claim ? folder.claim->text : "", std::string(holder), step});
     }
   }
-  for (const claims::Contradiction& pair : claims::contradictions(folder.stances, words)) {
+  for (const claims::Contradiction& pair : opposed) {
     if (filter.takes_holder(pair.a->holder) && pair.b->held.latest() >= first &&
         pair.a->held.earliest() <= last) {
       answer.contradictions.push_back({*pair.a, *pair.b});

@@ -39,8 +39,8 @@ TimeLine time_line(const claims::ClaimFolder& folder, std::string_view holder, c
     if (stance.holder != holder || stance.held.earliest() > day) continue;
     const claims::Stance* by = claims::overruled_by(folder.stances, stance);
     if (by == nullptr) continue;
-    answer.overruled.push_back(stance.name + " (" + std::string(words.canonical(stance.position)) +
-                               ") " + (by->retracts.empty() ? "corrected by " : "retracted by ") +
+    const std::string what = stance.position.empty() ? "retraction" : std::string(words.canonical(stance.position));
+    answer.overruled.push_back(stance.name + " (" + what + ") " + (by->retracts.empty() ? "corrected by " : "retracted by ") +
                                by->name + ": " + by->reason);
   }
   return answer;
@@ -61,7 +61,7 @@ int run(const Options& options, Session& session) {
   if (nothing_was_known(session, view, options.reading, "aver.history/1")) return 0;
   HistoryAnswer answer;
   answer.head = head_of(session, session.coordinates(options.reading.when), view);
-  const claims::RecordRef record = record_named(view, options.record);
+  const claims::RecordRef record = record_in(session, view, options.record);
   std::string only;
   if (record.kind == RecordKind::claim || record.kind == RecordKind::stance) {
     const std::string claim =

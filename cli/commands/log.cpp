@@ -28,7 +28,7 @@ int run(const Options& options, Session& session) {
   asked.revision = view.commit();
   asked.limit = static_cast<std::size_t>(options.limit.value_or(0));
   if (options.record) {
-    const claims::RecordRef record = record_named(view, *options.record);
+    const claims::RecordRef record = record_in(session, view, *options.record);
     asked.paths = paths_of(view, record);
     answer.record = asked.paths.front();
   }

@@ -25,6 +25,7 @@ int run(const Options& options, Session& session) {
   QuotationsAnswer answer = quotations_of(session, view, source_named(view, options.source));
   answer.head = head_of(session, session.coordinates(options.reading.when), view);
   if (options.unrecorded) {
+    answer.unrecorded = true;
     std::erase_if(answer.found, [](const auto& one) { return !one.recorded.empty(); });
   }
   print(session, options.reading, answer);

@@ -105,6 +105,7 @@ StanceAnswer show_stance(Session& session, const View& view, const Head& head,
     if (stance.name != answer.stance.name) continue;
     if (const claims::Stance* by = claims::overruled_by(folder.stances, stance)) {
       answer.overruled_by = by->name;
+      answer.overruled_why = (by->retracts.empty() ? "corrected by " : "retracted by ") + by->name + ": " + by->reason;
     }
   }
   if (!answer.stance.source.empty()) {
@@ -128,7 +129,7 @@ int run(const Options& options, Session& session) {
   const View view = session.view(options.reading.when);
   if (nothing_was_known(session, view, options.reading, "aver.show/1")) return 0;
   const Head head = head_of(session, session.coordinates(options.reading.when), view);
-  const claims::RecordRef record = record_named(view, options.record);
+  const claims::RecordRef record = record_in(session, view, options.record);
   switch (record.kind) {
     case RecordKind::claim:
       return print(session, view, options, show_claim(session, view, head, record.id));

@@ -7,6 +7,7 @@
 #include "cli/local.h"
 #include "cli/render/json.h"
 #include "cli/render/text.h"
+#include "store/draft.h"
 
 namespace aver::cli {
 namespace {
@@ -24,6 +25,11 @@ int run(const Reading& reading, Session& session) {
     const auto record = claims::record_at(change.path);
     answer.changes.push_back({change, record ? std::string(to_string(record->kind)) : "file",
                               local.problems(change.path)});
+  }
+  for (const std::string& path : store::drafts(store)) {
+    const bool quotes = path.starts_with("quotes/");
+    const std::string id = path.substr(quotes ? 7 : 0);
+    answer.drafts.push_back(quotes ? "aver draft " + id.substr(0, id.size() - 5) : "aver edit " + id);
   }
   session.out.data(reading.wants_json() ? json(answer) : text(answer, session.out));
   return 0;

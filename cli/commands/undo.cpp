@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
 // aver undo: takes a commit back by a new one. History stays as it was.
+#include <algorithm>
 #include <memory>
 
 #include "cli/commands/commands.h"
@@ -76,7 +77,9 @@ store::Change inverse(store::Store& store, const View& tip, const View& before, 
                         [&](const std::string& path) { return tip.read(path); });
     tip.walk("", [&](const std::string& path, const store::BlobId& blob) {
       const auto record = claims::record_at(path);
-      if (!record || is_removed(path)) return true;
+      const bool comes_back = std::any_of(change.edits.begin(), change.edits.end(),
+                                          [&](const store::Edit& edit) { return edit.path == path; });
+      if (!record || comes_back) return true;  // judged above
       const std::string text = tip.read_blob(blob);
       if (record->kind == claims::RecordKind::stance) {
         const std::string claim = claims::claim_path(claims::split_stance_id(record->id).claim);
@@ -97,7 +100,11 @@ store::Change inverse(store::Store& store, const View& tip, const View& before, 
                      "\"" + subject + "\" cannot be undone: later records build on it", reasons,
                      "undo those first, or edit the records and: aver commit");
   }
-  change.message = "Undo \"" + subject + "\"\n\nThis takes back commit " + after.commit() + ".\n";
+  // What was undone and comes back is not undone twice.
+  constexpr std::string_view kUndo = "Undo \"";
+  const bool again = subject.starts_with(kUndo) && subject.ends_with('"');
+  const std::string what = again ? "Redo " + subject.substr(kUndo.size() - 1) : "Undo \"" + subject + "\"";
+  change.message = what + "\n\nThis takes back commit " + after.commit() + ".\n";
   return change;
 }
 

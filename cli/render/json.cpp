@@ -151,6 +151,7 @@ Json source_json(const claims::Source& source) {
 Json position_json(const claims::Position& position, const claims::Vocabulary& words) {
   return {{"position", std::string(words.canonical(position.stance->position))},
           {"held", to_string(position.stance->held)},
+          {"since", to_string(position.since)},
           {"uncertain", position.uncertain},
           {"lapsed", position.lapsed},
           {"last_checked", or_null(position.last_checked)},
@@ -306,6 +307,7 @@ std::string json(const StanceAnswer& answer, const claims::Vocabulary& words) {
   object["kind"] = "stance";
   object["claim_text"] = or_null(answer.claim_text);
   object["source_title"] = or_null(answer.source_title);
+  object["overruled_why"] = or_null(answer.overruled_why);
   object["overruled_by"] = answer.overruled_by ? Json(*answer.overruled_by) : Json();
   object["stance"] = stance_json(answer.stance, words);
   object["quotes"] = quotes_json(answer.quotes);
@@ -488,6 +490,7 @@ std::string json(const StatusAnswer& answer) {
                                  {"unstaged", change.local.unstaged},
                                  {"problems", diagnostics_json(change.problems)}});
   }
+  object["drafts"] = list(answer.drafts);
   return printed(object);
 }
 

@@ -63,7 +63,8 @@ std::string evidence(const claims::Stance& stance, const Output& out, int indent
   if (const auto quote = quotes.find(stance.id()); quote != quotes.end()) {
     line += out.paint(Style::dim, " · ") + quote_text(quote->second, out);
   }
-  if (!line.empty()) answer += paragraph(line, out.width(), indent);
+  line += out.paint(Style::dim, (line.empty() ? "" : " · ") + safe_line(stance.name));
+  answer += paragraph(line, out.width(), indent);
   return answer;
 }
 
@@ -83,7 +84,8 @@ std::string positions_text(const std::vector<Held>& positions, bool by_claim,
     const claims::Stance& stance = *held.position.stance;
     std::string line = "  " + padded(safe_line(by_claim ? held.claim : held.holder), name_width) +
                        "  " + padded(position_text(held.position, words, out), word_width) +
-                       "  since " + claims::to_string(stance.held);
+                       "  since " + claims::to_string(held.position.since);
+    if (held.position.since != stance.held) line += ", again " + claims::to_string(stance.held);
     if (held.position.lapsed) line += ", until " + claims::to_string(*stance.until);
     if (held.position.last_checked) {
       line += ", last checked " + claims::to_string(*held.position.last_checked);
@@ -281,8 +283,7 @@ std::string text(const StanceAnswer& answer, const claims::Vocabulary& words, co
   page += "  held " + claims::to_string(stance.held) + "\n";
   if (answer.overruled_by) {
     page += out.paint(Style::warning,
-                      "  no longer stands: set aside by " + safe_line(*answer.overruled_by)) +
-            "\n";
+                      "  no longer stands: " + safe_line(answer.overruled_why)) + "\n";
   }
   Fields fields(out);
   fields.add("until", stance.until);
@@ -392,8 +393,12 @@ std::string text(const StatusAnswer& answer, const Output& out) {
   if (!status.under_way.empty()) {
     page += out.paint(Style::warning, "a " + status.under_way + " is under way") + "\n";
   }
+  std::string drafts;
+  for (const std::string& command : answer.drafts) {
+    drafts += "a draft waits: " + out.paint(Style::dim, safe_line(command)) + "\n";
+  }
   if (answer.changes.empty()) {
-    return page + (answer.bare ? "" : "nothing uncommitted\n");
+    return page + (answer.bare ? "" : "nothing uncommitted\n") + drafts;
   }
   page += "\nuncommitted\n";
   Columns rows(out.width(), 2);
@@ -427,7 +432,7 @@ std::string text(const StatusAnswer& answer, const Output& out) {
   }
   page += rows.text();
   page += sound ? "\nrecord them with: aver commit\n" : "\nsee what is wrong with: aver check\n";
-  return page;
+  return page + drafts;
 }
 
 std::string text(const CheckAnswer& answer, const Output& out) {

@@ -100,7 +100,7 @@ std::string text(const FlipsAnswer& answer, const claims::Vocabulary& words, con
   if (answer.flips.empty()) page += "Nobody has moved.\n";
   for (const Flip& flip : answer.flips) {
     page += hanging(
-        claims::to_string(flip.step.when) + "  " +
+        padded(claims::to_string(flip.step.when), 10) + "  " +
             padded(out.paint(color_of(flip.step.change), to_string(flip.step.change)), 8) + "  " +
             out.paint(Style::strong, safe_line(flip.holder)) + "  " +
             worded(flip.step.before, words, out) + " -> " + worded(flip.step.after, words, out),
@@ -136,7 +136,9 @@ std::string text(const QuotationsAnswer& answer, const Output& out) {
   std::string page = head_text(answer.head, out);
   page += out.paint(Style::heading, safe_line(answer.source)) + "\n" +
           paragraph(safe_line(answer.title), out.width(), 0) + "\n";
-  if (answer.found.empty()) return page + "No quotation is in its text.\n";
+  if (answer.found.empty()) {
+    return page + (answer.unrecorded ? "No quotation is left to record.\n" : "No quotation is in its text.\n");
+  }
   std::size_t recorded = 0;
   for (const QuotationsAnswer::Found& one : answer.found) {
     const std::string place = padded("para " + std::to_string(one.paragraph), 8);
@@ -169,7 +171,7 @@ std::string text(const DueAnswer& answer, const Output& out) {
 std::string text(const BlameAnswer& answer, const Output& out) {
   std::string page = head_text(answer.head, out);
   page += out.paint(Style::heading, safe_line(answer.title)) + "\n" +
-          paragraph(safe_line(answer.text), out.width(), 0);
+          (answer.text.empty() ? "" : paragraph(safe_line(answer.text), out.width(), 0));
   for (const BlamedRecord& record : answer.records) {
     page += "\n" + out.paint(Style::strong, safe_line(record.record)) + "\n";
     if (!record.evidence.empty()) {

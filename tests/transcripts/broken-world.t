@@ -87,6 +87,7 @@ A bare store has nothing to edit by hand.
     here
     ae3eb2b on main; undo: aver undo ae3eb2b
   $ aver record x china deny --no-commit
+  warning: it contradicts 2024-11-01-china: affirm over the same days [position/contradiction]
   error: a bare store has no work tree to write to
   hint: leave out --no-commit
   [2]
@@ -105,6 +106,7 @@ A shallow clone shows what stands, and does not pretend to know its history.
   X is so
   
     china  affirm  since 2024-11-01
+        2024-11-01-china
   $ aver log
   error: this is a shallow clone: its history is cut off, and the answer would be wrong
   hint: git fetch --unshallow

@@ -19,6 +19,7 @@ The wire was wrong: a correction replaces the record, and says why. The old one 
   X is so
   
     china  deny  since 2024-10-30
+        2024-10-30-china-2
   $ aver history x
   topic/x
   X is so
@@ -32,7 +33,7 @@ The wire was wrong: a correction replaces the record, and says why. The old one 
   X is so
   
     china  affirm  held 2024-10-30
-    no longer stands: set aside by 2024-10-30-china-2
+    no longer stands: corrected by 2024-10-30-china-2: The wire left out the "not"
   
     summary  As the wire had it
   $ aver diff
@@ -48,6 +49,7 @@ The wire was wrong: a correction replaces the record, and says why. The old one 
   
     china  affirm  since 2024-10-30
         As the wire had it
+        2024-10-30-china
   $ aver record x china query --corrects nothing-there --reason slip
   error: there is no stance "nothing-there" on this claim
   [2]
@@ -83,6 +85,7 @@ A late find is learned, not a move.
 Opposed on one day is a contradiction, and both are shown.
 
   $ aver record x china affirm --held 2024-10-30
+  warning: it contradicts 2024-10-30-china-2: deny over the same days [position/contradiction]
   recorded china affirm on topic/x, held 2024-10-30: reversal, was deny since
     2024-10-30
     4ca3e0a on main; undo: aver undo 4ca3e0a

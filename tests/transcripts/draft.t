@@ -93,11 +93,6 @@ Half-finished: nothing is recorded, the draft is kept.
   [7]
   $ EDITOR=cat aver draft page | head -8
   taking up your draft of 2024/page
-  error: draft:6:1: "afirm" is no position in this store's vocabulary; did you mean affirm?
-  hint: aver help vocabulary
-  nothing was recorded
-  your draft is kept; take it up again: aver draft 2024/page
-  or drop it: aver draft 2024/page --discard
   # Quotations of 2024/page, a block each. Fill in claim and position; delete what you do not want.
   # A block without claim and position is left out. Any key of a stance may be added: summary, via, mode …
   # new_claim = "TEXT" adds the claim on the way, new_holder = "NAME" the holder.
@@ -106,6 +101,11 @@ Half-finished: nothing is recorded, the draft is kept.
   [[stance]]
   claim = "act"
   position = "afirm"
+  error: draft:6:1: "afirm" is no position in this store's vocabulary; did you mean affirm?
+  hint: aver help vocabulary
+  nothing was recorded
+  your draft is kept; take it up again: aver draft 2024/page
+  or drop it: aver draft 2024/page --discard
 
 Emptied, or no TOML any more: likewise.
 
@@ -131,7 +131,7 @@ Emptied, or no TOML any more: likewise.
   > END
   $ EDITOR="sh ../fix" aver draft page
   taking up your draft of 2024/page
-  error: draft:41:1: the quote differs from the words in the saved text of 2024/page: [-It-] {+it+} [-begun-]
+  error: draft:41:1: the quote differs from the words in the saved text of 2024/page: [-It-] {+it+} [-begun-] ([-the quote-] {+its source+})
   nothing was recorded
   your draft is kept; take it up again: aver draft 2024/page
   or drop it: aver draft 2024/page --discard

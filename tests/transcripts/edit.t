@@ -22,7 +22,7 @@ An editor that changes one thing; comments stay.
   $ EDITOR="sed -i s/affirm/deny/" aver edit 2024-10-31-china
   edited stance dprk/restrain/2024-10-31-china
     cacc524 on main; undo: aver undo cacc524
-  note: the old position is now in the history alone; "aver correct" keeps it beside the new one
+  note: what was recorded before is now in git's history alone; "aver correct" keeps it beside the new
 
 An editor that fails, or that there is not.
 

@@ -56,27 +56,27 @@ A quote that stands there, byte for byte or but for typography; its place is fil
   
     china  deny  since 2024-10-31
         "China will not act on the 102 requests"
-        2024/ministers, para 2 · verbatim
-    kim    deny  since 2024-10-31
+        2024/ministers, para 2 · verbatim · 2024-10-31-china
+    kim    deny  since 2024-10-30, again 2024-10-31
         "in the strongest terms - all of it"
-        2024/ministers, para 3 · typography
+        2024/ministers, para 3 · typography · 2024-10-31-kim
 
 One that does not is refused: a word changed, a negation dropped, two quotes joined, half a word, another source.
 
   $ aver record restrain china affirm --quote "China will act on the 102 requests" --source ministers
-  error: the quote differs from the words in the saved text of 2024/ministers: China will {+not+} act on ...
+  error: the quote differs from the words in the saved text of 2024/ministers: China will {+not+} act on ... ([-the quote-] {+its source+})
   hint: give the words as they stand, or: --unverified
   [2]
   $ aver record restrain china affirm --quote "China shall not act on the 103 requests" --source ministers
-  error: the quote differs from the words in the saved text of 2024/ministers: China [-shall-] {+will+} not act on the [-103-] {+102+} requests
+  error: the quote differs from the words in the saved text of 2024/ministers: China [-shall-] {+will+} not act on the [-103-] {+102+} requests ([-the quote-] {+its source+})
   hint: give the words as they stand, or: --unverified
   [2]
   $ aver record restrain china affirm --quote "We condemn it in the strongest terms" --source ministers
-  error: the quote differs from the words in the saved text of 2024/ministers: We condemn [-it-] {+it,' he added,+} [-in-] {+'in+} the strongest ...
+  error: the quote differs from the words in the saved text of 2024/ministers: We condemn [-it-] {+it,' he added,+} [-in-] {+'in+} the strongest ... ([-the quote-] {+its source+})
   hint: give the words as they stand, or: --unverified
   [2]
   $ aver record restrain china affirm --quote "China will not act on the 10" --source ministers
-  error: the quote differs from the words in the saved text of 2024/ministers: ... on the [-10-]
+  error: the quote differs from the words in the saved text of 2024/ministers: ... on the [-10-] ([-the quote-] {+its source+})
   hint: give the words as they stand, or: --unverified
   [2]
   $ aver record restrain china affirm --quote "Nothing of the kind was ever said by anybody here" --source ministers
@@ -130,7 +130,7 @@ Unless it is recorded as unverified: that is stored, and shown wherever it is.
     2024-11-01  affirm  reversal  2024/ministers, unverified
                 "China will act on the 102 requests"
   $ aver check
-  claims/dprk/restrain/2024-11-01-china.toml:5:9: note: the quote differs from the words in the saved text of 2024/ministers: China will {+not+} act on ...; it was recorded as unverified [quote/unverified]
+  claims/dprk/restrain/2024-11-01-china.toml:5:9: note: the quote differs from the words in the saved text of 2024/ministers: China will {+not+} act on ... ([-the quote-] {+its source+}); it was recorded as unverified [quote/unverified]
   
   checked 9 records: 0 errors, 0 warnings, 1 note
   $ aver show restrain --json | sed -n '/"quotes"/,$p'
@@ -163,14 +163,14 @@ By hand, it is no other.
   $ sed -i 's/will not act/will act/' claims/dprk/restrain/2024-10-31-china.toml
   $ sed -i 's/para 3/para 7/' claims/dprk/restrain/2024-10-31-kim.toml
   $ aver check
-  claims/dprk/restrain/2024-10-31-china.toml:5:9: error: the quote differs from the words in the saved text of 2024/ministers: China will {+not+} act on ... [quote/near]
+  claims/dprk/restrain/2024-10-31-china.toml:5:9: error: the quote differs from the words in the saved text of 2024/ministers: China will {+not+} act on ... ([-the quote-] {+its source+}) [quote/near]
   claims/dprk/restrain/2024-10-31-kim.toml:7:11: warning: the quote stands in para 3, not in para 7 [quote/locator]
-  claims/dprk/restrain/2024-11-01-china.toml:5:9: note: the quote differs from the words in the saved text of 2024/ministers: China will {+not+} act on ...; it was recorded as unverified [quote/unverified]
+  claims/dprk/restrain/2024-11-01-china.toml:5:9: note: the quote differs from the words in the saved text of 2024/ministers: China will {+not+} act on ... ([-the quote-] {+its source+}); it was recorded as unverified [quote/unverified]
   
   checked 9 records (2 uncommitted): 1 error, 1 warning, 1 note
   [1]
   $ aver commit
-  error: claims/dprk/restrain/2024-10-31-china.toml:5:9: the quote differs from the words in the saved text of 2024/ministers: China will {+not+} act on ... [quote/near]
+  error: claims/dprk/restrain/2024-10-31-china.toml:5:9: the quote differs from the words in the saved text of 2024/ministers: China will {+not+} act on ... ([-the quote-] {+its source+}) [quote/near]
   warning: claims/dprk/restrain/2024-10-31-kim.toml:7:11: the quote stands in para 3, not in para 7 [quote/locator]
   nothing was committed
   [7]
@@ -276,10 +276,11 @@ The publisher changes its words.
     china  deny  since 2024-10-31
         "China will not act on the 102 requests"
         2024/ministers, para 2 · verbatim in an earlier capture, not in the latest
-    kim    deny  since 2024-10-31
+        · 2024-10-31-china
+    kim    deny  since 2024-10-30, again 2024-10-31
         "in the strongest terms - all of it"
         2024/ministers, para 3 · typography in an earlier capture, not in the
-        latest
+        latest · 2024-10-31-kim
 
 What is no capture.
 

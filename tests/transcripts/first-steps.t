@@ -70,7 +70,7 @@ What stands now, what stood then, and how it came.
   
     china  affirm  since 2024-11-04
         Says that it has spoken to Pyongyang
-        paraphrase · 2024/washington
+        paraphrase · 2024/washington · 2024-11-04-china
   $ aver show china-restrains-dprk --on 2024-11-01
   held on 2024-11-01, as known at HEAD (3ac2224 of 2024-11-05 09:00)
   
@@ -82,7 +82,8 @@ What stands now, what stood then, and how it came.
   
     china  silent  since 2024-10-31, last checked 2024-10-31
         "Beijing stays silent"
-        via south-korea/kim-yong-hyun · 2024/washington, line 1 · verbatim
+        via south-korea/kim-yong-hyun · 2024/washington, line 1 · verbatim ·
+        2024-10-31-china
   $ aver show china-restrains-dprk --on 2024-11-04 --known-at 2024-11-02
   held on 2024-11-04, as known at 2024-11-02 (5d1e506 of 2024-11-01 09:00)
   
@@ -94,7 +95,8 @@ What stands now, what stood then, and how it came.
   
     china  silent  since 2024-10-31, last checked 2024-10-31
         "Beijing stays silent"
-        via south-korea/kim-yong-hyun · 2024/washington, line 1 · verbatim
+        via south-korea/kim-yong-hyun · 2024/washington, line 1 · verbatim ·
+        2024-10-31-china
   $ aver history china-restrains-dprk
   dprk/china-restrains-dprk
   China acts to restrain North Korea
@@ -157,7 +159,7 @@ What stands now, what stood then, and how it came.
   
     dprk/china-restrains-dprk  affirm  since 2024-11-04
         Says that it has spoken to Pyongyang
-        paraphrase · 2024/washington
+        paraphrase · 2024/washington · 2024-11-04-china
   $ aver show washington
   2024/washington
   Ministers meet in Washington
@@ -203,4 +205,4 @@ Undo is a commit of its own.
     last checked on 2024-10-31
   $ aver undo
   undone: Undo "Record china affirm on dprk/china-restrains-dprk"
-    5a13e5e on main; undo: aver undo 5a13e5e
+    2ea6bc0 on main; undo: aver undo 2ea6bc0

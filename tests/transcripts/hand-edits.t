@@ -109,6 +109,7 @@ Once it is in (plain git lets it), reading goes on past it: it is named, and the
   
     china  affirm  since 2024-10-31
         X, the embassy says
+        2024-10-31-china
   $ aver history china
   error: claims/topic/x/2024-11-01-china.toml:1:16: not valid TOML: the text is not closed before the end of the line [toml/syntax]
   china
@@ -276,17 +277,50 @@ Schemas, for editors with a TOML language server.
   review.json
   source.json
   stance.json
-  $ aver schema stance | python3 -c 'import json, sys; s = json.load(sys.stdin); p = s["properties"]; print(s["required"], p["held"]["pattern"], "silent" in p["position"]["enum"], all(v["description"] for v in p.values()))'
-  ['holder', 'held'] ^\d{4}(-\d{2}(-\d{2})?)?~?$ True True
-  $ aver schema source | python3 -c 'import json, sys; print(json.load(sys.stdin)["properties"]["recapture"]["items"]["required"])'
-  ['capture', 'sha256']
-  $ sed -i 's/name = "silent"/name = "quiet"/' aver.toml && aver commit && aver schema --update && aver schema --update
-  nothing to commit: every record is as in the last commit
-  the schemas are as they should be
+  $ aver schema stance | head -24
+  {
+    "$schema": "http://json-schema.org/draft-04/schema#",
+    "title": "aver stance",
+    "type": "object",
+    "properties": {
+      "holder": {
+        "type": "string",
+        "pattern": "^[a-z0-9]([a-z0-9-]*[a-z0-9])?(/[a-z0-9]([a-z0-9-]*[a-z0-9])?){0,6}$",
+        "description": "Whose position it is: an actor's id."
+      },
+      "position": {
+        "type": "string",
+        "description": "A word of the store's vocabulary.",
+        "enum": [
+          "affirm",
+          "qualified",
+          "neutral",
+          "query",
+          "relay",
+          "declined",
+          "deny",
+          "silent",
+          "not-acted",
+          "announced",
+  $ aver schema source | sed -n '/"recapture"/,$p' | grep -A4 required
+          "required": [
+            "capture",
+            "sha256"
+          ]
+        },
+  --
+    "required": [
+      "title"
+    ]
+  }
+  $ sed -i 's/word = "silent"/word = "quiet", was = ["silent"]/' aver.toml && aver commit && aver schema --update && aver schema --update
+  Edit file aver.toml
+    da646e2 on main; undo: aver undo da646e2
+  updated .taplo.toml and .schemas
+    c31fa6a on main; undo: aver undo c31fa6a
   the schemas are as they should be
   $ grep -c quiet .schemas/stance.json
-  0
-  [1]
+  1
   $ aver schema
   error: say of which record, or --update
   hint: aver schema stance

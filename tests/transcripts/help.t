@@ -271,7 +271,7 @@
   
   options
     --reason TEXT       why it was wrong; always asked for
-    --held DATE         when it was held (default: today)
+    --held DATE         when it was held (default: as it was)
     --until DATE        the last day it was held
     --through DATE      looked until then, and nothing had changed
     --searched WHERE    where somebody looked; may be repeated
@@ -686,7 +686,7 @@
   dates, too.
   
   A month or a year is taken as the span of its days. Where such a date may or may
-  not have been reached on the day asked for, the answer carries a "~".
+  not have been reached on the day asked for, the position carries a "~".
   
   Every reading command takes two dates: --on DATE, the day in the world that is
   asked about (default: today), and --known-at REV|DATE, the state of the record
@@ -704,7 +704,10 @@
   claims/dprk/china.
   
   A stance is named after its day and its holder:
-  dprk/china-restrains-dprk/2024-10-31-china.
+  dprk/china-restrains-dprk/2024-10-31-china. It keeps its name when its holder is
+  renamed.
+  
+  A record that was renamed (aver mv) goes on answering to its old id.
 
   $ aver help vocabulary
   The default vocabulary (there is no store here):

@@ -32,6 +32,7 @@ From left to right, time; a row a holder. Dots: nobody has looked since.
     china              │silent───────────·········································
     russia  │deny───────────────────────────────────────────────────────────────│affirm
     us                             │query────────────────────────│affirm─
+            ··· not checked since
   
   china
     2024-06-01  silent  first  searched briefings
@@ -55,7 +56,7 @@ From left to right, time; a row a holder. Dots: nobody has looked since.
     china           │silent──────·····························
     russia  │deny────────────────────────────────────────────│
     us                      │query────────────────│affirm
-  
+            ··· not checked since
   $ COLUMNS=140 aver history restrain | head -8
   dprk/restrain
   China acts to restrain North Korea
@@ -64,7 +65,7 @@ From left to right, time; a row a holder. Dots: nobody has looked since.
     china                        │silent─────────────────────────·············································································
     russia  │deny──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────│affirm
     us                                                │query───────────────────────────────────────────────────│affirm────────
-  
+            ··· not checked since
   $ aver history russia | head -9
   russia
   russia

@@ -36,6 +36,7 @@
         "claim": "topic/x",
         "position": "done",
         "held": "2024-11-01",
+        "since": "2024-11-01",
         "uncertain": false,
         "lapsed": false,
         "last_checked": null,
@@ -134,10 +135,10 @@
     "kind": "stance",
     "claim_text": "X is so",
     "source_title": "A page",
+    "overruled_why": null,
     "overruled_by": null,
     "stance": {
       "id": "topic/x/2024-10-31-china",
-      "claim": "topic/x",
   $ aver show x --json --on 2024-10-31 --known-at HEAD~1 | head -6
   {
     "schema": "aver.show/1",
@@ -268,7 +269,8 @@
     "ahead": 0,
     "behind": 0,
     "under_way": null,
-    "changes": []
+    "changes": [],
+    "drafts": []
   }
   $ aver check --json
   {

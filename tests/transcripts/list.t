@@ -74,7 +74,9 @@
   $ aver list --kind prediction --tag a
   No claim fits.
   $ aver list no-such-topic
-  No claim fits.
+  error: there is no claim "no-such-topic"
+  hint: aver add no-such-topic "TEXT"
+  [4]
   $ aver list --position maybe
   error: "maybe" is no position in this store's vocabulary
   caused by: stance: affirm qualified neutral query relay declined deny silent
@@ -97,6 +99,7 @@
     deadline  2024-12-31
   
     us  in-works (lapsed)  since 2024-10-25, until 2024-10-28
+        2024-10-25-us
   $ aver history us
   us
   United States
@@ -127,6 +130,7 @@
     depends-on  dprk/y
   
     china  deny ~  since 2024-09~
+        2024-09-china
 
 A claim that was moved by hand goes on answering to its old name.
 
@@ -143,8 +147,9 @@ A claim that was moved by hand goes on answering to its old name.
     formerly  dprk/x
   
     china       silent  since 2024-10-01, last checked 2024-10-01
-        searched press
+        searched press · 2024-10-01-china
     us/blinken  affirm  since 2024-10-02
+        2024-10-02-us-blinken
   $ aver show x
   dprk/new
   X is so
@@ -153,8 +158,9 @@ A claim that was moved by hand goes on answering to its old name.
     formerly  dprk/x
   
     china       silent  since 2024-10-01, last checked 2024-10-01
-        searched press
+        searched press · 2024-10-01-china
     us/blinken  affirm  since 2024-10-02
+        2024-10-02-us-blinken
 
 Narrow and wide.
 
@@ -167,8 +173,9 @@ Narrow and wide.
   
     china       silent  since 2024-10-01, last checked
         2024-10-01
-        searched press
+        searched press · 2024-10-01-china
     us/blinken  affirm  since 2024-10-02
+        2024-10-02-us-blinken
   $ COLUMNS=60 aver history new
   dprk/new
   X is so
@@ -176,6 +183,7 @@ Narrow and wide.
                 2024-10-01                          2024-11-01
     china       │silent·······································
     us/blinken   │affirm──────────────────────────────────────
+                ··· not checked since
   
   china
     2024-10-01  silent  first  searched press
@@ -187,15 +195,13 @@ Narrow and wide.
   from 2024-11-01, as known at HEAD~7 (c81b63e), to
     2024-11-01, as known at HEAD (96998f1)
   
-  dprk/new  added
+  dprk/new
     X is so
+    edited: tags
     china       no record -> silent (2024-10-01)
                 first, learned
     us/blinken  no record -> affirm (2024-10-02)
                 first, learned
-  
-  dprk/x  removed
-    X is so
   
   dprk/y
     Y will be done
@@ -206,7 +212,8 @@ Narrow and wide.
     Z costs 5 %
     china  no record -> deny ~ (2024-09~)  first, learned
   
-  added  actors/us/blinken.toml
+  renamed from dprk/x  claims/dprk/new/claim.toml
+  added                actors/us/blinken.toml
   $ COLUMNS=60 aver log -n 2
   96998f1  2024-11-01 09:00  Ada Fields  Add 2 stances, add
                                          claim dprk/new,
@@ -233,6 +240,7 @@ Narrow and wide.
                 2024-10-01                                                                                                          2024-11-01
     china       │silent·······················································································································
     us/blinken     │affirm────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+                ··· not checked since
   
   china
     2024-10-01  silent  first  searched press

@@ -289,3 +289,50 @@ Taken away: only what nothing refers to.
     ae8d0ed on main; undo: aver undo ae8d0ed
   $ aver check
   checked 7 records: all is well
+
+A rename is no change of anybody's position, in either direction of time.
+
+  $ cd .. && rm -rf again && aver init again >/dev/null && cd again
+  $ aver actor add china China --kind state >/dev/null && aver source add 2024/press "Press" >/dev/null
+  $ aver add dprk/restrain "China acts" >/dev/null
+  $ aver record restrain china silent --held 2024-10-31 --source press --quote "No." >/dev/null
+  $ git tag then
+  $ aver mv dprk/restrain dprk/acts >/dev/null && aver mv china prc >/dev/null && aver mv press 2024/wire >/dev/null
+  $ aver diff then HEAD
+  from 2024-11-05, as known at then (2276238), to 2024-11-05, as known at HEAD
+    (f0d86b4)
+  
+  renamed from dprk/restrain  claims/dprk/acts/claim.toml
+  renamed from china          actors/prc.toml
+  renamed from 2024/press     sources/2024/wire.toml
+  $ aver diff then HEAD --stat
+  from 2024-11-05, as known at then (2276238), to 2024-11-05, as known at HEAD
+    (f0d86b4)
+  
+  0 claims: 3 other files
+  $ aver diff HEAD then
+  from 2024-11-05, as known at HEAD (f0d86b4), to 2024-11-05, as known at then
+    (2276238)
+  
+  renamed from dprk/acts  claims/dprk/restrain/claim.toml
+  renamed from prc        actors/china.toml
+  renamed from 2024/wire  sources/2024/press.toml
+  $ aver show acts --known-at then | tail -3
+    china  silent  since 2024-10-31, last checked 2024-10-31
+        "No."
+        2024/press · unchecked: no saved text · 2024-10-31-china
+  $ aver show dprk/restrain/2024-10-31-china | head -4
+  dprk/acts/2024-10-31-china
+  China acts
+  
+    prc  silent  held 2024-10-31
+  $ aver undo && aver undo HEAD~1 2>&1 | head -3
+  undone: Rename source 2024/press to 2024/wire
+    3468914 on main; undo: aver undo 3468914
+  nothing to undo: f0d86b4 is taken back already
+  $ aver undo && git log -1 --format=%s
+  undone: Undo "Rename source 2024/press to 2024/wire"
+    b967301 on main; undo: aver undo b967301
+  Redo "Rename source 2024/press to 2024/wire"
+  $ aver check
+  checked 4 records: all is well

@@ -19,6 +19,7 @@
     china  affirm  since 2024-11-01
         "a␍
         b ␛]0;x␇"
+        2024-11-01-china
   $ aver show china
   china
   China<U+009B>2J
@@ -28,6 +29,7 @@
     topic/x  affirm  since 2024-11-01
         "a␍
         b ␛]0;x␇"
+        2024-11-01-china
   $ aver history topic/x --json | grep quote
               "quote": "a\r\nb \u001b]0;x\u0007",
               "quote_lang": null,
@@ -59,6 +61,7 @@ Not even where the colour is on.
     china  ^[[32maffirm^[[0m  since 2024-11-01
         "aM-bM-^PM-^M
         b M-bM-^PM-^[]0;xM-bM-^PM-^G"
+        ^[[2m2024-11-01-china^[[0m
 
 A capture that is gone, or is not what it was.
 

@@ -177,7 +177,7 @@ What did China hold on 1 November; what did we believe about that on 1 November 
     tags  troops
   
     china  silent  since 2024-10-31, last checked 2024-10-31
-        searched briefings · 2024/press
+        searched briefings · 2024/press · 2024-10-31-china
   $ aver show restrain --on 2024-11-01 --known-at 2024-11-01
   held on 2024-11-01, as known at 2024-11-01 (4a0e29e of 2024-11-01 09:00)
   
@@ -188,7 +188,7 @@ What did China hold on 1 November; what did we believe about that on 1 November 
     tags  troops
   
     china  silent  since 2024-10-31, last checked 2024-10-31
-        searched briefings · 2024/press
+        searched briefings · 2024/press · 2024-10-31-china
 
 What moved between two days, what did we learn between two states of the record, and both at once.
 
