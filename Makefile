@@ -3,7 +3,9 @@ PREFIX ?= /usr/local
 DESTDIR ?=
 RELEASE := build/release
 
-.PHONY: all build demo test asan accept bench bench-quick install setup clean help
+FUZZ_SECONDS ?= 60
+
+.PHONY: all build demo test asan accept fuzz bench bench-quick install setup clean help
 
 all: build
 
@@ -14,6 +16,7 @@ help:
 	@echo "make install      install to PREFIX ($(PREFIX))"
 	@echo "make asan         run the tests with address and undefined-behaviour checks"
 	@echo "make accept       rewrite the expected output of transcripts and corpus"
+	@echo "make fuzz         let the fuzzers run, $(FUZZ_SECONDS) s each"
 	@echo "make bench        measure against git, side by side"
 	@echo "make clean        remove the build"
 
@@ -42,6 +45,12 @@ accept: setup
 	@cmake --preset release -DAVER_TESTS=ON >/dev/null
 	@cmake --build --preset release
 	@AVER_ACCEPT=1 sh .ci/run-tests $(RELEASE)
+
+fuzz:
+	@.ci/setup fuzz
+	@cmake --preset fuzz >/dev/null
+	@cmake --build --preset fuzz
+	@.ci/fuzz $(FUZZ_SECONDS)
 
 bench: setup
 	@cmake --preset release -DAVER_TESTS=ON >/dev/null

@@ -46,6 +46,7 @@ const std::vector<Layer>& layers() {
       {"tests/claims/", {"claims/", "doctest/", "rapidcheck", "tests/"}},
       {"tests/store/", {"claims/", "store/", "doctest/", "tests/"}},
       {"tests/cli/", {"cli/", "claims/", "store/", "doctest/", "nlohmann/", "tests/"}},
+      {"tests/fuzz/", {"claims/"}},
       {"tests/bench/", {"claims/", "store/", "tests/"}},
       {"tests/", {"doctest/", "tests/"}},
   };
