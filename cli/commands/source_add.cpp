@@ -158,6 +158,31 @@ std::string with_recapture(const std::string& text, const claims::Source& source
   return claims::encode(after);
 }
 
+// The record of a source that had no capture, with its first one; its other bytes as they were.
+std::string with_capture(const std::string& text, const claims::Source& source,
+                         const claims::Recapture& first) {
+  namespace toml = claims::toml;
+  claims::Source only;
+  only.id = source.id;
+  only.title = "x";
+  only.capture = first.capture;
+  only.sha256 = first.sha256;
+  only.original = first.original;
+  only.original_sha256 = first.original_sha256;
+  only.retrieved = first.retrieved;
+  const std::string path = claims::source_path(source.id);
+  std::vector<std::string_view> order;
+  for (const claims::FieldInfo& field : claims::fields(RecordKind::source)) order.push_back(field.key);
+  std::string edited = text;
+  for (const toml::Entry& entry : toml::parse(claims::encode(only), path).root) {
+    if (entry.key == "title") continue;
+    const auto next = toml::edit_value(edited, entry.key, entry.value, order);
+    if (!next) throw StoreError(Fault::usage, path + " cannot be edited in place", {}, "aver edit " + path);
+    edited = *next;
+  }
+  return edited;
+}
+
 // The quotes that stood in an earlier capture and do not in the last one.
 std::vector<claims::Stance> drifted(Session& session, const View& view, const std::string& source) {
   Evidence evidence([&](const std::string& path) { return view.read(path); });
@@ -196,16 +221,7 @@ int add_again(const Options& options, Session& session) {
       if (tip.blob_id(edit.path)) throw StoreError(Fault::usage, "there is a file at " + edit.path + " already");
     }
     if (first) {
-      claims::Source after = source;
-      after.capture = later.capture;
-      after.sha256 = later.sha256;
-      after.original = later.original;
-      after.original_sha256 = later.original_sha256;
-      after.retrieved = later.retrieved;
-      if (claims::toml::has_comments(*tip.read(path))) {
-        throw StoreError(Fault::usage, path + " has comments, which a rewrite would lose", {}, "aver edit " + path);
-      }
-      change.edits.push_back({path, claims::encode(after)});
+      change.edits.push_back({path, with_capture(*tip.read(path), source, later)});
     } else {
       change.edits.push_back({path, with_recapture(*tip.read(path), source, later)});
     }

@@ -9,6 +9,7 @@
 #include <stdexcept>
 
 #include "claims/codec.h"
+#include "store/digest.h"
 #include "store/process.h"
 
 namespace aver::bench {
@@ -36,6 +37,7 @@ class Stream {
       : out_(file, std::ios::binary), commit_each_(commit_each) {
     if (!commit_each) begin("All records");
   }
+  void begin_another(const std::string& message) { begin(message); }
   void put(const std::string& path, const std::string& content, const std::string& message) {
     if (commit_each_) begin(message);
     out_ << "M 100644 inline " << path << "\ndata " << content.size() << "\n" << content << "\n";
@@ -95,27 +97,100 @@ std::string claim_id(std::size_t number) {
   return numbered("t%03zu", number / kFolder) + "/" + numbered("c%06zu", number);
 }
 
-void generate(const Size& size, const fs::path& place) {
-  if (fs::exists(place / "aver-bench-done")) return;
+namespace {
+
+void start(const fs::path& place) {
   std::error_code ignored;
   fs::remove_all(place, ignored);
   fs::create_directories(place);
   store::run_git({"init", "-q", "--bare", "--initial-branch=main", place.string()});
   store::run_git({"-C", place.string(), "config", "gc.auto", "0"});
+}
+
+void finish(const fs::path& place, const fs::path& file) {
+  std::error_code ignored;
+  const store::RunResult made = store::run({"sh", "-c", "git -C \"$1\" fast-import --quiet <\"$2\"",
+                                            "sh", place.string(), file.string()});
+  fs::remove(file, ignored);
+  if (!made.ok()) throw std::runtime_error("git fast-import: " + made.errors);
+  std::ofstream(place / "aver-bench-done") << "\n";
+}
+
+void put_actors(Stream& stream) {
+  stream.put("aver.toml",
+             encode(claims::Settings{claims::kFormatVersion, claims::default_vocabulary()}),
+             "Start an aver store");
+  for (std::size_t i = 0; i < kActors; ++i) {
+    claims::Actor actor;
+    actor.name = "Actor " + std::to_string(i);
+    actor.kind = "person";
+    stream.put(claims::actor_path(actor_id(i)), encode(actor), "Add actor " + actor_id(i));
+  }
+}
+
+}  // namespace
+
+void generate_quotes(const fs::path& place) {
+  if (fs::exists(place / "aver-bench-done")) return;
+  start(place);
+  const fs::path file = place.string() + ".stream";
+  {
+    Stream stream(file, false);
+    std::mt19937 random(2);
+    put_actors(stream);
+    std::vector<std::string> texts;
+    for (std::size_t i = 0; i < kCaptures; ++i) {
+      std::string text;
+      while (text.size() < kCaptureSize) {
+        text += "“" + sentence(random, 12 + random() % 20) + " — the minister’s word,” he said.\n";
+      }
+      claims::Source source;
+      source.id = numbered("2024/q%04zu", i);
+      source.title = sentence(random, 6);
+      source.capture = numbered("q%04zu.txt", i);
+      source.sha256 = store::sha256(text);
+      stream.put("sources/2024/" + source.capture, text, "");
+      stream.put(claims::source_path(source.id), encode(source), "");
+      texts.push_back(std::move(text));
+    }
+    for (std::size_t i = 0; i < kQuotes / kStancesPerClaim; ++i) {
+      claims::Claim claim;
+      claim.text = sentence(random, 10) + " " + std::to_string(i);
+      stream.put(claims::claim_path(claim_id(i)), encode(claim), "");
+    }
+    for (std::size_t i = 0; i <= kQuotes; ++i) {
+      if (i == kQuotes) stream.begin_another("One more");
+      claims::Stance stance;
+      stance.claim = claim_id(i % (kQuotes / kStancesPerClaim));
+      stance.holder = actor_id(i % kActors);
+      stance.position = "affirm";
+      stance.held = claims::Date{*claims::parse_day("2010-01-01") + std::chrono::days{i % 5400}};
+      const std::size_t capture = random() % kCaptures;
+      stance.source = numbered("2024/q%04zu", capture);
+      const std::string& text = texts[capture];
+      // A whole line's words, from behind the opening mark.
+      const std::size_t line = text.find('\n', random() % (text.size() / 2)) + 1;
+      stance.quote = text.substr(line + 3, text.find("’s word", line) - line - 3);
+      if (i % 3 == 0) stance.quote = text.substr(line + 3, text.find(" he said", line) - line - 6);
+      if (i % 3 == 0) {
+        for (std::size_t at = 0; (at = stance.quote.find("’", at)) != std::string::npos;) stance.quote.replace(at, 3, "'");
+      }
+      stance.name = stance_name(stance.held, stance.holder) + "-" + std::to_string(i + 2);
+      stream.put(claims::stance_path(stance.claim, stance.name), encode(stance), "");
+    }
+  }
+  finish(place, file);
+}
+
+void generate(const Size& size, const fs::path& place) {
+  if (fs::exists(place / "aver-bench-done")) return;
+  start(place);
   const fs::path file = place.string() + ".stream";
   {
     Stream stream(file, size.commit_each);
     std::mt19937 random(
         1);  // the same numbers everywhere: only operator() is used, no distribution
-    stream.put("aver.toml",
-               encode(claims::Settings{claims::kFormatVersion, claims::default_vocabulary()}),
-               "Start an aver store");
-    for (std::size_t i = 0; i < kActors; ++i) {
-      claims::Actor actor;
-      actor.name = "Actor " + std::to_string(i);
-      actor.kind = "person";
-      stream.put(claims::actor_path(actor_id(i)), encode(actor), "Add actor " + actor_id(i));
-    }
+    put_actors(stream);
     for (std::size_t i = 0; i < kSources; ++i) {
       claims::Source source;
       source.title = sentence(random, 6);
@@ -130,11 +205,7 @@ void generate(const Size& size, const fs::path& place) {
     }
     write_stances(stream, size.claims, random);
   }
-  const store::RunResult made = store::run({"sh", "-c", "git -C \"$1\" fast-import --quiet <\"$2\"",
-                                            "sh", place.string(), file.string()});
-  fs::remove(file, ignored);
-  if (!made.ok()) throw std::runtime_error("git fast-import: " + made.errors);
-  std::ofstream(place / "aver-bench-done") << size.claims << "\n";
+  finish(place, file);
 }
 
 }  // namespace aver::bench

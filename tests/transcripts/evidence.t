@@ -282,6 +282,20 @@ The publisher changes its words.
         2024/ministers, para 3 · typography in an earlier capture, not in the
         latest · 2024-10-31-kim
 
+A source that had no capture gets its first, and keeps its comments.
+
+  $ aver source add 2024/late "Late" >/dev/null && sed -i '1i# by hand' sources/2024/late.toml && git commit -qam "by hand"
+  $ aver source add --again late later.html --retrieved 2024-11-04
+  captured 2024/late again: its text of 134 bytes, and the page it was taken out
+    of
+    e9e9aba on main; undo: aver undo e9e9aba
+    what was changed: aver diff --source 2024/late
+  $ head -4 sources/2024/late.toml
+  # by hand
+  title = "Late"
+  retrieved = 2024-11-04
+  capture = "late.txt"
+
 What is no capture.
 
   $ : >empty.txt; aver source add 2024/a "A" --capture empty.txt
@@ -298,7 +312,7 @@ What is no capture.
   warning: the page ends in the middle: it has no </html>
   added source 2024/cut: Cut, with its text of 29 bytes, and the page it was taken
     out of
-    58422ca on main; undo: aver undo 58422ca
+    243b624 on main; undo: aver undo 243b624
   $ printf 'Il a dit que c\351tait la v\351rit\351, et rien d\222autre.\n' >latin.txt; aver source add 2024/latin "Latin" --capture latin.txt
   error: the capture latin.txt is not UTF-8 text
   caused by: line 1, byte 14
@@ -308,7 +322,7 @@ What is no capture.
   $ aver source add 2024/latin "Latin" --capture latin.txt --encoding windows-1252
   added source 2024/latin: Latin, with its text of 53 bytes, and the file it was
     taken out of
-    7b3ec2d on main; undo: aver undo 7b3ec2d
+    56b2832 on main; undo: aver undo 56b2832
   $ cat sources/2024/latin.txt; ls sources/2024 | grep latin
   Il a dit que cétait la vérité, et rien d’autre.
   latin.orig
@@ -318,7 +332,7 @@ What is no capture.
   warning: the page is in windows-1252, as it says itself; its text is kept in UTF-8
   added source 2024/old: Old, with its text of 7 bytes, and the page it was taken
     out of
-    f86d4b9 on main; undo: aver undo f86d4b9
+    52b9469 on main; undo: aver undo 52b9469
   $ aver source add 2024/b "B" --capture latin.txt --encoding no-such
   error: there is no encoding "no-such"
   hint: iconv -l
@@ -331,7 +345,7 @@ What is no capture.
   $ aver source add 2024/b "B" --capture utf16.txt --encoding UTF-16
   added source 2024/b: B, with its text of 2 bytes, and the file it was taken out
     of
-    10ced3a on main; undo: aver undo 10ced3a
+    53ccbb8 on main; undo: aver undo 53ccbb8
   $ printf '%%PDF-1.4 broken' >x.pdf; PATH=$DIR/bin:$PATH; mkdir -p $DIR/bin; printf '#!/bin/sh\necho "Syntax Error: no trailer" >&2; exit 1\n' >$DIR/bin/pdftotext; chmod +x $DIR/bin/pdftotext; aver source add 2024/p "P" --capture x.pdf
   error: pdftotext cannot read x.pdf
   caused by: Syntax Error: no trailer
@@ -339,7 +353,7 @@ What is no capture.
   $ printf '#!/bin/sh\ncat >/dev/null; echo "A page of the PDF."\n' >$DIR/bin/pdftotext; aver source add 2024/p "P" --capture x.pdf; ls sources/2024 | grep ^p
   added source 2024/p: P, with its text of 19 bytes, and the PDF it was taken out
     of
-    900f259 on main; undo: aver undo 900f259
+    456277e on main; undo: aver undo 456277e
   p.pdf
   p.toml
   p.txt
