@@ -199,12 +199,13 @@ int add_again(const Options& options, Session& session) {
   const Given given = capture_given(session, options.title, options);
   std::string id;
   std::string same_as;
+  bool first = false;
   const auto saved = save(session, options.writing, [&](const View& tip) {
     id = source_named(tip, options.source);
     const std::string path = claims::source_path(id);
     const claims::Source source = require_readable(session, tip.source(id), path);
     store::Change change;
-    const bool first = source.capture.empty();
+    first = source.capture.empty();
     const std::string stem =
         last_part(id) + (first ? "" : "-" + std::to_string(source.recaptures.size() + 2));
     claims::Recapture later = place(given.input, given.captured, folder_of(path), stem, change);
@@ -232,9 +233,9 @@ int add_again(const Options& options, Session& session) {
     session.out.data("nothing has changed: " + safe_line(id) + " has the text it had on " + same_as + "\n");
     return kDone;
   }
-  session.out.data(hanging("captured " + safe_line(id) + " again: " + size_text(given.captured), session.out.width(), 2));
+  session.out.data(hanging("captured " + safe_line(id) + (first ? ": " : " again: ") + size_text(given.captured), session.out.width(), 2));
   if (saved) session.out.data(paragraph(*saved, session.out.width(), 2));
-  if (options.writing.no_commit) return kDone;
+  if (options.writing.no_commit || first) return kDone;
   const View view = session.store().view();
   for (const claims::Stance& stance : drifted(session, view, id)) {
     session.out.data(hanging("  no longer there: \"" + safe_line(stance.quote) + "\", of " + safe_line(stance.id()), session.out.width(), 4));

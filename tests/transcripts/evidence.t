@@ -286,10 +286,8 @@ A source that had no capture gets its first, and keeps its comments.
 
   $ aver source add 2024/late "Late" >/dev/null && sed -i '1i# by hand' sources/2024/late.toml && git commit -qam "by hand"
   $ aver source add --again late later.html --retrieved 2024-11-04
-  captured 2024/late again: its text of 134 bytes, and the page it was taken out
-    of
+  captured 2024/late: its text of 134 bytes, and the page it was taken out of
     e9e9aba on main; undo: aver undo e9e9aba
-    what was changed: aver diff --source 2024/late
   $ head -4 sources/2024/late.toml
   # by hand
   title = "Late"
