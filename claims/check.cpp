@@ -273,14 +273,19 @@ Diagnostics check_quote(const Decoded<Stance>& decoded, const QuoteVerdict& verd
   if (match.level == QuoteLevel::unchecked) return found;
   if (!stands(match.level)) {
     const bool near = match.level == QuoteLevel::near;
-    const std::string what = near ? "the quote differs from the words" + in + ": " + differing(match.words) + " ([-the quote-] {+its source+})"
+    const std::string what = near ? "the quote differs from the words" + in + ": " +
+                                        differing(match.words) + " ([-the quote-] {+its source+})"
                                   : "the quote does not stand" + in;
     std::string nearest = verdict.nearest;
     if (nearest.size() > 200) nearest.clear();
     add(stance.unverified ? Severity::note : Severity::error,
-        stance.unverified ? "quote/unverified" : near ? "quote/near" : "quote/missing", "quote",
-        what + (stance.unverified ? "; it was recorded as unverified" : ""),
-        near || nearest.empty() ? "" : "nearest, para " + std::to_string(match.paragraph) + ": " + nearest);
+        stance.unverified ? "quote/unverified"
+        : near            ? "quote/near"
+                          : "quote/missing",
+        "quote", what + (stance.unverified ? "; it was recorded as unverified" : ""),
+        near || nearest.empty()
+            ? ""
+            : "nearest, para " + std::to_string(match.paragraph) + ": " + nearest);
     return found;
   }
   if (stance.unverified) {
@@ -360,14 +365,20 @@ Diagnostics check_rewritten(const Decoded<Stance>& before, const Decoded<Stance>
   differs("holder", a.holder, b.holder);
   if (what.empty()) return {};
   return {{Severity::warning, "record/rewritten", after.file, after.places.of(key),
-           "the stance was rewritten in place: " + what, "aver correct keeps the old one beside it"}};
+           "the stance was rewritten in place: " + what,
+           "aver correct keeps the old one beside it"}};
 }
 
 Diagnostic vanished(const RecordRef& record) {
-  return {Severity::error, "record/vanished", path_of(record), {},
-          "the " + std::string(to_string(record.kind)) + " is gone, and no other record says that it was it",
-          record.kind == RecordKind::stance ? "a stance that was wrong is retracted, not removed"
-                                            : "aver mv gives it another id, and keeps this one working"};
+  return {Severity::error,
+          "record/vanished",
+          path_of(record),
+          {},
+          "the " + std::string(to_string(record.kind)) +
+              " is gone, and no other record says that it was it",
+          record.kind == RecordKind::stance
+              ? "a stance that was wrong is retracted, not removed"
+              : "aver mv gives it another id, and keeps this one working"};
 }
 
 namespace {

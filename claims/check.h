@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 //
 // The rules about records that one file alone cannot show: references, vocabulary, dates against
-// each other, corrections, contradictions. Each rule has a stable name; all are listed in claims/rules.
+// each other, corrections, contradictions. Each rule has a stable name; all are listed in
+// claims/rules.
 //
 // Pure: what the store holds is asked through Known.
 #pragma once
@@ -38,8 +39,8 @@ Diagnostics check(const ClaimFolder& folder, const Vocabulary& vocabulary);
 
 // The files that a source names, in order: captures and originals, and where each is named.
 struct CapturedFile {
-  std::string key;      // "capture", "recapture[0].original"
-  std::string file;     // name, beside the record
+  std::string key;   // "capture", "recapture[0].original"
+  std::string file;  // name, beside the record
   std::string sha256;
   std::string hash_key;
 };

@@ -455,8 +455,7 @@ void check_stance(Decoded<Stance>& decoded) {
     if (!stance.name.starts_with(begin)) {
       note(Severity::warning, "path/name", {},
            "the file's name does not say when it was held: expected " +
-               stance_name(stance.held, stance.holder) +
-               ".toml, or that with a number behind it");
+               stance_name(stance.held, stance.holder) + ".toml, or that with a number behind it");
     }
   }
 }

@@ -20,7 +20,8 @@
 
 namespace aver::claims {
 
-// Where each value stands in the file it was read from. Keys within lists are "via[0]", "relation[1].to".
+// Where each value stands in the file it was read from. Keys within lists are "via[0]",
+// "relation[1].to".
 class Places {
  public:
   void add(std::string_view key, Place place) { places_.emplace_back(key, place); }

@@ -151,8 +151,7 @@ class PairComparison {
           in_force(line_before_, stance->held.earliest(), vocabulary_);
       pair.before = shown(believed, vocabulary_);
       if (!stance->corrects.empty()) {
-        const Stance* wrong =
-            named(stances_of(before_), split_stance_id(stance->corrects).name);
+        const Stance* wrong = named(stances_of(before_), split_stance_id(stance->corrects).name);
         if (wrong != nullptr) pair.before = shown(*wrong, vocabulary_);
       }
       pair.after = shown(*stance, vocabulary_);

@@ -28,19 +28,55 @@ bool is_dropped(char32_t point) {
 // What a glyph of typography is folded to; null for all that is not one.
 const char* typography(char32_t point) {
   switch (point) {
-    case 0x2018: case 0x2019: case 0x201A: case 0x201B: case 0x2039: case 0x203A:
-    case 0x201C: case 0x201D: case 0x201E: case 0x201F: case 0xAB: case 0xBB:
-    case 0x2032: case 0x2033: case 0xB4: case 0x60: case '"': case '\'': case 0x2BC:
-    case 0x300C: case 0x300D: case 0x300E: case 0x300F: case 0xFF02: case 0xFF07:
-    case 0x301D: case 0x301E: case 0x301F:
+    case 0x2018:
+    case 0x2019:
+    case 0x201A:
+    case 0x201B:
+    case 0x2039:
+    case 0x203A:
+    case 0x201C:
+    case 0x201D:
+    case 0x201E:
+    case 0x201F:
+    case 0xAB:
+    case 0xBB:
+    case 0x2032:
+    case 0x2033:
+    case 0xB4:
+    case 0x60:
+    case '"':
+    case '\'':
+    case 0x2BC:
+    case 0x300C:
+    case 0x300D:
+    case 0x300E:
+    case 0x300F:
+    case 0xFF02:
+    case 0xFF07:
+    case 0x301D:
+    case 0x301E:
+    case 0x301F:
       return "'";
-    case 0x2010: case 0x2011: case 0x2012: case 0x2013: case 0x2014: case 0x2015: case 0x2212:
-    case 0x2E3A: case 0x2E3B: case 0xFE58: case 0xFE63:
+    case 0x2010:
+    case 0x2011:
+    case 0x2012:
+    case 0x2013:
+    case 0x2014:
+    case 0x2015:
+    case 0x2212:
+    case 0x2E3A:
+    case 0x2E3B:
+    case 0xFE58:
+    case 0xFE63:
       return "-";
-    case 0x2026: return "...";
-    case 0xFB01: return "fi";
-    case 0xFB02: return "fl";
-    default: return nullptr;
+    case 0x2026:
+      return "...";
+    case 0xFB01:
+      return "fi";
+    case 0xFB02:
+      return "fl";
+    default:
+      return nullptr;
   }
 }
 
@@ -82,11 +118,11 @@ void append_point(std::string& to, char32_t point) {
 void append_composed(std::string& to, std::string_view cluster) {
   std::vector<utf8proc_int32_t> points(cluster.size() * 4 + 8);
   for (;;) {
-    const auto n = utf8proc_decompose(
-        reinterpret_cast<const utf8proc_uint8_t*>(cluster.data()),
-        static_cast<utf8proc_ssize_t>(cluster.size()), points.data(),
-        static_cast<utf8proc_ssize_t>(points.size()),
-        static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE));
+    const auto n =
+        utf8proc_decompose(reinterpret_cast<const utf8proc_uint8_t*>(cluster.data()),
+                           static_cast<utf8proc_ssize_t>(cluster.size()), points.data(),
+                           static_cast<utf8proc_ssize_t>(points.size()),
+                           static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE));
     if (n < 0) {
       to += cluster;
       return;
@@ -233,10 +269,17 @@ bool is_word_point(char32_t point) {
            (point >= 'A' && point <= 'Z');
   }
   switch (utf8proc_category(static_cast<utf8proc_int32_t>(point))) {
-    case UTF8PROC_CATEGORY_LU: case UTF8PROC_CATEGORY_LL: case UTF8PROC_CATEGORY_LT:
-    case UTF8PROC_CATEGORY_LM: case UTF8PROC_CATEGORY_LO: case UTF8PROC_CATEGORY_MN:
-    case UTF8PROC_CATEGORY_MC: case UTF8PROC_CATEGORY_ME: case UTF8PROC_CATEGORY_ND:
-    case UTF8PROC_CATEGORY_NL: case UTF8PROC_CATEGORY_NO:
+    case UTF8PROC_CATEGORY_LU:
+    case UTF8PROC_CATEGORY_LL:
+    case UTF8PROC_CATEGORY_LT:
+    case UTF8PROC_CATEGORY_LM:
+    case UTF8PROC_CATEGORY_LO:
+    case UTF8PROC_CATEGORY_MN:
+    case UTF8PROC_CATEGORY_MC:
+    case UTF8PROC_CATEGORY_ME:
+    case UTF8PROC_CATEGORY_ND:
+    case UTF8PROC_CATEGORY_NL:
+    case UTF8PROC_CATEGORY_NO:
       return true;
     default:
       return false;
@@ -249,9 +292,11 @@ std::string lower_case(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const char32_t point = next_point(text, at);
     if (point < 0x80) {
-      lower += point >= 'A' && point <= 'Z' ? static_cast<char>(point + 32) : static_cast<char>(point);
+      lower +=
+          point >= 'A' && point <= 'Z' ? static_cast<char>(point + 32) : static_cast<char>(point);
     } else {
-      append_point(lower, static_cast<char32_t>(utf8proc_tolower(static_cast<utf8proc_int32_t>(point))));
+      append_point(lower,
+                   static_cast<char32_t>(utf8proc_tolower(static_cast<utf8proc_int32_t>(point))));
     }
   }
   return lower;

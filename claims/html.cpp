@@ -48,8 +48,9 @@ bool starts_with_word(std::string_view text, std::string_view word) {
 // Tags that many pages leave open; a parser closes them itself.
 bool closes_itself(std::string_view tag) {
   for (const std::string_view name :
-       {"p>", "p ", "li", "td", "tr", "th", "dd", "dt", "br", "hr", "img", "input", "meta", "link",
-        "option", "source", "area", "col", "wbr", "embed", "param", "!", "?"}) {
+       {"p>",   "p ",  "li",  "td",    "tr",    "th",   "dd",     "dt",
+        "br",   "hr",  "img", "input", "meta",  "link", "option", "source",
+        "area", "col", "wbr", "embed", "param", "!",    "?"}) {
     if (starts_with_word(tag, name)) return true;
   }
   return false;
@@ -63,7 +64,8 @@ bool is_too_deep(std::string_view html) {
     if (rest.empty()) break;
     if (rest.front() == '/') {
       depth = std::max(0L, depth - 1);
-    } else if (((rest.front() | 0x20) >= 'a' && (rest.front() | 0x20) <= 'z') && !closes_itself(rest)) {
+    } else if (((rest.front() | 0x20) >= 'a' && (rest.front() | 0x20) <= 'z') &&
+               !closes_itself(rest)) {
       if (++depth > kMaxDepth) return true;
     }
   }
@@ -72,10 +74,20 @@ bool is_too_deep(std::string_view html) {
 
 bool is_hidden(GumboTag tag) {
   switch (tag) {
-    case GUMBO_TAG_SCRIPT: case GUMBO_TAG_STYLE: case GUMBO_TAG_TEMPLATE: case GUMBO_TAG_NOSCRIPT:
-    case GUMBO_TAG_HEAD: case GUMBO_TAG_IFRAME: case GUMBO_TAG_OBJECT: case GUMBO_TAG_SVG:
-    case GUMBO_TAG_SELECT: case GUMBO_TAG_TEXTAREA: case GUMBO_TAG_AUDIO: case GUMBO_TAG_VIDEO:
-    case GUMBO_TAG_CANVAS: case GUMBO_TAG_MATH:
+    case GUMBO_TAG_SCRIPT:
+    case GUMBO_TAG_STYLE:
+    case GUMBO_TAG_TEMPLATE:
+    case GUMBO_TAG_NOSCRIPT:
+    case GUMBO_TAG_HEAD:
+    case GUMBO_TAG_IFRAME:
+    case GUMBO_TAG_OBJECT:
+    case GUMBO_TAG_SVG:
+    case GUMBO_TAG_SELECT:
+    case GUMBO_TAG_TEXTAREA:
+    case GUMBO_TAG_AUDIO:
+    case GUMBO_TAG_VIDEO:
+    case GUMBO_TAG_CANVAS:
+    case GUMBO_TAG_MATH:
       return true;
     default:
       return false;
@@ -84,14 +96,41 @@ bool is_hidden(GumboTag tag) {
 
 bool is_block(GumboTag tag) {
   switch (tag) {
-    case GUMBO_TAG_P: case GUMBO_TAG_DIV: case GUMBO_TAG_H1: case GUMBO_TAG_H2: case GUMBO_TAG_H3:
-    case GUMBO_TAG_H4: case GUMBO_TAG_H5: case GUMBO_TAG_H6: case GUMBO_TAG_UL: case GUMBO_TAG_OL:
-    case GUMBO_TAG_LI: case GUMBO_TAG_DL: case GUMBO_TAG_DT: case GUMBO_TAG_DD: case GUMBO_TAG_TABLE:
-    case GUMBO_TAG_TR: case GUMBO_TAG_BLOCKQUOTE: case GUMBO_TAG_SECTION: case GUMBO_TAG_ARTICLE:
-    case GUMBO_TAG_HEADER: case GUMBO_TAG_FOOTER: case GUMBO_TAG_MAIN: case GUMBO_TAG_ASIDE:
-    case GUMBO_TAG_NAV: case GUMBO_TAG_FIGURE: case GUMBO_TAG_FIGCAPTION: case GUMBO_TAG_PRE:
-    case GUMBO_TAG_HR: case GUMBO_TAG_FORM: case GUMBO_TAG_FIELDSET: case GUMBO_TAG_ADDRESS:
-    case GUMBO_TAG_CAPTION: case GUMBO_TAG_BODY: case GUMBO_TAG_CENTER: case GUMBO_TAG_DETAILS:
+    case GUMBO_TAG_P:
+    case GUMBO_TAG_DIV:
+    case GUMBO_TAG_H1:
+    case GUMBO_TAG_H2:
+    case GUMBO_TAG_H3:
+    case GUMBO_TAG_H4:
+    case GUMBO_TAG_H5:
+    case GUMBO_TAG_H6:
+    case GUMBO_TAG_UL:
+    case GUMBO_TAG_OL:
+    case GUMBO_TAG_LI:
+    case GUMBO_TAG_DL:
+    case GUMBO_TAG_DT:
+    case GUMBO_TAG_DD:
+    case GUMBO_TAG_TABLE:
+    case GUMBO_TAG_TR:
+    case GUMBO_TAG_BLOCKQUOTE:
+    case GUMBO_TAG_SECTION:
+    case GUMBO_TAG_ARTICLE:
+    case GUMBO_TAG_HEADER:
+    case GUMBO_TAG_FOOTER:
+    case GUMBO_TAG_MAIN:
+    case GUMBO_TAG_ASIDE:
+    case GUMBO_TAG_NAV:
+    case GUMBO_TAG_FIGURE:
+    case GUMBO_TAG_FIGCAPTION:
+    case GUMBO_TAG_PRE:
+    case GUMBO_TAG_HR:
+    case GUMBO_TAG_FORM:
+    case GUMBO_TAG_FIELDSET:
+    case GUMBO_TAG_ADDRESS:
+    case GUMBO_TAG_CAPTION:
+    case GUMBO_TAG_BODY:
+    case GUMBO_TAG_CENTER:
+    case GUMBO_TAG_DETAILS:
     case GUMBO_TAG_SUMMARY:
       return true;
     default:
@@ -241,11 +280,14 @@ std::string declared_encoding(std::string_view html) {
   html = html.substr(0, 4096);
   for (std::size_t at = 0; (at = html.find("charset", at)) != html.npos; ++at) {
     std::size_t begin = at + 7;
-    while (begin < html.size() && (html[begin] == ' ' || html[begin] == '=' || html[begin] == '"' || html[begin] == '\'')) ++begin;
+    while (begin < html.size() &&
+           (html[begin] == ' ' || html[begin] == '=' || html[begin] == '"' || html[begin] == '\''))
+      ++begin;
     std::string name;
-    while (begin < html.size() && (std::string_view("-_:.").find(html[begin]) != std::string_view::npos ||
-                                   (lower(html[begin]) >= 'a' && lower(html[begin]) <= 'z') ||
-                                   (html[begin] >= '0' && html[begin] <= '9'))) {
+    while (begin < html.size() &&
+           (std::string_view("-_:.").find(html[begin]) != std::string_view::npos ||
+            (lower(html[begin]) >= 'a' && lower(html[begin]) <= 'z') ||
+            (html[begin] >= '0' && html[begin] <= '9'))) {
       name += lower(html[begin++]);
     }
     if (!name.empty()) return name;
@@ -261,7 +303,8 @@ PageText page_text(std::string_view html) {
     return page;
   }
   if (is_too_deep(html)) {
-    page.problem = "the page's tags are nested deeper than " + std::to_string(kMaxDepth) + " levels";
+    page.problem =
+        "the page's tags are nested deeper than " + std::to_string(kMaxDepth) + " levels";
     return page;
   }
   Arena arena;

@@ -36,7 +36,7 @@ std::vector<std::string_view> holders(const std::vector<Stance>& stances);
 
 struct Position {
   const Stance* stance = nullptr;  // never null in an answer
-  Date since;                      // held of the first stance of the same word, none other in between
+  Date since;  // held of the first stance of the same word, none other in between
   bool uncertain =
       false;            // `held` is approximate, or may not have begun by the day: shown with "~"
   bool lapsed = false;  // the day is past `until`

@@ -17,24 +17,45 @@ enum class Family { none, twin, single, angle, corner };
 
 struct Mark {
   Family family = Family::none;
-  bool opens = false;   // by its glyph
+  bool opens = false;  // by its glyph
   bool closes = false;
 };
 
 Mark mark_of(char32_t point) {
   switch (point) {
-    case '"': case 0xFF02: return {Family::twin, true, true};
-    case 0x201C: return {Family::twin, true, true};  // opens in English, closes in German
-    case 0x201D: case 0x301E: return {Family::twin, false, true};
-    case 0x201E: case 0x201F: case 0x301D: return {Family::twin, true, false};
-    case 0x2018: case 0x201A: return {Family::single, true, false};
-    case 0x2019: return {Family::single, false, true};
-    case '\'': return {Family::single, true, true};
-    case 0xAB: case 0x2039: return {Family::angle, true, false};
-    case 0xBB: case 0x203A: return {Family::angle, false, true};
-    case 0x300C: case 0x300E: return {Family::corner, true, false};
-    case 0x300D: case 0x300F: return {Family::corner, false, true};
-    default: return {};
+    case '"':
+    case 0xFF02:
+      return {Family::twin, true, true};
+    case 0x201C:
+      return {Family::twin, true, true};  // opens in English, closes in German
+    case 0x201D:
+    case 0x301E:
+      return {Family::twin, false, true};
+    case 0x201E:
+    case 0x201F:
+    case 0x301D:
+      return {Family::twin, true, false};
+    case 0x2018:
+    case 0x201A:
+      return {Family::single, true, false};
+    case 0x2019:
+      return {Family::single, false, true};
+    case '\'':
+      return {Family::single, true, true};
+    case 0xAB:
+    case 0x2039:
+      return {Family::angle, true, false};
+    case 0xBB:
+    case 0x203A:
+      return {Family::angle, false, true};
+    case 0x300C:
+    case 0x300E:
+      return {Family::corner, true, false};
+    case 0x300D:
+    case 0x300F:
+      return {Family::corner, false, true};
+    default:
+      return {};
   }
 }
 
@@ -146,9 +167,9 @@ std::vector<ByteRange> passages(std::string_view text, ByteRange paragraph) {
 
 constexpr std::array kCues = {
     // English
-    "said", "says", "told", "noted", "notes", "added", "adds", "wrote", "writes", "stated", "states",
-    "asked", "asks", "confirmed", "announced", "declared", "argued", "argues", "claimed", "claims",
-    "insisted", "insists", "warned", "warns", "replied", "responded", "tweeted", "posted",
+    "said", "says", "told", "noted", "notes", "added", "adds", "wrote", "writes", "stated",
+    "states", "asked", "asks", "confirmed", "announced", "declared", "argued", "argues", "claimed",
+    "claims", "insisted", "insists", "warned", "warns", "replied", "responded", "tweeted", "posted",
     "explained", "acknowledged", "remarked", "commented", "testified", "recalled", "concluded",
     "emphasized", "emphasised", "stressed", "suggested", "denied", "denies", "pledged", "vowed",
     "promised", "called", "urged", "described", "admitted", "conceded", "observed", "reiterated",
@@ -162,11 +183,11 @@ constexpr std::array kCues = {
 struct Token {
   std::size_t begin = 0;
   std::size_t end = 0;
-  std::string word;  // without the marks around it
-  bool name = false;     // begins with a capital
+  std::string word;   // without the marks around it
+  bool name = false;  // begins with a capital
   bool comma_after = false;
   bool ends_sentence = false;
-  bool quoted = false;   // within a quotation
+  bool quoted = false;  // within a quotation
 };
 
 bool is_upper(std::string_view word) {
@@ -205,7 +226,8 @@ std::vector<Token> tokens_of(std::string_view text, ByteRange paragraph,
         break;
       }
     }
-    Token token{begin, end, std::string(text.substr(begin, end - begin)), false, false, false, false};
+    Token token{begin, end,  std::string(text.substr(begin, end - begin)), false, false,
+                false, false};
     for (const std::string_view genitive : {"'s", "’s"}) {
       if (token.word.ends_with(genitive)) token.word.resize(token.word.size() - genitive.size());
     }
@@ -225,33 +247,36 @@ bool is_cue(const std::string& word) {
 }
 
 bool is_pronoun(const std::string& word) {
-  static const std::set<std::string> all = {"he", "she", "they", "it", "who", "er", "sie", "il",
-                                            "elle", "hij", "zij", "él", "ella", "lui", "lei", "ele", "ela"};
+  static const std::set<std::string> all = {"he",   "she", "they", "it",  "who", "er",
+                                            "sie",  "il",  "elle", "hij", "zij", "él",
+                                            "ella", "lui", "lei",  "ele", "ela"};
   return all.contains(lower_case(word));
 }
 
 // Small words that stand within a name or a title: "Secretary of State", "Ursula von der Leyen".
 bool joins_names(const std::string& word) {
-  static const std::set<std::string> all = {"of", "the", "for", "and", "de", "der", "von", "van",
-                                            "den", "del", "la", "le", "du", "bin", "al", "des", "da"};
+  static const std::set<std::string> all = {"of",  "the", "for", "and", "de", "der",
+                                            "von", "van", "den", "del", "la", "le",
+                                            "du",  "bin", "al",  "des", "da"};
   return all.contains(word);
 }
 
 // Words that begin with a capital for standing at the front of a sentence, or are no names.
 bool is_no_name(const std::string& word) {
   static const std::set<std::string> all = {
-      "The", "A", "An", "In", "On", "At", "But", "And", "For", "If", "As", "When", "While", "After",
-      "Before", "So", "Then", "This", "That", "These", "Those", "There", "His", "Her", "Its",
-      "Their", "Our", "We", "You", "I", "Yet", "However", "Meanwhile", "Beijing’s"};
+      "The",  "A",     "An",    "In",    "On",      "At",        "But",      "And",   "For",
+      "If",   "As",    "When",  "While", "After",   "Before",    "So",       "Then",  "This",
+      "That", "These", "Those", "There", "His",     "Her",       "Its",      "Their", "Our",
+      "We",   "You",   "I",     "Yet",   "However", "Meanwhile", "Beijing’s"};
   return all.contains(word);
 }
 
 // A cue with its subject, as the text words it.
 struct Saying {
-  std::size_t cue = 0;      // bytes
-  std::size_t begin = 0;    // of the whole, for distances
+  std::size_t cue = 0;    // bytes
+  std::size_t begin = 0;  // of the whole, for distances
   std::size_t end = 0;
-  std::string subject;      // empty for a pronoun
+  std::string subject;  // empty for a pronoun
 };
 
 class Sayings {
@@ -341,7 +366,8 @@ class Sayings {
 
   ByteRange run_beginning(std::size_t first) const {
     std::size_t last = first;
-    while (last + 1 < tokens_.size() && !tokens_[last].comma_after && !tokens_[last].ends_sentence) {
+    while (last + 1 < tokens_.size() && !tokens_[last].comma_after &&
+           !tokens_[last].ends_sentence) {
       const Token& next = tokens_[last + 1];
       if (next.quoted) break;
       if (next.name) {
@@ -359,7 +385,9 @@ class Sayings {
   // "according to X"
   void according() {
     for (std::size_t i = 0; i + 2 < tokens_.size(); ++i) {
-      if (tokens_[i].quoted || lower_case(tokens_[i].word) != "according" || tokens_[i + 1].word != "to") continue;
+      if (tokens_[i].quoted || lower_case(tokens_[i].word) != "according" ||
+          tokens_[i + 1].word != "to")
+        continue;
       if (!tokens_[i + 2].name || is_no_name(tokens_[i + 2].word)) continue;
       const ByteRange run = run_beginning(i + 2);
       found_.push_back({tokens_[i].begin, tokens_[i].begin, run.end, words(run)});
@@ -384,7 +412,8 @@ class Sayings {
 bool sentence_ends(std::string_view text, std::size_t begin, std::size_t end) {
   for (std::size_t i = begin; i + 1 < end; ++i) {
     const bool stop = text[i] == '!' || text[i] == '?' ||
-                      (text[i] == '.' && i >= 3 && text[i - 1] != '.' && text[i - 2] != ' ' && text[i - 2] != '.');
+                      (text[i] == '.' && i >= 3 && text[i - 1] != '.' && text[i - 2] != ' ' &&
+                       text[i - 2] != '.');
     if (stop && (text[i + 1] == ' ' || text[i + 1] == '\n')) return true;
   }
   return false;
@@ -445,13 +474,15 @@ std::vector<std::string> names_in(std::string_view text, const std::vector<Token
       if (tokens[last + 1].name) {
         ++last;
       } else if (last + 2 < tokens.size() && joins_names(tokens[last + 1].word) &&
-                 tokens[last + 1].word != "and" && tokens[last + 2].name && !tokens[last + 2].quoted) {
+                 tokens[last + 1].word != "and" && tokens[last + 2].name &&
+                 !tokens[last + 2].quoted) {
         last += 2;
       } else {
         break;
       }
     }
-    if (last > i) names.emplace_back(text.substr(tokens[i].begin, tokens[last].end - tokens[i].begin));
+    if (last > i)
+      names.emplace_back(text.substr(tokens[i].begin, tokens[last].end - tokens[i].begin));
     i = last + 1;
   }
   return names;
@@ -545,7 +576,8 @@ std::string called(std::string_view speaker, const std::vector<Called>& all) {
     for (const std::string& name : one.names) {
       const std::vector<std::string> whole = words_in(name);
       if (whole.size() < 2) continue;
-      const bool part = run_in(whole, words) < whole.size() || run_in(whole, {words.back()}) < whole.size();
+      const bool part =
+          run_in(whole, words) < whole.size() || run_in(whole, {words.back()}) < whole.size();
       if (!part || found == one.id) continue;
       if (!found.empty()) return "";
       found = one.id;

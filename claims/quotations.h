@@ -15,7 +15,7 @@
 namespace aver::claims {
 
 struct Quotation {
-  ByteRange range;      // of the words between the marks
+  ByteRange range;  // of the words between the marks
   unsigned paragraph = 0;
   std::string speaker;  // as the text names them, in the fullest form it has; empty where unknown
 };

@@ -33,7 +33,8 @@ char32_t point_at(std::string_view text, std::size_t at) { return next_point(tex
 
 char32_t point_before(std::string_view text, std::size_t at) {
   std::size_t begin = at - 1;
-  while (begin > 0 && at - begin < 4 && (static_cast<unsigned char>(text[begin]) & 0xC0u) == 0x80u) {
+  while (begin > 0 && at - begin < 4 &&
+         (static_cast<unsigned char>(text[begin]) & 0xC0u) == 0x80u) {
     --begin;
   }
   return next_point(text, begin);
@@ -51,7 +52,8 @@ bool is_boundary(std::string_view text, std::size_t at) {
     return is_unspaced_script(before) || is_unspaced_script(after);
   }
   const auto is_mark = [](char c) { return c == '.' || c == ','; };
-  if (is_digit(text[at]) && is_mark(text[at - 1]) && at >= 2 && is_digit(text[at - 2])) return false;
+  if (is_digit(text[at]) && is_mark(text[at - 1]) && at >= 2 && is_digit(text[at - 2]))
+    return false;
   return !(is_digit(text[at - 1]) && is_mark(text[at]) && at + 1 < text.size() &&
            is_digit(text[at + 1]));
 }
@@ -85,10 +87,10 @@ bool has_word(std::string_view text) {
 // A piece of an elided quote, and what may stand between it and the piece before.
 struct Piece {
   std::string text;
-  std::size_t gap = 0;       // at most so many bytes
-  std::string literal;       // what the brackets in front say, were they the source's own
-  bool inserted = false;     // only brackets stand in front, no elision
-  bool left = true;          // a word must begin, or end, at its edge
+  std::size_t gap = 0;    // at most so many bytes
+  std::string literal;    // what the brackets in front say, were they the source's own
+  bool inserted = false;  // only brackets stand in front, no elision
+  bool left = true;       // a word must begin, or end, at its edge
   bool right = true;
 };
 
@@ -128,7 +130,8 @@ std::vector<Piece> pieces_of(std::string_view quote) {
     if (length > 0) {
       close(at, at + length, kElision, "", true);
       // A comma behind the mark belongs to what was left out.
-      while (begin < quote.size() && (quote[begin] == ',' || quote[begin] == ';' || quote[begin] == '.')) {
+      while (begin < quote.size() &&
+             (quote[begin] == ',' || quote[begin] == ';' || quote[begin] == '.')) {
         ++begin;
       }
       at = begin;
@@ -185,7 +188,8 @@ class PieceSearch {
       const std::size_t end = at + piece.text.size();
       // Where the source has brackets itself, what stands in them is its words, and no insertion.
       if (piece.inserted && text_.substr(from, at - from).find('[') != text_.npos) break;
-      if (stands_alone(text_, at, end, piece.left, piece.right) && place(index, at, end)) return true;
+      if (stands_alone(text_, at, end, piece.left, piece.right) && place(index, at, end))
+        return true;
     }
     return false;
   }
@@ -333,13 +337,15 @@ Aligned align(const std::vector<Word>& quote, const std::vector<Word>& source, s
       const std::uint32_t up = above[j] + kGap;
       const std::uint32_t left = here[j - 1] + kGap;
       here[j] = std::min({diagonal, up, left});
-      step[i * columns + j] =
-          static_cast<std::uint8_t>(here[j] == diagonal ? 1 : here[j] == left ? 3 : 2);
+      step[i * columns + j] = static_cast<std::uint8_t>(here[j] == diagonal ? 1
+                                                        : here[j] == left   ? 3
+                                                                            : 2);
     }
     std::swap(above, here);
   }
   Aligned answer;
-  std::size_t j = static_cast<std::size_t>(std::min_element(above.begin(), above.end()) - above.begin());
+  std::size_t j =
+      static_cast<std::size_t>(std::min_element(above.begin(), above.end()) - above.begin());
   answer.end = from + j;
   for (std::size_t i = rows - 1; i > 0;) {
     const std::uint8_t way = step[i * columns + j];
@@ -365,12 +371,18 @@ Aligned align(const std::vector<Word>& quote, const std::vector<Word>& source, s
 
 std::string_view to_string(QuoteLevel level) {
   switch (level) {
-    case QuoteLevel::verbatim: return "verbatim";
-    case QuoteLevel::typography: return "typography";
-    case QuoteLevel::elided: return "elided";
-    case QuoteLevel::near: return "near";
-    case QuoteLevel::missing: return "missing";
-    case QuoteLevel::unchecked: return "unchecked";
+    case QuoteLevel::verbatim:
+      return "verbatim";
+    case QuoteLevel::typography:
+      return "typography";
+    case QuoteLevel::elided:
+      return "elided";
+    case QuoteLevel::near:
+      return "near";
+    case QuoteLevel::missing:
+      return "missing";
+    case QuoteLevel::unchecked:
+      return "unchecked";
   }
   return "";
 }
@@ -419,7 +431,7 @@ std::string differing(const std::vector<AlignedWord>& words) {
 // What is made when it is first asked for.
 struct CaptureText::Prepared {
   std::optional<Folded> folded;
-  std::vector<std::size_t> lines;       // where each begins
+  std::vector<std::size_t> lines;  // where each begins
   std::vector<ByteRange> paragraphs;
   bool parted = false;
 };
@@ -440,8 +452,11 @@ CaptureText::Prepared& CaptureText::prepared() const {
     std::size_t end = std::min(text_.find('\n', begin), text_.size());
     p.lines.push_back(begin);
     std::size_t last = end;
-    while (last > begin && (text_[last - 1] == '\r' || text_[last - 1] == ' ' || text_[last - 1] == '\t')) --last;
-    if (last == begin && !lines.empty() && lines.back().begin != lines.back().end && end < text_.size()) {
+    while (last > begin &&
+           (text_[last - 1] == '\r' || text_[last - 1] == ' ' || text_[last - 1] == '\t'))
+      --last;
+    if (last == begin && !lines.empty() && lines.back().begin != lines.back().end &&
+        end < text_.size()) {
       blank_lines = true;
     }
     lines.push_back({begin, last});
@@ -476,9 +491,9 @@ unsigned CaptureText::line_of(std::size_t byte) const {
 
 unsigned CaptureText::paragraph_of(std::size_t byte) const {
   const std::vector<ByteRange>& all = prepared().paragraphs;
-  const auto after = std::upper_bound(all.begin(), all.end(), byte, [](std::size_t at, const ByteRange& one) {
-    return at < one.begin;
-  });
+  const auto after =
+      std::upper_bound(all.begin(), all.end(), byte,
+                       [](std::size_t at, const ByteRange& one) { return at < one.begin; });
   return static_cast<unsigned>(std::max<std::ptrdiff_t>(after - all.begin(), 1));
 }
 
@@ -486,7 +501,9 @@ unsigned CaptureText::paragraphs() const {
   return static_cast<unsigned>(prepared().paragraphs.size());
 }
 
-ByteRange CaptureText::paragraph(unsigned number) const { return prepared().paragraphs.at(number - 1); }
+ByteRange CaptureText::paragraph(unsigned number) const {
+  return prepared().paragraphs.at(number - 1);
+}
 
 QuoteMatch CaptureText::find_exactly(std::string_view quote) const {
   QuoteMatch match;
@@ -574,8 +591,10 @@ QuoteMatch CaptureText::find(std::string_view quote) const {
     const auto word = [](std::string_view text, const Word& one) {
       return text.substr(one.begin, one.end - one.begin);
     };
-    const std::string_view a = q < 0 ? std::string_view{} : word(wanted, of_quote[static_cast<std::size_t>(q)]);
-    const std::string_view b = s < 0 ? std::string_view{} : word(folded.text, of_source[static_cast<std::size_t>(s)]);
+    const std::string_view a =
+        q < 0 ? std::string_view{} : word(wanted, of_quote[static_cast<std::size_t>(q)]);
+    const std::string_view b =
+        s < 0 ? std::string_view{} : word(folded.text, of_source[static_cast<std::size_t>(s)]);
     const bool at_edge = &aligned.pairs.front() == &pair || &aligned.pairs.back() == &pair;
     if (q >= 0 && s >= 0 && (a == b || (at_edge && bare(a) == bare(b)))) {
       add(In::both, a);

@@ -93,7 +93,8 @@ std::optional<std::string> with_new_ids(std::string_view text, const RecordRef& 
   for (auto at = all.rbegin(); at != all.rend(); ++at) {
     const std::optional<std::string> id = renamed(*at, new_id);
     if (!id) continue;
-    edited.replace(at->span.begin, at->span.end - at->span.begin, toml::write(toml::Value{*id, {}}));
+    edited.replace(at->span.begin, at->span.end - at->span.begin,
+                   toml::write(toml::Value{*id, {}}));
     any = true;
   }
   if (!any) return std::nullopt;

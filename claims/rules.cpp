@@ -11,21 +11,25 @@ const std::vector<Rule>& rules() {
   constexpr Severity note = Severity::note;
   static const std::vector<Rule> all = {
       {"absence/evidence", error, "An absence names where somebody looked, or a source.",
-       "\"silent\" and \"not-acted\" are findings. Say where you looked (searched), or name a source that says so. That nobody has looked is never recorded."},
+       "\"silent\" and \"not-acted\" are findings. Say where you looked (searched), or name a "
+       "source that says so. That nobody has looked is never recorded."},
       {"alias/taken", error, "An alias is no other record's id.",
        "Take the alias out, or rename the other record."},
       {"capture/changed", error, "A saved text has the SHA-256 that its source gives.",
-       "Bring the file back from git. If it was replaced on purpose, keep the old one and add the new one as a later capture: aver source add --again SOURCE FILE."},
+       "Bring the file back from git. If it was replaced on purpose, keep the old one and add the "
+       "new one as a later capture: aver source add --again SOURCE FILE."},
       {"capture/hash", error, "A saved text and its SHA-256 stand together.",
        "Give both or neither; sha256sum FILE prints it."},
       {"capture/missing", error, "A saved text that a source names is in the store.",
        "Bring the file back from git, or add it: aver source add --again SOURCE FILE."},
       {"claim/duplicate", warning, "No two claims say the same.",
-       "Keep one; record a relation of type same-as, or move the stances over and remove the other."},
+       "Keep one; record a relation of type same-as, or move the stances over and remove the "
+       "other."},
       {"claim/missing", error, "Stances stand beside the claim.toml they are about.",
        "Add the claim, or move the stances to the folder of theirs."},
       {"correction/both", error, "A stance corrects or retracts another, not both.",
-       "A correction replaces a record, a retraction takes it back with nothing in its place. Choose one."},
+       "A correction replaces a record, a retraction takes it back with nothing in its place. "
+       "Choose one."},
       {"correction/circle", error, "Corrections do not lead back to themselves.",
        "While they do, all of them stand. Retract the one that is wrong."},
       {"correction/holder", error, "A correction is about the same holder.",
@@ -41,7 +45,8 @@ const std::vector<Rule>& rules() {
       {"evidence/source", warning, "A quote or a locator names its source.",
        "Without a source nobody can check it: give one, or record the words as a summary."},
       {"folder/wide", warning, "A folder has at most 2,000 entries.",
-       "Each commit writes the folder anew, and slows down with it. Spread the records over topics: aver mv."},
+       "Each commit writes the folder anew, and slows down with it. Spread the records over "
+       "topics: aver mv."},
       {"id/form", error, "An id has 1 to 6 parts of a-z, 0-9 and -, joined by /.",
        "See: aver help ids."},
       {"key/missing", error, "A record has the keys it cannot do without.",
@@ -52,24 +57,32 @@ const std::vector<Rule>& rules() {
        "Move the file. A stance is named after its day and its holder."},
       {"path/stray", warning, "Only records stand among records.",
        "Move other files out of claims/, actors/ and reviews/."},
-      {"position/contradiction", warning, "Nobody holds opposed positions on one claim over the same days.",
-       "Give the earlier one an end (until), correct the one that is wrong, or leave it: then it is shown as a contradiction."},
+      {"position/contradiction", warning,
+       "Nobody holds opposed positions on one claim over the same days.",
+       "Give the earlier one an end (until), correct the one that is wrong, or leave it: then it "
+       "is shown as a contradiction."},
       {"quote/drifted", warning, "A quote stands in the latest capture of its source.",
-       "The publisher has changed the words. The record is right for its day; see aver diff --source SOURCE, and record a new stance if the position changed."},
+       "The publisher has changed the words. The record is right for its day; see aver diff "
+       "--source SOURCE, and record a new stance if the position changed."},
       {"quote/locator", warning, "A quote stands in the paragraph that is given.",
        "Take the paragraph that the message names."},
       {"quote/missing", error, "A quote stands in the saved text of its source.",
-       "Give the words as they stand there, name the right source, or say unverified = true, which is shown wherever the quote is."},
+       "Give the words as they stand there, name the right source, or say unverified = true, which "
+       "is shown wherever the quote is."},
       {"quote/near", error, "A quote has the words of its source.",
-       "The message shows the words that differ. Mark what is left out by \"...\", what is put in by [brackets]."},
+       "The message shows the words that differ. Mark what is left out by \"...\", what is put in "
+       "by [brackets]."},
       {"quote/unverified", note, "A quote that does not stand in its source says so.",
-       "It was recorded with --unverified. Find the words, or a source that has them, and correct the stance."},
-      {"range/out", error, "A number lies within its bounds.",
-       "The message names them."},
-      {"record/rewritten", warning, "A position, its day and its holder are corrected, not rewritten.",
-       "aver correct keeps the old record beside the new one, with the reason; so a correction of ours never looks like a move of theirs."},
+       "It was recorded with --unverified. Find the words, or a source that has them, and correct "
+       "the stance."},
+      {"range/out", error, "A number lies within its bounds.", "The message names them."},
+      {"record/rewritten", warning,
+       "A position, its day and its holder are corrected, not rewritten.",
+       "aver correct keeps the old record beside the new one, with the reason; so a correction of "
+       "ours never looks like a move of theirs."},
       {"record/vanished", error, "A record that was there is still there.",
-       "Bring it back: aver undo COMMIT, or git checkout REV -- FILE. A stance that was wrong is retracted; a record gets another id by aver mv, which leaves an alias."},
+       "Bring it back: aver undo COMMIT, or git checkout REV -- FILE. A stance that was wrong is "
+       "retracted; a record gets another id by aver mv, which leaves an alias."},
       {"reference/holder", error, "A holder is an actor of the store.",
        "Add the actor, or mend the id."},
       {"reference/relation", error, "A related claim is in the store.",
@@ -85,33 +98,26 @@ const std::vector<Rule>& rules() {
       {"store/format", error, "The store's format is one that this aver knows.",
        "Install a newer aver."},
       {"text/control", warning, "A text has no invisible characters in it.",
-       "Control and bidirectional characters can make a text look like another. Take them out, unless the source has them."},
-      {"text/empty", error, "A text is not empty.",
-       "Take the key out, or fill it in."},
-      {"text/lines", error, "What takes one line has one line.",
-       "Put it on one line."},
+       "Control and bidirectional characters can make a text look like another. Take them out, "
+       "unless the source has them."},
+      {"text/empty", error, "A text is not empty.", "Take the key out, or fill it in."},
+      {"text/lines", error, "What takes one line has one line.", "Put it on one line."},
       {"text/translation", warning, "A translation stands beside the quote it is of.",
        "Add the quote in its own language."},
-      {"toml/dots", error, "A line has at most 1,000 dots.",
-       "No record needs them."},
-      {"toml/encoding", error, "A file is UTF-8.",
-       "Convert it: iconv -f ENCODING -t UTF-8."},
-      {"toml/size", error, "A record's file has at most 1 MiB.",
-       "Keep long texts as captures."},
+      {"toml/dots", error, "A line has at most 1,000 dots.", "No record needs them."},
+      {"toml/encoding", error, "A file is UTF-8.", "Convert it: iconv -f ENCODING -t UTF-8."},
+      {"toml/size", error, "A record's file has at most 1 MiB.", "Keep long texts as captures."},
       {"toml/syntax", error, "A file is TOML.",
        "The message names the place. Conflict markers of git (<<<<<<<) must be resolved first."},
       {"type/mismatch", error, "A value has the type its key asks for.",
        "claims/FORMAT.md has the types."},
-      {"url/form", error, "A URL begins with its scheme.",
-       "Begin it with https://."},
-      {"vocabulary/empty", error, "A scale has words.",
-       "Give it some, or take it out."},
+      {"url/form", error, "A URL begins with its scheme.", "Begin it with https://."},
+      {"vocabulary/empty", error, "A scale has words.", "Give it some, or take it out."},
       {"vocabulary/position", error, "A position is a word of the store's vocabulary.",
        "aver help vocabulary lists them; aver.toml defines them."},
       {"vocabulary/renamed", note, "A position uses the word's name of today.",
        "It means the same. aver fmt leaves it; mend it when you touch the record."},
-      {"vocabulary/twice", error, "A word stands in the vocabulary once.",
-       "Take one of them out."},
+      {"vocabulary/twice", error, "A word stands in the vocabulary once.", "Take one of them out."},
       {"word/unknown", error, "A word is one of those that its key allows.",
        "The message lists them."},
   };
@@ -120,7 +126,8 @@ const std::vector<Rule>& rules() {
 
 const Rule* rule_named(std::string_view name) {
   const std::vector<Rule>& all = rules();
-  const auto at = std::find_if(all.begin(), all.end(), [&](const Rule& rule) { return rule.name == name; });
+  const auto at =
+      std::find_if(all.begin(), all.end(), [&](const Rule& rule) { return rule.name == name; });
   return at == all.end() ? nullptr : &*at;
 }
 

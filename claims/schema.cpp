@@ -166,23 +166,40 @@ namespace {
 std::string_view name_of(schema::Type type) {
   using schema::Type;
   switch (type) {
-    case Type::text: return "text";
-    case Type::line: return "line";
-    case Type::url: return "url";
-    case Type::digest: return "digest";
-    case Type::file_name: return "file";
-    case Type::id: return "id";
-    case Type::stance: return "stance";
-    case Type::word: return "word";
-    case Type::date: return "date";
-    case Type::moment: return "moment";
-    case Type::lines: return "lines";
-    case Type::ids: return "ids";
-    case Type::urls: return "urls";
-    case Type::set: return "set";
-    case Type::flag: return "flag";
-    case Type::integer: return "integer";
-    case Type::tables: return "tables";
+    case Type::text:
+      return "text";
+    case Type::line:
+      return "line";
+    case Type::url:
+      return "url";
+    case Type::digest:
+      return "digest";
+    case Type::file_name:
+      return "file";
+    case Type::id:
+      return "id";
+    case Type::stance:
+      return "stance";
+    case Type::word:
+      return "word";
+    case Type::date:
+      return "date";
+    case Type::moment:
+      return "moment";
+    case Type::lines:
+      return "lines";
+    case Type::ids:
+      return "ids";
+    case Type::urls:
+      return "urls";
+    case Type::set:
+      return "set";
+    case Type::flag:
+      return "flag";
+    case Type::integer:
+      return "integer";
+    case Type::tables:
+      return "tables";
   }
   return "";
 }
@@ -191,8 +208,14 @@ template <class Record>
 std::vector<FieldInfo> infos(std::string_view record) {
   std::vector<FieldInfo> all;
   for (const schema::Field<Record>& field : schema::fields(schema::Of<Record>{})) {
-    FieldInfo info{field.key, name_of(field.type), field.required, field.choices,
-                   schema::meaning(record, field.key), field.low, field.high, {}};
+    FieldInfo info{field.key,
+                   name_of(field.type),
+                   field.required,
+                   field.choices,
+                   schema::meaning(record, field.key),
+                   field.low,
+                   field.high,
+                   {}};
     if (field.type == schema::Type::tables) {
       std::visit(
           [&]<class Member>(Member Record::*) {

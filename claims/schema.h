@@ -36,12 +36,12 @@ enum class Type {
 };
 
 template <class Record>
-using Member = std::variant<std::string Record::*, std::vector<std::string> Record::*,
-                            Date Record::*, std::optional<Date> Record::*,
-                            std::optional<Moment> Record::*, std::optional<int> Record::*,
-                            std::vector<Relation> Record::*, std::vector<Role> Record::*,
-                            std::vector<Archived> Record::*, std::vector<Recapture> Record::*,
-                            std::vector<Reviewed> Record::*, bool Record::*>;
+using Member =
+    std::variant<std::string Record::*, std::vector<std::string> Record::*, Date Record::*,
+                 std::optional<Date> Record::*, std::optional<Moment> Record::*,
+                 std::optional<int> Record::*, std::vector<Relation> Record::*,
+                 std::vector<Role> Record::*, std::vector<Archived> Record::*,
+                 std::vector<Recapture> Record::*, std::vector<Reviewed> Record::*, bool Record::*>;
 
 template <class Record>
 struct Field {

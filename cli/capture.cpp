@@ -33,7 +33,8 @@ std::string ending_of(const std::string& name) {
 std::size_t first_bad_byte(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t begin = at;
-    if (claims::next_point(text, at) == 0xFFFD && text.substr(begin, 3) != "\xEF\xBF\xBD") return begin;
+    if (claims::next_point(text, at) == 0xFFFD && text.substr(begin, 3) != "\xEF\xBF\xBD")
+      return begin;
   }
   return text.size();
 }
@@ -43,7 +44,9 @@ bool is_binary(std::string_view bytes) {
   std::size_t controls = 0;
   for (const char c : head) {
     if (c == '\0') return true;
-    if (static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\r' && c != '\t' && c != '\f' && c != '\x1b') ++controls;
+    if (static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\r' && c != '\t' && c != '\f' &&
+        c != '\x1b')
+      ++controls;
   }
   return controls * 20 > head.size();
 }
@@ -59,7 +62,8 @@ std::string guessed_encoding(std::string_view bytes) {
   return name;
 }
 
-std::string converted(const std::string& bytes, const std::string& encoding, const std::string& shown) {
+std::string converted(const std::string& bytes, const std::string& encoding,
+                      const std::string& shown) {
   const iconv_t converter = iconv_open("UTF-8", encoding.c_str());
   if (converter == reinterpret_cast<iconv_t>(-1)) {
     throw StoreError(Fault::usage, "there is no encoding \"" + encoding + "\"", {}, "iconv -l");
@@ -73,14 +77,16 @@ std::string converted(const std::string& bytes, const std::string& encoding, con
   while (left > 0 && failed == std::string::npos) {
     char* out = buffer.data();
     std::size_t room = buffer.size();
-    if (iconv(converter, &in, &left, &out, &room) == static_cast<std::size_t>(-1) && errno != E2BIG) {
+    if (iconv(converter, &in, &left, &out, &room) == static_cast<std::size_t>(-1) &&
+        errno != E2BIG) {
       failed = bytes.size() - left;
     }
     text.append(buffer.data(), buffer.size() - room);
   }
   iconv_close(converter);
   if (failed != std::string::npos) {
-    throw StoreError(Fault::corrupt, "the capture " + shown + " is not " + encoding + ": byte " + std::to_string(failed));
+    throw StoreError(Fault::corrupt, "the capture " + shown + " is not " + encoding + ": byte " +
+                                         std::to_string(failed));
   }
   if (text.starts_with("\xEF\xBB\xBF")) text.erase(0, 3);
   return text;
@@ -89,9 +95,11 @@ std::string converted(const std::string& bytes, const std::string& encoding, con
 std::string text_of_pdf(const CaptureInput& input) {
   store::RunResult result;
   try {
-    result = store::run({"pdftotext", "-enc", "UTF-8", "-nopgbrk", "-q", "-", "-"}, {.input = input.bytes});
+    result = store::run({"pdftotext", "-enc", "UTF-8", "-nopgbrk", "-q", "-", "-"},
+                        {.input = input.bytes});
   } catch (const StoreError&) {
-    throw StoreError(Fault::unsupported, "the capture " + input.shown + " is a PDF, and pdftotext is not installed", {},
+    throw StoreError(Fault::unsupported,
+                     "the capture " + input.shown + " is a PDF, and pdftotext is not installed", {},
                      "apt-get install poppler-utils");
   }
   if (!result.ok()) {
@@ -123,7 +131,8 @@ std::string in_utf8(const CaptureInput& input, bool is_page, std::vector<std::st
   if (is_page) {
     const std::string declared = claims::declared_encoding(input.bytes);
     if (!declared.empty() && declared != "utf-8") {
-      warnings.push_back("the page is in " + declared + ", as it says itself; its text is kept in UTF-8");
+      warnings.push_back("the page is in " + declared +
+                         ", as it says itself; its text is kept in UTF-8");
       return converted(input.bytes, declared, input.shown);
     }
   }
@@ -137,7 +146,8 @@ std::string in_utf8(const CaptureInput& input, bool is_page, std::vector<std::st
   std::vector<std::string> causes;
   if (!utf16) causes.push_back("line " + std::to_string(line) + ", byte " + std::to_string(bad));
   if (!guess.empty()) causes.push_back("it looks like " + guess);
-  throw StoreError(Fault::corrupt, "the capture " + input.shown + " is not UTF-8 text", std::move(causes),
+  throw StoreError(Fault::corrupt, "the capture " + input.shown + " is not UTF-8 text",
+                   std::move(causes),
                    "have it converted: --encoding " + (guess.empty() ? "NAME" : guess));
 }
 
@@ -148,7 +158,8 @@ CaptureInput read_capture(const std::string& path, const std::string& shown,
   const bool from_stdin = shown == "-";
   const int fd = from_stdin ? STDIN_FILENO : open(path.c_str(), O_RDONLY | O_CLOEXEC);
   if (fd < 0) {
-    throw StoreError(Fault::not_found, "the capture " + shown + " cannot be read", {std::strerror(errno)});
+    throw StoreError(Fault::not_found, "the capture " + shown + " cannot be read",
+                     {std::strerror(errno)});
   }
   CaptureInput input{"", from_stdin ? "standard input" : shown, encoding};
   std::string buffer(1 << 16, '\0');
@@ -158,7 +169,8 @@ CaptureInput read_capture(const std::string& path, const std::string& shown,
     if (n < 0) {
       const int error = errno;
       if (!from_stdin) close(fd);
-      throw StoreError(Fault::not_found, "the capture " + shown + " cannot be read", {std::strerror(error)});
+      throw StoreError(Fault::not_found, "the capture " + shown + " cannot be read",
+                       {std::strerror(error)});
     }
     if (n == 0) break;
     input.bytes.append(buffer.data(), static_cast<std::size_t>(n));
@@ -172,10 +184,12 @@ CaptureInput read_capture(const std::string& path, const std::string& shown,
 }
 
 CapturedText captured_text(const CaptureInput& input) {
-  if (input.bytes.empty()) throw StoreError(Fault::usage, "the capture " + input.shown + " is empty");
+  if (input.bytes.empty())
+    throw StoreError(Fault::usage, "the capture " + input.shown + " is empty");
   CapturedText captured;
   const std::string ending = ending_of(input.shown);
-  const bool is_page = claims::looks_like_html(input.bytes) || ending == ".html" || ending == ".htm" || ending == ".xhtml";
+  const bool is_page = claims::looks_like_html(input.bytes) || ending == ".html" ||
+                       ending == ".htm" || ending == ".xhtml";
   if (input.bytes.starts_with("%PDF-")) {
     captured.text = text_of_pdf(input);
     captured.original_ending = ".pdf";
@@ -184,7 +198,8 @@ CapturedText captured_text(const CaptureInput& input) {
     if (is_page) {
       claims::PageText page = claims::page_text(captured.text);
       if (!page.problem.empty()) {
-        throw StoreError(Fault::usage, "the capture " + input.shown + ": " + page.problem, {}, "save the page as plain text");
+        throw StoreError(Fault::usage, "the capture " + input.shown + ": " + page.problem, {},
+                         "save the page as plain text");
       }
       if (page.cut) captured.warnings.push_back("the page ends in the middle: it has no </html>");
       captured.text = std::move(page.text);
@@ -198,7 +213,9 @@ CapturedText captured_text(const CaptureInput& input) {
   captured.has_original = !captured.original_ending.empty();
   if (!has_word(captured.text)) {
     throw StoreError(Fault::usage, "the capture " + input.shown + " has no text in it", {},
-                     captured.original_ending == ".pdf" ? "it may be a scan: have its text recognised first" : "");
+                     captured.original_ending == ".pdf"
+                         ? "it may be a scan: have its text recognised first"
+                         : "");
   }
   return captured;
 }

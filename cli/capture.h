@@ -27,8 +27,8 @@ struct CapturedText {
 CaptureInput read_capture(const std::string& path, const std::string& shown,
                           const std::optional<std::string>& encoding);
 
-// Takes the text out. Throws StoreError: usage for what is empty or has no text, corrupt for what is
-// binary or in another encoding (says which), unsupported where a program is not installed.
+// Takes the text out. Throws StoreError: usage for what is empty or has no text, corrupt for what
+// is binary or in another encoding (says which), unsupported where a program is not installed.
 CapturedText captured_text(const CaptureInput& input);
 
 }  // namespace aver::cli

@@ -20,24 +20,36 @@ using store::View;
 std::vector<claims::Recapture> captures_of(const claims::Source& source) {
   std::vector<claims::Recapture> all;
   if (!source.capture.empty()) {
-    all.push_back({source.capture, source.sha256, source.original, source.original_sha256, source.retrieved, {}});
+    all.push_back({source.capture,
+                   source.sha256,
+                   source.original,
+                   source.original_sha256,
+                   source.retrieved,
+                   {}});
   }
   all.insert(all.end(), source.recaptures.begin(), source.recaptures.end());
   return all;
 }
 
-std::pair<std::size_t, std::size_t> numbers(const std::string& range, std::size_t count, const std::string& source) {
+std::pair<std::size_t, std::size_t> numbers(const std::string& range, std::size_t count,
+                                            const std::string& source) {
   if (count < 2) {
-    throw StoreError(Fault::usage, source + " has " + (count == 0 ? "no capture" : "one capture") + ": there is nothing to compare", {},
-                     "aver source add --again " + source + " FILE");
+    throw StoreError(Fault::usage,
+                     source + " has " + (count == 0 ? "no capture" : "one capture") +
+                         ": there is nothing to compare",
+                     {}, "aver source add --again " + source + " FILE");
   }
   if (range.empty()) return {count - 1, count};
   const std::size_t dots = range.find("..");
   const auto number = [&](const std::string& text) {
-    const bool good = !text.empty() && text.size() < 5 && text.find_first_not_of("0123456789") == text.npos;
+    const bool good =
+        !text.empty() && text.size() < 5 && text.find_first_not_of("0123456789") == text.npos;
     const std::size_t n = good ? static_cast<std::size_t>(std::atoi(text.c_str())) : 0;
     if (n < 1 || n > count) {
-      throw StoreError(Fault::usage, "--captures " + range + " names no two of its " + std::to_string(count) + " captures", {}, "--captures 1..2");
+      throw StoreError(
+          Fault::usage,
+          "--captures " + range + " names no two of its " + std::to_string(count) + " captures", {},
+          "--captures 1..2");
     }
     return n;
   };
@@ -46,7 +58,8 @@ std::pair<std::size_t, std::size_t> numbers(const std::string& range, std::size_
 }
 
 // The words of git's porcelain word diff, hunk by hunk.
-std::vector<CaptureDiffAnswer::Change> changes(const std::string& porcelain, const claims::CaptureText& after) {
+std::vector<CaptureDiffAnswer::Change> changes(const std::string& porcelain,
+                                               const claims::CaptureText& after) {
   using In = claims::AlignedWord::In;
   std::vector<CaptureDiffAnswer::Change> all;
   std::vector<claims::AlignedWord> words;
@@ -111,16 +124,19 @@ int diff_captures(Session& session, const Reading& reading, const std::string& s
   const auto before_text = view.read(folder + all[a - 1].capture);
   const auto after_text = view.read(folder + all[b - 1].capture);
   if (!before_text || !after_text) {
-    throw StoreError(Fault::corrupt, "a capture of " + answer.source + " is not in the store", {}, "aver check");
+    throw StoreError(Fault::corrupt, "a capture of " + answer.source + " is not in the store", {},
+                     "aver check");
   }
   const claims::CaptureText before(*before_text);
   const claims::CaptureText after(*after_text);
-  const store::RunResult diff = store::run_git(
-      {"diff", "--no-ext-diff", "--no-color", "--word-diff=porcelain", "-U0", "--histogram",
-       view.blob_id(folder + all[a - 1].capture).value_or(""), view.blob_id(folder + all[b - 1].capture).value_or("")},
-      {.directory = session.store().root().string()});
+  const store::RunResult diff =
+      store::run_git({"diff", "--no-ext-diff", "--no-color", "--word-diff=porcelain", "-U0",
+                      "--histogram", view.blob_id(folder + all[a - 1].capture).value_or(""),
+                      view.blob_id(folder + all[b - 1].capture).value_or("")},
+                     {.directory = session.store().root().string()});
   if (!diff.ok()) {
-    throw StoreError(Fault::corrupt, "git could not compare the captures", {diff.errors.substr(0, diff.errors.find('\n'))});
+    throw StoreError(Fault::corrupt, "git could not compare the captures",
+                     {diff.errors.substr(0, diff.errors.find('\n'))});
   }
   answer.changes = changes(diff.output, after);
   each_folder_mentioning(session, view, answer.source, [&](claims::ClaimFolder&& claim) {

@@ -92,7 +92,8 @@ void Checker::flush_folders(const std::string& path, CheckAnswer& answer) {
 }
 
 void Checker::count_entry(const std::string& path) {
-  for (std::size_t slash = path.rfind('/'); slash != path.npos; slash = path.rfind('/', slash - 1)) {
+  for (std::size_t slash = path.rfind('/'); slash != path.npos;
+       slash = path.rfind('/', slash - 1)) {
     const std::size_t next = path.find('/', slash + 1);
     Entries& entries = widths_[path.substr(0, slash)];
     const std::string name = path.substr(slash + 1, next == path.npos ? next : next - slash - 1);
@@ -153,7 +154,8 @@ void Checker::check_vanished(const View& base, const std::vector<RecordRef>& gon
     if (!record || path.after.empty()) continue;
     const auto note = [&](const auto& decoded) {
       if (!decoded || !decoded->record) return;
-      for (const std::string& alias : decoded->record->aliases) former.insert({record->kind, alias});
+      for (const std::string& alias : decoded->record->aliases)
+        former.insert({record->kind, alias});
     };
     if (record->kind == RecordKind::claim) note(view_.claim(record->id));
     if (record->kind == RecordKind::actor) note(view_.actor(record->id));
@@ -168,8 +170,8 @@ void Checker::check_vanished(const View& base, const std::vector<RecordRef>& gon
 }
 
 // A source that changed may have lost the quotes of stances that did not.
-void Checker::check_quotes_of(const std::set<std::string>& sources, const std::set<std::string>& done,
-                              CheckAnswer& answer) {
+void Checker::check_quotes_of(const std::set<std::string>& sources,
+                              const std::set<std::string>& done, CheckAnswer& answer) {
   for (const std::string& source : sources) {
     each_folder_mentioning(session_, view_, source, [&](claims::ClaimFolder&& folder) {
       for (const claims::Stance& stance : folder.stances) {
@@ -183,7 +185,8 @@ void Checker::check_quotes_of(const std::set<std::string>& sources, const std::s
 
 void Checker::since(const View& base, CheckAnswer& answer) {
   std::set<std::string> paths;
-  for (const store::ChangedPath& path : session_.store().changes(base, view_)) paths.insert(path.path);
+  for (const store::ChangedPath& path : session_.store().changes(base, view_))
+    paths.insert(path.path);
   for (const store::LocalChange& change : changes_) paths.insert(change.path);
   std::vector<RecordRef> gone;
   std::set<std::string> claims_touched;
@@ -194,7 +197,8 @@ void Checker::since(const View& base, CheckAnswer& answer) {
     const auto record = claims::record_at(path);
     const bool is_there = local_.read(path).has_value();
     if (record && !claim_of(*record).empty()) claims_touched.insert(claim_of(*record));
-    if (record && record->kind == RecordKind::source && base.blob_id(path)) sources_changed.insert(record->id);
+    if (record && record->kind == RecordKind::source && base.blob_id(path))
+      sources_changed.insert(record->id);
     if (record && !is_there && record->kind != RecordKind::review) gone.push_back(*record);
     if (is_there) files.insert(path);
     if (!record && path.starts_with("sources/")) {
@@ -202,7 +206,8 @@ void Checker::since(const View& base, CheckAnswer& answer) {
       for (const store::DirEntry& entry : view_.list(folder)) {
         if (entry.folder || !entry.name.ends_with(".toml")) continue;
         files.insert(folder + "/" + entry.name);
-        if (const auto source = claims::record_at(folder + "/" + entry.name); source && base.blob_id(path)) {
+        if (const auto source = claims::record_at(folder + "/" + entry.name);
+            source && base.blob_id(path)) {
           sources_changed.insert(source->id);
         }
       }

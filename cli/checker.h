@@ -18,7 +18,8 @@ namespace aver::cli {
 // A view with the local changes laid over it. Memory follows the widest claim, not the store.
 class Checker {
  public:
-  Checker(Session& session, const store::View& view, const std::vector<store::LocalChange>& changes);
+  Checker(Session& session, const store::View& view,
+          const std::vector<store::LocalChange>& changes);
 
   void whole(CheckAnswer& answer);
 
@@ -26,7 +27,8 @@ class Checker {
   void since(const store::View& base, CheckAnswer& answer);
 
  private:
-  void file(const std::string& path, const std::string& content, bool is_local, CheckAnswer& answer);
+  void file(const std::string& path, const std::string& content, bool is_local,
+            CheckAnswer& answer);
   void flush_folders(const std::string& path, CheckAnswer& answer);
   void count_entry(const std::string& path);
   void check_widths(CheckAnswer& answer);

@@ -31,8 +31,9 @@ std::vector<std::string> positions_named(const std::vector<std::string>& given,
 
 void add_filter_words(std::vector<Word>& words, FilterWords& to, bool topic_as_option) {
   const std::vector<Word> all = {
-      topic_as_option ? option("--topic", "TOPIC", &to.topic, "only claims in this folder, and below")
-                      : positional("TOPIC", to.topic, "only claims in this folder, and below"),
+      topic_as_option
+          ? option("--topic", "TOPIC", &to.topic, "only claims in this folder, and below")
+          : positional("TOPIC", to.topic, "only claims in this folder, and below"),
       option("--holder", "HOLDER", &to.holder, "only what this actor holds"),
       option("--position", "WORD", &to.positions, "only this position; several with \",\""),
       option("--tag", "TAG", &to.tags, "only claims with this tag; all of them, if repeated"),
@@ -63,7 +64,8 @@ bool Filter::takes(const claims::Claim& claim) const {
 
 bool Filter::takes_topic(std::string_view claim_id) const {
   return topic_.empty() || claim_id == topic_ ||
-         (claim_id.size() > topic_.size() && claim_id.starts_with(topic_) && claim_id[topic_.size()] == '/');
+         (claim_id.size() > topic_.size() && claim_id.starts_with(topic_) &&
+          claim_id[topic_.size()] == '/');
 }
 
 bool Filter::takes_position(std::string_view word) const {

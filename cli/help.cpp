@@ -162,7 +162,8 @@ const std::vector<Topic>& topics() {
        "which: "
        "actors/china, sources/2024/china, claims/dprk/china.\n\n"
        "A stance is named after its day and its holder: "
-       "dprk/china-restrains-dprk/2024-10-31-china. It keeps its name when its holder is renamed.\n\n"
+       "dprk/china-restrains-dprk/2024-10-31-china. It keeps its name when its holder is "
+       "renamed.\n\n"
        "A record that was renamed (aver mv) goes on answering to its old id."},
       {"vocabulary", "the words for positions, as this store has them", ""},
       {"changes", "the classes of change in history and diff",

@@ -117,7 +117,8 @@ claims::RecordRef record_in(Session& session, const View& view, const std::strin
     }
     // A claim's paths are folders, of former ids, too.
     for (const std::string& path : paths_of(now, *record)) {
-      const std::string file = record->kind == claims::RecordKind::claim ? path + "/claim.toml" : path;
+      const std::string file =
+          record->kind == claims::RecordKind::claim ? path + "/claim.toml" : path;
       const auto then = claims::record_at(file);
       if (then && view.has(*then)) return *then;
     }

@@ -44,7 +44,8 @@ std::vector<Held> positions_on(const claims::ClaimFolder& folder, claims::Day da
 // record has had only since.
 claims::RecordRef record_in(Session& session, const store::View& view, const std::string& name);
 
-// The paths that a record has had, its own first: those of its former ids, too. A claim's are folders.
+// The paths that a record has had, its own first: those of its former ids, too. A claim's are
+// folders.
 std::vector<std::string> paths_of(const store::View& view, const claims::RecordRef& record);
 
 // Returns the record; where it cannot be read, tells why on standard error and throws

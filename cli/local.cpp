@@ -105,14 +105,13 @@ const claims::Vocabulary& LocalRecords::vocabulary() const {
 Diagnostics LocalRecords::problems(const std::string& path) const {
   const std::optional<std::string> text = content(path);
   if (!text) return {};
-  Diagnostics found = FileCheck(vocabulary(), known_, [this](const std::string& other) {
-    return read(other);
-  })(path, *text);
+  Diagnostics found = FileCheck(
+      vocabulary(), known_, [this](const std::string& other) { return read(other); })(path, *text);
   const auto record = claims::record_at(path);
   const auto before = head_.read(path);
   if (record && before && record->kind == RecordKind::stance) {
-    const Diagnostics more = claims::check_rewritten(claims::decode_stance(*before, path),
-                                                     claims::decode_stance(*text, path), vocabulary());
+    const Diagnostics more = claims::check_rewritten(
+        claims::decode_stance(*before, path), claims::decode_stance(*text, path), vocabulary());
     found.insert(found.end(), more.begin(), more.end());
   }
   return found;

@@ -146,7 +146,8 @@ std::vector<std::string> stances_named(const View& view, const std::string& name
   if (view.has(RecordRef{RecordKind::stance, name})) return {name};
   // Of a claim that was renamed, by its id of then.
   const claims::StanceId id = claims::split_stance_id(name);
-  if (!id.claim.empty() && claims::id_problem(id.claim).empty() && view.find(RecordKind::claim, id.claim).empty()) {
+  if (!id.claim.empty() && claims::id_problem(id.claim).empty() &&
+      view.find(RecordKind::claim, id.claim).empty()) {
     for (const std::string& claim : by_former_id(view, RecordKind::claim, id.claim)) {
       if (view.has({RecordKind::stance, claim + "/" + id.name})) return {claim + "/" + id.name};
     }

@@ -42,9 +42,12 @@ QuotationsAnswer quotations_of(Session& session, const View& view, const std::st
   std::vector<claims::ByteRange> ranges;
   for (const claims::Quotation& one : claims::quotations(text)) {
     ranges.push_back(one.range);
-    answer.found.push_back({one.paragraph,
-                            std::string(text.text().substr(one.range.begin, one.range.end - one.range.begin)),
-                            one.speaker, claims::called(one.speaker, all), {}});
+    answer.found.push_back(
+        {one.paragraph,
+         std::string(text.text().substr(one.range.begin, one.range.end - one.range.begin)),
+         one.speaker,
+         claims::called(one.speaker, all),
+         {}});
   }
   each_folder_mentioning(session, view, source, [&](claims::ClaimFolder&& folder) {
     for (const claims::Stance& stance : folder.stances) {

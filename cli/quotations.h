@@ -12,6 +12,7 @@
 namespace aver::cli {
 
 // Of the source's latest capture. Throws StoreError(usage) where it has none.
-QuotationsAnswer quotations_of(Session& session, const store::View& view, const std::string& source);
+QuotationsAnswer quotations_of(Session& session, const store::View& view,
+                               const std::string& source);
 
 }  // namespace aver::cli

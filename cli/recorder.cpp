@@ -319,12 +319,13 @@ claims::Diagnostics Draft::add(Stance stance) {
     problems.push_back(std::move(problem));
   }
   for (claims::Diagnostic& problem : problems) {
-    if (problem.rule == "absence/evidence") problem.hint = "--searched \"WHERE\", or --source SOURCE";
+    if (problem.rule == "absence/evidence")
+      problem.hint = "--searched \"WHERE\", or --source SOURCE";
   }
   if (has_errors(problems)) return problems;
 
-  std::string line = hanging(description(stance, before, tip.vocabulary(), session_.out),
-                             session_.out.width(), 2);
+  std::string line =
+      hanging(description(stance, before, tip.vocabulary(), session_.out), session_.out.width(), 2);
   if (!stance.quote.empty() && !stance.source.empty()) {
     std::string how(to_string(verdict.match.level));
     if (claims::stands(verdict.match.level)) {
@@ -332,10 +333,12 @@ claims::Diagnostics Draft::add(Stance stance) {
     } else if (verdict.match.level == claims::QuoteLevel::unchecked) {
       how += ": " + stance.source + " has no saved text";
     } else {
-      how = (verdict.match.level == claims::QuoteLevel::near ? "not word for word in " : "not in ") +
-            stance.source + ", recorded as unverified";
+      how =
+          (verdict.match.level == claims::QuoteLevel::near ? "not word for word in " : "not in ") +
+          stance.source + ", recorded as unverified";
     }
-    line += paragraph(session_.out.paint(Style::dim, "quote " + safe_line(how)), session_.out.width(), 2);
+    line += paragraph(session_.out.paint(Style::dim, "quote " + safe_line(how)),
+                      session_.out.width(), 2);
   }
   told_.push_back(std::move(line));
   edits_.push_back({path, content});
@@ -344,12 +347,21 @@ claims::Diagnostics Draft::add(Stance stance) {
   for (const claims::Contradiction& pair : claims::contradictions(before, tip.vocabulary())) {
     if (pair.a->name != stance.name && pair.b->name != stance.name) continue;
     const Stance& other = pair.a->name == stance.name ? *pair.b : *pair.a;
-    problems.push_back({claims::Severity::warning, "position/contradiction", path, {},
-                        "it contradicts " + other.name + ": " + other.position + " over the same days", ""});
+    problems.push_back(
+        {claims::Severity::warning,
+         "position/contradiction",
+         path,
+         {},
+         "it contradicts " + other.name + ": " + other.position + " over the same days",
+         ""});
   }
   if (stance.held.earliest() > session_.today()) {
-    problems.push_back({claims::Severity::warning, "date/order", path, {},
-                        "held " + claims::to_string(stance.held) + " is in the future", ""});
+    problems.push_back({claims::Severity::warning,
+                        "date/order",
+                        path,
+                        {},
+                        "held " + claims::to_string(stance.held) + " is in the future",
+                        ""});
   }
   made_.push_back(std::move(stance));
   return problems;
@@ -400,7 +412,8 @@ void require_sound_stance(Session& session, claims::Diagnostics problems) {
   std::vector<std::string> causes;
   std::string first;
   for (const claims::Diagnostic& problem : problems) {
-    if (!problem.rule.starts_with("quote/") || problem.severity != claims::Severity::error) continue;
+    if (!problem.rule.starts_with("quote/") || problem.severity != claims::Severity::error)
+      continue;
     if (first.empty()) {
       first = problem.sentence;
     } else {

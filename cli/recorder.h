@@ -65,8 +65,8 @@ class Draft {
   Overlay known_;
   Evidence evidence_;
   std::vector<store::Edit> edits_;
-  std::vector<std::string> added_;    // "added actor china: …"
-  std::vector<std::string> told_;     // a line or two for each stance
+  std::vector<std::string> added_;  // "added actor china: …"
+  std::vector<std::string> told_;   // a line or two for each stance
   std::vector<claims::Stance> made_;
   // Of the pairs of claim and holder that were asked for, with those made.
   std::map<std::pair<std::string, std::string>, std::vector<claims::Stance>> stances_;

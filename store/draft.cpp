@@ -86,10 +86,12 @@ std::vector<std::string> drafts(const Store& store) {
   std::vector<std::string> found;
   const fs::path folder = store.private_dir() / "drafts";
   std::error_code ignored;
-  for (fs::recursive_directory_iterator at(folder, ignored), end; at != end; at.increment(ignored)) {
+  for (fs::recursive_directory_iterator at(folder, ignored), end; at != end;
+       at.increment(ignored)) {
     if (ignored) break;
     const std::string name = at->path().filename().string();
-    if (!at->is_regular_file(ignored) || name.ends_with(".base") || name.ends_with(".new")) continue;
+    if (!at->is_regular_file(ignored) || name.ends_with(".base") || name.ends_with(".new"))
+      continue;
     found.push_back(at->path().lexically_relative(folder).generic_string());
   }
   std::sort(found.begin(), found.end());

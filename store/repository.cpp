@@ -26,7 +26,8 @@ bool is_ours(const fs::path& path) {
   return stat(path.c_str(), &about) == 0 && about.st_uid == geteuid();
 }
 
-// Somebody else's repository may run code of theirs; git knows when that is allowed (safe.directory).
+// Somebody else's repository may run code of theirs; git knows when that is allowed
+// (safe.directory).
 void ask_git_whose(const fs::path& start) {
   const RunResult gate = run_git({"-C", start.string(), "rev-parse", "--git-dir"});
   if (gate.ok() || gate.errors.find("dubious ownership") == gate.errors.npos) return;

@@ -146,8 +146,8 @@ WriteLock::WriteLock(const fs::path& folder, Clock::time_point deadline) {
   while (flock(fd_, LOCK_EX | LOCK_NB) != 0) {
     if (Clock::now() > deadline) {
       close(fd_);
-      throw StoreError(Fault::locked, "another aver goes on writing to this store",
-                       {}, "try again");
+      throw StoreError(Fault::locked, "another aver goes on writing to this store", {},
+                       "try again");
     }
     std::this_thread::sleep_for(pause);
     pause = std::min(pause * 2, std::chrono::microseconds(10000));
@@ -298,8 +298,7 @@ void WorkTree::finish_index(Running begun, const std::vector<std::string>& paths
     if (!locked || Clock::now() > deadline) {
       const std::string lock = (repository_.git_dir() / "index.lock").string();
       throw StoreError(locked ? Fault::locked : Fault::io,
-                       locked ? "git's index stays locked"
-                              : "git's index could not be updated",
+                       locked ? "git's index stays locked" : "git's index could not be updated",
                        {result.errors.substr(0, result.errors.find('\n'))},
                        locked ? "if no git is running, remove " + lock : "");
     }

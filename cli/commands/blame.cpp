@@ -41,7 +41,8 @@ class Blame {
   Blame(const View& view, std::vector<store::LogEntry> log, std::optional<std::string> key)
       : view_(view), log_(std::move(log)), key_(std::move(key)) {
     for (std::size_t i = 0; i < log_.size(); ++i) {
-      for (const store::ChangedPath& path : log_[i].paths) changes_[path.path].emplace_back(i, &path);
+      for (const store::ChangedPath& path : log_[i].paths)
+        changes_[path.path].emplace_back(i, &path);
     }
   }
 
@@ -113,18 +114,16 @@ int run(const Options& options, Session& session) {
   BlameAnswer answer;
   answer.head = head_of(session, session.coordinates(options.reading.when), view);
   answer.title = record.id;
-  if (const auto claim = view.claim(record.kind == RecordKind::stance
-                                        ? claims::split_stance_id(record.id).claim
-                                        : record.id);
+  if (const auto claim = view.claim(
+          record.kind == RecordKind::stance ? claims::split_stance_id(record.id).claim : record.id);
       claim && claim->record) {
     answer.text = claim->record->text;
   }
   for (const std::string& file : files_of(view, record)) {
     std::vector<std::string> former = {file};
     for (const std::string& path : paths) {
-      former.push_back(record.kind == RecordKind::claim
-                           ? path + file.substr(paths.front().size())
-                           : path);
+      former.push_back(record.kind == RecordKind::claim ? path + file.substr(paths.front().size())
+                                                        : path);
     }
     BlamedRecord blamed = blame.file(former);
     if (!blamed.lines.empty()) answer.records.push_back(std::move(blamed));
@@ -145,8 +144,10 @@ Command blame_command() {
   Command command;
   command.name = "blame";
   command.description =
-      "For every value of a record: who recorded it, when, in which commit, and on what evidence. Of a "
-      "claim, those of all its stances, too. Goes by values and not by lines: layout has no author, each "
+      "For every value of a record: who recorded it, when, in which commit, and on what evidence. "
+      "Of a "
+      "claim, those of all its stances, too. Goes by values and not by lines: layout has no "
+      "author, each "
       "element of a list has its own, and a record that was renamed keeps them.";
   command.words = {
       positional("RECORD", options->record, "a claim, stance, actor or source"),
@@ -154,8 +155,9 @@ Command blame_command() {
   };
   add_reading_words(command.words, options->reading);
   add_row_formats(command.words);
-  command.examples = {{"aver blame china-restrains-dprk", "everything on this claim"},
-                      {"aver blame 2024-10-31-china quote", "who recorded this quote, when, from where"}};
+  command.examples = {
+      {"aver blame china-restrains-dprk", "everything on this claim"},
+      {"aver blame 2024-10-31-china quote", "who recorded this quote, when, from where"}};
   command.run = [options](Session& session) { return run(*options, session); };
   return command;
 }

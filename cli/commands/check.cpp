@@ -39,7 +39,9 @@ std::string line_of(const Diagnostic& problem) {
 
 std::multiset<std::string> read_baseline(const std::string& path, const std::string& shown) {
   std::ifstream in(path);
-  if (!in) throw StoreError(Fault::not_found, "the baseline " + shown + " cannot be read", {std::strerror(errno)});
+  if (!in)
+    throw StoreError(Fault::not_found, "the baseline " + shown + " cannot be read",
+                     {std::strerror(errno)});
   std::multiset<std::string> known;
   for (std::string line; std::getline(in, line);) {
     if (!line.empty() && line.front() != '#') known.insert(line);
@@ -47,13 +49,17 @@ std::multiset<std::string> read_baseline(const std::string& path, const std::str
   return known;
 }
 
-void write_baseline(const std::string& path, const std::string& shown, const claims::Diagnostics& problems) {
+void write_baseline(const std::string& path, const std::string& shown,
+                    const claims::Diagnostics& problems) {
   std::ofstream out(path, std::ios::trunc);
-  out << "# What aver check found when it was adopted here: rule, file, sentence. --baseline leaves it out.\n";
+  out << "# What aver check found when it was adopted here: rule, file, sentence. --baseline "
+         "leaves it out.\n";
   for (const Diagnostic& problem : problems) {
     if (problem.severity != claims::Severity::note) out << line_of(problem) << "\n";
   }
-  if (!out.flush()) throw StoreError(Fault::io, "the baseline " + shown + " cannot be written", {std::strerror(errno)});
+  if (!out.flush())
+    throw StoreError(Fault::io, "the baseline " + shown + " cannot be written",
+                     {std::strerror(errno)});
 }
 
 void leave_out(const Options& options, Session& session, CheckAnswer& answer) {
@@ -64,7 +70,8 @@ void leave_out(const Options& options, Session& session, CheckAnswer& answer) {
     std::erase_if(answer.problems, [&](const Diagnostic& problem) { return problem.rule == rule; });
   }
   if (!options.baseline) return;
-  std::multiset<std::string> known = read_baseline(session.user_path(*options.baseline), *options.baseline);
+  std::multiset<std::string> known =
+      read_baseline(session.user_path(*options.baseline), *options.baseline);
   std::erase_if(answer.problems, [&](const Diagnostic& problem) {
     const auto at = known.find(line_of(problem));
     if (at == known.end()) return false;
@@ -90,17 +97,19 @@ int run(const Options& options, Session& session) {
   }
   leave_out(options, session, answer);
   if (options.write_baseline) {
-    write_baseline(session.user_path(*options.write_baseline), *options.write_baseline, answer.problems);
+    write_baseline(session.user_path(*options.write_baseline), *options.write_baseline,
+                   answer.problems);
   }
-  const std::string format = options.reading.json ? "json" : options.reading.format.value_or("text");
+  const std::string format =
+      options.reading.json ? "json" : options.reading.format.value_or("text");
   session.out.data(format == "json"     ? json(answer)
                    : format == "sarif"  ? sarif(answer)
                    : format == "github" ? github(answer)
                                         : text(answer, session.out));
   if (options.write_baseline) return kDone;
-  const bool warned = std::any_of(answer.problems.begin(), answer.problems.end(), [](const Diagnostic& problem) {
-    return problem.severity == claims::Severity::warning;
-  });
+  const bool warned = std::any_of(
+      answer.problems.begin(), answer.problems.end(),
+      [](const Diagnostic& problem) { return problem.severity == claims::Severity::warning; });
   return has_errors(answer.problems) || (options.strict && warned) ? kAnswerIsNo : kDone;
 }
 
@@ -111,11 +120,15 @@ Command check_command() {
   Command command;
   command.name = "check";
   command.description =
-      "Checks every record: its form, its ids and dates, what it refers to, the vocabulary, captures, quotes, "
-      "corrections, contradictions and duplicates. Records changed by hand are checked as they stand in the "
+      "Checks every record: its form, its ids and dates, what it refers to, the vocabulary, "
+      "captures, quotes, "
+      "corrections, contradictions and duplicates. Records changed by hand are checked as they "
+      "stand in the "
       "work tree, unless --known-at asks for a revision. Exits with 1 where there is an error.\n\n"
-      "With --base only what has changed since a revision is read, and two rules more hold: nothing may have "
-      "vanished, and nothing may have been rewritten where a correction belongs; duplicates are looked for among "
+      "With --base only what has changed since a revision is read, and two rules more hold: "
+      "nothing may have "
+      "vanished, and nothing may have been rewritten where a correction belongs; duplicates are "
+      "looked for among "
       "what changed alone. \"aver help rule NAME\" "
       "explains a rule.";
   command.words = {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// aver draft: the quotations of a source as a file to fill in; saving records them all in one commit.
+// aver draft: the quotations of a source as a file to fill in; saving records them all in one
+// commit.
 #include <memory>
 
 #include "cli/commands/commands.h"
@@ -26,10 +27,13 @@ struct Options {
 };
 
 constexpr const char* kOpening =
-    "# Quotations of SOURCE, a block each. Fill in claim and position; delete what you do not want.\n"
-    "# A block without claim and position is left out. Any key of a stance may be added: summary, via, mode …\n"
+    "# Quotations of SOURCE, a block each. Fill in claim and position; delete what you do not "
+    "want.\n"
+    "# A block without claim and position is left out. Any key of a stance may be added: summary, "
+    "via, mode …\n"
     "# new_claim = \"TEXT\" adds the claim on the way, new_holder = \"NAME\" the holder.\n"
-    "# Save and close to record them all in one commit. Nothing is recorded while anything is wrong.\n";
+    "# Save and close to record them all in one commit. Nothing is recorded while anything is "
+    "wrong.\n";
 
 std::string quoted(const std::string& text) { return toml::write(toml::Value{text, {}}); }
 
@@ -42,7 +46,8 @@ std::string without_title(const std::string& name) {
   return begins.size() > 3 ? name.substr(begins[begins.size() - 2]) : name;
 }
 
-std::string draft_text(const QuotationsAnswer& answer, const claims::Source& source, claims::Day today, bool all) {
+std::string draft_text(const QuotationsAnswer& answer, const claims::Source& source,
+                       claims::Day today, bool all) {
   std::string page = kOpening;
   page.replace(page.find("SOURCE"), 6, answer.source);
   const claims::Date held = source.published.value_or(claims::Date{today});
@@ -83,17 +88,20 @@ class Blocks {
     for (const toml::Entry& entry : parsed.root) {
       const auto* list = std::get_if<toml::Array>(&entry.value.data);
       if (entry.key != "stance" || list == nullptr) {
-        error(entry.key_span.place, "only [[stance]] blocks may stand here, not \"" + entry.key + "\"");
+        error(entry.key_span.place,
+              "only [[stance]] blocks may stand here, not \"" + entry.key + "\"");
         continue;
       }
       for (const toml::Value& item : *list) {
-        if (const auto* table = std::get_if<toml::Table>(&item.data)) block(*table, item.span.place);
+        if (const auto* table = std::get_if<toml::Table>(&item.data))
+          block(*table, item.span.place);
       }
     }
   }
 
   void error(claims::Place place, std::string sentence, std::string hint = "") {
-    problems.push_back({claims::Severity::error, "", file_, place, std::move(sentence), std::move(hint)});
+    problems.push_back(
+        {claims::Severity::error, "", file_, place, std::move(sentence), std::move(hint)});
   }
 
   std::vector<Block> blocks;
@@ -124,8 +132,9 @@ class Blocks {
       ++left_out;
       return;
     }
-    for (const auto& [value, key] : {std::pair{&made.claim, "claim"}, std::pair{&made.position, "position"},
-                                     std::pair{&made.holder, "holder"}}) {
+    for (const auto& [value, key] :
+         {std::pair{&made.claim, "claim"}, std::pair{&made.position, "position"},
+          std::pair{&made.holder, "holder"}}) {
       if (value->empty()) error(place, std::string("the block has no ") + key);
     }
     if (toml::find(made.values, "source") == nullptr) {
@@ -145,11 +154,15 @@ void add_all(Blocks& draft, Draft& to) {
       toml::Table table = block.values;
       if (!block.new_claim.empty()) to.new_claim(block.claim, block.new_claim);
       if (!block.new_holder.empty()) to.new_actor(block.holder, block.new_holder);
-      const std::string claim = block.new_claim.empty() ? claim_named(to.tip, block.claim) : block.claim;
-      const std::string holder = block.new_holder.empty() ? actor_named(to.tip, block.holder) : block.holder;
+      const std::string claim =
+          block.new_claim.empty() ? claim_named(to.tip, block.claim) : block.claim;
+      const std::string holder =
+          block.new_holder.empty() ? actor_named(to.tip, block.holder) : block.holder;
       table.push_back({"holder", toml::Value{holder, {}}, {}});
-      table.push_back({"position", toml::Value{position_named(to.tip.vocabulary(), block.position), {}}, {}});
-      const auto decoded = claims::decode_stance(toml::write(table), claims::stance_path(claim, "2024-01-01-x"));
+      table.push_back(
+          {"position", toml::Value{position_named(to.tip.vocabulary(), block.position), {}}, {}});
+      const auto decoded =
+          claims::decode_stance(toml::write(table), claims::stance_path(claim, "2024-01-01-x"));
       bool sound = decoded.record.has_value();
       for (const claims::Diagnostic& problem : decoded.problems) {
         if (problem.severity != claims::Severity::error) continue;
@@ -161,7 +174,8 @@ void add_all(Blocks& draft, Draft& to) {
       stance.name.clear();
       to.apply({}, stance);
       for (const claims::Diagnostic& problem : to.add(std::move(stance))) {
-        if (problem.severity == claims::Severity::error) draft.error(block.place, problem.sentence, problem.hint);
+        if (problem.severity == claims::Severity::error)
+          draft.error(block.place, problem.sentence, problem.hint);
       }
     } catch (const StoreError& error) {
       draft.error(block.place, error.what(), error.hint());
@@ -192,13 +206,15 @@ int run(const Options& options, Session& session) {
     if (text.find("[[stance]]") == text.npos) {
       session.out.data("nothing to draft: " +
                        (answer.found.empty() ? "there is no quotation in " + source
-                                             : "every quotation of " + source + " is recorded") + "\n");
+                                             : "every quotation of " + source + " is recorded") +
+                       "\n");
       return kDone;
     }
   }
   Blocks blocks("draft", source);
   const auto keep = [&](const std::string& why) {
-    session.out.talk(why + "\nyour draft is kept; take it up again: " + again + "\nor drop it: " + again + " --discard\n");
+    session.out.talk(why + "\nyour draft is kept; take it up again: " + again +
+                     "\nor drop it: " + again + " --discard\n");
   };
   try {
     const auto edited = edit_draft(session, draft, text, "", messages, [&](const std::string& now) {
@@ -223,16 +239,20 @@ int run(const Options& options, Session& session) {
       keep("no block has a claim and a position: nothing was recorded");
       return kAnswerIsNo;
     }
-    const int status = record_stances(session, options.writing, "Record " + std::to_string(blocks.blocks.size()) + " stances from " + source,
-                                      [&](Draft& to) {
-                                        add_all(blocks, to);
-                                        if (has_errors(blocks.problems)) {
-                                          throw StoreError(Fault::conflict, "the store was changed meanwhile: " + blocks.problems.front().sentence);
-                                        }
-                                      });
+    const int status =
+        record_stances(session, options.writing,
+                       "Record " + std::to_string(blocks.blocks.size()) + " stances from " + source,
+                       [&](Draft& to) {
+                         add_all(blocks, to);
+                         if (has_errors(blocks.problems)) {
+                           throw StoreError(Fault::conflict, "the store was changed meanwhile: " +
+                                                                 blocks.problems.front().sentence);
+                         }
+                       });
     draft.remove();
     if (blocks.left_out > 0) {
-      session.out.data("  left out: " + std::to_string(blocks.left_out) + "; draft them again: " + again + "\n");
+      session.out.data("  left out: " + std::to_string(blocks.left_out) +
+                       "; draft them again: " + again + "\n");
     }
     return status;
   } catch (const StoreError& error) {
@@ -249,9 +269,12 @@ Command draft_command() {
   Command command;
   command.name = "draft";
   command.description =
-      "Opens the quotations of a source that are not recorded yet as a file in your editor, a block each, "
-      "with the likely holder, the day and the place filled in. Fill in claim and position, delete or "
-      "reorder blocks, and save: all are checked and recorded in one commit. Where something is wrong, the "
+      "Opens the quotations of a source that are not recorded yet as a file in your editor, a "
+      "block each, "
+      "with the likely holder, the day and the place filled in. Fill in claim and position, delete "
+      "or "
+      "reorder blocks, and save: all are checked and recorded in one commit. Where something is "
+      "wrong, the "
       "editor is offered again with the messages at the top; what you typed is never lost.";
   command.words = {positional("SOURCE", options->source, "a source with a capture"),
                    flag("--all", options->all, "those that are recorded already, too"),

@@ -38,7 +38,8 @@ struct Caught {
   std::string text;
   std::vector<std::string> messages;
 };
-Caught catch_up(std::string draft, const std::string& base, const std::string& now, RecordKind kind) {
+Caught catch_up(std::string draft, const std::string& base, const std::string& now,
+                RecordKind kind) {
   namespace toml = claims::toml;
   Caught caught;
   const toml::Parsed before = toml::parse(base, "");
@@ -58,7 +59,8 @@ Caught catch_up(std::string draft, const std::string& base, const std::string& n
     const toml::Value* was = toml::find(before.root, key);
     if (same(theirs, was) || same(theirs, toml::find(mine.root, key))) continue;
     if (same(toml::find(mine.root, key), was)) {
-      if (auto edited = toml::edit_value(draft, key, theirs ? std::optional(*theirs) : std::nullopt, order)) {
+      if (auto edited =
+              toml::edit_value(draft, key, theirs ? std::optional(*theirs) : std::nullopt, order)) {
         draft = std::move(*edited);
         continue;
       }
@@ -67,8 +69,9 @@ Caught catch_up(std::string draft, const std::string& base, const std::string& n
                                                 : key + " = " + toml::write(*theirs));
   }
   if (!caught.messages.empty()) {
-    caught.messages.insert(caught.messages.begin(),
-                           "others have changed the record since this draft was begun; now it has:");
+    caught.messages.insert(
+        caught.messages.begin(),
+        "others have changed the record since this draft was begun; now it has:");
   }
   caught.text = std::move(draft);
   return caught;
@@ -81,8 +84,11 @@ void tell_of_rewriting(Session& session, const std::string& path, const std::str
   if (!record || record->kind != RecordKind::stance) return;
   const auto a = claims::decode_stance(before, path).record;
   const auto b = claims::decode_stance(after, path).record;
-  if (!a || !b || (a->position == b->position && a->held == b->held && a->holder == b->holder)) return;
-  session.out.talk("note: what was recorded before is now in git's history alone; \"aver correct\" keeps it beside the new\n");
+  if (!a || !b || (a->position == b->position && a->held == b->held && a->holder == b->holder))
+    return;
+  session.out.talk(
+      "note: what was recorded before is now in git's history alone; \"aver correct\" keeps it "
+      "beside the new\n");
 }
 
 class Editing {
@@ -113,9 +119,10 @@ class Editing {
       }
       if (messages.empty()) messages = messages_of(problems(text));
     }
-    const auto edited = edit_draft(session_, draft_, text, base_, std::move(messages), [&](const std::string& now) {
-      return now == original_ ? claims::Diagnostics{} : problems(now);
-    });
+    const auto edited =
+        edit_draft(session_, draft_, text, base_, std::move(messages), [&](const std::string& now) {
+          return now == original_ ? claims::Diagnostics{} : problems(now);
+        });
     if (!edited) {
       tell_of_draft();
       return kBadData;
@@ -140,8 +147,9 @@ class Editing {
       draft_.remove();
       return;
     }
-    session_.out.talk("your text is kept; take it up again: aver edit " + shell_word(options_.record) +
-                      "\nor drop it: aver edit " + shell_word(options_.record) + " --discard\n");
+    session_.out.talk("your text is kept; take it up again: aver edit " +
+                      shell_word(options_.record) + "\nor drop it: aver edit " +
+                      shell_word(options_.record) + " --discard\n");
   }
 
  private:
@@ -209,10 +217,14 @@ Command edit_command() {
   Command command;
   command.name = "edit";
   command.description =
-      "Opens a record's file in your editor (the one git opens), checks what you saved and commits it. Where "
-      "something is wrong with it, the editor is offered again with the messages at the top; what you typed "
-      "is kept as a draft until it is committed or dropped. Comments and layout stay as you leave them.\n\n"
-      "When a holder moves, record a new stance; when our record was wrong, correct it: an edit is for the "
+      "Opens a record's file in your editor (the one git opens), checks what you saved and commits "
+      "it. Where "
+      "something is wrong with it, the editor is offered again with the messages at the top; what "
+      "you typed "
+      "is kept as a draft until it is committed or dropped. Comments and layout stay as you leave "
+      "them.\n\n"
+      "When a holder moves, record a new stance; when our record was wrong, correct it: an edit is "
+      "for the "
       "rest.";
   command.words = {
       positional("RECORD", options->record, "a claim, stance, actor or source, or aver.toml"),

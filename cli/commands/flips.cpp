@@ -29,7 +29,8 @@ void add_flips(FlipsAnswer& answer, const claims::ClaimFolder& folder, const Fil
   // Two records that contradict each other are no move from one to the other.
   const auto contradicts = [&](const claims::Step& step) {
     return std::any_of(opposed.begin(), opposed.end(), [&](const claims::Contradiction& pair) {
-      return (pair.a == step.before && pair.b == step.after) || (pair.b == step.before && pair.a == step.after);
+      return (pair.a == step.before && pair.b == step.after) ||
+             (pair.b == step.before && pair.a == step.after);
     });
   };
   for (const std::string_view holder : claims::holders(folder.stances)) {

@@ -28,13 +28,19 @@ std::optional<std::string> written(const claims::Decoded<Record>& decoded) {
 }
 
 // The canonical form; nothing where the file has errors.
-std::optional<std::string> canonical(const claims::RecordRef& record, const std::string& text, const std::string& path) {
+std::optional<std::string> canonical(const claims::RecordRef& record, const std::string& text,
+                                     const std::string& path) {
   switch (record.kind) {
-    case RecordKind::claim: return written(claims::decode_claim(text, path));
-    case RecordKind::stance: return written(claims::decode_stance(text, path));
-    case RecordKind::actor: return written(claims::decode_actor(text, path));
-    case RecordKind::source: return written(claims::decode_source(text, path));
-    case RecordKind::review: return written(claims::decode_review(text, path));
+    case RecordKind::claim:
+      return written(claims::decode_claim(text, path));
+    case RecordKind::stance:
+      return written(claims::decode_stance(text, path));
+    case RecordKind::actor:
+      return written(claims::decode_actor(text, path));
+    case RecordKind::source:
+      return written(claims::decode_source(text, path));
+    case RecordKind::review:
+      return written(claims::decode_review(text, path));
   }
   return std::nullopt;
 }
@@ -84,7 +90,8 @@ int run(const Options& options, Session& session) {
   }
   const auto saved = save(session, options.writing, [&](const View& tip) {
     formatted = format(tip, options.records);
-    store::Change change{formatted.edits, "Write " + counted(formatted.edits.size(), "record") + " in canonical form\n"};
+    store::Change change{formatted.edits, "Write " + counted(formatted.edits.size(), "record") +
+                                              " in canonical form\n"};
     return change;
   });
   for (const std::string& why : formatted.left_alone) {
@@ -106,11 +113,14 @@ Command fmt_command() {
   Command command;
   command.name = "fmt";
   command.description =
-      "Writes records in their canonical form (claims/FORMAT.md): the order of keys, one form for each value. "
-      "It changes no record's meaning, and is never needed: aver reads every form. A file with comments is "
+      "Writes records in their canonical form (claims/FORMAT.md): the order of keys, one form for "
+      "each value. "
+      "It changes no record's meaning, and is never needed: aver reads every form. A file with "
+      "comments is "
       "left alone, as they would be lost.";
   command.words = {positional("RECORD", options->records, "only these (default: all)"),
-                   flag("--check", options->check, "only list what is not canonical; exit with 1 where anything is")};
+                   flag("--check", options->check,
+                        "only list what is not canonical; exit with 1 where anything is")};
   add_writing_words(command.words, options->writing);
   command.examples = {{"aver fmt", ""}, {"aver fmt --check", "in CI"}};
   command.run = [options](Session& session) { return run(*options, session); };

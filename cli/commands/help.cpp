@@ -72,7 +72,8 @@ std::string rules_text(const Output& out) {
     rows.row({out.paint(Style::strong, rule.name), std::string(to_string(rule.severity)),
               std::string(rule.sentence)});
   }
-  return rows.text() + "\n" + paragraph("\"aver help rule NAME\" says what to do where one is broken.", out.width(), 0);
+  return rows.text() + "\n" +
+         paragraph("\"aver help rule NAME\" says what to do where one is broken.", out.width(), 0);
 }
 
 std::string rule_text(const std::string& name, const Output& out) {
@@ -82,11 +83,13 @@ std::string rule_text(const std::string& name, const Output& out) {
     for (const claims::Rule& one : claims::rules()) names.emplace_back(one.name);
     const std::vector<std::string> near = claims::nearest(name, names, 1);
     throw StoreError(Fault::usage,
-                     "there is no rule \"" + name + "\"" + (near.empty() ? "" : "; did you mean " + near.front() + "?"),
+                     "there is no rule \"" + name + "\"" +
+                         (near.empty() ? "" : "; did you mean " + near.front() + "?"),
                      {}, "aver help rules");
   }
-  return out.paint(Style::heading, rule->name) + "  " + std::string(to_string(rule->severity)) + "\n\n" +
-         paragraph(rule->sentence, out.width(), 0) + "\n" + paragraph(rule->remedy, out.width(), 0);
+  return out.paint(Style::heading, rule->name) + "  " + std::string(to_string(rule->severity)) +
+         "\n\n" + paragraph(rule->sentence, out.width(), 0) + "\n" +
+         paragraph(rule->remedy, out.width(), 0);
 }
 
 int run(const Options& options, Session& session) {
@@ -95,7 +98,8 @@ int run(const Options& options, Session& session) {
     out.data(rule_text(options.words.back(), out));
     return kDone;
   }
-  if (options.words.size() == 1 && (options.words.front() == "rules" || options.words.front() == "rule")) {
+  if (options.words.size() == 1 &&
+      (options.words.front() == "rules" || options.words.front() == "rule")) {
     out.data(rules_text(out));
     return kDone;
   }

@@ -39,8 +39,10 @@ TimeLine time_line(const claims::ClaimFolder& folder, std::string_view holder, c
     if (stance.holder != holder || stance.held.earliest() > day) continue;
     const claims::Stance* by = claims::overruled_by(folder.stances, stance);
     if (by == nullptr) continue;
-    const std::string what = stance.position.empty() ? "retraction" : std::string(words.canonical(stance.position));
-    answer.overruled.push_back(stance.name + " (" + what + ") " + (by->retracts.empty() ? "corrected by " : "retracted by ") +
+    const std::string what =
+        stance.position.empty() ? "retraction" : std::string(words.canonical(stance.position));
+    answer.overruled.push_back(stance.name + " (" + what + ") " +
+                               (by->retracts.empty() ? "corrected by " : "retracted by ") +
                                by->name + ": " + by->reason);
   }
   return answer;

@@ -97,8 +97,9 @@ class Rename {
     moved_.insert(from);
   }
 
-  std::string with_alias(const std::string& text, const std::string& path, const std::string& old_id,
-                         std::vector<std::string> aliases, const std::string& new_id) const {
+  std::string with_alias(const std::string& text, const std::string& path,
+                         const std::string& old_id, std::vector<std::string> aliases,
+                         const std::string& new_id) const {
     std::erase(aliases, new_id);
     std::erase(aliases, old_id);
     aliases.push_back(old_id);
@@ -106,10 +107,10 @@ class Rename {
     for (std::string& alias : aliases) list.push_back({std::move(alias), {}});
     std::vector<std::string_view> order;
     for (const claims::FieldInfo& field : claims::fields(kind_)) order.push_back(field.key);
-    auto edited = claims::toml::edit_value(text, "aliases", claims::toml::Value{std::move(list), {}}, order);
+    auto edited =
+        claims::toml::edit_value(text, "aliases", claims::toml::Value{std::move(list), {}}, order);
     if (!edited) {
-      throw StoreError(Fault::usage, path + " cannot be edited in place", {},
-                       "aver edit " + path);
+      throw StoreError(Fault::usage, path + " cannot be edited in place", {}, "aver edit " + path);
     }
     return *edited;
   }
@@ -176,7 +177,8 @@ class Rename {
         if (!record || moved_.contains(path)) return true;
         const std::string text = tip.read_blob(blob);
         const auto mentions = [&](const auto& id) { return text.find(id.first) != text.npos; };
-        if (ids_.size() == 1 && !mentions(*ids_.begin()) && text.find('\\') == text.npos) return true;
+        if (ids_.size() == 1 && !mentions(*ids_.begin()) && text.find('\\') == text.npos)
+          return true;
         std::string edited = renamed(text, *record);
         if (edited == text) return true;
         change_.edits.push_back({path, std::move(edited)});
@@ -212,8 +214,10 @@ Command mv_command() {
   Command command;
   command.name = "mv";
   command.description =
-      "Gives a claim, an actor or a source another id. Stances and captures move along, every record that "
-      "names it is rewritten in place, and the old id goes on working: it is kept among the aliases, and "
+      "Gives a claim, an actor or a source another id. Stances and captures move along, every "
+      "record that "
+      "names it is rewritten in place, and the old id goes on working: it is kept among the "
+      "aliases, and "
       "\"aver log\" and \"aver blame\" follow it. Of a topic, all claims below it are renamed.";
   command.words = {
       positional("RECORD", options->record, "a claim, an actor, a source, or a topic"),

@@ -39,8 +39,10 @@ Command quotes_command() {
   Command command;
   command.name = "quotes";
   command.description =
-      "Lists the quotations in a source's saved text: the paragraph, the words, who is likely to have said "
-      "them (the nearest \"X said\"), and the stances that have them already. Quotation marks of the usual "
+      "Lists the quotations in a source's saved text: the paragraph, the words, who is likely to "
+      "have said "
+      "them (the nearest \"X said\"), and the stances that have them already. Quotation marks of "
+      "the usual "
       "languages count, badly paired ones, too.";
   command.words = {positional("SOURCE", options->source, "a source with a capture"),
                    flag("--unrecorded", options->unrecorded, "only those that no stance has yet")};

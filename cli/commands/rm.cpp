@@ -60,9 +60,8 @@ Removal find(const View& tip, const RecordRef& record, bool with_stances) {
       if (tip.blob_id(capture)) removal.files.insert(capture);
     }
   }
-  const std::string needle = record.kind == RecordKind::stance
-                                 ? claims::split_stance_id(record.id).name
-                                 : record.id;
+  const std::string needle =
+      record.kind == RecordKind::stance ? claims::split_stance_id(record.id).name : record.id;
   for (const char* folder : {"claims", "actors"}) {
     tip.walk(folder, [&](const std::string& path, const store::BlobId& blob) {
       const auto from = claims::record_at(path);
@@ -70,7 +69,8 @@ Removal find(const View& tip, const RecordRef& record, bool with_stances) {
       const std::string text = tip.read_blob(blob);
       if (text.find(needle) == text.npos && text.find('\\') == text.npos) return true;
       for (const claims::Reference& reference : claims::references(text, *from)) {
-        if (is_among(removal, reference.to)) removal.referring.push_back(path + ": " + reference.key);
+        if (is_among(removal, reference.to))
+          removal.referring.push_back(path + ": " + reference.key);
       }
       return true;
     });
@@ -116,8 +116,10 @@ Command rm_command() {
   Command command;
   command.name = "rm";
   command.description =
-      "Removes a record; refused, with the list, while others refer to it. History keeps what was removed: "
-      "\"aver show RECORD --known-at REV\" goes on showing it. A stance that was wrong is better retracted: "
+      "Removes a record; refused, with the list, while others refer to it. History keeps what was "
+      "removed: "
+      "\"aver show RECORD --known-at REV\" goes on showing it. A stance that was wrong is better "
+      "retracted: "
       "then the reason stands beside it.";
   command.words = {
       positional("RECORD", options->record, "a claim, stance, actor or source"),

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: MIT
 //
 // aver schema: the records' JSON Schemas, for editors.
+#include "cli/render/schema.h"
+
 #include <memory>
 
 #include "cli/commands/commands.h"
 #include "cli/errors.h"
 #include "cli/recording.h"
 #include "cli/render/layout.h"
-#include "cli/render/schema.h"
 
 namespace aver::cli {
 namespace {
@@ -35,11 +36,13 @@ claims::Vocabulary vocabulary(Session& session) {
 int update(const Options& options, Session& session) {
   const auto saved = save(session, options.writing, [](const store::View& tip) {
     store::Change change;
-    for (auto& [path, content] : editor_files(tip.vocabulary())) change.edits.push_back({path, content});
+    for (auto& [path, content] : editor_files(tip.vocabulary()))
+      change.edits.push_back({path, content});
     change.message = "Update the schemas for editors\n";
     return change;
   });
-  session.out.data(saved ? "updated .taplo.toml and .schemas\n" : "the schemas are as they should be\n");
+  session.out.data(saved ? "updated .taplo.toml and .schemas\n"
+                         : "the schemas are as they should be\n");
   if (saved) session.out.data(paragraph(*saved, session.out.width(), 2));
   return kDone;
 }
@@ -47,7 +50,8 @@ int update(const Options& options, Session& session) {
 int run(const Options& options, Session& session) {
   if (options.update) return update(options, session);
   if (!options.kind) {
-    throw store::StoreError(store::Fault::usage, "say of which record, or --update", {}, "aver schema stance");
+    throw store::StoreError(store::Fault::usage, "say of which record, or --update", {},
+                            "aver schema stance");
   }
   for (const RecordKind kind : kKinds) {
     if (to_string(kind) == *options.kind) session.out.data(json_schema(kind, vocabulary(session)));
@@ -62,9 +66,12 @@ Command schema_command() {
   Command command;
   command.name = "schema";
   command.description =
-      "Prints the JSON Schema of a kind of record, made from the table that aver itself reads by, with the "
-      "store's vocabulary in it. \"aver init\" puts all of them into a new store (.schemas, and .taplo.toml "
-      "that says which is for which), so that an editor with a TOML language server completes and checks "
+      "Prints the JSON Schema of a kind of record, made from the table that aver itself reads by, "
+      "with the "
+      "store's vocabulary in it. \"aver init\" puts all of them into a new store (.schemas, and "
+      ".taplo.toml "
+      "that says which is for which), so that an editor with a TOML language server completes and "
+      "checks "
       "records; --update brings them up to date after the vocabulary or aver has changed.";
   Word kind = positional("KIND", options->kind, "claim, stance, actor, source or review");
   kind.choices = {"claim", "stance", "actor", "source", "review"};

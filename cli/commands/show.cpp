@@ -105,7 +105,8 @@ StanceAnswer show_stance(Session& session, const View& view, const Head& head,
     if (stance.name != answer.stance.name) continue;
     if (const claims::Stance* by = claims::overruled_by(folder.stances, stance)) {
       answer.overruled_by = by->name;
-      answer.overruled_why = (by->retracts.empty() ? "corrected by " : "retracted by ") + by->name + ": " + by->reason;
+      answer.overruled_why =
+          (by->retracts.empty() ? "corrected by " : "retracted by ") + by->name + ": " + by->reason;
     }
   }
   if (!answer.stance.source.empty()) {

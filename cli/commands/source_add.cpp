@@ -121,7 +121,10 @@ std::string size_text(const CapturedText& captured) {
   std::string text = "its text of " + counted(captured.text.size(), "byte");
   if (!captured.has_original) return text;
   const std::string& ending = captured.original_ending;
-  return text + ", and the " + (ending == ".html" ? "page" : ending == ".pdf" ? "PDF" : "file") +
+  return text + ", and the " +
+         (ending == ".html"  ? "page"
+          : ending == ".pdf" ? "PDF"
+                             : "file") +
          " it was taken out of";
 }
 
@@ -149,8 +152,10 @@ std::string with_recapture(const std::string& text, const claims::Source& source
   only.title = "x";
   only.recaptures = {later};
   const claims::toml::Parsed table = claims::toml::parse(claims::encode(only), path);
-  const auto* list = std::get_if<claims::toml::Array>(&claims::toml::find(table.root, "recapture")->data);
-  const auto edited = claims::toml::append_table(text, "recapture", std::get<claims::toml::Table>(list->front().data));
+  const auto* list =
+      std::get_if<claims::toml::Array>(&claims::toml::find(table.root, "recapture")->data);
+  const auto edited = claims::toml::append_table(text, "recapture",
+                                                 std::get<claims::toml::Table>(list->front().data));
   if (edited && claims::decode_source(*edited, path).record == after) return *edited;
   if (claims::toml::has_comments(text)) {
     throw StoreError(Fault::usage, path + " cannot be edited in place", {}, "aver edit " + path);
@@ -172,12 +177,14 @@ std::string with_capture(const std::string& text, const claims::Source& source,
   only.retrieved = first.retrieved;
   const std::string path = claims::source_path(source.id);
   std::vector<std::string_view> order;
-  for (const claims::FieldInfo& field : claims::fields(RecordKind::source)) order.push_back(field.key);
+  for (const claims::FieldInfo& field : claims::fields(RecordKind::source))
+    order.push_back(field.key);
   std::string edited = text;
   for (const toml::Entry& entry : toml::parse(claims::encode(only), path).root) {
     if (entry.key == "title") continue;
     const auto next = toml::edit_value(edited, entry.key, entry.value, order);
-    if (!next) throw StoreError(Fault::usage, path + " cannot be edited in place", {}, "aver edit " + path);
+    if (!next)
+      throw StoreError(Fault::usage, path + " cannot be edited in place", {}, "aver edit " + path);
     edited = *next;
   }
   return edited;
@@ -189,7 +196,8 @@ std::vector<claims::Stance> drifted(Session& session, const View& view, const st
   std::vector<claims::Stance> found;
   each_folder_mentioning(session, view, source, [&](claims::ClaimFolder&& folder) {
     for (claims::Stance& stance : folder.stances) {
-      if (stance.source == source && evidence.of(stance).drifted) found.push_back(std::move(stance));
+      if (stance.source == source && evidence.of(stance).drifted)
+        found.push_back(std::move(stance));
     }
   });
   return found;
@@ -211,15 +219,18 @@ int add_again(const Options& options, Session& session) {
     claims::Recapture later = place(given.input, given.captured, folder_of(path), stem, change);
     later.retrieved = options.retrieved ? moment_from(session, "--retrieved", *options.retrieved)
                                         : claims::Moment{claims::Date{session.today()}, ""};
-    const std::string& last = source.recaptures.empty() ? source.sha256 : source.recaptures.back().sha256;
+    const std::string& last =
+        source.recaptures.empty() ? source.sha256 : source.recaptures.back().sha256;
     same_as.clear();
     if (last == later.sha256) {
-      const auto& when = source.recaptures.empty() ? source.retrieved : source.recaptures.back().retrieved;
+      const auto& when =
+          source.recaptures.empty() ? source.retrieved : source.recaptures.back().retrieved;
       same_as = when ? to_string(*when) : "before";
       return store::Change{};
     }
     for (const store::Edit& edit : change.edits) {
-      if (tip.blob_id(edit.path)) throw StoreError(Fault::usage, "there is a file at " + edit.path + " already");
+      if (tip.blob_id(edit.path))
+        throw StoreError(Fault::usage, "there is a file at " + edit.path + " already");
     }
     if (first) {
       change.edits.push_back({path, with_capture(*tip.read(path), source, later)});
@@ -230,17 +241,23 @@ int add_again(const Options& options, Session& session) {
     return change;
   });
   if (!same_as.empty()) {
-    session.out.data("nothing has changed: " + safe_line(id) + " has the text it had on " + same_as + "\n");
+    session.out.data("nothing has changed: " + safe_line(id) + " has the text it had on " +
+                     same_as + "\n");
     return kDone;
   }
-  session.out.data(hanging("captured " + safe_line(id) + (first ? ": " : " again: ") + size_text(given.captured), session.out.width(), 2));
+  session.out.data(
+      hanging("captured " + safe_line(id) + (first ? ": " : " again: ") + size_text(given.captured),
+              session.out.width(), 2));
   if (saved) session.out.data(paragraph(*saved, session.out.width(), 2));
   if (options.writing.no_commit || first) return kDone;
   const View view = session.store().view();
   for (const claims::Stance& stance : drifted(session, view, id)) {
-    session.out.data(hanging("  no longer there: \"" + safe_line(stance.quote) + "\", of " + safe_line(stance.id()), session.out.width(), 4));
+    session.out.data(hanging(
+        "  no longer there: \"" + safe_line(stance.quote) + "\", of " + safe_line(stance.id()),
+        session.out.width(), 4));
   }
-  session.out.data(paragraph("what was changed: aver diff --source " + safe_line(id), session.out.width(), 2));
+  session.out.data(
+      paragraph("what was changed: aver diff --source " + safe_line(id), session.out.width(), 2));
   return kDone;
 }
 
@@ -263,19 +280,24 @@ Command source_add_command() {
   Command command;
   command.name = "source add";
   command.description =
-      "Adds a source. With --capture its saved text is stored beside the record with its SHA-256, so that "
-      "quotes can be checked against it for ever after. The file may be plain text, Markdown, a saved page "
-      "(HTML) or a PDF; of the last two the text is taken out, and the file itself is kept, too. URLs are "
+      "Adds a source. With --capture its saved text is stored beside the record with its SHA-256, "
+      "so that "
+      "quotes can be checked against it for ever after. The file may be plain text, Markdown, a "
+      "saved page "
+      "(HTML) or a PDF; of the last two the text is taken out, and the file itself is kept, too. "
+      "URLs are "
       "stored, never fetched.\n\n"
-      "Articles change silently: --again adds what the source says now as a later capture, and tells which "
+      "Articles change silently: --again adds what the source says now as a later capture, and "
+      "tells which "
       "recorded quotes no longer stand.";
   command.words = {
       positional("SOURCE", o.source, "its id: 2024/ministers-washington"),
       positional("TITLE", o.title, "its title; with --again, the file"),
-      flag("--again", o.again, "add a later capture of a source that is there: --again SOURCE FILE"),
-      option("--capture", "FILE", &o.capture,
-             "its text, page or PDF; \"-\" is standard input"),
-      option("--encoding", "NAME", &o.encoding, "convert the file from this encoding: windows-1252"),
+      flag("--again", o.again,
+           "add a later capture of a source that is there: --again SOURCE FILE"),
+      option("--capture", "FILE", &o.capture, "its text, page or PDF; \"-\" is standard input"),
+      option("--encoding", "NAME", &o.encoding,
+             "convert the file from this encoding: windows-1252"),
       option("--url", "URL", &o.url, "where it is"),
       option("--archived", "URL", &o.archived, "an archived copy; may be repeated"),
       option("--publisher", "NAME", &o.publisher, "who published it"),

@@ -29,7 +29,8 @@ int run(const Reading& reading, Session& session) {
   for (const std::string& path : store::drafts(store)) {
     const bool quotes = path.starts_with("quotes/");
     const std::string id = path.substr(quotes ? 7 : 0);
-    answer.drafts.push_back(quotes ? "aver draft " + id.substr(0, id.size() - 5) : "aver edit " + id);
+    answer.drafts.push_back(quotes ? "aver draft " + id.substr(0, id.size() - 5)
+                                   : "aver edit " + id);
   }
   session.out.data(reading.wants_json() ? json(answer) : text(answer, session.out));
   return 0;

@@ -52,7 +52,8 @@ store::Change inverse(store::Store& store, const View& tip, const View& before, 
   };
   // What comes back must find what it refers to.
   for (const store::Edit& edit : change.edits) {
-    if (const auto record = claims::record_at(edit.path); record && edit.content) known.add(*record);
+    if (const auto record = claims::record_at(edit.path); record && edit.content)
+      known.add(*record);
   }
   const ReadFile as_it_will_be = [&](const std::string& path) {
     for (const store::Edit& edit : change.edits) {
@@ -65,8 +66,7 @@ store::Change inverse(store::Store& store, const View& tip, const View& before, 
   for (const store::Edit& edit : change.edits) {
     removes_a_record |= !edit.content;
     if (!edit.content || !claims::record_at(edit.path)) continue;
-    for (const claims::Diagnostic& problem :
-         check_then(edit.path, *edit.content)) {
+    for (const claims::Diagnostic& problem : check_then(edit.path, *edit.content)) {
       if (problem.severity != claims::Severity::error) continue;
       reasons.push_back(edit.path + " would come back broken: " + problem.sentence);
     }
@@ -77,8 +77,9 @@ store::Change inverse(store::Store& store, const View& tip, const View& before, 
                         [&](const std::string& path) { return tip.read(path); });
     tip.walk("", [&](const std::string& path, const store::BlobId& blob) {
       const auto record = claims::record_at(path);
-      const bool comes_back = std::any_of(change.edits.begin(), change.edits.end(),
-                                          [&](const store::Edit& edit) { return edit.path == path; });
+      const bool comes_back =
+          std::any_of(change.edits.begin(), change.edits.end(),
+                      [&](const store::Edit& edit) { return edit.path == path; });
       if (!record || comes_back) return true;  // judged above
       const std::string text = tip.read_blob(blob);
       if (record->kind == claims::RecordKind::stance) {
@@ -103,7 +104,8 @@ store::Change inverse(store::Store& store, const View& tip, const View& before, 
   // What was undone and comes back is not undone twice.
   constexpr std::string_view kUndo = "Undo \"";
   const bool again = subject.starts_with(kUndo) && subject.ends_with('"');
-  const std::string what = again ? "Redo " + subject.substr(kUndo.size() - 1) : "Undo \"" + subject + "\"";
+  const std::string what =
+      again ? "Redo " + subject.substr(kUndo.size() - 1) : "Undo \"" + subject + "\"";
   change.message = what + "\n\nThis takes back commit " + after.commit() + ".\n";
   return change;
 }

@@ -110,7 +110,8 @@ std::string chart(const std::vector<TimeLine>& lines, bool by_holder, claims::Da
       if (!first || step.when.earliest() < *first) first = step.when.earliest();
       last = std::max(last, step.when.earliest());
     }
-    if (!line.steps.empty()) label_width = std::max(label_width, width_of(label_of(line, by_holder)));
+    if (!line.steps.empty())
+      label_width = std::max(label_width, width_of(label_of(line, by_holder)));
   }
   label_width = std::min(label_width, kMaxLabel);
   const int cells = out.width() - 2 - label_width - 2;
@@ -120,13 +121,19 @@ std::string chart(const std::vector<TimeLine>& lines, bool by_holder, claims::Da
   const std::string from = claims::to_string(*first);
   const std::string to = claims::to_string(last);
   const std::string margin = repeated(" ", 2 + label_width + 2);
-  std::string page = margin + out.paint(Style::dim, from + repeated(" ", cells - width_of(from) - width_of(to)) + to) + "\n";
+  std::string page =
+      margin +
+      out.paint(Style::dim, from + repeated(" ", cells - width_of(from) - width_of(to)) + to) +
+      "\n";
   bool dotted = false;
   for (const TimeLine& line : lines) {
     if (line.steps.empty()) continue;
     dotted |= line.last_checked.has_value();
-    page += "  " + padded(out.paint(Style::strong, shortened(safe_line(label_of(line, by_holder)), label_width)), label_width) + "  " +
-            row(line, axis, words, out);
+    page += "  " +
+            padded(out.paint(Style::strong,
+                             shortened(safe_line(label_of(line, by_holder)), label_width)),
+                   label_width) +
+            "  " + row(line, axis, words, out);
     while (page.ends_with(' ')) page.pop_back();
     page += "\n";
   }

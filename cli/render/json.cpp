@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "cli/render/json.h"
 
-#include "claims/rules.h"
-
 #include <nlohmann/json.hpp>
+
+#include "claims/rules.h"
 
 namespace aver::cli {
 namespace {
@@ -454,12 +454,9 @@ std::string json(const CaptureDiffAnswer& answer) {
   const auto side = [](const CaptureDiffAnswer::Side& one) {
     return Json{{"capture", one.number}, {"retrieved", or_null(one.retrieved)}};
   };
-  Json object = {{"schema", "aver.diff-captures/1"},
-                 {"source", answer.source},
-                 {"before", side(answer.before)},
-                 {"after", side(answer.after)},
-                 {"changes", Json::array()},
-                 {"lost", Json::array()}};
+  Json object = {{"schema", "aver.diff-captures/1"}, {"source", answer.source},
+                 {"before", side(answer.before)},    {"after", side(answer.after)},
+                 {"changes", Json::array()},         {"lost", Json::array()}};
   for (const CaptureDiffAnswer::Change& change : answer.changes) {
     object["changes"].push_back({{"paragraph", change.paragraph}, {"words", change.words}});
   }
@@ -505,7 +502,8 @@ std::string sarif(const CheckAnswer& answer) {
   for (const claims::Diagnostic& problem : answer.problems) {
     Json physical = {{"artifactLocation", {{"uri", problem.file}}}};
     if (problem.place.line > 0) {
-      physical["region"] = {{"startLine", problem.place.line}, {"startColumn", problem.place.column}};
+      physical["region"] = {{"startLine", problem.place.line},
+                            {"startColumn", problem.place.column}};
     }
     std::string message = problem.sentence;
     if (!problem.hint.empty()) message += " (" + problem.hint + ")";
@@ -527,21 +525,29 @@ std::string github(const CheckAnswer& answer) {
   const auto escaped = [](const std::string& text, bool property) {
     std::string to;
     for (const char c : text) {
-      if (c == '%') to += "%25";
-      else if (c == '\r') to += "%0D";
-      else if (c == '\n') to += "%0A";
-      else if (property && c == ':') to += "%3A";
-      else if (property && c == ',') to += "%2C";
-      else to += c;
+      if (c == '%')
+        to += "%25";
+      else if (c == '\r')
+        to += "%0D";
+      else if (c == '\n')
+        to += "%0A";
+      else if (property && c == ':')
+        to += "%3A";
+      else if (property && c == ',')
+        to += "%2C";
+      else
+        to += c;
     }
     return to;
   };
   std::string lines;
   for (const claims::Diagnostic& problem : answer.problems) {
-    const std::string_view level = problem.severity == claims::Severity::note ? "notice" : to_string(problem.severity);
+    const std::string_view level =
+        problem.severity == claims::Severity::note ? "notice" : to_string(problem.severity);
     lines += "::" + std::string(level) + " file=" + escaped(problem.file, true);
     if (problem.place.line > 0) {
-      lines += ",line=" + std::to_string(problem.place.line) + ",col=" + std::to_string(problem.place.column);
+      lines += ",line=" + std::to_string(problem.place.line) +
+               ",col=" + std::to_string(problem.place.column);
     }
     std::string message = problem.sentence;
     if (!problem.hint.empty()) message += " (" + problem.hint + ")";

@@ -22,7 +22,8 @@ Json object_of(const std::vector<FieldInfo>& fields);
 
 Json value_of(const FieldInfo& field) {
   const std::string_view type = field.type;
-  if (type == "integer") return {{"type", "integer"}, {"minimum", field.low}, {"maximum", field.high}};
+  if (type == "integer")
+    return {{"type", "integer"}, {"minimum", field.low}, {"maximum", field.high}};
   if (type == "flag") return {{"type", "boolean"}};
   if (type == "date") return text_with(kDate);
   if (type == "moment") return text_with(kMoment);

@@ -227,8 +227,8 @@ Sheet sheet(const DueAnswer& answer) {
 Sheet sheet(const QuotationsAnswer& answer) {
   Sheet to{{"source", "paragraph", "quote", "speaker", "actor", "recorded"}, {}};
   for (const QuotationsAnswer::Found& one : answer.found) {
-    to.rows.push_back({answer.source, std::to_string(one.paragraph), one.text, one.speaker, one.actor,
-                       joined(one.recorded)});
+    to.rows.push_back({answer.source, std::to_string(one.paragraph), one.text, one.speaker,
+                       one.actor, joined(one.recorded)});
   }
   return to;
 }

@@ -282,8 +282,8 @@ std::string text(const StanceAnswer& answer, const claims::Vocabulary& words, co
                                   : "retracts " + safe_line(stance.retracts);
   page += "  held " + claims::to_string(stance.held) + "\n";
   if (answer.overruled_by) {
-    page += out.paint(Style::warning,
-                      "  no longer stands: " + safe_line(answer.overruled_why)) + "\n";
+    page +=
+        out.paint(Style::warning, "  no longer stands: " + safe_line(answer.overruled_why)) + "\n";
   }
   Fields fields(out);
   fields.add("until", stance.until);

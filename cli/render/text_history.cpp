@@ -220,12 +220,14 @@ std::string stat_text(const DiffAnswer& answer) {
     }
     if (!kinds.empty()) line += " (" + kinds + ")";
   }
-  for (const auto& [count, what] : {std::pair{added, "added"}, std::pair{removed, "removed"}, std::pair{edited, "reworded"}}) {
+  for (const auto& [count, what] :
+       {std::pair{added, "added"}, std::pair{removed, "removed"}, std::pair{edited, "reworded"}}) {
     if (count == 0) continue;
     line += separator + std::to_string(count) + " " + what;
     separator = ", ";
   }
-  if (!answer.others.empty()) line += std::string(separator) + counted(answer.others.size(), "other file");
+  if (!answer.others.empty())
+    line += std::string(separator) + counted(answer.others.size(), "other file");
   return line;
 }
 
@@ -234,7 +236,8 @@ std::string stat_text(const DiffAnswer& answer) {
 std::string text(const DiffAnswer& answer, const claims::Vocabulary& words, const Output& out,
                  const TextOptions& options) {
   std::string page;
-  if (!answer.line.empty()) page += hanging(out.paint(Style::dim, answer.line), out.width(), 2) + "\n";
+  if (!answer.line.empty())
+    page += hanging(out.paint(Style::dim, answer.line), out.width(), 2) + "\n";
   if (options.stat) return page + hanging(stat_text(answer), out.width(), 2);
   bool first = true;
   for (const claims::ClaimDiff& claim : answer.claims) {
@@ -255,17 +258,24 @@ std::string text(const DiffAnswer& answer, const claims::Vocabulary& words, cons
 
 std::string text(const CaptureDiffAnswer& answer, const Output& out) {
   const auto side = [](const CaptureDiffAnswer::Side& one) {
-    return "capture " + std::to_string(one.number) + (one.retrieved.empty() ? "" : " of " + one.retrieved);
+    return "capture " + std::to_string(one.number) +
+           (one.retrieved.empty() ? "" : " of " + one.retrieved);
   };
-  std::string page = out.paint(Style::heading, safe_line(answer.source)) + "\n" +
-                     paragraph(safe_line(answer.title), out.width(), 0) +
-                     out.paint(Style::dim, "from " + side(answer.before) + " to " + side(answer.after)) + "\n\n";
+  std::string page =
+      out.paint(Style::heading, safe_line(answer.source)) + "\n" +
+      paragraph(safe_line(answer.title), out.width(), 0) +
+      out.paint(Style::dim, "from " + side(answer.before) + " to " + side(answer.after)) + "\n\n";
   if (answer.changes.empty()) page += "  nothing was changed\n";
   for (const CaptureDiffAnswer::Change& change : answer.changes) {
-    page += hanging("  " + out.paint(Style::dim, "para " + std::to_string(change.paragraph)) + "  " + safe_line(change.words), out.width(), 4);
+    page += hanging("  " + out.paint(Style::dim, "para " + std::to_string(change.paragraph)) +
+                        "  " + safe_line(change.words),
+                    out.width(), 4);
   }
   if (!answer.lost.empty()) {
-    page += "\n" + out.paint(Style::warning, counted(answer.lost.size(), "recorded quote no longer stands", "recorded quotes no longer stand")) + "\n";
+    page += "\n" +
+            out.paint(Style::warning, counted(answer.lost.size(), "recorded quote no longer stands",
+                                              "recorded quotes no longer stand")) +
+            "\n";
   }
   for (const claims::Stance& stance : answer.lost) {
     page += paragraph("\"" + safe_line(stance.quote) + "\"", out.width(), 2);

@@ -137,21 +137,26 @@ std::string text(const QuotationsAnswer& answer, const Output& out) {
   page += out.paint(Style::heading, safe_line(answer.source)) + "\n" +
           paragraph(safe_line(answer.title), out.width(), 0) + "\n";
   if (answer.found.empty()) {
-    return page + (answer.unrecorded ? "No quotation is left to record.\n" : "No quotation is in its text.\n");
+    return page + (answer.unrecorded ? "No quotation is left to record.\n"
+                                     : "No quotation is in its text.\n");
   }
   std::size_t recorded = 0;
   for (const QuotationsAnswer::Found& one : answer.found) {
     const std::string place = padded("para " + std::to_string(one.paragraph), 8);
-    page += paragraph("\"" + safe_line(one.text) + "\"", out.width(), 10, "  " + out.paint(Style::dim, place));
+    page += paragraph("\"" + safe_line(one.text) + "\"", out.width(), 10,
+                      "  " + out.paint(Style::dim, place));
     std::string below = one.actor.empty() ? "" : out.paint(Style::strong, safe_line(one.actor));
     if (one.actor.empty()) {
-      below = out.paint(Style::middling, one.speaker.empty() ? "speaker unknown" : safe_line(one.speaker));
+      below = out.paint(Style::middling,
+                        one.speaker.empty() ? "speaker unknown" : safe_line(one.speaker));
     }
-    for (const std::string& stance : one.recorded) below += out.paint(Style::dim, "  recorded: " + safe_line(stance));
+    for (const std::string& stance : one.recorded)
+      below += out.paint(Style::dim, "  recorded: " + safe_line(stance));
     recorded += one.recorded.empty() ? 0 : 1;
     page += hanging(std::string(10, ' ') + below, out.width(), 12);
   }
-  return page + "\n" + counted(answer.found.size(), "quotation") + ", " + std::to_string(recorded) + " recorded\n";
+  return page + "\n" + counted(answer.found.size(), "quotation") + ", " + std::to_string(recorded) +
+         " recorded\n";
 }
 
 std::string text(const DueAnswer& answer, const Output& out) {
@@ -186,10 +191,9 @@ std::string text(const BlameAnswer& answer, const Output& out) {
         rows = Columns(out.width(), 4);
         commit = line.commit;
         page += "  " +
-                (commit.empty()
-                     ? out.paint(Style::dim, "by a merge that the history does not tell")
-                     : out.paint(Style::middling, short_id(commit)) + "  " + local_time(line.time) +
-                           "  " + safe_line(line.author)) +
+                (commit.empty() ? out.paint(Style::dim, "by a merge that the history does not tell")
+                                : out.paint(Style::middling, short_id(commit)) + "  " +
+                                      local_time(line.time) + "  " + safe_line(line.author)) +
                 "\n";
       }
       rows.row({out.paint(Style::dim, safe_line(line.key)), safe_line(line.value)});

@@ -185,10 +185,10 @@ int main(int argc, char** argv) {
   std::printf("\n    %-48s %9s %9s   %6s\n", "medians of interleaved runs, in ms", "aver", "git",
               "ratio");
   const std::string typical = claim_id(quick ? 600 : 12000);  // a handful of stances
-  const MakeCommand tree = always(
-      {"git", "-C", middle.string(), "ls-tree", "-r", "HEAD", "claims/" + typical + "/"});
-  const MakeCommand log = always(
-      {"git", "-C", middle.string(), "log", "--oneline", "--", "claims/" + typical});
+  const MakeCommand tree =
+      always({"git", "-C", middle.string(), "ls-tree", "-r", "HEAD", "claims/" + typical + "/"});
+  const MakeCommand log =
+      always({"git", "-C", middle.string(), "log", "--oneline", "--", "claims/" + typical});
   const std::vector<std::string> start = {program, "--version"};
   const std::vector<Row> rows = {
       {1, "aver --version | git --version", always({program, "--version"}),
@@ -227,8 +227,11 @@ int main(int argc, char** argv) {
   for (int run = 0; run < 3; ++run) {
     times.push_back(milliseconds({program, "-C", quotes.string(), "check"}));
   }
-  const double megabytes = static_cast<double>(aver::bench::kQuotes) * aver::bench::kCaptureSize / 1e6;
-  std::printf("12  check of 20,000 quotes in 2,000 captures: %.0f ms, %.0f MB/s of the text looked through   >= 60\n",
-              median(times), megabytes / (median(times) / 1000));
+  const double megabytes =
+      static_cast<double>(aver::bench::kQuotes) * aver::bench::kCaptureSize / 1e6;
+  std::printf(
+      "12  check of 20,000 quotes in 2,000 captures: %.0f ms, %.0f MB/s of the text looked through "
+      "  >= 60\n",
+      median(times), megabytes / (median(times) / 1000));
   return 0;
 }

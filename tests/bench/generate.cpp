@@ -173,7 +173,8 @@ void generate_quotes(const fs::path& place) {
       stance.quote = text.substr(line + 3, text.find("’s word", line) - line - 3);
       if (i % 3 == 0) stance.quote = text.substr(line + 3, text.find(" he said", line) - line - 6);
       if (i % 3 == 0) {
-        for (std::size_t at = 0; (at = stance.quote.find("’", at)) != std::string::npos;) stance.quote.replace(at, 3, "'");
+        for (std::size_t at = 0; (at = stance.quote.find("’", at)) != std::string::npos;)
+          stance.quote.replace(at, 3, "'");
       }
       stance.name = stance_name(stance.held, stance.holder) + "-" + std::to_string(i + 2);
       stream.put(claims::stance_path(stance.claim, stance.name), encode(stance), "");

@@ -25,8 +25,9 @@ std::string claim_id(std::size_t number);
 // Does nothing where it is there already.
 void generate(const Size& size, const std::filesystem::path& place);
 
-// A bare store of evidence: 2,000 sources with captures of 10 kB, 20,000 stances that quote them (two
-// thirds byte for byte, the others as people type them), and a last commit that records one more.
+// A bare store of evidence: 2,000 sources with captures of 10 kB, 20,000 stances that quote them
+// (two thirds byte for byte, the others as people type them), and a last commit that records one
+// more.
 inline constexpr std::size_t kCaptures = 2000;
 inline constexpr std::size_t kCaptureSize = 10000;
 inline constexpr std::size_t kQuotes = 20000;

@@ -13,8 +13,8 @@ using namespace aver::claims;
 std::string blamed(std::vector<std::string> texts, std::vector<bool> merges = {}) {
   std::vector<Version> newest_first;
   for (std::size_t i = texts.size(); i-- > 0;) {
-    newest_first.push_back({i == 0 ? std::string_view() : texts[i - 1], texts[i],
-                            i < merges.size() && merges[i]});
+    newest_first.push_back(
+        {i == 0 ? std::string_view() : texts[i - 1], texts[i], i < merges.size() && merges[i]});
   }
   std::string answer;
   for (const BlamedValue& value : blame(texts.back(), newest_first)) {

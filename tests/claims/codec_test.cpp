@@ -189,7 +189,8 @@ TEST_CASE("generated sources survive being written and read") {
     if (*rc::gen::arbitrary<bool>()) {
       source.original = "x.html";
       source.original_sha256 = std::string(64, 'a');
-      source.recaptures = {{"x-2.txt", std::string(64, 'b'), "", "", Moment{date("2024-12-01"), ""}, {}}};
+      source.recaptures = {
+          {"x-2.txt", std::string(64, 'b'), "", "", Moment{date("2024-12-01"), ""}, {}}};
     }
     round_trip(source, "sources/2024/x.toml", decode_source);
   }));

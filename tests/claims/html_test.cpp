@@ -57,8 +57,10 @@ TEST_CASE("a page is known by its beginning, and its encoding by its word") {
 TEST_CASE("any bytes are a page") {
   CHECK(rc::check([](const std::vector<std::string>& pieces) {
     std::string html;
-    const char* tags[] = {"<p>", "</p>", "<div", ">", "<!--", "-->", "<q>", "<table>", "<svg>", "&#", ";", "<pre>"};
-    for (const std::string& piece : pieces) html += piece + tags[*rc::gen::inRange<std::size_t>(0, 12)];
+    const char* tags[] = {"<p>", "</p>",    "<div",  ">",  "<!--", "-->",
+                          "<q>", "<table>", "<svg>", "&#", ";",    "<pre>"};
+    for (const std::string& piece : pieces)
+      html += piece + tags[*rc::gen::inRange<std::size_t>(0, 12)];
     const PageText page = page_text(html);
     RC_ASSERT(page.text.empty() || page.text.back() == '\n');
   }));

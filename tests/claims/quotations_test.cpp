@@ -51,17 +51,21 @@ TEST_CASE("the speaker stands behind, in front, between, or in the sentence befo
   CHECK(listed("Ann Ode said that it was “clear.”") == "1 [clear.] Ann Ode\n");
   CHECK(listed("Ann Ode, spokesman for the House in Paris, said in a note that it was “clear.”") ==
         "1 [clear.] Ann Ode\n");
-  CHECK(listed("“If they act,” he said, “we will see.”") == "1 [If they act,] \n1 [we will see.] \n");
+  CHECK(listed("“If they act,” he said, “we will see.”") ==
+        "1 [If they act,] \n1 [we will see.] \n");
   CHECK(listed("Ann Ode told reporters: “No.” “And if they act,” she added, “we will see.”") ==
         "1 [No.] Ann Ode\n1 [And if they act,] Ann Ode\n1 [we will see.] Ann Ode\n");
-  CHECK(listed("Secretary of Defense Ben Ash met them.\nAnn Ode spoke first.\n“So be it,” Ash said.") ==
-        "3 [So be it,] Secretary of Defense Ben Ash\n");
+  CHECK(
+      listed(
+          "Secretary of Defense Ben Ash met them.\nAnn Ode spoke first.\n“So be it,” Ash said.") ==
+      "3 [So be it,] Secretary of Defense Ben Ash\n");
   CHECK(listed("Ann Ode noted that it rained.\n“So it does,” she said of the rain.") ==
         "2 [So it does,] Ann Ode\n");
   CHECK(listed("“Quiet,” Cho said, noting that if it comes to “a point,” then “it begins.”") ==
         "1 [Quiet,] Cho\n1 [a point,] Cho\n1 [it begins.] Cho\n");
   CHECK(listed("It is “under review,” according to Reuters.") == "1 [under review,] Reuters\n");
-  CHECK(listed("“Ich weiß es nicht“, sagte Angela Merkel.") == "1 [Ich weiß es nicht] Angela Merkel\n");
+  CHECK(listed("“Ich weiß es nicht“, sagte Angela Merkel.") ==
+        "1 [Ich weiß es nicht] Angela Merkel\n");
 }
 
 TEST_CASE("names are resolved to those who are known") {
@@ -83,7 +87,8 @@ TEST_CASE("names are resolved to those who are known") {
 TEST_CASE("any bytes have some quotations, in order and inside") {
   CHECK(rc::check([](const std::vector<std::string>& pieces) {
     std::string text;
-    const char* marks[] = {"“", "”", "\"", "'", "‘", "’", "«", "»", "「", "」", " ", ". ", "A", "said "};
+    const char* marks[] = {"“", "”",  "\"", "'", "‘",  "’", "«",
+                           "»", "「", "」", " ", ". ", "A", "said "};
     for (std::size_t i = 0; i < pieces.size(); ++i) {
       text += pieces[i];
       text += marks[*rc::gen::inRange<std::size_t>(0, 14)];
@@ -94,8 +99,8 @@ TEST_CASE("any bytes have some quotations, in order and inside") {
       RC_ASSERT(one.range.end > one.range.begin);
       RC_ASSERT(one.range.end <= text.size());
       last = one.range.end;
-      const QuoteMatch match = CaptureText(text).find(
-          text.substr(one.range.begin, one.range.end - one.range.begin));
+      const QuoteMatch match =
+          CaptureText(text).find(text.substr(one.range.begin, one.range.end - one.range.begin));
       (void)match;
     }
   }));

@@ -22,7 +22,8 @@ const std::string kText =
     "“China will not act on the 102 requests,” he said. The minister’s answer — plain\n"
     "enough — was: “It is consistent and clear…” He asked for 10² more.\n"
     "\n"
-    "“All countries should demand that the DPRK [Democratic People’s Republic of Korea] cease these\n"
+    "“All countries should demand that the DPRK [Democratic People’s Republic of Korea] cease "
+    "these\n"
     "actions,” Kim said, “and soon.” The cost was 1.5 million, of 110 million.\n";
 
 std::string level(std::string_view text, std::string_view quote) {
@@ -68,7 +69,9 @@ TEST_CASE("typography does not count") {
   CHECK(level("caf\xC3\xA9 is open", "cafe\xCC\x81 is open") == "typography");
   CHECK(level("one\xC2\xA0two", "one two") == "typography");
   CHECK(level("soft\xC2\xADware", "software") == "typography");
-  CHECK(level("ef\xEF\xAC\x81" "cient", "efficient") != "verbatim");
+  CHECK(level("ef\xEF\xAC\x81"
+              "cient",
+              "efficient") != "verbatim");
   CHECK(level("e\xEF\xAC\x81t", "efit") == "typography");
 }
 
@@ -77,8 +80,10 @@ TEST_CASE("elisions stand for something, in order and not far away") {
   CHECK(level("China will […] act") == "elided");
   CHECK(level("All countries should demand that the DPRK cease these actions") == "near");
   CHECK(level("All countries should demand that the DPRK ... cease these actions") == "elided");
-  CHECK(level("[T]he DPRK [Democratic People's Republic of Korea] cease these actions ... and soon") ==
-        "elided");
+  CHECK(
+      level(
+          "[T]he DPRK [Democratic People's Republic of Korea] cease these actions ... and soon") ==
+      "elided");
   CHECK(level("demand that [they] ... cease these actions") == "elided");
   CHECK(level("All [of the] countries should") == "elided");
   // Brackets of the source's own are its words.
@@ -97,18 +102,19 @@ TEST_CASE("elisions stand for something, in order and not far away") {
 }
 
 TEST_CASE("traps: what must not pass") {
-  CHECK(level("China will act on the 102 requests") == "near");           // a negation dropped
-  CHECK(level("China will not act on the 102 requests at all") == "near");  // longer than the source
+  CHECK(level("China will act on the 102 requests") == "near");  // a negation dropped
+  CHECK(level("China will not act on the 102 requests at all") ==
+        "near");  // longer than the source
   CHECK(level("The ministers met. It is consistent and clear") != "verbatim");  // two places joined
-  CHECK(level("He asked for 102 more") == "near");                        // 10² is not 102
+  CHECK(level("He asked for 102 more") == "near");                              // 10² is not 102
   CHECK(level("He asked for 10 more") == "near");
-  CHECK(level("5 million") != "verbatim");                                // of 1.5 million
-  CHECK(level("10 million") != "verbatim");                               // of 110 million
+  CHECK(level("5 million") != "verbatim");   // of 1.5 million
+  CHECK(level("10 million") != "verbatim");  // of 110 million
   CHECK(level("was 1") != "verbatim");
   CHECK(level("minister") != "missing");
-  CHECK(level("action", "act") != "verbatim");                            // half a word
+  CHECK(level("action", "act") != "verbatim");  // half a word
   CHECK(level("½ of it", "1/2 of it") != "typography");
-  CHECK(level("china will not act on the 102 requests") == "near");       // case
+  CHECK(level("china will not act on the 102 requests") == "near");  // case
   CHECK(level("The ministers met in Paris and left for the coast at once") == "missing");
   CHECK(level("...") == "missing");
   CHECK(level("") == "missing");
@@ -146,9 +152,10 @@ namespace {
 
 // A text of words, numbers and marks, of several scripts.
 rc::Gen<std::string> a_text() {
-  const auto word = rc::gen::element<std::string>(
-      "China", "will", "act", "not", "on", "102", "1.5", "minister’s", "—", "…", "“so”", "caf\xC3\xA9",
-      "北京", "Россия", "말했다", "the", "said,", "a", "(of", "it)", "e\xCC\x81tude", "10²", "fin");
+  const auto word = rc::gen::element<std::string>("China", "will", "act", "not", "on", "102", "1.5",
+                                                  "minister’s", "—", "…", "“so”", "caf\xC3\xA9",
+                                                  "北京", "Россия", "말했다", "the", "said,", "a",
+                                                  "(of", "it)", "e\xCC\x81tude", "10²", "fin");
   return rc::gen::map(rc::gen::resize(60, rc::gen::container<std::vector<std::string>>(word)),
                       [](const std::vector<std::string>& words) {
                         std::string text = "Begin";
@@ -205,9 +212,16 @@ TEST_CASE("any cut of a text, with any change of typography, is found where it s
 
     std::string typed = quote;
     const std::vector<std::pair<std::string, std::string>> changes = {
-        {"’", "'"}, {"—", *rc::gen::element<std::string>("-", "--", "–")},
-        {"…", "..."}, {"“", "\""}, {"”", "»"}, {"\n", "  "}, {" ", "\xC2\xA0"},
-        {"\xC3\xA9", "e\xCC\x81"}, {"fin", "\xEF\xAC\x81n"}, {"will", "wi\xC2\xADll"}};
+        {"’", "'"},
+        {"—", *rc::gen::element<std::string>("-", "--", "–")},
+        {"…", "..."},
+        {"“", "\""},
+        {"”", "»"},
+        {"\n", "  "},
+        {" ", "\xC2\xA0"},
+        {"\xC3\xA9", "e\xCC\x81"},
+        {"fin", "\xEF\xAC\x81n"},
+        {"will", "wi\xC2\xADll"}};
     for (const auto& [from, to] : changes) {
       if (*rc::gen::arbitrary<bool>()) typed = replaced(typed, from, to);
     }

@@ -22,10 +22,11 @@ std::string found(std::string_view text, const RecordRef& record) {
 
 std::string renamed(std::string_view text, const RecordRef& record, const RecordRef& from,
                     const std::string& to) {
-  return with_new_ids(text, record, [&](const RecordRef& one) -> std::optional<std::string> {
-           if (one == from) return to;
-           return std::nullopt;
-         })
+  return with_new_ids(text, record,
+                      [&](const RecordRef& one) -> std::optional<std::string> {
+                        if (one == from) return to;
+                        return std::nullopt;
+                      })
       .value_or("nothing to do");
 }
 
@@ -57,8 +58,8 @@ TEST_CASE("a rename rewrites the ids and leaves the rest byte for byte") {
   CHECK(renamed(text, kStance, {RecordKind::actor, "china"}, "prc") ==
         "# by hand\r\nholder   = \"prc\"   # the state\nposition = \"affirm\"\nquote = \"china\"\n"
         "via = [ \"prc\", \"kim\" ]\nsource = \"china\"");
-  CHECK(renamed(text, kStance, {RecordKind::source, "china"}, "2024/china").ends_with(
-      "source = \"2024/china\""));
+  CHECK(renamed(text, kStance, {RecordKind::source, "china"}, "2024/china")
+            .ends_with("source = \"2024/china\""));
   CHECK(renamed(text, kStance, {RecordKind::actor, "russia"}, "ru") == "nothing to do");
 }
 

@@ -34,7 +34,8 @@ TEST_CASE("no rule is used that the table does not have, and none is there for n
   for (const Rule& rule : rules()) groups.emplace(rule.name.substr(0, rule.name.find('/') + 1));
   std::set<std::string> used;
   for (const char* folder : {"claims", "cli", "cli/commands"}) {
-    for (const fs::directory_entry& entry : fs::directory_iterator(fs::path(AVER_SOURCE_DIR) / folder)) {
+    for (const fs::directory_entry& entry :
+         fs::directory_iterator(fs::path(AVER_SOURCE_DIR) / folder)) {
       if (entry.path().extension() != ".cpp" || entry.path().filename() == "rules.cpp") continue;
       std::ifstream in(entry.path());
       const std::string text(std::istreambuf_iterator<char>(in), {});
@@ -42,8 +43,10 @@ TEST_CASE("no rule is used that the table does not have, and none is there for n
         const std::size_t end = text.find('"', at + 1);
         if (end == text.npos) break;
         const std::string word = text.substr(at + 1, end - at - 1);
-        const bool named = word.size() < 40 && word.find_first_not_of("abcdefghijklmnopqrstuvwxyz-/") == word.npos;
-        if (named && !word.ends_with('/') && groups.contains(word.substr(0, word.find('/') + 1))) used.insert(word);
+        const bool named =
+            word.size() < 40 && word.find_first_not_of("abcdefghijklmnopqrstuvwxyz-/") == word.npos;
+        if (named && !word.ends_with('/') && groups.contains(word.substr(0, word.find('/') + 1)))
+          used.insert(word);
       }
     }
   }
@@ -56,12 +59,14 @@ TEST_CASE("a rewritten stance, a duplicate claim") {
   const auto decoded = [](const std::string& text) {
     return decode_stance(text, "claims/topic/x/2024-11-01-china.toml");
   };
-  CHECK(check_rewritten(decoded(was), decoded(was + "note = \"x\"\n"), default_vocabulary()).empty());
-  const Diagnostics found =
-      check_rewritten(decoded(was), decoded("holder = \"china\"\nposition = \"deny\"\nheld = 2024-11-02\n"),
-                      default_vocabulary());
+  CHECK(
+      check_rewritten(decoded(was), decoded(was + "note = \"x\"\n"), default_vocabulary()).empty());
+  const Diagnostics found = check_rewritten(
+      decoded(was), decoded("holder = \"china\"\nposition = \"deny\"\nheld = 2024-11-02\n"),
+      default_vocabulary());
   REQUIRE(found.size() == 1);
-  CHECK(found[0].sentence == "the stance was rewritten in place: position was affirm, held was 2024-11-01");
+  CHECK(found[0].sentence ==
+        "the stance was rewritten in place: position was affirm, held was 2024-11-01");
 
   Duplicates duplicates;
   const auto add = [&](const char* id, const std::string& text) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// The two clocks against a naive model: a list of all records with both dates, every question answered by
-// going through it.
+// The two clocks against a naive model: a list of all records with both dates, every question
+// answered by going through it.
 #include <doctest/doctest.h>
 #include <rapidcheck.h>
 
@@ -22,7 +22,8 @@ struct Recorded {
   int revision = 0;  // the commit that brought it in
 };
 
-// Late arrivals, corrections, retractions (also of corrections), ties, partial dates: all on one pair.
+// Late arrivals, corrections, retractions (also of corrections), ties, partial dates: all on one
+// pair.
 std::vector<Recorded> any_history() {
   const auto count = *rc::gen::inRange<std::size_t>(0, 8);
   const std::vector<std::string> dates = {"2024",    "2024-01",    "2024-01-01",  "2024-01-15",
@@ -31,10 +32,12 @@ std::vector<Recorded> any_history() {
   for (std::size_t i = 0; i < count; ++i) {
     Recorded one;
     one.stance = stance(*rc::gen::elementOf(dates),
-                        *rc::gen::element<std::string>("affirm", "deny", "silent", "query"), "n" + std::to_string(i));
+                        *rc::gen::element<std::string>("affirm", "deny", "silent", "query"),
+                        "n" + std::to_string(i));
     one.revision = *rc::gen::inRange(1, 6);
     if (*rc::gen::inRange(0, 4) == 0) {
-      one.stance.until = Date{one.stance.held.latest() + std::chrono::days{*rc::gen::inRange(0, 20)}};
+      one.stance.until =
+          Date{one.stance.held.latest() + std::chrono::days{*rc::gen::inRange(0, 20)}};
     }
     // A record can only set aside what was there before it, so that there are no circles.
     if (i > 0) {
@@ -42,7 +45,8 @@ std::vector<Recorded> any_history() {
       const int what = *rc::gen::inRange(0, 5);
       if (what == 0) one.stance.corrects = target;
       if (what == 1) one.stance.retracts = target;
-      const auto old = std::find_if(history.begin(), history.end(), [&](const Recorded& r) { return r.stance.name == target; });
+      const auto old = std::find_if(history.begin(), history.end(),
+                                    [&](const Recorded& r) { return r.stance.name == target; });
       if (what <= 1) one.revision = std::max(one.revision, old->revision);
       if (what == 1) one.stance.position.clear();
     }
@@ -77,7 +81,9 @@ bool before_in_order(const Stance& a, const Stance& b) {
 std::optional<Stance> naive_in_force(const std::vector<Stance>& known, Day day) {
   std::optional<Stance> best;
   for (const Stance& one : known) {
-    if (!one.retracts.empty() || one.held.earliest() > day || naive_overruler(known, one.name) != nullptr) continue;
+    if (!one.retracts.empty() || one.held.earliest() > day ||
+        naive_overruler(known, one.name) != nullptr)
+      continue;
     if (!best || before_in_order(*best, one)) best = one;
   }
   return best;
@@ -123,15 +129,18 @@ TEST_CASE("a diff on both clocks shows both sides as they were, and blames the r
     const ClaimDiff answer = diff({&a, from}, {&b, to}, default_vocabulary());
     const std::optional<Stance> before = naive_in_force(a.stances, from);
     const std::optional<Stance> after = naive_in_force(b.stances, to);
-    const auto name = [](const std::optional<Shown>& s) { return s ? s->stance.name : std::string(); };
+    const auto name = [](const std::optional<Shown>& s) {
+      return s ? s->stance.name : std::string();
+    };
     const std::string p = before ? before->name : "";
     const std::string q = after ? after->name : "";
-    const auto pair = std::find_if(answer.pairs.begin(), answer.pairs.end(), [&](const PairDiff& one) {
-      return name(one.before) == p && name(one.after) == q;
-    });
+    const auto pair = std::find_if(
+        answer.pairs.begin(), answer.pairs.end(),
+        [&](const PairDiff& one) { return name(one.before) == p && name(one.after) == q; });
     if (p == q) {
       // The same stance on both sides is told only where it has run out in between.
-      const bool ran_out = before && before->until && before->until->latest() >= from && before->until->latest() < to;
+      const bool ran_out = before && before->until && before->until->latest() >= from &&
+                           before->until->latest() < to;
       RC_ASSERT((pair != answer.pairs.end()) == ran_out);
       return;
     }
@@ -142,7 +151,8 @@ TEST_CASE("a diff on both clocks shows both sides as they were, and blames the r
     if (by != nullptr && (by->name == q || !after_is_newer)) {
       expected = by->retracts.empty() ? Cause::corrected : Cause::retracted;
     } else if (after) {
-      const bool was_known = std::any_of(a.stances.begin(), a.stances.end(), [&](const Stance& s) { return s.name == q; });
+      const bool was_known = std::any_of(a.stances.begin(), a.stances.end(),
+                                         [&](const Stance& s) { return s.name == q; });
       if (!was_known && !after_is_newer) expected = Cause::learned;
       if (was_known && naive_overruler(a.stances, q) != nullptr) expected = Cause::corrected;
     }
@@ -169,12 +179,14 @@ TEST_CASE("the steps of a time line are its live stances, in order, each once") 
     const std::vector<Stance> known = known_at(any_history(), 6);
     std::vector<Stance> expected;
     for (const Stance& one : known) {
-      if (one.retracts.empty() && naive_overruler(known, one.name) == nullptr) expected.push_back(one);
+      if (one.retracts.empty() && naive_overruler(known, one.name) == nullptr)
+        expected.push_back(one);
     }
     std::sort(expected.begin(), expected.end(), before_in_order);
     std::vector<std::string> names;
     std::size_t lapses = 0;
-    for (const Step& step : steps(live(known, "china"), default_vocabulary(), *parse_day("2025-06-01"))) {
+    for (const Step& step :
+         steps(live(known, "china"), default_vocabulary(), *parse_day("2025-06-01"))) {
       if (step.after == nullptr) {
         RC_ASSERT(step.change == Change::lapsed);
         ++lapses;
@@ -185,7 +197,8 @@ TEST_CASE("the steps of a time line are its live stances, in order, each once") 
     }
     std::size_t run_outs = 0;
     for (std::size_t i = 0; i < expected.size(); ++i) {
-      const Day next = i + 1 < expected.size() ? expected[i + 1].held.earliest() : *parse_day("2025-06-01");
+      const Day next =
+          i + 1 < expected.size() ? expected[i + 1].held.earliest() : *parse_day("2025-06-01");
       run_outs += expected[i].until && expected[i].until->latest() < next ? 1 : 0;
     }
     RC_ASSERT(lapses == run_outs);

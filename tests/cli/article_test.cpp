@@ -190,10 +190,9 @@ TEST_CASE("a real article is recorded whole") {
   REQUIRE(listed["quotations"].size() == spoken.size());
   int day = 1;
   const auto refused = [&](const std::string& damaged) {
-    const aver::store::RunResult result =
-        aver::store::run({AVER_PROGRAM, "-C", (scratch / "facts").string(), "record",
-                          "china-peace-talks", "russia", "affirm", "--source", "ministers",
-                          "--quote", damaged});
+    const aver::store::RunResult result = aver::store::run(
+        {AVER_PROGRAM, "-C", (scratch / "facts").string(), "record", "china-peace-talks", "russia",
+         "affirm", "--source", "ministers", "--quote", damaged});
     CHECK_MESSAGE(result.status == 2, damaged);
   };
   std::string before;
@@ -206,7 +205,8 @@ TEST_CASE("a real article is recorded whole") {
     aver({"record", "china-peace-talks", one["actor"], "query", "--held",
           "2024-09-" + std::to_string(10 + day++), "--source", "ministers", "--quote", words});
     std::string typed = words;
-    for (std::size_t at = 0; (at = typed.find("\xE2\x80\x99", at)) != typed.npos;) typed.replace(at, 3, "'");
+    for (std::size_t at = 0; (at = typed.find("\xE2\x80\x99", at)) != typed.npos;)
+      typed.replace(at, 3, "'");
     aver({"record", "china-peace-talks", "russia", "query", "--held",
           "2024-09-" + std::to_string(10 + day), "--source", "ministers", "--quote", typed});
     // Damaged copies are refused: a word changed, a negation put in or dropped, two quotes joined.

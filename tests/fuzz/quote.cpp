@@ -14,12 +14,14 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const std::string_view all(reinterpret_cast<const char*>(data), size);
   const std::size_t zero = all.find('\0');
   const std::string_view text = all.substr(0, zero);
-  const std::string_view quote = zero == all.npos ? text.substr(text.size() / 2) : all.substr(zero + 1);
+  const std::string_view quote =
+      zero == all.npos ? text.substr(text.size() / 2) : all.substr(zero + 1);
   const CaptureText capture(text);
   const QuoteMatch match = capture.find(quote);
   if (match.range.end > text.size() || match.range.begin > match.range.end) std::abort();
   if (match.level == QuoteLevel::verbatim &&
-      quote.find(text.substr(match.range.begin, match.range.end - match.range.begin)) == quote.npos) {
+      quote.find(text.substr(match.range.begin, match.range.end - match.range.begin)) ==
+          quote.npos) {
     std::abort();
   }
   for (const ByteRange& gap : match.left_out) {

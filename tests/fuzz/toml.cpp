@@ -15,11 +15,13 @@ namespace {
 using namespace aver::claims;
 
 template <class Record>
-void round_trip(const Decoded<Record>& decoded, Decoded<Record> (*decode)(std::string_view, std::string_view)) {
+void round_trip(const Decoded<Record>& decoded,
+                Decoded<Record> (*decode)(std::string_view, std::string_view)) {
   if (!decoded.record || has_errors(decoded.problems)) return;
   const std::string written = encode(*decoded.record);
   const Decoded<Record> again = decode(written, decoded.file);
-  if (!again.record || !(*again.record == *decoded.record) || encode(*again.record) != written) std::abort();
+  if (!again.record || !(*again.record == *decoded.record) || encode(*again.record) != written)
+    std::abort();
 }
 
 }  // namespace

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 //
-// The git history of a real promise tracker (2016 to 2018), as a store. Words were renamed in it, dates run out
-// of order, promises go back and forth. The data is not part of this project; where it is not beside it,
-// there is nothing to test.
+// The git history of a real promise tracker (2016 to 2018), as a store. Words were renamed in it,
+// dates run out of order, promises go back and forth. The data is not part of this project; where
+// it is not beside it, there is nothing to test.
 #include <doctest/doctest.h>
 
 #include <algorithm>
@@ -60,21 +60,22 @@ std::vector<Row> read_csv(const fs::path& file) {
 // "2017-01-22T15:52:00-05:00" -> "1485118320 -0500", as git writes a stamp.
 std::string stamp(const std::string& time) {
   std::int64_t seconds = claims::parse_day(time.substr(0, 10))->time_since_epoch().count() * 86400;
-  seconds += std::stoi(time.substr(11, 2)) * 3600 + std::stoi(time.substr(14, 2)) * 60 + std::stoi(time.substr(17, 2));
+  seconds += std::stoi(time.substr(11, 2)) * 3600 + std::stoi(time.substr(14, 2)) * 60 +
+             std::stoi(time.substr(17, 2));
   const int offset = std::stoi(time.substr(20, 2)) * 3600 + std::stoi(time.substr(23, 2)) * 60;
   seconds += time[19] == '-' ? offset : -offset;
   return std::to_string(seconds) + " " + time.substr(19, 3) + time.substr(23, 2);
 }
 
 const claims::Vocabulary& words() {
-  static const claims::Vocabulary vocabulary({claims::Scale{
-      "progress",
-      claims::Order::ordered,
-      {{"not-started", 0, true, {"notStarted", "Not started"}},
-       {"in-progress", 2, false, {"inProgress", "In progress"}},
-       {"compromised", 3, false, {"Compromised"}},
-       {"achieved", 4, false, {"Achieved"}},
-       {"broken", -1, false, {"Broken"}}}}});
+  static const claims::Vocabulary vocabulary(
+      {claims::Scale{"progress",
+                     claims::Order::ordered,
+                     {{"not-started", 0, true, {"notStarted", "Not started"}},
+                      {"in-progress", 2, false, {"inProgress", "In progress"}},
+                      {"compromised", 3, false, {"Compromised"}},
+                      {"achieved", 4, false, {"Achieved"}},
+                      {"broken", -1, false, {"Broken"}}}}});
   return vocabulary;
 }
 
@@ -93,10 +94,13 @@ class Promises {
 
 class Stream {
  public:
-  void commit(const std::string& when, const std::vector<std::pair<std::string, std::string>>& files) {
-    text_ += "commit refs/heads/main\ncommitter Tracker <tracker@example.org> " + when + "\ndata 7\nStatus\n\n";
+  void commit(const std::string& when,
+              const std::vector<std::pair<std::string, std::string>>& files) {
+    text_ += "commit refs/heads/main\ncommitter Tracker <tracker@example.org> " + when +
+             "\ndata 7\nStatus\n\n";
     for (const auto& [path, content] : files) {
-      text_ += "M 100644 inline " + path + "\ndata " + std::to_string(content.size()) + "\n" + content + "\n";
+      text_ += "M 100644 inline " + path + "\ndata " + std::to_string(content.size()) + "\n" +
+               content + "\n";
     }
   }
   void import(const fs::path& place) {
@@ -108,8 +112,9 @@ class Stream {
   std::string text_;
 };
 
-// One commit a row of the tracker. With `rewrite` the one status of a promise is rewritten in place, as the
-// tracker did; without it, each status is a stance of its own, held on the day it was recorded.
+// One commit a row of the tracker. With `rewrite` the one status of a promise is rewritten in
+// place, as the tracker did; without it, each status is a stance of its own, held on the day it was
+// recorded.
 void build(const std::vector<Row>& rows, const fs::path& place, bool rewrite) {
   Stream stream;
   stream.commit("1479250079 +0000",
@@ -130,7 +135,8 @@ void build(const std::vector<Row>& rows, const fs::path& place, bool rewrite) {
     }
     stance.holder = "trump";
     stance.position = row.at("new_status");
-    stance.held = claims::Date{*claims::parse_day(rewrite ? "2016-11-09" : row.at("commit_date").substr(0, 10))};
+    stance.held = claims::Date{
+        *claims::parse_day(rewrite ? "2016-11-09" : row.at("commit_date").substr(0, 10))};
     stance.searched = {"the tracker"};
     const std::string base = claims::stance_name(stance.held, "trump");
     const int number = rewrite ? 1 : ++names[stance.claim + base];
@@ -185,7 +191,8 @@ TEST_CASE("of 262 changes in a tracker's git history 102 are real, and 160 are w
   std::vector<std::string> expected;
   for (const Row& row : read_csv(data("status_history_normalised.csv"))) {
     if (!row.at("old_status").empty()) {
-      expected.push_back(row.at("promise") + "|" + row.at("old_status") + "|" + row.at("new_status"));
+      expected.push_back(row.at("promise") + "|" + row.at("old_status") + "|" +
+                         row.at("new_status"));
     }
   }
   std::sort(expected.begin(), expected.end());
@@ -207,10 +214,11 @@ TEST_CASE("promises that went back and forth have the time line that the tracker
       CHECK(folder->problems.empty());
       if (!folder->folder.claim->text.starts_with(begins)) continue;
       std::string text;
-      for (const claims::Step& step :
-           claims::steps(claims::live(folder->folder.stances), words(), *claims::parse_day("2018-12-31"))) {
+      for (const claims::Step& step : claims::steps(claims::live(folder->folder.stances), words(),
+                                                    *claims::parse_day("2018-12-31"))) {
         if (step.change == claims::Change::restated) continue;
-        text += claims::to_string(step.when) + " " + std::string(words().canonical(step.after->position)) + " " +
+        text += claims::to_string(step.when) + " " +
+                std::string(words().canonical(step.after->position)) + " " +
                 std::string(to_string(step.change)) + "\n";
       }
       return text;
@@ -223,8 +231,8 @@ TEST_CASE("promises that went back and forth have the time line that the tracker
         "2017-04-05 in-progress advance\n"
         "2017-05-03 broken setback\n"
         "2017-05-09 achieved advance\n");
-  // Recorded on the 22nd as begun, and after that, with a stamp of the 21st, as not begun: the world's time
-  // line goes by the days held, whatever the order of recording.
+  // Recorded on the 22nd as begun, and after that, with a stamp of the 21st, as not begun: the
+  // world's time line goes by the days held, whatever the order of recording.
   CHECK(time_line("I will announce our withdrawal from the Trans-Pacific") ==
         "2016-11-15 not-started first\n"
         "2017-01-22 in-progress advance\n"
