@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: MIT
+//
+// Merging by record and field: the rules by the table, the laws by generated histories.
+#include "claims/merge.h"
+
+#include <doctest/doctest.h>
+#include <rapidcheck.h>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "claims/codec.h"
+
+namespace {
+
+using namespace aver::claims;
+using Text = std::optional<std::string>;
+
+const std::string kBase =
+    "holder = \"china\"\nposition = \"silent\"\nheld = 2024-10-31\nsearched = [\"briefings\"]\n";
+
+std::string edited(std::string text, const std::string& from, const std::string& to) {
+  text.replace(text.find(from), from.size(), to);
+  return text;
+}
+
+std::string conflicts(const Merged& merged) {
+  std::string keys;
+  for (const FieldConflict& one : merged.conflicts) keys += (keys.empty() ? "" : " ") + one.key;
+  if (merged.removed_and_changed) keys += "removed and changed";
+  if (merged.unreadable) keys += "unreadable";
+  return keys;
+}
+
+Merged stances(const Text& base, const Text& ours, const Text& theirs, Take take = Take::none) {
+  return merge(RecordKind::stance, base, ours, theirs, take);
+}
+
+}  // namespace
+
+TEST_CASE("what one side changed is taken, byte for byte") {
+  const std::string ours = "# why\n" + kBase + "note = \"x\"\n";
+  CHECK(stances(kBase, ours, kBase).text == ours);
+  CHECK(stances(kBase, kBase, ours).text == ours);
+  CHECK(stances(kBase, ours, ours).text == ours);
+  CHECK(stances(std::nullopt, ours, std::nullopt).text == ours);
+  CHECK(stances(kBase, std::nullopt, kBase).text == std::nullopt);
+  CHECK(stances(kBase, std::nullopt, std::nullopt).clean());
+}
+
+TEST_CASE("different fields: both; the same field differently: a conflict") {
+  const std::string noted = kBase + "note = \"ours\"\n";
+  const std::string checked = kBase + "through = 2024-11-05\n";
+  const Merged both = stances(kBase, noted, checked);
+  CHECK(both.clean());
+  CHECK(both.text == edited(noted, "searched", "through = 2024-11-05\nsearched"));
+  const Merged twice = stances(kBase, noted, kBase + "note = \"theirs\"\n");
+  CHECK(conflicts(twice) == "note");
+  CHECK(twice.text == noted);
+  REQUIRE(twice.conflicts.size() == 1);
+  CHECK_FALSE(twice.conflicts[0].base);
+  CHECK(toml::write(*twice.conflicts[0].theirs) == "\"theirs\"");
+  CHECK(stances(kBase, noted, kBase + "note = \"theirs\"\n", Take::theirs).text ==
+        kBase + "note = \"theirs\"\n");
+  CHECK(stances(kBase, noted, kBase + "note = \"theirs\"\n", Take::base).text == kBase);
+}
+
+TEST_CASE("a position and its evidence move together, or conflict") {
+  const std::string moved = edited(kBase, "silent", "affirm");
+  const std::string quoted = kBase + "quote = \"No.\"\n";
+  CHECK(conflicts(stances(kBase, moved, quoted)) == "position quote");
+  CHECK(stances(kBase, moved, kBase + "summary = \"x\"\n").clean());
+  CHECK(stances(kBase, moved, moved).clean());
+  const Merged theirs = stances(kBase, moved, quoted, Take::theirs);
+  CHECK(theirs.clean());
+  CHECK(theirs.text == quoted);
+  CHECK(
+      conflicts(merge(RecordKind::source, "title = \"t\"\n", "title = \"t\"\ncapture = \"a.txt\"\n",
+                      "title = \"t\"\nretrieved = 2024-11-01\n")) == "retrieved capture");
+}
+
+TEST_CASE("sets merge as sets") {
+  const auto tags = [](const char* list) {
+    return "text = \"x\"\ntags = [" + std::string(list) + "]\n";
+  };
+  const Merged merged = merge(RecordKind::claim, tags("\"a\", \"b\""), tags("\"b\", \"c\""),
+                              tags("\"a\", \"b\", \"d\""));
+  CHECK(merged.clean());
+  CHECK(decode_claim(*merged.text, "claims/x/claim.toml").record->tags ==
+        std::vector<std::string>{"b", "c", "d"});
+  const std::string relation = "text = \"x\"\n\n[[relation]]\ntype = \"negates\"\nto = \"y\"\n";
+  const Merged relations =
+      merge(RecordKind::claim, "text = \"x\"\n", relation, edited(relation, "\"y\"", "\"z\""));
+  CHECK(relations.clean());
+  CHECK(decode_claim(*relations.text, "claims/x/claim.toml").record->relations.size() == 2);
+  CHECK(conflicts(stances(kBase, kBase + "via = [\"a\"]\n", kBase + "via = [\"b\"]\n")) == "via");
+}
+
+TEST_CASE("comments of both sides stay; layout is no change") {
+  const Merged merged =
+      stances(kBase, "# ours\n" + kBase + "note = \"x\"\n",
+              edited(kBase, "position", "# theirs\nposition") + "until = 2024-12-01\n");
+  CHECK(merged.clean());
+  CHECK(merged.text->find("# ours") != std::string::npos);
+  CHECK(merged.text->find("# theirs") != std::string::npos);
+  CHECK(decode_stance(*merged.text, "claims/x/2024-10-31-china.toml").record->until);
+}
+
+TEST_CASE("a record that one removed and the other changed, and what is no TOML") {
+  CHECK(conflicts(stances(kBase, std::nullopt, kBase + "note = \"x\"\n")) == "removed and changed");
+  CHECK(stances(kBase, std::nullopt, kBase + "note = \"x\"\n").text == kBase + "note = \"x\"\n");
+  CHECK(stances(kBase, std::nullopt, kBase + "note = \"x\"\n", Take::ours).text == std::nullopt);
+  CHECK(conflicts(stances(kBase, "<<<<<<< x\n", kBase + "note = \"x\"\n")) == "unreadable");
+  CHECK(stances(kBase, "<<<<<<< x\n", kBase + "note = \"x\"\n", Take::theirs).clean());
+}
+
+namespace {
+
+// A record as some of a few values for each of a few keys, so that sides often meet.
+std::string a_version(const std::string& base) {
+  struct Choice {
+    const char* key;
+    std::vector<const char*> values;  // null: absent
+  };
+  static const std::vector<Choice> kChoices = {
+      {"position", {"\"silent\"", "\"affirm\"", "\"deny\""}},
+      {"held", {"2024-10-31", "2024-11-01"}},
+      {"through", {nullptr, "2024-11-05", "2024-11-06"}},
+      {"searched", {nullptr, "[\"a\"]", "[\"b\"]", "[\"a\", \"b\"]", "[\"b\", \"c\"]"}},
+      {"summary", {nullptr, "\"one\"", "\"two\""}},
+      {"quote", {nullptr, "\"No.\"", "\"Yes.\""}},
+      {"note", {nullptr, "\"x\"", "\"y\""}},
+      {"other", {nullptr, "1", "2"}}};
+  toml::Table table = toml::parse(base, "").root;
+  std::string text = "holder = \"china\"\n";
+  for (const Choice& choice : kChoices) {
+    const toml::Value* old = toml::find(table, choice.key);
+    const bool keep = !base.empty() && *rc::gen::inRange(0, 3) > 0;
+    if (keep) {
+      if (old != nullptr) text += std::string(choice.key) + " = " + toml::write(*old) + "\n";
+      continue;
+    }
+    const char* value = choice.values[*rc::gen::inRange<std::size_t>(0, choice.values.size())];
+    if (value != nullptr) text += std::string(choice.key) + " = " + value + "\n";
+  }
+  return text;
+}
+
+toml::Table values(const Text& text) {
+  toml::Table table = text ? toml::parse(*text, "").root : toml::Table{};
+  // Sets have no order.
+  for (toml::Entry& entry : table) {
+    if (auto* list = std::get_if<toml::Array>(&entry.value.data)) {
+      std::sort(list->begin(), list->end(), [](const toml::Value& a, const toml::Value& b) {
+        return toml::write(a) < toml::write(b);
+      });
+    }
+  }
+  std::sort(table.begin(), table.end(),
+            [](const toml::Entry& a, const toml::Entry& b) { return a.key < b.key; });
+  return table;
+}
+
+std::vector<std::string> keys_of(const Merged& merged) {
+  std::vector<std::string> keys;
+  for (const FieldConflict& one : merged.conflicts) keys.push_back(one.key);
+  return keys;
+}
+
+}  // namespace
+
+TEST_CASE("merge laws") {
+  CHECK(rc::check("symmetric, idempotent, nothing invented, always readable", [] {
+    const std::string base = a_version("");
+    const std::string ours = a_version(base);
+    const std::string theirs = a_version(base);
+    const Merged merged = stances(base, ours, theirs);
+    const Merged mirrored = stances(base, theirs, ours);
+    RC_ASSERT(keys_of(merged) == keys_of(mirrored));
+    if (merged.clean()) RC_ASSERT(values(merged.text) == values(mirrored.text));
+    RC_ASSERT(values(stances(base, ours, ours).text) == values(ours));
+    RC_ASSERT(values(stances(base, ours, base).text) == values(ours));
+    RC_ASSERT(values(stances(base, theirs, *merged.text).text) == values(merged.text) ||
+              !stances(base, theirs, *merged.text).clean());
+    RC_ASSERT(toml::parse(*merged.text, "").problems.empty());
+    const auto decoded = decode_stance(*merged.text, "claims/x/2024-10-31-china.toml");
+    RC_ASSERT(decoded.record.has_value());
+    // Every value stands in one of the three; of a set, every element.
+    for (const toml::Entry& entry : values(merged.text)) {
+      const auto stands_in = [&](const std::string& side) {
+        const toml::Table all = values(side);
+        const toml::Value* value = toml::find(all, entry.key);
+        if (value == nullptr) return false;
+        if (*value == entry.value) return true;
+        return false;
+      };
+      bool found = stands_in(base) || stands_in(ours) || stands_in(theirs);
+      if (const auto* list = std::get_if<toml::Array>(&entry.value.data);
+          list != nullptr && !found) {
+        found = std::all_of(list->begin(), list->end(), [&](const toml::Value& element) {
+          for (const std::string* side : {&base, &ours, &theirs}) {
+            const toml::Table all = values(*side);
+            const toml::Value* value = toml::find(all, entry.key);
+            const auto* other = value == nullptr ? nullptr : std::get_if<toml::Array>(&value->data);
+            if (other != nullptr &&
+                std::find(other->begin(), other->end(), element) != other->end())
+              return true;
+          }
+          return false;
+        });
+      }
+      RC_ASSERT(found);
+    }
+    // What both sides have of a key they did not touch is there.
+    for (const Take take : {Take::ours, Take::theirs, Take::base}) {
+      const Merged settled = stances(base, ours, theirs, take);
+      RC_ASSERT(settled.clean());
+      RC_ASSERT(toml::parse(*settled.text, "").problems.empty());
+    }
+  }));
+  CHECK(rc::check("disjoint edits associate", [] {
+    const std::string base = a_version("");
+    const std::string a = base + "review_by = 2025-01-01\n";
+    const std::string b = base + "rating = \"False\"\n";
+    const std::string c = base + "credibility = 2\n";
+    const auto two = [&](const std::string& x, const std::string& y) {
+      return *stances(base, x, y).text;
+    };
+    RC_ASSERT(values(two(two(a, b), c)) == values(two(a, two(b, c))));
+    RC_ASSERT(values(two(two(a, b), c)) == values(two(two(c, a), b)));
+  }));
+}
