@@ -53,6 +53,9 @@ const std::vector<Rule>& rules() {
        "claims/FORMAT.md has them in bold."},
       {"key/unknown", warning, "A key is one that aver knows.",
        "It may be misspelt. A key of another program's is kept as it is."},
+      {"merge/unresolved", error, "A merge is settled before its result is committed.",
+       "Choose between what base, ours and theirs have, take the lines that begin with #! conflict out, and "
+       "git add the file."},
       {"path/name", error, "A file is where its record belongs, and is named after it.",
        "Move the file. A stance is named after its day and its holder."},
       {"path/stray", warning, "Only records stand among records.",

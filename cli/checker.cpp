@@ -50,6 +50,7 @@ Checker::Checker(Session& session, const View& view, const std::vector<store::Lo
 void Checker::file(const std::string& path, const std::string& content, bool is_local,
                    CheckAnswer& answer) {
   const auto record = claims::record_at(path);
+  append(answer.problems, unresolved(path, content));
   answer.records += record ? 1 : 0;
   answer.local += record && is_local ? 1 : 0;
   if (record && record->kind == RecordKind::stance) {

@@ -53,6 +53,23 @@ Diagnostics FileCheck::of(const claims::Decoded<claims::Source>& source) {
   return problems;
 }
 
+Diagnostics unresolved(const std::string& path, const std::string& content) {
+  unsigned line = 1;
+  for (std::size_t begin = 0; begin < content.size(); ++line) {
+    const std::size_t end = std::min(content.find('\n', begin), content.size());
+    if (std::string_view(content).substr(begin, end - begin).starts_with("#! conflict: ")) {
+      return {{claims::Severity::error,
+               "merge/unresolved",
+               path,
+               {line, 1},
+               "the file has a conflict that nobody has settled",
+               "edit it, then: git add " + path}};
+    }
+    begin = end + 1;
+  }
+  return {};
+}
+
 Diagnostics FileCheck::operator()(const std::string& path, const std::string& content) {
   if (path == kSettings) return claims::decode_settings(content, path).problems;
   const std::optional<claims::RecordRef> record = claims::record_at(path);
@@ -107,6 +124,8 @@ Diagnostics LocalRecords::problems(const std::string& path) const {
   if (!text) return {};
   Diagnostics found = FileCheck(
       vocabulary(), known_, [this](const std::string& other) { return read(other); })(path, *text);
+  const Diagnostics conflict = unresolved(path, *text);
+  found.insert(found.end(), conflict.begin(), conflict.end());
   const auto record = claims::record_at(path);
   const auto before = head_.read(path);
   if (record && before && record->kind == RecordKind::stance) {

@@ -53,6 +53,9 @@ class FileCheck {
   Evidence evidence_;
 };
 
+// The error that a file is, where a merge has left a conflict in it.
+claims::Diagnostics unresolved(const std::string& path, const std::string& content);
+
 // What was changed by hand.
 class LocalRecords {
  public:

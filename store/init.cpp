@@ -17,7 +17,10 @@ namespace fs = std::filesystem;
 constexpr const char* kAttributes =
     "*.toml text eol=lf\n"
     "sources/** -text\n"
-    "sources/**/*.toml text eol=lf\n";
+    "sources/**/*.toml text eol=lf merge=aver diff=aver\n"
+    "claims/**/*.toml merge=aver diff=aver\n"
+    "actors/**/*.toml merge=aver diff=aver\n"
+    "reviews/**/*.toml merge=aver diff=aver\n";
 
 // True where `directory` is itself the top of a repository, or a bare one.
 bool is_repository(const fs::path& directory) {

@@ -85,7 +85,7 @@ A bare store has nothing to edit by hand.
   $ aver record x china affirm
   recorded china affirm on topic/x, held 2024-11-01: the first record of china
     here
-    ae3eb2b on main; undo: aver undo ae3eb2b
+    9cadd95 on main; undo: aver undo 9cadd95
   $ aver record x china deny --no-commit
   warning: it contradicts 2024-11-01-china: affirm over the same days [position/contradiction]
   error: a bare store has no work tree to write to
@@ -96,7 +96,7 @@ A bare store has nothing to edit by hand.
   [2]
   $ aver status
   bare store $DIR/facts.git
-  on main at ae3eb2b
+  on main at 9cadd95
 
 A shallow clone shows what stands, and does not pretend to know its history.
 

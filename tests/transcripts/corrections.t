@@ -6,14 +6,14 @@
   $ aver record x china affirm --held 2024-10-30 --summary "As the wire had it"
   recorded china affirm on topic/x, held 2024-10-30: the first record of china
     here
-    e6c184a on main; undo: aver undo e6c184a
+    a958569 on main; undo: aver undo a958569
 
 The wire was wrong: a correction replaces the record, and says why. The old one stays.
 
   $ at 2024-11-03
   $ aver record x china deny --held 2024-10-30 --corrects 2024-10-30-china --reason "The wire left out the \"not\""
   recorded china deny on topic/x, held 2024-10-30: corrects 2024-10-30-china
-    ac57d91 on main; undo: aver undo ac57d91
+    1473e19 on main; undo: aver undo 1473e19
   $ aver show x
   topic/x
   X is so
@@ -42,7 +42,7 @@ The wire was wrong: a correction replaces the record, and says why. The old one 
     china  affirm (2024-10-30) -> deny (2024-10-30)
            corrected: The wire left out the "not"
   $ aver show x --on 2024-11-01 --known-at 2024-11-02
-  held on 2024-11-01, as known at 2024-11-02 (e6c184a of 2024-11-01 09:00)
+  held on 2024-11-01, as known at 2024-11-02 (a958569 of 2024-11-01 09:00)
   
   topic/x
   X is so
@@ -64,7 +64,7 @@ A late find is learned, not a move.
   $ aver record x china query --held 2024-09-01
   recorded china query on topic/x, held 2024-09-01: the first record of china here
     (1 later stance stands)
-    54419f1 on main; undo: aver undo 54419f1
+    e909704 on main; undo: aver undo e909704
   $ aver diff
   topic/x
     X is so
@@ -88,7 +88,7 @@ Opposed on one day is a contradiction, and both are shown.
   warning: it contradicts 2024-10-30-china-2: deny over the same days [position/contradiction]
   recorded china affirm on topic/x, held 2024-10-30: reversal, was deny since
     2024-10-30
-    4ca3e0a on main; undo: aver undo 4ca3e0a
+    bbcf979 on main; undo: aver undo bbcf979
   $ aver check
   claims/topic/x/2024-10-30-china-3.toml: warning: "china" holds "affirm" here and "deny" in 2024-10-30-china-2, over the same days [position/contradiction]
   
@@ -103,13 +103,13 @@ Undo takes back what nothing else needs.
 
   $ aver undo
   undone: Record china affirm on topic/x
-    7f45282 on main; undo: aver undo 7f45282
+    521b11c on main; undo: aver undo 521b11c
   $ aver actor add us "United States" --kind state
   added actor us: United States (state)
-    de38f25 on main; undo: aver undo de38f25
+    d409cdc on main; undo: aver undo d409cdc
   $ aver record x us affirm
   recorded us affirm on topic/x, held 2024-11-04: the first record of us here
-    88a3a98 on main; undo: aver undo 88a3a98
+    79ec8aa on main; undo: aver undo 79ec8aa
   $ aver undo HEAD~1
   error: "Add actor us" cannot be undone: later records build on it
   caused by: claims/topic/x/2024-11-04-us.toml refers to it: there is no actor "us" in this store
@@ -117,12 +117,12 @@ Undo takes back what nothing else needs.
   [3]
   $ aver undo
   undone: Record us affirm on topic/x
-    4b16398 on main; undo: aver undo 4b16398
+    b066928 on main; undo: aver undo b066928
   $ aver undo HEAD~2
   undone: Add actor us
-    52d0fa0 on main; undo: aver undo 52d0fa0
+    8f80429 on main; undo: aver undo 8f80429
   $ aver log -n 4
-  52d0fa0  2024-11-04 09:00  Ada Fields  Undo "Add actor us"
-  4b16398  2024-11-04 09:00  Ada Fields  Undo "Record us affirm on topic/x"
-  88a3a98  2024-11-04 09:00  Ada Fields  Record us affirm on topic/x
-  de38f25  2024-11-04 09:00  Ada Fields  Add actor us
+  8f80429  2024-11-04 09:00  Ada Fields  Undo "Add actor us"
+  b066928  2024-11-04 09:00  Ada Fields  Undo "Record us affirm on topic/x"
+  79ec8aa  2024-11-04 09:00  Ada Fields  Record us affirm on topic/x
+  d409cdc  2024-11-04 09:00  Ada Fields  Add actor us

@@ -9,10 +9,10 @@ An editor that changes one thing; comments stay.
 
   $ EDITOR="sed -i s/acts/moves/" aver edit restrain
   edited claim dprk/restrain
-    c7e66a7 on main; undo: aver undo c7e66a7
+    6a2b42a on main; undo: aver undo 6a2b42a
   $ EDITOR="sed -i 1i#seen" aver edit claims/dprk/restrain/claim.toml
   edited claim dprk/restrain
-    0d6d7bb on main; undo: aver undo 0d6d7bb
+    3a956cb on main; undo: aver undo 3a956cb
   $ cat claims/dprk/restrain/claim.toml && git status --short
   #seen
   text = "China moves to restrain North Korea"
@@ -21,7 +21,7 @@ An editor that changes one thing; comments stay.
   nothing was changed
   $ EDITOR="sed -i s/affirm/deny/" aver edit 2024-10-31-china
   edited stance dprk/restrain/2024-10-31-china
-    cacc524 on main; undo: aver undo cacc524
+    65a7363 on main; undo: aver undo 65a7363
   note: what was recorded before is now in git's history alone; "aver correct" keeps it beside the new
 
 An editor that fails, or that there is not.
@@ -120,7 +120,7 @@ Somebody else is quicker.
   text = "China moves to restrain Pyongyang"
   kind = "fact"
   edited claim dprk/restrain
-    24df36f on main; undo: aver undo 24df36f
+    837ecee on main; undo: aver undo 837ecee
   $ cat claims/dprk/restrain/claim.toml
   #seen
   text = "China moves to restrain Pyongyang"
@@ -142,7 +142,7 @@ Somebody else is quicker.
   text = "China moves to restrain Pyongyang"
   kind = "event"
   edited claim dprk/restrain
-    67472c7 on main; undo: aver undo 67472c7
+    7b370e2 on main; undo: aver undo 7b370e2
   $ cat claims/dprk/restrain/claim.toml
   #seen
   text = "China moves to restrain Pyongyang"

@@ -16,7 +16,7 @@ Outside a store.
   [4]
   $ aver init
   started a store in $DIR/plain
-    a728ca5 on main; next: aver add CLAIM "TEXT", then aver help record
+    ece00cc on main; next: aver add CLAIM "TEXT", then aver help record
   $ aver init
   error: $DIR/plain is an aver store already
   hint: aver status
@@ -69,10 +69,10 @@ Dates that cannot be.
 
   $ aver add topic/x "X is so"
   added claim topic/x: X is so
-    3dfb5cd on main; undo: aver undo 3dfb5cd
+    3db1593 on main; undo: aver undo 3db1593
   $ aver actor add china China --kind state
   added actor china: China (state)
-    bbab9de on main; undo: aver undo bbab9de
+    597ae15 on main; undo: aver undo 597ae15
   $ aver show x --on 2024-02-30
   error: --on: there is no 30 February 2024
   hint: aver help dates
@@ -198,7 +198,7 @@ Names that could be several.
 
   $ aver add other/x "X is so, elsewhere"
   added claim other/x: X is so, elsewhere
-    41dab50 on main; undo: aver undo 41dab50
+    470bcb4 on main; undo: aver undo 470bcb4
   $ aver show x
   error: "x" could mean several records
   caused by: claims/other/x
@@ -212,7 +212,7 @@ Names that could be several.
   No record of anybody's position yet.
   $ aver actor add x "Mister X"
   added actor x: Mister X (person)
-    1b00f58 on main; undo: aver undo 1b00f58
+    d7e6ebc on main; undo: aver undo d7e6ebc
   $ aver show actors/x
   x
   Mister X
@@ -256,8 +256,8 @@ None of it has left a trace.
   ?? empty.txt
   ?? latin1.txt
   $ git log --oneline
-  1b00f58 Add actor x
-  41dab50 Add claim other/x
-  bbab9de Add actor china
-  3dfb5cd Add claim topic/x
-  a728ca5 Start an aver store
+  d7e6ebc Add actor x
+  470bcb4 Add claim other/x
+  597ae15 Add actor china
+  3db1593 Add claim topic/x
+  ece00cc Start an aver store

@@ -4,7 +4,7 @@ A store is a git repository with its vocabulary in it.
 
   $ aver init facts
   started a store in $DIR/facts
-    1672d3a on main; next: aver add CLAIM "TEXT", then aver help record
+    3b49c7b on main; next: aver add CLAIM "TEXT", then aver help record
   $ cd facts
   $ ls -A
   .git
@@ -13,27 +13,27 @@ A store is a git repository with its vocabulary in it.
   .taplo.toml
   aver.toml
   $ git log --oneline
-  1672d3a Start an aver store
+  3b49c7b Start an aver store
 
 A claim, and somebody who can hold a position on it.
 
   $ aver add dprk/china-restrains-dprk "China acts to restrain North Korea" --kind policy --tag dprk
   added claim dprk/china-restrains-dprk: China acts to restrain North Korea
-    34eeb29 on main; undo: aver undo 34eeb29
+    ac70ab8 on main; undo: aver undo ac70ab8
   $ aver actor add china China --kind state --alias PRC --alias Beijing
   added actor china: China (state)
-    27425b9 on main; undo: aver undo 27425b9
+    dcda8e0 on main; undo: aver undo dcda8e0
   $ aver actor add south-korea "South Korea" --kind state
   added actor south-korea: South Korea (state)
-    5c8a916 on main; undo: aver undo 5c8a916
+    dcf7ff9 on main; undo: aver undo dcf7ff9
   $ aver actor add south-korea/kim-yong-hyun "Kim Yong-hyun" --role "Minister of Defence=south-korea"
   added actor south-korea/kim-yong-hyun: Kim Yong-hyun (person)
-    c57b2ca on main; undo: aver undo c57b2ca
+    357f85c on main; undo: aver undo 357f85c
   $ printf 'The minister said that Beijing stays silent.\n' > page.txt
   $ aver source add 2024/washington "Ministers meet in Washington" --capture page.txt --published 2024-10-31
   added source 2024/washington: Ministers meet in Washington, with its text of 45
     bytes
-    129c323 on main; undo: aver undo 129c323
+    6f7cea5 on main; undo: aver undo 6f7cea5
   $ rm page.txt
 
 One line records who holds what. The holder may be called by a trailing part of the id, or by name.
@@ -42,7 +42,7 @@ One line records who holds what. The holder may be called by a trailing part of 
   recorded china silent on dprk/china-restrains-dprk, held 2024-10-31: the first
     record of china here
     quote verbatim, para 1 of 2024/washington
-    5d1e506 on main; undo: aver undo 5d1e506
+    87393c3 on main; undo: aver undo 87393c3
   $ cat claims/dprk/china-restrains-dprk/2024-10-31-china.toml
   holder = "china"
   position = "silent"
@@ -57,7 +57,7 @@ One line records who holds what. The holder may be called by a trailing part of 
   $ aver record china-restrains-dprk Beijing affirm --held 2024-11-04 --summary "Says that it has spoken to Pyongyang" --source washington
   recorded china affirm on dprk/china-restrains-dprk, held 2024-11-04: shift, was
     silent since 2024-10-31
-    3ac2224 on main; undo: aver undo 3ac2224
+    f5f3425 on main; undo: aver undo f5f3425
 
 What stands now, what stood then, and how it came.
 
@@ -72,7 +72,7 @@ What stands now, what stood then, and how it came.
         Says that it has spoken to Pyongyang
         paraphrase · 2024/washington · 2024-11-04-china
   $ aver show china-restrains-dprk --on 2024-11-01
-  held on 2024-11-01, as known at HEAD (3ac2224 of 2024-11-05 09:00)
+  held on 2024-11-01, as known at HEAD (f5f3425 of 2024-11-05 09:00)
   
   dprk/china-restrains-dprk
   China acts to restrain North Korea
@@ -85,7 +85,7 @@ What stands now, what stood then, and how it came.
         via south-korea/kim-yong-hyun · 2024/washington, line 1 · verbatim ·
         2024-10-31-china
   $ aver show china-restrains-dprk --on 2024-11-04 --known-at 2024-11-02
-  held on 2024-11-04, as known at 2024-11-02 (5d1e506 of 2024-11-01 09:00)
+  held on 2024-11-04, as known at 2024-11-02 (87393c3 of 2024-11-01 09:00)
   
   dprk/china-restrains-dprk
   China acts to restrain North Korea
@@ -129,7 +129,7 @@ What stands now, what stood then, and how it came.
     China acts to restrain North Korea
     china  silent (2024-10-31) -> affirm (2024-11-04)  shift
   $ aver diff --on 2024-10-31..2024-11-05 --evidence
-  from 2024-10-31 to 2024-11-05, as known at HEAD (3ac2224)
+  from 2024-10-31 to 2024-11-05, as known at HEAD (f5f3425)
   
   dprk/china-restrains-dprk
     China acts to restrain North Korea
@@ -139,11 +139,11 @@ What stands now, what stood then, and how it came.
       + Says that it has spoken to Pyongyang
         paraphrase · 2024/washington
   $ aver log china-restrains-dprk
-  3ac2224  2024-11-05 09:00  Ada Fields  Record china affirm on
+  f5f3425  2024-11-05 09:00  Ada Fields  Record china affirm on
                                          dprk/china-restrains-dprk
-  5d1e506  2024-11-01 09:00  Ada Fields  Record china silent on
+  87393c3  2024-11-01 09:00  Ada Fields  Record china silent on
                                          dprk/china-restrains-dprk
-  34eeb29  2024-11-01 09:00  Ada Fields  Add claim dprk/china-restrains-dprk
+  ac70ab8  2024-11-01 09:00  Ada Fields  Add claim dprk/china-restrains-dprk
   $ aver list
   dprk/china-restrains-dprk
     China acts to restrain North Korea
@@ -184,7 +184,7 @@ What stands now, what stood then, and how it came.
   checked 7 records: all is well
   $ aver status
   store $DIR/facts
-  on main at 3ac2224
+  on main at f5f3425
   nothing uncommitted
   $ git status --short
   $ git fsck --strict
@@ -193,7 +193,7 @@ Undo is a commit of its own.
 
   $ aver undo
   undone: Record china affirm on dprk/china-restrains-dprk
-    095ab3b on main; undo: aver undo 095ab3b
+    6562bf9 on main; undo: aver undo 6562bf9
   $ aver history china-restrains-dprk
   dprk/china-restrains-dprk
   China acts to restrain North Korea
@@ -205,4 +205,4 @@ Undo is a commit of its own.
     last checked on 2024-10-31
   $ aver undo
   undone: Undo "Record china affirm on dprk/china-restrains-dprk"
-    2ea6bc0 on main; undo: aver undo 2ea6bc0
+    714ed19 on main; undo: aver undo 714ed19

@@ -2,13 +2,13 @@
 
   $ aver init facts && cd facts
   started a store in $DIR/facts
-    1672d3a on main; next: aver add CLAIM "TEXT", then aver help record
+    3b49c7b on main; next: aver add CLAIM "TEXT", then aver help record
   $ aver add topic/x "X is so"
   added claim topic/x: X is so
-    b0a4cd2 on main; undo: aver undo b0a4cd2
+    825da06 on main; undo: aver undo 825da06
   $ aver actor add china China --kind state
   added actor china: China (state)
-    294227b on main; undo: aver undo 294227b
+    4e09b19 on main; undo: aver undo 4e09b19
 
 A file is a record: write it, check it, commit it.
 
@@ -21,7 +21,7 @@ A file is a record: write it, check it, commit it.
   > END
   $ aver status
   store $DIR/facts
-  on main at 294227b
+  on main at 4e09b19
   
   uncommitted
     new  stance  claims/topic/x/2024-10-31-china.toml
@@ -31,7 +31,7 @@ A file is a record: write it, check it, commit it.
   checked 3 records (1 uncommitted): all is well
   $ aver commit
   Add stance topic/x/2024-10-31-china
-    df924b2 on main; undo: aver undo df924b2
+    3272d82 on main; undo: aver undo 3272d82
   $ aver history topic/x
   topic/x
   X is so
@@ -41,7 +41,7 @@ A file is a record: write it, check it, commit it.
                 X, the embassy says
   $ aver status
   store $DIR/facts
-  on main at df924b2
+  on main at 3272d82
   nothing uncommitted
 
 A broken file is named, with all that is wrong with it; nothing is committed.
@@ -56,7 +56,7 @@ A broken file is named, with all that is wrong with it; nothing is committed.
   > END
   $ aver status
   store $DIR/facts
-  on main at df924b2
+  on main at 3272d82
   
   uncommitted
     new  stance  claims/topic/x/2024-11-01-china.toml  5 errors
@@ -138,14 +138,14 @@ Once it is in (plain git lets it), reading goes on past it: it is named, and the
   [7]
   $ git rm -q claims/topic/x/2024-11-01-china.toml && aver commit
   Remove stance topic/x/2024-11-01-china
-    917836e on main; undo: aver undo 917836e
+    c31ccf1 on main; undo: aver undo c31ccf1
 
 A record in the way of an uncommitted edit is refused, and the edit stays.
 
   $ echo '# mine' >> actors/china.toml
   $ aver actor add us "United States" --kind state
   added actor us: United States (state)
-    4901ce3 on main; undo: aver undo 4901ce3
+    f280fa3 on main; undo: aver undo f280fa3
   $ printf 'holder = "us"\n' > claims/topic/x/2024-11-01-us.toml
   $ aver record x us affirm --held 2024-11-01
   error: claims/topic/x/2024-11-01-us.toml is in the way: it is not committed
@@ -164,7 +164,7 @@ Only what is asked for is committed.
   $ echo '# yours' >> actors/us.toml
   $ aver commit actors/us.toml -m "A comment on the US"
   A comment on the US
-    74deaed on main; undo: aver undo 74deaed
+    c9bb866 on main; undo: aver undo c9bb866
   $ git status --short
    M actors/china.toml
   $ aver commit no/such/file
@@ -173,7 +173,7 @@ Only what is asked for is committed.
   [4]
   $ aver commit
   Edit actor china
-    1e427e9 on main; undo: aver undo 1e427e9
+    0af76f0 on main; undo: aver undo 0af76f0
   $ aver commit
   nothing to commit: every record is as in the last commit
 
@@ -190,7 +190,7 @@ Writing without a commit.
   [3]
   $ aver commit
   Add stance topic/x/2024-11-01-us
-    17a810f on main; undo: aver undo 17a810f
+    163cca2 on main; undo: aver undo 163cca2
 
 A merge that is under way is finished first.
 
@@ -246,7 +246,7 @@ Canonical form: the same for everybody, comments never lost.
   warning: left alone, actors/us.toml: it has comments, which would be lost
   warning: left alone, actors/x.toml: it has errors (aver check)
   formatted 1 record
-    d2b72f5 on main; undo: aver undo d2b72f5
+    3c7db38 on main; undo: aver undo 3c7db38
   $ cat actors/china.toml actors/us.toml
   name = "China"
   kind = "state"
@@ -315,9 +315,9 @@ Schemas, for editors with a TOML language server.
   }
   $ sed -i 's/word = "silent"/word = "quiet", was = ["silent"]/' aver.toml && aver commit && aver schema --update && aver schema --update
   Edit file aver.toml
-    da646e2 on main; undo: aver undo da646e2
+    c6358a3 on main; undo: aver undo c6358a3
   updated .taplo.toml and .schemas
-    c31fa6a on main; undo: aver undo c31fa6a
+    21ca432 on main; undo: aver undo 21ca432
   the schemas are as they should be
   $ grep -c quiet .schemas/stance.json
   1

@@ -44,6 +44,11 @@
     log    who recorded what, and when
     blame  for every value, who recorded it and from where
   
+  git
+    git-install  plain git merges, shows and checks records
+    merge-file   git's merge driver for records
+    textconv     git's diff driver for records
+  
   help
     help  help on a command or a topic
   
@@ -843,7 +848,7 @@ In a store, the vocabulary is its own.
   $ aver init s >/dev/null && cd s
   $ printf 'format = 1\n[[scale]]\nname = "own"\norder = "ordered"\nwords = [{ word = "no", value = 0, was = ["nay"] }, { word = "yes", value = 1 }]\n' > aver.toml && aver commit
   Edit file aver.toml
-    aee17b3 on main; undo: aver undo aee17b3
+    cb300e8 on main; undo: aver undo cb300e8
   $ aver help vocabulary
   The vocabulary of this store, from its aver.toml:
   
@@ -862,4 +867,4 @@ Commands and topics of several words, and several files at once.
   $ echo 'note = "x"' | tee -a actors/a.toml >>actors/b.toml
   $ aver commit actors/a.toml actors/b.toml
   Edit 2 actors
-    14fb765 on main; undo: aver undo 14fb765
+    06d317e on main; undo: aver undo 06d317e

@@ -12,7 +12,7 @@
     "schema": "aver.show/1",
     "on": "2024-11-01",
     "known_at": null,
-    "revision": "7cc20ba742da6cec4fe5f85858ccbae7b227dee0",
+    "revision": "22eb346215f8f052aa5c84f2cbb6210670349f40",
     "kind": "claim",
     "claim": {
       "id": "topic/x",
@@ -79,7 +79,7 @@
     "schema": "aver.show/1",
     "on": "2024-11-01",
     "known_at": null,
-    "revision": "7cc20ba742da6cec4fe5f85858ccbae7b227dee0",
+    "revision": "22eb346215f8f052aa5c84f2cbb6210670349f40",
     "kind": "actor",
     "actor": {
       "id": "china",
@@ -100,7 +100,7 @@
     "schema": "aver.show/1",
     "on": "2024-11-01",
     "known_at": null,
-    "revision": "7cc20ba742da6cec4fe5f85858ccbae7b227dee0",
+    "revision": "22eb346215f8f052aa5c84f2cbb6210670349f40",
     "kind": "source",
     "source": {
       "id": "2024/p",
@@ -131,7 +131,7 @@
     "schema": "aver.show/1",
     "on": "2024-11-01",
     "known_at": null,
-    "revision": "7cc20ba742da6cec4fe5f85858ccbae7b227dee0",
+    "revision": "22eb346215f8f052aa5c84f2cbb6210670349f40",
     "kind": "stance",
     "claim_text": "X is so",
     "source_title": "A page",
@@ -144,7 +144,7 @@
     "schema": "aver.show/1",
     "on": "2024-10-31",
     "known_at": "HEAD~1",
-    "revision": "862de61846c85495c733efe6fce2ac436ffaaf65",
+    "revision": "7f481c9f5d28001e4b892032943bbf5fd7cf7a93",
     "kind": "claim",
   $ aver show x --json --known-at 2020-01-01
   {
@@ -158,7 +158,7 @@
     "schema": "aver.list/1",
     "on": "2024-11-01",
     "known_at": null,
-    "revision": "7cc20ba742da6cec4fe5f85858ccbae7b227dee0",
+    "revision": "22eb346215f8f052aa5c84f2cbb6210670349f40",
     "claims": [
       {
         "id": "topic/x",
@@ -183,7 +183,7 @@
     "schema": "aver.actors/1",
     "on": "2024-11-01",
     "known_at": null,
-    "revision": "7cc20ba742da6cec4fe5f85858ccbae7b227dee0",
+    "revision": "22eb346215f8f052aa5c84f2cbb6210670349f40",
     "actors": [
       {
         "id": "china",
@@ -202,7 +202,7 @@
     "schema": "aver.sources/1",
     "on": "2024-11-01",
     "known_at": null,
-    "revision": "7cc20ba742da6cec4fe5f85858ccbae7b227dee0",
+    "revision": "22eb346215f8f052aa5c84f2cbb6210670349f40",
     "sources": [
       {
         "id": "2024/p",
@@ -211,7 +211,7 @@
     "schema": "aver.history/1",
     "on": "2024-11-01",
     "known_at": null,
-    "revision": "7cc20ba742da6cec4fe5f85858ccbae7b227dee0",
+    "revision": "22eb346215f8f052aa5c84f2cbb6210670349f40",
     "of": "claim",
     "id": "topic/x",
     "text": "X is so",
@@ -229,12 +229,12 @@
     "before": {
       "name": "HEAD~1",
       "on": "2024-11-01",
-      "revision": "862de61846c85495c733efe6fce2ac436ffaaf65"
+      "revision": "7f481c9f5d28001e4b892032943bbf5fd7cf7a93"
     },
     "after": {
       "name": "HEAD",
       "on": "2024-11-01",
-      "revision": "7cc20ba742da6cec4fe5f85858ccbae7b227dee0"
+      "revision": "22eb346215f8f052aa5c84f2cbb6210670349f40"
     },
   $ aver log x --json -n 1
   {
@@ -242,7 +242,7 @@
     "record": "claims/topic/x",
     "commits": [
       {
-        "commit": "7cc20ba742da6cec4fe5f85858ccbae7b227dee0",
+        "commit": "22eb346215f8f052aa5c84f2cbb6210670349f40",
         "author": "Ada Fields",
         "email": "ada@example.org",
         "authored_at": 1730451607,
@@ -264,7 +264,7 @@
     "root": "$DIR/facts",
     "bare": false,
     "branch": "main",
-    "head": "7cc20ba742da6cec4fe5f85858ccbae7b227dee0",
+    "head": "22eb346215f8f052aa5c84f2cbb6210670349f40",
     "upstream": null,
     "ahead": 0,
     "behind": 0,
@@ -277,7 +277,7 @@
     "schema": "aver.check/1",
     "on": "2024-11-01",
     "known_at": null,
-    "revision": "7cc20ba742da6cec4fe5f85858ccbae7b227dee0",
+    "revision": "22eb346215f8f052aa5c84f2cbb6210670349f40",
     "records": 5,
     "uncommitted": 0,
     "known": 0,

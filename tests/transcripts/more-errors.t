@@ -2,7 +2,7 @@
 
   $ aver init facts >/dev/null && cd facts
   $ aver undo
-  error: 1672d3a is the store's first commit: there is nothing before it
+  error: 3b49c7b is the store's first commit: there is nothing before it
   [2]
   $ aver add topic/x "X is so" >/dev/null
   $ aver actor add china China --kind state >/dev/null
@@ -83,7 +83,7 @@ A conflict of git's.
   [1]
   $ aver status
   store $DIR/facts
-  on main at 2212977
+  on main at 9aaac85
   a merge is under way
   
   uncommitted
@@ -100,12 +100,12 @@ A conflict of git's.
   [3]
   $ git checkout -q --ours actors/china.toml && git commit -qam merged
   $ aver undo
-  error: 1dab49a is a merge
-  hint: git revert -m 1 1dab49a
+  error: b927783 is a merge
+  hint: git revert -m 1 b927783
   [2]
   $ aver status
   store $DIR/facts
-  on main at 1dab49a
+  on main at b927783
   nothing uncommitted
 
 A signature that fails, a hook that empties the message.
@@ -132,7 +132,7 @@ No git at all, and a record that is not the program's to guess.
   hint: install git, and see that it is in PATH
   [5]
   $ aver show "$(git rev-parse HEAD)"
-  error: there is no record "1dab49a915693d018d4aaae0f518d305d24a9aba"
+  error: there is no record "b92778368165fd54edca49d00fa8f50f52797c43"
   hint: aver list
   [4]
   $ aver log no-such-record

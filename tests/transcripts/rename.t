@@ -18,12 +18,12 @@ Who recorded what: by value, and through a rename.
   
   claims/dprk/restrain/2024-10-31-china.toml
     2024/press, para 1
-    e62e7f6  2024-11-01 09:00  Ada Fields
+    2450e5c  2024-11-01 09:00  Ada Fields
       quote  China keeps silent
   $ aver mv restrain dprk/china-restrains
   renamed claim dprk/restrain to dprk/china-restrains: 3 files moved, rewritten in
     1 other record
-    353b0c7 on main; undo: aver undo 353b0c7
+    401585d on main; undo: aver undo 401585d
   $ at 2024-11-05
   $ aver show restrain | head -3
   dprk/china-restrains
@@ -39,25 +39,25 @@ Who recorded what: by value, and through a rename.
   $ sed -i 's/tags = .*/tags = ["troops", "russia"]/' claims/dprk/china-restrains/claim.toml
   $ GIT_AUTHOR_NAME="Ben Ode" aver commit
   Edit claim dprk/china-restrains
-    c021dff on main; undo: aver undo c021dff
+    e195c10 on main; undo: aver undo e195c10
   $ aver blame restrain
   dprk/china-restrains
   China acts to restrain North Korea
   
   claims/dprk/china-restrains/claim.toml
-    26431ab  2024-11-01 09:00  Ada Fields
+    3d339dd  2024-11-01 09:00  Ada Fields
       text  China acts to restrain North Korea
       kind  policy
-    353b0c7  2024-11-01 09:00  Ada Fields
+    401585d  2024-11-01 09:00  Ada Fields
       aliases  dprk/restrain
-    26431ab  2024-11-01 09:00  Ada Fields
+    3d339dd  2024-11-01 09:00  Ada Fields
       tags  troops
-    c021dff  2024-11-05 09:00  Ben Ode
+    e195c10  2024-11-05 09:00  Ben Ode
       tags  russia
   
   claims/dprk/china-restrains/2024-10-31-china.toml
     2024/press, para 1
-    e62e7f6  2024-11-01 09:00  Ada Fields
+    2450e5c  2024-11-01 09:00  Ada Fields
       holder    china
       position  silent
       held      2024-10-31
@@ -69,7 +69,7 @@ Who recorded what: by value, and through a rename.
   
   claims/dprk/china-restrains/2024-10-31-us-blinken.toml
     2024/press
-    7e27369  2024-11-01 09:00  Ada Fields
+    1d7de8e  2024-11-01 09:00  Ada Fields
       holder    us/blinken
       position  query
       held      2024-10-31
@@ -79,14 +79,14 @@ Who recorded what: by value, and through a rename.
       source    2024/press
   $ aver blame restrain --format csv | head -3
   record,key,value,commit,time,author,source
-  claims/dprk/china-restrains/claim.toml,text,China acts to restrain North Korea,26431ab9193b7c84f9eae7ed77b738fd86e85ee7,2024-11-01 09:00,Ada Fields,
-  claims/dprk/china-restrains/claim.toml,kind,policy,26431ab9193b7c84f9eae7ed77b738fd86e85ee7,2024-11-01 09:00,Ada Fields,
+  claims/dprk/china-restrains/claim.toml,text,China acts to restrain North Korea,3d339dd4b393625e3f1bca9432bd397021f4d079,2024-11-01 09:00,Ada Fields,
+  claims/dprk/china-restrains/claim.toml,kind,policy,3d339dd4b393625e3f1bca9432bd397021f4d079,2024-11-01 09:00,Ada Fields,
   $ aver blame us/blinken --json
   {
     "schema": "aver.blame/1",
     "on": "2024-11-05",
     "known_at": null,
-    "revision": "c021dff7ad141e9898f8d3fee84365f0ab5d74a0",
+    "revision": "e195c10928bbdb028bf762a31e7346917fc96562",
     "record": "us/blinken",
     "records": [
       {
@@ -96,21 +96,21 @@ Who recorded what: by value, and through a rename.
           {
             "key": "name",
             "value": "Antony Blinken",
-            "commit": "84073ed37436ac0544d7384b357cb1998519144a",
+            "commit": "577294e92612b3de76cf8f4595a072925f962b08",
             "time": 1730451603,
             "author": "Ada Fields"
           },
           {
             "key": "kind",
             "value": "person",
-            "commit": "84073ed37436ac0544d7384b357cb1998519144a",
+            "commit": "577294e92612b3de76cf8f4595a072925f962b08",
             "time": 1730451603,
             "author": "Ada Fields"
           },
           {
             "key": "role",
             "value": "title Secretary of State, of us",
-            "commit": "84073ed37436ac0544d7384b357cb1998519144a",
+            "commit": "577294e92612b3de76cf8f4595a072925f962b08",
             "time": 1730451603,
             "author": "Ada Fields"
           }
@@ -119,19 +119,19 @@ Who recorded what: by value, and through a rename.
     ]
   }
   $ aver log dprk/china-restrains
-  c021dff  2024-11-05 09:00  Ben Ode     Edit claim dprk/china-restrains
-  353b0c7  2024-11-01 09:00  Ada Fields  Rename claim dprk/restrain to
+  e195c10  2024-11-05 09:00  Ben Ode     Edit claim dprk/china-restrains
+  401585d  2024-11-01 09:00  Ada Fields  Rename claim dprk/restrain to
                                          dprk/china-restrains
-  7e27369  2024-11-01 09:00  Ada Fields  Record us/blinken query on dprk/restrain
-  e62e7f6  2024-11-01 09:00  Ada Fields  Record china silent on dprk/restrain
-  26431ab  2024-11-01 09:00  Ada Fields  Add claim dprk/restrain
+  1d7de8e  2024-11-01 09:00  Ada Fields  Record us/blinken query on dprk/restrain
+  2450e5c  2024-11-01 09:00  Ada Fields  Record china silent on dprk/restrain
+  3d339dd  2024-11-01 09:00  Ada Fields  Add claim dprk/restrain
   $ aver blame restrain colour
   error: nothing in dprk/china-restrains has the key "colour"
   hint: aver blame dprk/china-restrains
   [4]
   $ aver mv china prc
   renamed actor china to prc: 1 file moved, rewritten in 1 other record
-    dfebeb0 on main; undo: aver undo dfebeb0
+    d393d51 on main; undo: aver undo d393d51
   $ cat claims/dprk/china-restrains/2024-10-31-china.toml
   holder = "prc"
   position = "silent"
@@ -146,7 +146,7 @@ Who recorded what: by value, and through a rename.
   China
   $ aver mv us united-states
   renamed actor us to united-states: 1 file moved, rewritten in 2 other records
-    0954ec3 on main; undo: aver undo 0954ec3
+    9cbc856 on main; undo: aver undo 9cbc856
   $ cat actors/us/blinken.toml
   name = "Antony Blinken"
   kind = "person"
@@ -157,7 +157,7 @@ Who recorded what: by value, and through a rename.
   $ aver mv 2024/press 2024/washington/press
   renamed source 2024/press to 2024/washington/press: 2 files moved, rewritten in
     2 other records
-    5cbfec2 on main; undo: aver undo 5cbfec2
+    8fc8ad7 on main; undo: aver undo 8fc8ad7
   $ git ls-files sources
   sources/2024/washington/press.toml
   sources/2024/washington/press.txt
@@ -167,7 +167,7 @@ Who recorded what: by value, and through a rename.
   
   $ aver mv dprk north-korea
   renamed topic dprk to north-korea: 4 files moved
-    c4c6d3a on main; undo: aver undo c4c6d3a
+    bae32c0 on main; undo: aver undo bae32c0
   $ git ls-files claims
   claims/north-korea/china-restrains/2024-10-31-china.toml
   claims/north-korea/china-restrains/2024-10-31-us-blinken.toml
@@ -176,7 +176,7 @@ Who recorded what: by value, and through a rename.
   $ aver mv north-korea/china-restrains dprk/restrain
   renamed claim north-korea/china-restrains to dprk/restrain: 3 files moved,
     rewritten in 1 other record
-    b6feee8 on main; undo: aver undo b6feee8
+    86cb420 on main; undo: aver undo 86cb420
   $ cat claims/dprk/restrain/claim.toml
   text = "China acts to restrain North Korea"
   kind = "policy"
@@ -244,7 +244,7 @@ Taken away: only what nothing refers to.
   [3]
   $ aver rm north-korea/other
   removed claim north-korea/other
-    5324f4b on main; undo: aver undo 5324f4b
+    b9fb362 on main; undo: aver undo b9fb362
   $ aver rm restrain
   error: claim dprk/restrain is still referred to, by 2 records
   caused by: claims/dprk/restrain/2024-10-31-china.toml: is about it
@@ -253,10 +253,10 @@ Taken away: only what nothing refers to.
   [3]
   $ aver rm restrain --with-stances
   removed claim dprk/restrain, 3 files
-    e7dc2cc on main; undo: aver undo e7dc2cc
+    46f09d6 on main; undo: aver undo 46f09d6
   $ aver rm washington/press
   removed source 2024/washington/press, 2 files
-    0d2eeb2 on main; undo: aver undo 0d2eeb2
+    1254660 on main; undo: aver undo 1254660
   $ git ls-files
   .gitattributes
   .schemas/actor.json
@@ -270,7 +270,7 @@ Taken away: only what nothing refers to.
   actors/us/blinken.toml
   aver.toml
   $ aver show restrain --known-at HEAD~2 | head -2
-  held on 2024-11-05 (today), as known at HEAD~2 (5324f4b of 2024-11-05 09:00)
+  held on 2024-11-05 (today), as known at HEAD~2 (b9fb362 of 2024-11-05 09:00)
   
   $ aver rm restrain
   error: there is no record "restrain"
@@ -284,9 +284,9 @@ Taken away: only what nothing refers to.
   [3]
   $ aver undo && aver undo HEAD~2
   undone: Remove source 2024/washington/press
-    1f60d42 on main; undo: aver undo 1f60d42
+    207fe90 on main; undo: aver undo 207fe90
   undone: Remove claim dprk/restrain
-    ae8d0ed on main; undo: aver undo ae8d0ed
+    212fbdc on main; undo: aver undo 212fbdc
   $ aver check
   checked 7 records: all is well
 
@@ -299,20 +299,20 @@ A rename is no change of anybody's position, in either direction of time.
   $ git tag then
   $ aver mv dprk/restrain dprk/acts >/dev/null && aver mv china prc >/dev/null && aver mv press 2024/wire >/dev/null
   $ aver diff then HEAD
-  from 2024-11-05, as known at then (2276238), to 2024-11-05, as known at HEAD
-    (f0d86b4)
+  from 2024-11-05, as known at then (95a15de), to 2024-11-05, as known at HEAD
+    (ec46358)
   
   renamed from dprk/restrain  claims/dprk/acts/claim.toml
   renamed from china          actors/prc.toml
   renamed from 2024/press     sources/2024/wire.toml
   $ aver diff then HEAD --stat
-  from 2024-11-05, as known at then (2276238), to 2024-11-05, as known at HEAD
-    (f0d86b4)
+  from 2024-11-05, as known at then (95a15de), to 2024-11-05, as known at HEAD
+    (ec46358)
   
   0 claims: 3 other files
   $ aver diff HEAD then
-  from 2024-11-05, as known at HEAD (f0d86b4), to 2024-11-05, as known at then
-    (2276238)
+  from 2024-11-05, as known at HEAD (ec46358), to 2024-11-05, as known at then
+    (95a15de)
   
   renamed from dprk/acts  claims/dprk/restrain/claim.toml
   renamed from prc        actors/china.toml
@@ -328,11 +328,11 @@ A rename is no change of anybody's position, in either direction of time.
     prc  silent  held 2024-10-31
   $ aver undo && aver undo HEAD~1 2>&1 | head -3
   undone: Rename source 2024/press to 2024/wire
-    3468914 on main; undo: aver undo 3468914
-  nothing to undo: f0d86b4 is taken back already
+    9c66886 on main; undo: aver undo 9c66886
+  nothing to undo: ec46358 is taken back already
   $ aver undo && git log -1 --format=%s
   undone: Undo "Rename source 2024/press to 2024/wire"
-    b967301 on main; undo: aver undo b967301
+    43e4fc0 on main; undo: aver undo 43e4fc0
   Redo "Rename source 2024/press to 2024/wire"
   $ aver check
   checked 4 records: all is well

@@ -1,0 +1,183 @@
+# Plain git on a store: with aver's drivers, and without
+
+  $ aver init facts >/dev/null && cd facts
+  $ for who in china us; do aver actor add $who $who --kind state >/dev/null; done
+  $ aver add dprk/act "China acts" --kind policy --tag troops >/dev/null
+  $ aver record act china silent --held 2024-10-31 --searched briefings --summary "Nothing was said. Nobody asked." >/dev/null
+
+Without the driver: two people who record different stances never meet.
+
+  $ at 2024-11-06
+  $ git switch -qc ann && aver record act us affirm --held 2024-11-02 --summary "Says so" >/dev/null
+  $ git switch -q main && aver record act us deny --held 2024-11-03 --summary "Says no" >/dev/null
+  $ git merge -q --no-edit ann && aver positions && aver check
+  1   China acts  dprk/act
+  
+          1
+  china   silent
+  us      deny
+  checked 6 records: all is well
+
+With it, git merges by field what it could only merge by line.
+
+  $ aver git-install
+  git merges records by field, and shows them value by value
+  the pre-commit hook runs aver check
+  the pre-push hook runs aver check
+  $ git config --get-regexp aver
+  merge.aver.name records, by field
+  merge.aver.driver aver merge-file %O %A %B %P
+  diff.aver.textconv aver textconv
+  $ git switch -qc ben && sed -i 's/summary = .*/&\nnote = "Ben was here"/' claims/dprk/act/2024-10-31-china.toml && git commit -qam "a note"
+  checked 1 record (1 uncommitted): all is well
+  $ git switch -q main && sed -i 's/searched = .*/searched = ["briefings", "television"]/; s/^through = .*/through = 2024-11-05/' claims/dprk/act/2024-10-31-china.toml && git commit -qam "looked again"
+  checked 1 record (1 uncommitted): all is well
+  $ git merge -q --no-edit ben && cat claims/dprk/act/2024-10-31-china.toml
+  Auto-merging claims/dprk/act/2024-10-31-china.toml
+  holder = "china"
+  position = "silent"
+  held = 2024-10-31
+  through = 2024-11-05
+  searched = ["briefings", "television"]
+  summary = "Nothing was said. Nobody asked."
+  note = "Ben was here"
+
+A position and its evidence do not come apart; the file says what stands where, and nothing can be committed so.
+
+  $ git switch -qc cy && sed -i 's/"silent"/"affirm"/' claims/dprk/act/2024-10-31-china.toml && git commit -qam "moved"
+  claims/dprk/act/2024-10-31-china.toml:2:12: warning: the stance was rewritten in place: position was silent [record/rewritten]
+    hint: aver correct keeps the old one beside it
+  
+  checked 1 record (1 uncommitted): 0 errors, 1 warning
+  $ git switch -q main && sed -i 's/^summary/quote = "We say nothing"\n&/' claims/dprk/act/2024-10-31-china.toml && git commit -qam "quoted"
+  claims/dprk/act/2024-10-31-china.toml:6:9: warning: the quote names no source to check it against [evidence/source]
+  
+  checked 1 record (1 uncommitted): 0 errors, 1 warning
+  $ git merge -q --no-edit cy
+  aver: conflict in claims/dprk/act/2024-10-31-china.toml: position, quote; the file says what stands where
+  Auto-merging claims/dprk/act/2024-10-31-china.toml
+  CONFLICT (content): Merge conflict in claims/dprk/act/2024-10-31-china.toml
+  Automatic merge failed; fix conflicts and then commit the result.
+  [1]
+  $ head -9 claims/dprk/act/2024-10-31-china.toml
+  #! conflict: position
+  #!   base    "silent"
+  #!   ours    "silent"
+  #!   theirs  "affirm"
+  #! conflict: quote
+  #!   base    (absent)
+  #!   ours    "We say nothing"
+  #!   theirs  (absent)
+  holder = "china"
+  $ aver record act us query --summary x
+  error: a merge is under way in this repository
+  hint: finish it, or give it up: git merge --abort
+  [3]
+  $ git add claims && git commit -qm "merge it anyway"
+  claims/dprk/act/2024-10-31-china.toml:1:1: error: the file has a conflict that nobody has settled [merge/unresolved]
+    hint: edit it, then: git add claims/dprk/act/2024-10-31-china.toml
+  claims/dprk/act/2024-10-31-china.toml:14:9: warning: the quote names no source to check it against [evidence/source]
+  
+  checked 1 record (1 uncommitted): 1 error, 1 warning
+  [1]
+  $ sed -i '/^#!/d; s/"silent"/"affirm"/; /^quote/d' claims/dprk/act/2024-10-31-china.toml && git add claims && git commit -qm "merge" && aver check
+  claims/dprk/act/2024-10-31-china.toml:2:12: warning: the stance was rewritten in place: position was silent [record/rewritten]
+    hint: aver correct keeps the old one beside it
+  
+  checked 1 record (1 uncommitted): 0 errors, 1 warning
+  checked 6 records: all is well
+
+git diff and git log -p show values, long texts by sentence.
+
+  $ sed -i 's/Nobody asked/Somebody asked/; s/"affirm"/"deny"/' claims/dprk/act/2024-10-31-china.toml
+  $ git diff -U0 | tail -n +5
+  @@ -2 +2 @@ holder: china
+  -position: affirm
+  +position: deny
+  @@ -8 +8 @@ summary: Nothing was said.
+  -  Nobody asked.
+  +  Somebody asked.
+
+The hook looks at what plain git commits.
+
+  $ sed -i 's/"deny"/"denies"/' claims/dprk/act/2024-10-31-china.toml && git commit -qam "by hand"
+  claims/dprk/act/2024-10-31-china.toml:2:12: error: "denies" is not a word of this store's vocabulary [vocabulary/position]
+    hint: aver help vocabulary
+  claims/dprk/act/2024-10-31-china.toml:2:12: warning: the stance was rewritten in place: position was affirm [record/rewritten]
+    hint: aver correct keeps the old one beside it
+  
+  checked 1 record (1 uncommitted): 1 error, 1 warning
+  [1]
+  $ git checkout -q claims && aver record act us query --held 2024-11-05 --summary "x" | tail -1
+    b59018f on main; undo: aver undo b59018f
+
+Rebase and cherry-pick go the same way.
+
+  $ git switch -qc dee HEAD~1 && sed -i 's/tags = .*/tags = ["troops", "north"]/' claims/dprk/act/claim.toml && git commit -qam "tag"
+  checked 1 record (1 uncommitted): all is well
+  $ git switch -q main && sed -i 's/tags = .*/tags = ["troops", "asia"]/' claims/dprk/act/claim.toml && git commit -qam "another tag"
+  checked 1 record (1 uncommitted): all is well
+  $ git switch -q dee && git rebase -q main && grep -A4 tags claims/dprk/act/claim.toml
+  tags = [
+    "troops",
+    "asia",
+    "north",
+  ]
+  $ git switch -q main && git cherry-pick dee >/dev/null && git status --short && aver check
+  checked 7 records: all is well
+
+A push is checked, too; hooks of one's own stay.
+
+  $ git clone -q --bare . ../server.git && git remote add origin ../server.git && git fetch -q
+  $ sed -i 's/"China acts"/""/' claims/dprk/act/claim.toml && git commit -qam "empty" --no-verify && git push -q origin main
+  held on 2024-11-06 (today), as known at 332707793a11e6fc3f04729b4ef5d3b4dd38d5ea (3327077 of 2024-11-06 09:00)
+  
+  claims/dprk/act/2024-10-31-china.toml: error: there is no readable claims/dprk/act/claim.toml beside its stances [claim/missing]
+  claims/dprk/act/claim.toml:1:8: error: "text" is empty [text/empty]
+  
+  checked 1 record: 2 errors, 0 warnings
+  error: failed to push some refs to '../server.git'
+  [1]
+  $ git reset -q --hard HEAD~1 && git push -q origin main && echo '#!/bin/sh' >.git/hooks/pre-commit && aver git-install
+  git merges records by field, and shows them value by value
+  warning: $DIR/facts/.git/hooks/pre-commit is there already, and stays; have it call: aver check --base HEAD
+  the pre-push hook runs aver check
+  $ aver git-install --no-hooks --ci github && aver git-install --no-hooks --ci script && head -5 ci/aver-check.sh && sh ci/aver-check.sh HEAD~3
+  git merges records by field, and shows them value by value
+  wrote .github/workflows/aver.yml; commit it with: git add .github/workflows/aver.yml
+  git merges records by field, and shows them value by value
+  wrote ci/aver-check.sh; commit it with: git add ci/aver-check.sh
+  #!/bin/sh
+  # Written by aver git-install.
+  # Checks a proposal, and writes what it means, in positions, as Markdown.
+  #   ci/aver-check.sh BASE [REPORT]
+  set -eu
+  held on 2024-11-06 (today), as known at HEAD (927e078 of 2024-11-06 09:00)
+  
+  checked 2 records: all is well
+  ### Positions
+  
+  | claim | text | holder | before | before held | after | after held | cause | change | reason | quote | source |
+  |---|---|---|---|---|---|---|---|---|---|---|---|
+  | dprk/act | China acts | us | deny | 2024-11-03 | query | 2024-11-05 | learned | shift |  |  |  |
+  | dprk/act | China acts |  |  |  | China acts |  | edited |  | tags |  |  |
+  $ grep -n "aver check\|aver diff" .github/workflows/aver.yml
+  19:        run: aver check --base "origin/${{ github.base_ref }}" --known-at HEAD --format github
+  22:        run: aver diff "origin/${{ github.base_ref }}" HEAD --format markdown >>"$GITHUB_STEP_SUMMARY"
+  $ aver git-install --ci gitlab && echo "mine" >.gitlab-ci.yml && aver git-install --ci gitlab
+  git merges records by field, and shows them value by value
+  warning: $DIR/facts/.git/hooks/pre-commit is there already, and stays; have it call: aver check --base HEAD
+  the pre-push hook runs aver check
+  wrote .gitlab-ci.yml; commit it with: git add .gitlab-ci.yml
+  git merges records by field, and shows them value by value
+  warning: $DIR/facts/.git/hooks/pre-commit is there already, and stays; have it call: aver check --base HEAD
+  the pre-push hook runs aver check
+  error: .gitlab-ci.yml is there already
+  [3]
+  $ aver merge-file nowhere b c claims/x/claim.toml
+  error: the file nowhere cannot be read
+  [4]
+  $ aver git-install --ci bitbucket
+  error: --ci takes one of github, gitlab, script, not "bitbucket"
+  hint: aver help git-install
+  [2]
