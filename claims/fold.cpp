@@ -286,6 +286,13 @@ bool is_word_point(char32_t point) {
   }
 }
 
+bool has_word(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    if (is_word_point(next_point(text, at))) return true;
+  }
+  return false;
+}
+
 std::string lower_case(std::string_view text) {
   std::string lower;
   lower.reserve(text.size());

@@ -33,6 +33,8 @@ char32_t next_point(std::string_view text, std::size_t& at);
 
 // Letters and digits of any script, marks included.
 bool is_word_point(char32_t point);
+// True where there is a letter or a digit at all.
+bool has_word(std::string_view text);
 // Of scripts that write no blanks between words.
 bool is_unspaced_script(char32_t point);
 bool is_space_point(char32_t point);

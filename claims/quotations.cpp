@@ -105,13 +105,6 @@ Turn turn_at(const std::vector<Point>& points, std::size_t i, bool inside) {
   return inside ? Turn::close : Turn::open;
 }
 
-bool has_word(std::string_view text) {
-  for (std::size_t at = 0; at < text.size();) {
-    if (is_word_point(next_point(text, at))) return true;
-  }
-  return false;
-}
-
 // The passages in marks of one paragraph. Single marks count where no other is open: within others
 // they are nested, and "’" is an apostrophe more often than not.
 std::vector<ByteRange> passages(std::string_view text, ByteRange paragraph) {

@@ -77,13 +77,6 @@ std::size_t find_alone(std::string_view text, std::string_view what) {
   return text.npos;
 }
 
-bool has_word(std::string_view text) {
-  for (std::size_t at = 0; at < text.size();) {
-    if (is_word_point(next_point(text, at))) return true;
-  }
-  return false;
-}
-
 // A piece of an elided quote, and what may stand between it and the piece before.
 struct Piece {
   std::string text;

@@ -109,13 +109,6 @@ std::string text_of_pdf(const CaptureInput& input) {
   return result.output;
 }
 
-bool has_word(std::string_view text) {
-  for (std::size_t at = 0; at < text.size();) {
-    if (claims::is_word_point(claims::next_point(text, at))) return true;
-  }
-  return false;
-}
-
 // The bytes in UTF-8, converted where that was asked for or where a page declares it.
 std::string in_utf8(const CaptureInput& input, bool is_page, std::vector<std::string>& warnings) {
   if (input.encoding) return converted(input.bytes, *input.encoding, input.shown);
@@ -211,7 +204,7 @@ CapturedText captured_text(const CaptureInput& input) {
     }
   }
   captured.has_original = !captured.original_ending.empty();
-  if (!has_word(captured.text)) {
+  if (!claims::has_word(captured.text)) {
     throw StoreError(Fault::usage, "the capture " + input.shown + " has no text in it", {},
                      captured.original_ending == ".pdf"
                          ? "it may be a scan: have its text recognised first"
