@@ -92,7 +92,8 @@ std::vector<std::string> drafts(const Store& store) {
     const std::string name = at->path().filename().string();
     if (!at->is_regular_file(ignored) || name.ends_with(".base") || name.ends_with(".new"))
       continue;
-    found.push_back(at->path().lexically_relative(folder).generic_string());
+    std::string path = at->path().lexically_relative(folder).generic_string();
+    if (!path.starts_with("merge/")) found.push_back(std::move(path));  // told by the merge itself
   }
   std::sort(found.begin(), found.end());
   return found;

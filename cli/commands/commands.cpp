@@ -41,6 +41,10 @@ const std::vector<CommandRow>& command_table() {
       {"log", "provenance", "who recorded what, and when", log_command},
       {"blame", "provenance", "for every value, who recorded it and from where", blame_command},
 
+      {"sync", "share", "fetch, merge, check and push", sync_command},
+      {"merge", "share", "merge a branch, by record and field", merge_command},
+      {"resolve", "share", "settle what a merge could not", resolve_command},
+
       {"git-install", "git", "plain git merges, shows and checks records", git_install_command},
       {"merge-file", "git", "git's merge driver for records", merge_file_command},
       {"textconv", "git", "git's diff driver for records", textconv_command},

@@ -44,6 +44,11 @@
     log    who recorded what, and when
     blame  for every value, who recorded it and from where
   
+  share
+    sync     fetch, merge, check and push
+    merge    merge a branch, by record and field
+    resolve  settle what a merge could not
+  
   git
     git-install  plain git merges, shows and checks records
     merge-file   git's merge driver for records

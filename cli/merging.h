@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+//
+// Merging a branch into the one that is checked out: git's merge, with records merged by field.
+//
+// A merge that is not finished is git's own state: it can be left, taken up again by aver resolve
+// or by hand, or given up, and nothing is lost.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "claims/merge.h"
+#include "cli/session.h"
+#include "store/process.h"
+
+namespace aver::cli {
+
+struct UnmergedRecord {
+  std::string path;
+  std::optional<std::string> base, ours, theirs;  // texts; absent where that side has no such file
+};
+
+// The files that the merge under way has not settled, by path.
+std::vector<UnmergedRecord> unmerged(Session& session);
+
+// True where a merge is under way.
+bool is_merging(Session& session);
+
+// Puts the settled text in place (or removes the file) and tells git that it is settled.
+void settle(Session& session, const std::string& path, const std::optional<std::string>& text);
+
+// Merges `revision`. Two stances that two people recorded under one name are both kept, and told;
+// what nobody can settle but a person is told field by field. Returns the exit code: kConflict
+// where something is left.
+int merge_revision(Session& session, const std::string& revision, const std::string& message);
+
+// Commits the merge under way once nothing is left to settle, and what it brings is sound.
+int finish_merge(Session& session);
+
+// Tells a conflict: base, ours and theirs, with their evidence.
+std::string conflict_text(const UnmergedRecord& record, const Output& out);
+
+// Runs git in the store with our merge driver; standard input and error are the user's.
+store::RunResult git_with_driver(Session& session, std::vector<std::string> words);
+
+}  // namespace aver::cli

@@ -1,0 +1,206 @@
+# Two people, one remote
+
+  $ git init -q --bare server.git
+  $ mkdir ann && cd ann && aver init . >/dev/null && git remote add origin ../server.git
+  $ for who in china us; do aver actor add $who $who --kind state >/dev/null; done
+  $ aver add dprk/act "China acts" --kind policy >/dev/null
+  $ aver record act china silent --held 2024-10-31 --searched briefings --summary "Said nothing" >/dev/null
+  $ aver sync
+  pushed to origin/main
+  $ aver sync
+  level with origin/main
+  $ git clone -q ../server.git ../ben && cd ../ben
+
+Both record; whoever is second merges on the way.
+
+  $ aver record act us affirm --held 2024-10-30 --summary "Ben heard it" >/dev/null && aver sync
+  pushed to origin/main
+  $ cd ../ann && aver record act us deny --held 2024-10-29 --summary "Ann heard it" >/dev/null && aver sync --push
+  error: origin has commits that are not here
+  hint: aver sync
+  [5]
+  $ aver sync
+  merged
+    3a40546 on main
+  pushed to origin/main
+  $ git log --oneline --graph | sed 's/[0-9a-f]\{7\}/…/' | head -5
+  *   … Merge origin/main
+  |\  
+  | * … Record us affirm on dprk/act
+  * | … Record us deny on dprk/act
+  |/  
+  $ cd ../ben && aver sync --pull && aver list
+  brought forward to origin/main
+    3a40546 on main
+  dprk/act
+    China acts
+    china silent · us affirm
+  
+  1 claim
+
+The same stance recorded twice on one day: equal ones become one, different ones are both kept.
+
+  $ aver record act china deny --held 2024-11-01 --summary "He denied it" >/dev/null && aver record act us query --held 2024-11-01 --summary "Asked" >/dev/null
+  $ cd ../ann && aver record act china deny --held 2024-11-01 --summary "It was denied" >/dev/null && aver record act us query --held 2024-11-01 --summary "Asked" >/dev/null
+  $ aver sync && cd ../ben && aver sync
+  pushed to origin/main
+  both kept, a possible duplicate: claims/dprk/act/2024-11-01-china.toml and
+    claims/dprk/act/2024-11-01-china-2.toml
+  merged
+    769bb60 on main
+  pushed to origin/main
+  $ aver history act | grep -c 2024-11-01; git ls-files claims | grep 11-01
+  4
+  claims/dprk/act/2024-11-01-china-2.toml
+  claims/dprk/act/2024-11-01-china.toml
+  claims/dprk/act/2024-11-01-us.toml
+
+One field, two minds: shown with base, ours and theirs, left, taken up again, settled.
+
+  $ sed -i 's/"silent"/"affirm"/; s/Said nothing/Said yes/' claims/dprk/act/2024-10-31-china.toml && git commit -qam "yes" && aver sync
+  pushed to origin/main
+  $ cd ../ann && aver sync --pull >/dev/null; git reset -q --hard HEAD~1
+  $ sed -i 's/"silent"/"deny"/; s/searched = .*/searched = ["briefings", "television"]/' claims/dprk/act/2024-10-31-china.toml && git commit -qam "no"
+  $ aver sync
+  claims/dprk/act/2024-10-31-china.toml
+    position
+      base    silent
+      ours    deny
+      theirs  affirm
+    ours rests on    Said nothing
+    theirs rests on  Said yes
+  
+  1 conflict is left; settle each: aver resolve RECORD --with ours|theirs|base|edit
+  or give the merge up, nothing is lost: aver resolve --give-up
+  [3]
+  $ aver record act us query --summary x
+  error: a merge is under way in this repository
+  hint: finish it, or give it up: git merge --abort
+  [3]
+  $ aver sync
+  error: a merge is under way
+  hint: aver resolve
+  [3]
+  $ aver resolve
+  claims/dprk/act/2024-10-31-china.toml
+    position
+      base    silent
+      ours    deny
+      theirs  affirm
+    ours rests on    Said nothing
+    theirs rests on  Said yes
+  
+  1 conflict is left; settle each: aver resolve RECORD --with ours|theirs|base|edit
+  or give the merge up, nothing is lost: aver resolve --give-up
+  [3]
+  $ aver resolve nothing --with ours
+  error: there is no conflict in "nothing"
+  caused by: claims/dprk/act/2024-10-31-china.toml
+  hint: aver resolve
+  [4]
+  $ aver resolve --give-up && git status --short && aver resolve
+  the merge is given up: everything is as it was before
+  error: no merge is under way
+  hint: aver merge BRANCH, or aver sync
+  [2]
+  $ aver merge origin/main >/dev/null
+  [3]
+  $ aver resolve 2024-10-31-china --with theirs
+  settled claims/dprk/act/2024-10-31-china.toml with theirs
+  merged
+    349b133 on main
+  $ cat claims/dprk/act/2024-10-31-china.toml
+  holder = "china"
+  position = "affirm"
+  held = 2024-10-31
+  through = 2024-10-31
+  searched = ["briefings", "television"]
+  summary = "Said yes"
+  $ aver sync && aver check
+  pushed to origin/main
+  checked 9 records: all is well
+
+In an editor; and a record that one removed and the other changed.
+
+  $ cd ../ben && aver sync --pull >/dev/null && sed -i 's/summary = .*/summary = "Ben"/' claims/dprk/act/2024-10-31-china.toml && git commit -qam "Ben" && git rm -q claims/dprk/act/2024-10-30-us.toml && git commit -qm "gone" && git push -q
+  $ cd ../ann && sed -i 's/summary = .*/summary = "Ann"/' claims/dprk/act/2024-10-31-china.toml claims/dprk/act/2024-10-30-us.toml && git commit -qam "Ann" && aver sync
+  claims/dprk/act/2024-10-30-us.toml
+    theirs removed it, ours changed it
+    ours rests on  Ann
+  
+  claims/dprk/act/2024-10-31-china.toml
+    summary
+      base    Said yes
+      ours    Ann
+      theirs  Ben
+    ours rests on    Ann
+    theirs rests on  Ben
+  
+  2 conflicts are left; settle each: aver resolve RECORD --with ours|theirs|base|edit
+  or give the merge up, nothing is lost: aver resolve --give-up
+  [3]
+  $ EDITOR=false aver resolve 2024-10-31-china --with edit
+  error: the editor failed: false
+  caused by: it exited with status 1
+  [1]
+  $ EDITOR="sed -i 's/\"Ann\"/\"Both\"/'" aver resolve 2024-10-31-china --with edit
+  settled claims/dprk/act/2024-10-31-china.toml with edit
+  claims/dprk/act/2024-10-30-us.toml
+    theirs removed it, ours changed it
+    ours rests on  Ann
+  
+  1 conflict is left; settle each: aver resolve RECORD --with ours|theirs|base|edit
+  or give the merge up, nothing is lost: aver resolve --give-up
+  [3]
+  $ aver resolve 2024-10-30-us --with theirs
+  settled claims/dprk/act/2024-10-30-us.toml with theirs
+  merged
+    da57cb6 on main
+  $ grep summary claims/dprk/act/*.toml; aver sync
+  claims/dprk/act/2024-10-29-us.toml:summary = "Ann heard it"
+  claims/dprk/act/2024-10-31-china.toml:summary = "Both"
+  claims/dprk/act/2024-11-01-china-2.toml:summary = "It was denied"
+  claims/dprk/act/2024-11-01-china.toml:summary = "He denied it"
+  claims/dprk/act/2024-11-01-us.toml:summary = "Asked"
+  pushed to origin/main
+
+What cannot be synced loses nothing.
+
+  $ sed -i 's/"Both"/3/' claims/dprk/act/2024-10-31-china.toml && git commit -qam "broken" && aver sync
+  error: claims/dprk/act/2024-10-31-china.toml:6:11: "summary" must be a text, not a whole number [type/mismatch]
+  nothing was pushed: mend these, and: aver sync
+  [1]
+  $ git reset -q --hard HEAD~1
+  $ mv ../server.git ../gone.git && aver record act us affirm --held 2024-11-01 --summary "Offline" >/dev/null && aver sync; mv ../gone.git ../server.git
+  fatal: '../server.git' does not appear to be a git repository
+  fatal: Could not read from remote repository.
+  
+  Please make sure you have the correct access rights
+  and the repository exists.
+  error: git could not fetch from origin
+  caused by: git fetch ended with 128
+  hint: nothing is lost; try again when the remote can be reached
+  $ printf '#!/bin/sh\necho no >&2\nexit 1\n' >../server.git/hooks/pre-receive && chmod +x ../server.git/hooks/pre-receive && aver sync 2>&1 | grep -v '^remote'; rm ../server.git/hooks/pre-receive
+  error: failed to push some refs to '../server.git'
+  error: origin did not take the push
+  caused by: HEAD:refs/heads/main [remote rejected] (pre-receive hook declined)
+  hint: nothing is lost; everything is committed here
+  $ aver sync
+  pushed to origin/main
+  $ git switch -q --detach && aver sync; git switch -q main
+  error: HEAD is on no branch: there is nothing to sync
+  hint: git switch BRANCH
+  $ cd .. && aver init alone >/dev/null && aver -C alone sync
+  error: this store has no remote yet
+  hint: git remote add origin URL
+  [2]
+  $ aver -C server.git sync
+  error: a bare store has no work tree: sync in a clone
+  [2]
+  $ aver -C alone merge nowhere
+  error: there is no revision "nowhere"
+  caused by: revspec 'nowhere' not found
+  hint: aver log
+  [4]
+  $ aver -C alone merge HEAD
+  nothing to merge: all of HEAD is here already
