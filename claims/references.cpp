@@ -69,8 +69,11 @@ class Finder {
 
 // The id as it is to be written now; nothing where it stays.
 std::optional<std::string> renamed(const Reference& reference, const NewId& new_id) {
-  if (reference.to.kind != RecordKind::stance) return new_id(reference.to);
-  if (reference.written.find('/') == std::string::npos) return std::nullopt;
+  const bool whole = reference.written.find('/') != std::string::npos;
+  std::optional<std::string> direct = new_id(reference.to);
+  if (reference.to.kind != RecordKind::stance) return direct;
+  if (direct) return whole ? *direct : split_stance_id(*direct).name;
+  if (!whole) return std::nullopt;
   const StanceId id = split_stance_id(reference.to.id);
   const std::optional<std::string> claim = new_id({RecordKind::claim, id.claim});
   if (!claim) return std::nullopt;

@@ -14,6 +14,8 @@
 #include "cli/load.h"
 #include "cli/render/layout.h"
 #include "cli/render/text.h"
+#include "store/branches.h"
+#include "store/merge.h"
 #include "store/process.h"
 
 namespace aver::cli {
@@ -85,9 +87,7 @@ void keep_both(Session& session) {
     if (*ours.record == *theirs.record) continue;  // the same but for layout: one
     const std::string other = free_stance_path(head, root, record.path, *record.theirs);
     settle(session, other, record.theirs);
-    session.out.data(hanging(
-        "both kept, a possible duplicate: " + safe_line(record.path) + " and " + safe_line(other),
-        session.out.width(), 2));
+    session.out.data(kept_line({record.path, other}, session.out));
   }
 }
 
@@ -202,6 +202,28 @@ std::string conflict_text(const UnmergedRecord& record, const Output& out) {
   return page;
 }
 
+namespace {
+
+int say_merged(Session& session) {
+  session.out.data("merged\n  " + short_id(session.store().view().commit()) + " on " +
+                   safe_line(session.store().branch()) + "\n");
+  return kDone;
+}
+
+// What a merge brings must hold together before it counts. It brings what others have rewritten or
+// removed, too; they were asked when they did.
+claims::Diagnostics errors_brought(Session& session, const View& merged, const View& before,
+                                   const std::vector<store::LocalChange>& local) {
+  CheckAnswer answer;
+  Checker(session, merged, local).since(before, answer);
+  std::erase_if(answer.problems, [](const claims::Diagnostic& problem) {
+    return problem.rule.starts_with("record/") || problem.severity != claims::Severity::error;
+  });
+  return std::move(answer.problems);
+}
+
+}  // namespace
+
 int finish_merge(Session& session) {
   const std::vector<UnmergedRecord> left = unmerged(session);
   if (!left.empty()) {
@@ -212,16 +234,11 @@ int finish_merge(Session& session) {
                      "or give the merge up, nothing is lost: aver resolve --give-up\n");
     return kConflict;
   }
-  // What the merge brings must hold together before it counts.
   const View head = session.store().view();
-  CheckAnswer answer;
-  Checker(session, head, session.store().status().changes).since(head, answer);
-  std::erase_if(answer.problems, [](const claims::Diagnostic& problem) {
-    // A merge brings what others have rewritten or removed; they were asked when they did.
-    return problem.rule.starts_with("record/") || problem.severity != claims::Severity::error;
-  });
-  if (has_errors(answer.problems)) {
-    report(answer.problems, session.out);
+  const claims::Diagnostics errors =
+      errors_brought(session, head, head, session.store().status().changes);
+  if (!errors.empty()) {
+    report(errors, session.out);
     session.out.talk("the merge is not committed: mend these, git add them, then: aver resolve\n");
     return kBadData;
   }
@@ -232,27 +249,14 @@ int finish_merge(Session& session) {
     throw StoreError(Fault::refused, "git did not commit the merge",
                      {first_line(committed.errors)});
   }
-  const View tip = session.store().view();
-  session.out.data("merged\n  " + short_id(tip.commit()) + " on " +
-                   safe_line(session.store().branch()) + "\n");
-  return kDone;
+  return say_merged(session);
 }
 
-int merge_revision(Session& session, const std::string& revision, const std::string& message) {
-  store::Store& store = session.store();
-  if (store.bare()) {
-    throw StoreError(Fault::usage, "a bare store has no work tree to merge in", {},
-                     "merge in a clone, and: aver sync");
-  }
-  if (is_merging(session)) {
-    throw StoreError(Fault::conflict, "a merge is under way already", {}, "aver resolve");
-  }
-  if (store.branch().empty()) {
-    throw StoreError(Fault::usage, "HEAD is on no branch: there is nothing to merge into", {},
-                     "git switch BRANCH");
-  }
-  const View theirs = store.view(revision);
-  const std::string before = store.view().commit();
+namespace {
+
+// Where what is left needs a work tree: git's merge, with our driver, leaves its own state.
+int merge_with_git(Session& session, const std::string& revision, const View& theirs,
+                   const std::string& message) {
   // Somebody else's additions come in; what is committed is looked at first.
   const store::RunResult merged = git_with_driver(
       session, {"merge", "--no-commit", "--no-stat", "-q", "-m", message, theirs.commit()});
@@ -266,12 +270,84 @@ int merge_revision(Session& session, const std::string& revision, const std::str
                      {first_line(merged.errors.empty() ? merged.output : merged.errors)},
                      dirty ? "aver commit, or git stash" : "");
   }
-  const View tip = store.view();
-  session.out.data(tip.commit() == before
-                       ? "nothing to merge: all of " + safe_line(revision) + " is here already\n"
-                       : "brought forward to " + safe_line(revision) + "\n  " +
-                             short_id(tip.commit()) + " on " + safe_line(store.branch()) + "\n");
+  return say_merged(session);
+}
+
+int forward(Session& session, const std::string& revision, const View& ours, const View& theirs) {
+  store::Store& store = session.store();
+  if (store.has_work_tree()) {
+    const store::RunResult moved =
+        git(session, {"merge", "--ff-only", "--no-stat", "-q", theirs.commit()});
+    if (!moved.ok()) {
+      const bool dirty = moved.errors.find("overwritten") != std::string::npos;
+      throw StoreError(dirty ? Fault::dirty : Fault::conflict, "git could not merge " + revision,
+                       {first_line(moved.errors)}, dirty ? "aver commit, or git stash" : "");
+    }
+  } else if (!store::Branches(store).move(store.branch(), ours.commit(), theirs.commit())) {
+    throw StoreError(Fault::locked, store.branch() + " has moved meanwhile", {}, "try again");
+  }
+  session.out.data("brought forward to " + safe_line(revision) + "\n  " +
+                   short_id(theirs.commit()) + " on " + safe_line(store.branch()) + "\n");
   return kDone;
+}
+
+}  // namespace
+
+std::string kept_line(const std::pair<std::string, std::string>& kept, const Output& out) {
+  return hanging("both kept, a possible duplicate: " + safe_line(kept.first) + " and " +
+                     safe_line(kept.second),
+                 out.width(), 2);
+}
+
+int merge_revision(Session& session, const std::string& revision, const std::string& message) {
+  store::Store& store = session.store();
+  if (store.has_work_tree() && is_merging(session)) {
+    throw StoreError(Fault::conflict, "a merge is under way already", {}, "aver resolve");
+  }
+  if (store.branch().empty()) {
+    throw StoreError(Fault::usage, "HEAD is on no branch: there is nothing to merge into", {},
+                     "git switch BRANCH");
+  }
+  const View theirs = store.view(revision);
+  if (const View ours = store.view(); ours.commit().empty()) {
+    return merge_with_git(session, revision, theirs, message);
+  }
+  store::Merge merge;
+  claims::Diagnostics errors;
+  std::optional<View> ours;
+  const auto made = store.commit([&](const View& tip) {
+    ours = tip;
+    merge = store::merge(store, tip, theirs);
+    store::Change change;
+    if (merge.kind != store::Merge::Kind::real || !merge.clean()) return change;
+    change.edits = merge.edits();
+    errors = errors_brought(session, store.view_with(tip, change.edits), tip, {});
+    if (!errors.empty()) return store::Change{};
+    change.message = message;
+    change.merged = {theirs.commit()};
+    return change;
+  });
+  if (made) {
+    for (const auto& kept : merge.tree.both_kept) session.out.data(kept_line(kept, session.out));
+    return say_merged(session);
+  }
+  if (merge.kind == store::Merge::Kind::nothing) {
+    session.out.data("nothing to merge: all of " + safe_line(revision) + " is here already\n");
+    return kDone;
+  }
+  if (merge.kind == store::Merge::Kind::forward) return forward(session, revision, *ours, theirs);
+  if (store.has_work_tree()) return merge_with_git(session, revision, theirs, message);
+  if (!errors.empty()) {
+    report(errors, session.out);
+    session.out.talk("nothing is merged: mend these first\n");
+    return kBadData;
+  }
+  for (const claims::UnmergedFile& file : merge.tree.conflicts) {
+    session.out.data(conflict_text({file.path, file.base, file.ours, file.theirs}, session.out) +
+                     "\n");
+  }
+  throw StoreError(Fault::conflict, revision + " needs a person to merge it", {},
+                   "in a clone: git switch " + store.branch() + " && aver merge " + revision);
 }
 
 }  // namespace aver::cli

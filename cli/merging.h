@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: MIT
 //
-// Merging a branch into the one that is checked out: git's merge, with records merged by field.
+// Merging a branch into ours: records by field, whatever was renamed under its new name.
 //
-// A merge that is not finished is git's own state: it can be left, taken up again by aver resolve
-// or by hand, or given up, and nothing is lost.
+// A merge without conflicts is made at once (store/merge), with a work tree or without. One that
+// needs a person is left as git's own state: it can be taken up again by aver resolve or by hand,
+// or given up, and nothing is lost.
 #pragma once
 
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "claims/merge.h"
@@ -37,6 +39,9 @@ int merge_revision(Session& session, const std::string& revision, const std::str
 
 // Commits the merge under way once nothing is left to settle, and what it brings is sound.
 int finish_merge(Session& session);
+
+// Tells that a stance was recorded twice, and that both are kept.
+std::string kept_line(const std::pair<std::string, std::string>& kept, const Output& out);
 
 // Tells a conflict: base, ours and theirs, with their evidence.
 std::string conflict_text(const UnmergedRecord& record, const Output& out);

@@ -47,27 +47,33 @@ void refuse_while_under_way(const Repository& repository) {
 }
 
 // The edits that differ from the tip, each path once, with the ids of both sides.
-std::vector<TouchedPath> touched_by(const std::vector<Edit>& edits, const View& tip) {
+std::vector<TouchedPath> touched_by(const std::vector<Edit>& edits, const View& tip,
+                                    bool with_contents = true) {
   std::vector<TouchedPath> paths;
   for (const Edit& edit : edits) {
     TouchedPath path;
     path.path = edit.path;
     path.before = tip.blob_id(edit.path).value_or("");
-    if (edit.content) {
+    if (!edit.blob.empty()) {
+      path.after = edit.blob;
+      path.in_store = true;
+    } else if (edit.content) {
       git_oid id{};
       check(git_odb_hash(&id, edit.content->data(), edit.content->size(), GIT_OBJECT_BLOB),
             "hashing " + edit.path);
       path.after = to_hex(id);
       path.content = *edit.content;
     }
-    if (path.before != path.after) paths.push_back(std::move(path));
+    if (path.before == path.after) continue;
+    if (!edit.blob.empty() && with_contents) path.content = tip.read_blob(edit.blob);
+    paths.push_back(std::move(path));
   }
   return paths;
 }
 
 void write_blobs(const Repository& repository, const std::vector<TouchedPath>& paths) {
   for (const TouchedPath& path : paths) {
-    if (path.after.empty()) continue;
+    if (path.after.empty() || path.in_store) continue;
     git_oid id{};
     check(git_blob_create_from_buffer(&id, repository.get(), path.content.data(),
                                       path.content.size()),
@@ -162,11 +168,13 @@ std::string run_message_hooks(const Repository& repository, const Hooks& hooks,
 }
 
 git_oid write_commit(const Repository& repository, const Head& head, const git_oid& tree,
-                     const Author& who, const std::string& message) {
+                     const std::vector<CommitId>& merged, const Author& who,
+                     const std::string& message) {
   if (who.sign) {
     // git knows keys, agents and formats; we move the branch ourselves.
     std::vector<std::string> words = {"commit-tree", "-S"};
     if (!head.unborn) words.insert(words.end(), {"-p", to_hex(head.tip)});
+    for (const CommitId& parent : merged) words.insert(words.end(), {"-p", parent});
     words.push_back(to_hex(tree));
     const RunResult signed_commit =
         run_git(words, {.directory = repository.directory(), .input = message});
@@ -184,10 +192,16 @@ git_oid write_commit(const Repository& repository, const Head& head, const git_o
     parents.push_back(
         acquire<GitCommit>("reading the tip", git_commit_lookup, repository.get(), &head.tip));
   }
-  const git_commit* raw[] = {parents.empty() ? nullptr : parents.front().get()};
+  for (const CommitId& parent : merged) {
+    const git_oid parent_id = from_hex(parent);
+    parents.push_back(acquire<GitCommit>("reading what is merged", git_commit_lookup,
+                                         repository.get(), &parent_id));
+  }
+  std::vector<const git_commit*> raw;
+  for (const GitCommit& parent : parents) raw.push_back(parent.get());
   git_oid id{};
   check(git_commit_create(&id, repository.get(), nullptr, who.author.get(), who.committer.get(),
-                          nullptr, message.c_str(), root.get(), parents.size(), raw),
+                          nullptr, message.c_str(), root.get(), raw.size(), raw.data()),
         "writing the commit");
   return id;
 }
@@ -259,35 +273,36 @@ void require_plain_paths(const std::vector<Edit>& edits) {
 
 std::optional<CommitId> Store::commit(const Prepare& prepare, const CommitOptions& options) {
   const Repository& repository = *repository_;
-  refuse_while_under_way(repository);
+  const bool in_tree = has_work_tree();
+  if (in_tree || bare()) refuse_while_under_way(repository);
   AuthorQuestion question(repository.directory());
   std::optional<Author> who;
   const Clock::time_point deadline = Clock::now() + patience();
   const fs::path folder = repository.git_dir() / "aver";
   std::optional<WriteLock> lock;
-  if (!bare()) {
+  if (in_tree) {
     lock.emplace(folder, deadline);
     recover(repository, view(), folder, deadline);
   }
   const WorkTree work_tree(repository);
   BackOff back_off;
   while (true) {
-    const Head head = repository.head();
+    const Head head = this->head();
     const View tip = view_of(head);
     const Change change = prepare(tip);
     require_plain_paths(change.edits);
-    std::vector<TouchedPath> paths = touched_by(change.edits, tip);
-    if (paths.empty()) return std::nullopt;
-    if (!bare() && options.by_hand) work_tree.require_as_edited(paths);
-    const bool follow = !bare() && !options.by_hand;
+    const bool follow = in_tree && !options.by_hand;
+    std::vector<TouchedPath> paths = touched_by(change.edits, tip, follow);
+    if (paths.empty() && change.merged.empty()) return std::nullopt;
+    if (in_tree && options.by_hand) work_tree.require_as_edited(paths);
     // git reads its index while the objects are written; an object that is not used harms nobody.
     std::optional<Running> status;
-    if (follow) status = work_tree.ask_status(paths);
+    if (follow && !paths.empty()) status = work_tree.ask_status(paths);
 
     if (!who) who = question.finish();
     const Hooks hooks(repository, who->hooks_path);
     write_blobs(repository, paths);
-    if (follow) work_tree.require_clean(paths, std::move(*status));
+    if (status) work_tree.require_clean(paths, std::move(*status));
 
     std::optional<Journal> journal;
     if (follow) journal.emplace(folder, paths);
@@ -295,7 +310,7 @@ std::optional<CommitId> Store::commit(const Prepare& prepare, const CommitOption
     if (follow) work_tree.write_files(paths);
     const auto take_back = [&] {
       if (follow) work_tree.take_back(paths);
-      if (!bare()) work_tree.update_index(names_of(paths), Clock::now() + patience());
+      if (in_tree) work_tree.update_index(names_of(paths), Clock::now() + patience());
     };
     try {
       const std::optional<git_oid> changed = run_pre_commit(repository, hooks, tip, paths, folder);
@@ -303,9 +318,11 @@ std::optional<CommitId> Store::commit(const Prepare& prepare, const CommitOption
       // The index of a large store takes longer to write than everything else: meanwhile, the
       // objects.
       std::optional<Running> index;
-      if (!bare()) index = work_tree.begin_index(names_of(paths));
-      const git_oid tree = changed ? *changed : write_tree(repository, *tip.state_, paths);
-      const git_oid commit = write_commit(repository, head, tree, *who, message);
+      if (in_tree && !paths.empty()) index = work_tree.begin_index(names_of(paths));
+      const git_oid tree = changed         ? *changed
+                           : paths.empty() ? *git_tree_id(tip.state_->root.get())
+                                           : write_tree(repository, *tip.state_, paths);
+      const git_oid commit = write_commit(repository, head, tree, change.merged, *who, message);
       reach("objects");
       if (index) work_tree.finish_index(std::move(*index), names_of(paths), deadline);
       reach("index");
@@ -332,8 +349,31 @@ std::optional<CommitId> Store::commit(const Prepare& prepare, const CommitOption
   }
 }
 
+View Store::view_with(const View& tip, const std::vector<Edit>& edits) const {
+  const std::vector<TouchedPath> paths = touched_by(edits, tip, false);
+  if (paths.empty()) return tip;
+  write_blobs(*repository_, paths);
+  auto state = std::make_shared<View::State>();
+  state->repository = repository_.get();
+  state->odb =
+      acquire<GitOdb>("opening the objects of the store", git_repository_odb, repository_->get());
+  state->commit = tip.state_->commit;
+  if (!state->commit.empty()) {
+    const git_oid id = from_hex(state->commit);
+    state->handle =
+        acquire<GitCommit>("reading the tip", git_commit_lookup, repository_->get(), &id);
+  }
+  const git_oid tree = write_tree(*repository_, *tip.state_, paths);
+  state->root = acquire<GitTree>("reading the tree", git_tree_lookup, repository_->get(), &tree);
+  return View(std::move(state));
+}
+
 void Store::write_only(const std::vector<Edit>& edits) {
   const Repository& repository = *repository_;
+  if (!bare() && !has_work_tree()) {
+    throw StoreError(Fault::usage, "the work tree is not on " + branch(), {},
+                     "leave out --no-commit, or: aver propose --end");
+  }
   if (bare()) {
     throw StoreError(Fault::usage, "a bare store has no work tree to write to", {},
                      "leave out --no-commit");

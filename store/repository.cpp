@@ -96,7 +96,12 @@ Head Repository::head() const {
     head.tip = *git_reference_target(reference.get());
     return head;
   }
-  head.ref = git_reference_symbolic_target(reference.get());
+  return branch_head(git_reference_symbolic_target(reference.get()));
+}
+
+Head Repository::branch_head(const std::string& ref) const {
+  Head head;
+  head.ref = ref;
   const int code = git_reference_name_to_id(&head.tip, get(), head.ref.c_str());
   if (code == GIT_ENOTFOUND) {
     git_error_clear();

@@ -40,6 +40,7 @@ class Repository {
   std::string directory() const { return (bare() ? git_dir_ : work_tree_).string(); }
 
   Head head() const;
+  Head branch_head(const std::string& ref) const;  // "refs/heads/main"; unborn where there is none
 
  private:
   GitRepository handle_;

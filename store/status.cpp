@@ -96,7 +96,7 @@ Status Store::status() const {
   if (fs::exists(folder / "journal", ignored) && !fs::is_empty(folder / "journal", ignored)) {
     const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds(10);
     const WriteLock lock(folder, deadline);
-    recover(repository, view(), folder, deadline);
+    recover(repository, view_of(head), folder, deadline);
   }
   const RunResult result = run_git(
       {"--literal-pathspecs", "status", "--porcelain=v2", "-z", "--branch", "--no-renames",

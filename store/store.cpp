@@ -42,7 +42,8 @@ class TreeComparison {
       const git_tree_entry* a = i < before_count ? git_tree_entry_byindex(before, i) : nullptr;
       const git_tree_entry* b = j < after_count ? git_tree_entry_byindex(after, j) : nullptr;
       const int order = a == nullptr ? 1 : b == nullptr ? -1 : git_tree_entry_cmp(a, b);
-      if (order == 0 && git_oid_equal(git_tree_entry_id(a), git_tree_entry_id(b))) {
+      if (order == 0 && git_oid_equal(git_tree_entry_id(a), git_tree_entry_id(b)) &&
+          git_tree_entry_filemode(a) == git_tree_entry_filemode(b)) {
         ++i;
         ++j;
         continue;
@@ -67,9 +68,14 @@ class TreeComparison {
     }
     const bool file_before = is(a, GIT_OBJECT_BLOB);
     const bool file_after = is(b, GIT_OBJECT_BLOB);
-    if (!file_before && !file_after) return;
+    const auto is_plain = [&](const git_tree_entry* e) {
+      return e == nullptr || is(e, GIT_OBJECT_TREE) ||
+             git_tree_entry_filemode(e) == GIT_FILEMODE_BLOB;
+    };
+    const bool plain = is_plain(a) && is_plain(b);
+    if (!file_before && !file_after && plain) return;
     found_.push_back({whole, file_before ? to_hex(*git_tree_entry_id(a)) : "",
-                      file_after ? to_hex(*git_tree_entry_id(b)) : ""});
+                      file_after ? to_hex(*git_tree_entry_id(b)) : "", plain});
   }
 
   GitTree load(const git_tree_entry* entry) const {
@@ -110,7 +116,34 @@ fs::path Store::git_dir() const { return repository_->git_dir(); }
 
 fs::path Store::private_dir() const { return repository_->common_dir() / "aver"; }
 
-std::string Store::branch() const { return repository_->head().branch(); }
+Head Store::head() const {
+  return aim_.empty() ? repository_->head() : repository_->branch_head(aim_);
+}
+
+std::string Store::branch() const { return head().branch(); }
+
+void Store::aim_at(const std::string& branch) {
+  aim_.clear();
+  if (branch.empty() || repository_->head().branch() == branch) return;
+  const std::string ref = "refs/heads/" + branch;
+  git_reference* raw = nullptr;
+  const int found = git_reference_lookup(&raw, repository_->get(), ref.c_str());
+  const GitReference owner(raw);
+  if (found == GIT_ENOTFOUND) {
+    git_error_clear();
+    throw StoreError(Fault::not_found, "there is no branch " + branch, {}, "git branch --all");
+  }
+  check(found, "reading " + ref);
+  const int elsewhere = git_branch_is_checked_out(owner.get());
+  if (elsewhere < 0) git_error_clear();
+  if (elsewhere == 1) {
+    throw StoreError(Fault::conflict, branch + " is checked out in another work tree", {},
+                     "git worktree list says where; go on there");
+  }
+  aim_ = ref;
+}
+
+bool Store::has_work_tree() const { return !bare() && aim_.empty(); }
 
 View Store::view_of(const Head& head) const {
   auto state = std::make_shared<View::State>();
@@ -129,7 +162,7 @@ View Store::view_of(const Head& head) const {
   return View(std::move(state));
 }
 
-View Store::view() const { return view_of(repository_->head()); }
+View Store::view() const { return view_of(head()); }
 
 View Store::view(std::string_view revision) const {
   const std::string text(revision);
@@ -157,7 +190,7 @@ View Store::view(std::string_view revision) const {
 }
 
 View Store::view_known_on(claims::Day day) const {
-  const Head head = repository_->head();
+  const Head head = this->head();
   if (head.unborn) return view_of(head);
   const RunResult found = run_git({"rev-list", "-1", "--first-parent",
                                    "--min-age=" + std::to_string(end_of(day)), to_hex(head.tip)},
@@ -173,7 +206,7 @@ View Store::view_known_on(claims::Day day) const {
 }
 
 std::optional<std::string> Store::read_work_tree(std::string_view path) const {
-  if (bare()) return std::nullopt;
+  if (!has_work_tree()) return std::nullopt;
   return WorkTree(*repository_).read(std::string(path));
 }
 

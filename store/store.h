@@ -42,6 +42,7 @@ struct ChangedPath {
   std::string path;
   BlobId before;
   BlobId after;
+  bool plain = true;  // files on both sides; no link, no executable, no submodule
 };
 
 class Repository;  // private: the libgit2 handles
@@ -121,16 +122,18 @@ class KnownIn : public claims::Known {
   const View& view_;
 };
 
-// A file to write, or (no content) to remove.
+// A file to write, or (no content, no blob) to remove.
 struct Edit {
   std::string path;  // from the store's root
   std::optional<std::string> content;
+  BlobId blob = {};  // instead of the content: one that is in the store already
 };
 
 // What a commit does. Made anew on each new tip, so that names and checks are right for that tip.
 struct Change {
   std::vector<Edit> edits;
   std::string message;
+  std::vector<CommitId> merged = {};  // further parents: the commit is made even without edits
 };
 using Prepare = std::function<Change(const View& tip)>;
 
@@ -180,7 +183,17 @@ class Store {
   ~Store();
 
   bool bare() const;
-  std::string branch() const;             // that HEAD is on: "main"; empty where it is detached
+  std::string branch() const;  // that HEAD is on, or that we aim at: "main"; empty where detached
+
+  // Makes view(), branch(), commit() and status() speak of this branch ("proposal/x") instead of
+  // the one that is checked out; "" goes back. Where it is the one that is checked out, nothing
+  // changes; else the work tree is left alone, as in a bare store. Throws StoreError(conflict)
+  // where another work tree has it checked out: its files would be left behind.
+  void aim_at(const std::string& branch);
+
+  // True where a commit brings a work tree along: neither bare, nor aimed elsewhere.
+  bool has_work_tree() const;
+
   std::filesystem::path root() const;     // work tree's top, or the git directory of a bare store
   std::filesystem::path git_dir() const;  // of this work tree
   std::filesystem::path private_dir() const;  // <common git dir>/aver, made when first written to
@@ -202,6 +215,10 @@ class Store {
   // way), io. Store and work tree are then as they were.
   std::optional<CommitId> commit(const Prepare& prepare, const CommitOptions& options = {});
 
+  // `tip` with the edits, as a view; objects are written, no commit is made. Its commit() is the
+  // tip's.
+  View view_with(const View& tip, const std::vector<Edit>& edits) const;
+
   // Writes the edits to the work tree alone (--no-commit). Throws StoreError: dirty where a file is
   // in the way, usage in a bare store.
   void write_only(const std::vector<Edit>& edits);
@@ -219,8 +236,11 @@ class Store {
  private:
   explicit Store(std::unique_ptr<Repository> repository);
   View view_of(const Head& head) const;
+  Head head() const;
 
+  friend class Branches;
   std::unique_ptr<Repository> repository_;
+  std::string aim_;  // "refs/heads/…"; empty: what is checked out
 };
 
 }  // namespace aver::store

@@ -24,7 +24,8 @@ namespace aver::store {
 struct TouchedPath {
   std::string path;
   BlobId before, after;
-  std::string content;  // of `after`
+  std::string content;    // of `after`
+  bool in_store = false;  // `after` is a blob of the store already
 };
 
 // Held by one aver at a time while it writes to one work tree; the kernel frees it with the

@@ -47,7 +47,7 @@ The same stance recorded twice on one day: equal ones become one, different ones
   both kept, a possible duplicate: claims/dprk/act/2024-11-01-china.toml and
     claims/dprk/act/2024-11-01-china-2.toml
   merged
-    769bb60 on main
+    90cabc4 on main
   pushed to origin/main
   $ aver history act | grep -c 2024-11-01; git ls-files claims | grep 11-01
   4
@@ -108,7 +108,7 @@ One field, two minds: shown with base, ours and theirs, left, taken up again, se
   $ aver resolve 2024-10-31-china --with theirs
   settled claims/dprk/act/2024-10-31-china.toml with theirs
   merged
-    349b133 on main
+    5f84adc on main
   $ cat claims/dprk/act/2024-10-31-china.toml
   holder = "china"
   position = "affirm"
@@ -155,7 +155,7 @@ In an editor; and a record that one removed and the other changed.
   $ aver resolve 2024-10-30-us --with theirs
   settled claims/dprk/act/2024-10-30-us.toml with theirs
   merged
-    da57cb6 on main
+    b3f9473 on main
   $ grep summary claims/dprk/act/*.toml; aver sync
   claims/dprk/act/2024-10-29-us.toml:summary = "Ann heard it"
   claims/dprk/act/2024-10-31-china.toml:summary = "Both"

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: MIT
+//
+// Two sides' changes of a store into one: records by field, and what one side renamed under its
+// new name.
+//
+// Pure: what differs from the base on each side is given, contents are asked for. The rules in
+// words: claims/FORMAT.md, "Merging".
+#pragma once
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "claims/merge.h"
+
+namespace aver::claims {
+
+// A file that a side has changed since the base. Contents are named by ids that are equal where the
+// contents are (git's blob ids); an empty id is an absent file.
+struct FileChange {
+  std::string path;
+  std::string before;
+  std::string after;
+};
+
+// What merging may ask of the store.
+class MergeFiles {
+ public:
+  virtual ~MergeFiles() = default;
+  virtual std::string read(const std::string& content_id) const = 0;
+  // Our file at a path, changed or not; empty where there is none.
+  virtual std::string ours(const std::string& path) const = 0;
+  // Merges what is no record (aver.toml, a page of notes) line by line; nothing where that cannot
+  // be done without a person.
+  virtual std::optional<std::string> merge_lines(const std::string& base, const std::string& ours,
+                                                 const std::string& theirs) const = 0;
+};
+
+// A file to write on top of ours: their content as it is, or a text made here, or (neither) to
+// remove.
+struct MergedFile {
+  std::string path;
+  std::string content_id;
+  std::optional<std::string> text;
+};
+
+// A file that only a person can settle.
+struct UnmergedFile {
+  std::string path;
+  std::optional<std::string> base, ours, theirs;
+};
+
+struct TreeMerge {
+  std::vector<MergedFile> files;  // by path
+  std::vector<UnmergedFile> conflicts;
+  // Stances that two people recorded under one name, with different words: ours, and the path that
+  // theirs has now.
+  std::vector<std::pair<std::string, std::string>> both_kept;
+};
+
+// Merges the changes of both sides. With `take`, conflicts are settled with that side.
+TreeMerge merge_trees(const std::vector<FileChange>& ours, const std::vector<FileChange>& theirs,
+                      const MergeFiles& files, Take take = Take::none);
+
+}  // namespace aver::claims

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: MIT
+//
+// Branches and how they stand to each other, for proposals and for merging. Moves a branch only by
+// compare-and-swap; never touches the one that is checked out, nor a work tree.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "store/store.h"
+
+namespace aver::store {
+
+struct Branch {
+  std::string name;    // "proposal/x"
+  std::string remote;  // "origin"; empty for a branch of this repository
+  CommitId tip;
+};
+
+// A commit of a short range, with what it changed against its first parent.
+struct RangeCommit {
+  CommitId commit;
+  std::string author, author_email;
+  std::int64_t authored_at = 0;  // seconds since 1970
+  std::string subject;
+  bool merge = false;
+  std::vector<ChangedPath> paths;
+};
+
+class Branches {
+ public:
+  explicit Branches(const Store& store);
+
+  // The branches whose name begins with `prefix`, here and at the remotes as last fetched, by name.
+  std::vector<Branch> below(std::string_view prefix) const;
+
+  std::optional<CommitId> tip(const std::string& branch) const;
+  std::optional<CommitId> remote_tip(const std::string& remote, const std::string& branch) const;
+
+  // Throws StoreError(usage) where the name is taken, or another branch is in its way.
+  void create(const std::string& branch, const CommitId& tip) const;
+  // False where the branch is not at `from` any more. Throws StoreError(conflict) where it is
+  // checked out.
+  bool move(const std::string& branch, const CommitId& from, const CommitId& to) const;
+  bool remove(const std::string& branch, const CommitId& tip) const;
+
+  bool is_ancestor(const CommitId& ancestor, const CommitId& descendant) const;
+  std::vector<CommitId> merge_bases(const CommitId& a, const CommitId& b) const;
+
+  // The commits that `tip` has and `base` has not, oldest first.
+  std::vector<RangeCommit> range(const CommitId& base, const CommitId& tip) const;
+
+ private:
+  const Store& store_;
+  const Repository& repository_;
+};
+
+}  // namespace aver::store

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+//
+// Merging one commit into another without a work tree: cost follows what both sides changed, not
+// what the store holds. Writes nothing but, for histories that cross, the tree of a common base.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "claims/tree_merge.h"
+#include "store/store.h"
+
+namespace aver::store {
+
+struct Merge {
+  enum class Kind {
+    nothing,  // ours has all of theirs
+    forward,  // theirs has all of ours
+    real,
+  } kind = Kind::nothing;
+  std::vector<CommitId> bases;
+  claims::TreeMerge tree;  // of a real merge
+  // Links, executables or submodules differ: only git knows how to merge those, and `tree` is
+  // empty.
+  bool for_git = false;
+
+  bool clean() const { return !for_git && tree.conflicts.empty(); }
+  std::vector<Edit> edits() const;  // on top of ours
+};
+
+// Throws StoreError(usage) where the two share no history.
+Merge merge(const Store& store, const View& ours, const View& theirs);
+
+}  // namespace aver::store

@@ -1,0 +1,306 @@
+// SPDX-License-Identifier: MIT
+//
+// Merging whole sides: what was renamed, what was recorded twice, and the laws on generated
+// histories. The store is a map; a content is its own id.
+#include "claims/tree_merge.h"
+
+#include <doctest/doctest.h>
+#include <rapidcheck.h>
+
+#include <map>
+#include <set>
+
+#include "claims/codec.h"
+#include "claims/references.h"
+
+namespace {
+
+using namespace aver::claims;
+using Files = std::map<std::string, std::string>;
+
+class Map : public MergeFiles {
+ public:
+  explicit Map(const Files& ours) : ours_(ours) {}
+  std::string read(const std::string& id) const override { return id; }
+  std::string ours(const std::string& path) const override {
+    const auto at = ours_.find(path);
+    return at == ours_.end() ? "" : at->second;
+  }
+  std::optional<std::string> merge_lines(const std::string&, const std::string&,
+                                         const std::string&) const override {
+    return std::nullopt;
+  }
+
+ private:
+  const Files& ours_;
+};
+
+std::vector<FileChange> changes(const Files& before, const Files& after) {
+  std::vector<FileChange> all;
+  for (const auto& [path, text] : before) {
+    const auto at = after.find(path);
+    if (at == after.end())
+      all.push_back({path, text, ""});
+    else if (at->second != text)
+      all.push_back({path, text, at->second});
+  }
+  for (const auto& [path, text] : after) {
+    if (!before.contains(path)) all.push_back({path, "", text});
+  }
+  return all;
+}
+
+struct Result {
+  Files files;
+  TreeMerge merge;
+};
+
+Result merged(const Files& base, const Files& ours, const Files& theirs, Take take = Take::none) {
+  Result result{ours, merge_trees(changes(base, ours), changes(base, theirs), Map(ours), take)};
+  for (const MergedFile& file : result.merge.files) {
+    if (file.text)
+      result.files[file.path] = *file.text;
+    else if (!file.content_id.empty())
+      result.files[file.path] = file.content_id;
+    else
+      result.files.erase(file.path);
+  }
+  return result;
+}
+
+std::string stance(const std::string& holder, const std::string& held,
+                   const std::string& more = "") {
+  return "holder = \"" + holder + "\"\nposition = \"affirm\"\nheld = " + held + "\n" + more;
+}
+
+// As `aver mv` does it: files moved, references rewritten, the old id an alias.
+Files moved(const Files& files, RecordKind kind, const std::string& from, const std::string& to) {
+  Files result;
+  const auto new_id = [&](const RecordRef& one) -> std::optional<std::string> {
+    return one == RecordRef{kind, from} ? std::optional(to) : std::nullopt;
+  };
+  const std::string old_folder = claim_folder(from) + "/";
+  for (const auto& [path, text] : files) {
+    const auto record = record_at(path);
+    std::string now = record ? with_new_ids(text, *record, new_id).value_or(text) : text;
+    std::string place = path;
+    if (record == RecordRef{kind, from}) {
+      place = path_of({kind, to});
+      std::vector<std::string_view> order = {"text", "name", "kind", "aliases"};
+      toml::Array list;
+      if (const auto* old = toml::find(toml::parse(now, "").root, "aliases")) {
+        list = std::get<toml::Array>(old->data);
+      }
+      list.push_back({from, {}});
+      now = *toml::edit_value(now, "aliases", toml::Value{list, {}}, order);
+    } else if (kind == RecordKind::claim && path.starts_with(old_folder)) {
+      place = claim_folder(to) + "/" + path.substr(old_folder.size());
+    }
+    result[place] = now;
+  }
+  return result;
+}
+
+const Files kBase = {
+    {"claims/a/x/claim.toml", "text = \"X\"\n"},
+    {"claims/a/x/2024-10-31-china.toml", stance("china", "2024-10-31")},
+    {"actors/china.toml", "name = \"China\"\nkind = \"state\"\n"},
+    {"actors/us.toml", "name = \"US\"\nkind = \"state\"\n"},
+};
+
+Files with(Files files, const std::string& path, const std::string& text) {
+  files[path] = text;
+  return files;
+}
+
+}  // namespace
+
+TEST_CASE("additions of both sides come together, and nothing else is touched") {
+  const Files ours = with(kBase, "claims/a/x/2024-11-01-us.toml", stance("us", "2024-11-01"));
+  const Files theirs = with(kBase, "claims/a/y/claim.toml", "text = \"Y\"\n");
+  const Result result = merged(kBase, ours, theirs);
+  CHECK(result.merge.conflicts.empty());
+  CHECK(result.merge.files.size() == 1);
+  CHECK(result.files == with(ours, "claims/a/y/claim.toml", "text = \"Y\"\n"));
+}
+
+TEST_CASE("what they recorded on a claim that we renamed goes with it, and the other way round") {
+  const Files renamed = moved(kBase, RecordKind::claim, "a/x", "b/z");
+  const Files added =
+      with(with(kBase, "claims/a/x/2024-11-01-us.toml", stance("us", "2024-11-01")),
+           "claims/a/x/2024-10-31-china.toml", stance("china", "2024-10-31", "note = \"n\"\n"));
+  Files wanted = renamed;
+  wanted["claims/b/z/2024-11-01-us.toml"] = stance("us", "2024-11-01");
+  wanted["claims/b/z/2024-10-31-china.toml"] = stance("china", "2024-10-31", "note = \"n\"\n");
+  for (const Result& result : {merged(kBase, renamed, added), merged(kBase, added, renamed)}) {
+    CHECK(result.merge.conflicts.empty());
+    CHECK(result.files == wanted);
+  }
+}
+
+TEST_CASE("a new stance of a holder that the other side renamed names the holder of now") {
+  const Files renamed = moved(kBase, RecordKind::actor, "china", "prc");
+  const Files added =
+      with(kBase, "claims/a/x/2024-11-02-china.toml", stance("china", "2024-11-02"));
+  for (const Result& result : {merged(kBase, renamed, added), merged(kBase, added, renamed)}) {
+    CHECK(result.merge.conflicts.empty());
+    CHECK(result.files.at("claims/a/x/2024-11-02-china.toml") == stance("prc", "2024-11-02"));
+    CHECK(result.files.at("claims/a/x/2024-10-31-china.toml") == stance("prc", "2024-10-31"));
+    CHECK(result.files.contains("actors/prc.toml"));
+    CHECK_FALSE(result.files.contains("actors/china.toml"));
+  }
+}
+
+TEST_CASE("a stance whose position one side changes while the other renames its holder") {
+  const Files renamed = moved(kBase, RecordKind::actor, "china", "prc");
+  const std::string denied = "holder = \"china\"\nposition = \"deny\"\nheld = 2024-10-31\n";
+  const Files changed = with(kBase, "claims/a/x/2024-10-31-china.toml", denied);
+  for (const Result& result : {merged(kBase, renamed, changed), merged(kBase, changed, renamed)}) {
+    CHECK(result.merge.conflicts.empty());
+    CHECK(result.files.at("claims/a/x/2024-10-31-china.toml") ==
+          "holder = \"prc\"\nposition = \"deny\"\nheld = 2024-10-31\n");
+  }
+}
+
+TEST_CASE("renamed on both sides: ours stands, and both old names go on working") {
+  const Files ours = moved(kBase, RecordKind::actor, "china", "prc");
+  const Files theirs = with(moved(kBase, RecordKind::actor, "china", "cn"),
+                            "claims/a/x/2024-11-02-cn.toml", stance("cn", "2024-11-02"));
+  const Result result = merged(kBase, ours, theirs);
+  CHECK(result.merge.conflicts.empty());
+  CHECK_FALSE(result.files.contains("actors/cn.toml"));
+  const auto actor = decode_actor(result.files.at("actors/prc.toml"), "actors/prc.toml");
+  REQUIRE(actor.record);
+  CHECK(std::set<std::string>(actor.record->aliases.begin(), actor.record->aliases.end()) ==
+        std::set<std::string>{"china", "cn"});
+  CHECK(result.files.at("claims/a/x/2024-11-02-cn.toml") == stance("prc", "2024-11-02"));
+}
+
+TEST_CASE("one stance recorded twice: equal ones become one, others are both kept") {
+  const std::string path = "claims/a/x/2024-11-01-us.toml";
+  const Files ours = with(kBase, path, stance("us", "2024-11-01", "summary = \"one\"\n"));
+  const Files same = with(kBase, path, stance("us", "2024-11-01", "\nsummary = \"one\"\n"));
+  CHECK(merged(kBase, ours, same).files == ours);
+  Files theirs = with(kBase, path, stance("us", "2024-11-01", "summary = \"two\"\n"));
+  theirs["claims/a/x/2024-11-05-us.toml"] =
+      stance("us", "2024-11-01", "corrects = \"2024-11-01-us\"\nreason = \"r\"\n");
+  const Result result = merged(kBase, ours, theirs);
+  CHECK(result.merge.conflicts.empty());
+  REQUIRE(result.merge.both_kept.size() == 1);
+  CHECK(result.merge.both_kept[0] ==
+        std::pair<std::string, std::string>(path, "claims/a/x/2024-11-01-us-2.toml"));
+  CHECK(result.files.at(path) == ours.at(path));
+  CHECK(result.files.at("claims/a/x/2024-11-01-us-2.toml") == theirs.at(path));
+  // Their correction goes on meaning their stance.
+  CHECK(result.files.at("claims/a/x/2024-11-05-us.toml") ==
+        stance("us", "2024-11-01", "corrects = \"2024-11-01-us-2\"\nreason = \"r\"\n"));
+}
+
+TEST_CASE("what only a person can settle is left, with all three contents") {
+  Files ours = with(kBase, "actors/us.toml", "name = \"USA\"\nkind = \"state\"\n");
+  Files theirs = with(kBase, "actors/us.toml", "name = \"United States\"\nkind = \"state\"\n");
+  theirs.erase("claims/a/x/2024-10-31-china.toml");
+  ours["claims/a/x/2024-10-31-china.toml"] = stance("china", "2024-10-31", "note = \"n\"\n");
+  const Result result = merged(kBase, ours, theirs);
+  REQUIRE(result.merge.conflicts.size() == 2);
+  CHECK(result.merge.conflicts[0].path == "actors/us.toml");
+  CHECK(result.merge.conflicts[0].base == kBase.at("actors/us.toml"));
+  CHECK(result.merge.conflicts[0].theirs == theirs.at("actors/us.toml"));
+  CHECK_FALSE(result.merge.conflicts[1].theirs);
+  CHECK(result.files == ours);
+  CHECK(merged(kBase, ours, theirs, Take::theirs).files == theirs);
+  CHECK(merged(kBase, ours, theirs, Take::base).files == kBase);
+}
+
+namespace {
+
+// A few steps of a person: records, edits, removals, renames.
+Files a_side(Files files, const std::string& who) {
+  const int steps = *rc::gen::inRange(0, 6);
+  for (int step = 0; step < steps; ++step) {
+    std::vector<std::string> stances, claims;
+    for (const auto& [path, text] : files) {
+      const auto record = record_at(path);
+      if (record && record->kind == RecordKind::stance) stances.push_back(path);
+      if (record && record->kind == RecordKind::claim) claims.push_back(record->id);
+    }
+    switch (*rc::gen::inRange(0, 5)) {
+      case 0: {
+        const std::string claim = claims[*rc::gen::inRange<std::size_t>(0, claims.size())];
+        const std::string day = "2024-11-0" + std::to_string(*rc::gen::inRange(1, 4));
+        const std::string holder = files.contains("actors/us.toml") ? "us" : "usa";
+        files[stance_path(claim, day + "-us")] = stance(
+            holder, day, "summary = \"" + who + std::to_string(*rc::gen::inRange(0, 2)) + "\"\n");
+        break;
+      }
+      case 1:
+        if (!stances.empty()) {
+          std::string& text = files[stances[*rc::gen::inRange<std::size_t>(0, stances.size())]];
+          const auto edited = toml::edit_value(text, "note", toml::Value{std::string(who), {}},
+                                               {"position", "held", "note"});
+          if (edited) text = *edited;
+        }
+        break;
+      case 2:
+        if (stances.size() > 1) files.erase(stances.front());
+        break;
+      case 3:
+        if (files.contains("actors/us.toml")) files = moved(files, RecordKind::actor, "us", "usa");
+        break;
+      case 4:
+        if (files.contains("claims/a/x/claim.toml")) {
+          files = moved(files, RecordKind::claim, "a/x", "b/x");
+        }
+        break;
+    }
+  }
+  return files;
+}
+
+std::multiset<std::string> summaries(const Files& files) {
+  std::multiset<std::string> all;
+  for (const auto& [path, text] : files) {
+    const auto record = record_at(path);
+    if (!record || record->kind != RecordKind::stance) continue;
+    const auto decoded = decode_stance(text, path);
+    if (decoded.record) all.insert(decoded.record->summary + " " + to_string(decoded.record->held));
+  }
+  return all;
+}
+
+}  // namespace
+
+TEST_CASE("laws of merging sides, on generated histories") {
+  CHECK(rc::check("symmetric, idempotent, nothing lost, no dangling reference", [] {
+    const Files ours = a_side(kBase, "ann");
+    const Files theirs = a_side(kBase, "ben");
+    RC_ASSERT(merged(kBase, ours, ours).files == ours);
+    RC_ASSERT(merged(kBase, ours, kBase).files == ours);
+    RC_ASSERT(merged(kBase, kBase, theirs).files == theirs);
+    const Result result = merged(kBase, ours, theirs);
+    const Result mirrored = merged(kBase, theirs, ours);
+    RC_ASSERT(result.merge.conflicts.empty() == mirrored.merge.conflicts.empty());
+    if (!result.merge.conflicts.empty()) return;
+    RC_ASSERT(summaries(result.files) == summaries(mirrored.files));
+    // Nothing that a side added is lost.
+    for (const Files* side : {&ours, &theirs}) {
+      for (const std::string& one : summaries(*side)) {
+        if (!summaries(kBase).contains(one)) RC_ASSERT(summaries(result.files).contains(one));
+      }
+    }
+    // Every record reads back, and names only what is there.
+    for (const auto& [path, text] : result.files) {
+      const auto record = record_at(path);
+      RC_ASSERT(record.has_value());
+      RC_ASSERT(toml::parse(text, path).problems.empty());
+      for (const Reference& reference : references(text, *record)) {
+        RC_ASSERT(result.files.contains(path_of(reference.to)));
+      }
+      if (record->kind == RecordKind::stance) {
+        RC_ASSERT(result.files.contains(claim_path(split_stance_id(record->id).claim)));
+      }
+    }
+    // Merging the same again changes nothing.
+    RC_ASSERT(merged(theirs, result.files, theirs).files == result.files);
+  }));
+}
