@@ -53,6 +53,22 @@ bool wrong_way_round(const Date& earlier, const Date& later) {
   return later.latest() < earlier.earliest();
 }
 
+// A path from the store's root, down: "actors/china.toml".
+bool is_plain_path(std::string_view path) {
+  if (path.empty()) return false;
+  for (std::size_t begin = 0; begin <= path.size();) {
+    const std::size_t end = std::min(path.find('/', begin), path.size());
+    const std::string_view part = path.substr(begin, end - begin);
+    if (part.empty() || part == "." || part == "..") return false;
+    begin = end + 1;
+  }
+  return true;
+}
+
+bool is_object_id(std::string_view text) {
+  return text.size() == 40 && text.find_first_not_of("0123456789abcdef") == text.npos;
+}
+
 void check_position(const Stance& stance, const Vocabulary& vocabulary, Findings<Stance>& found) {
   if (stance.position.empty()) return;
   const Meaning meaning = vocabulary.find(stance.position);
@@ -222,6 +238,21 @@ Diagnostics check(const Decoded<Source>& decoded) {
     found.error("date/order", "retrieved",
                 "retrieved " + to_string(*source.retrieved) + " lies before published " +
                     to_string(*source.published));
+  }
+  return found.take();
+}
+
+Diagnostics check(const Decoded<Review>& decoded) {
+  Findings<Review> found(decoded);
+  if (decoded.readable() == nullptr) return found.take();
+  for (const Reviewed& on : decoded.readable()->on) {
+    if (!is_plain_path(on.record)) {
+      found.error("review/on", "on", quoted(on.record) + " is no path of a file of the store");
+    }
+    if (!is_object_id(on.blob)) {
+      found.error("review/on", "on",
+                  quoted(on.blob) + " is no id of a file's contents: git hash-object FILE");
+    }
   }
   return found.take();
 }

@@ -32,6 +32,7 @@ Diagnostics check(const Decoded<Claim>& claim, const Known& known);
 Diagnostics check(const Decoded<Stance>& stance, const Vocabulary& vocabulary, const Known& known);
 Diagnostics check(const Decoded<Actor>& actor, const Known& known);
 Diagnostics check(const Decoded<Source>& source);
+Diagnostics check(const Decoded<Review>& review);
 
 // What is wrong between the stances of one claim: no claim.toml beside them, corrections that lead
 // in a circle or to another holder, contradictions. `folder` holds the readable stances.

@@ -16,6 +16,7 @@
 #include "claims/diagnostic.h"
 #include "claims/id.h"
 #include "claims/records.h"
+#include "claims/review.h"
 #include "claims/vocabulary.h"
 
 namespace aver::claims {
@@ -85,6 +86,7 @@ std::vector<std::string_view> choices(RecordKind kind, std::string_view key);
 struct Settings {
   int format = 1;
   Vocabulary vocabulary;
+  ReviewPolicy review{};
 
   friend bool operator==(const Settings&, const Settings&) = default;
 };

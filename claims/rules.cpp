@@ -54,8 +54,8 @@ const std::vector<Rule>& rules() {
       {"key/unknown", warning, "A key is one that aver knows.",
        "It may be misspelt. A key of another program's is kept as it is."},
       {"merge/unresolved", error, "A merge is settled before its result is committed.",
-       "Choose between what base, ours and theirs have, take the lines that begin with #! conflict out, and "
-       "git add the file."},
+       "Choose between what base, ours and theirs have, take the lines that begin with #! conflict "
+       "out, and git add the file."},
       {"path/name", error, "A file is where its record belongs, and is named after it.",
        "Move the file. A stance is named after its day and its holder."},
       {"path/stray", warning, "Only records stand among records.",
@@ -98,6 +98,11 @@ const std::vector<Rule>& rules() {
        "Add the actor, or write the name in plain words."},
       {"reference/via", warning, "A reporter given as an id is an actor of the store.",
        "Add the actor, or write the name in plain words."},
+      {"review/on", error, "A review names files of the store, and their exact contents.",
+       "Reviews are made by aver approve and its like; git hash-object FILE tells the id of "
+       "contents."},
+      {"review/unsatisfiable", warning, "Somebody can satisfy the review policy of aver.toml.",
+       "Ask for fewer approvals, or name more reviewers."},
       {"store/format", error, "The store's format is one that this aver knows.",
        "Install a newer aver."},
       {"text/control", warning, "A text has no invisible characters in it.",

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 //
-// aver.toml: the format's version and the vocabulary.
+// aver.toml: the format's version, the vocabulary, and what reviews are asked for.
 #include <algorithm>
 #include <set>
 
@@ -30,9 +30,10 @@ class Reader {
     for (const toml::Entry& entry : root) {
       if (entry.key == "scale") {
         read_scales(entry.value, scales);
-      } else if (entry.key != "format" && entry.key != "review" && entry.key != "query") {
-        add(Severity::warning, "key/unknown", entry.key_span.place,
-            "the key " + quoted(entry.key) + " is not known; it is kept as it is");
+      } else if (entry.key == "review") {
+        read_review(entry.value, settings.review);
+      } else if (entry.key != "format" && entry.key != "query") {
+        unknown(entry);
       }
     }
     if (scales.empty())
@@ -50,6 +51,94 @@ class Reader {
   }
   void error(const char* rule, Place place, std::string sentence, std::string hint = "") {
     add(Severity::error, rule, place, std::move(sentence), std::move(hint));
+  }
+
+  void unknown(const toml::Entry& entry) {
+    add(Severity::warning, "key/unknown", entry.key_span.place,
+        "the key " + quoted(entry.key) + " is not known; it is kept as it is");
+  }
+
+  void read_review(const toml::Value& value, ReviewPolicy& policy) {
+    const toml::Table* table = std::get_if<toml::Table>(&value.data);
+    if (table == nullptr) {
+      return error("type/mismatch", value.span.place, "\"review\" must be a table: [review]");
+    }
+    for (const toml::Entry& entry : *table) {
+      if (entry.key == "approvals") {
+        read_count(entry, policy.approvals);
+      } else if (entry.key == "own") {
+        const bool* flag = std::get_if<bool>(&entry.value.data);
+        if (flag == nullptr) {
+          error("type/mismatch", entry.value.span.place, "\"own\" must be true or false");
+        }
+        policy.own = flag != nullptr && *flag;
+      } else if (entry.key == "reviewers") {
+        read_people(entry, policy.reviewers);
+      } else if (entry.key == "topic") {
+        read_topics(entry.value, policy.topics);
+      } else {
+        unknown(entry);
+      }
+    }
+    for (std::string& sentence : impossible(policy)) {
+      add(Severity::warning, "review/unsatisfiable", value.span.place,
+          "nobody can satisfy this policy: " + sentence, "fewer approvals, or more reviewers");
+    }
+  }
+
+  void read_topics(const toml::Value& value, std::vector<TopicPolicy>& topics) {
+    const toml::Array* array = std::get_if<toml::Array>(&value.data);
+    if (array == nullptr) {
+      return error("type/mismatch", value.span.place,
+                   "\"topic\" must be a list of tables, each [[review.topic]]");
+    }
+    for (const toml::Value& item : *array) {
+      const toml::Table* table = std::get_if<toml::Table>(&item.data);
+      if (table == nullptr) {
+        error("type/mismatch", item.span.place,
+              "\"topic\" must be a list of tables, each [[review.topic]]");
+        continue;
+      }
+      TopicPolicy& topic = topics.emplace_back();
+      read_text(*table, "topic", item.span.place, topic.topic);
+      for (const toml::Entry& entry : *table) {
+        if (entry.key == "approvals") {
+          read_count(entry, topic.approvals);
+        } else if (entry.key == "by") {
+          read_people(entry, topic.by);
+        } else if (entry.key != "topic") {
+          unknown(entry);
+        }
+      }
+    }
+  }
+
+  void read_count(const toml::Entry& entry, int& to) {
+    constexpr std::int64_t kMost = 1000;
+    const std::int64_t* number = std::get_if<std::int64_t>(&entry.value.data);
+    if (number == nullptr || *number < 0 || *number > kMost) {
+      return error("type/mismatch", entry.value.span.place,
+                   quoted(entry.key) + " must be a whole number from 0 to 1000");
+    }
+    to = static_cast<int>(*number);
+  }
+
+  void read_people(const toml::Entry& entry, std::vector<std::string>& to) {
+    const toml::Array* array = std::get_if<toml::Array>(&entry.value.data);
+    const auto refuse = [&](Place place) {
+      error(
+          "type/mismatch", place,
+          quoted(entry.key) + " must be a list of people, each \"Name <address>\", or an address");
+    };
+    if (array == nullptr) return refuse(entry.value.span.place);
+    for (const toml::Value& item : *array) {
+      const std::string* text = std::get_if<std::string>(&item.data);
+      if (text == nullptr || text->empty()) {
+        refuse(item.span.place);
+      } else {
+        to.push_back(*text);
+      }
+    }
   }
 
   void read_format(const toml::Value* value, Settings& settings) {
@@ -108,8 +197,7 @@ class Reader {
     }
     for (const toml::Entry& entry : table) {
       if (entry.key != "name" && entry.key != "order" && entry.key != "words") {
-        add(Severity::warning, "key/unknown", entry.key_span.place,
-            "the key " + quoted(entry.key) + " is not known; it is kept as it is");
+        unknown(entry);
       }
     }
   }
@@ -134,8 +222,7 @@ class Reader {
       } else if (entry.key == "was") {
         read_was(entry.value, word);
       } else if (entry.key != "word") {
-        add(Severity::warning, "key/unknown", entry.key_span.place,
-            "the key " + quoted(entry.key) + " is not known; it is kept as it is");
+        unknown(entry);
       }
     }
   }
@@ -224,6 +311,22 @@ std::string encode(const Settings& settings) {
       text += " },\n";
     }
     text += "]\n";
+  }
+  if (settings.review == ReviewPolicy{}) return text;
+  const auto people = [&](const char* key, const std::vector<std::string>& list) {
+    if (list.empty()) return;
+    text += std::string(key) + " = [";
+    for (const std::string& one : list) text += (&one == &list.front() ? "" : ", ") + string(one);
+    text += "]\n";
+  };
+  const ReviewPolicy& review = settings.review;
+  text += "\n[review]\napprovals = " + std::to_string(review.approvals) + "\n";
+  if (review.own) text += "own = true\n";
+  people("reviewers", review.reviewers);
+  for (const TopicPolicy& topic : review.topics) {
+    text += "\n[[review.topic]]\ntopic = " + string(topic.topic) + "\n";
+    if (topic.approvals > 0) text += "approvals = " + std::to_string(topic.approvals) + "\n";
+    people("by", topic.by);
   }
   return text;
 }

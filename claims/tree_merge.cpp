@@ -33,6 +33,30 @@ bool can_be_renamed(const std::optional<RecordRef>& record) {
   return record && record->kind != RecordKind::stance && record->kind != RecordKind::review;
 }
 
+// Records that stand for themselves, named after a day and a person: two of one name are two.
+bool is_dated(RecordKind kind) { return kind == RecordKind::stance || kind == RecordKind::review; }
+
+// Whether two texts are the same record; nothing where one cannot be read.
+std::optional<bool> say_the_same(RecordKind kind, const std::string& ours,
+                                 const std::string& theirs, const std::string& path) {
+  const auto compare = [](const auto& a, const auto& b) -> std::optional<bool> {
+    if (!a.record || !b.record) return std::nullopt;
+    return *a.record == *b.record;
+  };
+  if (kind == RecordKind::review) {
+    return compare(decode_review(ours, path), decode_review(theirs, path));
+  }
+  return compare(decode_stance(ours, path), decode_stance(theirs, path));
+}
+
+// The name before any "-2".
+std::string plain_name(RecordKind kind, const std::string& name, const std::string& text,
+                       const std::string& path) {
+  if (kind != RecordKind::stance) return name;
+  const auto stance = decode_stance(text, path);
+  return stance.record ? stance_name(stance.record->held, stance.record->holder) : name;
+}
+
 // What a side has given another id, as `aver mv` does it: the old file is gone, and a new one has
 // the old id among its aliases. Stances go with their claims, captures with their sources.
 class Renames {
@@ -148,7 +172,7 @@ class Merger {
     for (const auto& [path, change] : theirs_) {
       if (!change->before.empty() || change->after.empty()) continue;
       const auto record = record_at(path);
-      if (!record || record->kind != RecordKind::stance) continue;
+      if (!record || !is_dated(record->kind)) continue;
       const std::string place = our_place(path);
       const auto found = added.find(place);
       if (found == added.end() || origin_.contains(path)) continue;
@@ -156,19 +180,18 @@ class Merger {
           with_ids_of_now(files_.read(found->second->after), found->second->path, false);
       const std::string theirs = with_ids_of_now(files_.read(change->after), path, true);
       if (ours == theirs && place == path) continue;
-      const auto a = decode_stance(ours, place);
-      const auto b = decode_stance(theirs, place);
-      if (!a.record || !b.record) continue;
-      if (*a.record == *b.record) {
+      const std::optional<bool> same = say_the_same(record->kind, ours, theirs, place);
+      if (!same) continue;
+      if (*same) {
         same_.insert(path);  // but for layout: ours
         beside_ours_.insert(found->second->path);
         continue;
       }
       const StanceId id = split_stance_id(record_at(place)->id);
-      const std::string base = stance_name(b.record->held, b.record->holder);
+      const std::string base = plain_name(record->kind, id.name, theirs, place);
       for (int number = 2;; ++number) {
         const std::string name = base + "-" + std::to_string(number);
-        const std::string next = stance_path(id.claim, name);
+        const std::string next = path_of({record->kind, id.claim + "/" + name});
         if (!files_.ours(next).empty() || at(theirs_, next) != nullptr ||
             !taken.insert(next).second) {
           continue;

@@ -84,7 +84,7 @@ Diagnostics FileCheck::operator()(const std::string& path, const std::string& co
     case RecordKind::source:
       return of(claims::decode_source(content, path));
     case RecordKind::review:
-      return claims::decode_review(content, path).problems;
+      return claims::check(claims::decode_review(content, path));
   }
   return {};
 }

@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: MIT
+#include "claims/review.h"
+
+#include <algorithm>
+#include <tuple>
+
+#include "claims/fold.h"
+#include "claims/id.h"
+
+namespace aver::claims {
+namespace {
+
+bool is_one_of(const Person& who, const std::vector<std::string>& list) {
+  return std::any_of(list.begin(), list.end(),
+                     [&](const std::string& one) { return same_person(who, person(one)); });
+}
+
+bool is_below(std::string_view path, std::string_view topic) {
+  const std::string folder = "claims/" + std::string(topic) + "/";
+  return path.starts_with(folder);
+}
+
+std::string count_of(int count) {
+  return std::to_string(count) + (count == 1 ? " approval" : " approvals");
+}
+
+std::string joined(const std::vector<std::string>& list) {
+  std::string all;
+  for (const std::string& one : list) all += (all.empty() ? "" : ", ") + one;
+  return all;
+}
+
+// The latest word of one person on one file.
+struct Word {
+  Person who;
+  std::string by;
+  std::string verdict;
+  bool same_contents = false;
+};
+
+class Judge {
+ public:
+  Judge(const std::vector<ProposedFile>& files, const ReviewPolicy& policy)
+      : files_(files), policy_(policy) {}
+
+  Verdict run(std::vector<GivenReview> reviews) {
+    sort_by_time(reviews);
+    std::erase_if(reviews, [&](const GivenReview& one) { return !counts(one); });
+    for (const ProposedFile& file : files_) answer_.files.push_back(judge(file, reviews));
+    return std::move(answer_);
+  }
+
+ private:
+  bool may_approve(const Person& who) const {
+    if (policy_.reviewers.empty() || is_one_of(who, policy_.reviewers)) return true;
+    return std::any_of(policy_.topics.begin(), policy_.topics.end(),
+                       [&](const TopicPolicy& topic) { return is_one_of(who, topic.by); });
+  }
+
+  bool counts(const GivenReview& one) {
+    const Review& review = one.review;
+    if (review.verdict == "comment") return false;
+    const Person who = person(review.by);
+    const std::string what =
+        (review.verdict == "approve" ? "the approval by " : "the request for changes by ") +
+        review.by;
+    if (!one.committed_by.empty() && !same_person(who, person(one.committed_by))) {
+      answer_.remarks.push_back(what + " was committed by " + one.committed_by +
+                                ": it does not count");
+      return false;
+    }
+    if (!may_approve(who)) {
+      answer_.remarks.push_back(what + " does not count: not among the reviewers in aver.toml");
+      return false;
+    }
+    return true;
+  }
+
+  FileVerdict judge(const ProposedFile& file, const std::vector<GivenReview>& reviews) const {
+    FileVerdict verdict;
+    verdict.path = file.path;
+    const std::vector<Word> words = latest_words(file, reviews);
+    std::vector<Person> approvers;
+    bool by_author = false;
+    for (const Word& word : words) {
+      if (word.verdict == "request-changes") {
+        verdict.requests.push_back({word.by, !word.same_contents});
+      } else if (!word.same_contents) {
+        verdict.outdated = true;
+      } else if (!policy_.own && is_one_of(word.who, file.authors)) {
+        by_author = true;
+      } else {
+        verdict.approved_by.push_back(word.by);
+        approvers.push_back(word.who);
+      }
+    }
+    find_missing(file, approvers, by_author, verdict);
+    return verdict;
+  }
+
+  static std::vector<Word> latest_words(const ProposedFile& file,
+                                        const std::vector<GivenReview>& reviews) {
+    std::vector<Word> words;
+    for (const GivenReview& one : reviews) {
+      for (const Reviewed& on : one.review.on) {
+        if (on.record != file.path) continue;
+        Word word{person(one.review.by), one.review.by, one.review.verdict, on.blob == file.blob};
+        std::erase_if(words, [&](const Word& old) { return same_person(old.who, word.who); });
+        words.push_back(std::move(word));
+        break;
+      }
+    }
+    return words;
+  }
+
+  void find_missing(const ProposedFile& file, const std::vector<Person>& approvers, bool by_author,
+                    FileVerdict& verdict) const {
+    verdict.needed = policy_.approvals;
+    for (const TopicPolicy& topic : policy_.topics) {
+      if (!is_below(file.path, topic.topic)) continue;
+      verdict.needed = std::max(verdict.needed, topic.approvals);
+      const bool has = topic.by.empty() ||
+                       std::any_of(approvers.begin(), approvers.end(),
+                                   [&](const Person& who) { return is_one_of(who, topic.by); });
+      if (!has) {
+        verdict.missing.push_back("the topic " + topic.topic + " needs the approval of " +
+                                  (topic.by.size() == 1 ? "" : "one of ") + joined(topic.by));
+      }
+    }
+    const int have = static_cast<int>(approvers.size());
+    if (have >= verdict.needed) return;
+    std::string sentence = "needs " + count_of(verdict.needed) + ", and has " +
+                           (have == 0 ? "none" : std::to_string(have));
+    if (by_author)
+      sentence += " (that of who recorded it does not count)";
+    else if (verdict.outdated)
+      sentence += " (it was changed since it was approved)";
+    if (!policy_.reviewers.empty() && !policy_.own) {
+      const auto others = std::count_if(
+          policy_.reviewers.begin(), policy_.reviewers.end(),
+          [&](const std::string& one) { return !is_one_of(person(one), file.authors); });
+      if (others < verdict.needed) {
+        sentence += "; of the reviewers in aver.toml only " + std::to_string(others) +
+                    " did not record it: nobody can satisfy this";
+      }
+    }
+    verdict.missing.push_back(std::move(sentence));
+  }
+
+  const std::vector<ProposedFile>& files_;
+  const ReviewPolicy& policy_;
+  Verdict answer_;
+};
+
+std::string trimmed(std::string_view text) {
+  const std::size_t first = text.find_first_not_of(" \t");
+  if (first == text.npos) return "";
+  return std::string(text.substr(first, text.find_last_not_of(" \t") - first + 1));
+}
+
+}  // namespace
+
+Person person(std::string_view text) {
+  const std::size_t open = text.rfind('<');
+  const std::size_t close = text.rfind('>');
+  if (open != text.npos && close != text.npos && open < close) {
+    return {trimmed(text.substr(0, open)), trimmed(text.substr(open + 1, close - open - 1))};
+  }
+  const std::string all = trimmed(text);
+  if (all.find('@') != all.npos && all.find(' ') == all.npos) return {"", all};
+  return {all, ""};
+}
+
+bool same_person(const Person& a, const Person& b) {
+  if (!a.email.empty() && !b.email.empty()) return lower_case(a.email) == lower_case(b.email);
+  return !a.name.empty() && lower_case(a.name) == lower_case(b.name);
+}
+
+std::vector<std::string> impossible(const ReviewPolicy& policy) {
+  std::vector<std::string> sentences;
+  const int reviewers = static_cast<int>(policy.reviewers.size());
+  const auto ask = [&](int approvals, const std::string& who) {
+    if (reviewers > 0 && approvals > reviewers) {
+      sentences.push_back(who + " needs " + count_of(approvals) + ", and there are only " +
+                          std::to_string(reviewers) + " reviewers");
+    }
+  };
+  ask(policy.approvals, "every file");
+  for (const TopicPolicy& topic : policy.topics) {
+    const int own = static_cast<int>(std::count_if(
+        topic.by.begin(), topic.by.end(),
+        [&](const std::string& one) { return !is_one_of(person(one), policy.reviewers); }));
+    if (reviewers > 0 && topic.approvals > reviewers + own) {
+      ask(topic.approvals - own, "the topic " + topic.topic);
+    }
+  }
+  return sentences;
+}
+
+bool Verdict::accepted() const {
+  return std::all_of(files.begin(), files.end(),
+                     [](const FileVerdict& file) { return file.approved(); });
+}
+
+bool Verdict::changes_requested() const {
+  return std::any_of(files.begin(), files.end(),
+                     [](const FileVerdict& file) { return !file.requests.empty(); });
+}
+
+Verdict judge(const std::vector<ProposedFile>& files, const std::vector<GivenReview>& reviews,
+              const ReviewPolicy& policy) {
+  return Judge(files, policy).run(reviews);
+}
+
+void sort_by_time(std::vector<GivenReview>& reviews) {
+  const auto key = [](const GivenReview& one) {
+    const std::string at = one.review.at ? to_string(*one.review.at) : "";
+    return std::tuple(at, one.review.id);
+  };
+  std::stable_sort(reviews.begin(), reviews.end(),
+                   [&](const GivenReview& a, const GivenReview& b) { return key(a) < key(b); });
+}
+
+}  // namespace aver::claims

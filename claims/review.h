@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: MIT
+//
+// What reviews come to: whose approval of which contents holds, and what a store asks for.
+//
+// Pure. An approval is of exact contents: a file that was changed since has lost it, an untouched
+// one keeps it. The rules in words: claims/FORMAT.md, "Reviews".
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "claims/diagnostic.h"
+#include "claims/records.h"
+
+namespace aver::claims {
+
+// Somebody as git knows them: "Jane Doe <jane@example.org>". Two are the same where their addresses
+// are, whatever the case; without an address, where their names are.
+struct Person {
+  std::string name;
+  std::string email;
+};
+Person person(std::string_view text);
+bool same_person(const Person& a, const Person& b);
+
+// What a topic asks for besides.
+struct TopicPolicy {
+  std::string topic;  // "dprk": all claims below it
+  int approvals = 0;
+  std::vector<std::string> by{};  // one of these must be among the approvers; empty: anybody
+
+  friend bool operator==(const TopicPolicy&, const TopicPolicy&) = default;
+};
+
+// `[review]` of aver.toml.
+struct ReviewPolicy {
+  int approvals = 0;                   // that every changed file needs
+  bool own = false;                    // whether that of somebody who recorded the file counts
+  std::vector<std::string> reviewers{};  // whose count; empty: everybody's
+  std::vector<TopicPolicy> topics{};
+
+  friend bool operator==(const ReviewPolicy&, const ReviewPolicy&) = default;
+};
+
+// Why nobody could ever satisfy the policy; empty where they can.
+std::vector<std::string> impossible(const ReviewPolicy& policy);
+
+// A file that a proposal changes.
+struct ProposedFile {
+  std::string path;
+  std::string blob;                  // kRemoved where it is removed
+  std::vector<std::string> authors;  // who changed it in the proposal, "Name <address>"
+};
+inline constexpr std::string_view kRemoved = "0000000000000000000000000000000000000000";
+
+// A review, and who committed its file; empty where that is not known.
+struct GivenReview {
+  Review review;
+  std::string committed_by;
+};
+
+// Where a file stands.
+struct FileVerdict {
+  std::string path;
+  int needed = 0;
+  std::vector<std::string> approved_by;  // in force, that count, oldest first
+  struct Request {
+    std::string by;
+    bool changed_since = false;  // what they saw is not what stands now
+  };
+  std::vector<Request> requests;     // for changes, that stand
+  std::vector<std::string> missing;  // sentences; empty where all that is asked for is there
+  bool outdated = false;             // somebody approved other contents of it
+
+  bool approved() const { return missing.empty() && requests.empty(); }
+};
+
+struct Verdict {
+  std::vector<FileVerdict> files;  // in the order given
+  // Reviews that do not count, and why: "Ben's approval: …".
+  std::vector<std::string> remarks;
+
+  bool accepted() const;           // all that the policy asks for is there
+  bool changes_requested() const;  // somebody waits for a change
+};
+
+// Judges the files of a proposal by the reviews of it.
+Verdict judge(const std::vector<ProposedFile>& files, const std::vector<GivenReview>& reviews,
+              const ReviewPolicy& policy);
+
+// Reviews oldest first; those of one instant by id.
+void sort_by_time(std::vector<GivenReview>& reviews);
+
+}  // namespace aver::claims
