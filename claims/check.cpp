@@ -246,10 +246,10 @@ Diagnostics check(const Decoded<Review>& decoded) {
   Findings<Review> found(decoded);
   if (decoded.readable() == nullptr) return found.take();
   for (const Reviewed& on : decoded.readable()->on) {
-    if (!is_plain_path(on.record)) {
+    if (!on.record.empty() && !is_plain_path(on.record)) {
       found.error("review/on", "on", quoted(on.record) + " is no path of a file of the store");
     }
-    if (!is_object_id(on.blob)) {
+    if (!on.blob.empty() && !is_object_id(on.blob)) {
       found.error("review/on", "on",
                   quoted(on.blob) + " is no id of a file's contents: git hash-object FILE");
     }

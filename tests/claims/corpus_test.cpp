@@ -69,7 +69,7 @@ Judged judge(const std::string& name, const std::string& text) {
   }
   if (kind == "review") {
     const auto decoded = decode_review(text, "reviews/p/2024-11-01-jane-approve.toml");
-    return judged(decoded, decoded.problems);
+    return judged(decoded, check(decoded));
   }
   REQUIRE(kind == "settings");
   const auto decoded = decode_settings(text);
