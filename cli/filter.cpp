@@ -44,7 +44,8 @@ void add_filter_words(std::vector<Word>& words, FilterWords& to, bool topic_as_o
 }
 
 Filter::Filter(const store::View& view, const FilterWords& words)
-    : topic_(words.topic.value_or("")),
+    : any_(words.any()),
+      topic_(words.topic.value_or("")),
       holder_(words.holder ? actor_named(view, *words.holder) : ""),
       kind_(words.kind.value_or("")),
       positions_(positions_named(words.positions, view.vocabulary())),

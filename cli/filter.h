@@ -35,6 +35,7 @@ class Filter {
 
   bool takes_topic(std::string_view claim_id) const;
   const std::string& holder() const { return holder_; }
+  bool any() const { return any_; }
   bool asks_for_positions() const { return !holder_.empty() || !positions_.empty(); }
 
   // Calls `visit` for each claim's folder that fits, in order; reads no more of them than it must.
@@ -42,6 +43,7 @@ class Filter {
                    const std::function<void(claims::ClaimFolder&&)>& visit) const;
 
  private:
+  bool any_ = false;
   std::string topic_, holder_, kind_;
   std::vector<std::string> positions_, tags_;
 };

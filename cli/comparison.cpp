@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: MIT
+#include "cli/comparison.h"
+
+#include <algorithm>
+
+#include "cli/errors.h"
+
+namespace aver::cli {
+
+using claims::ClaimFolder;
+using claims::RecordKind;
+using store::View;
+
+Comparison::Comparison(Session& session, Compared compared, Filter filter)
+    : session_(session),
+      compared_(std::move(compared)),
+      before_(compared_.before),
+      after_(compared_.after),
+      filter_(std::move(filter)) {
+  answer_.before = {compared_.before_name, compared_.before_day, before_.commit()};
+  answer_.after = {compared_.after_name, compared_.after_day, after_.commit()};
+}
+
+DiffAnswer Comparison::run() {
+  if (!compared_.same_record) changes_ = session_.store().changes(before_, after_);
+  find_renames();
+  // Where the day is the same on both sides, only what differs in the record can differ in
+  // positions.
+  const bool by_days = compared_.two_days && answer_.before.day != answer_.after.day;
+  for (const std::string& claim : by_days ? all_claims() : changed_claims()) compare(claim);
+  return std::move(answer_);
+}
+
+const View& Comparison::shown_view() const { return after_.commit().empty() ? before_ : after_; }
+
+// Whether records of other kinds are told, too.
+bool Comparison::tells_all() const {
+  return compared_.only.empty() && !filter_.any() && !compared_.days_given;
+}
+
+// What has another id now: found in the aliases of records that are new.
+void Comparison::find_renames() {
+  if (before_.commit().empty() || after_.commit().empty()) return;
+  for (const store::ChangedPath& path : changes_) {
+    const auto record = claims::record_at(path.path);
+    if (!record || path.before.empty() == path.after.empty()) continue;
+    const bool is_new = path.before.empty();
+    const View& has = is_new ? after_ : before_;
+    const View& had = is_new ? before_ : after_;
+    const auto note = [&](const auto& decoded) {
+      if (!decoded || !decoded->record) return;
+      for (const std::string& alias : decoded->record->aliases) {
+        const claims::RecordRef other{record->kind, alias};
+        if (!claims::id_problem(alias).empty() || !had.has(other) || has.has(other)) continue;
+        if (is_new) {
+          renamed_[other] = record->id;
+        } else {
+          renamed_[*record] = alias;  // back to what it was
+        }
+      }
+    };
+    if (record->kind == RecordKind::claim) note(has.claim(record->id));
+    if (record->kind == RecordKind::actor) note(has.actor(record->id));
+    if (record->kind == RecordKind::source) note(has.source(record->id));
+  }
+  if (!tells_all()) return;
+  for (const auto& [old, id] : renamed_) {
+    answer_.others.emplace_back(claims::path_of({old.kind, id}), "renamed from " + old.id);
+  }
+}
+
+std::string Comparison::id_of_now(RecordKind kind, const std::string& id) const {
+  const auto at = renamed_.find({kind, id});
+  return at == renamed_.end() ? id : at->second;
+}
+
+std::string Comparison::claim_of_then(const std::string& id) const {
+  for (const auto& [old, now] : renamed_) {
+    if (old.kind == RecordKind::claim && now == id) return old.id;
+  }
+  return id;
+}
+
+// The folder of then with the ids of now in it.
+ClaimFolder Comparison::with_ids_of_now(ClaimFolder folder) const {
+  folder.id = id_of_now(RecordKind::claim, folder.id);
+  if (folder.claim) {
+    folder.claim->id = folder.id;
+    for (claims::Relation& relation : folder.claim->relations)
+      relation.to = id_of_now(RecordKind::claim, relation.to);
+  }
+  for (claims::Stance& stance : folder.stances) {
+    stance.claim = folder.id;
+    for (std::string* who : {&stance.holder, &stance.speaker})
+      *who = id_of_now(RecordKind::actor, *who);
+    for (std::string& who : stance.via) who = id_of_now(RecordKind::actor, who);
+    stance.source = id_of_now(RecordKind::source, stance.source);
+  }
+  return folder;
+}
+
+bool Comparison::is_part_of_a_rename(const claims::RecordRef& record) const {
+  if (renamed_.contains(record)) return true;
+  for (const auto& [old, now] : renamed_) {
+    if (old.kind == record.kind && now == record.id) return true;
+  }
+  return false;
+}
+
+std::set<std::string> Comparison::changed_claims() {
+  std::set<std::string> claims;
+  for (const store::ChangedPath& path : changes_) {
+    const auto record = claims::record_at(path.path);
+    if (record && record->kind == RecordKind::claim) {
+      claims.insert(id_of_now(RecordKind::claim, record->id));
+    } else if (record && record->kind == RecordKind::stance) {
+      claims.insert(id_of_now(RecordKind::claim, claims::split_stance_id(record->id).claim));
+    } else if (record && is_part_of_a_rename(*record)) {
+      continue;  // told
+    } else if ((record || path.path == "aver.toml") && tells_all()) {
+      const char* what = path.before.empty() ? "added" : path.after.empty() ? "removed" : "edited";
+      answer_.others.emplace_back(path.path, what);
+    }
+  }
+  return claims;
+}
+
+std::set<std::string> Comparison::all_claims() const {
+  std::set<std::string> claims;
+  for (const View* view : {&before_, &after_}) {
+    for (const std::string& id : view->ids(RecordKind::claim)) {
+      claims.insert(view == &before_ ? id_of_now(RecordKind::claim, id) : id);
+    }
+  }
+  return claims;
+}
+
+// A claim's folder on one side; nothing where the claim is absent. Broken files are told.
+std::optional<ClaimFolder> Comparison::folder_on(const View& view, const std::string& claim) {
+  // A holder that was renamed is not mentioned by the name of now.
+  std::optional<View::Folder> folder = view.folder(claim, renamed_.empty() ? filter_.holder() : "");
+  if (!folder) return std::nullopt;
+  for (const claims::Diagnostic& problem : folder->problems) {
+    if (problem.severity == claims::Severity::error) report({problem}, session_.out);
+  }
+  return std::move(folder->folder);
+}
+
+void Comparison::compare(const std::string& claim) {
+  if (!compared_.only.empty() && claim != compared_.only) return;
+  if (!filter_.takes_topic(claim)) return;
+  std::optional<ClaimFolder> a = folder_on(before_, claim_of_then(claim));
+  if (a && !renamed_.empty()) a = with_ids_of_now(std::move(*a));
+  std::optional<ClaimFolder> again;
+  if (!compared_.same_record) again = folder_on(after_, claim);
+  const ClaimFolder* b = compared_.same_record ? (a ? &*a : nullptr) : again ? &*again : nullptr;
+  if (!a && b == nullptr) return;
+  // The rename is told as one; the old id among the aliases is part of it.
+  if (a && a->claim && b != nullptr && b->claim && claim_of_then(claim) != claim)
+    a->claim->aliases = b->claim->aliases;
+  const ClaimFolder& shown = b != nullptr ? *b : *a;
+  if (shown.claim && !filter_.takes(*shown.claim)) return;
+  claims::ClaimDiff diff = claims::diff(
+      {a ? &*a : nullptr, answer_.before.day}, {b, answer_.after.day}, shown_view().vocabulary(),
+      compared_.days_given ? claims::Reach::days : claims::Reach::record);
+  std::erase_if(diff.pairs, [&](const claims::PairDiff& pair) {
+    const claims::Shown& side = pair.after ? *pair.after : *pair.before;
+    return !filter_.takes_holder(pair.holder) || !filter_.takes_position(side.position);
+  });
+  if (filter_.asks_for_positions() && diff.pairs.empty()) return;
+  if (!diff.empty()) answer_.claims.push_back(std::move(diff));
+}
+
+}  // namespace aver::cli

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: MIT
+//
+// Two states of the record compared in positions: for diff, and for what a proposal means.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "cli/answers.h"
+#include "cli/filter.h"
+#include "cli/session.h"
+#include "store/store.h"
+
+namespace aver::cli {
+
+// What is compared. `days` are set where the user asked about days in the world: then what is held
+// after the later of them is left out, and, where they differ, every claim is looked at.
+struct Compared {
+  store::View before, after;
+  std::string before_name, after_name;
+  claims::Day before_day, after_day;
+  bool days_given = false;
+  bool two_days = false;
+  bool same_record = false;  // both views are the same
+  std::string only;          // a claim's id; empty: all
+};
+
+class Comparison {
+ public:
+  Comparison(Session& session, Compared compared, Filter filter);
+
+  // Broken files are told on standard error.
+  DiffAnswer run();
+
+ private:
+  void find_renames();
+  std::string id_of_now(claims::RecordKind kind, const std::string& id) const;
+  std::string claim_of_then(const std::string& id) const;
+  claims::ClaimFolder with_ids_of_now(claims::ClaimFolder folder) const;
+  bool is_part_of_a_rename(const claims::RecordRef& record) const;
+  bool tells_all() const;
+  std::set<std::string> changed_claims();
+  std::set<std::string> all_claims() const;
+  std::optional<claims::ClaimFolder> folder_on(const store::View& view, const std::string& claim);
+  void compare(const std::string& claim);
+  const store::View& shown_view() const;
+
+  Session& session_;
+  Compared compared_;
+  const store::View& before_;
+  const store::View& after_;
+  Filter filter_;
+  std::vector<store::ChangedPath> changes_;
+  DiffAnswer answer_;
+  std::map<claims::RecordRef, std::string> renamed_;  // old -> id of now
+};
+
+}  // namespace aver::cli
