@@ -14,6 +14,7 @@
 #include "claims/diff.h"
 #include "claims/positions.h"
 #include "claims/records.h"
+#include "claims/review.h"
 #include "claims/vocabulary.h"
 #include "cli/session.h"
 #include "store/history.h"
@@ -229,6 +230,52 @@ struct DueAnswer {
   Head head;
   int days = 0;
   std::vector<Due> due;  // the longest due first
+};
+
+// How a proposal stands.
+struct ProposalSummary {
+  std::string name;
+  std::string remote;  // where it is, if not here
+  std::string into;
+  std::string
+      state;  // open, needs approval, changes requested, approved, accepted, withdrawn, empty
+  std::vector<std::string> authors;  // "Name <address>"
+  std::int64_t opened = 0;           // seconds since 1970, of its first and last commits
+  std::int64_t updated = 0;
+  std::size_t files = 0;
+  std::size_t errors = 0, warnings = 0;  // that check finds in what it changes
+  std::size_t approvals = 0, needed = 0;
+  std::vector<std::string> approved_by, requested_by;
+  std::string merges;   // cleanly, already, conflicts
+  std::string problem;  // why nothing of this can be told; empty where it can
+};
+struct ProposalListAnswer {
+  std::string into;
+  std::int64_t now = 0;
+  std::vector<ProposalSummary> proposals;
+};
+struct ProposalAnswer {
+  ProposalSummary summary;
+  std::int64_t now = 0;
+  std::size_t round = 1;                   // the state of now, from 1
+  std::size_t since_round = 0;             // only what has changed since this one; 0: all
+  std::vector<std::string> changed_since;  // files that differ from what reviewers last saw
+  DiffAnswer diff;
+  claims::Diagnostics problems;
+  struct Quoted {
+    claims::Stance stance;
+    claims::QuoteVerdict verdict;
+    std::string before, words, after;  // of the capture, where the quote stands or nearly does
+  };
+  std::vector<Quoted> quotes;
+  claims::Verdict verdict;
+  struct Said {
+    claims::Review review;
+    bool changed_since = false;  // some of what it speaks of has other contents now
+    bool all = false;            // it speaks of everything there is now
+  };
+  std::vector<Said> reviews;  // oldest first
+  std::string patch;          // the text diff, where it was asked for
 };
 
 // A value, who recorded it, and when.

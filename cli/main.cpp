@@ -17,6 +17,17 @@
 namespace aver::cli {
 namespace {
 
+// Commands that record or look go by the proposal that the user is recording; `commit` is about the
+// files of the work tree, which are those of the branch that is checked out.
+Session::Follow follows(const std::string& command) {
+  for (const CommandRow& row : command_table()) {
+    if (row.name != command) continue;
+    if (row.group == "record" && command != "commit") return Session::Follow::silently;
+    if (row.group == "look" || row.group == "provenance") return Session::Follow::and_say_so;
+  }
+  return Session::Follow::nothing;
+}
+
 int run(Session& session, Request& request) {
   if (request.globals.version) {
     session.out.data("aver " AVER_VERSION "\n");
@@ -34,6 +45,7 @@ int run(Session& session, Request& request) {
     session.out.data(command_help(*request.command, session.out));
     return kDone;
   }
+  session.follow_proposal(follows(request.command->name));
   return request.command->run(session);
 }
 

@@ -210,8 +210,8 @@ int say_merged(Session& session) {
   return kDone;
 }
 
-// What a merge brings must hold together before it counts. It brings what others have rewritten or
-// removed, too; they were asked when they did.
+}  // namespace
+
 claims::Diagnostics errors_brought(Session& session, const View& merged, const View& before,
                                    const std::vector<store::LocalChange>& local) {
   CheckAnswer answer;
@@ -221,8 +221,6 @@ claims::Diagnostics errors_brought(Session& session, const View& merged, const V
   });
   return std::move(answer.problems);
 }
-
-}  // namespace
 
 int finish_merge(Session& session) {
   const std::vector<UnmergedRecord> left = unmerged(session);

@@ -40,6 +40,12 @@ int merge_revision(Session& session, const std::string& revision, const std::str
 // Commits the merge under way once nothing is left to settle, and what it brings is sound.
 int finish_merge(Session& session);
 
+// What a merge brings must hold together before it counts: the errors of `merged` that `before` had
+// not. What others have rewritten or removed is not asked again; they were asked when they did.
+claims::Diagnostics errors_brought(Session& session, const store::View& merged,
+                                   const store::View& before,
+                                   const std::vector<store::LocalChange>& local);
+
 // Tells that a stance was recorded twice, and that both are kept.
 std::string kept_line(const std::pair<std::string, std::string>& kept, const Output& out);
 

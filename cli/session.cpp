@@ -7,22 +7,13 @@
 #include <filesystem>
 
 #include "cli/render/layout.h"
+#include "store/branches.h"
 #include "store/process.h"
 
 namespace aver::cli {
-namespace {
 
 using store::Fault;
 using store::StoreError;
-
-std::time_t now() {
-  if (const char* fixed = std::getenv("AVER_NOW"); fixed != nullptr && *fixed != '\0') {
-    return std::strtoll(fixed, nullptr, 10);
-  }
-  return std::time(nullptr);
-}
-
-}  // namespace
 
 void add_reading_words(std::vector<Word>& words, Reading& reading) {
   words.push_back(
@@ -40,7 +31,21 @@ void add_writing_words(std::vector<Word>& words, Writing& writing) {
 }
 
 store::Store& Session::store() {
-  if (!store_) store_ = store::Store::open(directory());
+  if (store_) return *store_;
+  store_ = store::Store::open(directory());
+  if (follow_ == Follow::nothing) return *store_;
+  const std::string branch = store::recording_branch(*store_);
+  if (branch.empty() || branch == store_->branch()) return *store_;
+  try {
+    store_->aim_at(branch);
+  } catch (const StoreError& error) {
+    if (error.fault() != Fault::not_found) throw;
+    throw StoreError(Fault::not_found, "the proposal that you are recording on is no more",
+                     {error.what()}, "aver propose --end");
+  }
+  if (follow_ == Follow::and_say_so) {
+    out.talk("on " + safe_line(branch) + " (back: aver propose --end)\n");
+  }
   return *store_;
 }
 
@@ -49,8 +54,15 @@ std::string Session::user_path(const std::string& path) const {
   return (std::filesystem::path(*globals_.directory) / path).string();
 }
 
+std::int64_t Session::now() const {
+  if (const char* fixed = std::getenv("AVER_NOW"); fixed != nullptr && *fixed != '\0') {
+    return std::strtoll(fixed, nullptr, 10);
+  }
+  return std::time(nullptr);
+}
+
 claims::Day Session::today() const {
-  const std::time_t at = now();
+  const auto at = static_cast<std::time_t>(now());
   std::tm local{};
   localtime_r(&at, &local);
   return claims::Day{std::chrono::year{local.tm_year + 1900} /

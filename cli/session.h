@@ -52,12 +52,18 @@ class Session {
 
   // The store that the working directory (or -C) lies in; opened when first asked for.
   store::Store& store();
+
+  // For commands that record or look: they go by the branch of the proposal that the user is
+  // recording (aver propose), where there is one. To be called before the store is asked for.
+  enum class Follow { nothing, silently, and_say_so };
+  void follow_proposal(Follow follow) { follow_ = follow; }
   std::string directory() const { return globals_.directory.value_or("."); }
 
   // A path as the user typed it, seen from -C.
   std::string user_path(const std::string& path) const;
 
-  claims::Day today() const;  // local calendar; AVER_NOW (seconds since 1970) fixes it for tests
+  std::int64_t now() const;   // seconds since 1970; AVER_NOW fixes it for tests
+  claims::Day today() const;  // local calendar
 
   // Reads "2024-10-31", "2024-10", "today", "yesterday"; throws StoreError(usage) naming `option`.
   claims::Date date(const std::string& option, const std::string& text) const;
@@ -74,6 +80,7 @@ class Session {
  private:
   Globals globals_;
   std::optional<store::Store> store_;
+  Follow follow_ = Follow::nothing;
 };
 
 // "2024-11-02 09:00", local time.

@@ -2,6 +2,9 @@
 #include "store/branches.h"
 
 #include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
 
 #include "store/repository.h"
 
@@ -182,6 +185,42 @@ std::vector<RangeCommit> Branches::range(const CommitId& base, const CommitId& t
   if (code != GIT_ITEROVER) check(code, "walking the history");
   git_error_clear();
   return commits;
+}
+
+namespace {
+
+std::filesystem::path recording_file(const Store& store) {
+  return store.git_dir() / "aver" / "recording-branch";
+}
+
+}  // namespace
+
+std::string recording_branch(const Store& store) {
+  std::ifstream in(recording_file(store), std::ios::binary);
+  std::string branch(std::istreambuf_iterator<char>(in), {});
+  while (branch.ends_with('\n')) branch.pop_back();
+  return branch;
+}
+
+void set_recording_branch(const Store& store, const std::string& branch) {
+  namespace fs = std::filesystem;
+  const fs::path file = recording_file(store);
+  std::error_code error;
+  if (branch.empty()) {
+    fs::remove(file, error);
+    return;
+  }
+  fs::create_directories(file.parent_path(), error);
+  const fs::path fresh = file.string() + ".new";
+  std::ofstream out(fresh, std::ios::binary | std::ios::trunc);
+  out << branch << "\n";
+  out.close();
+  if (out) fs::rename(fresh, file, error);
+  if (!out || error) {
+    throw StoreError(
+        Fault::io, file.string() + " cannot be written",
+        error ? std::vector<std::string>{error.message()} : std::vector<std::string>{});
+  }
 }
 
 }  // namespace aver::store

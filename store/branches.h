@@ -58,4 +58,9 @@ class Branches {
   const Repository& repository_;
 };
 
+// The branch that a user has told us to record on, beside the one that is checked out; empty for
+// none. Kept for each work tree, below its git directory.
+std::string recording_branch(const Store& store);
+void set_recording_branch(const Store& store, const std::string& branch);
+
 }  // namespace aver::store

@@ -3,6 +3,7 @@
 
 #include <ctime>
 
+#include "store/author.h"
 #include "store/process.h"
 #include "store/repository.h"
 #include "store/state.h"
@@ -141,6 +142,13 @@ void Store::aim_at(const std::string& branch) {
                      "git worktree list says where; go on there");
   }
   aim_ = ref;
+}
+
+std::string Store::checked_out() const { return repository_->head().branch(); }
+
+std::string Store::user() const {
+  const Author who = AuthorQuestion(repository_->directory()).finish();
+  return std::string(who.author->name) + " <" + who.author->email + ">";
 }
 
 bool Store::has_work_tree() const { return !bare() && aim_.empty(); }

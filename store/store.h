@@ -105,6 +105,7 @@ class View {
 
   // The bytes of a blob. Throws StoreError(corrupt) where it cannot be read.
   std::string read_blob(const BlobId& blob) const;
+  bool has_blob(const BlobId& blob) const;
 
  private:
   friend class Store;
@@ -190,6 +191,12 @@ class Store {
   // changes; else the work tree is left alone, as in a bare store. Throws StoreError(conflict)
   // where another work tree has it checked out: its files would be left behind.
   void aim_at(const std::string& branch);
+
+  // The branch that is checked out, wherever we aim; empty where HEAD is detached.
+  std::string checked_out() const;
+
+  // Who the user is, by git's rules: "Jane Doe <jane@example.org>". Throws StoreError(identity).
+  std::string user() const;
 
   // True where a commit brings a work tree along: neither bare, nor aimed elsewhere.
   bool has_work_tree() const;

@@ -122,6 +122,11 @@ std::string View::read_blob(const BlobId& blob) const {
                      git_odb_object_size(object.get()));
 }
 
+bool View::has_blob(const BlobId& blob) const {
+  const git_oid id = from_hex(blob);
+  return git_odb_exists(state_->odb.get(), &id) == 1;
+}
+
 const claims::Settings& View::settings() const {
   if (state_->settings) return *state_->settings;
   const std::optional<std::string> text = read("aver.toml");

@@ -41,6 +41,17 @@ const std::vector<CommandRow>& command_table() {
       {"log", "provenance", "who recorded what, and when", log_command},
       {"blame", "provenance", "for every value, who recorded it and from where", blame_command},
 
+      {"propose", "review", "record on a branch that waits for review", propose_command},
+      {"review", "review", "the proposals, and how they stand", review_command},
+      {"review show", "review", "what a proposal means, in positions", review_show_command},
+      {"review comment", "review", "say something about a proposal", review_comment_command},
+      {"review approve", "review", "approve what a proposal has now", review_approve_command},
+      {"review request-changes", "review", "ask for a change before it is accepted",
+       review_request_changes_command},
+      {"review accept", "review", "merge a proposal, once its policy is satisfied",
+       review_accept_command},
+      {"review withdraw", "review", "take a proposal back, keeping it", review_withdraw_command},
+
       {"sync", "share", "fetch, merge, check and push", sync_command},
       {"merge", "share", "merge a branch, by record and field", merge_command},
       {"resolve", "share", "settle what a merge could not", resolve_command},

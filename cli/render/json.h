@@ -33,6 +33,8 @@ std::string json(const PositionsAnswer& answer, const claims::Vocabulary& words)
 std::string json(const FlipsAnswer& answer, const claims::Vocabulary& words);
 std::string json(const DueAnswer& answer);
 std::string json(const BlameAnswer& answer);
+std::string json(const ProposalListAnswer& answer);
+std::string json(const ProposalAnswer& answer, const claims::Vocabulary& words);
 
 // One object on one line; keys and values in order, an empty value null.
 std::string json_object(const std::vector<std::string>& keys,

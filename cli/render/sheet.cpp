@@ -28,17 +28,6 @@ std::string csv_cell(const std::string& text) {
   return quoted + "\"";
 }
 
-// In a table of Markdown "|" ends a cell and a line break the row.
-std::string markdown_cell(const std::string& text) {
-  std::string cell;
-  for (const char c : safe_line(text)) {
-    if (c == '|' || c == '\\' || c == '*' || c == '_' || c == '`' || c == '<' || c == '[')
-      cell += '\\';
-    cell += c;
-  }
-  return cell;
-}
-
 std::string csv_row(const std::vector<std::string>& cells) {
   std::string row;
   for (std::size_t i = 0; i < cells.size(); ++i) row += (i == 0 ? "" : ",") + csv_cell(cells[i]);
@@ -47,7 +36,7 @@ std::string csv_row(const std::vector<std::string>& cells) {
 
 std::string markdown_row(const std::vector<std::string>& cells) {
   std::string row = "|";
-  for (const std::string& cell : cells) row += " " + markdown_cell(cell) + " |";
+  for (const std::string& cell : cells) row += " " + markdown_text(cell) + " |";
   return row + "\n";
 }
 
@@ -65,6 +54,16 @@ std::vector<std::string> with(std::vector<std::string> cells,
 }
 
 }  // namespace
+
+std::string markdown_text(const std::string& text) {
+  std::string cell;
+  for (const char c : safe_line(text)) {
+    if (c == '|' || c == '\\' || c == '*' || c == '_' || c == '`' || c == '<' || c == '[')
+      cell += '\\';
+    cell += c;
+  }
+  return cell;
+}
 
 std::string csv(const Sheet& sheet) {
   std::string text = csv_row(sheet.columns);

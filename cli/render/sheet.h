@@ -16,8 +16,14 @@ struct Sheet {
   std::vector<std::vector<std::string>> rows;
 };
 
+// A text that means itself in Markdown, on one line; in a table, too, where "|" ends a cell.
+std::string markdown_text(const std::string& text);
+
 std::string csv(const Sheet& sheet);
 std::string markdown(const Sheet& sheet);
+// A page for code hosts: what a proposal means.
+std::string markdown(const ProposalAnswer& answer, const claims::Vocabulary& words);
+
 std::string json_lines(const Sheet& sheet);  // empty cells are null
 
 Sheet sheet(const ListAnswer& answer, const claims::Vocabulary& words);
@@ -31,5 +37,6 @@ Sheet sheet(const FlipsAnswer& answer, const claims::Vocabulary& words);
 Sheet sheet(const DueAnswer& answer);
 Sheet sheet(const QuotationsAnswer& answer);
 Sheet sheet(const BlameAnswer& answer);
+Sheet sheet(const ProposalListAnswer& answer);
 
 }  // namespace aver::cli

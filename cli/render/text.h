@@ -37,6 +37,9 @@ std::string text(const FlipsAnswer& answer, const claims::Vocabulary& words, con
 std::string text(const DueAnswer& answer, const Output& out);
 std::string text(const BlameAnswer& answer, const Output& out);
 
+std::string text(const ProposalListAnswer& answer, const Output& out);
+std::string text(const ProposalAnswer& answer, const claims::Vocabulary& words, const Output& out);
+
 // Pieces that several of them, and the answers of record-making commands, share.
 
 // The colour of a position: by its value, absences apart.

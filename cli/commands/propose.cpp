@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: MIT
+//
+// aver propose: the records that follow go on a branch of their own, and wait there for review.
+#include <memory>
+
+#include "cli/commands/commands.h"
+#include "cli/errors.h"
+#include "cli/proposals.h"
+#include "cli/render/layout.h"
+#include "store/process.h"
+
+namespace aver::cli {
+namespace {
+
+using store::Fault;
+using store::StoreError;
+
+struct Options {
+  std::optional<std::string> name, from;
+  bool on_current = false;
+  bool go_on = false;
+  bool reopen = false;
+  bool end = false;
+};
+
+std::string branch_of(const std::string& name) { return std::string(kProposals) + name; }
+
+std::string name_of(const std::string& branch) { return branch.substr(kProposals.size()); }
+
+// "2 records", of what the branch has and its target has not; empty where that cannot be told.
+std::string size_of(Session& session, const std::string& name) {
+  try {
+    const Proposal proposal =
+        load_proposal(session, proposal_named(session, name), target_branch(session, std::nullopt));
+    if (proposal.files.empty()) return "nothing yet";
+    return counted(proposal.files.size(), "file");
+  } catch (const StoreError&) {
+    return "";
+  }
+}
+
+std::string where(Session& session) {
+  const std::string here = session.store().checked_out();
+  return here.empty() ? "the commit that is checked out" : here;
+}
+
+int tell(Session& session) {
+  const std::string branch = store::recording_branch(session.store());
+  const std::string here = session.store().checked_out();
+  if (branch.empty() && !here.starts_with(kProposals)) {
+    session.out.data("no proposal is under way: records go on " + safe_line(where(session)) +
+                     "\n  begin one: aver propose NAME\n");
+    return kDone;
+  }
+  const std::string name = name_of(branch.empty() ? here : branch);
+  const std::string size = size_of(session, name);
+  session.out.data(
+      "records go on " + safe_line(branch.empty() ? here : branch) +
+      (size.empty() ? "" : ", which has " + size) + "\n  look at it: aver review show " +
+      safe_line(name) + "\n" +
+      (branch.empty() ? "" : "  back to " + safe_line(where(session)) + ": aver propose --end\n"));
+  return kDone;
+}
+
+int end(Session& session) {
+  const std::string branch = store::recording_branch(session.store());
+  if (branch.empty()) {
+    throw StoreError(Fault::usage, "no proposal is under way", {}, "aver propose NAME");
+  }
+  store::set_recording_branch(session.store(), "");
+  session.out.data("records go on " + safe_line(where(session)) + " again\n");
+  if (store::Branches(session.store()).tip(branch)) {
+    session.out.data("  look at the proposal: aver review show " + safe_line(name_of(branch)) +
+                     "\n  send it to others: aver sync\n");
+  }
+  return kDone;
+}
+
+// A branch that was made by hand becomes a proposal: by its name.
+int on_current(const Options& options, Session& session) {
+  store::Store& store = session.store();
+  const std::string here = store.checked_out();
+  const std::string branch = branch_of(*options.name);
+  if (here.empty()) {
+    throw StoreError(Fault::usage, "HEAD is on no branch: there is none to propose", {},
+                     "git switch -c " + branch);
+  }
+  if (options.from)
+    throw StoreError(Fault::usage, "--on-current has its own beginning: leave out --from");
+  if (here != branch) {
+    const std::string target = target_branch(session, std::nullopt);
+    const store::RunResult upstream =
+        store::run_git({"config", "init.defaultBranch"}, {.directory = store.root().string()});
+    const std::string usual =
+        upstream.ok() ? upstream.output.substr(0, upstream.output.find('\n')) : "main";
+    if (here == usual || here == "main" || here == "master") {
+      throw StoreError(Fault::usage, here + " is what proposals are for, and is none itself", {},
+                       "git switch -c my-branch, or: aver propose " + *options.name);
+    }
+    if (store::Branches(store).tip(branch)) {
+      throw StoreError(Fault::usage, "there is a branch " + branch + " already", {},
+                       "aver propose ANOTHER-NAME --on-current");
+    }
+    const store::RunResult renamed =
+        store::run_git({"branch", "-m", here, branch}, {.directory = store.root().string()});
+    if (!renamed.ok()) {
+      throw StoreError(Fault::usage, "git could not rename " + here + " to " + branch,
+                       {renamed.errors.substr(0, renamed.errors.find('\n'))});
+    }
+  }
+  store::set_recording_branch(store, "");
+  session.out.data((here == branch ? safe_line(branch) + " is a proposal already"
+                                   : safe_line(here) + " is now " + safe_line(branch)) +
+                   ", and is checked out: records go there\n  look at it: aver review show " +
+                   safe_line(*options.name) + "\n");
+  return kDone;
+}
+
+bool is_mine(Session& session, const std::string& name) {
+  const Proposal proposal =
+      load_proposal(session, proposal_named(session, name), target_branch(session, std::nullopt));
+  const claims::Person me = claims::person(session.store().user());
+  for (const std::string& author : proposal.authors()) {
+    if (!claims::same_person(claims::person(author), me)) return false;
+  }
+  return true;
+}
+
+// Throws where the name is taken by somebody else's proposal.
+void require_going_on(const Options& options, Session& session) {
+  if (options.go_on) return;
+  if (is_mine(session, *options.name)) return;
+  throw StoreError(Fault::usage,
+                   "there is a proposal " + *options.name + " already, and not by you alone", {},
+                   "aver propose " + *options.name + " --continue, or another name");
+}
+
+int begin(const Options& options, Session& session) {
+  store::Store& store = session.store();
+  const store::Branches branches(store);
+  const std::string& name = *options.name;
+  const std::string branch = branch_of(name);
+  const std::string withdrawn = std::string(kWithdrawn) + name;
+  const std::optional<store::CommitId> here = branches.tip(branch);
+  std::optional<ProposalPlace> known;
+  for (ProposalPlace& place : find_proposals(session)) {
+    if (place.name == name) known = std::move(place);
+  }
+  bool taken_up = true;
+  if (known) {
+    if (options.from) {
+      throw StoreError(Fault::usage,
+                       "the proposal " + name + " has begun already: leave out --from");
+    }
+    require_going_on(options, session);
+    if (!here)
+      branches.create(branch, known->tip);
+    else if (*here != known->tip && !branches.move(branch, *here, known->tip)) {
+      throw StoreError(Fault::locked, branch + " has moved meanwhile", {}, "try again");
+    }
+  } else if (const auto old = branches.tip(withdrawn); old && options.reopen) {
+    branches.create(branch, *old);
+    branches.remove(withdrawn, *old);
+  } else if (old) {
+    throw StoreError(Fault::usage, "a proposal " + name + " was withdrawn", {},
+                     "aver propose " + name + " --reopen, or another name");
+  } else if (options.reopen) {
+    not_found("withdrawn proposal", name, {}, "aver review --all");
+  } else {
+    const store::View from = store.view(options.from.value_or("HEAD"));
+    if (from.commit().empty()) {
+      throw StoreError(Fault::usage, "there is no commit to begin a proposal from", {},
+                       "aver commit");
+    }
+    branches.create(branch, from.commit());
+    taken_up = false;
+  }
+  if (store.checked_out() != branch) store.aim_at(branch);  // refuses one that is out elsewhere
+  store.aim_at("");
+  store::set_recording_branch(store, store.checked_out() == branch ? "" : branch);
+  const std::string size = taken_up ? size_of(session, name) : "";
+  session.out.data("records go on " + safe_line(branch) + " now" +
+                   (size.empty() ? "" : ", which has " + size) + "\n");
+  if (store.checked_out() != branch && store.has_work_tree()) {
+    session.out.data("  the files you see stay those of " + safe_line(where(session)) +
+                     "; back: aver propose --end\n");
+  }
+  return kDone;
+}
+
+int run(const Options& options, Session& session) {
+  if (options.end) {
+    if (options.name)
+      throw StoreError(Fault::usage, "--end goes without a name", {}, "aver propose --end");
+    return end(session);
+  }
+  if (!options.name) {
+    if (options.on_current || options.reopen || options.go_on || options.from) {
+      throw StoreError(Fault::usage, "a proposal needs a name", {}, "aver propose NAME");
+    }
+    return tell(session);
+  }
+  require_proposal_name(*options.name);
+  return options.on_current ? on_current(options, session) : begin(options, session);
+}
+
+}  // namespace
+
+Command propose_command() {
+  auto options = std::make_shared<Options>();
+  Command command;
+  command.name = "propose";
+  command.description =
+      "The records that follow go on a branch of their own, proposal/NAME, and wait there for "
+      "review. The branch that is checked out and its files stay as they are. Without a name, "
+      "tells where records go.\n\n"
+      "aver sync sends a proposal to others, who look at it with aver review show NAME. Commands "
+      "that record and look go by the proposal until aver propose --end.";
+  command.words = {
+      positional("NAME", options->name, "of the proposal: one part of an id"),
+      option("--from", "REV", &options->from, "begin it there (default: HEAD)"),
+      flag("--on-current", options->on_current,
+           "make the branch that is checked out, begun by hand, the proposal"),
+      flag("--continue", options->go_on, "go on with somebody else's"),
+      flag("--reopen", options->reopen, "take up one that was withdrawn"),
+      flag("--end", options->end, "records go on the branch that is checked out again")};
+  command.examples = {{"aver propose china-update", "begin, or go on with your own"},
+                      {"aver propose --end", "back to the branch that is checked out"}};
+  command.run = [options](Session& session) { return run(*options, session); };
+  return command;
+}
+
+}  // namespace aver::cli

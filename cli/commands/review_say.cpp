@@ -1,0 +1,257 @@
+// SPDX-License-Identifier: MIT
+//
+// aver review comment, approve, request-changes: a review is a record on the proposal's branch, and
+// names the exact contents it speaks of.
+#include <algorithm>
+#include <chrono>
+#include <memory>
+
+#include "claims/similar.h"
+#include "cli/commands/commands.h"
+#include "cli/editor.h"
+#include "cli/errors.h"
+#include "cli/proposals.h"
+#include "cli/recording.h"
+#include "cli/render/layout.h"
+
+namespace aver::cli {
+namespace {
+
+using claims::RecordKind;
+using store::Fault;
+using store::StoreError;
+
+struct Options {
+  std::string name;
+  std::vector<std::string> records;
+  std::optional<std::string> message, into;
+};
+
+struct Verb {
+  const char* verdict;
+  const char* done;  // "approved"
+  bool needs_words;
+};
+constexpr Verb kComment{"comment", "commented on", true};
+constexpr Verb kApprove{"approve", "approved", false};
+constexpr Verb kRequest{"request-changes", "asked for a change of", true};
+
+claims::Moment moment_of(std::int64_t seconds) {
+  const std::chrono::sys_seconds at{std::chrono::seconds{seconds}};
+  const auto day = std::chrono::floor<std::chrono::days>(at);
+  const std::chrono::hh_mm_ss time{at - day};
+  const auto two = [](auto number) {
+    const std::string text = std::to_string(number);
+    return text.size() < 2 ? "0" + text : text;
+  };
+  const claims::Date date{day};
+  return {date, claims::to_string(date) + "T" + two(time.hours().count()) + ":" +
+                    two(time.minutes().count()) + ":" + two(time.seconds().count()) + "Z"};
+}
+
+// "jane-doe", of the name, or else of the address.
+std::string short_name(const std::string& user) {
+  const claims::Person who = claims::person(user);
+  constexpr std::size_t kMost = 40;  // a segment has 64, and a date and a verdict besides
+  for (const std::string& text : {who.name, who.email.substr(0, who.email.find('@'))}) {
+    std::string name = claims::slug(text).substr(0, kMost);
+    while (name.ends_with('-')) name.pop_back();
+    if (!name.empty()) return name;
+  }
+  return "somebody";
+}
+
+// Those of the proposal's files that were named, by path, by id or by a trailing part of it; all
+// where none was.
+std::vector<claims::Reviewed> chosen(const Proposal& proposal,
+                                     const std::vector<std::string>& typed) {
+  std::vector<claims::Reviewed> on;
+  if (typed.empty()) {
+    for (const claims::ProposedFile& file : proposal.files) on.push_back({file.path, file.blob});
+    return on;
+  }
+  for (const std::string& name : typed) {
+    const std::size_t before = on.size();
+    std::vector<std::string> ids;
+    for (const claims::ProposedFile& file : proposal.files) {
+      const auto record = claims::record_at(file.path);
+      // A claim's id means its stances, too.
+      const bool below = record && record->kind == RecordKind::stance &&
+                         claims::is_trailing_part(claims::split_stance_id(record->id).claim, name);
+      const bool same = record && claims::is_trailing_part(record->id, name);
+      if (record) ids.push_back(record->id);
+      if (file.path != name && !same && !below) continue;
+      const bool known = std::any_of(on.begin(), on.end(), [&](const claims::Reviewed& one) {
+        return one.record == file.path;
+      });
+      if (!known) on.push_back({file.path, file.blob});
+    }
+    if (on.size() == before) {
+      not_found("record in this proposal", name, claims::nearest(name, ids),
+                "aver review show " + proposal.place.name);
+    }
+  }
+  return on;
+}
+
+// The words of the review, from the editor where none were given.
+std::string words_of(Session& session, const Options& options, const Verb& verb) {
+  if (options.message) {
+    const std::string text = clean_text("--message", *options.message, true);
+    if (text.empty() && verb.needs_words) {
+      throw StoreError(Fault::usage, "the review says nothing", {}, "-m \"WHAT\"");
+    }
+    return text;
+  }
+  if (!verb.needs_words) return "";
+  const std::string place = "reviews/" + options.name + "/" + verb.verdict;
+  store::Draft draft(session.store(), place);
+  const auto text =
+      edit_draft(session, draft, draft.exists() ? without_messages(draft.read()) : "", "",
+                 {"what do you say of the proposal " + options.name + "? Save and close.",
+                  "Nothing written: nothing said."},
+                 [](const std::string&) { return claims::Diagnostics{}; });
+  if (!text || is_blank(*text)) {
+    draft.remove();
+    throw StoreError(Fault::refused, "nothing was said", {}, "-m \"WHAT\"");
+  }
+  const std::string clean = clean_text("the review", *text, true);
+  draft.remove();
+  return clean;
+}
+
+// The branch here, brought to where the proposal stands at a remote.
+void bring_here(Session& session, const ProposalPlace& place) {
+  const store::Branches branches(session.store());
+  const std::optional<store::CommitId> here = branches.tip(place.branch());
+  if (!here) return branches.create(place.branch(), place.tip);
+  if (*here == place.tip) return;
+  if (!branches.move(place.branch(), *here, place.tip)) {
+    throw StoreError(Fault::locked, place.branch() + " has moved meanwhile", {}, "try again");
+  }
+}
+
+int run(const Options& options, const Verb& verb, Session& session) {
+  store::Store& store = session.store();
+  const std::string into = target_branch(session, options.into);
+  ProposalPlace place = proposal_named(session, options.name);
+  Proposal proposal = load_proposal(session, place, into);
+  if (proposal.files.empty()) {
+    throw StoreError(Fault::usage, "the proposal " + place.name + " has nothing in it", {},
+                     "aver review show " + place.name);
+  }
+  claims::Review review;
+  review.by = store.user();
+  review.verdict = verb.verdict;
+  review.on = chosen(proposal, options.records);
+  review.body = words_of(session, options, verb);
+  review.at = moment_of(session.now());
+
+  bring_here(session, place);
+  store.aim_at(place.branch());
+  std::string path;
+  const auto commit = store.commit([&](const store::View& tip) {
+    // Whoever pushed to the proposal meanwhile has made other contents than those looked at.
+    if (tip.commit() != place.tip) {
+      place.tip = tip.commit();
+      const Proposal now = load_proposal(session, place, into);
+      for (const claims::Reviewed& on : review.on) {
+        const auto same = std::find_if(now.files.begin(), now.files.end(),
+                                       [&](const auto& file) { return file.path == on.record; });
+        if (same != now.files.end() && same->blob == on.blob) continue;
+        throw StoreError(Fault::locked, "the proposal was changed while you looked at it",
+                         {on.record}, "aver review show " + place.name);
+      }
+    }
+    const std::string base = "reviews/" + place.name + "/" + claims::to_string(review.at->date) +
+                             "-" + short_name(review.by) + "-" + verb.verdict;
+    path = base + ".toml";
+    for (int number = 2; tip.blob_id(path); ++number) {
+      path = base + "-" + std::to_string(number) + ".toml";
+    }
+    const std::string message =
+        std::string(verb.verdict == kApprove.verdict   ? "Approve"
+                    : verb.verdict == kComment.verdict ? "Comment on"
+                                                       : "Ask for a change of") +
+        " the proposal " + place.name + (review.body.empty() ? "" : "\n\n" + review.body);
+    return store::Change{{{path, claims::encode(review)}}, message};
+  });
+  store.aim_at("");
+  session.out.data(hanging(std::string(verb.done) + " " + safe_line(place.name) + ": " +
+                               (review.on.size() == 1 ? safe_line(review.on.front().record)
+                                                      : counted(review.on.size(), "file")) +
+                               (review.on.size() == proposal.files.size()
+                                    ? ", all that it has"
+                                    : " of " + std::to_string(proposal.files.size())),
+                           session.out.width(), 2) +
+                   "  " + short_id(*commit) + " on " + safe_line(place.branch()) +
+                   "; send it: aver sync\n");
+  if (verb.verdict == kComment.verdict) return kDone;
+
+  place.tip = *commit;
+  const Proposal now = load_proposal(session, place, into);
+  for (const std::string& remark : now.verdict.remarks) {
+    if (remark.find(review.by) != remark.npos)
+      session.out.talk("warning: " + safe_line(remark) + "\n");
+  }
+  const bool mine = std::any_of(
+      now.verdict.files.begin(), now.verdict.files.end(), [](const claims::FileVerdict& file) {
+        return std::any_of(file.missing.begin(), file.missing.end(),
+                           [](const std::string& sentence) {
+                             return sentence.find("of who recorded it") != sentence.npos;
+                           });
+      });
+  if (verb.verdict == kApprove.verdict && mine) {
+    session.out.talk(
+        "warning: one's own approval does not count here (own = false in aver.toml)\n");
+  }
+  return kDone;
+}
+
+Command command_of(const Verb& verb) {
+  auto options = std::make_shared<Options>();
+  Command command;
+  command.name = std::string("review ") + verb.verdict;
+  command.words = {
+      positional("NAME", options->name, "the proposal"),
+      positional("RECORD", options->records, "only these (default: all it changes)"),
+      option("--message", "-m", "TEXT", &options->message,
+             verb.needs_words ? "what you say (default: in your editor)" : "what you say"),
+      option("--into", "BRANCH", &options->into,
+             "the branch it is for (default: the one that is checked out)")};
+  command.run = [options, verb](Session& session) { return run(*options, verb, session); };
+  return command;
+}
+
+}  // namespace
+
+Command review_comment_command() {
+  Command command = command_of(kComment);
+  command.description =
+      "Says something about a proposal, as a record on its branch: it travels with it, and stays.";
+  command.examples = {{"aver review comment china-update -m \"Is there a recording?\"", ""}};
+  return command;
+}
+
+Command review_approve_command() {
+  Command command = command_of(kApprove);
+  command.description =
+      "Approves what a proposal changes, as a record on its branch that names the exact contents. "
+      "A record that is changed afterwards loses the approval; untouched ones keep it, over "
+      "rebases and merges, too. What aver.toml asks for: aver help review.";
+  command.examples = {{"aver review approve china-update", "all it changes"},
+                      {"aver review approve china-update 2024-11-02-china", "one record"}};
+  return command;
+}
+
+Command review_request_changes_command() {
+  Command command = command_of(kRequest);
+  command.description =
+      "Asks for a change: the proposal is not accepted until you have approved what became of it, "
+      "or the record is no longer part of it.";
+  command.examples = {
+      {"aver review request-changes china-update 2024-11-02-china -m \"Name the speaker\"", ""}};
+  return command;
+}
+
+}  // namespace aver::cli

@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: MIT
+#include "cli/proposals.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <set>
+
+#include "claims/id.h"
+#include "claims/similar.h"
+#include "cli/errors.h"
+#include "store/process.h"
+
+namespace aver::cli {
+namespace {
+
+using claims::GivenReview;
+using claims::RecordKind;
+using store::Fault;
+using store::StoreError;
+using store::View;
+
+std::string first_line(const std::string& text) { return text.substr(0, text.find('\n')); }
+
+std::string name_of(const std::string& branch, std::string_view prefix) {
+  return branch.substr(prefix.size());
+}
+
+bool is_shallow(Session& session) {
+  std::error_code ignored;
+  return std::filesystem::exists(session.store().private_dir().parent_path() / "shallow", ignored);
+}
+
+std::string person_of(const store::RangeCommit& commit) {
+  return commit.author + " <" + commit.author_email + ">";
+}
+
+bool is_review(const std::string& path) { return path.starts_with("reviews/"); }
+
+View base_of(Session& session, const View& target, const View& tip) {
+  if (target.commit().empty() || tip.commit().empty()) return target;
+  if (is_shallow(session)) {
+    throw StoreError(Fault::unsupported,
+                     "this is a shallow clone: what a proposal is based on is cut off", {},
+                     "git fetch --unshallow");
+  }
+  const std::vector<store::CommitId> bases =
+      store::Branches(session.store()).merge_bases(target.commit(), tip.commit());
+  if (bases.empty()) {
+    throw StoreError(Fault::usage, "the two branches share no history",
+                     {"one of them was rewritten, or comes from another store"},
+                     "git rebase --onto, or record it anew on a proposal of now");
+  }
+  return session.store().view(bases.front());
+}
+
+}  // namespace
+
+std::string ProposalPlace::branch() const {
+  return std::string(withdrawn ? kWithdrawn : kProposals) + name;
+}
+
+std::string ProposalPlace::revision() const {
+  return remote.empty() ? branch() : remote + "/" + branch();
+}
+
+std::string target_branch(Session& session, const std::optional<std::string>& given) {
+  store::Store& store = session.store();
+  const store::Branches branches(store);
+  if (given) {
+    if (branches.tip(*given)) return *given;
+    throw StoreError(Fault::not_found, "there is no branch " + *given, {}, "git branch");
+  }
+  const std::string here = store.checked_out();
+  if (!here.empty() && !here.starts_with(kProposals)) return here;
+  const store::RunResult head = store::run_git({"symbolic-ref", "-q", "refs/remotes/origin/HEAD"},
+                                               {.directory = store.root().string()});
+  std::vector<std::string> names;
+  constexpr std::string_view kOrigin = "refs/remotes/origin/";
+  if (head.ok() && head.output.starts_with(kOrigin)) {
+    names.push_back(first_line(head.output).substr(kOrigin.size()));
+  }
+  names.insert(names.end(), {"main", "master"});
+  for (const std::string& name : names) {
+    if (branches.tip(name)) return name;
+  }
+  throw StoreError(Fault::usage, "it is not clear which branch proposals are for", {},
+                   "--into BRANCH");
+}
+
+void require_proposal_name(const std::string& name) {
+  std::string problem = claims::id_problem(name);
+  if (problem.empty() && name.find('/') != name.npos) problem = "it has a / in it";
+  if (problem.empty()) return;
+  const std::string better = claims::slug(name);
+  throw StoreError(Fault::usage, "\"" + name + "\" cannot be a proposal's name: " + problem, {},
+                   better.empty() ? "" : "aver propose " + better);
+}
+
+std::vector<ProposalPlace> find_proposals(Session& session, bool withdrawn) {
+  const std::string_view prefix = withdrawn ? kWithdrawn : kProposals;
+  const store::Branches branches(session.store());
+  std::vector<ProposalPlace> found;
+  for (store::Branch& branch : branches.below(prefix)) {
+    ProposalPlace place{name_of(branch.name, prefix), std::move(branch.remote),
+                        std::move(branch.tip), withdrawn};
+    if (found.empty() || found.back().name != place.name) {
+      found.push_back(std::move(place));
+      continue;
+    }
+    // Sorted by remote: the one that is here comes first.
+    ProposalPlace& known = found.back();
+    if (known.tip != place.tip && branches.is_ancestor(known.tip, place.tip)) {
+      known = std::move(place);
+    }
+  }
+  return found;
+}
+
+ProposalPlace proposal_named(Session& session, const std::string& typed) {
+  std::string name = typed;
+  if (name.starts_with(kProposals)) name = name_of(name, kProposals);
+  std::vector<std::string> names;
+  for (ProposalPlace& place : find_proposals(session)) {
+    if (place.name == name) return std::move(place);
+    names.push_back(place.name);
+  }
+  for (const ProposalPlace& place : find_proposals(session, true)) {
+    if (place.name != name) continue;
+    throw StoreError(Fault::not_found, "the proposal " + name + " was withdrawn", {},
+                     "aver propose " + name + " --reopen");
+  }
+  not_found("proposal", name, claims::nearest(name, names), "aver review");
+}
+
+bool Proposal::has(std::string_view path) const {
+  return std::any_of(files.begin(), files.end(),
+                     [&](const claims::ProposedFile& file) { return file.path == path; });
+}
+
+std::vector<std::string> Proposal::authors() const {
+  std::vector<std::string> who;
+  for (const store::RangeCommit& commit : commits) {
+    const bool records =
+        std::any_of(commit.paths.begin(), commit.paths.end(),
+                    [](const store::ChangedPath& path) { return !is_review(path.path); });
+    const std::string author = person_of(commit);
+    if (records && std::find(who.begin(), who.end(), author) == who.end()) who.push_back(author);
+  }
+  return who;
+}
+
+Proposal load_proposal(Session& session, const ProposalPlace& place, const std::string& into) {
+  const store::Branches branches(session.store());
+  const std::optional<store::CommitId> target = branches.tip(into);
+  if (!target) throw StoreError(Fault::not_found, "there is no branch " + into, {}, "git branch");
+  return load_range(session, place, into, session.store().view(*target),
+                    session.store().view(place.tip));
+}
+
+Proposal load_range(Session& session, const ProposalPlace& place, const std::string& into,
+                    const View& target, const View& tip) {
+  store::Store& store = session.store();
+  Proposal proposal{place, into, target, base_of(session, target, tip), tip, {}, {}, {}, {}};
+  proposal.commits = store::Branches(store).range(target.commit(), tip.commit());
+  std::map<std::string, std::vector<std::string>> authors;  // by path
+  for (const store::RangeCommit& commit : proposal.commits) {
+    if (commit.merge) continue;
+    for (const store::ChangedPath& path : commit.paths) {
+      std::vector<std::string>& who = authors[path.path];
+      const std::string author = person_of(commit);
+      if (std::find(who.begin(), who.end(), author) == who.end()) who.push_back(author);
+    }
+  }
+  std::erase_if(proposal.commits, [](const store::RangeCommit& commit) { return commit.merge; });
+  for (const store::ChangedPath& path : store.changes(proposal.base, tip)) {
+    const std::vector<std::string>& who = authors[path.path];
+    if (!is_review(path.path)) {
+      proposal.files.push_back(
+          {path.path, path.after.empty() ? std::string(claims::kRemoved) : path.after, who});
+      continue;
+    }
+    if (path.after.empty()) continue;
+    const auto review = claims::decode_review(tip.read_blob(path.after), path.path);
+    if (review.record) {
+      // Whoever touched it last stands for it.
+      proposal.reviews.push_back({*review.record, who.empty() ? "" : who.back()});
+    }
+  }
+  claims::sort_by_time(proposal.reviews);
+  proposal.verdict = claims::judge(proposal.files, proposal.reviews, target.settings().review);
+  return proposal;
+}
+
+std::vector<Seen> rounds(const std::vector<GivenReview>& reviews) {
+  std::vector<Seen> all;
+  for (const GivenReview& given : reviews) {
+    if (given.review.on.empty()) continue;
+    const bool is_new =
+        all.empty() || std::any_of(given.review.on.begin(), given.review.on.end(),
+                                   [&](const claims::Reviewed& on) {
+                                     const auto seen = all.back().find(on.record);
+                                     return seen != all.back().end() && seen->second != on.blob;
+                                   });
+    if (is_new) all.push_back(all.empty() ? Seen{} : all.back());
+    for (const claims::Reviewed& on : given.review.on) all.back()[on.record] = on.blob;
+  }
+  return all;
+}
+
+std::vector<std::string> unseen(const Proposal& proposal, const Seen& seen) {
+  std::set<std::string> paths;
+  for (const claims::ProposedFile& file : proposal.files) {
+    const auto known = seen.find(file.path);
+    if (known == seen.end() || known->second != file.blob) paths.insert(file.path);
+  }
+  for (const auto& [path, blob] : seen) {
+    if (!proposal.has(path)) paths.insert(path);
+  }
+  return {paths.begin(), paths.end()};
+}
+
+claims::Diagnostics policy_problems(const claims::Verdict& verdict) {
+  claims::Diagnostics problems;
+  for (const claims::FileVerdict& file : verdict.files) {
+    for (const std::string& sentence : file.missing) {
+      problems.push_back({claims::Severity::error,
+                          "review/approval",
+                          file.path,
+                          {},
+                          sentence,
+                          "aver review approve NAME, by somebody else"});
+    }
+    for (const claims::FileVerdict::Request& request : file.requests) {
+      problems.push_back(
+          {claims::Severity::error,
+           "review/requested",
+           file.path,
+           {},
+           request.by + " asks for a change" +
+               (request.changed_since ? ", and has not looked at the new contents" : ""),
+           ""});
+    }
+  }
+  for (const std::string& remark : verdict.remarks) {
+    problems.push_back({claims::Severity::warning, "review/unknown", "", {}, remark, ""});
+  }
+  return problems;
+}
+
+}  // namespace aver::cli
