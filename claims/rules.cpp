@@ -98,9 +98,17 @@ const std::vector<Rule>& rules() {
        "Add the actor, or write the name in plain words."},
       {"reference/via", warning, "A reporter given as an id is an actor of the store.",
        "Add the actor, or write the name in plain words."},
+      {"review/approval", error, "What is proposed has the approvals that aver.toml asks for.",
+       "aver review show NAME tells whose are missing; aver review approve NAME gives one. A "
+       "record "
+       "that was changed after it was approved needs them anew."},
       {"review/on", error, "A review names files of the store, and their exact contents.",
        "Reviews are made by aver approve and its like; git hash-object FILE tells the id of "
        "contents."},
+      {"review/requested", error, "Nobody waits for a change of what is proposed.",
+       "Change the record, or take it out; then whoever asked approves what became of it."},
+      {"review/unknown", warning, "Reviews are by those who may give them, and by their own hand.",
+       "aver.toml names the reviewers; a review is committed by whom it names."},
       {"review/unsatisfiable", warning, "Somebody can satisfy the review policy of aver.toml.",
        "Ask for fewer approvals, or name more reviewers."},
       {"store/format", error, "The store's format is one that this aver knows.",

@@ -39,12 +39,16 @@ struct Held {
 // Whether quotes stand in their sources, by the id of the stance; those that were looked for.
 using Quotes = std::map<std::string, claims::QuoteVerdict>;
 
+// Who approved a stance as it stands, by its id: "Name <address>".
+using ApprovedBy = std::map<std::string, std::vector<std::string>>;
+
 struct ClaimAnswer {
   Head head;
   claims::ClaimFolder folder;
   std::vector<Held> positions;         // in force on the day, by holder
   std::vector<std::string> no_record;  // holders whose first stance begins after the day
   Quotes quotes{};
+  ApprovedBy approved_by{};
 };
 
 struct ActorAnswer {
@@ -71,6 +75,7 @@ struct StanceAnswer {
   std::optional<std::string> overruled_by;  // name of the stance that corrects or retracts it
   std::string overruled_why;                // "corrected by NAME: reason"
   Quotes quotes;
+  std::vector<std::string> approved_by;
 };
 
 // A line of `aver list`.
@@ -169,7 +174,8 @@ struct CaptureDiffAnswer {
 struct StatusAnswer {
   store::Status status;
   std::string root;
-  std::string head;  // commit
+  std::string head;       // commit
+  std::string recording;  // the branch that records go on, where it is another one
   bool bare = false;
   struct Change {
     store::LocalChange local;
@@ -290,6 +296,7 @@ struct BlamedRecord {
   std::string record;    // path
   std::string evidence;  // of a stance: source and locator
   std::vector<BlamedLine> lines;
+  std::vector<std::string> approved_by{};
 };
 struct BlameAnswer {
   Head head;

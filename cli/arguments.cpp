@@ -69,7 +69,7 @@ std::vector<std::string> joined(const std::string& command, const std::vector<Wo
       if (i + 1 == arguments.size()) {
         usage_error(command, argument + " needs a value: " + argument + " " + word->value);
       }
-      answer.push_back(word->name + "=" + arguments[++i]);
+      answer.push_back(word->name + "=" + kGuard + arguments[++i]);  // an empty one, too
     } else {
       answer.push_back(argument);
     }

@@ -78,12 +78,23 @@ void Branches::create(const std::string& branch, const CommitId& tip) const {
   const GitReference owner(made);
   if (code == 0) return;
   const std::string words = last_git_words();
-  const bool taken = code == GIT_EEXISTS && this->tip(branch);
+  if (code == GIT_EEXISTS && this->tip(branch)) {
+    throw StoreError(Fault::usage, "there is a branch " + branch + " already");
+  }
+  // A branch "a" leaves no room for one "a/b", nor the other way round.
+  std::string in_its_way;
+  for (std::size_t at = branch.find('/'); at != branch.npos; at = branch.find('/', at + 1)) {
+    if (this->tip(branch.substr(0, at))) in_its_way = branch.substr(0, at);
+  }
+  for (const Branch& other : below(branch + "/")) {
+    if (other.remote.empty()) in_its_way = other.name;
+  }
+  if (in_its_way.empty()) {
+    throw StoreError(Fault::io, "the branch " + branch + " cannot be made", {words});
+  }
   throw StoreError(Fault::usage,
-                   taken ? "there is a branch " + branch + " already"
-                         : "the branch " + branch + " cannot be made",
-                   taken ? std::vector<std::string>{} : std::vector<std::string>{words},
-                   taken ? "" : "git branch --all shows what is in its way");
+                   "the branch " + branch + " cannot be made: there is one named " + in_its_way, {},
+                   "git branch -m " + in_its_way + " ANOTHER-NAME");
 }
 
 bool Branches::move(const std::string& branch, const CommitId& from, const CommitId& to) const {

@@ -130,9 +130,8 @@ int accept(const AcceptOptions& options, Session& session) {
     if (!errors.empty()) return store::Change{};
     by = approvers(proposal.verdict);
     change.message = options.message.value_or("Accept the proposal " + place.name);
-    for (const std::string& who : by) {
-      change.message += (who == by.front() ? "\n\nApproved-by: " : "\nApproved-by: ") + who;
-    }
+    change.message += "\n\nProposal: " + place.name;
+    for (const std::string& who : by) change.message += "\nApproved-by: " + who;
     change.merged = {place.tip};
     return change;
   });

@@ -194,9 +194,21 @@ std::optional<std::size_t> round_asked(const Options& options, std::size_t known
   return round;
 }
 
+// One that waits, or, where none of that name does, the last that was accepted.
+ProposalPlace place_of(Session& session, const std::string& name, const std::string& into) {
+  try {
+    return proposal_named(session, name);
+  } catch (const StoreError& error) {
+    if (error.fault() != Fault::not_found) throw;
+    std::vector<ProposalPlace> accepted = accepted_proposals(session, into, name);
+    if (accepted.empty()) throw;
+    return std::move(accepted.front());
+  }
+}
+
 int run(const Options& options, Session& session) {
   const std::string into = target_branch(session, options.into);
-  const Proposal proposal = load_proposal(session, proposal_named(session, options.name), into);
+  const Proposal proposal = load_proposal(session, place_of(session, options.name, into), into);
   const std::vector<Seen> seen = rounds(proposal.reviews);
   const std::optional<std::size_t> since = round_asked(options, seen.size());
 

@@ -8,6 +8,7 @@
 #include "cli/errors.h"
 #include "cli/merging.h"
 #include "cli/render/layout.h"
+#include "cli/shared_proposals.h"
 #include "store/process.h"
 
 namespace aver::cli {
@@ -32,20 +33,27 @@ class Sync {
   int run() {
     require_branch();
     find_remote();
+    proposals_.emplace(session_, remote_);
+    int status = kDone;
     for (int attempt = 0; attempt < kTries; ++attempt) {
       fetch();
       if (!options_.push) {
-        if (const int status = merge(); status != kDone) return status;
+        if (const int merged = merge(); merged != kDone) return merged;
+        if (const int taken = proposals_->take(); taken != kDone) status = taken;
       }
-      if (options_.pull) return kDone;
-      if (upstream_ && session_.store().view().commit() == *upstream_) {
+      if (options_.pull) return status;
+      const store::CommitId tip = session_.store().view().commit();
+      const bool level = upstream_ && tip == *upstream_;
+      const std::vector<SharedProposals::Push> waiting = proposals_->waiting(tip);
+      if (level && waiting.empty()) {
         session_.out.data("level with " + safe_line(remote_ + "/" + branch_) + "\n");
-        return kDone;
+        return status;
       }
-      if (const int status = check(); status != kDone) return status;
-      if (push()) {
-        session_.out.data("pushed to " + safe_line(remote_ + "/" + branch_) + "\n");
-        return kDone;
+      if (const int checked = level ? kDone : check(); checked != kDone) return checked;
+      if (push(level, waiting)) {
+        if (!level) session_.out.data("pushed to " + safe_line(remote_ + "/" + branch_) + "\n");
+        for (const SharedProposals::Push& one : waiting) session_.out.data(one.told + "\n");
+        return status;
       }
       session_.out.talk("somebody was quicker: once more\n");
     }
@@ -109,6 +117,10 @@ class Sync {
                        {"git fetch ended with " + std::to_string(fetched.status)},
                        "nothing is lost; try again when the remote can be reached");
     }
+    if (proposals_->known_there() && !git_on_terminal(proposals_->fetch_words()).ok()) {
+      throw StoreError(Fault::remote, "git could not fetch the proposals from " + remote_, {},
+                       "nothing is lost; try again when the remote can be reached");
+    }
     const store::RunResult tip =
         git({"rev-parse", "-q", "--verify", "refs/remotes/" + remote_ + "/" + branch_});
     upstream_.reset();
@@ -145,18 +157,26 @@ class Sync {
   }
 
   // False where somebody has pushed since we fetched.
-  bool push() {
+  bool push(bool level, const std::vector<SharedProposals::Push>& proposals) {
     // The lease lets git replace what we have seen: so what we have seen must be in what we push.
     if (upstream_ && !has(*upstream_)) {
       throw StoreError(Fault::locked, remote_ + " has commits that are not here", {}, "aver sync");
     }
-    const std::string lease =
-        "--force-with-lease=refs/heads/" + branch_ + ":" + upstream_.value_or("");
-    const store::RunResult pushed =
-        git_on_terminal({"push", "-q", "--no-verify", "--atomic", "--porcelain", lease, remote_,
-                         "HEAD:refs/heads/" + branch_});
+    std::vector<std::string> words = {"push", "-q", "--no-verify", "--atomic", "--porcelain"};
+    std::vector<std::string> refs;
+    if (!level) {
+      words.push_back("--force-with-lease=refs/heads/" + branch_ + ":" + upstream_.value_or(""));
+      refs.push_back("HEAD:refs/heads/" + branch_);
+    }
+    for (const SharedProposals::Push& one : proposals) {
+      words.push_back("--force-with-lease=" + one.lease);
+      refs.push_back(one.refspec);
+    }
+    words.push_back(remote_);
+    words.insert(words.end(), refs.begin(), refs.end());
+    const store::RunResult pushed = git_on_terminal(words);
     if (pushed.ok()) {
-      git({"branch", "-q", "--set-upstream-to=" + remote_ + "/" + branch_, local_});
+      if (!level) git({"branch", "-q", "--set-upstream-to=" + remote_ + "/" + branch_, local_});
       return true;
     }
     const bool lost = pushed.output.find("stale info") != std::string::npos ||
@@ -180,6 +200,7 @@ class Sync {
   const Options& options_;
   std::string branch_, local_, remote_;
   std::optional<std::string> upstream_;  // the remote's tip, as fetched
+  std::optional<SharedProposals> proposals_;
 };
 
 }  // namespace

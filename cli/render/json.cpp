@@ -277,6 +277,8 @@ std::string json(const ClaimAnswer& answer, const claims::Vocabulary& words) {
   object["positions"] = positions_json(answer.positions, words);
   object["no_record"] = list(answer.no_record);
   object["quotes"] = quotes_json(answer.quotes);
+  object["approved_by"] = Json::object();
+  for (const auto& [stance, who] : answer.approved_by) object["approved_by"][stance] = list(who);
   return printed(object);
 }
 
@@ -311,6 +313,7 @@ std::string json(const StanceAnswer& answer, const claims::Vocabulary& words) {
   object["overruled_by"] = answer.overruled_by ? Json(*answer.overruled_by) : Json();
   object["stance"] = stance_json(answer.stance, words);
   object["quotes"] = quotes_json(answer.quotes);
+  object["approved_by"] = list(answer.approved_by);
   return printed(object);
 }
 
@@ -484,7 +487,8 @@ std::string json(const StatusAnswer& answer) {
                  {"upstream", or_null(status.upstream)},
                  {"ahead", status.ahead},
                  {"behind", status.behind},
-                 {"under_way", or_null(status.under_way)}};
+                 {"under_way", or_null(status.under_way)},
+                 {"recording_branch", or_null(answer.recording)}};
   object["changes"] = Json::array();
   for (const StatusAnswer::Change& change : answer.changes) {
     constexpr const char* kKinds[] = {"added", "modified", "deleted", "untracked", "conflicted"};
@@ -643,6 +647,7 @@ std::string json(const BlameAnswer& answer) {
     }
     object["records"].push_back({{"path", record.record},
                                  {"evidence", or_null(record.evidence)},
+                                 {"approved_by", list(record.approved_by)},
                                  {"values", std::move(values)}});
   }
   return printed(object);

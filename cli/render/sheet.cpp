@@ -233,11 +233,11 @@ Sheet sheet(const QuotationsAnswer& answer) {
 }
 
 Sheet sheet(const BlameAnswer& answer) {
-  Sheet to{{"record", "key", "value", "commit", "time", "author", "source"}, {}};
+  Sheet to{{"record", "key", "value", "commit", "time", "author", "source", "approved_by"}, {}};
   for (const BlamedRecord& record : answer.records) {
     for (const BlamedLine& line : record.lines) {
       to.rows.push_back({record.record, line.key, line.value, line.commit, local_time(line.time),
-                         line.author, record.evidence});
+                         line.author, record.evidence, names_of(record.approved_by)});
     }
   }
   return to;

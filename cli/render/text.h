@@ -65,6 +65,9 @@ std::string place_of_evidence(const claims::Stance& stance);
 // How a quote stands in its source: "verbatim", "not in the saved text", in its colour.
 std::string quote_text(const claims::QuoteVerdict& verdict, const Output& out);
 
+// "Ben Ray, Cy": the names of people given as "Name <address>".
+std::string names_of(const std::vector<std::string>& people);
+
 // The quote in quotation marks, or the summary.
 std::string words_of(const claims::Stance& stance);
 

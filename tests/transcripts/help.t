@@ -44,6 +44,16 @@
     log    who recorded what, and when
     blame  for every value, who recorded it and from where
   
+  review
+    propose                 record on a branch that waits for review
+    review                  the proposals, and how they stand
+    review show             what a proposal means, in positions
+    review comment          say something about a proposal
+    review approve          approve what a proposal has now
+    review request-changes  ask for a change before it is accepted
+    review accept           merge a proposal, once its policy is satisfied
+    review withdraw         take a proposal back, keeping it
+  
   share
     sync     fetch, merge, check and push
     merge    merge a branch, by record and field
@@ -70,6 +80,7 @@
     vocabulary  the words for positions, as this store has them
     changes     the classes of change in history and diff
     format      how records are kept in files
+    review      proposals, approvals, and what a store may ask for
     rules       what check holds records against
     exit-codes  what the exit codes mean
   
@@ -125,6 +136,8 @@
   
   options
     --base REV             only what has changed since this revision
+    --policy               with --base: the approvals that the base's aver.toml
+                           asks for, too
     --strict               exit with 1 for warnings, too
     --except RULE          leave a rule out; may be repeated
     --baseline FILE        leave out what this file knows already
