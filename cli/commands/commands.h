@@ -40,6 +40,8 @@ Command git_install_command();
 Command merge_command();
 Command resolve_command();
 Command sync_command();
+Command tag_command();
+Command verify_command();
 Command fmt_command();
 Command schema_command();
 Command quotes_command();

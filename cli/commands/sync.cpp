@@ -8,6 +8,7 @@
 #include "cli/errors.h"
 #include "cli/merging.h"
 #include "cli/render/layout.h"
+#include "cli/shared_editions.h"
 #include "store/process.h"
 
 namespace aver::cli {
@@ -32,19 +33,22 @@ class Sync {
   int run() {
     require_branch();
     find_remote();
+    editions_.emplace(session_, remote_);
     for (int attempt = 0; attempt < kTries; ++attempt) {
       fetch();
       if (!options_.push) {
         if (const int status = merge(); status != kDone) return status;
       }
       if (options_.pull) return kDone;
-      if (upstream_ && session_.store().view().commit() == *upstream_) {
+      const bool level = upstream_ && session_.store().view().commit() == *upstream_;
+      if (editions_->waiting().empty() && level) {
         session_.out.data("level with " + safe_line(remote_ + "/" + branch_) + "\n");
         return kDone;
       }
       if (const int status = check(); status != kDone) return status;
       if (push()) {
-        session_.out.data("pushed to " + safe_line(remote_ + "/" + branch_) + "\n");
+        if (!level) session_.out.data("pushed to " + safe_line(remote_ + "/" + branch_) + "\n");
+        editions_->pushed();
         return kDone;
       }
       session_.out.talk("somebody was quicker: once more\n");
@@ -153,8 +157,8 @@ class Sync {
     const std::string lease =
         "--force-with-lease=refs/heads/" + branch_ + ":" + upstream_.value_or("");
     const store::RunResult pushed =
-        git_on_terminal({"push", "-q", "--no-verify", "--atomic", "--porcelain", lease, remote_,
-                         "HEAD:refs/heads/" + branch_});
+        git_on_terminal({"push", "-q", "--no-verify", "--atomic", "--follow-tags", "--porcelain",
+                         lease, remote_, "HEAD:refs/heads/" + branch_});
     if (pushed.ok()) {
       git({"branch", "-q", "--set-upstream-to=" + remote_ + "/" + branch_, local_});
       return true;
@@ -162,6 +166,7 @@ class Sync {
     const bool lost = pushed.output.find("stale info") != std::string::npos ||
                       pushed.output.find("fetch first") != std::string::npos ||
                       pushed.output.find("non-fast-forward") != std::string::npos ||
+                      pushed.output.find("already exists") != std::string::npos ||
                       pushed.output.find("cannot lock ref") != std::string::npos ||
                       pushed.output.find("failed to update ref") != std::string::npos;
     if (lost && !options_.push) return false;
@@ -180,6 +185,7 @@ class Sync {
   const Options& options_;
   std::string branch_, local_, remote_;
   std::optional<std::string> upstream_;  // the remote's tip, as fetched
+  std::optional<SharedEditions> editions_;
 };
 
 }  // namespace
@@ -191,7 +197,8 @@ Command sync_command() {
   command.description =
       "Brings this clone and its remote level: fetches, merges by field, checks what is to be "
       "pushed, and "
-      "pushes; once more where somebody was quicker. Goes through git with your terminal: "
+      "pushes, editions included; once more where somebody was quicker. Goes through git with your "
+      "terminal: "
       "credential "
       "helpers, ssh, proxies and prompts work as ever. Where something cannot be done, everything "
       "stays "
