@@ -167,6 +167,7 @@ class Sync {
                       pushed.output.find("fetch first") != std::string::npos ||
                       pushed.output.find("non-fast-forward") != std::string::npos ||
                       pushed.output.find("already exists") != std::string::npos ||
+                      pushed.output.find("atomic transaction failed") != std::string::npos ||
                       pushed.output.find("cannot lock ref") != std::string::npos ||
                       pushed.output.find("failed to update ref") != std::string::npos;
     if (lost && !options_.push) return false;
