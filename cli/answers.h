@@ -17,7 +17,9 @@
 #include "claims/review.h"
 #include "claims/vocabulary.h"
 #include "cli/session.h"
+#include "store/editions.h"
 #include "store/history.h"
+#include "store/signatures.h"
 
 namespace aver::cli {
 
@@ -121,6 +123,33 @@ struct HistoryAnswer {
 struct LogAnswer {
   std::string record;  // path; empty for the whole store
   std::vector<store::LogEntry> entries;
+};
+
+// The editions of a store, or the one that was just made.
+struct EditionsAnswer {
+  struct Line {
+    store::Edition edition;
+    store::RecordCounts counts;
+    std::string citation;
+  };
+  std::vector<Line> editions;  // oldest first
+  std::vector<std::string> lightweight;
+};
+
+// Who signed what in a range.
+struct SignaturesAnswer {
+  std::string range;
+  std::size_t commits = 0;
+  struct Group {
+    store::Standing standing = store::Standing::good;
+    std::string signer, key;
+    std::size_t commits = 0;
+    std::vector<std::string> paths;  // that these commits touched
+  };
+  std::vector<Group> groups;                  // good ones first, the worst last
+  std::vector<store::SignedObject> not_good;  // commits, newest first
+  std::vector<store::SignedObject> editions;  // newest first
+  std::map<std::string, std::size_t> last;  // path -> the group of the last commit that touched it
 };
 
 struct DiffSide {

@@ -8,6 +8,7 @@
 #include "cli/errors.h"
 #include "cli/merging.h"
 #include "cli/render/layout.h"
+#include "cli/shared_editions.h"
 #include "cli/shared_proposals.h"
 #include "store/process.h"
 
@@ -34,6 +35,7 @@ class Sync {
     require_branch();
     find_remote();
     proposals_.emplace(session_, remote_);
+    editions_.emplace(session_, remote_);
     int status = kDone;
     for (int attempt = 0; attempt < kTries; ++attempt) {
       fetch();
@@ -45,7 +47,7 @@ class Sync {
       const store::CommitId tip = session_.store().view().commit();
       const bool level = upstream_ && tip == *upstream_;
       const std::vector<SharedProposals::Push> waiting = proposals_->waiting(tip);
-      if (level && waiting.empty()) {
+      if (level && waiting.empty() && editions_->waiting().empty()) {
         session_.out.data("level with " + safe_line(remote_ + "/" + branch_) + "\n");
         return status;
       }
@@ -53,6 +55,7 @@ class Sync {
       if (push(level, waiting)) {
         if (!level) session_.out.data("pushed to " + safe_line(remote_ + "/" + branch_) + "\n");
         for (const SharedProposals::Push& one : waiting) session_.out.data(one.told + "\n");
+        editions_->pushed();
         return status;
       }
       session_.out.talk("somebody was quicker: once more\n");
@@ -162,9 +165,10 @@ class Sync {
     if (upstream_ && !has(*upstream_)) {
       throw StoreError(Fault::locked, remote_ + " has commits that are not here", {}, "aver sync");
     }
-    std::vector<std::string> words = {"push", "-q", "--no-verify", "--atomic", "--porcelain"};
+    std::vector<std::string> words = {"push",          "-q",         "--no-verify", "--atomic",
+                                      "--follow-tags", "--porcelain"};
     std::vector<std::string> refs;
-    if (!level) {
+    if (!level || !editions_->waiting().empty()) {  // editions go along with their branch
       words.push_back("--force-with-lease=refs/heads/" + branch_ + ":" + upstream_.value_or(""));
       refs.push_back("HEAD:refs/heads/" + branch_);
     }
@@ -182,6 +186,8 @@ class Sync {
     const bool lost = pushed.output.find("stale info") != std::string::npos ||
                       pushed.output.find("fetch first") != std::string::npos ||
                       pushed.output.find("non-fast-forward") != std::string::npos ||
+                      pushed.output.find("already exists") != std::string::npos ||
+                      pushed.output.find("atomic transaction failed") != std::string::npos ||
                       pushed.output.find("cannot lock ref") != std::string::npos ||
                       pushed.output.find("failed to update ref") != std::string::npos;
     if (lost && !options_.push) return false;
@@ -201,6 +207,7 @@ class Sync {
   std::string branch_, local_, remote_;
   std::optional<std::string> upstream_;  // the remote's tip, as fetched
   std::optional<SharedProposals> proposals_;
+  std::optional<SharedEditions> editions_;
 };
 
 }  // namespace
@@ -212,7 +219,8 @@ Command sync_command() {
   command.description =
       "Brings this clone and its remote level: fetches, merges by field, checks what is to be "
       "pushed, and "
-      "pushes; once more where somebody was quicker. Goes through git with your terminal: "
+      "pushes, editions included; once more where somebody was quicker. Goes through git with your "
+      "terminal: "
       "credential "
       "helpers, ssh, proxies and prompts work as ever. Where something cannot be done, everything "
       "stays "

@@ -58,6 +58,8 @@
     sync     fetch, merge, check and push
     merge    merge a branch, by record and field
     resolve  settle what a merge could not
+    tag      freeze an edition, or list them
+    verify   who signed which records
   
   git
     git-install  plain git merges, shows and checks records
