@@ -54,8 +54,9 @@ const std::vector<Rule>& rules() {
       {"key/unknown", warning, "A key is one that aver knows.",
        "It may be misspelt. A key of another program's is kept as it is."},
       {"merge/unresolved", error, "A merge is settled before its result is committed.",
-       "Choose between what base, ours and theirs have, take the lines that begin with #! conflict "
-       "out, and git add the file."},
+       "Choose between what base, ours and theirs have, take the lines that begin with #! "
+       "conflict, "
+       "or git's own marks (<<<<<<< ======= >>>>>>>), out, and git add the file."},
       {"path/name", error, "A file is where its record belongs, and is named after it.",
        "Move the file. A stance is named after its day and its holder."},
       {"path/stray", warning, "Only records stand among records.",
@@ -123,8 +124,7 @@ const std::vector<Rule>& rules() {
       {"toml/dots", error, "A line has at most 1,000 dots.", "No record needs them."},
       {"toml/encoding", error, "A file is UTF-8.", "Convert it: iconv -f ENCODING -t UTF-8."},
       {"toml/size", error, "A record's file has at most 1 MiB.", "Keep long texts as captures."},
-      {"toml/syntax", error, "A file is TOML.",
-       "The message names the place. Conflict markers of git (<<<<<<<) must be resolved first."},
+      {"toml/syntax", error, "A file is TOML.", "The message names the place."},
       {"type/mismatch", error, "A value has the type its key asks for.",
        "claims/FORMAT.md has the types."},
       {"url/form", error, "A URL begins with its scheme.", "Begin it with https://."},

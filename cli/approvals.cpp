@@ -20,7 +20,7 @@ Approvals::Approvals(const store::View& view, const std::vector<std::string>& pa
     if (!mentioned) return true;
     auto review = claims::decode_review(text, path);
     if (review.record && review.record->verdict == "approve") {
-      found.push_back({std::move(*review.record), ""});
+      found.push_back({std::move(*review.record), "", 0});
     }
     return true;
   });

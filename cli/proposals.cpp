@@ -206,12 +206,17 @@ Proposal load_range(Session& session, const ProposalPlace& place, const std::str
   Proposal proposal{place, into, target, base_of(session, target, tip), tip, {}, {}, {}, {}};
   proposal.commits = store::Branches(store).range(target.commit(), tip.commit());
   std::map<std::string, std::vector<std::string>> authors;  // by path
+  std::map<std::string, std::size_t> last;                  // the commit that last touched it
+  std::size_t number = 0;
   for (const store::RangeCommit& commit : proposal.commits) {
+    ++number;
     if (commit.merge) continue;
     for (const store::ChangedPath& path : commit.paths) {
+      last[path.path] = number;
       std::vector<std::string>& who = authors[path.path];
       const std::string author = person_of(commit);
-      if (std::find(who.begin(), who.end(), author) == who.end()) who.push_back(author);
+      std::erase(who, author);
+      who.push_back(author);
     }
   }
   std::erase_if(proposal.commits, [](const store::RangeCommit& commit) { return commit.merge; });
@@ -226,7 +231,7 @@ Proposal load_range(Session& session, const ProposalPlace& place, const std::str
     const auto review = claims::decode_review(tip.read_blob(path.after), path.path);
     if (review.record) {
       // Whoever touched it last stands for it.
-      proposal.reviews.push_back({*review.record, who.empty() ? "" : who.back()});
+      proposal.reviews.push_back({*review.record, who.empty() ? "" : who.back(), last[path.path]});
     }
   }
   claims::sort_by_time(proposal.reviews);

@@ -135,6 +135,8 @@ struct Change {
   std::vector<Edit> edits;
   std::string message;
   std::vector<CommitId> merged = {};  // further parents: the commit is made even without edits
+  // What view_with() made of the tip and these edits, where that was asked: spares doing it again.
+  std::optional<View> result = {};
 };
 using Prepare = std::function<Change(const View& tip)>;
 

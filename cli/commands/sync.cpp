@@ -47,12 +47,13 @@ class Sync {
       const store::CommitId tip = session_.store().view().commit();
       const bool level = upstream_ && tip == *upstream_;
       const std::vector<SharedProposals::Push> waiting = proposals_->waiting(tip);
-      if (level && waiting.empty() && editions_->waiting().empty()) {
+      const bool editions = !editions_->waiting().empty();
+      if (level && waiting.empty() && !editions) {
         session_.out.data("level with " + safe_line(remote_ + "/" + branch_) + "\n");
         return status;
       }
       if (const int checked = level ? kDone : check(); checked != kDone) return checked;
-      if (push(level, waiting)) {
+      if (push(level && !editions, waiting)) {
         if (!level) session_.out.data("pushed to " + safe_line(remote_ + "/" + branch_) + "\n");
         for (const SharedProposals::Push& one : waiting) session_.out.data(one.told + "\n");
         editions_->pushed();
@@ -159,7 +160,8 @@ class Sync {
     return kAnswerIsNo;
   }
 
-  // False where somebody has pushed since we fetched.
+  // False where somebody has pushed since we fetched. The branch goes unless it is level there;
+  // editions go along with it.
   bool push(bool level, const std::vector<SharedProposals::Push>& proposals) {
     // The lease lets git replace what we have seen: so what we have seen must be in what we push.
     if (upstream_ && !has(*upstream_)) {
@@ -168,7 +170,7 @@ class Sync {
     std::vector<std::string> words = {"push",          "-q",         "--no-verify", "--atomic",
                                       "--follow-tags", "--porcelain"};
     std::vector<std::string> refs;
-    if (!level || !editions_->waiting().empty()) {  // editions go along with their branch
+    if (!level) {
       words.push_back("--force-with-lease=refs/heads/" + branch_ + ":" + upstream_.value_or(""));
       refs.push_back("HEAD:refs/heads/" + branch_);
     }

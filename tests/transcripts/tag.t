@@ -204,6 +204,9 @@ sync shares them, and brings those of others; one that is not of this branch sta
   $ git switch -q --orphan elsewhere && git commit -q --allow-empty -m elsewhere && git tag -a -m x apart && git switch -q main
   $ aver sync
   pushed to origin/main
+  shared edition autumn
+  shared edition spring
+  shared edition winter
   $ git -C ../server.git tag
   autumn
   spring
