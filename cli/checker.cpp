@@ -186,6 +186,7 @@ void Checker::check_quotes_of(const std::set<std::string>& sources,
 
 Checker::Touched Checker::touched(const std::set<std::string>& paths, const View& base) {
   Touched all;
+  all.paths = paths;
   for (const std::string& path : paths) {
     if (!is_ours(path)) continue;
     const auto record = claims::record_at(path);
@@ -212,9 +213,36 @@ Checker::Touched Checker::touched(const std::set<std::string>& paths, const View
   return all;
 }
 
-// The rules between the stances of a claim need them all.
-void Checker::check_folder(const std::string& claim, CheckAnswer& answer) {
-  std::optional<View::Folder> folder = view_.folder(claim);
+// The holders of the claim's stances that differ from the base; every text (of the empty word)
+// where a stance sets another aside, which may be anybody's.
+std::set<std::string> Checker::holders_touched(const std::string& claim, const Touched& all,
+                                               const View& base) {
+  std::set<std::string> holders;
+  const std::string folder = claims::claim_folder(claim) + "/";
+  const auto add = [&](const std::string& path, const std::optional<std::string>& text) {
+    const auto stance =
+        text ? claims::decode_stance(*text, path) : claims::Decoded<claims::Stance>{};
+    if (!stance.record) return;
+    const bool sets_aside = !stance.record->corrects.empty() || !stance.record->retracts.empty();
+    holders.insert(sets_aside ? "" : stance.record->holder);
+  };
+  for (auto at = all.paths.lower_bound(folder); at != all.paths.end() && at->starts_with(folder);
+       ++at) {
+    const auto record = claims::record_at(*at);
+    if (!record || record->kind != RecordKind::stance) continue;
+    add(*at, local_.read(*at));
+    add(*at, base.read(*at));
+  }
+  if (holders.empty()) holders.insert("\n");  // in no text: the claim alone
+  return holders;
+}
+
+// The rules between the stances of a claim are about those of one holder: of the others nothing has
+// changed. Where the claim's own file is missing, that is for all of them to tell.
+void Checker::check_folder(const std::string& claim, const std::set<std::string>& holders,
+                           CheckAnswer& answer) {
+  const bool alone = !view_.blob_id(claims::claim_path(claim));
+  std::optional<View::Folder> folder = alone ? view_.folder(claim) : view_.folder(claim, holders);
   if (folder) append(answer.problems, claims::check(folder->folder, local_.vocabulary()));
 }
 
@@ -236,7 +264,9 @@ void Checker::since(const View& base, CheckAnswer& answer) {
     }
   }
   folders_.clear();
-  for (const std::string& claim : all.claims) check_folder(claim, answer);
+  for (const std::string& claim : all.claims) {
+    check_folder(claim, holders_touched(claim, all, base), answer);
+  }
   check_vanished(base, all.gone, answer);
   check_quotes_of(all.sources, all.files, answer);
   append(answer.problems, duplicates_.take());
@@ -273,7 +303,9 @@ void Checker::errors_in(const std::vector<std::string>& paths, const View& base,
     file(path, local_.read(path).value_or(""), false, answer);
   }
   for (const std::string& claim : all.claims) {
-    if (may_be_at_odds(claim, all, base)) check_folder(claim, answer);
+    if (may_be_at_odds(claim, all, base)) {
+      check_folder(claim, holders_touched(claim, all, base), answer);
+    }
   }
   folders_.clear();
   check_quotes_of(all.sources, all.files, answer);

@@ -34,6 +34,7 @@ class Checker {
 
  private:
   struct Touched {
+    std::set<std::string> paths;  // all that differ
     std::vector<claims::RecordRef> gone;
     std::set<std::string> claims;
     std::set<std::string> sources;  // that were there before
@@ -41,7 +42,10 @@ class Checker {
   };
   Touched touched(const std::set<std::string>& paths, const store::View& base);
   bool may_be_at_odds(const std::string& claim, const Touched& touched, const store::View& base);
-  void check_folder(const std::string& claim, CheckAnswer& answer);
+  std::set<std::string> holders_touched(const std::string& claim, const Touched& touched,
+                                        const store::View& base);
+  void check_folder(const std::string& claim, const std::set<std::string>& holders,
+                    CheckAnswer& answer);
   void file(const std::string& path, const std::string& content, bool is_local,
             CheckAnswer& answer);
   void flush_folders(const std::string& path, CheckAnswer& answer);

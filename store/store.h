@@ -14,6 +14,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -87,6 +88,8 @@ class View {
   };
   // Where `mentioning` is given, only the stances whose text has that word in it: an id, say.
   std::optional<Folder> folder(std::string_view claim_id, std::string_view mentioning = "") const;
+  // The same with any of several words.
+  std::optional<Folder> folder(std::string_view claim_id, const std::set<std::string>& any) const;
 
   // Names of the stances in a claim's folder, in file order, without reading them.
   std::vector<std::string> stance_names(std::string_view claim_id) const;

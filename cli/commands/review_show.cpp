@@ -31,10 +31,6 @@ struct Options {
   Reading reading;
 };
 
-claims::Day day_of(const View& view) {
-  return *claims::parse_day(local_time(view.committed_at()).substr(0, 10));
-}
-
 std::string blob_in(const Seen& seen, const std::string& path) {
   const auto at = seen.find(path);
   return at == seen.end() || at->second == claims::kRemoved ? "" : at->second;
@@ -70,17 +66,14 @@ View without_reviews(Session& session, const Proposal& proposal) {
 DiffAnswer diff_of(Session& session, const Proposal& proposal, const std::optional<Seen>& since) {
   const View before = since ? as_seen(session, proposal, *since) : proposal.base;
   const View after = without_reviews(session, proposal);
-  const claims::Day base_day = day_of(proposal.base);
+  // One day on both sides: what differs is what the proposal does, not what went by meanwhile.
   Compared compared{before,
                     after,
                     since ? "what was reviewed" : proposal.into,
                     proposal.place.branch(),
-                    std::min(base_day, session.today()),
                     session.today(),
-                    false,
-                    false,
-                    false,
-                    ""};
+                    session.today()};
+  compared.touched_holders = true;
   return Comparison(session, std::move(compared), Filter(after, {})).run();
 }
 
