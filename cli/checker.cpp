@@ -237,13 +237,39 @@ std::set<std::string> Checker::holders_touched(const std::string& claim, const T
   return holders;
 }
 
-// The rules between the stances of a claim are about those of one holder: of the others nothing has
-// changed. Where the claim's own file is missing, that is for all of them to tell.
+// The rules between the stances of a claim are about those of one holder, as they stand with the
+// local changes: of the others nothing has changed. Where the claim's own file is missing, that is
+// for all of them to tell.
 void Checker::check_folder(const std::string& claim, const std::set<std::string>& holders,
                            CheckAnswer& answer) {
-  const bool alone = !view_.blob_id(claims::claim_path(claim));
-  std::optional<View::Folder> folder = alone ? view_.folder(claim) : view_.folder(claim, holders);
-  if (folder) append(answer.problems, claims::check(folder->folder, local_.vocabulary()));
+  claims::ClaimFolder folder;
+  const bool alone = !local_.read(claims::claim_path(claim));
+  std::optional<View::Folder> known = alone ? view_.folder(claim) : view_.folder(claim, holders);
+  if (known) folder = std::move(known->folder);
+  folder.id = claim;
+  bool any_local = false;
+  for (const store::LocalChange& change : changes_) {
+    const auto record = claims::record_at(change.path);
+    if (!record || claim_of(*record) != claim) continue;
+    any_local = true;
+    const std::optional<std::string> content = local_.content(change.path);
+    if (record->kind == RecordKind::claim) {
+      folder.claim = content ? claims::decode_claim(*content, change.path).record : std::nullopt;
+      continue;
+    }
+    const std::string name = claims::split_stance_id(record->id).name;
+    std::erase_if(folder.stances, [&](const claims::Stance& one) { return one.name == name; });
+    if (!content) continue;
+    auto stance = claims::decode_stance(*content, change.path);
+    if (stance.record) folder.stances.push_back(std::move(*stance.record));
+  }
+  if (any_local) {
+    std::sort(folder.stances.begin(), folder.stances.end(),
+              [](const claims::Stance& a, const claims::Stance& b) {
+                return claims::file_order_less(a.name, b.name);
+              });
+  }
+  append(answer.problems, claims::check(folder, local_.vocabulary()));
 }
 
 void Checker::since(const View& base, CheckAnswer& answer) {

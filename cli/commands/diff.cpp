@@ -83,9 +83,10 @@ Asked asked_for(const Options& options, Session& session) {
   const View head = session.store().view();
   const View before = session.view(When{{}, range.first});
   const View after = session.view(When{{}, range.second});
-  Asked asked{{before, after, range.first, range.second, day_of(before, head, session),
-               day_of(after, head, session), false, false, before.commit() == after.commit(), ""},
-              ""};
+  Asked asked{
+      {before, after, range.first, range.second, day_of(before, head, session),
+       day_of(after, head, session), false, false, before.commit() == after.commit(), false, ""},
+      ""};
   Compared& compared = asked.compared;
   const std::optional<std::string>& on = options.reading.when.on;
   compared.days_given = on.has_value();

@@ -201,3 +201,51 @@ TEST_CASE("a shallow clone records and pushes; where what both share is cut off,
   sync(shallow);
   CHECK(stances(shallow) == 4);
 }
+
+TEST_CASE("what a merge brings is looked at, and what stands beside it, before it counts") {
+  const Scratch scratch;
+  const fs::path ann = scratch / "ann";
+  make_store(ann, scratch / "server.git");
+  REQUIRE(run_aver(ann, {"actor", "add", "china", "China", "--kind", "state"}).ok());
+  REQUIRE(run_aver(ann, {"add", "t/y", "Y is so"}).ok());
+  record(ann, "2024-11-01", "To begin with");
+  const auto on_branch = [&](const std::string& name, const std::string& path,
+                             const std::string& text) {
+    git(ann, {"switch", "-q", "-c", name, "main"});
+    write(ann / path, text);
+    git(ann, {"add", path});
+    git(ann, {"commit", "-q", "-m", name});
+    git(ann, {"switch", "-q", "main"});
+  };
+  const std::string stance = "position = \"affirm\"\nheld = 2024-11-02\n";
+  on_branch("good", "claims/t/x/2024-11-02-china.toml", "holder = \"china\"\n" + stance);
+  on_branch("right", "claims/t/x/2024-11-02-us.toml",
+            "holder = \"us\"\n" + stance + "corrects = \"2024-11-01-us\"\nreason = \"r\"\n");
+  on_branch("wrong", "claims/t/x/2024-11-03-china.toml",
+            "holder = \"china\"\n" + stance + "corrects = \"2024-11-01-us\"\nreason = \"r\"\n");
+  on_branch("rewritten", "claims/t/x/2024-11-01-us.toml", "holder = \"china\"\n" + stance);
+  on_branch("orphan", "claims/t/y/2024-11-02-us.toml", "holder = \"us\"\n" + stance);
+  on_branch("nobody", "claims/t/x/2024-11-04-uk.toml", "holder = \"uk\"\n" + stance);
+  REQUIRE(run_aver(ann, {"rm", "t/y"}).ok());
+  CHECK(run_aver(ann, {"merge", "good"}).ok());
+  CHECK(run_aver(ann, {"merge", "right"}).ok());
+  const std::string before = tip(ann);
+  const auto refused = [&](const std::string& name, const std::string& rule) {
+    const RunResult result = run_aver(ann, {"merge", name});
+    CHECK(result.status == 7);
+    CHECK_MESSAGE(says(result, "[" + rule + "]"), result.output << result.errors);
+    git(ann, {"merge", "--abort"});
+    check_whole(ann, before);
+    // Without a work tree nothing is left behind at all.
+    const fs::path bare = scratch / (name + ".git");
+    git(ann, {"clone", "-q", "--bare", ann.string(), bare.string()});
+    const RunResult in_bare = run_aver(bare, {"merge", name});
+    CHECK(in_bare.status == 7);
+    CHECK_MESSAGE(says(in_bare, "[" + rule + "]"), in_bare.output << in_bare.errors);
+    CHECK(tip(bare) == before);
+  };
+  refused("wrong", "correction/holder");
+  refused("rewritten", "correction/holder");
+  refused("orphan", "claim/missing");
+  refused("nobody", "reference/holder");
+}

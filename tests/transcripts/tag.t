@@ -238,3 +238,32 @@ Once his own is out of the way, git brings hers.
   $ git tag -d late2 >/dev/null && aver sync && git fetch -q --tags && aver sync
   level with origin/main
   level with origin/main
+
+  $ aver tag --help
+  usage: aver tag [NAME] [REV] [options]
+  
+  Freezes an edition: an annotated git tag that says who froze the store, when,
+  and in which words. An edition never moves, and its name is never given twice;
+  every --known-at takes it, and "aver sync" shares it. Without a name, lists the
+  editions: date, who, how many records, signed or not.
+  
+  To cite one, give its name, its day, and the commit it stands for: the commit's
+  id is a hash of every record and of all history before it, so whoever has the id
+  can prove that nothing was changed. "aver tag NAME --cite" prints the line.
+  
+    NAME  of the new edition (default: list them)
+    REV   what to freeze (default: HEAD, where nothing waits)
+  
+  options
+    -m, --message TEXT  the edition's message
+    --sign              sign it with your key, as tag.gpgSign does for all
+    --cite              print how to cite the edition NAME
+    --format FORMAT     text, json, jsonl, csv or markdown
+    --json              short for --format json
+  
+  examples
+    aver tag 2024-autumn -m "As printed"
+    aver show china-restrains-dprk --known-at 2024-autumn
+        read from it
+    aver diff 2024-autumn HEAD
+        what has moved since

@@ -65,3 +65,35 @@ Where it cannot answer.
   HEAD..: 0 commits, 0 editions
   
   nothing to verify
+
+  $ aver verify --help
+  usage: aver verify [RANGE] [options]
+  
+  Who signed which records: checks the signatures of all commits of a branch or a
+  range, and of the editions among them, and tells by signer which files they
+  touched, and which commits are not good: unsigned, of an unknown, untrusted or
+  expired key, revoked, bad. Exits with 1 where one is bad or revoked; with
+  --require, where one is anything but good.
+  
+  Whom to trust is git's to know: OpenPGP keys by gpg's own trust, SSH keys by the
+  file that gpg.ssh.allowedSignersFile names, one signer a line. A merge counts
+  for what it settled itself. With csv, jsonl or markdown there is a row for each
+  file that a commit touched.
+  
+    RANGE  a revision with all before it, or A..B (default: HEAD, the whole
+           branch)
+  
+  options
+    --require        everything must be signed, and good
+    --format FORMAT  text, json, jsonl, csv or markdown
+    --json           short for --format json
+  
+  examples
+    aver verify
+        the whole branch
+    aver verify @{upstream}..
+        what would be pushed
+    aver verify v1 --require
+        an edition, with all that led to it
+    aver verify v1..v2 --format csv
+        what is new in one, for a spreadsheet
