@@ -15,7 +15,7 @@ namespace aver::tests {
 
 inline store::RunResult run_aver(const std::filesystem::path& place,
                                  std::vector<std::string> words) {
-  words.insert(words.begin(), {"timeout", "60", AVER_PROGRAM});
+  words.insert(words.begin(), {"timeout", "300", AVER_PROGRAM});
   return store::run(words,
                     {.directory = place.string(), .environment = {{"GIT_TERMINAL_PROMPT", "0"}}});
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
 // Servers of a test's own on 127.0.0.1: git over HTTP and over ssh. Each ends with its owner, and
-// by itself after a minute.
+// by itself after ten minutes.
 #pragma once
 
 #include <arpa/inet.h>
@@ -29,7 +29,7 @@ inline bool has_program(const std::string& name) {
 class Background {
  public:
   Background(std::vector<std::string> argv, const std::filesystem::path& log) {
-    argv.insert(argv.begin(), {"timeout", "60"});
+    argv.insert(argv.begin(), {"timeout", "600"});
     std::vector<char*> words;
     for (std::string& word : argv) words.push_back(word.data());
     words.push_back(nullptr);
