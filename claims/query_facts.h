@@ -53,7 +53,7 @@ struct Pair {
   std::optional<Date> changed{};
 };
 
-// A step of a time line, or a side of a comparison, as a pair.
+// A step of a time line as a pair.
 Pair pair_of(const Step& step);
 
 class ClaimFacts {

@@ -81,7 +81,8 @@ DiffAnswer diff_of(Session& session, const Proposal& proposal, const std::option
                     false,
                     false,
                     ""};
-  return Comparison(session, std::move(compared), Filter(after, {})).run();
+  return Comparison(session, std::move(compared), Filter(session, after, {}, session.today()))
+      .run();
 }
 
 // The words of the capture around the quote, within its paragraph.
