@@ -146,65 +146,95 @@ All terms about positions speak of one position.
 
 Every key.
 
-  $ keys() { for q in "$@"; do printf '%-28s' "$q"; aver list "$q" --format csv | tail -n +2 | cut -d, -f1 | sort -u | tr '\n' ' '; echo; done; }
+  $ keys() { for q in "$@"; do printf '%-32s' "$q"; aver list "$q" $ON --format csv | tail -n +2 | cut -d, -f1 | sort -u | tr '\n' ' '; echo; done; }
   $ keys claim:pledge topic:climate kind:pledge,event tag:army lang:en text:signed related:restrain 'deadline:<2024-07' missing:us
-  claim:pledge                climate/pledge 
-  topic:climate               climate/pledge 
-  kind:pledge,event           climate/pledge dprk/troops 
-  tag:army                    dprk/restrain 
-  lang:en                     dprk/restrain 
-  text:signed                 trade/deal 
-  related:restrain            dprk/troops 
-  deadline:<2024-07           climate/pledge 
-  missing:us                  climate/pledge trade/deal 
+  claim:pledge                    climate/pledge 
+  topic:climate                   climate/pledge 
+  kind:pledge,event               climate/pledge dprk/troops 
+  tag:army                        dprk/restrain 
+  lang:en                         dprk/restrain 
+  text:signed                     trade/deal 
+  related:restrain                dprk/troops 
+  deadline:<2024-07               climate/pledge 
+  missing:us                      climate/pledge trade/deal 
   $ keys holder:us position:affirm scale:progress held:2024-10 'until:<2024-11-01' through:2024-10-15 'checked:2024-10-01..2024-10-15' change:lapsed,first 'changed:>=2024-10-20'
-  holder:us                   dprk/restrain dprk/troops 
-  position:affirm             dprk/troops 
-  scale:progress              climate/pledge 
-  held:2024-10                dprk/restrain dprk/troops 
-  until:<2024-11-01           dprk/troops 
-  through:2024-10-15          dprk/restrain 
-  checked:2024-10-01..2024-10-15dprk/restrain 
-  change:lapsed,first         climate/pledge dprk/restrain dprk/troops 
-  changed:>=2024-10-20        dprk/troops 
+  holder:us                       dprk/restrain dprk/troops 
+  position:affirm                 dprk/troops 
+  scale:progress                  climate/pledge 
+  held:2024-10                    dprk/restrain dprk/troops 
+  until:<2024-11-01               dprk/troops 
+  through:2024-10-15              dprk/restrain 
+  checked:2024-10-01..2024-10-15  dprk/restrain 
+  change:lapsed,first             climate/pledge dprk/restrain dprk/troops 
+  changed:>=2024-10-20            dprk/troops 
   $ keys mode:direct,attributed speaker:wang via:reuters searched:media quote:there quote_lang:en source:post source:2024
-  mode:direct,attributed      dprk/restrain dprk/troops 
-  speaker:wang                
-  via:reuters                 dprk/restrain 
-  searched:media              dprk/restrain 
-  quote:there                 dprk/troops 
-  quote_lang:en               dprk/troops 
-  source:post                 dprk/troops 
-  source:2024                 dprk/troops 
+  mode:direct,attributed          dprk/restrain dprk/troops 
+  speaker:wang                    
+  via:reuters                     dprk/restrain 
+  searched:media                  dprk/restrain 
+  quote:there                     dprk/troops 
+  quote_lang:en                   dprk/troops 
+  source:post                     dprk/troops 
+  source:2024                     dprk/troops 
   $ keys publisher:washington published:2024-10 'reliability:<=B' 'credibility:1..3' 'likelihood:>roughly-even' 'rating:"half true"'
-  publisher:washington        dprk/troops 
-  published:2024-10           dprk/troops 
-  reliability:<=B             dprk/troops 
-  credibility:1..3            
-  likelihood:>roughly-even    dprk/restrain 
-  rating:"half true"          dprk/restrain 
+  publisher:washington            dprk/troops 
+  published:2024-10               dprk/troops 
+  reliability:<=B                 dprk/troops 
+  credibility:1..3                
+  likelihood:>roughly-even        dprk/restrain 
+  rating:"half true"              dprk/restrain 
   $ keys review_by:2024-11 'due:2024-11..2024-12' 'due:<today'
-  review_by:2024-11           dprk/troops 
-  due:2024-11..2024-12        climate/pledge dprk/troops 
-  due:<today                  climate/pledge 
+  review_by:2024-11               dprk/troops 
+  due:2024-11..2024-12            climate/pledge dprk/troops 
+  due:<today                      climate/pledge 
   $ keys has:quote has:deadline no:source no:mode no:tag has:capture no:capture has:review_by
-  has:quote                   dprk/troops 
-  has:deadline                climate/pledge 
-  no:source                   climate/pledge dprk/restrain dprk/troops 
-  no:mode                     climate/pledge dprk/restrain dprk/troops 
-  no:tag                      climate/pledge trade/deal 
-  has:capture                 
-  no:capture                  climate/pledge dprk/restrain dprk/troops 
-  has:review_by               climate/pledge dprk/troops 
+  has:quote                       dprk/troops 
+  has:deadline                    climate/pledge 
+  no:source                       climate/pledge dprk/restrain dprk/troops 
+  no:mode                         climate/pledge dprk/restrain dprk/troops 
+  no:tag                          climate/pledge trade/deal 
+  has:capture                     
+  no:capture                      climate/pledge dprk/restrain dprk/troops 
+  has:review_by                   climate/pledge dprk/troops 
   $ keys is:absent is:contradicted is:corrected is:lapsed is:overdue is:retracted is:uncertain is:unverified
-  is:absent                   dprk/restrain 
-  is:contradicted             
-  is:corrected                
-  is:lapsed                   dprk/troops 
-  is:overdue                  climate/pledge 
-  is:retracted                
-  is:uncertain                climate/pledge 
-  is:unverified               dprk/troops 
+  is:absent                       dprk/restrain 
+  is:contradicted                 
+  is:corrected                    
+  is:lapsed                       dprk/troops 
+  is:overdue                      climate/pledge 
+  is:retracted                    
+  is:uncertain                    climate/pledge 
+  is:unverified                   dprk/troops 
+
+  $ ON="--on 2024-09-10"; keys speaker:wang 'credibility:<=2' quote:restrain is:contradicted no:record; ON=
+  speaker:wang                    dprk/restrain 
+  credibility:<=2                 dprk/restrain 
+  quote:restrain                  dprk/restrain 
+  is:contradicted                 
+  no:record                       dprk/troops trade/deal 
+  $ aver record pledge us stalled --held 2024-03-01 >/dev/null
+  $ aver correct 2024-03-01-us announced --reason "read wrongly" >/dev/null
+  $ aver record deal us affirm --held 2024-03-01 >/dev/null
+  $ aver record deal us deny --held 2024-03-01 >/dev/null
+  warning: it contradicts 2024-03-01-us: affirm over the same days [position/contradiction]
+  $ aver record deal us query --held 2024-05-01 >/dev/null
+  $ aver retract deal/2024-05-01-us --reason "it was another" >/dev/null
+  $ keys is:contradicted is:corrected is:retracted
+  is:contradicted                 trade/deal 
+  is:corrected                    climate/pledge 
+  is:retracted                    trade/deal 
+  $ aver flips is:contradicted
+  Nobody has moved.
+  
+  contradictions: opposed positions over the same days
+  2024-03-01  us  affirm (2024-03-01) and deny (2024-03-01)
+              trade/deal/2024-03-01-us, 2024-03-01-us-2
+  $ aver flips position:deny topic:trade
+  Nobody has moved.
+  
+  contradictions: opposed positions over the same days
+  2024-03-01  us  affirm (2024-03-01) and deny (2024-03-01)
+              trade/deal/2024-03-01-us, 2024-03-01-us-2
 
 The other commands.
 
@@ -231,7 +261,7 @@ The other commands.
               + searched state media
   $ aver due topic:climate
   2024-06-30  deadline     climate/pledge  not done
-              aver record climate/pledge china POSITION
+              aver record climate/pledge HOLDER POSITION
   $ aver due holder:us --near 30
   2024-11-05  review by    dprk/troops  us  affirm
               aver again dprk/troops us
@@ -266,9 +296,13 @@ The other commands.
   $ aver history is:contradicted
   is:contradicted
   
-  Nothing fits.
+  us on trade/deal
+    A deal is signed
+    2024-03-01  affirm  first
+    2024-03-01  deny    reversal
+    2024-05-01-us (query) retracted by 2024-05-01-us-2: it was another
   $ aver diff --on 2024-09-15..2024-10-30 --query 'position:silent or holder:russia'
-  from 2024-09-15 to 2024-10-30, as known at HEAD (2b40b35)
+  from 2024-09-15 to 2024-10-30, as known at HEAD (09d059c)
   
   dprk/restrain
     China restrains North Korea
@@ -289,7 +323,7 @@ The other commands.
 What the shell hands over with blanks in it.
 
   $ aver list speaker:"Wang Yi" --on 2024-09-10
-  held on 2024-09-10, as known at HEAD (2b40b35 of 2024-11-01 09:00)
+  held on 2024-09-10, as known at HEAD (09d059c of 2024-11-01 09:00)
   
   dprk/restrain
     China restrains North Korea
@@ -300,8 +334,11 @@ What the shell hands over with blanks in it.
   dprk/restrain
     China restrains North Korea
     us deny
+  trade/deal
+    A deal is signed
+    us deny
   
-  1 claim
+  2 claims
   $ aver list via:"Reuters,the press agency"
   dprk/restrain
     China restrains North Korea
@@ -319,8 +356,9 @@ Saved queries.
     hint: change [query] in aver.toml
   aver.toml:53:13: warning: the saved query @bad cannot be asked: kind: takes no "fct"; did you mean fact? [query/unreadable]
     hint: kind: takes fact, event, pledge, policy, prediction, quote
+  claims/trade/deal/2024-03-01-us-2.toml: warning: "us" holds "deny" here and "affirm" in 2024-03-01-us, over the same days [position/contradiction]
   
-  checked 14 records: 0 errors, 3 warnings
+  checked 20 records: 0 errors, 4 warnings
   $ git commit -qam "Saved queries"
   $ aver list @troops
   dprk/restrain
@@ -562,3 +600,132 @@ What is wrong is shown where it is.
   error: there is no option --holdr for "aver list"; did you mean --holder?
   hint: aver help list
   [2]
+
+The language is told by its help.
+
+  $ aver help query
+  A query asks for claims, and for holders' positions on them. list, positions,
+  flips, due and history take one as their words, diff as --query; --holder X,
+  --position X, --tag X and --kind X are short for terms of it.
+  
+  examples
+    aver list dprk position:silent
+        claims below dprk on which somebody is silent
+    aver list holder:china position:silent,declined tag:troops
+        what China says nothing about
+    aver positions kind:pledge -position:done
+        pledges, and those who have not kept them
+    aver list "some(holder:us position:affirm) holder:china position:deny"
+        where China denies what the US affirms; the claim with China's position
+    aver list dprk missing:china
+        claims on which we have nothing of China
+    aver list "changed:>2024-10-01" change:reversal
+        who has turned round since
+    aver list is:absent "checked:<2024-10"
+        silences that nobody has checked since
+    aver list no:source or is:unverified
+        positions without good evidence
+    aver list "exact words" -lang:en
+        text, case and accents aside
+    aver list @troops due:..today
+        a saved query, and more
+  
+  forms
+    word               the one plain word of a query: a topic or a claim, where
+                       there is one of that name; else, and where there are
+                       several, text
+    "exact words"      text: in the claim's id, text, tags and note, or in the
+                       position's quote, translation, summary, note, reason,
+                       rating, speaker, via and searched
+    key:value          one of the keys below
+    key:a,b            one of these values
+    key:"a b"          a value with blanks, commas or parentheses; \" in it is a
+                       quotation mark
+    key:<v <=v >v >=v  compared: dates, credibility, reliability, likelihood
+    key:a..b           from a to b, both included; either end may be open: ..b
+    a b, a and b       both
+    a or b             one of them; "and" binds tighter
+    -a                 not
+    ( … )              together
+    some( … )          somebody's position on the claim fits, whoever the rest is
+                       about
+    @name              a saved query: in aver.toml, below [query], name =
+                       "kind:pledge position:stalled"
+  
+  of the claim
+    claim:     the claim of this id
+    topic:     claims in this folder and below
+    kind:      the claim's kind: fact event pledge policy prediction quote
+    tag:       a tag of the claim, in full
+    lang:      language of the claim; en takes en-GB, too
+    text:      words in the claim's text
+    related:   claims with a relation to this one
+    deadline:  of a pledge or a prediction (a date)
+    missing:   claims on which this holder has no record in force
+  
+  of a position, or of both
+    holder:       whose position it is
+    position:     the word; older names count
+    scale:        the scale that the word stands on
+    held:         when the record in force was held (a date)
+    until:        the last day it was held (a date)
+    through:      looked until then, nothing had changed (a date)
+    checked:      last looked at: through, else held (a date)
+    change:       class of the last change (aver help changes): first restated
+                  shift reversal advance setback lapsed resumed
+    changed:      when that was; a position restated is no change (a date)
+    mode:         how it is known: direct paraphrase attributed inferred action
+                  vote document
+    speaker:      words in who uttered it
+    via:          words in who reports it
+    searched:     words in where somebody looked
+    quote:        words in the quote or its translation
+    quote_lang:   language of the quote
+    source:       the source, or a folder of sources
+    publisher:    words in the source's publisher
+    published:    when the source was published (a date)
+    reliability:  of the source; A is best, so <=B is A or B: A B C D E F
+    credibility:  of the item; 1 is best, so <=2 is 1 or 2: 1 2 3 4 5 6
+    likelihood:   of a prediction: almost-no-chance very-unlikely unlikely
+                  roughly-even likely very-likely almost-certain
+    rating:       a reviewer's own label, in full
+    review_by:    when to look again at claim or position (a date)
+    due:          deadline or review_by, whichever fits (a date)
+    has:          it is given: capture credibility deadline kind lang likelihood
+                  locator mode quote rating record relation review_by searched
+                  source speaker summary tag through translation until via
+    no:           it is not given; no:record: nobody has a position
+    is:           see below
+  
+  is:
+    absent        somebody looked, and found nothing: silent, not-acted
+    contradicted  opposed positions of the holder over the same days
+    corrected     a record of ours about it was corrected
+    lapsed        past the last day it was held
+    overdue       the claim's deadline has passed, and it is not done
+    retracted     a record of ours about it was taken back
+    uncertain     about then, or perhaps not yet: shown with ~
+    unverified    the quote does not stand in its source
+  
+  what fits
+  All terms about positions speak of one holder's position on one claim, the one
+  that is in force on the day (--on, else today), and so does "-" before them. A
+  claim fits where one of its positions does. A claim on which nobody has a
+  position is looked at, too: no:record and -position:deny fit it, position:deny
+  and no:source do not. Claims that one holder has no position on: missing:china.
+  
+  list shows the claims with the positions that fit; positions, due and history
+  show what fits. flips and diff hold each move, and each difference, against the
+  query for itself: position: is the word moved to, change: its class.
+  
+  A date fits where all days that it may mean do: what was held in 2024-10 fits
+  held:2024 and held:<2024-11, and neither < nor > 2024-10-15. today and yesterday
+  are dates, too.
+  
+  Who recorded something, and when, is no part of a query: aver log, and
+  --known-at.
+  
+  The shell takes quotation marks for itself, and < > ( ) as well: put single
+  quotes around the whole, 'changed:>2024-10-01 "exact words"'. A word that the
+  shell hands over with blanks in it is a phrase, or a value: speaker:"Antony
+  Blinken".
