@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <unordered_map>
 
 #include "claims/id.h"
 
@@ -14,13 +15,6 @@ const std::vector<Stance> kNone;
 
 const std::vector<Stance>& stances_of(const Side& side) {
   return side.folder == nullptr ? kNone : side.folder->stances;
-}
-
-const Stance* named(const std::vector<Stance>& stances, std::string_view name) {
-  for (const Stance& stance : stances) {
-    if (stance.name == name) return &stance;
-  }
-  return nullptr;
 }
 
 Shown shown(const Position& position, const Vocabulary& vocabulary) {
@@ -59,18 +53,44 @@ std::optional<Cause> rewritten(const Stance& before, const Stance& after,
   return std::nullopt;
 }
 
+// The stances of one side, as all its holders' comparisons ask for them.
+class Stances {
+ public:
+  explicit Stances(const std::vector<Stance>& all)
+      : overruling_(all), lines_(live_by_holder(all, overruling_)) {
+    for (const Stance& stance : all) by_name_.emplace(stance.name, &stance);
+  }
+  const Stance* named(std::string_view name) const {
+    const auto at = by_name_.find(name);
+    return at == by_name_.end() ? nullptr : at->second;
+  }
+  const Stance* overruled_by(const Stance& stance) const { return overruling_.overruler(&stance); }
+  const Line& line(std::string_view holder) const {
+    static const Line none;
+    const auto at = lines_.find(holder);
+    return at == lines_.end() ? none : at->second;
+  }
+
+ private:
+  Overruling overruling_;
+  std::map<std::string_view, Line> lines_;
+  std::unordered_map<std::string_view, const Stance*> by_name_;
+};
+
 // The diff of one holder on one claim.
 class PairComparison {
  public:
-  PairComparison(const Side& before, const Side& after, std::string_view holder,
-                 const Vocabulary& vocabulary, Reach reach)
+  PairComparison(const Side& before, const Stances& then, const Side& after, const Stances& now,
+                 std::string_view holder, const Vocabulary& vocabulary, Reach reach)
       : before_(before),
         after_(after),
+        then_(then),
+        now_(now),
         holder_(holder),
         vocabulary_(vocabulary),
         reach_(reach),
-        line_before_(live(stances_of(before), holder)),
-        line_after_(live(stances_of(after), holder)) {}
+        line_before_(then.line(holder)),
+        line_after_(now.line(holder)) {}
 
   std::vector<PairDiff> run() {
     compare_in_force();
@@ -125,14 +145,13 @@ class PairComparison {
 
   // True, and `pair` filled in, where the old position went because our record of it did.
   bool explain_loss(const Stance& lost, const std::optional<Position>& q, PairDiff& pair) const {
-    const std::vector<Stance>& now = stances_of(after_);
-    const Stance* still = named(now, lost.name);
+    const Stance* still = now_.named(lost.name);
     if (still == nullptr) {
       pair.cause = Cause::retracted;
       pair.reason = "the record was removed";
       return true;
     }
-    const Stance* by = overruled_by(now, *still);
+    const Stance* by = now_.overruled_by(*still);
     if (by == nullptr) return false;
     // A later stance of the world hides the correction: then it is the world that moved.
     if (q && by != q->stance && q->stance->held.earliest() > before_.day) return false;
@@ -151,7 +170,7 @@ class PairComparison {
           in_force(line_before_, stance->held.earliest(), vocabulary_);
       pair.before = shown(believed, vocabulary_);
       if (!stance->corrects.empty()) {
-        const Stance* wrong = named(stances_of(before_), split_stance_id(stance->corrects).name);
+        const Stance* wrong = then_.named(split_stance_id(stance->corrects).name);
         if (wrong != nullptr) pair.before = shown(*wrong, vocabulary_);
       }
       pair.after = shown(*stance, vocabulary_);
@@ -168,8 +187,8 @@ class PairComparison {
       PairDiff pair;
       pair.holder = holder_;
       pair.before = shown(*stance, vocabulary_);
-      const Stance* now = named(stances_of(after_), stance->name);
-      if (now != nullptr && overruled_by(stances_of(after_), *now) == nullptr) {
+      const Stance* now = now_.named(stance->name);
+      if (now != nullptr && now_.overruled_by(*now) == nullptr) {
         const std::optional<Cause> cause = rewritten(*stance, *now, vocabulary_);
         if (!cause) continue;
         pair.cause = *cause;
@@ -187,13 +206,11 @@ class PairComparison {
     return reach_ == Reach::days && stance.held.earliest() > std::max(before_.day, after_.day);
   }
 
-  bool is_new(const Stance& stance) const {
-    return named(stances_of(before_), stance.name) == nullptr;
-  }
+  bool is_new(const Stance& stance) const { return then_.named(stance.name) == nullptr; }
 
   bool was_overruled(const Stance& stance) const {
-    const Stance* earlier = named(stances_of(before_), stance.name);
-    return earlier != nullptr && overruled_by(stances_of(before_), *earlier) != nullptr;
+    const Stance* earlier = then_.named(stance.name);
+    return earlier != nullptr && then_.overruled_by(*earlier) != nullptr;
   }
 
   // Where `stance` stands in the line of today.
@@ -224,11 +241,13 @@ class PairComparison {
 
   Side before_;
   Side after_;
+  const Stances& then_;
+  const Stances& now_;
   std::string holder_;
   const Vocabulary& vocabulary_;
   Reach reach_;
-  Line line_before_;
-  Line line_after_;
+  const Line& line_before_;
+  const Line& line_after_;
   std::set<std::string, std::less<>> done_;
   std::vector<PairDiff> found_;
 };
@@ -294,8 +313,11 @@ ClaimDiff diff(const Side& before, const Side& after, const Vocabulary& vocabula
   for (const Side& side : {before, after}) {
     for (const std::string_view holder : holders(stances_of(side))) names.emplace(holder);
   }
+  const Stances then(stances_of(before));
+  const Stances now(stances_of(after));
   for (const std::string& holder : names) {
-    std::vector<PairDiff> pairs = PairComparison(before, after, holder, vocabulary, reach).run();
+    std::vector<PairDiff> pairs =
+        PairComparison(before, then, after, now, holder, vocabulary, reach).run();
     std::move(pairs.begin(), pairs.end(), std::back_inserter(answer.pairs));
   }
   return answer;

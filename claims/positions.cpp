@@ -18,49 +18,6 @@ std::string_view target_name(const Stance& stance) {
   return name;
 }
 
-// Who sets aside whom among the stances of one claim. A stance reaches only stances of its own
-// holder, and only one of them, so that following the targets ends or runs in a circle.
-class Overruling {
- public:
-  explicit Overruling(const std::vector<Stance>& stances) {
-    std::map<std::string_view, const Stance*> by_name;
-    for (const Stance& stance : stances) by_name.emplace(stance.name, &stance);
-    for (const Stance& stance : stances) {
-      const auto found = by_name.find(target_name(stance));
-      if (found == by_name.end() || found->second->holder != stance.holder) continue;
-      target_.emplace(&stance, found->second);
-    }
-    for (const auto& [from, to] : target_) {
-      if (!in_circle(from)) overrulers_[to].push_back(from);
-    }
-  }
-
-  // The stance in effect that sets `stance` aside, or null.
-  const Stance* overruler(const Stance* stance) const {
-    const auto found = overrulers_.find(stance);
-    if (found == overrulers_.end()) return nullptr;
-    for (const Stance* by : found->second) {
-      if (overruler(by) == nullptr) return by;
-    }
-    return nullptr;
-  }
-
- private:
-  bool in_circle(const Stance* start) const {
-    std::set<const Stance*> seen;
-    for (const Stance* at = start; seen.insert(at).second;) {
-      const auto next = target_.find(at);
-      if (next == target_.end()) return false;
-      at = next->second;
-      if (at == start) return true;
-    }
-    return false;  // leads into a circle, but is no part of it
-  }
-
-  std::map<const Stance*, const Stance*> target_;
-  std::map<const Stance*, std::vector<const Stance*>> overrulers_;
-};
-
 bool in_order(const Stance* a, const Stance* b) {
   if (const auto c = a->held.earliest() <=> b->held.earliest(); c != 0) return c < 0;
   if (const auto c = a->held.latest() <=> b->held.latest(); c != 0) return c < 0;
@@ -96,6 +53,55 @@ bool over_the_same_days(const Stance& a, const Stance& b) {
 }
 
 }  // namespace
+
+Overruling::Overruling(const std::vector<Stance>& stances) {
+  const bool any = std::any_of(stances.begin(), stances.end(), [](const Stance& stance) {
+    return !stance.corrects.empty() || !stance.retracts.empty();
+  });
+  if (!any) return;
+  std::map<std::string_view, const Stance*> by_name;
+  for (const Stance& stance : stances) by_name.emplace(stance.name, &stance);
+  for (const Stance& stance : stances) {
+    const auto found = by_name.find(target_name(stance));
+    if (found == by_name.end() || found->second->holder != stance.holder) continue;
+    target_.emplace(&stance, found->second);
+  }
+  for (const auto& [from, to] : target_) {
+    if (!in_circle(from)) overrulers_[to].push_back(from);
+  }
+}
+
+const Stance* Overruling::overruler(const Stance* stance) const {
+  const auto found = overrulers_.find(stance);
+  if (found == overrulers_.end()) return nullptr;
+  for (const Stance* by : found->second) {
+    if (overruler(by) == nullptr) return by;
+  }
+  return nullptr;
+}
+
+bool Overruling::in_circle(const Stance* start) const {
+  std::set<const Stance*> seen;
+  for (const Stance* at = start; seen.insert(at).second;) {
+    const auto next = target_.find(at);
+    if (next == target_.end()) return false;
+    at = next->second;
+    if (at == start) return true;
+  }
+  return false;  // leads into a circle, but is no part of it
+}
+
+std::map<std::string_view, Line> live_by_holder(const std::vector<Stance>& stances,
+                                                const Overruling& overruling) {
+  std::map<std::string_view, Line> lines;
+  for (const Stance& stance : stances) {
+    if (stance.retracts.empty() && overruling.overruler(&stance) == nullptr) {
+      lines[stance.holder].push_back(&stance);
+    }
+  }
+  for (auto& [holder, line] : lines) std::sort(line.begin(), line.end(), in_order);
+  return lines;
+}
 
 Line live(const std::vector<Stance>& stances) {
   const Overruling overruling(stances);

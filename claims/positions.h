@@ -6,6 +6,7 @@
 // "Positions". What is known is the caller's choice: the stances given are those of one revision.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -20,10 +21,30 @@ namespace aver::claims {
 // order). They belong to the folder they were taken from.
 using Line = std::vector<const Stance*>;
 
+// Who sets aside whom among the stances of one claim, worked out once for all of them. A stance
+// reaches only stances of its own holder, and only one of them, so that following the targets ends
+// or runs in a circle. The stances must outlive it.
+class Overruling {
+ public:
+  explicit Overruling(const std::vector<Stance>& stances);
+
+  // The stance in effect that sets `stance` aside, or null.
+  const Stance* overruler(const Stance* stance) const;
+
+ private:
+  bool in_circle(const Stance* start) const;
+  std::map<const Stance*, const Stance*> target_;
+  std::map<const Stance*, std::vector<const Stance*>> overrulers_;
+};
+
 // Returns the stances that no live stance corrects or retracts, retractions themselves left out, in
 // order, for all holders together. Stances that correct each other in a circle all stand (check
 // reports the circle).
 Line live(const std::vector<Stance>& stances);
+
+// The same of each holder.
+std::map<std::string_view, Line> live_by_holder(const std::vector<Stance>& stances,
+                                                const Overruling& overruling);
 
 // The live stances of one holder.
 Line live(const std::vector<Stance>& stances, std::string_view holder);

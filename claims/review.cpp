@@ -215,7 +215,7 @@ Verdict judge(const std::vector<ProposedFile>& files, const std::vector<GivenRev
 void sort_by_time(std::vector<GivenReview>& reviews) {
   const auto key = [](const GivenReview& one) {
     const std::string at = one.review.at ? to_string(*one.review.at) : "";
-    return std::tuple(at, one.review.id);
+    return std::tuple(one.committed, at, one.review.id);
   };
   std::stable_sort(reviews.begin(), reviews.end(),
                    [&](const GivenReview& a, const GivenReview& b) { return key(a) < key(b); });

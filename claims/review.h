@@ -35,8 +35,8 @@ struct TopicPolicy {
 
 // `[review]` of aver.toml.
 struct ReviewPolicy {
-  int approvals = 0;                   // that every changed file needs
-  bool own = false;                    // whether that of somebody who recorded the file counts
+  int approvals = 0;                     // that every changed file needs
+  bool own = false;                      // whether that of somebody who recorded the file counts
   std::vector<std::string> reviewers{};  // whose count; empty: everybody's
   std::vector<TopicPolicy> topics{};
 
@@ -54,10 +54,11 @@ struct ProposedFile {
 };
 inline constexpr std::string_view kRemoved = "0000000000000000000000000000000000000000";
 
-// A review, and who committed its file; empty where that is not known.
+// A review, and what git knows of it.
 struct GivenReview {
   Review review;
-  std::string committed_by;
+  std::string committed_by;   // empty where that is not known
+  std::size_t committed = 0;  // which of the proposal's commits, in their order; 0: not known
 };
 
 // Where a file stands.
@@ -89,7 +90,8 @@ struct Verdict {
 Verdict judge(const std::vector<ProposedFile>& files, const std::vector<GivenReview>& reviews,
               const ReviewPolicy& policy);
 
-// Reviews oldest first; those of one instant by id.
+// Reviews oldest first: in the order of their commits, as clocks have a grain and may be wrong;
+// where that is not known by their times; those of one instant by id.
 void sort_by_time(std::vector<GivenReview>& reviews);
 
 }  // namespace aver::claims

@@ -54,8 +54,9 @@ const std::vector<Rule>& rules() {
       {"key/unknown", warning, "A key is one that aver knows.",
        "It may be misspelt. A key of another program's is kept as it is."},
       {"merge/unresolved", error, "A merge is settled before its result is committed.",
-       "Choose between what base, ours and theirs have, take the lines that begin with #! conflict "
-       "out, and git add the file."},
+       "Choose between what base, ours and theirs have, take the lines that begin with #! "
+       "conflict, "
+       "or git's own marks (<<<<<<< ======= >>>>>>>), out, and git add the file."},
       {"path/name", error, "A file is where its record belongs, and is named after it.",
        "Move the file. A stance is named after its day and its holder."},
       {"path/stray", warning, "Only records stand among records.",
@@ -102,9 +103,17 @@ const std::vector<Rule>& rules() {
        "Add the actor, or write the name in plain words."},
       {"reference/via", warning, "A reporter given as an id is an actor of the store.",
        "Add the actor, or write the name in plain words."},
+      {"review/approval", error, "What is proposed has the approvals that aver.toml asks for.",
+       "aver review show NAME tells whose are missing; aver review approve NAME gives one. A "
+       "record "
+       "that was changed after it was approved needs them anew."},
       {"review/on", error, "A review names files of the store, and their exact contents.",
        "Reviews are made by aver approve and its like; git hash-object FILE tells the id of "
        "contents."},
+      {"review/requested", error, "Nobody waits for a change of what is proposed.",
+       "Change the record, or take it out; then whoever asked approves what became of it."},
+      {"review/unknown", warning, "Reviews are by those who may give them, and by their own hand.",
+       "aver.toml names the reviewers; a review is committed by whom it names."},
       {"review/unsatisfiable", warning, "Somebody can satisfy the review policy of aver.toml.",
        "Ask for fewer approvals, or name more reviewers."},
       {"store/format", error, "The store's format is one that this aver knows.",
@@ -119,8 +128,7 @@ const std::vector<Rule>& rules() {
       {"toml/dots", error, "A line has at most 1,000 dots.", "No record needs them."},
       {"toml/encoding", error, "A file is UTF-8.", "Convert it: iconv -f ENCODING -t UTF-8."},
       {"toml/size", error, "A record's file has at most 1 MiB.", "Keep long texts as captures."},
-      {"toml/syntax", error, "A file is TOML.",
-       "The message names the place. Conflict markers of git (<<<<<<<) must be resolved first."},
+      {"toml/syntax", error, "A file is TOML.", "The message names the place."},
       {"type/mismatch", error, "A value has the type its key asks for.",
        "claims/FORMAT.md has the types."},
       {"url/form", error, "A URL begins with its scheme.", "Begin it with https://."},

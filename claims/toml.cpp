@@ -154,11 +154,29 @@ std::optional<Diagnostic> refused(std::string_view text, std::string_view file) 
   return std::nullopt;
 }
 
+// The line, from 1, at which git has left a conflict; 0 where there is none. Within a text of many
+// lines it is valid TOML, and no less a conflict: the writer escapes what only looks like one.
+unsigned conflict_line(std::string_view text) {
+  constexpr std::string_view kMarks[] = {"<<<<<<< ", "=======", ">>>>>>> "};
+  std::size_t marks = 0;
+  unsigned at = 0;
+  if (text.find(kMarks[0]) == text.npos) return 0;
+  unsigned line = 1;
+  for (std::size_t begin = 0; begin < text.size(); ++line) {
+    const std::size_t end = std::min(text.find('\n', begin), text.size());
+    if (text.substr(begin, end - begin).starts_with(kMarks[marks])) {
+      if (marks == 0) at = line;
+      if (++marks == std::size(kMarks)) return at;
+    }
+    begin = end + 1;
+  }
+  return 0;
+}
+
 // toml++ speaks of "Error while parsing key-value pair: …"; the front says nothing to a reader. The
 // commonest slip, a text that is not closed, it calls a control character.
 std::string sentence_of(const ::toml::parse_error& error, std::string_view at) {
   std::string text(error.description());
-  if (at.starts_with("<<<<<<< ")) return "a merge conflict is left in the file";
   if (text.find("control character") != text.npos &&
       (at.starts_with('\n') || at.starts_with('\r'))) {
     return "not valid TOML: the text is not closed before the end of the line";
@@ -188,6 +206,14 @@ Parsed parse(std::string_view text, std::string_view file) {
   Parsed parsed;
   if (std::optional<Diagnostic> no = refused(text, file)) {
     parsed.problems.push_back(std::move(*no));
+    return parsed;
+  }
+  if (const unsigned line = conflict_line(text); line != 0) {
+    Diagnostic conflict =
+        problem(file, Place{line, 1}, "merge/unresolved", "a merge conflict is left in the file");
+    conflict.hint =
+        "choose between its sides, take the marks out, then: git add " + std::string(file);
+    parsed.problems.push_back(std::move(conflict));
     return parsed;
   }
   try {

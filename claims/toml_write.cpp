@@ -75,7 +75,8 @@ std::string string_text(std::string_view text, bool allow_lines) {
       to += "\\r";
     } else if (point == ' ' && lines && at_line_end) {
       to += "\\u0020";
-    } else if (is_hidden(point)) {
+    } else if (is_hidden(point) ||
+               (lines && text.substr(at).starts_with("<<<<<<< "))) {  // looks like a conflict
       append_escape(to, point);
     } else {
       to.append(text.substr(at, length));

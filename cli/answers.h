@@ -17,7 +17,9 @@
 #include "claims/review.h"
 #include "claims/vocabulary.h"
 #include "cli/session.h"
+#include "store/editions.h"
 #include "store/history.h"
+#include "store/signatures.h"
 
 namespace aver::cli {
 
@@ -39,12 +41,16 @@ struct Held {
 // Whether quotes stand in their sources, by the id of the stance; those that were looked for.
 using Quotes = std::map<std::string, claims::QuoteVerdict>;
 
+// Who approved a stance as it stands, by its id: "Name <address>".
+using ApprovedBy = std::map<std::string, std::vector<std::string>>;
+
 struct ClaimAnswer {
   Head head;
   claims::ClaimFolder folder;
   std::vector<Held> positions;         // in force on the day, by holder
   std::vector<std::string> no_record;  // holders whose first stance begins after the day
   Quotes quotes{};
+  ApprovedBy approved_by{};
 };
 
 struct ActorAnswer {
@@ -71,6 +77,7 @@ struct StanceAnswer {
   std::optional<std::string> overruled_by;  // name of the stance that corrects or retracts it
   std::string overruled_why;                // "corrected by NAME: reason"
   Quotes quotes;
+  std::vector<std::string> approved_by;
 };
 
 // A line of `aver list`.
@@ -117,6 +124,33 @@ struct HistoryAnswer {
 struct LogAnswer {
   std::string record;  // path; empty for the whole store
   std::vector<store::LogEntry> entries;
+};
+
+// The editions of a store, or the one that was just made.
+struct EditionsAnswer {
+  struct Line {
+    store::Edition edition;
+    store::RecordCounts counts;
+    std::string citation;
+  };
+  std::vector<Line> editions;  // oldest first
+  std::vector<std::string> lightweight;
+};
+
+// Who signed what in a range.
+struct SignaturesAnswer {
+  std::string range;
+  std::size_t commits = 0;
+  struct Group {
+    store::Standing standing = store::Standing::good;
+    std::string signer, key;
+    std::size_t commits = 0;
+    std::vector<std::string> paths;  // that these commits touched
+  };
+  std::vector<Group> groups;                  // good ones first, the worst last
+  std::vector<store::SignedObject> not_good;  // commits, newest first
+  std::vector<store::SignedObject> editions;  // newest first
+  std::map<std::string, std::size_t> last;  // path -> the group of the last commit that touched it
 };
 
 struct DiffSide {
@@ -170,7 +204,8 @@ struct CaptureDiffAnswer {
 struct StatusAnswer {
   store::Status status;
   std::string root;
-  std::string head;  // commit
+  std::string head;       // commit
+  std::string recording;  // the branch that records go on, where it is another one
   bool bare = false;
   struct Change {
     store::LocalChange local;
@@ -291,6 +326,7 @@ struct BlamedRecord {
   std::string record;    // path
   std::string evidence;  // of a stance: source and locator
   std::vector<BlamedLine> lines;
+  std::vector<std::string> approved_by{};
 };
 struct BlameAnswer {
   Head head;

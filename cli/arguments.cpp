@@ -71,7 +71,7 @@ std::vector<std::string> joined(const std::string& command, const std::vector<Wo
       if (i + 1 == arguments.size()) {
         usage_error(command, argument + " needs a value: " + argument + " " + word->value);
       }
-      answer.push_back(word->name + "=" + arguments[++i]);
+      answer.push_back(word->name + "=" + kGuard + arguments[++i]);  // an empty one, too
     } else if (takes_query && argument.size() > 1 && argument[0] == '-' && argument[1] != '-' &&
                word == nullptr) {
       answer.push_back(kGuard + argument);  // not this

@@ -184,37 +184,75 @@ void Checker::check_quotes_of(const std::set<std::string>& sources,
   }
 }
 
+Checker::Touched Checker::touched(const std::set<std::string>& paths, const View& base) {
+  Touched all;
+  all.paths = paths;
+  for (const std::string& path : paths) {
+    if (!is_ours(path)) continue;
+    const auto record = claims::record_at(path);
+    // Not read here: there may be thousands.
+    const bool is_there =
+        local_.changed(path) ? local_.content(path).has_value() : view_.blob_id(path).has_value();
+    if (record && !claim_of(*record).empty()) all.claims.insert(claim_of(*record));
+    if (record && record->kind == RecordKind::source && base.blob_id(path))
+      all.sources.insert(record->id);
+    if (record && !is_there && record->kind != RecordKind::review) all.gone.push_back(*record);
+    if (is_there) all.files.insert(path);
+    if (!record && path.starts_with("sources/")) {
+      const std::string folder = path.substr(0, path.rfind('/'));
+      for (const store::DirEntry& entry : view_.list(folder)) {
+        if (entry.folder || !entry.name.ends_with(".toml")) continue;
+        all.files.insert(folder + "/" + entry.name);
+        if (const auto source = claims::record_at(folder + "/" + entry.name);
+            source && base.blob_id(path)) {
+          all.sources.insert(source->id);
+        }
+      }
+    }
+  }
+  return all;
+}
+
+// The holders of the claim's stances that differ from the base; every text (of the empty word)
+// where a stance sets another aside, which may be anybody's.
+std::set<std::string> Checker::holders_touched(const std::string& claim, const Touched& all,
+                                               const View& base) {
+  std::set<std::string> holders;
+  const std::string folder = claims::claim_folder(claim) + "/";
+  const auto add = [&](const std::string& path, const std::optional<std::string>& text) {
+    const auto stance =
+        text ? claims::decode_stance(*text, path) : claims::Decoded<claims::Stance>{};
+    if (!stance.record) return;
+    const bool sets_aside = !stance.record->corrects.empty() || !stance.record->retracts.empty();
+    holders.insert(sets_aside ? "" : stance.record->holder);
+  };
+  for (auto at = all.paths.lower_bound(folder); at != all.paths.end() && at->starts_with(folder);
+       ++at) {
+    const auto record = claims::record_at(*at);
+    if (!record || record->kind != RecordKind::stance) continue;
+    add(*at, local_.read(*at));
+    add(*at, base.read(*at));
+  }
+  if (holders.empty()) holders.insert("\n");  // in no text: the claim alone
+  return holders;
+}
+
+// The rules between the stances of a claim are about those of one holder: of the others nothing has
+// changed. Where the claim's own file is missing, that is for all of them to tell.
+void Checker::check_folder(const std::string& claim, const std::set<std::string>& holders,
+                           CheckAnswer& answer) {
+  const bool alone = !view_.blob_id(claims::claim_path(claim));
+  std::optional<View::Folder> folder = alone ? view_.folder(claim) : view_.folder(claim, holders);
+  if (folder) append(answer.problems, claims::check(folder->folder, local_.vocabulary()));
+}
+
 void Checker::since(const View& base, CheckAnswer& answer) {
   std::set<std::string> paths;
   for (const store::ChangedPath& path : session_.store().changes(base, view_))
     paths.insert(path.path);
   for (const store::LocalChange& change : changes_) paths.insert(change.path);
-  std::vector<RecordRef> gone;
-  std::set<std::string> claims_touched;
-  std::set<std::string> sources_changed;
-  std::set<std::string> files;  // to check: those, and sources whose captures were touched
-  for (const std::string& path : paths) {
-    if (!is_ours(path)) continue;
-    const auto record = claims::record_at(path);
-    const bool is_there = local_.read(path).has_value();
-    if (record && !claim_of(*record).empty()) claims_touched.insert(claim_of(*record));
-    if (record && record->kind == RecordKind::source && base.blob_id(path))
-      sources_changed.insert(record->id);
-    if (record && !is_there && record->kind != RecordKind::review) gone.push_back(*record);
-    if (is_there) files.insert(path);
-    if (!record && path.starts_with("sources/")) {
-      const std::string folder = path.substr(0, path.rfind('/'));
-      for (const store::DirEntry& entry : view_.list(folder)) {
-        if (entry.folder || !entry.name.ends_with(".toml")) continue;
-        files.insert(folder + "/" + entry.name);
-        if (const auto source = claims::record_at(folder + "/" + entry.name);
-            source && base.blob_id(path)) {
-          sources_changed.insert(source->id);
-        }
-      }
-    }
-  }
-  for (const std::string& path : files) {
+  const Touched all = touched(paths, base);
+  for (const std::string& path : all.files) {
     file(path, local_.read(path).value_or(""), local_.changed(path), answer);
     const auto record = claims::record_at(path);
     if (!record || record->kind != RecordKind::stance) continue;
@@ -225,15 +263,55 @@ void Checker::since(const View& base, CheckAnswer& answer) {
                                      local_.vocabulary()));
     }
   }
-  // The rules between the stances of a claim need them all.
   folders_.clear();
-  for (const std::string& claim : claims_touched) {
-    std::optional<View::Folder> folder = view_.folder(claim);
-    if (folder) append(answer.problems, claims::check(folder->folder, local_.vocabulary()));
+  for (const std::string& claim : all.claims) {
+    check_folder(claim, holders_touched(claim, all, base), answer);
   }
-  check_vanished(base, gone, answer);
-  check_quotes_of(sources_changed, files, answer);
+  check_vanished(base, all.gone, answer);
+  check_quotes_of(all.sources, all.files, answer);
   append(answer.problems, duplicates_.take());
+  claims::sort(answer.problems);
+}
+
+// A stance that is new, and sets no other aside, is at odds with none; nor is one that goes on
+// saying the same of the same holder.
+bool Checker::may_be_at_odds(const std::string& claim, const Touched& all, const View& base) {
+  const std::string own = claims::claim_path(claim);
+  if (all.files.contains(own) || !view_.blob_id(own)) return true;
+  const auto known = folders_.find(claim);
+  if (known == folders_.end()) return false;  // only removals: nothing new to judge
+  for (const claims::Stance& stance : known->second.stances) {
+    const std::string path = claims::stance_path(claim, stance.name);
+    const auto before = base.read(path);
+    if (!before) {
+      if (!stance.corrects.empty() || !stance.retracts.empty()) return true;
+      continue;
+    }
+    const auto old = claims::decode_stance(*before, path);
+    if (!old.record || old.record->holder != stance.holder ||
+        old.record->corrects != stance.corrects || old.record->retracts != stance.retracts) {
+      return true;
+    }
+  }
+  return false;
+}
+
+void Checker::errors_in(const std::vector<std::string>& paths, const View& base,
+                        CheckAnswer& answer) {
+  const Touched all = touched({paths.begin(), paths.end()}, base);
+  for (const std::string& path : all.files) {
+    file(path, local_.read(path).value_or(""), false, answer);
+  }
+  for (const std::string& claim : all.claims) {
+    if (may_be_at_odds(claim, all, base)) {
+      check_folder(claim, holders_touched(claim, all, base), answer);
+    }
+  }
+  folders_.clear();
+  check_quotes_of(all.sources, all.files, answer);
+  std::erase_if(answer.problems, [](const claims::Diagnostic& problem) {
+    return problem.severity != claims::Severity::error;
+  });
   claims::sort(answer.problems);
 }
 

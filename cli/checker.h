@@ -26,7 +26,26 @@ class Checker {
   // Only the files that differ from `base`, what is gone since, and what has been rewritten.
   void since(const store::View& base, CheckAnswer& answer);
 
+  // Only the errors in the files at `paths`, which are all in which the view differs from `base`,
+  // and between them and what is beside them; no warnings, no word on what is gone or rewritten. A
+  // claim's other stances are read only where they can be at odds with what has changed.
+  void errors_in(const std::vector<std::string>& paths, const store::View& base,
+                 CheckAnswer& answer);
+
  private:
+  struct Touched {
+    std::set<std::string> paths;  // all that differ
+    std::vector<claims::RecordRef> gone;
+    std::set<std::string> claims;
+    std::set<std::string> sources;  // that were there before
+    std::set<std::string> files;    // to check: those, and sources whose captures were touched
+  };
+  Touched touched(const std::set<std::string>& paths, const store::View& base);
+  bool may_be_at_odds(const std::string& claim, const Touched& touched, const store::View& base);
+  std::set<std::string> holders_touched(const std::string& claim, const Touched& touched,
+                                        const store::View& base);
+  void check_folder(const std::string& claim, const std::set<std::string>& holders,
+                    CheckAnswer& answer);
   void file(const std::string& path, const std::string& content, bool is_local,
             CheckAnswer& answer);
   void flush_folders(const std::string& path, CheckAnswer& answer);

@@ -135,10 +135,30 @@ std::set<std::string> Comparison::all_claims() const {
   return claims;
 }
 
+// Those of the stances of the claim that differ; none where only its own file does.
+std::set<std::string> Comparison::holders_touched(const std::string& claim) const {
+  std::set<std::string> holders;
+  const std::string folder = claims::claim_folder(claim) + "/";
+  const auto begin = std::lower_bound(
+      changes_.begin(), changes_.end(), folder,
+      [](const store::ChangedPath& path, const std::string& to) { return path.path < to; });
+  for (auto at = begin; at != changes_.end() && at->path.starts_with(folder); ++at) {
+    const auto record = claims::record_at(at->path);
+    if (!record || record->kind != RecordKind::stance) continue;
+    for (const auto& [view, blob] : {std::pair{&before_, &at->before}, {&after_, &at->after}}) {
+      if (blob->empty()) continue;
+      const auto stance = claims::decode_stance(view->read_blob(*blob), at->path);
+      if (stance.record) holders.insert(stance.record->holder);
+    }
+  }
+  if (holders.empty()) holders.insert("\n");  // in no text: the claim alone
+  return holders;
+}
+
 // A claim's folder on one side; nothing where the claim is absent. Broken files are told.
-std::optional<ClaimFolder> Comparison::folder_on(const View& view, const std::string& claim) {
-  // A holder that was renamed is not mentioned by the name of now.
-  std::optional<View::Folder> folder = view.folder(claim, renamed_.empty() ? filter_.holder() : "");
+std::optional<ClaimFolder> Comparison::folder_on(const View& view, const std::string& claim,
+                                                 const std::set<std::string>& holders) {
+  std::optional<View::Folder> folder = view.folder(claim, holders);
   if (!folder) return std::nullopt;
   for (const claims::Diagnostic& problem : folder->problems) {
     if (problem.severity == claims::Severity::error) report({problem}, session_.out);
@@ -149,10 +169,13 @@ std::optional<ClaimFolder> Comparison::folder_on(const View& view, const std::st
 void Comparison::compare(const std::string& claim) {
   if (!compared_.only.empty() && claim != compared_.only) return;
   if (!filter_.may_take(claim)) return;
-  std::optional<ClaimFolder> a = folder_on(before_, claim_of_then(claim));
+  // A holder that was renamed is not mentioned by the name of now.
+  std::set<std::string> holders = {renamed_.empty() ? filter_.holder() : ""};
+  if (compared_.touched_holders && renamed_.empty()) holders = holders_touched(claim);
+  std::optional<ClaimFolder> a = folder_on(before_, claim_of_then(claim), holders);
   if (a && !renamed_.empty()) a = with_ids_of_now(std::move(*a));
   std::optional<ClaimFolder> again;
-  if (!compared_.same_record) again = folder_on(after_, claim);
+  if (!compared_.same_record) again = folder_on(after_, claim, holders);
   const ClaimFolder* b = compared_.same_record ? (a ? &*a : nullptr) : again ? &*again : nullptr;
   if (!a && b == nullptr) return;
   // The rename is told as one; the old id among the aliases is part of it.

@@ -25,7 +25,10 @@ struct Compared {
   bool days_given = false;
   bool two_days = false;
   bool same_record = false;  // both views are the same
-  std::string only;          // a claim's id; empty: all
+  // Of a claim, only the holders whose stances differ: what a change of the record means on one
+  // day, at the cost of what it touches.
+  bool touched_holders = false;
+  std::string only{};  // a claim's id; empty: all
 };
 
 class Comparison {
@@ -44,7 +47,9 @@ class Comparison {
   bool tells_all() const;
   std::set<std::string> changed_claims();
   std::set<std::string> all_claims() const;
-  std::optional<claims::ClaimFolder> folder_on(const store::View& view, const std::string& claim);
+  std::optional<claims::ClaimFolder> folder_on(const store::View& view, const std::string& claim,
+                                               const std::set<std::string>& holders);
+  std::set<std::string> holders_touched(const std::string& claim) const;
   void compare(const std::string& claim);
   const store::View& shown_view() const;
 

@@ -222,6 +222,16 @@ claims::Diagnostics errors_brought(Session& session, const View& merged, const V
   return std::move(answer.problems);
 }
 
+// The same for a merge that is not made yet, whose edits are known.
+claims::Diagnostics errors_brought_by(Session& session, const std::vector<store::Edit>& edits,
+                                      const View& merged, const View& before) {
+  std::vector<std::string> paths;
+  for (const store::Edit& edit : edits) paths.push_back(edit.path);
+  CheckAnswer answer;
+  Checker(session, merged, {}).errors_in(paths, before, answer);
+  return std::move(answer.problems);
+}
+
 int finish_merge(Session& session) {
   const std::vector<UnmergedRecord> left = unmerged(session);
   if (!left.empty()) {
@@ -319,7 +329,8 @@ int merge_revision(Session& session, const std::string& revision, const std::str
     store::Change change;
     if (merge.kind != store::Merge::Kind::real || !merge.clean()) return change;
     change.edits = merge.edits();
-    errors = errors_brought(session, store.view_with(tip, change.edits), tip, {});
+    change.result = store.view_with(tip, change.edits);
+    errors = errors_brought_by(session, change.edits, *change.result, tip);
     if (!errors.empty()) return store::Change{};
     change.message = message;
     change.merged = {theirs.commit()};

@@ -46,6 +46,10 @@ claims::Diagnostics errors_brought(Session& session, const store::View& merged,
                                    const store::View& before,
                                    const std::vector<store::LocalChange>& local);
 
+// The same for a merge that is not made yet, whose edits are known: reads what they touch.
+claims::Diagnostics errors_brought_by(Session& session, const std::vector<store::Edit>& edits,
+                                      const store::View& merged, const store::View& before);
+
 // Tells that a stance was recorded twice, and that both are kept.
 std::string kept_line(const std::pair<std::string, std::string>& kept, const Output& out);
 

@@ -12,23 +12,12 @@ namespace {
 
 using store::StoreError;
 
-// Whether a branch without anything of its own was merged, and not just begun: what was begun is on
-// the target's own line of commits.
-bool was_accepted(Session& session, const Proposal& proposal) {
-  constexpr int kFarthest = 5000;
-  std::string commit = proposal.target.commit();
-  for (int i = 0; i < kFarthest && !commit.empty(); ++i) {
-    if (commit == proposal.tip.commit()) return false;
-    const std::vector<store::CommitId> parents = session.store().view(commit).parents();
-    commit = parents.empty() ? "" : parents.front();
-  }
-  return true;
-}
-
 std::string state_of(Session& session, const Proposal& proposal, const ProposalSummary& summary) {
+  if (!proposal.place.accepted.empty()) return "accepted";
   if (proposal.place.withdrawn) return "withdrawn";
   if (proposal.commits.empty() && proposal.base.commit() == proposal.tip.commit()) {
-    return was_accepted(session, proposal) ? "accepted" : "empty";
+    return was_merged(session, proposal.target.commit(), proposal.tip.commit()) ? "accepted"
+                                                                                : "empty";
   }
   if (proposal.verdict.changes_requested()) return "changes requested";
   if (!proposal.verdict.accepted()) return "needs approval";
@@ -84,7 +73,7 @@ ProposalSummary summary_of(Session& session, const Proposal& proposal,
   }
   summary.approved_by.assign(approved.begin(), approved.end());
   summary.requested_by.assign(requested.begin(), requested.end());
-  summary.merges = merge_of(session, proposal);
+  if (proposal.place.accepted.empty()) summary.merges = merge_of(session, proposal);
   summary.state = state_of(session, proposal, summary);
   return summary;
 }

@@ -46,9 +46,10 @@ View base_of(Session& session, const View& target, const View& tip) {
   const std::vector<store::CommitId> bases =
       store::Branches(session.store()).merge_bases(target.commit(), tip.commit());
   if (bases.empty()) {
-    throw StoreError(Fault::usage, "the two branches share no history",
-                     {"one of them was rewritten, or comes from another store"},
-                     "git rebase --onto, or record it anew on a proposal of now");
+    throw StoreError(
+        Fault::usage, "the two branches share no history",
+        {"one of them was rewritten, or comes from another store"},
+        "git rebase --onto " + short_id(target.commit()) + " OLD-BASE, on the proposal's branch");
   }
   return session.store().view(bases.front());
 }
@@ -116,6 +117,31 @@ std::vector<ProposalPlace> find_proposals(Session& session, bool withdrawn) {
   return found;
 }
 
+std::vector<ProposalPlace> accepted_proposals(Session& session, const std::string& into,
+                                              const std::string& name) {
+  const std::string trailer = "^Proposal: " + (name.empty() ? std::string() : name + "$");
+  const store::RunResult log = store::run_git(
+      {"log", "--first-parent", "--min-parents=2", "--grep=" + trailer, "-z",
+       "--format=%H %P %(trailers:key=Proposal,valueonly,separator=%x20)", into, "--"},
+      {.directory = session.store().root().string()});
+  std::vector<ProposalPlace> found;
+  for (std::size_t begin = 0; begin < log.output.size();) {
+    const std::size_t end = std::min(log.output.find('\0', begin), log.output.size());
+    const std::string line = log.output.substr(begin, end - begin);
+    begin = end + 1;
+    std::vector<std::string> words;
+    for (std::size_t at = 0; at <= line.size();) {
+      const std::size_t blank = std::min(line.find_first_of(" \n", at), line.size());
+      if (blank > at) words.push_back(line.substr(at, blank - at));
+      at = blank + 1;
+    }
+    constexpr std::size_t kWords = 4;  // commit, its two parents, the name
+    if (words.size() != kWords || (!name.empty() && words[3] != name)) continue;
+    found.push_back({words[3], "", words[2], false, words[0]});
+  }
+  return found;
+}
+
 ProposalPlace proposal_named(Session& session, const std::string& typed) {
   std::string name = typed;
   if (name.starts_with(kProposals)) name = name_of(name, kProposals);
@@ -129,7 +155,19 @@ ProposalPlace proposal_named(Session& session, const std::string& typed) {
     throw StoreError(Fault::not_found, "the proposal " + name + " was withdrawn", {},
                      "aver propose " + name + " --reopen");
   }
-  not_found("proposal", name, claims::nearest(name, names), "aver review");
+  not_found("proposal", name, claims::nearest(name, names), "aver review --all");
+}
+
+bool was_merged(Session& session, const store::CommitId& main, const store::CommitId& tip) {
+  constexpr int kFarthest = 5000;
+  if (!store::Branches(session.store()).is_ancestor(tip, main)) return false;
+  std::string commit = main;
+  for (int i = 0; i < kFarthest && !commit.empty(); ++i) {
+    if (commit == tip) return false;
+    const std::vector<store::CommitId> parents = session.store().view(commit).parents();
+    commit = parents.empty() ? "" : parents.front();
+  }
+  return true;
 }
 
 bool Proposal::has(std::string_view path) const {
@@ -151,6 +189,11 @@ std::vector<std::string> Proposal::authors() const {
 
 Proposal load_proposal(Session& session, const ProposalPlace& place, const std::string& into) {
   const store::Branches branches(session.store());
+  if (!place.accepted.empty()) {
+    const View merge = session.store().view(place.accepted);
+    return load_range(session, place, into, session.store().view(merge.parents().front()),
+                      session.store().view(place.tip));
+  }
   const std::optional<store::CommitId> target = branches.tip(into);
   if (!target) throw StoreError(Fault::not_found, "there is no branch " + into, {}, "git branch");
   return load_range(session, place, into, session.store().view(*target),
@@ -163,12 +206,17 @@ Proposal load_range(Session& session, const ProposalPlace& place, const std::str
   Proposal proposal{place, into, target, base_of(session, target, tip), tip, {}, {}, {}, {}};
   proposal.commits = store::Branches(store).range(target.commit(), tip.commit());
   std::map<std::string, std::vector<std::string>> authors;  // by path
+  std::map<std::string, std::size_t> last;                  // the commit that last touched it
+  std::size_t number = 0;
   for (const store::RangeCommit& commit : proposal.commits) {
+    ++number;
     if (commit.merge) continue;
     for (const store::ChangedPath& path : commit.paths) {
+      last[path.path] = number;
       std::vector<std::string>& who = authors[path.path];
       const std::string author = person_of(commit);
-      if (std::find(who.begin(), who.end(), author) == who.end()) who.push_back(author);
+      std::erase(who, author);
+      who.push_back(author);
     }
   }
   std::erase_if(proposal.commits, [](const store::RangeCommit& commit) { return commit.merge; });
@@ -183,7 +231,7 @@ Proposal load_range(Session& session, const ProposalPlace& place, const std::str
     const auto review = claims::decode_review(tip.read_blob(path.after), path.path);
     if (review.record) {
       // Whoever touched it last stands for it.
-      proposal.reviews.push_back({*review.record, who.empty() ? "" : who.back()});
+      proposal.reviews.push_back({*review.record, who.empty() ? "" : who.back(), last[path.path]});
     }
   }
   claims::sort_by_time(proposal.reviews);
@@ -242,7 +290,7 @@ claims::Diagnostics policy_problems(const claims::Verdict& verdict) {
     }
   }
   for (const std::string& remark : verdict.remarks) {
-    problems.push_back({claims::Severity::warning, "review/unknown", "", {}, remark, ""});
+    problems.push_back({claims::Severity::warning, "review/unknown", "reviews", {}, remark, ""});
   }
   return problems;
 }

@@ -35,6 +35,7 @@ struct ProposalPlace {
   std::string remote;  // "origin"; empty where the branch is here
   store::CommitId tip;
   bool withdrawn = false;
+  store::CommitId accepted = {};  // the merge that accepted it; empty for one that waits
 
   std::string branch() const;    // "proposal/china-update"
   std::string revision() const;  // what git calls it: "origin/proposal/china-update"
@@ -44,8 +45,17 @@ struct ProposalPlace {
 // went on.
 std::vector<ProposalPlace> find_proposals(Session& session, bool withdrawn = false);
 
+// Those that were accepted into the branch, by the commits that did it, newest first; only those of
+// one name, where it is given. Reads the branch's history.
+std::vector<ProposalPlace> accepted_proposals(Session& session, const std::string& into,
+                                              const std::string& name = "");
+
 // Throws StoreError(not_found) with the nearest names.
 ProposalPlace proposal_named(Session& session, const std::string& name);
+
+// Whether `tip` came into `main` by a merge: a branch that was only begun there is on its own line
+// of commits.
+bool was_merged(Session& session, const store::CommitId& main, const store::CommitId& tip);
 
 // What it changes and how it is judged, against the branch it is for.
 struct Proposal {
@@ -63,6 +73,7 @@ struct Proposal {
   std::vector<std::string> authors() const;  // of its records, in the order of their first commits
 };
 
+// Of an accepted one: as it stood when it was accepted.
 // Throws StoreError: usage where both share no history, unsupported in a shallow clone.
 Proposal load_proposal(Session& session, const ProposalPlace& place, const std::string& into);
 

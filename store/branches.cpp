@@ -6,6 +6,7 @@
 #include <fstream>
 #include <iterator>
 
+#include "store/process.h"
 #include "store/repository.h"
 
 namespace aver::store {
@@ -26,6 +27,12 @@ std::optional<CommitId> id_of(const Repository& repository, const std::string& r
   }
   check(code, "reading " + ref);
   return to_hex(id);
+}
+
+// libgit2 looks for the parents that a shallow clone has not got; git knows where history ends.
+bool is_shallow(const Repository& repository) {
+  std::error_code ignored;
+  return std::filesystem::exists(repository.common_dir() / "shallow", ignored);
 }
 
 }  // namespace
@@ -78,12 +85,23 @@ void Branches::create(const std::string& branch, const CommitId& tip) const {
   const GitReference owner(made);
   if (code == 0) return;
   const std::string words = last_git_words();
-  const bool taken = code == GIT_EEXISTS && this->tip(branch);
+  if (code == GIT_EEXISTS && this->tip(branch)) {
+    throw StoreError(Fault::usage, "there is a branch " + branch + " already");
+  }
+  // A branch "a" leaves no room for one "a/b", nor the other way round.
+  std::string in_its_way;
+  for (std::size_t at = branch.find('/'); at != branch.npos; at = branch.find('/', at + 1)) {
+    if (this->tip(branch.substr(0, at))) in_its_way = branch.substr(0, at);
+  }
+  for (const Branch& other : below(branch + "/")) {
+    if (other.remote.empty()) in_its_way = other.name;
+  }
+  if (in_its_way.empty()) {
+    throw StoreError(Fault::io, "the branch " + branch + " cannot be made", {words});
+  }
   throw StoreError(Fault::usage,
-                   taken ? "there is a branch " + branch + " already"
-                         : "the branch " + branch + " cannot be made",
-                   taken ? std::vector<std::string>{} : std::vector<std::string>{words},
-                   taken ? "" : "git branch --all shows what is in its way");
+                   "the branch " + branch + " cannot be made: there is one named " + in_its_way, {},
+                   "git branch -m " + in_its_way + " ANOTHER-NAME");
 }
 
 bool Branches::move(const std::string& branch, const CommitId& from, const CommitId& to) const {
@@ -130,17 +148,31 @@ bool Branches::remove(const std::string& branch, const CommitId& tip) const {
 
 bool Branches::is_ancestor(const CommitId& ancestor, const CommitId& descendant) const {
   if (ancestor == descendant) return true;
+  if (is_shallow(repository_)) {
+    return run_git({"merge-base", "--is-ancestor", ancestor, descendant},
+                   {.directory = repository_.directory()})
+        .ok();
+  }
   const git_oid a = from_hex(ancestor);
   const git_oid d = from_hex(descendant);
   return check(git_graph_descendant_of(repository_.get(), &d, &a), "comparing branches") == 1;
 }
 
 std::vector<CommitId> Branches::merge_bases(const CommitId& a, const CommitId& b) const {
+  std::vector<CommitId> bases;
+  if (is_shallow(repository_)) {
+    const std::string found =
+        run_git({"merge-base", "--all", a, b}, {.directory = repository_.directory()}).output;
+    for (std::size_t begin = 0; begin < found.size(); begin += a.size() + 1) {
+      bases.push_back(found.substr(begin, a.size()));
+    }
+    std::sort(bases.begin(), bases.end());
+    return bases;
+  }
   const git_oid one = from_hex(a);
   const git_oid two = from_hex(b);
   git_oidarray ids{};
   const int code = git_merge_bases(&ids, repository_.get(), &one, &two);
-  std::vector<CommitId> bases;
   if (code == GIT_ENOTFOUND) {
     git_error_clear();
     return bases;

@@ -321,6 +321,7 @@ std::optional<CommitId> Store::commit(const Prepare& prepare, const CommitOption
       if (in_tree && !paths.empty()) index = work_tree.begin_index(names_of(paths));
       const git_oid tree = changed         ? *changed
                            : paths.empty() ? *git_tree_id(tip.state_->root.get())
+                           : change.result ? *git_tree_id(change.result->state_->root.get())
                                            : write_tree(repository, *tip.state_, paths);
       const git_oid commit = write_commit(repository, head, tree, change.merged, *who, message);
       reach("objects");

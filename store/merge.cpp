@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "store/merge.h"
 
+#include <future>
+
 #include "store/branches.h"
 #include "store/git.h"
 
@@ -43,6 +45,16 @@ class Files : public claims::MergeFiles {
   const View& ours_;
 };
 
+// While it lives, libgit2 does not hash every object it reads, as git itself does not: comparing
+// trees reads thousands. What is damaged on the disk zlib's own checksum still finds.
+class UnhashedReading {
+ public:
+  UnhashedReading() { git_libgit2_opts(GIT_OPT_ENABLE_STRICT_HASH_VERIFICATION, 0); }
+  ~UnhashedReading() { git_libgit2_opts(GIT_OPT_ENABLE_STRICT_HASH_VERIFICATION, 1); }
+  UnhashedReading(const UnhashedReading&) = delete;
+  UnhashedReading& operator=(const UnhashedReading&) = delete;
+};
+
 // Nothing where a file that is no plain one differs.
 std::optional<std::vector<claims::FileChange>> changes_of(const Store& store, const View& base,
                                                           const View& side) {
@@ -82,8 +94,20 @@ class Merger {
     if (merge.bases.front() == theirs.commit()) return merge;
     merge.kind = merge.bases.front() == ours.commit() ? Merge::Kind::forward : Merge::Kind::real;
     const std::optional<View> base = base_of(merge.bases);
-    const auto mine = base ? changes_of(store_, *base, ours) : std::nullopt;
-    const auto yours = base ? changes_of(store_, *base, theirs) : std::nullopt;
+    if (!base) {
+      merge.for_git = true;
+      return merge;
+    }
+    // Both at once: comparing trees is most of the work, and libgit2 reads objects from several
+    // threads.
+    std::optional<std::vector<claims::FileChange>> mine, yours;
+    {
+      const UnhashedReading unhashed;
+      auto their_changes =
+          std::async(std::launch::async, [&] { return changes_of(store_, *base, theirs); });
+      mine = changes_of(store_, *base, ours);
+      yours = their_changes.get();
+    }
     if (mine && yours) {
       merge.tree = claims::merge_trees(*mine, *yours, Files(ours));
     } else {

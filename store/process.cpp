@@ -11,6 +11,7 @@
 #include <cerrno>
 #include <csignal>
 #include <cstring>
+#include <exception>
 
 #include "store/error.h"
 
@@ -93,6 +94,7 @@ struct Running::State {
   std::string to_write;
   std::size_t written = 0;
   RunResult result;
+  std::function<void(std::string_view)> on_output;
   bool finished = false;
 
   // Writes what the pipe takes without waiting, so that the program can begin.
@@ -121,6 +123,10 @@ struct Running::State {
         if (n == 0 || (n < 0 && errno != EINTR)) from.reset();
       };
       drain(polled[1], output, result.output);
+      if (on_output && !result.output.empty()) {
+        on_output(result.output);
+        result.output.clear();
+      }
       drain(polled[2], errors, result.errors);
     }
   }
@@ -128,12 +134,21 @@ struct Running::State {
   void finish() {
     if (finished) return;
     finished = true;
-    exchange_text();
+    std::exception_ptr thrown;  // by on_output: the child is still waited for
+    try {
+      exchange_text();
+    } catch (...) {
+      thrown = std::current_exception();
+      input.reset();
+      output.reset();
+      errors.reset();
+    }
     int status = 0;
     while (waitpid(child, &status, 0) < 0) {
       if (errno != EINTR) return;
     }
     result.status = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
+    if (thrown) std::rethrow_exception(thrown);
   }
 };
 
@@ -141,7 +156,9 @@ Running::Running(std::unique_ptr<State> state) : state_(std::move(state)) {}
 Running::Running(Running&&) noexcept = default;
 Running& Running::operator=(Running&&) noexcept = default;
 Running::~Running() {
-  if (state_) state_->finish();
+  if (!state_) return;
+  state_->on_output = nullptr;  // it might throw
+  state_->finish();
 }
 
 RunResult Running::finish() {
@@ -153,6 +170,7 @@ Running start(const std::vector<std::string>& argv, const RunOptions& options) {
   auto state = std::make_unique<Running::State>();
   state->program = argv.front();
   state->to_write = options.input;
+  state->on_output = options.on_output;
   Pipe input;
   Pipe errors;
   Pipe output;

@@ -4,6 +4,7 @@
 // split.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -19,6 +20,8 @@ struct RunOptions {
   std::vector<std::pair<std::string, std::string>> environment = {};  // set on top of ours
   bool inherit_terminal = false;  // stdin and stderr are ours: for editors, hooks, prompts
   bool inherit_output = false;    // stdout is ours: for editors
+  // Takes standard output as it comes, in place of RunResult::output: for answers that are long.
+  std::function<void(std::string_view)> on_output = {};
 };
 
 struct RunResult {

@@ -14,6 +14,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -87,6 +88,8 @@ class View {
   };
   // Where `mentioning` is given, only the stances whose text has that word in it: an id, say.
   std::optional<Folder> folder(std::string_view claim_id, std::string_view mentioning = "") const;
+  // The same with any of several words.
+  std::optional<Folder> folder(std::string_view claim_id, const std::set<std::string>& any) const;
 
   // Names of the stances in a claim's folder, in file order, without reading them.
   std::vector<std::string> stance_names(std::string_view claim_id) const;
@@ -135,6 +138,8 @@ struct Change {
   std::vector<Edit> edits;
   std::string message;
   std::vector<CommitId> merged = {};  // further parents: the commit is made even without edits
+  // What view_with() made of the tip and these edits, where that was asked: spares doing it again.
+  std::optional<View> result = {};
 };
 using Prepare = std::function<Change(const View& tip)>;
 
@@ -246,6 +251,7 @@ class Store {
   Head head() const;
 
   friend class Branches;
+  friend class SignatureReader;
   std::unique_ptr<Repository> repository_;
   std::string aim_;  // "refs/heads/…"; empty: what is checked out
 };

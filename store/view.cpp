@@ -190,6 +190,11 @@ std::vector<std::string> View::stance_names(std::string_view claim_id) const {
 
 std::optional<View::Folder> View::folder(std::string_view claim_id,
                                          std::string_view mentioning) const {
+  return folder(claim_id, std::set<std::string>{std::string(mentioning)});
+}
+
+std::optional<View::Folder> View::folder(std::string_view claim_id,
+                                         const std::set<std::string>& any) const {
   const std::vector<std::string> names = stance_names(claim_id);
   const auto claim_record = claim(claim_id);
   if (!claim_record && names.empty()) return std::nullopt;
@@ -206,8 +211,13 @@ std::optional<View::Folder> View::folder(std::string_view claim_id,
   for (const std::string& name : names) {
     const std::string path = claims::stance_path(claim_id, name);
     const std::optional<std::string> text = read(path);
+    if (!text) continue;
     // A backslash may spell a word in escapes; then only decoding can tell.
-    if (!text || (text->find(mentioning) == text->npos && text->find('\\') == text->npos)) continue;
+    const bool mentioned = text->find('\\') != text->npos ||
+                           std::any_of(any.begin(), any.end(), [&](const std::string& word) {
+                             return text->find(word) != text->npos;
+                           });
+    if (!mentioned) continue;
     Decoded<claims::Stance> decoded = claims::decode_stance(*text, path);
     take_problems(decoded.problems);
     if (decoded.record) answer.folder.stances.push_back(std::move(*decoded.record));

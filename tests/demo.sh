@@ -100,4 +100,60 @@ tell "Who recorded this quote, when, from where? It is an ordinary git repositor
 show blame china-restrains-dprk/2024-10-31-china quote
 show log china-restrains-dprk
 show check
+as() {
+  export GIT_AUTHOR_NAME="$1" GIT_AUTHOR_EMAIL="$2" GIT_COMMITTER_NAME="$1" GIT_COMMITTER_EMAIL="$2"
+}
+tell "Nobody works alone. Ann and Ben have a clone each, and a bare repository between them; the store asks for one
+approval. Ann proposes what the ministry said next (made up, too); what she has checked out stays as it is."
+printf '\n[review]\napprovals = 1\n' >>aver.toml
+quietly commit -m "One approval"
+cd ..
+git init -q --bare server.git
+git -C facts remote add origin ../server.git
+quietly -C facts sync
+git clone -q server.git ann && git clone -q server.git ben
+cat >later.txt <<'TEXT'
+On 18 December the ministry said that "China has no influence on decisions of others".
+TEXT
+cd ann
+as "Ann Lee" ann@example.org
+show propose december
+quietly source add 2024/december "Ministry, 18 December" --capture ../later.txt --published 2024-12-18
+show record china-restrains-dprk china deny --held 2024-12-18 --source december \
+  --quote "China has no influence on decisions of others"
+quietly propose --end
+quietly sync
+
+tell "Ben reads what it means, and asks for a change; Ann makes it. Meanwhile Ben has recorded something else."
+cd ../ben
+as "Ben Ray" ben@example.org
+quietly sync
+show review show december
+show review request-changes december 2024-12-18-china -m "Say who uttered it"
+quietly record us-arms-seoul us announced --held 2024-12-17 --summary "A first delivery was announced"
+quietly sync
+cd ../ann
+as "Ann Lee" ann@example.org
+quietly sync
+quietly propose december
+printf '#!/bin/sh\nsed -i "/^quote = /i speaker = \\"china/liu-pengyu\\"" "$1"\n' >../editor
+chmod +x ../editor
+GIT_EDITOR=../editor quietly edit 2024-12-18-china
+quietly propose --end
+quietly sync
+
+tell "The second round: only what has changed. An approval is of exact contents; accepting merges by record and field."
+cd ../ben
+as "Ben Ray" ben@example.org
+quietly sync
+show review show december --new
+show review approve december
+show review accept december
+quietly sync
+tell "And Ann has it, with who approved it, beside what Ben recorded meanwhile."
+cd ../ann
+as "Ann Lee" ann@example.org
+show sync
+show blame china-restrains-dprk/2024-12-18-china position
+show diff --on 2024-11-15..2024-12-20
 tell "That was a store of its own, and it is gone again. Begin yours with: $1 init facts"

@@ -7,6 +7,7 @@
 #include <map>
 #include <memory>
 
+#include "cli/approvals.h"
 #include "cli/commands/commands.h"
 #include "cli/errors.h"
 #include "cli/load.h"
@@ -119,6 +120,7 @@ int run(const Options& options, Session& session) {
       claim && claim->record) {
     answer.text = claim->record->text;
   }
+  const Approvals approvals(view, paths);
   for (const std::string& file : files_of(view, record)) {
     std::vector<std::string> former = {file};
     for (const std::string& path : paths) {
@@ -126,6 +128,7 @@ int run(const Options& options, Session& session) {
                                                         : path);
     }
     BlamedRecord blamed = blame.file(former);
+    blamed.approved_by = approvals.of(file, former);
     if (!blamed.lines.empty()) answer.records.push_back(std::move(blamed));
   }
   if (options.key && answer.records.empty()) {

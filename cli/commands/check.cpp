@@ -13,6 +13,7 @@
 #include "cli/commands/commands.h"
 #include "cli/errors.h"
 #include "cli/load.h"
+#include "cli/proposals.h"
 #include "cli/render/json.h"
 #include "cli/render/text.h"
 
@@ -26,6 +27,7 @@ using store::View;
 
 struct Options {
   bool strict = false;
+  bool policy = false;
   std::optional<std::string> base, baseline, write_baseline;
   std::vector<std::string> except;
   Reading reading;
@@ -81,7 +83,21 @@ void leave_out(const Options& options, Session& session, CheckAnswer& answer) {
   });
 }
 
+// Whether what has changed since the base has the approvals that the base's aver.toml asks for.
+void check_policy(Session& session, const View& base, const View& view, CheckAnswer& answer) {
+  const Proposal proposal =
+      load_range(session, ProposalPlace{"NAME", "", view.commit()}, "the base", base, view);
+  for (claims::Diagnostic& problem : policy_problems(proposal.verdict)) {
+    answer.problems.push_back(std::move(problem));
+  }
+  claims::sort(answer.problems);
+}
+
 int run(const Options& options, Session& session) {
+  if (options.policy && !options.base) {
+    throw StoreError(Fault::usage, "--policy is about what has changed since a base", {},
+                     "aver check --policy --base origin/main");
+  }
   const View view = session.view(options.reading.when);
   CheckAnswer answer;
   answer.head = head_of(session, session.coordinates(options.reading.when), view);
@@ -91,7 +107,9 @@ int run(const Options& options, Session& session) {
   }
   Checker checker(session, view, changes);
   if (options.base) {
-    checker.since(session.view(When{{}, options.base}), answer);
+    const View base = session.view(When{{}, options.base});
+    checker.since(base, answer);
+    if (options.policy) check_policy(session, base, view, answer);
   } else {
     checker.whole(answer);
   }
@@ -133,6 +151,8 @@ Command check_command() {
       "explains a rule.";
   command.words = {
       option("--base", "REV", &options->base, "only what has changed since this revision"),
+      flag("--policy", options->policy,
+           "with --base: the approvals that the base's aver.toml asks for, too"),
       flag("--strict", options->strict, "exit with 1 for warnings, too"),
       option("--except", "RULE", &options->except, "leave a rule out; may be repeated"),
       option("--baseline", "FILE", &options->baseline, "leave out what this file knows already"),

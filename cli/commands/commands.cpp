@@ -55,6 +55,8 @@ const std::vector<CommandRow>& command_table() {
       {"sync", "share", "fetch, merge, check and push", sync_command},
       {"merge", "share", "merge a branch, by record and field", merge_command},
       {"resolve", "share", "settle what a merge could not", resolve_command},
+      {"tag", "share", "freeze an edition, or list them", tag_command},
+      {"verify", "share", "who signed which records", verify_command},
 
       {"git-install", "git", "plain git merges, shows and checks records", git_install_command},
       {"merge-file", "git", "git's merge driver for records", merge_file_command},

@@ -48,6 +48,8 @@ Command review_request_changes_command();
 Command review_accept_command();
 Command review_withdraw_command();
 Command sync_command();
+Command tag_command();
+Command verify_command();
 Command fmt_command();
 Command schema_command();
 Command quotes_command();

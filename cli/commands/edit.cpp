@@ -162,7 +162,7 @@ class Editing {
 
   void require_as_committed() {
     store::Store& store = session_.store();
-    if (store.bare() || store.read_work_tree(path_) == tip_.read(path_)) return;
+    if (!store.has_work_tree() || store.read_work_tree(path_) == tip_.read(path_)) return;
     throw StoreError(Fault::dirty, path_ + " has changes that are not committed", {},
                      "aver commit " + path_);
   }

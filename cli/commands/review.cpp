@@ -24,6 +24,9 @@ int run(const Options& options, Session& session) {
   std::vector<ProposalPlace> places = find_proposals(session);
   if (options.all) {
     for (ProposalPlace& place : find_proposals(session, true)) places.push_back(std::move(place));
+    for (ProposalPlace& place : accepted_proposals(session, answer.into)) {
+      places.push_back(std::move(place));
+    }
   }
   for (const ProposalPlace& place : places) {
     ProposalSummary summary = summary_of(session, place, answer.into);

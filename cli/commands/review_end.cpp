@@ -126,13 +126,13 @@ int accept(const AcceptOptions& options, Session& session) {
     files = proposal.files.size();
     require_acceptable(proposal);
     change.edits = edits_into(session, tip, proposal, merge);
-    errors = errors_brought(session, store.view_with(tip, change.edits), tip, {});
+    change.result = store.view_with(tip, change.edits);
+    errors = errors_brought_by(session, change.edits, *change.result, tip);
     if (!errors.empty()) return store::Change{};
     by = approvers(proposal.verdict);
     change.message = options.message.value_or("Accept the proposal " + place.name);
-    for (const std::string& who : by) {
-      change.message += (who == by.front() ? "\n\nApproved-by: " : "\nApproved-by: ") + who;
-    }
+    change.message += "\n\nProposal: " + place.name;
+    for (const std::string& who : by) change.message += "\nApproved-by: " + who;
     change.merged = {place.tip};
     return change;
   });

@@ -31,10 +31,6 @@ struct Options {
   Reading reading;
 };
 
-claims::Day day_of(const View& view) {
-  return *claims::parse_day(local_time(view.committed_at()).substr(0, 10));
-}
-
 std::string blob_in(const Seen& seen, const std::string& path) {
   const auto at = seen.find(path);
   return at == seen.end() || at->second == claims::kRemoved ? "" : at->second;
@@ -70,17 +66,14 @@ View without_reviews(Session& session, const Proposal& proposal) {
 DiffAnswer diff_of(Session& session, const Proposal& proposal, const std::optional<Seen>& since) {
   const View before = since ? as_seen(session, proposal, *since) : proposal.base;
   const View after = without_reviews(session, proposal);
-  const claims::Day base_day = day_of(proposal.base);
+  // One day on both sides: what differs is what the proposal does, not what went by meanwhile.
   Compared compared{before,
                     after,
                     since ? "what was reviewed" : proposal.into,
                     proposal.place.branch(),
-                    std::min(base_day, session.today()),
                     session.today(),
-                    false,
-                    false,
-                    false,
-                    ""};
+                    session.today()};
+  compared.touched_holders = true;
   return Comparison(session, std::move(compared), Filter(session, after, {}, session.today()))
       .run();
 }
@@ -195,9 +188,21 @@ std::optional<std::size_t> round_asked(const Options& options, std::size_t known
   return round;
 }
 
+// One that waits, or, where none of that name does, the last that was accepted.
+ProposalPlace place_of(Session& session, const std::string& name, const std::string& into) {
+  try {
+    return proposal_named(session, name);
+  } catch (const StoreError& error) {
+    if (error.fault() != Fault::not_found) throw;
+    std::vector<ProposalPlace> accepted = accepted_proposals(session, into, name);
+    if (accepted.empty()) throw;
+    return std::move(accepted.front());
+  }
+}
+
 int run(const Options& options, Session& session) {
   const std::string into = target_branch(session, options.into);
-  const Proposal proposal = load_proposal(session, proposal_named(session, options.name), into);
+  const Proposal proposal = load_proposal(session, place_of(session, options.name, into), into);
   const std::vector<Seen> seen = rounds(proposal.reviews);
   const std::optional<std::size_t> since = round_asked(options, seen.size());
 

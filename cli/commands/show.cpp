@@ -3,6 +3,7 @@
 // aver show: one record, and what stands around it.
 #include <memory>
 
+#include "cli/approvals.h"
 #include "cli/commands/commands.h"
 #include "cli/evidence.h"
 #include "cli/load.h"
@@ -51,6 +52,16 @@ ClaimAnswer show_claim(Session& session, const View& view, const Head& head,
   QuoteLookup lookup(view);
   for (const Held& held : answer.positions) lookup.add(*held.position.stance);
   answer.quotes = lookup.take();
+  const std::vector<std::string> paths = paths_of(view, {RecordKind::claim, id});
+  const Approvals approvals(view, paths);
+  for (const Held& held : answer.positions) {
+    const claims::Stance& stance = *held.position.stance;
+    std::vector<std::string> former;
+    for (const std::string& folder : paths) former.push_back(folder + "/" + stance.name + ".toml");
+    std::vector<std::string> who =
+        approvals.of(claims::stance_path(stance.claim, stance.name), former);
+    if (!who.empty()) answer.approved_by.emplace(stance.id(), std::move(who));
+  }
   return answer;
 }
 
@@ -116,6 +127,8 @@ StanceAnswer show_stance(Session& session, const View& view, const Head& head,
   QuoteLookup lookup(view);
   lookup.add(answer.stance);
   answer.quotes = lookup.take();
+  const std::vector<std::string> paths = paths_of(view, {RecordKind::stance, id});
+  answer.approved_by = Approvals(view, paths).of(paths.front(), paths);
   return answer;
 }
 

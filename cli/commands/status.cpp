@@ -7,6 +7,7 @@
 #include "cli/local.h"
 #include "cli/render/json.h"
 #include "cli/render/text.h"
+#include "store/branches.h"
 #include "store/draft.h"
 
 namespace aver::cli {
@@ -18,6 +19,7 @@ int run(const Reading& reading, Session& session) {
   answer.bare = store.bare();
   answer.root = store.root().string();
   answer.status = store.status();
+  answer.recording = store::recording_branch(store);
   const store::View head = store.view();
   answer.head = head.commit();
   const LocalRecords local(store, head, answer.status.changes);

@@ -8,6 +8,8 @@
 #include "cli/errors.h"
 #include "cli/merging.h"
 #include "cli/render/layout.h"
+#include "cli/shared_editions.h"
+#include "cli/shared_proposals.h"
 #include "store/process.h"
 
 namespace aver::cli {
@@ -32,20 +34,30 @@ class Sync {
   int run() {
     require_branch();
     find_remote();
+    proposals_.emplace(session_, remote_);
+    editions_.emplace(session_, remote_);
+    int status = kDone;
     for (int attempt = 0; attempt < kTries; ++attempt) {
       fetch();
       if (!options_.push) {
-        if (const int status = merge(); status != kDone) return status;
+        if (const int merged = merge(); merged != kDone) return merged;
+        if (const int taken = proposals_->take(); taken != kDone) status = taken;
       }
-      if (options_.pull) return kDone;
-      if (upstream_ && session_.store().view().commit() == *upstream_) {
+      if (options_.pull) return status;
+      const store::CommitId tip = session_.store().view().commit();
+      const bool level = upstream_ && tip == *upstream_;
+      const std::vector<SharedProposals::Push> waiting = proposals_->waiting(tip);
+      const bool editions = !editions_->waiting().empty();
+      if (level && waiting.empty() && !editions) {
         session_.out.data("level with " + safe_line(remote_ + "/" + branch_) + "\n");
-        return kDone;
+        return status;
       }
-      if (const int status = check(); status != kDone) return status;
-      if (push()) {
-        session_.out.data("pushed to " + safe_line(remote_ + "/" + branch_) + "\n");
-        return kDone;
+      if (const int checked = level ? kDone : check(); checked != kDone) return checked;
+      if (push(level && !editions, waiting)) {
+        if (!level) session_.out.data("pushed to " + safe_line(remote_ + "/" + branch_) + "\n");
+        for (const SharedProposals::Push& one : waiting) session_.out.data(one.told + "\n");
+        editions_->pushed();
+        return status;
       }
       session_.out.talk("somebody was quicker: once more\n");
     }
@@ -109,6 +121,10 @@ class Sync {
                        {"git fetch ended with " + std::to_string(fetched.status)},
                        "nothing is lost; try again when the remote can be reached");
     }
+    if (proposals_->known_there() && !git_on_terminal(proposals_->fetch_words()).ok()) {
+      throw StoreError(Fault::remote, "git could not fetch the proposals from " + remote_, {},
+                       "nothing is lost; try again when the remote can be reached");
+    }
     const store::RunResult tip =
         git({"rev-parse", "-q", "--verify", "refs/remotes/" + remote_ + "/" + branch_});
     upstream_.reset();
@@ -144,24 +160,36 @@ class Sync {
     return kAnswerIsNo;
   }
 
-  // False where somebody has pushed since we fetched.
-  bool push() {
+  // False where somebody has pushed since we fetched. The branch goes unless it is level there;
+  // editions go along with it.
+  bool push(bool level, const std::vector<SharedProposals::Push>& proposals) {
     // The lease lets git replace what we have seen: so what we have seen must be in what we push.
     if (upstream_ && !has(*upstream_)) {
       throw StoreError(Fault::locked, remote_ + " has commits that are not here", {}, "aver sync");
     }
-    const std::string lease =
-        "--force-with-lease=refs/heads/" + branch_ + ":" + upstream_.value_or("");
-    const store::RunResult pushed =
-        git_on_terminal({"push", "-q", "--no-verify", "--atomic", "--porcelain", lease, remote_,
-                         "HEAD:refs/heads/" + branch_});
+    std::vector<std::string> words = {"push",          "-q",         "--no-verify", "--atomic",
+                                      "--follow-tags", "--porcelain"};
+    std::vector<std::string> refs;
+    if (!level) {
+      words.push_back("--force-with-lease=refs/heads/" + branch_ + ":" + upstream_.value_or(""));
+      refs.push_back("HEAD:refs/heads/" + branch_);
+    }
+    for (const SharedProposals::Push& one : proposals) {
+      words.push_back("--force-with-lease=" + one.lease);
+      refs.push_back(one.refspec);
+    }
+    words.push_back(remote_);
+    words.insert(words.end(), refs.begin(), refs.end());
+    const store::RunResult pushed = git_on_terminal(words);
     if (pushed.ok()) {
-      git({"branch", "-q", "--set-upstream-to=" + remote_ + "/" + branch_, local_});
+      if (!level) git({"branch", "-q", "--set-upstream-to=" + remote_ + "/" + branch_, local_});
       return true;
     }
     const bool lost = pushed.output.find("stale info") != std::string::npos ||
                       pushed.output.find("fetch first") != std::string::npos ||
                       pushed.output.find("non-fast-forward") != std::string::npos ||
+                      pushed.output.find("already exists") != std::string::npos ||
+                      pushed.output.find("atomic transaction failed") != std::string::npos ||
                       pushed.output.find("cannot lock ref") != std::string::npos ||
                       pushed.output.find("failed to update ref") != std::string::npos;
     if (lost && !options_.push) return false;
@@ -180,6 +208,8 @@ class Sync {
   const Options& options_;
   std::string branch_, local_, remote_;
   std::optional<std::string> upstream_;  // the remote's tip, as fetched
+  std::optional<SharedProposals> proposals_;
+  std::optional<SharedEditions> editions_;
 };
 
 }  // namespace
@@ -191,7 +221,8 @@ Command sync_command() {
   command.description =
       "Brings this clone and its remote level: fetches, merges by field, checks what is to be "
       "pushed, and "
-      "pushes; once more where somebody was quicker. Goes through git with your terminal: "
+      "pushes, editions included; once more where somebody was quicker. Goes through git with your "
+      "terminal: "
       "credential "
       "helpers, ssh, proxies and prompts work as ever. Where something cannot be done, everything "
       "stays "

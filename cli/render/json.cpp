@@ -277,6 +277,8 @@ std::string json(const ClaimAnswer& answer, const claims::Vocabulary& words) {
   object["positions"] = positions_json(answer.positions, words);
   object["no_record"] = list(answer.no_record);
   object["quotes"] = quotes_json(answer.quotes);
+  object["approved_by"] = Json::object();
+  for (const auto& [stance, who] : answer.approved_by) object["approved_by"][stance] = list(who);
   return printed(object);
 }
 
@@ -311,6 +313,7 @@ std::string json(const StanceAnswer& answer, const claims::Vocabulary& words) {
   object["overruled_by"] = answer.overruled_by ? Json(*answer.overruled_by) : Json();
   object["stance"] = stance_json(answer.stance, words);
   object["quotes"] = quotes_json(answer.quotes);
+  object["approved_by"] = list(answer.approved_by);
   return printed(object);
 }
 
@@ -388,6 +391,70 @@ std::string json(const LogAnswer& answer) {
                                  {"committed_at", entry.committed_at},
                                  {"subject", entry.subject},
                                  {"paths", paths}});
+  }
+  return printed(object);
+}
+
+std::string json(const EditionsAnswer& answer) {
+  Json object = {{"schema", "aver.editions/1"}, {"editions", Json::array()}};
+  for (const EditionsAnswer::Line& line : answer.editions) {
+    const store::Edition& edition = line.edition;
+    object["editions"].push_back({{"name", edition.name},
+                                  {"commit", edition.commit},
+                                  {"tag", edition.tag},
+                                  {"tagged_at", edition.tagged_at},
+                                  {"tagger", edition.tagger},
+                                  {"email", edition.email},
+                                  {"subject", or_null(edition.subject)},
+                                  {"has_signature", edition.has_signature},
+                                  {"records", line.counts.all()},
+                                  {"claims", line.counts.claims},
+                                  {"stances", line.counts.stances},
+                                  {"actors", line.counts.actors},
+                                  {"sources", line.counts.sources},
+                                  {"reviews", line.counts.reviews},
+                                  {"citation", line.citation}});
+  }
+  object["lightweight"] = list(answer.lightweight);
+  return printed(object);
+}
+
+std::string json(const SignaturesAnswer& answer) {
+  const auto signed_json = [](const store::SignedObject& one) {
+    return Json{{"edition", or_null(one.edition)},
+                {"commit", one.commit},
+                {"time", one.time},
+                {"author", one.author},
+                {"email", one.email},
+                {"subject", or_null(one.subject)},
+                {"standing", std::string(to_string(one.standing))},
+                {"signer", or_null(one.signer)},
+                {"key", or_null(one.key)},
+                {"paths", list(one.paths)}};
+  };
+  Json object = {{"schema", "aver.signatures/1"}, {"range", answer.range},
+                 {"commits", answer.commits},     {"signers", Json::array()},
+                 {"not_good", Json::array()},     {"editions", Json::array()},
+                 {"records", Json::array()}};
+  for (const SignaturesAnswer::Group& group : answer.groups) {
+    object["signers"].push_back({{"standing", std::string(to_string(group.standing))},
+                                 {"signer", or_null(group.signer)},
+                                 {"key", or_null(group.key)},
+                                 {"commits", group.commits},
+                                 {"paths", list(group.paths)}});
+  }
+  for (const store::SignedObject& one : answer.not_good) {
+    object["not_good"].push_back(signed_json(one));
+  }
+  for (const store::SignedObject& one : answer.editions) {
+    object["editions"].push_back(signed_json(one));
+  }
+  for (const auto& [path, group] : answer.last) {
+    object["records"].push_back(
+        {{"path", path},
+         {"standing", std::string(to_string(answer.groups[group].standing))},
+         {"signer", or_null(answer.groups[group].signer)},
+         {"key", or_null(answer.groups[group].key)}});
   }
   return printed(object);
 }
@@ -484,7 +551,8 @@ std::string json(const StatusAnswer& answer) {
                  {"upstream", or_null(status.upstream)},
                  {"ahead", status.ahead},
                  {"behind", status.behind},
-                 {"under_way", or_null(status.under_way)}};
+                 {"under_way", or_null(status.under_way)},
+                 {"recording_branch", or_null(answer.recording)}};
   object["changes"] = Json::array();
   for (const StatusAnswer::Change& change : answer.changes) {
     constexpr const char* kKinds[] = {"added", "modified", "deleted", "untracked", "conflicted"};
@@ -643,6 +711,7 @@ std::string json(const BlameAnswer& answer) {
     }
     object["records"].push_back({{"path", record.record},
                                  {"evidence", or_null(record.evidence)},
+                                 {"approved_by", list(record.approved_by)},
                                  {"values", std::move(values)}});
   }
   return printed(object);

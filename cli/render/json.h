@@ -21,6 +21,8 @@ std::string json(const ActorListAnswer& answer);
 std::string json(const SourceListAnswer& answer);
 std::string json(const HistoryAnswer& answer, const claims::Vocabulary& words);
 std::string json(const LogAnswer& answer);
+std::string json(const EditionsAnswer& answer);
+std::string json(const SignaturesAnswer& answer);
 std::string json(const DiffAnswer& answer, const claims::Vocabulary& words);
 std::string json(const QuotationsAnswer& answer);
 std::string json(const CaptureDiffAnswer& answer);

@@ -71,10 +71,22 @@ std::string csv(const Sheet& sheet) {
   return text;
 }
 
+std::string sheet_head(const std::string& format, const std::vector<std::string>& columns) {
+  if (format == "csv") return csv_row(columns);
+  if (format != "markdown") return "";
+  std::string text = markdown_row(columns) + "|";
+  for (std::size_t i = 0; i < columns.size(); ++i) text += "---|";
+  return text + "\n";
+}
+
+std::string sheet_row(const std::string& format, const std::vector<std::string>& columns,
+                      const std::vector<std::string>& row) {
+  if (format == "csv") return csv_row(row);
+  return format == "markdown" ? markdown_row(row) : json_object(columns, row) + "\n";
+}
+
 std::string markdown(const Sheet& sheet) {
-  std::string text = markdown_row(sheet.columns) + "|";
-  for (std::size_t i = 0; i < sheet.columns.size(); ++i) text += "---|";
-  text += "\n";
+  std::string text = sheet_head("markdown", sheet.columns);
   for (const std::vector<std::string>& row : sheet.rows) text += markdown_row(row);
   return text;
 }
@@ -233,11 +245,11 @@ Sheet sheet(const QuotationsAnswer& answer) {
 }
 
 Sheet sheet(const BlameAnswer& answer) {
-  Sheet to{{"record", "key", "value", "commit", "time", "author", "source"}, {}};
+  Sheet to{{"record", "key", "value", "commit", "time", "author", "source", "approved_by"}, {}};
   for (const BlamedRecord& record : answer.records) {
     for (const BlamedLine& line : record.lines) {
       to.rows.push_back({record.record, line.key, line.value, line.commit, local_time(line.time),
-                         line.author, record.evidence});
+                         line.author, record.evidence, names_of(record.approved_by)});
     }
   }
   return to;

@@ -26,11 +26,21 @@ std::string markdown(const ProposalAnswer& answer, const claims::Vocabulary& wor
 
 std::string json_lines(const Sheet& sheet);  // empty cells are null
 
+// The same bit by bit, for answers that come in so: what stands above the rows, and one row.
+std::string sheet_head(const std::string& format, const std::vector<std::string>& columns);
+std::string sheet_row(const std::string& format, const std::vector<std::string>& columns,
+                      const std::vector<std::string>& row);
+
+// The rows of who signed what: one for each file that a commit touched, one for an edition.
+const std::vector<std::string>& signature_columns();
+std::vector<std::vector<std::string>> signature_rows(const store::SignedObject& one);
+
 Sheet sheet(const ListAnswer& answer, const claims::Vocabulary& words);
 Sheet sheet(const ActorListAnswer& answer);
 Sheet sheet(const SourceListAnswer& answer);
 Sheet sheet(const HistoryAnswer& answer, const claims::Vocabulary& words);
 Sheet sheet(const LogAnswer& answer);
+Sheet sheet(const EditionsAnswer& answer);
 Sheet sheet(const DiffAnswer& answer);
 Sheet sheet(const PositionsAnswer& answer, const claims::Vocabulary& words);
 Sheet sheet(const FlipsAnswer& answer, const claims::Vocabulary& words);

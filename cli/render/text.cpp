@@ -71,7 +71,7 @@ std::string evidence(const claims::Stance& stance, const Output& out, int indent
 // Rows of "holder position date" with the evidence of each below.
 std::string positions_text(const std::vector<Held>& positions, bool by_claim,
                            const claims::Vocabulary& words, const Output& out,
-                           const Quotes& quotes = {}) {
+                           const Quotes& quotes = {}, const ApprovedBy& approved = {}) {
   int name_width = 0;
   int word_width = 0;
   for (const Held& held : positions) {
@@ -92,6 +92,10 @@ std::string positions_text(const std::vector<Held>& positions, bool by_claim,
     }
     answer += hanging(line, out.width(), 6);
     answer += evidence(stance, out, 6, quotes);
+    if (const auto by = approved.find(stance.id()); by != approved.end()) {
+      answer +=
+          paragraph(out.paint(Style::dim, "approved by " + names_of(by->second)), out.width(), 6);
+    }
   }
   return answer;
 }
@@ -186,7 +190,7 @@ std::string text(const ClaimAnswer& answer, const claims::Vocabulary& words, con
   if (answer.positions.empty()) {
     page += "No record of anybody's position on " + claims::to_string(answer.head.at.on) + ".\n";
   } else {
-    page += positions_text(answer.positions, false, words, out, answer.quotes);
+    page += positions_text(answer.positions, false, words, out, answer.quotes, answer.approved_by);
   }
   if (!answer.no_record.empty() && answer.head.at.on_given) {
     page +=
@@ -312,6 +316,7 @@ std::string text(const StanceAnswer& answer, const claims::Vocabulary& words, co
   fields.add("review by", stance.review_by);
   fields.add("corrects", stance.corrects);
   fields.add("reason", stance.reason);
+  fields.add("approved by", names_of(answer.approved_by));
   fields.add("note", stance.note);
   fields.add(stance.unknown);
   return page + fields.text();
@@ -390,6 +395,10 @@ std::string text(const StatusAnswer& answer, const Output& out) {
                       std::to_string(status.behind) + " behind " + safe_line(status.upstream);
   }
   page += "\n";
+  if (!answer.recording.empty()) {
+    page += out.paint(Style::middling, "records go on " + safe_line(answer.recording)) +
+            " (back: aver propose --end)\n";
+  }
   if (!status.under_way.empty()) {
     page += out.paint(Style::warning, "a " + status.under_way + " is under way") + "\n";
   }

@@ -25,6 +25,8 @@ std::string text(const ActorListAnswer& answer, const Output& out);
 std::string text(const SourceListAnswer& answer, const Output& out);
 std::string text(const HistoryAnswer& answer, const claims::Vocabulary& words, const Output& out);
 std::string text(const LogAnswer& answer, const Output& out);
+std::string text(const EditionsAnswer& answer, const Output& out);
+std::string text(const SignaturesAnswer& answer, const Output& out);
 std::string text(const DiffAnswer& answer, const claims::Vocabulary& words, const Output& out,
                  const TextOptions& options);
 std::string text(const QuotationsAnswer& answer, const Output& out);
@@ -64,6 +66,9 @@ std::string place_of_evidence(const claims::Stance& stance);
 
 // How a quote stands in its source: "verbatim", "not in the saved text", in its colour.
 std::string quote_text(const claims::QuoteVerdict& verdict, const Output& out);
+
+// "Ben Ray, Cy": the names of people given as "Name <address>".
+std::string names_of(const std::vector<std::string>& people);
 
 // The quote in quotation marks, or the summary.
 std::string words_of(const claims::Stance& stance);

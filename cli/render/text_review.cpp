@@ -15,12 +15,6 @@ std::string name_of(const std::string& user) {
   return safe_line(who.name.empty() ? who.email : who.name);
 }
 
-std::string names_of(const std::vector<std::string>& users) {
-  std::string all;
-  for (const std::string& user : users) all += (all.empty() ? "" : ", ") + name_of(user);
-  return all;
-}
-
 std::string age(std::int64_t then, std::int64_t now) {
   if (then == 0) return "";
   constexpr std::int64_t kMinute = 60;
@@ -46,9 +40,7 @@ Style style_of_state(const std::string& state) {
 }
 
 std::string approvals_of(const ProposalSummary& summary) {
-  if (summary.needed == 0 && summary.approvals == 0) {
-    return summary.approved_by.empty() ? "" : "approved in part";
-  }
+  if (summary.needed == 0 && summary.approvals == 0) return "";
   if (summary.needed == 0) return counted(summary.approvals, "approval");
   return std::to_string(summary.approvals) + " of " + counted(summary.needed, "approval");
 }
@@ -81,7 +73,10 @@ std::string facts(const ProposalSummary& summary, std::int64_t now, const Output
   const std::string merge = merge_of(summary);
   add(line, summary.merges == "conflicts" ? out.paint(Style::bad, merge) : merge);
   add(line, approvals_of(summary));
-  if (!summary.approved_by.empty()) add(line, "approved by " + names_of(summary.approved_by));
+  if (!summary.approved_by.empty()) {
+    add(line, (summary.approvals > 0 ? "approved by " : "approved in part by ") +
+                  names_of(summary.approved_by));
+  }
   if (!summary.requested_by.empty())
     add(line, names_of(summary.requested_by) + " asks for a change");
   return line;
@@ -140,7 +135,7 @@ std::string check_section(const ProposalAnswer& answer, const Output& out) {
 
 std::string verdict_words(const std::string& verdict) {
   if (verdict == "approve") return "approves";
-  return verdict == "request-changes" ? "asks for a change" : "says";
+  return verdict == "request-changes" ? "asks for a change of" : "says of";
 }
 
 std::string when_of(const claims::Review& review) {
@@ -165,8 +160,9 @@ std::string reviews_section(const ProposalAnswer& answer, const Output& out) {
     std::string line = "  " + out.paint(Style::dim, safe_line(when_of(review))) + "  " +
                        out.paint(Style::strong, name_of(review.by)) + " " +
                        out.paint(style, verdict_words(review.verdict));
-    if (!said.all && review.on.size() == 1) line += " " + safe_line(review.on.front().record);
-    if (!said.all && review.on.size() > 1) line += " " + counted(review.on.size(), "file");
+    line += " " + (said.all                ? std::string("all of it")
+                   : review.on.size() == 1 ? safe_line(review.on.front().record)
+                                           : counted(review.on.size(), "file"));
     if (said.changed_since) line += out.paint(Style::dim, " (changed since)");
     page += hanging(line, out.width(), 4);
     if (!review.body.empty()) page += paragraph(safe(review.body), out.width(), 6);
@@ -242,6 +238,12 @@ std::string round_line(const ProposalAnswer& answer) {
 }
 
 }  // namespace
+
+std::string names_of(const std::vector<std::string>& people) {
+  std::string all;
+  for (const std::string& one : people) all += (all.empty() ? "" : ", ") + name_of(one);
+  return all;
+}
 
 std::string text(const ProposalListAnswer& answer, const Output& out) {
   std::string page;

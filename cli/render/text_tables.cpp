@@ -182,6 +182,9 @@ std::string text(const BlameAnswer& answer, const Output& out) {
     if (!record.evidence.empty()) {
       page += paragraph(out.paint(Style::dim, safe_line(record.evidence)), out.width(), 2);
     }
+    if (!record.approved_by.empty()) {
+      page += paragraph("approved by " + names_of(record.approved_by), out.width(), 2);
+    }
     // One heading for the values that one commit brought in.
     std::string commit = "none yet";
     Columns rows(out.width(), 4);

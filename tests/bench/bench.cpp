@@ -21,6 +21,7 @@
 #include <vector>
 
 #include "store/process.h"
+#include "tests/bench/branches.h"
 #include "tests/bench/generate.h"
 
 extern char** environ;
@@ -215,6 +216,16 @@ int main(int argc, char** argv) {
        always({program, "-C", middle.string(), "blame", typical}), log, 1.3, 5},
   };
   for (const Row& row : rows) measure(row);
+
+  const fs::path merged = folder / (quick ? "S-merge.git" : "M-merge.git");
+  aver::bench::generate_branches(middle, merged);
+  const MakeCommand merge = [&](int) {
+    aver::store::run_git({"-C", merged.string(), "update-ref", "refs/heads/merged", "ours"});
+    return std::vector<std::string>{program, "-C", merged.string(), "merge", "theirs"};
+  };
+  measure({13, "merge of 1,000 + 1,000 records | git merge-tree", merge,
+           always({"git", "-C", merged.string(), "merge-tree", "--write-tree", "ours", "theirs"}),
+           1.5, 20});
 
   const fs::path quotes = folder / "Q.git";
   aver::bench::generate_quotes(quotes);

@@ -32,7 +32,7 @@ GivenReview review(const std::string& by, const std::string& verdict, char conte
   made.verdict = verdict;
   made.at = Moment{*parse_date(at).date, ""};
   made.on = {{path, blob(contents)}};
-  return {made, by};
+  return {made, by, 0};
 }
 
 ReviewPolicy one_approval() { return {.approvals = 1}; }
@@ -98,6 +98,19 @@ TEST_CASE("the last word of a person counts, and a request for changes stands un
   CHECK_FALSE(judge(now, {asked, review(kCy, "approve", 'b', "2024-11-02")}, {}).accepted());
   // A file that is no longer proposed is nobody's business.
   CHECK(judge({file("actors/us.toml", 'b', {kAnn})}, {asked}, {}).accepted());
+}
+
+TEST_CASE("commits order reviews of one second, and before any clock") {
+  GivenReview asked = review(kBen, "request-changes", 'a');
+  GivenReview approved = review(kBen, "approve", 'a');
+  asked.committed = 1;
+  approved.committed = 2;
+  const std::vector<ProposedFile> files = {file(kFile, 'a', {kAnn})};
+  CHECK(judge(files, {approved, asked}, one_approval()).accepted());
+  approved.review.at = Moment{*parse_date("2024-10-01").date, ""};  // a clock that is behind
+  CHECK(judge(files, {approved, asked}, one_approval()).accepted());
+  std::swap(asked.committed, approved.committed);
+  CHECK_FALSE(judge(files, {approved, asked}, one_approval()).accepted());
 }
 
 TEST_CASE("topics may need more, and a certain person") {

@@ -131,3 +131,19 @@ TEST_CASE("comments are told from what only looks like one") {
   CHECK_FALSE(toml::has_comments("a = \"\\\"#\"\n"));
   CHECK_FALSE(toml::has_comments("a = \"\"\"\n\\\"\"\" # still within\n\"\"\"\n"));
 }
+
+TEST_CASE("a conflict that git has left is told by its line, within a text of many lines, too") {
+  const std::string conflict = "<<<<<<< HEAD\na\n=======\nb\n>>>>>>> side\n";
+  for (const std::string& text : {conflict, "note = \"\"\"\n" + conflict + "\"\"\"\n"}) {
+    const toml::Parsed parsed = toml::parse(text, "x.toml");
+    REQUIRE(parsed.problems.size() == 1);
+    CHECK(parsed.problems[0].rule == "merge/unresolved");
+    CHECK(parsed.problems[0].place.line == (text == conflict ? 1 : 2));
+  }
+  // What only looks like one is written so that it can be read back.
+  const toml::Table table = {{"note", toml::Value{conflict, {}}, {}}};
+  const toml::Parsed again = toml::parse(toml::write(table), "x.toml");
+  CHECK(again.problems.empty());
+  CHECK(std::get<std::string>(toml::find(again.root, "note")->data) == conflict);
+  CHECK(toml::parse("note = \"\"\"\n<<<<<<< alone\n\"\"\"\n", "x.toml").problems.empty());
+}

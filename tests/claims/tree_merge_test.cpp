@@ -304,3 +304,96 @@ TEST_CASE("laws of merging sides, on generated histories") {
     RC_ASSERT(merged(theirs, result.files, theirs).files == result.files);
   }));
 }
+
+namespace {
+
+// "key value" of everything that stands in the records, but for the names of records, which follow
+// what was renamed.
+std::set<std::string> all_values(const Files& files) {
+  std::set<std::string> all;
+  for (const auto& [path, text] : files) {
+    for (const toml::Entry& entry : toml::parse(text, path).root) {
+      if (entry.key == "holder" || entry.key == "aliases" || entry.key == "corrects") continue;
+      all.insert(entry.key + " " + toml::write(entry.value));
+    }
+  }
+  return all;
+}
+
+void assert_sound(const Files& files) {
+  for (const auto& [path, text] : files) {
+    const auto record = record_at(path);
+    RC_ASSERT(record.has_value());
+    RC_ASSERT(toml::parse(text, path).problems.empty());
+    for (const Reference& reference : references(text, *record)) {
+      RC_ASSERT(files.contains(path_of(reference.to)));
+    }
+  }
+}
+
+}  // namespace
+
+TEST_CASE("no value is invented: every merged one stands in base, ours or theirs") {
+  CHECK(rc::check("values come from somewhere", [] {
+    const Files base = a_side(kBase, "old");
+    const Files ours = a_side(base, "ann");
+    const Files theirs = a_side(base, "ben");
+    std::set<std::string> known;
+    for (const Files* side : {&base, &ours, &theirs}) known.merge(all_values(*side));
+    for (const std::string& value : all_values(merged(base, ours, theirs).files)) {
+      RC_ASSERT(known.contains(value));
+    }
+    for (const Take take : {Take::ours, Take::theirs, Take::base}) {
+      const Result settled = merged(base, ours, theirs, take);
+      RC_ASSERT(settled.merge.conflicts.empty());
+      for (const std::string& value : all_values(settled.files)) RC_ASSERT(known.contains(value));
+    }
+  }));
+}
+
+TEST_CASE("three people's additions come to the same in any order") {
+  CHECK(rc::check("additions associate and commute", [] {
+    std::vector<Files> sides(3, kBase);
+    const int count = *rc::gen::inRange(0, 12);
+    for (int i = 0; i < count; ++i) {
+      const std::string day = "2024-11-" + std::to_string(10 + i);
+      sides[*rc::gen::inRange<std::size_t>(0, 3)][stance_path("a/x", day + "-us")] =
+          stance("us", day);
+    }
+    const auto two = [](const Files& x, const Files& y) {
+      const Result result = merged(kBase, x, y);
+      RC_ASSERT(result.merge.conflicts.empty());
+      return result.files;
+    };
+    const Files all = two(two(sides[0], sides[1]), sides[2]);
+    RC_ASSERT(all.size() == kBase.size() + static_cast<std::size_t>(count));
+    RC_ASSERT(all == two(sides[0], two(sides[1], sides[2])));
+    RC_ASSERT(all == two(two(sides[2], sides[0]), sides[1]));
+  }));
+}
+
+TEST_CASE("where histories cross, nothing that anybody added is lost") {
+  // Ann and Ben each merge the other's first work, and go on; then there are two bases.
+  CHECK(rc::check("criss-cross", [] {
+    const Files ann = a_side(kBase, "ann");
+    const Files ben = a_side(kBase, "ben");
+    const Result of_ann = merged(kBase, ann, ben);
+    const Result of_ben = merged(kBase, ben, ann);
+    if (!of_ann.merge.conflicts.empty()) return;
+    const Files ours = a_side(of_ann.files, "ann later");
+    const Files theirs = a_side(of_ben.files, "ben later");
+    const Files base = merged(kBase, ann, ben, Take::base).files;
+    const Result result = merged(base, ours, theirs);
+    const Result mirrored = merged(base, theirs, ours);
+    RC_ASSERT(result.merge.conflicts.empty() == mirrored.merge.conflicts.empty());
+    if (!result.merge.conflicts.empty()) return;
+    assert_sound(result.files);
+    RC_ASSERT(summaries(result.files) == summaries(mirrored.files));
+    const std::multiset<std::string> before = summaries(base);
+    for (const Files* side : {&ours, &theirs}) {
+      for (const std::string& one : summaries(*side)) {
+        if (!before.contains(one)) RC_ASSERT(summaries(result.files).contains(one));
+      }
+    }
+  }));
+}

@@ -155,7 +155,8 @@ Unless it is recorded as unverified: that is stored, and shown wherever it is.
         "differs": "China will {+not+} act on ...",
         "nearest": "“China will not act on the 102 requests,”"
       }
-    }
+    },
+    "approved_by": {}
   }
 
 By hand, it is no other.

@@ -58,6 +58,8 @@
     sync     fetch, merge, check and push
     merge    merge a branch, by record and field
     resolve  settle what a merge could not
+    tag      freeze an edition, or list them
+    verify   who signed which records
   
   git
     git-install  plain git merges, shows and checks records
@@ -81,6 +83,7 @@
     vocabulary  the words for positions, as this store has them
     changes     the classes of change in history and diff
     format      how records are kept in files
+    review      proposals, approvals, and what a store may ask for
     rules       what check holds records against
     exit-codes  what the exit codes mean
   
@@ -136,6 +139,8 @@
   
   options
     --base REV             only what has changed since this revision
+    --policy               with --base: the approvals that the base's aver.toml
+                           asks for, too
     --strict               exit with 1 for warnings, too
     --except RULE          leave a rule out; may be repeated
     --baseline FILE        leave out what this file knows already

@@ -72,7 +72,8 @@
       }
     ],
     "no_record": [],
-    "quotes": {}
+    "quotes": {},
+    "approved_by": {}
   }
   $ aver show china --json | head -20
   {
@@ -269,6 +270,7 @@
     "ahead": 0,
     "behind": 0,
     "under_way": null,
+    "recording_branch": null,
     "changes": [],
     "drafts": []
   }

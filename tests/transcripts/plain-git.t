@@ -181,3 +181,56 @@ A push is checked, too; hooks of one's own stay.
   error: --ci takes one of github, gitlab, script, not "bitbucket"
   hint: aver help git-install
   [2]
+
+git log -p shows values, too; and the script writes its report where it is told to.
+
+  $ cd .. && git clone -q facts elsewhere && cd elsewhere && git config user.name Ben && aver git-install >/dev/null
+  $ git log -p -1 --format=%s -- claims/dprk/act/2024-10-31-china.toml | grep '^[-+]' | tail -n +3
+  -position: silent
+  +position: affirm
+  $ aver git-install --no-hooks --ci script >/dev/null && ci/aver-check.sh HEAD~3 report.md && head -3 report.md
+  held on 2024-11-06 (today), as known at HEAD (927e078 of 2024-11-06 09:00)
+  
+  checked 2 records: all is well
+  ### Positions
+  
+  | claim | text | holder | before | before held | after | after held | cause | change | reason | quote | source |
+  $ printf 'kind = "nothing"\n' >actors/bad.toml && git add actors && git commit -qnm bad && ci/aver-check.sh HEAD~1 report.md >/dev/null 2>&1; echo $?; cat report.md; git reset -q --hard HEAD~1
+  1
+  ### Positions
+  
+  | claim | text | holder | before | before held | after | after held | cause | change | reason | quote | source |
+  |---|---|---|---|---|---|---|---|---|---|---|---|
+  $ ci/aver-check.sh
+  ci/aver-check.sh: 6: 1: the revision that the proposal is to be merged into
+  [2]
+
+Where the driver is set up but aver is gone from PATH, additions still merge, and nothing is lost of what does not.
+
+  $ mkdir ../bin && for tool in git sh sed head cat; do ln -s "$(command -v $tool)" ../bin/; done
+  $ git switch -qc eve && aver record act us affirm --held 2024-11-07 --summary "Eve" >/dev/null && sed -i 's/"policy"/"event"/' claims/dprk/act/claim.toml && git commit -qam "kind"
+  warning: held 2024-11-07 is in the future [date/order]
+  checked 1 record (1 uncommitted): all is well
+  $ git switch -q main && aver record act us deny --held 2024-11-08 --summary "Main" >/dev/null
+  warning: held 2024-11-08 is in the future [date/order]
+  $ PATH=$PWD/../bin git merge -q --no-edit eve && git status --short && aver check
+  ?? ci/
+  ?? report.md
+  checked 9 records: all is well
+  $ git switch -q eve && sed -i 's/"event"/"pledge"/' claims/dprk/act/claim.toml && git commit -qam "kind" && git switch -q main && sed -i 's/"China acts"/"China does act"/' claims/dprk/act/claim.toml && git commit -qam "words"
+  checked 1 record (1 uncommitted): all is well
+  checked 1 record (1 uncommitted): all is well
+  $ PATH=$PWD/../bin git merge -q --no-edit eve 2>&1 | sed 's/^.*merge-file.*not found/…: aver: not found/'; git status --short
+  …: aver: not found
+  Auto-merging claims/dprk/act/claim.toml
+  CONFLICT (content): Merge conflict in claims/dprk/act/claim.toml
+  Automatic merge failed; fix conflicts and then commit the result.
+  UU claims/dprk/act/claim.toml
+  ?? ci/
+  ?? report.md
+  $ aver resolve claims/dprk/act/claim.toml --with ours && grep -v aliases claims/dprk/act/claim.toml | head -2
+  settled claims/dprk/act/claim.toml with ours
+  merged
+    a2f3f39 on main
+  text = "China does act"
+  kind = "pledge"

@@ -78,9 +78,9 @@ Who recorded what: by value, and through a rename.
       summary   Remains to be seen
       source    2024/press
   $ aver blame restrain --format csv | head -3
-  record,key,value,commit,time,author,source
-  claims/dprk/china-restrains/claim.toml,text,China acts to restrain North Korea,3d339dd4b393625e3f1bca9432bd397021f4d079,2024-11-01 09:00,Ada Fields,
-  claims/dprk/china-restrains/claim.toml,kind,policy,3d339dd4b393625e3f1bca9432bd397021f4d079,2024-11-01 09:00,Ada Fields,
+  record,key,value,commit,time,author,source,approved_by
+  claims/dprk/china-restrains/claim.toml,text,China acts to restrain North Korea,3d339dd4b393625e3f1bca9432bd397021f4d079,2024-11-01 09:00,Ada Fields,,
+  claims/dprk/china-restrains/claim.toml,kind,policy,3d339dd4b393625e3f1bca9432bd397021f4d079,2024-11-01 09:00,Ada Fields,,
   $ aver blame us/blinken --json
   {
     "schema": "aver.blame/1",
@@ -92,6 +92,7 @@ Who recorded what: by value, and through a rename.
       {
         "path": "actors/us/blinken.toml",
         "evidence": null,
+        "approved_by": [],
         "values": [
           {
             "key": "name",

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: MIT
+#include "cli/shared_proposals.h"
+
+#include "cli/errors.h"
+#include "cli/merging.h"
+#include "cli/proposals.h"
+#include "cli/render/layout.h"
+
+namespace aver::cli {
+
+using store::CommitId;
+using store::StoreError;
+
+SharedProposals::SharedProposals(Session& session, std::string remote)
+    : session_(session),
+      store_(session.store()),
+      branches_(store_),
+      remote_(std::move(remote)),
+      before_(tips_there()) {}
+
+SharedProposals::Tips SharedProposals::tips_here() const {
+  Tips tips;
+  for (const std::string_view prefix : {kProposals, kWithdrawn}) {
+    for (const store::Branch& branch : branches_.below(prefix)) {
+      if (branch.remote.empty()) tips[branch.name] = branch.tip;
+    }
+  }
+  return tips;
+}
+
+SharedProposals::Tips SharedProposals::tips_there() const {
+  Tips tips;
+  for (const std::string_view prefix : {kProposals, kWithdrawn}) {
+    for (const store::Branch& branch : branches_.below(prefix)) {
+      if (branch.remote == remote_) tips[branch.name] = branch.tip;
+    }
+  }
+  return tips;
+}
+
+std::vector<std::string> SharedProposals::fetch_words() const {
+  std::vector<std::string> words = {"fetch", "-q", "--prune", remote_};
+  for (const std::string_view prefix : {kProposals, kWithdrawn}) {
+    const std::string below = std::string(prefix) + "*";
+    words.push_back("+refs/heads/" + below + ":refs/remotes/" + remote_ + "/" + below);
+  }
+  return words;
+}
+
+int SharedProposals::take() {
+  const Tips there = tips_there();
+  int status = kDone;
+  for (const auto& [branch, here] : tips_here()) {
+    // The one that is checked out is synced as a branch of its own.
+    if (branch == store_.checked_out()) continue;
+    const auto other = there.find(branch);
+    if (other == there.end()) {
+      end_one(branch, here, there);
+    } else if (other->second != here) {
+      if (const int one = take_one(branch, here, other->second); one != kDone) status = one;
+    }
+  }
+  before_ = there;
+  return status;
+}
+
+int SharedProposals::take_one(const std::string& branch, const CommitId& here,
+                              const CommitId& there) {
+  if (branches_.is_ancestor(there, here)) return kDone;  // ours to push
+  const auto before = before_.find(branch);
+  const bool untouched = before != before_.end() && before->second == here;
+  if (!untouched && !branches_.is_ancestor(here, there)) return merge_one(branch);
+  if (!branches_.move(branch, here, there)) {
+    session_.out.talk(safe_line(branch) + " has moved meanwhile: left as it is\n");
+    return kLocked;
+  }
+  const bool rewritten = !branches_.is_ancestor(here, there);
+  session_.out.data((rewritten ? "taken over as it was rewritten: " : "brought forward: ") +
+                    safe_line(branch) + "\n");
+  return kDone;
+}
+
+int SharedProposals::merge_one(const std::string& branch) {
+  const std::string theirs = remote_ + "/" + branch;
+  int status = kDone;
+  try {
+    store_.aim_at(branch);
+    status = merge_revision(session_, theirs, "Merge " + theirs);
+  } catch (const StoreError& error) {
+    status = report(error, session_.out);
+  }
+  store_.aim_at("");
+  return status;
+}
+
+// Gone at the remote: accepted, or withdrawn. What is here and in neither stays.
+void SharedProposals::end_one(const std::string& branch, const CommitId& here, const Tips& there) {
+  if (!before_.contains(branch) || !branch.starts_with(kProposals)) return;
+  const std::string name = branch.substr(kProposals.size());
+  const auto withdrawn = there.find(std::string(kWithdrawn) + name);
+  const bool was_withdrawn =
+      withdrawn != there.end() && branches_.is_ancestor(here, withdrawn->second);
+  if (!was_withdrawn && !branches_.is_ancestor(here, store_.view().commit())) return;
+  if (!branches_.remove(branch, here)) return;
+  if (store::recording_branch(store_) == branch) store::set_recording_branch(store_, "");
+  session_.out.data("the proposal " + safe_line(name) + " was " +
+                    (was_withdrawn ? "withdrawn" : "accepted") + "\n");
+}
+
+std::vector<SharedProposals::Push> SharedProposals::waiting(const CommitId& main) const {
+  std::vector<Push> all;
+  const Tips here = tips_here();
+  const Tips there = tips_there();
+  const auto push = [&](const std::string& branch, const CommitId& to, std::string told) {
+    const auto known = there.find(branch);
+    const std::string ref = "refs/heads/" + branch;
+    all.push_back(
+        {ref + ":" + (known == there.end() ? "" : known->second), to + ":" + ref, std::move(told)});
+  };
+  for (const auto& [branch, tip] : here) {
+    if (branch == store_.checked_out()) continue;
+    const auto known = there.find(branch);
+    if (known == there.end()) {
+      const bool begun = branches_.is_ancestor(tip, main);  // nothing of its own yet
+      if (!begun) push(branch, tip, "pushed " + safe_line(branch));
+    } else if (known->second != tip && branches_.is_ancestor(known->second, tip)) {
+      push(branch, tip, "pushed " + safe_line(branch));
+    }
+  }
+  for (const auto& [branch, tip] : there) {
+    if (!branch.starts_with(kProposals) || here.contains(branch)) continue;
+    const std::string name = branch.substr(kProposals.size());
+    const auto withdrawn = here.find(std::string(kWithdrawn) + name);
+    if (withdrawn != here.end() && branches_.is_ancestor(tip, withdrawn->second)) {
+      push(branch, "", "withdrawn at " + safe_line(remote_) + ": " + safe_line(name));
+    } else if (was_merged(session_, main, tip)) {
+      push(branch, "", "ended at " + safe_line(remote_) + ", as accepted: " + safe_line(name));
+    }
+  }
+  return all;
+}
+
+}  // namespace aver::cli

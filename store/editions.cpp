@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: MIT
+#include "store/editions.h"
+
+#include <algorithm>
+#include <map>
+#include <string_view>
+
+#include "store/process.h"
+
+namespace aver::store {
+namespace {
+
+constexpr char kField = '\x01';  // git lets it into no name of a ref, and we into no message
+
+std::string first_line(const std::string& text) { return text.substr(0, text.find('\n')); }
+
+std::vector<std::string> fields_of(std::string_view line) {
+  std::vector<std::string> fields;
+  for (std::size_t begin = 0; begin <= line.size();) {
+    const std::size_t end = std::min(line.find(kField, begin), line.size());
+    fields.emplace_back(line.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  return fields;
+}
+
+RunResult git(const Store& store, std::vector<std::string> words) {
+  return run_git(std::move(words), {.directory = store.root().string()});
+}
+
+[[noreturn]] void bad_name(const std::string& name, const std::string& why,
+                           const std::string& instead) {
+  throw StoreError(Fault::usage, "\"" + name + "\" is no name for an edition: " + why, {},
+                   "aver tag " + instead);
+}
+
+// What --known-at takes for a date, or for what is checked out, is never looked up as a tag.
+bool reads_as_a_date(const std::string& name) {
+  return name.size() >= 4 && name.find_first_not_of("0123456789-") == name.npos &&
+         (name.size() == 4 || name[4] == '-');
+}
+
+bool is_set(const Store& store, const std::string& key) {
+  return first_line(git(store, {"config", "--type=bool", key}).output) == "true";
+}
+
+void count_folder(const View& view, const std::string& folder, RecordCounts& counts,
+                  std::map<std::pair<std::string, ObjectId>, RecordCounts>& known);
+
+void count_entry(const View& view, const std::string& path, const DirEntry& entry,
+                 RecordCounts& counts,
+                 std::map<std::pair<std::string, ObjectId>, RecordCounts>& known) {
+  using claims::RecordKind;
+  if (entry.folder) {
+    const auto [found, is_new] = known.try_emplace({path, entry.id});
+    if (is_new) count_folder(view, path, found->second, known);
+    const RecordCounts& more = found->second;
+    counts.claims += more.claims;
+    counts.stances += more.stances;
+    counts.actors += more.actors;
+    counts.sources += more.sources;
+    counts.reviews += more.reviews;
+    return;
+  }
+  const auto record = claims::record_at(path);
+  if (!record) return;
+  switch (record->kind) {
+    case RecordKind::claim:
+      ++counts.claims;
+      break;
+    case RecordKind::stance:
+      ++counts.stances;
+      break;
+    case RecordKind::actor:
+      ++counts.actors;
+      break;
+    case RecordKind::source:
+      ++counts.sources;
+      break;
+    case RecordKind::review:
+      ++counts.reviews;
+      break;
+  }
+}
+
+void count_folder(const View& view, const std::string& folder, RecordCounts& counts,
+                  std::map<std::pair<std::string, ObjectId>, RecordCounts>& known) {
+  for (const DirEntry& entry : view.list(folder)) {
+    count_entry(view, folder + "/" + entry.name, entry, counts, known);
+  }
+}
+
+}  // namespace
+
+Editions editions(const Store& store, const std::string& within) {
+  std::vector<std::string> words = {
+      "for-each-ref", "--sort=refname", "--sort=taggerdate",
+      "--format=%(refname:strip=2)%01%(objecttype)%01%(objectname)%01%(*objecttype)%01"
+      "%(*objectname)%01%(taggername)%01%(taggeremail:trim)%01%(taggerdate:unix)%01"
+      "%(if)%(contents:signature)%(then)signed%(end)%01%(contents:subject)"};
+  if (!within.empty()) words.push_back("--merged=" + within);
+  words.emplace_back("refs/tags");
+  const RunResult listed = git(store, std::move(words));
+  if (!listed.ok()) {
+    throw StoreError(Fault::corrupt, "git could not list the tags", {first_line(listed.errors)});
+  }
+  Editions found;
+  for (std::size_t begin = 0; begin < listed.output.size();) {
+    const std::size_t end = std::min(listed.output.find('\n', begin), listed.output.size());
+    const std::vector<std::string> fields =
+        fields_of(std::string_view(listed.output).substr(begin, end - begin));
+    begin = end + 1;
+    if (fields.size() < 10) continue;
+    if (fields[1] == "commit") found.lightweight.push_back(fields[0]);
+    if (fields[1] != "tag") continue;
+    Edition edition{fields[0], fields[2], fields[4], fields[5],
+                    fields[6], 0,         fields[9], fields[8] == "signed"};
+    edition.tagged_at = std::atoll(fields[7].c_str());
+    if (fields[3] == "tag") {  // of another tag: git peels once
+      const RunResult peeled =
+          git(store, {"rev-parse", "-q", "--verify", edition.tag + "^{commit}"});
+      if (!peeled.ok()) continue;
+      edition.commit = first_line(peeled.output);
+    } else if (fields[3] != "commit") {
+      continue;
+    }
+    found.all.push_back(std::move(edition));
+  }
+  return found;
+}
+
+void require_edition_name(const Store& store, const std::string& name) {
+  if (reads_as_a_date(name) || name == "today" || name == "yesterday") {
+    bad_name(name, "--known-at takes it for a date", "edition-" + name);
+  }
+  if (name == "HEAD" || name == "@") bad_name(name, "git means what is checked out by it", "v1");
+  const bool begins_badly = name.starts_with('-');
+  if (begins_badly || !git(store, {"check-ref-format", "refs/tags/" + name}).ok()) {
+    bad_name(name, "git takes no tag of that name", "v1");
+  }
+  if (git(store, {"rev-parse", "-q", "--verify", "refs/tags/" + name}).ok()) {
+    throw StoreError(Fault::usage,
+                     "there is an edition " + name + " already, and editions stay as they are", {},
+                     "aver tag, which lists them; and another name");
+  }
+  if (git(store, {"rev-parse", "-q", "--verify", "refs/heads/" + name}).ok()) {
+    throw StoreError(Fault::usage, "there is a branch " + name + ": the two would be mixed up", {},
+                     "aver tag edition-" + name);
+  }
+}
+
+Edition make_edition(const Store& store, const std::string& name, const CommitId& commit,
+                     const std::string& message, bool sign) {
+  require_edition_name(store, name);
+  const bool wants_signature =
+      sign || is_set(store, "tag.gpgSign") || is_set(store, "tag.forceSignAnnotated");
+  std::vector<std::string> words = {"tag", "--annotate", "--cleanup=whitespace", "-m", message};
+  if (sign) words.emplace_back("--sign");
+  words.insert(words.end(), {name, commit});
+  const RunResult made = git(store, std::move(words));
+  if (!made.ok()) {
+    std::string why = made.errors;
+    while (why.ends_with('\n')) why.pop_back();
+    const bool nobody = why.find("tell me who you are") != why.npos ||
+                        why.find("empty ident") != why.npos ||
+                        why.find("auto-detect email") != why.npos;
+    const bool signing = why.find("sign") != why.npos || why.find("gpg") != why.npos;
+    const std::string last = why.substr(why.rfind('\n') == why.npos ? 0 : why.rfind('\n') + 1);
+    if (nobody) {
+      throw StoreError(Fault::identity, "git does not know who you are", {last},
+                       "git config --global user.name \"Your Name\"; git config --global "
+                       "user.email you@example.org");
+    }
+    throw StoreError(Fault::refused,
+                     signing ? "the edition could not be signed" : "git did not make the edition",
+                     {first_line(why)},
+                     signing ? "git config user.signingKey, git config gpg.format" : "");
+  }
+  for (Edition& edition : editions(store).all) {
+    if (edition.name != name) continue;
+    if (!wants_signature || edition.has_signature) return std::move(edition);
+    // git 2.39 makes the tag even where ssh-keygen could not sign it.
+    git(store, {"update-ref", "-d", "refs/tags/" + name, edition.tag});
+    throw StoreError(Fault::refused, "the edition could not be signed", {first_line(made.errors)},
+                     "git config user.signingKey, git config gpg.format");
+  }
+  throw StoreError(Fault::locked, "the edition " + name + " was removed as soon as it was made");
+}
+
+struct RecordCounter::Memory {
+  std::map<std::pair<std::string, ObjectId>, RecordCounts> folders;
+};
+
+RecordCounter::RecordCounter() : memory_(std::make_unique<Memory>()) {}
+RecordCounter::~RecordCounter() = default;
+
+RecordCounts RecordCounter::count(const View& view) {
+  RecordCounts counts;
+  for (const DirEntry& entry : view.list("")) {
+    if (!entry.folder) continue;
+    if (entry.name == "claims" || entry.name == "actors" || entry.name == "sources" ||
+        entry.name == "reviews") {
+      count_entry(view, entry.name, entry, counts, memory_->folders);
+    }
+  }
+  return counts;
+}
+
+}  // namespace aver::store

@@ -1,0 +1,307 @@
+# What goes wrong with proposals
+
+  $ as() { export GIT_AUTHOR_NAME="$1" GIT_AUTHOR_EMAIL="$2" GIT_COMMITTER_NAME="$1" GIT_COMMITTER_EMAIL="$2"; }
+  $ as "Ann Lee" ann@example.org
+  $ aver init facts >/dev/null && cd facts
+  $ aver actor add china China --kind state >/dev/null; aver add dprk/act "China acts" --kind policy >/dev/null
+  $ aver record act china silent --held 2024-10-20 --searched briefings >/dev/null
+
+Names that cannot be, or are taken.
+
+  $ aver propose "China Update"
+  error: "China Update" cannot be a proposal's name: "China Update" has an upper-case letter: ids are lower case
+  hint: aver propose china-update
+  [2]
+  $ aver propose a/b
+  error: "a/b" cannot be a proposal's name: it has a / in it
+  hint: aver propose a-b
+  [2]
+  $ aver propose con
+  error: "con" cannot be a proposal's name: "con" has the part "con", which Windows cannot store
+  hint: aver propose con-1
+  [2]
+  $ git branch proposal
+  $ aver propose update
+  error: the branch proposal/update cannot be made: there is one named proposal
+  hint: git branch -m proposal ANOTHER-NAME
+  [2]
+  $ git branch -D -q proposal
+  $ aver review show nothing
+  error: there is no proposal "nothing"
+  hint: aver review --all
+  [4]
+  $ aver review accept nothing
+  error: there is no proposal "nothing"
+  hint: aver review --all
+  [4]
+  $ aver propose --end
+  error: no proposal is under way
+  hint: aver propose NAME
+  [2]
+  $ aver propose --end now
+  error: --end goes without a name
+  hint: aver propose --end
+  [2]
+  $ aver propose --on-current
+  error: a proposal needs a name
+  hint: aver propose NAME
+  [2]
+  $ aver propose update --from nowhere
+  error: there is no revision "nowhere"
+  caused by: revspec 'nowhere' not found
+  hint: aver log
+  [4]
+  $ aver propose lost --reopen
+  error: there is no withdrawn proposal "lost"
+  hint: aver review --all
+  [4]
+  $ aver review --into nowhere
+  error: there is no branch nowhere
+  hint: git branch
+  [4]
+
+Nothing in it yet.
+
+  $ aver propose update && aver propose --end
+  records go on proposal/update now
+    the files you see stay those of main; back: aver propose --end
+  records go on main again
+    look at the proposal: aver review show update
+    send it to others: aver sync
+  $ aver review
+  update  empty
+    0 files · opened just now · sound
+  
+  1 proposal for main
+  $ aver review approve update
+  error: the proposal update has nothing in it
+  hint: aver review show update
+  [2]
+  $ aver review accept update
+  error: the proposal update has nothing that main has not
+  hint: aver review
+  [2]
+  $ aver review show update
+  update  empty
+    0 files · opened just now · sound
+  
+  no position changes
+  $ git branch -D -q proposal/update
+
+One's own approval, and that of somebody whom nobody named.
+
+  $ printf '\n[review]\napprovals = 2\nreviewers = ["ben@example.org", "cy@example.org"]\n' >> aver.toml; aver commit -m policy >/dev/null
+  $ aver propose update >/dev/null; aver record act china affirm --held 2024-10-28 --summary "Said yes" >/dev/null; aver propose --end >/dev/null
+  $ aver review approve update
+  approved update: claims/dprk/act/2024-10-28-china.toml, all that it has
+    02067c2 on proposal/update; send it: aver sync
+  warning: the approval by Ann Lee <ann@example.org> does not count: not among the reviewers in aver.toml
+  $ aver review accept update
+  error: the proposal update cannot be accepted yet
+  caused by: claims/dprk/act/2024-10-28-china.toml: needs 2 approvals, and has none
+  caused by: the approval by Ann Lee <ann@example.org> does not count: not among the reviewers in aver.toml
+  hint: aver review show update
+  [1]
+  $ as "Ben Ray" ben@example.org; aver review approve update
+  approved update: claims/dprk/act/2024-10-28-china.toml, all that it has
+    ee1ae19 on proposal/update; send it: aver sync
+  $ aver propose update
+  error: there is a proposal update already, and not by you alone
+  hint: aver propose update --continue, or another name
+  [2]
+  $ aver review approve update nothing
+  error: there is no record in this proposal "nothing"
+  hint: aver review show update
+  [4]
+  $ aver review request-changes update -m ""
+  error: the review says nothing
+  hint: -m "WHAT"
+  [2]
+  $ EDITOR=true aver review comment update
+  error: nothing was said
+  hint: -m "WHAT"
+  [1]
+  $ aver review accept update
+  error: the proposal update cannot be accepted yet
+  caused by: claims/dprk/act/2024-10-28-china.toml: needs 2 approvals, and has 1
+  caused by: the approval by Ann Lee <ann@example.org> does not count: not among the reviewers in aver.toml
+  hint: aver review show update
+  [1]
+  $ aver review show update --new
+  update  needs approval  by Ann Lee
+    1 file · opened just now · sound · merges cleanly · 1 of 2 approvals ·
+    approved by Ben Ray
+    only what has changed since round 1
+  
+  nothing has changed since then
+  
+  reviews
+    2024-11-01 09:00  Ann Lee approves all of it
+    2024-11-01 09:00  Ben Ray approves all of it
+  
+  before it can be accepted
+    all of it: needs 2 approvals, and has 1
+    the approval by Ann Lee <ann@example.org> does not count: not among the
+      reviewers in aver.toml
+  
+  next: aver review approve update
+  $ aver review show update --since 7
+  error: --since takes a round that was reviewed: 1
+  [2]
+
+In CI, with the same policy; that of the base counts, not one that the proposal brings.
+
+  $ git checkout -q proposal/update && aver check --base main --policy
+  claims/dprk/act/2024-10-28-china.toml: error: needs 2 approvals, and has 1 [review/approval]
+    hint: aver review approve NAME, by somebody else
+  reviews: warning: the approval by Ann Lee <ann@example.org> does not count: not among the reviewers in aver.toml [review/unknown]
+  
+  checked 3 records: 1 error, 1 warning
+  [1]
+  $ aver check --policy
+  error: --policy is about what has changed since a base
+  hint: aver check --policy --base origin/main
+  [2]
+  $ sed -i 's/approvals = 2/approvals = 0/' aver.toml; git commit -qam "No approvals"; aver check --base main --policy | grep aver.toml
+  aver.toml: error: needs 2 approvals, and has none; of the reviewers in aver.toml only 1 did not record it: nobody can satisfy this [review/approval]
+  reviews: warning: the approval by Ann Lee <ann@example.org> does not count: not among the reviewers in aver.toml [review/unknown]
+  $ git reset -q --hard HEAD~1; git checkout -q main
+  $ as "Cy" cy@example.org; aver review approve update; git checkout -q proposal/update; aver check --base main --policy; git checkout -q main
+  approved update: claims/dprk/act/2024-10-28-china.toml, all that it has
+    5155adf on proposal/update; send it: aver sync
+  reviews: warning: the approval by Ann Lee <ann@example.org> does not count: not among the reviewers in aver.toml [review/unknown]
+  
+  checked 4 records: 0 errors, 1 warning
+
+A review that somebody else committed in another's name.
+
+  $ as "Mallory" mallory@example.org
+  $ aver propose forged >/dev/null; aver record act china deny --held 2024-10-30 --summary "No" >/dev/null; aver propose --end >/dev/null
+  $ git checkout -q proposal/forged; mkdir -p reviews/forged
+  $ printf 'by = "Ben Ray <ben@example.org>"\nverdict = "approve"\nat = 2024-11-01\n\n[[on]]\nrecord = "claims/dprk/act/2024-10-30-china.toml"\nblob = "%s"\n' $(git rev-parse HEAD:claims/dprk/act/2024-10-30-china.toml) > reviews/forged/2024-11-01-ben-ray-approve.toml
+  $ aver commit -m "Ben approves" >/dev/null; git checkout -q main
+  $ aver review show forged | sed -n '/before/,$p'
+  before it can be accepted
+    all of it: needs 2 approvals, and has none
+    the approval by Ben Ray <ben@example.org> was committed by Mallory
+      <mallory@example.org>: it does not count
+  
+  next: aver review approve forged
+
+A policy that nobody can satisfy.
+
+  $ sed -i 's/approvals = 2/approvals = 3/' aver.toml; aver check; aver commit -m impossible >/dev/null
+  aver.toml:48:1: warning: nobody can satisfy this policy: every file needs 3 approvals, and there are only 2 reviewers [review/unsatisfiable]
+    hint: fewer approvals, or more reviewers
+  
+  checked 3 records: 0 errors, 1 warning
+  warning: aver.toml:48:1: nobody can satisfy this policy: every file needs 3 approvals, and there are only 2 reviewers [review/unsatisfiable]
+  hint: fewer approvals, or more reviewers
+  $ aver review accept update
+  error: the proposal update cannot be accepted yet
+  caused by: claims/dprk/act/2024-10-28-china.toml: needs 3 approvals, and has 2; of the reviewers in aver.toml only 2 did not record it: nobody can satisfy this
+  caused by: the approval by Ann Lee <ann@example.org> does not count: not among the reviewers in aver.toml
+  hint: aver review show update
+  [1]
+  $ git reset -q --hard HEAD~1
+
+A dirty work tree; a detached HEAD; both changed the same.
+
+  $ echo "mine" > claims/dprk/act/2024-10-28-china.toml; aver review accept update; cat claims/dprk/act/2024-10-28-china.toml
+  error: claims/dprk/act/2024-10-28-china.toml is in the way: it is not committed
+  hint: aver status shows it, aver commit records it
+  mine
+  $ rm claims/dprk/act/2024-10-28-china.toml
+  $ git checkout -q --detach; aver review accept update; git checkout -q main
+  error: HEAD is on no branch: it is not clear what to accept into
+  hint: git switch BRANCH, or --into BRANCH
+  $ git checkout -q -b mine; sed -i 's/^position.*/position = "declined"/' claims/dprk/act/2024-10-20-china.toml; git commit -qam declined; aver propose mine --on-current; aver propose
+  mine is now proposal/mine, and is checked out: records go there
+    look at it: aver review show mine
+  records go on proposal/mine, which has 1 file
+    look at it: aver review show mine
+  $ git checkout -q main; sed -i 's/^position.*/position = "query"/' claims/dprk/act/2024-10-20-china.toml; git commit -qam query
+  $ aver review | head -3
+  forged  needs approval  by Mallory
+    1 file · opened just now · sound · merges cleanly · 0 of 2 approvals
+  
+  $ sed -i 's/approvals = 2/approvals = 0/' aver.toml; aver commit -m "No approvals" >/dev/null
+  $ aver review accept mine
+  claims/dprk/act/2024-10-20-china.toml
+    position
+      base    silent
+      ours    query
+      theirs  declined
+  
+  error: the proposal and main have changed the same, differently
+  hint: git switch proposal/mine && aver merge main: then it is looked at again
+  [3]
+  $ git status --short; aver review accept update; aver history act --holder china | tail -4
+  accepted update: 1 file, approved by Ben Ray, Cy
+    ba37305 on main; undo: aver undo ba37305
+  china
+    2024-10-20  query   first  searched briefings
+    2024-10-28  affirm  shift
+                Said yes
+
+The branch that is checked out is none to propose; the proposal being recorded may be gone.
+
+  $ aver propose main2 --on-current
+  error: main is what proposals are for, and is none itself
+  hint: git switch -c my-branch, or: aver propose main2
+  [2]
+  $ aver propose gone >/dev/null; git branch -D -q proposal/gone; aver list; aver propose --end
+  error: the proposal that you are recording on is no more
+  caused by: there is no branch proposal/gone
+  hint: aver propose --end
+  records go on main again
+  $ aver propose mine --from HEAD
+  error: the proposal mine has begun already: leave out --from
+  [2]
+  $ aver review withdraw mine && aver propose mine --from HEAD
+  withdrawn: mine is kept as withdrawn/mine
+    take it up again: aver propose mine --reopen
+  error: a proposal mine was withdrawn
+  hint: aver propose mine --reopen, or another name
+  [2]
+  $ git checkout -q withdrawn/mine && aver propose x --on-current >/dev/null; aver review withdraw x; git checkout -q main
+  error: proposal/x is checked out
+  hint: git switch main, then again
+
+What is recorded for a proposal is not of the work tree.
+
+  $ aver propose other >/dev/null; aver record act china deny --held 2024-10-29 --summary "No" --no-commit; aver propose --end >/dev/null
+  error: the work tree is not on proposal/other
+  hint: leave out --no-commit, or: aver propose --end
+
+A base that was rewritten: no history is shared any more.
+
+  $ aver propose old >/dev/null; aver record act china relay --held 2024-10-31 --summary "Relayed" >/dev/null; aver propose --end >/dev/null
+  $ git checkout -q --orphan fresh && git commit -qm "All anew" && git branch -M fresh main
+  $ aver review | tail -4
+  x  broken
+    the two branches share no history
+  
+  4 proposals for main
+  $ aver review accept old
+  error: the two branches share no history
+  caused by: one of them was rewritten, or comes from another store
+  hint: git rebase --onto 5bd0758 OLD-BASE, on the proposal's branch
+  [2]
+  $ aver review show old
+  error: the two branches share no history
+  caused by: one of them was rewritten, or comes from another store
+  hint: git rebase --onto 5bd0758 OLD-BASE, on the proposal's branch
+  [2]
+
+A shallow clone cannot tell.
+
+  $ cd .. && git clone -q --no-single-branch --depth 1 "file://$PWD/facts" shallow && cd shallow && aver review | tail -4
+  x  broken  at origin
+    this is a shallow clone: what a proposal is based on is cut off
+  
+  4 proposals for main
+  $ aver review show old
+  error: this is a shallow clone: what a proposal is based on is cut off
+  hint: git fetch --unshallow
+  [7]

@@ -1,0 +1,461 @@
+# Proposals and reviews
+
+Ann and Ben have a clone each, and a bare repository between them.
+
+  $ as() { export GIT_AUTHOR_NAME="$1" GIT_AUTHOR_EMAIL="$2" GIT_COMMITTER_NAME="$1" GIT_COMMITTER_EMAIL="$2"; }
+  $ as "Ann Lee" ann@example.org; git init -q --bare server.git
+  $ aver init ann >/dev/null && cd ann && git remote add origin ../server.git
+  $ aver actor add china China --kind state >/dev/null; aver actor add us "United States" --kind state >/dev/null
+  $ printf 'Ministry briefing\n\nChina has spoken with Pyongyang about restraint. The spokesman said no more.\n' > ../briefing.txt
+  $ aver add dprk/act "China acts to restrain North Korea" --kind policy >/dev/null
+  $ aver record act china silent --held 2024-10-31 --searched briefings >/dev/null
+  $ printf '\n[review]\napprovals = 1\n' >> aver.toml && aver commit -m "One approval" >/dev/null && aver sync
+  pushed to origin/main
+  $ cd .. && git clone -q server.git ben && cd ann
+
+The records that follow go on a branch of their own; what is checked out stays as it is.
+
+  $ aver propose
+  no proposal is under way: records go on main
+    begin one: aver propose NAME
+  $ aver review
+  no proposal waits for main
+  $ aver propose china-update
+  records go on proposal/china-update now
+    the files you see stay those of main; back: aver propose --end
+  $ aver source add 2024/briefing "Ministry briefing" --capture ../briefing.txt
+  added source 2024/briefing: Ministry briefing, with its text of 96 bytes
+    f821311 on proposal/china-update; undo: aver undo f821311
+  $ aver record act china affirm --held 2024-11-01 --quote "spoken with Pyongyang about restraint" --source briefing
+  recorded china affirm on dprk/act, held 2024-11-01: shift, was silent since
+    2024-10-31
+    quote verbatim, para 2 of 2024/briefing
+    31b2b20 on proposal/china-update; undo: aver undo 31b2b20
+  $ aver propose
+  records go on proposal/china-update, which has 3 files
+    look at it: aver review show china-update
+    back to main: aver propose --end
+  $ aver status
+  store $DIR/ann
+  on main at d78b90b, level with origin/main
+  records go on proposal/china-update (back: aver propose --end)
+  nothing uncommitted
+  $ aver status --json | grep recording
+    "recording_branch": "proposal/china-update",
+  $ aver list
+  on proposal/china-update (back: aver propose --end)
+  dprk/act
+    China acts to restrain North Korea
+    china affirm
+  
+  1 claim
+  $ git status --short; ls claims/dprk/act
+  2024-10-31-china.toml
+  claim.toml
+  $ aver propose --end
+  records go on main again
+    look at the proposal: aver review show china-update
+    send it to others: aver sync
+  $ aver list
+  dprk/act
+    China acts to restrain North Korea
+    china silent
+  
+  1 claim
+  $ aver sync
+  pushed proposal/china-update
+
+Ben reads what it means, and asks for a change.
+
+  $ cd ../ben; as "Ben Ray" ben@example.org
+  $ aver sync
+  level with origin/main
+  $ aver review
+  china-update  needs approval  by Ann Lee  at origin
+    3 files · opened just now · sound · merges cleanly · 0 of 1 approval
+  
+  1 proposal for main
+  $ aver review show china-update
+  china-update  needs approval  by Ann Lee  at origin
+    3 files · opened just now · sound · merges cleanly · 0 of 1 approval
+  
+  dprk/act
+    China acts to restrain North Korea
+    china  silent (2024-10-31) -> affirm (2024-11-01)  shift, learned
+      - searched briefings
+      + "spoken with Pyongyang about restraint"
+        2024/briefing, para 2
+  
+  added  sources/2024/briefing.toml
+  
+  quotes, in their places
+    2024-11-01-china  verbatim  2024/briefing, para 2
+        China has »spoken with Pyongyang about restraint«. The spokesman said no
+        more.
+  
+  before it can be accepted
+    all of it: needs 1 approval, and has none
+  
+  next: aver review approve china-update
+  $ aver review request-changes china-update act -m "Name the speaker, please"
+  asked for a change of china-update: claims/dprk/act/2024-11-01-china.toml of 3
+    5f97897 on proposal/china-update; send it: aver sync
+  $ aver review comment china-update -m "The rest is fine"
+  commented on china-update: 3 files, all that it has
+    a553a24 on proposal/china-update; send it: aver sync
+  $ aver review approve china-update briefing
+  approved china-update: sources/2024/briefing.toml of 3
+    7ddab86 on proposal/china-update; send it: aver sync
+  $ aver sync
+  pushed proposal/china-update
+
+Ann makes the second round; something else goes to main meanwhile.
+
+  $ cd ../ann; as "Ann Lee" ann@example.org
+  $ aver sync
+  brought forward: proposal/china-update
+  level with origin/main
+  $ aver review
+  china-update  changes requested  by Ann Lee
+    3 files · opened just now · sound · merges cleanly · 0 of 1 approval ·
+    approved in part by Ben Ray · Ben Ray asks for a change
+  
+  1 proposal for main
+  $ aver propose china-update
+  records go on proposal/china-update now, which has 3 files
+    the files you see stay those of main; back: aver propose --end
+  $ aver actor add china/liu "Liu Pengyu"
+  added actor china/liu: Liu Pengyu (person)
+    b87dd1b on proposal/china-update; undo: aver undo b87dd1b
+  $ printf '#!/bin/sh\nsed -i "/^quote = /i speaker = \\"china/liu\\"" "$1"\n' > ../editor && chmod +x ../editor
+  $ GIT_EDITOR=../editor aver edit 2024-11-01-china
+  edited stance dprk/act/2024-11-01-china
+    4289419 on proposal/china-update; undo: aver undo 4289419
+  $ aver propose --end
+  records go on main again
+    look at the proposal: aver review show china-update
+    send it to others: aver sync
+  $ aver record act us affirm --held 2024-10-30 --summary "Said so"
+  recorded us affirm on dprk/act, held 2024-10-30: the first record of us here
+    0255eab on main; undo: aver undo 0255eab
+  $ aver sync
+  pushed to origin/main
+  pushed proposal/china-update
+
+Ben sees only what has changed, approves it, and accepts; the approval of the untouched source still held.
+
+  $ cd ../ben; as "Ben Ray" ben@example.org
+  $ aver sync
+  brought forward to origin/main
+    0255eab on main
+  brought forward: proposal/china-update
+  level with origin/main
+  $ aver review show china-update --new
+  china-update  changes requested  by Ann Lee
+    4 files · opened just now · sound · merges cleanly · 0 of 1 approval ·
+    approved in part by Ben Ray · Ben Ray asks for a change
+    only what has changed since round 1
+  
+  dprk/act
+    China acts to restrain North Korea
+    china  affirm (2024-11-01)  evidence
+      - "spoken with Pyongyang about restraint"
+        2024/briefing, para 2
+      + "spoken with Pyongyang about restraint"
+        said by china/liu · 2024/briefing, para 2
+  
+  added  actors/china/liu.toml
+  
+  quotes, in their places
+    2024-11-01-china  verbatim  2024/briefing, para 2
+        China has »spoken with Pyongyang about restraint«. The spokesman said no
+        more.
+  
+  reviews
+    2024-11-01 09:00  Ben Ray asks for a change of
+      claims/dprk/act/2024-11-01-china.toml (changed since)
+        Name the speaker, please
+    2024-11-01 09:00  Ben Ray says of 3 files (changed since)
+        The rest is fine
+    2024-11-01 09:00  Ben Ray approves sources/2024/briefing.toml
+  
+  before it can be accepted
+    3 files: needs 1 approval, and has none
+  $ aver review show china-update --since 3
+  error: --since takes a round that was reviewed: 1
+  [2]
+  $ aver review accept china-update
+  error: the proposal china-update cannot be accepted yet
+  caused by: 3 files: needs 1 approval, and has none
+  caused by: claims/dprk/act/2024-11-01-china.toml: Ben Ray <ben@example.org> asks for a change
+  hint: aver review show china-update
+  [1]
+  $ aver review approve china-update
+  approved china-update: 4 files, all that it has
+    b087ab2 on proposal/china-update; send it: aver sync
+  $ aver review
+  china-update  approved  by Ann Lee
+    4 files · opened just now · sound · merges cleanly · 1 of 1 approval ·
+    approved by Ben Ray
+  
+  1 proposal for main
+  $ aver review show china-update --new
+  china-update  approved  by Ann Lee
+    4 files · opened just now · sound · merges cleanly · 1 of 1 approval ·
+    approved by Ben Ray
+    only what has changed since round 2
+  
+  nothing has changed since then
+  
+  reviews
+    2024-11-01 09:00  Ben Ray asks for a change of
+      claims/dprk/act/2024-11-01-china.toml (changed since)
+        Name the speaker, please
+    2024-11-01 09:00  Ben Ray says of 3 files (changed since)
+        The rest is fine
+    2024-11-01 09:00  Ben Ray approves sources/2024/briefing.toml
+    2024-11-01 09:00  Ben Ray approves all of it
+  
+  next: aver review accept china-update
+  $ aver review accept china-update
+  accepted china-update: 4 files, approved by Ben Ray
+    c76379b on main; undo: aver undo c76379b
+  $ aver sync
+  pushed to origin/main
+  ended at origin, as accepted: china-update
+  $ git branch --all
+  * main
+    remotes/origin/HEAD -> origin/main
+    remotes/origin/main
+  $ ls reviews/china-update
+  2024-11-01-ben-ray-approve-2.toml
+  2024-11-01-ben-ray-approve.toml
+  2024-11-01-ben-ray-comment.toml
+  2024-11-01-ben-ray-request-changes.toml
+  $ cat reviews/china-update/2024-11-01-ben-ray-request-changes.toml
+  by = "Ben Ray <ben@example.org>"
+  verdict = "request-changes"
+  at = 2024-11-01T09:00:27Z
+  body = "Name the speaker, please"
+  
+  [[on]]
+  record = "claims/dprk/act/2024-11-01-china.toml"
+  blob = "e84e413b7d556d0cf5a455c887732178e0524af1"
+
+Both see the new history, and who approved it.
+
+  $ cd ../ann; as "Ann Lee" ann@example.org
+  $ aver sync
+  brought forward to origin/main
+    c76379b on main
+  the proposal china-update was accepted
+  level with origin/main
+  $ aver history act
+  dprk/act
+  China acts to restrain North Korea
+  
+           2024-10-30                                                   2024-11-01
+    china                         │silent─────────────────│affirm─────────────────
+    us     │affirm────────────────────────────────────────────────────────────────
+  
+  china
+    2024-10-31  silent  first  searched briefings
+    2024-11-01  affirm  shift  said by china/liu · 2024/briefing, para 2
+                "spoken with Pyongyang about restraint"
+  
+  us
+    2024-10-30  affirm  first
+                Said so
+  $ aver show act
+  dprk/act
+  China acts to restrain North Korea
+  
+    kind  policy
+  
+    china  affirm  since 2024-11-01
+        "spoken with Pyongyang about restraint"
+        said by china/liu · 2024/briefing, para 2 · verbatim · 2024-11-01-china
+        approved by Ben Ray
+    us     affirm  since 2024-10-30
+        Said so
+        2024-10-30-us
+  $ aver show 2024-11-01-china
+  dprk/act/2024-11-01-china
+  China acts to restrain North Korea
+  
+    china  affirm  held 2024-11-01
+  
+    mode         direct
+    said by      china/liu
+    quote        "spoken with Pyongyang about restraint"
+    stands       verbatim
+    source       2024/briefing: Ministry briefing
+    locator      para 2
+    approved by  Ben Ray
+  $ aver blame 2024-11-01-china
+  dprk/act/2024-11-01-china
+  China acts to restrain North Korea
+  
+  claims/dprk/act/2024-11-01-china.toml
+    2024/briefing, para 2
+    approved by Ben Ray
+    31b2b20  2024-11-01 09:00  Ann Lee
+      holder    china
+      position  affirm
+      held      2024-11-01
+      mode      direct
+    4289419  2024-11-01 09:00  Ann Lee
+      speaker  china/liu
+    31b2b20  2024-11-01 09:00  Ann Lee
+      quote    spoken with Pyongyang about restraint
+      source   2024/briefing
+      locator  para 2
+  $ aver blame 2024-11-01-china quote --json | grep -A3 approved
+        "approved_by": [
+          "Ben Ray <ben@example.org>"
+        ],
+        "values": [
+  $ aver review --all
+  china-update  accepted  by Ann Lee
+    4 files · opened just now · sound · 1 of 1 approval · approved by Ben Ray
+  
+  1 proposal for main
+  $ aver check
+  checked 12 records: all is well
+
+As rows, as JSON, as a page for a code host, and as text.
+
+  $ aver propose wording >/dev/null && aver record act us deny --held 2024-10-31 --summary "Took | it back" >/dev/null && aver propose --end >/dev/null
+  $ aver review --format csv
+  name,state,authors,opened,updated,files,errors,warnings,approvals,approvals_needed,merges,remote
+  wording,needs approval,Ann Lee <ann@example.org>,2024-11-01 09:01,2024-11-01 09:01,1,0,0,0,1,cleanly,
+  $ aver review --json
+  {
+    "schema": "aver.proposals/1",
+    "into": "main",
+    "proposals": [
+      {
+        "name": "wording",
+        "remote": null,
+        "into": "main",
+        "state": "needs approval",
+        "authors": [
+          "Ann Lee <ann@example.org>"
+        ],
+        "opened": "2024-11-01 09:01",
+        "updated": "2024-11-01 09:01",
+        "files": 1,
+        "errors": 0,
+        "warnings": 0,
+        "approvals": 0,
+        "approvals_needed": 1,
+        "approved_by": [],
+        "requested_by": [],
+        "merges": "cleanly",
+        "problem": null
+      }
+    ]
+  }
+  $ aver review show wording --format markdown
+  ### wording: needs approval
+  
+  1 file · sound · merges cleanly · 0 of 1 approval
+  
+  | claim | text | holder | before | before held | after | after held | cause | change | reason | quote | source |
+  |---|---|---|---|---|---|---|---|---|---|---|---|
+  | dprk/act | China acts to restrain North Korea | us | affirm | 2024-10-30 | deny | 2024-10-31 | learned | reversal |  |  |  |
+  
+  $ aver review show wording --json | head -30
+  {
+    "schema": "aver.proposal/1",
+    "proposal": {
+      "name": "wording",
+      "remote": null,
+      "into": "main",
+      "state": "needs approval",
+      "authors": [
+        "Ann Lee <ann@example.org>"
+      ],
+      "opened": "2024-11-01 09:01",
+      "updated": "2024-11-01 09:01",
+      "files": 1,
+      "errors": 0,
+      "warnings": 0,
+      "approvals": 0,
+      "approvals_needed": 1,
+      "approved_by": [],
+      "requested_by": [],
+      "merges": "cleanly",
+      "problem": null
+    },
+    "round": 1,
+    "since_round": null,
+    "changed_since_review": [],
+    "diff": {
+      "schema": "aver.diff/1",
+      "before": {
+        "name": "main",
+        "on": "2024-11-01",
+  $ aver review show wording --patch | tail -20
+    China acts to restrain North Korea
+    us  affirm (2024-10-30) -> deny (2024-10-31)  reversal, learned
+      - Said so
+      + Took | it back
+  
+  before it can be accepted
+    all of it: needs 1 approval, and has none
+  
+  diff --git a/claims/dprk/act/2024-10-31-us.toml b/claims/dprk/act/2024-10-31-us.toml
+  new file mode 100644
+  index 0000000..25d9522
+  --- /dev/null
+  +++ b/claims/dprk/act/2024-10-31-us.toml
+  @@ -0,0 +1,4 @@
+  +holder = "us"
+  +position = "deny"
+  +held = 2024-10-31
+  +summary = "Took | it back"
+  
+  next: aver review approve wording
+
+Withdrawn, and taken up again.
+
+  $ aver review withdraw wording
+  withdrawn: wording is kept as withdrawn/wording
+    take it up again: aver propose wording --reopen
+  $ aver review show wording
+  error: the proposal wording was withdrawn
+  hint: aver propose wording --reopen
+  [4]
+  $ aver propose wording
+  error: a proposal wording was withdrawn
+  hint: aver propose wording --reopen, or another name
+  [2]
+  $ aver review --all
+  wording  withdrawn  by Ann Lee
+    1 file · opened just now · sound · merges cleanly · 0 of 1 approval
+  
+  china-update  accepted  by Ann Lee
+    4 files · opened just now · sound · 1 of 1 approval · approved by Ben Ray
+  
+  2 proposals for main
+  $ aver propose wording --reopen
+  records go on proposal/wording now, which has 1 file
+    the files you see stay those of main; back: aver propose --end
+  $ aver propose --end
+  records go on main again
+    look at the proposal: aver review show wording
+    send it to others: aver sync
+  $ aver review withdraw wording && aver sync && cd ../ben && aver sync && aver review --all; cd ../ann
+  withdrawn: wording is kept as withdrawn/wording
+    take it up again: aver propose wording --reopen
+  pushed withdrawn/wording
+  level with origin/main
+  wording  withdrawn  by Ann Lee  at origin
+    1 file · opened just now · sound · merges cleanly · 0 of 1 approval
+  
+  china-update  accepted  by Ann Lee
+    4 files · opened 1 minute ago · changed just now · sound · 1 of 1 approval ·
+    approved by Ben Ray
+  
+  2 proposals for main
