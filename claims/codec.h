@@ -15,6 +15,7 @@
 
 #include "claims/diagnostic.h"
 #include "claims/id.h"
+#include "claims/query.h"
 #include "claims/records.h"
 #include "claims/review.h"
 #include "claims/vocabulary.h"
@@ -87,6 +88,7 @@ struct Settings {
   int format = 1;
   Vocabulary vocabulary;
   ReviewPolicy review{};
+  std::vector<query::SavedQuery> queries{};  // in the file's order
 
   friend bool operator==(const Settings&, const Settings&) = default;
 };

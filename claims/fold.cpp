@@ -309,6 +309,51 @@ std::string lower_case(std::string_view text) {
   return lower;
 }
 
+namespace {
+
+// Accents, points and strokes that may be left out in writing: Latin, Greek and Cyrillic marks,
+// Hebrew points, Arabic vowel signs.
+bool is_mark(char32_t point) {
+  return (point >= 0x300 && point <= 0x36F) || (point >= 0x483 && point <= 0x487) ||
+         (point >= 0x591 && point <= 0x5C7 && point != 0x5BE && point != 0x5C0 && point != 0x5C3 &&
+          point != 0x5C6) ||
+         (point >= 0x610 && point <= 0x61A) || (point >= 0x64B && point <= 0x65F) ||
+         point == 0x670 || (point >= 0x1AB0 && point <= 0x1AFF) ||
+         (point >= 0x1DC0 && point <= 0x1DFF) || (point >= 0x20D0 && point <= 0x20FF) ||
+         (point >= 0xFE20 && point <= 0xFE2F);
+}
+
+}  // namespace
+
+std::string plain(std::string_view text) {
+  const std::string folded = fold(text).text;
+  const bool ascii = std::all_of(folded.begin(), folded.end(),
+                                 [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+  if (ascii) return lower_case(folded);
+  std::vector<utf8proc_int32_t> points;
+  points.reserve(folded.size());
+  for (std::size_t at = 0; at < folded.size();) {
+    std::array<utf8proc_int32_t, 32> parts{};
+    int last_class = 0;
+    const auto n = utf8proc_decompose_char(
+        static_cast<utf8proc_int32_t>(next_point(folded, at)), parts.data(), parts.size(),
+        static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_DECOMPOSE | UTF8PROC_CASEFOLD),
+        &last_class);
+    for (utf8proc_ssize_t i = 0; i < n && i < static_cast<utf8proc_ssize_t>(parts.size()); ++i) {
+      const utf8proc_int32_t part = parts[static_cast<std::size_t>(i)];
+      if (!is_mark(static_cast<char32_t>(part))) points.push_back(part);
+    }
+  }
+  const auto composed =
+      utf8proc_normalize_utf32(points.data(), static_cast<utf8proc_ssize_t>(points.size()),
+                               static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE));
+  std::string answer;
+  answer.reserve(folded.size());
+  for (utf8proc_ssize_t i = 0; i < composed; ++i)
+    append_point(answer, static_cast<char32_t>(points[static_cast<std::size_t>(i)]));
+  return answer;
+}
+
 std::size_t Folded::source_end(std::string_view source, std::size_t end) const {
   std::size_t at = origin[end - 1];
   // A glyph that folds to several bytes, and one that stands for a run, end where theirs do.

@@ -39,6 +39,11 @@ bool has_word(std::string_view text);
 bool is_unspaced_script(char32_t point);
 bool is_space_point(char32_t point);
 
+// The form in which text is looked for: folded, in lower case, without accents and other marks that
+// stand above or below a letter ("É" is "e", "ß" is "ss"). Marks that are letters of their own,
+// such as vowel signs of Indian scripts, stay.
+std::string plain(std::string_view text);
+
 // Lower case, code point by code point.
 std::string lower_case(std::string_view text);
 

@@ -65,6 +65,10 @@ const std::vector<Rule>& rules() {
        "Nobody holds opposed positions on one claim over the same days.",
        "Give the earlier one an end (until), correct the one that is wrong, or leave it: then it "
        "is shown as a contradiction."},
+      {"query/unreadable", warning, "A saved query can be asked.",
+       "Mend it under [query] in aver.toml; try it with: aver list 'QUERY'. The language is told "
+       "by: "
+       "aver help query."},
       {"quote/drifted", warning, "A quote stands in the latest capture of its source.",
        "The publisher has changed the words. The record is right for its day; see aver diff "
        "--source SOURCE, and record a new stance if the position changed."},

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
 //
-// aver.toml: the format's version, the vocabulary, and what reviews are asked for.
+// aver.toml: the format's version, the vocabulary, what reviews are asked for, and saved queries.
 #include <algorithm>
 #include <set>
 
 #include "claims/codec.h"
+#include "claims/fold.h"
 #include "claims/similar.h"
 
 namespace aver::claims {
@@ -21,7 +22,8 @@ std::string quoted(std::string_view text) { return "\"" + std::string(text) + "\
 
 class Reader {
  public:
-  Reader(std::string_view file, Decoded<Settings>& decoded) : file_(file), decoded_(decoded) {}
+  Reader(std::string_view text, std::string_view file, Decoded<Settings>& decoded)
+      : text_(text), file_(file), decoded_(decoded) {}
 
   void read(const toml::Table& root) {
     Settings settings;
@@ -32,13 +34,16 @@ class Reader {
         read_scales(entry.value, scales);
       } else if (entry.key == "review") {
         read_review(entry.value, settings.review);
-      } else if (entry.key != "format" && entry.key != "query") {
+      } else if (entry.key == "query") {
+        read_queries(entry.value, settings.queries);
+      } else if (entry.key != "format") {
         unknown(entry);
       }
     }
     if (scales.empty())
       error("vocabulary/empty", {1, 1}, "the store has no vocabulary: no [[scale]]");
     settings.vocabulary = Vocabulary(std::move(scales));
+    if (const toml::Value* value = toml::find(root, "query")) judge_queries(*value, settings);
     if (!has_errors(decoded_.problems)) decoded_.record = std::move(settings);
     sort(decoded_.problems);
   }
@@ -84,6 +89,63 @@ class Reader {
       add(Severity::warning, "review/unsatisfiable", value.span.place,
           "nobody can satisfy this policy: " + sentence, "fewer approvals, or more reviewers");
     }
+  }
+
+  void read_queries(const toml::Value& value, std::vector<query::SavedQuery>& queries) {
+    const toml::Table* table = std::get_if<toml::Table>(&value.data);
+    if (table == nullptr) {
+      return add(Severity::warning, "query/unreadable", value.span.place,
+                 "\"query\" must be a table: [query]");
+    }
+    for (const toml::Entry& entry : *table) {
+      if (const std::string* text = std::get_if<std::string>(&entry.value.data)) {
+        queries.push_back({entry.key, *text});
+      } else {
+        add(Severity::warning, "query/unreadable", entry.value.span.place,
+            "a saved query is a text: " + entry.key + " = \"topic:x kind:pledge\"");
+      }
+    }
+  }
+
+  // A saved query that cannot be asked is no reason not to read the store: a warning. It may be one
+  // of a later version.
+  void judge_queries(const toml::Value& value, const Settings& settings) {
+    const toml::Table* table = std::get_if<toml::Table>(&value.data);
+    if (table == nullptr) return;
+    for (const toml::Entry& entry : *table) {
+      const std::string* text = std::get_if<std::string>(&entry.value.data);
+      if (text == nullptr) continue;
+      if (!query::is_name(entry.key)) {
+        add(Severity::warning, "query/unreadable", entry.key_span.place,
+            quoted(entry.key) + " is no name of a saved query: it has a-z, 0-9, - and _");
+        continue;
+      }
+      query::Parsed parsed = query::parse(*text);
+      std::optional<query::Problem> problem = std::move(parsed.problem);
+      if (parsed.query) problem = query::expand(*parsed.query, settings.queries);
+      if (parsed.query && !problem) {
+        problem = query::resolve_words(*parsed.query, settings.vocabulary);
+      }
+      if (!problem) continue;
+      add(Severity::warning, "query/unreadable", place_in(entry.value, *text, problem->span),
+          "the saved query @" + entry.key + " cannot be asked: " + problem->sentence,
+          problem->hint);
+    }
+  }
+
+  // Where in the file a part of a text's value stands; its beginning, where escapes or line breaks
+  // make that hard to say.
+  Place place_in(const toml::Value& value, const std::string& text, query::Span span) const {
+    Place place = value.span.place;
+    const bool plain = value.span.end - value.span.begin == text.size() + 2 && span.known() &&
+                       text_.substr(value.span.begin + 1, text.size()) == text;
+    if (!plain) return place;
+    ++place.column;
+    for (std::size_t at = 0; at < span.begin && at < text.size();) {
+      next_point(text, at);
+      ++place.column;
+    }
+    return place;
   }
 
   void read_topics(const toml::Value& value, std::vector<TopicPolicy>& topics) {
@@ -262,6 +324,7 @@ class Reader {
     }
   }
 
+  std::string_view text_;
   std::string file_;
   Decoded<Settings>& decoded_;
   std::set<std::string> names_;
@@ -283,7 +346,7 @@ Decoded<Settings> decode_settings(std::string_view text, std::string_view file) 
   if (has_errors(decoded.problems)) return decoded;
   for (const toml::Entry& entry : parsed.root)
     decoded.places.add(entry.key, entry.value.span.place);
-  Reader(file, decoded).read(parsed.root);
+  Reader(text, file, decoded).read(parsed.root);
   return decoded;
 }
 
@@ -311,6 +374,11 @@ std::string encode(const Settings& settings) {
       text += " },\n";
     }
     text += "]\n";
+  }
+  if (!settings.queries.empty()) text += "\n[query]\n";
+  for (const query::SavedQuery& saved : settings.queries) {
+    const bool bare = query::is_name(saved.name);
+    text += (bare ? saved.name : string(saved.name)) + " = " + string(saved.text) + "\n";
   }
   if (settings.review == ReviewPolicy{}) return text;
   const auto people = [&](const char* key, const std::vector<std::string>& list) {

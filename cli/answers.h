@@ -116,6 +116,7 @@ struct HistoryAnswer {
   std::string title;     // the claim's id or the holder's
   std::string subtitle;  // its text or name
   bool of_claim = true;
+  bool of_query = false;  // of any holders and claims; the title is the query
   std::vector<claims::ClaimFolder> folders;
   std::vector<TimeLine> lines;
 };

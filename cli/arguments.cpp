@@ -57,6 +57,8 @@ const Word* word_called(const std::vector<Word>& words, std::string_view name) {
 // they say.
 std::vector<std::string> joined(const std::string& command, const std::vector<Word>& words,
                                 const std::vector<std::string>& arguments) {
+  const bool takes_query =
+      std::any_of(words.begin(), words.end(), [](const Word& word) { return word.is_query; });
   std::vector<std::string> answer;
   for (std::size_t i = 0; i < arguments.size(); ++i) {
     const std::string& argument = arguments[i];
@@ -70,6 +72,9 @@ std::vector<std::string> joined(const std::string& command, const std::vector<Wo
         usage_error(command, argument + " needs a value: " + argument + " " + word->value);
       }
       answer.push_back(word->name + "=" + kGuard + arguments[++i]);  // an empty one, too
+    } else if (takes_query && argument.size() > 1 && argument[0] == '-' && argument[1] != '-' &&
+               word == nullptr) {
+      answer.push_back(kGuard + argument);  // not this
     } else {
       answer.push_back(argument);
     }

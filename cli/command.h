@@ -30,6 +30,7 @@ struct Word {
   bool required = false;
   std::vector<std::string> choices;  // the values allowed, where they are few and fixed
   Target target;
+  bool is_query = false;  // words of a query: those that begin with one "-", too
 };
 
 // A positional is required where it goes into a string, optional for an optional, and takes all the

@@ -168,7 +168,7 @@ std::optional<ClaimFolder> Comparison::folder_on(const View& view, const std::st
 
 void Comparison::compare(const std::string& claim) {
   if (!compared_.only.empty() && claim != compared_.only) return;
-  if (!filter_.takes_topic(claim)) return;
+  if (!filter_.may_take(claim)) return;
   // A holder that was renamed is not mentioned by the name of now.
   std::set<std::string> holders = {renamed_.empty() ? filter_.holder() : ""};
   if (compared_.touched_holders && renamed_.empty()) holders = holders_touched(claim);
@@ -182,15 +182,16 @@ void Comparison::compare(const std::string& claim) {
   if (a && a->claim && b != nullptr && b->claim && claim_of_then(claim) != claim)
     a->claim->aliases = b->claim->aliases;
   const ClaimFolder& shown = b != nullptr ? *b : *a;
-  if (shown.claim && !filter_.takes(*shown.claim)) return;
   claims::ClaimDiff diff = claims::diff(
       {a ? &*a : nullptr, answer_.before.day}, {b, answer_.after.day}, shown_view().vocabulary(),
       compared_.days_given ? claims::Reach::days : claims::Reach::record);
+  const claims::query::ClaimFacts facts = filter_.facts(shown);
   std::erase_if(diff.pairs, [&](const claims::PairDiff& pair) {
     const claims::Shown& side = pair.after ? *pair.after : *pair.before;
-    return !filter_.takes_holder(pair.holder) || !filter_.takes_position(side.position);
+    return !filter_.takes(facts, {pair.holder, &side.stance, side.lapsed, side.uncertain, true,
+                                  pair.change, side.held});
   });
-  if (filter_.asks_for_positions() && diff.pairs.empty()) return;
+  if (diff.pairs.empty() && !filter_.takes_claim(facts)) return;
   if (!diff.empty()) answer_.claims.push_back(std::move(diff));
 }
 

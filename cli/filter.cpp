@@ -2,87 +2,129 @@
 #include "cli/filter.h"
 
 #include <algorithm>
+#include <map>
 
 #include "cli/load.h"
-#include "cli/names.h"
 
 namespace aver::cli {
 namespace {
 
-bool contains(const std::vector<std::string>& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
+namespace query = claims::query;
+using claims::ClaimFolder;
+using query::Necessary;
+
+using Words = std::vector<std::string>;
+
+// What each way asks of one list, together; nothing where one of them asks nothing of it.
+template <class List>
+Words all_of(const std::vector<Necessary>& ways, const List& list) {
+  Words words;
+  for (const Necessary& way : ways) {
+    const Words& more = list(way);
+    if (more.empty()) return {};
+    words.insert(words.end(), more.begin(), more.end());
+  }
+  return words;
 }
 
-// The words that --position names, each by its name of today; "silent,declined" names two.
-std::vector<std::string> positions_named(const std::vector<std::string>& given,
-                                         const claims::Vocabulary& words) {
-  std::vector<std::string> wanted;
-  for (const std::string& text : given) {
-    for (std::size_t begin = 0; begin <= text.size();) {
-      const std::size_t end = std::min(text.find(',', begin), text.size());
-      wanted.push_back(position_named(words, text.substr(begin, end - begin)));
-      begin = end + 1;
-    }
+// The topics that hold all that can fit, in the order of a walk, none within another.
+Words topics_of(const std::vector<Necessary>& ways) {
+  Words topics;
+  for (const Necessary& way : ways) {
+    if (way.topic.empty()) return {};
+    topics.push_back(way.topic + "/");
   }
-  return wanted;
+  std::sort(topics.begin(), topics.end());
+  Words apart;
+  for (const std::string& topic : topics) {
+    if (apart.empty() || !topic.starts_with(apart.back())) apart.push_back(topic);
+  }
+  for (std::string& topic : apart) topic.pop_back();
+  return apart;
+}
+
+// Whether the query looks at positions of others than the one that it fits.
+bool looks_around(const query::Query& one) {
+  return one.kind == query::Query::Kind::some ||
+         (one.kind == query::Query::Kind::term && one.term.key == query::Key::missing) ||
+         std::any_of(one.parts.begin(), one.parts.end(), looks_around);
 }
 
 }  // namespace
 
-void add_filter_words(std::vector<Word>& words, FilterWords& to, bool topic_as_option) {
-  const std::vector<Word> all = {
-      topic_as_option
-          ? option("--topic", "TOPIC", &to.topic, "only claims in this folder, and below")
-          : positional("TOPIC", to.topic, "only claims in this folder, and below"),
-      option("--holder", "HOLDER", &to.holder, "only what this actor holds"),
-      option("--position", "WORD", &to.positions, "only this position; several with \",\""),
-      option("--tag", "TAG", &to.tags, "only claims with this tag; all of them, if repeated"),
-      option("--kind", "KIND", &to.kind, "only claims of this kind",
-             {"fact", "event", "pledge", "policy", "prediction", "quote"}),
-  };
-  words.insert(words.end(), all.begin(), all.end());
-}
+struct Filter::World {
+  World(const store::View& view_asked, claims::Day day, claims::Day today)
+      : view(view_asked), setting{day, today, view.vocabulary(), [this](const std::string& id) {
+                                    return source(id);
+                                  }} {}
 
-Filter::Filter(const store::View& view, const FilterWords& words)
-    : any_(words.any()),
-      topic_(words.topic.value_or("")),
-      holder_(words.holder ? actor_named(view, *words.holder) : ""),
-      kind_(words.kind.value_or("")),
-      positions_(positions_named(words.positions, view.vocabulary())),
-      tags_(words.tags) {
-  while (topic_.ends_with('/')) topic_.pop_back();
-  if (topic_.empty()) return;
-  require_good_id(topic_);
-  // A folder, or, as everywhere, a trailing part of a claim's id.
-  if (view.list(claims::claim_folder(topic_)).empty()) topic_ = claim_named(view, topic_);
-}
-
-bool Filter::takes(const claims::Claim& claim) const {
-  if (!kind_.empty() && claim.kind != kind_) return false;
-  return std::all_of(tags_.begin(), tags_.end(),
-                     [&](const std::string& tag) { return contains(claim.tags, tag); });
-}
-
-bool Filter::takes_topic(std::string_view claim_id) const {
-  return topic_.empty() || claim_id == topic_ ||
-         (claim_id.size() > topic_.size() && claim_id.starts_with(topic_) &&
-          claim_id[topic_.size()] == '/');
-}
-
-bool Filter::takes_position(std::string_view word) const {
-  return positions_.empty() || contains(positions_, word);
-}
-
-void Filter::each_folder(Session& session, const store::View& view,
-                         const std::function<void(claims::ClaimFolder&&)>& visit) const {
-  const auto fitting = [&](claims::ClaimFolder&& folder) {
-    if (folder.claim && takes(*folder.claim)) visit(std::move(folder));
-  };
-  if (!holder_.empty() && topic_.empty()) {
-    each_folder_mentioning(session, view, holder_, fitting);
-  } else {
-    cli::each_folder(session, view, topic_, fitting);
+  const claims::Source* source(const std::string& id) {
+    const auto [at, is_new] = sources.try_emplace(id);
+    if (is_new) {
+      if (auto decoded = view.source(id); decoded && decoded->record)
+        at->second = std::move(*decoded->record);
+    }
+    return at->second ? &*at->second : nullptr;
   }
+
+  store::View view;
+  std::map<std::string, std::optional<claims::Source>> sources;  // read once each
+  query::Setting setting;
+};
+
+Filter::Filter(Session& session, const store::View& view, const FilterWords& words, claims::Day day)
+    : world_(std::make_shared<World>(view, day, session.today())), any_(words.any()) {
+  if (!any_) {
+    ways_ = {Necessary{}};
+    return;
+  }
+  Asked asked = cli::asked(session, view, words);
+  query_ = std::move(asked.query);
+  no_topic_ = std::move(asked.no_topic);
+  ways_ = query::necessary(query_);
+  if (ways_.size() == 1 && ways_[0].stance.holders.size() == 1 && !looks_around(query_))
+    holder_ = ways_[0].stance.holders.front();
+}
+
+query::ClaimFacts Filter::facts(const ClaimFolder& folder) const {
+  return query::ClaimFacts(folder, world_->setting);
+}
+
+bool Filter::takes(const query::ClaimFacts& facts, const Held& held) const {
+  return takes(facts, query::Pair{held.holder, held.position.stance, held.position.lapsed,
+                                  held.position.uncertain});
+}
+
+bool Filter::may_take(std::string_view claim_id) const {
+  return std::any_of(ways_.begin(), ways_.end(), [&](const Necessary& way) {
+    return way.topic.empty() ||
+           (claim_id.starts_with(way.topic) &&
+            (claim_id.size() == way.topic.size() || claim_id[way.topic.size()] == '/'));
+  });
+}
+
+void Filter::each_folder(Session& session, const std::function<void(ClaimFolder&&)>& visit) const {
+  bool found = false;
+  const auto fitting = [&](ClaimFolder&& folder) {
+    if (!folder.claim) return;
+    if (no_topic_ && !found) {
+      const query::ClaimFacts all = facts(folder);
+      found = std::any_of(all.pairs().begin(), all.pairs().end(),
+                          [&](const query::Pair& pair) { return takes(all, pair); });
+    }
+    visit(std::move(folder));
+  };
+  Words mentioned = all_of(ways_, [](const Necessary& way) { return way.stance.holders; });
+  if (mentioned.empty())
+    mentioned = all_of(ways_, [](const Necessary& way) { return way.stance.sources; });
+  if (const Words topics = topics_of(ways_); !topics.empty()) {
+    for (const std::string& topic : topics) cli::each_folder(session, world_->view, topic, fitting);
+  } else if (!mentioned.empty()) {
+    each_folder_mentioning(session, world_->view, mentioned, fitting);
+  } else {
+    cli::each_folder(session, world_->view, "", fitting);
+  }
+  if (no_topic_ && !found) throw *no_topic_;
 }
 
 }  // namespace aver::cli

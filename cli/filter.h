@@ -1,51 +1,61 @@
 // SPDX-License-Identifier: MIT
 //
-// The conditions that list, positions, flips, due and diff share.
+// A query at work: which folders of a view it needs to read, and what of them it takes.
 #pragma once
 
 #include <functional>
-#include <optional>
+#include <memory>
 #include <string>
-#include <vector>
 
-#include "claims/records.h"
+#include "claims/query_facts.h"
+#include "claims/query_necessary.h"
+#include "cli/answers.h"
+#include "cli/query.h"
 #include "cli/session.h"
 #include "store/store.h"
 
 namespace aver::cli {
 
-// As typed.
-struct FilterWords {
-  std::optional<std::string> topic, holder, kind;
-  std::vector<std::string> positions, tags;
-
-  bool any() const { return topic || holder || kind || !positions.empty() || !tags.empty(); }
-};
-// The topic is a word of its own, or, where a command has other words, the option --topic.
-void add_filter_words(std::vector<Word>& words, FilterWords& to, bool topic_as_option = false);
-
-// With names resolved in a view. Conditions are joined: all of them must fit.
 class Filter {
  public:
-  Filter(const store::View& view, const FilterWords& words);
+  // Asks about the positions in force on `day`. Throws StoreError as asked() does.
+  Filter(Session& session, const store::View& view, const FilterWords& words, claims::Day day);
 
-  bool takes(const claims::Claim& claim) const;
-  bool takes_holder(std::string_view holder) const { return holder_.empty() || holder == holder_; }
-  bool takes_position(std::string_view word) const;  // the word's name of today
-
-  bool takes_topic(std::string_view claim_id) const;
-  const std::string& holder() const { return holder_; }
   bool any() const { return any_; }
-  bool asks_for_positions() const { return !holder_.empty() || !positions_.empty(); }
 
-  // Calls `visit` for each claim's folder that fits, in order; reads no more of them than it must.
-  void each_folder(Session& session, const store::View& view,
-                   const std::function<void(claims::ClaimFolder&&)>& visit) const;
+  // The folder outlives the answer, and so does the filter.
+  claims::query::ClaimFacts facts(const claims::ClaimFolder& folder) const;
+
+  // What is held against the query: a position, a step of a time line, the claim for itself.
+  bool takes(const claims::query::ClaimFacts& facts, const claims::query::Pair& pair) const {
+    return !any_ || facts.fits(query_, pair);
+  }
+  bool takes(const claims::query::ClaimFacts& facts, const Held& held) const;
+  bool takes_claim(const claims::query::ClaimFacts& facts) const {
+    return takes(facts, claims::query::Pair{});
+  }
+
+  // False where no claim of this id can fit.
+  bool may_take(std::string_view claim_id) const;
+  // The holder that all that fits is of, where only stances of that one matter; else empty.
+  const std::string& holder() const { return holder_; }
+
+  // What every claim that fits must fit: for whoever finds claims without reading them.
+  const std::vector<claims::query::Necessary>& necessary() const { return ways_; }
+
+  // Calls `visit` for the folder of each claim that can fit, in order; reads no more of them than
+  // it must. Throws StoreError(not_found) where a lone plain word is no topic and in no text.
+  void each_folder(Session& session, const std::function<void(claims::ClaimFolder&&)>& visit) const;
 
  private:
+  struct World;
+
+  std::shared_ptr<World> world_;
   bool any_ = false;
-  std::string topic_, holder_, kind_;
-  std::vector<std::string> positions_, tags_;
+  claims::query::Query query_;
+  std::optional<store::StoreError> no_topic_;
+  std::vector<claims::query::Necessary> ways_;
+  std::string holder_;
 };
 
 }  // namespace aver::cli

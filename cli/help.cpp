@@ -165,6 +165,7 @@ const std::vector<Topic>& topics() {
        "dprk/china-restrains-dprk/2024-10-31-china. It keeps its name when its holder is "
        "renamed.\n\n"
        "A record that was renamed (aver mv) goes on answering to its old id."},
+      {"query", "how to ask for some claims and positions: topics, words, keys", ""},
       {"vocabulary", "the words for positions, as this store has them", ""},
       {"changes", "the classes of change in history and diff",
        "From one stance of a holder to the next:\n\n"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "cli/load.h"
 
+#include <algorithm>
 #include <map>
 
 #include "cli/errors.h"
@@ -70,7 +71,8 @@ void each_folder(Session& session, const View& view, const std::string& topic,
   });
 }
 
-void each_folder_mentioning(Session& session, const View& view, const std::string& word,
+void each_folder_mentioning(Session& session, const View& view,
+                            const std::vector<std::string>& words,
                             const std::function<void(ClaimFolder&&)>& visit) {
   std::string found;
   view.walk("claims", [&](const std::string& path, const store::BlobId& blob) {
@@ -80,12 +82,20 @@ void each_folder_mentioning(Session& session, const View& view, const std::strin
     if (claim == found) return true;
     // A backslash may spell the id in escapes; then only decoding can tell.
     const std::string text = view.read_blob(blob);
-    if (text.find(word) == text.npos && text.find('\\') == text.npos) return true;
+    const bool mentions = std::any_of(words.begin(), words.end(), [&](const std::string& word) {
+      return text.find(word) != text.npos;
+    });
+    if (!mentions && text.find('\\') == text.npos) return true;
     found = claim;
     if (std::optional<View::Folder> folder = view.folder(claim))
       visit(told(session, std::move(*folder)));
     return true;
   });
+}
+
+void each_folder_mentioning(Session& session, const View& view, const std::string& word,
+                            const std::function<void(ClaimFolder&&)>& visit) {
+  each_folder_mentioning(session, view, std::vector<std::string>{word}, visit);
 }
 
 std::vector<Held> positions_on(const ClaimFolder& folder, claims::Day day,

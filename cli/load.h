@@ -31,9 +31,12 @@ claims::ClaimFolder load_folder(Session& session, const store::View& view,
 void each_folder(Session& session, const store::View& view, const std::string& topic,
                  const std::function<void(claims::ClaimFolder&&)>& visit);
 
-// Calls `visit` for the folders that hold a stance whose text mentions `word`, an id: quicker than
-// each_folder, as other folders are never decoded.
+// Calls `visit` for the folders that hold a stance whose text mentions one of `words`, ids: quicker
+// than each_folder, as other folders are never decoded.
 void each_folder_mentioning(Session& session, const store::View& view, const std::string& word,
+                            const std::function<void(claims::ClaimFolder&&)>& visit);
+void each_folder_mentioning(Session& session, const store::View& view,
+                            const std::vector<std::string>& words,
                             const std::function<void(claims::ClaimFolder&&)>& visit);
 
 // The position in force of each holder on the day, by holder.

@@ -204,7 +204,24 @@ Proposal load_range(Session& session, const ProposalPlace& place, const std::str
                     const View& target, const View& tip) {
   store::Store& store = session.store();
   Proposal proposal{place, into, target, base_of(session, target, tip), tip, {}, {}, {}, {}};
-  proposal.commits = store::Branches(store).range(target.commit(), tip.commit());
+  const std::vector<store::ChangedPath> changes = store.changes(proposal.base, tip);
+  const store::Branches branches(store);
+  proposal.commits = branches.range(target.commit(), tip.commit(), false);
+  // Whose is what takes a look into every commit, unless all is one person's.
+  const bool one_author = std::all_of(
+      proposal.commits.begin(), proposal.commits.end(), [&](const store::RangeCommit& commit) {
+        return person_of(commit) == person_of(proposal.commits.front());
+      });
+  const bool reviewed =
+      std::any_of(changes.begin(), changes.end(),
+                  [](const store::ChangedPath& path) { return is_review(path.path); });
+  if (!one_author || reviewed) {
+    proposal.commits = branches.range(target.commit(), tip.commit());
+  } else {
+    const auto first = std::find_if(proposal.commits.begin(), proposal.commits.end(),
+                                    [](const store::RangeCommit& one) { return !one.merge; });
+    if (first != proposal.commits.end()) first->paths = changes;
+  }
   std::map<std::string, std::vector<std::string>> authors;  // by path
   std::map<std::string, std::size_t> last;                  // the commit that last touched it
   std::size_t number = 0;
@@ -220,7 +237,7 @@ Proposal load_range(Session& session, const ProposalPlace& place, const std::str
     }
   }
   std::erase_if(proposal.commits, [](const store::RangeCommit& commit) { return commit.merge; });
-  for (const store::ChangedPath& path : store.changes(proposal.base, tip)) {
+  for (const store::ChangedPath& path : changes) {
     const std::vector<std::string>& who = authors[path.path];
     if (!is_review(path.path)) {
       proposal.files.push_back(

@@ -184,7 +184,8 @@ std::vector<CommitId> Branches::merge_bases(const CommitId& a, const CommitId& b
   return bases;
 }
 
-std::vector<RangeCommit> Branches::range(const CommitId& base, const CommitId& tip) const {
+std::vector<RangeCommit> Branches::range(const CommitId& base, const CommitId& tip,
+                                         bool with_paths) const {
   const auto walk = acquire<RevWalk>("walking the history", git_revwalk_new, repository_.get());
   git_revwalk_sorting(walk.get(), GIT_SORT_TOPOLOGICAL | GIT_SORT_REVERSE);
   const git_oid to = from_hex(tip);
@@ -207,8 +208,8 @@ std::vector<RangeCommit> Branches::range(const CommitId& base, const CommitId& t
     if (const char* subject = git_commit_summary(handle.get())) commit.subject = subject;
     const unsigned parents = git_commit_parentcount(handle.get());
     commit.merge = parents > 1;
-    const View after = store_.view(commit.commit);
-    if (parents > 0) {
+    if (parents > 0 && with_paths) {
+      const View after = store_.view(commit.commit);
       const View before = store_.view(to_hex(*git_commit_parent_id(handle.get(), 0)));
       commit.paths = store_.changes(before, after);
     }

@@ -51,7 +51,8 @@ class Branches {
   std::vector<CommitId> merge_bases(const CommitId& a, const CommitId& b) const;
 
   // The commits that `tip` has and `base` has not, oldest first.
-  std::vector<RangeCommit> range(const CommitId& base, const CommitId& tip) const;
+  std::vector<RangeCommit> range(const CommitId& base, const CommitId& tip,
+                                 bool with_paths = true) const;
 
  private:
   const Store& store_;

@@ -47,7 +47,18 @@ struct ChangedPath {
 };
 
 class Repository;  // private: the libgit2 handles
+class Store;
 struct Head;
+
+// While it lives, small files are kept once read, as far as 64 MiB go, and not hashed anew: for a
+// command that looks at the same folders several times.
+class RepeatedReading {
+ public:
+  explicit RepeatedReading(const Store& store);
+  ~RepeatedReading();
+  RepeatedReading(const RepeatedReading&) = delete;
+  RepeatedReading& operator=(const RepeatedReading&) = delete;
+};
 
 // The store at one revision. Cheap to make and to copy; reads on demand. Lives no longer than its
 // Store.

@@ -142,7 +142,8 @@ int run(const Options& options, Session& session) {
   const View shown =
       asked.compared.after.commit().empty() ? asked.compared.before : asked.compared.after;
   const claims::Vocabulary words = session.store().view().vocabulary();
-  Comparison comparison(session, std::move(asked.compared), Filter(shown, options.filter));
+  Filter filter(session, shown, options.filter, asked.compared.after_day);
+  Comparison comparison(session, std::move(asked.compared), std::move(filter));
   DiffAnswer answer = comparison.run();
   answer.line = asked.line;
   const bool differs = !answer.claims.empty() || !answer.others.empty();

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <memory>
 
+#include "claims/query_match.h"
 #include "cli/commands/commands.h"
 #include "cli/filter.h"
 #include "cli/load.h"
@@ -24,14 +25,6 @@ struct Options {
 constexpr int kDays = 30;  // an absence that nobody has checked for longer is stale
 constexpr int kNear = 14;  // how far ahead a review or a deadline is announced
 
-// The best that an ordered scale knows: what a pledge is held to.
-bool is_done(const claims::Vocabulary& words, std::string_view position) {
-  const claims::Meaning meaning = words.find(position);
-  if (!meaning || meaning.scale->order != claims::Order::ordered) return false;
-  return std::all_of(meaning.scale->words.begin(), meaning.scale->words.end(),
-                     [&](const claims::Word& word) { return word.value <= meaning.word->value; });
-}
-
 class Finder {
  public:
   Finder(DueAnswer& answer, const Filter& filter, const claims::Vocabulary& words, Day today,
@@ -40,11 +33,10 @@ class Finder {
 
   void look_at(const claims::ClaimFolder& folder) {
     const std::vector<Held> held = positions_on(folder, today_, words_);
-    if (folder.claim && !filter_.asks_for_positions()) look_at_claim(*folder.claim, held);
+    const claims::query::ClaimFacts facts = filter_.facts(folder);
+    if (folder.claim && filter_.takes_claim(facts)) look_at_claim(*folder.claim, held);
     for (const Held& one : held) {
-      if (!filter_.takes_holder(one.holder)) continue;
-      if (!filter_.takes_position(words_.canonical(one.position.stance->position))) continue;
-      look_at_position(one);
+      if (filter_.takes(facts, one)) look_at_position(one);
     }
   }
 
@@ -54,7 +46,7 @@ class Finder {
     if (claim.review_by)
       add_if_due(*claim.review_by, "review by", claim.id, "", "the claim itself", edit);
     const bool done = std::any_of(held.begin(), held.end(), [&](const Held& one) {
-      return is_done(words_, one.position.stance->position);
+      return claims::query::is_best(words_, one.position.stance->position);
     });
     if (claim.deadline && !done) {
       std::string who = held.size() == 1 ? held.front().holder : "HOLDER";
@@ -102,10 +94,10 @@ int run(const Options& options, Session& session) {
   DueAnswer answer;
   answer.head = head_of(session, session.coordinates(options.reading.when), view);
   answer.days = options.days.value_or(kDays);
-  const Filter filter(view, options.filter);
+  const Filter filter(session, view, options.filter, answer.head.at.on);
   Finder finder(answer, filter, view.vocabulary(), answer.head.at.on, answer.days,
                 options.near.value_or(kNear));
-  filter.each_folder(session, view, [&](claims::ClaimFolder&& folder) { finder.look_at(folder); });
+  filter.each_folder(session, [&](claims::ClaimFolder&& folder) { finder.look_at(folder); });
   std::stable_sort(answer.due.begin(), answer.due.end(), [](const Due& a, const Due& b) {
     return claims::compare(a.since, b.since) < 0;
   });

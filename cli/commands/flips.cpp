@@ -33,23 +33,26 @@ void add_flips(FlipsAnswer& answer, const claims::ClaimFolder& folder, const Fil
              (pair.b == step.before && pair.a == step.after);
     });
   };
+  const claims::query::ClaimFacts facts = filter.facts(folder);
   for (const std::string_view holder : claims::holders(folder.stances)) {
-    if (!filter.takes_holder(holder)) continue;
     for (const claims::Step& step :
          claims::steps(claims::live(folder.stances, holder), words, last)) {
       if (contradicts(step) || !claims::is_move(step.change) || step.when.latest() < first ||
           step.when.earliest() > last)
         continue;
       if (options.reversals && step.change != claims::Change::reversal) continue;
-      const claims::Stance* shown = step.after != nullptr ? step.after : step.before;
-      if (!filter.takes_position(words.canonical(shown->position))) continue;
+      if (!filter.takes(facts, claims::query::pair_of(step))) continue;
       answer.flips.push_back(
           {folder.id, folder.claim ? folder.claim->text : "", std::string(holder), step});
     }
   }
   for (const claims::Contradiction& pair : opposed) {
-    if (filter.takes_holder(pair.a->holder) && pair.b->held.latest() >= first &&
-        pair.a->held.earliest() <= last) {
+    // Either side, as a record for itself: it is no change.
+    const auto takes = [&](const claims::Stance* stance) {
+      return filter.takes(facts, {stance->holder, stance, false, stance->held.approximate(), true});
+    };
+    if (pair.b->held.latest() >= first && pair.a->held.earliest() <= last &&
+        (takes(pair.a) || takes(pair.b))) {
       answer.contradictions.push_back({*pair.a, *pair.b});
     }
   }
@@ -68,10 +71,9 @@ int run(const Options& options, Session& session) {
     throw StoreError(Fault::usage, "--since " + claims::to_string(first) + " lies behind " +
                                        claims::to_string(last));
   }
-  const Filter filter(view, options.filter);
-  filter.each_folder(session, view, [&](claims::ClaimFolder&& folder) {
-    answer.folders.push_back(std::move(folder));
-  });
+  const Filter filter(session, view, options.filter, last);
+  filter.each_folder(
+      session, [&](claims::ClaimFolder&& folder) { answer.folders.push_back(std::move(folder)); });
   for (const claims::ClaimFolder& folder : answer.folders) {
     add_flips(answer, folder, filter, options, first, last, view.vocabulary());
   }
@@ -103,7 +105,7 @@ Command flips_command() {
   add_row_formats(command.words);
   command.examples = {
       {"aver flips --since 2024-10-01 --until 2024-12-31", "who moved in that quarter"},
-      {"aver flips --holder china --reversals", "where China turned round"}};
+      {"aver flips holder:china change:reversal", "where China turned round"}};
   command.run = [options](Session& session) { return run(*options, session); };
   return command;
 }

@@ -9,6 +9,7 @@
 #include "claims/similar.h"
 #include "cli/commands/commands.h"
 #include "cli/errors.h"
+#include "cli/query_help.h"
 #include "cli/render/layout.h"
 #include "cli/render/text.h"
 #include "cli/session.h"
@@ -125,7 +126,9 @@ int run(const Options& options, Session& session) {
   }
   for (const Topic& topic : topics()) {
     if (topic.name == asked) {
-      out.data(topic.name == "vocabulary" ? vocabulary_text(session) : topic_text(topic, out));
+      out.data(topic.name == "vocabulary" ? vocabulary_text(session)
+               : topic.name == "query"    ? query_help(out)
+                                          : topic_text(topic, out));
       return kDone;
     }
     names.emplace_back(topic.name);

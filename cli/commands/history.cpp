@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "cli/commands/commands.h"
+#include "cli/filter.h"
 #include "cli/load.h"
 #include "cli/names.h"
 #include "cli/print.h"
@@ -17,8 +18,9 @@ using store::StoreError;
 using store::View;
 
 struct Options {
-  std::string record;
+  std::string record;  // or the first word of a query
   std::optional<std::string> holder;
+  FilterWords filter;
   Reading reading;
 };
 
@@ -48,14 +50,41 @@ TimeLine time_line(const claims::ClaimFolder& folder, std::string_view holder, c
   return answer;
 }
 
-void add_lines(HistoryAnswer& answer, const std::string& only, const claims::Vocabulary& words) {
+// Whether the holder's position in force on the day fits; where there is none, the holder alone.
+bool fits(const Filter& filter, const claims::query::ClaimFacts& facts, std::string_view holder) {
+  for (const claims::query::Pair& pair : facts.pairs()) {
+    if (pair.holder == holder) return filter.takes(facts, pair);
+  }
+  return filter.takes(facts, claims::query::Pair{holder});
+}
+
+void add_lines(HistoryAnswer& answer, const std::string& only, const Filter& filter,
+               const claims::Vocabulary& words) {
   for (const claims::ClaimFolder& folder : answer.folders) {
+    const claims::query::ClaimFacts facts = filter.facts(folder);
     for (const std::string_view holder : claims::holders(folder.stances)) {
       if (!only.empty() && holder != only) continue;
+      if (filter.any() && !fits(filter, facts, holder)) continue;
       TimeLine line = time_line(folder, holder, answer.head.at.on, words);
       if (!line.steps.empty() || !line.overruled.empty()) answer.lines.push_back(std::move(line));
     }
   }
+}
+
+// Without a record: all lines that fit, of any claim.
+int run_query(const Options& options, Session& session, const View& view, HistoryAnswer& answer) {
+  FilterWords words = options.filter;
+  words.query.insert(words.query.begin(), options.record);
+  words.holder = options.holder;
+  const Filter filter(session, view, words, answer.head.at.on);
+  answer.of_claim = false;
+  answer.of_query = true;
+  answer.title = query_text(words.query);
+  filter.each_folder(
+      session, [&](claims::ClaimFolder&& folder) { answer.folders.push_back(std::move(folder)); });
+  add_lines(answer, "", filter, view.vocabulary());
+  print(session, options.reading, answer, view.vocabulary());
+  return 0;
 }
 
 int run(const Options& options, Session& session) {
@@ -63,7 +92,9 @@ int run(const Options& options, Session& session) {
   if (nothing_was_known(session, view, options.reading, "aver.history/1")) return 0;
   HistoryAnswer answer;
   answer.head = head_of(session, session.coordinates(options.reading.when), view);
+  if (is_query_syntax(options.record)) return run_query(options, session, view, answer);
   const claims::RecordRef record = record_in(session, view, options.record);
+  const Filter filter(session, view, options.filter, answer.head.at.on);
   std::string only;
   if (record.kind == RecordKind::claim || record.kind == RecordKind::stance) {
     const std::string claim =
@@ -86,7 +117,7 @@ int run(const Options& options, Session& session) {
                      "a " + std::string(to_string(record.kind)) + " has no history of positions",
                      {}, "aver log " + record.id);
   }
-  add_lines(answer, only, view.vocabulary());
+  add_lines(answer, only, filter, view.vocabulary());
   print(session, options.reading, answer, view.vocabulary());
   return 0;
 }
@@ -104,13 +135,17 @@ Command history_command() {
       "setback, lapsed and resumed. Who recorded it is told by \"aver log\".";
   command.words = {
       positional("CLAIM|HOLDER", options->record, "a claim or an actor"),
+      positional("QUERY", options->filter.query,
+                 "what must fit on the day (aver help query); also without a record: kind:pledge"),
       option("--holder", "HOLDER", &options->holder, "of a claim: only this actor"),
   };
+  command.words[1].is_query = true;
   add_reading_words(command.words, options->reading);
   add_row_formats(command.words);
   command.examples = {
       {"aver history china-restrains-dprk", "all holders of one claim"},
       {"aver history china", "all claims of one holder"},
+      {"aver history china position:silent", "of those it is silent on"},
       {"aver history china-restrains-dprk --known-at 2024-11-05",
        "the time line as we had it then"},
   };

@@ -24,18 +24,18 @@ int run(const Options& options, Session& session) {
   answer.head = head_of(session, session.coordinates(options.reading.when), view);
   answer.filtered = options.filter.any();
   const claims::Vocabulary& words = view.vocabulary();
-  const Filter filter(view, options.filter);
-  filter.each_folder(session, view, [&](claims::ClaimFolder&& folder) {
+  const Filter filter(session, view, options.filter, answer.head.at.on);
+  filter.each_folder(session, [&](claims::ClaimFolder&& folder) {
     ListedClaim listed;
     listed.folder = std::move(folder);
     listed.claim = *listed.folder.claim;
     listed.stances = listed.folder.stances.size();
-    for (const Held& held : positions_on(listed.folder, answer.head.at.on, words)) {
-      if (!filter.takes_holder(held.holder)) continue;
-      if (!filter.takes_position(words.canonical(held.position.stance->position))) continue;
-      listed.positions.emplace_back(held.holder, held.position);
+    const claims::query::ClaimFacts facts = filter.facts(listed.folder);
+    const std::vector<Held> all = positions_on(listed.folder, answer.head.at.on, words);
+    for (const Held& held : all) {
+      if (filter.takes(facts, held)) listed.positions.emplace_back(held.holder, held.position);
     }
-    if (filter.asks_for_positions() && listed.positions.empty()) return;
+    if (all.empty() ? !filter.takes_claim(facts) : listed.positions.empty()) return;
     answer.claims.push_back(std::move(listed));
   });
   print(session, options.reading, answer, words);
@@ -81,7 +81,8 @@ Command list_command() {
   add_row_formats(command.words);
   command.examples = {
       {"aver list dprk", "all claims of one topic"},
-      {"aver list --holder china --position silent", "what China is silent on"},
+      {"aver list holder:china position:silent", "what China is silent on"},
+      {"aver list dprk missing:us", "claims of a topic on which we have nothing of the US"},
       {"aver list --kind pledge --position not-acted --on 2025-01-01",
        "pledges nobody had acted on then"},
   };

@@ -21,26 +21,21 @@ int run(const Options& options, Session& session) {
   const store::View view = session.view(options.reading.when);
   if (nothing_was_known(session, view, options.reading, "aver.positions/1")) return 0;
   const claims::Vocabulary& words = view.vocabulary();
-  const Filter filter(view, options.filter);
   PositionsAnswer answer;
   answer.head = head_of(session, session.coordinates(options.reading.when), view);
-  filter.each_folder(session, view, [&](claims::ClaimFolder&& folder) {
-    answer.folders.push_back(std::move(folder));
-  });
-
+  const Filter filter(session, view, options.filter, answer.head.at.on);
   std::map<std::string, std::map<std::string, claims::Position>> by_holder;
-  std::map<std::string, bool> has_any;
-  for (const claims::ClaimFolder& folder : answer.folders) {
+  filter.each_folder(session, [&](claims::ClaimFolder&& folder) {
+    const claims::query::ClaimFacts facts = filter.facts(folder);
+    bool any = false;
     for (const Held& held : positions_on(folder, answer.head.at.on, words)) {
-      if (!filter.takes_holder(held.holder)) continue;
-      if (!filter.takes_position(words.canonical(held.position.stance->position))) continue;
+      if (!filter.takes(facts, held)) continue;
       by_holder[held.holder].emplace(held.claim, held.position);
-      has_any[held.claim] = true;
+      any = true;
     }
-  }
-  // A claim that nobody in the table has a position on is no column.
-  std::erase_if(answer.folders,
-                [&](const claims::ClaimFolder& folder) { return !has_any[folder.id]; });
+    // A claim that nobody in the table has a position on is no column.
+    if (any) answer.folders.push_back(std::move(folder));
+  });
   for (const auto& [holder, positions] : by_holder) {
     PositionsAnswer::Row row{holder, {}};
     for (const claims::ClaimFolder& folder : answer.folders) {
@@ -68,7 +63,7 @@ Command positions_command() {
   add_row_formats(command.words);
   command.examples = {
       {"aver positions dprk", "all holders on the claims of one topic"},
-      {"aver positions --tag troops --on 2024-11-01 --format markdown", "a table to paste"}};
+      {"aver positions tag:troops --on 2024-11-01 --format markdown", "a table to paste"}};
   command.run = [options](Session& session) { return run(*options, session); };
   return command;
 }

@@ -53,19 +53,9 @@ View as_seen(Session& session, const Proposal& proposal, const Seen& seen) {
   return session.store().view_with(proposal.base, edits);
 }
 
-// The proposal's tip without the reviews of it.
-View without_reviews(Session& session, const Proposal& proposal) {
-  std::vector<store::Edit> edits;
-  for (const claims::ProposedFile& file : proposal.files) {
-    edits.push_back(
-        {file.path, std::nullopt, file.blob == claims::kRemoved ? std::string() : file.blob});
-  }
-  return session.store().view_with(proposal.base, edits);
-}
-
 DiffAnswer diff_of(Session& session, const Proposal& proposal, const std::optional<Seen>& since) {
   const View before = since ? as_seen(session, proposal, *since) : proposal.base;
-  const View after = without_reviews(session, proposal);
+  const View& after = proposal.tip;
   // One day on both sides: what differs is what the proposal does, not what went by meanwhile.
   Compared compared{before,
                     after,
@@ -74,7 +64,11 @@ DiffAnswer diff_of(Session& session, const Proposal& proposal, const std::option
                     session.today(),
                     session.today()};
   compared.touched_holders = true;
-  return Comparison(session, std::move(compared), Filter(after, {})).run();
+  DiffAnswer answer =
+      Comparison(session, std::move(compared), Filter(session, after, {}, session.today())).run();
+  std::erase_if(answer.others,
+                [](const auto& other) { return other.first.starts_with("reviews/"); });
+  return answer;
 }
 
 // The words of the capture around the quote, within its paragraph.
@@ -200,6 +194,7 @@ ProposalPlace place_of(Session& session, const std::string& name, const std::str
 }
 
 int run(const Options& options, Session& session) {
+  const store::RepeatedReading reading(session.store());
   const std::string into = target_branch(session, options.into);
   const Proposal proposal = load_proposal(session, place_of(session, options.name, into), into);
   const std::vector<Seen> seen = rounds(proposal.reviews);

@@ -352,7 +352,7 @@ std::string json(const SourceListAnswer& answer) {
 
 std::string json(const HistoryAnswer& answer, const claims::Vocabulary& words) {
   Json object = head_json("aver.history/1", answer.head);
-  object["of"] = answer.of_claim ? "claim" : "holder";
+  object["of"] = answer.of_query ? "query" : answer.of_claim ? "claim" : "holder";
   object["id"] = answer.title;
   object["text"] = or_null(answer.subtitle);
   object["lines"] = Json::array();

@@ -177,12 +177,18 @@ std::string text(const HistoryAnswer& answer, const claims::Vocabulary& words, c
   std::string page;
   if (!answer.head.line.empty()) page += out.paint(Style::dim, answer.head.line) + "\n\n";
   page += out.paint(Style::heading, safe_line(answer.title)) + "\n";
-  page += paragraph(safe_line(answer.subtitle), out.width(), 0);
-  if (answer.lines.empty()) return page + "\nNo record yet.\n";
-  const std::string lines = chart(answer.lines, answer.of_claim, answer.head.at.on, words, out);
+  if (!answer.of_query) page += paragraph(safe_line(answer.subtitle), out.width(), 0);
+  if (answer.lines.empty())
+    return page + (answer.of_query ? "\nNothing fits.\n" : "\nNo record yet.\n");
+  // Lines of several holders on several claims are no chart.
+  const std::string lines =
+      answer.of_query ? "" : chart(answer.lines, answer.of_claim, answer.head.at.on, words, out);
   if (!lines.empty()) page += "\n" + lines;
   for (const TimeLine& line : answer.lines) {
-    page += "\n" + out.paint(Style::strong, safe_line(answer.of_claim ? line.holder : line.claim)) +
+    page += "\n" +
+            out.paint(Style::strong, safe_line(answer.of_query   ? line.holder + " on " + line.claim
+                                               : answer.of_claim ? line.holder
+                                                                 : line.claim)) +
             "\n";
     if (!answer.of_claim) page += paragraph(safe_line(line.claim_text), out.width(), 2);
     page += steps_text(line, words, out);

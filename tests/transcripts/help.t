@@ -79,6 +79,7 @@
   topics
     dates       how dates are written, exact and approximate
     ids         how records are named
+    query       how to ask for some claims and positions: topics, words, keys
     vocabulary  the words for positions, as this store has them
     changes     the classes of change in history and diff
     format      how records are kept in files
@@ -467,12 +468,12 @@
         an actor, and its positions
 
   $ aver list --help
-  usage: aver list [TOPIC] [options]
+  usage: aver list [QUERY…] [options]
   
   Lists claims, each with the positions held on it. Conditions are joined: a claim
   is listed where all of them fit.
   
-    TOPIC  only claims in this folder, and below
+    QUERY  a topic, and what must fit: kind:pledge (aver help query)
   
   options
     --holder HOLDER      only what this actor holds
@@ -488,8 +489,10 @@
   examples
     aver list dprk
         all claims of one topic
-    aver list --holder china --position silent
+    aver list holder:china position:silent
         what China is silent on
+    aver list dprk missing:us
+        claims of a topic on which we have nothing of the US
     aver list --kind pledge --position not-acted --on 2025-01-01
         pledges nobody had acted on then
 
@@ -518,7 +521,7 @@
     --json               short for --format json
 
   $ aver history --help
-  usage: aver history CLAIM|HOLDER [options]
+  usage: aver history CLAIM|HOLDER [QUERY…] [options]
   
   The time line of the world: for a claim, how each holder's position changed; for
   a holder, how its position changed on each claim. Changes are first, restated,
@@ -526,6 +529,8 @@
   by "aver log".
   
     CLAIM|HOLDER  a claim or an actor
+    QUERY         what must fit on the day (aver help query); also without a
+                  record: kind:pledge
   
   options
     --holder HOLDER      of a claim: only this actor
@@ -540,17 +545,19 @@
         all holders of one claim
     aver history china
         all claims of one holder
+    aver history china position:silent
+        of those it is silent on
     aver history china-restrains-dprk --known-at 2024-11-05
         the time line as we had it then
 
   $ aver positions --help
-  usage: aver positions [TOPIC] [options]
+  usage: aver positions [QUERY…] [options]
   
   The table of who holds what: holders down, claims across, on one day and as
   known at one revision. An empty cell is no record; it never means that somebody
   held nothing.
   
-    TOPIC  only claims in this folder, and below
+    QUERY  a topic, and what must fit: kind:pledge (aver help query)
   
   options
     --holder HOLDER      only what this actor holds
@@ -566,7 +573,7 @@
   examples
     aver positions dprk
         all holders on the claims of one topic
-    aver positions --tag troops --on 2024-11-01 --format markdown
+    aver positions tag:troops --on 2024-11-01 --format markdown
         a table to paste
 
   $ aver diff --help
@@ -587,6 +594,7 @@
     --source SOURCE    what its publisher changed between two captures, and which
                        quotes no longer stand
     --captures A..B    which (default: the last two): 1..2
+    --query QUERY      only what fits (aver help query)
     --topic TOPIC      only claims in this folder, and below
     --holder HOLDER    only what this actor holds
     --position WORD    only this position; several with ","
@@ -613,13 +621,13 @@
         what we learned in November about 31 October
 
   $ aver flips --help
-  usage: aver flips [TOPIC] [options]
+  usage: aver flips [QUERY…] [options]
   
   Who has moved, newest first, with the evidence of both sides: shifts, reversals,
   advances, setbacks, lapses and resumptions. Corrections of our record are no
   moves. Contradictions, opposed positions over the same days, are listed apart.
   
-    TOPIC  only claims in this folder, and below
+    QUERY  a topic, and what must fit: kind:pledge (aver help query)
   
   options
     --holder HOLDER      only what this actor holds
@@ -638,18 +646,18 @@
   examples
     aver flips --since 2024-10-01 --until 2024-12-31
         who moved in that quarter
-    aver flips --holder china --reversals
+    aver flips holder:china change:reversal
         where China turned round
 
   $ aver due --help
-  usage: aver due [TOPIC] [options]
+  usage: aver due [QUERY…] [options]
   
   What must be looked at again, the longest due first: absences that nobody has
   checked for some time, reviews that are due or near, deadlines that have passed
   or are near with nothing done. Below each stands the command that records the
   new look.
   
-    TOPIC  only claims in this folder, and below
+    QUERY  a topic, and what must fit: kind:pledge (aver help query)
   
   options
     --holder HOLDER      only what this actor holds

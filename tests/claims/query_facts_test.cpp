@@ -1,0 +1,524 @@
+// SPDX-License-Identifier: MIT
+//
+// What queries fit, against a naive model: a flat list of pairs, a query as the set of those that
+// it fits, made with set operations alone.
+#include "claims/query_facts.h"
+
+#include <doctest/doctest.h>
+#include <rapidcheck.h>
+
+#include <algorithm>
+#include <set>
+
+#include "claims/fold.h"
+#include "claims/query_necessary.h"
+#include "tests/claims/build.h"
+#include "tests/claims/query_build.h"
+
+using namespace aver::claims;
+using namespace aver::claims::query;
+using namespace aver::tests;
+
+namespace {
+
+const Day kDay = *parse_day("2024-02-05");
+const Day kToday = *parse_day("2024-01-15");
+
+Stance any_stance(const std::string& claim, int number) {
+  Stance one;
+  one.claim = claim;
+  one.name = "n" + std::to_string(number);
+  one.holder = *rc::gen::element<std::string>("china", "us", "a");
+  one.position = *rc::gen::element<std::string>("affirm", "deny", "silent", "query", "done", "odd");
+  one.held = date(*rc::gen::element<std::string>("2024", "2024-01", "2024-01-01", "2024-01-15",
+                                                 "2024-02-10~", "2024-02", "2023-12-31"));
+  const auto sometimes = [](auto& to, auto value) {
+    if (*rc::gen::inRange(0, 3) == 0) to = value;
+  };
+  sometimes(one.until, std::optional(Date{one.held.latest() + std::chrono::days{3}}));
+  sometimes(one.through, std::optional(date("2024-02")));
+  sometimes(one.review_by, std::optional(date("2024-02-10")));
+  sometimes(one.mode, std::string("direct"));
+  sometimes(one.quote, std::string("\xC3\x89T\xC3\xA9 a B"));
+  sometimes(one.source, std::string("topic/x"));
+  sometimes(one.unverified, true);
+  sometimes(one.credibility, std::optional(*rc::gen::inRange(1, 7)));
+  sometimes(one.likelihood, std::string("likely"));
+  if (number > 0 && *rc::gen::inRange(0, 5) == 0) {
+    std::string& target = *rc::gen::inRange(0, 2) == 0 ? one.corrects : one.retracts;
+    target = "n" + std::to_string(*rc::gen::inRange(0, number));
+  }
+  return one;
+}
+
+std::vector<ClaimFolder> any_folders() {
+  std::vector<ClaimFolder> all;
+  for (const char* id : {"topic/x", "topic/y", "a/troops"}) {
+    ClaimFolder folder;
+    folder.id = id;
+    folder.claim.emplace();
+    folder.claim->id = id;
+    folder.claim->text = *rc::gen::element<std::string>("Troops \xE2\x80\x93 a  b", "ete", "x");
+    folder.claim->kind = *rc::gen::element<std::string>("", "fact", "pledge");
+    folder.claim->tags =
+        *rc::gen::element(std::vector<std::string>{}, std::vector<std::string>{"a"},
+                          std::vector<std::string>{"a b", "troops"});
+    if (*rc::gen::arbitrary<bool>()) folder.claim->deadline = date("2024-01");
+    if (*rc::gen::arbitrary<bool>()) folder.claim->relations.push_back({"negates", "topic/x"});
+    const int count = *rc::gen::inRange(0, 6);
+    for (int i = 0; i < count; ++i) folder.stances.push_back(any_stance(id, i));
+    all.push_back(std::move(folder));
+  }
+  return all;
+}
+
+// One line of the flat list.
+struct Row {
+  const ClaimFolder* folder;
+  std::string holder;
+  const Stance* stance = nullptr;  // null: nobody has a position
+  Line line{};
+};
+
+std::vector<Row> rows_of(const std::vector<ClaimFolder>& folders) {
+  std::vector<Row> rows;
+  for (const ClaimFolder& folder : folders) {
+    const std::size_t before = rows.size();
+    for (const std::string holder : {"a", "china", "us"}) {
+      const Line line = live(folder.stances, holder);
+      Row row{&folder, holder, nullptr, {}};
+      for (const Stance* stance : line) {
+        if (stance->held.earliest() > kDay) continue;
+        row.stance = stance;
+        row.line.push_back(stance);
+      }
+      if (row.stance != nullptr) rows.push_back(row);
+    }
+    if (rows.size() == before) rows.push_back({&folder, "", nullptr, {}});
+  }
+  return rows;
+}
+
+// Day by day.
+bool naive_date(const std::optional<Date>& date, const Match& match) {
+  if (!date) return false;
+  const auto read = [&](const std::string& text) { return date_in(text, kToday); };
+  for (Day day = date->earliest(); day <= date->latest(); day += std::chrono::days{1}) {
+    bool fits = false;
+    if (match.op == Op::between) {
+      fits = (match.value.empty() || day >= read(match.value).earliest()) &&
+             (match.to.empty() || day <= read(match.to).latest());
+    } else {
+      const Date to = read(match.value);
+      const bool before = day < to.earliest();
+      const bool behind = day > to.latest();
+      fits = match.op == Op::is        ? !before && !behind
+             : match.op == Op::less    ? before
+             : match.op == Op::at_most ? !behind
+             : match.op == Op::more    ? behind
+                                       : !before;
+    }
+    if (!fits) return false;
+  }
+  return true;
+}
+
+bool in_words(const std::string& text, const std::string& wanted) {
+  return !text.empty() && plain(text).find(plain(wanted)) != std::string::npos;
+}
+
+bool naive_number(Key key, const std::string& word, const Match& match) {
+  const std::vector<std::string_view>& words = row_of(key).words;
+  const auto at = [&](const std::string& one) {
+    return std::find(words.begin(), words.end(), one) - words.begin();
+  };
+  const auto size = static_cast<std::ptrdiff_t>(words.size());
+  const auto n = at(word);
+  if (n == size) return false;
+  switch (match.op) {
+    case Op::is:
+      return n == at(match.value);
+    case Op::less:
+      return n < at(match.value);
+    case Op::at_most:
+      return n <= at(match.value);
+    case Op::more:
+      return n > at(match.value);
+    case Op::at_least:
+      return n >= at(match.value);
+    case Op::between:
+      return (match.value.empty() || n >= at(match.value)) &&
+             (match.to.empty() || n <= at(match.to));
+  }
+  return false;
+}
+
+bool naive_has(const std::string& what, const Row& row) {
+  const Claim& claim = *row.folder->claim;
+  const Stance* s = row.stance;
+  if (what == "kind") return !claim.kind.empty();
+  if (what == "tag") return !claim.tags.empty();
+  if (what == "deadline") return claim.deadline.has_value();
+  if (what == "relation") return !claim.relations.empty();
+  if (what == "lang") return !claim.lang.empty();
+  if (s == nullptr) return false;
+  if (what == "record") return true;
+  if (what == "credibility") return s->credibility.has_value();
+  if (what == "likelihood") return !s->likelihood.empty();
+  if (what == "mode") return !s->mode.empty();
+  if (what == "quote") return !s->quote.empty();
+  if (what == "review_by") return s->review_by.has_value();
+  if (what == "source") return !s->source.empty();
+  if (what == "through") return s->through.has_value();
+  if (what == "until") return s->until.has_value();
+  return false;  // the generator gives none
+}
+
+bool naive_is(const std::string& what, const Row& row) {
+  const Stance* s = row.stance;
+  if (what == "overdue") {
+    const auto& deadline = row.folder->claim->deadline;
+    return deadline && deadline->latest() < kDay && (s == nullptr || s->position != "done");
+  }
+  if (s == nullptr) return false;
+  if (what == "absent") return s->position == "silent";
+  if (what == "unverified") return s->unverified;
+  const bool lapsed = s->until && s->until->latest() < kDay;
+  if (what == "lapsed") return lapsed;
+  if (what == "uncertain") {
+    return s->held.approximate() || s->held.latest() > kDay ||
+           (!lapsed && s->until && s->until->earliest() < kDay);
+  }
+  if (what == "contradicted") {
+    for (const Contradiction& pair : contradictions(row.folder->stances, default_vocabulary())) {
+      if (pair.a->holder == row.holder && pair.b->held.earliest() <= kDay) return true;
+    }
+    return false;
+  }
+  for (const Stance& stance : row.folder->stances) {
+    if (stance.holder != row.holder || stance.held.earliest() > kDay) continue;
+    const Stance* by = overruled_by(row.folder->stances, stance);
+    if (by != nullptr && (what == "retracted" ? !by->retracts.empty() : by->retracts.empty()))
+      return true;
+  }
+  return false;
+}
+
+std::optional<Step> naive_last_change(const Row& row) {
+  std::optional<Step> last;
+  for (const Step& step : steps(row.line, default_vocabulary(), kDay)) {
+    if (step.change != Change::restated) last = step;
+  }
+  return last;
+}
+
+bool naive_match(Key key, const Match& match, const Row& row, const std::vector<Row>& rows) {
+  const Claim& claim = *row.folder->claim;
+  const Stance* s = row.stance;
+  const std::string& value = match.value;
+  switch (key) {
+    case Key::word:
+    case Key::phrase: {
+      if (in_words(claim.id, value) || in_words(claim.text, value)) return true;
+      for (const std::string& tag : claim.tags) {
+        if (in_words(tag, value)) return true;
+      }
+      return s != nullptr && in_words(s->quote, value);
+    }
+    case Key::claim:
+      return claim.id == value;
+    case Key::topic:
+      return (claim.id + "/").starts_with(value + "/");
+    case Key::kind:
+      return claim.kind == value;
+    case Key::tag:
+      return std::count(claim.tags.begin(), claim.tags.end(), value) > 0;
+    case Key::text:
+      return in_words(claim.text, value);
+    case Key::related:
+      return value == "topic/x" && !claim.relations.empty();
+    case Key::deadline:
+      return naive_date(claim.deadline, match);
+    case Key::missing:
+      return std::none_of(rows.begin(), rows.end(), [&](const Row& other) {
+        return other.folder == row.folder && other.holder == value;
+      });
+    case Key::has:
+      return naive_has(value, row);
+    case Key::is:
+      return naive_is(value, row);
+    case Key::no: {
+      const bool of_claim = value == "kind" || value == "tag" || value == "deadline" ||
+                            value == "relation" || value == "lang";
+      if (value == "record") return s == nullptr;
+      return (of_claim || s != nullptr) && !naive_has(value, row);
+    }
+    case Key::due:
+      return naive_date(claim.deadline, match) || (s != nullptr && naive_date(s->review_by, match));
+    default:
+      break;
+  }
+  if (s == nullptr) return false;
+  switch (key) {
+    case Key::holder:
+      return s->holder == value;
+    case Key::position:
+      return s->position == value;
+    case Key::scale:
+      return value == (s->position == "done" ? "progress" : s->position == "odd" ? "" : "stance");
+    case Key::held:
+      return naive_date(s->held, match);
+    case Key::until:
+      return naive_date(s->until, match);
+    case Key::through:
+      return naive_date(s->through, match);
+    case Key::checked:
+      return naive_date(s->through ? *s->through : s->held, match);
+    case Key::change:
+      return to_string(naive_last_change(row)->change) == value;
+    case Key::changed:
+      return naive_date(naive_last_change(row)->when, match);
+    case Key::mode:
+      return s->mode == value;
+    case Key::quote:
+      return in_words(s->quote, value);
+    case Key::source:
+      return (s->source + "/").starts_with(value + "/");
+    case Key::credibility:
+      return s->credibility && naive_number(key, std::to_string(*s->credibility), match);
+    case Key::likelihood:
+      return naive_number(key, s->likelihood, match);
+    case Key::review_by:
+      return naive_date(s->review_by, match);
+    default:
+      return false;  // of what the generator never gives
+  }
+}
+
+using Rows = std::set<std::size_t>;
+
+Rows naive(const Query& query, const std::vector<Row>& rows) {
+  Rows answer;
+  const auto all = [&] {
+    Rows every;
+    for (std::size_t i = 0; i < rows.size(); ++i) every.insert(i);
+    return every;
+  };
+  switch (query.kind) {
+    case Query::Kind::all:
+      answer = all();
+      for (const Query& part : query.parts) {
+        const Rows fitting = naive(part, rows);
+        std::erase_if(answer, [&](std::size_t i) { return !fitting.contains(i); });
+      }
+      break;
+    case Query::Kind::any:
+      for (const Query& part : query.parts) answer.merge(naive(part, rows));
+      break;
+    case Query::Kind::no: {
+      answer = all();
+      for (const std::size_t i : naive(query.parts.front(), rows)) answer.erase(i);
+      break;
+    }
+    case Query::Kind::some:
+      for (const std::size_t found : naive(query.parts.front(), rows)) {
+        if (rows[found].stance == nullptr) continue;
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+          if (rows[i].folder == rows[found].folder) answer.insert(i);
+        }
+      }
+      break;
+    case Query::Kind::term:
+      for (std::size_t i = 0; i < rows.size(); ++i) {
+        for (const Match& match : query.term.any) {
+          if (naive_match(query.term.key, match, rows[i], rows)) answer.insert(i);
+        }
+      }
+      break;
+    case Query::Kind::saved:
+      break;
+  }
+  return answer;
+}
+
+// What of the necessary conditions can be looked up, looked up in the records one by one.
+bool stance_may_fit(const NecessaryStance& wanted, const Stance& stance) {
+  const auto one_of = [](const std::vector<std::string>& words, const std::string& word) {
+    return words.empty() || std::count(words.begin(), words.end(), word) > 0;
+  };
+  bool in_source = wanted.sources.empty();
+  for (const std::string& source : wanted.sources)
+    in_source |= (stance.source + "/").starts_with(source + "/");
+  return one_of(wanted.holders, stance.holder) && one_of(wanted.positions, stance.position) &&
+         one_of(wanted.modes, stance.mode) && in_source;
+}
+
+bool may_fit(const Necessary& way, const ClaimFolder& folder) {
+  const Claim& claim = *folder.claim;
+  if (!way.topic.empty() && !(claim.id + "/").starts_with(way.topic + "/")) return false;
+  if (!way.kinds.empty() && !std::count(way.kinds.begin(), way.kinds.end(), claim.kind))
+    return false;
+  for (const std::string& tag : way.tags) {
+    if (!std::count(claim.tags.begin(), claim.tags.end(), tag)) return false;
+  }
+  std::string text = claim.id + "\n" + claim.text;
+  for (const std::string& tag : claim.tags) text += "\n" + tag;
+  for (const Stance& stance : folder.stances) text += "\n" + stance.quote;
+  for (const std::string& word : way.words) {
+    if (plain(text).find(word) == std::string::npos) return false;
+  }
+  std::vector<NecessaryStance> stances = way.others;
+  if (way.stance.any()) stances.push_back(way.stance);
+  return std::all_of(stances.begin(), stances.end(), [&](const NecessaryStance& wanted) {
+    return std::any_of(folder.stances.begin(), folder.stances.end(),
+                       [&](const Stance& stance) { return stance_may_fit(wanted, stance); });
+  });
+}
+
+const Setting& setting() {
+  static const Setting one{kDay, kToday, default_vocabulary(), nullptr};
+  return one;
+}
+
+bool fits(const std::string& text, const ClaimFolder& folder) {
+  const Query query = *parse(text).query;
+  const ClaimFacts facts(folder, setting());
+  return std::any_of(facts.pairs().begin(), facts.pairs().end(),
+                     [&](const Pair& pair) { return facts.fits(query, pair); });
+}
+
+}  // namespace
+
+TEST_CASE("a query fits the pairs that the list says, and look-up loses none of them") {
+  CHECK(rc::check("naive", [] {
+    const std::vector<ClaimFolder> folders = any_folders();
+    const std::vector<Row> rows = rows_of(folders);
+    for (int i = 0; i < 4; ++i) {
+      const Query query = any_query(3, false);
+      const Rows expected = naive(query, rows);
+      const std::vector<Necessary> ways = necessary(query);
+      RC_ASSERT(!ways.empty());
+      RC_ASSERT(ways.size() <= kMostAlternatives);
+      Rows found;
+      std::size_t number = 0;
+      for (const ClaimFolder& folder : folders) {
+        const ClaimFacts facts(folder, setting());
+        bool any = false;
+        for (const Pair& pair : facts.pairs()) {
+          RC_ASSERT(pair.holder == rows[number].holder);
+          if (facts.fits(query, pair)) {
+            found.insert(number);
+            any = true;
+          }
+          ++number;
+        }
+        const bool proposed = std::any_of(
+            ways.begin(), ways.end(), [&](const Necessary& way) { return may_fit(way, folder); });
+        if (any && !proposed) RC_FAIL("lost by look-up: " + print(query));
+      }
+      if (found != expected) RC_FAIL(print(query));
+    }
+  }));
+}
+
+TEST_CASE("terms about positions speak of one pair, and some( ) of any") {
+  ClaimFolder folder{
+      "topic/x", Claim{}, {stance("2024-01-01", "silent"), stance("2024-01-02", "deny", "us")}};
+  folder.stances.back().holder = "us";
+  CHECK(fits("holder:china position:silent", folder));
+  CHECK_FALSE(fits("holder:china position:deny", folder));
+  CHECK(fits("some(holder:china) position:deny", folder));
+  CHECK(fits("some(holder:china position:silent) some(holder:us position:deny)", folder));
+  CHECK(fits("-holder:china", folder));  // us is another
+  CHECK_FALSE(fits("-some(holder:china)", folder));
+  CHECK_FALSE(fits("missing:china", folder));
+  CHECK(fits("missing:russia", folder));
+  CHECK(fits("missing:russia,china", folder));
+}
+
+TEST_CASE("a claim on which nobody has a position has one empty pair") {
+  const ClaimFolder folder{"topic/x", Claim{}, {stance("2024-03-01", "deny")}};  // later
+  CHECK(fits("", folder));
+  CHECK(fits("no:record", folder));
+  CHECK(fits("-position:deny", folder));
+  CHECK(fits("-has:source", folder));
+  CHECK_FALSE(fits("no:source", folder));
+  CHECK_FALSE(fits("position:deny", folder));
+  CHECK_FALSE(fits("some(-position:deny)", folder));
+}
+
+TEST_CASE("dates fit where all their days do") {
+  const ClaimFolder folder{"topic/x", Claim{}, {stance("2024-01", "deny")}};
+  CHECK(fits("held:2024-01", folder));
+  CHECK(fits("held:2024", folder));
+  CHECK(fits("held:<2024-02", folder));
+  CHECK(fits("held:>=2024 held:<=2024-01-31", folder));
+  CHECK(fits("held:2023..2024-01", folder));
+  CHECK_FALSE(fits("held:2024-01-15", folder));
+  CHECK_FALSE(fits("held:<2024-01-15", folder));
+  CHECK_FALSE(fits("held:>=2024-01-15", folder));
+  CHECK_FALSE(fits("held:<today or held:>today", folder));
+  CHECK_FALSE(fits("until:<2030", folder));  // absent
+}
+
+TEST_CASE("text is looked for without case, accents and typography") {
+  ClaimFolder folder{"topic/x", Claim{}, {}};
+  folder.claim->text =
+      "D\xC3\xA9j\xC3\xA0 vu: \xE2\x80\x9CStra\xC3\x9F"
+      "e\xE2\x80\x9D \xE2\x80\x94  \xD0\x99od";
+  CHECK(fits("deja", folder));
+  CHECK(fits("D\x45\xCC\x81JA", folder));  // E with a combining accent
+  CHECK(fits("STRASSE", folder));
+  CHECK(fits("\"vu: 'strasse' -\"", folder));
+  CHECK(fits("\"- \xD0\xB9od\"", folder));
+  CHECK_FALSE(fits("\"deja  vue\"", folder));
+  CHECK(plain("\xEA\xB0\x81") != plain("\xEA\xB0\x80"));  // a syllable of Hangul is one letter
+}
+
+TEST_CASE("a source is asked for what the stance does not say") {
+  Source source;
+  source.id = "2024/w";
+  source.publisher = "The Washington Post";
+  source.published = date("2024-01-02");
+  source.reliability = "B";
+  source.capture = "w.txt";
+  const Setting with{kDay, kToday, default_vocabulary(),
+                     [&](const std::string& id) { return id == source.id ? &source : nullptr; }};
+  ClaimFolder folder{
+      "topic/x", Claim{}, {stance("2024-01-03", "deny"), stance("2024-01-03", "deny", "us")}};
+  folder.stances[0].source = "2024/w";
+  folder.stances[1].holder = "us";
+  const ClaimFacts facts(folder, with);
+  const auto found = [&](const std::string& text) {
+    std::string holders;
+    for (const Pair& pair : facts.pairs()) {
+      if (facts.fits(*parse(text).query, pair)) holders += std::string(pair.holder) + " ";
+    }
+    return holders;
+  };
+  CHECK(found("publisher:washington") == "china ");
+  CHECK(found("published:2024 reliability:<=B") == "china ");
+  CHECK(found("reliability:A..") == "china ");
+  CHECK(found("reliability:<B") == "");
+  CHECK(found("source:2024 has:capture") == "china ");
+  CHECK(found("no:capture") == "us ");
+  CHECK(found("-publisher:washington") == "us ");
+}
+
+TEST_CASE("conditions that can be looked up") {
+  const auto ways = [](const std::string& text) { return necessary(*parse(text).query); };
+  REQUIRE(ways("holder:china position:silent,deny topic:dprk tag:a tag:b kind:fact").size() == 1);
+  const Necessary way =
+      ways("holder:china position:silent,deny topic:dprk tag:a tag:b kind:fact")[0];
+  CHECK(way.topic == "dprk");
+  CHECK(way.kinds == std::vector<std::string>{"fact"});
+  CHECK(way.tags == std::vector<std::string>{"a", "b"});
+  CHECK(way.stance.holders == std::vector<std::string>{"china"});
+  CHECK(way.stance.positions == std::vector<std::string>{"silent", "deny"});
+  CHECK(ways("holder:china or topic:x").size() == 2);
+  CHECK(!ways("holder:china or is:lapsed")[0].any());
+  CHECK(!ways("-holder:china")[0].any());
+  CHECK(ways("some(holder:us) holder:china")[0].others.size() == 1);
+  CHECK(ways("\"\xC3\x89t\xC3\xA9\"")[0].words == std::vector<std::string>{"ete"});
+  CHECK(ways("(a or b or c) (a or b or c) (a or b or c) holder:x").size() == 9);
+}

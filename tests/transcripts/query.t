@@ -1,0 +1,731 @@
+# The query language
+
+  $ aver init facts >/dev/null && cd facts
+  $ aver actor add china China --kind state --alias PRC >/dev/null
+  $ aver actor add us "United States" --kind state >/dev/null
+  $ aver actor add russia Russia --kind state >/dev/null
+  $ aver source add 2024/post "What ministers say" --publisher "The Washington Post" --published 2024-10-31 --reliability B >/dev/null
+  $ aver add dprk/restrain "China restrains North Korea" --kind fact --lang en-GB --tag troops --tag army >/dev/null
+  $ aver add dprk/troops "North Korean troops are in Kursk" --kind event --tag troops --relation depends-on:restrain >/dev/null
+  $ aver add climate/pledge "Émissions will be halved" --kind pledge --deadline 2024-06-30 --review-by 2024-12-01 >/dev/null
+  $ aver add trade/deal "A deal is signed" --kind prediction >/dev/null
+  $ aver record restrain china affirm --held 2024-09-01 --mode direct --quote "we restrain" --speaker "Wang Yi" --credibility 2 --source post --locator "para 3" >/dev/null
+  $ aver record restrain china silent --held 2024-10-01 --through 2024-10-15 --searched "state media" >/dev/null
+  $ aver record restrain us deny --held 2024-10 --via Reuters --mode attributed --likelihood likely --rating "Half True" --summary "the US doubts it" >/dev/null
+  $ aver record troops us affirm --held 2024-10-20 --quote "Troops are there." --quote-lang en --source post --unverified --review-by 2024-11-05 >/dev/null
+  $ aver record troops russia deny --held 2024-10-20 --until 2024-10-25 >/dev/null
+  $ aver record pledge china in-works --held 2024-02~ >/dev/null
+
+A plain word is a topic or a claim, where there is one; else it is text.
+
+  $ aver list dprk
+  dprk/restrain
+    China restrains North Korea
+    china silent · us deny
+  dprk/troops
+    North Korean troops are in Kursk
+    russia deny (lapsed) · us affirm
+  
+  2 claims
+  $ aver list troops
+  dprk/troops
+    North Korean troops are in Kursk
+    russia deny (lapsed) · us affirm
+  
+  1 claim
+  $ aver list emissions
+  climate/pledge
+    Émissions will be halved
+    china in-works ~
+  
+  1 claim
+  $ aver list kursk kind:event
+  dprk/troops
+    North Korean troops are in Kursk
+    russia deny (lapsed) · us affirm
+  
+  1 claim
+  $ aver list "are in"
+  dprk/troops
+    North Korean troops are in Kursk
+    russia deny (lapsed) · us affirm
+  
+  1 claim
+  $ aver list dprk korean troops
+  dprk/troops
+    North Korean troops are in Kursk
+    russia deny (lapsed) · us affirm
+  
+  1 claim
+  $ aver list nowhere-at-all
+  error: there is no claim "nowhere-at-all"
+  hint: aver add nowhere-at-all "TEXT"
+  [4]
+  $ aver list nowhere-at-all kind:fact
+  No claim fits.
+
+All terms about positions speak of one position.
+
+  $ aver list holder:china position:silent,declined tag:troops
+  dprk/restrain
+    China restrains North Korea
+    china silent
+  
+  1 claim
+  $ aver list holder:PRC position:deny
+  No claim fits.
+  $ aver list position:deny -holder:us
+  dprk/troops
+    North Korean troops are in Kursk
+    russia deny (lapsed)
+  
+  1 claim
+  $ aver list '-position:deny' topic:dprk
+  dprk/restrain
+    China restrains North Korea
+    china silent
+  dprk/troops
+    North Korean troops are in Kursk
+    us affirm
+  
+  2 claims
+  $ aver list -- -kind:fact -kind:event
+  climate/pledge
+    Émissions will be halved
+    china in-works ~
+  trade/deal
+    A deal is signed
+    no record
+  
+  2 claims
+  $ aver list 'some(holder:us position:deny) holder:china'
+  dprk/restrain
+    China restrains North Korea
+    china silent
+  
+  1 claim
+  $ aver list 'some(is:absent) or kind:prediction'
+  dprk/restrain
+    China restrains North Korea
+    china silent · us deny
+  trade/deal
+    A deal is signed
+    no record
+  
+  2 claims
+  $ aver list missing:russia topic:dprk
+  dprk/restrain
+    China restrains North Korea
+    china silent · us deny
+  
+  1 claim
+  $ aver list no:record
+  trade/deal
+    A deal is signed
+    no record
+  
+  1 claim
+  $ aver list '(kind:fact or kind:event) and holder:us'
+  dprk/restrain
+    China restrains North Korea
+    us deny
+  dprk/troops
+    North Korean troops are in Kursk
+    us affirm
+  
+  2 claims
+  $ aver list kind:fact or kind:prediction
+  dprk/restrain
+    China restrains North Korea
+    china silent · us deny
+  trade/deal
+    A deal is signed
+    no record
+  
+  2 claims
+
+Every key.
+
+  $ keys() { for q in "$@"; do printf '%-32s' "$q"; aver list "$q" $ON --format csv | tail -n +2 | cut -d, -f1 | sort -u | tr '\n' ' '; echo; done; }
+  $ keys claim:pledge topic:climate kind:pledge,event tag:army lang:en text:signed related:restrain 'deadline:<2024-07' missing:us
+  claim:pledge                    climate/pledge 
+  topic:climate                   climate/pledge 
+  kind:pledge,event               climate/pledge dprk/troops 
+  tag:army                        dprk/restrain 
+  lang:en                         dprk/restrain 
+  text:signed                     trade/deal 
+  related:restrain                dprk/troops 
+  deadline:<2024-07               climate/pledge 
+  missing:us                      climate/pledge trade/deal 
+  $ keys holder:us position:affirm scale:progress held:2024-10 'until:<2024-11-01' through:2024-10-15 'checked:2024-10-01..2024-10-15' change:lapsed,first 'changed:>=2024-10-20'
+  holder:us                       dprk/restrain dprk/troops 
+  position:affirm                 dprk/troops 
+  scale:progress                  climate/pledge 
+  held:2024-10                    dprk/restrain dprk/troops 
+  until:<2024-11-01               dprk/troops 
+  through:2024-10-15              dprk/restrain 
+  checked:2024-10-01..2024-10-15  dprk/restrain 
+  change:lapsed,first             climate/pledge dprk/restrain dprk/troops 
+  changed:>=2024-10-20            dprk/troops 
+  $ keys mode:direct,attributed speaker:wang via:reuters searched:media quote:there quote_lang:en source:post source:2024
+  mode:direct,attributed          dprk/restrain dprk/troops 
+  speaker:wang                    
+  via:reuters                     dprk/restrain 
+  searched:media                  dprk/restrain 
+  quote:there                     dprk/troops 
+  quote_lang:en                   dprk/troops 
+  source:post                     dprk/troops 
+  source:2024                     dprk/troops 
+  $ keys publisher:washington published:2024-10 'reliability:<=B' 'credibility:1..3' 'likelihood:>roughly-even' 'rating:"half true"'
+  publisher:washington            dprk/troops 
+  published:2024-10               dprk/troops 
+  reliability:<=B                 dprk/troops 
+  credibility:1..3                
+  likelihood:>roughly-even        dprk/restrain 
+  rating:"half true"              dprk/restrain 
+  $ keys review_by:2024-11 'due:2024-11..2024-12' 'due:<today'
+  review_by:2024-11               dprk/troops 
+  due:2024-11..2024-12            climate/pledge dprk/troops 
+  due:<today                      climate/pledge 
+  $ keys has:quote has:deadline no:source no:mode no:tag has:capture no:capture has:review_by
+  has:quote                       dprk/troops 
+  has:deadline                    climate/pledge 
+  no:source                       climate/pledge dprk/restrain dprk/troops 
+  no:mode                         climate/pledge dprk/restrain dprk/troops 
+  no:tag                          climate/pledge trade/deal 
+  has:capture                     
+  no:capture                      climate/pledge dprk/restrain dprk/troops 
+  has:review_by                   climate/pledge dprk/troops 
+  $ keys is:absent is:contradicted is:corrected is:lapsed is:overdue is:retracted is:uncertain is:unverified
+  is:absent                       dprk/restrain 
+  is:contradicted                 
+  is:corrected                    
+  is:lapsed                       dprk/troops 
+  is:overdue                      climate/pledge 
+  is:retracted                    
+  is:uncertain                    climate/pledge 
+  is:unverified                   dprk/troops 
+
+  $ ON="--on 2024-09-10"; keys speaker:wang 'credibility:<=2' quote:restrain is:contradicted no:record; ON=
+  speaker:wang                    dprk/restrain 
+  credibility:<=2                 dprk/restrain 
+  quote:restrain                  dprk/restrain 
+  is:contradicted                 
+  no:record                       dprk/troops trade/deal 
+  $ aver record pledge us stalled --held 2024-03-01 >/dev/null
+  $ aver correct 2024-03-01-us announced --reason "read wrongly" >/dev/null
+  $ aver record deal us affirm --held 2024-03-01 >/dev/null
+  $ aver record deal us deny --held 2024-03-01 >/dev/null
+  warning: it contradicts 2024-03-01-us: affirm over the same days [position/contradiction]
+  $ aver record deal us query --held 2024-05-01 >/dev/null
+  $ aver retract deal/2024-05-01-us --reason "it was another" >/dev/null
+  $ keys is:contradicted is:corrected is:retracted
+  is:contradicted                 trade/deal 
+  is:corrected                    climate/pledge 
+  is:retracted                    trade/deal 
+  $ aver flips is:contradicted
+  Nobody has moved.
+  
+  contradictions: opposed positions over the same days
+  2024-03-01  us  affirm (2024-03-01) and deny (2024-03-01)
+              trade/deal/2024-03-01-us, 2024-03-01-us-2
+  $ aver flips position:deny topic:trade
+  Nobody has moved.
+  
+  contradictions: opposed positions over the same days
+  2024-03-01  us  affirm (2024-03-01) and deny (2024-03-01)
+              trade/deal/2024-03-01-us, 2024-03-01-us-2
+
+The other commands.
+
+  $ aver positions dprk -holder:russia
+  1   China restrains North Korea  dprk/restrain
+  2   North Korean troops are in Kursk  dprk/troops
+  
+          1       2
+  china   silent  ·
+  us      deny    affirm
+  $ aver flips change:lapsed
+  2024-10-26  lapsed    russia  deny (2024-10-20) -> nothing
+              North Korean troops are in Kursk  dprk/troops
+  2024-10-01  lapsed    china  affirm (2024-09-01) -> silent (2024-10-01)
+              China restrains North Korea  dprk/restrain
+              - "we restrain"
+                said by Wang Yi · 2024/post, para 3
+              + searched state media
+  $ aver flips position:silent
+  2024-10-01  lapsed    china  affirm (2024-09-01) -> silent (2024-10-01)
+              China restrains North Korea  dprk/restrain
+              - "we restrain"
+                said by Wang Yi · 2024/post, para 3
+              + searched state media
+  $ aver due topic:climate
+  2024-06-30  deadline     climate/pledge  not done
+              aver record climate/pledge HOLDER POSITION
+  $ aver due holder:us --near 30
+  2024-11-05  review by    dprk/troops  us  affirm
+              aver again dprk/troops us
+  $ aver history troops position:affirm
+  dprk/troops
+  North Korean troops are in Kursk
+  
+  us
+    2024-10-20  affirm  first  2024/post, unverified
+                "Troops are there."
+  $ aver history china is:absent
+  china
+  China
+  
+                   2024-09-01                                           2024-11-01
+    dprk/restrain  │affirm───────────────────────│silent────────··················
+                   ··· not checked since
+  
+  dprk/restrain
+    China restrains North Korea
+    2024-09-01  affirm  first   said by Wang Yi · 2024/post, para 3
+                "we restrain"
+    2024-10-01  silent  lapsed  searched state media
+    last checked on 2024-10-15
+  $ aver history is:lapsed
+  is:lapsed
+  
+  russia on dprk/troops
+    North Korean troops are in Kursk
+    2024-10-20  deny  first
+    2024-10-26  -     lapsed  held until 2024-10-25
+  $ aver history is:contradicted
+  is:contradicted
+  
+  us on trade/deal
+    A deal is signed
+    2024-03-01  affirm  first
+    2024-03-01  deny    reversal
+    2024-05-01-us (query) retracted by 2024-05-01-us-2: it was another
+  $ aver diff --on 2024-09-15..2024-10-30 --query 'position:silent or holder:russia'
+  from 2024-09-15 to 2024-10-30, as known at HEAD (09d059c)
+  
+  dprk/restrain
+    China restrains North Korea
+    china  affirm (2024-09-01) -> silent (2024-10-01)  lapsed
+  
+  dprk/troops
+    North Korean troops are in Kursk
+    russia  no record -> deny (2024-10-20, lapsed)  first
+  $ aver diff --on 2024-09-15..2024-10-30 --query kind:pledge
+  no position differs between 2024-09-15 and 2024-10-30
+  $ aver list kind:fact --holder us --position deny
+  dprk/restrain
+    China restrains North Korea
+    us deny
+  
+  1 claim
+
+What the shell hands over with blanks in it.
+
+  $ aver list speaker:"Wang Yi" --on 2024-09-10
+  held on 2024-09-10, as known at HEAD (09d059c of 2024-11-01 09:00)
+  
+  dprk/restrain
+    China restrains North Korea
+    china affirm
+  
+  1 claim
+  $ aver list "holder:us position:deny"
+  dprk/restrain
+    China restrains North Korea
+    us deny
+  trade/deal
+    A deal is signed
+    us deny
+  
+  2 claims
+  $ aver list via:"Reuters,the press agency"
+  dprk/restrain
+    China restrains North Korea
+    us deny
+  
+  1 claim
+
+Saved queries.
+
+  $ printf '\n[query]\ntroops = "tag:troops position:silent"\nquiet = "@troops or is:lapsed"\nloop = "a @round"\nround = "@loop"\nbad = "kind:fct"\n' >> aver.toml
+  $ aver check
+  aver.toml:51:11: warning: the saved query @loop cannot be asked: the saved query @round leads back to itself: @round -> @loop -> @round [query/unreadable]
+    hint: change [query] in aver.toml
+  aver.toml:52:10: warning: the saved query @round cannot be asked: the saved query @loop leads back to itself: @loop -> @round -> @loop [query/unreadable]
+    hint: change [query] in aver.toml
+  aver.toml:53:13: warning: the saved query @bad cannot be asked: kind: takes no "fct"; did you mean fact? [query/unreadable]
+    hint: kind: takes fact, event, pledge, policy, prediction, quote
+  claims/trade/deal/2024-03-01-us-2.toml: warning: "us" holds "deny" here and "affirm" in 2024-03-01-us, over the same days [position/contradiction]
+  
+  checked 20 records: 0 errors, 4 warnings
+  $ git commit -qam "Saved queries"
+  $ aver list @troops
+  dprk/restrain
+    China restrains North Korea
+    china silent
+  
+  1 claim
+  $ aver list @quiet holder:russia
+  dprk/troops
+    North Korean troops are in Kursk
+    russia deny (lapsed)
+  
+  1 claim
+  $ aver list @trops
+  error: there is no saved query @trops; did you mean troops?
+    @trops
+    ^^^^^^
+  hint: in aver.toml: [query] trops = "…"
+  [2]
+  $ aver list kind:fact @loop
+  error: the saved query @loop leads back to itself: @loop -> @round -> @loop
+    kind:fact @loop
+              ^^^^^
+  hint: change [query] in aver.toml
+  [2]
+  $ aver list @bad
+  error: the saved query @bad cannot be read: kind: takes no "fct"; did you mean fact?
+    @bad
+    ^^^^
+  hint: change [query] in aver.toml, or see: aver check
+  [2]
+
+What is wrong is shown where it is.
+
+  $ aver list hodler:china
+  error: there is no key "hodler"; did you mean holder?
+    hodler:china
+    ^^^^^^
+  hint: aver help query
+  [2]
+  $ aver list kind:fact kind:plege
+  error: kind: takes no "plege"; did you mean pledge?
+    kind:fact kind:plege
+                   ^^^^^
+  hint: kind: takes fact, event, pledge, policy, prediction, quote
+  [2]
+  $ aver list mode:spoken
+  error: mode: takes no "spoken"
+    mode:spoken
+         ^^^^^^
+  hint: mode: takes direct, paraphrase, attributed, inferred, action, vote, document
+  [2]
+  $ aver list holder:chnia
+  error: there is no actor "chnia"; did you mean china?
+    holder:chnia
+           ^^^^^
+  hint: aver actor add chnia "NAME"
+  [4]
+  $ aver list holder:us,chnia position:deny
+  error: there is no actor "chnia"; did you mean china?
+    holder:us,chnia position:deny
+              ^^^^^
+  hint: aver actor add chnia "NAME"
+  [4]
+  $ aver list topic:dprk position:slient
+  error: "slient" is no position in this store's vocabulary; did you mean silent?
+    topic:dprk position:slient
+                        ^^^^^^
+  hint: aver help vocabulary
+  [2]
+  $ aver list scale:stanc
+  error: "stanc" is no scale of this store's vocabulary; did you mean stance?
+    scale:stanc
+          ^^^^^
+  hint: aver help vocabulary
+  [2]
+  $ aver list source:2024/past
+  error: there is no source "2024/past"; did you mean 2024/post?
+    source:2024/past
+           ^^^^^^^^^
+  hint: aver source add 2024/past "TITLE"
+  [4]
+  $ aver list claim:restrian
+  error: there is no claim "restrian"; did you mean dprk/restrain?
+    claim:restrian
+          ^^^^^^^^
+  hint: aver add restrian "TEXT"
+  [4]
+  $ aver list topic:Dprk
+  error: "Dprk" has an upper-case letter: ids are lower case
+    topic:Dprk
+          ^^^^
+  hint: try dprk
+  [2]
+  $ aver list 'tag:a "exact'
+  error: this quote is not closed
+    tag:a "exact
+          ^
+  hint: aver help query
+  [2]
+  $ aver list '(kind:fact or (tag:a)'
+  error: this parenthesis is not closed
+    (kind:fact or (tag:a)
+    ^
+  hint: aver help query
+  [2]
+  $ aver list 'kind:fact)'
+  error: this closing parenthesis has no opening one
+    kind:fact)
+             ^
+  hint: aver help query
+  [2]
+  $ aver list 'kind:fact ()'
+  error: nothing stands between these parentheses
+    kind:fact ()
+              ^^
+  hint: aver help query
+  [2]
+  $ aver list kind:fact or
+  error: nothing stands behind this "or"
+    kind:fact or
+              ^^
+  hint: aver help query
+  [2]
+  $ aver list or kind:fact
+  error: nothing stands before this "or"
+    or kind:fact
+    ^^
+  hint: to look for the word, put quotes around it: "or"
+  [2]
+  $ aver list kind:fact and or tag:a
+  error: nothing stands behind this "and"
+    kind:fact and or tag:a
+              ^^^
+  hint: aver help query
+  [2]
+  $ aver list kind:fact -
+  error: nothing stands behind this "-"
+    kind:fact -
+              ^
+  hint: aver help query
+  [2]
+  $ aver list holder:
+  error: a value is missing behind this key
+    holder:
+    ^^^^^^^
+  hint: aver help query
+  [2]
+  $ aver list holder:us,
+  error: a value is missing behind this ","
+    holder:us,
+             ^
+  hint: aver help query
+  [2]
+  $ aver list 'holder:(us or china)'
+  error: values stand in no parentheses: put "," between them
+    holder:(us or china)
+           ^
+  hint: aver help query
+  [2]
+  $ aver list held:2024-13
+  error: there is no month 13 in "2024-13"
+    held:2024-13
+         ^^^^^^^
+  hint: aver help dates
+  [2]
+  $ aver list 'held:>2024-10~'
+  error: a date in a query carries no "~": a month or a year is a span of days
+    held:>2024-10~
+         ^^^^^^^^^
+  hint: aver help dates
+  [2]
+  $ aver list held:2025..2024
+  error: this range is the wrong way round
+    held:2025..2024
+         ^^^^^^^^^^
+  hint: held:2024..2025
+  [2]
+  $ aver list 'held:>='
+  error: a value is missing behind this sign
+    held:>=
+         ^^
+  hint: aver help query
+  [2]
+  $ aver list 'holder:>us'
+  error: holder has no order: it takes no < and no >
+    holder:>us
+           ^^^
+  hint: dates do, and credibility, reliability and likelihood
+  [2]
+  $ aver list credibility:7
+  error: credibility: takes no "7"
+    credibility:7
+                ^
+  hint: credibility: takes 1, 2, 3, 4, 5, 6
+  [2]
+  $ aver list '""'
+  error: there is nothing between these quotes
+    ""
+    ^^
+  hint: aver help query
+  [2]
+  $ aver list 'a"b"'
+  error: a blank is missing here
+    a"b"
+     ^
+  hint: to look for such words as they are, put quotes around them
+  [2]
+  $ aver list '@Big Name'
+  error: "Big" is no name of a saved query: it has a-z, 0-9, - and _
+    @Big Name
+    ^^^^
+  hint: to look for the words, put quotes around them
+  [2]
+  $ aver list 'kind:fact -x -(a or b) quote:"some longer words of it" publisher:post held:>yesterday kid:x'
+  error: there is no key "kid"; did you mean kind?
+    …sher:post held:>yesterday kid:x
+                               ^^^
+  hint: aver help query
+  [2]
+  $ aver list "$(printf '(%.0s' $(seq 60))"
+  error: this is nested more than 50 deep
+    ((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((
+                                                       ^
+  hint: aver help query
+  [2]
+  $ aver list "$(printf 'a%.0s' $(seq 17000))" 2>&1 | cut -c1-60
+  error: a query has at most 16384 bytes
+    …aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa
+                               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  hint: aver help query
+  $ aver diff --query hodler:china
+  error: there is no key "hodler"; did you mean holder?
+    hodler:china
+    ^^^^^^
+  hint: aver help query
+  [2]
+  $ aver list --holdr us
+  error: there is no option --holdr for "aver list"; did you mean --holder?
+  hint: aver help list
+  [2]
+
+The language is told by its help.
+
+  $ aver help query
+  A query asks for claims, and for holders' positions on them. list, positions,
+  flips, due and history take one as their words, diff as --query; --holder X,
+  --position X, --tag X and --kind X are short for terms of it.
+  
+  examples
+    aver list dprk position:silent
+        claims below dprk on which somebody is silent
+    aver list holder:china position:silent,declined tag:troops
+        what China says nothing about
+    aver positions kind:pledge -position:done
+        pledges, and those who have not kept them
+    aver list "some(holder:us position:affirm) holder:china position:deny"
+        where China denies what the US affirms; the claim with China's position
+    aver list dprk missing:china
+        claims on which we have nothing of China
+    aver list "changed:>2024-10-01" change:reversal
+        who has turned round since
+    aver list is:absent "checked:<2024-10"
+        silences that nobody has checked since
+    aver list no:source or is:unverified
+        positions without good evidence
+    aver list "exact words" -lang:en
+        text, case and accents aside
+    aver list @troops due:..today
+        a saved query, and more
+  
+  forms
+    word               the one plain word of a query: a topic or a claim, where
+                       there is one of that name; else, and where there are
+                       several, text
+    "exact words"      text: in the claim's id, text, tags and note, or in the
+                       position's quote, translation, summary, note, reason,
+                       rating, speaker, via and searched
+    key:value          one of the keys below
+    key:a,b            one of these values
+    key:"a b"          a value with blanks, commas or parentheses; \" in it is a
+                       quotation mark
+    key:<v <=v >v >=v  compared: dates, credibility, reliability, likelihood
+    key:a..b           from a to b, both included; either end may be open: ..b
+    a b, a and b       both
+    a or b             one of them; "and" binds tighter
+    -a                 not
+    ( … )              together
+    some( … )          somebody's position on the claim fits, whoever the rest is
+                       about
+    @name              a saved query: in aver.toml, below [query], name =
+                       "kind:pledge position:stalled"
+  
+  of the claim
+    claim:     the claim of this id
+    topic:     claims in this folder and below
+    kind:      the claim's kind: fact event pledge policy prediction quote
+    tag:       a tag of the claim, in full
+    lang:      language of the claim; en takes en-GB, too
+    text:      words in the claim's text
+    related:   claims with a relation to this one
+    deadline:  of a pledge or a prediction (a date)
+    missing:   claims on which this holder has no record in force
+  
+  of a position, or of both
+    holder:       whose position it is
+    position:     the word; older names count
+    scale:        the scale that the word stands on
+    held:         when the record in force was held (a date)
+    until:        the last day it was held (a date)
+    through:      looked until then, nothing had changed (a date)
+    checked:      last looked at: through, else held (a date)
+    change:       class of the last change (aver help changes): first restated
+                  shift reversal advance setback lapsed resumed
+    changed:      when that was; a position restated is no change (a date)
+    mode:         how it is known: direct paraphrase attributed inferred action
+                  vote document
+    speaker:      words in who uttered it
+    via:          words in who reports it
+    searched:     words in where somebody looked
+    quote:        words in the quote or its translation
+    quote_lang:   language of the quote
+    source:       the source, or a folder of sources
+    publisher:    words in the source's publisher
+    published:    when the source was published (a date)
+    reliability:  of the source; A is best, so <=B is A or B: A B C D E F
+    credibility:  of the item; 1 is best, so <=2 is 1 or 2: 1 2 3 4 5 6
+    likelihood:   of a prediction: almost-no-chance very-unlikely unlikely
+                  roughly-even likely very-likely almost-certain
+    rating:       a reviewer's own label, in full
+    review_by:    when to look again at claim or position (a date)
+    due:          deadline or review_by, whichever fits (a date)
+    has:          it is given: capture credibility deadline kind lang likelihood
+                  locator mode quote rating record relation review_by searched
+                  source speaker summary tag through translation until via
+    no:           it is not given; no:record: nobody has a position
+    is:           see below
+  
+  is:
+    absent        somebody looked, and found nothing: silent, not-acted
+    contradicted  opposed positions of the holder over the same days
+    corrected     a record of ours about it was corrected
+    lapsed        past the last day it was held
+    overdue       the claim's deadline has passed, and it is not done
+    retracted     a record of ours about it was taken back
+    uncertain     about then, or perhaps not yet: shown with ~
+    unverified    the quote does not stand in its source
+  
+  what fits
+  All terms about positions speak of one holder's position on one claim, the one
+  that is in force on the day (--on, else today), and so does "-" before them. A
+  claim fits where one of its positions does. A claim on which nobody has a
+  position is looked at, too: no:record and -position:deny fit it, position:deny
+  and no:source do not. Claims that one holder has no position on: missing:china.
+  
+  list shows the claims with the positions that fit; positions, due and history
+  show what fits. flips and diff hold each move, and each difference, against the
+  query for itself: position: is the word moved to, change: its class.
+  
+  A date fits where all days that it may mean do: what was held in 2024-10 fits
+  held:2024 and held:<2024-11, and neither < nor > 2024-10-15. today and yesterday
+  are dates, too.
+  
+  Who recorded something, and when, is no part of a query: aver log, and
+  --known-at.
+  
+  The shell takes quotation marks for itself, and < > ( ) as well: put single
+  quotes around the whole, 'changed:>2024-10-01 "exact words"'. A word that the
+  shell hands over with blanks in it is a phrase, or a value: speaker:"Antony
+  Blinken".
