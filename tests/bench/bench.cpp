@@ -22,6 +22,7 @@
 
 #include "store/process.h"
 #include "tests/bench/generate.h"
+#include "tests/bench/import.h"
 
 extern char** environ;
 
@@ -76,6 +77,14 @@ double median(std::vector<double> times) {
   return times[times.size() / 2];
 }
 
+void print_row(int number, const std::string& name, const std::vector<double>& ours,
+               const std::vector<double>& theirs, double goal) {
+  const double ratio = median(ours) / median(theirs);
+  std::printf("%2d  %-48s %9.2f %9.2f   %6.3f  <= %-5g %s\n", number, name.c_str(), median(ours),
+              median(theirs), ratio, goal, ratio <= goal ? "ok" : "over");
+  std::fflush(stdout);
+}
+
 void measure(const Row& row) {
   constexpr int kWarmUps = 2;
   std::vector<double> ours;
@@ -88,10 +97,34 @@ void measure(const Row& row) {
     ours.push_back(a);
     theirs.push_back(b);
   }
-  const double ratio = median(ours) / median(theirs);
-  std::printf("%2d  %-48s %9.2f %9.2f   %6.3f  <= %-5g %s\n", row.number, row.name.c_str(),
-              median(ours), median(theirs), ratio, row.goal, ratio <= row.goal ? "ok" : "over");
-  std::fflush(stdout);
+  print_row(row.number, row.name, ours, theirs, row.goal);
+}
+
+// A stream of a store into new bare repositories, ours and git's, and the same commits in both.
+void measure_import(int number, const std::string& name, const fs::path& folder, bool commit_each,
+                    std::size_t claims, double goal, int runs) {
+  const fs::path stream = folder / "import.stream";
+  const fs::path ours = folder / "import-aver.git";
+  const fs::path theirs = folder / "import-git.git";
+  aver::bench::write_stream({"", claims, commit_each}, stream);
+  std::vector<double> times[2];
+  for (int run = 0; run < runs; ++run) {
+    aver::bench::make_bare(ours);
+    times[0].push_back(milliseconds(
+        {fs::read_symlink("/proc/self/exe").string(), "--import", stream.string(), ours.string()}));
+    aver::bench::make_bare(theirs);
+    times[1].push_back(milliseconds({"sh", "-c", "git -C \"$1\" fast-import --quiet <\"$2\"", "sh",
+                                     theirs.string(), stream.string()}));
+  }
+  const auto tip = [](const fs::path& place) {
+    return aver::store::run_git({"-C", place.string(), "rev-parse", "main"}).output;
+  };
+  if (tip(ours) != tip(theirs)) {
+    std::fprintf(stderr, "the imports differ: %s and %s\n", ours.c_str(), theirs.c_str());
+    std::exit(1);
+  }
+  print_row(number, name, times[0], times[1], goal);
+  for (const fs::path& made : {stream, ours, theirs}) fs::remove_all(made);
 }
 
 MakeCommand always(std::vector<std::string> command) {
@@ -157,6 +190,10 @@ int main(int argc, char** argv) {
     } else {
       words.push_back(word);
     }
+  }
+  if (words.size() == 3 && words[0] == "--import") {
+    aver::bench::import_stream(words[1], words[2]);
+    return 0;
   }
   if (words.size() != 2) {
     std::fprintf(stderr, "usage: aver_bench [--quick] [--large] PROGRAM FOLDER\n");
