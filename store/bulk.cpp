@@ -105,8 +105,16 @@ void Bulk::State::set(std::string_view path, const std::optional<git_oid>& blob)
   if (++unwritten >= kMostUnwritten) write_folders();
 }
 
+void Bulk::State::put(Packed type, const git_oid& id, std::string_view bytes) {
+  over = true;  // a tree without its blob must never be published: on a full disk this is the end
+  packs.put(type, id, bytes);
+  over = false;
+}
+
 void Bulk::State::write_folders() {
+  over = true;
   const auto written = folders->write([this](const FolderVersion& folder) { packs.put(folder); });
+  over = false;
   if (written) root = written;
   unwritten = 0;
 }
@@ -118,7 +126,7 @@ void Bulk::State::commit(const std::string& author, const std::string& committer
   buffer.append("author ").append(author).append("\ncommitter ").append(committer).append("\n\n");
   buffer.append(message);
   const git_oid id = object_id("commit", buffer);
-  packs.put(Packed::commit, id, buffer);
+  put(Packed::commit, id, buffer);
   tip = id;
   tree = root;
   ++commits;
@@ -159,7 +167,7 @@ void Bulk::add(std::string_view path, std::string_view bytes) {
   const std::optional<git_oid> now = state.folders->file(path);
   if (now && git_oid_equal(&*now, &id)) return;
   state.set(path, id);
-  state.packs.put(Packed::blob, id, bytes);
+  state.put(Packed::blob, id, bytes);
   ++state.counts.files;
 }
 

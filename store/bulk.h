@@ -38,7 +38,8 @@ class Bulk {
   // Throws StoreError: identity; conflict (a merge is under way).
   explicit Bulk(Store& store);
 
-  // What was committed since the last checkpoint is given up, unless finish() was called.
+  // What was committed since the last checkpoint is given up, unless finish() was called. After a
+  // StoreError(io) from any call there is nothing else to be done.
   ~Bulk();
   Bulk(Bulk&&) noexcept;
   Bulk& operator=(Bulk&&) noexcept;

@@ -132,6 +132,7 @@ void Bulk::State::checkpoint() {
     const bool moved = head.unborn != base.unborn || !git_oid_equal(&head.tip, &base.tip);
     if (moved) {
       make_anew_on(head);
+      over = true;
       packs.publish();
     } else {
       back_off.wait();

@@ -98,6 +98,56 @@ TEST_CASE("a bulk write that is killed leaves everything as before or as after")
   }
 }
 
+TEST_CASE(
+    "killed in a sparse checkout, a bulk write leaves nothing of what is left out in the index") {
+  const Scratch scratch;
+  const fs::path facts = scratch / "facts";
+  Store store = Store::init(facts, {});
+  put(store, {{"actors/edited.toml", "old\n"},
+              {"actors/gone.toml", "gone\n"},
+              {"sources/x.toml", "x\n"},
+              {"claims/kept.toml", "kept\n"}});
+  git(facts, {"sparse-checkout", "set", "--cone", "sources"});
+  REQUIRE_FALSE(fs::exists(facts / "actors"));
+  const std::string before = git(facts, {"rev-parse", "HEAD"});
+  for (const char* step : {"journal", "index", "branch"}) {
+    CAPTURE(step);
+    killed_bulk(facts, step);
+    const bool after = git(facts, {"rev-parse", "HEAD"}) != before;
+    CHECK(after == (std::string(step) == "branch"));
+    CHECK(Store::open(facts).status().changes.empty());
+    CHECK(git(facts, {"status", "--porcelain"}) == "");
+    // A file that a removal was taken back of may lie there until git takes it away again.
+    CHECK(fs::exists(facts / "actors") == (std::string(step) == "index"));
+    git(facts, {"sparse-checkout", "reapply"});
+    CHECK_FALSE(fs::exists(facts / "actors"));
+    CHECK_FALSE(fs::exists(facts / "claims"));
+    CHECK(git(facts, {"status", "--porcelain"}) == "");
+  }
+  CHECK(git(facts, {"show", "HEAD:actors/edited.toml"}) == "new\n");
+  CHECK(read(facts / "sources/x.toml") == "x\n");
+}
+
+TEST_CASE("a disk that cannot be written to ends a bulk write, and nothing of it is published") {
+  const Scratch scratch;
+  const fs::path place = scratch / "facts.git";
+  Store store = Store::init(place, {.bare = true});
+  const std::string before = git(place, {"rev-parse", "HEAD"});
+  Bulk bulk(store);
+  fs::remove_all(place / "objects/pack");
+  write(place / "objects/pack", "in the way\n");
+  try {
+    bulk.add("actors/a.toml", "a\n");
+    FAIL("it was written");
+  } catch (const StoreError& error) {
+    CHECK(error.fault() == Fault::io);
+  }
+  fs::remove(place / "objects/pack");
+  CHECK_THROWS_AS(bulk.commit("No"), StoreError);
+  CHECK_THROWS_AS(bulk.finish(), StoreError);
+  CHECK(git(place, {"rev-parse", "HEAD"}) == before);
+}
+
 TEST_CASE("a bare store that is killed in a bulk write has the old tip or the new one") {
   const Scratch scratch;
   const fs::path place = scratch / "facts.git";
