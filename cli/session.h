@@ -52,6 +52,7 @@ class Session {
 
   // The store that the working directory (or -C) lies in; opened when first asked for.
   store::Store& store();
+  bool has_opened_store() const { return store_.has_value(); }
   std::string directory() const { return globals_.directory.value_or("."); }
 
   // A path as the user typed it, seen from -C.

@@ -45,7 +45,7 @@ const std::vector<Layer>& layers() {
       {"cli/",
        {"cli/", "store/store.h", "store/history.h", "store/draft.h", "store/error.h",
         "store/process.h", "store/digest.h", "store/branches.h", "store/merge.h", "store/bulk.h",
-        "claims/", "utf8proc.h"}},
+        "store/upkeep.h", "claims/", "utf8proc.h"}},
       {"tests/claims/", {"claims/", "doctest/", "rapidcheck", "tests/"}},
       {"tests/store/", {"claims/", "store/", "doctest/", "rapidcheck", "tests/"}},
       {"tests/cli/", {"cli/", "claims/", "store/", "doctest/", "nlohmann/", "tests/"}},
