@@ -2,7 +2,7 @@
 //
 // aver against git, side by side: whole processes, in turn, and the ratio of the medians.
 //
-//   aver_bench [--quick] [--large] PROGRAM FOLDER
+//   aver_bench [--quick] [--large] [--votes] PROGRAM FOLDER
 //
 // A row is a name, our command, theirs, and the goal for ours divided by theirs. A goal that is
 // missed is said, and fails nothing: machines differ.
@@ -23,6 +23,7 @@
 #include "store/process.h"
 #include "tests/bench/generate.h"
 #include "tests/bench/import.h"
+#include "tests/bench/votes.h"
 
 extern char** environ;
 
@@ -180,6 +181,7 @@ MakeCommand record(const std::string& program, const fs::path& place) {
 int main(int argc, char** argv) {
   bool quick = false;
   bool large = false;
+  bool votes = false;
   std::vector<std::string> words;
   for (int i = 1; i < argc; ++i) {
     const std::string word = argv[i];
@@ -187,6 +189,8 @@ int main(int argc, char** argv) {
       quick = true;
     } else if (word == "--large") {
       large = true;
+    } else if (word == "--votes") {
+      votes = true;
     } else {
       words.push_back(word);
     }
@@ -196,7 +200,7 @@ int main(int argc, char** argv) {
     return 0;
   }
   if (words.size() != 2) {
-    std::fprintf(stderr, "usage: aver_bench [--quick] [--large] PROGRAM FOLDER\n");
+    std::fprintf(stderr, "usage: aver_bench [--quick] [--large] [--votes] PROGRAM FOLDER\n");
     return 2;
   }
   const std::string program = fs::absolute(words[0]).string();
@@ -214,6 +218,7 @@ int main(int argc, char** argv) {
   aver::bench::generate({"S", 1000, true}, small);
   if (!quick) aver::bench::generate({"M", 20000, true}, middle);
   if (large) aver::bench::generate({"L", 100000, false}, folder / "L.git");
+  if (votes) aver::bench::generate_votes(folder / "votes.git");
   const fs::path work_tree = folder / (quick ? "S" : "M");
   clone(middle, work_tree);
   const fs::path git_tree = folder / (quick ? "S-git" : "M-git");
@@ -270,5 +275,10 @@ int main(int argc, char** argv) {
       "12  check of 20,000 quotes in 2,000 captures: %.0f ms, %.0f MB/s of the text looked through "
       "  >= 60\n",
       median(times), megabytes / (median(times) / 1000));
+  const std::size_t claims = quick ? 1000 : 20000;
+  measure_import(13, "import, a commit a record | git fast-import", folder, true, claims, 0.4,
+                 quick ? 5 : 1);
+  measure_import(14, "import, one commit in all | git fast-import", folder, false, claims, 0.7,
+                 quick ? 5 : 3);
   return 0;
 }
