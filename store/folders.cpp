@@ -57,6 +57,8 @@ Folders::Node* Folders::child(Node& parent, std::string_view name, bool make) {
 }
 
 std::optional<git_oid> Folders::file(std::string_view path) {
+  // An import that finds everything there already commits nothing, and looks at every folder.
+  if (!changed_ && memory_ > budget_) forget_some();
   Node* node = root_.get();
   while (path.find('/') != path.npos) {
     node = child(*node, take_folder(path), false);
