@@ -223,6 +223,31 @@ const std::vector<Topic>& topics() {
        "aver "
        "check --policy --base origin/main asks the same in CI."},
       {"rules", "what check holds records against", ""},
+      {"scale", "large stores, and teams that outgrow one machine",
+       "A store of a million stances is an ordinary git repository of less than a GB, and a "
+       "command "
+       "costs "
+       "what it touches or prints, not what the store holds. What to look after:\n\n"
+       "fan out\tat most a thousand entries a folder: claims/un/session-12/rc-0001, not "
+       "claims/rc-0001\n"
+       "bulk\tan import writes packs, not a file an object\n"
+       "upkeep\t\"aver maintain\" after an import, and when a hint says so\n\n"
+       "A team keeps the truth in a bare store on any git server, and fills it from many clones: "
+       "\"aver sync\" fetches, merges by record and field, checks and pushes. Nobody needs all of "
+       "it:\n\n"
+       "a topic\tgit clone --sparse URL; git sparse-checkout set --cone actors sources "
+       "claims/dprk\n"
+       "a lean index\tgit sparse-checkout set --sparse-index …, or git update-index --split-index\n"
+       "no work tree\tgit clone --bare URL: reading and recording work, and are quickest there\n"
+       "no old contents\tgit clone --filter=blob:none URL: contents are fetched as git needs "
+       "them\n\n"
+       "What lies outside a sparse checkout is read from the commits: it is found, shown, checked "
+       "and recorded on like anything else. Files that aver writes there appear until \"git "
+       "sparse-checkout reapply\" takes them away again.\n\n"
+       "In a clone without old contents, aver has git fetch what it comes to read, one file after "
+       "the other: for a look at a few records that is quick, for a check of all it is not.\n\n"
+       "For statistics, dashboards and joins with other data, export into a warehouse rather than "
+       "asking the store a thousand times: \"aver export --format sqlite\", jsonl or csv."},
       {"exit-codes", "what the exit codes mean",
        "0\tdone\n"
        "1\tthe answer is no: check found an error, diff --exit-code a difference, a hook refused\n"

@@ -9,6 +9,7 @@
 #include "cli/errors.h"
 #include "cli/help.h"
 #include "cli/session.h"
+#include "cli/upkeep_hint.h"
 
 #ifndef AVER_VERSION
 #error "the build gives AVER_VERSION"
@@ -78,6 +79,7 @@ int main_with(const std::vector<std::string>& arguments) {
     session.out.talk("error: standard output could not be written\n");
     return kLocked;
   }
+  if (status == kDone) hint_at_upkeep(session);
   return status;
 }
 

@@ -111,6 +111,10 @@ void Output::set(const OutputOptions& options) {
   use_pager_ = options.pager && terminal_ && variable("TERM") != "dumb";
 }
 
+bool Output::talks_to_terminal() const {
+  return isatty(STDERR_FILENO) != 0 && variable("TERM") != "dumb";
+}
+
 std::string Output::paint(Style style, std::string_view text) const {
   const std::string_view code = codes(style);
   if (!color_ || code.empty() || text.empty()) return std::string(text);

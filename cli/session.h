@@ -57,6 +57,7 @@ class Session {
   // recording (aver propose), where there is one. To be called before the store is asked for.
   enum class Follow { nothing, silently, and_say_so };
   void follow_proposal(Follow follow) { follow_ = follow; }
+  bool has_opened_store() const { return store_.has_value(); }
   std::string directory() const { return globals_.directory.value_or("."); }
 
   // A path as the user typed it, seen from -C.

@@ -215,7 +215,12 @@ View Store::view_known_on(claims::Day day) const {
 
 std::optional<std::string> Store::read_work_tree(std::string_view path) const {
   if (!has_work_tree()) return std::nullopt;
-  return WorkTree(*repository_).read(std::string(path));
+  const WorkTree work_tree(*repository_);
+  std::optional<std::string> bytes = work_tree.read(std::string(path));
+  if (!bytes) {
+    if (const auto blob = work_tree.left_out(std::string(path))) return view().read_blob(*blob);
+  }
+  return bytes;
 }
 
 std::vector<ChangedPath> Store::changes(const View& before, const View& after,

@@ -249,7 +249,8 @@ class Store {
   // What differs from the tip by hand, by path, below aver's own folders (and aver.toml).
   Status status() const;
 
-  // The bytes of a file in the work tree, or nothing. Never follows a link out of the work tree.
+  // The bytes of a file in the work tree, or nothing. Never follows a link out of the work tree. A
+  // file that a sparse checkout leaves out is as in git's index.
   std::optional<std::string> read_work_tree(std::string_view path) const;
 
   // The paths that differ between two views, in path order; equal subtrees are never read.
@@ -263,6 +264,7 @@ class Store {
 
   friend class Branches;
   friend class SignatureReader;
+  friend class Bulk;
   std::unique_ptr<Repository> repository_;
   std::string aim_;  // "refs/heads/…"; empty: what is checked out
 };

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 
+#include "store/contents.h"
 #include "store/repository.h"
 #include "store/state.h"
 #include "store/store.h"
@@ -115,11 +116,7 @@ std::vector<DirEntry> View::list(std::string_view folder) const {
 }
 
 std::string View::read_blob(const BlobId& blob) const {
-  const git_oid id = from_hex(blob);
-  const auto object =
-      acquire<GitOdbObject>("reading a file of the store", git_odb_read, state_->odb.get(), &id);
-  return std::string(static_cast<const char*>(git_odb_object_data(object.get())),
-                     git_odb_object_size(object.get()));
+  return contents(*state_->repository, state_->odb.get(), from_hex(blob));
 }
 
 bool View::has_blob(const BlobId& blob) const {

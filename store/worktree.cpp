@@ -12,6 +12,7 @@
 #include <cstring>
 #include <thread>
 
+#include "store/contents.h"
 #include "store/process.h"
 
 namespace aver::store {
@@ -110,11 +111,9 @@ void remove_half_files(const fs::path& beside) {
 }
 
 std::string blob_content(const Repository& repository, const BlobId& blob) {
-  const git_oid id = from_hex(blob);
-  const auto object =
-      acquire<GitBlob>("reading a file of the store", git_blob_lookup, repository.get(), &id);
-  return std::string(static_cast<const char*>(git_blob_rawcontent(object.get())),
-                     static_cast<std::size_t>(git_blob_rawsize(object.get())));
+  const auto odb =
+      acquire<GitOdb>("opening the objects of the store", git_repository_odb, repository.get());
+  return contents(repository, odb.get(), from_hex(blob));
 }
 
 std::vector<std::string> split_at_zero(const std::string& text) {
@@ -338,6 +337,25 @@ Journal::~Journal() {
   if (fd_ >= 0) close(fd_);
 }
 
+std::optional<BlobId> WorkTree::left_out(const std::string& path) const {
+  std::error_code ignored;
+  if (!fs::exists(repository_.git_dir() / "info/sparse-checkout", ignored)) return std::nullopt;
+  const RunResult entry = run_git({"--literal-pathspecs", "ls-files", "-t", "-s", "-z", "--", path},
+                                  {.directory = repository_.directory()});
+  // "S 100644 <id> 0\t<path>"
+  constexpr std::string_view kLeftOut = "S 100644 ";
+  if (!entry.ok() || !entry.output.starts_with(kLeftOut)) return std::nullopt;
+  return entry.output.substr(kLeftOut.size(), GIT_OID_HEXSZ);
+}
+
+void WorkTree::set_left_out(const std::string& path, const BlobId& blob) const {
+  const std::string entry = "100644 " + blob + "\t" + path + '\0';
+  run_git({"update-index", "-z", "--index-info"},
+          {.directory = repository_.directory(), .input = entry});
+  run_git({"update-index", "--skip-worktree", "-z", "--stdin"},
+          {.directory = repository_.directory(), .input = path + '\0'});
+}
+
 void recover(const Repository& repository, const View& tip, const fs::path& folder,
              Clock::time_point deadline) {
   std::error_code error;
@@ -375,6 +393,14 @@ void recover(const Repository& repository, const View& tip, const fs::path& fold
       const std::optional<std::string> now = work_tree.read(path.path);
       const bool is_before = now ? !path.before.empty() && *now == before : path.before.empty();
       const bool is_after = now ? !path.after.empty() && *now == path.content : path.after.empty();
+      // A sparse checkout has some paths in its index alone.
+      const auto in_index = now ? std::nullopt : work_tree.left_out(path.path);
+      if (in_index && !wanted.empty()) {
+        if (*in_index != wanted && (*in_index == path.before || *in_index == path.after)) {
+          work_tree.set_left_out(path.path, wanted);
+        }
+        continue;
+      }
       if (!is_before && !is_after) continue;  // somebody has worked on it since
       if (wanted == path.before && is_after) work_tree.take_back({path});
       if (wanted == path.after && is_before && wanted != path.before) work_tree.write_files({path});

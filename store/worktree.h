@@ -79,6 +79,10 @@ class WorkTree {
   // the way.
   std::optional<std::string> read(const std::string& path) const;
 
+  // What git's index has of a path that a sparse checkout leaves out; nothing where it does not.
+  std::optional<BlobId> left_out(const std::string& path) const;
+  void set_left_out(const std::string& path, const BlobId& blob) const;
+
  private:
   const Repository& repository_;
 };

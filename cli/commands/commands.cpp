@@ -11,6 +11,7 @@ const std::vector<CommandRow>& command_table() {
       {"status", "store", "what is uncommitted, and where the branch stands", status_command},
       {"check", "store", "find what is wrong with the records", check_command},
       {"fmt", "store", "write records in their canonical form", fmt_command},
+      {"maintain", "store", "let git tidy up the store", maintain_command},
       {"schema", "store", "JSON Schemas of the records, for editors", schema_command},
 
       {"add", "record", "add a claim", add_command},

@@ -36,6 +36,7 @@ Command log_command();
 Command blame_command();
 Command merge_file_command();
 Command textconv_command();
+Command maintain_command();
 Command git_install_command();
 Command merge_command();
 Command resolve_command();

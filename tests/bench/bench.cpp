@@ -2,7 +2,7 @@
 //
 // aver against git, side by side: whole processes, in turn, and the ratio of the medians.
 //
-//   aver_bench [--quick] [--large] PROGRAM FOLDER
+//   aver_bench [--quick] [--large] [--votes] PROGRAM FOLDER
 //
 // A row is a name, our command, theirs, and the goal for ours divided by theirs. A goal that is
 // missed is said, and fails nothing: machines differ.
@@ -23,6 +23,8 @@
 #include "store/process.h"
 #include "tests/bench/branches.h"
 #include "tests/bench/generate.h"
+#include "tests/bench/import.h"
+#include "tests/bench/votes.h"
 
 extern char** environ;
 
@@ -77,6 +79,14 @@ double median(std::vector<double> times) {
   return times[times.size() / 2];
 }
 
+void print_row(int number, const std::string& name, const std::vector<double>& ours,
+               const std::vector<double>& theirs, double goal) {
+  const double ratio = median(ours) / median(theirs);
+  std::printf("%2d  %-48s %9.2f %9.2f   %6.3f  <= %-5g %s\n", number, name.c_str(), median(ours),
+              median(theirs), ratio, goal, ratio <= goal ? "ok" : "over");
+  std::fflush(stdout);
+}
+
 void measure(const Row& row) {
   constexpr int kWarmUps = 2;
   std::vector<double> ours;
@@ -89,10 +99,34 @@ void measure(const Row& row) {
     ours.push_back(a);
     theirs.push_back(b);
   }
-  const double ratio = median(ours) / median(theirs);
-  std::printf("%2d  %-48s %9.2f %9.2f   %6.3f  <= %-5g %s\n", row.number, row.name.c_str(),
-              median(ours), median(theirs), ratio, row.goal, ratio <= row.goal ? "ok" : "over");
-  std::fflush(stdout);
+  print_row(row.number, row.name, ours, theirs, row.goal);
+}
+
+// A stream of a store into new bare repositories, ours and git's, and the same commits in both.
+void measure_import(int number, const std::string& name, const fs::path& folder, bool commit_each,
+                    std::size_t claims, double goal, int runs) {
+  const fs::path stream = folder / "import.stream";
+  const fs::path ours = folder / "import-aver.git";
+  const fs::path theirs = folder / "import-git.git";
+  aver::bench::write_stream({"", claims, commit_each}, stream);
+  std::vector<double> times[2];
+  for (int run = 0; run < runs; ++run) {
+    aver::bench::make_bare(ours);
+    times[0].push_back(milliseconds(
+        {fs::read_symlink("/proc/self/exe").string(), "--import", stream.string(), ours.string()}));
+    aver::bench::make_bare(theirs);
+    times[1].push_back(milliseconds({"sh", "-c", "git -C \"$1\" fast-import --quiet <\"$2\"", "sh",
+                                     theirs.string(), stream.string()}));
+  }
+  const auto tip = [](const fs::path& place) {
+    return aver::store::run_git({"-C", place.string(), "rev-parse", "main"}).output;
+  };
+  if (tip(ours) != tip(theirs)) {
+    std::fprintf(stderr, "the imports differ: %s and %s\n", ours.c_str(), theirs.c_str());
+    std::exit(1);
+  }
+  print_row(number, name, times[0], times[1], goal);
+  for (const fs::path& made : {stream, ours, theirs}) fs::remove_all(made);
 }
 
 MakeCommand always(std::vector<std::string> command) {
@@ -148,6 +182,7 @@ MakeCommand record(const std::string& program, const fs::path& place) {
 int main(int argc, char** argv) {
   bool quick = false;
   bool large = false;
+  bool votes = false;
   std::vector<std::string> words;
   for (int i = 1; i < argc; ++i) {
     const std::string word = argv[i];
@@ -155,12 +190,18 @@ int main(int argc, char** argv) {
       quick = true;
     } else if (word == "--large") {
       large = true;
+    } else if (word == "--votes") {
+      votes = true;
     } else {
       words.push_back(word);
     }
   }
+  if (words.size() == 3 && words[0] == "--import") {
+    aver::bench::import_stream(words[1], words[2]);
+    return 0;
+  }
   if (words.size() != 2) {
-    std::fprintf(stderr, "usage: aver_bench [--quick] [--large] PROGRAM FOLDER\n");
+    std::fprintf(stderr, "usage: aver_bench [--quick] [--large] [--votes] PROGRAM FOLDER\n");
     return 2;
   }
   const std::string program = fs::absolute(words[0]).string();
@@ -178,6 +219,7 @@ int main(int argc, char** argv) {
   aver::bench::generate({"S", 1000, true}, small);
   if (!quick) aver::bench::generate({"M", 20000, true}, middle);
   if (large) aver::bench::generate({"L", 100000, false}, folder / "L.git");
+  if (votes) aver::bench::generate_votes(folder / "votes.git");
   const fs::path work_tree = folder / (quick ? "S" : "M");
   clone(middle, work_tree);
   const fs::path git_tree = folder / (quick ? "S-git" : "M-git");
@@ -244,5 +286,10 @@ int main(int argc, char** argv) {
       "12  check of 20,000 quotes in 2,000 captures: %.0f ms, %.0f MB/s of the text looked through "
       "  >= 60\n",
       median(times), megabytes / (median(times) / 1000));
+  const std::size_t claims = quick ? 1000 : 20000;
+  measure_import(13, "import, a commit a record | git fast-import", folder, true, claims, 0.4,
+                 quick ? 5 : 1);
+  measure_import(14, "import, one commit in all | git fast-import", folder, false, claims, 0.7,
+                 quick ? 5 : 3);
   return 0;
 }

@@ -91,8 +91,13 @@ Half-finished: nothing is recorded, the draft is kept.
   your draft is kept; take it up again: aver draft 2024/page
   or drop it: aver draft 2024/page --discard
   [7]
-  $ EDITOR=cat aver draft page | head -8
+  $ EDITOR=cat aver draft page 2>&1 >editor.txt; head -8 editor.txt; rm editor.txt
   taking up your draft of 2024/page
+  error: draft:6:1: "afirm" is no position in this store's vocabulary; did you mean affirm?
+  hint: aver help vocabulary
+  nothing was recorded
+  your draft is kept; take it up again: aver draft 2024/page
+  or drop it: aver draft 2024/page --discard
   # Quotations of 2024/page, a block each. Fill in claim and position; delete what you do not want.
   # A block without claim and position is left out. Any key of a stance may be added: summary, via, mode …
   # new_claim = "TEXT" adds the claim on the way, new_holder = "NAME" the holder.
@@ -101,11 +106,6 @@ Half-finished: nothing is recorded, the draft is kept.
   [[stance]]
   claim = "act"
   position = "afirm"
-  error: draft:6:1: "afirm" is no position in this store's vocabulary; did you mean affirm?
-  hint: aver help vocabulary
-  nothing was recorded
-  your draft is kept; take it up again: aver draft 2024/page
-  or drop it: aver draft 2024/page --discard
 
 Emptied, or no TOML any more: likewise.
 

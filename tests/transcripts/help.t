@@ -7,11 +7,12 @@
   usage: aver [-C DIR] COMMAND [words] [options]
   
   the store
-    init    make a store of a directory
-    status  what is uncommitted, and where the branch stands
-    check   find what is wrong with the records
-    fmt     write records in their canonical form
-    schema  JSON Schemas of the records, for editors
+    init      make a store of a directory
+    status    what is uncommitted, and where the branch stands
+    check     find what is wrong with the records
+    fmt       write records in their canonical form
+    maintain  let git tidy up the store
+    schema    JSON Schemas of the records, for editors
   
   record
     add         add a claim
@@ -85,6 +86,7 @@
     format      how records are kept in files
     review      proposals, approvals, and what a store may ask for
     rules       what check holds records against
+    scale       large stores, and teams that outgrow one machine
     exit-codes  what the exit codes mean
   
   aver help COMMAND or aver help TOPIC says more.
