@@ -106,6 +106,8 @@ class View {
   // The bytes of a blob. Throws StoreError(corrupt) where it cannot be read.
   std::string read_blob(const BlobId& blob) const;
 
+  const State& state() const { return *state_; }  // for the rest of store/
+
  private:
   friend class Store;
   explicit View(std::shared_ptr<const State> state);
