@@ -192,6 +192,7 @@ const std::vector<Topic>& topics() {
        "They may be edited by hand: \"aver check\" says what is wrong, \"aver commit\" commits "
        "them. Unknown "
        "keys are kept. claims/FORMAT.md in aver's sources specifies every key."},
+      {"export-formats", "columns and tables of what export writes", ""},
       {"rules", "what check holds records against", ""},
       {"exit-codes", "what the exit codes mean",
        "0\tdone\n"

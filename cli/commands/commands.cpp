@@ -44,6 +44,7 @@ const std::vector<CommandRow>& command_table() {
       {"sync", "share", "fetch, merge, check and push", sync_command},
       {"merge", "share", "merge a branch, by record and field", merge_command},
       {"resolve", "share", "settle what a merge could not", resolve_command},
+      {"export", "share", "write the records for other programs", export_command},
 
       {"git-install", "git", "plain git merges, shows and checks records", git_install_command},
       {"merge-file", "git", "git's merge driver for records", merge_file_command},

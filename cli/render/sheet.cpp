@@ -39,12 +39,6 @@ std::string markdown_cell(const std::string& text) {
   return cell;
 }
 
-std::string csv_row(const std::vector<std::string>& cells) {
-  std::string row;
-  for (std::size_t i = 0; i < cells.size(); ++i) row += (i == 0 ? "" : ",") + csv_cell(cells[i]);
-  return row + "\r\n";
-}
-
 std::string markdown_row(const std::vector<std::string>& cells) {
   std::string row = "|";
   for (const std::string& cell : cells) row += " " + markdown_cell(cell) + " |";
@@ -65,6 +59,12 @@ std::vector<std::string> with(std::vector<std::string> cells,
 }
 
 }  // namespace
+
+std::string csv_row(const std::vector<std::string>& cells) {
+  std::string row;
+  for (std::size_t i = 0; i < cells.size(); ++i) row += (i == 0 ? "" : ",") + csv_cell(cells[i]);
+  return row + "\r\n";
+}
 
 std::string csv(const Sheet& sheet) {
   std::string text = csv_row(sheet.columns);

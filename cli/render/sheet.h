@@ -17,6 +17,7 @@ struct Sheet {
 };
 
 std::string csv(const Sheet& sheet);
+std::string csv_row(const std::vector<std::string>& cells);
 std::string markdown(const Sheet& sheet);
 std::string json_lines(const Sheet& sheet);  // empty cells are null
 

@@ -48,6 +48,7 @@
     sync     fetch, merge, check and push
     merge    merge a branch, by record and field
     resolve  settle what a merge could not
+    export   write the records for other programs
   
   git
     git-install  plain git merges, shows and checks records
@@ -65,13 +66,14 @@
     --version            show the version
   
   topics
-    dates       how dates are written, exact and approximate
-    ids         how records are named
-    vocabulary  the words for positions, as this store has them
-    changes     the classes of change in history and diff
-    format      how records are kept in files
-    rules       what check holds records against
-    exit-codes  what the exit codes mean
+    dates           how dates are written, exact and approximate
+    ids             how records are named
+    vocabulary      the words for positions, as this store has them
+    changes         the classes of change in history and diff
+    format          how records are kept in files
+    export-formats  columns and tables of what export writes
+    rules           what check holds records against
+    exit-codes      what the exit codes mean
   
   aver help COMMAND or aver help TOPIC says more.
   [2]
