@@ -185,7 +185,7 @@ class Reader {
   void judge(const Fields& fields, const Value* written) {
     if (!go_on_) return;
     ++reviews_;
-    Review review = records_of(fields, options_);
+    Review review = records_of(fields, options_, actors_);
     if (has_errors(review.problems)) json::append(review.json, *written);
     go_on_ = take_(std::move(review));
   }
@@ -205,6 +205,7 @@ class Reader {
   json::Limits limits_;
   std::map<std::string, Value, std::less<>> nodes_;  // by @id
   std::vector<Value> waiting_;                       // reviews that point to what comes later
+  Actors actors_;
   std::size_t reviews_ = 0;
   bool go_on_ = true;
   bool told_ = false;

@@ -38,6 +38,7 @@ struct Options {
 using Record = std::variant<Claim, Actor, Source, Stance>;
 
 RecordRef ref_of(const Record& record);
+toml::Table table_of(const Record& record);
 std::string encode(const Record& record);
 
 // One review of one claim. Where there is an error among the problems, no records.

@@ -46,10 +46,17 @@ std::string fanned_id(const std::string& folder, std::string_view words, std::st
   return folder + "/" + digits.substr(0, 2) + "/" + (name.empty() ? "" : name + "-") + digits;
 }
 
-// A name that nothing of can stand in an id goes by its digits.
+// Of a name with letters that cannot stand in an id, a few digits tell it from those without.
 std::string name_slug(const std::string& name) {
-  const std::string id = slug(name);
-  return id.size() < 2 ? "x" + digits_of(name) : id;
+  const std::string digits = digits_of(name);
+  std::string id = slug(name);
+  const bool whole = std::all_of(name.begin(), name.end(),
+                                 [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+  if (id.size() < 2) return "x" + digits;
+  if (whole) return id;
+  if (id.size() > kLongestSlug) id.resize(kLongestSlug);
+  while (id.ends_with('-')) id.pop_back();
+  return id + "-" + digits.substr(0, 6);
 }
 
 // What claims are ascribed to in place of a person: "Facebook posts", "viral video".
@@ -76,7 +83,8 @@ bool is_url(std::string_view text) {
 
 class Maker {
  public:
-  Maker(const Fields& fields, const Options& options) : fields_(fields), options_(options) {
+  Maker(const Fields& fields, const Options& options, Actors& actors)
+      : fields_(fields), options_(options), actors_(actors) {
     made_.place = fields.place;
     made_.label = fields.label;
   }
@@ -93,7 +101,6 @@ class Maker {
     Claim claim;
     claim.id = fanned_id(options_.folder, fields_.text, fields_.text);
     claim.text = fields_.text;
-    claim.lang = fields_.lang;
     const std::string reviewer = actor(fields_.publisher.name, "outlet",
                                        options_.outlets + "/" + name_slug(fields_.publisher.name),
                                        fields_.site.empty() ? "" : "https://" + fields_.site);
@@ -165,7 +172,7 @@ class Maker {
     actor.name = name;
     actor.kind = kind;
     if (!url.empty()) actor.same_as = {url};
-    made_.records.push_back(actor);
+    made_.records.push_back(actors_.emplace(id, std::move(actor)).first->second);
     return id;
   }
 
@@ -175,13 +182,12 @@ class Maker {
     const bool named = is_url(fields_.url);
     if (!named && !fields_.url.empty())
       problem(Severity::warning, "claimreview/url", "\"" + fields_.url + "\" is no URL; left out");
-    source.id = fanned_id(
-        options_.folder, source.title,
-        named ? fields_.url : fields_.publisher.name + "\n" + fields_.text + "\n" + fields_.date);
     if (named) source.url = fields_.url;
     source.publisher = fields_.publisher.name;
     source.published = date;
     source.lang = fields_.lang;
+    // Named after all that is in it: several reviews of one page may say different things of it.
+    source.id = fanned_id(options_.folder, source.title, claims::encode(source));
     made_.records.push_back(source);
     return source.id;
   }
@@ -229,14 +235,15 @@ class Maker {
 
   const Fields& fields_;
   const Options& options_;
+  Actors& actors_;
   Review made_;
 };
 
 }  // namespace
 
-Review records_of(const Fields& fields, const Options& options) {
+Review records_of(const Fields& fields, const Options& options, Actors& actors) {
   constexpr std::size_t kLargestRecord = std::size_t{1} << 20;  // FORMAT.md, "Limits"
-  Review made = Maker(fields, options).make();
+  Review made = Maker(fields, options, actors).make();
   for (const Record& record : made.records) {
     if (encode(record).size() <= kLargestRecord) continue;
     made.problems.push_back({Severity::error, "claimreview/size", "", fields.place,
@@ -255,6 +262,10 @@ RecordRef ref_of(const Record& record) {
     RecordRef operator()(const Stance& stance) const { return {RecordKind::stance, stance.id()}; }
   };
   return std::visit(Ref{}, record);
+}
+
+toml::Table table_of(const Record& record) {
+  return std::visit([](const auto& one) { return claims::table_of(one); }, record);
 }
 
 std::string encode(const Record& record) {

@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <string>
 
@@ -255,6 +256,26 @@ TEST_CASE("what is wrong is told with its place, and the rest is read") {
         ":3:" + std::to_string(review().size() + 3) +
             ": error: not valid JSON: it ends in the middle [json/syntax]\n");
   CHECK(read(std::string(200, '[')).problems().find("json/deep") != std::string::npos);
+}
+
+TEST_CASE("the same thing is never made in two ways") {
+  // One outlet of several sites, one page with two reviews, names that differ by a letter's mark.
+  std::string other = review("", "Dogs meow");
+  other.replace(other.find("www.example.org/cats"), 20, "elsewhere.example/x");
+  const std::string page = review("", "Cows bark");
+  const std::string marked =
+      review(R"(,"itemReviewed":{"author":[{"@type":"Person","name":"José"},{"name":"Jos"}]})");
+  std::map<std::string, std::string> made;
+  for (const claimreview::Review& one : read(review() + other + page + marked).reviews) {
+    for (const claimreview::Record& record : one.records) {
+      const std::string text = claimreview::encode(record);
+      CHECK(made.emplace(path_of(claimreview::ref_of(record)), text).first->second == text);
+    }
+  }
+  CHECK(made.contains("actors/claimants/jo/jos.toml"));
+  CHECK(std::count_if(made.begin(), made.end(), [](const auto& one) {
+          return one.first.starts_with("actors/claimants/jo/jos");
+        }) == 2);
 }
 
 TEST_CASE("claims fan out, and every name is one") {
