@@ -23,13 +23,15 @@ constexpr Row kBuiltIn[] = {
      "juist|klopt|prawda|doğru|benar|fakta|सच|सही|صحيح|حقيقي|правда|верно|правдиво|αληθές|αλήθεια|"
      "sandt|sand|korrekt|sant|riktig|stämmer|pravda"},
     {"mostly-true",
-     "mostly true|mostly correct|mostly accurate|largely true|largely accurate|nearly true|"
+     "mostly true|almost true|true, but|mostly correct|mostly accurate|largely true|largely "
+     "accurate|nearly true|"
      "close to the mark|mayormente cierto|casi cierto|mayormente verdadero|quase verdadeiro|"
      "verdadeiro, mas|plutôt vrai|presque vrai|größtenteils richtig|überwiegend richtig|"
      "eher richtig|quasi vero|grotendeels waar|raczej prawda|çoğunlukla doğru|sebagian besar benar|"
      "скорее правда|переважно правда|delvis sandt|stort sett riktig|mestadels sant"},
     {"mixed",
-     "mixed|mixture|half true|half-true|half false|partly true|partially true|partly false|"
+     "mixed|mixture|inaccurate|deceptive|distorted|distortion|not the full story|half "
+     "true|half-true|half false|partly true|partially true|partly false|"
      "partially false|partly correct|misleading|lacks context|lacking context|missing context|"
      "needs context|out of context|exaggerated|distorts the facts|cherry picks|spins the facts|"
      "engañoso|verdad a medias|falta contexto|sacado de contexto|a medias|enganoso|enganador|"
@@ -42,7 +44,8 @@ constexpr Row kBuiltIn[] = {
      "напівправда|маніпуляція|παραπλανητικό|misvisende|villedende|delvis riktig|vilseledande|"
      "zavádějící|manipulace"},
     {"unproven",
-     "unproven|unproved|unverified|unverifiable|unsupported|unsubstantiated|no evidence|"
+     "unproven|unproved|not proven|cannot be verified|too early to "
+     "say|doubtful|unverified|unverifiable|unsupported|unsubstantiated|no evidence|"
      "not enough evidence|insufficient evidence|inconclusive|undetermined|research in progress|"
      "sin pruebas|no verificable|sin evidencia|insostenible|sem provas|não verificável|"
      "sem evidências|insustentável|non vérifiable|sans preuve|non prouvé|unbelegt|nicht belegt|"
@@ -51,13 +54,15 @@ constexpr Row kBuiltIn[] = {
      "अप्रमाणित|غير مثبت|не доказано|непроверяемо|бездоказательно|не доведено|udokumenteret|"
      "obekräftat|neověřitelné"},
     {"mostly-false",
-     "mostly false|mostly incorrect|mostly inaccurate|largely false|barely true|nearly false|"
+     "mostly false|almost false|mostly incorrect|mostly inaccurate|largely false|barely "
+     "true|nearly false|"
      "mayormente falso|casi falso|majoritariamente falso|quase falso|plutôt faux|presque faux|"
      "größtenteils falsch|überwiegend falsch|eher falsch|quasi falso|grotendeels onwaar|"
      "raczej fałsz|çoğunlukla yanlış|sebagian besar salah|скорее ложь|переважно неправда|"
      "stort sett feil|mestadels falskt"},
     {"false",
-     "false|fake|incorrect|inaccurate|wrong|untrue|not true|debunked|hoax|fabricated|altered|"
+     "false|fake|incorrect|completely false|totally false|very false|entirely "
+     "false|wrong|untrue|not true|debunked|hoax|fabricated|altered|"
      "doctored|fake news|pants on fire|four pinocchios|miscaptioned|scam|falso|bulo|mentira|"
      "incorrecto|fake|incorreto|montagem|faux|fausse|inexact|infox|intox|falsch|stimmt nicht|"
      "unwahr|erfunden|gefälscht|falso|bufala|errato|onwaar|niet waar|onjuist|vals|fałsz|nieprawda|"

@@ -4,8 +4,10 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <fstream>
 #include <map>
 #include <set>
+#include <sstream>
 #include <string>
 
 #include "claims/codec.h"
@@ -202,6 +204,25 @@ TEST_CASE("the position is that of the label, else that of the number, else nobo
   std::string numbered = strange;
   numbered.insert(numbered.find(R"("alternateName")"), R"("ratingValue":"2","bestRating":5,)");
   CHECK(read(numbered).all<Stance>().at(0).position == "mostly-false");
+}
+
+TEST_CASE("no label of a real table is taken for its opposite") {
+  std::ifstream in(AVER_SOURCE_DIR "/../shared/data/rating-labels/master_mapping.tsv");
+  std::size_t known = 0;
+  for (std::string line; std::getline(in, line);) {
+    const std::string whole = line.substr(0, line.find('\t'));
+    const double meant = whole.ends_with("false") ? -1 : whole.ends_with("true") ? 1 : 0;
+    std::istringstream labels(line.substr(whole.size() + 1));
+    for (std::string label; std::getline(labels, label, '|');) {
+      const Meaning meaning = default_vocabulary().find(position_of_label(label));
+      if (!meaning) continue;
+      ++known;
+      CAPTURE(label);
+      CHECK(meaning.word->value * meant >= 0);
+      if (meant == 0) CHECK(meaning.word->value == 0);
+    }
+  }
+  if (in.eof()) CHECK(known > 15);  // the table is not everywhere
 }
 
 TEST_CASE("a table of labels adds to the built-in one, and says what is wrong with it") {
