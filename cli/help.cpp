@@ -222,6 +222,7 @@ const std::vector<Topic>& topics() {
        "through, with a commit that names who approved it; on a code host that merges by itself, "
        "aver "
        "check --policy --base origin/main asks the same in CI."},
+      {"export-formats", "columns and tables of what export writes", ""},
       {"rules", "what check holds records against", ""},
       {"scale", "large stores, and teams that outgrow one machine",
        "A store of a million stances is an ordinary git repository of less than a GB, and a "

@@ -58,6 +58,7 @@ const std::vector<CommandRow>& command_table() {
       {"resolve", "share", "settle what a merge could not", resolve_command},
       {"tag", "share", "freeze an edition, or list them", tag_command},
       {"verify", "share", "who signed which records", verify_command},
+      {"export", "share", "write the records for other programs", export_command},
 
       {"git-install", "git", "plain git merges, shows and checks records", git_install_command},
       {"merge-file", "git", "git's merge driver for records", merge_file_command},

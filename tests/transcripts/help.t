@@ -61,6 +61,7 @@
     resolve  settle what a merge could not
     tag      freeze an edition, or list them
     verify   who signed which records
+    export   write the records for other programs
   
   git
     git-install  plain git merges, shows and checks records
@@ -78,16 +79,17 @@
     --version            show the version
   
   topics
-    dates       how dates are written, exact and approximate
-    ids         how records are named
-    query       how to ask for some claims and positions: topics, words, keys
-    vocabulary  the words for positions, as this store has them
-    changes     the classes of change in history and diff
-    format      how records are kept in files
-    review      proposals, approvals, and what a store may ask for
-    rules       what check holds records against
-    scale       large stores, and teams that outgrow one machine
-    exit-codes  what the exit codes mean
+    dates           how dates are written, exact and approximate
+    ids             how records are named
+    query           how to ask for some claims and positions: topics, words, keys
+    vocabulary      the words for positions, as this store has them
+    changes         the classes of change in history and diff
+    format          how records are kept in files
+    review          proposals, approvals, and what a store may ask for
+    export-formats  columns and tables of what export writes
+    rules           what check holds records against
+    scale           large stores, and teams that outgrow one machine
+    exit-codes      what the exit codes mean
   
   aver help COMMAND or aver help TOPIC says more.
   [2]
