@@ -387,6 +387,15 @@ Decoded<Record> decode(std::string_view text, std::string_view file, Record&& na
   return decoded;
 }
 
+template <class Record>
+Decoded<Record> decode(const toml::Table& table, std::string_view file, Record&& named) {
+  Decoded<Record> decoded;
+  decoded.file = file;
+  Reader(file, decoded.problems, decoded.places).read(table, Place{1, 1}, named);
+  decoded.record = std::forward<Record>(named);
+  return decoded;
+}
+
 // What the path says of the record: its id, and whether that is one.
 RecordRef named_by(std::string_view file, RecordKind kind, Diagnostics& problems) {
   std::optional<RecordRef> record = record_at(file);
@@ -426,12 +435,12 @@ Decoded<Record> settled(Decoded<Record>&& decoded, Diagnostics&& of_path) {
   return std::move(decoded);
 }
 
-template <class Record>
-Decoded<Record> decode_named(std::string_view text, std::string_view file, RecordKind kind) {
+template <class Record, class Form>
+Decoded<Record> decode_named(const Form& from, std::string_view file, RecordKind kind) {
   Diagnostics of_path;
   Record record;
   record.id = named_by(file, kind, of_path).id;
-  return settled(decode(text, file, std::move(record)), std::move(of_path));
+  return settled(decode(from, file, std::move(record)), std::move(of_path));
 }
 
 void check_stance(Decoded<Stance>& decoded) {
@@ -460,6 +469,18 @@ void check_stance(Decoded<Stance>& decoded) {
   }
 }
 
+template <class Form>
+Decoded<Stance> decode_stance_of(const Form& from, std::string_view file) {
+  Diagnostics of_path;
+  StanceId id = split_stance_id(named_by(file, RecordKind::stance, of_path).id);
+  Stance stance;
+  stance.claim = std::move(id.claim);
+  stance.name = std::move(id.name);
+  Decoded<Stance> decoded = decode(from, file, std::move(stance));
+  if (decoded.record) check_stance(decoded);
+  return settled(std::move(decoded), std::move(of_path));
+}
+
 }  // namespace
 
 Place Places::of(std::string_view key) const {
@@ -474,14 +495,7 @@ Decoded<Claim> decode_claim(std::string_view text, std::string_view file) {
 }
 
 Decoded<Stance> decode_stance(std::string_view text, std::string_view file) {
-  Diagnostics of_path;
-  StanceId id = split_stance_id(named_by(file, RecordKind::stance, of_path).id);
-  Stance stance;
-  stance.claim = std::move(id.claim);
-  stance.name = std::move(id.name);
-  Decoded<Stance> decoded = decode(text, file, std::move(stance));
-  if (decoded.record) check_stance(decoded);
-  return settled(std::move(decoded), std::move(of_path));
+  return decode_stance_of(text, file);
 }
 
 Decoded<Actor> decode_actor(std::string_view text, std::string_view file) {
@@ -496,19 +510,49 @@ Decoded<Review> decode_review(std::string_view text, std::string_view file) {
   return decode_named<Review>(text, file, RecordKind::review);
 }
 
-std::string encode(const Claim& claim) {
+Decoded<Claim> claim_of(const toml::Table& table, std::string_view file) {
+  return decode_named<Claim>(table, file, RecordKind::claim);
+}
+
+Decoded<Stance> stance_of(const toml::Table& table, std::string_view file) {
+  return decode_stance_of(table, file);
+}
+
+Decoded<Actor> actor_of(const toml::Table& table, std::string_view file) {
+  return decode_named<Actor>(table, file, RecordKind::actor);
+}
+
+Decoded<Source> source_of(const toml::Table& table, std::string_view file) {
+  return decode_named<Source>(table, file, RecordKind::source);
+}
+
+Decoded<Review> review_of(const toml::Table& table, std::string_view file) {
+  return decode_named<Review>(table, file, RecordKind::review);
+}
+
+toml::Table table_of(const Claim& claim) {
   Claim sorted = claim;
   std::sort(sorted.tags.begin(), sorted.tags.end());
   sorted.tags.erase(std::unique(sorted.tags.begin(), sorted.tags.end()), sorted.tags.end());
-  return toml::write(Writer::table(sorted));
+  return Writer::table(sorted);
 }
 
-std::string encode(const Stance& stance) { return toml::write(Writer::table(stance)); }
+toml::Table table_of(const Stance& stance) { return Writer::table(stance); }
 
-std::string encode(const Actor& actor) { return toml::write(Writer::table(actor)); }
+toml::Table table_of(const Actor& actor) { return Writer::table(actor); }
 
-std::string encode(const Source& source) { return toml::write(Writer::table(source)); }
+toml::Table table_of(const Source& source) { return Writer::table(source); }
 
-std::string encode(const Review& review) { return toml::write(Writer::table(review)); }
+toml::Table table_of(const Review& review) { return Writer::table(review); }
+
+std::string encode(const Claim& claim) { return toml::write(table_of(claim)); }
+
+std::string encode(const Stance& stance) { return toml::write(table_of(stance)); }
+
+std::string encode(const Actor& actor) { return toml::write(table_of(actor)); }
+
+std::string encode(const Source& source) { return toml::write(table_of(source)); }
+
+std::string encode(const Review& review) { return toml::write(table_of(review)); }
 
 }  // namespace aver::claims

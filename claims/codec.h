@@ -57,12 +57,26 @@ Decoded<Actor> decode_actor(std::string_view text, std::string_view file);
 Decoded<Source> decode_source(std::string_view text, std::string_view file);
 Decoded<Review> decode_review(std::string_view text, std::string_view file);
 
+// The same of a table that was read from something else than TOML text; places are its own.
+Decoded<Claim> claim_of(const toml::Table& table, std::string_view file);
+Decoded<Stance> stance_of(const toml::Table& table, std::string_view file);
+Decoded<Actor> actor_of(const toml::Table& table, std::string_view file);
+Decoded<Source> source_of(const toml::Table& table, std::string_view file);
+Decoded<Review> review_of(const toml::Table& table, std::string_view file);
+
 // Returns the record's canonical text. decode_x(encode(r), path) gives r back, equal.
 std::string encode(const Claim& claim);
 std::string encode(const Stance& stance);
 std::string encode(const Actor& actor);
 std::string encode(const Source& source);
 std::string encode(const Review& review);
+
+// The record's keys and values in canonical order: what encode() writes.
+toml::Table table_of(const Claim& claim);
+toml::Table table_of(const Stance& stance);
+toml::Table table_of(const Actor& actor);
+toml::Table table_of(const Source& source);
+toml::Table table_of(const Review& review);
 
 // The keys of a record in canonical order, with what a person needs to know of each.
 struct FieldInfo {

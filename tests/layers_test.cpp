@@ -29,6 +29,7 @@ const std::vector<Layer>& layers() {
       {"claims/toml.cpp", {"claims/", "toml++/"}},
       {"claims/fold.cpp", {"claims/", "utf8proc.h"}},
       {"claims/html.cpp", {"claims/", "gumbo.h"}},
+      {"claims/exchange/json.cpp", {"claims/", "nlohmann/"}},
       {"claims/", {"claims/"}},
       {"store/digest.cpp", {"store/", "mbedtls/"}},
       {"store/startup.cpp", {"store/", "mbedtls/"}},
