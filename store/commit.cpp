@@ -2,18 +2,14 @@
 //
 // One write: blobs, the trees on the way, a commit, and the branch by compare-and-swap.
 #include <algorithm>
-#include <cerrno>
 #include <chrono>
 #include <cstdio>
-#include <cstdlib>
-#include <cstring>
 #include <fstream>
-#include <random>
 #include <set>
-#include <thread>
 
 #include "store/author.h"
 #include "store/hooks.h"
+#include "store/moving.h"
 #include "store/process.h"
 #include "store/repository.h"
 #include "store/state.h"
@@ -24,27 +20,6 @@ namespace {
 
 namespace fs = std::filesystem;
 using Clock = std::chrono::steady_clock;
-
-// How long a lock is waited for: ten seconds; AVER_PATIENCE_MS changes it.
-std::chrono::milliseconds patience() {
-  const char* given = std::getenv("AVER_PATIENCE_MS");
-  constexpr int kDefault = 10000;
-  return std::chrono::milliseconds(given == nullptr ? kDefault : std::atoi(given));
-}
-
-void refuse_while_under_way(const Repository& repository) {
-  constexpr std::pair<const char*, const char*> kStates[] = {{"MERGE_HEAD", "merge"},
-                                                             {"CHERRY_PICK_HEAD", "cherry-pick"},
-                                                             {"REVERT_HEAD", "revert"},
-                                                             {"rebase-merge", "rebase"},
-                                                             {"rebase-apply", "rebase"}};
-  for (const auto& [file, name] : kStates) {
-    std::error_code ignored;
-    if (!fs::exists(repository.git_dir() / file, ignored)) continue;
-    throw StoreError(Fault::conflict, "a " + std::string(name) + " is under way in this repository",
-                     {}, "finish it, or give it up: git " + std::string(name) + " --abort");
-  }
-}
 
 // The edits that differ from the tip, each path once, with the ids of both sides.
 std::vector<TouchedPath> touched_by(const std::vector<Edit>& edits, const View& tip,
@@ -204,53 +179,6 @@ git_oid write_commit(const Repository& repository, const Head& head, const git_o
                           nullptr, message.c_str(), root.get(), raw.size(), raw.data()),
         "writing the commit");
   return id;
-}
-
-enum class Swap { done, lost, locked };
-
-// Moves the branch from the tip to the commit, unless somebody was quicker.
-Swap move_branch(const Repository& repository, const Head& head, const git_oid& commit,
-                 const Author& who, const std::string& message) {
-  git_repository_set_ident(repository.get(), who.committer->name, who.committer->email);
-  const std::string reason = "aver: " + message.substr(0, message.find('\n'));
-  git_reference* moved = nullptr;
-  const int code = git_reference_create_matching(&moved, repository.get(), head.ref.c_str(),
-                                                 &commit, 1, &head.tip, reason.c_str());
-  const GitReference owner(moved);
-  if (code == GIT_ELOCKED || code == GIT_EMODIFIED || code == GIT_ENOTFOUND) {
-    git_error_clear();
-    return code == GIT_ELOCKED ? Swap::locked : Swap::lost;
-  }
-  check(code, "moving " + head.ref);
-  return Swap::done;
-}
-
-// Waits longer each time, never in step with others.
-class BackOff {
- public:
-  void wait() {
-    std::uniform_int_distribution<int> jitter(microseconds_ / 2, microseconds_);
-    std::this_thread::sleep_for(std::chrono::microseconds(jitter(random_)));
-    microseconds_ = std::min(microseconds_ * 2, 10000);
-  }
-
- private:
-  int microseconds_ = 500;
-  std::minstd_rand random_{std::random_device{}()};
-};
-
-[[noreturn]] void give_up(const Repository& repository, const Head& head) {
-  const fs::path lock = repository.common_dir() / (head.ref + ".lock");
-  std::error_code error;
-  if (const auto written = fs::last_write_time(lock, error); !error) {
-    const auto age = std::chrono::duration_cast<std::chrono::seconds>(
-        fs::file_time_type::clock::now() - written);
-    throw StoreError(Fault::locked, "the branch " + head.ref + " is locked",
-                     {lock.string() + " was made " + std::to_string(age.count()) + " seconds ago"},
-                     "if no git is running, remove that file");
-  }
-  throw StoreError(Fault::locked, "others kept moving " + head.ref + " all the while", {},
-                   "try again");
 }
 
 std::vector<std::string> names_of(const std::vector<TouchedPath>& paths) {

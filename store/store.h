@@ -246,6 +246,7 @@ class Store {
   Head head() const;
 
   friend class Branches;
+  friend class Bulk;
   std::unique_ptr<Repository> repository_;
   std::string aim_;  // "refs/heads/…"; empty: what is checked out
 };

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+#include "store/deflate.h"
+
+#include <libdeflate.h>
+
+#include <new>
+
+#include "store/error.h"
+
+namespace aver::store {
+
+Deflate::Deflate(int level) : compressor_(libdeflate_alloc_compressor(level)) {
+  if (compressor_ == nullptr) throw std::bad_alloc();
+}
+
+Deflate::~Deflate() { libdeflate_free_compressor(compressor_); }
+
+std::string_view Deflate::operator()(std::string_view bytes) {
+  const std::size_t bound = libdeflate_zlib_compress_bound(compressor_, bytes.size());
+  if (buffer_.size() < bound) buffer_.resize(bound);
+  const std::size_t size = libdeflate_zlib_compress(compressor_, bytes.data(), bytes.size(),
+                                                    buffer_.data(), buffer_.size());
+  return std::string_view(buffer_).substr(0, size);
+}
+
+std::string inflate(std::string_view stream, std::size_t size) {
+  struct Free {
+    void operator()(libdeflate_decompressor* p) const { libdeflate_free_decompressor(p); }
+  };
+  const std::unique_ptr<libdeflate_decompressor, Free> decompressor(
+      libdeflate_alloc_decompressor());
+  std::string bytes(size, '\0');
+  std::size_t used = 0;
+  std::size_t made = 0;
+  const auto result = libdeflate_zlib_decompress_ex(
+      decompressor.get(), stream.data(), stream.size(), bytes.data(), bytes.size(), &used, &made);
+  if (result != LIBDEFLATE_SUCCESS || made != size) {
+    throw StoreError(Fault::corrupt, "a pack that was just written cannot be read back");
+  }
+  return bytes;
+}
+
+std::uint32_t crc32_of(std::uint32_t crc, std::string_view bytes) {
+  return libdeflate_crc32(crc, bytes.data(), bytes.size());
+}
+
+}  // namespace aver::store
