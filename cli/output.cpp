@@ -122,6 +122,10 @@ void Output::data(std::string_view text) {
   if (held_.size() > kHeld) flush();
 }
 
+bool Output::talks_to_terminal() const {
+  return isatty(STDERR_FILENO) != 0 && variable("TERM") != "dumb";
+}
+
 void Output::talk(std::string_view text) {
   if (pager_ < 0 && !use_pager_) flush();  // keeps the order where both go to one place
   for (const auto& [word, style] : {std::pair{std::string_view("error:"), Style::error},

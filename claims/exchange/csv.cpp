@@ -100,7 +100,8 @@ More more_of(std::string_view text) {
 }
 
 Place Row::place(std::size_t field) const {
-  return place_in(*this, field < begins.size() ? begins[field] : raw.size());
+  if (field < begins.size()) return place_in(*this, begins[field]);
+  return place_in(*this, std::min(raw.find_last_not_of("\r\n") + 1, raw.size()));
 }
 
 Reader::Reader(More more, Format format, std::size_t longest)

@@ -100,29 +100,24 @@ const Joined::Entry* Joined::find(std::string_view key) const {
 Mapper::Mapper(Mapping mapping, const csv::Row& header, const Joined* joined,
                std::string mapping_file)
     : mapping_(std::move(mapping)), width_(header.fields.size()), joined_(joined) {
-  std::unordered_map<std::string, std::size_t> columns;
   std::vector<std::string> names;
   for (std::size_t i = 0; i < header.fields.size(); ++i) {
     const std::string name(header.fields[i]);
-    if (!columns.emplace(name, i).second && !name.empty()) {
+    if (!columns_.emplace(name, i).second && !name.empty()) {
       problems_.push_back({Severity::error, "csv/header", "", header.place(i),
                            "two columns are called " + quoted(name), ""});
     }
     names.push_back(name);
   }
   if (joined_ != nullptr && mapping_.join) {
-    const auto at = columns.find(mapping_.join->key);
-    if (at != columns.end()) join_column_ = at->second;
+    const auto at = columns_.find(mapping_.join->key);
+    if (at != columns_.end()) join_column_ = at->second;
     for (std::size_t i = 0; i < joined_->header().size(); ++i) {
-      columns.emplace(joined_->header()[i], width_ + i);  // the first table's columns go first
+      columns_.emplace(joined_->header()[i], width_ + i);  // the first table's columns go first
       names.push_back(joined_->header()[i]);
     }
   }
-  const auto column_of = [&](const std::string& name) -> std::optional<std::size_t> {
-    const auto at = columns.find(name);
-    if (at == columns.end()) return std::nullopt;
-    return at->second;
-  };
+  const auto column_of = [&](const std::string& name) { return column(name); };
   const auto unknown = [&](const std::string& name, Place place) {
     const std::vector<std::string> near = nearest(name, names, 1);
     std::string all;
@@ -155,6 +150,21 @@ Mapper::Mapper(Mapping mapping, const csv::Row& header, const Joined* joined,
                          memory.columns.end());
     memory_.push_back(std::move(memory));
   }
+}
+
+std::optional<std::size_t> Mapper::column(const std::string& name) const {
+  const auto at = columns_.find(name);
+  if (at == columns_.end()) return std::nullopt;
+  return at->second;
+}
+
+std::string_view Mapper::cell(std::size_t column) const {
+  if (column < width_) return column < row_->fields.size() ? row_->fields[column] : "";
+  return other_ == nullptr ? std::string_view{} : std::string_view(other_->fields[column - width_]);
+}
+
+Place Mapper::place_of(std::size_t column) const {
+  return {kCell + static_cast<unsigned>(column), 1};
 }
 
 Place Mapper::cell_of(const Pattern& pattern) const {
@@ -313,11 +323,7 @@ void Mapper::key_of(const Section& section, const Cell& cell, std::string& to) c
 void Mapper::make(std::size_t number, const csv::Row& row, MadeRow& to) {
   const Section& section = mapping_.sections[number];
   Memory& memory = memory_[number];
-  const Cell cell = [this](std::size_t column) -> std::string_view {
-    if (column < width_) return row_->fields[column];
-    return other_ == nullptr ? std::string_view{}
-                             : std::string_view(other_->fields[column - width_]);
-  };
+  const Cell cell = [this](std::size_t column) { return this->cell(column); };
   const bool is_stance = section.kind == RecordKind::stance;
   std::string* const first = section.kind == RecordKind::claim    ? &claim_
                              : section.kind == RecordKind::actor  ? &actor_
@@ -345,6 +351,7 @@ void Mapper::make(std::size_t number, const csv::Row& row, MadeRow& to) {
   if (made.id.empty()) {
     // An actor or a source without an id is not in this row; a row without a claim is none.
     if (section.kind == RecordKind::actor || section.kind == RecordKind::source) return;
+    if (is_stance && has_errors(to.problems)) return;  // that is why
     to.problems.push_back({Severity::error, "mapping/id", "",
                            section.has_id ? cell_of(section.id) : Place{row.line, 1},
                            is_stance ? "the row names no claim for its stance"

@@ -72,6 +72,11 @@ class Mapper {
   // again.
   void accept();
 
+  // A column of either table by its name, and what the row mapped last has there.
+  std::optional<std::size_t> column(const std::string& name) const;
+  std::string_view cell(std::size_t column) const;
+  Place place_of(std::size_t column) const;
+
   // The true place of one that a value of the row mapped last had; in `file`, where that is another
   // file than the table.
   Place place(Place cell, const csv::Row& row, std::string& file) const;
@@ -87,6 +92,7 @@ class Mapper {
   void key_of(const Section& section, const Cell& cell, std::string& to) const;
 
   Mapping mapping_;
+  std::unordered_map<std::string, std::size_t> columns_;
   std::size_t width_ = 0;  // columns of the first table
   std::optional<std::size_t> join_column_;
   const Joined* joined_;

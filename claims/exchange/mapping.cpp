@@ -38,6 +38,7 @@ class Compiler {
       iso.read("ISO");
       dates_.push_back(iso);
     }
+    to_.mapping.dates = dates_;
     if (const toml::Value* value = toml::find(root, "delimiter")) {
       const std::string text = string_of(*value, "delimiter");
       if (text == "tab" || text == "\t") {

@@ -58,6 +58,7 @@ struct Mapping {
   std::optional<Join> join;
   std::optional<char> delimiter;
   std::optional<bool> quotes;
+  std::vector<DateForm> dates;  // of columns that no rule has another form for
 };
 
 struct MappingRead {

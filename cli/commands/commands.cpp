@@ -55,6 +55,8 @@ const std::vector<CommandRow>& command_table() {
       {"sync", "share", "fetch, merge, check and push", sync_command},
       {"merge", "share", "merge a branch, by record and field", merge_command},
       {"resolve", "share", "settle what a merge could not", resolve_command},
+      {"import csv", "share", "bring in the rows of a table", import_csv_command},
+      {"import jsonl", "share", "bring in records from JSON Lines", import_jsonl_command},
 
       {"git-install", "git", "plain git merges, shows and checks records", git_install_command},
       {"merge-file", "git", "git's merge driver for records", merge_file_command},

@@ -47,6 +47,8 @@ Command review_approve_command();
 Command review_request_changes_command();
 Command review_accept_command();
 Command review_withdraw_command();
+Command import_csv_command();
+Command import_jsonl_command();
 Command sync_command();
 Command fmt_command();
 Command schema_command();

@@ -44,10 +44,22 @@
     log    who recorded what, and when
     blame  for every value, who recorded it and from where
   
+  review
+    propose                 record on a branch that waits for review
+    review                  the proposals, and how they stand
+    review show             what a proposal means, in positions
+    review comment          say something about a proposal
+    review approve          approve what a proposal has now
+    review request-changes  ask for a change before it is accepted
+    review accept           merge a proposal, once its policy is satisfied
+    review withdraw         take a proposal back, keeping it
+  
   share
-    sync     fetch, merge, check and push
-    merge    merge a branch, by record and field
-    resolve  settle what a merge could not
+    sync          fetch, merge, check and push
+    merge         merge a branch, by record and field
+    resolve       settle what a merge could not
+    import csv    bring in the rows of a table
+    import jsonl  bring in records from JSON Lines
   
   git
     git-install  plain git merges, shows and checks records
@@ -70,6 +82,7 @@
     vocabulary  the words for positions, as this store has them
     changes     the classes of change in history and diff
     format      how records are kept in files
+    import      how the columns of a table become records
     rules       what check holds records against
     exit-codes  what the exit codes mean
   
