@@ -230,6 +230,7 @@ const std::vector<Topic>& topics() {
        "them. Unknown "
        "keys are kept. claims/FORMAT.md in aver's sources specifies every key."},
       {"import", "how the columns of a table become records", import_topic},
+      {"export-formats", "columns and tables of what export writes", ""},
       {"rules", "what check holds records against", ""},
       {"exit-codes", "what the exit codes mean",
        "0\tdone\n"

@@ -34,6 +34,7 @@ class Output {
   bool color() const { return color_; }
   bool utf8() const { return utf8_; }
   bool talks_to_terminal() const;  // standard error is one: for progress that is overwritten
+  bool terminal() const { return terminal_; }
 
   // `text` in the style's colours where colour is on, else as it is. `text` must be safe already.
   std::string paint(Style style, std::string_view text) const;

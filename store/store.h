@@ -107,6 +107,8 @@ class View {
   std::string read_blob(const BlobId& blob) const;
   bool has_blob(const BlobId& blob) const;
 
+  const State& state() const { return *state_; }  // for the rest of store/
+
  private:
   friend class Store;
   explicit View(std::shared_ptr<const State> state);

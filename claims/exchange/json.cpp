@@ -2,6 +2,7 @@
 #include "claims/exchange/json.h"
 
 #include <algorithm>
+#include <charconv>
 #include <cstdio>
 #include <cstring>
 #include <iterator>
@@ -341,6 +342,37 @@ std::string string(std::string_view text) {
   std::string to;
   append_string(to, text);
   return to;
+}
+
+void append(std::string& to, const Value& value) {
+  if (const auto* text = std::get_if<std::string>(&value.data)) {
+    append_string(to, *text);
+  } else if (const auto* number = std::get_if<std::int64_t>(&value.data)) {
+    to += std::to_string(*number);
+  } else if (const auto* decimal = std::get_if<double>(&value.data)) {
+    char buffer[64];
+    to.append(buffer, std::to_chars(buffer, buffer + sizeof buffer, *decimal).ptr);
+  } else if (const auto* flag = std::get_if<bool>(&value.data)) {
+    to += *flag ? "true" : "false";
+  } else if (const auto* array = std::get_if<Array>(&value.data)) {
+    to += '[';
+    for (const Value& item : *array) {
+      if (&item != &array->front()) to += ',';
+      append(to, item);
+    }
+    to += ']';
+  } else if (const auto* object = std::get_if<Object>(&value.data)) {
+    to += '{';
+    for (const Member& member : *object) {
+      if (&member != &object->front()) to += ',';
+      append_string(to, member.key);
+      to += ':';
+      append(to, member.value);
+    }
+    to += '}';
+  } else {
+    to += "null";
+  }
 }
 
 bool is_utf8(std::string_view bytes) {

@@ -114,6 +114,9 @@ std::optional<Value> read(Source& source, const Limits& limits, Diagnostics& pro
 void append_string(std::string& to, std::string_view text);
 std::string string(std::string_view text);
 
+// Appends a whole value on one line.
+void append(std::string& to, const Value& value);
+
 // True where the bytes are UTF-8 throughout.
 bool is_utf8(std::string_view bytes);
 

@@ -54,6 +54,7 @@ Command fmt_command();
 Command schema_command();
 Command quotes_command();
 Command draft_command();
+Command export_command();
 Command help_command();
 
 }  // namespace aver::cli

@@ -6,6 +6,7 @@
 #include <memory>
 
 #include "claims/exchange/mapping.h"
+#include "claims/exchange/stance_sheet.h"
 #include "claims/rules.h"
 #include "claims/similar.h"
 #include "cli/commands/commands.h"
@@ -13,6 +14,7 @@
 #include "cli/render/layout.h"
 #include "cli/render/text.h"
 #include "cli/session.h"
+#include "store/export_database.h"
 
 namespace aver::cli {
 namespace {
@@ -77,6 +79,33 @@ std::string rules_text(const Output& out) {
          paragraph("\"aver help rule NAME\" says what to do where one is broken.", out.width(), 0);
 }
 
+std::string export_formats_text(const Output& out) {
+  const auto heading = [&](std::string_view text) {
+    return "\n" + out.paint(Style::heading, text) + "\n";
+  };
+  std::string page = paragraph(
+      "jsonl: one line a file of the store, without loss. claims/FORMAT.md in aver's sources, "
+      "\"JSON Lines\", has every member.",
+      out.width(), 0);
+  page += heading("csv: one row a stance, RFC 4180, UTF-8; lists are parted by \"; \"");
+  Columns columns(out.width(), 2);
+  for (const claims::Column& column : claims::stance_columns())
+    columns.row({out.paint(Style::strong, column.name), std::string(column.meaning)});
+  page += columns.text();
+  page += heading("sqlite: tables; absent is NULL, dates are text as recorded");
+  Columns tables(out.width(), 2);
+  for (const store::ExportTable& table : store::export_tables())
+    tables.row({out.paint(Style::strong, table.name), std::string(table.meaning)});
+  page += tables.text();
+  page += heading("claimreview: schema.org, JSON-LD");
+  page += paragraph(
+      "One \"@graph\" of ClaimReview objects: the positions in force on the scale \"rating\". The "
+      "number of a rating is its word's value brought to 1 (worst) to 5 (best); alternateName is "
+      "the reviewer's own label. Who affirmed the claim first is the author of the item reviewed.",
+      out.width(), 0);
+  return page;
+}
+
 std::string rule_text(const std::string& name, const Output& out) {
   const claims::Rule* rule = claims::rule_named(name);
   if (rule == nullptr) {
@@ -102,6 +131,10 @@ int run(const Options& options, Session& session) {
   if (options.words.size() == 1 &&
       (options.words.front() == "rules" || options.words.front() == "rule")) {
     out.data(rules_text(out));
+    return kDone;
+  }
+  if (options.words.size() == 1 && options.words.front() == "export-formats") {
+    out.data(export_formats_text(out));
     return kDone;
   }
   if (options.words.empty()) {

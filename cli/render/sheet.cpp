@@ -28,12 +28,6 @@ std::string csv_cell(const std::string& text) {
   return quoted + "\"";
 }
 
-std::string csv_row(const std::vector<std::string>& cells) {
-  std::string row;
-  for (std::size_t i = 0; i < cells.size(); ++i) row += (i == 0 ? "" : ",") + csv_cell(cells[i]);
-  return row + "\r\n";
-}
-
 std::string markdown_row(const std::vector<std::string>& cells) {
   std::string row = "|";
   for (const std::string& cell : cells) row += " " + markdown_text(cell) + " |";
@@ -63,6 +57,12 @@ std::string markdown_text(const std::string& text) {
     cell += c;
   }
   return cell;
+}
+
+std::string csv_row(const std::vector<std::string>& cells) {
+  std::string row;
+  for (std::size_t i = 0; i < cells.size(); ++i) row += (i == 0 ? "" : ",") + csv_cell(cells[i]);
+  return row + "\r\n";
 }
 
 std::string csv(const Sheet& sheet) {

@@ -20,6 +20,7 @@ struct Sheet {
 std::string markdown_text(const std::string& text);
 
 std::string csv(const Sheet& sheet);
+std::string csv_row(const std::vector<std::string>& cells);
 std::string markdown(const Sheet& sheet);
 // A page for code hosts: what a proposal means.
 std::string markdown(const ProposalAnswer& answer, const claims::Vocabulary& words);
