@@ -49,6 +49,7 @@ Command review_accept_command();
 Command review_withdraw_command();
 Command import_csv_command();
 Command import_jsonl_command();
+Command import_claimreview_command();
 Command sync_command();
 Command fmt_command();
 Command schema_command();

@@ -55,11 +55,13 @@
     review withdraw         take a proposal back, keeping it
   
   share
-    sync          fetch, merge, check and push
-    merge         merge a branch, by record and field
-    resolve       settle what a merge could not
-    import csv    bring in the rows of a table
-    import jsonl  bring in records from JSON Lines
+    sync                fetch, merge, check and push
+    merge               merge a branch, by record and field
+    resolve             settle what a merge could not
+    import csv          bring in the rows of a table
+    import jsonl        bring in records from JSON Lines
+    import claimreview  bring in other people's fact checks
+    export              write the records for other programs
   
   git
     git-install  plain git merges, shows and checks records
@@ -77,14 +79,15 @@
     --version            show the version
   
   topics
-    dates       how dates are written, exact and approximate
-    ids         how records are named
-    vocabulary  the words for positions, as this store has them
-    changes     the classes of change in history and diff
-    format      how records are kept in files
-    import      how the columns of a table become records
-    rules       what check holds records against
-    exit-codes  what the exit codes mean
+    dates           how dates are written, exact and approximate
+    ids             how records are named
+    vocabulary      the words for positions, as this store has them
+    changes         the classes of change in history and diff
+    format          how records are kept in files
+    import          how the columns of a table become records
+    export-formats  columns and tables of what export writes
+    rules           what check holds records against
+    exit-codes      what the exit codes mean
   
   aver help COMMAND or aver help TOPIC says more.
   [2]

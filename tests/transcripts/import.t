@@ -74,12 +74,10 @@ file that can be mended and imported:
   claims/votes/12/2024-03-05-bo-bob-ray.toml
   claims/votes/12/claim.toml
   $ cat claims/votes/12/2024-03-05-bo-bob-ray.toml
-  cat: actors/con-1.toml: No such file or directory
   holder = "bo-bob-ray"
   position = "deny"
   held = 2024-03-05
   mode = "vote"
-  [1]
   $ aver check
   checked 5 records: all is well
 
@@ -115,10 +113,9 @@ What says something else than the store is told, and stays:
     4 records are there already
   [3]
   $ aver import csv ../other.csv --mapping ../votes.toml --quoting none --update
-  imported nothing from ../other.csv
-    1 record updated
+  updated 1 record from ../other.csv
     4 records are there already
-    6ef6afc on main; undo: aver undo 6ef6afc
+    fda24a8 on main; undo: aver undo fda24a8
   $ aver show votes/13
   votes/13
   Bill 13 is to be law
@@ -161,7 +158,7 @@ Holders that nobody knows are refused, or added; by another name they are found:
   hint: did you mean votes/12 or votes/13?
   imported 1 stance from ../more.csv
     3 rows were refused, and stand in ../left.csv
-    117d79c on main; undo: aver undo 117d79c
+    41413f9 on main; undo: aver undo 41413f9
   $ cat ../left.csv
   claim,who,day,vote
   12,Ann Le,1-1-2024,aye
@@ -173,7 +170,7 @@ Holders that nobody knows are refused, or added; by another name they are found:
     1 record is there already
     added as unknown: actors/ann-le.toml
     added as unknown: actors/zed.toml
-    de532ec on main; undo: aver undo de532ec
+    0dba9df on main; undo: aver undo 0dba9df
   $ aver import csv ../more.csv --mapping ../more.toml --unknown ask </dev/null
   error: --unknown ask asks on a terminal, and this is none
   hint: --unknown create, or --unknown refuse
@@ -184,8 +181,8 @@ A commit for every row, or one for each day on which the rows were recorded:
   $ printf 'claim,who,day,vote,seen\n12,Zed,3-1-2024,no,2024-02-02T10:00:00Z\n12,Zed,4-1-2024,aye,2024-02-01\n12,Zed,5-1-2024,no,2024-02-02\n' > ../days.csv
   $ aver import csv ../days.csv --mapping ../more.toml --recorded-from seen
   imported 3 stances from ../days.csv
-    2 commits, the last 48f86a0 on main; undo: git revert --no-edit
-    de532ec..48f86a0
+    2 commits, the last 91b846e on main; undo: git revert --no-edit
+    0dba9df..91b846e
   $ git log -2 --format='%as %s%n%b'
   2024-02-02 Import 2 records from days.csv, recorded 2024-02-02
   Recorded-From: column seen
@@ -196,8 +193,8 @@ A commit for every row, or one for each day on which the rows were recorded:
   $ sed 's/-2024,/-2023,/' ../days.csv > ../every.csv
   $ aver import csv ../every.csv --mapping ../more.toml --commit-every 2 -m "Votes of 2023"
   imported 3 stances from ../every.csv
-    2 commits, the last c91de28 on main; undo: git revert --no-edit
-    48f86a0..c91de28
+    2 commits, the last 6263671 on main; undo: git revert --no-edit
+    91b846e..6263671
   $ git log -2 --format=%s
   Votes of 2023
   Votes of 2023
@@ -211,7 +208,7 @@ Patterns on the command line; standard input; another delimiter; a cell that mea
   [7]
   $ printf 'id\ttext\tlang\na\tOne line\tNA\n' | aver import csv - --set 'claim.id=c/{id}' --set 'claim.text={text}' --set 'claim.lang={lang}' --absent NA --delimiter tab
   imported 1 claim from standard input
-    ea57730 on main; undo: aver undo ea57730
+    bde577e on main; undo: aver undo bde577e
   $ cat claims/c/a/claim.toml
   text = "One line"
 
@@ -227,18 +224,18 @@ A second table, beside the first:
   [7]
   $ aver import csv ../first.csv --mapping ../join.toml --join ../votes.csv
   error: ../votes.csv:1:1: it has no column "number" [csv/join]
-  error: nothing was imported: 1 row is bad
-  hint: --skip-bad takes the others, --rejects FILE keeps the bad ones
+  error: nothing was imported
   [7]
   $ printf 'number,title\n1,One\n1,Two\n2,Three,x\n' > ../second.csv
   $ aver import csv ../first.csv --mapping ../join.toml
   error: ../second.csv:3:1: the key "1" stands in line 2 already [csv/join]
-  error: nothing was imported: 1 row is bad
-  hint: --skip-bad takes the others, --rejects FILE keeps the bad ones
+  error: nothing was imported
   [7]
 
   $ printf 'number,title\n1,One\n2,Two\n' > ../second.csv
   $ aver import csv ../first.csv --mapping ../join.toml
+  imported 2 claims from ../first.csv
+    6bd9671 on main; undo: aver undo 6bd9671
 
 What is no CSV:
 
@@ -258,24 +255,21 @@ What is no CSV:
   [7]
   $ printf 'id,id\na,b\n' | aver import csv - --set 'claim.id={id}'
   error: standard input:1:4: two columns are called "id" [csv/header]
-  error: nothing was imported: 1 row is bad
-  hint: --skip-bad takes the others, --rejects FILE keeps the bad ones
+  error: nothing was imported
   [7]
   $ printf '' | aver import csv - --set 'claim.id={id}'
   error: standard input:1:1: the file has no header [csv/header]
-  error: nothing was imported: 1 row is bad
-  hint: --skip-bad takes the others, --rejects FILE keeps the bad ones
+  error: nothing was imported
   [7]
   $ printf '\377\376i\0' | aver import csv - --set 'claim.id={id}'
   error: standard input:1:1: the file is in UTF-16, not in UTF-8 [csv/encoding]
   hint: iconv -f UTF-16 -t UTF-8 FILE
-  error: nothing was imported: 1 row is bad
-  hint: --skip-bad takes the others, --rejects FILE keeps the bad ones
+  error: nothing was imported
   [7]
   $ printf 'id,text\nz,caf\303\203\302\251\n' | aver import csv - --set 'claim.id={id}' --set 'claim.text={text}'
   warning: standard input:2:3: the field looks as if it had been brought to UTF-8 twice; it is taken as it is [csv/mojibake]
   imported 1 claim from standard input
-    5d9838f on main; undo: aver undo 5d9838f
+    1bc3d9f on main; undo: aver undo 1bc3d9f
 
 What cannot be a mapping:
 
@@ -294,8 +288,7 @@ What cannot be a mapping:
   $ aver import csv ../first.csv --set 'claim.id={bil}' --set claim.text=x
   error: the mapping: there is no column "bil" [mapping/column]
   hint: did you mean "bill"?
-  error: nothing was imported: 1 row is bad
-  hint: --skip-bad takes the others, --rejects FILE keeps the bad ones
+  error: nothing was imported
   [7]
   $ aver import csv ../first.csv --set claim.id
   error: --set takes KEY=PATTERN, not "claim.id"
@@ -323,9 +316,8 @@ What cannot be a mapping:
   error: the mapping ../bad.toml is no TOML
   [7]
   $ aver import csv ../first.csv --mapping ../join.toml --recorded-from when
-  error: ../second.csv:3:1: the key "1" stands in line 2 already [csv/join]
-  error: nothing was imported: 1 row is bad
-  hint: --skip-bad takes the others, --rejects FILE keeps the bad ones
+  error: ../first.csv:1:1: there is no column "when" for --recorded-from [mapping/column]
+  error: nothing was imported
   [7]
   $ aver import csv ../first.csv --mapping ../join.toml --rejects ../x.csv
   error: --rejects goes with --skip-bad
@@ -354,8 +346,21 @@ A record that is there keeps what the row does not say, and its comments:
   $ printf '# ours\nname = "Zed"\nkind = "person"\naliases = ["Z"]\n' > actors/zed.toml && aver commit >/dev/null
   $ printf 'name,alias\nZed,Zz\n' > ../zed.csv
   $ aver import csv ../zed.csv --set 'actor.id={name}' --set 'actor.name={name}' --set actor.kind=person --set 'actor.aliases={alias}'
+  conflict: actors/zed.toml has another content than ../zed.csv:2 gives it: aliases
+  hint: what is in the store stays; --update puts in what came
+  imported nothing from ../zed.csv
+  [3]
   $ aver import csv ../zed.csv --set 'actor.id={name}' --set 'actor.name={name}' --set actor.kind=person --set 'actor.aliases={alias}' --update
+  updated 1 record from ../zed.csv
+    98c0657 on main; undo: aver undo 98c0657
   $ cat actors/zed.toml
+  # ours
+  name = "Zed"
+  kind = "person"
+  aliases = [
+    "Z",
+    "Zz",
+  ]
 
 JSON Lines come in as they are:
 
@@ -380,7 +385,7 @@ JSON Lines come in as they are:
   error: ../lines.jsonl:4:11: not valid JSON: it ends in the middle [json/syntax]
   imported 1 stance, 1 claim from ../lines.jsonl
     2 rows were refused, and stand in ../bad.jsonl
-    be882bc on main; undo: aver undo be882bc
+    54c4dc9 on main; undo: aver undo 54c4dc9
   $ cat ../bad.jsonl
   {"schema":"aver.record/1","kind":"claim","id":"l/y","record":{"txt":1}}
   {"schema":
@@ -397,4 +402,62 @@ JSON Lines come in as they are:
   hint: aver import jsonl FILE; - is standard input
   [2]
   $ aver check
-  checked 24 records: all is well
+  checked 26 records: all is well
+
+What export wrote comes in as it was, to the byte:
+
+  $ aver export jsonl > ../all.jsonl
+  $ aver init --bare ../copy >/dev/null
+  $ aver -C ../copy import jsonl ../all.jsonl
+  imported 14 stances, 7 claims, 5 actors from ../all.jsonl
+    8 records are there already
+    c1a25bd on main; undo: aver undo c1a25bd
+  $ test "$(git rev-parse 'HEAD^{tree}')" = "$(git -C ../copy rev-parse 'HEAD^{tree}')" && echo equal
+  equal
+  $ aver -C ../copy import jsonl ../all.jsonl
+  imported nothing from ../all.jsonl
+    34 records are there already
+
+Other people's fact checks:
+
+  $ cat > ../review.json <<'END'
+  > [{"@context":"https://schema.org","@type":"ClaimReview","url":"https://checks.example/moon",
+  > "claimReviewed":"The moon is made of cheese","datePublished":"2024-10-02",
+  > "author":{"@type":"Organization","name":"Checks Daily","url":"https://checks.example"},
+  > "reviewRating":{"@type":"Rating","alternateName":"False"}},
+  > {"@context":"https://schema.org","@type":"ClaimReview","url":"https://checks.example/sun",
+  > "claimReviewed":"The sun is hot","datePublished":"2024-10-03",
+  > "author":{"@type":"Organization","name":"Checks Daily","url":"https://checks.example"},
+  > "reviewRating":{"@type":"Rating","alternateName":"Warmish"}}]
+  > END
+  $ aver import claimreview ../review.json
+  error: ../review.json:5:1: the rating "Warmish" is not known to stand for a position [label/unmapped]
+  hint: give it one with --labels FILE, or all such with --unmapped WORD
+  error: nothing was imported: 1 row is bad
+  hint: --skip-bad takes the others, --rejects FILE keeps the bad ones
+  [7]
+  $ aver import claimreview ../review.json --skip-bad --rejects ../bad.json
+  error: ../review.json:5:1: the rating "Warmish" is not known to stand for a position [label/unmapped]
+  hint: give it one with --labels FILE, or all such with --unmapped WORD
+  imported 1 stance, 1 claim, 1 actor, 1 source from ../review.json
+    1 row was refused, and stand in ../bad.json
+    5e80231 on main; undo: aver undo 5e80231
+  $ cat ../bad.json
+  {"@context":"https://schema.org","@type":"ClaimReview","url":"https://checks.example/sun","claimReviewed":"The sun is hot","datePublished":"2024-10-03","author":{"@type":"Organization","name":"Checks Daily","url":"https://checks.example"},"reviewRating":{"@type":"Rating","alternateName":"Warmish"}}
+  $ printf 'mostly-true\tWarmish\n' > ../labels.tsv
+  $ aver import claimreview ../review.json --labels ../labels.tsv
+  imported 1 stance, 1 claim, 1 source from ../review.json
+    3 records are there already
+    2e19715 on main; undo: aver undo 2e19715
+  $ printf 'warm\tWarmish\n' > ../labels.tsv
+  $ aver import claimreview ../review.json --labels ../labels.tsv
+  error: ../labels.tsv:1:1: "warm" is no position of this store [label/table]
+  hint: aver help vocabulary
+  error: the table of labels ../labels.tsv cannot be used
+  [7]
+  $ aver import claimreview
+  error: no file is named
+  hint: aver import claimreview FILE; - is standard input
+  [2]
+  $ aver check
+  checked 33 records: all is well
