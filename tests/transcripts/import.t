@@ -461,3 +461,192 @@ Other people's fact checks:
   [2]
   $ aver check
   checked 33 records: all is well
+
+What the help says:
+
+  $ aver help import
+  usage: aver import COMMAND
+  
+    import csv          bring in the rows of a table
+    import jsonl        bring in records from JSON Lines
+    import claimreview  bring in other people's fact checks
+  
+  "aver import csv" goes by a mapping: TOML that says what the columns mean. A
+  table of it makes one record of every row; [claim], [actor], [source] and
+  [stance] may all be there, and more than one of a kind as [[actor]].
+  
+    id             of a claim, an actor or a source: "un/{session}/{rcid}"
+    claim          of a stance: the claim it is on (default: the row's claim)
+    holder         of a stance (default: the row's actor); source likewise
+    any other key  a key of the record: aver schema lists them
+  
+  A value is a pattern: text with holes that cells go into.
+  
+    {column}       the cell; in an id, a part made of it: "Sao Tome" is sao-tome,
+                   "con" is con-1
+    {a|b|"text"}   the first of these that is there
+    {column:id}    an id already: its / stays
+    {column:year}  the year in it; {column:first} its first character;
+                   {column:hash} one of 256: for folders of at most 1,000 entries
+    {column:slug}  a part of an id, in a text
+    {'odd: name'}  a column of any name; {{ and }} are braces
+  
+  Lists take lists of patterns. A value may also be said in full, as a table:
+  
+    from       the pattern
+    values     what cells stand for: { yes = "affirm", no = "deny" }; "" is absent
+    otherwise  for cells that values does not have: a word, or "{}" for the cell
+               itself; without it they are refused
+    absent     cells that mean nothing: ["NA"]. Without this NA is data
+    dates      forms: YYYY, M or MM, D or DD, MMM for a month's name, * for a
+               rest; "D-M-YYYY"
+    split      of a list: what parts its elements in a cell
+  
+  For the whole mapping:
+  
+    absent, dates  where a value does not say otherwise
+    delimiter      one character, or "tab"
+    quoting        "none" where quote marks mean nothing
+    [join]         file, key, to: the columns of a second table, where its column
+                   "to" is the cell of "key"
+  
+  A row without a position makes no stance; an actor or a source without an id is
+  left out. --set and --value say the same on the command line: --set
+  stance.held={date} --value stance.position:yes=affirm.
+  
+  "aver help import un-votes" and "aver help import claimreview" print the
+  presets: mappings to begin with.
+  $ aver import csv --help
+  usage: aver import csv [FILE…] [options]
+  
+  Makes records of the rows of a table. What its columns mean is said by a
+  mapping: a preset, a file, words on the command line, or these on top of those
+  (aver help import).
+  
+  Everything is judged before anything is written: where a row is bad, nothing
+  comes in, unless --skip-bad says otherwise. What is in the store already is
+  passed over, so that an import may be run again; what says something else there
+  stays, and is told.
+  
+    FILE  the table, with a header; - is standard input
+  
+  options
+    --preset NAME           a mapping that comes with aver
+    --mapping FILE          a mapping in TOML
+    --set KEY=PATTERN       stance.holder={country}; may be repeated
+    --value KEY:FROM=TO     what a cell means: stance.position:yes=affirm; may be
+                            repeated
+    --join FILE             the second table, where the mapping has a join
+    --absent VALUE          a cell that means nothing: NA; may be repeated
+    --dates FORM            how dates are written: D-M-YYYY; may be repeated
+    --delimiter CHAR        what parts the fields: , ; | or tab
+    --quoting HOW           none: quote marks are characters like any other
+    --recorded-from COLUMN  the day each row was first recorded: one commit for
+                            each, dated so
+    --dry-run               say what would come in, and what is bad, and write
+                            nothing
+    --skip-bad              take the good rows, where otherwise none would come in
+    --rejects FILE          write the bad rows there, in the input's own form
+    --update                put what came in into records that say something else
+    --unknown WHAT          holders and sources that are not there: refuse (the
+                            default), create or ask
+    --commit-every N        a commit for every N rows, instead of one for all
+    -m, --message TEXT      the commit's message
+  
+  examples
+    aver import csv un_votes.csv --preset un-votes --dry-run
+        what would come in
+    aver import csv votes.csv --set 'claim.id=votes/{bill}' --set
+        'claim.text={title}' --set 'stance.holder={member}' --set
+        'stance.held={date}' --set 'stance.position={vote}' --value
+        stance.position:aye=affirm --value stance.position:no=deny --dates
+        M/D/YYYY
+        without a mapping file
+    aver import csv votes.csv --mapping votes.toml --skip-bad --rejects bad.csv
+  $ aver import jsonl --help
+  usage: aver import jsonl [FILE…] [options]
+  
+  Brings in records from JSON Lines, one a line: what "aver export jsonl" wrote of
+  another store comes in as it was, to the byte.
+  
+  Everything is judged before anything is written. What is in the store already is
+  passed over; what says something else there stays, and is told. A store without
+  records takes the vocabulary that comes in.
+  
+    FILE  JSON Lines; - is standard input
+  
+  options
+    --dry-run           say what would come in, and what is bad, and write nothing
+    --skip-bad          take the good rows, where otherwise none would come in
+    --rejects FILE      write the bad rows there, in the input's own form
+    --update            put what came in into records that say something else
+    --unknown WHAT      holders and sources that are not there: refuse (the
+                        default), create or ask
+    --commit-every N    a commit for every N rows, instead of one for all
+    -m, --message TEXT  the commit's message
+  
+  examples
+    aver export jsonl | aver -C ../other import jsonl -
+  $ aver import claimreview --help
+  usage: aver import claimreview [FILE…] [options]
+  
+  Brings in fact checks that are published as ClaimReview: JSON-LD by itself or in
+  the pages of a site, or the answers of Google's Fact Check Tools API. The
+  publisher is the holder; its label is kept word for word, and stands for a
+  position by a table of labels.
+  
+    FILE  JSON, JSON Lines or HTML; - is standard input
+  
+  options
+    --labels FILE        a table of labels of your own, POSITION <tab> LABEL |
+                         LABEL; may be repeated
+    --unmapped POSITION  for labels that no table has; without it, they are
+                         refused
+    --folder ID          of the claims and sources (default: claimreview)
+    --dry-run            say what would come in, and what is bad, and write
+                         nothing
+    --skip-bad           take the good rows, where otherwise none would come in
+    --rejects FILE       write the bad rows there, in the input's own form
+    --update             put what came in into records that say something else
+    --unknown WHAT       holders and sources that are not there: refuse (the
+                         default), create or ask
+    --commit-every N     a commit for every N rows, instead of one for all
+    -m, --message TEXT   the commit's message
+  
+  examples
+    aver import claimreview reviews.json --dry-run
+    aver import claimreview page.html --labels ours.tsv
+  $ aver help import un-votes
+  # Roll calls of the UN General Assembly, as the R package "unvotes" has them:
+  # un_votes.csv (rcid,country,country_code,vote), with un_roll_calls.csv beside it.
+  # A country's id is made of its name: four of them share the code NA.
+  
+  [join]
+  file = "un_roll_calls.csv"
+  key = "rcid"
+  
+  [claim]
+  id = "un/{session}/{rcid}"
+  kind = "event"
+  lang = "en"
+  tags = ["{unres}"]
+  
+  # Some roll calls have no description; "NA" is a missing one in this column, and a country elsewhere.
+  [claim.text]
+  from = '{descr|short|"A roll call of the UN General Assembly"}'
+  absent = ["NA"]
+  
+  [actor]
+  id = "{country}"
+  name = "{country}"
+  kind = "state"
+  aliases = ["{country_code}"]
+  
+  [stance]
+  holder = "{country}"
+  held = "{date}"
+  mode = "vote"
+  
+  [stance.position]
+  from = "{vote}"
+  values = { yes = "affirm", no = "deny", abstain = "neutral" }
