@@ -135,6 +135,43 @@ std::string topic_text(const Topic& topic, const Output& out) {
   return page;
 }
 
+constexpr std::string_view import_topic =
+    "\"aver import csv\" goes by a mapping: TOML that says what the columns mean. A table of it "
+    "makes one record of every row; [claim], [actor], [source] and [stance] may all be there, and "
+    "more than one of a kind as [[actor]].\n\n"
+    "id\tof a claim, an actor or a source: \"un/{session}/{rcid}\"\n"
+    "claim\tof a stance: the claim it is on (default: the row's claim)\n"
+    "holder\tof a stance (default: the row's actor); source likewise\n"
+    "any other key\ta key of the record: aver schema lists them\n\n"
+    "A value is a pattern: text with holes that cells go into.\n\n"
+    "{column}\tthe cell; in an id, a part made of it: \"Sao Tome\" is sao-tome, \"con\" is con-1\n"
+    "{a|b|\"text\"}\tthe first of these that is there\n"
+    "{column:id}\tan id already: its / stays\n"
+    "{column:year}\tthe year in it; {column:first} its first character; {column:hash} one of 256: "
+    "for folders of at most 1,000 entries\n"
+    "{column:slug}\ta part of an id, in a text\n"
+    "{'odd: name'}\ta column of any name; {{ and }} are braces\n\n"
+    "Lists take lists of patterns. A value may also be said in full, as a table:\n\n"
+    "from\tthe pattern\n"
+    "values\twhat cells stand for: { yes = \"affirm\", no = \"deny\" }; \"\" is absent\n"
+    "otherwise\tfor cells that values does not have: a word, or \"{}\" for the cell itself; "
+    "without it they are refused\n"
+    "absent\tcells that mean nothing: [\"NA\"]. Without this NA is data\n"
+    "dates\tforms: YYYY, M or MM, D or DD, MMM for a month's name, * for a rest; \"D-M-YYYY\"\n"
+    "split\tof a list: what parts its elements in a cell\n\n"
+    "For the whole mapping:\n\n"
+    "absent, dates\twhere a value does not say otherwise\n"
+    "delimiter\tone character, or \"tab\"\n"
+    "quoting\t\"none\" where quote marks mean nothing\n"
+    "[join]\tfile, key, to: the columns of a second table, where its column \"to\" is the cell of "
+    "\"key\"\n\n"
+    "A row without a position makes no stance; an actor or a source without an id is left out. "
+    "--set and --value say the same on the command line: --set stance.held={date} --value "
+    "stance.position:yes=affirm.\n\n"
+    "\"aver help import un-votes\" and \"aver help import claimreview\" print the presets: "
+    "mappings "
+    "to begin with.";
+
 const std::vector<Topic>& topics() {
   static const std::vector<Topic> all = {
       {"dates", "how dates are written, exact and approximate",
@@ -222,6 +259,7 @@ const std::vector<Topic>& topics() {
        "through, with a commit that names who approved it; on a code host that merges by itself, "
        "aver "
        "check --policy --base origin/main asks the same in CI."},
+      {"import", "how the columns of a table become records", import_topic},
       {"export-formats", "columns and tables of what export writes", ""},
       {"rules", "what check holds records against", ""},
       {"scale", "large stores, and teams that outgrow one machine",

@@ -24,6 +24,7 @@ Session::Follow follows(const std::string& command) {
   for (const CommandRow& row : command_table()) {
     if (row.name != command) continue;
     if (row.group == "record" && command != "commit") return Session::Follow::silently;
+    if (command.starts_with("import ")) return Session::Follow::silently;
     if (row.group == "look" || row.group == "provenance") return Session::Follow::and_say_so;
   }
   return Session::Follow::nothing;

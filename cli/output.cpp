@@ -111,10 +111,6 @@ void Output::set(const OutputOptions& options) {
   use_pager_ = options.pager && terminal_ && variable("TERM") != "dumb";
 }
 
-bool Output::talks_to_terminal() const {
-  return isatty(STDERR_FILENO) != 0 && variable("TERM") != "dumb";
-}
-
 std::string Output::paint(Style style, std::string_view text) const {
   const std::string_view code = codes(style);
   if (!color_ || code.empty() || text.empty()) return std::string(text);
@@ -124,6 +120,10 @@ std::string Output::paint(Style style, std::string_view text) const {
 void Output::data(std::string_view text) {
   held_ += text;
   if (held_.size() > kHeld) flush();
+}
+
+bool Output::talks_to_terminal() const {
+  return isatty(STDERR_FILENO) != 0 && variable("TERM") != "dumb";
 }
 
 void Output::talk(std::string_view text) {

@@ -28,6 +28,7 @@ const std::vector<Layer>& layers() {
   static const std::vector<Layer> table = {
       {"claims/toml.cpp", {"claims/", "toml++/"}},
       {"claims/fold.cpp", {"claims/", "utf8proc.h"}},
+      {"claims/exchange/slugs.cpp", {"claims/", "utf8proc.h"}},
       {"claims/html.cpp", {"claims/", "gumbo.h"}},
       {"claims/exchange/json.cpp", {"claims/", "nlohmann/"}},
       {"claims/", {"claims/"}},

@@ -58,6 +58,10 @@ const std::vector<CommandRow>& command_table() {
       {"resolve", "share", "settle what a merge could not", resolve_command},
       {"tag", "share", "freeze an edition, or list them", tag_command},
       {"verify", "share", "who signed which records", verify_command},
+      {"import csv", "share", "bring in the rows of a table", import_csv_command},
+      {"import jsonl", "share", "bring in records from JSON Lines", import_jsonl_command},
+      {"import claimreview", "share", "bring in other people's fact checks",
+       import_claimreview_command},
       {"export", "share", "write the records for other programs", export_command},
 
       {"git-install", "git", "plain git merges, shows and checks records", git_install_command},

@@ -5,6 +5,7 @@
 
 #include <memory>
 
+#include "claims/exchange/mapping.h"
 #include "claims/exchange/stance_sheet.h"
 #include "claims/rules.h"
 #include "claims/similar.h"
@@ -155,6 +156,14 @@ int run(const Options& options, Session& session) {
   }
   if (group) {
     out.data(group_help(asked, out));
+    for (const Topic& topic : topics()) {  // the commands' common ground
+      if (topic.name == asked) out.data("\n" + topic_text(topic, out));
+    }
+    return kDone;
+  }
+  for (const claims::mapping::Preset& preset : claims::mapping::presets()) {
+    if (asked != "import " + std::string(preset.name)) continue;
+    out.data(preset.text);
     return kDone;
   }
   for (const Topic& topic : topics()) {

@@ -56,12 +56,15 @@
     review withdraw         take a proposal back, keeping it
   
   share
-    sync     fetch, merge, check and push
-    merge    merge a branch, by record and field
-    resolve  settle what a merge could not
-    tag      freeze an edition, or list them
-    verify   who signed which records
-    export   write the records for other programs
+    sync                fetch, merge, check and push
+    merge               merge a branch, by record and field
+    resolve             settle what a merge could not
+    tag                 freeze an edition, or list them
+    verify              who signed which records
+    import csv          bring in the rows of a table
+    import jsonl        bring in records from JSON Lines
+    import claimreview  bring in other people's fact checks
+    export              write the records for other programs
   
   git
     git-install  plain git merges, shows and checks records
@@ -86,6 +89,7 @@
     changes         the classes of change in history and diff
     format          how records are kept in files
     review          proposals, approvals, and what a store may ask for
+    import          how the columns of a table become records
     export-formats  columns and tables of what export writes
     rules           what check holds records against
     scale           large stores, and teams that outgrow one machine
