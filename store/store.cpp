@@ -3,6 +3,7 @@
 
 #include <ctime>
 
+#include "store/index_history.h"
 #include "store/process.h"
 #include "store/repository.h"
 #include "store/state.h"
@@ -192,6 +193,14 @@ View Store::view(std::string_view revision) const {
 View Store::view_known_on(claims::Day day) const {
   const Head head = this->head();
   if (head.unborn) return view_of(head);
+  if (auto index = HistoryIndex::with(*this, to_hex(head.tip))) {
+    if (const std::optional<CommitId> commit = index->known_at(to_hex(head.tip), end_of(day))) {
+      Head known;
+      known.unborn = commit->empty();
+      if (!commit->empty()) known.tip = from_hex(*commit);
+      return view_of(known);
+    }
+  }
   const RunResult found = run_git({"rev-list", "-1", "--first-parent",
                                    "--min-age=" + std::to_string(end_of(day)), to_hex(head.tip)},
                                   {.directory = repository_->directory()});

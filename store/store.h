@@ -23,6 +23,7 @@
 #include "claims/id.h"
 #include "claims/records.h"
 #include "store/error.h"
+#include "store/watcher.h"
 
 namespace aver::store {
 
@@ -200,6 +201,10 @@ class Store {
 
   View view() const;  // HEAD; the empty view where the branch is unborn
 
+  // Told of long work and of oddities; null: nobody. Must outlive the store.
+  void set_watcher(Watcher* watcher) { watcher_ = watcher; }
+  Watcher* watcher() const { return watcher_; }
+
   // Anything git understands: "HEAD~2", "main", "v1", a short id. Throws StoreError not_found,
   // ambiguous.
   View view(std::string_view revision) const;
@@ -239,8 +244,10 @@ class Store {
   Head head() const;
 
   friend class Branches;
+  friend class HistoryIndex;
   std::unique_ptr<Repository> repository_;
   std::string aim_;  // "refs/heads/…"; empty: what is checked out
+  Watcher* watcher_ = nullptr;
 };
 
 }  // namespace aver::store

@@ -46,7 +46,7 @@ const std::vector<Layer>& layers() {
         "store/process.h", "store/digest.h", "store/branches.h", "store/merge.h", "claims/",
         "utf8proc.h"}},
       {"tests/claims/", {"claims/", "doctest/", "rapidcheck", "tests/"}},
-      {"tests/store/", {"claims/", "store/", "doctest/", "tests/"}},
+      {"tests/store/", {"claims/", "store/", "doctest/", "rapidcheck", "tests/"}},
       {"tests/cli/", {"cli/", "claims/", "store/", "doctest/", "nlohmann/", "tests/"}},
       {"tests/fuzz/", {"claims/"}},
       {"tests/bench/", {"claims/", "store/", "tests/"}},
