@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+#include "claims/toml_plain.h"
+
 namespace aver::claims::toml {
 namespace {
 
@@ -188,6 +190,10 @@ Parsed parse(std::string_view text, std::string_view file) {
   Parsed parsed;
   if (std::optional<Diagnostic> no = refused(text, file)) {
     parsed.problems.push_back(std::move(*no));
+    return parsed;
+  }
+  if (std::optional<Table> plain = parse_plain(text)) {
+    parsed.root = std::move(*plain);
     return parsed;
   }
   try {
