@@ -2,8 +2,11 @@
 #include "cli/comparison.h"
 
 #include <algorithm>
+#include <exception>
+#include <thread>
 
 #include "cli/errors.h"
+#include "store/folders.h"
 
 namespace aver::cli {
 
@@ -22,12 +25,17 @@ Comparison::Comparison(Session& session, Compared compared, Filter filter)
 }
 
 DiffAnswer Comparison::run() {
-  if (!compared_.same_record) changes_ = session_.store().changes(before_, after_);
+  if (!compared_.same_record) changes_ = changes_between(session_.store(), before_, after_);
   find_renames();
   // Where the day is the same on both sides, only what differs in the record can differ in
   // positions.
   const bool by_days = compared_.two_days && answer_.before.day != answer_.after.day;
-  for (const std::string& claim : by_days ? all_claims() : changed_claims()) compare(claim);
+  std::vector<std::string> claims;
+  for (const std::string& claim : by_days ? all_claims() : changed_claims()) {
+    if (!compared_.only.empty() && claim != compared_.only) continue;
+    if (filter_.takes_topic(claim)) claims.push_back(claim);
+  }
+  compare_all(claims);
   return std::move(answer_);
 }
 
@@ -135,31 +143,52 @@ std::set<std::string> Comparison::all_claims() const {
   return claims;
 }
 
-// A claim's folder on one side; nothing where the claim is absent. Broken files are told.
-std::optional<ClaimFolder> Comparison::folder_on(const View& view, const std::string& claim) {
+// A claim's folder on either side; nothing where the claim is absent.
+Comparison::Folders Comparison::folders_of(const View& before, const View& after,
+                                           const std::string& claim, Outcome& outcome) const {
   // A holder that was renamed is not mentioned by the name of now.
-  std::optional<View::Folder> folder = view.folder(claim, renamed_.empty() ? filter_.holder() : "");
-  if (!folder) return std::nullopt;
-  for (const claims::Diagnostic& problem : folder->problems) {
-    if (problem.severity == claims::Severity::error) report({problem}, session_.out);
+  const std::string word = renamed_.empty() ? filter_.holder() : "";
+  const std::string then = claim_of_then(claim);
+  std::optional<View::Folder> a;
+  std::optional<View::Folder> b;
+  if (word.empty() && !compared_.same_record) {
+    store::FolderPair both = store::folders(before, then, after, claim);
+    a = std::move(both.before);
+    b = std::move(both.after);
+  } else {
+    a = before.folder(then, word);
+    if (!compared_.same_record) b = after.folder(claim, word);
   }
-  return std::move(folder->folder);
+  Folders found;
+  const auto take = [&](std::optional<View::Folder>& folder, std::optional<ClaimFolder>& to) {
+    if (!folder) return;
+    for (claims::Diagnostic& problem : folder->problems) {
+      if (problem.severity == claims::Severity::error) {
+        outcome.broken.push_back(std::move(problem));
+      }
+    }
+    to = std::move(folder->folder);
+  };
+  take(a, found.before);
+  take(b, found.after);
+  return found;
 }
 
-void Comparison::compare(const std::string& claim) {
-  if (!compared_.only.empty() && claim != compared_.only) return;
-  if (!filter_.takes_topic(claim)) return;
-  std::optional<ClaimFolder> a = folder_on(before_, claim_of_then(claim));
+Comparison::Outcome Comparison::compare(const View& before, const View& after,
+                                        const std::string& claim) const {
+  Outcome outcome;
+  Folders both = folders_of(before, after, claim, outcome);
+  std::optional<ClaimFolder>& a = both.before;
   if (a && !renamed_.empty()) a = with_ids_of_now(std::move(*a));
-  std::optional<ClaimFolder> again;
-  if (!compared_.same_record) again = folder_on(after_, claim);
-  const ClaimFolder* b = compared_.same_record ? (a ? &*a : nullptr) : again ? &*again : nullptr;
-  if (!a && b == nullptr) return;
+  const ClaimFolder* b = compared_.same_record ? (a ? &*a : nullptr)
+                         : both.after          ? &*both.after
+                                               : nullptr;
+  if (!a && b == nullptr) return outcome;
   // The rename is told as one; the old id among the aliases is part of it.
   if (a && a->claim && b != nullptr && b->claim && claim_of_then(claim) != claim)
     a->claim->aliases = b->claim->aliases;
   const ClaimFolder& shown = b != nullptr ? *b : *a;
-  if (shown.claim && !filter_.takes(*shown.claim)) return;
+  if (shown.claim && !filter_.takes(*shown.claim)) return outcome;
   claims::ClaimDiff diff = claims::diff(
       {a ? &*a : nullptr, answer_.before.day}, {b, answer_.after.day}, shown_view().vocabulary(),
       compared_.days_given ? claims::Reach::days : claims::Reach::record);
@@ -167,8 +196,46 @@ void Comparison::compare(const std::string& claim) {
     const claims::Shown& side = pair.after ? *pair.after : *pair.before;
     return !filter_.takes_holder(pair.holder) || !filter_.takes_position(side.position);
   });
-  if (filter_.asks_for_positions() && diff.pairs.empty()) return;
-  if (!diff.empty()) answer_.claims.push_back(std::move(diff));
+  if (filter_.asks_for_positions() && diff.pairs.empty()) return outcome;
+  if (!diff.empty()) outcome.diff = std::move(diff);
+  return outcome;
+}
+
+// Many claims are compared by two at once, each with a store of its own, as libgit2 wants it.
+// Broken files are told in the order of the claims, whoever met them.
+void Comparison::compare_all(const std::vector<std::string>& claims) {
+  constexpr std::size_t kWorthAThread = 400;
+  std::vector<Outcome> outcomes(claims.size());
+  const auto compare_some = [&](const View& before, const View& after, std::size_t begin,
+                                std::size_t end) {
+    for (std::size_t i = begin; i < end; ++i) outcomes[i] = compare(before, after, claims[i]);
+  };
+  const std::size_t half = claims.size() < kWorthAThread ? claims.size() : claims.size() / 2;
+  shown_view().vocabulary();  // read once, before two ask for it
+  std::exception_ptr failed;
+  std::thread other;
+  if (half < claims.size()) {
+    other = std::thread([&] {
+      try {
+        const store::Store mine = store::Store::open(session_.store().root());
+        compare_some(mine.same(before_), mine.same(after_), half, claims.size());
+      } catch (...) {
+        failed = std::current_exception();
+      }
+    });
+  }
+  try {
+    compare_some(before_, after_, 0, half);
+  } catch (...) {
+    if (other.joinable()) other.join();
+    throw;
+  }
+  if (other.joinable()) other.join();
+  if (failed) std::rethrow_exception(failed);
+  for (Outcome& outcome : outcomes) {
+    for (claims::Diagnostic& problem : outcome.broken) report({std::move(problem)}, session_.out);
+    if (outcome.diff) answer_.claims.push_back(std::move(*outcome.diff));
+  }
 }
 
 }  // namespace aver::cli

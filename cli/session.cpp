@@ -40,7 +40,10 @@ void add_writing_words(std::vector<Word>& words, Writing& writing) {
 }
 
 store::Store& Session::store() {
-  if (!store_) store_ = store::Store::open(directory());
+  if (!store_) {
+    store_ = store::Store::open(directory());
+    store_->set_watcher(&showing_);
+  }
   return *store_;
 }
 

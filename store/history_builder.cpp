@@ -5,6 +5,7 @@
 #include "store/history_builder.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <deque>
 
 #include "store/history_tables.h"
@@ -82,7 +83,8 @@ class Listing {
   std::size_t at_ = 0;
 };
 
-// Compares each commit of a block with its first parent, and adds it to the index.
+// Compares each commit of a block with its first parent, and adds it to the index. Backwards: packs
+// keep the newer of two trees whole, or nearer to it, and git is a fifth quicker that way.
 class Comparing : public RawLog::Sink {
  public:
   Comparing(const std::string& directory, HistoryAppender& to)
@@ -92,32 +94,37 @@ class Comparing : public RawLog::Sink {
 
   bool ask(const Block& block) {
     std::string text;
-    for (const Planned& one : block) text += line_of(one.commit, one.parents);
+    for (auto one = block.rbegin(); one != block.rend(); ++one) {
+      text += line_of(one->commit, one->parents);
+    }
     return git_.write(text += RawLog::kMark);
   }
   void no_more() { git_.end_input(); }
 
   // False where git could not do it.
   bool answer(const Block& block) {
+    places_.clear();
+    for (const Planned& one : block) places_.push_back(to_.place(one.commit, one.parents));
     block_ = &block;
-    at_ = 0;
-    adding_ = false;
+    left_ = block.size();
+    well_ = true;
     std::string piece;
     while (!log_.take(piece)) {
       piece.clear();
       if (!git_.read(piece)) return false;
     }
     end_commit();
-    return at_ == block.size();
+    return well_ && left_ == 0;
   }
 
   void commit(LogEntry&& head) override {
     end_commit();
-    if (at_ >= block_->size() || (*block_)[at_].commit != head.commit) {
-      at_ = block_->size() + 1;  // what was asked for is not what comes: no answer
-      return;
-    }
-    adding_ = to_.begin_commit(head, (*block_)[at_++].parents);
+    // What was asked for, and nothing else.
+    well_ = well_ && left_ > 0 && (*block_)[left_ - 1].commit == head.commit;
+    if (!well_) return;
+    const std::optional<HistoryAppender::Place>& place = places_[--left_];
+    if (place) to_.begin_commit(head, *place);
+    adding_ = place.has_value();
   }
 
   void change(const RawChange& change) override {
@@ -143,8 +150,35 @@ class Comparing : public RawLog::Sink {
   RawLog log_;
   HistoryAppender& to_;
   const Block* block_ = nullptr;
-  std::size_t at_ = 0;
+  std::vector<std::optional<HistoryAppender::Place>> places_;  // of the block's commits
+  std::size_t left_ = 0;
+  bool well_ = true;
   bool adding_ = false;
+};
+
+// Counts what is to do while it is done.
+class Counting {
+ public:
+  Counting(const std::string& directory, const std::string& revisions)
+      : git_({"git", "rev-list", "--count", "--ignore-missing", "--stdin"},
+             {.directory = directory, .environment = kTrueHistory}) {
+    git_.write(revisions);
+    git_.end_input();
+  }
+  // 0 until it is known.
+  std::size_t total() {
+    if (!total_ && git_.can_read()) {
+      std::string text;
+      while (git_.read(text)) {
+      }
+      total_ = std::strtoull(text.c_str(), nullptr, 10);
+    }
+    return total_.value_or(0);
+  }
+
+ private:
+  Conversation git_;
+  std::optional<std::size_t> total_;
 };
 
 // The tip, and what need not be listed again: the ends of the longest known chains.
@@ -165,7 +199,10 @@ bool add_many(const Repository& repository, const Database& database, const Comm
   constexpr std::size_t kSaveEach = 5000;  // commits
   database.run("PRAGMA cache_size=-16000");
   const std::string directory = repository.directory();
-  Listing listing(directory, revisions(database, tip));
+  const std::string asked_for = revisions(database, tip);
+  Listing listing(directory, asked_for);
+  std::optional<Counting> counting;
+  if (progress) counting.emplace(directory, asked_for);
   HistoryAppender appender(database);
   Comparing first(directory, appender);
   Comparing second(directory, appender);
@@ -198,7 +235,7 @@ bool add_many(const Repository& repository, const Database& database, const Comm
       appender.save();
       saved = done;
     }
-    if (progress) progress(done);
+    if (progress) progress(done, counting->total());
   }
   appender.finish();
   return listing.well();

@@ -14,8 +14,9 @@
 
 namespace aver::store {
 
-// Told now and then while many commits are read: how many so far.
-using HistoryProgress = std::function<void(std::size_t commits)>;
+// Told now and then while many commits are read: how many so far, of how many; 0 as long as that is
+// not known. Where it is empty, they are not counted.
+using HistoryProgress = std::function<void(std::size_t done, std::size_t total)>;
 
 // Adds `tip` and its ancestors where they are missing. What has been added stays, whatever happens
 // then: going on later takes up there. False where git could not read the history: then the answer

@@ -177,7 +177,9 @@ std::optional<bool> add_few(const Repository& repository, const Database& databa
     for (unsigned p = 0; p < git_commit_parentcount(commit); ++p) {
       parents.push_back(to_hex(*git_commit_parent_id(commit, p)));
     }
-    if (!appender.begin_commit(entries[i], parents)) continue;
+    const auto place = appender.place(entries[i].commit, parents);
+    if (!place) continue;
+    appender.begin_commit(entries[i], *place);
     GitTree before;
     if (!parents.empty()) {
       const auto parent = acquire<GitCommit>("reading a commit", git_commit_lookup,

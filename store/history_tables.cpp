@@ -6,9 +6,10 @@
 
 namespace aver::store {
 
-// "others" are the parents but the first; "changes" the touches, packed, null where they are too
-// many: then the trees are compared. Ids are stored as 20 bytes. The index over touches is the
-// table itself, so that a folder's are one stretch of it.
+// A chain is named by the number of its first commit. "others" are the parents but the first;
+// "changes" the touches, packed, null where they are too many: then the trees are compared. Ids are
+// stored as 20 bytes. The index over touches is the table itself, so that a folder's are one
+// stretch of it.
 const DatabaseForm kHistoryForm = {0x61767268, 1, R"(
 CREATE TABLE people(person INTEGER PRIMARY KEY, name TEXT NOT NULL, email TEXT NOT NULL,
                     UNIQUE(name, email)) STRICT;
@@ -151,8 +152,12 @@ HistoryTables::HistoryTables(const Database& database)
       chain_(database.prepare("SELECT chain FROM commits WHERE number=?1")),
       merge_(database.prepare("SELECT number FROM commits WHERE others IS NOT NULL AND chain=?1 "
                               "AND number<=?2 ORDER BY number DESC LIMIT 1")),
-      by_time_(database.prepare("SELECT number FROM commits WHERE chain=?1 AND number<=?2 AND "
-                                "committed<=?3 ORDER BY number DESC LIMIT 1")),
+      by_time_(database.prepare("SELECT number FROM commits WHERE number BETWEEN ?1 AND ?2 "
+                                "AND chain=?1 AND committed<=?3 ORDER BY number DESC LIMIT 1")),
+      count_(database.prepare("SELECT count(*) FROM commits WHERE number BETWEEN ?1 AND ?2 AND "
+                              "chain=?1")),
+      step_(database.prepare("SELECT number FROM commits WHERE number BETWEEN ?1 AND ?2 AND "
+                             "chain=?1 ORDER BY number DESC LIMIT 1 OFFSET ?3")),
       range_(database.prepare("SELECT number, changes FROM commits WHERE number>?1 AND "
                               "number<=?2 AND chain=?3 ORDER BY number")) {}
 
@@ -262,6 +267,20 @@ Number HistoryTables::committed_by(Number chain, Number number, std::int64_t tim
   return found;
 }
 
+Number HistoryTables::first_parent(Number number, std::size_t steps) {
+  while (number != 0) {
+    const Number chain = chain_of(number);
+    const Number found = step_.with(chain, number, steps).step() ? step_.integer(0) : 0;
+    step_.reset();
+    if (found != 0) return found;
+    count_.with(chain, number).step();
+    steps -= static_cast<std::size_t>(count_.integer(0));
+    count_.reset();
+    number = base_of(chain);
+  }
+  return 0;
+}
+
 bool HistoryTables::each_touched(Number chain, Number from, Number to,
                                  const std::function<void(Touch&&)>& visit) {
   range_.with(from, to, chain);
@@ -314,7 +333,7 @@ Number HistoryAppender::person(const std::string& name, const std::string& email
 
 // A commit goes on with its first parent's chain where nothing has yet; else it begins one, which
 // has its number.
-Number HistoryAppender::place_in_chain(Number first_parent) {
+Number HistoryAppender::chain_for(Number number, Number first_parent) {
   if (first_parent != 0) {
     const auto known = chains_.find(first_parent);
     const Number chain = known != chains_.end() ? known->second : tables_.chain_of(first_parent);
@@ -325,36 +344,43 @@ Number HistoryAppender::place_in_chain(Number first_parent) {
       tip_.reset();
     }
     if (tip->second == first_parent) {
-      tip->second = number_;
+      tip->second = number;
       return chain;
     }
   }
-  add_chain_.run(number_, first_parent, number_);
-  tips_.emplace(number_, number_);
-  return number_;
+  add_chain_.run(number, first_parent, number);
+  tips_.emplace(number, number);
+  return number;
 }
 
-bool HistoryAppender::begin_commit(const LogEntry& head, const std::vector<CommitId>& parents) {
-  if (find(head.commit) != 0) return false;
-  head_ = head;
-  parents_.clear();
+std::optional<HistoryAppender::Place> HistoryAppender::place(const CommitId& commit,
+                                                             const std::vector<CommitId>& parents) {
+  if (find(commit) != 0) return std::nullopt;
+  Place place;
   for (const CommitId& parent : parents) {
-    parents_.push_back(find(parent));
-    if (parents_.back() == 0) throw not_there("a commit's parent");
+    place.parents.push_back(find(parent));
+    if (place.parents.back() == 0) throw not_there("a commit's parent");
   }
-  number_ = next_++;
-  chain_ = place_in_chain(parents_.empty() ? 0 : parents_.front());
+  place.number = next_++;
+  place.chain = chain_for(place.number, place.parents.empty() ? 0 : place.parents.front());
+  numbers_.emplace(bytes_of(commit), place.number);
+  chains_.emplace(place.number, place.chain);
+  return place;
+}
+
+void HistoryAppender::begin_commit(const LogEntry& head, const Place& place) {
+  head_ = head;
+  place_ = place;
   count_ = 0;
   kept_.clear();
   in_commit_ = true;
-  return true;
 }
 
 void HistoryAppender::touch(std::string_view path, std::string_view before_hex,
                             std::string_view after_hex, std::uint32_t before_mode,
                             std::uint32_t after_mode) {
-  Touch touch{number_,     std::string(path), bytes_of(before_hex), bytes_of(after_hex),
-              before_mode, after_mode};
+  Touch touch{place_.number,       std::string(path), bytes_of(before_hex),
+              bytes_of(after_hex), before_mode,       after_mode};
   if (++count_ <= kKept) pack(touch, kept_);
   pending_.push_back(std::move(touch));
   constexpr std::size_t kMany = 20000;
@@ -362,20 +388,15 @@ void HistoryAppender::touch(std::string_view path, std::string_view before_hex,
 }
 
 void HistoryAppender::end_commit() {
+  const std::vector<Number>& parents = place_.parents;
   std::string others;
-  for (std::size_t i = 1; i < parents_.size(); ++i) put(others, parents_[i]);
-  const bool merge = parents_.size() > 1;
-  const std::string id = bytes_of(head_.commit);
-  add_commit_.run(number_, id, chain_, head_.committed_at,
-                  parents_.empty() ? Number{0} : parents_.front(),
+  for (std::size_t i = 1; i < parents.size(); ++i) put(others, parents[i]);
+  const bool merge = parents.size() > 1;
+  add_commit_.run(place_.number, bytes_of(head_.commit), place_.chain, head_.committed_at,
+                  parents.empty() ? Number{0} : parents.front(),
                   merge ? std::optional(std::string_view(others)) : std::nullopt,
                   person(head_.author, head_.author_email), head_.authored_at, head_.subject,
                   count_ <= kKept ? std::optional(std::string_view(kept_)) : std::nullopt);
-  constexpr std::size_t kRemembered = 20000;
-  if (numbers_.size() > kRemembered) numbers_.clear();
-  if (chains_.size() > kRemembered) chains_.clear();
-  numbers_.emplace(id, number_);
-  chains_.emplace(number_, chain_);
   ++added_;
   in_commit_ = false;
 }

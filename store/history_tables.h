@@ -81,6 +81,9 @@ class HistoryTables {
   // none.
   Number committed_by(Number chain, Number number, std::int64_t time);
 
+  // So many first parents on; 0 where there are not so many.
+  Number first_parent(Number number, std::size_t steps);
+
   // Calls `visit` with the touches of each commit of the chain behind `from`, up to `to`, upwards.
   // False where a commit has too many to be kept with it: nothing more is told then.
   bool each_touched(Number chain, Number from, Number to,
@@ -90,7 +93,7 @@ class HistoryTables {
   friend class HistoryAppender;
   const Database& database_;
   Statement number_, node_, entry_, changes_, file_, folder_, base_, chain_, merge_, by_time_,
-      range_;
+      count_, step_, range_;
   std::unordered_map<Number, Number> bases_;
 };
 
@@ -100,9 +103,17 @@ class HistoryAppender {
   // Throws DatabaseError(busy) where another process writes.
   explicit HistoryAppender(const Database& database);
 
-  // False where the commit is there already; then its touches must not be given. Throws
+  // Where a commit goes. Given to parents before their children; then they may be added in any
+  // order, all before the next save. Nothing where the commit is there already. Throws
   // DatabaseError(damaged) where a parent is not there.
-  bool begin_commit(const LogEntry& head, const std::vector<CommitId>& parents);
+  struct Place {
+    Number number = 0;
+    Number chain = 0;
+    std::vector<Number> parents;
+  };
+  std::optional<Place> place(const CommitId& commit, const std::vector<CommitId>& parents);
+
+  void begin_commit(const LogEntry& head, const Place& place);
   void touch(std::string_view path, std::string_view before_hex, std::string_view after_hex,
              std::uint32_t before_mode, std::uint32_t after_mode);
   void end_commit();
@@ -116,7 +127,7 @@ class HistoryAppender {
  private:
   Number find(const CommitId& commit);
   Number person(const std::string& name, const std::string& email);
-  Number place_in_chain(Number first_parent);
+  Number chain_for(Number number, Number first_parent);
   void flush_touches();
   void write_chains();
 
@@ -130,17 +141,16 @@ class HistoryAppender {
 
   // The commit that is being added.
   LogEntry head_;
-  std::vector<Number> parents_;
-  Number number_ = 0;
-  Number chain_ = 0;
+  Place place_;
   std::size_t count_ = 0;
   std::string kept_;  // its touches, packed; given up where they are too many
 
   std::vector<Touch> pending_;
-  std::unordered_map<std::string, Number> numbers_;  // of ids seen lately
+  // Of what was seen since the last save.
+  std::unordered_map<std::string, Number> numbers_;
   std::unordered_map<std::string, Number> people_;
-  std::unordered_map<Number, Number> chains_;  // of commits seen lately
-  std::unordered_map<Number, Number> tips_;    // chain -> last commit, where it has moved
+  std::unordered_map<Number, Number> chains_;
+  std::unordered_map<Number, Number> tips_;  // chain -> last commit, where it has moved
 };
 
 }  // namespace aver::store

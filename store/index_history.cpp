@@ -183,11 +183,12 @@ bool HistoryIndex::bring_to(const CommitId& commit) {
     if (tables_->number_of(commit)) return true;
   }
   if (tables_->number_of(commit)) return true;
-  const HistoryProgress progress = [this](std::size_t commits) {
-    if (store_->watcher() != nullptr) {
-      store_->watcher()->progress("indexing the history, once", commits, 0);
-    }
-  };
+  HistoryProgress progress;
+  if (Watcher* const watcher = store_->watcher(); watcher != nullptr && watcher->wants_progress()) {
+    progress = [watcher](std::size_t done, std::size_t total) {
+      watcher->progress("indexing the history", done, total);
+    };
+  }
   try {
     return bring_history_to(*store_->repository_, *database_, commit, progress) &&
            tables_->number_of(commit).has_value();
@@ -233,6 +234,15 @@ std::optional<CommitId> HistoryIndex::known_at(const CommitId& tip, std::int64_t
   } catch (const DatabaseError&) {
     return std::nullopt;
   }
+}
+
+std::optional<CommitId> HistoryIndex::first_parent(const CommitId& commit, std::size_t steps) {
+  try {
+    const Number found = tables_->first_parent(tables_->number_of(commit).value_or(0), steps);
+    if (found != 0) return tables_->commit_of(found);
+  } catch (const DatabaseError&) {
+  }
+  return std::nullopt;
 }
 
 std::optional<std::vector<ChangedPath>> HistoryIndex::changes(const CommitId& before,

@@ -35,6 +35,9 @@ class HistoryIndex {
   // id where none was. Nothing where the index is damaged.
   std::optional<CommitId> known_at(const CommitId& tip, std::int64_t time);
 
+  // So many first parents on; nothing where there are not so many, or the index is damaged.
+  std::optional<CommitId> first_parent(const CommitId& commit, std::size_t steps);
+
   // The paths that differ, as Store::changes has them; nothing where `before` is not among the
   // first parents of `after`, or the index cannot tell.
   std::optional<std::vector<ChangedPath>> changes(const CommitId& before, const CommitId& after);

@@ -281,6 +281,11 @@ bool Conversation::write(std::string_view text) {
 
 void Conversation::end_input() { state_->input.reset(); }
 
+bool Conversation::can_read() const {
+  pollfd polled{state_->output.get(), POLLIN, 0};
+  return poll(&polled, 1, 0) > 0;
+}
+
 bool Conversation::read(std::string& to) {
   constexpr std::size_t kChunk = std::size_t{1} << 16;
   const std::size_t size = to.size();

@@ -59,6 +59,8 @@ class Conversation {
   bool write(std::string_view text);
   void end_input();
 
+  bool can_read() const;  // whether read() would not wait
+
   // Appends what there is, at least a byte, to `to`, waiting for it; false at the end.
   bool read(std::string& to);
 

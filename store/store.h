@@ -209,6 +209,12 @@ class Store {
   // ambiguous.
   View view(std::string_view revision) const;
 
+  // The same view, read through this store: for a thread with a store of its own.
+  View same(const View& view) const;
+
+  // False where the view is of a commit with edits on top (view_with), or of no commit.
+  bool view_is_commit(const View& view) const;
+
   // What was known at the end of `day` (local time): the last commit, first parents only, whose
   // committer's stamp is not later. The empty view where there is none.
   View view_known_on(claims::Day day) const;

@@ -12,8 +12,11 @@ class Watcher {
  public:
   virtual ~Watcher() = default;
 
-  // A long piece of work goes on: "the history", so many commits of `total` done; 0 where the total
-  // is not known.
+  // Whether anybody sees it; else nobody need find out how much there is to do.
+  virtual bool wants_progress() const { return false; }
+
+  // A long piece of work goes on: "indexing the history", so much of `total` done; a total of 0 is
+  // not known yet.
   virtual void progress(std::string_view work, std::size_t done, std::size_t total) = 0;
 
   // Something worth a sentence that changes no answer: an index that was damaged is made anew.

@@ -43,6 +43,7 @@ const std::vector<Layer>& layers() {
       {"cli/render/", {"cli/", "claims/", "store/history.h"}},
       {"cli/",
        {"cli/", "store/store.h", "store/history.h", "store/draft.h", "store/error.h",
+        "store/watcher.h", "store/folders.h",
         "store/process.h", "store/digest.h", "store/branches.h", "store/merge.h", "claims/",
         "utf8proc.h"}},
       {"tests/claims/", {"claims/", "doctest/", "rapidcheck", "tests/"}},

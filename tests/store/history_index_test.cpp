@@ -82,8 +82,13 @@ Store indexed_store(const std::filesystem::path& place) {
 
 struct Notes : Watcher {
   std::vector<std::string> sentences;
-  std::size_t steps = 0;
-  void progress(std::string_view, std::size_t, std::size_t) override { ++steps; }
+  std::size_t last = 0;
+  std::size_t most = 0;
+  bool wants_progress() const override { return true; }
+  void progress(std::string_view, std::size_t done, std::size_t total) override {
+    last = done;
+    most = std::max(most, total);
+  }
   void note(std::string_view sentence) override { sentences.emplace_back(sentence); }
 };
 
@@ -109,10 +114,17 @@ TEST_CASE("the index answers as git does, whatever the history") {
       RC_ASSERT(add_many(repository, *database, store.view().commit(), {}));
     }
     for (const std::size_t revision : {history.size() - 1, first}) {
-      const std::string found = differs_anywhere(store, "refs/made/" + std::to_string(revision));
-      if (!found.empty()) RC_FAIL(found);
+      for (int i = 0; i < 3; ++i) {
+        LogOptions options;
+        options.revision = "refs/made/" + std::to_string(revision);
+        options.paths = *rc::gen::elementOf(questions());
+        options.limit = *rc::gen::element<std::size_t>(0, 0, 0, 1, 4);
+        options.open_merges = *rc::gen::arbitrary<bool>();
+        const std::string found = differs(store, options);
+        if (!found.empty()) RC_FAIL(found);
+      }
     }
-    RC_ASSERT(HistoryIndex::verify(store, 0).empty());
+    if (way == 2) RC_ASSERT(HistoryIndex::verify(store, 0).empty());
   }));
 }
 
@@ -136,6 +148,9 @@ TEST_CASE("what differs between two revisions is the same by the index and by th
     RC_ASSERT(told.has_value());
     const std::vector<ChangedPath> walked = store.changes(before, after);
     RC_ASSERT(told->size() == walked.size());
+    std::size_t steps_taken = 0;
+    for (std::size_t i = history.size() - 1; i != at; i = history[i].parents.front()) ++steps_taken;
+    RC_ASSERT(index->first_parent(after.commit(), steps_taken) == before.commit());
     for (std::size_t i = 0; i < walked.size(); ++i) {
       RC_ASSERT((*told)[i].path == walked[i].path);
       RC_ASSERT((*told)[i].before == walked[i].before);
@@ -288,15 +303,17 @@ TEST_CASE("a builder that is killed leaves what it has saved, and the next goes 
                             std::to_string(10000000 + i) + "\n");
   }
   git(scratch / "r.git", {"fast-import", "--quiet"}, stream);
-  const Store store = Store::open(scratch / "r.git");
+  Notes notes;
+  Store store = Store::open(scratch / "r.git");
+  store.set_watcher(&notes);
   const CommitId tip = store.view().commit();
   const pid_t child = fork();
   if (child == 0) {
     const auto database = Database::open(file_of(store), kHistoryForm);
     const Repository repository = Repository::find(scratch / "r.git");
     if (database) {
-      add_many(repository, *database, tip, [](std::size_t commits) {
-        if (commits > kCommits / 2) kill(getpid(), SIGKILL);
+      add_many(repository, *database, tip, [](std::size_t done, std::size_t) {
+        if (done > kCommits / 2) kill(getpid(), SIGKILL);
       });
     }
     _exit(0);
@@ -309,9 +326,17 @@ TEST_CASE("a builder that is killed leaves what it has saved, and the next goes 
   CHECK(saved < kCommits);
   CHECK(HistoryIndex::status(store, tip).behind == kCommits - saved);
   CHECK(differs(store, {tip, {"claims/t/c7"}, 0, true}) == "");
+  CHECK(notes.last == kCommits - saved);
+  CHECK(notes.most == kCommits - saved);
   CHECK(HistoryIndex::status(store, tip).behind == 0);
   CHECK(HistoryIndex::status(store, tip).commits == kCommits);
   CHECK(HistoryIndex::verify(store, 200).empty());
+
+  // A revision far back is found by it, and one before the first commit is not.
+  for (const char* revision : {"HEAD~300", "HEAD~11999", "HEAD~500~500"}) {
+    CHECK(store.view(revision).commit() + "\n" == git(scratch / "r.git", {"rev-parse", revision}));
+  }
+  CHECK_THROWS_AS(store.view("HEAD~12000"), StoreError);
 
   // Two at once, from nothing: both answer, and what they leave is sound.
   std::filesystem::remove_all(store.private_dir());
