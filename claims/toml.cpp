@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+#include "claims/toml_plain.h"
+
 namespace aver::claims::toml {
 namespace {
 
@@ -214,6 +216,10 @@ Parsed parse(std::string_view text, std::string_view file) {
     conflict.hint =
         "choose between its sides, take the marks out, then: git add " + std::string(file);
     parsed.problems.push_back(std::move(conflict));
+    return parsed;
+  }
+  if (std::optional<Table> plain = parse_plain(text)) {
+    parsed.root = std::move(*plain);
     return parsed;
   }
   try {

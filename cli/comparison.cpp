@@ -2,8 +2,11 @@
 #include "cli/comparison.h"
 
 #include <algorithm>
+#include <exception>
+#include <thread>
 
 #include "cli/errors.h"
+#include "store/folder_pair.h"
 
 namespace aver::cli {
 
@@ -22,12 +25,17 @@ Comparison::Comparison(Session& session, Compared compared, Filter filter)
 }
 
 DiffAnswer Comparison::run() {
-  if (!compared_.same_record) changes_ = session_.store().changes(before_, after_);
+  if (!compared_.same_record) changes_ = changes_between(session_.store(), before_, after_);
   find_renames();
   // Where the day is the same on both sides, only what differs in the record can differ in
   // positions.
   const bool by_days = compared_.two_days && answer_.before.day != answer_.after.day;
-  for (const std::string& claim : by_days ? all_claims() : changed_claims()) compare(claim);
+  std::vector<std::string> claims;
+  for (const std::string& claim : by_days ? all_claims() : changed_claims()) {
+    if (!compared_.only.empty() && claim != compared_.only) continue;
+    if (filter_.may_take(claim)) claims.push_back(claim);
+  }
+  compare_all(claims);
   return std::move(answer_);
 }
 
@@ -155,29 +163,49 @@ std::set<std::string> Comparison::holders_touched(const std::string& claim) cons
   return holders;
 }
 
-// A claim's folder on one side; nothing where the claim is absent. Broken files are told.
-std::optional<ClaimFolder> Comparison::folder_on(const View& view, const std::string& claim,
-                                                 const std::set<std::string>& holders) {
-  std::optional<View::Folder> folder = view.folder(claim, holders);
-  if (!folder) return std::nullopt;
-  for (const claims::Diagnostic& problem : folder->problems) {
-    if (problem.severity == claims::Severity::error) report({problem}, session_.out);
+// A claim's folder on either side; nothing where the claim is absent.
+Comparison::Folders Comparison::folders_of(const View& before, const View& after,
+                                           const std::string& claim, Outcome& outcome) const {
+  // A holder that was renamed is not mentioned by the name of now.
+  std::set<std::string> words = {renamed_.empty() ? filter_.holder() : ""};
+  if (compared_.touched_holders && renamed_.empty()) words = holders_touched(claim);
+  const bool all = words.contains("");
+  const std::string then = claim_of_then(claim);
+  std::optional<View::Folder> a;
+  std::optional<View::Folder> b;
+  if (all && !compared_.same_record) {
+    store::FolderPair both = store::folders(before, then, after, claim);
+    a = std::move(both.before);
+    b = std::move(both.after);
+  } else {
+    a = before.folder(then, words);
+    if (!compared_.same_record) b = after.folder(claim, words);
   }
-  return std::move(folder->folder);
+  Folders found;
+  const auto take = [&](std::optional<View::Folder>& folder, std::optional<ClaimFolder>& to) {
+    if (!folder) return;
+    for (claims::Diagnostic& problem : folder->problems) {
+      if (problem.severity == claims::Severity::error) {
+        outcome.broken.push_back(std::move(problem));
+      }
+    }
+    to = std::move(folder->folder);
+  };
+  take(a, found.before);
+  take(b, found.after);
+  return found;
 }
 
-void Comparison::compare(const std::string& claim) {
-  if (!compared_.only.empty() && claim != compared_.only) return;
-  if (!filter_.may_take(claim)) return;
-  // A holder that was renamed is not mentioned by the name of now.
-  std::set<std::string> holders = {renamed_.empty() ? filter_.holder() : ""};
-  if (compared_.touched_holders && renamed_.empty()) holders = holders_touched(claim);
-  std::optional<ClaimFolder> a = folder_on(before_, claim_of_then(claim), holders);
+Comparison::Outcome Comparison::compare(const View& before, const View& after,
+                                        const std::string& claim) const {
+  Outcome outcome;
+  Folders both = folders_of(before, after, claim, outcome);
+  std::optional<ClaimFolder>& a = both.before;
   if (a && !renamed_.empty()) a = with_ids_of_now(std::move(*a));
-  std::optional<ClaimFolder> again;
-  if (!compared_.same_record) again = folder_on(after_, claim, holders);
-  const ClaimFolder* b = compared_.same_record ? (a ? &*a : nullptr) : again ? &*again : nullptr;
-  if (!a && b == nullptr) return;
+  const ClaimFolder* b = compared_.same_record ? (a ? &*a : nullptr)
+                         : both.after          ? &*both.after
+                                               : nullptr;
+  if (!a && b == nullptr) return outcome;
   // The rename is told as one; the old id among the aliases is part of it.
   if (a && a->claim && b != nullptr && b->claim && claim_of_then(claim) != claim)
     a->claim->aliases = b->claim->aliases;
@@ -191,8 +219,48 @@ void Comparison::compare(const std::string& claim) {
     return !filter_.takes(facts, {pair.holder, &side.stance, side.lapsed, side.uncertain, true,
                                   pair.change, side.held});
   });
-  if (diff.pairs.empty() && !filter_.takes_claim(facts)) return;
-  if (!diff.empty()) answer_.claims.push_back(std::move(diff));
+  if (diff.pairs.empty() && !filter_.takes_claim(facts)) return outcome;
+  if (!diff.empty()) outcome.diff = std::move(diff);
+  return outcome;
+}
+
+// Many claims are compared by two at once, each with a store of its own, as libgit2 wants it.
+// Broken files are told in the order of the claims, whoever met them.
+void Comparison::compare_all(const std::vector<std::string>& claims) {
+  constexpr std::size_t kWorthAThread = 400;
+  std::vector<Outcome> outcomes(claims.size());
+  const auto compare_some = [&](const View& before, const View& after, std::size_t begin,
+                                std::size_t end) {
+    for (std::size_t i = begin; i < end; ++i) outcomes[i] = compare(before, after, claims[i]);
+  };
+  // A query remembers the sources it has looked up: it is for one thread.
+  const bool alone = claims.size() < kWorthAThread || filter_.any() || compared_.touched_holders;
+  const std::size_t half = alone ? claims.size() : claims.size() / 2;
+  shown_view().vocabulary();  // read once, before two ask for it
+  std::exception_ptr failed;
+  std::thread other;
+  if (half < claims.size()) {
+    other = std::thread([&] {
+      try {
+        const store::Store mine = store::Store::open(session_.store().root());
+        compare_some(mine.same(before_), mine.same(after_), half, claims.size());
+      } catch (...) {
+        failed = std::current_exception();
+      }
+    });
+  }
+  try {
+    compare_some(before_, after_, 0, half);
+  } catch (...) {
+    if (other.joinable()) other.join();
+    throw;
+  }
+  if (other.joinable()) other.join();
+  if (failed) std::rethrow_exception(failed);
+  for (Outcome& outcome : outcomes) {
+    for (claims::Diagnostic& problem : outcome.broken) report({std::move(problem)}, session_.out);
+    if (outcome.diff) answer_.claims.push_back(std::move(*outcome.diff));
+  }
 }
 
 }  // namespace aver::cli

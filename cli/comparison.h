@@ -47,10 +47,21 @@ class Comparison {
   bool tells_all() const;
   std::set<std::string> changed_claims();
   std::set<std::string> all_claims() const;
-  std::optional<claims::ClaimFolder> folder_on(const store::View& view, const std::string& claim,
-                                               const std::set<std::string>& holders);
   std::set<std::string> holders_touched(const std::string& claim) const;
-  void compare(const std::string& claim);
+
+  // What one claim's comparison gives; `diff` is empty where nothing is to be told.
+  struct Outcome {
+    std::optional<claims::ClaimDiff> diff;
+    std::vector<claims::Diagnostic> broken;  // files, in the order they were met
+  };
+  struct Folders {
+    std::optional<claims::ClaimFolder> before, after;
+  };
+  Folders folders_of(const store::View& before, const store::View& after, const std::string& claim,
+                     Outcome& outcome) const;
+  Outcome compare(const store::View& before, const store::View& after,
+                  const std::string& claim) const;
+  void compare_all(const std::vector<std::string>& claims);
   const store::View& shown_view() const;
 
   Session& session_;

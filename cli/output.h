@@ -6,6 +6,8 @@
 // Data is held back until the end (or a full buffer), so that a pager starts only for an answer.
 #pragma once
 
+#include <chrono>
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -42,6 +44,16 @@ class Output {
   void data(std::string_view text);
   void talk(std::string_view text);  // to standard error, at once
 
+  // How far a long piece of work is: a line on a terminal's standard error that is written over,
+  // from half a second on. Whatever is written next takes it away. `what` is a noun: "the index".
+  void progress(std::string_view what, std::size_t done, std::size_t total);
+
+  // Whether progress would be seen; where it is not, nobody need find out how much there is to do.
+  bool shows_progress() const;
+
+  // True where nobody reads any more: the rest of a long answer need not be found.
+  bool reader_is_gone() const { return gone_; }
+
   // Writes out what is held back and waits for the pager. Returns false where standard output could
   // not be written (a full disk); a reader that went away is no failure.
   bool finish();
@@ -52,6 +64,7 @@ class Output {
  private:
   void flush();
   void start_pager();
+  void end_progress();
 
   int width_ = 80;
   bool color_ = false;
@@ -60,8 +73,10 @@ class Output {
   bool terminal_ = false;
   bool use_pager_ = true;
   bool failed_ = false;
+  bool gone_ = false;
   int fd_ = 1;
   int pager_ = -1;  // process id
+  std::chrono::steady_clock::time_point progress_since_{}, progress_shown_{};
   std::string held_;
   std::string (*find_pager_)() = nullptr;
 };

@@ -33,6 +33,7 @@ void add_writing_words(std::vector<Word>& words, Writing& writing) {
 store::Store& Session::store() {
   if (store_) return *store_;
   store_ = store::Store::open(directory());
+  store_->set_watcher(&showing_);
   if (follow_ == Follow::nothing) return *store_;
   const std::string branch = store::recording_branch(*store_);
   if (branch.empty() || branch == store_->branch()) return *store_;

@@ -11,6 +11,7 @@
 #include "cli/arguments.h"
 #include "cli/output.h"
 #include "store/store.h"
+#include "store/watcher.h"
 
 namespace aver::cli {
 
@@ -79,7 +80,24 @@ class Session {
   std::string coordinates_line(const Coordinates& at, const store::View& view) const;
 
  private:
+  // Shows what the store has to say on the way.
+  class Showing : public store::Watcher {
+   public:
+    explicit Showing(Output& out) : out_(out) {}
+    bool wants_progress() const override { return out_.shows_progress(); }
+    void progress(std::string_view work, std::size_t done, std::size_t total) override {
+      out_.progress(work, done, total);
+    }
+    void note(std::string_view sentence) override {
+      out_.talk("note: " + std::string(sentence) + "\n");
+    }
+
+   private:
+    Output& out_;
+  };
+
   Globals globals_;
+  Showing showing_{out};
   std::optional<store::Store> store_;
   Follow follow_ = Follow::nothing;
 };

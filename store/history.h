@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
 //
-// Which commits touched which paths: who recorded what, and when. Asks the git program, which is
-// quicker at this than libgit2 and profits from a commit-graph.
+// Which commits touched which paths: who recorded what, and when. Answers from the index where the
+// store has one; else asks the git program, which is quicker at this than libgit2 and profits from
+// a commit-graph. Both give the same answer.
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -34,5 +36,9 @@ struct LogOptions {
 // Returns the commits, newest first in the graph's order. Throws StoreError(unsupported) in a
 // shallow clone, where the answer would be wrong.
 std::vector<LogEntry> log(const Store& store, const LogOptions& options);
+
+// The same, one by one as they are found. Stops where `visit` returns false.
+void each_commit(const Store& store, const LogOptions& options,
+                 const std::function<bool(LogEntry&&)>& visit);
 
 }  // namespace aver::store

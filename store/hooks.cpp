@@ -32,7 +32,7 @@ void Hooks::run(const std::string& name, const std::vector<std::string>& argumen
   options.directory = repository_.directory();
   options.environment = environment;
   options.environment.emplace_back("AVER_COMMIT", "1");  // ours checks what it writes
-  options.environment.emplace_back("GIT_EDITOR", ":");  // as git does where no editor is wanted
+  options.environment.emplace_back("GIT_EDITOR", ":");   // as git does where no editor is wanted
   options.inherit_terminal = true;
   const RunResult result = store::run(
       [&] {

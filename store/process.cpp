@@ -7,6 +7,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <csignal>
@@ -85,6 +86,15 @@ class NoSigPipe {
   void (*before_)(int);
 };
 
+// The exit status of a child that has ended or will; 128 + signal where one ended it.
+int status_of(pid_t child) {
+  int status = 0;
+  while (waitpid(child, &status, 0) < 0) {
+    if (errno != EINTR) return 0;
+  }
+  return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
+}
+
 }  // namespace
 
 struct Running::State {
@@ -143,11 +153,7 @@ struct Running::State {
       output.reset();
       errors.reset();
     }
-    int status = 0;
-    while (waitpid(child, &status, 0) < 0) {
-      if (errno != EINTR) return;
-    }
-    result.status = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
+    result.status = status_of(child);
     if (thrown) std::rethrow_exception(thrown);
   }
 };
@@ -166,27 +172,24 @@ RunResult Running::finish() {
   return std::move(state_->result);
 }
 
-Running start(const std::vector<std::string>& argv, const RunOptions& options) {
-  auto state = std::make_unique<Running::State>();
-  state->program = argv.front();
-  state->to_write = options.input;
-  state->on_output = options.on_output;
-  Pipe input;
-  Pipe errors;
-  Pipe output;
+namespace {
+
+// A child's end of a standard stream, and which one it is.
+struct Redirected {
+  int from;
+  int to;
+};
+
+// Starts the program; returns its process id. Throws StoreError(io) where it cannot be started.
+pid_t spawn(const std::vector<std::string>& argv, const RunOptions& options,
+            const std::vector<Redirected>& streams, bool errors_go_nowhere = false) {
   posix_spawn_file_actions_t actions;
   posix_spawn_file_actions_init(&actions);
-  if (!options.inherit_terminal) {
-    input = make_pipe();
-    errors = make_pipe();
-    posix_spawn_file_actions_adddup2(&actions, input.read.get(), STDIN_FILENO);
-    posix_spawn_file_actions_adddup2(&actions, errors.write.get(), STDERR_FILENO);
-    // A large input must not block us while the child's output waits to be read.
-    fcntl(input.write.get(), F_SETFL, O_NONBLOCK);
+  for (const Redirected& stream : streams) {
+    posix_spawn_file_actions_adddup2(&actions, stream.from, stream.to);
   }
-  if (!options.inherit_output) {
-    output = make_pipe();
-    posix_spawn_file_actions_adddup2(&actions, output.write.get(), STDOUT_FILENO);
+  if (errors_go_nowhere) {
+    posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
   }
   if (!options.directory.empty()) {
     posix_spawn_file_actions_addchdir_np(&actions, options.directory.c_str());
@@ -204,21 +207,118 @@ Running start(const std::vector<std::string>& argv, const RunOptions& options) {
   sigaddset(&defaults, SIGPIPE);
   posix_spawnattr_setsigdefault(&attributes, &defaults);
   posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGDEF);
-  const int failed = posix_spawnp(&state->child, argv.front().c_str(), &actions, &attributes,
+  pid_t child = -1;
+  const int failed = posix_spawnp(&child, argv.front().c_str(), &actions, &attributes,
                                   word_pointers.data(), variable_pointers.data());
   posix_spawnattr_destroy(&attributes);
   posix_spawn_file_actions_destroy(&actions);
   if (failed != 0) {
-    state->finished = true;
     throw StoreError(Fault::io, "the program " + argv.front() + " could not be started",
                      {std::strerror(failed)},
                      argv.front() == "git" ? "install git, and see that it is in PATH" : "");
   }
+  return child;
+}
+
+}  // namespace
+
+Running start(const std::vector<std::string>& argv, const RunOptions& options) {
+  auto state = std::make_unique<Running::State>();
+  state->program = argv.front();
+  state->to_write = options.input;
+  state->on_output = options.on_output;
+  state->finished = true;  // until there is a child to wait for
+  Pipe input;
+  Pipe errors;
+  Pipe output;
+  std::vector<Redirected> streams;
+  if (!options.inherit_terminal) {
+    input = make_pipe();
+    errors = make_pipe();
+    streams.push_back({input.read.get(), STDIN_FILENO});
+    streams.push_back({errors.write.get(), STDERR_FILENO});
+    // A large input must not block us while the child's output waits to be read.
+    fcntl(input.write.get(), F_SETFL, O_NONBLOCK);
+  }
+  if (!options.inherit_output) {
+    output = make_pipe();
+    streams.push_back({output.write.get(), STDOUT_FILENO});
+  }
+  state->child = spawn(argv, options, streams);
+  state->finished = false;
   state->input = std::move(input.write);
   state->output = std::move(output.read);
   state->errors = std::move(errors.read);
   if (state->input.open()) state->write_some();
   return Running(std::move(state));
+}
+
+struct Conversation::State {
+  pid_t child = -1;
+  Descriptor input, output;
+  int status = 0;
+
+  ~State() {
+    if (child > 0) kill(child, SIGTERM);  // nobody will read what it has still to say
+    finish();
+  }
+  void finish() {
+    input.reset();
+    output.reset();
+    if (child > 0) status = status_of(std::exchange(child, -1));
+  }
+};
+
+Conversation::Conversation(const std::vector<std::string>& argv, const RunOptions& options)
+    : state_(std::make_unique<State>()) {
+  Pipe input = make_pipe();
+  Pipe output = make_pipe();
+  // As much as the system lets us, so that neither side waits for the other at every turn.
+  constexpr int kRoom = 1 << 20;
+  fcntl(input.write.get(), F_SETPIPE_SZ, kRoom);
+  fcntl(output.read.get(), F_SETPIPE_SZ, kRoom);
+  state_->child = spawn(
+      argv, options, {{input.read.get(), STDIN_FILENO}, {output.write.get(), STDOUT_FILENO}}, true);
+  state_->input = std::move(input.write);
+  state_->output = std::move(output.read);
+}
+
+Conversation::Conversation(Conversation&&) noexcept = default;
+Conversation& Conversation::operator=(Conversation&&) noexcept = default;
+Conversation::~Conversation() = default;
+
+bool Conversation::write(std::string_view text) {
+  const NoSigPipe guard;
+  while (!text.empty()) {
+    const ssize_t n = ::write(state_->input.get(), text.data(), text.size());
+    if (n > 0) text.remove_prefix(static_cast<std::size_t>(n));
+    if (n < 0 && errno != EINTR) return false;
+  }
+  return true;
+}
+
+void Conversation::end_input() { state_->input.reset(); }
+
+bool Conversation::can_read() const {
+  pollfd polled{state_->output.get(), POLLIN, 0};
+  return poll(&polled, 1, 0) > 0;
+}
+
+bool Conversation::read(std::string& to) {
+  constexpr std::size_t kChunk = std::size_t{1} << 16;
+  const std::size_t size = to.size();
+  to.resize(size + kChunk);
+  ssize_t n = 0;
+  do {
+    n = ::read(state_->output.get(), to.data() + size, kChunk);
+  } while (n < 0 && errno == EINTR);
+  to.resize(size + static_cast<std::size_t>(std::max<ssize_t>(n, 0)));
+  return n > 0;
+}
+
+int Conversation::finish() {
+  state_->finish();
+  return state_->status;
 }
 
 Running start_git(std::vector<std::string> arguments, const RunOptions& options) {

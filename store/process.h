@@ -47,6 +47,34 @@ class Running {
   std::unique_ptr<State> state_;
 };
 
+// A program that is written to and read from while it runs. Its standard error goes nowhere: who
+// needs to know why it failed asks again with run(). Ends with the object: a program that still
+// writes is told so by its pipe.
+class Conversation {
+ public:
+  // Throws StoreError(io) where it cannot be started.
+  explicit Conversation(const std::vector<std::string>& argv, const RunOptions& options = {});
+  Conversation(Conversation&&) noexcept;
+  Conversation& operator=(Conversation&&) noexcept;
+  ~Conversation();
+
+  // Waits until all is taken. False where the program has gone away.
+  bool write(std::string_view text);
+  void end_input();
+
+  bool can_read() const;  // whether read() would not wait
+
+  // Appends what there is, at least a byte, to `to`, waiting for it; false at the end.
+  bool read(std::string& to);
+
+  // Waits for its end, and returns its exit status; 128 + signal where one ended it.
+  int finish();
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
 // Starts `argv` (argv[0] is looked up in PATH). Throws StoreError(io) where it cannot be started.
 Running start(const std::vector<std::string>& argv, const RunOptions& options = {});
 

@@ -4,6 +4,7 @@
 #include <ctime>
 
 #include "store/author.h"
+#include "store/index_history.h"
 #include "store/process.h"
 #include "store/repository.h"
 #include "store/state.h"
@@ -87,6 +88,31 @@ class TreeComparison {
   const Repository& repository_;
   std::vector<ChangedPath>& found_;
 };
+
+// "main~50000" by the index, if it is there: libgit2 reads each commit on the way. Nothing where
+// that is not what the revision is, or not far enough to be worth it.
+std::optional<CommitId> far_ancestor(const Store& store, std::string_view revision) {
+  constexpr std::size_t kFar = 300;
+  constexpr std::size_t kMostDigits = 9;
+  const std::size_t tilde = revision.rfind('~');
+  if (tilde == revision.npos || tilde == 0) return std::nullopt;
+  const std::string_view digits = revision.substr(tilde + 1);
+  if (digits.empty() || digits.size() > kMostDigits ||
+      digits.find_first_not_of("0123456789") != digits.npos) {
+    return std::nullopt;
+  }
+  const std::size_t steps = std::stoul(std::string(digits));
+  if (steps < kFar) return std::nullopt;
+  const std::string_view from = revision.substr(0, tilde);
+  if (from.find(':') != from.npos) return std::nullopt;  // ":/words~300" looks for words
+  try {
+    const CommitId commit = store.view(from).commit();
+    std::optional<HistoryIndex> index = HistoryIndex::with_both(store, commit, commit);
+    return index ? index->first_parent(commit, steps) : std::nullopt;
+  } catch (const StoreError&) {
+    return std::nullopt;  // to be told of the revision as it was given
+  }
+}
 
 }  // namespace
 
@@ -173,6 +199,11 @@ View Store::view_of(const Head& head) const {
 View Store::view() const { return view_of(head()); }
 
 View Store::view(std::string_view revision) const {
+  if (std::optional<CommitId> far = far_ancestor(*this, revision)) {
+    Head head;
+    head.tip = from_hex(*far);
+    return view_of(head);
+  }
   const std::string text(revision);
   git_object* raw = nullptr;
   int code = git_revparse_single(&raw, repository_->get(), text.c_str());
@@ -197,9 +228,40 @@ View Store::view(std::string_view revision) const {
   return view_of(head);
 }
 
+View Store::same(const View& view) const {
+  auto state = std::make_shared<View::State>();
+  state->repository = repository_.get();
+  state->odb =
+      acquire<GitOdb>("opening the objects of the store", git_repository_odb, repository_->get());
+  state->commit = view.commit();
+  if (view.state_->handle) {
+    state->handle = acquire<GitCommit>("reading a commit", git_commit_lookup, repository_->get(),
+                                       git_commit_id(view.state_->handle.get()));
+  }
+  if (view.state_->root) {
+    state->root = acquire<GitTree>("reading a commit", git_tree_lookup, repository_->get(),
+                                   git_tree_id(view.state_->root.get()));
+  }
+  return View(std::move(state));
+}
+
+bool Store::view_is_commit(const View& view) const {
+  return view.state_->handle && view.state_->root &&
+         git_oid_equal(git_commit_tree_id(view.state_->handle.get()),
+                       git_tree_id(view.state_->root.get())) != 0;
+}
+
 View Store::view_known_on(claims::Day day) const {
   const Head head = this->head();
   if (head.unborn) return view_of(head);
+  if (auto index = HistoryIndex::with(*this, to_hex(head.tip))) {
+    if (const std::optional<CommitId> commit = index->known_at(to_hex(head.tip), end_of(day))) {
+      Head known;
+      known.unborn = commit->empty();
+      if (!commit->empty()) known.tip = from_hex(*commit);
+      return view_of(known);
+    }
+  }
   const RunResult found = run_git({"rev-list", "-1", "--first-parent",
                                    "--min-age=" + std::to_string(end_of(day)), to_hex(head.tip)},
                                   {.directory = repository_->directory()});

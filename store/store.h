@@ -24,6 +24,7 @@
 #include "claims/id.h"
 #include "claims/records.h"
 #include "store/error.h"
+#include "store/watcher.h"
 
 namespace aver::store {
 
@@ -225,9 +226,19 @@ class Store {
 
   View view() const;  // HEAD; the empty view where the branch is unborn
 
+  // Told of long work and of oddities; null: nobody. Must outlive the store.
+  void set_watcher(Watcher* watcher) { watcher_ = watcher; }
+  Watcher* watcher() const { return watcher_; }
+
   // Anything git understands: "HEAD~2", "main", "v1", a short id. Throws StoreError not_found,
   // ambiguous.
   View view(std::string_view revision) const;
+
+  // The same view, read through this store: for a thread with a store of its own.
+  View same(const View& view) const;
+
+  // False where the view is of a commit with edits on top (view_with), or of no commit.
+  bool view_is_commit(const View& view) const;
 
   // What was known at the end of `day` (local time): the last commit, first parents only, whose
   // committer's stamp is not later. The empty view where there is none.
@@ -267,8 +278,10 @@ class Store {
   friend class Branches;
   friend class SignatureReader;
   friend class Bulk;
+  friend class HistoryIndex;
   std::unique_ptr<Repository> repository_;
   std::string aim_;  // "refs/heads/…"; empty: what is checked out
+  Watcher* watcher_ = nullptr;
 };
 
 }  // namespace aver::store

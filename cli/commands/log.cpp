@@ -20,6 +20,46 @@ struct Options {
   Reading reading;
 };
 
+// Rows as they are found, some at a time: whoever reads on waits for none but the next. What heads
+// the rows stands above the first ones alone.
+class Rows {
+ public:
+  Rows(Session& session, const Reading& reading) : session_(session), reading_(reading) {}
+
+  // False where nobody reads any more.
+  bool add(store::LogEntry&& entry) {
+    waiting_.entries.push_back(std::move(entry));
+    if (waiting_.entries.size() >= kAtOnce) print_waiting();
+    return !session_.out.reader_is_gone();
+  }
+  void finish() {
+    if (!printed_ || !waiting_.entries.empty()) print_waiting();
+  }
+
+ private:
+  void print_waiting() {
+    const std::string format = reading_.format.value_or("text");
+    const auto behind_lines = [&](std::string text, int lines) {
+      for (; printed_ && lines > 0; --lines) text.erase(0, text.find('\n') + 1);
+      return text;
+    };
+    constexpr int kHead = 1;
+    constexpr int kHeadAndRule = 2;
+    session_.out.data(format == "csv"        ? behind_lines(csv(sheet(waiting_)), kHead)
+                      : format == "jsonl"    ? json_lines(sheet(waiting_))
+                      : format == "markdown" ? behind_lines(markdown(sheet(waiting_)), kHeadAndRule)
+                                             : text(waiting_, session_.out));
+    printed_ = true;
+    waiting_.entries.clear();
+  }
+
+  static constexpr std::size_t kAtOnce = 500;
+  Session& session_;
+  const Reading& reading_;
+  LogAnswer waiting_;
+  bool printed_ = false;
+};
+
 int run(const Options& options, Session& session) {
   const store::View view = session.view(options.reading.when);
   if (nothing_was_known(session, view, options.reading, "aver.log/1")) return 0;
@@ -32,8 +72,15 @@ int run(const Options& options, Session& session) {
     asked.paths = paths_of(view, record);
     answer.record = asked.paths.front();
   }
-  if (!view.commit().empty()) answer.entries = store::log(session.store(), asked);
-  print(session, options.reading, answer);
+  if (options.reading.wants_json()) {
+    answer.entries = store::log(session.store(), asked);
+    print(session, options.reading, answer);
+    return 0;
+  }
+  Rows rows(session, options.reading);
+  store::each_commit(session.store(), asked,
+                     [&](store::LogEntry&& entry) { return rows.add(std::move(entry)); });
+  rows.finish();
   return 0;
 }
 

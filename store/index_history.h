@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: MIT
+//
+// Private to store/: the history part of the index: which commits there are, and what each touched.
+//
+// One file, history.db in the store's private folder, that may be deleted at any moment. What it
+// says follows from commit ids, which never change their meaning: it cannot be out of date, only
+// behind, and is brought along before it is asked. Where it cannot be (another process is at it,
+// the medium is read-only, git cannot read the history), there is no index, and who asks goes to
+// git instead.
+#pragma once
+
+#include "store/history_walk.h"
+#include "store/store.h"
+
+namespace aver::store {
+
+// AVER_INDEX=off answers without an index, AVER_INDEX=always with one, however small the store.
+enum class HistoryUse { where_it_pays, off, always };
+HistoryUse history_use();
+
+class HistoryIndex {
+ public:
+  // The index, with `commit` and its ancestors in it; nothing where there is none to use.
+  static std::optional<HistoryIndex> with(const Store& store, const CommitId& commit);
+
+  // The same without bringing it along: only where both are in it already.
+  static std::optional<HistoryIndex> with_both(const Store& store, const CommitId& before,
+                                               const CommitId& after);
+
+  // As walk_history. An index that turns out to be damaged is emptied, and false returned: what was
+  // told so far is right, but not all.
+  bool log(const CommitId& tip, const LogOptions& options, const EntryVisit& visit);
+
+  // The last of the commit and its first parents that was committed at `time` or before; an empty
+  // id where none was. Nothing where the index is damaged.
+  std::optional<CommitId> known_at(const CommitId& tip, std::int64_t time);
+
+  // So many first parents on; nothing where there are not so many, or the index is damaged.
+  std::optional<CommitId> first_parent(const CommitId& commit, std::size_t steps);
+
+  // The paths that differ, as Store::changes has them; nothing where `before` is not among the
+  // first parents of `after`, or the index cannot tell.
+  std::optional<std::vector<ChangedPath>> changes(const CommitId& before, const CommitId& after);
+
+  // For `aver index`.
+  struct Status {
+    bool there = false;
+    std::size_t commits = 0;
+    std::uintmax_t size = 0;  // bytes
+    std::size_t behind = 0;   // ancestors of the tip that are missing; 0 where it is at the tip
+  };
+  static Status status(const Store& store, const CommitId& tip);
+
+  // What a comparison with git found wrong, a sentence each; nothing is well. Looks at `sample`
+  // commits of all, evenly; 0 is all.
+  static std::vector<std::string> verify(const Store& store, std::size_t sample);
+
+  // Empties it and fills it anew, up to `tip`. False where it cannot be made here.
+  static bool rebuild(const Store& store, const CommitId& tip);
+
+ private:
+  HistoryIndex(const Store& store, Database&& database);
+  static std::optional<Database> open(const Store& store, bool make);
+  static bool is_usable(const Store& store);
+  static bool pays(const Store& store, const CommitId& commit);
+  bool bring_to(const CommitId& commit);
+  void give_up_damaged();
+
+  const Store* store_;
+  std::unique_ptr<Database> database_;  // stays where it is: its statements know it
+  std::unique_ptr<HistoryTables> tables_;
+};
+
+}  // namespace aver::store
