@@ -27,7 +27,7 @@ namespace aver::store {
 class DatabaseError : public std::exception {
  public:
   enum class Kind {
-    damaged,   // no database, or one that contradicts itself: reset() it
+    damaged,   // no database, or one that contradicts itself or us: reset() it
     busy,      // another process writes
     no_room,   // a full disk
     unusable,  // read-only, no permission, a failing disk
@@ -59,6 +59,12 @@ class Statement {
     int index = 0;
     (bind(++index, values), ...);
     return *this;
+  }
+
+  // One parameter by its number, after a reset(): for a list whose length is not known here.
+  template <class Value>
+  void bind_one(int index, const Value& value) {
+    bind(index, value);
   }
 
   bool step();  // true where there is a row

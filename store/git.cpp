@@ -72,6 +72,9 @@ void start_libgit2() {
     git_libgit2_opts(GIT_OPT_SET_EXTENSIONS, harmless, std::size_t{3});
     // Folders of a thousand entries are larger than the 4 KiB that are cached otherwise.
     git_libgit2_opts(GIT_OPT_SET_CACHE_OBJECT_LIMIT, GIT_OBJECT_TREE, std::size_t{1} << 20);
+    // Packs are mapped in pieces, so that reading everything can keep few of them (LittleMemory):
+    // what is mapped counts as memory, and a pack may have gigabytes.
+    git_libgit2_opts(GIT_OPT_SET_MWINDOW_SIZE, std::size_t{8} << 20);
     return true;
   }();
   static_cast<void>(started);
