@@ -63,25 +63,38 @@ bool Filter::takes(const claims::Claim& claim) const {
 }
 
 bool Filter::takes_topic(std::string_view claim_id) const {
-  return topic_.empty() || claim_id == topic_ ||
-         (claim_id.size() > topic_.size() && claim_id.starts_with(topic_) &&
-          claim_id[topic_.size()] == '/');
+  return claims::in_topic(claim_id, topic_);
 }
 
 bool Filter::takes_position(std::string_view word) const {
   return positions_.empty() || contains(positions_, word);
 }
 
-void Filter::each_folder(Session& session, const store::View& view,
-                         const std::function<void(claims::ClaimFolder&&)>& visit) const {
-  const auto fitting = [&](claims::ClaimFolder&& folder) {
-    if (folder.claim && takes(*folder.claim)) visit(std::move(folder));
-  };
-  if (!holder_.empty() && topic_.empty()) {
-    each_folder_mentioning(session, view, holder_, fitting);
-  } else {
-    cli::each_folder(session, view, topic_, fitting);
+claims::Wanted Filter::wanted() const {
+  claims::Wanted wanted;
+  wanted.topic = topic_;
+  if (!kind_.empty()) wanted.kinds = {kind_};
+  wanted.tags = tags_;
+  if (!holder_.empty()) wanted.stance.holders = {holder_};
+  return wanted;
+}
+
+std::vector<std::string> Filter::spellings(const claims::Vocabulary& words) const {
+  std::vector<std::string> all;
+  for (const std::string& position : positions_) {
+    const std::vector<std::string> some = claims::spellings(words, position);
+    all.insert(all.end(), some.begin(), some.end());
   }
+  return all;
+}
+
+void Filter::each_folder(Session& session, const store::View& view,
+                         const std::function<void(claims::ClaimFolder&&)>& visit,
+                         const std::vector<claims::Wanted>& narrower) const {
+  cli::each_folder(session, view, narrower.empty() ? std::vector{wanted()} : narrower,
+                   [&](claims::ClaimFolder&& folder) {
+                     if (folder.claim && takes(*folder.claim)) visit(std::move(folder));
+                   });
 }
 
 }  // namespace aver::cli

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "claims/records.h"
+#include "claims/wanted.h"
 #include "cli/session.h"
 #include "store/store.h"
 
@@ -37,9 +38,16 @@ class Filter {
   const std::string& holder() const { return holder_; }
   bool asks_for_positions() const { return !holder_.empty() || !positions_.empty(); }
 
-  // Calls `visit` for each claim's folder that fits, in order; reads no more of them than it must.
+  // What the conditions come to, that on positions apart: on which day, a command knows.
+  claims::Wanted wanted() const;
+  // The ways in which records may spell the positions asked for; empty where none were.
+  std::vector<std::string> spellings(const claims::Vocabulary& words) const;
+
+  // Calls `visit` for each claim's folder that fits wanted() and, where given, one of `narrower`,
+  // which are made of wanted() with more conditions; in order. Reads no more of them than it must.
   void each_folder(Session& session, const store::View& view,
-                   const std::function<void(claims::ClaimFolder&&)>& visit) const;
+                   const std::function<void(claims::ClaimFolder&&)>& visit,
+                   const std::vector<claims::Wanted>& narrower = {}) const;
 
  private:
   std::string topic_, holder_, kind_;

@@ -117,12 +117,36 @@ std::string Output::paint(Style style, std::string_view text) const {
   return "\x1b[" + std::string(code) + "m" + std::string(text) + "\x1b[0m";
 }
 
+void Output::progress(std::string_view what, std::size_t done, std::size_t total) {
+  using std::chrono::milliseconds;
+  constexpr milliseconds kPatience{500};
+  constexpr milliseconds kBetween{100};
+  constexpr std::size_t kCells = 20;
+  const auto now = std::chrono::steady_clock::now();
+  if (progress_since_ == decltype(now){}) progress_since_ = now;
+  if (total == 0 || now - progress_since_ < kPatience || now - progress_shown_ < kBetween) return;
+  progress_shown_ = now;
+  if (isatty(STDERR_FILENO) == 0) return;
+  const std::size_t part = std::min(done, total);
+  const std::size_t full = part * kCells / total;
+  write_all(STDERR_FILENO, "\r" + std::string(what) + " [" + std::string(full, '#') +
+                               std::string(kCells - full, '.') + "] " +
+                               std::to_string(part * 100 / total) + " %");
+}
+
+void Output::end_progress() {
+  if (progress_shown_ == decltype(progress_shown_){}) return;
+  progress_shown_ = {};
+  if (isatty(STDERR_FILENO) != 0) write_all(STDERR_FILENO, "\r\x1b[K");
+}
+
 void Output::data(std::string_view text) {
   held_ += text;
   if (held_.size() > kHeld) flush();
 }
 
 void Output::talk(std::string_view text) {
+  end_progress();
   if (pager_ < 0 && !use_pager_) flush();  // keeps the order where both go to one place
   for (const auto& [word, style] : {std::pair{std::string_view("error:"), Style::error},
                                     std::pair{std::string_view("warning:"), Style::warning},
@@ -169,6 +193,7 @@ void Output::start_pager() {
 }
 
 void Output::flush() {
+  end_progress();
   if (held_.empty()) return;
   if (use_pager_) start_pager();
   if (!utf8_) held_ = without_glyphs(held_);

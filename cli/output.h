@@ -6,6 +6,8 @@
 // Data is held back until the end (or a full buffer), so that a pager starts only for an answer.
 #pragma once
 
+#include <chrono>
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -40,6 +42,10 @@ class Output {
   void data(std::string_view text);
   void talk(std::string_view text);  // to standard error, at once
 
+  // How far a long piece of work is: a line on a terminal's standard error that is written over,
+  // from half a second on. Whatever is written next takes it away. `what` is a noun: "the index".
+  void progress(std::string_view what, std::size_t done, std::size_t total);
+
   // Writes out what is held back and waits for the pager. Returns false where standard output could
   // not be written (a full disk); a reader that went away is no failure.
   bool finish();
@@ -50,6 +56,7 @@ class Output {
  private:
   void flush();
   void start_pager();
+  void end_progress();
 
   int width_ = 80;
   bool color_ = false;
@@ -60,6 +67,7 @@ class Output {
   bool failed_ = false;
   int fd_ = 1;
   int pager_ = -1;  // process id
+  std::chrono::steady_clock::time_point progress_since_{}, progress_shown_{};
   std::string held_;
   std::string (*find_pager_)() = nullptr;
 };

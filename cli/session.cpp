@@ -8,6 +8,7 @@
 
 #include "cli/render/layout.h"
 #include "store/process.h"
+#include "store/records_index.h"
 
 namespace aver::cli {
 namespace {
@@ -20,6 +21,16 @@ std::time_t now() {
     return std::strtoll(fixed, nullptr, 10);
   }
   return std::time(nullptr);
+}
+
+// For tests: AVER_INDEX=off answers without the index, AVER_INDEX=always makes one however small
+// the store is. The answers are the same.
+store::IndexUse::When index_use() {
+  const char* text = std::getenv("AVER_INDEX");
+  const std::string_view asked = text == nullptr ? "" : text;
+  return asked == "off"      ? store::IndexUse::When::never
+         : asked == "always" ? store::IndexUse::When::always
+                             : store::IndexUse::When::worthwhile;
 }
 
 }  // namespace
@@ -40,7 +51,14 @@ void add_writing_words(std::vector<Word>& words, Writing& writing) {
 }
 
 store::Store& Session::store() {
-  if (!store_) store_ = store::Store::open(directory());
+  if (store_) return *store_;
+  store_ = store::Store::open(directory());
+  store_->records().use(
+      {index_use(),
+       [this](std::size_t done, std::size_t total) {
+         out.progress("making the index", done, total);
+       },
+       [this](const std::string& sentence) { out.talk("note: " + sentence + "\n"); }});
   return *store_;
 }
 

@@ -32,6 +32,36 @@ bool is_done(const claims::Vocabulary& words, std::string_view position) {
                      [&](const claims::Word& word) { return word.value <= meaning.word->value; });
 }
 
+// Which claims may have something due: by a date of their own, by one of a position, or by an
+// absence that nobody has looked at since.
+std::vector<claims::Wanted> may_be_due(const Filter& filter, const claims::Vocabulary& words,
+                                       Day today, int days, int near) {
+  const Day soon = today + std::chrono::days{near};
+  std::vector<claims::Wanted> any;
+  if (!filter.asks_for_positions()) {
+    any = {filter.wanted(), filter.wanted()};
+    any[0].review_until = soon;
+    any[1].deadline_until = soon;
+  }
+  claims::Wanted position = filter.wanted();
+  position.stance.in_force = today;
+  position.stance.positions = filter.spellings(words);
+  claims::Wanted absence = position;
+  position.stance.review_until = soon;
+  any.push_back(position);
+  absence.stance.positions.clear();
+  for (const claims::Scale& scale : words.scales()) {
+    for (const claims::Word& word : scale.words) {
+      if (!word.absence || !filter.takes_position(word.name)) continue;
+      const std::vector<std::string> some = claims::spellings(words, word.name);
+      absence.stance.positions.insert(absence.stance.positions.end(), some.begin(), some.end());
+    }
+  }
+  absence.stance.checked_until = today - std::chrono::days{days};
+  if (!absence.stance.positions.empty()) any.push_back(absence);
+  return any;
+}
+
 class Finder {
  public:
   Finder(DueAnswer& answer, const Filter& filter, const claims::Vocabulary& words, Day today,
@@ -103,9 +133,12 @@ int run(const Options& options, Session& session) {
   answer.head = head_of(session, session.coordinates(options.reading.when), view);
   answer.days = options.days.value_or(kDays);
   const Filter filter(view, options.filter);
-  Finder finder(answer, filter, view.vocabulary(), answer.head.at.on, answer.days,
-                options.near.value_or(kNear));
-  filter.each_folder(session, view, [&](claims::ClaimFolder&& folder) { finder.look_at(folder); });
+  const Day today = answer.head.at.on;
+  const int near = options.near.value_or(kNear);
+  Finder finder(answer, filter, view.vocabulary(), today, answer.days, near);
+  filter.each_folder(
+      session, view, [&](claims::ClaimFolder&& folder) { finder.look_at(folder); },
+      may_be_due(filter, view.vocabulary(), today, answer.days, near));
   std::stable_sort(answer.due.begin(), answer.due.end(), [](const Due& a, const Due& b) {
     return claims::compare(a.since, b.since) < 0;
   });

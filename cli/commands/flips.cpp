@@ -69,9 +69,17 @@ int run(const Options& options, Session& session) {
                                        claims::to_string(last));
   }
   const Filter filter(view, options.filter);
-  filter.each_folder(session, view, [&](claims::ClaimFolder&& folder) {
+  // A move is where a stance is held from, or has run out; and of two that contradict each other
+  // one does so within the days, or has an `until` behind them.
+  claims::Wanted wanted = filter.wanted();
+  if (options.since || options.until) {
+    wanted.stance.touches = claims::Days{options.since ? std::optional(first) : std::nullopt,
+                                         options.until ? std::optional(last) : std::nullopt};
+  }
+  const auto take = [&](claims::ClaimFolder&& folder) {
     answer.folders.push_back(std::move(folder));
-  });
+  };
+  filter.each_folder(session, view, take, {wanted});
   for (const claims::ClaimFolder& folder : answer.folders) {
     add_flips(answer, folder, filter, options, first, last, view.vocabulary());
   }

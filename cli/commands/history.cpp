@@ -78,7 +78,7 @@ int run(const Options& options, Session& session) {
     only = record.id;
     const auto actor = view.actor(record.id);
     if (actor && actor->record) answer.subtitle = actor->record->name;
-    each_folder_mentioning(session, view, record.id, [&](claims::ClaimFolder&& folder) {
+    each_folder(session, view, held_by(record.id), [&](claims::ClaimFolder&& folder) {
       answer.folders.push_back(std::move(folder));
     });
   } else {

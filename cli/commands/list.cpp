@@ -25,11 +25,14 @@ int run(const Options& options, Session& session) {
   answer.filtered = options.filter.any();
   const claims::Vocabulary& words = view.vocabulary();
   const Filter filter(view, options.filter);
-  filter.each_folder(session, view, [&](claims::ClaimFolder&& folder) {
+  claims::Wanted wanted = filter.wanted();
+  if (filter.asks_for_positions()) wanted.stance.in_force = answer.head.at.on;
+  wanted.stance.positions = filter.spellings(words);
+  const auto look_at = [&](claims::ClaimFolder&& folder) {
     ListedClaim listed;
     listed.folder = std::move(folder);
     listed.claim = *listed.folder.claim;
-    listed.stances = listed.folder.stances.size();
+    listed.stances = view.stance_names(listed.folder.id).size();
     for (const Held& held : positions_on(listed.folder, answer.head.at.on, words)) {
       if (!filter.takes_holder(held.holder)) continue;
       if (!filter.takes_position(words.canonical(held.position.stance->position))) continue;
@@ -37,7 +40,8 @@ int run(const Options& options, Session& session) {
     }
     if (filter.asks_for_positions() && listed.positions.empty()) return;
     answer.claims.push_back(std::move(listed));
-  });
+  };
+  filter.each_folder(session, view, look_at, {wanted});
   print(session, options.reading, answer, words);
   return 0;
 }

@@ -24,9 +24,13 @@ int run(const Options& options, Session& session) {
   const Filter filter(view, options.filter);
   PositionsAnswer answer;
   answer.head = head_of(session, session.coordinates(options.reading.when), view);
-  filter.each_folder(session, view, [&](claims::ClaimFolder&& folder) {
+  claims::Wanted wanted = filter.wanted();
+  if (filter.asks_for_positions()) wanted.stance.in_force = answer.head.at.on;
+  wanted.stance.positions = filter.spellings(words);
+  const auto take = [&](claims::ClaimFolder&& folder) {
     answer.folders.push_back(std::move(folder));
-  });
+  };
+  filter.each_folder(session, view, take, {wanted});
 
   std::map<std::string, std::map<std::string, claims::Position>> by_holder;
   std::map<std::string, bool> has_any;
