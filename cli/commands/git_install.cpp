@@ -82,7 +82,7 @@ report() {
   aver diff "$base" HEAD --format markdown
 }
 status=0
-aver check --base "$base" --known-at HEAD || status=$?
+aver check --policy --base "$base" --known-at HEAD || status=$?
 if [ -n "${2:-}" ]; then report >"$2"; else report; fi
 exit "$status"
 )";
@@ -105,7 +105,7 @@ jobs:
       - run: git clone --depth 1 "${{ vars.AVER_SOURCE }}" /tmp/aver && make -C /tmp/aver install
       - run: git config --global --add safe.directory "$PWD"
       - name: check
-        run: aver check --base "origin/${{ github.base_ref }}" --known-at HEAD --format github
+        run: aver check --policy --base "origin/${{ github.base_ref }}" --known-at HEAD --format github
       - name: what it means, in positions
         if: always()
         run: aver diff "origin/${{ github.base_ref }}" HEAD --format markdown >>"$GITHUB_STEP_SUMMARY"
@@ -124,7 +124,7 @@ aver:
     - git clone --depth 1 "$AVER_SOURCE" /tmp/aver && make -C /tmp/aver install
     - git fetch -q origin "$CI_MERGE_REQUEST_TARGET_BRANCH_NAME"
     - aver diff FETCH_HEAD HEAD --format markdown >positions.md
-    - aver check --base FETCH_HEAD --known-at HEAD
+    - aver check --policy --base FETCH_HEAD --known-at HEAD
   artifacts:
     when: always
     paths: [positions.md]

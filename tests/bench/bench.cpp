@@ -246,6 +246,23 @@ void measure_history(const std::string& program, const fs::path& store, const fs
   fs::remove_all(behind, ignored);
 }
 
+// A proposal of fifty records, each on another claim of usual size; made once.
+void propose(const std::string& program, const fs::path& store, bool quick) {
+  constexpr int kRecords = 50;
+  const std::string place = store.string();
+  if (aver::store::run_git({"-C", place, "rev-parse", "-q", "--verify", "proposal/fifty"}).ok()) {
+    return;
+  }
+  aver::store::run({program, "-C", place, "propose", "fifty", "--from", "main"});
+  const int step = quick ? 10 : 300;
+  for (int i = 1; i <= kRecords; ++i) {
+    aver::store::run({program, "-C", place, "record",
+                      claim_id(static_cast<std::size_t>(i * step + step)), "a001", "deny", "--held",
+                      "2025-01-01", "--source", "2024/s001"});
+  }
+  aver::store::run({program, "-C", place, "propose", "--end"});
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -335,9 +352,14 @@ int main(int argc, char** argv) {
     aver::store::run_git({"-C", merged.string(), "update-ref", "refs/heads/merged", "ours"});
     return std::vector<std::string>{program, "-C", merged.string(), "merge", "theirs"};
   };
-  measure({13, "merge of 1,000 + 1,000 records | git merge-tree", merge,
+  measure({16, "merge of 1,000 + 1,000 records | git merge-tree", merge,
            always({"git", "-C", merged.string(), "merge-tree", "--write-tree", "ours", "theirs"}),
            1.5, 20});
+  propose(program, merged, quick);
+  measure({17, "review show of 50 records | git diff --stat",
+           always({program, "-C", merged.string(), "review", "show", "fifty", "--into", "main"}),
+           always({"git", "-C", merged.string(), "diff", "--stat", "main", "proposal/fifty"}), 2,
+           20});
 
   const fs::path quotes = folder / "Q.git";
   aver::bench::generate_quotes(quotes);
