@@ -162,7 +162,7 @@ A push is checked, too; hooks of one's own stay.
   | dprk/act | China acts | us | deny | 2024-11-03 | query | 2024-11-05 | learned | shift |  |  |  |
   | dprk/act | China acts |  |  |  | China acts |  | edited |  | tags |  |  |
   $ grep -n "aver check\|aver diff" .github/workflows/aver.yml
-  19:        run: aver check --base "origin/${{ github.base_ref }}" --known-at HEAD --format github
+  19:        run: aver check --policy --base "origin/${{ github.base_ref }}" --known-at HEAD --format github
   22:        run: aver diff "origin/${{ github.base_ref }}" HEAD --format markdown >>"$GITHUB_STEP_SUMMARY"
   $ aver git-install --ci gitlab && echo "mine" >.gitlab-ci.yml && aver git-install --ci gitlab
   git merges records by field, and shows them value by value
