@@ -70,7 +70,7 @@ TEST_CASE("the UN's votes: every row is counted, by a dry run" * doctest::skip(k
   CHECK(git(scratch / "un", {"rev-list", "--count", "HEAD"}) == "1\n");
 }
 
-TEST_CASE("the UN's votes: a part of them in a store, and again") {
+TEST_CASE("the UN's votes: a part of them in a store, and again" * doctest::skip(kSlow)) {
   if (!fs::exists(kTables)) return;
   const Scratch scratch;
   must(scratch / "", {"init", "--bare", "un"});
