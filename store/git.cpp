@@ -72,6 +72,8 @@ void start_libgit2() {
     git_libgit2_opts(GIT_OPT_SET_EXTENSIONS, harmless, std::size_t{3});
     // Folders of a thousand entries are larger than the 4 KiB that are cached otherwise.
     git_libgit2_opts(GIT_OPT_SET_CACHE_OBJECT_LIMIT, GIT_OBJECT_TREE, std::size_t{1} << 20);
+    // A store that many have sent to has more packs than a process may have files open.
+    git_libgit2_opts(GIT_OPT_SET_MWINDOW_FILE_LIMIT, std::size_t{64});
     return true;
   }();
   static_cast<void>(started);

