@@ -59,6 +59,7 @@ const std::vector<Layer>& layers() {
         "netinet/in.h", "sys/socket.h"}},
       {"tests/fuzz/", {"claims/"}},
       {"tests/bench/", {"claims/", "store/", "tests/"}},
+      {"tests/property.h", {"rapidcheck"}},
       {"tests/", {"doctest/", "tests/"}},
   };
   return table;
