@@ -74,9 +74,15 @@ void start_libgit2() {
     git_libgit2_opts(GIT_OPT_SET_CACHE_OBJECT_LIMIT, GIT_OBJECT_TREE, std::size_t{1} << 20);
     // A store that many have sent to has more packs than a process may have files open.
     git_libgit2_opts(GIT_OPT_SET_MWINDOW_FILE_LIMIT, std::size_t{64});
+    // Packs are mapped in pieces, so that few of them can be kept: see keep_mapped().
+    git_libgit2_opts(GIT_OPT_SET_MWINDOW_SIZE, std::size_t{4} << 20);
     return true;
   }();
   static_cast<void>(started);
+}
+
+void keep_mapped(std::size_t megabytes) {
+  git_libgit2_opts(GIT_OPT_SET_MWINDOW_MAPPED_LIMIT, megabytes << 20);
 }
 
 }  // namespace aver::store
