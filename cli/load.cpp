@@ -72,11 +72,8 @@ class Fitting {
     return !stances.empty();
   }
 
-  // The folder, where it fits. `stances` are those to read where only a part is wanted; null: all.
-  std::optional<ClaimFolder> of(const std::string& claim,
-                                const std::vector<std::string>* stances) const {
-    std::optional<View::Folder> folder =
-        in_part_ && stances != nullptr ? view_.folder_with(claim, *stances) : view_.folder(claim);
+  // The folder, where it fits, or the part of it that is wanted.
+  std::optional<ClaimFolder> of(std::optional<View::Folder>&& folder) const {
     if (!folder) return std::nullopt;  // an index knew it, and the view does not
     ClaimFolder& records = folder->folder;
     if (in_part_) {
@@ -144,23 +141,31 @@ ClaimFolder load_folder(Session& session, const View& view, const std::string& c
 void each_folder(Session& session, const View& view, const std::vector<claims::Wanted>& any,
                  const std::function<void(ClaimFolder&&)>& visit, bool whole) {
   const Fitting fitting(session, view, any, whole);
-  const auto look_at = [&](const std::string& claim, const std::vector<std::string>* stances) {
+  const auto look_at = [&](std::optional<View::Folder>&& read) {
+    if (auto folder = fitting.of(std::move(read))) visit(std::move(*folder));
+  };
+  // Looks at the texts of the stances first, unless all of them would then be read twice.
+  const auto find_in = [&](const std::string& claim) {
     std::vector<std::string> some;
-    if (stances == nullptr && !fitting.may_fit(claim, some)) return;
-    if (stances == nullptr) stances = &some;
-    if (auto folder = fitting.of(claim, stances)) visit(std::move(*folder));
+    if (!fitting.may_fit(claim, some)) return;
+    look_at(fitting.in_part() && !some.empty() ? view.folder_with(claim, some)
+                                               : view.folder(claim));
   };
   if (const auto proposed = session.store().records().candidates(view, any, fitting.in_part())) {
-    const std::vector<std::string> all;
-    for (const auto& [claim, stances] : *proposed) {
-      // Where whole folders are read anyway, looking at their texts first would read them twice.
-      look_at(claim, stances ? &*stances : fitting.in_part() ? nullptr : &all);
+    for (const auto& [claim, known] : *proposed) {
+      if (known) {
+        look_at(view.known_folder(claim, *known));
+      } else if (fitting.in_part()) {
+        find_in(claim);
+      } else {
+        look_at(view.folder(claim));
+      }
     }
     return;
   }
   for (const std::string& topic : topics_of(any)) {
     view.each_claim(topic, [&](const std::string& claim) {
-      look_at(claim, nullptr);
+      find_in(claim);
       return true;
     });
   }

@@ -90,7 +90,7 @@ class LittleMemory {
     ssize_t used = 0;
     git_libgit2_opts(GIT_OPT_GET_CACHED_MEMORY, &used, &cache_);
     git_libgit2_opts(GIT_OPT_SET_CACHE_MAX_SIZE, static_cast<ssize_t>(4) << 20);
-    keep_mapped(128);
+    keep_mapped(40);
   }
   ~LittleMemory() { git_libgit2_opts(GIT_OPT_SET_CACHE_MAX_SIZE, cache_); }
   LittleMemory(const LittleMemory&) = delete;

@@ -82,12 +82,12 @@ class RecordsIndex {
 
   void use(IndexUse use);
 
-  // A claim that may fit. `stances` are the names of those that concern one of the conditions
-  // (claims::concerned), and of those that something is wrong with; where it is absent the index
-  // does not know, or they were not asked for.
+  // A claim that may fit. `known` are its claim.toml, the stances that concern one of the
+  // conditions (claims::concerned), and those that something is wrong with; where it is absent the
+  // index does not know, or they were not asked for.
   struct Candidate {
     std::string claim;
-    std::optional<std::vector<std::string>> stances;
+    std::optional<View::Known> known;
   };
 
   // The claims, in order, that may fit `any` of the conditions in the view; all that do are among

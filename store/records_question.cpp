@@ -3,10 +3,12 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 #include <variant>
 #include <vector>
 
 #include "claims/id.h"
+#include "store/records_rows.h"
 
 namespace aver::store {
 namespace {
@@ -159,40 +161,74 @@ void add_candidates(const Database& database, const claims::Wanted& wanted, Clai
   }
 }
 
-StancesOf::StancesOf(const Database& database, const std::vector<claims::Wanted>& any)
-    : database_(database) {
-  for (const claims::Wanted& wanted : any) {
-    if (wanted.stance.holders.empty()) {
-      for (const std::string& source : wanted.stance.sources) {
-        sql_ += " OR r.source IN (" + std::string(kBelow) + ")";
-        for (std::string& bound : bounds_below(source)) words_.push_back(std::move(bound));
-      }
-      continue;
+namespace {
+
+// "1, 5": the ids of words that the tables have, for an IN.
+std::string ids_of(const Database& database, const std::string& select,
+                   const std::vector<std::string>& words) {
+  std::string ids;
+  Statement found = database.prepare(select);
+  for (const std::string& word : words) {
+    const std::array<std::string, 3> bounds = bounds_below(word);
+    found.reset();
+    for (std::size_t i = 0; i < bounds.size(); ++i) {
+      found.bind_one(static_cast<int>(i + 1), bounds[i]);
     }
-    std::string marks;
-    for (const std::string& holder : wanted.stance.holders) {
-      marks += marks.empty() ? "?" : ", ?";
-      words_.push_back(holder);
+    while (found.step()) {
+      ids += (ids.empty() ? "" : ", ") + std::to_string(found.integer(0));
     }
-    sql_ += " OR r.holder IN (SELECT id FROM word WHERE word IN (" + marks + "))";
   }
+  return ids;
 }
 
-std::vector<std::string> StancesOf::operator()(const std::string& claim) {
-  if (!rows_) {
-    rows_ = database_.prepare(
-        "SELECT r.name FROM folder f JOIN record r ON r.folder = f.id WHERE f.path = ? AND "
-        "r.kind = 1 AND (r.errors IS NOT NULL" +
-        sql_ + ")");
+// Each branch is one look-up by folder and something else; a folder may have thousands of files.
+std::string rows_of_folder(const Database& database, const std::vector<claims::Wanted>& any) {
+  const std::string select = "SELECT kind, name, blob FROM record WHERE folder = ?1 AND ";
+  std::string sql = select + "holder IS NULL AND kind = 0";
+  for (const claims::Wanted& wanted : any) {
+    const bool by_holder = !wanted.stance.holders.empty();
+    // Bounds that nothing lies between take the word alone.
+    const std::string ids =
+        by_holder ? ids_of(database, "SELECT id FROM word WHERE word = ?1 AND ?2 <> ?3",
+                           wanted.stance.holders)
+                  : ids_of(database, std::string(kBelow), wanted.stance.sources);
+    if (ids.empty()) continue;
+    sql +=
+        " UNION " + select + (by_holder ? "holder" : "source") + " IN (" + ids + ") AND kind = 1";
   }
-  rows_->reset();
-  int index = 0;
-  rows_->bind_one(++index, claims::claim_folder(claim));
-  for (const std::string& word : words_) rows_->bind_one(++index, word);
-  std::vector<std::string> names;
-  while (rows_->step()) names.emplace_back(rows_->text(0));
-  std::sort(names.begin(), names.end(), claims::file_order_less);
-  return names;
+  return sql + " UNION " + select + "errors IS NOT NULL AND kind = 1";
+}
+
+BlobId hex_of(std::string_view bytes) {
+  git_oid id{};
+  if (bytes.size() != GIT_OID_RAWSZ) throw DatabaseError(DatabaseError::Kind::damaged, "a blob id");
+  std::memcpy(id.id, bytes.data(), bytes.size());
+  return to_hex(id);
+}
+
+}  // namespace
+
+KnownOf::KnownOf(const Database& database, const std::vector<claims::Wanted>& any)
+    : folder_(database.prepare("SELECT id FROM folder WHERE path = ?")),
+      rows_(database.prepare(rows_of_folder(database, any))) {}
+
+View::Known KnownOf::operator()(const std::string& claim) {
+  View::Known known;
+  folder_.reset();
+  folder_.bind_one(1, claims::claim_folder(claim));
+  if (!folder_.step()) return known;
+  rows_.reset();
+  rows_.bind_one(1, folder_.integer(0));
+  while (rows_.step()) {
+    if (rows_.integer(0) == static_cast<int>(RowKind::claim)) {
+      known.claim = hex_of(rows_.text(2));
+    } else {
+      known.stances.emplace_back(rows_.text(1), hex_of(rows_.text(2)));
+    }
+  }
+  std::sort(known.stances.begin(), known.stances.end(),
+            [](const auto& a, const auto& b) { return claims::file_order_less(a.first, b.first); });
+  return known;
 }
 
 }  // namespace aver::store

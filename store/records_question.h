@@ -10,6 +10,7 @@
 
 #include "claims/wanted.h"
 #include "store/database.h"
+#include "store/store.h"
 
 namespace aver::store {
 
@@ -19,18 +20,15 @@ struct FolderOrder {
 };
 using ClaimIds = std::set<std::string, FolderOrder>;
 
-// The names of the stances of a claim that concern one of the conditions (claims::concerned), and
-// of those that something is wrong with, in file order.
-class StancesOf {
+// Of a claim's folder: its claim.toml, the stances that concern one of the conditions
+// (claims::concerned), and those that something is wrong with. Throws DatabaseError.
+class KnownOf {
  public:
-  StancesOf(const Database& database, const std::vector<claims::Wanted>& any);
-  std::vector<std::string> operator()(const std::string& claim);
+  KnownOf(const Database& database, const std::vector<claims::Wanted>& any);
+  View::Known operator()(const std::string& claim);
 
  private:
-  const Database& database_;
-  std::string sql_;
-  std::vector<std::string> words_;
-  std::optional<Statement> rows_;
+  Statement folder_, rows_;
 };
 
 // Adds the ids of the claims that may fit. Throws DatabaseError.

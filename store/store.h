@@ -110,6 +110,14 @@ class View {
                                     const std::vector<std::string>& names,
                                     const std::set<std::string>& any = {""}) const;
 
+  // The files of a folder that matter, by their contents: what an index knows of it.
+  struct Known {
+    BlobId claim;                                         // empty: there is no claim.toml
+    std::vector<std::pair<std::string, BlobId>> stances;  // names, in file order
+  };
+  // The same of these files, which are read without the trees on the way to them.
+  std::optional<Folder> known_folder(std::string_view claim_id, const Known& known) const;
+
   // Names of the stances in a claim's folder, in file order, without reading them.
   std::vector<std::string> stance_names(std::string_view claim_id) const;
 

@@ -38,6 +38,24 @@ std::string_view folder_of(RecordKind kind) {
 
 constexpr std::string_view kToml = ".toml";
 
+// Puts together what was read of a claim's folder.
+struct FolderMaker {
+  explicit FolderMaker(std::string_view claim_id) { folder.folder.id = claim_id; }
+  void add(Decoded<claims::Claim>&& claim) {
+    folder.folder.claim = std::move(claim.record);
+    take(claim.problems);
+  }
+  void add(Decoded<claims::Stance>&& stance) {
+    take(stance.problems);
+    if (stance.record) folder.folder.stances.push_back(std::move(*stance.record));
+  }
+  void take(const claims::Diagnostics& problems) {
+    folder.problems.insert(folder.problems.end(), problems.begin(), problems.end());
+  }
+
+  View::Folder folder;
+};
+
 }  // namespace
 
 View::View(std::shared_ptr<const State> state) : state_(std::move(state)) {}
@@ -201,18 +219,10 @@ std::optional<View::Folder> View::folder(std::string_view claim_id,
 std::optional<View::Folder> View::folder_with(std::string_view claim_id,
                                               const std::vector<std::string>& names,
                                               const std::set<std::string>& any) const {
-  const auto claim_record = claim(claim_id);
+  auto claim_record = claim(claim_id);
   if (!claim_record && names.empty()) return std::nullopt;
-  Folder answer;
-  answer.folder.id = claim_id;
-  const auto take_problems = [&](const claims::Diagnostics& problems) {
-    answer.problems.insert(answer.problems.end(), problems.begin(), problems.end());
-  };
-  if (claim_record) {
-    answer.folder.claim = claim_record->record;
-    take_problems(claim_record->problems);
-  }
-  answer.folder.stances.reserve(names.size());
+  FolderMaker maker(claim_id);
+  if (claim_record) maker.add(std::move(*claim_record));
   for (const std::string& name : names) {
     const std::string path = claims::stance_path(claim_id, name);
     const std::optional<std::string> text = read(path);
@@ -222,12 +232,21 @@ std::optional<View::Folder> View::folder_with(std::string_view claim_id,
                            std::any_of(any.begin(), any.end(), [&](const std::string& word) {
                              return text->find(word) != text->npos;
                            });
-    if (!mentioned) continue;
-    Decoded<claims::Stance> decoded = claims::decode_stance(*text, path);
-    take_problems(decoded.problems);
-    if (decoded.record) answer.folder.stances.push_back(std::move(*decoded.record));
+    if (mentioned) maker.add(claims::decode_stance(*text, path));
   }
-  return answer;
+  return std::move(maker.folder);
+}
+
+std::optional<View::Folder> View::known_folder(std::string_view claim_id,
+                                               const Known& known) const {
+  if (known.claim.empty() && known.stances.empty()) return std::nullopt;
+  FolderMaker maker(claim_id);
+  if (!known.claim.empty())
+    maker.add(claims::decode_claim(read_blob(known.claim), claims::claim_path(claim_id)));
+  for (const auto& [name, blob] : known.stances) {
+    maker.add(claims::decode_stance(read_blob(blob), claims::stance_path(claim_id, name)));
+  }
+  return std::move(maker.folder);
 }
 
 void View::State::walk(const git_tree* tree, std::string& path, const Visit& visit,

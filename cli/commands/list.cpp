@@ -29,7 +29,7 @@ int run(const Options& options, Session& session) {
     ListedClaim listed;
     listed.folder = std::move(folder);
     listed.claim = *listed.folder.claim;
-    listed.stances = view.stance_names(listed.folder.id).size();
+    if (options.reading.wants_json()) listed.stances = view.stance_names(listed.folder.id).size();
     const claims::query::ClaimFacts facts = filter.facts(listed.folder);
     const std::vector<Held> all = positions_on(listed.folder, answer.head.at.on, words);
     for (const Held& held : all) {

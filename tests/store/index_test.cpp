@@ -168,16 +168,26 @@ std::string wrong_about(const Store& store, const View& view) {
   for (const std::vector<Wanted>& any : questions()) {
     const auto proposed = store.records().candidates(view, any, true);
     if (!proposed) return "the index does not answer";
-    std::map<std::string, std::optional<std::vector<std::string>>> by_claim;
-    for (const auto& one : *proposed) by_claim[one.claim] = one.stances;
+    std::map<std::string, std::optional<View::Known>> by_claim;
+    for (const auto& one : *proposed) {
+      by_claim[one.claim] = one.known;
+      if (!one.known) continue;
+      if (one.known->claim != view.blob_id(claims::claim_path(one.claim)).value_or(""))
+        return one.claim + " is known by another content";
+      for (const auto& [name, blob] : one.known->stances) {
+        if (view.blob_id(claims::stance_path(one.claim, name)) != blob)
+          return one.claim + "/" + name + " is known by another content";
+      }
+    }
     for (const std::string& id : fitting(view, any)) {
       const auto found = by_claim.find(id);
       if (found == by_claim.end()) return id + " fits, and is not proposed";
       if (!found->second || !claims::all_name_somebody(any)) continue;
       const auto folder = view.folder(id);
       for (const claims::Stance& stance : folder->folder.stances) {
-        const bool named =
-            std::count(found->second->begin(), found->second->end(), stance.name) > 0;
+        const auto& known = found->second->stances;
+        const bool named = std::any_of(known.begin(), known.end(),
+                                       [&](const auto& one) { return one.first == stance.name; });
         if (claims::concerned(stance, any) && !named) return stance.id() + " is not proposed";
       }
     }
