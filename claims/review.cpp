@@ -36,12 +36,13 @@ struct Word {
   std::string by;
   std::string verdict;
   bool same_contents = false;
+  bool as_shown = false;  // what they saw is what the proposal has
 };
 
 class Judge {
  public:
-  Judge(const std::vector<ProposedFile>& files, const ReviewPolicy& policy)
-      : files_(files), policy_(policy) {}
+  Judge(const std::vector<ProposedFile>& files, const ReviewPolicy& policy, const std::string& into)
+      : files_(files), policy_(policy), into_(into) {}
 
   Verdict run(std::vector<GivenReview> reviews) {
     sort_by_time(reviews);
@@ -79,12 +80,13 @@ class Judge {
   FileVerdict judge(const ProposedFile& file, const std::vector<GivenReview>& reviews) const {
     FileVerdict verdict;
     verdict.path = file.path;
+    verdict.mixed = !file.shown.empty();
     const std::vector<Word> words = latest_words(file, reviews);
     std::vector<Person> approvers;
     bool by_author = false;
     for (const Word& word : words) {
       if (word.verdict == "request-changes") {
-        verdict.requests.push_back({word.by, !word.same_contents});
+        verdict.requests.push_back({word.by, !word.same_contents && !word.as_shown});
       } else if (!word.same_contents) {
         verdict.outdated = true;
       } else if (!policy_.own && is_one_of(word.who, file.authors)) {
@@ -104,7 +106,8 @@ class Judge {
     for (const GivenReview& one : reviews) {
       for (const Reviewed& on : one.review.on) {
         if (on.record != file.path) continue;
-        Word word{person(one.review.by), one.review.by, one.review.verdict, on.blob == file.blob};
+        Word word{person(one.review.by), one.review.by, one.review.verdict, on.blob == file.blob,
+                  on.blob == file.shown};
         std::erase_if(words, [&](const Word& old) { return same_person(old.who, word.who); });
         words.push_back(std::move(word));
         break;
@@ -133,6 +136,9 @@ class Judge {
                            (have == 0 ? "none" : std::to_string(have));
     if (by_author)
       sentence += " (that of who recorded it does not count)";
+    else if (verdict.mixed)
+      sentence += " (" + into_ + " has changed it, too" +
+                  (verdict.outdated ? ": what merging makes of it was not approved)" : ")");
     else if (verdict.outdated)
       sentence += " (it was changed since it was approved)";
     if (!policy_.reviewers.empty() && !policy_.own) {
@@ -149,6 +155,7 @@ class Judge {
 
   const std::vector<ProposedFile>& files_;
   const ReviewPolicy& policy_;
+  const std::string& into_;
   Verdict answer_;
 };
 
@@ -207,9 +214,15 @@ bool Verdict::changes_requested() const {
                      [](const FileVerdict& file) { return !file.requests.empty(); });
 }
 
+bool Verdict::mixed() const {
+  return std::any_of(files.begin(), files.end(), [](const FileVerdict& file) {
+    return file.mixed && !file.missing.empty();
+  });
+}
+
 Verdict judge(const std::vector<ProposedFile>& files, const std::vector<GivenReview>& reviews,
-              const ReviewPolicy& policy) {
-  return Judge(files, policy).run(reviews);
+              const ReviewPolicy& policy, const std::string& into) {
+  return Judge(files, policy, into).run(reviews);
 }
 
 void sort_by_time(std::vector<GivenReview>& reviews) {

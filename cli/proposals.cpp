@@ -8,6 +8,7 @@
 #include "claims/id.h"
 #include "claims/similar.h"
 #include "cli/errors.h"
+#include "cli/merged_files.h"
 #include "store/process.h"
 
 namespace aver::cli {
@@ -192,7 +193,7 @@ Proposal load_proposal(Session& session, const ProposalPlace& place, const std::
   if (!place.accepted.empty()) {
     const View merge = session.store().view(place.accepted);
     return load_range(session, place, into, session.store().view(merge.parents().front()),
-                      session.store().view(place.tip));
+                      session.store().view(place.tip), &merge);
   }
   const std::optional<store::CommitId> target = branches.tip(into);
   if (!target) throw StoreError(Fault::not_found, "there is no branch " + into, {}, "git branch");
@@ -201,9 +202,9 @@ Proposal load_proposal(Session& session, const ProposalPlace& place, const std::
 }
 
 Proposal load_range(Session& session, const ProposalPlace& place, const std::string& into,
-                    const View& target, const View& tip) {
+                    const View& target, const View& tip, const View* result) {
   store::Store& store = session.store();
-  Proposal proposal{place, into, target, base_of(session, target, tip), tip, {}, {}, {}, {}};
+  Proposal proposal{place, into, target, base_of(session, target, tip), tip, {}, {}, {}, {}, {}};
   const std::vector<store::ChangedPath> changes = store.changes(proposal.base, tip);
   const store::Branches branches(store);
   proposal.commits = branches.range(target.commit(), tip.commit(), false);
@@ -252,7 +253,14 @@ Proposal load_range(Session& session, const ProposalPlace& place, const std::str
     }
   }
   claims::sort_by_time(proposal.reviews);
-  proposal.verdict = claims::judge(proposal.files, proposal.reviews, target.settings().review);
+  std::vector<claims::ProposedFile> merged = proposal.files;
+  if (result != nullptr) {
+    merged = merged_files(store.changes(target, *result), tip, proposal.files);
+  } else if (!target.commit().empty() && !tip.commit().empty()) {
+    proposal.merge = store::merge(store, target, tip);
+    merged = merged_files(proposal.merge, target, tip, proposal.files);
+  }
+  proposal.verdict = claims::judge(merged, proposal.reviews, target.settings().review, into);
   return proposal;
 }
 
@@ -293,7 +301,8 @@ claims::Diagnostics policy_problems(const claims::Verdict& verdict) {
                           file.path,
                           {},
                           sentence,
-                          "aver review approve NAME, by somebody else"});
+                          file.mixed ? "aver review update NAME, then that is approved"
+                                     : "aver review approve NAME, by somebody else"});
     }
     for (const claims::FileVerdict::Request& request : file.requests) {
       problems.push_back(

@@ -15,6 +15,7 @@
 #include "claims/review.h"
 #include "cli/session.h"
 #include "store/branches.h"
+#include "store/merge.h"
 #include "store/store.h"
 
 namespace aver::cli {
@@ -65,9 +66,10 @@ struct Proposal {
   store::View base;    // what both have in common
   store::View tip;
   std::vector<store::RangeCommit> commits;   // oldest first, merges of the target left out
-  std::vector<claims::ProposedFile> files;   // by path; its reviews left out
+  std::vector<claims::ProposedFile> files;   // by path, as it has them; its reviews left out
   std::vector<claims::GivenReview> reviews;  // oldest first
-  claims::Verdict verdict;                   // by the target's policy
+  store::Merge merge;                        // into the target; not made for an accepted one
+  claims::Verdict verdict;                   // of what accepting makes, by the target's policy
 
   bool has(std::string_view path) const;
   std::vector<std::string> authors() const;  // of its records, in the order of their first commits
@@ -77,9 +79,11 @@ struct Proposal {
 // Throws StoreError: usage where both share no history, unsupported in a shallow clone.
 Proposal load_proposal(Session& session, const ProposalPlace& place, const std::string& into);
 
-// The same for any two revisions: what CI is given. `into` names the target.
+// The same for any two revisions: what CI is given. `into` names the target. `result` is the merge
+// of both, where it was made already.
 Proposal load_range(Session& session, const ProposalPlace& place, const std::string& into,
-                    const store::View& target, const store::View& tip);
+                    const store::View& target, const store::View& tip,
+                    const store::View* result = nullptr);
 
 // What the reviewers have seen of each file: path to blob (claims::kRemoved for a removed one).
 using Seen = std::map<std::string, std::string>;

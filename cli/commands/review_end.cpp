@@ -67,13 +67,15 @@ void require_acceptable(const Proposal& proposal) {
   if (proposal.verdict.accepted()) return;
   throw StoreError(Fault::refused,
                    "the proposal " + proposal.place.name + " cannot be accepted yet",
-                   missing_lines(proposal.verdict), "aver review show " + proposal.place.name);
+                   missing_lines(proposal.verdict),
+                   std::string("aver review ") +
+                       (proposal.verdict.mixed() ? "update " : "show ") + proposal.place.name);
 }
 
 // The edits that bring `theirs` into `ours`; throws where a person must settle something first.
 std::vector<store::Edit> edits_into(Session& session, const View& ours, const Proposal& proposal,
                                     store::Merge& merge) {
-  merge = store::merge(session.store(), ours, proposal.tip);
+  merge = proposal.merge;
   std::vector<store::Edit> edits;
   if (merge.kind == store::Merge::Kind::forward) {
     for (const store::ChangedPath& path : session.store().changes(ours, proposal.tip)) {

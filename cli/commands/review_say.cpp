@@ -10,7 +10,7 @@
 #include "cli/commands/commands.h"
 #include "cli/editor.h"
 #include "cli/errors.h"
-#include "cli/proposals.h"
+#include "cli/proposal_branch.h"
 #include "cli/recording.h"
 #include "cli/render/layout.h"
 
@@ -120,17 +120,6 @@ std::string words_of(Session& session, const Options& options, const Verb& verb)
   return clean;
 }
 
-// The branch here, brought to where the proposal stands at a remote.
-void bring_here(Session& session, const ProposalPlace& place) {
-  const store::Branches branches(session.store());
-  const std::optional<store::CommitId> here = branches.tip(place.branch());
-  if (!here) return branches.create(place.branch(), place.tip);
-  if (*here == place.tip) return;
-  if (!branches.move(place.branch(), *here, place.tip)) {
-    throw StoreError(Fault::locked, place.branch() + " has moved meanwhile", {}, "try again");
-  }
-}
-
 int run(const Options& options, const Verb& verb, Session& session) {
   store::Store& store = session.store();
   const std::string into = target_branch(session, options.into);
@@ -204,6 +193,14 @@ int run(const Options& options, const Verb& verb, Session& session) {
   if (verb.verdict == kApprove.verdict && mine) {
     session.out.talk(
         "warning: one's own approval does not count here (own = false in aver.toml)\n");
+  }
+  const auto mixed = std::find_if(
+      now.verdict.files.begin(), now.verdict.files.end(),
+      [](const claims::FileVerdict& file) { return file.mixed && !file.missing.empty(); });
+  if (verb.verdict == kApprove.verdict && mixed != now.verdict.files.end()) {
+    session.out.talk("warning: " + safe_line(mixed->path) + ": " + safe_line(into) +
+                     " has changed it, too: what merging makes of it is not what you approved\n"
+                     "hint: aver review update " + safe_line(place.name) + "\n");
   }
   return kDone;
 }

@@ -223,6 +223,7 @@ std::string next_step(const ProposalAnswer& answer) {
   if (state == "approved" || (state == "open" && answer.summary.needed == 0)) {
     return "aver review accept " + name;
   }
+  if (answer.verdict.mixed()) return "aver review update " + name;
   if (state == "needs approval") return "aver review approve " + name;
   return "";
 }

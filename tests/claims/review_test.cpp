@@ -75,6 +75,28 @@ TEST_CASE("an approval holds for the contents it saw") {
   CHECK(both.files[1].approved());
 }
 
+TEST_CASE("where merging makes other contents than the proposal has, those must be approved") {
+  ProposedFile both = file(kFile, 'm', {kAnn});
+  both.shown = blob('a');
+  const Verdict shown = judge({both}, {review(kBen, "approve", 'a')}, one_approval(), "main");
+  CHECK_FALSE(shown.accepted());
+  CHECK(shown.mixed());
+  CHECK(shown.files[0].approved_by.empty());
+  CHECK(missing(shown) ==
+        "needs 1 approval, and has none (main has changed it, too: what merging makes of it was "
+        "not approved)");
+  CHECK(missing(judge({both}, {}, one_approval(), "main")) ==
+        "needs 1 approval, and has none (main has changed it, too)");
+  CHECK(judge({both}, {review(kBen, "approve", 'm')}, one_approval(), "main").accepted());
+  // Where no approval is asked for, merging by field is as good as ever.
+  CHECK(judge({both}, {}, {}, "main").accepted());
+  CHECK_FALSE(judge({both}, {}, {}, "main").mixed());
+  // Who asked for a change of what the proposal has still sees it there.
+  const Verdict asked = judge({both}, {review(kBen, "request-changes", 'a')}, {}, "main");
+  REQUIRE(asked.files[0].requests.size() == 1);
+  CHECK_FALSE(asked.files[0].requests[0].changed_since);
+}
+
 TEST_CASE("one's own approval counts only where the policy says so") {
   const std::vector<GivenReview> reviews = {review(kAnn, "approve", 'a')};
   CHECK(missing(judge({file(kFile, 'a', {kAnn})}, reviews, one_approval())) ==
