@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <set>
 
 #include "claims/id.h"
 #include "claims/similar.h"
@@ -14,7 +13,6 @@
 namespace aver::cli {
 namespace {
 
-using claims::GivenReview;
 using claims::RecordKind;
 using store::Fault;
 using store::StoreError;
@@ -36,24 +34,6 @@ std::string person_of(const store::RangeCommit& commit) {
 }
 
 bool is_review(const std::string& path) { return path.starts_with("reviews/"); }
-
-View base_of(Session& session, const View& target, const View& tip) {
-  if (target.commit().empty() || tip.commit().empty()) return target;
-  if (is_shallow(session)) {
-    throw StoreError(Fault::unsupported,
-                     "this is a shallow clone: what a proposal is based on is cut off", {},
-                     "git fetch --unshallow");
-  }
-  const std::vector<store::CommitId> bases =
-      store::Branches(session.store()).merge_bases(target.commit(), tip.commit());
-  if (bases.empty()) {
-    throw StoreError(
-        Fault::usage, "the two branches share no history",
-        {"one of them was rewritten, or comes from another store"},
-        "git rebase --onto " + short_id(target.commit()) + " OLD-BASE, on the proposal's branch");
-  }
-  return session.store().view(bases.front());
-}
 
 }  // namespace
 
@@ -159,6 +139,24 @@ ProposalPlace proposal_named(Session& session, const std::string& typed) {
   not_found("proposal", name, claims::nearest(name, names), "aver review --all");
 }
 
+View base_of(Session& session, const View& target, const View& tip) {
+  if (target.commit().empty() || tip.commit().empty()) return target;
+  if (is_shallow(session)) {
+    throw StoreError(Fault::unsupported,
+                     "this is a shallow clone: what a proposal is based on is cut off", {},
+                     "git fetch --unshallow");
+  }
+  const std::vector<store::CommitId> bases =
+      store::Branches(session.store()).merge_bases(target.commit(), tip.commit());
+  if (bases.empty()) {
+    throw StoreError(
+        Fault::usage, "the two branches share no history",
+        {"one of them was rewritten, or comes from another store"},
+        "git rebase --onto " + short_id(target.commit()) + " OLD-BASE, on the proposal's branch");
+  }
+  return session.store().view(bases.front());
+}
+
 bool was_merged(Session& session, const store::CommitId& main, const store::CommitId& tip) {
   constexpr int kFarthest = 5000;
   if (!store::Branches(session.store()).is_ancestor(tip, main)) return false;
@@ -204,7 +202,7 @@ Proposal load_proposal(Session& session, const ProposalPlace& place, const std::
 Proposal load_range(Session& session, const ProposalPlace& place, const std::string& into,
                     const View& target, const View& tip, const View* result) {
   store::Store& store = session.store();
-  Proposal proposal{place, into, target, base_of(session, target, tip), tip, {}, {}, {}, {}, {}};
+  Proposal proposal{place, into, target, base_of(session, target, tip), tip, {}, {}, {}, {}, {}, {}};
   const std::vector<store::ChangedPath> changes = store.changes(proposal.base, tip);
   const store::Branches branches(store);
   proposal.commits = branches.range(target.commit(), tip.commit(), false);
@@ -228,6 +226,7 @@ Proposal load_range(Session& session, const ProposalPlace& place, const std::str
   std::size_t number = 0;
   for (const store::RangeCommit& commit : proposal.commits) {
     ++number;
+    proposal.order.push_back(commit.commit);
     if (commit.merge) continue;
     for (const store::ChangedPath& path : commit.paths) {
       last[path.path] = number;
@@ -262,34 +261,6 @@ Proposal load_range(Session& session, const ProposalPlace& place, const std::str
   }
   proposal.verdict = claims::judge(merged, proposal.reviews, target.settings().review, into);
   return proposal;
-}
-
-std::vector<Seen> rounds(const std::vector<GivenReview>& reviews) {
-  std::vector<Seen> all;
-  for (const GivenReview& given : reviews) {
-    if (given.review.on.empty()) continue;
-    const bool is_new =
-        all.empty() || std::any_of(given.review.on.begin(), given.review.on.end(),
-                                   [&](const claims::Reviewed& on) {
-                                     const auto seen = all.back().find(on.record);
-                                     return seen != all.back().end() && seen->second != on.blob;
-                                   });
-    if (is_new) all.push_back(all.empty() ? Seen{} : all.back());
-    for (const claims::Reviewed& on : given.review.on) all.back()[on.record] = on.blob;
-  }
-  return all;
-}
-
-std::vector<std::string> unseen(const Proposal& proposal, const Seen& seen) {
-  std::set<std::string> paths;
-  for (const claims::ProposedFile& file : proposal.files) {
-    const auto known = seen.find(file.path);
-    if (known == seen.end() || known->second != file.blob) paths.insert(file.path);
-  }
-  for (const auto& [path, blob] : seen) {
-    if (!proposal.has(path)) paths.insert(path);
-  }
-  return {paths.begin(), paths.end()};
 }
 
 claims::Diagnostics policy_problems(const claims::Verdict& verdict) {

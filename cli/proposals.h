@@ -6,7 +6,6 @@
 // Reads only: what writes to a proposal aims the store at its branch.
 #pragma once
 
-#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -58,6 +57,10 @@ ProposalPlace proposal_named(Session& session, const std::string& name);
 // of commits.
 bool was_merged(Session& session, const store::CommitId& main, const store::CommitId& tip);
 
+// What both have in common; where their histories cross, one of several. Throws StoreError: usage
+// where they share nothing, unsupported in a shallow clone.
+store::View base_of(Session& session, const store::View& target, const store::View& tip);
+
 // What it changes and how it is judged, against the branch it is for.
 struct Proposal {
   ProposalPlace place;
@@ -65,7 +68,8 @@ struct Proposal {
   store::View target;  // its tip
   store::View base;    // what both have in common
   store::View tip;
-  std::vector<store::RangeCommit> commits;   // oldest first, merges of the target left out
+  std::vector<store::RangeCommit> commits;   // oldest first, merges left out
+  std::vector<store::CommitId> order;        // oldest first, merges, too: reviews count by these
   std::vector<claims::ProposedFile> files;   // by path, as it has them; its reviews left out
   std::vector<claims::GivenReview> reviews;  // oldest first
   store::Merge merge;                        // into the target; not made for an accepted one
@@ -84,16 +88,6 @@ Proposal load_proposal(Session& session, const ProposalPlace& place, const std::
 Proposal load_range(Session& session, const ProposalPlace& place, const std::string& into,
                     const store::View& target, const store::View& tip,
                     const store::View* result = nullptr);
-
-// What the reviewers have seen of each file: path to blob (claims::kRemoved for a removed one).
-using Seen = std::map<std::string, std::string>;
-
-// The states that reviews were given on, oldest first: a round ends where a file that was seen has
-// other contents than before. Each has what had been seen by its end.
-std::vector<Seen> rounds(const std::vector<claims::GivenReview>& reviews);
-
-// The files of `proposal` that differ from what was seen, and those seen that it changes no more.
-std::vector<std::string> unseen(const Proposal& proposal, const Seen& seen);
 
 // What the policy asks for and is not there yet, as findings: review/approval, review/requested.
 claims::Diagnostics policy_problems(const claims::Verdict& verdict);

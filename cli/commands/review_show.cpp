@@ -12,6 +12,7 @@
 #include "cli/print.h"
 #include "cli/proposal_summary.h"
 #include "cli/render/layout.h"
+#include "cli/rounds.h"
 #include "store/process.h"
 
 namespace aver::cli {
@@ -165,13 +166,14 @@ std::string patch_of(Session& session, const Proposal& proposal,
 }
 
 // The round to compare with; nothing for the whole proposal.
-std::optional<std::size_t> round_asked(const Options& options, std::size_t known) {
+std::optional<std::size_t> round_asked(const Options& options, const Rounds& rounds) {
+  const std::size_t known = rounds.states.size();
   if (!options.fresh && !options.round) return std::nullopt;
   if (known == 0) {
     throw StoreError(Fault::usage, "nobody has reviewed " + options.name + " yet: all of it is new",
                      {}, "aver review show " + options.name);
   }
-  if (!options.round) return known;
+  if (!options.round) return rounds.last;
   const auto round = static_cast<std::size_t>(*options.round);
   if (round < 1 || round > known) {
     throw StoreError(Fault::usage,
@@ -197,21 +199,24 @@ int run(const Options& options, Session& session) {
   const store::RepeatedReading reading(session.store());
   const std::string into = target_branch(session, options.into);
   const Proposal proposal = load_proposal(session, place_of(session, options.name, into), into);
-  const std::vector<Seen> seen = rounds(proposal.reviews);
-  const std::optional<std::size_t> since = round_asked(options, seen.size());
+  const Rounds seen = rounds(session, proposal);
+  const std::optional<std::size_t> since = round_asked(options, seen);
 
   ProposalAnswer answer;
   answer.now = session.now();
   answer.problems = problems_of(session, proposal);
   answer.summary = summary_of(session, proposal, answer.problems);
   answer.verdict = proposal.verdict;
-  if (!seen.empty()) answer.changed_since = unseen(proposal, seen.back());
-  answer.round = std::max<std::size_t>(1, seen.size() + (answer.changed_since.empty() ? 0 : 1));
-  if (seen.empty()) answer.round = 1;
+  if (seen.last > 0) {
+    answer.changed_since = unseen(proposal, seen.states[seen.last - 1]);
+    answer.since_mine = seen.mine;
+    const bool is_new = !unseen(proposal, seen.states.back()).empty();
+    answer.round = seen.states.size() + (is_new ? 1 : 0);
+  }
   std::vector<std::string> only;
   if (since) {
     answer.since_round = *since;
-    only = unseen(proposal, seen[*since - 1]);
+    only = unseen(proposal, seen.states[*since - 1]);
     std::erase_if(answer.problems, [&](const claims::Diagnostic& problem) {
       return std::find(only.begin(), only.end(), problem.file) == only.end();
     });
@@ -219,7 +224,7 @@ int run(const Options& options, Session& session) {
   const bool nothing_new = since && only.empty();
   if (!nothing_new) {
     answer.diff =
-        diff_of(session, proposal, since ? std::optional(seen[*since - 1]) : std::nullopt);
+        diff_of(session, proposal, since ? std::optional(seen.states[*since - 1]) : std::nullopt);
     answer.quotes = quotes_of(proposal, only);
     if (options.patch) answer.patch = patch_of(session, proposal, only);
   }
@@ -244,11 +249,12 @@ Command review_show_command() {
   command.name = "review show";
   command.description =
       "What a proposal means: the diff in positions, each quote in its place in the source, what "
-      "check finds, and the reviews. With --new only what has changed since it was last reviewed: "
-      "reviews name exact contents, so that this holds over rebases, too.";
+      "check finds, and the reviews. With --new only what has changed since you last reviewed "
+      "it, or, where you have not, since anybody did, whatever records that review named: reviews "
+      "name exact contents, so that this holds over rebases, too.";
   command.words = {
       positional("NAME", options->name, "the proposal"),
-      flag("--new", options->fresh, "only what has changed since the last review"),
+      flag("--new", options->fresh, "only what has changed since your last review, or anybody's"),
       option("--since", "ROUND", &options->round, "only what has changed since this round"),
       flag("--patch", options->patch, "the text diff, too"),
       option("--into", "BRANCH", &options->into,

@@ -235,7 +235,8 @@ std::string round_line(const ProposalAnswer& answer) {
   if (answer.changed_since.empty() || answer.round < 2) return "";
   return "round " + std::to_string(answer.round) + ": " +
          counted(answer.changed_since.size(), "file") +
-         " changed since it was reviewed (aver review show " + answer.summary.name + " --new)";
+         (answer.since_mine ? " changed since you reviewed it" : " changed since it was reviewed") +
+         " (aver review show " + answer.summary.name + " --new)";
 }
 
 }  // namespace
