@@ -67,6 +67,7 @@ struct GivenReview {
 // Where a file stands.
 struct FileVerdict {
   std::string path;
+  std::string blob;  // that was judged
   int needed = 0;
   std::vector<std::string> approved_by;  // in force, that count, oldest first
   struct Request {
@@ -77,6 +78,7 @@ struct FileVerdict {
   std::vector<std::string> missing;  // sentences; empty where all that is asked for is there
   bool outdated = false;             // somebody approved other contents of it
   bool mixed = false;                // merging makes other contents of it than the proposal has
+  bool hopeless = false;             // too few are left whose approval would count
 
   bool approved() const { return missing.empty() && requests.empty(); }
 };
@@ -90,7 +92,11 @@ struct Verdict {
   bool changes_requested() const;  // somebody waits for a change
   // An approval is missing that nobody can give before the other side is brought in.
   bool mixed() const;
+  bool hopeless() const;  // an approval is missing that nobody can give at all
 };
+
+// Whether an approval by `who` would count for the file.
+bool would_count(const ProposedFile& file, const ReviewPolicy& policy, const Person& who);
 
 // Judges the files of a proposal by the reviews of it. `into` is what sentences call the branch
 // that it is for.
