@@ -12,4 +12,15 @@ namespace aver::cli {
 // StoreError(locked) where it has moved meanwhile.
 void bring_here(Session& session, const ProposalPlace& place);
 
+// Now, as a review says it.
+claims::Moment moment_now(Session& session);
+
+// A path for the review on the proposal's branch that `tip` has nothing at.
+std::string free_review_path(const store::View& tip, const std::string& proposal,
+                             const claims::Review& review);
+
+// Takes up a proposal that was withdrawn, on its branch here, with a record that says so: that it has
+// more than the withdrawn branch tells everybody that it waits again. Throws StoreError.
+void reopen(Session& session, const ProposalPlace& withdrawn);
+
 }  // namespace aver::cli

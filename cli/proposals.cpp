@@ -29,6 +29,33 @@ bool is_shallow(Session& session) {
   return std::filesystem::exists(session.store().private_dir().parent_path() / "shallow", ignored);
 }
 
+// The branches of either kind, each name once.
+std::vector<ProposalPlace> best_places(Session& session, bool withdrawn) {
+  const std::string_view prefix = withdrawn ? kWithdrawn : kProposals;
+  const store::Branches branches(session.store());
+  std::vector<ProposalPlace> found;
+  for (store::Branch& branch : branches.below(prefix)) {
+    ProposalPlace place{name_of(branch.name, prefix), std::move(branch.remote),
+                        std::move(branch.tip), withdrawn};
+    if (found.empty() || found.back().name != place.name) {
+      found.push_back(std::move(place));
+      continue;
+    }
+    // Sorted by remote: the one that is here comes first.
+    ProposalPlace& known = found.back();
+    if (known.tip != place.tip && branches.is_ancestor(known.tip, place.tip)) {
+      known = std::move(place);
+    }
+  }
+  return found;
+}
+
+std::string author_of(Session& session, const store::CommitId& commit) {
+  return first_line(store::run_git({"log", "-1", "--format=%an", commit, "--"},
+                                   {.directory = session.store().root().string()})
+                        .output);
+}
+
 std::string person_of(const store::RangeCommit& commit) {
   return commit.author + " <" + commit.author_email + ">";
 }
@@ -79,22 +106,16 @@ void require_proposal_name(const std::string& name) {
 }
 
 std::vector<ProposalPlace> find_proposals(Session& session, bool withdrawn) {
-  const std::string_view prefix = withdrawn ? kWithdrawn : kProposals;
+  std::vector<ProposalPlace> found = best_places(session, withdrawn);
+  const std::vector<ProposalPlace> others = best_places(session, !withdrawn);
   const store::Branches branches(session.store());
-  std::vector<ProposalPlace> found;
-  for (store::Branch& branch : branches.below(prefix)) {
-    ProposalPlace place{name_of(branch.name, prefix), std::move(branch.remote),
-                        std::move(branch.tip), withdrawn};
-    if (found.empty() || found.back().name != place.name) {
-      found.push_back(std::move(place));
-      continue;
-    }
-    // Sorted by remote: the one that is here comes first.
-    ProposalPlace& known = found.back();
-    if (known.tip != place.tip && branches.is_ancestor(known.tip, place.tip)) {
-      known = std::move(place);
-    }
-  }
+  std::erase_if(found, [&](const ProposalPlace& place) {
+    return std::any_of(others.begin(), others.end(), [&](const ProposalPlace& other) {
+      // Withdrawn as it stands: ended. Reopening adds to it.
+      return other.name == place.name && (withdrawn ? other.tip != place.tip : true) &&
+             branches.is_ancestor(place.tip, other.tip);
+    });
+  });
   return found;
 }
 
@@ -102,7 +123,7 @@ std::vector<ProposalPlace> accepted_proposals(Session& session, const std::strin
                                               const std::string& name) {
   const std::string trailer = "^Proposal: " + (name.empty() ? std::string() : name + "$");
   const store::RunResult log = store::run_git(
-      {"log", "--first-parent", "--min-parents=2", "--grep=" + trailer, "-z",
+      {"log", "--min-parents=2", "--grep=" + trailer, "-z",
        "--format=%H %P %(trailers:key=Proposal,valueonly,separator=%x20)", into, "--"},
       {.directory = session.store().root().string()});
   std::vector<ProposalPlace> found;
@@ -155,6 +176,34 @@ View base_of(Session& session, const View& target, const View& tip) {
         "git rebase --onto " + short_id(target.commit()) + " OLD-BASE, on the proposal's branch");
   }
   return session.store().view(bases.front());
+}
+
+bool was_accepted(Session& session, const ProposalPlace& place, const std::string& into) {
+  const std::optional<store::CommitId> target = store::Branches(session.store()).tip(into);
+  return target && was_merged(session, *target, place.tip);
+}
+
+ProposalPlace waiting_proposal(Session& session, const std::string& name, const std::string& into) {
+  const auto was_accepted_in = [&](const std::string& commit) {
+    const std::string by =
+        commit.empty() ? "" : ", by " + author_of(session, commit) + ", in " + short_id(commit);
+    return StoreError(Fault::refused, "the proposal " + name + " was accepted already" + by,
+                      {"what comes after it is a new proposal"}, "aver propose " + name);
+  };
+  try {
+    ProposalPlace place = proposal_named(session, name);
+    if (!was_accepted(session, place, into)) return place;
+    std::string commit;
+    for (const ProposalPlace& accepted : accepted_proposals(session, into, place.name)) {
+      if (commit.empty() && accepted.tip == place.tip) commit = accepted.accepted;
+    }
+    throw was_accepted_in(commit);
+  } catch (const StoreError& error) {
+    if (error.fault() != Fault::not_found) throw;
+    const std::vector<ProposalPlace> accepted = accepted_proposals(session, into, name);
+    if (accepted.empty()) throw;
+    throw was_accepted_in(accepted.front().accepted);
+  }
 }
 
 bool was_merged(Session& session, const store::CommitId& main, const store::CommitId& tip) {

@@ -42,16 +42,24 @@ struct ProposalPlace {
 };
 
 // A proposal that is here and at a remote is taken from where it is ahead; from here where both
-// went on.
+// went on. One whose withdrawn branch, here or there, has all of it, has ended, whatever is left of
+// it at a remote; one that has gone on since is none that was withdrawn.
 std::vector<ProposalPlace> find_proposals(Session& session, bool withdrawn = false);
 
 // Those that were accepted into the branch, by the commits that did it, newest first; only those of
-// one name, where it is given. Reads the branch's history.
+// one name, where it is given. Reads the branch's history: also what came by merges of others.
 std::vector<ProposalPlace> accepted_proposals(Session& session, const std::string& into,
                                               const std::string& name = "");
 
 // Throws StoreError(not_found) with the nearest names.
 ProposalPlace proposal_named(Session& session, const std::string& name);
+
+// The same of one that still waits for `into`. Throws StoreError(refused) where it was accepted, even
+// if a branch of it is left at a remote.
+ProposalPlace waiting_proposal(Session& session, const std::string& name, const std::string& into);
+
+// Whether all of the place came into `into` by a merge.
+bool was_accepted(Session& session, const ProposalPlace& place, const std::string& into);
 
 // Whether `tip` came into `main` by a merge: a branch that was only begun there is on its own line
 // of commits.

@@ -52,7 +52,7 @@ int SharedProposals::take() {
   int status = kDone;
   for (const auto& [branch, here] : tips_here()) {
     // The one that is checked out is synced as a branch of its own.
-    if (branch == store_.checked_out()) continue;
+    if (branch == store_.checked_out() || forget_reopened(branch, here, there)) continue;
     const auto other = there.find(branch);
     if (other == there.end()) {
       end_one(branch, here, there);
@@ -93,6 +93,18 @@ int SharedProposals::merge_one(const std::string& branch) {
   return status;
 }
 
+// Withdrawn here, and taken up again by somebody else: it has gone on there.
+bool SharedProposals::forget_reopened(const std::string& branch, const CommitId& here,
+                                      const Tips& there) {
+  if (!branch.starts_with(kWithdrawn)) return false;
+  const std::string name = branch.substr(kWithdrawn.size());
+  const auto other = there.find(std::string(kProposals) + name);
+  if (other == there.end() || other->second == here) return false;
+  if (!branches_.is_ancestor(here, other->second) || !branches_.remove(branch, here)) return false;
+  session_.out.data("the proposal " + safe_line(name) + " was reopened\n");
+  return true;
+}
+
 // Gone at the remote: accepted, or withdrawn. What is here and in neither stays.
 void SharedProposals::end_one(const std::string& branch, const CommitId& here, const Tips& there) {
   if (!before_.contains(branch) || !branch.starts_with(kProposals)) return;
@@ -100,11 +112,20 @@ void SharedProposals::end_one(const std::string& branch, const CommitId& here, c
   const auto withdrawn = there.find(std::string(kWithdrawn) + name);
   const bool was_withdrawn =
       withdrawn != there.end() && branches_.is_ancestor(here, withdrawn->second);
-  if (!was_withdrawn && !branches_.is_ancestor(here, store_.view().commit())) return;
+  const CommitId main = store_.view().commit();
+  // A new one of the same name that has nothing yet is no part of what was accepted.
+  const bool was_accepted = branches_.is_ancestor(here, main) &&
+                            (before_.at(branch) == here || was_merged(session_, main, here));
+  if (!was_withdrawn && !was_accepted) return;
   if (!branches_.remove(branch, here)) return;
   if (store::recording_branch(store_) == branch) store::set_recording_branch(store_, "");
   session_.out.data("the proposal " + safe_line(name) + " was " +
                     (was_withdrawn ? "withdrawn" : "accepted") + "\n");
+}
+
+std::string SharedProposals::ended_line(const std::string& branch) const {
+  return "ended at " + safe_line(remote_) +
+         ", as accepted: " + safe_line(branch.substr(kProposals.size()));
 }
 
 std::vector<SharedProposals::Push> SharedProposals::waiting(const CommitId& main) const {
@@ -124,17 +145,31 @@ std::vector<SharedProposals::Push> SharedProposals::waiting(const CommitId& main
       const bool begun = branches_.is_ancestor(tip, main);  // nothing of its own yet
       if (!begun) push(branch, tip, "pushed " + safe_line(branch));
     } else if (known->second != tip && branches_.is_ancestor(known->second, tip)) {
-      push(branch, tip, "pushed " + safe_line(branch));
+      // One that was begun anew under the name of an accepted one is sent once it has something.
+      if (branches_.is_ancestor(tip, main) && was_merged(session_, main, known->second)) {
+        push(branch, "", ended_line(branch));
+      } else {
+        push(branch, tip, "pushed " + safe_line(branch));
+      }
     }
   }
   for (const auto& [branch, tip] : there) {
-    if (!branch.starts_with(kProposals) || here.contains(branch)) continue;
+    if (here.contains(branch)) continue;
+    if (branch.starts_with(kWithdrawn)) {
+      const std::string name = branch.substr(kWithdrawn.size());
+      const auto reopened = here.find(std::string(kProposals) + name);
+      if (reopened != here.end() && reopened->second != tip &&
+          branches_.is_ancestor(tip, reopened->second)) {
+        push(branch, "", "reopened at " + safe_line(remote_) + ": " + safe_line(name));
+      }
+      continue;
+    }
     const std::string name = branch.substr(kProposals.size());
     const auto withdrawn = here.find(std::string(kWithdrawn) + name);
     if (withdrawn != here.end() && branches_.is_ancestor(tip, withdrawn->second)) {
       push(branch, "", "withdrawn at " + safe_line(remote_) + ": " + safe_line(name));
     } else if (was_merged(session_, main, tip)) {
-      push(branch, "", "ended at " + safe_line(remote_) + ", as accepted: " + safe_line(name));
+      push(branch, "", ended_line(branch));
     }
   }
   return all;

@@ -43,7 +43,9 @@ class SharedProposals {
   int take_one(const std::string& branch, const store::CommitId& here,
                const store::CommitId& there);
   void end_one(const std::string& branch, const store::CommitId& here, const Tips& there);
+  bool forget_reopened(const std::string& branch, const store::CommitId& here, const Tips& there);
   int merge_one(const std::string& branch);
+  std::string ended_line(const std::string& branch) const;
 
   Session& session_;
   store::Store& store_;

@@ -5,7 +5,7 @@
 
 #include "cli/commands/commands.h"
 #include "cli/errors.h"
-#include "cli/proposals.h"
+#include "cli/proposal_branch.h"
 #include "cli/render/layout.h"
 #include "store/process.h"
 
@@ -135,33 +135,43 @@ void require_going_on(const Options& options, Session& session) {
                    "aver propose " + *options.name + " --continue, or another name");
 }
 
+// The proposal of that name that waits, or that was withdrawn.
+std::optional<ProposalPlace> place_of(Session& session, const std::string& name, bool withdrawn) {
+  for (ProposalPlace& place : find_proposals(session, withdrawn)) {
+    if (place.name == name) return std::move(place);
+  }
+  return std::nullopt;
+}
+
+// Whether it was accepted, and only a branch of it is left.
+bool has_ended(Session& session, const ProposalPlace& place) {
+  try {
+    return was_accepted(session, place, target_branch(session, std::nullopt));
+  } catch (const StoreError&) {
+    return false;  // no branch that it could be for
+  }
+}
+
 int begin(const Options& options, Session& session) {
   store::Store& store = session.store();
   const store::Branches branches(store);
   const std::string& name = *options.name;
   const std::string branch = branch_of(name);
-  const std::string withdrawn = std::string(kWithdrawn) + name;
   const std::optional<store::CommitId> here = branches.tip(branch);
-  std::optional<ProposalPlace> known;
-  for (ProposalPlace& place : find_proposals(session)) {
-    if (place.name == name) known = std::move(place);
-  }
+  std::optional<ProposalPlace> known = place_of(session, name, false);
+  const std::optional<ProposalPlace> old = place_of(session, name, true);
+  const bool ended = known && has_ended(session, *known);
   bool taken_up = true;
-  if (known) {
+  if (known && !ended) {
     if (options.from) {
       throw StoreError(Fault::usage,
                        "the proposal " + name + " has begun already: leave out --from");
     }
     require_going_on(options, session);
-    if (!here)
-      branches.create(branch, known->tip);
-    else if (*here != known->tip && !branches.move(branch, *here, known->tip)) {
-      throw StoreError(Fault::locked, branch + " has moved meanwhile", {}, "try again");
-    }
-  } else if (const auto old = branches.tip(withdrawn); old && options.reopen) {
-    branches.create(branch, *old);
-    branches.remove(withdrawn, *old);
-  } else if (old) {
+    bring_here(session, *known);
+  } else if (old && options.reopen) {
+    reopen(session, *old);
+  } else if (old && !ended) {
     throw StoreError(Fault::usage, "a proposal " + name + " was withdrawn", {},
                      "aver propose " + name + " --reopen, or another name");
   } else if (options.reopen) {
@@ -172,7 +182,12 @@ int begin(const Options& options, Session& session) {
       throw StoreError(Fault::usage, "there is no commit to begin a proposal from", {},
                        "aver commit");
     }
-    branches.create(branch, from.commit());
+    if (!here) {
+      branches.create(branch, from.commit());
+    } else if (*here != from.commit() && !branches.move(branch, *here, from.commit())) {
+      throw StoreError(Fault::locked, branch + " has moved meanwhile", {}, "try again");
+    }
+    if (ended) session.out.data("the proposal " + name + " was accepted: a new one begins\n");
     taken_up = false;
   }
   if (store.checked_out() != branch) store.aim_at(branch);  // refuses one that is out elsewhere

@@ -24,9 +24,14 @@ int run(const Options& options, Session& session) {
   std::vector<ProposalPlace> places = find_proposals(session);
   if (options.all) {
     for (ProposalPlace& place : find_proposals(session, true)) places.push_back(std::move(place));
-    for (ProposalPlace& place : accepted_proposals(session, answer.into)) {
-      places.push_back(std::move(place));
-    }
+    std::vector<ProposalPlace> accepted = accepted_proposals(session, answer.into);
+    // What is left of an accepted one at a remote, before the next sync, is not told beside it.
+    std::erase_if(places, [&](const ProposalPlace& place) {
+      return std::any_of(accepted.begin(), accepted.end(), [&](const ProposalPlace& one) {
+               return one.name == place.name;
+             }) && was_accepted(session, place, answer.into);
+    });
+    for (ProposalPlace& place : accepted) places.push_back(std::move(place));
   }
   for (const ProposalPlace& place : places) {
     ProposalSummary summary = summary_of(session, place, answer.into);

@@ -112,7 +112,7 @@ int accept(const AcceptOptions& options, Session& session) {
     throw StoreError(Fault::conflict, "a merge is under way", {}, "aver resolve");
   }
   const std::string into = target_branch(session, options.into);
-  const ProposalPlace place = proposal_named(session, options.name);
+  const ProposalPlace place = waiting_proposal(session, options.name, into);
   store.aim_at(into);
   store::Merge merge;
   claims::Diagnostics errors;
@@ -177,7 +177,8 @@ int accept(const AcceptOptions& options, Session& session) {
 int withdraw(const WithdrawOptions& options, Session& session) {
   store::Store& store = session.store();
   const store::Branches branches(store);
-  const ProposalPlace place = proposal_named(session, options.name);
+  const ProposalPlace place =
+      waiting_proposal(session, options.name, target_branch(session, std::nullopt));
   const std::string kept = std::string(kWithdrawn) + place.name;
   if (store.checked_out() == place.branch()) {
     throw StoreError(Fault::usage, place.branch() + " is checked out", {},

@@ -186,7 +186,10 @@ std::optional<std::size_t> round_asked(const Options& options, const Rounds& rou
 // One that waits, or, where none of that name does, the last that was accepted.
 ProposalPlace place_of(Session& session, const std::string& name, const std::string& into) {
   try {
-    return proposal_named(session, name);
+    ProposalPlace place = proposal_named(session, name);
+    if (!was_accepted(session, place, into)) return place;
+    std::vector<ProposalPlace> accepted = accepted_proposals(session, into, name);
+    return accepted.empty() ? place : std::move(accepted.front());
   } catch (const StoreError& error) {
     if (error.fault() != Fault::not_found) throw;
     std::vector<ProposalPlace> accepted = accepted_proposals(session, into, name);

@@ -5,6 +5,7 @@
 #include <memory>
 
 #include "cli/commands/commands.h"
+#include "cli/errors.h"
 #include "cli/merging.h"
 #include "cli/proposal_branch.h"
 #include "cli/render/layout.h"
@@ -23,7 +24,7 @@ struct Options {
 int run(const Options& options, Session& session) {
   store::Store& store = session.store();
   const std::string into = target_branch(session, options.into);
-  const ProposalPlace place = proposal_named(session, options.name);
+  const ProposalPlace place = waiting_proposal(session, options.name, into);
   bring_here(session, place);
   int status = kDone;
   try {
@@ -33,10 +34,10 @@ int run(const Options& options, Session& session) {
     store.aim_at("");
     if (error.fault() != Fault::conflict || store.checked_out() == place.branch()) throw;
     // What is in conflict was told: a person settles it in a work tree.
-    throw StoreError(Fault::conflict,
-                     "the proposal " + place.name + " and " + into +
-                         " have changed the same, differently",
-                     {}, "git switch " + place.branch() + " && aver merge " + into);
+    throw StoreError(
+        Fault::conflict,
+        "the proposal " + place.name + " and " + into + " have changed the same, differently", {},
+        "git switch " + place.branch() + " && aver merge " + into);
   }
   store.aim_at("");
   if (status == kDone && store::Branches(store).tip(place.branch()) != place.tip) {

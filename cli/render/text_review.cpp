@@ -133,9 +133,10 @@ std::string check_section(const ProposalAnswer& answer, const Output& out) {
   return page.empty() ? "" : "\n" + out.paint(Style::strong, "check") + "\n" + page;
 }
 
-std::string verdict_words(const std::string& verdict) {
-  if (verdict == "approve") return "approves";
-  return verdict == "request-changes" ? "asks for a change of" : "says of";
+std::string verdict_words(const claims::Review& review) {
+  if (review.on.empty()) return "says";
+  if (review.verdict == "approve") return "approves";
+  return review.verdict == "request-changes" ? "asks for a change of" : "says of";
 }
 
 std::string when_of(const claims::Review& review) {
@@ -159,10 +160,11 @@ std::string reviews_section(const ProposalAnswer& answer, const Output& out) {
                                                               : Style::plain;
     std::string line = "  " + out.paint(Style::dim, safe_line(when_of(review))) + "  " +
                        out.paint(Style::strong, name_of(review.by)) + " " +
-                       out.paint(style, verdict_words(review.verdict));
-    line += " " + (said.all                ? std::string("all of it")
-                   : review.on.size() == 1 ? safe_line(review.on.front().record)
-                                           : counted(review.on.size(), "file"));
+                       out.paint(style, verdict_words(review));
+    line += review.on.empty()       ? ""
+            : review.on.size() == 1 ? " " + safe_line(review.on.front().record)
+            : said.all              ? " all of it"
+                                    : " " + counted(review.on.size(), "file");
     if (said.changed_since) line += out.paint(Style::dim, " (changed since)");
     page += hanging(line, out.width(), 4);
     if (!review.body.empty()) page += paragraph(safe(review.body), out.width(), 6);
@@ -331,7 +333,7 @@ std::string markdown(const ProposalAnswer& answer, const claims::Vocabulary&) {
   }
   for (const ProposalAnswer::Said& said : answer.reviews) {
     page += "- " + markdown_text(when_of(said.review)) + " " +
-            markdown_text(name_of(said.review.by)) + " " + verdict_words(said.review.verdict) +
+            markdown_text(name_of(said.review.by)) + " " + verdict_words(said.review) +
             (said.changed_since ? " (changed since)" : "") +
             (said.review.body.empty() ? "" : ": " + markdown_text(said.review.body)) + "\n";
   }
