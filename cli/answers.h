@@ -306,6 +306,7 @@ struct ProposalAnswer {
   };
   std::vector<Quoted> quotes;
   claims::Verdict verdict;
+  bool may_help = false;  // an approval is missing that the user's would be
   struct Said {
     claims::Review review;
     bool changed_since = false;  // some of what it speaks of has other contents now

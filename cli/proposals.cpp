@@ -251,7 +251,7 @@ Proposal load_proposal(Session& session, const ProposalPlace& place, const std::
 Proposal load_range(Session& session, const ProposalPlace& place, const std::string& into,
                     const View& target, const View& tip, const View* result) {
   store::Store& store = session.store();
-  Proposal proposal{place, into, target, base_of(session, target, tip), tip, {}, {}, {}, {}, {}, {}};
+  Proposal proposal{place, into, target, base_of(session, target, tip), tip, {}, {}, {}, {}, {}, {}, {}};
   const std::vector<store::ChangedPath> changes = store.changes(proposal.base, tip);
   const store::Branches branches(store);
   proposal.commits = branches.range(target.commit(), tip.commit(), false);
@@ -301,15 +301,23 @@ Proposal load_range(Session& session, const ProposalPlace& place, const std::str
     }
   }
   claims::sort_by_time(proposal.reviews);
-  std::vector<claims::ProposedFile> merged = proposal.files;
+  proposal.merged = proposal.files;
   if (result != nullptr) {
-    merged = merged_files(store.changes(target, *result), tip, proposal.files);
+    proposal.merged = merged_files(store.changes(target, *result), tip, proposal.files);
   } else if (!target.commit().empty() && !tip.commit().empty()) {
     proposal.merge = store::merge(store, target, tip);
-    merged = merged_files(proposal.merge, target, tip, proposal.files);
+    proposal.merged = merged_files(proposal.merge, target, tip, proposal.files);
   }
-  proposal.verdict = claims::judge(merged, proposal.reviews, target.settings().review, into);
+  proposal.verdict = claims::judge(proposal.merged, proposal.reviews, target.settings().review, into);
   return proposal;
+}
+
+claims::Person user_of(Session& session) {
+  try {
+    return claims::person(session.store().user());
+  } catch (const StoreError&) {
+    return {};
+  }
 }
 
 claims::Diagnostics policy_problems(const claims::Verdict& verdict) {

@@ -81,7 +81,8 @@ struct Proposal {
   std::vector<claims::ProposedFile> files;   // by path, as it has them; its reviews left out
   std::vector<claims::GivenReview> reviews;  // oldest first
   store::Merge merge;                        // into the target; not made for an accepted one
-  claims::Verdict verdict;                   // of what accepting makes, by the target's policy
+  std::vector<claims::ProposedFile> merged;  // what accepting makes of the target
+  claims::Verdict verdict;                   // of that, by the target's policy
 
   bool has(std::string_view path) const;
   std::vector<std::string> authors() const;  // of its records, in the order of their first commits
@@ -96,6 +97,9 @@ Proposal load_proposal(Session& session, const ProposalPlace& place, const std::
 Proposal load_range(Session& session, const ProposalPlace& place, const std::string& into,
                     const store::View& target, const store::View& tip,
                     const store::View* result = nullptr);
+
+// The user as git knows them; nobody where it does not.
+claims::Person user_of(Session& session);
 
 // What the policy asks for and is not there yet, as findings: review/approval, review/requested.
 claims::Diagnostics policy_problems(const claims::Verdict& verdict);

@@ -7,7 +7,6 @@
 namespace aver::cli {
 namespace {
 
-using store::StoreError;
 using store::View;
 
 // What the proposal changed at the commit that brought the review. Over a rebase that is the state
@@ -26,15 +25,6 @@ Seen state_at(Session& session, const Proposal& proposal, const claims::GivenRev
   }
   for (const claims::Reviewed& on : given.review.on) state[on.record] = on.blob;
   return state;
-}
-
-// Nobody where git knows of none.
-claims::Person user_of(Session& session) {
-  try {
-    return claims::person(session.store().user());
-  } catch (const StoreError&) {
-    return {};
-  }
 }
 
 }  // namespace

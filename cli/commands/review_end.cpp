@@ -83,8 +83,6 @@ std::vector<store::Edit> edits_into(Session& session, const View& ours, const Pr
       edits.push_back({path.path, std::nullopt, path.after});
     }
   }
-  const std::string settle = "git switch " + proposal.place.branch() + " && aver merge " +
-                             proposal.into + ": then it is looked at again";
   if (merge.for_git) {
     throw StoreError(Fault::conflict, "links or submodules differ: only git can merge those", {},
                      "git merge " + proposal.place.revision());
@@ -97,7 +95,7 @@ std::vector<store::Edit> edits_into(Session& session, const View& ours, const Pr
     }
     throw StoreError(Fault::conflict,
                      "the proposal and " + proposal.into + " have changed the same, differently",
-                     {}, settle);
+                     {}, "git switch " + proposal.place.branch() + " && aver merge " + proposal.into);
   }
   return merge.edits();
 }

@@ -198,6 +198,21 @@ ProposalPlace place_of(Session& session, const std::string& name, const std::str
   }
 }
 
+// Whether the user's approval would bring some file nearer to what is asked for.
+bool may_help(const Proposal& proposal, const claims::Person& user) {
+  const claims::ReviewPolicy policy = proposal.target.settings().review;
+  for (std::size_t i = 0; i < proposal.merged.size(); ++i) {
+    const claims::FileVerdict& verdict = proposal.verdict.files[i];
+    const bool has = std::any_of(
+        verdict.approved_by.begin(), verdict.approved_by.end(),
+        [&](const std::string& by) { return claims::same_person(claims::person(by), user); });
+    if (!verdict.missing.empty() && !has && would_count(proposal.merged[i], policy, user)) {
+      return true;
+    }
+  }
+  return false;
+}
+
 int run(const Options& options, Session& session) {
   const store::RepeatedReading reading(session.store());
   const std::string into = target_branch(session, options.into);
@@ -210,6 +225,7 @@ int run(const Options& options, Session& session) {
   answer.problems = problems_of(session, proposal);
   answer.summary = summary_of(session, proposal, answer.problems);
   answer.verdict = proposal.verdict;
+  answer.may_help = may_help(proposal, user_of(session));
   if (seen.last > 0) {
     answer.changed_since = unseen(proposal, seen.states[seen.last - 1]);
     answer.since_mine = seen.mine;

@@ -174,6 +174,7 @@ std::string reviews_section(const ProposalAnswer& answer, const Output& out) {
 
 // What the policy asks for, the same sentence for many files once.
 std::string missing_section(const ProposalAnswer& answer, const Output& out) {
+  if (answer.summary.state == "accepted") return "";
   std::vector<std::pair<std::string, std::size_t>> sentences;
   std::vector<std::string> where;
   for (const claims::FileVerdict& file : answer.verdict.files) {
@@ -219,15 +220,19 @@ std::string patch_section(const std::string& patch, const Output& out) {
   return page.empty() ? "" : "\n" + page;
 }
 
+// The command that brings it on; empty where the user has none.
 std::string next_step(const ProposalAnswer& answer) {
   const std::string& name = answer.summary.name;
   const std::string& state = answer.summary.state;
-  if (state == "approved" || (state == "open" && answer.summary.needed == 0)) {
-    return "aver review accept " + name;
+  const bool waits = state == "open" || state == "approved" || state == "needs approval" ||
+                     state == "changes requested";
+  if (!waits || answer.verdict.hopeless()) return "";
+  if (answer.summary.merges == "conflicts" || answer.verdict.mixed()) {
+    return "aver review update " + name;
   }
-  if (answer.verdict.mixed()) return "aver review update " + name;
-  if (state == "needs approval") return "aver review approve " + name;
-  return "";
+  if (state == "needs approval") return answer.may_help ? "aver review approve " + name : "";
+  if (state == "changes requested") return "";
+  return "aver review accept " + name;
 }
 
 std::string round_line(const ProposalAnswer& answer) {
