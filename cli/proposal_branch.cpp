@@ -5,6 +5,7 @@
 
 #include "claims/codec.h"
 #include "claims/id.h"
+#include "cli/render/layout.h"
 
 namespace aver::cli {
 
@@ -61,6 +62,17 @@ void bring_here(Session& session, const ProposalPlace& place) {
   }
 }
 
+void leave_proposal(Session& session, const std::string& branch) {
+  store::Store& store = session.store();
+  if (store::recording_branch(store) != branch) return;
+  store::set_recording_branch(store, "");
+  const std::string here = store.checked_out();
+  session.out.data(
+      "  records go on " +
+      (here.empty() ? std::string("the commit that is checked out") : safe_line(here)) +
+      " again\n");
+}
+
 void reopen(Session& session, const ProposalPlace& withdrawn) {
   store::Store& store = session.store();
   const store::Branches branches(store);
@@ -73,9 +85,8 @@ void reopen(Session& session, const ProposalPlace& withdrawn) {
   bring_here(session, opened);
   store.aim_at(opened.branch());
   store.commit([&](const store::View& tip) {
-    return store::Change{
-        {{free_review_path(tip, opened.name, review), claims::encode(review)}},
-        "Reopen the proposal " + opened.name};
+    return store::Change{{{free_review_path(tip, opened.name, review), claims::encode(review)}},
+                         "Reopen the proposal " + opened.name};
   });
   store.aim_at("");
   if (const auto old = branches.tip(withdrawn.branch())) branches.remove(withdrawn.branch(), *old);

@@ -12,6 +12,10 @@ namespace aver::cli {
 // StoreError(locked) where it has moved meanwhile.
 void bring_here(Session& session, const ProposalPlace& place);
 
+// Where the user was recording on the branch, which has ended: tells that records go on what is
+// checked out again.
+void leave_proposal(Session& session, const std::string& branch);
+
 // Now, as a review says it.
 claims::Moment moment_now(Session& session);
 
@@ -19,8 +23,8 @@ claims::Moment moment_now(Session& session);
 std::string free_review_path(const store::View& tip, const std::string& proposal,
                              const claims::Review& review);
 
-// Takes up a proposal that was withdrawn, on its branch here, with a record that says so: that it has
-// more than the withdrawn branch tells everybody that it waits again. Throws StoreError.
+// Takes up a proposal that was withdrawn, on its branch here, with a record that says so: that it
+// has more than the withdrawn branch tells everybody that it waits again. Throws StoreError.
 void reopen(Session& session, const ProposalPlace& withdrawn);
 
 }  // namespace aver::cli

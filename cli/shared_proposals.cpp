@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "cli/shared_proposals.h"
 
+#include <algorithm>
+
 #include "cli/errors.h"
 #include "cli/merging.h"
-#include "cli/proposals.h"
+#include "cli/proposal_branch.h"
 #include "cli/render/layout.h"
 
 namespace aver::cli {
@@ -16,7 +18,8 @@ SharedProposals::SharedProposals(Session& session, std::string remote)
       store_(session.store()),
       branches_(store_),
       remote_(std::move(remote)),
-      before_(tips_there()) {}
+      before_(tips_there()),
+      first_(before_) {}
 
 SharedProposals::Tips SharedProposals::tips_here() const {
   Tips tips;
@@ -118,9 +121,46 @@ void SharedProposals::end_one(const std::string& branch, const CommitId& here, c
                             (before_.at(branch) == here || was_merged(session_, main, here));
   if (!was_withdrawn && !was_accepted) return;
   if (!branches_.remove(branch, here)) return;
-  if (store::recording_branch(store_) == branch) store::set_recording_branch(store_, "");
   session_.out.data("the proposal " + safe_line(name) + " was " +
                     (was_withdrawn ? "withdrawn" : "accepted") + "\n");
+  leave_proposal(session_, branch);
+}
+
+void SharedProposals::tell_arrived() const {
+  std::vector<std::string> waiting;
+  std::vector<std::string> reviewed;
+  const CommitId main = store_.view().commit();
+  for (const ProposalPlace& place : find_proposals(session_)) {
+    const auto now = before_.find(place.branch());
+    if (now == before_.end() || branches_.is_ancestor(now->second, main)) continue;
+    const auto known = first_.find(place.branch());
+    if (known != first_.end() && known->second == now->second) continue;
+    bool only_said = false;
+    if (known != first_.end()) {
+      const std::vector<store::ChangedPath> changes =
+          store_.changes(store_.view(known->second), store_.view(now->second));
+      only_said = std::all_of(changes.begin(), changes.end(), [](const store::ChangedPath& change) {
+        return change.path.starts_with("reviews/");
+      });
+    }
+    (only_said ? reviewed : waiting).push_back(safe_line(place.name));
+  }
+  const auto joined = [](const std::vector<std::string>& names) {
+    std::string all;
+    for (const std::string& name : names) all += (all.empty() ? "" : ", ") + name;
+    return all;
+  };
+  if (!reviewed.empty()) {
+    session_.out.data(hanging(
+        "reviewed meanwhile (aver review show " + reviewed.front() + "): " + joined(reviewed),
+        session_.out.width(), 2));
+  }
+  if (!waiting.empty()) {
+    session_.out.data(hanging(counted(waiting.size(), "proposal") +
+                                  (waiting.size() == 1 ? " waits" : " wait") +
+                                  " for review (aver review): " + joined(waiting),
+                              session_.out.width(), 2));
+  }
 }
 
 std::string SharedProposals::ended_line(const std::string& branch) const {

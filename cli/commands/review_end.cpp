@@ -7,7 +7,7 @@
 #include "cli/commands/commands.h"
 #include "cli/errors.h"
 #include "cli/merging.h"
-#include "cli/proposals.h"
+#include "cli/proposal_branch.h"
 #include "cli/recording.h"
 #include "cli/render/layout.h"
 #include "store/merge.h"
@@ -68,8 +68,8 @@ void require_acceptable(const Proposal& proposal) {
   throw StoreError(Fault::refused,
                    "the proposal " + proposal.place.name + " cannot be accepted yet",
                    missing_lines(proposal.verdict),
-                   std::string("aver review ") +
-                       (proposal.verdict.mixed() ? "update " : "show ") + proposal.place.name);
+                   std::string("aver review ") + (proposal.verdict.mixed() ? "update " : "show ") +
+                       proposal.place.name);
 }
 
 // The edits that bring `theirs` into `ours`; throws where a person must settle something first.
@@ -95,7 +95,8 @@ std::vector<store::Edit> edits_into(Session& session, const View& ours, const Pr
     }
     throw StoreError(Fault::conflict,
                      "the proposal and " + proposal.into + " have changed the same, differently",
-                     {}, "git switch " + proposal.place.branch() + " && aver merge " + proposal.into);
+                     {},
+                     "git switch " + proposal.place.branch() + " && aver merge " + proposal.into);
   }
   return merge.edits();
 }
@@ -153,7 +154,6 @@ int accept(const AcceptOptions& options, Session& session) {
   const auto here = branches.tip(place.branch());
   const bool gone =
       here && branches.is_ancestor(*here, *commit) && branches.remove(place.branch(), *here);
-  if (store::recording_branch(store) == place.branch()) store::set_recording_branch(store, "");
   std::string who;
   for (const std::string& one : by) {
     const claims::Person person = claims::person(one);
@@ -169,6 +169,7 @@ int accept(const AcceptOptions& options, Session& session) {
     session.out.data("  the branch " + safe_line(place.branch()) +
                      " is checked out, or has moved on, and stays\n");
   }
+  leave_proposal(session, place.branch());
   return kDone;
 }
 
@@ -197,9 +198,9 @@ int withdraw(const WithdrawOptions& options, Session& session) {
                        "aver review withdraw " + place.name);
     }
   }
-  if (store::recording_branch(store) == place.branch()) store::set_recording_branch(store, "");
   session.out.data("withdrawn: " + safe_line(place.name) + " is kept as " + safe_line(kept) +
                    "\n  take it up again: aver propose " + safe_line(place.name) + " --reopen\n");
+  leave_proposal(session, place.branch());
   return kDone;
 }
 
