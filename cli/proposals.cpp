@@ -96,13 +96,18 @@ std::string target_branch(Session& session, const std::optional<std::string>& gi
                    "--into BRANCH");
 }
 
-void require_proposal_name(const std::string& name) {
+void require_proposal_name(const std::string& name, const std::string& words) {
   std::string problem = claims::id_problem(name);
   if (problem.empty() && name.find('/') != name.npos) problem = "it has a / in it";
+  std::string better = claims::slug(name);
+  for (const std::string_view taken : {"main", "master", "proposal", "withdrawn"}) {
+    if (name != taken) continue;
+    problem = "branches that are no proposal have it";
+    better = "my-" + name;
+  }
   if (problem.empty()) return;
-  const std::string better = claims::slug(name);
   throw StoreError(Fault::usage, "\"" + name + "\" cannot be a proposal's name: " + problem, {},
-                   better.empty() ? "" : "aver propose " + better);
+                   better.empty() ? "" : "aver propose " + better + words);
 }
 
 std::vector<ProposalPlace> find_proposals(Session& session, bool withdrawn) {
@@ -251,7 +256,8 @@ Proposal load_proposal(Session& session, const ProposalPlace& place, const std::
 Proposal load_range(Session& session, const ProposalPlace& place, const std::string& into,
                     const View& target, const View& tip, const View* result) {
   store::Store& store = session.store();
-  Proposal proposal{place, into, target, base_of(session, target, tip), tip, {}, {}, {}, {}, {}, {}, {}};
+  Proposal proposal{place, into, target, base_of(session, target, tip), tip, {}, {}, {}, {},
+                    {},    {},   {}};
   const std::vector<store::ChangedPath> changes = store.changes(proposal.base, tip);
   const store::Branches branches(store);
   proposal.commits = branches.range(target.commit(), tip.commit(), false);
@@ -308,7 +314,8 @@ Proposal load_range(Session& session, const ProposalPlace& place, const std::str
     proposal.merge = store::merge(store, target, tip);
     proposal.merged = merged_files(proposal.merge, target, tip, proposal.files);
   }
-  proposal.verdict = claims::judge(proposal.merged, proposal.reviews, target.settings().review, into);
+  proposal.verdict =
+      claims::judge(proposal.merged, proposal.reviews, target.settings().review, into);
   return proposal;
 }
 
@@ -329,7 +336,7 @@ claims::Diagnostics policy_problems(const claims::Verdict& verdict) {
                           file.path,
                           {},
                           sentence,
-                          file.mixed ? "aver review update NAME, then that is approved"
+                          file.mixed ? "aver review update NAME"
                                      : "aver review approve NAME, by somebody else"});
     }
     for (const claims::FileVerdict::Request& request : file.requests) {

@@ -26,8 +26,9 @@ inline constexpr std::string_view kWithdrawn = "withdrawn/";
 // a proposal itself, the remote's or git's default. Throws StoreError(usage) where there is none.
 std::string target_branch(Session& session, const std::optional<std::string>& given);
 
-// Throws StoreError(usage) where `name` cannot be a proposal's: it is a part of an id.
-void require_proposal_name(const std::string& name);
+// Throws StoreError(usage) where `name` cannot be a proposal's: it is a part of an id, and no name
+// that branches for other things have. `words` follow the better name in the hint.
+void require_proposal_name(const std::string& name, const std::string& words = "");
 
 // Where a proposal was found.
 struct ProposalPlace {
@@ -54,8 +55,8 @@ std::vector<ProposalPlace> accepted_proposals(Session& session, const std::strin
 // Throws StoreError(not_found) with the nearest names.
 ProposalPlace proposal_named(Session& session, const std::string& name);
 
-// The same of one that still waits for `into`. Throws StoreError(refused) where it was accepted, even
-// if a branch of it is left at a remote.
+// The same of one that still waits for `into`. Throws StoreError(refused) where it was accepted,
+// even if a branch of it is left at a remote.
 ProposalPlace waiting_proposal(Session& session, const std::string& name, const std::string& into);
 
 // Whether all of the place came into `into` by a merge.

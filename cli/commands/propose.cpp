@@ -62,14 +62,38 @@ int tell(Session& session) {
   return kDone;
 }
 
+// Removes a branch that has nothing of its own, here or at a remote. False where it has.
+bool remove_empty(Session& session, const std::string& branch) {
+  const store::Branches branches(session.store());
+  const std::optional<store::CommitId> tip = branches.tip(branch);
+  if (!tip) return false;
+  for (const store::Branch& other : branches.below(branch)) {
+    if (other.name == branch && !other.remote.empty()) return false;
+  }
+  try {
+    const auto target = branches.tip(target_branch(session, std::nullopt));
+    return target && branches.is_ancestor(*tip, *target) && branches.remove(branch, *tip);
+  } catch (const StoreError&) {
+    return false;  // no branch that it could be for
+  }
+}
+
 int end(Session& session) {
   const std::string branch = store::recording_branch(session.store());
   if (branch.empty()) {
+    const std::string here = session.store().checked_out();
+    if (here.starts_with(kProposals)) {
+      throw StoreError(Fault::usage, here + " is checked out: records go there as long as it is",
+                       {}, "git switch " + target_branch(session, std::nullopt));
+    }
     throw StoreError(Fault::usage, "no proposal is under way", {}, "aver propose NAME");
   }
   store::set_recording_branch(session.store(), "");
   session.out.data("records go on " + safe_line(where(session)) + " again\n");
-  if (store::Branches(session.store()).tip(branch)) {
+  if (remove_empty(session, branch)) {
+    session.out.data("  " + safe_line(branch) + " had nothing on it that " +
+                     safe_line(where(session)) + " has not, and is gone\n");
+  } else if (store::Branches(session.store()).tip(branch)) {
     session.out.data("  look at the proposal: aver review show " + safe_line(name_of(branch)) +
                      "\n  send it to others: aver sync\n");
   }
@@ -80,23 +104,26 @@ int end(Session& session) {
 int on_current(const Options& options, Session& session) {
   store::Store& store = session.store();
   const std::string here = store.checked_out();
-  const std::string branch = branch_of(*options.name);
   if (here.empty()) {
     throw StoreError(Fault::usage, "HEAD is on no branch: there is none to propose", {},
-                     "git switch -c " + branch);
+                     "git switch -c " + branch_of(options.name.value_or("NAME")));
   }
+  // Without a name, by that of the branch.
+  const std::string name =
+      options.name.value_or(here.starts_with(kProposals) ? name_of(here) : here);
+  const std::string branch = branch_of(name);
   if (options.from)
     throw StoreError(Fault::usage, "--on-current has its own beginning: leave out --from");
   if (here != branch) {
-    const std::string target = target_branch(session, std::nullopt);
     const store::RunResult upstream =
         store::run_git({"config", "init.defaultBranch"}, {.directory = store.root().string()});
     const std::string usual =
         upstream.ok() ? upstream.output.substr(0, upstream.output.find('\n')) : "main";
     if (here == usual || here == "main" || here == "master") {
       throw StoreError(Fault::usage, here + " is what proposals are for, and is none itself", {},
-                       "git switch -c my-branch, or: aver propose " + *options.name);
+                       options.name ? "aver propose " + name : "git switch -c my-branch");
     }
+    require_proposal_name(name, " --on-current");
     if (store::Branches(store).tip(branch)) {
       throw StoreError(Fault::usage, "there is a branch " + branch + " already", {},
                        "aver propose ANOTHER-NAME --on-current");
@@ -112,7 +139,7 @@ int on_current(const Options& options, Session& session) {
   session.out.data((here == branch ? safe_line(branch) + " is a proposal already"
                                    : safe_line(here) + " is now " + safe_line(branch)) +
                    ", and is checked out: records go there\n  look at it: aver review show " +
-                   safe_line(*options.name) + "\n");
+                   safe_line(name) + "\n");
   return kDone;
 }
 
@@ -209,14 +236,15 @@ int run(const Options& options, Session& session) {
       throw StoreError(Fault::usage, "--end goes without a name", {}, "aver propose --end");
     return end(session);
   }
+  if (options.on_current) return on_current(options, session);
   if (!options.name) {
-    if (options.on_current || options.reopen || options.go_on || options.from) {
+    if (options.reopen || options.go_on || options.from) {
       throw StoreError(Fault::usage, "a proposal needs a name", {}, "aver propose NAME");
     }
     return tell(session);
   }
   require_proposal_name(*options.name);
-  return options.on_current ? on_current(options, session) : begin(options, session);
+  return begin(options, session);
 }
 
 }  // namespace
@@ -235,7 +263,8 @@ Command propose_command() {
       positional("NAME", options->name, "of the proposal: one part of an id"),
       option("--from", "REV", &options->from, "begin it there (default: HEAD)"),
       flag("--on-current", options->on_current,
-           "make the branch that is checked out, begun by hand, the proposal"),
+           "make the branch that is checked out, begun by hand, the proposal (NAME: as it is "
+           "called)"),
       flag("--continue", options->go_on, "go on with somebody else's"),
       flag("--reopen", options->reopen, "take up one that was withdrawn"),
       flag("--end", options->end, "records go on the branch that is checked out again")};
