@@ -60,26 +60,47 @@ void add(std::string& line, const std::string& part) {
   if (!part.empty()) line += (line.empty() ? "" : " · ") + part;
 }
 
-// "2 files · opened 3 days ago · sound · merges cleanly · 1 of 2 approvals".
-std::string facts(const ProposalSummary& summary, std::int64_t now, const Output& out) {
-  std::string line;
-  add(line, counted(summary.files, "file"));
+// "2 files", "opened 3 days ago", "sound", "merges cleanly", "1 of 2 approvals".
+std::vector<std::string> facts(const ProposalSummary& summary, std::int64_t now,
+                               const Output& out) {
+  std::vector<std::string> all = {counted(summary.files, "file")};
+  const auto note = [&](const std::string& fact) {
+    if (!fact.empty()) all.push_back(fact);
+  };
   const std::string opened = age(summary.opened, now);
   const std::string updated = age(summary.updated, now);
-  add(line, opened.empty() ? "" : "opened " + opened);
-  if (updated != opened) add(line, "changed " + updated);
+  note(opened.empty() ? "" : "opened " + opened);
+  if (updated != opened) note("changed " + updated);
   const std::string check = check_of(summary);
-  add(line, summary.errors > 0 ? out.paint(Style::bad, check) : check);
+  note(summary.errors > 0 ? out.paint(Style::bad, check) : check);
   const std::string merge = merge_of(summary);
-  add(line, summary.merges == "conflicts" ? out.paint(Style::bad, merge) : merge);
-  add(line, approvals_of(summary));
+  note(summary.merges == "conflicts" ? out.paint(Style::bad, merge) : merge);
+  // Where none is asked for, the names are enough.
+  if (summary.needed > 0) note(approvals_of(summary));
   if (!summary.approved_by.empty()) {
-    add(line, (summary.approvals > 0 ? "approved by " : "approved in part by ") +
-                  names_of(summary.approved_by));
+    note((summary.approvals > 0 ? "approved by " : "approved in part by ") +
+         names_of(summary.approved_by));
   }
-  if (!summary.requested_by.empty())
-    add(line, names_of(summary.requested_by) + " asks for a change");
-  return line;
+  if (!summary.requested_by.empty()) note(names_of(summary.requested_by) + " asks for a change");
+  return all;
+}
+
+// Broken between facts, not within one; one that is too long for a line is wrapped.
+std::string fact_lines(const std::vector<std::string>& facts, const Output& out) {
+  constexpr int kIndent = 2;
+  std::string page;
+  std::string line;
+  for (const std::string& fact : facts) {
+    const bool is_last = &fact == &facts.back();
+    const std::string longer = line.empty() ? fact : line + " · " + fact;
+    if (!line.empty() && kIndent + width_of(longer) + (is_last ? 0 : 2) > out.width()) {
+      page += paragraph(line + " ·", out.width(), kIndent);
+      line = fact;
+    } else {
+      line = longer;
+    }
+  }
+  return page + paragraph(line, out.width(), kIndent);
 }
 
 std::string head_text(const ProposalSummary& summary, std::int64_t now, const Output& out) {
@@ -91,7 +112,7 @@ std::string head_text(const ProposalSummary& summary, std::int64_t now, const Ou
   if (!summary.problem.empty()) {
     return page + paragraph(safe_line(summary.problem), out.width(), 2);
   }
-  return page + paragraph(facts(summary, now, out), out.width(), 2);
+  return page + fact_lines(facts(summary, now, out), out);
 }
 
 std::string quote_section(const ProposalAnswer& answer, const Output& out) {

@@ -83,3 +83,19 @@ A rebase changes nothing of that.
     only what has changed since round 2
   
   nothing has changed since then
+
+A narrow terminal breaks lines between facts; where no approval is asked for, who approved is told once.
+
+  $ COLUMNS=40 aver review
+  words  approved  by Ann Lee
+    3 files · opened just now · sound ·
+    merges cleanly ·
+    approved by Ben Ray, Cy
+  
+  1 proposal for main
+  $ printf '\n[review]\napprovals = 1\n' >> aver.toml; aver commit -m policy >/dev/null; COLUMNS=60 aver review
+  words  approved  by Ann Lee
+    3 files · opened just now · sound · merges cleanly ·
+    1 of 1 approval · approved by Ben Ray, Cy
+  
+  1 proposal for main
