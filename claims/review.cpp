@@ -30,18 +30,42 @@ std::string joined(const std::vector<std::string>& list) {
   return all;
 }
 
+bool is_reviewer(const ReviewPolicy& policy, const Person& who) {
+  if (policy.reviewers.empty() || is_one_of(who, policy.reviewers)) return true;
+  return std::any_of(policy.topics.begin(), policy.topics.end(),
+                     [&](const TopicPolicy& topic) { return is_one_of(who, topic.by); });
+}
+
+// All whose approval may count, where reviewers are named: those, and whom topics name.
+std::vector<std::string> everybody(const ReviewPolicy& policy) {
+  std::vector<std::string> all;
+  const auto add = [&](const std::vector<std::string>& people) {
+    for (const std::string& one : people) {
+      if (!is_one_of(person(one), all)) all.push_back(one);
+    }
+  };
+  add(policy.reviewers);
+  for (const TopicPolicy& topic : policy.topics) add(topic.by);
+  return all;
+}
+
+std::string reviewers_of(std::size_t count) {
+  return std::to_string(count) + (count == 1 ? " reviewer" : " reviewers");
+}
+
 // The latest word of one person on one file.
 struct Word {
   Person who;
   std::string by;
   std::string verdict;
   bool same_contents = false;
+  bool as_shown = false;  // what they saw is what the proposal has
 };
 
 class Judge {
  public:
-  Judge(const std::vector<ProposedFile>& files, const ReviewPolicy& policy)
-      : files_(files), policy_(policy) {}
+  Judge(const std::vector<ProposedFile>& files, const ReviewPolicy& policy, const std::string& into)
+      : files_(files), policy_(policy), into_(into) {}
 
   Verdict run(std::vector<GivenReview> reviews) {
     sort_by_time(reviews);
@@ -51,12 +75,6 @@ class Judge {
   }
 
  private:
-  bool may_approve(const Person& who) const {
-    if (policy_.reviewers.empty() || is_one_of(who, policy_.reviewers)) return true;
-    return std::any_of(policy_.topics.begin(), policy_.topics.end(),
-                       [&](const TopicPolicy& topic) { return is_one_of(who, topic.by); });
-  }
-
   bool counts(const GivenReview& one) {
     const Review& review = one.review;
     if (review.verdict == "comment") return false;
@@ -69,7 +87,7 @@ class Judge {
                                 ": it does not count");
       return false;
     }
-    if (!may_approve(who)) {
+    if (!is_reviewer(policy_, who)) {
       answer_.remarks.push_back(what + " does not count: not among the reviewers in aver.toml");
       return false;
     }
@@ -79,12 +97,14 @@ class Judge {
   FileVerdict judge(const ProposedFile& file, const std::vector<GivenReview>& reviews) const {
     FileVerdict verdict;
     verdict.path = file.path;
+    verdict.blob = file.blob;
+    verdict.mixed = !file.shown.empty();
     const std::vector<Word> words = latest_words(file, reviews);
     std::vector<Person> approvers;
     bool by_author = false;
     for (const Word& word : words) {
       if (word.verdict == "request-changes") {
-        verdict.requests.push_back({word.by, !word.same_contents});
+        verdict.requests.push_back({word.by, !word.same_contents && !word.as_shown});
       } else if (!word.same_contents) {
         verdict.outdated = true;
       } else if (!policy_.own && is_one_of(word.who, file.authors)) {
@@ -104,7 +124,8 @@ class Judge {
     for (const GivenReview& one : reviews) {
       for (const Reviewed& on : one.review.on) {
         if (on.record != file.path) continue;
-        Word word{person(one.review.by), one.review.by, one.review.verdict, on.blob == file.blob};
+        Word word{person(one.review.by), one.review.by, one.review.verdict, on.blob == file.blob,
+                  on.blob == file.shown};
         std::erase_if(words, [&](const Word& old) { return same_person(old.who, word.who); });
         words.push_back(std::move(word));
         break;
@@ -122,10 +143,15 @@ class Judge {
       const bool has = topic.by.empty() ||
                        std::any_of(approvers.begin(), approvers.end(),
                                    [&](const Person& who) { return is_one_of(who, topic.by); });
-      if (!has) {
-        verdict.missing.push_back("the topic " + topic.topic + " needs the approval of " +
-                                  (topic.by.size() == 1 ? "" : "one of ") + joined(topic.by));
+      if (has) continue;
+      std::string sentence = "the topic " + topic.topic + " needs the approval of " +
+                             (topic.by.size() == 1 ? "" : "one of ") + joined(topic.by);
+      if (!policy_.own && others(topic.by, file) == 0) {
+        verdict.hopeless = true;
+        sentence += std::string(topic.by.size() == 1 ? ", who" : ", who all") +
+                    " recorded it: nobody can satisfy this";
       }
+      verdict.missing.push_back(std::move(sentence));
     }
     const int have = static_cast<int>(approvers.size());
     if (have >= verdict.needed) return;
@@ -133,22 +159,34 @@ class Judge {
                            (have == 0 ? "none" : std::to_string(have));
     if (by_author)
       sentence += " (that of who recorded it does not count)";
+    else if (verdict.mixed)
+      sentence += " (" + into_ + " has changed it, too" +
+                  (verdict.outdated ? ": what merging makes of it was not approved)" : ")");
     else if (verdict.outdated)
       sentence += " (it was changed since it was approved)";
-    if (!policy_.reviewers.empty() && !policy_.own) {
-      const auto others = std::count_if(
-          policy_.reviewers.begin(), policy_.reviewers.end(),
-          [&](const std::string& one) { return !is_one_of(person(one), file.authors); });
-      if (others < verdict.needed) {
-        sentence += "; of the reviewers in aver.toml only " + std::to_string(others) +
-                    " did not record it: nobody can satisfy this";
-      }
+    const std::vector<std::string> all = everybody(policy_);
+    const std::size_t may = policy_.own ? all.size() : others(all, file);
+    if (!policy_.reviewers.empty() && may < static_cast<std::size_t>(verdict.needed)) {
+      verdict.hopeless = true;
+      sentence += may == all.size() ? "; aver.toml names only " + reviewers_of(all.size())
+                  : may == 0        ? "; who may approve by aver.toml has recorded it"
+                             : "; of the " + reviewers_of(all.size()) + " in aver.toml only " +
+                                   std::to_string(may) + " may approve it, as the rest recorded it";
+      sentence += ": nobody can satisfy this";
     }
     verdict.missing.push_back(std::move(sentence));
   }
 
+  // How many of the people did not record the file.
+  static std::size_t others(const std::vector<std::string>& people, const ProposedFile& file) {
+    return static_cast<std::size_t>(std::count_if(
+        people.begin(), people.end(),
+        [&](const std::string& one) { return !is_one_of(person(one), file.authors); }));
+  }
+
   const std::vector<ProposedFile>& files_;
   const ReviewPolicy& policy_;
+  const std::string& into_;
   Verdict answer_;
 };
 
@@ -178,23 +216,22 @@ bool same_person(const Person& a, const Person& b) {
 
 std::vector<std::string> impossible(const ReviewPolicy& policy) {
   std::vector<std::string> sentences;
-  const int reviewers = static_cast<int>(policy.reviewers.size());
+  const int reviewers = static_cast<int>(everybody(policy).size());
   const auto ask = [&](int approvals, const std::string& who) {
-    if (reviewers > 0 && approvals > reviewers) {
-      sentences.push_back(who + " needs " + count_of(approvals) + ", and there are only " +
-                          std::to_string(reviewers) + " reviewers");
-    }
+    if (policy.reviewers.empty() || approvals <= reviewers) return;
+    sentences.push_back(who + " needs " + count_of(approvals) + ", and there " +
+                        (reviewers == 1 ? "is" : "are") + " only " +
+                        reviewers_of(static_cast<std::size_t>(reviewers)));
   };
   ask(policy.approvals, "every file");
   for (const TopicPolicy& topic : policy.topics) {
-    const int own = static_cast<int>(std::count_if(
-        topic.by.begin(), topic.by.end(),
-        [&](const std::string& one) { return !is_one_of(person(one), policy.reviewers); }));
-    if (reviewers > 0 && topic.approvals > reviewers + own) {
-      ask(topic.approvals - own, "the topic " + topic.topic);
-    }
+    if (topic.approvals > policy.approvals) ask(topic.approvals, "the topic " + topic.topic);
   }
   return sentences;
+}
+
+bool would_count(const ProposedFile& file, const ReviewPolicy& policy, const Person& who) {
+  return is_reviewer(policy, who) && (policy.own || !is_one_of(who, file.authors));
 }
 
 bool Verdict::accepted() const {
@@ -207,9 +244,19 @@ bool Verdict::changes_requested() const {
                      [](const FileVerdict& file) { return !file.requests.empty(); });
 }
 
+bool Verdict::mixed() const {
+  return std::any_of(files.begin(), files.end(),
+                     [](const FileVerdict& file) { return file.mixed && !file.missing.empty(); });
+}
+
+bool Verdict::hopeless() const {
+  return std::any_of(files.begin(), files.end(),
+                     [](const FileVerdict& file) { return file.hopeless; });
+}
+
 Verdict judge(const std::vector<ProposedFile>& files, const std::vector<GivenReview>& reviews,
-              const ReviewPolicy& policy) {
-  return Judge(files, policy).run(reviews);
+              const ReviewPolicy& policy, const std::string& into) {
+  return Judge(files, policy, into).run(reviews);
 }
 
 void sort_by_time(std::vector<GivenReview>& reviews) {

@@ -49,8 +49,11 @@ std::vector<std::string> impossible(const ReviewPolicy& policy);
 // A file that a proposal changes.
 struct ProposedFile {
   std::string path;
-  std::string blob;                  // kRemoved where it is removed
+  std::string blob;                  // that it would have once accepted; kRemoved: removed
   std::vector<std::string> authors;  // who changed it in the proposal, "Name <address>"
+  // What the proposal has, where merging makes something else of it, as the branch that it is for
+  // has changed it, too; empty where both are the same.
+  std::string shown = {};
 };
 inline constexpr std::string_view kRemoved = "0000000000000000000000000000000000000000";
 
@@ -64,6 +67,7 @@ struct GivenReview {
 // Where a file stands.
 struct FileVerdict {
   std::string path;
+  std::string blob;  // that was judged
   int needed = 0;
   std::vector<std::string> approved_by;  // in force, that count, oldest first
   struct Request {
@@ -73,6 +77,8 @@ struct FileVerdict {
   std::vector<Request> requests;     // for changes, that stand
   std::vector<std::string> missing;  // sentences; empty where all that is asked for is there
   bool outdated = false;             // somebody approved other contents of it
+  bool mixed = false;                // merging makes other contents of it than the proposal has
+  bool hopeless = false;             // too few are left whose approval would count
 
   bool approved() const { return missing.empty() && requests.empty(); }
 };
@@ -84,11 +90,18 @@ struct Verdict {
 
   bool accepted() const;           // all that the policy asks for is there
   bool changes_requested() const;  // somebody waits for a change
+  // An approval is missing that nobody can give before the other side is brought in.
+  bool mixed() const;
+  bool hopeless() const;  // an approval is missing that nobody can give at all
 };
 
-// Judges the files of a proposal by the reviews of it.
+// Whether an approval by `who` would count for the file.
+bool would_count(const ProposedFile& file, const ReviewPolicy& policy, const Person& who);
+
+// Judges the files of a proposal by the reviews of it. `into` is what sentences call the branch
+// that it is for.
 Verdict judge(const std::vector<ProposedFile>& files, const std::vector<GivenReview>& reviews,
-              const ReviewPolicy& policy);
+              const ReviewPolicy& policy, const std::string& into = "the other side");
 
 // Reviews oldest first: in the order of their commits, as clocks have a grain and may be wrong;
 // where that is not known by their times; those of one instant by id.

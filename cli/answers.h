@@ -295,7 +295,8 @@ struct ProposalAnswer {
   std::int64_t now = 0;
   std::size_t round = 1;                   // the state of now, from 1
   std::size_t since_round = 0;             // only what has changed since this one; 0: all
-  std::vector<std::string> changed_since;  // files that differ from what reviewers last saw
+  std::vector<std::string> changed_since;  // files that differ from what was last reviewed
+  bool since_mine = false;                 // by the user: by anybody otherwise
   DiffAnswer diff;
   claims::Diagnostics problems;
   struct Quoted {
@@ -305,6 +306,7 @@ struct ProposalAnswer {
   };
   std::vector<Quoted> quotes;
   claims::Verdict verdict;
+  bool may_help = false;  // an approval is missing that the user's would be
   struct Said {
     claims::Review review;
     bool changed_since = false;  // some of what it speaks of has other contents now

@@ -5,7 +5,6 @@
 #include <set>
 
 #include "cli/checker.h"
-#include "store/merge.h"
 
 namespace aver::cli {
 namespace {
@@ -24,8 +23,8 @@ std::string state_of(Session& session, const Proposal& proposal, const ProposalS
   return summary.approvals > 0 ? "approved" : "open";
 }
 
-std::string merge_of(Session& session, const Proposal& proposal) {
-  const store::Merge merge = store::merge(session.store(), proposal.target, proposal.tip);
+std::string merge_of(const Proposal& proposal) {
+  const store::Merge& merge = proposal.merge;
   if (merge.kind == store::Merge::Kind::nothing) return "already";
   if (merge.kind == store::Merge::Kind::forward) return "cleanly";
   return merge.clean() ? "cleanly" : "conflicts";
@@ -73,7 +72,7 @@ ProposalSummary summary_of(Session& session, const Proposal& proposal,
   }
   summary.approved_by.assign(approved.begin(), approved.end());
   summary.requested_by.assign(requested.begin(), requested.end());
-  if (proposal.place.accepted.empty()) summary.merges = merge_of(session, proposal);
+  if (proposal.place.accepted.empty()) summary.merges = merge_of(proposal);
   summary.state = state_of(session, proposal, summary);
   return summary;
 }

@@ -3,27 +3,16 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <set>
 
-#include "claims/id.h"
-#include "claims/similar.h"
-#include "cli/errors.h"
-#include "store/process.h"
+#include "claims/codec.h"
+#include "cli/merged_files.h"
 
 namespace aver::cli {
 namespace {
 
-using claims::GivenReview;
-using claims::RecordKind;
 using store::Fault;
 using store::StoreError;
 using store::View;
-
-std::string first_line(const std::string& text) { return text.substr(0, text.find('\n')); }
-
-std::string name_of(const std::string& branch, std::string_view prefix) {
-  return branch.substr(prefix.size());
-}
 
 bool is_shallow(Session& session) {
   std::error_code ignored;
@@ -35,6 +24,8 @@ std::string person_of(const store::RangeCommit& commit) {
 }
 
 bool is_review(const std::string& path) { return path.starts_with("reviews/"); }
+
+}  // namespace
 
 View base_of(Session& session, const View& target, const View& tip) {
   if (target.commit().empty() || tip.commit().empty()) return target;
@@ -52,122 +43,6 @@ View base_of(Session& session, const View& target, const View& tip) {
         "git rebase --onto " + short_id(target.commit()) + " OLD-BASE, on the proposal's branch");
   }
   return session.store().view(bases.front());
-}
-
-}  // namespace
-
-std::string ProposalPlace::branch() const {
-  return std::string(withdrawn ? kWithdrawn : kProposals) + name;
-}
-
-std::string ProposalPlace::revision() const {
-  return remote.empty() ? branch() : remote + "/" + branch();
-}
-
-std::string target_branch(Session& session, const std::optional<std::string>& given) {
-  store::Store& store = session.store();
-  const store::Branches branches(store);
-  if (given) {
-    if (branches.tip(*given)) return *given;
-    throw StoreError(Fault::not_found, "there is no branch " + *given, {}, "git branch");
-  }
-  const std::string here = store.checked_out();
-  if (!here.empty() && !here.starts_with(kProposals)) return here;
-  const store::RunResult head = store::run_git({"symbolic-ref", "-q", "refs/remotes/origin/HEAD"},
-                                               {.directory = store.root().string()});
-  std::vector<std::string> names;
-  constexpr std::string_view kOrigin = "refs/remotes/origin/";
-  if (head.ok() && head.output.starts_with(kOrigin)) {
-    names.push_back(first_line(head.output).substr(kOrigin.size()));
-  }
-  names.insert(names.end(), {"main", "master"});
-  for (const std::string& name : names) {
-    if (branches.tip(name)) return name;
-  }
-  throw StoreError(Fault::usage, "it is not clear which branch proposals are for", {},
-                   "--into BRANCH");
-}
-
-void require_proposal_name(const std::string& name) {
-  std::string problem = claims::id_problem(name);
-  if (problem.empty() && name.find('/') != name.npos) problem = "it has a / in it";
-  if (problem.empty()) return;
-  const std::string better = claims::slug(name);
-  throw StoreError(Fault::usage, "\"" + name + "\" cannot be a proposal's name: " + problem, {},
-                   better.empty() ? "" : "aver propose " + better);
-}
-
-std::vector<ProposalPlace> find_proposals(Session& session, bool withdrawn) {
-  const std::string_view prefix = withdrawn ? kWithdrawn : kProposals;
-  const store::Branches branches(session.store());
-  std::vector<ProposalPlace> found;
-  for (store::Branch& branch : branches.below(prefix)) {
-    ProposalPlace place{name_of(branch.name, prefix), std::move(branch.remote),
-                        std::move(branch.tip), withdrawn};
-    if (found.empty() || found.back().name != place.name) {
-      found.push_back(std::move(place));
-      continue;
-    }
-    // Sorted by remote: the one that is here comes first.
-    ProposalPlace& known = found.back();
-    if (known.tip != place.tip && branches.is_ancestor(known.tip, place.tip)) {
-      known = std::move(place);
-    }
-  }
-  return found;
-}
-
-std::vector<ProposalPlace> accepted_proposals(Session& session, const std::string& into,
-                                              const std::string& name) {
-  const std::string trailer = "^Proposal: " + (name.empty() ? std::string() : name + "$");
-  const store::RunResult log = store::run_git(
-      {"log", "--first-parent", "--min-parents=2", "--grep=" + trailer, "-z",
-       "--format=%H %P %(trailers:key=Proposal,valueonly,separator=%x20)", into, "--"},
-      {.directory = session.store().root().string()});
-  std::vector<ProposalPlace> found;
-  for (std::size_t begin = 0; begin < log.output.size();) {
-    const std::size_t end = std::min(log.output.find('\0', begin), log.output.size());
-    const std::string line = log.output.substr(begin, end - begin);
-    begin = end + 1;
-    std::vector<std::string> words;
-    for (std::size_t at = 0; at <= line.size();) {
-      const std::size_t blank = std::min(line.find_first_of(" \n", at), line.size());
-      if (blank > at) words.push_back(line.substr(at, blank - at));
-      at = blank + 1;
-    }
-    constexpr std::size_t kWords = 4;  // commit, its two parents, the name
-    if (words.size() != kWords || (!name.empty() && words[3] != name)) continue;
-    found.push_back({words[3], "", words[2], false, words[0]});
-  }
-  return found;
-}
-
-ProposalPlace proposal_named(Session& session, const std::string& typed) {
-  std::string name = typed;
-  if (name.starts_with(kProposals)) name = name_of(name, kProposals);
-  std::vector<std::string> names;
-  for (ProposalPlace& place : find_proposals(session)) {
-    if (place.name == name) return std::move(place);
-    names.push_back(place.name);
-  }
-  for (const ProposalPlace& place : find_proposals(session, true)) {
-    if (place.name != name) continue;
-    throw StoreError(Fault::not_found, "the proposal " + name + " was withdrawn", {},
-                     "aver propose " + name + " --reopen");
-  }
-  not_found("proposal", name, claims::nearest(name, names), "aver review --all");
-}
-
-bool was_merged(Session& session, const store::CommitId& main, const store::CommitId& tip) {
-  constexpr int kFarthest = 5000;
-  if (!store::Branches(session.store()).is_ancestor(tip, main)) return false;
-  std::string commit = main;
-  for (int i = 0; i < kFarthest && !commit.empty(); ++i) {
-    if (commit == tip) return false;
-    const std::vector<store::CommitId> parents = session.store().view(commit).parents();
-    commit = parents.empty() ? "" : parents.front();
-  }
-  return true;
 }
 
 bool Proposal::has(std::string_view path) const {
@@ -192,7 +67,7 @@ Proposal load_proposal(Session& session, const ProposalPlace& place, const std::
   if (!place.accepted.empty()) {
     const View merge = session.store().view(place.accepted);
     return load_range(session, place, into, session.store().view(merge.parents().front()),
-                      session.store().view(place.tip));
+                      session.store().view(place.tip), &merge);
   }
   const std::optional<store::CommitId> target = branches.tip(into);
   if (!target) throw StoreError(Fault::not_found, "there is no branch " + into, {}, "git branch");
@@ -201,9 +76,10 @@ Proposal load_proposal(Session& session, const ProposalPlace& place, const std::
 }
 
 Proposal load_range(Session& session, const ProposalPlace& place, const std::string& into,
-                    const View& target, const View& tip) {
+                    const View& target, const View& tip, const View* result) {
   store::Store& store = session.store();
-  Proposal proposal{place, into, target, base_of(session, target, tip), tip, {}, {}, {}, {}};
+  Proposal proposal{place, into, target, base_of(session, target, tip), tip, {}, {}, {}, {},
+                    {},    {},   {}};
   const std::vector<store::ChangedPath> changes = store.changes(proposal.base, tip);
   const store::Branches branches(store);
   proposal.commits = branches.range(target.commit(), tip.commit(), false);
@@ -227,6 +103,7 @@ Proposal load_range(Session& session, const ProposalPlace& place, const std::str
   std::size_t number = 0;
   for (const store::RangeCommit& commit : proposal.commits) {
     ++number;
+    proposal.order.push_back(commit.commit);
     if (commit.merge) continue;
     for (const store::ChangedPath& path : commit.paths) {
       last[path.path] = number;
@@ -252,48 +129,37 @@ Proposal load_range(Session& session, const ProposalPlace& place, const std::str
     }
   }
   claims::sort_by_time(proposal.reviews);
-  proposal.verdict = claims::judge(proposal.files, proposal.reviews, target.settings().review);
+  proposal.merged = proposal.files;
+  if (result != nullptr) {
+    proposal.merged = merged_files(store.changes(target, *result), tip, proposal.files);
+  } else if (!target.commit().empty() && !tip.commit().empty()) {
+    proposal.merge = store::merge(store, target, tip);
+    proposal.merged = merged_files(proposal.merge, target, tip, proposal.files);
+  }
+  proposal.verdict =
+      claims::judge(proposal.merged, proposal.reviews, target.settings().review, into);
   return proposal;
 }
 
-std::vector<Seen> rounds(const std::vector<GivenReview>& reviews) {
-  std::vector<Seen> all;
-  for (const GivenReview& given : reviews) {
-    if (given.review.on.empty()) continue;
-    const bool is_new =
-        all.empty() || std::any_of(given.review.on.begin(), given.review.on.end(),
-                                   [&](const claims::Reviewed& on) {
-                                     const auto seen = all.back().find(on.record);
-                                     return seen != all.back().end() && seen->second != on.blob;
-                                   });
-    if (is_new) all.push_back(all.empty() ? Seen{} : all.back());
-    for (const claims::Reviewed& on : given.review.on) all.back()[on.record] = on.blob;
+claims::Person user_of(Session& session) {
+  try {
+    return claims::person(session.store().user());
+  } catch (const StoreError&) {
+    return {};
   }
-  return all;
-}
-
-std::vector<std::string> unseen(const Proposal& proposal, const Seen& seen) {
-  std::set<std::string> paths;
-  for (const claims::ProposedFile& file : proposal.files) {
-    const auto known = seen.find(file.path);
-    if (known == seen.end() || known->second != file.blob) paths.insert(file.path);
-  }
-  for (const auto& [path, blob] : seen) {
-    if (!proposal.has(path)) paths.insert(path);
-  }
-  return {paths.begin(), paths.end()};
 }
 
 claims::Diagnostics policy_problems(const claims::Verdict& verdict) {
   claims::Diagnostics problems;
   for (const claims::FileVerdict& file : verdict.files) {
     for (const std::string& sentence : file.missing) {
-      problems.push_back({claims::Severity::error,
-                          "review/approval",
-                          file.path,
-                          {},
-                          sentence,
-                          "aver review approve NAME, by somebody else"});
+      problems.push_back(
+          {claims::Severity::error,
+           "review/approval",
+           file.path,
+           {},
+           sentence,
+           file.mixed ? "aver review update NAME" : "aver review approve NAME, by somebody else"});
     }
     for (const claims::FileVerdict::Request& request : file.requests) {
       problems.push_back(

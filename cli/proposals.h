@@ -6,56 +6,23 @@
 // Reads only: what writes to a proposal aims the store at its branch.
 #pragma once
 
-#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "claims/review.h"
+#include "cli/proposal_places.h"
 #include "cli/session.h"
 #include "store/branches.h"
+#include "store/merge.h"
 #include "store/store.h"
 
 namespace aver::cli {
 
-inline constexpr std::string_view kProposals = "proposal/";
-inline constexpr std::string_view kWithdrawn = "withdrawn/";
-
-// The branch that a proposal would be accepted into: the one that is checked out, or, where that is
-// a proposal itself, the remote's or git's default. Throws StoreError(usage) where there is none.
-std::string target_branch(Session& session, const std::optional<std::string>& given);
-
-// Throws StoreError(usage) where `name` cannot be a proposal's: it is a part of an id.
-void require_proposal_name(const std::string& name);
-
-// Where a proposal was found.
-struct ProposalPlace {
-  std::string name;    // "china-update"
-  std::string remote;  // "origin"; empty where the branch is here
-  store::CommitId tip;
-  bool withdrawn = false;
-  store::CommitId accepted = {};  // the merge that accepted it; empty for one that waits
-
-  std::string branch() const;    // "proposal/china-update"
-  std::string revision() const;  // what git calls it: "origin/proposal/china-update"
-};
-
-// A proposal that is here and at a remote is taken from where it is ahead; from here where both
-// went on.
-std::vector<ProposalPlace> find_proposals(Session& session, bool withdrawn = false);
-
-// Those that were accepted into the branch, by the commits that did it, newest first; only those of
-// one name, where it is given. Reads the branch's history.
-std::vector<ProposalPlace> accepted_proposals(Session& session, const std::string& into,
-                                              const std::string& name = "");
-
-// Throws StoreError(not_found) with the nearest names.
-ProposalPlace proposal_named(Session& session, const std::string& name);
-
-// Whether `tip` came into `main` by a merge: a branch that was only begun there is on its own line
-// of commits.
-bool was_merged(Session& session, const store::CommitId& main, const store::CommitId& tip);
+// What both have in common; where their histories cross, one of several. Throws StoreError: usage
+// where they share nothing, unsupported in a shallow clone.
+store::View base_of(Session& session, const store::View& target, const store::View& tip);
 
 // What it changes and how it is judged, against the branch it is for.
 struct Proposal {
@@ -64,10 +31,13 @@ struct Proposal {
   store::View target;  // its tip
   store::View base;    // what both have in common
   store::View tip;
-  std::vector<store::RangeCommit> commits;   // oldest first, merges of the target left out
-  std::vector<claims::ProposedFile> files;   // by path; its reviews left out
+  std::vector<store::RangeCommit> commits;   // oldest first, merges left out
+  std::vector<store::CommitId> order;        // oldest first, merges, too: reviews count by these
+  std::vector<claims::ProposedFile> files;   // by path, as it has them; its reviews left out
   std::vector<claims::GivenReview> reviews;  // oldest first
-  claims::Verdict verdict;                   // by the target's policy
+  store::Merge merge;                        // into the target; not made for an accepted one
+  std::vector<claims::ProposedFile> merged;  // what accepting makes of the target
+  claims::Verdict verdict;                   // of that, by the target's policy
 
   bool has(std::string_view path) const;
   std::vector<std::string> authors() const;  // of its records, in the order of their first commits
@@ -77,19 +47,14 @@ struct Proposal {
 // Throws StoreError: usage where both share no history, unsupported in a shallow clone.
 Proposal load_proposal(Session& session, const ProposalPlace& place, const std::string& into);
 
-// The same for any two revisions: what CI is given. `into` names the target.
+// The same for any two revisions: what CI is given. `into` names the target. `result` is the merge
+// of both, where it was made already.
 Proposal load_range(Session& session, const ProposalPlace& place, const std::string& into,
-                    const store::View& target, const store::View& tip);
+                    const store::View& target, const store::View& tip,
+                    const store::View* result = nullptr);
 
-// What the reviewers have seen of each file: path to blob (claims::kRemoved for a removed one).
-using Seen = std::map<std::string, std::string>;
-
-// The states that reviews were given on, oldest first: a round ends where a file that was seen has
-// other contents than before. Each has what had been seen by its end.
-std::vector<Seen> rounds(const std::vector<claims::GivenReview>& reviews);
-
-// The files of `proposal` that differ from what was seen, and those seen that it changes no more.
-std::vector<std::string> unseen(const Proposal& proposal, const Seen& seen);
+// The user as git knows them; nobody where it does not.
+claims::Person user_of(Session& session);
 
 // What the policy asks for and is not there yet, as findings: review/approval, review/requested.
 claims::Diagnostics policy_problems(const claims::Verdict& verdict);

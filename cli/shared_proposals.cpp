@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "cli/shared_proposals.h"
 
+#include <algorithm>
+
 #include "cli/errors.h"
 #include "cli/merging.h"
-#include "cli/proposals.h"
+#include "cli/proposal_branch.h"
 #include "cli/render/layout.h"
 
 namespace aver::cli {
@@ -16,7 +18,8 @@ SharedProposals::SharedProposals(Session& session, std::string remote)
       store_(session.store()),
       branches_(store_),
       remote_(std::move(remote)),
-      before_(tips_there()) {}
+      before_(tips_there()),
+      first_(before_) {}
 
 SharedProposals::Tips SharedProposals::tips_here() const {
   Tips tips;
@@ -52,7 +55,7 @@ int SharedProposals::take() {
   int status = kDone;
   for (const auto& [branch, here] : tips_here()) {
     // The one that is checked out is synced as a branch of its own.
-    if (branch == store_.checked_out()) continue;
+    if (branch == store_.checked_out() || forget_reopened(branch, here, there)) continue;
     const auto other = there.find(branch);
     if (other == there.end()) {
       end_one(branch, here, there);
@@ -93,6 +96,18 @@ int SharedProposals::merge_one(const std::string& branch) {
   return status;
 }
 
+// Withdrawn here, and taken up again by somebody else: it has gone on there.
+bool SharedProposals::forget_reopened(const std::string& branch, const CommitId& here,
+                                      const Tips& there) {
+  if (!branch.starts_with(kWithdrawn)) return false;
+  const std::string name = branch.substr(kWithdrawn.size());
+  const auto other = there.find(std::string(kProposals) + name);
+  if (other == there.end() || other->second == here) return false;
+  if (!branches_.is_ancestor(here, other->second) || !branches_.remove(branch, here)) return false;
+  session_.out.data("the proposal " + safe_line(name) + " was reopened\n");
+  return true;
+}
+
 // Gone at the remote: accepted, or withdrawn. What is here and in neither stays.
 void SharedProposals::end_one(const std::string& branch, const CommitId& here, const Tips& there) {
   if (!before_.contains(branch) || !branch.starts_with(kProposals)) return;
@@ -100,11 +115,57 @@ void SharedProposals::end_one(const std::string& branch, const CommitId& here, c
   const auto withdrawn = there.find(std::string(kWithdrawn) + name);
   const bool was_withdrawn =
       withdrawn != there.end() && branches_.is_ancestor(here, withdrawn->second);
-  if (!was_withdrawn && !branches_.is_ancestor(here, store_.view().commit())) return;
+  const CommitId main = store_.view().commit();
+  // A new one of the same name that has nothing yet is no part of what was accepted.
+  const bool was_accepted = branches_.is_ancestor(here, main) &&
+                            (before_.at(branch) == here || was_merged(session_, main, here));
+  if (!was_withdrawn && !was_accepted) return;
   if (!branches_.remove(branch, here)) return;
-  if (store::recording_branch(store_) == branch) store::set_recording_branch(store_, "");
   session_.out.data("the proposal " + safe_line(name) + " was " +
                     (was_withdrawn ? "withdrawn" : "accepted") + "\n");
+  leave_proposal(session_, branch);
+}
+
+void SharedProposals::tell_arrived() const {
+  std::vector<std::string> waiting;
+  std::vector<std::string> reviewed;
+  const CommitId main = store_.view().commit();
+  for (const ProposalPlace& place : find_proposals(session_)) {
+    const auto now = before_.find(place.branch());
+    if (now == before_.end() || branches_.is_ancestor(now->second, main)) continue;
+    const auto known = first_.find(place.branch());
+    if (known != first_.end() && known->second == now->second) continue;
+    bool only_said = false;
+    if (known != first_.end()) {
+      const std::vector<store::ChangedPath> changes =
+          store_.changes(store_.view(known->second), store_.view(now->second));
+      only_said = std::all_of(changes.begin(), changes.end(), [](const store::ChangedPath& change) {
+        return change.path.starts_with("reviews/");
+      });
+    }
+    (only_said ? reviewed : waiting).push_back(safe_line(place.name));
+  }
+  const auto joined = [](const std::vector<std::string>& names) {
+    std::string all;
+    for (const std::string& name : names) all += (all.empty() ? "" : ", ") + name;
+    return all;
+  };
+  if (!reviewed.empty()) {
+    session_.out.data(hanging(
+        "reviewed meanwhile (aver review show " + reviewed.front() + "): " + joined(reviewed),
+        session_.out.width(), 2));
+  }
+  if (!waiting.empty()) {
+    session_.out.data(hanging(counted(waiting.size(), "proposal") +
+                                  (waiting.size() == 1 ? " waits" : " wait") +
+                                  " for review (aver review): " + joined(waiting),
+                              session_.out.width(), 2));
+  }
+}
+
+std::string SharedProposals::ended_line(const std::string& branch) const {
+  return "ended at " + safe_line(remote_) +
+         ", as accepted: " + safe_line(branch.substr(kProposals.size()));
 }
 
 std::vector<SharedProposals::Push> SharedProposals::waiting(const CommitId& main) const {
@@ -124,17 +185,31 @@ std::vector<SharedProposals::Push> SharedProposals::waiting(const CommitId& main
       const bool begun = branches_.is_ancestor(tip, main);  // nothing of its own yet
       if (!begun) push(branch, tip, "pushed " + safe_line(branch));
     } else if (known->second != tip && branches_.is_ancestor(known->second, tip)) {
-      push(branch, tip, "pushed " + safe_line(branch));
+      // One that was begun anew under the name of an accepted one is sent once it has something.
+      if (branches_.is_ancestor(tip, main) && was_merged(session_, main, known->second)) {
+        push(branch, "", ended_line(branch));
+      } else {
+        push(branch, tip, "pushed " + safe_line(branch));
+      }
     }
   }
   for (const auto& [branch, tip] : there) {
-    if (!branch.starts_with(kProposals) || here.contains(branch)) continue;
+    if (here.contains(branch)) continue;
+    if (branch.starts_with(kWithdrawn)) {
+      const std::string name = branch.substr(kWithdrawn.size());
+      const auto reopened = here.find(std::string(kProposals) + name);
+      if (reopened != here.end() && reopened->second != tip &&
+          branches_.is_ancestor(tip, reopened->second)) {
+        push(branch, "", "reopened at " + safe_line(remote_) + ": " + safe_line(name));
+      }
+      continue;
+    }
     const std::string name = branch.substr(kProposals.size());
     const auto withdrawn = here.find(std::string(kWithdrawn) + name);
     if (withdrawn != here.end() && branches_.is_ancestor(tip, withdrawn->second)) {
       push(branch, "", "withdrawn at " + safe_line(remote_) + ": " + safe_line(name));
     } else if (was_merged(session_, main, tip)) {
-      push(branch, "", "ended at " + safe_line(remote_) + ", as accepted: " + safe_line(name));
+      push(branch, "", ended_line(branch));
     }
   }
   return all;

@@ -27,6 +27,10 @@ class SharedProposals {
   // Returns an exit code.
   int take();
 
+  // Tells which proposals came or changed with what was fetched and wait for review, and which were
+  // reviewed.
+  void tell_arrived() const;
+
   // One reference to push: what git is told, and what is told to the user when it is done.
   struct Push {
     std::string lease;    // "refs/heads/proposal/x:<tip there>"
@@ -43,13 +47,16 @@ class SharedProposals {
   int take_one(const std::string& branch, const store::CommitId& here,
                const store::CommitId& there);
   void end_one(const std::string& branch, const store::CommitId& here, const Tips& there);
+  bool forget_reopened(const std::string& branch, const store::CommitId& here, const Tips& there);
   int merge_one(const std::string& branch);
+  std::string ended_line(const std::string& branch) const;
 
   Session& session_;
   store::Store& store_;
   store::Branches branches_;
   std::string remote_;
   Tips before_;  // what the remote had when it was last fetched
+  Tips first_;   // and before the first fetch of this sync
 };
 
 }  // namespace aver::cli

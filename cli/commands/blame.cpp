@@ -120,7 +120,7 @@ int run(const Options& options, Session& session) {
       claim && claim->record) {
     answer.text = claim->record->text;
   }
-  const Approvals approvals(view, paths);
+  const Approvals approvals(session, view, paths);
   for (const std::string& file : files_of(view, record)) {
     std::vector<std::string> former = {file};
     for (const std::string& path : paths) {

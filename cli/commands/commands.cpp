@@ -53,6 +53,8 @@ const std::vector<CommandRow>& command_table() {
       {"review approve", "review", "approve what a proposal has now", review_approve_command},
       {"review request-changes", "review", "ask for a change before it is accepted",
        review_request_changes_command},
+      {"review update", "review", "bring into a proposal what came meanwhile",
+       review_update_command},
       {"review accept", "review", "merge a proposal, once its policy is satisfied",
        review_accept_command},
       {"review withdraw", "review", "take a proposal back, keeping it", review_withdraw_command},

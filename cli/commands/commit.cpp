@@ -9,6 +9,7 @@
 #include "cli/local.h"
 #include "cli/recording.h"
 #include "cli/render/layout.h"
+#include "store/branches.h"
 
 namespace aver::cli {
 namespace {
@@ -134,6 +135,11 @@ int run(const Options& options, Session& session) {
   session.out.data("  " + short_id(*commit) + " on " +
                    (store.branch().empty() ? "a detached HEAD" : store.branch()) +
                    "; undo: aver undo " + short_id(*commit) + "\n");
+  const std::string proposal = store::recording_branch(store);
+  if (!proposal.empty() && proposal != store.branch()) {
+    session.out.data("  not on " + safe_line(proposal) +
+                     ": the files you see are those of what is checked out\n");
+  }
   return kDone;
 }
 
@@ -148,7 +154,9 @@ Command commit_command() {
       "message is "
       "made from what they say. Nothing is committed where one of them has an error. Files outside "
       "the "
-      "folders of the store are left alone.";
+      "folders of the store are left alone. The files are those of the branch that is checked out, "
+      "and "
+      "are committed there, whatever proposal other records go on.";
   command.words = {
       positional("PATH", options->paths,
                  "only these files and folders (default: all that is changed)"),

@@ -5,7 +5,7 @@
 
 #include "cli/commands/commands.h"
 #include "cli/errors.h"
-#include "cli/proposals.h"
+#include "cli/proposal_branch.h"
 #include "cli/render/layout.h"
 #include "store/process.h"
 
@@ -62,14 +62,38 @@ int tell(Session& session) {
   return kDone;
 }
 
+// Removes a branch that has nothing of its own, here or at a remote. False where it has.
+bool remove_empty(Session& session, const std::string& branch) {
+  const store::Branches branches(session.store());
+  const std::optional<store::CommitId> tip = branches.tip(branch);
+  if (!tip) return false;
+  for (const store::Branch& other : branches.below(branch)) {
+    if (other.name == branch && !other.remote.empty()) return false;
+  }
+  try {
+    const auto target = branches.tip(target_branch(session, std::nullopt));
+    return target && branches.is_ancestor(*tip, *target) && branches.remove(branch, *tip);
+  } catch (const StoreError&) {
+    return false;  // no branch that it could be for
+  }
+}
+
 int end(Session& session) {
   const std::string branch = store::recording_branch(session.store());
   if (branch.empty()) {
+    const std::string here = session.store().checked_out();
+    if (here.starts_with(kProposals)) {
+      throw StoreError(Fault::usage, here + " is checked out: records go there as long as it is",
+                       {}, "git switch " + target_branch(session, std::nullopt));
+    }
     throw StoreError(Fault::usage, "no proposal is under way", {}, "aver propose NAME");
   }
   store::set_recording_branch(session.store(), "");
   session.out.data("records go on " + safe_line(where(session)) + " again\n");
-  if (store::Branches(session.store()).tip(branch)) {
+  if (remove_empty(session, branch)) {
+    session.out.data("  " + safe_line(branch) + " had nothing on it that " +
+                     safe_line(where(session)) + " has not, and is gone\n");
+  } else if (store::Branches(session.store()).tip(branch)) {
     session.out.data("  look at the proposal: aver review show " + safe_line(name_of(branch)) +
                      "\n  send it to others: aver sync\n");
   }
@@ -80,23 +104,26 @@ int end(Session& session) {
 int on_current(const Options& options, Session& session) {
   store::Store& store = session.store();
   const std::string here = store.checked_out();
-  const std::string branch = branch_of(*options.name);
   if (here.empty()) {
     throw StoreError(Fault::usage, "HEAD is on no branch: there is none to propose", {},
-                     "git switch -c " + branch);
+                     "git switch -c " + branch_of(options.name.value_or("NAME")));
   }
+  // Without a name, by that of the branch.
+  const std::string name =
+      options.name.value_or(here.starts_with(kProposals) ? name_of(here) : here);
+  const std::string branch = branch_of(name);
   if (options.from)
     throw StoreError(Fault::usage, "--on-current has its own beginning: leave out --from");
   if (here != branch) {
-    const std::string target = target_branch(session, std::nullopt);
     const store::RunResult upstream =
         store::run_git({"config", "init.defaultBranch"}, {.directory = store.root().string()});
     const std::string usual =
         upstream.ok() ? upstream.output.substr(0, upstream.output.find('\n')) : "main";
     if (here == usual || here == "main" || here == "master") {
       throw StoreError(Fault::usage, here + " is what proposals are for, and is none itself", {},
-                       "git switch -c my-branch, or: aver propose " + *options.name);
+                       options.name ? "aver propose " + name : "git switch -c my-branch");
     }
+    require_proposal_name(name, " --on-current");
     if (store::Branches(store).tip(branch)) {
       throw StoreError(Fault::usage, "there is a branch " + branch + " already", {},
                        "aver propose ANOTHER-NAME --on-current");
@@ -112,7 +139,7 @@ int on_current(const Options& options, Session& session) {
   session.out.data((here == branch ? safe_line(branch) + " is a proposal already"
                                    : safe_line(here) + " is now " + safe_line(branch)) +
                    ", and is checked out: records go there\n  look at it: aver review show " +
-                   safe_line(*options.name) + "\n");
+                   safe_line(name) + "\n");
   return kDone;
 }
 
@@ -135,33 +162,43 @@ void require_going_on(const Options& options, Session& session) {
                    "aver propose " + *options.name + " --continue, or another name");
 }
 
+// The proposal of that name that waits, or that was withdrawn.
+std::optional<ProposalPlace> place_of(Session& session, const std::string& name, bool withdrawn) {
+  for (ProposalPlace& place : find_proposals(session, withdrawn)) {
+    if (place.name == name) return std::move(place);
+  }
+  return std::nullopt;
+}
+
+// Whether it was accepted, and only a branch of it is left.
+bool has_ended(Session& session, const ProposalPlace& place) {
+  try {
+    return was_accepted(session, place, target_branch(session, std::nullopt));
+  } catch (const StoreError&) {
+    return false;  // no branch that it could be for
+  }
+}
+
 int begin(const Options& options, Session& session) {
   store::Store& store = session.store();
   const store::Branches branches(store);
   const std::string& name = *options.name;
   const std::string branch = branch_of(name);
-  const std::string withdrawn = std::string(kWithdrawn) + name;
   const std::optional<store::CommitId> here = branches.tip(branch);
-  std::optional<ProposalPlace> known;
-  for (ProposalPlace& place : find_proposals(session)) {
-    if (place.name == name) known = std::move(place);
-  }
+  std::optional<ProposalPlace> known = place_of(session, name, false);
+  const std::optional<ProposalPlace> old = place_of(session, name, true);
+  const bool ended = known && has_ended(session, *known);
   bool taken_up = true;
-  if (known) {
+  if (known && !ended) {
     if (options.from) {
       throw StoreError(Fault::usage,
                        "the proposal " + name + " has begun already: leave out --from");
     }
     require_going_on(options, session);
-    if (!here)
-      branches.create(branch, known->tip);
-    else if (*here != known->tip && !branches.move(branch, *here, known->tip)) {
-      throw StoreError(Fault::locked, branch + " has moved meanwhile", {}, "try again");
-    }
-  } else if (const auto old = branches.tip(withdrawn); old && options.reopen) {
-    branches.create(branch, *old);
-    branches.remove(withdrawn, *old);
-  } else if (old) {
+    bring_here(session, *known);
+  } else if (old && options.reopen) {
+    reopen(session, *old);
+  } else if (old && !ended) {
     throw StoreError(Fault::usage, "a proposal " + name + " was withdrawn", {},
                      "aver propose " + name + " --reopen, or another name");
   } else if (options.reopen) {
@@ -172,7 +209,12 @@ int begin(const Options& options, Session& session) {
       throw StoreError(Fault::usage, "there is no commit to begin a proposal from", {},
                        "aver commit");
     }
-    branches.create(branch, from.commit());
+    if (!here) {
+      branches.create(branch, from.commit());
+    } else if (*here != from.commit() && !branches.move(branch, *here, from.commit())) {
+      throw StoreError(Fault::locked, branch + " has moved meanwhile", {}, "try again");
+    }
+    if (ended) session.out.data("the proposal " + name + " was accepted: a new one begins\n");
     taken_up = false;
   }
   if (store.checked_out() != branch) store.aim_at(branch);  // refuses one that is out elsewhere
@@ -194,14 +236,15 @@ int run(const Options& options, Session& session) {
       throw StoreError(Fault::usage, "--end goes without a name", {}, "aver propose --end");
     return end(session);
   }
+  if (options.on_current) return on_current(options, session);
   if (!options.name) {
-    if (options.on_current || options.reopen || options.go_on || options.from) {
+    if (options.reopen || options.go_on || options.from) {
       throw StoreError(Fault::usage, "a proposal needs a name", {}, "aver propose NAME");
     }
     return tell(session);
   }
   require_proposal_name(*options.name);
-  return options.on_current ? on_current(options, session) : begin(options, session);
+  return begin(options, session);
 }
 
 }  // namespace
@@ -220,7 +263,8 @@ Command propose_command() {
       positional("NAME", options->name, "of the proposal: one part of an id"),
       option("--from", "REV", &options->from, "begin it there (default: HEAD)"),
       flag("--on-current", options->on_current,
-           "make the branch that is checked out, begun by hand, the proposal"),
+           "make the branch that is checked out, begun by hand, the proposal (NAME: as it is "
+           "called)"),
       flag("--continue", options->go_on, "go on with somebody else's"),
       flag("--reopen", options->reopen, "take up one that was withdrawn"),
       flag("--end", options->end, "records go on the branch that is checked out again")};

@@ -7,7 +7,7 @@
 #include "cli/commands/commands.h"
 #include "cli/errors.h"
 #include "cli/merging.h"
-#include "cli/proposals.h"
+#include "cli/proposal_branch.h"
 #include "cli/recording.h"
 #include "cli/render/layout.h"
 #include "store/merge.h"
@@ -67,13 +67,15 @@ void require_acceptable(const Proposal& proposal) {
   if (proposal.verdict.accepted()) return;
   throw StoreError(Fault::refused,
                    "the proposal " + proposal.place.name + " cannot be accepted yet",
-                   missing_lines(proposal.verdict), "aver review show " + proposal.place.name);
+                   missing_lines(proposal.verdict),
+                   std::string("aver review ") + (proposal.verdict.mixed() ? "update " : "show ") +
+                       proposal.place.name);
 }
 
 // The edits that bring `theirs` into `ours`; throws where a person must settle something first.
 std::vector<store::Edit> edits_into(Session& session, const View& ours, const Proposal& proposal,
                                     store::Merge& merge) {
-  merge = store::merge(session.store(), ours, proposal.tip);
+  merge = proposal.merge;
   std::vector<store::Edit> edits;
   if (merge.kind == store::Merge::Kind::forward) {
     for (const store::ChangedPath& path : session.store().changes(ours, proposal.tip)) {
@@ -81,8 +83,6 @@ std::vector<store::Edit> edits_into(Session& session, const View& ours, const Pr
       edits.push_back({path.path, std::nullopt, path.after});
     }
   }
-  const std::string settle = "git switch " + proposal.place.branch() + " && aver merge " +
-                             proposal.into + ": then it is looked at again";
   if (merge.for_git) {
     throw StoreError(Fault::conflict, "links or submodules differ: only git can merge those", {},
                      "git merge " + proposal.place.revision());
@@ -95,7 +95,8 @@ std::vector<store::Edit> edits_into(Session& session, const View& ours, const Pr
     }
     throw StoreError(Fault::conflict,
                      "the proposal and " + proposal.into + " have changed the same, differently",
-                     {}, settle);
+                     {},
+                     "git switch " + proposal.place.branch() + " && aver merge " + proposal.into);
   }
   return merge.edits();
 }
@@ -110,7 +111,7 @@ int accept(const AcceptOptions& options, Session& session) {
     throw StoreError(Fault::conflict, "a merge is under way", {}, "aver resolve");
   }
   const std::string into = target_branch(session, options.into);
-  const ProposalPlace place = proposal_named(session, options.name);
+  const ProposalPlace place = waiting_proposal(session, options.name, into);
   store.aim_at(into);
   store::Merge merge;
   claims::Diagnostics errors;
@@ -153,7 +154,6 @@ int accept(const AcceptOptions& options, Session& session) {
   const auto here = branches.tip(place.branch());
   const bool gone =
       here && branches.is_ancestor(*here, *commit) && branches.remove(place.branch(), *here);
-  if (store::recording_branch(store) == place.branch()) store::set_recording_branch(store, "");
   std::string who;
   for (const std::string& one : by) {
     const claims::Person person = claims::person(one);
@@ -169,13 +169,15 @@ int accept(const AcceptOptions& options, Session& session) {
     session.out.data("  the branch " + safe_line(place.branch()) +
                      " is checked out, or has moved on, and stays\n");
   }
+  leave_proposal(session, place.branch());
   return kDone;
 }
 
 int withdraw(const WithdrawOptions& options, Session& session) {
   store::Store& store = session.store();
   const store::Branches branches(store);
-  const ProposalPlace place = proposal_named(session, options.name);
+  const ProposalPlace place =
+      waiting_proposal(session, options.name, target_branch(session, std::nullopt));
   const std::string kept = std::string(kWithdrawn) + place.name;
   if (store.checked_out() == place.branch()) {
     throw StoreError(Fault::usage, place.branch() + " is checked out", {},
@@ -196,9 +198,9 @@ int withdraw(const WithdrawOptions& options, Session& session) {
                        "aver review withdraw " + place.name);
     }
   }
-  if (store::recording_branch(store) == place.branch()) store::set_recording_branch(store, "");
   session.out.data("withdrawn: " + safe_line(place.name) + " is kept as " + safe_line(kept) +
                    "\n  take it up again: aver propose " + safe_line(place.name) + " --reopen\n");
+  leave_proposal(session, place.branch());
   return kDone;
 }
 

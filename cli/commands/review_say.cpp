@@ -3,14 +3,13 @@
 // aver review comment, approve, request-changes: a review is a record on the proposal's branch, and
 // names the exact contents it speaks of.
 #include <algorithm>
-#include <chrono>
 #include <memory>
 
 #include "claims/similar.h"
 #include "cli/commands/commands.h"
 #include "cli/editor.h"
 #include "cli/errors.h"
-#include "cli/proposals.h"
+#include "cli/proposal_branch.h"
 #include "cli/recording.h"
 #include "cli/render/layout.h"
 
@@ -35,31 +34,6 @@ struct Verb {
 constexpr Verb kComment{"comment", "commented on", true};
 constexpr Verb kApprove{"approve", "approved", false};
 constexpr Verb kRequest{"request-changes", "asked for a change of", true};
-
-claims::Moment moment_of(std::int64_t seconds) {
-  const std::chrono::sys_seconds at{std::chrono::seconds{seconds}};
-  const auto day = std::chrono::floor<std::chrono::days>(at);
-  const std::chrono::hh_mm_ss time{at - day};
-  const auto two = [](auto number) {
-    const std::string text = std::to_string(number);
-    return text.size() < 2 ? "0" + text : text;
-  };
-  const claims::Date date{day};
-  return {date, claims::to_string(date) + "T" + two(time.hours().count()) + ":" +
-                    two(time.minutes().count()) + ":" + two(time.seconds().count()) + "Z"};
-}
-
-// "jane-doe", of the name, or else of the address.
-std::string short_name(const std::string& user) {
-  const claims::Person who = claims::person(user);
-  constexpr std::size_t kMost = 40;  // a segment has 64, and a date and a verdict besides
-  for (const std::string& text : {who.name, who.email.substr(0, who.email.find('@'))}) {
-    std::string name = claims::slug(text).substr(0, kMost);
-    while (name.ends_with('-')) name.pop_back();
-    if (!name.empty()) return name;
-  }
-  return "somebody";
-}
 
 // Those of the proposal's files that were named, by path, by id or by a trailing part of it; all
 // where none was.
@@ -120,21 +94,10 @@ std::string words_of(Session& session, const Options& options, const Verb& verb)
   return clean;
 }
 
-// The branch here, brought to where the proposal stands at a remote.
-void bring_here(Session& session, const ProposalPlace& place) {
-  const store::Branches branches(session.store());
-  const std::optional<store::CommitId> here = branches.tip(place.branch());
-  if (!here) return branches.create(place.branch(), place.tip);
-  if (*here == place.tip) return;
-  if (!branches.move(place.branch(), *here, place.tip)) {
-    throw StoreError(Fault::locked, place.branch() + " has moved meanwhile", {}, "try again");
-  }
-}
-
 int run(const Options& options, const Verb& verb, Session& session) {
   store::Store& store = session.store();
   const std::string into = target_branch(session, options.into);
-  ProposalPlace place = proposal_named(session, options.name);
+  ProposalPlace place = waiting_proposal(session, options.name, into);
   Proposal proposal = load_proposal(session, place, into);
   if (proposal.files.empty()) {
     throw StoreError(Fault::usage, "the proposal " + place.name + " has nothing in it", {},
@@ -145,7 +108,7 @@ int run(const Options& options, const Verb& verb, Session& session) {
   review.verdict = verb.verdict;
   review.on = chosen(proposal, options.records);
   review.body = words_of(session, options, verb);
-  review.at = moment_of(session.now());
+  review.at = moment_now(session);
 
   bring_here(session, place);
   store.aim_at(place.branch());
@@ -163,12 +126,7 @@ int run(const Options& options, const Verb& verb, Session& session) {
                          {on.record}, "aver review show " + place.name);
       }
     }
-    const std::string base = "reviews/" + place.name + "/" + claims::to_string(review.at->date) +
-                             "-" + short_name(review.by) + "-" + verb.verdict;
-    path = base + ".toml";
-    for (int number = 2; tip.blob_id(path); ++number) {
-      path = base + "-" + std::to_string(number) + ".toml";
-    }
+    path = free_review_path(tip, place.name, review);
     const std::string message =
         std::string(verb.verdict == kApprove.verdict   ? "Approve"
                     : verb.verdict == kComment.verdict ? "Comment on"
@@ -204,6 +162,15 @@ int run(const Options& options, const Verb& verb, Session& session) {
   if (verb.verdict == kApprove.verdict && mine) {
     session.out.talk(
         "warning: one's own approval does not count here (own = false in aver.toml)\n");
+  }
+  const auto mixed = std::find_if(
+      now.verdict.files.begin(), now.verdict.files.end(),
+      [](const claims::FileVerdict& file) { return file.mixed && !file.missing.empty(); });
+  if (verb.verdict == kApprove.verdict && mixed != now.verdict.files.end()) {
+    session.out.talk("warning: " + safe_line(mixed->path) + ": " + safe_line(into) +
+                     " has changed it, too: what merging makes of it is not what you approved\n"
+                     "hint: aver review update " +
+                     safe_line(place.name) + "\n");
   }
   return kDone;
 }

@@ -12,6 +12,7 @@
 #include "cli/print.h"
 #include "cli/proposal_summary.h"
 #include "cli/render/layout.h"
+#include "cli/rounds.h"
 #include "store/process.h"
 
 namespace aver::cli {
@@ -165,13 +166,14 @@ std::string patch_of(Session& session, const Proposal& proposal,
 }
 
 // The round to compare with; nothing for the whole proposal.
-std::optional<std::size_t> round_asked(const Options& options, std::size_t known) {
+std::optional<std::size_t> round_asked(const Options& options, const Rounds& rounds) {
+  const std::size_t known = rounds.states.size();
   if (!options.fresh && !options.round) return std::nullopt;
   if (known == 0) {
     throw StoreError(Fault::usage, "nobody has reviewed " + options.name + " yet: all of it is new",
                      {}, "aver review show " + options.name);
   }
-  if (!options.round) return known;
+  if (!options.round) return rounds.last;
   const auto round = static_cast<std::size_t>(*options.round);
   if (round < 1 || round > known) {
     throw StoreError(Fault::usage,
@@ -184,7 +186,10 @@ std::optional<std::size_t> round_asked(const Options& options, std::size_t known
 // One that waits, or, where none of that name does, the last that was accepted.
 ProposalPlace place_of(Session& session, const std::string& name, const std::string& into) {
   try {
-    return proposal_named(session, name);
+    ProposalPlace place = proposal_named(session, name);
+    if (!was_accepted(session, place, into)) return place;
+    std::vector<ProposalPlace> accepted = accepted_proposals(session, into, name);
+    return accepted.empty() ? place : std::move(accepted.front());
   } catch (const StoreError& error) {
     if (error.fault() != Fault::not_found) throw;
     std::vector<ProposalPlace> accepted = accepted_proposals(session, into, name);
@@ -193,25 +198,44 @@ ProposalPlace place_of(Session& session, const std::string& name, const std::str
   }
 }
 
+// Whether the user's approval would bring some file nearer to what is asked for.
+bool may_help(const Proposal& proposal, const claims::Person& user) {
+  const claims::ReviewPolicy policy = proposal.target.settings().review;
+  for (std::size_t i = 0; i < proposal.merged.size(); ++i) {
+    const claims::FileVerdict& verdict = proposal.verdict.files[i];
+    const bool has = std::any_of(
+        verdict.approved_by.begin(), verdict.approved_by.end(),
+        [&](const std::string& by) { return claims::same_person(claims::person(by), user); });
+    if (!verdict.missing.empty() && !has && would_count(proposal.merged[i], policy, user)) {
+      return true;
+    }
+  }
+  return false;
+}
+
 int run(const Options& options, Session& session) {
   const store::RepeatedReading reading(session.store());
   const std::string into = target_branch(session, options.into);
   const Proposal proposal = load_proposal(session, place_of(session, options.name, into), into);
-  const std::vector<Seen> seen = rounds(proposal.reviews);
-  const std::optional<std::size_t> since = round_asked(options, seen.size());
+  const Rounds seen = rounds(session, proposal);
+  const std::optional<std::size_t> since = round_asked(options, seen);
 
   ProposalAnswer answer;
   answer.now = session.now();
   answer.problems = problems_of(session, proposal);
   answer.summary = summary_of(session, proposal, answer.problems);
   answer.verdict = proposal.verdict;
-  if (!seen.empty()) answer.changed_since = unseen(proposal, seen.back());
-  answer.round = std::max<std::size_t>(1, seen.size() + (answer.changed_since.empty() ? 0 : 1));
-  if (seen.empty()) answer.round = 1;
+  answer.may_help = may_help(proposal, user_of(session));
+  if (seen.last > 0) {
+    answer.changed_since = unseen(proposal, seen.states[seen.last - 1]);
+    answer.since_mine = seen.mine;
+    const bool is_new = !unseen(proposal, seen.states.back()).empty();
+    answer.round = seen.states.size() + (is_new ? 1 : 0);
+  }
   std::vector<std::string> only;
   if (since) {
     answer.since_round = *since;
-    only = unseen(proposal, seen[*since - 1]);
+    only = unseen(proposal, seen.states[*since - 1]);
     std::erase_if(answer.problems, [&](const claims::Diagnostic& problem) {
       return std::find(only.begin(), only.end(), problem.file) == only.end();
     });
@@ -219,7 +243,7 @@ int run(const Options& options, Session& session) {
   const bool nothing_new = since && only.empty();
   if (!nothing_new) {
     answer.diff =
-        diff_of(session, proposal, since ? std::optional(seen[*since - 1]) : std::nullopt);
+        diff_of(session, proposal, since ? std::optional(seen.states[*since - 1]) : std::nullopt);
     answer.quotes = quotes_of(proposal, only);
     if (options.patch) answer.patch = patch_of(session, proposal, only);
   }
@@ -244,11 +268,12 @@ Command review_show_command() {
   command.name = "review show";
   command.description =
       "What a proposal means: the diff in positions, each quote in its place in the source, what "
-      "check finds, and the reviews. With --new only what has changed since it was last reviewed: "
-      "reviews name exact contents, so that this holds over rebases, too.";
+      "check finds, and the reviews. With --new only what has changed since you last reviewed "
+      "it, or, where you have not, since anybody did, whatever records that review named: reviews "
+      "name exact contents, so that this holds over rebases, too.";
   command.words = {
       positional("NAME", options->name, "the proposal"),
-      flag("--new", options->fresh, "only what has changed since the last review"),
+      flag("--new", options->fresh, "only what has changed since your last review, or anybody's"),
       option("--since", "ROUND", &options->round, "only what has changed since this round"),
       flag("--patch", options->patch, "the text diff, too"),
       option("--into", "BRANCH", &options->into,

@@ -53,7 +53,7 @@ ClaimAnswer show_claim(Session& session, const View& view, const Head& head,
   for (const Held& held : answer.positions) lookup.add(*held.position.stance);
   answer.quotes = lookup.take();
   const std::vector<std::string> paths = paths_of(view, {RecordKind::claim, id});
-  const Approvals approvals(view, paths);
+  const Approvals approvals(session, view, paths);
   for (const Held& held : answer.positions) {
     const claims::Stance& stance = *held.position.stance;
     std::vector<std::string> former;
@@ -128,7 +128,7 @@ StanceAnswer show_stance(Session& session, const View& view, const Head& head,
   lookup.add(answer.stance);
   answer.quotes = lookup.take();
   const std::vector<std::string> paths = paths_of(view, {RecordKind::stance, id});
-  answer.approved_by = Approvals(view, paths).of(paths.front(), paths);
+  answer.approved_by = Approvals(session, view, paths).of(paths.front(), paths);
   return answer;
 }
 

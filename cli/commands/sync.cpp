@@ -36,6 +36,14 @@ class Sync {
     find_remote();
     proposals_.emplace(session_, remote_);
     editions_.emplace(session_, remote_);
+    const int status = bring_level();
+    if (!options_.push) proposals_->tell_arrived();
+    return status;
+  }
+
+ private:
+  // Brings both sides level; the exit code.
+  int bring_level() {
     int status = kDone;
     for (int attempt = 0; attempt < kTries; ++attempt) {
       fetch();
@@ -65,7 +73,6 @@ class Sync {
                      "aver sync");
   }
 
- private:
   store::RunResult git(std::vector<std::string> words) {
     return store::run_git(std::move(words), {.directory = session_.store().root().string()});
   }

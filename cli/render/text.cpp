@@ -395,6 +395,7 @@ std::string text(const StatusAnswer& answer, const Output& out) {
                       std::to_string(status.behind) + " behind " + safe_line(status.upstream);
   }
   page += "\n";
+  const std::string where = status.branch.empty() ? "what is checked out" : status.branch;
   if (!answer.recording.empty()) {
     page += out.paint(Style::middling, "records go on " + safe_line(answer.recording)) +
             " (back: aver propose --end)\n";
@@ -441,6 +442,11 @@ std::string text(const StatusAnswer& answer, const Output& out) {
   }
   page += rows.text();
   page += sound ? "\nrecord them with: aver commit\n" : "\nsee what is wrong with: aver check\n";
+  if (!answer.recording.empty() && answer.recording != status.branch) {
+    page += paragraph("these files are those of " + safe_line(where) +
+                          ", and are recorded there, not on " + safe_line(answer.recording),
+                      out.width(), 2);
+  }
   return page + drafts;
 }
 

@@ -60,26 +60,47 @@ void add(std::string& line, const std::string& part) {
   if (!part.empty()) line += (line.empty() ? "" : " · ") + part;
 }
 
-// "2 files · opened 3 days ago · sound · merges cleanly · 1 of 2 approvals".
-std::string facts(const ProposalSummary& summary, std::int64_t now, const Output& out) {
-  std::string line;
-  add(line, counted(summary.files, "file"));
+// "2 files", "opened 3 days ago", "sound", "merges cleanly", "1 of 2 approvals".
+std::vector<std::string> facts(const ProposalSummary& summary, std::int64_t now,
+                               const Output& out) {
+  std::vector<std::string> all = {counted(summary.files, "file")};
+  const auto note = [&](const std::string& fact) {
+    if (!fact.empty()) all.push_back(fact);
+  };
   const std::string opened = age(summary.opened, now);
   const std::string updated = age(summary.updated, now);
-  add(line, opened.empty() ? "" : "opened " + opened);
-  if (updated != opened) add(line, "changed " + updated);
+  note(opened.empty() ? "" : "opened " + opened);
+  if (updated != opened) note("changed " + updated);
   const std::string check = check_of(summary);
-  add(line, summary.errors > 0 ? out.paint(Style::bad, check) : check);
+  note(summary.errors > 0 ? out.paint(Style::bad, check) : check);
   const std::string merge = merge_of(summary);
-  add(line, summary.merges == "conflicts" ? out.paint(Style::bad, merge) : merge);
-  add(line, approvals_of(summary));
+  note(summary.merges == "conflicts" ? out.paint(Style::bad, merge) : merge);
+  // Where none is asked for, the names are enough.
+  if (summary.needed > 0) note(approvals_of(summary));
   if (!summary.approved_by.empty()) {
-    add(line, (summary.approvals > 0 ? "approved by " : "approved in part by ") +
-                  names_of(summary.approved_by));
+    note((summary.approvals > 0 ? "approved by " : "approved in part by ") +
+         names_of(summary.approved_by));
   }
-  if (!summary.requested_by.empty())
-    add(line, names_of(summary.requested_by) + " asks for a change");
-  return line;
+  if (!summary.requested_by.empty()) note(names_of(summary.requested_by) + " asks for a change");
+  return all;
+}
+
+// Broken between facts, not within one; one that is too long for a line is wrapped.
+std::string fact_lines(const std::vector<std::string>& facts, const Output& out) {
+  constexpr int kIndent = 2;
+  std::string page;
+  std::string line;
+  for (const std::string& fact : facts) {
+    const bool is_last = &fact == &facts.back();
+    const std::string longer = line.empty() ? fact : line + " · " + fact;
+    if (!line.empty() && kIndent + width_of(longer) + (is_last ? 0 : 2) > out.width()) {
+      page += paragraph(line + " ·", out.width(), kIndent);
+      line = fact;
+    } else {
+      line = longer;
+    }
+  }
+  return page + paragraph(line, out.width(), kIndent);
 }
 
 std::string head_text(const ProposalSummary& summary, std::int64_t now, const Output& out) {
@@ -91,7 +112,7 @@ std::string head_text(const ProposalSummary& summary, std::int64_t now, const Ou
   if (!summary.problem.empty()) {
     return page + paragraph(safe_line(summary.problem), out.width(), 2);
   }
-  return page + paragraph(facts(summary, now, out), out.width(), 2);
+  return page + fact_lines(facts(summary, now, out), out);
 }
 
 std::string quote_section(const ProposalAnswer& answer, const Output& out) {
@@ -133,9 +154,10 @@ std::string check_section(const ProposalAnswer& answer, const Output& out) {
   return page.empty() ? "" : "\n" + out.paint(Style::strong, "check") + "\n" + page;
 }
 
-std::string verdict_words(const std::string& verdict) {
-  if (verdict == "approve") return "approves";
-  return verdict == "request-changes" ? "asks for a change of" : "says of";
+std::string verdict_words(const claims::Review& review) {
+  if (review.on.empty()) return "says";
+  if (review.verdict == "approve") return "approves";
+  return review.verdict == "request-changes" ? "asks for a change of" : "says of";
 }
 
 std::string when_of(const claims::Review& review) {
@@ -159,10 +181,11 @@ std::string reviews_section(const ProposalAnswer& answer, const Output& out) {
                                                               : Style::plain;
     std::string line = "  " + out.paint(Style::dim, safe_line(when_of(review))) + "  " +
                        out.paint(Style::strong, name_of(review.by)) + " " +
-                       out.paint(style, verdict_words(review.verdict));
-    line += " " + (said.all                ? std::string("all of it")
-                   : review.on.size() == 1 ? safe_line(review.on.front().record)
-                                           : counted(review.on.size(), "file"));
+                       out.paint(style, verdict_words(review));
+    line += review.on.empty()       ? ""
+            : review.on.size() == 1 ? " " + safe_line(review.on.front().record)
+            : said.all              ? " all of it"
+                                    : " " + counted(review.on.size(), "file");
     if (said.changed_since) line += out.paint(Style::dim, " (changed since)");
     page += hanging(line, out.width(), 4);
     if (!review.body.empty()) page += paragraph(safe(review.body), out.width(), 6);
@@ -172,6 +195,7 @@ std::string reviews_section(const ProposalAnswer& answer, const Output& out) {
 
 // What the policy asks for, the same sentence for many files once.
 std::string missing_section(const ProposalAnswer& answer, const Output& out) {
+  if (answer.summary.state == "accepted") return "";
   std::vector<std::pair<std::string, std::size_t>> sentences;
   std::vector<std::string> where;
   for (const claims::FileVerdict& file : answer.verdict.files) {
@@ -217,14 +241,19 @@ std::string patch_section(const std::string& patch, const Output& out) {
   return page.empty() ? "" : "\n" + page;
 }
 
+// The command that brings it on; empty where the user has none.
 std::string next_step(const ProposalAnswer& answer) {
   const std::string& name = answer.summary.name;
   const std::string& state = answer.summary.state;
-  if (state == "approved" || (state == "open" && answer.summary.needed == 0)) {
-    return "aver review accept " + name;
+  const bool waits = state == "open" || state == "approved" || state == "needs approval" ||
+                     state == "changes requested";
+  if (!waits || answer.verdict.hopeless()) return "";
+  if (answer.summary.merges == "conflicts" || answer.verdict.mixed()) {
+    return "aver review update " + name;
   }
-  if (state == "needs approval") return "aver review approve " + name;
-  return "";
+  if (state == "needs approval") return answer.may_help ? "aver review approve " + name : "";
+  if (state == "changes requested") return "";
+  return "aver review accept " + name;
 }
 
 std::string round_line(const ProposalAnswer& answer) {
@@ -234,7 +263,8 @@ std::string round_line(const ProposalAnswer& answer) {
   if (answer.changed_since.empty() || answer.round < 2) return "";
   return "round " + std::to_string(answer.round) + ": " +
          counted(answer.changed_since.size(), "file") +
-         " changed since it was reviewed (aver review show " + answer.summary.name + " --new)";
+         (answer.since_mine ? " changed since you reviewed it" : " changed since it was reviewed") +
+         " (aver review show " + answer.summary.name + " --new)";
 }
 
 }  // namespace
@@ -329,7 +359,7 @@ std::string markdown(const ProposalAnswer& answer, const claims::Vocabulary&) {
   }
   for (const ProposalAnswer::Said& said : answer.reviews) {
     page += "- " + markdown_text(when_of(said.review)) + " " +
-            markdown_text(name_of(said.review.by)) + " " + verdict_words(said.review.verdict) +
+            markdown_text(name_of(said.review.by)) + " " + verdict_words(said.review) +
             (said.changed_since ? " (changed since)" : "") +
             (said.review.body.empty() ? "" : ": " + markdown_text(said.review.body)) + "\n";
   }

@@ -75,6 +75,28 @@ TEST_CASE("an approval holds for the contents it saw") {
   CHECK(both.files[1].approved());
 }
 
+TEST_CASE("where merging makes other contents than the proposal has, those must be approved") {
+  ProposedFile both = file(kFile, 'm', {kAnn});
+  both.shown = blob('a');
+  const Verdict shown = judge({both}, {review(kBen, "approve", 'a')}, one_approval(), "main");
+  CHECK_FALSE(shown.accepted());
+  CHECK(shown.mixed());
+  CHECK(shown.files[0].approved_by.empty());
+  CHECK(missing(shown) ==
+        "needs 1 approval, and has none (main has changed it, too: what merging makes of it was "
+        "not approved)");
+  CHECK(missing(judge({both}, {}, one_approval(), "main")) ==
+        "needs 1 approval, and has none (main has changed it, too)");
+  CHECK(judge({both}, {review(kBen, "approve", 'm')}, one_approval(), "main").accepted());
+  // Where no approval is asked for, merging by field is as good as ever.
+  CHECK(judge({both}, {}, {}, "main").accepted());
+  CHECK_FALSE(judge({both}, {}, {}, "main").mixed());
+  // Who asked for a change of what the proposal has still sees it there.
+  const Verdict asked = judge({both}, {review(kBen, "request-changes", 'a')}, {}, "main");
+  REQUIRE(asked.files[0].requests.size() == 1);
+  CHECK_FALSE(asked.files[0].requests[0].changed_since);
+}
+
 TEST_CASE("one's own approval counts only where the policy says so") {
   const std::vector<GivenReview> reviews = {review(kAnn, "approve", 'a')};
   CHECK(missing(judge({file(kFile, 'a', {kAnn})}, reviews, one_approval())) ==
@@ -82,6 +104,15 @@ TEST_CASE("one's own approval counts only where the policy says so") {
   CHECK(judge({file(kFile, 'a', {kAnn})}, reviews, {.approvals = 1, .own = true}).accepted());
   // Who recorded another file of the proposal may approve this one.
   CHECK(judge({file(kFile, 'a', {kBen})}, reviews, one_approval()).accepted());
+}
+
+TEST_CASE("whose approval would count is told beforehand") {
+  const ProposedFile by_ann = file(kFile, 'a', {kAnn});
+  CHECK(would_count(by_ann, {}, person(kBen)));
+  CHECK_FALSE(would_count(by_ann, {}, person(kAnn)));
+  CHECK(would_count(by_ann, {.own = true}, person(kAnn)));
+  CHECK_FALSE(would_count(by_ann, {.reviewers = {kCy}}, person(kBen)));
+  CHECK(would_count(by_ann, {.reviewers = {kCy}, .topics = {{"dprk", 0, {kBen}}}}, person(kBen)));
 }
 
 TEST_CASE("the last word of a person counts, and a request for changes stands until then") {
@@ -147,10 +178,28 @@ TEST_CASE("what is not theirs, and whom nobody knows, does not count, and is tol
 TEST_CASE("a policy that nobody can satisfy is told") {
   CHECK(impossible({.approvals = 3, .reviewers = {kAnn, kBen}}) ==
         std::vector<std::string>{"every file needs 3 approvals, and there are only 2 reviewers"});
+  CHECK(impossible({.approvals = 5, .reviewers = {kAnn}}) ==
+        std::vector<std::string>{"every file needs 5 approvals, and there is only 1 reviewer"});
   CHECK(impossible({.approvals = 3}).empty());
-  const Verdict own =
-      judge({file(kFile, 'a', {kAnn})}, {}, {.approvals = 1, .reviewers = {"ann@x.org"}});
-  CHECK(missing(own).find("nobody can satisfy this") != std::string::npos);
+  // Whom a topic names may approve anything.
+  CHECK(impossible({.approvals = 2, .reviewers = {kAnn}, .topics = {{"dprk", 0, {kBen}}}}).empty());
+  const std::vector<ProposedFile> by_ann = {file(kFile, 'a', {kAnn})};
+  const Verdict own = judge(by_ann, {}, {.approvals = 1, .reviewers = {"ann@x.org"}});
+  CHECK(own.hopeless());
+  CHECK(missing(own) ==
+        "needs 1 approval, and has none; who may approve by aver.toml has recorded it: nobody can "
+        "satisfy this");
+  CHECK(missing(judge(by_ann, {}, {.approvals = 2, .reviewers = {kAnn, kBen}})) ==
+        "needs 2 approvals, and has none; of the 2 reviewers in aver.toml only 1 may approve it, "
+        "as the rest recorded it: nobody can satisfy this");
+  CHECK(missing(judge(by_ann, {}, {.approvals = 2, .reviewers = {kBen}})) ==
+        "needs 2 approvals, and has none; aver.toml names only 1 reviewer: nobody can satisfy "
+        "this");
+  const Verdict topic = judge(by_ann, {}, {.topics = {{"dprk", 0, {kAnn}}}});
+  CHECK(topic.hopeless());
+  CHECK(missing(topic) == "the topic dprk needs the approval of " + kAnn +
+                              ", who recorded it: nobody can satisfy this");
+  CHECK_FALSE(judge(by_ann, {}, {.approvals = 1, .reviewers = {kAnn, kBen}}).hopeless());
   const std::string text =
       "format = 1\n\n[review]\napprovals = 2\nreviewers = [\"a@x.org\"]\n\n[[scale]]\nname = "
       "\"s\"\norder = \"opposed\"\nwords = [{ word = \"affirm\" }]\n";

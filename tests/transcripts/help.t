@@ -56,6 +56,7 @@
     review comment          say something about a proposal
     review approve          approve what a proposal has now
     review request-changes  ask for a change before it is accepted
+    review update           bring into a proposal what came meanwhile
     review accept           merge a proposal, once its policy is satisfied
     review withdraw         take a proposal back, keeping it
   
@@ -422,7 +423,9 @@
   
   Commits the records that were added, edited or removed by hand, after checking
   them; the message is made from what they say. Nothing is committed where one of
-  them has an error. Files outside the folders of the store are left alone.
+  them has an error. Files outside the folders of the store are left alone. The
+  files are those of the branch that is checked out, and are committed there,
+  whatever proposal other records go on.
   
     PATH  only these files and folders (default: all that is changed)
   

@@ -8,6 +8,14 @@
 
 Names that cannot be, or are taken.
 
+  $ aver propose main
+  error: "main" cannot be a proposal's name: branches that are no proposal have it
+  hint: aver propose my-main
+  [2]
+  $ aver propose withdrawn
+  error: "withdrawn" cannot be a proposal's name: branches that are no proposal have it
+  hint: aver propose my-withdrawn
+  [2]
   $ aver propose "China Update"
   error: "China Update" cannot be a proposal's name: "China Update" has an upper-case letter: ids are lower case
   hint: aver propose china-update
@@ -43,8 +51,8 @@ Names that cannot be, or are taken.
   hint: aver propose --end
   [2]
   $ aver propose --on-current
-  error: a proposal needs a name
-  hint: aver propose NAME
+  error: main is what proposals are for, and is none itself
+  hint: git switch -c my-branch
   [2]
   $ aver propose update --from nowhere
   error: there is no revision "nowhere"
@@ -62,13 +70,14 @@ Names that cannot be, or are taken.
 
 Nothing in it yet.
 
-  $ aver propose update && aver propose --end
+  $ aver propose update && git rev-parse --abbrev-ref proposal/update && aver propose --end; git branch --list 'proposal/*'
   records go on proposal/update now
     the files you see stay those of main; back: aver propose --end
+  proposal/update
   records go on main again
-    look at the proposal: aver review show update
-    send it to others: aver sync
-  $ aver review
+    proposal/update had nothing on it that main has not, and is gone
+  $ git branch proposal/update; aver review; aver review --all
+  no proposal waits for main
   update  empty
     0 files · opened just now · sound
   
@@ -94,7 +103,7 @@ One's own approval, and that of somebody whom nobody named.
   $ aver propose update >/dev/null; aver record act china affirm --held 2024-10-28 --summary "Said yes" >/dev/null; aver propose --end >/dev/null
   $ aver review approve update
   approved update: claims/dprk/act/2024-10-28-china.toml, all that it has
-    02067c2 on proposal/update; send it: aver sync
+    59f19da on proposal/update; send it: aver sync
   warning: the approval by Ann Lee <ann@example.org> does not count: not among the reviewers in aver.toml
   $ aver review accept update
   error: the proposal update cannot be accepted yet
@@ -104,7 +113,7 @@ One's own approval, and that of somebody whom nobody named.
   [1]
   $ as "Ben Ray" ben@example.org; aver review approve update
   approved update: claims/dprk/act/2024-10-28-china.toml, all that it has
-    ee1ae19 on proposal/update; send it: aver sync
+    1213a40 on proposal/update; send it: aver sync
   $ aver propose update
   error: there is a proposal update already, and not by you alone
   hint: aver propose update --continue, or another name
@@ -136,15 +145,13 @@ One's own approval, and that of somebody whom nobody named.
   nothing has changed since then
   
   reviews
-    2024-11-01 09:00  Ann Lee approves all of it
-    2024-11-01 09:00  Ben Ray approves all of it
+    2024-11-01 09:00  Ann Lee approves claims/dprk/act/2024-10-28-china.toml
+    2024-11-01 09:00  Ben Ray approves claims/dprk/act/2024-10-28-china.toml
   
   before it can be accepted
     all of it: needs 2 approvals, and has 1
     the approval by Ann Lee <ann@example.org> does not count: not among the
       reviewers in aver.toml
-  
-  next: aver review approve update
   $ aver review show update --since 7
   error: --since takes a round that was reviewed: 1
   [2]
@@ -163,12 +170,12 @@ In CI, with the same policy; that of the base counts, not one that the proposal 
   hint: aver check --policy --base origin/main
   [2]
   $ sed -i 's/approvals = 2/approvals = 0/' aver.toml; git commit -qam "No approvals"; aver check --base main --policy | grep aver.toml
-  aver.toml: error: needs 2 approvals, and has none; of the reviewers in aver.toml only 1 did not record it: nobody can satisfy this [review/approval]
+  aver.toml: error: needs 2 approvals, and has none; of the 2 reviewers in aver.toml only 1 may approve it, as the rest recorded it: nobody can satisfy this [review/approval]
   reviews: warning: the approval by Ann Lee <ann@example.org> does not count: not among the reviewers in aver.toml [review/unknown]
   $ git reset -q --hard HEAD~1; git checkout -q main
   $ as "Cy" cy@example.org; aver review approve update; git checkout -q proposal/update; aver check --base main --policy; git checkout -q main
   approved update: claims/dprk/act/2024-10-28-china.toml, all that it has
-    5155adf on proposal/update; send it: aver sync
+    7dae50e on proposal/update; send it: aver sync
   reviews: warning: the approval by Ann Lee <ann@example.org> does not count: not among the reviewers in aver.toml [review/unknown]
   
   checked 4 records: 0 errors, 1 warning
@@ -185,8 +192,6 @@ A review that somebody else committed in another's name.
     all of it: needs 2 approvals, and has none
     the approval by Ben Ray <ben@example.org> was committed by Mallory
       <mallory@example.org>: it does not count
-  
-  next: aver review approve forged
 
 A policy that nobody can satisfy.
 
@@ -199,10 +204,16 @@ A policy that nobody can satisfy.
   hint: fewer approvals, or more reviewers
   $ aver review accept update
   error: the proposal update cannot be accepted yet
-  caused by: claims/dprk/act/2024-10-28-china.toml: needs 3 approvals, and has 2; of the reviewers in aver.toml only 2 did not record it: nobody can satisfy this
+  caused by: claims/dprk/act/2024-10-28-china.toml: needs 3 approvals, and has 2; aver.toml names only 2 reviewers: nobody can satisfy this
   caused by: the approval by Ann Lee <ann@example.org> does not count: not among the reviewers in aver.toml
   hint: aver review show update
   [1]
+  $ aver review show forged | tail -5
+  before it can be accepted
+    all of it: needs 3 approvals, and has none; aver.toml names only 2 reviewers:
+      nobody can satisfy this
+    the approval by Ben Ray <ben@example.org> was committed by Mallory
+      <mallory@example.org>: it does not count
   $ git reset -q --hard HEAD~1
 
 A dirty work tree; a detached HEAD; both changed the same.
@@ -220,6 +231,17 @@ A dirty work tree; a detached HEAD; both changed the same.
     look at it: aver review show mine
   records go on proposal/mine, which has 1 file
     look at it: aver review show mine
+  $ aver propose --end
+  error: proposal/mine is checked out: records go there as long as it is
+  hint: git switch main
+  [2]
+  $ git switch -qc yours && aver propose --on-current && aver propose --on-current; git branch -m proposal/yours Yours && aver propose --on-current; git switch -q proposal/mine && git branch -qD Yours
+  yours is now proposal/yours, and is checked out: records go there
+    look at it: aver review show yours
+  proposal/yours is a proposal already, and is checked out: records go there
+    look at it: aver review show yours
+  error: "Yours" cannot be a proposal's name: "Yours" has an upper-case letter: ids are lower case
+  hint: aver propose yours --on-current
   $ git checkout -q main; sed -i 's/^position.*/position = "query"/' claims/dprk/act/2024-10-20-china.toml; git commit -qam query
   $ aver review | head -3
   forged  needs approval  by Mallory
@@ -234,21 +256,31 @@ A dirty work tree; a detached HEAD; both changed the same.
       theirs  declined
   
   error: the proposal and main have changed the same, differently
-  hint: git switch proposal/mine && aver merge main: then it is looked at again
+  hint: git switch proposal/mine && aver merge main
   [3]
   $ git status --short; aver review accept update; aver history act --holder china | tail -4
   accepted update: 1 file, approved by Ben Ray, Cy
-    ba37305 on main; undo: aver undo ba37305
+    795a70a on main; undo: aver undo 795a70a
   china
     2024-10-20  query   first  searched briefings
     2024-10-28  affirm  shift
                 Said yes
 
+  $ aver review show update | tail -4; aver review accept update
+  reviews
+    2024-11-01 09:00  Ann Lee approves claims/dprk/act/2024-10-28-china.toml
+    2024-11-01 09:00  Ben Ray approves claims/dprk/act/2024-10-28-china.toml
+    2024-11-01 09:00  Cy approves claims/dprk/act/2024-10-28-china.toml
+  error: the proposal update was accepted already, by Mallory, in 795a70a
+  caused by: what comes after it is a new proposal
+  hint: aver propose update
+  [1]
+
 The branch that is checked out is none to propose; the proposal being recorded may be gone.
 
   $ aver propose main2 --on-current
   error: main is what proposals are for, and is none itself
-  hint: git switch -c my-branch, or: aver propose main2
+  hint: aver propose main2
   [2]
   $ aver propose gone >/dev/null; git branch -D -q proposal/gone; aver list; aver propose --end
   error: the proposal that you are recording on is no more
@@ -282,16 +314,16 @@ A base that was rewritten: no history is shared any more.
   x  broken
     the two branches share no history
   
-  4 proposals for main
+  3 proposals for main
   $ aver review accept old
   error: the two branches share no history
   caused by: one of them was rewritten, or comes from another store
-  hint: git rebase --onto 5bd0758 OLD-BASE, on the proposal's branch
+  hint: git rebase --onto 1be0565 OLD-BASE, on the proposal's branch
   [2]
   $ aver review show old
   error: the two branches share no history
   caused by: one of them was rewritten, or comes from another store
-  hint: git rebase --onto 5bd0758 OLD-BASE, on the proposal's branch
+  hint: git rebase --onto 1be0565 OLD-BASE, on the proposal's branch
   [2]
 
 A shallow clone cannot tell.
@@ -300,7 +332,7 @@ A shallow clone cannot tell.
   x  broken  at origin
     this is a shallow clone: what a proposal is based on is cut off
   
-  4 proposals for main
+  3 proposals for main
   $ aver review show old
   error: this is a shallow clone: what a proposal is based on is cut off
   hint: git fetch --unshallow

@@ -70,6 +70,7 @@ Ben reads what it means, and asks for a change.
   $ cd ../ben; as "Ben Ray" ben@example.org
   $ aver sync
   level with origin/main
+  1 proposal waits for review (aver review): china-update
   $ aver review
   china-update  needs approval  by Ann Lee  at origin
     3 files · opened just now · sound · merges cleanly · 0 of 1 approval
@@ -115,6 +116,7 @@ Ann makes the second round; something else goes to main meanwhile.
   $ aver sync
   brought forward: proposal/china-update
   level with origin/main
+  reviewed meanwhile (aver review show china-update): china-update
   $ aver review
   china-update  changes requested  by Ann Lee
     3 files · opened just now · sound · merges cleanly · 0 of 1 approval ·
@@ -150,6 +152,7 @@ Ben sees only what has changed, approves it, and accepts; the approval of the un
     0255eab on main
   brought forward: proposal/china-update
   level with origin/main
+  1 proposal waits for review (aver review): china-update
   $ aver review show china-update --new
   china-update  changes requested  by Ann Lee
     4 files · opened just now · sound · merges cleanly · 0 of 1 approval ·
@@ -397,6 +400,8 @@ As rows, as JSON, as a page for a code host, and as text.
         "name": "main",
         "on": "2024-11-01",
   $ aver review show wording --patch | tail -20
+  
+  dprk/act
     China acts to restrain North Korea
     us  affirm (2024-10-30) -> deny (2024-10-31)  reversal, learned
       - Said so
@@ -415,8 +420,6 @@ As rows, as JSON, as a page for a code host, and as text.
   +position = "deny"
   +held = 2024-10-31
   +summary = "Took | it back"
-  
-  next: aver review approve wording
 
 Withdrawn, and taken up again.
 

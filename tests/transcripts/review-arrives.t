@@ -1,0 +1,53 @@
+# What sync says of proposals
+
+  $ as() { export GIT_AUTHOR_NAME="$1" GIT_AUTHOR_EMAIL="$2" GIT_COMMITTER_NAME="$1" GIT_COMMITTER_EMAIL="$2"; }
+  $ as "Ann Lee" ann@example.org; git init -q --bare server.git
+  $ aver init ann >/dev/null && cd ann && git remote add origin ../server.git
+  $ aver actor add china China --kind state >/dev/null; aver add dprk/act "China acts" --kind policy >/dev/null; aver sync >/dev/null
+  $ git clone -q ../server.git ../ben
+  $ aver propose words >/dev/null; aver record act china deny --held 2024-10-25 --summary "No" >/dev/null
+  $ aver propose more >/dev/null; aver record act china affirm --held 2024-10-28 --summary "Yes" >/dev/null; aver propose words >/dev/null; aver sync
+  pushed proposal/more
+  pushed proposal/words
+  $ aver sync
+  level with origin/main
+
+Ben is told of both, once; and of what has changed since.
+
+  $ cd ../ben; as "Ben Ray" ben@example.org; aver sync
+  level with origin/main
+  2 proposals wait for review (aver review): more, words
+  $ aver sync
+  level with origin/main
+  $ aver review approve words >/dev/null; aver sync
+  pushed proposal/words
+  $ cd ../ann; as "Ann Lee" ann@example.org; aver sync
+  brought forward: proposal/words
+  level with origin/main
+  reviewed meanwhile (aver review show words): words
+  $ aver record act china qualified --held 2024-10-29 --summary "Perhaps" >/dev/null; aver sync
+  pushed proposal/words
+  $ cd ../ben; as "Ben Ray" ben@example.org; aver sync --pull
+  brought forward: proposal/words
+  1 proposal waits for review (aver review): words
+  $ aver review approve words >/dev/null; aver review accept words; aver sync
+  accepted words: 2 files, approved by Ben Ray
+    2a27857 on main; undo: aver undo 2a27857
+  pushed to origin/main
+  ended at origin, as accepted: words
+
+Ann was recording on it: she is told where her records go now.
+
+  $ cd ../ann; as "Ann Lee" ann@example.org; aver sync
+  brought forward to origin/main
+    2a27857 on main
+  the proposal words was accepted
+    records go on main again
+  level with origin/main
+  $ aver propose
+  no proposal is under way: records go on main
+    begin one: aver propose NAME
+  $ aver propose more >/dev/null; aver review withdraw more
+  withdrawn: more is kept as withdrawn/more
+    take it up again: aver propose more --reopen
+    records go on main again

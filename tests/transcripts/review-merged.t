@@ -1,0 +1,198 @@
+# A proposal and main that change one record
+
+  $ as() { export GIT_AUTHOR_NAME="$1" GIT_AUTHOR_EMAIL="$2" GIT_COMMITTER_NAME="$1" GIT_COMMITTER_EMAIL="$2"; }
+  $ edits() { printf '#!/bin/sh\n%s "$1"\n' "$1" > ../editor && chmod +x ../editor && GIT_EDITOR=../editor aver edit "$2"; }
+  $ as "Ann Lee" ann@example.org
+  $ aver init facts >/dev/null && cd facts
+  $ aver actor add china China --kind state >/dev/null; aver add dprk/act "China acts" --kind policy >/dev/null
+  $ aver record act china silent --held 2024-10-20 --searched briefings >/dev/null
+  $ aver record act china deny --held 2024-10-25 --summary "No" >/dev/null
+  $ printf '\n[review]\napprovals = 1\nreviewers = ["ben@example.org"]\n' >> aver.toml; aver commit -m policy >/dev/null
+
+Ann proposes other words and another position; Ben approves, and notes something on main.
+
+  $ aver propose words >/dev/null
+  $ edits "sed -i 's/^position.*/position = \"affirm\"/; s/^summary.*/summary = \"Yes\"/'" 2024-10-25-china
+  edited stance dprk/act/2024-10-25-china
+    35db822 on proposal/words; undo: aver undo 35db822
+  note: what was recorded before is now in git's history alone; "aver correct" keeps it beside the new
+  $ aver actor add us "United States" --kind state >/dev/null; aver propose --end >/dev/null
+  $ as "Ben Ray" ben@example.org
+  $ aver review approve words
+  approved words: 2 files, all that it has
+    822034f on proposal/words; send it: aver sync
+  $ edits "sed -i '\$a note = \"Seen twice\"'" 2024-10-25-china
+  edited stance dprk/act/2024-10-25-china
+    762e26e on main; undo: aver undo 762e26e
+
+What merging makes of both, nobody has approved: it is not accepted, and CI says the same.
+
+  $ aver review show words
+  words  needs approval  by Ann Lee
+    2 files · opened just now · 1 warning · merges cleanly · 0 of 1 approval ·
+    approved in part by Ben Ray
+  
+  dprk/act
+    China acts
+    china  deny (2024-10-25) -> affirm (2024-10-25)  corrected
+      - No
+      + Yes
+  
+  added  actors/us.toml
+  
+  check
+    warning  claims/dprk/act/2024-10-25-china.toml: the stance was rewritten in
+      place: position was deny [record/rewritten]
+  
+  reviews
+    2024-11-01 09:00  Ben Ray approves all of it
+  
+  before it can be accepted
+    claims/dprk/act/2024-10-25-china.toml: needs 1 approval, and has none (main
+      has changed it, too: what merging makes of it was not approved)
+  
+  next: aver review update words
+  $ aver review
+  words  needs approval  by Ann Lee
+    2 files · opened just now · 1 warning · merges cleanly · 0 of 1 approval ·
+    approved in part by Ben Ray
+  
+  1 proposal for main
+  $ aver review accept words
+  error: the proposal words cannot be accepted yet
+  caused by: claims/dprk/act/2024-10-25-china.toml: needs 1 approval, and has none (main has changed it, too: what merging makes of it was not approved)
+  hint: aver review update words
+  [1]
+  $ aver check --policy --base main --known-at proposal/words
+  held on 2024-11-01 (today), as known at proposal/words (822034f of 2024-11-01 09:00)
+  
+  claims/dprk/act/2024-10-25-china.toml: error: needs 1 approval, and has none (the base has changed it, too: what merging makes of it was not approved) [review/approval]
+    hint: aver review update NAME
+  claims/dprk/act/2024-10-25-china.toml:2:12: warning: the stance was rewritten in place: position was deny [record/rewritten]
+    hint: aver correct keeps the old one beside it
+  
+  checked 3 records: 1 error, 1 warning
+  [1]
+  $ aver review approve words
+  approved words: 2 files, all that it has
+    57c36c7 on proposal/words; send it: aver sync
+  warning: claims/dprk/act/2024-10-25-china.toml: main has changed it, too: what merging makes of it is not what you approved
+  hint: aver review update words
+
+So main is brought in, beside the work tree, and that is approved: only what is new is shown.
+
+  $ aver review update words
+  merged
+    4ec7c81 on proposal/words
+    look at it: aver review show words --new
+    send it: aver sync
+  $ git status --short; aver review update words
+  nothing to merge: all of main is here already
+  $ aver review show words --new
+  words  needs approval  by Ann Lee
+    2 files · opened just now · 1 warning · merges cleanly · 0 of 1 approval ·
+    approved in part by Ben Ray
+    only what has changed since round 1
+  
+  dprk/act
+    China acts
+    china  affirm (2024-10-25)  edited
+      + Yes
+  
+  check
+    warning  claims/dprk/act/2024-10-25-china.toml: the stance was rewritten in
+      place: position was deny [record/rewritten]
+  
+  reviews
+    2024-11-01 09:00  Ben Ray approves 2 files (changed since)
+    2024-11-01 09:00  Ben Ray approves 2 files (changed since)
+  
+  before it can be accepted
+    claims/dprk/act/2024-10-25-china.toml: needs 1 approval, and has none (it was
+      changed since it was approved)
+  
+  next: aver review approve words
+  $ aver review approve words
+  approved words: 2 files, all that it has
+    f57a9d3 on proposal/words; send it: aver sync
+  $ aver review accept words
+  accepted words: 2 files, approved by Ben Ray
+    af0ab26 on main; undo: aver undo af0ab26
+  $ aver check --policy --base HEAD^1
+  claims/dprk/act/2024-10-25-china.toml:2:12: warning: the stance was rewritten in place: position was deny [record/rewritten]
+    hint: aver correct keeps the old one beside it
+  
+  checked 5 records: 0 errors, 1 warning
+  $ aver show 2024-10-25-china
+  dprk/act/2024-10-25-china
+  China acts
+  
+    china  affirm  held 2024-10-25
+  
+    summary      Yes
+    approved by  Ben Ray
+    note         Seen twice
+  $ aver blame 2024-10-25-china note
+  dprk/act/2024-10-25-china
+  China acts
+  
+  claims/dprk/act/2024-10-25-china.toml
+    approved by Ben Ray
+    762e26e  2024-11-01 09:00  Ben Ray
+      note  Seen twice
+
+Where a person must settle it, update tells what, and how to go on.
+
+  $ as "Ann Lee" ann@example.org; aver propose conf >/dev/null
+  $ edits "sed -i 's/^position.*/position = \"declined\"/'" 2024-10-25-china >/dev/null; aver propose --end >/dev/null
+  note: what was recorded before is now in git's history alone; "aver correct" keeps it beside the new
+  $ as "Ben Ray" ben@example.org; edits "sed -i 's/^position.*/position = \"query\"/'" 2024-10-25-china
+  edited stance dprk/act/2024-10-25-china
+    3fe1270 on main; undo: aver undo 3fe1270
+  note: what was recorded before is now in git's history alone; "aver correct" keeps it beside the new
+  $ aver review show conf | tail -1
+  next: aver review update conf
+  $ aver review update conf
+  claims/dprk/act/2024-10-25-china.toml
+    position
+      base    affirm
+      ours    declined
+      theirs  query
+    ours rests on    Yes
+    theirs rests on  Yes
+  
+  error: the proposal conf and main have changed the same, differently
+  hint: git switch proposal/conf && aver merge main
+  [3]
+  $ git switch -q proposal/conf && aver merge main >/dev/null; aver resolve 2024-10-25-china --with theirs && git switch -q main
+  settled claims/dprk/act/2024-10-25-china.toml with theirs
+  merged
+    db6e9ac on proposal/conf
+  $ aver review show conf | head -3
+  conf  open  by Ann Lee
+    0 files · opened just now · sound · merges cleanly
+  
+
+A claim that main has renamed meanwhile: the record of the proposal follows, and is looked at where it is then.
+
+  $ as "Ann Lee" ann@example.org; aver propose late >/dev/null
+  $ aver record act china qualified --held 2024-10-28 --summary "Perhaps" >/dev/null; aver propose --end >/dev/null
+  $ as "Ben Ray" ben@example.org; aver mv dprk/act dprk/acts >/dev/null
+  $ aver review approve late
+  approved late: claims/dprk/act/2024-10-28-china.toml, all that it has
+    117e932 on proposal/late; send it: aver sync
+  warning: claims/dprk/acts/2024-10-28-china.toml: main has changed it, too: what merging makes of it is not what you approved
+  hint: aver review update late
+  $ aver review update late && aver review approve late && aver review accept late
+  merged
+    dbf3077 on proposal/late
+    look at it: aver review show late --new
+    send it: aver sync
+  approved late: claims/dprk/acts/2024-10-28-china.toml, all that it has
+    973cd6a on proposal/late; send it: aver sync
+  accepted late: 1 file, approved by Ben Ray
+    474cb4f on main; undo: aver undo 474cb4f
+  $ aver show 2024-10-28-china | tail -1
+    approved by  Ben Ray
+  $ aver check --policy --base HEAD^1
+  checked 3 records: all is well
