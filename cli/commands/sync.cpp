@@ -138,7 +138,9 @@ class Sync {
   int merge() {
     if (!upstream_) return kDone;
     if (has(*upstream_)) return kDone;
-    return merge_revision(session_, remote_ + "/" + branch_, "Merge " + remote_ + "/" + branch_);
+    // What the remote has, others have seen under its name: what gives way is ours.
+    return merge_revision(session_, remote_ + "/" + branch_, "Merge " + remote_ + "/" + branch_,
+                          claims::KeepsName::theirs);
   }
 
   // What is about to be pushed: only sound records leave.

@@ -38,7 +38,8 @@ Both record; whoever is second merges on the way.
   
   1 claim
 
-The same stance recorded twice on one day: equal ones become one, different ones are both kept.
+The same stance recorded twice on one day: equal ones become one, different ones are both kept. What
+the remote has keeps its name: others have seen it.
 
   $ aver record act china deny --held 2024-11-01 --summary "He denied it" >/dev/null && aver record act us query --held 2024-11-01 --summary "Asked" >/dev/null
   $ cd ../ann && aver record act china deny --held 2024-11-01 --summary "It was denied" >/dev/null && aver record act us query --held 2024-11-01 --summary "Asked" >/dev/null
@@ -49,6 +50,7 @@ The same stance recorded twice on one day: equal ones become one, different ones
   merged
     90cabc4 on main
   pushed to origin/main
+  $ grep summary claims/dprk/act/2024-11-01-china*.toml; aver check
   $ aver history act | grep -c 2024-11-01; git ls-files claims | grep 11-01
   4
   claims/dprk/act/2024-11-01-china-2.toml
