@@ -65,6 +65,9 @@ const std::vector<Rule>& rules() {
        "Nobody holds opposed positions on one claim over the same days.",
        "Give the earlier one an end (until), correct the one that is wrong, or leave it: then it "
        "is shown as a contradiction."},
+      {"position/twice", warning, "A position of one day is recorded once.",
+       "Two people may have recorded the same: keep the one with the better evidence, and retract "
+       "the other (aver retract). Two sources for one position are fine: then leave it."},
       {"query/unreadable", warning, "A saved query can be asked.",
        "Mend it under [query] in aver.toml; try it with: aver list 'QUERY'. The language is told "
        "by: "
