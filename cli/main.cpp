@@ -9,6 +9,7 @@
 #include "cli/errors.h"
 #include "cli/help.h"
 #include "cli/session.h"
+#include "cli/typed.h"
 #include "cli/upkeep_hint.h"
 
 #ifndef AVER_VERSION
@@ -28,6 +29,13 @@ Session::Follow follows(const std::string& command) {
     if (row.group == "look" || row.group == "provenance") return Session::Follow::and_say_so;
   }
   return Session::Follow::nothing;
+}
+
+bool makes_records(const std::string& command) {
+  for (const CommandRow& row : command_table()) {
+    if (row.name == command) return row.group == "record" || command.starts_with("import ");
+  }
+  return false;
 }
 
 int run(Session& session, Request& request) {
@@ -65,6 +73,7 @@ int main_with(const std::vector<std::string>& arguments) {
     out.set({});
     return report(error, out);
   }
+  remember_typed(arguments, request.command && !makes_records(request.command->name));
   Session session(request.globals);
   session.out.set({request.globals.color, !request.globals.no_pager});
   session.out.set_pager(git_pager);

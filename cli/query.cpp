@@ -6,6 +6,7 @@
 #include "cli/errors.h"
 #include "cli/names.h"
 #include "cli/render/layout.h"
+#include "cli/typed.h"
 
 namespace aver::cli {
 namespace {
@@ -161,8 +162,19 @@ class Asking {
 
  private:
   [[noreturn]] void refuse(const query::Problem& problem) const {
+    std::string hint = problem.hint.empty() ? "aver help query" : problem.hint;
+    constexpr std::string_view kGuess = "did you mean ";
+    if (const std::size_t at = problem.sentence.find(kGuess);
+        at != std::string::npos && problem.span.known()) {
+      const std::size_t begin = at + kGuess.size();
+      const std::string guess =
+          problem.sentence.substr(begin, problem.sentence.find_first_of("?, ", begin) - begin);
+      const std::string typed =
+          text_.substr(problem.span.begin, problem.span.end - problem.span.begin);
+      if (std::string mended = typed_with(typed, guess); !mended.empty()) hint = std::move(mended);
+    }
     throw StoreError(Fault::usage, problem.sentence + shown_in(session_, text_, problem.span), {},
-                     problem.hint.empty() ? "aver help query" : problem.hint);
+                     std::move(hint));
   }
 
   static bool has_saved(const Query& one) {
@@ -188,7 +200,14 @@ class Asking {
       word->term.key = Key::topic;
     } catch (const StoreError& error) {
       if (error.fault() == Fault::ambiguous) throw;
-      if (error.fault() == Fault::not_found && word == &typed) answer.no_topic = error;
+      if (error.fault() != Fault::not_found || word != &typed) return;
+      // What is near to it, as the names know it.
+      const std::string told = error.what();
+      const std::size_t near = told.find("; did you mean");
+      answer.no_topic = StoreError(Fault::not_found,
+                                   "no claim, topic or text has the word \"" + match.value + "\"" +
+                                       (near == told.npos ? "" : told.substr(near)),
+                                   {}, error.hint());
     }
   }
 

@@ -729,3 +729,12 @@ The language is told by its help.
   quotes around the whole, 'changed:>2024-10-01 "exact words"'. A word that the
   shell hands over with blanks in it is a phrase, or a value: speaker:"Antony
   Blinken".
+
+A word that nothing has is nobody's cue to make something; a guess is the same command with it.
+
+  $ aver list restrian
+  $ aver positions restrian
+  $ aver flips holder:nobody-at-all
+  $ aver export csv nothing >/dev/null
+  $ aver list "position:slient topic:dprk"
+  $ aver list -holder:chnia
