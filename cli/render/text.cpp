@@ -378,6 +378,19 @@ std::string text(const LogAnswer& answer, const Output& out) {
   return rows.text();
 }
 
+namespace {
+
+// The command that drops the draft which `take_up` would take up.
+std::string dropping(const std::string& take_up) {
+  constexpr std::string_view kReview = "aver review ";
+  if (!take_up.starts_with(kReview)) return take_up + " --discard";
+  const std::size_t name = take_up.find(' ', kReview.size());
+  return "aver edit reviews/" + take_up.substr(name + 1) + "/" +
+         take_up.substr(kReview.size(), name - kReview.size()) + " --discard";
+}
+
+}  // namespace
+
 std::string text(const StatusAnswer& answer, const Output& out) {
   const store::Status& status = answer.status;
   std::string page = answer.bare ? "bare store " : "store ";
@@ -405,6 +418,7 @@ std::string text(const StatusAnswer& answer, const Output& out) {
   std::string drafts;
   for (const std::string& command : answer.drafts) {
     drafts += "a draft waits: " + out.paint(Style::dim, safe_line(command)) + "\n";
+    drafts += "  or drop it: " + out.paint(Style::dim, safe_line(dropping(command))) + "\n";
   }
   if (answer.changes.empty()) {
     return page + (answer.bare ? "" : "nothing uncommitted\n") + drafts;
