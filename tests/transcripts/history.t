@@ -197,12 +197,10 @@ Dates that cannot be, ranges the wrong way round, revisions that are not there.
   [2]
   $ aver diff --known-at nowhere..HEAD
   error: there is no revision "nowhere"
-  caused by: revspec 'nowhere' not found
   hint: aver log
   [4]
   $ aver show restrain --known-at abcdef
   error: there is no revision "abcdef"
-  caused by: revspec 'abcdef' not found
   hint: aver log
   [4]
   $ git tag abcdef HEAD~2 && git tag heads/twice HEAD~1 && git branch twice HEAD~3

@@ -267,3 +267,9 @@ Once his own is out of the way, git brings hers.
         read from it
     aver diff 2024-autumn HEAD
         what has moved since
+
+A revision that is nothing's name: what is near to it, and no word said twice.
+
+  $ git tag -a -m x 2024-winter && aver list --known-at 2024-witner
+  $ aver undo 2024-wintr
+  $ aver merge qqqqqqqq
