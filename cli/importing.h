@@ -127,6 +127,7 @@ class Import {
   bool settle_all(ImportRow& row, std::vector<Judged>& judged);
   void tell(claims::Diagnostic problem);
   void reject(std::string_view raw);
+  void keep_rejects();
   void settle_wanted();
   void recount();
   void progress(const char* what, std::uint64_t count);
@@ -148,6 +149,7 @@ class Import {
   std::vector<std::string> files_;
   std::string header_;
   std::FILE* rejects_ = nullptr;
+  std::string fresh_rejects_;  // the file that they go to until all are known
   bool rejects_headed_ = false;
 
   Counts counts_;

@@ -44,7 +44,7 @@ Where a row is bad, nothing comes in; each is told with its place:
   3b49c7b Start an aver store
 
 Quote marks within a field that has none around it may be taken as they are. The bad rows go to a
-file that can be mended and imported:
+file that can be mended and imported. Run again, it adds nothing, and the file is the same:
 
   $ aver import csv ../votes.csv --mapping ../votes.toml --quoting none --dry-run
   error: ../votes.csv:4:46: "perhaps" is not among the values of position: aye, no [mapping/value]
@@ -64,6 +64,7 @@ file that can be mended and imported:
   bill,title,member,party,day,vote
   13,Bill 13 is to be law,Ann Lee,NA,12-3-2024,perhaps
   13,Bill 13 is to be law,Con,X,12-3-2024
+  $ aver import csv ../votes.csv --mapping ../votes.toml --quoting none --skip-bad --rejects ../bad.csv | tail -3; ls .. | grep bad
   $ git log -1 --format=%B
   Import 2 stances, 1 claim, 2 actors from votes.csv
   
