@@ -8,6 +8,7 @@
 #include "cli/arguments.h"
 #include "cli/errors.h"
 #include "cli/help.h"
+#include "cli/merging.h"
 #include "cli/session.h"
 #include "cli/typed.h"
 #include "cli/upkeep_hint.h"
@@ -55,7 +56,11 @@ int run(Session& session, Request& request) {
     session.out.data(command_help(*request.command, session.out));
     return kDone;
   }
-  session.follow_proposal(follows(request.command->name));
+  const Session::Follow follow = follows(request.command->name);
+  session.follow_proposal(follow);
+  if (follow == Session::Follow::and_say_so && is_merging(session)) {
+    session.out.talk("a merge is under way: this is ours, as before it (aver resolve)\n");
+  }
   return request.command->run(session);
 }
 

@@ -237,6 +237,9 @@ claims::Diagnostics errors_brought_by(Session& session, const std::vector<store:
 int finish_merge(Session& session) {
   const std::vector<UnmergedRecord> left = unmerged(session);
   if (!left.empty()) {
+    session.out.data(
+        session.out.paint(Style::heading, counted(left.size(), "conflict") + " to settle") +
+        "\n\n");
     for (const UnmergedRecord& record : left)
       session.out.data(conflict_text(record, session.out) + "\n");
     session.out.data(counted(left.size(), "conflict is left", "conflicts are left") +

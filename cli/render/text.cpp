@@ -413,7 +413,8 @@ std::string text(const StatusAnswer& answer, const Output& out) {
             " (back: aver propose --end)\n";
   }
   if (!status.under_way.empty()) {
-    page += out.paint(Style::warning, "a " + status.under_way + " is under way") + "\n";
+    page += out.paint(Style::warning, "a " + status.under_way + " is under way") +
+            (status.under_way == "merge" ? ": aver resolve" : "") + "\n";
   }
   std::string drafts;
   for (const std::string& command : answer.drafts) {
@@ -454,7 +455,9 @@ std::string text(const StatusAnswer& answer, const Output& out) {
     rows.row({what, change.kind, verdict});
   }
   page += rows.text();
-  page += sound ? "\nrecord them with: aver commit\n" : "\nsee what is wrong with: aver check\n";
+  page += status.under_way == "merge" ? "\nsettle what is left, and finish with: aver resolve\n"
+          : sound                     ? "\nrecord them with: aver commit\n"
+                                      : "\nsee what is wrong with: aver check\n";
   return page + drafts;
 }
 
