@@ -395,22 +395,26 @@ std::string text(const StatusAnswer& answer, const Output& out) {
   const store::Status& status = answer.status;
   std::string page = answer.bare ? "bare store " : "store ";
   page += safe_line(answer.root) + "\n";
-  page += status.branch.empty() ? "detached at " : "on " + safe_line(status.branch);
+  std::string stands = status.branch.empty() ? "detached at " : "on " + safe_line(status.branch);
   if (answer.head.empty()) {
-    page += ", no commit yet";
+    stands += ", no commit yet";
   } else {
-    page += (status.branch.empty() ? "" : " at ") + short_id(answer.head);
+    stands += (status.branch.empty() ? "" : " at ") + short_id(answer.head);
   }
   if (!status.upstream.empty()) {
-    page += status.ahead == 0 && status.behind == 0
-                ? ", level with " + safe_line(status.upstream)
-                : ", " + std::to_string(status.ahead) + " ahead of and " +
-                      std::to_string(status.behind) + " behind " + safe_line(status.upstream);
+    const std::string ahead = std::to_string(status.ahead) + " ahead of ";
+    const std::string behind = std::to_string(status.behind) + " behind ";
+    stands += status.ahead == 0 && status.behind == 0 ? ", level with "
+              : status.behind == 0                    ? ", " + ahead
+              : status.ahead == 0                     ? ", " + behind
+                                                      : ", " + ahead + "and " + behind;
+    stands += safe_line(status.upstream);
   }
-  page += "\n";
+  page += hanging(stands, out.width(), 2);
   if (!answer.recording.empty()) {
-    page += out.paint(Style::middling, "records go on " + safe_line(answer.recording)) +
-            " (back: aver propose --end)\n";
+    page += hanging(out.paint(Style::middling, "records go on " + safe_line(answer.recording)) +
+                        " (back: aver propose --end)",
+                    out.width(), 2);
   }
   if (!status.under_way.empty()) {
     page += out.paint(Style::warning, "a " + status.under_way + " is under way") +
@@ -484,8 +488,13 @@ std::string text(const CheckAnswer& answer, const Output& out) {
     }
     line += ": " + out.paint(style, std::string(to_string(diagnostic.severity)) + ":") + " " +
             safe_line(diagnostic.sentence) + out.paint(Style::dim, " [" + diagnostic.rule + "]");
-    page += line + "\n";
-    if (!diagnostic.hint.empty()) page += "  hint: " + safe_line(diagnostic.hint) + "\n";
+    // A line each for programs that read this; people's are laid out.
+    if (out.terminal()) line = hanging(line, out.width(), 4);
+    if (!line.ends_with('\n')) line += '\n';
+    page += line;
+    if (diagnostic.hint.empty()) continue;
+    const std::string hint = "  hint: " + safe_line(diagnostic.hint);
+    page += out.terminal() ? hanging(hint, out.width(), 4) : hint + "\n";
   }
   if (!answer.problems.empty()) page += "\n";
   page += "checked " + counted(answer.records, "record");
