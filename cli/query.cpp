@@ -128,7 +128,7 @@ std::string id_named(const View& view, Key key, const std::string& name) {
 class Asking {
  public:
   Asking(Session& session, const View& view, const FilterWords& words)
-      : session_(session), view_(view), words_(words), text_(query_text(words.query)) {}
+      : session_(session), view_(view), words_(words), text_(query_text(words.all_words())) {}
 
   Asked run() {
     query::Parsed parsed = query::parse(text_);
@@ -249,6 +249,7 @@ void add_filter_words(std::vector<Word>& words, FilterWords& to, bool query_as_o
     words.push_back(
         positional("QUERY", to.query, "a topic, and what must fit: kind:pledge (aver help query)"));
     words.back().is_query = true;
+    words.push_back(option("--query", "QUERY", &to.further, "the same, as an option"));
   }
   const std::vector<Word> all = {
       option("--holder", "HOLDER", &to.holder, "only what this actor holds"),
@@ -258,6 +259,12 @@ void add_filter_words(std::vector<Word>& words, FilterWords& to, bool query_as_o
              {"fact", "event", "pledge", "policy", "prediction", "quote"}),
   };
   words.insert(words.end(), all.begin(), all.end());
+}
+
+std::vector<std::string> FilterWords::all_words() const {
+  std::vector<std::string> all = query;
+  all.insert(all.end(), further.begin(), further.end());
+  return all;
 }
 
 bool is_query_syntax(const std::string& word) {

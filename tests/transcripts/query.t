@@ -738,3 +738,11 @@ A word that nothing has is nobody's cue to make something; a guess is the same c
   $ aver export csv nothing >/dev/null
   $ aver list "position:slient topic:dprk"
   $ aver list -holder:chnia
+
+The query as an option, alone or beside words.
+
+  $ aver list --query position:silent
+  $ aver positions dprk --query position:silent,affirm --query holder:china
+  $ aver log dprk -n 1 | sed 's/^[0-9a-f]*/…/'
+  $ aver log nothing/at-all
+  $ aver flips --since 2
