@@ -114,7 +114,6 @@ Ann makes the second round; something else goes to main meanwhile.
   $ cd ../ann; as "Ann Lee" ann@example.org
   $ aver sync
   brought forward: proposal/china-update
-  level with origin/main
   $ aver review
   china-update  changes requested  by Ann Lee
     3 files · opened just now · sound · merges cleanly · 0 of 1 approval ·
@@ -149,7 +148,6 @@ Ben sees only what has changed, approves it, and accepts; the approval of the un
   brought forward to origin/main
     0255eab on main
   brought forward: proposal/china-update
-  level with origin/main
   $ aver review show china-update --new
   china-update  changes requested  by Ann Lee
     4 files · opened just now · sound · merges cleanly · 0 of 1 approval ·
@@ -249,7 +247,6 @@ Both see the new history, and who approved it.
   brought forward to origin/main
     c76379b on main
   the proposal china-update was accepted
-  level with origin/main
   $ aver history act
   dprk/act
   China acts to restrain North Korea
