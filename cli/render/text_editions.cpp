@@ -141,6 +141,7 @@ std::string text(const SignaturesAnswer& answer, const Output& out) {
       }
       if (++shown <= kShown) page += commit_lines(one, out);
     }
+    if (shown == 0) page += "    --all lists them\n";
     page += more(shown);
   }
   if (!answer.editions.empty()) {
