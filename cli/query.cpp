@@ -137,7 +137,10 @@ class Asking {
     // Saved queries are tools, not records: those of now, whatever revision is asked about.
     if (has_saved(typed)) {
       const auto problem = query::expand(typed, session_.store().view().settings().queries);
-      if (problem) refuse(*problem);
+      if (problem) {
+        refuse_uncommitted(*problem);
+        refuse(*problem);
+      }
     }
     Asked answer;
     take_topic(typed, answer);
@@ -169,12 +172,41 @@ class Asking {
       const std::size_t begin = at + kGuess.size();
       const std::string guess =
           problem.sentence.substr(begin, problem.sentence.find_first_of("?, ", begin) - begin);
-      const std::string typed =
-          text_.substr(problem.span.begin, problem.span.end - problem.span.begin);
-      if (std::string mended = typed_with(typed, guess); !mended.empty()) hint = std::move(mended);
+      const std::string typed = typed_at(problem.span);
+      // Within a saved query nothing was typed that could be mended here.
+      const bool is_saved = typed.starts_with('@');
+      const bool is_its_name = problem.sentence.starts_with("there is no saved query");
+      const std::string mended =
+          is_saved && !is_its_name ? "" : typed_with(typed, (is_saved ? "@" : "") + guess);
+      if (!mended.empty()) hint = mended;
     }
     throw StoreError(Fault::usage, problem.sentence + shown_in(session_, text_, problem.span), {},
                      std::move(hint));
+  }
+
+  std::string typed_at(query::Span span) const {
+    return text_.substr(span.begin, span.end - span.begin);
+  }
+
+  // A saved query that stands in the work tree's aver.toml, and in no commit yet, is told as that.
+  void refuse_uncommitted(const query::Problem& problem) const {
+    constexpr std::string_view kFile = "aver.toml";
+    if (!problem.span.known() || session_.store().bare()) return;
+    const std::string typed = typed_at(problem.span);
+    const auto text = session_.store().read_work_tree(std::string(kFile));
+    if (!typed.starts_with('@') || !text) return;
+    const auto here = claims::decode_settings(*text, kFile);
+    if (!here.record) return;
+    const auto& now = session_.store().view().settings().queries;
+    const auto is_in = [&](const std::vector<query::SavedQuery>& all) {
+      return std::any_of(all.begin(), all.end(),
+                         [&](const query::SavedQuery& one) { return one.name == typed.substr(1); });
+    };
+    if (is_in(now) || !is_in(here.record->queries)) return;
+    throw StoreError(Fault::usage,
+                     "the saved query " + typed + " stands in aver.toml, and is not committed yet" +
+                         shown_in(session_, text_, problem.span),
+                     {}, "aver commit aver.toml");
   }
 
   static bool has_saved(const Query& one) {
