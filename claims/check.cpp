@@ -474,6 +474,23 @@ bool may_be_misspelt(const std::string& word) {
 
 }  // namespace
 
+void Duplicates::add(const Decoded<Actor>& decoded) {
+  if (!decoded.record) return;
+  const Actor& actor = *decoded.record;
+  std::set<std::string, std::less<>> told;
+  const auto add_name = [&](const std::string& name, const std::string& key) {
+    if (name.empty()) return;
+    const auto [at, is_new] = actors_.emplace(lower_case(fold(name).text), actor.id);
+    if (is_new || at->second == actor.id || !told.insert(at->second).second) return;
+    found_.push_back({Severity::warning, "actor/duplicate", decoded.file, decoded.places.of(key),
+                      quoted(at->second) + " is called " + quoted(name) + ", too",
+                      "aver show " + at->second});
+  };
+  add_name(actor.name, "name");
+  for (std::size_t i = 0; i < actor.aliases.size(); ++i)
+    add_name(actor.aliases[i], "aliases[" + std::to_string(i) + "]");
+}
+
 void Duplicates::add(const Decoded<Claim>& decoded) {
   if (!decoded.record) return;
   const Claim& claim = *decoded.record;

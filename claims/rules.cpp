@@ -13,6 +13,10 @@ const std::vector<Rule>& rules() {
       {"absence/evidence", error, "An absence names where somebody looked, or a source.",
        "\"silent\" and \"not-acted\" are findings. Say where you looked (searched), or name a "
        "source that says so. That nobody has looked is never recorded."},
+      {"actor/duplicate", warning, "No two actors have one name or alias.",
+       "If they are one, record what they hold under one id and remove the other (aver rm); if "
+       "they "
+       "are two, say which is which in their names."},
       {"alias/taken", error, "An alias is no other record's id.",
        "Take the alias out, or rename the other record."},
       {"capture/changed", error, "A saved text has the SHA-256 that its source gives.",

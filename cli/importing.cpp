@@ -346,6 +346,15 @@ std::optional<std::string> Import::holder_like(const std::string& id) {
   return answer;
 }
 
+std::string Import::namesake(const std::string& id, std::string_view name) {
+  if (empty_ || tip_.has({RecordKind::actor, id})) return "";
+  const std::string slug = claims::stable_slug(name);
+  const bool told = taken_for_.contains(slug);
+  const std::string found = holder_like(slug).value_or("");
+  if (!told) taken_for_.erase(slug);  // nobody wrote an id here
+  return found == id ? "" : found;
+}
+
 std::string Import::actor_called(std::string_view name) {
   const std::string id = claims::stable_slug(name);
   const std::optional<std::string> found = holder_like(id);

@@ -71,6 +71,10 @@ class Import {
   // The id of the one actor of the store with this name or alias; "" where there is none.
   std::string actor_called(std::string_view name);
 
+  // The id of the one actor of the store that has the name (or alias) of this one, which comes in
+  // under another id; "" where there is none, or where this one is in the store itself.
+  std::string namesake(const std::string& id, std::string_view name);
+
   // The input that the next rows come from; `header` begins its file of rejects.
   void begin(std::string file, std::string header = "");
 

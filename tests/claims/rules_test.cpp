@@ -85,6 +85,22 @@ TEST_CASE("one position of one day recorded twice is told once, unless one was s
   CHECK(twice() == 0);
 }
 
+TEST_CASE("two actors of one name or alias are told, an actor's own alias is not") {
+  Duplicates duplicates;
+  const auto add = [&](const std::string& id, const std::string& text) {
+    duplicates.add(decode_actor(text + "kind = \"state\"\n", "actors/" + id + ".toml"));
+  };
+  add("us", "name = \"United States\"\naliases = [\"America\", \"united states\"]\n");
+  add("china", "name = \"China\"\n");
+  add("america", "name = \"The Americas\"\naliases = [\"america\"]\n");
+  add("united-states", "name = \"UNITED STATES\"\naliases = [\"America\"]\n");
+  const Diagnostics found = duplicates.take();
+  REQUIRE(found.size() == 2);
+  CHECK(found[0].sentence == "\"us\" is called \"america\", too");
+  CHECK(found[1].file == "actors/united-states.toml");
+  CHECK(found[1].sentence == "\"us\" is called \"UNITED STATES\", too");
+}
+
 TEST_CASE("a rewritten stance, a duplicate claim") {
   const std::string was = "holder = \"china\"\nposition = \"affirm\"\nheld = 2024-11-01\n";
   const auto decoded = [](const std::string& text) {
