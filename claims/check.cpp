@@ -335,6 +335,30 @@ Diagnostics check_quote(const Decoded<Stance>& decoded, const QuoteVerdict& verd
   return found;
 }
 
+namespace {
+
+// Pairs of a holder's standing stances that say the same of the same day, later one first.
+std::vector<std::pair<const Stance*, const Stance*>> said_twice(const std::vector<Stance>& stances,
+                                                                const Vocabulary& vocabulary) {
+  std::vector<std::pair<const Stance*, const Stance*>> found;
+  std::map<std::string_view, Line> by_holder;
+  for (const Stance* stance : live(stances)) {
+    if (!stance->held.exact()) continue;
+    Line& line = by_holder[stance->holder];  // in order of held
+    for (auto before = line.rbegin(); before != line.rend() && (*before)->held == stance->held;
+         ++before) {
+      if (vocabulary.canonical((*before)->position) != vocabulary.canonical(stance->position))
+        continue;
+      found.emplace_back(stance, *before);
+      break;
+    }
+    line.push_back(stance);
+  }
+  return found;
+}
+
+}  // namespace
+
 Diagnostics check(const ClaimFolder& folder, const Vocabulary& vocabulary) {
   Diagnostics found;
   const auto add = [&](Severity severity, const char* rule, const Stance& at,
@@ -373,6 +397,11 @@ Diagnostics check(const ClaimFolder& folder, const Vocabulary& vocabulary) {
     add(Severity::warning, "position/contradiction", *pair.b,
         quoted(pair.b->holder) + " holds " + quoted(pair.b->position) + " here and " +
             quoted(pair.a->position) + " in " + pair.a->name + ", over the same days");
+  }
+  for (const auto& [stance, before] : said_twice(folder.stances, vocabulary)) {
+    add(Severity::warning, "position/twice", *stance,
+        quoted(stance->holder) + " holds " + quoted(stance->position) + " here and in " +
+            before->name + ", on the same day");
   }
   sort(found);
   return found;
@@ -444,6 +473,23 @@ bool may_be_misspelt(const std::string& word) {
 }
 
 }  // namespace
+
+void Duplicates::add(const Decoded<Actor>& decoded) {
+  if (!decoded.record) return;
+  const Actor& actor = *decoded.record;
+  std::set<std::string, std::less<>> told;
+  const auto add_name = [&](const std::string& name, const std::string& key) {
+    if (name.empty()) return;
+    const auto [at, is_new] = actors_.emplace(lower_case(fold(name).text), actor.id);
+    if (is_new || at->second == actor.id || !told.insert(at->second).second) return;
+    found_.push_back({Severity::warning, "actor/duplicate", decoded.file, decoded.places.of(key),
+                      quoted(at->second) + " is called " + quoted(name) + ", too",
+                      "aver show " + at->second});
+  };
+  add_name(actor.name, "name");
+  for (std::size_t i = 0; i < actor.aliases.size(); ++i)
+    add_name(actor.aliases[i], "aliases[" + std::to_string(i) + "]");
+}
 
 void Duplicates::add(const Decoded<Claim>& decoded) {
   if (!decoded.record) return;

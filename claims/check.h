@@ -69,10 +69,12 @@ Diagnostics check_rewritten(const Decoded<Stance>& before, const Decoded<Stance>
 // A record that was there and is not: neither in its place, nor under a new id that says so.
 Diagnostic vanished(const RecordRef& record);
 
-// Claims that say the same but for case, marks, articles and one letter.
+// Claims that say the same but for case, marks, articles and one letter; actors of whom two have
+// one name or alias.
 class Duplicates {
  public:
   void add(const Decoded<Claim>& claim);
+  void add(const Decoded<Actor>& actor);
   Diagnostics take() { return std::move(found_); }
 
  private:
@@ -82,6 +84,7 @@ class Duplicates {
   };
   std::map<std::string, std::string> claims_;  // words -> id of the first
   std::map<std::string, Near> near_;           // the same with one word left open
+  std::map<std::string, std::string> actors_;  // name, folded -> id of the first
   Diagnostics found_;
 };
 

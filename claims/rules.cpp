@@ -13,6 +13,10 @@ const std::vector<Rule>& rules() {
       {"absence/evidence", error, "An absence names where somebody looked, or a source.",
        "\"silent\" and \"not-acted\" are findings. Say where you looked (searched), or name a "
        "source that says so. That nobody has looked is never recorded."},
+      {"actor/duplicate", warning, "No two actors have one name or alias.",
+       "If they are one, record what they hold under one id and remove the other (aver rm); if "
+       "they "
+       "are two, say which is which in their names."},
       {"alias/taken", error, "An alias is no other record's id.",
        "Take the alias out, or rename the other record."},
       {"capture/changed", error, "A saved text has the SHA-256 that its source gives.",
@@ -65,6 +69,9 @@ const std::vector<Rule>& rules() {
        "Nobody holds opposed positions on one claim over the same days.",
        "Give the earlier one an end (until), correct the one that is wrong, or leave it: then it "
        "is shown as a contradiction."},
+      {"position/twice", warning, "A position of one day is recorded once.",
+       "Two people may have recorded the same: keep the one with the better evidence, and retract "
+       "the other (aver retract). Two sources for one position are fine: then leave it."},
       {"query/unreadable", warning, "A saved query can be asked.",
        "Mend it under [query] in aver.toml; try it with: aver list 'QUERY'. The language is told "
        "by: "

@@ -133,9 +133,10 @@ class Renames {
 class Merger {
  public:
   Merger(const std::vector<FileChange>& ours, const std::vector<FileChange>& theirs,
-         const MergeFiles& files, Take take)
+         const MergeFiles& files, Take take, KeepsName keeps)
       : files_(files),
         take_(take),
+        keeps_(keeps),
         ours_(by_path(ours)),
         theirs_(by_path(theirs)),
         our_renames_(ours, files),
@@ -146,7 +147,7 @@ class Merger {
     find_origins();
     find_twins();
     for (const auto& [path, change] : theirs_) bring_in(*change);
-    if (!their_renames_.empty()) {
+    if (!their_renames_.empty() || (keeps_ == KeepsName::theirs && !twin_names_.empty())) {
       for (const auto& [path, change] : ours_) follow_their_renames(*change);
     }
     for (auto& [path, file] : result_) {
@@ -162,7 +163,7 @@ class Merger {
     return found == side.end() ? nullptr : found->second;
   }
 
-  // Stances of one name and different words: theirs gets the next free name.
+  // Stances of one name and different words: one of them gets the next free name.
   void find_twins() {
     std::set<std::string> taken;
     std::map<std::string, const FileChange*> added;  // ours, by the path that they will have
@@ -183,12 +184,13 @@ class Merger {
       const std::optional<bool> same = say_the_same(record->kind, ours, theirs, place);
       if (!same) continue;
       if (*same) {
-        same_.insert(path);  // but for layout: ours
+        same_.emplace(path, found->second);  // but for layout
         beside_ours_.insert(found->second->path);
         continue;
       }
       const StanceId id = split_stance_id(record_at(place)->id);
-      const std::string base = plain_name(record->kind, id.name, theirs, place);
+      const bool ours_moves = keeps_ == KeepsName::theirs;
+      const std::string base = plain_name(record->kind, id.name, ours_moves ? ours : theirs, place);
       for (int number = 2;; ++number) {
         const std::string name = base + "-" + std::to_string(number);
         const std::string next = path_of({record->kind, id.claim + "/" + name});
@@ -196,9 +198,10 @@ class Merger {
             !taken.insert(next).second) {
           continue;
         }
-        twin_names_.rename_stance(record->id, id.claim + "/" + name);
-        twins_.emplace(path, std::pair(place, next));
-        beside_ours_.insert(found->second->path);
+        const std::string& moves = ours_moves ? found->second->path : path;
+        twin_names_.rename_stance(record_at(moves)->id, id.claim + "/" + name);
+        twins_.emplace(path, Twin{found->second, place, next});
+        if (!ours_moves) beside_ours_.insert(found->second->path);
         break;
       }
     }
@@ -225,8 +228,9 @@ class Merger {
     const auto record = record_at(path);
     if (!record) return text;
     for (const Renames* renames : {&twin_names_, &renamed_twice_, &our_renames_, &their_renames_}) {
-      const bool of_theirs_alone = renames == &twin_names_ || renames == &renamed_twice_;
-      if (renames->empty() || (of_theirs_alone && !is_theirs)) continue;
+      if (renames->empty()) continue;
+      if (renames == &twin_names_ && is_theirs != (keeps_ == KeepsName::ours)) continue;
+      if (renames == &renamed_twice_ && !is_theirs) continue;
       auto edited =
           with_new_ids(text, *record, [&](const RecordRef& one) { return renames->new_id(one); });
       if (edited) text = std::move(*edited);
@@ -249,11 +253,20 @@ class Merger {
 
   void bring_in(const FileChange& theirs) {
     const std::string& path = theirs.path;
-    if (same_.contains(path)) return;
-    if (const auto twin = twins_.find(path); twin != twins_.end()) {
-      const auto& [ours, next] = twin->second;
-      answer_.both_kept.emplace_back(ours, next);
-      put(next, theirs.after, with_ids_of_now(files_.read(theirs.after), path, true));
+    if (const auto same = same_.find(path); same != same_.end()) {
+      if (keeps_ == KeepsName::theirs) keep_theirs(theirs, *same->second, our_place(path));
+      return;
+    }
+    if (const auto found = twins_.find(path); found != twins_.end()) {
+      const Twin& twin = found->second;
+      answer_.both_kept.emplace_back(twin.place, twin.next);
+      if (keeps_ == KeepsName::ours) {
+        put(twin.next, theirs.after, with_ids_of_now(files_.read(theirs.after), path, true));
+        return;
+      }
+      keep_theirs(theirs, *twin.ours, twin.place);
+      put(twin.next, twin.ours->after,
+          with_ids_of_now(files_.read(twin.ours->after), twin.ours->path, false));
       return;
     }
     if (theirs.after.empty()) {
@@ -278,6 +291,12 @@ class Merger {
     if (ours == theirs.after && !any_renames()) return;
     merge_file(old, our_path, path, target, base, ours, theirs.after,
                we_renamed && origin != origin_.end());
+  }
+
+  // Their stance stands where ours of that name did.
+  void keep_theirs(const FileChange& theirs, const FileChange& ours, const std::string& place) {
+    if (ours.path != place) remove(ours.path);
+    put(place, theirs.after, with_ids_of_now(files_.read(theirs.after), theirs.path, true));
   }
 
   // `old`, `our_path` and `their_path` are where the three contents stand, `target` where the
@@ -345,7 +364,7 @@ class Merger {
         .value_or(text);
   }
 
-  // What we added or changed where they renamed something.
+  // What we added or changed where they renamed something, or a stance of ours gave way to theirs.
   void follow_their_renames(const FileChange& ours) {
     const bool theirs_too = theirs_.contains(ours.path);
     if (ours.after.empty() || (theirs_too && !beside_ours_.contains(ours.path))) return;
@@ -362,13 +381,18 @@ class Merger {
 
   const MergeFiles& files_;
   Take take_;
+  KeepsName keeps_;
   Changes ours_, theirs_;
   Renames our_renames_, their_renames_, renamed_twice_;
   Renames twin_names_{{}, files_};
-  std::set<std::string> same_;
-  std::set<std::string> beside_ours_;  // ours that theirs leaves as they are
-  // Their path -> the path of ours, and the one that theirs gets.
-  std::map<std::string, std::pair<std::string, std::string>> twins_;
+  std::map<std::string, const FileChange*> same_;  // their path -> ours
+  std::set<std::string> beside_ours_;              // ours that theirs leaves as they are
+  struct Twin {
+    const FileChange* ours;
+    std::string place;  // the name that both have, in ids of now
+    std::string next;   // the free one
+  };
+  std::map<std::string, Twin> twins_;          // by their path
   std::map<std::string, std::string> origin_;  // of their renames: new path -> old
   std::map<std::string, MergedFile> result_;
   TreeMerge answer_;
@@ -377,8 +401,8 @@ class Merger {
 }  // namespace
 
 TreeMerge merge_trees(const std::vector<FileChange>& ours, const std::vector<FileChange>& theirs,
-                      const MergeFiles& files, Take take) {
-  return Merger(ours, theirs, files, take).run();
+                      const MergeFiles& files, Take take, KeepsName keeps) {
+  return Merger(ours, theirs, files, take, keeps).run();
 }
 
 }  // namespace aver::claims

@@ -54,13 +54,18 @@ struct UnmergedFile {
 struct TreeMerge {
   std::vector<MergedFile> files;  // by path
   std::vector<UnmergedFile> conflicts;
-  // Stances that two people recorded under one name, with different words: ours, and the path that
-  // theirs has now.
+  // Stances that two people recorded under one name, with different words: the path of the one that
+  // keeps it, and the path that the other has now.
   std::vector<std::pair<std::string, std::string>> both_kept;
 };
 
+// Whose stance keeps its name where both recorded one of that name. What others have seen under a
+// name should be found there: where theirs is published, and ours is not, that is theirs.
+enum class KeepsName { ours, theirs };
+
 // Merges the changes of both sides. With `take`, conflicts are settled with that side.
 TreeMerge merge_trees(const std::vector<FileChange>& ours, const std::vector<FileChange>& theirs,
-                      const MergeFiles& files, Take take = Take::none);
+                      const MergeFiles& files, Take take = Take::none,
+                      KeepsName keeps = KeepsName::ours);
 
 }  // namespace aver::claims

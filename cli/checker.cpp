@@ -72,6 +72,8 @@ void Checker::file(const std::string& path, const std::string& content, bool is_
     folder.claim = claim.record;
   } else {
     append(answer.problems, check_file_(path, content));
+    if (record && record->kind == RecordKind::actor)
+      duplicates_.add(claims::decode_actor(content, path));
   }
 }
 

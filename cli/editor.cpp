@@ -74,7 +74,12 @@ std::optional<std::string> edit_draft(
     const std::function<claims::Diagnostics(const std::string& text)>& judge) {
   for (;;) {
     draft.write(with_messages(text, messages), base);
-    open_editor(session, draft.file());
+    try {
+      open_editor(session, draft.file());
+    } catch (const StoreError&) {
+      if (is_blank(without_messages(draft.read()))) draft.remove();
+      throw;
+    }
     std::string edited = without_messages(draft.read());
     if (is_blank(edited)) return edited;
     text = std::move(edited);

@@ -29,7 +29,8 @@ std::string without_messages(std::string_view text);
 std::vector<std::string> messages_of(const claims::Diagnostics& problems);
 
 // Opens the draft until `judge` finds no error in it, or the user does not want to go on; then the
-// draft stays, and nothing is returned. A text that was emptied is returned at once.
+// draft stays, and nothing is returned. A text that was emptied is returned at once. Where the
+// editor fails (open_editor throws), a draft in which nothing was written goes.
 std::optional<std::string> edit_draft(
     Session& session, store::Draft& draft, std::string text, const store::BlobId& base,
     std::vector<std::string> messages,

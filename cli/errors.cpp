@@ -2,6 +2,7 @@
 #include "cli/errors.h"
 
 #include "cli/render/layout.h"
+#include "cli/typed.h"
 
 namespace aver::cli {
 namespace {
@@ -70,7 +71,11 @@ void not_found(const std::string& what, const std::string& name,
     sentence += i == 0 ? "; did you mean " : (i + 1 == near.size() ? " or " : ", ");
     sentence += near[i];
   }
-  if (!near.empty()) sentence += "?";
+  if (!near.empty()) {
+    sentence += "?";
+    if (std::string mended = typed_with(name, near.front()); !mended.empty())
+      hint = std::move(mended);
+  }
   throw store::StoreError(store::Fault::not_found, std::move(sentence), {}, std::move(hint));
 }
 

@@ -35,7 +35,7 @@ int report(const store::StoreError& error, Output& out);
 void report(const claims::Diagnostics& diagnostics, Output& out);
 
 // Throws StoreError(not_found) for a name that is nothing's: "there is no holder "chnia"", with the
-// names near to it and `hint`.
+// names near to it and, as a hint, the command with the nearest one, or else `hint`.
 [[noreturn]] void not_found(const std::string& what, const std::string& name,
                             const std::vector<std::string>& near, std::string hint);
 

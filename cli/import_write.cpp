@@ -183,6 +183,8 @@ void Import::summary(const store::CommitId& before, const store::CommitId& after
     const std::string records = amount(counts_.updated, "record", "records");
     out.data(hanging((words_.dry_run ? "would update " : "updated ") + records + " from " + from,
                      out.width(), 2));
+  } else if (words_.dry_run && counts_.bad_rows > 0 && !words_.skip_bad) {
+    out.data(hanging("with --skip-bad, would import " + what + " from " + from, out.width(), 2));
   } else if (words_.dry_run) {
     out.data(hanging("would import " + what + " from " + from, out.width(), 2));
   } else {
@@ -203,7 +205,8 @@ void Import::summary(const store::CommitId& before, const store::CommitId& after
   for (const auto& [path, bytes] : created_) line("added as unknown: " + safe_line(path));
   for (const std::string& note : notes_) line(safe_line(note));
   if (counts_.bad_rows > 0) {
-    line(amount(counts_.bad_rows, "row was", "rows were") + " refused" +
+    line((words_.dry_run ? amount(counts_.bad_rows, "row is", "rows are") + " bad"
+                         : amount(counts_.bad_rows, "row was", "rows were") + " refused") +
          (words_.rejects && !words_.dry_run ? ", and stand in " + safe_line(*words_.rejects) : ""));
   }
   if (nothing || words_.dry_run) return;
@@ -249,16 +252,21 @@ int Import::finish() {
     out.talk("error: nothing was imported\n");
     return kBadData;
   }
+  const auto tell_bad = [&](const char* nothing) {
+    out.talk("error: " + std::string(nothing) + ": " +
+             amount(counts_.bad_rows, "row is", "rows are") + " bad\n");
+    out.talk("hint: --skip-bad takes the others, --rejects FILE keeps the bad ones\n");
+  };
   if (words_.dry_run) {
+    if (bad) tell_bad("nothing would be imported");
     summary("", "", 0);
     return bad ? kBadData : counts_.conflicts > 0 ? kConflict : kDone;
   }
   if (bad) {
-    out.talk("error: nothing was imported: " + amount(counts_.bad_rows, "row is", "rows are") +
-             " bad\n");
-    out.talk("hint: --skip-bad takes the others, --rejects FILE keeps the bad ones\n");
+    tell_bad("nothing was imported");
     return kBadData;
   }
+  keep_rejects();
   const store::CommitId before = tip_.commit();
   const store::CommitId after = write();
   if (showing_) out.talk("\r\x1b[K");

@@ -9,6 +9,8 @@
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
+#include <fstream>
+#include <iterator>
 #include <utility>
 
 #include "claims/check.h"
@@ -165,12 +167,11 @@ Import::Import(Session& session, const ImportWords& words, std::string marker)
                      "--unknown create, or --unknown refuse");
   }
   if (words_.rejects && !words_.dry_run) {
-    const std::string path = session_.user_path(*words_.rejects);
-    rejects_ = std::fopen(path.c_str(), "wbx");
+    fresh_rejects_ = session_.user_path(*words_.rejects) + ".new-" + std::to_string(getpid());
+    rejects_ = std::fopen(fresh_rejects_.c_str(), "wb");
     if (rejects_ == nullptr) {
-      throw StoreError(errno == EEXIST ? Fault::usage : Fault::io,
-                       "the file for rejects cannot be made: " + *words_.rejects,
-                       {std::strerror(errno)}, errno == EEXIST ? "give another name" : "");
+      throw StoreError(Fault::io, "the file for rejects cannot be made: " + *words_.rejects,
+                       {std::strerror(errno)});
     }
   }
   empty_ =
@@ -180,10 +181,43 @@ Import::Import(Session& session, const ImportWords& words, std::string marker)
 }
 
 Import::~Import() {
-  if (rejects_ == nullptr) return;
-  std::fclose(rejects_);
+  if (rejects_ != nullptr) std::fclose(rejects_);
   std::error_code ignored;
-  if (!rejects_headed_) std::filesystem::remove(session_.user_path(*words_.rejects), ignored);
+  if (!fresh_rejects_.empty()) std::filesystem::remove(fresh_rejects_, ignored);
+}
+
+// Gives the rejects their name. A file that has the same ones, of an earlier run, is that file; one
+// that says anything else is the user's, and somebody may have mended it.
+void Import::keep_rejects() {
+  if (rejects_ == nullptr) return;
+  const bool written = std::fclose(rejects_) == 0;
+  rejects_ = nullptr;
+  if (!written) {
+    throw StoreError(Fault::io, "the file for rejects could not be written: " + *words_.rejects,
+                     {std::strerror(errno)});
+  }
+  if (!rejects_headed_) return;
+  const auto bytes_of = [](const std::string& path) {
+    std::ifstream in(path, std::ios::binary);
+    return std::string(std::istreambuf_iterator<char>(in), {});
+  };
+  const std::string path = session_.user_path(*words_.rejects);
+  std::error_code error;
+  if (!std::filesystem::exists(path, error)) {
+    std::filesystem::rename(fresh_rejects_, path, error);
+    if (!error) return;
+    throw StoreError(Fault::io, "the file for rejects cannot be made: " + *words_.rejects,
+                     {error.message()});
+  }
+  if (bytes_of(path) == bytes_of(fresh_rejects_)) return;
+  throw StoreError(
+      Fault::usage,
+      "nothing was imported: the file for rejects is there already, and says something "
+      "else: " +
+          *words_.rejects,
+      {},
+      "give another name, or move it away: mv " + shell_word(*words_.rejects) + " " +
+          shell_word(*words_.rejects + ".old"));
 }
 
 void Import::begin(std::string file, std::string header) {
@@ -310,6 +344,15 @@ std::optional<std::string> Import::holder_like(const std::string& id) {
   }
   alike_.emplace(id, answer);
   return answer;
+}
+
+std::string Import::namesake(const std::string& id, std::string_view name) {
+  if (empty_ || tip_.has({RecordKind::actor, id})) return "";
+  const std::string slug = claims::stable_slug(name);
+  const bool told = taken_for_.contains(slug);
+  const std::string found = holder_like(slug).value_or("");
+  if (!told) taken_for_.erase(slug);  // nobody wrote an id here
+  return found == id ? "" : found;
 }
 
 std::string Import::actor_called(std::string_view name) {

@@ -71,6 +71,10 @@ class Import {
   // The id of the one actor of the store with this name or alias; "" where there is none.
   std::string actor_called(std::string_view name);
 
+  // The id of the one actor of the store that has the name (or alias) of this one, which comes in
+  // under another id; "" where there is none, or where this one is in the store itself.
+  std::string namesake(const std::string& id, std::string_view name);
+
   // The input that the next rows come from; `header` begins its file of rejects.
   void begin(std::string file, std::string header = "");
 
@@ -127,6 +131,7 @@ class Import {
   bool settle_all(ImportRow& row, std::vector<Judged>& judged);
   void tell(claims::Diagnostic problem);
   void reject(std::string_view raw);
+  void keep_rejects();
   void settle_wanted();
   void recount();
   void progress(const char* what, std::uint64_t count);
@@ -148,6 +153,7 @@ class Import {
   std::vector<std::string> files_;
   std::string header_;
   std::FILE* rejects_ = nullptr;
+  std::string fresh_rejects_;  // the file that they go to until all are known
   bool rejects_headed_ = false;
 
   Counts counts_;

@@ -8,7 +8,9 @@
 #include "cli/arguments.h"
 #include "cli/errors.h"
 #include "cli/help.h"
+#include "cli/merging.h"
 #include "cli/session.h"
+#include "cli/typed.h"
 #include "cli/upkeep_hint.h"
 
 #ifndef AVER_VERSION
@@ -30,6 +32,13 @@ Session::Follow follows(const std::string& command) {
   return Session::Follow::nothing;
 }
 
+bool makes_records(const std::string& command) {
+  for (const CommandRow& row : command_table()) {
+    if (row.name == command) return row.group == "record" || command.starts_with("import ");
+  }
+  return false;
+}
+
 int run(Session& session, Request& request) {
   if (request.globals.version) {
     session.out.data("aver " AVER_VERSION "\n");
@@ -47,7 +56,11 @@ int run(Session& session, Request& request) {
     session.out.data(command_help(*request.command, session.out));
     return kDone;
   }
-  session.follow_proposal(follows(request.command->name));
+  const Session::Follow follow = follows(request.command->name);
+  session.follow_proposal(follow);
+  if (follow == Session::Follow::and_say_so && is_merging(session)) {
+    session.out.talk("a merge is under way: this is ours, as before it (aver resolve)\n");
+  }
   return request.command->run(session);
 }
 
@@ -65,6 +78,7 @@ int main_with(const std::vector<std::string>& arguments) {
     out.set({});
     return report(error, out);
   }
+  remember_typed(arguments, request.command && !makes_records(request.command->name));
   Session session(request.globals);
   session.out.set({request.globals.color, !request.globals.no_pager});
   session.out.set_pager(git_pager);

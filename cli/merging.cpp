@@ -71,8 +71,8 @@ std::string free_stance_path(const View& view, const fs::path& root, const std::
   }
 }
 
-// Stances that two people recorded under one name: ours keeps it, theirs gets the next.
-void keep_both(Session& session) {
+// Stances that two people recorded under one name: one keeps it, the other gets the next.
+void keep_both(Session& session, claims::KeepsName keeps) {
   const fs::path root = session.store().root();
   const View head = session.store().view();
   for (const UnmergedRecord& record : unmerged(session)) {
@@ -83,11 +83,13 @@ void keep_both(Session& session) {
     const auto ours = claims::decode_stance(*record.ours, record.path);
     const auto theirs = claims::decode_stance(*record.theirs, record.path);
     if (!ours.record || !theirs.record) continue;
-    settle(session, record.path, record.ours);
+    const bool ours_stays = keeps == claims::KeepsName::ours;
+    settle(session, record.path, ours_stays ? record.ours : record.theirs);
     if (*ours.record == *theirs.record) continue;  // the same but for layout: one
-    const std::string other = free_stance_path(head, root, record.path, *record.theirs);
-    settle(session, other, record.theirs);
-    session.out.data(kept_line({record.path, other}, session.out));
+    const std::optional<std::string>& moves = ours_stays ? record.theirs : record.ours;
+    const std::string other = free_stance_path(head, root, record.path, *moves);
+    settle(session, other, moves);
+    session.out.data(kept_line({record.path, other}, session.out, keeps));
   }
 }
 
@@ -235,6 +237,9 @@ claims::Diagnostics errors_brought_by(Session& session, const std::vector<store:
 int finish_merge(Session& session) {
   const std::vector<UnmergedRecord> left = unmerged(session);
   if (!left.empty()) {
+    session.out.data(
+        session.out.paint(Style::heading, counted(left.size(), "conflict") + " to settle") +
+        "\n\n");
     for (const UnmergedRecord& record : left)
       session.out.data(conflict_text(record, session.out) + "\n");
     session.out.data(counted(left.size(), "conflict is left", "conflicts are left") +
@@ -262,14 +267,32 @@ int finish_merge(Session& session) {
 
 namespace {
 
-// Where what is left needs a work tree: git's merge, with our driver, leaves its own state.
+// Where what is left needs a work tree: git's merge, with our driver, leaves its own state. Where
+// stances were recorded twice, what refers to the one that gives way follows it: so what our merge
+// has settled is taken from there.
 int merge_with_git(Session& session, const std::string& revision, const View& theirs,
-                   const std::string& message) {
+                   const std::string& message, const store::Merge& ours, claims::KeepsName keeps) {
+  for (const auto& [kept, moved] : ours.tree.both_kept) {
+    std::error_code ignored;
+    if (!fs::exists(session.store().root() / moved, ignored)) continue;
+    throw StoreError(Fault::dirty, moved + " is in the way: it is not committed", {},
+                     "aver commit " + moved + ", or move it away");
+  }
   // Somebody else's additions come in; what is committed is looked at first.
   const store::RunResult merged = git_with_driver(
       session, {"merge", "--no-commit", "--no-stat", "-q", "-m", message, theirs.commit()});
   if (is_merging(session)) {
-    keep_both(session);
+    std::set<std::string> named;
+    for (const auto& [kept, moved] : ours.tree.both_kept) named.insert({kept, moved});
+    for (const store::Edit& edit : named.empty() ? std::vector<store::Edit>() : ours.edits()) {
+      // What theirs has brought as it is, git has brought, too.
+      if (!edit.blob.empty() && !named.contains(edit.path)) continue;
+      settle(session, edit.path,
+             edit.blob.empty() ? edit.content : session.store().view().read_blob(edit.blob));
+    }
+    for (const auto& kept : ours.tree.both_kept)
+      session.out.data(kept_line(kept, session.out, keeps));
+    keep_both(session, keeps);
     return finish_merge(session);
   }
   if (!merged.ok()) {
@@ -301,13 +324,16 @@ int forward(Session& session, const std::string& revision, const View& ours, con
 
 }  // namespace
 
-std::string kept_line(const std::pair<std::string, std::string>& kept, const Output& out) {
+std::string kept_line(const std::pair<std::string, std::string>& kept, const Output& out,
+                      claims::KeepsName keeps) {
   return hanging("both kept, a possible duplicate: " + safe_line(kept.first) + " and " +
-                     safe_line(kept.second),
+                     safe_line(kept.second) +
+                     (keeps == claims::KeepsName::theirs ? ", as yours is named now" : ""),
                  out.width(), 2);
 }
 
-int merge_revision(Session& session, const std::string& revision, const std::string& message) {
+int merge_revision(Session& session, const std::string& revision, const std::string& message,
+                   claims::KeepsName keeps) {
   store::Store& store = session.store();
   if (store.has_work_tree() && is_merging(session)) {
     throw StoreError(Fault::conflict, "a merge is under way already", {}, "aver resolve");
@@ -318,14 +344,14 @@ int merge_revision(Session& session, const std::string& revision, const std::str
   }
   const View theirs = store.view(revision);
   if (const View ours = store.view(); ours.commit().empty()) {
-    return merge_with_git(session, revision, theirs, message);
+    return merge_with_git(session, revision, theirs, message, {}, keeps);
   }
   store::Merge merge;
   claims::Diagnostics errors;
   std::optional<View> ours;
   const auto made = store.commit([&](const View& tip) {
     ours = tip;
-    merge = store::merge(store, tip, theirs);
+    merge = store::merge(store, tip, theirs, keeps);
     store::Change change;
     if (merge.kind != store::Merge::Kind::real || !merge.clean()) return change;
     change.edits = merge.edits();
@@ -337,7 +363,8 @@ int merge_revision(Session& session, const std::string& revision, const std::str
     return change;
   });
   if (made) {
-    for (const auto& kept : merge.tree.both_kept) session.out.data(kept_line(kept, session.out));
+    for (const auto& kept : merge.tree.both_kept)
+      session.out.data(kept_line(kept, session.out, keeps));
     return say_merged(session);
   }
   if (merge.kind == store::Merge::Kind::nothing) {
@@ -345,7 +372,8 @@ int merge_revision(Session& session, const std::string& revision, const std::str
     return kDone;
   }
   if (merge.kind == store::Merge::Kind::forward) return forward(session, revision, *ours, theirs);
-  if (store.has_work_tree()) return merge_with_git(session, revision, theirs, message);
+  if (store.has_work_tree())
+    return merge_with_git(session, revision, theirs, message, merge, keeps);
   if (!errors.empty()) {
     report(errors, session.out);
     session.out.talk("nothing is merged: mend these first\n");

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "claims/merge.h"
+#include "claims/tree_merge.h"
 #include "cli/session.h"
 #include "store/process.h"
 
@@ -33,9 +34,10 @@ bool is_merging(Session& session);
 void settle(Session& session, const std::string& path, const std::optional<std::string>& text);
 
 // Merges `revision`. Two stances that two people recorded under one name are both kept, and told;
-// what nobody can settle but a person is told field by field. Returns the exit code: kConflict
-// where something is left.
-int merge_revision(Session& session, const std::string& revision, const std::string& message);
+// `keeps` says whose keeps the name. What nobody can settle but a person is told field by field.
+// Returns the exit code: kConflict where something is left.
+int merge_revision(Session& session, const std::string& revision, const std::string& message,
+                   claims::KeepsName keeps = claims::KeepsName::ours);
 
 // Commits the merge under way once nothing is left to settle, and what it brings is sound.
 int finish_merge(Session& session);
@@ -51,7 +53,8 @@ claims::Diagnostics errors_brought_by(Session& session, const std::vector<store:
                                       const store::View& merged, const store::View& before);
 
 // Tells that a stance was recorded twice, and that both are kept.
-std::string kept_line(const std::pair<std::string, std::string>& kept, const Output& out);
+std::string kept_line(const std::pair<std::string, std::string>& kept, const Output& out,
+                      claims::KeepsName keeps = claims::KeepsName::ours);
 
 // Tells a conflict: base, ours and theirs, with their evidence.
 std::string conflict_text(const UnmergedRecord& record, const Output& out);

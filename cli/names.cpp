@@ -6,6 +6,7 @@
 
 #include "claims/similar.h"
 #include "cli/errors.h"
+#include "cli/typed.h"
 
 namespace aver::cli {
 namespace {
@@ -102,7 +103,12 @@ ActorNames by_actor_name(const View& view, const std::string& name) {
   return answer;
 }
 
-std::string how_to_add(RecordKind kind, const std::string& name) {
+std::string how_to_go_on(RecordKind kind, const std::string& name) {
+  if (only_reads()) {
+    return kind == RecordKind::actor    ? "aver actor list"
+           : kind == RecordKind::source ? "aver source list"
+                                        : "aver list";
+  }
   const std::string id = claims::id_problem(name).empty() ? name : claims::slug(name);
   const std::string title = id == name ? "NAME" : shell_word(name);
   switch (kind) {
@@ -138,7 +144,7 @@ std::string named(const View& view, RecordKind kind, const std::string& given) {
   if (found.size() == 1) return found.front();
   if (found.size() > 1) ambiguous(given, found);
   not_found(std::string(to_string(kind)), given, claims::nearest(name, guesses),
-            how_to_add(kind, name));
+            how_to_go_on(kind, name));
 }
 
 // All stances whose id is `name` or ends in it.
@@ -235,7 +241,9 @@ std::string position_named(const claims::Vocabulary& vocabulary, const std::stri
       causes.push_back(std::move(line));
     }
   }
-  throw StoreError(Fault::usage, std::move(sentence), std::move(causes), "aver help vocabulary");
+  const std::string mended = near.empty() ? "" : typed_with(word, near.front());
+  throw StoreError(Fault::usage, std::move(sentence), std::move(causes),
+                   mended.empty() ? "aver help vocabulary" : mended);
 }
 
 void require_good_id(const std::string& id) {

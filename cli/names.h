@@ -2,7 +2,7 @@
 //
 // From what a person types to the record it means: a whole id, any unique trailing part of it, an
 // older name. Whatever is not found is answered with what is near, and with the command that would
-// add it.
+// take that, or add it: or, where the command only reads, list what there is.
 #pragma once
 
 #include <string>

@@ -6,6 +6,7 @@
 #include "cli/errors.h"
 #include "cli/names.h"
 #include "cli/render/layout.h"
+#include "cli/typed.h"
 
 namespace aver::cli {
 namespace {
@@ -127,7 +128,7 @@ std::string id_named(const View& view, Key key, const std::string& name) {
 class Asking {
  public:
   Asking(Session& session, const View& view, const FilterWords& words)
-      : session_(session), view_(view), words_(words), text_(query_text(words.query)) {}
+      : session_(session), view_(view), words_(words), text_(query_text(words.all_words())) {}
 
   Asked run() {
     query::Parsed parsed = query::parse(text_);
@@ -136,7 +137,10 @@ class Asking {
     // Saved queries are tools, not records: those of now, whatever revision is asked about.
     if (has_saved(typed)) {
       const auto problem = query::expand(typed, session_.store().view().settings().queries);
-      if (problem) refuse(*problem);
+      if (problem) {
+        refuse_uncommitted(*problem);
+        refuse(*problem);
+      }
     }
     Asked answer;
     take_topic(typed, answer);
@@ -161,8 +165,48 @@ class Asking {
 
  private:
   [[noreturn]] void refuse(const query::Problem& problem) const {
+    std::string hint = problem.hint.empty() ? "aver help query" : problem.hint;
+    constexpr std::string_view kGuess = "did you mean ";
+    if (const std::size_t at = problem.sentence.find(kGuess);
+        at != std::string::npos && problem.span.known()) {
+      const std::size_t begin = at + kGuess.size();
+      const std::string guess =
+          problem.sentence.substr(begin, problem.sentence.find_first_of("?, ", begin) - begin);
+      const std::string typed = typed_at(problem.span);
+      // Within a saved query nothing was typed that could be mended here.
+      const bool is_saved = typed.starts_with('@');
+      const bool is_its_name = problem.sentence.starts_with("there is no saved query");
+      const std::string mended =
+          is_saved && !is_its_name ? "" : typed_with(typed, (is_saved ? "@" : "") + guess);
+      if (!mended.empty()) hint = mended;
+    }
     throw StoreError(Fault::usage, problem.sentence + shown_in(session_, text_, problem.span), {},
-                     problem.hint.empty() ? "aver help query" : problem.hint);
+                     std::move(hint));
+  }
+
+  std::string typed_at(query::Span span) const {
+    return text_.substr(span.begin, span.end - span.begin);
+  }
+
+  // A saved query that stands in the work tree's aver.toml, and in no commit yet, is told as that.
+  void refuse_uncommitted(const query::Problem& problem) const {
+    constexpr std::string_view kFile = "aver.toml";
+    if (!problem.span.known() || session_.store().bare()) return;
+    const std::string typed = typed_at(problem.span);
+    const auto text = session_.store().read_work_tree(std::string(kFile));
+    if (!typed.starts_with('@') || !text) return;
+    const auto here = claims::decode_settings(*text, kFile);
+    if (!here.record) return;
+    const auto& now = session_.store().view().settings().queries;
+    const auto is_in = [&](const std::vector<query::SavedQuery>& all) {
+      return std::any_of(all.begin(), all.end(),
+                         [&](const query::SavedQuery& one) { return one.name == typed.substr(1); });
+    };
+    if (is_in(now) || !is_in(here.record->queries)) return;
+    throw StoreError(Fault::usage,
+                     "the saved query " + typed + " stands in aver.toml, and is not committed yet" +
+                         shown_in(session_, text_, problem.span),
+                     {}, "aver commit aver.toml");
   }
 
   static bool has_saved(const Query& one) {
@@ -188,7 +232,14 @@ class Asking {
       word->term.key = Key::topic;
     } catch (const StoreError& error) {
       if (error.fault() == Fault::ambiguous) throw;
-      if (error.fault() == Fault::not_found && word == &typed) answer.no_topic = error;
+      if (error.fault() != Fault::not_found || word != &typed) return;
+      // What is near to it, as the names know it.
+      const std::string told = error.what();
+      const std::size_t near = told.find("; did you mean");
+      answer.no_topic = StoreError(Fault::not_found,
+                                   "no claim, topic or text has the word \"" + match.value + "\"" +
+                                       (near == told.npos ? "" : told.substr(near)),
+                                   {}, error.hint());
     }
   }
 
@@ -230,6 +281,7 @@ void add_filter_words(std::vector<Word>& words, FilterWords& to, bool query_as_o
     words.push_back(
         positional("QUERY", to.query, "a topic, and what must fit: kind:pledge (aver help query)"));
     words.back().is_query = true;
+    words.push_back(option("--query", "QUERY", &to.further, "the same, as an option"));
   }
   const std::vector<Word> all = {
       option("--holder", "HOLDER", &to.holder, "only what this actor holds"),
@@ -239,6 +291,12 @@ void add_filter_words(std::vector<Word>& words, FilterWords& to, bool query_as_o
              {"fact", "event", "pledge", "policy", "prediction", "quote"}),
   };
   words.insert(words.end(), all.begin(), all.end());
+}
+
+std::vector<std::string> FilterWords::all_words() const {
+  std::vector<std::string> all = query;
+  all.insert(all.end(), further.begin(), further.end());
+  return all;
 }
 
 bool is_query_syntax(const std::string& word) {

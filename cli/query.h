@@ -17,14 +17,17 @@ namespace aver::cli {
 // As typed.
 struct FilterWords {
   std::vector<std::string> query;
+  std::vector<std::string> further;  // --query, beside the words
   std::optional<std::string> topic, holder, kind;
   std::vector<std::string> positions, tags;
 
+  std::vector<std::string> all_words() const;
   bool any() const {
-    return !query.empty() || topic || holder || kind || !positions.empty() || !tags.empty();
+    return !query.empty() || !further.empty() || topic || holder || kind || !positions.empty() ||
+           !tags.empty();
   }
 };
-// The query is the words of the command, or, where it has other words, the option --query.
+// The query is the words of the command, and the option --query.
 void add_filter_words(std::vector<Word>& words, FilterWords& to, bool query_as_option = false);
 
 // True where a word can only be meant as part of a query: "kind:fact", "@troops", "-x", "(a".

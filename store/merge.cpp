@@ -76,7 +76,8 @@ std::vector<Edit> edits_of(const claims::TreeMerge& tree) {
 
 class Merger {
  public:
-  explicit Merger(const Store& store) : store_(store), branches_(store) {}
+  Merger(const Store& store, claims::KeepsName keeps)
+      : store_(store), branches_(store), keeps_(keeps) {}
 
   Merge run(const View& ours, const View& theirs) {
     Merge merge;
@@ -109,7 +110,7 @@ class Merger {
       yours = their_changes.get();
     }
     if (mine && yours) {
-      merge.tree = claims::merge_trees(*mine, *yours, Files(ours));
+      merge.tree = claims::merge_trees(*mine, *yours, Files(ours), claims::Take::none, keeps_);
     } else {
       merge.for_git = true;
     }
@@ -138,14 +139,15 @@ class Merger {
 
   const Store& store_;
   Branches branches_;
+  claims::KeepsName keeps_;
 };
 
 }  // namespace
 
 std::vector<Edit> Merge::edits() const { return edits_of(tree); }
 
-Merge merge(const Store& store, const View& ours, const View& theirs) {
-  return Merger(store).run(ours, theirs);
+Merge merge(const Store& store, const View& ours, const View& theirs, claims::KeepsName keeps) {
+  return Merger(store, keeps).run(ours, theirs);
 }
 
 }  // namespace aver::store

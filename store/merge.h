@@ -29,6 +29,7 @@ struct Merge {
 };
 
 // Throws StoreError(usage) where the two share no history.
-Merge merge(const Store& store, const View& ours, const View& theirs);
+Merge merge(const Store& store, const View& ours, const View& theirs,
+            claims::KeepsName keeps = claims::KeepsName::ours);
 
 }  // namespace aver::store

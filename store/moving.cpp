@@ -24,8 +24,10 @@ void refuse_while_under_way(const Repository& repository) {
   for (const auto& [file, name] : kStates) {
     std::error_code ignored;
     if (!fs::exists(repository.git_dir() / file, ignored)) continue;
-    throw StoreError(Fault::conflict, "a " + std::string(name) + " is under way in this repository",
-                     {}, "finish it, or give it up: git " + std::string(name) + " --abort");
+    const std::string what(name);
+    throw StoreError(Fault::conflict, "a " + what + " is under way in this repository", {},
+                     what == "merge" ? "aver resolve; or give it up: aver resolve --give-up"
+                                     : "finish it, or give it up: git " + what + " --abort");
   }
 }
 

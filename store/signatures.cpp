@@ -107,10 +107,12 @@ class SignatureReader {
       const bool unknown = result.errors.find("bad revision") != std::string::npos ||
                            result.errors.find("unknown revision") != std::string::npos ||
                            result.errors.find("ambiguous argument") != std::string::npos;
-      throw StoreError(unknown ? Fault::not_found : Fault::corrupt,
-                       unknown ? "there is no revision or range \"" + range + "\""
-                               : "git could not read the history",
-                       {first_line(result.errors)}, unknown ? "aver log" : "git fsck");
+      throw StoreError(
+          unknown ? Fault::not_found : Fault::corrupt,
+          unknown ? "there is no revision or range \"" + range + "\""
+                  : "git could not read the history",
+          unknown ? std::vector<std::string>() : std::vector{first_line(result.errors)},
+          unknown ? "aver log" : "git fsck");
     }
     tokens.end();
     give();

@@ -10,6 +10,7 @@
 #include "store/records_index.h"
 #include "store/repository.h"
 #include "store/state.h"
+#include "store/unknown_revision.h"
 #include "store/worktree.h"
 
 namespace aver::store {
@@ -164,10 +165,7 @@ View Store::view(std::string_view revision) const {
     throw StoreError(Fault::ambiguous, "the revision \"" + text + "\" could mean several commits",
                      {words}, "write more of it: git rev-parse --disambiguate=" + text);
   }
-  if (code < 0) {
-    throw StoreError(Fault::not_found, "there is no revision \"" + text + "\"", {words},
-                     "aver log");
-  }
+  if (code < 0) throw unknown_revision(*repository_, text, words);
   Head head;
   head.tip = *git_object_id(commit.get());
   return view_of(head);

@@ -101,6 +101,12 @@ int run(const Options& options, Session& session) {
   const View view = session.view(options.reading.when);
   CheckAnswer answer;
   answer.head = head_of(session, session.coordinates(options.reading.when), view);
+  // A whole commit id is a program's: whoever pushes has asked for no coordinates.
+  constexpr std::size_t kWholeId = 40;
+  if (options.reading.when.known_at.value_or("").size() == kWholeId &&
+      options.reading.when.known_at == view.commit()) {
+    answer.head.line.clear();
+  }
   std::vector<store::LocalChange> changes;
   if (!options.reading.when.known_at && !session.store().bare()) {
     changes = session.store().status().changes;

@@ -2,6 +2,7 @@
 //
 // aver edit: a record in the user's editor. What was typed is a draft until it is sound and
 // committed, and outlives whatever goes wrong.
+#include <algorithm>
 #include <memory>
 #include <set>
 
@@ -199,7 +200,21 @@ class Editing {
   store::Draft draft_;
 };
 
+// Drops the draft of the file at the path that was typed, whatever kind of text it is: of a review,
+// which has no record yet, or of a record that is gone. False where there is none at that path.
+bool discard_at_path(const Options& options, Session& session) {
+  const std::vector<std::string> waiting = store::drafts(session.store());
+  if (std::find(waiting.begin(), waiting.end(), options.record) == waiting.end()) {
+    if (!options.record.starts_with("reviews/")) return false;
+    throw StoreError(Fault::not_found, "there is no draft of " + options.record, {}, "aver status");
+  }
+  store::Draft(session.store(), options.record).remove();
+  session.out.data("dropped the draft of " + safe_line(options.record) + "\n");
+  return true;
+}
+
 int run(const Options& options, Session& session) {
+  if (options.discard && discard_at_path(options, session)) return kDone;
   Editing editing(session, options);
   try {
     return editing.run();

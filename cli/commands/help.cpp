@@ -123,6 +123,18 @@ std::string rule_text(const std::string& name, const Output& out) {
          paragraph(rule->remedy, out.width(), 0);
 }
 
+// The topic of that name, where there is one; behind a command's help, after a blank line.
+bool tell_topic(const std::string& name, bool behind, Session& session) {
+  for (const Topic& topic : topics()) {
+    if (topic.name != name) continue;
+    session.out.data((behind ? "\n" : "") + (name == "vocabulary" ? vocabulary_text(session)
+                                             : name == "query"    ? query_help(session.out)
+                                                               : topic_text(topic, session.out)));
+    return true;
+  }
+  return false;
+}
+
 int run(const Options& options, Session& session) {
   Output& out = session.out;
   if (options.words.size() == 2 && options.words.front() == "rule") {
@@ -149,6 +161,7 @@ int run(const Options& options, Session& session) {
   for (const CommandRow& row : command_table()) {
     if (row.name == asked) {
       out.data(command_help(row.make(), out));
+      tell_topic(asked, true, session);
       return kDone;
     }
     group |= row.name.starts_with(asked + " ");
@@ -156,9 +169,7 @@ int run(const Options& options, Session& session) {
   }
   if (group) {
     out.data(group_help(asked, out));
-    for (const Topic& topic : topics()) {  // the commands' common ground
-      if (topic.name == asked) out.data("\n" + topic_text(topic, out));
-    }
+    tell_topic(asked, true, session);  // the commands' common ground
     return kDone;
   }
   for (const claims::mapping::Preset& preset : claims::mapping::presets()) {
@@ -166,15 +177,12 @@ int run(const Options& options, Session& session) {
     out.data(preset.text);
     return kDone;
   }
-  for (const Topic& topic : topics()) {
-    if (topic.name == asked) {
-      out.data(topic.name == "vocabulary" ? vocabulary_text(session)
-               : topic.name == "query"    ? query_help(out)
-                                          : topic_text(topic, out));
-      return kDone;
-    }
-    names.emplace_back(topic.name);
+  if (tell_topic(asked, false, session)) return kDone;
+  if (claims::rule_named(asked) != nullptr) {
+    out.data(rule_text(asked, out));
+    return kDone;
   }
+  for (const Topic& topic : topics()) names.emplace_back(topic.name);
   std::string what = "there is no help on \"" + asked + "\"";
   const std::vector<std::string> near = claims::nearest(asked, names, 1);
   if (!near.empty()) what += "; did you mean " + near.front() + "?";

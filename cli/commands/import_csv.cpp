@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <memory>
+#include <unordered_set>
 
 #include "claims/exchange/csv.h"
 #include "claims/exchange/mapper.h"
@@ -182,7 +183,23 @@ std::optional<std::int64_t> day_of(std::string_view text,
 
 struct Tally {
   std::uint64_t without_stance = 0;
+  std::unordered_set<std::string> actors;  // paths of those that came in
+  std::size_t namesakes = 0;
 };
+
+// Says so where an actor comes in beside one of the store that has its name.
+void tell_namesake(Import& import, const Incoming& made, Tally& tally) {
+  if (made.kind != claims::RecordKind::actor || !tally.actors.insert(made.path).second) return;
+  const auto record = claims::record_at(made.path);
+  const claims::toml::Value* value = claims::toml::find(made.table, "name");
+  const auto* name = value == nullptr ? nullptr : std::get_if<std::string>(&value->data);
+  if (!record || name == nullptr) return;
+  const std::string known = import.namesake(record->id, *name);
+  constexpr std::size_t kShown = 5;
+  if (known.empty() || ++tally.namesakes > kShown) return;
+  import.note("actor " + record->id + " comes in beside " + known + ", which is called \"" + *name +
+              "\", too");
+}
 
 void import_file(Session& session, const Options& options, const mapping::Mapping& rules,
                  const std::string& mapping_name, const std::string& path, Import& import,
@@ -254,6 +271,7 @@ void import_file(Session& session, const Options& options, const mapping::Mappin
         }
       }
     }
+    for (const Incoming& one : incoming.records) tell_namesake(import, one, tally);
     if (!import.take(incoming)) continue;
     mapper.accept();
     tally.without_stance += made.without_stance;
@@ -272,6 +290,11 @@ int run(const Options& options, Session& session) {
   Tally tally;
   for (const std::string& file : options.files) {
     import_file(session, options, rules, name, file, import, tally);
+  }
+  if (tally.namesakes > 0) {
+    import.note(
+        "for one actor instead of two: a mapping without [actor] finds holders by their names, and "
+        "--unknown create adds the others");
   }
   if (tally.without_stance > 0) {
     import.note(counted(tally.without_stance, "row has", "rows have") +

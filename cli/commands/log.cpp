@@ -60,6 +60,20 @@ class Rows {
   bool printed_ = false;
 };
 
+// What the commits of are asked for: a record, or all claims of a topic.
+std::vector<std::string> paths_asked(Session& session, const store::View& view,
+                                     const std::string& typed) {
+  try {
+    return paths_of(view, record_in(session, view, typed));
+  } catch (const store::StoreError& error) {
+    const std::string topic = typed.substr(0, typed.find_last_not_of('/') + 1);
+    const bool is_topic =
+        claims::id_problem(topic).empty() && !view.list(claims::claim_folder(topic)).empty();
+    if (error.fault() != store::Fault::not_found || !is_topic) throw;
+    return {claims::claim_folder(topic)};
+  }
+}
+
 int run(const Options& options, Session& session) {
   const store::View view = session.view(options.reading.when);
   if (nothing_was_known(session, view, options.reading, "aver.log/1")) return 0;
@@ -68,8 +82,7 @@ int run(const Options& options, Session& session) {
   asked.revision = view.commit();
   asked.limit = static_cast<std::size_t>(options.limit.value_or(0));
   if (options.record) {
-    const claims::RecordRef record = record_in(session, view, *options.record);
-    asked.paths = paths_of(view, record);
+    asked.paths = paths_asked(session, view, *options.record);
     answer.record = asked.paths.front();
   }
   if (options.reading.wants_json()) {
@@ -93,10 +106,11 @@ Command log_command() {
   command.description =
       "Who recorded what, and when: the commits that touched a record, newest first; of a claim, "
       "those "
-      "that touched it or any stance on it. The time line of the world is \"aver history\".";
+      "that touched it or any stance on it; of a topic, those that touched any of its claims. The "
+      "time line of the world is \"aver history\".";
   command.words = {
       positional("RECORD", options->record,
-                 "a claim, stance, actor or source (default: the store)"),
+                 "a claim, stance, actor, source or topic (default: the store)"),
       option("--limit", "-n", "N", &options->limit, "at most N commits"),
   };
   add_reading_words(command.words, options->reading);

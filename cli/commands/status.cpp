@@ -13,6 +13,16 @@
 namespace aver::cli {
 namespace {
 
+// The command that takes up the draft of the file at `path` again.
+std::string taking_up(const std::string& path) {
+  if (path.starts_with("quotes/")) return "aver draft " + path.substr(7, path.size() - 12);
+  const std::size_t verb = path.rfind('/');
+  if (path.starts_with("reviews/") && !path.ends_with(".toml") && verb > 8) {
+    return "aver review " + path.substr(verb + 1) + " " + path.substr(8, verb - 8);
+  }
+  return "aver edit " + path;
+}
+
 int run(const Reading& reading, Session& session) {
   store::Store& store = session.store();
   StatusAnswer answer;
@@ -28,12 +38,7 @@ int run(const Reading& reading, Session& session) {
     answer.changes.push_back({change, record ? std::string(to_string(record->kind)) : "file",
                               local.problems(change.path)});
   }
-  for (const std::string& path : store::drafts(store)) {
-    const bool quotes = path.starts_with("quotes/");
-    const std::string id = path.substr(quotes ? 7 : 0);
-    answer.drafts.push_back(quotes ? "aver draft " + id.substr(0, id.size() - 5)
-                                   : "aver edit " + id);
-  }
+  for (const std::string& path : store::drafts(store)) answer.drafts.push_back(taking_up(path));
   session.out.data(reading.wants_json() ? json(answer) : text(answer, session.out));
   return 0;
 }

@@ -10,6 +10,7 @@
 #include "cli/render/layout.h"
 #include "cli/shared_editions.h"
 #include "cli/shared_proposals.h"
+#include "store/branches.h"
 #include "store/process.h"
 
 namespace aver::cli {
@@ -45,6 +46,7 @@ class Sync {
   // Brings both sides level; the exit code.
   int bring_level() {
     int status = kDone;
+    const std::vector<store::CommitId> before = tips();
     for (int attempt = 0; attempt < kTries; ++attempt) {
       fetch();
       if (!options_.push) {
@@ -57,7 +59,9 @@ class Sync {
       const std::vector<SharedProposals::Push> waiting = proposals_->waiting(tip);
       const bool editions = !editions_->waiting().empty();
       if (level && waiting.empty() && !editions) {
-        session_.out.data("level with " + safe_line(remote_ + "/" + branch_) + "\n");
+        // What came in was told, each as it came.
+        if (tips() == before)
+          session_.out.data("level with " + safe_line(remote_ + "/" + branch_) + "\n");
         return status;
       }
       if (const int checked = level ? kDone : check(); checked != kDone) return checked;
@@ -83,6 +87,15 @@ class Sync {
     return store::run(words, {.directory = session_.store().root().string(),
                               .environment = {{"AVER_COMMIT", "1"}},
                               .inherit_terminal = true});
+  }
+
+  // Of this branch, and of the proposals here.
+  std::vector<store::CommitId> tips() {
+    std::vector<store::CommitId> all = {session_.store().view().commit()};
+    for (const store::Branch& branch : store::Branches(session_.store()).below("proposal/")) {
+      if (branch.remote.empty()) all.push_back(branch.tip);
+    }
+    return all;
   }
 
   void require_branch() {
@@ -145,7 +158,9 @@ class Sync {
   int merge() {
     if (!upstream_) return kDone;
     if (has(*upstream_)) return kDone;
-    return merge_revision(session_, remote_ + "/" + branch_, "Merge " + remote_ + "/" + branch_);
+    // What the remote has, others have seen under its name: what gives way is ours.
+    return merge_revision(session_, remote_ + "/" + branch_, "Merge " + remote_ + "/" + branch_,
+                          claims::KeepsName::theirs);
   }
 
   // What is about to be pushed: only sound records leave.

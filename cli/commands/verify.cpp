@@ -20,6 +20,7 @@ using store::Standing;
 struct Options {
   std::optional<std::string> range;
   bool require = false;
+  bool all = false;
   Reading reading;
 };
 
@@ -84,7 +85,10 @@ class Gathering {
 // How many of each standing, editions and commits together.
 using Counts = std::array<std::size_t, 8>;
 
-std::string verdict(const Counts& counts, Output& out) {
+std::string verdict(const Counts& counts, std::size_t editions, Output& out) {
+  const std::string with = editions == 0   ? "\n"
+                           : editions == 1 ? "; the edition counts, too\n"
+                                           : "; editions count, too\n";
   std::string line;
   for (std::size_t i = 1; i < counts.size(); ++i) {
     if (counts[i] == 0) continue;
@@ -93,8 +97,8 @@ std::string verdict(const Counts& counts, Output& out) {
   }
   if (line.empty() && counts[0] == 0) return "nothing to verify\n";
   const std::string good = std::to_string(counts[0]) + " good";
-  if (line.empty()) return out.paint(Style::good, good) + ", and nothing else\n";
-  return good + ", " + line + "\n";
+  if (line.empty()) return out.paint(Style::good, good) + ", and nothing else" + with;
+  return good + ", " + line + with;
 }
 
 int run(const Options& options, Session& session) {
@@ -124,8 +128,14 @@ int run(const Options& options, Session& session) {
     if (!begun) session.out.data(sheet_head(format, signature_columns()));
   } else {
     gathering.sort();
+    // In a store that nobody signs, they are all there is: told by their number.
+    if (format == "text" && !options.all && !options.require) {
+      std::erase_if(answer.not_good,
+                    [](const SignedObject& one) { return one.standing == Standing::unsigned_; });
+    }
     session.out.data(format == "json" ? json(answer) : text(answer, session.out));
-    if (format == "text") session.out.data("\n" + verdict(counts, session.out));
+    if (format == "text")
+      session.out.data("\n" + verdict(counts, answer.editions.size(), session.out));
   }
   const auto of = [&](Standing standing) { return counts[static_cast<std::size_t>(standing)]; };
   std::size_t wrong = of(Standing::bad) + of(Standing::revoked);
@@ -155,6 +165,7 @@ Command verify_command() {
       positional("RANGE", options->range,
                  "a revision with all before it, or A..B (default: HEAD, the whole branch)"),
       flag("--require", options->require, "everything must be signed, and good"),
+      flag("--all", options->all, "each unsigned commit, too, not only how many there are"),
       option("--format", "FORMAT", &options->reading.format, "", {"text", "json"}),
       flag("--json", options->reading.json, "short for --format json")};
   add_row_formats(command.words);

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstdint>
 
+#include "cli/render/bars.h"
 #include "cli/render/layout.h"
 #include "cli/render/text.h"
 
@@ -31,60 +32,43 @@ class TimeAxis {
   int cells_;
 };
 
-// One stretch of a row: from `begin` up to the next one's.
-struct Stretch {
-  int begin = 0;
-  const claims::Stance* stance = nullptr;  // null: a gap
-};
-
-std::vector<Stretch> stretches(const TimeLine& line, const TimeAxis& axis) {
-  std::vector<Stretch> found;
+// The stretches of a line, in the columns where they would begin.
+std::vector<Bar> bars_of(const TimeLine& line, const TimeAxis& axis,
+                         const claims::Vocabulary& words) {
+  std::vector<Bar> found;
+  std::optional<claims::Day> begun;
   for (const claims::Step& step : line.steps) {
-    const Stretch next{axis.column(step.when.earliest()), step.after};
-    // Where two begin in one column, the later one is seen.
-    if (!found.empty() && found.back().begin == next.begin) found.pop_back();
     // What is only said again is no new stretch.
-    if (!found.empty() && found.back().stance != nullptr && next.stance != nullptr &&
-        step.change == claims::Change::restated) {
+    if (!found.empty() && !found.back().word.empty() && step.change == claims::Change::restated) {
       continue;
     }
-    found.push_back(next);
+    // Where two begin on one day, the later one is seen.
+    const claims::Day day = step.when.earliest();
+    if (begun == day) found.pop_back();
+    begun = day;
+    found.push_back({axis.column(day), step.after == nullptr
+                                           ? ""
+                                           : safe_line(words.canonical(step.after->position))});
   }
   return found;
-}
-
-std::string repeated(std::string_view piece, int times) {
-  std::string text;
-  for (int i = 0; i < times; ++i) text += piece;
-  return text;
 }
 
 std::string row(const TimeLine& line, const TimeAxis& axis, const claims::Vocabulary& words,
                 const Output& out) {
   const int unchecked =
       line.last_checked ? axis.column(line.last_checked->latest()) + 1 : axis.cells();
-  const std::vector<Stretch> all = stretches(line, axis);
-  std::string text;
-  int at = 0;
-  for (std::size_t i = 0; i < all.size(); ++i) {
-    const Stretch& stretch = all[i];
-    const bool last = i + 1 == all.size();
-    const int end = last ? axis.cells() : all[i + 1].begin;
-    text += repeated(" ", stretch.begin - at);
-    at = end;
-    const int width = end - stretch.begin;
-    if (stretch.stance == nullptr) {
+  const std::vector<Bar> bars = spread(bars_of(line, axis, words), axis.cells());
+  std::string text = repeated(" ", bars.empty() ? 0 : bars.front().column);
+  for (std::size_t i = 0; i < bars.size(); ++i) {
+    const Bar& bar = bars[i];
+    const bool last = i + 1 == bars.size();
+    const int width = (last ? axis.cells() : bars[i + 1].column) - bar.column;
+    if (bar.word.empty()) {
       text += repeated(" ", width);
       continue;
     }
-    const std::string word = safe_line(words.canonical(stretch.stance->position));
-    std::string piece = "│";
-    const int room = width - 1;
-    if (room > 0) piece += wrap(word, room).front();
-    const int drawn = width_of(piece);
-    const int solid = last ? std::clamp(unchecked - stretch.begin, drawn, width) : width;
-    piece += repeated("─", solid - drawn) + repeated("·", width - solid);
-    text += out.paint(style_of(words, stretch.stance->position), piece);
+    text += out.paint(style_of(words, bar.word),
+                      drawn(bar.word, width, last ? unchecked - bar.column : width));
   }
   return text;
 }

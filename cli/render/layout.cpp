@@ -218,6 +218,18 @@ std::string padded(std::string_view text, int width) {
   return answer;
 }
 
+std::string fitting(std::string_view text, int width) {
+  int used = 0;
+  std::size_t at = 0;
+  while (at < text.size()) {
+    const Piece piece = next_piece(text.substr(at));
+    if (used + piece.width > width) break;
+    used += piece.width;
+    at += piece.bytes;
+  }
+  return std::string(text.substr(0, at));
+}
+
 std::string shortened(std::string_view text, int width) {
   if (width_of(text) <= width) return std::string(text);
   int used = 0;

@@ -43,6 +43,9 @@ std::string hanging(std::string_view text, int width, int indent);
 
 std::string padded(std::string_view text, int width);
 
+// As much of the text's beginning as has room in `width` columns, unmarked.
+std::string fitting(std::string_view text, int width);
+
 // At most `width` columns of the text, with "…" where something was cut.
 std::string shortened(std::string_view text, int width);
 

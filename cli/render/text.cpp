@@ -378,34 +378,53 @@ std::string text(const LogAnswer& answer, const Output& out) {
   return rows.text();
 }
 
+namespace {
+
+// The command that drops the draft which `take_up` would take up.
+std::string dropping(const std::string& take_up) {
+  constexpr std::string_view kReview = "aver review ";
+  if (!take_up.starts_with(kReview)) return take_up + " --discard";
+  const std::size_t name = take_up.find(' ', kReview.size());
+  return "aver edit reviews/" + take_up.substr(name + 1) + "/" +
+         take_up.substr(kReview.size(), name - kReview.size()) + " --discard";
+}
+
+}  // namespace
+
 std::string text(const StatusAnswer& answer, const Output& out) {
   const store::Status& status = answer.status;
   std::string page = answer.bare ? "bare store " : "store ";
   page += safe_line(answer.root) + "\n";
-  page += status.branch.empty() ? "detached at " : "on " + safe_line(status.branch);
+  std::string stands = status.branch.empty() ? "detached at " : "on " + safe_line(status.branch);
   if (answer.head.empty()) {
-    page += ", no commit yet";
+    stands += ", no commit yet";
   } else {
-    page += (status.branch.empty() ? "" : " at ") + short_id(answer.head);
+    stands += (status.branch.empty() ? "" : " at ") + short_id(answer.head);
   }
   if (!status.upstream.empty()) {
-    page += status.ahead == 0 && status.behind == 0
-                ? ", level with " + safe_line(status.upstream)
-                : ", " + std::to_string(status.ahead) + " ahead of and " +
-                      std::to_string(status.behind) + " behind " + safe_line(status.upstream);
+    const std::string ahead = std::to_string(status.ahead) + " ahead of ";
+    const std::string behind = std::to_string(status.behind) + " behind ";
+    stands += status.ahead == 0 && status.behind == 0 ? ", level with "
+              : status.behind == 0                    ? ", " + ahead
+              : status.ahead == 0                     ? ", " + behind
+                                                      : ", " + ahead + "and " + behind;
+    stands += safe_line(status.upstream);
   }
-  page += "\n";
   const std::string where = status.branch.empty() ? "what is checked out" : status.branch;
+  page += hanging(stands, out.width(), 2);
   if (!answer.recording.empty()) {
-    page += out.paint(Style::middling, "records go on " + safe_line(answer.recording)) +
-            " (back: aver propose --end)\n";
+    page += hanging(out.paint(Style::middling, "records go on " + safe_line(answer.recording)) +
+                        " (back: aver propose --end)",
+                    out.width(), 2);
   }
   if (!status.under_way.empty()) {
-    page += out.paint(Style::warning, "a " + status.under_way + " is under way") + "\n";
+    page += out.paint(Style::warning, "a " + status.under_way + " is under way") +
+            (status.under_way == "merge" ? ": aver resolve" : "") + "\n";
   }
   std::string drafts;
   for (const std::string& command : answer.drafts) {
     drafts += "a draft waits: " + out.paint(Style::dim, safe_line(command)) + "\n";
+    drafts += "  or drop it: " + out.paint(Style::dim, safe_line(dropping(command))) + "\n";
   }
   if (answer.changes.empty()) {
     return page + (answer.bare ? "" : "nothing uncommitted\n") + drafts;
@@ -441,7 +460,9 @@ std::string text(const StatusAnswer& answer, const Output& out) {
     rows.row({what, change.kind, verdict});
   }
   page += rows.text();
-  page += sound ? "\nrecord them with: aver commit\n" : "\nsee what is wrong with: aver check\n";
+  page += status.under_way == "merge" ? "\nsettle what is left, and finish with: aver resolve\n"
+          : sound                     ? "\nrecord them with: aver commit\n"
+                                      : "\nsee what is wrong with: aver check\n";
   if (!answer.recording.empty() && answer.recording != status.branch) {
     page += paragraph("these files are those of " + safe_line(where) +
                           ", and are recorded there, not on " + safe_line(answer.recording),
@@ -473,8 +494,13 @@ std::string text(const CheckAnswer& answer, const Output& out) {
     }
     line += ": " + out.paint(style, std::string(to_string(diagnostic.severity)) + ":") + " " +
             safe_line(diagnostic.sentence) + out.paint(Style::dim, " [" + diagnostic.rule + "]");
-    page += line + "\n";
-    if (!diagnostic.hint.empty()) page += "  hint: " + safe_line(diagnostic.hint) + "\n";
+    // A line each for programs that read this; people's are laid out.
+    if (out.terminal()) line = hanging(line, out.width(), 4);
+    if (!line.ends_with('\n')) line += '\n';
+    page += line;
+    if (diagnostic.hint.empty()) continue;
+    const std::string hint = "  hint: " + safe_line(diagnostic.hint);
+    page += out.terminal() ? hanging(hint, out.width(), 4) : hint + "\n";
   }
   if (!answer.problems.empty()) page += "\n";
   page += "checked " + counted(answer.records, "record");

@@ -81,10 +81,9 @@ std::string text(const EditionsAnswer& answer, const Output& out) {
   for (const EditionsAnswer::Line& line : answer.editions) {
     const store::Edition& edition = line.edition;
     rows.row({out.paint(Style::heading, safe_line(edition.name)), day_of(edition.tagged_at),
-              safe_line(edition.tagger),
+              safe_line(edition.tagger), edition.has_signature ? "signed" : "not signed",
               counted(line.counts.all(), "record") + ": " + counted(line.counts.claims, "claim") +
-                  ", " + counted(line.counts.stances, "stance"),
-              edition.has_signature ? "signed" : "not signed"});
+                  ", " + counted(line.counts.stances, "stance")});
   }
   page += rows.empty() ? "No edition yet.\n" : rows.text();
   if (!answer.lightweight.empty()) {
@@ -142,6 +141,7 @@ std::string text(const SignaturesAnswer& answer, const Output& out) {
       }
       if (++shown <= kShown) page += commit_lines(one, out);
     }
+    if (shown == 0) page += "    --all lists them\n";
     page += more(shown);
   }
   if (!answer.editions.empty()) {

@@ -54,6 +54,53 @@ TEST_CASE("no rule is used that the table does not have, and none is there for n
   for (const Rule& rule : rules()) CHECK_MESSAGE(used.contains(std::string(rule.name)), rule.name);
 }
 
+TEST_CASE("one position of one day recorded twice is told once, unless one was set aside") {
+  const auto stance = [](std::string name, Date held, std::string position = "affirm") {
+    Stance one;
+    one.claim = "a/x";
+    one.name = std::move(name);
+    one.holder = "us";
+    one.position = std::move(position);
+    one.held = held;
+    return one;
+  };
+  const auto day = [](const char* text) { return *parse_date(text).date; };
+  ClaimFolder folder;
+  folder.id = "a/x";
+  folder.claim = Claim{};
+  const auto twice = [&] {
+    const Diagnostics found = check(folder, default_vocabulary());
+    return std::count_if(found.begin(), found.end(),
+                         [](const Diagnostic& one) { return one.rule == "position/twice"; });
+  };
+  folder.stances = {stance("2024-11-01-us", day("2024-11-01")),
+                    stance("2024-11-02-us", day("2024-11-02")),
+                    stance("2024-11-02-us-2", day("2024-11-02"), "qualified"),
+                    stance("2024-us", day("2024")), stance("2024-us-2", day("2024"))};
+  CHECK(twice() == 0);
+  folder.stances.push_back(stance("2024-11-02-us-3", day("2024-11-02")));
+  CHECK(twice() == 1);
+  folder.stances.push_back(stance("2024-11-03-us", day("2024-11-02"), "deny"));
+  folder.stances.back().corrects = "2024-11-02-us";
+  CHECK(twice() == 0);
+}
+
+TEST_CASE("two actors of one name or alias are told, an actor's own alias is not") {
+  Duplicates duplicates;
+  const auto add = [&](const std::string& id, const std::string& text) {
+    duplicates.add(decode_actor(text + "kind = \"state\"\n", "actors/" + id + ".toml"));
+  };
+  add("us", "name = \"United States\"\naliases = [\"America\", \"united states\"]\n");
+  add("china", "name = \"China\"\n");
+  add("america", "name = \"The Americas\"\naliases = [\"america\"]\n");
+  add("united-states", "name = \"UNITED STATES\"\naliases = [\"America\"]\n");
+  const Diagnostics found = duplicates.take();
+  REQUIRE(found.size() == 2);
+  CHECK(found[0].sentence == "\"us\" is called \"america\", too");
+  CHECK(found[1].file == "actors/united-states.toml");
+  CHECK(found[1].sentence == "\"us\" is called \"UNITED STATES\", too");
+}
+
 TEST_CASE("a rewritten stance, a duplicate claim") {
   const std::string was = "holder = \"china\"\nposition = \"affirm\"\nheld = 2024-11-01\n";
   const auto decoded = [](const std::string& text) {

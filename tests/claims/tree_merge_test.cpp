@@ -55,8 +55,10 @@ struct Result {
   TreeMerge merge;
 };
 
-Result merged(const Files& base, const Files& ours, const Files& theirs, Take take = Take::none) {
-  Result result{ours, merge_trees(changes(base, ours), changes(base, theirs), Map(ours), take)};
+Result merged(const Files& base, const Files& ours, const Files& theirs, Take take = Take::none,
+              KeepsName keeps = KeepsName::ours) {
+  Result result{ours,
+                merge_trees(changes(base, ours), changes(base, theirs), Map(ours), take, keeps)};
   for (const MergedFile& file : result.merge.files) {
     if (file.text)
       result.files[file.path] = *file.text;
@@ -196,6 +198,38 @@ TEST_CASE("one stance recorded twice: equal ones become one, others are both kep
         stance("us", "2024-11-01", "corrects = \"2024-11-01-us-2\"\nreason = \"r\"\n"));
 }
 
+TEST_CASE("where theirs is published, it keeps its name, and what speaks of ours follows it") {
+  const std::string path = "claims/a/x/2024-11-01-us.toml";
+  const std::string next = "claims/a/x/2024-11-01-us-2.toml";
+  const std::string later = "claims/a/x/2024-11-05-us.toml";
+  Files ours = with(kBase, path, stance("us", "2024-11-01", "summary = \"one\"\n"));
+  ours[later] = stance("us", "2024-11-01", "corrects = \"2024-11-01-us\"\nreason = \"r\"\n");
+  const Files theirs = with(kBase, path, stance("us", "2024-11-01", "summary = \"two\"\n"));
+  const Result result = merged(kBase, ours, theirs, Take::none, KeepsName::theirs);
+  CHECK(result.merge.conflicts.empty());
+  REQUIRE(result.merge.both_kept.size() == 1);
+  CHECK(result.merge.both_kept[0] == std::pair<std::string, std::string>(path, next));
+  CHECK(result.files.at(path) == theirs.at(path));
+  CHECK(result.files.at(next) == ours.at(path));
+  CHECK(result.files.at(later) ==
+        stance("us", "2024-11-01", "corrects = \"2024-11-01-us-2\"\nreason = \"r\"\n"));
+
+  // The same but for layout is one, in the bytes that others have.
+  const Files same = with(kBase, path, stance("us", "2024-11-01", "\nsummary = \"one\"\n"));
+  Files mine = ours;
+  mine.erase(later);
+  CHECK(merged(kBase, mine, same, Take::none, KeepsName::theirs).files == same);
+
+  // Where they have renamed the claim meanwhile, ours gives way there.
+  const Result renamed = merged(kBase, ours, moved(theirs, RecordKind::claim, "a/x", "b/z"),
+                                Take::none, KeepsName::theirs);
+  CHECK(renamed.merge.conflicts.empty());
+  CHECK_FALSE(renamed.files.contains(path));
+  CHECK(renamed.files.at("claims/b/z/2024-11-01-us.toml") == theirs.at(path));
+  CHECK(renamed.files.at("claims/b/z/2024-11-01-us-2.toml") == ours.at(path));
+  CHECK(renamed.files.at("claims/b/z/2024-11-05-us.toml") == result.files.at(later));
+}
+
 TEST_CASE("what only a person can settle is left, with all three contents") {
   Files ours = with(kBase, "actors/us.toml", "name = \"USA\"\nkind = \"state\"\n");
   Files theirs = with(kBase, "actors/us.toml", "name = \"United States\"\nkind = \"state\"\n");
@@ -274,11 +308,12 @@ TEST_CASE("laws of merging sides, on generated histories") {
   CHECK(rc::check("symmetric, idempotent, nothing lost, no dangling reference", [] {
     const Files ours = a_side(kBase, "ann");
     const Files theirs = a_side(kBase, "ben");
-    RC_ASSERT(merged(kBase, ours, ours).files == ours);
-    RC_ASSERT(merged(kBase, ours, kBase).files == ours);
-    RC_ASSERT(merged(kBase, kBase, theirs).files == theirs);
-    const Result result = merged(kBase, ours, theirs);
-    const Result mirrored = merged(kBase, theirs, ours);
+    const KeepsName keeps = *rc::gen::element(KeepsName::ours, KeepsName::theirs);
+    RC_ASSERT(merged(kBase, ours, ours, Take::none, keeps).files == ours);
+    RC_ASSERT(merged(kBase, ours, kBase, Take::none, keeps).files == ours);
+    RC_ASSERT(merged(kBase, kBase, theirs, Take::none, keeps).files == theirs);
+    const Result result = merged(kBase, ours, theirs, Take::none, keeps);
+    const Result mirrored = merged(kBase, theirs, ours, Take::none, keeps);
     RC_ASSERT(result.merge.conflicts.empty() == mirrored.merge.conflicts.empty());
     if (!result.merge.conflicts.empty()) return;
     RC_ASSERT(summaries(result.files) == summaries(mirrored.files));
@@ -301,7 +336,7 @@ TEST_CASE("laws of merging sides, on generated histories") {
       }
     }
     // Merging the same again changes nothing.
-    RC_ASSERT(merged(theirs, result.files, theirs).files == result.files);
+    RC_ASSERT(merged(theirs, result.files, theirs, Take::none, keeps).files == result.files);
   }));
 }
 

@@ -120,6 +120,7 @@ What it says when asked.
   $ aver help rules | head -12
   absence/evidence        error    An absence names where somebody looked, or a
                                    source.
+  actor/duplicate         warning  No two actors have one name or alias.
   alias/taken             error    An alias is no other record's id.
   capture/changed         error    A saved text has the SHA-256 that its source
                                    gives.
@@ -129,7 +130,6 @@ What it says when asked.
   claim/duplicate         warning  No two claims say the same.
   claim/missing           error    Stances stand beside the claim.toml they are
                                    about.
-  correction/both         error    A stance corrects or retracts another, not
   $ aver check --except no/rule
   error: there is no rule "no/rule"
   hint: aver help rules
@@ -140,6 +140,18 @@ What it says when asked.
   [4]
   $ aver check --base nowhere
   error: there is no revision "nowhere"
-  caused by: revspec 'nowhere' not found
   hint: aver log
   [4]
+
+On a terminal, lines break at blanks; for programs, a finding is a line.
+
+  $ aver init ../narrow >/dev/null && cd ../narrow && aver actor add us US --kind state >/dev/null && aver add dprk/act "China acts" >/dev/null
+  $ aver record act us affirm --held 2024-10-30 --locator "para 3" >/dev/null
+  warning: the locator names no source to look in [evidence/source]
+  $ aver check | wc -L
+  106
+  $ COLUMNS=60 script -qec "aver check --no-pager --color never" /dev/null | tr -d '\r'
+  claims/dprk/act/2024-10-30-us.toml:4:11: warning: the
+      locator names no source to look in [evidence/source]
+  
+  checked 3 records: 0 errors, 1 warning

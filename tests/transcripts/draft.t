@@ -192,7 +192,7 @@ Emptied, or no TOML any more: likewise.
   [4]
   $ aver quotes 2024/nothing
   error: there is no source "2024/nothing"
-  hint: aver source add 2024/nothing "TITLE"
+  hint: aver source list
   [4]
 
 A source without a text, and one without quotations.

@@ -147,7 +147,7 @@ What is there already, and what is not.
   [2]
   $ aver show chnia
   error: there is no record "chnia"; did you mean china?
-  hint: aver list
+  hint: aver show china
   [4]
   $ aver record y china affirm
   error: there is no claim "y"
@@ -155,7 +155,7 @@ What is there already, and what is not.
   [4]
   $ aver record x chnia affirm
   error: there is no actor "chnia"; did you mean china?
-  hint: aver actor add chnia "NAME"
+  hint: aver record x china affirm
   [4]
   $ aver record x "Kim Jong-un" affirm
   error: there is no actor "Kim Jong-un"
@@ -178,7 +178,6 @@ What is there already, and what is not.
   [2]
   $ aver show x --known-at no-such-branch
   error: there is no revision "no-such-branch"
-  caused by: revspec 'no-such-branch' not found
   hint: aver log
   [4]
   $ aver show x --known-at HEAD~99
@@ -190,7 +189,6 @@ What is there already, and what is not.
   nothing was known on 2020-01-01: that is before the first commit
   $ aver undo no-such-commit
   error: there is no revision "no-such-commit"
-  caused by: revspec 'no-such-commit' not found
   hint: aver log
   [4]
 

@@ -123,8 +123,8 @@ The reviewer's verdict on the day, or none:
   [2]
   $ aver export csv nothing
   claim,text,kind,tags,stance,holder,holder_name,position,scale,held,held_first,held_last,in_force,standing,until,through,mode,speaker,via,summary,quote,quote_lang,translation,source,source_title,source_url,locator,rating,credibility,likelihood,searched,unverified,review_by,corrects,retracts,reason,note
-  error: there is no claim "nothing"
-  hint: aver add nothing "TEXT"
+  error: no claim, topic or text has the word "nothing"
+  hint: aver list
   [4]
   $ aver export csv --known-at 2020-01-01
   error: nothing was known then: that is before the first commit
@@ -153,6 +153,7 @@ The reviewer's verdict on the day, or none:
     QUERY   a topic, and what must fit: kind:pledge (aver help query)
   
   options
+    --query QUERY        the same, as an option
     --holder HOLDER      only what this actor holds
     --position WORD      only this position; several with ","
     --tag TAG            only claims with this tag; all of them, if repeated

@@ -197,7 +197,7 @@ A merge that is under way is finished first.
   $ git rev-parse HEAD > .git/MERGE_HEAD
   $ aver record x china deny
   error: a merge is under way in this repository
-  hint: finish it, or give it up: git merge --abort
+  hint: aver resolve; or give it up: aver resolve --give-up
   [3]
   $ rm .git/MERGE_HEAD
 

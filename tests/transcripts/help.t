@@ -491,6 +491,7 @@
     QUERY  a topic, and what must fit: kind:pledge (aver help query)
   
   options
+    --query QUERY        the same, as an option
     --holder HOLDER      only what this actor holds
     --position WORD      only this position; several with ","
     --tag TAG            only claims with this tag; all of them, if repeated
@@ -575,6 +576,7 @@
     QUERY  a topic, and what must fit: kind:pledge (aver help query)
   
   options
+    --query QUERY        the same, as an option
     --holder HOLDER      only what this actor holds
     --position WORD      only this position; several with ","
     --tag TAG            only claims with this tag; all of them, if repeated
@@ -645,6 +647,7 @@
     QUERY  a topic, and what must fit: kind:pledge (aver help query)
   
   options
+    --query QUERY        the same, as an option
     --holder HOLDER      only what this actor holds
     --position WORD      only this position; several with ","
     --tag TAG            only claims with this tag; all of them, if repeated
@@ -675,6 +678,7 @@
     QUERY  a topic, and what must fit: kind:pledge (aver help query)
   
   options
+    --query QUERY        the same, as an option
     --holder HOLDER      only what this actor holds
     --position WORD      only this position; several with ","
     --tag TAG            only claims with this tag; all of them, if repeated
@@ -695,10 +699,10 @@
   usage: aver log [RECORD] [options]
   
   Who recorded what, and when: the commits that touched a record, newest first; of
-  a claim, those that touched it or any stance on it. The time line of the world
-  is "aver history".
+  a claim, those that touched it or any stance on it; of a topic, those that
+  touched any of its claims. The time line of the world is "aver history".
   
-    RECORD  a claim, stance, actor or source (default: the store)
+    RECORD  a claim, stance, actor, source or topic (default: the store)
   
   options
     -n, --limit N        at most N commits
@@ -844,11 +848,11 @@ Narrow and wide.
   
   Who recorded what, and when: the commits that touched a
   record, newest first; of a claim, those that touched it or
-  any stance on it. The time line of the world is "aver
-  history".
+  any stance on it; of a topic, those that touched any of its
+  claims. The time line of the world is "aver history".
   
-    RECORD  a claim, stance, actor or source (default: the
-            store)
+    RECORD  a claim, stance, actor, source or topic (default:
+            the store)
   
   options
     -n, --limit N        at most N commits
@@ -868,10 +872,10 @@ Narrow and wide.
   $ COLUMNS=140 aver help log
   usage: aver log [RECORD] [options]
   
-  Who recorded what, and when: the commits that touched a record, newest first; of a claim, those that touched it or any stance on it. The
-  time line of the world is "aver history".
+  Who recorded what, and when: the commits that touched a record, newest first; of a claim, those that touched it or any stance on it; of a
+  topic, those that touched any of its claims. The time line of the world is "aver history".
   
-    RECORD  a claim, stance, actor or source (default: the store)
+    RECORD  a claim, stance, actor, source or topic (default: the store)
   
   options
     -n, --limit N        at most N commits
@@ -911,3 +915,26 @@ Commands and topics of several words, and several files at once.
   $ aver commit actors/a.toml actors/b.toml
   Edit 2 actors
     06d317e on main; undo: aver undo 06d317e
+
+A topic with a command's name comes with it; a rule is found by its name alone.
+
+  $ aver help review | sed -n '1p;/^examples/,/^$/p;/policy/p'
+  usage: aver review [options]
+  examples
+    aver review
+    aver review show china-update
+        what it means
+  
+  the policy lets through, with a commit that names who approved it; on a code
+  host that merges by itself, aver check --policy --base origin/main asks the same
+  $ aver help review/approval
+  review/approval  error
+  
+  What is proposed has the approvals that aver.toml asks for.
+  
+  aver review show NAME tells whose are missing; aver review approve NAME gives
+  one. A record that was changed after it was approved needs them anew.
+  $ aver help rule reviw/approval
+  error: there is no rule "reviw/approval"; did you mean review/approval?
+  hint: aver help rules
+  [2]

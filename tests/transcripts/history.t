@@ -30,7 +30,7 @@ From left to right, time; a row a holder. Dots: nobody has looked since.
   
             2024-05-01                                                  2024-11-01
     china              │silent───────────·········································
-    russia  │deny───────────────────────────────────────────────────────────────│affirm
+    russia  │deny───────────────────────────────────────────────────────────────│a
     us                             │query────────────────────────│affirm─
             ··· not checked since
   
@@ -55,7 +55,7 @@ From left to right, time; a row a holder. Dots: nobody has looked since.
             2024-05-01                              2024-11-01
     china           │silent──────·····························
     russia  │deny────────────────────────────────────────────│
-    us                      │query────────────────│affirm
+    us                      │query────────────────│affir
             ··· not checked since
   $ COLUMNS=140 aver history restrain | head -8
   dprk/restrain
@@ -63,7 +63,7 @@ From left to right, time; a row a holder. Dots: nobody has looked since.
   
             2024-05-01                                                                                                              2024-11-01
     china                        │silent─────────────────────────·············································································
-    russia  │deny──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────│affirm
+    russia  │deny──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────│af
     us                                                │query───────────────────────────────────────────────────│affirm────────
             ··· not checked since
   $ aver history russia | head -9
@@ -72,7 +72,7 @@ From left to right, time; a row a holder. Dots: nobody has looked since.
   
                               2024-05-01                                2024-11-01
     dprk/restrain             │deny──────────────────────────────────────────────│
-    troops-fight-in-the-rus…                                                   │deny
+    troops-fight-in-the-rus…                                                   │de
   
   dprk/restrain
     China acts to restrain North Korea
@@ -197,12 +197,10 @@ Dates that cannot be, ranges the wrong way round, revisions that are not there.
   [2]
   $ aver diff --known-at nowhere..HEAD
   error: there is no revision "nowhere"
-  caused by: revspec 'nowhere' not found
   hint: aver log
   [4]
   $ aver show restrain --known-at abcdef
   error: there is no revision "abcdef"
-  caused by: revspec 'abcdef' not found
   hint: aver log
   [4]
   $ git tag abcdef HEAD~2 && git tag heads/twice HEAD~1 && git branch twice HEAD~3
@@ -237,3 +235,35 @@ A short id that means two objects.
   caused by: ambiguous SHA1 prefix - multiple matches in loose objects
   hint: write more of it: git rev-parse --disambiguate=6bb2
   [4]
+
+Short stretches keep a column each, however narrow the terminal, and what began today is no wider
+than the chart.
+
+  $ aver add short "What changes by the day" >/dev/null
+  $ aver record short china affirm --held 2023-01-01 >/dev/null
+  $ aver record short china silent --held 2024-10-29 --searched briefings >/dev/null
+  $ aver record short china deny --held 2024-10-30 >/dev/null
+  $ aver record short china qualified --held 2024-10-31 >/dev/null
+  $ aver record short china affirm >/dev/null
+  $ aver record short us deny --held 2024-10-30 >/dev/null
+  $ aver record short us deny --held 2024-10-30 --summary "Said it twice" >/dev/null
+  $ for width in 60 80 140; do COLUMNS=$width aver history short | sed -n 4,6p; done
+           2023-01-01                               2024-11-01
+    china  │affirm────────────────────────────────────────││││
+    us                                                       │
+           2023-01-01                                                   2024-11-01
+    china  │affirm────────────────────────────────────────────────────────────││││
+    us                                                                           │
+           2023-01-01                                                                                                               2024-11-01
+    china  │affirm────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────││││
+    us                                                                                                                                       │
+  $ for width in 60 80 140; do for what in short china us; do COLUMNS=$width aver history $what | wc -L; done; done
+  60
+  60
+  60
+  80
+  80
+  80
+  140
+  140
+  140

@@ -44,14 +44,16 @@ Where a row is bad, nothing comes in; each is told with its place:
   3b49c7b Start an aver store
 
 Quote marks within a field that has none around it may be taken as they are. The bad rows go to a
-file that can be mended and imported:
+file that can be mended and imported. Run again, it adds nothing, and the file is the same:
 
   $ aver import csv ../votes.csv --mapping ../votes.toml --quoting none --dry-run
   error: ../votes.csv:4:46: "perhaps" is not among the values of position: aye, no [mapping/value]
   hint: add it to the mapping's values, or say what is otherwise
   error: ../votes.csv:5:40: the row has 5 fields, and the header 6 [csv/width]
-  would import 2 stances, 1 claim, 2 actors from ../votes.csv
-    2 rows were refused
+  error: nothing would be imported: 2 rows are bad
+  hint: --skip-bad takes the others, --rejects FILE keeps the bad ones
+  with --skip-bad, would import 2 stances, 1 claim, 2 actors from ../votes.csv
+    2 rows are bad
   [7]
   $ aver import csv ../votes.csv --mapping ../votes.toml --quoting none --skip-bad --rejects ../bad.csv
   error: ../votes.csv:4:46: "perhaps" is not among the values of position: aye, no [mapping/value]
@@ -64,6 +66,14 @@ file that can be mended and imported:
   bill,title,member,party,day,vote
   13,Bill 13 is to be law,Ann Lee,NA,12-3-2024,perhaps
   13,Bill 13 is to be law,Con,X,12-3-2024
+  $ aver import csv ../votes.csv --mapping ../votes.toml --quoting none --skip-bad --rejects ../bad.csv | tail -3; ls .. | grep bad
+  error: ../votes.csv:4:46: "perhaps" is not among the values of position: aye, no [mapping/value]
+  hint: add it to the mapping's values, or say what is otherwise
+  error: ../votes.csv:5:40: the row has 5 fields, and the header 6 [csv/width]
+  imported nothing from ../votes.csv
+    5 records are there already
+    2 rows were refused, and stand in ../bad.csv
+  bad.csv
   $ git log -1 --format=%B
   Import 2 stances, 1 claim, 2 actors from votes.csv
   
@@ -94,7 +104,7 @@ The same again adds nothing; the mended rows come in:
   $ aver import csv ../bad.csv --mapping ../votes.toml --quoting none
   imported 2 stances, 1 claim, 1 actor from ../bad.csv
     1 record is there already
-    292aecd on main; undo: aver undo 292aecd
+    eb367c3 on main; undo: aver undo eb367c3
   $ cat actors/con-1.toml
   name = "Con"
   kind = "person"
@@ -115,7 +125,7 @@ What says something else than the store is told, and stays:
   $ aver import csv ../other.csv --mapping ../votes.toml --quoting none --update
   updated 1 record from ../other.csv
     4 records are there already
-    fda24a8 on main; undo: aver undo fda24a8
+    fe58aca on main; undo: aver undo fe58aca
   $ aver show votes/13
   votes/13
   Bill 13 is to be law
@@ -158,7 +168,7 @@ Holders that nobody knows are refused, or added; by another name they are found:
   hint: did you mean votes/12 or votes/13?
   imported 1 stance from ../more.csv
     3 rows were refused, and stand in ../left.csv
-    41413f9 on main; undo: aver undo 41413f9
+    8d77a2b on main; undo: aver undo 8d77a2b
   $ cat ../left.csv
   claim,who,day,vote
   12,Ann Le,1-1-2024,aye
@@ -170,7 +180,7 @@ Holders that nobody knows are refused, or added; by another name they are found:
     1 record is there already
     added as unknown: actors/ann-le.toml
     added as unknown: actors/zed.toml
-    0dba9df on main; undo: aver undo 0dba9df
+    4821754 on main; undo: aver undo 4821754
   $ aver import csv ../more.csv --mapping ../more.toml --unknown ask </dev/null
   error: --unknown ask asks on a terminal, and this is none
   hint: --unknown create, or --unknown refuse
@@ -181,8 +191,8 @@ A commit for every row, or one for each day on which the rows were recorded:
   $ printf 'claim,who,day,vote,seen\n12,Zed,3-1-2024,no,2024-02-02T10:00:00Z\n12,Zed,4-1-2024,aye,2024-02-01\n12,Zed,5-1-2024,no,2024-02-02\n' > ../days.csv
   $ aver import csv ../days.csv --mapping ../more.toml --recorded-from seen
   imported 3 stances from ../days.csv
-    2 commits, the last 91b846e on main; undo: git revert --no-edit
-    0dba9df..91b846e
+    2 commits, the last d6c71a7 on main; undo: git revert --no-edit
+    4821754..d6c71a7
   $ git log -2 --format='%as %s%n%b'
   2024-02-02 Import 2 records from days.csv, recorded 2024-02-02
   Recorded-From: column seen
@@ -193,8 +203,8 @@ A commit for every row, or one for each day on which the rows were recorded:
   $ sed 's/-2024,/-2023,/' ../days.csv > ../every.csv
   $ aver import csv ../every.csv --mapping ../more.toml --commit-every 2 -m "Votes of 2023"
   imported 3 stances from ../every.csv
-    2 commits, the last 6263671 on main; undo: git revert --no-edit
-    91b846e..6263671
+    2 commits, the last c240033 on main; undo: git revert --no-edit
+    d6c71a7..c240033
   $ git log -2 --format=%s
   Votes of 2023
   Votes of 2023
@@ -208,7 +218,7 @@ Patterns on the command line; standard input; another delimiter; a cell that mea
   [7]
   $ printf 'id\ttext\tlang\na\tOne line\tNA\n' | aver import csv - --set 'claim.id=c/{id}' --set 'claim.text={text}' --set 'claim.lang={lang}' --absent NA --delimiter tab
   imported 1 claim from standard input
-    bde577e on main; undo: aver undo bde577e
+    b7c3c16 on main; undo: aver undo b7c3c16
   $ cat claims/c/a/claim.toml
   text = "One line"
 
@@ -235,7 +245,7 @@ A second table, beside the first:
   $ printf 'number,title\n1,One\n2,Two\n' > ../second.csv
   $ aver import csv ../first.csv --mapping ../join.toml
   imported 2 claims from ../first.csv
-    6bd9671 on main; undo: aver undo 6bd9671
+    a1a9e0f on main; undo: aver undo a1a9e0f
 
 What is no CSV:
 
@@ -269,7 +279,7 @@ What is no CSV:
   $ printf 'id,text\nz,caf\303\203\302\251\n' | aver import csv - --set 'claim.id={id}' --set 'claim.text={text}'
   warning: standard input:2:3: the field looks as if it had been brought to UTF-8 twice; it is taken as it is [csv/mojibake]
   imported 1 claim from standard input
-    1bc3d9f on main; undo: aver undo 1bc3d9f
+    63e163f on main; undo: aver undo 63e163f
 
 What cannot be a mapping:
 
@@ -324,10 +334,8 @@ What cannot be a mapping:
   hint: without it nothing comes in where anything is bad
   [2]
   $ aver import csv ../first.csv --mapping ../join.toml --skip-bad --rejects ../bad.csv
-  error: the file for rejects cannot be made: ../bad.csv
-  caused by: File exists
-  hint: give another name
-  [2]
+  imported nothing from ../first.csv
+    2 records are there already
   $ aver import csv ../first.csv --mapping ../join.toml --commit-every 0
   error: --commit-every takes a number from 1 on
   [2]
@@ -352,7 +360,7 @@ A record that is there keeps what the row does not say, and its comments:
   [3]
   $ aver import csv ../zed.csv --set 'actor.id={name}' --set 'actor.name={name}' --set actor.kind=person --set 'actor.aliases={alias}' --update
   updated 1 record from ../zed.csv
-    98c0657 on main; undo: aver undo 98c0657
+    9ab17ad on main; undo: aver undo 9ab17ad
   $ cat actors/zed.toml
   # ours
   name = "Zed"
@@ -385,7 +393,7 @@ JSON Lines come in as they are:
   error: ../lines.jsonl:4:11: not valid JSON: it ends in the middle [json/syntax]
   imported 1 stance, 1 claim from ../lines.jsonl
     2 rows were refused, and stand in ../bad.jsonl
-    54c4dc9 on main; undo: aver undo 54c4dc9
+    57d10f6 on main; undo: aver undo 57d10f6
   $ cat ../bad.jsonl
   {"schema":"aver.record/1","kind":"claim","id":"l/y","record":{"txt":1}}
   {"schema":
@@ -411,7 +419,7 @@ What export wrote comes in as it was, to the byte:
   $ aver -C ../copy import jsonl ../all.jsonl
   imported 14 stances, 7 claims, 5 actors from ../all.jsonl
     8 records are there already
-    c1a25bd on main; undo: aver undo c1a25bd
+    52bfde6 on main; undo: aver undo 52bfde6
   $ test "$(git rev-parse 'HEAD^{tree}')" = "$(git -C ../copy rev-parse 'HEAD^{tree}')" && echo equal
   equal
   $ aver -C ../copy import jsonl ../all.jsonl
@@ -441,14 +449,14 @@ Other people's fact checks:
   hint: give it one with --labels FILE, or all such with --unmapped WORD
   imported 1 stance, 1 claim, 1 actor, 1 source from ../review.json
     1 row was refused, and stand in ../bad.json
-    0cf092b on main; undo: aver undo 0cf092b
+    4c18ee5 on main; undo: aver undo 4c18ee5
   $ cat ../bad.json
   {"@context":"https://schema.org","@type":"ClaimReview","url":"https://checks.example/sun","claimReviewed":"The sun is hot","datePublished":"2024-10-03","author":{"@type":"Organization","name":"Checks Daily","url":"https://checks.example"},"reviewRating":{"@type":"Rating","alternateName":"Warmish"}}
   $ printf 'mostly-true\tWarmish\n' > ../labels.tsv
   $ aver import claimreview ../review.json --labels ../labels.tsv
   imported 1 stance, 1 claim, 1 source from ../review.json
     3 records are there already
-    61dc21d on main; undo: aver undo 61dc21d
+    2244c51 on main; undo: aver undo 2244c51
   $ printf 'warm\tWarmish\n' > ../labels.tsv
   $ aver import claimreview ../review.json --labels ../labels.tsv
   error: ../labels.tsv:1:1: "warm" is no position of this store [label/table]
@@ -650,3 +658,34 @@ What the help says:
   [stance.position]
   from = "{vote}"
   values = { yes = "affirm", no = "deny", abstain = "neutral" }
+
+An actor that the store has under another id: told, with what would make them one.
+
+  $ aver init ../names >/dev/null && cd ../names && aver actor add us "United States" --kind state --alias America >/dev/null
+  $ printf 'country,day,vote\nUnited States,2024-01-02,no\nBelize,2024-01-02,no\n' >../named.csv
+  $ printf '[claim]\nid = "v/1"\ntext = "One"\n[actor]\nid = "{country}"\nname = "{country}"\nkind = "state"\n[stance]\nclaim = "v/1"\nholder = "{country}"\nheld = "{day}"\nposition = { from = "{vote}", values = { aye = "affirm", no = "deny" } }\n' >../named.toml
+  $ aver import csv ../named.csv --mapping ../named.toml --dry-run
+  would import 2 stances, 1 claim, 2 actors from ../named.csv
+    actor united-states comes in beside us, which is called "United States", too
+    for one actor instead of two: a mapping without [actor] finds holders by their
+    names, and --unknown create adds the others
+  $ sed '/^.actor.$/,/^kind/d' ../named.toml >../byname.toml
+  $ aver import csv ../named.csv --mapping ../byname.toml --unknown create --dry-run
+  would import 2 stances, 1 claim, 1 actor from ../named.csv
+    the holder "united-states" is taken for us
+    added as unknown: actors/belize.toml
+  $ aver import csv ../named.csv --mapping ../named.toml >/dev/null && aver check
+  actors/us.toml:1:8: warning: "united-states" is called "United States", too [actor/duplicate]
+    hint: aver show united-states
+  
+  checked 6 records: 0 errors, 1 warning
+
+Rejects of another import are never written over.
+
+  $ printf 'country,day,vote\nBelize,2024-01-03,maybe\n' >../maybe.csv
+  $ aver import csv ../maybe.csv --mapping ../named.toml --skip-bad --rejects ../bad.csv; ls .. | grep bad.csv
+  error: ../maybe.csv:2:19: "maybe" is not among the values of position: aye, no [mapping/value]
+  hint: add it to the mapping's values, or say what is otherwise
+  error: nothing was imported: the file for rejects is there already, and says something else: ../bad.csv
+  hint: give another name, or move it away: mv ../bad.csv ../bad.csv.old
+  bad.csv

@@ -74,8 +74,8 @@
   $ aver list --kind prediction --tag a
   No claim fits.
   $ aver list no-such-topic
-  error: there is no claim "no-such-topic"
-  hint: aver add no-such-topic "TEXT"
+  error: no claim, topic or text has the word "no-such-topic"
+  hint: aver list
   [4]
   $ aver list --position maybe
   error: "maybe" is no position in this store's vocabulary

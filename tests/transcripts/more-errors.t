@@ -31,7 +31,6 @@
   [2]
   $ aver diff no-such..HEAD
   error: there is no revision "no-such"
-  caused by: revspec 'no-such' not found
   hint: aver log
   [4]
   $ aver source add 2024/p "A page" >/dev/null
@@ -84,19 +83,19 @@ A conflict of git's.
   $ aver status
   store $DIR/facts
   on main at 9aaac85
-  a merge is under way
+  a merge is under way: aver resolve
   
   uncommitted
     conflict  actor  actors/china.toml  1 error
   
-  see what is wrong with: aver check
+  settle what is left, and finish with: aver resolve
   $ aver commit
   error: actors/china.toml has an unresolved conflict
   hint: edit it, then: git add actors/china.toml
   [3]
   $ aver record x china deny
   error: a merge is under way in this repository
-  hint: finish it, or give it up: git merge --abort
+  hint: aver resolve; or give it up: aver resolve --give-up
   [3]
   $ git checkout -q --ours actors/china.toml && git commit -qam merged
   $ aver undo

@@ -107,6 +107,8 @@ It is said wherever the record would be shown; the rest of the store is.
 A branch with such a file merges with nothing as text; once it is mended, all is well.
 
   $ git switch -qc other HEAD~1 && sed -i 's/^summary.*/summary = "Other"/' claims/dprk/act/2024-10-31-china.toml && git commit -qam other && git switch -q main && aver merge other
+  1 conflict to settle
+  
   claims/dprk/act/2024-10-31-china.toml
     a side is no TOML
     theirs rests on  Other

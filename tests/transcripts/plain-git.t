@@ -71,7 +71,7 @@ A position and its evidence do not come apart; the file says what stands where, 
   holder = "china"
   $ aver record act us query --summary x
   error: a merge is under way in this repository
-  hint: finish it, or give it up: git merge --abort
+  hint: aver resolve; or give it up: aver resolve --give-up
   [3]
   $ git add claims && git commit -qm "merge it anyway"
   claims/dprk/act/2024-10-31-china.toml:1:1: error: the file has a conflict that nobody has settled [merge/unresolved]
@@ -130,8 +130,6 @@ A push is checked, too; hooks of one's own stay.
 
   $ git clone -q --bare . ../server.git && git remote add origin ../server.git && git fetch -q
   $ sed -i 's/"China acts"/""/' claims/dprk/act/claim.toml && git commit -qam "empty" --no-verify && git push -q origin main
-  held on 2024-11-06 (today), as known at 332707793a11e6fc3f04729b4ef5d3b4dd38d5ea (3327077 of 2024-11-06 09:00)
-  
   claims/dprk/act/2024-10-31-china.toml: error: there is no readable claims/dprk/act/claim.toml beside its stances [claim/missing]
   claims/dprk/act/claim.toml:1:8: error: "text" is empty [text/empty]
   

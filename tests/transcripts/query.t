@@ -58,8 +58,8 @@ A plain word is a topic or a claim, where there is one; else it is text.
   
   1 claim
   $ aver list nowhere-at-all
-  error: there is no claim "nowhere-at-all"
-  hint: aver add nowhere-at-all "TEXT"
+  error: no claim, topic or text has the word "nowhere-at-all"
+  hint: aver list
   [4]
   $ aver list nowhere-at-all kind:fact
   No claim fits.
@@ -376,7 +376,7 @@ Saved queries.
   error: there is no saved query @trops; did you mean troops?
     @trops
     ^^^^^^
-  hint: in aver.toml: [query] trops = "…"
+  hint: aver list @troops
   [2]
   $ aver list kind:fact @loop
   error: the saved query @loop leads back to itself: @loop -> @round -> @loop
@@ -397,13 +397,13 @@ What is wrong is shown where it is.
   error: there is no key "hodler"; did you mean holder?
     hodler:china
     ^^^^^^
-  hint: aver help query
+  hint: aver list holder:china
   [2]
   $ aver list kind:fact kind:plege
   error: kind: takes no "plege"; did you mean pledge?
     kind:fact kind:plege
                    ^^^^^
-  hint: kind: takes fact, event, pledge, policy, prediction, quote
+  hint: aver list kind:fact kind:pledge
   [2]
   $ aver list mode:spoken
   error: mode: takes no "spoken"
@@ -415,37 +415,37 @@ What is wrong is shown where it is.
   error: there is no actor "chnia"; did you mean china?
     holder:chnia
            ^^^^^
-  hint: aver actor add chnia "NAME"
+  hint: aver list holder:china
   [4]
   $ aver list holder:us,chnia position:deny
   error: there is no actor "chnia"; did you mean china?
     holder:us,chnia position:deny
               ^^^^^
-  hint: aver actor add chnia "NAME"
+  hint: aver list holder:us,china position:deny
   [4]
   $ aver list topic:dprk position:slient
   error: "slient" is no position in this store's vocabulary; did you mean silent?
     topic:dprk position:slient
                         ^^^^^^
-  hint: aver help vocabulary
+  hint: aver list topic:dprk position:silent
   [2]
   $ aver list scale:stanc
   error: "stanc" is no scale of this store's vocabulary; did you mean stance?
     scale:stanc
           ^^^^^
-  hint: aver help vocabulary
+  hint: aver list scale:stance
   [2]
   $ aver list source:2024/past
   error: there is no source "2024/past"; did you mean 2024/post?
     source:2024/past
            ^^^^^^^^^
-  hint: aver source add 2024/past "TITLE"
+  hint: aver list source:2024/post
   [4]
   $ aver list claim:restrian
   error: there is no claim "restrian"; did you mean dprk/restrain?
     claim:restrian
           ^^^^^^^^
-  hint: aver add restrian "TEXT"
+  hint: aver list claim:dprk/restrain
   [4]
   $ aver list topic:Dprk
   error: "Dprk" has an upper-case letter: ids are lower case
@@ -577,7 +577,7 @@ What is wrong is shown where it is.
   error: there is no key "kid"; did you mean kind?
     …sher:post held:>yesterday kid:x
                                ^^^
-  hint: aver help query
+  hint: aver list 'kind:fact -x -(a or b) quote:"some longer words of it" publisher:post held:>yesterday kind:x'
   [2]
   $ aver list "$(printf '(%.0s' $(seq 60))"
   error: this is nested more than 50 deep
@@ -594,7 +594,7 @@ What is wrong is shown where it is.
   error: there is no key "hodler"; did you mean holder?
     hodler:china
     ^^^^^^
-  hint: aver help query
+  hint: aver diff --query holder:china
   [2]
   $ aver list --holdr us
   error: there is no option --holdr for "aver list"; did you mean --holder?
@@ -729,3 +729,77 @@ The language is told by its help.
   quotes around the whole, 'changed:>2024-10-01 "exact words"'. A word that the
   shell hands over with blanks in it is a phrase, or a value: speaker:"Antony
   Blinken".
+
+A word that nothing has is nobody's cue to make something; a guess is the same command with it.
+
+  $ aver list restrian
+  error: no claim, topic or text has the word "restrian"; did you mean dprk/restrain?
+  hint: aver list dprk/restrain
+  [4]
+  $ aver positions restrian
+  error: no claim, topic or text has the word "restrian"; did you mean dprk/restrain?
+  hint: aver positions dprk/restrain
+  [4]
+  $ aver flips holder:nobody-at-all
+  error: there is no actor "nobody-at-all"
+    holder:nobody-at-all
+           ^^^^^^^^^^^^^
+  hint: aver actor list
+  [4]
+  $ aver export csv nothing >/dev/null
+  error: no claim, topic or text has the word "nothing"
+  hint: aver list
+  [4]
+  $ aver list "position:slient topic:dprk"
+  error: "slient" is no position in this store's vocabulary; did you mean silent?
+    position:slient topic:dprk
+             ^^^^^^
+  hint: aver list "position:silent topic:dprk"
+  [2]
+  $ aver list -holder:chnia
+  error: there is no actor "chnia"; did you mean china?
+    -holder:chnia
+            ^^^^^
+  hint: aver list -holder:china
+  [4]
+
+The query as an option, alone or beside words.
+
+  $ aver list --query position:silent
+  dprk/restrain
+    China restrains North Korea
+    china silent
+  
+  1 claim
+  $ aver positions dprk --query position:silent,affirm --query holder:china
+  1   China restrains North Korea  dprk/restrain
+  
+          1
+  china   silent
+  $ aver log dprk -n 1 | sed 's/^[0-9a-f]*/…/'
+  …  2024-11-01 09:00  Ada Fields  Record russia deny on dprk/troops
+  $ aver log nothing/at-all
+  error: there is no record "nothing/at-all"; did you mean trade/deal?
+  hint: aver log trade/deal
+  [4]
+  $ aver flips --since 2
+  error: --since: "2" is no date: write 2024, 2024-10 or 2024-10-31, with ~ behind it for "about"
+  hint: aver help dates
+  [2]
+
+A saved query that is in no commit yet.
+
+  $ cp aver.toml ../aver.toml.was && printf '\n[query]\nchinas = "holder:china"\n' >aver.toml.more && sed '/^.query.$/,$d' ../aver.toml.was | cat - aver.toml.more >aver.toml && rm aver.toml.more
+  $ aver list @chinas
+  error: the saved query @chinas stands in aver.toml, and is not committed yet
+    @chinas
+    ^^^^^^^
+  hint: aver commit aver.toml
+  [2]
+  $ aver list @chnas
+  error: there is no saved query @chnas
+    @chnas
+    ^^^^^^
+  hint: in aver.toml: [query] chnas = "…"
+  [2]
+  $ cp ../aver.toml.was aver.toml

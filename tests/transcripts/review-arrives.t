@@ -23,7 +23,6 @@ Ben is told of both, once; and of what has changed since.
   pushed proposal/words
   $ cd ../ann; as "Ann Lee" ann@example.org; aver sync
   brought forward: proposal/words
-  level with origin/main
   reviewed meanwhile (aver review show words): words
   $ aver record act china qualified --held 2024-10-29 --summary "Perhaps" >/dev/null; aver sync
   pushed proposal/words
@@ -43,7 +42,6 @@ Ann was recording on it: she is told where her records go now.
     2a27857 on main
   the proposal words was accepted
     records go on main again
-  level with origin/main
   $ aver propose
   no proposal is under way: records go on main
     begin one: aver propose NAME

@@ -123,7 +123,6 @@ A new one of that name begins at main, and is nobody's business before it has so
   $ cd ../ann; as "Ann Lee" ann@example.org; aver sync; aver review --all
   brought forward to origin/main
     dfafe61 on main
-  level with origin/main
   1 proposal waits for review (aver review): words
   words  open  by Ben Ray  at origin
     1 file · opened just now · sound · merges cleanly

@@ -56,7 +56,6 @@ Names that cannot be, or are taken.
   [2]
   $ aver propose update --from nowhere
   error: there is no revision "nowhere"
-  caused by: revspec 'nowhere' not found
   hint: aver log
   [4]
   $ aver propose lost --reopen

@@ -115,7 +115,6 @@ Ann makes the second round; something else goes to main meanwhile.
   $ cd ../ann; as "Ann Lee" ann@example.org
   $ aver sync
   brought forward: proposal/china-update
-  level with origin/main
   reviewed meanwhile (aver review show china-update): china-update
   $ aver review
   china-update  changes requested  by Ann Lee
@@ -151,7 +150,6 @@ Ben sees only what has changed, approves it, and accepts; the approval of the un
   brought forward to origin/main
     0255eab on main
   brought forward: proposal/china-update
-  level with origin/main
   1 proposal waits for review (aver review): china-update
   $ aver review show china-update --new
   china-update  changes requested  by Ann Lee
@@ -252,7 +250,6 @@ Both see the new history, and who approved it.
   brought forward to origin/main
     c76379b on main
   the proposal china-update was accepted
-  level with origin/main
   $ aver history act
   dprk/act
   China acts to restrain North Korea

@@ -188,5 +188,5 @@ What is wrong is said.
   [2]
   $ aver search troops --topic nowhere
   error: there is no claim "nowhere"
-  hint: aver add nowhere "TEXT"
+  hint: aver list
   [4]

@@ -38,17 +38,24 @@ Both record; whoever is second merges on the way.
   
   1 claim
 
-The same stance recorded twice on one day: equal ones become one, different ones are both kept.
+The same stance recorded twice on one day: equal ones become one, different ones are both kept. What
+the remote has keeps its name: others have seen it.
 
   $ aver record act china deny --held 2024-11-01 --summary "He denied it" >/dev/null && aver record act us query --held 2024-11-01 --summary "Asked" >/dev/null
   $ cd ../ann && aver record act china deny --held 2024-11-01 --summary "It was denied" >/dev/null && aver record act us query --held 2024-11-01 --summary "Asked" >/dev/null
   $ aver sync && cd ../ben && aver sync
   pushed to origin/main
   both kept, a possible duplicate: claims/dprk/act/2024-11-01-china.toml and
-    claims/dprk/act/2024-11-01-china-2.toml
+    claims/dprk/act/2024-11-01-china-2.toml, as yours is named now
   merged
-    90cabc4 on main
+    8825b5a on main
   pushed to origin/main
+  $ grep summary claims/dprk/act/2024-11-01-china*.toml; aver check
+  claims/dprk/act/2024-11-01-china-2.toml:summary = "He denied it"
+  claims/dprk/act/2024-11-01-china.toml:summary = "It was denied"
+  claims/dprk/act/2024-11-01-china-2.toml: warning: "china" holds "deny" here and in 2024-11-01-china, on the same day [position/twice]
+  
+  checked 9 records: 0 errors, 1 warning
   $ aver history act | grep -c 2024-11-01; git ls-files claims | grep 11-01
   4
   claims/dprk/act/2024-11-01-china-2.toml
@@ -62,6 +69,8 @@ One field, two minds: shown with base, ours and theirs, left, taken up again, se
   $ cd ../ann && aver sync --pull >/dev/null; git reset -q --hard HEAD~1
   $ sed -i 's/"silent"/"deny"/; s/searched = .*/searched = ["briefings", "television"]/' claims/dprk/act/2024-10-31-china.toml && git commit -qam "no"
   $ aver sync
+  1 conflict to settle
+  
   claims/dprk/act/2024-10-31-china.toml
     position
       base    silent
@@ -75,13 +84,24 @@ One field, two minds: shown with base, ours and theirs, left, taken up again, se
   [3]
   $ aver record act us query --summary x
   error: a merge is under way in this repository
-  hint: finish it, or give it up: git merge --abort
+  hint: aver resolve; or give it up: aver resolve --give-up
   [3]
+  $ aver list | head -1; aver status | tail -6
+  a merge is under way: this is ours, as before it (aver resolve)
+  dprk/act
+  a merge is under way: aver resolve
+  
+  uncommitted
+    conflict  stance  claims/dprk/act/2024-10-31-china.toml  1 error
+  
+  settle what is left, and finish with: aver resolve
   $ aver sync
   error: a merge is under way
   hint: aver resolve
   [3]
   $ aver resolve
+  1 conflict to settle
+  
   claims/dprk/act/2024-10-31-china.toml
     position
       base    silent
@@ -108,7 +128,7 @@ One field, two minds: shown with base, ours and theirs, left, taken up again, se
   $ aver resolve 2024-10-31-china --with theirs
   settled claims/dprk/act/2024-10-31-china.toml with theirs
   merged
-    5f84adc on main
+    4035796 on main
   $ cat claims/dprk/act/2024-10-31-china.toml
   holder = "china"
   position = "affirm"
@@ -118,12 +138,16 @@ One field, two minds: shown with base, ours and theirs, left, taken up again, se
   summary = "Said yes"
   $ aver sync && aver check
   pushed to origin/main
-  checked 9 records: all is well
+  claims/dprk/act/2024-11-01-china-2.toml: warning: "china" holds "deny" here and in 2024-11-01-china, on the same day [position/twice]
+  
+  checked 9 records: 0 errors, 1 warning
 
 In an editor; and a record that one removed and the other changed.
 
   $ cd ../ben && aver sync --pull >/dev/null && sed -i 's/summary = .*/summary = "Ben"/' claims/dprk/act/2024-10-31-china.toml && git commit -qam "Ben" && git rm -q claims/dprk/act/2024-10-30-us.toml && git commit -qm "gone" && git push -q
   $ cd ../ann && sed -i 's/summary = .*/summary = "Ann"/' claims/dprk/act/2024-10-31-china.toml claims/dprk/act/2024-10-30-us.toml && git commit -qam "Ann" && aver sync
+  2 conflicts to settle
+  
   claims/dprk/act/2024-10-30-us.toml
     theirs removed it, ours changed it
     ours rests on  Ann
@@ -145,6 +169,8 @@ In an editor; and a record that one removed and the other changed.
   [1]
   $ EDITOR="sed -i 's/\"Ann\"/\"Both\"/'" aver resolve 2024-10-31-china --with edit
   settled claims/dprk/act/2024-10-31-china.toml with edit
+  1 conflict to settle
+  
   claims/dprk/act/2024-10-30-us.toml
     theirs removed it, ours changed it
     ours rests on  Ann
@@ -155,12 +181,12 @@ In an editor; and a record that one removed and the other changed.
   $ aver resolve 2024-10-30-us --with theirs
   settled claims/dprk/act/2024-10-30-us.toml with theirs
   merged
-    b3f9473 on main
+    7f7db1e on main
   $ grep summary claims/dprk/act/*.toml; aver sync
   claims/dprk/act/2024-10-29-us.toml:summary = "Ann heard it"
   claims/dprk/act/2024-10-31-china.toml:summary = "Both"
-  claims/dprk/act/2024-11-01-china-2.toml:summary = "It was denied"
-  claims/dprk/act/2024-11-01-china.toml:summary = "He denied it"
+  claims/dprk/act/2024-11-01-china-2.toml:summary = "He denied it"
+  claims/dprk/act/2024-11-01-china.toml:summary = "It was denied"
   claims/dprk/act/2024-11-01-us.toml:summary = "Asked"
   pushed to origin/main
 
@@ -199,7 +225,6 @@ What cannot be synced loses nothing.
   [2]
   $ aver -C alone merge nowhere
   error: there is no revision "nowhere"
-  caused by: revspec 'nowhere' not found
   hint: aver log
   [4]
   $ aver -C alone merge HEAD

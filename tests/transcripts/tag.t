@@ -80,8 +80,8 @@ An edition stays what it was, whatever is recorded later; every --known-at takes
     China acts
     china  silent (2024-10-31) -> affirm (2024-11-05)  shift
   $ aver tag
-  autumn  2024-11-01  Ada Fields  3 records: 1 claim, 1 stance   not signed
-  spring  2024-11-01  Ada Fields  2 records: 1 claim, 0 stances  not signed
+  autumn  2024-11-01  Ada Fields  not signed  3 records: 1 claim, 1 stance
+  spring  2024-11-01  Ada Fields  not signed  2 records: 1 claim, 0 stances
   $ aver tag --format csv
   edition,date,tagger,email,records,claims,stances,signature,commit,subject,citation
   autumn,2024-11-01,Ada Fields,ada@example.org,3,1,1,,49366996d918e3aea4cfb904377a54334da46b48,As printed in autumn,"facts, edition autumn of 2024-11-01, git commit 49366996d918e3aea4cfb904377a54334da46b48"
@@ -144,7 +144,6 @@ Names that are taken, that git does not take, or that mean something else alread
   [1]
   $ aver tag v1 nowhere
   error: there is no revision "nowhere"
-  caused by: revspec 'nowhere' not found
   hint: aver log
   [4]
   $ aver tag --sign
@@ -153,7 +152,7 @@ Names that are taken, that git does not take, or that mean something else alread
   [2]
   $ aver tag autum --cite
   error: there is no edition "autum"; did you mean autumn?
-  hint: aver tag
+  hint: aver tag autumn --cite
   [4]
 
 What is not committed would not be in it.
@@ -212,9 +211,9 @@ sync shares them, and brings those of others; one that is not of this branch sta
   spring
   winter
   $ git clone -q ../server.git ../ben && cd ../ben && aver tag
-  autumn  2024-11-01  Ada Fields  3 records: 1 claim, 1 stance   not signed
-  spring  2024-11-01  Ada Fields  2 records: 1 claim, 0 stances  not signed
-  winter  2024-11-06  Ada Fields  4 records: 1 claim, 2 stances  not signed
+  autumn  2024-11-01  Ada Fields  not signed  3 records: 1 claim, 1 stance
+  spring  2024-11-01  Ada Fields  not signed  2 records: 1 claim, 0 stances
+  winter  2024-11-06  Ada Fields  not signed  4 records: 1 claim, 2 stances
   $ aver sync
   level with origin/main
   $ aver tag late -m "Ben's" >/dev/null && aver sync
@@ -267,3 +266,34 @@ Once his own is out of the way, git brings hers.
         read from it
     aver diff 2024-autumn HEAD
         what has moved since
+
+A revision that is nothing's name: what is near to it, and no word said twice.
+
+  $ git tag -a -m x 2024-winter && aver list --known-at 2024-witner
+  error: there is no revision "2024-witner"; did you mean 2024-winter?
+  hint: aver tag
+  [4]
+  $ aver undo 2024-wintr
+  error: there is no revision "2024-wintr"; did you mean 2024-winter?
+  hint: aver tag
+  [4]
+  $ aver merge qqqqqqqq
+  error: there is no revision "qqqqqqqq"
+  hint: aver log
+  [4]
+
+Narrow terminals: nothing breaks inside a word.
+
+  $ COLUMNS=60 aver tag
+  autumn       2024-11-01  Ada Fields  not signed
+      3 records: 1 claim, 1 stance
+  spring       2024-11-01  Ada Fields  not signed
+      2 records: 1 claim, 0 stances
+  winter       2024-11-06  Ada Fields  not signed
+      4 records: 1 claim, 2 stances
+  late         2024-11-06  Ada Fields  not signed
+      4 records: 1 claim, 2 stances
+  late2        2024-11-06  Ada Fields  not signed
+      4 records: 1 claim, 2 stances
+  2024-winter  2024-11-06  Ada Fields  not signed
+      4 records: 1 claim, 2 stances

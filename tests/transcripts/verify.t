@@ -6,7 +6,24 @@
   $ git config commit.gpgSign true && aver actor add china China --kind state >/dev/null && aver add dprk/act "China acts" --kind policy >/dev/null
   $ git config commit.gpgSign false && aver record act china silent --held 2024-10-31 --searched briefings --summary "Said nothing" >/dev/null
   $ sed -i 's/China acts/China does act/' claims/dprk/act/claim.toml && git commit -qam "Words" && aver tag v1 --sign >/dev/null
-  $ aver verify | sed 's/SHA256:.*/SHA256:…/; s/  [0-9a-f]\{7\}  /  …  /'
+  $ aver verify | sed 's/SHA256:.*/SHA256:…/'
+  HEAD: 5 commits, 1 edition
+  
+  ada@example.org
+    good, key SHA256:…
+    2 commits, 2 files
+      actors/china.toml
+      claims/dprk/act/claim.toml  changed since: unsigned
+  
+  unsigned
+    3 commits, 10 files
+      --all lists them
+  
+  editions
+    v1  2024-11-01  good  ada@example.org
+  
+  3 good, 3 unsigned; the edition counts, too
+  $ aver verify --all | sed 's/SHA256:.*/SHA256:…/; s/  [0-9a-f]\{7\}  /  …  /'
   HEAD: 5 commits, 1 edition
   
   ada@example.org
@@ -34,18 +51,17 @@
   editions
     v1  2024-11-01  good  ada@example.org
   
-  3 good, 3 unsigned
+  3 good, 3 unsigned; the edition counts, too
   $ aver verify HEAD~3 --require | tail -1
   1 good, 1 unsigned
   $ aver verify HEAD~2.. --require | tail -1; aver verify HEAD~4..HEAD~2 --require | tail -1
-  1 good, 2 unsigned
+  1 good, 2 unsigned; the edition counts, too
   2 good, and nothing else
 
 Where it cannot answer.
 
   $ aver verify nowhere
   error: there is no revision or range "nowhere"
-  caused by: fatal: bad revision 'nowhere'
   hint: aver log
   [4]
   $ aver verify --oops
@@ -54,7 +70,6 @@ Where it cannot answer.
   [2]
   $ aver verify -- --oops
   error: there is no revision or range "--oops"
-  caused by: fatal: bad revision '--oops'
   hint: aver log
   [4]
   $ git clone -q --depth 1 "file://$PWD" ../shallow && aver -C ../shallow verify
@@ -85,6 +100,7 @@ Where it cannot answer.
   
   options
     --require        everything must be signed, and good
+    --all            each unsigned commit, too, not only how many there are
     --format FORMAT  text, json, jsonl, csv or markdown
     --json           short for --format json
   

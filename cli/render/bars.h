@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+//
+// The bars of a row of the chart: where each begins, and how it is drawn. Columns, no days.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace aver::cli {
+
+// A stretch of a row: from its column up to the next one's, or to the end of the row.
+struct Bar {
+  int column = 0;
+  std::string word;  // empty: a gap
+};
+
+// Returns `bars` (by column, all of them below `cells`) with a column for each, none twice: those
+// that crowd are moved aside, no further than needed. Where there are more bars than cells, the
+// last of those that begin in one column is kept of them.
+std::vector<Bar> spread(std::vector<Bar> bars, int cells);
+
+// Returns a bar of exactly `width` columns (1 at least): "│", as much of the word as has room, a
+// line for the first `solid` columns, and dots.
+std::string drawn(std::string_view word, int width, int solid);
+
+std::string repeated(std::string_view piece, int times);
+
+}  // namespace aver::cli
