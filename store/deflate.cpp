@@ -53,6 +53,11 @@ std::optional<std::string_view> Inflate::operator()(std::string_view stream) {
   }
 }
 
+bool Inflate::operator()(std::string_view stream, char* to, std::size_t size) {
+  return libdeflate_zlib_decompress(decompressor_, stream.data(), stream.size(), to, size,
+                                    nullptr) == LIBDEFLATE_SUCCESS;
+}
+
 std::string inflate(std::string_view stream, std::size_t size) {
   struct Free {
     void operator()(libdeflate_decompressor* p) const { libdeflate_free_decompressor(p); }

@@ -43,6 +43,10 @@ class Inflate {
   // something behind it.
   std::optional<std::string_view> operator()(std::string_view stream);
 
+  // Writes the `size` bytes that the stream at the beginning of `stream` holds; false where it
+  // holds anything else.
+  bool operator()(std::string_view stream, char* to, std::size_t size);
+
  private:
   libdeflate_decompressor* decompressor_;
   std::unique_ptr<char[]> buffer_;

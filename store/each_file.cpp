@@ -14,6 +14,7 @@
 #include <utility>
 
 #include "store/loose.h"
+#include "store/pack_reader.h"
 #include "store/repository.h"
 #include "store/state.h"
 
@@ -195,6 +196,7 @@ class Work {
     }
     GitOdb odb(raw);
     read_loose_safely(odb.get(), folder);
+    read_packs_quickly(odb.get(), folder);
     return odb;
   }
 

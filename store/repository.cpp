@@ -7,6 +7,7 @@
 #include <cstdlib>
 
 #include "store/loose.h"
+#include "store/pack_reader.h"
 #include "store/process.h"
 
 namespace aver::store {
@@ -87,9 +88,9 @@ Repository Repository::find(const fs::path& start) {
   if (!is_ours(repository.git_dir_) || (!repository.bare() && !is_ours(repository.work_tree_))) {
     ask_git_whose(start);
   }
-  read_loose_safely(
-      acquire<GitOdb>("opening the objects of the store", git_repository_odb, raw).get(),
-      repository.objects_dir());
+  const auto odb = acquire<GitOdb>("opening the objects of the store", git_repository_odb, raw);
+  read_loose_safely(odb.get(), repository.objects_dir());
+  read_packs_quickly(odb.get(), repository.objects_dir());
   return repository;
 }
 

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+//
+// Private to store/: reading packed objects in libgit2's place, several times as fast: streams are
+// inflated whole, and a chain of deltas is made into one before any bytes are copied.
+//
+// What it does not know, or cannot read, it leaves to libgit2: borrowed packs, packs that a gc has
+// taken away, whatever is damaged.
+#pragma once
+
+#include <filesystem>
+
+#include "store/git.h"
+
+namespace aver::store {
+
+// Makes `odb`, which was opened on the folder `objects`, read its packs so.
+void read_packs_quickly(git_odb* odb, const std::filesystem::path& objects);
+
+}  // namespace aver::store
