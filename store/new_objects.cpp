@@ -57,7 +57,7 @@ void NewObjects::write() {
             "writing to the store");
     }
   } else {
-    Packs packs(repository_);
+    Packs packs(repository_, LargeFolders::stored);
     for (const Object& object : objects_) packs.put(object.type, object.id, object.bytes);
     packs.publish();
   }

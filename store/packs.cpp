@@ -21,11 +21,12 @@ constexpr std::uint32_t kMostDeltas = 50;
 
 }  // namespace
 
-Packs::Packs(const Repository& repository)
+Packs::Packs(const Repository& repository, LargeFolders large_folders)
     : repository_(repository),
       folder_(repository.objects_dir() / "pack"),
       odb_(acquire<GitOdb>("opening the objects of the store", git_repository_odb,
-                           repository.get())) {}
+                           repository.get())),
+      large_folders_(large_folders) {}
 
 Pack& Packs::open_pack() {
   if (standing_) {
@@ -37,7 +38,7 @@ Pack& Packs::open_pack() {
     }
   }
   if (pack_ && pack_->objects() >= kMostObjects) close_pack();
-  if (!pack_) pack_.emplace(folder_);
+  if (!pack_) pack_.emplace(folder_, large_folders_);
   return *pack_;
 }
 
