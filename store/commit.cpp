@@ -204,6 +204,7 @@ std::optional<CommitId> Store::commit(const Prepare& prepare, const CommitOption
     const Head head = this->head();
     const View tip = view_of(head);
     const Change change = prepare(tip);
+    if (change.result) change.result->state_->wait_until_written();
     require_plain_paths(change.edits);
     const bool follow = in_tree && !options.by_hand;
     std::vector<TouchedPath> paths = touched_by(change.edits, tip, follow);
@@ -271,8 +272,8 @@ View Store::view_with(const View& tip, const std::vector<Edit>& edits,
   NewObjects objects(*repository_);
   add_blobs(paths, objects);
   const git_oid tree = add_tree(*repository_, *tip.state_, paths, made, objects);
-  objects.write();
   auto state = std::make_shared<View::State>();
+  state->written = objects.begin_to_write();
   state->repository = repository_.get();
   state->odb =
       acquire<GitOdb>("opening the objects of the store", git_repository_odb, repository_->get());

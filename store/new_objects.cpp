@@ -6,6 +6,7 @@
 
 #include "store/folders.h"
 #include "store/packs.h"
+#include "store/pending_objects.h"
 #include "store/plain_path.h"
 #include "store/sha1.h"
 
@@ -17,12 +18,6 @@ namespace {
 constexpr std::size_t kManyObjects = 100;
 
 constexpr std::size_t kFolderBudget = 256 << 20;  // bytes; one write is over soon
-
-git_object_t type_of(Packed type) {
-  return type == Packed::tree     ? GIT_OBJECT_TREE
-         : type == Packed::commit ? GIT_OBJECT_COMMIT
-                                  : GIT_OBJECT_BLOB;
-}
 
 std::string read_tree(git_odb* odb, const git_oid& id) {
   const auto object =
@@ -42,32 +37,49 @@ bool is_below(const std::vector<std::string_view>& folders, std::string_view pat
 
 }  // namespace
 
-void NewObjects::add(Packed type, const git_oid& id, std::string_view bytes) {
-  objects_.push_back({type, id, std::string(bytes)});
+void NewObjects::add(Packed type, const git_oid& id, std::string_view bytes, std::string doing) {
+  objects_.push_back({type, id, std::string(bytes), std::move(doing)});
 }
 
-void NewObjects::write() {
-  const auto odb =
-      acquire<GitOdb>("opening the objects of the store", git_repository_odb, repository_.get());
-  if (objects_.size() < kManyObjects) {
-    for (const Object& object : objects_) {
-      git_oid id{};
-      check(git_odb_write(&id, odb.get(), object.bytes.data(), object.bytes.size(),
-                          type_of(object.type)),
-            "writing to the store");
-    }
-  } else {
-    Packs packs(repository_, LargeFolders::stored);
-    for (const Object& object : objects_) packs.put(object.type, object.id, object.bytes);
-    packs.publish();
+GitOdb NewObjects::odb() const {
+  return acquire<GitOdb>("opening the objects of the store", git_repository_odb, repository_.get());
+}
+
+void NewObjects::write_few() {
+  const GitOdb odb = this->odb();
+  for (const Object& object : objects_) {
+    git_oid id{};
+    check(git_odb_write(&id, odb.get(), object.bytes.data(), object.bytes.size(),
+                        type_of(object.type)),
+          object.doing);
   }
   objects_.clear();
+}
+
+void NewObjects::write() { begin_to_write().get(); }
+
+std::shared_future<void> NewObjects::begin_to_write() {
+  if (objects_.size() < kManyObjects) {
+    write_few();
+    std::promise<void> done;
+    done.set_value();
+    return done.get_future();
+  }
+  const auto objects = std::make_shared<const std::vector<Object>>(std::move(objects_));
+  objects_.clear();
+  show_pending(odb().get(), objects);
+  return std::async(std::launch::async, [&repository = repository_, objects] {
+    Packs packs(repository, LargeFolders::stored);
+    for (const Object& object : *objects) packs.put(object.type, object.id, object.bytes);
+    packs.publish();
+  });
 }
 
 void add_blobs(const std::vector<TouchedPath>& paths, NewObjects& to) {
   for (const TouchedPath& path : paths) {
     if (path.after.empty() || path.in_store) continue;
-    to.add(Packed::blob, from_hex(path.after), path.content);
+    to.add(Packed::blob, from_hex(path.after), path.content,
+           "writing " + path.path + " to the store");
   }
 }
 
@@ -100,8 +112,9 @@ git_oid add_tree(const Repository& repository, const View::State& tip,
     folders.set_folder(folder.path,
                        folder.tree.empty() ? std::nullopt : std::optional(from_hex(folder.tree)));
   }
-  const auto written = folders.write(
-      [&](const FolderVersion& folder) { to.add(Packed::tree, folder.id, folder.tree); });
+  const auto written = folders.write([&](const FolderVersion& folder) {
+    to.add(Packed::tree, folder.id, folder.tree, "writing the folders of the store");
+  });
   return written ? *written : root.value_or(object_id("tree", ""));
 }
 

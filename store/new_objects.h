@@ -3,6 +3,7 @@
 // Private to store/: what one write adds to the objects of a store.
 #pragma once
 
+#include <future>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,18 +20,28 @@ class NewObjects {
  public:
   explicit NewObjects(const Repository& repository) : repository_(repository) {}
 
-  void add(Packed type, const git_oid& id, std::string_view bytes);
+  // `doing` completes "failed while …".
+  void add(Packed type, const git_oid& id, std::string_view bytes, std::string doing);
 
   // Writes them, each to a file of its own, or, where they are many, to one pack: that is a hundred
-  // times fewer files to bring to the disk.
+  // times fewer files to bring to the disk. Returns when they are there.
   void write();
 
- private:
+  // The same, but returns at once where they are many: this process can read them already, others
+  // when get() of what is returned is over. It throws what writing has thrown.
+  std::shared_future<void> begin_to_write();
+
   struct Object {
     Packed type;
     git_oid id;
     std::string bytes;
+    std::string doing;
   };
+
+ private:
+  GitOdb odb() const;
+  void write_few();
+
   const Repository& repository_;
   std::vector<Object> objects_;
 };

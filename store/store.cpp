@@ -227,6 +227,7 @@ View Store::view(std::string_view revision) const {
 }
 
 View Store::same(const View& view) const {
+  view.state_->wait_until_written();
   auto state = std::make_shared<View::State>();
   state->repository = repository_.get();
   state->odb =

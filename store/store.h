@@ -260,7 +260,8 @@ class Store {
   std::optional<CommitId> commit(const Prepare& prepare, const CommitOptions& options = {});
 
   // `tip` with the edits, as a view; objects are written, no commit is made. Its commit() is the
-  // tip's. The folders `made` are among what the edits change.
+  // tip's. The folders `made` are among what the edits change. Other processes can read it all once
+  // it is committed (Change::result).
   View view_with(const View& tip, const std::vector<Edit>& edits,
                  const std::vector<MadeFolder>& made = {}) const;
 

@@ -40,6 +40,7 @@ const std::vector<Layer>& layers() {
       {"store/database.cpp", {"store/", "sqlite3.h"}},
       {"store/loose.cpp", {"store/", "git2/sys/"}},
       {"store/pack_reader.cpp", {"store/", "git2/sys/"}},
+      {"store/pending_objects.cpp", {"store/", "git2/sys/"}},
       {"store/", {"store/", "claims/"}},
       {"cli/arguments.cpp", {"cli/", "store/", "claims/", "CLI/"}},
       {"cli/capture.cpp", {"cli/", "store/", "claims/", "uchardet/", "iconv.h"}},

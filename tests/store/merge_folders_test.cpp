@@ -361,3 +361,41 @@ TEST_CASE("many objects of one write go to one pack, few to files of their own")
   CHECK(Store::open(place).view().read("actors/x7/x7.toml") == actor("note = \"x7\"\n"));
   CHECK(git(place, {"fsck", "--strict", "--no-dangling"}) == "");
 }
+
+TEST_CASE("what a large write makes can be read before it is on the disk, and is, once committed") {
+  const Scratch scratch;
+  const fs::path place = scratch / "facts.git";
+  Store store = Store::init(place, {.bare = true});
+  const CommitId before = store.view().commit();
+  std::vector<Edit> many;
+  for (int i = 0; i < 300; ++i) {
+    const std::string id = "x" + std::to_string(i);
+    many.push_back({"actors/" + id + "/" + id + ".toml", actor("note = \"" + id + "\"\n")});
+  }
+  const auto commit = [&] {
+    return store.commit([&](const View& tip) {
+      Change change{many, "Many\n"};
+      change.result = store.view_with(tip, many);
+      CHECK(change.result->read("actors/x299/x299.toml") == many.back().content);
+      CHECK(change.result->ids(claims::RecordKind::actor).size() == 300);
+      return change;
+    });
+  };
+  SUBCASE("where it can be written") {
+    commit();
+    CHECK(Store::open(place).view().read("actors/x299/x299.toml") == many.back().content);
+    CHECK(git(place, {"fsck", "--strict", "--no-dangling"}) == "");
+  }
+  SUBCASE("where it cannot, nothing is committed") {
+    fs::remove_all(place / "objects/pack");
+    write(place / "objects/pack", "no folder\n");
+    CHECK_THROWS_AS(commit(), StoreError);
+    CHECK(store.view().commit() == before);
+    CHECK(git(place, {"rev-parse", "HEAD"}).substr(0, 40) == before);
+    // What was not written then is written now, though this process knows it.
+    fs::remove(place / "objects/pack");
+    commit();
+    CHECK(Store::open(place).view().read("actors/x299/x299.toml") == many.back().content);
+    CHECK(git(place, {"fsck", "--strict", "--no-dangling"}) == "");
+  }
+}
