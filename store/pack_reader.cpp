@@ -8,7 +8,9 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <atomic>
 #include <cstring>
+#include <limits>
 #include <unordered_map>
 #include <vector>
 
@@ -28,6 +30,12 @@ std::uint64_t number_at(std::string_view bytes, std::size_t at, std::size_t size
   }
   return number;
 }
+
+// The system maps what is around, too, where a page is read for the first time.
+constexpr std::size_t kBlock = 64 << 10;
+
+std::atomic<std::size_t> most_mapped = std::numeric_limits<std::size_t>::max();
+std::atomic<std::size_t> mapped = 0;  // by all readers, of packs
 
 // A whole file in memory, read as it is looked at. Empty where it cannot be had.
 class MappedFile {
@@ -53,6 +61,10 @@ class MappedFile {
     std::swap(at_, other.at_);
     std::swap(size_, other.size_);
     return *this;
+  }
+  // Lets go what was read; it can be read again.
+  void forget() const {
+    if (at_ != nullptr) madvise(at_, size_, MADV_DONTNEED);
   }
   std::string_view bytes() const {
     return at_ == nullptr ? std::string_view()
@@ -104,11 +116,27 @@ class PackFile {
     if (!pack_is_open_) {
       pack_is_open_ = true;
       pack_ = MappedFile(path_ + ".pack");
+      blocks_.resize(pack_.bytes().size() / kBlock + 1);
     }
     const std::string_view bytes = pack_.bytes();
     const bool known =
         bytes.size() > 12 + GIT_OID_RAWSZ && bytes.starts_with("PACK") && number_at(bytes, 4) == 2;
     return known ? bytes.substr(0, bytes.size() - GIT_OID_RAWSZ) : std::string_view();
+  }
+
+  // Notes what is read of the pack. Returns how much comes into memory for it.
+  std::size_t touch(std::size_t offset, std::size_t size) {
+    std::size_t fresh = 0;
+    const std::size_t last = std::min((offset + size) / kBlock, blocks_.size() - 1);
+    for (std::size_t block = offset / kBlock; block <= last; ++block) {
+      if (!blocks_[block]) fresh += kBlock;
+      blocks_[block] = true;
+    }
+    return fresh;
+  }
+  void forget() {
+    pack_.forget();
+    blocks_.assign(blocks_.size(), false);
   }
 
  private:
@@ -129,7 +157,8 @@ class PackFile {
   std::string path_;  // without ".idx"
   MappedFile index_file_, pack_;
   std::string_view index_;
-  std::uint64_t count_ = 0;  // 0 as well for an index that is not known
+  std::vector<bool> blocks_;  // of the pack, that were read
+  std::uint64_t count_ = 0;   // 0 as well for an index that is not known
   bool pack_is_open_ = false;
 };
 
@@ -138,7 +167,7 @@ class Arena {
  public:
   char* take(std::size_t size) {
     if (blocks_.empty() || size > blocks_.back().size - used_) {
-      const std::size_t room = std::max(kBlock, size);
+      const std::size_t room = std::max(kRoom, size);
       blocks_.push_back({std::unique_ptr<char[]>(new char[room]), room});
       used_ = 0;
     }
@@ -152,7 +181,7 @@ class Arena {
   }
 
  private:
-  static constexpr std::size_t kBlock = 256 << 10;
+  static constexpr std::size_t kRoom = 256 << 10;
   struct Block {
     std::unique_ptr<char[]> bytes;
     std::size_t size;
@@ -197,6 +226,9 @@ class MadeLately {
 class PackReader : public git_odb_backend {
  public:
   explicit PackReader(const fs::path& objects) : git_odb_backend(), folder_(objects / "pack") {}
+  ~PackReader() { mapped -= mapped_; }
+  PackReader(const PackReader&) = delete;
+  PackReader& operator=(const PackReader&) = delete;
 
   // Looks for packs that it does not know.
   void list() {
@@ -217,6 +249,7 @@ class PackReader : public git_odb_backend {
   // Fills what libgit2 asks for. False where the object is not there, or not to be read here.
   bool read(const git_oid& id, void*& bytes, std::size_t& size, git_object_t& type) {
     if (packs_.empty()) list();
+    if (mapped > most_mapped) forget();
     for (std::size_t i = 0; i < packs_.size(); ++i) {
       const auto offset = packs_[i].find(id);
       if (!offset) continue;
@@ -293,6 +326,7 @@ class PackReader : public git_odb_backend {
       }
       const std::optional<Entry> entry = entry_at(file, pack, offset);
       if (!entry || entry->size > kLargest || deltas_.size() == kMostDeltas) return false;
+      note(file.touch(offset, entry->stream - offset + entry->size));
       const bool is_delta = entry->kind == by_offset || entry->kind == by_id;
       if (!is_delta && (entry->kind < commit || entry->kind > tag)) return false;
       const std::string_view stream = pack.substr(entry->stream);
@@ -336,6 +370,17 @@ class PackReader : public git_odb_backend {
     return true;
   }
 
+  void note(std::size_t fresh) {
+    mapped += fresh;
+    mapped_ += fresh;
+  }
+
+  void forget() {
+    for (PackFile& pack : packs_) pack.forget();
+    mapped -= mapped_;
+    mapped_ = 0;
+  }
+
   // With a zero behind it, as libgit2 has.
   char* allocate(std::size_t size) {
     char* const bytes = static_cast<char*>(git_odb_backend_data_alloc(this, size + 1));
@@ -346,6 +391,7 @@ class PackReader : public git_odb_backend {
   fs::path folder_;
   fs::file_time_type listed_ = fs::file_time_type::min();
   std::vector<PackFile> packs_;
+  std::size_t mapped_ = 0;  // of these
   Inflate inflate_;
   Arena arena_;
   std::vector<std::string_view> deltas_;  // the last one first
@@ -382,6 +428,10 @@ int no_list(git_odb_backend*, git_odb_foreach_cb, void*) noexcept { return 0; }
 void release(git_odb_backend* backend) noexcept { delete static_cast<PackReader*>(backend); }
 
 }  // namespace
+
+void keep_packs_mapped(std::size_t bytes) { most_mapped = bytes; }
+
+std::size_t packs_mapped() { return mapped; }
 
 void read_packs_quickly(git_odb* odb, const fs::path& objects) {
   auto reader = std::make_unique<PackReader>(objects);

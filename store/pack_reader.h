@@ -7,11 +7,19 @@
 // taken away, whatever is damaged.
 #pragma once
 
+#include <cstddef>
 #include <filesystem>
 
 #include "store/git.h"
 
 namespace aver::store {
+
+// From now on no more than so many bytes of the packs that are read here stay in this process's
+// memory; without limit until then. What is let go the system mostly has at hand still.
+void keep_packs_mapped(std::size_t bytes);
+
+// What stays now, as far as whole blocks tell.
+std::size_t packs_mapped();
 
 // Makes `odb`, which was opened on the folder `objects`, read its packs so.
 void read_packs_quickly(git_odb* odb, const std::filesystem::path& objects);

@@ -5,6 +5,7 @@
 
 #include <doctest/doctest.h>
 
+#include <limits>
 #include <map>
 #include <random>
 #include <sstream>
@@ -181,6 +182,36 @@ TEST_CASE("new packs are found; what a gc has taken away is read on") {
   git(place, {"-c", "fastimport.unpackLimit=0", "fast-import", "--quiet"}, stream);
   const std::string id = git(place, {"rev-parse", "new^{tree}"}).substr(0, 40);
   CHECK(read_one(odb.get(), id) == Object{"tree", told_by_git(place)[id].bytes});
+}
+
+TEST_CASE("no more of packs stays in memory than is wanted, and all is read") {
+  const Scratch scratch;
+  const fs::path place = scratch / "r.git";
+  make_history(place);
+  git(place, {"-c", "pack.compression=0", "repack", "-adFq", "--depth=0"});
+  const Objects objects = told_by_git(place);
+  constexpr std::size_t kMost = 256 << 10;
+  const std::size_t before = packs_mapped();
+  {
+    const GitOdb odb = ours_alone(place);
+    count_read(odb.get(), objects);
+    CHECK(packs_mapped() - before > 2 * kMost);
+  }
+  CHECK(packs_mapped() == before);
+  const GitOdb odb = ours_alone(place);
+  keep_packs_mapped(before + kMost);
+  std::size_t most = 0;
+  std::size_t count = 0;
+  for (const auto& [id, object] : objects) {
+    if (const auto found = read_one(odb.get(), id); found) {
+      CHECK((*found == object));
+      ++count;
+    }
+    if (object.bytes.size() < 8192) most = std::max(most, packs_mapped() - before);
+  }
+  keep_packs_mapped(std::numeric_limits<std::size_t>::max());
+  CHECK(count + 1 >= objects.size());
+  CHECK(most <= kMost + 2 * (64 << 10));
 }
 
 TEST_CASE("whatever is damaged in a pack or its index, nothing wrong is read") {
