@@ -39,7 +39,7 @@ test: setup
 asan: setup
 	@cmake --preset asan -DAVER_TESTS=ON >/dev/null
 	@cmake --build --preset asan
-	@sh .ci/run-tests build/asan
+	@RC_PARAMS=$${RC_PARAMS:-max_success=2000} sh .ci/run-tests build/asan
 
 accept: setup
 	@cmake --preset release -DAVER_TESTS=ON >/dev/null

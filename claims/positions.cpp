@@ -164,6 +164,17 @@ std::optional<Position> in_force(const Line& line, Day day, const Vocabulary& vo
   return position;
 }
 
+std::vector<InForce> in_force_days(const Line& line) {
+  std::vector<InForce> days;
+  for (const Stance* stance : line) {
+    const Day from = stance->held.earliest();
+    if (!days.empty() && days.back().from == from) days.pop_back();
+    if (!days.empty()) days.back().to = from;
+    days.push_back({stance, from, std::nullopt});
+  }
+  return days;
+}
+
 std::string_view to_string(Change change) {
   switch (change) {
     case Change::first:

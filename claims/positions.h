@@ -69,6 +69,18 @@ struct Position {
 // holder's.
 std::optional<Position> in_force(const Line& line, Day day, const Vocabulary& vocabulary);
 
+// The days over which a stance is the one in force: from `from` to the day before `to`, or for
+// good.
+struct InForce {
+  const Stance* stance = nullptr;
+  Day from;
+  std::optional<Day> to;
+};
+
+// The same for all days: what in_force() finds on each. A stance that another of the same first day
+// follows is never in force, and is left out.
+std::vector<InForce> in_force_days(const Line& line);
+
 enum class Change { first, restated, shift, reversal, advance, setback, lapsed, resumed };
 
 std::string_view to_string(Change change);

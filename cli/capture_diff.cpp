@@ -139,7 +139,7 @@ int diff_captures(Session& session, const Reading& reading, const std::string& s
                      {diff.errors.substr(0, diff.errors.find('\n'))});
   }
   answer.changes = changes(diff.output, after);
-  each_folder_mentioning(session, view, answer.source, [&](claims::ClaimFolder&& claim) {
+  each_folder(session, view, citing(answer.source), [&](claims::ClaimFolder&& claim) {
     for (claims::Stance& stance : claim.stances) {
       if (stance.source != answer.source || stance.quote.empty()) continue;
       if (!claims::stands(before.find_exactly(stance.quote).level)) continue;

@@ -174,7 +174,7 @@ void Checker::check_vanished(const View& base, const std::vector<RecordRef>& gon
 void Checker::check_quotes_of(const std::set<std::string>& sources,
                               const std::set<std::string>& done, CheckAnswer& answer) {
   for (const std::string& source : sources) {
-    each_folder_mentioning(session_, view_, source, [&](claims::ClaimFolder&& folder) {
+    each_folder(session_, view_, citing(source), [&](claims::ClaimFolder&& folder) {
       for (const claims::Stance& stance : folder.stances) {
         const std::string path = claims::stance_path(stance.claim, stance.name);
         if (stance.source != source || stance.quote.empty() || done.contains(path)) continue;

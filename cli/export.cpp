@@ -133,7 +133,7 @@ ExportedClaim exported(const ExportScope& scope, ClaimFolder&& folder) {
 void each_claim(Session& session, const ExportScope& scope, const MakeOfClaim& make,
                 const std::function<void(std::string&&)>& take) {
   if (!scope.filter.any()) return each_claim_of_all(session, scope, make, take);
-  scope.filter.each_folder(session, [&](ClaimFolder&& folder) {
+  scope.filter.each_whole_folder(session, [&](ClaimFolder&& folder) {
     const ExportedClaim claim = exported(scope, std::move(folder));
     if (!claim.asked_for) return;
     std::string text;

@@ -183,7 +183,7 @@ void export_all_lines(const store::View& view, Target& target) {
 
 void export_lines(Session& session, const ExportScope& scope, Target& target) {
   Chosen chosen(scope.view, target);
-  scope.filter.each_folder(session, [&](claims::ClaimFolder&& folder) {
+  scope.filter.each_whole_folder(session, [&](claims::ClaimFolder&& folder) {
     const ExportedClaim claim = exported(scope, std::move(folder));
     if (claim.asked_for) chosen.add(claim);
   });

@@ -13,36 +13,6 @@ namespace query = claims::query;
 using claims::ClaimFolder;
 using query::Necessary;
 
-using Words = std::vector<std::string>;
-
-// What each way asks of one list, together; nothing where one of them asks nothing of it.
-template <class List>
-Words all_of(const std::vector<Necessary>& ways, const List& list) {
-  Words words;
-  for (const Necessary& way : ways) {
-    const Words& more = list(way);
-    if (more.empty()) return {};
-    words.insert(words.end(), more.begin(), more.end());
-  }
-  return words;
-}
-
-// The topics that hold all that can fit, in the order of a walk, none within another.
-Words topics_of(const std::vector<Necessary>& ways) {
-  Words topics;
-  for (const Necessary& way : ways) {
-    if (way.topic.empty()) return {};
-    topics.push_back(way.topic + "/");
-  }
-  std::sort(topics.begin(), topics.end());
-  Words apart;
-  for (const std::string& topic : topics) {
-    if (apart.empty() || !topic.starts_with(apart.back())) apart.push_back(topic);
-  }
-  for (std::string& topic : apart) topic.pop_back();
-  return apart;
-}
-
 // Whether the query looks at positions of others than the one that it fits.
 bool looks_around(const query::Query& one) {
   return one.kind == query::Query::Kind::some ||
@@ -96,14 +66,48 @@ bool Filter::takes(const query::ClaimFacts& facts, const Held& held) const {
 }
 
 bool Filter::may_take(std::string_view claim_id) const {
-  return std::any_of(ways_.begin(), ways_.end(), [&](const Necessary& way) {
-    return way.topic.empty() ||
-           (claim_id.starts_with(way.topic) &&
-            (claim_id.size() == way.topic.size() || claim_id[way.topic.size()] == '/'));
-  });
+  return std::any_of(ways_.begin(), ways_.end(),
+                     [&](const Necessary& way) { return claims::in_topic(claim_id, way.topic); });
 }
 
-void Filter::each_folder(Session& session, const std::function<void(ClaimFolder&&)>& visit) const {
+std::vector<claims::Wanted> Filter::wanted() const {
+  std::vector<claims::Wanted> any;
+  for (const Necessary& way : ways_) {
+    claims::Wanted& wanted = any.emplace_back();
+    wanted.topic = way.topic;
+    wanted.kinds = way.kinds;
+    wanted.tags = way.tags;
+    wanted.stance.holders = way.stance.holders;
+    wanted.stance.sources = way.stance.sources;
+    wanted.stance.modes = way.stance.modes;
+    for (const std::string& position : way.stance.positions) {
+      const std::vector<std::string> all = claims::spellings(world_->view.vocabulary(), position);
+      wanted.stance.positions.insert(wanted.stance.positions.end(), all.begin(), all.end());
+    }
+  }
+  return any;
+}
+
+std::vector<claims::Wanted> Filter::wanted_on(claims::Day day) const {
+  std::vector<claims::Wanted> any = wanted();
+  for (claims::Wanted& wanted : any) {
+    if (wanted.stance.any()) wanted.stance.in_force = day;
+  }
+  return any;
+}
+
+void Filter::each_folder(Session& session, const std::vector<claims::Wanted>& any,
+                         const std::function<void(ClaimFolder&&)>& visit) const {
+  each_folder(session, any, holder_.empty(), visit);
+}
+
+void Filter::each_whole_folder(Session& session,
+                               const std::function<void(ClaimFolder&&)>& visit) const {
+  each_folder(session, wanted(), true, visit);
+}
+
+void Filter::each_folder(Session& session, const std::vector<claims::Wanted>& any, bool whole,
+                         const std::function<void(ClaimFolder&&)>& visit) const {
   bool found = false;
   const auto fitting = [&](ClaimFolder&& folder) {
     if (!folder.claim) return;
@@ -114,16 +118,7 @@ void Filter::each_folder(Session& session, const std::function<void(ClaimFolder&
     }
     visit(std::move(folder));
   };
-  Words mentioned = all_of(ways_, [](const Necessary& way) { return way.stance.holders; });
-  if (mentioned.empty())
-    mentioned = all_of(ways_, [](const Necessary& way) { return way.stance.sources; });
-  if (const Words topics = topics_of(ways_); !topics.empty()) {
-    for (const std::string& topic : topics) cli::each_folder(session, world_->view, topic, fitting);
-  } else if (!mentioned.empty()) {
-    each_folder_mentioning(session, world_->view, mentioned, fitting);
-  } else {
-    cli::each_folder(session, world_->view, "", fitting);
-  }
+  cli::each_folder(session, world_->view, any, fitting, whole);
   if (no_topic_ && !found) throw *no_topic_;
 }
 

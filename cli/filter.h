@@ -6,9 +6,11 @@
 #include <functional>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "claims/query_facts.h"
 #include "claims/query_necessary.h"
+#include "claims/wanted.h"
 #include "cli/answers.h"
 #include "cli/query.h"
 #include "cli/session.h"
@@ -40,15 +42,26 @@ class Filter {
   // The holder that all that fits is of, where only stances of that one matter; else empty.
   const std::string& holder() const { return holder_; }
 
-  // What every claim that fits must fit: for whoever finds claims without reading them.
-  const std::vector<claims::query::Necessary>& necessary() const { return ways_; }
+  // What every claim that fits must fit, as conditions that can be looked up: each that fits, fits
+  // one of these. Of a condition on a stance, the stance is the one that fits the query.
+  std::vector<claims::Wanted> wanted() const;
+  // The same where only the position in force on a day can fit the query.
+  std::vector<claims::Wanted> wanted_on(claims::Day day) const;
 
-  // Calls `visit` for the folder of each claim that can fit, in order; reads no more of them than
-  // it must. Throws StoreError(not_found) where a lone plain word is no topic and in no text.
-  void each_folder(Session& session, const std::function<void(claims::ClaimFolder&&)>& visit) const;
+  // Calls `visit` for the folder of each claim that fits one of the conditions, made of wanted(),
+  // in order; reads no more of them than it must. Where holder() says whose stances matter, the
+  // others are left out of the folders. Throws StoreError(not_found) where a lone plain word is no
+  // topic and in no text.
+  void each_folder(Session& session, const std::vector<claims::Wanted>& any,
+                   const std::function<void(claims::ClaimFolder&&)>& visit) const;
+  // With all of its stances.
+  void each_whole_folder(Session& session,
+                         const std::function<void(claims::ClaimFolder&&)>& visit) const;
 
  private:
   struct World;
+  void each_folder(Session& session, const std::vector<claims::Wanted>& any, bool whole,
+                   const std::function<void(claims::ClaimFolder&&)>& visit) const;
 
   std::shared_ptr<World> world_;
   bool any_ = false;

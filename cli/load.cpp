@@ -7,6 +7,7 @@
 #include "cli/errors.h"
 #include "cli/names.h"
 #include "cli/render/json.h"
+#include "store/records_index.h"
 
 namespace aver::cli {
 namespace {
@@ -23,6 +24,93 @@ claims::Diagnostics errors_in(const claims::Diagnostics& problems) {
   }
   return errors;
 }
+
+// The topics that hold all that can fit, in the order of a walk, none within another; the empty
+// topic holds everything.
+std::vector<std::string> topics_of(const std::vector<claims::Wanted>& any) {
+  std::vector<std::string> topics;
+  for (const claims::Wanted& wanted : any) {
+    if (wanted.topic.empty()) return {""};
+    topics.push_back(wanted.topic + "/");
+  }
+  std::sort(topics.begin(), topics.end());
+  std::vector<std::string> apart;
+  for (const std::string& topic : topics) {
+    if (apart.empty() || !topic.starts_with(apart.back())) apart.push_back(topic);
+  }
+  for (std::string& topic : apart) topic.pop_back();
+  return apart;
+}
+
+bool has_one_of(std::string_view text, const std::vector<std::string>& words) {
+  return std::any_of(words.begin(), words.end(),
+                     [&](const std::string& word) { return text.find(word) != text.npos; });
+}
+
+// Finds the folders that fit, and tells of the broken files among what it looks at.
+class Fitting {
+ public:
+  Fitting(Session& session, const View& view, const std::vector<claims::Wanted>& any, bool whole)
+      : session_(session),
+        view_(view),
+        any_(any),
+        words_(claims::literals(any)),
+        in_part_(!whole && claims::all_name_somebody(any)) {}
+
+  bool in_part() const { return in_part_; }
+
+  // Whether the folder may fit, by the texts of its stances alone; `stances` are those that may.
+  bool may_fit(const std::string& claim, std::vector<std::string>& stances) const {
+    if (words_.empty()) return true;
+    for (const std::string& name : view_.stance_names(claim)) {
+      const std::string text = view_.read(claims::stance_path(claim, name)).value_or("");
+      // A backslash may spell a word in escapes; then only decoding can tell.
+      if (!has_one_of(text, words_) && text.find('\\') == text.npos) continue;
+      stances.push_back(name);
+      if (!in_part_) break;  // the whole folder will be read
+    }
+    return !stances.empty();
+  }
+
+  // The folder, where it fits. `stances` are those to read where only a part is wanted; null: all.
+  std::optional<ClaimFolder> of(const std::string& claim,
+                                const std::vector<std::string>* stances) const {
+    std::optional<View::Folder> folder =
+        in_part_ && stances != nullptr ? view_.folder_with(claim, *stances) : view_.folder(claim);
+    if (!folder) return std::nullopt;  // an index knew it, and the view does not
+    ClaimFolder& records = folder->folder;
+    if (in_part_) {
+      std::erase_if(records.stances,
+                    [&](const claims::Stance& stance) { return !claims::concerned(stance, any_); });
+    }
+    const bool fits = claims::fits(records, any_);
+    tell(*folder, fits);
+    return fits ? std::optional(std::move(records)) : std::nullopt;
+  }
+
+ private:
+  void tell(const View::Folder& folder, bool fits) const {
+    claims::Diagnostics errors = errors_in(folder.problems);
+    if (errors.empty()) return;
+    const std::string& id = folder.folder.id;
+    const bool in_topic = std::any_of(any_.begin(), any_.end(), [&](const claims::Wanted& wanted) {
+      return claims::in_topic(id, wanted.topic);
+    });
+    std::erase_if(errors, [&](const claims::Diagnostic& error) {
+      if (fits && !in_part_) return false;
+      if (words_.empty()) return !in_topic;
+      if (error.file == claims::claim_path(id)) return !fits;
+      return !in_topic || !has_one_of(view_.read(error.file).value_or(""), words_);
+    });
+    report(errors, session_.out);
+  }
+
+  Session& session_;
+  const View& view_;
+  const std::vector<claims::Wanted>& any_;
+  std::vector<std::string> words_;
+  bool in_part_;
+};
 
 ClaimFolder told(Session& session, View::Folder&& folder) {
   report(errors_in(folder.problems), session.out);
@@ -53,49 +141,41 @@ ClaimFolder load_folder(Session& session, const View& view, const std::string& c
   return told(session, std::move(*folder));
 }
 
-void each_folder(Session& session, const View& view, const std::string& topic,
-                 const std::function<void(ClaimFolder&&)>& visit) {
-  std::string last;
-  const std::string below = topic.empty() ? "claims" : claims::claim_folder(topic);
-  view.walk(below, [&](const std::string& path, const store::BlobId&) {
-    const auto record = claims::record_at(path);
-    if (!record) return true;
-    const std::string claim = record->kind == claims::RecordKind::claim
-                                  ? record->id
-                                  : claims::split_stance_id(record->id).claim;
-    if (claim == last) return true;
-    last = claim;
-    if (std::optional<View::Folder> folder = view.folder(claim))
-      visit(told(session, std::move(*folder)));
-    return true;
-  });
-}
-
-void each_folder_mentioning(Session& session, const View& view,
-                            const std::vector<std::string>& words,
-                            const std::function<void(ClaimFolder&&)>& visit) {
-  std::string found;
-  view.walk("claims", [&](const std::string& path, const store::BlobId& blob) {
-    const auto record = claims::record_at(path);
-    if (!record || record->kind != claims::RecordKind::stance) return true;
-    const std::string claim = claims::split_stance_id(record->id).claim;
-    if (claim == found) return true;
-    // A backslash may spell the id in escapes; then only decoding can tell.
-    const std::string text = view.read_blob(blob);
-    const bool mentions = std::any_of(words.begin(), words.end(), [&](const std::string& word) {
-      return text.find(word) != text.npos;
+void each_folder(Session& session, const View& view, const std::vector<claims::Wanted>& any,
+                 const std::function<void(ClaimFolder&&)>& visit, bool whole) {
+  const Fitting fitting(session, view, any, whole);
+  const auto look_at = [&](const std::string& claim, const std::vector<std::string>* stances) {
+    std::vector<std::string> some;
+    if (stances == nullptr && !fitting.may_fit(claim, some)) return;
+    if (stances == nullptr) stances = &some;
+    if (auto folder = fitting.of(claim, stances)) visit(std::move(*folder));
+  };
+  if (const auto proposed = session.store().records().candidates(view, any, fitting.in_part())) {
+    const std::vector<std::string> all;
+    for (const auto& [claim, stances] : *proposed) {
+      // Where whole folders are read anyway, looking at their texts first would read them twice.
+      look_at(claim, stances ? &*stances : fitting.in_part() ? nullptr : &all);
+    }
+    return;
+  }
+  for (const std::string& topic : topics_of(any)) {
+    view.each_claim(topic, [&](const std::string& claim) {
+      look_at(claim, nullptr);
+      return true;
     });
-    if (!mentions && text.find('\\') == text.npos) return true;
-    found = claim;
-    if (std::optional<View::Folder> folder = view.folder(claim))
-      visit(told(session, std::move(*folder)));
-    return true;
-  });
+  }
 }
 
-void each_folder_mentioning(Session& session, const View& view, const std::string& word,
-                            const std::function<void(ClaimFolder&&)>& visit) {
-  each_folder_mentioning(session, view, std::vector<std::string>{word}, visit);
+std::vector<claims::Wanted> held_by(const std::string& holder) {
+  claims::Wanted wanted;
+  wanted.stance.holders = {holder};
+  return {wanted};
+}
+
+std::vector<claims::Wanted> citing(const std::string& source) {
+  claims::Wanted wanted;
+  wanted.stance.sources = {source};
+  return {wanted};
 }
 
 std::vector<Held> positions_on(const ClaimFolder& folder, claims::Day day,

@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "claims/wanted.h"
 #include "cli/answers.h"
 #include "cli/session.h"
 #include "store/store.h"
@@ -26,18 +27,19 @@ bool nothing_was_known(Session& session, const store::View& view, const Reading&
 claims::ClaimFolder load_folder(Session& session, const store::View& view,
                                 const std::string& claim);
 
-// Calls `visit` for the folder of every claim whose id is `topic` or below it ("" is all), in
-// order.
-void each_folder(Session& session, const store::View& view, const std::string& topic,
-                 const std::function<void(claims::ClaimFolder&&)>& visit);
+// Calls `visit` for the folder of every claim that fits one of the conditions, in order. Where each
+// condition names holders or sources, only the stances that concern them are in it
+// (claims::concerned), unless `whole`.
+//
+// An index proposes the folders where there is one and where it is worth while; else the claims of
+// the topics are read, those alone whose text may fit. Both ways visit the same, and name the same
+// broken files on standard error: those that a condition may be about.
+void each_folder(Session& session, const store::View& view, const std::vector<claims::Wanted>& any,
+                 const std::function<void(claims::ClaimFolder&&)>& visit, bool whole = false);
 
-// Calls `visit` for the folders that hold a stance whose text mentions one of `words`, ids: quicker
-// than each_folder, as other folders are never decoded.
-void each_folder_mentioning(Session& session, const store::View& view, const std::string& word,
-                            const std::function<void(claims::ClaimFolder&&)>& visit);
-void each_folder_mentioning(Session& session, const store::View& view,
-                            const std::vector<std::string>& words,
-                            const std::function<void(claims::ClaimFolder&&)>& visit);
+// Those that hold a stance of the actor; that cite the source.
+std::vector<claims::Wanted> held_by(const std::string& holder);
+std::vector<claims::Wanted> citing(const std::string& source);
 
 // The position in force of each holder on the day, by holder.
 std::vector<Held> positions_on(const claims::ClaimFolder& folder, claims::Day day,

@@ -141,7 +141,7 @@ std::string named(const View& view, RecordKind kind, const std::string& given) {
             how_to_add(kind, name));
 }
 
-// All stances whose id is `name` or ends in it; walks the trees of all claims.
+// All stances whose id is `name` or ends in it.
 std::vector<std::string> stances_named(const View& view, const std::string& name) {
   if (view.has(RecordRef{RecordKind::stance, name})) return {name};
   // Of a claim that was renamed, by its id of then.
@@ -152,16 +152,7 @@ std::vector<std::string> stances_named(const View& view, const std::string& name
       if (view.has({RecordKind::stance, claim + "/" + id.name})) return {claim + "/" + id.name};
     }
   }
-  std::vector<std::string> found;
-  view.walk("claims", [&](const std::string& path, const store::BlobId&) {
-    const std::optional<RecordRef> record = claims::record_at(path);
-    if (record && record->kind == RecordKind::stance &&
-        claims::is_trailing_part(record->id, name)) {
-      found.push_back(record->id);
-    }
-    return true;
-  });
-  return found;
+  return view.find(RecordKind::stance, name);
 }
 
 }  // namespace

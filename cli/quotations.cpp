@@ -49,7 +49,7 @@ QuotationsAnswer quotations_of(Session& session, const View& view, const std::st
          claims::called(one.speaker, all),
          {}});
   }
-  each_folder_mentioning(session, view, source, [&](claims::ClaimFolder&& folder) {
+  each_folder(session, view, citing(source), [&](claims::ClaimFolder&& folder) {
     for (const claims::Stance& stance : folder.stances) {
       if (stance.source != source || stance.quote.empty()) continue;
       const claims::QuoteMatch match = text.find_exactly(stance.quote);

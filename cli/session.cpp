@@ -8,12 +8,31 @@
 
 #include "cli/render/layout.h"
 #include "store/branches.h"
+#include "store/index_history.h"
 #include "store/process.h"
+#include "store/records_index.h"
 
 namespace aver::cli {
 
 using store::Fault;
 using store::StoreError;
+
+namespace {
+
+// Where the records' part of the index is asked; the history's knows for itself.
+store::IndexUse::When index_use() {
+  switch (store::history_use()) {
+    case store::HistoryUse::off:
+      return store::IndexUse::When::never;
+    case store::HistoryUse::always:
+      return store::IndexUse::When::always;
+    case store::HistoryUse::where_it_pays:
+      break;
+  }
+  return store::IndexUse::When::worthwhile;
+}
+
+}  // namespace
 
 void add_reading_words(std::vector<Word>& words, Reading& reading) {
   words.push_back(
@@ -34,6 +53,11 @@ store::Store& Session::store() {
   if (store_) return *store_;
   store_ = store::Store::open(directory());
   store_->set_watcher(&showing_);
+  store_->records().use({index_use(),
+                         [this](std::size_t done, std::size_t total) {
+                           out.progress("making the index", done, total);
+                         },
+                         [this](const std::string& sentence) { showing_.note(sentence); }});
   if (follow_ == Follow::nothing) return *store_;
   const std::string branch = store::recording_branch(*store_);
   if (branch.empty() || branch == store_->branch()) return *store_;

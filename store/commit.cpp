@@ -275,6 +275,7 @@ View Store::view_with(const View& tip, const std::vector<Edit>& edits,
   auto state = std::make_shared<View::State>();
   state->written = objects.begin_to_write();
   state->repository = repository_.get();
+  state->index = records_.get();
   state->odb =
       acquire<GitOdb>("opening the objects of the store", git_repository_odb, repository_->get());
   state->commit = tip.state_->commit;

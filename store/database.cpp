@@ -22,6 +22,7 @@ DatabaseError::Kind kind_of(int code) {
     case SQLITE_NOTADB:
     case SQLITE_FORMAT:
     case SQLITE_SCHEMA:
+    case SQLITE_CONSTRAINT:
       return DatabaseError::Kind::damaged;
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
@@ -199,12 +200,16 @@ void Database::make_tables() const {
 // A commit is not waited for: after a power failure the file is whole, and at worst behind.
 void Database::set_up() const {
   sqlite3_busy_timeout(handle_.get(), kPatience);
-  run("PRAGMA synchronous=NORMAL;PRAGMA secure_delete=OFF;PRAGMA temp_store=MEMORY");
+  run("PRAGMA synchronous=NORMAL;PRAGMA secure_delete=OFF");
   // Files that others may have made: nothing in a schema is to run anything but SQL.
   sqlite3_db_config(handle_.get(), SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
   sqlite3_db_config(handle_.get(), SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
   sqlite3_db_config(handle_.get(), SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, nullptr);
   sqlite3_db_config(handle_.get(), SQLITE_DBCONFIG_ENABLE_VIEW, 0, nullptr);
+}
+
+void Database::keep_log() const {
+  sqlite3_db_config(handle_.get(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
 }
 
 std::optional<Database> Database::connect(const fs::path& file, const DatabaseForm& form,

@@ -27,7 +27,7 @@ namespace aver::store {
 class DatabaseError : public std::exception {
  public:
   enum class Kind {
-    damaged,   // no database, or one that contradicts itself: reset() it
+    damaged,   // no database, or one that contradicts itself or us: reset() it
     busy,      // another process writes
     no_room,   // a full disk
     unusable,  // read-only, no permission, a failing disk
@@ -59,6 +59,12 @@ class Statement {
     int index = 0;
     (bind(++index, values), ...);
     return *this;
+  }
+
+  // One parameter by its number, after a reset(): for a list whose length is not known here.
+  template <class Value>
+  void bind_one(int index, const Value& value) {
+    bind(index, value);
   }
 
   bool step();  // true where there is a row
@@ -140,6 +146,10 @@ class Database {
   void run(const char* sql) const;                   // one or several statements without parameters
   std::int64_t integer(std::string_view sql) const;  // the first column of the first row, or 0
   std::int64_t last_row() const;                     // rowid of the last row inserted
+
+  // The log is moved into the file when it has grown, and not, with two waits for the disk, by
+  // every process that has written a little.
+  void keep_log() const;
 
   // Empties the file and makes the tables anew, under SQLite's own locks: who reads meanwhile sees
   // the old or the new. Statements must be reset. Throws DatabaseError.

@@ -2,6 +2,7 @@
 #include "store/git.h"
 
 #include "store/loose.h"
+#include "store/pack_reader.h"
 
 namespace aver::store {
 namespace {
@@ -86,9 +87,16 @@ void start_libgit2() {
     git_libgit2_opts(GIT_OPT_SET_ODB_PACKED_PRIORITY, kPackPriority);
     // A store that many have sent to has more packs than a process may have files open.
     git_libgit2_opts(GIT_OPT_SET_MWINDOW_FILE_LIMIT, std::size_t{64});
+    // Packs are mapped in pieces, so that few of them can be kept: see keep_mapped().
+    git_libgit2_opts(GIT_OPT_SET_MWINDOW_SIZE, std::size_t{4} << 20);
     return true;
   }();
   static_cast<void>(started);
+}
+
+void keep_mapped(std::size_t megabytes) {
+  git_libgit2_opts(GIT_OPT_SET_MWINDOW_MAPPED_LIMIT, megabytes << 20);
+  keep_packs_mapped(megabytes << 20);
 }
 
 }  // namespace aver::store

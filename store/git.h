@@ -74,4 +74,9 @@ git_oid from_hex(std::string_view hex);  // throws StoreError(bug) where it is n
 // Initialises the library, once.
 void start_libgit2();
 
+// From now on keeps no more than so much of packs mapped: what is mapped counts as memory, though
+// the system can take it back. Less than a pack is large makes reading all of it several times
+// slower.
+void keep_mapped(std::size_t megabytes);
+
 }  // namespace aver::store

@@ -23,6 +23,7 @@
 
 namespace aver::store {
 
+inline constexpr const char* kHistoryFileName = "history.db";  // in the private folder
 extern const DatabaseForm kHistoryForm;
 
 using Number = std::int64_t;  // of a commit, from 1; 0 is none

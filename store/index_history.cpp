@@ -20,8 +20,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr const char* kFile = "history.db";
-
 // Below so many commits git answers as quickly as an index is opened and brought along: measured,
 // `git log -- FOLDER` of 1,000 commits takes 10 ms, an index 4.
 constexpr std::size_t kFewCommits = 1000;
@@ -114,11 +112,11 @@ bool HistoryIndex::pays(const Store& store, const CommitId& commit) {
 }
 
 std::optional<Database> HistoryIndex::open(const Store& store, bool make) {
-  const fs::path file = store.private_dir() / kFile;
+  const fs::path file = store.private_dir() / kHistoryFileName;
   std::optional<Database> database =
       make ? Database::open(file, kHistoryForm) : Database::open_existing(file, kHistoryForm);
   if (database && database->was_damaged() && store.watcher() != nullptr) {
-    store.watcher()->note("the index of the history was no good, and is made anew");
+    store.watcher()->note("the index of the history was damaged, and is made anew");
   }
   return database;
 }
@@ -127,7 +125,7 @@ std::optional<HistoryIndex> HistoryIndex::with(const Store& store, const CommitI
   if (commit.empty() || history_use() == HistoryUse::off || !is_usable(store)) return std::nullopt;
   std::error_code error;
   std::optional<FillingLock> making;
-  if (!fs::exists(store.private_dir() / kFile, error)) {
+  if (!fs::exists(store.private_dir() / kHistoryFileName, error)) {
     if (!pays(store, commit)) return std::nullopt;
     fs::create_directories(store.private_dir(), error);
     making.emplace(store.private_dir());
@@ -200,7 +198,7 @@ bool HistoryIndex::bring_to(const CommitId& commit) {
 void HistoryIndex::give_up_damaged() {
   tables_.reset();
   if (store_->watcher() != nullptr) {
-    store_->watcher()->note("the index of the history was no good, and is made anew");
+    store_->watcher()->note("the index of the history was damaged, and is made anew");
   }
   database_->reset();
 }

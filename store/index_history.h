@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 //
-// Private to store/: the history part of the index: which commits there are, and what each touched.
+// The history part of the index: which commits there are, and what each touched.
 //
 // One file, history.db in the store's private folder, that may be deleted at any moment. What it
 // says follows from commit ids, which never change their meaning: it cannot be out of date, only
@@ -44,6 +44,7 @@ class HistoryIndex {
 
   // For `aver index`.
   struct Status {
+    std::filesystem::path file;
     bool there = false;
     std::size_t commits = 0;
     std::uintmax_t size = 0;  // bytes
@@ -51,9 +52,12 @@ class HistoryIndex {
   };
   static Status status(const Store& store, const CommitId& tip);
 
-  // What a comparison with git found wrong, a sentence each; nothing is well. Looks at `sample`
-  // commits of all, evenly; 0 is all.
-  static std::vector<std::string> verify(const Store& store, std::size_t sample);
+  // What a comparison with git found. Looks at `sample` commits of all, evenly; 0 is all.
+  struct Verified {
+    std::vector<std::string> wrong;  // a sentence each; none where all is well
+    std::size_t looked_at = 0;       // commits
+  };
+  static Verified verify(const Store& store, std::size_t sample);
 
   // Empties it and fills it anew, up to `tip`. False where it cannot be made here.
   static bool rebuild(const Store& store, const CommitId& tip);

@@ -130,6 +130,7 @@ std::vector<CommitId> parents_of(git_repository* repository, const CommitId& id)
 
 HistoryIndex::Status HistoryIndex::status(const Store& store, const CommitId& tip) {
   Status status;
+  status.file = store.private_dir() / kHistoryFileName;
   const std::optional<Database> database = open(store, false);
   if (!database) return status;
   try {
@@ -146,10 +147,14 @@ HistoryIndex::Status HistoryIndex::status(const Store& store, const CommitId& ti
   return status;
 }
 
-std::vector<std::string> HistoryIndex::verify(const Store& store, std::size_t sample) {
+HistoryIndex::Verified HistoryIndex::verify(const Store& store, std::size_t sample) {
   const std::optional<Database> database = open(store, false);
-  if (!database) return {"there is no index of the history"};
-  std::vector<std::string> wrong;
+  Verified verified;
+  std::vector<std::string>& wrong = verified.wrong;
+  if (!database) {
+    wrong.emplace_back("there is no index of the history");
+    return verified;
+  }
   try {
     HistoryTables tables(*database);
     const auto last = static_cast<std::size_t>(tables.last());
@@ -166,6 +171,7 @@ std::vector<std::string> HistoryIndex::verify(const Store& store, std::size_t sa
       if (git_odb_exists(odb.get(), &id) == 1)
         asked.emplace(commit, parents_of(repository, commit));
     }
+    verified.looked_at = asked.size();
     Comparison comparison(*database, tables, wrong);
     const std::function<void(Expected &&)> visit = [&](Expected&& git) {
       const auto parents = asked.find(git.entry.commit);
@@ -184,7 +190,7 @@ std::vector<std::string> HistoryIndex::verify(const Store& store, std::size_t sa
   } catch (const DatabaseError& error) {
     wrong.emplace_back(std::string("the index of the history is damaged: ") + error.what());
   }
-  return wrong;
+  return verified;
 }
 
 bool HistoryIndex::rebuild(const Store& store, const CommitId& tip) {

@@ -3,6 +3,7 @@
 // Private to store/: what a view holds.
 #pragma once
 
+#include <functional>
 #include <future>
 #include <map>
 #include <optional>
@@ -17,6 +18,7 @@ namespace aver::store {
 
 struct View::State {
   const Repository* repository = nullptr;
+  RecordsIndex* index = nullptr;  // null: none to ask
   GitOdb odb;
   std::shared_future<void> written;  // of the view's own objects, where it has any
   CommitId commit;                   // empty for the empty view
@@ -36,6 +38,8 @@ struct View::State {
   const git_tree_entry* entry(std::string_view path) const;
   GitTree load_tree(const git_oid& id) const;
   void walk(const git_tree* tree, std::string& path, const Visit& visit, bool& go_on) const;
+  void each_claim(const git_tree* tree, std::string& id,
+                  const std::function<bool(const std::string&)>& visit, bool& go_on) const;
   void claim_ids(const git_tree* tree, std::string& id, std::vector<std::string>& to) const;
 };
 

@@ -47,7 +47,8 @@ struct ChangedPath {
   bool plain = true;  // files on both sides; no link, no executable, no submodule
 };
 
-class Repository;  // private: the libgit2 handles
+class RecordsIndex;  // records_index.h
+class Repository;    // private: the libgit2 handles
 class Store;
 struct Head;
 
@@ -68,6 +69,7 @@ class View {
   struct State;  // private to store/
 
   const CommitId& commit() const;     // empty for the empty view of an unborn branch
+  ObjectId tree() const;              // likewise
   std::int64_t committed_at() const;  // committer's stamp, seconds since 1970
   std::string message() const;
   std::vector<CommitId> parents() const;
@@ -103,15 +105,25 @@ class View {
   // The same with any of several words.
   std::optional<Folder> folder(std::string_view claim_id, const std::set<std::string>& any) const;
 
+  // The same with these stances alone; `names` are in file order.
+  std::optional<Folder> folder_with(std::string_view claim_id,
+                                    const std::vector<std::string>& names,
+                                    const std::set<std::string>& any = {""}) const;
+
   // Names of the stances in a claim's folder, in file order, without reading them.
   std::vector<std::string> stance_names(std::string_view claim_id) const;
 
-  // All ids of a kind (claim, actor, source), sorted. Walks trees, reads no blob.
+  // All ids of a kind (claim, stance, actor, source), sorted. Walks trees, reads no blob.
   std::vector<std::string> ids(claims::RecordKind kind) const;
 
   // Ids equal to `name`, or else all those that end in "/" + name. An id given whole costs one
-  // look-up.
+  // look-up; the others walk trees, unless an index is there to ask.
   std::vector<std::string> find(claims::RecordKind kind, std::string_view name) const;
+
+  // Calls `visit` with the id of every claim whose folder has a record in it and is `topic` or
+  // below it ("" is all), in the order of the folders; stops when it returns false. Reads no blob.
+  void each_claim(std::string_view topic,
+                  const std::function<bool(const std::string&)>& visit) const;
 
   // Calls `visit` for every file below `folder` ("" is all), in path order. Stops when it returns
   // false.
@@ -126,6 +138,7 @@ class View {
 
  private:
   friend class Store;
+  friend class RecordsIndex;
   explicit View(std::shared_ptr<const State> state);
   std::shared_ptr<const State> state_;
 };
@@ -232,6 +245,9 @@ class Store {
   std::filesystem::path git_dir() const;  // of this work tree
   std::filesystem::path private_dir() const;  // <common git dir>/aver, made when first written to
 
+  // What stands at the tip, to be asked instead of read. Lives as long as the store.
+  RecordsIndex& records() const;
+
   View view() const;  // HEAD; the empty view where the branch is unborn
 
   // Told of long work and of oddities; null: nobody. Must outlive the store.
@@ -290,6 +306,7 @@ class Store {
   friend class Bulk;
   friend class HistoryIndex;
   std::unique_ptr<Repository> repository_;
+  std::unique_ptr<RecordsIndex> records_;
   std::string aim_;  // "refs/heads/…"; empty: what is checked out
   Watcher* watcher_ = nullptr;
 };

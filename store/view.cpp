@@ -5,6 +5,7 @@
 #include <map>
 
 #include "store/contents.h"
+#include "store/records_index.h"
 #include "store/repository.h"
 #include "store/state.h"
 #include "store/store.h"
@@ -70,6 +71,8 @@ GitTree View::State::load_tree(const git_oid& id) const {
 }
 
 const CommitId& View::commit() const { return state_->commit; }
+
+ObjectId View::tree() const { return state_->root ? to_hex(*git_tree_id(state_->root.get())) : ""; }
 
 std::int64_t View::committed_at() const {
   return state_->handle ? git_commit_time(state_->handle.get()) : 0;
@@ -192,7 +195,12 @@ std::optional<View::Folder> View::folder(std::string_view claim_id,
 
 std::optional<View::Folder> View::folder(std::string_view claim_id,
                                          const std::set<std::string>& any) const {
-  const std::vector<std::string> names = stance_names(claim_id);
+  return folder_with(claim_id, stance_names(claim_id), any);
+}
+
+std::optional<View::Folder> View::folder_with(std::string_view claim_id,
+                                              const std::vector<std::string>& names,
+                                              const std::set<std::string>& any) const {
   const auto claim_record = claim(claim_id);
   if (!claim_record && names.empty()) return std::nullopt;
   Folder answer;
@@ -248,6 +256,37 @@ void View::walk(std::string_view folder, const Visit& visit) const {
   state_->walk(tree, path, visit, go_on);
 }
 
+void View::State::each_claim(const git_tree* tree, std::string& id,
+                             const std::function<bool(const std::string&)>& visit,
+                             bool& go_on) const {
+  const std::size_t count = git_tree_entrycount(tree);
+  bool has_record = false;
+  for (std::size_t i = 0; i < count && !has_record && !id.empty(); ++i) {
+    const git_tree_entry* entry = git_tree_entry_byindex(tree, i);
+    has_record = is_file(entry) && std::string_view(git_tree_entry_name(entry)).ends_with(kToml);
+  }
+  if (has_record) go_on = visit(id);
+  for (std::size_t i = 0; i < count && go_on; ++i) {
+    const git_tree_entry* entry = git_tree_entry_byindex(tree, i);
+    if (!is_folder(entry)) continue;
+    const std::size_t length = id.size();
+    if (!id.empty()) id += '/';
+    id += git_tree_entry_name(entry);
+    const GitTree below = load_tree(*git_tree_entry_id(entry));
+    each_claim(below.get(), id, visit, go_on);
+    id.resize(length);
+  }
+}
+
+void View::each_claim(std::string_view topic,
+                      const std::function<bool(const std::string&)>& visit) const {
+  const git_tree* tree = state_->tree(topic.empty() ? "claims" : claims::claim_folder(topic));
+  if (tree == nullptr) return;
+  std::string id(topic);
+  bool go_on = true;
+  state_->each_claim(tree, id, visit, go_on);
+}
+
 // Claims are folders with a claim.toml; only trees are read.
 void View::State::claim_ids(const git_tree* tree, std::string& id,
                             std::vector<std::string>& to) const {
@@ -272,7 +311,8 @@ std::vector<std::string> View::ids(RecordKind kind) const {
     std::string id;
     if (tree != nullptr) state_->claim_ids(tree, id, all);
   } else {
-    walk(folder_of(kind), [&](const std::string& path, const BlobId&) {
+    const std::string_view folder = kind == RecordKind::stance ? "claims" : folder_of(kind);
+    walk(folder, [&](const std::string& path, const BlobId&) {
       const std::optional<RecordRef> record = claims::record_at(path);
       if (record && record->kind == kind) all.push_back(record->id);
       return true;
@@ -283,9 +323,19 @@ std::vector<std::string> View::ids(RecordKind kind) const {
 }
 
 std::vector<std::string> View::find(RecordKind kind, std::string_view name) const {
-  if (!claims::id_problem(name).empty()) return {};
+  if (kind != RecordKind::stance && !claims::id_problem(name).empty()) return {};
   if (has({kind, std::string(name)})) return {std::string(name)};
   std::vector<std::string> found;
+  if (state_->index != nullptr) {
+    const std::string last(name.substr(name.rfind('/') + 1));
+    if (auto known = state_->index->named(*this, kind, last)) {
+      for (std::string& id : *known) {
+        if (claims::is_trailing_part(id, name) && has({kind, id})) found.push_back(std::move(id));
+      }
+      std::sort(found.begin(), found.end());
+      return found;
+    }
+  }
   for (std::string& id : ids(kind)) {
     if (claims::is_trailing_part(id, name)) found.push_back(std::move(id));
   }

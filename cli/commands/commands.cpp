@@ -13,6 +13,9 @@ const std::vector<CommandRow>& command_table() {
       {"fmt", "store", "write records in their canonical form", fmt_command},
       {"maintain", "store", "let git tidy up the store", maintain_command},
       {"schema", "store", "JSON Schemas of the records, for editors", schema_command},
+      {"index status", "store", "the index, and whether it is up to date", index_status_command},
+      {"index verify", "store", "hold the index against the records", index_verify_command},
+      {"index rebuild", "store", "make the index anew", index_rebuild_command},
 
       {"add", "record", "add a claim", add_command},
       {"record", "record", "record who holds which position on a claim", record_command},
@@ -38,6 +41,7 @@ const std::vector<CommandRow>& command_table() {
       {"diff", "look", "what changed between two revisions or two days", diff_command},
       {"flips", "look", "who has moved, with the evidence of both sides", flips_command},
       {"due", "look", "what must be looked at again", due_command},
+      {"search", "look", "records by their words, best first", search_command},
 
       {"log", "provenance", "who recorded what, and when", log_command},
       {"blame", "provenance", "for every value, who recorded it and from where", blame_command},

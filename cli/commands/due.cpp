@@ -25,6 +25,37 @@ struct Options {
 constexpr int kDays = 30;  // an absence that nobody has checked for longer is stale
 constexpr int kNear = 14;  // how far ahead a review or a deadline is announced
 
+// Which claims may have something due: by a date of their own, by one of a position, or by an
+// absence that nobody has looked at since.
+std::vector<claims::Wanted> may_be_due(const Filter& filter, const claims::Vocabulary& words,
+                                       Day today, int days, int near) {
+  const Day soon = today + std::chrono::days{near};
+  std::vector<std::string> absences;
+  for (const claims::Scale& scale : words.scales()) {
+    for (const claims::Word& word : scale.words) {
+      if (!word.absence) continue;
+      const std::vector<std::string> all = claims::spellings(words, word.name);
+      absences.insert(absences.end(), all.begin(), all.end());
+    }
+  }
+  std::vector<claims::Wanted> any;
+  for (claims::Wanted& way : filter.wanted()) {
+    if (!way.stance.any()) {  // else the claim by itself does not fit
+      any.insert(any.end(), 2, way);
+      any[any.size() - 2].review_until = soon;
+      any[any.size() - 1].deadline_until = soon;
+    }
+    way.stance.in_force = today;
+    claims::Wanted absence = way;
+    way.stance.review_until = soon;
+    any.push_back(std::move(way));
+    absence.stance.checked_until = today - std::chrono::days{days};
+    if (absence.stance.positions.empty()) absence.stance.positions = absences;
+    if (!absence.stance.positions.empty()) any.push_back(std::move(absence));
+  }
+  return any;
+}
+
 class Finder {
  public:
   Finder(DueAnswer& answer, const Filter& filter, const claims::Vocabulary& words, Day today,
@@ -95,9 +126,11 @@ int run(const Options& options, Session& session) {
   answer.head = head_of(session, session.coordinates(options.reading.when), view);
   answer.days = options.days.value_or(kDays);
   const Filter filter(session, view, options.filter, answer.head.at.on);
-  Finder finder(answer, filter, view.vocabulary(), answer.head.at.on, answer.days,
-                options.near.value_or(kNear));
-  filter.each_folder(session, [&](claims::ClaimFolder&& folder) { finder.look_at(folder); });
+  const Day today = answer.head.at.on;
+  const int near = options.near.value_or(kNear);
+  Finder finder(answer, filter, view.vocabulary(), today, answer.days, near);
+  filter.each_folder(session, may_be_due(filter, view.vocabulary(), today, answer.days, near),
+                     [&](claims::ClaimFolder&& folder) { finder.look_at(folder); });
   std::stable_sort(answer.due.begin(), answer.due.end(), [](const Due& a, const Due& b) {
     return claims::compare(a.since, b.since) < 0;
   });

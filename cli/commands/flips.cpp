@@ -22,6 +22,16 @@ struct Options {
   Reading reading;
 };
 
+// A move is where a stance is held from, or has run out; and of two that contradict each other one
+// does so within the days, or has an `until` behind them. That may be another stance of the holder
+// than the one that the query takes.
+void moves_within(claims::Wanted& wanted, const claims::Days& days) {
+  claims::WantedStance stance;
+  stance.holders = std::move(wanted.stance.holders);
+  stance.touches = days;
+  wanted.stance = std::move(stance);
+}
+
 void add_flips(FlipsAnswer& answer, const claims::ClaimFolder& folder, const Filter& filter,
                const Options& options, claims::Day first, claims::Day last,
                const claims::Vocabulary& words) {
@@ -72,8 +82,14 @@ int run(const Options& options, Session& session) {
                                        claims::to_string(last));
   }
   const Filter filter(session, view, options.filter, last);
-  filter.each_folder(
-      session, [&](claims::ClaimFolder&& folder) { answer.folders.push_back(std::move(folder)); });
+  std::vector<claims::Wanted> wanted = filter.wanted();
+  if (options.since || options.until) {
+    const claims::Days days = {options.since ? std::optional(first) : std::nullopt, last};
+    for (claims::Wanted& one : wanted) moves_within(one, days);
+  }
+  filter.each_folder(session, wanted, [&](claims::ClaimFolder&& folder) {
+    answer.folders.push_back(std::move(folder));
+  });
   for (const claims::ClaimFolder& folder : answer.folders) {
     add_flips(answer, folder, filter, options, first, last, view.vocabulary());
   }

@@ -80,8 +80,9 @@ int run_query(const Options& options, Session& session, const View& view, Histor
   answer.of_claim = false;
   answer.of_query = true;
   answer.title = query_text(words.query);
-  filter.each_folder(
-      session, [&](claims::ClaimFolder&& folder) { answer.folders.push_back(std::move(folder)); });
+  filter.each_folder(session, filter.wanted(), [&](claims::ClaimFolder&& folder) {
+    answer.folders.push_back(std::move(folder));
+  });
   add_lines(answer, "", filter, view.vocabulary());
   print(session, options.reading, answer, view.vocabulary());
   return 0;
@@ -109,9 +110,11 @@ int run(const Options& options, Session& session) {
     only = record.id;
     const auto actor = view.actor(record.id);
     if (actor && actor->record) answer.subtitle = actor->record->name;
-    each_folder_mentioning(session, view, record.id, [&](claims::ClaimFolder&& folder) {
+    const auto take = [&](claims::ClaimFolder&& folder) {
       answer.folders.push_back(std::move(folder));
-    });
+    };
+    // A query may look at what others hold.
+    each_folder(session, view, held_by(record.id), take, filter.any());
   } else {
     throw StoreError(Fault::usage,
                      "a " + std::string(to_string(record.kind)) + " has no history of positions",

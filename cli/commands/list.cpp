@@ -25,11 +25,11 @@ int run(const Options& options, Session& session) {
   answer.filtered = options.filter.any();
   const claims::Vocabulary& words = view.vocabulary();
   const Filter filter(session, view, options.filter, answer.head.at.on);
-  filter.each_folder(session, [&](claims::ClaimFolder&& folder) {
+  const auto look_at = [&](claims::ClaimFolder&& folder) {
     ListedClaim listed;
     listed.folder = std::move(folder);
     listed.claim = *listed.folder.claim;
-    listed.stances = listed.folder.stances.size();
+    listed.stances = view.stance_names(listed.folder.id).size();
     const claims::query::ClaimFacts facts = filter.facts(listed.folder);
     const std::vector<Held> all = positions_on(listed.folder, answer.head.at.on, words);
     for (const Held& held : all) {
@@ -37,7 +37,8 @@ int run(const Options& options, Session& session) {
     }
     if (all.empty() ? !filter.takes_claim(facts) : listed.positions.empty()) return;
     answer.claims.push_back(std::move(listed));
-  });
+  };
+  filter.each_folder(session, filter.wanted_on(answer.head.at.on), look_at);
   print(session, options.reading, answer, words);
   return 0;
 }

@@ -25,7 +25,7 @@ int run(const Options& options, Session& session) {
   answer.head = head_of(session, session.coordinates(options.reading.when), view);
   const Filter filter(session, view, options.filter, answer.head.at.on);
   std::map<std::string, std::map<std::string, claims::Position>> by_holder;
-  filter.each_folder(session, [&](claims::ClaimFolder&& folder) {
+  const auto look_at = [&](claims::ClaimFolder&& folder) {
     const claims::query::ClaimFacts facts = filter.facts(folder);
     bool any = false;
     for (const Held& held : positions_on(folder, answer.head.at.on, words)) {
@@ -35,7 +35,8 @@ int run(const Options& options, Session& session) {
     }
     // A claim that nobody in the table has a position on is no column.
     if (any) answer.folders.push_back(std::move(folder));
-  });
+  };
+  filter.each_folder(session, filter.wanted_on(answer.head.at.on), look_at);
   for (const auto& [holder, positions] : by_holder) {
     PositionsAnswer::Row row{holder, {}};
     for (const claims::ClaimFolder& folder : answer.folders) {

@@ -69,7 +69,7 @@ ActorAnswer show_actor(Session& session, const View& view, const Head& head,
                        const std::string& id) {
   ActorAnswer answer{
       head, require_readable(session, view.actor(id), claims::actor_path(id)), {}, {}};
-  each_folder_mentioning(session, view, id, [&](claims::ClaimFolder&& folder) {
+  each_folder(session, view, held_by(id), [&](claims::ClaimFolder&& folder) {
     answer.folders.push_back(std::move(folder));
   });
   for (const claims::ClaimFolder& folder : answer.folders) {
@@ -93,7 +93,7 @@ SourceAnswer show_source(Session& session, const View& view, const Head& head,
       answer.capture_sound = store::sha256(*bytes) == answer.source.sha256;
     }
   }
-  each_folder_mentioning(session, view, id, [&](claims::ClaimFolder&& folder) {
+  each_folder(session, view, citing(id), [&](claims::ClaimFolder&& folder) {
     for (claims::Stance& stance : folder.stances) {
       if (stance.source == id) answer.stances.push_back(std::move(stance));
     }

@@ -194,7 +194,7 @@ std::string with_capture(const std::string& text, const claims::Source& source,
 std::vector<claims::Stance> drifted(Session& session, const View& view, const std::string& source) {
   Evidence evidence([&](const std::string& path) { return view.read(path); });
   std::vector<claims::Stance> found;
-  each_folder_mentioning(session, view, source, [&](claims::ClaimFolder&& folder) {
+  each_folder(session, view, citing(source), [&](claims::ClaimFolder&& folder) {
     for (claims::Stance& stance : folder.stances) {
       if (stance.source == source && evidence.of(stance).drifted)
         found.push_back(std::move(stance));

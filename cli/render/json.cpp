@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "claims/rules.h"
+#include "cli/search.h"
 
 namespace aver::cli {
 namespace {
@@ -726,6 +727,28 @@ std::string json_object(const std::vector<std::string>& keys,
 
 std::string json_of_nothing(const char* schema, const Head& head) {
   return printed(head_json(schema, head));
+}
+
+std::string json(const SearchAnswer& answer) {
+  const auto passage = [](const store::Passage& one) {
+    if (one.text.empty()) return Json();
+    Json found = Json::array();
+    for (const auto& [begin, end] : one.found) found.push_back(one.text.substr(begin, end - begin));
+    return Json{{"text", one.text}, {"found", std::move(found)}};
+  };
+  Json object = head_json("aver.search/1", answer.head);
+  object["total"] = answer.result.total;
+  object["offset"] = answer.offset;
+  object["hits"] = Json::array();
+  for (const store::SearchHit& hit : answer.result.hits) {
+    object["hits"].push_back({{"kind", to_string(hit.kind)},
+                              {"id", hit.id},
+                              {"path", hit.path},
+                              {"capture", hit.capture},
+                              {"title", passage(hit.title)},
+                              {"passage", passage(hit.passage)}});
+  }
+  return printed(object);
 }
 
 namespace {

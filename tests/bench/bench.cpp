@@ -8,6 +8,7 @@
 // missed is said, and fails nothing: machines differ.
 #include <fcntl.h>
 #include <spawn.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -50,7 +51,8 @@ struct Row {
   std::vector<std::string> and_start = {};  // its time counts with theirs: a start of our process
 };
 
-double milliseconds(const std::vector<std::string>& command) {
+// `memory`: where to, the most that it had in memory, in MB.
+double milliseconds(const std::vector<std::string>& command, double* memory = nullptr) {
   std::vector<std::string> words = command;
   std::vector<char*> argv;
   for (std::string& word : words) argv.push_back(word.data());
@@ -62,7 +64,9 @@ double milliseconds(const std::vector<std::string>& command) {
   pid_t child = -1;
   const int failed = posix_spawnp(&child, argv[0], &actions, nullptr, argv.data(), environ);
   int status = 0;
-  if (failed == 0) waitpid(child, &status, 0);
+  rusage used{};
+  if (failed == 0) wait4(child, &status, 0, &used);
+  if (memory != nullptr) *memory = static_cast<double>(used.ru_maxrss) / 1024;
   const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - begin;
   posix_spawn_file_actions_destroy(&actions);
   if (failed != 0 || status != 0) {
@@ -263,6 +267,47 @@ void propose(const std::string& program, const fs::path& store, bool quick) {
   aver::store::run({program, "-C", place, "propose", "--end"});
 }
 
+// What a question costs more where the index is so many commits behind the tip.
+void measure_records_behind(const std::string& program, const fs::path& store, std::size_t commits,
+                         int runs, double goal) {
+  const std::vector<std::string> question = {program,    "-C",   store.string(), "list",
+                                             "--holder", "a003", "--position",   "silent"};
+  std::vector<double> behind;
+  std::vector<double> current;
+  milliseconds(question);
+  for (int run = 0; run < runs; ++run) {
+    std::string stream;
+    for (std::size_t i = 0; i < commits; ++i) {
+      const std::string tag =
+          std::to_string(getpid()) + "-" + std::to_string(run) + "-" + std::to_string(i);
+      const std::string text =
+          "holder = \"a001\"\nposition = \"deny\"\nheld = 2025-01-01\n"
+          "summary = \"run " +
+          tag + "\"\n";
+      stream +=
+          "commit refs/heads/main\ncommitter Ada Fields <ada@example.org> 1800000000 +0000\n"
+          "data 4\nMore\n" +
+          std::string(i == 0 ? "from refs/heads/main^0\n" : "") + "M 100644 inline claims/" +
+          claim_id((i * 37) % 900) + "/2025-01-01-" + tag + ".toml\ndata " +
+          std::to_string(text.size()) + "\n" + text + "\n";
+    }
+    aver::store::run_git({"-C", store.string(), "fast-import", "--quiet"}, {.input = stream});
+    behind.push_back(milliseconds(question));
+    current.push_back(milliseconds(question));
+  }
+  const double more = median(behind) - median(current);
+  std::printf("17  catching up with %-5zu commits, added to a question %9.2f ms   <= %-5g %s\n",
+              commits, more, goal, more <= goal ? "ok" : "over");
+}
+
+void measure_memory(const char* what, const std::vector<std::string>& command) {
+  constexpr double kGoal = 60;
+  double memory = 0;
+  milliseconds(command, &memory);
+  std::printf("18  memory of %-36s %9.1f MB   <= %-5g %s\n", what, memory, kGoal,
+              memory <= kGoal ? "ok" : "over");
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -360,6 +405,31 @@ int main(int argc, char** argv) {
            always({program, "-C", merged.string(), "review", "show", "fifty", "--into", "main"}),
            always({"git", "-C", merged.string(), "diff", "--stat", "main", "proposal/fifty"}), 2,
            20});
+
+  // What is asked of the index, against reading everything once, which is what git can do.
+  const std::string rare = std::to_string(quick ? 617 : 12345);
+  const auto aver = [&](std::vector<std::string> asked) {
+    asked.insert(asked.begin(), {program, "-C", middle.string()});
+    return asked;
+  };
+  const std::vector<std::string> list =
+      aver({"list", "t000", "--holder", "a003", "--position", "silent"});
+  const std::vector<std::string> table =
+      aver({"positions", "t000", "--holder", "a003", "--tag", "tag3"});
+  const std::vector<std::string> search = aver({"search", "case", rare});
+  const std::vector<std::string> rebuild = aver({"index", "rebuild"});
+  const std::vector<std::string> grep = {"git", "-C",           middle.string(), "grep",
+                                         "-c",  "case " + rare, "HEAD"};
+  measure({13, "index rebuild | git grep of one word", always(rebuild), always(grep), 3.5, 3});
+  measure({14, "list of some twenty | the same", always(list), always(grep), 0.02, 10});
+  measure({15, "positions of some twenty | the same", always(table), always(grep), 0.02, 10});
+  measure({16, "search, one hit | the same", always(search), always(grep), 0.02, 10});
+  measure_records_behind(program, middle, 1, 15, 3);
+  measure_records_behind(program, middle, 1000, 3, 500);
+  measure_memory("making the index", rebuild);
+  measure_memory("list", list);
+  measure_memory("history HOLDER", aver({"history", "a003"}));
+  measure_memory("search", search);
 
   const fs::path quotes = folder / "Q.git";
   aver::bench::generate_quotes(quotes);

@@ -212,7 +212,7 @@ void write_stream(const Size& size, const fs::path& file) {
     }
     for (std::size_t i = 0; i < size.claims; ++i) {
       claims::Claim claim;
-      claim.text = sentence(random, 10);
+      claim.text = sentence(random, 10) + " in case " + std::to_string(i);
       claim.kind = "policy";
       claim.tags = {numbered("tag%zu", i % 17)};
       stream.put(claims::claim_path(claim_id(i)), encode(claim), "Add claim " + claim_id(i));

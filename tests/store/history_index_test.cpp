@@ -124,7 +124,7 @@ TEST_CASE("the index answers as git does, whatever the history") {
         if (!found.empty()) RC_FAIL(found);
       }
     }
-    if (way == 2) RC_ASSERT(HistoryIndex::verify(store, 0).empty());
+    if (way == 2) RC_ASSERT(HistoryIndex::verify(store, 0).wrong.empty());
   }));
 }
 
@@ -218,7 +218,7 @@ TEST_CASE("a commit that is told is always an ancestor: after reset, rebase, mer
   CHECK(differs_anywhere(again, "HEAD") == "");
   CHECK(differs_anywhere(again, "HEAD~1") == "");
   CHECK(covers(again, "HEAD"));
-  CHECK(HistoryIndex::verify(again, 0).empty());
+  CHECK(HistoryIndex::verify(again, 0).wrong.empty());
 }
 
 TEST_CASE("an index that is no good is made anew, and that is said once") {
@@ -254,7 +254,7 @@ TEST_CASE("an index that is no good is made anew, and that is said once") {
   CHECK(differs_anywhere(store, "HEAD") == "");
   CHECK(covers(store, "HEAD"));
   CHECK(notes.sentences.size() == said);
-  CHECK(HistoryIndex::verify(store, 0).empty());
+  CHECK(HistoryIndex::verify(store, 0).wrong.empty());
 }
 
 TEST_CASE("an index that is deleted while it is in use goes on answering") {
@@ -273,7 +273,7 @@ TEST_CASE("an index that is deleted while it is in use goes on answering") {
 TEST_CASE("verify finds what was changed by hand") {
   const Scratch scratch;
   const Store store = indexed_store(scratch / "facts");
-  CHECK(HistoryIndex::verify(store, 3).empty());
+  CHECK(HistoryIndex::verify(store, 3).wrong.empty());
   {
     const auto database = Database::open(file_of(store), kHistoryForm);
     REQUIRE(database.has_value());
@@ -284,9 +284,9 @@ TEST_CASE("verify finds what was changed by hand") {
     }
     SUBCASE("a parent") { database->run("UPDATE commits SET first=1 WHERE number=5"); }
   }
-  CHECK_FALSE(HistoryIndex::verify(store, 0).empty());
+  CHECK_FALSE(HistoryIndex::verify(store, 0).wrong.empty());
   CHECK(HistoryIndex::rebuild(store, store.view().commit()));
-  CHECK(HistoryIndex::verify(store, 0).empty());
+  CHECK(HistoryIndex::verify(store, 0).wrong.empty());
   CHECK(HistoryIndex::status(store, store.view().commit()).commits == 7);
 }
 
@@ -330,7 +330,7 @@ TEST_CASE("a builder that is killed leaves what it has saved, and the next goes 
   CHECK(notes.most == kCommits - saved);
   CHECK(HistoryIndex::status(store, tip).behind == 0);
   CHECK(HistoryIndex::status(store, tip).commits == kCommits);
-  CHECK(HistoryIndex::verify(store, 200).empty());
+  CHECK(HistoryIndex::verify(store, 200).wrong.empty());
 
   // A revision far back is found by it, and one before the first commit is not.
   for (const char* revision : {"HEAD~300", "HEAD~11999", "HEAD~500~500"}) {
@@ -355,7 +355,7 @@ TEST_CASE("a builder that is killed leaves what it has saved, and the next goes 
   }
   CHECK(differs(store, {tip, {"claims/t/c7"}, 3, false}) == "");
   CHECK(HistoryIndex::status(store, tip).commits == kCommits);
-  CHECK(HistoryIndex::verify(store, 200).empty());
+  CHECK(HistoryIndex::verify(store, 200).wrong.empty());
 }
 
 TEST_CASE("a store whose private folder cannot be written is asked through git") {

@@ -7,12 +7,15 @@
   usage: aver [-C DIR] COMMAND [words] [options]
   
   the store
-    init      make a store of a directory
-    status    what is uncommitted, and where the branch stands
-    check     find what is wrong with the records
-    fmt       write records in their canonical form
-    maintain  let git tidy up the store
-    schema    JSON Schemas of the records, for editors
+    init           make a store of a directory
+    status         what is uncommitted, and where the branch stands
+    check          find what is wrong with the records
+    fmt            write records in their canonical form
+    maintain       let git tidy up the store
+    schema         JSON Schemas of the records, for editors
+    index status   the index, and whether it is up to date
+    index verify   hold the index against the records
+    index rebuild  make the index anew
   
   record
     add         add a claim
@@ -40,6 +43,7 @@
     diff         what changed between two revisions or two days
     flips        who has moved, with the evidence of both sides
     due          what must be looked at again
+    search       records by their words, best first
   
   provenance
     log    who recorded what, and when

@@ -126,7 +126,7 @@ A signature that fails, a hook that empties the message.
 
 No git at all, and a record that is not the program's to guess.
 
-  $ PATH=/nowhere "$(command -v aver)" log
+  $ AVER_INDEX=off PATH=/nowhere "$(command -v aver)" log
   error: the program git could not be started
   caused by: No such file or directory
   hint: install git, and see that it is in PATH
