@@ -96,7 +96,9 @@ void start_libgit2() {
 
 void keep_mapped(std::size_t megabytes) {
   git_libgit2_opts(GIT_OPT_SET_MWINDOW_MAPPED_LIMIT, megabytes << 20);
-  keep_packs_mapped(megabytes << 20);
+  // There it is whole windows that count, of which little is looked at; here what is in memory.
+  constexpr std::size_t kLookedAt = 8;
+  keep_packs_mapped((megabytes << 20) / kLookedAt);
 }
 
 }  // namespace aver::store
