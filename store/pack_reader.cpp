@@ -208,7 +208,7 @@ class MadeLately {
   }
   void keep(const char* at, Made made) {
     constexpr std::size_t kLarge = 128 << 10;
-    constexpr std::size_t kRoom = 8 << 20;  // twice
+    constexpr std::size_t kRoom = 1 << 20;  // twice
     if (made.bytes.size() > kLarge) return;
     if (size_ > kRoom) {
       before_ = std::exchange(now_, {});
