@@ -57,6 +57,20 @@ std::string plain_name(RecordKind kind, const std::string& name, const std::stri
   return stance.record ? stance_name(stance.record->held, stance.record->holder) : name;
 }
 
+// Whether the text refers to a claim, or to a stance of one, that is not its own.
+bool names_other_claim(const RecordRef& record, const std::string& text) {
+  if (record.kind != RecordKind::claim && record.kind != RecordKind::stance) return false;
+  // Hardly any does: it is parsed only where one of the keys may be in it, be it in escapes.
+  const auto has = [&](std::string_view word) { return text.find(word) != text.npos; };
+  if (!has("relation") && !has("corrects") && !has("retracts") && !has("\\")) return false;
+  const std::vector<Reference> all = references(text, record);
+  return std::any_of(all.begin(), all.end(), [&](const Reference& reference) {
+    if (reference.to.kind == RecordKind::claim) return true;
+    return reference.to.kind == RecordKind::stance &&
+           split_stance_id(reference.to.id).claim != split_stance_id(record.id).claim;
+  });
+}
+
 // What a side has given another id, as `aver mv` does it: the old file is gone, and a new one has
 // the old id among its aliases. Stances go with their claims, captures with their sources.
 class Renames {
@@ -151,7 +165,8 @@ class Merger {
       for (const auto& [path, change] : ours_) follow_their_renames(*change);
     }
     for (auto& [path, file] : result_) {
-      const bool as_it_is = file.text ? false : file.content_id == files_.ours(path);
+      file.ours = our_content(path);
+      const bool as_it_is = !file.text && file.content_id == file.ours;
       if (!as_it_is) answer_.files.push_back(std::move(file));
     }
     return std::move(answer_);
@@ -161,6 +176,13 @@ class Merger {
   const FileChange* at(const Changes& side, const std::string& path) const {
     const auto found = side.find(path);
     return found == side.end() ? nullptr : found->second;
+  }
+
+  // What we have at a path: what we have changed is known, and the rest is as in the base.
+  std::string our_content(const std::string& path) const {
+    if (const FileChange* ours = at(ours_, path)) return ours->after;
+    if (const FileChange* theirs = at(theirs_, path)) return theirs->before;
+    return files_.ours(path);
   }
 
   // Stances of one name and different words: one of them gets the next free name.
@@ -399,6 +421,19 @@ class Merger {
 };
 
 }  // namespace
+
+bool reaches_across(const std::vector<FileChange>& ours, const std::vector<FileChange>& theirs,
+                    const MergeFiles& files) {
+  for (const std::vector<FileChange>* side : {&ours, &theirs}) {
+    for (const FileChange& change : *side) {
+      if (change.after.empty() && can_be_renamed(record_at(change.path))) return true;
+    }
+  }
+  return std::any_of(theirs.begin(), theirs.end(), [&](const FileChange& change) {
+    const auto record = record_at(change.path);
+    return record && !change.after.empty() && names_other_claim(*record, files.read(change.after));
+  });
+}
 
 TreeMerge merge_trees(const std::vector<FileChange>& ours, const std::vector<FileChange>& theirs,
                       const MergeFiles& files, Take take, KeepsName keeps) {

@@ -43,6 +43,7 @@ struct MergedFile {
   std::string path;
   std::string content_id;
   std::optional<std::string> text;
+  std::string ours = {};  // the content that it replaces; empty where there is none
 };
 
 // A file that only a person can settle.
@@ -62,6 +63,12 @@ struct TreeMerge {
 // Whose stance keeps its name where both recorded one of that name. What others have seen under a
 // name should be found there: where theirs is published, and ours is not, that is theirs.
 enum class KeepsName { ours, theirs };
+
+// Whether the merge may depend on what ours has changed in folders of claims that theirs has left
+// as they are. Of other folders, all changes are given. Only renames reach across folders: where
+// nobody has one, and no record of theirs names another claim, the answer is no.
+bool reaches_across(const std::vector<FileChange>& ours, const std::vector<FileChange>& theirs,
+                    const MergeFiles& files);
 
 // Merges the changes of both sides. With `take`, conflicts are settled with that side.
 TreeMerge merge_trees(const std::vector<FileChange>& ours, const std::vector<FileChange>& theirs,

@@ -186,17 +186,37 @@ void Checker::check_quotes_of(const std::set<std::string>& sources,
   }
 }
 
+bool Checker::is_there(const std::string& path, const View& base) const {
+  if (const auto edit = edits_.find(path); edit != edits_.end()) {
+    return edit->second->content || !edit->second->blob.empty();
+  }
+  // What the edits leave as it was: the base's folders have been read already.
+  if (!edits_.empty()) return base.blob_id(path).has_value();
+  return local_.changed(path) ? local_.content(path).has_value() : view_.blob_id(path).has_value();
+}
+
+std::optional<std::string> Checker::text_at(const std::string& path) const {
+  const auto edit = edits_.find(path);
+  if (edit == edits_.end()) return local_.read(path);
+  if (!edit->second->blob.empty()) return view_.read_blob(edit->second->blob);
+  return edit->second->content;
+}
+
+store::BlobId Checker::before(const std::string& path, const View& base) const {
+  const auto edit = edits_.find(path);
+  if (edit != edits_.end() && edit->second->before) return *edit->second->before;
+  return base.blob_id(path).value_or("");
+}
+
 Checker::Touched Checker::touched(const std::set<std::string>& paths, const View& base) {
   Touched all;
   all.paths = paths;
   for (const std::string& path : paths) {
     if (!is_ours(path)) continue;
     const auto record = claims::record_at(path);
-    // Not read here: there may be thousands.
-    const bool is_there =
-        local_.changed(path) ? local_.content(path).has_value() : view_.blob_id(path).has_value();
+    const bool is_there = this->is_there(path, base);  // not read: there may be thousands
     if (record && !claim_of(*record).empty()) all.claims.insert(claim_of(*record));
-    if (record && record->kind == RecordKind::source && base.blob_id(path))
+    if (record && record->kind == RecordKind::source && !before(path, base).empty())
       all.sources.insert(record->id);
     if (record && !is_there && record->kind != RecordKind::review) all.gone.push_back(*record);
     if (is_there) all.files.insert(path);
@@ -206,7 +226,7 @@ Checker::Touched Checker::touched(const std::set<std::string>& paths, const View
         if (entry.folder || !entry.name.ends_with(".toml")) continue;
         all.files.insert(folder + "/" + entry.name);
         if (const auto source = claims::record_at(folder + "/" + entry.name);
-            source && base.blob_id(path)) {
+            source && !before(path, base).empty()) {
           all.sources.insert(source->id);
         }
       }
@@ -232,8 +252,9 @@ std::set<std::string> Checker::holders_touched(const std::string& claim, const T
        ++at) {
     const auto record = claims::record_at(*at);
     if (!record || record->kind != RecordKind::stance) continue;
-    add(*at, local_.read(*at));
-    add(*at, base.read(*at));
+    add(*at, text_at(*at));
+    const store::BlobId old = before(*at, base);
+    if (!old.empty()) add(*at, base.read_blob(old));
   }
   if (holders.empty()) holders.insert("\n");  // in no text: the claim alone
   return holders;
@@ -305,17 +326,17 @@ void Checker::since(const View& base, CheckAnswer& answer) {
 // saying the same of the same holder.
 bool Checker::may_be_at_odds(const std::string& claim, const Touched& all, const View& base) {
   const std::string own = claims::claim_path(claim);
-  if (all.files.contains(own) || !view_.blob_id(own)) return true;
+  if (all.files.contains(own) || !is_there(own, base)) return true;
   const auto known = folders_.find(claim);
   if (known == folders_.end()) return false;  // only removals: nothing new to judge
   for (const claims::Stance& stance : known->second.stances) {
     const std::string path = claims::stance_path(claim, stance.name);
-    const auto before = base.read(path);
-    if (!before) {
+    const store::BlobId old_blob = before(path, base);
+    if (old_blob.empty()) {
       if (!stance.corrects.empty() || !stance.retracts.empty()) return true;
       continue;
     }
-    const auto old = claims::decode_stance(*before, path);
+    const auto old = claims::decode_stance(base.read_blob(old_blob), path);
     if (!old.record || old.record->holder != stance.holder ||
         old.record->corrects != stance.corrects || old.record->retracts != stance.retracts) {
       return true;
@@ -324,12 +345,15 @@ bool Checker::may_be_at_odds(const std::string& claim, const Touched& all, const
   return false;
 }
 
-void Checker::errors_in(const std::vector<std::string>& paths, const View& base,
+void Checker::errors_in(const std::vector<store::Edit>& edits, const View& base,
                         CheckAnswer& answer) {
-  const Touched all = touched({paths.begin(), paths.end()}, base);
-  for (const std::string& path : all.files) {
-    file(path, local_.read(path).value_or(""), false, answer);
+  std::set<std::string> paths;
+  for (const store::Edit& edit : edits) {
+    paths.insert(edit.path);
+    edits_.emplace(edit.path, &edit);
   }
+  const Touched all = touched(paths, base);
+  for (const std::string& path : all.files) file(path, text_at(path).value_or(""), false, answer);
   for (const std::string& claim : all.claims) {
     if (may_be_at_odds(claim, all, base)) {
       check_folder(claim, holders_touched(claim, all, base), answer);
@@ -337,6 +361,7 @@ void Checker::errors_in(const std::vector<std::string>& paths, const View& base,
   }
   folders_.clear();
   check_quotes_of(all.sources, all.files, answer);
+  edits_.clear();
   std::erase_if(answer.problems, [](const claims::Diagnostic& problem) {
     return problem.severity != claims::Severity::error;
   });

@@ -26,10 +26,10 @@ class Checker {
   // Only the files that differ from `base`, what is gone since, and what has been rewritten.
   void since(const store::View& base, CheckAnswer& answer);
 
-  // Only the errors in the files at `paths`, which are all in which the view differs from `base`,
+  // Only the errors in the files of the edits, which are all in which the view differs from `base`,
   // and between them and what is beside them; no warnings, no word on what is gone or rewritten. A
   // claim's other stances are read only where they can be at odds with what has changed.
-  void errors_in(const std::vector<std::string>& paths, const store::View& base,
+  void errors_in(const std::vector<store::Edit>& edits, const store::View& base,
                  CheckAnswer& answer);
 
  private:
@@ -40,6 +40,10 @@ class Checker {
     std::set<std::string> sources;  // that were there before
     std::set<std::string> files;    // to check: those, and sources whose captures were touched
   };
+  // What the view, with the local changes, and the base have at a path.
+  bool is_there(const std::string& path, const store::View& base) const;
+  std::optional<std::string> text_at(const std::string& path) const;
+  store::BlobId before(const std::string& path, const store::View& base) const;
   Touched touched(const std::set<std::string>& paths, const store::View& base);
   bool may_be_at_odds(const std::string& claim, const Touched& touched, const store::View& base);
   std::set<std::string> holders_touched(const std::string& claim, const Touched& touched,
@@ -63,6 +67,7 @@ class Checker {
   FileCheck check_file_;
   std::map<std::string, claims::ClaimFolder> folders_;  // begun, and not judged yet
   std::set<std::string> local_claims_;                  // with files that no view has
+  std::map<std::string, const store::Edit*> edits_;     // that led from the base to the view
   claims::Duplicates duplicates_;
   struct Entries {
     std::string last;

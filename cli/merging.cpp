@@ -227,10 +227,9 @@ claims::Diagnostics errors_brought(Session& session, const View& merged, const V
 // The same for a merge that is not made yet, whose edits are known.
 claims::Diagnostics errors_brought_by(Session& session, const std::vector<store::Edit>& edits,
                                       const View& merged, const View& before) {
-  std::vector<std::string> paths;
-  for (const store::Edit& edit : edits) paths.push_back(edit.path);
+  const store::RepeatedReading reading(session.store());
   CheckAnswer answer;
-  Checker(session, merged, {}).errors_in(paths, before, answer);
+  Checker(session, merged, {}).errors_in(edits, before, answer);
   return std::move(answer.problems);
 }
 
@@ -355,7 +354,7 @@ int merge_revision(Session& session, const std::string& revision, const std::str
     store::Change change;
     if (merge.kind != store::Merge::Kind::real || !merge.clean()) return change;
     change.edits = merge.edits();
-    change.result = store.view_with(tip, change.edits);
+    change.result = store.view_with(tip, change.edits, merge.made);
     errors = errors_brought_by(session, change.edits, *change.result, tip);
     if (!errors.empty()) return store::Change{};
     change.message = message;

@@ -9,6 +9,7 @@
 
 #include "store/bulk_state.h"
 #include "store/moving.h"
+#include "store/plain_path.h"
 #include "store/process.h"
 #include "store/sha1.h"
 #include "store/state.h"
@@ -24,20 +25,8 @@ constexpr std::size_t kMostUnwritten = 200'000;
 
 [[noreturn]] void misused(const std::string& what) { throw StoreError(Fault::bug, what); }
 
-// git's rules for the names in a tree, as `git fsck --strict` has them.
 void require_plain(std::string_view path) {
-  std::string_view rest = path;
-  while (true) {
-    const std::size_t slash = rest.find('/');
-    const std::string_view name = rest.substr(0, slash);
-    const bool dot_git = name.size() == 4 && name[0] == '.' && (name[1] | 32) == 'g' &&
-                         (name[2] | 32) == 'i' && (name[3] | 32) == 't';
-    if (name.empty() || name == "." || name == ".." || dot_git || name.find('\0') != name.npos) {
-      misused("an edit has the path \"" + std::string(path) + "\"");
-    }
-    if (slash == rest.npos) return;
-    rest.remove_prefix(slash + 1);
-  }
+  if (!is_plain_path(path)) misused("an edit has the path \"" + std::string(path) + "\"");
 }
 
 void append_offset(std::string& to, int minutes) {

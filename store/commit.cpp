@@ -10,6 +10,7 @@
 #include "store/author.h"
 #include "store/hooks.h"
 #include "store/moving.h"
+#include "store/new_objects.h"
 #include "store/process.h"
 #include "store/repository.h"
 #include "store/state.h"
@@ -28,7 +29,7 @@ std::vector<TouchedPath> touched_by(const std::vector<Edit>& edits, const View& 
   for (const Edit& edit : edits) {
     TouchedPath path;
     path.path = edit.path;
-    path.before = tip.blob_id(edit.path).value_or("");
+    path.before = edit.before ? *edit.before : tip.blob_id(edit.path).value_or("");
     if (!edit.blob.empty()) {
       path.after = edit.blob;
       path.in_store = true;
@@ -47,31 +48,16 @@ std::vector<TouchedPath> touched_by(const std::vector<Edit>& edits, const View& 
 }
 
 void write_blobs(const Repository& repository, const std::vector<TouchedPath>& paths) {
-  for (const TouchedPath& path : paths) {
-    if (path.after.empty() || path.in_store) continue;
-    git_oid id{};
-    check(git_blob_create_from_buffer(&id, repository.get(), path.content.data(),
-                                      path.content.size()),
-          "writing " + path.path + " to the store");
-  }
+  NewObjects objects(repository);
+  add_blobs(paths, objects);
+  objects.write();
 }
 
-// The tip's tree with the paths changed; only the trees on the way to them are read and written.
 git_oid write_tree(const Repository& repository, const View::State& tip,
                    const std::vector<TouchedPath>& paths) {
-  std::vector<git_tree_update> updates;
-  for (const TouchedPath& path : paths) {
-    git_tree_update update{};
-    update.action = path.after.empty() ? GIT_TREE_UPDATE_REMOVE : GIT_TREE_UPDATE_UPSERT;
-    if (!path.after.empty()) update.id = from_hex(path.after);
-    update.filemode = GIT_FILEMODE_BLOB;
-    update.path = path.path.c_str();
-    updates.push_back(update);
-  }
-  git_oid tree{};
-  check(git_tree_create_updated(&tree, repository.get(), tip.root.get(), updates.size(),
-                                updates.data()),
-        "writing the folders of the store");
+  NewObjects objects(repository);
+  const git_oid tree = add_tree(repository, tip, paths, {}, objects);
+  objects.write();
   return tree;
 }
 
@@ -218,6 +204,7 @@ std::optional<CommitId> Store::commit(const Prepare& prepare, const CommitOption
     const Head head = this->head();
     const View tip = view_of(head);
     const Change change = prepare(tip);
+    if (change.result) change.result->state_->wait_until_written();
     require_plain_paths(change.edits);
     const bool follow = in_tree && !options.by_hand;
     std::vector<TouchedPath> paths = touched_by(change.edits, tip, follow);
@@ -278,11 +265,15 @@ std::optional<CommitId> Store::commit(const Prepare& prepare, const CommitOption
   }
 }
 
-View Store::view_with(const View& tip, const std::vector<Edit>& edits) const {
+View Store::view_with(const View& tip, const std::vector<Edit>& edits,
+                      const std::vector<MadeFolder>& made) const {
   const std::vector<TouchedPath> paths = touched_by(edits, tip, false);
   if (paths.empty()) return tip;
-  write_blobs(*repository_, paths);
+  NewObjects objects(*repository_);
+  add_blobs(paths, objects);
+  const git_oid tree = add_tree(*repository_, *tip.state_, paths, made, objects);
   auto state = std::make_shared<View::State>();
+  state->written = objects.begin_to_write();
   state->repository = repository_.get();
   state->index = records_.get();
   state->odb =
@@ -293,7 +284,6 @@ View Store::view_with(const View& tip, const std::vector<Edit>& edits) const {
     state->handle =
         acquire<GitCommit>("reading the tip", git_commit_lookup, repository_->get(), &id);
   }
-  const git_oid tree = write_tree(*repository_, *tip.state_, paths);
   state->root = acquire<GitTree>("reading the tree", git_tree_lookup, repository_->get(), &tree);
   return View(std::move(state));
 }

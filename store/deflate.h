@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -28,6 +29,28 @@ class Deflate {
  private:
   libdeflate_compressor* compressor_;
   std::string buffer_;
+};
+
+// Streams whose length nobody knows.
+class Inflate {
+ public:
+  Inflate();
+  ~Inflate();
+  Inflate(const Inflate&) = delete;
+  Inflate& operator=(const Inflate&) = delete;
+
+  // What the zlib stream holds; good until the next call. Nothing where it is no whole one, or has
+  // something behind it.
+  std::optional<std::string_view> operator()(std::string_view stream);
+
+  // Writes the `size` bytes that the stream at the beginning of `stream` holds; false where it
+  // holds anything else.
+  bool operator()(std::string_view stream, char* to, std::size_t size);
+
+ private:
+  libdeflate_decompressor* decompressor_;
+  std::unique_ptr<char[]> buffer_;
+  std::size_t room_ = 0;
 };
 
 // The `size` bytes that the zlib stream at the beginning of `stream` holds; it may be followed by

@@ -13,6 +13,8 @@
 #include <thread>
 #include <utility>
 
+#include "store/loose.h"
+#include "store/pack_reader.h"
 #include "store/repository.h"
 #include "store/state.h"
 
@@ -186,11 +188,16 @@ class Work {
   }
 
   std::optional<GitOdb> own_objects() const {
-    const std::string folder = (state_.repository->common_dir() / "objects").string();
-    git_odb* odb = nullptr;
-    if (git_odb_open(&odb, folder.c_str()) == 0) return GitOdb(odb);
-    git_error_clear();
-    return std::nullopt;
+    const std::filesystem::path folder = state_.repository->objects_dir();
+    git_odb* raw = nullptr;
+    if (git_odb_open(&raw, folder.c_str()) != 0) {
+      git_error_clear();
+      return std::nullopt;
+    }
+    GitOdb odb(raw);
+    read_loose_safely(odb.get(), folder);
+    read_packs_quickly(odb.get(), folder);
+    return odb;
   }
 
   // What is not among the thread's own objects may be in a place that only the repository knows.

@@ -73,7 +73,7 @@ std::optional<git_oid> Folders::file(std::string_view path) {
   return entry->id;
 }
 
-void Folders::set(std::string_view path, const std::optional<git_oid>& blob) {
+std::vector<Folders::Node*> Folders::way_to(std::string_view& path, bool make) {
   const std::string_view whole = path;
   std::vector<Node*> way = {root_.get()};
   while (path.find('/') != path.npos) {
@@ -82,33 +82,66 @@ void Folders::set(std::string_view path, const std::optional<git_oid>& blob) {
     const auto change = parent.files.find(name);
     const bool file_comes = change != parent.files.end() && change->second;
     const bool file_goes = change != parent.files.end() && !change->second;
-    if (blob && (file_comes || (!file_goes && parent.folder.find(name) &&
+    if (make && (file_comes || (!file_goes && parent.folder.find(name) &&
                                 parent.folder.find(name)->kind == EntryKind::file))) {
       in_the_way(whole, "a file is where a folder must be");
     }
-    Node* const next = child(parent, name, blob.has_value());
-    if (next == nullptr) return;  // nothing there to remove
+    if (parent.folders.find(name) != parent.folders.end()) {
+      in_the_way(whole, "the folder that it is in is set whole");
+    }
+    Node* const next = child(parent, name, make);
+    if (next == nullptr) return {};
     way.push_back(next);
   }
-  Node& node = *way.back();
-  // A folder that changes, too, may be empty in the end: write() sees.
-  if (const Node* folder = child(node, path, false); folder != nullptr && !folder->dirty) {
-    if (!blob) return;
-    in_the_way(whole, "a folder is where the file must be");
-  }
-  node.files.insert_or_assign(std::string(path), blob);
+  return way;
+}
+
+void Folders::touch(const std::vector<Node*>& way, std::string_view path) {
   changed_ = true;
   for (std::size_t i = 0; i < way.size(); ++i) {
     way[i]->used = clock_ + 1;
-    if (i == 0 || way[i]->dirty) continue;
-    // The name of this folder in its parent: what the path has there.
-    std::string_view rest = whole;
-    std::string_view name;
-    for (std::size_t j = 0; j < i; ++j) name = take_folder(rest);
+    if (i == 0) continue;
+    const std::string_view name = take_folder(path);  // of this folder in its parent
+    if (way[i]->dirty) continue;
     way[i]->dirty = true;
     way[i - 1]->touched.emplace_back(name);
   }
   ++clock_;
+}
+
+void Folders::set(std::string_view path, const std::optional<git_oid>& blob) {
+  std::string_view name = path;
+  const std::vector<Node*> way = way_to(name, blob.has_value());
+  if (way.empty()) return;  // nothing there to remove
+  Node& node = *way.back();
+  // A folder that changes, too, may be empty in the end: write() sees.
+  if (const Node* folder = child(node, name, false); folder != nullptr && !folder->dirty) {
+    if (!blob) return;
+    in_the_way(path, "a folder is where the file must be");
+  }
+  node.files.insert_or_assign(std::string(name), blob);
+  touch(way, path);
+}
+
+void Folders::set_folder(std::string_view path, const std::optional<git_oid>& tree) {
+  std::string_view name = path;
+  const std::vector<Node*> way = way_to(name, tree.has_value());
+  if (way.empty()) return;
+  Node& node = *way.back();
+  const auto known = node.children.find(name);
+  if (known != node.children.end()) {
+    if (known->second->dirty) in_the_way(path, "files in it are set one by one");
+    node.children.erase(known);
+  }
+  const auto file = node.files.find(name);
+  const bool file_goes = file != node.files.end() && !file->second;
+  const std::optional<Folder::Entry> entry = node.folder.find(name);
+  if (tree && !file_goes &&
+      (file != node.files.end() || (entry && entry->kind == EntryKind::file))) {
+    in_the_way(path, "a file is where the folder must be");
+  }
+  node.folders.insert_or_assign(std::string(name), tree);
+  touch(way, path);
 }
 
 std::optional<git_oid> Folders::write(const Write& write) {
@@ -130,7 +163,7 @@ std::optional<git_oid> Folders::write(const Write& write) {
 
 void Folders::write(Node& node, const Write& write) {
   std::vector<FolderChange> changes;
-  changes.reserve(node.files.size() + node.touched.size());
+  changes.reserve(node.files.size() + node.folders.size() + node.touched.size());
   for (const std::string& name : node.touched) {
     const auto at = node.children.find(name);
     this->write(*at->second, write);
@@ -142,8 +175,10 @@ void Folders::write(Node& node, const Write& write) {
     if (!at->second->written) node.children.erase(at);
   }
   for (auto& [name, blob] : node.files) changes.push_back({name, EntryKind::file, blob});
+  for (auto& [name, tree] : node.folders) changes.push_back({name, EntryKind::folder, tree});
   node.touched.clear();
   node.files.clear();
+  node.folders.clear();
   node.dirty = false;
   const std::size_t memory = node.folder.memory();
   const std::optional<std::string> delta = node.folder.apply(std::move(changes));

@@ -45,6 +45,10 @@ class Folders {
   // or a folder in that of a file.
   void set(std::string_view path, const std::optional<git_oid>& blob);
 
+  // Sets a folder to a tree that is in the store, or (no id) removes it. Nothing else may be set
+  // below it.
+  void set_folder(std::string_view path, const std::optional<git_oid>& tree);
+
   bool changed() const { return changed_; }
 
   // Makes and writes the new versions of the folders that were changed. Returns the new root, or
@@ -56,11 +60,17 @@ class Folders {
     Folder folder;
     std::optional<git_oid> written;  // the version that `folder` is; nothing for a new one
     std::map<std::string, std::unique_ptr<Node>, std::less<>> children;
-    std::map<std::string, std::optional<git_oid>, std::less<>> files;  // changes to come
-    std::vector<std::string> touched;                                  // children with changes
+    // Changes to come: of files, and of folders that are set whole.
+    std::map<std::string, std::optional<git_oid>, std::less<>> files, folders;
+    std::vector<std::string> touched;  // children with changes
     bool dirty = false;
     std::uint64_t used = 0;
   };
+  // The folders from the root to the one that `path` is in, its name left in `path`. None where one
+  // is missing and is not to be made.
+  std::vector<Node*> way_to(std::string_view& path, bool make);
+  // Those on the way to `path` are to be written.
+  void touch(const std::vector<Node*>& way, std::string_view path);
   // The folder `name` in `parent`; null where there is none, unless it is to be made.
   Node* child(Node& parent, std::string_view name, bool make);
   Node& load(const git_oid& tree, std::unique_ptr<Node>& to);

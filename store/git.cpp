@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "store/git.h"
 
+#include "store/loose.h"
+#include "store/pack_reader.h"
+
 namespace aver::store {
 namespace {
 
@@ -36,14 +39,23 @@ std::string last_git_words() {
   return words;
 }
 
+bool is_damage(int code) {
+  if (code != GIT_ERROR && code != GIT_EMISMATCH && code != GIT_EINVALID) return false;
+  const git_error* error = git_error_last();
+  if (error == nullptr) return false;
+  return error->klass == GIT_ERROR_ODB || error->klass == GIT_ERROR_OBJECT ||
+         error->klass == GIT_ERROR_ZLIB;
+}
+
 int check(int code, std::string_view doing) {
   if (code >= 0) return code;
   const git_error* error = git_error_last();
   const int error_class = error == nullptr ? 0 : error->klass;
+  const char* const hint = is_damage(code) ? "git fsck" : "";
   std::string words = last_git_words();
   if (words.empty()) words = "libgit2 gave code " + std::to_string(code) + " and no reason";
   throw StoreError(fault_of(code, error_class), "failed while " + std::string(doing),
-                   {std::move(words)});
+                   {std::move(words)}, hint);
 }
 
 std::string to_hex(const git_oid& id) {
@@ -72,6 +84,7 @@ void start_libgit2() {
     git_libgit2_opts(GIT_OPT_SET_EXTENSIONS, harmless, std::size_t{3});
     // Folders of a thousand entries are larger than the 4 KiB that are cached otherwise.
     git_libgit2_opts(GIT_OPT_SET_CACHE_OBJECT_LIMIT, GIT_OBJECT_TREE, std::size_t{1} << 20);
+    git_libgit2_opts(GIT_OPT_SET_ODB_PACKED_PRIORITY, kPackPriority);
     // A store that many have sent to has more packs than a process may have files open.
     git_libgit2_opts(GIT_OPT_SET_MWINDOW_FILE_LIMIT, std::size_t{64});
     // Packs are mapped in pieces, so that few of them can be kept: see keep_mapped().
@@ -83,6 +96,9 @@ void start_libgit2() {
 
 void keep_mapped(std::size_t megabytes) {
   git_libgit2_opts(GIT_OPT_SET_MWINDOW_MAPPED_LIMIT, megabytes << 20);
+  // There it is whole windows that count, of which little is looked at; here what is in memory.
+  constexpr std::size_t kLookedAt = 8;
+  keep_packs_mapped((megabytes << 20) / kLookedAt);
 }
 
 }  // namespace aver::store

@@ -44,6 +44,9 @@ std::string last_git_words();
 // …".
 int check(int code, std::string_view doing);
 
+// Whether libgit2 failed with `code` because an object is there and cannot be read.
+bool is_damage(int code);
+
 // Calls a libgit2 function that hands an owned object out through its first parameter.
 template <class H, class Fn, class... Args>
 H acquire(std::string_view doing, Fn fn, Args... args) {

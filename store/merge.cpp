@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "store/merge.h"
 
-#include <future>
+#include <algorithm>
 
+#include "store/both_sides.h"
 #include "store/branches.h"
 #include "store/git.h"
 
@@ -45,33 +46,36 @@ class Files : public claims::MergeFiles {
   const View& ours_;
 };
 
-// While it lives, libgit2 does not hash every object it reads, as git itself does not: comparing
-// trees reads thousands. What is damaged on the disk zlib's own checksum still finds.
-class UnhashedReading {
- public:
-  UnhashedReading() { git_libgit2_opts(GIT_OPT_ENABLE_STRICT_HASH_VERIFICATION, 0); }
-  ~UnhashedReading() { git_libgit2_opts(GIT_OPT_ENABLE_STRICT_HASH_VERIFICATION, 1); }
-  UnhashedReading(const UnhashedReading&) = delete;
-  UnhashedReading& operator=(const UnhashedReading&) = delete;
-};
-
-// Nothing where a file that is no plain one differs.
-std::optional<std::vector<claims::FileChange>> changes_of(const Store& store, const View& base,
-                                                          const View& side) {
-  std::vector<claims::FileChange> changes;
-  for (ChangedPath& path : store.changes(base, side)) {
-    if (!path.plain) return std::nullopt;
-    changes.push_back({std::move(path.path), std::move(path.before), std::move(path.after)});
-  }
-  return changes;
-}
-
 std::vector<Edit> edits_of(const claims::TreeMerge& tree) {
   std::vector<Edit> edits;
   for (const claims::MergedFile& file : tree.files) {
-    edits.push_back({file.path, file.text, file.text ? "" : file.content_id});
+    edits.push_back({file.path, file.text, file.text ? "" : file.content_id, file.ours});
   }
   return edits;
+}
+
+// The folders that only theirs has changed, and that are to be as they are there.
+std::vector<MadeFolder> made_of(const BothSides& sides, const claims::TreeMerge& tree) {
+  const auto from = [&](const std::string& path) {
+    return std::lower_bound(tree.files.begin(), tree.files.end(), path,
+                            [](const claims::MergedFile& file, const std::string& wanted) {
+                              return file.path < wanted;
+                            });
+  };
+  std::vector<MadeFolder> made;
+  for (const TheirFolder& folder : sides.folders) {
+    constexpr char kAfterSlash = '/' + 1;
+    const auto count = from(folder.folder.path + kAfterSlash) - from(folder.folder.path + '/');
+    bool as_theirs = static_cast<std::size_t>(count) == folder.end - folder.begin;
+    for (std::size_t i = folder.begin; as_theirs && i < folder.end; ++i) {
+      const claims::FileChange& change = sides.theirs[i];
+      const auto file = from(change.path);
+      as_theirs = file != tree.files.end() && file->path == change.path && !file->text &&
+                  file->content_id == change.after;
+    }
+    if (as_theirs) made.push_back(folder.folder);
+  }
+  return made;
 }
 
 class Merger {
@@ -99,21 +103,17 @@ class Merger {
       merge.for_git = true;
       return merge;
     }
-    // Both at once: comparing trees is most of the work, and libgit2 reads objects from several
-    // threads.
-    std::optional<std::vector<claims::FileChange>> mine, yours;
-    {
-      const UnhashedReading unhashed;
-      auto their_changes =
-          std::async(std::launch::async, [&] { return changes_of(store_, *base, theirs); });
-      mine = changes_of(store_, *base, ours);
-      yours = their_changes.get();
+    // Whoever looks at the result reads the same files again.
+    const RepeatedReading reading(store_);
+    const Files files(ours);
+    BothSides sides = compare_sides(*base, ours, theirs, OurFolders::touched);
+    if (sides.plain && !sides.complete && claims::reaches_across(sides.ours, sides.theirs, files)) {
+      sides = compare_sides(*base, ours, theirs, OurFolders::all);
     }
-    if (mine && yours) {
-      merge.tree = claims::merge_trees(*mine, *yours, Files(ours), claims::Take::none, keeps_);
-    } else {
-      merge.for_git = true;
-    }
+    merge.for_git = !sides.plain;
+    if (!sides.plain) return merge;
+    merge.tree = claims::merge_trees(sides.ours, sides.theirs, files, claims::Take::none, keeps_);
+    merge.made = made_of(sides, merge.tree);
     return merge;
   }
 
@@ -128,11 +128,11 @@ class Merger {
       if (below.empty()) return std::nullopt;
       const std::optional<View> base = base_of(below);
       if (!base) return std::nullopt;
-      const auto mine = changes_of(store_, *base, merged);
-      const auto yours = changes_of(store_, *base, other);
-      if (!mine || !yours) return std::nullopt;
+      const BothSides sides = compare_sides(*base, merged, other, OurFolders::all);
+      if (!sides.plain) return std::nullopt;
       merged = store_.view_with(
-          merged, edits_of(claims::merge_trees(*mine, *yours, Files(merged), claims::Take::base)));
+          merged, edits_of(claims::merge_trees(sides.ours, sides.theirs, Files(merged),
+                                               claims::Take::base)));
     }
     return merged;
   }

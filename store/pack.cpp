@@ -191,8 +191,12 @@ void TemporaryFile::publish(const std::string& name) {
   path_.clear();
 }
 
-Pack::Pack(const fs::path& folder)
-    : folder_(folder), file_(folder, "tmp_pack_"), end_(kHead), table_(kFirstTable) {
+Pack::Pack(const fs::path& folder, LargeFolders large_folders)
+    : folder_(folder),
+      file_(folder, "tmp_pack_"),
+      end_(kHead),
+      table_(kFirstTable),
+      large_folder_(large_folders == LargeFolders::stored ? none_ : large_) {
   buffer_ = head_of(0);
 }
 
@@ -265,7 +269,7 @@ PackPlace Pack::append(const git_oid& id, std::string_view head, std::string_vie
 }
 
 PackPlace Pack::put(Packed type, const git_oid& id, std::string_view bytes) {
-  Deflate& deflate = type == Packed::tree && bytes.size() > kLargeTree ? large_ : small_;
+  Deflate& deflate = type == Packed::tree && bytes.size() > kLargeTree ? large_folder_ : small_;
   return append(id, entry_head(type, bytes.size()), deflate(bytes), 0);
 }
 

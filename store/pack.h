@@ -74,9 +74,13 @@ class ClosedPack {
   std::size_t size_ = 0;
 };
 
+// What becomes of large folders that are written whole. They are mostly ids: deflating takes a
+// third off them, and more time than all else. Where each is written once, gc will make deltas.
+enum class LargeFolders { deflated, stored };
+
 class Pack {
  public:
-  explicit Pack(const std::filesystem::path& folder);
+  Pack(const std::filesystem::path& folder, LargeFolders large_folders);
 
   std::optional<PackPlace> find(const git_oid& id) const;
 
@@ -118,6 +122,7 @@ class Pack {
   std::deque<Entry> entries_;         // a vector would be held twice while it grows
   std::vector<std::uint32_t> table_;  // open addressing; a number of an entry, + 1
   Deflate small_{6}, large_{1}, none_{0};
+  Deflate& large_folder_;  // one of these
 };
 
 void sync_folder(const std::filesystem::path& folder);

@@ -3,7 +3,6 @@
 
 #include <unistd.h>
 
-#include <cstdlib>
 #include <fstream>
 
 namespace aver::store {
@@ -20,18 +19,14 @@ constexpr std::uint64_t kSmallPack = 64 << 20;
 // git's own limit for what it writes: deeper chains are slower to read.
 constexpr std::uint32_t kMostDeltas = 50;
 
-fs::path folder_of_packs(const Repository& repository) {
-  const char* const objects = std::getenv("GIT_OBJECT_DIRECTORY");
-  return (objects == nullptr ? repository.common_dir() / "objects" : fs::path(objects)) / "pack";
-}
-
 }  // namespace
 
-Packs::Packs(const Repository& repository)
+Packs::Packs(const Repository& repository, LargeFolders large_folders)
     : repository_(repository),
-      folder_(folder_of_packs(repository)),
+      folder_(repository.objects_dir() / "pack"),
       odb_(acquire<GitOdb>("opening the objects of the store", git_repository_odb,
-                           repository.get())) {}
+                           repository.get())),
+      large_folders_(large_folders) {}
 
 Pack& Packs::open_pack() {
   if (standing_) {
@@ -43,7 +38,7 @@ Pack& Packs::open_pack() {
     }
   }
   if (pack_ && pack_->objects() >= kMostObjects) close_pack();
-  if (!pack_) pack_.emplace(folder_);
+  if (!pack_) pack_.emplace(folder_, large_folders_);
   return *pack_;
 }
 

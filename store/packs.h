@@ -17,7 +17,7 @@ namespace aver::store {
 
 class Packs {
  public:
-  explicit Packs(const Repository& repository);
+  explicit Packs(const Repository& repository, LargeFolders large_folders = LargeFolders::deflated);
 
   // Writes an object, unless it is in the pack already.
   void put(Packed type, const git_oid& id, std::string_view bytes);
@@ -42,6 +42,7 @@ class Packs {
   const Repository& repository_;
   std::filesystem::path folder_;
   GitOdb odb_;
+  LargeFolders large_folders_;
   std::optional<Pack> pack_;
   bool standing_ = false;  // pack_ is closed, and published as name_
   std::string name_;       // of the published pack that pack_ goes on from

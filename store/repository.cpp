@@ -4,6 +4,10 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <cstdlib>
+
+#include "store/loose.h"
+#include "store/pack_reader.h"
 #include "store/process.h"
 
 namespace aver::store {
@@ -84,7 +88,15 @@ Repository Repository::find(const fs::path& start) {
   if (!is_ours(repository.git_dir_) || (!repository.bare() && !is_ours(repository.work_tree_))) {
     ask_git_whose(start);
   }
+  const auto odb = acquire<GitOdb>("opening the objects of the store", git_repository_odb, raw);
+  read_loose_safely(odb.get(), repository.objects_dir());
+  read_packs_quickly(odb.get(), repository.objects_dir());
   return repository;
+}
+
+fs::path Repository::objects_dir() const {
+  const char* const elsewhere = std::getenv("GIT_OBJECT_DIRECTORY");
+  return elsewhere == nullptr ? common_dir_ / "objects" : fs::path(elsewhere);
 }
 
 Head Repository::head() const {

@@ -36,6 +36,9 @@ class Repository {
     return work_tree_;
   }  // empty in a bare repository
 
+  // Where its objects are, but for borrowed ones.
+  std::filesystem::path objects_dir() const;
+
   // Where programs of git are run: the work tree's top, or the git directory.
   std::string directory() const { return (bare() ? git_dir_ : work_tree_).string(); }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <functional>
+#include <future>
 #include <map>
 #include <optional>
 #include <string>
@@ -19,13 +20,19 @@ struct View::State {
   const Repository* repository = nullptr;
   RecordsIndex* index = nullptr;  // null: none to ask
   GitOdb odb;
-  CommitId commit;   // empty for the empty view
-  GitCommit handle;  // null for the empty view
-  GitTree root;      // likewise
+  std::shared_future<void> written;  // of the view's own objects, where it has any
+  CommitId commit;                   // empty for the empty view
+  GitCommit handle;                  // null for the empty view
+  GitTree root;                      // likewise
 
   // Folders that were looked at; null for one that does not exist.
   mutable std::map<std::string, GitTree, std::less<>> trees;
   mutable std::optional<claims::Settings> settings;
+
+  // Until then only this process can read all of it. Throws StoreError where it cannot be written.
+  void wait_until_written() const {
+    if (written.valid()) written.get();
+  }
 
   const git_tree* tree(std::string_view folder) const;
   const git_tree_entry* entry(std::string_view path) const;

@@ -154,13 +154,11 @@ View Store::view(std::string_view revision) const {
   git_object* raw = nullptr;
   int code = git_revparse_single(&raw, repository_->get(), text.c_str());
   const GitObject object(raw);
-  std::string words = code < 0 ? last_git_words() : "";
   git_object* peeled = nullptr;
-  if (code == 0) {
-    code = git_object_peel(&peeled, object.get(), GIT_OBJECT_COMMIT);
-    if (code < 0) words = last_git_words();
-  }
+  if (code == 0) code = git_object_peel(&peeled, object.get(), GIT_OBJECT_COMMIT);
   const GitObject commit(peeled);
+  if (is_damage(code)) check(code, "reading the commit that \"" + text + "\" names");
+  const std::string words = code < 0 ? last_git_words() : "";
   if (code == GIT_EAMBIGUOUS) {
     throw StoreError(Fault::ambiguous, "the revision \"" + text + "\" could mean several commits",
                      {words}, "write more of it: git rev-parse --disambiguate=" + text);
@@ -172,6 +170,7 @@ View Store::view(std::string_view revision) const {
 }
 
 View Store::same(const View& view) const {
+  view.state_->wait_until_written();
   auto state = std::make_shared<View::State>();
   state->repository = repository_.get();
   state->odb =

@@ -166,6 +166,14 @@ struct Edit {
   std::string path;  // from the store's root
   std::optional<std::string> content;
   BlobId blob = {};  // instead of the content: one that is in the store already
+  // What is there before, empty for nothing, where that is known: spares looking.
+  std::optional<BlobId> before = {};
+};
+
+// A folder that is known to become the tree of this id, by edits below it: spares making it.
+struct MadeFolder {
+  std::string path;
+  std::string tree;
 };
 
 // What a commit does. Made anew on each new tip, so that names and checks are right for that tip.
@@ -276,8 +284,10 @@ class Store {
   std::optional<CommitId> commit(const Prepare& prepare, const CommitOptions& options = {});
 
   // `tip` with the edits, as a view; objects are written, no commit is made. Its commit() is the
-  // tip's.
-  View view_with(const View& tip, const std::vector<Edit>& edits) const;
+  // tip's. The folders `made` are among what the edits change. Other processes can read it all once
+  // it is committed (Change::result).
+  View view_with(const View& tip, const std::vector<Edit>& edits,
+                 const std::vector<MadeFolder>& made = {}) const;
 
   // Writes the edits to the work tree alone (--no-commit). Throws StoreError: dirty where a file is
   // in the way, usage in a bare store.

@@ -1,64 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "store/tree_changes.h"
 
-#include <algorithm>
-#include <cstring>
-
 namespace aver::store {
 namespace {
 
-constexpr std::uint32_t kTypeBits = 0170000;
-constexpr std::uint32_t kTree = 0040000;
-
-struct Entry {
-  std::string_view name;
-  TreeSide side;
-  bool folder() const { return (side.mode & kTypeBits) == kTree; }
-};
-
-// The entries of a tree, one after the other: "<mode in octal> <name>\0<20 bytes>".
-class Entries {
- public:
-  explicit Entries(const GitOdbObject* tree) {
-    if (tree == nullptr) return;
-    rest_ = {static_cast<const char*>(git_odb_object_data(tree->get())),
-             git_odb_object_size(tree->get())};
-    next();
-  }
-  explicit operator bool() const { return there_; }
-  const Entry& operator*() const { return entry_; }
-  void next() {
-    there_ = !rest_.empty();
-    if (!there_) return;
-    std::size_t at = 0;
-    entry_.side.mode = 0;
-    for (; at < rest_.size() && rest_[at] != ' '; ++at) {
-      entry_.side.mode = entry_.side.mode * 8 + static_cast<std::uint32_t>(rest_[at] - '0');
-    }
-    const std::size_t end = rest_.find('\0', at);
-    if (end == rest_.npos || rest_.size() - end - 1 < GIT_OID_RAWSZ) {
-      throw StoreError(Fault::corrupt, "a folder of the store cannot be read", {}, "git fsck");
-    }
-    entry_.name = rest_.substr(at + 1, end - at - 1);
-    std::memcpy(entry_.side.id.id, rest_.data() + end + 1, GIT_OID_RAWSZ);
-    rest_.remove_prefix(end + 1 + GIT_OID_RAWSZ);
-  }
-
- private:
-  std::string_view rest_;
-  Entry entry_;
-  bool there_ = false;
-};
-
-// git's order: a folder's name counts as if it ended in a slash.
-int order_of(const Entry& a, const Entry& b) {
-  const std::size_t common = std::min(a.name.size(), b.name.size());
-  if (const int order = std::memcmp(a.name.data(), b.name.data(), common); order != 0) return order;
-  const auto next = [&](const Entry& entry) -> int {
-    if (entry.name.size() > common) return static_cast<unsigned char>(entry.name[common]);
-    return entry.folder() ? '/' : 0;
-  };
-  return next(a) - next(b);
+std::string_view bytes_of(const GitOdbObject* tree) {
+  if (tree == nullptr) return {};
+  return {static_cast<const char*>(git_odb_object_data(tree->get())),
+          git_odb_object_size(tree->get())};
 }
 
 }  // namespace
@@ -93,13 +42,13 @@ void TreeChanges::compare(const git_oid* before, const git_oid* after, std::stri
   if (before != nullptr && after != nullptr && git_oid_equal(before, after)) return;
   const Bytes before_bytes = before == nullptr ? nullptr : load(*before);
   const Bytes after_bytes = after == nullptr ? nullptr : load(*after);
-  Entries a(before_bytes.get());
-  Entries b(after_bytes.get());
+  TreeEntries a(bytes_of(before_bytes.get()));
+  TreeEntries b(bytes_of(after_bytes.get()));
   const std::size_t length = path.size();
   while (a || b) {
     const int order = !a ? 1 : !b ? -1 : order_of(*a, *b);
-    const Entry* const left = order <= 0 ? &*a : nullptr;
-    const Entry* const right = order >= 0 ? &*b : nullptr;
+    const TreeEntry* const left = order <= 0 ? &*a : nullptr;
+    const TreeEntry* const right = order >= 0 ? &*b : nullptr;
     const bool same = left != nullptr && right != nullptr && left->side.mode == right->side.mode &&
                       git_oid_equal(&left->side.id, &right->side.id);
     if (!same) {

@@ -6,7 +6,6 @@
 // tree before the next.
 #pragma once
 
-#include <cstdint>
 #include <functional>
 #include <list>
 #include <memory>
@@ -14,14 +13,9 @@
 #include <string_view>
 
 #include "store/git.h"
+#include "store/tree_entries.h"
 
 namespace aver::store {
-
-// One side of a path: a file, a link or a submodule; where it is absent, the mode is 0.
-struct TreeSide {
-  git_oid id{};
-  std::uint32_t mode = 0;
-};
 
 class TreeChanges {
  public:

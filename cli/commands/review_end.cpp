@@ -127,7 +127,7 @@ int accept(const AcceptOptions& options, Session& session) {
     files = proposal.files.size();
     require_acceptable(proposal);
     change.edits = edits_into(session, tip, proposal, merge);
-    change.result = store.view_with(tip, change.edits);
+    change.result = store.view_with(tip, change.edits, merge.made);
     errors = errors_brought_by(session, change.edits, *change.result, tip);
     if (!errors.empty()) return store::Change{};
     by = approvers(proposal.verdict);

@@ -24,7 +24,9 @@ void merge_in(Store& store, const std::string& theirs) {
   store.commit([&](const View& tip) {
     const Merge plan = merge(store, tip, other);
     REQUIRE(plan.clean());
-    return Change{plan.edits(), "Merge " + theirs + "\n", {other.commit()}};
+    Change change{plan.edits(), "Merge " + theirs + "\n", {other.commit()}};
+    change.result = store.view_with(tip, change.edits, plan.made);
+    return change;
   });
 }
 

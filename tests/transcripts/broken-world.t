@@ -111,3 +111,23 @@ A shallow clone shows what stands, and does not pretend to know its history.
   error: this is a shallow clone: its history is cut off, and the answer would be wrong
   hint: git fetch --unshallow
   [7]
+
+A file of git's that was cut off, as a full disk or a lost power supply leaves it, is told: nothing waits for its end.
+
+  $ cd ../facts.git && f=objects/$(git rev-parse HEAD:claims/topic/x/claim.toml | sed 's,..,&/,') && head -c 20 $f >short && mv -f short $f
+  $ aver show x
+  error: failed while reading a file of the store
+  caused by: $DIR/facts.git/objects/f6/01e790625b9a7581edc35a8a11942e6bdaf8a9 is cut off or damaged
+  hint: git fsck
+  [7]
+  $ aver check
+  error: failed while reading a file of the store
+  caused by: $DIR/facts.git/objects/f6/01e790625b9a7581edc35a8a11942e6bdaf8a9 is cut off or damaged
+  hint: git fsck
+  [7]
+  $ f=objects/$(git rev-parse HEAD~1 | sed 's,..,&/,') && : >short && mv -f short $f
+  $ aver show x --known-at HEAD~1
+  error: failed while reading the commit that "HEAD~1" names
+  caused by: $DIR/facts.git/objects/4e/09b195249b2d33c1a228be59eb6e990e46eb28 is empty
+  hint: git fsck
+  [7]

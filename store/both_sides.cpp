@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: MIT
+#include "store/both_sides.h"
+
+#include <algorithm>
+#include <array>
+
+#include "store/git.h"
+#include "store/state.h"
+#include "store/tree_entries.h"
+
+namespace aver::store {
+namespace {
+
+constexpr std::uint32_t kPlain = 0100000;
+constexpr std::uint32_t kExecutable = 0111;
+
+bool is_plain(const TreeSide& side) {
+  return side.mode == 0 ||
+         ((side.mode & TreeEntry::kTypeBits) == kPlain && (side.mode & kExecutable) == 0);
+}
+
+// Of plain files the contents alone count: old trees have them with other rights.
+bool same(const TreeSide& a, const TreeSide& b) {
+  if (a.mode == 0 || b.mode == 0) return a.mode == b.mode;
+  return git_oid_equal(&a.id, &b.id) != 0 && (a.mode == b.mode || (is_plain(a) && is_plain(b)));
+}
+
+std::string name_of(const TreeSide& side) { return side.mode == 0 ? "" : to_hex(side.id); }
+
+class Tree {
+ public:
+  Tree(git_odb* odb, const TreeSide& side) {
+    if (side.mode == 0) return;
+    object_ = acquire<GitOdbObject>("reading a folder of the store", git_odb_read, odb, &side.id);
+    if (git_odb_object_type(object_.get()) != GIT_OBJECT_TREE) {
+      throw StoreError(Fault::corrupt, "a folder of the store is no folder", {}, "git fsck");
+    }
+  }
+  TreeEntries entries() const {
+    if (!object_) return TreeEntries({});
+    return TreeEntries({static_cast<const char*>(git_odb_object_data(object_.get())),
+                        git_odb_object_size(object_.get())});
+  }
+
+ private:
+  GitOdbObject object_;
+};
+
+class Walk {
+ public:
+  Walk(git_odb* odb, OurFolders which) : odb_(odb), which_(which) {}
+
+  BothSides run(const TreeSide& base, const TreeSide& ours, const TreeSide& theirs) {
+    const bool from_ours = !same(base, ours);
+    const bool from_theirs = !same(base, theirs);
+    if (from_ours && from_theirs) {
+      three(base, ours, theirs);
+    } else if (from_ours) {
+      two(base, ours, sides_.ours);
+    } else if (from_theirs) {
+      two(base, theirs, sides_.theirs);
+    }
+    return std::move(sides_);
+  }
+
+ private:
+  using Changes = std::vector<claims::FileChange>;
+
+  void add(const TreeSide& before, const TreeSide& after, Changes& to) {
+    if (!is_plain(before) || !is_plain(after)) sides_.plain = false;
+    to.push_back({path_, name_of(before), name_of(after)});
+  }
+
+  // Calls `visit` with path_ as that of the entry.
+  template <class Visit>
+  void at(const TreeEntry& entry, const Visit& visit) {
+    const std::size_t length = path_.size();
+    path_ += entry.name;
+    visit();
+    path_.resize(length);
+  }
+
+  void two(const TreeSide& before, const TreeSide& after, Changes& to) {
+    const Tree before_tree(odb_, before);
+    const Tree after_tree(odb_, after);
+    TreeEntries a = before_tree.entries();
+    TreeEntries b = after_tree.entries();
+    while ((a || b) && sides_.plain) {
+      const int order = !a ? 1 : !b ? -1 : order_of(*a, *b);
+      const TreeSide left = order <= 0 ? a->side : TreeSide{};
+      const TreeSide right = order >= 0 ? b->side : TreeSide{};
+      if (!same(left, right)) {
+        const TreeEntry& entry = order <= 0 ? *a : *b;
+        at(entry, [&] {
+          if (!entry.folder()) return add(left, right, to);
+          path_ += '/';
+          two(left, right, to);
+        });
+      }
+      if (order <= 0) a.next();
+      if (order >= 0) b.next();
+    }
+  }
+
+  void three(const TreeSide& base, const TreeSide& ours, const TreeSide& theirs) {
+    const Tree trees[] = {{odb_, base}, {odb_, ours}, {odb_, theirs}};
+    std::array<TreeEntries, 3> next = {trees[0].entries(), trees[1].entries(), trees[2].entries()};
+    std::vector<Changed> files;
+    while ((next[0] || next[1] || next[2]) && sides_.plain) {
+      const TreeEntry* first = nullptr;
+      for (const TreeEntries& one : next) {
+        if (one && (first == nullptr || order_of(*one, *first) < 0)) first = &*one;
+      }
+      std::array<TreeSide, 3> sides;
+      std::array<bool, 3> has;
+      for (std::size_t i = 0; i < next.size(); ++i) {
+        has[i] = next[i] && order_of(*next[i], *first) == 0;
+        if (has[i]) sides[i] = next[i]->side;
+      }
+      const auto& [b, o, t] = sides;
+      const bool from_ours = !same(b, o);
+      const bool from_theirs = !same(b, t);
+      if (from_ours || from_theirs) {
+        const Changed changed{first->name, from_ours, from_theirs};
+        if (!first->folder()) files.push_back(changed);
+        at(*first, [&] {
+          if (first->folder()) {
+            if (is_in_the_way(changed, files)) sides_.plain = false;
+            folder(b, o, t);
+          } else {
+            if (from_ours) add(b, o, sides_.ours);
+            if (from_theirs) add(b, t, sides_.theirs);
+          }
+        });
+      }
+      for (std::size_t i = 0; i < next.size(); ++i) {
+        if (has[i]) next[i].next();
+      }
+    }
+  }
+
+  // A name, and who has changed what it is.
+  struct Changed {
+    std::string_view name;
+    bool ours, theirs;
+  };
+
+  // A folder of one side, and a file of that name of the other's: git leaves both to a person.
+  static bool is_in_the_way(const Changed& folder, const std::vector<Changed>& files) {
+    return std::any_of(files.begin(), files.end(), [&](const Changed& file) {
+      return file.name == folder.name && (file.ours || folder.ours) &&
+             (file.theirs || folder.theirs);
+    });
+  }
+
+  void folder(const TreeSide& base, const TreeSide& ours, const TreeSide& theirs) {
+    if (same(base, theirs) && which_ == OurFolders::touched && path_.starts_with("claims/")) {
+      sides_.complete = false;
+      return;
+    }
+    TheirFolder taken{{path_, name_of(theirs)}, sides_.theirs.size(), 0};
+    path_ += '/';  // at() takes it away again
+    if (same(base, theirs)) return two(base, ours, sides_.ours);
+    if (!same(base, ours)) return three(base, ours, theirs);
+    two(base, theirs, sides_.theirs);
+    taken.end = sides_.theirs.size();
+    if (theirs.mode != 0) sides_.folders.push_back(std::move(taken));
+  }
+
+  git_odb* odb_;
+  OurFolders which_;
+  std::string path_;
+  BothSides sides_;
+};
+
+TreeSide root_of(const View& view) {
+  if (!view.state().root) return {};
+  return {*git_tree_id(view.state().root.get()), TreeEntry::kFolder};
+}
+
+}  // namespace
+
+BothSides compare_sides(const View& base, const View& ours, const View& theirs, OurFolders which) {
+  return Walk(base.state().odb.get(), which).run(root_of(base), root_of(ours), root_of(theirs));
+}
+
+}  // namespace aver::store
