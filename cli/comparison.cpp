@@ -2,6 +2,7 @@
 #include "cli/comparison.h"
 
 #include <algorithm>
+#include <atomic>
 #include <exception>
 #include <thread>
 
@@ -228,29 +229,34 @@ Comparison::Outcome Comparison::compare(const View& before, const View& after,
 // Broken files are told in the order of the claims, whoever met them.
 void Comparison::compare_all(const std::vector<std::string>& claims) {
   constexpr std::size_t kWorthAThread = 400;
+  constexpr std::size_t kAtATime = 20;
+  const store::UnhashedReading unhashed;
   std::vector<Outcome> outcomes(claims.size());
-  const auto compare_some = [&](const View& before, const View& after, std::size_t begin,
-                                std::size_t end) {
-    for (std::size_t i = begin; i < end; ++i) outcomes[i] = compare(before, after, claims[i]);
+  std::atomic<std::size_t> next = 0;
+  const auto compare_some = [&](const View& before, const View& after) {
+    for (std::size_t i = next.fetch_add(kAtATime); i < claims.size();
+         i = next.fetch_add(kAtATime)) {
+      const std::size_t end = std::min(i + kAtATime, claims.size());
+      for (; i < end; ++i) outcomes[i] = compare(before, after, claims[i]);
+    }
   };
   // A query remembers the sources it has looked up: it is for one thread.
   const bool alone = claims.size() < kWorthAThread || filter_.any() || compared_.touched_holders;
-  const std::size_t half = alone ? claims.size() : claims.size() / 2;
   shown_view().vocabulary();  // read once, before two ask for it
   std::exception_ptr failed;
   std::thread other;
-  if (half < claims.size()) {
+  if (!alone) {
     other = std::thread([&] {
       try {
         const store::Store mine = store::Store::open(session_.store().root());
-        compare_some(mine.same(before_), mine.same(after_), half, claims.size());
+        compare_some(mine.same(before_), mine.same(after_));
       } catch (...) {
         failed = std::current_exception();
       }
     });
   }
   try {
-    compare_some(before_, after_, 0, half);
+    compare_some(before_, after_);
   } catch (...) {
     if (other.joinable()) other.join();
     throw;

@@ -276,7 +276,10 @@ bool bring_history_to(const Repository& repository, const Database& database, co
                       const HistoryProgress& progress) {
   constexpr std::size_t kFew = 1200;  // up to there two more programs cost more than they bring
   if (const std::optional<bool> added = add_few(repository, database, tip, kFew)) return *added;
-  return add_many(repository, database, tip, progress);
+  if (!add_many(repository, database, tip, progress)) return false;
+  // A log that has grown that much would be moved into the file a piece with each commit.
+  if (database.on_disk()) database.run("PRAGMA wal_checkpoint(TRUNCATE)");
+  return true;
 }
 
 }  // namespace aver::store

@@ -115,6 +115,7 @@ std::optional<Database> HistoryIndex::open(const Store& store, bool make) {
   const fs::path file = store.private_dir() / kHistoryFileName;
   std::optional<Database> database =
       make ? Database::open(file, kHistoryForm) : Database::open_existing(file, kHistoryForm);
+  if (database) database->keep_log();
   if (database && database->was_damaged() && store.watcher() != nullptr) {
     store.watcher()->note("the index of the history was damaged, and is made anew");
   }

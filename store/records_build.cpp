@@ -74,15 +74,6 @@ class Parts {
   bool closed_ = false;
 };
 
-// What is read once need not be proved again: nothing of it is written to the store.
-class Unverified {
- public:
-  Unverified() { git_libgit2_opts(GIT_OPT_ENABLE_STRICT_HASH_VERIFICATION, 0); }
-  ~Unverified() { git_libgit2_opts(GIT_OPT_ENABLE_STRICT_HASH_VERIFICATION, 1); }
-  Unverified(const Unverified&) = delete;
-  Unverified& operator=(const Unverified&) = delete;
-};
-
 // Reading everything must not fill the memory with what is never read again.
 class LittleMemory {
  public:
@@ -354,7 +345,7 @@ bool move_to(const Database& database, const Repository& repository, const git_o
   RecordsTable table(database);
   const RecordsState state = table.state();
   if (state.tree.empty()) return false;
-  const Unverified unverified;
+  const UnhashedReading unhashed;
   const auto changes = changes_between(repository, state.tree, tree);
   if (!changes) return false;
   const GitOdb odb = odb_of(repository);
@@ -365,7 +356,7 @@ bool move_to(const Database& database, const Repository& repository, const git_o
 void bring_to(Database& database, const Repository& repository, const git_oid& tree,
               const Progress& progress, std::size_t rows_in_step) {
   const std::string wanted = to_hex(tree);
-  const Unverified unverified;
+  const UnhashedReading unhashed;
   while (true) {
     std::optional<RecordsTable> table(std::in_place, database);
     RecordsState state = table->state();
