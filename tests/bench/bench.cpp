@@ -91,7 +91,7 @@ MakeCommand record(const std::string& program, const fs::path& place) {
 void measure_quotes(const std::string& program, const fs::path& folder) {
   if (!is_measured(14) && !is_measured(21)) return;
   const fs::path quotes = folder / "Q.git";
-  aver::bench::generate_quotes(quotes);
+  aver::bench::apart([&] { aver::bench::generate_quotes(quotes); });
   const fs::path tree = folder / "Q";
   clone(quotes, tree);
   if (is_measured(14)) {
@@ -130,7 +130,7 @@ void propose(const std::string& program, const fs::path& store) {
 void measure_review(const std::string& program, const fs::path& store, const fs::path& folder) {
   if (!is_measured(16) && !is_measured(17)) return;
   const fs::path merged = folder / (store.stem().string() + "-merge.git");
-  aver::bench::generate_branches(store, merged);
+  aver::bench::apart([&] { aver::bench::generate_branches(store, merged); });
   const MakeCommand merge = [&](int) {
     aver::store::run_git({"-C", merged.string(), "update-ref", "refs/heads/merged", "ours"});
     return Command{program, "-C", merged.string(), "merge", "theirs"};
@@ -190,9 +190,11 @@ int main(int argc, char** argv) {
   const fs::path middle = quick ? small : folder / "M.git";
   std::printf("making the stores (once) in %s\n", words[1].c_str());
   std::fflush(stdout);
-  aver::bench::generate({"S", 1000, true}, small);
-  if (!quick) aver::bench::generate({"M", 20000, true}, middle);
-  if (large) aver::bench::generate({"L", 100000, false}, folder / "L.git");
+  aver::bench::apart([&] {
+    aver::bench::generate({"S", 1000, true}, small);
+    if (!quick) aver::bench::generate({"M", 20000, true}, middle);
+    if (large) aver::bench::generate({"L", 100000, false}, folder / "L.git");
+  });
   if (votes) aver::bench::generate_votes(folder / "votes.git");
   const fs::path work_tree = folder / (quick ? "S" : "M");
   clone(middle, work_tree);

@@ -68,7 +68,7 @@ void measure_imports(const std::string& program, const fs::path& folder, bool qu
   };
   const fs::path source = folder / "import-source.git";
   make_bare(source);
-  write_stream({"", claims, false}, stream);
+  apart([&] { write_stream({"", claims, false}, stream); });
   store::run({"sh", "-c",
               "git -C \"$2\" fast-import --quiet <\"$3\" && \"$1\" -C \"$2\" export jsonl >\"$4\"",
               "sh", program, source.string(), stream.string(), lines.string()});
@@ -79,7 +79,7 @@ void measure_imports(const std::string& program, const fs::path& folder, bool qu
     const double goal = each ? 0.4 : 0.7;
     const int runs = quick ? 5 : each ? 1 : 3;
     const std::string what = each ? "a commit a record" : "one commit in all";
-    write_stream({"", claims, each}, stream);
+    apart([&] { write_stream({"", claims, each}, stream); });
     measure_import(number, "the pack writer, " + what + " | git fast-import", folder, by_writer,
                    stream, "main", goal, runs);
     measure_import(number, "import jsonl, " + what + " | git fast-import", folder,

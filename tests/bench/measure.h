@@ -43,4 +43,8 @@ void print_value(int number, const std::string& name, double value, const char* 
 double milliseconds(const Command& command, double* memory = nullptr);
 double median(std::vector<double> times);
 
+// Does something in a process of its own: what is started later would inherit the memory that it
+// took, as far as the system's count goes.
+void apart(const std::function<void()>& work);
+
 }  // namespace aver::bench

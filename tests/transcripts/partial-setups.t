@@ -9,6 +9,9 @@
              not claims/rc-0001
     bulk     an import writes packs, not a file an object
     upkeep   "aver maintain" after an import, and when a hint says so
+    index    made by the first question that it pays for, and kept up by each
+             ("aver index status"): for 870,109 stances 12 s of CPU, once, and 177
+             MB under .git/aver
   
   A team keeps the truth in a bare store on any git server, and fills it from many
   clones: "aver sync" fetches, merges by record and field, checks and pushes.
