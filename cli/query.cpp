@@ -197,7 +197,8 @@ class Asking {
     if (!typed.starts_with('@') || !text) return;
     const auto here = claims::decode_settings(*text, kFile);
     if (!here.record) return;
-    const auto& now = session_.store().view().settings().queries;
+    const View tip = session_.store().view();  // outlives its settings
+    const auto& now = tip.settings().queries;
     const auto is_in = [&](const std::vector<query::SavedQuery>& all) {
       return std::any_of(all.begin(), all.end(),
                          [&](const query::SavedQuery& one) { return one.name == typed.substr(1); });
