@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "store/git.h"
 
-#include "store/loose.h"
+#include "store/object_source.h"
 #include "store/pack_reader.h"
 
 namespace aver::store {
@@ -84,7 +84,8 @@ void start_libgit2() {
     git_libgit2_opts(GIT_OPT_SET_EXTENSIONS, harmless, std::size_t{3});
     // Folders of a thousand entries are larger than the 4 KiB that are cached otherwise.
     git_libgit2_opts(GIT_OPT_SET_CACHE_OBJECT_LIMIT, GIT_OBJECT_TREE, std::size_t{1} << 20);
-    git_libgit2_opts(GIT_OPT_SET_ODB_PACKED_PRIORITY, kPackPriority);
+    git_libgit2_opts(GIT_OPT_SET_ODB_PACKED_PRIORITY,
+                     static_cast<int>(SourcePriority::libgit2_packs));
     // A store that many have sent to has more packs than a process may have files open.
     git_libgit2_opts(GIT_OPT_SET_MWINDOW_FILE_LIMIT, std::size_t{64});
     // Packs are mapped in pieces, so that few of them can be kept: see keep_mapped().

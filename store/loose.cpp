@@ -2,7 +2,6 @@
 #include "store/loose.h"
 
 #include <fcntl.h>
-#include <git2/sys/odb_backend.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -15,13 +14,13 @@
 #include <vector>
 
 #include "store/deflate.h"
+#include "store/object_source.h"
 
 namespace aver::store {
 namespace {
 
 namespace fs = std::filesystem;
 
-constexpr int kPriority = 2;        // below that of packs, above that of libgit2's own
 constexpr std::size_t kFanout = 2;  // digits of an id that name its folder
 
 class OpenFile {
@@ -57,28 +56,25 @@ void add_alternates(const fs::path& objects, int depth, std::vector<std::string>
   }
 }
 
-class LooseObjects : public git_odb_backend {
+class LooseObjects : public ObjectSource {
  public:
-  explicit LooseObjects(const fs::path& objects) : git_odb_backend(), folders_{objects.string()} {}
+  explicit LooseObjects(const fs::path& objects) : folders_{objects.string()} {}
 
-  struct Object {
-    git_object_t type;
-    std::string_view bytes;  // good until the next call
-  };
-
-  // Nothing where there is none. Throws StoreError: corrupt, or io.
-  std::optional<Object> find(const git_oid& id) {
+  std::optional<Object> read(const git_oid& id) override {
     std::string hex = to_hex(id);
     hex.insert(kFanout, 1, '/');
     for (std::size_t i = 0; i < folders_.size() || add_borrowed(); ++i) {
       path_.assign(folders_[i]).append("/").append(hex);
-      if (read_file()) return decoded();
+      if (!read_file()) continue;
+      const Decoded object = decoded();
+      return copy_of(object.type, object.bytes);
     }
     return std::nullopt;
   }
 
-  // Reads every object whose id begins so. Throws as `find` does.
-  void find_all(const std::string& prefix) {
+  // Headers, and lists of objects, are safe with libgit2; contents that it reads by a part of an id
+  // are looked at first.
+  void before_reading_all(const std::string& prefix) override {
     for (std::size_t i = 0; i < folders_.size() || add_borrowed(); ++i) {
       const fs::path folder = fs::path(folders_[i]) / prefix.substr(0, kFanout);
       std::error_code none;
@@ -94,6 +90,11 @@ class LooseObjects : public git_odb_backend {
   }
 
  private:
+  struct Decoded {
+    git_object_t type;
+    std::string_view bytes;  // good until the next call
+  };
+
   // Returns whether there are folders that were not known before.
   bool add_borrowed() {
     if (with_borrowed_) return false;
@@ -136,15 +137,15 @@ class LooseObjects : public git_odb_backend {
   }
 
   // What file_ holds: deflated, "blob 12\0" and twelve bytes.
-  Object decoded() {
+  Decoded decoded() {
     if (file_.empty()) damaged(" is empty");
     const std::optional<std::string_view> whole = inflate_(file_);
     if (!whole) damaged(" is cut off or damaged");
     const std::size_t blank = whole->find(' ');
     const std::size_t zero = whole->find('\0');
     if (zero == whole->npos || blank > zero) damaged(" holds no object");
-    const Object object{git_object_string2type(std::string(whole->substr(0, blank)).c_str()),
-                        whole->substr(zero + 1)};
+    const Decoded object{git_object_string2type(std::string(whole->substr(0, blank)).c_str()),
+                         whole->substr(zero + 1)};
     std::size_t size = 0;
     const auto [end, error] =
         std::from_chars(whole->data() + blank + 1, whole->data() + zero, size);
@@ -161,67 +162,10 @@ class LooseObjects : public git_odb_backend {
   Inflate inflate_;
 };
 
-// No exception crosses libgit2. It holds a lock of the objects while it calls: one thread at a
-// time.
-template <class Call>
-int safely(git_odb_backend* backend, const Call& call) noexcept {
-  try {
-    return call(static_cast<LooseObjects&>(*backend));
-  } catch (const StoreError& error) {
-    git_error_set_str(error.fault() == Fault::io ? GIT_ERROR_OS : GIT_ERROR_ODB, error.what());
-  } catch (const std::exception&) {
-    git_error_set_oom();
-  }
-  return GIT_ERROR;
-}
-
-int read(void** bytes, std::size_t* size, git_object_t* type, git_odb_backend* backend,
-         const git_oid* id) noexcept {
-  return safely(backend, [&](LooseObjects& objects) -> int {
-    const std::optional<LooseObjects::Object> object = objects.find(*id);
-    if (!object) return GIT_ENOTFOUND;
-    const std::string_view found = object->bytes;
-    char* const copy = static_cast<char*>(git_odb_backend_data_alloc(backend, found.size() + 1));
-    if (copy == nullptr) return GIT_ERROR;
-    std::memcpy(copy, found.data(), found.size());
-    copy[found.size()] = '\0';  // as libgit2 ends its own
-    *bytes = copy;
-    *size = found.size();
-    *type = object->type;
-    return 0;
-  });
-}
-
-// Looks at what libgit2 will read next.
-int read_prefix(git_oid*, void**, std::size_t*, git_object_t*, git_odb_backend* backend,
-                const git_oid* prefix, std::size_t length) noexcept {
-  return safely(backend, [&](LooseObjects& objects) -> int {
-    objects.find_all(to_hex(*prefix).substr(0, length));
-    return GIT_PASSTHROUGH;
-  });
-}
-
-// Headers, and lists of objects, are safe with libgit2.
-int no_header(std::size_t*, git_object_t*, git_odb_backend*, const git_oid*) noexcept {
-  return GIT_ENOTFOUND;
-}
-
-int no_list(git_odb_backend*, git_odb_foreach_cb, void*) noexcept { return 0; }
-
-void release(git_odb_backend* backend) noexcept { delete static_cast<LooseObjects*>(backend); }
-
 }  // namespace
 
 void read_loose_safely(git_odb* odb, const fs::path& objects) {
-  auto loose = std::make_unique<LooseObjects>(objects);
-  loose->version = GIT_ODB_BACKEND_VERSION;
-  loose->read = read;
-  loose->read_prefix = read_prefix;
-  loose->read_header = no_header;
-  loose->foreach = no_list;
-  loose->free = release;
-  check(git_odb_add_backend(odb, loose.get(), kPriority), "opening the objects of the store");
-  loose.release();  // the odb's now
+  add_source(odb, std::make_unique<LooseObjects>(objects), SourcePriority::loose);
 }
 
 }  // namespace aver::store

@@ -13,10 +13,6 @@
 
 namespace aver::store {
 
-// Where libgit2 looks: packs first, then what stands here, then its own reader of loose objects,
-// which is left with what is not there.
-constexpr int kPackPriority = 3;
-
 // Makes `odb`, which was opened on the folder `objects`, read the loose objects in it and in its
 // alternates safely: what is damaged is GIT_ERROR with the class GIT_ERROR_ODB.
 void read_loose_safely(git_odb* odb, const std::filesystem::path& objects);
