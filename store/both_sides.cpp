@@ -4,51 +4,18 @@
 #include <algorithm>
 #include <array>
 
-#include "store/git.h"
 #include "store/state.h"
-#include "store/tree_entries.h"
+#include "store/tree_changes.h"
 
 namespace aver::store {
 namespace {
 
-constexpr std::uint32_t kPlain = 0100000;
-constexpr std::uint32_t kExecutable = 0111;
-
-bool is_plain(const TreeSide& side) {
-  return side.mode == 0 ||
-         ((side.mode & TreeEntry::kTypeBits) == kPlain && (side.mode & kExecutable) == 0);
-}
-
-// Of plain files the contents alone count: old trees have them with other rights.
-bool same(const TreeSide& a, const TreeSide& b) {
-  if (a.mode == 0 || b.mode == 0) return a.mode == b.mode;
-  return git_oid_equal(&a.id, &b.id) != 0 && (a.mode == b.mode || (is_plain(a) && is_plain(b)));
-}
-
 std::string name_of(const TreeSide& side) { return side.mode == 0 ? "" : to_hex(side.id); }
-
-class Tree {
- public:
-  Tree(git_odb* odb, const TreeSide& side) {
-    if (side.mode == 0) return;
-    object_ = acquire<GitOdbObject>("reading a folder of the store", git_odb_read, odb, &side.id);
-    if (git_odb_object_type(object_.get()) != GIT_OBJECT_TREE) {
-      throw StoreError(Fault::corrupt, "a folder of the store is no folder", {}, "git fsck");
-    }
-  }
-  TreeEntries entries() const {
-    if (!object_) return TreeEntries({});
-    return TreeEntries({static_cast<const char*>(git_odb_object_data(object_.get())),
-                        git_odb_object_size(object_.get())});
-  }
-
- private:
-  GitOdbObject object_;
-};
 
 class Walk {
  public:
-  Walk(git_odb* odb, OurFolders which) : odb_(odb), which_(which) {}
+  Walk(const View& any, OurFolders which)
+      : odb_(any.state().odb.get()), changes_(any.state().repository->get()), which_(which) {}
 
   BothSides run(const TreeSide& base, const TreeSide& ours, const TreeSide& theirs) {
     const bool from_ours = !same(base, ours);
@@ -66,9 +33,9 @@ class Walk {
  private:
   using Changes = std::vector<claims::FileChange>;
 
-  void add(const TreeSide& before, const TreeSide& after, Changes& to) {
+  void add(std::string path, const TreeSide& before, const TreeSide& after, Changes& to) {
     if (!is_plain(before) || !is_plain(after)) sides_.plain = false;
-    to.push_back({path_, name_of(before), name_of(after)});
+    to.push_back({std::move(path), name_of(before), name_of(after)});
   }
 
   // Calls `visit` with path_ as that of the entry.
@@ -81,30 +48,22 @@ class Walk {
   }
 
   void two(const TreeSide& before, const TreeSide& after, Changes& to) {
-    const Tree before_tree(odb_, before);
-    const Tree after_tree(odb_, after);
-    TreeEntries a = before_tree.entries();
-    TreeEntries b = after_tree.entries();
-    while ((a || b) && sides_.plain) {
-      const int order = !a ? 1 : !b ? -1 : order_of(*a, *b);
-      const TreeSide left = order <= 0 ? a->side : TreeSide{};
-      const TreeSide right = order >= 0 ? b->side : TreeSide{};
-      if (!same(left, right)) {
-        const TreeEntry& entry = order <= 0 ? *a : *b;
-        at(entry, [&] {
-          if (!entry.folder()) return add(left, right, to);
-          path_ += '/';
-          two(left, right, to);
-        });
-      }
-      if (order <= 0) a.next();
-      if (order >= 0) b.next();
-    }
+    const auto id_of = [](const TreeSide& side) { return side.mode == 0 ? nullptr : &side.id; };
+    changes_.compare(id_of(before), id_of(after),
+                     [&](std::string_view below, const TreeSide& a, const TreeSide& b) {
+                       if (!same(a, b)) add(path_ + std::string(below), a, b, to);
+                     });
+  }
+
+  TreeEntries entries_of(const TreeSide& side, std::vector<TreeObject>& keep) const {
+    if (side.mode == 0) return TreeEntries({});
+    return keep.emplace_back(odb_, side.id).entries();
   }
 
   void three(const TreeSide& base, const TreeSide& ours, const TreeSide& theirs) {
-    const Tree trees[] = {{odb_, base}, {odb_, ours}, {odb_, theirs}};
-    std::array<TreeEntries, 3> next = {trees[0].entries(), trees[1].entries(), trees[2].entries()};
+    std::vector<TreeObject> trees;
+    std::array<TreeEntries, 3> next = {entries_of(base, trees), entries_of(ours, trees),
+                                       entries_of(theirs, trees)};
     std::vector<Changed> files;
     while ((next[0] || next[1] || next[2]) && sides_.plain) {
       const TreeEntry* first = nullptr;
@@ -128,8 +87,8 @@ class Walk {
             if (is_in_the_way(changed, files)) sides_.plain = false;
             folder(b, o, t);
           } else {
-            if (from_ours) add(b, o, sides_.ours);
-            if (from_theirs) add(b, t, sides_.theirs);
+            if (from_ours) add(path_, b, o, sides_.ours);
+            if (from_theirs) add(path_, b, t, sides_.theirs);
           }
         });
       }
@@ -168,6 +127,7 @@ class Walk {
   }
 
   git_odb* odb_;
+  TreeChanges changes_;
   OurFolders which_;
   std::string path_;
   BothSides sides_;
@@ -181,7 +141,7 @@ TreeSide root_of(const View& view) {
 }  // namespace
 
 BothSides compare_sides(const View& base, const View& ours, const View& theirs, OurFolders which) {
-  return Walk(base.state().odb.get(), which).run(root_of(base), root_of(ours), root_of(theirs));
+  return Walk(base, which).run(root_of(base), root_of(ours), root_of(theirs));
 }
 
 }  // namespace aver::store

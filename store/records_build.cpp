@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "store/records_build.h"
+#include "store/tree_changes.h"
 
 #include <condition_variable>
 #include <deque>
@@ -8,7 +9,6 @@
 #include <thread>
 #include <utility>
 
-#include "store/compare.h"
 
 namespace aver::store {
 namespace {
@@ -334,7 +334,7 @@ std::optional<std::vector<ChangedPath>> changes_between(const Repository& reposi
   if (!before || !after) return std::nullopt;
   std::vector<ChangedPath> changes;
   try {
-    compare_trees(repository, before.get(), after.get(), "", changes);
+    add_changes(repository, before.get(), after.get(), "", changes);
   } catch (const StoreError&) {  // a part of it is gone
     return std::nullopt;
   }

@@ -4,12 +4,12 @@
 #include <ctime>
 
 #include "store/author.h"
-#include "store/compare.h"
 #include "store/index_history.h"
 #include "store/process.h"
 #include "store/records_index.h"
 #include "store/repository.h"
 #include "store/state.h"
+#include "store/tree_changes.h"
 #include "store/unknown_revision.h"
 #include "store/worktree.h"
 
@@ -230,7 +230,7 @@ std::optional<std::string> Store::read_work_tree(std::string_view path) const {
 std::vector<ChangedPath> Store::changes(const View& before, const View& after,
                                         std::string_view below) const {
   std::vector<ChangedPath> found;
-  compare_trees(*repository_, before.state_->tree(below), after.state_->tree(below),
+  add_changes(*repository_, before.state_->tree(below), after.state_->tree(below),
                 std::string(below), found);
   return found;
 }

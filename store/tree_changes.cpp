@@ -2,34 +2,32 @@
 #include "store/tree_changes.h"
 
 namespace aver::store {
-namespace {
 
-std::string_view bytes_of(const GitOdbObject* tree) {
-  if (tree == nullptr) return {};
-  return {static_cast<const char*>(git_odb_object_data(tree->get())),
-          git_odb_object_size(tree->get())};
+TreeObject::TreeObject(git_odb* odb, const git_oid& id)
+    : object_(acquire<GitOdbObject>("reading a folder of the store", git_odb_read, odb, &id)) {
+  if (git_odb_object_type(object_.get()) != GIT_OBJECT_TREE) {
+    throw StoreError(Fault::corrupt, "a folder of the store is no folder", {}, "git fsck");
+  }
 }
 
-}  // namespace
+TreeEntries TreeObject::entries() const {
+  return TreeEntries({static_cast<const char*>(git_odb_object_data(object_.get())),
+                      git_odb_object_size(object_.get())});
+}
 
 TreeChanges::TreeChanges(git_repository* repository)
     : odb_(acquire<GitOdb>("opening the objects of the store", git_repository_odb, repository)) {}
 
-TreeChanges::Bytes TreeChanges::load(const git_oid& id) {
+TreeChanges::Tree TreeChanges::load(const git_oid& id) {
   for (auto at = kept_.begin(); at != kept_.end(); ++at) {
     if (!git_oid_equal(&at->first, &id)) continue;
     kept_.splice(kept_.begin(), kept_, at);
     return kept_.front().second;
   }
-  auto tree = std::make_shared<const GitOdbObject>(
-      acquire<GitOdbObject>("reading a folder of the store", git_odb_read, odb_.get(), &id));
-  if (git_odb_object_type(tree->get()) != GIT_OBJECT_TREE) {
-    throw StoreError(Fault::corrupt, "a folder of the store is no folder", {}, "git fsck");
-  }
-  kept_.emplace_front(id, tree);
+  kept_.emplace_front(id, std::make_shared<const TreeObject>(odb_.get(), id));
   constexpr std::size_t kKept = 16;
   if (kept_.size() > kKept) kept_.pop_back();
-  return tree;
+  return kept_.front().second;
 }
 
 void TreeChanges::compare(const git_oid* before, const git_oid* after, const Visit& visit) {
@@ -40,10 +38,10 @@ void TreeChanges::compare(const git_oid* before, const git_oid* after, const Vis
 void TreeChanges::compare(const git_oid* before, const git_oid* after, std::string& path,
                           const Visit& visit) {
   if (before != nullptr && after != nullptr && git_oid_equal(before, after)) return;
-  const Bytes before_bytes = before == nullptr ? nullptr : load(*before);
-  const Bytes after_bytes = after == nullptr ? nullptr : load(*after);
-  TreeEntries a(bytes_of(before_bytes.get()));
-  TreeEntries b(bytes_of(after_bytes.get()));
+  const Tree before_tree = before == nullptr ? nullptr : load(*before);
+  const Tree after_tree = after == nullptr ? nullptr : load(*after);
+  TreeEntries a = before_tree ? before_tree->entries() : TreeEntries({});
+  TreeEntries b = after_tree ? after_tree->entries() : TreeEntries({});
   const std::size_t length = path.size();
   while (a || b) {
     const int order = !a ? 1 : !b ? -1 : order_of(*a, *b);
@@ -66,6 +64,25 @@ void TreeChanges::compare(const git_oid* before, const git_oid* after, std::stri
     if (order <= 0) a.next();
     if (order >= 0) b.next();
   }
+}
+
+void add_changes(const Repository& repository, const git_tree* before, const git_tree* after,
+                 const std::string& path, std::vector<ChangedPath>& to) {
+  const auto id_of = [](const git_tree* tree) {
+    return tree == nullptr ? nullptr : git_tree_id(tree);
+  };
+  const auto blob_of = [](const TreeSide& side) {
+    const std::uint32_t type = side.mode & TreeEntry::kTypeBits;
+    return type == TreeEntry::kFile || type == TreeEntry::kLink ? to_hex(side.id) : BlobId();
+  };
+  const std::string folder = path.empty() ? "" : path + "/";
+  TreeChanges(repository.get())
+      .compare(id_of(before), id_of(after),
+               [&](std::string_view below, const TreeSide& a, const TreeSide& b) {
+                 if (same(a, b)) return;
+                 to.push_back({folder + std::string(below), blob_of(a), blob_of(b),
+                               is_plain(a) && is_plain(b)});
+               });
 }
 
 }  // namespace aver::store

@@ -11,11 +11,25 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "store/git.h"
+#include "store/repository.h"
+#include "store/store.h"
 #include "store/tree_entries.h"
 
 namespace aver::store {
+
+// The raw bytes of a tree.
+class TreeObject {
+ public:
+  // Throws StoreError(corrupt) where the object is none, or cannot be read.
+  TreeObject(git_odb* odb, const git_oid& id);
+  TreeEntries entries() const;
+
+ private:
+  GitOdbObject object_;
+};
 
 class TreeChanges {
  public:
@@ -28,12 +42,17 @@ class TreeChanges {
   void compare(const git_oid* before, const git_oid* after, const Visit& visit);
 
  private:
-  using Bytes = std::shared_ptr<const GitOdbObject>;
-  Bytes load(const git_oid& id);
+  using Tree = std::shared_ptr<const TreeObject>;
+  Tree load(const git_oid& id);
   void compare(const git_oid* before, const git_oid* after, std::string& path, const Visit& visit);
 
   GitOdb odb_;
-  std::list<std::pair<git_oid, Bytes>> kept_;  // the latest first
+  std::list<std::pair<git_oid, Tree>> kept_;  // the latest first
 };
+
+// Appends the paths that differ, in path order, each with `path` and "/" before it (unless that is
+// empty). Either tree may be null: then everything in the other is added or removed.
+void add_changes(const Repository& repository, const git_tree* before, const git_tree* after,
+                 const std::string& path, std::vector<ChangedPath>& to);
 
 }  // namespace aver::store

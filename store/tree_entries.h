@@ -21,11 +21,26 @@ struct TreeSide {
 struct TreeEntry {
   static constexpr std::uint32_t kTypeBits = 0170000;
   static constexpr std::uint32_t kFolder = 0040000;
+  static constexpr std::uint32_t kFile = 0100000;
+  static constexpr std::uint32_t kLink = 0120000;
 
   std::string_view name;
   TreeSide side;
   bool folder() const { return (side.mode & kTypeBits) == kFolder; }
 };
+
+// True of what is absent, too; false of links, executables, submodules and folders.
+inline bool is_plain(const TreeSide& side) {
+  constexpr std::uint32_t kExecutable = 0111;
+  return side.mode == 0 || ((side.mode & TreeEntry::kTypeBits) == TreeEntry::kFile &&
+                            (side.mode & kExecutable) == 0);
+}
+
+// Of plain files the contents alone count: old trees have them with other rights.
+inline bool same(const TreeSide& a, const TreeSide& b) {
+  if (a.mode == 0 || b.mode == 0) return a.mode == b.mode;
+  return git_oid_equal(&a.id, &b.id) != 0 && (a.mode == b.mode || (is_plain(a) && is_plain(b)));
+}
 
 // Goes over them, one after the other: "<mode in octal> <name>\0<20 bytes>".
 class TreeEntries {
