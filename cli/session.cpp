@@ -8,7 +8,7 @@
 
 #include "cli/render/layout.h"
 #include "store/branches.h"
-#include "store/index_history.h"
+#include "store/index_when.h"
 #include "store/process.h"
 #include "store/records_index.h"
 
@@ -16,23 +16,6 @@ namespace aver::cli {
 
 using store::Fault;
 using store::StoreError;
-
-namespace {
-
-// Where the records' part of the index is asked; the history's knows for itself.
-store::IndexUse::When index_use() {
-  switch (store::history_use()) {
-    case store::HistoryUse::off:
-      return store::IndexUse::When::never;
-    case store::HistoryUse::always:
-      return store::IndexUse::When::always;
-    case store::HistoryUse::where_it_pays:
-      break;
-  }
-  return store::IndexUse::When::worthwhile;
-}
-
-}  // namespace
 
 void add_reading_words(std::vector<Word>& words, Reading& reading) {
   words.push_back(
@@ -53,7 +36,7 @@ store::Store& Session::store() {
   if (store_) return *store_;
   store_ = store::Store::open(directory());
   store_->set_watcher(&showing_);
-  store_->records().use({index_use(),
+  store_->records().use({store::index_when(),
                          [this](std::size_t done, std::size_t total) {
                            out.progress("making the index", done, total);
                          },

@@ -13,6 +13,7 @@
 #include <thread>
 
 #include "store/history_builder.h"
+#include "store/index_when.h"
 #include "store/process.h"
 
 namespace aver::store {
@@ -85,14 +86,6 @@ class FillingLock {
 
 }  // namespace
 
-HistoryUse history_use() {
-  const char* asked = std::getenv("AVER_INDEX");
-  const std::string_view word = asked == nullptr ? "" : asked;
-  if (word == "off") return HistoryUse::off;
-  if (word == "always") return HistoryUse::always;
-  return HistoryUse::where_it_pays;
-}
-
 HistoryIndex::HistoryIndex(const Store& store, Database&& database)
     : store_(&store), database_(std::make_unique<Database>(std::move(database))) {
   tables_ = std::make_unique<HistoryTables>(*database_);
@@ -106,7 +99,7 @@ bool HistoryIndex::is_usable(const Store& store) {
 
 // Whether a store without an index is to have one.
 bool HistoryIndex::pays(const Store& store, const CommitId& commit) {
-  if (history_use() == HistoryUse::always) return true;
+  if (index_when() == IndexWhen::always) return true;
   return has_many_objects(store.repository_->common_dir() / "objects") &&
          has_many_commits(store.repository_->get(), commit);
 }
@@ -123,7 +116,7 @@ std::optional<Database> HistoryIndex::open(const Store& store, bool make) {
 }
 
 std::optional<HistoryIndex> HistoryIndex::with(const Store& store, const CommitId& commit) {
-  if (commit.empty() || history_use() == HistoryUse::off || !is_usable(store)) return std::nullopt;
+  if (commit.empty() || index_when() == IndexWhen::never || !is_usable(store)) return std::nullopt;
   std::error_code error;
   std::optional<FillingLock> making;
   if (!fs::exists(store.private_dir() / kHistoryFileName, error)) {
@@ -155,7 +148,7 @@ std::optional<HistoryIndex> HistoryIndex::with(const Store& store, const CommitI
 
 std::optional<HistoryIndex> HistoryIndex::with_both(const Store& store, const CommitId& before,
                                                     const CommitId& after) {
-  if (history_use() == HistoryUse::off || before.empty() || after.empty()) return std::nullopt;
+  if (index_when() == IndexWhen::never || before.empty() || after.empty()) return std::nullopt;
   std::optional<Database> database = open(store, false);
   if (!database || !is_usable(store)) return std::nullopt;
   try {

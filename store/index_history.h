@@ -6,17 +6,13 @@
 // says follows from commit ids, which never change their meaning: it cannot be out of date, only
 // behind, and is brought along before it is asked. Where it cannot be (another process is at it,
 // the medium is read-only, git cannot read the history), there is no index, and who asks goes to
-// git instead.
+// git instead. AVER_INDEX says whether there is one at all: see index_when().
 #pragma once
 
 #include "store/history_walk.h"
 #include "store/store.h"
 
 namespace aver::store {
-
-// AVER_INDEX=off answers without an index, AVER_INDEX=always with one, however small the store.
-enum class HistoryUse { where_it_pays, off, always };
-HistoryUse history_use();
 
 class HistoryIndex {
  public:

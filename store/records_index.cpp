@@ -72,7 +72,7 @@ struct RecordsIndex::State {
 
   // The database that is there, or null.
   Database* existing() {
-    if (use.when == IndexUse::When::never) return nullptr;
+    if (use.when == IndexWhen::never) return nullptr;
     if (!database && !looked) {
       looked = true;
       database = Database::open_existing(file(), kRecordsForm);
@@ -83,7 +83,7 @@ struct RecordsIndex::State {
 
   // The database, made where it is not there; or null.
   Database* made() {
-    if (existing() == nullptr && use.when != IndexUse::When::never) {
+    if (existing() == nullptr && use.when != IndexWhen::never) {
       database = Database::open(file(), kRecordsForm);
       if (database) database->keep_log();
       if (database && database->was_damaged()) say_rebuilt();
@@ -147,14 +147,14 @@ std::optional<std::vector<RecordsIndex::Candidate>> RecordsIndex::candidates(
     const View& view, const std::vector<claims::Wanted>& any, bool with_stances) {
   using claims::Wanted;
   State& state = *state_;
-  if (state.use.when == IndexUse::When::never || view.tree().empty()) return std::nullopt;
+  if (state.use.when == IndexWhen::never || view.tree().empty()) return std::nullopt;
   if (std::any_of(any.begin(), any.end(), [](const Wanted& w) { return w.whole_topic(); })) {
     return std::nullopt;
   }
   using Answer = std::vector<Candidate>;
   return state.asked<Answer>([&]() -> std::optional<Answer> {
     const git_oid tree = from_hex(view.tree());
-    if (state.existing() == nullptr && state.use.when == IndexUse::When::worthwhile) {
+    if (state.existing() == nullptr && state.use.when == IndexWhen::worthwhile) {
       std::size_t files = 0;
       for (const Wanted& wanted : any) {
         const std::string below =
@@ -234,8 +234,8 @@ SearchResult RecordsIndex::search(const View& view, const SearchQuery& query) {
   if (view.tree().empty()) return {};
   const git_oid tree = from_hex(view.tree());
   const bool worthwhile =
-      state.existing() != nullptr || state.use.when == IndexUse::When::always ||
-      (state.use.when == IndexUse::When::worthwhile &&
+      state.existing() != nullptr || state.use.when == IndexWhen::always ||
+      (state.use.when == IndexWhen::worthwhile &&
        count_files(state.repository, view.state_->root.get(), "", kWorthwhile) >= kWorthwhile);
   if (worthwhile && state.made() != nullptr) {
     const auto found = state.asked<SearchResult>([&]() -> std::optional<SearchResult> {

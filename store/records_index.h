@@ -17,18 +17,14 @@
 #include <vector>
 
 #include "claims/wanted.h"
+#include "store/index_when.h"
 #include "store/store.h"
 
 namespace aver::store {
 
 // How a session uses it.
 struct IndexUse {
-  enum class When {
-    worthwhile,  // where a question would read more than some thousand files without it
-    never,
-    always,
-  };
-  When when = When::worthwhile;
+  IndexWhen when = IndexWhen::worthwhile;
   std::function<void(std::size_t done, std::size_t total)> progress = {};  // while it is built
   std::function<void(const std::string& sentence)> notice = {};            // told once
   // What is kept at a time while it is built: little enough to lose, or to have in memory.

@@ -31,7 +31,7 @@ namespace fs = std::filesystem;
 
 claims::Day day(const char* text) { return *claims::parse_day(text); }
 
-IndexUse always() { return {.when = IndexUse::When::always}; }
+IndexUse always() { return {.when = IndexWhen::always}; }
 
 // A small world of files: what they hold, and so what fits, is known without any store.
 const char* const kClaims[] = {"a", "a/b", "a-b", "c/d"};
@@ -220,7 +220,7 @@ std::string shown(const SearchResult& result) {
 
 std::string wrong_search(const fs::path& place, const View& view, const Store& store) {
   Store without = Store::open(place);
-  without.records().use({.when = IndexUse::When::never});
+  without.records().use({.when = IndexWhen::never});
   const View same = without.view(view.commit());
   const auto asking = [](std::vector<std::vector<std::string>> phrases, std::string topic = "",
                          std::string holder = "", std::size_t limit = 20, std::size_t offset = 0) {
@@ -356,7 +356,7 @@ TEST_CASE("whatever is in the index's place, it is right again, and that is told
   const auto ask = [&](std::vector<std::string>* told = nullptr) {
     Store store = Store::open(place);
     store.records().use(
-        {.when = IndexUse::When::always, .notice = [&](const std::string& sentence) {
+        {.when = IndexWhen::always, .notice = [&](const std::string& sentence) {
            if (told != nullptr) told->push_back(sentence);
          }});
     return wrong_with(place, store, store.view());
@@ -444,7 +444,7 @@ TEST_CASE("a build that is killed is gone on with, and what it did is not done a
     const pid_t child = fork();
     if (child == 0) {
       Store own = Store::open(place);
-      own.records().use({.when = IndexUse::When::always,
+      own.records().use({.when = IndexWhen::always,
                          .progress =
                              [&](std::size_t done, std::size_t) {
                                if (done >= kill_at) kill(getpid(), SIGKILL);
@@ -492,7 +492,7 @@ TEST_CASE("many that build and ask at once all have the right answer") {
       int code = 0;
       for (int round = 0; round < 2; ++round) {
         Store own = Store::open(place);
-        own.records().use({.when = IndexUse::When::always, .rows_in_step = 300});
+        own.records().use({.when = IndexWhen::always, .rows_in_step = 300});
         const View view = own.view();
         if (const auto proposed = own.records().candidates(view, any)) {
           for (const std::string& id : expected) {
