@@ -214,6 +214,10 @@ bool same_person(const Person& a, const Person& b) {
   return !a.name.empty() && lower_case(a.name) == lower_case(b.name);
 }
 
+std::string blob_or_removed(const std::string& blob) {
+  return blob.empty() ? std::string(kRemoved) : blob;
+}
+
 std::vector<std::string> impossible(const ReviewPolicy& policy) {
   std::vector<std::string> sentences;
   const int reviewers = static_cast<int>(everybody(policy).size());

@@ -57,6 +57,9 @@ struct ProposedFile {
 };
 inline constexpr std::string_view kRemoved = "0000000000000000000000000000000000000000";
 
+// What reviews name of a file: its blob, or kRemoved where that is empty.
+std::string blob_or_removed(const std::string& blob);
+
 // A review, and what git knows of it.
 struct GivenReview {
   Review review;

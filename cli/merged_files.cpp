@@ -13,10 +13,6 @@ namespace {
 using claims::ProposedFile;
 using store::View;
 
-std::string or_removed(const std::string& blob) {
-  return blob.empty() ? std::string(claims::kRemoved) : blob;
-}
-
 std::vector<std::string> everybody(const std::vector<ProposedFile>& proposed) {
   std::vector<std::string> all;
   for (const ProposedFile& file : proposed) {
@@ -36,11 +32,12 @@ std::vector<ProposedFile> merged_files(const std::vector<store::ChangedPath>& ch
   std::vector<ProposedFile> files;
   for (const store::ChangedPath& change : changes) {
     if (change.path.starts_with("reviews/")) continue;
-    ProposedFile file{change.path, or_removed(change.after), {}, ""};
+    ProposedFile file{change.path, claims::blob_or_removed(change.after), {}, ""};
     const auto known = by_path.find(file.path);
     const bool is_known = known != by_path.end();
-    const std::string shown =
-        is_known ? known->second->blob : or_removed(tip.blob_id(file.path).value_or(""));
+    const std::string shown = is_known
+                                  ? known->second->blob
+                                  : claims::blob_or_removed(tip.blob_id(file.path).value_or(""));
     if (shown != file.blob) file.shown = shown;
     file.authors = is_known ? known->second->authors : everybody(proposed);
     files.push_back(std::move(file));

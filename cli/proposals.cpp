@@ -117,8 +117,7 @@ Proposal load_range(Session& session, const ProposalPlace& place, const std::str
   for (const store::ChangedPath& path : changes) {
     const std::vector<std::string>& who = authors[path.path];
     if (!is_review(path.path)) {
-      proposal.files.push_back(
-          {path.path, path.after.empty() ? std::string(claims::kRemoved) : path.after, who});
+      proposal.files.push_back({path.path, claims::blob_or_removed(path.after), who});
       continue;
     }
     if (path.after.empty()) continue;

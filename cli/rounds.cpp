@@ -20,7 +20,7 @@ Seen state_at(Session& session, const Proposal& proposal, const claims::GivenRev
     for (const store::ChangedPath& path :
          session.store().changes(base_of(session, proposal.target, then), then)) {
       if (path.path.starts_with("reviews/")) continue;
-      state[path.path] = path.after.empty() ? std::string(claims::kRemoved) : path.after;
+      state[path.path] = claims::blob_or_removed(path.after);
     }
   }
   for (const claims::Reviewed& on : given.review.on) state[on.record] = on.blob;

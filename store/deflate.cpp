@@ -59,17 +59,9 @@ bool Inflate::operator()(std::string_view stream, char* to, std::size_t size) {
 }
 
 std::string inflate(std::string_view stream, std::size_t size) {
-  struct Free {
-    void operator()(libdeflate_decompressor* p) const { libdeflate_free_decompressor(p); }
-  };
-  const std::unique_ptr<libdeflate_decompressor, Free> decompressor(
-      libdeflate_alloc_decompressor());
+  Inflate inflate;
   std::string bytes(size, '\0');
-  std::size_t used = 0;
-  std::size_t made = 0;
-  const auto result = libdeflate_zlib_decompress_ex(
-      decompressor.get(), stream.data(), stream.size(), bytes.data(), bytes.size(), &used, &made);
-  if (result != LIBDEFLATE_SUCCESS || made != size) {
+  if (!inflate(stream, bytes.data(), bytes.size())) {
     throw StoreError(Fault::corrupt, "a pack that was just written cannot be read back");
   }
   return bytes;

@@ -163,20 +163,32 @@ void add_candidates(const Database& database, const claims::Wanted& wanted, Clai
 
 namespace {
 
-// "1, 5": the ids of words that the tables have, for an IN.
-std::string ids_of(const Database& database, const std::string& select,
-                   const std::vector<std::string>& words) {
+// "1, 5": the ids that the rows have, for an IN.
+std::string listed(Statement& rows) {
   std::string ids;
-  Statement found = database.prepare(select);
-  for (const std::string& word : words) {
-    const std::array<std::string, 3> bounds = bounds_below(word);
-    found.reset();
-    for (std::size_t i = 0; i < bounds.size(); ++i) {
-      found.bind_one(static_cast<int>(i + 1), bounds[i]);
-    }
-    while (found.step()) {
-      ids += (ids.empty() ? "" : ", ") + std::to_string(found.integer(0));
-    }
+  while (rows.step()) ids += (ids.empty() ? "" : ", ") + std::to_string(rows.integer(0));
+  return ids;
+}
+
+std::string ids_of(const Database& database, const std::vector<std::string>& words) {
+  std::string marks;
+  for (std::size_t i = 0; i < words.size(); ++i) marks += i == 0 ? "?" : ", ?";
+  Statement rows = database.prepare("SELECT id FROM word WHERE word IN (" + marks + ")");
+  int index = 0;
+  rows.reset();
+  for (const std::string& word : words) rows.bind_one(++index, word);
+  return listed(rows);
+}
+
+std::string ids_below(const Database& database, const std::vector<std::string>& folders) {
+  std::string ids;
+  Statement rows = database.prepare(std::string(kBelow));
+  for (const std::string& folder : folders) {
+    int index = 0;
+    rows.reset();
+    for (const std::string& bound : bounds_below(folder)) rows.bind_one(++index, bound);
+    const std::string more = listed(rows);
+    ids += (ids.empty() || more.empty() ? "" : ", ") + more;
   }
   return ids;
 }
@@ -187,11 +199,8 @@ std::string rows_of_folder(const Database& database, const std::vector<claims::W
   std::string sql = select + "holder IS NULL AND kind = 0";
   for (const claims::Wanted& wanted : any) {
     const bool by_holder = !wanted.stance.holders.empty();
-    // Bounds that nothing lies between take the word alone.
-    const std::string ids =
-        by_holder ? ids_of(database, "SELECT id FROM word WHERE word = ?1 AND ?2 <> ?3",
-                           wanted.stance.holders)
-                  : ids_of(database, std::string(kBelow), wanted.stance.sources);
+    const std::string ids = by_holder ? ids_of(database, wanted.stance.holders)
+                                      : ids_below(database, wanted.stance.sources);
     if (ids.empty()) continue;
     sql +=
         " UNION " + select + (by_holder ? "holder" : "source") + " IN (" + ids + ") AND kind = 1";

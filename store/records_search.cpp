@@ -35,15 +35,20 @@ struct Place {
   }
 };
 
+Row row_of(const Place& place) {
+  Row row;
+  row.kind = place.kind;
+  row.folder = place.folder;
+  row.name = place.name;
+  return row;
+}
+
 std::vector<Match> matches(const Database& database, const std::string& words,
                            const SearchQuery& query) {
   std::string sql = "SELECT t.rowid, " + std::string(kRank) +
-                    " FROM text t JOIN record r ON r.id = t.rowid WHERE t.text MATCH ?1"
+                    " FROM text t JOIN record r ON r.id = t.rowid WHERE text MATCH ?1"
                     " AND (r.kind <> 5 OR EXISTS (SELECT 1 FROM capture_of c"
                     " WHERE c.folder = r.folder AND c.name = r.name))";
-  // `text` is the name of the table, and of the column that stands for all of it.
-  for (std::size_t at = 0; (at = sql.find("t.text", at)) != sql.npos; at += 4)
-    sql.replace(at, 6, "text");
   if (!query.holder.empty()) {
     sql += " AND r.kind = 1 AND r.holder = (SELECT id FROM word WHERE word = ?2)";
   }
@@ -122,10 +127,7 @@ std::string without_marks(std::string_view text) {
 
 SearchHit hit_at(const Database& database, const Place& place) {
   SearchHit hit;
-  Row row;
-  row.kind = place.kind;
-  row.folder = place.folder;
-  row.name = place.name;
+  Row row = row_of(place);
   hit.path = path_of(row);
   std::string name = place.name;
   if (place.kind == RowKind::capture) {
@@ -154,10 +156,7 @@ void mark(const std::vector<Place>& places, const View& view, const std::string&
   Statement add = database.prepare("INSERT INTO page (rowid, title, body) VALUES (?, ?, ?)");
   std::vector<claims::FullText> texts;
   for (std::size_t i = 0; i < places.size(); ++i) {
-    Row row;
-    row.kind = places[i].kind;
-    row.folder = places[i].folder;
-    row.name = places[i].name;
+    Row row = row_of(places[i]);
     read_row(row, view.read_blob(places[i].blob));
     if (row.kind == RowKind::capture) row.text.body = std::move(row.capture);
     row.text.title = without_marks(row.text.title);
