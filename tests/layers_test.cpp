@@ -43,7 +43,7 @@ const std::vector<Layer>& layers() {
       {"cli/arguments.cpp", {"cli/", "store/", "claims/", "CLI/"}},
       {"cli/capture.cpp", {"cli/", "store/", "claims/", "uchardet/", "iconv.h"}},
       {"cli/render/schema.cpp", {"cli/", "claims/", "nlohmann/"}},
-      {"cli/render/json.cpp", {"cli/", "store/", "claims/", "nlohmann/"}},
+      {"cli/render/json", {"cli/", "store/", "claims/", "nlohmann/"}},
       {"cli/render/layout.cpp", {"cli/", "utf8proc.h"}},
       {"cli/render/",
        {"cli/", "claims/", "store/history.h", "store/editions.h", "store/records_index.h",
