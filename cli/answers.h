@@ -163,6 +163,8 @@ struct DiffAnswer {
   DiffSide after;
   std::string line;  // what is compared, where that was asked for; empty for the last commit
   std::vector<claims::ClaimDiff> claims;
+  std::vector<std::string> pages;  // instead of them: each as text (Compared::page)
+  bool differs() const { return !claims.empty() || !pages.empty() || !others.empty(); }
   // Records of other kinds that differ: path, and "added", "removed" or "edited".
   std::vector<std::pair<std::string, std::string>> others;
 };

@@ -8,6 +8,7 @@
 
 #include "cli/errors.h"
 #include "store/folder_pair.h"
+#include "store/records_index.h"
 
 namespace aver::cli {
 
@@ -165,8 +166,8 @@ std::set<std::string> Comparison::holders_touched(const std::string& claim) cons
 }
 
 // A claim's folder on either side; nothing where the claim is absent.
-Comparison::Folders Comparison::folders_of(const View& before, const View& after,
-                                           const std::string& claim, Outcome& outcome) const {
+Comparison::Folders Comparison::folders_of(const Means& means, const std::string& claim,
+                                           Outcome& outcome) const {
   // A holder that was renamed is not mentioned by the name of now.
   std::set<std::string> words = {renamed_.empty() ? filter_.holder() : ""};
   if (compared_.touched_holders && renamed_.empty()) words = holders_touched(claim);
@@ -174,13 +175,16 @@ Comparison::Folders Comparison::folders_of(const View& before, const View& after
   const std::string then = claim_of_then(claim);
   std::optional<View::Folder> a;
   std::optional<View::Folder> b;
-  if (all && !compared_.same_record) {
-    store::FolderPair both = store::folders(before, then, after, claim);
+  if (all && compared_.same_record) {
+    a = store::folder(means.before, then, means.brief.get());
+  } else if (all) {
+    store::FolderPair both =
+        store::folders(means.before, then, means.after, claim, means.brief.get());
     a = std::move(both.before);
     b = std::move(both.after);
   } else {
-    a = before.folder(then, words);
-    if (!compared_.same_record) b = after.folder(claim, words);
+    a = means.before.folder(then, words);
+    if (!compared_.same_record) b = means.after.folder(claim, words);
   }
   Folders found;
   const auto take = [&](std::optional<View::Folder>& folder, std::optional<ClaimFolder>& to) {
@@ -197,10 +201,9 @@ Comparison::Folders Comparison::folders_of(const View& before, const View& after
   return found;
 }
 
-Comparison::Outcome Comparison::compare(const View& before, const View& after,
-                                        const std::string& claim) const {
+Comparison::Outcome Comparison::compare(const Means& means, const std::string& claim) const {
   Outcome outcome;
-  Folders both = folders_of(before, after, claim, outcome);
+  Folders both = folders_of(means, claim, outcome);
   std::optional<ClaimFolder>& a = both.before;
   if (a && !renamed_.empty()) a = with_ids_of_now(std::move(*a));
   const ClaimFolder* b = compared_.same_record ? (a ? &*a : nullptr)
@@ -221,7 +224,12 @@ Comparison::Outcome Comparison::compare(const View& before, const View& after,
                                   pair.change, side.held});
   });
   if (diff.pairs.empty() && !filter_.takes_claim(facts)) return outcome;
-  if (!diff.empty()) outcome.diff = std::move(diff);
+  if (diff.empty()) return outcome;
+  if (compared_.page) {
+    outcome.page = compared_.page(diff);
+  } else {
+    outcome.diff = std::move(diff);
+  }
   return outcome;
 }
 
@@ -233,30 +241,36 @@ void Comparison::compare_all(const std::vector<std::string>& claims) {
   const store::UnhashedReading unhashed;
   std::vector<Outcome> outcomes(claims.size());
   std::atomic<std::size_t> next = 0;
-  const auto compare_some = [&](const View& before, const View& after) {
+  const auto compare_some = [&](const Means& means) {
     for (std::size_t i = next.fetch_add(kAtATime); i < claims.size();
          i = next.fetch_add(kAtATime)) {
       const std::size_t end = std::min(i + kAtATime, claims.size());
-      for (; i < end; ++i) outcomes[i] = compare(before, after, claims[i]);
+      for (; i < end; ++i) outcomes[i] = compare(means, claims[i]);
     }
   };
   // A query remembers the sources it has looked up: it is for one thread.
   const bool alone = claims.size() < kWorthAThread || filter_.any() || compared_.touched_holders;
+  // A query asks for more than positions.
+  const auto brief = [&] {
+    return compared_.positions_alone && !filter_.any()
+               ? session_.store().records().brief_stances(claims.size())
+               : nullptr;
+  };
   shown_view().vocabulary();  // read once, before two ask for it
   std::exception_ptr failed;
   std::thread other;
   if (!alone) {
-    other = std::thread([&] {
+    other = std::thread([&, own = brief()]() mutable {
       try {
         const store::Store mine = store::Store::open(session_.store().root());
-        compare_some(mine.same(before_), mine.same(after_));
+        compare_some({mine.same(before_), mine.same(after_), std::move(own)});
       } catch (...) {
         failed = std::current_exception();
       }
     });
   }
   try {
-    compare_some(before_, after_);
+    compare_some({before_, after_, brief()});
   } catch (...) {
     if (other.joinable()) other.join();
     throw;
@@ -265,6 +279,7 @@ void Comparison::compare_all(const std::vector<std::string>& claims) {
   if (failed) std::rethrow_exception(failed);
   for (Outcome& outcome : outcomes) {
     for (claims::Diagnostic& problem : outcome.broken) report({std::move(problem)}, session_.out);
+    if (!outcome.page.empty()) answer_.pages.push_back(std::move(outcome.page));
     if (outcome.diff) answer_.claims.push_back(std::move(*outcome.diff));
   }
 }

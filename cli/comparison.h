@@ -3,7 +3,9 @@
 // Two states of the record compared in positions: for diff, and for what a proposal means.
 #pragma once
 
+#include <functional>
 #include <map>
+#include <memory>
 #include <optional>
 #include <set>
 #include <string>
@@ -12,6 +14,7 @@
 #include "cli/answers.h"
 #include "cli/filter.h"
 #include "cli/session.h"
+#include "store/brief_stances.h"
 #include "store/store.h"
 
 namespace aver::cli {
@@ -29,6 +32,12 @@ struct Compared {
   // day, at the cost of what it touches.
   bool touched_holders = false;
   std::string only{};  // a claim's id; empty: all
+  // What is shown of a record is its position, its day and why it changed: the rest need not be
+  // read.
+  bool positions_alone = false;
+  // Makes text of what a claim's comparison gives, as soon as it is found, on the thread that found
+  // it: of a large answer the text takes least memory. Null: the answer has all as it is.
+  std::function<std::string(const claims::ClaimDiff&)> page{};
 };
 
 class Comparison {
@@ -49,18 +58,22 @@ class Comparison {
   std::set<std::string> all_claims() const;
   std::set<std::string> holders_touched(const std::string& claim) const;
 
-  // What one claim's comparison gives; `diff` is empty where nothing is to be told.
+  // What one claim's comparison gives; neither diff nor page where nothing is to be told.
   struct Outcome {
     std::optional<claims::ClaimDiff> diff;
+    std::string page;                        // instead of it
     std::vector<claims::Diagnostic> broken;  // files, in the order they were met
   };
   struct Folders {
     std::optional<claims::ClaimFolder> before, after;
   };
-  Folders folders_of(const store::View& before, const store::View& after, const std::string& claim,
-                     Outcome& outcome) const;
-  Outcome compare(const store::View& before, const store::View& after,
-                  const std::string& claim) const;
+  // What one thread compares with.
+  struct Means {
+    store::View before, after;
+    std::unique_ptr<store::BriefStances> brief;  // or null
+  };
+  Folders folders_of(const Means& means, const std::string& claim, Outcome& outcome) const;
+  Outcome compare(const Means& means, const std::string& claim) const;
   void compare_all(const std::vector<std::string>& claims);
   const store::View& shown_view() const;
 

@@ -4,7 +4,11 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "store/brief_state.h"
+#include "store/contents.h"
 #include "store/index_history.h"
+#include "store/state.h"
+#include "store/tree_changes.h"
 
 namespace aver::store {
 namespace {
@@ -14,24 +18,27 @@ constexpr std::string_view kClaim = "claim.toml";
 
 struct Named {
   std::string name;
-  BlobId blob;
+  git_oid blob{};
 };
 
 // The stances' names in file order, and the claim's blob.
 struct Listing {
   std::vector<Named> stances;
-  BlobId claim;
+  std::optional<git_oid> claim;
 };
 
-Listing listing_of(const View& view, std::string_view claim) {
+Listing listing_of(const View::State& state, std::string_view claim) {
   Listing listing;
-  for (DirEntry& entry : view.list(claims::claim_folder(claim))) {
-    if (entry.folder) continue;
-    if (entry.name == kClaim) {
-      listing.claim = std::move(entry.id);
-    } else if (entry.name.ends_with(kToml)) {
-      entry.name.resize(entry.name.size() - kToml.size());
-      listing.stances.push_back({std::move(entry.name), std::move(entry.id)});
+  const git_tree_entry* folder = state.entry(claims::claim_folder(claim));
+  if (folder == nullptr || git_tree_entry_type(folder) != GIT_OBJECT_TREE) return listing;
+  const TreeObject tree(state.odb.get(), *git_tree_entry_id(folder));
+  for (TreeEntries entry = tree.entries(); entry; entry.next()) {
+    if (!entry->holds_bytes()) continue;
+    if (entry->name == kClaim) {
+      listing.claim = entry->side.id;
+    } else if (entry->name.ends_with(kToml)) {
+      const std::string_view name = entry->name.substr(0, entry->name.size() - kToml.size());
+      listing.stances.push_back({std::string(name), entry->side.id});
     }
   }
   std::sort(listing.stances.begin(), listing.stances.end(),
@@ -39,61 +46,123 @@ Listing listing_of(const View& view, std::string_view claim) {
   return listing;
 }
 
-using Stances = std::unordered_map<std::string_view, const claims::Stance*>;  // by blob and name
+bool same(const git_oid& a, const git_oid& b) { return git_oid_equal(&a, &b) != 0; }
 
-void add_problems(View::Folder& folder, const claims::Diagnostics& problems) {
-  folder.problems.insert(folder.problems.end(), problems.begin(), problems.end());
+using Blobs = std::unordered_map<std::string_view, git_oid>;
+
+Blobs blobs_of(const Listing& listing) {
+  Blobs blobs;
+  blobs.reserve(listing.stances.size());
+  for (const Named& one : listing.stances) blobs.emplace(one.name, one.blob);
+  return blobs;
 }
 
-// `known` are stances of the other side by name; `blobs` their blobs. A file of the same name and
-// blob in a folder of the same id is the same stance, if it was without fault.
-std::optional<View::Folder> folder_of(
-    const View& view, std::string_view claim, const Listing& listing,
-    const std::unordered_map<std::string_view, const BlobId*>& blobs, const Stances& known) {
-  if (listing.claim.empty() && listing.stances.empty()) return std::nullopt;
-  View::Folder answer;
-  answer.folder.id = claim;
-  if (!listing.claim.empty()) {
-    claims::Decoded<claims::Claim> decoded =
-        claims::decode_claim(view.read_blob(listing.claim), claims::claim_path(claim));
-    add_problems(answer, decoded.problems);
-    answer.folder.claim = std::move(decoded.record);
+// Makes the folder of one view, and takes from elsewhere what need not be read for it.
+class FolderOf {
+ public:
+  FolderOf(const View& view, std::string_view claim, const Listing& listing)
+      : state_(view.state()), claim_(claim), listing_(listing) {}
+
+  // The files of the other view: one of the same name and another blob was rewritten.
+  void compare_with(const Blobs& other) { other_ = &other; }
+  void take_brief_from(const BriefStances::State::Folder& brief) { brief_ = &brief; }
+  // The stances of `other`, made of a folder of the same id.
+  void take_same_from(const std::vector<claims::Stance>& others) {
+    for (const claims::Stance& stance : others) read_.emplace(stance.name, &stance);
   }
-  answer.folder.stances.reserve(listing.stances.size());
-  for (const Named& one : listing.stances) {
-    const auto blob = blobs.find(one.name);
-    const auto stance = known.find(one.name);
-    if (blob != blobs.end() && stance != known.end() && *blob->second == one.blob) {
-      answer.folder.stances.push_back(*stance->second);
-      continue;
+
+  std::optional<View::Folder> make() {
+    if (!listing_.claim && listing_.stances.empty()) return std::nullopt;
+    folder_.folder.id = claim_;
+    if (listing_.claim) {
+      take(claims::decode_claim(read(*listing_.claim), claims::claim_path(claim_)),
+           folder_.folder.claim);
     }
-    claims::Decoded<claims::Stance> decoded =
-        claims::decode_stance(view.read_blob(one.blob), claims::stance_path(claim, one.name));
-    add_problems(answer, decoded.problems);
-    if (decoded.record) answer.folder.stances.push_back(std::move(*decoded.record));
+    folder_.folder.stances.reserve(listing_.stances.size());
+    for (const Named& one : listing_.stances) {
+      if (const claims::Stance* known = unread(one)) {
+        folder_.folder.stances.push_back(*known);
+        continue;
+      }
+      std::optional<claims::Stance> stance;
+      take(claims::decode_stance(read(one.blob), claims::stance_path(claim_, one.name)), stance);
+      if (stance) folder_.folder.stances.push_back(std::move(*stance));
+    }
+    return std::move(folder_);
   }
-  return answer;
-}
+
+ private:
+  // What the file says, where that is known without reading it; or null.
+  const claims::Stance* unread(const Named& one) const {
+    if (other_ != nullptr) {
+      const auto other = other_->find(one.name);
+      const bool there = other != other_->end();
+      if (there && !same(other->second, one.blob)) return nullptr;
+      if (const auto known = read_.find(one.name); there && known != read_.end()) {
+        return known->second;
+      }
+    }
+    if (brief_ == nullptr) return nullptr;
+    const auto brief = brief_->find(one.name);
+    return brief != brief_->end() && same(brief->second.blob, one.blob) ? &brief->second.stance
+                                                                        : nullptr;
+  }
+
+  template <class Record>
+  void take(claims::Decoded<Record>&& decoded, std::optional<Record>& to) {
+    folder_.problems.insert(folder_.problems.end(), decoded.problems.begin(),
+                            decoded.problems.end());
+    to = std::move(decoded.record);
+  }
+
+  std::string read(const git_oid& blob) const {
+    return contents(*state_.repository, state_.odb.get(), blob);
+  }
+
+  const View::State& state_;
+  std::string_view claim_;
+  const Listing& listing_;
+  const Blobs* other_ = nullptr;
+  const BriefStances::State::Folder* brief_ = nullptr;
+  std::unordered_map<std::string_view, const claims::Stance*> read_;
+  View::Folder folder_;
+};
 
 }  // namespace
 
 FolderPair folders(const View& before, std::string_view claim_before, const View& after,
-                   std::string_view claim_after) {
+                   std::string_view claim_after, BriefStances* brief) {
   FolderPair pair;
-  const Listing then = listing_of(before, claim_before);
-  const Listing now = listing_of(after, claim_after);
-  pair.before = folder_of(before, claim_before, then, {}, {});
-  std::unordered_map<std::string_view, const BlobId*> blobs;
-  Stances known;
-  // Where anything is wrong in the folder, each side tells it for itself.
-  if (pair.before && pair.before->problems.empty() && claim_before == claim_after) {
-    for (const Named& one : then.stances) blobs.emplace(one.name, &one.blob);
-    for (const claims::Stance& stance : pair.before->folder.stances) {
-      known.emplace(stance.name, &stance);
-    }
+  const bool one_id = claim_before == claim_after;
+  const Listing then = listing_of(before.state(), claim_before);
+  const Listing now = listing_of(after.state(), claim_after);
+  const Blobs blobs_then = blobs_of(then);
+  const Blobs blobs_now = blobs_of(now);
+  FolderOf old(before, claim_before, then);
+  FolderOf young(after, claim_after, now);
+  if (one_id) {
+    old.compare_with(blobs_now);
+    young.compare_with(blobs_then);
   }
-  pair.after = folder_of(after, claim_after, now, blobs, known);
+  if (one_id && brief != nullptr) {
+    const BriefStances::State::Folder& known = brief->state().of(claim_after);
+    old.take_brief_from(known);
+    young.take_brief_from(known);
+  }
+  pair.before = old.make();
+  // Where anything is wrong in the folder, each side tells it for itself.
+  if (one_id && pair.before && pair.before->problems.empty()) {
+    young.take_same_from(pair.before->folder.stances);
+  }
+  pair.after = young.make();
   return pair;
+}
+
+std::optional<View::Folder> folder(const View& view, std::string_view claim, BriefStances* brief) {
+  const Listing listing = listing_of(view.state(), claim);
+  FolderOf one(view, claim, listing);
+  if (brief != nullptr) one.take_brief_from(brief->state().of(claim));
+  return one.make();
 }
 
 std::vector<ChangedPath> changes_between(const Store& store, const View& before,

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "store/brief_state.h"
 #include "store/records_build.h"
 #include "store/records_question.h"
 #include "store/records_search.h"
@@ -227,6 +228,26 @@ std::optional<std::vector<std::string>> RecordsIndex::named(const View& view,
     }
     return Answer(ids.begin(), ids.end());
   });
+}
+
+std::unique_ptr<BriefStances> RecordsIndex::brief_stances(std::size_t claims) {
+  constexpr std::size_t kWorthOpening = 50;
+  State& state = *state_;
+  if (state.use.when == IndexWhen::always) {
+    if (const std::optional<git_oid> tip = state.tip(); tip && state.made() != nullptr) {
+      state.asked<bool>([&] { return std::optional(state.ready(*tip) != nullptr); });
+    }
+  } else if (state.use.when == IndexWhen::never || claims < kWorthOpening) {
+    return nullptr;
+  }
+  try {
+    auto database = Database::open_existing(state.file(), kRecordsForm);
+    if (!database) return nullptr;
+    return std::make_unique<BriefStances>(
+        std::make_unique<BriefStances::State>(std::move(*database)));
+  } catch (const DatabaseError&) {
+    return nullptr;
+  }
 }
 
 SearchResult RecordsIndex::search(const View& view, const SearchQuery& query) {

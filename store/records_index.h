@@ -17,6 +17,7 @@
 #include <vector>
 
 #include "claims/wanted.h"
+#include "store/brief_stances.h"
 #include "store/index_when.h"
 #include "store/store.h"
 
@@ -97,6 +98,10 @@ class RecordsIndex {
   // not there to ask. Builds nothing.
   std::optional<std::vector<std::string>> named(const View& view, claims::RecordKind kind,
                                                 const std::string& last);
+
+  // For one thread that will look at so many claims; null where there is nothing to ask, or reading
+  // their files is as quick. Builds nothing, as what it knows does not grow old.
+  std::unique_ptr<BriefStances> brief_stances(std::size_t claims);
 
   // The records with these words, best first. Makes an index in memory where there is no other.
   SearchResult search(const View& view, const SearchQuery& query);

@@ -51,6 +51,7 @@ void fill(Row& row, const claims::Stance& stance) {
   row.mode = stance.mode;
   row.earliest = day_number(stance.held.earliest());
   row.latest = day_number(stance.held.latest());
+  row.approximate = stance.held.approximate();
   row.until = last_day(stance.until);
   row.checked = last_day(stance.through ? stance.through : stance.held);
   row.review_by = last_day(stance.review_by);
@@ -80,11 +81,12 @@ void take(Row& row, const claims::Decoded<Record>& decoded) {
 std::optional<claims::Date> Row::held() const {
   if (!earliest || !latest) return std::nullopt;
   const claims::Day first{std::chrono::days{*earliest}};
-  if (*earliest == *latest) return claims::Date{first};
+  if (*earliest == *latest) return claims::Date{first, approximate};
   const std::chrono::year_month_day date{first};
   const int year = static_cast<int>(date.year());
-  const claims::Date month = claims::Date::month(year, static_cast<unsigned>(date.month()));
-  return day_number(month.latest()) == *latest ? month : claims::Date::year(year);
+  const claims::Date month =
+      claims::Date::month(year, static_cast<unsigned>(date.month()), approximate);
+  return day_number(month.latest()) == *latest ? month : claims::Date::year(year, approximate);
 }
 
 std::optional<Row> row_at(std::string_view path) {

@@ -38,9 +38,9 @@ RecordsTable::RecordsTable(const Database& database)
       find_(database.prepare("SELECT id FROM record WHERE name = ? AND kind = ? AND folder = ?")),
       add_(database.prepare(
           "INSERT INTO record (kind, folder, name, blob, errors, holder, position, source, "
-          "speaker, mode, earliest, latest, until, checked, review_by, deadline, sets_aside, "
-          "retracts, claim_kind, from_day, to_day) "
-          "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")),
+          "speaker, mode, earliest, latest, approximate, until, checked, review_by, deadline, "
+          "sets_aside, retracts, claim_kind, from_day, to_day) "
+          "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")),
       remove_(database.prepare("DELETE FROM record WHERE id = ?")),
       add_tag_(database.prepare("INSERT OR IGNORE INTO tag (tag, record) VALUES (?, ?)")),
       remove_tags_(database.prepare("DELETE FROM tag WHERE tag = ? AND record = ?")),
@@ -66,7 +66,7 @@ RecordsTable::RecordsTable(const Database& database)
       get_(database.prepare(
           "SELECT r.blob, r.errors, h.word, p.word, s.word, k.word, m.word, r.earliest, r.latest, "
           "r.until, r.checked, r.review_by, r.deadline, r.sets_aside, r.retracts, c.word, "
-          "r.from_day, r.to_day FROM record r "
+          "r.from_day, r.to_day, r.approximate FROM record r "
           "LEFT JOIN word h ON h.id = r.holder LEFT JOIN word p ON p.id = r.position "
           "LEFT JOIN word s ON s.id = r.source LEFT JOIN word k ON k.id = r.speaker "
           "LEFT JOIN word m ON m.id = r.mode LEFT JOIN word c ON c.id = r.claim_kind "
@@ -116,8 +116,8 @@ void RecordsTable::add(const Row& row) {
   // A stance whose holder cannot be read has none; all others have one.
   add_.run(static_cast<int>(row.kind), folder(row.folder), row.name, ObjectIdBytes{row.blob.id},
            if_true(row.errors), word(row.holder), word(row.position), word(row.source),
-           word(row.speaker), word(row.mode), row.earliest, row.latest, row.until, row.checked,
-           row.review_by, row.deadline,
+           word(row.speaker), word(row.mode), row.earliest, row.latest, if_true(row.approximate),
+           row.until, row.checked, row.review_by, row.deadline,
            row.sets_aside.empty() ? std::nullopt : std::optional(row.sets_aside),
            if_true(row.retracts), word(row.claim_kind), row.from, row.to);
   const std::int64_t id = database_.last_row();
@@ -205,6 +205,7 @@ std::optional<Row> RecordsTable::find(const Row& place) {
   row.claim_kind = get_.text(15);
   row.from = integer(get_, 16);
   row.to = integer(get_, 17);
+  row.approximate = !get_.null(18);
   get_.reset();
   const auto list = [&](const char* sql) {
     std::vector<std::string> texts;

@@ -27,6 +27,10 @@ struct TreeEntry {
   std::string_view name;
   TreeSide side;
   bool folder() const { return (side.mode & kTypeBits) == kFolder; }
+  // A file, executable or not, or a link: neither a folder nor a submodule.
+  bool holds_bytes() const {
+    return (side.mode & kTypeBits) == kFile || (side.mode & kTypeBits) == kLink;
+  }
 };
 
 // True of what is absent, too; false of links, executables, submodules and folders.

@@ -64,6 +64,7 @@ const std::vector<Layer>& layers() {
         "store/upkeep.h",
         "store/each_file.h",
         "store/watcher.h",
+        "store/brief_stances.h",
         "store/folder_pair.h",
         "store/index_history.h",
         "store/index_when.h",

@@ -143,15 +143,22 @@ int run(const Options& options, Session& session) {
       asked.compared.after.commit().empty() ? asked.compared.before : asked.compared.after;
   const claims::Vocabulary words = session.store().view().vocabulary();
   Filter filter(session, shown, options.filter, asked.compared.after_day);
+  const Reading& reading = options.reading;
+  const bool as_text = !reading.wants_json() && reading.format.value_or("text") == "text";
+  const TextOptions as_asked{options.evidence, options.stat};
+  asked.compared.positions_alone = as_text && !options.evidence;
+  if (as_text && !options.stat) {
+    asked.compared.page = [&](const claims::ClaimDiff& claim) {
+      return text(claim, words, session.out, as_asked);
+    };
+  }
   Comparison comparison(session, std::move(asked.compared), std::move(filter));
   DiffAnswer answer = comparison.run();
   answer.line = asked.line;
-  const bool differs = !answer.claims.empty() || !answer.others.empty();
-  const Reading& reading = options.reading;
-  if (!reading.wants_json() && reading.format.value_or("text") == "text") {
+  const bool differs = answer.differs();
+  if (as_text) {
     if (differs) {
-      session.out.data(
-          text(answer, words, session.out, TextOptions{options.evidence, options.stat}));
+      session.out.data(text(answer, words, session.out, as_asked));
     } else {
       const bool one_record = answer.before.revision == answer.after.revision;
       const auto side = [&](const DiffSide& one) {

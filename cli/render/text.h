@@ -27,6 +27,8 @@ std::string text(const HistoryAnswer& answer, const claims::Vocabulary& words, c
 std::string text(const LogAnswer& answer, const Output& out);
 std::string text(const EditionsAnswer& answer, const Output& out);
 std::string text(const SignaturesAnswer& answer, const Output& out);
+std::string text(const claims::ClaimDiff& claim, const claims::Vocabulary& words, const Output& out,
+                 const TextOptions& options);
 std::string text(const DiffAnswer& answer, const claims::Vocabulary& words, const Output& out,
                  const TextOptions& options);
 std::string text(const QuotationsAnswer& answer, const Output& out);

@@ -110,8 +110,10 @@ std::string evidence_below(const std::optional<claims::Shown>& shown, std::strin
   return answer;
 }
 
-std::string claim_diff_text(const claims::ClaimDiff& claim, const claims::Vocabulary& words,
-                            const Output& out, const TextOptions& options) {
+}  // namespace
+
+std::string text(const claims::ClaimDiff& claim, const claims::Vocabulary& words, const Output& out,
+                 const TextOptions& options) {
   std::string page = out.paint(Style::heading, safe_line(claim.id));
   if (claim.presence == claims::Presence::added) page += out.paint(Style::good, "  added");
   if (claim.presence == claims::Presence::removed) page += out.paint(Style::bad, "  removed");
@@ -152,8 +154,6 @@ std::string claim_diff_text(const claims::ClaimDiff& claim, const claims::Vocabu
   }
   return page;
 }
-
-}  // namespace
 
 Style color_of(claims::Change change) {
   switch (change) {
@@ -246,11 +246,13 @@ std::string text(const DiffAnswer& answer, const claims::Vocabulary& words, cons
     page += hanging(out.paint(Style::dim, answer.line), out.width(), 2) + "\n";
   if (options.stat) return page + hanging(stat_text(answer), out.width(), 2);
   bool first = true;
-  for (const claims::ClaimDiff& claim : answer.claims) {
+  const auto add = [&](const std::string& claim) {
     if (!first) page += "\n";
     first = false;
-    page += claim_diff_text(claim, words, out, options);
-  }
+    page += claim;
+  };
+  for (const claims::ClaimDiff& claim : answer.claims) add(text(claim, words, out, options));
+  for (const std::string& claim : answer.pages) add(claim);
   if (!answer.others.empty()) {
     if (!first) page += "\n";
     Columns rows(out.width());
