@@ -3,7 +3,8 @@
 // The index of records: which claims a question may be about, names, and full text. One database,
 // records.db, under the store's private folder, shared by all its work trees.
 //
-// Never a second truth: it only proposes, and whoever asks reads the records themselves. It is
+// Never a second truth: it only proposes, and whoever asks reads the records themselves (or, where
+// who, what and when is enough, takes what was read of the very same blob: brief_stances). It is
 // keyed by the tree that it stands for. A question about another tree is answered by adding what
 // differs between the two; a tree that is asked for often, the tip, it is brought to first.
 // Deleted, damaged or out of reach, it costs time and nothing else.

@@ -205,8 +205,8 @@ std::string difference(const std::string& expected, const std::string& actual) {
 // playing all would take minutes, only where the records' part is asked.
 bool is_played_with_index(const std::string& text) {
 #ifdef __SANITIZE_ADDRESS__
-  constexpr std::string_view kAsk[] = {"aver list", "aver positions", "aver flips", "aver due",
-                                       "aver search", "aver history", "aver quotes"};
+  constexpr std::string_view kAsk[] = {"aver list",   "aver positions", "aver flips",  "aver due",
+                                       "aver search", "aver history",   "aver quotes", "aver diff"};
   return std::any_of(std::begin(kAsk), std::end(kAsk),
                      [&](std::string_view words) { return text.find(words) != text.npos; });
 #else
