@@ -274,6 +274,7 @@ bool tell_commits(const Repository& repository,
 
 bool bring_history_to(const Repository& repository, const Database& database, const CommitId& tip,
                       const HistoryProgress& progress) {
+  const UnhashedReading unhashed;     // git does not hash what it compares, either
   constexpr std::size_t kFew = 1200;  // up to there two more programs cost more than they bring
   if (const std::optional<bool> added = add_few(repository, database, tip, kFew)) return *added;
   if (!add_many(repository, database, tip, progress)) return false;

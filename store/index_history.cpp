@@ -199,6 +199,8 @@ void HistoryIndex::give_up_damaged() {
 
 bool HistoryIndex::log(const CommitId& tip, const LogOptions& options, const EntryVisit& visit) {
   try {
+    // Of many statements each would take and give back the locks.
+    const Transaction one_sight(*database_, Transaction::Kind::read);
     const std::optional<Number> number = tables_->number_of(tip);
     if (!number) return false;
     walk_history(*tables_, *store_->repository_, *number, options, visit);
@@ -214,6 +216,7 @@ bool HistoryIndex::log(const CommitId& tip, const LogOptions& options, const Ent
 
 std::optional<CommitId> HistoryIndex::known_at(const CommitId& tip, std::int64_t time) {
   try {
+    const Transaction one_sight(*database_, Transaction::Kind::read);
     Number number = tables_->number_of(tip).value_or(0);
     if (number == 0) return std::nullopt;
     while (number != 0) {
@@ -230,6 +233,7 @@ std::optional<CommitId> HistoryIndex::known_at(const CommitId& tip, std::int64_t
 
 std::optional<CommitId> HistoryIndex::first_parent(const CommitId& commit, std::size_t steps) {
   try {
+    const Transaction one_sight(*database_, Transaction::Kind::read);
     const Number found = tables_->first_parent(tables_->number_of(commit).value_or(0), steps);
     if (found != 0) return tables_->commit_of(found);
   } catch (const DatabaseError&) {
@@ -240,6 +244,7 @@ std::optional<CommitId> HistoryIndex::first_parent(const CommitId& commit, std::
 std::optional<std::vector<ChangedPath>> HistoryIndex::changes(const CommitId& before,
                                                               const CommitId& after) {
   try {
+    const Transaction one_sight(*database_, Transaction::Kind::read);
     const std::optional<Number> from = tables_->number_of(before);
     const std::optional<Number> to = tables_->number_of(after);
     if (!from || !to) return std::nullopt;
