@@ -199,7 +199,7 @@ void Import::summary(const store::CommitId& before, const store::CommitId& after
   if (counts_.repeated > 0) {
     line(amount(counts_.repeated, "row repeats", "rows repeat") + " a stance of another");
   }
-  for (const auto& [id, actor] : taken_for_) {
+  for (const auto& [id, actor] : actors_.taken()) {
     line("the holder \"" + safe_line(id) + "\" is taken for " + safe_line(actor));
   }
   for (const auto& [path, bytes] : created_) line("added as unknown: " + safe_line(path));
@@ -266,7 +266,7 @@ int Import::finish() {
     tell_bad("nothing was imported");
     return kBadData;
   }
-  keep_rejects();
+  if (rejects_) rejects_->keep();
   const store::CommitId before = tip_.commit();
   const store::CommitId after = write();
   if (showing_) out.talk("\r\x1b[K");

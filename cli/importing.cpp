@@ -6,15 +6,11 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <cerrno>
-#include <cstring>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <utility>
 
 #include "claims/check.h"
-#include "claims/exchange/slugs.h"
+#include "claims/exchange/update.h"
 #include "claims/similar.h"
 #include "cli/errors.h"
 #include "cli/render/layout.h"
@@ -64,87 +60,6 @@ std::string missed(const Diagnostic& problem, const claims::Actor&) {
 std::string missed(const Diagnostic&, const claims::Source&) { return ""; }
 std::string missed(const Diagnostic&, const claims::Review&) { return ""; }
 
-claims::toml::Table table_of_file(const std::string& text, RecordKind kind,
-                                  const std::string& path) {
-  const auto table = [](const auto& decoded) {
-    return decoded.record ? table_of(*decoded.record) : claims::toml::Table{};
-  };
-  switch (kind) {
-    case RecordKind::claim:
-      return table(claims::decode_claim(text, path));
-    case RecordKind::stance:
-      return table(claims::decode_stance(text, path));
-    case RecordKind::actor:
-      return table(claims::decode_actor(text, path));
-    case RecordKind::source:
-      return table(claims::decode_source(text, path));
-    case RecordKind::review:
-      return table(claims::decode_review(text, path));
-  }
-  return {};
-}
-
-// Whether what stands there says this value: equal, or, of lists, with every element of it.
-bool says(const claims::toml::Value* there, const claims::toml::Value& value) {
-  if (there == nullptr) return false;
-  const auto* wanted = std::get_if<claims::toml::Array>(&value.data);
-  const auto* has = std::get_if<claims::toml::Array>(&there->data);
-  if (wanted == nullptr || has == nullptr) return *there == value;
-  return std::all_of(wanted->begin(), wanted->end(), [&](const claims::toml::Value& one) {
-    return std::find(has->begin(), has->end(), one) != has->end();
-  });
-}
-
-// Both lists' elements, those that are there first.
-claims::toml::Value together(const claims::toml::Value* there, const claims::toml::Value& value) {
-  const auto* more = std::get_if<claims::toml::Array>(&value.data);
-  const auto* has = there == nullptr ? nullptr : std::get_if<claims::toml::Array>(&there->data);
-  if (more == nullptr || has == nullptr) return value;
-  claims::toml::Array all = *has;
-  for (const claims::toml::Value& one : *more) {
-    if (std::find(all.begin(), all.end(), one) == all.end()) all.push_back(one);
-  }
-  return {std::move(all), {}};
-}
-
-// The file with the values that differ put in; its comments stay where that can be done.
-std::string with_values(const std::string& text, const claims::toml::Table& values, RecordKind kind,
-                        const std::string& path) {
-  std::vector<std::string_view> order;
-  const std::vector<claims::FieldInfo> infos = claims::fields(kind);
-  for (const claims::FieldInfo& info : infos) order.push_back(info.key);
-  claims::toml::Table there = table_of_file(text, kind, path);
-  std::optional<std::string> edited = text;
-  for (const claims::toml::Entry& entry : values) {
-    const claims::toml::Value* old = claims::toml::find(there, entry.key);
-    if (says(old, entry.value)) continue;
-    const claims::toml::Value value = together(old, entry.value);
-    if (edited) edited = claims::toml::edit_value(*edited, entry.key, value, order);
-    const auto at = std::find_if(there.begin(), there.end(), [&](const claims::toml::Entry& one) {
-      return one.key == entry.key;
-    });
-    if (at != there.end()) {
-      at->value = value;
-    } else {
-      there.push_back({entry.key, value, {}});
-    }
-  }
-  if (edited) return *edited;
-  switch (kind) {
-    case RecordKind::claim:
-      return claims::encode(*claims::claim_of(there, path).readable());
-    case RecordKind::stance:
-      return claims::encode(*claims::stance_of(there, path).readable());
-    case RecordKind::actor:
-      return claims::encode(*claims::actor_of(there, path).readable());
-    case RecordKind::source:
-      return claims::encode(*claims::source_of(there, path).readable());
-    case RecordKind::review:
-      return claims::encode(*claims::review_of(there, path).readable());
-  }
-  return text;
-}
-
 }  // namespace
 
 Import::Import(Session& session, const ImportWords& words, std::string marker)
@@ -154,6 +69,7 @@ Import::Import(Session& session, const ImportWords& words, std::string marker)
       bulk_(words.dry_run ? nullptr : std::make_unique<store::Bulk>(session.store())),
       tip_(session.store().view()),
       vocabulary_(tip_.vocabulary()),
+      actors_(tip_),
       seen_(session.store(), tip_) {
   if (words_.commit_every && *words_.commit_every < 1) {
     throw StoreError(Fault::usage, "--commit-every takes a number from 1 on");
@@ -167,12 +83,7 @@ Import::Import(Session& session, const ImportWords& words, std::string marker)
                      "--unknown create, or --unknown refuse");
   }
   if (words_.rejects && !words_.dry_run) {
-    fresh_rejects_ = session_.user_path(*words_.rejects) + ".new-" + std::to_string(getpid());
-    rejects_ = std::fopen(fresh_rejects_.c_str(), "wb");
-    if (rejects_ == nullptr) {
-      throw StoreError(Fault::io, "the file for rejects cannot be made: " + *words_.rejects,
-                       {std::strerror(errno)});
-    }
+    rejects_ = std::make_unique<Rejects>(*words_.rejects, session_.user_path(*words_.rejects));
   }
   empty_ =
       tip_.list("claims").empty() && tip_.list("actors").empty() && tip_.list("sources").empty();
@@ -180,50 +91,10 @@ Import::Import(Session& session, const ImportWords& words, std::string marker)
                                                  : session.store().private_dir().string());
 }
 
-Import::~Import() {
-  if (rejects_ != nullptr) std::fclose(rejects_);
-  std::error_code ignored;
-  if (!fresh_rejects_.empty()) std::filesystem::remove(fresh_rejects_, ignored);
-}
-
-// Gives the rejects their name. A file that has the same ones, of an earlier run, is that file; one
-// that says anything else is the user's, and somebody may have mended it.
-void Import::keep_rejects() {
-  if (rejects_ == nullptr) return;
-  const bool written = std::fclose(rejects_) == 0;
-  rejects_ = nullptr;
-  if (!written) {
-    throw StoreError(Fault::io, "the file for rejects could not be written: " + *words_.rejects,
-                     {std::strerror(errno)});
-  }
-  if (!rejects_headed_) return;
-  const auto bytes_of = [](const std::string& path) {
-    std::ifstream in(path, std::ios::binary);
-    return std::string(std::istreambuf_iterator<char>(in), {});
-  };
-  const std::string path = session_.user_path(*words_.rejects);
-  std::error_code error;
-  if (!std::filesystem::exists(path, error)) {
-    std::filesystem::rename(fresh_rejects_, path, error);
-    if (!error) return;
-    throw StoreError(Fault::io, "the file for rejects cannot be made: " + *words_.rejects,
-                     {error.message()});
-  }
-  if (bytes_of(path) == bytes_of(fresh_rejects_)) return;
-  throw StoreError(
-      Fault::usage,
-      "nothing was imported: the file for rejects is there already, and says something "
-      "else: " +
-          *words_.rejects,
-      {},
-      "give another name, or move it away: mv " + shell_word(*words_.rejects) + " " +
-          shell_word(*words_.rejects + ".old"));
-}
-
 void Import::begin(std::string file, std::string header) {
   file_ = std::move(file);
   files_.push_back(file_);
-  header_ = std::move(header);
+  if (rejects_) rejects_->begin(std::move(header));
 }
 
 template <class Record>
@@ -320,48 +191,6 @@ void Import::judge(const Incoming& from, Judged& to) {
   }
 }
 
-// A holder that is nobody's id may be somebody's name, in the store as it was.
-std::optional<std::string> Import::holder_like(const std::string& id) {
-  if (const auto known = alike_.find(id); known != alike_.end()) return known->second;
-  if (!actor_names_) {
-    actor_names_.emplace();
-    for (const std::string& actor : tip_.ids(RecordKind::actor)) {
-      std::set<std::string> names = {actor.substr(actor.rfind('/') + 1)};
-      if (const auto decoded = tip_.actor(actor); decoded && decoded->record) {
-        names.insert(claims::stable_slug(decoded->record->name));
-        for (const std::string& alias : decoded->record->aliases) {
-          names.insert(claims::id_problem(alias).empty() ? alias : claims::stable_slug(alias));
-        }
-      }
-      for (const std::string& name : names) (*actor_names_)[name].push_back(actor);
-    }
-  }
-  const auto found = actor_names_->find(id);
-  std::optional<std::string> answer;
-  if (found != actor_names_->end() && found->second.size() == 1) {
-    answer = found->second.front();
-    taken_for_.emplace(id, *answer);
-  }
-  alike_.emplace(id, answer);
-  return answer;
-}
-
-std::string Import::namesake(const std::string& id, std::string_view name) {
-  if (empty_ || tip_.has({RecordKind::actor, id})) return "";
-  const std::string slug = claims::stable_slug(name);
-  const bool told = taken_for_.contains(slug);
-  const std::string found = holder_like(slug).value_or("");
-  if (!told) taken_for_.erase(slug);  // nobody wrote an id here
-  return found == id ? "" : found;
-}
-
-std::string Import::actor_called(std::string_view name) {
-  const std::string id = claims::stable_slug(name);
-  const std::optional<std::string> found = holder_like(id);
-  taken_for_.erase(id);  // nobody wrote an id here
-  return found.value_or("");
-}
-
 // Adds the record that a path stands for, with its id for a name.
 bool Import::create_unknown(const std::string& path) {
   const std::optional<claims::RecordRef> record = claims::record_at(path);
@@ -422,8 +251,8 @@ bool Import::find_unknown(claims::toml::Table& table, unsigned line) {
     const std::string path = claims::path_of({kind, *id});
     if (has(path)) continue;
     if (kind == RecordKind::actor) {
-      if (const std::optional<std::string> like = holder_like(*id)) {
-        *id = *like;
+      if (std::string actor = actors_.meant_by(*id); !actor.empty()) {
+        *id = std::move(actor);
         changed = true;
         continue;
       }
@@ -435,7 +264,7 @@ bool Import::find_unknown(claims::toml::Table& table, unsigned line) {
       if (answer == *id) {
         create_unknown(path);
       } else if (!answer.empty()) {
-        alike_[*id] = answer;
+        actors_.mean(*id, answer);
         *id = answer;
         changed = true;
       }
@@ -450,12 +279,8 @@ bool Import::is_equal(const Judged& judged, const Seen::File& there) const {
   if (!judged.is_record) return false;
   const std::optional<std::string> text = tip_.read(judged.path);
   if (!text) return false;
-  const claims::toml::Table table = table_of_file(*text, judged.kind, judged.path);
-  if (judged.exact) return table == judged.table;
-  return std::all_of(judged.table.begin(), judged.table.end(),
-                     [&](const claims::toml::Entry& entry) {
-                       return says(claims::toml::find(table, entry.key), entry.value);
-                     });
+  const claims::toml::Table table = claims::table_of_text(*text, judged.kind, judged.path);
+  return judged.exact ? table == judged.table : claims::keys_not_said(table, judged.table).empty();
 }
 
 void Import::conflict(const Judged& judged, unsigned line) {
@@ -465,10 +290,9 @@ void Import::conflict(const Judged& judged, unsigned line) {
   std::string keys;
   if (judged.is_record) {
     const claims::toml::Table there =
-        table_of_file(tip_.read(judged.path).value_or(""), judged.kind, judged.path);
-    for (const claims::toml::Entry& entry : judged.table) {
-      if (says(claims::toml::find(there, entry.key), entry.value)) continue;
-      keys += (keys.empty() ? ": " : ", ") + entry.key;
+        claims::table_of_text(tip_.read(judged.path).value_or(""), judged.kind, judged.path);
+    for (const std::string& key : claims::keys_not_said(there, judged.table)) {
+      keys += (keys.empty() ? ": " : ", ") + key;
     }
   }
   conflicts_.push_back(judged.path + " has another content than " + file_ + ":" +
@@ -486,7 +310,7 @@ Import::Fate Import::against_store(Judged& judged, Seen::File& there, unsigned l
   }
   if (!judged.exact && judged.is_record) {
     const std::optional<std::string> text = tip_.read(judged.path);
-    judged.bytes = with_values(text.value_or(""), judged.table, judged.kind, judged.path);
+    judged.bytes = claims::with_values(text.value_or(""), judged.table, judged.kind, judged.path);
   }
   seen_.make(judged.path, Seen::content_of(judged.bytes), line);
   return Fate::updated;
@@ -653,14 +477,14 @@ bool Import::take(ImportRow& row) {
   row_paths_.clear();
   if (!good || !settle_all(row, judged)) {
     ++counts_.bad_rows;
-    reject(row.raw);
+    if (rejects_) rejects_->add(row.raw);
     return false;
   }
   for (auto& [path, problem] : wanted) {
     Wanted& one = wanted_[path];
     if (one.rows.empty()) one.problem = std::move(problem);
     one.rows.push_back(counts_.rows);
-    if (rejects_ != nullptr) one.raw.emplace_back(row.raw);
+    if (rejects_) one.raw.emplace_back(row.raw);
   }
   if (!marker_.empty() && !judged.empty()) days_.emplace_back(row.day, spool_->position());
   for (const Judged& one : judged) {
@@ -701,7 +525,7 @@ void Import::settle_wanted() {
     for (std::size_t i = 0; i < one.rows.size(); ++i) {
       if (!bad_.insert(one.rows[i]).second) continue;
       ++counts_.bad_rows;
-      if (i < one.raw.size()) reject(one.raw[i]);
+      if (i < one.raw.size()) rejects_->add(one.raw[i]);
     }
   }
   wanted_.clear();
@@ -715,18 +539,6 @@ void Import::tell(Diagnostic problem) {
   if (++count > kShown) return;
   if (showing_) session_.out.talk("\r\x1b[K");
   report({std::move(problem)}, session_.out);
-}
-
-void Import::reject(std::string_view raw) {
-  if (rejects_ == nullptr) return;
-  std::string text;
-  if (!rejects_headed_) text = header_;
-  rejects_headed_ = true;
-  text += raw;
-  if (!text.empty() && text.back() != '\n' && text.back() != '\r') text += '\n';
-  if (std::fwrite(text.data(), 1, text.size(), rejects_) == text.size()) return;
-  throw StoreError(Fault::io, "the file for rejects could not be written: " + *words_.rejects,
-                   {std::strerror(errno)});
 }
 
 }  // namespace aver::cli

@@ -20,6 +20,8 @@
 #include <vector>
 
 #include "claims/codec.h"
+#include "cli/import_actors.h"
+#include "cli/import_rejects.h"
 #include "cli/import_seen.h"
 #include "cli/import_spool.h"
 #include "cli/session.h"
@@ -63,17 +65,11 @@ class Import {
   // `by_day`: each day that rows were recorded on gets commits of its own, in order. `marker` is
   // then said in them: "Recorded-From: …".
   Import(Session& session, const ImportWords& words, std::string marker = "");
-  ~Import();
 
   const claims::Vocabulary& vocabulary() const { return vocabulary_; }
   const store::View& tip() const { return tip_; }
 
-  // The id of the one actor of the store with this name or alias; "" where there is none.
-  std::string actor_called(std::string_view name);
-
-  // The id of the one actor of the store that has the name (or alias) of this one, which comes in
-  // under another id; "" where there is none, or where this one is in the store itself.
-  std::string namesake(const std::string& id, std::string_view name);
+  ImportActors& actors() { return actors_; }
 
   // The input that the next rows come from; `header` begins its file of rejects.
   void begin(std::string file, std::string header = "");
@@ -123,15 +119,12 @@ class Import {
   bool is_equal(const Judged& judged, const Seen::File& there) const;
   void conflict(const Judged& judged, unsigned line);
   bool find_unknown(claims::toml::Table& table, unsigned line);
-  std::optional<std::string> holder_like(const std::string& id);
   bool create_unknown(const std::string& path);
   std::string ask_unknown(claims::RecordKind kind, const std::string& id, unsigned line);
   claims::Diagnostic placed(claims::Diagnostic problem, const ImportRow& row,
                             const Incoming& incoming) const;
   bool settle_all(ImportRow& row, std::vector<Judged>& judged);
   void tell(claims::Diagnostic problem);
-  void reject(std::string_view raw);
-  void keep_rejects();
   void settle_wanted();
   void recount();
   void progress(const char* what, std::uint64_t count);
@@ -146,25 +139,20 @@ class Import {
   store::View tip_;
   claims::Vocabulary vocabulary_;
   bool empty_ = false;  // the store has no record yet
+  ImportActors actors_;
   Seen seen_;
   std::unique_ptr<Spool> spool_;
 
   std::string file_;
   std::vector<std::string> files_;
-  std::string header_;
-  std::FILE* rejects_ = nullptr;
-  std::string fresh_rejects_;  // the file that they go to until all are known
-  bool rejects_headed_ = false;
+  std::unique_ptr<Rejects> rejects_;  // null where none are asked for
 
   Counts counts_;
   std::uint64_t errors_ = 0;
   std::uint64_t warnings_ = 0;
   bool refused_ = false;  // the input as a whole
   std::vector<std::string> notes_;
-  std::vector<std::string> conflicts_;            // the first few
-  std::map<std::string, std::string> taken_for_;  // holders by another name
-  std::map<std::string, std::optional<std::string>> alike_;
-  std::optional<std::map<std::string, std::vector<std::string>>> actor_names_;
+  std::vector<std::string> conflicts_;          // the first few
   std::map<std::string, std::string> created_;  // path -> bytes, of what --unknown create adds
   std::set<std::string> asked_;
   std::vector<std::string> row_paths_;  // of the records of the row at hand

@@ -54,7 +54,7 @@ int run(const Options& options, Session& session) {
   claimreview::Options how{labels, import.vocabulary()};
   how.unmapped = options.unmapped.value_or("");
   if (options.folder) how.folder = *options.folder;
-  how.known_actor = [&](std::string_view name) { return import.actor_called(name); };
+  how.known_actor = [&](std::string_view name) { return import.actors().called(name); };
   for (const std::string& path : options.files) {
     InputFile input(session, path);
     import.begin(input.name());

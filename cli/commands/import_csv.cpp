@@ -194,7 +194,7 @@ void tell_namesake(Import& import, const Incoming& made, Tally& tally) {
   const claims::toml::Value* value = claims::toml::find(made.table, "name");
   const auto* name = value == nullptr ? nullptr : std::get_if<std::string>(&value->data);
   if (!record || name == nullptr) return;
-  const std::string known = import.namesake(record->id, *name);
+  const std::string known = import.actors().namesake(record->id, *name);
   constexpr std::size_t kShown = 5;
   if (known.empty() || ++tally.namesakes > kShown) return;
   import.note("actor " + record->id + " comes in beside " + known + ", which is called \"" + *name +
