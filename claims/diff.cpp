@@ -315,6 +315,11 @@ ClaimDiff diff(const Side& before, const Side& after, const Vocabulary& vocabula
   }
   const Stances then(stances_of(before));
   const Stances now(stances_of(after));
+  for (const auto& [side, other] : {std::pair{&before, &now}, {&after, &then}}) {
+    for (const std::string& name : side->unreadable) {
+      if (const Stance* readable = other->named(name)) names.erase(readable->holder);
+    }
+  }
   for (const std::string& holder : names) {
     std::vector<PairDiff> pairs =
         PairComparison(before, then, after, now, holder, vocabulary, reach).run();

@@ -8,6 +8,7 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -64,6 +65,7 @@ struct ClaimDiff {
 struct Side {
   const ClaimFolder* folder = nullptr;  // null where the claim is absent
   Day day;
+  std::set<std::string, std::less<>> unreadable{};  // names of stances that are there, but broken
 };
 
 // Which records that neither side has in force are told, too: late arrivals, corrections, rewrites.
@@ -72,6 +74,8 @@ enum class Reach {
   days,    // those held by the later of the two days: what was asked for with days
 };
 
+// Of a holder one of whose stances can be read on one side only, nothing is said: it is neither
+// removed nor added.
 ClaimDiff diff(const Side& before, const Side& after, const Vocabulary& vocabulary,
                Reach reach = Reach::record);
 

@@ -187,17 +187,20 @@ Comparison::Folders Comparison::folders_of(const Means& means, const std::string
     if (!compared_.same_record) b = means.after.folder(claim, words);
   }
   Folders found;
-  const auto take = [&](std::optional<View::Folder>& folder, std::optional<ClaimFolder>& to) {
+  const auto take = [&](std::optional<View::Folder>& folder, std::optional<ClaimFolder>& to,
+                        std::set<std::string, std::less<>>& broken) {
     if (!folder) return;
     for (claims::Diagnostic& problem : folder->problems) {
-      if (problem.severity == claims::Severity::error) {
-        outcome.broken.push_back(std::move(problem));
-      }
+      if (problem.severity != claims::Severity::error) continue;
+      const auto record = claims::record_at(problem.file);
+      if (record && record->kind == RecordKind::stance)
+        broken.insert(claims::split_stance_id(record->id).name);
+      outcome.broken.push_back(std::move(problem));
     }
     to = std::move(folder->folder);
   };
-  take(a, found.before);
-  take(b, found.after);
+  take(a, found.before, found.broken_before);
+  take(b, found.after, found.broken_after);
   return found;
 }
 
@@ -214,9 +217,10 @@ Comparison::Outcome Comparison::compare(const Means& means, const std::string& c
   if (a && a->claim && b != nullptr && b->claim && claim_of_then(claim) != claim)
     a->claim->aliases = b->claim->aliases;
   const ClaimFolder& shown = b != nullptr ? *b : *a;
-  claims::ClaimDiff diff = claims::diff(
-      {a ? &*a : nullptr, answer_.before.day}, {b, answer_.after.day}, shown_view().vocabulary(),
-      compared_.days_given ? claims::Reach::days : claims::Reach::record);
+  claims::ClaimDiff diff =
+      claims::diff({a ? &*a : nullptr, answer_.before.day, std::move(both.broken_before)},
+                   {b, answer_.after.day, std::move(both.broken_after)}, shown_view().vocabulary(),
+                   compared_.days_given ? claims::Reach::days : claims::Reach::record);
   const claims::query::ClaimFacts facts = filter_.facts(shown);
   std::erase_if(diff.pairs, [&](const claims::PairDiff& pair) {
     const claims::Shown& side = pair.after ? *pair.after : *pair.before;

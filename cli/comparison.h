@@ -66,6 +66,7 @@ class Comparison {
   };
   struct Folders {
     std::optional<claims::ClaimFolder> before, after;
+    std::set<std::string, std::less<>> broken_before, broken_after;  // names of stances
   };
   // What one thread compares with.
   struct Means {

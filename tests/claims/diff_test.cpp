@@ -127,6 +127,22 @@ TEST_CASE("a file rewritten in place says what kind of change that is") {
         "china: affirm 2024-11-02 -> affirm 2024-11-02, edited\n");
 }
 
+TEST_CASE("a file that cannot be read any more, or yet, is neither removed nor added") {
+  const Stance first = stance("2024-10-31", "silent");
+  const Stance second = stance("2024-11-02", "affirm");
+  const ClaimFolder whole = folder({first, second});
+  const ClaimFolder less = folder({first});
+  const Day day = *parse_day("2024-11-05");
+  const auto compared = [&](const Side& before, const Side& after) {
+    return lines(diff(before, after, default_vocabulary()));
+  };
+  CHECK(compared({&whole, day}, {&less, day}) != "");
+  CHECK(compared({&whole, day}, {&less, day, {second.name}}) == "");
+  CHECK(compared({&less, day, {second.name}}, {&whole, day}) == "");
+  CHECK(compared({&less, day}, {&whole, day, {"another"}}) ==
+        compared({&less, day}, {&whole, day}));
+}
+
 TEST_CASE("a renamed word changes nothing") {
   const Vocabulary renamed({Scale{
       "stance", Order::opposed, {{"affirm", 1, false, {"support"}}, {"deny", -1, false, {}}}}});
