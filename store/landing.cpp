@@ -69,17 +69,26 @@ void require_free(const Repository& repository, const std::vector<TouchedPath>& 
 }
 
 // Brings index and work tree from one tree to another. Returns git's words where it refuses.
+// `lock` is held by the git that does it, so that nobody takes it for dead while that runs.
 RunResult read_tree(const Repository& repository, const std::string& from, const std::string& to,
-                    Clock::time_point deadline) {
+                    Clock::time_point deadline, int lock) {
   while (true) {
     // What was only touched is as committed: read-tree would not look.
     run_git({"update-index", "-q", "--refresh"}, {.directory = repository.directory()});
-    RunResult result =
-        run_git({"read-tree", "-m", "-u", from, to}, {.directory = repository.directory()});
+    RunResult result = run_git({"read-tree", "-m", "-u", from, to},
+                               {.directory = repository.directory(), .keep_open = lock});
     const bool locked = !result.ok() && result.errors.find("index.lock") != result.errors.npos;
     if (!locked || Clock::now() > deadline) return result;
     std::this_thread::sleep_for(std::chrono::milliseconds(5));
   }
+}
+
+// git refuses before it touches anything; whatever else stops it leaves half of the files.
+bool is_refusal(const RunResult& result) {
+  const auto says = [&](const char* words) {
+    return result.errors.find(words) != result.errors.npos;
+  };
+  return says("index.lock") || says("not uptodate") || says("overwritten") || says("would be");
 }
 
 [[noreturn]] void refused(const Repository& repository, const RunResult& result) {
@@ -89,10 +98,7 @@ RunResult read_tree(const Repository& repository, const std::string& from, const
         Fault::locked, "git's index stays locked", {words},
         "if no git is running, remove " + (repository.git_dir() / "index.lock").string());
   }
-  const bool dirty = words.find("not uptodate") != words.npos ||
-                     words.find("overwritten") != words.npos ||
-                     words.find("would be") != words.npos;
-  if (dirty) {
+  if (is_refusal(result)) {
     throw StoreError(Fault::dirty, "the work tree has changes that are not committed", {words},
                      "aver status shows them, aver commit records them");
   }
@@ -145,6 +151,7 @@ void Bulk::State::checkpoint() {
 bool Bulk::State::land() {
   const Clock::time_point deadline = Clock::now() + patience();
   const bool in_tree = follows();
+  const Uninterrupted uninterrupted;
   const fs::path folder = repository.git_dir() / "aver";
   std::optional<WriteLock> lock;
   if (in_tree) {
@@ -165,11 +172,15 @@ bool Bulk::State::land() {
     require_free(repository, paths);
     journal.emplace(folder, paths);
     reach("journal");
-    const RunResult result = read_tree(repository, from, to_hex(*tip), deadline);
-    if (!result.ok()) {
-      journal->done();  // git refuses before it touches anything
-      refused(repository, result);
+    const RunResult result = read_tree(repository, from, to_hex(*tip), deadline, journal->lock());
+    if (!result.ok() && !is_refusal(result)) {
+      journal->leave();
+      try {
+        recover(repository, store.view(), folder, Clock::now() + patience());
+      } catch (const StoreError&) {  // the next one will
+      }
     }
+    if (!result.ok()) refused(repository, result);
     reach("index");
   }
   const std::string message =
@@ -178,13 +189,16 @@ bool Bulk::State::land() {
   try {
     swap = move_branch(repository, base, *tip, who, message);
   } catch (...) {
-    if (in_tree) read_tree(repository, to_hex(*tip), from, Clock::now() + patience());
+    if (in_tree) {
+      read_tree(repository, to_hex(*tip), from, Clock::now() + patience(), journal->lock());
+    }
     throw;
   }
   reach("branch");
   if (swap != Swap::done) {
     if (in_tree) {
-      const RunResult back = read_tree(repository, to_hex(*tip), from, Clock::now() + patience());
+      const RunResult back =
+          read_tree(repository, to_hex(*tip), from, Clock::now() + patience(), journal->lock());
       if (!back.ok()) refused(repository, back);
     }
     return false;

@@ -191,6 +191,9 @@ pid_t spawn(const std::vector<std::string>& argv, const RunOptions& options,
   if (errors_go_nowhere) {
     posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
   }
+  if (options.keep_open >= 0) {  // onto itself: it is not closed then
+    posix_spawn_file_actions_adddup2(&actions, options.keep_open, options.keep_open);
+  }
   if (!options.directory.empty()) {
     posix_spawn_file_actions_addchdir_np(&actions, options.directory.c_str());
   }
@@ -221,6 +224,15 @@ pid_t spawn(const std::vector<std::string>& argv, const RunOptions& options,
 }
 
 }  // namespace
+
+Uninterrupted::Uninterrupted() {
+  sigset_t all;
+  sigemptyset(&all);
+  for (const int signal : {SIGINT, SIGTERM, SIGHUP, SIGQUIT}) sigaddset(&all, signal);
+  pthread_sigmask(SIG_BLOCK, &all, &before_);
+}
+
+Uninterrupted::~Uninterrupted() { pthread_sigmask(SIG_SETMASK, &before_, nullptr); }
 
 Running start(const std::vector<std::string>& argv, const RunOptions& options) {
   auto state = std::make_unique<Running::State>();

@@ -4,6 +4,7 @@
 // split.
 #pragma once
 
+#include <csignal>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -20,6 +21,7 @@ struct RunOptions {
   std::vector<std::pair<std::string, std::string>> environment = {};  // set on top of ours
   bool inherit_terminal = false;  // stdin and stderr are ours: for editors, hooks, prompts
   bool inherit_output = false;    // stdout is ours: for editors
+  int keep_open = -1;  // a file descriptor that it gets, too: a lock that lasts as long as it does
   // Takes standard output as it comes, in place of RunResult::output: for answers that are long.
   std::function<void(std::string_view)> on_output = {};
 };
@@ -30,6 +32,19 @@ struct RunResult {
   std::string errors;  // standard error, unless inherited
 
   bool ok() const { return status == 0; }
+};
+
+// While it lives, Ctrl-C and requests to end wait, for us and for the programs started meanwhile:
+// what must not stop half-way ends first, and then they are heeded.
+class Uninterrupted {
+ public:
+  Uninterrupted();
+  ~Uninterrupted();
+  Uninterrupted(const Uninterrupted&) = delete;
+  Uninterrupted& operator=(const Uninterrupted&) = delete;
+
+ private:
+  sigset_t before_;
 };
 
 // A program that runs while we go on. Waits for it in finish(), or in the destructor.

@@ -332,6 +332,12 @@ void Journal::done() {
   file_.clear();
 }
 
+void Journal::leave() {
+  if (fd_ >= 0) close(fd_);
+  fd_ = -1;
+  file_.clear();
+}
+
 Journal::~Journal() {
   done();
   if (fd_ >= 0) close(fd_);
@@ -367,7 +373,12 @@ void recover(const Repository& repository, const View& tip, const fs::path& fold
     }
     const int fd = ::open(entry.path().c_str(), O_RDWR | O_CLOEXEC);
     if (fd < 0) continue;
-    if (flock(fd, LOCK_EX | LOCK_NB) != 0) {  // its writer lives
+    bool is_left = flock(fd, LOCK_EX | LOCK_NB) == 0;
+    while (!is_left && Clock::now() < deadline) {
+      std::this_thread::sleep_for(std::chrono::milliseconds(10));
+      is_left = flock(fd, LOCK_EX | LOCK_NB) == 0;
+    }
+    if (!is_left) {  // its writer lives
       close(fd);
       continue;
     }
@@ -401,8 +412,17 @@ void recover(const Repository& repository, const View& tip, const fs::path& fold
         }
         continue;
       }
-      if (!is_before && !is_after) continue;  // somebody has worked on it since
-      if (wanted == path.before && is_after) work_tree.take_back({path});
+      // git takes the old file away, and writes the new one in its place, piece by piece. What is
+      // there of it is in the store, too: nobody's work.
+      const bool is_half = wanted == path.before && !path.after.empty() && !is_before &&
+                           !is_after &&
+                           (now ? path.content.starts_with(*now) : !path.before.empty());
+      if (is_half) {
+        path.content = now.value_or("");
+        if (!now) path.after.clear();
+      }
+      if (!is_before && !is_after && !is_half) continue;  // somebody has worked on it since
+      if (wanted == path.before && (is_after || is_half)) work_tree.take_back({path});
       if (wanted == path.after && is_before && wanted != path.before) work_tree.write_files({path});
       settled.push_back(path.path);
     }

@@ -96,13 +96,20 @@ class Journal {
   Journal& operator=(const Journal&) = delete;
   void done();
 
+  // Leaves it to recover(), as if we had died.
+  void leave();
+
+  // The lock that says that its writer lives: for a program that writes in our place.
+  int lock() const { return fd_; }
+
  private:
   std::filesystem::path file_;
   int fd_ = -1;
 };
 
 // Finishes or takes back what writers that died have left: each path that still holds one of its
-// two contents gets the one the branch has.
+// two contents, or the new one in part, gets the one the branch has. Waits for a program that a
+// writer left running.
 void recover(const Repository& repository, const View& tip, const std::filesystem::path& folder,
              std::chrono::steady_clock::time_point deadline);
 

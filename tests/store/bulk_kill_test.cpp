@@ -23,8 +23,16 @@ std::string die_at;
 fs::path place_of_death;
 
 void die(const char* step) {
-  if (die_at != step && die_at != std::string(step) + ", half way") return;
-  if (die_at != step) {
+  if (!die_at.starts_with(step)) return;
+  if (die_at == std::string(step) + ", in pieces") {
+    // What git has just begun to write, and what it has taken away to write anew.
+    write(place_of_death / "claims/t0/c0.toml", "");
+    write(place_of_death / "claims/t1/c1.toml", "1");
+    fs::remove(place_of_death / "actors/edited.toml");
+  } else if (die_at == std::string(step) + ", told to stop") {
+    kill(getpid(), SIGINT);
+    return;
+  } else if (die_at != step) {
     // git writes the files first, then the index: here it came to one new file and one edit.
     write(place_of_death / "claims/t0/c0.toml", "0\n");
     write(place_of_death / "actors/edited.toml", "new\n");
@@ -46,6 +54,7 @@ void write_thirty(Bulk& bulk) {
 void killed_bulk(const fs::path& place, const char* step) {
   const pid_t child = fork();
   if (child == 0) {
+    signal(SIGINT, SIG_DFL);  // doctest has its own way with it
     die_at = step;
     place_of_death = place;
     set_fault_point(die);
@@ -72,8 +81,8 @@ TEST_CASE("a bulk write that is killed leaves everything as before or as after")
   Store store = Store::init(facts, {});
   put(store, {{"actors/edited.toml", "old\n"}, {"actors/gone.toml", "gone\n"}});
   const std::string before = git(facts, {"rev-parse", "HEAD"});
-  for (const char* step :
-       {"commits", "objects", "journal", "journal, half way", "index", "branch"}) {
+  for (const char* step : {"commits", "objects", "journal", "journal, half way",
+                           "journal, in pieces", "index", "branch"}) {
     CAPTURE(step);
     killed_bulk(facts, step);
     const bool after = git(facts, {"rev-parse", "HEAD"}) != before;
@@ -96,6 +105,51 @@ TEST_CASE("a bulk write that is killed leaves everything as before or as after")
   for (const fs::directory_entry& entry : fs::directory_iterator(facts / ".git/objects/pack")) {
     CHECK_FALSE(entry.path().filename().string().starts_with("tmp_"));
   }
+}
+
+TEST_CASE("told to stop while files and index move on, a bulk write ends with that first") {
+  const Scratch scratch;
+  const fs::path facts = scratch / "facts";
+  Store store = Store::init(facts, {});
+  put(store, {{"actors/edited.toml", "old\n"}, {"actors/gone.toml", "gone\n"}});
+  killed_bulk(facts, "journal, told to stop");
+  CHECK(git(facts, {"show", "HEAD:actors/edited.toml"}) == "new\n");
+  CHECK(git(facts, {"status", "--porcelain"}) == "");
+  CHECK(read(facts / "actors/edited.toml") == "new\n");
+  CHECK(fs::is_empty(facts / ".git/aver/journal"));
+}
+
+TEST_CASE("where git stops half-way, what it has written is taken back at once") {
+  const Scratch scratch;
+  const fs::path facts = scratch / "facts";
+  Store store = Store::init(facts, {});
+  put(store, {{"actors/edited.toml", "old\n"}, {"actors/gone.toml", "gone\n"}});
+  const std::string before = git(facts, {"rev-parse", "HEAD"});
+  const std::string found =
+      aver::store::run({"sh", "-c", "printf %s \"$(command -v git)\""}).output;
+  write(scratch / "bin/git",
+        "#!/bin/sh\nif [ \"$1\" = read-tree ]; then\n  mkdir -p claims/t0\n"
+        "  : > claims/t0/c0.toml\n  rm actors/edited.toml\n"
+        "  echo 'error: unable to write file claims/t0/c0.toml' >&2\n  exit 128\nfi\nexec " +
+            found + " \"$@\"\n");
+  fs::permissions(scratch / "bin/git", fs::perms::owner_all);
+  const std::string path = std::getenv("PATH");
+  setenv("PATH", ((scratch / "bin").string() + ":" + path).c_str(), 1);
+  try {
+    Bulk bulk(store);
+    write_thirty(bulk);
+    bulk.finish();
+    FAIL("it was written");
+  } catch (const StoreError& error) {
+    CHECK(error.fault() == Fault::io);
+    CHECK(error.causes() ==
+          std::vector<std::string>{"error: unable to write file claims/t0/c0.toml"});
+  }
+  setenv("PATH", path.c_str(), 1);
+  CHECK(git(facts, {"rev-parse", "HEAD"}) == before);
+  CHECK(git(facts, {"status", "--porcelain"}) == "");
+  CHECK(read(facts / "actors/edited.toml") == "old\n");
+  CHECK_FALSE(fs::exists(facts / "claims/t0/c0.toml"));
 }
 
 TEST_CASE(
