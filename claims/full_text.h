@@ -6,7 +6,9 @@
 // record's old contents. So a change here is a new version of the index (store/records_rows).
 #pragma once
 
+#include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "claims/records.h"
@@ -24,5 +26,18 @@ FullText full_text(const Claim& claim);
 FullText full_text(const Stance& stance);
 FullText full_text(const Actor& actor);
 FullText full_text(const Source& source);
+
+// A word as search compares it, in pieces. Chinese, Japanese and Korean write words without blanks,
+// or with more behind them: each character is a piece, and what is looked for a row of them.
+// Letters that are two ("ß", "æ") or another with a stroke ("ø", "ł") are what people type for
+// them.
+struct SearchPiece {
+  std::string text;
+  std::size_t begin = 0;  // bytes of the word
+  std::size_t end = 0;
+};
+
+// `word` is in lower case and has no accents. Nothing for a word that is one piece as it is.
+std::vector<SearchPiece> search_pieces(std::string_view word);
 
 }  // namespace aver::claims

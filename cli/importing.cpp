@@ -316,11 +316,27 @@ Import::Fate Import::against_store(Judged& judged, Seen::File& there, unsigned l
   return Fate::updated;
 }
 
+// The one of several records that differs in the fewest keys; of equals, the first.
+std::string Import::likest(const Judged& judged, const std::vector<std::string>& paths) const {
+  if (paths.size() == 1) return paths.front();
+  std::string best;
+  std::size_t fewest = SIZE_MAX;
+  for (const std::string& path : paths) {
+    const claims::toml::Table there =
+        claims::table_of_text(tip_.read(path).value_or(""), judged.kind, path);
+    const std::size_t differ = claims::keys_not_said(there, judged.table).size();
+    if (differ >= fewest) continue;
+    fewest = differ;
+    best = path;
+  }
+  return best;
+}
+
 // The first of the day is <held>-<holder>, the next of other contents gets -2, as the rows come.
 Import::Fate Import::settle_stance(Judged& judged, unsigned line) {
   const std::string base = judged.path.substr(0, judged.path.size() - 5);
   const std::uint64_t content = Seen::content_of(judged.bytes);
-  std::string other;  // a record of the store that no row has said yet
+  std::vector<std::string> others;  // records of the store that no row has said yet
   for (unsigned number = 1;; ++number) {
     if (number > 1) judged.path = base + "-" + std::to_string(number) + ".toml";
     Seen::File* there = seen_.find(judged.path);
@@ -335,18 +351,18 @@ Import::Fate Import::settle_stance(Judged& judged, unsigned line) {
         there->met = true;
         return Fate::there;
       }
-      if (other.empty()) other = judged.path;
+      others.push_back(judged.path);
     } else if (is_equal(judged, *there)) {
       ++counts_.repeated;
       return Fate::again;
     }
   }
-  if (other.empty()) {
+  if (others.empty()) {
     seen_.make(judged.path, content, line);
     return Fate::made;
   }
-  judged.path = other;
-  return against_store(judged, *seen_.find(other), line);
+  judged.path = likest(judged, others);
+  return against_store(judged, *seen_.find(judged.path), line);
 }
 
 Import::Fate Import::settle(Judged& judged, unsigned line) {

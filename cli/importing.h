@@ -117,6 +117,7 @@ class Import {
   Fate settle_stance(Judged& judged, unsigned line);
   Fate against_store(Judged& judged, Seen::File& there, unsigned line);
   bool is_equal(const Judged& judged, const Seen::File& there) const;
+  std::string likest(const Judged& judged, const std::vector<std::string>& paths) const;
   void conflict(const Judged& judged, unsigned line);
   bool find_unknown(claims::toml::Table& table, unsigned line);
   bool create_unknown(const std::string& path);

@@ -7,6 +7,8 @@
 #include <array>
 #include <cstring>
 
+#include "store/search_words.h"
+
 namespace aver::store {
 namespace {
 
@@ -200,6 +202,9 @@ void Database::make_tables() const {
 // A commit is not waited for: after a power failure the file is whole, and at worst behind.
 void Database::set_up() const {
   sqlite3_busy_timeout(handle_.get(), kPatience);
+  if (form_.full_text && !add_search_words(handle_.get())) {
+    throw DatabaseError(DatabaseError::Kind::unusable, "this SQLite has no full text");
+  }
   run("PRAGMA synchronous=NORMAL;PRAGMA secure_delete=OFF");
   // Files that others may have made: nothing in a schema is to run anything but SQL.
   sqlite3_db_config(handle_.get(), SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);

@@ -63,7 +63,7 @@ std::string path_of(const Row& row);
 void put_positions(const std::vector<Row*>& stances);
 
 // records.db. A change of the tables, or of anything that read_row() finds, is a new version.
-inline constexpr DatabaseForm kRecordsForm = {0x61767231, 2, R"sql(
+inline constexpr DatabaseForm kRecordsForm = {0x61767231, 3, R"sql(
 CREATE TABLE state (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE folder (id INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE);
 CREATE TABLE word (id INTEGER PRIMARY KEY, word TEXT NOT NULL UNIQUE);
@@ -81,8 +81,9 @@ CREATE TABLE former (name TEXT NOT NULL, record INTEGER NOT NULL, PRIMARY KEY (n
 CREATE TABLE capture_of (folder INTEGER NOT NULL, name TEXT NOT NULL, record INTEGER NOT NULL,
   PRIMARY KEY (folder, name, record)) WITHOUT ROWID;
 CREATE VIRTUAL TABLE text USING fts5 (title, body, capture, content='',
-  tokenize='unicode61 remove_diacritics 2');
-)sql"};
+  tokenize='aver_words');
+)sql",
+                                              true};
 
 // What is looked up by, made when all is in: sorted at once, it is written a fifth as often.
 inline constexpr const char* kRecordsLookUps = R"sql(

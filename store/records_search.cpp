@@ -151,7 +151,8 @@ void mark(const std::vector<Place>& places, const View& view, const std::string&
           std::vector<SearchHit>& hits) {
   constexpr DatabaseForm kPage = {1, 1,
                                   "CREATE VIRTUAL TABLE page USING fts5 (title, body, "
-                                  "tokenize='unicode61 remove_diacritics 2')"};
+                                  "tokenize='aver_words')",
+                                  true};
   const Database database = Database::in_memory(kPage);
   Statement add = database.prepare("INSERT INTO page (rowid, title, body) VALUES (?, ?, ?)");
   std::vector<claims::FullText> texts;

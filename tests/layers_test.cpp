@@ -38,6 +38,7 @@ const std::vector<Layer>& layers() {
       {"store/sha1.cpp", {"store/", "openssl/sha.h"}},
       {"store/deflate.cpp", {"store/", "libdeflate.h"}},
       {"store/database.cpp", {"store/", "sqlite3.h"}},
+      {"store/search_words.cpp", {"store/", "claims/", "sqlite3.h"}},
       {"store/object_source.cpp", {"store/", "git2/sys/"}},
       {"store/", {"store/", "claims/"}},
       {"cli/arguments.cpp", {"cli/", "store/", "claims/", "CLI/"}},

@@ -39,7 +39,7 @@ const char* const kClaims[] = {"a", "a/b", "a-b", "c/d"};
 const char* const kHolders[] = {"china", "us/blinken", "kim"};
 const char* const kPositions[] = {"affirm", "deny", "silent", "not-acted", "old-word"};
 const char* const kDays[] = {"2024-01-01", "2024-02", "2024-02-10", "2024-03-05~", "2024"};
-const char* const kWords[] = {"troops", "border", "Zürich", "north", "talks", "\\\"so\\\""};
+const char* const kWords[] = {"troops", "border", "Zürich", "north", "talks", "中国对朝鲜", "\\\"so\\\""};
 
 std::string stance_text(std::mt19937& random, const std::string& other) {
   const auto one = [&](const auto& list) { return std::string(list[random() % std::size(list)]); };
@@ -302,6 +302,7 @@ std::string wrong_search(const fs::path& place, const View& view, const Store& s
       asking({{"and", "border"}}, "a"),
       asking({{"case"}}),
       asking({{"talks"}}, "", "china"),
+      asking({{"朝鲜"}}),
       asking({{"\"so\" OR *"}}),
   };
   for (const SearchQuery& query : queries) {
@@ -487,7 +488,7 @@ TEST_CASE("verify finds a row that was changed, and a rebuild heals it") {
   store.records().use(always());
   REQUIRE(wrong_with(place, store, store.view()) == "");
   const auto spoil = [&](const char* sql) {
-    const auto database = Database::open_existing(place / "aver/records.db", {0x61767231, 2, ""});
+    const auto database = Database::open_existing(place / "aver/records.db", {0x61767231, 3, ""});
     REQUIRE(database);
     database->run(sql);
   };
