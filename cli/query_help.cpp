@@ -116,7 +116,8 @@ std::string query_help(const Output& out) {
       prose(
           "list shows the claims with the positions that fit; positions, due and history show "
           "what fits. flips and diff hold each move, and each difference, against the query "
-          "for itself: position: is the word moved to, change: its class.") +
+          "for itself: position: is the word moved to, change: its class. export holds each stance "
+          "against it, whether it is in force or not.") +
       "\n" +
       prose(
           "A date fits where all days that it may mean do: what was held in 2024-10 fits "

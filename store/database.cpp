@@ -193,6 +193,7 @@ bool Database::has_form() const {
 bool Database::empty() const { return integer("SELECT count(*) FROM sqlite_schema") == 0; }
 
 void Database::make_tables() const {
+  know_words();
   const std::string marks = "PRAGMA application_id=" + std::to_string(form_.application) +
                             ";PRAGMA user_version=" + std::to_string(form_.version);
   run(form_.schema);
@@ -200,11 +201,16 @@ void Database::make_tables() const {
 }
 
 // A commit is not waited for: after a power failure the file is whole, and at worst behind.
+void Database::know_words() const {
+  if (!form_.full_text || knows_words_) return;
+  const int code = add_search_words(handle_.get());
+  if (code != SQLITE_OK) fail(handle_.get(), code);
+  knows_words_ = true;
+}
+
 void Database::set_up() const {
   sqlite3_busy_timeout(handle_.get(), kPatience);
-  if (form_.full_text && !add_search_words(handle_.get())) {
-    throw DatabaseError(DatabaseError::Kind::unusable, "this SQLite has no full text");
-  }
+  know_words();
   run("PRAGMA synchronous=NORMAL;PRAGMA secure_delete=OFF");
   // Files that others may have made: nothing in a schema is to run anything but SQL.
   sqlite3_db_config(handle_.get(), SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);

@@ -167,12 +167,14 @@ class Database {
   bool empty() const;
   void make_tables() const;
   void set_up() const;
+  void know_words() const;
 
   std::unique_ptr<sqlite3, Close> handle_;
   DatabaseForm form_;
   std::filesystem::path file_;
   bool was_damaged_ = false;
   bool read_only_ = false;
+  mutable bool knows_words_ = false;
 };
 
 // Taken back where it is not committed. The constructor takes the only writer's lock, and throws

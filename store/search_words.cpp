@@ -72,17 +72,17 @@ int tokenize(Fts5Tokenizer* tokenizer, void* context, int flags, const char* tex
 
 }  // namespace
 
-bool add_search_words(sqlite3* connection) {
+int add_search_words(sqlite3* connection) {
   fts5_api* api = nullptr;
   sqlite3_stmt* ask = nullptr;
-  if (sqlite3_prepare_v2(connection, "SELECT fts5(?1)", -1, &ask, nullptr) != SQLITE_OK)
-    return false;
+  const int code = sqlite3_prepare_v2(connection, "SELECT fts5(?1)", -1, &ask, nullptr);
+  if (code != SQLITE_OK) return code;
   sqlite3_bind_pointer(ask, 1, &api, "fts5_api_ptr", nullptr);
   sqlite3_step(ask);
   sqlite3_finalize(ask);
-  if (api == nullptr) return false;
+  if (api == nullptr) return SQLITE_ERROR;
   fts5_tokenizer words = {create, remove, tokenize};
-  return api->xCreateTokenizer(api, "aver_words", api, &words, nullptr) == SQLITE_OK;
+  return api->xCreateTokenizer(api, "aver_words", api, &words, nullptr);
 }
 
 }  // namespace aver::store

@@ -8,7 +8,8 @@ struct sqlite3;
 
 namespace aver::store {
 
-// Makes the tokenizer "aver_words" known to a connection. False where FTS5 is not there.
-bool add_search_words(sqlite3* connection);
+// Makes the tokenizer "aver_words" known to a connection. Returns SQLite's code: of a file that is
+// no database, that is found out here.
+int add_search_words(sqlite3* connection);
 
 }  // namespace aver::store

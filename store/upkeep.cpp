@@ -4,6 +4,8 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include <algorithm>
+
 #include "store/process.h"
 
 namespace aver::store {
@@ -77,12 +79,17 @@ Upkeep upkeep(const Store& store) {
       now.bytes += size_of(entry);
     });
   }
+  std::vector<std::uint64_t> packs;
   for_files(objects / "pack", [&](const fs::directory_entry& entry) {
     now.bytes += size_of(entry);
-    if (entry.path().extension() != ".idx") return;
-    ++now.packs;
-    now.packed += objects_in(entry.path());
+    if (entry.path().extension() == ".idx") packs.push_back(objects_in(entry.path()));
   });
+  std::sort(packs.begin(), packs.end());
+  now.packs = packs.size();
+  for (std::size_t i = 0; i < packs.size(); ++i) {
+    now.packed += packs[i];
+    if (i > 0) now.stepped = now.stepped && packs[i] >= 2 * packs[i - 1];
+  }
   std::error_code error;
   for (fs::recursive_directory_iterator at(common_dir(store) / "refs", error), end;
        !error && at != end; at.increment(error)) {
@@ -108,7 +115,7 @@ std::vector<UpkeepTask> upkeep_tasks(const Upkeep& now) {
       "objects",
       {"repack", "-d", "-l", "--geometric=2"},
       counted(now.loose, "loose object, ", "loose objects, ") + counted(now.packs, "pack", "packs"),
-      now.loose > 0 || now.packs > 1};
+      now.loose > 0 || !now.stepped};
   if (now.partial) {
     objects.why += "; left alone: this clone fetches objects as they are needed";
     objects.needed = false;

@@ -19,6 +19,7 @@ struct Upkeep {
   std::uint64_t loose = 0;  // objects in files of their own
   std::uint64_t packs = 0;
   std::uint64_t packed = 0;  // objects in them, each counted as often as it is there
+  bool stepped = true;       // each pack has at least twice the objects of the next smaller one
   std::uint64_t bytes = 0;   // of all of these
   std::uint64_t loose_refs = 0;
   bool commit_graph = false;  // with the paths that commits changed, or without

@@ -61,8 +61,10 @@ Command export_command() {
       "JSON-LD, the verdicts in force on the scale \"rating\". sqlite is a database for those who "
       "want SQL. \"aver help export-formats\" lists columns and tables.\n\n"
       "With conditions, or with --on, only what fits is written; jsonl then has the claims, their "
-      "stances that fit, and the actors and sources that these speak of. Stances that begin after "
-      "the day of --on are left out.";
+      "stances that fit, and the actors and sources that these speak of. Each stance is looked at "
+      "by itself, former ones too: csv's column in_force, and sqlite's table "
+      "positions_in_force, say which hold. Stances that begin after the day of --on are left "
+      "out.";
   command.words.push_back(positional("FORMAT", options->form, "jsonl, csv, claimreview or sqlite"));
   command.words.back().choices = {"jsonl", "csv", "claimreview", "sqlite"};
   add_filter_words(command.words, options->filter);

@@ -85,7 +85,9 @@ Command search_command() {
       "texts, and shows the best hits first: a word in a claim's own text or in a title weighs "
       "more. "
       "A hit has all of the words. Case and accents do not matter; \"exact words\" between quotes "
-      "stand side by side in this order; nothing else has a meaning of its own.";
+      "stand side by side in this order; nothing else has a meaning of its own. Whole words are "
+      "looked for, where list finds parts of them; of Chinese, Japanese and Korean any characters "
+      "that follow each other.";
   command.words = {
       positional("WORDS", options->words, "words that a record must have"),
       option("--topic", "TOPIC", &options->topic, "only claims in this folder, and their stances"),

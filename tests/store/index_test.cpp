@@ -39,7 +39,8 @@ const char* const kClaims[] = {"a", "a/b", "a-b", "c/d"};
 const char* const kHolders[] = {"china", "us/blinken", "kim"};
 const char* const kPositions[] = {"affirm", "deny", "silent", "not-acted", "old-word"};
 const char* const kDays[] = {"2024-01-01", "2024-02", "2024-02-10", "2024-03-05~", "2024"};
-const char* const kWords[] = {"troops", "border", "Zürich", "north", "talks", "中国对朝鲜", "\\\"so\\\""};
+const char* const kWords[] = {"troops", "border",     "Zürich",    "north",
+                              "talks",  "中国对朝鲜", "\\\"so\\\""};
 
 std::string stance_text(std::mt19937& random, const std::string& other) {
   const auto one = [&](const auto& list) { return std::string(list[random() % std::size(list)]); };
@@ -488,7 +489,8 @@ TEST_CASE("verify finds a row that was changed, and a rebuild heals it") {
   store.records().use(always());
   REQUIRE(wrong_with(place, store, store.view()) == "");
   const auto spoil = [&](const char* sql) {
-    const auto database = Database::open_existing(place / "aver/records.db", {0x61767231, 3, ""});
+    const auto database =
+        Database::open_existing(place / "aver/records.db", {0x61767231, 3, "", true});
     REQUIRE(database);
     database->run(sql);
   };

@@ -147,7 +147,9 @@ The reviewer's verdict on the day, or none:
   
   With conditions, or with --on, only what fits is written; jsonl then has the
   claims, their stances that fit, and the actors and sources that these speak of.
-  Stances that begin after the day of --on are left out.
+  Each stance is looked at by itself, former ones too: csv's column in_force, and
+  sqlite's table positions_in_force, say which hold. Stances that begin after the
+  day of --on are left out.
   
     FORMAT  jsonl, csv, claimreview or sqlite
     QUERY   a topic, and what must fit: kind:pledge (aver help query)

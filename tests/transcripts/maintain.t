@@ -47,9 +47,9 @@ Once more is next to nothing. No object is thrown away, not even one that nothin
   $ git cat-file blob 0ac4897
   lost and found
   $ git branch other && git branch third && aver maintain | sed 's/[0-9.]* kB/SIZE/'
-  refs     done  3 loose refs
-  objects  done  0 loose objects, 2 packs
-  history  done  commit-graph is there, and takes in what is new
+  refs     done           3 loose refs
+  objects  nothing to do  0 loose objects, 2 packs
+  history  done           commit-graph is there, and takes in what is new
   
   before: 0 loose objects, 2 packs, SIZE
   after:  0 loose objects, 2 packs, SIZE

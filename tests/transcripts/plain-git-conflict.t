@@ -79,12 +79,7 @@ It is said wherever the record would be shown; the rest of the store is.
   $ aver diff HEAD~1 HEAD
   error: claims/dprk/act/2024-10-31-china.toml:6:1: a merge conflict is left in the file [merge/unresolved]
   hint: choose between its sides, take the marks out, then: git add claims/dprk/act/2024-10-31-china.toml
-  from 2024-11-01, as known at HEAD~1 (8934aae), to 2024-11-01, as known at HEAD
-    (b48dbce)
-  
-  dprk/act
-    China acts
-    china  silent (2024-10-31) -> no record  retracted: the record was removed
+  no position differs between HEAD~1 (2024-11-01) and HEAD (2024-11-01)
   $ aver log 2024-10-31-china | wc -l
   4
   $ aver blame 2024-10-31-china | tail -3

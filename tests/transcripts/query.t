@@ -716,7 +716,8 @@ The language is told by its help.
   
   list shows the claims with the positions that fit; positions, due and history
   show what fits. flips and diff hold each move, and each difference, against the
-  query for itself: position: is the word moved to, change: its class.
+  query for itself: position: is the word moved to, change: its class. export
+  holds each stance against it, whether it is in force or not.
   
   A date fits where all days that it may mean do: what was held in 2024-10 fits
   held:2024 and held:<2024-11, and neither < nor > 2024-10-15. today and yesterday
