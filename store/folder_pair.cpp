@@ -66,15 +66,20 @@ class FolderOf {
   // The files of the other view: one of the same name and another blob was rewritten.
   void compare_with(const Blobs& other) { other_ = &other; }
   void take_brief_from(const BriefStances::State::Folder& brief) { brief_ = &brief; }
-  // The stances of `other`, made of a folder of the same id.
-  void take_same_from(const std::vector<claims::Stance>& others) {
-    for (const claims::Stance& stance : others) read_.emplace(stance.name, &stance);
+  // What is the same file in the other view's folder, of the same id, and was read without fault.
+  void take_same_from(const Listing& listing, const claims::ClaimFolder& other) {
+    for (const claims::Stance& stance : other.stances) read_.emplace(stance.name, &stance);
+    if (listing.claim && listing_.claim && same(*listing.claim, *listing_.claim)) {
+      claim_read_ = other.claim ? &*other.claim : nullptr;
+    }
   }
 
   std::optional<View::Folder> make() {
     if (!listing_.claim && listing_.stances.empty()) return std::nullopt;
     folder_.folder.id = claim_;
-    if (listing_.claim) {
+    if (claim_read_ != nullptr) {
+      folder_.folder.claim = *claim_read_;
+    } else if (listing_.claim) {
       take(claims::decode_claim(read(*listing_.claim), claims::claim_path(claim_)),
            folder_.folder.claim);
     }
@@ -125,6 +130,7 @@ class FolderOf {
   const Blobs* other_ = nullptr;
   const BriefStances::State::Folder* brief_ = nullptr;
   std::unordered_map<std::string_view, const claims::Stance*> read_;
+  const claims::Claim* claim_read_ = nullptr;
   View::Folder folder_;
 };
 
@@ -152,7 +158,7 @@ FolderPair folders(const View& before, std::string_view claim_before, const View
   pair.before = old.make();
   // Where anything is wrong in the folder, each side tells it for itself.
   if (one_id && pair.before && pair.before->problems.empty()) {
-    young.take_same_from(pair.before->folder.stances);
+    young.take_same_from(then, pair.before->folder);
   }
   pair.after = young.make();
   return pair;

@@ -5,6 +5,7 @@
 #include <sys/file.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <chrono>
 #include <cstdlib>
 #include <fstream>
@@ -252,6 +253,7 @@ std::optional<std::vector<ChangedPath>> HistoryIndex::changes(const CommitId& be
     if (!stretches) return std::nullopt;
     // The first side before and the last after, of each path.
     std::unordered_map<std::string, Touch> all;
+    all.reserve(static_cast<std::size_t>(std::max<Number>(*to - *from, 0)));
     for (auto stretch = stretches->rbegin(); stretch != stretches->rend(); ++stretch) {
       const bool told =
           tables_->each_touched(stretch->chain, stretch->above, stretch->up_to, [&](Touch&& touch) {
