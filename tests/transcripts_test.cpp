@@ -222,6 +222,13 @@ void play(const fs::path& file, const std::string& index) {
   for (const Piece& piece : pieces) {
     if (piece.command) commands.push_back(*piece.command);
   }
+  // What stands for folders in outputs is no variable of the shell: "$DIR/bin" would be /bin.
+  for (const Command& command : commands) {
+    for (const char* folder : {"$DIR", "$PLACE"}) {
+      REQUIRE_MESSAGE(command.text.find(folder) == command.text.npos,
+                      file.filename().string() << ":" << command.line << " uses " << folder);
+    }
+  }
   REQUIRE_MESSAGE(!commands.empty(), file.filename().string() << " has no command");
   std::string pattern = (fs::temp_directory_path() / "aver-XXXXXX").string();
   REQUIRE(mkdtemp(pattern.data()) != nullptr);

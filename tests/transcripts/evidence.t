@@ -345,11 +345,11 @@ What is no capture.
   added source 2024/b: B, with its text of 2 bytes, and the file it was taken out
     of
     a59972f on main; undo: aver undo a59972f
-  $ printf '%%PDF-1.4 broken' >x.pdf; PATH=$DIR/bin:$PATH; mkdir -p $DIR/bin; printf '#!/bin/sh\necho "Syntax Error: no trailer" >&2; exit 1\n' >$DIR/bin/pdftotext; chmod +x $DIR/bin/pdftotext; aver source add 2024/p "P" --capture x.pdf
+  $ printf '%%PDF-1.4 broken' >x.pdf; PATH=$HOME/bin:$PATH; mkdir -p $HOME/bin; printf '#!/bin/sh\necho "Syntax Error: no trailer" >&2; exit 1\n' >$HOME/bin/pdftotext; chmod +x $HOME/bin/pdftotext; aver source add 2024/p "P" --capture x.pdf
   error: pdftotext cannot read x.pdf
   caused by: Syntax Error: no trailer
   [7]
-  $ printf '#!/bin/sh\ncat >/dev/null; echo "A page of the PDF."\n' >$DIR/bin/pdftotext; aver source add 2024/p "P" --capture x.pdf; ls sources/2024 | grep ^p
+  $ printf '#!/bin/sh\ncat >/dev/null; echo "A page of the PDF."\n' >$HOME/bin/pdftotext; aver source add 2024/p "P" --capture x.pdf; ls sources/2024 | grep ^p
   added source 2024/p: P, with its text of 19 bytes, and the PDF it was taken out
     of
     e537555 on main; undo: aver undo e537555
