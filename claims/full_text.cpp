@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "claims/full_text.h"
 
+#include <algorithm>
+
+#include "claims/fold.h"
+
 namespace aver::claims {
 namespace {
 
@@ -17,25 +21,9 @@ std::string lines(std::initializer_list<std::string_view> parts,
   return all;
 }
 
-// A character from its UTF-8; `length` is its bytes. What is no UTF-8 counts byte by byte.
-char32_t character_at(std::string_view text, std::size_t at, std::size_t& length) {
-  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
-  const unsigned char first = byte(at);
-  length = first >= 0xf0 ? 4 : first >= 0xe0 ? 3 : first >= 0xc0 ? 2 : 1;
-  if (length == 1 || at + length > text.size()) {
-    length = 1;
-    return first;
-  }
-  char32_t character = first & (0x7fu >> length);
-  for (std::size_t i = 1; i < length; ++i) character = character << 6 | (byte(at + i) & 0x3fu);
-  return character;
-}
-
+// Besides scripts without blanks: Korean, which puts more behind its words, and narrow kana.
 bool stands_alone(char32_t c) {
-  return (c >= 0x3040 && c <= 0x30ff) || (c >= 0x31f0 && c <= 0x31ff) ||  // kana
-         (c >= 0x3400 && c <= 0x4dbf) || (c >= 0x4e00 && c <= 0x9fff) ||  // Han
-         (c >= 0xf900 && c <= 0xfaff) || (c >= 0x20000 && c <= 0x3ffff) ||
-         (c >= 0xac00 && c <= 0xd7a3) || (c >= 0xff66 && c <= 0xff9f);  // Hangul; narrow kana
+  return is_unspaced_script(c) || (c >= 0xac00 && c <= 0xd7a3) || (c >= 0xff66 && c <= 0xff9f);
 }
 
 std::string_view typed_as(char32_t c) {
@@ -65,18 +53,19 @@ std::string_view typed_as(char32_t c) {
 
 std::vector<SearchPiece> search_pieces(std::string_view word) {
   std::vector<SearchPiece> pieces;
+  const auto is_ascii = [](char c) { return static_cast<unsigned char>(c) < 0x80; };
+  if (std::all_of(word.begin(), word.end(), is_ascii)) return pieces;
   bool is_plain = true;
   bool goes_on = false;  // the last piece may be added to
-  std::size_t length = 0;
-  for (std::size_t at = 0; at < word.size(); at += length) {
-    const char32_t character = character_at(word, at, length);
-    const std::string_view bytes = word.substr(at, length);
+  for (std::size_t at = 0; at < word.size();) {
+    const std::size_t begin = at;
+    const char32_t character = next_point(word, at);
     const std::string_view other = typed_as(character);
     const bool alone = stands_alone(character);
     is_plain &= !alone && other.empty();
-    if (alone || !goes_on) pieces.push_back({"", at, at});
-    pieces.back().text += other.empty() ? bytes : other;
-    pieces.back().end = at + length;
+    if (alone || !goes_on) pieces.push_back({"", begin, begin});
+    pieces.back().text += other.empty() ? word.substr(begin, at - begin) : other;
+    pieces.back().end = at;
     goes_on = !alone;
   }
   if (is_plain) pieces.clear();

@@ -27,10 +27,10 @@ FullText full_text(const Stance& stance);
 FullText full_text(const Actor& actor);
 FullText full_text(const Source& source);
 
-// A word as search compares it, in pieces. Chinese, Japanese and Korean write words without blanks,
-// or with more behind them: each character is a piece, and what is looked for a row of them.
-// Letters that are two ("ß", "æ") or another with a stroke ("ø", "ł") are what people type for
-// them.
+// A word as search compares it, in pieces. Chinese, Japanese, Thai and others write words without
+// blanks, Korean with more behind them: each character is a piece, and what is looked for a row of
+// them. Letters that are two ("ß", "æ") or another with a stroke ("ø", "ł") are what people type
+// for them.
 struct SearchPiece {
   std::string text;
   std::size_t begin = 0;  // bytes of the word

@@ -28,10 +28,6 @@ void BriefStances::State::read(std::string_view claim) {
   if (!find_folder_.with(path).step()) return;
   stances_.with(find_folder_.integer(0));
   while (stances_.step()) {
-    Row row;
-    row.earliest = stances_.integer(4);
-    row.latest = stances_.integer(5);
-    row.approximate = !stances_.null(6);
     const std::string_view blob = stances_.text(1);
     if (blob.size() != GIT_OID_RAWSZ || stances_.null(4)) continue;
     Brief brief;
@@ -40,7 +36,7 @@ void BriefStances::State::read(std::string_view claim) {
     brief.stance.name = stances_.text(0);
     brief.stance.holder = word(stances_.integer(2));
     brief.stance.position = word(stances_.integer(3));
-    brief.stance.held = *row.held();
+    brief.stance.held = held_of(stances_.integer(4), stances_.integer(5), !stances_.null(6));
     std::string name = brief.stance.name;
     folder_.emplace(std::move(name), std::move(brief));
   }

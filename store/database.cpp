@@ -193,7 +193,7 @@ bool Database::has_form() const {
 bool Database::empty() const { return integer("SELECT count(*) FROM sqlite_schema") == 0; }
 
 void Database::make_tables() const {
-  know_words();
+  know_words();  // of a damaged file set_up() does not come to it
   const std::string marks = "PRAGMA application_id=" + std::to_string(form_.application) +
                             ";PRAGMA user_version=" + std::to_string(form_.version);
   run(form_.schema);
@@ -202,10 +202,9 @@ void Database::make_tables() const {
 
 // A commit is not waited for: after a power failure the file is whole, and at worst behind.
 void Database::know_words() const {
-  if (!form_.full_text || knows_words_) return;
+  if (!form_.full_text) return;
   const int code = add_search_words(handle_.get());
   if (code != SQLITE_OK) fail(handle_.get(), code);
-  knows_words_ = true;
 }
 
 void Database::set_up() const {

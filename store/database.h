@@ -174,7 +174,6 @@ class Database {
   std::filesystem::path file_;
   bool was_damaged_ = false;
   bool read_only_ = false;
-  mutable bool knows_words_ = false;
 };
 
 // Taken back where it is not committed. The constructor takes the only writer's lock, and throws

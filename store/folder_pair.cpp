@@ -33,7 +33,7 @@ Listing listing_of(const View::State& state, std::string_view claim) {
   if (folder == nullptr || git_tree_entry_type(folder) != GIT_OBJECT_TREE) return listing;
   const TreeObject tree(state.odb.get(), *git_tree_entry_id(folder));
   for (TreeEntries entry = tree.entries(); entry; entry.next()) {
-    if (!entry->holds_bytes()) continue;
+    if (!is_blob(entry->side)) continue;
     if (entry->name == kClaim) {
       listing.claim = entry->side.id;
     } else if (entry->name.ends_with(kToml)) {

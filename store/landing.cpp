@@ -151,7 +151,6 @@ void Bulk::State::checkpoint() {
 bool Bulk::State::land() {
   const Clock::time_point deadline = Clock::now() + patience();
   const bool in_tree = follows();
-  const Uninterrupted uninterrupted;
   const fs::path folder = repository.git_dir() / "aver";
   std::optional<WriteLock> lock;
   if (in_tree) {
@@ -166,6 +165,7 @@ bool Bulk::State::land() {
   after.tip = *tip;
   after.unborn = false;
   const std::string from = base.unborn ? std::string(kEmptyTree) : to_hex(base.tip);
+  const Uninterrupted uninterrupted;
   std::optional<Journal> journal;
   if (in_tree) {
     const auto paths = touched_by(store.changes(store.view_of(base), store.view_of(after)));

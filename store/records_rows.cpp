@@ -80,13 +80,17 @@ void take(Row& row, const claims::Decoded<Record>& decoded) {
 
 std::optional<claims::Date> Row::held() const {
   if (!earliest || !latest) return std::nullopt;
-  const claims::Day first{std::chrono::days{*earliest}};
-  if (*earliest == *latest) return claims::Date{first, approximate};
+  return held_of(*earliest, *latest, approximate);
+}
+
+claims::Date held_of(std::int64_t earliest, std::int64_t latest, bool approximate) {
+  const claims::Day first{std::chrono::days{earliest}};
+  if (earliest == latest) return claims::Date{first, approximate};
   const std::chrono::year_month_day date{first};
   const int year = static_cast<int>(date.year());
   const claims::Date month =
       claims::Date::month(year, static_cast<unsigned>(date.month()), approximate);
-  return day_number(month.latest()) == *latest ? month : claims::Date::year(year, approximate);
+  return day_number(month.latest()) == latest ? month : claims::Date::year(year, approximate);
 }
 
 std::optional<Row> row_at(std::string_view path) {

@@ -48,8 +48,11 @@ struct Row {
   claims::FullText text;
   std::string capture;  // the text of a capture
 
-  std::optional<claims::Date> held() const;  // made of earliest, latest and approximate
+  std::optional<claims::Date> held() const;
 };
+
+// The date that these are of.
+claims::Date held_of(std::int64_t earliest, std::int64_t latest, bool approximate);
 
 // The folder and name of the file at `path`, and its kind; nothing where no row stands for it.
 std::optional<Row> row_at(std::string_view path);

@@ -26,9 +26,7 @@ struct InPieces {
   static int take(void* self, int flags, const char* token, int length, int begin, int end) {
     const auto& to = *static_cast<InPieces*>(self);
     const std::string_view word(token, static_cast<std::size_t>(length));
-    bool plain = true;
-    for (const char c : word) plain &= static_cast<unsigned char>(c) < 0x80;
-    const auto pieces = plain ? std::vector<claims::SearchPiece>() : claims::search_pieces(word);
+    const std::vector<claims::SearchPiece> pieces = claims::search_pieces(word);
     if (pieces.empty()) return to.on_token(to.context, flags, token, length, begin, end);
     // Where accents went, the word is shorter than its text: then all of it is where it was found.
     const bool same_places = length == end - begin;
@@ -44,12 +42,10 @@ struct InPieces {
 };
 
 int create(void* inner, const char**, int, Fts5Tokenizer** made) {
-  const auto& api = *static_cast<fts5_api*>(inner);
+  auto* const api = static_cast<fts5_api*>(inner);
   auto words = std::make_unique<Words>();
   void* context = nullptr;
-  // Its signature asks for an api that is not const; it changes nothing.
-  int code =
-      api.xFindTokenizer(static_cast<fts5_api*>(inner), "unicode61", &context, &words->inner);
+  int code = api->xFindTokenizer(api, "unicode61", &context, &words->inner);
   if (code != SQLITE_OK) return code;
   const char* arguments[] = {"remove_diacritics", "2"};
   code = words->inner.xCreate(context, arguments, 2, &words->made);

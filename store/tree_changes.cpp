@@ -72,8 +72,7 @@ void add_changes(const Repository& repository, const git_tree* before, const git
     return tree == nullptr ? nullptr : git_tree_id(tree);
   };
   const auto blob_of = [](const TreeSide& side) {
-    const std::uint32_t type = side.mode & TreeEntry::kTypeBits;
-    return type == TreeEntry::kFile || type == TreeEntry::kLink ? to_hex(side.id) : BlobId();
+    return is_blob(side) ? to_hex(side.id) : BlobId();
   };
   const std::string folder = path.empty() ? "" : path + "/";
   TreeChanges(repository.get())

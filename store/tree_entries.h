@@ -27,17 +27,19 @@ struct TreeEntry {
   std::string_view name;
   TreeSide side;
   bool folder() const { return (side.mode & kTypeBits) == kFolder; }
-  // A file, executable or not, or a link: neither a folder nor a submodule.
-  bool holds_bytes() const {
-    return (side.mode & kTypeBits) == kFile || (side.mode & kTypeBits) == kLink;
-  }
 };
+
+// A file, executable or not, or a link: neither a folder nor a submodule, nor absent.
+inline bool is_blob(const TreeSide& side) {
+  const std::uint32_t type = side.mode & TreeEntry::kTypeBits;
+  return type == TreeEntry::kFile || type == TreeEntry::kLink;
+}
 
 // True of what is absent, too; false of links, executables, submodules and folders.
 inline bool is_plain(const TreeSide& side) {
   constexpr std::uint32_t kExecutable = 0111;
-  return side.mode == 0 || ((side.mode & TreeEntry::kTypeBits) == TreeEntry::kFile &&
-                            (side.mode & kExecutable) == 0);
+  return side.mode == 0 ||
+         ((side.mode & TreeEntry::kTypeBits) == TreeEntry::kFile && (side.mode & kExecutable) == 0);
 }
 
 // Of plain files the contents alone count: old trees have them with other rights.

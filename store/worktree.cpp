@@ -271,12 +271,15 @@ void WorkTree::take_back(const std::vector<TouchedPath>& paths) const {
   for (const TouchedPath& path : paths) {
     const std::optional<std::string> now = read(path.path);
     if (now.has_value() != !path.after.empty() || (now && *now != path.content)) continue;
-    if (path.before.empty()) {
-      remove_file(repository_.work_tree(), path.path);
-    } else {
-      put_file(repository_.work_tree(), path.path, blob_content(repository_, path.before),
-               path.after.empty());
-    }
+    put_back(path, now.has_value());
+  }
+}
+
+void WorkTree::put_back(const TouchedPath& path, bool is_there) const {
+  if (path.before.empty()) {
+    remove_file(repository_.work_tree(), path.path);
+  } else {
+    put_file(repository_.work_tree(), path.path, blob_content(repository_, path.before), !is_there);
   }
 }
 
@@ -414,15 +417,10 @@ void recover(const Repository& repository, const View& tip, const fs::path& fold
       }
       // git takes the old file away, and writes the new one in its place, piece by piece. What is
       // there of it is in the store, too: nobody's work.
-      const bool is_half = wanted == path.before && !path.after.empty() && !is_before &&
-                           !is_after &&
+      const bool is_half = wanted == path.before && !path.after.empty() &&
                            (now ? path.content.starts_with(*now) : !path.before.empty());
-      if (is_half) {
-        path.content = now.value_or("");
-        if (!now) path.after.clear();
-      }
       if (!is_before && !is_after && !is_half) continue;  // somebody has worked on it since
-      if (wanted == path.before && (is_after || is_half)) work_tree.take_back({path});
+      if (wanted == path.before && !is_before) work_tree.put_back(path, now.has_value());
       if (wanted == path.after && is_before && wanted != path.before) work_tree.write_files({path});
       settled.push_back(path.path);
     }

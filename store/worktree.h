@@ -64,6 +64,9 @@ class WorkTree {
   // Undoes write_files for the files that still hold `after`.
   void take_back(const std::vector<TouchedPath>& paths) const;
 
+  // Makes the path as it is before. `is_there`: some file is.
+  void put_back(const TouchedPath& path, bool is_there) const;
+
   // Makes git's index hold what the files hold. Begins at once and goes on while we do;
   // finish_index() waits for it, and while another git holds index.lock tries again until
   // `deadline`.
