@@ -6,6 +6,7 @@
 
 #include "store/brief_state.h"
 #include "store/contents.h"
+#include "store/folder_maker.h"
 #include "store/index_history.h"
 #include "store/state.h"
 #include "store/tree_changes.h"
@@ -61,7 +62,7 @@ Blobs blobs_of(const Listing& listing) {
 class FolderOf {
  public:
   FolderOf(const View& view, std::string_view claim, const Listing& listing)
-      : state_(view.state()), claim_(claim), listing_(listing) {}
+      : state_(view.state()), claim_(claim), listing_(listing), maker_(claim) {}
 
   // The files of the other view: one of the same name and another blob was rewritten.
   void compare_with(const Blobs& other) { other_ = &other; }
@@ -76,24 +77,20 @@ class FolderOf {
 
   std::optional<View::Folder> make() {
     if (!listing_.claim && listing_.stances.empty()) return std::nullopt;
-    folder_.folder.id = claim_;
     if (claim_read_ != nullptr) {
-      folder_.folder.claim = *claim_read_;
+      maker_.add(*claim_read_);
     } else if (listing_.claim) {
-      take(claims::decode_claim(read(*listing_.claim), claims::claim_path(claim_)),
-           folder_.folder.claim);
+      maker_.add(claims::decode_claim(read(*listing_.claim), claims::claim_path(claim_)));
     }
-    folder_.folder.stances.reserve(listing_.stances.size());
+    maker_.folder.folder.stances.reserve(listing_.stances.size());
     for (const Named& one : listing_.stances) {
       if (const claims::Stance* known = unread(one)) {
-        folder_.folder.stances.push_back(*known);
-        continue;
+        maker_.add(*known);
+      } else {
+        maker_.add(claims::decode_stance(read(one.blob), claims::stance_path(claim_, one.name)));
       }
-      std::optional<claims::Stance> stance;
-      take(claims::decode_stance(read(one.blob), claims::stance_path(claim_, one.name)), stance);
-      if (stance) folder_.folder.stances.push_back(std::move(*stance));
     }
-    return std::move(folder_);
+    return std::move(maker_.folder);
   }
 
  private:
@@ -113,13 +110,6 @@ class FolderOf {
                                                                         : nullptr;
   }
 
-  template <class Record>
-  void take(claims::Decoded<Record>&& decoded, std::optional<Record>& to) {
-    folder_.problems.insert(folder_.problems.end(), decoded.problems.begin(),
-                            decoded.problems.end());
-    to = std::move(decoded.record);
-  }
-
   std::string read(const git_oid& blob) const {
     return contents(*state_.repository, state_.odb.get(), blob);
   }
@@ -131,7 +121,7 @@ class FolderOf {
   const BriefStances::State::Folder* brief_ = nullptr;
   std::unordered_map<std::string_view, const claims::Stance*> read_;
   const claims::Claim* claim_read_ = nullptr;
-  View::Folder folder_;
+  FolderMaker maker_;
 };
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include <map>
 
 #include "store/contents.h"
+#include "store/folder_maker.h"
 #include "store/records_index.h"
 #include "store/repository.h"
 #include "store/state.h"
@@ -37,24 +38,6 @@ std::string_view folder_of(RecordKind kind) {
 }
 
 constexpr std::string_view kToml = ".toml";
-
-// Puts together what was read of a claim's folder.
-struct FolderMaker {
-  explicit FolderMaker(std::string_view claim_id) { folder.folder.id = claim_id; }
-  void add(Decoded<claims::Claim>&& claim) {
-    folder.folder.claim = std::move(claim.record);
-    take(claim.problems);
-  }
-  void add(Decoded<claims::Stance>&& stance) {
-    take(stance.problems);
-    if (stance.record) folder.folder.stances.push_back(std::move(*stance.record));
-  }
-  void take(const claims::Diagnostics& problems) {
-    folder.problems.insert(folder.problems.end(), problems.begin(), problems.end());
-  }
-
-  View::Folder folder;
-};
 
 }  // namespace
 
