@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
 // Runs programs, git above all: posix_spawn, never a shell, never a string that a shell would
-// split.
+// split. And sees that neither they nor we are stopped where that would leave a half.
 #pragma once
 
 #include <csignal>
