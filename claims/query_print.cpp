@@ -125,8 +125,7 @@ std::string print(const Query& query) {
       return "some(" + print(query.parts.front()) + ")";
     case Kind::no: {
       const Query& part = query.parts.front();
-      const bool stands_alone =
-          part.kind == Kind::term || part.kind == Kind::saved || part.kind == Kind::some;
+      const bool stands_alone = part.kind != Kind::all && part.kind != Kind::any;
       return stands_alone ? "-" + print(part) : "-(" + print(part) + ")";
     }
     case Kind::term:
