@@ -17,8 +17,8 @@ namespace aver::claims {
 
 struct Folded {
   std::string text;
-  std::vector<std::uint32_t>
-      origin;  // of each byte of `text`: the source byte its cluster begins at
+  // Of each byte of `text`: the source byte its cluster begins at.
+  std::vector<std::uint32_t> origin;
 
   // The source bytes that folded bytes [begin, end) stand for; `end` is greater than `begin`.
   std::size_t source_begin(std::size_t begin) const { return origin[begin]; }

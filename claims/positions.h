@@ -58,11 +58,11 @@ std::vector<std::string_view> holders(const std::vector<Stance>& stances);
 struct Position {
   const Stance* stance = nullptr;  // never null in an answer
   Date since;  // held of the first stance of the same word, none other in between
-  bool uncertain =
-      false;            // `held` is approximate, or may not have begun by the day: shown with "~"
+  // `held` is approximate, or may not have begun by the day: shown with "~".
+  bool uncertain = false;
   bool lapsed = false;  // the day is past `until`
-  std::optional<Date>
-      last_checked;  // `through` (of an absence: else `held`), where the day is past it
+  // `through` (of an absence: else `held`), where the day is past it.
+  std::optional<Date> last_checked;
 };
 
 // Returns the position in force on `day`, or nothing where there is no record. `line` is one

@@ -70,8 +70,8 @@ struct Stance {
   std::string translation;
   std::string source;
   std::string locator;
-  bool unverified =
-      false;  // the quote does not stand in the saved text, and was recorded knowingly
+  // The quote does not stand in the saved text, and was recorded knowingly.
+  bool unverified = false;
   std::optional<int> credibility;  // 1 confirmed … 6 cannot be judged (Admiralty code)
   std::string likelihood;
   std::string rating;

@@ -107,8 +107,8 @@ struct TimeLine {
   std::string claim_text;
   std::string holder;
   std::vector<claims::Step> steps;
-  std::vector<std::string>
-      overruled;  // names of stances set aside, with why: "2024-… (corrected by …)"
+  // Names of stances set aside, with why: "2024-… (corrected by …)".
+  std::vector<std::string> overruled;
   std::optional<claims::Date> last_checked;
 };
 struct HistoryAnswer {
@@ -275,8 +275,8 @@ struct ProposalSummary {
   std::string name;
   std::string remote;  // where it is, if not here
   std::string into;
-  std::string
-      state;  // open, needs approval, changes requested, approved, accepted, withdrawn, empty
+  // open, needs approval, changes requested, approved, accepted, withdrawn, empty
+  std::string state;
   std::vector<std::string> authors;  // "Name <address>"
   std::int64_t opened = 0;           // seconds since 1970, of its first and last commits
   std::int64_t updated = 0;

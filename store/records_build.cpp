@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 #include "store/records_build.h"
-#include "store/tree_changes.h"
 
 #include <condition_variable>
 #include <deque>
@@ -9,6 +8,7 @@
 #include <thread>
 #include <utility>
 
+#include "store/tree_changes.h"
 
 namespace aver::store {
 namespace {

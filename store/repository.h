@@ -29,12 +29,10 @@ class Repository {
   git_repository* get() const { return handle_.get(); }
   bool bare() const { return work_tree_.empty(); }
   const std::filesystem::path& git_dir() const { return git_dir_; }  // of this work tree
-  const std::filesystem::path& common_dir() const {
-    return common_dir_;
-  }  // shared by all work trees
-  const std::filesystem::path& work_tree() const {
-    return work_tree_;
-  }  // empty in a bare repository
+  // Shared by all work trees.
+  const std::filesystem::path& common_dir() const { return common_dir_; }
+  // Empty in a bare repository.
+  const std::filesystem::path& work_tree() const { return work_tree_; }
 
   // Where its objects are, but for borrowed ones.
   std::filesystem::path objects_dir() const;

@@ -231,7 +231,7 @@ std::vector<ChangedPath> Store::changes(const View& before, const View& after,
                                         std::string_view below) const {
   std::vector<ChangedPath> found;
   add_changes(*repository_, before.state_->tree(below), after.state_->tree(below),
-                std::string(below), found);
+              std::string(below), found);
   return found;
 }
 

@@ -11,14 +11,14 @@
 
 namespace aver::tests {
 
-// rc::check with one case where others have `share`, and with 5 at least: RC_PARAMS=max_success=10000
-// is meant for properties that take microseconds.
+// rc::check with one case where others have `share`, and with 5 at least:
+// RC_PARAMS=max_success=10000 is meant for properties that take microseconds.
 template <typename Testable>
 bool holds_for_one_in(int share, Testable&& testable) {
   rc::detail::TestParams params = rc::detail::configuration().testParams;
   params.maxSuccess = std::max(params.maxSuccess / share, 5);
-  const rc::detail::TestResult result =
-      rc::detail::checkTestable(std::forward<Testable>(testable), rc::detail::TestMetadata{}, params);
+  const rc::detail::TestResult result = rc::detail::checkTestable(
+      std::forward<Testable>(testable), rc::detail::TestMetadata{}, params);
   rc::detail::printResultMessage(result, std::cerr);
   std::cerr << '\n';
   return result.template is<rc::detail::SuccessResult>();

@@ -37,8 +37,8 @@ struct Row {
   unsigned line = 0;     // it begins on
   bool blank = false;    // a line with nothing on it: a row of one empty field
   std::string_view raw;  // its bytes, line end included; empty where it was too long to keep
-  Diagnostics
-      problems;  // rules "csv/…", without a file; with an error, the fields are not to be used
+  // Rules "csv/…", without a file; with an error, the fields are not to be used.
+  Diagnostics problems;
 
   // Where a field begins: at its quote mark, where it has one.
   Place place(std::size_t field) const;

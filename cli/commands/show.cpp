@@ -69,9 +69,8 @@ ActorAnswer show_actor(Session& session, const View& view, const Head& head,
                        const std::string& id) {
   ActorAnswer answer{
       head, require_readable(session, view.actor(id), claims::actor_path(id)), {}, {}};
-  each_folder(session, view, held_by(id), [&](claims::ClaimFolder&& folder) {
-    answer.folders.push_back(std::move(folder));
-  });
+  each_folder(session, view, held_by(id),
+              [&](claims::ClaimFolder&& folder) { answer.folders.push_back(std::move(folder)); });
   for (const claims::ClaimFolder& folder : answer.folders) {
     for (Held& held : positions_on(folder, head.at.on, view.vocabulary())) {
       if (held.holder == id) answer.positions.push_back(std::move(held));

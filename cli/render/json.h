@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
 // Answers as JSON: one object with a "schema" head ("aver.show/1"). Absent scalars are null, absent
-// lists
-// []; within a version keys never change their meaning. Characters that a terminal would obey or
+// lists []; within a version keys never change their meaning. Characters that a terminal would obey or
 // hide are escaped, so that the text is safe to print and still lossless.
 #pragma once
 
