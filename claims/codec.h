@@ -15,10 +15,7 @@
 
 #include "claims/diagnostic.h"
 #include "claims/id.h"
-#include "claims/query.h"
 #include "claims/records.h"
-#include "claims/review.h"
-#include "claims/vocabulary.h"
 
 namespace aver::claims {
 
@@ -96,22 +93,5 @@ std::vector<FieldInfo> fields(RecordKind kind);
 
 // The words that enumerated keys allow: "kind" of a claim, "mode" of a stance, …
 std::vector<std::string_view> choices(RecordKind kind, std::string_view key);
-
-// aver.toml.
-struct Settings {
-  int format = 1;
-  Vocabulary vocabulary;
-  ReviewPolicy review{};
-  std::vector<query::SavedQuery> queries{};  // in the file's order
-
-  friend bool operator==(const Settings&, const Settings&) = default;
-};
-
-inline constexpr int kFormatVersion = 1;
-
-// A `format` newer than kFormatVersion is an error ("store/format"): an older program must not
-// guess.
-Decoded<Settings> decode_settings(std::string_view text, std::string_view file = "aver.toml");
-std::string encode(const Settings& settings);
 
 }  // namespace aver::claims

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
 //
 // aver.toml: the format's version, the vocabulary, what reviews are asked for, and saved queries.
+#include "claims/settings.h"
+
 #include <algorithm>
 #include <set>
 
-#include "claims/codec.h"
 #include "claims/fold.h"
 #include "claims/similar.h"
 

@@ -16,10 +16,12 @@
 #include "claims/records.h"
 #include "claims/review.h"
 #include "claims/vocabulary.h"
-#include "cli/session.h"
+#include "cli/coordinates.h"
 #include "store/editions.h"
 #include "store/history.h"
+#include "store/search_values.h"
 #include "store/signatures.h"
+#include "store/values.h"
 
 namespace aver::cli {
 
@@ -119,6 +121,15 @@ struct HistoryAnswer {
   bool of_query = false;  // of any holders and claims; the title is the query
   std::vector<claims::ClaimFolder> folders;
   std::vector<TimeLine> lines;
+};
+
+// One page of what a search found.
+struct SearchAnswer {
+  Head head;
+  std::vector<std::vector<std::string>> phrases;
+  std::size_t offset = 0;
+  store::SearchResult result;
+  std::string next;  // the command that shows the next page; empty where there is none
 };
 
 struct LogAnswer {

@@ -6,6 +6,7 @@
 #include "cli/errors.h"
 #include "cli/importing.h"
 #include "cli/render/layout.h"
+#include "cli/short_forms.h"
 
 namespace aver::cli {
 namespace {

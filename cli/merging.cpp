@@ -17,6 +17,7 @@
 #include "store/branches.h"
 #include "store/merge.h"
 #include "store/process.h"
+#include "cli/short_forms.h"
 
 namespace aver::cli {
 namespace {

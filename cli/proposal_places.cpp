@@ -7,6 +7,7 @@
 #include "claims/similar.h"
 #include "cli/errors.h"
 #include "store/process.h"
+#include "cli/short_forms.h"
 
 namespace aver::cli {
 namespace {

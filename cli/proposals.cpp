@@ -6,6 +6,7 @@
 
 #include "claims/codec.h"
 #include "cli/merged_files.h"
+#include "cli/short_forms.h"
 
 namespace aver::cli {
 namespace {

@@ -4,6 +4,7 @@
 #include <utf8proc.h>
 
 #include "cli/errors.h"
+#include "cli/short_forms.h"
 
 namespace aver::cli {
 namespace {

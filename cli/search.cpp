@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "cli/render/layout.h"
+#include "store/error.h"
 
 namespace aver::cli {
 namespace {

@@ -11,6 +11,7 @@
 #include "store/index_when.h"
 #include "store/process.h"
 #include "store/records_index.h"
+#include "cli/short_forms.h"
 
 namespace aver::cli {
 
@@ -137,24 +138,10 @@ std::string Session::coordinates_line(const Coordinates& at, const store::View& 
   return line;
 }
 
-std::string local_time(std::int64_t seconds) {
-  const auto at = static_cast<std::time_t>(seconds);
-  std::tm local{};
-  localtime_r(&at, &local);
-  std::array<char, 32> buffer{};
-  std::strftime(buffer.data(), buffer.size(), "%Y-%m-%d %H:%M", &local);
-  return buffer.data();
-}
-
 std::string git_pager() {
   const store::RunResult result = store::run_git({"var", "GIT_PAGER"});
   if (!result.ok()) return "";
   return result.output.substr(0, result.output.find('\n'));
-}
-
-std::string short_id(const std::string& id) {
-  constexpr std::size_t kShort = 7;
-  return id.substr(0, kShort);
 }
 
 }  // namespace aver::cli

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "cli/arguments.h"
+#include "cli/coordinates.h"
 #include "cli/output.h"
 #include "store/store.h"
 #include "store/watcher.h"
@@ -37,13 +38,6 @@ struct Writing {
   std::optional<std::string> message;
 };
 void add_writing_words(std::vector<Word>& words, Writing& writing);
-
-// A point on both clocks, and how it was asked for.
-struct Coordinates {
-  claims::Day on;
-  bool on_given = false;
-  std::string known_at;  // as given; empty: now
-};
 
 class Session {
  public:
@@ -102,13 +96,7 @@ class Session {
   Follow follow_ = Follow::nothing;
 };
 
-// "2024-11-02 09:00", local time.
-std::string local_time(std::int64_t seconds);
-
 // The program that git would page with, by git's own rules; empty where git cannot say.
 std::string git_pager();
-
-// The commit's short form.
-std::string short_id(const std::string& id);
 
 }  // namespace aver::cli

@@ -6,6 +6,7 @@
 
 #include "cli/render/layout.h"
 #include "store/process.h"
+#include "cli/short_forms.h"
 
 namespace aver::cli {
 namespace {

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "store/process.h"
+#include "store/store.h"
 
 namespace aver::store {
 namespace {

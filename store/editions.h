@@ -5,13 +5,17 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
-#include "store/store.h"
+#include "store/values.h"
 
 namespace aver::store {
+
+class Store;
+class View;
 
 struct Edition {
   std::string name;  // "v1"

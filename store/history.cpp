@@ -4,6 +4,7 @@
 #include "store/index_history.h"
 #include "store/process.h"
 #include "store/raw_log.h"
+#include "store/store.h"
 
 namespace aver::store {
 namespace {

@@ -11,9 +11,11 @@
 #include <string>
 #include <vector>
 
-#include "store/store.h"
+#include "store/values.h"
 
 namespace aver::store {
+
+class Store;
 
 struct LogEntry {
   CommitId commit;
@@ -33,12 +35,15 @@ struct LogOptions {
   bool open_merges = false;        // the paths of merges, too
 };
 
+// Returns false to stop.
+using EntryVisit = std::function<bool(LogEntry&&)>;
+
 // Returns the commits, newest first in the graph's order. Throws StoreError(unsupported) in a
 // shallow clone, where the answer would be wrong.
 std::vector<LogEntry> log(const Store& store, const LogOptions& options);
 
 // The same, one by one as they are found. Stops where `visit` returns false.
 void each_commit(const Store& store, const LogOptions& options,
-                 const std::function<bool(LogEntry&&)>& visit);
+                 const EntryVisit& visit);
 
 }  // namespace aver::store

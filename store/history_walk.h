@@ -16,9 +16,6 @@
 
 namespace aver::store {
 
-// Returns false to stop.
-using EntryVisit = std::function<bool(LogEntry&&)>;
-
 // Tells the log of `tip` as options ask (their revision apart). Throws DatabaseError where the
 // index is not what it should be; then what was told so far is right, but not all.
 void walk_history(HistoryTables& tables, const Repository& repository, Number tip,

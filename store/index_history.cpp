@@ -14,6 +14,7 @@
 #include <thread>
 
 #include "store/history_builder.h"
+#include "store/history_walk.h"
 #include "store/index_when.h"
 #include "store/process.h"
 
@@ -86,6 +87,10 @@ class FillingLock {
 };
 
 }  // namespace
+
+HistoryIndex::HistoryIndex(HistoryIndex&&) noexcept = default;
+HistoryIndex& HistoryIndex::operator=(HistoryIndex&&) noexcept = default;
+HistoryIndex::~HistoryIndex() = default;
 
 HistoryIndex::HistoryIndex(const Store& store, Database&& database)
     : store_(&store), database_(std::make_unique<Database>(std::move(database))) {

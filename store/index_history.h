@@ -9,13 +9,27 @@
 // git instead. AVER_INDEX says whether there is one at all: see index_when().
 #pragma once
 
-#include "store/history_walk.h"
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "store/history.h"
 #include "store/store.h"
 
 namespace aver::store {
 
+class Database;       // private to store/
+class HistoryTables;  // likewise
+
 class HistoryIndex {
  public:
+  HistoryIndex(HistoryIndex&&) noexcept;
+  HistoryIndex& operator=(HistoryIndex&&) noexcept;
+  ~HistoryIndex();
+
   // The index, with `commit` and its ancestors in it; nothing where there is none to use.
   static std::optional<HistoryIndex> with(const Store& store, const CommitId& commit);
 
@@ -23,7 +37,7 @@ class HistoryIndex {
   static std::optional<HistoryIndex> with_both(const Store& store, const CommitId& before,
                                                const CommitId& after);
 
-  // As walk_history. An index that turns out to be damaged is emptied, and false returned: what was
+  // Visits what log() returns. An index that turns out to be damaged is emptied, and false returned: what was
   // told so far is right, but not all.
   bool log(const CommitId& tip, const LogOptions& options, const EntryVisit& visit);
 

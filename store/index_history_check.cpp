@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "store/history_builder.h"
+#include "store/history_walk.h"
 #include "store/index_history.h"
 #include "store/process.h"
 #include "store/raw_log.h"

@@ -12,6 +12,7 @@
 #include "store/editions.h"
 #include "store/process.h"
 #include "store/repository.h"
+#include "store/store.h"
 
 namespace aver::store {
 namespace {

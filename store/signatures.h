@@ -10,9 +10,11 @@
 #include <string_view>
 #include <vector>
 
-#include "store/store.h"
+#include "store/values.h"
 
 namespace aver::store {
+
+class Store;
 
 enum class Standing {
   good,       // it fits, and the key is one that the user trusts

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 //
-// What is uncommitted, asked of `git status`.
+// What is uncommitted, asked of `git status`, and the files of the work tree as they are.
 #include <algorithm>
 #include <chrono>
 #include <cstdlib>
@@ -132,6 +132,16 @@ Status Store::status() const {
   }
   status.under_way = under_way(repository);
   return status;
+}
+
+std::optional<std::string> Store::read_work_tree(std::string_view path) const {
+  if (!has_work_tree()) return std::nullopt;
+  const WorkTree work_tree(*repository_);
+  std::optional<std::string> bytes = work_tree.read(std::string(path));
+  if (!bytes) {
+    if (const auto blob = work_tree.left_out(std::string(path))) return view().read_blob(*blob);
+  }
+  return bytes;
 }
 
 }  // namespace aver::store

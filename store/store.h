@@ -23,29 +23,12 @@
 #include "claims/codec.h"
 #include "claims/id.h"
 #include "claims/records.h"
+#include "claims/settings.h"
 #include "store/error.h"
+#include "store/values.h"
 #include "store/watcher.h"
 
 namespace aver::store {
-
-// A git object id as 40 hex digits. CommitId and BlobId are aliases that say which is meant.
-using ObjectId = std::string;
-using CommitId = ObjectId;
-using BlobId = ObjectId;
-
-struct DirEntry {
-  std::string name;
-  bool folder = false;
-  ObjectId id;
-};
-
-// A path whose blob differs between two views; an id is empty where the path is absent.
-struct ChangedPath {
-  std::string path;
-  BlobId before;
-  BlobId after;
-  bool plain = true;  // files on both sides; no link, no executable, no submodule
-};
 
 class RecordsIndex;  // records_index.h
 class Repository;    // private: the libgit2 handles
@@ -208,24 +191,6 @@ struct CommitOptions {
 struct InitOptions {
   bool bare = false;
   std::vector<Edit> files = {};  // to begin with, besides aver.toml; those that are there stay
-};
-
-// A path that differs between the tip, git's index and the work tree.
-struct LocalChange {
-  enum class Kind { added, modified, deleted, untracked, conflicted } kind = Kind::modified;
-  std::string path;
-  bool staged = false;    // the index differs from the tip
-  bool unstaged = false;  // the work tree differs from the index
-};
-
-struct Status {
-  std::string branch;  // "main"; empty where HEAD is detached
-  bool unborn = false;
-  std::string upstream;  // "origin/main", or empty
-  int ahead = 0;
-  int behind = 0;
-  std::string under_way;             // "merge", "rebase", …, or empty
-  std::vector<LocalChange> changes;  // by path
 };
 
 class Store {

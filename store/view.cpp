@@ -6,7 +6,6 @@
 
 #include "store/contents.h"
 #include "store/folder_maker.h"
-#include "store/records_index.h"
 #include "store/repository.h"
 #include "store/state.h"
 #include "store/store.h"
@@ -322,26 +321,6 @@ std::vector<std::string> View::ids(RecordKind kind) const {
   }
   std::sort(all.begin(), all.end());
   return all;
-}
-
-std::vector<std::string> View::find(RecordKind kind, std::string_view name) const {
-  if (kind != RecordKind::stance && !claims::id_problem(name).empty()) return {};
-  if (has({kind, std::string(name)})) return {std::string(name)};
-  std::vector<std::string> found;
-  if (state_->index != nullptr) {
-    const std::string last(name.substr(name.rfind('/') + 1));
-    if (auto known = state_->index->named(*this, kind, last)) {
-      for (std::string& id : *known) {
-        if (claims::is_trailing_part(id, name) && has({kind, id})) found.push_back(std::move(id));
-      }
-      std::sort(found.begin(), found.end());
-      return found;
-    }
-  }
-  for (std::string& id : ids(kind)) {
-    if (claims::is_trailing_part(id, name)) found.push_back(std::move(id));
-  }
-  return found;
 }
 
 }  // namespace aver::store

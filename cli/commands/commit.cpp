@@ -10,6 +10,7 @@
 #include "cli/recording.h"
 #include "cli/render/layout.h"
 #include "store/branches.h"
+#include "cli/short_forms.h"
 
 namespace aver::cli {
 namespace {

@@ -11,6 +11,7 @@
 #include "cli/load.h"
 #include "cli/names.h"
 #include "cli/print.h"
+#include "cli/short_forms.h"
 
 namespace aver::cli {
 namespace {
@@ -42,7 +43,7 @@ std::optional<Range> split_range(const std::optional<std::string>& text) {
 // was held between two revisions is a move, and one that was held before them is only learned.
 claims::Day day_of(const View& view, const View& head, const Session& session) {
   if (view.commit().empty() || view.commit() == head.commit()) return session.today();
-  return *claims::parse_day(local_time(view.committed_at()).substr(0, 10));
+  return *claims::parse_day(local_day(view.committed_at()));
 }
 
 // The two revisions that were asked for; the last commit, where none was.

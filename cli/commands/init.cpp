@@ -9,6 +9,7 @@
 #include "cli/render/layout.h"
 #include "cli/render/schema.h"
 #include "cli/session.h"
+#include "cli/short_forms.h"
 
 namespace aver::cli {
 namespace {

@@ -11,6 +11,7 @@
 #include "cli/recording.h"
 #include "cli/render/layout.h"
 #include "store/merge.h"
+#include "cli/short_forms.h"
 
 namespace aver::cli {
 namespace {

@@ -12,6 +12,7 @@
 #include "cli/proposal_branch.h"
 #include "cli/recording.h"
 #include "cli/render/layout.h"
+#include "cli/short_forms.h"
 
 namespace aver::cli {
 namespace {

@@ -10,6 +10,7 @@
 #include "cli/print.h"
 #include "cli/render/layout.h"
 #include "store/process.h"
+#include "cli/short_forms.h"
 
 namespace aver::cli {
 namespace {
@@ -47,7 +48,7 @@ std::string address_of(Session& session) {
 
 std::string citation(const std::string& address, const store::Edition& edition) {
   return address + ", edition " + edition.name + " of " +
-         local_time(edition.tagged_at).substr(0, 10) + ", git commit " + edition.commit;
+         local_day(edition.tagged_at) + ", git commit " + edition.commit;
 }
 
 EditionsAnswer answer_of(Session& session, const store::Editions& found) {

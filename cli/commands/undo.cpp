@@ -10,6 +10,7 @@
 #include "cli/names.h"
 #include "cli/recording.h"
 #include "cli/render/layout.h"
+#include "cli/short_forms.h"
 
 namespace aver::cli {
 namespace {

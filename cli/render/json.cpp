@@ -2,7 +2,6 @@
 #include "cli/render/json.h"
 
 #include "cli/render/json_values.h"
-#include "cli/search.h"
 
 namespace aver::cli {
 

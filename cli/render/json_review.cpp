@@ -3,6 +3,7 @@
 // Proposals as JSON.
 #include "cli/render/json.h"
 #include "cli/render/json_values.h"
+#include "cli/short_forms.h"
 
 namespace aver::cli {
 

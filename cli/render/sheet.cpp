@@ -4,6 +4,7 @@
 #include "cli/render/json.h"
 #include "cli/render/layout.h"
 #include "cli/render/text.h"
+#include "cli/short_forms.h"
 
 namespace aver::cli {
 namespace {
@@ -251,6 +252,14 @@ Sheet sheet(const BlameAnswer& answer) {
       to.rows.push_back({record.record, line.key, line.value, line.commit, local_time(line.time),
                          line.author, record.evidence, names_of(record.approved_by)});
     }
+  }
+  return to;
+}
+
+Sheet sheet(const SearchAnswer& answer) {
+  Sheet to{{"kind", "id", "path", "title", "passage"}, {}};
+  for (const store::SearchHit& hit : answer.result.hits) {
+    to.rows.push_back({kind_of(hit), hit.id, hit.path, hit.title.text, hit.passage.text});
   }
   return to;
 }

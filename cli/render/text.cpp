@@ -2,6 +2,7 @@
 #include "cli/render/text.h"
 
 #include "cli/render/layout.h"
+#include "cli/short_forms.h"
 
 namespace aver::cli {
 namespace {

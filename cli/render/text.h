@@ -33,6 +33,7 @@ std::string text(const DiffAnswer& answer, const claims::Vocabulary& words, cons
                  const TextOptions& options);
 std::string text(const QuotationsAnswer& answer, const Output& out);
 std::string text(const CaptureDiffAnswer& answer, const Output& out);
+std::string text(const SearchAnswer& answer, const Output& out);
 std::string text(const StatusAnswer& answer, const Output& out);
 std::string text(const CheckAnswer& answer, const Output& out);
 
@@ -52,6 +53,9 @@ Style style_of(const claims::Vocabulary& words, std::string_view position);
 // "silent (lapsed 2024-12-01)", "~affirm": the word as it stands on the day.
 std::string position_text(const claims::Position& position, const claims::Vocabulary& words,
                           const Output& out);
+
+// What a hit is: "claim", "stance", …, or "saved text".
+std::string kind_of(const store::SearchHit& hit);
 
 // The word's name of today.
 std::string word_of(const claims::Stance& stance, const claims::Vocabulary& words);

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 //
-// Editions and signatures, as text and as rows.
+// Editions and signatures, as text.
 #include <algorithm>
 
 #include "cli/render/layout.h"
-#include "cli/render/sheet.h"
 #include "cli/render/text.h"
+#include "cli/short_forms.h"
 
 namespace aver::cli {
 namespace {
@@ -39,8 +39,6 @@ std::string_view meaning(Standing standing) {
       return "";
   }
 }
-
-std::string day_of(std::int64_t seconds) { return local_time(seconds).substr(0, 10); }
 
 std::string more(std::size_t count) {
   return count <= kShown
@@ -80,7 +78,7 @@ std::string text(const EditionsAnswer& answer, const Output& out) {
   Columns rows(out.width());
   for (const EditionsAnswer::Line& line : answer.editions) {
     const store::Edition& edition = line.edition;
-    rows.row({out.paint(Style::heading, safe_line(edition.name)), day_of(edition.tagged_at),
+    rows.row({out.paint(Style::heading, safe_line(edition.name)), local_day(edition.tagged_at),
               safe_line(edition.tagger), edition.has_signature ? "signed" : "not signed",
               counted(line.counts.all(), "record") + ": " + counted(line.counts.claims, "claim") +
                   ", " + counted(line.counts.stances, "stance")});
@@ -95,20 +93,6 @@ std::string text(const EditionsAnswer& answer, const Output& out) {
         "\n" + hanging("no editions, as they say neither who nor when: " + names, out.width(), 2);
   }
   return page;
-}
-
-Sheet sheet(const EditionsAnswer& answer) {
-  Sheet to{{"edition", "date", "tagger", "email", "records", "claims", "stances", "signature",
-            "commit", "subject", "citation"},
-           {}};
-  for (const EditionsAnswer::Line& line : answer.editions) {
-    const store::Edition& edition = line.edition;
-    to.rows.push_back({edition.name, day_of(edition.tagged_at), edition.tagger, edition.email,
-                       std::to_string(line.counts.all()), std::to_string(line.counts.claims),
-                       std::to_string(line.counts.stances), edition.has_signature ? "signed" : "",
-                       edition.commit, edition.subject, line.citation});
-  }
-  return to;
 }
 
 std::string text(const SignaturesAnswer& answer, const Output& out) {
@@ -148,31 +132,13 @@ std::string text(const SignaturesAnswer& answer, const Output& out) {
     page += "\n" + out.paint(Style::heading, "editions") + "\n";
     Columns rows(out.width(), 2);
     for (const store::SignedObject& one : answer.editions) {
-      rows.row({safe_line(one.edition), day_of(one.time),
+      rows.row({safe_line(one.edition), local_day(one.time),
                 out.paint(style_of(one.standing), to_string(one.standing)),
                 safe_line(one.signer.empty() ? one.author : one.signer)});
     }
     page += rows.text();
   }
   return page;
-}
-
-const std::vector<std::string>& signature_columns() {
-  static const std::vector<std::string> columns = {"commit", "edition",  "time",   "author",
-                                                   "email",  "standing", "signer", "key",
-                                                   "file",   "subject"};
-  return columns;
-}
-
-std::vector<std::vector<std::string>> signature_rows(const store::SignedObject& one) {
-  std::vector<std::vector<std::string>> rows;
-  const auto add = [&](const std::string& file) {
-    rows.push_back({one.commit, one.edition, local_time(one.time), one.author, one.email,
-                    std::string(to_string(one.standing)), one.signer, one.key, file, one.subject});
-  };
-  for (const std::string& path : one.paths) add(path);
-  if (one.paths.empty()) add("");
-  return rows;
 }
 
 }  // namespace aver::cli

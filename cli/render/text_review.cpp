@@ -1,19 +1,55 @@
 // SPDX-License-Identifier: MIT
 //
-// Proposals as text and as a page of Markdown.
+// Proposals as text.
 #include <algorithm>
 
 #include "cli/render/layout.h"
-#include "cli/render/sheet.h"
+#include "cli/render/review_words.h"
 #include "cli/render/text.h"
 
 namespace aver::cli {
-namespace {
 
 std::string name_of(const std::string& user) {
   const claims::Person who = claims::person(user);
   return safe_line(who.name.empty() ? who.email : who.name);
 }
+
+std::string approvals_of(const ProposalSummary& summary) {
+  if (summary.needed == 0 && summary.approvals == 0) return "";
+  if (summary.needed == 0) return counted(summary.approvals, "approval");
+  return std::to_string(summary.approvals) + " of " + counted(summary.needed, "approval");
+}
+
+std::string check_of(const ProposalSummary& summary) {
+  if (summary.errors > 0) return counted(summary.errors, "error");
+  if (summary.warnings > 0) return counted(summary.warnings, "warning");
+  return "sound";
+}
+
+std::string merge_of(const ProposalSummary& summary) {
+  if (summary.merges == "conflicts") return "conflicts with " + safe_line(summary.into);
+  return summary.merges == "cleanly" ? "merges cleanly" : "";
+}
+
+std::string verdict_words(const claims::Review& review) {
+  if (review.on.empty()) return "says";
+  if (review.verdict == "approve") return "approves";
+  return review.verdict == "request-changes" ? "asks for a change of" : "says of";
+}
+
+std::string when_of(const claims::Review& review) {
+  if (!review.at) return "";
+  std::string text = to_string(*review.at);
+  // "2024-11-01T09:30:00Z" as "2024-11-01 09:30".
+  constexpr std::size_t kMinutes = 16;
+  if (text.size() > kMinutes && text[10] == 'T') {
+    text = text.substr(0, kMinutes);
+    text[10] = ' ';
+  }
+  return text;
+}
+
+namespace {
 
 std::string age(std::int64_t then, std::int64_t now) {
   if (then == 0) return "";
@@ -37,23 +73,6 @@ Style style_of_state(const std::string& state) {
   if (state == "changes requested" || state == "broken") return Style::bad;
   if (state == "needs approval") return Style::middling;
   return Style::dim;
-}
-
-std::string approvals_of(const ProposalSummary& summary) {
-  if (summary.needed == 0 && summary.approvals == 0) return "";
-  if (summary.needed == 0) return counted(summary.approvals, "approval");
-  return std::to_string(summary.approvals) + " of " + counted(summary.needed, "approval");
-}
-
-std::string check_of(const ProposalSummary& summary) {
-  if (summary.errors > 0) return counted(summary.errors, "error");
-  if (summary.warnings > 0) return counted(summary.warnings, "warning");
-  return "sound";
-}
-
-std::string merge_of(const ProposalSummary& summary) {
-  if (summary.merges == "conflicts") return "conflicts with " + safe_line(summary.into);
-  return summary.merges == "cleanly" ? "merges cleanly" : "";
 }
 
 void add(std::string& line, const std::string& part) {
@@ -152,24 +171,6 @@ std::string check_section(const ProposalAnswer& answer, const Output& out) {
         out.width(), 4);
   }
   return page.empty() ? "" : "\n" + out.paint(Style::strong, "check") + "\n" + page;
-}
-
-std::string verdict_words(const claims::Review& review) {
-  if (review.on.empty()) return "says";
-  if (review.verdict == "approve") return "approves";
-  return review.verdict == "request-changes" ? "asks for a change of" : "says of";
-}
-
-std::string when_of(const claims::Review& review) {
-  if (!review.at) return "";
-  std::string text = to_string(*review.at);
-  // "2024-11-01T09:30:00Z" as "2024-11-01 09:30".
-  constexpr std::size_t kMinutes = 16;
-  if (text.size() > kMinutes && text[10] == 'T') {
-    text = text.substr(0, kMinutes);
-    text[10] = ' ';
-  }
-  return text;
 }
 
 std::string reviews_section(const ProposalAnswer& answer, const Output& out) {
@@ -305,63 +306,6 @@ std::string text(const ProposalAnswer& answer, const claims::Vocabulary& words, 
   page += patch_section(answer.patch, out);
   if (const std::string next = next_step(answer); !next.empty()) {
     page += "\n" + out.paint(Style::dim, "next: " + safe_line(next)) + "\n";
-  }
-  return page;
-}
-
-Sheet sheet(const ProposalListAnswer& answer) {
-  Sheet sheet{{"name", "state", "authors", "opened", "updated", "files", "errors", "warnings",
-               "approvals", "approvals_needed", "merges", "remote"},
-              {}};
-  const auto joined = [](const std::vector<std::string>& list) {
-    std::string all;
-    for (const std::string& one : list) all += (all.empty() ? "" : "; ") + one;
-    return all;
-  };
-  for (const ProposalSummary& one : answer.proposals) {
-    sheet.rows.push_back(
-        {one.name, one.state, joined(one.authors), one.opened == 0 ? "" : local_time(one.opened),
-         one.updated == 0 ? "" : local_time(one.updated), std::to_string(one.files),
-         std::to_string(one.errors), std::to_string(one.warnings), std::to_string(one.approvals),
-         std::to_string(one.needed), one.merges, one.remote});
-  }
-  return sheet;
-}
-
-std::string markdown(const ProposalAnswer& answer, const claims::Vocabulary&) {
-  const ProposalSummary& summary = answer.summary;
-  std::string page = "### " + markdown_text(summary.name) + ": " + summary.state + "\n\n";
-  std::string line;
-  add(line, counted(summary.files, "file"));
-  add(line, check_of(summary));
-  add(line, merge_of(summary));
-  add(line, approvals_of(summary));
-  page += markdown_text(line) + "\n\n";
-  if (!answer.diff.claims.empty() || !answer.diff.others.empty()) {
-    page += markdown(sheet(answer.diff)) + "\n";
-  }
-  if (!answer.quotes.empty()) {
-    Sheet quotes{{"quote", "stands", "in its place"}, {}};
-    for (const ProposalAnswer::Quoted& quoted : answer.quotes) {
-      quotes.rows.push_back({quoted.stance.quote,
-                             std::string(to_string(quoted.verdict.match.level)),
-                             quoted.before + quoted.words + quoted.after});
-    }
-    page += markdown(quotes) + "\n";
-  }
-  if (!answer.problems.empty()) {
-    Sheet problems{{"check", "file", "what"}, {}};
-    for (const claims::Diagnostic& problem : answer.problems) {
-      problems.rows.push_back({problem.severity == claims::Severity::error ? "error" : "warning",
-                               problem.file, problem.sentence});
-    }
-    page += markdown(problems) + "\n";
-  }
-  for (const ProposalAnswer::Said& said : answer.reviews) {
-    page += "- " + markdown_text(when_of(said.review)) + " " +
-            markdown_text(name_of(said.review.by)) + " " + verdict_words(said.review) +
-            (said.changed_since ? " (changed since)" : "") +
-            (said.review.body.empty() ? "" : ": " + markdown_text(said.review.body)) + "\n";
   }
   return page;
 }

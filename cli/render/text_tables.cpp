@@ -6,6 +6,7 @@
 
 #include "cli/render/layout.h"
 #include "cli/render/text.h"
+#include "cli/short_forms.h"
 
 namespace aver::cli {
 namespace {

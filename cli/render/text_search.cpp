@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
 //
-// What a search found, as text and as rows.
-#include "cli/search.h"
-
+// What a search found, as text.
 #include "cli/render/layout.h"
+#include "cli/render/text.h"
 
 namespace aver::cli {
 namespace {
@@ -21,11 +20,11 @@ std::string marked(const store::Passage& passage, const Output& out) {
   return text + safe_line(passage.text.substr(at));
 }
 
+}  // namespace
+
 std::string kind_of(const store::SearchHit& hit) {
   return hit.capture ? "saved text" : std::string(claims::to_string(hit.kind));
 }
-
-}  // namespace
 
 std::string text(const SearchAnswer& answer, const Output& out) {
   std::string page;
@@ -51,14 +50,6 @@ std::string text(const SearchAnswer& answer, const Output& out) {
           counted(answer.result.total, "hit") + "\n";
   if (!answer.next.empty()) page += out.paint(Style::dim, "more: " + answer.next) + "\n";
   return page;
-}
-
-Sheet sheet(const SearchAnswer& answer) {
-  Sheet to{{"kind", "id", "path", "title", "passage"}, {}};
-  for (const store::SearchHit& hit : answer.result.hits) {
-    to.rows.push_back({kind_of(hit), hit.id, hit.path, hit.title.text, hit.passage.text});
-  }
-  return to;
 }
 
 }  // namespace aver::cli
