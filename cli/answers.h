@@ -10,12 +10,12 @@
 #include <utility>
 #include <vector>
 
-#include "claims/check.h"
-#include "claims/diff.h"
-#include "claims/positions.h"
-#include "claims/records.h"
-#include "claims/review.h"
-#include "claims/vocabulary.h"
+#include "claims/check/check.h"
+#include "claims/positions/diff.h"
+#include "claims/positions/positions.h"
+#include "claims/records/records.h"
+#include "claims/records/vocabulary.h"
+#include "claims/review/review.h"
 #include "cli/coordinates.h"
 #include "store/editions.h"
 #include "store/history.h"

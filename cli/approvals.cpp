@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "claims/codec.h"
+#include "claims/records/codec.h"
 #include "cli/proposals.h"
 
 namespace aver::cli {

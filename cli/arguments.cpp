@@ -18,7 +18,7 @@ extern ostream cerr;
 #endif
 #include <CLI/CLI.hpp>
 
-#include "claims/similar.h"
+#include "claims/text/similar.h"
 #include "cli/render/layout.h"
 #include "store/error.h"
 

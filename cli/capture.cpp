@@ -10,8 +10,8 @@
 #include <cerrno>
 #include <cstring>
 
-#include "claims/fold.h"
-#include "claims/html.h"
+#include "claims/evidence/html.h"
+#include "claims/text/fold.h"
 #include "store/error.h"
 #include "store/process.h"
 

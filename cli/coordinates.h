@@ -5,7 +5,7 @@
 
 #include <string>
 
-#include "claims/date.h"
+#include "claims/text/date.h"
 
 namespace aver::cli {
 

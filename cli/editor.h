@@ -10,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-#include "claims/diagnostic.h"
+#include "claims/text/diagnostic.h"
 #include "cli/session.h"
 #include "store/draft.h"
 

@@ -10,7 +10,7 @@
 #include <string>
 #include <vector>
 
-#include "claims/diagnostic.h"
+#include "claims/text/diagnostic.h"
 #include "cli/output.h"
 #include "store/error.h"
 

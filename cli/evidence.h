@@ -11,7 +11,7 @@
 #include <string>
 #include <vector>
 
-#include "claims/check.h"
+#include "claims/check/check.h"
 
 namespace aver::cli {
 

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "claims/codec.h"
+#include "claims/records/codec.h"
 #include "cli/errors.h"
 #include "cli/load.h"
 #include "store/each_file.h"

@@ -11,7 +11,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "claims/exchange/standing.h"
+#include "claims/exchange/stance_status.h"
 #include "cli/filter.h"
 #include "cli/session.h"
 #include "store/store.h"

@@ -7,9 +7,9 @@
 #include <mutex>
 #include <set>
 
-#include "claims/exchange/claimreview_write.h"
-#include "claims/exchange/jsonl.h"
-#include "claims/exchange/stance_sheet.h"
+#include "claims/exchange/claimreview/claimreview_write.h"
+#include "claims/exchange/csv/stance_sheet.h"
+#include "claims/exchange/json/jsonl.h"
 #include "cli/render/sheet.h"
 #include "store/each_file.h"
 #include "store/export_database.h"

@@ -8,9 +8,9 @@
 #include <string>
 #include <vector>
 
-#include "claims/query_facts.h"
-#include "claims/query_necessary.h"
-#include "claims/wanted.h"
+#include "claims/query/bounds.h"
+#include "claims/query/claim_conditions.h"
+#include "claims/query/facts.h"
 #include "cli/answers.h"
 #include "cli/query.h"
 #include "cli/session.h"

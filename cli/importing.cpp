@@ -9,9 +9,9 @@
 #include <filesystem>
 #include <utility>
 
-#include "claims/check.h"
+#include "claims/check/check.h"
 #include "claims/exchange/update.h"
-#include "claims/similar.h"
+#include "claims/text/similar.h"
 #include "cli/errors.h"
 #include "cli/render/layout.h"
 

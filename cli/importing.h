@@ -19,7 +19,7 @@
 #include <string_view>
 #include <vector>
 
-#include "claims/codec.h"
+#include "claims/records/codec.h"
 #include "cli/import_actors.h"
 #include "cli/import_rejects.h"
 #include "cli/import_seen.h"

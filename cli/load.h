@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-#include "claims/wanted.h"
+#include "claims/query/claim_conditions.h"
 #include "cli/answers.h"
 #include "cli/session.h"
 #include "store/store.h"

@@ -8,7 +8,7 @@
 
 #include <vector>
 
-#include "claims/review.h"
+#include "claims/review/review.h"
 #include "store/merge.h"
 #include "store/store.h"
 

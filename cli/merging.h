@@ -12,8 +12,8 @@
 #include <utility>
 #include <vector>
 
-#include "claims/merge.h"
-#include "claims/tree_merge.h"
+#include "claims/merge/merge.h"
+#include "claims/merge/tree_merge.h"
 #include "cli/session.h"
 #include "store/process.h"
 

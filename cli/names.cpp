@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <optional>
 
-#include "claims/similar.h"
+#include "claims/text/similar.h"
 #include "cli/errors.h"
 #include "cli/typed.h"
 

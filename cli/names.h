@@ -8,8 +8,8 @@
 #include <string>
 #include <vector>
 
-#include "claims/id.h"
-#include "claims/vocabulary.h"
+#include "claims/records/vocabulary.h"
+#include "claims/text/id.h"
 #include "store/store.h"
 
 namespace aver::cli {

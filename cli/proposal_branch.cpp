@@ -3,8 +3,8 @@
 
 #include <chrono>
 
-#include "claims/codec.h"
-#include "claims/id.h"
+#include "claims/records/codec.h"
+#include "claims/text/id.h"
 #include "cli/render/layout.h"
 
 namespace aver::cli {

@@ -3,11 +3,11 @@
 
 #include <algorithm>
 
-#include "claims/id.h"
-#include "claims/similar.h"
+#include "claims/text/id.h"
+#include "claims/text/similar.h"
 #include "cli/errors.h"
-#include "store/process.h"
 #include "cli/short_forms.h"
+#include "store/process.h"
 
 namespace aver::cli {
 namespace {

@@ -3,7 +3,7 @@
 // How a proposal stands, in one line's worth of facts: for the list, and for the head of one.
 #pragma once
 
-#include "claims/diagnostic.h"
+#include "claims/text/diagnostic.h"
 #include "cli/answers.h"
 #include "cli/proposals.h"
 

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <filesystem>
 
-#include "claims/codec.h"
+#include "claims/records/codec.h"
 #include "cli/merged_files.h"
 #include "cli/short_forms.h"
 

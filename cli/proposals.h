@@ -11,7 +11,7 @@
 #include <string_view>
 #include <vector>
 
-#include "claims/review.h"
+#include "claims/review/review.h"
 #include "cli/proposal_places.h"
 #include "cli/session.h"
 #include "store/branches.h"

@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "claims/query.h"
+#include "claims/query/query.h"
 #include "cli/session.h"
 #include "store/store.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "cli/query_help.h"
 
-#include "claims/query_keys.h"
+#include "claims/query/keys.h"
 #include "cli/render/layout.h"
 
 namespace aver::cli {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "cli/quotations.h"
 
-#include "claims/quotations.h"
+#include "claims/evidence/quotations.h"
 #include "cli/evidence.h"
 #include "cli/load.h"
 

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "claims/positions.h"
+#include "claims/positions/positions.h"
 #include "cli/errors.h"
 #include "cli/names.h"
 #include "cli/recording.h"

@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-#include "claims/records.h"
+#include "claims/records/records.h"
 #include "cli/local.h"
 #include "cli/session.h"
 #include "store/store.h"

@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "claims/tree_merge.h"
+#include "claims/merge/tree_merge.h"
 #include "store/store.h"
 
 namespace aver::store {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <cstring>
 
-#include "claims/id.h"
+#include "claims/text/id.h"
 #include "store/brief_state.h"
 #include "store/records_rows.h"
 

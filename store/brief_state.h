@@ -7,7 +7,7 @@
 #include <string_view>
 #include <unordered_map>
 
-#include "claims/records.h"
+#include "claims/records/records.h"
 #include "store/brief_stances.h"
 #include "store/database.h"
 #include "store/git.h"

@@ -10,8 +10,8 @@
 #include <string_view>
 #include <vector>
 
-#include "claims/records.h"
-#include "claims/vocabulary.h"
+#include "claims/records/records.h"
+#include "claims/records/vocabulary.h"
 
 namespace aver::store {
 

@@ -7,7 +7,7 @@
 #include <optional>
 #include <vector>
 
-#include "claims/tree_merge.h"
+#include "claims/merge/tree_merge.h"
 #include "store/store.h"
 
 namespace aver::store {

@@ -17,7 +17,7 @@
 #include <string>
 #include <vector>
 
-#include "claims/wanted.h"
+#include "claims/query/claim_conditions.h"
 #include "store/brief_stances.h"
 #include "store/index_when.h"
 #include "store/search_values.h"

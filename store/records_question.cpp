@@ -7,7 +7,7 @@
 #include <variant>
 #include <vector>
 
-#include "claims/id.h"
+#include "claims/text/id.h"
 #include "store/records_rows.h"
 
 namespace aver::store {

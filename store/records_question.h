@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "claims/wanted.h"
+#include "claims/query/claim_conditions.h"
 #include "store/database.h"
 #include "store/store.h"
 

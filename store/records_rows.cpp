@@ -3,9 +3,9 @@
 
 #include <algorithm>
 
-#include "claims/check.h"
-#include "claims/codec.h"
-#include "claims/positions.h"
+#include "claims/check/check.h"
+#include "claims/positions/positions.h"
+#include "claims/records/codec.h"
 
 namespace aver::store {
 namespace {

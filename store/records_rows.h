@@ -11,8 +11,8 @@
 #include <string_view>
 #include <vector>
 
-#include "claims/full_text.h"
-#include "claims/records.h"
+#include "claims/records/full_text.h"
+#include "claims/records/records.h"
 #include "store/database.h"
 #include "store/git.h"
 

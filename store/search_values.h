@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-#include "claims/id.h"
+#include "claims/text/id.h"
 
 namespace aver::store {
 

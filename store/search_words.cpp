@@ -5,7 +5,7 @@
 
 #include <memory>
 
-#include "claims/full_text.h"
+#include "claims/records/full_text.h"
 
 namespace aver::store {
 namespace {

@@ -19,11 +19,11 @@
 #include <string_view>
 #include <vector>
 
-#include "claims/check.h"
-#include "claims/codec.h"
-#include "claims/id.h"
-#include "claims/records.h"
-#include "claims/settings.h"
+#include "claims/check/check.h"
+#include "claims/records/codec.h"
+#include "claims/records/records.h"
+#include "claims/settings/settings.h"
+#include "claims/text/id.h"
 #include "store/error.h"
 #include "store/values.h"
 #include "store/watcher.h"

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "claims/similar.h"
+#include "claims/text/similar.h"
 #include "store/git.h"
 
 namespace aver::store {

@@ -26,11 +26,11 @@ struct Layer {
 
 const std::vector<Layer>& layers() {
   static const std::vector<Layer> table = {
-      {"claims/toml.cpp", {"claims/", "toml++/"}},
-      {"claims/fold.cpp", {"claims/", "utf8proc.h"}},
+      {"claims/toml/toml.cpp", {"claims/", "toml++/"}},
+      {"claims/text/fold.cpp", {"claims/", "utf8proc.h"}},
       {"claims/exchange/slugs.cpp", {"claims/", "utf8proc.h"}},
-      {"claims/html.cpp", {"claims/", "gumbo.h"}},
-      {"claims/exchange/json.cpp", {"claims/", "nlohmann/"}},
+      {"claims/evidence/html.cpp", {"claims/", "gumbo.h"}},
+      {"claims/exchange/json/json.cpp", {"claims/", "nlohmann/"}},
       {"claims/", {"claims/"}},
       {"store/digest.cpp", {"store/", "mbedtls/"}},
       {"store/startup.cpp", {"store/", "mbedtls/"}},
@@ -226,7 +226,7 @@ TEST_CASE("a planted violation is found") {
   CHECK(planted("claims/x.cpp", "#include \"claims/date.h\"") == 0);
   CHECK(planted("claims/x.cpp", "#include \"store/store.h\"") == 1);
   CHECK(planted("claims/x.cpp", "#include <toml++/toml.h>") == 1);
-  CHECK(planted("claims/toml.cpp", "#include <toml++/toml.h>") == 0);
+  CHECK(planted("claims/toml/toml.cpp", "#include <toml++/toml.h>") == 0);
   CHECK(planted("claims/x.cpp", "#include <fstream>") == 1);
   CHECK(planted("store/x.cpp", "#include \"cli/output.h\"") == 1);
   CHECK(planted("store/x.cpp", "#include <git2.h>") == 1);

@@ -9,8 +9,8 @@
 #include <cstdlib>
 #include <utility>
 
-#include "claims/fold.h"
-#include "claims/id.h"
+#include "claims/text/fold.h"
+#include "claims/text/id.h"
 
 namespace aver::claims {
 namespace {

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <optional>
 
-#include "claims/codec.h"
+#include "claims/records/codec.h"
 
 namespace aver::claims {
 namespace {

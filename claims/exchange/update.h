@@ -10,8 +10,8 @@
 #include <string>
 #include <vector>
 
-#include "claims/id.h"
-#include "claims/toml.h"
+#include "claims/text/id.h"
+#include "claims/toml/toml.h"
 
 namespace aver::claims {
 

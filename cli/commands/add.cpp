@@ -3,7 +3,7 @@
 // aver add: a new claim.
 #include <memory>
 
-#include "claims/similar.h"
+#include "claims/text/similar.h"
 #include "cli/commands/commands.h"
 #include "cli/errors.h"
 #include "cli/local.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
 // aver blame: for every value of a record, who recorded it, when, and on what evidence.
-#include "claims/blame.h"
+#include "claims/positions/blame.h"
 
 #include <algorithm>
 #include <map>

@@ -8,7 +8,7 @@
 #include <memory>
 #include <set>
 
-#include "claims/rules.h"
+#include "claims/check/rules.h"
 #include "cli/checker.h"
 #include "cli/commands/commands.h"
 #include "cli/errors.h"

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <memory>
 
-#include "claims/query_match.h"
+#include "claims/query/match.h"
 #include "cli/commands/commands.h"
 #include "cli/filter.h"
 #include "cli/load.h"

@@ -5,10 +5,10 @@
 
 #include <memory>
 
-#include "claims/exchange/mapping.h"
-#include "claims/exchange/stance_sheet.h"
-#include "claims/rules.h"
-#include "claims/similar.h"
+#include "claims/check/rules.h"
+#include "claims/exchange/csv/mapping.h"
+#include "claims/exchange/csv/stance_sheet.h"
+#include "claims/text/similar.h"
 #include "cli/commands/commands.h"
 #include "cli/errors.h"
 #include "cli/query_help.h"

@@ -4,8 +4,8 @@
 // Tools API.
 #include <memory>
 
-#include "claims/exchange/claimreview.h"
-#include "claims/exchange/labels.h"
+#include "claims/exchange/claimreview/claimreview.h"
+#include "claims/exchange/claimreview/labels.h"
 #include "cli/commands/commands.h"
 #include "cli/errors.h"
 #include "cli/import_input.h"

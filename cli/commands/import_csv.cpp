@@ -6,9 +6,9 @@
 #include <memory>
 #include <unordered_set>
 
-#include "claims/exchange/csv.h"
-#include "claims/exchange/mapper.h"
-#include "claims/similar.h"
+#include "claims/exchange/csv/csv.h"
+#include "claims/exchange/csv/mapper.h"
+#include "claims/text/similar.h"
 #include "cli/commands/commands.h"
 #include "cli/errors.h"
 #include "cli/import_input.h"

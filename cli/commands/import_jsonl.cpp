@@ -3,7 +3,7 @@
 // aver import jsonl: what aver export jsonl wrote, or another program by the same form.
 #include <memory>
 
-#include "claims/exchange/jsonl.h"
+#include "claims/exchange/json/jsonl.h"
 #include "cli/commands/commands.h"
 #include "cli/errors.h"
 #include "cli/import_input.h"

@@ -2,7 +2,7 @@
 //
 // aver merge, aver resolve: another branch's records into ours, by field; and what only a person
 // can settle.
-#include "claims/merge.h"
+#include "claims/merge/merge.h"
 
 #include <memory>
 

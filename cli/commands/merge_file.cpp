@@ -5,7 +5,7 @@
 #include <iterator>
 #include <memory>
 
-#include "claims/merge.h"
+#include "claims/merge/merge.h"
 #include "cli/commands/commands.h"
 #include "cli/errors.h"
 #include "cli/render/layout.h"

@@ -4,7 +4,7 @@
 #include <map>
 #include <memory>
 
-#include "claims/references.h"
+#include "claims/records/references.h"
 #include "cli/commands/commands.h"
 #include "cli/errors.h"
 #include "cli/load.h"

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <memory>
 
-#include "claims/similar.h"
+#include "claims/text/similar.h"
 #include "cli/commands/commands.h"
 #include "cli/editor.h"
 #include "cli/errors.h"

@@ -4,7 +4,7 @@
 #include <memory>
 #include <set>
 
-#include "claims/references.h"
+#include "claims/records/references.h"
 #include "cli/commands/commands.h"
 #include "cli/errors.h"
 #include "cli/names.h"

@@ -3,14 +3,14 @@
 // aver tag: freezes an edition of the store, or lists the editions there are.
 #include <memory>
 
-#include "claims/similar.h"
+#include "claims/text/similar.h"
 #include "cli/commands/commands.h"
 #include "cli/errors.h"
 #include "cli/names.h"
 #include "cli/print.h"
 #include "cli/render/layout.h"
-#include "store/process.h"
 #include "cli/short_forms.h"
+#include "store/process.h"
 
 namespace aver::cli {
 namespace {
@@ -47,8 +47,8 @@ std::string address_of(Session& session) {
 }
 
 std::string citation(const std::string& address, const store::Edition& edition) {
-  return address + ", edition " + edition.name + " of " +
-         local_day(edition.tagged_at) + ", git commit " + edition.commit;
+  return address + ", edition " + edition.name + " of " + local_day(edition.tagged_at) +
+         ", git commit " + edition.commit;
 }
 
 EditionsAnswer answer_of(Session& session, const store::Editions& found) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
 // What check found, for programs: JSON, SARIF, and the annotations of a code host.
-#include "claims/rules.h"
+#include "claims/check/rules.h"
 #include "cli/render/json.h"
 #include "cli/render/json_values.h"
 

@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-#include "claims/codec.h"
+#include "claims/records/codec.h"
 
 namespace aver::cli {
 

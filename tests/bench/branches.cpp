@@ -7,7 +7,7 @@
 #include <stdexcept>
 #include <vector>
 
-#include "claims/codec.h"
+#include "claims/records/codec.h"
 #include "store/process.h"
 #include "store/store.h"
 #include "tests/bench/generate.h"

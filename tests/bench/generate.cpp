@@ -8,7 +8,7 @@
 #include <random>
 #include <stdexcept>
 
-#include "claims/codec.h"
+#include "claims/records/codec.h"
 #include "store/digest.h"
 #include "store/process.h"
 #include "tests/bench/import.h"

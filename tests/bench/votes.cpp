@@ -9,7 +9,7 @@
 #include <random>
 #include <string>
 
-#include "claims/codec.h"
+#include "claims/records/codec.h"
 #include "store/bulk.h"
 #include "store/store.h"
 #include "tests/bench/generate.h"

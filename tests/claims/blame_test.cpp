@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
 // Who brought in a value: by value, whatever the layout.
-#include "claims/blame.h"
+#include "claims/positions/blame.h"
 
 #include <doctest/doctest.h>
 

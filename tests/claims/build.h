@@ -5,7 +5,7 @@
 
 #include <string>
 
-#include "claims/records.h"
+#include "claims/records/records.h"
 
 namespace aver::tests {
 

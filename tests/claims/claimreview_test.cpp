@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "claims/exchange/claimreview.h"
+#include "claims/exchange/claimreview/claimreview.h"
 
 #include <doctest/doctest.h>
 
@@ -10,9 +10,9 @@
 #include <sstream>
 #include <string>
 
-#include "claims/codec.h"
-#include "claims/exchange/claimreview_write.h"
-#include "claims/exchange/loose_date.h"
+#include "claims/exchange/claimreview/claimreview_write.h"
+#include "claims/exchange/claimreview/loose_date.h"
+#include "claims/records/codec.h"
 #include "tests/claims/build.h"
 
 using namespace aver::claims;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "claims/codec.h"
+#include "claims/records/codec.h"
 
 #include <doctest/doctest.h>
 #include <rapidcheck.h>

@@ -15,7 +15,7 @@
 #include <string>
 #include <vector>
 
-#include "claims/check.h"
+#include "claims/check/check.h"
 
 using namespace aver::claims;
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "claims/exchange/csv.h"
+#include "claims/exchange/csv/csv.h"
 
 #include <doctest/doctest.h>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "claims/date.h"
+#include "claims/text/date.h"
 
 #include <doctest/doctest.h>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "claims/diff.h"
+#include "claims/positions/diff.h"
 
 #include <doctest/doctest.h>
 

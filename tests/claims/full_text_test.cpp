@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "claims/full_text.h"
+#include "claims/records/full_text.h"
 
 #include <doctest/doctest.h>
 #include <rapidcheck.h>

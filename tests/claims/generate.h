@@ -5,7 +5,7 @@
 
 #include <rapidcheck.h>
 
-#include "claims/codec.h"
+#include "claims/records/codec.h"
 #include "tests/claims/build.h"
 
 namespace aver::tests {

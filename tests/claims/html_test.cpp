@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
 // The text of pages, good and bad.
-#include "claims/html.h"
+#include "claims/evidence/html.h"
 
 #include <doctest/doctest.h>
 #include <rapidcheck.h>

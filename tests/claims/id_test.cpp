@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
-#include "claims/id.h"
+#include "claims/text/id.h"
 
 #include <doctest/doctest.h>
 
 #include <algorithm>
 #include <vector>
 
-#include "claims/similar.h"
+#include "claims/text/similar.h"
 
 using namespace aver::claims;
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "claims/exchange/jsonl.h"
+#include "claims/exchange/json/jsonl.h"
 
 #include <doctest/doctest.h>
 #include <rapidcheck.h>
@@ -8,7 +8,7 @@
 #include <fstream>
 #include <iterator>
 
-#include "claims/exchange/base64.h"
+#include "claims/exchange/json/base64.h"
 #include "tests/claims/build.h"
 #include "tests/claims/generate.h"
 #include "tests/property.h"

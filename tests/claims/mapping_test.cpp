@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: MIT
-#include "claims/exchange/mapping.h"
+#include "claims/exchange/csv/mapping.h"
 
 #include <doctest/doctest.h>
 
 #include <string>
 #include <vector>
 
-#include "claims/exchange/mapper.h"
+#include "claims/exchange/csv/mapper.h"
 #include "claims/exchange/slugs.h"
-#include "claims/id.h"
+#include "claims/text/id.h"
 
 using namespace aver::claims;
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
 // Merging by record and field: the rules by the table, the laws by generated histories.
-#include "claims/merge.h"
+#include "claims/merge/merge.h"
 
 #include <doctest/doctest.h>
 #include <rapidcheck.h>
@@ -12,7 +12,7 @@
 #include <tuple>
 #include <vector>
 
-#include "claims/codec.h"
+#include "claims/records/codec.h"
 
 namespace {
 

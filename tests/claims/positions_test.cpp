@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "claims/positions.h"
+#include "claims/positions/positions.h"
 
 #include <doctest/doctest.h>
 #include <rapidcheck.h>
@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <set>
 
-#include "claims/id.h"
+#include "claims/text/id.h"
 #include "tests/claims/build.h"
 
 using namespace aver::claims;

@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "claims/query.h"
+#include "claims/query/query.h"
 
 namespace aver::tests {
 

@@ -2,16 +2,15 @@
 //
 // What queries fit, against a naive model: a flat list of pairs, a query as the set of those that
 // it fits, made with set operations alone.
-#include "claims/query_facts.h"
-
 #include <doctest/doctest.h>
 #include <rapidcheck.h>
 
 #include <algorithm>
 #include <set>
 
-#include "claims/fold.h"
-#include "claims/query_necessary.h"
+#include "claims/query/bounds.h"
+#include "claims/query/facts.h"
+#include "claims/text/fold.h"
 #include "tests/claims/build.h"
 #include "tests/claims/query_build.h"
 

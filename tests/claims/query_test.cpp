@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
 // The query language: text <-> tree, errors with their places, saved queries.
-#include "claims/query.h"
+#include "claims/query/query.h"
 
 #include <doctest/doctest.h>
 #include <rapidcheck.h>

@@ -2,7 +2,7 @@
 //
 // Quotations in a text, in the marks of the usual languages, well and badly paired; and who said
 // them.
-#include "claims/quotations.h"
+#include "claims/evidence/quotations.h"
 
 #include <doctest/doctest.h>
 #include <rapidcheck.h>

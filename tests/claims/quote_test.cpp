@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
 // Quotes in the saved text of their source: the traps by the table, the rest by properties.
-#include "claims/quote.h"
+#include "claims/evidence/quote.h"
 
 #include <doctest/doctest.h>
 #include <rapidcheck.h>
@@ -10,7 +10,7 @@
 #include <utility>
 #include <vector>
 
-#include "claims/fold.h"
+#include "claims/text/fold.h"
 
 namespace {
 

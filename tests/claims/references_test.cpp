@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
 // Where records name each other, and what a rename leaves untouched.
-#include "claims/references.h"
+#include "claims/records/references.h"
 
 #include <doctest/doctest.h>
 

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 //
 // Whose approval of which contents holds, and what a policy asks for.
-#include "claims/review.h"
+#include "claims/review/review.h"
 
 #include <doctest/doctest.h>
 #include <rapidcheck.h>
 
-#include "claims/check.h"
-#include "claims/codec.h"
+#include "claims/check/check.h"
+#include "claims/records/codec.h"
 
 namespace {
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
 // Every rule that anything is judged by stands in the table, once, and is explained.
-#include "claims/rules.h"
+#include "claims/check/rules.h"
 
 #include <doctest/doctest.h>
 
@@ -12,7 +12,7 @@
 #include <set>
 #include <string>
 
-#include "claims/check.h"
+#include "claims/check/check.h"
 
 using namespace aver::claims;
 

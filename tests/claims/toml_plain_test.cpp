@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "claims/toml_plain.h"
+#include "claims/toml/toml_plain.h"
 
 #include <doctest/doctest.h>
 #include <rapidcheck.h>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "claims/toml.h"
+#include "claims/toml/toml.h"
 
 #include <doctest/doctest.h>
 #include <rapidcheck.h>

@@ -2,7 +2,7 @@
 //
 // Merging whole sides: what was renamed, what was recorded twice, and the laws on generated
 // histories. The store is a map; a content is its own id.
-#include "claims/tree_merge.h"
+#include "claims/merge/tree_merge.h"
 
 #include <doctest/doctest.h>
 #include <rapidcheck.h>
@@ -10,8 +10,8 @@
 #include <map>
 #include <set>
 
-#include "claims/codec.h"
-#include "claims/references.h"
+#include "claims/records/codec.h"
+#include "claims/records/references.h"
 
 namespace {
 

@@ -8,8 +8,8 @@
 #include <algorithm>
 #include <optional>
 
-#include "claims/diff.h"
-#include "claims/id.h"
+#include "claims/positions/diff.h"
+#include "claims/text/id.h"
 #include "tests/claims/build.h"
 
 using namespace aver::claims;

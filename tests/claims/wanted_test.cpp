@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: MIT
-#include "claims/wanted.h"
-
 #include <doctest/doctest.h>
 #include <rapidcheck.h>
 
-#include "claims/positions.h"
+#include "claims/positions/positions.h"
+#include "claims/query/claim_conditions.h"
 
 using namespace aver::claims;
 

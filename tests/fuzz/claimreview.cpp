@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: MIT
 //
 // Any bytes as other people's fact checks: every record made of them is one that a store takes.
-#include "claims/exchange/claimreview.h"
+#include "claims/exchange/claimreview/claimreview.h"
 
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
 
-#include "claims/codec.h"
-#include "claims/exchange/loose_date.h"
+#include "claims/exchange/claimreview/loose_date.h"
+#include "claims/records/codec.h"
 
 namespace {
 

@@ -2,7 +2,7 @@
 //
 // Any bytes as CSV: the rows' own bytes make up the file, and rows without an error are read back
 // equal when they are written.
-#include "claims/exchange/csv.h"
+#include "claims/exchange/csv/csv.h"
 
 #include <cstddef>
 #include <cstdint>

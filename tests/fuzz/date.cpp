@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
 // Any bytes as a date: what is read is written as it was, and lies in its own span.
-#include "claims/date.h"
+#include "claims/text/date.h"
 
 #include <cstddef>
 #include <cstdint>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
 // Any bytes as a page.
-#include "claims/html.h"
+#include "claims/evidence/html.h"
 
 #include <cstddef>
 #include <cstdint>

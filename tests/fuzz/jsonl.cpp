@@ -2,7 +2,7 @@
 //
 // Any bytes as JSON Lines: what is read is written and read back the same. And any bytes as a file:
 // its line leads back to it.
-#include "claims/exchange/jsonl.h"
+#include "claims/exchange/json/jsonl.h"
 
 #include <cstddef>
 #include <cstdint>

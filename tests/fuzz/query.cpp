@@ -2,14 +2,14 @@
 //
 // Any bytes as a query: read or refused with a place in it; what is read is printed so that it is
 // read again, and can be asked and looked up.
-#include "claims/query.h"
+#include "claims/query/query.h"
 
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
 
-#include "claims/query_facts.h"
-#include "claims/query_necessary.h"
+#include "claims/query/bounds.h"
+#include "claims/query/facts.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using namespace aver::claims;

@@ -6,8 +6,8 @@
 #include <cstdlib>
 #include <string_view>
 
-#include "claims/fold.h"
-#include "claims/quotations.h"
+#include "claims/evidence/quotations.h"
+#include "claims/text/fold.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using namespace aver::claims;

@@ -6,9 +6,9 @@
 #include <cstdlib>
 #include <string_view>
 
-#include "claims/blame.h"
-#include "claims/codec.h"
-#include "claims/references.h"
+#include "claims/positions/blame.h"
+#include "claims/records/codec.h"
+#include "claims/records/references.h"
 
 namespace {
 

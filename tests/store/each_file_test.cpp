@@ -10,7 +10,7 @@
 #include <atomic>
 #include <set>
 
-#include "claims/exchange/jsonl.h"
+#include "claims/exchange/json/jsonl.h"
 #include "tests/store/scratch.h"
 
 using namespace aver::store;

@@ -14,7 +14,7 @@
 #include <set>
 #include <thread>
 
-#include "claims/codec.h"
+#include "claims/records/codec.h"
 #include "store/database.h"
 #include "store/folder_pair.h"
 #include "store/records_index.h"

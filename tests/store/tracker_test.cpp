@@ -8,7 +8,7 @@
 #include <algorithm>
 #include <map>
 
-#include "claims/diff.h"
+#include "claims/positions/diff.h"
 #include "store/history.h"
 #include "store/store.h"
 #include "tests/store/scratch.h"

@@ -1,0 +1,520 @@
+// SPDX-License-Identifier: MIT
+#include "claims/check/check.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <utility>
+
+#include "claims/text/fold.h"
+#include "claims/text/similar.h"
+
+namespace aver::claims {
+namespace {
+
+// Collects what is wrong with one record, each at the place of the key it is about.
+template <class Record>
+class Findings {
+ public:
+  explicit Findings(const Decoded<Record>& decoded) : decoded_(decoded), found_(decoded.problems) {}
+
+  void add(Severity severity, std::string_view rule, std::string_view key, std::string sentence,
+           std::string hint = "") {
+    found_.push_back(Diagnostic{severity, std::string(rule), decoded_.file, decoded_.places.of(key),
+                                std::move(sentence), std::move(hint)});
+  }
+  void error(std::string_view rule, std::string_view key, std::string sentence,
+             std::string hint = "") {
+    add(Severity::error, rule, key, std::move(sentence), std::move(hint));
+  }
+  void warning(std::string_view rule, std::string_view key, std::string sentence,
+               std::string hint = "") {
+    add(Severity::warning, rule, key, std::move(sentence), std::move(hint));
+  }
+
+  Diagnostics take() {
+    sort(found_);
+    return std::move(found_);
+  }
+
+ private:
+  const Decoded<Record>& decoded_;
+  Diagnostics found_;
+};
+
+std::string quoted(std::string_view text) { return "\"" + std::string(text) + "\""; }
+
+bool known(const Known& store, RecordKind kind, const std::string& id) {
+  return store.has(RecordRef{kind, id});
+}
+
+// The first day of `later` must not lie before that of `earlier` where both are certain.
+bool wrong_way_round(const Date& earlier, const Date& later) {
+  return later.latest() < earlier.earliest();
+}
+
+// A path from the store's root, down: "actors/china.toml".
+bool is_plain_path(std::string_view path) {
+  if (path.empty()) return false;
+  for (std::size_t begin = 0; begin <= path.size();) {
+    const std::size_t end = std::min(path.find('/', begin), path.size());
+    const std::string_view part = path.substr(begin, end - begin);
+    if (part.empty() || part == "." || part == "..") return false;
+    begin = end + 1;
+  }
+  return true;
+}
+
+bool is_object_id(std::string_view text) {
+  return text.size() == 40 && text.find_first_not_of("0123456789abcdef") == text.npos;
+}
+
+void check_position(const Stance& stance, const Vocabulary& vocabulary, Findings<Stance>& found) {
+  if (stance.position.empty()) return;
+  const Meaning meaning = vocabulary.find(stance.position);
+  if (!meaning) {
+    found.error("vocabulary/position", "position",
+                quoted(stance.position) + " is not a word of this store's vocabulary",
+                "aver help vocabulary");
+    return;
+  }
+  if (meaning.word->name != stance.position) {
+    found.add(Severity::note, "vocabulary/renamed", "position",
+              quoted(stance.position) + " is now called " + quoted(meaning.word->name));
+  }
+  if (meaning.word->absence && stance.searched.empty() && stance.source.empty()) {
+    found.error(
+        "absence/evidence", "position",
+        quoted(stance.position) +
+            " says that somebody looked and found nothing: name where (searched), or a source");
+  }
+}
+
+void check_dates(const Stance& stance, Findings<Stance>& found) {
+  const std::string held = to_string(stance.held);
+  if (stance.until && wrong_way_round(stance.held, *stance.until)) {
+    found.error("date/order", "until",
+                "until " + to_string(*stance.until) + " lies before held " + held);
+  }
+  if (stance.through && wrong_way_round(stance.held, *stance.through)) {
+    found.error("date/order", "through",
+                "through " + to_string(*stance.through) + " lies before held " + held);
+  }
+}
+
+// A speaker or a reporter may be an actor's id or plain words; only what looks like an id is looked
+// up.
+void check_who(std::string_view rule, std::string_view key, const std::string& who,
+               const Known& store, Findings<Stance>& found) {
+  if (who.empty() || !id_problem(who).empty() || known(store, RecordKind::actor, who)) return;
+  found.warning(rule, key,
+                quoted(who) + " is no actor of this store; a name in plain words is fine too",
+                "aver actor add " + who + " NAME");
+}
+
+void check_target(std::string_view key, const std::string& target, const Stance& stance,
+                  const Known& store, Findings<Stance>& found) {
+  if (target.empty()) return;
+  StanceId id = split_stance_id(target);
+  if (id.claim.empty()) id.claim = stance.claim;
+  const std::string rule = "correction/target";
+  if (id.claim != stance.claim) {
+    found.error(rule, key,
+                quoted(target) + " belongs to another claim: a stance " + std::string(key) +
+                    " only one of its own claim");
+  } else if (id.name == stance.name) {
+    found.error("correction/circle", key, "the stance " + std::string(key) + " itself");
+  } else if (!known(store, RecordKind::stance, id.claim + "/" + id.name)) {
+    found.error(rule, key, "there is no stance " + quoted(id.name) + " on this claim");
+  }
+}
+
+}  // namespace
+
+Diagnostics check(const Decoded<Claim>& decoded, const Known& store) {
+  Findings<Claim> found(decoded);
+  if (decoded.readable() == nullptr) return found.take();
+  const Claim& claim = *decoded.readable();
+  for (std::size_t i = 0; i < claim.relations.size(); ++i) {
+    const Relation& relation = claim.relations[i];
+    const std::string key = "relation[" + std::to_string(i) + "].to";
+    if (relation.to.empty()) continue;
+    if (relation.to == claim.id) {
+      found.error("reference/relation", key, "the claim is related to itself");
+    } else if (!known(store, RecordKind::claim, relation.to)) {
+      found.error("reference/relation", key,
+                  "there is no claim " + quoted(relation.to) + " in this store");
+    }
+  }
+  for (std::size_t i = 0; i < claim.aliases.size(); ++i) {
+    const std::string& alias = claim.aliases[i];
+    if (id_problem(alias).empty() && known(store, RecordKind::claim, alias)) {
+      found.error("alias/taken", "aliases[" + std::to_string(i) + "]",
+                  quoted(alias) +
+                      (alias == claim.id ? " is the claim's own id" : " is another claim's id"));
+    }
+  }
+  return found.take();
+}
+
+Diagnostics check(const Decoded<Stance>& decoded, const Vocabulary& vocabulary,
+                  const Known& store) {
+  Findings<Stance> found(decoded);
+  if (decoded.readable() == nullptr) return found.take();
+  const Stance& stance = *decoded.readable();
+  check_position(stance, vocabulary, found);
+  check_dates(stance, found);
+  if (!stance.holder.empty() && !known(store, RecordKind::actor, stance.holder)) {
+    found.error("reference/holder", "holder",
+                "there is no actor " + quoted(stance.holder) + " in this store",
+                "aver actor add " + stance.holder + " NAME");
+  }
+  if (!stance.source.empty() && !known(store, RecordKind::source, stance.source)) {
+    found.error("reference/source", "source",
+                "there is no source " + quoted(stance.source) + " in this store",
+                "aver source add " + stance.source + " TITLE");
+  }
+  check_who("reference/speaker", "speaker", stance.speaker, store, found);
+  for (std::size_t i = 0; i < stance.via.size(); ++i) {
+    check_who("reference/via", "via[" + std::to_string(i) + "]", stance.via[i], store, found);
+  }
+  check_target("corrects", stance.corrects, stance, store, found);
+  check_target("retracts", stance.retracts, stance, store, found);
+  if (!stance.corrects.empty() && !stance.retracts.empty()) {
+    found.error("correction/both", "retracts", "the stance both corrects and retracts another");
+  }
+  if (!stance.quote.empty() && stance.source.empty()) {
+    found.warning("evidence/source", "quote", "the quote names no source to check it against");
+  }
+  if (!stance.locator.empty() && stance.source.empty()) {
+    found.warning("evidence/source", "locator", "the locator names no source to look in");
+  }
+  if (!stance.translation.empty() && stance.quote.empty()) {
+    found.warning("text/translation", "translation", "the translation has no quote beside it");
+  }
+  return found.take();
+}
+
+Diagnostics check(const Decoded<Actor>& decoded, const Known& store) {
+  Findings<Actor> found(decoded);
+  if (decoded.readable() == nullptr) return found.take();
+  for (std::size_t i = 0; i < decoded.readable()->roles.size(); ++i) {
+    const Role& role = decoded.readable()->roles[i];
+    const std::string key = "role[" + std::to_string(i) + "]";
+    if (!role.of.empty() && !known(store, RecordKind::actor, role.of)) {
+      found.error("reference/role", key + ".of",
+                  "there is no actor " + quoted(role.of) + " in this store",
+                  "aver actor add " + role.of + " NAME");
+    }
+    if (role.from && role.to && wrong_way_round(*role.from, *role.to)) {
+      found.error(
+          "date/order", key + ".to",
+          "the role ends " + to_string(*role.to) + ", before it begins " + to_string(*role.from));
+    }
+  }
+  return found.take();
+}
+
+Diagnostics check(const Decoded<Source>& decoded) {
+  Findings<Source> found(decoded);
+  if (decoded.readable() == nullptr) return found.take();
+  const Source& source = *decoded.readable();
+  for (const CapturedFile& file : captured_files(source)) {
+    if (file.sha256.empty()) {
+      found.error("capture/hash", file.key,
+                  "the " + file.key.substr(file.key.rfind('.') + 1) + " has no " +
+                      file.hash_key.substr(file.hash_key.rfind('.') + 1) + " beside it");
+    }
+  }
+  if (source.capture.empty() && !source.sha256.empty()) {
+    found.error("capture/hash", "sha256", "there is a sha256, but no capture it is of");
+  }
+  if (source.original.empty() && !source.original_sha256.empty()) {
+    found.error("capture/hash", "original_sha256",
+                "there is an original_sha256, but no original it is of");
+  }
+  if (source.published && source.retrieved &&
+      wrong_way_round(*source.published, source.retrieved->date)) {
+    found.error("date/order", "retrieved",
+                "retrieved " + to_string(*source.retrieved) + " lies before published " +
+                    to_string(*source.published));
+  }
+  return found.take();
+}
+
+Diagnostics check(const Decoded<Review>& decoded) {
+  Findings<Review> found(decoded);
+  if (decoded.readable() == nullptr) return found.take();
+  for (const Reviewed& on : decoded.readable()->on) {
+    if (!on.record.empty() && !is_plain_path(on.record)) {
+      found.error("review/on", "on", quoted(on.record) + " is no path of a file of the store");
+    }
+    if (!on.blob.empty() && !is_object_id(on.blob)) {
+      found.error("review/on", "on",
+                  quoted(on.blob) + " is no id of a file's contents: git hash-object FILE");
+    }
+  }
+  return found.take();
+}
+
+std::vector<CapturedFile> captured_files(const Source& source) {
+  std::vector<CapturedFile> files;
+  const auto add = [&](const std::string& prefix, const std::string& name, const std::string& file,
+                       const std::string& sha256) {
+    const std::string hash = name == "capture" ? "sha256" : "original_sha256";
+    if (!file.empty()) files.push_back({prefix + name, file, sha256, prefix + hash});
+  };
+  add("", "capture", source.capture, source.sha256);
+  add("", "original", source.original, source.original_sha256);
+  for (std::size_t i = 0; i < source.recaptures.size(); ++i) {
+    const Recapture& later = source.recaptures[i];
+    const std::string prefix = "recapture[" + std::to_string(i) + "].";
+    add(prefix, "capture", later.capture, later.sha256);
+    add(prefix, "original", later.original, later.original_sha256);
+  }
+  return files;
+}
+
+Diagnostics check_capture(const Decoded<Source>& decoded, const CapturedFile& file,
+                          const std::optional<std::string>& sha256) {
+  Diagnostics found;
+  const std::string what = file.key.ends_with("original") ? "the original " : "the capture ";
+  if (!sha256) {
+    found.push_back({Severity::error, "capture/missing", decoded.file, decoded.places.of(file.key),
+                     what + quoted(file.file) + " is not in the store", ""});
+  } else if (!file.sha256.empty() && *sha256 != file.sha256) {
+    found.push_back({Severity::error, "capture/changed", decoded.file,
+                     decoded.places.of(file.hash_key),
+                     what + quoted(file.file) + " has changed: its SHA-256 is " + *sha256, ""});
+  }
+  return found;
+}
+
+Diagnostics check_quote(const Decoded<Stance>& decoded, const QuoteVerdict& verdict) {
+  Diagnostics found;
+  if (decoded.readable() == nullptr) return found;
+  const Stance& stance = *decoded.readable();
+  const auto add = [&](Severity severity, const char* rule, const char* key, std::string sentence,
+                       std::string hint = "") {
+    found.push_back({severity, rule, decoded.file, decoded.places.of(key), std::move(sentence),
+                     std::move(hint)});
+  };
+  const QuoteMatch& match = verdict.match;
+  const std::string in = " in the saved text of " + stance.source;
+  if (match.level == QuoteLevel::unchecked) return found;
+  if (!stands(match.level)) {
+    const bool near = match.level == QuoteLevel::near;
+    const std::string what = near ? "the quote differs from the words" + in + ": " +
+                                        differing(match.words) + " ([-the quote-] {+its source+})"
+                                  : "the quote does not stand" + in;
+    std::string nearest = verdict.nearest;
+    if (nearest.size() > 200) nearest.clear();
+    add(stance.unverified ? Severity::note : Severity::error,
+        stance.unverified ? "quote/unverified"
+        : near            ? "quote/near"
+                          : "quote/missing",
+        "quote", what + (stance.unverified ? "; it was recorded as unverified" : ""),
+        near || nearest.empty()
+            ? ""
+            : "nearest, para " + std::to_string(match.paragraph) + ": " + nearest);
+    return found;
+  }
+  if (stance.unverified) {
+    add(Severity::note, "quote/unverified", "unverified", "the quote does stand" + in);
+  }
+  if (verdict.drifted) {
+    add(Severity::warning, "quote/drifted", "quote",
+        "the quote no longer stands in the latest capture of " + stance.source);
+  }
+  const std::string place = "para " + std::to_string(match.paragraph);
+  if (stance.locator.starts_with("para ") && stance.locator != place && !verdict.drifted &&
+      stance.locator.find_first_not_of("0123456789", 5) == stance.locator.npos) {
+    add(Severity::warning, "quote/locator", "locator",
+        "the quote stands in " + place + ", not in " + stance.locator);
+  }
+  return found;
+}
+
+namespace {
+
+// Pairs of a holder's standing stances that say the same of the same day, later one first.
+std::vector<std::pair<const Stance*, const Stance*>> said_twice(const std::vector<Stance>& stances,
+                                                                const Vocabulary& vocabulary) {
+  std::vector<std::pair<const Stance*, const Stance*>> found;
+  std::map<std::string_view, Line> by_holder;
+  for (const Stance* stance : live(stances)) {
+    if (!stance->held.exact()) continue;
+    Line& line = by_holder[stance->holder];  // in order of held
+    for (auto before = line.rbegin(); before != line.rend() && (*before)->held == stance->held;
+         ++before) {
+      if (vocabulary.canonical((*before)->position) != vocabulary.canonical(stance->position))
+        continue;
+      found.emplace_back(stance, *before);
+      break;
+    }
+    line.push_back(stance);
+  }
+  return found;
+}
+
+}  // namespace
+
+Diagnostics check(const ClaimFolder& folder, const Vocabulary& vocabulary) {
+  Diagnostics found;
+  const auto add = [&](Severity severity, const char* rule, const Stance& at,
+                       std::string sentence) {
+    found.push_back({severity, rule, stance_path(at.claim, at.name), {}, std::move(sentence), ""});
+  };
+  if (!folder.claim && !folder.stances.empty()) {
+    add(Severity::error, "claim/missing", folder.stances.front(),
+        "there is no readable " + claim_path(folder.id) + " beside its stances");
+  }
+
+  std::map<std::string, const Stance*, std::less<>> by_name;
+  for (const Stance& stance : folder.stances) by_name.emplace(stance.name, &stance);
+  const auto target = [&](const Stance& stance) -> const Stance* {
+    const std::string& name = stance.corrects.empty() ? stance.retracts : stance.corrects;
+    if (name.empty()) return nullptr;
+    const auto at = by_name.find(split_stance_id(name).name);
+    return at == by_name.end() ? nullptr : at->second;
+  };
+  for (const Stance& stance : folder.stances) {
+    const Stance* other = target(stance);
+    if (other == nullptr || other == &stance) continue;
+    if (other->holder != stance.holder) {
+      add(Severity::error, "correction/holder", stance,
+          "it is about " + quoted(stance.holder) + ", but the stance it sets aside about " +
+              quoted(other->holder));
+    }
+    std::set<const Stance*> seen;
+    for (const Stance* at = other; at != nullptr && seen.insert(at).second; at = target(*at)) {
+      if (at != &stance) continue;
+      add(Severity::error, "correction/circle", stance, "its correction leads back to itself");
+      break;
+    }
+  }
+  for (const Contradiction& pair : contradictions(folder.stances, vocabulary)) {
+    add(Severity::warning, "position/contradiction", *pair.b,
+        quoted(pair.b->holder) + " holds " + quoted(pair.b->position) + " here and " +
+            quoted(pair.a->position) + " in " + pair.a->name + ", over the same days");
+  }
+  for (const auto& [stance, before] : said_twice(folder.stances, vocabulary)) {
+    add(Severity::warning, "position/twice", *stance,
+        quoted(stance->holder) + " holds " + quoted(stance->position) + " here and in " +
+            before->name + ", on the same day");
+  }
+  sort(found);
+  return found;
+}
+
+Diagnostics check_rewritten(const Decoded<Stance>& before, const Decoded<Stance>& after,
+                            const Vocabulary& vocabulary) {
+  if (!before.record || !after.record) return {};
+  const Stance& a = *before.record;
+  const Stance& b = *after.record;
+  std::string what;
+  std::string_view key;
+  const auto differs = [&](std::string_view name, const std::string& was, const std::string& is) {
+    if (was == is) return;
+    if (key.empty()) key = name;
+    what += (what.empty() ? "" : ", ") + std::string(name) + " was " + was;
+  };
+  differs("position", std::string(vocabulary.canonical(a.position)),
+          std::string(vocabulary.canonical(b.position)));
+  differs("held", to_string(a.held), to_string(b.held));
+  differs("holder", a.holder, b.holder);
+  if (what.empty()) return {};
+  return {{Severity::warning, "record/rewritten", after.file, after.places.of(key),
+           "the stance was rewritten in place: " + what,
+           "aver correct keeps the old one beside it"}};
+}
+
+Diagnostic vanished(const RecordRef& record) {
+  return {Severity::error,
+          "record/vanished",
+          path_of(record),
+          {},
+          "the " + std::string(to_string(record.kind)) +
+              " is gone, and no other record says that it was it",
+          record.kind == RecordKind::stance
+              ? "a stance that was wrong is retracted, not removed"
+              : "aver mv gives it another id, and keeps this one working"};
+}
+
+namespace {
+
+// The words of a claim, folded, without articles, in their order.
+std::vector<std::string> plain_words(std::string_view text) {
+  static const std::set<std::string, std::less<>> kArticles = {"a", "an", "the"};
+  const std::string folded = lower_case(fold(text).text) + " ";
+  std::vector<std::string> words;
+  std::string word;
+  for (std::size_t at = 0; at < folded.size();) {
+    const std::size_t begin = at;
+    if (is_word_point(next_point(folded, at))) {
+      word += folded.substr(begin, at - begin);
+    } else if (!word.empty()) {
+      if (!kArticles.contains(word)) words.push_back(word);
+      word.clear();
+    }
+  }
+  return words;
+}
+
+std::string in_a_line(const std::vector<std::string>& words) {
+  std::string line;
+  for (const std::string& word : words) line += word + " ";
+  return line;
+}
+
+// Long enough to be misspelt and still the same word; never a number.
+bool may_be_misspelt(const std::string& word) {
+  return word.size() >= 5 && word.find_first_of("0123456789") == word.npos;
+}
+
+}  // namespace
+
+void Duplicates::add(const Decoded<Actor>& decoded) {
+  if (!decoded.record) return;
+  const Actor& actor = *decoded.record;
+  std::set<std::string, std::less<>> told;
+  const auto add_name = [&](const std::string& name, const std::string& key) {
+    if (name.empty()) return;
+    const auto [at, is_new] = actors_.emplace(lower_case(fold(name).text), actor.id);
+    if (is_new || at->second == actor.id || !told.insert(at->second).second) return;
+    found_.push_back({Severity::warning, "actor/duplicate", decoded.file, decoded.places.of(key),
+                      quoted(at->second) + " is called " + quoted(name) + ", too",
+                      "aver show " + at->second});
+  };
+  add_name(actor.name, "name");
+  for (std::size_t i = 0; i < actor.aliases.size(); ++i)
+    add_name(actor.aliases[i], "aliases[" + std::to_string(i) + "]");
+}
+
+void Duplicates::add(const Decoded<Claim>& decoded) {
+  if (!decoded.record) return;
+  const Claim& claim = *decoded.record;
+  std::vector<std::string> words = plain_words(claim.text);
+  const auto same_as = [&](const std::string& other) {
+    for (const Relation& relation : claim.relations) {
+      if (relation.to == other) return;  // known, and said
+    }
+    found_.push_back({Severity::warning, "claim/duplicate", decoded.file, decoded.places.of("text"),
+                      "it says what " + quoted(other) + " says", "aver show " + other});
+  };
+  const auto [at, is_new] = claims_.emplace(in_a_line(words), claim.id);
+  if (!is_new) return same_as(at->second);
+  // The same but for a letter of one word.
+  bool told = false;
+  for (std::string& word : words) {
+    if (!may_be_misspelt(word)) continue;
+    const std::string whole = std::exchange(word, "*");
+    const auto [near, first] = near_.emplace(in_a_line(words), Near{claim.id, whole});
+    word = whole;
+    if (first || told || distance(near->second.word, whole) > 1) continue;
+    same_as(near->second.claim);
+    told = true;
+  }
+}
+
+}  // namespace aver::claims

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: MIT
+//
+// The rules about records that one file alone cannot show: references, vocabulary, dates against
+// each other, corrections, contradictions. Each rule has a stable name; all are listed in
+// claims/rules.
+//
+// Pure: what the store holds is asked through Known.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "claims/evidence/quote.h"
+#include "claims/positions/positions.h"
+#include "claims/records/codec.h"
+#include "claims/text/diagnostic.h"
+
+namespace aver::claims {
+
+// What a rule may ask of the store that a record stands in.
+class Known {
+ public:
+  virtual ~Known() = default;
+  virtual bool has(const RecordRef& record) const = 0;
+};
+
+// Each returns all that is wrong with one record, its decoding problems included.
+Diagnostics check(const Decoded<Claim>& claim, const Known& known);
+Diagnostics check(const Decoded<Stance>& stance, const Vocabulary& vocabulary, const Known& known);
+Diagnostics check(const Decoded<Actor>& actor, const Known& known);
+Diagnostics check(const Decoded<Source>& source);
+Diagnostics check(const Decoded<Review>& review);
+
+// What is wrong between the stances of one claim: no claim.toml beside them, corrections that lead
+// in a circle or to another holder, contradictions. `folder` holds the readable stances.
+Diagnostics check(const ClaimFolder& folder, const Vocabulary& vocabulary);
+
+// The files that a source names, in order: captures and originals, and where each is named.
+struct CapturedFile {
+  std::string key;   // "capture", "recapture[0].original"
+  std::string file;  // name, beside the record
+  std::string sha256;
+  std::string hash_key;
+};
+std::vector<CapturedFile> captured_files(const Source& source);
+
+// What is wrong with one of them. `sha256` is that of the file's bytes, or nothing where the store
+// has no such file.
+Diagnostics check_capture(const Decoded<Source>& source, const CapturedFile& file,
+                          const std::optional<std::string>& sha256);
+
+// Whether a stance's quote stands in the captures of its source.
+struct QuoteVerdict {
+  QuoteMatch match;         // in the latest capture that it stands in, or else in the latest
+  std::size_t capture = 0;  // which: 0 is the first
+  bool drifted = false;     // it stands in an earlier capture, and not in the latest
+  std::string nearest;      // near and missing: the passage that is nearest; may be empty
+};
+Diagnostics check_quote(const Decoded<Stance>& stance, const QuoteVerdict& verdict);
+
+// A stance rewritten in place, where a correction would have kept what was recorded: another
+// position, day or holder. Words that were renamed are none.
+Diagnostics check_rewritten(const Decoded<Stance>& before, const Decoded<Stance>& after,
+                            const Vocabulary& vocabulary);
+
+// A record that was there and is not: neither in its place, nor under a new id that says so.
+Diagnostic vanished(const RecordRef& record);
+
+// Claims that say the same but for case, marks, articles and one letter; actors of whom two have
+// one name or alias.
+class Duplicates {
+ public:
+  void add(const Decoded<Claim>& claim);
+  void add(const Decoded<Actor>& actor);
+  Diagnostics take() { return std::move(found_); }
+
+ private:
+  struct Near {
+    std::string claim;
+    std::string word;
+  };
+  std::map<std::string, std::string> claims_;  // words -> id of the first
+  std::map<std::string, Near> near_;           // the same with one word left open
+  std::map<std::string, std::string> actors_;  // name, folded -> id of the first
+  Diagnostics found_;
+};
+
+}  // namespace aver::claims

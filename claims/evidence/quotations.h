@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+//
+// The quotations that a text has in it, and who is likely to have said each.
+//
+// Pure, and a proposal only: marks are judged by what stands around them more than by their glyph,
+// as real articles open with “ and close with “; speakers by the nearest "X said" in the paragraph.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "claims/evidence/quote.h"
+
+namespace aver::claims {
+
+struct Quotation {
+  ByteRange range;  // of the words between the marks
+  unsigned paragraph = 0;
+  std::string speaker;  // as the text names them, in the fullest form it has; empty where unknown
+};
+
+// Returns the quotations in order. One that is interrupted ("…," he said, "…") gives one for each
+// part. A mark that is not closed runs to the end of its paragraph.
+std::vector<Quotation> quotations(const CaptureText& capture);
+
+// A person or body, by id, and what it is called.
+struct Called {
+  std::string id;
+  std::vector<std::string> names;
+};
+
+// Returns the id of the one whom the text calls `speaker`: by a whole name, or by a part of one
+// that nobody else has; empty where that is nobody or not clear.
+std::string called(std::string_view speaker, const std::vector<Called>& all);
+
+}  // namespace aver::claims

@@ -1,0 +1,391 @@
+// SPDX-License-Identifier: MIT
+#include "claims/exchange/json/json.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cstdio>
+#include <cstring>
+#include <iterator>
+#include <nlohmann/json.hpp>
+
+namespace aver::claims::json {
+namespace {
+
+constexpr std::size_t kBuffer = std::size_t{64} << 10;
+
+// What nlohmann's parser reads from: an end that is reached where the bytes end, or where one token
+// is longer than it may be.
+class Bytes {
+ public:
+  using iterator_category = std::input_iterator_tag;
+  using value_type = char;
+  using difference_type = std::ptrdiff_t;
+  using pointer = const char*;
+  using reference = char;
+
+  explicit Bytes(Source* source) : source_(source) {}
+  char operator*() const { return source_->peek(); }
+  Bytes& operator++() {
+    source_->next();
+    return *this;
+  }
+  friend bool operator==(const Bytes& a, const Bytes& b) {
+    return (a.source_ == nullptr || a.over()) == (b.source_ == nullptr || b.over());
+  }
+  friend bool operator!=(const Bytes& a, const Bytes& b) { return !(a == b); }
+
+ private:
+  bool over() const { return source_->spent() || source_->ended(); }
+  Source* source_;
+};
+
+// Builds the tree. A false answer stops the parser.
+class Builder {
+ public:
+  using number_integer_t = nlohmann::json::number_integer_t;
+  using number_unsigned_t = nlohmann::json::number_unsigned_t;
+  using number_float_t = nlohmann::json::number_float_t;
+  using string_t = nlohmann::json::string_t;
+  using binary_t = nlohmann::json::binary_t;
+
+  Builder(Source& source, const Limits& limits, Diagnostics& problems, const Elements* elements)
+      : source_(source), limits_(limits), problems_(problems), elements_(elements) {
+    expect();
+  }
+
+  bool null() { return put(nullptr); }
+  bool boolean(bool flag) { return put(flag); }
+  bool number_integer(number_integer_t number) { return put(std::int64_t{number}); }
+  bool number_unsigned(number_unsigned_t number) {
+    if (number > static_cast<number_unsigned_t>(INT64_MAX)) return beyond();
+    return put(static_cast<std::int64_t>(number));
+  }
+  bool number_float(number_float_t number, const string_t& written) {
+    if (written.find_first_of(".eE") == written.npos) return beyond();
+    return put(double{number});
+  }
+  bool string(string_t& text) { return put(std::move(text)); }
+  bool binary(binary_t&) { return true; }  // JSON text has none
+
+  bool start_object(std::size_t) { return open(Value{Object{}, source_.token()}); }
+  bool start_array(std::size_t) { return open(Value{Array{}, source_.token()}); }
+  bool key(string_t& name) {
+    std::get<Object>(open_.back().value.data).push_back(Member{std::move(name), {}});
+    expect();
+    return true;
+  }
+  bool end_object() {
+    find_duplicates(std::get<Object>(open_.back().value.data));
+    return close();
+  }
+  bool end_array() { return close(); }
+
+  template <class Exception>
+  bool parse_error(std::size_t, const std::string&, const Exception& error) {
+    if (source_.spent()) {
+      return fail("json/long", source_.token(),
+                  "a text is longer than " + std::to_string(limits_.longest >> 20) + " MiB");
+    }
+    const bool cut = source_.ended();
+    Place at = source_.place();
+    if (!cut && at.column > 1) --at.column;  // the byte that was read last
+    return fail("json/syntax", at, sentence_of(error.what(), cut));
+  }
+
+  std::optional<Value> root;
+  bool told = false;
+
+ private:
+  struct Open {
+    Value value;
+    bool streamed = false;  // its elements are handed out
+  };
+
+  void expect() { source_.expect_token(static_cast<std::ptrdiff_t>(limits_.longest)); }
+
+  bool fail(const char* rule, Place place, std::string sentence) {
+    problems_.push_back({Severity::error, rule, "", place, std::move(sentence), ""});
+    told = true;
+    return false;
+  }
+
+  bool beyond() { return fail("json/number", source_.token(), "a whole number beyond 64 bits"); }
+
+  // nlohmann says "[…] parse error at line 1, column 2: syntax error while parsing value - …; last
+  // read: '…'; expected …"; the place is ours, and what was read last the reader can see.
+  static std::string sentence_of(std::string_view words, bool cut) {
+    if (cut) return "not valid JSON: it ends in the middle";
+    if (words.find("ill-formed UTF-8") != words.npos) return "not valid JSON: not UTF-8";
+    const std::size_t begin = words.find(" - ");
+    if (begin == words.npos) return "not valid JSON";
+    words.remove_prefix(begin + 3);
+    const std::size_t last = words.find("; last read");
+    std::string sentence(words.substr(0, last));
+    if (last != words.npos) {
+      const std::size_t wanted = words.rfind("; expected ");
+      if (wanted != words.npos && wanted > last) sentence += words.substr(wanted);
+    }
+    return "not valid JSON: " + sentence;
+  }
+
+  bool put(
+      std::variant<std::nullptr_t, bool, std::int64_t, double, std::string, Array, Object>&& data) {
+    return add(Value{std::move(data), source_.token()});
+  }
+
+  // A value is complete: it goes into what is open, to who takes elements, or is the whole.
+  bool add(Value&& value) {
+    expect();
+    if (++values_ > limits_.values) {
+      return fail("json/large", value.place,
+                  "more than " + std::to_string(limits_.values) + " values in one piece");
+    }
+    if (open_.empty()) {
+      root = std::move(value);
+    } else if (open_.back().streamed) {
+      values_ = open_.size();
+      elements_->take(std::move(value));
+    } else if (Array* array = std::get_if<Array>(&open_.back().value.data)) {
+      array->push_back(std::move(value));
+    } else {
+      std::get<Object>(open_.back().value.data).back().value = std::move(value);
+    }
+    return true;
+  }
+
+  bool open(Value&& value) {
+    if (open_.size() >= limits_.depth) {
+      return fail("json/deep", value.place,
+                  "more than " + std::to_string(limits_.depth) + " levels, one in the other");
+    }
+    expect();
+    open_.push_back(Open{std::move(value), false});
+    open_.back().streamed = is_streamed();
+    return true;
+  }
+
+  bool is_streamed() const {
+    if (elements_ == nullptr || !std::holds_alternative<Array>(open_.back().value.data))
+      return false;
+    if (open_.size() == 1) return true;
+    if (open_.size() != 2) return false;
+    const Object* whole = std::get_if<Object>(&open_.front().value.data);
+    return whole != nullptr && std::find(elements_->members.begin(), elements_->members.end(),
+                                         whole->back().key) != elements_->members.end();
+  }
+
+  bool close() {
+    Value value = std::move(open_.back().value);
+    open_.pop_back();
+    return add(std::move(value));
+  }
+
+  void find_duplicates(const Object& object) {
+    if (object.size() < 2) return;
+    std::vector<const Member*> members;
+    for (const Member& member : object) members.push_back(&member);
+    std::stable_sort(members.begin(), members.end(),
+                     [](const Member* a, const Member* b) { return a->key < b->key; });
+    for (std::size_t i = 1; i < members.size(); ++i) {
+      if (members[i]->key != members[i - 1]->key) continue;
+      problems_.push_back({limits_.duplicates, "json/duplicate", "", members[i]->value.place,
+                           "\"" + members[i]->key + "\" stands twice in one object", ""});
+    }
+  }
+
+  Source& source_;
+  const Limits& limits_;
+  Diagnostics& problems_;
+  const Elements* elements_;
+  std::vector<Open> open_;
+  std::size_t values_ = 0;
+};
+
+// The code point at the front of `text` and its length in bytes; length 0 where it is none.
+struct Point {
+  unsigned value = 0;
+  std::size_t length = 0;
+};
+
+Point point_at(std::string_view text) {
+  const auto byte = [&](std::size_t i) {
+    return i < text.size() ? static_cast<unsigned char>(text[i]) : 0u;
+  };
+  const auto tail = [&](std::size_t i) { return (byte(i) & 0xC0u) == 0x80u; };
+  const unsigned lead = byte(0);
+  if (lead < 0x80) return {lead, 1};
+  if (lead >= 0xC2 && lead <= 0xDF && tail(1)) return {(lead & 0x1fu) << 6 | (byte(1) & 0x3fu), 2};
+  if ((lead & 0xF0u) == 0xE0u && tail(1) && tail(2)) {
+    const unsigned value = (lead & 0x0fu) << 12 | (byte(1) & 0x3fu) << 6 | (byte(2) & 0x3fu);
+    if (value >= 0x800 && (value < 0xD800 || value > 0xDFFF)) return {value, 3};
+  }
+  if ((lead & 0xF8u) == 0xF0u && tail(1) && tail(2) && tail(3)) {
+    const unsigned value =
+        (lead & 0x07u) << 18 | (byte(1) & 0x3fu) << 12 | (byte(2) & 0x3fu) << 6 | (byte(3) & 0x3fu);
+    if (value >= 0x10000 && value <= 0x10FFFF) return {value, 4};
+  }
+  return {};
+}
+
+bool is_hidden(unsigned point) {
+  return (point >= 0x7f && point <= 0x9f) || (point >= 0x200b && point <= 0x200f) ||
+         (point >= 0x2028 && point <= 0x202e) || (point >= 0x2060 && point <= 0x2069) ||
+         point == 0xfeff || point == 0x61c || (point >= 0xe0000 && point <= 0xe007f);
+}
+
+void append_escape(std::string& to, unsigned point) {
+  char buffer[16];
+  if (point > 0xffff) {
+    const unsigned rest = point - 0x10000;
+    std::snprintf(buffer, sizeof buffer, "\\u%04x\\u%04x", 0xD800 + (rest >> 10),
+                  0xDC00 + (rest & 0x3ffu));
+  } else {
+    std::snprintf(buffer, sizeof buffer, "\\u%04x", point);
+  }
+  to += buffer;
+}
+
+bool is_plain(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return byte >= 0x20 && byte < 0x7f && c != '"' && c != '\\' && c != '<';
+}
+
+}  // namespace
+
+const Value* find(const Value& value, std::string_view key) {
+  const Object* object = std::get_if<Object>(&value.data);
+  if (object == nullptr) return nullptr;
+  for (const Member& member : *object) {
+    if (member.key != key) continue;
+    return std::holds_alternative<std::nullptr_t>(member.value.data) ? nullptr : &member.value;
+  }
+  return nullptr;
+}
+
+std::string text_of(const Value& value, std::string_view key) {
+  const Value* found = find(value, key);
+  const std::string* text = found == nullptr ? nullptr : std::get_if<std::string>(&found->data);
+  return text == nullptr ? "" : *text;
+}
+
+More more_of(std::string_view text) {
+  return [rest = text](char* to, std::size_t size) mutable {
+    const std::size_t taken = std::min(size, rest.size());
+    if (taken > 0) std::memcpy(to, rest.data(), taken);
+    rest.remove_prefix(taken);
+    return taken;
+  };
+}
+
+Source::Source(More more, Place begin) : more_(std::move(more)), place_(begin), token_(begin) {}
+
+bool Source::refill() {
+  if (!more_) return false;
+  if (buffer_.empty()) buffer_.resize(kBuffer);
+  const std::size_t got = more_(buffer_.data(), buffer_.size());
+  at_ = buffer_.data();
+  end_ = at_ + got;
+  if (got == 0) more_ = nullptr;
+  return got != 0;
+}
+
+std::optional<Value> read(Source& source, const Limits& limits, Diagnostics& problems,
+                          const Elements* elements) {
+  Builder builder(source, limits, problems, elements);
+  const bool sound = nlohmann::json::sax_parse(Bytes(&source), Bytes(nullptr), &builder,
+                                               nlohmann::json::input_format_t::json, false);
+  if (!sound || builder.told) return std::nullopt;
+  return std::move(builder.root);
+}
+
+void append_string(std::string& to, std::string_view text) {
+  to += '"';
+  for (std::size_t at = 0; at < text.size();) {
+    std::size_t end = at;
+    while (end < text.size() && is_plain(text[end])) ++end;
+    to.append(text, at, end - at);
+    at = end;
+    if (at == text.size()) break;
+    const char c = text[at];
+    if (c == '"' || c == '\\') {
+      to += '\\';
+      to += c;
+      ++at;
+    } else if (c == '\n') {
+      to += "\\n";
+      ++at;
+    } else if (c == '\t') {
+      to += "\\t";
+      ++at;
+    } else if (static_cast<unsigned char>(c) < 0x80) {
+      append_escape(to, static_cast<unsigned char>(c));
+      ++at;
+    } else {
+      const Point point = point_at(text.substr(at));
+      if (point.length == 0) {  // no UTF-8, which the caller has promised: still no broken JSON
+        to += "\\ufffd";
+        ++at;
+        continue;
+      }
+      if (is_hidden(point.value)) {
+        append_escape(to, point.value);
+      } else {
+        to.append(text, at, point.length);
+      }
+      at += point.length;
+    }
+  }
+  to += '"';
+}
+
+std::string string(std::string_view text) {
+  std::string to;
+  append_string(to, text);
+  return to;
+}
+
+void append(std::string& to, const Value& value) {
+  if (const auto* text = std::get_if<std::string>(&value.data)) {
+    append_string(to, *text);
+  } else if (const auto* number = std::get_if<std::int64_t>(&value.data)) {
+    to += std::to_string(*number);
+  } else if (const auto* decimal = std::get_if<double>(&value.data)) {
+    char buffer[64];
+    to.append(buffer, std::to_chars(buffer, buffer + sizeof buffer, *decimal).ptr);
+  } else if (const auto* flag = std::get_if<bool>(&value.data)) {
+    to += *flag ? "true" : "false";
+  } else if (const auto* array = std::get_if<Array>(&value.data)) {
+    to += '[';
+    for (const Value& item : *array) {
+      if (&item != &array->front()) to += ',';
+      append(to, item);
+    }
+    to += ']';
+  } else if (const auto* object = std::get_if<Object>(&value.data)) {
+    to += '{';
+    for (const Member& member : *object) {
+      if (&member != &object->front()) to += ',';
+      append_string(to, member.key);
+      to += ':';
+      append(to, member.value);
+    }
+    to += '}';
+  } else {
+    to += "null";
+  }
+}
+
+bool is_utf8(std::string_view bytes) {
+  while (!bytes.empty()) {
+    if (static_cast<unsigned char>(bytes.front()) < 0x80) {
+      bytes.remove_prefix(1);
+      continue;
+    }
+    const Point point = point_at(bytes);
+    if (point.length == 0) return false;
+    bytes.remove_prefix(point.length);
+  }
+  return true;
+}
+
+}  // namespace aver::claims::json

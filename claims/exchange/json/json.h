@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: MIT
+//
+// JSON text <-> small trees of values with their places. Bytes are asked for as they are needed, so
+// that a file of any length is read in little memory; what is too deep, too long or no JSON is a
+// problem with line and column, never a crash.
+//
+// Knows JSON alone: what a member means is the business of who reads it.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "claims/text/diagnostic.h"
+
+namespace aver::claims::json {
+
+struct Value;
+struct Member;
+using Array = std::vector<Value>;
+using Object = std::vector<Member>;  // in the order of the text
+
+struct Value {
+  std::variant<std::nullptr_t, bool, std::int64_t, double, std::string, Array, Object> data;
+  Place place;  // where it begins
+};
+
+struct Member {
+  std::string key;
+  Value value;
+};
+
+// The member's value, or null: where `value` is no object, or has no such member, or has a null.
+const Value* find(const Value& value, std::string_view key);
+// The member's text; "" where there is none, or it is no text.
+std::string text_of(const Value& value, std::string_view key);
+
+// Writes at most `size` bytes to `to` and returns how many; 0 at the end.
+using More = std::function<std::size_t(char* to, std::size_t size)>;
+
+// More of a text in memory, which must outlive it.
+More more_of(std::string_view text);
+
+// Bytes, one after the other, with the place of each.
+class Source {
+ public:
+  explicit Source(More more, Place begin = {1, 1});
+
+  bool ended() { return at_ == end_ && !refill(); }
+  char peek() const { return *at_; }  // REQUIRES: !ended()
+  void next() {
+    const char c = *at_++;
+    if (fresh_ && c != ' ' && c != '\t' && c != '\r' && c != '\n' && c != ':' && c != ',') {
+      token_ = place_;
+      fresh_ = false;
+    }
+    if (c == '\n') {
+      ++place_.line;
+      place_.column = 1;
+    } else if ((static_cast<unsigned char>(c) & 0xC0) != 0x80) {
+      ++place_.column;
+    }
+    --budget_;
+  }
+
+  Place place() const { return place_; }  // of the byte that comes next
+  Place token() const { return token_; }  // of the first byte since expect_token() that is no blank
+  void expect_token(std::ptrdiff_t longest) {
+    fresh_ = true;
+    budget_ = longest;
+  }
+  bool spent() const { return budget_ <= 0; }
+
+ private:
+  bool refill();
+
+  More more_;
+  std::vector<char> buffer_;
+  const char* at_ = nullptr;
+  const char* end_ = nullptr;
+  Place place_;
+  Place token_;
+  bool fresh_ = false;
+  std::ptrdiff_t budget_ = 0;  // bytes until a token is called too long
+};
+
+struct Limits {
+  std::size_t depth = 100;
+  std::size_t longest = std::size_t{16} << 20;  // bytes of one text
+  std::size_t values = 1'000'000;               // in one tree
+  Severity duplicates = Severity::error;        // of a member that an object has twice
+};
+
+// What is handed out as soon as it is read, and is then no part of the tree: the elements of a list
+// that is the whole text, or a member of these names of the object that is.
+struct Elements {
+  std::vector<std::string_view> members;
+  std::function<void(Value&&)> take;
+};
+
+// Reads one value from where `source` stands, and nothing behind it. Returns nothing, and adds a
+// problem of rule "json/…", where it is none: the source then stands where that showed. Problems
+// name no file.
+std::optional<Value> read(Source& source, const Limits& limits, Diagnostics& problems,
+                          const Elements* elements = nullptr);
+
+// Appends `text`, which is UTF-8, as a JSON string. Escaped is whatever would hide on a terminal,
+// and "<", which would end a script of a page.
+void append_string(std::string& to, std::string_view text);
+std::string string(std::string_view text);
+
+// Appends a whole value on one line.
+void append(std::string& to, const Value& value);
+
+// True where the bytes are UTF-8 throughout.
+bool is_utf8(std::string_view bytes);
+
+}  // namespace aver::claims::json

@@ -1,0 +1,353 @@
+// SPDX-License-Identifier: MIT
+//
+// Lines as files.
+#include "claims/exchange/json/jsonl.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "claims/exchange/json/base64.h"
+#include "claims/exchange/json/jsonl_keys.h"
+#include "claims/records/codec.h"
+#include "claims/text/similar.h"
+
+namespace aver::claims::jsonl {
+namespace {
+
+constexpr std::size_t kLargestRecord = std::size_t{1} << 20;  // as in FORMAT.md, "Limits"
+
+// What is known of a member of the line's own object.
+constexpr std::array<std::string_view, 9> kMembers = {
+    "schema", "kind", "id", "record", "text", "path", "path_base64", "base64", "mode"};
+
+std::string quoted(std::string_view text) { return "\"" + std::string(text) + "\""; }
+
+class Reader {
+ public:
+  explicit Reader(Line& line) : line_(line) {}
+
+  void read(const json::Value& value) {
+    if (!std::holds_alternative<json::Object>(value.data))
+      return error("jsonl/form", value.place, "the line is no JSON object");
+    check_members(value);
+    const std::string schema = json::text_of(value, "schema");
+    if (schema != kSchema) {
+      return error("jsonl/schema", value.place,
+                   schema.empty() ? "no \"schema\": expected " + quoted(kSchema)
+                                  : "the schema " + quoted(schema) + " is not known: expected " +
+                                        quoted(kSchema));
+    }
+    const std::string kind = json::text_of(value, "kind");
+    if (kind == "file") return read_file(value);
+    for (const RecordKind one : {RecordKind::claim, RecordKind::stance, RecordKind::actor,
+                                 RecordKind::source, RecordKind::review}) {
+      if (kind == to_string(one)) return read_record(value, one);
+    }
+    error("jsonl/kind", value.place,
+          quoted(kind) + " is no kind: claim, stance, actor, source, review or file");
+  }
+
+ private:
+  void error(const char* rule, Place place, std::string sentence, std::string hint = "") {
+    line_.problems.push_back(
+        {Severity::error, rule, path_, place, std::move(sentence), std::move(hint)});
+  }
+
+  // What is not known would be lost in silence.
+  void check_members(const json::Value& value) {
+    for (const json::Member& member : std::get<json::Object>(value.data)) {
+      if (std::find(kMembers.begin(), kMembers.end(), member.key) != kMembers.end()) continue;
+      const std::vector<std::string> near =
+          nearest(member.key, std::vector<std::string>(kMembers.begin(), kMembers.end()), 1);
+      error("jsonl/member", member.value.place,
+            quoted(member.key) + " is not known here: a record's keys stand in \"record\"",
+            near.empty() ? "" : "did you mean " + quoted(near.front()) + "?");
+    }
+  }
+
+  // A text that may be empty, or nothing.
+  const std::string* text(const json::Value& value, std::string_view key) {
+    const json::Value* found = json::find(value, key);
+    if (found == nullptr) return nullptr;
+    const std::string* is = std::get_if<std::string>(&found->data);
+    if (is == nullptr) error("jsonl/form", found->place, quoted(key) + " must be a text");
+    return is;
+  }
+
+  void read_file(const json::Value& value) {
+    File file;
+    file.path = json::text_of(value, "path");
+    if (const std::string* coded = text(value, "path_base64")) {
+      file.path = from_base64(*coded).value_or("");
+    }
+    path_ = file.path;
+    if (!is_inside(file.path)) {
+      return error("jsonl/path", value.place,
+                   file.path.empty() ? "a file without a \"path\""
+                                     : quoted(file.path) + " is no path within a store");
+    }
+    const std::string mode = json::text_of(value, "mode");
+    if (mode == "executable") {
+      file.mode = Mode::executable;
+    } else if (mode == "link") {
+      file.mode = Mode::link;
+    } else if (!mode.empty()) {
+      error("jsonl/mode", value.place, quoted(mode) + " is no mode: executable or link");
+    }
+    const std::string* plain = text(value, "text");
+    const std::string* coded = text(value, "base64");
+    if ((plain == nullptr) == (coded == nullptr)) {
+      return error("jsonl/form", value.place, "a file has either a \"text\" or a \"base64\"");
+    }
+    if (plain != nullptr) {
+      file.bytes = *plain;
+    } else if (std::optional<std::string> bytes = from_base64(*coded)) {
+      file.bytes = std::move(*bytes);
+    } else {
+      return error("jsonl/base64", value.place, "\"base64\" is not valid base64");
+    }
+    keep(std::move(file));
+  }
+
+  // No way out of the store, and none into git's own folder.
+  static bool is_inside(std::string_view path) {
+    if (path.empty() || path.find('\0') != path.npos) return false;
+    for (std::size_t begin = 0; begin <= path.size();) {
+      const std::size_t end = std::min(path.find('/', begin), path.size());
+      const std::string part = lower(path.substr(begin, end - begin));
+      if (part.empty() || part == "." || part == ".." || part == ".git") return false;
+      begin = end + 1;
+    }
+    return true;
+  }
+
+  static std::string lower(std::string_view text) {
+    std::string to(text);
+    for (char& c : to) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+    return to;
+  }
+
+  void read_record(const json::Value& value, RecordKind kind) {
+    File file;
+    file.record = RecordRef{kind, json::text_of(value, "id")};
+    if (file.record->id.empty())
+      return error("jsonl/form", value.place, "a record without an \"id\"");
+    file.path = path_of(*file.record);
+    path_ = file.path;
+    const json::Value* values = json::find(value, "record");
+    const std::string* carried = text(value, "text");
+    if (values == nullptr && carried == nullptr) {
+      return error("jsonl/form", value.place, "a record without a \"record\" or a \"text\"");
+    }
+    switch (kind) {
+      case RecordKind::claim:
+        return record<Claim>(file, values, carried, claim_of, decode_claim);
+      case RecordKind::stance:
+        return record<Stance>(file, values, carried, stance_of, decode_stance);
+      case RecordKind::actor:
+        return record<Actor>(file, values, carried, actor_of, decode_actor);
+      case RecordKind::source:
+        return record<Source>(file, values, carried, source_of, decode_source);
+      case RecordKind::review:
+        return record<Review>(file, values, carried, review_of, decode_review);
+    }
+  }
+
+  template <class Record>
+  void record(File& file, const json::Value* values, const std::string* carried,
+              Decoded<Record> (*of_table)(const toml::Table&, std::string_view),
+              Decoded<Record> (*of_text)(std::string_view, std::string_view)) {
+    std::optional<Record> said;
+    if (values != nullptr) {
+      if (!std::holds_alternative<json::Object>(values->data))
+        return error("jsonl/form", values->place, "\"record\" must be an object");
+      const toml::Table table = this->table(*values, &known_keys(file.record->kind));
+      if (has_errors(line_.problems)) return;
+      Decoded<Record> decoded = of_table(table, file.path);
+      take(std::move(decoded.problems), values->place);
+      if (!decoded.record) return;
+      file.bytes = encode(*decoded.record);
+      said = std::move(decoded.record);
+    }
+    if (carried != nullptr) {
+      Decoded<Record> decoded = of_text(*carried, file.path);
+      if (!decoded.record) {
+        take(std::move(decoded.problems), {line_.number, 1});
+        return;
+      }
+      if (said && !(*said == *decoded.record)) {
+        return error("jsonl/text", {line_.number, 1},
+                     "\"text\" says something else than \"record\"",
+                     "leave \"text\" out where \"record\" was edited");
+      }
+      file.bytes = *carried;
+    }
+    if (file.bytes.size() > kLargestRecord)
+      return error("toml/size", {line_.number, 1}, "the record is larger than 1 MiB");
+    keep(std::move(file));
+  }
+
+  // Places within the record's own text, or none, become the line's.
+  void take(Diagnostics&& problems, Place place) {
+    for (Diagnostic& problem : problems) {
+      if (problem.place.line != line_.number) problem.place = place;
+      line_.problems.push_back(std::move(problem));
+    }
+  }
+
+  void keep(File&& file) {
+    if (!has_errors(line_.problems)) line_.file = std::move(file);
+  }
+
+  toml::Table table(const json::Value& value, const std::vector<FieldInfo>* known) {
+    toml::Table to;
+    for (const json::Member& member : std::get<json::Object>(value.data)) {
+      if (std::holds_alternative<std::nullptr_t>(member.value.data)) continue;  // absent
+      const FieldInfo* field = field_of(known, member.key);
+      const toml::Span span{member.value.place, 0, 0};
+      to.push_back(toml::Entry{member.key, this->value(member.value, field), span});
+    }
+    return to;
+  }
+
+  toml::Value value(const json::Value& from, const FieldInfo* field) {
+    toml::Value to;
+    to.span.place = from.place;
+    if (const auto* text = std::get_if<std::string>(&from.data)) {
+      if (field != nullptr && field->type == "moment" && text->size() > 10 && is_time(*text)) {
+        to.data = toml::Time{*text};
+      } else {
+        to.data = *text;
+      }
+    } else if (const auto* number = std::get_if<std::int64_t>(&from.data)) {
+      to.data = *number;
+    } else if (const auto* decimal = std::get_if<double>(&from.data)) {
+      to.data = *decimal;
+    } else if (const auto* flag = std::get_if<bool>(&from.data)) {
+      to.data = *flag;
+    } else if (const auto* array = std::get_if<json::Array>(&from.data)) {
+      toml::Array list;
+      for (const json::Value& item : *array) list.push_back(value(item, field));
+      to.data = std::move(list);
+    } else if (const auto* object = std::get_if<json::Object>(&from.data)) {
+      if (field == nullptr && object->size() == 1 && object->front().key == kTag)
+        return tagged(object->front().value);
+      to.data = table(from, field == nullptr ? nullptr : &field->fields);
+    } else {
+      error("jsonl/null", from.place, "a null in a list");
+    }
+    return to;
+  }
+
+  // True where TOML reads it as a date with a time.
+  static bool is_time(const std::string& text) {
+    const toml::Parsed parsed = toml::parse("v = " + text, "");
+    return parsed.problems.empty() && parsed.root.size() == 1 &&
+           std::holds_alternative<toml::Time>(parsed.root.front().value.data);
+  }
+
+  toml::Value tagged(const json::Value& value) {
+    const std::string* text = std::get_if<std::string>(&value.data);
+    toml::Parsed parsed;
+    if (text != nullptr) parsed = toml::parse("v = " + *text, "");
+    if (text == nullptr || !parsed.problems.empty() || parsed.root.size() != 1) {
+      error("jsonl/tag", value.place, "\"$toml\" must be the text of one TOML value");
+      return {};
+    }
+    toml::Value found = std::move(parsed.root.front().value);
+    found.span = {value.place, 0, 0};
+    return found;
+  }
+
+  Line& line_;
+  std::string path_;
+};
+
+}  // namespace
+
+const std::vector<FieldInfo>& known_keys(RecordKind kind) {
+  static const std::array<std::vector<FieldInfo>, 5> all = {
+      fields(RecordKind::claim), fields(RecordKind::stance), fields(RecordKind::actor),
+      fields(RecordKind::source), fields(RecordKind::review)};
+  return all[static_cast<std::size_t>(kind)];
+}
+
+const FieldInfo* field_of(const std::vector<FieldInfo>* known, std::string_view key) {
+  if (known == nullptr) return nullptr;
+  for (const FieldInfo& field : *known) {
+    if (field.key == key) return &field;
+  }
+  return nullptr;
+}
+
+Line read_line(std::string_view text, unsigned number) {
+  Line line;
+  line.number = number;
+  line.text = text;
+  json::Limits limits;
+  limits.longest = kLongestLine;
+  json::Source source(json::more_of(text), {number, 1});
+  const std::optional<json::Value> value = json::read(source, limits, line.problems);
+  if (!value) return line;
+  while (!source.ended()) {
+    const char c = source.peek();
+    if (c != ' ' && c != '\t' && c != '\r' && c != '\n') {
+      line.problems.push_back({Severity::error, "json/syntax", "", source.place(),
+                               "not valid JSON: something stands behind the object", ""});
+      return line;
+    }
+    source.next();
+  }
+  Reader(line).read(*value);
+  return line;
+}
+
+void read(const json::More& more, const std::function<bool(Line&&)>& take) {
+  std::string buffer(std::size_t{64} << 10, '\0');
+  std::string line;
+  unsigned number = 1;
+  bool too_long = false;
+  // Returns false where no more is wanted.
+  const auto finish = [&] {
+    bool go_on = true;
+    if (number == 1 && line.starts_with("\xEF\xBB\xBF")) line.erase(0, 3);
+    if (too_long) {
+      Line refused;
+      refused.number = number;
+      refused.problems.push_back(
+          {Severity::error,
+           "jsonl/long",
+           "",
+           {number, 1},
+           "the line is longer than " + std::to_string(kLongestLine >> 20) + " MiB",
+           ""});
+      go_on = take(std::move(refused));
+    } else if (line.find_first_not_of(" \t\r") != line.npos) {
+      go_on = take(read_line(line, number));
+    }
+    line.clear();
+    if (line.capacity() > (std::size_t{1} << 20)) line.shrink_to_fit();
+    too_long = false;
+    ++number;
+    return go_on;
+  };
+  while (const std::size_t got = more(buffer.data(), buffer.size())) {
+    std::string_view rest(buffer.data(), got);
+    while (!rest.empty()) {
+      const std::size_t end = rest.find('\n');
+      const std::string_view part = rest.substr(0, end);
+      if (!too_long && line.size() + part.size() > kLongestLine) {
+        too_long = true;
+        line = std::string();
+      }
+      if (!too_long) line += part;
+      if (end == rest.npos) break;
+      rest.remove_prefix(end + 1);
+      if (!finish()) return;
+    }
+  }
+  if (too_long || !line.empty()) finish();
+}
+
+}  // namespace aver::claims::jsonl

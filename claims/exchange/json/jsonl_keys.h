@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MIT
+//
+// Private to jsonl: the keys that the format knows, where a date is plain text; below all others it
+// is tagged.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "claims/records/codec.h"
+
+namespace aver::claims::jsonl {
+
+inline constexpr std::string_view kTag = "$toml";
+
+// The same as fields(kind), made once.
+const std::vector<FieldInfo>& known_keys(RecordKind kind);
+
+// The key's row, or null; also for no table.
+const FieldInfo* field_of(const std::vector<FieldInfo>* known, std::string_view key);
+
+}  // namespace aver::claims::jsonl

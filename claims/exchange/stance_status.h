@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+//
+// How each stance of a claim stands on a day: in force, passed over by a later one, corrected away.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "claims/positions/positions.h"
+
+namespace aver::claims {
+
+enum class Standing {
+  in_force,    // its holder's position on the day
+  lapsed,      // the last one, but the day is past its `until`
+  earlier,     // another came after it
+  later,       // it begins after the day
+  corrected,   // a live stance corrects it
+  retracted,   // a live retraction says that it was never so
+  retraction,  // is itself one, and no position
+};
+
+std::string_view to_string(Standing standing);
+
+// One for each of `stances`, in their order.
+std::vector<Standing> standings(const std::vector<Stance>& stances, Day day,
+                                const Vocabulary& vocabulary);
+
+}  // namespace aver::claims

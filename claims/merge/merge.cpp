@@ -1,0 +1,275 @@
+// SPDX-License-Identifier: MIT
+#include "claims/merge/merge.h"
+
+#include <algorithm>
+#include <set>
+
+#include "claims/records/codec.h"
+
+namespace aver::claims {
+namespace {
+
+using toml::Table;
+using toml::Value;
+using Maybe = std::optional<Value>;
+
+// Keys that say one thing together: a change of one on one side and of another on the other is a
+// conflict, lest one side's new position ends up beside the other side's quote.
+const std::vector<std::vector<std::string_view>>& groups(RecordKind kind) {
+  static const std::vector<std::vector<std::string_view>> of_stance = {
+      {"holder", "position", "held", "mode", "speaker", "via", "quote", "quote_lang", "translation",
+       "source", "locator", "unverified"},
+      {"corrects", "retracts", "reason"}};
+  static const std::vector<std::vector<std::string_view>> of_source = {
+      {"capture", "sha256", "original", "original_sha256", "retrieved"}};
+  static const std::vector<std::vector<std::string_view>> none;
+  if (kind == RecordKind::stance) return of_stance;
+  return kind == RecordKind::source ? of_source : none;
+}
+
+// Lists whose elements are independent of each other.
+bool is_set(RecordKind kind, std::string_view key) {
+  for (const FieldInfo& field : fields(kind)) {
+    if (field.key != key) continue;
+    return field.type == "set" || field.type == "ids" || field.type == "urls" ||
+           field.type == "tables" || key == "searched" || (key == "aliases");
+  }
+  return false;
+}
+
+Maybe value_of(const Table& table, std::string_view key) {
+  const Value* value = toml::find(table, key);
+  return value == nullptr ? std::nullopt : Maybe(*value);
+}
+
+bool is_list(const Maybe& value) {
+  return !value || std::holds_alternative<toml::Array>(value->data);
+}
+
+toml::Array list_of(const Maybe& value) {
+  return value ? std::get<toml::Array>(value->data) : toml::Array{};
+}
+
+bool contains(const toml::Array& list, const Value& value) {
+  return std::find(list.begin(), list.end(), value) != list.end();
+}
+
+// What either side removed is gone, what either added is there: base's order, then ours, then
+// theirs.
+Maybe merged_set(const Maybe& base, const Maybe& ours, const Maybe& theirs) {
+  const toml::Array b = list_of(base);
+  const toml::Array o = list_of(ours);
+  const toml::Array t = list_of(theirs);
+  toml::Array merged;
+  for (const Value& value : b) {
+    if (contains(o, value) && contains(t, value)) merged.push_back(value);
+  }
+  for (const toml::Array* side : {&o, &t}) {
+    for (const Value& value : *side) {
+      if (!contains(b, value) && !contains(merged, value)) merged.push_back(value);
+    }
+  }
+  if (merged.empty()) return std::nullopt;
+  return Value{std::move(merged), {}};
+}
+
+// The comments of a text, each a line.
+std::vector<std::string> comments_of(std::string_view text) {
+  std::vector<std::string> comments;
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find('\n', begin), text.size());
+    std::string_view line = text.substr(begin, end - begin);
+    while (line.ends_with('\r')) line.remove_suffix(1);
+    const std::size_t first = line.find_first_not_of(" \t");
+    if (first != line.npos && line[first] == '#') comments.emplace_back(line);
+    begin = end + 1;
+  }
+  return comments;
+}
+
+class Merger {
+ public:
+  Merger(RecordKind kind, Take take) : kind_(kind), take_(take) {
+    for (const FieldInfo& field : fields(kind)) order_.push_back(field.key);
+  }
+
+  Merged run(const std::string& base, const std::string& ours, const std::string& theirs) {
+    const toml::Parsed b = toml::parse(base, "");
+    const toml::Parsed o = toml::parse(ours, "");
+    const toml::Parsed t = toml::parse(theirs, "");
+    Merged merged;
+    if (!o.problems.empty() || !t.problems.empty() || !b.problems.empty()) {
+      merged.unreadable = true;
+      merged.text = take_ == Take::theirs ? theirs : take_ == Take::base ? base : ours;
+      if (take_ != Take::none) merged.unreadable = false;
+      return merged;
+    }
+    base_ = b.root;
+    ours_ = o.root;
+    theirs_ = t.root;
+    std::set<std::string> done;
+    for (const std::vector<std::string_view>& group : groups(kind_)) {
+      merge_group(group, merged);
+      done.insert(group.begin(), group.end());
+    }
+    for (const std::string& key : keys()) {
+      if (!done.contains(key)) merge_key(key, merged);
+    }
+    std::stable_sort(
+        merged.conflicts.begin(), merged.conflicts.end(),
+        [&](const FieldConflict& x, const FieldConflict& y) { return rank(x.key) < rank(y.key); });
+    if (take_ != Take::none) merged.conflicts.clear();
+    merged.text = written(base, ours, theirs);
+    return merged;
+  }
+
+ private:
+  std::size_t rank(const std::string& key) const {
+    return static_cast<std::size_t>(std::find(order_.begin(), order_.end(), key) - order_.begin());
+  }
+
+  // All keys of the three, the known ones in their order.
+  std::vector<std::string> keys() const {
+    std::set<std::string> all;
+    for (const Table* table : {&base_, &ours_, &theirs_}) {
+      for (const toml::Entry& entry : *table) all.insert(entry.key);
+    }
+    std::vector<std::string> sorted(all.begin(), all.end());
+    std::stable_sort(sorted.begin(), sorted.end(),
+                     [&](const std::string& a, const std::string& b) { return rank(a) < rank(b); });
+    return sorted;
+  }
+
+  void put(std::string_view key, const Maybe& value) {
+    if (value) result_.push_back({std::string(key), *value, {}});
+  }
+
+  const Table& side_taken() const {
+    return take_ == Take::theirs ? theirs_ : take_ == Take::base ? base_ : ours_;
+  }
+
+  void conflict(std::string_view key, Merged& merged) {
+    merged.conflicts.push_back(
+        {std::string(key), value_of(base_, key), value_of(ours_, key), value_of(theirs_, key)});
+  }
+
+  void merge_group(const std::vector<std::string_view>& group, Merged& merged) {
+    const auto same = [&](const Table& a, const Table& b) {
+      return std::all_of(group.begin(), group.end(), [&](std::string_view key) {
+        return value_of(a, key) == value_of(b, key);
+      });
+    };
+    const Table* taken = nullptr;
+    if (same(ours_, theirs_) || same(theirs_, base_)) {
+      taken = &ours_;
+    } else if (same(ours_, base_)) {
+      taken = &theirs_;
+    }
+    if (taken == nullptr) {
+      for (const std::string_view key : group) {
+        const Maybe b = value_of(base_, key);
+        if (value_of(ours_, key) != b || value_of(theirs_, key) != b) conflict(key, merged);
+      }
+      taken = &side_taken();
+    }
+    for (const std::string_view key : group) put(key, value_of(*taken, key));
+  }
+
+  void merge_key(const std::string& key, Merged& merged) {
+    const Maybe b = value_of(base_, key);
+    const Maybe o = value_of(ours_, key);
+    const Maybe t = value_of(theirs_, key);
+    if (o == t || t == b) {
+      put(key, o);
+    } else if (o == b) {
+      put(key, t);
+    } else if (is_set(kind_, key) && is_list(b) && is_list(o) && is_list(t)) {
+      put(key, merged_set(b, o, t));
+    } else {
+      conflict(key, merged);
+      put(key, value_of(side_taken(), key));
+    }
+  }
+
+  // The result as text: a side's own text with the values changed in place where that can be done,
+  // else the canonical form; with the comments that would be lost at its top.
+  std::string written(const std::string& base, const std::string& ours, const std::string& theirs) {
+    std::string text;
+    bool in_place = false;
+    for (const auto& [side, root] : {std::pair{&ours, &ours_}, std::pair{&theirs, &theirs_}}) {
+      // A side that only changed layout or comments gives way to none.
+      if (in_place) break;
+      if (const auto edited = edited_from(*side, *root)) {
+        text = *edited;
+        in_place = true;
+      }
+    }
+    if (!in_place) {
+      Table sorted = result_;
+      std::stable_sort(
+          sorted.begin(), sorted.end(),
+          [&](const toml::Entry& a, const toml::Entry& b) { return rank(a.key) < rank(b.key); });
+      text = toml::write(sorted);
+    }
+    const std::vector<std::string> old = comments_of(base);
+    std::vector<std::string> have = comments_of(text);
+    std::string lost;
+    for (const std::string* side : {&ours, &theirs}) {
+      for (const std::string& comment : comments_of(*side)) {
+        const auto is_in = [&](const std::vector<std::string>& list) {
+          return std::find(list.begin(), list.end(), comment) != list.end();
+        };
+        if (is_in(old) || is_in(have)) continue;
+        lost += comment + "\n";
+        have.push_back(comment);
+      }
+    }
+    return lost + text;
+  }
+
+  std::optional<std::string> edited_from(const std::string& text, const Table& root) const {
+    std::string edited = text;
+    std::set<std::string> all;
+    for (const Table* table : {&root, &result_}) {
+      for (const toml::Entry& entry : *table) all.insert(entry.key);
+    }
+    for (const std::string& key : all) {
+      const Maybe wanted = value_of(result_, key);
+      if (wanted == value_of(root, key)) continue;
+      auto next = toml::edit_value(edited, key, wanted, order_);
+      if (!next) return std::nullopt;
+      edited = std::move(*next);
+    }
+    return edited;
+  }
+
+  RecordKind kind_;
+  Take take_;
+  std::vector<std::string_view> order_;
+  Table base_, ours_, theirs_, result_;
+};
+
+}  // namespace
+
+Merged merge(RecordKind kind, const std::optional<std::string>& base,
+             const std::optional<std::string>& ours, const std::optional<std::string>& theirs,
+             Take take) {
+  Merged merged;
+  if (ours == theirs || theirs == base) {
+    merged.text = ours;
+    return merged;
+  }
+  if (ours == base) {
+    merged.text = theirs;
+    return merged;
+  }
+  if (!ours || !theirs) {
+    merged.removed_and_changed = take == Take::none;
+    merged.text = take == Take::theirs ? theirs : take == Take::base ? base : ours;
+    if (take == Take::none && !merged.text) merged.text = theirs;
+    return merged;
+  }
+  return Merger(kind, take).run(base.value_or(""), *ours, *theirs);
+}
+
+}  // namespace aver::claims

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: MIT
+//
+// Two sides' changes of a store into one: records by field, and what one side renamed under its
+// new name.
+//
+// Pure: what differs from the base on each side is given, contents are asked for. The rules in
+// words: claims/FORMAT.md, "Merging".
+#pragma once
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "claims/merge/merge.h"
+
+namespace aver::claims {
+
+// A file that a side has changed since the base. Contents are named by ids that are equal where the
+// contents are (git's blob ids); an empty id is an absent file.
+struct FileChange {
+  std::string path;
+  std::string before;
+  std::string after;
+};
+
+// What merging may ask of the store.
+class MergeFiles {
+ public:
+  virtual ~MergeFiles() = default;
+  virtual std::string read(const std::string& content_id) const = 0;
+  // Our file at a path, changed or not; empty where there is none.
+  virtual std::string ours(const std::string& path) const = 0;
+  // Merges what is no record (aver.toml, a page of notes) line by line; nothing where that cannot
+  // be done without a person.
+  virtual std::optional<std::string> merge_lines(const std::string& base, const std::string& ours,
+                                                 const std::string& theirs) const = 0;
+};
+
+// A file to write on top of ours: their content as it is, or a text made here, or (neither) to
+// remove.
+struct MergedFile {
+  std::string path;
+  std::string content_id;
+  std::optional<std::string> text;
+  std::string ours = {};  // the content that it replaces; empty where there is none
+};
+
+// A file that only a person can settle.
+struct UnmergedFile {
+  std::string path;
+  std::optional<std::string> base, ours, theirs;
+};
+
+struct TreeMerge {
+  std::vector<MergedFile> files;  // by path
+  std::vector<UnmergedFile> conflicts;
+  // Stances that two people recorded under one name, with different words: the path of the one that
+  // keeps it, and the path that the other has now.
+  std::vector<std::pair<std::string, std::string>> both_kept;
+};
+
+// Whose stance keeps its name where both recorded one of that name. What others have seen under a
+// name should be found there: where theirs is published, and ours is not, that is theirs.
+enum class KeepsName { ours, theirs };
+
+// Whether the merge may depend on what ours has changed in folders of claims that theirs has left
+// as they are. Of other folders, all changes are given. Only renames reach across folders: where
+// nobody has one, and no record of theirs names another claim, the answer is no.
+bool reaches_across(const std::vector<FileChange>& ours, const std::vector<FileChange>& theirs,
+                    const MergeFiles& files);
+
+// Merges the changes of both sides. With `take`, conflicts are settled with that side.
+TreeMerge merge_trees(const std::vector<FileChange>& ours, const std::vector<FileChange>& theirs,
+                      const MergeFiles& files, Take take = Take::none,
+                      KeepsName keeps = KeepsName::ours);
+
+}  // namespace aver::claims

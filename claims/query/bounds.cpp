@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: MIT
+#include "claims/query/bounds.h"
+
+#include <algorithm>
+
+#include "claims/query/match.h"
+#include "claims/text/fold.h"
+
+namespace aver::claims::query {
+namespace {
+
+using Kind = Query::Kind;
+using Words = std::vector<std::string>;
+using Ways = std::vector<Necessary>;
+
+Words values(const Term& term) {
+  Words all;
+  for (const Match& match : term.any) all.push_back(match.value);
+  return all;
+}
+
+// One way for each value.
+template <class Set>
+Ways each(const Term& term, const Set& set) {
+  Ways ways;
+  for (const Match& match : term.any) set(ways.emplace_back(), match.value);
+  return ways;
+}
+
+Ways of_term(const Term& term) {
+  Necessary one;
+  switch (term.key) {
+    case Key::claim:
+    case Key::topic:
+      return each(term, [](Necessary& way, const std::string& value) { way.topic = value; });
+    case Key::tag:
+      return each(term, [](Necessary& way, const std::string& value) { way.tags = {value}; });
+    case Key::word:
+    case Key::phrase:
+    case Key::text:
+    case Key::quote:
+      return each(term,
+                  [](Necessary& way, const std::string& value) { way.words = {plain(value)}; });
+    case Key::kind:
+      one.kinds = values(term);
+      break;
+    case Key::holder:
+      one.stance.holders = values(term);
+      break;
+    case Key::position:
+      one.stance.positions = values(term);
+      break;
+    case Key::source:
+      one.stance.sources = values(term);
+      break;
+    case Key::mode:
+      one.stance.modes = values(term);
+      break;
+    default:
+      break;  // says nothing that can be looked up
+  }
+  return {one};
+}
+
+// Both lists must fit: what is in both. An empty list says nothing; where they have nothing in
+// common, one of them is as good as the other.
+Words both(const Words& a, const Words& b) {
+  if (a.empty()) return b;
+  if (b.empty()) return a;
+  Words common;
+  for (const std::string& word : a) {
+    if (std::find(b.begin(), b.end(), word) != b.end()) common.push_back(word);
+  }
+  return common.empty() ? a : common;
+}
+
+NecessaryStance both(const NecessaryStance& a, const NecessaryStance& b) {
+  // Sources may be folders of each other: the shorter list is kept.
+  const bool take_b =
+      a.sources.empty() || (!b.sources.empty() && b.sources.size() < a.sources.size());
+  return {both(a.holders, b.holders), both(a.positions, b.positions),
+          take_b ? b.sources : a.sources, both(a.modes, b.modes)};
+}
+
+Necessary both(const Necessary& a, const Necessary& b) {
+  Necessary way = a;
+  if (way.topic.empty() || is_in(b.topic, way.topic)) way.topic = b.topic;
+  way.kinds = both(a.kinds, b.kinds);
+  way.stance = both(a.stance, b.stance);
+  way.tags.insert(way.tags.end(), b.tags.begin(), b.tags.end());
+  way.words.insert(way.words.end(), b.words.begin(), b.words.end());
+  way.others.insert(way.others.end(), b.others.begin(), b.others.end());
+  return way;
+}
+
+// One that says nothing makes all others pointless, and so do too many.
+Ways bounded(Ways ways) {
+  const bool nothing =
+      std::any_of(ways.begin(), ways.end(), [](const Necessary& way) { return !way.any(); });
+  if (nothing || ways.size() > kMostAlternatives) return {Necessary{}};
+  return ways;
+}
+
+Ways of(const Query& query) {
+  switch (query.kind) {
+    case Kind::term:
+      return bounded(of_term(query.term));
+    case Kind::some: {
+      Ways ways = of(query.parts.front());
+      for (Necessary& way : ways) {
+        if (way.stance.any()) way.others.push_back(std::move(way.stance));
+        way.stance = {};
+      }
+      return bounded(std::move(ways));
+    }
+    case Kind::any: {
+      Ways ways;
+      for (const Query& part : query.parts) {
+        const Ways more = of(part);
+        ways.insert(ways.end(), more.begin(), more.end());
+      }
+      return bounded(std::move(ways));
+    }
+    case Kind::all: {
+      Ways ways = {Necessary{}};
+      for (const Query& part : query.parts) {
+        const Ways more = of(part);
+        if (ways.size() * more.size() > kMostAlternatives) continue;  // as good without
+        Ways crossed;
+        for (const Necessary& way : ways) {
+          for (const Necessary& other : more) crossed.push_back(both(way, other));
+        }
+        ways = std::move(crossed);
+      }
+      return bounded(std::move(ways));
+    }
+    case Kind::no:
+    case Kind::saved:
+      break;
+  }
+  return {Necessary{}};
+}
+
+}  // namespace
+
+bool NecessaryStance::any() const {
+  return !holders.empty() || !positions.empty() || !sources.empty() || !modes.empty();
+}
+
+bool Necessary::any() const {
+  return !topic.empty() || !kinds.empty() || !tags.empty() || stance.any() || !others.empty() ||
+         !words.empty();
+}
+
+std::vector<Necessary> necessary(const Query& query) { return of(query); }
+
+}  // namespace aver::claims::query

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: MIT
+#include "claims/query/claim_conditions.h"
+
+#include <algorithm>
+
+#include "claims/text/id.h"
+
+namespace aver::claims {
+namespace {
+
+bool one_of(const std::vector<std::string>& words, std::string_view word) {
+  return words.empty() || std::find(words.begin(), words.end(), word) != words.end();
+}
+
+bool below_one_of(const std::vector<std::string>& folders, std::string_view id) {
+  return folders.empty() ||
+         std::any_of(folders.begin(), folders.end(), [&](const std::string& folder) {
+           return folder.empty() ? id.empty() : in_topic(id, folder);
+         });
+}
+
+bool by(const std::optional<Date>& date, Day day) { return date && date->latest() <= day; }
+
+bool touches(const Stance& stance, const Days& days) {
+  const auto begins_in_time = [&](Day day) { return !days.last || day <= *days.last; };
+  const auto ends_in_time = [&](Day day) { return !days.first || day >= *days.first; };
+  if (begins_in_time(stance.held.earliest()) && ends_in_time(stance.held.latest())) return true;
+  return stance.until && ends_in_time(stance.until->latest() + std::chrono::days{1});
+}
+
+bool stance_fits(const Stance& stance, const WantedStance& wanted) {
+  if (!one_of(wanted.holders, stance.holder) || !one_of(wanted.positions, stance.position) ||
+      !below_one_of(wanted.sources, stance.source) || !one_of(wanted.speakers, stance.speaker) ||
+      !one_of(wanted.modes, stance.mode)) {
+    return false;
+  }
+  if (wanted.without_source && !stance.source.empty()) return false;
+  if (wanted.touches && !touches(stance, *wanted.touches)) return false;
+  if (wanted.checked_until && !by(stance.through.value_or(stance.held), *wanted.checked_until))
+    return false;
+  return !wanted.review_until || by(stance.review_by, *wanted.review_until);
+}
+
+bool has_fitting_stance(const ClaimFolder& folder, const WantedStance& wanted) {
+  if (!wanted.in_force) {
+    return std::any_of(folder.stances.begin(), folder.stances.end(),
+                       [&](const Stance& stance) { return stance_fits(stance, wanted); });
+  }
+  Line line = live(folder.stances);
+  std::stable_sort(line.begin(), line.end(),
+                   [](const Stance* a, const Stance* b) { return a->holder < b->holder; });
+  for (auto begin = line.begin(); begin != line.end();) {
+    const auto end = std::find_if(begin, line.end(), [&](const Stance* stance) {
+      return stance->holder != (*begin)->holder;
+    });
+    for (const InForce& one : in_force_days(Line(begin, end))) {
+      if (one.from <= *wanted.in_force && (!one.to || *wanted.in_force < *one.to) &&
+          stance_fits(*one.stance, wanted)) {
+        return true;
+      }
+    }
+    begin = end;
+  }
+  return false;
+}
+
+bool folder_fits(const ClaimFolder& folder, const Wanted& wanted) {
+  if (!in_topic(folder.id, wanted.topic)) return false;
+  if (!wanted.kinds.empty() || !wanted.tags.empty() || wanted.deadline_until ||
+      wanted.review_until) {
+    if (!folder.claim) return false;
+    const Claim& claim = *folder.claim;
+    if (!one_of(wanted.kinds, claim.kind)) return false;
+    for (const std::string& tag : wanted.tags) {
+      if (claim.tags.empty() || !one_of(claim.tags, tag)) return false;
+    }
+    if (wanted.deadline_until && !by(claim.deadline, *wanted.deadline_until)) return false;
+    if (wanted.review_until && !by(claim.review_by, *wanted.review_until)) return false;
+  }
+  return !wanted.stance.any() || has_fitting_stance(folder, wanted.stance);
+}
+
+}  // namespace
+
+bool WantedStance::any() const {
+  return !holders.empty() || !positions.empty() || !sources.empty() || !speakers.empty() ||
+         !modes.empty() || without_source || in_force || touches || checked_until || review_until;
+}
+
+bool Wanted::whole_topic() const {
+  return kinds.empty() && tags.empty() && !deadline_until && !review_until && !stance.any();
+}
+
+bool fits(const ClaimFolder& folder, const std::vector<Wanted>& any) {
+  return std::any_of(any.begin(), any.end(),
+                     [&](const Wanted& wanted) { return folder_fits(folder, wanted); });
+}
+
+bool concerned(const Stance& stance, const std::vector<Wanted>& any) {
+  return std::any_of(any.begin(), any.end(), [&](const Wanted& wanted) {
+    return wanted.stance.holders.empty() ? below_one_of(wanted.stance.sources, stance.source)
+                                         : one_of(wanted.stance.holders, stance.holder);
+  });
+}
+
+bool all_name_somebody(const std::vector<Wanted>& any) {
+  return std::all_of(any.begin(), any.end(), [](const Wanted& wanted) {
+    return !wanted.stance.holders.empty() || !wanted.stance.sources.empty();
+  });
+}
+
+bool in_topic(std::string_view claim_id, std::string_view topic) {
+  return topic.empty() || claim_id == topic ||
+         (claim_id.size() > topic.size() && claim_id.starts_with(topic) &&
+          claim_id[topic.size()] == '/');
+}
+
+std::vector<std::string> spellings(const Vocabulary& vocabulary, std::string_view position) {
+  std::vector<std::string> all = {std::string(position)};
+  if (const Meaning meaning = vocabulary.find(position)) {
+    all = {meaning.word->name};
+    all.insert(all.end(), meaning.word->was.begin(), meaning.word->was.end());
+  }
+  return all;
+}
+
+std::vector<std::string> literals(const std::vector<Wanted>& any) {
+  std::vector<std::string> all;
+  for (const Wanted& wanted : any) {
+    // Ids are rarer than words.
+    const WantedStance& stance = wanted.stance;
+    const std::vector<std::string>* best = nullptr;
+    for (const auto* list :
+         {&stance.holders, &stance.sources, &stance.speakers, &stance.positions, &stance.modes}) {
+      if (!list->empty() && best == nullptr) best = list;
+    }
+    if (best == nullptr) return {};
+    for (const std::string& word : *best) {
+      if (word.empty()) return {};
+      all.push_back(word);
+    }
+  }
+  return all;
+}
+
+}  // namespace aver::claims

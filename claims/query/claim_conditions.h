@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: MIT
+//
+// Which claims a question is about, as plain conditions: what an index can look up, and what each
+// folder it proposes is held against.
+//
+// Pure. A question asks for folders of claims; what it then shows of one is its own rule. Without
+// an index every folder is held against the same conditions, so both ways have one answer.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "claims/positions/positions.h"
+#include "claims/records/records.h"
+
+namespace aver::claims {
+
+// A span of days; open where an end is absent.
+struct Days {
+  std::optional<Day> first;
+  std::optional<Day> last;
+};
+
+// Conditions on one stance: all that are given must hold of the same one. A list means "one of
+// these"; an empty one, that it does not matter.
+struct WantedStance {
+  std::vector<std::string> holders;
+  std::vector<std::string> positions;  // words as records spell them: see spellings()
+  std::vector<std::string> sources;    // ids, or folders that the id lies in
+  std::vector<std::string> speakers;
+  std::vector<std::string> modes;
+  bool without_source = false;
+  std::optional<Day> in_force;       // live, and the one in force on this day
+  std::optional<Days> touches;       // held, or run out, at some time in these days; or held since
+                                     // before them with an `until` that lies in or behind them
+  std::optional<Day> checked_until;  // through, or else held, lies on or before this day
+  std::optional<Day> review_until;   // has a review_by on or before this day
+
+  bool any() const;
+};
+
+// Conditions on a claim and its stances, joined by "and".
+struct Wanted {
+  std::string topic;  // a claim's id or the start of one, at a "/"; empty: all
+  std::vector<std::string> kinds;
+  std::vector<std::string> tags;      // all of these
+  std::optional<Day> deadline_until;  // has a deadline on or before this day
+  std::optional<Day> review_until;    // likewise a review_by of its own
+  WantedStance stance;
+
+  // True where nothing but the topic narrows it.
+  bool whole_topic() const;
+};
+
+// True where the folder fits one of the conditions.
+bool fits(const ClaimFolder& folder, const std::vector<Wanted>& any);
+
+// True where the stance is of a holder that a condition names; where it names none, where it cites
+// a source that it names. Where each condition names some, the others of a folder do not decide
+// whether it fits.
+bool concerned(const Stance& stance, const std::vector<Wanted>& any);
+
+bool all_name_somebody(const std::vector<Wanted>& any);
+
+bool in_topic(std::string_view claim_id, std::string_view topic);
+
+// The ways in which records may spell a position: its name and the names it had.
+std::vector<std::string> spellings(const Vocabulary& vocabulary, std::string_view position);
+
+// A text that must stand in the file of a stance for it to fit, one for each way to fit; empty
+// where there is a way without. Whoever looks for it must let pass what has a backslash in it, too:
+// an escape may spell it.
+std::vector<std::string> literals(const std::vector<Wanted>& any);
+
+}  // namespace aver::claims

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: MIT
+#include "claims/query/keys.h"
+
+#include <algorithm>
+
+#include "claims/records/codec.h"
+
+namespace aver::claims::query {
+
+const std::vector<KeyRow>& keys() {
+  constexpr bool claim = true;
+  constexpr bool position = false;
+  const std::vector<std::string_view> given = {
+      "capture",   "credibility", "deadline", "kind",    "lang",    "likelihood",
+      "locator",   "mode",        "quote",    "rating",  "record",  "relation",
+      "review_by", "searched",    "source",   "speaker", "summary", "tag",
+      "through",   "translation", "until",    "via"};
+  static const std::vector<KeyRow> all = {
+      {Key::word, "", Type::text, position, ""},
+      {Key::phrase, "", Type::text, position, ""},
+      {Key::claim, "claim", Type::id, claim, "the claim of this id"},
+      {Key::topic, "topic", Type::id, claim, "claims in this folder and below"},
+      {Key::kind, "kind", Type::word, claim, "the claim's kind",
+       choices(RecordKind::claim, "kind")},
+      {Key::tag, "tag", Type::exact, claim, "a tag of the claim, in full"},
+      {Key::lang, "lang", Type::label, claim, "language of the claim; en takes en-GB, too"},
+      {Key::text, "text", Type::text, claim, "words in the claim's text"},
+      {Key::related, "related", Type::id, claim, "claims with a relation to this one"},
+      {Key::deadline, "deadline", Type::date, claim, "of a pledge or a prediction"},
+      {Key::missing, "missing", Type::id, claim,
+       "claims on which this holder has no record in force"},
+      {Key::holder, "holder", Type::id, position, "whose position it is"},
+      {Key::position, "position", Type::position, position, "the word; older names count"},
+      {Key::scale, "scale", Type::scale, position, "the scale that the word stands on"},
+      {Key::held, "held", Type::date, position, "when the record in force was held"},
+      {Key::until, "until", Type::date, position, "the last day it was held"},
+      {Key::through, "through", Type::date, position, "looked until then, nothing had changed"},
+      {Key::checked, "checked", Type::date, position, "last looked at: through, else held"},
+      {Key::change,
+       "change",
+       Type::word,
+       position,
+       "class of the last change (aver help changes)",
+       {"first", "restated", "shift", "reversal", "advance", "setback", "lapsed", "resumed"}},
+      {Key::changed, "changed", Type::date, position,
+       "when that was; a position restated is no change"},
+      {Key::mode, "mode", Type::word, position, "how it is known",
+       choices(RecordKind::stance, "mode")},
+      {Key::speaker, "speaker", Type::text, position, "words in who uttered it"},
+      {Key::via, "via", Type::text, position, "words in who reports it"},
+      {Key::searched, "searched", Type::text, position, "words in where somebody looked"},
+      {Key::quote, "quote", Type::text, position, "words in the quote or its translation"},
+      {Key::quote_lang, "quote_lang", Type::label, position, "language of the quote"},
+      {Key::source, "source", Type::id, position, "the source, or a folder of sources"},
+      {Key::publisher, "publisher", Type::text, position, "words in the source's publisher"},
+      {Key::published, "published", Type::date, position, "when the source was published"},
+      {Key::reliability, "reliability", Type::ordered, position,
+       "of the source; A is best, so <=B is A or B", choices(RecordKind::source, "reliability")},
+      {Key::credibility,
+       "credibility",
+       Type::ordered,
+       position,
+       "of the item; 1 is best, so <=2 is 1 or 2",
+       {"1", "2", "3", "4", "5", "6"}},
+      {Key::likelihood, "likelihood", Type::ordered, position, "of a prediction",
+       choices(RecordKind::stance, "likelihood")},
+      {Key::rating, "rating", Type::label, position, "a reviewer's own label, in full"},
+      {Key::review_by, "review_by", Type::date, position,
+       "when to look again at claim or position"},
+      {Key::due, "due", Type::date, position, "deadline or review_by, whichever fits"},
+      {Key::has, "has", Type::word, position, "it is given", given},
+      {Key::no, "no", Type::word, position, "it is not given; no:record: nobody has a position",
+       given},
+      {Key::is,
+       "is",
+       Type::word,
+       position,
+       "see below",
+       {"absent", "contradicted", "corrected", "lapsed", "overdue", "retracted", "uncertain",
+        "unverified"}},
+  };
+  return all;
+}
+
+const KeyRow& row_of(Key key) { return keys()[static_cast<std::size_t>(key)]; }
+
+const KeyRow* key_named(std::string_view name) {
+  for (const KeyRow& row : keys()) {
+    if (!row.name.empty() && row.name == name) return &row;
+  }
+  return nullptr;
+}
+
+bool is_compared(Type type) { return type == Type::date || type == Type::ordered; }
+
+std::optional<std::size_t> place_of(const KeyRow& row, std::string_view word) {
+  const auto at = std::find(row.words.begin(), row.words.end(), word);
+  if (at == row.words.end()) return std::nullopt;
+  return static_cast<std::size_t>(at - row.words.begin());
+}
+
+std::string date_problem(std::string_view text) {
+  if (text == "today" || text == "yesterday") return "";
+  const ParsedDate parsed = parse_date(text);
+  if (!parsed.date) return parsed.problem;
+  if (parsed.date->approximate())
+    return "a date in a query carries no \"~\": a month or a year is a span of days";
+  return "";
+}
+
+Date date_in(std::string_view text, Day today) {
+  if (text == "today") return Date(today);
+  if (text == "yesterday") return Date(today - std::chrono::days{1});
+  return *parse_date(text).date;
+}
+
+}  // namespace aver::claims::query

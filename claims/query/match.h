@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+//
+// How one value of a record is held against one value of a query.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "claims/query/query.h"
+#include "claims/records/records.h"
+
+namespace aver::claims::query {
+
+// True where the folded text has the folded words in it.
+bool contains(std::string_view text, std::string_view wanted);
+bool any_contains(const std::vector<std::string>& texts, std::string_view wanted);
+
+// True where `id` is `folder` or lies below it.
+bool is_in(std::string_view id, std::string_view folder);
+
+// "en" takes "en" and "en-GB".
+bool is_language(std::string_view tag, std::string_view wanted);
+
+// A word of an ordered key. No word of it fits nothing.
+bool is_in_order(const KeyRow& row, std::string_view word, const Match& match);
+
+// True where all days of the date fit.
+bool fits_in(const Date& date, const Match& match, Day today);
+
+// Whether a stance has what has: asks for; false for what is the claim's or the source's.
+bool is_given(const Stance& stance, std::string_view what);
+bool is_of_claim(std::string_view what);  // of the words of has:
+
+// The best word of an ordered scale: what a pledge is held to.
+bool is_best(const Vocabulary& words, std::string_view position);
+
+}  // namespace aver::claims::query

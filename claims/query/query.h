@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: MIT
+//
+// Questions as people type them: `holder:china position:silent,declined changed:>2024-10-01`.
+//
+// Pure. Text <-> a tree of terms; what a term means is in query_facts.h, the words that it may
+// have in query_keys.h. The language in words: "aver help query". In short, tightest first:
+//
+//   term    key:value,value   "exact words"   word   @saved   ( query )   some( query )
+//   not     -term
+//   and     term term         (also: term and term)
+//   or      query or query
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "claims/query/keys.h"
+
+namespace aver::claims::query {
+
+// Bytes [begin, end) of the text that something was read from; unknown where it was not read. Not
+// part of a query's equality.
+struct Span {
+  static constexpr std::size_t kUnknown = static_cast<std::size_t>(-1);
+  std::size_t begin = kUnknown;
+  std::size_t end = kUnknown;
+
+  bool known() const { return begin != kUnknown; }
+  friend bool operator==(const Span&, const Span&) { return true; }
+};
+
+// How a value is compared: `v`, `<v`, `<=v`, `>v`, `>=v`, `v..to`.
+enum class Op { is, less, at_most, more, at_least, between };
+
+struct Match {
+  Op op = Op::is;
+  std::string value;  // of a range the lower end; an end may be empty: open
+  std::string to{};   // of a range alone
+  Span span{};
+
+  friend bool operator==(const Match&, const Match&) = default;
+};
+
+struct Term {
+  Key key = Key::word;
+  std::vector<Match> any{};  // one of these must fit; never empty
+
+  friend bool operator==(const Term&, const Term&) = default;
+};
+
+struct Query {
+  enum class Kind {
+    all,   // each of the parts; no parts: everything fits
+    any,   // one of them
+    no,    // not the one part
+    some,  // the one part fits some position on the claim
+    term,
+    saved,  // "@name"; expand() puts in what it stands for
+  };
+
+  Kind kind = Kind::all;
+  std::vector<Query> parts{};
+  Term term{};
+  std::string name{};
+  Span span{};
+
+  friend bool operator==(const Query&, const Query&) = default;
+};
+
+// Makes a query of parts. Nothing of one part, and no `all` in an `all`: one question has one form.
+Query all_of(std::vector<Query> parts);
+Query any_of(std::vector<Query> parts);
+Query no(Query part);
+Query some(Query part);
+Query term(Key key, std::vector<Match> any, Span span = {});
+
+// What is wrong with a query, and where in its text.
+struct Problem {
+  std::string sentence;  // lower case, no full stop
+  Span span;
+  std::string hint{};
+};
+
+// `query` is there or `problem`, never both.
+struct Parsed {
+  std::optional<Query> query;
+  std::optional<Problem> problem;
+};
+
+inline constexpr std::size_t kMaxLength = 16384;  // bytes
+inline constexpr int kMaxNesting = 50;            // parentheses and "-" within each other
+inline constexpr std::size_t kMaxTerms = 2000;    // with saved queries put in
+
+// Reads a query; an empty one asks for everything. Keys, the words of keys that have a fixed set
+// of them, and dates are checked here; what depends on a store is not.
+Parsed parse(std::string_view text);
+
+// What is wrong with the values of a term, whatever the store: dates, words of fixed sets.
+std::optional<Problem> problem_in(const Term& term);
+
+// Writes a query so that parse() gives it back, equal.
+std::string print(const Query& query);
+
+// A query of the store's own: `troops = "tag:troops position:silent"` in [query] of aver.toml.
+struct SavedQuery {
+  std::string name;
+  std::string text;
+
+  friend bool operator==(const SavedQuery&, const SavedQuery&) = default;
+};
+bool is_name(std::string_view name);  // of a saved query: a-z, 0-9, "-" and "_"
+
+// Puts saved queries in the place of their names, and those that they name. What is put in has the
+// span of the name. Returns what is wrong: no such name, one that leads back to itself, one that
+// cannot be read, too much of it all.
+std::optional<Problem> expand(Query& query, const std::vector<SavedQuery>& saved);
+
+// Brings positions to their names of today. Returns what is wrong: a position or a scale that the
+// vocabulary does not have.
+std::optional<Problem> resolve_words(Query& query, const Vocabulary& words);
+
+// Calls `visit` for each term, in order.
+template <class Visit>
+void each_term(Query& query, const Visit& visit) {
+  if (query.kind == Query::Kind::term) visit(query);
+  for (Query& part : query.parts) each_term(part, visit);
+}
+template <class Visit>
+void each_term(const Query& query, const Visit& visit) {
+  if (query.kind == Query::Kind::term) visit(query);
+  for (const Query& part : query.parts) each_term(part, visit);
+}
+
+}  // namespace aver::claims::query

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: MIT
+//
+// The values of a term against the rules of its key.
+#include "claims/query/query.h"
+#include "claims/text/fold.h"
+#include "claims/text/similar.h"
+
+namespace aver::claims::query {
+namespace {
+
+constexpr std::size_t kLongestWord = 64;  // of which near words are looked for
+
+Problem no_such_word(const KeyRow& row, const std::string& value, Span span) {
+  std::string name(row.name);
+  std::vector<std::string> words(row.words.begin(), row.words.end());
+  const std::vector<std::string> near =
+      value.size() > kLongestWord ? std::vector<std::string>{} : nearest(value, words, 1);
+  std::string all;
+  for (const std::string& word : words) all += (all.empty() ? "" : ", ") + word;
+  return {name + ": takes no \"" + value + "\"" +
+              (near.empty() ? "" : "; did you mean " + near.front() + "?"),
+          span, name + ": takes " + all};
+}
+
+std::optional<Problem> value_problem(const KeyRow& row, const std::string& value, Span span) {
+  if (value.empty()) return Problem{"there is nothing between these quotes", span};
+  switch (row.type) {
+    case Type::text:
+    case Type::label:
+      // What folds to nothing would fit everything.
+      if (plain(value).empty()) return Problem{"there is nothing here to look for", span};
+      break;
+    case Type::date:
+      if (std::string problem = date_problem(value); !problem.empty())
+        return Problem{std::move(problem), span, "aver help dates"};
+      break;
+    case Type::word:
+    case Type::ordered:
+      if (!place_of(row, value)) return no_such_word(row, value, span);
+      break;
+    case Type::exact:
+    case Type::id:
+    case Type::position:
+    case Type::scale:
+      break;
+  }
+  return std::nullopt;
+}
+
+bool is_backwards(const KeyRow& row, const Match& match) {
+  if (match.value.empty() || match.to.empty()) return false;
+  if (row.type == Type::ordered) return place_of(row, match.value) > place_of(row, match.to);
+  // What "today" is, only the one who asks knows.
+  const ParsedDate from = parse_date(match.value);
+  const ParsedDate to = parse_date(match.to);
+  return from.date && to.date && from.date->earliest() > to.date->latest();
+}
+
+}  // namespace
+
+std::optional<Problem> problem_in(const Term& term) {
+  const KeyRow& row = row_of(term.key);
+  for (const Match& match : term.any) {
+    const bool range = match.op == Op::between;
+    if (!range || !match.value.empty()) {
+      if (auto problem = value_problem(row, match.value, match.span)) return problem;
+    }
+    if (!range) continue;
+    if (!match.to.empty()) {
+      if (auto problem = value_problem(row, match.to, match.span)) return problem;
+    }
+    if (is_backwards(row, match)) {
+      return Problem{"this range is the wrong way round", match.span,
+                     std::string(row.name) + ":" + match.to + ".." + match.value};
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace aver::claims::query

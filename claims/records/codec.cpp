@@ -1,0 +1,558 @@
+// SPDX-License-Identifier: MIT
+#include "claims/records/codec.h"
+
+#include <algorithm>
+
+#include "claims/records/schema.h"
+#include "claims/text/similar.h"
+
+namespace aver::claims {
+namespace {
+
+using schema::Field;
+using schema::Type;
+
+std::string quoted(std::string_view text) { return "\"" + std::string(text) + "\""; }
+
+// Values first, then tables, then lists of tables; by bytes within each. So writing and reading
+// back gives the same order.
+void sort_unknown(toml::Table& table) {
+  const auto rank = [](const toml::Value& value) {
+    if (std::holds_alternative<toml::Table>(value.data)) return 1;
+    const toml::Array* array = std::get_if<toml::Array>(&value.data);
+    const bool tables = array != nullptr && !array->empty() &&
+                        std::all_of(array->begin(), array->end(), [](const toml::Value& item) {
+                          return std::holds_alternative<toml::Table>(item.data);
+                        });
+    return tables ? 2 : 0;
+  };
+  struct Within {
+    void operator()(toml::Value& value) const {
+      if (toml::Table* inner = std::get_if<toml::Table>(&value.data)) sort_unknown(*inner);
+      if (toml::Array* array = std::get_if<toml::Array>(&value.data)) {
+        for (toml::Value& item : *array) (*this)(item);
+      }
+    }
+  };
+  for (toml::Entry& entry : table) Within{}(entry.value);
+  std::stable_sort(table.begin(), table.end(), [&](const toml::Entry& a, const toml::Entry& b) {
+    const int x = rank(a.value);
+    const int y = rank(b.value);
+    return x != y ? x < y : a.key < b.key;
+  });
+}
+
+// True where the text has a character that hides or reorders what stands around it.
+bool has_hidden(std::string_view text) {
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const auto byte = static_cast<unsigned char>(text[at]);
+    if ((byte < 0x20 && byte != '\n' && byte != '\t') || byte == 0x7f) return true;
+    const auto next = [&](std::size_t i) {
+      return at + i < text.size() ? static_cast<unsigned char>(text[at + i]) : 0u;
+    };
+    if (byte == 0xC2 && next(1) >= 0x80 && next(1) <= 0x9F) return true;  // C1
+    if (byte == 0xD8 && next(1) == 0x9C) return true;                     // U+061C
+    if (byte == 0xE2 && next(1) == 0x80 &&
+        (next(2) == 0x8E || next(2) == 0x8F || (next(2) >= 0xA8 && next(2) <= 0xAE))) {
+      return true;  // U+200E/F, U+2028-202E
+    }
+    if (byte == 0xE2 && next(1) == 0x81 && next(2) >= 0xA6 && next(2) <= 0xA9) return true;
+    if (byte == 0xF3 && next(1) == 0xA0 && next(2) <= 0x81) return true;  // tags
+  }
+  return false;
+}
+
+// Reads tables into records by the schema, and gathers what is wrong.
+class Reader {
+ public:
+  Reader(std::string_view file, Diagnostics& problems, Places& places)
+      : file_(file), problems_(problems), places_(places) {}
+
+  // `within` is where the table stands: line 1 for the whole file.
+  template <class Record>
+  void read(const toml::Table& table, Place within, Record& record) {
+    for (const Field<Record>& field : schema::fields(schema::Of<Record>{})) {
+      const toml::Value* value = toml::find(table, field.key);
+      if (value == nullptr) {
+        if (field.required) {
+          error("key/missing", within, "the key " + quoted(field.key) + " is missing");
+        }
+        continue;
+      }
+      place_ = value->span.place;
+      key_ = field.key;
+      places_.add(prefix_ + std::string(field.key), place_);
+      std::visit([&](auto member) { this->value(field, *value, record.*member); }, field.member);
+    }
+    for (const toml::Entry& entry : table) {
+      if (!is_known<Record>(entry.key)) {
+        unknown_key<Record>(entry);
+        record.unknown.push_back(entry);
+      }
+    }
+    sort_unknown(record.unknown);
+  }
+
+  void error(const char* rule, Place place, std::string sentence, std::string hint = "") {
+    problems_.push_back(
+        {Severity::error, rule, file_, place, std::move(sentence), std::move(hint)});
+  }
+  void warning(const char* rule, Place place, std::string sentence, std::string hint = "") {
+    problems_.push_back(
+        {Severity::warning, rule, file_, place, std::move(sentence), std::move(hint)});
+  }
+
+ private:
+  template <class Record>
+  static bool is_known(std::string_view key) {
+    const std::vector<Field<Record>>& fields = schema::fields(schema::Of<Record>{});
+    return std::any_of(fields.begin(), fields.end(),
+                       [&](const Field<Record>& field) { return field.key == key; });
+  }
+
+  template <class Record>
+  void unknown_key(const toml::Entry& entry) {
+    std::vector<std::string> keys;
+    for (const Field<Record>& field : schema::fields(schema::Of<Record>{}))
+      keys.emplace_back(field.key);
+    const std::vector<std::string> near = nearest(entry.key, keys, 1);
+    warning("key/unknown", entry.key_span.place,
+            "the key " + quoted(entry.key) + " is not known; it is kept as it is",
+            near.empty() ? "" : "did you mean " + quoted(near.front()) + "?");
+  }
+
+  void mismatch(std::string_view wanted, const toml::Value& value) {
+    error("type/mismatch", value.span.place,
+          quoted(key_) + " must be " + std::string(wanted) + ", not " +
+              std::string(toml::type_name(value)));
+  }
+
+  template <class Record>
+  void value(const Field<Record>& field, const toml::Value& value, std::string& to) {
+    const std::string* text = std::get_if<std::string>(&value.data);
+    if (text == nullptr) return mismatch("a text", value);
+    if (text->empty()) {
+      if (field.required) error("text/empty", place_, quoted(key_) + " is empty");
+      return;
+    }
+    if (sound(field.type, field.choices, *text, value.span.place)) to = *text;
+  }
+
+  template <class Record>
+  void value(const Field<Record>& field, const toml::Value& value, std::vector<std::string>& to) {
+    const toml::Array* array = std::get_if<toml::Array>(&value.data);
+    if (array == nullptr) return mismatch("a list of texts", value);
+    Type each = Type::line;
+    if (field.type == Type::ids) each = Type::id;
+    if (field.type == Type::urls) each = Type::url;
+    for (const toml::Value& item : *array) {
+      const std::string* text = std::get_if<std::string>(&item.data);
+      places_.add(prefix_ + std::string(field.key) + "[" + std::to_string(to.size()) + "]",
+                  item.span.place);
+      if (text == nullptr) {
+        mismatch("a list of texts", item);
+      } else if (text->empty()) {
+        error("text/empty", item.span.place, "an entry of " + quoted(key_) + " is empty");
+      } else if (sound(each, {}, *text, item.span.place)) {
+        to.push_back(*text);
+      }
+    }
+    if (field.type == Type::set) {
+      std::sort(to.begin(), to.end());
+      to.erase(std::unique(to.begin(), to.end()), to.end());
+    }
+  }
+
+  std::optional<Date> date(const toml::Value& value) {
+    if (const Day* day = std::get_if<Day>(&value.data)) return Date{*day};
+    const std::string* text = std::get_if<std::string>(&value.data);
+    if (text == nullptr) {
+      mismatch("a date", value);
+      return std::nullopt;
+    }
+    ParsedDate parsed = parse_date(*text);
+    if (!parsed.date) error("date/impossible", value.span.place, std::move(parsed.problem));
+    return parsed.date;
+  }
+
+  template <class Record>
+  void value(const Field<Record>&, const toml::Value& value, Date& to) {
+    if (const std::optional<Date> read = date(value)) to = *read;
+  }
+
+  template <class Record>
+  void value(const Field<Record>&, const toml::Value& value, std::optional<Date>& to) {
+    to = date(value);
+  }
+
+  template <class Record>
+  void value(const Field<Record>&, const toml::Value& value, std::optional<Moment>& to) {
+    if (const toml::Time* time = std::get_if<toml::Time>(&value.data)) {
+      const ParsedDate day = parse_date(std::string_view(time->text).substr(0, 10));
+      if (!day.date) return mismatch("a date, or a date with a time", value);
+      Moment moment{*day.date, time->text};
+      if (moment.time.size() > 10) moment.time[10] = 'T';
+      to = std::move(moment);
+      return;
+    }
+    if (const std::optional<Date> read = date(value)) to = Moment{*read, ""};
+  }
+
+  template <class Record>
+  void value(const Field<Record>&, const toml::Value& value, bool& to) {
+    const bool* given = std::get_if<bool>(&value.data);
+    if (given == nullptr) return mismatch("true or false", value);
+    to = *given;
+  }
+
+  template <class Record>
+  void value(const Field<Record>& field, const toml::Value& value, std::optional<int>& to) {
+    const std::int64_t* number = std::get_if<std::int64_t>(&value.data);
+    if (number == nullptr) return mismatch("a whole number", value);
+    if (*number < field.low || *number > field.high) {
+      return error("range/out", place_,
+                   quoted(key_) + " must be from " + std::to_string(field.low) + " to " +
+                       std::to_string(field.high) + ", not " + std::to_string(*number));
+    }
+    to = static_cast<int>(*number);
+  }
+
+  template <class Record, class Part>
+  void value(const Field<Record>& field, const toml::Value& value, std::vector<Part>& to) {
+    const toml::Array* array = std::get_if<toml::Array>(&value.data);
+    const std::string wanted = "a list of tables, each [[" + std::string(field.key) + "]]";
+    if (array == nullptr) return mismatch(wanted, value);
+    for (const toml::Value& item : *array) {
+      const toml::Table* table = std::get_if<toml::Table>(&item.data);
+      key_ = field.key;
+      if (table == nullptr) {
+        mismatch(wanted, item);
+        continue;
+      }
+      const std::string within = prefix_;
+      prefix_ += std::string(field.key) + "[" + std::to_string(to.size()) + "]";
+      places_.add(prefix_, item.span.place);
+      prefix_ += ".";
+      read(*table, item.span.place, to.emplace_back());
+      prefix_ = within;
+    }
+  }
+
+  // True where the text may stand for the type; else an error has been noted.
+  bool sound(Type type, const std::vector<std::string_view>& choices, const std::string& text,
+             Place place) {
+    if (type != Type::text && text.find('\n') != text.npos) {
+      error("text/lines", place, quoted(key_) + " must be a single line");
+      return false;
+    }
+    if (has_hidden(text)) {
+      warning("text/control", place,
+              quoted(key_) + " has invisible characters in it: control or bidirectional ones");
+    }
+    switch (type) {
+      case Type::id:
+        if (std::string problem = id_problem(text); !problem.empty()) {
+          error("id/form", place, std::move(problem), "aver help ids");
+          return false;
+        }
+        return true;
+      case Type::stance: {
+        const StanceId id = split_stance_id(text);
+        std::string problem = id.claim.empty() ? "" : id_problem(id.claim);
+        if (problem.empty()) problem = id_problem(id.name);
+        if (!problem.empty()) error("id/form", place, std::move(problem), "aver help ids");
+        return problem.empty();
+      }
+      case Type::word:
+        return one_of(choices, text, place);
+      case Type::url:
+        return is_url(text, place);
+      case Type::digest:
+        if (text.size() == 64 && text.find_first_not_of("0123456789abcdef") == text.npos)
+          return true;
+        error("digest/form", place, quoted(key_) + " must be 64 lower-case hex digits");
+        return false;
+      case Type::file_name:
+        if (text.find('/') == text.npos && text.front() != '.' && !text.ends_with(".toml"))
+          return true;
+        error("path/name", place,
+              quoted(key_) + " must be the name of a file beside the record, without folders");
+        return false;
+      default:
+        return true;
+    }
+  }
+
+  bool one_of(const std::vector<std::string_view>& choices, const std::string& text, Place place) {
+    if (std::find(choices.begin(), choices.end(), text) != choices.end()) return true;
+    std::string all;
+    std::vector<std::string> words;
+    for (const std::string_view choice : choices) {
+      all += (all.empty() ? "" : ", ") + std::string(choice);
+      words.emplace_back(choice);
+    }
+    const std::vector<std::string> near = nearest(text, words, 1);
+    error("word/unknown", place, quoted(text) + " is no " + std::string(key_) + ": one of " + all,
+          near.empty() ? "" : "did you mean " + quoted(near.front()) + "?");
+    return false;
+  }
+
+  bool is_url(const std::string& text, Place place) {
+    const std::size_t colon = text.find(':');
+    const bool scheme = colon != text.npos && colon > 0 && colon + 1 < text.size() &&
+                        text.find_first_of(" \t<>\"") == text.npos;
+    if (!scheme) error("url/form", place, quoted(text) + " is no URL", "begin it with https://");
+    return scheme;
+  }
+
+  std::string file_;
+  Diagnostics& problems_;
+  Places& places_;
+  std::string prefix_;  // of keys within a table of a list: "relation[0]."
+  Place place_;
+  std::string_view key_;
+};
+
+// The record's values as a table, in canonical order.
+class Writer {
+ public:
+  template <class Record>
+  static toml::Table table(const Record& record) {
+    toml::Table to;
+    for (const Field<Record>& field : schema::fields(schema::Of<Record>{})) {
+      std::visit([&](auto member) { add(to, field.key, record.*member); }, field.member);
+    }
+    toml::Table unknown = record.unknown;
+    sort_unknown(unknown);
+    to.insert(to.end(), unknown.begin(), unknown.end());
+    return to;
+  }
+
+ private:
+  template <class T>
+  static void put(toml::Table& to, std::string_view key, T&& value) {
+    to.push_back(toml::Entry{std::string(key), toml::Value{std::forward<T>(value), {}}, {}});
+  }
+  static toml::Value date_value(const Date& date) {
+    if (date.exact()) return {date.earliest(), {}};
+    return {to_string(date), {}};
+  }
+  static void add(toml::Table& to, std::string_view key, const std::string& text) {
+    if (!text.empty()) put(to, key, text);
+  }
+  static void add(toml::Table& to, std::string_view key, const std::vector<std::string>& texts) {
+    if (texts.empty()) return;
+    toml::Array array;
+    for (const std::string& text : texts) array.push_back(toml::Value{text, {}});
+    put(to, key, std::move(array));
+  }
+  static void add(toml::Table& to, std::string_view key, const Date& date) {
+    to.push_back(toml::Entry{std::string(key), date_value(date), {}});
+  }
+  static void add(toml::Table& to, std::string_view key, const std::optional<Date>& date) {
+    if (date) add(to, key, *date);
+  }
+  static void add(toml::Table& to, std::string_view key, const std::optional<Moment>& moment) {
+    if (!moment) return;
+    if (moment->time.empty()) {
+      add(to, key, moment->date);
+    } else {
+      put(to, key, toml::Time{moment->time});
+    }
+  }
+  static void add(toml::Table& to, std::string_view key, const std::optional<int>& number) {
+    if (number) put(to, key, std::int64_t{*number});
+  }
+  static void add(toml::Table& to, std::string_view key, bool flag) {
+    if (flag) put(to, key, true);
+  }
+  template <class Part>
+  static void add(toml::Table& to, std::string_view key, const std::vector<Part>& parts) {
+    if (parts.empty()) return;
+    toml::Array array;
+    for (const Part& part : parts) array.push_back(toml::Value{table(part), {}});
+    put(to, key, std::move(array));
+  }
+};
+
+template <class Record>
+Decoded<Record> decode(std::string_view text, std::string_view file, Record&& named) {
+  Decoded<Record> decoded;
+  decoded.file = file;
+  toml::Parsed parsed = toml::parse(text, file);
+  decoded.problems = std::move(parsed.problems);
+  if (has_errors(decoded.problems)) return decoded;
+  Reader(file, decoded.problems, decoded.places).read(parsed.root, Place{1, 1}, named);
+  decoded.record = std::forward<Record>(named);
+  return decoded;
+}
+
+template <class Record>
+Decoded<Record> decode(const toml::Table& table, std::string_view file, Record&& named) {
+  Decoded<Record> decoded;
+  decoded.file = file;
+  Reader(file, decoded.problems, decoded.places).read(table, Place{1, 1}, named);
+  decoded.record = std::forward<Record>(named);
+  return decoded;
+}
+
+// What the path says of the record: its id, and whether that is one.
+RecordRef named_by(std::string_view file, RecordKind kind, Diagnostics& problems) {
+  std::optional<RecordRef> record = record_at(file);
+  if (!record || record->kind != kind) {
+    problems.push_back({Severity::error,
+                        "path/name",
+                        std::string(file),
+                        {},
+                        "no " + std::string(to_string(kind)) + " lives at this path",
+                        "aver help format"});
+    return {kind, std::string(file)};
+  }
+  std::string problem;
+  if (kind == RecordKind::stance) {
+    const StanceId id = split_stance_id(record->id);
+    problem = id_problem(id.claim);
+    if (problem.empty()) problem = id_problem(id.name);
+  } else {
+    problem = id_problem(record->id);
+  }
+  if (!problem.empty()) {
+    problems.push_back(
+        {Severity::error, "id/form", std::string(file), {}, problem, "aver help ids"});
+  }
+  return *record;
+}
+
+// A record with an error is no record: nobody is to reckon with half of one.
+template <class Record>
+Decoded<Record> settled(Decoded<Record>&& decoded, Diagnostics&& of_path) {
+  decoded.problems.insert(decoded.problems.begin(), of_path.begin(), of_path.end());
+  if (has_errors(decoded.problems)) {
+    decoded.draft = std::move(decoded.record);
+    decoded.record.reset();
+  }
+  sort(decoded.problems);
+  return std::move(decoded);
+}
+
+template <class Record, class Form>
+Decoded<Record> decode_named(const Form& from, std::string_view file, RecordKind kind) {
+  Diagnostics of_path;
+  Record record;
+  record.id = named_by(file, kind, of_path).id;
+  return settled(decode(from, file, std::move(record)), std::move(of_path));
+}
+
+void check_stance(Decoded<Stance>& decoded) {
+  Stance& stance = *decoded.record;
+  const auto note = [&](Severity severity, const char* rule, Place place, std::string sentence) {
+    decoded.problems.push_back({severity, rule, decoded.file, place, std::move(sentence), ""});
+  };
+  if (stance.position.empty() && stance.retracts.empty() &&
+      decoded.places.of("position") == Place{1, 1}) {
+    note(Severity::error, "key/missing", {1, 1}, "the key \"position\" is missing");
+  }
+  if (stance.reason.empty() && !(stance.corrects.empty() && stance.retracts.empty())) {
+    note(Severity::error, "key/missing",
+         decoded.places.of(stance.corrects.empty() ? "retracts" : "corrects"),
+         "a correction says why: the key \"reason\" is missing");
+  }
+  if (!has_errors(decoded.problems)) {
+    // The holder's part is not held against it: a stance keeps its name when its holder is renamed.
+    const std::string day = to_string(stance.held);
+    const std::string begin = day.substr(0, day.find('~')) + "-";
+    if (!stance.name.starts_with(begin)) {
+      note(Severity::warning, "path/name", {},
+           "the file's name does not say when it was held: expected " +
+               stance_name(stance.held, stance.holder) + ".toml, or that with a number behind it");
+    }
+  }
+}
+
+template <class Form>
+Decoded<Stance> decode_stance_of(const Form& from, std::string_view file) {
+  Diagnostics of_path;
+  StanceId id = split_stance_id(named_by(file, RecordKind::stance, of_path).id);
+  Stance stance;
+  stance.claim = std::move(id.claim);
+  stance.name = std::move(id.name);
+  Decoded<Stance> decoded = decode(from, file, std::move(stance));
+  if (decoded.record) check_stance(decoded);
+  return settled(std::move(decoded), std::move(of_path));
+}
+
+}  // namespace
+
+Place Places::of(std::string_view key) const {
+  for (const auto& [name, place] : places_) {
+    if (name == key) return place;
+  }
+  return Place{1, 1};
+}
+
+Decoded<Claim> decode_claim(std::string_view text, std::string_view file) {
+  return decode_named<Claim>(text, file, RecordKind::claim);
+}
+
+Decoded<Stance> decode_stance(std::string_view text, std::string_view file) {
+  return decode_stance_of(text, file);
+}
+
+Decoded<Actor> decode_actor(std::string_view text, std::string_view file) {
+  return decode_named<Actor>(text, file, RecordKind::actor);
+}
+
+Decoded<Source> decode_source(std::string_view text, std::string_view file) {
+  return decode_named<Source>(text, file, RecordKind::source);
+}
+
+Decoded<Review> decode_review(std::string_view text, std::string_view file) {
+  return decode_named<Review>(text, file, RecordKind::review);
+}
+
+Decoded<Claim> claim_of(const toml::Table& table, std::string_view file) {
+  return decode_named<Claim>(table, file, RecordKind::claim);
+}
+
+Decoded<Stance> stance_of(const toml::Table& table, std::string_view file) {
+  return decode_stance_of(table, file);
+}
+
+Decoded<Actor> actor_of(const toml::Table& table, std::string_view file) {
+  return decode_named<Actor>(table, file, RecordKind::actor);
+}
+
+Decoded<Source> source_of(const toml::Table& table, std::string_view file) {
+  return decode_named<Source>(table, file, RecordKind::source);
+}
+
+Decoded<Review> review_of(const toml::Table& table, std::string_view file) {
+  return decode_named<Review>(table, file, RecordKind::review);
+}
+
+toml::Table table_of(const Claim& claim) {
+  Claim sorted = claim;
+  std::sort(sorted.tags.begin(), sorted.tags.end());
+  sorted.tags.erase(std::unique(sorted.tags.begin(), sorted.tags.end()), sorted.tags.end());
+  return Writer::table(sorted);
+}
+
+toml::Table table_of(const Stance& stance) { return Writer::table(stance); }
+
+toml::Table table_of(const Actor& actor) { return Writer::table(actor); }
+
+toml::Table table_of(const Source& source) { return Writer::table(source); }
+
+toml::Table table_of(const Review& review) { return Writer::table(review); }
+
+std::string encode(const Claim& claim) { return toml::write(table_of(claim)); }
+
+std::string encode(const Stance& stance) { return toml::write(table_of(stance)); }
+
+std::string encode(const Actor& actor) { return toml::write(table_of(actor)); }
+
+std::string encode(const Source& source) { return toml::write(table_of(source)); }
+
+std::string encode(const Review& review) { return toml::write(table_of(review)); }
+
+}  // namespace aver::claims

@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: MIT
+#include "claims/records/records.h"
+
+namespace aver::claims {
+
+std::string to_string(const Moment& moment) {
+  return moment.time.empty() ? to_string(moment.date) : moment.time;
+}
+
+}  // namespace aver::claims

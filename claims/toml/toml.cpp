@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: MIT
+#include "claims/toml/toml.h"
+
+#include <toml++/toml.h>
+
+#include <algorithm>
+
+#include "claims/toml/toml_plain.h"
+
+namespace aver::claims::toml {
+namespace {
+
+constexpr std::size_t kLargestFile = 1u << 20;
+constexpr std::size_t kMostDotsInALine = 1000;
+
+Day day_of(const ::toml::date& date) {
+  return Day{std::chrono::year{date.year} / std::chrono::month{date.month} /
+             std::chrono::day{date.day}};
+}
+
+// Turns toml++'s tree into ours: places to bytes, and the order of the file restored.
+class Reader {
+ public:
+  explicit Reader(std::string_view text) : text_(text) {
+    lines_.push_back(text.starts_with("\xEF\xBB\xBF") ? 3 : 0);
+    for (std::size_t at = 0; at < text.size(); ++at) {
+      if (text[at] == '\n') lines_.push_back(at + 1);
+    }
+  }
+
+  Table table(const ::toml::table& from) const {
+    Table to;
+    to.reserve(from.size());
+    for (auto&& [key, node] : from) {
+      to.push_back(Entry{std::string(key.str()), value(node), span(key.source())});
+    }
+    std::stable_sort(to.begin(), to.end(), [](const Entry& a, const Entry& b) {
+      return a.key_span.place < b.key_span.place;
+    });
+    return to;
+  }
+
+  std::size_t offset(unsigned line, unsigned column) const {
+    if (line == 0 || line > lines_.size()) return text_.size();
+    std::size_t at = lines_[line - 1];
+    for (unsigned c = 1; c < column && at < text_.size(); ++c) {
+      ++at;
+      while (at < text_.size() && (static_cast<unsigned char>(text_[at]) & 0xC0) == 0x80) ++at;
+    }
+    return at;
+  }
+
+ private:
+  Span span(const ::toml::source_region& region) const {
+    return Span{Place{region.begin.line, region.begin.column},
+                offset(region.begin.line, region.begin.column),
+                offset(region.end.line, region.end.column)};
+  }
+
+  Value value(const ::toml::node& node) const {
+    Value to;
+    to.span = span(node.source());
+    switch (node.type()) {
+      case ::toml::node_type::table:
+        to.data = table(*node.as_table());
+        break;
+      case ::toml::node_type::array: {
+        Array array;
+        for (auto&& item : *node.as_array()) array.push_back(value(item));
+        to.data = std::move(array);
+        break;
+      }
+      case ::toml::node_type::string:
+        to.data = node.as_string()->get();
+        break;
+      case ::toml::node_type::integer:
+        to.data = node.as_integer()->get();
+        break;
+      case ::toml::node_type::floating_point:
+        to.data = node.as_floating_point()->get();
+        break;
+      case ::toml::node_type::boolean:
+        to.data = node.as_boolean()->get();
+        break;
+      case ::toml::node_type::date:
+        to.data = day_of(node.as_date()->get());
+        break;
+      case ::toml::node_type::time:
+      case ::toml::node_type::date_time:
+        // As it stands in the file, so that fractions and offsets survive.
+        to.data = Time{std::string(text_.substr(to.span.begin, to.span.end - to.span.begin))};
+        break;
+      case ::toml::node_type::none:
+        break;
+    }
+    return to;
+  }
+
+  std::string_view text_;
+  std::vector<std::size_t> lines_;  // where each line begins
+};
+
+Diagnostic problem(std::string_view file, Place place, const char* rule, std::string sentence,
+                   std::string hint = "") {
+  return {Severity::error, rule, std::string(file), place, std::move(sentence), std::move(hint)};
+}
+
+// The length of the UTF-8 sequence at the front of `text`; 0 where it is none (overlong forms,
+// surrogates and what lies beyond U+10FFFF are none).
+std::size_t sequence_length(std::string_view text) {
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+  const auto tail = [&](std::size_t i, unsigned low, unsigned high) {
+    return i < text.size() && byte(i) >= low && byte(i) <= high;
+  };
+  const unsigned lead = byte(0);
+  if (lead < 0x80) return 1;
+  if (lead >= 0xC2 && lead <= 0xDF) return tail(1, 0x80, 0xBF) ? 2 : 0;
+  if (lead >= 0xE0 && lead <= 0xEF) {
+    const unsigned low = lead == 0xE0 ? 0xA0 : 0x80;
+    const unsigned high = lead == 0xED ? 0x9F : 0xBF;
+    return tail(1, low, high) && tail(2, 0x80, 0xBF) ? 3 : 0;
+  }
+  if (lead >= 0xF0 && lead <= 0xF4) {
+    const unsigned low = lead == 0xF0 ? 0x90 : 0x80;
+    const unsigned high = lead == 0xF4 ? 0x8F : 0xBF;
+    return tail(1, low, high) && tail(2, 0x80, 0xBF) && tail(3, 0x80, 0xBF) ? 4 : 0;
+  }
+  return 0;
+}
+
+// What must not reach toml++: it would crash, or name a place of its own making.
+std::optional<Diagnostic> refused(std::string_view text, std::string_view file) {
+  if (text.size() > kLargestFile) {
+    return problem(file, {}, "toml/size", "the file is larger than 1 MiB");
+  }
+  Place place{1, 1};
+  std::size_t dots = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t length = sequence_length(text.substr(at));
+    if (length == 0) {
+      return problem(file, place, "toml/encoding", "the file is not UTF-8", "save it as UTF-8");
+    }
+    if (text[at] == '\0') {
+      return problem(file, place, "toml/encoding", "the file has a zero byte in it: it is no text");
+    }
+    if (text[at] == '\n') {
+      ++place.line;
+      place.column = 0;
+      dots = 0;
+    } else if (text[at] == '.' && ++dots > kMostDotsInALine) {
+      return problem(file, place, "toml/dots", "the line has more than 1000 dots");
+    }
+    ++place.column;
+    at += length;
+  }
+  return std::nullopt;
+}
+
+// The line, from 1, at which git has left a conflict; 0 where there is none. Within a text of many
+// lines it is valid TOML, and no less a conflict: the writer escapes what only looks like one.
+unsigned conflict_line(std::string_view text) {
+  constexpr std::string_view kMarks[] = {"<<<<<<< ", "=======", ">>>>>>> "};
+  std::size_t marks = 0;
+  unsigned at = 0;
+  if (text.find(kMarks[0]) == text.npos) return 0;
+  unsigned line = 1;
+  for (std::size_t begin = 0; begin < text.size(); ++line) {
+    const std::size_t end = std::min(text.find('\n', begin), text.size());
+    if (text.substr(begin, end - begin).starts_with(kMarks[marks])) {
+      if (marks == 0) at = line;
+      if (++marks == std::size(kMarks)) return at;
+    }
+    begin = end + 1;
+  }
+  return 0;
+}
+
+// toml++ speaks of "Error while parsing key-value pair: …"; the front says nothing to a reader. The
+// commonest slip, a text that is not closed, it calls a control character.
+std::string sentence_of(const ::toml::parse_error& error, std::string_view at) {
+  std::string text(error.description());
+  if (text.find("control character") != text.npos &&
+      (at.starts_with('\n') || at.starts_with('\r'))) {
+    return "not valid TOML: the text is not closed before the end of the line";
+  }
+  constexpr std::string_view kFront = "Error while parsing ";
+  if (text.starts_with(kFront)) text.erase(0, kFront.size());
+  return "not valid TOML: " + text;
+}
+
+}  // namespace
+
+const Value* find(const Table& table, std::string_view key) {
+  for (const Entry& entry : table) {
+    if (entry.key == key) return &entry.value;
+  }
+  return nullptr;
+}
+
+std::string_view type_name(const Value& value) {
+  constexpr std::string_view kNames[] = {"a text",        "a whole number", "a decimal number",
+                                         "true or false", "a date",         "a time",
+                                         "a list",        "a table"};
+  return kNames[value.data.index()];
+}
+
+Parsed parse(std::string_view text, std::string_view file) {
+  Parsed parsed;
+  if (std::optional<Diagnostic> no = refused(text, file)) {
+    parsed.problems.push_back(std::move(*no));
+    return parsed;
+  }
+  if (const unsigned line = conflict_line(text); line != 0) {
+    Diagnostic conflict =
+        problem(file, Place{line, 1}, "merge/unresolved", "a merge conflict is left in the file");
+    conflict.hint =
+        "choose between its sides, take the marks out, then: git add " + std::string(file);
+    parsed.problems.push_back(std::move(conflict));
+    return parsed;
+  }
+  if (std::optional<Table> plain = parse_plain(text)) {
+    parsed.root = std::move(*plain);
+    return parsed;
+  }
+  try {
+    parsed.root = Reader(text).table(::toml::parse(text, std::string_view{}));
+  } catch (const ::toml::parse_error& error) {
+    const ::toml::source_position at = error.source().begin;
+    parsed.problems.push_back(
+        problem(file, Place{at.line, at.column}, "toml/syntax",
+                sentence_of(error, text.substr(Reader(text).offset(at.line, at.column)))));
+  }
+  return parsed;
+}
+
+}  // namespace aver::claims::toml
