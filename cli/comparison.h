@@ -14,7 +14,7 @@
 #include "cli/answers.h"
 #include "cli/filter.h"
 #include "cli/session.h"
-#include "store/brief_stances.h"
+#include "store/indexed_stances.h"
 #include "store/store.h"
 
 namespace aver::cli {

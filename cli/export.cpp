@@ -6,7 +6,7 @@
 #include "claims/records/codec.h"
 #include "cli/errors.h"
 #include "cli/load.h"
-#include "store/each_file.h"
+#include "store/parallel_read.h"
 
 namespace aver::cli {
 namespace {

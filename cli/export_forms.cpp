@@ -11,8 +11,8 @@
 #include "claims/exchange/csv/stance_sheet.h"
 #include "claims/exchange/json/jsonl.h"
 #include "cli/render/sheet.h"
-#include "store/each_file.h"
 #include "store/export_database.h"
+#include "store/parallel_read.h"
 
 namespace aver::cli {
 namespace {

@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-#include "store/brief_stances.h"
+#include "store/indexed_stances.h"
 #include "store/store.h"
 
 namespace aver::store {

@@ -18,8 +18,8 @@
 #include <vector>
 
 #include "claims/query/claim_conditions.h"
-#include "store/brief_stances.h"
 #include "store/index_when.h"
+#include "store/indexed_stances.h"
 #include "store/search_values.h"
 #include "store/store.h"
 

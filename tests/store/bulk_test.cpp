@@ -11,8 +11,8 @@
 #include <map>
 #include <sstream>
 
-#include "store/folders.h"
-#include "store/packs.h"
+#include "store/trees/tree_editor.h"
+#include "store/write/packs.h"
 #include "tests/property.h"
 #include "tests/store/scratch.h"
 

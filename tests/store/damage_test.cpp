@@ -11,9 +11,9 @@
 #include <random>
 
 #include "store/branches.h"
-#include "store/deflate.h"
-#include "store/each_file.h"
 #include "store/merge.h"
+#include "store/objects/deflate.h"
+#include "store/parallel_read.h"
 #include "tests/store/scratch.h"
 
 using namespace aver::store;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
 // A derived database: whatever stands in its place, it comes out sound or not at all.
-#include "store/database.h"
+#include "store/sqlite/database.h"
 
 #include <doctest/doctest.h>
 #include <sys/stat.h>

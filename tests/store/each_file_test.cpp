@@ -2,8 +2,6 @@
 //
 // Whole revisions read by several threads: in order, complete, and as lines that lead back to the
 // same tree.
-#include "store/each_file.h"
-
 #include <doctest/doctest.h>
 
 #include <algorithm>
@@ -11,6 +9,7 @@
 #include <set>
 
 #include "claims/exchange/json/jsonl.h"
+#include "store/parallel_read.h"
 #include "tests/store/scratch.h"
 
 using namespace aver::store;

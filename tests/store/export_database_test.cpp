@@ -7,7 +7,7 @@
 
 #include <algorithm>
 
-#include "store/database.h"
+#include "store/sqlite/database.h"
 #include "tests/store/scratch.h"
 
 using namespace aver::store;

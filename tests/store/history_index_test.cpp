@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-#include "store/history_builder.h"
+#include "store/history/builder.h"
 #include "store/index_history.h"
 #include "tests/property.h"
 #include "tests/store/histories.h"

@@ -15,9 +15,9 @@
 #include <thread>
 
 #include "claims/records/codec.h"
-#include "store/database.h"
 #include "store/folder_pair.h"
 #include "store/records_index.h"
+#include "store/sqlite/database.h"
 #include "tests/property.h"
 #include "tests/store/scratch.h"
 

@@ -9,7 +9,7 @@
 #include <csignal>
 
 #include "store/store.h"
-#include "store/worktree.h"
+#include "store/write/worktree.h"
 #include "tests/store/scratch.h"
 
 using namespace aver::store;

@@ -7,8 +7,8 @@
 #include <map>
 #include <random>
 
-#include "store/both_sides.h"
 #include "store/merge.h"
+#include "store/merge/three_way_changes.h"
 #include "tests/store/scratch.h"
 
 using namespace aver::store;

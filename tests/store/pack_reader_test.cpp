@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
 // Our reader of packs, alone in a set of objects, against git's word on each of them.
-#include "store/pack_reader.h"
+#include "store/objects/pack_reader.h"
 
 #include <doctest/doctest.h>
 
@@ -10,7 +10,7 @@
 #include <random>
 #include <sstream>
 
-#include "store/delta_chain.h"
+#include "store/objects/delta_chain.h"
 #include "tests/store/scratch.h"
 
 using namespace aver::store;

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: MIT
+#include "store/history.h"
+
+#include "store/history/raw_log.h"
+#include "store/index_history.h"
+#include "store/process.h"
+#include "store/store.h"
+
+namespace aver::store {
+namespace {
+
+std::vector<std::string> git_words(const LogOptions& options) {
+  // What a user may have set up must not change the answer.
+  std::vector<std::string> words = {"git", "--literal-pathspecs", "-c", "log.follow=false",
+                                    "-c",  "log.showRoot=true",   "log"};
+  words.insert(words.end(), raw_log_words().begin(), raw_log_words().end());
+  words.emplace_back("--no-show-signature");
+  if (options.open_merges) words.emplace_back("--diff-merges=first-parent");
+  if (options.limit > 0) words.push_back("-n" + std::to_string(options.limit));
+  words.push_back(options.revision.empty() ? "HEAD" : options.revision);
+  words.emplace_back("--");
+  words.insert(words.end(), options.paths.begin(), options.paths.end());
+  return words;
+}
+
+// Hands on each commit when its last path is known, but for the first few.
+class Gathering : public RawLog::Sink {
+ public:
+  Gathering(const std::function<bool(LogEntry&&)>& visit, std::size_t skip)
+      : visit_(visit), skip_(skip) {}
+  void commit(LogEntry&& head) override {
+    hand_on();
+    entry_ = std::move(head);
+  }
+  void change(const RawChange& change) override {
+    if (!entry_) return;
+    entry_->paths.push_back(
+        {std::string(change.path), BlobId(change.before), BlobId(change.after)});
+  }
+  void hand_on() {
+    if (entry_ && go_on_) {
+      if (skip_ > 0) {
+        --skip_;
+      } else {
+        go_on_ = visit_(std::move(*entry_));
+      }
+    }
+    entry_.reset();
+  }
+  bool go_on() const { return go_on_; }
+
+ private:
+  const std::function<bool(LogEntry&&)>& visit_;
+  std::size_t skip_;
+  std::optional<LogEntry> entry_;
+  bool go_on_ = true;
+};
+
+void ask_git(const Store& store, const LogOptions& options, std::size_t skip,
+             const std::function<bool(LogEntry&&)>& visit) {
+  const std::vector<std::string> words = git_words(options);
+  Conversation git(words, {.directory = store.root().string()});
+  git.end_input();
+  Gathering gathering(visit, skip);
+  RawLog log(gathering);
+  std::string piece;
+  while (gathering.go_on() && git.read(piece)) {
+    log.take(piece);
+    piece.clear();
+  }
+  if (!gathering.go_on()) return;
+  if (git.finish() != 0) {
+    const RunResult again = run(words, {.directory = store.root().string()});
+    throw StoreError(Fault::corrupt, "git could not read the history",
+                     {again.errors.substr(0, again.errors.find('\n'))});
+  }
+  log.end();
+  gathering.hand_on();
+}
+
+// The commit's id, where the revision is one commit; empty where only git can tell.
+CommitId commit_of(const Store& store, const std::string& revision) {
+  try {
+    return revision.empty() ? store.view().commit() : store.view(revision).commit();
+  } catch (const StoreError&) {
+    return {};
+  }
+}
+
+}  // namespace
+
+void each_commit(const Store& store, const LogOptions& options,
+                 const std::function<bool(LogEntry&&)>& visit) {
+  std::error_code ignored;
+  if (std::filesystem::exists(store.private_dir().parent_path() / "shallow", ignored)) {
+    throw StoreError(Fault::unsupported,
+                     "this is a shallow clone: its history is cut off, and the answer "
+                     "would be wrong",
+                     {}, "git fetch --unshallow");
+  }
+  const CommitId tip = commit_of(store, options.revision);
+  std::size_t told = 0;
+  if (std::optional<HistoryIndex> index = HistoryIndex::with(store, tip)) {
+    const bool whole = index->log(tip, options, [&](LogEntry&& entry) {
+      ++told;
+      return visit(std::move(entry));
+    });
+    if (whole) return;
+  }
+  ask_git(store, options, told, visit);
+}
+
+std::vector<LogEntry> log(const Store& store, const LogOptions& options) {
+  std::vector<LogEntry> entries;
+  each_commit(store, options, [&](LogEntry&& entry) {
+    entries.push_back(std::move(entry));
+    return true;
+  });
+  return entries;
+}
+
+}  // namespace aver::store

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: MIT
+//
+// A revision as it was typed, or a day, to the view of its commit.
+#include <ctime>
+
+#include "store/index_history.h"
+#include "store/process.h"
+#include "store/repository/repository.h"
+#include "store/repository/unknown_revision.h"
+#include "store/store.h"
+#include "store/view/state.h"
+
+namespace aver::store {
+namespace {
+
+std::string first_line(const std::string& text) { return text.substr(0, text.find('\n')); }
+
+// The start of the day after `day`, local time, in seconds since 1970.
+std::int64_t end_of(claims::Day day) {
+  const std::chrono::year_month_day date{day + std::chrono::days{1}};
+  std::tm local{};
+  local.tm_year = static_cast<int>(date.year()) - 1900;
+  local.tm_mon = static_cast<int>(static_cast<unsigned>(date.month())) - 1;
+  local.tm_mday = static_cast<int>(static_cast<unsigned>(date.day()));
+  local.tm_isdst = -1;
+  return mktime(&local) - 1;
+}
+
+// "main~50000" by the index, if it is there: libgit2 reads each commit on the way. Nothing where
+// that is not what the revision is, or not far enough to be worth it.
+std::optional<CommitId> far_ancestor(const Store& store, std::string_view revision) {
+  constexpr std::size_t kFar = 300;
+  constexpr std::size_t kMostDigits = 9;
+  const std::size_t tilde = revision.rfind('~');
+  if (tilde == revision.npos || tilde == 0) return std::nullopt;
+  const std::string_view digits = revision.substr(tilde + 1);
+  if (digits.empty() || digits.size() > kMostDigits ||
+      digits.find_first_not_of("0123456789") != digits.npos) {
+    return std::nullopt;
+  }
+  const std::size_t steps = std::stoul(std::string(digits));
+  if (steps < kFar) return std::nullopt;
+  const std::string_view from = revision.substr(0, tilde);
+  if (from.find(':') != from.npos) return std::nullopt;  // ":/words~300" looks for words
+  try {
+    const CommitId commit = store.view(from).commit();
+    std::optional<HistoryIndex> index = HistoryIndex::with_both(store, commit, commit);
+    return index ? index->first_parent(commit, steps) : std::nullopt;
+  } catch (const StoreError&) {
+    return std::nullopt;  // to be told of the revision as it was given
+  }
+}
+
+}  // namespace
+
+View Store::view(std::string_view revision) const {
+  if (std::optional<CommitId> far = far_ancestor(*this, revision)) {
+    Head head;
+    head.tip = from_hex(*far);
+    return view_of(head);
+  }
+  const std::string text(revision);
+  git_object* raw = nullptr;
+  int code = git_revparse_single(&raw, repository_->get(), text.c_str());
+  const GitObject object(raw);
+  git_object* peeled = nullptr;
+  if (code == 0) code = git_object_peel(&peeled, object.get(), GIT_OBJECT_COMMIT);
+  const GitObject commit(peeled);
+  if (is_damage(code)) check(code, "reading the commit that \"" + text + "\" names");
+  const std::string words = code < 0 ? last_git_words() : "";
+  if (code == GIT_EAMBIGUOUS) {
+    throw StoreError(Fault::ambiguous, "the revision \"" + text + "\" could mean several commits",
+                     {words}, "write more of it: git rev-parse --disambiguate=" + text);
+  }
+  if (code < 0) throw unknown_revision(*repository_, text, words);
+  Head head;
+  head.tip = *git_object_id(commit.get());
+  return view_of(head);
+}
+
+View Store::view_known_on(claims::Day day) const {
+  const Head head = this->head();
+  if (head.unborn) return view_of(head);
+  if (auto index = HistoryIndex::with(*this, to_hex(head.tip))) {
+    if (const std::optional<CommitId> commit = index->known_at(to_hex(head.tip), end_of(day))) {
+      Head known;
+      known.unborn = commit->empty();
+      if (!commit->empty()) known.tip = from_hex(*commit);
+      return view_of(known);
+    }
+  }
+  const RunResult found = run_git({"rev-list", "-1", "--first-parent",
+                                   "--min-age=" + std::to_string(end_of(day)), to_hex(head.tip)},
+                                  {.directory = repository_->directory()});
+  if (!found.ok()) {
+    throw StoreError(Fault::corrupt, "git could not walk the history", {first_line(found.errors)});
+  }
+  const std::string commit = first_line(found.output);
+  Head known;
+  known.unborn = commit.empty();
+  if (!commit.empty()) known.tip = from_hex(commit);
+  return view_of(known);
+}
+
+}  // namespace aver::store

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+//
+// Private to store/: what `git log` would say, from the tables of the history index.
+//
+// The same commits in the same order: newest first by the committer's clock, a commit only after
+// one of its children; and, where paths are given, with git's simplification of history: a merge
+// that is like one of its parents is followed there alone. Where merges are opened, git simplifies
+// nothing, and tells every merge that differs from any of its parents.
+#pragma once
+
+#include <functional>
+
+#include "store/history.h"
+#include "store/history/tables.h"
+#include "store/repository/repository.h"
+
+namespace aver::store {
+
+// Tells the log of `tip` as options ask (their revision apart). Throws DatabaseError where the
+// index is not what it should be; then what was told so far is right, but not all.
+void walk_history(HistoryTables& tables, const Repository& repository, Number tip,
+                  const LogOptions& options, const EntryVisit& visit);
+
+// The stretches of chains from `to` down to `from`, along first parents, each without its lower
+// end; the uppermost first. Nothing where `from` is not among the first parents of `to`.
+struct Stretch {
+  Number chain = 0;
+  Number above = 0;
+  Number up_to = 0;
+};
+std::optional<std::vector<Stretch>> first_parents_between(HistoryTables& tables, Number from,
+                                                          Number to);
+
+}  // namespace aver::store

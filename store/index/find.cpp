@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+//
+// A record by what is known of its id: by the index where there is one, else by walking trees.
+#include <algorithm>
+
+#include "store/records_index.h"
+#include "store/store.h"
+#include "store/view/state.h"
+
+namespace aver::store {
+
+std::vector<std::string> View::find(claims::RecordKind kind, std::string_view name) const {
+  if (kind != claims::RecordKind::stance && !claims::id_problem(name).empty()) return {};
+  if (has({kind, std::string(name)})) return {std::string(name)};
+  std::vector<std::string> found;
+  if (state_->index != nullptr) {
+    const std::string last(name.substr(name.rfind('/') + 1));
+    if (auto known = state_->index->named(*this, kind, last)) {
+      for (std::string& id : *known) {
+        if (claims::is_trailing_part(id, name) && has({kind, id})) found.push_back(std::move(id));
+      }
+      std::sort(found.begin(), found.end());
+      return found;
+    }
+  }
+  for (std::string& id : ids(kind)) {
+    if (claims::is_trailing_part(id, name)) found.push_back(std::move(id));
+  }
+  return found;
+}
+
+}  // namespace aver::store

@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: MIT
+#include "store/index/question.h"
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+#include <variant>
+#include <vector>
+
+#include "claims/text/id.h"
+#include "store/index/rows.h"
+
+namespace aver::store {
+namespace {
+
+using Value = std::variant<std::int64_t, std::string>;
+
+// Ids of the words that are a folder's, or lie in it: what begins with "folder/" lies before
+// "folder0".
+constexpr std::string_view kBelow =
+    "SELECT id FROM word WHERE word = ? OR (word >= ? AND word < ?)";
+std::array<std::string, 3> bounds_below(const std::string& folder) {
+  return {folder, folder + "/", folder + "0"};
+}
+
+// Conditions, and the values of their parameters.
+class Conditions {
+ public:
+  void add(const std::string& sql, std::initializer_list<Value> values = {}) {
+    sql_ += " AND " + sql;
+    values_.insert(values_.end(), values);
+  }
+  // The column has the id of one of the words; no condition where there is none.
+  void one_of(const std::string& column, const std::vector<std::string>& words) {
+    if (words.empty()) return;
+    std::string marks;
+    bool absent = false;
+    for (const std::string& word : words) {
+      if (word.empty()) {
+        absent = true;
+        continue;
+      }
+      marks += marks.empty() ? "?" : ", ?";
+      values_.emplace_back(word);
+    }
+    std::string sql = column + " IN (SELECT id FROM word WHERE word IN (" + marks + "))";
+    if (absent) sql = "(" + sql + " OR " + column + " IS NULL)";
+    sql_ += " AND " + sql;
+  }
+  // The column has the id of one of the words, or of what lies in one as in a folder.
+  void below_one_of(const std::string& column, const std::vector<std::string>& folders) {
+    if (folders.empty()) return;
+    std::string sql;
+    for (const std::string& folder : folders) {
+      sql += sql.empty() ? "" : " OR ";
+      if (folder.empty()) {
+        sql += column + " IS NULL";
+        continue;
+      }
+      sql += column + " IN (" + std::string(kBelow) + ")";
+      for (std::string& bound : bounds_below(folder)) values_.emplace_back(std::move(bound));
+    }
+    sql_ += " AND (" + sql + ")";
+  }
+  void topic(const std::string& topic) {
+    if (topic.empty()) return;
+    add("(f.path = ? OR (f.path >= ? AND f.path < ?))",
+        {"claims/" + topic, "claims/" + topic + "/", "claims/" + topic + "0"});
+  }
+
+  const std::string& sql() const { return sql_; }
+  const std::vector<Value>& values() const { return values_; }
+
+ private:
+  std::string sql_;
+  std::vector<Value> values_;
+};
+
+std::int64_t number(claims::Day day) { return day.time_since_epoch().count(); }
+
+void add(Conditions& all, const claims::WantedStance& wanted) {
+  all.add("r.kind = 1");
+  all.one_of("r.holder", wanted.holders);
+  all.one_of("r.position", wanted.positions);
+  all.below_one_of("r.source", wanted.sources);
+  all.one_of("r.speaker", wanted.speakers);
+  all.one_of("r.mode", wanted.modes);
+  if (wanted.without_source) all.add("r.source IS NULL");
+  if (wanted.in_force) {
+    all.add("r.from_day <= ? AND r.to_day > ?",
+            {number(*wanted.in_force), number(*wanted.in_force)});
+  }
+  if (wanted.touches) {
+    const claims::Days& days = *wanted.touches;
+    if (days.first && days.last) {
+      all.add("((r.latest >= ? AND r.earliest <= ?) OR r.until + 1 >= ?)",
+              {number(*days.first), number(*days.last), number(*days.first)});
+    } else if (days.first) {
+      all.add("(r.latest >= ? OR r.until + 1 >= ?)", {number(*days.first), number(*days.first)});
+    } else if (days.last) {
+      all.add("(r.earliest <= ? OR r.until IS NOT NULL)", {number(*days.last)});
+    }
+  }
+  if (wanted.checked_until) all.add("r.checked <= ?", {number(*wanted.checked_until)});
+  if (wanted.review_until) all.add("r.review_by <= ?", {number(*wanted.review_until)});
+}
+
+void add_claim(Conditions& all, const claims::Wanted& wanted) {
+  all.one_of("r.claim_kind", wanted.kinds);
+  for (const std::string& tag : wanted.tags) {
+    all.add("r.id IN (SELECT record FROM tag WHERE tag = (SELECT id FROM word WHERE word = ?))",
+            {tag});
+  }
+  if (wanted.deadline_until) all.add("r.deadline <= ?", {number(*wanted.deadline_until)});
+  if (wanted.review_until) all.add("r.review_by <= ?", {number(*wanted.review_until)});
+}
+
+void run(const Database& database, const Conditions& all, ClaimIds& to) {
+  constexpr std::string_view kClaims = "claims/";
+  Statement rows = database.prepare(
+      "SELECT DISTINCT f.path FROM record r CROSS JOIN folder f ON f.id = r.folder WHERE 1" +
+      all.sql());
+  int index = 0;
+  rows.reset();
+  for (const Value& value : all.values()) {
+    std::visit([&](const auto& one) { rows.bind_one(++index, one); }, value);
+  }
+  while (rows.step()) {
+    const std::string_view path = rows.text(0);
+    if (path.starts_with(kClaims)) to.emplace(path.substr(kClaims.size()));
+  }
+}
+
+}  // namespace
+
+void add_candidates(const Database& database, const claims::Wanted& wanted, ClaimIds& to) {
+  Conditions broken;
+  broken.add("r.errors IS NOT NULL AND r.kind < 2");
+  broken.topic(wanted.topic);
+  run(database, broken, to);
+
+  Conditions of_claim;
+  of_claim.add("r.kind = 0");
+  add_claim(of_claim, wanted);
+  const bool asks_claim =
+      !wanted.kinds.empty() || !wanted.tags.empty() || wanted.deadline_until || wanted.review_until;
+  if (!wanted.stance.any()) {
+    of_claim.topic(wanted.topic);
+    return run(database, of_claim, to);
+  }
+  Conditions all;
+  add(all, wanted.stance);
+  all.topic(wanted.topic);
+  ClaimIds stances;
+  run(database, all, stances);
+  if (!asks_claim) return to.merge(stances);
+  ClaimIds claims;
+  run(database, of_claim, claims);
+  for (const std::string& id : stances) {
+    if (claims.contains(id)) to.insert(id);
+  }
+}
+
+namespace {
+
+// "1, 5": the ids that the rows have, for an IN.
+std::string listed(Statement& rows) {
+  std::string ids;
+  while (rows.step()) ids += (ids.empty() ? "" : ", ") + std::to_string(rows.integer(0));
+  return ids;
+}
+
+std::string ids_of(const Database& database, const std::vector<std::string>& words) {
+  std::string marks;
+  for (std::size_t i = 0; i < words.size(); ++i) marks += i == 0 ? "?" : ", ?";
+  Statement rows = database.prepare("SELECT id FROM word WHERE word IN (" + marks + ")");
+  int index = 0;
+  rows.reset();
+  for (const std::string& word : words) rows.bind_one(++index, word);
+  return listed(rows);
+}
+
+std::string ids_below(const Database& database, const std::vector<std::string>& folders) {
+  std::string ids;
+  Statement rows = database.prepare(std::string(kBelow));
+  for (const std::string& folder : folders) {
+    int index = 0;
+    rows.reset();
+    for (const std::string& bound : bounds_below(folder)) rows.bind_one(++index, bound);
+    const std::string more = listed(rows);
+    ids += (ids.empty() || more.empty() ? "" : ", ") + more;
+  }
+  return ids;
+}
+
+// Each branch is one look-up by folder and something else; a folder may have thousands of files.
+std::string rows_of_folder(const Database& database, const std::vector<claims::Wanted>& any) {
+  const std::string select = "SELECT kind, name, blob FROM record WHERE folder = ?1 AND ";
+  std::string sql = select + "holder IS NULL AND kind = 0";
+  for (const claims::Wanted& wanted : any) {
+    const bool by_holder = !wanted.stance.holders.empty();
+    const std::string ids = by_holder ? ids_of(database, wanted.stance.holders)
+                                      : ids_below(database, wanted.stance.sources);
+    if (ids.empty()) continue;
+    sql +=
+        " UNION " + select + (by_holder ? "holder" : "source") + " IN (" + ids + ") AND kind = 1";
+  }
+  return sql + " UNION " + select + "errors IS NOT NULL AND kind = 1";
+}
+
+BlobId hex_of(std::string_view bytes) {
+  git_oid id{};
+  if (bytes.size() != GIT_OID_RAWSZ) throw DatabaseError(DatabaseError::Kind::damaged, "a blob id");
+  std::memcpy(id.id, bytes.data(), bytes.size());
+  return to_hex(id);
+}
+
+}  // namespace
+
+KnownOf::KnownOf(const Database& database, const std::vector<claims::Wanted>& any)
+    : folder_(database.prepare("SELECT id FROM folder WHERE path = ?")),
+      rows_(database.prepare(rows_of_folder(database, any))) {}
+
+View::Known KnownOf::operator()(const std::string& claim) {
+  View::Known known;
+  folder_.reset();
+  folder_.bind_one(1, claims::claim_folder(claim));
+  if (!folder_.step()) return known;
+  rows_.reset();
+  rows_.bind_one(1, folder_.integer(0));
+  while (rows_.step()) {
+    if (rows_.integer(0) == static_cast<int>(RowKind::claim)) {
+      known.claim = hex_of(rows_.text(2));
+    } else {
+      known.stances.emplace_back(rows_.text(1), hex_of(rows_.text(2)));
+    }
+  }
+  std::sort(known.stances.begin(), known.stances.end(),
+            [](const auto& a, const auto& b) { return claims::file_order_less(a.first, b.first); });
+  return known;
+}
+
+}  // namespace aver::store

@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: MIT
+#include "store/index/rows.h"
+
+#include <algorithm>
+
+#include "claims/check/check.h"
+#include "claims/positions/positions.h"
+#include "claims/records/codec.h"
+
+namespace aver::store {
+namespace {
+
+using claims::RecordKind;
+
+constexpr std::string_view kToml = ".toml";
+
+// A capture larger than this is not looked through: no saved text of a page or a speech is.
+constexpr std::size_t kLargestCapture = 16 << 20;
+
+std::int64_t day_number(claims::Day day) { return day.time_since_epoch().count(); }
+
+std::optional<std::int64_t> last_day(const std::optional<claims::Date>& date) {
+  if (!date) return std::nullopt;
+  return day_number(date->latest());
+}
+
+std::string last_part(const std::string& id) { return id.substr(id.rfind('/') + 1); }
+
+// What stands beside sources is looked through where it is text. Pages and PDFs have a capture.
+bool may_be_text(std::string_view name) {
+  for (const std::string_view ending :
+       {".html", ".htm", ".pdf", ".xhtml", ".mhtml", ".png", ".jpg"}) {
+    if (name.ends_with(ending)) return false;
+  }
+  return true;
+}
+
+void fill(Row& row, const claims::Claim& claim) {
+  row.claim_kind = claim.kind;
+  row.deadline = last_day(claim.deadline);
+  row.review_by = last_day(claim.review_by);
+  row.tags = claim.tags;
+  for (const std::string& id : claim.aliases) row.former.push_back(last_part(id));
+}
+
+void fill(Row& row, const claims::Stance& stance) {
+  row.holder = stance.holder;
+  row.position = stance.position;
+  row.source = stance.source;
+  row.speaker = stance.speaker;
+  row.mode = stance.mode;
+  row.earliest = day_number(stance.held.earliest());
+  row.latest = day_number(stance.held.latest());
+  row.approximate = stance.held.approximate();
+  row.until = last_day(stance.until);
+  row.checked = last_day(stance.through ? stance.through : stance.held);
+  row.review_by = last_day(stance.review_by);
+  row.retracts = !stance.retracts.empty();
+  row.sets_aside = stance.corrects.empty() ? stance.retracts : stance.corrects;
+}
+
+void fill(Row&, const claims::Actor&) {}
+
+void fill(Row& row, const claims::Source& source) {
+  for (const std::string& id : source.aliases) row.former.push_back(last_part(id));
+  for (const claims::CapturedFile& file : claims::captured_files(source)) {
+    if (!file.key.ends_with("original")) row.captures.push_back(file.file);
+  }
+}
+
+template <class Record>
+void take(Row& row, const claims::Decoded<Record>& decoded) {
+  row.errors = claims::has_errors(decoded.problems);
+  if (!decoded.record) return;
+  fill(row, *decoded.record);
+  row.text = claims::full_text(*decoded.record);
+}
+
+}  // namespace
+
+std::optional<claims::Date> Row::held() const {
+  if (!earliest || !latest) return std::nullopt;
+  return held_of(*earliest, *latest, approximate);
+}
+
+claims::Date held_of(std::int64_t earliest, std::int64_t latest, bool approximate) {
+  const claims::Day first{std::chrono::days{earliest}};
+  if (earliest == latest) return claims::Date{first, approximate};
+  const std::chrono::year_month_day date{first};
+  const int year = static_cast<int>(date.year());
+  const claims::Date month =
+      claims::Date::month(year, static_cast<unsigned>(date.month()), approximate);
+  return day_number(month.latest()) == latest ? month : claims::Date::year(year, approximate);
+}
+
+std::optional<Row> row_at(std::string_view path) {
+  Row row;
+  const std::size_t slash = path.rfind('/');
+  if (slash == path.npos) return std::nullopt;
+  row.folder = path.substr(0, slash);
+  row.name = path.substr(slash + 1);
+  const std::optional<claims::RecordRef> record = claims::record_at(path);
+  if (!record) {
+    if (!path.starts_with("sources/") || !may_be_text(row.name)) return std::nullopt;
+    row.kind = RowKind::capture;
+    return row;
+  }
+  row.name.erase(row.name.size() - kToml.size());
+  switch (record->kind) {
+    case RecordKind::claim:
+      row.kind = RowKind::claim;
+      row.name = last_part(record->id);
+      break;
+    case RecordKind::stance:
+      row.kind = RowKind::stance;
+      break;
+    case RecordKind::actor:
+      row.kind = RowKind::actor;
+      break;
+    case RecordKind::source:
+      row.kind = RowKind::source;
+      break;
+    case RecordKind::review:
+      row.kind = RowKind::review;
+      break;
+  }
+  return row;
+}
+
+std::string path_of(const Row& row) {
+  switch (row.kind) {
+    case RowKind::claim:
+      return row.folder + "/claim.toml";
+    case RowKind::capture:
+      return row.folder + "/" + row.name;
+    default:
+      return row.folder + "/" + row.name + ".toml";
+  }
+}
+
+void read_row(Row& row, std::string_view contents) {
+  const std::string path = path_of(row);
+  switch (row.kind) {
+    case RowKind::claim:
+      return take(row, claims::decode_claim(contents, path));
+    case RowKind::stance:
+      return take(row, claims::decode_stance(contents, path));
+    case RowKind::actor:
+      return take(row, claims::decode_actor(contents, path));
+    case RowKind::source:
+      return take(row, claims::decode_source(contents, path));
+    case RowKind::review:
+      return;
+    case RowKind::capture:
+      if (contents.size() <= kLargestCapture && contents.find('\0') == contents.npos) {
+        row.capture = contents;
+      }
+      return;
+  }
+}
+
+void put_positions(const std::vector<Row*>& stances) {
+  std::vector<claims::Stance> records;
+  std::vector<Row*> of;
+  records.reserve(stances.size());
+  for (Row* row : stances) {
+    row->from.reset();
+    row->to.reset();
+    const std::optional<claims::Date> held = row->held();
+    if (!held) continue;
+    claims::Stance stance;
+    stance.claim = row->folder.substr(row->folder.find('/') + 1);
+    stance.name = row->name;
+    stance.holder = row->holder;
+    stance.held = *held;
+    (row->retracts ? stance.retracts : stance.corrects) = row->sets_aside;
+    records.push_back(std::move(stance));
+    of.push_back(row);
+  }
+  claims::Line line = claims::live(records);
+  std::stable_sort(line.begin(), line.end(), [](const claims::Stance* a, const claims::Stance* b) {
+    return a->holder < b->holder;
+  });
+  for (auto begin = line.begin(); begin != line.end();) {
+    const auto end = std::find_if(begin, line.end(), [&](const claims::Stance* stance) {
+      return stance->holder != (*begin)->holder;
+    });
+    for (const claims::InForce& one : claims::in_force_days(claims::Line(begin, end))) {
+      Row& row = *of[static_cast<std::size_t>(one.stance - records.data())];
+      row.from = day_number(one.from);
+      row.to = one.to ? day_number(*one.to) : kForGood;
+    }
+    begin = end;
+  }
+}
+
+}  // namespace aver::store

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: MIT
+//
+// Private to store/: a record as the row that stands for it in records.db, and the form of that
+// file.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "claims/records/full_text.h"
+#include "claims/records/records.h"
+#include "store/objects/git.h"
+#include "store/sqlite/database.h"
+
+namespace aver::store {
+
+// What a row is of. The numbers stand in the file.
+enum class RowKind { claim = 0, stance = 1, actor = 2, source = 3, review = 4, capture = 5 };
+
+// Days since 1970 in rows. What has no end ends here.
+inline constexpr std::int64_t kForGood = 1 << 30;
+
+// A file of a store, with the fields that questions ask for. Absent texts are empty.
+struct Row {
+  RowKind kind = RowKind::claim;
+  std::string folder;  // "claims/dprk/china-restrains-dprk", "actors", "sources/2024"
+  std::string name;    // the last part of the id; of a capture: the file's name
+  git_oid blob{};
+  bool errors = false;  // something is wrong with it: it is proposed for every question
+
+  std::string holder, position, source, speaker, mode;
+  std::optional<std::int64_t> earliest, latest;  // of `held`
+  bool approximate = false;                      // likewise
+  std::optional<std::int64_t> until;             // the last day it may mean; so all below
+  std::optional<std::int64_t> checked, review_by, deadline;
+  std::string sets_aside;  // the name of the stance that it corrects or retracts
+  bool retracts = false;
+  std::string claim_kind;
+  std::vector<std::string> tags;
+  std::vector<std::string> former;       // last parts of former ids; of actors: names, folded
+  std::vector<std::string> captures;     // of a source: the files that hold its text
+  std::optional<std::int64_t> from, to;  // days in force; made by put_positions()
+
+  claims::FullText text;
+  std::string capture;  // the text of a capture
+
+  std::optional<claims::Date> held() const;
+};
+
+// The date that these are of.
+claims::Date held_of(std::int64_t earliest, std::int64_t latest, bool approximate);
+
+// The folder and name of the file at `path`, and its kind; nothing where no row stands for it.
+std::optional<Row> row_at(std::string_view path);
+
+// Fills in a row from the file's contents.
+void read_row(Row& row, std::string_view contents);
+
+std::string path_of(const Row& row);
+
+// Finds out the days in force of stances: all those of one folder, or of one holder in it.
+void put_positions(const std::vector<Row*>& stances);
+
+// records.db. A change of the tables, or of anything that read_row() finds, is a new version.
+inline constexpr DatabaseForm kRecordsForm = {0x61767231, 3, R"sql(
+CREATE TABLE state (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE folder (id INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE);
+CREATE TABLE word (id INTEGER PRIMARY KEY, word TEXT NOT NULL UNIQUE);
+CREATE TABLE record (
+  id INTEGER PRIMARY KEY, kind INTEGER NOT NULL, folder INTEGER NOT NULL, name TEXT NOT NULL,
+  blob BLOB NOT NULL, errors INTEGER, holder INTEGER, position INTEGER, source INTEGER,
+  speaker INTEGER, mode INTEGER, earliest INTEGER, latest INTEGER, approximate INTEGER, until INTEGER,
+  checked INTEGER, review_by INTEGER, deadline INTEGER, sets_aside TEXT, retracts INTEGER, claim_kind INTEGER,
+  from_day INTEGER, to_day INTEGER);
+CREATE INDEX record_pair ON record (folder, holder);
+CREATE TABLE tag (tag INTEGER NOT NULL, record INTEGER NOT NULL, PRIMARY KEY (tag, record))
+  WITHOUT ROWID;
+CREATE TABLE former (name TEXT NOT NULL, record INTEGER NOT NULL, PRIMARY KEY (name, record))
+  WITHOUT ROWID;
+CREATE TABLE capture_of (folder INTEGER NOT NULL, name TEXT NOT NULL, record INTEGER NOT NULL,
+  PRIMARY KEY (folder, name, record)) WITHOUT ROWID;
+CREATE VIRTUAL TABLE text USING fts5 (title, body, capture, content='',
+  tokenize='aver_words');
+)sql",
+                                              true};
+
+// What is looked up by, made when all is in: sorted at once, it is written a fifth as often.
+inline constexpr const char* kRecordsLookUps = R"sql(
+CREATE UNIQUE INDEX IF NOT EXISTS record_name ON record (name, kind, folder);
+CREATE INDEX IF NOT EXISTS record_holder ON record (holder, position, from_day, to_day, folder)
+  WHERE holder IS NOT NULL;
+CREATE INDEX IF NOT EXISTS record_position ON record (position, from_day, to_day, folder)
+  WHERE from_day IS NOT NULL;
+CREATE INDEX IF NOT EXISTS record_source ON record (source, folder) WHERE source IS NOT NULL;
+CREATE INDEX IF NOT EXISTS record_speaker ON record (speaker, folder) WHERE speaker IS NOT NULL;
+CREATE INDEX IF NOT EXISTS record_latest ON record (latest, earliest, folder) WHERE latest IS NOT NULL;
+CREATE INDEX IF NOT EXISTS record_until ON record (until, folder) WHERE until IS NOT NULL;
+CREATE INDEX IF NOT EXISTS record_review ON record (review_by, folder) WHERE review_by IS NOT NULL;
+CREATE INDEX IF NOT EXISTS record_deadline ON record (deadline, folder) WHERE deadline IS NOT NULL;
+CREATE INDEX IF NOT EXISTS record_errors ON record (folder) WHERE errors IS NOT NULL;
+)sql";
+
+}  // namespace aver::store

@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: MIT
+#include "store/index/table.h"
+
+#include <cstring>
+
+namespace aver::store {
+namespace {
+
+std::optional<std::int64_t> if_true(bool value) {
+  return value ? std::optional<std::int64_t>(1) : std::nullopt;
+}
+
+std::optional<std::int64_t> integer(const Statement& row, int column) {
+  return row.null(column) ? std::nullopt : std::optional(row.integer(column));
+}
+
+}  // namespace
+
+RecordsState state_of(const Database& database) {
+  RecordsState state;
+  Statement all = database.prepare("SELECT key, value FROM state");
+  while (all.step()) {
+    const std::string key(all.text(0));
+    if (key == "tree") state.tree = all.text(1);
+    if (key == "building") state.building = all.text(1);
+    if (key == "done") state.done = all.text(1);
+    if (key == "stamp") state.stamp = all.integer(1);
+  }
+  return state;
+}
+
+RecordsTable::RecordsTable(const Database& database)
+    : database_(database),
+      find_word_(database.prepare("SELECT id FROM word WHERE word = ?")),
+      add_word_(database.prepare("INSERT INTO word (word) VALUES (?)")),
+      find_folder_(database.prepare("SELECT id FROM folder WHERE path = ?")),
+      add_folder_(database.prepare("INSERT INTO folder (path) VALUES (?)")),
+      find_(database.prepare("SELECT id FROM record WHERE name = ? AND kind = ? AND folder = ?")),
+      add_(database.prepare(
+          "INSERT INTO record (kind, folder, name, blob, errors, holder, position, source, "
+          "speaker, mode, earliest, latest, approximate, until, checked, review_by, deadline, "
+          "sets_aside, retracts, claim_kind, from_day, to_day) "
+          "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")),
+      remove_(database.prepare("DELETE FROM record WHERE id = ?")),
+      add_tag_(database.prepare("INSERT OR IGNORE INTO tag (tag, record) VALUES (?, ?)")),
+      remove_tags_(database.prepare("DELETE FROM tag WHERE tag = ? AND record = ?")),
+      add_former_(database.prepare("INSERT OR IGNORE INTO former (name, record) VALUES (?, ?)")),
+      remove_former_(database.prepare("DELETE FROM former WHERE name = ? AND record = ?")),
+      add_capture_(database.prepare(
+          "INSERT OR IGNORE INTO capture_of (folder, name, record) VALUES (?, ?, ?)")),
+      remove_captures_(
+          database.prepare("DELETE FROM capture_of WHERE folder = ? AND name = ? AND record = ?")),
+      add_text_(
+          database.prepare("INSERT INTO text (rowid, title, body, capture) VALUES (?, ?, ?, ?)")),
+      remove_text_(database.prepare("INSERT INTO text (text, rowid, title, body, capture) "
+                                    "VALUES ('delete', ?, ?, ?, ?)")),
+      of_folder_(database.prepare(
+          "SELECT r.id, r.name, h.word, r.earliest, r.latest, r.sets_aside, r.retracts, "
+          "r.from_day, r.to_day FROM record r JOIN word h ON h.id = r.holder "
+          "WHERE r.folder = ? AND r.kind = 1")),
+      of_pair_(database.prepare(
+          "SELECT r.id, r.name, h.word, r.earliest, r.latest, r.sets_aside, r.retracts, "
+          "r.from_day, r.to_day FROM record r JOIN word h ON h.id = r.holder "
+          "WHERE r.folder = ? AND r.kind = 1 AND r.holder = ?")),
+      set_days_(database.prepare("UPDATE record SET from_day = ?, to_day = ? WHERE id = ?")),
+      get_(database.prepare(
+          "SELECT r.blob, r.errors, h.word, p.word, s.word, k.word, m.word, r.earliest, r.latest, "
+          "r.until, r.checked, r.review_by, r.deadline, r.sets_aside, r.retracts, c.word, "
+          "r.from_day, r.to_day, r.approximate FROM record r "
+          "LEFT JOIN word h ON h.id = r.holder LEFT JOIN word p ON p.id = r.position "
+          "LEFT JOIN word s ON s.id = r.source LEFT JOIN word k ON k.id = r.speaker "
+          "LEFT JOIN word m ON m.id = r.mode LEFT JOIN word c ON c.id = r.claim_kind "
+          "WHERE r.id = ?")),
+      has_words_(database.prepare("SELECT 1 FROM text WHERE text MATCH ? AND rowid = ?")) {}
+
+void RecordsTable::set(RecordsState& state) {
+  state.stamp = database_.integer("SELECT random()");
+  Statement put = database_.prepare("INSERT OR REPLACE INTO state (key, value) VALUES (?, ?)");
+  put.run("tree", state.tree);
+  put.run("building", state.building);
+  put.run("done", state.done);
+  put.run("stamp", std::to_string(state.stamp));
+}
+
+std::int64_t RecordsTable::id_of(Statement& find, Statement& add, const std::string& text) const {
+  if (find.with(text).step()) {
+    const std::int64_t id = find.integer(0);
+    find.reset();
+    return id;
+  }
+  find.reset();
+  add.run(text);
+  return database_.last_row();
+}
+
+std::optional<std::int64_t> RecordsTable::word(const std::string& text) {
+  if (text.empty()) return std::nullopt;
+  if (const auto known = words_.find(text); known != words_.end()) return known->second;
+  return words_.emplace(text, id_of(find_word_, add_word_, text)).first->second;
+}
+
+std::int64_t RecordsTable::folder(const std::string& path) {
+  if (folder_.first != path) folder_ = {path, id_of(find_folder_, add_folder_, path)};
+  return folder_.second;
+}
+
+std::int64_t RecordsTable::record(const Row& place) {
+  const bool found =
+      find_.with(place.name, static_cast<int>(place.kind), folder(place.folder)).step();
+  const std::int64_t id = found ? find_.integer(0) : 0;
+  find_.reset();
+  return id;
+}
+
+void RecordsTable::add(const Row& row) {
+  // A stance whose holder cannot be read has none; all others have one.
+  add_.run(static_cast<int>(row.kind), folder(row.folder), row.name, ObjectIdBytes{row.blob.id},
+           if_true(row.errors), word(row.holder), word(row.position), word(row.source),
+           word(row.speaker), word(row.mode), row.earliest, row.latest, if_true(row.approximate),
+           row.until, row.checked, row.review_by, row.deadline,
+           row.sets_aside.empty() ? std::nullopt : std::optional(row.sets_aside),
+           if_true(row.retracts), word(row.claim_kind), row.from, row.to);
+  const std::int64_t id = database_.last_row();
+  for (const std::string& tag : row.tags) add_tag_.run(word(tag), id);
+  for (const std::string& name : row.former) add_former_.run(name, id);
+  for (const std::string& file : row.captures) add_capture_.run(folder(row.folder), file, id);
+  if (!row.text.empty() || !row.capture.empty()) {
+    add_text_.run(id, row.text.title, row.text.body, row.capture);
+  }
+}
+
+void RecordsTable::remove(const Row& old) {
+  const std::int64_t id = record(old);
+  if (id == 0) {
+    throw DatabaseError(DatabaseError::Kind::damaged, "the index lacks " + path_of(old));
+  }
+  for (const std::string& tag : old.tags) remove_tags_.run(word(tag), id);
+  for (const std::string& name : old.former) remove_former_.run(name, id);
+  for (const std::string& file : old.captures) remove_captures_.run(folder(old.folder), file, id);
+  if (!old.text.empty() || !old.capture.empty()) {
+    remove_text_.run(id, old.text.title, old.text.body, old.capture);
+  }
+  remove_.run(id);
+}
+
+void RecordsTable::update(Statement& rows, const std::string& folder) {
+  std::vector<Row> stances;
+  std::vector<std::int64_t> ids;
+  std::vector<std::pair<std::optional<std::int64_t>, std::optional<std::int64_t>>> before;
+  while (rows.step()) {
+    Row row;
+    row.folder = folder;
+    row.name = rows.text(1);
+    row.holder = rows.text(2);
+    row.earliest = integer(rows, 3);
+    row.latest = integer(rows, 4);
+    row.sets_aside = rows.text(5);
+    row.retracts = !rows.null(6);
+    before.emplace_back(integer(rows, 7), integer(rows, 8));
+    ids.push_back(rows.integer(0));
+    stances.push_back(std::move(row));
+  }
+  rows.reset();
+  std::vector<Row*> all;
+  for (Row& row : stances) all.push_back(&row);
+  put_positions(all);
+  for (std::size_t i = 0; i < stances.size(); ++i) {
+    if (before[i] != std::pair(stances[i].from, stances[i].to)) {
+      set_days_.run(stances[i].from, stances[i].to, ids[i]);
+    }
+  }
+}
+
+void RecordsTable::put_positions_of(const std::string& path) {
+  update(of_folder_.with(folder(path)), path);
+}
+
+void RecordsTable::put_positions_of(const std::string& path, const std::string& holder) {
+  update(of_pair_.with(folder(path), word(holder)), path);
+}
+
+std::optional<Row> RecordsTable::find(const Row& place) {
+  const std::int64_t id = record(place);
+  if (id == 0 || !get_.with(id).step()) return std::nullopt;
+  Row row;
+  row.kind = place.kind;
+  row.folder = place.folder;
+  row.name = place.name;
+  const std::string_view blob = get_.text(0);
+  if (blob.size() == sizeof row.blob.id) std::memcpy(row.blob.id, blob.data(), blob.size());
+  row.errors = !get_.null(1);
+  row.holder = get_.text(2);
+  row.position = get_.text(3);
+  row.source = get_.text(4);
+  row.speaker = get_.text(5);
+  row.mode = get_.text(6);
+  row.earliest = integer(get_, 7);
+  row.latest = integer(get_, 8);
+  row.until = integer(get_, 9);
+  row.checked = integer(get_, 10);
+  row.review_by = integer(get_, 11);
+  row.deadline = integer(get_, 12);
+  row.sets_aside = get_.text(13);
+  row.retracts = !get_.null(14);
+  row.claim_kind = get_.text(15);
+  row.from = integer(get_, 16);
+  row.to = integer(get_, 17);
+  row.approximate = !get_.null(18);
+  get_.reset();
+  const auto list = [&](const char* sql) {
+    std::vector<std::string> texts;
+    Statement rows = database_.prepare(sql);
+    rows.with(id);
+    while (rows.step()) texts.emplace_back(rows.text(0));
+    return texts;
+  };
+  row.tags = list(
+      "SELECT w.word FROM tag t JOIN word w ON w.id = t.tag WHERE t.record = ? ORDER BY w.word");
+  row.former = list("SELECT name FROM former WHERE record = ? ORDER BY name");
+  row.captures = list("SELECT name FROM capture_of WHERE record = ? ORDER BY name");
+  return row;
+}
+
+bool RecordsTable::has_words(const Row& row, const std::string& phrase) {
+  const bool found = has_words_.with(phrase, record(row)).step();
+  has_words_.reset();
+  return found;
+}
+
+}  // namespace aver::store

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: MIT
+//
+// Making a store of a directory.
+#include <unistd.h>
+
+#include "store/process.h"
+#include "store/repository/author.h"
+#include "store/repository/repository.h"
+#include "store/store.h"
+
+namespace aver::store {
+namespace {
+
+namespace fs = std::filesystem;
+
+// Captures keep their bytes whatever the user's line-end settings are: their SHA-256 is on record.
+constexpr const char* kAttributes =
+    "*.toml text eol=lf\n"
+    "sources/** -text\n"
+    "sources/**/*.toml text eol=lf merge=aver diff=aver\n"
+    "claims/**/*.toml merge=aver diff=aver\n"
+    "actors/**/*.toml merge=aver diff=aver\n"
+    "reviews/**/*.toml merge=aver diff=aver\n";
+
+// True where `directory` is itself the top of a repository, or a bare one.
+bool is_repository(const fs::path& directory) {
+  const RunResult top = run_git({"-C", directory.string(), "rev-parse", "--show-cdup"});
+  if (!top.ok()) return false;
+  if (top.output == "\n" || top.output.empty()) return true;
+  return false;
+}
+
+// A directory that does not exist yet is made; what was made is removed again unless keep() is
+// called.
+class NewRepository {
+ public:
+  NewRepository(const fs::path& directory, bool bare) : directory_(directory), bare_(bare) {
+    std::error_code error;
+    made_directory_ = !fs::exists(directory, error);
+    fs::create_directories(directory, error);
+    if (error) {
+      throw StoreError(Fault::io, "the directory " + directory.string() + " could not be made",
+                       {error.message()});
+    }
+    std::vector<std::string> words = {"init", "-q"};
+    if (bare) words.push_back("--bare");
+    words.push_back(directory.string());
+    const RunResult made = run_git(words);
+    if (!made.ok()) {
+      remove();
+      throw StoreError(Fault::io, "git could not make a repository in " + directory.string(),
+                       {made.errors.substr(0, made.errors.find('\n'))});
+    }
+  }
+  ~NewRepository() {
+    if (!kept_) remove();
+  }
+  NewRepository(const NewRepository&) = delete;
+  NewRepository& operator=(const NewRepository&) = delete;
+  void keep() { kept_ = true; }
+
+ private:
+  void remove() {
+    std::error_code ignored;
+    // Only what we made: a bare repository fills its directory, which was empty or not there.
+    if (made_directory_) {
+      fs::remove_all(directory_, ignored);
+    } else if (!bare_) {
+      fs::remove_all(directory_ / ".git", ignored);
+    }
+  }
+
+  fs::path directory_;
+  bool bare_;
+  bool made_directory_ = false;
+  bool kept_ = false;
+};
+
+}  // namespace
+
+Store Store::init(const fs::path& dir, const InitOptions& options) {
+  std::error_code ignored;
+  const fs::path directory = fs::absolute(dir, ignored).lexically_normal();
+  const bool exists = fs::is_directory(directory, ignored);
+  if (!exists && fs::exists(directory, ignored)) {
+    throw StoreError(Fault::usage, directory.string() + " is a file, not a directory");
+  }
+  if (options.bare && exists && !fs::is_empty(directory, ignored) && !is_repository(directory)) {
+    throw StoreError(Fault::usage, "a bare store needs a directory of its own, and " +
+                                       directory.string() + " is not empty");
+  }
+  // Who commits is asked first: a store without its first commit is none.
+  AuthorQuestion(exists ? directory.string() : fs::current_path().string()).finish();
+
+  std::optional<NewRepository> made;
+  if (!exists || !is_repository(directory)) made.emplace(directory, options.bare);
+  Store store(std::make_unique<Repository>(Repository::find(directory)));
+  if (store.view().blob_id("aver.toml")) {
+    throw StoreError(Fault::usage, store.root().string() + " is an aver store already", {},
+                     "aver status");
+  }
+  store.commit([&](const View& tip) {
+    Change change;
+    change.edits.push_back(
+        {"aver.toml",
+         claims::encode(claims::Settings{claims::kFormatVersion, claims::default_vocabulary()})});
+    if (!tip.blob_id(".gitattributes")) change.edits.push_back({".gitattributes", kAttributes});
+    for (const Edit& file : options.files) {
+      if (!tip.blob_id(file.path)) change.edits.push_back(file);
+    }
+    change.message = "Start an aver store\n";
+    return change;
+  });
+  if (made) made->keep();
+  return store;
+}
+
+}  // namespace aver::store

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: MIT
+#include "store/folder_pair.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+#include "store/index/indexed_stances_state.h"
+#include "store/index_history.h"
+#include "store/repository/contents.h"
+#include "store/view/claim_folder_builder.h"
+#include "store/view/state.h"
+#include "store/view/tree_changes.h"
+
+namespace aver::store {
+namespace {
+
+constexpr std::string_view kToml = ".toml";
+constexpr std::string_view kClaim = "claim.toml";
+
+struct Named {
+  std::string name;
+  git_oid blob{};
+};
+
+// The stances' names in file order, and the claim's blob.
+struct Listing {
+  std::vector<Named> stances;
+  std::optional<git_oid> claim;
+};
+
+Listing listing_of(const View::State& state, std::string_view claim) {
+  Listing listing;
+  const git_tree_entry* folder = state.entry(claims::claim_folder(claim));
+  if (folder == nullptr || git_tree_entry_type(folder) != GIT_OBJECT_TREE) return listing;
+  const TreeObject tree(state.odb.get(), *git_tree_entry_id(folder));
+  for (TreeEntries entry = tree.entries(); entry; entry.next()) {
+    if (!is_blob(entry->side)) continue;
+    if (entry->name == kClaim) {
+      listing.claim = entry->side.id;
+    } else if (entry->name.ends_with(kToml)) {
+      const std::string_view name = entry->name.substr(0, entry->name.size() - kToml.size());
+      listing.stances.push_back({std::string(name), entry->side.id});
+    }
+  }
+  std::sort(listing.stances.begin(), listing.stances.end(),
+            [](const Named& a, const Named& b) { return claims::file_order_less(a.name, b.name); });
+  return listing;
+}
+
+bool same(const git_oid& a, const git_oid& b) { return git_oid_equal(&a, &b) != 0; }
+
+using Blobs = std::unordered_map<std::string_view, git_oid>;
+
+Blobs blobs_of(const Listing& listing) {
+  Blobs blobs;
+  blobs.reserve(listing.stances.size());
+  for (const Named& one : listing.stances) blobs.emplace(one.name, one.blob);
+  return blobs;
+}
+
+// Makes the folder of one view, and takes from elsewhere what need not be read for it.
+class FolderOf {
+ public:
+  FolderOf(const View& view, std::string_view claim, const Listing& listing)
+      : state_(view.state()), claim_(claim), listing_(listing), maker_(claim) {}
+
+  // The files of the other view: one of the same name and another blob was rewritten.
+  void compare_with(const Blobs& other) { other_ = &other; }
+  void take_brief_from(const BriefStances::State::Folder& brief) { brief_ = &brief; }
+  // What is the same file in the other view's folder, of the same id, and was read without fault.
+  void take_same_from(const Listing& listing, const claims::ClaimFolder& other) {
+    for (const claims::Stance& stance : other.stances) read_.emplace(stance.name, &stance);
+    if (listing.claim && listing_.claim && same(*listing.claim, *listing_.claim)) {
+      claim_read_ = other.claim ? &*other.claim : nullptr;
+    }
+  }
+
+  std::optional<View::Folder> make() {
+    if (!listing_.claim && listing_.stances.empty()) return std::nullopt;
+    if (claim_read_ != nullptr) {
+      maker_.add(*claim_read_);
+    } else if (listing_.claim) {
+      maker_.add(claims::decode_claim(read(*listing_.claim), claims::claim_path(claim_)));
+    }
+    maker_.folder.folder.stances.reserve(listing_.stances.size());
+    for (const Named& one : listing_.stances) {
+      if (const claims::Stance* known = unread(one)) {
+        maker_.add(*known);
+      } else {
+        maker_.add(claims::decode_stance(read(one.blob), claims::stance_path(claim_, one.name)));
+      }
+    }
+    return std::move(maker_.folder);
+  }
+
+ private:
+  // What the file says, where that is known without reading it; or null.
+  const claims::Stance* unread(const Named& one) const {
+    if (other_ != nullptr) {
+      const auto other = other_->find(one.name);
+      const bool there = other != other_->end();
+      if (there && !same(other->second, one.blob)) return nullptr;
+      if (const auto known = read_.find(one.name); there && known != read_.end()) {
+        return known->second;
+      }
+    }
+    if (brief_ == nullptr) return nullptr;
+    const auto brief = brief_->find(one.name);
+    return brief != brief_->end() && same(brief->second.blob, one.blob) ? &brief->second.stance
+                                                                        : nullptr;
+  }
+
+  std::string read(const git_oid& blob) const {
+    return contents(*state_.repository, state_.odb.get(), blob);
+  }
+
+  const View::State& state_;
+  std::string_view claim_;
+  const Listing& listing_;
+  const Blobs* other_ = nullptr;
+  const BriefStances::State::Folder* brief_ = nullptr;
+  std::unordered_map<std::string_view, const claims::Stance*> read_;
+  const claims::Claim* claim_read_ = nullptr;
+  FolderMaker maker_;
+};
+
+}  // namespace
+
+FolderPair folders(const View& before, std::string_view claim_before, const View& after,
+                   std::string_view claim_after, BriefStances* brief) {
+  FolderPair pair;
+  const bool one_id = claim_before == claim_after;
+  const Listing then = listing_of(before.state(), claim_before);
+  const Listing now = listing_of(after.state(), claim_after);
+  const Blobs blobs_then = blobs_of(then);
+  const Blobs blobs_now = blobs_of(now);
+  FolderOf old(before, claim_before, then);
+  FolderOf young(after, claim_after, now);
+  if (one_id) {
+    old.compare_with(blobs_now);
+    young.compare_with(blobs_then);
+  }
+  if (one_id && brief != nullptr) {
+    const BriefStances::State::Folder& known = brief->state().of(claim_after);
+    old.take_brief_from(known);
+    young.take_brief_from(known);
+  }
+  pair.before = old.make();
+  // Where anything is wrong in the folder, each side tells it for itself.
+  if (one_id && pair.before && pair.before->problems.empty()) {
+    young.take_same_from(then, pair.before->folder);
+  }
+  pair.after = young.make();
+  return pair;
+}
+
+std::optional<View::Folder> folder(const View& view, std::string_view claim, BriefStances* brief) {
+  const Listing listing = listing_of(view.state(), claim);
+  FolderOf one(view, claim, listing);
+  if (brief != nullptr) one.take_brief_from(brief->state().of(claim));
+  return one.make();
+}
+
+std::vector<ChangedPath> changes_between(const Store& store, const View& before,
+                                         const View& after) {
+  // A view may hold edits on top of its commit: only the commits' own trees are in the index.
+  if (store.view_is_commit(before) && store.view_is_commit(after)) {
+    if (auto index = HistoryIndex::with_both(store, before.commit(), after.commit())) {
+      if (auto changes = index->changes(before.commit(), after.commit()))
+        return std::move(*changes);
+    }
+  }
+  return store.changes(before, after);
+}
+
+}  // namespace aver::store

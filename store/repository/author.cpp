@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+#include "store/repository/author.h"
+
+namespace aver::store {
+namespace {
+
+GitSignature signature(RunResult&& answer) {
+  std::string line = answer.output.substr(0, answer.output.find('\n'));
+  if (!answer.ok()) {
+    // git explains at length how to set an identity; its last line says what is wrong.
+    std::string words = answer.errors;
+    while (words.ends_with('\n')) words.pop_back();
+    throw StoreError(Fault::identity, "git does not know who you are",
+                     {words.substr(words.rfind('\n') == words.npos ? 0 : words.rfind('\n') + 1)},
+                     "git config --global user.name \"Your Name\"; git config --global user.email "
+                     "you@example.org");
+  }
+  return acquire<GitSignature>("reading who you are", git_signature_from_buffer, line.c_str());
+}
+
+bool is_true(const std::string& value) {
+  return value == "true" || value == "yes" || value == "on" || value == "1" || value == "TRUE" ||
+         value == "True";
+}
+
+}  // namespace
+
+AuthorQuestion::AuthorQuestion(const std::string& directory)
+    : author_(start_git({"var", "GIT_AUTHOR_IDENT"}, {.directory = directory})),
+      committer_(start_git({"var", "GIT_COMMITTER_IDENT"}, {.directory = directory})),
+      settings_(start_git({"config", "-z", "--get-regexp", "^(commit\\.gpgsign|core\\.hookspath)$"},
+                          {.directory = directory})) {}
+
+Author AuthorQuestion::finish() {
+  start_libgit2();
+  Author answer;
+  answer.author = signature(author_.finish());
+  answer.committer = signature(committer_.finish());
+  const std::string settings = settings_.finish().output;
+  for (std::size_t begin = 0; begin < settings.size();) {
+    const std::size_t end = std::min(settings.find('\0', begin), settings.size());
+    const std::string setting = settings.substr(begin, end - begin);
+    const std::size_t line = setting.find('\n');
+    const std::string key = setting.substr(0, line);
+    // A key alone, without "=", means true.
+    const std::string value = line == setting.npos ? "true" : setting.substr(line + 1);
+    if (key == "commit.gpgsign") answer.sign = is_true(value);
+    if (key == "core.hookspath") answer.hooks_path = value;
+    begin = end + 1;
+  }
+  return answer;
+}
+
+}  // namespace aver::store

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+//
+// Private to store/: who commits, and how the user wants commits made. Asked of the git program,
+// which knows GIT_* variables, includes and conditional settings that libgit2 does not.
+#pragma once
+
+#include <string>
+
+#include "store/process.h"
+#include "store/repository/repository.h"
+
+namespace aver::store {
+
+struct Author {
+  GitSignature author;
+  GitSignature committer;
+  bool sign = false;       // commit.gpgSign
+  std::string hooks_path;  // core.hooksPath, as given; empty where unset
+};
+
+// The three questions to git run while we go on; finish() waits for their answers.
+class AuthorQuestion {
+ public:
+  explicit AuthorQuestion(const std::string& directory);
+
+  // Throws StoreError(identity) where git does not know who the user is.
+  Author finish();
+
+ private:
+  Running author_, committer_, settings_;
+};
+
+}  // namespace aver::store

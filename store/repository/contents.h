@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+//
+// Private to store/: the bytes of a blob, wherever they are.
+#pragma once
+
+#include <string>
+
+#include "store/repository/repository.h"
+
+namespace aver::store {
+
+// In a partial clone a blob may still be at the remote: then git fetches it. Throws StoreError:
+// remote where that fails; not_found or corrupt for a blob that is missing or cannot be read.
+std::string contents(const Repository& repository, git_odb* odb, const git_oid& blob);
+
+}  // namespace aver::store

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+//
+// Private to store/: the user's hooks, run as `git commit` would run them, and only where they
+// exist.
+#pragma once
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "store/repository/repository.h"
+
+namespace aver::store {
+
+class Hooks {
+ public:
+  // `hooks_path` is core.hooksPath, or empty.
+  Hooks(const Repository& repository, const std::string& hooks_path);
+
+  bool has(const std::string& name) const;
+
+  // Runs the hook where there is one; its words go to standard error. Throws StoreError(refused)
+  // where it says no.
+  void run(const std::string& name, const std::vector<std::string>& arguments,
+           const std::vector<std::pair<std::string, std::string>>& environment = {}) const;
+
+ private:
+  const Repository& repository_;
+  std::filesystem::path folder_;
+};
+
+}  // namespace aver::store

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: MIT
+#include "store/repository/repository.h"
+
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cstdlib>
+
+#include "store/objects/loose.h"
+#include "store/objects/pack_reader.h"
+#include "store/process.h"
+
+namespace aver::store {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string first_line(const std::string& text) { return text.substr(0, text.find('\n')); }
+
+// The path from the root, as people write it.
+std::string whole(const fs::path& path) {
+  std::error_code ignored;
+  fs::path answer = fs::absolute(path, ignored).lexically_normal();
+  if (!answer.has_filename() && answer.has_relative_path()) answer = answer.parent_path();
+  return answer.string();
+}
+
+bool is_ours(const fs::path& path) {
+  struct stat about {};
+  return stat(path.c_str(), &about) == 0 && about.st_uid == geteuid();
+}
+
+// Somebody else's repository may run code of theirs; git knows when that is allowed
+// (safe.directory).
+void ask_git_whose(const fs::path& start) {
+  const RunResult gate = run_git({"-C", start.string(), "rev-parse", "--git-dir"});
+  if (gate.ok() || gate.errors.find("dubious ownership") == gate.errors.npos) return;
+  throw StoreError(Fault::unsupported, "the repository at " + whole(start) + " is somebody else's",
+                   {first_line(gate.errors)},
+                   "if you trust it: git config --global --add safe.directory " + whole(start));
+}
+
+// Where libgit2 refuses: whose words say best why, its own or git's.
+[[noreturn]] void refuse(const fs::path& start, const std::string& words) {
+  ask_git_whose(start);
+  const RunResult format = run_git({"-C", start.string(), "rev-parse", "--show-object-format"});
+  if (first_line(format.output) == "sha256") {
+    throw StoreError(Fault::unsupported,
+                     "the repository uses SHA-256 object ids, which aver cannot read", {words},
+                     "make the store with: git init --object-format=sha1");
+  }
+  std::vector<std::string> causes = {words};
+  if (!format.ok()) causes.push_back(first_line(format.errors));
+  throw StoreError(Fault::unsupported,
+                   "the repository at " + whole(start) + " has a form that aver cannot read",
+                   std::move(causes), "git config --list --show-origin shows its extensions");
+}
+
+}  // namespace
+
+std::string Head::branch() const {
+  constexpr std::string_view kHeads = "refs/heads/";
+  if (detached) return "";
+  return ref.starts_with(kHeads) ? ref.substr(kHeads.size()) : ref;
+}
+
+Repository Repository::find(const fs::path& start) {
+  start_libgit2();
+  std::error_code ignored;
+  if (!fs::is_directory(start, ignored)) {
+    throw StoreError(Fault::not_found, "there is no directory " + start.string());
+  }
+  Repository repository;
+  git_repository* raw = nullptr;
+  const int code =
+      git_repository_open_ext(&raw, start.c_str(), GIT_REPOSITORY_OPEN_FROM_ENV, nullptr);
+  if (code == GIT_ENOTFOUND) {
+    git_error_clear();
+    throw StoreError(Fault::not_found,
+                     "this is no aver store: " + whole(start) + " is in no git repository", {},
+                     "aver init");
+  }
+  if (code < 0) refuse(start, last_git_words());
+  repository.handle_.reset(raw);
+  repository.git_dir_ = git_repository_path(raw);
+  repository.common_dir_ = git_repository_commondir(raw);
+  if (const char* work_tree = git_repository_workdir(raw)) repository.work_tree_ = work_tree;
+  if (!is_ours(repository.git_dir_) || (!repository.bare() && !is_ours(repository.work_tree_))) {
+    ask_git_whose(start);
+  }
+  const auto odb = acquire<GitOdb>("opening the objects of the store", git_repository_odb, raw);
+  read_loose_safely(odb.get(), repository.objects_dir());
+  read_packs_quickly(odb.get(), repository.objects_dir());
+  return repository;
+}
+
+fs::path Repository::objects_dir() const {
+  const char* const elsewhere = std::getenv("GIT_OBJECT_DIRECTORY");
+  return elsewhere == nullptr ? common_dir_ / "objects" : fs::path(elsewhere);
+}
+
+Head Repository::head() const {
+  Head head;
+  const auto reference = acquire<GitReference>("reading HEAD", git_reference_lookup, get(), "HEAD");
+  if (git_reference_type(reference.get()) == GIT_REFERENCE_DIRECT) {
+    head.ref = "HEAD";
+    head.detached = true;
+    head.tip = *git_reference_target(reference.get());
+    return head;
+  }
+  return branch_head(git_reference_symbolic_target(reference.get()));
+}
+
+Head Repository::branch_head(const std::string& ref) const {
+  Head head;
+  head.ref = ref;
+  const int code = git_reference_name_to_id(&head.tip, get(), head.ref.c_str());
+  if (code == GIT_ENOTFOUND) {
+    git_error_clear();
+    head.unborn = true;
+    head.tip = git_oid{};
+  } else {
+    check(code, "reading " + head.ref);
+  }
+  return head;
+}
+
+}  // namespace aver::store

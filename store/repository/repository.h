@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+//
+// Private to store/: the repository that a store is in, and how to find it.
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+#include "store/objects/git.h"
+
+namespace aver::store {
+
+// Where HEAD points.
+struct Head {
+  std::string ref;  // what a commit moves: "refs/heads/main", or "HEAD" where it is detached
+  bool detached = false;
+  bool unborn = false;
+  git_oid tip{};  // zero where unborn
+
+  std::string branch() const;  // "main"; empty where detached
+};
+
+class Repository {
+ public:
+  // Finds the repository that `start` lies in. Throws StoreError: not_found, unsupported; git's own
+  // word where the repository belongs to somebody else.
+  static Repository find(const std::filesystem::path& start);
+
+  git_repository* get() const { return handle_.get(); }
+  bool bare() const { return work_tree_.empty(); }
+  const std::filesystem::path& git_dir() const { return git_dir_; }  // of this work tree
+  // Shared by all work trees.
+  const std::filesystem::path& common_dir() const { return common_dir_; }
+  // Empty in a bare repository.
+  const std::filesystem::path& work_tree() const { return work_tree_; }
+
+  // Where its objects are, but for borrowed ones.
+  std::filesystem::path objects_dir() const;
+
+  // Where programs of git are run: the work tree's top, or the git directory.
+  std::string directory() const { return (bare() ? git_dir_ : work_tree_).string(); }
+
+  Head head() const;
+  Head branch_head(const std::string& ref) const;  // "refs/heads/main"; unborn where there is none
+
+ private:
+  GitRepository handle_;
+  std::filesystem::path git_dir_, common_dir_, work_tree_;
+};
+
+}  // namespace aver::store

@@ -1,0 +1,259 @@
+// SPDX-License-Identifier: MIT
+#include "store/branches.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
+#include "store/process.h"
+#include "store/repository/repository.h"
+
+namespace aver::store {
+namespace {
+
+constexpr std::string_view kHeads = "refs/heads/";
+constexpr std::string_view kRemotes = "refs/remotes/";
+
+using RefIterator = Handle<git_reference_iterator, git_reference_iterator_free>;
+using RevWalk = Handle<git_revwalk, git_revwalk_free>;
+
+std::optional<CommitId> id_of(const Repository& repository, const std::string& ref) {
+  git_oid id{};
+  const int code = git_reference_name_to_id(&id, repository.get(), ref.c_str());
+  if (code == GIT_ENOTFOUND || code == GIT_EINVALIDSPEC) {
+    git_error_clear();
+    return std::nullopt;
+  }
+  check(code, "reading " + ref);
+  return to_hex(id);
+}
+
+// libgit2 looks for the parents that a shallow clone has not got; git knows where history ends.
+bool is_shallow(const Repository& repository) {
+  std::error_code ignored;
+  return std::filesystem::exists(repository.common_dir() / "shallow", ignored);
+}
+
+}  // namespace
+
+Branches::Branches(const Store& store) : store_(store), repository_(*store.repository_) {}
+
+std::vector<Branch> Branches::below(std::string_view prefix) const {
+  std::vector<Branch> found;
+  const auto refs =
+      acquire<RefIterator>("listing the branches", git_reference_iterator_new, repository_.get());
+  const char* raw = nullptr;
+  while (git_reference_next_name(&raw, refs.get()) == 0) {
+    const std::string_view ref = raw;
+    Branch branch;
+    if (ref.starts_with(kHeads)) {
+      branch.name = ref.substr(kHeads.size());
+    } else if (ref.starts_with(kRemotes)) {
+      const std::string_view rest = ref.substr(kRemotes.size());
+      const std::size_t at = rest.find("/" + std::string(prefix));
+      if (at == rest.npos) continue;
+      branch.remote = rest.substr(0, at);
+      branch.name = rest.substr(at + 1);
+    }
+    if (!branch.name.starts_with(prefix)) continue;
+    branch.tip = id_of(repository_, std::string(ref)).value_or("");
+    if (!branch.tip.empty()) found.push_back(std::move(branch));
+  }
+  git_error_clear();  // the end of the list is an error to libgit2
+  std::sort(found.begin(), found.end(), [](const Branch& a, const Branch& b) {
+    return std::tie(a.name, a.remote) < std::tie(b.name, b.remote);
+  });
+  return found;
+}
+
+std::optional<CommitId> Branches::tip(const std::string& branch) const {
+  return id_of(repository_, std::string(kHeads) + branch);
+}
+
+std::optional<CommitId> Branches::remote_tip(const std::string& remote,
+                                             const std::string& branch) const {
+  return id_of(repository_, std::string(kRemotes) + remote + "/" + branch);
+}
+
+void Branches::create(const std::string& branch, const CommitId& tip) const {
+  const std::string ref = std::string(kHeads) + branch;
+  const git_oid id = from_hex(tip);
+  git_reference* made = nullptr;
+  const int code =
+      git_reference_create(&made, repository_.get(), ref.c_str(), &id, 0, "aver: made");
+  const GitReference owner(made);
+  if (code == 0) return;
+  const std::string words = last_git_words();
+  if (code == GIT_EEXISTS && this->tip(branch)) {
+    throw StoreError(Fault::usage, "there is a branch " + branch + " already");
+  }
+  // A branch "a" leaves no room for one "a/b", nor the other way round.
+  std::string in_its_way;
+  for (std::size_t at = branch.find('/'); at != branch.npos; at = branch.find('/', at + 1)) {
+    if (this->tip(branch.substr(0, at))) in_its_way = branch.substr(0, at);
+  }
+  for (const Branch& other : below(branch + "/")) {
+    if (other.remote.empty()) in_its_way = other.name;
+  }
+  if (in_its_way.empty()) {
+    throw StoreError(Fault::io, "the branch " + branch + " cannot be made", {words});
+  }
+  throw StoreError(Fault::usage,
+                   "the branch " + branch + " cannot be made: there is one named " + in_its_way, {},
+                   "git branch -m " + in_its_way + " ANOTHER-NAME");
+}
+
+bool Branches::move(const std::string& branch, const CommitId& from, const CommitId& to) const {
+  if (repository_.head().branch() == branch) {
+    throw StoreError(Fault::conflict, branch + " is checked out", {}, "git merge --ff-only");
+  }
+  const std::string ref = std::string(kHeads) + branch;
+  const git_oid before = from_hex(from);
+  const git_oid after = from_hex(to);
+  git_reference* moved = nullptr;
+  const int code = git_reference_create_matching(&moved, repository_.get(), ref.c_str(), &after, 1,
+                                                 &before, "aver: forward");
+  const GitReference owner(moved);
+  if (code == GIT_EMODIFIED || code == GIT_ELOCKED || code == GIT_ENOTFOUND) {
+    git_error_clear();
+    return false;
+  }
+  check(code, "moving " + branch);
+  return true;
+}
+
+bool Branches::remove(const std::string& branch, const CommitId& tip) const {
+  const std::string ref = std::string(kHeads) + branch;
+  git_reference* raw = nullptr;
+  const int found = git_reference_lookup(&raw, repository_.get(), ref.c_str());
+  const GitReference reference(raw);
+  if (found == GIT_ENOTFOUND) {
+    git_error_clear();
+    return true;
+  }
+  check(found, "reading " + branch);
+  const git_oid* now = git_reference_target(reference.get());
+  if (now == nullptr || to_hex(*now) != tip) return false;
+  if (git_branch_is_checked_out(reference.get()) == 1) return false;
+  // The look-up remembers what it saw: removal is by compare-and-swap.
+  const int code = git_reference_delete(reference.get());
+  if (code == GIT_EMODIFIED || code == GIT_ELOCKED) {
+    git_error_clear();
+    return false;
+  }
+  check(code, "removing " + branch);
+  return true;
+}
+
+bool Branches::is_ancestor(const CommitId& ancestor, const CommitId& descendant) const {
+  if (ancestor == descendant) return true;
+  if (is_shallow(repository_)) {
+    return run_git({"merge-base", "--is-ancestor", ancestor, descendant},
+                   {.directory = repository_.directory()})
+        .ok();
+  }
+  const git_oid a = from_hex(ancestor);
+  const git_oid d = from_hex(descendant);
+  return check(git_graph_descendant_of(repository_.get(), &d, &a), "comparing branches") == 1;
+}
+
+std::vector<CommitId> Branches::merge_bases(const CommitId& a, const CommitId& b) const {
+  std::vector<CommitId> bases;
+  if (is_shallow(repository_)) {
+    const std::string found =
+        run_git({"merge-base", "--all", a, b}, {.directory = repository_.directory()}).output;
+    for (std::size_t begin = 0; begin < found.size(); begin += a.size() + 1) {
+      bases.push_back(found.substr(begin, a.size()));
+    }
+    std::sort(bases.begin(), bases.end());
+    return bases;
+  }
+  const git_oid one = from_hex(a);
+  const git_oid two = from_hex(b);
+  git_oidarray ids{};
+  const int code = git_merge_bases(&ids, repository_.get(), &one, &two);
+  if (code == GIT_ENOTFOUND) {
+    git_error_clear();
+    return bases;
+  }
+  check(code, "looking for what both branches share");
+  for (std::size_t i = 0; i < ids.count; ++i) bases.push_back(to_hex(ids.ids[i]));
+  git_oidarray_dispose(&ids);
+  std::sort(bases.begin(), bases.end());
+  return bases;
+}
+
+std::vector<RangeCommit> Branches::range(const CommitId& base, const CommitId& tip,
+                                         bool with_paths) const {
+  const auto walk = acquire<RevWalk>("walking the history", git_revwalk_new, repository_.get());
+  git_revwalk_sorting(walk.get(), GIT_SORT_TOPOLOGICAL | GIT_SORT_REVERSE);
+  const git_oid to = from_hex(tip);
+  check(git_revwalk_push(walk.get(), &to), "walking the history");
+  if (!base.empty()) {
+    const git_oid from = from_hex(base);
+    check(git_revwalk_hide(walk.get(), &from), "walking the history");
+  }
+  std::vector<RangeCommit> commits;
+  git_oid id{};
+  int code = 0;
+  while ((code = git_revwalk_next(&id, walk.get())) == 0) {
+    const auto handle =
+        acquire<GitCommit>("reading a commit", git_commit_lookup, repository_.get(), &id);
+    RangeCommit commit;
+    commit.commit = to_hex(id);
+    commit.author = git_commit_author(handle.get())->name;
+    commit.author_email = git_commit_author(handle.get())->email;
+    commit.authored_at = git_commit_author(handle.get())->when.time;
+    if (const char* subject = git_commit_summary(handle.get())) commit.subject = subject;
+    const unsigned parents = git_commit_parentcount(handle.get());
+    commit.merge = parents > 1;
+    if (parents > 0 && with_paths) {
+      const View after = store_.view(commit.commit);
+      const View before = store_.view(to_hex(*git_commit_parent_id(handle.get(), 0)));
+      commit.paths = store_.changes(before, after);
+    }
+    commits.push_back(std::move(commit));
+  }
+  if (code != GIT_ITEROVER) check(code, "walking the history");
+  git_error_clear();
+  return commits;
+}
+
+namespace {
+
+std::filesystem::path recording_file(const Store& store) {
+  return store.git_dir() / "aver" / "recording-branch";
+}
+
+}  // namespace
+
+std::string recording_branch(const Store& store) {
+  std::ifstream in(recording_file(store), std::ios::binary);
+  std::string branch(std::istreambuf_iterator<char>(in), {});
+  while (branch.ends_with('\n')) branch.pop_back();
+  return branch;
+}
+
+void set_recording_branch(const Store& store, const std::string& branch) {
+  namespace fs = std::filesystem;
+  const fs::path file = recording_file(store);
+  std::error_code error;
+  if (branch.empty()) {
+    fs::remove(file, error);
+    return;
+  }
+  fs::create_directories(file.parent_path(), error);
+  const fs::path fresh = file.string() + ".new";
+  std::ofstream out(fresh, std::ios::binary | std::ios::trunc);
+  out << branch << "\n";
+  out.close();
+  if (out) fs::rename(fresh, file, error);
+  if (!out || error) {
+    throw StoreError(
+        Fault::io, file.string() + " cannot be written",
+        error ? std::vector<std::string>{error.message()} : std::vector<std::string>{});
+  }
+}
+
+}  // namespace aver::store

@@ -1,0 +1,328 @@
+// SPDX-License-Identifier: MIT
+#include "store/signatures.h"
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+#include <map>
+#include <set>
+
+#include "store/editions.h"
+#include "store/process.h"
+#include "store/repository/repository.h"
+#include "store/store.h"
+
+namespace aver::store {
+namespace {
+
+constexpr char kHead = '\x01';
+constexpr char kField = '\x02';
+
+std::string first_line(const std::string& text) { return text.substr(0, text.find('\n')); }
+
+bool is_in_path(const std::string& program) {
+  if (program.find('/') != program.npos) return access(program.c_str(), X_OK) == 0;
+  const char* path = std::getenv("PATH");
+  std::string_view folders = path == nullptr ? "/usr/bin:/bin" : path;
+  while (!folders.empty()) {
+    const std::size_t end = std::min(folders.find(':'), folders.size());
+    const std::string file = std::string(folders.substr(0, end)) + "/" + program;
+    if (access(file.c_str(), X_OK) == 0) return true;
+    folders.remove_prefix(std::min(end + 1, folders.size()));
+  }
+  return false;
+}
+
+Standing standing_of(char letter) {
+  switch (letter) {
+    case 'G':
+      return Standing::good;
+    case 'U':
+      return Standing::untrusted;
+    case 'X':
+    case 'Y':
+      return Standing::expired;
+    case 'R':
+      return Standing::revoked;
+    case 'B':
+      return Standing::bad;
+    case 'E':
+      return Standing::unknown;
+    default:
+      return Standing::unsigned_;
+  }
+}
+
+// Parts of git's answer as they come in, each up to a NUL.
+class Tokens {
+ public:
+  explicit Tokens(std::function<void(std::string_view)> take) : take_(std::move(take)) {}
+  void add(std::string_view bytes) {
+    for (std::size_t end; (end = bytes.find('\0')) != bytes.npos; bytes.remove_prefix(end + 1)) {
+      held_ += bytes.substr(0, end);
+      take_(held_);
+      held_.clear();
+    }
+    held_ += bytes;
+  }
+  void end() {
+    if (!held_.empty()) take_(held_);
+  }
+
+ private:
+  std::function<void(std::string_view)> take_;
+  std::string held_;
+};
+
+}  // namespace
+
+// Has the store's repository, for what git does not say: whether a commit that git could not check
+// has a signature at all.
+class SignatureReader {
+ public:
+  SignatureReader(const Store& store, const std::function<void(const SignedObject&)>& visit)
+      : store_(store), visit_(visit) {
+    for (Edition& edition : store::editions(store).all) {
+      editions_[edition.commit].push_back(std::move(edition));
+    }
+    read_settings();
+  }
+
+  void commits(const std::string& range) {
+    // "%GT" is left out: git 2.39 aborts over it where a commit has no signature. Replaced objects
+    // are not what was signed. What decides comes before what people type.
+    std::vector<std::string> words = settings_;
+    words.insert(words.end(), {"--no-replace-objects", "log", "-z", "--raw", "-c", "--no-renames",
+                               "--no-abbrev", "--no-color", "--no-show-signature", "--root",
+                               "--format=%x01%H%x02%G?%x02%ct%x02%GF%x02%GK%x02%ae%x02%GS%x02%an"
+                               "%x02%s",
+                               "--end-of-options", range, "--"});
+    Tokens tokens([this](std::string_view token) { take(token); });
+    const RunResult result = run_git(
+        std::move(words), {.directory = store_.root().string(),
+                           .environment = {{"LC_ALL", "C.UTF-8"}},
+                           .on_output = [&](std::string_view bytes) { tokens.add(bytes); }});
+    if (!result.ok()) {
+      const bool unknown = result.errors.find("bad revision") != std::string::npos ||
+                           result.errors.find("unknown revision") != std::string::npos ||
+                           result.errors.find("ambiguous argument") != std::string::npos;
+      throw StoreError(
+          unknown ? Fault::not_found : Fault::corrupt,
+          unknown ? "there is no revision or range \"" + range + "\""
+                  : "git could not read the history",
+          unknown ? std::vector<std::string>() : std::vector{first_line(result.errors)},
+          unknown ? "aver log" : "git fsck");
+    }
+    tokens.end();
+    give();
+  }
+
+  void editions() {
+    std::vector<const Edition*> found;
+    for (const auto& [commit, all] : editions_) {
+      if (!seen_.contains(commit)) continue;
+      for (const Edition& edition : all) found.push_back(&edition);
+    }
+    std::sort(found.begin(), found.end(), [](const Edition* a, const Edition* b) {
+      return std::tie(b->tagged_at, a->name) < std::tie(a->tagged_at, b->name);
+    });
+    for (const Edition* edition : found) {
+      SignedObject one{edition->name,
+                       edition->commit,
+                       edition->tagged_at,
+                       edition->tagger,
+                       edition->email,
+                       edition->subject,
+                       Standing::unsigned_,
+                       "",
+                       "",
+                       {}};
+      if (edition->has_signature) judge(*edition, one);
+      visit_(one);
+    }
+  }
+
+ private:
+  void read_settings() {
+    std::map<std::string, std::string> all;
+    const RunResult listed = run_git({"config", "-z", "--type=path", "--get-regexp", "^gpg\\."},
+                                     {.directory = store_.root().string()});
+    for (std::size_t begin = 0; begin < listed.output.size();) {
+      const std::size_t end = std::min(listed.output.find('\0', begin), listed.output.size());
+      const std::string setting = listed.output.substr(begin, end - begin);
+      const std::size_t line = setting.find('\n');
+      if (line != setting.npos) all[setting.substr(0, line)] = setting.substr(line + 1);
+      begin = end + 1;
+    }
+    // Without a list of signers git does not look at SSH signatures, and takes them for none. With
+    // an empty one it tells whether they fit, by a key that is nobody's.
+    const std::string& signers = all["gpg.ssh.allowedsignersfile"];
+    const std::filesystem::path file = store_.root() / signers;
+    if (signers.empty() || access(file.c_str(), R_OK) != 0) {
+      settings_ = {"-c", "gpg.ssh.allowedSignersFile=/dev/null"};
+    }
+    const std::string& keygen = all["gpg.ssh.program"];
+    can_check_ssh_ = is_in_path(keygen.empty() ? "ssh-keygen" : keygen);
+  }
+
+  void take(std::string_view token) {
+    if (path_follows_) {
+      current_.paths.emplace_back(token);
+      path_follows_ = false;
+      return;
+    }
+    while (token.starts_with('\n')) token.remove_prefix(1);
+    if (token.starts_with(':')) {
+      path_follows_ = true;
+    } else if (token.starts_with(kHead)) {
+      give();
+      read_head(token.substr(1));
+    }
+  }
+
+  void read_head(std::string_view text) {
+    std::array<std::string, 9> fields;
+    for (std::size_t i = 0; i < fields.size(); ++i) {
+      const std::size_t end =
+          i + 1 == fields.size() ? text.size() : std::min(text.find(kField), text.size());
+      fields[i] = text.substr(0, end);
+      text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    current_ = {};
+    current_.commit = fields[0];
+    current_.standing = standing_of(fields[1].empty() ? 'N' : fields[1][0]);
+    current_.time = std::atoll(fields[2].c_str());
+    current_.key = fields[3].empty() ? fields[4] : fields[3];
+    current_.email = fields[5];
+    current_.signer = fields[6];
+    current_.author = fields[7];
+    current_.subject = fields[8];
+    has_current_ = true;
+    if (current_.standing == Standing::unsigned_ && has_signature(current_.commit)) {
+      current_.standing = Standing::unchecked;
+    }
+    // Of an SSH signature git says neither signer nor key where it does not fit; nor where there
+    // was no program to ask.
+    if (current_.standing == Standing::bad && current_.key.empty() && !can_check_ssh_) {
+      current_.standing = Standing::unchecked;
+    }
+    if (current_.standing == Standing::untrusted && current_.signer.empty()) {
+      current_.standing = Standing::unknown;
+    }
+  }
+
+  void give() {
+    if (!has_current_) return;
+    has_current_ = false;
+    if (editions_.contains(current_.commit)) seen_.insert(current_.commit);
+    visit_(current_);
+  }
+
+  bool has_signature(const CommitId& commit) const {
+    const git_oid id = from_hex(commit);
+    const auto handle =
+        acquire<GitCommit>("reading a commit", git_commit_lookup, store_.repository_->get(), &id);
+    git_buf field = GIT_BUF_INIT;
+    const int code = git_commit_header_field(&field, handle.get(), "gpgsig");
+    git_buf_dispose(&field);
+    git_error_clear();
+    return code == 0;
+  }
+
+  // What "git verify-tag --raw" says: gpg's status lines, or ssh-keygen's own.
+  void judge(const Edition& edition, SignedObject& one) const {
+    std::vector<std::string> words = settings_;
+    words.insert(words.end(), {"--no-replace-objects", "verify-tag", "--raw", edition.tag});
+    const RunResult result = run_git(std::move(words), {.directory = store_.root().string(),
+                                                        .environment = {{"LC_ALL", "C.UTF-8"}}});
+    one.standing = Standing::unchecked;
+    const std::string& text = result.errors;
+    bool trusted = false;
+    for (std::size_t begin = 0; begin < text.size();) {
+      const std::size_t end = std::min(text.find('\n', begin), text.size());
+      const std::string_view line = std::string_view(text).substr(begin, end - begin);
+      begin = end + 1;
+      if (line.starts_with("[GNUPG:] ")) {
+        read_gpg(line.substr(9), one, trusted);
+      } else {
+        read_ssh(line, one);
+      }
+    }
+    if (one.standing == Standing::good && one.key.starts_with("SHA256:")) {
+      if (one.signer.empty()) one.standing = Standing::unknown;
+    } else if (one.standing == Standing::good && !trusted) {
+      one.standing = Standing::untrusted;
+    }
+  }
+
+  static void read_gpg(std::string_view line, SignedObject& one, bool& trusted) {
+    const std::size_t blank = std::min(line.find(' '), line.size());
+    const std::string_view word = line.substr(0, blank);
+    const std::string_view rest = line.substr(std::min(blank + 1, line.size()));
+    static const std::map<std::string_view, Standing> kWords = {
+        {"GOODSIG", Standing::good},      {"BADSIG", Standing::bad},
+        {"EXPSIG", Standing::expired},    {"EXPKEYSIG", Standing::expired},
+        {"REVKEYSIG", Standing::revoked}, {"ERRSIG", Standing::unknown}};
+    if (const auto found = kWords.find(word); found != kWords.end()) {
+      one.standing = found->second;
+      const std::size_t name = std::min(rest.find(' '), rest.size());
+      one.key = rest.substr(0, name);
+      if (word != "ERRSIG") one.signer = rest.substr(std::min(name + 1, rest.size()));
+    } else if (word == "VALIDSIG") {
+      one.key = rest.substr(0, rest.find(' '));
+    } else if (word == "TRUST_MARGINAL" || word == "TRUST_FULLY" || word == "TRUST_ULTIMATE") {
+      trusted = true;
+    }
+  }
+
+  void read_ssh(std::string_view line, SignedObject& one) const {
+    constexpr std::string_view kGood = "Good \"git\" signature ";
+    if (line.starts_with(kGood)) {
+      one.standing = Standing::good;
+      if (const std::size_t key = line.rfind("SHA256:"); key != line.npos) {
+        one.key = line.substr(key);
+      }
+      const std::size_t with = line.rfind(" with ");
+      if (line.substr(kGood.size()).starts_with("for ") && with != line.npos) {
+        one.signer = line.substr(kGood.size() + 4, with - kGood.size() - 4);
+      }
+    } else if (can_check_ssh_ && (line.starts_with("Signature verification failed") ||
+                                  line.starts_with("Could not verify signature"))) {
+      one.standing = Standing::bad;
+    }
+  }
+
+  const Store& store_;
+  const std::function<void(const SignedObject&)>& visit_;
+  std::vector<std::string> settings_;  // for git, before its command
+  bool can_check_ssh_ = false;
+  std::map<CommitId, std::vector<Edition>> editions_;
+  std::set<CommitId> seen_;  // that have an edition
+  SignedObject current_;
+  bool has_current_ = false;
+  bool path_follows_ = false;
+};
+
+std::string_view to_string(Standing standing) {
+  constexpr std::array<std::string_view, 8> kNames = {
+      "good", "untrusted", "unknown key", "unchecked", "expired", "unsigned", "revoked", "bad"};
+  return kNames[static_cast<std::size_t>(standing)];
+}
+
+void each_signature(const Store& store, const std::string& range,
+                    const std::function<void(const SignedObject&)>& visit) {
+  std::error_code ignored;
+  if (std::filesystem::exists(store.private_dir().parent_path() / "shallow", ignored)) {
+    throw StoreError(Fault::unsupported,
+                     "this is a shallow clone: its history is cut off, and the answer would be "
+                     "wrong",
+                     {}, "git fetch --unshallow");
+  }
+  SignatureReader reader(store, visit);
+  reader.commits(range);
+  reader.editions();
+}
+
+}  // namespace aver::store

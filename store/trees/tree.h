@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: MIT
+//
+// Private to store/: one folder as git stores it, a tree object, changed in memory; and the git
+// delta that leads from the old tree to the new one, which falls out of the change.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "store/objects/git.h"
+
+namespace aver::store {
+
+enum class EntryKind { file, folder };
+
+// What becomes of one name: an entry, or (no id) nothing.
+struct FolderChange {
+  std::string name;
+  EntryKind kind = EntryKind::file;
+  std::optional<git_oid> id;
+};
+
+class Folder {
+ public:
+  Folder() = default;
+  // Throws StoreError(corrupt) where the bytes are no tree.
+  explicit Folder(std::string tree);
+
+  struct Entry {
+    EntryKind kind;
+    git_oid id;
+  };
+  std::optional<Entry> find(std::string_view name) const;
+
+  bool empty() const { return at_.empty(); }
+  const std::string& tree() const { return tree_; }
+  std::size_t memory() const { return tree_.capacity() + at_.capacity() * sizeof at_[0]; }
+
+  // Makes the changes; each name and kind once, in any order. Removing what is not there, and
+  // setting what is there already, are no changes. Returns the delta, or nothing where nothing
+  // changed.
+  std::optional<std::string> apply(std::vector<FolderChange> changes);
+
+ private:
+  // Where `name` stands, or would, in git's order; folders are ordered as if they ended in "/".
+  std::size_t position(std::string_view name, EntryKind kind) const;
+  bool holds(std::size_t position, std::string_view name, EntryKind kind) const;
+  std::string_view name_at(std::size_t position) const;
+  EntryKind kind_at(std::size_t position) const;
+  std::size_t id_at(std::size_t position) const;  // offset of its id
+  std::size_t end_at(std::size_t position) const;
+  void set_ids(const std::vector<FolderChange>& changes, const std::vector<std::size_t>& positions);
+
+  std::string tree_;
+  std::vector<std::uint32_t> at_;  // offsets of the entries
+};
+
+}  // namespace aver::store

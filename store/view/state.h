@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+//
+// Private to store/: what a view holds.
+#pragma once
+
+#include <functional>
+#include <future>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "store/repository/repository.h"
+#include "store/store.h"
+
+namespace aver::store {
+
+struct View::State {
+  const Repository* repository = nullptr;
+  RecordsIndex* index = nullptr;  // null: none to ask
+  GitOdb odb;
+  std::shared_future<void> written;  // of the view's own objects, where it has any
+  CommitId commit;                   // empty for the empty view
+  GitCommit handle;                  // null for the empty view
+  GitTree root;                      // likewise
+
+  // Folders that were looked at; null for one that does not exist.
+  mutable std::map<std::string, GitTree, std::less<>> trees;
+  mutable std::optional<claims::Settings> settings;
+
+  // Until then only this process can read all of it. Throws StoreError where it cannot be written.
+  void wait_until_written() const {
+    if (written.valid()) written.get();
+  }
+
+  const git_tree* tree(std::string_view folder) const;
+  const git_tree_entry* entry(std::string_view path) const;
+  GitTree load_tree(const git_oid& id) const;
+  void walk(const git_tree* tree, std::string& path, const Visit& visit, bool& go_on) const;
+  void each_claim(const git_tree* tree, std::string& id,
+                  const std::function<bool(const std::string&)>& visit, bool& go_on) const;
+  void claim_ids(const git_tree* tree, std::string& id, std::vector<std::string>& to) const;
+};
+
+}  // namespace aver::store

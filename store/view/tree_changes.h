@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MIT
+//
+// Private to store/: what differs between two trees, read from their raw bytes.
+//
+// Equal subtrees are never read. Trees read lately are kept, as the tree after one commit is the
+// tree before the next.
+#pragma once
+
+#include <functional>
+#include <list>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "store/objects/git.h"
+#include "store/objects/tree_entries.h"
+#include "store/repository/repository.h"
+#include "store/store.h"
+
+namespace aver::store {
+
+// The raw bytes of a tree.
+class TreeObject {
+ public:
+  // Throws StoreError(corrupt) where the object is none, or cannot be read.
+  TreeObject(git_odb* odb, const git_oid& id);
+  TreeEntries entries() const;
+
+ private:
+  GitOdbObject object_;
+};
+
+class TreeChanges {
+ public:
+  explicit TreeChanges(git_repository* repository);
+
+  using Visit =
+      std::function<void(std::string_view path, const TreeSide& before, const TreeSide& after)>;
+
+  // Visits each differing path, in path order. A null tree is empty.
+  void compare(const git_oid* before, const git_oid* after, const Visit& visit);
+
+ private:
+  using Tree = std::shared_ptr<const TreeObject>;
+  Tree load(const git_oid& id);
+  void compare(const git_oid* before, const git_oid* after, std::string& path, const Visit& visit);
+
+  GitOdb odb_;
+  std::list<std::pair<git_oid, Tree>> kept_;  // the latest first
+};
+
+// Appends the paths that differ, in path order, each with `path` and "/" before it (unless that is
+// empty). Either tree may be null: then everything in the other is added or removed.
+void add_changes(const Repository& repository, const git_tree* before, const git_tree* after,
+                 const std::string& path, std::vector<ChangedPath>& to);
+
+}  // namespace aver::store

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+//
+// Private to store/: moving a branch by compare-and-swap, and what stands in the way of it.
+#pragma once
+
+#include <chrono>
+#include <random>
+#include <string>
+
+#include "store/repository/author.h"
+#include "store/repository/repository.h"
+
+namespace aver::store {
+
+// How long a lock is waited for: ten seconds; AVER_PATIENCE_MS changes it.
+std::chrono::milliseconds patience();
+
+// Throws StoreError(conflict) where a merge, rebase or the like of git's is unfinished.
+void refuse_while_under_way(const Repository& repository);
+
+enum class Swap { done, lost, locked };
+
+// Moves the branch from the tip to the commit, unless somebody was quicker. `message` is the
+// commit's, for the reflog.
+Swap move_branch(const Repository& repository, const Head& head, const git_oid& commit,
+                 const Author& who, const std::string& message);
+
+// Throws StoreError(locked), with what is known of the lock.
+[[noreturn]] void give_up(const Repository& repository, const Head& head);
+
+// Waits longer each time, never in step with others.
+class BackOff {
+ public:
+  void wait();
+
+ private:
+  int microseconds_ = 500;
+  std::minstd_rand random_{std::random_device{}()};
+};
+
+}  // namespace aver::store

@@ -1,0 +1,294 @@
+// SPDX-License-Identifier: MIT
+//
+// How the commits of a bulk write come onto the branch. The order is that of any write (see
+// worktree.h): objects, journal, files and index, then the branch; git's read-tree does the files
+// and the index, wholesale, and refuses where a user's work is in the way.
+#include <sys/stat.h>
+
+#include <algorithm>
+#include <set>
+#include <thread>
+
+#include "store/process.h"
+#include "store/view/state.h"
+#include "store/write/branch_update.h"
+#include "store/write/bulk_state.h"
+
+namespace aver::store {
+namespace {
+
+namespace fs = std::filesystem;
+using Clock = std::chrono::steady_clock;
+
+// git knows it without having it.
+constexpr std::string_view kEmptyTree = "4b825dc642cb6eb9a060e54bf8d69288fbee4904";
+
+std::vector<TouchedPath> touched_by(std::vector<ChangedPath> changes) {
+  std::vector<TouchedPath> paths;
+  paths.reserve(changes.size());
+  for (ChangedPath& change : changes) {
+    TouchedPath path;
+    path.path = std::move(change.path);
+    path.before = std::move(change.before);
+    path.after = std::move(change.after);
+    path.in_store = true;
+    paths.push_back(std::move(path));
+  }
+  return paths;
+}
+
+// What stands where a file is to come, or where one of its folders must be; nothing, mostly.
+std::optional<std::string> obstacle(const fs::path& root, const std::string& path) {
+  for (std::size_t slash = path.find('/');; slash = path.find('/', slash + 1)) {
+    const std::string part = path.substr(0, slash);
+    struct stat about {};
+    if (lstat((root / part).c_str(), &about) != 0) return std::nullopt;
+    if (slash == path.npos || !S_ISDIR(about.st_mode)) return part;
+  }
+}
+
+// read-tree would write over what git ignores.
+void require_free(const Repository& repository, const std::vector<TouchedPath>& paths) {
+  std::set<std::string> going;  // what may be a file where a folder is to come, or a folder's file
+  for (const TouchedPath& path : paths) {
+    if (path.after.empty()) going.insert(path.path);
+  }
+  const auto goes = [&going](const std::string& path) {
+    const auto at = going.lower_bound(path);
+    if (at != going.end() && *at == path) return true;
+    const auto below = going.lower_bound(path + "/");
+    return below != going.end() && below->starts_with(path + "/");
+  };
+  for (const TouchedPath& path : paths) {
+    if (!path.before.empty()) continue;
+    const auto found = obstacle(repository.work_tree(), path.path);
+    if (!found || goes(*found)) continue;
+    throw StoreError(Fault::dirty, *found + " is in the way: it is not committed", {},
+                     "aver status shows it, aver commit records it");
+  }
+}
+
+// Brings index and work tree from one tree to another. Returns git's words where it refuses.
+// `lock` is held by the git that does it, so that nobody takes it for dead while that runs.
+RunResult read_tree(const Repository& repository, const std::string& from, const std::string& to,
+                    Clock::time_point deadline, int lock) {
+  while (true) {
+    // What was only touched is as committed: read-tree would not look.
+    run_git({"update-index", "-q", "--refresh"}, {.directory = repository.directory()});
+    RunResult result = run_git({"read-tree", "-m", "-u", from, to},
+                               {.directory = repository.directory(), .keep_open = lock});
+    const bool locked = !result.ok() && result.errors.find("index.lock") != result.errors.npos;
+    if (!locked || Clock::now() > deadline) return result;
+    std::this_thread::sleep_for(std::chrono::milliseconds(5));
+  }
+}
+
+// git refuses before it touches anything; whatever else stops it leaves half of the files.
+bool is_refusal(const RunResult& result) {
+  const auto says = [&](const char* words) {
+    return result.errors.find(words) != result.errors.npos;
+  };
+  return says("index.lock") || says("not uptodate") || says("overwritten") || says("would be");
+}
+
+[[noreturn]] void refused(const Repository& repository, const RunResult& result) {
+  const std::string words = result.errors.substr(0, result.errors.find('\n'));
+  if (words.find("index.lock") != words.npos) {
+    throw StoreError(
+        Fault::locked, "git's index stays locked", {words},
+        "if no git is running, remove " + (repository.git_dir() / "index.lock").string());
+  }
+  if (is_refusal(result)) {
+    throw StoreError(Fault::dirty, "the work tree has changes that are not committed", {words},
+                     "aver status shows them, aver commit records them");
+  }
+  throw StoreError(Fault::io, "git could not bring the work tree along", {words});
+}
+
+}  // namespace
+
+Head Bulk::State::head_now() const {
+  return base.detached ? repository.head() : repository.branch_head(base.ref);
+}
+
+bool Bulk::State::follows() const {
+  if (store.bare() || !store.aim_.empty()) return false;
+  const Head now = repository.head();
+  if (now.ref == base.ref) return true;
+  if (base.detached) {
+    throw StoreError(Fault::conflict, "HEAD was moved to another branch meanwhile", {},
+                     "try again");
+  }
+  return false;
+}
+
+void Bulk::State::checkpoint() {
+  const auto is_done = [this] { return !tip || (!base.unborn && git_oid_equal(&*tip, &base.tip)); };
+  if (is_done()) return;
+  over = true;  // unless it ends well
+  packs.publish();
+  reach("objects");
+  const Clock::time_point deadline = Clock::now() + patience();
+  BackOff back_off;
+  // However long it takes to make the commits anew, that is tried a few times.
+  for (int tries = 0; !is_done() && !land(); ++tries) {
+    constexpr int kFewTries = 5;
+    const Head head = head_now();
+    if (tries >= kFewTries && Clock::now() > deadline) give_up(repository, head);
+    const bool moved = head.unborn != base.unborn || !git_oid_equal(&head.tip, &base.tip);
+    if (moved) {
+      make_anew_on(head);
+      over = true;
+      packs.publish();
+    } else {
+      back_off.wait();
+    }
+  }
+  commits = 0;
+  over = false;
+}
+
+bool Bulk::State::land() {
+  const Clock::time_point deadline = Clock::now() + patience();
+  const bool in_tree = follows();
+  const fs::path folder = repository.git_dir() / "aver";
+  std::optional<WriteLock> lock;
+  if (in_tree) {
+    lock.emplace(folder, deadline);
+    recover(repository, store.view(), folder, deadline);
+  }
+  if (in_tree || store.bare()) refuse_while_under_way(repository);
+  const Head now = head_now();
+  if (now.unborn != base.unborn || !git_oid_equal(&now.tip, &base.tip)) return false;
+
+  Head after = base;
+  after.tip = *tip;
+  after.unborn = false;
+  const std::string from = base.unborn ? std::string(kEmptyTree) : to_hex(base.tip);
+  const Uninterrupted uninterrupted;
+  std::optional<Journal> journal;
+  if (in_tree) {
+    const auto paths = touched_by(store.changes(store.view_of(base), store.view_of(after)));
+    require_free(repository, paths);
+    journal.emplace(folder, paths);
+    reach("journal");
+    const RunResult result = read_tree(repository, from, to_hex(*tip), deadline, journal->lock());
+    if (!result.ok() && !is_refusal(result)) {
+      journal->leave();
+      try {
+        recover(repository, store.view(), folder, Clock::now() + patience());
+      } catch (const StoreError&) {  // the next one will
+      }
+    }
+    if (!result.ok()) refused(repository, result);
+    reach("index");
+  }
+  const std::string message =
+      commits == 1 ? subject : std::to_string(commits) + " commits, the last: " + subject;
+  Swap swap = Swap::locked;
+  try {
+    swap = move_branch(repository, base, *tip, who, message);
+  } catch (...) {
+    if (in_tree) {
+      read_tree(repository, to_hex(*tip), from, Clock::now() + patience(), journal->lock());
+    }
+    throw;
+  }
+  reach("branch");
+  if (swap != Swap::done) {
+    if (in_tree) {
+      const RunResult back =
+          read_tree(repository, to_hex(*tip), from, Clock::now() + patience(), journal->lock());
+      if (!back.ok()) refused(repository, back);
+    }
+    return false;
+  }
+  if (journal) journal->done();
+  base = after;
+  return true;
+}
+
+void Bulk::State::require_apart(const View& theirs) const {
+  const View before = store.view_of(base);
+  Head after = base;
+  after.tip = *tip;
+  after.unborn = false;
+  std::set<std::string> changed;
+  for (ChangedPath& change : store.changes(before, theirs)) changed.insert(std::move(change.path));
+  const auto overlaps = [&](const std::string& path) {
+    if (changed.contains(path)) return true;
+    const auto below = changed.lower_bound(path + "/");
+    if (below != changed.end() && below->starts_with(path + "/")) return true;
+    for (std::size_t slash = path.find('/'); slash != path.npos;
+         slash = path.find('/', slash + 1)) {
+      if (changed.contains(path.substr(0, slash))) return true;
+    }
+    return false;
+  };
+  for (const ChangedPath& change : store.changes(before, store.view_of(after))) {
+    if (!overlaps(change.path)) continue;
+    throw StoreError(Fault::conflict, change.path + " was changed by somebody else meanwhile",
+                     {"their commit is " + theirs.commit()}, "look at it, and try again");
+  }
+}
+
+void Bulk::State::make_anew_on(const Head& head) {
+  const bool gone =
+      !base.unborn &&
+      (head.unborn || check(git_graph_descendant_of(repository.get(), &head.tip, &base.tip),
+                            "comparing branches") != 1);
+  if (gone) {
+    throw StoreError(Fault::conflict,
+                     "the branch was set back meanwhile, behind what the import built on", {},
+                     "git reflog " + base.branch() + " shows how, then try again");
+  }
+  require_apart(store.view_of(head));
+  // Oldest first. An id takes 20 bytes, so that even a million of them are few.
+  std::vector<git_oid> ours;
+  for (git_oid id = *tip; base.unborn || !git_oid_equal(&id, &base.tip);) {
+    ours.push_back(id);
+    const auto commit =
+        acquire<GitCommit>("reading a commit", git_commit_lookup, repository.get(), &id);
+    if (git_commit_parentcount(commit.get()) == 0) break;
+    id = *git_commit_parent_id(commit.get(), 0);
+  }
+  std::reverse(ours.begin(), ours.end());
+
+  View before = store.view_of(base);
+  begin_on(head);
+  commits = 0;
+  for (const git_oid& id : ours) {
+    Head at = head;
+    at.tip = id;
+    at.unborn = false;
+    const View after = store.view_of(at);
+    for (const ChangedPath& change : store.changes(before, after)) {
+      set(change.path,
+          change.after.empty() ? std::nullopt : std::optional<git_oid>(from_hex(change.after)));
+    }
+    before = after;
+    edits = 0;
+    write_folders();
+    if (tree && root && git_oid_equal(&*tree, &*root)) continue;
+    const auto commit =
+        acquire<GitCommit>("reading a commit", git_commit_lookup, repository.get(), &id);
+    const std::string header = git_commit_raw_header(commit.get());
+    const auto line = [&header](const std::string& key) {
+      const std::size_t begin = header.find("\n" + key + " ") + key.size() + 2;
+      return header.substr(begin, header.find('\n', begin) - begin);
+    };
+    const std::string message = git_commit_message_raw(commit.get());
+    if (who.sign) {
+      const git_signature* const author = git_commit_author(commit.get());
+      tip = signed_commit(message, {.authored = author->when.time,
+                                    .committed = git_commit_time(commit.get()),
+                                    .offset = author->when.offset});
+      tree = root;
+      ++commits;
+    } else {
+      this->commit(line("author"), line("committer"), message);
+    }
+  }
+}
+
+}  // namespace aver::store

@@ -1,0 +1,313 @@
+// SPDX-License-Identifier: MIT
+//
+// One write: blobs, the trees on the way, a commit, and the branch by compare-and-swap.
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <fstream>
+#include <set>
+
+#include "store/process.h"
+#include "store/repository/author.h"
+#include "store/repository/hooks.h"
+#include "store/repository/repository.h"
+#include "store/view/state.h"
+#include "store/write/branch_update.h"
+#include "store/write/object_batch.h"
+#include "store/write/worktree.h"
+
+namespace aver::store {
+namespace {
+
+namespace fs = std::filesystem;
+using Clock = std::chrono::steady_clock;
+
+// The edits that differ from the tip, each path once, with the ids of both sides.
+std::vector<TouchedPath> touched_by(const std::vector<Edit>& edits, const View& tip,
+                                    bool with_contents = true) {
+  std::vector<TouchedPath> paths;
+  for (const Edit& edit : edits) {
+    TouchedPath path;
+    path.path = edit.path;
+    path.before = edit.before ? *edit.before : tip.blob_id(edit.path).value_or("");
+    if (!edit.blob.empty()) {
+      path.after = edit.blob;
+      path.in_store = true;
+    } else if (edit.content) {
+      git_oid id{};
+      check(git_odb_hash(&id, edit.content->data(), edit.content->size(), GIT_OBJECT_BLOB),
+            "hashing " + edit.path);
+      path.after = to_hex(id);
+      path.content = *edit.content;
+    }
+    if (path.before == path.after) continue;
+    if (!edit.blob.empty() && with_contents) path.content = tip.read_blob(edit.blob);
+    paths.push_back(std::move(path));
+  }
+  return paths;
+}
+
+void write_blobs(const Repository& repository, const std::vector<TouchedPath>& paths) {
+  NewObjects objects(repository);
+  add_blobs(paths, objects);
+  objects.write();
+}
+
+git_oid write_tree(const Repository& repository, const View::State& tip,
+                   const std::vector<TouchedPath>& paths) {
+  NewObjects objects(repository);
+  const git_oid tree = add_tree(repository, tip, paths, {}, objects);
+  objects.write();
+  return tree;
+}
+
+// Without trailing blanks, with one line break at the end, as `git commit` cleans a message.
+std::string prettified(const std::string& message) {
+  git_buf buffer{};
+  check(git_message_prettify(&buffer, message.c_str(), 0, '#'), "reading the message");
+  std::string text(buffer.ptr, buffer.size);
+  git_buf_dispose(&buffer);
+  return text;
+}
+
+std::string read_file(const fs::path& file) {
+  std::ifstream in(file, std::ios::binary);
+  return std::string(std::istreambuf_iterator<char>(in), {});
+}
+
+// pre-commit sees the commit as git would show it: in an index of its own, which it may change.
+std::optional<git_oid> run_pre_commit(const Repository& repository, const Hooks& hooks,
+                                      const View& tip, const std::vector<TouchedPath>& paths,
+                                      const fs::path& folder) {
+  if (!hooks.has("pre-commit")) return std::nullopt;
+  std::error_code ignored;
+  fs::create_directories(folder, ignored);
+  const std::string index = (folder / ("pre-commit-" + std::to_string(getpid()))).string();
+  const std::vector<std::pair<std::string, std::string>> environment = {{"GIT_INDEX_FILE", index}};
+  const auto git = [&](std::vector<std::string> words, const std::string& input = "") {
+    RunOptions options{
+        .directory = repository.directory(), .input = input, .environment = environment};
+    RunResult result = run_git(std::move(words), options);
+    if (!result.ok()) {
+      throw StoreError(Fault::io, "no index could be prepared for the pre-commit hook",
+                       {result.errors.substr(0, result.errors.find('\n'))});
+    }
+    return result.output;
+  };
+  std::string entries;
+  for (const TouchedPath& path : paths) {
+    entries += path.after.empty() ? "0 0000000000000000000000000000000000000000\t" + path.path
+                                  : "100644 " + path.after + "\t" + path.path;
+    entries += '\0';
+  }
+  struct Removed {
+    const std::string& file;
+    ~Removed() {
+      std::remove(file.c_str());
+      std::remove((file + ".lock").c_str());
+    }
+  } removed{index};
+  git(tip.commit().empty() ? std::vector<std::string>{"read-tree", "--empty"}
+                           : std::vector<std::string>{"read-tree", tip.commit()});
+  git({"update-index", "-z", "--index-info"}, entries);
+  hooks.run("pre-commit", {}, environment);
+  const std::string tree = git({"write-tree"});
+  return from_hex(tree.substr(0, tree.find('\n')));
+}
+
+std::string run_message_hooks(const Repository& repository, const Hooks& hooks,
+                              std::string message) {
+  if (!hooks.has("prepare-commit-msg") && !hooks.has("commit-msg")) return message;
+  const fs::path file = repository.git_dir() / "COMMIT_EDITMSG";
+  std::ofstream(file, std::ios::binary) << message;
+  hooks.run("prepare-commit-msg", {file.string(), "message"});
+  hooks.run("commit-msg", {file.string()});
+  message = prettified(read_file(file));
+  if (message.empty())
+    throw StoreError(Fault::refused, "the commit-msg hook left the message empty");
+  return message;
+}
+
+git_oid write_commit(const Repository& repository, const Head& head, const git_oid& tree,
+                     const std::vector<CommitId>& merged, const Author& who,
+                     const std::string& message) {
+  if (who.sign) {
+    // git knows keys, agents and formats; we move the branch ourselves.
+    std::vector<std::string> words = {"commit-tree", "-S"};
+    if (!head.unborn) words.insert(words.end(), {"-p", to_hex(head.tip)});
+    for (const CommitId& parent : merged) words.insert(words.end(), {"-p", parent});
+    words.push_back(to_hex(tree));
+    const RunResult signed_commit =
+        run_git(words, {.directory = repository.directory(), .input = message});
+    if (!signed_commit.ok()) {
+      throw StoreError(Fault::refused, "the commit could not be signed, as commit.gpgSign asks",
+                       {signed_commit.errors.substr(0, signed_commit.errors.find('\n'))},
+                       "git config commit.gpgSign, git config user.signingKey");
+    }
+    return from_hex(signed_commit.output.substr(0, signed_commit.output.find('\n')));
+  }
+  const auto root =
+      acquire<GitTree>("reading the new tree", git_tree_lookup, repository.get(), &tree);
+  std::vector<GitCommit> parents;
+  if (!head.unborn) {
+    parents.push_back(
+        acquire<GitCommit>("reading the tip", git_commit_lookup, repository.get(), &head.tip));
+  }
+  for (const CommitId& parent : merged) {
+    const git_oid parent_id = from_hex(parent);
+    parents.push_back(acquire<GitCommit>("reading what is merged", git_commit_lookup,
+                                         repository.get(), &parent_id));
+  }
+  std::vector<const git_commit*> raw;
+  for (const GitCommit& parent : parents) raw.push_back(parent.get());
+  git_oid id{};
+  check(git_commit_create(&id, repository.get(), nullptr, who.author.get(), who.committer.get(),
+                          nullptr, message.c_str(), root.get(), raw.size(), raw.data()),
+        "writing the commit");
+  return id;
+}
+
+std::vector<std::string> names_of(const std::vector<TouchedPath>& paths) {
+  std::vector<std::string> names;
+  for (const TouchedPath& path : paths) names.push_back(path.path);
+  return names;
+}
+
+void require_plain_paths(const std::vector<Edit>& edits) {
+  std::set<std::string_view> seen;
+  for (const Edit& edit : edits) {
+    if (edit.path.empty() || edit.path.front() == '/' || edit.path.find("..") != edit.path.npos ||
+        edit.path.find('\0') != edit.path.npos || !seen.insert(edit.path).second) {
+      throw StoreError(Fault::bug, "an edit has the path \"" + edit.path + "\"");
+    }
+  }
+}
+
+}  // namespace
+
+std::optional<CommitId> Store::commit(const Prepare& prepare, const CommitOptions& options) {
+  const Repository& repository = *repository_;
+  const bool in_tree = has_work_tree();
+  if (in_tree || bare()) refuse_while_under_way(repository);
+  AuthorQuestion question(repository.directory());
+  std::optional<Author> who;
+  const Clock::time_point deadline = Clock::now() + patience();
+  const fs::path folder = repository.git_dir() / "aver";
+  std::optional<WriteLock> lock;
+  if (in_tree) {
+    lock.emplace(folder, deadline);
+    recover(repository, view(), folder, deadline);
+  }
+  const WorkTree work_tree(repository);
+  BackOff back_off;
+  while (true) {
+    const Head head = this->head();
+    const View tip = view_of(head);
+    const Change change = prepare(tip);
+    if (change.result) change.result->state_->wait_until_written();
+    require_plain_paths(change.edits);
+    const bool follow = in_tree && !options.by_hand;
+    std::vector<TouchedPath> paths = touched_by(change.edits, tip, follow);
+    if (paths.empty() && change.merged.empty()) return std::nullopt;
+    if (in_tree && options.by_hand) work_tree.require_as_edited(paths);
+    // git reads its index while the objects are written; an object that is not used harms nobody.
+    std::optional<Running> status;
+    if (follow && !paths.empty()) status = work_tree.ask_status(paths);
+
+    if (!who) who = question.finish();
+    const Hooks hooks(repository, who->hooks_path);
+    write_blobs(repository, paths);
+    if (status) work_tree.require_clean(paths, std::move(*status));
+
+    std::optional<Journal> journal;
+    if (follow) journal.emplace(folder, paths);
+    reach("journal");
+    if (follow) work_tree.write_files(paths);
+    const auto take_back = [&] {
+      if (follow) work_tree.take_back(paths);
+      if (in_tree) work_tree.update_index(names_of(paths), Clock::now() + patience());
+    };
+    try {
+      const std::optional<git_oid> changed = run_pre_commit(repository, hooks, tip, paths, folder);
+      const std::string message = run_message_hooks(repository, hooks, prettified(change.message));
+      // The index of a large store takes longer to write than everything else: meanwhile, the
+      // objects.
+      std::optional<Running> index;
+      if (in_tree && !paths.empty()) index = work_tree.begin_index(names_of(paths));
+      const git_oid tree = changed         ? *changed
+                           : paths.empty() ? *git_tree_id(tip.state_->root.get())
+                           : change.result ? *git_tree_id(change.result->state_->root.get())
+                                           : write_tree(repository, *tip.state_, paths);
+      const git_oid commit = write_commit(repository, head, tree, change.merged, *who, message);
+      reach("objects");
+      if (index) work_tree.finish_index(std::move(*index), names_of(paths), deadline);
+      reach("index");
+      const Swap swap = move_branch(repository, head, commit, *who, message);
+      reach("branch");
+      if (swap == Swap::done) {
+        if (journal) journal->done();
+        lock.reset();
+        hooks.run("post-commit", {});
+        return to_hex(commit);
+      }
+      if (Clock::now() > deadline) give_up(repository, head);
+    } catch (...) {
+      if (options.by_hand) throw;  // the edits are the user's own: they stay
+      try {
+        take_back();
+      } catch (const StoreError&) {
+        // The first failure is the one to tell; the journal's successor finishes this.
+      }
+      throw;
+    }
+    if (!options.by_hand) take_back();
+    back_off.wait();
+  }
+}
+
+View Store::view_with(const View& tip, const std::vector<Edit>& edits,
+                      const std::vector<MadeFolder>& made) const {
+  const std::vector<TouchedPath> paths = touched_by(edits, tip, false);
+  if (paths.empty()) return tip;
+  NewObjects objects(*repository_);
+  add_blobs(paths, objects);
+  const git_oid tree = add_tree(*repository_, *tip.state_, paths, made, objects);
+  auto state = std::make_shared<View::State>();
+  state->written = objects.begin_to_write();
+  state->repository = repository_.get();
+  state->index = records_.get();
+  state->odb =
+      acquire<GitOdb>("opening the objects of the store", git_repository_odb, repository_->get());
+  state->commit = tip.state_->commit;
+  if (!state->commit.empty()) {
+    const git_oid id = from_hex(state->commit);
+    state->handle =
+        acquire<GitCommit>("reading the tip", git_commit_lookup, repository_->get(), &id);
+  }
+  state->root = acquire<GitTree>("reading the tree", git_tree_lookup, repository_->get(), &tree);
+  return View(std::move(state));
+}
+
+void Store::write_only(const std::vector<Edit>& edits) {
+  const Repository& repository = *repository_;
+  if (!bare() && !has_work_tree()) {
+    throw StoreError(Fault::usage, "the work tree is not on " + branch(), {},
+                     "leave out --no-commit, or: aver propose --end");
+  }
+  if (bare()) {
+    throw StoreError(Fault::usage, "a bare store has no work tree to write to", {},
+                     "leave out --no-commit");
+  }
+  require_plain_paths(edits);
+  const WriteLock lock(repository.git_dir() / "aver", Clock::now() + patience());
+  const View tip = view();
+  const std::vector<TouchedPath> paths = touched_by(edits, tip);
+  if (paths.empty()) return;
+  const WorkTree work_tree(repository);
+  work_tree.require_clean(paths, work_tree.ask_status(paths));
+  // Nothing of this is in the store, so that a file taken back could not be had again: blobs first.
+  write_blobs(repository, paths);
+  work_tree.write_files(paths);
+}
+
+}  // namespace aver::store

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: MIT
+#include "store/write/object_batch.h"
+
+#include <algorithm>
+#include <set>
+
+#include "store/objects/plain_path.h"
+#include "store/objects/sha1.h"
+#include "store/trees/tree_editor.h"
+#include "store/write/packs.h"
+#include "store/write/pending_objects.h"
+
+namespace aver::store {
+namespace {
+
+// From here on they are worth a pack of their own; git makes one of fifty of those when it tidies
+// up, as it does with some thousands of loose objects.
+constexpr std::size_t kManyObjects = 100;
+
+constexpr std::size_t kFolderBudget = 256 << 20;  // bytes; one write is over soon
+
+std::string read_tree(git_odb* odb, const git_oid& id) {
+  const auto object =
+      acquire<GitOdbObject>("reading a folder of the store", git_odb_read, odb, &id);
+  return std::string(static_cast<const char*>(git_odb_object_data(object.get())),
+                     git_odb_object_size(object.get()));
+}
+
+// Whether a path is in one of the folders, which are sorted.
+bool is_below(const std::vector<std::string_view>& folders, std::string_view path) {
+  for (std::size_t slash = path.rfind('/'); slash != path.npos && slash > 0;
+       slash = path.rfind('/', slash - 1)) {
+    if (std::binary_search(folders.begin(), folders.end(), path.substr(0, slash))) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+void NewObjects::add(Packed type, const git_oid& id, std::string_view bytes, std::string doing) {
+  objects_.push_back({type, id, std::string(bytes), std::move(doing)});
+}
+
+GitOdb NewObjects::odb() const {
+  return acquire<GitOdb>("opening the objects of the store", git_repository_odb, repository_.get());
+}
+
+void NewObjects::write_few() {
+  const GitOdb odb = this->odb();
+  for (const Object& object : objects_) {
+    git_oid id{};
+    check(git_odb_write(&id, odb.get(), object.bytes.data(), object.bytes.size(),
+                        type_of(object.type)),
+          object.doing);
+  }
+  objects_.clear();
+}
+
+void NewObjects::write() { begin_to_write().get(); }
+
+std::shared_future<void> NewObjects::begin_to_write() {
+  if (objects_.size() < kManyObjects) {
+    write_few();
+    std::promise<void> done;
+    done.set_value();
+    return done.get_future();
+  }
+  const auto objects = std::make_shared<const std::vector<Object>>(std::move(objects_));
+  objects_.clear();
+  show_pending(odb().get(), objects);
+  return std::async(std::launch::async, [&repository = repository_, objects] {
+    Packs packs(repository, LargeFolders::stored);
+    for (const Object& object : *objects) packs.put(object.type, object.id, object.bytes);
+    packs.publish();
+  });
+}
+
+void add_blobs(const std::vector<TouchedPath>& paths, NewObjects& to) {
+  for (const TouchedPath& path : paths) {
+    if (path.after.empty() || path.in_store) continue;
+    to.add(Packed::blob, from_hex(path.after), path.content,
+           "writing " + path.path + " to the store");
+  }
+}
+
+git_oid add_tree(const Repository& repository, const View::State& tip,
+                 const std::vector<TouchedPath>& paths, const std::vector<MadeFolder>& made,
+                 NewObjects& to) {
+  const auto odb =
+      acquire<GitOdb>("opening the objects of the store", git_repository_odb, repository.get());
+  std::optional<git_oid> root;
+  if (tip.root) root = *git_tree_id(tip.root.get());
+  Folders folders(
+      root, [&](const git_oid& id) { return read_tree(odb.get(), id); }, kFolderBudget);
+  std::vector<std::string_view> whole;
+  for (const MadeFolder& folder : made) whole.push_back(folder.path);
+  std::sort(whole.begin(), whole.end());
+  // Files that go make room for folders that come.
+  for (const bool go : {true, false}) {
+    for (const TouchedPath& path : paths) {
+      if (path.after.empty() != go) continue;
+      if (!is_plain_path(path.path)) {
+        throw StoreError(Fault::corrupt,
+                         "\"" + path.path + "\" is no path that git would have in a commit", {},
+                         "git fsck");
+      }
+      if (is_below(whole, path.path)) continue;
+      folders.set(path.path, go ? std::nullopt : std::optional(from_hex(path.after)));
+    }
+  }
+  for (const MadeFolder& folder : made) {
+    folders.set_folder(folder.path,
+                       folder.tree.empty() ? std::nullopt : std::optional(from_hex(folder.tree)));
+  }
+  const auto written = folders.write([&](const FolderVersion& folder) {
+    to.add(Packed::tree, folder.id, folder.tree, "writing the folders of the store");
+  });
+  return written ? *written : root.value_or(object_id("tree", ""));
+}
+
+}  // namespace aver::store

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+//
+// Private to store/: the packs of one bulk write, and reading what is in them already.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "store/objects/pack.h"
+#include "store/repository/repository.h"
+#include "store/trees/tree_editor.h"
+
+namespace aver::store {
+
+class Packs {
+ public:
+  explicit Packs(const Repository& repository, LargeFolders large_folders = LargeFolders::deflated);
+
+  // Writes an object, unless it is in the pack already.
+  void put(Packed type, const git_oid& id, std::string_view bytes);
+  // The same for a folder: as a delta of its last version where that is in the pack.
+  void put(const FolderVersion& folder);
+
+  // A tree of the store, or of what was put.
+  std::string read_tree(const git_oid& id);
+
+  // Completes the packs and gives them their names, so that everybody sees the objects. A pack that
+  // stayed small goes on in the next one, which will replace it.
+  void publish();
+
+  std::uint64_t objects() const { return objects_; }
+  std::uint64_t bytes() const { return bytes_; }
+
+ private:
+  Pack& open_pack();
+  void close_pack();
+  void remove(const std::string& name) const;
+
+  const Repository& repository_;
+  std::filesystem::path folder_;
+  GitOdb odb_;
+  LargeFolders large_folders_;
+  std::optional<Pack> pack_;
+  bool standing_ = false;  // pack_ is closed, and published as name_
+  std::string name_;       // of the published pack that pack_ goes on from
+  std::vector<ClosedPack> closed_;
+  std::vector<std::string> replaced_;  // published packs that are in closed_ whole
+  std::uint64_t objects_ = 0, bytes_ = 0;
+};
+
+}  // namespace aver::store

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: MIT
+//
+// What is uncommitted, asked of `git status`, and the files of the work tree as they are.
+#include <algorithm>
+#include <chrono>
+#include <cstdlib>
+
+#include "store/process.h"
+#include "store/repository/repository.h"
+#include "store/store.h"
+#include "store/write/worktree.h"
+
+namespace aver::store {
+namespace {
+
+namespace fs = std::filesystem;
+
+// The text behind the n-th blank of a line of porcelain v2.
+std::string behind_blanks(const std::string& line, int n) {
+  std::size_t at = 0;
+  for (int i = 0; i < n && at != line.npos; ++i) {
+    at = line.find(' ', at);
+    if (at != line.npos) ++at;
+  }
+  return at == line.npos ? "" : line.substr(at);
+}
+
+void read_branch(const std::string& line, Status& status) {
+  const std::string value = behind_blanks(line, 2);
+  if (line.starts_with("# branch.oid ")) {
+    status.unborn = value == "(initial)";
+  } else if (line.starts_with("# branch.head ")) {
+    status.branch = value == "(detached)" ? "" : value;
+  } else if (line.starts_with("# branch.upstream ")) {
+    status.upstream = value;
+  } else if (line.starts_with("# branch.ab ")) {
+    status.ahead = std::abs(std::atoi(value.c_str()));
+    status.behind = std::abs(std::atoi(behind_blanks(line, 3).c_str()));
+  }
+}
+
+// "1 XY sub mH mI mW hH hI path", "u XY sub m1 m2 m3 mW h1 h2 h3 path", "? path".
+std::optional<LocalChange> read_change(const std::string& line) {
+  LocalChange change;
+  if (line.starts_with("? ")) {
+    change.kind = LocalChange::Kind::untracked;
+    change.unstaged = true;
+    change.path = line.substr(2);
+    return change;
+  }
+  if (line.starts_with("u ")) {
+    change.kind = LocalChange::Kind::conflicted;
+    change.path = behind_blanks(line, 10);
+    return change;
+  }
+  if (!line.starts_with("1 ") || line.size() < 4) return std::nullopt;
+  const char index = line[2];
+  const char tree = line[3];
+  change.staged = index != '.';
+  change.unstaged = tree != '.';
+  change.path = behind_blanks(line, 8);
+  if (tree == 'D' || (index == 'D' && tree == '.')) {
+    change.kind = LocalChange::Kind::deleted;
+  } else if (index == 'A') {
+    change.kind = LocalChange::Kind::added;
+  } else {
+    change.kind = LocalChange::Kind::modified;
+  }
+  return change;
+}
+
+std::string under_way(const Repository& repository) {
+  constexpr std::pair<const char*, const char*> kStates[] = {{"rebase-merge", "rebase"},
+                                                             {"rebase-apply", "rebase"},
+                                                             {"MERGE_HEAD", "merge"},
+                                                             {"CHERRY_PICK_HEAD", "cherry-pick"},
+                                                             {"REVERT_HEAD", "revert"}};
+  for (const auto& [file, name] : kStates) {
+    std::error_code ignored;
+    if (fs::exists(repository.git_dir() / file, ignored)) return name;
+  }
+  return "";
+}
+
+}  // namespace
+
+Status Store::status() const {
+  const Repository& repository = *repository_;
+  Status status;
+  const Head head = repository.head();
+  status.branch = head.branch();
+  status.unborn = head.unborn;
+  if (bare()) return status;
+  std::error_code ignored;
+  const fs::path folder = repository.git_dir() / "aver";
+  if (fs::exists(folder / "journal", ignored) && !fs::is_empty(folder / "journal", ignored)) {
+    const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds(10);
+    const WriteLock lock(folder, deadline);
+    recover(repository, view_of(head), folder, deadline);
+  }
+  const RunResult result = run_git(
+      {"--literal-pathspecs", "status", "--porcelain=v2", "-z", "--branch", "--no-renames",
+       "--untracked-files=all", "--", "aver.toml", "claims", "actors", "sources", "reviews"},
+      {.directory = repository.directory()});
+  if (!result.ok()) {
+    throw StoreError(Fault::io, "git could not tell the state of the work tree",
+                     {result.errors.substr(0, result.errors.find('\n'))});
+  }
+  for (std::size_t begin = 0; begin < result.output.size();) {
+    const std::size_t end = std::min(result.output.find('\0', begin), result.output.size());
+    const std::string line = result.output.substr(begin, end - begin);
+    begin = end + 1;
+    if (line.starts_with('#')) {
+      read_branch(line, status);
+    } else if (std::optional<LocalChange> change = read_change(line)) {
+      status.changes.push_back(std::move(*change));
+    }
+  }
+  // A file that was staged as removed and lies there again comes twice; the work tree's word
+  // counts.
+  std::stable_sort(status.changes.begin(), status.changes.end(),
+                   [](const LocalChange& a, const LocalChange& b) { return a.path < b.path; });
+  for (std::size_t i = 1; i < status.changes.size();) {
+    LocalChange& first = status.changes[i - 1];
+    if (first.path != status.changes[i].path) {
+      ++i;
+      continue;
+    }
+    first.kind = LocalChange::Kind::modified;
+    first.staged = first.unstaged = true;
+    status.changes.erase(status.changes.begin() + static_cast<std::ptrdiff_t>(i));
+  }
+  status.under_way = under_way(repository);
+  return status;
+}
+
+std::optional<std::string> Store::read_work_tree(std::string_view path) const {
+  if (!has_work_tree()) return std::nullopt;
+  const WorkTree work_tree(*repository_);
+  std::optional<std::string> bytes = work_tree.read(std::string(path));
+  if (!bytes) {
+    if (const auto blob = work_tree.left_out(std::string(path))) return view().read_blob(*blob);
+  }
+  return bytes;
+}
+
+}  // namespace aver::store

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: MIT
+//
+// Private to store/: bringing the work tree along, for single paths.
+//
+// The order is: objects, journal, files and index, then the branch. So wherever the program is
+// killed, the branch is never ahead of an index that lacks the record (a later `git commit` would
+// delete it), and the journal tells the next writer what to finish or take back. Nothing a user has
+// not committed is touched.
+#pragma once
+
+#include <chrono>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "store/process.h"
+#include "store/repository/repository.h"
+#include "store/store.h"
+
+namespace aver::store {
+
+// A file that a commit changes: an id is empty where the file is absent on that side.
+struct TouchedPath {
+  std::string path;
+  BlobId before, after;
+  std::string content;    // of `after`
+  bool in_store = false;  // `after` is a blob of the store already
+};
+
+// Held by one aver at a time while it writes to one work tree; the kernel frees it with the
+// process.
+class WriteLock {
+ public:
+  // Waits until `deadline`; then throws StoreError(locked).
+  WriteLock(const std::filesystem::path& folder, std::chrono::steady_clock::time_point deadline);
+  ~WriteLock();
+  WriteLock(const WriteLock&) = delete;
+  WriteLock& operator=(const WriteLock&) = delete;
+
+ private:
+  int fd_ = -1;
+};
+
+class WorkTree {
+ public:
+  explicit WorkTree(const Repository& repository) : repository_(repository) {}
+
+  // Asks git whether index and work tree have the paths as the tip has them; require_clean() takes
+  // the answer.
+  Running ask_status(const std::vector<TouchedPath>& paths) const;
+
+  // Throws StoreError(dirty) where a path holds something that is not in the tip: in the index, in
+  // the work tree, or a file or link where a folder must be. `status` is ask_status()'s.
+  void require_clean(const std::vector<TouchedPath>& paths, Running status) const;
+
+  // Throws StoreError(dirty) where a file does not hold the content that is to be committed.
+  void require_as_edited(const std::vector<TouchedPath>& paths) const;
+
+  // Writes (or removes) the files, the index unchanged. Never replaces a file that holds anything
+  // but `before`. On a failure takes back what it did and throws.
+  void write_files(const std::vector<TouchedPath>& paths) const;
+
+  // Undoes write_files for the files that still hold `after`.
+  void take_back(const std::vector<TouchedPath>& paths) const;
+
+  // Makes the path as it is before. `is_there`: some file is.
+  void put_back(const TouchedPath& path, bool is_there) const;
+
+  // Makes git's index hold what the files hold. Begins at once and goes on while we do;
+  // finish_index() waits for it, and while another git holds index.lock tries again until
+  // `deadline`.
+  Running begin_index(const std::vector<std::string>& paths) const;
+  void finish_index(Running begun, const std::vector<std::string>& paths,
+                    std::chrono::steady_clock::time_point deadline) const;
+  void update_index(const std::vector<std::string>& paths,
+                    std::chrono::steady_clock::time_point deadline) const {
+    finish_index(begin_index(paths), paths, deadline);
+  }
+
+  // The bytes of a file; nothing where there is none. Throws StoreError(dirty) where a link is in
+  // the way.
+  std::optional<std::string> read(const std::string& path) const;
+
+  // What git's index has of a path that a sparse checkout leaves out; nothing where it does not.
+  std::optional<BlobId> left_out(const std::string& path) const;
+  void set_left_out(const std::string& path, const BlobId& blob) const;
+
+ private:
+  const Repository& repository_;
+};
+
+// The journal of one write. Held locked while its process lives; removed by done().
+class Journal {
+ public:
+  Journal(const std::filesystem::path& folder, const std::vector<TouchedPath>& paths);
+  ~Journal();
+  Journal(const Journal&) = delete;
+  Journal& operator=(const Journal&) = delete;
+  void done();
+
+  // Leaves it to recover(), as if we had died.
+  void leave();
+
+  // The lock that says that its writer lives: for a program that writes in our place.
+  int lock() const { return fd_; }
+
+ private:
+  std::filesystem::path file_;
+  int fd_ = -1;
+};
+
+// Finishes or takes back what writers that died have left: each path that still holds one of its
+// two contents, or the new one in part, gets the one the branch has. Waits for a program that a
+// writer left running.
+void recover(const Repository& repository, const View& tip, const std::filesystem::path& folder,
+             std::chrono::steady_clock::time_point deadline);
+
+// Called at each step that a test may want to die at; does nothing otherwise.
+using FaultPoint = void (*)(const char* step);
+void set_fault_point(FaultPoint fault_point);
+void reach(const char* step);
+
+}  // namespace aver::store
