@@ -5,13 +5,13 @@
 #include <string>
 #include <vector>
 
-#include "cli/arguments.h"
-#include "cli/errors.h"
-#include "cli/help.h"
-#include "cli/merging.h"
-#include "cli/session.h"
-#include "cli/typed.h"
-#include "cli/upkeep_hint.h"
+#include "cli/line/arguments.h"
+#include "cli/line/help.h"
+#include "cli/session/session.h"
+#include "cli/session/upkeep_hint.h"
+#include "cli/share/merging.h"
+#include "cli/terminal/command_echo.h"
+#include "cli/terminal/errors.h"
 
 #ifndef AVER_VERSION
 #error "the build gives AVER_VERSION"

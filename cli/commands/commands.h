@@ -4,7 +4,7 @@
 // commands/<name>.cpp, declare its function here, and give it a row in commands.cpp.
 #pragma once
 
-#include "cli/command.h"
+#include "cli/line/command.h"
 
 namespace aver::cli {
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "cli/render/bars.h"
+#include "cli/render/text/bars.h"
 
 #include <doctest/doctest.h>
 #include <rapidcheck.h>
@@ -8,7 +8,7 @@
 #include <set>
 #include <utility>
 
-#include "cli/render/layout.h"
+#include "cli/terminal/layout.h"
 
 using namespace aver::cli;
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "cli/render/layout.h"
+#include "cli/terminal/layout.h"
 
 #include <doctest/doctest.h>
 

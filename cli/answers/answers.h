@@ -1,0 +1,353 @@
+// SPDX-License-Identifier: MIT
+//
+// What reading commands have found out, as values: made by commands/, printed by render/. Renderers
+// never see the store.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "claims/check/check.h"
+#include "claims/positions/diff.h"
+#include "claims/positions/positions.h"
+#include "claims/records/records.h"
+#include "claims/records/vocabulary.h"
+#include "claims/review/review.h"
+#include "cli/answers/coordinates.h"
+#include "store/editions.h"
+#include "store/history.h"
+#include "store/search_values.h"
+#include "store/signatures.h"
+#include "store/values.h"
+
+namespace aver::cli {
+
+// The head of every answer: which coordinates it shows.
+struct Head {
+  Coordinates at;
+  std::string revision;  // the commit it was read from; empty before the first
+  std::string line;      // coordinates_line(); empty where neither clock was given
+};
+
+// One holder's position on one claim. The stance it points to belongs to a folder in the same
+// answer.
+struct Held {
+  std::string holder;
+  std::string claim;
+  claims::Position position;
+};
+
+// Whether quotes stand in their sources, by the id of the stance; those that were looked for.
+using Quotes = std::map<std::string, claims::QuoteVerdict>;
+
+// Who approved a stance as it stands, by its id: "Name <address>".
+using ApprovedBy = std::map<std::string, std::vector<std::string>>;
+
+struct ClaimAnswer {
+  Head head;
+  claims::ClaimFolder folder;
+  std::vector<Held> positions;         // in force on the day, by holder
+  std::vector<std::string> no_record;  // holders whose first stance begins after the day
+  Quotes quotes{};
+  ApprovedBy approved_by{};
+};
+
+struct ActorAnswer {
+  Head head;
+  claims::Actor actor;
+  std::vector<claims::ClaimFolder> folders;  // of the claims it has a stance on
+  std::vector<Held> positions;
+};
+
+struct SourceAnswer {
+  Head head;
+  claims::Source source;
+  std::optional<std::size_t> capture_size;  // bytes
+  bool capture_sound = false;               // the bytes have the sha256 of the record
+  std::vector<claims::Stance> stances;      // that cite it
+  Quotes quotes;
+};
+
+struct StanceAnswer {
+  Head head;
+  claims::Stance stance;
+  std::string claim_text;
+  std::string source_title;
+  std::optional<std::string> overruled_by;  // name of the stance that corrects or retracts it
+  std::string overruled_why;                // "corrected by NAME: reason"
+  Quotes quotes;
+  std::vector<std::string> approved_by;
+};
+
+// A line of `aver list`.
+struct ListedClaim {
+  claims::Claim claim;
+  std::size_t stances = 0;
+  std::vector<std::pair<std::string, claims::Position>> positions;  // by holder
+  claims::ClaimFolder folder;
+};
+struct ListAnswer {
+  Head head;
+  std::vector<ListedClaim> claims;
+  bool filtered = false;
+};
+struct ActorListAnswer {
+  Head head;
+  std::vector<claims::Actor> actors;
+};
+struct SourceListAnswer {
+  Head head;
+  std::vector<claims::Source> sources;
+};
+
+// The steps of one holder on one claim.
+struct TimeLine {
+  std::string claim;
+  std::string claim_text;
+  std::string holder;
+  std::vector<claims::Step> steps;
+  // Names of stances set aside, with why: "2024-… (corrected by …)".
+  std::vector<std::string> overruled;
+  std::optional<claims::Date> last_checked;
+};
+struct HistoryAnswer {
+  Head head;
+  std::string title;     // the claim's id or the holder's
+  std::string subtitle;  // its text or name
+  bool of_claim = true;
+  bool of_query = false;  // of any holders and claims; the title is the query
+  std::vector<claims::ClaimFolder> folders;
+  std::vector<TimeLine> lines;
+};
+
+// One page of what a search found.
+struct SearchAnswer {
+  Head head;
+  std::vector<std::vector<std::string>> phrases;
+  std::size_t offset = 0;
+  store::SearchResult result;
+  std::string next;  // the command that shows the next page; empty where there is none
+};
+
+struct LogAnswer {
+  std::string record;  // path; empty for the whole store
+  std::vector<store::LogEntry> entries;
+};
+
+// The editions of a store, or the one that was just made.
+struct EditionsAnswer {
+  struct Line {
+    store::Edition edition;
+    store::RecordCounts counts;
+    std::string citation;
+  };
+  std::vector<Line> editions;  // oldest first
+  std::vector<std::string> lightweight;
+};
+
+// Who signed what in a range.
+struct SignaturesAnswer {
+  std::string range;
+  std::size_t commits = 0;
+  struct Group {
+    store::Standing standing = store::Standing::good;
+    std::string signer, key;
+    std::size_t commits = 0;
+    std::vector<std::string> paths;  // that these commits touched
+  };
+  std::vector<Group> groups;                  // good ones first, the worst last
+  std::vector<store::SignedObject> not_good;  // commits, newest first
+  std::vector<store::SignedObject> editions;  // newest first
+  std::map<std::string, std::size_t> last;  // path -> the group of the last commit that touched it
+};
+
+struct DiffSide {
+  std::string name;  // "HEAD~2", "2024-10-31"
+  claims::Day day;
+  std::string revision;
+};
+struct DiffAnswer {
+  DiffSide before;
+  DiffSide after;
+  std::string line;  // what is compared, where that was asked for; empty for the last commit
+  std::vector<claims::ClaimDiff> claims;
+  std::vector<std::string> pages;  // instead of them: each as text (Compared::page)
+  bool differs() const { return !claims.empty() || !pages.empty() || !others.empty(); }
+  // Records of other kinds that differ: path, and "added", "removed" or "edited".
+  std::vector<std::pair<std::string, std::string>> others;
+};
+
+// The quotations in a source's latest capture.
+struct QuotationsAnswer {
+  Head head;
+  std::string source;
+  std::string title;
+  struct Found {
+    unsigned paragraph = 0;
+    std::string text;
+    std::string speaker;                // as the text names them
+    std::string actor;                  // the id, where it is one of the store's
+    std::vector<std::string> recorded;  // ids of the stances that have it
+  };
+  std::vector<Found> found;
+  bool unrecorded = false;  // only those were asked for
+};
+
+// What a publisher has changed between two captures of a source.
+struct CaptureDiffAnswer {
+  std::string source;
+  std::string title;
+  struct Side {
+    std::size_t number = 0;  // from 1
+    std::string retrieved;
+  };
+  Side before;
+  Side after;
+  struct Change {
+    unsigned paragraph = 0;  // of the later capture, from 1
+    std::string words;       // "will {+not+} act"
+  };
+  std::vector<Change> changes;
+  std::vector<claims::Stance> lost;  // whose quotes stood before, and do not after
+};
+
+struct StatusAnswer {
+  store::Status status;
+  std::string root;
+  std::string head;       // commit
+  std::string recording;  // the branch that records go on, where it is another one
+  bool bare = false;
+  struct Change {
+    store::LocalChange local;
+    std::string kind;  // "claim", "stance", …, or "file"
+    claims::Diagnostics problems;
+  };
+  std::vector<Change> changes;
+  std::vector<std::string> drafts;  // that wait to be taken up again: the commands that do
+};
+
+struct CheckAnswer {
+  Head head;
+  std::size_t records = 0;
+  std::size_t local = 0;  // uncommitted records among them
+  std::size_t known = 0;  // problems that a baseline left out
+  claims::Diagnostics problems;
+};
+
+// The table holder x claim. Cells belong to the folders, one a claim, in their order.
+struct PositionsAnswer {
+  Head head;
+  std::vector<claims::ClaimFolder> folders;
+  struct Row {
+    std::string holder;
+    std::vector<std::optional<claims::Position>> cells;  // one a folder; empty: no record
+  };
+  std::vector<Row> rows;  // by holder
+};
+
+// A move of a holder. The stances belong to a folder in the same answer.
+struct Flip {
+  std::string claim;
+  std::string claim_text;
+  std::string holder;
+  claims::Step step;
+};
+struct PairOfStances {
+  claims::Stance a, b;
+};
+struct FlipsAnswer {
+  Head head;
+  std::vector<claims::ClaimFolder> folders;
+  std::vector<Flip> flips;  // newest first
+  std::vector<PairOfStances> contradictions;
+};
+
+// Something to look at again.
+struct Due {
+  claims::Date since;  // when it fell, or falls, due
+  std::string why;     // "not checked", "review by", "deadline"
+  std::string claim;
+  std::string holder;   // empty for a claim's own dates
+  std::string what;     // "silent, last checked 2024-10-31"
+  std::string command;  // that records the new look
+  bool near = false;    // not yet due
+};
+struct DueAnswer {
+  Head head;
+  int days = 0;
+  std::vector<Due> due;  // the longest due first
+};
+
+// How a proposal stands.
+struct ProposalSummary {
+  std::string name;
+  std::string remote;  // where it is, if not here
+  std::string into;
+  // open, needs approval, changes requested, approved, accepted, withdrawn, empty
+  std::string state;
+  std::vector<std::string> authors;  // "Name <address>"
+  std::int64_t opened = 0;           // seconds since 1970, of its first and last commits
+  std::int64_t updated = 0;
+  std::size_t files = 0;
+  std::size_t errors = 0, warnings = 0;  // that check finds in what it changes
+  std::size_t approvals = 0, needed = 0;
+  std::vector<std::string> approved_by, requested_by;
+  std::string merges;   // cleanly, already, conflicts
+  std::string problem;  // why nothing of this can be told; empty where it can
+};
+struct ProposalListAnswer {
+  std::string into;
+  std::int64_t now = 0;
+  std::vector<ProposalSummary> proposals;
+};
+struct ProposalAnswer {
+  ProposalSummary summary;
+  std::int64_t now = 0;
+  std::size_t round = 1;                   // the state of now, from 1
+  std::size_t since_round = 0;             // only what has changed since this one; 0: all
+  std::vector<std::string> changed_since;  // files that differ from what was last reviewed
+  bool since_mine = false;                 // by the user: by anybody otherwise
+  DiffAnswer diff;
+  claims::Diagnostics problems;
+  struct Quoted {
+    claims::Stance stance;
+    claims::QuoteVerdict verdict;
+    std::string before, words, after;  // of the capture, where the quote stands or nearly does
+  };
+  std::vector<Quoted> quotes;
+  claims::Verdict verdict;
+  bool may_help = false;  // an approval is missing that the user's would be
+  struct Said {
+    claims::Review review;
+    bool changed_since = false;  // some of what it speaks of has other contents now
+    bool all = false;            // it speaks of everything there is now
+  };
+  std::vector<Said> reviews;  // oldest first
+  std::string patch;          // the text diff, where it was asked for
+};
+
+// A value, who recorded it, and when.
+struct BlamedLine {
+  std::string key;
+  std::string value;
+  std::string commit;  // empty where git cannot say
+  std::int64_t time = 0;
+  std::string author;
+};
+struct BlamedRecord {
+  std::string record;    // path
+  std::string evidence;  // of a stance: source and locator
+  std::vector<BlamedLine> lines;
+  std::vector<std::string> approved_by{};
+};
+struct BlameAnswer {
+  Head head;
+  std::string title;
+  std::string text;
+  std::vector<BlamedRecord> records;
+};
+
+}  // namespace aver::cli

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: MIT
+//
+// Every rule over a whole store, or over what has changed since a revision.
+#pragma once
+
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "cli/answers/answers.h"
+#include "cli/check/uncommitted.h"
+#include "cli/session/session.h"
+#include "store/store.h"
+
+namespace aver::cli {
+
+// A view with the local changes laid over it. Memory follows the widest claim, not the store.
+class Checker {
+ public:
+  Checker(Session& session, const store::View& view,
+          const std::vector<store::LocalChange>& changes);
+
+  void whole(CheckAnswer& answer);
+
+  // Only the files that differ from `base`, what is gone since, and what has been rewritten.
+  void since(const store::View& base, CheckAnswer& answer);
+
+  // Only the errors in the files of the edits, which are all in which the view differs from `base`,
+  // and between them and what is beside them; no warnings, no word on what is gone or rewritten. A
+  // claim's other stances are read only where they can be at odds with what has changed.
+  void errors_in(const std::vector<store::Edit>& edits, const store::View& base,
+                 CheckAnswer& answer);
+
+ private:
+  struct Touched {
+    std::set<std::string> paths;  // all that differ
+    std::vector<claims::RecordRef> gone;
+    std::set<std::string> claims;
+    std::set<std::string> sources;  // that were there before
+    std::set<std::string> files;    // to check: those, and sources whose captures were touched
+  };
+  // What the view, with the local changes, and the base have at a path.
+  bool is_there(const std::string& path, const store::View& base) const;
+  std::optional<std::string> text_at(const std::string& path) const;
+  store::BlobId before(const std::string& path, const store::View& base) const;
+  Touched touched(const std::set<std::string>& paths, const store::View& base);
+  bool may_be_at_odds(const std::string& claim, const Touched& touched, const store::View& base);
+  std::set<std::string> holders_touched(const std::string& claim, const Touched& touched,
+                                        const store::View& base);
+  void check_folder(const std::string& claim, const std::set<std::string>& holders,
+                    CheckAnswer& answer);
+  void file(const std::string& path, const std::string& content, bool is_local,
+            CheckAnswer& answer);
+  void flush_folders(const std::string& path, CheckAnswer& answer);
+  void count_entry(const std::string& path);
+  void check_widths(CheckAnswer& answer);
+  void check_vanished(const store::View& base, const std::vector<claims::RecordRef>& gone,
+                      CheckAnswer& answer);
+  void check_quotes_of(const std::set<std::string>& sources, const std::set<std::string>& done,
+                       CheckAnswer& answer);
+
+  Session& session_;
+  const store::View& view_;
+  std::vector<store::LocalChange> changes_;
+  LocalRecords local_;
+  FileCheck check_file_;
+  std::map<std::string, claims::ClaimFolder> folders_;  // begun, and not judged yet
+  std::set<std::string> local_claims_;                  // with files that no view has
+  std::map<std::string, const store::Edit*> edits_;     // that led from the base to the view
+  claims::Duplicates duplicates_;
+  struct Entries {
+    std::string last;
+    std::size_t count = 0;
+  };
+  std::map<std::string, Entries> widths_;
+};
+
+}  // namespace aver::cli

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: MIT
+#include "cli/check/uncommitted.h"
+
+#include "store/digest.h"
+
+namespace aver::cli {
+namespace {
+
+using claims::Diagnostics;
+using claims::RecordKind;
+
+constexpr std::string_view kSettings = "aver.toml";
+
+Diagnostics stray(const std::string& path) {
+  return {{claims::Severity::warning,
+           "path/stray",
+           path,
+           {},
+           "no record lives here: aver does not read this file",
+           "aver help format"}};
+}
+
+// A stance of a claim is claims/<claim>/<name>.toml; any other file in these folders is nobody's.
+// Captures stand beside their sources.
+Diagnostics check_other_file(const std::string& path) {
+  if (path.starts_with("claims/") || path.starts_with("actors/") || path.starts_with("reviews/")) {
+    return stray(path);
+  }
+  return {};
+}
+
+}  // namespace
+
+Diagnostics FileCheck::of(const claims::Decoded<claims::Stance>& stance) {
+  Diagnostics problems = claims::check(stance, words_, known_);
+  if (stance.record && !stance.record->quote.empty()) {
+    const Diagnostics more = claims::check_quote(stance, evidence_.of(*stance.record));
+    problems.insert(problems.end(), more.begin(), more.end());
+  }
+  return problems;
+}
+
+Diagnostics FileCheck::of(const claims::Decoded<claims::Source>& source) {
+  Diagnostics problems = claims::check(source);
+  if (source.readable() == nullptr) return problems;
+  const std::string folder = source.file.substr(0, source.file.rfind('/') + 1);
+  for (const claims::CapturedFile& file : claims::captured_files(*source.readable())) {
+    const auto bytes = read_(folder + file.file);
+    const Diagnostics more = claims::check_capture(
+        source, file, bytes ? std::optional(store::sha256(*bytes)) : std::nullopt);
+    problems.insert(problems.end(), more.begin(), more.end());
+  }
+  return problems;
+}
+
+Diagnostics unresolved(const std::string& path, const std::string& content) {
+  unsigned line = 1;
+  for (std::size_t begin = 0; begin < content.size(); ++line) {
+    const std::size_t end = std::min(content.find('\n', begin), content.size());
+    if (std::string_view(content).substr(begin, end - begin).starts_with("#! conflict: ")) {
+      return {{claims::Severity::error,
+               "merge/unresolved",
+               path,
+               {line, 1},
+               "the file has a conflict that nobody has settled",
+               "edit it, then: git add " + path}};
+    }
+    begin = end + 1;
+  }
+  return {};
+}
+
+Diagnostics FileCheck::operator()(const std::string& path, const std::string& content) {
+  if (path == kSettings) return claims::decode_settings(content, path).problems;
+  const std::optional<claims::RecordRef> record = claims::record_at(path);
+  if (!record) return check_other_file(path);
+  switch (record->kind) {
+    case RecordKind::claim:
+      return claims::check(claims::decode_claim(content, path), known_);
+    case RecordKind::stance:
+      return of(claims::decode_stance(content, path));
+    case RecordKind::actor:
+      return claims::check(claims::decode_actor(content, path), known_);
+    case RecordKind::source:
+      return of(claims::decode_source(content, path));
+    case RecordKind::review:
+      return claims::check(claims::decode_review(content, path));
+  }
+  return {};
+}
+
+LocalRecords::LocalRecords(store::Store& store, const store::View& head,
+                           const std::vector<store::LocalChange>& changes)
+    : head_(head), known_(head) {
+  for (const store::LocalChange& change : changes) {
+    std::optional<std::string> content = store.read_work_tree(change.path);
+    if (const auto record = claims::record_at(change.path)) {
+      if (content) {
+        known_.add(*record);
+      } else {
+        known_.remove(*record);
+      }
+    }
+    if (change.path == kSettings && content) settings_ = claims::decode_settings(*content).record;
+    contents_.emplace(change.path, std::move(content));
+  }
+}
+
+std::optional<std::string> LocalRecords::content(const std::string& path) const {
+  const auto found = contents_.find(path);
+  return found == contents_.end() ? std::nullopt : found->second;
+}
+
+std::optional<std::string> LocalRecords::read(const std::string& path) const {
+  return changed(path) ? content(path) : head_.read(path);
+}
+
+const claims::Vocabulary& LocalRecords::vocabulary() const {
+  return settings_ ? settings_->vocabulary : head_.vocabulary();
+}
+
+Diagnostics LocalRecords::problems(const std::string& path) const {
+  const std::optional<std::string> text = content(path);
+  if (!text) return {};
+  Diagnostics found = FileCheck(
+      vocabulary(), known_, [this](const std::string& other) { return read(other); })(path, *text);
+  const Diagnostics conflict = unresolved(path, *text);
+  found.insert(found.end(), conflict.begin(), conflict.end());
+  const auto record = claims::record_at(path);
+  const auto before = head_.read(path);
+  if (record && before && record->kind == RecordKind::stance) {
+    const Diagnostics more = claims::check_rewritten(
+        claims::decode_stance(*before, path), claims::decode_stance(*text, path), vocabulary());
+    found.insert(found.end(), more.begin(), more.end());
+  }
+  return found;
+}
+
+}  // namespace aver::cli

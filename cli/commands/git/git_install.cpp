@@ -1,0 +1,263 @@
+// SPDX-License-Identifier: MIT
+//
+// aver git-install: plain git learns to merge and show records, and checks them.
+#include <sys/stat.h>
+
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <memory>
+
+#include "cli/commands/commands.h"
+#include "cli/session/session.h"
+#include "cli/terminal/errors.h"
+#include "cli/terminal/layout.h"
+#include "store/process.h"
+
+namespace aver::cli {
+namespace {
+
+namespace fs = std::filesystem;
+using store::Fault;
+using store::StoreError;
+
+struct Options {
+  bool no_hooks = false;
+  std::optional<std::string> ci;
+};
+
+constexpr const char* kMark = "# Written by aver git-install.";
+
+constexpr const char* kAttributes =
+    "claims/**/*.toml merge=aver diff=aver\n"
+    "actors/**/*.toml merge=aver diff=aver\n"
+    "sources/**/*.toml merge=aver diff=aver\n"
+    "reviews/**/*.toml merge=aver diff=aver\n";
+
+// aver's own commits check what they write: the hook is for those of plain git.
+constexpr const char* kPreCommit = R"(#!/bin/sh
+MARK
+# Checks what is about to be committed; "git commit --no-verify" goes past it.
+if [ -n "${AVER_COMMIT:-}" ]; then exit 0; fi
+if ! command -v aver >/dev/null 2>&1; then
+  echo "aver is not in PATH: records are not checked" >&2
+  exit 0
+fi
+if git rev-parse -q --verify HEAD >/dev/null; then
+  exec aver check --base HEAD
+fi
+exec aver check
+)";
+
+constexpr const char* kPrePush = R"(#!/bin/sh
+MARK
+# Checks what is about to be pushed; "git push --no-verify" goes past it.
+if ! command -v aver >/dev/null 2>&1; then
+  echo "aver is not in PATH: records are not checked" >&2
+  exit 0
+fi
+status=0
+while read -r _ local _ remote; do
+  case $local in *[!0]*) ;; *) continue ;; esac
+  case $remote in
+    *[!0]*) if git cat-file -e "$remote" 2>/dev/null; then
+              aver check --known-at "$local" --base "$remote" || status=1
+              continue
+            fi ;;
+  esac
+  aver check --known-at "$local" || status=1
+done
+exit "$status"
+)";
+
+constexpr const char* kScript = R"(#!/bin/sh
+MARK
+# Checks a proposal, and writes what it means, in positions, as Markdown.
+#   ci/aver-check.sh BASE [REPORT]
+set -eu
+base=${1:?the revision that the proposal is to be merged into}
+report() {
+  echo "### Positions"
+  echo
+  aver diff "$base" HEAD --format markdown
+}
+status=0
+aver check --policy --base "$base" --known-at HEAD || status=$?
+if [ -n "${2:-}" ]; then report >"$2"; else report; fi
+exit "$status"
+)";
+
+constexpr const char* kGithub = R"(MARK
+# AVER_SOURCE is a repository variable: where aver's own source is cloned from.
+name: aver
+on: [pull_request]
+permissions:
+  contents: read
+jobs:
+  check:
+    runs-on: ubuntu-latest
+    container: debian:12
+    steps:
+      - run: apt-get update -qq && apt-get install -y -qq git make ca-certificates
+      - uses: actions/checkout@v4
+        with:
+          fetch-depth: 0
+      - run: git clone --depth 1 "${{ vars.AVER_SOURCE }}" /tmp/aver && make -C /tmp/aver install
+      - run: git config --global --add safe.directory "$PWD"
+      - name: check
+        run: aver check --policy --base "origin/${{ github.base_ref }}" --known-at HEAD --format github
+      - name: what it means, in positions
+        if: always()
+        run: aver diff "origin/${{ github.base_ref }}" HEAD --format markdown >>"$GITHUB_STEP_SUMMARY"
+)";
+
+constexpr const char* kGitlab = R"(MARK
+# AVER_SOURCE is a CI variable: where aver's own source is cloned from.
+aver:
+  image: debian:12
+  rules:
+    - if: $CI_PIPELINE_SOURCE == "merge_request_event"
+  variables:
+    GIT_DEPTH: 0
+  script:
+    - apt-get update -qq && apt-get install -y -qq git make ca-certificates
+    - git clone --depth 1 "$AVER_SOURCE" /tmp/aver && make -C /tmp/aver install
+    - git fetch -q origin "$CI_MERGE_REQUEST_TARGET_BRANCH_NAME"
+    - aver diff FETCH_HEAD HEAD --format markdown >positions.md
+    - aver check --policy --base FETCH_HEAD --known-at HEAD
+  artifacts:
+    when: always
+    paths: [positions.md]
+)";
+
+std::string marked(std::string text) {
+  const std::size_t at = text.find("MARK");
+  return text.replace(at, 4, kMark);
+}
+
+std::string read_if_there(const fs::path& file) {
+  std::ifstream in(file, std::ios::binary);
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+void write_file(const fs::path& file, const std::string& text, bool executable) {
+  std::error_code ignored;
+  fs::create_directories(file.parent_path(), ignored);
+  std::ofstream out(file, std::ios::binary | std::ios::trunc);
+  out << text;
+  if (!out.flush()) throw StoreError(Fault::io, file.string() + " cannot be written");
+  out.close();
+  if (executable) chmod(file.c_str(), 0755);
+}
+
+class Installer {
+ public:
+  explicit Installer(Session& session) : session_(session), root_(session.store().root()) {}
+
+  void drivers() {
+    set("merge.aver.name", "records, by field");
+    set("merge.aver.driver", "aver merge-file %O %A %B %P");
+    set("diff.aver.textconv", "aver textconv");
+    told("git merges records by field, and shows them value by value");
+    const fs::path file = git_path("info/attributes");
+    const std::string old = read_if_there(file);
+    const bool in_store =
+        session_.store().view().read(".gitattributes").value_or("").find("merge=aver") !=
+        std::string::npos;
+    if (in_store || old.find("merge=aver") != std::string::npos) return;
+    write_file(file, old + (old.empty() || old.ends_with('\n') ? "" : "\n") + kAttributes, false);
+  }
+
+  void hook(const char* name, const char* text) {
+    const fs::path file = git_path("hooks/" + std::string(name));
+    const std::string old = read_if_there(file);
+    if (!old.empty() && old.find(kMark) == std::string::npos) {
+      session_.out.talk("warning: " + safe_line(file.string()) +
+                        " is there already, and stays; have it call: aver check --base HEAD\n");
+      return;
+    }
+    write_file(file, marked(text), true);
+    told("the " + std::string(name) + " hook runs aver check");
+  }
+
+  void ci(const std::string& host) {
+    const std::string path = host == "github"   ? ".github/workflows/aver.yml"
+                             : host == "gitlab" ? ".gitlab-ci.yml"
+                                                : "ci/aver-check.sh";
+    if (session_.store().bare()) {
+      throw StoreError(Fault::usage, "a bare store has no work tree to write " + path + " into");
+    }
+    const std::string text = marked(host == "github"   ? kGithub
+                                    : host == "gitlab" ? kGitlab
+                                                       : kScript);
+    const fs::path file = root_ / path;
+    const std::string old = read_if_there(file);
+    if (!old.empty() && old != text) {
+      throw StoreError(Fault::dirty, path + " is there already");
+    }
+    write_file(file, text, host == "script");
+    told("wrote " + path + "; commit it with: git add " + path);
+  }
+
+ private:
+  void told(const std::string& what) { session_.out.data(safe_line(what) + "\n"); }
+
+  store::RunResult git(std::vector<std::string> words) {
+    return store::run_git(std::move(words), {.directory = root_.string()});
+  }
+
+  void set(const std::string& key, const std::string& value) {
+    const store::RunResult result = git({"config", "--local", key, value});
+    if (!result.ok()) {
+      throw StoreError(Fault::io, "git config " + key + " could not be set",
+                       {result.errors.substr(0, result.errors.find('\n'))});
+    }
+  }
+
+  fs::path git_path(const std::string& name) {
+    const store::RunResult result = git({"rev-parse", "--git-path", name});
+    return root_ / result.output.substr(0, result.output.find('\n'));
+  }
+
+  Session& session_;
+  fs::path root_;
+};
+
+int run(const Options& options, Session& session) {
+  Installer installer(session);
+  installer.drivers();
+  if (!options.no_hooks) {
+    installer.hook("pre-commit", kPreCommit);
+    installer.hook("pre-push", kPrePush);
+  }
+  if (options.ci) installer.ci(*options.ci);
+  return kDone;
+}
+
+}  // namespace
+
+Command git_install_command() {
+  auto options = std::make_shared<Options>();
+  Command command;
+  command.name = "git-install";
+  command.description =
+      "Sets this clone up for people who use plain git: git merge, rebase and cherry-pick merge "
+      "records by "
+      "field; git diff and git log -p show them value by value; a pre-commit and a pre-push hook "
+      "run \"aver "
+      "check\" on what changes. A hook of yours is never overwritten. Without this, plain git "
+      "still merges "
+      "all additions cleanly.\n\n"
+      "With --ci it writes a ready file for a code host, which checks each proposal against its "
+      "base and "
+      "posts what it means, in positions.";
+  command.words = {flag("--no-hooks", options->no_hooks, "only the merge and diff drivers"),
+                   option("--ci", "HOST", &options->ci, "github, gitlab or script",
+                          {"github", "gitlab", "script"})};
+  command.examples = {{"aver git-install", ""},
+                      {"aver git-install --ci github", "and check every pull request"}};
+  command.run = [options](Session& session) { return run(*options, session); };
+  return command;
+}
+
+}  // namespace aver::cli

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: MIT
+//
+// aver due: what must be looked at again.
+#include <algorithm>
+#include <memory>
+
+#include "claims/query/match.h"
+#include "cli/commands/commands.h"
+#include "cli/names/filter.h"
+#include "cli/names/load.h"
+#include "cli/session/print.h"
+
+namespace aver::cli {
+namespace {
+
+using claims::Date;
+using claims::Day;
+
+struct Options {
+  FilterWords filter;
+  std::optional<int> days, near;
+  Reading reading;
+};
+
+constexpr int kDays = 30;  // an absence that nobody has checked for longer is stale
+constexpr int kNear = 14;  // how far ahead a review or a deadline is announced
+
+// Which claims may have something due: by a date of their own, by one of a position, or by an
+// absence that nobody has looked at since.
+std::vector<claims::Wanted> may_be_due(const Filter& filter, const claims::Vocabulary& words,
+                                       Day today, int days, int near) {
+  const Day soon = today + std::chrono::days{near};
+  std::vector<std::string> absences;
+  for (const claims::Scale& scale : words.scales()) {
+    for (const claims::Word& word : scale.words) {
+      if (!word.absence) continue;
+      const std::vector<std::string> all = claims::spellings(words, word.name);
+      absences.insert(absences.end(), all.begin(), all.end());
+    }
+  }
+  std::vector<claims::Wanted> any;
+  for (claims::Wanted& way : filter.wanted()) {
+    if (!way.stance.any()) {  // else the claim by itself does not fit
+      any.insert(any.end(), 2, way);
+      any[any.size() - 2].review_until = soon;
+      any[any.size() - 1].deadline_until = soon;
+    }
+    way.stance.in_force = today;
+    claims::Wanted absence = way;
+    way.stance.review_until = soon;
+    any.push_back(std::move(way));
+    absence.stance.checked_until = today - std::chrono::days{days};
+    if (absence.stance.positions.empty()) absence.stance.positions = absences;
+    if (!absence.stance.positions.empty()) any.push_back(std::move(absence));
+  }
+  return any;
+}
+
+class Finder {
+ public:
+  Finder(DueAnswer& answer, const Filter& filter, const claims::Vocabulary& words, Day today,
+         int days, int near)
+      : answer_(answer), filter_(filter), words_(words), today_(today), days_(days), near_(near) {}
+
+  void look_at(const claims::ClaimFolder& folder) {
+    const std::vector<Held> held = positions_on(folder, today_, words_);
+    const claims::query::ClaimFacts facts = filter_.facts(folder);
+    if (folder.claim && filter_.takes_claim(facts)) look_at_claim(*folder.claim, held);
+    for (const Held& one : held) {
+      if (filter_.takes(facts, one)) look_at_position(one);
+    }
+  }
+
+ private:
+  void look_at_claim(const claims::Claim& claim, const std::vector<Held>& held) {
+    const std::string edit = "aver edit " + claim.id;
+    if (claim.review_by)
+      add_if_due(*claim.review_by, "review by", claim.id, "", "the claim itself", edit);
+    const bool done = std::any_of(held.begin(), held.end(), [&](const Held& one) {
+      return claims::query::is_best(words_, one.position.stance->position);
+    });
+    if (claim.deadline && !done) {
+      std::string who = held.size() == 1 ? held.front().holder : "HOLDER";
+      add_if_due(*claim.deadline, "deadline", claim.id, "",
+                 held.empty() ? "no record of progress" : "not done",
+                 "aver record " + claim.id + " " + who + " POSITION");
+    }
+  }
+
+  void look_at_position(const Held& held) {
+    const claims::Stance& stance = *held.position.stance;
+    const std::string word(words_.canonical(stance.position));
+    const std::string again = "aver again " + stance.claim + " " + held.holder;
+    const claims::Meaning meaning = words_.find(stance.position);
+    if (meaning && meaning.word->absence && !held.position.lapsed) {
+      const Date checked = stance.through.value_or(stance.held);
+      if (today_ - checked.latest() >= std::chrono::days{days_}) {
+        answer_.due.push_back({checked, "not checked", held.claim, held.holder,
+                               word + ", last checked " + claims::to_string(checked), again,
+                               false});
+        return;
+      }
+    }
+    if (stance.review_by)
+      add_if_due(*stance.review_by, "review by", held.claim, held.holder, word, again);
+  }
+
+  void add_if_due(const Date& when, const char* why, const std::string& claim,
+                  const std::string& holder, const std::string& what, const std::string& command) {
+    if (when.latest() - today_ > std::chrono::days{near_}) return;
+    answer_.due.push_back({when, why, claim, holder, what, command, when.latest() >= today_});
+  }
+
+  DueAnswer& answer_;
+  const Filter& filter_;
+  const claims::Vocabulary& words_;
+  Day today_;
+  int days_;
+  int near_;
+};
+
+int run(const Options& options, Session& session) {
+  const store::View view = session.view(options.reading.when);
+  if (nothing_was_known(session, view, options.reading, "aver.due/1")) return 0;
+  DueAnswer answer;
+  answer.head = head_of(session, session.coordinates(options.reading.when), view);
+  answer.days = options.days.value_or(kDays);
+  const Filter filter(session, view, options.filter, answer.head.at.on);
+  const Day today = answer.head.at.on;
+  const int near = options.near.value_or(kNear);
+  Finder finder(answer, filter, view.vocabulary(), today, answer.days, near);
+  filter.each_folder(session, may_be_due(filter, view.vocabulary(), today, answer.days, near),
+                     [&](claims::ClaimFolder&& folder) { finder.look_at(folder); });
+  std::stable_sort(answer.due.begin(), answer.due.end(), [](const Due& a, const Due& b) {
+    return claims::compare(a.since, b.since) < 0;
+  });
+  print(session, options.reading, answer);
+  return 0;
+}
+
+}  // namespace
+
+Command due_command() {
+  auto options = std::make_shared<Options>();
+  Command command;
+  command.name = "due";
+  command.description =
+      "What must be looked at again, the longest due first: absences that nobody has checked for "
+      "some time, "
+      "reviews that are due or near, deadlines that have passed or are near with nothing done. "
+      "Below each "
+      "stands the command that records the new look.";
+  add_filter_words(command.words, options->filter);
+  command.words.push_back(
+      option("--days", "N", &options->days, "absences not checked for N days (default: 30)"));
+  command.words.push_back(option("--near", "N", &options->near,
+                                 "reviews and deadlines up to N days ahead (default: 14)"));
+  add_reading_words(command.words, options->reading);
+  add_row_formats(command.words);
+  command.examples = {{"aver due --days 30", "which silences were not re-checked for a month"}};
+  command.run = [options](Session& session) { return run(*options, session); };
+  return command;
+}
+
+}  // namespace aver::cli

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: MIT
+//
+// aver flips: who has moved, and who contradicts themselves.
+#include <algorithm>
+#include <memory>
+
+#include "cli/commands/commands.h"
+#include "cli/names/filter.h"
+#include "cli/names/load.h"
+#include "cli/session/print.h"
+
+namespace aver::cli {
+namespace {
+
+using store::Fault;
+using store::StoreError;
+
+struct Options {
+  FilterWords filter;
+  std::optional<std::string> since, until;
+  bool reversals = false;
+  Reading reading;
+};
+
+// A move is where a stance is held from, or has run out; and of two that contradict each other one
+// does so within the days, or has an `until` behind them. That may be another stance of the holder
+// than the one that the query takes.
+void moves_within(claims::Wanted& wanted, const claims::Days& days) {
+  claims::WantedStance stance;
+  stance.holders = std::move(wanted.stance.holders);
+  stance.touches = days;
+  wanted.stance = std::move(stance);
+}
+
+void add_flips(FlipsAnswer& answer, const claims::ClaimFolder& folder, const Filter& filter,
+               const Options& options, claims::Day first, claims::Day last,
+               const claims::Vocabulary& words) {
+  const std::vector<claims::Contradiction> opposed = claims::contradictions(folder.stances, words);
+  // Two records that contradict each other are no move from one to the other.
+  const auto contradicts = [&](const claims::Step& step) {
+    return std::any_of(opposed.begin(), opposed.end(), [&](const claims::Contradiction& pair) {
+      return (pair.a == step.before && pair.b == step.after) ||
+             (pair.b == step.before && pair.a == step.after);
+    });
+  };
+  const claims::query::ClaimFacts facts = filter.facts(folder);
+  for (const std::string_view holder : claims::holders(folder.stances)) {
+    for (const claims::Step& step :
+         claims::steps(claims::live(folder.stances, holder), words, last)) {
+      if (contradicts(step) || !claims::is_move(step.change) || step.when.latest() < first ||
+          step.when.earliest() > last)
+        continue;
+      if (options.reversals && step.change != claims::Change::reversal) continue;
+      if (!filter.takes(facts, claims::query::pair_of(step))) continue;
+      answer.flips.push_back(
+          {folder.id, folder.claim ? folder.claim->text : "", std::string(holder), step});
+    }
+  }
+  for (const claims::Contradiction& pair : opposed) {
+    // Either side, as a record for itself: it is no change.
+    const auto takes = [&](const claims::Stance* stance) {
+      return filter.takes(facts, {stance->holder, stance, false, stance->held.approximate(), true});
+    };
+    if (pair.b->held.latest() >= first && pair.a->held.earliest() <= last &&
+        (takes(pair.a) || takes(pair.b))) {
+      answer.contradictions.push_back({*pair.a, *pair.b});
+    }
+  }
+}
+
+int run(const Options& options, Session& session) {
+  const store::View view = session.view(options.reading.when);
+  if (nothing_was_known(session, view, options.reading, "aver.flips/1")) return 0;
+  FlipsAnswer answer;
+  answer.head = head_of(session, session.coordinates(options.reading.when), view);
+  const claims::Day first = options.since ? session.date("--since", *options.since).earliest()
+                                          : *claims::parse_day("0001-01-01");
+  const claims::Day last =
+      options.until ? session.date("--until", *options.until).latest() : answer.head.at.on;
+  if (last < first) {
+    throw StoreError(Fault::usage, "--since " + claims::to_string(first) + " lies behind " +
+                                       claims::to_string(last));
+  }
+  const Filter filter(session, view, options.filter, last);
+  std::vector<claims::Wanted> wanted = filter.wanted();
+  if (options.since || options.until) {
+    const claims::Days days = {options.since ? std::optional(first) : std::nullopt, last};
+    for (claims::Wanted& one : wanted) moves_within(one, days);
+  }
+  filter.each_folder(session, wanted, [&](claims::ClaimFolder&& folder) {
+    answer.folders.push_back(std::move(folder));
+  });
+  for (const claims::ClaimFolder& folder : answer.folders) {
+    add_flips(answer, folder, filter, options, first, last, view.vocabulary());
+  }
+  std::stable_sort(answer.flips.begin(), answer.flips.end(), [](const Flip& a, const Flip& b) {
+    return claims::compare(a.step.when, b.step.when) > 0;
+  });
+  print(session, options.reading, answer, view.vocabulary());
+  return 0;
+}
+
+}  // namespace
+
+Command flips_command() {
+  auto options = std::make_shared<Options>();
+  Command command;
+  command.name = "flips";
+  command.description =
+      "Who has moved, newest first, with the evidence of both sides: shifts, reversals, advances, "
+      "setbacks, "
+      "lapses and resumptions. Corrections of our record are no moves. Contradictions, opposed "
+      "positions "
+      "over the same days, are listed apart.";
+  add_filter_words(command.words, options->filter);
+  command.words.push_back(option("--since", "DATE", &options->since, "only moves since then"));
+  command.words.push_back(
+      option("--until", "DATE", &options->until, "only moves until then (default: today)"));
+  command.words.push_back(flag("--reversals", options->reversals, "only moves to the opposite"));
+  add_reading_words(command.words, options->reading);
+  add_row_formats(command.words);
+  command.examples = {
+      {"aver flips --since 2024-10-01 --until 2024-12-31", "who moved in that quarter"},
+      {"aver flips holder:china change:reversal", "where China turned round"}};
+  command.run = [options](Session& session) { return run(*options, session); };
+  return command;
+}
+
+}  // namespace aver::cli

@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: MIT
+//
+// aver show: one record, and what stands around it.
+#include <memory>
+
+#include "cli/commands/commands.h"
+#include "cli/evidence/evidence.h"
+#include "cli/names/load.h"
+#include "cli/names/names.h"
+#include "cli/render/json/json.h"
+#include "cli/render/text/text.h"
+#include "cli/review/approvals.h"
+#include "store/digest.h"
+
+namespace aver::cli {
+namespace {
+
+using claims::RecordKind;
+using store::View;
+
+struct Options {
+  std::string record;
+  Reading reading;
+};
+
+// Looks for the quotes of the stances in the captures of their sources.
+class QuoteLookup {
+ public:
+  explicit QuoteLookup(const View& view)
+      : evidence_([&view](const std::string& path) { return view.read(path); }) {}
+  void add(const claims::Stance& stance) {
+    if (!stance.quote.empty() && !stance.source.empty()) {
+      found_.emplace(stance.id(), evidence_.of(stance));
+    }
+  }
+  Quotes take() { return std::move(found_); }
+
+ private:
+  Evidence evidence_;
+  Quotes found_;
+};
+
+ClaimAnswer show_claim(Session& session, const View& view, const Head& head,
+                       const std::string& id) {
+  ClaimAnswer answer{head, load_folder(session, view, id), {}, {}, {}};
+  answer.positions = positions_on(answer.folder, head.at.on, view.vocabulary());
+  for (const std::string_view holder : claims::holders(answer.folder.stances)) {
+    bool shown = false;
+    for (const Held& held : answer.positions) shown |= held.holder == holder;
+    if (!shown) answer.no_record.emplace_back(holder);
+  }
+  QuoteLookup lookup(view);
+  for (const Held& held : answer.positions) lookup.add(*held.position.stance);
+  answer.quotes = lookup.take();
+  const std::vector<std::string> paths = paths_of(view, {RecordKind::claim, id});
+  const Approvals approvals(session, view, paths);
+  for (const Held& held : answer.positions) {
+    const claims::Stance& stance = *held.position.stance;
+    std::vector<std::string> former;
+    for (const std::string& folder : paths) former.push_back(folder + "/" + stance.name + ".toml");
+    std::vector<std::string> who =
+        approvals.of(claims::stance_path(stance.claim, stance.name), former);
+    if (!who.empty()) answer.approved_by.emplace(stance.id(), std::move(who));
+  }
+  return answer;
+}
+
+ActorAnswer show_actor(Session& session, const View& view, const Head& head,
+                       const std::string& id) {
+  ActorAnswer answer{
+      head, require_readable(session, view.actor(id), claims::actor_path(id)), {}, {}};
+  each_folder(session, view, held_by(id),
+              [&](claims::ClaimFolder&& folder) { answer.folders.push_back(std::move(folder)); });
+  for (const claims::ClaimFolder& folder : answer.folders) {
+    for (Held& held : positions_on(folder, head.at.on, view.vocabulary())) {
+      if (held.holder == id) answer.positions.push_back(std::move(held));
+    }
+  }
+  return answer;
+}
+
+SourceAnswer show_source(Session& session, const View& view, const Head& head,
+                         const std::string& id) {
+  SourceAnswer answer;
+  answer.head = head;
+  const std::string path = claims::source_path(id);
+  answer.source = require_readable(session, view.source(id), path);
+  if (!answer.source.capture.empty()) {
+    const std::string folder = path.substr(0, path.rfind('/') + 1);
+    if (const auto bytes = view.read(folder + answer.source.capture)) {
+      answer.capture_size = bytes->size();
+      answer.capture_sound = store::sha256(*bytes) == answer.source.sha256;
+    }
+  }
+  each_folder(session, view, citing(id), [&](claims::ClaimFolder&& folder) {
+    for (claims::Stance& stance : folder.stances) {
+      if (stance.source == id) answer.stances.push_back(std::move(stance));
+    }
+  });
+  QuoteLookup lookup(view);
+  for (const claims::Stance& stance : answer.stances) lookup.add(stance);
+  answer.quotes = lookup.take();
+  return answer;
+}
+
+StanceAnswer show_stance(Session& session, const View& view, const Head& head,
+                         const std::string& id) {
+  StanceAnswer answer;
+  answer.head = head;
+  answer.stance =
+      require_readable(session, view.stance(id), claims::path_of({RecordKind::stance, id}));
+  const claims::ClaimFolder folder = load_folder(session, view, answer.stance.claim);
+  if (folder.claim) answer.claim_text = folder.claim->text;
+  for (const claims::Stance& stance : folder.stances) {
+    if (stance.name != answer.stance.name) continue;
+    if (const claims::Stance* by = claims::overruled_by(folder.stances, stance)) {
+      answer.overruled_by = by->name;
+      answer.overruled_why =
+          (by->retracts.empty() ? "corrected by " : "retracted by ") + by->name + ": " + by->reason;
+    }
+  }
+  if (!answer.stance.source.empty()) {
+    const auto source = view.source(answer.stance.source);
+    if (source && source->record) answer.source_title = source->record->title;
+  }
+  QuoteLookup lookup(view);
+  lookup.add(answer.stance);
+  answer.quotes = lookup.take();
+  const std::vector<std::string> paths = paths_of(view, {RecordKind::stance, id});
+  answer.approved_by = Approvals(session, view, paths).of(paths.front(), paths);
+  return answer;
+}
+
+template <class Answer>
+int print(Session& session, const View& view, const Options& options, const Answer& answer) {
+  session.out.data(options.reading.wants_json() ? json(answer, view.vocabulary())
+                                                : text(answer, view.vocabulary(), session.out));
+  return 0;
+}
+
+int run(const Options& options, Session& session) {
+  const View view = session.view(options.reading.when);
+  if (nothing_was_known(session, view, options.reading, "aver.show/1")) return 0;
+  const Head head = head_of(session, session.coordinates(options.reading.when), view);
+  const claims::RecordRef record = record_in(session, view, options.record);
+  switch (record.kind) {
+    case RecordKind::claim:
+      return print(session, view, options, show_claim(session, view, head, record.id));
+    case RecordKind::actor:
+      return print(session, view, options, show_actor(session, view, head, record.id));
+    case RecordKind::source:
+      return print(session, view, options, show_source(session, view, head, record.id));
+    case RecordKind::stance:
+      return print(session, view, options, show_stance(session, view, head, record.id));
+    case RecordKind::review:
+      break;
+  }
+  throw store::StoreError(store::Fault::not_found, "a review is not shown by itself");
+}
+
+}  // namespace
+
+Command show_command() {
+  auto options = std::make_shared<Options>();
+  Command command;
+  command.name = "show";
+  command.description =
+      "Shows a claim with who holds what on it, an actor with its positions, a source with the "
+      "stances "
+      "that cite it, or one stance with all it says.";
+  command.words = {
+      positional("RECORD", options->record, "an id, or any unique trailing part of one")};
+  add_reading_words(command.words, options->reading);
+  command.examples = {
+      {"aver show china-restrains-dprk", "a claim, and who holds what on it today"},
+      {"aver show china-restrains-dprk --on 2024-11-01", "who held what on that day"},
+      {"aver show china-restrains-dprk --on 2024-11-01 --known-at 2024-11-05",
+       "what we then believed about that day"},
+      {"aver show china", "an actor, and its positions"},
+  };
+  command.run = [options](Session& session) { return run(*options, session); };
+  return command;
+}
+
+}  // namespace aver::cli

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: MIT
+//
+// aver log: which commits touched a record, or the store.
+#include <memory>
+
+#include "cli/commands/commands.h"
+#include "cli/names/load.h"
+#include "cli/names/names.h"
+#include "cli/session/print.h"
+#include "store/history.h"
+
+namespace aver::cli {
+namespace {
+
+using claims::RecordKind;
+
+struct Options {
+  std::optional<std::string> record;
+  std::optional<int> limit;
+  Reading reading;
+};
+
+// Rows as they are found, some at a time: whoever reads on waits for none but the next. What heads
+// the rows stands above the first ones alone.
+class Rows {
+ public:
+  Rows(Session& session, const Reading& reading) : session_(session), reading_(reading) {}
+
+  // False where nobody reads any more.
+  bool add(store::LogEntry&& entry) {
+    waiting_.entries.push_back(std::move(entry));
+    if (waiting_.entries.size() >= kAtOnce) print_waiting();
+    return !session_.out.reader_is_gone();
+  }
+  void finish() {
+    if (!printed_ || !waiting_.entries.empty()) print_waiting();
+  }
+
+ private:
+  void print_waiting() {
+    const std::string format = reading_.format.value_or("text");
+    const auto behind_lines = [&](std::string text, int lines) {
+      for (; printed_ && lines > 0; --lines) text.erase(0, text.find('\n') + 1);
+      return text;
+    };
+    constexpr int kHead = 1;
+    constexpr int kHeadAndRule = 2;
+    session_.out.data(format == "csv"        ? behind_lines(csv(sheet(waiting_)), kHead)
+                      : format == "jsonl"    ? json_lines(sheet(waiting_))
+                      : format == "markdown" ? behind_lines(markdown(sheet(waiting_)), kHeadAndRule)
+                                             : text(waiting_, session_.out));
+    printed_ = true;
+    waiting_.entries.clear();
+  }
+
+  static constexpr std::size_t kAtOnce = 500;
+  Session& session_;
+  const Reading& reading_;
+  LogAnswer waiting_;
+  bool printed_ = false;
+};
+
+// What the commits of are asked for: a record, or all claims of a topic.
+std::vector<std::string> paths_asked(Session& session, const store::View& view,
+                                     const std::string& typed) {
+  try {
+    return paths_of(view, record_in(session, view, typed));
+  } catch (const store::StoreError& error) {
+    const std::string topic = typed.substr(0, typed.find_last_not_of('/') + 1);
+    const bool is_topic =
+        claims::id_problem(topic).empty() && !view.list(claims::claim_folder(topic)).empty();
+    if (error.fault() != store::Fault::not_found || !is_topic) throw;
+    return {claims::claim_folder(topic)};
+  }
+}
+
+int run(const Options& options, Session& session) {
+  const store::View view = session.view(options.reading.when);
+  if (nothing_was_known(session, view, options.reading, "aver.log/1")) return 0;
+  LogAnswer answer;
+  store::LogOptions asked;
+  asked.revision = view.commit();
+  asked.limit = static_cast<std::size_t>(options.limit.value_or(0));
+  if (options.record) {
+    asked.paths = paths_asked(session, view, *options.record);
+    answer.record = asked.paths.front();
+  }
+  if (options.reading.wants_json()) {
+    answer.entries = store::log(session.store(), asked);
+    print(session, options.reading, answer);
+    return 0;
+  }
+  Rows rows(session, options.reading);
+  store::each_commit(session.store(), asked,
+                     [&](store::LogEntry&& entry) { return rows.add(std::move(entry)); });
+  rows.finish();
+  return 0;
+}
+
+}  // namespace
+
+Command log_command() {
+  auto options = std::make_shared<Options>();
+  Command command;
+  command.name = "log";
+  command.description =
+      "Who recorded what, and when: the commits that touched a record, newest first; of a claim, "
+      "those "
+      "that touched it or any stance on it; of a topic, those that touched any of its claims. The "
+      "time line of the world is \"aver history\".";
+  command.words = {
+      positional("RECORD", options->record,
+                 "a claim, stance, actor, source or topic (default: the store)"),
+      option("--limit", "-n", "N", &options->limit, "at most N commits"),
+  };
+  add_reading_words(command.words, options->reading);
+  add_row_formats(command.words);
+  command.examples = {{"aver log china-restrains-dprk", "who recorded what on this claim"},
+                      {"aver log -n 10", "the last ten commits"}};
+  command.run = [options](Session& session) { return run(*options, session); };
+  return command;
+}
+
+}  // namespace aver::cli

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: MIT
+//
+// aver undo: takes a commit back by a new one. History stays as it was.
+#include <algorithm>
+#include <memory>
+
+#include "cli/check/uncommitted.h"
+#include "cli/commands/commands.h"
+#include "cli/names/names.h"
+#include "cli/record/save.h"
+#include "cli/terminal/errors.h"
+#include "cli/terminal/layout.h"
+#include "cli/terminal/short_forms.h"
+
+namespace aver::cli {
+namespace {
+
+using store::Fault;
+using store::StoreError;
+using store::View;
+
+struct Options {
+  std::optional<std::string> commit;
+  Writing writing;
+};
+
+std::string subject_of(const std::string& message) { return message.substr(0, message.find('\n')); }
+
+// The edits that bring each path back to what it was before the commit. Throws StoreError(conflict)
+// where a later commit has changed one of them, or where records of now would lose what they refer
+// to.
+store::Change inverse(store::Store& store, const View& tip, const View& before, const View& after,
+                      const std::string& subject) {
+  store::Change change;
+  std::vector<std::string> reasons;
+  Overlay known(tip);
+  for (const store::ChangedPath& path : store.changes(before, after)) {
+    const std::string now = tip.blob_id(path.path).value_or("");
+    if (now == path.before) continue;
+    if (now != path.after) {
+      reasons.push_back(path.path + " was changed by a later commit");
+      continue;
+    }
+    const std::optional<std::string> content = before.read(path.path);
+    if (const auto record = claims::record_at(path.path); record && !content) known.remove(*record);
+    change.edits.push_back({path.path, content});
+  }
+  const auto is_removed = [&](const std::string& path) {
+    for (const store::Edit& edit : change.edits) {
+      if (edit.path == path) return !edit.content;
+    }
+    return false;
+  };
+  // What comes back must find what it refers to.
+  for (const store::Edit& edit : change.edits) {
+    if (const auto record = claims::record_at(edit.path); record && edit.content)
+      known.add(*record);
+  }
+  const ReadFile as_it_will_be = [&](const std::string& path) {
+    for (const store::Edit& edit : change.edits) {
+      if (edit.path == path) return edit.content;
+    }
+    return tip.read(path);
+  };
+  FileCheck check_then(tip.vocabulary(), known, as_it_will_be);
+  bool removes_a_record = false;
+  for (const store::Edit& edit : change.edits) {
+    removes_a_record |= !edit.content;
+    if (!edit.content || !claims::record_at(edit.path)) continue;
+    for (const claims::Diagnostic& problem : check_then(edit.path, *edit.content)) {
+      if (problem.severity != claims::Severity::error) continue;
+      reasons.push_back(edit.path + " would come back broken: " + problem.sentence);
+    }
+  }
+  if (removes_a_record) {
+    const store::KnownIn known_now(tip);
+    FileCheck check_now(tip.vocabulary(), known_now,
+                        [&](const std::string& path) { return tip.read(path); });
+    tip.walk("", [&](const std::string& path, const store::BlobId& blob) {
+      const auto record = claims::record_at(path);
+      const bool comes_back =
+          std::any_of(change.edits.begin(), change.edits.end(),
+                      [&](const store::Edit& edit) { return edit.path == path; });
+      if (!record || comes_back) return true;  // judged above
+      const std::string text = tip.read_blob(blob);
+      if (record->kind == claims::RecordKind::stance) {
+        const std::string claim = claims::claim_path(claims::split_stance_id(record->id).claim);
+        if (is_removed(claim)) reasons.push_back(path + " is about the claim");
+      }
+      if (!has_errors(check_now(path, text))) {
+        for (const claims::Diagnostic& problem : check_then(path, text)) {
+          if (problem.severity == claims::Severity::error) {
+            reasons.push_back(path + " refers to it: " + problem.sentence);
+          }
+        }
+      }
+      return true;
+    });
+  }
+  if (!reasons.empty()) {
+    throw StoreError(Fault::conflict,
+                     "\"" + subject + "\" cannot be undone: later records build on it", reasons,
+                     "undo those first, or edit the records and: aver commit");
+  }
+  // What was undone and comes back is not undone twice.
+  constexpr std::string_view kUndo = "Undo \"";
+  const bool again = subject.starts_with(kUndo) && subject.ends_with('"');
+  const std::string what =
+      again ? "Redo " + subject.substr(kUndo.size() - 1) : "Undo \"" + subject + "\"";
+  change.message = what + "\n\nThis takes back commit " + after.commit() + ".\n";
+  return change;
+}
+
+int run(const Options& options, Session& session) {
+  store::Store& store = session.store();
+  const View after = options.commit ? store.view(*options.commit) : store.view();
+  if (after.commit().empty()) throw StoreError(Fault::not_found, "there is no commit to undo");
+  const std::vector<store::CommitId> parents = after.parents();
+  if (parents.empty()) {
+    throw StoreError(Fault::usage, short_id(after.commit()) +
+                                       " is the store's first commit: there is nothing before it");
+  }
+  if (parents.size() > 1) {
+    throw StoreError(Fault::usage, short_id(after.commit()) + " is a merge", {},
+                     "git revert -m 1 " + short_id(after.commit()));
+  }
+  const View before = store.view(parents.front());
+  const std::string subject = subject_of(after.message());
+  const auto saved = save(session, options.writing, [&](const View& tip) {
+    return inverse(store, tip, before, after, subject);
+  });
+  if (!saved) {
+    session.out.data("nothing to undo: " + short_id(after.commit()) + " is taken back already\n");
+    return kDone;
+  }
+  session.out.data(hanging("undone: " + safe_line(subject), session.out.width(), 2));
+  session.out.data(paragraph(*saved, session.out.width(), 2));
+  return kDone;
+}
+
+}  // namespace
+
+Command undo_command() {
+  auto options = std::make_shared<Options>();
+  Command command;
+  command.name = "undo";
+  command.description =
+      "Takes a commit back by a new commit that brings its files back to what they were; the "
+      "history stays. "
+      "Refused, with the reasons, where later records build on what the commit brought in.";
+  command.words = {positional("COMMIT", options->commit, "which one (default: the last)")};
+  add_writing_words(command.words, options->writing);
+  command.examples = {{"aver undo", "the last commit"}, {"aver undo 3f2a91c", "a named one"}};
+  command.run = [options](Session& session) { return run(*options, session); };
+  return command;
+}
+
+}  // namespace aver::cli

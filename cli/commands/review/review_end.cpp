@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: MIT
+//
+// aver review accept, withdraw: how a proposal ends. Nothing of it is lost either way.
+#include <algorithm>
+#include <memory>
+
+#include "cli/commands/commands.h"
+#include "cli/record/save.h"
+#include "cli/review/proposal_branch.h"
+#include "cli/share/merging.h"
+#include "cli/terminal/errors.h"
+#include "cli/terminal/layout.h"
+#include "cli/terminal/short_forms.h"
+#include "store/merge.h"
+
+namespace aver::cli {
+namespace {
+
+using store::Fault;
+using store::StoreError;
+using store::View;
+
+struct AcceptOptions {
+  std::string name;
+  std::optional<std::string> into, message;
+};
+
+struct WithdrawOptions {
+  std::string name;
+};
+
+// What is missing, a line a file; the same sentence for many files is said once.
+std::vector<std::string> missing_lines(const claims::Verdict& verdict) {
+  std::vector<std::string> lines;
+  std::vector<std::pair<std::string, std::vector<std::string>>> by_sentence;
+  const auto note = [&](const std::string& sentence, const std::string& path) {
+    for (auto& [known, paths] : by_sentence) {
+      if (known == sentence) return paths.push_back(path);
+    }
+    by_sentence.push_back({sentence, {path}});
+  };
+  for (const claims::FileVerdict& file : verdict.files) {
+    for (const std::string& sentence : file.missing) note(sentence, file.path);
+    for (const claims::FileVerdict::Request& request : file.requests) {
+      note(request.by + " asks for a change", file.path);
+    }
+  }
+  for (const auto& [sentence, paths] : by_sentence) {
+    lines.push_back((paths.size() == 1 ? paths.front() : counted(paths.size(), "file")) + ": " +
+                    sentence);
+  }
+  lines.insert(lines.end(), verdict.remarks.begin(), verdict.remarks.end());
+  return lines;
+}
+
+// Those whose approval counted for any file, in the order of the reviews.
+std::vector<std::string> approvers(const claims::Verdict& verdict) {
+  std::vector<std::string> who;
+  for (const claims::FileVerdict& file : verdict.files) {
+    for (const std::string& by : file.approved_by) {
+      if (std::find(who.begin(), who.end(), by) == who.end()) who.push_back(by);
+    }
+  }
+  return who;
+}
+
+void require_acceptable(const Proposal& proposal) {
+  if (proposal.verdict.accepted()) return;
+  throw StoreError(Fault::refused,
+                   "the proposal " + proposal.place.name + " cannot be accepted yet",
+                   missing_lines(proposal.verdict),
+                   std::string("aver review ") + (proposal.verdict.mixed() ? "update " : "show ") +
+                       proposal.place.name);
+}
+
+// The edits that bring `theirs` into `ours`; throws where a person must settle something first.
+std::vector<store::Edit> edits_into(Session& session, const View& ours, const Proposal& proposal,
+                                    store::Merge& merge) {
+  merge = proposal.merge;
+  std::vector<store::Edit> edits;
+  if (merge.kind == store::Merge::Kind::forward) {
+    for (const store::ChangedPath& path : session.store().changes(ours, proposal.tip)) {
+      merge.for_git |= !path.plain;
+      edits.push_back({path.path, std::nullopt, path.after});
+    }
+  }
+  if (merge.for_git) {
+    throw StoreError(Fault::conflict, "links or submodules differ: only git can merge those", {},
+                     "git merge " + proposal.place.revision());
+  }
+  if (merge.kind == store::Merge::Kind::forward) return edits;
+  if (!merge.clean()) {
+    for (const claims::UnmergedFile& file : merge.tree.conflicts) {
+      session.out.data(conflict_text({file.path, file.base, file.ours, file.theirs}, session.out) +
+                       "\n");
+    }
+    throw StoreError(Fault::conflict,
+                     "the proposal and " + proposal.into + " have changed the same, differently",
+                     {},
+                     "git switch " + proposal.place.branch() + " && aver merge " + proposal.into);
+  }
+  return merge.edits();
+}
+
+int accept(const AcceptOptions& options, Session& session) {
+  store::Store& store = session.store();
+  if (!options.into && store.checked_out().empty()) {
+    throw StoreError(Fault::usage, "HEAD is on no branch: it is not clear what to accept into", {},
+                     "git switch BRANCH, or --into BRANCH");
+  }
+  if (store.has_work_tree() && is_merging(session)) {
+    throw StoreError(Fault::conflict, "a merge is under way", {}, "aver resolve");
+  }
+  const std::string into = target_branch(session, options.into);
+  const ProposalPlace place = waiting_proposal(session, options.name, into);
+  store.aim_at(into);
+  store::Merge merge;
+  claims::Diagnostics errors;
+  std::vector<std::string> by;
+  std::size_t files = 0;
+  bool nothing = false;
+  const auto commit = store.commit([&](const View& tip) {
+    // Judged anew on each tip: somebody may have been quicker.
+    const Proposal proposal = load_range(session, place, into, tip, store.view(place.tip));
+    store::Change change;
+    nothing = proposal.commits.empty();
+    if (nothing) return change;
+    files = proposal.files.size();
+    require_acceptable(proposal);
+    change.edits = edits_into(session, tip, proposal, merge);
+    change.result = store.view_with(tip, change.edits, merge.made);
+    errors = errors_brought_by(session, change.edits, *change.result, tip);
+    if (!errors.empty()) return store::Change{};
+    by = approvers(proposal.verdict);
+    change.message = options.message.value_or("Accept the proposal " + place.name);
+    change.message += "\n\nProposal: " + place.name;
+    for (const std::string& who : by) change.message += "\nApproved-by: " + who;
+    change.merged = {place.tip};
+    return change;
+  });
+  if (nothing) {
+    throw StoreError(Fault::usage,
+                     "the proposal " + place.name + " has nothing that " + into + " has not", {},
+                     "aver review");
+  }
+  if (!commit) {
+    report(errors, session.out);
+    throw StoreError(Fault::corrupt,
+                     "the proposal " + place.name + " does not hold together with " + into, {},
+                     "mend these on the proposal, then it is looked at again");
+  }
+  for (const auto& kept : merge.tree.both_kept) session.out.data(kept_line(kept, session.out));
+  store.aim_at("");
+  const store::Branches branches(store);
+  const auto here = branches.tip(place.branch());
+  const bool gone =
+      here && branches.is_ancestor(*here, *commit) && branches.remove(place.branch(), *here);
+  std::string who;
+  for (const std::string& one : by) {
+    const claims::Person person = claims::person(one);
+    who += (who.empty() ? ", approved by " : ", ") +
+           (person.name.empty() ? person.email : person.name);
+  }
+  session.out.data(
+      hanging("accepted " + safe_line(place.name) + ": " + counted(files, "file") + safe_line(who),
+              session.out.width(), 2) +
+      "  " + short_id(*commit) + " on " + safe_line(into) + "; undo: aver undo " +
+      short_id(*commit) + "\n");
+  if (here && !gone) {
+    session.out.data("  the branch " + safe_line(place.branch()) +
+                     " is checked out, or has moved on, and stays\n");
+  }
+  leave_proposal(session, place.branch());
+  return kDone;
+}
+
+int withdraw(const WithdrawOptions& options, Session& session) {
+  store::Store& store = session.store();
+  const store::Branches branches(store);
+  const ProposalPlace place =
+      waiting_proposal(session, options.name, target_branch(session, std::nullopt));
+  const std::string kept = std::string(kWithdrawn) + place.name;
+  if (store.checked_out() == place.branch()) {
+    throw StoreError(Fault::usage, place.branch() + " is checked out", {},
+                     "git switch " + target_branch(session, std::nullopt) + ", then again");
+  }
+  if (const auto old = branches.tip(kept)) {
+    // One of that name was withdrawn before: it goes on under this one, if that loses nothing.
+    if (!branches.is_ancestor(*old, place.tip)) {
+      throw StoreError(Fault::usage, "another proposal " + place.name + " was withdrawn before", {},
+                       "git branch -m " + kept + " " + kept + "-1");
+    }
+    branches.remove(kept, *old);
+  }
+  branches.create(kept, place.tip);
+  if (const auto here = branches.tip(place.branch())) {
+    if (!branches.is_ancestor(*here, place.tip) || !branches.remove(place.branch(), *here)) {
+      throw StoreError(Fault::locked, place.branch() + " has moved meanwhile", {},
+                       "aver review withdraw " + place.name);
+    }
+  }
+  session.out.data("withdrawn: " + safe_line(place.name) + " is kept as " + safe_line(kept) +
+                   "\n  take it up again: aver propose " + safe_line(place.name) + " --reopen\n");
+  leave_proposal(session, place.branch());
+  return kDone;
+}
+
+}  // namespace
+
+Command review_accept_command() {
+  auto options = std::make_shared<AcceptOptions>();
+  Command command;
+  command.name = "review accept";
+  command.description =
+      "Merges a proposal into the branch that is checked out, by record and field, with a commit "
+      "that names who approved it; its reviews come along. Refused where aver.toml asks for more "
+      "approvals, somebody waits for a change, or the result does not hold together. The "
+      "proposal's branch is removed then: here at once, at the remote by aver sync.";
+  command.words = {
+      positional("NAME", options->name, "the proposal"),
+      option("--into", "BRANCH", &options->into, "another branch than the one that is checked out"),
+      option("--message", "-m", "TEXT", &options->message, "the commit's message")};
+  command.examples = {{"aver review accept china-update", ""}};
+  command.run = [options](Session& session) { return accept(*options, session); };
+  return command;
+}
+
+Command review_withdraw_command() {
+  auto options = std::make_shared<WithdrawOptions>();
+  Command command;
+  command.name = "review withdraw";
+  command.description =
+      "Takes a proposal back. It is kept as the branch withdrawn/NAME, with its reviews, and "
+      "can be taken up again.";
+  command.words = {positional("NAME", options->name, "the proposal")};
+  command.examples = {{"aver review withdraw china-update", ""}};
+  command.run = [options](Session& session) { return withdraw(*options, session); };
+  return command;
+}
+
+}  // namespace aver::cli

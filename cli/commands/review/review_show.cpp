@@ -1,0 +1,290 @@
+// SPDX-License-Identifier: MIT
+//
+// aver review show: what a proposal means: its changes in positions, its quotes in their places,
+// what check finds, and what was said of it.
+#include <algorithm>
+#include <memory>
+
+#include "cli/commands/commands.h"
+#include "cli/diff/comparison.h"
+#include "cli/evidence/evidence.h"
+#include "cli/review/proposal_summary.h"
+#include "cli/review/review_rounds.h"
+#include "cli/session/print.h"
+#include "cli/terminal/errors.h"
+#include "cli/terminal/layout.h"
+#include "store/process.h"
+
+namespace aver::cli {
+namespace {
+
+using claims::RecordKind;
+using store::Fault;
+using store::StoreError;
+using store::View;
+
+struct Options {
+  std::string name;
+  std::optional<std::string> into;
+  bool fresh = false;
+  std::optional<int> round;
+  bool patch = false;
+  Reading reading;
+};
+
+std::string blob_in(const Seen& seen, const std::string& path) {
+  const auto at = seen.find(path);
+  return at == seen.end() || at->second == claims::kRemoved ? "" : at->second;
+}
+
+// The proposal's base with the contents that reviewers saw laid over it. What is no longer in the
+// store (a rebase took it away) stays as in the base.
+View as_seen(Session& session, const Proposal& proposal, const Seen& seen) {
+  std::vector<store::Edit> edits;
+  for (const auto& [path, blob] : seen) {
+    const std::string wanted = blob_in(seen, path);
+    if (wanted == proposal.base.blob_id(path).value_or("")) continue;
+    if (!wanted.empty() && !proposal.base.has_blob(wanted)) {
+      session.out.talk("what was reviewed of " + safe_line(path) +
+                       " is not in this clone: shown as if new\n");
+      continue;
+    }
+    edits.push_back({path, std::nullopt, wanted});
+  }
+  return session.store().view_with(proposal.base, edits);
+}
+
+DiffAnswer diff_of(Session& session, const Proposal& proposal, const std::optional<Seen>& since) {
+  const View before = since ? as_seen(session, proposal, *since) : proposal.base;
+  const View& after = proposal.tip;
+  // One day on both sides: what differs is what the proposal does, not what went by meanwhile.
+  Compared compared{before,
+                    after,
+                    since ? "what was reviewed" : proposal.into,
+                    proposal.place.branch(),
+                    session.today(),
+                    session.today()};
+  compared.touched_holders = true;
+  DiffAnswer answer =
+      Comparison(session, std::move(compared), Filter(session, after, {}, session.today())).run();
+  std::erase_if(answer.others,
+                [](const auto& other) { return other.first.starts_with("reviews/"); });
+  return answer;
+}
+
+// The words of the capture around the quote, within its paragraph.
+void add_context(const std::string& capture, const claims::CaptureText& prepared,
+                 ProposalAnswer::Quoted& quoted) {
+  constexpr std::size_t kAround = 160;
+  const claims::ByteRange range = quoted.verdict.match.range;
+  if (range.end <= range.begin || range.end > capture.size()) return;
+  std::size_t begin = range.begin - std::min(range.begin, kAround);
+  std::size_t end = std::min(range.end + kAround, capture.size());
+  if (quoted.verdict.match.paragraph > 0) {
+    const claims::ByteRange first = prepared.paragraph(quoted.verdict.match.paragraph);
+    begin = std::max(begin, std::min(first.begin, range.begin));
+    const claims::ByteRange last = prepared.paragraph(prepared.paragraph_of(range.end - 1));
+    end = std::min(end, std::max(last.end, range.end));
+  }
+  // Whole words, and whole characters.
+  const auto is_blank = [&](std::size_t at) { return capture[at] == ' ' || capture[at] == '\n'; };
+  while (begin > 0 && begin < range.begin && !is_blank(begin - 1)) ++begin;
+  while (end < capture.size() && end > range.end && !is_blank(end)) --end;
+  quoted.before = capture.substr(begin, range.begin - begin);
+  quoted.words = capture.substr(range.begin, range.end - range.begin);
+  quoted.after = capture.substr(range.end, end - range.end);
+}
+
+std::vector<ProposalAnswer::Quoted> quotes_of(const Proposal& proposal,
+                                              const std::vector<std::string>& only) {
+  std::vector<ProposalAnswer::Quoted> quotes;
+  Evidence evidence([&](const std::string& path) { return proposal.tip.read(path); });
+  for (const claims::ProposedFile& file : proposal.files) {
+    const auto record = claims::record_at(file.path);
+    if (!record || record->kind != RecordKind::stance || file.blob == claims::kRemoved) continue;
+    if (!only.empty() && std::find(only.begin(), only.end(), file.path) == only.end()) continue;
+    const auto stance = claims::decode_stance(proposal.tip.read_blob(file.blob), file.path);
+    if (!stance.record || stance.record->quote.empty()) continue;
+    ProposalAnswer::Quoted quoted{*stance.record, evidence.of(*stance.record), "", "", ""};
+    const Evidence::Captures* captures =
+        stance.record->source.empty() ? nullptr : evidence.captures(stance.record->source);
+    if (captures != nullptr && quoted.verdict.capture < captures->texts.size()) {
+      add_context(captures->texts[quoted.verdict.capture],
+                  captures->prepared[quoted.verdict.capture], quoted);
+    }
+    quotes.push_back(std::move(quoted));
+  }
+  return quotes;
+}
+
+std::vector<ProposalAnswer::Said> said_of(const Proposal& proposal) {
+  std::vector<ProposalAnswer::Said> said;
+  for (const claims::GivenReview& given : proposal.reviews) {
+    ProposalAnswer::Said one{given.review, false, false};
+    std::size_t same = 0;
+    for (const claims::ProposedFile& file : proposal.files) {
+      for (const claims::Reviewed& on : given.review.on) {
+        if (on.record != file.path) continue;
+        if (on.blob == file.blob) {
+          ++same;
+        } else {
+          one.changed_since = true;
+        }
+      }
+    }
+    for (const claims::Reviewed& on : given.review.on)
+      one.changed_since |= !proposal.has(on.record);
+    one.all = same == proposal.files.size();
+    said.push_back(std::move(one));
+  }
+  return said;
+}
+
+std::string patch_of(Session& session, const Proposal& proposal,
+                     const std::vector<std::string>& only) {
+  std::vector<std::string> words = {"-c",
+                                    "core.quotePath=false",
+                                    "diff",
+                                    "--no-color",
+                                    "--no-ext-diff",
+                                    "--no-textconv",
+                                    proposal.base.commit(),
+                                    proposal.tip.commit(),
+                                    "--"};
+  if (only.empty()) {
+    words.insert(words.end(), {".", ":(exclude)reviews"});
+  } else {
+    for (const std::string& path : only) words.push_back(":(literal)" + path);
+  }
+  const store::RunResult result =
+      store::run_git(std::move(words), {.directory = session.store().root().string()});
+  if (!result.ok()) {
+    throw StoreError(Fault::io, "git could not tell the text diff",
+                     {result.errors.substr(0, result.errors.find('\n'))});
+  }
+  return result.output;
+}
+
+// The round to compare with; nothing for the whole proposal.
+std::optional<std::size_t> round_asked(const Options& options, const Rounds& rounds) {
+  const std::size_t known = rounds.states.size();
+  if (!options.fresh && !options.round) return std::nullopt;
+  if (known == 0) {
+    throw StoreError(Fault::usage, "nobody has reviewed " + options.name + " yet: all of it is new",
+                     {}, "aver review show " + options.name);
+  }
+  if (!options.round) return rounds.last;
+  const auto round = static_cast<std::size_t>(*options.round);
+  if (round < 1 || round > known) {
+    throw StoreError(Fault::usage,
+                     "--since takes a round that was reviewed: 1" +
+                         (known == 1 ? std::string() : " to " + std::to_string(known)));
+  }
+  return round;
+}
+
+// One that waits, or, where none of that name does, the last that was accepted.
+ProposalPlace place_of(Session& session, const std::string& name, const std::string& into) {
+  try {
+    ProposalPlace place = proposal_named(session, name);
+    if (!was_accepted(session, place, into)) return place;
+    std::vector<ProposalPlace> accepted = accepted_proposals(session, into, name);
+    return accepted.empty() ? place : std::move(accepted.front());
+  } catch (const StoreError& error) {
+    if (error.fault() != Fault::not_found) throw;
+    std::vector<ProposalPlace> accepted = accepted_proposals(session, into, name);
+    if (accepted.empty()) throw;
+    return std::move(accepted.front());
+  }
+}
+
+// Whether the user's approval would bring some file nearer to what is asked for.
+bool may_help(const Proposal& proposal, const claims::Person& user) {
+  const claims::ReviewPolicy policy = proposal.target.settings().review;
+  for (std::size_t i = 0; i < proposal.merged.size(); ++i) {
+    const claims::FileVerdict& verdict = proposal.verdict.files[i];
+    const bool has = std::any_of(
+        verdict.approved_by.begin(), verdict.approved_by.end(),
+        [&](const std::string& by) { return claims::same_person(claims::person(by), user); });
+    if (!verdict.missing.empty() && !has && would_count(proposal.merged[i], policy, user)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+int run(const Options& options, Session& session) {
+  const store::RepeatedReading reading(session.store());
+  const std::string into = target_branch(session, options.into);
+  const Proposal proposal = load_proposal(session, place_of(session, options.name, into), into);
+  const Rounds seen = rounds(session, proposal);
+  const std::optional<std::size_t> since = round_asked(options, seen);
+
+  ProposalAnswer answer;
+  answer.now = session.now();
+  answer.problems = problems_of(session, proposal);
+  answer.summary = summary_of(session, proposal, answer.problems);
+  answer.verdict = proposal.verdict;
+  answer.may_help = may_help(proposal, user_of(session));
+  if (seen.last > 0) {
+    answer.changed_since = unseen(proposal, seen.states[seen.last - 1]);
+    answer.since_mine = seen.mine;
+    const bool is_new = !unseen(proposal, seen.states.back()).empty();
+    answer.round = seen.states.size() + (is_new ? 1 : 0);
+  }
+  std::vector<std::string> only;
+  if (since) {
+    answer.since_round = *since;
+    only = unseen(proposal, seen.states[*since - 1]);
+    std::erase_if(answer.problems, [&](const claims::Diagnostic& problem) {
+      return std::find(only.begin(), only.end(), problem.file) == only.end();
+    });
+  }
+  const bool nothing_new = since && only.empty();
+  if (!nothing_new) {
+    answer.diff =
+        diff_of(session, proposal, since ? std::optional(seen.states[*since - 1]) : std::nullopt);
+    answer.quotes = quotes_of(proposal, only);
+    if (options.patch) answer.patch = patch_of(session, proposal, only);
+  }
+  answer.reviews = said_of(proposal);
+
+  const claims::Vocabulary& words = proposal.tip.vocabulary();
+  if (options.reading.wants_json()) {
+    session.out.data(json(answer, words));
+  } else if (options.reading.format == "markdown") {
+    session.out.data(markdown(answer, words));
+  } else {
+    session.out.data(text(answer, words, session.out));
+  }
+  return 0;
+}
+
+}  // namespace
+
+Command review_show_command() {
+  auto options = std::make_shared<Options>();
+  Command command;
+  command.name = "review show";
+  command.description =
+      "What a proposal means: the diff in positions, each quote in its place in the source, what "
+      "check finds, and the reviews. With --new only what has changed since you last reviewed "
+      "it, or, where you have not, since anybody did, whatever records that review named: reviews "
+      "name exact contents, so that this holds over rebases, too.";
+  command.words = {
+      positional("NAME", options->name, "the proposal"),
+      flag("--new", options->fresh, "only what has changed since your last review, or anybody's"),
+      option("--since", "ROUND", &options->round, "only what has changed since this round"),
+      flag("--patch", options->patch, "the text diff, too"),
+      option("--into", "BRANCH", &options->into,
+             "the branch it is for (default: the one that is checked out)"),
+      option("--format", "FORMAT", &options->reading.format, "text, json or markdown",
+             {"text", "json", "markdown"}),
+      flag("--json", options->reading.json, "short for --format json")};
+  command.examples = {{"aver review show china-update", ""},
+                      {"aver review show china-update --new", "the second round"}};
+  command.run = [options](Session& session) { return run(*options, session); };
+  return command;
+}
+
+}  // namespace aver::cli

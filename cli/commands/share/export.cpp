@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: MIT
+//
+// aver export: the records for other programs.
+#include <memory>
+
+#include "cli/commands/commands.h"
+#include "cli/exchange/export_forms.h"
+
+namespace aver::cli {
+namespace {
+
+using store::Fault;
+using store::StoreError;
+
+struct Options {
+  std::string form;
+  FilterWords filter;
+  When when;
+  std::optional<std::string> file;
+  bool force = false;
+};
+
+int run(const Options& options, Session& session) {
+  const store::View view = session.view(options.when);
+  if (view.commit().empty()) {
+    throw StoreError(Fault::not_found, "nothing was known then: that is before the first commit");
+  }
+  const Coordinates at = session.coordinates(options.when);
+  const Filter filter(session, view, options.filter, at.on);
+  const ExportScope scope{view, filter, at};
+  Target target(session, options.file, options.force);
+  ExportNames names(session.store().view(view.commit()));
+  if (options.form == "jsonl") {
+    if (filter.any() || scope.at.on_given) {
+      export_lines(session, scope, target);
+    } else {
+      export_all_lines(view, target);
+    }
+  } else if (options.form == "csv") {
+    export_rows(session, scope, names, target);
+  } else if (options.form == "claimreview") {
+    export_reviews(session, scope, names, target);
+  } else {
+    export_database(session, scope, target);
+  }
+  target.finish();
+  return 0;
+}
+
+}  // namespace
+
+Command export_command() {
+  auto options = std::make_shared<Options>();
+  Command command;
+  command.name = "export";
+  command.description =
+      "Writes records for other programs, to standard output or to a file that is there whole or "
+      "not at all. Memory does not grow with the store.\n\n"
+      "jsonl is the store itself, one line a file, and without loss: an import of it gives the "
+      "same files. csv has one row a stance, with its claim, holder and source. claimreview is "
+      "JSON-LD, the verdicts in force on the scale \"rating\". sqlite is a database for those who "
+      "want SQL. \"aver help export-formats\" lists columns and tables.\n\n"
+      "With conditions, or with --on, only what fits is written; jsonl then has the claims, their "
+      "stances that fit, and the actors and sources that these speak of. Each stance is looked at "
+      "by itself, former ones too: csv's column in_force, and sqlite's table "
+      "positions_in_force, say which hold. Stances that begin after the day of --on are left "
+      "out.";
+  command.words.push_back(positional("FORMAT", options->form, "jsonl, csv, claimreview or sqlite"));
+  command.words.back().choices = {"jsonl", "csv", "claimreview", "sqlite"};
+  add_filter_words(command.words, options->filter);
+  command.words.push_back(
+      option("--on", "DATE", &options->when.on, "as held on that day (default: today, and all)"));
+  command.words.push_back(option("--known-at", "REV|DATE", &options->when.known_at,
+                                 "as the store knew it then: a git revision, or a day"));
+  command.words.push_back(option("--output", "-o", "FILE", &options->file, "write to this file"));
+  command.words.push_back(flag("--force", options->force, "replace the file where it exists"));
+  command.examples = {
+      {"aver export jsonl -o facts.jsonl", "everything, to be kept or imported elsewhere"},
+      {"aver export csv dprk --on 2024-11-01 >dprk.csv", "one topic, as held on a day"},
+      {"aver export claimreview --holder politifact", "one reviewer's verdicts"}};
+  command.run = [options](Session& session) { return run(*options, session); };
+  return command;
+}
+
+}  // namespace aver::cli

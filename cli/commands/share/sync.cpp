@@ -1,0 +1,261 @@
+// SPDX-License-Identifier: MIT
+//
+// aver sync: fetch, merge, check, push; again where somebody was quicker.
+#include <memory>
+
+#include "cli/check/checker.h"
+#include "cli/commands/commands.h"
+#include "cli/review/shared_proposals.h"
+#include "cli/share/merging.h"
+#include "cli/share/shared_editions.h"
+#include "cli/terminal/errors.h"
+#include "cli/terminal/layout.h"
+#include "store/branches.h"
+#include "store/process.h"
+
+namespace aver::cli {
+namespace {
+
+using store::Fault;
+using store::StoreError;
+using store::View;
+
+struct Options {
+  std::optional<std::string> remote;
+  bool pull = false;
+  bool push = false;
+};
+
+constexpr int kTries = 6;
+
+class Sync {
+ public:
+  Sync(Session& session, const Options& options) : session_(session), options_(options) {}
+
+  int run() {
+    require_branch();
+    find_remote();
+    proposals_.emplace(session_, remote_);
+    editions_.emplace(session_, remote_);
+    const int status = bring_level();
+    if (!options_.push) proposals_->tell_arrived();
+    return status;
+  }
+
+ private:
+  // Brings both sides level; the exit code.
+  int bring_level() {
+    int status = kDone;
+    const std::vector<store::CommitId> before = tips();
+    for (int attempt = 0; attempt < kTries; ++attempt) {
+      fetch();
+      if (!options_.push) {
+        if (const int merged = merge(); merged != kDone) return merged;
+        if (const int taken = proposals_->take(); taken != kDone) status = taken;
+      }
+      if (options_.pull) return status;
+      const store::CommitId tip = session_.store().view().commit();
+      const bool level = upstream_ && tip == *upstream_;
+      const std::vector<SharedProposals::Push> waiting = proposals_->waiting(tip);
+      const bool editions = !editions_->waiting().empty();
+      if (level && waiting.empty() && !editions) {
+        // What came in was told, each as it came.
+        if (tips() == before)
+          session_.out.data("level with " + safe_line(remote_ + "/" + branch_) + "\n");
+        return status;
+      }
+      if (const int checked = level ? kDone : check(); checked != kDone) return checked;
+      if (push(level && !editions, waiting)) {
+        if (!level) session_.out.data("pushed to " + safe_line(remote_ + "/" + branch_) + "\n");
+        for (const SharedProposals::Push& one : waiting) session_.out.data(one.told + "\n");
+        editions_->pushed();
+        return status;
+      }
+      session_.out.talk("somebody was quicker: once more\n");
+    }
+    throw StoreError(Fault::locked, "others kept pushing to " + remote_ + " all the while", {},
+                     "aver sync");
+  }
+
+  store::RunResult git(std::vector<std::string> words) {
+    return store::run_git(std::move(words), {.directory = session_.store().root().string()});
+  }
+
+  // With the terminal: for credentials, keys and prompts. What git says stands above ours.
+  store::RunResult git_on_terminal(std::vector<std::string> words) {
+    words.insert(words.begin(), "git");
+    return store::run(words, {.directory = session_.store().root().string(),
+                              .environment = {{"AVER_COMMIT", "1"}},
+                              .inherit_terminal = true});
+  }
+
+  // Of this branch, and of the proposals here.
+  std::vector<store::CommitId> tips() {
+    std::vector<store::CommitId> all = {session_.store().view().commit()};
+    for (const store::Branch& branch : store::Branches(session_.store()).below("proposal/")) {
+      if (branch.remote.empty()) all.push_back(branch.tip);
+    }
+    return all;
+  }
+
+  void require_branch() {
+    if (session_.store().bare()) {
+      throw StoreError(Fault::usage, "a bare store has no work tree: sync in a clone");
+    }
+    if (is_merging(session_)) {
+      throw StoreError(Fault::conflict, "a merge is under way", {}, "aver resolve");
+    }
+    branch_ = session_.store().branch();
+    if (branch_.empty()) {
+      throw StoreError(Fault::usage, "HEAD is on no branch: there is nothing to sync", {},
+                       "git switch BRANCH");
+    }
+    local_ = branch_;
+  }
+
+  void find_remote() {
+    const auto config = [&](const std::string& key) {
+      const std::string value = git({"config", key}).output;
+      return value.substr(0, value.find('\n'));
+    };
+    remote_ = options_.remote.value_or(config("branch." + branch_ + ".remote"));
+    const std::string merge = config("branch." + branch_ + ".merge");
+    if (!options_.remote && merge.starts_with("refs/heads/")) branch_ = merge.substr(11);
+    if (!remote_.empty()) return;
+    const std::string remotes = git({"remote"}).output;
+    if (remotes.empty()) {
+      throw StoreError(Fault::usage, "this store has no remote yet", {},
+                       "git remote add origin URL");
+    }
+    remote_ = remotes.substr(0, remotes.find('\n'));
+    if (remotes.find('\n') + 1 != remotes.size()) {
+      throw StoreError(Fault::ambiguous, "this store has several remotes", {remotes},
+                       "aver sync REMOTE");
+    }
+  }
+
+  void fetch() {
+    const store::RunResult fetched = git_on_terminal({"fetch", "-q", remote_});
+    if (!fetched.ok()) {
+      throw StoreError(Fault::remote, "git could not fetch from " + remote_,
+                       {"git fetch ended with " + std::to_string(fetched.status)},
+                       "nothing is lost; try again when the remote can be reached");
+    }
+    if (proposals_->known_there() && !git_on_terminal(proposals_->fetch_words()).ok()) {
+      throw StoreError(Fault::remote, "git could not fetch the proposals from " + remote_, {},
+                       "nothing is lost; try again when the remote can be reached");
+    }
+    const store::RunResult tip =
+        git({"rev-parse", "-q", "--verify", "refs/remotes/" + remote_ + "/" + branch_});
+    upstream_.reset();
+    if (tip.ok()) upstream_ = tip.output.substr(0, tip.output.find('\n'));
+  }
+
+  bool has(const std::string& commit) {
+    return git({"merge-base", "--is-ancestor", commit, "HEAD"}).ok();
+  }
+
+  int merge() {
+    if (!upstream_) return kDone;
+    if (has(*upstream_)) return kDone;
+    // What the remote has, others have seen under its name: what gives way is ours.
+    return merge_revision(session_, remote_ + "/" + branch_, "Merge " + remote_ + "/" + branch_,
+                          claims::KeepsName::theirs);
+  }
+
+  // What is about to be pushed: only sound records leave.
+  int check() {
+    const View head = session_.store().view();
+    CheckAnswer answer;
+    Checker checker(session_, head, {});
+    if (upstream_) {
+      checker.since(session_.store().view(*upstream_), answer);
+    } else {
+      checker.whole(answer);
+    }
+    std::erase_if(answer.problems, [](const claims::Diagnostic& problem) {
+      return problem.severity != claims::Severity::error || problem.rule == "record/vanished";
+    });
+    if (answer.problems.empty()) return kDone;
+    report(answer.problems, session_.out);
+    session_.out.talk("nothing was pushed: mend these, and: aver sync\n");
+    return kAnswerIsNo;
+  }
+
+  // False where somebody has pushed since we fetched. The branch goes unless it is level there;
+  // editions go along with it.
+  bool push(bool level, const std::vector<SharedProposals::Push>& proposals) {
+    // The lease lets git replace what we have seen: so what we have seen must be in what we push.
+    if (upstream_ && !has(*upstream_)) {
+      throw StoreError(Fault::locked, remote_ + " has commits that are not here", {}, "aver sync");
+    }
+    std::vector<std::string> words = {"push",          "-q",         "--no-verify", "--atomic",
+                                      "--follow-tags", "--porcelain"};
+    std::vector<std::string> refs;
+    if (!level) {
+      words.push_back("--force-with-lease=refs/heads/" + branch_ + ":" + upstream_.value_or(""));
+      refs.push_back("HEAD:refs/heads/" + branch_);
+    }
+    for (const SharedProposals::Push& one : proposals) {
+      words.push_back("--force-with-lease=" + one.lease);
+      refs.push_back(one.refspec);
+    }
+    words.push_back(remote_);
+    words.insert(words.end(), refs.begin(), refs.end());
+    const store::RunResult pushed = git_on_terminal(words);
+    if (pushed.ok()) {
+      if (!level) git({"branch", "-q", "--set-upstream-to=" + remote_ + "/" + branch_, local_});
+      return true;
+    }
+    const bool lost = pushed.output.find("stale info") != std::string::npos ||
+                      pushed.output.find("fetch first") != std::string::npos ||
+                      pushed.output.find("non-fast-forward") != std::string::npos ||
+                      pushed.output.find("already exists") != std::string::npos ||
+                      pushed.output.find("atomic transaction failed") != std::string::npos ||
+                      pushed.output.find("cannot lock ref") != std::string::npos ||
+                      pushed.output.find("failed to update ref") != std::string::npos;
+    if (lost && !options_.push) return false;
+    std::vector<std::string> causes;
+    for (std::size_t at = pushed.output.find("!\t"); at != std::string::npos;
+         at = std::string::npos) {
+      causes.push_back(pushed.output.substr(at + 2, pushed.output.find('\n', at) - at - 2));
+    }
+    throw StoreError(
+        lost ? Fault::locked : Fault::remote,
+        lost ? remote_ + " has commits that are not here" : remote_ + " did not take the push",
+        causes, lost ? "aver sync" : "nothing is lost; everything is committed here");
+  }
+
+  Session& session_;
+  const Options& options_;
+  std::string branch_, local_, remote_;
+  std::optional<std::string> upstream_;  // the remote's tip, as fetched
+  std::optional<SharedProposals> proposals_;
+  std::optional<SharedEditions> editions_;
+};
+
+}  // namespace
+
+Command sync_command() {
+  auto options = std::make_shared<Options>();
+  Command command;
+  command.name = "sync";
+  command.description =
+      "Brings this clone and its remote level: fetches, merges by field, checks what is to be "
+      "pushed, and "
+      "pushes, editions included; once more where somebody was quicker. Goes through git with your "
+      "terminal: "
+      "credential "
+      "helpers, ssh, proxies and prompts work as ever. Where something cannot be done, everything "
+      "stays "
+      "committed here.";
+  command.words = {
+      positional("REMOTE", options->remote, "which (default: the branch's own, or the only one)"),
+      flag("--pull", options->pull, "only fetch and merge"),
+      flag("--push", options->push, "only check and push")};
+  command.examples = {{"aver sync", ""}};
+  command.run = [options](Session& session) { return Sync(session, *options).run(); };
+  return command;
+}
+
+}  // namespace aver::cli

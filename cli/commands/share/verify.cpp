@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: MIT
+//
+// aver verify: who signed which records, and what is not signed, or badly.
+#include <algorithm>
+#include <array>
+#include <memory>
+#include <set>
+#include <tuple>
+
+#include "cli/commands/commands.h"
+#include "cli/session/print.h"
+#include "cli/terminal/errors.h"
+
+namespace aver::cli {
+namespace {
+
+using store::SignedObject;
+using store::Standing;
+
+struct Options {
+  std::optional<std::string> range;
+  bool require = false;
+  bool all = false;
+  Reading reading;
+};
+
+// Puts what comes in together by signer.
+class Gathering {
+ public:
+  explicit Gathering(SignaturesAnswer& answer) : answer_(answer) {}
+
+  void add(const SignedObject& one) {
+    if (!one.edition.empty()) {
+      answer_.editions.push_back(one);
+      return;
+    }
+    ++answer_.commits;
+    const std::size_t number = group_of(one);
+    SignaturesAnswer::Group& group = answer_.groups[number];
+    ++group.commits;
+    for (const std::string& path : one.paths) {
+      answer_.last.try_emplace(path, number);  // newest first: the first is the last
+      if (paths_[number].insert(path).second) group.paths.push_back(path);
+    }
+    if (one.standing != Standing::good) answer_.not_good.push_back(one);
+  }
+
+  // Good ones first, the worst last.
+  void sort() {
+    std::vector<std::size_t> order(answer_.groups.size());
+    for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
+    const auto rank = [&](std::size_t i) {
+      const SignaturesAnswer::Group& group = answer_.groups[i];
+      return std::tie(group.standing, group.signer, group.key);
+    };
+    std::sort(order.begin(), order.end(),
+              [&](std::size_t a, std::size_t b) { return rank(a) < rank(b); });
+    std::vector<std::size_t> place(order.size());
+    std::vector<SignaturesAnswer::Group> sorted;
+    for (std::size_t i = 0; i < order.size(); ++i) {
+      place[order[i]] = i;
+      sorted.push_back(std::move(answer_.groups[order[i]]));
+      std::sort(sorted.back().paths.begin(), sorted.back().paths.end());
+    }
+    answer_.groups = std::move(sorted);
+    for (auto& [path, group] : answer_.last) group = place[group];
+  }
+
+ private:
+  std::size_t group_of(const SignedObject& one) {
+    const auto [found, is_new] =
+        numbers_.try_emplace({one.standing, one.signer, one.key}, answer_.groups.size());
+    if (is_new) {
+      answer_.groups.push_back({one.standing, one.signer, one.key, 0, {}});
+      paths_.emplace_back();
+    }
+    return found->second;
+  }
+
+  SignaturesAnswer& answer_;
+  std::map<std::tuple<Standing, std::string, std::string>, std::size_t> numbers_;
+  std::vector<std::set<std::string>> paths_;
+};
+
+// How many of each standing, editions and commits together.
+using Counts = std::array<std::size_t, 8>;
+
+std::string verdict(const Counts& counts, std::size_t editions, Output& out) {
+  const std::string with = editions == 0   ? "\n"
+                           : editions == 1 ? "; the edition counts, too\n"
+                                           : "; editions count, too\n";
+  std::string line;
+  for (std::size_t i = 1; i < counts.size(); ++i) {
+    if (counts[i] == 0) continue;
+    line += (line.empty() ? "" : ", ") + std::to_string(counts[i]) + " " +
+            std::string(to_string(static_cast<Standing>(i)));
+  }
+  if (line.empty() && counts[0] == 0) return "nothing to verify\n";
+  const std::string good = std::to_string(counts[0]) + " good";
+  if (line.empty()) return out.paint(Style::good, good) + ", and nothing else" + with;
+  return good + ", " + line + with;
+}
+
+int run(const Options& options, Session& session) {
+  const std::string range = options.range.value_or("HEAD");
+  const std::string format =
+      options.reading.json ? "json" : options.reading.format.value_or("text");
+  const bool by_row = format != "text" && format != "json";
+  Counts counts{};
+  SignaturesAnswer answer;
+  answer.range = range;
+  if (session.store().view().commit().empty() && !options.range) {
+    throw store::StoreError(store::Fault::not_found, "nothing is recorded yet", {},
+                            "aver add CLAIM TEXT");
+  }
+  Gathering gathering(answer);
+  bool begun = false;
+  store::each_signature(session.store(), range, [&](const SignedObject& one) {
+    ++counts[static_cast<std::size_t>(one.standing)];
+    if (!by_row) return gathering.add(one);
+    if (!begun) session.out.data(sheet_head(format, signature_columns()));
+    begun = true;
+    for (const std::vector<std::string>& row : signature_rows(one)) {
+      session.out.data(sheet_row(format, signature_columns(), row));
+    }
+  });
+  if (by_row) {
+    if (!begun) session.out.data(sheet_head(format, signature_columns()));
+  } else {
+    gathering.sort();
+    // In a store that nobody signs, they are all there is: told by their number.
+    if (format == "text" && !options.all && !options.require) {
+      std::erase_if(answer.not_good,
+                    [](const SignedObject& one) { return one.standing == Standing::unsigned_; });
+    }
+    session.out.data(format == "json" ? json(answer) : text(answer, session.out));
+    if (format == "text")
+      session.out.data("\n" + verdict(counts, answer.editions.size(), session.out));
+  }
+  const auto of = [&](Standing standing) { return counts[static_cast<std::size_t>(standing)]; };
+  std::size_t wrong = of(Standing::bad) + of(Standing::revoked);
+  if (options.require) {
+    wrong = 0;
+    for (std::size_t i = 1; i < counts.size(); ++i) wrong += counts[i];
+  }
+  return wrong == 0 ? kDone : kAnswerIsNo;
+}
+
+}  // namespace
+
+Command verify_command() {
+  auto options = std::make_shared<Options>();
+  Command command;
+  command.name = "verify";
+  command.description =
+      "Who signed which records: checks the signatures of all commits of a branch or a range, and "
+      "of the editions among them, and tells by signer which files they touched, and which "
+      "commits are not good: unsigned, of an unknown, untrusted or expired key, revoked, bad. "
+      "Exits with 1 where one is bad or revoked; with --require, where one is anything but "
+      "good.\n\n"
+      "Whom to trust is git's to know: OpenPGP keys by gpg's own trust, SSH keys by the file that "
+      "gpg.ssh.allowedSignersFile names, one signer a line. A merge counts for what it settled "
+      "itself. With csv, jsonl or markdown there is a row for each file that a commit touched.";
+  command.words = {
+      positional("RANGE", options->range,
+                 "a revision with all before it, or A..B (default: HEAD, the whole branch)"),
+      flag("--require", options->require, "everything must be signed, and good"),
+      flag("--all", options->all, "each unsigned commit, too, not only how many there are"),
+      option("--format", "FORMAT", &options->reading.format, "", {"text", "json"}),
+      flag("--json", options->reading.json, "short for --format json")};
+  add_row_formats(command.words);
+  command.examples = {{"aver verify", "the whole branch"},
+                      {"aver verify @{upstream}..", "what would be pushed"},
+                      {"aver verify v1 --require", "an edition, with all that led to it"},
+                      {"aver verify v1..v2 --format csv", "what is new in one, for a spreadsheet"}};
+  command.run = [options](Session& session) { return run(*options, session); };
+  return command;
+}
+
+}  // namespace aver::cli

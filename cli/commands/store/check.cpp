@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: MIT
+//
+// aver check: every rule about records and references, over the whole store or over what changed.
+#include <algorithm>
+#include <cstring>
+#include <fstream>
+#include <iterator>
+#include <memory>
+#include <set>
+
+#include "claims/check/rules.h"
+#include "cli/check/checker.h"
+#include "cli/commands/commands.h"
+#include "cli/names/load.h"
+#include "cli/render/json/json.h"
+#include "cli/render/text/text.h"
+#include "cli/review/proposals.h"
+#include "cli/terminal/errors.h"
+
+namespace aver::cli {
+namespace {
+
+using claims::Diagnostic;
+using store::Fault;
+using store::StoreError;
+using store::View;
+
+struct Options {
+  bool strict = false;
+  bool policy = false;
+  std::optional<std::string> base, baseline, write_baseline;
+  std::vector<std::string> except;
+  Reading reading;
+};
+
+// A line of a baseline: what is known, and where. Places move when a file is edited, and do not
+// count.
+std::string line_of(const Diagnostic& problem) {
+  return problem.rule + "\t" + problem.file + "\t" + problem.sentence;
+}
+
+std::multiset<std::string> read_baseline(const std::string& path, const std::string& shown) {
+  std::ifstream in(path);
+  if (!in)
+    throw StoreError(Fault::not_found, "the baseline " + shown + " cannot be read",
+                     {std::strerror(errno)});
+  std::multiset<std::string> known;
+  for (std::string line; std::getline(in, line);) {
+    if (!line.empty() && line.front() != '#') known.insert(line);
+  }
+  return known;
+}
+
+void write_baseline(const std::string& path, const std::string& shown,
+                    const claims::Diagnostics& problems) {
+  std::ofstream out(path, std::ios::trunc);
+  out << "# What aver check found when it was adopted here: rule, file, sentence. --baseline "
+         "leaves it out.\n";
+  for (const Diagnostic& problem : problems) {
+    if (problem.severity != claims::Severity::note) out << line_of(problem) << "\n";
+  }
+  if (!out.flush())
+    throw StoreError(Fault::io, "the baseline " + shown + " cannot be written",
+                     {std::strerror(errno)});
+}
+
+void leave_out(const Options& options, Session& session, CheckAnswer& answer) {
+  for (const std::string& rule : options.except) {
+    if (claims::rule_named(rule) == nullptr) {
+      throw StoreError(Fault::usage, "there is no rule \"" + rule + "\"", {}, "aver help rules");
+    }
+    std::erase_if(answer.problems, [&](const Diagnostic& problem) { return problem.rule == rule; });
+  }
+  if (!options.baseline) return;
+  std::multiset<std::string> known =
+      read_baseline(session.user_path(*options.baseline), *options.baseline);
+  std::erase_if(answer.problems, [&](const Diagnostic& problem) {
+    const auto at = known.find(line_of(problem));
+    if (at == known.end()) return false;
+    known.erase(at);
+    ++answer.known;
+    return true;
+  });
+}
+
+// Whether what has changed since the base has the approvals that the base's aver.toml asks for.
+void check_policy(Session& session, const View& base, const View& view, CheckAnswer& answer) {
+  const Proposal proposal =
+      load_range(session, ProposalPlace{"NAME", "", view.commit()}, "the base", base, view);
+  for (claims::Diagnostic& problem : policy_problems(proposal.verdict)) {
+    answer.problems.push_back(std::move(problem));
+  }
+  claims::sort(answer.problems);
+}
+
+int run(const Options& options, Session& session) {
+  if (options.policy && !options.base) {
+    throw StoreError(Fault::usage, "--policy is about what has changed since a base", {},
+                     "aver check --policy --base origin/main");
+  }
+  const View view = session.view(options.reading.when);
+  CheckAnswer answer;
+  answer.head = head_of(session, session.coordinates(options.reading.when), view);
+  // A whole commit id is a program's: whoever pushes has asked for no coordinates.
+  constexpr std::size_t kWholeId = 40;
+  if (options.reading.when.known_at.value_or("").size() == kWholeId &&
+      options.reading.when.known_at == view.commit()) {
+    answer.head.line.clear();
+  }
+  std::vector<store::LocalChange> changes;
+  if (!options.reading.when.known_at && !session.store().bare()) {
+    changes = session.store().status().changes;
+  }
+  Checker checker(session, view, changes);
+  if (options.base) {
+    const View base = session.view(When{{}, options.base});
+    checker.since(base, answer);
+    if (options.policy) check_policy(session, base, view, answer);
+  } else {
+    checker.whole(answer);
+  }
+  leave_out(options, session, answer);
+  if (options.write_baseline) {
+    write_baseline(session.user_path(*options.write_baseline), *options.write_baseline,
+                   answer.problems);
+  }
+  const std::string format =
+      options.reading.json ? "json" : options.reading.format.value_or("text");
+  session.out.data(format == "json"     ? json(answer)
+                   : format == "sarif"  ? sarif(answer)
+                   : format == "github" ? github(answer)
+                                        : text(answer, session.out));
+  if (options.write_baseline) return kDone;
+  const bool warned = std::any_of(
+      answer.problems.begin(), answer.problems.end(),
+      [](const Diagnostic& problem) { return problem.severity == claims::Severity::warning; });
+  return has_errors(answer.problems) || (options.strict && warned) ? kAnswerIsNo : kDone;
+}
+
+}  // namespace
+
+Command check_command() {
+  auto options = std::make_shared<Options>();
+  Command command;
+  command.name = "check";
+  command.description =
+      "Checks every record: its form, its ids and dates, what it refers to, the vocabulary, "
+      "captures, quotes, "
+      "corrections, contradictions and duplicates. Records changed by hand are checked as they "
+      "stand in the "
+      "work tree, unless --known-at asks for a revision. Exits with 1 where there is an error.\n\n"
+      "With --base only what has changed since a revision is read, and two rules more hold: "
+      "nothing may have "
+      "vanished, and nothing may have been rewritten where a correction belongs; duplicates are "
+      "looked for among "
+      "what changed alone. \"aver help rule NAME\" "
+      "explains a rule.";
+  command.words = {
+      option("--base", "REV", &options->base, "only what has changed since this revision"),
+      flag("--policy", options->policy,
+           "with --base: the approvals that the base's aver.toml asks for, too"),
+      flag("--strict", options->strict, "exit with 1 for warnings, too"),
+      option("--except", "RULE", &options->except, "leave a rule out; may be repeated"),
+      option("--baseline", "FILE", &options->baseline, "leave out what this file knows already"),
+      option("--write-baseline", "FILE", &options->write_baseline,
+             "write down what is found, to adopt check on an old store"),
+  };
+  add_reading_words(command.words, options->reading);
+  for (Word& word : command.words) {
+    if (word.name != "--format") continue;
+    word.help = "text, json, github (annotations) or sarif";
+    word.choices = {"text", "json", "github", "sarif"};
+  }
+  command.examples = {{"aver check", "the store, with what is not committed yet"},
+                      {"aver check --base origin/main --format github", "a proposal, in CI"},
+                      {"aver check --known-at origin/main --strict", "a revision"}};
+  command.run = [options](Session& session) { return run(*options, session); };
+  return command;
+}
+
+}  // namespace aver::cli

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: MIT
+//
+// aver index status, verify, rebuild: what is kept so that questions need not read the whole store.
+#include <cstdio>
+#include <memory>
+
+#include "cli/commands/commands.h"
+#include "cli/render/json/json.h"
+#include "cli/session/index_parts.h"
+#include "cli/terminal/errors.h"
+#include "cli/terminal/layout.h"
+
+namespace aver::cli {
+namespace {
+
+std::string size_text(std::uintmax_t bytes) {
+  char text[32];
+  constexpr double kMegabyte = 1e6;
+  std::snprintf(text, sizeof text, "%.1f MB", static_cast<double>(bytes) / kMegabyte);
+  return text;
+}
+
+std::string file_name(const std::string& path) { return path.substr(path.rfind('/') + 1); }
+
+std::string state_of(const PartStatus& part) {
+  return !part.exists   ? "not made yet"
+         : !part.usable ? "damaged"
+         : part.current ? "current"
+                        : "behind";
+}
+
+int run_status(bool json, Session& session) {
+  Columns columns(session.out.width());
+  std::string lines;
+  for (const IndexPart& part : index_parts()) {
+    const PartStatus status = part.status(session);
+    if (json) {
+      lines += json_object(
+                   {"schema", "part", "state", "holds", "bytes", "file"},
+                   {"aver.index/1", part.name, state_of(status), status.usable ? status.holds : "",
+                    status.exists ? std::to_string(status.size) : "", status.file}) +
+               "\n";
+      continue;
+    }
+    columns.row({part.name, state_of(status), status.usable ? status.holds : "",
+                 status.exists ? size_text(status.size) : "", safe_line(file_name(status.file))});
+  }
+  session.out.data(json ? lines : columns.text());
+  return kDone;
+}
+
+int run_verify(bool all, Session& session) {
+  int code = kDone;
+  for (const IndexPart& part : index_parts()) {
+    if (!part.status(session).exists) {
+      session.out.data(part.name + ": not made yet\n");
+      continue;
+    }
+    std::size_t looked_at = 0;
+    const std::vector<std::string> found = part.verify(session, all, looked_at);
+    for (const std::string& sentence : found) {
+      session.out.data(part.name + ": " + safe_line(sentence) + "\n");
+    }
+    if (found.empty()) {
+      session.out.data(part.name + ": right in all of " + counted(looked_at, part.looked_at) +
+                       " looked at\n");
+    } else {
+      code = kAnswerIsNo;
+    }
+  }
+  if (code == kAnswerIsNo) session.out.talk("hint: aver index rebuild\n");
+  return code;
+}
+
+int run_rebuild(Session& session) {
+  for (const IndexPart& part : index_parts()) {
+    part.rebuild(session);
+    session.out.data(part.name + ": made anew, " + part.status(session).holds + "\n");
+  }
+  return kDone;
+}
+
+constexpr const char* kWhatItIs =
+    "The index is kept in the repository's private folder (.git/aver), shared by its work trees, "
+    "and brought up to date by the commands that ask it. It is never a second truth: deleted, it "
+    "is made again, and every answer is the same without it. ";
+
+}  // namespace
+
+Command index_status_command() {
+  auto json = std::make_shared<bool>(false);
+  Command command;
+  command.name = "index status";
+  command.description = std::string(kWhatItIs) +
+                        "A store of less than some thousand files has none, as it would not pay.";
+  command.words = {flag("--json", *json, "one JSON object a part")};
+  command.run = [json](Session& session) { return run_status(*json, session); };
+  return command;
+}
+
+Command index_verify_command() {
+  auto all = std::make_shared<bool>(false);
+  Command command;
+  command.name = "index verify";
+  command.description =
+      "Reads a sample of the store's files anew and holds the index against them. Exits with 1 "
+      "where something differs.";
+  command.words = {flag("--all", *all, "every file, instead of a sample")};
+  command.run = [all](Session& session) { return run_verify(*all, session); };
+  return command;
+}
+
+Command index_rebuild_command() {
+  Command command;
+  command.name = "index rebuild";
+  command.description = std::string(kWhatItIs) + "This makes it anew, whatever its state.";
+  command.run = [](Session& session) { return run_rebuild(session); };
+  return command;
+}
+
+}  // namespace aver::cli

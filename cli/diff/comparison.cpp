@@ -1,0 +1,291 @@
+// SPDX-License-Identifier: MIT
+#include "cli/diff/comparison.h"
+
+#include <algorithm>
+#include <atomic>
+#include <exception>
+#include <thread>
+
+#include "cli/terminal/errors.h"
+#include "store/folder_pair.h"
+#include "store/records_index.h"
+
+namespace aver::cli {
+
+using claims::ClaimFolder;
+using claims::RecordKind;
+using store::View;
+
+Comparison::Comparison(Session& session, Compared compared, Filter filter)
+    : session_(session),
+      compared_(std::move(compared)),
+      before_(compared_.before),
+      after_(compared_.after),
+      filter_(std::move(filter)) {
+  answer_.before = {compared_.before_name, compared_.before_day, before_.commit()};
+  answer_.after = {compared_.after_name, compared_.after_day, after_.commit()};
+}
+
+DiffAnswer Comparison::run() {
+  if (!compared_.same_record) changes_ = changes_between(session_.store(), before_, after_);
+  find_renames();
+  // Where the day is the same on both sides, only what differs in the record can differ in
+  // positions.
+  const bool by_days = compared_.two_days && answer_.before.day != answer_.after.day;
+  std::vector<std::string> claims;
+  for (const std::string& claim : by_days ? all_claims() : changed_claims()) {
+    if (!compared_.only.empty() && claim != compared_.only) continue;
+    if (filter_.may_take(claim)) claims.push_back(claim);
+  }
+  compare_all(claims);
+  return std::move(answer_);
+}
+
+const View& Comparison::shown_view() const { return after_.commit().empty() ? before_ : after_; }
+
+// Whether records of other kinds are told, too.
+bool Comparison::tells_all() const {
+  return compared_.only.empty() && !filter_.any() && !compared_.days_given;
+}
+
+// What has another id now: found in the aliases of records that are new.
+void Comparison::find_renames() {
+  if (before_.commit().empty() || after_.commit().empty()) return;
+  for (const store::ChangedPath& path : changes_) {
+    const auto record = claims::record_at(path.path);
+    if (!record || path.before.empty() == path.after.empty()) continue;
+    const bool is_new = path.before.empty();
+    const View& has = is_new ? after_ : before_;
+    const View& had = is_new ? before_ : after_;
+    const auto note = [&](const auto& decoded) {
+      if (!decoded || !decoded->record) return;
+      for (const std::string& alias : decoded->record->aliases) {
+        const claims::RecordRef other{record->kind, alias};
+        if (!claims::id_problem(alias).empty() || !had.has(other) || has.has(other)) continue;
+        if (is_new) {
+          renamed_[other] = record->id;
+        } else {
+          renamed_[*record] = alias;  // back to what it was
+        }
+      }
+    };
+    if (record->kind == RecordKind::claim) note(has.claim(record->id));
+    if (record->kind == RecordKind::actor) note(has.actor(record->id));
+    if (record->kind == RecordKind::source) note(has.source(record->id));
+  }
+  if (!tells_all()) return;
+  for (const auto& [old, id] : renamed_) {
+    answer_.others.emplace_back(claims::path_of({old.kind, id}), "renamed from " + old.id);
+  }
+}
+
+std::string Comparison::id_of_now(RecordKind kind, const std::string& id) const {
+  const auto at = renamed_.find({kind, id});
+  return at == renamed_.end() ? id : at->second;
+}
+
+std::string Comparison::claim_of_then(const std::string& id) const {
+  for (const auto& [old, now] : renamed_) {
+    if (old.kind == RecordKind::claim && now == id) return old.id;
+  }
+  return id;
+}
+
+// The folder of then with the ids of now in it.
+ClaimFolder Comparison::with_ids_of_now(ClaimFolder folder) const {
+  folder.id = id_of_now(RecordKind::claim, folder.id);
+  if (folder.claim) {
+    folder.claim->id = folder.id;
+    for (claims::Relation& relation : folder.claim->relations)
+      relation.to = id_of_now(RecordKind::claim, relation.to);
+  }
+  for (claims::Stance& stance : folder.stances) {
+    stance.claim = folder.id;
+    for (std::string* who : {&stance.holder, &stance.speaker})
+      *who = id_of_now(RecordKind::actor, *who);
+    for (std::string& who : stance.via) who = id_of_now(RecordKind::actor, who);
+    stance.source = id_of_now(RecordKind::source, stance.source);
+  }
+  return folder;
+}
+
+bool Comparison::is_part_of_a_rename(const claims::RecordRef& record) const {
+  if (renamed_.contains(record)) return true;
+  for (const auto& [old, now] : renamed_) {
+    if (old.kind == record.kind && now == record.id) return true;
+  }
+  return false;
+}
+
+std::set<std::string> Comparison::changed_claims() {
+  std::set<std::string> claims;
+  for (const store::ChangedPath& path : changes_) {
+    const auto record = claims::record_at(path.path);
+    if (record && record->kind == RecordKind::claim) {
+      claims.insert(id_of_now(RecordKind::claim, record->id));
+    } else if (record && record->kind == RecordKind::stance) {
+      claims.insert(id_of_now(RecordKind::claim, claims::split_stance_id(record->id).claim));
+    } else if (record && is_part_of_a_rename(*record)) {
+      continue;  // told
+    } else if ((record || path.path == "aver.toml") && tells_all()) {
+      const char* what = path.before.empty() ? "added" : path.after.empty() ? "removed" : "edited";
+      answer_.others.emplace_back(path.path, what);
+    }
+  }
+  return claims;
+}
+
+std::set<std::string> Comparison::all_claims() const {
+  std::set<std::string> claims;
+  for (const View* view : {&before_, &after_}) {
+    for (const std::string& id : view->ids(RecordKind::claim)) {
+      claims.insert(view == &before_ ? id_of_now(RecordKind::claim, id) : id);
+    }
+  }
+  return claims;
+}
+
+// Those of the stances of the claim that differ; none where only its own file does.
+std::set<std::string> Comparison::holders_touched(const std::string& claim) const {
+  std::set<std::string> holders;
+  const std::string folder = claims::claim_folder(claim) + "/";
+  const auto begin = std::lower_bound(
+      changes_.begin(), changes_.end(), folder,
+      [](const store::ChangedPath& path, const std::string& to) { return path.path < to; });
+  for (auto at = begin; at != changes_.end() && at->path.starts_with(folder); ++at) {
+    const auto record = claims::record_at(at->path);
+    if (!record || record->kind != RecordKind::stance) continue;
+    for (const auto& [view, blob] : {std::pair{&before_, &at->before}, {&after_, &at->after}}) {
+      if (blob->empty()) continue;
+      const auto stance = claims::decode_stance(view->read_blob(*blob), at->path);
+      if (stance.record) holders.insert(stance.record->holder);
+    }
+  }
+  if (holders.empty()) holders.insert("\n");  // in no text: the claim alone
+  return holders;
+}
+
+// A claim's folder on either side; nothing where the claim is absent.
+Comparison::Folders Comparison::folders_of(const Means& means, const std::string& claim,
+                                           Outcome& outcome) const {
+  // A holder that was renamed is not mentioned by the name of now.
+  std::set<std::string> words = {renamed_.empty() ? filter_.holder() : ""};
+  if (compared_.touched_holders && renamed_.empty()) words = holders_touched(claim);
+  const bool all = words.contains("");
+  const std::string then = claim_of_then(claim);
+  std::optional<View::Folder> a;
+  std::optional<View::Folder> b;
+  if (all && compared_.same_record) {
+    a = store::folder(means.before, then, means.brief.get());
+  } else if (all) {
+    store::FolderPair both =
+        store::folders(means.before, then, means.after, claim, means.brief.get());
+    a = std::move(both.before);
+    b = std::move(both.after);
+  } else {
+    a = means.before.folder(then, words);
+    if (!compared_.same_record) b = means.after.folder(claim, words);
+  }
+  Folders found;
+  const auto take = [&](std::optional<View::Folder>& folder, std::optional<ClaimFolder>& to,
+                        std::set<std::string, std::less<>>& broken) {
+    if (!folder) return;
+    for (claims::Diagnostic& problem : folder->problems) {
+      if (problem.severity != claims::Severity::error) continue;
+      const auto record = claims::record_at(problem.file);
+      if (record && record->kind == RecordKind::stance)
+        broken.insert(claims::split_stance_id(record->id).name);
+      outcome.broken.push_back(std::move(problem));
+    }
+    to = std::move(folder->folder);
+  };
+  take(a, found.before, found.broken_before);
+  take(b, found.after, found.broken_after);
+  return found;
+}
+
+Comparison::Outcome Comparison::compare(const Means& means, const std::string& claim) const {
+  Outcome outcome;
+  Folders both = folders_of(means, claim, outcome);
+  std::optional<ClaimFolder>& a = both.before;
+  if (a && !renamed_.empty()) a = with_ids_of_now(std::move(*a));
+  const ClaimFolder* b = compared_.same_record ? (a ? &*a : nullptr)
+                         : both.after          ? &*both.after
+                                               : nullptr;
+  if (!a && b == nullptr) return outcome;
+  // The rename is told as one; the old id among the aliases is part of it.
+  if (a && a->claim && b != nullptr && b->claim && claim_of_then(claim) != claim)
+    a->claim->aliases = b->claim->aliases;
+  const ClaimFolder& shown = b != nullptr ? *b : *a;
+  claims::ClaimDiff diff =
+      claims::diff({a ? &*a : nullptr, answer_.before.day, std::move(both.broken_before)},
+                   {b, answer_.after.day, std::move(both.broken_after)}, shown_view().vocabulary(),
+                   compared_.days_given ? claims::Reach::days : claims::Reach::record);
+  const claims::query::ClaimFacts facts = filter_.facts(shown);
+  std::erase_if(diff.pairs, [&](const claims::PairDiff& pair) {
+    const claims::Shown& side = pair.after ? *pair.after : *pair.before;
+    return !filter_.takes(facts, {pair.holder, &side.stance, side.lapsed, side.uncertain, true,
+                                  pair.change, side.held});
+  });
+  if (diff.pairs.empty() && !filter_.takes_claim(facts)) return outcome;
+  if (diff.empty()) return outcome;
+  if (compared_.page) {
+    outcome.page = compared_.page(diff);
+  } else {
+    outcome.diff = std::move(diff);
+  }
+  return outcome;
+}
+
+// Many claims are compared by two at once, each with a store of its own, as libgit2 wants it.
+// Broken files are told in the order of the claims, whoever met them.
+void Comparison::compare_all(const std::vector<std::string>& claims) {
+  constexpr std::size_t kWorthAThread = 400;
+  constexpr std::size_t kAtATime = 20;
+  const store::UnhashedReading unhashed;
+  std::vector<Outcome> outcomes(claims.size());
+  std::atomic<std::size_t> next = 0;
+  const auto compare_some = [&](const Means& means) {
+    for (std::size_t i = next.fetch_add(kAtATime); i < claims.size();
+         i = next.fetch_add(kAtATime)) {
+      const std::size_t end = std::min(i + kAtATime, claims.size());
+      for (; i < end; ++i) outcomes[i] = compare(means, claims[i]);
+    }
+  };
+  // A query remembers the sources it has looked up: it is for one thread.
+  const bool alone = claims.size() < kWorthAThread || filter_.any() || compared_.touched_holders;
+  // A query asks for more than positions.
+  const auto brief = [&] {
+    return compared_.positions_alone && !filter_.any()
+               ? session_.store().records().brief_stances(claims.size())
+               : nullptr;
+  };
+  shown_view().vocabulary();  // read once, before two ask for it
+  std::exception_ptr failed;
+  std::thread other;
+  if (!alone) {
+    other = std::thread([&, own = brief()]() mutable {
+      try {
+        const store::Store mine = store::Store::open(session_.store().root());
+        compare_some({mine.same(before_), mine.same(after_), std::move(own)});
+      } catch (...) {
+        failed = std::current_exception();
+      }
+    });
+  }
+  try {
+    compare_some({before_, after_, brief()});
+  } catch (...) {
+    if (other.joinable()) other.join();
+    throw;
+  }
+  if (other.joinable()) other.join();
+  if (failed) std::rethrow_exception(failed);
+  for (Outcome& outcome : outcomes) {
+    for (claims::Diagnostic& problem : outcome.broken) report({std::move(problem)}, session_.out);
+    if (!outcome.page.empty()) answer_.pages.push_back(std::move(outcome.page));
+    if (outcome.diff) answer_.claims.push_back(std::move(*outcome.diff));
+  }
+}
+
+}  // namespace aver::cli

@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: MIT
+#include "cli/evidence/capture.h"
+
+#include <fcntl.h>
+#include <iconv.h>
+#include <uchardet/uchardet.h>
+#include <unistd.h>
+
+#include <array>
+#include <cerrno>
+#include <cstring>
+
+#include "claims/evidence/html.h"
+#include "claims/text/fold.h"
+#include "store/error.h"
+#include "store/process.h"
+
+namespace aver::cli {
+namespace {
+
+using store::Fault;
+using store::StoreError;
+
+constexpr std::size_t kMaxCapture = 64 << 20;
+
+std::string ending_of(const std::string& name) {
+  const std::size_t dot = name.rfind('.');
+  if (dot == name.npos || name.find('/', dot) != name.npos) return "";
+  return claims::lower_case(name.substr(dot));
+}
+
+// The first byte that is no UTF-8, or text.size().
+std::size_t first_bad_byte(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t begin = at;
+    if (claims::next_point(text, at) == 0xFFFD && text.substr(begin, 3) != "\xEF\xBF\xBD")
+      return begin;
+  }
+  return text.size();
+}
+
+bool is_binary(std::string_view bytes) {
+  const std::string_view head = bytes.substr(0, 1 << 16);
+  std::size_t controls = 0;
+  for (const char c : head) {
+    if (c == '\0') return true;
+    if (static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\r' && c != '\t' && c != '\f' &&
+        c != '\x1b')
+      ++controls;
+  }
+  return controls * 20 > head.size();
+}
+
+std::string guessed_encoding(std::string_view bytes) {
+  if (bytes.starts_with("\xFF\xFE")) return "UTF-16LE";
+  if (bytes.starts_with("\xFE\xFF")) return "UTF-16BE";
+  uchardet_t detector = uchardet_new();
+  uchardet_handle_data(detector, bytes.data(), std::min<std::size_t>(bytes.size(), 1 << 20));
+  uchardet_data_end(detector);
+  std::string name = uchardet_get_charset(detector);
+  uchardet_delete(detector);
+  return name;
+}
+
+std::string converted(const std::string& bytes, const std::string& encoding,
+                      const std::string& shown) {
+  const iconv_t converter = iconv_open("UTF-8", encoding.c_str());
+  if (converter == reinterpret_cast<iconv_t>(-1)) {
+    throw StoreError(Fault::usage, "there is no encoding \"" + encoding + "\"", {}, "iconv -l");
+  }
+  std::string text;
+  std::array<char, 1 << 16> buffer;
+  std::string input = bytes;
+  char* in = input.data();
+  std::size_t left = input.size();
+  std::size_t failed = std::string::npos;
+  while (left > 0 && failed == std::string::npos) {
+    char* out = buffer.data();
+    std::size_t room = buffer.size();
+    if (iconv(converter, &in, &left, &out, &room) == static_cast<std::size_t>(-1) &&
+        errno != E2BIG) {
+      failed = bytes.size() - left;
+    }
+    text.append(buffer.data(), buffer.size() - room);
+  }
+  iconv_close(converter);
+  if (failed != std::string::npos) {
+    throw StoreError(Fault::corrupt, "the capture " + shown + " is not " + encoding + ": byte " +
+                                         std::to_string(failed));
+  }
+  if (text.starts_with("\xEF\xBB\xBF")) text.erase(0, 3);
+  return text;
+}
+
+std::string text_of_pdf(const CaptureInput& input) {
+  store::RunResult result;
+  try {
+    result = store::run({"pdftotext", "-enc", "UTF-8", "-nopgbrk", "-q", "-", "-"},
+                        {.input = input.bytes});
+  } catch (const StoreError&) {
+    throw StoreError(Fault::unsupported,
+                     "the capture " + input.shown + " is a PDF, and pdftotext is not installed", {},
+                     "apt-get install poppler-utils");
+  }
+  if (!result.ok()) {
+    throw StoreError(Fault::corrupt, "pdftotext cannot read " + input.shown,
+                     {result.errors.substr(0, result.errors.find('\n'))});
+  }
+  return result.output;
+}
+
+// The bytes in UTF-8, converted where that was asked for or where a page declares it.
+std::string in_utf8(const CaptureInput& input, bool is_page, std::vector<std::string>& warnings) {
+  if (input.encoding) return converted(input.bytes, *input.encoding, input.shown);
+  const std::size_t bad = first_bad_byte(input.bytes);
+  const bool utf16 = input.bytes.starts_with("\xFF\xFE") || input.bytes.starts_with("\xFE\xFF");
+  if (bad == input.bytes.size() && !utf16) {
+    if (is_binary(input.bytes)) {
+      throw StoreError(Fault::corrupt, "the capture " + input.shown + " is binary, and no text", {},
+                       "save the page as text or HTML, or the document as PDF");
+    }
+    return input.bytes;
+  }
+  if (is_page) {
+    const std::string declared = claims::declared_encoding(input.bytes);
+    if (!declared.empty() && declared != "utf-8") {
+      warnings.push_back("the page is in " + declared +
+                         ", as it says itself; its text is kept in UTF-8");
+      return converted(input.bytes, declared, input.shown);
+    }
+  }
+  if (!utf16 && is_binary(input.bytes)) {
+    throw StoreError(Fault::corrupt, "the capture " + input.shown + " is binary, and no text", {},
+                     "save the page as text or HTML, or the document as PDF");
+  }
+  std::size_t line = 1;
+  for (std::size_t i = 0; i < bad; ++i) line += input.bytes[i] == '\n' ? 1 : 0;
+  const std::string guess = guessed_encoding(input.bytes);
+  std::vector<std::string> causes;
+  if (!utf16) causes.push_back("line " + std::to_string(line) + ", byte " + std::to_string(bad));
+  if (!guess.empty()) causes.push_back("it looks like " + guess);
+  throw StoreError(Fault::corrupt, "the capture " + input.shown + " is not UTF-8 text",
+                   std::move(causes),
+                   "have it converted: --encoding " + (guess.empty() ? "NAME" : guess));
+}
+
+}  // namespace
+
+CaptureInput read_capture(const std::string& path, const std::string& shown,
+                          const std::optional<std::string>& encoding) {
+  const bool from_stdin = shown == "-";
+  const int fd = from_stdin ? STDIN_FILENO : open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  if (fd < 0) {
+    throw StoreError(Fault::not_found, "the capture " + shown + " cannot be read",
+                     {std::strerror(errno)});
+  }
+  CaptureInput input{"", from_stdin ? "standard input" : shown, encoding};
+  std::string buffer(1 << 16, '\0');
+  for (;;) {
+    const ssize_t n = ::read(fd, buffer.data(), buffer.size());
+    if (n < 0 && errno == EINTR) continue;
+    if (n < 0) {
+      const int error = errno;
+      if (!from_stdin) close(fd);
+      throw StoreError(Fault::not_found, "the capture " + shown + " cannot be read",
+                       {std::strerror(error)});
+    }
+    if (n == 0) break;
+    input.bytes.append(buffer.data(), static_cast<std::size_t>(n));
+    if (input.bytes.size() > kMaxCapture) {
+      if (!from_stdin) close(fd);
+      throw StoreError(Fault::usage, "the capture " + shown + " is larger than 64 MiB");
+    }
+  }
+  if (!from_stdin) close(fd);
+  return input;
+}
+
+CapturedText captured_text(const CaptureInput& input) {
+  if (input.bytes.empty())
+    throw StoreError(Fault::usage, "the capture " + input.shown + " is empty");
+  CapturedText captured;
+  const std::string ending = ending_of(input.shown);
+  const bool is_page = claims::looks_like_html(input.bytes) || ending == ".html" ||
+                       ending == ".htm" || ending == ".xhtml";
+  if (input.bytes.starts_with("%PDF-")) {
+    captured.text = text_of_pdf(input);
+    captured.original_ending = ".pdf";
+  } else {
+    captured.text = in_utf8(input, is_page, captured.warnings);
+    if (is_page) {
+      claims::PageText page = claims::page_text(captured.text);
+      if (!page.problem.empty()) {
+        throw StoreError(Fault::usage, "the capture " + input.shown + ": " + page.problem, {},
+                         "save the page as plain text");
+      }
+      if (page.cut) captured.warnings.push_back("the page ends in the middle: it has no </html>");
+      captured.text = std::move(page.text);
+      captured.original_ending = ".html";
+    } else if (input.encoding) {
+      captured.original_ending = ".orig";
+    } else if (ending == ".md" || ending == ".markdown") {
+      captured.ending = ".md";
+    }
+  }
+  captured.has_original = !captured.original_ending.empty();
+  if (!claims::has_word(captured.text)) {
+    throw StoreError(Fault::usage, "the capture " + input.shown + " has no text in it", {},
+                     captured.original_ending == ".pdf"
+                         ? "it may be a scan: have its text recognised first"
+                         : "");
+  }
+  return captured;
+}
+
+}  // namespace aver::cli

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: MIT
+#include "cli/evidence/evidence.h"
+
+namespace aver::cli {
+namespace {
+
+constexpr std::size_t kRoom = 64 << 20;  // bytes of text; a folded one takes six times as much
+
+}  // namespace
+
+const Evidence::Captures* Evidence::captures(const std::string& source) {
+  if (const auto known = by_source_.find(source); known != by_source_.end()) {
+    kept_.splice(kept_.begin(), kept_, known->second);
+    return kept_.front().second->texts.empty() ? nullptr : kept_.front().second.get();
+  }
+  auto captures = std::make_unique<Captures>();
+  const std::string path = claims::source_path(source);
+  if (const std::optional<std::string> text = read_(path)) {
+    const claims::Decoded<claims::Source> decoded = claims::decode_source(*text, path);
+    const std::string folder = path.substr(0, path.rfind('/') + 1);
+    if (const claims::Source* record = decoded.readable()) {
+      for (const claims::CapturedFile& file : claims::captured_files(*record)) {
+        if (file.key.ends_with("original")) continue;
+        if (std::optional<std::string> bytes = read_(folder + file.file)) {
+          captures->size += bytes->size();
+          captures->texts.push_back(std::move(*bytes));
+        }
+      }
+    }
+  }
+  for (const std::string& text : captures->texts) captures->prepared.emplace_back(text);
+  size_ += captures->size;
+  while (size_ > kRoom && !kept_.empty()) {
+    size_ -= kept_.back().second->size;
+    by_source_.erase(kept_.back().first);
+    kept_.pop_back();
+  }
+  kept_.emplace_front(source, std::move(captures));
+  by_source_[source] = kept_.begin();
+  return kept_.front().second->texts.empty() ? nullptr : kept_.front().second.get();
+}
+
+claims::QuoteVerdict Evidence::of(const claims::Stance& stance) {
+  claims::QuoteVerdict verdict;
+  verdict.match.level = claims::QuoteLevel::unchecked;
+  if (stance.quote.empty() || stance.source.empty()) return verdict;
+  const Captures* all = captures(stance.source);
+  if (all == nullptr) return verdict;
+  const std::size_t latest = all->prepared.size() - 1;
+  for (std::size_t i = latest + 1; i-- > 0;) {
+    claims::QuoteMatch match = all->prepared[i].find_exactly(stance.quote);
+    if (!claims::stands(match.level)) continue;
+    verdict.match = std::move(match);
+    verdict.capture = i;
+    verdict.drifted = i != latest;
+    return verdict;
+  }
+  verdict.match = all->prepared[latest].find(stance.quote);
+  verdict.capture = latest;
+  const claims::ByteRange range = verdict.match.range;
+  verdict.nearest = all->texts[latest].substr(range.begin, range.end - range.begin);
+  return verdict;
+}
+
+}  // namespace aver::cli

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: MIT
+#include "cli/evidence/quotations.h"
+
+#include "claims/evidence/quotations.h"
+#include "cli/evidence/evidence.h"
+#include "cli/names/load.h"
+
+namespace aver::cli {
+namespace {
+
+using store::Fault;
+using store::StoreError;
+using store::View;
+
+std::vector<claims::Called> everybody(const View& view) {
+  std::vector<claims::Called> all;
+  for (const std::string& id : view.ids(claims::RecordKind::actor)) {
+    const auto actor = view.actor(id);
+    if (!actor || !actor->record) continue;
+    claims::Called one{id, {actor->record->name}};
+    one.names.insert(one.names.end(), actor->record->aliases.begin(), actor->record->aliases.end());
+    all.push_back(std::move(one));
+  }
+  return all;
+}
+
+}  // namespace
+
+QuotationsAnswer quotations_of(Session& session, const View& view, const std::string& source) {
+  QuotationsAnswer answer;
+  answer.source = source;
+  const auto record = require_readable(session, view.source(source), claims::source_path(source));
+  answer.title = record.title;
+  Evidence evidence([&](const std::string& path) { return view.read(path); });
+  const Evidence::Captures* captures = evidence.captures(source);
+  if (captures == nullptr) {
+    throw StoreError(Fault::usage, source + " has no saved text to look for quotations in", {},
+                     "aver source add --again " + source + " FILE");
+  }
+  const claims::CaptureText& text = captures->prepared.back();
+  const std::vector<claims::Called> all = everybody(view);
+  std::vector<claims::ByteRange> ranges;
+  for (const claims::Quotation& one : claims::quotations(text)) {
+    ranges.push_back(one.range);
+    answer.found.push_back(
+        {one.paragraph,
+         std::string(text.text().substr(one.range.begin, one.range.end - one.range.begin)),
+         one.speaker,
+         claims::called(one.speaker, all),
+         {}});
+  }
+  each_folder(session, view, citing(source), [&](claims::ClaimFolder&& folder) {
+    for (const claims::Stance& stance : folder.stances) {
+      if (stance.source != source || stance.quote.empty()) continue;
+      const claims::QuoteMatch match = text.find_exactly(stance.quote);
+      if (!claims::stands(match.level)) continue;
+      for (std::size_t i = 0; i < ranges.size(); ++i) {
+        const bool apart = match.range.end <= ranges[i].begin || match.range.begin >= ranges[i].end;
+        if (!apart) answer.found[i].recorded.push_back(stance.id());
+      }
+    }
+  });
+  return answer;
+}
+
+}  // namespace aver::cli

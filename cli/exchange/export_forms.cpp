@@ -1,0 +1,254 @@
+// SPDX-License-Identifier: MIT
+#include "cli/exchange/export_forms.h"
+
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <mutex>
+#include <set>
+
+#include "claims/exchange/claimreview/claimreview_write.h"
+#include "claims/exchange/csv/stance_sheet.h"
+#include "claims/exchange/json/jsonl.h"
+#include "cli/render/rows/sheet.h"
+#include "store/export_database.h"
+#include "store/parallel_read.h"
+
+namespace aver::cli {
+namespace {
+
+using claims::Standing;
+using store::Fault;
+using store::StoreError;
+
+claims::jsonl::Mode mode_of(store::TreeFile::Kind kind) {
+  switch (kind) {
+    case store::TreeFile::Kind::executable:
+      return claims::jsonl::Mode::executable;
+    case store::TreeFile::Kind::link:
+      return claims::jsonl::Mode::link;
+    case store::TreeFile::Kind::plain:
+      break;
+  }
+  return claims::jsonl::Mode::plain;
+}
+
+// Records that were asked for, then the actors and sources that they speak of, with the captures.
+class Chosen {
+ public:
+  Chosen(const store::View& view, Target& target) : view_(view), target_(target) {}
+
+  void add(const ExportedClaim& claim) {
+    line(claims::claim_path(claim.folder.id));
+    for (std::size_t i = 0; i < claim.wanted.size(); ++i) {
+      const claims::Stance& stance = claim.folder.stances[i];
+      if (!claim.wanted[i]) continue;
+      line(claims::stance_path(stance.claim, stance.name));
+      actors_.insert(stance.holder);
+      sources_.insert(stance.source);
+      actors_.insert(stance.speaker);  // an id or plain words: what is no actor has no file
+      actors_.insert(stance.via.begin(), stance.via.end());
+    }
+  }
+
+  void finish() {
+    for (const std::string& id : actors_) {
+      if (claims::id_problem(id).empty()) line(claims::actor_path(id));
+    }
+    for (const std::string& id : sources_) {
+      if (id.empty()) continue;
+      const std::string path = claims::source_path(id);
+      line(path);
+      const auto source = view_.source(id);
+      if (!source || !source->record) continue;
+      const std::string folder = path.substr(0, path.rfind('/') + 1);
+      line(folder, source->record->capture);
+      line(folder, source->record->original);
+      for (const claims::Recapture& later : source->record->recaptures) {
+        line(folder, later.capture);
+        line(folder, later.original);
+      }
+    }
+  }
+
+ private:
+  void line(const std::string& folder, const std::string& name) {
+    if (!name.empty()) line(folder + name);
+  }
+  void line(const std::string& path) {
+    const std::optional<std::string> bytes = view_.read(path);
+    if (!bytes) return;
+    std::string text;
+    claims::jsonl::append_line(text, path, *bytes);
+    target_.write(text);
+  }
+
+  const store::View& view_;
+  Target& target_;
+  std::set<std::string> actors_, sources_;
+};
+
+// Who made the claim: of those who affirm it, the one that did so first.
+std::optional<claims::Claimant> claimant_of(const ExportedClaim& claim, ExportNames& names,
+                                            const claims::Vocabulary& words) {
+  const claims::Stance* first = nullptr;
+  for (std::size_t i = 0; i < claim.folder.stances.size(); ++i) {
+    const claims::Stance& stance = claim.folder.stances[i];
+    const Standing standing = claim.standings[i];
+    if (standing == Standing::corrected || standing == Standing::retracted ||
+        standing == Standing::retraction)
+      continue;
+    const claims::Meaning meaning = words.find(stance.position);
+    if (!meaning || meaning.scale->name != "stance" || meaning.word->value <= 0) continue;
+    if (first == nullptr || claims::compare(stance.held, first->held) < 0) first = &stance;
+  }
+  if (first == nullptr) return std::nullopt;
+  const ExportNames::ActorName actor = names.actor(first->holder);
+  return claims::Claimant{actor.name.empty() ? first->holder : actor.name, actor.kind, first->held};
+}
+
+// All actors and sources; with conditions, those that the stances speak of.
+void database(Session& session, const ExportScope& scope, const std::string& file) {
+  const claims::Vocabulary& words = scope.view.vocabulary();
+  store::ExportDatabase to(file);
+  to.add_meta("schema", "aver.export/1");
+  to.add_meta("revision", scope.view.commit());
+  to.add_meta("on", claims::to_string(scope.at.on));
+  std::mutex mutex;
+  std::set<std::string> actors, sources;
+  each_claim(
+      session, scope,
+      [&](const ExportedClaim& claim, std::string&) {
+        const std::lock_guard lock(mutex);
+        if (claim.folder.claim) to.add(*claim.folder.claim);
+        for (std::size_t i = 0; i < claim.folder.stances.size(); ++i) {
+          if (!claim.wanted[i]) continue;
+          const claims::Stance& stance = claim.folder.stances[i];
+          to.add(stance, claims::to_string(claim.standings[i]), words);
+          if (!scope.filter.any()) continue;
+          actors.insert(stance.holder);
+          sources.insert(stance.source);
+        }
+      },
+      [](std::string&&) {});
+  const bool all = !scope.filter.any();
+  each_actor(session, scope.view, [&](const claims::Actor& actor) {
+    if (all || actors.contains(actor.id)) to.add(actor);
+  });
+  each_source(session, scope.view, [&](const claims::Source& source) {
+    if (all || sources.contains(source.id)) to.add(source);
+  });
+  to.finish();
+}
+
+// SQLite writes files alone: standard output gets a copy of one.
+void database_to_output(Session& session, const ExportScope& scope, Target& target) {
+  if (session.out.terminal()) {
+    throw StoreError(Fault::usage, "a database is nothing for a terminal", {},
+                     "aver export sqlite -o FILE");
+  }
+  const std::filesystem::path folder = std::filesystem::temp_directory_path();
+  std::string name = (folder / "aver-export-XXXXXX").string();
+  if (mkdtemp(name.data()) == nullptr)
+    throw StoreError(Fault::io, "cannot write to " + folder.string());
+  struct Gone {
+    std::string name;
+    ~Gone() {
+      std::error_code ignored;
+      std::filesystem::remove_all(name, ignored);
+    }
+  } gone{name};
+  database(session, scope, name + "/export.db");
+  std::ifstream in(name + "/export.db", std::ios::binary);
+  std::string buffer(std::size_t{1} << 20, '\0');
+  while (in.read(buffer.data(), static_cast<std::streamsize>(buffer.size())) || in.gcount() > 0) {
+    target.write(std::string_view(buffer).substr(0, static_cast<std::size_t>(in.gcount())));
+  }
+}
+
+}  // namespace
+
+void export_all_lines(const store::View& view, Target& target) {
+  store::each_file(
+      view, {""}, store::Batches::any,
+      [](std::vector<store::TreeFile>&& files, std::string& to) {
+        for (const store::TreeFile& file : files)
+          claims::jsonl::append_line(to, file.path, file.bytes, mode_of(file.kind));
+      },
+      [&](std::string&& text) {
+        target.write(text);
+        return true;
+      });
+}
+
+void export_lines(Session& session, const ExportScope& scope, Target& target) {
+  Chosen chosen(scope.view, target);
+  scope.filter.each_whole_folder(session, [&](claims::ClaimFolder&& folder) {
+    const ExportedClaim claim = exported(scope, std::move(folder));
+    if (claim.asked_for) chosen.add(claim);
+  });
+  chosen.finish();
+}
+
+void export_rows(Session& session, const ExportScope& scope, ExportNames& names, Target& target) {
+  std::vector<std::string> columns;
+  for (const claims::Column& column : claims::stance_columns()) columns.emplace_back(column.name);
+  target.write(csv_row(columns));
+  each_claim(
+      session, scope,
+      [&](const ExportedClaim& claim, std::string& to) {
+        for (std::size_t i = 0; i < claim.folder.stances.size(); ++i) {
+          if (!claim.wanted[i]) continue;
+          const claims::Stance& stance = claim.folder.stances[i];
+          const ExportNames::SourceName source = names.source(stance.source);
+          const claims::StanceContext context{claim.folder.claim ? &*claim.folder.claim : nullptr,
+                                              claim.standings[i], names.actor(stance.holder).name,
+                                              source.title, source.url};
+          to += csv_row(claims::stance_cells(stance, context, scope.view.vocabulary()));
+        }
+      },
+      [&](std::string&& text) { target.write(text); });
+}
+
+void export_reviews(Session& session, const ExportScope& scope, ExportNames& names,
+                    Target& target) {
+  const claims::Vocabulary& words = scope.view.vocabulary();
+  target.write("{\"@context\":\"https://schema.org\",\"@graph\":[");
+  std::string before = "\n";  // what parts an element from the one before it
+  each_claim(
+      session, scope,
+      [&](const ExportedClaim& claim, std::string& to) {
+        if (!claim.folder.claim) return;
+        for (std::size_t i = 0; i < claim.folder.stances.size(); ++i) {
+          const claims::Stance& stance = claim.folder.stances[i];
+          if (!claim.wanted[i] || claim.standings[i] != Standing::in_force ||
+              !claims::is_rating(stance, words))
+            continue;
+          const ExportNames::ActorName reviewer = names.actor(stance.holder);
+          const ExportNames::SourceName source = names.source(stance.source);
+          to += ",\n";
+          claims::append_claimreview(
+              to,
+              {&*claim.folder.claim, &stance, reviewer.name.empty() ? stance.holder : reviewer.name,
+               reviewer.kind, reviewer.url, source.url, source.title,
+               claimant_of(claim, names, words)},
+              words);
+        }
+      },
+      [&](std::string&& text) {
+        if (before == "\n") text.erase(0, 1);  // no comma before the first
+        before = ",\n";
+        target.write(text);
+      });
+  target.write("\n]}\n");
+}
+
+void export_database(Session& session, const ExportScope& scope, Target& target) {
+  if (target.to_file()) {
+    database(session, scope, target.part());
+  } else {
+    database_to_output(session, scope, target);
+  }
+}
+
+}  // namespace aver::cli

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+//
+// The forms that an export comes in. Each is written as it is made; none keeps the store in memory.
+#pragma once
+
+#include "cli/exchange/export.h"
+#include "cli/session/target.h"
+
+namespace aver::cli {
+
+// The whole store as JSON Lines, file by file: an import of it gives the same tree.
+void export_all_lines(const store::View& view, Target& target);
+
+// What fits, and the actors and sources, with captures, that it speaks of.
+void export_lines(Session& session, const ExportScope& scope, Target& target);
+
+// One row a stance, as CSV.
+void export_rows(Session& session, const ExportScope& scope, ExportNames& names, Target& target);
+
+// The verdicts in force, as ClaimReview.
+void export_reviews(Session& session, const ExportScope& scope, ExportNames& names, Target& target);
+
+// An SQLite database. Throws StoreError(usage) on a terminal.
+void export_database(Session& session, const ExportScope& scope, Target& target);
+
+}  // namespace aver::cli

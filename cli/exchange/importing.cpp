@@ -1,0 +1,560 @@
+// SPDX-License-Identifier: MIT
+//
+// How rows are judged; import_write.cpp has how they come into the store, and what is told.
+#include "cli/exchange/importing.h"
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <utility>
+
+#include "claims/check/check.h"
+#include "claims/exchange/update.h"
+#include "claims/text/similar.h"
+#include "cli/terminal/errors.h"
+#include "cli/terminal/layout.h"
+
+namespace aver::cli {
+namespace {
+
+using claims::Diagnostic;
+using claims::RecordKind;
+using store::Fault;
+using store::StoreError;
+
+class KnownSoFar : public claims::Known {
+ public:
+  explicit KnownSoFar(const std::function<bool(const std::string&)>& has) : has_(has) {}
+  bool has(const claims::RecordRef& record) const override { return has_(claims::path_of(record)); }
+
+ private:
+  const std::function<bool(const std::string&)>& has_;
+};
+
+std::string quoted(const std::string& text) { return "\"" + text + "\""; }
+
+// What may still come: the path of the record that a finding misses; "" for any other finding.
+std::string missed(const Diagnostic& problem, const claims::Stance& stance) {
+  if (problem.rule == "reference/holder") return claims::actor_path(stance.holder);
+  if (problem.rule == "reference/source") return claims::source_path(stance.source);
+  if (problem.rule != "correction/target" || !problem.sentence.starts_with("there is no"))
+    return "";
+  const std::string& name = stance.corrects.empty() ? stance.retracts : stance.corrects;
+  return claims::stance_path(stance.claim, claims::split_stance_id(name).name);
+}
+
+// "there is no claim "x" in this store": the id between the quotation marks.
+std::string missed(const Diagnostic& problem, RecordKind kind) {
+  const std::size_t begin = problem.sentence.find('"');
+  const std::size_t end = problem.sentence.rfind("\" in this store");
+  if (begin == std::string::npos || end == std::string::npos || end <= begin) return "";
+  return claims::path_of({kind, problem.sentence.substr(begin + 1, end - begin - 1)});
+}
+std::string missed(const Diagnostic& problem, const claims::Claim&) {
+  return problem.rule == "reference/relation" ? missed(problem, RecordKind::claim) : "";
+}
+std::string missed(const Diagnostic& problem, const claims::Actor&) {
+  return problem.rule == "reference/role" ? missed(problem, RecordKind::actor) : "";
+}
+std::string missed(const Diagnostic&, const claims::Source&) { return ""; }
+std::string missed(const Diagnostic&, const claims::Review&) { return ""; }
+
+}  // namespace
+
+Import::Import(Session& session, const ImportWords& words, std::string marker)
+    : session_(session),
+      words_(words),
+      marker_(std::move(marker)),
+      bulk_(words.dry_run ? nullptr : std::make_unique<store::Bulk>(session.store())),
+      tip_(session.store().view()),
+      vocabulary_(tip_.vocabulary()),
+      actors_(tip_),
+      seen_(session.store(), tip_) {
+  if (words_.commit_every && *words_.commit_every < 1) {
+    throw StoreError(Fault::usage, "--commit-every takes a number from 1 on");
+  }
+  if (words_.rejects && !words_.skip_bad) {
+    throw StoreError(Fault::usage, "--rejects goes with --skip-bad", {},
+                     "without it nothing comes in where anything is bad");
+  }
+  if (words_.unknown == "ask" && isatty(STDIN_FILENO) == 0) {
+    throw StoreError(Fault::usage, "--unknown ask asks on a terminal, and this is none", {},
+                     "--unknown create, or --unknown refuse");
+  }
+  if (words_.rejects && !words_.dry_run) {
+    rejects_ = std::make_unique<Rejects>(*words_.rejects, session_.user_path(*words_.rejects));
+  }
+  empty_ =
+      tip_.list("claims").empty() && tip_.list("actors").empty() && tip_.list("sources").empty();
+  spool_ = std::make_unique<Spool>(words.dry_run ? std::filesystem::temp_directory_path().string()
+                                                 : session.store().private_dir().string());
+}
+
+void Import::begin(std::string file, std::string header) {
+  file_ = std::move(file);
+  files_.push_back(file_);
+  if (rejects_) rejects_->begin(std::move(header));
+}
+
+template <class Record>
+void Import::judge(claims::Decoded<Record>&& decoded, const Incoming& from, Judged& to) {
+  const std::function<bool(const std::string&)> is_known = [this](const std::string& path) {
+    return has(path);
+  };
+  const KnownSoFar known(is_known);
+  if constexpr (std::is_same_v<Record, claims::Stance>) {
+    to.problems = claims::check(decoded, vocabulary_, known);
+  } else if constexpr (std::is_same_v<Record, claims::Source> ||
+                       std::is_same_v<Record, claims::Review>) {
+    to.problems = claims::check(decoded);
+  } else {
+    to.problems = claims::check(decoded, known);
+  }
+  if (!decoded.record) return;
+  const Record& record = *decoded.record;
+  for (Diagnostic& problem : to.problems) {
+    if (problem.severity != claims::Severity::error) continue;
+    std::string path = missed(problem, record);
+    if (path.empty()) continue;
+    problem.severity = claims::Severity::note;  // until the end
+    to.wanted.push_back(std::move(path));
+  }
+  if constexpr (std::is_same_v<Record, claims::Stance>) {
+    std::string path = claims::claim_path(record.claim);
+    if (!has(path)) {
+      to.problems.push_back({claims::Severity::note, "claim/missing", "",
+                             decoded.places.of("holder"),
+                             "there is no claim " + quoted(record.claim) + " in this store",
+                             "aver add " + record.claim + " \"TEXT\""});
+      to.wanted.push_back(std::move(path));
+    }
+  }
+  if (from.bytes.empty()) {
+    to.bytes = claims::encode(record);
+    to.table = from.table;
+  } else {
+    to.bytes = from.bytes;
+    to.table = claims::table_of(record);
+  }
+  constexpr std::size_t kLargest = std::size_t{1} << 20;  // FORMAT.md, "Limits"
+  if (to.bytes.size() > kLargest) {
+    to.problems.push_back({claims::Severity::error,
+                           "toml/size",
+                           "",
+                           {1, 1},
+                           "the record would be larger than 1 MiB",
+                           ""});
+  }
+}
+
+// A store without records takes the vocabulary of what comes in; any other has its own.
+void Import::judge_settings(const Incoming& from, Judged& to) {
+  const claims::Decoded<claims::Settings> decoded = claims::decode_settings(from.bytes);
+  to.problems = decoded.problems;
+  if (!decoded.record || has_errors(to.problems)) return;
+  if (empty_ || words_.update) vocabulary_ = decoded.record->vocabulary;
+}
+
+void Import::judge(const Incoming& from, Judged& to) {
+  to.path = from.path;
+  to.exact = from.exact;
+  to.is_record = from.kind.has_value();
+  if (!from.kind) {
+    to.bytes = from.bytes;
+    if (from.path == "aver.toml") judge_settings(from, to);
+    return;
+  }
+  to.kind = *from.kind;
+  const bool text = !from.bytes.empty();
+  switch (*from.kind) {
+    case RecordKind::claim:
+      return judge(text ? claims::decode_claim(from.bytes, from.path)
+                        : claims::claim_of(from.table, from.path),
+                   from, to);
+    case RecordKind::stance:
+      return judge(text ? claims::decode_stance(from.bytes, from.path)
+                        : claims::stance_of(from.table, from.path),
+                   from, to);
+    case RecordKind::actor:
+      return judge(text ? claims::decode_actor(from.bytes, from.path)
+                        : claims::actor_of(from.table, from.path),
+                   from, to);
+    case RecordKind::source:
+      return judge(text ? claims::decode_source(from.bytes, from.path)
+                        : claims::source_of(from.table, from.path),
+                   from, to);
+    case RecordKind::review:
+      return judge(text ? claims::decode_review(from.bytes, from.path)
+                        : claims::review_of(from.table, from.path),
+                   from, to);
+  }
+}
+
+// Adds the record that a path stands for, with its id for a name.
+bool Import::create_unknown(const std::string& path) {
+  const std::optional<claims::RecordRef> record = claims::record_at(path);
+  if (!record || !claims::id_problem(record->id).empty()) return false;
+  std::string name = record->id.substr(record->id.rfind('/') + 1);
+  std::replace(name.begin(), name.end(), '-', ' ');
+  bool upper = true;
+  for (char& c : name) {
+    if (upper && c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+    upper = c == ' ';
+  }
+  std::string bytes;
+  if (record->kind == RecordKind::actor) {
+    claims::Actor actor;
+    actor.name = name;
+    actor.kind = name.find(' ') == name.npos ? "org" : "person";
+    bytes = claims::encode(actor);
+  } else if (record->kind == RecordKind::source) {
+    claims::Source source;
+    source.title = name;
+    bytes = claims::encode(source);
+  } else {
+    return false;
+  }
+  seen_.make(path, Seen::content_of(bytes), 0);
+  created_.emplace(path, std::move(bytes));
+  ++counts_.made[static_cast<std::size_t>(record->kind)];
+  return true;
+}
+
+std::string Import::ask_unknown(RecordKind kind, const std::string& id, unsigned line) {
+  std::vector<std::string> near = claims::nearest(id, tip_.ids(kind));
+  std::string question = "there is no " + std::string(to_string(kind)) + " " + quoted(id) + " (" +
+                         safe_line(file_) + ":" + std::to_string(line) + ")";
+  for (std::size_t i = 0; i < near.size(); ++i) question += (i == 0 ? "; near: " : ", ") + near[i];
+  while (true) {
+    session_.out.talk(question + "\n[c]reate it, [r]efuse it, or the id of another: ");
+    std::string answer;
+    char c = '\0';
+    while (::read(STDIN_FILENO, &c, 1) == 1 && c != '\n') answer += c;
+    if (c != '\n' || answer == "r") return "";
+    if (answer == "c") return id;
+    if (claims::id_problem(answer).empty() && seen_.has(claims::path_of({kind, answer}))) {
+      return answer;
+    }
+    question = "there is no " + quoted(safe_line(answer));
+  }
+}
+
+// Holders and sources by another name, made, or asked about. True where an id is another one now.
+bool Import::find_unknown(claims::toml::Table& table, unsigned line) {
+  bool changed = false;
+  for (claims::toml::Entry& entry : table) {
+    if (entry.key != "holder" && entry.key != "source") continue;
+    std::string* id = std::get_if<std::string>(&entry.value.data);
+    if (id == nullptr || !claims::id_problem(*id).empty()) continue;
+    const RecordKind kind = entry.key == "holder" ? RecordKind::actor : RecordKind::source;
+    const std::string path = claims::path_of({kind, *id});
+    if (has(path)) continue;
+    if (kind == RecordKind::actor) {
+      if (std::string actor = actors_.meant_by(*id); !actor.empty()) {
+        *id = std::move(actor);
+        changed = true;
+        continue;
+      }
+    }
+    if (words_.unknown == "create") {
+      create_unknown(path);
+    } else if (words_.unknown == "ask" && asked_.insert(path).second) {
+      const std::string answer = ask_unknown(kind, *id, line);
+      if (answer == *id) {
+        create_unknown(path);
+      } else if (!answer.empty()) {
+        actors_.mean(*id, answer);
+        *id = answer;
+        changed = true;
+      }
+    }
+  }
+  return changed;
+}
+
+// The store's record is the one that came in; or says, besides others, all that came in.
+bool Import::is_equal(const Judged& judged, const Seen::File& there) const {
+  if (there.content == Seen::content_of_blob(store::Bulk::blob_id_of(judged.bytes))) return true;
+  if (!judged.is_record) return false;
+  const std::optional<std::string> text = tip_.read(judged.path);
+  if (!text) return false;
+  const claims::toml::Table table = claims::table_of_text(*text, judged.kind, judged.path);
+  return judged.exact ? table == judged.table : claims::keys_not_said(table, judged.table).empty();
+}
+
+void Import::conflict(const Judged& judged, unsigned line) {
+  ++counts_.conflicts;
+  constexpr std::size_t kShown = 10;
+  if (conflicts_.size() >= kShown) return;
+  std::string keys;
+  if (judged.is_record) {
+    const claims::toml::Table there =
+        claims::table_of_text(tip_.read(judged.path).value_or(""), judged.kind, judged.path);
+    for (const std::string& key : claims::keys_not_said(there, judged.table)) {
+      keys += (keys.empty() ? ": " : ", ") + key;
+    }
+  }
+  conflicts_.push_back(judged.path + " has another content than " + file_ + ":" +
+                       std::to_string(line) + " gives it" + keys);
+}
+
+Import::Fate Import::against_store(Judged& judged, Seen::File& there, unsigned line) {
+  const bool first = !std::exchange(there.met, true);
+  if (is_equal(judged, there)) return first ? Fate::there : Fate::again;
+  if (!first && !words_.update) return Fate::again;  // told already
+  const bool fresh = judged.path == "aver.toml" && empty_;
+  if (!words_.update && !fresh) {
+    conflict(judged, line);
+    return Fate::conflict;
+  }
+  if (!judged.exact && judged.is_record) {
+    const std::optional<std::string> text = tip_.read(judged.path);
+    judged.bytes = claims::with_values(text.value_or(""), judged.table, judged.kind, judged.path);
+  }
+  seen_.make(judged.path, Seen::content_of(judged.bytes), line);
+  return Fate::updated;
+}
+
+// The one of several records that differs in the fewest keys; of equals, the first.
+std::string Import::likest(const Judged& judged, const std::vector<std::string>& paths) const {
+  if (paths.size() == 1) return paths.front();
+  std::string best;
+  std::size_t fewest = SIZE_MAX;
+  for (const std::string& path : paths) {
+    const claims::toml::Table there =
+        claims::table_of_text(tip_.read(path).value_or(""), judged.kind, path);
+    const std::size_t differ = claims::keys_not_said(there, judged.table).size();
+    if (differ >= fewest) continue;
+    fewest = differ;
+    best = path;
+  }
+  return best;
+}
+
+// The first of the day is <held>-<holder>, the next of other contents gets -2, as the rows come.
+Import::Fate Import::settle_stance(Judged& judged, unsigned line) {
+  const std::string base = judged.path.substr(0, judged.path.size() - 5);
+  const std::uint64_t content = Seen::content_of(judged.bytes);
+  std::vector<std::string> others;  // records of the store that no row has said yet
+  for (unsigned number = 1;; ++number) {
+    if (number > 1) judged.path = base + "-" + std::to_string(number) + ".toml";
+    Seen::File* there = seen_.find(judged.path);
+    if (there == nullptr) break;
+    if (there->what == Seen::What::made) {
+      if (there->content == content) {
+        ++counts_.repeated;
+        return Fate::again;
+      }
+    } else if (!there->met) {
+      if (is_equal(judged, *there)) {
+        there->met = true;
+        return Fate::there;
+      }
+      others.push_back(judged.path);
+    } else if (is_equal(judged, *there)) {
+      ++counts_.repeated;
+      return Fate::again;
+    }
+  }
+  if (others.empty()) {
+    seen_.make(judged.path, content, line);
+    return Fate::made;
+  }
+  judged.path = likest(judged, others);
+  return against_store(judged, *seen_.find(judged.path), line);
+}
+
+Import::Fate Import::settle(Judged& judged, unsigned line) {
+  if (judged.is_record && judged.kind == RecordKind::stance && !judged.exact) {
+    return settle_stance(judged, line);
+  }
+  Seen::File* there = seen_.find(judged.path);
+  const std::uint64_t content = Seen::content_of(judged.bytes);
+  if (there == nullptr) {
+    seen_.make(judged.path, content, line);
+    return Fate::made;
+  }
+  if (there->what == Seen::What::in_store) return against_store(judged, *there, line);
+  if (there->content == content) return Fate::again;
+  const std::string where =
+      there->line == 0 ? "--unknown create" : "line " + std::to_string(there->line);
+  judged.problems.push_back({claims::Severity::error,
+                             "import/twice",
+                             "",
+                             {1, 1},
+                             judged.path + " has another content by " + where,
+                             "two things have become one id: give them different ones"});
+  return Fate::bad;
+}
+
+bool Import::has(const std::string& path) {
+  return std::find(row_paths_.begin(), row_paths_.end(), path) != row_paths_.end() ||
+         seen_.has(path);
+}
+
+Diagnostic Import::placed(Diagnostic problem, const ImportRow& row,
+                          const Incoming& incoming) const {
+  if (problem.place <= claims::Place{1, 1} && incoming.kind && !incoming.exact) {
+    problem.sentence = std::string(to_string(*incoming.kind)) + ": " + problem.sentence;
+  }
+  problem.file = file_;
+  problem.place = row.place ? row.place(problem.place, problem.file) : claims::Place{row.line, 1};
+  return problem;
+}
+
+// Holds the row's records, all of them good, against what is there. Leaves in `judged` what is to
+// be written. Returns false, and nothing has changed, where one of them cannot be.
+bool Import::settle_all(ImportRow& row, std::vector<Judged>& judged) {
+  const Counts before = counts_;
+  std::vector<std::string> made;
+  std::vector<std::pair<std::string, Seen::File>> updated;
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < judged.size(); ++i) {
+    Judged& one = judged[i];
+    const Seen::File* const there = one.exact || !one.is_record || one.kind != RecordKind::stance
+                                        ? seen_.find(one.path)
+                                        : nullptr;
+    const Seen::File was = there == nullptr ? Seen::File{} : *there;
+    const std::size_t said = one.problems.size();
+    switch (settle(one, row.line)) {
+      case Fate::made:
+        made.push_back(one.path);
+        ++(one.is_record ? counts_.made[static_cast<std::size_t>(one.kind)] : counts_.files);
+        break;
+      case Fate::updated:
+        if (was.key != 0) updated.emplace_back(one.path, was);
+        ++counts_.updated;
+        break;
+      case Fate::there:
+        ++counts_.there;
+        continue;
+      case Fate::again:
+      case Fate::conflict:
+        continue;
+      case Fate::bad:
+        for (std::size_t p = said; p < one.problems.size(); ++p) {
+          tell(placed(one.problems[p], row, row.records[i]));
+        }
+        for (const std::string& path : made) seen_.drop(path);
+        for (const auto& [path, file] : updated) seen_.put_back(path, file);
+        counts_ = before;
+        return false;
+    }
+    if (kept != i) judged[kept] = std::move(one);
+    ++kept;
+  }
+  judged.resize(kept);
+  return true;
+}
+
+bool Import::take(ImportRow& row) {
+  ++counts_.rows;
+  progress("rows read", counts_.rows);
+  std::vector<Judged> judged;
+  judged.reserve(row.records.size());
+  std::vector<std::pair<std::string, Diagnostic>> wanted;
+  bool good = true;
+  const auto note = [&](Diagnostic problem) {
+    good = good && problem.severity != claims::Severity::error;
+    if (problem.file.empty()) problem.file = file_;
+    tell(std::move(problem));
+  };
+  for (Diagnostic& problem : row.problems) note(std::move(problem));
+  if (!good) row.records.clear();
+  row_paths_.clear();
+  for (const Incoming& incoming : row.records) row_paths_.push_back(incoming.path);
+  for (Incoming& incoming : row.records) {
+    if (incoming.kind == RecordKind::stance && !incoming.exact &&
+        find_unknown(incoming.table, row.line)) {
+      // The name goes by the holder.
+      const auto named = claims::stance_of(incoming.table, incoming.path);
+      if (named.record) {
+        const claims::Stance& stance = *named.record;
+        incoming.path =
+            claims::stance_path(stance.claim, claims::stance_name(stance.held, stance.holder));
+      }
+    }
+    Judged& one = judged.emplace_back();
+    judge(incoming, one);
+    std::size_t next = 0;
+    for (const Diagnostic& problem : one.problems) {
+      const bool waits = problem.severity == claims::Severity::note && next < one.wanted.size() &&
+                         (problem.rule.starts_with("reference/") ||
+                          problem.rule == "correction/target" || problem.rule == "claim/missing");
+      Diagnostic there = placed(problem, row, incoming);
+      if (waits) {
+        wanted.emplace_back(one.wanted[next++], std::move(there));
+      } else {
+        note(std::move(there));
+      }
+    }
+  }
+  row_paths_.clear();
+  if (!good || !settle_all(row, judged)) {
+    ++counts_.bad_rows;
+    if (rejects_) rejects_->add(row.raw);
+    return false;
+  }
+  for (auto& [path, problem] : wanted) {
+    Wanted& one = wanted_[path];
+    if (one.rows.empty()) one.problem = std::move(problem);
+    one.rows.push_back(counts_.rows);
+    if (rejects_) one.raw.emplace_back(row.raw);
+  }
+  if (!marker_.empty() && !judged.empty()) days_.emplace_back(row.day, spool_->position());
+  for (const Judged& one : judged) {
+    spool_->add(counts_.rows, row.day, one.path, one.bytes);
+    if (!wanted_.empty()) wanted_.erase(one.path);
+  }
+  return true;
+}
+
+void Import::refuse(Diagnostic problem) {
+  if (problem.file.empty()) problem.file = file_;
+  refused_ = refused_ || problem.severity == claims::Severity::error;
+  tell(std::move(problem));
+}
+
+// What was referred to and never came.
+void Import::settle_wanted() {
+  for (auto& [path, one] : wanted_) {
+    if (words_.unknown == "create" && create_unknown(path)) continue;
+    Diagnostic problem = std::move(one.problem);
+    problem.severity = claims::Severity::error;
+    if (one.rows.size() > 1) {
+      problem.sentence += " (" + counted(one.rows.size(), "row", "rows") + ")";
+    }
+    const std::optional<claims::RecordRef> record = claims::record_at(path);
+    if (record && record->kind != RecordKind::stance) {
+      const std::vector<std::string> near = claims::nearest(record->id, tip_.ids(record->kind), 3);
+      std::string guess;
+      for (std::size_t i = 0; i < near.size(); ++i) {
+        guess += (i == 0 ? "" : i + 1 == near.size() ? " or " : ", ") + near[i];
+      }
+      if (!guess.empty()) problem.hint = "did you mean " + guess + "?";
+      if (record->kind != RecordKind::claim) {
+        problem.hint += (guess.empty() ? ", or --unknown create" : " Otherwise: --unknown create");
+      }
+    }
+    tell(std::move(problem));
+    for (std::size_t i = 0; i < one.rows.size(); ++i) {
+      if (!bad_.insert(one.rows[i]).second) continue;
+      ++counts_.bad_rows;
+      if (i < one.raw.size()) rejects_->add(one.raw[i]);
+    }
+  }
+  wanted_.clear();
+}
+
+void Import::tell(Diagnostic problem) {
+  constexpr std::uint64_t kShown = 20;
+  if (problem.severity == claims::Severity::note) return;
+  const bool error = problem.severity == claims::Severity::error;
+  std::uint64_t& count = error ? errors_ : warnings_;
+  if (++count > kShown) return;
+  if (showing_) session_.out.talk("\r\x1b[K");
+  report({std::move(problem)}, session_.out);
+}
+
+}  // namespace aver::cli

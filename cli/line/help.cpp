@@ -1,0 +1,309 @@
+// SPDX-License-Identifier: MIT
+#include "cli/line/help.h"
+
+#include <algorithm>
+
+#include "cli/line/arguments.h"
+#include "cli/terminal/layout.h"
+
+namespace aver::cli {
+namespace {
+
+constexpr std::string_view kGroups[][2] = {
+    {"store", "the store"}, {"record", "record"}, {"look", "look"}, {"provenance", "provenance"},
+    {"review", "review"},   {"share", "share"},   {"git", "git"},   {"help", "help"},
+};
+
+std::string usage_line(const Command& command) {
+  std::string line = "aver " + command.name;
+  bool options = false;
+  for (const Word& word : command.words) {
+    if (word.kind != Word::Kind::positional) {
+      options = true;
+      continue;
+    }
+    const bool many = std::holds_alternative<std::vector<std::string>*>(word.target);
+    if (word.required) {
+      line += " " + word.name;
+    } else {
+      line += " [" + word.name + (many ? "…" : "") + "]";
+    }
+  }
+  return options ? line + " [options]" : line;
+}
+
+std::string option_name(const Word& word) {
+  std::string name = word.alias.empty() ? "" : word.alias + ", ";
+  name += word.name;
+  if (!word.value.empty()) name += " " + word.value;
+  return name;
+}
+
+std::string words_text(const std::vector<Word>& words, bool positionals, const Output& out) {
+  Columns rows(out.width(), 2);
+  for (const Word& word : words) {
+    if ((word.kind == Word::Kind::positional) != positionals) continue;
+    rows.row({positionals ? word.name : option_name(word), word.help});
+  }
+  return rows.empty() ? "" : rows.text();
+}
+
+std::string command_rows(std::string_view prefix, std::string_view group, const Output& out) {
+  Columns rows(out.width(), 2);
+  for (const CommandRow& row : command_table()) {
+    if (!group.empty() && row.group != group) continue;
+    if (!row.name.starts_with(prefix)) continue;
+    rows.row({out.paint(Style::strong, row.name), std::string(row.summary)});
+  }
+  return rows.empty() ? "" : rows.text();
+}
+
+}  // namespace
+
+std::string overview(const Output& out) {
+  std::string page = hanging(
+      "aver keeps claims, and who holds which position on them, as files in a git repository.",
+      out.width(), 0);
+  page += "\nusage: aver [-C DIR] COMMAND [words] [options]\n";
+  for (const auto& [group, title] : kGroups) {
+    const std::string rows = command_rows("", group, out);
+    if (!rows.empty()) page += "\n" + out.paint(Style::heading, title) + "\n" + rows;
+  }
+  Globals globals;
+  std::vector<Word> words = global_words(globals);
+  words.push_back(flag("--version", globals.version, "show the version"));
+  page += "\n" + out.paint(Style::heading, "options") + "\n" + words_text(words, false, out);
+  page += "\n" + out.paint(Style::heading, "topics") + "\n";
+  Columns rows(out.width(), 2);
+  for (const Topic& topic : topics()) {
+    rows.row({out.paint(Style::strong, topic.name), std::string(topic.summary)});
+  }
+  page += rows.text();
+  page += "\naver help COMMAND or aver help TOPIC says more.\n";
+  return page;
+}
+
+std::string group_help(const std::string& group, const Output& out) {
+  return "usage: aver " + group + " COMMAND\n\n" + command_rows(group + " ", "", out);
+}
+
+std::string command_help(const Command& command, const Output& out) {
+  std::string page = hanging("usage: " + usage_line(command), out.width(), 7);
+  std::string_view rest = command.description;
+  while (!rest.empty()) {
+    const std::size_t end = rest.find("\n\n");
+    page += "\n" + paragraph(rest.substr(0, end), out.width(), 0);
+    rest = end == rest.npos ? "" : rest.substr(end + 2);
+  }
+  const std::string positionals = words_text(command.words, true, out);
+  if (!positionals.empty()) page += "\n" + positionals;
+  const std::string options = words_text(command.words, false, out);
+  if (!options.empty()) page += "\n" + out.paint(Style::heading, "options") + "\n" + options;
+  if (!command.examples.empty()) {
+    page += "\n" + out.paint(Style::heading, "examples") + "\n";
+    for (const Example& example : command.examples) {
+      page += "  " + hanging(example.command, out.width() - 2, 6);
+      if (!example.what.empty())
+        page += paragraph(out.paint(Style::dim, example.what), out.width(), 6);
+    }
+  }
+  return page;
+}
+
+std::string topic_text(const Topic& topic, const Output& out) {
+  std::string page;
+  std::string_view rest = topic.text;
+  while (!rest.empty()) {
+    const std::size_t end = rest.find("\n\n");
+    std::string_view block = rest.substr(0, end);
+    rest = end == rest.npos ? "" : rest.substr(end + 2);
+    if (!page.empty()) page += "\n";
+    if (block.find('\t') == block.npos) {
+      page += paragraph(block, out.width(), 0);
+      continue;
+    }
+    Columns rows(out.width(), 2);
+    while (!block.empty()) {
+      const std::size_t line_end = std::min(block.find('\n'), block.size());
+      const std::string_view line = block.substr(0, line_end);
+      const std::size_t tab = line.find('\t');
+      rows.row({out.paint(Style::strong, line.substr(0, tab)), std::string(line.substr(tab + 1))});
+      block.remove_prefix(std::min(line_end + 1, block.size()));
+    }
+    page += rows.text();
+  }
+  return page;
+}
+
+constexpr std::string_view import_topic =
+    "\"aver import csv\" goes by a mapping: TOML that says what the columns mean. A table of it "
+    "makes one record of every row; [claim], [actor], [source] and [stance] may all be there, and "
+    "more than one of a kind as [[actor]].\n\n"
+    "id\tof a claim, an actor or a source: \"un/{session}/{rcid}\"\n"
+    "claim\tof a stance: the claim it is on (default: the row's claim)\n"
+    "holder\tof a stance (default: the row's actor); source likewise\n"
+    "any other key\ta key of the record: aver schema lists them\n\n"
+    "A value is a pattern: text with holes that cells go into.\n\n"
+    "{column}\tthe cell; in an id, a part made of it: \"Sao Tome\" is sao-tome, \"con\" is con-1\n"
+    "{a|b|\"text\"}\tthe first of these that is there\n"
+    "{column:id}\tan id already: its / stays\n"
+    "{column:year}\tthe year in it; {column:first} its first character; {column:hash} one of 256: "
+    "for folders of at most 1,000 entries\n"
+    "{column:slug}\ta part of an id, in a text\n"
+    "{'odd: name'}\ta column of any name; {{ and }} are braces\n\n"
+    "Lists take lists of patterns. A value may also be said in full, as a table:\n\n"
+    "from\tthe pattern\n"
+    "values\twhat cells stand for: { yes = \"affirm\", no = \"deny\" }; \"\" is absent\n"
+    "otherwise\tfor cells that values does not have: a word, or \"{}\" for the cell itself; "
+    "without it they are refused\n"
+    "absent\tcells that mean nothing: [\"NA\"]. Without this NA is data\n"
+    "dates\tforms: YYYY, M or MM, D or DD, MMM for a month's name, * for a rest; \"D-M-YYYY\"\n"
+    "split\tof a list: what parts its elements in a cell\n\n"
+    "For the whole mapping:\n\n"
+    "absent, dates\twhere a value does not say otherwise\n"
+    "delimiter\tone character, or \"tab\"\n"
+    "quoting\t\"none\" where quote marks mean nothing\n"
+    "[join]\tfile, key, to: the columns of a second table, where its column \"to\" is the cell of "
+    "\"key\"\n\n"
+    "A row without a position makes no stance; an actor or a source without an id is left out. "
+    "--set and --value say the same on the command line: --set stance.held={date} --value "
+    "stance.position:yes=affirm.\n\n"
+    "\"aver help import un-votes\" and \"aver help import claimreview\" print the presets: "
+    "mappings "
+    "to begin with.";
+
+const std::vector<Topic>& topics() {
+  static const std::vector<Topic> all = {
+      {"dates", "how dates are written, exact and approximate",
+       "A date is a day (2024-10-31), a month (2024-10) or a year (2024). A \"~\" behind it says "
+       "\"about\": "
+       "2024-10~. On the command line \"today\" and \"yesterday\" are dates, too.\n\n"
+       "A month or a year is taken as the span of its days. Where such a date may or may not have "
+       "been "
+       "reached on the day asked for, the position carries a \"~\".\n\n"
+       "Every reading command takes two dates: --on DATE, the day in the world that is asked about "
+       "(default: today), and --known-at REV|DATE, the state of the record it is answered from "
+       "(default: "
+       "now). \"aver show CLAIM --on 2024-11-01 --known-at 2024-11-05\" tells what was believed on "
+       "5 "
+       "November about 1 November."},
+      {"ids", "how records are named",
+       "An id is a path of 1 to 6 parts joined by \"/\": us/blinken, dprk/china-restrains-dprk. A "
+       "part is "
+       "made of a-z, 0-9 and \"-\" (not at its ends), and has at most 64 characters; the whole has "
+       "at most "
+       "200.\n\n"
+       "On the command line any unique trailing part will do: china-restrains-dprk. An actor may "
+       "also be "
+       "called by its name or an alias. Where a name could mean records of several kinds, say "
+       "which: "
+       "actors/china, sources/2024/china, claims/dprk/china.\n\n"
+       "A stance is named after its day and its holder: "
+       "dprk/china-restrains-dprk/2024-10-31-china. It keeps its name when its holder is "
+       "renamed.\n\n"
+       "A record that was renamed (aver mv) goes on answering to its old id."},
+      {"query", "how to ask for some claims and positions: topics, words, keys", ""},
+      {"vocabulary", "the words for positions, as this store has them", ""},
+      {"changes", "the classes of change in history and diff",
+       "From one stance of a holder to the next:\n\n"
+       "first\tthe first record\n"
+       "restated\tthe same word again\n"
+       "shift\tanother word\n"
+       "reversal\tthe opposite: affirm and deny, true and false\n"
+       "advance\tup an ordered scale: not-acted, announced, in-works, partial, done\n"
+       "setback\tdown an ordered scale\n"
+       "lapsed\tto an absence (silent), or past \"until\"\n"
+       "resumed\tafter an absence, the word from before it\n\n"
+       "Between the two sides of a diff, where it was not the holder that moved:\n\n"
+       "learned\theld before, but recorded only in between\n"
+       "corrected\tour record was wrong, and was replaced\n"
+       "retracted\tour record was wrong, and was taken back\n"
+       "evidence\tthe position stays, its quote or source changed\n"
+       "edited\tonly words changed"},
+      {"format", "how records are kept in files",
+       "One record is one TOML file in an ordinary git repository:\n\n"
+       "aver.toml\tformat and vocabulary\n"
+       "claims/<claim>/claim.toml\ta claim\n"
+       "claims/<claim>/<held>-<holder>.toml\ta stance on it\n"
+       "actors/<actor>.toml\tan actor\n"
+       "sources/<source>.toml\ta source; beside it its capture, the saved text\n\n"
+       "They may be edited by hand: \"aver check\" says what is wrong, \"aver commit\" commits "
+       "them. Unknown "
+       "keys are kept. claims/FORMAT.md in aver's sources specifies every key."},
+      {"review", "proposals, approvals, and what a store may ask for",
+       "A proposal NAME is a branch, proposal/NAME. aver propose NAME puts the records that follow "
+       "on "
+       "it; aver sync sends it; aver review lists those that wait, and aver review show NAME tells "
+       "what "
+       "one means.\n\n"
+       "A review is a record, reviews/NAME/DAY-WHO-VERDICT.toml on that branch, and names the "
+       "exact "
+       "contents it speaks of, by git's ids. So an approval holds for what was seen: a file that "
+       "is "
+       "changed afterwards loses it, one that is not keeps it, whatever is rebased or merged. Who "
+       "asks "
+       "for a change is waited for until they approve what became of it. The latest word of a "
+       "person "
+       "counts; comments ask for nothing.\n\n"
+       "What a store asks for stands in the aver.toml of the branch that a proposal is for:\n\n"
+       "[review]\thow many approvals each changed file needs, and from whom\n"
+       "approvals = 1\tthat many; 0 (the default) asks for none\n"
+       "own = true\tan approval by somebody who recorded the file counts (default: false)\n"
+       "reviewers = [\"ann@example.org\"]\tonly these people's count (default: everybody's)\n"
+       "[[review.topic]]\tmore, for the claims of a topic\n"
+       "topic = \"dprk\"\tand all below it\n"
+       "approvals = 2\tthat many\n"
+       "by = [\"ben@example.org\"]\tone of these must be among the approvers\n\n"
+       "Where the branch that a proposal is for has changed a record, too, what merging makes of "
+       "both "
+       "is what must be approved: aver review update NAME brings it into the proposal.\n\n"
+       "People are told apart by their addresses. aver review accept NAME merges what the policy "
+       "lets "
+       "through, with a commit that names who approved it; on a code host that merges by itself, "
+       "aver "
+       "check --policy --base origin/main asks the same in CI."},
+      {"import", "how the columns of a table become records", import_topic},
+      {"export-formats", "columns and tables of what export writes", ""},
+      {"rules", "what check holds records against", ""},
+      {"scale", "large stores, and teams that outgrow one machine",
+       "A store of a million stances is an ordinary git repository of less than a GB, and a "
+       "command "
+       "costs "
+       "what it touches or prints, not what the store holds. What to look after:\n\n"
+       "fan out\tat most a thousand entries a folder: claims/un/session-12/rc-0001, not "
+       "claims/rc-0001\n"
+       "bulk\tan import writes packs, not a file an object\n"
+       "upkeep\t\"aver maintain\" after an import, and when a hint says so\n"
+       "index\tmade by the first question that it pays for, and kept up by each (\"aver index "
+       "status\"): for 870,109 stances 12 s of CPU, once, and 177 MB under .git/aver\n\n"
+       "A team keeps the truth in a bare store on any git server, and fills it from many clones: "
+       "\"aver sync\" fetches, merges by record and field, checks and pushes. Nobody needs all of "
+       "it:\n\n"
+       "a topic\tgit clone --sparse URL; git sparse-checkout set --cone actors sources "
+       "claims/dprk\n"
+       "a lean index\tgit sparse-checkout set --sparse-index …, or git update-index --split-index\n"
+       "no work tree\tgit clone --bare URL: reading and recording work, and are quickest there\n"
+       "no old contents\tgit clone --filter=blob:none URL: contents are fetched as git needs "
+       "them\n\n"
+       "What lies outside a sparse checkout is read from the commits: it is found, shown, checked "
+       "and recorded on like anything else. Files that aver writes there appear until \"git "
+       "sparse-checkout reapply\" takes them away again.\n\n"
+       "In a clone without old contents, aver has git fetch what it comes to read, one file after "
+       "the other: for a look at a few records that is quick, for a check of all it is not.\n\n"
+       "For statistics, dashboards and joins with other data, export into a warehouse rather than "
+       "asking the store a thousand times: \"aver export --format sqlite\", jsonl or csv."},
+      {"exit-codes", "what the exit codes mean",
+       "0\tdone\n"
+       "1\tthe answer is no: check found an error, diff --exit-code a difference, a hook refused\n"
+       "2\tthe words of the command are wrong, or git does not know who you are\n"
+       "3\ta conflict is left, or something uncommitted is in the way\n"
+       "4\tnot found, or ambiguous\n"
+       "5\tcould not write: locked, somebody else was quicker, read-only, full\n"
+       "6\tthe remote, or authentication\n"
+       "7\tbad or corrupt data, or a form of repository that cannot be read\n"
+       "70\ta bug in aver"},
+  };
+  return all;
+}
+
+}  // namespace aver::cli

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: MIT
+#include "cli/names/filter.h"
+
+#include <algorithm>
+#include <map>
+
+#include "cli/names/load.h"
+
+namespace aver::cli {
+namespace {
+
+namespace query = claims::query;
+using claims::ClaimFolder;
+using query::Necessary;
+
+// Whether the query looks at positions of others than the one that it fits.
+bool looks_around(const query::Query& one) {
+  return one.kind == query::Query::Kind::some ||
+         (one.kind == query::Query::Kind::term && one.term.key == query::Key::missing) ||
+         std::any_of(one.parts.begin(), one.parts.end(), looks_around);
+}
+
+}  // namespace
+
+struct Filter::World {
+  World(const store::View& view_asked, claims::Day day, claims::Day today)
+      : view(view_asked), setting{day, today, view.vocabulary(), [this](const std::string& id) {
+                                    return source(id);
+                                  }} {}
+
+  const claims::Source* source(const std::string& id) {
+    const auto [at, is_new] = sources.try_emplace(id);
+    if (is_new) {
+      if (auto decoded = view.source(id); decoded && decoded->record)
+        at->second = std::move(*decoded->record);
+    }
+    return at->second ? &*at->second : nullptr;
+  }
+
+  store::View view;
+  std::map<std::string, std::optional<claims::Source>> sources;  // read once each
+  query::Setting setting;
+};
+
+Filter::Filter(Session& session, const store::View& view, const FilterWords& words, claims::Day day)
+    : world_(std::make_shared<World>(view, day, session.today())), any_(words.any()) {
+  if (!any_) {
+    ways_ = {Necessary{}};
+    return;
+  }
+  Asked asked = cli::asked(session, view, words);
+  query_ = std::move(asked.query);
+  no_topic_ = std::move(asked.no_topic);
+  ways_ = query::necessary(query_);
+  if (ways_.size() == 1 && ways_[0].stance.holders.size() == 1 && !looks_around(query_))
+    holder_ = ways_[0].stance.holders.front();
+}
+
+query::ClaimFacts Filter::facts(const ClaimFolder& folder) const {
+  return query::ClaimFacts(folder, world_->setting);
+}
+
+bool Filter::takes(const query::ClaimFacts& facts, const Held& held) const {
+  return takes(facts, query::Pair{held.holder, held.position.stance, held.position.lapsed,
+                                  held.position.uncertain});
+}
+
+bool Filter::may_take(std::string_view claim_id) const {
+  return std::any_of(ways_.begin(), ways_.end(),
+                     [&](const Necessary& way) { return claims::in_topic(claim_id, way.topic); });
+}
+
+std::vector<claims::Wanted> Filter::wanted() const {
+  std::vector<claims::Wanted> any;
+  for (const Necessary& way : ways_) {
+    claims::Wanted& wanted = any.emplace_back();
+    wanted.topic = way.topic;
+    wanted.kinds = way.kinds;
+    wanted.tags = way.tags;
+    wanted.stance.holders = way.stance.holders;
+    wanted.stance.sources = way.stance.sources;
+    wanted.stance.modes = way.stance.modes;
+    for (const std::string& position : way.stance.positions) {
+      const std::vector<std::string> all = claims::spellings(world_->view.vocabulary(), position);
+      wanted.stance.positions.insert(wanted.stance.positions.end(), all.begin(), all.end());
+    }
+  }
+  return any;
+}
+
+std::vector<claims::Wanted> Filter::wanted_on(claims::Day day) const {
+  std::vector<claims::Wanted> any = wanted();
+  for (claims::Wanted& wanted : any) {
+    if (wanted.stance.any()) wanted.stance.in_force = day;
+  }
+  return any;
+}
+
+void Filter::each_folder(Session& session, const std::vector<claims::Wanted>& any,
+                         const std::function<void(ClaimFolder&&)>& visit) const {
+  each_folder(session, any, holder_.empty(), visit);
+}
+
+void Filter::each_whole_folder(Session& session,
+                               const std::function<void(ClaimFolder&&)>& visit) const {
+  each_folder(session, wanted(), true, visit);
+}
+
+void Filter::each_folder(Session& session, const std::vector<claims::Wanted>& any, bool whole,
+                         const std::function<void(ClaimFolder&&)>& visit) const {
+  bool found = false;
+  const auto fitting = [&](ClaimFolder&& folder) {
+    if (!folder.claim) return;
+    if (no_topic_ && !found) {
+      const query::ClaimFacts all = facts(folder);
+      found = std::any_of(all.pairs().begin(), all.pairs().end(),
+                          [&](const query::Pair& pair) { return takes(all, pair); });
+    }
+    visit(std::move(folder));
+  };
+  cli::each_folder(session, world_->view, any, fitting, whole);
+  if (no_topic_ && !found) throw *no_topic_;
+}
+
+}  // namespace aver::cli

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: MIT
+//
+// A query at work: which folders of a view it needs to read, and what of them it takes.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "claims/query/bounds.h"
+#include "claims/query/claim_conditions.h"
+#include "claims/query/facts.h"
+#include "cli/answers/answers.h"
+#include "cli/names/query.h"
+#include "cli/session/session.h"
+#include "store/store.h"
+
+namespace aver::cli {
+
+class Filter {
+ public:
+  // Asks about the positions in force on `day`. Throws StoreError as asked() does.
+  Filter(Session& session, const store::View& view, const FilterWords& words, claims::Day day);
+
+  bool any() const { return any_; }
+
+  // The folder outlives the answer, and so does the filter.
+  claims::query::ClaimFacts facts(const claims::ClaimFolder& folder) const;
+
+  // What is held against the query: a position, a step of a time line, the claim for itself.
+  bool takes(const claims::query::ClaimFacts& facts, const claims::query::Pair& pair) const {
+    return !any_ || facts.fits(query_, pair);
+  }
+  bool takes(const claims::query::ClaimFacts& facts, const Held& held) const;
+  bool takes_claim(const claims::query::ClaimFacts& facts) const {
+    return takes(facts, claims::query::Pair{});
+  }
+
+  // False where no claim of this id can fit.
+  bool may_take(std::string_view claim_id) const;
+  // The holder that all that fits is of, where only stances of that one matter; else empty.
+  const std::string& holder() const { return holder_; }
+
+  // What every claim that fits must fit, as conditions that can be looked up: each that fits, fits
+  // one of these. Of a condition on a stance, the stance is the one that fits the query.
+  std::vector<claims::Wanted> wanted() const;
+  // The same where only the position in force on a day can fit the query.
+  std::vector<claims::Wanted> wanted_on(claims::Day day) const;
+
+  // Calls `visit` for the folder of each claim that fits one of the conditions, made of wanted(),
+  // in order; reads no more of them than it must. Where holder() says whose stances matter, the
+  // others are left out of the folders. Throws StoreError(not_found) where a lone plain word is no
+  // topic and in no text.
+  void each_folder(Session& session, const std::vector<claims::Wanted>& any,
+                   const std::function<void(claims::ClaimFolder&&)>& visit) const;
+  // With all of its stances.
+  void each_whole_folder(Session& session,
+                         const std::function<void(claims::ClaimFolder&&)>& visit) const;
+
+ private:
+  struct World;
+  void each_folder(Session& session, const std::vector<claims::Wanted>& any, bool whole,
+                   const std::function<void(claims::ClaimFolder&&)>& visit) const;
+
+  std::shared_ptr<World> world_;
+  bool any_ = false;
+  claims::query::Query query_;
+  std::optional<store::StoreError> no_topic_;
+  std::vector<claims::query::Necessary> ways_;
+  std::string holder_;
+};
+
+}  // namespace aver::cli

@@ -1,0 +1,285 @@
+// SPDX-License-Identifier: MIT
+#include "cli/names/load.h"
+
+#include <algorithm>
+#include <map>
+
+#include "cli/names/names.h"
+#include "cli/render/json/json.h"
+#include "cli/terminal/errors.h"
+#include "store/records_index.h"
+
+namespace aver::cli {
+namespace {
+
+using claims::ClaimFolder;
+using store::Fault;
+using store::StoreError;
+using store::View;
+
+claims::Diagnostics errors_in(const claims::Diagnostics& problems) {
+  claims::Diagnostics errors;
+  for (const claims::Diagnostic& problem : problems) {
+    if (problem.severity == claims::Severity::error) errors.push_back(problem);
+  }
+  return errors;
+}
+
+// The topics that hold all that can fit, in the order of a walk, none within another; the empty
+// topic holds everything.
+std::vector<std::string> topics_of(const std::vector<claims::Wanted>& any) {
+  std::vector<std::string> topics;
+  for (const claims::Wanted& wanted : any) {
+    if (wanted.topic.empty()) return {""};
+    topics.push_back(wanted.topic + "/");
+  }
+  std::sort(topics.begin(), topics.end());
+  std::vector<std::string> apart;
+  for (const std::string& topic : topics) {
+    if (apart.empty() || !topic.starts_with(apart.back())) apart.push_back(topic);
+  }
+  for (std::string& topic : apart) topic.pop_back();
+  return apart;
+}
+
+bool has_one_of(std::string_view text, const std::vector<std::string>& words) {
+  return std::any_of(words.begin(), words.end(),
+                     [&](const std::string& word) { return text.find(word) != text.npos; });
+}
+
+// Finds the folders that fit, and tells of the broken files among what it looks at.
+class Fitting {
+ public:
+  Fitting(Session& session, const View& view, const std::vector<claims::Wanted>& any, bool whole)
+      : session_(session),
+        view_(view),
+        any_(any),
+        words_(claims::literals(any)),
+        in_part_(!whole && claims::all_name_somebody(any)) {}
+
+  bool in_part() const { return in_part_; }
+
+  // Whether the folder may fit, by the texts of its stances alone; `stances` are those that may.
+  bool may_fit(const std::string& claim, std::vector<std::string>& stances) const {
+    if (words_.empty()) return true;
+    for (const std::string& name : view_.stance_names(claim)) {
+      const std::string text = view_.read(claims::stance_path(claim, name)).value_or("");
+      // A backslash may spell a word in escapes; then only decoding can tell.
+      if (!has_one_of(text, words_) && text.find('\\') == text.npos) continue;
+      stances.push_back(name);
+      if (!in_part_) break;  // the whole folder will be read
+    }
+    return !stances.empty();
+  }
+
+  // The folder, where it fits, or the part of it that is wanted.
+  std::optional<ClaimFolder> of(std::optional<View::Folder>&& folder) const {
+    if (!folder) return std::nullopt;  // an index knew it, and the view does not
+    ClaimFolder& records = folder->folder;
+    if (in_part_) {
+      std::erase_if(records.stances,
+                    [&](const claims::Stance& stance) { return !claims::concerned(stance, any_); });
+    }
+    const bool fits = claims::fits(records, any_);
+    tell(*folder, fits);
+    return fits ? std::optional(std::move(records)) : std::nullopt;
+  }
+
+ private:
+  void tell(const View::Folder& folder, bool fits) const {
+    claims::Diagnostics errors = errors_in(folder.problems);
+    if (errors.empty()) return;
+    const std::string& id = folder.folder.id;
+    const bool in_topic = std::any_of(any_.begin(), any_.end(), [&](const claims::Wanted& wanted) {
+      return claims::in_topic(id, wanted.topic);
+    });
+    std::erase_if(errors, [&](const claims::Diagnostic& error) {
+      if (fits && !in_part_) return false;
+      if (words_.empty()) return !in_topic;
+      if (error.file == claims::claim_path(id)) return !fits;
+      return !in_topic || !has_one_of(view_.read(error.file).value_or(""), words_);
+    });
+    report(errors, session_.out);
+  }
+
+  Session& session_;
+  const View& view_;
+  const std::vector<claims::Wanted>& any_;
+  std::vector<std::string> words_;
+  bool in_part_;
+};
+
+ClaimFolder told(Session& session, View::Folder&& folder) {
+  report(errors_in(folder.problems), session.out);
+  return std::move(folder.folder);
+}
+
+}  // namespace
+
+Head head_of(Session& session, const Coordinates& at, const View& view) {
+  return {at, view.commit(), session.coordinates_line(at, view)};
+}
+
+bool nothing_was_known(Session& session, const View& view, const Reading& reading,
+                       const char* schema) {
+  if (!view.commit().empty()) return false;
+  const Head head = head_of(session, session.coordinates(reading.when), view);
+  session.out.data(reading.wants_json() ? json_of_nothing(schema, head)
+                                        : "nothing was known on " + head.at.known_at +
+                                              ": that is before the first commit\n");
+  return true;
+}
+
+ClaimFolder load_folder(Session& session, const View& view, const std::string& claim) {
+  std::optional<View::Folder> folder = view.folder(claim);
+  if (!folder) {
+    throw StoreError(Fault::not_found, "there is no claim \"" + claim + "\" at this revision");
+  }
+  return told(session, std::move(*folder));
+}
+
+void each_folder(Session& session, const View& view, const std::vector<claims::Wanted>& any,
+                 const std::function<void(ClaimFolder&&)>& visit, bool whole) {
+  const Fitting fitting(session, view, any, whole);
+  const auto look_at = [&](std::optional<View::Folder>&& read) {
+    if (auto folder = fitting.of(std::move(read))) visit(std::move(*folder));
+  };
+  // Looks at the texts of the stances first, unless all of them would then be read twice.
+  const auto find_in = [&](const std::string& claim) {
+    std::vector<std::string> some;
+    if (!fitting.may_fit(claim, some)) return;
+    look_at(fitting.in_part() && !some.empty() ? view.folder_with(claim, some)
+                                               : view.folder(claim));
+  };
+  if (const auto proposed = session.store().records().candidates(view, any, fitting.in_part())) {
+    for (const auto& [claim, known] : *proposed) {
+      if (known) {
+        look_at(view.known_folder(claim, *known));
+      } else if (fitting.in_part()) {
+        find_in(claim);
+      } else {
+        look_at(view.folder(claim));
+      }
+    }
+    return;
+  }
+  for (const std::string& topic : topics_of(any)) {
+    view.each_claim(topic, [&](const std::string& claim) {
+      find_in(claim);
+      return true;
+    });
+  }
+}
+
+std::vector<claims::Wanted> held_by(const std::string& holder) {
+  claims::Wanted wanted;
+  wanted.stance.holders = {holder};
+  return {wanted};
+}
+
+std::vector<claims::Wanted> citing(const std::string& source) {
+  claims::Wanted wanted;
+  wanted.stance.sources = {source};
+  return {wanted};
+}
+
+std::vector<Held> positions_on(const ClaimFolder& folder, claims::Day day,
+                               const claims::Vocabulary& words) {
+  std::map<std::string_view, claims::Line> lines;
+  for (const claims::Stance* stance : claims::live(folder.stances)) {
+    lines[stance->holder].push_back(stance);
+  }
+  std::vector<Held> answer;
+  for (const auto& [holder, line] : lines) {
+    if (const auto position = claims::in_force(line, day, words)) {
+      answer.push_back({std::string(holder), folder.id, *position});
+    }
+  }
+  return answer;
+}
+
+claims::RecordRef record_in(Session& session, const View& view, const std::string& name) {
+  try {
+    return record_named(view, name);
+  } catch (const StoreError& error) {
+    const View now = session.store().view();
+    if (error.fault() != Fault::not_found || now.commit() == view.commit()) throw;
+    std::optional<claims::RecordRef> record;
+    try {
+      record = record_named(now, name);
+    } catch (const StoreError&) {
+      throw error;  // what the old view has to say
+    }
+    // A claim's paths are folders, of former ids, too.
+    for (const std::string& path : paths_of(now, *record)) {
+      const std::string file =
+          record->kind == claims::RecordKind::claim ? path + "/claim.toml" : path;
+      const auto then = claims::record_at(file);
+      if (then && view.has(*then)) return *then;
+    }
+    throw;
+  }
+}
+
+std::vector<std::string> paths_of(const View& view, const claims::RecordRef& record) {
+  using claims::RecordKind;
+  const auto path = [](const claims::RecordRef& ref) {
+    return ref.kind == RecordKind::claim ? claims::claim_folder(ref.id) : claims::path_of(ref);
+  };
+  std::vector<std::string> paths = {path(record)};
+  const auto add = [&](const auto& decoded) {
+    if (!decoded || !decoded->record) return;
+    for (const std::string& former : decoded->record->aliases) {
+      if (claims::id_problem(former).empty()) paths.push_back(path({record.kind, former}));
+    }
+  };
+  switch (record.kind) {
+    case RecordKind::claim:
+      add(view.claim(record.id));
+      break;
+    case RecordKind::actor:
+      add(view.actor(record.id));
+      break;
+    case RecordKind::source:
+      add(view.source(record.id));
+      break;
+    case RecordKind::stance: {
+      const claims::StanceId id = claims::split_stance_id(record.id);
+      for (const std::string& folder : paths_of(view, {RecordKind::claim, id.claim})) {
+        const std::string at = folder + "/" + id.name + ".toml";
+        if (at != paths.front()) paths.push_back(at);
+      }
+      break;
+    }
+    case RecordKind::review:
+      break;
+  }
+  return paths;
+}
+
+template <class Record>
+Record require_readable(Session& session, const std::optional<claims::Decoded<Record>>& decoded,
+                        const std::string& path) {
+  if (!decoded) throw StoreError(Fault::not_found, "there is no " + path + " at this revision");
+  report(errors_in(decoded->problems), session.out);
+  if (!decoded->record) {
+    throw StoreError(Fault::corrupt, path + " cannot be read", {},
+                     "edit the file, then: aver commit");
+  }
+  return *decoded->record;
+}
+
+template claims::Claim require_readable(Session&,
+                                        const std::optional<claims::Decoded<claims::Claim>>&,
+                                        const std::string&);
+template claims::Stance require_readable(Session&,
+                                         const std::optional<claims::Decoded<claims::Stance>>&,
+                                         const std::string&);
+template claims::Actor require_readable(Session&,
+                                        const std::optional<claims::Decoded<claims::Actor>>&,
+                                        const std::string&);
+template claims::Source require_readable(Session&,
+                                         const std::optional<claims::Decoded<claims::Source>>&,
+                                         const std::string&);
+
+}  // namespace aver::cli

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: MIT
+//
+// What several commands read from a view, in the same way: folders with their broken files named on
+// standard error, positions on a day, records that cite another.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "claims/query/claim_conditions.h"
+#include "cli/answers/answers.h"
+#include "cli/session/session.h"
+#include "store/store.h"
+
+namespace aver::cli {
+
+Head head_of(Session& session, const Coordinates& at, const store::View& view);
+
+// True where the view is from before the first commit: then says so in place of an answer.
+bool nothing_was_known(Session& session, const store::View& view, const Reading& reading,
+                       const char* schema);
+
+// The claim's folder. Broken files are named on standard error, the rest is there.
+// Throws StoreError(not_found) where there is no such claim in the view.
+claims::ClaimFolder load_folder(Session& session, const store::View& view,
+                                const std::string& claim);
+
+// Calls `visit` for the folder of every claim that fits one of the conditions, in order. Where each
+// condition names holders or sources, only the stances that concern them are in it
+// (claims::concerned), unless `whole`.
+//
+// An index proposes the folders where there is one and where it is worth while; else the claims of
+// the topics are read, those alone whose text may fit. Both ways visit the same, and name the same
+// broken files on standard error: those that a condition may be about.
+void each_folder(Session& session, const store::View& view, const std::vector<claims::Wanted>& any,
+                 const std::function<void(claims::ClaimFolder&&)>& visit, bool whole = false);
+
+// Those that hold a stance of the actor; that cite the source.
+std::vector<claims::Wanted> held_by(const std::string& holder);
+std::vector<claims::Wanted> citing(const std::string& source);
+
+// The position in force of each holder on the day, by holder.
+std::vector<Held> positions_on(const claims::ClaimFolder& folder, claims::Day day,
+                               const claims::Vocabulary& words);
+
+// Any record of the view by what was typed; where the view is an old one, also by an id that the
+// record has had only since.
+claims::RecordRef record_in(Session& session, const store::View& view, const std::string& name);
+
+// The paths that a record has had, its own first: those of its former ids, too. A claim's are
+// folders.
+std::vector<std::string> paths_of(const store::View& view, const claims::RecordRef& record);
+
+// Returns the record; where it cannot be read, tells why on standard error and throws
+// StoreError(corrupt).
+template <class Record>
+Record require_readable(Session& session, const std::optional<claims::Decoded<Record>>& decoded,
+                        const std::string& path);
+
+}  // namespace aver::cli

@@ -1,0 +1,264 @@
+// SPDX-License-Identifier: MIT
+#include "cli/names/names.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "claims/text/similar.h"
+#include "cli/terminal/command_echo.h"
+#include "cli/terminal/errors.h"
+
+namespace aver::cli {
+namespace {
+
+using claims::RecordKind;
+using claims::RecordRef;
+using store::Fault;
+using store::StoreError;
+using store::View;
+
+std::string lower(std::string text) {
+  for (char& c : text) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  return text;
+}
+
+// A name that leads out of the store is told so, and never looked up.
+void refuse_outside(const std::string& name) {
+  const bool outside = name.empty() || name == ".." || name.starts_with("../") ||
+                       name.ends_with("/..") || name.find("/../") != name.npos ||
+                       name.find("//") != name.npos || name.front() == '/';
+  if (outside) throw StoreError(Fault::usage, claims::id_problem(name), {}, "aver help ids");
+}
+
+std::string_view folder_of(RecordKind kind) {
+  switch (kind) {
+    case RecordKind::claim:
+    case RecordKind::stance:
+      return "claims/";
+    case RecordKind::actor:
+      return "actors/";
+    case RecordKind::source:
+      return "sources/";
+    case RecordKind::review:
+      return "reviews/";
+  }
+  return "";
+}
+
+[[noreturn]] void ambiguous(const std::string& name, const std::vector<std::string>& meanings) {
+  constexpr std::size_t kShown = 8;
+  std::vector<std::string> causes;
+  for (std::size_t i = 0; i < meanings.size() && i < kShown; ++i) causes.push_back(meanings[i]);
+  if (meanings.size() > kShown) {
+    causes.push_back("… and " + std::to_string(meanings.size() - kShown) + " more");
+  }
+  throw StoreError(Fault::ambiguous, "\"" + name + "\" could mean several records", causes,
+                   "write more of the id: " + meanings.front());
+}
+
+// Looked up only where nothing has the name as its id: this reads every record of the kind.
+template <class Read>
+std::vector<std::string> by_former_id(const View& view, RecordKind kind, const std::string& name,
+                                      Read read) {
+  std::vector<std::string> found;
+  for (const std::string& id : view.ids(kind)) {
+    const auto decoded = read(id);
+    if (!decoded || !decoded->record) continue;
+    const std::vector<std::string>& aliases = decoded->record->aliases;
+    const bool had_it = std::any_of(aliases.begin(), aliases.end(), [&](const std::string& alias) {
+      return claims::is_trailing_part(alias, name);
+    });
+    if (had_it) found.push_back(id);
+  }
+  return found;
+}
+std::vector<std::string> by_former_id(const View& view, RecordKind kind, const std::string& name) {
+  if (kind == RecordKind::source) {
+    return by_former_id(view, kind, name, [&](const std::string& id) { return view.source(id); });
+  }
+  return by_former_id(view, RecordKind::claim, name,
+                      [&](const std::string& id) { return view.claim(id); });
+}
+
+struct ActorNames {
+  std::vector<std::string> found;
+  std::vector<std::string> all;  // ids and names, for guesses
+};
+ActorNames by_actor_name(const View& view, const std::string& name) {
+  ActorNames answer;
+  const std::string wanted = lower(name);
+  for (const std::string& id : view.ids(RecordKind::actor)) {
+    answer.all.push_back(id);
+    const auto actor = view.actor(id);
+    if (!actor || !actor->record) continue;
+    const std::vector<std::string>& aliases = actor->record->aliases;
+    const bool is_it = lower(actor->record->name) == wanted ||
+                       std::any_of(aliases.begin(), aliases.end(), [&](const std::string& alias) {
+                         return lower(alias) == wanted;
+                       });
+    if (is_it) answer.found.push_back(id);
+  }
+  return answer;
+}
+
+std::string how_to_go_on(RecordKind kind, const std::string& name) {
+  if (only_reads()) {
+    return kind == RecordKind::actor    ? "aver actor list"
+           : kind == RecordKind::source ? "aver source list"
+                                        : "aver list";
+  }
+  const std::string id = claims::id_problem(name).empty() ? name : claims::slug(name);
+  const std::string title = id == name ? "NAME" : shell_word(name);
+  switch (kind) {
+    case RecordKind::claim:
+    case RecordKind::stance:
+    case RecordKind::review:
+      return "aver add " + id + " \"TEXT\"";
+    case RecordKind::actor:
+      return "aver actor add " + id + " " + (title == "NAME" ? "\"NAME\"" : title);
+    case RecordKind::source:
+      return "aver source add " + id + " \"TITLE\"";
+  }
+  return "";
+}
+
+std::string named(const View& view, RecordKind kind, const std::string& given) {
+  refuse_outside(given);
+  std::string name = given;
+  if (name.starts_with(folder_of(kind))) name.erase(0, folder_of(kind).size());
+  if (name.ends_with(".toml")) name.erase(name.size() - 5);
+  if (kind == RecordKind::claim && name.ends_with("/claim")) name.erase(name.size() - 6);
+
+  std::vector<std::string> found = view.find(kind, name);
+  std::vector<std::string> guesses;
+  if (found.empty() && kind == RecordKind::actor) {
+    ActorNames actors = by_actor_name(view, name);
+    found = std::move(actors.found);
+    guesses = std::move(actors.all);
+  } else if (found.empty()) {
+    found = by_former_id(view, kind, name);
+    guesses = view.ids(kind);
+  }
+  if (found.size() == 1) return found.front();
+  if (found.size() > 1) ambiguous(given, found);
+  not_found(std::string(to_string(kind)), given, claims::nearest(name, guesses),
+            how_to_go_on(kind, name));
+}
+
+// All stances whose id is `name` or ends in it.
+std::vector<std::string> stances_named(const View& view, const std::string& name) {
+  if (view.has(RecordRef{RecordKind::stance, name})) return {name};
+  // Of a claim that was renamed, by its id of then.
+  const claims::StanceId id = claims::split_stance_id(name);
+  if (!id.claim.empty() && claims::id_problem(id.claim).empty() &&
+      view.find(RecordKind::claim, id.claim).empty()) {
+    for (const std::string& claim : by_former_id(view, RecordKind::claim, id.claim)) {
+      if (view.has({RecordKind::stance, claim + "/" + id.name})) return {claim + "/" + id.name};
+    }
+  }
+  return view.find(RecordKind::stance, name);
+}
+
+}  // namespace
+
+std::string claim_named(const View& view, const std::string& name) {
+  return named(view, RecordKind::claim, name);
+}
+
+std::string actor_named(const View& view, const std::string& name) {
+  return named(view, RecordKind::actor, name);
+}
+
+std::string source_named(const View& view, const std::string& name) {
+  return named(view, RecordKind::source, name);
+}
+
+RecordRef record_named(const View& view, const std::string& name) {
+  refuse_outside(name);
+  if (const auto at = claims::record_at(name); at && view.has(*at)) return *at;
+  if (name.starts_with("actors/")) return {RecordKind::actor, actor_named(view, name)};
+  if (name.starts_with("sources/")) return {RecordKind::source, source_named(view, name)};
+  if (name.starts_with("claims/")) return record_named(view, name.substr(7));
+
+  constexpr RecordKind kKinds[] = {RecordKind::claim, RecordKind::actor, RecordKind::source};
+  std::vector<RecordRef> found;
+  for (const RecordKind kind : kKinds) {
+    if (view.has({kind, name})) found.push_back({kind, name});
+  }
+  if (found.empty() && name.find('/') != name.npos && view.has({RecordKind::stance, name})) {
+    return {RecordKind::stance, name};
+  }
+  if (found.empty()) {
+    for (const RecordKind kind : kKinds) {
+      for (const std::string& id : view.find(kind, name)) found.push_back({kind, id});
+    }
+    for (const std::string& id : stances_named(view, name)) {
+      found.push_back({RecordKind::stance, id});
+    }
+  }
+  std::vector<std::string> guesses;
+  if (found.empty()) {
+    ActorNames actors = by_actor_name(view, name);
+    for (const std::string& id : actors.found) found.push_back({RecordKind::actor, id});
+    for (const RecordKind kind : {RecordKind::claim, RecordKind::source}) {
+      for (const std::string& id : by_former_id(view, kind, name)) found.push_back({kind, id});
+    }
+    guesses = std::move(actors.all);
+  }
+  if (found.size() == 1) return found.front();
+  if (found.size() > 1) {
+    std::vector<std::string> meanings;
+    for (const RecordRef& record : found) {
+      meanings.push_back(record.kind == RecordKind::stance || record.kind == RecordKind::claim
+                             ? "claims/" + record.id
+                             : std::string(folder_of(record.kind)) + record.id);
+    }
+    ambiguous(name, meanings);
+  }
+  for (const RecordKind kind : {RecordKind::claim, RecordKind::source}) {
+    const std::vector<std::string> ids = view.ids(kind);
+    guesses.insert(guesses.end(), ids.begin(), ids.end());
+  }
+  not_found("record", name, claims::nearest(name, guesses), "aver list");
+}
+
+std::string position_named(const claims::Vocabulary& vocabulary, const std::string& word) {
+  if (const claims::Meaning meaning = vocabulary.find(word)) return meaning.word->name;
+  std::vector<std::string> words;
+  for (const claims::Scale& scale : vocabulary.scales()) {
+    for (const claims::Word& one : scale.words) words.push_back(one.name);
+  }
+  const std::vector<std::string> near = claims::nearest(word, words);
+  std::string sentence = "\"" + word + "\" is no position in this store's vocabulary";
+  if (!near.empty()) sentence += "; did you mean " + near.front() + "?";
+  std::vector<std::string> causes;
+  if (near.empty()) {
+    for (const claims::Scale& scale : vocabulary.scales()) {
+      std::string line = scale.name + ":";
+      for (const claims::Word& one : scale.words) line += " " + one.name;
+      causes.push_back(std::move(line));
+    }
+  }
+  const std::string mended = near.empty() ? "" : typed_with(word, near.front());
+  throw StoreError(Fault::usage, std::move(sentence), std::move(causes),
+                   mended.empty() ? "aver help vocabulary" : mended);
+}
+
+void require_good_id(const std::string& id) {
+  const std::string problem = claims::id_problem(id);
+  if (problem.empty()) return;
+  // What the id might have been meant to be, part by part.
+  std::string better;
+  for (std::size_t begin = 0; begin <= id.size();) {
+    const std::size_t end = std::min(id.find('/', begin), id.size());
+    better += (begin == 0 ? "" : "/") + claims::slug(id.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  const bool helps = id.find("..") == id.npos && id.size() <= claims::kMaxSegmentLength &&
+                     claims::id_problem(better).empty();
+  throw StoreError(Fault::usage, problem, {}, helps ? "try " + better : "aver help ids");
+}
+
+}  // namespace aver::cli

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+//
+// From what a person types to a query: the words of a command line, flags that are short for
+// terms, names of records as people write them. What is wrong is shown with a caret under it.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "claims/query/query.h"
+#include "cli/session/session.h"
+#include "store/store.h"
+
+namespace aver::cli {
+
+// As typed.
+struct FilterWords {
+  std::vector<std::string> query;
+  std::vector<std::string> further;  // --query, beside the words
+  std::optional<std::string> topic, holder, kind;
+  std::vector<std::string> positions, tags;
+
+  std::vector<std::string> all_words() const;
+  bool any() const {
+    return !query.empty() || !further.empty() || topic || holder || kind || !positions.empty() ||
+           !tags.empty();
+  }
+};
+// The query is the words of the command, and the option --query.
+void add_filter_words(std::vector<Word>& words, FilterWords& to, bool query_as_option = false);
+
+// True where a word can only be meant as part of a query: "kind:fact", "@troops", "-x", "(a".
+bool is_query_syntax(const std::string& word);
+
+// The words as one text. A word with blanks in it, which the shell has taken the quotes from, is a
+// phrase, or behind "key:" a value, unless there is syntax in it: then it is part of a query.
+std::string query_text(const std::vector<std::string>& words);
+
+// A query that can be asked in a view: saved queries are put in, positions have their names of
+// today, and ids are whole.
+struct Asked {
+  claims::query::Query query;
+  // The one plain word that was typed, alone, and that names no topic and no claim: what there is
+  // to say where it is nowhere in a text either.
+  std::optional<store::StoreError> no_topic;
+};
+// Throws StoreError(usage) with the place in the query; not_found and ambiguous as names do.
+Asked asked(Session& session, const store::View& view, const FilterWords& words);
+
+}  // namespace aver::cli

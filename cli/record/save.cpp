@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: MIT
+#include "cli/record/save.h"
+
+#include <utf8proc.h>
+
+#include "cli/terminal/errors.h"
+#include "cli/terminal/short_forms.h"
+
+namespace aver::cli {
+namespace {
+
+using store::Fault;
+using store::StoreError;
+
+std::string branch_of(store::Store& store) {
+  const std::string branch = store.branch();
+  return branch.empty() ? "a detached HEAD" : branch;
+}
+
+}  // namespace
+
+std::optional<std::string> save(Session& session, const Writing& writing,
+                                const store::Prepare& prepare) {
+  store::Store& store = session.store();
+  const auto with_message = [&](const store::View& tip) {
+    store::Change change = prepare(tip);
+    if (writing.message) change.message = *writing.message;
+    return change;
+  };
+  if (writing.no_commit) {
+    const store::Change change = with_message(store.view());
+    if (change.edits.empty()) return std::nullopt;
+    store.write_only(change.edits);
+    std::string line = "not committed:";
+    for (const store::Edit& edit : change.edits) line += " " + edit.path;
+    return line + "; commit: aver commit";
+  }
+  const std::optional<store::CommitId> commit = store.commit(with_message);
+  if (!commit) return std::nullopt;
+  return short_id(*commit) + " on " + branch_of(store) + "; undo: aver undo " + short_id(*commit);
+}
+
+void require_sound(Session& session, const claims::Diagnostics& problems) {
+  std::vector<std::string> sentences;
+  std::string hint;
+  for (const claims::Diagnostic& problem : problems) {
+    if (problem.severity == claims::Severity::error) {
+      sentences.push_back(problem.sentence);
+      if (hint.empty()) hint = problem.hint;
+    } else if (problem.severity == claims::Severity::warning) {
+      session.out.talk("warning: " + problem.sentence + " [" + problem.rule + "]\n");
+    }
+  }
+  if (sentences.empty()) return;
+  std::string first = sentences.front();
+  sentences.erase(sentences.begin());
+  throw StoreError(Fault::usage, std::move(first), std::move(sentences), std::move(hint));
+}
+
+void require_free(const store::View& tip, const claims::RecordRef& record) {
+  if (!tip.has(record)) return;
+  throw StoreError(
+      Fault::usage,
+      "the " + std::string(to_string(record.kind)) + " \"" + record.id + "\" exists already", {},
+      "aver show " + record.id);
+}
+
+std::string clean_text(const std::string& what, const std::string& text, bool lines) {
+  std::size_t at = 0;
+  while (at < text.size()) {
+    utf8proc_int32_t point = -1;
+    const auto read = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()) + at,
+                                       static_cast<utf8proc_ssize_t>(text.size() - at), &point);
+    if (read <= 0) throw StoreError(Fault::usage, what + " is not UTF-8 text");
+    at += static_cast<std::size_t>(read);
+    const bool control = point < 0x20 || (point >= 0x7f && point <= 0x9f);
+    if (control && point != '\t' && !(lines && point == '\n')) {
+      throw StoreError(Fault::usage, point == '\n' ? what + " must be a single line"
+                                                   : what + " has a control character in it");
+    }
+  }
+  const std::size_t first = text.find_first_not_of(" \t\n");
+  if (first == text.npos) return "";
+  return text.substr(first, text.find_last_not_of(" \t\n") - first + 1);
+}
+
+}  // namespace aver::cli

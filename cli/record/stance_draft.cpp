@@ -1,0 +1,445 @@
+// SPDX-License-Identifier: MIT
+#include "cli/record/stance_draft.h"
+
+#include <algorithm>
+
+#include "claims/positions/positions.h"
+#include "cli/names/names.h"
+#include "cli/record/save.h"
+#include "cli/render/text/text.h"
+#include "cli/terminal/errors.h"
+#include "cli/terminal/layout.h"
+
+namespace aver::cli {
+namespace {
+
+using claims::RecordKind;
+using claims::Stance;
+using store::Fault;
+using store::StoreError;
+using store::View;
+
+std::vector<std::string> words_of_key(std::string_view key) {
+  std::vector<std::string> words;
+  for (const std::string_view word : claims::choices(RecordKind::stance, key)) {
+    words.emplace_back(word);
+  }
+  return words;
+}
+
+// "kim-yong-hyun" -> "Kim Yong Hyun": a name to begin with, for --create.
+std::string name_from_id(const std::string& id) {
+  std::string name = id.substr(id.rfind('/') == id.npos ? 0 : id.rfind('/') + 1);
+  bool first = true;
+  for (char& c : name) {
+    if (first && c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+    first = c == '-';
+    if (first) c = ' ';
+  }
+  return name;
+}
+
+// A speaker or reporter: an actor where the name is one's, plain words otherwise.
+std::string who(const View& tip, const char* option, const std::string& given) {
+  const std::string text = clean_text(option, given, false);
+  const std::vector<std::string> found = tip.find(RecordKind::actor, text);
+  return found.size() == 1 ? found.front() : text;
+}
+
+// What the evidence says of how the position is known; nothing where it says nothing.
+std::string likely_mode(const Stance& stance) {
+  if (!stance.via.empty()) return "attributed";
+  if (!stance.quote.empty()) return "direct";
+  if (!stance.source.empty() && !stance.summary.empty()) return "paraphrase";
+  return "";
+}
+
+// What kind of change the stance is, to what was in force on its day before.
+std::string description(const Stance& stance, const std::vector<Stance>& others,
+                        const claims::Vocabulary& words, const Output& out) {
+  if (!stance.retracts.empty()) {
+    return "retracted " + safe_line(stance.claim + "/" + stance.retracts) + ": " +
+           safe_line(stance.reason);
+  }
+  std::string text = "recorded " + safe_line(stance.holder) + " " +
+                     out.paint(style_of(words, stance.position), safe_line(stance.position)) +
+                     " on " + safe_line(stance.claim) + ", held " + claims::to_string(stance.held);
+  std::vector<Stance> all = others;
+  all.push_back(stance);
+  const claims::Line line = claims::live(all, stance.holder);
+  const auto at = std::find_if(line.begin(), line.end(),
+                               [&](const Stance* one) { return one->name == stance.name; });
+  const claims::Line before(line.begin(), at);
+  if (!stance.corrects.empty()) {
+    text += ": corrects " + safe_line(stance.corrects);
+  } else if (before.empty()) {
+    text += ": the first record of " + safe_line(stance.holder) + " here";
+  } else {
+    const Stance& last = *before.back();
+    text += ": " + std::string(to_string(claims::classify(before, stance, words))) + ", was " +
+            out.paint(style_of(words, last.position), safe_line(words.canonical(last.position))) +
+            " since " + claims::to_string(last.held);
+  }
+  const auto later = static_cast<std::size_t>(line.end() - at) - (at == line.end() ? 0 : 1);
+  if (later > 0) text += " (" + counted(later, "later stance stands", "later stances stand") + ")";
+  return text;
+}
+
+std::string message_for(const Stance& stance) {
+  if (!stance.retracts.empty()) {
+    return "Retract " + stance.retracts + " on " + stance.claim + "\n\n" + stance.reason + "\n";
+  }
+  if (!stance.corrects.empty()) {
+    return "Correct " + stance.corrects + " on " + stance.claim + "\n\nto " + stance.holder + " " +
+           stance.position + ", held " + claims::to_string(stance.held) + "\n" + stance.reason +
+           "\n";
+  }
+  return "Record " + stance.holder + " " + stance.position + " on " + stance.claim + "\n\nheld " +
+         claims::to_string(stance.held) + "\n";
+}
+
+}  // namespace
+
+void add_stance_words(std::vector<Word>& words, StanceWords& s) {
+  const std::vector<Word> all = {
+      option("--held", "DATE", &s.held, "when it was held (default: today)"),
+      option("--until", "DATE", &s.until, "the last day it was held"),
+      option("--through", "DATE", &s.through, "looked until then, and nothing had changed"),
+      option("--searched", "WHERE", &s.searched, "where somebody looked; may be repeated"),
+      option("--source", "SOURCE", &s.source, "where it stands"),
+      option("--locator", "PLACE", &s.locator, "where in it: \"para 10\", \"p. 14\", \"01:23:45\""),
+      option("--quote", "TEXT", &s.quote, "the words, exactly"),
+      option("--quote-lang", "LANG", &s.quote_lang, "the quote's language: \"ko\""),
+      option("--translation", "TEXT", &s.translation, "of the quote"),
+      option("--summary", "TEXT", &s.summary, "what was said or done, in your words"),
+      option("--speaker", "WHO", &s.speaker, "who said it, where that is not the holder"),
+      option("--via", "WHO", &s.via, "who reports it, outermost first; may be repeated"),
+      option("--mode", "MODE", &s.mode,
+             "how it is known (default: from --via, --quote, --summary): direct, paraphrase, "
+             "attributed, "
+             "inferred, action, vote or document",
+             words_of_key("mode")),
+      option("--credibility", "1-6", &s.credibility,
+             "1 confirmed, 5 improbable, 6 cannot be judged"),
+      option("--likelihood", "WORD", &s.likelihood,
+             "of a prediction: almost-no-chance … almost-certain", words_of_key("likelihood")),
+      option("--rating", "LABEL", &s.rating, "a reviewer's own label, word for word"),
+      option("--review-by", "DATE", &s.review_by, "when to look again"),
+      option("--note", "TEXT", &s.note, "anything else"),
+      flag("--unverified", s.unverified,
+           "record a quote that does not stand in the saved text of its source; that is shown"),
+      flag("--create", s.create, "add an unknown holder or source on the way"),
+  };
+  words.insert(words.end(), all.begin(), all.end());
+}
+
+std::string Draft::actor(const std::string& typed, bool create) {
+  try {
+    return actor_named(tip, typed);
+  } catch (const StoreError& error) {
+    if (error.fault() != Fault::not_found || !create) throw;
+  }
+  const bool is_id = claims::id_problem(typed).empty();
+  const std::string id = is_id ? typed : claims::slug(typed);
+  new_actor(id, is_id ? name_from_id(id) : clean_text("the holder's name", typed, false));
+  return id;
+}
+
+void Draft::new_actor(const std::string& id, const std::string& name) {
+  claims::Actor actor;
+  actor.id = id;
+  actor.name = name;
+  require_good_id(actor.id);
+  const claims::RecordRef record{RecordKind::actor, actor.id};
+  if (known_.has(record)) return;
+  actor.kind = actor.name.find(' ') == actor.name.npos ? "org" : "person";
+  known_.add(record);
+  edits_.push_back({claims::path_of(record), claims::encode(actor)});
+  added_.push_back("added actor " + actor.id + ": \"" + actor.name + "\", kind " + actor.kind);
+}
+
+void Draft::new_claim(const std::string& id, const std::string& text) {
+  claims::Claim claim;
+  claim.id = id;
+  claim.text = clean_text("the claim", text, false);
+  require_good_id(claim.id);
+  const claims::RecordRef record{RecordKind::claim, claim.id};
+  if (known_.has(record)) return;
+  known_.add(record);
+  edits_.push_back({claims::path_of(record), claims::encode(claim)});
+  added_.push_back("added claim " + claim.id + ": " + claim.text);
+}
+
+std::string Draft::source(const std::string& typed, bool create) {
+  try {
+    return source_named(tip, typed);
+  } catch (const StoreError& error) {
+    if (error.fault() != Fault::not_found || !create) throw;
+  }
+  claims::Source source;
+  const bool is_id = claims::id_problem(typed).empty();
+  const bool is_url = typed.find("://") != typed.npos;
+  source.id =
+      is_id ? typed : claims::to_string(session_.today()).substr(0, 4) + "/" + claims::slug(typed);
+  require_good_id(source.id);
+  require_free(tip, {RecordKind::source, source.id});
+  source.title = is_url || is_id ? name_from_id(source.id) : clean_text("--source", typed, false);
+  if (is_url) source.url = typed;
+  const claims::RecordRef record{RecordKind::source, source.id};
+  known_.add(record);
+  edits_.push_back({claims::path_of(record), claims::encode(source)});
+  added_.push_back("added source " + source.id + ": \"" + source.title + "\"");
+  return source.id;
+}
+
+void Draft::apply(const StanceWords& words, Stance& stance) {
+  const auto date = [&](const char* option, const std::optional<std::string>& given,
+                        std::optional<claims::Date>& to) {
+    if (given) to = session_.date(option, *given);
+  };
+  const auto text = [&](const char* option, const std::optional<std::string>& given,
+                        std::string& to, bool lines) {
+    if (given) to = clean_text(option, *given, lines);
+  };
+  if (words.held) stance.held = session_.date("--held", *words.held);
+  date("--until", words.until, stance.until);
+  date("--through", words.through, stance.through);
+  date("--review-by", words.review_by, stance.review_by);
+  if (!words.searched.empty()) stance.searched.clear();
+  for (const std::string& place : words.searched) {
+    stance.searched.push_back(clean_text("--searched", place, false));
+  }
+  if (words.source) stance.source = source(*words.source, words.create);
+  if (words.speaker) stance.speaker = who(tip, "--speaker", *words.speaker);
+  if (!words.via.empty()) stance.via.clear();
+  for (const std::string& reporter : words.via) stance.via.push_back(who(tip, "--via", reporter));
+  text("--summary", words.summary, stance.summary, true);
+  text("--quote", words.quote, stance.quote, true);
+  text("--quote-lang", words.quote_lang, stance.quote_lang, false);
+  text("--translation", words.translation, stance.translation, true);
+  text("--locator", words.locator, stance.locator, false);
+  text("--rating", words.rating, stance.rating, false);
+  text("--note", words.note, stance.note, true);
+  if (words.quote || words.source) stance.unverified = false;
+  if (words.unverified) stance.unverified = true;
+  if (words.likelihood) stance.likelihood = *words.likelihood;
+  if (words.credibility) stance.credibility = words.credibility;
+  if (words.mode) {
+    stance.mode = *words.mode;
+  } else if (stance.mode.empty()) {
+    stance.mode = likely_mode(stance);
+  }
+  const claims::Meaning meaning = tip.vocabulary().find(stance.position);
+  if (meaning && meaning.word->absence && !stance.through) stance.through = stance.held;
+}
+
+Draft::Draft(const store::View& view, Session& session)
+    : tip(view),
+      session_(session),
+      known_(view),
+      evidence_([this](const std::string& path) { return tip.read(path); }) {}
+
+// The holder's stances on the claim; other files are not read.
+std::vector<Stance>& Draft::others(const Stance& stance) {
+  const std::pair pair{stance.claim, stance.holder};
+  const auto known = stances_.find(pair);
+  if (known != stances_.end()) return known->second;
+  std::optional<View::Folder> folder = tip.folder(stance.claim, stance.holder);
+  if (!folder && known_.has({RecordKind::claim, stance.claim})) folder.emplace();
+  if (!folder) throw StoreError(Fault::not_found, "there is no claim \"" + stance.claim + "\"");
+  return stances_.emplace(pair, std::move(folder->folder.stances)).first->second;
+}
+
+std::string Draft::free_name(const Stance& stance) {
+  const std::string name = claims::stance_name(stance.held, stance.holder);
+  const std::vector<std::string> taken = tip.stance_names(stance.claim);
+  const auto is_taken = [&](const std::string& wanted) {
+    const bool made = std::any_of(made_.begin(), made_.end(), [&](const Stance& one) {
+      return one.claim == stance.claim && one.name == wanted;
+    });
+    return made || std::find(taken.begin(), taken.end(), wanted) != taken.end();
+  };
+  if (!is_taken(name)) return name;
+  for (int number = 2;; ++number) {
+    const std::string next = name + "-" + std::to_string(number);
+    if (!is_taken(next)) return next;
+  }
+}
+
+claims::QuoteVerdict Draft::locate(Stance& stance) {
+  claims::QuoteVerdict verdict = evidence_.of(stance);
+  if (claims::stands(verdict.match.level)) {
+    stance.unverified = false;
+    if (stance.locator.empty()) stance.locator = "para " + std::to_string(verdict.match.paragraph);
+  }
+  return verdict;
+}
+
+// The other source that has the quote, for who named the wrong one; empty where none has.
+std::string Draft::elsewhere(const Stance& stance) const {
+  constexpr std::size_t kMost = 256 << 20;  // bytes of captures looked through
+  std::size_t looked = 0;
+  for (const std::string& id : tip.ids(RecordKind::source)) {
+    const auto source = tip.source(id);
+    if (id == stance.source || !source || !source->record) continue;
+    const std::string path = claims::source_path(id);
+    for (const claims::CapturedFile& file : claims::captured_files(*source->record)) {
+      if (file.key.ends_with("original")) continue;
+      const auto text = tip.read(path.substr(0, path.rfind('/') + 1) + file.file);
+      if (!text) continue;
+      looked += text->size();
+      const claims::QuoteMatch match = claims::CaptureText(*text).find_exactly(stance.quote);
+      if (claims::stands(match.level)) return id + ", para " + std::to_string(match.paragraph);
+      if (looked > kMost) return "";
+    }
+  }
+  return "";
+}
+
+claims::Diagnostics Draft::add(Stance stance) {
+  std::vector<Stance>& before = others(stance);
+  const claims::QuoteVerdict verdict = locate(stance);
+  for (const Stance& other : before) {
+    Stance twin = stance;
+    twin.name = other.name;
+    if (twin != other) continue;
+    told_.push_back("nothing to record: " + safe_line(other.id()) + " says exactly this already\n");
+    return {};
+  }
+  stance.name = free_name(stance);
+  const std::string path = claims::stance_path(stance.claim, stance.name);
+  const std::string content = claims::encode(stance);
+  const auto decoded = claims::decode_stance(content, path);
+  claims::Diagnostics problems = claims::check(decoded, tip.vocabulary(), known_);
+  for (claims::Diagnostic problem : claims::check_quote(decoded, verdict)) {
+    if (problem.severity == claims::Severity::error) {
+      const std::string other = elsewhere(stance);
+      if (!other.empty()) problem.hint = "it stands in " + other;
+    }
+    problems.push_back(std::move(problem));
+  }
+  for (claims::Diagnostic& problem : problems) {
+    if (problem.rule == "absence/evidence")
+      problem.hint = "--searched \"WHERE\", or --source SOURCE";
+  }
+  if (has_errors(problems)) return problems;
+
+  std::string line =
+      hanging(description(stance, before, tip.vocabulary(), session_.out), session_.out.width(), 2);
+  if (!stance.quote.empty() && !stance.source.empty()) {
+    std::string how(to_string(verdict.match.level));
+    if (claims::stands(verdict.match.level)) {
+      how += ", para " + std::to_string(verdict.match.paragraph) + " of " + stance.source;
+    } else if (verdict.match.level == claims::QuoteLevel::unchecked) {
+      how += ": " + stance.source + " has no saved text";
+    } else {
+      how =
+          (verdict.match.level == claims::QuoteLevel::near ? "not word for word in " : "not in ") +
+          stance.source + ", recorded as unverified";
+    }
+    line += paragraph(session_.out.paint(Style::dim, "quote " + safe_line(how)),
+                      session_.out.width(), 2);
+  }
+  told_.push_back(std::move(line));
+  edits_.push_back({path, content});
+  known_.add({RecordKind::stance, stance.id()});
+  before.push_back(stance);
+  for (const claims::Contradiction& pair : claims::contradictions(before, tip.vocabulary())) {
+    if (pair.a->name != stance.name && pair.b->name != stance.name) continue;
+    const Stance& other = pair.a->name == stance.name ? *pair.b : *pair.a;
+    problems.push_back(
+        {claims::Severity::warning,
+         "position/contradiction",
+         path,
+         {},
+         "it contradicts " + other.name + ": " + other.position + " over the same days",
+         ""});
+  }
+  if (stance.held.earliest() > session_.today()) {
+    problems.push_back({claims::Severity::warning,
+                        "date/order",
+                        path,
+                        {},
+                        "held " + claims::to_string(stance.held) + " is in the future",
+                        ""});
+  }
+  made_.push_back(std::move(stance));
+  return problems;
+}
+
+// One recording; its last run is what counts.
+class Recorder {
+ public:
+  Recorder(Session& session, std::string subject, const MakeStances& make)
+      : session_(session), subject_(std::move(subject)), make_(make) {}
+
+  store::Change on(const View& tip) {
+    Draft draft(tip, session_);
+    make_(draft);
+    answer_.clear();
+    for (const std::string& line : draft.added_) answer_ += line + "\n";
+    for (const std::string& line : draft.told_) answer_ += line;
+    if (draft.made_.empty()) return {};
+    store::Change change{draft.edits_, message(draft)};
+    return change;
+  }
+
+  const std::string& answer() const { return answer_; }
+
+ private:
+  std::string message(const Draft& draft) const {
+    std::string text;
+    if (draft.made_.size() == 1) {
+      text = message_for(draft.made_.front());
+    } else {
+      text = subject_ + "\n\n";
+      for (const Stance& stance : draft.made_) {
+        text += stance.holder + " " + stance.position + " on " + stance.claim + ", held " +
+                claims::to_string(stance.held) + "\n";
+      }
+    }
+    for (const std::string& line : draft.added_) text += line + "\n";
+    return text;
+  }
+
+  Session& session_;
+  std::string subject_;
+  const MakeStances& make_;
+  std::string answer_;
+};
+
+void require_sound_stance(Session& session, claims::Diagnostics problems) {
+  std::vector<std::string> causes;
+  std::string first;
+  for (const claims::Diagnostic& problem : problems) {
+    if (!problem.rule.starts_with("quote/") || problem.severity != claims::Severity::error)
+      continue;
+    if (first.empty()) {
+      first = problem.sentence;
+    } else {
+      causes.push_back(problem.sentence);
+    }
+    if (!problem.hint.empty()) causes.push_back(problem.hint);
+  }
+  if (first.empty()) return require_sound(session, problems);
+  throw StoreError(Fault::usage, first, std::move(causes),
+                   "give the words as they stand, or: --unverified");
+}
+
+int record_stances(Session& session, const Writing& writing, const std::string& subject,
+                   const MakeStances& make) {
+  Recorder recorder(session, subject, make);
+  const std::optional<std::string> saved =
+      save(session, writing, [&](const View& tip) { return recorder.on(tip); });
+  session.out.data(recorder.answer());
+  if (saved) session.out.data(paragraph(*saved, session.out.width(), 2));
+  return kDone;
+}
+
+int record_stance(Session& session, const Writing& writing, const MakeStance& make) {
+  return record_stances(session, writing, "", [&](Draft& draft) {
+    require_sound_stance(session, draft.add(make(draft)));
+  });
+}
+
+}  // namespace aver::cli

@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: MIT
+#include "cli/render/json/json.h"
+
+#include "cli/render/json/json_values.h"
+
+namespace aver::cli {
+
+std::string json(const ClaimAnswer& answer, const claims::Vocabulary& words) {
+  Json object = head_json("aver.show/1", answer.head);
+  object["kind"] = "claim";
+  object["claim"] = answer.folder.claim ? claim_json(*answer.folder.claim) : Json();
+  object["positions"] = positions_json(answer.positions, words);
+  object["no_record"] = list(answer.no_record);
+  object["quotes"] = quotes_json(answer.quotes);
+  object["approved_by"] = Json::object();
+  for (const auto& [stance, who] : answer.approved_by) object["approved_by"][stance] = list(who);
+  return printed(object);
+}
+
+std::string json(const ActorAnswer& answer, const claims::Vocabulary& words) {
+  Json object = head_json("aver.show/1", answer.head);
+  object["kind"] = "actor";
+  object["actor"] = actor_json(answer.actor);
+  object["positions"] = positions_json(answer.positions, words);
+  return printed(object);
+}
+
+std::string json(const SourceAnswer& answer, const claims::Vocabulary& words) {
+  Json object = head_json("aver.show/1", answer.head);
+  object["kind"] = "source";
+  object["source"] = source_json(answer.source);
+  object["capture_bytes"] = answer.capture_size ? Json(*answer.capture_size) : Json();
+  object["capture_sound"] = answer.capture_size ? Json(answer.capture_sound) : Json();
+  object["stances"] = Json::array();
+  for (const claims::Stance& stance : answer.stances) {
+    object["stances"].push_back(stance_json(stance, words));
+  }
+  object["quotes"] = quotes_json(answer.quotes);
+  return printed(object);
+}
+
+std::string json(const StanceAnswer& answer, const claims::Vocabulary& words) {
+  Json object = head_json("aver.show/1", answer.head);
+  object["kind"] = "stance";
+  object["claim_text"] = or_null(answer.claim_text);
+  object["source_title"] = or_null(answer.source_title);
+  object["overruled_why"] = or_null(answer.overruled_why);
+  object["overruled_by"] = answer.overruled_by ? Json(*answer.overruled_by) : Json();
+  object["stance"] = stance_json(answer.stance, words);
+  object["quotes"] = quotes_json(answer.quotes);
+  object["approved_by"] = list(answer.approved_by);
+  return printed(object);
+}
+
+std::string json(const ListAnswer& answer, const claims::Vocabulary& words) {
+  Json object = head_json("aver.list/1", answer.head);
+  object["claims"] = Json::array();
+  for (const ListedClaim& listed : answer.claims) {
+    Json claim = claim_json(listed.claim);
+    claim["stances"] = listed.stances;
+    claim["positions"] = Json::array();
+    for (const auto& [holder, position] : listed.positions) {
+      Json one = {{"holder", holder}};
+      one.update(position_json(position, words));
+      claim["positions"].push_back(std::move(one));
+    }
+    object["claims"].push_back(std::move(claim));
+  }
+  return printed(object);
+}
+
+std::string json(const ActorListAnswer& answer) {
+  Json object = head_json("aver.actors/1", answer.head);
+  object["actors"] = Json::array();
+  for (const claims::Actor& actor : answer.actors) object["actors"].push_back(actor_json(actor));
+  return printed(object);
+}
+
+std::string json(const SourceListAnswer& answer) {
+  Json object = head_json("aver.sources/1", answer.head);
+  object["sources"] = Json::array();
+  for (const claims::Source& source : answer.sources) {
+    object["sources"].push_back(source_json(source));
+  }
+  return printed(object);
+}
+
+std::string json(const HistoryAnswer& answer, const claims::Vocabulary& words) {
+  Json object = head_json("aver.history/1", answer.head);
+  object["of"] = answer.of_query ? "query" : answer.of_claim ? "claim" : "holder";
+  object["id"] = answer.title;
+  object["text"] = or_null(answer.subtitle);
+  object["lines"] = Json::array();
+  for (const TimeLine& line : answer.lines) {
+    Json steps = Json::array();
+    for (const claims::Step& step : line.steps) {
+      steps.push_back(
+          {{"when", to_string(step.when)},
+           {"change", std::string(to_string(step.change))},
+           {"before", step.before == nullptr ? Json() : Json(step.before->id())},
+           {"stance", step.after == nullptr ? Json() : stance_json(*step.after, words)}});
+    }
+    object["lines"].push_back({{"claim", line.claim},
+                               {"claim_text", or_null(line.claim_text)},
+                               {"holder", line.holder},
+                               {"steps", steps},
+                               {"last_checked", or_null(line.last_checked)},
+                               {"overruled", list(line.overruled)}});
+  }
+  return printed(object);
+}
+
+std::string json(const PositionsAnswer& answer, const claims::Vocabulary& words) {
+  Json object = head_json("aver.positions/1", answer.head);
+  object["claims"] = Json::array();
+  for (const claims::ClaimFolder& folder : answer.folders) {
+    object["claims"].push_back(
+        {{"id", folder.id}, {"text", folder.claim ? Json(folder.claim->text) : Json()}});
+  }
+  object["holders"] = Json::array();
+  for (const PositionsAnswer::Row& row : answer.rows) {
+    Json cells = Json::array();
+    for (const std::optional<claims::Position>& position : row.cells) {
+      cells.push_back(position ? position_json(*position, words) : Json());
+    }
+    object["holders"].push_back({{"holder", row.holder}, {"positions", cells}});
+  }
+  return printed(object);
+}
+
+std::string json(const FlipsAnswer& answer, const claims::Vocabulary& words) {
+  Json object = head_json("aver.flips/1", answer.head);
+  object["flips"] = Json::array();
+  for (const Flip& flip : answer.flips) {
+    object["flips"].push_back(
+        {{"when", to_string(flip.step.when)},
+         {"claim", flip.claim},
+         {"claim_text", or_null(flip.claim_text)},
+         {"holder", flip.holder},
+         {"change", std::string(to_string(flip.step.change))},
+         {"before", flip.step.before == nullptr ? Json() : stance_json(*flip.step.before, words)},
+         {"after", flip.step.after == nullptr ? Json() : stance_json(*flip.step.after, words)}});
+  }
+  object["contradictions"] = Json::array();
+  for (const PairOfStances& pair : answer.contradictions) {
+    object["contradictions"].push_back(
+        {{"a", stance_json(pair.a, words)}, {"b", stance_json(pair.b, words)}});
+  }
+  return printed(object);
+}
+
+std::string json(const DueAnswer& answer) {
+  Json object = head_json("aver.due/1", answer.head);
+  object["days"] = answer.days;
+  object["due"] = Json::array();
+  for (const Due& due : answer.due) {
+    object["due"].push_back({{"since", to_string(due.since)},
+                             {"why", due.why},
+                             {"claim", due.claim},
+                             {"holder", or_null(due.holder)},
+                             {"what", due.what},
+                             {"near", due.near},
+                             {"command", due.command}});
+  }
+  return printed(object);
+}
+
+std::string json(const QuotationsAnswer& answer) {
+  Json object = head_json("aver.quotes/1", answer.head);
+  object["source"] = answer.source;
+  object["quotations"] = Json::array();
+  for (const QuotationsAnswer::Found& one : answer.found) {
+    object["quotations"].push_back({{"paragraph", one.paragraph},
+                                    {"quote", one.text},
+                                    {"speaker", or_null(one.speaker)},
+                                    {"actor", or_null(one.actor)},
+                                    {"recorded", list(one.recorded)}});
+  }
+  return printed(object);
+}
+
+std::string json(const SearchAnswer& answer) {
+  const auto passage = [](const store::Passage& one) {
+    if (one.text.empty()) return Json();
+    Json found = Json::array();
+    for (const auto& [begin, end] : one.found) found.push_back(one.text.substr(begin, end - begin));
+    return Json{{"text", one.text}, {"found", std::move(found)}};
+  };
+  Json object = head_json("aver.search/1", answer.head);
+  object["total"] = answer.result.total;
+  object["offset"] = answer.offset;
+  object["hits"] = Json::array();
+  for (const store::SearchHit& hit : answer.result.hits) {
+    object["hits"].push_back({{"kind", to_string(hit.kind)},
+                              {"id", hit.id},
+                              {"path", hit.path},
+                              {"capture", hit.capture},
+                              {"title", passage(hit.title)},
+                              {"passage", passage(hit.passage)}});
+  }
+  return printed(object);
+}
+
+}  // namespace aver::cli

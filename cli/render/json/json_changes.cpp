@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: MIT
+//
+// Answers about what was changed, when and by whom, as JSON.
+#include "cli/render/json/json.h"
+#include "cli/render/json/json_values.h"
+
+namespace aver::cli {
+
+std::string json(const LogAnswer& answer) {
+  Json object = {{"schema", "aver.log/1"}, {"record", or_null(answer.record)}};
+  object["commits"] = Json::array();
+  for (const store::LogEntry& entry : answer.entries) {
+    Json paths = Json::array();
+    for (const store::ChangedPath& path : entry.paths) {
+      paths.push_back(
+          {{"path", path.path}, {"before", or_null(path.before)}, {"after", or_null(path.after)}});
+    }
+    object["commits"].push_back({{"commit", entry.commit},
+                                 {"author", entry.author},
+                                 {"email", entry.author_email},
+                                 {"authored_at", entry.authored_at},
+                                 {"committed_at", entry.committed_at},
+                                 {"subject", entry.subject},
+                                 {"paths", paths}});
+  }
+  return printed(object);
+}
+
+std::string json(const EditionsAnswer& answer) {
+  Json object = {{"schema", "aver.editions/1"}, {"editions", Json::array()}};
+  for (const EditionsAnswer::Line& line : answer.editions) {
+    const store::Edition& edition = line.edition;
+    object["editions"].push_back({{"name", edition.name},
+                                  {"commit", edition.commit},
+                                  {"tag", edition.tag},
+                                  {"tagged_at", edition.tagged_at},
+                                  {"tagger", edition.tagger},
+                                  {"email", edition.email},
+                                  {"subject", or_null(edition.subject)},
+                                  {"has_signature", edition.has_signature},
+                                  {"records", line.counts.all()},
+                                  {"claims", line.counts.claims},
+                                  {"stances", line.counts.stances},
+                                  {"actors", line.counts.actors},
+                                  {"sources", line.counts.sources},
+                                  {"reviews", line.counts.reviews},
+                                  {"citation", line.citation}});
+  }
+  object["lightweight"] = list(answer.lightweight);
+  return printed(object);
+}
+
+std::string json(const SignaturesAnswer& answer) {
+  const auto signed_json = [](const store::SignedObject& one) {
+    return Json{{"edition", or_null(one.edition)},
+                {"commit", one.commit},
+                {"time", one.time},
+                {"author", one.author},
+                {"email", one.email},
+                {"subject", or_null(one.subject)},
+                {"standing", std::string(to_string(one.standing))},
+                {"signer", or_null(one.signer)},
+                {"key", or_null(one.key)},
+                {"paths", list(one.paths)}};
+  };
+  Json object = {{"schema", "aver.signatures/1"}, {"range", answer.range},
+                 {"commits", answer.commits},     {"signers", Json::array()},
+                 {"not_good", Json::array()},     {"editions", Json::array()},
+                 {"records", Json::array()}};
+  for (const SignaturesAnswer::Group& group : answer.groups) {
+    object["signers"].push_back({{"standing", std::string(to_string(group.standing))},
+                                 {"signer", or_null(group.signer)},
+                                 {"key", or_null(group.key)},
+                                 {"commits", group.commits},
+                                 {"paths", list(group.paths)}});
+  }
+  for (const store::SignedObject& one : answer.not_good) {
+    object["not_good"].push_back(signed_json(one));
+  }
+  for (const store::SignedObject& one : answer.editions) {
+    object["editions"].push_back(signed_json(one));
+  }
+  for (const auto& [path, group] : answer.last) {
+    object["records"].push_back(
+        {{"path", path},
+         {"standing", std::string(to_string(answer.groups[group].standing))},
+         {"signer", or_null(answer.groups[group].signer)},
+         {"key", or_null(answer.groups[group].key)}});
+  }
+  return printed(object);
+}
+
+Json diff_json(const DiffAnswer& answer, const claims::Vocabulary& words) {
+  const auto side = [](const DiffSide& s) {
+    return Json{
+        {"name", s.name}, {"on", claims::to_string(s.day)}, {"revision", or_null(s.revision)}};
+  };
+  const auto shown = [&](const std::optional<claims::Shown>& s) {
+    if (!s) return Json();
+    return Json{{"position", s->position},
+                {"held", to_string(s->held)},
+                {"uncertain", s->uncertain},
+                {"lapsed", s->lapsed},
+                {"stance", stance_json(s->stance, words)}};
+  };
+  Json object = {
+      {"schema", "aver.diff/1"}, {"before", side(answer.before)}, {"after", side(answer.after)}};
+  object["claims"] = Json::array();
+  for (const claims::ClaimDiff& claim : answer.claims) {
+    constexpr const char* kPresence[] = {"kept", "added", "removed"};
+    Json pairs = Json::array();
+    for (const claims::PairDiff& pair : claim.pairs) {
+      pairs.push_back(
+          {{"holder", pair.holder},
+           {"before", shown(pair.before)},
+           {"after", shown(pair.after)},
+           {"cause", std::string(to_string(pair.cause))},
+           {"change", pair.change ? Json(std::string(to_string(*pair.change))) : Json()},
+           {"reason", or_null(pair.reason)},
+           {"passed", pair.passed}});
+    }
+    object["claims"].push_back(
+        {{"id", claim.id},
+         {"presence", kPresence[static_cast<int>(claim.presence)]},
+         {"text", or_null(claim.text)},
+         {"text_before", claim.text_before ? Json(*claim.text_before) : Json()},
+         {"edited", list(claim.edited_keys)},
+         {"positions", pairs}});
+  }
+  object["others"] = Json::array();
+  for (const auto& [path, what] : answer.others) {
+    object["others"].push_back({{"path", path}, {"what", what}});
+  }
+  return object;
+}
+
+std::string json(const DiffAnswer& answer, const claims::Vocabulary& words) {
+  return printed(diff_json(answer, words));
+}
+
+std::string json(const CaptureDiffAnswer& answer) {
+  const auto side = [](const CaptureDiffAnswer::Side& one) {
+    return Json{{"capture", one.number}, {"retrieved", or_null(one.retrieved)}};
+  };
+  Json object = {{"schema", "aver.diff-captures/1"}, {"source", answer.source},
+                 {"before", side(answer.before)},    {"after", side(answer.after)},
+                 {"changes", Json::array()},         {"lost", Json::array()}};
+  for (const CaptureDiffAnswer::Change& change : answer.changes) {
+    object["changes"].push_back({{"paragraph", change.paragraph}, {"words", change.words}});
+  }
+  for (const claims::Stance& stance : answer.lost) {
+    object["lost"].push_back({{"stance", stance.id()}, {"quote", stance.quote}});
+  }
+  return printed(object);
+}
+
+std::string json(const StatusAnswer& answer) {
+  const store::Status& status = answer.status;
+  Json object = {{"schema", "aver.status/1"},
+                 {"root", answer.root},
+                 {"bare", answer.bare},
+                 {"branch", or_null(status.branch)},
+                 {"head", or_null(answer.head)},
+                 {"upstream", or_null(status.upstream)},
+                 {"ahead", status.ahead},
+                 {"behind", status.behind},
+                 {"under_way", or_null(status.under_way)},
+                 {"recording_branch", or_null(answer.recording)}};
+  object["changes"] = Json::array();
+  for (const StatusAnswer::Change& change : answer.changes) {
+    constexpr const char* kKinds[] = {"added", "modified", "deleted", "untracked", "conflicted"};
+    object["changes"].push_back({{"path", change.local.path},
+                                 {"what", kKinds[static_cast<int>(change.local.kind)]},
+                                 {"kind", change.kind},
+                                 {"staged", change.local.staged},
+                                 {"unstaged", change.local.unstaged},
+                                 {"problems", diagnostics_json(change.problems)}});
+  }
+  object["drafts"] = list(answer.drafts);
+  return printed(object);
+}
+
+std::string json(const BlameAnswer& answer) {
+  Json object = head_json("aver.blame/1", answer.head);
+  object["record"] = answer.title;
+  object["records"] = Json::array();
+  for (const BlamedRecord& record : answer.records) {
+    Json values = Json::array();
+    for (const BlamedLine& line : record.lines) {
+      values.push_back({{"key", line.key},
+                        {"value", line.value},
+                        {"commit", or_null(line.commit)},
+                        {"time", line.time},
+                        {"author", or_null(line.author)}});
+    }
+    object["records"].push_back({{"path", record.record},
+                                 {"evidence", or_null(record.evidence)},
+                                 {"approved_by", list(record.approved_by)},
+                                 {"values", std::move(values)}});
+  }
+  return printed(object);
+}
+
+}  // namespace aver::cli

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+//
+// Private to cli/render/json*: records and their parts as JSON values.
+#pragma once
+
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "cli/answers/answers.h"
+
+namespace aver::cli {
+
+using Json = nlohmann::ordered_json;  // keys stay in the order they are written in
+
+Json or_null(const std::string& text);  // null where it is empty
+
+template <class T>
+Json or_null(const std::optional<T>& value) {
+  return value ? Json(to_string(*value)) : Json();
+}
+
+Json list(const std::vector<std::string>& words);
+Json head_json(const char* schema, const Head& head);
+Json claim_json(const claims::Claim& claim);
+Json stance_json(const claims::Stance& stance, const claims::Vocabulary& words);
+Json actor_json(const claims::Actor& actor);
+Json source_json(const claims::Source& source);
+Json position_json(const claims::Position& position, const claims::Vocabulary& words);
+Json positions_json(const std::vector<Held>& positions, const claims::Vocabulary& words);
+Json diagnostics_json(const claims::Diagnostics& diagnostics);
+Json quotes_json(const Quotes& quotes);
+Json diff_json(const DiffAnswer& answer, const claims::Vocabulary& words);
+
+// As it is written out, with a line end; safe for a terminal.
+std::string printed(const Json& json);
+
+}  // namespace aver::cli

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: MIT
+#include "cli/render/json/schema.h"
+
+#include <nlohmann/json.hpp>
+
+namespace aver::cli {
+namespace {
+
+using Json = nlohmann::ordered_json;
+using claims::FieldInfo;
+using claims::RecordKind;
+
+constexpr const char* kDate = "^\\d{4}(-\\d{2}(-\\d{2})?)?~?$";
+constexpr const char* kMoment = "^\\d{4}(-\\d{2}(-\\d{2}([T ].*)?)?)?~?$";
+constexpr const char* kId = "^[a-z0-9]([a-z0-9-]*[a-z0-9])?(/[a-z0-9]([a-z0-9-]*[a-z0-9])?){0,6}$";
+
+Json text_with(const char* pattern) { return {{"type", "string"}, {"pattern", pattern}}; }
+
+Json list_of(Json items) { return {{"type", "array"}, {"items", std::move(items)}}; }
+
+Json object_of(const std::vector<FieldInfo>& fields);
+
+Json value_of(const FieldInfo& field) {
+  const std::string_view type = field.type;
+  if (type == "integer")
+    return {{"type", "integer"}, {"minimum", field.low}, {"maximum", field.high}};
+  if (type == "flag") return {{"type", "boolean"}};
+  if (type == "date") return text_with(kDate);
+  if (type == "moment") return text_with(kMoment);
+  if (type == "id" || type == "stance") return text_with(kId);
+  if (type == "url") return text_with("^[A-Za-z][A-Za-z0-9+.-]*:\\S+$");
+  if (type == "digest") return text_with("^[0-9a-f]{64}$");
+  if (type == "file") return text_with("^[^./][^/]*$");
+  if (type == "ids") return list_of(text_with(kId));
+  if (type == "urls") return list_of({{"type", "string"}});
+  if (type == "lines") return list_of({{"type", "string"}});
+  if (type == "set") {
+    Json list = list_of({{"type", "string"}});
+    list["uniqueItems"] = true;
+    return list;
+  }
+  if (type == "tables") return list_of(object_of(field.fields));
+  Json text = {{"type", "string"}};
+  if (!field.choices.empty()) text["enum"] = field.choices;
+  return text;
+}
+
+Json object_of(const std::vector<FieldInfo>& fields) {
+  Json properties = Json::object();
+  Json required = Json::array();
+  for (const FieldInfo& field : fields) {
+    Json value = value_of(field);
+    value["description"] = field.meaning;
+    properties[std::string(field.key)] = std::move(value);
+    if (field.required) required.push_back(field.key);
+  }
+  Json object = {{"type", "object"}, {"properties", std::move(properties)}};
+  if (!required.empty()) object["required"] = std::move(required);
+  return object;
+}
+
+}  // namespace
+
+std::string json_schema(RecordKind kind, const claims::Vocabulary& words) {
+  Json schema = {{"$schema", "http://json-schema.org/draft-04/schema#"},
+                 {"title", "aver " + std::string(to_string(kind))}};
+  schema.update(object_of(claims::fields(kind)));
+  if (kind == RecordKind::stance) {
+    Json positions = Json::array();
+    for (const claims::Scale& scale : words.scales()) {
+      for (const claims::Word& word : scale.words) {
+        positions.push_back(word.name);
+        for (const std::string& old : word.was) positions.push_back(old);
+      }
+    }
+    schema["properties"]["position"]["enum"] = std::move(positions);
+  }
+  return schema.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+std::vector<std::pair<std::string, std::string>> editor_files(const claims::Vocabulary& words) {
+  std::vector<std::pair<std::string, std::string>> files;
+  std::string rules =
+      "# Which schema is for which file: editors with the TOML language server taplo read this.\n";
+  const auto add = [&](RecordKind kind, const std::string& include, const std::string& exclude) {
+    const std::string path = ".schemas/" + std::string(to_string(kind)) + ".json";
+    files.emplace_back(path, json_schema(kind, words));
+    rules += "\n[[rule]]\ninclude = [\"" + include + "\"]\n";
+    if (!exclude.empty()) rules += "exclude = [\"" + exclude + "\"]\n";
+    rules += "schema = { path = \"" + path + "\" }\n";
+  };
+  add(RecordKind::claim, "claims/**/claim.toml", "");
+  add(RecordKind::stance, "claims/**/*.toml", "claims/**/claim.toml");
+  add(RecordKind::actor, "actors/**/*.toml", "");
+  add(RecordKind::source, "sources/**/*.toml", "");
+  add(RecordKind::review, "reviews/**/*.toml", "");
+  files.emplace_back(".taplo.toml", std::move(rules));
+  return files;
+}
+
+}  // namespace aver::cli

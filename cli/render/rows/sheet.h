@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+//
+// Answers as rows and columns, for spreadsheets and pages: CSV (RFC 4180), Markdown, and JSON
+// Lines, one object a row.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "cli/answers/answers.h"
+
+namespace aver::cli {
+
+struct Sheet {
+  std::vector<std::string> columns;
+  std::vector<std::vector<std::string>> rows;
+};
+
+// A text that means itself in Markdown, on one line; in a table, too, where "|" ends a cell.
+std::string markdown_text(const std::string& text);
+
+std::string csv(const Sheet& sheet);
+std::string csv_row(const std::vector<std::string>& cells);
+std::string markdown(const Sheet& sheet);
+// A page for code hosts: what a proposal means.
+std::string markdown(const ProposalAnswer& answer, const claims::Vocabulary& words);
+
+std::string json_lines(const Sheet& sheet);  // empty cells are null
+
+// The same bit by bit, for answers that come in so: what stands above the rows, and one row.
+std::string sheet_head(const std::string& format, const std::vector<std::string>& columns);
+std::string sheet_row(const std::string& format, const std::vector<std::string>& columns,
+                      const std::vector<std::string>& row);
+
+// The rows of who signed what: one for each file that a commit touched, one for an edition.
+const std::vector<std::string>& signature_columns();
+std::vector<std::vector<std::string>> signature_rows(const store::SignedObject& one);
+
+Sheet sheet(const ListAnswer& answer, const claims::Vocabulary& words);
+Sheet sheet(const ActorListAnswer& answer);
+Sheet sheet(const SourceListAnswer& answer);
+Sheet sheet(const HistoryAnswer& answer, const claims::Vocabulary& words);
+Sheet sheet(const LogAnswer& answer);
+Sheet sheet(const EditionsAnswer& answer);
+Sheet sheet(const DiffAnswer& answer);
+Sheet sheet(const PositionsAnswer& answer, const claims::Vocabulary& words);
+Sheet sheet(const FlipsAnswer& answer, const claims::Vocabulary& words);
+Sheet sheet(const DueAnswer& answer);
+Sheet sheet(const QuotationsAnswer& answer);
+Sheet sheet(const SearchAnswer& answer);
+Sheet sheet(const BlameAnswer& answer);
+Sheet sheet(const ProposalListAnswer& answer);
+
+}  // namespace aver::cli

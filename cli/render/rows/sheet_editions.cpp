@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+//
+// Editions and signatures, as rows.
+#include "cli/render/rows/sheet.h"
+#include "cli/terminal/short_forms.h"
+
+namespace aver::cli {
+
+Sheet sheet(const EditionsAnswer& answer) {
+  Sheet to{{"edition", "date", "tagger", "email", "records", "claims", "stances", "signature",
+            "commit", "subject", "citation"},
+           {}};
+  for (const EditionsAnswer::Line& line : answer.editions) {
+    const store::Edition& edition = line.edition;
+    to.rows.push_back({edition.name, local_day(edition.tagged_at), edition.tagger, edition.email,
+                       std::to_string(line.counts.all()), std::to_string(line.counts.claims),
+                       std::to_string(line.counts.stances), edition.has_signature ? "signed" : "",
+                       edition.commit, edition.subject, line.citation});
+  }
+  return to;
+}
+
+const std::vector<std::string>& signature_columns() {
+  static const std::vector<std::string> columns = {"commit", "edition",  "time",   "author",
+                                                   "email",  "standing", "signer", "key",
+                                                   "file",   "subject"};
+  return columns;
+}
+
+std::vector<std::vector<std::string>> signature_rows(const store::SignedObject& one) {
+  std::vector<std::vector<std::string>> rows;
+  const auto add = [&](const std::string& file) {
+    rows.push_back({one.commit, one.edition, local_time(one.time), one.author, one.email,
+                    std::string(to_string(one.standing)), one.signer, one.key, file, one.subject});
+  };
+  for (const std::string& path : one.paths) add(path);
+  if (one.paths.empty()) add("");
+  return rows;
+}
+
+}  // namespace aver::cli

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: MIT
+#include "cli/render/text/chart.h"
+
+#include <algorithm>
+#include <cstdint>
+
+#include "cli/render/text/bars.h"
+#include "cli/render/text/text.h"
+#include "cli/terminal/layout.h"
+
+namespace aver::cli {
+namespace {
+
+constexpr int kMinCells = 24;
+constexpr int kMaxLabel = 24;
+
+class TimeAxis {
+ public:
+  TimeAxis(claims::Day first, claims::Day last, int cells)
+      : first_(first), days_((last - first).count() + 1), cells_(cells) {}
+
+  // The column that a day falls into; the last one for days behind the axis.
+  int column(claims::Day day) const {
+    const auto since = (day - first_).count();
+    return static_cast<int>(std::clamp<std::int64_t>(since * cells_ / days_, 0, cells_ - 1));
+  }
+  int cells() const { return cells_; }
+
+ private:
+  claims::Day first_;
+  std::int64_t days_;
+  int cells_;
+};
+
+// The stretches of a line, in the columns where they would begin.
+std::vector<Bar> bars_of(const TimeLine& line, const TimeAxis& axis,
+                         const claims::Vocabulary& words) {
+  std::vector<Bar> found;
+  std::optional<claims::Day> begun;
+  for (const claims::Step& step : line.steps) {
+    // What is only said again is no new stretch.
+    if (!found.empty() && !found.back().word.empty() && step.change == claims::Change::restated) {
+      continue;
+    }
+    // Where two begin on one day, the later one is seen.
+    const claims::Day day = step.when.earliest();
+    if (begun == day) found.pop_back();
+    begun = day;
+    found.push_back({axis.column(day), step.after == nullptr
+                                           ? ""
+                                           : safe_line(words.canonical(step.after->position))});
+  }
+  return found;
+}
+
+std::string row(const TimeLine& line, const TimeAxis& axis, const claims::Vocabulary& words,
+                const Output& out) {
+  const int unchecked =
+      line.last_checked ? axis.column(line.last_checked->latest()) + 1 : axis.cells();
+  const std::vector<Bar> bars = spread(bars_of(line, axis, words), axis.cells());
+  std::string text = repeated(" ", bars.empty() ? 0 : bars.front().column);
+  for (std::size_t i = 0; i < bars.size(); ++i) {
+    const Bar& bar = bars[i];
+    const bool last = i + 1 == bars.size();
+    const int width = (last ? axis.cells() : bars[i + 1].column) - bar.column;
+    if (bar.word.empty()) {
+      text += repeated(" ", width);
+      continue;
+    }
+    text += out.paint(style_of(words, bar.word),
+                      drawn(bar.word, width, last ? unchecked - bar.column : width));
+  }
+  return text;
+}
+
+// The last part of an id that no other row has.
+std::string label_of(const TimeLine& line, bool by_holder) {
+  const std::string& id = by_holder ? line.holder : line.claim;
+  if (by_holder || width_of(id) <= kMaxLabel) return id;
+  return id.substr(id.rfind('/') == id.npos ? 0 : id.rfind('/') + 1);
+}
+
+}  // namespace
+
+std::string chart(const std::vector<TimeLine>& lines, bool by_holder, claims::Day until,
+                  const claims::Vocabulary& words, const Output& out) {
+  std::optional<claims::Day> first;
+  claims::Day last = until;
+  std::size_t steps = 0;
+  int label_width = 0;
+  for (const TimeLine& line : lines) {
+    steps += line.steps.size();
+    for (const claims::Step& step : line.steps) {
+      if (!first || step.when.earliest() < *first) first = step.when.earliest();
+      last = std::max(last, step.when.earliest());
+    }
+    if (!line.steps.empty())
+      label_width = std::max(label_width, width_of(label_of(line, by_holder)));
+  }
+  label_width = std::min(label_width, kMaxLabel);
+  const int cells = out.width() - 2 - label_width - 2;
+  if (!first || last <= *first || steps < 2 || cells < kMinCells) return "";
+
+  const TimeAxis axis(*first, last, cells);
+  const std::string from = claims::to_string(*first);
+  const std::string to = claims::to_string(last);
+  const std::string margin = repeated(" ", 2 + label_width + 2);
+  std::string page =
+      margin +
+      out.paint(Style::dim, from + repeated(" ", cells - width_of(from) - width_of(to)) + to) +
+      "\n";
+  bool dotted = false;
+  for (const TimeLine& line : lines) {
+    if (line.steps.empty()) continue;
+    dotted |= line.last_checked.has_value();
+    page += "  " +
+            padded(out.paint(Style::strong,
+                             shortened(safe_line(label_of(line, by_holder)), label_width)),
+                   label_width) +
+            "  " + row(line, axis, words, out);
+    while (page.ends_with(' ')) page.pop_back();
+    page += "\n";
+  }
+  if (dotted) page += margin + out.paint(Style::dim, "··· not checked since") + "\n";
+  return page;
+}
+
+}  // namespace aver::cli

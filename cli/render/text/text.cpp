@@ -1,0 +1,516 @@
+// SPDX-License-Identifier: MIT
+#include "cli/render/text/text.h"
+
+#include "cli/terminal/layout.h"
+#include "cli/terminal/short_forms.h"
+
+namespace aver::cli {
+namespace {
+
+std::string joined(const std::vector<std::string>& words) {
+  std::string all;
+  for (const std::string& word : words) all += (all.empty() ? "" : ", ") + word;
+  return all;
+}
+
+// "key  value" lines; what is empty is left out.
+class Fields {
+ public:
+  explicit Fields(const Output& out) : out_(out), columns_(out.width(), 2) {}
+  void add(std::string_view key, const std::string& value) {
+    if (!value.empty()) columns_.row({out_.paint(Style::dim, key), safe(value)});
+  }
+  void add(std::string_view key, const std::vector<std::string>& values) {
+    add(key, joined(values));
+  }
+  void add(std::string_view key, const std::optional<claims::Date>& date) {
+    if (date) add(key, claims::to_string(*date));
+  }
+  void painted(std::string_view key, std::string value) {
+    columns_.row({out_.paint(Style::dim, key), std::move(value)});
+  }
+  void add(const claims::toml::Table& unknown) {
+    for (const claims::toml::Entry& entry : unknown) {
+      add(safe_line(entry.key), claims::toml::write(entry.value));
+    }
+  }
+  std::string text() const { return columns_.empty() ? "" : "\n" + columns_.text(); }
+
+ private:
+  const Output& out_;
+  Columns columns_;
+};
+
+std::string heading(const Output& out, const std::string& id, const std::string& text) {
+  return out.paint(Style::heading, safe_line(id)) + "\n" +
+         paragraph(safe_line(text), out.width(), 0);
+}
+
+std::string head_line(const Head& head, const Output& out) {
+  if (head.line.empty()) return "";
+  return out.paint(Style::dim, head.line) + "\n\n";
+}
+
+// Evidence below a position: who said it, in which words, where.
+std::string evidence(const claims::Stance& stance, const Output& out, int indent,
+                     const Quotes& quotes = {}) {
+  std::string answer;
+  const std::string words = words_of(stance);
+  if (!words.empty()) answer += paragraph(safe(words), out.width(), indent);
+  std::string how = attribution(stance);
+  const std::string where = place_of_evidence(stance);
+  if (!where.empty()) how += (how.empty() ? "" : " · ") + where;
+  std::string line = out.paint(Style::dim, safe_line(how));
+  if (const auto quote = quotes.find(stance.id()); quote != quotes.end()) {
+    line += out.paint(Style::dim, " · ") + quote_text(quote->second, out);
+  }
+  line += out.paint(Style::dim, (line.empty() ? "" : " · ") + safe_line(stance.name));
+  answer += paragraph(line, out.width(), indent);
+  return answer;
+}
+
+// Rows of "holder position date" with the evidence of each below.
+std::string positions_text(const std::vector<Held>& positions, bool by_claim,
+                           const claims::Vocabulary& words, const Output& out,
+                           const Quotes& quotes = {}, const ApprovedBy& approved = {}) {
+  int name_width = 0;
+  int word_width = 0;
+  for (const Held& held : positions) {
+    name_width = std::max(name_width, width_of(by_claim ? held.claim : held.holder));
+    word_width = std::max(word_width, width_of(position_text(held.position, words, out)));
+  }
+  name_width = std::min(name_width, out.width() / 2);
+  std::string answer;
+  for (const Held& held : positions) {
+    const claims::Stance& stance = *held.position.stance;
+    std::string line = "  " + padded(safe_line(by_claim ? held.claim : held.holder), name_width) +
+                       "  " + padded(position_text(held.position, words, out), word_width) +
+                       "  since " + claims::to_string(held.position.since);
+    if (held.position.since != stance.held) line += ", again " + claims::to_string(stance.held);
+    if (held.position.lapsed) line += ", until " + claims::to_string(*stance.until);
+    if (held.position.last_checked) {
+      line += ", last checked " + claims::to_string(*held.position.last_checked);
+    }
+    answer += hanging(line, out.width(), 6);
+    answer += evidence(stance, out, 6, quotes);
+    if (const auto by = approved.find(stance.id()); by != approved.end()) {
+      answer +=
+          paragraph(out.paint(Style::dim, "approved by " + names_of(by->second)), out.width(), 6);
+    }
+  }
+  return answer;
+}
+
+}  // namespace
+
+Style style_of(const claims::Vocabulary& words, std::string_view position) {
+  const claims::Meaning meaning = words.find(position);
+  if (!meaning) return Style::plain;
+  if (meaning.word->absence) return Style::absent;
+  if (meaning.word->value > 0) return Style::good;
+  return meaning.word->value < 0 ? Style::bad : Style::middling;
+}
+
+std::string position_text(const claims::Position& position, const claims::Vocabulary& words,
+                          const Output& out) {
+  const std::string word =
+      safe_line(words.canonical(position.stance->position)) + (position.uncertain ? " ~" : "");
+  if (position.lapsed) return out.paint(Style::dim, word + " (lapsed)");
+  return out.paint(style_of(words, position.stance->position), word);
+}
+
+std::string attribution(const claims::Stance& stance) {
+  std::string answer;
+  const auto add = [&](const std::string& part) { answer += (answer.empty() ? "" : ", ") + part; };
+  if (!stance.speaker.empty()) add("said by " + stance.speaker);
+  if (!stance.via.empty()) add("via " + joined(stance.via));
+  if (!stance.mode.empty() && stance.mode != "direct" && stance.mode != "attributed")
+    add(stance.mode);
+  if (!stance.rating.empty()) add("rated \"" + stance.rating + "\"");
+  if (!stance.searched.empty()) add("searched " + joined(stance.searched));
+  return answer;
+}
+
+std::string place_of_evidence(const claims::Stance& stance) {
+  std::string place = stance.source;
+  if (!place.empty() && !stance.locator.empty()) place += ", " + stance.locator;
+  if (stance.unverified) place += place.empty() ? "unverified" : ", unverified";
+  return place;
+}
+
+std::string quote_text(const claims::QuoteVerdict& verdict, const Output& out) {
+  using claims::QuoteLevel;
+  switch (verdict.match.level) {
+    case QuoteLevel::near:
+      return out.paint(Style::warning, "not word for word in the saved text");
+    case QuoteLevel::missing:
+      return out.paint(Style::warning, "not in the saved text");
+    case QuoteLevel::unchecked:
+      return out.paint(Style::dim, "unchecked: no saved text");
+    default:
+      break;
+  }
+  std::string how(to_string(verdict.match.level));
+  if (verdict.drifted) {
+    return out.paint(Style::warning, how + " in an earlier capture, not in the latest");
+  }
+  return out.paint(Style::good, how);
+}
+
+std::string words_of(const claims::Stance& stance) {
+  if (!stance.quote.empty()) return "\"" + stance.quote + "\"";
+  return stance.summary;
+}
+
+std::string text(const ClaimAnswer& answer, const claims::Vocabulary& words, const Output& out) {
+  std::string page = head_line(answer.head, out);
+  const std::string& id = answer.folder.id;
+  if (answer.folder.claim) {
+    const claims::Claim& claim = *answer.folder.claim;
+    page += heading(out, id, claim.text);
+    Fields fields(out);
+    fields.add("kind", claim.kind);
+    fields.add("tags", claim.tags);
+    fields.add("deadline", claim.deadline);
+    fields.add("review by", claim.review_by);
+    for (const claims::Relation& relation : claim.relations) fields.add(relation.type, relation.to);
+    fields.add("formerly", claim.aliases);
+    fields.add("same as", claim.same_as);
+    fields.add("language", claim.lang);
+    fields.add("note", claim.note);
+    fields.add(claim.unknown);
+    page += fields.text();
+  } else {
+    page += heading(out, id, "(the claim's own file is missing or unreadable)");
+  }
+  page += "\n";
+  if (answer.folder.stances.empty()) {
+    page += "No record of anybody's position yet.\n";
+    return page;
+  }
+  if (answer.positions.empty()) {
+    page += "No record of anybody's position on " + claims::to_string(answer.head.at.on) + ".\n";
+  } else {
+    page += positions_text(answer.positions, false, words, out, answer.quotes, answer.approved_by);
+  }
+  if (!answer.no_record.empty() && answer.head.at.on_given) {
+    page +=
+        paragraph("no record on that day: " + safe_line(joined(answer.no_record)), out.width(), 2);
+  }
+  return page;
+}
+
+std::string text(const ActorAnswer& answer, const claims::Vocabulary& words, const Output& out) {
+  std::string page = head_line(answer.head, out);
+  const claims::Actor& actor = answer.actor;
+  page += heading(out, actor.id, actor.name);
+  Fields fields(out);
+  fields.add("kind", actor.kind);
+  fields.add("also", actor.aliases);
+  for (const claims::Role& role : actor.roles) {
+    std::string line = role.title;
+    if (!role.of.empty()) line += " of " + role.of;
+    if (role.from || role.to) {
+      line += ", " + (role.from ? claims::to_string(*role.from) : "") + ".." +
+              (role.to ? claims::to_string(*role.to) : "");
+    }
+    fields.add("role", line);
+  }
+  fields.add("same as", actor.same_as);
+  fields.add("note", actor.note);
+  fields.add(actor.unknown);
+  page += fields.text() + "\n";
+  if (answer.positions.empty()) {
+    page += "No record of a position" +
+            std::string(answer.head.at.on_given ? " on that day.\n" : " yet.\n");
+  } else {
+    page += positions_text(answer.positions, true, words, out);
+  }
+  return page;
+}
+
+std::string text(const SourceAnswer& answer, const claims::Vocabulary& words, const Output& out) {
+  std::string page = head_line(answer.head, out);
+  const claims::Source& source = answer.source;
+  page += heading(out, source.id, source.title);
+  Fields fields(out);
+  fields.add("formerly", source.aliases);
+  fields.add("publisher", source.publisher);
+  fields.add("author", source.author);
+  fields.add("published", source.published);
+  if (source.retrieved) fields.add("retrieved", to_string(*source.retrieved));
+  fields.add("url", source.url);
+  for (const claims::Archived& archived : source.archived) {
+    fields.add("archived",
+               archived.url + (archived.at ? " (" + to_string(*archived.at) + ")" : ""));
+  }
+  fields.add("reliability", source.reliability);
+  fields.add("language", source.lang);
+  if (!source.capture.empty()) {
+    std::string capture = source.capture;
+    if (!answer.capture_size) {
+      capture += ", missing from the store";
+    } else {
+      capture +=
+          ", " + counted(*answer.capture_size, "byte") +
+          (answer.capture_sound ? ", sha256 as recorded" : ", CHANGED since it was recorded");
+    }
+    fields.add("capture", capture);
+  }
+  fields.add("note", source.note);
+  fields.add(source.unknown);
+  page += fields.text() + "\n";
+  if (answer.stances.empty()) {
+    page += "No stance cites it yet.\n";
+    return page;
+  }
+  page += counted(answer.stances.size(), "stance cites", "stances cite") + " it\n";
+  Columns rows(out.width(), 2);
+  for (const claims::Stance& stance : answer.stances) {
+    const auto quote = answer.quotes.find(stance.id());
+    rows.row(
+        {claims::to_string(stance.held), safe_line(stance.holder),
+         out.paint(style_of(words, stance.position), safe_line(words.canonical(stance.position))),
+         safe_line(stance.claim + (stance.locator.empty() ? "" : ", " + stance.locator)) +
+             (quote == answer.quotes.end() ? "" : "  " + quote_text(quote->second, out))});
+  }
+  return page + rows.text();
+}
+
+std::string text(const StanceAnswer& answer, const claims::Vocabulary& words, const Output& out) {
+  const claims::Stance& stance = answer.stance;
+  std::string page = head_line(answer.head, out);
+  page += heading(out, stance.id(), answer.claim_text);
+  page += "\n  " + safe_line(stance.holder) + "  ";
+  page += stance.retracts.empty() ? out.paint(style_of(words, stance.position),
+                                              safe_line(words.canonical(stance.position)))
+                                  : "retracts " + safe_line(stance.retracts);
+  page += "  held " + claims::to_string(stance.held) + "\n";
+  if (answer.overruled_by) {
+    page +=
+        out.paint(Style::warning, "  no longer stands: " + safe_line(answer.overruled_why)) + "\n";
+  }
+  Fields fields(out);
+  fields.add("until", stance.until);
+  fields.add("checked through", stance.through);
+  fields.add("searched", stance.searched);
+  fields.add("mode", stance.mode);
+  fields.add("said by", stance.speaker);
+  fields.add("via", stance.via);
+  fields.add("summary", stance.summary);
+  if (!stance.quote.empty()) fields.add("quote", "\"" + stance.quote + "\"");
+  if (const auto quote = answer.quotes.find(stance.id()); quote != answer.quotes.end()) {
+    fields.painted("stands", quote_text(quote->second, out));
+    const claims::QuoteMatch& match = quote->second.match;
+    if (match.level == claims::QuoteLevel::near) fields.add("differs", differing(match.words));
+    if (match.level == claims::QuoteLevel::missing) fields.add("nearest", quote->second.nearest);
+  }
+  if (stance.unverified) fields.add("unverified", std::string("yes"));
+  fields.add("quote language", stance.quote_lang);
+  if (!stance.translation.empty()) fields.add("translation", "\"" + stance.translation + "\"");
+  fields.add("source",
+             stance.source + (answer.source_title.empty() ? "" : ": " + answer.source_title));
+  fields.add("locator", stance.locator);
+  if (stance.credibility) fields.add("credibility", std::to_string(*stance.credibility));
+  fields.add("likelihood", stance.likelihood);
+  fields.add("rating", stance.rating);
+  fields.add("review by", stance.review_by);
+  fields.add("corrects", stance.corrects);
+  fields.add("reason", stance.reason);
+  fields.add("approved by", names_of(answer.approved_by));
+  fields.add("note", stance.note);
+  fields.add(stance.unknown);
+  return page + fields.text();
+}
+
+std::string text(const ListAnswer& answer, const claims::Vocabulary& words, const Output& out) {
+  std::string page = head_line(answer.head, out);
+  if (answer.claims.empty()) {
+    return page + (answer.filtered ? "No claim fits.\n" : "No claim yet.\n");
+  }
+  for (const ListedClaim& listed : answer.claims) {
+    page += out.paint(Style::heading, safe_line(listed.claim.id)) + "\n";
+    page += paragraph(safe_line(listed.claim.text), out.width(), 2);
+    std::string line;
+    for (const auto& [holder, position] : listed.positions) {
+      line += (line.empty() ? "" : out.paint(Style::dim, " · ")) + safe_line(holder) + " " +
+              position_text(position, words, out);
+    }
+    if (line.empty()) line = out.paint(Style::dim, "no record");
+    page += paragraph(line, out.width(), 2);
+  }
+  page += "\n" + out.paint(Style::dim, counted(answer.claims.size(), "claim")) + "\n";
+  return page;
+}
+
+std::string text(const ActorListAnswer& answer, const Output& out) {
+  if (answer.actors.empty()) return head_line(answer.head, out) + "No actor yet.\n";
+  Columns rows(out.width());
+  for (const claims::Actor& actor : answer.actors) {
+    std::string name = actor.name;
+    if (!actor.aliases.empty()) name += " (" + joined(actor.aliases) + ")";
+    rows.row(
+        {out.paint(Style::heading, safe_line(actor.id)), safe_line(actor.kind), safe_line(name)});
+  }
+  return head_line(answer.head, out) + rows.text();
+}
+
+std::string text(const SourceListAnswer& answer, const Output& out) {
+  if (answer.sources.empty()) return head_line(answer.head, out) + "No source yet.\n";
+  Columns rows(out.width());
+  for (const claims::Source& source : answer.sources) {
+    std::string title = source.title;
+    if (!source.publisher.empty()) title += " (" + source.publisher + ")";
+    rows.row(
+        {source.published ? claims::to_string(*source.published) : "",
+         out.paint(Style::heading, safe_line(source.id)),
+         safe_line(title) + (source.capture.empty() ? "" : out.paint(Style::dim, " · captured"))});
+  }
+  return head_line(answer.head, out) + rows.text();
+}
+
+std::string text(const LogAnswer& answer, const Output& out) {
+  if (answer.entries.empty()) return "No commit yet.\n";
+  Columns rows(out.width());
+  for (const store::LogEntry& entry : answer.entries) {
+    rows.row({out.paint(Style::middling, short_id(entry.commit)), local_time(entry.committed_at),
+              safe_line(entry.author), safe_line(entry.subject)});
+  }
+  return rows.text();
+}
+
+namespace {
+
+// The command that drops the draft which `take_up` would take up.
+std::string dropping(const std::string& take_up) {
+  constexpr std::string_view kReview = "aver review ";
+  if (!take_up.starts_with(kReview)) return take_up + " --discard";
+  const std::size_t name = take_up.find(' ', kReview.size());
+  return "aver edit reviews/" + take_up.substr(name + 1) + "/" +
+         take_up.substr(kReview.size(), name - kReview.size()) + " --discard";
+}
+
+}  // namespace
+
+std::string text(const StatusAnswer& answer, const Output& out) {
+  const store::Status& status = answer.status;
+  std::string page = answer.bare ? "bare store " : "store ";
+  page += safe_line(answer.root) + "\n";
+  std::string stands = status.branch.empty() ? "detached at " : "on " + safe_line(status.branch);
+  if (answer.head.empty()) {
+    stands += ", no commit yet";
+  } else {
+    stands += (status.branch.empty() ? "" : " at ") + short_id(answer.head);
+  }
+  if (!status.upstream.empty()) {
+    const std::string ahead = std::to_string(status.ahead) + " ahead of ";
+    const std::string behind = std::to_string(status.behind) + " behind ";
+    stands += status.ahead == 0 && status.behind == 0 ? ", level with "
+              : status.behind == 0                    ? ", " + ahead
+              : status.ahead == 0                     ? ", " + behind
+                                                      : ", " + ahead + "and " + behind;
+    stands += safe_line(status.upstream);
+  }
+  const std::string where = status.branch.empty() ? "what is checked out" : status.branch;
+  page += hanging(stands, out.width(), 2);
+  if (!answer.recording.empty()) {
+    page += hanging(out.paint(Style::middling, "records go on " + safe_line(answer.recording)) +
+                        " (back: aver propose --end)",
+                    out.width(), 2);
+  }
+  if (!status.under_way.empty()) {
+    page += out.paint(Style::warning, "a " + status.under_way + " is under way") +
+            (status.under_way == "merge" ? ": aver resolve" : "") + "\n";
+  }
+  std::string drafts;
+  for (const std::string& command : answer.drafts) {
+    drafts += "a draft waits: " + out.paint(Style::dim, safe_line(command)) + "\n";
+    drafts += "  or drop it: " + out.paint(Style::dim, safe_line(dropping(command))) + "\n";
+  }
+  if (answer.changes.empty()) {
+    return page + (answer.bare ? "" : "nothing uncommitted\n") + drafts;
+  }
+  page += "\nuncommitted\n";
+  Columns rows(out.width(), 2);
+  bool sound = true;
+  for (const StatusAnswer::Change& change : answer.changes) {
+    std::string what;
+    switch (change.local.kind) {
+      case store::LocalChange::Kind::added:
+      case store::LocalChange::Kind::untracked:
+        what = "new";
+        break;
+      case store::LocalChange::Kind::modified:
+        what = "edited";
+        break;
+      case store::LocalChange::Kind::deleted:
+        what = "removed";
+        break;
+      case store::LocalChange::Kind::conflicted:
+        what = "conflict";
+        break;
+    }
+    std::string verdict = safe_line(change.local.path);
+    if (has_errors(change.problems)) {
+      sound = false;
+      std::size_t errors = 0;
+      for (const claims::Diagnostic& d : change.problems)
+        errors += d.severity == claims::Severity::error;
+      verdict += out.paint(Style::error, "  " + counted(errors, "error"));
+    }
+    rows.row({what, change.kind, verdict});
+  }
+  page += rows.text();
+  page += status.under_way == "merge" ? "\nsettle what is left, and finish with: aver resolve\n"
+          : sound                     ? "\nrecord them with: aver commit\n"
+                                      : "\nsee what is wrong with: aver check\n";
+  if (!answer.recording.empty() && answer.recording != status.branch) {
+    page += paragraph("these files are those of " + safe_line(where) +
+                          ", and are recorded there, not on " + safe_line(answer.recording),
+                      out.width(), 2);
+  }
+  return page + drafts;
+}
+
+std::string text(const CheckAnswer& answer, const Output& out) {
+  std::string page = head_line(answer.head, out);
+  std::size_t errors = 0;
+  std::size_t warnings = 0;
+  std::size_t notes = 0;
+  for (const claims::Diagnostic& diagnostic : answer.problems) {
+    Style style = Style::dim;
+    if (diagnostic.severity == claims::Severity::error) {
+      ++errors;
+      style = Style::error;
+    } else if (diagnostic.severity == claims::Severity::warning) {
+      ++warnings;
+      style = Style::warning;
+    } else {
+      ++notes;
+    }
+    std::string line = safe_line(diagnostic.file);
+    if (diagnostic.place.line != 0) {
+      line += ":" + std::to_string(diagnostic.place.line) + ":" +
+              std::to_string(diagnostic.place.column);
+    }
+    line += ": " + out.paint(style, std::string(to_string(diagnostic.severity)) + ":") + " " +
+            safe_line(diagnostic.sentence) + out.paint(Style::dim, " [" + diagnostic.rule + "]");
+    // A line each for programs that read this; people's are laid out.
+    if (out.terminal()) line = hanging(line, out.width(), 4);
+    if (!line.ends_with('\n')) line += '\n';
+    page += line;
+    if (diagnostic.hint.empty()) continue;
+    const std::string hint = "  hint: " + safe_line(diagnostic.hint);
+    page += out.terminal() ? hanging(hint, out.width(), 4) : hint + "\n";
+  }
+  if (!answer.problems.empty()) page += "\n";
+  page += "checked " + counted(answer.records, "record");
+  if (answer.local > 0) page += " (" + std::to_string(answer.local) + " uncommitted)";
+  if (answer.known > 0) page += ", " + counted(answer.known, "known problem") + " left out";
+  if (errors + warnings + notes == 0) return page + ": all is well\n";
+  page += ": " + counted(errors, "error") + ", " + counted(warnings, "warning");
+  if (notes > 0) page += ", " + counted(notes, "note");
+  return page + "\n";
+}
+
+}  // namespace aver::cli

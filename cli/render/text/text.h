@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: MIT
+//
+// Answers as text for people: dates first, aligned, wrapped to the width, coloured by a position's
+// value. Everything that came from files or git is made safe for the terminal here.
+#pragma once
+
+#include <string>
+
+#include "cli/answers/answers.h"
+#include "cli/terminal/output.h"
+
+namespace aver::cli {
+
+struct TextOptions {
+  bool evidence = false;  // diff: quote and source below each change
+  bool stat = false;      // diff: only how many of each kind
+};
+
+std::string text(const ClaimAnswer& answer, const claims::Vocabulary& words, const Output& out);
+std::string text(const ActorAnswer& answer, const claims::Vocabulary& words, const Output& out);
+std::string text(const SourceAnswer& answer, const claims::Vocabulary& words, const Output& out);
+std::string text(const StanceAnswer& answer, const claims::Vocabulary& words, const Output& out);
+std::string text(const ListAnswer& answer, const claims::Vocabulary& words, const Output& out);
+std::string text(const ActorListAnswer& answer, const Output& out);
+std::string text(const SourceListAnswer& answer, const Output& out);
+std::string text(const HistoryAnswer& answer, const claims::Vocabulary& words, const Output& out);
+std::string text(const LogAnswer& answer, const Output& out);
+std::string text(const EditionsAnswer& answer, const Output& out);
+std::string text(const SignaturesAnswer& answer, const Output& out);
+std::string text(const claims::ClaimDiff& claim, const claims::Vocabulary& words, const Output& out,
+                 const TextOptions& options);
+std::string text(const DiffAnswer& answer, const claims::Vocabulary& words, const Output& out,
+                 const TextOptions& options);
+std::string text(const QuotationsAnswer& answer, const Output& out);
+std::string text(const CaptureDiffAnswer& answer, const Output& out);
+std::string text(const SearchAnswer& answer, const Output& out);
+std::string text(const StatusAnswer& answer, const Output& out);
+std::string text(const CheckAnswer& answer, const Output& out);
+
+std::string text(const PositionsAnswer& answer, const claims::Vocabulary& words, const Output& out);
+std::string text(const FlipsAnswer& answer, const claims::Vocabulary& words, const Output& out);
+std::string text(const DueAnswer& answer, const Output& out);
+std::string text(const BlameAnswer& answer, const Output& out);
+
+std::string text(const ProposalListAnswer& answer, const Output& out);
+std::string text(const ProposalAnswer& answer, const claims::Vocabulary& words, const Output& out);
+
+// Pieces that several of them, and the answers of record-making commands, share.
+
+// The colour of a position: by its value, absences apart.
+Style style_of(const claims::Vocabulary& words, std::string_view position);
+
+// "silent (lapsed 2024-12-01)", "~affirm": the word as it stands on the day.
+std::string position_text(const claims::Position& position, const claims::Vocabulary& words,
+                          const Output& out);
+
+// What a hit is: "claim", "stance", …, or "saved text".
+std::string kind_of(const store::SearchHit& hit);
+
+// The word's name of today.
+std::string word_of(const claims::Stance& stance, const claims::Vocabulary& words);
+
+// The colour of a change: of a move up, down, or aside.
+Style color_of(claims::Change change);
+
+// How a stance is known: "via kim-yong-hyun", "said by liu-pengyu", "paraphrase". Empty for
+// nothing.
+std::string attribution(const claims::Stance& stance);
+
+// Where it stands: "2024/ministers-washington, para 10". Empty for nothing.
+std::string place_of_evidence(const claims::Stance& stance);
+
+// How a quote stands in its source: "verbatim", "not in the saved text", in its colour.
+std::string quote_text(const claims::QuoteVerdict& verdict, const Output& out);
+
+// "Ben Ray, Cy": the names of people given as "Name <address>".
+std::string names_of(const std::vector<std::string>& people);
+
+// The quote in quotation marks, or the summary.
+std::string words_of(const claims::Stance& stance);
+
+}  // namespace aver::cli

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: MIT
+#include "cli/review/proposal_summary.h"
+
+#include <algorithm>
+#include <set>
+
+#include "cli/check/checker.h"
+
+namespace aver::cli {
+namespace {
+
+using store::StoreError;
+
+std::string state_of(Session& session, const Proposal& proposal, const ProposalSummary& summary) {
+  if (!proposal.place.accepted.empty()) return "accepted";
+  if (proposal.place.withdrawn) return "withdrawn";
+  if (proposal.commits.empty() && proposal.base.commit() == proposal.tip.commit()) {
+    return was_merged(session, proposal.target.commit(), proposal.tip.commit()) ? "accepted"
+                                                                                : "empty";
+  }
+  if (proposal.verdict.changes_requested()) return "changes requested";
+  if (!proposal.verdict.accepted()) return "needs approval";
+  return summary.approvals > 0 ? "approved" : "open";
+}
+
+std::string merge_of(const Proposal& proposal) {
+  const store::Merge& merge = proposal.merge;
+  if (merge.kind == store::Merge::Kind::nothing) return "already";
+  if (merge.kind == store::Merge::Kind::forward) return "cleanly";
+  return merge.clean() ? "cleanly" : "conflicts";
+}
+
+}  // namespace
+
+claims::Diagnostics problems_of(Session& session, const Proposal& proposal) {
+  CheckAnswer answer;
+  const std::vector<store::LocalChange> nothing_local;
+  Checker(session, proposal.tip, nothing_local).since(proposal.base, answer);
+  std::erase_if(answer.problems, [](const claims::Diagnostic& problem) {
+    return problem.severity == claims::Severity::note;
+  });
+  return std::move(answer.problems);
+}
+
+ProposalSummary summary_of(Session& session, const Proposal& proposal,
+                           const claims::Diagnostics& problems) {
+  ProposalSummary summary;
+  summary.name = proposal.place.name;
+  summary.remote = proposal.place.remote;
+  summary.into = proposal.into;
+  summary.authors = proposal.authors();
+  if (!proposal.commits.empty()) {
+    summary.opened = proposal.commits.front().authored_at;
+    summary.updated = proposal.commits.back().authored_at;
+  } else {
+    summary.opened = summary.updated = proposal.tip.committed_at();
+  }
+  summary.files = proposal.files.size();
+  for (const claims::Diagnostic& problem : problems) {
+    ++(problem.severity == claims::Severity::error ? summary.errors : summary.warnings);
+  }
+  std::set<std::string> approved;
+  std::set<std::string> requested;
+  bool first = true;
+  for (const claims::FileVerdict& file : proposal.verdict.files) {
+    summary.needed = std::max(summary.needed, static_cast<std::size_t>(file.needed));
+    summary.approvals =
+        first ? file.approved_by.size() : std::min(summary.approvals, file.approved_by.size());
+    first = false;
+    approved.insert(file.approved_by.begin(), file.approved_by.end());
+    for (const claims::FileVerdict::Request& request : file.requests) requested.insert(request.by);
+  }
+  summary.approved_by.assign(approved.begin(), approved.end());
+  summary.requested_by.assign(requested.begin(), requested.end());
+  if (proposal.place.accepted.empty()) summary.merges = merge_of(proposal);
+  summary.state = state_of(session, proposal, summary);
+  return summary;
+}
+
+ProposalSummary summary_of(Session& session, const ProposalPlace& place, const std::string& into) {
+  try {
+    const Proposal proposal = load_proposal(session, place, into);
+    return summary_of(session, proposal, problems_of(session, proposal));
+  } catch (const StoreError& error) {
+    ProposalSummary summary;
+    summary.name = place.name;
+    summary.remote = place.remote;
+    summary.into = into;
+    summary.state = "broken";
+    summary.problem = error.what();
+    return summary;
+  }
+}
+
+}  // namespace aver::cli

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: MIT
+#include "cli/review/proposals.h"
+
+#include <algorithm>
+#include <filesystem>
+
+#include "claims/records/codec.h"
+#include "cli/review/merged_files.h"
+#include "cli/terminal/short_forms.h"
+
+namespace aver::cli {
+namespace {
+
+using store::Fault;
+using store::StoreError;
+using store::View;
+
+bool is_shallow(Session& session) {
+  std::error_code ignored;
+  return std::filesystem::exists(session.store().private_dir().parent_path() / "shallow", ignored);
+}
+
+std::string person_of(const store::RangeCommit& commit) {
+  return commit.author + " <" + commit.author_email + ">";
+}
+
+bool is_review(const std::string& path) { return path.starts_with("reviews/"); }
+
+}  // namespace
+
+View base_of(Session& session, const View& target, const View& tip) {
+  if (target.commit().empty() || tip.commit().empty()) return target;
+  if (is_shallow(session)) {
+    throw StoreError(Fault::unsupported,
+                     "this is a shallow clone: what a proposal is based on is cut off", {},
+                     "git fetch --unshallow");
+  }
+  const std::vector<store::CommitId> bases =
+      store::Branches(session.store()).merge_bases(target.commit(), tip.commit());
+  if (bases.empty()) {
+    throw StoreError(
+        Fault::usage, "the two branches share no history",
+        {"one of them was rewritten, or comes from another store"},
+        "git rebase --onto " + short_id(target.commit()) + " OLD-BASE, on the proposal's branch");
+  }
+  return session.store().view(bases.front());
+}
+
+bool Proposal::has(std::string_view path) const {
+  return std::any_of(files.begin(), files.end(),
+                     [&](const claims::ProposedFile& file) { return file.path == path; });
+}
+
+std::vector<std::string> Proposal::authors() const {
+  std::vector<std::string> who;
+  for (const store::RangeCommit& commit : commits) {
+    const bool records =
+        std::any_of(commit.paths.begin(), commit.paths.end(),
+                    [](const store::ChangedPath& path) { return !is_review(path.path); });
+    const std::string author = person_of(commit);
+    if (records && std::find(who.begin(), who.end(), author) == who.end()) who.push_back(author);
+  }
+  return who;
+}
+
+Proposal load_proposal(Session& session, const ProposalPlace& place, const std::string& into) {
+  const store::Branches branches(session.store());
+  if (!place.accepted.empty()) {
+    const View merge = session.store().view(place.accepted);
+    return load_range(session, place, into, session.store().view(merge.parents().front()),
+                      session.store().view(place.tip), &merge);
+  }
+  const std::optional<store::CommitId> target = branches.tip(into);
+  if (!target) throw StoreError(Fault::not_found, "there is no branch " + into, {}, "git branch");
+  return load_range(session, place, into, session.store().view(*target),
+                    session.store().view(place.tip));
+}
+
+Proposal load_range(Session& session, const ProposalPlace& place, const std::string& into,
+                    const View& target, const View& tip, const View* result) {
+  store::Store& store = session.store();
+  Proposal proposal{place, into, target, base_of(session, target, tip), tip, {}, {}, {}, {},
+                    {},    {},   {}};
+  const std::vector<store::ChangedPath> changes = store.changes(proposal.base, tip);
+  const store::Branches branches(store);
+  proposal.commits = branches.range(target.commit(), tip.commit(), false);
+  // Whose is what takes a look into every commit, unless all is one person's.
+  const bool one_author = std::all_of(
+      proposal.commits.begin(), proposal.commits.end(), [&](const store::RangeCommit& commit) {
+        return person_of(commit) == person_of(proposal.commits.front());
+      });
+  const bool reviewed =
+      std::any_of(changes.begin(), changes.end(),
+                  [](const store::ChangedPath& path) { return is_review(path.path); });
+  if (!one_author || reviewed) {
+    proposal.commits = branches.range(target.commit(), tip.commit());
+  } else {
+    const auto first = std::find_if(proposal.commits.begin(), proposal.commits.end(),
+                                    [](const store::RangeCommit& one) { return !one.merge; });
+    if (first != proposal.commits.end()) first->paths = changes;
+  }
+  std::map<std::string, std::vector<std::string>> authors;  // by path
+  std::map<std::string, std::size_t> last;                  // the commit that last touched it
+  std::size_t number = 0;
+  for (const store::RangeCommit& commit : proposal.commits) {
+    ++number;
+    proposal.order.push_back(commit.commit);
+    if (commit.merge) continue;
+    for (const store::ChangedPath& path : commit.paths) {
+      last[path.path] = number;
+      std::vector<std::string>& who = authors[path.path];
+      const std::string author = person_of(commit);
+      std::erase(who, author);
+      who.push_back(author);
+    }
+  }
+  std::erase_if(proposal.commits, [](const store::RangeCommit& commit) { return commit.merge; });
+  for (const store::ChangedPath& path : changes) {
+    const std::vector<std::string>& who = authors[path.path];
+    if (!is_review(path.path)) {
+      proposal.files.push_back({path.path, claims::blob_or_removed(path.after), who});
+      continue;
+    }
+    if (path.after.empty()) continue;
+    const auto review = claims::decode_review(tip.read_blob(path.after), path.path);
+    if (review.record) {
+      // Whoever touched it last stands for it.
+      proposal.reviews.push_back({*review.record, who.empty() ? "" : who.back(), last[path.path]});
+    }
+  }
+  claims::sort_by_time(proposal.reviews);
+  proposal.merged = proposal.files;
+  if (result != nullptr) {
+    proposal.merged = merged_files(store.changes(target, *result), tip, proposal.files);
+  } else if (!target.commit().empty() && !tip.commit().empty()) {
+    proposal.merge = store::merge(store, target, tip);
+    proposal.merged = merged_files(proposal.merge, target, tip, proposal.files);
+  }
+  proposal.verdict =
+      claims::judge(proposal.merged, proposal.reviews, target.settings().review, into);
+  return proposal;
+}
+
+claims::Person user_of(Session& session) {
+  try {
+    return claims::person(session.store().user());
+  } catch (const StoreError&) {
+    return {};
+  }
+}
+
+claims::Diagnostics policy_problems(const claims::Verdict& verdict) {
+  claims::Diagnostics problems;
+  for (const claims::FileVerdict& file : verdict.files) {
+    for (const std::string& sentence : file.missing) {
+      problems.push_back(
+          {claims::Severity::error,
+           "review/approval",
+           file.path,
+           {},
+           sentence,
+           file.mixed ? "aver review update NAME" : "aver review approve NAME, by somebody else"});
+    }
+    for (const claims::FileVerdict::Request& request : file.requests) {
+      problems.push_back(
+          {claims::Severity::error,
+           "review/requested",
+           file.path,
+           {},
+           request.by + " asks for a change" +
+               (request.changed_since ? ", and has not looked at the new contents" : ""),
+           ""});
+    }
+  }
+  for (const std::string& remark : verdict.remarks) {
+    problems.push_back({claims::Severity::warning, "review/unknown", "reviews", {}, remark, ""});
+  }
+  return problems;
+}
+
+}  // namespace aver::cli

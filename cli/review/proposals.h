@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: MIT
+//
+// Proposals: branches of records that wait for review. A proposal NAME is the branch proposal/NAME,
+// here or at a remote as last fetched; its reviews are records in reviews/NAME/ on that branch.
+//
+// Reads only: what writes to a proposal aims the store at its branch.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "claims/review/review.h"
+#include "cli/review/proposal_places.h"
+#include "cli/session/session.h"
+#include "store/branches.h"
+#include "store/merge.h"
+#include "store/store.h"
+
+namespace aver::cli {
+
+// What both have in common; where their histories cross, one of several. Throws StoreError: usage
+// where they share nothing, unsupported in a shallow clone.
+store::View base_of(Session& session, const store::View& target, const store::View& tip);
+
+// What it changes and how it is judged, against the branch it is for.
+struct Proposal {
+  ProposalPlace place;
+  std::string into;    // a branch
+  store::View target;  // its tip
+  store::View base;    // what both have in common
+  store::View tip;
+  std::vector<store::RangeCommit> commits;   // oldest first, merges left out
+  std::vector<store::CommitId> order;        // oldest first, merges, too: reviews count by these
+  std::vector<claims::ProposedFile> files;   // by path, as it has them; its reviews left out
+  std::vector<claims::GivenReview> reviews;  // oldest first
+  store::Merge merge;                        // into the target; not made for an accepted one
+  std::vector<claims::ProposedFile> merged;  // what accepting makes of the target
+  claims::Verdict verdict;                   // of that, by the target's policy
+
+  bool has(std::string_view path) const;
+  std::vector<std::string> authors() const;  // of its records, in the order of their first commits
+};
+
+// Of an accepted one: as it stood when it was accepted.
+// Throws StoreError: usage where both share no history, unsupported in a shallow clone.
+Proposal load_proposal(Session& session, const ProposalPlace& place, const std::string& into);
+
+// The same for any two revisions: what CI is given. `into` names the target. `result` is the merge
+// of both, where it was made already.
+Proposal load_range(Session& session, const ProposalPlace& place, const std::string& into,
+                    const store::View& target, const store::View& tip,
+                    const store::View* result = nullptr);
+
+// The user as git knows them; nobody where it does not.
+claims::Person user_of(Session& session);
+
+// What the policy asks for and is not there yet, as findings: review/approval, review/requested.
+claims::Diagnostics policy_problems(const claims::Verdict& verdict);
+
+}  // namespace aver::cli

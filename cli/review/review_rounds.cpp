@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: MIT
+#include "cli/review/review_rounds.h"
+
+#include <algorithm>
+#include <set>
+
+namespace aver::cli {
+namespace {
+
+using store::View;
+
+// What the proposal changed at the commit that brought the review. Over a rebase that is the state
+// before which the review stands; what it names is certain.
+Seen state_at(Session& session, const Proposal& proposal, const claims::GivenReview& given,
+              const Seen& before) {
+  Seen state = before;
+  if (given.committed > 0 && given.committed <= proposal.order.size()) {
+    const View then = session.store().view(proposal.order[given.committed - 1]);
+    state.clear();
+    for (const store::ChangedPath& path :
+         session.store().changes(base_of(session, proposal.target, then), then)) {
+      if (path.path.starts_with("reviews/")) continue;
+      state[path.path] = claims::blob_or_removed(path.after);
+    }
+  }
+  for (const claims::Reviewed& on : given.review.on) state[on.record] = on.blob;
+  return state;
+}
+
+}  // namespace
+
+Rounds rounds(Session& session, const Proposal& proposal) {
+  Rounds all;
+  const std::vector<std::string> authors = proposal.authors();
+  const claims::Person me = user_of(session);
+  for (const claims::GivenReview& given : proposal.reviews) {
+    if (given.review.on.empty()) continue;
+    const claims::Person by = claims::person(given.review.by);
+    const bool own = std::any_of(authors.begin(), authors.end(), [&](const std::string& author) {
+      return claims::same_person(claims::person(author), by);
+    });
+    if (own && given.review.verdict == "comment") continue;
+    Seen state =
+        state_at(session, proposal, given, all.states.empty() ? Seen{} : all.states.back());
+    if (all.states.empty() || all.states.back() != state) all.states.push_back(std::move(state));
+    const bool is_mine = claims::same_person(by, me);
+    if (is_mine || !all.mine) all.last = all.states.size();
+    all.mine |= is_mine;
+  }
+  return all;
+}
+
+std::vector<std::string> unseen(const Proposal& proposal, const Seen& seen) {
+  std::set<std::string> paths;
+  for (const claims::ProposedFile& file : proposal.files) {
+    const auto known = seen.find(file.path);
+    if (known == seen.end() || known->second != file.blob) paths.insert(file.path);
+  }
+  for (const auto& [path, blob] : seen) {
+    if (!proposal.has(path)) paths.insert(path);
+  }
+  return {paths.begin(), paths.end()};
+}
+
+}  // namespace aver::cli

@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: MIT
+#include "cli/review/shared_proposals.h"
+
+#include <algorithm>
+
+#include "cli/review/proposal_branch.h"
+#include "cli/share/merging.h"
+#include "cli/terminal/errors.h"
+#include "cli/terminal/layout.h"
+
+namespace aver::cli {
+
+using store::CommitId;
+using store::StoreError;
+
+SharedProposals::SharedProposals(Session& session, std::string remote)
+    : session_(session),
+      store_(session.store()),
+      branches_(store_),
+      remote_(std::move(remote)),
+      before_(tips_there()),
+      first_(before_) {}
+
+SharedProposals::Tips SharedProposals::tips_here() const {
+  Tips tips;
+  for (const std::string_view prefix : {kProposals, kWithdrawn}) {
+    for (const store::Branch& branch : branches_.below(prefix)) {
+      if (branch.remote.empty()) tips[branch.name] = branch.tip;
+    }
+  }
+  return tips;
+}
+
+SharedProposals::Tips SharedProposals::tips_there() const {
+  Tips tips;
+  for (const std::string_view prefix : {kProposals, kWithdrawn}) {
+    for (const store::Branch& branch : branches_.below(prefix)) {
+      if (branch.remote == remote_) tips[branch.name] = branch.tip;
+    }
+  }
+  return tips;
+}
+
+std::vector<std::string> SharedProposals::fetch_words() const {
+  std::vector<std::string> words = {"fetch", "-q", "--prune", remote_};
+  for (const std::string_view prefix : {kProposals, kWithdrawn}) {
+    const std::string below = std::string(prefix) + "*";
+    words.push_back("+refs/heads/" + below + ":refs/remotes/" + remote_ + "/" + below);
+  }
+  return words;
+}
+
+int SharedProposals::take() {
+  const Tips there = tips_there();
+  int status = kDone;
+  for (const auto& [branch, here] : tips_here()) {
+    // The one that is checked out is synced as a branch of its own.
+    if (branch == store_.checked_out() || forget_reopened(branch, here, there)) continue;
+    const auto other = there.find(branch);
+    if (other == there.end()) {
+      end_one(branch, here, there);
+    } else if (other->second != here) {
+      if (const int one = take_one(branch, here, other->second); one != kDone) status = one;
+    }
+  }
+  before_ = there;
+  return status;
+}
+
+int SharedProposals::take_one(const std::string& branch, const CommitId& here,
+                              const CommitId& there) {
+  if (branches_.is_ancestor(there, here)) return kDone;  // ours to push
+  const auto before = before_.find(branch);
+  const bool untouched = before != before_.end() && before->second == here;
+  if (!untouched && !branches_.is_ancestor(here, there)) return merge_one(branch);
+  if (!branches_.move(branch, here, there)) {
+    session_.out.talk(safe_line(branch) + " has moved meanwhile: left as it is\n");
+    return kLocked;
+  }
+  const bool rewritten = !branches_.is_ancestor(here, there);
+  session_.out.data((rewritten ? "taken over as it was rewritten: " : "brought forward: ") +
+                    safe_line(branch) + "\n");
+  return kDone;
+}
+
+int SharedProposals::merge_one(const std::string& branch) {
+  const std::string theirs = remote_ + "/" + branch;
+  int status = kDone;
+  try {
+    store_.aim_at(branch);
+    status = merge_revision(session_, theirs, "Merge " + theirs);
+  } catch (const StoreError& error) {
+    status = report(error, session_.out);
+  }
+  store_.aim_at("");
+  return status;
+}
+
+// Withdrawn here, and taken up again by somebody else: it has gone on there.
+bool SharedProposals::forget_reopened(const std::string& branch, const CommitId& here,
+                                      const Tips& there) {
+  if (!branch.starts_with(kWithdrawn)) return false;
+  const std::string name = branch.substr(kWithdrawn.size());
+  const auto other = there.find(std::string(kProposals) + name);
+  if (other == there.end() || other->second == here) return false;
+  if (!branches_.is_ancestor(here, other->second) || !branches_.remove(branch, here)) return false;
+  session_.out.data("the proposal " + safe_line(name) + " was reopened\n");
+  return true;
+}
+
+// Gone at the remote: accepted, or withdrawn. What is here and in neither stays.
+void SharedProposals::end_one(const std::string& branch, const CommitId& here, const Tips& there) {
+  if (!before_.contains(branch) || !branch.starts_with(kProposals)) return;
+  const std::string name = branch.substr(kProposals.size());
+  const auto withdrawn = there.find(std::string(kWithdrawn) + name);
+  const bool was_withdrawn =
+      withdrawn != there.end() && branches_.is_ancestor(here, withdrawn->second);
+  const CommitId main = store_.view().commit();
+  // A new one of the same name that has nothing yet is no part of what was accepted.
+  const bool was_accepted = branches_.is_ancestor(here, main) &&
+                            (before_.at(branch) == here || was_merged(session_, main, here));
+  if (!was_withdrawn && !was_accepted) return;
+  if (!branches_.remove(branch, here)) return;
+  session_.out.data("the proposal " + safe_line(name) + " was " +
+                    (was_withdrawn ? "withdrawn" : "accepted") + "\n");
+  leave_proposal(session_, branch);
+}
+
+void SharedProposals::tell_arrived() const {
+  std::vector<std::string> waiting;
+  std::vector<std::string> reviewed;
+  const CommitId main = store_.view().commit();
+  for (const ProposalPlace& place : find_proposals(session_)) {
+    const auto now = before_.find(place.branch());
+    if (now == before_.end() || branches_.is_ancestor(now->second, main)) continue;
+    const auto known = first_.find(place.branch());
+    if (known != first_.end() && known->second == now->second) continue;
+    bool only_said = false;
+    if (known != first_.end()) {
+      const std::vector<store::ChangedPath> changes =
+          store_.changes(store_.view(known->second), store_.view(now->second));
+      only_said = std::all_of(changes.begin(), changes.end(), [](const store::ChangedPath& change) {
+        return change.path.starts_with("reviews/");
+      });
+    }
+    (only_said ? reviewed : waiting).push_back(safe_line(place.name));
+  }
+  const auto joined = [](const std::vector<std::string>& names) {
+    std::string all;
+    for (const std::string& name : names) all += (all.empty() ? "" : ", ") + name;
+    return all;
+  };
+  if (!reviewed.empty()) {
+    session_.out.data(hanging(
+        "reviewed meanwhile (aver review show " + reviewed.front() + "): " + joined(reviewed),
+        session_.out.width(), 2));
+  }
+  if (!waiting.empty()) {
+    session_.out.data(hanging(counted(waiting.size(), "proposal") +
+                                  (waiting.size() == 1 ? " waits" : " wait") +
+                                  " for review (aver review): " + joined(waiting),
+                              session_.out.width(), 2));
+  }
+}
+
+std::string SharedProposals::ended_line(const std::string& branch) const {
+  return "ended at " + safe_line(remote_) +
+         ", as accepted: " + safe_line(branch.substr(kProposals.size()));
+}
+
+std::vector<SharedProposals::Push> SharedProposals::waiting(const CommitId& main) const {
+  std::vector<Push> all;
+  const Tips here = tips_here();
+  const Tips there = tips_there();
+  const auto push = [&](const std::string& branch, const CommitId& to, std::string told) {
+    const auto known = there.find(branch);
+    const std::string ref = "refs/heads/" + branch;
+    all.push_back(
+        {ref + ":" + (known == there.end() ? "" : known->second), to + ":" + ref, std::move(told)});
+  };
+  for (const auto& [branch, tip] : here) {
+    if (branch == store_.checked_out()) continue;
+    const auto known = there.find(branch);
+    if (known == there.end()) {
+      const bool begun = branches_.is_ancestor(tip, main);  // nothing of its own yet
+      if (!begun) push(branch, tip, "pushed " + safe_line(branch));
+    } else if (known->second != tip && branches_.is_ancestor(known->second, tip)) {
+      // One that was begun anew under the name of an accepted one is sent once it has something.
+      if (branches_.is_ancestor(tip, main) && was_merged(session_, main, known->second)) {
+        push(branch, "", ended_line(branch));
+      } else {
+        push(branch, tip, "pushed " + safe_line(branch));
+      }
+    }
+  }
+  for (const auto& [branch, tip] : there) {
+    if (here.contains(branch)) continue;
+    if (branch.starts_with(kWithdrawn)) {
+      const std::string name = branch.substr(kWithdrawn.size());
+      const auto reopened = here.find(std::string(kProposals) + name);
+      if (reopened != here.end() && reopened->second != tip &&
+          branches_.is_ancestor(tip, reopened->second)) {
+        push(branch, "", "reopened at " + safe_line(remote_) + ": " + safe_line(name));
+      }
+      continue;
+    }
+    const std::string name = branch.substr(kProposals.size());
+    const auto withdrawn = here.find(std::string(kWithdrawn) + name);
+    if (withdrawn != here.end() && branches_.is_ancestor(tip, withdrawn->second)) {
+      push(branch, "", "withdrawn at " + safe_line(remote_) + ": " + safe_line(name));
+    } else if (was_merged(session_, main, tip)) {
+      push(branch, "", ended_line(branch));
+    }
+  }
+  return all;
+}
+
+}  // namespace aver::cli

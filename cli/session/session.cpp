@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: MIT
+#include "cli/session/session.h"
+
+#include <array>
+#include <cstdlib>
+#include <ctime>
+#include <filesystem>
+
+#include "cli/terminal/layout.h"
+#include "cli/terminal/short_forms.h"
+#include "store/branches.h"
+#include "store/index_when.h"
+#include "store/process.h"
+#include "store/records_index.h"
+
+namespace aver::cli {
+
+using store::Fault;
+using store::StoreError;
+
+void add_reading_words(std::vector<Word>& words, Reading& reading) {
+  words.push_back(
+      option("--on", "DATE", &reading.when.on, "what was held on that day (default: today)"));
+  words.push_back(option("--known-at", "REV|DATE", &reading.when.known_at,
+                         "as the store knew it then: a git revision, or a day (default: now)"));
+  words.push_back(option("--format", "FORMAT", &reading.format, "text or json", {"text", "json"}));
+  words.push_back(flag("--json", reading.json, "short for --format json"));
+}
+
+void add_writing_words(std::vector<Word>& words, Writing& writing) {
+  words.push_back(flag("--no-commit", writing.no_commit, "only write the file"));
+  words.push_back(option("--message", "-m", "TEXT", &writing.message,
+                         "the commit's message (default: made for it)"));
+}
+
+store::Store& Session::store() {
+  if (store_) return *store_;
+  store_ = store::Store::open(directory());
+  store_->set_watcher(&showing_);
+  store_->records().use({store::index_when(),
+                         [this](std::size_t done, std::size_t total) {
+                           out.progress("making the index", done, total);
+                         },
+                         [this](const std::string& sentence) { showing_.note(sentence); }});
+  if (follow_ == Follow::nothing) return *store_;
+  const std::string branch = store::recording_branch(*store_);
+  if (branch.empty() || branch == store_->branch()) return *store_;
+  try {
+    store_->aim_at(branch);
+  } catch (const StoreError& error) {
+    if (error.fault() != Fault::not_found) throw;
+    throw StoreError(Fault::not_found, "the proposal that you are recording on is no more",
+                     {error.what()}, "aver propose --end");
+  }
+  if (follow_ == Follow::and_say_so) {
+    out.talk("on " + safe_line(branch) + " (back: aver propose --end)\n");
+  }
+  return *store_;
+}
+
+std::string Session::user_path(const std::string& path) const {
+  if (!globals_.directory || path.starts_with('/')) return path;
+  return (std::filesystem::path(*globals_.directory) / path).string();
+}
+
+std::int64_t Session::now() const {
+  if (const char* fixed = std::getenv("AVER_NOW"); fixed != nullptr && *fixed != '\0') {
+    return std::strtoll(fixed, nullptr, 10);
+  }
+  return std::time(nullptr);
+}
+
+claims::Day Session::today() const {
+  const auto at = static_cast<std::time_t>(now());
+  std::tm local{};
+  localtime_r(&at, &local);
+  return claims::Day{std::chrono::year{local.tm_year + 1900} /
+                     std::chrono::month{static_cast<unsigned>(local.tm_mon) + 1} /
+                     std::chrono::day{static_cast<unsigned>(local.tm_mday)}};
+}
+
+claims::Date Session::date(const std::string& option, const std::string& text) const {
+  if (text == "today") return claims::Date{today()};
+  if (text == "yesterday") return claims::Date{today() - std::chrono::days{1}};
+  const claims::ParsedDate parsed = claims::parse_date(text);
+  if (!parsed.date) {
+    throw StoreError(Fault::usage, option + ": " + parsed.problem, {}, "aver help dates");
+  }
+  return *parsed.date;
+}
+
+claims::Day Session::day(const std::string& option, const std::string& text) const {
+  const claims::Date asked = date(option, text);
+  if (!asked.exact()) {
+    throw StoreError(Fault::usage, option + " takes one day, not \"" + text + "\"", {},
+                     option + " " + claims::to_string(asked.latest()));
+  }
+  return asked.earliest();
+}
+
+Coordinates Session::coordinates(const When& when) const {
+  Coordinates at;
+  at.on = when.on ? day("--on", *when.on) : today();
+  at.on_given = when.on.has_value();
+  at.known_at = when.known_at.value_or("");
+  return at;
+}
+
+store::View Session::view(const When& when) {
+  if (!when.known_at) return store().view();
+  const std::string& text = *when.known_at;
+  // What looks like a date is one, and so is "today"; a branch of that name is
+  // "refs/heads/2024-11-01".
+  const bool looks_like_date = text.size() >= 4 &&
+                               text.find_first_not_of("0123456789-~") == text.npos &&
+                               (text.size() == 4 || text[4] == '-');
+  if (text == "today" || text == "yesterday" || looks_like_date) {
+    return store().view_known_on(date("--known-at", text).latest());
+  }
+  return store().view(text);
+}
+
+std::string Session::coordinates_line(const Coordinates& at, const store::View& view) const {
+  if (!at.on_given && at.known_at.empty()) return "";
+  std::string line = "held on " + claims::to_string(at.on);
+  if (!at.on_given) line += " (today)";
+  line += ", as known at ";
+  if (at.known_at.empty()) {
+    line += "HEAD";
+  } else {
+    line += safe_line(at.known_at);
+  }
+  if (view.commit().empty()) {
+    line += " (before the first commit: nothing was known)";
+  } else {
+    line += " (" + short_id(view.commit()) + " of " + local_time(view.committed_at()) + ")";
+  }
+  return line;
+}
+
+std::string git_pager() {
+  const store::RunResult result = store::run_git({"var", "GIT_PAGER"});
+  if (!result.ok()) return "";
+  return result.output.substr(0, result.output.find('\n'));
+}
+
+}  // namespace aver::cli

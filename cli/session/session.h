@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: MIT
+//
+// What a command runs in: output, clock, the store, and the coordinates that a reading command was
+// asked for. Made once in main.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "cli/answers/coordinates.h"
+#include "cli/line/arguments.h"
+#include "cli/terminal/output.h"
+#include "store/store.h"
+#include "store/watcher.h"
+
+namespace aver::cli {
+
+// The two clocks, as given: --on DATE (the world) and --known-at REV|DATE (the record).
+struct When {
+  std::optional<std::string> on;
+  std::optional<std::string> known_at;
+};
+
+// What every reading command takes.
+struct Reading {
+  When when;
+  std::optional<std::string> format;  // text, json
+  bool json = false;
+
+  bool wants_json() const { return json || format == "json"; }
+};
+void add_reading_words(std::vector<Word>& words, Reading& reading);
+
+// What every record-making command takes.
+struct Writing {
+  bool no_commit = false;
+  std::optional<std::string> message;
+};
+void add_writing_words(std::vector<Word>& words, Writing& writing);
+
+class Session {
+ public:
+  explicit Session(Globals globals) : globals_(std::move(globals)) {}
+
+  Output out;
+
+  // The store that the working directory (or -C) lies in; opened when first asked for.
+  store::Store& store();
+
+  // For commands that record or look: they go by the branch of the proposal that the user is
+  // recording (aver propose), where there is one. To be called before the store is asked for.
+  enum class Follow { nothing, silently, and_say_so };
+  void follow_proposal(Follow follow) { follow_ = follow; }
+  bool has_opened_store() const { return store_.has_value(); }
+  std::string directory() const { return globals_.directory.value_or("."); }
+
+  // A path as the user typed it, seen from -C.
+  std::string user_path(const std::string& path) const;
+
+  std::int64_t now() const;   // seconds since 1970; AVER_NOW fixes it for tests
+  claims::Day today() const;  // local calendar
+
+  // Reads "2024-10-31", "2024-10", "today", "yesterday"; throws StoreError(usage) naming `option`.
+  claims::Date date(const std::string& option, const std::string& text) const;
+  claims::Day day(const std::string& option, const std::string& text) const;
+
+  Coordinates coordinates(const When& when) const;
+
+  // The view that `when` asks for: a revision, what was known at the end of a day, or HEAD.
+  store::View view(const When& when);
+
+  // One line that says which coordinates an answer shows; empty where neither was given.
+  std::string coordinates_line(const Coordinates& at, const store::View& view) const;
+
+ private:
+  // Shows what the store has to say on the way.
+  class Showing : public store::Watcher {
+   public:
+    explicit Showing(Output& out) : out_(out) {}
+    bool wants_progress() const override { return out_.shows_progress(); }
+    void progress(std::string_view work, std::size_t done, std::size_t total) override {
+      out_.progress(work, done, total);
+    }
+    void note(std::string_view sentence) override {
+      out_.talk("note: " + std::string(sentence) + "\n");
+    }
+
+   private:
+    Output& out_;
+  };
+
+  Globals globals_;
+  Showing showing_{out};
+  std::optional<store::Store> store_;
+  Follow follow_ = Follow::nothing;
+};
+
+// The program that git would page with, by git's own rules; empty where git cannot say.
+std::string git_pager();
+
+}  // namespace aver::cli

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MIT
+#include "cli/terminal/command_echo.h"
+
+#include <utility>
+
+#include "cli/terminal/errors.h"
+
+namespace aver::cli {
+namespace {
+
+struct Typed {
+  std::vector<std::string> arguments;
+  bool reads = false;
+};
+Typed& typed() {
+  static Typed one;
+  return one;
+}
+
+bool is_of_a_name(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
+         c == '_' || c == '/' || static_cast<unsigned char>(c) >= 0x80;
+}
+
+}  // namespace
+
+void remember_typed(std::vector<std::string> arguments, bool reads) {
+  typed() = {std::move(arguments), reads};
+}
+
+bool only_reads() { return typed().reads; }
+
+std::string typed_with(const std::string& name, const std::string& better) {
+  if (name.empty()) return "";
+  bool found = false;
+  std::string line = "aver";
+  for (const std::string& argument : typed().arguments) {
+    std::string word = argument;
+    for (std::size_t at = 0; !found && (at = word.find(name, at)) != word.npos; ++at) {
+      const std::size_t end = at + name.size();
+      // "-chnia" and "-holder:chnia" are terms of a query.
+      const bool begins = at == 0 || !is_of_a_name(word[at - 1]) || (at == 1 && word[0] == '-');
+      if (!begins || (end < word.size() && is_of_a_name(word[end]))) continue;
+      word.replace(at, name.size(), better);
+      found = true;
+    }
+    line += " " + shell_word(word);
+  }
+  return found ? line : "";
+}
+
+}  // namespace aver::cli

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: MIT
+#include "cli/terminal/errors.h"
+
+#include "cli/terminal/command_echo.h"
+#include "cli/terminal/layout.h"
+
+namespace aver::cli {
+namespace {
+
+constexpr std::string_view kPlain =
+    "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_./:,+=@%";
+
+}  // namespace
+
+int exit_code(store::Fault fault) {
+  using store::Fault;
+  switch (fault) {
+    case Fault::usage:
+    case Fault::identity:
+      return kUsage;
+    case Fault::not_found:
+    case Fault::ambiguous:
+      return kNotFound;
+    case Fault::dirty:
+    case Fault::conflict:
+      return kConflict;
+    case Fault::locked:
+    case Fault::io:
+      return kLocked;
+    case Fault::remote:
+      return kRemote;
+    case Fault::corrupt:
+    case Fault::unsupported:
+      return kBadData;
+    case Fault::refused:
+      return kAnswerIsNo;
+    case Fault::bug:
+      return kBug;
+  }
+  return kBug;
+}
+
+int report(const store::StoreError& error, Output& out) {
+  out.talk("error: " + safe(error.what()) + "\n");
+  for (const std::string& cause : error.causes()) out.talk("caused by: " + safe(cause) + "\n");
+  if (!error.hint().empty()) out.talk("hint: " + safe(error.hint()) + "\n");
+  return exit_code(error.fault());
+}
+
+void report(const claims::Diagnostics& diagnostics, Output& out) {
+  for (const claims::Diagnostic& diagnostic : diagnostics) {
+    // "error: " goes first here as everywhere, so that a reader finds it in one place.
+    std::string line(to_string(diagnostic.severity));
+    line += ": ";
+    line += safe_line(diagnostic.file);
+    if (diagnostic.place.line != 0) {
+      line += ":" + std::to_string(diagnostic.place.line) + ":" +
+              std::to_string(diagnostic.place.column);
+    }
+    line += ": " + safe_line(diagnostic.sentence);
+    if (!diagnostic.rule.empty()) line += " [" + diagnostic.rule + "]";
+    out.talk(line + "\n");
+    if (!diagnostic.hint.empty()) out.talk("hint: " + safe_line(diagnostic.hint) + "\n");
+  }
+}
+
+void not_found(const std::string& what, const std::string& name,
+               const std::vector<std::string>& near, std::string hint) {
+  std::string sentence = "there is no " + what + " \"" + name + "\"";
+  for (std::size_t i = 0; i < near.size(); ++i) {
+    sentence += i == 0 ? "; did you mean " : (i + 1 == near.size() ? " or " : ", ");
+    sentence += near[i];
+  }
+  if (!near.empty()) {
+    sentence += "?";
+    if (std::string mended = typed_with(name, near.front()); !mended.empty())
+      hint = std::move(mended);
+  }
+  throw store::StoreError(store::Fault::not_found, std::move(sentence), {}, std::move(hint));
+}
+
+std::string shell_word(const std::string& word) {
+  if (!word.empty() && word.find_first_not_of(kPlain) == word.npos) return word;
+  if (word.find_first_of("\"$`\\!\n") == word.npos) return "\"" + word + "\"";
+  std::string answer = "'";
+  for (const char c : word) {
+    if (c == '\'') {
+      answer += "'\\''";
+    } else {
+      answer += c;
+    }
+  }
+  return answer + "'";
+}
+
+}  // namespace aver::cli

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+//
+// How failures are told, and what exit code each has.
+//
+//   error: what happened, to which file
+//   caused by: …
+//   hint: the exact command that helps
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "claims/text/diagnostic.h"
+#include "cli/terminal/output.h"
+#include "store/error.h"
+
+namespace aver::cli {
+
+inline constexpr int kDone = 0;
+inline constexpr int kAnswerIsNo = 1;
+inline constexpr int kUsage = 2;
+inline constexpr int kConflict = 3;
+inline constexpr int kNotFound = 4;
+inline constexpr int kLocked = 5;
+inline constexpr int kRemote = 6;
+inline constexpr int kBadData = 7;
+inline constexpr int kBug = 70;
+
+int exit_code(store::Fault fault);
+
+// Tells the error on standard error and returns its exit code.
+int report(const store::StoreError& error, Output& out);
+
+// Tells diagnostics, one a line with its hint below.
+void report(const claims::Diagnostics& diagnostics, Output& out);
+
+// Throws StoreError(not_found) for a name that is nothing's: "there is no holder "chnia"", with the
+// names near to it and, as a hint, the command with the nearest one, or else `hint`.
+[[noreturn]] void not_found(const std::string& what, const std::string& name,
+                            const std::vector<std::string>& near, std::string hint);
+
+// Quotes a word for a shell, where it needs it.
+std::string shell_word(const std::string& word);
+
+}  // namespace aver::cli

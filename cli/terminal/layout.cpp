@@ -1,0 +1,291 @@
+// SPDX-License-Identifier: MIT
+#include "cli/terminal/layout.h"
+
+#include <utf8proc.h>
+
+#include <algorithm>
+#include <cstdio>
+#include <iterator>
+#include <utility>
+
+namespace aver::cli {
+namespace {
+
+struct Decoded {
+  utf8proc_int32_t point = -1;  // -1 for a byte that is no UTF-8
+  std::size_t bytes = 1;
+};
+
+Decoded next_point(std::string_view text) {
+  Decoded decoded;
+  const auto read = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
+                                     static_cast<utf8proc_ssize_t>(text.size()), &decoded.point);
+  if (read <= 0) return {-1, 1};
+  decoded.bytes = static_cast<std::size_t>(read);
+  return decoded;
+}
+
+void append_point(std::string& to, utf8proc_int32_t point) {
+  utf8proc_uint8_t bytes[4];
+  const auto n = utf8proc_encode_char(point, bytes);
+  to.append(reinterpret_cast<const char*>(bytes), static_cast<std::size_t>(n));
+}
+
+bool is_hidden(utf8proc_int32_t p) {
+  return (p >= 0x7f && p <= 0x9f) || p == 0xad || p == 0x61c || p == 0x200b || p == 0x200e ||
+         p == 0x200f || (p >= 0x2028 && p <= 0x202e) || (p >= 0x2060 && p <= 0x206f) ||
+         p == 0xfeff || (p >= 0xe0000 && p <= 0xe007f);
+}
+
+std::string safe_with(std::string_view text, bool keep_newlines) {
+  std::string answer;
+  answer.reserve(text.size());
+  while (!text.empty()) {
+    const auto byte = static_cast<unsigned char>(text.front());
+    if (byte >= 0x20 && byte < 0x7f) {
+      answer += text.front();
+      text.remove_prefix(1);
+      continue;
+    }
+    const Decoded next = next_point(text);
+    if (next.point == '\n') {
+      answer += keep_newlines ? '\n' : ' ';
+    } else if (next.point == '\t') {
+      answer += ' ';
+    } else if (next.point < 0) {
+      append_point(answer, 0xfffd);
+    } else if (next.point < 0x20) {
+      append_point(answer, 0x2400 + next.point);
+    } else if (is_hidden(next.point)) {
+      char name[16];
+      std::snprintf(name, sizeof name, "<U+%04X>", static_cast<unsigned>(next.point));
+      answer += name;
+    } else {
+      answer.append(text.substr(0, next.bytes));
+    }
+    text.remove_prefix(next.bytes);
+  }
+  return answer;
+}
+
+// The length in bytes of a colour code at the front of `text`, or 0.
+std::size_t color_code(std::string_view text) {
+  if (!text.starts_with("\x1b[")) return 0;
+  const std::size_t end = text.find('m');
+  return end == text.npos ? 0 : end + 1;
+}
+
+// One step of measuring: a colour code, or a grapheme cluster.
+struct Piece {
+  std::size_t bytes = 0;
+  int width = 0;
+};
+
+Piece next_piece(std::string_view text) {
+  if (const std::size_t code = color_code(text)) return {code, 0};
+  const auto byte = static_cast<unsigned char>(text.front());
+  if (byte < 0x80 && (text.size() == 1 || static_cast<unsigned char>(text[1]) < 0x80))
+    return {1, 1};
+  Decoded first = next_point(text);
+  Piece piece{first.bytes, first.point < 0 ? 1 : utf8proc_charwidth(first.point)};
+  utf8proc_int32_t state = 0;
+  utf8proc_int32_t last = first.point;
+  int marks = 0;
+  while (piece.bytes < text.size() && last >= 0) {
+    const Decoded next = next_point(text.substr(piece.bytes));
+    if (next.point < 0 || utf8proc_grapheme_break_stateful(last, next.point, &state)) break;
+    if (next.point == 0xfe0f && piece.width == 1) piece.width = 2;
+    if (next.point >= 0x1f1e6 && next.point <= 0x1f1ff && ++marks == 1) piece.width = 2;
+    piece.bytes += next.bytes;
+    last = next.point;
+  }
+  return piece;
+}
+
+}  // namespace
+
+std::string safe(std::string_view text) { return safe_with(text, true); }
+
+std::string safe_line(std::string_view text) { return safe_with(text, false); }
+
+std::string without_glyphs(std::string_view text) {
+  constexpr std::pair<std::string_view, char> kGlyphs[] = {
+      {"│", '|'}, {"─", '-'}, {"·", '.'}, {"…", '~'}, {"—", '-'}};
+  std::string answer;
+  answer.reserve(text.size());
+  for (std::size_t at = 0; at < text.size();) {
+    const auto* glyph = std::find_if(std::begin(kGlyphs), std::end(kGlyphs), [&](const auto& one) {
+      return text.substr(at).starts_with(one.first);
+    });
+    if (glyph == std::end(kGlyphs)) {
+      answer += text[at++];
+    } else {
+      answer += glyph->second;
+      at += glyph->first.size();
+    }
+  }
+  return answer;
+}
+
+bool is_utf8(std::string_view text) {
+  while (!text.empty()) {
+    const Decoded next = next_point(text);
+    if (next.point < 0) return false;
+    text.remove_prefix(next.bytes);
+  }
+  return true;
+}
+
+int width_of(std::string_view text) {
+  int width = 0;
+  while (!text.empty()) {
+    const Piece piece = next_piece(text);
+    width += piece.width;
+    text.remove_prefix(piece.bytes);
+  }
+  return width;
+}
+
+std::vector<std::string> wrap(std::string_view text, int width) {
+  width = std::max(width, 8);
+  std::vector<std::string> lines;
+  while (true) {
+    const std::size_t newline = text.find('\n');
+    std::string_view rest = text.substr(0, newline);
+    bool first = true;
+    while (first || !rest.empty()) {
+      first = false;
+      std::size_t at = 0;
+      std::size_t blank = rest.npos;
+      int used = 0;
+      while (at < rest.size()) {
+        const Piece piece = next_piece(rest.substr(at));
+        if (used + piece.width > width) break;
+        if (rest[at] == ' ') blank = at;
+        used += piece.width;
+        at += piece.bytes;
+      }
+      if (at < rest.size() && rest[at] == ' ') blank = at;
+      if (at == rest.size()) {
+        lines.emplace_back(rest);
+        break;
+      }
+      const std::size_t cut = blank == rest.npos || blank == 0 ? at : blank;
+      std::string line(rest.substr(0, cut));
+      while (!line.empty() && line.back() == ' ') line.pop_back();
+      lines.push_back(std::move(line));
+      rest.remove_prefix(cut);
+      while (!rest.empty() && rest.front() == ' ') rest.remove_prefix(1);
+    }
+    if (newline == text.npos) return lines;
+    text.remove_prefix(newline + 1);
+  }
+}
+
+std::string paragraph(std::string_view text, int width, int indent, std::string_view first) {
+  std::string answer;
+  bool begun = false;
+  for (const std::string& line : wrap(text, width - indent)) {
+    if (begun || first.empty()) {
+      if (!line.empty()) answer.append(static_cast<std::size_t>(indent), ' ');
+    } else {
+      answer += padded(first, indent);
+    }
+    begun = true;
+    answer += line;
+    answer += '\n';
+  }
+  return answer;
+}
+
+std::string paragraph(std::string_view text, int width, int indent) {
+  return paragraph(text, width, indent, "");
+}
+
+std::string hanging(std::string_view text, int width, int indent) {
+  const std::vector<std::string> first = wrap(text, width);
+  if (first.size() == 1) return first.front() + "\n";
+  std::string answer = first.front() + "\n";
+  std::string_view rest = text.substr(first.front().size());
+  while (!rest.empty() && (rest.front() == ' ' || rest.front() == '\n')) rest.remove_prefix(1);
+  return answer + paragraph(rest, width, indent);
+}
+
+std::string padded(std::string_view text, int width) {
+  std::string answer(text);
+  const int used = width_of(text);
+  if (used < width) answer.append(static_cast<std::size_t>(width - used), ' ');
+  return answer;
+}
+
+std::string fitting(std::string_view text, int width) {
+  int used = 0;
+  std::size_t at = 0;
+  while (at < text.size()) {
+    const Piece piece = next_piece(text.substr(at));
+    if (used + piece.width > width) break;
+    used += piece.width;
+    at += piece.bytes;
+  }
+  return std::string(text.substr(0, at));
+}
+
+std::string shortened(std::string_view text, int width) {
+  if (width_of(text) <= width) return std::string(text);
+  int used = 0;
+  std::size_t at = 0;
+  bool painted = false;
+  while (at < text.size()) {
+    const Piece piece = next_piece(text.substr(at));
+    if (used + piece.width > width - 1) break;
+    painted |= text[at] == '\x1b';
+    used += piece.width;
+    at += piece.bytes;
+  }
+  return std::string(text.substr(0, at)) + "…" + (painted ? "\x1b[0m" : "");
+}
+
+std::string Columns::text() const {
+  constexpr int kGap = 2;
+  std::vector<int> widths;
+  for (const std::vector<std::string>& cells : rows_) {
+    for (std::size_t i = 0; i + 1 < cells.size(); ++i) {
+      if (widths.size() <= i) widths.push_back(0);
+      widths[i] = std::max(widths[i], width_of(cells[i]));
+    }
+  }
+  int last_begins = indent_;
+  for (const int width : widths) last_begins += width + kGap;
+  const bool below = width_ - last_begins < width_ / 3;
+
+  std::string answer;
+  for (const std::vector<std::string>& cells : rows_) {
+    std::string line(static_cast<std::size_t>(indent_), ' ');
+    for (std::size_t i = 0; i + 1 < cells.size(); ++i) {
+      line += padded(cells[i], widths[i] + kGap);
+    }
+    const std::string& last = cells.back();
+    if (below && cells.size() > 1 && width_of(line) + width_of(last) > width_) {
+      while (!line.empty() && line.back() == ' ') line.pop_back();
+      answer += line + "\n" + paragraph(last, width_, indent_ + 2 * kGap);
+      continue;
+    }
+    const std::vector<std::string> lines = wrap(last, width_ - width_of(line));
+    const auto hang = static_cast<std::size_t>(width_of(line));
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+      std::string whole = i == 0 ? line + lines[i] : std::string(hang, ' ') + lines[i];
+      while (!whole.empty() && whole.back() == ' ') whole.pop_back();
+      answer += whole + "\n";
+    }
+  }
+  return answer;
+}
+
+std::string counted(std::size_t count, std::string_view one, std::string_view many) {
+  std::string answer = std::to_string(count) + " ";
+  if (count == 1) return answer.append(one);
+  if (!many.empty()) return answer.append(many);
+  return answer.append(one) + "s";
+}
+
+}  // namespace aver::cli
