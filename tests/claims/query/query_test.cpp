@@ -6,7 +6,7 @@
 #include <doctest/doctest.h>
 #include <rapidcheck.h>
 
-#include "tests/claims/query_build.h"
+#include "tests/claims/query/build.h"
 
 using namespace aver::claims::query;
 using aver::claims::default_vocabulary;

@@ -4,8 +4,8 @@
 // there. Whatever it is: exit code 6, words that say why, and everything stays committed here.
 #include <doctest/doctest.h>
 
-#include "tests/cli/clones.h"
-#include "tests/cli/servers.h"
+#include "tests/cli/stories/clones.h"
+#include "tests/cli/stories/servers.h"
 
 using namespace aver::tests;
 

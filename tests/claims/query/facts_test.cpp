@@ -2,6 +2,8 @@
 //
 // What queries fit, against a naive model: a flat list of pairs, a query as the set of those that
 // it fits, made with set operations alone.
+#include "claims/query/facts.h"
+
 #include <doctest/doctest.h>
 #include <rapidcheck.h>
 
@@ -9,10 +11,9 @@
 #include <set>
 
 #include "claims/query/bounds.h"
-#include "claims/query/facts.h"
 #include "claims/text/fold.h"
 #include "tests/claims/build.h"
-#include "tests/claims/query_build.h"
+#include "tests/claims/query/build.h"
 
 using namespace aver::claims;
 using namespace aver::claims::query;

@@ -2,7 +2,7 @@
 //
 // Two and three people, each with a clone, and bare repositories between them: races, several
 // remotes, shallow clones, and what three people do to one claim.
-#include "tests/cli/clones.h"
+#include "tests/cli/stories/clones.h"
 
 using namespace aver::tests;
 
