@@ -10,7 +10,7 @@
 
 namespace aver::store {
 
-// What kind of failure it is; the exit code follows from it (cli/errors.h).
+// What kind of failure it is; the exit code follows from it (cli/terminal/errors.h).
 enum class Fault {
   usage,        // asked for something that makes no sense here
   not_found,    // no such store, revision, file

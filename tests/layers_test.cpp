@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <map>
 #include <set>
 #include <sstream>
 #include <string>
@@ -17,75 +18,190 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// The first row whose prefix fits a file judges it.
-struct Layer {
+// A room: a folder whose files are one matter. `files` is its prefix; the longest that fits a file
+// judges it. `faces` are the public headers at the root of store/ whose sources are in the room: to
+// include one is an arrow to the room.
+//
+// Rooms of a layer stand in the order of their arrows: a room may include itself and those above it
+// in this table that `uses` names, and no others.
+struct Room {
   std::string_view files;
-  std::vector<std::string_view>
-      may_include;  // prefixes of what stands between the quotes or brackets
+  std::vector<std::string_view> uses;    // rooms of the same layer
+  std::vector<std::string_view> layers;  // of the layers below: prefixes
+  std::vector<std::string_view> faces = {};
 };
 
-const std::vector<Layer>& layers() {
-  static const std::vector<Layer> table = {
-      {"claims/toml/toml.cpp", {"claims/", "toml++/"}},
-      {"claims/text/fold.cpp", {"claims/", "utf8proc.h"}},
-      {"claims/exchange/slugs.cpp", {"claims/", "utf8proc.h"}},
-      {"claims/evidence/html.cpp", {"claims/", "gumbo.h"}},
-      {"claims/exchange/json/json.cpp", {"claims/", "nlohmann/"}},
-      {"claims/", {"claims/"}},
-      {"store/objects/digest.cpp", {"store/", "mbedtls/"}},
-      {"store/objects/startup.cpp", {"store/", "mbedtls/"}},
-      {"store/objects/git.h", {"store/", "git2.h"}},
-      {"store/objects/sha1.cpp", {"store/", "openssl/sha.h"}},
-      {"store/objects/deflate.cpp", {"store/", "libdeflate.h"}},
-      {"store/sqlite/database.cpp", {"store/", "sqlite3.h"}},
-      {"store/sqlite/search_words.cpp", {"store/", "claims/", "sqlite3.h"}},
-      {"store/objects/object_source.cpp", {"store/", "git2/sys/"}},
-      {"store/", {"store/", "claims/"}},
-      {"cli/line/arguments.cpp", {"cli/", "store/", "claims/", "CLI/"}},
-      {"cli/evidence/capture.cpp", {"cli/", "store/", "claims/", "uchardet/", "iconv.h"}},
-      {"cli/render/json/schema.cpp", {"cli/", "claims/", "nlohmann/"}},
-      {"cli/render/json/", {"cli/", "store/", "claims/", "nlohmann/"}},
-      {"cli/terminal/layout.cpp", {"cli/", "utf8proc.h"}},
-      {"cli/render/",
-       {"cli/", "claims/", "store/history.h",
-        "store/values.h",
-        "store/search_values.h", "store/editions.h", "store/records_index.h",
-        "store/signatures.h"}},
-      {"cli/",
-       {"cli/",
-        "store/store.h",
-        "store/history.h",
-        "store/values.h",
-        "store/search_values.h",
-        "store/draft.h",
-        "store/error.h",
-        "store/process.h",
-        "store/digest.h",
-        "store/branches.h",
-        "store/merge.h",
-        "store/editions.h",
-        "store/signatures.h",
-        "store/bulk.h",
-        "store/upkeep.h",
-        "store/parallel_read.h",
-        "store/watcher.h",
-        "store/indexed_stances.h",
-        "store/folder_pair.h",
-        "store/index_history.h",
-        "store/index_when.h",
-        "store/records_index.h",
-        "store/export_database.h",
-        "claims/",
-        "utf8proc.h"}},
-      {"tests/claims/", {"claims/", "doctest/", "rapidcheck", "tests/"}},
-      {"tests/store/", {"claims/", "store/", "doctest/", "rapidcheck", "tests/"}},
-      {"tests/cli/",
-       {"cli/", "claims/", "store/", "doctest/", "rapidcheck.h", "nlohmann/", "tests/",
-        "arpa/inet.h", "netinet/in.h", "sys/socket.h"}},
-      {"tests/fuzz/", {"claims/"}},
-      {"tests/bench/", {"claims/", "store/", "tests/"}},
-      {"tests/property.h", {"rapidcheck"}},
-      {"tests/", {"doctest/", "tests/"}},
+constexpr std::string_view kClaims = "claims/";
+
+const std::vector<Room>& rooms() {
+  static const std::vector<Room> table = {
+      {"claims/text/", {}, {}},
+      {"claims/toml/", {"claims/text/"}, {}},
+      {"claims/evidence/", {"claims/text/"}, {}},
+      {"claims/records/", {"claims/text/", "claims/toml/"}, {}},
+      {"claims/positions/", {"claims/text/", "claims/toml/", "claims/records/"}, {}},
+      {"claims/query/", {"claims/text/", "claims/records/", "claims/positions/"}, {}},
+      {"claims/review/", {"claims/text/", "claims/records/"}, {}},
+      {"claims/settings/",
+       {"claims/text/", "claims/records/", "claims/query/", "claims/review/"},
+       {}},
+      {"claims/check/",
+       {"claims/text/", "claims/evidence/", "claims/records/", "claims/positions/"},
+       {}},
+      {"claims/merge/", {"claims/text/", "claims/toml/", "claims/records/"}, {}},
+      {"claims/exchange/json/", {"claims/text/", "claims/records/"}, {}},
+      {"claims/exchange/claimreview/",
+       {"claims/text/", "claims/records/", "claims/exchange/json/"},
+       {}},
+      {"claims/exchange/csv/",
+       {"claims/text/", "claims/toml/", "claims/records/", "claims/exchange/"},
+       {}},
+      {"claims/exchange/",
+       {"claims/text/", "claims/toml/", "claims/records/", "claims/positions/"},
+       {}},
+
+      // Plain values and the class Store, which every room may speak of.
+      {"store/",
+       {},
+       {kClaims},
+       {"store/error.h", "store/values.h", "store/search_values.h", "store/watcher.h",
+        "store/store.h"}},
+      {"store/process/", {"store/"}, {}, {"store/process.h"}},
+      {"store/sqlite/", {"store/"}, {kClaims}},
+      {"store/objects/", {"store/"}, {}, {"store/digest.h"}},
+      {"store/repository/", {"store/", "store/process/", "store/objects/"}, {kClaims}},
+      {"store/trees/", {"store/objects/"}, {}},
+      {"store/share/",
+       {"store/", "store/process/", "store/sqlite/", "store/repository/"},
+       {kClaims},
+       {"store/branches.h", "store/editions.h", "store/signatures.h", "store/upkeep.h",
+        "store/export_database.h"}},
+      {"store/view/", {"store/", "store/objects/", "store/repository/"}, {kClaims}},
+      {"store/history/",
+       {"store/", "store/process/", "store/sqlite/", "store/repository/", "store/view/"},
+       {kClaims},
+       {"store/history.h", "store/index_history.h", "store/index_when.h"}},
+      {"store/merge/",
+       {"store/", "store/objects/", "store/share/", "store/view/"},
+       {kClaims},
+       {"store/merge.h"}},
+      {"store/write/",
+       {"store/", "store/process/", "store/objects/", "store/repository/", "store/trees/",
+        "store/view/"},
+       {kClaims},
+       {"store/bulk.h", "store/draft.h"}},
+      {"store/index/",
+       {"store/", "store/sqlite/", "store/objects/", "store/repository/", "store/view/",
+        "store/history/"},
+       {kClaims},
+       {"store/records_index.h", "store/indexed_stances.h"}},
+      {"store/reading/",
+       {"store/", "store/objects/", "store/repository/", "store/view/", "store/history/",
+        "store/index/"},
+       {kClaims},
+       {"store/parallel_read.h", "store/folder_pair.h"}},
+      {"store/open/", {"store/", "store/process/", "store/repository/", "store/index/"}, {kClaims}},
+
+      {"cli/answers/", {}, {kClaims, "store/"}},
+      {"cli/terminal/", {}, {kClaims, "store/"}},
+      {"cli/line/", {"cli/terminal/"}, {kClaims, "store/error.h"}},
+      {"cli/render/json/", {"cli/answers/", "cli/terminal/"}, {kClaims}},
+      {"cli/render/text/", {"cli/answers/", "cli/terminal/"}, {kClaims}},
+      {"cli/render/rows/",
+       {"cli/answers/", "cli/terminal/", "cli/render/json/", "cli/render/text/"},
+       {kClaims}},
+      {"cli/session/",
+       {"cli/answers/", "cli/terminal/", "cli/line/", "cli/render/json/", "cli/render/text/",
+        "cli/render/rows/"},
+       {kClaims, "store/"}},
+      {"cli/names/",
+       {"cli/answers/", "cli/terminal/", "cli/session/", "cli/render/json/"},
+       {kClaims, "store/"}},
+      {"cli/evidence/",
+       {"cli/answers/", "cli/terminal/", "cli/session/", "cli/names/"},
+       {kClaims, "store/"}},
+      {"cli/check/",
+       {"cli/answers/", "cli/session/", "cli/names/", "cli/evidence/"},
+       {kClaims, "store/"}},
+      {"cli/record/",
+       {"cli/terminal/", "cli/render/text/", "cli/session/", "cli/names/", "cli/check/"},
+       {kClaims, "store/"}},
+      {"cli/diff/",
+       {"cli/answers/", "cli/terminal/", "cli/session/", "cli/names/"},
+       {kClaims, "store/"}},
+      {"cli/exchange/",
+       {"cli/terminal/", "cli/render/rows/", "cli/session/", "cli/names/"},
+       {kClaims, "store/"}},
+      {"cli/share/",
+       {"cli/terminal/", "cli/render/text/", "cli/session/", "cli/names/", "cli/check/"},
+       {kClaims, "store/"}},
+      {"cli/review/",
+       {"cli/answers/", "cli/terminal/", "cli/session/", "cli/check/", "cli/share/"},
+       {kClaims, "store/"}},
+      {"cli/commands/",
+       {"cli/terminal/", "cli/line/", "cli/render/json/", "cli/render/text/", "cli/session/",
+        "cli/names/", "cli/evidence/", "cli/check/", "cli/record/", "cli/diff/", "cli/exchange/",
+        "cli/share/", "cli/review/"},
+       {kClaims, "store/"}},
+      {"cli/main.cpp", {"cli/terminal/", "cli/line/", "cli/session/", "cli/share/"}, {}},
+
+      {"tests/claims/", {"tests/"}, {kClaims}},
+      {"tests/store/", {"tests/"}, {kClaims, "store/"}},
+      {"tests/cli/", {"tests/", "tests/store/"}, {kClaims, "store/", "cli/"}},
+      {"tests/fuzz/", {}, {kClaims}},
+      {"tests/bench/", {"tests/"}, {kClaims, "store/"}},
+      {"tests/", {}, {}},
+  };
+  return table;
+}
+
+// The headers of libraries, each with the files that may see it.
+struct Library {
+  std::string_view headers;  // prefix
+  std::vector<std::string_view> files;
+};
+
+const std::vector<Library>& libraries() {
+  static const std::vector<Library> table = {
+      {"toml++/", {"claims/toml/toml.cpp"}},
+      {"utf8proc.h",
+       {"claims/text/", "claims/exchange/slugs.cpp", "cli/terminal/layout.cpp",
+        "cli/record/save.cpp"}},
+      {"gumbo.h", {"claims/evidence/html.cpp"}},
+      {"nlohmann/", {"claims/exchange/json/json.cpp", "cli/render/json/", "tests/cli/"}},
+      {"CLI/", {"cli/line/arguments.cpp"}},
+      {"uchardet/", {"cli/evidence/capture.cpp"}},
+      {"iconv.h", {"cli/evidence/capture.cpp"}},
+      {"git2.h", {"store/objects/git.h"}},
+      {"git2/sys/", {"store/objects/object_source.cpp"}},
+      {"mbedtls/", {"store/objects/digest.cpp", "store/objects/startup.cpp"}},
+      {"openssl/", {"store/objects/sha1.cpp"}},
+      {"libdeflate.h", {"store/objects/deflate.cpp"}},
+      {"sqlite3.h", {"store/sqlite/"}},
+      {"doctest/", {"tests/"}},
+      {"rapidcheck", {"tests/"}},
+      {"arpa/inet.h", {"tests/cli/"}},
+      {"netinet/in.h", {"tests/cli/"}},
+      {"sys/socket.h", {"tests/cli/"}},
+  };
+  return table;
+}
+
+// What a room may not see by any way, however long: who includes whom, followed to the end.
+struct Unseen {
+  std::string_view files;
+  std::string_view headers;
+  std::string_view why;
+};
+
+const std::vector<Unseen>& unseen() {
+  static const std::vector<Unseen> table = {
+      {"cli/render/", "store/store.h", "renderers turn values into text, and never see the store"},
+      {"cli/answers/", "store/store.h", "answers are values"},
+      {"cli/render/", "cli/session/", "renderers know neither clock nor environment"},
+      {"claims/", "store/", "claims/ knows no git"},
+      {"claims/", "cli/", "claims/ knows no terminal"},
+      {"store/", "cli/", "store/ knows no terminal"},
   };
   return table;
 }
@@ -163,23 +279,76 @@ bool is_of_the_system(const std::string& name) {
   return name.find('.') == name.npos && name.find('/') == name.npos;
 }
 
+// The room that a file is in; null where there is none.
+const Room* room_of(std::string_view path) {
+  const Room* found = nullptr;
+  for (const Room& room : rooms()) {
+    if (!path.starts_with(room.files)) continue;
+    if (found == nullptr || room.files.size() > found->files.size()) found = &room;
+  }
+  return found;
+}
+
+// The room that including a header is an arrow to: the one that is behind it, for a public header
+// of store/.
+const Room* room_behind(std::string_view header) {
+  for (const Room& room : rooms()) {
+    if (std::find(room.faces.begin(), room.faces.end(), header) != room.faces.end()) return &room;
+  }
+  // A header at the root of store/ that no room answers for.
+  if (header.starts_with("store/") && header.find('/', 6) == header.npos) return nullptr;
+  return room_of(header);
+}
+
+std::string_view layer_of(std::string_view path) { return path.substr(0, path.find('/') + 1); }
+
+bool is_public(std::string_view header) {
+  return !header.starts_with("store/") || header.find('/', 6) == header.npos;
+}
+
+// Why `file` may not include `header` of ours; empty where it may.
+std::string refusal(const std::string& file, const Room& room, const std::string& header) {
+  const Room* to = room_behind(header);
+  if (to == nullptr) return "may not include " + header + ": no room has it";
+  if (to == &room) return "";
+  if (layer_of(header) == layer_of(file)) {
+    // A header at the root declares what other rooms do; it may name them all.
+    const bool may = std::find(room.uses.begin(), room.uses.end(), to->files) != room.uses.end();
+    if (may || (room.files == "store/" && is_public(header))) return "";
+    return "may not include " + header + ": " + std::string(room.files) + " does not use " +
+           std::string(to->files);
+  }
+  const bool may = std::any_of(room.layers.begin(), room.layers.end(),
+                               [&](std::string_view prefix) { return header.starts_with(prefix); });
+  if (!may) return "may not include " + header + ": it is of another layer";
+  if (is_public(header) || file.starts_with("tests/")) return "";
+  return "may not include " + header + ": it is private to store/";
+}
+
 std::vector<std::string> violations(const Source& source) {
   std::vector<std::string> found;
   const std::vector<std::string> lines = lines_of(source.text);
-  const auto layer = std::find_if(layers().begin(), layers().end(), [&](const Layer& one) {
-    return source.path.starts_with(one.files);
-  });
-  if (layer == layers().end()) {
-    return {source.path + ": no layer has this file"};
+  const Room* room = room_of(source.path);
+  if (room == nullptr) return {source.path + ": no room has this file"};
+  if (source.path.starts_with("store/") && room->files == "store/") {
+    const bool known = source.path.ends_with(".h") && room_behind(source.path) != nullptr;
+    if (!known) found.push_back(source.path + ": not a header that a room answers for");
   }
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const std::string at = source.path + ":" + std::to_string(i + 1) + ": ";
     const std::string name = included(lines[i]);
     if (!name.empty() && !is_of_the_system(name)) {
-      const bool may =
-          std::any_of(layer->may_include.begin(), layer->may_include.end(),
-                      [&](std::string_view prefix) { return name.starts_with(prefix); });
-      if (!may) found.push_back(at + "may not include " + name);
+      const auto library =
+          std::find_if(libraries().begin(), libraries().end(),
+                       [&](const Library& one) { return name.starts_with(one.headers); });
+      if (library != libraries().end()) {
+        const bool may =
+            std::any_of(library->files.begin(), library->files.end(),
+                        [&](std::string_view prefix) { return source.path.starts_with(prefix); });
+        if (!may) found.push_back(at + "may not include " + name);
+      } else if (const std::string why = refusal(source.path, *room, name); !why.empty()) {
+        found.push_back(at + why);
+      }
     }
     if (source.path.starts_with("tests/")) continue;
     for (const Ban& ban : bans()) {
@@ -192,6 +361,64 @@ std::vector<std::string> violations(const Source& source) {
   }
   if (lines.empty() || lines.front() != "// SPDX-License-Identifier: MIT") {
     found.push_back(source.path + ":1: does not open with its licence");
+  }
+  return found;
+}
+
+// What is seen by a long way that may not be: one sentence for each file that sees it, with the
+// way.
+std::vector<std::string> violations_by_way(const std::vector<Source>& sources) {
+  std::map<std::string, std::vector<std::string>> includes;
+  for (const Source& source : sources) {
+    for (const std::string& line : lines_of(source.text)) {
+      if (std::string name = included(line); !name.empty())
+        includes[source.path].push_back(std::move(name));
+    }
+  }
+  std::vector<std::string> found;
+  for (const Unseen& rule : unseen()) {
+    for (const Source& source : sources) {
+      if (!source.path.starts_with(rule.files)) continue;
+      std::map<std::string, std::string> from;  // what was reached -> by which file
+      std::vector<std::string> open = {source.path};
+      while (!open.empty()) {
+        const std::string path = open.back();
+        open.pop_back();
+        for (const std::string& next : includes[path]) {
+          if (from.emplace(next, path).second) open.push_back(next);
+        }
+      }
+      for (const auto& [header, by] : from) {
+        if (!header.starts_with(rule.headers)) continue;
+        std::string way = header;
+        for (std::string at = by; at != source.path; at = from[at]) way = at + " -> " + way;
+        found.push_back(source.path + " sees " + way + ": " + std::string(rule.why));
+        break;
+      }
+    }
+  }
+  return found;
+}
+
+// Rooms that use each other, by whatever way: each room may use only those that stand before it.
+std::vector<std::string> arrows_back() {
+  std::vector<std::string> found;
+  std::map<std::string_view, std::set<std::string_view>> below;  // all that a room reaches
+  bool grew = true;
+  for (const Room& room : rooms()) below[room.files].insert(room.uses.begin(), room.uses.end());
+  while (grew) {
+    grew = false;
+    for (auto& [room, reached] : below) {
+      const std::set<std::string_view> now = reached;
+      for (const std::string_view other : now) {
+        for (const std::string_view further : below[other]) {
+          grew = reached.insert(further).second || grew;
+        }
+      }
+    }
+  }
+  for (const auto& [room, reached] : below) {
+    if (reached.contains(room)) found.push_back(std::string(room) + " uses itself by another room");
   }
   return found;
 }
@@ -215,7 +442,7 @@ constexpr const char* kLicence = "// SPDX-License-Identifier: MIT\n";
 
 }  // namespace
 
-TEST_CASE("every file includes only what its layer may see") {
+TEST_CASE("every file includes only what its room may see") {
   const std::vector<Source> sources = all_sources();
   REQUIRE(sources.size() > 40);
   for (const Source& source : sources) {
@@ -223,28 +450,74 @@ TEST_CASE("every file includes only what its layer may see") {
   }
 }
 
+TEST_CASE("nothing is seen by a long way that may not be") {
+  for (const std::string& violation : violations_by_way(all_sources())) FAIL_CHECK(violation);
+}
+
+TEST_CASE("arrows between rooms point one way") {
+  for (const std::string& circle : arrows_back()) FAIL_CHECK(circle);
+}
+
+TEST_CASE("every room has files, and every face is there") {
+  const std::vector<Source> sources = all_sources();
+  std::set<std::string_view> used;
+  std::set<std::string> paths;
+  for (const Source& source : sources) {
+    if (const Room* room = room_of(source.path)) used.insert(room->files);
+    paths.insert(source.path);
+  }
+  for (const Room& room : rooms()) {
+    CHECK_MESSAGE(used.contains(room.files), room.files);
+    for (const std::string_view face : room.faces)
+      CHECK_MESSAGE(paths.contains(std::string(face)), face);
+    for (const std::string_view use : room.uses) {
+      const bool known = std::any_of(rooms().begin(), rooms().end(),
+                                     [&](const Room& one) { return one.files == use; });
+      CHECK_MESSAGE(known, use);
+    }
+  }
+}
+
 TEST_CASE("a planted violation is found") {
   const auto planted = [](const char* path, const std::string& line) {
     return violations({path, kLicence + line + "\n"}).size();
   };
-  CHECK(planted("claims/x.cpp", "#include \"claims/date.h\"") == 0);
-  CHECK(planted("claims/x.cpp", "#include \"store/store.h\"") == 1);
-  CHECK(planted("claims/x.cpp", "#include <toml++/toml.h>") == 1);
+  CHECK(planted("claims/records/x.cpp", "#include \"claims/text/date.h\"") == 0);
+  CHECK(planted("claims/text/x.cpp", "#include \"claims/records/records.h\"") == 1);
+  CHECK(planted("claims/records/x.cpp", "#include \"store/store.h\"") == 1);
+  CHECK(planted("claims/records/x.cpp", "#include <toml++/toml.h>") == 1);
   CHECK(planted("claims/toml/toml.cpp", "#include <toml++/toml.h>") == 0);
-  CHECK(planted("claims/x.cpp", "#include <fstream>") == 1);
-  CHECK(planted("store/x.cpp", "#include \"cli/output.h\"") == 1);
-  CHECK(planted("store/x.cpp", "#include <git2.h>") == 1);
+  CHECK(planted("claims/text/x.cpp", "#include <fstream>") == 1);
+  CHECK(planted("claims/x.cpp", "") == 1);  // in no room
+  CHECK(planted("store/write/x.cpp", "#include \"cli/terminal/output.h\"") == 1);
+  CHECK(planted("store/write/x.cpp", "#include <git2.h>") == 1);
   CHECK(planted("store/objects/git.h", "#include <git2.h>") == 0);
-  CHECK(planted("store/x.cpp", "#include <sqlite3.h>") == 1);
-  CHECK(planted("store/x.cpp", "  git_remote_fetch(remote);") == 1);
-  CHECK(planted("store/x.cpp", "  git_index_read(index, 1);") == 1);
-  CHECK(planted("cli/x.cpp", "#include \"store/repository.h\"") == 1);
-  CHECK(planted("cli/x.cpp", "#include <CLI/CLI.hpp>") == 1);
-  CHECK(planted("cli/render/x.cpp", "#include \"store/store.h\"") == 1);
-  CHECK(planted("cli/x.cpp", "  write(STDOUT_FILENO, text);") == 1);
-  CHECK(planted("cli/x.cpp", "#include <regex>") == 1);
-  CHECK(violations({"claims/x.cpp", "int x;\n"}).size() == 1);
+  CHECK(planted("store/write/x.cpp", "#include <sqlite3.h>") == 1);
+  CHECK(planted("store/write/x.cpp", "#include \"store/index/rows.h\"") == 1);
+  CHECK(planted("store/write/x.cpp", "#include \"store/records_index.h\"") == 1);  // by its face
+  CHECK(planted("store/write/x.cpp", "#include \"store/bulk.h\"") == 0);
+  CHECK(planted("store/write/x.cpp", "#include \"store/nobody.h\"") == 1);
+  CHECK(planted("store/x.cpp", "") == 1);  // the root holds headers alone
+  CHECK(planted("store/x.h", "") == 1);    // and none that no room answers for
+  CHECK(planted("store/write/x.cpp", "  git_remote_fetch(remote);") == 1);
+  CHECK(planted("store/write/x.cpp", "  git_index_read(index, 1);") == 1);
+  CHECK(planted("cli/names/x.cpp", "#include \"store/repository/repository.h\"") == 1);
+  CHECK(planted("cli/names/x.cpp", "#include \"store/bulk.h\"") == 0);
+  CHECK(planted("cli/names/x.cpp", "#include \"cli/review/proposals.h\"") == 1);
+  CHECK(planted("cli/names/x.cpp", "#include <CLI/CLI.hpp>") == 1);
+  CHECK(planted("cli/render/text/x.cpp", "#include \"store/store.h\"") == 1);
+  CHECK(planted("cli/render/text/x.cpp", "#include \"cli/render/rows/sheet.h\"") == 1);
+  CHECK(planted("cli/names/x.cpp", "  write(STDOUT_FILENO, text);") == 1);
+  CHECK(planted("cli/names/x.cpp", "#include <regex>") == 1);
+  CHECK(violations({"claims/text/x.cpp", "int x;\n"}).size() == 1);
   CHECK(violations({"lib/x.cpp", kLicence}).size() == 1);
+  // By way of a header between.
+  const std::vector<Source> long_way = {
+      {"cli/render/text/x.cpp", "#include \"cli/answers/x.h\"\n"},
+      {"cli/answers/x.h", "#include \"store/history.h\"\n"},
+      {"store/history.h", "#include \"store/store.h\"\n"},
+  };
+  CHECK(violations_by_way(long_way).size() == 2);
 }
 
 TEST_CASE("the top level has four folders") {

@@ -2,7 +2,7 @@
 //
 // The rules about records that one file alone cannot show: references, vocabulary, dates against
 // each other, corrections, contradictions. Each rule has a stable name; all are listed in
-// claims/rules.
+// claims/check/rules.h.
 //
 // Pure: what the store holds is asked through Known.
 #pragma once

@@ -3,7 +3,7 @@
 // What of a record full-text search looks through: its words, apart from ids, dates and addresses.
 //
 // Pure. An index keeps no copy of these; to take a record out of it they are made again from the
-// record's old contents. So a change here is a new version of the index (store/records_rows).
+// record's old contents. So a change here is a new version of the index (store/index/rows).
 #pragma once
 
 #include <cstddef>

@@ -3,7 +3,7 @@
 // Reads the TOML that nearly every record is: one "key = value" a line, texts without escapes,
 // dates, numbers, flags, lists of texts. Some ten times as fast as reading TOML at large.
 //
-// Private to claims/toml.cpp, which reads everything else: comments, tables, escapes, odd spacing,
+// Private to claims/toml/toml.cpp, which reads everything else: comments, tables, escapes, odd spacing,
 // and whatever is wrong. What this reads, it reads as that does, places included.
 #pragma once
 

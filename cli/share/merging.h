@@ -2,7 +2,7 @@
 //
 // Merging a branch into ours: records by field, whatever was renamed under its new name.
 //
-// A merge without conflicts is made at once (store/merge), with a work tree or without. One that
+// A merge without conflicts is made at once (store/merge.h), with a work tree or without. One that
 // needs a person is left as git's own state: it can be taken up again by aver resolve or by hand,
 // or given up, and nothing is lost.
 #pragma once

@@ -118,7 +118,7 @@ struct DatabaseForm {
   std::int32_t application = 0;  // whose file: SQLite's application_id
   std::int32_t version = 0;      // of the tables and of what they mean: user_version
   const char* schema = "";       // statements that make the tables
-  bool full_text = false;        // with tables of words (store/search_words)
+  bool full_text = false;        // with tables of words (store/sqlite/search_words)
 };
 
 class Database {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 //
-// Private to cli/render/json*: records and their parts as JSON values.
+// Private to cli/render/json/: records and their parts as JSON values.
 #pragma once
 
 #include <nlohmann/json.hpp>

@@ -111,7 +111,7 @@ class HttpServer {
   bool start() {
     const std::filesystem::path file = root_ / "port";
     std::filesystem::remove(file);
-    std::vector<std::string> words = {"python3", AVER_SOURCE_DIR "/tests/cli/http_server.py",
+    std::vector<std::string> words = {"python3", AVER_SOURCE_DIR "/tests/cli/stories/http_server.py",
                                       root_.string(), std::to_string(port_), file.string()};
     if (!login_.empty()) words.push_back(login_);
     running_ = std::make_unique<Background>(words, root_ / "log");

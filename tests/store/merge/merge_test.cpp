@@ -18,7 +18,7 @@ std::string actor(const std::string& name, const std::string& note = "") {
          (note.empty() ? "" : "note = \"" + note + "\"\n");
 }
 
-// Commits a merge of `theirs` into the branch aimed at, as cli/merging does.
+// Commits a merge of `theirs` into the branch aimed at, as cli/share/merging does.
 void merge_in(Store& store, const std::string& theirs) {
   const View other = store.view(theirs);
   store.commit([&](const View& tip) {
