@@ -78,7 +78,7 @@ int main_with(const std::vector<std::string>& arguments) {
     out.set({});
     return report(error, out);
   }
-  remember_typed(arguments, request.command && !makes_records(request.command->name));
+  remember_command_line(arguments, request.command && !makes_records(request.command->name));
   Session session(request.globals);
   session.out.set({request.globals.color, !request.globals.no_pager});
   session.out.set_pager(git_pager);

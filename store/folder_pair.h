@@ -20,11 +20,12 @@ struct FolderPair {
 // `claim_before` is the claim's id in `before`, if it has another there. With `brief`, a stance
 // that it has, and that is not another file in either view, comes from there, unread: for who asks
 // only what positions were held, when, and whether a file was rewritten.
-FolderPair folders(const View& before, std::string_view claim_before, const View& after,
-                   std::string_view claim_after, BriefStances* brief = nullptr);
+FolderPair read_both(const View& before, std::string_view claim_before, const View& after,
+                     std::string_view claim_after, IndexedStances* brief = nullptr);
 
 // The same of one view.
-std::optional<View::Folder> folder(const View& view, std::string_view claim, BriefStances* brief);
+std::optional<View::Folder> read_claim(const View& view, std::string_view claim,
+                                       IndexedStances* brief);
 
 // The paths that differ, as Store::changes has them: from the history index where it is there
 // already and the two are far apart on one line of history, else from the trees.

@@ -11,12 +11,12 @@
 
 namespace aver::store {
 
-// For one thread. Made by RecordsIndex, handed to folders().
-class BriefStances {
+// For one thread. Made by RecordsIndex, handed to read_both().
+class IndexedStances {
  public:
   struct State;  // private to store/
-  explicit BriefStances(std::unique_ptr<State> state);
-  ~BriefStances();
+  explicit IndexedStances(std::unique_ptr<State> state);
+  ~IndexedStances();
 
   State& state() { return *state_; }
 

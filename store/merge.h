@@ -19,8 +19,8 @@ struct Merge {
     real,
   } kind = Kind::nothing;
   std::vector<CommitId> bases;
-  claims::TreeMerge tree;        // of a real merge
-  std::vector<MadeFolder> made;  // by the edits, for view_with()
+  claims::TreeMerge tree;      // of a real merge
+  std::vector<MadeTree> made;  // by the edits, for view_with()
   // Links, executables or submodules differ: only git knows how to merge those, and `tree` is
   // empty.
   bool for_git = false;

@@ -36,7 +36,7 @@ enum class Batches {
 // Goes through what is below `folders` ("" is all of it): the files of a folder, then the folders
 // in it, by name. Throws StoreError(corrupt) where an object cannot be read, and whatever `make` or
 // `take` throw.
-void each_file(const View& view, const std::vector<std::string>& folders, Batches batches,
-               const MakeText& make, const TakeText& take);
+void read_in_parallel(const View& view, const std::vector<std::string>& folders, Batches batches,
+                      const MakeText& make, const TakeText& take);
 
 }  // namespace aver::store

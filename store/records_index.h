@@ -4,7 +4,7 @@
 // records.db, under the store's private folder, shared by all its work trees.
 //
 // Never a second truth: it only proposes, and whoever asks reads the records themselves (or, where
-// who, what and when is enough, takes what was read of the very same blob: brief_stances). It is
+// who, what and when is enough, takes what was read of the very same blob: indexed_stances). It is
 // keyed by the tree that it stands for. A question about another tree is answered by adding what
 // differs between the two; a tree that is asked for often, the tip, it is brought to first.
 // Deleted, damaged or out of reach, it costs time and nothing else.
@@ -65,7 +65,7 @@ class RecordsIndex {
   // them, and so are those with a file that something is wrong with. Nothing where reading them all
   // is the better way, or the only one. Never throws for the index's own sake.
   std::optional<std::vector<Candidate>> candidates(const View& view,
-                                                   const std::vector<claims::Wanted>& any,
+                                                   const std::vector<claims::ClaimCondition>& any,
                                                    bool with_stances = false);
 
   // Ids of a kind whose last part is `last`, of which some may be gone; nothing where the index is
@@ -75,7 +75,7 @@ class RecordsIndex {
 
   // For one thread that will look at so many claims; null where there is nothing to ask, or reading
   // their files is as quick. Builds nothing, as what it knows does not grow old.
-  std::unique_ptr<BriefStances> brief_stances(std::size_t claims);
+  std::unique_ptr<IndexedStances> indexed_stances(std::size_t claims);
 
   // The records with these words, best first. Makes an index in memory where there is no other.
   SearchResult search(const View& view, const SearchQuery& query);

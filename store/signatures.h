@@ -16,7 +16,7 @@ namespace aver::store {
 
 class Store;
 
-enum class Standing {
+enum class SignatureStatus {
   good,       // it fits, and the key is one that the user trusts
   untrusted,  // it fits; the key is known, and nobody has said that it is its owner's
   unknown,    // the key is not known here
@@ -26,7 +26,7 @@ enum class Standing {
   revoked,  // by a key that was taken back
   bad,      // it does not fit what it stands on
 };
-std::string_view to_string(Standing standing);
+std::string_view to_string(SignatureStatus standing);
 
 // A commit, or an edition.
 struct SignedObject {
@@ -35,7 +35,7 @@ struct SignedObject {
   std::int64_t time = 0;  // committed or tagged, seconds since 1970
   std::string author, email;
   std::string subject;
-  Standing standing = Standing::unsigned_;
+  SignatureStatus standing = SignatureStatus::unsigned_;
   std::string signer;  // as the key has it: "Ada <ada@example.org>", a principal; empty: not known
   std::string key;     // fingerprint where it is known, else the key's short id
   std::vector<std::string> paths;  // that the commit changed; of a merge, what neither side has

@@ -167,7 +167,7 @@ struct Edit {
 };
 
 // A folder that is known to become the tree of this id, by edits below it: spares making it.
-struct MadeFolder {
+struct MadeTree {
   std::string path;
   std::string tree;
 };
@@ -265,7 +265,7 @@ class Store {
   // tip's. The folders `made` are among what the edits change. Other processes can read it all once
   // it is committed (Change::result).
   View view_with(const View& tip, const std::vector<Edit>& edits,
-                 const std::vector<MadeFolder>& made = {}) const;
+                 const std::vector<MadeTree>& made = {}) const;
 
   // Writes the edits to the work tree alone (--no-commit). Throws StoreError: dirty where a file is
   // in the way, usage in a bare store.

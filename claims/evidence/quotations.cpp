@@ -59,14 +59,14 @@ Mark mark_of(char32_t point) {
   }
 }
 
-struct Point {
+struct TextPoint {
   char32_t value = 0;
   std::size_t begin = 0;
   std::size_t end = 0;
 };
 
-std::vector<Point> points_of(std::string_view text, ByteRange range) {
-  std::vector<Point> points;
+std::vector<TextPoint> points_of(std::string_view text, ByteRange range) {
+  std::vector<TextPoint> points;
   for (std::size_t at = range.begin; at < range.end;) {
     const std::size_t begin = at;
     const char32_t value = next_point(text, at);
@@ -91,7 +91,7 @@ bool closes_before(char32_t after) {
 enum class Turn { none, open, close };
 
 // What the mark at `i` does where `inside` says whether a quotation is open.
-Turn turn_at(const std::vector<Point>& points, std::size_t i, bool inside) {
+Turn turn_at(const std::vector<TextPoint>& points, std::size_t i, bool inside) {
   const Mark mark = mark_of(points[i].value);
   const char32_t before = i == 0 ? 0 : points[i - 1].value;
   const char32_t after = i + 1 == points.size() ? 0 : points[i + 1].value;
@@ -108,7 +108,7 @@ Turn turn_at(const std::vector<Point>& points, std::size_t i, bool inside) {
 // The passages in marks of one paragraph. Single marks count where no other is open: within others
 // they are nested, and "’" is an apostrophe more often than not.
 std::vector<ByteRange> passages(std::string_view text, ByteRange paragraph) {
-  const std::vector<Point> points = points_of(text, paragraph);
+  const std::vector<TextPoint> points = points_of(text, paragraph);
   std::vector<ByteRange> found;
   Family open = Family::none;
   std::size_t begin = 0;

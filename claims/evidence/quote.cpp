@@ -78,7 +78,7 @@ std::size_t find_alone(std::string_view text, std::string_view what) {
 }
 
 // A piece of an elided quote, and what may stand between it and the piece before.
-struct Piece {
+struct QuotePiece {
   std::string text;
   std::size_t gap = 0;    // at most so many bytes
   std::string literal;    // what the brackets in front say, were they the source's own
@@ -88,9 +88,9 @@ struct Piece {
 };
 
 // Takes a folded quote apart at "...", "[...]", "(...)" and "[words]".
-std::vector<Piece> pieces_of(std::string_view quote) {
-  std::vector<Piece> pieces;
-  Piece piece;
+std::vector<QuotePiece> pieces_of(std::string_view quote) {
+  std::vector<QuotePiece> pieces;
+  QuotePiece piece;
   std::size_t begin = 0;
   const auto close = [&](std::size_t end, std::size_t resume, std::size_t gap, std::string literal,
                          bool elision) {
@@ -101,7 +101,7 @@ std::vector<Piece> pieces_of(std::string_view quote) {
       piece.text = text;
       piece.right = elision || !glued;
       pieces.push_back(std::move(piece));
-      piece = Piece{};
+      piece = QuotePiece{};
       piece.gap = gap;
       piece.literal = std::move(literal);
       piece.inserted = !elision;
@@ -147,12 +147,12 @@ std::vector<Piece> pieces_of(std::string_view quote) {
 // Puts the pieces into a folded text, in order.
 class PieceSearch {
  public:
-  PieceSearch(std::string_view text, const std::vector<Piece>& pieces)
+  PieceSearch(std::string_view text, const std::vector<QuotePiece>& pieces)
       : text_(text), pieces_(pieces) {}
 
   // The folded ranges of the pieces; empty where they do not all stand there.
   std::vector<ByteRange> run() {
-    const Piece& first = pieces_.front();
+    const QuotePiece& first = pieces_.front();
     for (std::size_t at = 0; (at = find_bytes(text_, first.text, at)) != text_.npos; ++at) {
       const std::size_t end = at + first.text.size();
       if (!stands_alone(text_, at, end, first.left, first.right)) continue;
@@ -167,7 +167,7 @@ class PieceSearch {
   bool rest(std::size_t index, std::size_t from) {
     if (index == pieces_.size()) return true;
     if (++steps_ > kMaxSteps || !tried_.insert({index, from}).second) return false;
-    const Piece& piece = pieces_[index];
+    const QuotePiece& piece = pieces_[index];
     if (!piece.literal.empty()) {
       // Brackets of the source's own.
       const std::string whole = piece.literal + (piece.left ? " " : "") + piece.text;
@@ -196,14 +196,14 @@ class PieceSearch {
   }
 
   std::string_view text_;
-  const std::vector<Piece>& pieces_;
+  const std::vector<QuotePiece>& pieces_;
   std::vector<ByteRange> found_;
   std::set<std::pair<std::size_t, std::size_t>> tried_;
   std::size_t steps_ = 0;
 };
 
 // A word as the alignment sees it: between blanks; a sign of an unspaced script is one by itself.
-struct Word {
+struct QuoteWord {
   std::uint32_t begin = 0;
   std::uint32_t end = 0;
   std::uint32_t key = 0;  // equal for equal letters and digits
@@ -236,8 +236,8 @@ class Keys {
   std::string scratch_;
 };
 
-std::vector<Word> words_of(std::string_view text, Keys& keys, bool add) {
-  std::vector<Word> words;
+std::vector<QuoteWord> words_of(std::string_view text, Keys& keys, bool add) {
+  std::vector<QuoteWord> words;
   std::size_t begin = 0;
   const auto close = [&](std::size_t end) {
     if (end > begin) {
@@ -263,13 +263,13 @@ std::vector<Word> words_of(std::string_view text, Keys& keys, bool add) {
 }
 
 // The window of as many words as the quote has that shares the most words with it.
-std::size_t best_window(const std::vector<Word>& quote, const std::vector<Word>& source,
+std::size_t best_window(const std::vector<QuoteWord>& quote, const std::vector<QuoteWord>& source,
                         std::size_t keys) {
   std::vector<int> wanted(keys + 1, 0);
-  for (const Word& word : quote) ++wanted[word.key];
+  for (const QuoteWord& word : quote) ++wanted[word.key];
   wanted[0] = 0;
   std::vector<int> have(keys + 1, 0);
-  const auto count = [&](const Word& word, int step) {
+  const auto count = [&](const QuoteWord& word, int step) {
     if (word.key == 0 || word.key > keys) return 0;
     int& n = have[word.key];
     const int before = std::min(n, wanted[word.key]);
@@ -311,8 +311,8 @@ std::string_view bare(std::string_view word) {
 }
 
 // Edit distance of the quote to the part of source[from, to) that is nearest to it.
-Aligned align(const std::vector<Word>& quote, const std::vector<Word>& source, std::size_t from,
-              std::size_t to) {
+Aligned align(const std::vector<QuoteWord>& quote, const std::vector<QuoteWord>& source,
+              std::size_t from, std::size_t to) {
   // A replaced word costs a little less than one put in and one left out.
   constexpr std::uint32_t kGap = 2;
   constexpr std::uint32_t kReplaced = 3;
@@ -525,7 +525,7 @@ QuoteMatch CaptureText::find_exactly(std::string_view quote) const {
       return placed(QuoteLevel::typography, source(at, at + wanted.size()));
     }
   }
-  const std::vector<Piece> pieces = pieces_of(trimmed(whole, " '"));
+  const std::vector<QuotePiece> pieces = pieces_of(trimmed(whole, " '"));
   if (pieces.empty() || pieces.size() > kMaxPieces) return match;
   if (pieces.size() == 1 && pieces.front().text == trimmed(whole, " '")) return match;
   const std::vector<ByteRange> found = PieceSearch(folded.text, pieces).run();
@@ -545,8 +545,8 @@ QuoteMatch CaptureText::find(std::string_view quote) const {
   const Folded& folded = *prepared().folded;
   const std::string wanted(trimmed(fold(quote).text, " '"));
   Keys keys;
-  const std::vector<Word> of_quote = words_of(wanted, keys, true);
-  const std::vector<Word> of_source = words_of(folded.text, keys, false);
+  const std::vector<QuoteWord> of_quote = words_of(wanted, keys, true);
+  const std::vector<QuoteWord> of_source = words_of(folded.text, keys, false);
   const std::size_t window = best_window(of_quote, of_source, keys.count());
   if (window >= of_source.size()) return match;
 
@@ -581,7 +581,7 @@ QuoteMatch CaptureText::find(std::string_view quote) const {
   };
   for (const auto& pair : aligned.pairs) {
     const auto& [q, s] = pair;
-    const auto word = [](std::string_view text, const Word& one) {
+    const auto word = [](std::string_view text, const QuoteWord& one) {
       return text.substr(one.begin, one.end - one.begin);
     };
     const std::string_view a =

@@ -10,7 +10,7 @@
 
 namespace aver::claims {
 
-enum class Standing {
+enum class StanceStatus {
   in_force,    // its holder's position on the day
   lapsed,      // the last one, but the day is past its `until`
   earlier,     // another came after it
@@ -20,10 +20,10 @@ enum class Standing {
   retraction,  // is itself one, and no position
 };
 
-std::string_view to_string(Standing standing);
+std::string_view to_string(StanceStatus standing);
 
 // One for each of `stances`, in their order.
-std::vector<Standing> standings(const std::vector<Stance>& stances, Day day,
-                                const Vocabulary& vocabulary);
+std::vector<StanceStatus> standings(const std::vector<Stance>& stances, Day day,
+                                    const Vocabulary& vocabulary);
 
 }  // namespace aver::claims

@@ -87,9 +87,9 @@ std::vector<std::string> comments_of(std::string_view text) {
   return comments;
 }
 
-class Merger {
+class RecordMerger {
  public:
-  Merger(RecordKind kind, Take take) : kind_(kind), take_(take) {
+  RecordMerger(RecordKind kind, Take take) : kind_(kind), take_(take) {
     for (const FieldInfo& field : fields(kind)) order_.push_back(field.key);
   }
 
@@ -269,7 +269,7 @@ Merged merge(RecordKind kind, const std::optional<std::string>& base,
     if (take == Take::none && !merged.text) merged.text = theirs;
     return merged;
   }
-  return Merger(kind, take).run(base.value_or(""), *ours, *theirs);
+  return RecordMerger(kind, take).run(base.value_or(""), *ours, *theirs);
 }
 
 }  // namespace aver::claims

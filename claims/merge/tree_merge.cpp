@@ -144,10 +144,10 @@ class Renames {
   std::map<std::string, std::string> files_;    // paths of what is no record
 };
 
-class Merger {
+class TreeMerger {
  public:
-  Merger(const std::vector<FileChange>& ours, const std::vector<FileChange>& theirs,
-         const MergeFiles& files, Take take, KeepsName keeps)
+  TreeMerger(const std::vector<FileChange>& ours, const std::vector<FileChange>& theirs,
+             const MergeFiles& files, Take take, KeepsName keeps)
       : files_(files),
         take_(take),
         keeps_(keeps),
@@ -437,7 +437,7 @@ bool reaches_across(const std::vector<FileChange>& ours, const std::vector<FileC
 
 TreeMerge merge_trees(const std::vector<FileChange>& ours, const std::vector<FileChange>& theirs,
                       const MergeFiles& files, Take take, KeepsName keeps) {
-  return Merger(ours, theirs, files, take, keeps).run();
+  return TreeMerger(ours, theirs, files, take, keeps).run();
 }
 
 }  // namespace aver::claims

@@ -34,21 +34,21 @@ bool runs_out_before(const Stance& stance, Day day) {
 }
 
 // The days over which a stance surely claims to hold; empty where its dates leave that open.
-struct Span {
+struct DaySpan {
   Day first;
   Day last;
 };
-std::optional<Span> sure_span(const Stance& stance) {
+std::optional<DaySpan> sure_span(const Stance& stance) {
   if (!stance.until && !stance.held.exact()) return std::nullopt;
   const Day first = stance.held.latest();
   const Day last = stance.until ? std::max(first, stance.until->earliest()) : first;
-  return Span{first, last};
+  return DaySpan{first, last};
 }
 
 bool over_the_same_days(const Stance& a, const Stance& b) {
   if (a.held == b.held) return true;
-  const std::optional<Span> x = sure_span(a);
-  const std::optional<Span> y = sure_span(b);
+  const std::optional<DaySpan> x = sure_span(a);
+  const std::optional<DaySpan> y = sure_span(b);
   return x && y && x->first <= y->last && y->first <= x->last;
 }
 

@@ -11,7 +11,7 @@ namespace {
 
 using Kind = Query::Kind;
 using Words = std::vector<std::string>;
-using Ways = std::vector<Necessary>;
+using Ways = std::vector<QueryBounds>;
 
 Words values(const Term& term) {
   Words all;
@@ -28,19 +28,19 @@ Ways each(const Term& term, const Set& set) {
 }
 
 Ways of_term(const Term& term) {
-  Necessary one;
+  QueryBounds one;
   switch (term.key) {
     case Key::claim:
     case Key::topic:
-      return each(term, [](Necessary& way, const std::string& value) { way.topic = value; });
+      return each(term, [](QueryBounds& way, const std::string& value) { way.topic = value; });
     case Key::tag:
-      return each(term, [](Necessary& way, const std::string& value) { way.tags = {value}; });
+      return each(term, [](QueryBounds& way, const std::string& value) { way.tags = {value}; });
     case Key::word:
     case Key::phrase:
     case Key::text:
     case Key::quote:
       return each(term,
-                  [](Necessary& way, const std::string& value) { way.words = {plain(value)}; });
+                  [](QueryBounds& way, const std::string& value) { way.words = {plain(value)}; });
     case Key::kind:
       one.kinds = values(term);
       break;
@@ -82,8 +82,8 @@ NecessaryStance both(const NecessaryStance& a, const NecessaryStance& b) {
           take_b ? b.sources : a.sources, both(a.modes, b.modes)};
 }
 
-Necessary both(const Necessary& a, const Necessary& b) {
-  Necessary way = a;
+QueryBounds both(const QueryBounds& a, const QueryBounds& b) {
+  QueryBounds way = a;
   if (way.topic.empty() || is_in(b.topic, way.topic)) way.topic = b.topic;
   way.kinds = both(a.kinds, b.kinds);
   way.stance = both(a.stance, b.stance);
@@ -96,8 +96,8 @@ Necessary both(const Necessary& a, const Necessary& b) {
 // One that says nothing makes all others pointless, and so do too many.
 Ways bounded(Ways ways) {
   const bool nothing =
-      std::any_of(ways.begin(), ways.end(), [](const Necessary& way) { return !way.any(); });
-  if (nothing || ways.size() > kMostAlternatives) return {Necessary{}};
+      std::any_of(ways.begin(), ways.end(), [](const QueryBounds& way) { return !way.any(); });
+  if (nothing || ways.size() > kMostAlternatives) return {QueryBounds{}};
   return ways;
 }
 
@@ -107,7 +107,7 @@ Ways of(const Query& query) {
       return bounded(of_term(query.term));
     case Kind::some: {
       Ways ways = of(query.parts.front());
-      for (Necessary& way : ways) {
+      for (QueryBounds& way : ways) {
         if (way.stance.any()) way.others.push_back(std::move(way.stance));
         way.stance = {};
       }
@@ -122,13 +122,13 @@ Ways of(const Query& query) {
       return bounded(std::move(ways));
     }
     case Kind::all: {
-      Ways ways = {Necessary{}};
+      Ways ways = {QueryBounds{}};
       for (const Query& part : query.parts) {
         const Ways more = of(part);
         if (ways.size() * more.size() > kMostAlternatives) continue;  // as good without
         Ways crossed;
-        for (const Necessary& way : ways) {
-          for (const Necessary& other : more) crossed.push_back(both(way, other));
+        for (const QueryBounds& way : ways) {
+          for (const QueryBounds& other : more) crossed.push_back(both(way, other));
         }
         ways = std::move(crossed);
       }
@@ -138,7 +138,7 @@ Ways of(const Query& query) {
     case Kind::saved:
       break;
   }
-  return {Necessary{}};
+  return {QueryBounds{}};
 }
 
 }  // namespace
@@ -147,11 +147,11 @@ bool NecessaryStance::any() const {
   return !holders.empty() || !positions.empty() || !sources.empty() || !modes.empty();
 }
 
-bool Necessary::any() const {
+bool QueryBounds::any() const {
   return !topic.empty() || !kinds.empty() || !tags.empty() || stance.any() || !others.empty() ||
          !words.empty();
 }
 
-std::vector<Necessary> necessary(const Query& query) { return of(query); }
+std::vector<QueryBounds> necessary(const Query& query) { return of(query); }
 
 }  // namespace aver::claims::query

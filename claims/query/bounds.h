@@ -27,7 +27,7 @@ struct NecessaryStance {
 };
 
 // Conditions on one claim, all of which it must fit.
-struct Necessary {
+struct QueryBounds {
   std::string topic;                    // a claim's id, or a folder that it lies in; empty: any
   std::vector<std::string> kinds;       // one of these
   std::vector<std::string> tags;        // all of these
@@ -36,13 +36,13 @@ struct Necessary {
   std::vector<std::string> words;       // all of these in the text of claim or stance, plain()
 
   bool any() const;
-  friend bool operator==(const Necessary&, const Necessary&) = default;
+  friend bool operator==(const QueryBounds&, const QueryBounds&) = default;
 };
 
 // Returns alternatives: every claim that the query can fit fits one of them. One that says nothing
 // stands alone. At most kMostAlternatives; where there would be more, conditions are left out.
 // REQUIRES: as ClaimFacts::fits.
 inline constexpr std::size_t kMostAlternatives = 16;
-std::vector<Necessary> necessary(const Query& query);
+std::vector<QueryBounds> necessary(const Query& query);
 
 }  // namespace aver::claims::query

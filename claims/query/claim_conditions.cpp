@@ -64,7 +64,7 @@ bool has_fitting_stance(const ClaimFolder& folder, const WantedStance& wanted) {
   return false;
 }
 
-bool folder_fits(const ClaimFolder& folder, const Wanted& wanted) {
+bool folder_fits(const ClaimFolder& folder, const ClaimCondition& wanted) {
   if (!in_topic(folder.id, wanted.topic)) return false;
   if (!wanted.kinds.empty() || !wanted.tags.empty() || wanted.deadline_until ||
       wanted.review_until) {
@@ -87,24 +87,24 @@ bool WantedStance::any() const {
          !modes.empty() || without_source || in_force || touches || checked_until || review_until;
 }
 
-bool Wanted::whole_topic() const {
+bool ClaimCondition::whole_topic() const {
   return kinds.empty() && tags.empty() && !deadline_until && !review_until && !stance.any();
 }
 
-bool fits(const ClaimFolder& folder, const std::vector<Wanted>& any) {
+bool fits(const ClaimFolder& folder, const std::vector<ClaimCondition>& any) {
   return std::any_of(any.begin(), any.end(),
-                     [&](const Wanted& wanted) { return folder_fits(folder, wanted); });
+                     [&](const ClaimCondition& wanted) { return folder_fits(folder, wanted); });
 }
 
-bool concerned(const Stance& stance, const std::vector<Wanted>& any) {
-  return std::any_of(any.begin(), any.end(), [&](const Wanted& wanted) {
+bool concerned(const Stance& stance, const std::vector<ClaimCondition>& any) {
+  return std::any_of(any.begin(), any.end(), [&](const ClaimCondition& wanted) {
     return wanted.stance.holders.empty() ? below_one_of(wanted.stance.sources, stance.source)
                                          : one_of(wanted.stance.holders, stance.holder);
   });
 }
 
-bool all_name_somebody(const std::vector<Wanted>& any) {
-  return std::all_of(any.begin(), any.end(), [](const Wanted& wanted) {
+bool all_name_somebody(const std::vector<ClaimCondition>& any) {
+  return std::all_of(any.begin(), any.end(), [](const ClaimCondition& wanted) {
     return !wanted.stance.holders.empty() || !wanted.stance.sources.empty();
   });
 }
@@ -124,9 +124,9 @@ std::vector<std::string> spellings(const Vocabulary& vocabulary, std::string_vie
   return all;
 }
 
-std::vector<std::string> literals(const std::vector<Wanted>& any) {
+std::vector<std::string> literals(const std::vector<ClaimCondition>& any) {
   std::vector<std::string> all;
-  for (const Wanted& wanted : any) {
+  for (const ClaimCondition& wanted : any) {
     // Ids are rarer than words.
     const WantedStance& stance = wanted.stance;
     const std::vector<std::string>* best = nullptr;

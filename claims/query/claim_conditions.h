@@ -42,7 +42,7 @@ struct WantedStance {
 };
 
 // Conditions on a claim and its stances, joined by "and".
-struct Wanted {
+struct ClaimCondition {
   std::string topic;  // a claim's id or the start of one, at a "/"; empty: all
   std::vector<std::string> kinds;
   std::vector<std::string> tags;      // all of these
@@ -55,14 +55,14 @@ struct Wanted {
 };
 
 // True where the folder fits one of the conditions.
-bool fits(const ClaimFolder& folder, const std::vector<Wanted>& any);
+bool fits(const ClaimFolder& folder, const std::vector<ClaimCondition>& any);
 
 // True where the stance is of a holder that a condition names; where it names none, where it cites
 // a source that it names. Where each condition names some, the others of a folder do not decide
 // whether it fits.
-bool concerned(const Stance& stance, const std::vector<Wanted>& any);
+bool concerned(const Stance& stance, const std::vector<ClaimCondition>& any);
 
-bool all_name_somebody(const std::vector<Wanted>& any);
+bool all_name_somebody(const std::vector<ClaimCondition>& any);
 
 bool in_topic(std::string_view claim_id, std::string_view topic);
 
@@ -72,6 +72,6 @@ std::vector<std::string> spellings(const Vocabulary& vocabulary, std::string_vie
 // A text that must stand in the file of a stance for it to fit, one for each way to fit; empty
 // where there is a way without. Whoever looks for it must let pass what has a backslash in it, too:
 // an escape may spell it.
-std::vector<std::string> literals(const std::vector<Wanted>& any);
+std::vector<std::string> literals(const std::vector<ClaimCondition>& any);
 
 }  // namespace aver::claims

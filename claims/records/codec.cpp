@@ -63,9 +63,9 @@ bool has_hidden(std::string_view text) {
 }
 
 // Reads tables into records by the schema, and gathers what is wrong.
-class Reader {
+class RecordReader {
  public:
-  Reader(std::string_view file, Diagnostics& problems, Places& places)
+  RecordReader(std::string_view file, Diagnostics& problems, Places& places)
       : file_(file), problems_(problems), places_(places) {}
 
   // `within` is where the table stands: line 1 for the whole file.
@@ -382,7 +382,7 @@ Decoded<Record> decode(std::string_view text, std::string_view file, Record&& na
   toml::Parsed parsed = toml::parse(text, file);
   decoded.problems = std::move(parsed.problems);
   if (has_errors(decoded.problems)) return decoded;
-  Reader(file, decoded.problems, decoded.places).read(parsed.root, Place{1, 1}, named);
+  RecordReader(file, decoded.problems, decoded.places).read(parsed.root, Place{1, 1}, named);
   decoded.record = std::forward<Record>(named);
   return decoded;
 }
@@ -391,7 +391,7 @@ template <class Record>
 Decoded<Record> decode(const toml::Table& table, std::string_view file, Record&& named) {
   Decoded<Record> decoded;
   decoded.file = file;
-  Reader(file, decoded.problems, decoded.places).read(table, Place{1, 1}, named);
+  RecordReader(file, decoded.problems, decoded.places).read(table, Place{1, 1}, named);
   decoded.record = std::forward<Record>(named);
   return decoded;
 }

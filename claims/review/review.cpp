@@ -54,7 +54,7 @@ std::string reviewers_of(std::size_t count) {
 }
 
 // The latest word of one person on one file.
-struct Word {
+struct LatestWord {
   Person who;
   std::string by;
   std::string verdict;
@@ -99,10 +99,10 @@ class Judge {
     verdict.path = file.path;
     verdict.blob = file.blob;
     verdict.mixed = !file.shown.empty();
-    const std::vector<Word> words = latest_words(file, reviews);
+    const std::vector<LatestWord> words = latest_words(file, reviews);
     std::vector<Person> approvers;
     bool by_author = false;
-    for (const Word& word : words) {
+    for (const LatestWord& word : words) {
       if (word.verdict == "request-changes") {
         verdict.requests.push_back({word.by, !word.same_contents && !word.as_shown});
       } else if (!word.same_contents) {
@@ -118,15 +118,15 @@ class Judge {
     return verdict;
   }
 
-  static std::vector<Word> latest_words(const ProposedFile& file,
-                                        const std::vector<GivenReview>& reviews) {
-    std::vector<Word> words;
+  static std::vector<LatestWord> latest_words(const ProposedFile& file,
+                                              const std::vector<GivenReview>& reviews) {
+    std::vector<LatestWord> words;
     for (const GivenReview& one : reviews) {
       for (const Reviewed& on : one.review.on) {
         if (on.record != file.path) continue;
-        Word word{person(one.review.by), one.review.by, one.review.verdict, on.blob == file.blob,
-                  on.blob == file.shown};
-        std::erase_if(words, [&](const Word& old) { return same_person(old.who, word.who); });
+        LatestWord word{person(one.review.by), one.review.by, one.review.verdict,
+                        on.blob == file.blob, on.blob == file.shown};
+        std::erase_if(words, [&](const LatestWord& old) { return same_person(old.who, word.who); });
         words.push_back(std::move(word));
         break;
       }

@@ -21,9 +21,9 @@ constexpr std::string_view kHead =
 
 std::string quoted(std::string_view text) { return "\"" + std::string(text) + "\""; }
 
-class Reader {
+class SettingsReader {
  public:
-  Reader(std::string_view text, std::string_view file, Decoded<Settings>& decoded)
+  SettingsReader(std::string_view text, std::string_view file, Decoded<Settings>& decoded)
       : text_(text), file_(file), decoded_(decoded) {}
 
   void read(const toml::Table& root) {
@@ -347,7 +347,7 @@ Decoded<Settings> decode_settings(std::string_view text, std::string_view file) 
   if (has_errors(decoded.problems)) return decoded;
   for (const toml::Entry& entry : parsed.root)
     decoded.places.add(entry.key, entry.value.span.place);
-  Reader(text, file, decoded).read(parsed.root);
+  SettingsReader(text, file, decoded).read(parsed.root);
   return decoded;
 }
 

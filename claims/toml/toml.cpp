@@ -19,9 +19,9 @@ Day day_of(const ::toml::date& date) {
 }
 
 // Turns toml++'s tree into ours: places to bytes, and the order of the file restored.
-class Reader {
+class TableReader {
  public:
-  explicit Reader(std::string_view text) : text_(text) {
+  explicit TableReader(std::string_view text) : text_(text) {
     lines_.push_back(text.starts_with("\xEF\xBB\xBF") ? 3 : 0);
     for (std::size_t at = 0; at < text.size(); ++at) {
       if (text[at] == '\n') lines_.push_back(at + 1);
@@ -223,12 +223,12 @@ Parsed parse(std::string_view text, std::string_view file) {
     return parsed;
   }
   try {
-    parsed.root = Reader(text).table(::toml::parse(text, std::string_view{}));
+    parsed.root = TableReader(text).table(::toml::parse(text, std::string_view{}));
   } catch (const ::toml::parse_error& error) {
     const ::toml::source_position at = error.source().begin;
     parsed.problems.push_back(
         problem(file, Place{at.line, at.column}, "toml/syntax",
-                sentence_of(error, text.substr(Reader(text).offset(at.line, at.column)))));
+                sentence_of(error, text.substr(TableReader(text).offset(at.line, at.column)))));
   }
   return parsed;
 }

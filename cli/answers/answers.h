@@ -153,7 +153,7 @@ struct SignaturesAnswer {
   std::string range;
   std::size_t commits = 0;
   struct Group {
-    store::Standing standing = store::Standing::good;
+    store::SignatureStatus standing = store::SignatureStatus::good;
     std::string signer, key;
     std::size_t commits = 0;
     std::vector<std::string> paths;  // that these commits touched

@@ -176,10 +176,10 @@ Comparison::Folders Comparison::folders_of(const Means& means, const std::string
   std::optional<View::Folder> a;
   std::optional<View::Folder> b;
   if (all && compared_.same_record) {
-    a = store::folder(means.before, then, means.brief.get());
+    a = store::read_claim(means.before, then, means.brief.get());
   } else if (all) {
     store::FolderPair both =
-        store::folders(means.before, then, means.after, claim, means.brief.get());
+        store::read_both(means.before, then, means.after, claim, means.brief.get());
     a = std::move(both.before);
     b = std::move(both.after);
   } else {
@@ -257,7 +257,7 @@ void Comparison::compare_all(const std::vector<std::string>& claims) {
   // A query asks for more than positions.
   const auto brief = [&] {
     return compared_.positions_alone && !filter_.any()
-               ? session_.store().records().brief_stances(claims.size())
+               ? session_.store().records().indexed_stances(claims.size())
                : nullptr;
   };
   shown_view().vocabulary();  // read once, before two ask for it

@@ -71,7 +71,7 @@ class Comparison {
   // What one thread compares with.
   struct Means {
     store::View before, after;
-    std::unique_ptr<store::BriefStances> brief;  // or null
+    std::unique_ptr<store::IndexedStances> brief;  // or null
   };
   Folders folders_of(const Means& means, const std::string& claim, Outcome& outcome) const;
   Outcome compare(const Means& means, const std::string& claim) const;

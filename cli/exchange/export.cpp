@@ -65,7 +65,7 @@ void each_record(Session& session, const store::View& view, claims::RecordKind k
                  const std::function<void(const Record&)>& visit) {
   std::mutex mutex;
   claims::Diagnostics problems;
-  store::each_file(
+  store::read_in_parallel(
       view, {folder}, store::Batches::any,
       [&](std::vector<store::TreeFile>&& files, std::string&) {
         for (const store::TreeFile& file : files) {
@@ -89,7 +89,7 @@ void each_claim_of_all(Session& session, const ExportScope& scope, const MakeOfC
   (void)scope.view.vocabulary();  // read before there are threads
   std::mutex mutex;
   claims::Diagnostics problems;
-  store::each_file(
+  store::read_in_parallel(
       scope.view, {"claims"}, store::Batches::folders,
       [&](std::vector<store::TreeFile>&& files, std::string& to) {
         Folders folders(std::move(files));

@@ -28,9 +28,9 @@ struct ExportScope {
 // A claim and its stances that are asked for: where a day was given, only those that had begun.
 struct ExportedClaim {
   claims::ClaimFolder folder;
-  std::vector<claims::Standing> standings;  // of the folder's stances
-  bool asked_for = true;                    // whether the claim is part of the answer
-  std::vector<bool> wanted;                 // likewise: of the holder and position asked for
+  std::vector<claims::StanceStatus> standings;  // of the folder's stances
+  bool asked_for = true;                        // whether the claim is part of the answer
+  std::vector<bool> wanted;                     // likewise: of the holder and position asked for
 };
 
 ExportedClaim exported(const ExportScope& scope, claims::ClaimFolder&& folder);

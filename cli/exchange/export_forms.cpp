@@ -17,7 +17,7 @@
 namespace aver::cli {
 namespace {
 
-using claims::Standing;
+using claims::StanceStatus;
 using store::Fault;
 using store::StoreError;
 
@@ -94,9 +94,9 @@ std::optional<claims::Claimant> claimant_of(const ExportedClaim& claim, ExportNa
   const claims::Stance* first = nullptr;
   for (std::size_t i = 0; i < claim.folder.stances.size(); ++i) {
     const claims::Stance& stance = claim.folder.stances[i];
-    const Standing standing = claim.standings[i];
-    if (standing == Standing::corrected || standing == Standing::retracted ||
-        standing == Standing::retraction)
+    const StanceStatus standing = claim.standings[i];
+    if (standing == StanceStatus::corrected || standing == StanceStatus::retracted ||
+        standing == StanceStatus::retraction)
       continue;
     const claims::Meaning meaning = words.find(stance.position);
     if (!meaning || meaning.scale->name != "stance" || meaning.word->value <= 0) continue;
@@ -169,7 +169,7 @@ void database_to_output(Session& session, const ExportScope& scope, Target& targ
 }  // namespace
 
 void export_all_lines(const store::View& view, Target& target) {
-  store::each_file(
+  store::read_in_parallel(
       view, {""}, store::Batches::any,
       [](std::vector<store::TreeFile>&& files, std::string& to) {
         for (const store::TreeFile& file : files)
@@ -221,7 +221,7 @@ void export_reviews(Session& session, const ExportScope& scope, ExportNames& nam
         if (!claim.folder.claim) return;
         for (std::size_t i = 0; i < claim.folder.stances.size(); ++i) {
           const claims::Stance& stance = claim.folder.stances[i];
-          if (!claim.wanted[i] || claim.standings[i] != Standing::in_force ||
+          if (!claim.wanted[i] || claim.standings[i] != StanceStatus::in_force ||
               !claims::is_rating(stance, words))
             continue;
           const ExportNames::ActorName reviewer = names.actor(stance.holder);

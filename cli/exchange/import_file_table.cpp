@@ -25,29 +25,29 @@ std::string_view folder_of(std::string_view path) {
 
 }  // namespace
 
-Seen::Seen(const store::Store& store, const store::View& view)
+ImportFileTable::ImportFileTable(const store::Store& store, const store::View& view)
     : store_(store), view_(view), files_(kFirst) {
   add(key_of("", true), What::folder).content = 1;
 }
 
-std::uint64_t Seen::content_of(std::string_view bytes) {
+std::uint64_t ImportFileTable::content_of(std::string_view bytes) {
   return std::hash<std::string_view>{}(bytes);
 }
 
-std::uint64_t Seen::content_of_blob(const store::BlobId& blob) {
+std::uint64_t ImportFileTable::content_of_blob(const store::BlobId& blob) {
   std::uint64_t content = 0;
   std::from_chars(blob.data(), blob.data() + 16, content, 16);
   return content;
 }
 
-Seen::File& Seen::slot(std::uint64_t key) {
+ImportFileTable::File& ImportFileTable::slot(std::uint64_t key) {
   const std::size_t mask = files_.size() - 1;
   std::size_t at = (key ^ (key >> 29)) & mask;
   while (files_[at].key != 0 && files_[at].key != key) at = (at + 1) & mask;
   return files_[at];
 }
 
-Seen::File& Seen::add(std::uint64_t key, What what) {
+ImportFileTable::File& ImportFileTable::add(std::uint64_t key, What what) {
   if (used_ + used_ / 4 >= files_.size()) {
     std::vector<File> before(files_.size() * 2);
     before.swap(files_);
@@ -61,13 +61,13 @@ Seen::File& Seen::add(std::uint64_t key, What what) {
   return file;
 }
 
-void Seen::count(std::string_view folder) {
+void ImportFileTable::count(std::string_view folder) {
   File& file = slot(key_of(folder, true));
   if (file.key != 0 && ++file.line == kWide + 1) wide_.emplace_back(folder);
 }
 
 // Sees to it that what the store has in the folder is known.
-void Seen::load(std::string_view folder) {
+void ImportFileTable::load(std::string_view folder) {
   const std::uint64_t key = key_of(folder, true);
   if (File& file = slot(key); file.key == 0) {
     // Not in the listing of the folder it lies in, or that is not listed yet.
@@ -96,13 +96,13 @@ void Seen::load(std::string_view folder) {
   slot(key).line += entries;
 }
 
-Seen::File* Seen::find(std::string_view path) {
+ImportFileTable::File* ImportFileTable::find(std::string_view path) {
   load(folder_of(path));
   File& file = slot(key_of(path, false));
   return file.key == 0 || file.what == What::dropped ? nullptr : &file;
 }
 
-void Seen::make(std::string_view path, std::uint64_t content, std::uint32_t line) {
+void ImportFileTable::make(std::string_view path, std::uint64_t content, std::uint32_t line) {
   load(folder_of(path));
   const bool is_new = slot(key_of(path, false)).what != What::in_store;
   File& file = add(key_of(path, false), What::made);
@@ -111,7 +111,7 @@ void Seen::make(std::string_view path, std::uint64_t content, std::uint32_t line
   if (is_new) count(folder_of(path));
 }
 
-void Seen::drop(std::string_view path) {
+void ImportFileTable::drop(std::string_view path) {
   File& file = slot(key_of(path, false));
   if (file.key == 0) return;
   file.what = What::dropped;
@@ -119,7 +119,7 @@ void Seen::drop(std::string_view path) {
   if (folder.key != 0 && folder.line > 0) --folder.line;
 }
 
-void Seen::put_back(std::string_view path, const File& before) {
+void ImportFileTable::put_back(std::string_view path, const File& before) {
   slot(key_of(path, false)) = before;
 }
 

@@ -13,9 +13,9 @@
 
 namespace aver::cli {
 
-class Seen {
+class ImportFileTable {
  public:
-  Seen(const store::Store& store, const store::View& view);
+  ImportFileTable(const store::Store& store, const store::View& view);
 
   enum class What : std::uint8_t { nothing, in_store, made, folder, dropped };
   struct File {

@@ -17,7 +17,7 @@ namespace {
 using store::Fault;
 using store::StoreError;
 
-struct Head {
+struct SpooledHead {
   std::uint64_t row;
   std::int64_t day;
   std::uint32_t path;
@@ -61,8 +61,8 @@ void Spool::get(void* data, std::size_t size) {
 
 void Spool::add(std::uint64_t row, std::int64_t day, std::string_view path,
                 std::string_view bytes) {
-  const Head head{row, day, static_cast<std::uint32_t>(path.size()),
-                  static_cast<std::uint32_t>(bytes.size())};
+  const SpooledHead head{row, day, static_cast<std::uint32_t>(path.size()),
+                         static_cast<std::uint32_t>(bytes.size())};
   put(&head, sizeof head);
   put(path.data(), path.size());
   put(bytes.data(), bytes.size());
@@ -79,7 +79,7 @@ void Spool::seek(std::uint64_t position) {
 
 bool Spool::next(Spooled& to) {
   if (read_ >= written_) return false;
-  Head head{};
+  SpooledHead head{};
   get(&head, sizeof head);
   to.row = head.row;
   to.day = head.day;

@@ -235,8 +235,8 @@ int Import::finish() {
   untold(errors_, "error", "errors");
   untold(warnings_, "warning", "warnings");
   for (const std::string& folder : seen_.wide()) {
-    out.talk("warning: the folder " + safe_line(folder) + " has more than " + number(Seen::kWide) +
-             " entries: commits there become slow\n");
+    out.talk("warning: the folder " + safe_line(folder) + " has more than " +
+             number(ImportFileTable::kWide) + " entries: commits there become slow\n");
     out.talk(
         "hint: put more of a row into the id: {column:year}, {column:first} or {column:hash}\n");
   }

@@ -215,7 +215,7 @@ bool Import::create_unknown(const std::string& path) {
   } else {
     return false;
   }
-  seen_.make(path, Seen::content_of(bytes), 0);
+  seen_.make(path, ImportFileTable::content_of(bytes), 0);
   created_.emplace(path, std::move(bytes));
   ++counts_.made[static_cast<std::size_t>(record->kind)];
   return true;
@@ -274,8 +274,9 @@ bool Import::find_unknown(claims::toml::Table& table, unsigned line) {
 }
 
 // The store's record is the one that came in; or says, besides others, all that came in.
-bool Import::is_equal(const Judged& judged, const Seen::File& there) const {
-  if (there.content == Seen::content_of_blob(store::Bulk::blob_id_of(judged.bytes))) return true;
+bool Import::is_equal(const Judged& judged, const ImportFileTable::File& there) const {
+  if (there.content == ImportFileTable::content_of_blob(store::Bulk::blob_id_of(judged.bytes)))
+    return true;
   if (!judged.is_record) return false;
   const std::optional<std::string> text = tip_.read(judged.path);
   if (!text) return false;
@@ -299,7 +300,7 @@ void Import::conflict(const Judged& judged, unsigned line) {
                        std::to_string(line) + " gives it" + keys);
 }
 
-Import::Fate Import::against_store(Judged& judged, Seen::File& there, unsigned line) {
+Import::Fate Import::against_store(Judged& judged, ImportFileTable::File& there, unsigned line) {
   const bool first = !std::exchange(there.met, true);
   if (is_equal(judged, there)) return first ? Fate::there : Fate::again;
   if (!first && !words_.update) return Fate::again;  // told already
@@ -312,7 +313,7 @@ Import::Fate Import::against_store(Judged& judged, Seen::File& there, unsigned l
     const std::optional<std::string> text = tip_.read(judged.path);
     judged.bytes = claims::with_values(text.value_or(""), judged.table, judged.kind, judged.path);
   }
-  seen_.make(judged.path, Seen::content_of(judged.bytes), line);
+  seen_.make(judged.path, ImportFileTable::content_of(judged.bytes), line);
   return Fate::updated;
 }
 
@@ -335,13 +336,13 @@ std::string Import::likest(const Judged& judged, const std::vector<std::string>&
 // The first of the day is <held>-<holder>, the next of other contents gets -2, as the rows come.
 Import::Fate Import::settle_stance(Judged& judged, unsigned line) {
   const std::string base = judged.path.substr(0, judged.path.size() - 5);
-  const std::uint64_t content = Seen::content_of(judged.bytes);
+  const std::uint64_t content = ImportFileTable::content_of(judged.bytes);
   std::vector<std::string> others;  // records of the store that no row has said yet
   for (unsigned number = 1;; ++number) {
     if (number > 1) judged.path = base + "-" + std::to_string(number) + ".toml";
-    Seen::File* there = seen_.find(judged.path);
+    ImportFileTable::File* there = seen_.find(judged.path);
     if (there == nullptr) break;
-    if (there->what == Seen::What::made) {
+    if (there->what == ImportFileTable::What::made) {
       if (there->content == content) {
         ++counts_.repeated;
         return Fate::again;
@@ -369,13 +370,13 @@ Import::Fate Import::settle(Judged& judged, unsigned line) {
   if (judged.is_record && judged.kind == RecordKind::stance && !judged.exact) {
     return settle_stance(judged, line);
   }
-  Seen::File* there = seen_.find(judged.path);
-  const std::uint64_t content = Seen::content_of(judged.bytes);
+  ImportFileTable::File* there = seen_.find(judged.path);
+  const std::uint64_t content = ImportFileTable::content_of(judged.bytes);
   if (there == nullptr) {
     seen_.make(judged.path, content, line);
     return Fate::made;
   }
-  if (there->what == Seen::What::in_store) return against_store(judged, *there, line);
+  if (there->what == ImportFileTable::What::in_store) return against_store(judged, *there, line);
   if (there->content == content) return Fate::again;
   const std::string where =
       there->line == 0 ? "--unknown create" : "line " + std::to_string(there->line);
@@ -408,14 +409,14 @@ Diagnostic Import::placed(Diagnostic problem, const ImportRow& row,
 bool Import::settle_all(ImportRow& row, std::vector<Judged>& judged) {
   const Counts before = counts_;
   std::vector<std::string> made;
-  std::vector<std::pair<std::string, Seen::File>> updated;
+  std::vector<std::pair<std::string, ImportFileTable::File>> updated;
   std::size_t kept = 0;
   for (std::size_t i = 0; i < judged.size(); ++i) {
     Judged& one = judged[i];
-    const Seen::File* const there = one.exact || !one.is_record || one.kind != RecordKind::stance
-                                        ? seen_.find(one.path)
-                                        : nullptr;
-    const Seen::File was = there == nullptr ? Seen::File{} : *there;
+    const ImportFileTable::File* const there =
+        one.exact || !one.is_record || one.kind != RecordKind::stance ? seen_.find(one.path)
+                                                                      : nullptr;
+    const ImportFileTable::File was = there == nullptr ? ImportFileTable::File{} : *there;
     const std::size_t said = one.problems.size();
     switch (settle(one, row.line)) {
       case Fate::made:

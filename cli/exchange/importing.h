@@ -115,8 +115,8 @@ class Import {
   bool has(const std::string& path);
   Fate settle(Judged& judged, unsigned line);
   Fate settle_stance(Judged& judged, unsigned line);
-  Fate against_store(Judged& judged, Seen::File& there, unsigned line);
-  bool is_equal(const Judged& judged, const Seen::File& there) const;
+  Fate against_store(Judged& judged, ImportFileTable::File& there, unsigned line);
+  bool is_equal(const Judged& judged, const ImportFileTable::File& there) const;
   std::string likest(const Judged& judged, const std::vector<std::string>& paths) const;
   void conflict(const Judged& judged, unsigned line);
   bool find_unknown(claims::toml::Table& table, unsigned line);
@@ -141,7 +141,7 @@ class Import {
   claims::Vocabulary vocabulary_;
   bool empty_ = false;  // the store has no record yet
   ImportActors actors_;
-  Seen seen_;
+  ImportFileTable seen_;
   std::unique_ptr<Spool> spool_;
 
   std::string file_;

@@ -11,7 +11,7 @@ namespace {
 
 namespace query = claims::query;
 using claims::ClaimFolder;
-using query::Necessary;
+using query::QueryBounds;
 
 // Whether the query looks at positions of others than the one that it fits.
 bool looks_around(const query::Query& one) {
@@ -45,10 +45,10 @@ struct Filter::World {
 Filter::Filter(Session& session, const store::View& view, const FilterWords& words, claims::Day day)
     : world_(std::make_shared<World>(view, day, session.today())), any_(words.any()) {
   if (!any_) {
-    ways_ = {Necessary{}};
+    ways_ = {QueryBounds{}};
     return;
   }
-  Asked asked = cli::asked(session, view, words);
+  ResolvedQuery asked = cli::resolve_query(session, view, words);
   query_ = std::move(asked.query);
   no_topic_ = std::move(asked.no_topic);
   ways_ = query::necessary(query_);
@@ -67,13 +67,13 @@ bool Filter::takes(const query::ClaimFacts& facts, const Held& held) const {
 
 bool Filter::may_take(std::string_view claim_id) const {
   return std::any_of(ways_.begin(), ways_.end(),
-                     [&](const Necessary& way) { return claims::in_topic(claim_id, way.topic); });
+                     [&](const QueryBounds& way) { return claims::in_topic(claim_id, way.topic); });
 }
 
-std::vector<claims::Wanted> Filter::wanted() const {
-  std::vector<claims::Wanted> any;
-  for (const Necessary& way : ways_) {
-    claims::Wanted& wanted = any.emplace_back();
+std::vector<claims::ClaimCondition> Filter::conditions() const {
+  std::vector<claims::ClaimCondition> any;
+  for (const QueryBounds& way : ways_) {
+    claims::ClaimCondition& wanted = any.emplace_back();
     wanted.topic = way.topic;
     wanted.kinds = way.kinds;
     wanted.tags = way.tags;
@@ -88,26 +88,26 @@ std::vector<claims::Wanted> Filter::wanted() const {
   return any;
 }
 
-std::vector<claims::Wanted> Filter::wanted_on(claims::Day day) const {
-  std::vector<claims::Wanted> any = wanted();
-  for (claims::Wanted& wanted : any) {
-    if (wanted.stance.any()) wanted.stance.in_force = day;
+std::vector<claims::ClaimCondition> Filter::conditions_on(claims::Day day) const {
+  std::vector<claims::ClaimCondition> any = conditions();
+  for (claims::ClaimCondition& condition : any) {
+    if (condition.stance.any()) condition.stance.in_force = day;
   }
   return any;
 }
 
-void Filter::each_folder(Session& session, const std::vector<claims::Wanted>& any,
+void Filter::each_folder(Session& session, const std::vector<claims::ClaimCondition>& any,
                          const std::function<void(ClaimFolder&&)>& visit) const {
   each_folder(session, any, holder_.empty(), visit);
 }
 
 void Filter::each_whole_folder(Session& session,
                                const std::function<void(ClaimFolder&&)>& visit) const {
-  each_folder(session, wanted(), true, visit);
+  each_folder(session, conditions(), true, visit);
 }
 
-void Filter::each_folder(Session& session, const std::vector<claims::Wanted>& any, bool whole,
-                         const std::function<void(ClaimFolder&&)>& visit) const {
+void Filter::each_folder(Session& session, const std::vector<claims::ClaimCondition>& any,
+                         bool whole, const std::function<void(ClaimFolder&&)>& visit) const {
   bool found = false;
   const auto fitting = [&](ClaimFolder&& folder) {
     if (!folder.claim) return;

@@ -20,7 +20,7 @@ namespace aver::cli {
 
 class Filter {
  public:
-  // Asks about the positions in force on `day`. Throws StoreError as asked() does.
+  // Asks about the positions in force on `day`. Throws StoreError as resolve_query() does.
   Filter(Session& session, const store::View& view, const FilterWords& words, claims::Day day);
 
   bool any() const { return any_; }
@@ -44,15 +44,15 @@ class Filter {
 
   // What every claim that fits must fit, as conditions that can be looked up: each that fits, fits
   // one of these. Of a condition on a stance, the stance is the one that fits the query.
-  std::vector<claims::Wanted> wanted() const;
+  std::vector<claims::ClaimCondition> conditions() const;
   // The same where only the position in force on a day can fit the query.
-  std::vector<claims::Wanted> wanted_on(claims::Day day) const;
+  std::vector<claims::ClaimCondition> conditions_on(claims::Day day) const;
 
-  // Calls `visit` for the folder of each claim that fits one of the conditions, made of wanted(),
+  // Calls `visit` for the folder of each claim that fits one of the conditions, made of conditions(),
   // in order; reads no more of them than it must. Where holder() says whose stances matter, the
   // others are left out of the folders. Throws StoreError(not_found) where a lone plain word is no
   // topic and in no text.
-  void each_folder(Session& session, const std::vector<claims::Wanted>& any,
+  void each_folder(Session& session, const std::vector<claims::ClaimCondition>& any,
                    const std::function<void(claims::ClaimFolder&&)>& visit) const;
   // With all of its stances.
   void each_whole_folder(Session& session,
@@ -60,14 +60,14 @@ class Filter {
 
  private:
   struct World;
-  void each_folder(Session& session, const std::vector<claims::Wanted>& any, bool whole,
+  void each_folder(Session& session, const std::vector<claims::ClaimCondition>& any, bool whole,
                    const std::function<void(claims::ClaimFolder&&)>& visit) const;
 
   std::shared_ptr<World> world_;
   bool any_ = false;
   claims::query::Query query_;
   std::optional<store::StoreError> no_topic_;
-  std::vector<claims::query::Necessary> ways_;
+  std::vector<claims::query::QueryBounds> ways_;
   std::string holder_;
 };
 

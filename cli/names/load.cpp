@@ -27,9 +27,9 @@ claims::Diagnostics errors_in(const claims::Diagnostics& problems) {
 
 // The topics that hold all that can fit, in the order of a walk, none within another; the empty
 // topic holds everything.
-std::vector<std::string> topics_of(const std::vector<claims::Wanted>& any) {
+std::vector<std::string> topics_of(const std::vector<claims::ClaimCondition>& any) {
   std::vector<std::string> topics;
-  for (const claims::Wanted& wanted : any) {
+  for (const claims::ClaimCondition& wanted : any) {
     if (wanted.topic.empty()) return {""};
     topics.push_back(wanted.topic + "/");
   }
@@ -50,7 +50,8 @@ bool has_one_of(std::string_view text, const std::vector<std::string>& words) {
 // Finds the folders that fit, and tells of the broken files among what it looks at.
 class Fitting {
  public:
-  Fitting(Session& session, const View& view, const std::vector<claims::Wanted>& any, bool whole)
+  Fitting(Session& session, const View& view, const std::vector<claims::ClaimCondition>& any,
+          bool whole)
       : session_(session),
         view_(view),
         any_(any),
@@ -90,9 +91,9 @@ class Fitting {
     claims::Diagnostics errors = errors_in(folder.problems);
     if (errors.empty()) return;
     const std::string& id = folder.folder.id;
-    const bool in_topic = std::any_of(any_.begin(), any_.end(), [&](const claims::Wanted& wanted) {
-      return claims::in_topic(id, wanted.topic);
-    });
+    const bool in_topic = std::any_of(
+        any_.begin(), any_.end(),
+        [&](const claims::ClaimCondition& wanted) { return claims::in_topic(id, wanted.topic); });
     std::erase_if(errors, [&](const claims::Diagnostic& error) {
       if (fits && !in_part_) return false;
       if (words_.empty()) return !in_topic;
@@ -104,7 +105,7 @@ class Fitting {
 
   Session& session_;
   const View& view_;
-  const std::vector<claims::Wanted>& any_;
+  const std::vector<claims::ClaimCondition>& any_;
   std::vector<std::string> words_;
   bool in_part_;
 };
@@ -138,7 +139,7 @@ ClaimFolder load_folder(Session& session, const View& view, const std::string& c
   return told(session, std::move(*folder));
 }
 
-void each_folder(Session& session, const View& view, const std::vector<claims::Wanted>& any,
+void each_folder(Session& session, const View& view, const std::vector<claims::ClaimCondition>& any,
                  const std::function<void(ClaimFolder&&)>& visit, bool whole) {
   const Fitting fitting(session, view, any, whole);
   const auto look_at = [&](std::optional<View::Folder>&& read) {
@@ -171,14 +172,14 @@ void each_folder(Session& session, const View& view, const std::vector<claims::W
   }
 }
 
-std::vector<claims::Wanted> held_by(const std::string& holder) {
-  claims::Wanted wanted;
+std::vector<claims::ClaimCondition> held_by(const std::string& holder) {
+  claims::ClaimCondition wanted;
   wanted.stance.holders = {holder};
   return {wanted};
 }
 
-std::vector<claims::Wanted> citing(const std::string& source) {
-  claims::Wanted wanted;
+std::vector<claims::ClaimCondition> citing(const std::string& source) {
+  claims::ClaimCondition wanted;
   wanted.stance.sources = {source};
   return {wanted};
 }

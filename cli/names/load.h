@@ -34,12 +34,13 @@ claims::ClaimFolder load_folder(Session& session, const store::View& view,
 // An index proposes the folders where there is one and where it is worth while; else the claims of
 // the topics are read, those alone whose text may fit. Both ways visit the same, and name the same
 // broken files on standard error: those that a condition may be about.
-void each_folder(Session& session, const store::View& view, const std::vector<claims::Wanted>& any,
+void each_folder(Session& session, const store::View& view,
+                 const std::vector<claims::ClaimCondition>& any,
                  const std::function<void(claims::ClaimFolder&&)>& visit, bool whole = false);
 
 // Those that hold a stance of the actor; that cite the source.
-std::vector<claims::Wanted> held_by(const std::string& holder);
-std::vector<claims::Wanted> citing(const std::string& source);
+std::vector<claims::ClaimCondition> held_by(const std::string& holder);
+std::vector<claims::ClaimCondition> citing(const std::string& source);
 
 // The position in force of each holder on the day, by holder.
 std::vector<Held> positions_on(const claims::ClaimFolder& folder, claims::Day day,

@@ -241,7 +241,7 @@ std::string position_named(const claims::Vocabulary& vocabulary, const std::stri
       causes.push_back(std::move(line));
     }
   }
-  const std::string mended = near.empty() ? "" : typed_with(word, near.front());
+  const std::string mended = near.empty() ? "" : command_with(word, near.front());
   throw StoreError(Fault::usage, std::move(sentence), std::move(causes),
                    mended.empty() ? "aver help vocabulary" : mended);
 }

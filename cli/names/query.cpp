@@ -130,7 +130,7 @@ class Asking {
   Asking(Session& session, const View& view, const FilterWords& words)
       : session_(session), view_(view), words_(words), text_(query_text(words.all_words())) {}
 
-  Asked run() {
+  ResolvedQuery run() {
     query::Parsed parsed = query::parse(text_);
     if (parsed.problem) refuse(*parsed.problem);
     Query typed = std::move(*parsed.query);
@@ -142,7 +142,7 @@ class Asking {
         refuse(*problem);
       }
     }
-    Asked answer;
+    ResolvedQuery answer;
     take_topic(typed, answer);
     std::vector<Query> parts = {std::move(typed)};
     add_flags(parts);
@@ -177,7 +177,7 @@ class Asking {
       const bool is_saved = typed.starts_with('@');
       const bool is_its_name = problem.sentence.starts_with("there is no saved query");
       const std::string mended =
-          is_saved && !is_its_name ? "" : typed_with(typed, (is_saved ? "@" : "") + guess);
+          is_saved && !is_its_name ? "" : command_with(typed, (is_saved ? "@" : "") + guess);
       if (!mended.empty()) hint = mended;
     }
     throw StoreError(Fault::usage, problem.sentence + shown_in(session_, text_, problem.span), {},
@@ -216,7 +216,7 @@ class Asking {
   }
 
   // The only plain word of a query is a topic or a claim, where there is one of that name.
-  void take_topic(Query& typed, Asked& answer) const {
+  void take_topic(Query& typed, ResolvedQuery& answer) const {
     std::size_t plain = 0;
     query::each_term(typed, [&](const Query& node) { plain += node.term.key == Key::word; });
     if (plain != 1) return;
@@ -313,7 +313,7 @@ std::string query_text(const std::vector<std::string>& words) {
   return text;
 }
 
-Asked asked(Session& session, const View& view, const FilterWords& words) {
+ResolvedQuery resolve_query(Session& session, const View& view, const FilterWords& words) {
   return Asking(session, view, words).run();
 }
 

@@ -39,13 +39,13 @@ std::string query_text(const std::vector<std::string>& words);
 
 // A query that can be asked in a view: saved queries are put in, positions have their names of
 // today, and ids are whole.
-struct Asked {
+struct ResolvedQuery {
   claims::query::Query query;
   // The one plain word that was typed, alone, and that names no topic and no claim: what there is
   // to say where it is nowhere in a text either.
   std::optional<store::StoreError> no_topic;
 };
 // Throws StoreError(usage) with the place in the query; not_found and ambiguous as names do.
-Asked asked(Session& session, const store::View& view, const FilterWords& words);
+ResolvedQuery resolve_query(Session& session, const store::View& view, const FilterWords& words);
 
 }  // namespace aver::cli

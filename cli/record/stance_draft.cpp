@@ -133,7 +133,7 @@ void add_stance_words(std::vector<Word>& words, StanceWords& s) {
   words.insert(words.end(), all.begin(), all.end());
 }
 
-std::string Draft::actor(const std::string& typed, bool create) {
+std::string StanceDraft::actor(const std::string& typed, bool create) {
   try {
     return actor_named(tip, typed);
   } catch (const StoreError& error) {
@@ -145,7 +145,7 @@ std::string Draft::actor(const std::string& typed, bool create) {
   return id;
 }
 
-void Draft::new_actor(const std::string& id, const std::string& name) {
+void StanceDraft::new_actor(const std::string& id, const std::string& name) {
   claims::Actor actor;
   actor.id = id;
   actor.name = name;
@@ -158,7 +158,7 @@ void Draft::new_actor(const std::string& id, const std::string& name) {
   added_.push_back("added actor " + actor.id + ": \"" + actor.name + "\", kind " + actor.kind);
 }
 
-void Draft::new_claim(const std::string& id, const std::string& text) {
+void StanceDraft::new_claim(const std::string& id, const std::string& text) {
   claims::Claim claim;
   claim.id = id;
   claim.text = clean_text("the claim", text, false);
@@ -170,7 +170,7 @@ void Draft::new_claim(const std::string& id, const std::string& text) {
   added_.push_back("added claim " + claim.id + ": " + claim.text);
 }
 
-std::string Draft::source(const std::string& typed, bool create) {
+std::string StanceDraft::source(const std::string& typed, bool create) {
   try {
     return source_named(tip, typed);
   } catch (const StoreError& error) {
@@ -192,7 +192,7 @@ std::string Draft::source(const std::string& typed, bool create) {
   return source.id;
 }
 
-void Draft::apply(const StanceWords& words, Stance& stance) {
+void StanceDraft::apply(const StanceWords& words, Stance& stance) {
   const auto date = [&](const char* option, const std::optional<std::string>& given,
                         std::optional<claims::Date>& to) {
     if (given) to = session_.date(option, *given);
@@ -233,14 +233,14 @@ void Draft::apply(const StanceWords& words, Stance& stance) {
   if (meaning && meaning.word->absence && !stance.through) stance.through = stance.held;
 }
 
-Draft::Draft(const store::View& view, Session& session)
+StanceDraft::StanceDraft(const store::View& view, Session& session)
     : tip(view),
       session_(session),
       known_(view),
       evidence_([this](const std::string& path) { return tip.read(path); }) {}
 
 // The holder's stances on the claim; other files are not read.
-std::vector<Stance>& Draft::others(const Stance& stance) {
+std::vector<Stance>& StanceDraft::others(const Stance& stance) {
   const std::pair pair{stance.claim, stance.holder};
   const auto known = stances_.find(pair);
   if (known != stances_.end()) return known->second;
@@ -250,7 +250,7 @@ std::vector<Stance>& Draft::others(const Stance& stance) {
   return stances_.emplace(pair, std::move(folder->folder.stances)).first->second;
 }
 
-std::string Draft::free_name(const Stance& stance) {
+std::string StanceDraft::free_name(const Stance& stance) {
   const std::string name = claims::stance_name(stance.held, stance.holder);
   const std::vector<std::string> taken = tip.stance_names(stance.claim);
   const auto is_taken = [&](const std::string& wanted) {
@@ -266,7 +266,7 @@ std::string Draft::free_name(const Stance& stance) {
   }
 }
 
-claims::QuoteVerdict Draft::locate(Stance& stance) {
+claims::QuoteVerdict StanceDraft::locate(Stance& stance) {
   claims::QuoteVerdict verdict = evidence_.of(stance);
   if (claims::stands(verdict.match.level)) {
     stance.unverified = false;
@@ -276,7 +276,7 @@ claims::QuoteVerdict Draft::locate(Stance& stance) {
 }
 
 // The other source that has the quote, for who named the wrong one; empty where none has.
-std::string Draft::elsewhere(const Stance& stance) const {
+std::string StanceDraft::elsewhere(const Stance& stance) const {
   constexpr std::size_t kMost = 256 << 20;  // bytes of captures looked through
   std::size_t looked = 0;
   for (const std::string& id : tip.ids(RecordKind::source)) {
@@ -296,7 +296,7 @@ std::string Draft::elsewhere(const Stance& stance) const {
   return "";
 }
 
-claims::Diagnostics Draft::add(Stance stance) {
+claims::Diagnostics StanceDraft::add(Stance stance) {
   std::vector<Stance>& before = others(stance);
   const claims::QuoteVerdict verdict = locate(stance);
   for (const Stance& other : before) {
@@ -374,7 +374,7 @@ class Recorder {
       : session_(session), subject_(std::move(subject)), make_(make) {}
 
   store::Change on(const View& tip) {
-    Draft draft(tip, session_);
+    StanceDraft draft(tip, session_);
     make_(draft);
     answer_.clear();
     for (const std::string& line : draft.added_) answer_ += line + "\n";
@@ -387,7 +387,7 @@ class Recorder {
   const std::string& answer() const { return answer_; }
 
  private:
-  std::string message(const Draft& draft) const {
+  std::string message(const StanceDraft& draft) const {
     std::string text;
     if (draft.made_.size() == 1) {
       text = message_for(draft.made_.front());
@@ -437,7 +437,7 @@ int record_stances(Session& session, const Writing& writing, const std::string& 
 }
 
 int record_stance(Session& session, const Writing& writing, const MakeStance& make) {
-  return record_stances(session, writing, "", [&](Draft& draft) {
+  return record_stances(session, writing, "", [&](StanceDraft& draft) {
     require_sound_stance(session, draft.add(make(draft)));
   });
 }

@@ -32,9 +32,9 @@ void add_stance_words(std::vector<Word>& words, StanceWords& to);
 
 // What stances are made on top of: the tip, the records that are added on the way, and the stances
 // made before in the same commit.
-class Draft {
+class StanceDraft {
  public:
-  Draft(const store::View& view, Session& session);  // the view must outlive it
+  StanceDraft(const store::View& view, Session& session);  // the view must outlive it
 
   const store::View& tip;
 
@@ -72,14 +72,14 @@ class Draft {
   std::map<std::pair<std::string, std::string>, std::vector<claims::Stance>> stances_;
 };
 
-using MakeStance = std::function<claims::Stance(Draft& draft)>;
+using MakeStance = std::function<claims::Stance(StanceDraft& draft)>;
 
 // Makes the stance, commits it, and tells what kind of change it is. `make` leaves the name empty;
 // it runs anew for each tip. Returns the exit code.
 int record_stance(Session& session, const Writing& writing, const MakeStance& make);
 
 // The same for any number of them in one commit; `make` adds them all. `subject` is the commit's.
-using MakeStances = std::function<void(Draft& draft)>;
+using MakeStances = std::function<void(StanceDraft& draft)>;
 int record_stances(Session& session, const Writing& writing, const std::string& subject,
                    const MakeStances& make);
 

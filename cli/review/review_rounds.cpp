@@ -11,9 +11,9 @@ using store::View;
 
 // What the proposal changed at the commit that brought the review. Over a rebase that is the state
 // before which the review stands; what it names is certain.
-Seen state_at(Session& session, const Proposal& proposal, const claims::GivenReview& given,
-              const Seen& before) {
-  Seen state = before;
+ReviewedState state_at(Session& session, const Proposal& proposal, const claims::GivenReview& given,
+                       const ReviewedState& before) {
+  ReviewedState state = before;
   if (given.committed > 0 && given.committed <= proposal.order.size()) {
     const View then = session.store().view(proposal.order[given.committed - 1]);
     state.clear();
@@ -40,8 +40,8 @@ Rounds rounds(Session& session, const Proposal& proposal) {
       return claims::same_person(claims::person(author), by);
     });
     if (own && given.review.verdict == "comment") continue;
-    Seen state =
-        state_at(session, proposal, given, all.states.empty() ? Seen{} : all.states.back());
+    ReviewedState state = state_at(session, proposal, given,
+                                   all.states.empty() ? ReviewedState{} : all.states.back());
     if (all.states.empty() || all.states.back() != state) all.states.push_back(std::move(state));
     const bool is_mine = claims::same_person(by, me);
     if (is_mine || !all.mine) all.last = all.states.size();
@@ -50,7 +50,7 @@ Rounds rounds(Session& session, const Proposal& proposal) {
   return all;
 }
 
-std::vector<std::string> unseen(const Proposal& proposal, const Seen& seen) {
+std::vector<std::string> unseen(const Proposal& proposal, const ReviewedState& seen) {
   std::set<std::string> paths;
   for (const claims::ProposedFile& file : proposal.files) {
     const auto known = seen.find(file.path);

@@ -24,13 +24,13 @@ bool is_of_a_name(char c) {
 
 }  // namespace
 
-void remember_typed(std::vector<std::string> arguments, bool reads) {
+void remember_command_line(std::vector<std::string> arguments, bool reads) {
   typed() = {std::move(arguments), reads};
 }
 
 bool only_reads() { return typed().reads; }
 
-std::string typed_with(const std::string& name, const std::string& better) {
+std::string command_with(const std::string& name, const std::string& better) {
   if (name.empty()) return "";
   bool found = false;
   std::string line = "aver";

@@ -73,7 +73,7 @@ void not_found(const std::string& what, const std::string& name,
   }
   if (!near.empty()) {
     sentence += "?";
-    if (std::string mended = typed_with(name, near.front()); !mended.empty())
+    if (std::string mended = command_with(name, near.front()); !mended.empty())
       hint = std::move(mended);
   }
   throw store::StoreError(store::Fault::not_found, std::move(sentence), {}, std::move(hint));

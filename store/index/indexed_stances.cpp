@@ -7,7 +7,7 @@
 
 namespace aver::store {
 
-BriefStances::State::State(Database database)
+IndexedStances::State::State(Database database)
     : database_(std::move(database)),
       one_sight_(database_, Transaction::Kind::read),
       find_folder_(database_.prepare("SELECT id FROM folder WHERE path = ?")),
@@ -17,13 +17,13 @@ BriefStances::State::State(Database database)
           "AND sets_aside IS NULL AND retracts IS NULL")),
       find_word_(database_.prepare("SELECT word FROM word WHERE id = ?")) {}
 
-const std::string& BriefStances::State::word(std::int64_t id) {
+const std::string& IndexedStances::State::word(std::int64_t id) {
   const auto [at, is_new] = words_.try_emplace(id);
   if (is_new && find_word_.with(id).step()) at->second = find_word_.text(0);
   return at->second;
 }
 
-void BriefStances::State::read(std::string_view claim) {
+void IndexedStances::State::read(std::string_view claim) {
   const std::string path = claims::claim_folder(claim);
   if (!find_folder_.with(path).step()) return;
   stances_.with(find_folder_.integer(0));
@@ -42,7 +42,7 @@ void BriefStances::State::read(std::string_view claim) {
   }
 }
 
-const BriefStances::State::Folder& BriefStances::State::of(std::string_view claim) {
+const IndexedStances::State::Folder& IndexedStances::State::of(std::string_view claim) {
   folder_.clear();
   if (!usable_) return folder_;
   try {
@@ -54,7 +54,7 @@ const BriefStances::State::Folder& BriefStances::State::of(std::string_view clai
   return folder_;
 }
 
-BriefStances::BriefStances(std::unique_ptr<State> state) : state_(std::move(state)) {}
-BriefStances::~BriefStances() = default;
+IndexedStances::IndexedStances(std::unique_ptr<State> state) : state_(std::move(state)) {}
+IndexedStances::~IndexedStances() = default;
 
 }  // namespace aver::store

@@ -14,7 +14,7 @@
 
 namespace aver::store {
 
-struct BriefStances::State {
+struct IndexedStances::State {
   // `database` is records.db. Throws DatabaseError.
   explicit State(Database database);
 

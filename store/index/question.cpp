@@ -105,7 +105,7 @@ void add(Conditions& all, const claims::WantedStance& wanted) {
   if (wanted.review_until) all.add("r.review_by <= ?", {number(*wanted.review_until)});
 }
 
-void add_claim(Conditions& all, const claims::Wanted& wanted) {
+void add_claim(Conditions& all, const claims::ClaimCondition& wanted) {
   all.one_of("r.claim_kind", wanted.kinds);
   for (const std::string& tag : wanted.tags) {
     all.add("r.id IN (SELECT record FROM tag WHERE tag = (SELECT id FROM word WHERE word = ?))",
@@ -133,7 +133,7 @@ void run(const Database& database, const Conditions& all, ClaimIds& to) {
 
 }  // namespace
 
-void add_candidates(const Database& database, const claims::Wanted& wanted, ClaimIds& to) {
+void add_candidates(const Database& database, const claims::ClaimCondition& wanted, ClaimIds& to) {
   Conditions broken;
   broken.add("r.errors IS NOT NULL AND r.kind < 2");
   broken.topic(wanted.topic);
@@ -194,10 +194,11 @@ std::string ids_below(const Database& database, const std::vector<std::string>& 
 }
 
 // Each branch is one look-up by folder and something else; a folder may have thousands of files.
-std::string rows_of_folder(const Database& database, const std::vector<claims::Wanted>& any) {
+std::string rows_of_folder(const Database& database,
+                           const std::vector<claims::ClaimCondition>& any) {
   const std::string select = "SELECT kind, name, blob FROM record WHERE folder = ?1 AND ";
   std::string sql = select + "holder IS NULL AND kind = 0";
-  for (const claims::Wanted& wanted : any) {
+  for (const claims::ClaimCondition& wanted : any) {
     const bool by_holder = !wanted.stance.holders.empty();
     const std::string ids = by_holder ? ids_of(database, wanted.stance.holders)
                                       : ids_below(database, wanted.stance.sources);
@@ -217,7 +218,7 @@ BlobId hex_of(std::string_view bytes) {
 
 }  // namespace
 
-KnownOf::KnownOf(const Database& database, const std::vector<claims::Wanted>& any)
+KnownOf::KnownOf(const Database& database, const std::vector<claims::ClaimCondition>& any)
     : folder_(database.prepare("SELECT id FROM folder WHERE path = ?")),
       rows_(database.prepare(rows_of_folder(database, any))) {}
 

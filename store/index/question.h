@@ -24,7 +24,7 @@ using ClaimIds = std::set<std::string, FolderOrder>;
 // (claims::concerned), and those that something is wrong with. Throws DatabaseError.
 class KnownOf {
  public:
-  KnownOf(const Database& database, const std::vector<claims::Wanted>& any);
+  KnownOf(const Database& database, const std::vector<claims::ClaimCondition>& any);
   View::Known operator()(const std::string& claim);
 
  private:
@@ -32,6 +32,6 @@ class KnownOf {
 };
 
 // Adds the ids of the claims that may fit. Throws DatabaseError.
-void add_candidates(const Database& database, const claims::Wanted& wanted, ClaimIds& to);
+void add_candidates(const Database& database, const claims::ClaimCondition& wanted, ClaimIds& to);
 
 }  // namespace aver::store

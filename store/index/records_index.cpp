@@ -145,11 +145,12 @@ RecordsIndex::~RecordsIndex() = default;
 void RecordsIndex::use(IndexUse use) { state_->use = std::move(use); }
 
 std::optional<std::vector<RecordsIndex::Candidate>> RecordsIndex::candidates(
-    const View& view, const std::vector<claims::Wanted>& any, bool with_stances) {
-  using claims::Wanted;
+    const View& view, const std::vector<claims::ClaimCondition>& any, bool with_stances) {
+  using claims::ClaimCondition;
   State& state = *state_;
   if (state.use.when == IndexWhen::never || view.tree().empty()) return std::nullopt;
-  if (std::any_of(any.begin(), any.end(), [](const Wanted& w) { return w.whole_topic(); })) {
+  if (std::any_of(any.begin(), any.end(),
+                  [](const ClaimCondition& w) { return w.whole_topic(); })) {
     return std::nullopt;
   }
   using Answer = std::vector<Candidate>;
@@ -157,7 +158,7 @@ std::optional<std::vector<RecordsIndex::Candidate>> RecordsIndex::candidates(
     const git_oid tree = from_hex(view.tree());
     if (state.existing() == nullptr && state.use.when == IndexWhen::worthwhile) {
       std::size_t files = 0;
-      for (const Wanted& wanted : any) {
+      for (const ClaimCondition& wanted : any) {
         const std::string below =
             wanted.topic.empty() ? "claims" : claims::claim_folder(wanted.topic);
         files = std::max(
@@ -173,7 +174,7 @@ std::optional<std::vector<RecordsIndex::Candidate>> RecordsIndex::candidates(
     const std::string stands_for = state_of(*database).tree;
     if (stands_for.empty()) return std::nullopt;
     ClaimIds ids;
-    for (const Wanted& wanted : any) add_candidates(*database, wanted, ids);
+    for (const ClaimCondition& wanted : any) add_candidates(*database, wanted, ids);
     std::set<std::string> unknown;
     if (stands_for != view.tree()) {
       const auto changes = changes_between(state.repository, stands_for, tree);
@@ -230,7 +231,7 @@ std::optional<std::vector<std::string>> RecordsIndex::named(const View& view,
   });
 }
 
-std::unique_ptr<BriefStances> RecordsIndex::brief_stances(std::size_t claims) {
+std::unique_ptr<IndexedStances> RecordsIndex::indexed_stances(std::size_t claims) {
   constexpr std::size_t kWorthOpening = 50;
   State& state = *state_;
   if (state.use.when == IndexWhen::always) {
@@ -243,8 +244,8 @@ std::unique_ptr<BriefStances> RecordsIndex::brief_stances(std::size_t claims) {
   try {
     auto database = Database::open_existing(state.file(), kRecordsForm);
     if (!database) return nullptr;
-    return std::make_unique<BriefStances>(
-        std::make_unique<BriefStances::State>(std::move(*database)));
+    return std::make_unique<IndexedStances>(
+        std::make_unique<IndexedStances::State>(std::move(*database)));
   } catch (const DatabaseError&) {
     return nullptr;
   }

@@ -55,14 +55,14 @@ std::vector<Edit> edits_of(const claims::TreeMerge& tree) {
 }
 
 // The folders that only theirs has changed, and that are to be as they are there.
-std::vector<MadeFolder> made_of(const BothSides& sides, const claims::TreeMerge& tree) {
+std::vector<MadeTree> made_of(const BothSides& sides, const claims::TreeMerge& tree) {
   const auto from = [&](const std::string& path) {
     return std::lower_bound(tree.files.begin(), tree.files.end(), path,
                             [](const claims::MergedFile& file, const std::string& wanted) {
                               return file.path < wanted;
                             });
   };
-  std::vector<MadeFolder> made;
+  std::vector<MadeTree> made;
   for (const TheirFolder& folder : sides.folders) {
     constexpr char kAfterSlash = '/' + 1;
     const auto count = from(folder.folder.path + kAfterSlash) - from(folder.folder.path + '/');

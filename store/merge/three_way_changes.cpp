@@ -12,9 +12,9 @@ namespace {
 
 std::string name_of(const TreeSide& side) { return side.mode == 0 ? "" : to_hex(side.id); }
 
-class Walk {
+class ThreeWayWalk {
  public:
-  Walk(const View& any, OurFolders which)
+  ThreeWayWalk(const View& any, OurFolders which)
       : odb_(any.state().odb.get()), changes_(any.state().repository->get()), which_(which) {}
 
   BothSides run(const TreeSide& base, const TreeSide& ours, const TreeSide& theirs) {
@@ -141,7 +141,7 @@ TreeSide root_of(const View& view) {
 }  // namespace
 
 BothSides compare_sides(const View& base, const View& ours, const View& theirs, OurFolders which) {
-  return Walk(base, which).run(root_of(base), root_of(ours), root_of(theirs));
+  return ThreeWayWalk(base, which).run(root_of(base), root_of(ours), root_of(theirs));
 }
 
 }  // namespace aver::store

@@ -15,7 +15,7 @@ namespace aver::store {
 
 // A folder that only theirs has changed, and where its files are in BothSides::theirs.
 struct TheirFolder {
-  MadeFolder folder;
+  MadeTree folder;
   std::size_t begin = 0, end = 0;
 };
 

@@ -82,7 +82,7 @@ void start_libgit2() {
     git_libgit2_opts(GIT_OPT_SET_OWNER_VALIDATION, 0);
     const char* harmless[] = {"worktreeconfig", "relativeworktrees", "preciousobjects"};
     git_libgit2_opts(GIT_OPT_SET_EXTENSIONS, harmless, std::size_t{3});
-    // Folders of a thousand entries are larger than the 4 KiB that are cached otherwise.
+    // TreeEditor of a thousand entries are larger than the 4 KiB that are cached otherwise.
     git_libgit2_opts(GIT_OPT_SET_CACHE_OBJECT_LIMIT, GIT_OBJECT_TREE, std::size_t{1} << 20);
     git_libgit2_opts(GIT_OPT_SET_ODB_PACKED_PRIORITY,
                      static_cast<int>(SourcePriority::libgit2_packs));

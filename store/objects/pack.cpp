@@ -191,12 +191,12 @@ void TemporaryFile::publish(const std::string& name) {
   path_.clear();
 }
 
-Pack::Pack(const fs::path& folder, LargeFolders large_folders)
+Pack::Pack(const fs::path& folder, LargeTrees large_trees)
     : folder_(folder),
       file_(folder, "tmp_pack_"),
       end_(kHead),
       table_(kFirstTable),
-      large_folder_(large_folders == LargeFolders::stored ? none_ : large_) {
+      large_folder_(large_trees == LargeTrees::stored ? none_ : large_) {
   buffer_ = head_of(0);
 }
 

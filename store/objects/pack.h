@@ -76,11 +76,11 @@ class ClosedPack {
 
 // What becomes of large folders that are written whole. They are mostly ids: deflating takes a
 // third off them, and more time than all else. Where each is written once, gc will make deltas.
-enum class LargeFolders { deflated, stored };
+enum class LargeTrees { deflated, stored };
 
 class Pack {
  public:
-  Pack(const std::filesystem::path& folder, LargeFolders large_folders);
+  Pack(const std::filesystem::path& folder, LargeTrees large_trees);
 
   std::optional<PackPlace> find(const git_oid& id) const;
 

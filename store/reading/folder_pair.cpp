@@ -23,13 +23,13 @@ struct Named {
 };
 
 // The stances' names in file order, and the claim's blob.
-struct Listing {
+struct TreeListing {
   std::vector<Named> stances;
   std::optional<git_oid> claim;
 };
 
-Listing listing_of(const View::State& state, std::string_view claim) {
-  Listing listing;
+TreeListing listing_of(const View::State& state, std::string_view claim) {
+  TreeListing listing;
   const git_tree_entry* folder = state.entry(claims::claim_folder(claim));
   if (folder == nullptr || git_tree_entry_type(folder) != GIT_OBJECT_TREE) return listing;
   const TreeObject tree(state.odb.get(), *git_tree_entry_id(folder));
@@ -51,7 +51,7 @@ bool same(const git_oid& a, const git_oid& b) { return git_oid_equal(&a, &b) != 
 
 using Blobs = std::unordered_map<std::string_view, git_oid>;
 
-Blobs blobs_of(const Listing& listing) {
+Blobs blobs_of(const TreeListing& listing) {
   Blobs blobs;
   blobs.reserve(listing.stances.size());
   for (const Named& one : listing.stances) blobs.emplace(one.name, one.blob);
@@ -61,14 +61,14 @@ Blobs blobs_of(const Listing& listing) {
 // Makes the folder of one view, and takes from elsewhere what need not be read for it.
 class FolderOf {
  public:
-  FolderOf(const View& view, std::string_view claim, const Listing& listing)
+  FolderOf(const View& view, std::string_view claim, const TreeListing& listing)
       : state_(view.state()), claim_(claim), listing_(listing), maker_(claim) {}
 
   // The files of the other view: one of the same name and another blob was rewritten.
   void compare_with(const Blobs& other) { other_ = &other; }
-  void take_brief_from(const BriefStances::State::Folder& brief) { brief_ = &brief; }
+  void take_brief_from(const IndexedStances::State::Folder& brief) { brief_ = &brief; }
   // What is the same file in the other view's folder, of the same id, and was read without fault.
-  void take_same_from(const Listing& listing, const claims::ClaimFolder& other) {
+  void take_same_from(const TreeListing& listing, const claims::ClaimFolder& other) {
     for (const claims::Stance& stance : other.stances) read_.emplace(stance.name, &stance);
     if (listing.claim && listing_.claim && same(*listing.claim, *listing_.claim)) {
       claim_read_ = other.claim ? &*other.claim : nullptr;
@@ -116,22 +116,22 @@ class FolderOf {
 
   const View::State& state_;
   std::string_view claim_;
-  const Listing& listing_;
+  const TreeListing& listing_;
   const Blobs* other_ = nullptr;
-  const BriefStances::State::Folder* brief_ = nullptr;
+  const IndexedStances::State::Folder* brief_ = nullptr;
   std::unordered_map<std::string_view, const claims::Stance*> read_;
   const claims::Claim* claim_read_ = nullptr;
-  FolderMaker maker_;
+  ClaimFolderBuilder maker_;
 };
 
 }  // namespace
 
-FolderPair folders(const View& before, std::string_view claim_before, const View& after,
-                   std::string_view claim_after, BriefStances* brief) {
+FolderPair read_both(const View& before, std::string_view claim_before, const View& after,
+                     std::string_view claim_after, IndexedStances* brief) {
   FolderPair pair;
   const bool one_id = claim_before == claim_after;
-  const Listing then = listing_of(before.state(), claim_before);
-  const Listing now = listing_of(after.state(), claim_after);
+  const TreeListing then = listing_of(before.state(), claim_before);
+  const TreeListing now = listing_of(after.state(), claim_after);
   const Blobs blobs_then = blobs_of(then);
   const Blobs blobs_now = blobs_of(now);
   FolderOf old(before, claim_before, then);
@@ -141,7 +141,7 @@ FolderPair folders(const View& before, std::string_view claim_before, const View
     young.compare_with(blobs_then);
   }
   if (one_id && brief != nullptr) {
-    const BriefStances::State::Folder& known = brief->state().of(claim_after);
+    const IndexedStances::State::Folder& known = brief->state().of(claim_after);
     old.take_brief_from(known);
     young.take_brief_from(known);
   }
@@ -154,8 +154,9 @@ FolderPair folders(const View& before, std::string_view claim_before, const View
   return pair;
 }
 
-std::optional<View::Folder> folder(const View& view, std::string_view claim, BriefStances* brief) {
-  const Listing listing = listing_of(view.state(), claim);
+std::optional<View::Folder> read_claim(const View& view, std::string_view claim,
+                                       IndexedStances* brief) {
+  const TreeListing listing = listing_of(view.state(), claim);
   FolderOf one(view, claim, listing);
   if (brief != nullptr) one.take_brief_from(brief->state().of(claim));
   return one.make();

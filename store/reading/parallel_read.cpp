@@ -32,9 +32,9 @@ struct Entry {
 };
 
 // Gives out the files below some folders in order.
-class Walk {
+class FileWalk {
  public:
-  Walk(const View::State& state, const std::vector<std::string>& folders, Batches batches)
+  FileWalk(const View::State& state, const std::vector<std::string>& folders, Batches batches)
       : state_(state), batches_(batches), folders_(folders.rbegin(), folders.rend()) {}
 
   // The next files; none at the end.
@@ -118,7 +118,7 @@ class Walk {
 
 class Work {
  public:
-  Work(const View::State& state, Walk walk, Batches batches, const MakeText& make,
+  Work(const View::State& state, FileWalk walk, Batches batches, const MakeText& make,
        const TakeText& take)
       : state_(state), walk_(std::move(walk)), batches_(batches), make_(make), take_(take) {}
 
@@ -216,7 +216,7 @@ class Work {
   }
 
   const View::State& state_;
-  Walk walk_;
+  FileWalk walk_;
   Batches batches_;
   const MakeText& make_;
   const TakeText& take_;
@@ -231,10 +231,10 @@ class Work {
 
 }  // namespace
 
-void each_file(const View& view, const std::vector<std::string>& folders, Batches batches,
-               const MakeText& make, const TakeText& take) {
+void read_in_parallel(const View& view, const std::vector<std::string>& folders, Batches batches,
+                      const MakeText& make, const TakeText& take) {
   const UnhashedReading unhashed;
-  Work(view.state(), Walk(view.state(), folders, batches), batches, make, take).run();
+  Work(view.state(), FileWalk(view.state(), folders, batches), batches, make, take).run();
 }
 
 }  // namespace aver::store

@@ -35,23 +35,23 @@ bool is_in_path(const std::string& program) {
   return false;
 }
 
-Standing standing_of(char letter) {
+SignatureStatus standing_of(char letter) {
   switch (letter) {
     case 'G':
-      return Standing::good;
+      return SignatureStatus::good;
     case 'U':
-      return Standing::untrusted;
+      return SignatureStatus::untrusted;
     case 'X':
     case 'Y':
-      return Standing::expired;
+      return SignatureStatus::expired;
     case 'R':
-      return Standing::revoked;
+      return SignatureStatus::revoked;
     case 'B':
-      return Standing::bad;
+      return SignatureStatus::bad;
     case 'E':
-      return Standing::unknown;
+      return SignatureStatus::unknown;
     default:
-      return Standing::unsigned_;
+      return SignatureStatus::unsigned_;
   }
 }
 
@@ -135,7 +135,7 @@ class SignatureReader {
                        edition->tagger,
                        edition->email,
                        edition->subject,
-                       Standing::unsigned_,
+                       SignatureStatus::unsigned_,
                        "",
                        "",
                        {}};
@@ -200,16 +200,16 @@ class SignatureReader {
     current_.author = fields[7];
     current_.subject = fields[8];
     has_current_ = true;
-    if (current_.standing == Standing::unsigned_ && has_signature(current_.commit)) {
-      current_.standing = Standing::unchecked;
+    if (current_.standing == SignatureStatus::unsigned_ && has_signature(current_.commit)) {
+      current_.standing = SignatureStatus::unchecked;
     }
     // Of an SSH signature git says neither signer nor key where it does not fit; nor where there
     // was no program to ask.
-    if (current_.standing == Standing::bad && current_.key.empty() && !can_check_ssh_) {
-      current_.standing = Standing::unchecked;
+    if (current_.standing == SignatureStatus::bad && current_.key.empty() && !can_check_ssh_) {
+      current_.standing = SignatureStatus::unchecked;
     }
-    if (current_.standing == Standing::untrusted && current_.signer.empty()) {
-      current_.standing = Standing::unknown;
+    if (current_.standing == SignatureStatus::untrusted && current_.signer.empty()) {
+      current_.standing = SignatureStatus::unknown;
     }
   }
 
@@ -237,7 +237,7 @@ class SignatureReader {
     words.insert(words.end(), {"--no-replace-objects", "verify-tag", "--raw", edition.tag});
     const RunResult result = run_git(std::move(words), {.directory = store_.root().string(),
                                                         .environment = {{"LC_ALL", "C.UTF-8"}}});
-    one.standing = Standing::unchecked;
+    one.standing = SignatureStatus::unchecked;
     const std::string& text = result.errors;
     bool trusted = false;
     for (std::size_t begin = 0; begin < text.size();) {
@@ -250,10 +250,10 @@ class SignatureReader {
         read_ssh(line, one);
       }
     }
-    if (one.standing == Standing::good && one.key.starts_with("SHA256:")) {
-      if (one.signer.empty()) one.standing = Standing::unknown;
-    } else if (one.standing == Standing::good && !trusted) {
-      one.standing = Standing::untrusted;
+    if (one.standing == SignatureStatus::good && one.key.starts_with("SHA256:")) {
+      if (one.signer.empty()) one.standing = SignatureStatus::unknown;
+    } else if (one.standing == SignatureStatus::good && !trusted) {
+      one.standing = SignatureStatus::untrusted;
     }
   }
 
@@ -261,10 +261,10 @@ class SignatureReader {
     const std::size_t blank = std::min(line.find(' '), line.size());
     const std::string_view word = line.substr(0, blank);
     const std::string_view rest = line.substr(std::min(blank + 1, line.size()));
-    static const std::map<std::string_view, Standing> kWords = {
-        {"GOODSIG", Standing::good},      {"BADSIG", Standing::bad},
-        {"EXPSIG", Standing::expired},    {"EXPKEYSIG", Standing::expired},
-        {"REVKEYSIG", Standing::revoked}, {"ERRSIG", Standing::unknown}};
+    static const std::map<std::string_view, SignatureStatus> kWords = {
+        {"GOODSIG", SignatureStatus::good},      {"BADSIG", SignatureStatus::bad},
+        {"EXPSIG", SignatureStatus::expired},    {"EXPKEYSIG", SignatureStatus::expired},
+        {"REVKEYSIG", SignatureStatus::revoked}, {"ERRSIG", SignatureStatus::unknown}};
     if (const auto found = kWords.find(word); found != kWords.end()) {
       one.standing = found->second;
       const std::size_t name = std::min(rest.find(' '), rest.size());
@@ -280,7 +280,7 @@ class SignatureReader {
   void read_ssh(std::string_view line, SignedObject& one) const {
     constexpr std::string_view kGood = "Good \"git\" signature ";
     if (line.starts_with(kGood)) {
-      one.standing = Standing::good;
+      one.standing = SignatureStatus::good;
       if (const std::size_t key = line.rfind("SHA256:"); key != line.npos) {
         one.key = line.substr(key);
       }
@@ -290,7 +290,7 @@ class SignatureReader {
       }
     } else if (can_check_ssh_ && (line.starts_with("Signature verification failed") ||
                                   line.starts_with("Could not verify signature"))) {
-      one.standing = Standing::bad;
+      one.standing = SignatureStatus::bad;
     }
   }
 
@@ -305,7 +305,7 @@ class SignatureReader {
   bool path_follows_ = false;
 };
 
-std::string_view to_string(Standing standing) {
+std::string_view to_string(SignatureStatus standing) {
   constexpr std::array<std::string_view, 8> kNames = {
       "good", "untrusted", "unknown key", "unchecked", "expired", "unsigned", "revoked", "bad"};
   return kNames[static_cast<std::size_t>(standing)];

@@ -85,7 +85,7 @@ std::string_view raw(const git_oid& id) {
 
 }  // namespace
 
-Folder::Folder(std::string tree) : tree_(std::move(tree)) {
+TreeBuilder::TreeBuilder(std::string tree) : tree_(std::move(tree)) {
   for (std::size_t at = 0; at < tree_.size();) {
     const std::size_t blank = tree_.find(' ', at);
     const std::size_t zero = tree_.find('\0', at);
@@ -97,22 +97,24 @@ Folder::Folder(std::string tree) : tree_(std::move(tree)) {
   }
 }
 
-std::string_view Folder::name_at(std::size_t position) const {
+std::string_view TreeBuilder::name_at(std::size_t position) const {
   const std::size_t blank = tree_.find(' ', at_[position]);
   return std::string_view(tree_).substr(blank + 1, id_at(position) - blank - 2);
 }
 
-EntryKind Folder::kind_at(std::size_t position) const {
+EntryKind TreeBuilder::kind_at(std::size_t position) const {
   return tree_[at_[position]] == '4' ? EntryKind::folder : EntryKind::file;
 }
 
-std::size_t Folder::end_at(std::size_t position) const {
+std::size_t TreeBuilder::end_at(std::size_t position) const {
   return position + 1 < at_.size() ? at_[position + 1] : tree_.size();
 }
 
-std::size_t Folder::id_at(std::size_t position) const { return end_at(position) - GIT_OID_RAWSZ; }
+std::size_t TreeBuilder::id_at(std::size_t position) const {
+  return end_at(position) - GIT_OID_RAWSZ;
+}
 
-std::size_t Folder::position(std::string_view name, EntryKind kind) const {
+std::size_t TreeBuilder::position(std::string_view name, EntryKind kind) const {
   std::size_t low = 0;
   std::size_t high = at_.size();
   while (low < high) {
@@ -126,11 +128,11 @@ std::size_t Folder::position(std::string_view name, EntryKind kind) const {
   return low;
 }
 
-bool Folder::holds(std::size_t position, std::string_view name, EntryKind kind) const {
+bool TreeBuilder::holds(std::size_t position, std::string_view name, EntryKind kind) const {
   return position < at_.size() && name_at(position) == name && kind_at(position) == kind;
 }
 
-std::optional<Folder::Entry> Folder::find(std::string_view name) const {
+std::optional<TreeBuilder::Entry> TreeBuilder::find(std::string_view name) const {
   for (const EntryKind kind : {EntryKind::file, EntryKind::folder}) {
     const std::size_t found = position(name, kind);
     if (!holds(found, name, kind)) continue;
@@ -141,14 +143,14 @@ std::optional<Folder::Entry> Folder::find(std::string_view name) const {
   return std::nullopt;
 }
 
-std::optional<std::string> Folder::apply(std::vector<FolderChange> changes) {
-  std::sort(changes.begin(), changes.end(), [](const FolderChange& a, const FolderChange& b) {
+std::optional<std::string> TreeBuilder::apply(std::vector<EntryChange> changes) {
+  std::sort(changes.begin(), changes.end(), [](const EntryChange& a, const EntryChange& b) {
     return order(a.name, a.kind, b.name, b.kind) < 0;
   });
   // What is no change is left out; what only exchanges ids is done in place.
   std::vector<std::size_t> positions;
   bool only_ids = true;
-  std::erase_if(changes, [&](const FolderChange& change) {
+  std::erase_if(changes, [&](const EntryChange& change) {
     const std::size_t at = position(change.name, change.kind);
     const bool there = holds(at, change.name, change.kind);
     if (!there && !change.id) return true;
@@ -193,7 +195,7 @@ std::optional<std::string> Folder::apply(std::vector<FolderChange> changes) {
     delta.copy(from, to);
   };
   for (std::size_t i = 0; i < changes.size(); ++i) {
-    const FolderChange& change = changes[i];
+    const EntryChange& change = changes[i];
     copy_until(positions[i]);
     if (holds(positions[i], change.name, change.kind)) ++entry;
     if (!change.id) continue;
@@ -211,8 +213,8 @@ std::optional<std::string> Folder::apply(std::vector<FolderChange> changes) {
   return delta.finish();
 }
 
-void Folder::set_ids(const std::vector<FolderChange>& changes,
-                     const std::vector<std::size_t>& positions) {
+void TreeBuilder::set_ids(const std::vector<EntryChange>& changes,
+                          const std::vector<std::size_t>& positions) {
   for (std::size_t i = 0; i < changes.size(); ++i) {
     std::memcpy(tree_.data() + id_at(positions[i]), changes[i].id->id, GIT_OID_RAWSZ);
   }

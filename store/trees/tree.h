@@ -17,17 +17,17 @@ namespace aver::store {
 enum class EntryKind { file, folder };
 
 // What becomes of one name: an entry, or (no id) nothing.
-struct FolderChange {
+struct EntryChange {
   std::string name;
   EntryKind kind = EntryKind::file;
   std::optional<git_oid> id;
 };
 
-class Folder {
+class TreeBuilder {
  public:
-  Folder() = default;
+  TreeBuilder() = default;
   // Throws StoreError(corrupt) where the bytes are no tree.
-  explicit Folder(std::string tree);
+  explicit TreeBuilder(std::string tree);
 
   struct Entry {
     EntryKind kind;
@@ -42,7 +42,7 @@ class Folder {
   // Makes the changes; each name and kind once, in any order. Removing what is not there, and
   // setting what is there already, are no changes. Returns the delta, or nothing where nothing
   // changed.
-  std::optional<std::string> apply(std::vector<FolderChange> changes);
+  std::optional<std::string> apply(std::vector<EntryChange> changes);
 
  private:
   // Where `name` stands, or would, in git's order; folders are ordered as if they ended in "/".
@@ -52,7 +52,7 @@ class Folder {
   EntryKind kind_at(std::size_t position) const;
   std::size_t id_at(std::size_t position) const;  // offset of its id
   std::size_t end_at(std::size_t position) const;
-  void set_ids(const std::vector<FolderChange>& changes, const std::vector<std::size_t>& positions);
+  void set_ids(const std::vector<EntryChange>& changes, const std::vector<std::size_t>& positions);
 
   std::string tree_;
   std::vector<std::uint32_t> at_;  // offsets of the entries

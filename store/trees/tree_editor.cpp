@@ -24,7 +24,7 @@ std::string_view take_folder(std::string_view& path) {
 
 }  // namespace
 
-Folders::Folders(std::optional<git_oid> root, Read read, std::size_t budget)
+TreeEditor::TreeEditor(std::optional<git_oid> root, Read read, std::size_t budget)
     : read_(std::move(read)), budget_(budget) {
   if (root) {
     load(*root, root_);
@@ -33,19 +33,19 @@ Folders::Folders(std::optional<git_oid> root, Read read, std::size_t budget)
   }
 }
 
-Folders::Node& Folders::load(const git_oid& tree, std::unique_ptr<Node>& to) {
+TreeEditor::Node& TreeEditor::load(const git_oid& tree, std::unique_ptr<Node>& to) {
   auto node = std::make_unique<Node>();
-  node->folder = Folder(read_(tree));
+  node->folder = TreeBuilder(read_(tree));
   node->written = tree;
   memory_ += node->folder.memory() + kNode;
   to = std::move(node);
   return *to;
 }
 
-Folders::Node* Folders::child(Node& parent, std::string_view name, bool make) {
+TreeEditor::Node* TreeEditor::child(Node& parent, std::string_view name, bool make) {
   const auto known = parent.children.find(name);
   if (known != parent.children.end()) return known->second.get();
-  const std::optional<Folder::Entry> entry = parent.folder.find(name);
+  const std::optional<TreeBuilder::Entry> entry = parent.folder.find(name);
   if (entry && entry->kind == EntryKind::folder) {
     return &load(entry->id, parent.children[std::string(name)]);
   }
@@ -56,7 +56,7 @@ Folders::Node* Folders::child(Node& parent, std::string_view name, bool make) {
   return fresh.get();
 }
 
-std::optional<git_oid> Folders::file(std::string_view path) {
+std::optional<git_oid> TreeEditor::file(std::string_view path) {
   // An import that finds everything there already commits nothing, and looks at every folder.
   if (!changed_ && memory_ > budget_) forget_some();
   Node* node = root_.get();
@@ -68,12 +68,12 @@ std::optional<git_oid> Folders::file(std::string_view path) {
   if (const auto change = node->files.find(path); change != node->files.end()) {
     return change->second;
   }
-  const std::optional<Folder::Entry> entry = node->folder.find(path);
+  const std::optional<TreeBuilder::Entry> entry = node->folder.find(path);
   if (!entry || entry->kind != EntryKind::file) return std::nullopt;
   return entry->id;
 }
 
-std::vector<Folders::Node*> Folders::way_to(std::string_view& path, bool make) {
+std::vector<TreeEditor::Node*> TreeEditor::way_to(std::string_view& path, bool make) {
   const std::string_view whole = path;
   std::vector<Node*> way = {root_.get()};
   while (path.find('/') != path.npos) {
@@ -96,7 +96,7 @@ std::vector<Folders::Node*> Folders::way_to(std::string_view& path, bool make) {
   return way;
 }
 
-void Folders::touch(const std::vector<Node*>& way, std::string_view path) {
+void TreeEditor::touch(const std::vector<Node*>& way, std::string_view path) {
   changed_ = true;
   for (std::size_t i = 0; i < way.size(); ++i) {
     way[i]->used = clock_ + 1;
@@ -109,7 +109,7 @@ void Folders::touch(const std::vector<Node*>& way, std::string_view path) {
   ++clock_;
 }
 
-void Folders::set(std::string_view path, const std::optional<git_oid>& blob) {
+void TreeEditor::set(std::string_view path, const std::optional<git_oid>& blob) {
   std::string_view name = path;
   const std::vector<Node*> way = way_to(name, blob.has_value());
   if (way.empty()) return;  // nothing there to remove
@@ -123,7 +123,7 @@ void Folders::set(std::string_view path, const std::optional<git_oid>& blob) {
   touch(way, path);
 }
 
-void Folders::set_folder(std::string_view path, const std::optional<git_oid>& tree) {
+void TreeEditor::set_folder(std::string_view path, const std::optional<git_oid>& tree) {
   std::string_view name = path;
   const std::vector<Node*> way = way_to(name, tree.has_value());
   if (way.empty()) return;
@@ -135,7 +135,7 @@ void Folders::set_folder(std::string_view path, const std::optional<git_oid>& tr
   }
   const auto file = node.files.find(name);
   const bool file_goes = file != node.files.end() && !file->second;
-  const std::optional<Folder::Entry> entry = node.folder.find(name);
+  const std::optional<TreeBuilder::Entry> entry = node.folder.find(name);
   if (tree && !file_goes &&
       (file != node.files.end() || (entry && entry->kind == EntryKind::file))) {
     in_the_way(path, "a file is where the folder must be");
@@ -144,7 +144,7 @@ void Folders::set_folder(std::string_view path, const std::optional<git_oid>& tr
   touch(way, path);
 }
 
-std::optional<git_oid> Folders::write(const Write& write) {
+std::optional<git_oid> TreeEditor::write(const Write& write) {
   if (!changed_) return std::nullopt;
   changed_ = false;
   const std::optional<git_oid> before = root_->written;
@@ -161,8 +161,8 @@ std::optional<git_oid> Folders::write(const Write& write) {
   return after;
 }
 
-void Folders::write(Node& node, const Write& write) {
-  std::vector<FolderChange> changes;
+void TreeEditor::write(Node& node, const Write& write) {
+  std::vector<EntryChange> changes;
   changes.reserve(node.files.size() + node.folders.size() + node.touched.size());
   for (const std::string& name : node.touched) {
     const auto at = node.children.find(name);
@@ -194,14 +194,14 @@ void Folders::write(Node& node, const Write& write) {
   node.written = id;
 }
 
-std::size_t Folders::measure(const Node& node, std::vector<std::uint64_t>& uses) const {
+std::size_t TreeEditor::measure(const Node& node, std::vector<std::uint64_t>& uses) const {
   std::size_t memory = node.folder.memory() + kNode;
   uses.push_back(node.used);
   for (const auto& [name, child] : node.children) memory += measure(*child, uses);
   return memory;
 }
 
-void Folders::forget_older(Node& node, std::uint64_t than) {
+void TreeEditor::forget_older(Node& node, std::uint64_t than) {
   // A folder is used no later than the one it is in, so that what is kept keeps its way.
   std::erase_if(node.children, [than](auto& entry) {
     if (entry.second->used < than) return true;
@@ -210,7 +210,7 @@ void Folders::forget_older(Node& node, std::uint64_t than) {
   });
 }
 
-void Folders::forget_some() {
+void TreeEditor::forget_some() {
   std::vector<std::uint64_t> uses;
   memory_ = measure(*root_, uses);
   if (memory_ <= budget_) return;

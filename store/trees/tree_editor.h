@@ -23,20 +23,20 @@ namespace aver::store {
 
 // A folder that is to be written. `delta` leads from `before`, the folder's last version, where it
 // had one.
-struct FolderVersion {
+struct TreeVersion {
   git_oid id;
   std::string_view tree;
   std::optional<git_oid> before;
   std::string_view delta;
 };
 
-class Folders {
+class TreeEditor {
  public:
   using Read = std::function<std::string(const git_oid& tree)>;
-  using Write = std::function<void(const FolderVersion&)>;
+  using Write = std::function<void(const TreeVersion&)>;
 
   // `root` is a tree, or nothing to begin with none. `budget` is in bytes.
-  Folders(std::optional<git_oid> root, Read read, std::size_t budget);
+  TreeEditor(std::optional<git_oid> root, Read read, std::size_t budget);
 
   // The file at `path`, changes included.
   std::optional<git_oid> file(std::string_view path);
@@ -57,7 +57,7 @@ class Folders {
 
  private:
   struct Node {
-    Folder folder;
+    TreeBuilder folder;
     std::optional<git_oid> written;  // the version that `folder` is; nothing for a new one
     std::map<std::string, std::unique_ptr<Node>, std::less<>> children;
     // Changes to come: of files, and of folders that are set whole.

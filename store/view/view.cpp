@@ -203,7 +203,7 @@ std::optional<View::Folder> View::folder_with(std::string_view claim_id,
                                               const std::set<std::string>& any) const {
   auto claim_record = claim(claim_id);
   if (!claim_record && names.empty()) return std::nullopt;
-  FolderMaker maker(claim_id);
+  ClaimFolderBuilder maker(claim_id);
   if (claim_record) maker.add(std::move(*claim_record));
   for (const std::string& name : names) {
     const std::string path = claims::stance_path(claim_id, name);
@@ -222,7 +222,7 @@ std::optional<View::Folder> View::folder_with(std::string_view claim_id,
 std::optional<View::Folder> View::known_folder(std::string_view claim_id,
                                                const Known& known) const {
   if (known.claim.empty() && known.stances.empty()) return std::nullopt;
-  FolderMaker maker(claim_id);
+  ClaimFolderBuilder maker(claim_id);
   if (!known.claim.empty())
     maker.add(claims::decode_claim(read_blob(known.claim), claims::claim_path(claim_id)));
   for (const auto& [name, blob] : known.stances) {

@@ -102,7 +102,7 @@ void Bulk::State::put(Packed type, const git_oid& id, std::string_view bytes) {
 
 void Bulk::State::write_folders() {
   over = true;
-  const auto written = folders->write([this](const FolderVersion& folder) { packs.put(folder); });
+  const auto written = folders->write([this](const TreeVersion& folder) { packs.put(folder); });
   over = false;
   if (written) root = written;
   unwritten = 0;

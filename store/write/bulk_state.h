@@ -48,7 +48,7 @@ struct Bulk::State {
   std::optional<git_oid> tree;  // of the tip
   std::optional<git_oid> root;  // what `folders` last wrote; the next commit's, if nothing follows
   Packs packs;
-  std::optional<Folders> folders;
+  std::optional<TreeEditor> folders;
   std::size_t edits = 0;      // since the last commit
   std::size_t unwritten = 0;  // since the folders were written
   std::uint64_t commits = 0;  // since the last checkpoint

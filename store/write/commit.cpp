@@ -48,14 +48,14 @@ std::vector<TouchedPath> touched_by(const std::vector<Edit>& edits, const View& 
 }
 
 void write_blobs(const Repository& repository, const std::vector<TouchedPath>& paths) {
-  NewObjects objects(repository);
+  ObjectBatch objects(repository);
   add_blobs(paths, objects);
   objects.write();
 }
 
 git_oid write_tree(const Repository& repository, const View::State& tip,
                    const std::vector<TouchedPath>& paths) {
-  NewObjects objects(repository);
+  ObjectBatch objects(repository);
   const git_oid tree = add_tree(repository, tip, paths, {}, objects);
   objects.write();
   return tree;
@@ -266,10 +266,10 @@ std::optional<CommitId> Store::commit(const Prepare& prepare, const CommitOption
 }
 
 View Store::view_with(const View& tip, const std::vector<Edit>& edits,
-                      const std::vector<MadeFolder>& made) const {
+                      const std::vector<MadeTree>& made) const {
   const std::vector<TouchedPath> paths = touched_by(edits, tip, false);
   if (paths.empty()) return tip;
-  NewObjects objects(*repository_);
+  ObjectBatch objects(*repository_);
   add_blobs(paths, objects);
   const git_oid tree = add_tree(*repository_, *tip.state_, paths, made, objects);
   auto state = std::make_shared<View::State>();

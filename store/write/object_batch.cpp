@@ -37,15 +37,15 @@ bool is_below(const std::vector<std::string_view>& folders, std::string_view pat
 
 }  // namespace
 
-void NewObjects::add(Packed type, const git_oid& id, std::string_view bytes, std::string doing) {
+void ObjectBatch::add(Packed type, const git_oid& id, std::string_view bytes, std::string doing) {
   objects_.push_back({type, id, std::string(bytes), std::move(doing)});
 }
 
-GitOdb NewObjects::odb() const {
+GitOdb ObjectBatch::odb() const {
   return acquire<GitOdb>("opening the objects of the store", git_repository_odb, repository_.get());
 }
 
-void NewObjects::write_few() {
+void ObjectBatch::write_few() {
   const GitOdb odb = this->odb();
   for (const Object& object : objects_) {
     git_oid id{};
@@ -56,9 +56,9 @@ void NewObjects::write_few() {
   objects_.clear();
 }
 
-void NewObjects::write() { begin_to_write().get(); }
+void ObjectBatch::write() { begin_to_write().get(); }
 
-std::shared_future<void> NewObjects::begin_to_write() {
+std::shared_future<void> ObjectBatch::begin_to_write() {
   if (objects_.size() < kManyObjects) {
     write_few();
     std::promise<void> done;
@@ -69,13 +69,13 @@ std::shared_future<void> NewObjects::begin_to_write() {
   objects_.clear();
   show_pending(odb().get(), objects);
   return std::async(std::launch::async, [&repository = repository_, objects] {
-    Packs packs(repository, LargeFolders::stored);
+    Packs packs(repository, LargeTrees::stored);
     for (const Object& object : *objects) packs.put(object.type, object.id, object.bytes);
     packs.publish();
   });
 }
 
-void add_blobs(const std::vector<TouchedPath>& paths, NewObjects& to) {
+void add_blobs(const std::vector<TouchedPath>& paths, ObjectBatch& to) {
   for (const TouchedPath& path : paths) {
     if (path.after.empty() || path.in_store) continue;
     to.add(Packed::blob, from_hex(path.after), path.content,
@@ -84,16 +84,16 @@ void add_blobs(const std::vector<TouchedPath>& paths, NewObjects& to) {
 }
 
 git_oid add_tree(const Repository& repository, const View::State& tip,
-                 const std::vector<TouchedPath>& paths, const std::vector<MadeFolder>& made,
-                 NewObjects& to) {
+                 const std::vector<TouchedPath>& paths, const std::vector<MadeTree>& made,
+                 ObjectBatch& to) {
   const auto odb =
       acquire<GitOdb>("opening the objects of the store", git_repository_odb, repository.get());
   std::optional<git_oid> root;
   if (tip.root) root = *git_tree_id(tip.root.get());
-  Folders folders(
+  TreeEditor folders(
       root, [&](const git_oid& id) { return read_tree(odb.get(), id); }, kFolderBudget);
   std::vector<std::string_view> whole;
-  for (const MadeFolder& folder : made) whole.push_back(folder.path);
+  for (const MadeTree& folder : made) whole.push_back(folder.path);
   std::sort(whole.begin(), whole.end());
   // Files that go make room for folders that come.
   for (const bool go : {true, false}) {
@@ -108,11 +108,11 @@ git_oid add_tree(const Repository& repository, const View::State& tip,
       folders.set(path.path, go ? std::nullopt : std::optional(from_hex(path.after)));
     }
   }
-  for (const MadeFolder& folder : made) {
+  for (const MadeTree& folder : made) {
     folders.set_folder(folder.path,
                        folder.tree.empty() ? std::nullopt : std::optional(from_hex(folder.tree)));
   }
-  const auto written = folders.write([&](const FolderVersion& folder) {
+  const auto written = folders.write([&](const TreeVersion& folder) {
     to.add(Packed::tree, folder.id, folder.tree, "writing the folders of the store");
   });
   return written ? *written : root.value_or(object_id("tree", ""));

@@ -16,9 +16,9 @@
 namespace aver::store {
 
 // Objects that are kept until they are written together.
-class NewObjects {
+class ObjectBatch {
  public:
-  explicit NewObjects(const Repository& repository) : repository_(repository) {}
+  explicit ObjectBatch(const Repository& repository) : repository_(repository) {}
 
   // `doing` completes "failed while …".
   void add(Packed type, const git_oid& id, std::string_view bytes, std::string doing);
@@ -47,13 +47,13 @@ class NewObjects {
 };
 
 // The blobs of the paths, as far as they are not in the store.
-void add_blobs(const std::vector<TouchedPath>& paths, NewObjects& to);
+void add_blobs(const std::vector<TouchedPath>& paths, ObjectBatch& to);
 
 // The tree of `tip` with the paths changed; only the folders on the way to them are read and made
 // anew. What the paths make of the folders `made` is known, and taken. Throws StoreError(corrupt)
 // for a path that git would not have, io; bug where files and folders are in each other's way.
 git_oid add_tree(const Repository& repository, const View::State& tip,
-                 const std::vector<TouchedPath>& paths, const std::vector<MadeFolder>& made,
-                 NewObjects& to);
+                 const std::vector<TouchedPath>& paths, const std::vector<MadeTree>& made,
+                 ObjectBatch& to);
 
 }  // namespace aver::store

@@ -21,12 +21,12 @@ constexpr std::uint32_t kMostDeltas = 50;
 
 }  // namespace
 
-Packs::Packs(const Repository& repository, LargeFolders large_folders)
+Packs::Packs(const Repository& repository, LargeTrees large_trees)
     : repository_(repository),
       folder_(repository.objects_dir() / "pack"),
       odb_(acquire<GitOdb>("opening the objects of the store", git_repository_odb,
                            repository.get())),
-      large_folders_(large_folders) {}
+      large_trees_(large_trees) {}
 
 Pack& Packs::open_pack() {
   if (standing_) {
@@ -38,7 +38,7 @@ Pack& Packs::open_pack() {
     }
   }
   if (pack_ && pack_->objects() >= kMostObjects) close_pack();
-  if (!pack_) pack_.emplace(folder_, large_folders_);
+  if (!pack_) pack_.emplace(folder_, large_trees_);
   return *pack_;
 }
 
@@ -57,7 +57,7 @@ void Packs::put(Packed type, const git_oid& id, std::string_view bytes) {
   pack.put(type, id, bytes);
 }
 
-void Packs::put(const FolderVersion& folder) {
+void Packs::put(const TreeVersion& folder) {
   Pack& pack = open_pack();
   if (pack.find(folder.id)) return;
   ++objects_;

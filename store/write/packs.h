@@ -17,12 +17,12 @@ namespace aver::store {
 
 class Packs {
  public:
-  explicit Packs(const Repository& repository, LargeFolders large_folders = LargeFolders::deflated);
+  explicit Packs(const Repository& repository, LargeTrees large_trees = LargeTrees::deflated);
 
   // Writes an object, unless it is in the pack already.
   void put(Packed type, const git_oid& id, std::string_view bytes);
   // The same for a folder: as a delta of its last version where that is in the pack.
-  void put(const FolderVersion& folder);
+  void put(const TreeVersion& folder);
 
   // A tree of the store, or of what was put.
   std::string read_tree(const git_oid& id);
@@ -42,7 +42,7 @@ class Packs {
   const Repository& repository_;
   std::filesystem::path folder_;
   GitOdb odb_;
-  LargeFolders large_folders_;
+  LargeTrees large_trees_;
   std::optional<Pack> pack_;
   bool standing_ = false;  // pack_ is closed, and published as name_
   std::string name_;       // of the published pack that pack_ goes on from

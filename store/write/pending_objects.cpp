@@ -14,9 +14,9 @@ std::string_view key_of(const git_oid& id) {
 
 class PendingObjects : public ObjectSource {
  public:
-  explicit PendingObjects(std::shared_ptr<const std::vector<NewObjects::Object>> all)
+  explicit PendingObjects(std::shared_ptr<const std::vector<ObjectBatch::Object>> all)
       : objects_(std::move(all)) {
-    for (const NewObjects::Object& object : *objects_) by_id_.emplace(key_of(object.id), &object);
+    for (const ObjectBatch::Object& object : *objects_) by_id_.emplace(key_of(object.id), &object);
   }
 
   std::optional<Object> read(const git_oid& id) override {
@@ -31,8 +31,8 @@ class PendingObjects : public ObjectSource {
   }
 
  private:
-  std::shared_ptr<const std::vector<NewObjects::Object>> objects_;
-  std::unordered_map<std::string_view, const NewObjects::Object*> by_id_;
+  std::shared_ptr<const std::vector<ObjectBatch::Object>> objects_;
+  std::unordered_map<std::string_view, const ObjectBatch::Object*> by_id_;
 };
 
 }  // namespace
@@ -43,7 +43,7 @@ git_object_t type_of(Packed type) {
                                   : GIT_OBJECT_BLOB;
 }
 
-void show_pending(git_odb* odb, std::shared_ptr<const std::vector<NewObjects::Object>> objects) {
+void show_pending(git_odb* odb, std::shared_ptr<const std::vector<ObjectBatch::Object>> objects) {
   add_source(odb, std::make_unique<PendingObjects>(std::move(objects)), SourcePriority::pending);
 }
 

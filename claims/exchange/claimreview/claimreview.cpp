@@ -58,9 +58,10 @@ bool enter_script(Source& source) {
   return false;
 }
 
-class Reader {
+class ReviewReader {
  public:
-  Reader(const json::More& more, const Options& options, const std::function<bool(Review&&)>& take)
+  ReviewReader(const json::More& more, const Options& options,
+               const std::function<bool(Review&&)>& take)
       : source_(more), options_(options), take_(take) {
     limits_.duplicates = Severity::warning;
   }
@@ -215,7 +216,7 @@ class Reader {
 
 std::size_t read(const json::More& more, const Options& options,
                  const std::function<bool(Review&&)>& take) {
-  return Reader(more, options, take).read();
+  return ReviewReader(more, options, take).read();
 }
 
 }  // namespace aver::claims::claimreview

@@ -9,14 +9,14 @@
 namespace aver::claims {
 namespace {
 
-struct Row {
+struct BuiltInLabel {
   std::string_view position;
   std::string_view labels;  // parted by "|"
 };
 
 // English, Spanish, Portuguese, French, German, Italian, Dutch, Polish, Turkish, Indonesian, Hindi,
 // Arabic, Russian, Ukrainian, Greek, Danish, Norwegian, Swedish, Czech.
-constexpr Row kBuiltIn[] = {
+constexpr BuiltInLabel kBuiltIn[] = {
     {"true",
      "true|correct|accurate|verified|confirmed|right|fact|factual|geppetto checkmark|verdadero|"
      "cierto|correcto|verdadeiro|verdade|certo|vrai|exact|wahr|richtig|stimmt|vero|corretto|waar|"
@@ -99,7 +99,7 @@ void each_label(std::string_view labels, Visit visit) {
 }  // namespace
 
 Labels::Labels() {
-  for (const Row& row : kBuiltIn) {
+  for (const BuiltInLabel& row : kBuiltIn) {
     each_label(row.labels,
                [&](const std::string& label) { positions_.emplace(label, row.position); });
   }

@@ -130,14 +130,14 @@ Mapper::Mapper(Mapping mapping, const csv::Row& header, const Joined* joined,
   if (joined_ != nullptr && mapping_.join && !join_column_) {
     unknown(mapping_.join->key, mapping_.join->place);
   }
-  const auto bind_rules = [&](auto&& self, std::vector<Rule>& rules,
+  const auto bind_rules = [&](auto&& self, std::vector<MappingRule>& rules,
                               std::vector<std::size_t>& used) -> void {
-    for (Rule& rule : rules) {
+    for (MappingRule& rule : rules) {
       for (Pattern& part : rule.parts) {
         if (const auto name = part.bind(column_of)) unknown(*name, rule.place);
         part.columns(used);
       }
-      for (std::vector<Rule>& one : rule.tables) self(self, one, used);
+      for (std::vector<MappingRule>& one : rule.tables) self(self, one, used);
     }
   };
   for (Section& section : mapping_.sections) {
@@ -182,8 +182,8 @@ Place Mapper::place(Place cell, const csv::Row& row, std::string& file) const {
   return {other_->line, 1};
 }
 
-std::string Mapper::mapped(const Rule& rule, const std::string& text, Place place, bool& good,
-                           MadeRow& to) {
+std::string Mapper::mapped(const MappingRule& rule, const std::string& text, Place place,
+                           bool& good, MadeRow& to) {
   if (!rule.mapped) return text;
   for (const auto& [from, wanted] : rule.values) {
     if (from == text) return wanted;
@@ -201,7 +201,7 @@ std::string Mapper::mapped(const Rule& rule, const std::string& text, Place plac
   return "";
 }
 
-std::optional<toml::Value> Mapper::typed(const Rule& rule, std::string text, Place place,
+std::optional<toml::Value> Mapper::typed(const MappingRule& rule, std::string text, Place place,
                                          MadeRow& to) {
   const auto error = [&](const char* which, std::string sentence) -> std::optional<toml::Value> {
     to.problems.push_back({Severity::error, which, "", place, std::move(sentence), ""});
@@ -240,7 +240,7 @@ std::optional<toml::Value> Mapper::typed(const Rule& rule, std::string text, Pla
   return toml::Value{std::move(text), span};
 }
 
-std::optional<toml::Value> Mapper::value(const Rule& rule, const Cell& cell, MadeRow& to) {
+std::optional<toml::Value> Mapper::value(const MappingRule& rule, const Cell& cell, MadeRow& to) {
   const Cell present = [&](std::size_t column) {
     const std::string_view text = cell(column);
     for (const std::string& absent : rule.absent) {
@@ -251,10 +251,10 @@ std::optional<toml::Value> Mapper::value(const Rule& rule, const Cell& cell, Mad
   const bool as_id = rule.type == "id" || rule.type == "ids" || rule.type == "stance";
   if (rule.type == "tables") {
     toml::Array array;
-    for (const std::vector<Rule>& rules : rule.tables) {
+    for (const std::vector<MappingRule>& rules : rule.tables) {
       toml::Table one = table(rules, cell, to);
       // Constants alone make no table: "type" without a "to".
-      const bool whole = std::all_of(rules.begin(), rules.end(), [&](const Rule& inner) {
+      const bool whole = std::all_of(rules.begin(), rules.end(), [&](const MappingRule& inner) {
         return !inner.required || toml::find(one, inner.key) != nullptr;
       });
       if (whole && !one.empty()) array.push_back(toml::Value{std::move(one), {}});
@@ -298,10 +298,10 @@ std::optional<toml::Value> Mapper::value(const Rule& rule, const Cell& cell, Mad
   return toml::Value{std::move(array), {place, 0, 0}};
 }
 
-toml::Table Mapper::table(const std::vector<Rule>& rules, const Cell& cell, MadeRow& to) {
+toml::Table Mapper::table(const std::vector<MappingRule>& rules, const Cell& cell, MadeRow& to) {
   toml::Table table;
   table.reserve(rules.size() + 2);
-  for (const Rule& rule : rules) {
+  for (const MappingRule& rule : rules) {
     if (std::optional<toml::Value> made = value(rule, cell, to)) {
       table.push_back(toml::Entry{rule.key, std::move(*made), {}});
     }
@@ -364,14 +364,15 @@ void Mapper::make(std::size_t number, const csv::Row& row, MadeRow& to) {
     const auto standing = [&](std::string_view key, const std::string& id) {
       if (!id.empty() && toml::find(made.table, key) == nullptr &&
           std::none_of(section.rules.begin(), section.rules.end(),
-                       [&](const Rule& rule) { return rule.key == key; })) {
+                       [&](const MappingRule& rule) { return rule.key == key; })) {
         made.table.push_back(toml::Entry{std::string(key), toml::Value{id, {}}, {}});
       }
     };
     standing("holder", actor_);
     standing("source", source_);
-    const bool has_rule = std::any_of(section.rules.begin(), section.rules.end(),
-                                      [](const Rule& rule) { return rule.key == "position"; });
+    const bool has_rule =
+        std::any_of(section.rules.begin(), section.rules.end(),
+                    [](const MappingRule& rule) { return rule.key == "position"; });
     if (has_rule && !has_errors(to.problems) && toml::find(made.table, "position") == nullptr &&
         toml::find(made.table, "retracts") == nullptr) {
       ++to.without_stance;

@@ -83,11 +83,12 @@ class Mapper {
 
  private:
   void make(std::size_t section, const csv::Row& row, MadeRow& to);
-  std::optional<toml::Value> value(const Rule& rule, const Cell& cell, MadeRow& to);
-  std::optional<toml::Value> typed(const Rule& rule, std::string text, Place place, MadeRow& to);
-  std::string mapped(const Rule& rule, const std::string& text, Place place, bool& good,
+  std::optional<toml::Value> value(const MappingRule& rule, const Cell& cell, MadeRow& to);
+  std::optional<toml::Value> typed(const MappingRule& rule, std::string text, Place place,
+                                   MadeRow& to);
+  std::string mapped(const MappingRule& rule, const std::string& text, Place place, bool& good,
                      MadeRow& to);
-  toml::Table table(const std::vector<Rule>& rules, const Cell& cell, MadeRow& to);
+  toml::Table table(const std::vector<MappingRule>& rules, const Cell& cell, MadeRow& to);
   Place cell_of(const Pattern& pattern) const;
   void key_of(const Section& section, const Cell& cell, std::string& to) const;
 

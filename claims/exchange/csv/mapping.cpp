@@ -161,7 +161,7 @@ class Compiler {
     return to;
   }
 
-  void parts(const toml::Value& value, Rule& rule) {
+  void parts(const toml::Value& value, MappingRule& rule) {
     const toml::Array* array = std::get_if<toml::Array>(&value.data);
     if (array == nullptr) {
       rule.parts.push_back(pattern(value, rule.key));
@@ -172,7 +172,7 @@ class Compiler {
   }
 
   // A rule in full: { from = "{vote}", values = { yes = "affirm" } }.
-  void in_full(const toml::Table& table, const toml::Value& value, Rule& rule) {
+  void in_full(const toml::Table& table, const toml::Value& value, MappingRule& rule) {
     for (const toml::Entry& entry : table) {
       require_known(entry, {kRuleKeys.begin(), kRuleKeys.end()});
       if (entry.key == "from") parts(entry.value, rule);
@@ -202,16 +202,16 @@ class Compiler {
     if (rule.parts.empty()) error(value, quoted(rule.key) + " has no \"from\"");
   }
 
-  std::vector<Rule> rules(const toml::Table& table, const std::vector<FieldInfo>& infos,
-                          const std::vector<std::string_view>& besides) {
+  std::vector<MappingRule> rules(const toml::Table& table, const std::vector<FieldInfo>& infos,
+                                 const std::vector<std::string_view>& besides) {
     std::vector<std::string> known(besides.begin(), besides.end());
     for (const FieldInfo& info : infos) known.emplace_back(info.key);
     for (const toml::Entry& entry : table) require_known(entry, known);
-    std::vector<Rule> to;
+    std::vector<MappingRule> to;
     for (const FieldInfo& info : infos) {  // in canonical order, whatever the file's is
       const toml::Value* value = toml::find(table, info.key);
       if (value == nullptr) continue;
-      Rule rule;
+      MappingRule rule;
       rule.key = info.key;
       rule.type = info.type;
       rule.required = info.required;

@@ -19,18 +19,18 @@
 namespace aver::claims::mapping {
 
 // How one key of a record is made.
-struct Rule {
+struct MappingRule {
   std::string key;
   std::string type;                                         // as in FieldInfo
   std::vector<Pattern> parts;                               // one; of a list, one for each element
   std::vector<std::pair<std::string, std::string>> values;  // of the cell -> of the record
-  bool mapped = false;                    // there is a map, and what is not in it is an error,
-  std::optional<std::string> otherwise;   // unless this says what it is then ("" is absent)
-  bool keep = false;                      // or it stays as it is
-  std::string split;                      // of a list: what parts its elements in a cell
-  std::vector<std::string> absent;        // cells that mean nothing, besides the empty one
-  std::vector<DateForm> dates;            // tried in turn
-  std::vector<std::vector<Rule>> tables;  // of a list of tables
+  bool mapped = false;                   // there is a map, and what is not in it is an error,
+  std::optional<std::string> otherwise;  // unless this says what it is then ("" is absent)
+  bool keep = false;                     // or it stays as it is
+  std::string split;                     // of a list: what parts its elements in a cell
+  std::vector<std::string> absent;       // cells that mean nothing, besides the empty one
+  std::vector<DateForm> dates;           // tried in turn
+  std::vector<std::vector<MappingRule>> tables;  // of a list of tables
   bool required = false;
   Place place;  // in the mapping file
 };
@@ -41,7 +41,7 @@ struct Section {
   Pattern id;  // of a stance, its claim's; without one, that of the first claim of the row
   bool has_id = false;
   std::vector<std::string> absent;
-  std::vector<Rule> rules;
+  std::vector<MappingRule> rules;
   Place place;
 };
 

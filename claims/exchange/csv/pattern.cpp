@@ -12,12 +12,12 @@
 namespace aver::claims::mapping {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Filter>, 5> kFilters = {
-    {{"slug", Filter::slug},
-     {"id", Filter::as_id},
-     {"year", Filter::year},
-     {"hash", Filter::hash},
-     {"first", Filter::first}}};
+constexpr std::array<std::pair<std::string_view, PatternFilter>, 5> kFilters = {
+    {{"slug", PatternFilter::slug},
+     {"id", PatternFilter::as_id},
+     {"year", PatternFilter::year},
+     {"hash", PatternFilter::hash},
+     {"first", PatternFilter::first}}};
 
 constexpr std::array<std::string_view, 12> kMonths = {
     "january", "february", "march",     "april",   "may",      "june",
@@ -42,26 +42,26 @@ std::string trimmed(std::string_view text) {
   return std::string(text.substr(first, text.find_last_not_of(' ') - first + 1));
 }
 
-std::string filtered(Filter filter, std::string_view text, bool as_id) {
+std::string filtered(PatternFilter filter, std::string_view text, bool as_id) {
   switch (filter) {
-    case Filter::none:
+    case PatternFilter::none:
       return as_id ? stable_slug(text) : std::string(text);
-    case Filter::slug:
+    case PatternFilter::slug:
       return stable_slug(text);
-    case Filter::as_id:
+    case PatternFilter::as_id:
       return std::string(text);
-    case Filter::year:
+    case PatternFilter::year:
       return year_in(text);
-    case Filter::hash:
+    case PatternFilter::hash:
       return text.empty() ? "" : short_hash(text).substr(6);
-    case Filter::first:
+    case PatternFilter::first:
       return stable_slug(text).substr(0, 1);
   }
   return "";
 }
 
 // What is between the braces, from `at` on; `at` ends up behind the closing one.
-std::string read_hole(std::string_view text, std::size_t& at, Piece& piece) {
+std::string read_hole(std::string_view text, std::size_t& at, PatternPiece& piece) {
   while (true) {
     Choice choice;
     while (at < text.size() && text[at] == ' ') ++at;
@@ -114,7 +114,7 @@ std::string Pattern::read(std::string_view text) {
     } else if (text[at] == '{') {
       flush();
       ++at;
-      Piece piece;
+      PatternPiece piece;
       if (std::string problem = read_hole(text, at, piece); !problem.empty()) return problem;
       pieces_.push_back(std::move(piece));
     } else {
@@ -127,7 +127,7 @@ std::string Pattern::read(std::string_view text) {
 
 std::optional<std::string> Pattern::bind(
     const std::function<std::optional<std::size_t>(const std::string&)>& column_of) {
-  for (Piece& piece : pieces_) {
+  for (PatternPiece& piece : pieces_) {
     for (Choice& choice : piece.choices) {
       if (choice.literal) continue;
       const std::optional<std::size_t> column = column_of(choice.name);
@@ -140,7 +140,7 @@ std::optional<std::string> Pattern::bind(
 
 std::optional<std::string> Pattern::fill(const Cell& cell, bool as_id) const {
   std::string to;
-  for (const Piece& piece : pieces_) {
+  for (const PatternPiece& piece : pieces_) {
     if (piece.choices.empty()) {
       to += piece.text;
       continue;
@@ -168,7 +168,7 @@ std::optional<std::string> Pattern::fill(const Cell& cell, bool as_id) const {
 }
 
 void Pattern::columns(std::vector<std::size_t>& to) const {
-  for (const Piece& piece : pieces_) {
+  for (const PatternPiece& piece : pieces_) {
     for (const Choice& choice : piece.choices) {
       if (!choice.literal) to.push_back(choice.column);
     }
@@ -176,7 +176,7 @@ void Pattern::columns(std::vector<std::size_t>& to) const {
 }
 
 bool Pattern::constant() const {
-  return std::all_of(pieces_.begin(), pieces_.end(), [](const Piece& piece) {
+  return std::all_of(pieces_.begin(), pieces_.end(), [](const PatternPiece& piece) {
     return std::all_of(piece.choices.begin(), piece.choices.end(),
                        [](const Choice& choice) { return choice.literal; });
   });

@@ -15,7 +15,7 @@
 namespace aver::claims::mapping {
 
 // What a hole does with its cell.
-enum class Filter {
+enum class PatternFilter {
   none,   // text as it is; in an id, a segment made of it (stable_slug)
   slug,   // a segment, in texts too
   as_id,  // the cell is an id already: its "/" part segments
@@ -27,12 +27,12 @@ enum class Filter {
 struct Choice {
   std::string name;  // of a column; or the text, where it is a literal
   bool literal = false;
-  Filter filter = Filter::none;
+  PatternFilter filter = PatternFilter::none;
   std::size_t column = 0;  // once bound
 };
 
 // Literal text, or a hole: its choices in turn, the first that has a value counts.
-struct Piece {
+struct PatternPiece {
   std::string text;
   std::vector<Choice> choices;  // empty: literal text
 };
@@ -58,7 +58,7 @@ class Pattern {
   bool constant() const;
 
  private:
-  std::vector<Piece> pieces_;
+  std::vector<PatternPiece> pieces_;
 };
 
 // A form of dates: YYYY; MM, M (one digit or two); DD, D; MMM (an English month's name or its first

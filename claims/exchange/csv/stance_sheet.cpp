@@ -74,7 +74,7 @@ std::vector<std::string> stance_cells(const Stance& stance, const StanceContext&
           to_string(stance.held),
           to_string(stance.held.earliest()),
           to_string(stance.held.latest()),
-          context.standing == Standing::in_force ? "yes" : "no",
+          context.standing == StanceStatus::in_force ? "yes" : "no",
           std::string(to_string(context.standing)),
           date(stance.until),
           date(stance.through),

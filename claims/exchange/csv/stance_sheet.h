@@ -25,7 +25,7 @@ const std::vector<Column>& stance_columns();
 // What a row says besides the stance itself; empty where it is not known.
 struct StanceContext {
   const Claim* claim = nullptr;
-  Standing standing = Standing::earlier;
+  StanceStatus standing = StanceStatus::earlier;
   std::string holder_name;
   std::string source_title;
   std::string source_url;

@@ -23,9 +23,9 @@ constexpr std::array<std::string_view, 9> kMembers = {
 
 std::string quoted(std::string_view text) { return "\"" + std::string(text) + "\""; }
 
-class Reader {
+class LineReader {
  public:
-  explicit Reader(Line& line) : line_(line) {}
+  explicit LineReader(Line& line) : line_(line) {}
 
   void read(const json::Value& value) {
     if (!std::holds_alternative<json::Object>(value.data))
@@ -299,7 +299,7 @@ Line read_line(std::string_view text, unsigned number) {
     }
     source.next();
   }
-  Reader(line).read(*value);
+  LineReader(line).read(*value);
   return line;
 }
 

@@ -74,17 +74,17 @@ Range revisions_of(const Options& options) {
 }
 
 // What was asked for, and the line that says so.
-struct Asked {
+struct RequestedDiff {
   Compared compared;
   std::string line;
 };
 
-Asked asked_for(const Options& options, Session& session) {
+RequestedDiff asked_for(const Options& options, Session& session) {
   const Range range = revisions_of(options);
   const View head = session.store().view();
   const View before = session.view(When{{}, range.first});
   const View after = session.view(When{{}, range.second});
-  Asked asked{
+  RequestedDiff asked{
       {before, after, range.first, range.second, day_of(before, head, session),
        day_of(after, head, session), false, false, before.commit() == after.commit(), false, ""},
       ""};
@@ -139,7 +139,7 @@ int run(const Options& options, Session& session) {
     throw StoreError(Fault::usage, "--on D1..D2 goes with no revision, or with two", {},
                      "aver help diff");
   }
-  Asked asked = asked_for(options, session);
+  RequestedDiff asked = asked_for(options, session);
   const View shown =
       asked.compared.after.commit().empty() ? asked.compared.before : asked.compared.after;
   const claims::Vocabulary words = session.store().view().vocabulary();

@@ -27,8 +27,9 @@ constexpr int kNear = 14;  // how far ahead a review or a deadline is announced
 
 // Which claims may have something due: by a date of their own, by one of a position, or by an
 // absence that nobody has looked at since.
-std::vector<claims::Wanted> may_be_due(const Filter& filter, const claims::Vocabulary& words,
-                                       Day today, int days, int near) {
+std::vector<claims::ClaimCondition> may_be_due(const Filter& filter,
+                                               const claims::Vocabulary& words, Day today, int days,
+                                               int near) {
   const Day soon = today + std::chrono::days{near};
   std::vector<std::string> absences;
   for (const claims::Scale& scale : words.scales()) {
@@ -38,15 +39,15 @@ std::vector<claims::Wanted> may_be_due(const Filter& filter, const claims::Vocab
       absences.insert(absences.end(), all.begin(), all.end());
     }
   }
-  std::vector<claims::Wanted> any;
-  for (claims::Wanted& way : filter.wanted()) {
+  std::vector<claims::ClaimCondition> any;
+  for (claims::ClaimCondition& way : filter.conditions()) {
     if (!way.stance.any()) {  // else the claim by itself does not fit
       any.insert(any.end(), 2, way);
       any[any.size() - 2].review_until = soon;
       any[any.size() - 1].deadline_until = soon;
     }
     way.stance.in_force = today;
-    claims::Wanted absence = way;
+    claims::ClaimCondition absence = way;
     way.stance.review_until = soon;
     any.push_back(std::move(way));
     absence.stance.checked_until = today - std::chrono::days{days};

@@ -25,7 +25,7 @@ struct Options {
 // A move is where a stance is held from, or has run out; and of two that contradict each other one
 // does so within the days, or has an `until` behind them. That may be another stance of the holder
 // than the one that the query takes.
-void moves_within(claims::Wanted& wanted, const claims::Days& days) {
+void moves_within(claims::ClaimCondition& wanted, const claims::Days& days) {
   claims::WantedStance stance;
   stance.holders = std::move(wanted.stance.holders);
   stance.touches = days;
@@ -82,10 +82,10 @@ int run(const Options& options, Session& session) {
                                        claims::to_string(last));
   }
   const Filter filter(session, view, options.filter, last);
-  std::vector<claims::Wanted> wanted = filter.wanted();
+  std::vector<claims::ClaimCondition> wanted = filter.conditions();
   if (options.since || options.until) {
     const claims::Days days = {options.since ? std::optional(first) : std::nullopt, last};
-    for (claims::Wanted& one : wanted) moves_within(one, days);
+    for (claims::ClaimCondition& one : wanted) moves_within(one, days);
   }
   filter.each_folder(session, wanted, [&](claims::ClaimFolder&& folder) {
     answer.folders.push_back(std::move(folder));

@@ -80,7 +80,7 @@ int run_query(const Options& options, Session& session, const View& view, Histor
   answer.of_claim = false;
   answer.of_query = true;
   answer.title = query_text(words.query);
-  filter.each_folder(session, filter.wanted(), [&](claims::ClaimFolder&& folder) {
+  filter.each_folder(session, filter.conditions(), [&](claims::ClaimFolder&& folder) {
     answer.folders.push_back(std::move(folder));
   });
   add_lines(answer, "", filter, view.vocabulary());

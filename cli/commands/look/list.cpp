@@ -38,7 +38,7 @@ int run(const Options& options, Session& session) {
     if (all.empty() ? !filter.takes_claim(facts) : listed.positions.empty()) return;
     answer.claims.push_back(std::move(listed));
   };
-  filter.each_folder(session, filter.wanted_on(answer.head.at.on), look_at);
+  filter.each_folder(session, filter.conditions_on(answer.head.at.on), look_at);
   print(session, options.reading, answer, words);
   return 0;
 }

@@ -36,7 +36,7 @@ int run(const Options& options, Session& session) {
     // A claim that nobody in the table has a position on is no column.
     if (any) answer.folders.push_back(std::move(folder));
   };
-  filter.each_folder(session, filter.wanted_on(answer.head.at.on), look_at);
+  filter.each_folder(session, filter.conditions_on(answer.head.at.on), look_at);
   for (const auto& [holder, positions] : by_holder) {
     PositionsAnswer::Row row{holder, {}};
     for (const claims::ClaimFolder& folder : answer.folders) {

@@ -9,6 +9,7 @@
 #include "cli/names/phrases.h"
 #include "cli/session/print.h"
 #include "cli/terminal/errors.h"
+#include "store/records_index.h"
 
 namespace aver::cli {
 namespace {

@@ -53,7 +53,7 @@ claims::Stance repeated(const Options& options, Session& session, const store::V
 }
 
 int run(const Options& options, Session& session) {
-  return record_stance(session, options.writing, [&](Draft& draft) {
+  return record_stance(session, options.writing, [&](StanceDraft& draft) {
     claims::Stance stance = repeated(options, session, draft.tip);
     stance.name.clear();
     stance.held = claims::Date{session.today()};

@@ -56,7 +56,7 @@ std::string reason_of(const Options& options) {
 
 int run_correct(const Options& options, Session& session) {
   const std::string reason = reason_of(options);
-  return record_stance(session, options.writing, [&](Draft& draft) {
+  return record_stance(session, options.writing, [&](StanceDraft& draft) {
     claims::Stance stance = wrong_one(options, session, draft.tip);
     const claims::Stance before = stance;
     if (options.position)
@@ -74,7 +74,7 @@ int run_correct(const Options& options, Session& session) {
 
 int run_retract(const Options& options, Session& session) {
   const std::string reason = reason_of(options);
-  return record_stance(session, options.writing, [&](Draft& draft) {
+  return record_stance(session, options.writing, [&](StanceDraft& draft) {
     const claims::Stance wrong = wrong_one(options, session, draft.tip);
     claims::Stance stance;
     stance.claim = wrong.claim;

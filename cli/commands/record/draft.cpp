@@ -148,7 +148,7 @@ class Blocks {
 };
 
 // Makes the stances of all blocks; what is wrong with one is told at its place.
-void add_all(Blocks& draft, Draft& to) {
+void add_all(Blocks& draft, StanceDraft& to) {
   for (const Block& block : draft.blocks) {
     try {
       toml::Table table = block.values;
@@ -220,7 +220,7 @@ int run(const Options& options, Session& session) {
     const auto edited = edit_draft(session, draft, text, "", messages, [&](const std::string& now) {
       blocks.read(now);
       if (!has_errors(blocks.problems)) {
-        Draft trial(view, session);
+        StanceDraft trial(view, session);
         add_all(blocks, trial);
       }
       claims::sort(blocks.problems);
@@ -242,7 +242,7 @@ int run(const Options& options, Session& session) {
     const int status =
         record_stances(session, options.writing,
                        "Record " + std::to_string(blocks.blocks.size()) + " stances from " + source,
-                       [&](Draft& to) {
+                       [&](StanceDraft& to) {
                          add_all(blocks, to);
                          if (has_errors(blocks.problems)) {
                            throw StoreError(Fault::conflict, "the store was changed meanwhile: " +

@@ -24,7 +24,7 @@ int run(const Options& options, Session& session) {
                             "a correction says why the other record was a mistake", {},
                             "--reason \"WHY\"");
   }
-  return record_stance(session, options.writing, [&](Draft& draft) {
+  return record_stance(session, options.writing, [&](StanceDraft& draft) {
     claims::Stance stance;
     stance.claim = claim_named(draft.tip, options.claim);
     stance.holder = draft.actor(options.holder, options.words.create);

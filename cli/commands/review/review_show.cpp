@@ -32,14 +32,14 @@ struct Options {
   Reading reading;
 };
 
-std::string blob_in(const Seen& seen, const std::string& path) {
+std::string blob_in(const ReviewedState& seen, const std::string& path) {
   const auto at = seen.find(path);
   return at == seen.end() || at->second == claims::kRemoved ? "" : at->second;
 }
 
 // The proposal's base with the contents that reviewers saw laid over it. What is no longer in the
 // store (a rebase took it away) stays as in the base.
-View as_seen(Session& session, const Proposal& proposal, const Seen& seen) {
+View as_seen(Session& session, const Proposal& proposal, const ReviewedState& seen) {
   std::vector<store::Edit> edits;
   for (const auto& [path, blob] : seen) {
     const std::string wanted = blob_in(seen, path);
@@ -54,7 +54,8 @@ View as_seen(Session& session, const Proposal& proposal, const Seen& seen) {
   return session.store().view_with(proposal.base, edits);
 }
 
-DiffAnswer diff_of(Session& session, const Proposal& proposal, const std::optional<Seen>& since) {
+DiffAnswer diff_of(Session& session, const Proposal& proposal,
+                   const std::optional<ReviewedState>& since) {
   const View before = since ? as_seen(session, proposal, *since) : proposal.base;
   const View& after = proposal.tip;
   // One day on both sides: what differs is what the proposal does, not what went by meanwhile.

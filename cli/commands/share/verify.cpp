@@ -14,8 +14,8 @@
 namespace aver::cli {
 namespace {
 
+using store::SignatureStatus;
 using store::SignedObject;
-using store::Standing;
 
 struct Options {
   std::optional<std::string> range;
@@ -42,7 +42,7 @@ class Gathering {
       answer_.last.try_emplace(path, number);  // newest first: the first is the last
       if (paths_[number].insert(path).second) group.paths.push_back(path);
     }
-    if (one.standing != Standing::good) answer_.not_good.push_back(one);
+    if (one.standing != SignatureStatus::good) answer_.not_good.push_back(one);
   }
 
   // Good ones first, the worst last.
@@ -78,7 +78,7 @@ class Gathering {
   }
 
   SignaturesAnswer& answer_;
-  std::map<std::tuple<Standing, std::string, std::string>, std::size_t> numbers_;
+  std::map<std::tuple<SignatureStatus, std::string, std::string>, std::size_t> numbers_;
   std::vector<std::set<std::string>> paths_;
 };
 
@@ -93,7 +93,7 @@ std::string verdict(const Counts& counts, std::size_t editions, Output& out) {
   for (std::size_t i = 1; i < counts.size(); ++i) {
     if (counts[i] == 0) continue;
     line += (line.empty() ? "" : ", ") + std::to_string(counts[i]) + " " +
-            std::string(to_string(static_cast<Standing>(i)));
+            std::string(to_string(static_cast<SignatureStatus>(i)));
   }
   if (line.empty() && counts[0] == 0) return "nothing to verify\n";
   const std::string good = std::to_string(counts[0]) + " good";
@@ -130,15 +130,18 @@ int run(const Options& options, Session& session) {
     gathering.sort();
     // In a store that nobody signs, they are all there is: told by their number.
     if (format == "text" && !options.all && !options.require) {
-      std::erase_if(answer.not_good,
-                    [](const SignedObject& one) { return one.standing == Standing::unsigned_; });
+      std::erase_if(answer.not_good, [](const SignedObject& one) {
+        return one.standing == SignatureStatus::unsigned_;
+      });
     }
     session.out.data(format == "json" ? json(answer) : text(answer, session.out));
     if (format == "text")
       session.out.data("\n" + verdict(counts, answer.editions.size(), session.out));
   }
-  const auto of = [&](Standing standing) { return counts[static_cast<std::size_t>(standing)]; };
-  std::size_t wrong = of(Standing::bad) + of(Standing::revoked);
+  const auto of = [&](SignatureStatus standing) {
+    return counts[static_cast<std::size_t>(standing)];
+  };
+  std::size_t wrong = of(SignatureStatus::bad) + of(SignatureStatus::revoked);
   if (options.require) {
     wrong = 0;
     for (std::size_t i = 1; i < counts.size(); ++i) wrong += counts[i];

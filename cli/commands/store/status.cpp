@@ -7,6 +7,7 @@
 #include "cli/commands/commands.h"
 #include "cli/render/json/json.h"
 #include "cli/render/text/text.h"
+#include "cli/session/session.h"
 #include "store/branches.h"
 #include "store/draft.h"
 

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "claims/records/codec.h"
+#include "claims/records/vocabulary.h"
 
 namespace aver::cli {
 

@@ -7,6 +7,13 @@
 #include "cli/terminal/short_forms.h"
 
 namespace aver::cli {
+namespace {
+
+void add(std::string& line, const std::string& part) {
+  if (!part.empty()) line += (line.empty() ? "" : " · ") + part;
+}
+
+}  // namespace
 
 Sheet sheet(const ProposalListAnswer& answer) {
   Sheet sheet{{"name", "state", "authors", "opened", "updated", "files", "errors", "warnings",

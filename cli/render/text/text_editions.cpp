@@ -10,30 +10,30 @@
 namespace aver::cli {
 namespace {
 
-using store::Standing;
+using store::SignatureStatus;
 
 constexpr std::size_t kShown = 20;  // lines of one signer; csv has them all
 
-Style style_of(Standing standing) {
-  if (standing == Standing::good) return Style::good;
-  if (standing == Standing::bad || standing == Standing::revoked) return Style::bad;
+Style style_of(SignatureStatus standing) {
+  if (standing == SignatureStatus::good) return Style::good;
+  if (standing == SignatureStatus::bad || standing == SignatureStatus::revoked) return Style::bad;
   return Style::warning;
 }
 
 // What a standing means, where its word does not say it.
-std::string_view meaning(Standing standing) {
+std::string_view meaning(SignatureStatus standing) {
   switch (standing) {
-    case Standing::untrusted:
+    case SignatureStatus::untrusted:
       return "the signature fits; nobody has said whose key it is";
-    case Standing::unknown:
+    case SignatureStatus::unknown:
       return "the key is not known here";
-    case Standing::unchecked:
+    case SignatureStatus::unchecked:
       return "signed, but the program that checks it is not installed";
-    case Standing::expired:
+    case SignatureStatus::expired:
       return "the signature fits; it or its key has expired";
-    case Standing::revoked:
+    case SignatureStatus::revoked:
       return "by a key that was taken back";
-    case Standing::bad:
+    case SignatureStatus::bad:
       return "the signature does not fit what it stands on";
     default:
       return "";
@@ -103,14 +103,14 @@ std::string text(const SignaturesAnswer& answer, const Output& out) {
     const SignaturesAnswer::Group& group = answer.groups[number];
     page += "\n" + group_head(group, out);
     std::size_t shown = 0;
-    if (group.standing == Standing::good) {
+    if (group.standing == SignatureStatus::good) {
       for (const std::string& path : group.paths) {
         if (++shown > kShown) break;
         std::string line = "    " + safe_line(path);
         const SignaturesAnswer::Group& last = answer.groups[answer.last.at(path)];
         if (&last != &group) {
           line += out.paint(Style::dim, "  changed since: ") +
-                  (last.standing == Standing::good
+                  (last.standing == SignatureStatus::good
                        ? safe_line(last.signer)
                        : out.paint(style_of(last.standing), to_string(last.standing)));
         }

@@ -75,10 +75,6 @@ Style style_of_state(const std::string& state) {
   return Style::dim;
 }
 
-void add(std::string& line, const std::string& part) {
-  if (!part.empty()) line += (line.empty() ? "" : " · ") + part;
-}
-
 // "2 files", "opened 3 days ago", "sound", "merges cleanly", "1 of 2 approvals".
 std::vector<std::string> facts(const ProposalSummary& summary, std::int64_t now,
                                const Output& out) {

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
+#include "claims/query/claim_conditions.h"
+
 #include <doctest/doctest.h>
 #include <rapidcheck.h>
 
 #include "claims/positions/positions.h"
-#include "claims/query/claim_conditions.h"
 
 using namespace aver::claims;
 
@@ -36,7 +37,7 @@ ClaimFolder folder(std::vector<Stance> stances) {
 
 template <class Fill>
 bool fits_with(const ClaimFolder& one, Fill fill) {
-  Wanted wanted;
+  ClaimCondition wanted;
   fill(wanted);
   return fits(one, {wanted});
 }
@@ -70,16 +71,16 @@ TEST_CASE("a folder fits where the claim, and one and the same stance, do") {
   const ClaimFolder one =
       folder({stance("1", "china", "affirm", "2024-01-01"),
               stance("2", "china", "deny", "2024-02-01"), stance("3", "us", "silent", "2024-03")});
-  CHECK(fits_with(one, [](Wanted&) {}));
-  CHECK(fits_with(one, [](Wanted& w) { w.topic = "topic"; }));
-  CHECK(!fits_with(one, [](Wanted& w) { w.topic = "top"; }));
-  CHECK(fits_with(one, [](Wanted& w) { w.kinds = {"fact", "pledge"}; }));
-  CHECK(fits_with(one, [](Wanted& w) { w.tags = {"a", "b"}; }));
-  CHECK(!fits_with(one, [](Wanted& w) { w.tags = {"a", "c"}; }));
-  CHECK(fits_with(one, [](Wanted& w) { w.deadline_until = day("2024-05-31"); }));
-  CHECK(!fits_with(one, [](Wanted& w) { w.deadline_until = day("2024-05-30"); }));
+  CHECK(fits_with(one, [](ClaimCondition&) {}));
+  CHECK(fits_with(one, [](ClaimCondition& w) { w.topic = "topic"; }));
+  CHECK(!fits_with(one, [](ClaimCondition& w) { w.topic = "top"; }));
+  CHECK(fits_with(one, [](ClaimCondition& w) { w.kinds = {"fact", "pledge"}; }));
+  CHECK(fits_with(one, [](ClaimCondition& w) { w.tags = {"a", "b"}; }));
+  CHECK(!fits_with(one, [](ClaimCondition& w) { w.tags = {"a", "c"}; }));
+  CHECK(fits_with(one, [](ClaimCondition& w) { w.deadline_until = day("2024-05-31"); }));
+  CHECK(!fits_with(one, [](ClaimCondition& w) { w.deadline_until = day("2024-05-30"); }));
   const auto held = [&](const char* holder, const char* position, const char* on) {
-    return fits_with(one, [&](Wanted& w) {
+    return fits_with(one, [&](ClaimCondition& w) {
       w.stance.holders = {holder};
       w.stance.positions = {position};
       if (*on != '\0') w.stance.in_force = day(on);
@@ -95,12 +96,12 @@ TEST_CASE("a folder fits where the claim, and one and the same stance, do") {
 }
 
 TEST_CASE("the texts to look for are those of each way to fit, or none where one way has none") {
-  Wanted holder;
+  ClaimCondition holder;
   holder.stance.holders = {"china", "us"};
   holder.stance.positions = {"deny"};
-  Wanted source;
+  ClaimCondition source;
   source.stance.sources = {"2024/x"};
-  Wanted tag;
+  ClaimCondition tag;
   tag.tags = {"a"};
   CHECK(literals({holder, source}) == std::vector<std::string>{"china", "us", "2024/x"});
   CHECK(literals({holder, tag}).empty());

@@ -353,7 +353,7 @@ bool stance_may_fit(const NecessaryStance& wanted, const Stance& stance) {
          one_of(wanted.modes, stance.mode) && in_source;
 }
 
-bool may_fit(const Necessary& way, const ClaimFolder& folder) {
+bool may_fit(const QueryBounds& way, const ClaimFolder& folder) {
   const Claim& claim = *folder.claim;
   if (!way.topic.empty() && !(claim.id + "/").starts_with(way.topic + "/")) return false;
   if (!way.kinds.empty() && !std::count(way.kinds.begin(), way.kinds.end(), claim.kind))
@@ -396,7 +396,7 @@ TEST_CASE("a query fits the pairs that the list says, and look-up loses none of 
     for (int i = 0; i < 4; ++i) {
       const Query query = any_query(3, false);
       const Rows expected = naive(query, rows);
-      const std::vector<Necessary> ways = necessary(query);
+      const std::vector<QueryBounds> ways = necessary(query);
       RC_ASSERT(!ways.empty());
       RC_ASSERT(ways.size() <= kMostAlternatives);
       Rows found;
@@ -413,7 +413,7 @@ TEST_CASE("a query fits the pairs that the list says, and look-up loses none of 
           ++number;
         }
         const bool proposed = std::any_of(
-            ways.begin(), ways.end(), [&](const Necessary& way) { return may_fit(way, folder); });
+            ways.begin(), ways.end(), [&](const QueryBounds& way) { return may_fit(way, folder); });
         if (any && !proposed) RC_FAIL("lost by look-up: " + print(query));
       }
       if (found != expected) RC_FAIL(print(query));
@@ -508,7 +508,7 @@ TEST_CASE("a source is asked for what the stance does not say") {
 TEST_CASE("conditions that can be looked up") {
   const auto ways = [](const std::string& text) { return necessary(*parse(text).query); };
   REQUIRE(ways("holder:china position:silent,deny topic:dprk tag:a tag:b kind:fact").size() == 1);
-  const Necessary way =
+  const QueryBounds way =
       ways("holder:china position:silent,deny topic:dprk tag:a tag:b kind:fact")[0];
   CHECK(way.topic == "dprk");
   CHECK(way.kinds == std::vector<std::string>{"fact"});

@@ -24,7 +24,7 @@
 using namespace aver::store;
 using namespace aver::tests;
 namespace claims = aver::claims;
-using claims::Wanted;
+using claims::ClaimCondition;
 
 namespace {
 
@@ -109,47 +109,49 @@ std::vector<Edit> any_edits(std::mt19937& random, const View& view) {
   return list;
 }
 
-std::vector<std::vector<Wanted>> questions() {
-  std::vector<std::vector<Wanted>> all;
+std::vector<std::vector<ClaimCondition>> questions() {
+  std::vector<std::vector<ClaimCondition>> all;
   const auto ask = [&](auto fill) {
-    Wanted wanted;
+    ClaimCondition wanted;
     fill(wanted);
     all.push_back({wanted});
   };
   for (const char* holder : kHolders) {
-    ask([&](Wanted& w) { w.stance.holders = {holder}; });
-    ask([&](Wanted& w) {
+    ask([&](ClaimCondition& w) { w.stance.holders = {holder}; });
+    ask([&](ClaimCondition& w) {
       w.stance.holders = {holder};
       w.stance.positions = {"affirm", "old-word"};
       w.stance.in_force = day("2024-02-15");
     });
   }
   for (const char* position : kPositions) {
-    ask([&](Wanted& w) {
+    ask([&](ClaimCondition& w) {
       w.stance.positions = {position};
       w.stance.in_force = day("2024-02-01");
     });
   }
-  ask([](Wanted& w) { w.kinds = {"pledge"}; });
-  ask([](Wanted& w) {
+  ask([](ClaimCondition& w) { w.kinds = {"pledge"}; });
+  ask([](ClaimCondition& w) {
     w.topic = "a";
     w.tags = {"one", "two"};
   });
-  ask([](Wanted& w) {
+  ask([](ClaimCondition& w) {
     w.kinds = {"pledge"};
     w.stance.speakers = {"kim"};
     w.stance.modes = {"direct"};
   });
-  ask([](Wanted& w) { w.deadline_until = day("2024-06-01"); });
-  ask([](Wanted& w) { w.review_until = day("2024-08-01"); });
-  ask([](Wanted& w) { w.stance.sources = {"2024/t"}; });
-  ask([](Wanted& w) { w.stance.without_source = true; });
-  ask([](Wanted& w) { w.stance.touches = claims::Days{day("2024-02-05"), day("2024-02-28")}; });
-  ask([](Wanted& w) { w.stance.touches = claims::Days{day("2024-05-20"), std::nullopt}; });
-  ask([](Wanted& w) { w.stance.touches = claims::Days{std::nullopt, day("2024-01-05")}; });
-  ask([](Wanted& w) { w.stance.checked_until = day("2024-04-01"); });
-  ask([](Wanted& w) { w.stance.review_until = day("2024-04-01"); });
-  std::vector<Wanted> either = all.front();
+  ask([](ClaimCondition& w) { w.deadline_until = day("2024-06-01"); });
+  ask([](ClaimCondition& w) { w.review_until = day("2024-08-01"); });
+  ask([](ClaimCondition& w) { w.stance.sources = {"2024/t"}; });
+  ask([](ClaimCondition& w) { w.stance.without_source = true; });
+  ask([](ClaimCondition& w) {
+    w.stance.touches = claims::Days{day("2024-02-05"), day("2024-02-28")};
+  });
+  ask([](ClaimCondition& w) { w.stance.touches = claims::Days{day("2024-05-20"), std::nullopt}; });
+  ask([](ClaimCondition& w) { w.stance.touches = claims::Days{std::nullopt, day("2024-01-05")}; });
+  ask([](ClaimCondition& w) { w.stance.checked_until = day("2024-04-01"); });
+  ask([](ClaimCondition& w) { w.stance.review_until = day("2024-04-01"); });
+  std::vector<ClaimCondition> either = all.front();
   either.push_back(all.back().front());
   all.push_back(either);
   return all;
@@ -166,7 +168,7 @@ std::vector<claims::ClaimFolder> folders_in(const View& view) {
 }
 
 std::vector<std::string> fitting(const std::vector<claims::ClaimFolder>& all,
-                                 const std::vector<Wanted>& any) {
+                                 const std::vector<ClaimCondition>& any) {
   std::vector<std::string> found;
   for (const claims::ClaimFolder& folder : all) {
     if (claims::fits(folder, any)) found.push_back(folder.id);
@@ -177,7 +179,7 @@ std::vector<std::string> fitting(const std::vector<claims::ClaimFolder>& all,
 // What is wrong with the answers about a view; empty where nothing is.
 std::string wrong_about(const Store& store, const View& view) {
   const std::vector<claims::ClaimFolder> all = folders_in(view);
-  for (const std::vector<Wanted>& any : questions()) {
+  for (const std::vector<ClaimCondition>& any : questions()) {
     const auto proposed = store.records().candidates(view, any, true);
     if (!proposed) return "the index does not answer";
     std::map<std::string, std::optional<View::Known>> by_claim;
@@ -241,11 +243,11 @@ std::string wrong_in_brief(const Store& store, const View& before, const View& a
   for (const View* view : {&before, &after}) {
     view->each_claim("", [&](const std::string& id) { return ids.insert(id), true; });
   }
-  const auto brief = store.records().brief_stances(ids.size());
+  const auto brief = store.records().indexed_stances(ids.size());
   if (!brief) return "there is nothing to have stances in brief from";
   for (const std::string& id : ids) {
-    const FolderPair whole = folders(before, id, after, id);
-    const FolderPair pair = folders(before, id, after, id, brief.get());
+    const FolderPair whole = read_both(before, id, after, id);
+    const FolderPair pair = read_both(before, id, after, id, brief.get());
     const auto wrong = [&](const View& view, const View& other,
                            const std::optional<View::Folder>& all,
                            const std::optional<View::Folder>& some) -> std::string {
@@ -269,7 +271,7 @@ std::string wrong_in_brief(const Store& store, const View& before, const View& a
       return found;
     if (const std::string found = wrong(after, before, whole.after, pair.after); !found.empty())
       return found;
-    const auto one = folder(after, id, brief.get());
+    const auto one = read_claim(after, id, brief.get());
     if (const std::string found = wrong(after, after, whole.after, one); !found.empty())
       return found;
   }
@@ -560,7 +562,7 @@ TEST_CASE("many that build and ask at once all have the right answer") {
   const Scratch scratch;
   const fs::path place = scratch / "facts";
   const Store store = filled(place, 300);
-  const std::vector<Wanted> any = questions().front();
+  const std::vector<ClaimCondition> any = questions().front();
   const std::vector<std::string> expected = fitting(folders_in(store.view()), any);
   std::vector<pid_t> children;
   for (int i = 0; i < 3; ++i) {

@@ -261,7 +261,7 @@ TEST_CASE("folders that only theirs changed are taken as they are, gone and new 
   bool taken = false;
   store.commit([&](const View& tip) {
     const Merge plan = merge(store, tip, other);
-    for (const MadeFolder& folder : plan.made) taken |= folder.path == "claims/t1";
+    for (const MadeTree& folder : plan.made) taken |= folder.path == "claims/t1";
     Change change{plan.edits(), "Merge\n", {other.commit()}};
     change.result = store.view_with(tip, change.edits, plan.made);
     return change;

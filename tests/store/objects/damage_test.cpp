@@ -209,7 +209,7 @@ TEST_CASE("whatever reads a damaged object refuses it") {
     cut(what);
     CHECK(outcome_of([&] {
             const Store mine = Store::open(place);
-            each_file(
+            read_in_parallel(
                 mine.view(), {""}, Batches::any, [](std::vector<TreeFile>&&, std::string&) {},
                 [](std::string&&) { return true; });
           }) == kCorrupt);

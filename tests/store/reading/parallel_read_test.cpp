@@ -2,6 +2,8 @@
 //
 // Whole revisions read by several threads: in order, complete, and as lines that lead back to the
 // same tree.
+#include "store/parallel_read.h"
+
 #include <doctest/doctest.h>
 
 #include <algorithm>
@@ -9,7 +11,6 @@
 #include <set>
 
 #include "claims/exchange/json/jsonl.h"
-#include "store/parallel_read.h"
 #include "tests/store/scratch.h"
 
 using namespace aver::store;
@@ -47,7 +48,7 @@ Store big_store(const std::filesystem::path& place) {
 
 std::string all_lines(const View& view) {
   std::string all;
-  each_file(
+  read_in_parallel(
       view, {""}, Batches::any,
       [](std::vector<TreeFile>&& files, std::string& to) {
         for (const TreeFile& file : files) {
@@ -87,7 +88,7 @@ TEST_CASE("files come once, those of a folder together, whatever thread reads th
   const Scratch scratch;
   const Store store = big_store(scratch / "facts");
   std::vector<std::string> order;
-  each_file(
+  read_in_parallel(
       store.view(), {"claims"}, Batches::folders,
       [](std::vector<TreeFile>&& files, std::string& to) {
         for (const TreeFile& file : files) to += file.path + "\n";
@@ -118,13 +119,13 @@ TEST_CASE("what goes wrong in a thread is told, and who has enough is left in pe
   const Store store = big_store(scratch / "facts");
   const auto nothing = [](std::vector<TreeFile>&&, std::string& to) { to += "x"; };
   std::size_t pieces = 0;
-  each_file(store.view(), {""}, Batches::any, nothing, [&](std::string&&) {
+  read_in_parallel(store.view(), {""}, Batches::any, nothing, [&](std::string&&) {
     ++pieces;
     return false;
   });
   CHECK(pieces == 1);
   std::atomic<int> calls = 0;
-  CHECK_THROWS_AS(each_file(
+  CHECK_THROWS_AS(read_in_parallel(
                       store.view(), {""}, Batches::any,
                       [&](std::vector<TreeFile>&&, std::string&) {
                         if (++calls == 3) throw StoreError(Fault::io, "enough");
@@ -137,7 +138,7 @@ TEST_CASE("what goes wrong in a thread is told, and who has enough is left in pe
   const auto object = facts / (".git/objects/" + id.substr(0, 2) + "/" + id.substr(2));
   std::filesystem::permissions(object, std::filesystem::perms::owner_all);
   write(object, std::string(read(object).size(), 'x'));
-  CHECK_THROWS_AS(
-      each_file(store.view(), {""}, Batches::any, nothing, [](std::string&&) { return true; }),
-      StoreError);
+  CHECK_THROWS_AS(read_in_parallel(store.view(), {""}, Batches::any, nothing,
+                                   [](std::string&&) { return true; }),
+                  StoreError);
 }

@@ -202,16 +202,16 @@ TEST_CASE("folders that were forgotten are read again, from whichever pack") {
   const Repository repository = Repository::find(scratch / "facts.git");
   Packs packs(repository);
   // A budget that holds next to nothing.
-  Folders small(
+  TreeEditor small(
       std::nullopt, [&](const git_oid& id) { return packs.read_tree(id); }, 1000);
-  Folders large(
+  TreeEditor large(
       std::nullopt, [&](const git_oid& id) { return packs.read_tree(id); }, 1 << 24);
   for (int i = 0; i < 600; ++i) {
     const std::string path = "t" + std::to_string(i * 7 % 30) + "/u" + std::to_string(i % 4) + "/" +
                              std::to_string(i * 13 % 101);
     const git_oid id = from_hex(Bulk::blob_id_of(std::to_string(i)));
     packs.put(Packed::blob, id, std::to_string(i));
-    const auto write = [&](const FolderVersion& folder) { packs.put(folder); };
+    const auto write = [&](const TreeVersion& folder) { packs.put(folder); };
     small.set(path, id);
     large.set(path, id);
     const auto a = small.write(write);
