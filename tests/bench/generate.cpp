@@ -9,6 +9,7 @@
 #include <stdexcept>
 
 #include "claims/records/codec.h"
+#include "claims/settings/settings.h"
 #include "store/digest.h"
 #include "store/process.h"
 #include "tests/bench/import.h"

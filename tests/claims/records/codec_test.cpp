@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 #include <rapidcheck.h>
 
+#include "claims/settings/settings.h"
 #include "tests/claims/build.h"
 #include "tests/claims/generate.h"
 

@@ -16,6 +16,7 @@
 #include <vector>
 
 #include "claims/check/check.h"
+#include "claims/settings/settings.h"
 
 using namespace aver::claims;
 

@@ -8,6 +8,7 @@
 
 #include "claims/check/check.h"
 #include "claims/records/codec.h"
+#include "claims/settings/settings.h"
 
 namespace {
 

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "store/history/builder.h"
+#include "store/history/tables.h"
 #include "store/index_history.h"
 #include "tests/property.h"
 #include "tests/store/histories.h"
