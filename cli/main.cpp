@@ -20,25 +20,6 @@
 namespace aver::cli {
 namespace {
 
-// Commands that record or look go by the proposal that the user is recording; `commit` is about the
-// files of the work tree, which are those of the branch that is checked out.
-Session::Follow follows(const std::string& command) {
-  for (const CommandRow& row : command_table()) {
-    if (row.name != command) continue;
-    if (row.group == "record" && command != "commit") return Session::Follow::silently;
-    if (command.starts_with("import ")) return Session::Follow::silently;
-    if (row.group == "look" || row.group == "provenance") return Session::Follow::and_say_so;
-  }
-  return Session::Follow::nothing;
-}
-
-bool makes_records(const std::string& command) {
-  for (const CommandRow& row : command_table()) {
-    if (row.name == command) return row.group == "record" || command.starts_with("import ");
-  }
-  return false;
-}
-
 int run(Session& session, Request& request) {
   if (request.globals.version) {
     session.out.data("aver " AVER_VERSION "\n");
@@ -56,9 +37,9 @@ int run(Session& session, Request& request) {
     session.out.data(command_help(*request.command, session.out));
     return kDone;
   }
-  const Session::Follow follow = follows(request.command->name);
+  const Follow follow = request.traits.follow;
   session.follow_proposal(follow);
-  if (follow == Session::Follow::and_say_so && is_merging(session)) {
+  if (follow == Follow::and_say_so && is_merging(session)) {
     session.out.talk("a merge is under way: this is ours, as before it (aver resolve)\n");
   }
   return request.command->run(session);
@@ -78,7 +59,7 @@ int main_with(const std::vector<std::string>& arguments) {
     out.set({});
     return report(error, out);
   }
-  remember_command_line(arguments, request.command && !makes_records(request.command->name));
+  remember_command_line(arguments, request.command && !request.traits.makes_records);
   Session session(request.globals);
   session.out.set({request.globals.color, !request.globals.no_pager});
   session.out.set_pager(git_pager);

@@ -292,6 +292,7 @@ Request parse_arguments(const std::vector<std::string>& arguments) {
   }
 
   request.command = found->make();
+  request.traits = found->traits;
   std::vector<Word> words = request.command->words;
   std::vector<std::string> rest = before;
   rest.insert(rest.end(), arguments.begin() + static_cast<std::ptrdiff_t>(at + used),

@@ -26,6 +26,7 @@ std::vector<Word> global_words(Globals& globals);
 struct Request {
   Globals globals;
   std::optional<Command> command;
+  CommandTraits traits;  // of `command`
   std::string group;
 };
 

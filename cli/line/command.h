@@ -86,10 +86,25 @@ struct Command {
   std::function<int(Session&)> run;  // returns the exit code
 };
 
+// The groups of --help, in its order.
+enum class CommandGroup { store, record, look, provenance, review, share, git, help };
+
+// Whether a command goes by the branch of the proposal that the user is recording (aver propose),
+// and tells so.
+enum class Follow { nothing, silently, and_say_so };
+
+// What main must know of a command before it runs.
+struct CommandTraits {
+  // What it writes are records: a hint of it may be a command that makes one more.
+  bool makes_records = false;
+  Follow follow = Follow::nothing;
+};
+
 // A row of the table of commands. Only the command that is asked for is made.
 struct CommandRow {
-  std::string_view name;
-  std::string_view group;
+  std::string_view name;  // that of the Command, too
+  CommandGroup group;
+  CommandTraits traits;
   std::string_view summary;
   Command (*make)();
 };

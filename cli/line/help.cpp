@@ -9,9 +9,15 @@
 namespace aver::cli {
 namespace {
 
-constexpr std::string_view kGroups[][2] = {
-    {"store", "the store"}, {"record", "record"}, {"look", "look"}, {"provenance", "provenance"},
-    {"review", "review"},   {"share", "share"},   {"git", "git"},   {"help", "help"},
+struct GroupTitle {
+  CommandGroup group;
+  std::string_view title;
+};
+constexpr GroupTitle kGroups[] = {
+    {CommandGroup::store, "the store"}, {CommandGroup::record, "record"},
+    {CommandGroup::look, "look"},       {CommandGroup::provenance, "provenance"},
+    {CommandGroup::review, "review"},   {CommandGroup::share, "share"},
+    {CommandGroup::git, "git"},         {CommandGroup::help, "help"},
 };
 
 std::string usage_line(const Command& command) {
@@ -48,11 +54,11 @@ std::string words_text(const std::vector<Word>& words, bool positionals, const O
   return rows.empty() ? "" : rows.text();
 }
 
-std::string command_rows(std::string_view prefix, std::string_view group, const Output& out) {
+template <class Wanted>
+std::string command_rows(const Output& out, Wanted wanted) {
   Columns rows(out.width(), 2);
   for (const CommandRow& row : command_table()) {
-    if (!group.empty() && row.group != group) continue;
-    if (!row.name.starts_with(prefix)) continue;
+    if (!wanted(row)) continue;
     rows.row({out.paint(Style::strong, row.name), std::string(row.summary)});
   }
   return rows.empty() ? "" : rows.text();
@@ -66,8 +72,8 @@ std::string overview(const Output& out) {
       out.width(), 0);
   page += "\nusage: aver [-C DIR] COMMAND [words] [options]\n";
   for (const auto& [group, title] : kGroups) {
-    const std::string rows = command_rows("", group, out);
-    if (!rows.empty()) page += "\n" + out.paint(Style::heading, title) + "\n" + rows;
+    page += "\n" + out.paint(Style::heading, title) + "\n";
+    page += command_rows(out, [&](const CommandRow& row) { return row.group == group; });
   }
   Globals globals;
   std::vector<Word> words = global_words(globals);
@@ -84,7 +90,9 @@ std::string overview(const Output& out) {
 }
 
 std::string group_help(const std::string& group, const Output& out) {
-  return "usage: aver " + group + " COMMAND\n\n" + command_rows(group + " ", "", out);
+  return "usage: aver " + group + " COMMAND\n\n" + command_rows(out, [&](const CommandRow& row) {
+           return row.name.starts_with(group + " ");
+         });
 }
 
 std::string command_help(const Command& command, const Output& out) {

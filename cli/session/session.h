@@ -10,6 +10,7 @@
 
 #include "cli/answers/coordinates.h"
 #include "cli/line/arguments.h"
+#include "cli/line/command.h"
 #include "cli/terminal/output.h"
 #include "store/store.h"
 #include "store/watcher.h"
@@ -50,7 +51,6 @@ class Session {
 
   // For commands that record or look: they go by the branch of the proposal that the user is
   // recording (aver propose), where there is one. To be called before the store is asked for.
-  enum class Follow { nothing, silently, and_say_so };
   void follow_proposal(Follow follow) { follow_ = follow; }
   bool has_opened_store() const { return store_.has_value(); }
   std::string directory() const { return globals_.directory.value_or("."); }
