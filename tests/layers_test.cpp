@@ -104,7 +104,7 @@ const std::vector<Room>& rooms() {
 
       {"cli/answers/", {}, {kClaims, "store/"}},
       {"cli/terminal/", {}, {kClaims, "store/"}},
-      {"cli/line/", {"cli/terminal/"}, {kClaims, "store/error.h"}},
+      {"cli/line/", {"cli/answers/", "cli/terminal/"}, {kClaims, "store/error.h"}},
       {"cli/render/json/", {"cli/answers/", "cli/terminal/"}, {kClaims}},
       {"cli/render/text/", {"cli/answers/", "cli/terminal/"}, {kClaims}},
       {"cli/render/rows/",

@@ -147,7 +147,7 @@ int diff_captures(Session& session, const Reading& reading, const std::string& s
       answer.lost.push_back(std::move(stance));
     }
   });
-  session.out.data(reading.wants_json() ? json(answer) : text(answer, session.out));
+  print(session, reading, answer);
   return exit_code && !answer.changes.empty() ? kAnswerIsNo : kDone;
 }
 

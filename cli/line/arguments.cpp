@@ -134,6 +134,11 @@ struct Set {
     }
     *to = std::stoi(text);
   }
+  // A word that is no format is none of the choices, and is refused with them.
+  void operator()(std::optional<Format>* to) const {
+    once();
+    *to = format_named(last());
+  }
   void operator()(bool* to) const { *to = true; }
 };
 

@@ -12,6 +12,8 @@
 #include <variant>
 #include <vector>
 
+#include "cli/answers/format.h"
+
 namespace aver::cli {
 
 class Session;
@@ -20,7 +22,7 @@ class Session;
 struct Word {
   enum class Kind { positional, option, flag };
   using Target = std::variant<std::string*, std::optional<std::string>*, std::vector<std::string>*,
-                              std::optional<int>*, bool*>;
+                              std::optional<int>*, std::optional<Format>*, bool*>;
 
   Kind kind = Kind::positional;
   std::string name;   // "CLAIM", "--held"

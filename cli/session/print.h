@@ -3,6 +3,8 @@
 // An answer in the format that was asked for.
 #pragma once
 
+#include <stdexcept>
+
 #include "cli/render/json/json.h"
 #include "cli/render/rows/sheet.h"
 #include "cli/render/text/text.h"
@@ -10,29 +12,40 @@
 
 namespace aver::cli {
 
-// Lets --format take jsonl, csv and markdown, too: for answers that have a sheet.
-inline void add_row_formats(std::vector<Word>& words) {
-  for (Word& word : words) {
-    if (word.name != "--format") continue;
-    word.help = "text, json, jsonl, csv or markdown";
-    word.choices = {"text", "json", "jsonl", "csv", "markdown"};
+// Returns `answer` in `format`. `parts` are what the renderings of this answer take besides it: the
+// vocabulary, or nothing. An answer has the formats that there are functions for; a command offers
+// no others (add_format_words), so that to be asked for one is a bug.
+template <class Answer, class... Parts>
+std::string rendered(Format format, const Output& out, const Answer& answer,
+                     const Parts&... parts) {
+  switch (format) {
+    case Format::text:
+      return text(answer, parts..., out);
+    case Format::json:
+      return json(answer, parts...);
+    case Format::github:
+      if constexpr (requires { github(answer, parts...); }) return github(answer, parts...);
+      break;
+    case Format::sarif:
+      if constexpr (requires { sarif(answer, parts...); }) return sarif(answer, parts...);
+      break;
+    case Format::markdown:
+      // A page of its own, rather than a table.
+      if constexpr (requires { markdown(answer, parts...); }) return markdown(answer, parts...);
+      [[fallthrough]];
+    case Format::jsonl:
+    case Format::csv:
+      if constexpr (requires { sheet(answer, parts...); }) {
+        return in_rows(format, sheet(answer, parts...));
+      }
+      break;
   }
+  throw std::logic_error("the answer has no format " + std::string(to_string(format)));
 }
 
-// `parts` are what the renderings of this answer take besides it: the vocabulary, or nothing.
 template <class Answer, class... Parts>
 void print(Session& session, const Reading& reading, const Answer& answer, const Parts&... parts) {
-  if (reading.wants_json()) {
-    session.out.data(json(answer, parts...));
-  } else if (reading.format == "csv") {
-    session.out.data(csv(sheet(answer, parts...)));
-  } else if (reading.format == "markdown") {
-    session.out.data(markdown(sheet(answer, parts...)));
-  } else if (reading.format == "jsonl") {
-    session.out.data(json_lines(sheet(answer, parts...)));
-  } else {
-    session.out.data(text(answer, parts..., session.out));
-  }
+  session.out.data(rendered(reading.chosen(), session.out, answer, parts...));
 }
 
 }  // namespace aver::cli

@@ -18,12 +18,21 @@ namespace aver::cli {
 using store::Fault;
 using store::StoreError;
 
-void add_reading_words(std::vector<Word>& words, Reading& reading) {
+void add_reading_words(std::vector<Word>& words, Reading& reading,
+                       const std::vector<Format>& formats) {
   words.push_back(
       option("--on", "DATE", &reading.when.on, "what was held on that day (default: today)"));
   words.push_back(option("--known-at", "REV|DATE", &reading.when.known_at,
                          "as the store knew it then: a git revision, or a day (default: now)"));
-  words.push_back(option("--format", "FORMAT", &reading.format, "text or json", {"text", "json"}));
+  add_format_words(words, reading, formats);
+}
+
+void add_format_words(std::vector<Word>& words, Reading& reading,
+                      const std::vector<Format>& formats) {
+  std::vector<std::string> choices;
+  for (const Format format : formats) choices.emplace_back(to_string(format));
+  words.push_back(
+      option("--format", "FORMAT", &reading.format, listed(formats), std::move(choices)));
   words.push_back(flag("--json", reading.json, "short for --format json"));
 }
 

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "cli/answers/coordinates.h"
+#include "cli/answers/format.h"
 #include "cli/line/arguments.h"
 #include "cli/line/command.h"
 #include "cli/terminal/output.h"
@@ -26,12 +27,18 @@ struct When {
 // What every reading command takes.
 struct Reading {
   When when;
-  std::optional<std::string> format;  // text, json
-  bool json = false;
+  std::optional<Format> format;  // as given
+  bool json = false;             // --json
 
-  bool wants_json() const { return json || format == "json"; }
+  Format chosen() const { return json ? Format::json : format.value_or(Format::text); }
+  bool wants_json() const { return chosen() == Format::json; }
 };
-void add_reading_words(std::vector<Word>& words, Reading& reading);
+// --on, --known-at, and the words of add_format_words.
+void add_reading_words(std::vector<Word>& words, Reading& reading,
+                       const std::vector<Format>& formats = plain_formats());
+// --format with the formats that the command's answer has, and --json.
+void add_format_words(std::vector<Word>& words, Reading& reading,
+                      const std::vector<Format>& formats = plain_formats());
 
 // What every record-making command takes.
 struct Writing {

@@ -145,7 +145,7 @@ int run(const Options& options, Session& session) {
   const claims::Vocabulary words = session.store().view().vocabulary();
   Filter filter(session, shown, options.filter, asked.compared.after_day);
   const Reading& reading = options.reading;
-  const bool as_text = !reading.wants_json() && reading.format.value_or("text") == "text";
+  const bool as_text = reading.chosen() == Format::text;
   const TextOptions as_asked{options.evidence, options.stat};
   asked.compared.positions_alone = as_text && !options.evidence;
   if (as_text && !options.stat) {
@@ -172,10 +172,7 @@ int run(const Options& options, Session& session) {
   } else if (reading.wants_json()) {
     session.out.data(json(answer, words));
   } else {
-    const Sheet rows = sheet(answer);
-    session.out.data(reading.format == "csv"        ? csv(rows)
-                     : reading.format == "markdown" ? markdown(rows)
-                                                    : json_lines(rows));
+    session.out.data(in_rows(reading.chosen(), sheet(answer)));
   }
   return options.exit_code && differs ? kAnswerIsNo : kDone;
 }
@@ -206,8 +203,7 @@ Command diff_command() {
   command.words.push_back(flag("--stat", options->stat, "only how many changes of each kind"));
   command.words.push_back(
       flag("--exit-code", options->exit_code, "exit with 1 where something differs"));
-  add_reading_words(command.words, options->reading);
-  add_row_formats(command.words);
+  add_reading_words(command.words, options->reading, row_formats());
   for (Word& word : command.words) {
     if (word.name == "--on") {
       word.value = "DATE|D1..D2";

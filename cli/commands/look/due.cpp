@@ -156,8 +156,7 @@ Command due_command() {
       option("--days", "N", &options->days, "absences not checked for N days (default: 30)"));
   command.words.push_back(option("--near", "N", &options->near,
                                  "reviews and deadlines up to N days ahead (default: 14)"));
-  add_reading_words(command.words, options->reading);
-  add_row_formats(command.words);
+  add_reading_words(command.words, options->reading, row_formats());
   command.examples = {{"aver due --days 30", "which silences were not re-checked for a month"}};
   command.run = [options](Session& session) { return run(*options, session); };
   return command;

@@ -117,8 +117,7 @@ Command flips_command() {
   command.words.push_back(
       option("--until", "DATE", &options->until, "only moves until then (default: today)"));
   command.words.push_back(flag("--reversals", options->reversals, "only moves to the opposite"));
-  add_reading_words(command.words, options->reading);
-  add_row_formats(command.words);
+  add_reading_words(command.words, options->reading, row_formats());
   command.examples = {
       {"aver flips --since 2024-10-01 --until 2024-12-31", "who moved in that quarter"},
       {"aver flips holder:china change:reversal", "where China turned round"}};

@@ -143,8 +143,7 @@ Command history_command() {
       option("--holder", "HOLDER", &options->holder, "of a claim: only this actor"),
   };
   command.words[1].is_query = true;
-  add_reading_words(command.words, options->reading);
-  add_row_formats(command.words);
+  add_reading_words(command.words, options->reading, row_formats());
   command.examples = {
       {"aver history china-restrains-dprk", "all holders of one claim"},
       {"aver history china", "all claims of one holder"},

@@ -78,8 +78,7 @@ Command list_command() {
       "where "
       "all of them fit.";
   add_filter_words(command.words, options->filter);
-  add_reading_words(command.words, options->reading);
-  add_row_formats(command.words);
+  add_reading_words(command.words, options->reading, row_formats());
   command.examples = {
       {"aver list dprk", "all claims of one topic"},
       {"aver list holder:china position:silent", "what China is silent on"},
@@ -96,8 +95,7 @@ Command actor_list_command() {
   Command command;
   command.name = "actor list";
   command.description = "Lists the actors: id, kind, name and other names.";
-  add_reading_words(command.words, *reading);
-  add_row_formats(command.words);
+  add_reading_words(command.words, *reading, row_formats());
   command.run = [reading](Session& session) { return run_actors(*reading, session); };
   return command;
 }
@@ -107,8 +105,7 @@ Command source_list_command() {
   Command command;
   command.name = "source list";
   command.description = "Lists the sources: date of publication, id, title and publisher.";
-  add_reading_words(command.words, *reading);
-  add_row_formats(command.words);
+  add_reading_words(command.words, *reading, row_formats());
   command.run = [reading](Session& session) { return run_sources(*reading, session); };
   return command;
 }

@@ -60,8 +60,7 @@ Command positions_command() {
       "revision. "
       "An empty cell is no record; it never means that somebody held nothing.";
   add_filter_words(command.words, options->filter);
-  add_reading_words(command.words, options->reading);
-  add_row_formats(command.words);
+  add_reading_words(command.words, options->reading, row_formats());
   command.examples = {
       {"aver positions dprk", "all holders on the claims of one topic"},
       {"aver positions tag:troops --on 2024-11-01 --format markdown", "a table to paste"}};

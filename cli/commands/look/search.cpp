@@ -95,8 +95,7 @@ Command search_command() {
       option("--limit", "N", &options->limit, "hits to show (default: 20)"),
       option("--offset", "N", &options->offset, "hits to leave out: the next page"),
   };
-  add_reading_words(command.words, options->reading);
-  add_row_formats(command.words);
+  add_reading_words(command.words, options->reading, row_formats());
   command.examples = {
       {"aver search troops border", "records that have both words"},
       {"aver search '\"border troops\"' --holder china", "the exact words, by one holder"},

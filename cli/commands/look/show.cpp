@@ -7,9 +7,9 @@
 #include "cli/evidence/evidence.h"
 #include "cli/names/load.h"
 #include "cli/names/names.h"
-#include "cli/render/json/json.h"
-#include "cli/render/text/text.h"
 #include "cli/review/approvals.h"
+#include "cli/session/print.h"
+#include "cli/terminal/errors.h"
 #include "store/digest.h"
 
 namespace aver::cli {
@@ -131,27 +131,24 @@ StanceAnswer show_stance(Session& session, const View& view, const Head& head,
   return answer;
 }
 
-template <class Answer>
-int print(Session& session, const View& view, const Options& options, const Answer& answer) {
-  session.out.data(options.reading.wants_json() ? json(answer, view.vocabulary())
-                                                : text(answer, view.vocabulary(), session.out));
-  return 0;
-}
-
 int run(const Options& options, Session& session) {
   const View view = session.view(options.reading.when);
   if (nothing_was_known(session, view, options.reading, "aver.show/1")) return 0;
   const Head head = head_of(session, session.coordinates(options.reading.when), view);
   const claims::RecordRef record = record_in(session, view, options.record);
+  const auto put = [&](const auto& answer) {
+    print(session, options.reading, answer, view.vocabulary());
+    return kDone;
+  };
   switch (record.kind) {
     case RecordKind::claim:
-      return print(session, view, options, show_claim(session, view, head, record.id));
+      return put(show_claim(session, view, head, record.id));
     case RecordKind::actor:
-      return print(session, view, options, show_actor(session, view, head, record.id));
+      return put(show_actor(session, view, head, record.id));
     case RecordKind::source:
-      return print(session, view, options, show_source(session, view, head, record.id));
+      return put(show_source(session, view, head, record.id));
     case RecordKind::stance:
-      return print(session, view, options, show_stance(session, view, head, record.id));
+      return put(show_stance(session, view, head, record.id));
     case RecordKind::review:
       break;
   }

@@ -156,8 +156,7 @@ Command blame_command() {
       positional("RECORD", options->record, "a claim, stance, actor or source"),
       positional("KEY", options->key, "only this key: quote, position, text, …"),
   };
-  add_reading_words(command.words, options->reading);
-  add_row_formats(command.words);
+  add_reading_words(command.words, options->reading, row_formats());
   command.examples = {
       {"aver blame china-restrains-dprk", "everything on this claim"},
       {"aver blame 2024-10-31-china quote", "who recorded this quote, when, from where"}};

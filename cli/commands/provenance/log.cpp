@@ -38,17 +38,9 @@ class Rows {
 
  private:
   void print_waiting() {
-    const std::string format = reading_.format.value_or("text");
-    const auto behind_lines = [&](std::string text, int lines) {
-      for (; printed_ && lines > 0; --lines) text.erase(0, text.find('\n') + 1);
-      return text;
-    };
-    constexpr int kHead = 1;
-    constexpr int kHeadAndRule = 2;
-    session_.out.data(format == "csv"        ? behind_lines(csv(sheet(waiting_)), kHead)
-                      : format == "jsonl"    ? json_lines(sheet(waiting_))
-                      : format == "markdown" ? behind_lines(markdown(sheet(waiting_)), kHeadAndRule)
-                                             : text(waiting_, session_.out));
+    session_.out.data(reading_.chosen() == Format::text
+                          ? text(waiting_, session_.out)
+                          : in_rows(reading_.chosen(), sheet(waiting_), !printed_));
     printed_ = true;
     waiting_.entries.clear();
   }
@@ -113,8 +105,7 @@ Command log_command() {
                  "a claim, stance, actor, source or topic (default: the store)"),
       option("--limit", "-n", "N", &options->limit, "at most N commits"),
   };
-  add_reading_words(command.words, options->reading);
-  add_row_formats(command.words);
+  add_reading_words(command.words, options->reading, row_formats());
   command.examples = {{"aver log china-restrains-dprk", "who recorded what on this claim"},
                       {"aver log -n 10", "the last ten commits"}};
   command.run = [options](Session& session) { return run(*options, session); };

@@ -57,12 +57,7 @@ Command review_command() {
       flag("--all", options->all, "those that were accepted or withdrawn, and empty ones, too"),
       option("--into", "BRANCH", &options->into,
              "another branch than the one that is checked out")};
-  std::vector<Word> reading;
-  add_reading_words(reading, options->reading);
-  std::erase_if(reading,
-                [](const Word& word) { return word.name == "--on" || word.name == "--known-at"; });
-  add_row_formats(reading);
-  command.words.insert(command.words.end(), reading.begin(), reading.end());
+  add_format_words(command.words, options->reading, row_formats());
   command.examples = {{"aver review", ""}, {"aver review show china-update", "what it means"}};
   command.run = [options](Session& session) { return run(*options, session); };
   return command;

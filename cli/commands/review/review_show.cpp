@@ -250,14 +250,7 @@ int run(const Options& options, Session& session) {
   }
   answer.reviews = said_of(proposal);
 
-  const claims::Vocabulary& words = proposal.tip.vocabulary();
-  if (options.reading.wants_json()) {
-    session.out.data(json(answer, words));
-  } else if (options.reading.format == "markdown") {
-    session.out.data(markdown(answer, words));
-  } else {
-    session.out.data(text(answer, words, session.out));
-  }
+  print(session, options.reading, answer, proposal.tip.vocabulary());
   return 0;
 }
 
@@ -278,10 +271,8 @@ Command review_show_command() {
       option("--since", "ROUND", &options->round, "only what has changed since this round"),
       flag("--patch", options->patch, "the text diff, too"),
       option("--into", "BRANCH", &options->into,
-             "the branch it is for (default: the one that is checked out)"),
-      option("--format", "FORMAT", &options->reading.format, "text, json or markdown",
-             {"text", "json", "markdown"}),
-      flag("--json", options->reading.json, "short for --format json")};
+             "the branch it is for (default: the one that is checked out)")};
+  add_format_words(command.words, options->reading, {Format::text, Format::json, Format::markdown});
   command.examples = {{"aver review show china-update", ""},
                       {"aver review show china-update --new", "the second round"}};
   command.run = [options](Session& session) { return run(*options, session); };

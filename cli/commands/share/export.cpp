@@ -20,6 +20,38 @@ struct Options {
   bool force = false;
 };
 
+// What a form is written from.
+struct Exporting {
+  Session& session;
+  const ExportScope& scope;
+  ExportNames& names;
+  Target& target;
+};
+
+// The forms, in the order of the help. A new one is a row here and its function in export_forms.
+struct Form {
+  std::string_view word;
+  void (*write)(const Exporting& from);
+};
+constexpr Form kForms[] = {
+    {"jsonl",
+     [](const Exporting& from) {
+       if (from.scope.filter.any() || from.scope.at.on_given) {
+         export_lines(from.session, from.scope, from.target);
+       } else {
+         export_all_lines(from.scope.view, from.target);
+       }
+     }},
+    {"csv",
+     [](const Exporting& from) { export_rows(from.session, from.scope, from.names, from.target); }},
+    {"claimreview",
+     [](const Exporting& from) {
+       export_reviews(from.session, from.scope, from.names, from.target);
+     }},
+    {"sqlite",
+     [](const Exporting& from) { export_database(from.session, from.scope, from.target); }},
+};
+
 int run(const Options& options, Session& session) {
   const store::View view = session.view(options.when);
   if (view.commit().empty()) {
@@ -30,18 +62,8 @@ int run(const Options& options, Session& session) {
   const ExportScope scope{view, filter, at};
   Target target(session, options.file, options.force);
   ExportNames names(session.store().view(view.commit()));
-  if (options.form == "jsonl") {
-    if (filter.any() || scope.at.on_given) {
-      export_lines(session, scope, target);
-    } else {
-      export_all_lines(view, target);
-    }
-  } else if (options.form == "csv") {
-    export_rows(session, scope, names, target);
-  } else if (options.form == "claimreview") {
-    export_reviews(session, scope, names, target);
-  } else {
-    export_database(session, scope, target);
+  for (const Form& form : kForms) {
+    if (form.word == options.form) form.write({session, scope, names, target});
   }
   target.finish();
   return 0;
@@ -66,7 +88,7 @@ Command export_command() {
       "positions_in_force, say which hold. Stances that begin after the day of --on are left "
       "out.";
   command.words.push_back(positional("FORMAT", options->form, "jsonl, csv, claimreview or sqlite"));
-  command.words.back().choices = {"jsonl", "csv", "claimreview", "sqlite"};
+  for (const Form& form : kForms) command.words.back().choices.emplace_back(form.word);
   add_filter_words(command.words, options->filter);
   command.words.push_back(
       option("--on", "DATE", &options->when.on, "as held on that day (default: today, and all)"));

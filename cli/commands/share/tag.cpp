@@ -167,10 +167,8 @@ Command tag_command() {
       positional("REV", options->revision, "what to freeze (default: HEAD, where nothing waits)"),
       option("--message", "-m", "TEXT", &options->message, "the edition's message"),
       flag("--sign", options->sign, "sign it with your key, as tag.gpgSign does for all"),
-      flag("--cite", options->cite, "print how to cite the edition NAME"),
-      option("--format", "FORMAT", &options->reading.format, "", {"text", "json"}),
-      flag("--json", options->reading.json, "short for --format json")};
-  add_row_formats(command.words);
+      flag("--cite", options->cite, "print how to cite the edition NAME")};
+  add_format_words(command.words, options->reading, row_formats());
   command.examples = {{"aver tag 2024-autumn -m \"As printed\"", ""},
                       {"aver show china-restrains-dprk --known-at 2024-autumn", "read from it"},
                       {"aver diff 2024-autumn HEAD", "what has moved since"}};

@@ -103,9 +103,8 @@ std::string verdict(const Counts& counts, std::size_t editions, Output& out) {
 
 int run(const Options& options, Session& session) {
   const std::string range = options.range.value_or("HEAD");
-  const std::string format =
-      options.reading.json ? "json" : options.reading.format.value_or("text");
-  const bool by_row = format != "text" && format != "json";
+  const Format format = options.reading.chosen();
+  const bool by_row = format != Format::text && format != Format::json;
   Counts counts{};
   SignaturesAnswer answer;
   answer.range = range;
@@ -118,24 +117,21 @@ int run(const Options& options, Session& session) {
   store::each_signature(session.store(), range, [&](const SignedObject& one) {
     ++counts[static_cast<std::size_t>(one.standing)];
     if (!by_row) return gathering.add(one);
-    if (!begun) session.out.data(sheet_head(format, signature_columns()));
+    session.out.data(in_rows(format, signature_sheet(&one), !begun));
     begun = true;
-    for (const std::vector<std::string>& row : signature_rows(one)) {
-      session.out.data(sheet_row(format, signature_columns(), row));
-    }
   });
   if (by_row) {
-    if (!begun) session.out.data(sheet_head(format, signature_columns()));
+    if (!begun) session.out.data(in_rows(format, signature_sheet(nullptr)));
   } else {
     gathering.sort();
     // In a store that nobody signs, they are all there is: told by their number.
-    if (format == "text" && !options.all && !options.require) {
+    if (format == Format::text && !options.all && !options.require) {
       std::erase_if(answer.not_good, [](const SignedObject& one) {
         return one.standing == SignatureStatus::unsigned_;
       });
     }
-    session.out.data(format == "json" ? json(answer) : text(answer, session.out));
-    if (format == "text")
+    print(session, options.reading, answer);
+    if (format == Format::text)
       session.out.data("\n" + verdict(counts, answer.editions.size(), session.out));
   }
   const auto of = [&](SignatureStatus standing) {
@@ -168,10 +164,8 @@ Command verify_command() {
       positional("RANGE", options->range,
                  "a revision with all before it, or A..B (default: HEAD, the whole branch)"),
       flag("--require", options->require, "everything must be signed, and good"),
-      flag("--all", options->all, "each unsigned commit, too, not only how many there are"),
-      option("--format", "FORMAT", &options->reading.format, "", {"text", "json"}),
-      flag("--json", options->reading.json, "short for --format json")};
-  add_row_formats(command.words);
+      flag("--all", options->all, "each unsigned commit, too, not only how many there are")};
+  add_format_words(command.words, options->reading, row_formats());
   command.examples = {{"aver verify", "the whole branch"},
                       {"aver verify @{upstream}..", "what would be pushed"},
                       {"aver verify v1 --require", "an edition, with all that led to it"},

@@ -12,9 +12,8 @@
 #include "cli/check/checker.h"
 #include "cli/commands/commands.h"
 #include "cli/names/load.h"
-#include "cli/render/json/json.h"
-#include "cli/render/text/text.h"
 #include "cli/review/proposals.h"
+#include "cli/session/print.h"
 #include "cli/terminal/errors.h"
 
 namespace aver::cli {
@@ -124,12 +123,7 @@ int run(const Options& options, Session& session) {
     write_baseline(session.user_path(*options.write_baseline), *options.write_baseline,
                    answer.problems);
   }
-  const std::string format =
-      options.reading.json ? "json" : options.reading.format.value_or("text");
-  session.out.data(format == "json"     ? json(answer)
-                   : format == "sarif"  ? sarif(answer)
-                   : format == "github" ? github(answer)
-                                        : text(answer, session.out));
+  print(session, options.reading, answer);
   if (options.write_baseline) return kDone;
   const bool warned = std::any_of(
       answer.problems.begin(), answer.problems.end(),
@@ -165,11 +159,10 @@ Command check_command() {
       option("--write-baseline", "FILE", &options->write_baseline,
              "write down what is found, to adopt check on an old store"),
   };
-  add_reading_words(command.words, options->reading);
+  add_reading_words(command.words, options->reading,
+                    {Format::text, Format::json, Format::github, Format::sarif});
   for (Word& word : command.words) {
-    if (word.name != "--format") continue;
-    word.help = "text, json, github (annotations) or sarif";
-    word.choices = {"text", "json", "github", "sarif"};
+    if (word.name == "--format") word.help = "text, json, github (annotations) or sarif";
   }
   command.examples = {{"aver check", "the store, with what is not committed yet"},
                       {"aver check --base origin/main --format github", "a proposal, in CI"},

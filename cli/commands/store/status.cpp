@@ -5,9 +5,7 @@
 
 #include "cli/check/uncommitted.h"
 #include "cli/commands/commands.h"
-#include "cli/render/json/json.h"
-#include "cli/render/text/text.h"
-#include "cli/session/session.h"
+#include "cli/session/print.h"
 #include "store/branches.h"
 #include "store/draft.h"
 
@@ -40,7 +38,7 @@ int run(const Reading& reading, Session& session) {
                               local.problems(change.path)});
   }
   for (const std::string& path : store::drafts(store)) answer.drafts.push_back(taking_up(path));
-  session.out.data(reading.wants_json() ? json(answer) : text(answer, session.out));
+  print(session, reading, answer);
   return 0;
 }
 
@@ -54,10 +52,7 @@ Command status_command() {
       "The branch, how it stands to its upstream, and the records that were added, edited or "
       "removed by "
       "hand and are not committed yet.";
-  command.words = {
-      option("--format", "FORMAT", &reading->format, "text or json", {"text", "json"}),
-      flag("--json", reading->json, "short for --format json"),
-  };
+  add_format_words(command.words, *reading);
   command.run = [reading](Session& session) { return run(*reading, session); };
   return command;
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "cli/render/rows/sheet.h"
 
+#include <stdexcept>
+
 #include "cli/render/json/json.h"
 #include "cli/render/text/text.h"
 #include "cli/terminal/layout.h"
@@ -66,28 +68,19 @@ std::string csv_row(const std::vector<std::string>& cells) {
   return row + "\r\n";
 }
 
-std::string csv(const Sheet& sheet) {
-  std::string text = csv_row(sheet.columns);
+std::string csv(const Sheet& sheet, bool head) {
+  std::string text = head ? csv_row(sheet.columns) : "";
   for (const std::vector<std::string>& row : sheet.rows) text += csv_row(row);
   return text;
 }
 
-std::string sheet_head(const std::string& format, const std::vector<std::string>& columns) {
-  if (format == "csv") return csv_row(columns);
-  if (format != "markdown") return "";
-  std::string text = markdown_row(columns) + "|";
-  for (std::size_t i = 0; i < columns.size(); ++i) text += "---|";
-  return text + "\n";
-}
-
-std::string sheet_row(const std::string& format, const std::vector<std::string>& columns,
-                      const std::vector<std::string>& row) {
-  if (format == "csv") return csv_row(row);
-  return format == "markdown" ? markdown_row(row) : json_object(columns, row) + "\n";
-}
-
-std::string markdown(const Sheet& sheet) {
-  std::string text = sheet_head("markdown", sheet.columns);
+std::string markdown(const Sheet& sheet, bool head) {
+  std::string text;
+  if (head) {
+    text = markdown_row(sheet.columns) + "|";
+    for (std::size_t i = 0; i < sheet.columns.size(); ++i) text += "---|";
+    text += "\n";
+  }
   for (const std::vector<std::string>& row : sheet.rows) text += markdown_row(row);
   return text;
 }
@@ -97,6 +90,23 @@ std::string json_lines(const Sheet& sheet) {
   for (const std::vector<std::string>& row : sheet.rows)
     text += json_object(sheet.columns, row) + "\n";
   return text;
+}
+
+std::string in_rows(Format format, const Sheet& sheet, bool head) {
+  switch (format) {
+    case Format::jsonl:
+      return json_lines(sheet);
+    case Format::csv:
+      return csv(sheet, head);
+    case Format::markdown:
+      return markdown(sheet, head);
+    case Format::text:
+    case Format::json:
+    case Format::github:
+    case Format::sarif:
+      break;
+  }
+  throw std::logic_error("no format of rows: " + std::string(to_string(format)));
 }
 
 Sheet sheet(const ListAnswer& answer, const claims::Vocabulary& words) {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "cli/answers/answers.h"
+#include "cli/answers/format.h"
 
 namespace aver::cli {
 
@@ -19,22 +20,22 @@ struct Sheet {
 // A text that means itself in Markdown, on one line; in a table, too, where "|" ends a cell.
 std::string markdown_text(const std::string& text);
 
-std::string csv(const Sheet& sheet);
+// `head`: with what stands above the rows. Answers that come bit by bit have it above the first
+// alone.
+std::string csv(const Sheet& sheet, bool head = true);
 std::string csv_row(const std::vector<std::string>& cells);
-std::string markdown(const Sheet& sheet);
+std::string markdown(const Sheet& sheet, bool head = true);
 // A page for code hosts: what a proposal means.
 std::string markdown(const ProposalAnswer& answer, const claims::Vocabulary& words);
 
 std::string json_lines(const Sheet& sheet);  // empty cells are null
 
-// The same bit by bit, for answers that come in so: what stands above the rows, and one row.
-std::string sheet_head(const std::string& format, const std::vector<std::string>& columns);
-std::string sheet_row(const std::string& format, const std::vector<std::string>& columns,
-                      const std::vector<std::string>& row);
+// One of the above. REQUIRES: `format` is one of rows.
+std::string in_rows(Format format, const Sheet& sheet, bool head = true);
 
-// The rows of who signed what: one for each file that a commit touched, one for an edition.
-const std::vector<std::string>& signature_columns();
-std::vector<std::vector<std::string>> signature_rows(const store::SignedObject& one);
+// Who signed what: a row for each file that a commit touched, one for an edition. Without an object
+// there are only the columns.
+Sheet signature_sheet(const store::SignedObject* one);
 
 Sheet sheet(const ListAnswer& answer, const claims::Vocabulary& words);
 Sheet sheet(const ActorListAnswer& answer);

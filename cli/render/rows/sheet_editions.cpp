@@ -20,22 +20,19 @@ Sheet sheet(const EditionsAnswer& answer) {
   return to;
 }
 
-const std::vector<std::string>& signature_columns() {
-  static const std::vector<std::string> columns = {"commit", "edition",  "time",   "author",
-                                                   "email",  "standing", "signer", "key",
-                                                   "file",   "subject"};
-  return columns;
-}
-
-std::vector<std::vector<std::string>> signature_rows(const store::SignedObject& one) {
-  std::vector<std::vector<std::string>> rows;
+Sheet signature_sheet(const store::SignedObject* one) {
+  Sheet to{{"commit", "edition", "time", "author", "email", "standing", "signer", "key", "file",
+            "subject"},
+           {}};
+  if (one == nullptr) return to;
   const auto add = [&](const std::string& file) {
-    rows.push_back({one.commit, one.edition, local_time(one.time), one.author, one.email,
-                    std::string(to_string(one.standing)), one.signer, one.key, file, one.subject});
+    to.rows.push_back({one->commit, one->edition, local_time(one->time), one->author, one->email,
+                       std::string(to_string(one->standing)), one->signer, one->key, file,
+                       one->subject});
   };
-  for (const std::string& path : one.paths) add(path);
-  if (one.paths.empty()) add("");
-  return rows;
+  for (const std::string& path : one->paths) add(path);
+  if (one->paths.empty()) add("");
+  return to;
 }
 
 }  // namespace aver::cli
