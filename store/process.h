@@ -19,6 +19,7 @@ struct RunOptions {
   std::string directory = {};  // empty: where we are
   std::string input = {};      // written to its standard input
   std::vector<std::pair<std::string, std::string>> environment = {};  // set on top of ours
+  bool in_english = false;        // for programs whose words are read (store/git_words.h)
   bool inherit_terminal = false;  // stdin and stderr are ours: for editors, hooks, prompts
   bool inherit_output = false;    // stdout is ours: for editors
   int keep_open = -1;  // a file descriptor that it gets, too: a lock that lasts as long as it does

@@ -18,17 +18,26 @@ class Findings {
  public:
   explicit Findings(const Decoded<Record>& decoded) : decoded_(decoded), found_(decoded.problems) {}
 
-  void add(Severity severity, std::string_view rule, std::string_view key, std::string sentence,
+  void add(Severity severity, RuleName rule, std::string_view key, std::string sentence,
            std::string hint = "") {
-    found_.push_back(Diagnostic{severity, std::string(rule), decoded_.file, decoded_.places.of(key),
+    found_.push_back(Diagnostic{severity, rule, decoded_.file, decoded_.places.of(key),
                                 std::move(sentence), std::move(hint)});
   }
-  void error(std::string_view rule, std::string_view key, std::string sentence,
-             std::string hint = "") {
+  // What was added last misses this record.
+  void misses(RecordKind kind, std::string id) {
+    found_.back().missing = RecordRef{kind, std::move(id)};
+  }
+  void no_such(RuleName rule, std::string_view key, RecordKind kind, const std::string& id,
+               std::string hint = "") {
+    error(rule, key,
+          "there is no " + std::string(to_string(kind)) + " \"" + id + "\" in this store",
+          std::move(hint));
+    misses(kind, id);
+  }
+  void error(RuleName rule, std::string_view key, std::string sentence, std::string hint = "") {
     add(Severity::error, rule, key, std::move(sentence), std::move(hint));
   }
-  void warning(std::string_view rule, std::string_view key, std::string sentence,
-               std::string hint = "") {
+  void warning(RuleName rule, std::string_view key, std::string sentence, std::string hint = "") {
     add(Severity::warning, rule, key, std::move(sentence), std::move(hint));
   }
 
@@ -73,18 +82,18 @@ void check_position(const Stance& stance, const Vocabulary& vocabulary, Findings
   if (stance.position.empty()) return;
   const Meaning meaning = vocabulary.find(stance.position);
   if (!meaning) {
-    found.error("vocabulary/position", "position",
+    found.error(Rule::vocabulary_position, "position",
                 quoted(stance.position) + " is not a word of this store's vocabulary",
                 "aver help vocabulary");
     return;
   }
   if (meaning.word->name != stance.position) {
-    found.add(Severity::note, "vocabulary/renamed", "position",
+    found.add(Severity::note, Rule::vocabulary_renamed, "position",
               quoted(stance.position) + " is now called " + quoted(meaning.word->name));
   }
   if (meaning.word->absence && stance.searched.empty() && stance.source.empty()) {
     found.error(
-        "absence/evidence", "position",
+        Rule::absence_evidence, "position",
         quoted(stance.position) +
             " says that somebody looked and found nothing: name where (searched), or a source");
   }
@@ -93,23 +102,24 @@ void check_position(const Stance& stance, const Vocabulary& vocabulary, Findings
 void check_dates(const Stance& stance, Findings<Stance>& found) {
   const std::string held = to_string(stance.held);
   if (stance.until && wrong_way_round(stance.held, *stance.until)) {
-    found.error("date/order", "until",
+    found.error(Rule::date_order, "until",
                 "until " + to_string(*stance.until) + " lies before held " + held);
   }
   if (stance.through && wrong_way_round(stance.held, *stance.through)) {
-    found.error("date/order", "through",
+    found.error(Rule::date_order, "through",
                 "through " + to_string(*stance.through) + " lies before held " + held);
   }
 }
 
 // A speaker or a reporter may be an actor's id or plain words; only what looks like an id is looked
 // up.
-void check_who(std::string_view rule, std::string_view key, const std::string& who,
-               const Known& store, Findings<Stance>& found) {
+void check_who(RuleName rule, std::string_view key, const std::string& who, const Known& store,
+               Findings<Stance>& found) {
   if (who.empty() || !id_problem(who).empty() || known(store, RecordKind::actor, who)) return;
   found.warning(rule, key,
                 quoted(who) + " is no actor of this store; a name in plain words is fine too",
                 "aver actor add " + who + " NAME");
+  found.misses(RecordKind::actor, who);
 }
 
 void check_target(std::string_view key, const std::string& target, const Stance& stance,
@@ -117,15 +127,16 @@ void check_target(std::string_view key, const std::string& target, const Stance&
   if (target.empty()) return;
   StanceId id = split_stance_id(target);
   if (id.claim.empty()) id.claim = stance.claim;
-  const std::string rule = "correction/target";
+  constexpr RuleName rule = Rule::correction_target;
   if (id.claim != stance.claim) {
     found.error(rule, key,
                 quoted(target) + " belongs to another claim: a stance " + std::string(key) +
                     " only one of its own claim");
   } else if (id.name == stance.name) {
-    found.error("correction/circle", key, "the stance " + std::string(key) + " itself");
+    found.error(Rule::correction_circle, key, "the stance " + std::string(key) + " itself");
   } else if (!known(store, RecordKind::stance, id.claim + "/" + id.name)) {
     found.error(rule, key, "there is no stance " + quoted(id.name) + " on this claim");
+    found.misses(RecordKind::stance, id.claim + "/" + id.name);
   }
 }
 
@@ -140,16 +151,15 @@ Diagnostics check(const Decoded<Claim>& decoded, const Known& store) {
     const std::string key = "relation[" + std::to_string(i) + "].to";
     if (relation.to.empty()) continue;
     if (relation.to == claim.id) {
-      found.error("reference/relation", key, "the claim is related to itself");
+      found.error(Rule::reference_relation, key, "the claim is related to itself");
     } else if (!known(store, RecordKind::claim, relation.to)) {
-      found.error("reference/relation", key,
-                  "there is no claim " + quoted(relation.to) + " in this store");
+      found.no_such(Rule::reference_relation, key, RecordKind::claim, relation.to);
     }
   }
   for (std::size_t i = 0; i < claim.aliases.size(); ++i) {
     const std::string& alias = claim.aliases[i];
     if (id_problem(alias).empty() && known(store, RecordKind::claim, alias)) {
-      found.error("alias/taken", "aliases[" + std::to_string(i) + "]",
+      found.error(Rule::alias_taken, "aliases[" + std::to_string(i) + "]",
                   quoted(alias) +
                       (alias == claim.id ? " is the claim's own id" : " is another claim's id"));
     }
@@ -165,32 +175,30 @@ Diagnostics check(const Decoded<Stance>& decoded, const Vocabulary& vocabulary,
   check_position(stance, vocabulary, found);
   check_dates(stance, found);
   if (!stance.holder.empty() && !known(store, RecordKind::actor, stance.holder)) {
-    found.error("reference/holder", "holder",
-                "there is no actor " + quoted(stance.holder) + " in this store",
-                "aver actor add " + stance.holder + " NAME");
+    found.no_such(Rule::reference_holder, "holder", RecordKind::actor, stance.holder,
+                  "aver actor add " + stance.holder + " NAME");
   }
   if (!stance.source.empty() && !known(store, RecordKind::source, stance.source)) {
-    found.error("reference/source", "source",
-                "there is no source " + quoted(stance.source) + " in this store",
-                "aver source add " + stance.source + " TITLE");
+    found.no_such(Rule::reference_source, "source", RecordKind::source, stance.source,
+                  "aver source add " + stance.source + " TITLE");
   }
-  check_who("reference/speaker", "speaker", stance.speaker, store, found);
+  check_who(Rule::reference_speaker, "speaker", stance.speaker, store, found);
   for (std::size_t i = 0; i < stance.via.size(); ++i) {
-    check_who("reference/via", "via[" + std::to_string(i) + "]", stance.via[i], store, found);
+    check_who(Rule::reference_via, "via[" + std::to_string(i) + "]", stance.via[i], store, found);
   }
   check_target("corrects", stance.corrects, stance, store, found);
   check_target("retracts", stance.retracts, stance, store, found);
   if (!stance.corrects.empty() && !stance.retracts.empty()) {
-    found.error("correction/both", "retracts", "the stance both corrects and retracts another");
+    found.error(Rule::correction_both, "retracts", "the stance both corrects and retracts another");
   }
   if (!stance.quote.empty() && stance.source.empty()) {
-    found.warning("evidence/source", "quote", "the quote names no source to check it against");
+    found.warning(Rule::evidence_source, "quote", "the quote names no source to check it against");
   }
   if (!stance.locator.empty() && stance.source.empty()) {
-    found.warning("evidence/source", "locator", "the locator names no source to look in");
+    found.warning(Rule::evidence_source, "locator", "the locator names no source to look in");
   }
   if (!stance.translation.empty() && stance.quote.empty()) {
-    found.warning("text/translation", "translation", "the translation has no quote beside it");
+    found.warning(Rule::text_translation, "translation", "the translation has no quote beside it");
   }
   return found.take();
 }
@@ -202,13 +210,12 @@ Diagnostics check(const Decoded<Actor>& decoded, const Known& store) {
     const Role& role = decoded.readable()->roles[i];
     const std::string key = "role[" + std::to_string(i) + "]";
     if (!role.of.empty() && !known(store, RecordKind::actor, role.of)) {
-      found.error("reference/role", key + ".of",
-                  "there is no actor " + quoted(role.of) + " in this store",
-                  "aver actor add " + role.of + " NAME");
+      found.no_such(Rule::reference_role, key + ".of", RecordKind::actor, role.of,
+                    "aver actor add " + role.of + " NAME");
     }
     if (role.from && role.to && wrong_way_round(*role.from, *role.to)) {
       found.error(
-          "date/order", key + ".to",
+          Rule::date_order, key + ".to",
           "the role ends " + to_string(*role.to) + ", before it begins " + to_string(*role.from));
     }
   }
@@ -221,21 +228,21 @@ Diagnostics check(const Decoded<Source>& decoded) {
   const Source& source = *decoded.readable();
   for (const CapturedFile& file : captured_files(source)) {
     if (file.sha256.empty()) {
-      found.error("capture/hash", file.key,
+      found.error(Rule::capture_hash, file.key,
                   "the " + file.key.substr(file.key.rfind('.') + 1) + " has no " +
                       file.hash_key.substr(file.hash_key.rfind('.') + 1) + " beside it");
     }
   }
   if (source.capture.empty() && !source.sha256.empty()) {
-    found.error("capture/hash", "sha256", "there is a sha256, but no capture it is of");
+    found.error(Rule::capture_hash, "sha256", "there is a sha256, but no capture it is of");
   }
   if (source.original.empty() && !source.original_sha256.empty()) {
-    found.error("capture/hash", "original_sha256",
+    found.error(Rule::capture_hash, "original_sha256",
                 "there is an original_sha256, but no original it is of");
   }
   if (source.published && source.retrieved &&
       wrong_way_round(*source.published, source.retrieved->date)) {
-    found.error("date/order", "retrieved",
+    found.error(Rule::date_order, "retrieved",
                 "retrieved " + to_string(*source.retrieved) + " lies before published " +
                     to_string(*source.published));
   }
@@ -247,10 +254,10 @@ Diagnostics check(const Decoded<Review>& decoded) {
   if (decoded.readable() == nullptr) return found.take();
   for (const Reviewed& on : decoded.readable()->on) {
     if (!on.record.empty() && !is_plain_path(on.record)) {
-      found.error("review/on", "on", quoted(on.record) + " is no path of a file of the store");
+      found.error(Rule::review_on, "on", quoted(on.record) + " is no path of a file of the store");
     }
     if (!on.blob.empty() && !is_object_id(on.blob)) {
-      found.error("review/on", "on",
+      found.error(Rule::review_on, "on",
                   quoted(on.blob) + " is no id of a file's contents: git hash-object FILE");
     }
   }
@@ -280,10 +287,11 @@ Diagnostics check_capture(const Decoded<Source>& decoded, const CapturedFile& fi
   Diagnostics found;
   const std::string what = file.key.ends_with("original") ? "the original " : "the capture ";
   if (!sha256) {
-    found.push_back({Severity::error, "capture/missing", decoded.file, decoded.places.of(file.key),
-                     what + quoted(file.file) + " is not in the store", ""});
+    found.push_back({Severity::error, Rule::capture_missing, decoded.file,
+                     decoded.places.of(file.key), what + quoted(file.file) + " is not in the store",
+                     ""});
   } else if (!file.sha256.empty() && *sha256 != file.sha256) {
-    found.push_back({Severity::error, "capture/changed", decoded.file,
+    found.push_back({Severity::error, Rule::capture_changed, decoded.file,
                      decoded.places.of(file.hash_key),
                      what + quoted(file.file) + " has changed: its SHA-256 is " + *sha256, ""});
   }
@@ -294,7 +302,7 @@ Diagnostics check_quote(const Decoded<Stance>& decoded, const QuoteVerdict& verd
   Diagnostics found;
   if (decoded.readable() == nullptr) return found;
   const Stance& stance = *decoded.readable();
-  const auto add = [&](Severity severity, const char* rule, const char* key, std::string sentence,
+  const auto add = [&](Severity severity, RuleName rule, const char* key, std::string sentence,
                        std::string hint = "") {
     found.push_back({severity, rule, decoded.file, decoded.places.of(key), std::move(sentence),
                      std::move(hint)});
@@ -310,9 +318,9 @@ Diagnostics check_quote(const Decoded<Stance>& decoded, const QuoteVerdict& verd
     std::string nearest = verdict.nearest;
     if (nearest.size() > 200) nearest.clear();
     add(stance.unverified ? Severity::note : Severity::error,
-        stance.unverified ? "quote/unverified"
-        : near            ? "quote/near"
-                          : "quote/missing",
+        stance.unverified ? Rule::quote_unverified
+        : near            ? Rule::quote_near
+                          : Rule::quote_missing,
         "quote", what + (stance.unverified ? "; it was recorded as unverified" : ""),
         near || nearest.empty()
             ? ""
@@ -320,16 +328,16 @@ Diagnostics check_quote(const Decoded<Stance>& decoded, const QuoteVerdict& verd
     return found;
   }
   if (stance.unverified) {
-    add(Severity::note, "quote/unverified", "unverified", "the quote does stand" + in);
+    add(Severity::note, Rule::quote_unverified, "unverified", "the quote does stand" + in);
   }
   if (verdict.drifted) {
-    add(Severity::warning, "quote/drifted", "quote",
+    add(Severity::warning, Rule::quote_drifted, "quote",
         "the quote no longer stands in the latest capture of " + stance.source);
   }
   const std::string place = "para " + std::to_string(match.paragraph);
   if (stance.locator.starts_with("para ") && stance.locator != place && !verdict.drifted &&
       stance.locator.find_first_not_of("0123456789", 5) == stance.locator.npos) {
-    add(Severity::warning, "quote/locator", "locator",
+    add(Severity::warning, Rule::quote_locator, "locator",
         "the quote stands in " + place + ", not in " + stance.locator);
   }
   return found;
@@ -361,12 +369,11 @@ std::vector<std::pair<const Stance*, const Stance*>> said_twice(const std::vecto
 
 Diagnostics check(const ClaimFolder& folder, const Vocabulary& vocabulary) {
   Diagnostics found;
-  const auto add = [&](Severity severity, const char* rule, const Stance& at,
-                       std::string sentence) {
+  const auto add = [&](Severity severity, RuleName rule, const Stance& at, std::string sentence) {
     found.push_back({severity, rule, stance_path(at.claim, at.name), {}, std::move(sentence), ""});
   };
   if (!folder.claim && !folder.stances.empty()) {
-    add(Severity::error, "claim/missing", folder.stances.front(),
+    add(Severity::error, Rule::claim_missing, folder.stances.front(),
         "there is no readable " + claim_path(folder.id) + " beside its stances");
   }
 
@@ -382,24 +389,24 @@ Diagnostics check(const ClaimFolder& folder, const Vocabulary& vocabulary) {
     const Stance* other = target(stance);
     if (other == nullptr || other == &stance) continue;
     if (other->holder != stance.holder) {
-      add(Severity::error, "correction/holder", stance,
+      add(Severity::error, Rule::correction_holder, stance,
           "it is about " + quoted(stance.holder) + ", but the stance it sets aside about " +
               quoted(other->holder));
     }
     std::set<const Stance*> seen;
     for (const Stance* at = other; at != nullptr && seen.insert(at).second; at = target(*at)) {
       if (at != &stance) continue;
-      add(Severity::error, "correction/circle", stance, "its correction leads back to itself");
+      add(Severity::error, Rule::correction_circle, stance, "its correction leads back to itself");
       break;
     }
   }
   for (const Contradiction& pair : contradictions(folder.stances, vocabulary)) {
-    add(Severity::warning, "position/contradiction", *pair.b,
+    add(Severity::warning, Rule::position_contradiction, *pair.b,
         quoted(pair.b->holder) + " holds " + quoted(pair.b->position) + " here and " +
             quoted(pair.a->position) + " in " + pair.a->name + ", over the same days");
   }
   for (const auto& [stance, before] : said_twice(folder.stances, vocabulary)) {
-    add(Severity::warning, "position/twice", *stance,
+    add(Severity::warning, Rule::position_twice, *stance,
         quoted(stance->holder) + " holds " + quoted(stance->position) + " here and in " +
             before->name + ", on the same day");
   }
@@ -424,14 +431,14 @@ Diagnostics check_rewritten(const Decoded<Stance>& before, const Decoded<Stance>
   differs("held", to_string(a.held), to_string(b.held));
   differs("holder", a.holder, b.holder);
   if (what.empty()) return {};
-  return {{Severity::warning, "record/rewritten", after.file, after.places.of(key),
+  return {{Severity::warning, Rule::record_rewritten, after.file, after.places.of(key),
            "the stance was rewritten in place: " + what,
            "aver correct keeps the old one beside it"}};
 }
 
 Diagnostic vanished(const RecordRef& record) {
   return {Severity::error,
-          "record/vanished",
+          Rule::record_vanished,
           path_of(record),
           {},
           "the " + std::string(to_string(record.kind)) +
@@ -482,9 +489,9 @@ void Duplicates::add(const Decoded<Actor>& decoded) {
     if (name.empty()) return;
     const auto [at, is_new] = actors_.emplace(lower_case(fold(name).text), actor.id);
     if (is_new || at->second == actor.id || !told.insert(at->second).second) return;
-    found_.push_back({Severity::warning, "actor/duplicate", decoded.file, decoded.places.of(key),
-                      quoted(at->second) + " is called " + quoted(name) + ", too",
-                      "aver show " + at->second});
+    found_.push_back(
+        {Severity::warning, Rule::actor_duplicate, decoded.file, decoded.places.of(key),
+         quoted(at->second) + " is called " + quoted(name) + ", too", "aver show " + at->second});
   };
   add_name(actor.name, "name");
   for (std::size_t i = 0; i < actor.aliases.size(); ++i)
@@ -499,8 +506,9 @@ void Duplicates::add(const Decoded<Claim>& decoded) {
     for (const Relation& relation : claim.relations) {
       if (relation.to == other) return;  // known, and said
     }
-    found_.push_back({Severity::warning, "claim/duplicate", decoded.file, decoded.places.of("text"),
-                      "it says what " + quoted(other) + " says", "aver show " + other});
+    found_.push_back({Severity::warning, Rule::claim_duplicate, decoded.file,
+                      decoded.places.of("text"), "it says what " + quoted(other) + " says",
+                      "aver show " + other});
   };
   const auto [at, is_new] = claims_.emplace(in_a_line(words), claim.id);
   if (!is_new) return same_as(at->second);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 //
-// Every rule that check and the reader hold records against, by its stable name.
+// Every rule that check and the reader hold records against, explained.
 #pragma once
 
 #include <string_view>
@@ -10,17 +10,17 @@
 
 namespace aver::claims {
 
-struct Rule {
-  std::string_view name;  // "quote/missing"
+struct RuleText {
+  RuleName name;
   Severity severity;
   std::string_view sentence;  // what it asks for, one sentence
   std::string_view remedy;    // what to do where it is broken
 };
 
 // In the order of their names.
-const std::vector<Rule>& rules();
+const std::vector<RuleText>& rules();
 
 // Returns the rule, or null.
-const Rule* rule_named(std::string_view name);
+const RuleText* rule_named(std::string_view name);
 
 }  // namespace aver::claims

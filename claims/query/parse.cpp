@@ -4,7 +4,6 @@
 #include <algorithm>
 
 #include "claims/query/query.h"
-#include "claims/text/similar.h"
 
 namespace aver::claims::query {
 namespace {
@@ -15,12 +14,6 @@ std::string quoted(std::string_view text) { return "\"" + std::string(text) + "\
 
 bool is_blank(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-
-std::string did_you_mean(std::string_view given, const std::vector<std::string>& names) {
-  if (given.size() > kLongestName) return "";
-  const std::vector<std::string> near = nearest(given, names, 1);
-  return near.empty() ? "" : "; did you mean " + near.front() + "?";
-}
 
 class Parser {
  public:
@@ -208,8 +201,9 @@ class Parser {
       for (const KeyRow& one : keys()) {
         if (!one.name.empty()) names.emplace_back(one.name);
       }
-      return fail("there is no key " + quoted(word) + did_you_mean(name, names),
-                  {begin, begin + word.size()});
+      problem_ = Problem{"there is no key " + quoted(word), {begin, begin + word.size()}};
+      if (name.size() <= kLongestName) add_guess(*problem_, name, names);
+      return std::nullopt;
     }
     std::vector<Match> any;
     for (;;) {

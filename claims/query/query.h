@@ -82,6 +82,8 @@ struct Problem {
   std::string sentence;  // lower case, no full stop
   Span span;
   std::string hint{};
+  // What may have been meant by the text of `span`: a key, a word, "@name"; empty: no guess.
+  std::string guess{};
 };
 
 // `query` is there or `problem`, never both.
@@ -100,6 +102,9 @@ Parsed parse(std::string_view text);
 
 // What is wrong with the values of a term, whatever the store: dates, words of fixed sets.
 std::optional<Problem> problem_in(const Term& term);
+
+// Takes the nearest of `names`, where one is near, for what was meant, and says so.
+void add_guess(Problem& problem, std::string_view given, const std::vector<std::string>& names);
 
 // Writes a query so that parse() gives it back, equal.
 std::string print(const Query& query);

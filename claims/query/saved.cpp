@@ -4,17 +4,13 @@
 #include <algorithm>
 
 #include "claims/query/query.h"
-#include "claims/text/similar.h"
 
 namespace aver::claims::query {
 namespace {
 
 std::string quoted(std::string_view text) { return "\"" + std::string(text) + "\""; }
 
-std::string guess(const std::string& given, const std::vector<std::string>& names) {
-  const std::vector<std::string> near = nearest(given.substr(0, 64), names, 1);
-  return near.empty() ? "" : "; did you mean " + near.front() + "?";
-}
+constexpr std::size_t kLongestName = 64;  // of which near names are looked for
 
 void set_span(Query& query, Span span) {
   query.span = span;
@@ -53,9 +49,12 @@ class Expander {
     if (at == saved_.end()) {
       std::vector<std::string> names;
       for (const SavedQuery& one : saved_) names.push_back(one.name);
-      return Problem{"there is no saved query @" + name +
-                         (names.empty() ? ": aver.toml has none" : guess(name, names)),
-                     span, "in aver.toml: [query] " + name + " = \"…\""};
+      Problem problem{"there is no saved query @" + name, span,
+                      "in aver.toml: [query] " + name + " = \"…\""};
+      if (names.empty()) problem.sentence += ": aver.toml has none";
+      add_guess(problem, name, names);
+      if (!problem.guess.empty()) problem.guess.insert(0, "@");
+      return problem;
     }
     if (std::find(within_.begin(), within_.end(), name) != within_.end()) {
       std::string way;
@@ -101,15 +100,15 @@ std::optional<Problem> resolve_words(Query& query, const Vocabulary& words) {
         for (const Scale& scale : words.scales()) {
           for (const Word& word : scale.words) names.push_back(word.name);
         }
-        problem = Problem{quoted(match.value) + " is no position in this store's vocabulary" +
-                              guess(match.value, names),
+        problem = Problem{quoted(match.value) + " is no position in this store's vocabulary",
                           match.span, "aver help vocabulary"};
+        add_guess(*problem, match.value.substr(0, kLongestName), names);
       } else if (node.term.key == Key::scale) {
         for (const Scale& scale : words.scales()) names.push_back(scale.name);
         if (std::find(names.begin(), names.end(), match.value) != names.end()) continue;
-        problem = Problem{quoted(match.value) + " is no scale of this store's vocabulary" +
-                              guess(match.value, names),
+        problem = Problem{quoted(match.value) + " is no scale of this store's vocabulary",
                           match.span, "aver help vocabulary"};
+        add_guess(*problem, match.value.substr(0, kLongestName), names);
       }
     }
   });

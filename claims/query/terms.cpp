@@ -13,13 +13,11 @@ constexpr std::size_t kLongestWord = 64;  // of which near words are looked for
 Problem no_such_word(const KeyRow& row, const std::string& value, Span span) {
   std::string name(row.name);
   std::vector<std::string> words(row.words.begin(), row.words.end());
-  const std::vector<std::string> near =
-      value.size() > kLongestWord ? std::vector<std::string>{} : nearest(value, words, 1);
   std::string all;
   for (const std::string& word : words) all += (all.empty() ? "" : ", ") + word;
-  return {name + ": takes no \"" + value + "\"" +
-              (near.empty() ? "" : "; did you mean " + near.front() + "?"),
-          span, name + ": takes " + all};
+  Problem problem{name + ": takes no \"" + value + "\"", span, name + ": takes " + all};
+  if (value.size() <= kLongestWord) add_guess(problem, value, words);
+  return problem;
 }
 
 std::optional<Problem> value_problem(const KeyRow& row, const std::string& value, Span span) {
@@ -57,6 +55,13 @@ bool is_backwards(const KeyRow& row, const Match& match) {
 }
 
 }  // namespace
+
+void add_guess(Problem& problem, std::string_view given, const std::vector<std::string>& names) {
+  const std::vector<std::string> near = nearest(given, names, 1);
+  if (near.empty()) return;
+  problem.guess = near.front();
+  problem.sentence += "; did you mean " + problem.guess + "?";
+}
 
 std::optional<Problem> problem_in(const Term& term) {
   const KeyRow& row = row_of(term.key);

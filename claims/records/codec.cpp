@@ -75,7 +75,7 @@ class RecordReader {
       const toml::Value* value = toml::find(table, field.key);
       if (value == nullptr) {
         if (field.required) {
-          error("key/missing", within, "the key " + quoted(field.key) + " is missing");
+          error(Rule::key_missing, within, "the key " + quoted(field.key) + " is missing");
         }
         continue;
       }
@@ -93,11 +93,11 @@ class RecordReader {
     sort_unknown(record.unknown);
   }
 
-  void error(const char* rule, Place place, std::string sentence, std::string hint = "") {
+  void error(RuleName rule, Place place, std::string sentence, std::string hint = "") {
     problems_.push_back(
         {Severity::error, rule, file_, place, std::move(sentence), std::move(hint)});
   }
-  void warning(const char* rule, Place place, std::string sentence, std::string hint = "") {
+  void warning(RuleName rule, Place place, std::string sentence, std::string hint = "") {
     problems_.push_back(
         {Severity::warning, rule, file_, place, std::move(sentence), std::move(hint)});
   }
@@ -116,13 +116,13 @@ class RecordReader {
     for (const Field<Record>& field : schema::fields(schema::Of<Record>{}))
       keys.emplace_back(field.key);
     const std::vector<std::string> near = nearest(entry.key, keys, 1);
-    warning("key/unknown", entry.key_span.place,
+    warning(Rule::key_unknown, entry.key_span.place,
             "the key " + quoted(entry.key) + " is not known; it is kept as it is",
             near.empty() ? "" : "did you mean " + quoted(near.front()) + "?");
   }
 
   void mismatch(std::string_view wanted, const toml::Value& value) {
-    error("type/mismatch", value.span.place,
+    error(Rule::type_mismatch, value.span.place,
           quoted(key_) + " must be " + std::string(wanted) + ", not " +
               std::string(toml::type_name(value)));
   }
@@ -132,7 +132,7 @@ class RecordReader {
     const std::string* text = std::get_if<std::string>(&value.data);
     if (text == nullptr) return mismatch("a text", value);
     if (text->empty()) {
-      if (field.required) error("text/empty", place_, quoted(key_) + " is empty");
+      if (field.required) error(Rule::text_empty, place_, quoted(key_) + " is empty");
       return;
     }
     if (sound(field.type, field.choices, *text, value.span.place)) to = *text;
@@ -152,7 +152,7 @@ class RecordReader {
       if (text == nullptr) {
         mismatch("a list of texts", item);
       } else if (text->empty()) {
-        error("text/empty", item.span.place, "an entry of " + quoted(key_) + " is empty");
+        error(Rule::text_empty, item.span.place, "an entry of " + quoted(key_) + " is empty");
       } else if (sound(each, {}, *text, item.span.place)) {
         to.push_back(*text);
       }
@@ -171,7 +171,7 @@ class RecordReader {
       return std::nullopt;
     }
     ParsedDate parsed = parse_date(*text);
-    if (!parsed.date) error("date/impossible", value.span.place, std::move(parsed.problem));
+    if (!parsed.date) error(Rule::date_impossible, value.span.place, std::move(parsed.problem));
     return parsed.date;
   }
 
@@ -210,7 +210,7 @@ class RecordReader {
     const std::int64_t* number = std::get_if<std::int64_t>(&value.data);
     if (number == nullptr) return mismatch("a whole number", value);
     if (*number < field.low || *number > field.high) {
-      return error("range/out", place_,
+      return error(Rule::range_out, place_,
                    quoted(key_) + " must be from " + std::to_string(field.low) + " to " +
                        std::to_string(field.high) + ", not " + std::to_string(*number));
     }
@@ -242,17 +242,17 @@ class RecordReader {
   bool sound(Type type, const std::vector<std::string_view>& choices, const std::string& text,
              Place place) {
     if (type != Type::text && text.find('\n') != text.npos) {
-      error("text/lines", place, quoted(key_) + " must be a single line");
+      error(Rule::text_lines, place, quoted(key_) + " must be a single line");
       return false;
     }
     if (has_hidden(text)) {
-      warning("text/control", place,
+      warning(Rule::text_control, place,
               quoted(key_) + " has invisible characters in it: control or bidirectional ones");
     }
     switch (type) {
       case Type::id:
         if (std::string problem = id_problem(text); !problem.empty()) {
-          error("id/form", place, std::move(problem), "aver help ids");
+          error(Rule::id_form, place, std::move(problem), "aver help ids");
           return false;
         }
         return true;
@@ -260,7 +260,7 @@ class RecordReader {
         const StanceId id = split_stance_id(text);
         std::string problem = id.claim.empty() ? "" : id_problem(id.claim);
         if (problem.empty()) problem = id_problem(id.name);
-        if (!problem.empty()) error("id/form", place, std::move(problem), "aver help ids");
+        if (!problem.empty()) error(Rule::id_form, place, std::move(problem), "aver help ids");
         return problem.empty();
       }
       case Type::word:
@@ -270,12 +270,12 @@ class RecordReader {
       case Type::digest:
         if (text.size() == 64 && text.find_first_not_of("0123456789abcdef") == text.npos)
           return true;
-        error("digest/form", place, quoted(key_) + " must be 64 lower-case hex digits");
+        error(Rule::digest_form, place, quoted(key_) + " must be 64 lower-case hex digits");
         return false;
       case Type::file_name:
         if (text.find('/') == text.npos && text.front() != '.' && !text.ends_with(".toml"))
           return true;
-        error("path/name", place,
+        error(Rule::path_name, place,
               quoted(key_) + " must be the name of a file beside the record, without folders");
         return false;
       default:
@@ -292,7 +292,8 @@ class RecordReader {
       words.emplace_back(choice);
     }
     const std::vector<std::string> near = nearest(text, words, 1);
-    error("word/unknown", place, quoted(text) + " is no " + std::string(key_) + ": one of " + all,
+    error(Rule::word_unknown, place,
+          quoted(text) + " is no " + std::string(key_) + ": one of " + all,
           near.empty() ? "" : "did you mean " + quoted(near.front()) + "?");
     return false;
   }
@@ -301,7 +302,8 @@ class RecordReader {
     const std::size_t colon = text.find(':');
     const bool scheme = colon != text.npos && colon > 0 && colon + 1 < text.size() &&
                         text.find_first_of(" \t<>\"") == text.npos;
-    if (!scheme) error("url/form", place, quoted(text) + " is no URL", "begin it with https://");
+    if (!scheme)
+      error(Rule::url_form, place, quoted(text) + " is no URL", "begin it with https://");
     return scheme;
   }
 
@@ -401,7 +403,7 @@ RecordRef named_by(std::string_view file, RecordKind kind, Diagnostics& problems
   std::optional<RecordRef> record = record_at(file);
   if (!record || record->kind != kind) {
     problems.push_back({Severity::error,
-                        "path/name",
+                        Rule::path_name,
                         std::string(file),
                         {},
                         "no " + std::string(to_string(kind)) + " lives at this path",
@@ -418,7 +420,7 @@ RecordRef named_by(std::string_view file, RecordKind kind, Diagnostics& problems
   }
   if (!problem.empty()) {
     problems.push_back(
-        {Severity::error, "id/form", std::string(file), {}, problem, "aver help ids"});
+        {Severity::error, Rule::id_form, std::string(file), {}, problem, "aver help ids"});
   }
   return *record;
 }
@@ -445,15 +447,15 @@ Decoded<Record> decode_named(const Form& from, std::string_view file, RecordKind
 
 void check_stance(Decoded<Stance>& decoded) {
   Stance& stance = *decoded.record;
-  const auto note = [&](Severity severity, const char* rule, Place place, std::string sentence) {
+  const auto note = [&](Severity severity, RuleName rule, Place place, std::string sentence) {
     decoded.problems.push_back({severity, rule, decoded.file, place, std::move(sentence), ""});
   };
   if (stance.position.empty() && stance.retracts.empty() &&
       decoded.places.of("position") == Place{1, 1}) {
-    note(Severity::error, "key/missing", {1, 1}, "the key \"position\" is missing");
+    note(Severity::error, Rule::key_missing, {1, 1}, "the key \"position\" is missing");
   }
   if (stance.reason.empty() && !(stance.corrects.empty() && stance.retracts.empty())) {
-    note(Severity::error, "key/missing",
+    note(Severity::error, Rule::key_missing,
          decoded.places.of(stance.corrects.empty() ? "retracts" : "corrects"),
          "a correction says why: the key \"reason\" is missing");
   }
@@ -462,7 +464,7 @@ void check_stance(Decoded<Stance>& decoded) {
     const std::string day = to_string(stance.held);
     const std::string begin = day.substr(0, day.find('~')) + "-";
     if (!stance.name.starts_with(begin)) {
-      note(Severity::warning, "path/name", {},
+      note(Severity::warning, Rule::path_name, {},
            "the file's name does not say when it was held: expected " +
                stance_name(stance.held, stance.holder) + ".toml, or that with a number behind it");
     }

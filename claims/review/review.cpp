@@ -83,12 +83,14 @@ class Judge {
         (review.verdict == "approve" ? "the approval by " : "the request for changes by ") +
         review.by;
     if (!one.committed_by.empty() && !same_person(who, person(one.committed_by))) {
-      answer_.remarks.push_back(what + " was committed by " + one.committed_by +
-                                ": it does not count");
+      answer_.remarks.push_back(
+          {review.by, one.committed_by,
+           what + " was committed by " + one.committed_by + ": it does not count"});
       return false;
     }
     if (!is_reviewer(policy_, who)) {
-      answer_.remarks.push_back(what + " does not count: not among the reviewers in aver.toml");
+      answer_.remarks.push_back(
+          {review.by, "", what + " does not count: not among the reviewers in aver.toml"});
       return false;
     }
     return true;
@@ -157,6 +159,7 @@ class Judge {
     if (have >= verdict.needed) return;
     std::string sentence = "needs " + count_of(verdict.needed) + ", and has " +
                            (have == 0 ? "none" : std::to_string(have));
+    verdict.own_left_out = by_author;
     if (by_author)
       sentence += " (that of who recorded it does not count)";
     else if (verdict.mixed)

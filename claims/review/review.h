@@ -82,14 +82,21 @@ struct FileVerdict {
   bool outdated = false;             // somebody approved other contents of it
   bool mixed = false;                // merging makes other contents of it than the proposal has
   bool hopeless = false;             // too few are left whose approval would count
+  bool own_left_out = false;  // too few approve, and one who does recorded it: that does not count
 
   bool approved() const { return missing.empty() && requests.empty(); }
 };
 
+// A review that does not count.
+struct Remark {
+  std::string by;            // whose it says it is
+  std::string committed_by;  // who committed it, where that is another
+  std::string sentence;      // "the approval by …"
+};
+
 struct Verdict {
   std::vector<FileVerdict> files;  // in the order given
-  // Reviews that do not count, and why: "Ben's approval: …".
-  std::vector<std::string> remarks;
+  std::vector<Remark> remarks;
 
   bool accepted() const;           // all that the policy asks for is there
   bool changes_requested() const;  // somebody waits for a change

@@ -42,7 +42,7 @@ class SettingsReader {
       }
     }
     if (scales.empty())
-      error("vocabulary/empty", {1, 1}, "the store has no vocabulary: no [[scale]]");
+      error(Rule::vocabulary_empty, {1, 1}, "the store has no vocabulary: no [[scale]]");
     settings.vocabulary = Vocabulary(std::move(scales));
     if (const toml::Value* value = toml::find(root, "query")) judge_queries(*value, settings);
     if (!has_errors(decoded_.problems)) decoded_.record = std::move(settings);
@@ -50,24 +50,24 @@ class SettingsReader {
   }
 
  private:
-  void add(Severity severity, const char* rule, Place place, std::string sentence,
+  void add(Severity severity, RuleName rule, Place place, std::string sentence,
            std::string hint = "") {
     decoded_.problems.push_back(
         {severity, rule, file_, place, std::move(sentence), std::move(hint)});
   }
-  void error(const char* rule, Place place, std::string sentence, std::string hint = "") {
+  void error(RuleName rule, Place place, std::string sentence, std::string hint = "") {
     add(Severity::error, rule, place, std::move(sentence), std::move(hint));
   }
 
   void unknown(const toml::Entry& entry) {
-    add(Severity::warning, "key/unknown", entry.key_span.place,
+    add(Severity::warning, Rule::key_unknown, entry.key_span.place,
         "the key " + quoted(entry.key) + " is not known; it is kept as it is");
   }
 
   void read_review(const toml::Value& value, ReviewPolicy& policy) {
     const toml::Table* table = std::get_if<toml::Table>(&value.data);
     if (table == nullptr) {
-      return error("type/mismatch", value.span.place, "\"review\" must be a table: [review]");
+      return error(Rule::type_mismatch, value.span.place, "\"review\" must be a table: [review]");
     }
     for (const toml::Entry& entry : *table) {
       if (entry.key == "approvals") {
@@ -75,7 +75,7 @@ class SettingsReader {
       } else if (entry.key == "own") {
         const bool* flag = std::get_if<bool>(&entry.value.data);
         if (flag == nullptr) {
-          error("type/mismatch", entry.value.span.place, "\"own\" must be true or false");
+          error(Rule::type_mismatch, entry.value.span.place, "\"own\" must be true or false");
         }
         policy.own = flag != nullptr && *flag;
       } else if (entry.key == "reviewers") {
@@ -87,7 +87,7 @@ class SettingsReader {
       }
     }
     for (std::string& sentence : impossible(policy)) {
-      add(Severity::warning, "review/unsatisfiable", value.span.place,
+      add(Severity::warning, Rule::review_unsatisfiable, value.span.place,
           "nobody can satisfy this policy: " + sentence, "fewer approvals, or more reviewers");
     }
   }
@@ -95,14 +95,14 @@ class SettingsReader {
   void read_queries(const toml::Value& value, std::vector<query::SavedQuery>& queries) {
     const toml::Table* table = std::get_if<toml::Table>(&value.data);
     if (table == nullptr) {
-      return add(Severity::warning, "query/unreadable", value.span.place,
+      return add(Severity::warning, Rule::query_unreadable, value.span.place,
                  "\"query\" must be a table: [query]");
     }
     for (const toml::Entry& entry : *table) {
       if (const std::string* text = std::get_if<std::string>(&entry.value.data)) {
         queries.push_back({entry.key, *text});
       } else {
-        add(Severity::warning, "query/unreadable", entry.value.span.place,
+        add(Severity::warning, Rule::query_unreadable, entry.value.span.place,
             "a saved query is a text: " + entry.key + " = \"topic:x kind:pledge\"");
       }
     }
@@ -117,7 +117,7 @@ class SettingsReader {
       const std::string* text = std::get_if<std::string>(&entry.value.data);
       if (text == nullptr) continue;
       if (!query::is_name(entry.key)) {
-        add(Severity::warning, "query/unreadable", entry.key_span.place,
+        add(Severity::warning, Rule::query_unreadable, entry.key_span.place,
             quoted(entry.key) + " is no name of a saved query: it has a-z, 0-9, - and _");
         continue;
       }
@@ -128,7 +128,7 @@ class SettingsReader {
         problem = query::resolve_words(*parsed.query, settings.vocabulary);
       }
       if (!problem) continue;
-      add(Severity::warning, "query/unreadable", place_in(entry.value, *text, problem->span),
+      add(Severity::warning, Rule::query_unreadable, place_in(entry.value, *text, problem->span),
           "the saved query @" + entry.key + " cannot be asked: " + problem->sentence,
           problem->hint);
     }
@@ -152,13 +152,13 @@ class SettingsReader {
   void read_topics(const toml::Value& value, std::vector<TopicPolicy>& topics) {
     const toml::Array* array = std::get_if<toml::Array>(&value.data);
     if (array == nullptr) {
-      return error("type/mismatch", value.span.place,
+      return error(Rule::type_mismatch, value.span.place,
                    "\"topic\" must be a list of tables, each [[review.topic]]");
     }
     for (const toml::Value& item : *array) {
       const toml::Table* table = std::get_if<toml::Table>(&item.data);
       if (table == nullptr) {
-        error("type/mismatch", item.span.place,
+        error(Rule::type_mismatch, item.span.place,
               "\"topic\" must be a list of tables, each [[review.topic]]");
         continue;
       }
@@ -180,7 +180,7 @@ class SettingsReader {
     constexpr std::int64_t kMost = 1000;
     const std::int64_t* number = std::get_if<std::int64_t>(&entry.value.data);
     if (number == nullptr || *number < 0 || *number > kMost) {
-      return error("type/mismatch", entry.value.span.place,
+      return error(Rule::type_mismatch, entry.value.span.place,
                    quoted(entry.key) + " must be a whole number from 0 to 1000");
     }
     to = static_cast<int>(*number);
@@ -190,7 +190,7 @@ class SettingsReader {
     const toml::Array* array = std::get_if<toml::Array>(&entry.value.data);
     const auto refuse = [&](Place place) {
       error(
-          "type/mismatch", place,
+          Rule::type_mismatch, place,
           quoted(entry.key) + " must be a list of people, each \"Name <address>\", or an address");
     };
     if (array == nullptr) return refuse(entry.value.span.place);
@@ -205,13 +205,14 @@ class SettingsReader {
   }
 
   void read_format(const toml::Value* value, Settings& settings) {
-    if (value == nullptr) return error("key/missing", {1, 1}, "the key \"format\" is missing");
+    if (value == nullptr) return error(Rule::key_missing, {1, 1}, "the key \"format\" is missing");
     const std::int64_t* number = std::get_if<std::int64_t>(&value->data);
     if (number == nullptr || *number < 1) {
-      return error("type/mismatch", value->span.place, "\"format\" must be a whole number from 1");
+      return error(Rule::type_mismatch, value->span.place,
+                   "\"format\" must be a whole number from 1");
     }
     if (*number > kFormatVersion) {
-      return error("store/format", value->span.place,
+      return error(Rule::store_format, value->span.place,
                    "the store has format " + std::to_string(*number) +
                        ", and this aver knows only format " + std::to_string(kFormatVersion),
                    "use a newer aver");
@@ -222,13 +223,13 @@ class SettingsReader {
   void read_scales(const toml::Value& value, std::vector<Scale>& scales) {
     const toml::Array* array = std::get_if<toml::Array>(&value.data);
     if (array == nullptr) {
-      return error("type/mismatch", value.span.place,
+      return error(Rule::type_mismatch, value.span.place,
                    "\"scale\" must be a list of tables, each [[scale]]");
     }
     for (const toml::Value& item : *array) {
       const toml::Table* table = std::get_if<toml::Table>(&item.data);
       if (table == nullptr) {
-        error("type/mismatch", item.span.place,
+        error(Rule::type_mismatch, item.span.place,
               "\"scale\" must be a list of tables, each [[scale]]");
         continue;
       }
@@ -243,18 +244,18 @@ class SettingsReader {
     if (order == "ordered") {
       scale.order = Order::ordered;
     } else if (!order.empty() && order != "opposed") {
-      error("word/unknown", toml::find(table, "order")->span.place,
+      error(Rule::word_unknown, toml::find(table, "order")->span.place,
             quoted(order) + " is no order: opposed or ordered");
     }
     const toml::Value* words = toml::find(table, "words");
     const toml::Array* array = words == nullptr ? nullptr : std::get_if<toml::Array>(&words->data);
-    if (array == nullptr) return error("key/missing", place, "the scale has no list of words");
-    if (array->empty()) error("vocabulary/empty", words->span.place, "the scale has no words");
+    if (array == nullptr) return error(Rule::key_missing, place, "the scale has no list of words");
+    if (array->empty()) error(Rule::vocabulary_empty, words->span.place, "the scale has no words");
     for (const toml::Value& item : *array) {
       if (const toml::Table* word = std::get_if<toml::Table>(&item.data)) {
         read_word(*word, item.span.place, scale.words.emplace_back());
       } else {
-        error("type/mismatch", item.span.place,
+        error(Rule::type_mismatch, item.span.place,
               "a word is a table: { word = \"affirm\", value = 1 }");
       }
     }
@@ -276,11 +277,11 @@ class SettingsReader {
         } else if (const double* number = std::get_if<double>(&entry.value.data)) {
           word.value = *number;
         } else {
-          error("type/mismatch", at, "\"value\" must be a number");
+          error(Rule::type_mismatch, at, "\"value\" must be a number");
         }
       } else if (entry.key == "absence") {
         const bool* flag = std::get_if<bool>(&entry.value.data);
-        if (flag == nullptr) error("type/mismatch", at, "\"absence\" must be true or false");
+        if (flag == nullptr) error(Rule::type_mismatch, at, "\"absence\" must be true or false");
         word.absence = flag != nullptr && *flag;
       } else if (entry.key == "was") {
         read_was(entry.value, word);
@@ -293,12 +294,12 @@ class SettingsReader {
   void read_was(const toml::Value& value, Word& word) {
     const toml::Array* array = std::get_if<toml::Array>(&value.data);
     if (array == nullptr) {
-      return error("type/mismatch", value.span.place, "\"was\" must be a list of older names");
+      return error(Rule::type_mismatch, value.span.place, "\"was\" must be a list of older names");
     }
     for (const toml::Value& item : *array) {
       const std::string* name = std::get_if<std::string>(&item.data);
       if (name == nullptr) {
-        error("type/mismatch", item.span.place, "\"was\" must be a list of older names");
+        error(Rule::type_mismatch, item.span.place, "\"was\" must be a list of older names");
         continue;
       }
       take_name(*name, item.span.place);
@@ -309,19 +310,19 @@ class SettingsReader {
   void read_text(const toml::Table& table, std::string_view key, Place place, std::string& to) {
     const toml::Value* value = toml::find(table, key);
     if (value == nullptr) {
-      return error("key/missing", place, "the key " + quoted(key) + " is missing");
+      return error(Rule::key_missing, place, "the key " + quoted(key) + " is missing");
     }
     const std::string* text = std::get_if<std::string>(&value->data);
     if (text == nullptr)
-      return error("type/mismatch", value->span.place, quoted(key) + " must be a text");
-    if (text->empty()) error("text/empty", value->span.place, quoted(key) + " is empty");
+      return error(Rule::type_mismatch, value->span.place, quoted(key) + " must be a text");
+    if (text->empty()) error(Rule::text_empty, value->span.place, quoted(key) + " is empty");
     to = *text;
   }
 
   // One name means one word, older names included; else a rename could not be told from a change.
   void take_name(const std::string& name, Place place) {
     if (!name.empty() && !names_.insert(name).second) {
-      error("vocabulary/twice", place, quoted(name) + " is in the vocabulary twice");
+      error(Rule::vocabulary_twice, place, quoted(name) + " is in the vocabulary twice");
     }
   }
 

@@ -40,7 +40,7 @@ std::string to_string(const Diagnostic& diagnostic) {
   if (!text.empty()) text += ": ";
   text += to_string(diagnostic.severity);
   text += ": " + diagnostic.sentence;
-  if (!diagnostic.rule.empty()) text += " [" + diagnostic.rule + "]";
+  if (!diagnostic.rule.empty()) text += " [" + std::string(diagnostic.rule.text()) + "]";
   return text;
 }
 

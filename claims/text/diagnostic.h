@@ -5,9 +5,13 @@
 // Bad data is never an exception: a reader or a rule returns all the diagnostics it has at once.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "claims/text/id.h"
+#include "claims/text/rule.h"
 
 namespace aver::claims {
 
@@ -25,11 +29,13 @@ struct Place {
 
 struct Diagnostic {
   Severity severity = Severity::error;
-  std::string rule;  // stable name, "group/name": "date/impossible"
+  RuleName rule;
   std::string file;  // path from the store's root
   Place place;
   std::string sentence;  // lower case, no full stop
   std::string hint;      // what helps; may be empty
+  // The record that is referred to, and is not there: where that is all that is wrong.
+  std::optional<RecordRef> missing = std::nullopt;
 
   friend bool operator==(const Diagnostic&, const Diagnostic&) = default;
 };

@@ -100,7 +100,7 @@ class TableReader {
   std::vector<std::size_t> lines_;  // where each line begins
 };
 
-Diagnostic problem(std::string_view file, Place place, const char* rule, std::string sentence,
+Diagnostic problem(std::string_view file, Place place, RuleName rule, std::string sentence,
                    std::string hint = "") {
   return {Severity::error, rule, std::string(file), place, std::move(sentence), std::move(hint)};
 }
@@ -131,24 +131,25 @@ std::size_t sequence_length(std::string_view text) {
 // What must not reach toml++: it would crash, or name a place of its own making.
 std::optional<Diagnostic> refused(std::string_view text, std::string_view file) {
   if (text.size() > kLargestFile) {
-    return problem(file, {}, "toml/size", "the file is larger than 1 MiB");
+    return problem(file, {}, Rule::toml_size, "the file is larger than 1 MiB");
   }
   Place place{1, 1};
   std::size_t dots = 0;
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t length = sequence_length(text.substr(at));
     if (length == 0) {
-      return problem(file, place, "toml/encoding", "the file is not UTF-8", "save it as UTF-8");
+      return problem(file, place, Rule::toml_encoding, "the file is not UTF-8", "save it as UTF-8");
     }
     if (text[at] == '\0') {
-      return problem(file, place, "toml/encoding", "the file has a zero byte in it: it is no text");
+      return problem(file, place, Rule::toml_encoding,
+                     "the file has a zero byte in it: it is no text");
     }
     if (text[at] == '\n') {
       ++place.line;
       place.column = 0;
       dots = 0;
     } else if (text[at] == '.' && ++dots > kMostDotsInALine) {
-      return problem(file, place, "toml/dots", "the line has more than 1000 dots");
+      return problem(file, place, Rule::toml_dots, "the line has more than 1000 dots");
     }
     ++place.column;
     at += length;
@@ -211,8 +212,8 @@ Parsed parse(std::string_view text, std::string_view file) {
     return parsed;
   }
   if (const unsigned line = conflict_line(text); line != 0) {
-    Diagnostic conflict =
-        problem(file, Place{line, 1}, "merge/unresolved", "a merge conflict is left in the file");
+    Diagnostic conflict = problem(file, Place{line, 1}, Rule::merge_unresolved,
+                                  "a merge conflict is left in the file");
     conflict.hint =
         "choose between its sides, take the marks out, then: git add " + std::string(file);
     parsed.problems.push_back(std::move(conflict));
@@ -227,7 +228,7 @@ Parsed parse(std::string_view text, std::string_view file) {
   } catch (const ::toml::parse_error& error) {
     const ::toml::source_position at = error.source().begin;
     parsed.problems.push_back(
-        problem(file, Place{at.line, at.column}, "toml/syntax",
+        problem(file, Place{at.line, at.column}, Rule::toml_syntax,
                 sentence_of(error, text.substr(TableReader(text).offset(at.line, at.column)))));
   }
   return parsed;

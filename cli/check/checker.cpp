@@ -112,7 +112,7 @@ void Checker::check_widths(CheckAnswer& answer) {
   for (const auto& [folder, entries] : widths_) {
     if (entries.count <= kWidestFolder) continue;
     answer.problems.push_back({claims::Severity::warning,
-                               "folder/wide",
+                               claims::Rule::folder_wide,
                                folder,
                                {},
                                "the folder has " + std::to_string(entries.count) +

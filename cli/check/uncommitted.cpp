@@ -13,7 +13,7 @@ constexpr std::string_view kSettings = "aver.toml";
 
 Diagnostics stray(const std::string& path) {
   return {{claims::Severity::warning,
-           "path/stray",
+           claims::Rule::path_stray,
            path,
            {},
            "no record lives here: aver does not read this file",
@@ -59,7 +59,7 @@ Diagnostics unresolved(const std::string& path, const std::string& content) {
     const std::size_t end = std::min(content.find('\n', begin), content.size());
     if (std::string_view(content).substr(begin, end - begin).starts_with("#! conflict: ")) {
       return {{claims::Severity::error,
-               "merge/unresolved",
+               claims::Rule::merge_unresolved,
                path,
                {line, 1},
                "the file has a conflict that nobody has settled",

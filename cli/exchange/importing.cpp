@@ -34,32 +34,6 @@ class KnownSoFar : public claims::Known {
 
 std::string quoted(const std::string& text) { return "\"" + text + "\""; }
 
-// What may still come: the path of the record that a finding misses; "" for any other finding.
-std::string missed(const Diagnostic& problem, const claims::Stance& stance) {
-  if (problem.rule == "reference/holder") return claims::actor_path(stance.holder);
-  if (problem.rule == "reference/source") return claims::source_path(stance.source);
-  if (problem.rule != "correction/target" || !problem.sentence.starts_with("there is no"))
-    return "";
-  const std::string& name = stance.corrects.empty() ? stance.retracts : stance.corrects;
-  return claims::stance_path(stance.claim, claims::split_stance_id(name).name);
-}
-
-// "there is no claim "x" in this store": the id between the quotation marks.
-std::string missed(const Diagnostic& problem, RecordKind kind) {
-  const std::size_t begin = problem.sentence.find('"');
-  const std::size_t end = problem.sentence.rfind("\" in this store");
-  if (begin == std::string::npos || end == std::string::npos || end <= begin) return "";
-  return claims::path_of({kind, problem.sentence.substr(begin + 1, end - begin - 1)});
-}
-std::string missed(const Diagnostic& problem, const claims::Claim&) {
-  return problem.rule == "reference/relation" ? missed(problem, RecordKind::claim) : "";
-}
-std::string missed(const Diagnostic& problem, const claims::Actor&) {
-  return problem.rule == "reference/role" ? missed(problem, RecordKind::actor) : "";
-}
-std::string missed(const Diagnostic&, const claims::Source&) { return ""; }
-std::string missed(const Diagnostic&, const claims::Review&) { return ""; }
-
 }  // namespace
 
 Import::Import(Session& session, const ImportWords& words, std::string marker)
@@ -114,20 +88,16 @@ void Import::judge(claims::Decoded<Record>&& decoded, const Incoming& from, Judg
   if (!decoded.record) return;
   const Record& record = *decoded.record;
   for (Diagnostic& problem : to.problems) {
-    if (problem.severity != claims::Severity::error) continue;
-    std::string path = missed(problem, record);
-    if (path.empty()) continue;
-    problem.severity = claims::Severity::note;  // until the end
-    to.wanted.push_back(std::move(path));
+    if (problem.severity != claims::Severity::error || !problem.missing) continue;
+    problem.severity = claims::Severity::note;  // it may still come: until the end
   }
   if constexpr (std::is_same_v<Record, claims::Stance>) {
-    std::string path = claims::claim_path(record.claim);
-    if (!has(path)) {
-      to.problems.push_back({claims::Severity::note, "claim/missing", "",
+    if (!has(claims::claim_path(record.claim))) {
+      to.problems.push_back({claims::Severity::note, claims::Rule::claim_missing, "",
                              decoded.places.of("holder"),
                              "there is no claim " + quoted(record.claim) + " in this store",
-                             "aver add " + record.claim + " \"TEXT\""});
-      to.wanted.push_back(std::move(path));
+                             "aver add " + record.claim + " \"TEXT\"",
+                             claims::RecordRef{RecordKind::claim, record.claim}});
     }
   }
   if (from.bytes.empty()) {
@@ -140,7 +110,7 @@ void Import::judge(claims::Decoded<Record>&& decoded, const Incoming& from, Judg
   constexpr std::size_t kLargest = std::size_t{1} << 20;  // FORMAT.md, "Limits"
   if (to.bytes.size() > kLargest) {
     to.problems.push_back({claims::Severity::error,
-                           "toml/size",
+                           claims::Rule::toml_size,
                            "",
                            {1, 1},
                            "the record would be larger than 1 MiB",
@@ -381,7 +351,7 @@ Import::Fate Import::settle(Judged& judged, unsigned line) {
   const std::string where =
       there->line == 0 ? "--unknown create" : "line " + std::to_string(there->line);
   judged.problems.push_back({claims::Severity::error,
-                             "import/twice",
+                             claims::InputRule::import_twice,
                              "",
                              {1, 1},
                              judged.path + " has another content by " + where,
@@ -478,14 +448,10 @@ bool Import::take(ImportRow& row) {
     }
     Judged& one = judged.emplace_back();
     judge(incoming, one);
-    std::size_t next = 0;
     for (const Diagnostic& problem : one.problems) {
-      const bool waits = problem.severity == claims::Severity::note && next < one.wanted.size() &&
-                         (problem.rule.starts_with("reference/") ||
-                          problem.rule == "correction/target" || problem.rule == "claim/missing");
       Diagnostic there = placed(problem, row, incoming);
-      if (waits) {
-        wanted.emplace_back(one.wanted[next++], std::move(there));
+      if (problem.severity == claims::Severity::note && problem.missing) {
+        wanted.emplace_back(claims::path_of(*problem.missing), std::move(there));
       } else {
         note(std::move(there));
       }

@@ -104,8 +104,7 @@ class Import {
     std::string path;
     std::string bytes;
     claims::toml::Table table;
-    claims::Diagnostics problems;
-    std::vector<std::string> wanted;  // paths of what it refers to and is not there yet
+    claims::Diagnostics problems;  // a note with a missing record waits for it
     bool exact = false;
   };
   template <class Record>

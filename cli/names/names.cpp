@@ -124,7 +124,7 @@ std::string how_to_go_on(RecordKind kind, const std::string& name) {
   return "";
 }
 
-std::string named(const View& view, RecordKind kind, const std::string& given) {
+NameLookup find_named(const View& view, RecordKind kind, const std::string& given) {
   refuse_outside(given);
   std::string name = given;
   if (name.starts_with(folder_of(kind))) name.erase(0, folder_of(kind).size());
@@ -141,10 +141,15 @@ std::string named(const View& view, RecordKind kind, const std::string& given) {
     found = by_former_id(view, kind, name);
     guesses = view.ids(kind);
   }
-  if (found.size() == 1) return found.front();
+  if (found.size() == 1) return {found.front(), kind, given, {}, ""};
   if (found.size() > 1) ambiguous(given, found);
-  not_found(std::string(to_string(kind)), given, claims::nearest(name, guesses),
-            how_to_go_on(kind, name));
+  return {std::nullopt, kind, given, claims::nearest(name, guesses), how_to_go_on(kind, name)};
+}
+
+std::string named(const View& view, RecordKind kind, const std::string& given) {
+  const NameLookup lookup = find_named(view, kind, given);
+  if (!lookup.id) not_found(lookup);
+  return *lookup.id;
 }
 
 // All stances whose id is `name` or ends in it.
@@ -162,6 +167,14 @@ std::vector<std::string> stances_named(const View& view, const std::string& name
 }
 
 }  // namespace
+
+NameLookup find_claim(const View& view, const std::string& name) {
+  return find_named(view, RecordKind::claim, name);
+}
+
+void not_found(const NameLookup& nothing) {
+  not_found(std::string(to_string(nothing.kind)), nothing.name, nothing.near, nothing.hint);
+}
 
 std::string claim_named(const View& view, const std::string& name) {
   return named(view, RecordKind::claim, name);
@@ -241,9 +254,8 @@ std::string position_named(const claims::Vocabulary& vocabulary, const std::stri
       causes.push_back(std::move(line));
     }
   }
-  const std::string mended = near.empty() ? "" : command_with(word, near.front());
   throw StoreError(Fault::usage, std::move(sentence), std::move(causes),
-                   mended.empty() ? "aver help vocabulary" : mended);
+                   mended(word, near, "aver help vocabulary"));
 }
 
 void require_good_id(const std::string& id) {

@@ -5,6 +5,7 @@
 // take that, or add it: or, where the command only reads, list what there is.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -13,6 +14,19 @@
 #include "store/store.h"
 
 namespace aver::cli {
+
+// A name, and the record it means; or else what to tell instead.
+struct NameLookup {
+  std::optional<std::string> id;
+  claims::RecordKind kind = claims::RecordKind::claim;
+  std::string name;               // as given
+  std::vector<std::string> near;  // the nearest first
+  std::string hint;               // how to go on without it
+};
+// Throws StoreError(ambiguous) with the list.
+NameLookup find_claim(const store::View& view, const std::string& name);
+// Throws StoreError(not_found) for a lookup that found nothing.
+[[noreturn]] void not_found(const NameLookup& nothing);
 
 // Each returns the id. Throws StoreError: not_found with the nearest names, ambiguous with the
 // list.

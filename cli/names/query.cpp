@@ -4,7 +4,6 @@
 #include <algorithm>
 
 #include "cli/names/names.h"
-#include "cli/terminal/command_echo.h"
 #include "cli/terminal/errors.h"
 #include "cli/terminal/layout.h"
 
@@ -98,10 +97,19 @@ std::string shown_in(const Session& session, std::string_view text, query::Span 
 }
 
 // A topic is a folder, or, as everywhere, a trailing part of a claim's id.
-std::string topic_named(const View& view, std::string topic) {
+NameLookup find_topic(const View& view, std::string topic) {
   while (topic.ends_with('/')) topic.pop_back();
   require_good_id(topic);
-  return view.list(claims::claim_folder(topic)).empty() ? claim_named(view, topic) : topic;
+  if (view.list(claims::claim_folder(topic)).empty()) return find_claim(view, topic);
+  NameLookup found;
+  found.id = std::move(topic);
+  return found;
+}
+
+std::string topic_named(const View& view, const std::string& topic) {
+  NameLookup found = find_topic(view, topic);
+  if (!found.id) not_found(found);
+  return *found.id;
 }
 
 // Likewise a folder of sources, or a source.
@@ -166,19 +174,11 @@ class Asking {
  private:
   [[noreturn]] void refuse(const query::Problem& problem) const {
     std::string hint = problem.hint.empty() ? "aver help query" : problem.hint;
-    constexpr std::string_view kGuess = "did you mean ";
-    if (const std::size_t at = problem.sentence.find(kGuess);
-        at != std::string::npos && problem.span.known()) {
-      const std::size_t begin = at + kGuess.size();
-      const std::string guess =
-          problem.sentence.substr(begin, problem.sentence.find_first_of("?, ", begin) - begin);
+    if (!problem.guess.empty() && problem.span.known()) {
       const std::string typed = typed_at(problem.span);
-      // Within a saved query nothing was typed that could be mended here.
-      const bool is_saved = typed.starts_with('@');
-      const bool is_its_name = problem.sentence.starts_with("there is no saved query");
-      const std::string mended =
-          is_saved && !is_its_name ? "" : command_with(typed, (is_saved ? "@" : "") + guess);
-      if (!mended.empty()) hint = mended;
+      // What is wrong within a saved query was not typed, and cannot be mended here.
+      const bool was_typed = typed.starts_with('@') == problem.guess.starts_with('@');
+      if (was_typed) hint = mended(typed, {problem.guess}, std::move(hint));
     }
     throw StoreError(Fault::usage, problem.sentence + shown_in(session_, text_, problem.span), {},
                      std::move(hint));
@@ -208,6 +208,7 @@ class Asking {
                      "the saved query " + typed + " stands in aver.toml, and is not committed yet" +
                          shown_in(session_, text_, problem.span),
                      {}, "aver commit aver.toml");
+    NameLookup found;
   }
 
   static bool has_saved(const Query& one) {
@@ -229,18 +230,19 @@ class Asking {
     if (word == nullptr) return;  // it stands behind "-" or beside "or"
     query::Match& match = word->term.any.front();
     try {
-      match.value = topic_named(view_, match.value);
-      word->term.key = Key::topic;
+      found = find_topic(view_, match.value);
     } catch (const StoreError& error) {
       if (error.fault() == Fault::ambiguous) throw;
-      if (error.fault() != Fault::not_found || word != &typed) return;
-      // What is near to it, as the names know it.
-      const std::string told = error.what();
-      const std::size_t near = told.find("; did you mean");
-      answer.no_topic = StoreError(Fault::not_found,
-                                   "no claim, topic or text has the word \"" + match.value + "\"" +
-                                       (near == told.npos ? "" : told.substr(near)),
-                                   {}, error.hint());
+      return;  // no id at all
+    }
+    if (found.id) {
+      match.value = *found.id;
+      word->term.key = Key::topic;
+    } else if (word == &typed) {
+      answer.no_topic = StoreError(
+          Fault::not_found,
+          "no claim, topic or text has the word \"" + match.value + "\"" + did_you_mean(found.near),
+          {}, mended(found.name, found.near, found.hint));
     }
   }
 

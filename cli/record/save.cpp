@@ -48,7 +48,8 @@ void require_sound(Session& session, const claims::Diagnostics& problems) {
       sentences.push_back(problem.sentence);
       if (hint.empty()) hint = problem.hint;
     } else if (problem.severity == claims::Severity::warning) {
-      session.out.talk("warning: " + problem.sentence + " [" + problem.rule + "]\n");
+      session.out.talk("warning: " + problem.sentence + " [" + std::string(problem.rule.text()) +
+                       "]\n");
     }
   }
   if (sentences.empty()) return;

@@ -319,7 +319,7 @@ claims::Diagnostics StanceDraft::add(Stance stance) {
     problems.push_back(std::move(problem));
   }
   for (claims::Diagnostic& problem : problems) {
-    if (problem.rule == "absence/evidence")
+    if (problem.rule == claims::Rule::absence_evidence)
       problem.hint = "--searched \"WHERE\", or --source SOURCE";
   }
   if (has_errors(problems)) return problems;
@@ -349,7 +349,7 @@ claims::Diagnostics StanceDraft::add(Stance stance) {
     const Stance& other = pair.a->name == stance.name ? *pair.b : *pair.a;
     problems.push_back(
         {claims::Severity::warning,
-         "position/contradiction",
+         claims::Rule::position_contradiction,
          path,
          {},
          "it contradicts " + other.name + ": " + other.position + " over the same days",
@@ -357,7 +357,7 @@ claims::Diagnostics StanceDraft::add(Stance stance) {
   }
   if (stance.held.earliest() > session_.today()) {
     problems.push_back({claims::Severity::warning,
-                        "date/order",
+                        claims::Rule::date_order,
                         path,
                         {},
                         "held " + claims::to_string(stance.held) + " is in the future",
@@ -412,8 +412,7 @@ void require_sound_stance(Session& session, claims::Diagnostics problems) {
   std::vector<std::string> causes;
   std::string first;
   for (const claims::Diagnostic& problem : problems) {
-    if (!problem.rule.starts_with("quote/") || problem.severity != claims::Severity::error)
-      continue;
+    if (problem.rule.group() != "quote" || problem.severity != claims::Severity::error) continue;
     if (first.empty()) {
       first = problem.sentence;
     } else {

@@ -155,7 +155,7 @@ claims::Diagnostics policy_problems(const claims::Verdict& verdict) {
     for (const std::string& sentence : file.missing) {
       problems.push_back(
           {claims::Severity::error,
-           "review/approval",
+           claims::Rule::review_approval,
            file.path,
            {},
            sentence,
@@ -164,7 +164,7 @@ claims::Diagnostics policy_problems(const claims::Verdict& verdict) {
     for (const claims::FileVerdict::Request& request : file.requests) {
       problems.push_back(
           {claims::Severity::error,
-           "review/requested",
+           claims::Rule::review_requested,
            file.path,
            {},
            request.by + " asks for a change" +
@@ -172,8 +172,13 @@ claims::Diagnostics policy_problems(const claims::Verdict& verdict) {
            ""});
     }
   }
-  for (const std::string& remark : verdict.remarks) {
-    problems.push_back({claims::Severity::warning, "review/unknown", "reviews", {}, remark, ""});
+  for (const claims::Remark& remark : verdict.remarks) {
+    problems.push_back({claims::Severity::warning,
+                        claims::Rule::review_unknown,
+                        "reviews",
+                        {},
+                        remark.sentence,
+                        ""});
   }
   return problems;
 }

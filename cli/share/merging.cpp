@@ -16,6 +16,7 @@
 #include "cli/terminal/layout.h"
 #include "cli/terminal/short_forms.h"
 #include "store/branches.h"
+#include "store/git_words.h"
 #include "store/merge.h"
 #include "store/process.h"
 
@@ -29,8 +30,9 @@ using store::StoreError;
 using store::View;
 
 store::RunResult git(Session& session, std::vector<std::string> words, std::string input = "") {
-  return store::run_git(std::move(words),
-                        {.directory = session.store().root().string(), .input = std::move(input)});
+  return store::run_git(std::move(words), {.directory = session.store().root().string(),
+                                           .input = std::move(input),
+                                           .in_english = true});
 }
 
 std::string first_line(const std::string& text) { return text.substr(0, text.find('\n')); }
@@ -108,7 +110,8 @@ store::RunResult git_with_driver(Session& session, std::vector<std::string> word
       "-c", "merge.aver.driver=" + shell_word(own_path()) + " merge-file %O %A %B %P",
       "-c", "core.attributesFile=" + attributes.string()};
   all.insert(all.end(), words.begin(), words.end());
-  return store::run_git(std::move(all), {.directory = session.store().root().string()});
+  return store::run_git(std::move(all),
+                        {.directory = session.store().root().string(), .in_english = true});
 }
 
 bool is_merging(Session& session) {
@@ -220,7 +223,7 @@ claims::Diagnostics errors_brought(Session& session, const View& merged, const V
   CheckAnswer answer;
   Checker(session, merged, local).since(before, answer);
   std::erase_if(answer.problems, [](const claims::Diagnostic& problem) {
-    return problem.rule.starts_with("record/") || problem.severity != claims::Severity::error;
+    return problem.rule.group() == "record" || problem.severity != claims::Severity::error;
   });
   return std::move(answer.problems);
 }
@@ -296,7 +299,7 @@ int merge_with_git(Session& session, const std::string& revision, const View& th
     return finish_merge(session);
   }
   if (!merged.ok()) {
-    const bool dirty = merged.errors.find("overwritten") != std::string::npos;
+    const bool dirty = store::says_would_overwrite(merged);
     throw StoreError(dirty ? Fault::dirty : Fault::conflict, "git could not merge " + revision,
                      {first_line(merged.errors.empty() ? merged.output : merged.errors)},
                      dirty ? "aver commit, or git stash" : "");
@@ -310,7 +313,7 @@ int forward(Session& session, const std::string& revision, const View& ours, con
     const store::RunResult moved =
         git(session, {"merge", "--ff-only", "--no-stat", "-q", theirs.commit()});
     if (!moved.ok()) {
-      const bool dirty = moved.errors.find("overwritten") != std::string::npos;
+      const bool dirty = store::says_would_overwrite(moved);
       throw StoreError(dirty ? Fault::dirty : Fault::conflict, "git could not merge " + revision,
                        {first_line(moved.errors)}, dirty ? "aver commit, or git stash" : "");
     }

@@ -58,25 +58,32 @@ void report(const claims::Diagnostics& diagnostics, Output& out) {
               std::to_string(diagnostic.place.column);
     }
     line += ": " + safe_line(diagnostic.sentence);
-    if (!diagnostic.rule.empty()) line += " [" + diagnostic.rule + "]";
+    if (!diagnostic.rule.empty()) line += " [" + std::string(diagnostic.rule.text()) + "]";
     out.talk(line + "\n");
     if (!diagnostic.hint.empty()) out.talk("hint: " + safe_line(diagnostic.hint) + "\n");
   }
 }
 
+std::string did_you_mean(const std::vector<std::string>& near) {
+  std::string text;
+  for (std::size_t i = 0; i < near.size(); ++i) {
+    text += i == 0 ? "; did you mean " : (i + 1 == near.size() ? " or " : ", ");
+    text += near[i];
+  }
+  return near.empty() ? "" : text + "?";
+}
+
+std::string mended(const std::string& name, const std::vector<std::string>& near,
+                   std::string hint) {
+  const std::string command = near.empty() ? "" : command_with(name, near.front());
+  return command.empty() ? hint : command;
+}
+
 void not_found(const std::string& what, const std::string& name,
                const std::vector<std::string>& near, std::string hint) {
-  std::string sentence = "there is no " + what + " \"" + name + "\"";
-  for (std::size_t i = 0; i < near.size(); ++i) {
-    sentence += i == 0 ? "; did you mean " : (i + 1 == near.size() ? " or " : ", ");
-    sentence += near[i];
-  }
-  if (!near.empty()) {
-    sentence += "?";
-    if (std::string mended = command_with(name, near.front()); !mended.empty())
-      hint = std::move(mended);
-  }
-  throw store::StoreError(store::Fault::not_found, std::move(sentence), {}, std::move(hint));
+  throw store::StoreError(store::Fault::not_found,
+                          "there is no " + what + " \"" + name + "\"" + did_you_mean(near), {},
+                          mended(name, near, std::move(hint)));
 }
 
 std::string shell_word(const std::string& word) {

@@ -34,6 +34,13 @@ int report(const store::StoreError& error, Output& out);
 // Tells diagnostics, one a line with its hint below.
 void report(const claims::Diagnostics& diagnostics, Output& out);
 
+// "; did you mean a, b or c?"; empty where nothing is near.
+std::string did_you_mean(const std::vector<std::string>& near);
+
+// The command as it was typed, with the nearest name in place of `name`; `hint` where there is
+// none.
+std::string mended(const std::string& name, const std::vector<std::string>& near, std::string hint);
+
 // Throws StoreError(not_found) for a name that is nothing's: "there is no holder "chnia"", with the
 // names near to it and, as a hint, the command with the nearest one, or else `hint`.
 [[noreturn]] void not_found(const std::string& what, const std::string& name,

@@ -199,7 +199,14 @@ pid_t spawn(const std::vector<std::string>& argv, const RunOptions& options,
   }
   std::vector<std::string> words = argv;
   std::vector<char*> word_pointers = pointers(words);
-  std::vector<std::string> variables = environment_with(options.environment);
+  std::vector<std::pair<std::string, std::string>> changed = options.environment;
+  if (options.in_english) {
+    // UTF-8 stays, for what the program writes or starts; but then LANGUAGE still counts, in glibc
+    // before 2.39, and would have the words translated.
+    changed.emplace_back("LC_ALL", "C.UTF-8");
+    changed.emplace_back("LANGUAGE", "C");
+  }
+  std::vector<std::string> variables = environment_with(changed);
   std::vector<char*> variable_pointers = pointers(variables);
 
   // The child must not inherit an ignored SIGPIPE.

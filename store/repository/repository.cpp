@@ -6,6 +6,7 @@
 
 #include <cstdlib>
 
+#include "store/git_words.h"
 #include "store/objects/loose.h"
 #include "store/objects/pack_reader.h"
 #include "store/process.h"
@@ -33,8 +34,9 @@ bool is_ours(const fs::path& path) {
 // Somebody else's repository may run code of theirs; git knows when that is allowed
 // (safe.directory).
 void ask_git_whose(const fs::path& start) {
-  const RunResult gate = run_git({"-C", start.string(), "rev-parse", "--git-dir"});
-  if (gate.ok() || gate.errors.find("dubious ownership") == gate.errors.npos) return;
+  const RunResult gate =
+      run_git({"-C", start.string(), "rev-parse", "--git-dir"}, {.in_english = true});
+  if (gate.ok() || !says_owned_by_another(gate)) return;
   throw StoreError(Fault::unsupported, "the repository at " + whole(start) + " is somebody else's",
                    {first_line(gate.errors)},
                    "if you trust it: git config --global --add safe.directory " + whole(start));

@@ -5,6 +5,7 @@
 #include <map>
 #include <string_view>
 
+#include "store/git_words.h"
 #include "store/process.h"
 #include "store/store.h"
 
@@ -26,7 +27,7 @@ std::vector<std::string> fields_of(std::string_view line) {
 }
 
 RunResult git(const Store& store, std::vector<std::string> words) {
-  return run_git(std::move(words), {.directory = store.root().string()});
+  return run_git(std::move(words), {.directory = store.root().string(), .in_english = true});
 }
 
 [[noreturn]] void bad_name(const std::string& name, const std::string& why,
@@ -162,12 +163,9 @@ Edition make_edition(const Store& store, const std::string& name, const CommitId
   if (!made.ok()) {
     std::string why = made.errors;
     while (why.ends_with('\n')) why.pop_back();
-    const bool nobody = why.find("tell me who you are") != why.npos ||
-                        why.find("empty ident") != why.npos ||
-                        why.find("auto-detect email") != why.npos;
-    const bool signing = why.find("sign") != why.npos || why.find("gpg") != why.npos;
+    const bool signing = says_signing_failed(made);
     const std::string last = why.substr(why.rfind('\n') == why.npos ? 0 : why.rfind('\n') + 1);
-    if (nobody) {
+    if (says_nobody_is_known(made)) {
       throw StoreError(Fault::identity, "git does not know who you are", {last},
                        "git config --global user.name \"Your Name\"; git config --global "
                        "user.email you@example.org");

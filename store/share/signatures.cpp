@@ -10,6 +10,7 @@
 #include <set>
 
 #include "store/editions.h"
+#include "store/git_words.h"
 #include "store/process.h"
 #include "store/repository/repository.h"
 #include "store/store.h"
@@ -102,12 +103,10 @@ class SignatureReader {
     Tokens tokens([this](std::string_view token) { take(token); });
     const RunResult result = run_git(
         std::move(words), {.directory = store_.root().string(),
-                           .environment = {{"LC_ALL", "C.UTF-8"}},
+                           .in_english = true,
                            .on_output = [&](std::string_view bytes) { tokens.add(bytes); }});
     if (!result.ok()) {
-      const bool unknown = result.errors.find("bad revision") != std::string::npos ||
-                           result.errors.find("unknown revision") != std::string::npos ||
-                           result.errors.find("ambiguous argument") != std::string::npos;
+      const bool unknown = says_unknown_revision(result);
       throw StoreError(
           unknown ? Fault::not_found : Fault::corrupt,
           unknown ? "there is no revision or range \"" + range + "\""
@@ -235,8 +234,8 @@ class SignatureReader {
   void judge(const Edition& edition, SignedObject& one) const {
     std::vector<std::string> words = settings_;
     words.insert(words.end(), {"--no-replace-objects", "verify-tag", "--raw", edition.tag});
-    const RunResult result = run_git(std::move(words), {.directory = store_.root().string(),
-                                                        .environment = {{"LC_ALL", "C.UTF-8"}}});
+    const RunResult result =
+        run_git(std::move(words), {.directory = store_.root().string(), .in_english = true});
     one.standing = SignatureStatus::unchecked;
     const std::string& text = result.errors;
     bool trusted = false;

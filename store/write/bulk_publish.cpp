@@ -9,6 +9,7 @@
 #include <set>
 #include <thread>
 
+#include "store/git_words.h"
 #include "store/process.h"
 #include "store/view/state.h"
 #include "store/write/branch_update.h"
@@ -75,9 +76,10 @@ RunResult read_tree(const Repository& repository, const std::string& from, const
   while (true) {
     // What was only touched is as committed: read-tree would not look.
     run_git({"update-index", "-q", "--refresh"}, {.directory = repository.directory()});
-    RunResult result = run_git({"read-tree", "-m", "-u", from, to},
-                               {.directory = repository.directory(), .keep_open = lock});
-    const bool locked = !result.ok() && result.errors.find("index.lock") != result.errors.npos;
+    RunResult result =
+        run_git({"read-tree", "-m", "-u", from, to},
+                {.directory = repository.directory(), .in_english = true, .keep_open = lock});
+    const bool locked = !result.ok() && says_index_lock_failed(result);
     if (!locked || Clock::now() > deadline) return result;
     std::this_thread::sleep_for(std::chrono::milliseconds(5));
   }
@@ -85,15 +87,12 @@ RunResult read_tree(const Repository& repository, const std::string& from, const
 
 // git refuses before it touches anything; whatever else stops it leaves half of the files.
 bool is_refusal(const RunResult& result) {
-  const auto says = [&](const char* words) {
-    return result.errors.find(words) != result.errors.npos;
-  };
-  return says("index.lock") || says("not uptodate") || says("overwritten") || says("would be");
+  return says_index_lock_failed(result) || says_would_lose_files(result);
 }
 
 [[noreturn]] void refused(const Repository& repository, const RunResult& result) {
   const std::string words = result.errors.substr(0, result.errors.find('\n'));
-  if (words.find("index.lock") != words.npos) {
+  if (says_index_lock_failed(result)) {
     throw StoreError(
         Fault::locked, "git's index stays locked", {words},
         "if no git is running, remove " + (repository.git_dir() / "index.lock").string());

@@ -12,6 +12,7 @@
 #include <cstring>
 #include <thread>
 
+#include "store/git_words.h"
 #include "store/process.h"
 #include "store/repository/contents.h"
 
@@ -287,7 +288,7 @@ Running WorkTree::begin_index(const std::vector<std::string>& paths) const {
   std::string input;
   for (const std::string& path : paths) input.append(path).append(1, '\0');
   return start_git({"update-index", "--add", "--remove", "-z", "--stdin"},
-                   {.directory = repository_.directory(), .input = input});
+                   {.directory = repository_.directory(), .input = input, .in_english = true});
 }
 
 void WorkTree::finish_index(Running begun, const std::vector<std::string>& paths,
@@ -295,8 +296,7 @@ void WorkTree::finish_index(Running begun, const std::vector<std::string>& paths
   auto pause = std::chrono::microseconds(1000);
   RunResult result = begun.finish();
   while (!result.ok()) {
-    const bool locked = result.errors.find("index.lock") != result.errors.npos &&
-                        result.errors.find("File exists") != result.errors.npos;
+    const bool locked = says_index_is_locked(result);
     if (!locked || Clock::now() > deadline) {
       const std::string lock = (repository_.git_dir() / "index.lock").string();
       throw StoreError(locked ? Fault::locked : Fault::io,

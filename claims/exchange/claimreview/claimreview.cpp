@@ -78,7 +78,12 @@ class ReviewReader {
       }
     }
     if (go_on_ && reviews_ == 0 && !told_) {
-      tell({Severity::error, "claimreview/none", "", {1, 1}, "there is no ClaimReview in it", ""});
+      tell({Severity::error,
+            InputRule::claimreview_none,
+            "",
+            {1, 1},
+            "there is no ClaimReview in it",
+            ""});
     }
     return reviews_;
   }

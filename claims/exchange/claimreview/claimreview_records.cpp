@@ -92,9 +92,9 @@ class Maker {
   Review make() {
     const std::optional<Date> date = date_of(fields_.date, "the review");
     if (fields_.text.empty())
-      error("claimreview/text", "the review does not say which claim it is about");
+      error(InputRule::claimreview_text, "the review does not say which claim it is about");
     if (fields_.publisher.name.empty())
-      error("claimreview/publisher", "the review does not say whose it is");
+      error(InputRule::claimreview_publisher, "the review does not say whose it is");
     const std::string position = this->position();
     if (has_errors(made_.problems)) return std::move(made_);
 
@@ -124,22 +124,23 @@ class Maker {
   }
 
  private:
-  void problem(Severity severity, const char* rule, std::string sentence, std::string hint = "") {
+  void problem(Severity severity, RuleName rule, std::string sentence, std::string hint = "") {
     made_.problems.push_back(
         {severity, rule, "", fields_.place, std::move(sentence), std::move(hint)});
   }
-  void error(const char* rule, std::string sentence, std::string hint = "") {
+  void error(RuleName rule, std::string sentence, std::string hint = "") {
     problem(Severity::error, rule, std::move(sentence), std::move(hint));
   }
 
   std::optional<Date> date_of(const std::string& text, const char* whose) {
     if (text.empty()) {
-      error("claimreview/date", std::string("the date of ") + whose + " is missing");
+      error(InputRule::claimreview_date, std::string("the date of ") + whose + " is missing");
       return std::nullopt;
     }
     const ParsedDate parsed = loose_date(text);
     if (!parsed.date)
-      error("claimreview/date", std::string("the date of ") + whose + ": " + parsed.problem);
+      error(InputRule::claimreview_date,
+            std::string("the date of ") + whose + ": " + parsed.problem);
     return parsed.date;
   }
 
@@ -149,13 +150,13 @@ class Maker {
     if (word.empty() && fields_.number) word = position_of(*fields_.number, options_.vocabulary);
     if (word.empty()) word = options_.unmapped;
     if (word.empty()) {
-      error("label/unmapped",
+      error(InputRule::label_unmapped,
             fields_.label.empty()
                 ? "the review has no rating"
                 : "the rating \"" + fields_.label + "\" is not known to stand for a position",
             "give it one with --labels FILE, or all such with --unmapped WORD");
     } else if (!options_.vocabulary.find(word)) {
-      error("label/unmapped", "\"" + word + "\" is no position of this store",
+      error(InputRule::label_unmapped, "\"" + word + "\" is no position of this store",
             "aver help vocabulary");
     }
     return word;
@@ -181,7 +182,8 @@ class Maker {
     source.title = fields_.title.empty() ? fields_.text : fields_.title;
     const bool named = is_url(fields_.url);
     if (!named && !fields_.url.empty())
-      problem(Severity::warning, "claimreview/url", "\"" + fields_.url + "\" is no URL; left out");
+      problem(Severity::warning, InputRule::claimreview_url,
+              "\"" + fields_.url + "\" is no URL; left out");
     if (named) source.url = fields_.url;
     source.publisher = fields_.publisher.name;
     source.published = date;
@@ -201,7 +203,7 @@ class Maker {
       const ParsedDate parsed = loose_date(fields_.claim_date);
       held = parsed.date;
       if (!held) {
-        problem(Severity::warning, "claimreview/date",
+        problem(Severity::warning, InputRule::claimreview_date,
                 "the date of the claim: " + parsed.problem + "; about the review's is taken");
       }
     }
@@ -246,7 +248,7 @@ Review records_of(const Fields& fields, const Options& options, Actors& actors) 
   Review made = Maker(fields, options, actors).make();
   for (const Record& record : made.records) {
     if (encode(record).size() <= kLargestRecord) continue;
-    made.problems.push_back({Severity::error, "claimreview/size", "", fields.place,
+    made.problems.push_back({Severity::error, InputRule::claimreview_size, "", fields.place,
                              "a record of it would be larger than 1 MiB", ""});
     break;
   }

@@ -117,7 +117,7 @@ Diagnostics Labels::add(std::string_view table, std::string_view file,
     if (line.empty() || line.front() == '#') continue;
     const auto wrong = [&](std::string sentence, std::string hint) {
       problems.push_back({Severity::error,
-                          "label/table",
+                          InputRule::label_table,
                           std::string(file),
                           {number, 1},
                           std::move(sentence),

@@ -12,7 +12,7 @@ namespace {
 constexpr std::size_t kFirstBuffer = std::size_t{64} << 10;
 constexpr std::string_view kMark = "\xEF\xBB\xBF";  // byte order mark
 
-void add(Row& row, const char* rule, Place place, std::string sentence, std::string hint = "",
+void add(Row& row, RuleName rule, Place place, std::string sentence, std::string hint = "",
          Severity severity = Severity::error) {
   row.problems.push_back({severity, rule, "", place, std::move(sentence), std::move(hint)});
 }
@@ -137,7 +137,7 @@ void Reader::start(Row& row) {
   const std::string_view front(buffer_.data() + begin_, std::min<std::size_t>(end_ - begin_, 3));
   if (front == kMark) begin_ += kMark.size();
   if (front.starts_with("\xFF\xFE") || front.starts_with("\xFE\xFF")) {
-    add(row, "csv/encoding", {1, 1}, "the file is in UTF-16, not in UTF-8",
+    add(row, InputRule::csv_encoding, {1, 1}, "the file is in UTF-16, not in UTF-8",
         "iconv -f UTF-16 -t UTF-8 FILE");
     ended_ = true;
     end_ = begin_;
@@ -154,7 +154,8 @@ bool Reader::read_quoted(std::size_t& at, Field& field, Row& row) {
         skip_row(at, true, row);
         return false;
       }
-      add(row, "csv/quote", place_at(open), "the quote mark that stands here is never closed",
+      add(row, InputRule::csv_quote, place_at(open),
+          "the quote mark that stands here is never closed",
           "a quote mark in a quoted field is written twice; --quoting none takes it as it is");
       finish(row, end_ - begin_);
       return false;
@@ -177,7 +178,7 @@ bool Reader::read_quoted(std::size_t& at, Field& field, Row& row) {
     if (!has(at) || byte(at) == format_.delimiter || byte(at) == '\n' || byte(at) == '\r') {
       return true;
     }
-    add(row, "csv/quote", place_at(at), "there is text behind the closing quote mark",
+    add(row, InputRule::csv_quote, place_at(at), "there is text behind the closing quote mark",
         "a quote mark in a quoted field is written twice; --quoting none takes it as it is");
     skip_line(at);
     finish(row, at);
@@ -191,7 +192,7 @@ bool Reader::read_plain(std::size_t& at, Field& field, Row& row) {
     const char c = byte(at);
     if (c == format_.delimiter || c == '\n' || c == '\r') break;
     if (c == '"' && format_.quotes) {
-      add(row, "csv/quote", place_at(at),
+      add(row, InputRule::csv_quote, place_at(at),
           "a quote mark within a field that does not begin with one",
           "a field with quote marks is quoted whole; --quoting none takes them as they are");
       skip_line(at);
@@ -220,7 +221,7 @@ void Reader::skip_line(std::size_t& at) {
 
 // Reads on to the end of a row that is too long, and keeps nothing of it.
 void Reader::skip_row(std::size_t& at, bool in_quotes, Row& row) {
-  add(row, "csv/long", {line_, 1},
+  add(row, InputRule::csv_long, {line_, 1},
       "the row is longer than " + std::to_string(longest_ >> 20) + " MiB",
       in_quotes ? "is a quote mark not closed? --quoting none takes it as it is" : "");
   lines_ = line_ends({buffer_.data() + begin_, end_ - begin_});
@@ -274,14 +275,14 @@ void Reader::check_text(Row& row) {
       if (length == 0) {
         std::size_t bad = row.begins[i];
         while (const std::size_t good = sequence(row.raw.substr(bad))) bad += good;
-        add(row, "csv/encoding", place_in(row, bad),
+        add(row, InputRule::csv_encoding, place_in(row, bad),
             "a byte that is not UTF-8: 0x" + hex(static_cast<unsigned char>(text[at])),
             "iconv -f WINDOWS-1252 -t UTF-8 FILE, where that is what it is in");
         break;
       }
       if (!told && length == 2 && looks_twice_encoded(text, at)) {
         told = true;
-        add(row, "csv/mojibake", row.place(i),
+        add(row, InputRule::csv_mojibake, row.place(i),
             "the field looks as if it had been brought to UTF-8 twice; it is taken as it is", "",
             Severity::warning);
       }

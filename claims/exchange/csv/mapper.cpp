@@ -104,7 +104,7 @@ Mapper::Mapper(Mapping mapping, const csv::Row& header, const Joined* joined,
   for (std::size_t i = 0; i < header.fields.size(); ++i) {
     const std::string name(header.fields[i]);
     if (!columns_.emplace(name, i).second && !name.empty()) {
-      problems_.push_back({Severity::error, "csv/header", "", header.place(i),
+      problems_.push_back({Severity::error, InputRule::csv_header, "", header.place(i),
                            "two columns are called " + quoted(name), ""});
     }
     names.push_back(name);
@@ -123,7 +123,7 @@ Mapper::Mapper(Mapping mapping, const csv::Row& header, const Joined* joined,
     std::string all;
     for (const std::string& one : names) all += (all.empty() ? "" : ", ") + one;
     problems_.push_back(
-        {Severity::error, "mapping/column", mapping_file, place,
+        {Severity::error, InputRule::mapping_column, mapping_file, place,
          "there is no column " + quoted(name),
          near.empty() ? "the columns are " + all : "did you mean " + quoted(near.front()) + "?"});
   };
@@ -195,7 +195,7 @@ std::string Mapper::mapped(const MappingRule& rule, const std::string& text, Pla
   for (std::size_t i = 0; i < rule.values.size() && i < 8; ++i) {
     known += (i > 0 ? ", " : "") + rule.values[i].first;
   }
-  to.problems.push_back({Severity::error, "mapping/value", "", place,
+  to.problems.push_back({Severity::error, InputRule::mapping_value, "", place,
                          quoted(text) + " is not among the values of " + rule.key + ": " + known,
                          "add it to the mapping's values, or say what is otherwise"});
   return "";
@@ -203,8 +203,8 @@ std::string Mapper::mapped(const MappingRule& rule, const std::string& text, Pla
 
 std::optional<toml::Value> Mapper::typed(const MappingRule& rule, std::string text, Place place,
                                          MadeRow& to) {
-  const auto error = [&](const char* which, std::string sentence) -> std::optional<toml::Value> {
-    to.problems.push_back({Severity::error, which, "", place, std::move(sentence), ""});
+  const auto error = [&](RuleName broken, std::string sentence) -> std::optional<toml::Value> {
+    to.problems.push_back({Severity::error, broken, "", place, std::move(sentence), ""});
     return std::nullopt;
   };
   const toml::Span span{place, 0, 0};
@@ -218,13 +218,13 @@ std::optional<toml::Value> Mapper::typed(const MappingRule& rule, std::string te
         return date_value(*date, place);
       }
     }
-    return error("date/impossible", std::move(problem));
+    return error(Rule::date_impossible, std::move(problem));
   }
   if (rule.type == "integer") {
     std::int64_t number = 0;
     const auto [end, code] = std::from_chars(text.data(), text.data() + text.size(), number);
     if (code != std::errc() || end != text.data() + text.size()) {
-      return error("type/mismatch", quoted(text) + " is no whole number");
+      return error(Rule::type_mismatch, quoted(text) + " is no whole number");
     }
     return toml::Value{number, span};
   }
@@ -235,7 +235,7 @@ std::optional<toml::Value> Mapper::typed(const MappingRule& rule, std::string te
     for (const std::string_view no : {"false", "no", "0"}) {
       if (text == no) return std::nullopt;
     }
-    return error("type/mismatch", quoted(text) + " is neither true nor false");
+    return error(Rule::type_mismatch, quoted(text) + " is neither true nor false");
   }
   return toml::Value{std::move(text), span};
 }
@@ -352,7 +352,7 @@ void Mapper::make(std::size_t number, const csv::Row& row, MadeRow& to) {
     // An actor or a source without an id is not in this row; a row without a claim is none.
     if (section.kind == RecordKind::actor || section.kind == RecordKind::source) return;
     if (is_stance && has_errors(to.problems)) return;  // that is why
-    to.problems.push_back({Severity::error, "mapping/id", "",
+    to.problems.push_back({Severity::error, InputRule::mapping_id, "",
                            section.has_id ? cell_of(section.id) : Place{row.line, 1},
                            is_stance ? "the row names no claim for its stance"
                                      : "the row has nothing to make the claim's id of",
@@ -399,7 +399,7 @@ void Mapper::map(const csv::Row& row, MadeRow& to) {
   source_.clear();
   for (Memory& memory : memory_) memory.fresh = false;
   if (row.fields.size() != width_) {
-    to.problems.push_back({Severity::error, "csv/width", "",
+    to.problems.push_back({Severity::error, InputRule::csv_width, "",
                            row.place(std::min(row.fields.size(), width_)),
                            "the row has " + std::to_string(row.fields.size()) +
                                (row.fields.size() == 1 ? " field" : " fields") +
@@ -411,7 +411,7 @@ void Mapper::map(const csv::Row& row, MadeRow& to) {
     other_ = joined_->find(row.fields[*join_column_]);
     if (other_ == nullptr) {
       to.problems.push_back(
-          {Severity::error, "csv/join", "", row.place(*join_column_),
+          {Severity::error, InputRule::csv_join, "", row.place(*join_column_),
            quoted(row.fields[*join_column_]) + " is not in " + mapping_.join->file, ""});
       return;
     }

@@ -82,7 +82,7 @@ class Compiler {
     }
     if (to_.mapping.sections.empty() && to_.problems.empty()) {
       to_.problems.push_back({Severity::error,
-                              "mapping/empty",
+                              InputRule::mapping_empty,
                               file_,
                               {},
                               "the mapping makes no record",
@@ -92,7 +92,7 @@ class Compiler {
 
  private:
   void error(const toml::Value& value, std::string sentence, std::string hint = "") {
-    to_.problems.push_back({Severity::error, "mapping/form", file_, value.span.place,
+    to_.problems.push_back({Severity::error, InputRule::mapping_form, file_, value.span.place,
                             std::move(sentence), std::move(hint)});
   }
 
@@ -100,7 +100,7 @@ class Compiler {
     if (std::find(known.begin(), known.end(), entry.key) != known.end()) return;
     const std::vector<std::string> near = nearest(entry.key, known, 1);
     to_.problems.push_back(
-        {Severity::error, "mapping/key", file_, entry.key_span.place,
+        {Severity::error, InputRule::mapping_key, file_, entry.key_span.place,
          "the key " + quoted(entry.key) + " is not known here",
          near.empty() ? "aver help import" : "did you mean " + quoted(near.front()) + "?"});
   }
@@ -252,7 +252,7 @@ class Compiler {
       to.id = pattern(*value, id);
       to.has_id = true;
     } else if (kind != RecordKind::stance) {
-      to_.problems.push_back({Severity::error, "mapping/form", file_, place,
+      to_.problems.push_back({Severity::error, InputRule::mapping_form, file_, place,
                               "the " + std::string(name) + " has no \"id\"", "aver help import"});
     }
     to_.mapping.sections.push_back(std::move(to));

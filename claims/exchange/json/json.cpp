@@ -83,13 +83,13 @@ class Builder {
   template <class Exception>
   bool parse_error(std::size_t, const std::string&, const Exception& error) {
     if (source_.spent()) {
-      return fail("json/long", source_.token(),
+      return fail(InputRule::json_long, source_.token(),
                   "a text is longer than " + std::to_string(limits_.longest >> 20) + " MiB");
     }
     const bool cut = source_.ended();
     Place at = source_.place();
     if (!cut && at.column > 1) --at.column;  // the byte that was read last
-    return fail("json/syntax", at, sentence_of(error.what(), cut));
+    return fail(InputRule::json_syntax, at, sentence_of(error.what(), cut));
   }
 
   std::optional<Value> root;
@@ -103,13 +103,15 @@ class Builder {
 
   void expect() { source_.expect_token(static_cast<std::ptrdiff_t>(limits_.longest)); }
 
-  bool fail(const char* rule, Place place, std::string sentence) {
+  bool fail(RuleName rule, Place place, std::string sentence) {
     problems_.push_back({Severity::error, rule, "", place, std::move(sentence), ""});
     told = true;
     return false;
   }
 
-  bool beyond() { return fail("json/number", source_.token(), "a whole number beyond 64 bits"); }
+  bool beyond() {
+    return fail(InputRule::json_number, source_.token(), "a whole number beyond 64 bits");
+  }
 
   // nlohmann says "[…] parse error at line 1, column 2: syntax error while parsing value - …; last
   // read: '…'; expected …"; the place is ours, and what was read last the reader can see.
@@ -137,7 +139,7 @@ class Builder {
   bool add(Value&& value) {
     expect();
     if (++values_ > limits_.values) {
-      return fail("json/large", value.place,
+      return fail(InputRule::json_large, value.place,
                   "more than " + std::to_string(limits_.values) + " values in one piece");
     }
     if (open_.empty()) {
@@ -155,7 +157,7 @@ class Builder {
 
   bool open(Value&& value) {
     if (open_.size() >= limits_.depth) {
-      return fail("json/deep", value.place,
+      return fail(InputRule::json_deep, value.place,
                   "more than " + std::to_string(limits_.depth) + " levels, one in the other");
     }
     expect();
@@ -188,7 +190,8 @@ class Builder {
                      [](const Member* a, const Member* b) { return a->key < b->key; });
     for (std::size_t i = 1; i < members.size(); ++i) {
       if (members[i]->key != members[i - 1]->key) continue;
-      problems_.push_back({limits_.duplicates, "json/duplicate", "", members[i]->value.place,
+      problems_.push_back({limits_.duplicates, InputRule::json_duplicate, "",
+                           members[i]->value.place,
                            "\"" + members[i]->key + "\" stands twice in one object", ""});
     }
   }

@@ -29,11 +29,11 @@ class LineReader {
 
   void read(const json::Value& value) {
     if (!std::holds_alternative<json::Object>(value.data))
-      return error("jsonl/form", value.place, "the line is no JSON object");
+      return error(InputRule::jsonl_form, value.place, "the line is no JSON object");
     check_members(value);
     const std::string schema = json::text_of(value, "schema");
     if (schema != kSchema) {
-      return error("jsonl/schema", value.place,
+      return error(InputRule::jsonl_schema, value.place,
                    schema.empty() ? "no \"schema\": expected " + quoted(kSchema)
                                   : "the schema " + quoted(schema) + " is not known: expected " +
                                         quoted(kSchema));
@@ -44,12 +44,12 @@ class LineReader {
                                  RecordKind::source, RecordKind::review}) {
       if (kind == to_string(one)) return read_record(value, one);
     }
-    error("jsonl/kind", value.place,
+    error(InputRule::jsonl_kind, value.place,
           quoted(kind) + " is no kind: claim, stance, actor, source, review or file");
   }
 
  private:
-  void error(const char* rule, Place place, std::string sentence, std::string hint = "") {
+  void error(RuleName rule, Place place, std::string sentence, std::string hint = "") {
     line_.problems.push_back(
         {Severity::error, rule, path_, place, std::move(sentence), std::move(hint)});
   }
@@ -60,7 +60,7 @@ class LineReader {
       if (std::find(kMembers.begin(), kMembers.end(), member.key) != kMembers.end()) continue;
       const std::vector<std::string> near =
           nearest(member.key, std::vector<std::string>(kMembers.begin(), kMembers.end()), 1);
-      error("jsonl/member", member.value.place,
+      error(InputRule::jsonl_member, member.value.place,
             quoted(member.key) + " is not known here: a record's keys stand in \"record\"",
             near.empty() ? "" : "did you mean " + quoted(near.front()) + "?");
     }
@@ -71,7 +71,7 @@ class LineReader {
     const json::Value* found = json::find(value, key);
     if (found == nullptr) return nullptr;
     const std::string* is = std::get_if<std::string>(&found->data);
-    if (is == nullptr) error("jsonl/form", found->place, quoted(key) + " must be a text");
+    if (is == nullptr) error(InputRule::jsonl_form, found->place, quoted(key) + " must be a text");
     return is;
   }
 
@@ -83,7 +83,7 @@ class LineReader {
     }
     path_ = file.path;
     if (!is_inside(file.path)) {
-      return error("jsonl/path", value.place,
+      return error(InputRule::jsonl_path, value.place,
                    file.path.empty() ? "a file without a \"path\""
                                      : quoted(file.path) + " is no path within a store");
     }
@@ -93,19 +93,20 @@ class LineReader {
     } else if (mode == "link") {
       file.mode = Mode::link;
     } else if (!mode.empty()) {
-      error("jsonl/mode", value.place, quoted(mode) + " is no mode: executable or link");
+      error(InputRule::jsonl_mode, value.place, quoted(mode) + " is no mode: executable or link");
     }
     const std::string* plain = text(value, "text");
     const std::string* coded = text(value, "base64");
     if ((plain == nullptr) == (coded == nullptr)) {
-      return error("jsonl/form", value.place, "a file has either a \"text\" or a \"base64\"");
+      return error(InputRule::jsonl_form, value.place,
+                   "a file has either a \"text\" or a \"base64\"");
     }
     if (plain != nullptr) {
       file.bytes = *plain;
     } else if (std::optional<std::string> bytes = from_base64(*coded)) {
       file.bytes = std::move(*bytes);
     } else {
-      return error("jsonl/base64", value.place, "\"base64\" is not valid base64");
+      return error(InputRule::jsonl_base64, value.place, "\"base64\" is not valid base64");
     }
     keep(std::move(file));
   }
@@ -132,13 +133,14 @@ class LineReader {
     File file;
     file.record = RecordRef{kind, json::text_of(value, "id")};
     if (file.record->id.empty())
-      return error("jsonl/form", value.place, "a record without an \"id\"");
+      return error(InputRule::jsonl_form, value.place, "a record without an \"id\"");
     file.path = path_of(*file.record);
     path_ = file.path;
     const json::Value* values = json::find(value, "record");
     const std::string* carried = text(value, "text");
     if (values == nullptr && carried == nullptr) {
-      return error("jsonl/form", value.place, "a record without a \"record\" or a \"text\"");
+      return error(InputRule::jsonl_form, value.place,
+                   "a record without a \"record\" or a \"text\"");
     }
     switch (kind) {
       case RecordKind::claim:
@@ -161,7 +163,7 @@ class LineReader {
     std::optional<Record> said;
     if (values != nullptr) {
       if (!std::holds_alternative<json::Object>(values->data))
-        return error("jsonl/form", values->place, "\"record\" must be an object");
+        return error(InputRule::jsonl_form, values->place, "\"record\" must be an object");
       const toml::Table table = this->table(*values, &known_keys(file.record->kind));
       if (has_errors(line_.problems)) return;
       Decoded<Record> decoded = of_table(table, file.path);
@@ -177,14 +179,14 @@ class LineReader {
         return;
       }
       if (said && !(*said == *decoded.record)) {
-        return error("jsonl/text", {line_.number, 1},
+        return error(InputRule::jsonl_text, {line_.number, 1},
                      "\"text\" says something else than \"record\"",
                      "leave \"text\" out where \"record\" was edited");
       }
       file.bytes = *carried;
     }
     if (file.bytes.size() > kLargestRecord)
-      return error("toml/size", {line_.number, 1}, "the record is larger than 1 MiB");
+      return error(Rule::toml_size, {line_.number, 1}, "the record is larger than 1 MiB");
     keep(std::move(file));
   }
 
@@ -235,7 +237,7 @@ class LineReader {
         return tagged(object->front().value);
       to.data = table(from, field == nullptr ? nullptr : &field->fields);
     } else {
-      error("jsonl/null", from.place, "a null in a list");
+      error(InputRule::jsonl_null, from.place, "a null in a list");
     }
     return to;
   }
@@ -252,7 +254,7 @@ class LineReader {
     toml::Parsed parsed;
     if (text != nullptr) parsed = toml::parse("v = " + *text, "");
     if (text == nullptr || !parsed.problems.empty() || parsed.root.size() != 1) {
-      error("jsonl/tag", value.place, "\"$toml\" must be the text of one TOML value");
+      error(InputRule::jsonl_tag, value.place, "\"$toml\" must be the text of one TOML value");
       return {};
     }
     toml::Value found = std::move(parsed.root.front().value);
@@ -293,7 +295,7 @@ Line read_line(std::string_view text, unsigned number) {
   while (!source.ended()) {
     const char c = source.peek();
     if (c != ' ' && c != '\t' && c != '\r' && c != '\n') {
-      line.problems.push_back({Severity::error, "json/syntax", "", source.place(),
+      line.problems.push_back({Severity::error, InputRule::json_syntax, "", source.place(),
                                "not valid JSON: something stands behind the object", ""});
       return line;
     }
@@ -317,7 +319,7 @@ void read(const json::More& more, const std::function<bool(Line&&)>& take) {
       refused.number = number;
       refused.problems.push_back(
           {Severity::error,
-           "jsonl/long",
+           InputRule::jsonl_long,
            "",
            {number, 1},
            "the line is longer than " + std::to_string(kLongestLine >> 20) + " MiB",

@@ -72,8 +72,8 @@ std::string vocabulary_text(Session& session) {
 std::string rules_text(const Output& out) {
   std::string page;
   Columns rows(out.width());
-  for (const claims::Rule& rule : claims::rules()) {
-    rows.row({out.paint(Style::strong, rule.name), std::string(to_string(rule.severity)),
+  for (const claims::RuleText& rule : claims::rules()) {
+    rows.row({out.paint(Style::strong, rule.name.text()), std::string(to_string(rule.severity)),
               std::string(rule.sentence)});
   }
   return rows.text() + "\n" +
@@ -108,19 +108,19 @@ std::string export_formats_text(const Output& out) {
 }
 
 std::string rule_text(const std::string& name, const Output& out) {
-  const claims::Rule* rule = claims::rule_named(name);
+  const claims::RuleText* rule = claims::rule_named(name);
   if (rule == nullptr) {
     std::vector<std::string> names;
-    for (const claims::Rule& one : claims::rules()) names.emplace_back(one.name);
+    for (const claims::RuleText& one : claims::rules()) names.emplace_back(one.name.text());
     const std::vector<std::string> near = claims::nearest(name, names, 1);
     throw StoreError(Fault::usage,
                      "there is no rule \"" + name + "\"" +
                          (near.empty() ? "" : "; did you mean " + near.front() + "?"),
                      {}, "aver help rules");
   }
-  return out.paint(Style::heading, rule->name) + "  " + std::string(to_string(rule->severity)) +
-         "\n\n" + paragraph(rule->sentence, out.width(), 0) + "\n" +
-         paragraph(rule->remedy, out.width(), 0);
+  return out.paint(Style::heading, rule->name.text()) + "  " +
+         std::string(to_string(rule->severity)) + "\n\n" +
+         paragraph(rule->sentence, out.width(), 0) + "\n" + paragraph(rule->remedy, out.width(), 0);
 }
 
 // The topic of that name, where there is one; behind a command's help, after a blank line.

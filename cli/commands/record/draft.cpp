@@ -101,7 +101,7 @@ class Blocks {
 
   void error(claims::Place place, std::string sentence, std::string hint = "") {
     problems.push_back(
-        {claims::Severity::error, "", file_, place, std::move(sentence), std::move(hint)});
+        {claims::Severity::error, {}, file_, place, std::move(sentence), std::move(hint)});
   }
 
   std::vector<Block> blocks;

@@ -49,7 +49,7 @@ std::vector<std::string> missing_lines(const claims::Verdict& verdict) {
     lines.push_back((paths.size() == 1 ? paths.front() : counted(paths.size(), "file")) + ": " +
                     sentence);
   }
-  lines.insert(lines.end(), verdict.remarks.begin(), verdict.remarks.end());
+  for (const claims::Remark& remark : verdict.remarks) lines.push_back(remark.sentence);
   return lines;
 }
 

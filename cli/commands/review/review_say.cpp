@@ -149,17 +149,12 @@ int run(const Options& options, const Verb& verb, Session& session) {
 
   place.tip = *commit;
   const Proposal now = load_proposal(session, place, into);
-  for (const std::string& remark : now.verdict.remarks) {
-    if (remark.find(review.by) != remark.npos)
-      session.out.talk("warning: " + safe_line(remark) + "\n");
+  for (const claims::Remark& remark : now.verdict.remarks) {
+    if (remark.by == review.by || remark.committed_by == review.by)
+      session.out.talk("warning: " + safe_line(remark.sentence) + "\n");
   }
-  const bool mine = std::any_of(
-      now.verdict.files.begin(), now.verdict.files.end(), [](const claims::FileVerdict& file) {
-        return std::any_of(file.missing.begin(), file.missing.end(),
-                           [](const std::string& sentence) {
-                             return sentence.find("of who recorded it") != sentence.npos;
-                           });
-      });
+  const bool mine = std::any_of(now.verdict.files.begin(), now.verdict.files.end(),
+                                [](const claims::FileVerdict& file) { return file.own_left_out; });
   if (verb.verdict == kApprove.verdict && mine) {
     session.out.talk(
         "warning: one's own approval does not count here (own = false in aver.toml)\n");

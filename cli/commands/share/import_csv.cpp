@@ -142,7 +142,7 @@ bool read_joined(Session& session, Import& import, const mapping::Join& join,
   csv::Row row;
   bool good = true;
   const auto refuse = [&](claims::Place place, const std::string& sentence) {
-    import.refuse({Severity::error, "csv/join", path, place, sentence, ""});
+    import.refuse({Severity::error, claims::InputRule::csv_join, path, place, sentence, ""});
     good = false;
   };
   for (bool header = true; next_row(reader, row, false);) {
@@ -211,7 +211,8 @@ void import_file(Session& session, const Options& options, const mapping::Mappin
   csv::Row row;
   if (!next_row(reader, row, false)) {
     import.begin(input.name());
-    import.refuse({Severity::error, "csv/header", "", {1, 1}, "the file has no header", ""});
+    import.refuse(
+        {Severity::error, claims::InputRule::csv_header, "", {1, 1}, "the file has no header", ""});
     return;
   }
   import.begin(input.name(), std::string(row.raw));
@@ -232,7 +233,7 @@ void import_file(Session& session, const Options& options, const mapping::Mappin
     recorded = mapper.column(*options.recorded_from);
     if (!recorded) {
       import.refuse({Severity::error,
-                     "mapping/column",
+                     claims::InputRule::mapping_column,
                      "",
                      {row.line, 1},
                      "there is no column \"" + *options.recorded_from + "\" for --recorded-from",
@@ -267,7 +268,7 @@ void import_file(Session& session, const Options& options, const mapping::Mappin
           std::string file;
           const claims::Place place = mapper.place(mapper.place_of(*recorded), row, file);
           incoming.problems.push_back(
-              {Severity::error, "date/impossible", file, place, problem, ""});
+              {Severity::error, claims::Rule::date_impossible, file, place, problem, ""});
         }
       }
     }

@@ -34,7 +34,7 @@ void take_line(jsonl::Line&& line, Import& import) {
     jsonl::File& file = *line.file;
     if (file.mode != jsonl::Mode::plain) {
       row.problems.push_back({Severity::error,
-                              "jsonl/mode",
+                              claims::InputRule::jsonl_mode,
                               "",
                               {line.number, 1},
                               file.path + " is a link or a program: these are not imported",

@@ -11,6 +11,7 @@
 #include "cli/terminal/errors.h"
 #include "cli/terminal/layout.h"
 #include "store/branches.h"
+#include "store/git_words.h"
 #include "store/process.h"
 
 namespace aver::cli {
@@ -82,10 +83,11 @@ class Sync {
   }
 
   // With the terminal: for credentials, keys and prompts. What git says stands above ours.
-  store::RunResult git_on_terminal(std::vector<std::string> words) {
+  store::RunResult git_on_terminal(std::vector<std::string> words, bool in_english = false) {
     words.insert(words.begin(), "git");
     return store::run(words, {.directory = session_.store().root().string(),
                               .environment = {{"AVER_COMMIT", "1"}},
+                              .in_english = in_english,
                               .inherit_terminal = true});
   }
 
@@ -174,7 +176,8 @@ class Sync {
       checker.whole(answer);
     }
     std::erase_if(answer.problems, [](const claims::Diagnostic& problem) {
-      return problem.severity != claims::Severity::error || problem.rule == "record/vanished";
+      return problem.severity != claims::Severity::error ||
+             problem.rule == claims::Rule::record_vanished;
     });
     if (answer.problems.empty()) return kDone;
     report(answer.problems, session_.out);
@@ -202,18 +205,12 @@ class Sync {
     }
     words.push_back(remote_);
     words.insert(words.end(), refs.begin(), refs.end());
-    const store::RunResult pushed = git_on_terminal(words);
+    const store::RunResult pushed = git_on_terminal(words, true);
     if (pushed.ok()) {
       if (!level) git({"branch", "-q", "--set-upstream-to=" + remote_ + "/" + branch_, local_});
       return true;
     }
-    const bool lost = pushed.output.find("stale info") != std::string::npos ||
-                      pushed.output.find("fetch first") != std::string::npos ||
-                      pushed.output.find("non-fast-forward") != std::string::npos ||
-                      pushed.output.find("already exists") != std::string::npos ||
-                      pushed.output.find("atomic transaction failed") != std::string::npos ||
-                      pushed.output.find("cannot lock ref") != std::string::npos ||
-                      pushed.output.find("failed to update ref") != std::string::npos;
+    const bool lost = store::says_others_were_quicker(pushed);
     if (lost && !options_.push) return false;
     std::vector<std::string> causes;
     for (std::size_t at = pushed.output.find("!\t"); at != std::string::npos;

@@ -35,7 +35,7 @@ struct Options {
 // A line of a baseline: what is known, and where. Places move when a file is edited, and do not
 // count.
 std::string line_of(const Diagnostic& problem) {
-  return problem.rule + "\t" + problem.file + "\t" + problem.sentence;
+  return std::string(problem.rule.text()) + "\t" + problem.file + "\t" + problem.sentence;
 }
 
 std::multiset<std::string> read_baseline(const std::string& path, const std::string& shown) {
@@ -68,7 +68,8 @@ void leave_out(const Options& options, Session& session, CheckAnswer& answer) {
     if (claims::rule_named(rule) == nullptr) {
       throw StoreError(Fault::usage, "there is no rule \"" + rule + "\"", {}, "aver help rules");
     }
-    std::erase_if(answer.problems, [&](const Diagnostic& problem) { return problem.rule == rule; });
+    std::erase_if(answer.problems,
+                  [&](const Diagnostic& problem) { return problem.rule.text() == rule; });
   }
   if (!options.baseline) return;
   std::multiset<std::string> known =

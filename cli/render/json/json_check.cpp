@@ -18,8 +18,8 @@ std::string json(const CheckAnswer& answer) {
 
 std::string sarif(const CheckAnswer& answer) {
   Json rules = Json::array();
-  for (const claims::Rule& rule : claims::rules()) {
-    rules.push_back({{"id", std::string(rule.name)},
+  for (const claims::RuleText& rule : claims::rules()) {
+    rules.push_back({{"id", std::string(rule.name.text())},
                      {"shortDescription", {{"text", std::string(rule.sentence)}}},
                      {"help", {{"text", std::string(rule.remedy)}}}});
   }
@@ -32,7 +32,7 @@ std::string sarif(const CheckAnswer& answer) {
     }
     std::string message = problem.sentence;
     if (!problem.hint.empty()) message += " (" + problem.hint + ")";
-    results.push_back({{"ruleId", problem.rule},
+    results.push_back({{"ruleId", std::string(problem.rule.text())},
                        {"level", std::string(to_string(problem.severity))},
                        {"message", {{"text", message}}},
                        {"locations", Json::array({Json{{"physicalLocation", physical}}})}});
@@ -76,7 +76,8 @@ std::string github(const CheckAnswer& answer) {
     }
     std::string message = problem.sentence;
     if (!problem.hint.empty()) message += " (" + problem.hint + ")";
-    lines += ",title=" + escaped(problem.rule, true) + "::" + escaped(message, false) + "\n";
+    lines += ",title=" + escaped(std::string(problem.rule.text()), true) +
+             "::" + escaped(message, false) + "\n";
   }
   return lines;
 }

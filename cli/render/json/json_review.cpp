@@ -83,7 +83,9 @@ std::string json(const ProposalAnswer& answer, const claims::Vocabulary& words) 
                                {"requests", requests},
                                {"missing", list(file.missing)}});
   }
-  object["remarks"] = list(answer.verdict.remarks);
+  std::vector<std::string> remarks;
+  for (const claims::Remark& remark : answer.verdict.remarks) remarks.push_back(remark.sentence);
+  object["remarks"] = list(remarks);
   object["reviews"] = Json::array();
   for (const ProposalAnswer::Said& said : answer.reviews) {
     Json one = review_json(said.review);

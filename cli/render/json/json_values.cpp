@@ -87,7 +87,7 @@ std::string safe_json(const std::string& text) {
 Json diagnostic_json(const claims::Diagnostic& diagnostic) {
   const bool placed = diagnostic.place.line != 0;
   return {{"severity", std::string(to_string(diagnostic.severity))},
-          {"rule", or_null(diagnostic.rule)},
+          {"rule", or_null(std::string(diagnostic.rule.text()))},
           {"file", or_null(diagnostic.file)},
           {"line", placed ? Json(diagnostic.place.line) : Json()},
           {"column", placed ? Json(diagnostic.place.column) : Json()},

@@ -494,7 +494,8 @@ std::string text(const CheckAnswer& answer, const Output& out) {
               std::to_string(diagnostic.place.column);
     }
     line += ": " + out.paint(style, std::string(to_string(diagnostic.severity)) + ":") + " " +
-            safe_line(diagnostic.sentence) + out.paint(Style::dim, " [" + diagnostic.rule + "]");
+            safe_line(diagnostic.sentence) +
+            out.paint(Style::dim, " [" + std::string(diagnostic.rule.text()) + "]");
     // A line each for programs that read this; people's are laid out.
     if (out.terminal()) line = hanging(line, out.width(), 4);
     if (!line.ends_with('\n')) line += '\n';

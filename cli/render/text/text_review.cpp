@@ -163,7 +163,7 @@ std::string check_section(const ProposalAnswer& answer, const Output& out) {
     page += hanging(
         "  " + out.paint(error ? Style::error : Style::warning, error ? "error" : "warning") +
             "  " + safe_line(problem.file) + ": " + safe_line(problem.sentence) +
-            out.paint(Style::dim, " [" + problem.rule + "]"),
+            out.paint(Style::dim, " [" + std::string(problem.rule.text()) + "]"),
         out.width(), 4);
   }
   return page.empty() ? "" : "\n" + out.paint(Style::strong, "check") + "\n" + page;
@@ -215,8 +215,8 @@ std::string missing_section(const ProposalAnswer& answer, const Output& out) {
                                                                           : counted(count, "file");
     page += hanging("  " + safe_line(who) + ": " + safe_line(sentence), out.width(), 4);
   }
-  for (const std::string& remark : answer.verdict.remarks) {
-    page += hanging("  " + safe_line(remark), out.width(), 4);
+  for (const claims::Remark& remark : answer.verdict.remarks) {
+    page += hanging("  " + safe_line(remark.sentence), out.width(), 4);
   }
   return page.empty() ? ""
                       : "\n" + out.paint(Style::strong, "before it can be accepted") + "\n" + page;

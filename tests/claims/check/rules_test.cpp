@@ -17,41 +17,75 @@
 using namespace aver::claims;
 
 TEST_CASE("rules have names in order, a sentence and a remedy") {
-  const std::vector<Rule>& all = rules();
+  const std::vector<RuleText>& all = rules();
   CHECK(std::is_sorted(all.begin(), all.end(),
-                       [](const Rule& a, const Rule& b) { return a.name < b.name; }));
-  for (const Rule& rule : all) {
-    CHECK(rule_named(rule.name) == &rule);
+                       [](const RuleText& a, const RuleText& b) { return a.name < b.name; }));
+  for (const RuleText& rule : all) {
+    CHECK(rule_named(rule.name.text()) == &rule);
     CHECK(rule.sentence.ends_with("."));
     CHECK(rule.remedy.ends_with("."));
   }
   CHECK(rule_named("no/rule") == nullptr);
 }
 
-TEST_CASE("no rule is used that the table does not have, and none is there for nothing") {
+TEST_CASE("every rule that has a name stands in the table, and something is judged by it") {
   namespace fs = std::filesystem;
-  std::set<std::string> groups;
-  for (const Rule& rule : rules()) groups.emplace(rule.name.substr(0, rule.name.find('/') + 1));
-  std::set<std::string> used;
+  const auto contents = [](const fs::path& path) {
+    std::ifstream in(path);
+    return std::string(std::istreambuf_iterator<char>(in), {});
+  };
+  // The names, as rule.h has them: constants of the struct Rule.
+  const fs::path sources(AVER_SOURCE_DIR);
+  std::string names = contents(sources / "claims/text/rule.h");
+  names = names.substr(0, names.find("struct InputRule {"));
+  names.erase(0, names.find("struct Rule {"));
+  std::size_t count = 0;
+  for (std::size_t at = 0; (at = names.find("{\"", at)) != names.npos; ++at, ++count) {
+    const std::string name = names.substr(at + 2, names.find('"', at + 2) - at - 2);
+    CHECK_MESSAGE(rule_named(name) != nullptr, name);
+  }
+  CHECK(count == rules().size());
+
+  std::string all;
   for (const char* folder : {"claims", "cli"}) {
-    for (const fs::directory_entry& entry :
-         fs::recursive_directory_iterator(fs::path(AVER_SOURCE_DIR) / folder)) {
-      if (entry.path().extension() != ".cpp" || entry.path().filename() == "rules.cpp") continue;
-      std::ifstream in(entry.path());
-      const std::string text(std::istreambuf_iterator<char>(in), {});
-      for (std::size_t at = 0; (at = text.find('"', at)) != text.npos; ++at) {
-        const std::size_t end = text.find('"', at + 1);
-        if (end == text.npos) break;
-        const std::string word = text.substr(at + 1, end - at - 1);
-        const bool named =
-            word.size() < 40 && word.find_first_not_of("abcdefghijklmnopqrstuvwxyz-/") == word.npos;
-        if (named && !word.ends_with('/') && groups.contains(word.substr(0, word.find('/') + 1)))
-          used.insert(word);
-      }
+    for (const fs::directory_entry& entry : fs::recursive_directory_iterator(sources / folder)) {
+      const fs::path name = entry.path().filename();
+      if (entry.path().extension() == ".cpp" && name != "rules.cpp") all += contents(entry.path());
     }
   }
-  for (const std::string& name : used) CHECK_MESSAGE(rule_named(name) != nullptr, name);
-  for (const Rule& rule : rules()) CHECK_MESSAGE(used.contains(std::string(rule.name)), rule.name);
+  for (const RuleText& rule : rules()) {
+    std::string constant(rule.name.text());
+    std::replace_if(
+        constant.begin(), constant.end(), [](char c) { return c == '/' || c == '-'; }, '_');
+    const std::size_t at = all.find("Rule::" + constant);
+    CHECK_MESSAGE(at != all.npos, rule.name.text());
+  }
+}
+
+TEST_CASE("a finding about a record that is not there says which, and no other finding does") {
+  struct Nothing : Known {
+    bool has(const RecordRef&) const override { return false; }
+  };
+  const auto found = [](const char* more) {
+    const std::string text =
+        std::string("holder = \"us\"\nposition = \"affirm\"\n") + "held = 2024-10-31\n" + more;
+    std::vector<std::optional<RecordRef>> all;
+    for (const Diagnostic& one : check(decode_stance(text, "claims/a/x/2024-10-31-us.toml"),
+                                       default_vocabulary(), Nothing())) {
+      all.push_back(one.missing);
+    }
+    return all;
+  };
+  using Missing = std::vector<std::optional<RecordRef>>;
+  const RecordRef holder{RecordKind::actor, "us"};
+  CHECK(found("") == Missing{holder});
+  CHECK(found("source = \"s\"\n") == Missing{holder, RecordRef{RecordKind::source, "s"}});
+  CHECK(found("corrects = \"2024-10-30-us\"\nreason = \"r\"\n") ==
+        Missing{holder, RecordRef{RecordKind::stance, "a/x/2024-10-30-us"}});
+  // It may be there, but a stance cannot correct it.
+  CHECK(found("corrects = \"a/y/2024-10-30-us\"\nreason = \"r\"\n") ==
+        Missing{holder, std::nullopt});
+  CHECK(found("corrects = \"2024-10-31-us\"\nreason = \"r\"\n") == Missing{holder, std::nullopt});
 }
 
 TEST_CASE("one position of one day recorded twice is told once, unless one was set aside") {
@@ -71,7 +105,7 @@ TEST_CASE("one position of one day recorded twice is told once, unless one was s
   const auto twice = [&] {
     const Diagnostics found = check(folder, default_vocabulary());
     return std::count_if(found.begin(), found.end(),
-                         [](const Diagnostic& one) { return one.rule == "position/twice"; });
+                         [](const Diagnostic& one) { return one.rule == Rule::position_twice; });
   };
   folder.stances = {stance("2024-11-01-us", day("2024-11-01")),
                     stance("2024-11-02-us", day("2024-11-02")),

@@ -27,7 +27,7 @@ All read(csv::More more, csv::Format format = {}, std::size_t longest = csv::kLo
   while (reader.next(row)) {
     for (const Diagnostic& one : row.problems) {
       all.problems.push_back(std::to_string(one.place.line) + ":" +
-                             std::to_string(one.place.column) + " " + one.rule);
+                             std::to_string(one.place.column) + " " + std::string(one.rule.text()));
     }
     if (!has_errors(row.problems)) {
       all.rows.emplace_back(row.fields.begin(), row.fields.end());

@@ -205,7 +205,7 @@ TEST_CASE("lines are read one by one, whatever is wrong with one of them") {
   std::vector<std::string> seen;
   jsonl::read(json::more_of(text), [&](jsonl::Line&& line) {
     seen.push_back(std::to_string(line.number) + " " +
-                   (line.file ? line.file->path : line.problems.front().rule));
+                   (line.file ? line.file->path : std::string(line.problems.front().rule.text())));
     return true;
   });
   CHECK(seen ==

@@ -22,7 +22,7 @@ struct Result {
 
 std::string told(const Diagnostic& one) {
   return (one.file.empty() ? "" : one.file + ":") + std::to_string(one.place.line) + ":" +
-         std::to_string(one.place.column) + " " + one.rule;
+         std::to_string(one.place.column) + " " + std::string(one.rule.text());
 }
 
 Result map(const std::string& toml, const std::string& table, const std::string& second = "") {

@@ -176,6 +176,28 @@ TEST_CASE("positions have their names of today, and are in the vocabulary") {
         "\"stnace\" is no scale of this store's vocabulary; did you mean stance?");
 }
 
+TEST_CASE("what may have been meant is a word that can stand in the place of the wrong one") {
+  const std::vector<SavedQuery> saved = {{"quiet", "is:absent"}, {"bad", "kind:plege"}};
+  const auto guess = [&](const std::string& text) {
+    const Parsed parsed = parse(text);
+    if (parsed.problem) return parsed.problem->guess;
+    Query query = *parsed.query;
+    auto problem = expand(query, saved);
+    if (!problem) problem = resolve_words(query, default_vocabulary());
+    return problem ? problem->guess : "no problem";
+  };
+  CHECK(guess("hodler:borland") == "holder");
+  CHECK(guess("kind:plege") == "pledge");
+  CHECK(guess("x position:affrim") == "affirm");
+  CHECK(guess("scale:stnace") == "stance");
+  CHECK(guess("-@quit") == "@quiet");
+  // Nothing is near; and what is wrong in a saved query does not stand in this one.
+  CHECK(guess("zzzzzz:x") == "");
+  CHECK(guess("kind:" + std::string(1000, 'x')) == "");
+  CHECK(guess("@bad") == "");
+  CHECK(guess("(a") == "");
+}
+
 TEST_CASE("every key can be read, and is explained") {
   for (const KeyRow& row : keys()) {
     CHECK(&row_of(row.key) == &row);

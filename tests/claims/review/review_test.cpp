@@ -165,15 +165,32 @@ TEST_CASE("what is not theirs, and whom nobody knows, does not count, and is tol
   forged.committed_by = kAnn;
   const Verdict verdict = judge({file(kFile, 'a', {kAnn})}, {forged}, one_approval());
   CHECK_FALSE(verdict.accepted());
-  CHECK(verdict.remarks ==
-        std::vector<std::string>{"the approval by " + kBen + " was committed by " + kAnn +
-                                 ": it does not count"});
+  REQUIRE(verdict.remarks.size() == 1);
+  CHECK(verdict.remarks[0].by == kBen);
+  CHECK(verdict.remarks[0].committed_by == kAnn);
+  CHECK(verdict.remarks[0].sentence ==
+        "the approval by " + kBen + " was committed by " + kAnn + ": it does not count");
   ReviewPolicy known = one_approval();
   known.reviewers = {"cy@x.org"};
   const Verdict stranger = judge({file(kFile, 'a', {kAnn})}, {review(kBen, "approve", 'a')}, known);
   CHECK_FALSE(stranger.accepted());
-  CHECK(stranger.remarks.size() == 1);
+  REQUIRE(stranger.remarks.size() == 1);
+  CHECK(stranger.remarks[0].by == kBen);
+  CHECK(stranger.remarks[0].committed_by == "");
   CHECK(judge({file(kFile, 'a', {kAnn})}, {review(kBen, "comment", 'a')}, {}).remarks.empty());
+}
+
+TEST_CASE("that one's own approval was left out is said where it would have helped") {
+  const ProposedFile mine = file(kFile, 'a', {kAnn});
+  const auto left_out = [&](const std::vector<GivenReview>& reviews, const ReviewPolicy& policy) {
+    return judge({mine}, reviews, policy).files.front().own_left_out;
+  };
+  const GivenReview own = review(kAnn, "approve", 'a');
+  CHECK(left_out({own}, one_approval()));
+  CHECK_FALSE(left_out({}, one_approval()));
+  CHECK_FALSE(left_out({own}, {.approvals = 1, .own = true}));
+  CHECK_FALSE(left_out({own, review(kBen, "approve", 'a')}, one_approval()));
+  CHECK_FALSE(left_out({review(kAnn, "approve", 'b')}, one_approval()));
 }
 
 TEST_CASE("a policy that nobody can satisfy is told") {
@@ -207,7 +224,7 @@ TEST_CASE("a policy that nobody can satisfy is told") {
   const auto settings = decode_settings(text);
   REQUIRE(settings.record);
   REQUIRE(settings.problems.size() == 1);
-  CHECK(settings.problems[0].rule == "review/unsatisfiable");
+  CHECK(settings.problems[0].rule == Rule::review_unsatisfiable);
 }
 
 TEST_CASE("the policy reads back from its own text") {

@@ -137,7 +137,7 @@ TEST_CASE("a conflict that git has left is told by its line, within a text of ma
   for (const std::string& text : {conflict, "note = \"\"\"\n" + conflict + "\"\"\"\n"}) {
     const toml::Parsed parsed = toml::parse(text, "x.toml");
     REQUIRE(parsed.problems.size() == 1);
-    CHECK(parsed.problems[0].rule == "merge/unresolved");
+    CHECK(parsed.problems[0].rule == Rule::merge_unresolved);
     CHECK(parsed.problems[0].place.line == (text == conflict ? 1 : 2));
   }
   // What only looks like one is written so that it can be read back.

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+#include "store/git_words.h"
+
+#include <algorithm>
+#include <initializer_list>
+
+namespace aver::store {
+namespace {
+
+bool has_any(const std::string& text, std::initializer_list<const char*> words) {
+  return std::any_of(words.begin(), words.end(),
+                     [&](const char* one) { return text.find(one) != text.npos; });
+}
+
+}  // namespace
+
+bool says_owned_by_another(const RunResult& git) {
+  return has_any(git.errors, {"dubious ownership"});
+}
+
+bool says_unknown_revision(const RunResult& git) {
+  return has_any(git.errors, {"bad revision", "unknown revision", "ambiguous argument"});
+}
+
+bool says_index_lock_failed(const RunResult& git) { return has_any(git.errors, {"index.lock"}); }
+
+bool says_index_is_locked(const RunResult& git) {
+  return says_index_lock_failed(git) && has_any(git.errors, {"File exists"});
+}
+
+bool says_would_overwrite(const RunResult& git) { return has_any(git.errors, {"overwritten"}); }
+
+bool says_would_lose_files(const RunResult& git) {
+  return has_any(git.errors, {"not uptodate", "overwritten", "would be"});
+}
+
+bool says_nobody_is_known(const RunResult& git) {
+  return has_any(git.errors, {"tell me who you are", "empty ident", "auto-detect email"});
+}
+
+bool says_signing_failed(const RunResult& git) { return has_any(git.errors, {"sign", "gpg"}); }
+
+bool says_others_were_quicker(const RunResult& git) {
+  return has_any(git.output,
+                 {"stale info", "fetch first", "non-fast-forward", "already exists",
+                  "atomic transaction failed", "cannot lock ref", "failed to update ref"});
+}
+
+}  // namespace aver::store
