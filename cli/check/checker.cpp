@@ -15,19 +15,8 @@ using store::View;
 
 constexpr std::size_t kWidestFolder = 2000;  // beyond, each commit copies a large tree
 
-bool is_ours(const std::string& path) {
-  return path == "aver.toml" || path.starts_with("claims/") || path.starts_with("actors/") ||
-         path.starts_with("sources/") || path.starts_with("reviews/");
-}
-
 void append(Diagnostics& to, Diagnostics more) {
   to.insert(to.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
-}
-
-// The claim that a record belongs to; empty for actors and sources.
-std::string claim_of(const RecordRef& record) {
-  if (record.kind == RecordKind::claim) return record.id;
-  return record.kind == RecordKind::stance ? claims::split_stance_id(record.id).claim : "";
 }
 
 }  // namespace
@@ -208,31 +197,17 @@ store::BlobId Checker::before(const std::string& path, const View& base) const {
   return base.blob_id(path).value_or("");
 }
 
-Checker::Touched Checker::touched(const std::set<std::string>& paths, const View& base) {
-  Touched all;
-  all.paths = paths;
-  for (const std::string& path : paths) {
-    if (!is_ours(path)) continue;
-    const auto record = claims::record_at(path);
-    const bool is_there = this->is_there(path, base);  // not read: there may be thousands
-    if (record && !claim_of(*record).empty()) all.claims.insert(claim_of(*record));
-    if (record && record->kind == RecordKind::source && !before(path, base).empty())
-      all.sources.insert(record->id);
-    if (record && !is_there && record->kind != RecordKind::review) all.gone.push_back(*record);
-    if (is_there) all.files.insert(path);
-    if (!record && path.starts_with("sources/")) {
-      const std::string folder = path.substr(0, path.rfind('/'));
-      for (const store::DirEntry& entry : view_.list(folder)) {
-        if (entry.folder || !entry.name.ends_with(".toml")) continue;
-        all.files.insert(folder + "/" + entry.name);
-        if (const auto source = claims::record_at(folder + "/" + entry.name);
-            source && !before(path, base).empty()) {
-          all.sources.insert(source->id);
-        }
-      }
-    }
-  }
-  return all;
+Touched Checker::touched_by(const std::set<std::string>& paths, const View& base) const {
+  // Nothing is read: there may be thousands.
+  return touched(paths, {[&](const std::string& path) { return is_there(path, base); },
+                         [&](const std::string& path) { return !before(path, base).empty(); },
+                         [&](const std::string& folder) {
+                           std::vector<std::string> names;
+                           for (const store::DirEntry& entry : view_.list(folder)) {
+                             if (!entry.folder) names.push_back(entry.name);
+                           }
+                           return names;
+                         }});
 }
 
 // The holders of the claim's stances that differ from the base; every text (of the empty word)
@@ -300,7 +275,7 @@ void Checker::since(const View& base, CheckAnswer& answer) {
   for (const store::ChangedPath& path : session_.store().changes(base, view_))
     paths.insert(path.path);
   for (const store::LocalChange& change : changes_) paths.insert(change.path);
-  const Touched all = touched(paths, base);
+  const Touched all = touched_by(paths, base);
   for (const std::string& path : all.files) {
     file(path, local_.read(path).value_or(""), local_.changed(path), answer);
     const auto record = claims::record_at(path);
@@ -352,7 +327,7 @@ void Checker::errors_in(const std::vector<store::Edit>& edits, const View& base,
     paths.insert(edit.path);
     edits_.emplace(edit.path, &edit);
   }
-  const Touched all = touched(paths, base);
+  const Touched all = touched_by(paths, base);
   for (const std::string& path : all.files) file(path, text_at(path).value_or(""), false, answer);
   for (const std::string& claim : all.claims) {
     if (may_be_at_odds(claim, all, base)) {

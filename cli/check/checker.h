@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "cli/answers/answers.h"
+#include "cli/check/touched.h"
 #include "cli/check/uncommitted.h"
 #include "cli/session/session.h"
 #include "store/store.h"
@@ -33,18 +34,11 @@ class Checker {
                  CheckAnswer& answer);
 
  private:
-  struct Touched {
-    std::set<std::string> paths;  // all that differ
-    std::vector<claims::RecordRef> gone;
-    std::set<std::string> claims;
-    std::set<std::string> sources;  // that were there before
-    std::set<std::string> files;    // to check: those, and sources whose captures were touched
-  };
   // What the view, with the local changes, and the base have at a path.
   bool is_there(const std::string& path, const store::View& base) const;
   std::optional<std::string> text_at(const std::string& path) const;
   store::BlobId before(const std::string& path, const store::View& base) const;
-  Touched touched(const std::set<std::string>& paths, const store::View& base);
+  Touched touched_by(const std::set<std::string>& paths, const store::View& base) const;
   bool may_be_at_odds(const std::string& claim, const Touched& touched, const store::View& base);
   std::set<std::string> holders_touched(const std::string& claim, const Touched& touched,
                                         const store::View& base);

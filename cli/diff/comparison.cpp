@@ -63,9 +63,9 @@ void Comparison::find_renames() {
         const claims::RecordRef other{record->kind, alias};
         if (!claims::id_problem(alias).empty() || !had.has(other) || has.has(other)) continue;
         if (is_new) {
-          renamed_[other] = record->id;
+          renames_.add(other, record->id);
         } else {
-          renamed_[*record] = alias;  // back to what it was
+          renames_.add(*record, alias);  // back to what it was
         }
       }
     };
@@ -74,47 +74,9 @@ void Comparison::find_renames() {
     if (record->kind == RecordKind::source) note(has.source(record->id));
   }
   if (!tells_all()) return;
-  for (const auto& [old, id] : renamed_) {
+  for (const auto& [old, id] : renames_.all()) {
     answer_.others.emplace_back(claims::path_of({old.kind, id}), "renamed from " + old.id);
   }
-}
-
-std::string Comparison::id_of_now(RecordKind kind, const std::string& id) const {
-  const auto at = renamed_.find({kind, id});
-  return at == renamed_.end() ? id : at->second;
-}
-
-std::string Comparison::claim_of_then(const std::string& id) const {
-  for (const auto& [old, now] : renamed_) {
-    if (old.kind == RecordKind::claim && now == id) return old.id;
-  }
-  return id;
-}
-
-// The folder of then with the ids of now in it.
-ClaimFolder Comparison::with_ids_of_now(ClaimFolder folder) const {
-  folder.id = id_of_now(RecordKind::claim, folder.id);
-  if (folder.claim) {
-    folder.claim->id = folder.id;
-    for (claims::Relation& relation : folder.claim->relations)
-      relation.to = id_of_now(RecordKind::claim, relation.to);
-  }
-  for (claims::Stance& stance : folder.stances) {
-    stance.claim = folder.id;
-    for (std::string* who : {&stance.holder, &stance.speaker})
-      *who = id_of_now(RecordKind::actor, *who);
-    for (std::string& who : stance.via) who = id_of_now(RecordKind::actor, who);
-    stance.source = id_of_now(RecordKind::source, stance.source);
-  }
-  return folder;
-}
-
-bool Comparison::is_part_of_a_rename(const claims::RecordRef& record) const {
-  if (renamed_.contains(record)) return true;
-  for (const auto& [old, now] : renamed_) {
-    if (old.kind == record.kind && now == record.id) return true;
-  }
-  return false;
 }
 
 std::set<std::string> Comparison::changed_claims() {
@@ -122,10 +84,11 @@ std::set<std::string> Comparison::changed_claims() {
   for (const store::ChangedPath& path : changes_) {
     const auto record = claims::record_at(path.path);
     if (record && record->kind == RecordKind::claim) {
-      claims.insert(id_of_now(RecordKind::claim, record->id));
+      claims.insert(renames_.id_of_now(RecordKind::claim, record->id));
     } else if (record && record->kind == RecordKind::stance) {
-      claims.insert(id_of_now(RecordKind::claim, claims::split_stance_id(record->id).claim));
-    } else if (record && is_part_of_a_rename(*record)) {
+      claims.insert(
+          renames_.id_of_now(RecordKind::claim, claims::split_stance_id(record->id).claim));
+    } else if (record && renames_.concern(*record)) {
       continue;  // told
     } else if ((record || path.path == "aver.toml") && tells_all()) {
       const char* what = path.before.empty() ? "added" : path.after.empty() ? "removed" : "edited";
@@ -139,7 +102,7 @@ std::set<std::string> Comparison::all_claims() const {
   std::set<std::string> claims;
   for (const View* view : {&before_, &after_}) {
     for (const std::string& id : view->ids(RecordKind::claim)) {
-      claims.insert(view == &before_ ? id_of_now(RecordKind::claim, id) : id);
+      claims.insert(view == &before_ ? renames_.id_of_now(RecordKind::claim, id) : id);
     }
   }
   return claims;
@@ -169,10 +132,10 @@ std::set<std::string> Comparison::holders_touched(const std::string& claim) cons
 Comparison::Folders Comparison::folders_of(const Means& means, const std::string& claim,
                                            Outcome& outcome) const {
   // A holder that was renamed is not mentioned by the name of now.
-  std::set<std::string> words = {renamed_.empty() ? filter_.holder() : ""};
-  if (compared_.touched_holders && renamed_.empty()) words = holders_touched(claim);
+  std::set<std::string> words = {renames_.empty() ? filter_.holder() : ""};
+  if (compared_.touched_holders && renames_.empty()) words = holders_touched(claim);
   const bool all = words.contains("");
-  const std::string then = claim_of_then(claim);
+  const std::string then = renames_.claim_of_then(claim);
   std::optional<View::Folder> a;
   std::optional<View::Folder> b;
   if (all && compared_.same_record) {
@@ -208,13 +171,13 @@ Comparison::Outcome Comparison::compare(const Means& means, const std::string& c
   Outcome outcome;
   Folders both = folders_of(means, claim, outcome);
   std::optional<ClaimFolder>& a = both.before;
-  if (a && !renamed_.empty()) a = with_ids_of_now(std::move(*a));
+  if (a && !renames_.empty()) a = renames_.with_ids_of_now(std::move(*a));
   const ClaimFolder* b = compared_.same_record ? (a ? &*a : nullptr)
                          : both.after          ? &*both.after
                                                : nullptr;
   if (!a && b == nullptr) return outcome;
   // The rename is told as one; the old id among the aliases is part of it.
-  if (a && a->claim && b != nullptr && b->claim && claim_of_then(claim) != claim)
+  if (a && a->claim && b != nullptr && b->claim && renames_.claim_of_then(claim) != claim)
     a->claim->aliases = b->claim->aliases;
   const ClaimFolder& shown = b != nullptr ? *b : *a;
   claims::ClaimDiff diff =

@@ -4,7 +4,6 @@
 #pragma once
 
 #include <functional>
-#include <map>
 #include <memory>
 #include <optional>
 #include <set>
@@ -12,6 +11,7 @@
 #include <vector>
 
 #include "cli/answers/answers.h"
+#include "cli/diff/renames.h"
 #include "cli/names/filter.h"
 #include "cli/session/session.h"
 #include "store/indexed_stances.h"
@@ -49,10 +49,6 @@ class Comparison {
 
  private:
   void find_renames();
-  std::string id_of_now(claims::RecordKind kind, const std::string& id) const;
-  std::string claim_of_then(const std::string& id) const;
-  claims::ClaimFolder with_ids_of_now(claims::ClaimFolder folder) const;
-  bool is_part_of_a_rename(const claims::RecordRef& record) const;
   bool tells_all() const;
   std::set<std::string> changed_claims();
   std::set<std::string> all_claims() const;
@@ -85,7 +81,7 @@ class Comparison {
   Filter filter_;
   std::vector<store::ChangedPath> changes_;
   DiffAnswer answer_;
-  std::map<claims::RecordRef, std::string> renamed_;  // old -> id of now
+  Renames renames_;
 };
 
 }  // namespace aver::cli

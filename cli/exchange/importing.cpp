@@ -161,30 +161,11 @@ void Import::judge(const Incoming& from, Judged& to) {
   }
 }
 
-// Adds the record that a path stands for, with its id for a name.
+// Adds the record that a path stands for.
 bool Import::create_unknown(const std::string& path) {
   const std::optional<claims::RecordRef> record = claims::record_at(path);
-  if (!record || !claims::id_problem(record->id).empty()) return false;
-  std::string name = record->id.substr(record->id.rfind('/') + 1);
-  std::replace(name.begin(), name.end(), '-', ' ');
-  bool upper = true;
-  for (char& c : name) {
-    if (upper && c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
-    upper = c == ' ';
-  }
-  std::string bytes;
-  if (record->kind == RecordKind::actor) {
-    claims::Actor actor;
-    actor.name = name;
-    actor.kind = name.find(' ') == name.npos ? "org" : "person";
-    bytes = claims::encode(actor);
-  } else if (record->kind == RecordKind::source) {
-    claims::Source source;
-    source.title = name;
-    bytes = claims::encode(source);
-  } else {
-    return false;
-  }
+  std::string bytes = record ? bytes_of_unknown(*record) : "";
+  if (bytes.empty()) return false;
   seen_.make(path, ImportFileTable::content_of(bytes), 0);
   created_.emplace(path, std::move(bytes));
   ++counts_.made[static_cast<std::size_t>(record->kind)];
@@ -270,7 +251,7 @@ void Import::conflict(const Judged& judged, unsigned line) {
                        std::to_string(line) + " gives it" + keys);
 }
 
-Import::Fate Import::against_store(Judged& judged, ImportFileTable::File& there, unsigned line) {
+Fate Import::against_store(Judged& judged, ImportFileTable::File& there, unsigned line) {
   const bool first = !std::exchange(there.met, true);
   if (is_equal(judged, there)) return first ? Fate::there : Fate::again;
   if (!first && !words_.update) return Fate::again;  // told already
@@ -303,40 +284,32 @@ std::string Import::likest(const Judged& judged, const std::vector<std::string>&
   return best;
 }
 
-// The first of the day is <held>-<holder>, the next of other contents gets -2, as the rows come.
-Import::Fate Import::settle_stance(Judged& judged, unsigned line) {
-  const std::string base = judged.path.substr(0, judged.path.size() - 5);
+Fate Import::settle_stance(Judged& judged, unsigned line) {
   const std::uint64_t content = ImportFileTable::content_of(judged.bytes);
-  std::vector<std::string> others;  // records of the store that no row has said yet
-  for (unsigned number = 1;; ++number) {
-    if (number > 1) judged.path = base + "-" + std::to_string(number) + ".toml";
-    ImportFileTable::File* there = seen_.find(judged.path);
-    if (there == nullptr) break;
-    if (there->what == ImportFileTable::What::made) {
-      if (there->content == content) {
-        ++counts_.repeated;
-        return Fate::again;
-      }
-    } else if (!there->met) {
-      if (is_equal(judged, *there)) {
-        there->met = true;
-        return Fate::there;
-      }
-      others.push_back(judged.path);
-    } else if (is_equal(judged, *there)) {
+  StancePlace place = place_of_stance(
+      judged.path, content, [&](const std::string& path) { return seen_.find(path); },
+      [&](const std::string& path, const ImportFileTable::File& there) {
+        judged.path = path;
+        return is_equal(judged, there);
+      });
+  judged.path = std::move(place.path);
+  switch (place.fate) {
+    case Fate::made:
+      seen_.make(judged.path, content, line);
+      break;
+    case Fate::again:
       ++counts_.repeated;
-      return Fate::again;
-    }
+      break;
+    case Fate::conflict:
+      judged.path = likest(judged, place.others);
+      return against_store(judged, *seen_.find(judged.path), line);
+    default:
+      break;
   }
-  if (others.empty()) {
-    seen_.make(judged.path, content, line);
-    return Fate::made;
-  }
-  judged.path = likest(judged, others);
-  return against_store(judged, *seen_.find(judged.path), line);
+  return place.fate;
 }
 
-Import::Fate Import::settle(Judged& judged, unsigned line) {
+Fate Import::settle(Judged& judged, unsigned line) {
   if (judged.is_record && judged.kind == RecordKind::stance && !judged.exact) {
     return settle_stance(judged, line);
   }

@@ -23,6 +23,7 @@
 #include "cli/exchange/import_actors.h"
 #include "cli/exchange/import_file_table.h"
 #include "cli/exchange/import_rejects.h"
+#include "cli/exchange/import_settle.h"
 #include "cli/exchange/import_spool.h"
 #include "cli/session/session.h"
 #include "store/bulk.h"
@@ -95,8 +96,6 @@ class Import {
     std::uint64_t rows = 0;
     std::uint64_t bad_rows = 0;
   };
-  enum class Fate { made, updated, there, again, conflict, bad };
-
   // A record after its judgement, before it is kept.
   struct Judged {
     claims::RecordKind kind = claims::RecordKind::claim;

@@ -72,28 +72,8 @@ std::string one_word(const std::string& word) {
   return text;
 }
 
-// The place in the query, as two lines: "\n  holder:x kin:y\n           ^^^".
 std::string shown_in(const Session& session, std::string_view text, query::Span span) {
-  if (!span.known()) return "";
-  const int width = std::max(20, session.out.width() - 2);
-  span.end = std::min(std::max(span.end, span.begin), text.size());
-  std::string before = safe_line(text.substr(0, span.begin));
-  const std::string marked = safe_line(text.substr(span.begin, span.end - span.begin));
-  const std::string after = safe_line(text.substr(span.end));
-  if (width_of(before) + width_of(marked) > width && width_of(before) > width / 3) {
-    while (width_of(before) > width / 3) {
-      std::size_t first = 1;
-      while (first < before.size() && (static_cast<unsigned char>(before[first]) & 0xC0u) == 0x80u)
-        ++first;
-      before.erase(0, first);
-    }
-    before.insert(0, "…");
-  }
-  const int column = width_of(before);
-  const int carets = std::max(1, std::min(width_of(marked), width - column));
-  return "\n  " + shortened(before + marked + after, width) + "\n  " +
-         std::string(static_cast<std::size_t>(column), ' ') +
-         std::string(static_cast<std::size_t>(carets), '^');
+  return carets(text, span, session.out.width());
 }
 
 // A topic is a folder, or, as everywhere, a trailing part of a claim's id.
@@ -208,7 +188,6 @@ class Asking {
                      "the saved query " + typed + " stands in aver.toml, and is not committed yet" +
                          shown_in(session_, text_, problem.span),
                      {}, "aver commit aver.toml");
-    NameLookup found;
   }
 
   static bool has_saved(const Query& one) {
@@ -229,6 +208,7 @@ class Asking {
     }
     if (word == nullptr) return;  // it stands behind "-" or beside "or"
     query::Match& match = word->term.any.front();
+    NameLookup found;
     try {
       found = find_topic(view_, match.value);
     } catch (const StoreError& error) {
@@ -313,6 +293,29 @@ std::string query_text(const std::vector<std::string>& words) {
   std::string text;
   for (const std::string& word : words) text += (text.empty() ? "" : " ") + one_word(word);
   return text;
+}
+
+std::string carets(std::string_view text, query::Span span, int columns) {
+  if (!span.known()) return "";
+  const int width = std::max(20, columns - 2);
+  span.end = std::min(std::max(span.end, span.begin), text.size());
+  std::string before = safe_line(text.substr(0, span.begin));
+  const std::string marked = safe_line(text.substr(span.begin, span.end - span.begin));
+  const std::string after = safe_line(text.substr(span.end));
+  if (width_of(before) + width_of(marked) > width && width_of(before) > width / 3) {
+    while (width_of(before) > width / 3) {
+      std::size_t first = 1;
+      while (first < before.size() && (static_cast<unsigned char>(before[first]) & 0xC0u) == 0x80u)
+        ++first;
+      before.erase(0, first);
+    }
+    before.insert(0, "…");
+  }
+  const int column = width_of(before);
+  const int carets = std::max(1, std::min(width_of(marked), width - column));
+  return "\n  " + shortened(before + marked + after, width) + "\n  " +
+         std::string(static_cast<std::size_t>(column), ' ') +
+         std::string(static_cast<std::size_t>(carets), '^');
 }
 
 ResolvedQuery resolve_query(Session& session, const View& view, const FilterWords& words) {

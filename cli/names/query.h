@@ -6,6 +6,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "claims/query/query.h"
@@ -36,6 +37,10 @@ bool is_query_syntax(const std::string& word);
 // The words as one text. A word with blanks in it, which the shell has taken the quotes from, is a
 // phrase, or behind "key:" a value, unless there is syntax in it: then it is part of a query.
 std::string query_text(const std::vector<std::string>& words);
+
+// The place in a query, as two lines that fit into so many columns, for the end of a sentence:
+// "\n  holder:x kin:y\n           ^^^". Empty where the place is not known.
+std::string carets(std::string_view text, claims::query::Span span, int columns);
 
 // A query that can be asked in a view: saved queries are put in, positions have their names of
 // today, and ids are whole.

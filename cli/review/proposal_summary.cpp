@@ -11,16 +11,14 @@ namespace {
 
 using store::StoreError;
 
-std::string state_of(Session& session, const Proposal& proposal, const ProposalSummary& summary) {
-  if (!proposal.place.accepted.empty()) return "accepted";
-  if (proposal.place.withdrawn) return "withdrawn";
-  if (proposal.commits.empty() && proposal.base.commit() == proposal.tip.commit()) {
-    return was_merged(session, proposal.target.commit(), proposal.tip.commit()) ? "accepted"
-                                                                                : "empty";
+Ending ending_of(Session& session, const Proposal& proposal) {
+  if (!proposal.place.accepted.empty()) return Ending::accepted;
+  if (proposal.place.withdrawn) return Ending::withdrawn;
+  if (!proposal.commits.empty() || proposal.base.commit() != proposal.tip.commit()) {
+    return Ending::none;
   }
-  if (proposal.verdict.changes_requested()) return "changes requested";
-  if (!proposal.verdict.accepted()) return "needs approval";
-  return summary.approvals > 0 ? "approved" : "open";
+  return was_merged(session, proposal.target.commit(), proposal.tip.commit()) ? Ending::accepted
+                                                                              : Ending::empty;
 }
 
 std::string merge_of(const Proposal& proposal) {
@@ -31,6 +29,38 @@ std::string merge_of(const Proposal& proposal) {
 }
 
 }  // namespace
+
+std::string state_of(Ending ending, const claims::Verdict& verdict, std::size_t approvals) {
+  switch (ending) {
+    case Ending::accepted:
+      return "accepted";
+    case Ending::withdrawn:
+      return "withdrawn";
+    case Ending::empty:
+      return "empty";
+    case Ending::none:
+      break;
+  }
+  if (verdict.changes_requested()) return "changes requested";
+  if (!verdict.accepted()) return "needs approval";
+  return approvals > 0 ? "approved" : "open";
+}
+
+void add_verdict(const claims::Verdict& verdict, ProposalSummary& summary) {
+  std::set<std::string> approved;
+  std::set<std::string> requested;
+  bool first = true;
+  for (const claims::FileVerdict& file : verdict.files) {
+    summary.needed = std::max(summary.needed, static_cast<std::size_t>(file.needed));
+    summary.approvals =
+        first ? file.approved_by.size() : std::min(summary.approvals, file.approved_by.size());
+    first = false;
+    approved.insert(file.approved_by.begin(), file.approved_by.end());
+    for (const claims::FileVerdict::Request& request : file.requests) requested.insert(request.by);
+  }
+  summary.approved_by.assign(approved.begin(), approved.end());
+  summary.requested_by.assign(requested.begin(), requested.end());
+}
 
 claims::Diagnostics problems_of(Session& session, const Proposal& proposal) {
   CheckAnswer answer;
@@ -59,21 +89,9 @@ ProposalSummary summary_of(Session& session, const Proposal& proposal,
   for (const claims::Diagnostic& problem : problems) {
     ++(problem.severity == claims::Severity::error ? summary.errors : summary.warnings);
   }
-  std::set<std::string> approved;
-  std::set<std::string> requested;
-  bool first = true;
-  for (const claims::FileVerdict& file : proposal.verdict.files) {
-    summary.needed = std::max(summary.needed, static_cast<std::size_t>(file.needed));
-    summary.approvals =
-        first ? file.approved_by.size() : std::min(summary.approvals, file.approved_by.size());
-    first = false;
-    approved.insert(file.approved_by.begin(), file.approved_by.end());
-    for (const claims::FileVerdict::Request& request : file.requests) requested.insert(request.by);
-  }
-  summary.approved_by.assign(approved.begin(), approved.end());
-  summary.requested_by.assign(requested.begin(), requested.end());
+  add_verdict(proposal.verdict, summary);
   if (proposal.place.accepted.empty()) summary.merges = merge_of(proposal);
-  summary.state = state_of(session, proposal, summary);
+  summary.state = state_of(ending_of(session, proposal), proposal.verdict, summary.approvals);
   return summary;
 }
 

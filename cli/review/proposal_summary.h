@@ -16,6 +16,16 @@ ProposalSummary summary_of(Session& session, const ProposalPlace& place, const s
 ProposalSummary summary_of(Session& session, const Proposal& proposal,
                            const claims::Diagnostics& problems);
 
+// How a proposal has ended; `empty`: it was begun, and has nothing yet.
+enum class Ending { none, accepted, withdrawn, empty };
+
+// The word for how it stands: "needs approval".
+std::string state_of(Ending ending, const claims::Verdict& verdict, std::size_t approvals);
+
+// Who approved, and who waits for a change. `approvals` is how many the file has that has the
+// fewest, `needed` how many the one needs that needs the most.
+void add_verdict(const claims::Verdict& verdict, ProposalSummary& summary);
+
 // What check finds in the files that the proposal changes: errors and warnings.
 claims::Diagnostics problems_of(Session& session, const Proposal& proposal);
 

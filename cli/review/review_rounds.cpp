@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <set>
+#include <string_view>
 
 namespace aver::cli {
 namespace {
@@ -30,18 +31,24 @@ ReviewedState state_at(Session& session, const Proposal& proposal, const claims:
 }  // namespace
 
 Rounds rounds(Session& session, const Proposal& proposal) {
+  return rounds(proposal.reviews, proposal.authors(), user_of(session),
+                [&](const claims::GivenReview& given, const ReviewedState& before) {
+                  return state_at(session, proposal, given, before);
+                });
+}
+
+Rounds rounds(const std::vector<claims::GivenReview>& reviews,
+              const std::vector<std::string>& authors, const claims::Person& me,
+              const StateAt& state_at) {
   Rounds all;
-  const std::vector<std::string> authors = proposal.authors();
-  const claims::Person me = user_of(session);
-  for (const claims::GivenReview& given : proposal.reviews) {
+  for (const claims::GivenReview& given : reviews) {
     if (given.review.on.empty()) continue;
     const claims::Person by = claims::person(given.review.by);
     const bool own = std::any_of(authors.begin(), authors.end(), [&](const std::string& author) {
       return claims::same_person(claims::person(author), by);
     });
     if (own && given.review.verdict == "comment") continue;
-    ReviewedState state = state_at(session, proposal, given,
-                                   all.states.empty() ? ReviewedState{} : all.states.back());
+    ReviewedState state = state_at(given, all.states.empty() ? ReviewedState{} : all.states.back());
     if (all.states.empty() || all.states.back() != state) all.states.push_back(std::move(state));
     const bool is_mine = claims::same_person(by, me);
     if (is_mine || !all.mine) all.last = all.states.size();
@@ -51,13 +58,20 @@ Rounds rounds(Session& session, const Proposal& proposal) {
 }
 
 std::vector<std::string> unseen(const Proposal& proposal, const ReviewedState& seen) {
+  return unseen(proposal.files, seen);
+}
+
+std::vector<std::string> unseen(const std::vector<claims::ProposedFile>& files,
+                                const ReviewedState& seen) {
   std::set<std::string> paths;
-  for (const claims::ProposedFile& file : proposal.files) {
+  std::set<std::string_view> proposed;
+  for (const claims::ProposedFile& file : files) {
+    proposed.insert(file.path);
     const auto known = seen.find(file.path);
     if (known == seen.end() || known->second != file.blob) paths.insert(file.path);
   }
   for (const auto& [path, blob] : seen) {
-    if (!proposal.has(path)) paths.insert(path);
+    if (!proposed.contains(path)) paths.insert(path);
   }
   return {paths.begin(), paths.end()};
 }

@@ -4,6 +4,7 @@
 // their reviews name.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <string>
 #include <vector>
@@ -24,7 +25,17 @@ struct Rounds {
 // What its own authors say of it is no review of theirs. `last` is 0 where nobody has reviewed.
 Rounds rounds(Session& session, const Proposal& proposal);
 
+// The same of reviews, oldest first, of what `authors` propose; `me` is the user. `state_at` is
+// asked what a review has seen, where `before` is what the one before it had.
+using StateAt =
+    std::function<ReviewedState(const claims::GivenReview& given, const ReviewedState& before)>;
+Rounds rounds(const std::vector<claims::GivenReview>& reviews,
+              const std::vector<std::string>& authors, const claims::Person& me,
+              const StateAt& state_at);
+
 // The files of `proposal` that differ from what was seen, and those seen that it changes no more.
 std::vector<std::string> unseen(const Proposal& proposal, const ReviewedState& seen);
+std::vector<std::string> unseen(const std::vector<claims::ProposedFile>& files,
+                                const ReviewedState& seen);
 
 }  // namespace aver::cli

@@ -7,6 +7,7 @@
 #include "cli/commands/commands.h"
 #include "cli/record/save.h"
 #include "cli/review/proposal_branch.h"
+#include "cli/review/verdict_lines.h"
 #include "cli/share/merging.h"
 #include "cli/terminal/errors.h"
 #include "cli/terminal/layout.h"
@@ -28,41 +29,6 @@ struct AcceptOptions {
 struct WithdrawOptions {
   std::string name;
 };
-
-// What is missing, a line a file; the same sentence for many files is said once.
-std::vector<std::string> missing_lines(const claims::Verdict& verdict) {
-  std::vector<std::string> lines;
-  std::vector<std::pair<std::string, std::vector<std::string>>> by_sentence;
-  const auto note = [&](const std::string& sentence, const std::string& path) {
-    for (auto& [known, paths] : by_sentence) {
-      if (known == sentence) return paths.push_back(path);
-    }
-    by_sentence.push_back({sentence, {path}});
-  };
-  for (const claims::FileVerdict& file : verdict.files) {
-    for (const std::string& sentence : file.missing) note(sentence, file.path);
-    for (const claims::FileVerdict::Request& request : file.requests) {
-      note(request.by + " asks for a change", file.path);
-    }
-  }
-  for (const auto& [sentence, paths] : by_sentence) {
-    lines.push_back((paths.size() == 1 ? paths.front() : counted(paths.size(), "file")) + ": " +
-                    sentence);
-  }
-  for (const claims::Remark& remark : verdict.remarks) lines.push_back(remark.sentence);
-  return lines;
-}
-
-// Those whose approval counted for any file, in the order of the reviews.
-std::vector<std::string> approvers(const claims::Verdict& verdict) {
-  std::vector<std::string> who;
-  for (const claims::FileVerdict& file : verdict.files) {
-    for (const std::string& by : file.approved_by) {
-      if (std::find(who.begin(), who.end(), by) == who.end()) who.push_back(by);
-    }
-  }
-  return who;
-}
 
 void require_acceptable(const Proposal& proposal) {
   if (proposal.verdict.accepted()) return;

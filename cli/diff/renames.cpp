@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+#include "cli/diff/renames.h"
+
+namespace aver::cli {
+
+using claims::RecordKind;
+
+std::string Renames::id_of_now(RecordKind kind, const std::string& id) const {
+  const auto at = now_.find({kind, id});
+  return at == now_.end() ? id : at->second;
+}
+
+std::string Renames::claim_of_then(const std::string& id) const {
+  for (const auto& [old, now] : now_) {
+    if (old.kind == RecordKind::claim && now == id) return old.id;
+  }
+  return id;
+}
+
+claims::ClaimFolder Renames::with_ids_of_now(claims::ClaimFolder folder) const {
+  folder.id = id_of_now(RecordKind::claim, folder.id);
+  if (folder.claim) {
+    folder.claim->id = folder.id;
+    for (claims::Relation& relation : folder.claim->relations)
+      relation.to = id_of_now(RecordKind::claim, relation.to);
+  }
+  for (claims::Stance& stance : folder.stances) {
+    stance.claim = folder.id;
+    for (std::string* who : {&stance.holder, &stance.speaker})
+      *who = id_of_now(RecordKind::actor, *who);
+    for (std::string& who : stance.via) who = id_of_now(RecordKind::actor, who);
+    stance.source = id_of_now(RecordKind::source, stance.source);
+  }
+  return folder;
+}
+
+bool Renames::concern(const claims::RecordRef& record) const {
+  if (now_.contains(record)) return true;
+  for (const auto& [old, now] : now_) {
+    if (old.kind == record.kind && now == record.id) return true;
+  }
+  return false;
+}
+
+}  // namespace aver::cli

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+//
+// What becomes of a record that came in, beside what is there: in the store, or made by an earlier
+// row.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "claims/text/id.h"
+#include "cli/exchange/import_file_table.h"
+
+namespace aver::cli {
+
+enum class Fate { made, updated, there, again, conflict, bad };
+
+// A stance's place among those of its day and holder.
+struct StancePlace {
+  Fate fate = Fate::made;  // made, there, again; conflict: the store has others, and none like it
+  std::string path;
+  std::vector<std::string> others;  // with conflict: those that no row has said yet, in order
+};
+
+// `path` is the stance's without a number, "…/2024-10-31-us.toml"; `content` is its content, as the
+// file table has it. `find` gives the file at a path, null where there is none; `is_like`, whether
+// the store's file there says all that the stance does.
+//
+// The first of the day is <held>-<holder>; the next of other contents gets -2, as the rows come.
+// Marks the store's file that it is as met.
+StancePlace place_of_stance(
+    const std::string& path, std::uint64_t content,
+    const std::function<ImportFileTable::File*(const std::string&)>& find,
+    const std::function<bool(const std::string&, const ImportFileTable::File&)>& is_like);
+
+// The file of an actor or a source that was referred to and never came, with its id for a name:
+// "us/antony-blinken" is "Antony Blinken". Empty for records of other kinds, and for what is no id.
+std::string bytes_of_unknown(const claims::RecordRef& record);
+
+}  // namespace aver::cli
