@@ -35,29 +35,6 @@ class Repository;    // private: the libgit2 handles
 class Store;
 struct Head;
 
-// While it lives, objects are not hashed anew as they are read, which takes a third of the time of
-// reading many: what is cut off or damaged shows when it is inflated.
-class UnhashedReading {
- public:
-  UnhashedReading();
-  ~UnhashedReading();
-  UnhashedReading(const UnhashedReading&) = delete;
-  UnhashedReading& operator=(const UnhashedReading&) = delete;
-};
-
-// While it lives, small files are kept once read, as far as 64 MiB go, and not hashed anew: for a
-// command that looks at the same folders several times.
-class RepeatedReading {
- public:
-  explicit RepeatedReading(const Store& store);
-  ~RepeatedReading();
-  RepeatedReading(const RepeatedReading&) = delete;
-  RepeatedReading& operator=(const RepeatedReading&) = delete;
-
- private:
-  UnhashedReading unhashed_;
-};
-
 // The store at one revision. Cheap to make and to copy; reads on demand. Lives no longer than its
 // Store.
 class View {

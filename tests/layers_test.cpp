@@ -68,7 +68,7 @@ const std::vector<Room>& rooms() {
         "store/store.h"}},
       {"store/process/", {"store/"}, {}, {"store/process.h", "store/git_words.h"}},
       {"store/sqlite/", {"store/"}, {kClaims}},
-      {"store/objects/", {"store/"}, {}, {"store/digest.h"}},
+      {"store/objects/", {"store/"}, {}, {"store/digest.h", "store/reading_mode.h"}},
       {"store/repository/", {"store/", "store/process/", "store/objects/"}, {kClaims}},
       {"store/trees/", {"store/objects/"}, {}},
       {"store/view/", {"store/", "store/objects/", "store/repository/"}, {kClaims}},

@@ -8,6 +8,7 @@
 
 #include "cli/terminal/errors.h"
 #include "store/folder_pair.h"
+#include "store/reading_mode.h"
 #include "store/records_index.h"
 
 namespace aver::cli {
@@ -205,7 +206,7 @@ Comparison::Outcome Comparison::compare(const Means& means, const std::string& c
 void Comparison::compare_all(const std::vector<std::string>& claims) {
   constexpr std::size_t kWorthAThread = 400;
   constexpr std::size_t kAtATime = 20;
-  const store::UnhashedReading unhashed;
+  const store::ReadingMode mode(store::ReadingMode::unhashed);
   std::vector<Outcome> outcomes(claims.size());
   std::atomic<std::size_t> next = 0;
   const auto compare_some = [&](const Means& means) {

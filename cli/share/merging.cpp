@@ -19,6 +19,7 @@
 #include "store/git_words.h"
 #include "store/merge.h"
 #include "store/process.h"
+#include "store/reading_mode.h"
 
 namespace aver::cli {
 namespace {
@@ -231,7 +232,7 @@ claims::Diagnostics errors_brought(Session& session, const View& merged, const V
 // The same for a merge that is not made yet, whose edits are known.
 claims::Diagnostics errors_brought_by(Session& session, const std::vector<store::Edit>& edits,
                                       const View& merged, const View& before) {
-  const store::RepeatedReading reading(session.store());
+  const store::ReadingMode mode(store::ReadingMode::repeated);
   CheckAnswer answer;
   Checker(session, merged, {}).errors_in(edits, before, answer);
   return std::move(answer.problems);

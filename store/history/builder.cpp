@@ -11,6 +11,7 @@
 #include "store/history/raw_log.h"
 #include "store/history/tables.h"
 #include "store/process.h"
+#include "store/reading_mode.h"
 
 namespace aver::store {
 namespace {
@@ -274,7 +275,7 @@ bool tell_commits(const Repository& repository,
 
 bool bring_history_to(const Repository& repository, const Database& database, const CommitId& tip,
                       const HistoryProgress& progress) {
-  const UnhashedReading unhashed;     // git does not hash what it compares, either
+  const ReadingMode mode(ReadingMode::unhashed);     // git does not hash what it compares, either
   constexpr std::size_t kFew = 1200;  // up to there two more programs cost more than they bring
   if (const std::optional<bool> added = add_few(repository, database, tip, kFew)) return *added;
   if (!add_many(repository, database, tip, progress)) return false;

@@ -8,6 +8,7 @@
 #include <thread>
 #include <utility>
 
+#include "store/reading_mode.h"
 #include "store/view/tree_changes.h"
 
 namespace aver::store {
@@ -345,7 +346,7 @@ bool move_to(const Database& database, const Repository& repository, const git_o
   RecordsTable table(database);
   const RecordsState state = table.state();
   if (state.tree.empty()) return false;
-  const UnhashedReading unhashed;
+  const ReadingMode mode(ReadingMode::unhashed);
   const auto changes = changes_between(repository, state.tree, tree);
   if (!changes) return false;
   const GitOdb odb = odb_of(repository);
@@ -356,7 +357,7 @@ bool move_to(const Database& database, const Repository& repository, const git_o
 void bring_to(Database& database, const Repository& repository, const git_oid& tree,
               const Progress& progress, std::size_t rows_in_step) {
   const std::string wanted = to_hex(tree);
-  const UnhashedReading unhashed;
+  const ReadingMode mode(ReadingMode::unhashed);
   while (true) {
     std::optional<RecordsTable> table(std::in_place, database);
     RecordsState state = table->state();

@@ -6,6 +6,7 @@
 #include "store/branches.h"
 #include "store/merge/three_way_changes.h"
 #include "store/objects/git.h"
+#include "store/reading_mode.h"
 
 namespace aver::store {
 namespace {
@@ -104,7 +105,7 @@ class Merger {
       return merge;
     }
     // Whoever looks at the result reads the same files again.
-    const RepeatedReading reading(store_);
+    const ReadingMode mode(ReadingMode::repeated);
     const Files files(ours);
     BothSides sides = compare_sides(*base, ours, theirs, OurFolders::touched);
     if (sides.plain && !sides.complete && claims::reaches_across(sides.ours, sides.theirs, files)) {

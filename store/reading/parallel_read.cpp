@@ -15,6 +15,7 @@
 
 #include "store/objects/loose.h"
 #include "store/objects/pack_reader.h"
+#include "store/reading_mode.h"
 #include "store/repository/repository.h"
 #include "store/view/state.h"
 
@@ -233,7 +234,7 @@ class Work {
 
 void read_in_parallel(const View& view, const std::vector<std::string>& folders, Batches batches,
                       const MakeText& make, const TakeText& take) {
-  const UnhashedReading unhashed;
+  const ReadingMode mode(ReadingMode::unhashed);
   Work(view.state(), FileWalk(view.state(), folders, batches), batches, make, take).run();
 }
 

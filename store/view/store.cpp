@@ -114,21 +114,4 @@ std::vector<ChangedPath> Store::changes(const View& before, const View& after,
   return found;
 }
 
-UnhashedReading::UnhashedReading() { git_libgit2_opts(GIT_OPT_ENABLE_STRICT_HASH_VERIFICATION, 0); }
-
-UnhashedReading::~UnhashedReading() {
-  git_libgit2_opts(GIT_OPT_ENABLE_STRICT_HASH_VERIFICATION, 1);
-}
-
-RepeatedReading::RepeatedReading(const Store&) {
-  constexpr std::size_t kSmall = 4096;
-  constexpr std::ptrdiff_t kRoom = 64 << 20;
-  git_libgit2_opts(GIT_OPT_SET_CACHE_OBJECT_LIMIT, GIT_OBJECT_BLOB, kSmall);
-  git_libgit2_opts(GIT_OPT_SET_CACHE_MAX_SIZE, kRoom);
-}
-
-RepeatedReading::~RepeatedReading() {
-  git_libgit2_opts(GIT_OPT_SET_CACHE_OBJECT_LIMIT, GIT_OBJECT_BLOB, std::size_t{0});
-}
-
 }  // namespace aver::store

@@ -14,6 +14,7 @@
 #include "cli/terminal/errors.h"
 #include "cli/terminal/layout.h"
 #include "store/process.h"
+#include "store/reading_mode.h"
 
 namespace aver::cli {
 namespace {
@@ -215,7 +216,7 @@ bool may_help(const Proposal& proposal, const claims::Person& user) {
 }
 
 int run(const Options& options, Session& session) {
-  const store::RepeatedReading reading(session.store());
+  const store::ReadingMode mode(store::ReadingMode::repeated);
   const std::string into = target_branch(session, options.into);
   const Proposal proposal = load_proposal(session, place_of(session, options.name, into), into);
   const Rounds seen = rounds(session, proposal);
