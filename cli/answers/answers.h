@@ -315,7 +315,8 @@ struct ProposalAnswer {
   struct Quoted {
     claims::Stance stance;
     claims::QuoteVerdict verdict;
-    std::string before, words, after;  // of the capture, where the quote stands or nearly does
+    // Of the capture, where the quote stands or nearly does.
+    std::string before{}, words{}, after{};
   };
   std::vector<Quoted> quotes;
   claims::Verdict verdict;

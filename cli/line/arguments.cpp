@@ -168,7 +168,11 @@ std::vector<Word> global_words(Globals& globals) {
       option("--color", "WHEN", &globals.color, "auto, always or never",
              {"auto", "always", "never"}),
       flag("--no-pager", globals.no_pager, "do not page long answers"),
-      {Word::Kind::flag, "--help", "-h", "", "show this help", false, {}, &globals.help},
+      {.kind = Word::Kind::flag,
+       .name = "--help",
+       .alias = "-h",
+       .help = "show this help",
+       .target = &globals.help},
   };
 }
 

@@ -25,53 +25,50 @@ struct Word {
                               std::optional<int>*, std::optional<Format>*, bool*>;
 
   Kind kind = Kind::positional;
-  std::string name;   // "CLAIM", "--held"
-  std::string alias;  // "-m", or empty
-  std::string value;  // what stands for the value in the help: "DATE"
-  std::string help;
+  std::string name{};   // "CLAIM", "--held"
+  std::string alias{};  // "-m", or empty
+  std::string value{};  // what stands for the value in the help: "DATE"
+  std::string help{};
   bool required = false;
-  std::vector<std::string> choices;  // the values allowed, where they are few and fixed
-  Target target;
+  std::vector<std::string> choices{};  // the values allowed, where they are few and fixed
+  Target target{};
   bool is_query = false;  // words of a query: those that begin with one "-", too
 };
 
 // A positional is required where it goes into a string, optional for an optional, and takes all the
 // rest for a vector.
 inline Word positional(std::string name, std::string& to, std::string help) {
-  return {Word::Kind::positional, std::move(name), "", "", std::move(help), true, {}, &to};
+  return {.name = std::move(name), .help = std::move(help), .required = true, .target = &to};
 }
 inline Word positional(std::string name, std::optional<std::string>& to, std::string help) {
-  return {Word::Kind::positional, std::move(name), "", "", std::move(help), false, {}, &to};
+  return {.name = std::move(name), .help = std::move(help), .target = &to};
 }
 inline Word positional(std::string name, std::vector<std::string>& to, std::string help) {
-  return {Word::Kind::positional, std::move(name), "", "", std::move(help), false, {}, &to};
+  return {.name = std::move(name), .help = std::move(help), .target = &to};
 }
 
 // An option takes a value each time it is given; into a vector it may be given several times.
 inline Word option(std::string name, std::string value, Word::Target to, std::string help,
                    std::vector<std::string> choices = {}) {
-  return {Word::Kind::option,
-          std::move(name),
-          "",
-          std::move(value),
-          std::move(help),
-          false,
-          std::move(choices),
-          to};
+  return {.kind = Word::Kind::option,
+          .name = std::move(name),
+          .value = std::move(value),
+          .help = std::move(help),
+          .choices = std::move(choices),
+          .target = to};
 }
 inline Word option(std::string name, std::string alias, std::string value, Word::Target to,
                    std::string help) {
-  return {Word::Kind::option,
-          std::move(name),
-          std::move(alias),
-          std::move(value),
-          std::move(help),
-          false,
-          {},
-          to};
+  return {.kind = Word::Kind::option,
+          .name = std::move(name),
+          .alias = std::move(alias),
+          .value = std::move(value),
+          .help = std::move(help),
+          .target = to};
 }
 inline Word flag(std::string name, bool& to, std::string help) {
-  return {Word::Kind::flag, std::move(name), "", "", std::move(help), false, {}, &to};
+  return {
+      .kind = Word::Kind::flag, .name = std::move(name), .help = std::move(help), .target = &to};
 }
 
 struct Example {

@@ -258,29 +258,16 @@ std::vector<std::string> paths_of(const View& view, const claims::RecordRef& rec
   return paths;
 }
 
-template <class Record>
-Record require_readable(Session& session, const std::optional<claims::Decoded<Record>>& decoded,
-                        const std::string& path) {
-  if (!decoded) throw StoreError(Fault::not_found, "there is no " + path + " at this revision");
-  report(errors_in(decoded->problems), session.out);
-  if (!decoded->record) {
+void require_readable(Session& session, const claims::Diagnostics* problems, bool readable,
+                      const std::string& path) {
+  if (problems == nullptr) {
+    throw StoreError(Fault::not_found, "there is no " + path + " at this revision");
+  }
+  report(errors_in(*problems), session.out);
+  if (!readable) {
     throw StoreError(Fault::corrupt, path + " cannot be read", {},
                      "edit the file, then: aver commit");
   }
-  return *decoded->record;
 }
-
-template claims::Claim require_readable(Session&,
-                                        const std::optional<claims::Decoded<claims::Claim>>&,
-                                        const std::string&);
-template claims::Stance require_readable(Session&,
-                                         const std::optional<claims::Decoded<claims::Stance>>&,
-                                         const std::string&);
-template claims::Actor require_readable(Session&,
-                                        const std::optional<claims::Decoded<claims::Actor>>&,
-                                        const std::string&);
-template claims::Source require_readable(Session&,
-                                         const std::optional<claims::Decoded<claims::Source>>&,
-                                         const std::string&);
 
 }  // namespace aver::cli

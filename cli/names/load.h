@@ -54,10 +54,18 @@ claims::RecordRef record_in(Session& session, const store::View& view, const std
 // folders.
 std::vector<std::string> paths_of(const store::View& view, const claims::RecordRef& record);
 
-// Returns the record; where it cannot be read, tells why on standard error and throws
-// StoreError(corrupt).
+// Tells what is wrong with the record at `path`; throws StoreError where there is none (not_found;
+// null), or it cannot be read (corrupt).
+void require_readable(Session& session, const claims::Diagnostics* problems, bool readable,
+                      const std::string& path);
+
+// Returns the record; throws as above.
 template <class Record>
 Record require_readable(Session& session, const std::optional<claims::Decoded<Record>>& decoded,
-                        const std::string& path);
+                        const std::string& path) {
+  require_readable(session, decoded ? &decoded->problems : nullptr, decoded && decoded->record,
+                   path);
+  return *decoded->record;
+}
 
 }  // namespace aver::cli

@@ -79,8 +79,11 @@ Proposal load_proposal(Session& session, const ProposalPlace& place, const std::
 Proposal load_range(Session& session, const ProposalPlace& place, const std::string& into,
                     const View& target, const View& tip, const View* result) {
   store::Store& store = session.store();
-  Proposal proposal{place, into, target, base_of(session, target, tip), tip, {}, {}, {}, {},
-                    {},    {},   {}};
+  Proposal proposal{.place = place,
+                    .into = into,
+                    .target = target,
+                    .base = base_of(session, target, tip),
+                    .tip = tip};
   const std::vector<store::ChangedPath> changes = store.changes(proposal.base, tip);
   const store::Branches branches(store);
   proposal.commits = branches.range(target.commit(), tip.commit(), false);

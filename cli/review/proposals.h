@@ -31,13 +31,13 @@ struct Proposal {
   store::View target;  // its tip
   store::View base;    // what both have in common
   store::View tip;
-  std::vector<store::RangeCommit> commits;   // oldest first, merges left out
-  std::vector<store::CommitId> order;        // oldest first, merges, too: reviews count by these
-  std::vector<claims::ProposedFile> files;   // by path, as it has them; its reviews left out
-  std::vector<claims::GivenReview> reviews;  // oldest first
-  store::Merge merge;                        // into the target; not made for an accepted one
-  std::vector<claims::ProposedFile> merged;  // what accepting makes of the target
-  claims::Verdict verdict;                   // of that, by the target's policy
+  std::vector<store::RangeCommit> commits{};   // oldest first, merges left out
+  std::vector<store::CommitId> order{};        // oldest first, merges, too: reviews count by these
+  std::vector<claims::ProposedFile> files{};   // by path, as it has them; its reviews left out
+  std::vector<claims::GivenReview> reviews{};  // oldest first
+  store::Merge merge{};                        // into the target; not made for an accepted one
+  std::vector<claims::ProposedFile> merged{};  // what accepting makes of the target
+  claims::Verdict verdict{};                   // of that, by the target's policy
 
   bool has(std::string_view path) const;
   std::vector<std::string> authors() const;  // of its records, in the order of their first commits

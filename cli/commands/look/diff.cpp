@@ -76,7 +76,7 @@ Range revisions_of(const Options& options) {
 // What was asked for, and the line that says so.
 struct RequestedDiff {
   Compared compared;
-  std::string line;
+  std::string line{};
 };
 
 RequestedDiff asked_for(const Options& options, Session& session) {
@@ -84,10 +84,13 @@ RequestedDiff asked_for(const Options& options, Session& session) {
   const View head = session.store().view();
   const View before = session.view(When{{}, range.first});
   const View after = session.view(When{{}, range.second});
-  RequestedDiff asked{
-      {before, after, range.first, range.second, day_of(before, head, session),
-       day_of(after, head, session), false, false, before.commit() == after.commit(), false, ""},
-      ""};
+  RequestedDiff asked{.compared = {.before = before,
+                                   .after = after,
+                                   .before_name = range.first,
+                                   .after_name = range.second,
+                                   .before_day = day_of(before, head, session),
+                                   .after_day = day_of(after, head, session),
+                                   .same_record = before.commit() == after.commit()}};
   Compared& compared = asked.compared;
   const std::optional<std::string>& on = options.reading.when.on;
   compared.days_given = on.has_value();

@@ -107,7 +107,7 @@ std::vector<ProposalAnswer::Quoted> quotes_of(const Proposal& proposal,
     if (!only.empty() && std::find(only.begin(), only.end(), file.path) == only.end()) continue;
     const auto stance = claims::decode_stance(proposal.tip.read_blob(file.blob), file.path);
     if (!stance.record || stance.record->quote.empty()) continue;
-    ProposalAnswer::Quoted quoted{*stance.record, evidence.of(*stance.record), "", "", ""};
+    ProposalAnswer::Quoted quoted{.stance = *stance.record, .verdict = evidence.of(*stance.record)};
     const Evidence::Captures* captures =
         stance.record->source.empty() ? nullptr : evidence.captures(stance.record->source);
     if (captures != nullptr && quoted.verdict.capture < captures->texts.size()) {
