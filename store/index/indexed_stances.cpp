@@ -13,7 +13,9 @@ IndexedStances::State::State(Database database)
       find_folder_(database_.prepare("SELECT id FROM folder WHERE path = ?")),
       stances_(database_.prepare(
           "SELECT name, blob, holder, position, earliest, latest, approximate FROM record "
-          "WHERE folder = ? AND kind = 1 AND errors IS NULL AND until IS NULL "
+          "WHERE folder = ? AND " +
+          is_kind(RowKind::stance) +
+          " AND errors IS NULL AND until IS NULL "
           "AND sets_aside IS NULL AND retracts IS NULL")),
       find_word_(database_.prepare("SELECT word FROM word WHERE id = ?")) {}
 

@@ -79,7 +79,7 @@ class Conditions {
 std::int64_t number(claims::Day day) { return day.time_since_epoch().count(); }
 
 void add(Conditions& all, const claims::WantedStance& wanted) {
-  all.add("r.kind = 1");
+  all.add("r." + is_kind(RowKind::stance));
   all.one_of("r.holder", wanted.holders);
   all.one_of("r.position", wanted.positions);
   all.below_one_of("r.source", wanted.sources);
@@ -135,12 +135,13 @@ void run(const Database& database, const Conditions& all, ClaimIds& to) {
 
 void add_candidates(const Database& database, const claims::ClaimCondition& wanted, ClaimIds& to) {
   Conditions broken;
-  broken.add("r.errors IS NOT NULL AND r.kind < 2");
+  broken.add("r.errors IS NOT NULL AND (r." + is_kind(RowKind::claim) + " OR r." +
+             is_kind(RowKind::stance) + ")");
   broken.topic(wanted.topic);
   run(database, broken, to);
 
   Conditions of_claim;
-  of_claim.add("r.kind = 0");
+  of_claim.add("r." + is_kind(RowKind::claim));
   add_claim(of_claim, wanted);
   const bool asks_claim =
       !wanted.kinds.empty() || !wanted.tags.empty() || wanted.deadline_until || wanted.review_until;
@@ -197,16 +198,16 @@ std::string ids_below(const Database& database, const std::vector<std::string>& 
 std::string rows_of_folder(const Database& database,
                            const std::vector<claims::ClaimCondition>& any) {
   const std::string select = "SELECT kind, name, blob FROM record WHERE folder = ?1 AND ";
-  std::string sql = select + "holder IS NULL AND kind = 0";
+  std::string sql = select + "holder IS NULL AND " + is_kind(RowKind::claim);
   for (const claims::ClaimCondition& wanted : any) {
     const bool by_holder = !wanted.stance.holders.empty();
     const std::string ids = by_holder ? ids_of(database, wanted.stance.holders)
                                       : ids_below(database, wanted.stance.sources);
     if (ids.empty()) continue;
-    sql +=
-        " UNION " + select + (by_holder ? "holder" : "source") + " IN (" + ids + ") AND kind = 1";
+    sql += " UNION " + select + (by_holder ? "holder" : "source") + " IN (" + ids + ") AND " +
+           is_kind(RowKind::stance);
   }
-  return sql + " UNION " + select + "errors IS NOT NULL AND kind = 1";
+  return sql + " UNION " + select + "errors IS NOT NULL AND " + is_kind(RowKind::stance);
 }
 
 BlobId hex_of(std::string_view bytes) {

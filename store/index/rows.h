@@ -21,6 +21,11 @@ namespace aver::store {
 // What a row is of. The numbers stand in the file.
 enum class RowKind { claim = 0, stance = 1, actor = 2, source = 3, review = 4, capture = 5 };
 
+// The condition of SQL: "kind = 1".
+inline std::string is_kind(RowKind kind) {
+  return "kind = " + std::to_string(static_cast<int>(kind));
+}
+
 // Days since 1970 in rows. What has no end ends here.
 inline constexpr std::int64_t kForGood = 1 << 30;
 

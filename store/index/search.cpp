@@ -47,10 +47,13 @@ std::vector<Match> matches(const Database& database, const std::string& words,
                            const SearchQuery& query) {
   std::string sql = "SELECT t.rowid, " + std::string(kRank) +
                     " FROM text t JOIN record r ON r.id = t.rowid WHERE text MATCH ?1"
-                    " AND (r.kind <> 5 OR EXISTS (SELECT 1 FROM capture_of c"
+                    " AND (NOT r." +
+                    is_kind(RowKind::capture) +
+                    " OR EXISTS (SELECT 1 FROM capture_of c"
                     " WHERE c.folder = r.folder AND c.name = r.name))";
   if (!query.holder.empty()) {
-    sql += " AND r.kind = 1 AND r.holder = (SELECT id FROM word WHERE word = ?2)";
+    sql += " AND r." + is_kind(RowKind::stance) +
+           " AND r.holder = (SELECT id FROM word WHERE word = ?2)";
   }
   if (!query.topic.empty()) {
     sql +=

@@ -57,11 +57,13 @@ RecordsTable::RecordsTable(const Database& database)
       of_folder_(database.prepare(
           "SELECT r.id, r.name, h.word, r.earliest, r.latest, r.sets_aside, r.retracts, "
           "r.from_day, r.to_day FROM record r JOIN word h ON h.id = r.holder "
-          "WHERE r.folder = ? AND r.kind = 1")),
+          "WHERE r.folder = ? AND r." +
+          is_kind(RowKind::stance))),
       of_pair_(database.prepare(
           "SELECT r.id, r.name, h.word, r.earliest, r.latest, r.sets_aside, r.retracts, "
           "r.from_day, r.to_day FROM record r JOIN word h ON h.id = r.holder "
-          "WHERE r.folder = ? AND r.kind = 1 AND r.holder = ?")),
+          "WHERE r.folder = ? AND r." +
+          is_kind(RowKind::stance) + " AND r.holder = ?")),
       set_days_(database.prepare("UPDATE record SET from_day = ?, to_day = ? WHERE id = ?")),
       get_(database.prepare(
           "SELECT r.blob, r.errors, h.word, p.word, s.word, k.word, m.word, r.earliest, r.latest, "
