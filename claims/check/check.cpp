@@ -6,6 +6,7 @@
 #include <set>
 #include <utility>
 
+#include "claims/text/code_points.h"
 #include "claims/text/fold.h"
 #include "claims/text/similar.h"
 
@@ -50,8 +51,6 @@ class Findings {
   const Decoded<Record>& decoded_;
   Diagnostics found_;
 };
-
-std::string quoted(std::string_view text) { return "\"" + std::string(text) + "\""; }
 
 bool known(const Known& store, RecordKind kind, const std::string& id) {
   return store.has(RecordRef{kind, id});

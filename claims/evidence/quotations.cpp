@@ -6,6 +6,7 @@
 #include <optional>
 #include <set>
 
+#include "claims/text/code_points.h"
 #include "claims/text/fold.h"
 
 namespace aver::claims {

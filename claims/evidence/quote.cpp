@@ -8,6 +8,8 @@
 #include <set>
 #include <unordered_map>
 
+#include "claims/text/ascii.h"
+#include "claims/text/code_points.h"
 #include "claims/text/fold.h"
 
 namespace aver::claims {
@@ -39,8 +41,6 @@ char32_t point_before(std::string_view text, std::size_t at) {
   }
   return next_point(text, begin);
 }
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 // True where no word and no number runs across the byte `at`: "act" is not in "action", nor "5" in
 // "1.5" or in "5²".

@@ -9,6 +9,7 @@
 #include <cstdlib>
 #include <utility>
 
+#include "claims/text/code_points.h"
 #include "claims/text/fold.h"
 #include "claims/text/id.h"
 
@@ -25,11 +26,6 @@ constexpr std::array<std::pair<char32_t, std::string_view>, 9> kLetters = {{{U'\
                                                                             {U'\u00FE', "th"},
                                                                             {U'\u0131', "i"},
                                                                             {U'\u0127', "h"}}};
-
-bool is_ascii(std::string_view text) {
-  return std::all_of(text.begin(), text.end(),
-                     [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-}
 
 // The text in ASCII as far as its letters are Latin ones; `lost` where some are not.
 std::string latin(std::string_view text, bool& lost) {

@@ -4,15 +4,14 @@
 #include <algorithm>
 
 #include "claims/query/query.h"
+#include "claims/text/ascii.h"
+#include "claims/text/lines.h"
 
 namespace aver::claims::query {
 namespace {
 
 constexpr std::size_t kLongestName = 64;  // of which near names are looked for
 
-std::string quoted(std::string_view text) { return "\"" + std::string(text) + "\""; }
-
-bool is_blank(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 class Parser {
@@ -43,7 +42,7 @@ class Parser {
   }
 
   bool at_end() {
-    while (at_ < text_.size() && is_blank(text_[at_])) ++at_;
+    while (at_ < text_.size() && is_space(text_[at_])) ++at_;
     return at_ == text_.size();
   }
   char here() const { return at_ < text_.size() ? text_[at_] : '\0'; }
@@ -51,7 +50,7 @@ class Parser {
   // The plain word that begins here, without moving on.
   std::string_view word_here() const {
     std::size_t end = at_;
-    while (end < text_.size() && !is_blank(text_[end]) &&
+    while (end < text_.size() && !is_space(text_[end]) &&
            std::string_view("()\"").find(text_[end]) == std::string_view::npos) {
       ++end;
     }
@@ -112,7 +111,7 @@ class Parser {
     }
     if (here() == '-') {
       ++at_;
-      if (at_ == text_.size() || is_blank(here()) || here() == ')')
+      if (at_ == text_.size() || is_space(here()) || here() == ')')
         return fail("nothing stands behind this \"-\"", {begin, begin + 1});
       Read part = one(depth + 1);
       if (!part) return part;
@@ -184,7 +183,7 @@ class Parser {
 
   // A word ends at a blank or a parenthesis that closes; anything else there was meant otherwise.
   bool ends_here() {
-    if (at_ == text_.size() || is_blank(here()) || here() == ')') return true;
+    if (at_ == text_.size() || is_space(here()) || here() == ')') return true;
     fail(here() == '(' ? "a blank is missing before this parenthesis" : "a blank is missing here",
          {at_, at_ + 1}, "to look for such words as they are, put quotes around them");
     return false;
@@ -207,7 +206,7 @@ class Parser {
     }
     std::vector<Match> any;
     for (;;) {
-      if (at_ == text_.size() || is_blank(here()) || here() == ',' || here() == ')' ||
+      if (at_ == text_.size() || is_space(here()) || here() == ',' || here() == ')' ||
           here() == '(') {
         const char* what = here() == '(' ? "values stand in no parentheses: put \",\" between them"
                            : any.empty() ? "a value is missing behind this key"
@@ -238,7 +237,7 @@ class Parser {
     if (at_ == text_.size()) return fail("this quote is not closed", {begin, begin + 1});
     ++at_;
     const Span span{begin, at_};
-    if (at_ < text_.size() && !is_blank(here()) && here() != ',' && here() != ')')
+    if (at_ < text_.size() && !is_space(here()) && here() != ',' && here() != ')')
       return fail("a blank is missing behind this quote", {at_ - 1, at_});
     return Match{Op::is, std::move(value), "", span};
   }

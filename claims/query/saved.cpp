@@ -4,11 +4,10 @@
 #include <algorithm>
 
 #include "claims/query/query.h"
+#include "claims/text/lines.h"
 
 namespace aver::claims::query {
 namespace {
-
-std::string quoted(std::string_view text) { return "\"" + std::string(text) + "\""; }
 
 constexpr std::size_t kLongestName = 64;  // of which near names are looked for
 

@@ -4,6 +4,9 @@
 #include <algorithm>
 
 #include "claims/records/schema.h"
+#include "claims/text/code_points.h"
+#include "claims/text/hidden.h"
+#include "claims/text/lines.h"
 #include "claims/text/similar.h"
 
 namespace aver::claims {
@@ -11,8 +14,6 @@ namespace {
 
 using schema::Field;
 using schema::Type;
-
-std::string quoted(std::string_view text) { return "\"" + std::string(text) + "\""; }
 
 // Values first, then tables, then lists of tables; by bytes within each. So writing and reading
 // back gives the same order.
@@ -42,22 +43,16 @@ void sort_unknown(toml::Table& table) {
   });
 }
 
-// True where the text has a character that hides or reorders what stands around it.
+// True where the text has a character that a terminal obeys or that reorders what stands around it,
+// or a copy of ASCII that nobody sees. Other invisible ones, such as soft hyphens and joiners, are
+// common in sound text.
 bool has_hidden(std::string_view text) {
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    const auto byte = static_cast<unsigned char>(text[at]);
-    if ((byte < 0x20 && byte != '\n' && byte != '\t') || byte == 0x7f) return true;
-    const auto next = [&](std::size_t i) {
-      return at + i < text.size() ? static_cast<unsigned char>(text[at + i]) : 0u;
-    };
-    if (byte == 0xC2 && next(1) >= 0x80 && next(1) <= 0x9F) return true;  // C1
-    if (byte == 0xD8 && next(1) == 0x9C) return true;                     // U+061C
-    if (byte == 0xE2 && next(1) == 0x80 &&
-        (next(2) == 0x8E || next(2) == 0x8F || (next(2) >= 0xA8 && next(2) <= 0xAE))) {
-      return true;  // U+200E/F, U+2028-202E
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t point = next_point(text, at);
+    if (is_control(point) ? point != '\n' && point != '\t'
+                          : is_bidi_control(point) || is_line_separator(point) || is_tag(point)) {
+      return true;
     }
-    if (byte == 0xE2 && next(1) == 0x81 && next(2) >= 0xA6 && next(2) <= 0xA9) return true;
-    if (byte == 0xF3 && next(1) == 0xA0 && next(2) <= 0x81) return true;  // tags
   }
   return false;
 }

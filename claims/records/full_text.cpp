@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "claims/text/code_points.h"
 #include "claims/text/fold.h"
 
 namespace aver::claims {
@@ -53,8 +54,7 @@ std::string_view typed_as(char32_t c) {
 
 std::vector<SearchPiece> search_pieces(std::string_view word) {
   std::vector<SearchPiece> pieces;
-  const auto is_ascii = [](char c) { return static_cast<unsigned char>(c) < 0x80; };
-  if (std::all_of(word.begin(), word.end(), is_ascii)) return pieces;
+  if (is_ascii(word)) return pieces;
   bool is_plain = true;
   bool goes_on = false;  // the last piece may be added to
   for (std::size_t at = 0; at < word.size();) {

@@ -6,7 +6,9 @@
 #include <algorithm>
 #include <set>
 
+#include "claims/text/code_points.h"
 #include "claims/text/fold.h"
+#include "claims/text/lines.h"
 #include "claims/text/similar.h"
 
 namespace aver::claims {
@@ -18,8 +20,6 @@ constexpr std::string_view kHead =
     "its\n"
     "# old name in was = [\"old-name\"], so that the renaming is no change of anybody's mind.\n"
     "# \"aver help vocabulary\" and \"aver help format\" say more.\n\n";
-
-std::string quoted(std::string_view text) { return "\"" + std::string(text) + "\""; }
 
 class SettingsReader {
  public:

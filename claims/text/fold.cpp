@@ -6,24 +6,11 @@
 #include <algorithm>
 #include <array>
 
+#include "claims/text/code_points.h"
+#include "claims/text/hidden.h"
+
 namespace aver::claims {
 namespace {
-
-constexpr char32_t kBad = 0xFFFD;
-
-std::size_t length_of_lead(unsigned char lead) {
-  if (lead < 0x80) return 1;
-  if (lead >= 0xC2 && lead < 0xE0) return 2;
-  if (lead >= 0xE0 && lead < 0xF0) return 3;
-  if (lead >= 0xF0 && lead < 0xF5) return 4;
-  return 0;
-}
-
-bool is_dropped(char32_t point) {
-  return point == 0xAD || (point >= 0x200B && point <= 0x200F) ||
-         (point >= 0x202A && point <= 0x202E) || (point >= 0x2060 && point <= 0x2064) ||
-         (point >= 0x2066 && point <= 0x2069) || point == 0xFEFF || point == 0x61C;
-}
 
 // What a glyph of typography is folded to; null for all that is not one.
 const char* typography(char32_t point) {
@@ -106,12 +93,6 @@ std::size_t cluster_end(std::string_view text, std::size_t after) {
     after = next;
   }
   return after;
-}
-
-void append_point(std::string& to, char32_t point) {
-  std::array<utf8proc_uint8_t, 4> bytes{};
-  const auto n = utf8proc_encode_char(static_cast<utf8proc_int32_t>(point), bytes.data());
-  to.append(reinterpret_cast<const char*>(bytes.data()), static_cast<std::size_t>(n));
 }
 
 // NFC of one cluster.
@@ -199,7 +180,7 @@ class Folder {
   void other(std::size_t& at) {
     const std::size_t begin = at;
     const char32_t point = next_point(text_, at);
-    if (is_dropped(point)) return;
+    if (is_invisible(point)) return;
     const std::size_t end = cluster_end(text_, at);
     const char* glyph = end == at ? typography(point) : nullptr;
     if (glyph != nullptr) {
@@ -210,7 +191,7 @@ class Folder {
       }
     } else if (end == at && is_space_point(point)) {
       space(begin);
-    } else if (point == kBad) {
+    } else if (point == kReplacement) {
       put("\xEF\xBF\xBD", begin);
     } else if (end == at && is_stable(point)) {
       put(text_.substr(begin, at - begin), begin);
@@ -230,26 +211,6 @@ class Folder {
 }  // namespace
 
 Folded fold(std::string_view text) { return Folder(text).run(); }
-
-char32_t next_point(std::string_view text, std::size_t& at) {
-  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[at + i]); };
-  const unsigned char lead = byte(0);
-  if (lead < 0x80) {
-    ++at;
-    return lead;
-  }
-  const std::size_t length = length_of_lead(lead);
-  bool good = length != 0 && at + length <= text.size();
-  char32_t point = length == 0 ? 0 : lead & (0x7Fu >> length);
-  for (std::size_t i = 1; good && i < length; ++i) {
-    good = (byte(i) & 0xC0u) == 0x80u;
-    point = point << 6 | (byte(i) & 0x3Fu);
-  }
-  constexpr std::array<char32_t, 5> kLeast = {0, 0, 0x80, 0x800, 0x10000};
-  good = good && point >= kLeast[length] && point <= 0x10FFFF && (point < 0xD800 || point > 0xDFFF);
-  at += good ? length : 1;
-  return good ? point : kBad;
-}
 
 bool is_space_point(char32_t point) {
   return point == ' ' || (point >= '\t' && point <= '\r') || point == 0x85 || point == 0xA0 ||
@@ -327,9 +288,7 @@ bool is_mark(char32_t point) {
 
 std::string plain(std::string_view text) {
   const std::string folded = fold(text).text;
-  const bool ascii = std::all_of(folded.begin(), folded.end(),
-                                 [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-  if (ascii) return lower_case(folded);
+  if (is_ascii(folded)) return lower_case(folded);
   std::vector<utf8proc_int32_t> points;
   points.reserve(folded.size());
   for (std::size_t at = 0; at < folded.size();) {

@@ -28,9 +28,6 @@ struct Folded {
 // Folds a whole text, at most 4 GiB. Bytes that are not UTF-8 become U+FFFD one by one. Linear.
 Folded fold(std::string_view text);
 
-// Reads the code point at `at` and moves on; U+FFFD for a byte that begins none.
-char32_t next_point(std::string_view text, std::size_t& at);
-
 // Letters and digits of any script, marks included.
 bool is_word_point(char32_t point);
 // True where there is a letter or a digit at all.

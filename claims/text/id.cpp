@@ -5,10 +5,14 @@
 #include <array>
 #include <vector>
 
+#include "claims/text/ascii.h"
+#include "claims/text/lines.h"
+
 namespace aver::claims {
 namespace {
 
 constexpr std::string_view kTomlEnding = ".toml";
+constexpr std::size_t kShown = 72;  // bytes of an id in a sentence
 constexpr std::string_view kClaimFile = "claim";
 
 std::vector<std::string_view> split(std::string_view text, char at) {
@@ -22,10 +26,6 @@ std::vector<std::string_view> split(std::string_view text, char at) {
   }
 }
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-
 // Names that Windows keeps for devices; a store that has one cannot be checked out there.
 bool is_reserved(std::string_view segment) {
   constexpr std::array<std::string_view, 4> kNames = {"con", "prn", "aux", "nul"};
@@ -34,39 +34,34 @@ bool is_reserved(std::string_view segment) {
          segment[3] >= '1' && segment[3] <= '9';
 }
 
-std::string quoted(std::string_view text) {
-  constexpr std::size_t kShown = 72;
-  if (text.size() > kShown) return "\"" + std::string(text.substr(0, kShown)) + "…\"";
-  return "\"" + std::string(text) + "\"";
-}
-
 std::string segment_problem(std::string_view id, std::string_view segment) {
   if (segment.empty())
-    return quoted(id) + " has an empty part: an id is words joined by single \"/\"";
+    return quoted(id, kShown) + " has an empty part: an id is words joined by single \"/\"";
   if (segment == "." || segment == "..") {
-    return quoted(id) + " may not contain \"" + std::string(segment) +
+    return quoted(id, kShown) + " may not contain \"" + std::string(segment) +
            "\": an id never leaves the store";
   }
   for (const char c : segment) {
     if (is_lower(c) || is_digit(c) || c == '-') continue;
-    if (is_upper(c)) return quoted(id) + " has an upper-case letter: ids are lower case";
+    if (is_upper(c)) return quoted(id, kShown) + " has an upper-case letter: ids are lower case";
     if (static_cast<unsigned char>(c) >= 0x80) {
-      return quoted(id) + " has a letter outside a-z: ids are a-z, 0-9 and \"-\"";
+      return quoted(id, kShown) + " has a letter outside a-z: ids are a-z, 0-9 and \"-\"";
     }
     if (c == ' ' || c == '_') {
-      return quoted(id) + " has a \"" + std::string(1, c) + "\": use \"-\" between words";
+      return quoted(id, kShown) + " has a \"" + std::string(1, c) + "\": use \"-\" between words";
     }
-    return quoted(id) + " has a character that no id may have: ids are a-z, 0-9, \"-\" and \"/\"";
+    return quoted(id, kShown) +
+           " has a character that no id may have: ids are a-z, 0-9, \"-\" and \"/\"";
   }
   if (segment.front() == '-' || segment.back() == '-') {
-    return quoted(id) + " has a part that begins or ends with \"-\"";
+    return quoted(id, kShown) + " has a part that begins or ends with \"-\"";
   }
   if (segment.size() > kMaxSegmentLength) {
-    return quoted(id) + " has a part of " + std::to_string(segment.size()) +
+    return quoted(id, kShown) + " has a part of " + std::to_string(segment.size()) +
            " characters: the most is " + std::to_string(kMaxSegmentLength);
   }
   if (is_reserved(segment)) {
-    return quoted(id) + " has the part \"" + std::string(segment) +
+    return quoted(id, kShown) + " has the part \"" + std::string(segment) +
            "\", which Windows cannot store";
   }
   return "";
@@ -97,11 +92,11 @@ std::string id_problem(std::string_view id) {
     if (std::string problem = segment_problem(id, segment); !problem.empty()) return problem;
   }
   if (segments.size() > kMaxSegments) {
-    return quoted(id) + " has " + std::to_string(segments.size()) + " parts: the most is " +
+    return quoted(id, kShown) + " has " + std::to_string(segments.size()) + " parts: the most is " +
            std::to_string(kMaxSegments);
   }
   if (id.size() > kMaxIdLength) {
-    return quoted(id) + " has " + std::to_string(id.size()) + " characters: the most is " +
+    return quoted(id, kShown) + " has " + std::to_string(id.size()) + " characters: the most is " +
            std::to_string(kMaxIdLength);
   }
   return "";

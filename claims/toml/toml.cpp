@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "claims/text/code_points.h"
 #include "claims/toml/toml_plain.h"
 
 namespace aver::claims::toml {
@@ -45,7 +46,7 @@ class TableReader {
     std::size_t at = lines_[line - 1];
     for (unsigned c = 1; c < column && at < text_.size(); ++c) {
       ++at;
-      while (at < text_.size() && (static_cast<unsigned char>(text_[at]) & 0xC0) == 0x80) ++at;
+      while (at < text_.size() && is_continuation(text_[at])) ++at;
     }
     return at;
   }
@@ -105,29 +106,6 @@ Diagnostic problem(std::string_view file, Place place, RuleName rule, std::strin
   return {Severity::error, rule, std::string(file), place, std::move(sentence), std::move(hint)};
 }
 
-// The length of the UTF-8 sequence at the front of `text`; 0 where it is none (overlong forms,
-// surrogates and what lies beyond U+10FFFF are none).
-std::size_t sequence_length(std::string_view text) {
-  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
-  const auto tail = [&](std::size_t i, unsigned low, unsigned high) {
-    return i < text.size() && byte(i) >= low && byte(i) <= high;
-  };
-  const unsigned lead = byte(0);
-  if (lead < 0x80) return 1;
-  if (lead >= 0xC2 && lead <= 0xDF) return tail(1, 0x80, 0xBF) ? 2 : 0;
-  if (lead >= 0xE0 && lead <= 0xEF) {
-    const unsigned low = lead == 0xE0 ? 0xA0 : 0x80;
-    const unsigned high = lead == 0xED ? 0x9F : 0xBF;
-    return tail(1, low, high) && tail(2, 0x80, 0xBF) ? 3 : 0;
-  }
-  if (lead >= 0xF0 && lead <= 0xF4) {
-    const unsigned low = lead == 0xF0 ? 0x90 : 0x80;
-    const unsigned high = lead == 0xF4 ? 0x8F : 0xBF;
-    return tail(1, low, high) && tail(2, 0x80, 0xBF) && tail(3, 0x80, 0xBF) ? 4 : 0;
-  }
-  return 0;
-}
-
 // What must not reach toml++: it would crash, or name a place of its own making.
 std::optional<Diagnostic> refused(std::string_view text, std::string_view file) {
   if (text.size() > kLargestFile) {
@@ -136,8 +114,8 @@ std::optional<Diagnostic> refused(std::string_view text, std::string_view file) 
   Place place{1, 1};
   std::size_t dots = 0;
   for (std::size_t at = 0; at < text.size();) {
-    const std::size_t length = sequence_length(text.substr(at));
-    if (length == 0) {
+    const CodePoint point = decode(text, at);
+    if (!point.valid()) {
       return problem(file, place, Rule::toml_encoding, "the file is not UTF-8", "save it as UTF-8");
     }
     if (text[at] == '\0') {
@@ -152,7 +130,7 @@ std::optional<Diagnostic> refused(std::string_view text, std::string_view file) 
       return problem(file, place, Rule::toml_dots, "the line has more than 1000 dots");
     }
     ++place.column;
-    at += length;
+    at += point.bytes;
   }
   return std::nullopt;
 }

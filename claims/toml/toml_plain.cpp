@@ -4,6 +4,9 @@
 #include <algorithm>
 #include <charconv>
 
+#include "claims/text/ascii.h"
+#include "claims/text/code_points.h"
+
 namespace aver::claims::toml {
 namespace {
 
@@ -11,8 +14,6 @@ bool is_key_character(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
          c == '-';
 }
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 class Plain {
  public:
@@ -49,7 +50,7 @@ class Plain {
   // In characters, from 1. Never asked about what stands before the place asked about last.
   Place place(std::size_t at) {
     for (; counted_ < at; ++counted_) {
-      if ((static_cast<unsigned char>(text_[counted_]) & 0xC0) != 0x80) ++column_;
+      if (!is_continuation(text_[counted_])) ++column_;
     }
     return Place{line_, column_};
   }

@@ -5,6 +5,8 @@
 #include <cmath>
 #include <cstdio>
 
+#include "claims/text/code_points.h"
+#include "claims/text/hidden.h"
 #include "claims/toml/toml.h"
 
 namespace aver::claims::toml {
@@ -20,45 +22,29 @@ bool is_bare_key(std::string_view key) {
   return true;
 }
 
-// Characters that would hide in a review stand as escapes: controls, bidirectional and invisible
-// ones.
-bool is_hidden(unsigned point) {
-  return point < 0x20 || (point >= 0x7f && point <= 0x9f) || (point >= 0x200b && point <= 0x200f) ||
-         (point >= 0x2028 && point <= 0x202e) || (point >= 0x2060 && point <= 0x2069) ||
-         point == 0xfeff || point == 0x61c || (point >= 0xe0000 && point <= 0xe007f);
-}
-
-unsigned point_at(std::string_view text, std::size_t at, std::size_t& length) {
-  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[at + i]); };
-  const unsigned lead = byte(0);
-  length = lead < 0x80 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
-  if (at + length > text.size()) length = 1;
-  switch (length) {
-    case 2:
-      return (lead & 0x1fu) << 6 | (byte(1) & 0x3fu);
-    case 3:
-      return (lead & 0x0fu) << 12 | (byte(1) & 0x3fu) << 6 | (byte(2) & 0x3fu);
-    case 4:
-      return (lead & 0x07u) << 18 | (byte(1) & 0x3fu) << 12 | (byte(2) & 0x3fu) << 6 |
-             (byte(3) & 0x3fu);
-    default:
-      return lead;
-  }
-}
-
-void append_escape(std::string& to, unsigned point) {
+// Characters that would hide in a review stand as escapes.
+void append_escape(std::string& to, char32_t point) {
   char buffer[16];
-  std::snprintf(buffer, sizeof buffer, point > 0xffff ? "\\U%08X" : "\\u%04X", point);
+  const auto value = static_cast<unsigned>(point);
+  std::snprintf(buffer, sizeof buffer, value > 0xFFFF ? "\\U%08X" : "\\u%04X", value);
   to += buffer;
 }
+
+// Stands for itself, wherever in a string it is.
+bool is_plain(char c) { return c > ' ' && c < '\x7F' && c != '"' && c != '\\' && c != '<'; }
 
 // A basic string. One with a line break is written over several lines, as people read it.
 std::string string_text(std::string_view text, bool allow_lines) {
   const bool lines = allow_lines && text.find('\n') != text.npos;
   std::string to = lines ? "\"\"\"\n" : "\"";
   for (std::size_t at = 0; at < text.size();) {
-    std::size_t length = 1;
-    const unsigned point = point_at(text, at, length);
+    std::size_t plain = at;
+    while (plain < text.size() && is_plain(text[plain])) ++plain;
+    to.append(text, at, plain - at);
+    at = plain;
+    if (at == text.size()) break;
+    const CodePoint decoded = decode(text, at);
+    const char32_t point = decoded.value;
     const char next = at + 1 < text.size() ? text[at + 1] : '\0';
     const bool at_line_end = next == '\0' ? at + 1 == text.size() : next == '\n';
     if (point == '\\') {
@@ -79,9 +65,9 @@ std::string string_text(std::string_view text, bool allow_lines) {
                (lines && text.substr(at).starts_with("<<<<<<< "))) {  // looks like a conflict
       append_escape(to, point);
     } else {
-      to.append(text.substr(at, length));
+      to.append(text, at, decoded.bytes);
     }
-    at += length;
+    at += decoded.bytes;
   }
   return to + (lines ? "\"\"\"" : "\"");
 }

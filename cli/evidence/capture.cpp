@@ -11,7 +11,9 @@
 #include <cstring>
 
 #include "claims/evidence/html.h"
+#include "claims/text/code_points.h"
 #include "claims/text/fold.h"
+#include "claims/text/lines.h"
 #include "store/error.h"
 #include "store/process.h"
 
@@ -32,9 +34,9 @@ std::string ending_of(const std::string& name) {
 // The first byte that is no UTF-8, or text.size().
 std::size_t first_bad_byte(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
-    const std::size_t begin = at;
-    if (claims::next_point(text, at) == 0xFFFD && text.substr(begin, 3) != "\xEF\xBF\xBD")
-      return begin;
+    const claims::CodePoint point = claims::decode(text, at);
+    if (!point.valid()) return at;
+    at += point.bytes;
   }
   return text.size();
 }
@@ -104,7 +106,7 @@ std::string text_of_pdf(const CaptureInput& input) {
   }
   if (!result.ok()) {
     throw StoreError(Fault::corrupt, "pdftotext cannot read " + input.shown,
-                     {result.errors.substr(0, result.errors.find('\n'))});
+                     {claims::first_line(result.errors)});
   }
   return result.output;
 }

@@ -3,6 +3,7 @@
 
 #include <cstdlib>
 
+#include "claims/text/lines.h"
 #include "cli/names/load.h"
 #include "cli/names/names.h"
 #include "cli/session/print.h"
@@ -136,7 +137,7 @@ int diff_captures(Session& session, const Reading& reading, const std::string& s
                      {.directory = session.store().root().string()});
   if (!diff.ok()) {
     throw StoreError(Fault::corrupt, "git could not compare the captures",
-                     {diff.errors.substr(0, diff.errors.find('\n'))});
+                     {claims::first_line(diff.errors)});
   }
   answer.changes = changes(diff.output, after);
   each_folder(session, view, citing(answer.source), [&](claims::ClaimFolder&& claim) {

@@ -11,6 +11,7 @@
 
 #include "claims/check/check.h"
 #include "claims/exchange/update.h"
+#include "claims/text/lines.h"
 #include "claims/text/similar.h"
 #include "cli/terminal/errors.h"
 #include "cli/terminal/layout.h"
@@ -31,8 +32,6 @@ class KnownSoFar : public claims::Known {
  private:
   const std::function<bool(const std::string&)>& has_;
 };
-
-std::string quoted(const std::string& text) { return "\"" + text + "\""; }
 
 }  // namespace
 
@@ -95,7 +94,7 @@ void Import::judge(claims::Decoded<Record>&& decoded, const Incoming& from, Judg
     if (!has(claims::claim_path(record.claim))) {
       to.problems.push_back({claims::Severity::note, claims::Rule::claim_missing, "",
                              decoded.places.of("holder"),
-                             "there is no claim " + quoted(record.claim) + " in this store",
+                             "there is no claim " + claims::quoted(record.claim) + " in this store",
                              "aver add " + record.claim + " \"TEXT\"",
                              claims::RecordRef{RecordKind::claim, record.claim}});
     }
@@ -174,8 +173,8 @@ bool Import::create_unknown(const std::string& path) {
 
 std::string Import::ask_unknown(RecordKind kind, const std::string& id, unsigned line) {
   std::vector<std::string> near = claims::nearest(id, tip_.ids(kind));
-  std::string question = "there is no " + std::string(to_string(kind)) + " " + quoted(id) + " (" +
-                         safe_line(file_) + ":" + std::to_string(line) + ")";
+  std::string question = "there is no " + std::string(to_string(kind)) + " " + claims::quoted(id) +
+                         " (" + safe_line(file_) + ":" + std::to_string(line) + ")";
   for (std::size_t i = 0; i < near.size(); ++i) question += (i == 0 ? "; near: " : ", ") + near[i];
   while (true) {
     session_.out.talk(question + "\n[c]reate it, [r]efuse it, or the id of another: ");
@@ -187,7 +186,7 @@ std::string Import::ask_unknown(RecordKind kind, const std::string& id, unsigned
     if (claims::id_problem(answer).empty() && seen_.has(claims::path_of({kind, answer}))) {
       return answer;
     }
-    question = "there is no " + quoted(safe_line(answer));
+    question = "there is no " + claims::quoted(safe_line(answer));
   }
 }
 

@@ -18,6 +18,7 @@ extern ostream cerr;
 #endif
 #include <CLI/CLI.hpp>
 
+#include "claims/text/code_points.h"
 #include "claims/text/similar.h"
 #include "cli/terminal/layout.h"
 #include "store/error.h"
@@ -220,7 +221,8 @@ void parse_words(const std::string& name, std::vector<Word> words,
       const bool is_path = word->value == "FILE" || word->value == "DIR" || word->name == "PATH" ||
                            word->name == "DIR";
       for (const std::string& value : option->results()) {
-        if (!is_path && !is_utf8(value)) usage_error(name, word->name + " is not UTF-8 text");
+        if (!is_path && !claims::is_utf8(value))
+          usage_error(name, word->name + " is not UTF-8 text");
       }
       std::visit(Set{name, *word, *option}, word->target);
       if (!word->choices.empty()) {

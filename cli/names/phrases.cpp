@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "claims/text/ascii.h"
 #include "cli/terminal/layout.h"
 #include "store/error.h"
 
@@ -12,13 +13,11 @@ namespace {
 using store::Fault;
 using store::StoreError;
 
-bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
-
 std::vector<std::string> split(std::string_view text) {
   std::vector<std::string> words;
   for (std::size_t begin = 0; begin < text.size();) {
     std::size_t end = begin;
-    while (end < text.size() && !is_blank(text[end])) ++end;
+    while (end < text.size() && !claims::is_blank(text[end])) ++end;
     if (end > begin) words.emplace_back(text.substr(begin, end - begin));
     begin = end + 1;
   }

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "claims/text/ascii.h"
+#include "claims/text/code_points.h"
 #include "cli/names/names.h"
 #include "cli/terminal/errors.h"
 #include "cli/terminal/layout.h"
@@ -17,8 +19,6 @@ using query::Query;
 using store::Fault;
 using store::StoreError;
 using store::View;
-
-bool is_blank(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 
 std::string in_quotes(std::string_view text) {
   return query::print(query::term(Key::phrase, {{Op::is, std::string(text)}}));
@@ -37,9 +37,9 @@ std::size_t key_length(std::string_view word) {
 std::vector<std::string_view> split(std::string_view text) {
   std::vector<std::string_view> parts;
   for (std::size_t at = 0; at < text.size();) {
-    while (at < text.size() && is_blank(text[at])) ++at;
+    while (at < text.size() && claims::is_space(text[at])) ++at;
     const std::size_t begin = at;
-    while (at < text.size() && !is_blank(text[at])) ++at;
+    while (at < text.size() && !claims::is_space(text[at])) ++at;
     if (at > begin) parts.push_back(text.substr(begin, at - begin));
   }
   return parts;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "cli/record/save.h"
 
-#include <utf8proc.h>
-
+#include "claims/text/code_points.h"
+#include "claims/text/hidden.h"
 #include "cli/terminal/errors.h"
 #include "cli/terminal/short_forms.h"
 
@@ -69,15 +69,13 @@ void require_free(const store::View& tip, const claims::RecordRef& record) {
 std::string clean_text(const std::string& what, const std::string& text, bool lines) {
   std::size_t at = 0;
   while (at < text.size()) {
-    utf8proc_int32_t point = -1;
-    const auto read = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()) + at,
-                                       static_cast<utf8proc_ssize_t>(text.size() - at), &point);
-    if (read <= 0) throw StoreError(Fault::usage, what + " is not UTF-8 text");
-    at += static_cast<std::size_t>(read);
-    const bool control = point < 0x20 || (point >= 0x7f && point <= 0x9f);
-    if (control && point != '\t' && !(lines && point == '\n')) {
-      throw StoreError(Fault::usage, point == '\n' ? what + " must be a single line"
-                                                   : what + " has a control character in it");
+    const claims::CodePoint point = claims::decode(text, at);
+    if (!point.valid()) throw StoreError(Fault::usage, what + " is not UTF-8 text");
+    at += point.bytes;
+    const bool allowed = point.value == '\t' || (lines && point.value == '\n');
+    if (claims::is_control(point.value) && !allowed) {
+      throw StoreError(Fault::usage, point.value == '\n' ? what + " must be a single line"
+                                                         : what + " has a control character in it");
     }
   }
   const std::size_t first = text.find_first_not_of(" \t\n");

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "claims/text/id.h"
+#include "claims/text/lines.h"
 #include "claims/text/similar.h"
 #include "cli/terminal/errors.h"
 #include "cli/terminal/short_forms.h"
@@ -14,8 +15,6 @@ namespace {
 
 using store::Fault;
 using store::StoreError;
-
-std::string first_line(const std::string& text) { return text.substr(0, text.find('\n')); }
 
 std::string name_of(const std::string& branch, std::string_view prefix) {
   return branch.substr(prefix.size());
@@ -43,9 +42,9 @@ std::vector<ProposalPlace> best_places(Session& session, bool withdrawn) {
 }
 
 std::string author_of(Session& session, const store::CommitId& commit) {
-  return first_line(store::run_git({"log", "-1", "--format=%an", commit, "--"},
-                                   {.directory = session.store().root().string()})
-                        .output);
+  return claims::first_line(store::run_git({"log", "-1", "--format=%an", commit, "--"},
+                                           {.directory = session.store().root().string()})
+                                .output);
 }
 
 }  // namespace
@@ -72,7 +71,7 @@ std::string target_branch(Session& session, const std::optional<std::string>& gi
   std::vector<std::string> names;
   constexpr std::string_view kOrigin = "refs/remotes/origin/";
   if (head.ok() && head.output.starts_with(kOrigin)) {
-    names.push_back(first_line(head.output).substr(kOrigin.size()));
+    names.push_back(claims::first_line(head.output).substr(kOrigin.size()));
   }
   names.insert(names.end(), {"main", "master"});
   for (const std::string& name : names) {

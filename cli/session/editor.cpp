@@ -3,6 +3,7 @@
 
 #include <unistd.h>
 
+#include "claims/text/lines.h"
 #include "cli/terminal/errors.h"
 #include "store/process.h"
 
@@ -19,7 +20,7 @@ constexpr std::string_view kMark = "#! ";
 void open_editor(Session& session, const std::filesystem::path& file) {
   const store::RunResult asked =
       store::run_git({"var", "GIT_EDITOR"}, {.directory = session.store().root().string()});
-  std::string editor = asked.output.substr(0, asked.output.find('\n'));
+  std::string editor = claims::first_line(asked.output);
   if (!asked.ok() || editor.empty()) {
     throw StoreError(Fault::usage, "git knows no editor to open", {}, "export EDITOR=nano");
   }

@@ -6,6 +6,7 @@
 #include <ctime>
 #include <filesystem>
 
+#include "claims/text/lines.h"
 #include "cli/terminal/layout.h"
 #include "cli/terminal/short_forms.h"
 #include "store/branches.h"
@@ -150,7 +151,7 @@ std::string Session::coordinates_line(const Coordinates& at, const store::View& 
 std::string git_pager() {
   const store::RunResult result = store::run_git({"var", "GIT_PAGER"});
   if (!result.ok()) return "";
-  return result.output.substr(0, result.output.find('\n'));
+  return claims::first_line(result.output);
 }
 
 }  // namespace aver::cli

@@ -9,6 +9,7 @@
 #include <map>
 #include <set>
 
+#include "claims/text/lines.h"
 #include "cli/check/checker.h"
 #include "cli/names/load.h"
 #include "cli/render/text/text.h"
@@ -35,8 +36,6 @@ store::RunResult git(Session& session, std::vector<std::string> words, std::stri
                                            .input = std::move(input),
                                            .in_english = true});
 }
-
-std::string first_line(const std::string& text) { return text.substr(0, text.find('\n')); }
 
 // The path of this very program, for git to call back.
 std::string own_path() {
@@ -173,7 +172,7 @@ void settle(Session& session, const std::string& path, const std::optional<std::
           text ? std::vector<std::string>{"add", "--", path}
                : std::vector<std::string>{"rm", "-q", "--cached", "--ignore-unmatch", "--", path});
   if (!added.ok()) {
-    throw StoreError(Fault::io, "git could not take " + path, {first_line(added.errors)});
+    throw StoreError(Fault::io, "git could not take " + path, {claims::first_line(added.errors)});
   }
 }
 
@@ -264,7 +263,7 @@ int finish_merge(Session& session) {
       {.directory = session.store().root().string(), .environment = {{"AVER_COMMIT", "1"}}});
   if (!committed.ok()) {
     throw StoreError(Fault::refused, "git did not commit the merge",
-                     {first_line(committed.errors)});
+                     {claims::first_line(committed.errors)});
   }
   return say_merged(session);
 }
@@ -302,7 +301,7 @@ int merge_with_git(Session& session, const std::string& revision, const View& th
   if (!merged.ok()) {
     const bool dirty = store::says_would_overwrite(merged);
     throw StoreError(dirty ? Fault::dirty : Fault::conflict, "git could not merge " + revision,
-                     {first_line(merged.errors.empty() ? merged.output : merged.errors)},
+                     {claims::first_line(merged.errors.empty() ? merged.output : merged.errors)},
                      dirty ? "aver commit, or git stash" : "");
   }
   return say_merged(session);
@@ -316,7 +315,8 @@ int forward(Session& session, const std::string& revision, const View& ours, con
     if (!moved.ok()) {
       const bool dirty = store::says_would_overwrite(moved);
       throw StoreError(dirty ? Fault::dirty : Fault::conflict, "git could not merge " + revision,
-                       {first_line(moved.errors)}, dirty ? "aver commit, or git stash" : "");
+                       {claims::first_line(moved.errors)},
+                       dirty ? "aver commit, or git stash" : "");
     }
   } else if (!store::Branches(store).move(store.branch(), ours.commit(), theirs.commit())) {
     throw StoreError(Fault::locked, store.branch() + " has moved meanwhile", {}, "try again");

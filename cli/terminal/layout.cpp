@@ -8,62 +8,77 @@
 #include <iterator>
 #include <utility>
 
+#include "claims/text/code_points.h"
+#include "claims/text/hidden.h"
+
 namespace aver::cli {
 namespace {
 
-struct Decoded {
-  utf8proc_int32_t point = -1;  // -1 for a byte that is no UTF-8
-  std::size_t bytes = 1;
-};
+using claims::CodePoint;
+using claims::decode;
 
-Decoded next_point(std::string_view text) {
-  Decoded decoded;
-  const auto read = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
-                                     static_cast<utf8proc_ssize_t>(text.size()), &decoded.point);
-  if (read <= 0) return {-1, 1};
-  decoded.bytes = static_cast<std::size_t>(read);
-  return decoded;
+const utf8proc_property_t& property_of(char32_t point) {
+  return *utf8proc_get_property(static_cast<utf8proc_int32_t>(point));
 }
 
-void append_point(std::string& to, utf8proc_int32_t point) {
-  utf8proc_uint8_t bytes[4];
-  const auto n = utf8proc_encode_char(point, bytes);
-  to.append(reinterpret_cast<const char*>(bytes), static_cast<std::size_t>(n));
+// Letters and marks of the scripts from Arabic to Sinhala, of Myanmar, Khmer and Mongolian, whose
+// shapes depend on joiners.
+bool is_shaped_by_joiners(char32_t point) {
+  const bool script = (point >= 0x600 && point <= 0xDFF) || (point >= 0x1000 && point <= 0x109F) ||
+                      (point >= 0x1780 && point <= 0x18AF);
+  const utf8proc_propval_t category = property_of(point).category;
+  return script && category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_ME;
 }
 
-bool is_hidden(utf8proc_int32_t p) {
-  return (p >= 0x7f && p <= 0x9f) || p == 0xad || p == 0x61c || p == 0x200b || p == 0x200e ||
-         p == 0x200f || (p >= 0x2028 && p <= 0x202e) || (p >= 0x2060 && p <= 0x206f) ||
-         p == 0xfeff || (p >= 0xe0000 && p <= 0xe007f);
+bool is_of_emoji(char32_t point) {
+  return point == 0xFE0F || (point >= 0x1F3FB && point <= 0x1F3FF) ||
+         property_of(point).boundclass == UTF8PROC_BOUNDCLASS_EXTENDED_PICTOGRAPHIC;
+}
+
+// Hidden characters that a reader sees the work of, where they stand: joiners within a word of a
+// script that writes them (much as RFC 5892, A.1 and A.2, has it for names) or within an emoji, and
+// the selector of an ideograph's variant behind it. Elsewhere they only make two texts look alike.
+bool is_at_work(char32_t before, char32_t point, char32_t after) {
+  constexpr utf8proc_propval_t kVirama = 9;  // a combining class
+  if (point == 0x200C || point == 0x200D) {
+    if (is_shaped_by_joiners(before))
+      return is_shaped_by_joiners(after) || property_of(before).combining_class == kVirama;
+    return point == 0x200D && is_of_emoji(before) && is_of_emoji(after);
+  }
+  return point >= 0xE0100 && point <= 0xE01EF &&
+         ((before >= 0x3400 && before <= 0x9FFF) || (before >= 0xF900 && before <= 0xFAFF) ||
+          (before >= 0x20000 && before <= 0x3FFFF));
 }
 
 std::string safe_with(std::string_view text, bool keep_newlines) {
   std::string answer;
   answer.reserve(text.size());
+  char32_t before = 0;
   while (!text.empty()) {
     const auto byte = static_cast<unsigned char>(text.front());
     if (byte >= 0x20 && byte < 0x7f) {
       answer += text.front();
+      before = byte;
       text.remove_prefix(1);
       continue;
     }
-    const Decoded next = next_point(text);
-    if (next.point == '\n') {
+    const CodePoint next = decode(text);
+    text.remove_prefix(next.bytes);
+    const char32_t after = text.empty() ? 0 : decode(text).value;
+    if (next.value == '\n') {
       answer += keep_newlines ? '\n' : ' ';
-    } else if (next.point == '\t') {
+    } else if (next.value == '\t') {
       answer += ' ';
-    } else if (next.point < 0) {
-      append_point(answer, 0xfffd);
-    } else if (next.point < 0x20) {
-      append_point(answer, 0x2400 + next.point);
-    } else if (is_hidden(next.point)) {
+    } else if (next.value < 0x20) {
+      claims::append_point(answer, 0x2400 + next.value);
+    } else if (claims::is_hidden(next.value) && !is_at_work(before, next.value, after)) {
       char name[16];
-      std::snprintf(name, sizeof name, "<U+%04X>", static_cast<unsigned>(next.point));
+      std::snprintf(name, sizeof name, "<U+%04X>", static_cast<unsigned>(next.value));
       answer += name;
     } else {
-      answer.append(text.substr(0, next.bytes));
+      claims::append_point(answer, next.value);  // U+FFFD for what is no UTF-8
     }
-    text.remove_prefix(next.bytes);
+    before = next.value;
   }
   return answer;
 }
@@ -86,18 +101,23 @@ Piece next_piece(std::string_view text) {
   const auto byte = static_cast<unsigned char>(text.front());
   if (byte < 0x80 && (text.size() == 1 || static_cast<unsigned char>(text[1]) < 0x80))
     return {1, 1};
-  Decoded first = next_point(text);
-  Piece piece{first.bytes, first.point < 0 ? 1 : utf8proc_charwidth(first.point)};
+  const auto for_utf8proc = [](const CodePoint& one) {
+    return static_cast<utf8proc_int32_t>(one.value);
+  };
+  CodePoint last = decode(text);
+  Piece piece{last.bytes, last.valid() ? utf8proc_charwidth(for_utf8proc(last)) : 1};
   utf8proc_int32_t state = 0;
-  utf8proc_int32_t last = first.point;
   int marks = 0;
-  while (piece.bytes < text.size() && last >= 0) {
-    const Decoded next = next_point(text.substr(piece.bytes));
-    if (next.point < 0 || utf8proc_grapheme_break_stateful(last, next.point, &state)) break;
-    if (next.point == 0xfe0f && piece.width == 1) piece.width = 2;
-    if (next.point >= 0x1f1e6 && next.point <= 0x1f1ff && ++marks == 1) piece.width = 2;
+  while (piece.bytes < text.size() && last.valid()) {
+    const CodePoint next = decode(text, piece.bytes);
+    if (!next.valid() ||
+        utf8proc_grapheme_break_stateful(for_utf8proc(last), for_utf8proc(next), &state)) {
+      break;
+    }
+    if (next.value == 0xFE0F && piece.width == 1) piece.width = 2;
+    if (next.value >= 0x1F1E6 && next.value <= 0x1F1FF && ++marks == 1) piece.width = 2;
     piece.bytes += next.bytes;
-    last = next.point;
+    last = next;
   }
   return piece;
 }
@@ -125,15 +145,6 @@ std::string without_glyphs(std::string_view text) {
     }
   }
   return answer;
-}
-
-bool is_utf8(std::string_view text) {
-  while (!text.empty()) {
-    const Decoded next = next_point(text);
-    if (next.point < 0) return false;
-    text.remove_prefix(next.bytes);
-  }
-  return true;
 }
 
 int width_of(std::string_view text) {

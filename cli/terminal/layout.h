@@ -13,8 +13,9 @@
 namespace aver::cli {
 
 // Returns `text` with everything taken out that a terminal would obey or hide: control characters
-// become pictures (U+2400…), bidirectional and invisible ones "<U+XXXX>", bad UTF-8 U+FFFD. Keeps
-// newlines; a tab becomes a blank.
+// become pictures (U+2400…), other hidden ones (claims/text/hidden.h) "<U+XXXX>", bad UTF-8 U+FFFD.
+// Joiners stay within words and emoji that are shaped by them. Keeps newlines; a tab becomes a
+// blank.
 std::string safe(std::string_view text);
 
 // The same on one line: newlines become blanks, too.
@@ -23,9 +24,6 @@ std::string safe_line(std::string_view text);
 // The text with the glyphs that aver itself draws with (lines, dots, ellipses) in ASCII, column for
 // column, for terminals without UTF-8; all else stays.
 std::string without_glyphs(std::string_view text);
-
-// True where the bytes are UTF-8 throughout.
-bool is_utf8(std::string_view text);
 
 // Columns that the text takes; wide characters count two, combining marks none.
 int width_of(std::string_view text);

@@ -8,6 +8,7 @@
 #include <cstdlib>
 #include <deque>
 
+#include "claims/text/hex.h"
 #include "store/history/raw_log.h"
 #include "store/history/tables.h"
 #include "store/process.h"
@@ -187,7 +188,7 @@ std::string revisions(const Database& database, const CommitId& tip) {
   std::string text = tip + "\n";
   Statement known = database.prepare(
       "SELECT commits.id FROM chains JOIN commits ON number=tip ORDER BY number DESC LIMIT 1000");
-  while (known.step()) text += "^" + hex_of(known.text(0)) + "\n";
+  while (known.step()) text += "^" + claims::to_hex(known.text(0)) + "\n";
   return text;
 }
 
@@ -275,7 +276,7 @@ bool tell_commits(const Repository& repository,
 
 bool bring_history_to(const Repository& repository, const Database& database, const CommitId& tip,
                       const HistoryProgress& progress) {
-  const ReadingMode mode(ReadingMode::unhashed);     // git does not hash what it compares, either
+  const ReadingMode mode(ReadingMode::unhashed);  // git does not hash what it compares, either
   constexpr std::size_t kFew = 1200;  // up to there two more programs cost more than they bring
   if (const std::optional<bool> added = add_few(repository, database, tip, kFew)) return *added;
   if (!add_many(repository, database, tip, progress)) return false;

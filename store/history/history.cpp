@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "store/history.h"
 
+#include "claims/text/lines.h"
 #include "store/history/raw_log.h"
 #include "store/index_history.h"
 #include "store/process.h"
@@ -72,7 +73,7 @@ void ask_git(const Store& store, const LogOptions& options, std::size_t skip,
   if (git.finish() != 0) {
     const RunResult again = run(words, {.directory = store.root().string()});
     throw StoreError(Fault::corrupt, "git could not read the history",
-                     {again.errors.substr(0, again.errors.find('\n'))});
+                     {claims::first_line(again.errors)});
   }
   log.end();
   gathering.hand_on();

@@ -7,6 +7,7 @@
 #include <charconv>
 #include <unordered_set>
 
+#include "claims/text/ascii.h"
 #include "store/history/builder.h"
 #include "store/history/tables.h"
 #include "store/view/tree_changes.h"
@@ -14,10 +15,8 @@
 namespace aver::store {
 namespace {
 
-bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
-
 std::string_view without_blanks_behind(std::string_view line) {
-  while (!line.empty() && is_blank(line.back())) line.remove_suffix(1);
+  while (!line.empty() && claims::is_blank(line.back())) line.remove_suffix(1);
   return line;
 }
 
@@ -58,8 +57,8 @@ std::optional<Person> read_person(std::string_view line) {
            std::any_of(text.begin(), text.end(),
                        [](char c) { return static_cast<unsigned char>(c) < ' '; });
   };
-  if (odd(person.name) || odd(person.email) || is_blank(person.name.front()) ||
-      is_blank(person.name.back())) {
+  if (odd(person.name) || odd(person.email) || claims::is_blank(person.name.front()) ||
+      claims::is_blank(person.name.back())) {
     return std::nullopt;
   }
   const std::string_view when = line.substr(close + 2);

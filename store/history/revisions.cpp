@@ -3,6 +3,7 @@
 // A revision as it was typed, or a day, to the view of its commit.
 #include <ctime>
 
+#include "claims/text/lines.h"
 #include "store/index_history.h"
 #include "store/process.h"
 #include "store/repository/repository.h"
@@ -12,8 +13,6 @@
 
 namespace aver::store {
 namespace {
-
-std::string first_line(const std::string& text) { return text.substr(0, text.find('\n')); }
 
 // The start of the day after `day`, local time, in seconds since 1970.
 std::int64_t end_of(claims::Day day) {
@@ -93,9 +92,10 @@ View Store::view_known_on(claims::Day day) const {
                                    "--min-age=" + std::to_string(end_of(day)), to_hex(head.tip)},
                                   {.directory = repository_->directory()});
   if (!found.ok()) {
-    throw StoreError(Fault::corrupt, "git could not walk the history", {first_line(found.errors)});
+    throw StoreError(Fault::corrupt, "git could not walk the history",
+                     {claims::first_line(found.errors)});
   }
-  const std::string commit = first_line(found.output);
+  const std::string commit = claims::first_line(found.output);
   Head known;
   known.unborn = commit.empty();
   if (!commit.empty()) known.tip = from_hex(commit);

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cstring>
 
+#include "claims/text/hex.h"
+
 namespace aver::store {
 
 // A chain is named by the number of its first commit. "others" are the parents but the first;
@@ -29,8 +31,6 @@ namespace {
 constexpr std::size_t kIdSize = 20;
 constexpr std::size_t kKept = 32;  // touches that are kept with their commit: those of most
 constexpr std::uint32_t kPlain = 0100644;
-
-int digit_of(char c) { return c <= '9' ? c - '0' : c - 'a' + 10; }
 
 // Modes are only written where they are not those of plain files.
 bool plain(const Touch& touch) {
@@ -114,27 +114,7 @@ DatabaseError not_there(const char* what) {
 
 }  // namespace
 
-std::string bytes_of(std::string_view hex) {
-  std::string bytes(hex.size() / 2, '\0');
-  for (std::size_t i = 0; i < bytes.size(); ++i) {
-    bytes[i] = static_cast<char>(digit_of(hex[2 * i]) * 16 + digit_of(hex[2 * i + 1]));
-  }
-  return bytes;
-}
-
-std::string hex_of(std::string_view bytes) {
-  constexpr const char* kDigits = "0123456789abcdef";
-  std::string hex;
-  hex.reserve(bytes.size() * 2);
-  for (const char c : bytes) {
-    const auto byte = static_cast<unsigned char>(c);
-    hex += kDigits[byte >> 4];
-    hex += kDigits[byte & 15];
-  }
-  return hex;
-}
-
-ChangedPath Touch::changed() const { return {path, hex_of(before), hex_of(after)}; }
+ChangedPath Touch::changed() const { return {path, claims::to_hex(before), claims::to_hex(after)}; }
 
 HistoryTables::HistoryTables(const Database& database)
     : database_(database),
@@ -169,7 +149,7 @@ std::optional<Number> HistoryTables::number_of_bytes(std::string_view id) {
 }
 
 std::optional<Number> HistoryTables::number_of(const CommitId& commit) {
-  return number_of_bytes(bytes_of(commit));
+  return number_of_bytes(claims::from_hex(commit));
 }
 
 CommitId HistoryTables::commit_of(Number number) { return entry(number).commit; }
@@ -192,7 +172,7 @@ Node HistoryTables::node(Number number) {
 LogEntry HistoryTables::entry(Number number) {
   if (!entry_.with(number).step()) throw not_there("a commit");
   LogEntry entry;
-  entry.commit = hex_of(entry_.text(0));
+  entry.commit = claims::to_hex(entry_.text(0));
   entry.author = entry_.text(1);
   entry.author_email = entry_.text(2);
   entry.authored_at = entry_.integer(3);
@@ -311,7 +291,7 @@ HistoryAppender::HistoryAppender(const Database& database)
 }
 
 Number HistoryAppender::find(const CommitId& commit) {
-  const std::string id = bytes_of(commit);
+  const std::string id = claims::from_hex(commit);
   if (const auto known = numbers_.find(id); known != numbers_.end()) return known->second;
   const Number number = tables_.number_of_bytes(id).value_or(0);
   if (number != 0) numbers_.emplace(id, number);
@@ -363,7 +343,7 @@ std::optional<HistoryAppender::Place> HistoryAppender::place(const CommitId& com
   }
   place.number = next_++;
   place.chain = chain_for(place.number, place.parents.empty() ? 0 : place.parents.front());
-  numbers_.emplace(bytes_of(commit), place.number);
+  numbers_.emplace(claims::from_hex(commit), place.number);
   chains_.emplace(place.number, place.chain);
   return place;
 }
@@ -379,8 +359,9 @@ void HistoryAppender::begin_commit(const LogEntry& head, const Place& place) {
 void HistoryAppender::touch(std::string_view path, std::string_view before_hex,
                             std::string_view after_hex, std::uint32_t before_mode,
                             std::uint32_t after_mode) {
-  Touch touch{place_.number,       std::string(path), bytes_of(before_hex),
-              bytes_of(after_hex), before_mode,       after_mode};
+  Touch touch{
+      place_.number, std::string(path), claims::from_hex(before_hex), claims::from_hex(after_hex),
+      before_mode,   after_mode};
   if (++count_ <= kKept) pack(touch, kept_);
   pending_.push_back(std::move(touch));
   constexpr std::size_t kMany = 20000;
@@ -392,7 +373,7 @@ void HistoryAppender::end_commit() {
   std::string others;
   for (std::size_t i = 1; i < parents.size(); ++i) put(others, parents[i]);
   const bool merge = parents.size() > 1;
-  add_commit_.run(place_.number, bytes_of(head_.commit), place_.chain, head_.committed_at,
+  add_commit_.run(place_.number, claims::from_hex(head_.commit), place_.chain, head_.committed_at,
                   parents.empty() ? Number{0} : parents.front(),
                   merge ? std::optional(std::string_view(others)) : std::nullopt,
                   person(head_.author, head_.author_email), head_.authored_at, head_.subject,

@@ -40,9 +40,6 @@ struct Touch {
   ChangedPath changed() const;
 };
 
-std::string bytes_of(std::string_view hex);  // "" -> ""
-std::string hex_of(std::string_view bytes);
-
 // What a walk needs to know of a commit.
 struct Node {
   Number number = 0;

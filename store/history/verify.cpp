@@ -4,6 +4,7 @@
 // and making it anew.
 #include <algorithm>
 
+#include "claims/text/hex.h"
 #include "store/history/builder.h"
 #include "store/history/raw_log.h"
 #include "store/history/walk.h"
@@ -37,8 +38,9 @@ class Telling : public RawLog::Sink {
   void change(const RawChange& change) override {
     if (!now_) return;
     constexpr std::size_t kDigits = 6;
-    now_->touches.push_back({0, std::string(change.path), bytes_of(change.before),
-                             bytes_of(change.after), mode_of(change.modes.substr(0, kDigits)),
+    now_->touches.push_back({0, std::string(change.path), claims::from_hex(change.before),
+                             claims::from_hex(change.after),
+                             mode_of(change.modes.substr(0, kDigits)),
                              mode_of(change.modes.substr(kDigits + 1))});
   }
   void hand_on() {

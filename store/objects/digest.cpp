@@ -3,6 +3,7 @@
 
 #include <mbedtls/sha256.h>
 
+#include "claims/text/hex.h"
 #include "store/error.h"
 
 namespace aver::store {
@@ -13,13 +14,7 @@ std::string sha256(std::string_view bytes) {
                          0) != 0) {
     throw StoreError(Fault::bug, "SHA-256 could not be reckoned");
   }
-  constexpr char kHex[] = "0123456789abcdef";
-  std::string hex;
-  for (const unsigned char byte : digest) {
-    hex += kHex[byte >> 4];
-    hex += kHex[byte & 15];
-  }
-  return hex;
+  return claims::to_hex({reinterpret_cast<const char*>(digest), sizeof digest});
 }
 
 }  // namespace aver::store

@@ -3,6 +3,7 @@
 // Making a store of a directory.
 #include <unistd.h>
 
+#include "claims/text/lines.h"
 #include "store/process.h"
 #include "store/repository/author.h"
 #include "store/repository/repository.h"
@@ -49,7 +50,7 @@ class NewRepository {
     if (!made.ok()) {
       remove();
       throw StoreError(Fault::io, "git could not make a repository in " + directory.string(),
-                       {made.errors.substr(0, made.errors.find('\n'))});
+                       {claims::first_line(made.errors)});
     }
   }
   ~NewRepository() {

@@ -1,17 +1,18 @@
 // SPDX-License-Identifier: MIT
 #include "store/repository/author.h"
 
+#include "claims/text/lines.h"
+
 namespace aver::store {
 namespace {
 
 GitSignature signature(RunResult&& answer) {
-  std::string line = answer.output.substr(0, answer.output.find('\n'));
+  std::string line = claims::first_line(answer.output);
   if (!answer.ok()) {
     // git explains at length how to set an identity; its last line says what is wrong.
     std::string words = answer.errors;
     while (words.ends_with('\n')) words.pop_back();
-    throw StoreError(Fault::identity, "git does not know who you are",
-                     {words.substr(words.rfind('\n') == words.npos ? 0 : words.rfind('\n') + 1)},
+    throw StoreError(Fault::identity, "git does not know who you are", {claims::last_line(words)},
                      "git config --global user.name \"Your Name\"; git config --global user.email "
                      "you@example.org");
   }

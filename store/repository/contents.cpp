@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "store/repository/contents.h"
 
+#include "claims/text/lines.h"
 #include "store/process.h"
 
 namespace aver::store {
@@ -25,7 +26,7 @@ std::string contents(const Repository& repository, git_odb* odb, const git_oid& 
         run_git({"cat-file", "blob", to_hex(blob)}, {.directory = repository.directory()});
     if (fetched.ok()) return std::move(fetched.output);
     throw StoreError(Fault::remote, "a file is not in this partial clone, and could not be fetched",
-                     {fetched.errors.substr(0, fetched.errors.find('\n'))},
+                     {claims::first_line(fetched.errors)},
                      "try again when the remote can be reached: git cat-file blob " + to_hex(blob));
   }
   check(code, kDoing);

@@ -3,6 +3,7 @@
 
 #include <unistd.h>
 
+#include "claims/text/lines.h"
 #include "store/process.h"
 
 namespace aver::store {
@@ -14,8 +15,7 @@ Hooks::Hooks(const Repository& repository, const std::string& hooks_path)
   const RunResult answer =
       run_git({"rev-parse", "--git-path", "hooks"}, {.directory = repository.directory()});
   if (answer.ok()) {
-    folder_ = std::filesystem::path(repository.directory()) /
-              answer.output.substr(0, answer.output.find('\n'));
+    folder_ = std::filesystem::path(repository.directory()) / claims::first_line(answer.output);
   }
 }
 

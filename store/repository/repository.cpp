@@ -6,6 +6,7 @@
 
 #include <cstdlib>
 
+#include "claims/text/lines.h"
 #include "store/git_words.h"
 #include "store/objects/loose.h"
 #include "store/objects/pack_reader.h"
@@ -15,8 +16,6 @@ namespace aver::store {
 namespace {
 
 namespace fs = std::filesystem;
-
-std::string first_line(const std::string& text) { return text.substr(0, text.find('\n')); }
 
 // The path from the root, as people write it.
 std::string whole(const fs::path& path) {
@@ -38,7 +37,7 @@ void ask_git_whose(const fs::path& start) {
       run_git({"-C", start.string(), "rev-parse", "--git-dir"}, {.in_english = true});
   if (gate.ok() || !says_owned_by_another(gate)) return;
   throw StoreError(Fault::unsupported, "the repository at " + whole(start) + " is somebody else's",
-                   {first_line(gate.errors)},
+                   {claims::first_line(gate.errors)},
                    "if you trust it: git config --global --add safe.directory " + whole(start));
 }
 
@@ -46,13 +45,13 @@ void ask_git_whose(const fs::path& start) {
 [[noreturn]] void refuse(const fs::path& start, const std::string& words) {
   ask_git_whose(start);
   const RunResult format = run_git({"-C", start.string(), "rev-parse", "--show-object-format"});
-  if (first_line(format.output) == "sha256") {
+  if (claims::first_line(format.output) == "sha256") {
     throw StoreError(Fault::unsupported,
                      "the repository uses SHA-256 object ids, which aver cannot read", {words},
                      "make the store with: git init --object-format=sha1");
   }
   std::vector<std::string> causes = {words};
-  if (!format.ok()) causes.push_back(first_line(format.errors));
+  if (!format.ok()) causes.push_back(claims::first_line(format.errors));
   throw StoreError(Fault::unsupported,
                    "the repository at " + whole(start) + " has a form that aver cannot read",
                    std::move(causes), "git config --list --show-origin shows its extensions");

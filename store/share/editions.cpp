@@ -5,6 +5,7 @@
 #include <map>
 #include <string_view>
 
+#include "claims/text/lines.h"
 #include "store/git_words.h"
 #include "store/process.h"
 #include "store/store.h"
@@ -13,8 +14,6 @@ namespace aver::store {
 namespace {
 
 constexpr char kField = '\x01';  // git lets it into no name of a ref, and we into no message
-
-std::string first_line(const std::string& text) { return text.substr(0, text.find('\n')); }
 
 std::vector<std::string> fields_of(std::string_view line) {
   std::vector<std::string> fields;
@@ -43,7 +42,7 @@ bool reads_as_a_date(const std::string& name) {
 }
 
 bool is_set(const Store& store, const std::string& key) {
-  return first_line(git(store, {"config", "--type=bool", key}).output) == "true";
+  return claims::first_line(git(store, {"config", "--type=bool", key}).output) == "true";
 }
 
 void count_folder(const View& view, const std::string& folder, RecordCounts& counts,
@@ -104,7 +103,8 @@ Editions editions(const Store& store, const std::string& within) {
   words.emplace_back("refs/tags");
   const RunResult listed = git(store, std::move(words));
   if (!listed.ok()) {
-    throw StoreError(Fault::corrupt, "git could not list the tags", {first_line(listed.errors)});
+    throw StoreError(Fault::corrupt, "git could not list the tags",
+                     {claims::first_line(listed.errors)});
   }
   Editions found;
   for (std::size_t begin = 0; begin < listed.output.size();) {
@@ -122,7 +122,7 @@ Editions editions(const Store& store, const std::string& within) {
       const RunResult peeled =
           git(store, {"rev-parse", "-q", "--verify", edition.tag + "^{commit}"});
       if (!peeled.ok()) continue;
-      edition.commit = first_line(peeled.output);
+      edition.commit = claims::first_line(peeled.output);
     } else if (fields[3] != "commit") {
       continue;
     }
@@ -172,7 +172,7 @@ Edition make_edition(const Store& store, const std::string& name, const CommitId
     }
     throw StoreError(Fault::refused,
                      signing ? "the edition could not be signed" : "git did not make the edition",
-                     {first_line(why)},
+                     {claims::first_line(why)},
                      signing ? "git config user.signingKey, git config gpg.format" : "");
   }
   for (Edition& edition : editions(store).all) {
@@ -180,7 +180,8 @@ Edition make_edition(const Store& store, const std::string& name, const CommitId
     if (!wants_signature || edition.has_signature) return std::move(edition);
     // git 2.39 makes the tag even where ssh-keygen could not sign it.
     git(store, {"update-ref", "-d", "refs/tags/" + name, edition.tag});
-    throw StoreError(Fault::refused, "the edition could not be signed", {first_line(made.errors)},
+    throw StoreError(Fault::refused, "the edition could not be signed",
+                     {claims::first_line(made.errors)},
                      "git config user.signingKey, git config gpg.format");
   }
   throw StoreError(Fault::locked, "the edition " + name + " was removed as soon as it was made");

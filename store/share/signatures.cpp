@@ -9,6 +9,7 @@
 #include <map>
 #include <set>
 
+#include "claims/text/lines.h"
 #include "store/editions.h"
 #include "store/git_words.h"
 #include "store/process.h"
@@ -20,8 +21,6 @@ namespace {
 
 constexpr char kHead = '\x01';
 constexpr char kField = '\x02';
-
-std::string first_line(const std::string& text) { return text.substr(0, text.find('\n')); }
 
 bool is_in_path(const std::string& program) {
   if (program.find('/') != program.npos) return access(program.c_str(), X_OK) == 0;
@@ -111,7 +110,7 @@ class SignatureReader {
           unknown ? Fault::not_found : Fault::corrupt,
           unknown ? "there is no revision or range \"" + range + "\""
                   : "git could not read the history",
-          unknown ? std::vector<std::string>() : std::vector{first_line(result.errors)},
+          unknown ? std::vector<std::string>() : std::vector{claims::first_line(result.errors)},
           unknown ? "aver log" : "git fsck");
     }
     tokens.end();

@@ -5,6 +5,8 @@
 #include <cstdlib>
 #include <thread>
 
+#include "claims/text/lines.h"
+
 namespace aver::store {
 
 namespace fs = std::filesystem;
@@ -34,7 +36,7 @@ void refuse_while_under_way(const Repository& repository) {
 Swap move_branch(const Repository& repository, const Head& head, const git_oid& commit,
                  const Author& who, const std::string& message) {
   git_repository_set_ident(repository.get(), who.committer->name, who.committer->email);
-  const std::string reason = "aver: " + message.substr(0, message.find('\n'));
+  const std::string reason = "aver: " + claims::first_line(message);
   git_reference* moved = nullptr;
   const int code = git_reference_create_matching(&moved, repository.get(), head.ref.c_str(),
                                                  &commit, 1, &head.tip, reason.c_str());

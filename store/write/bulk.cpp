@@ -137,10 +137,10 @@ git_oid Bulk::State::signed_commit(const std::string& message, const CommitTimes
   const RunResult result = run_git(words, options);
   if (!result.ok()) {
     throw StoreError(Fault::refused, "the commit could not be signed, as commit.gpgSign asks",
-                     {result.errors.substr(0, result.errors.find('\n'))},
+                     {claims::first_line(result.errors)},
                      "git config commit.gpgSign, git config user.signingKey");
   }
-  return from_hex(result.output.substr(0, result.output.find('\n')));
+  return from_hex(claims::first_line(result.output));
 }
 
 Bulk::Bulk(Store& store) : state_(std::make_unique<State>(store)) {}
@@ -186,7 +186,7 @@ bool Bulk::commit(std::string_view message, const CommitTimes& times) {
   if (state.tree && git_oid_equal(&*state.tree, &*state.root)) return false;
   while (message.ends_with('\n')) message.remove_suffix(1);
   const std::string text = std::string(message) + "\n";
-  state.subject = text.substr(0, text.find('\n'));
+  state.subject = claims::first_line(text);
   if (state.who.sign) {
     if (state.commits > 0) {
       throw StoreError(Fault::refused,

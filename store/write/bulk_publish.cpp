@@ -9,6 +9,7 @@
 #include <set>
 #include <thread>
 
+#include "claims/text/lines.h"
 #include "store/git_words.h"
 #include "store/process.h"
 #include "store/view/state.h"
@@ -91,7 +92,7 @@ bool is_refusal(const RunResult& result) {
 }
 
 [[noreturn]] void refused(const Repository& repository, const RunResult& result) {
-  const std::string words = result.errors.substr(0, result.errors.find('\n'));
+  const std::string words = claims::first_line(result.errors);
   if (says_index_lock_failed(result)) {
     throw StoreError(
         Fault::locked, "git's index stays locked", {words},

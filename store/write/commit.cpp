@@ -90,7 +90,7 @@ std::optional<git_oid> run_pre_commit(const Repository& repository, const Hooks&
     RunResult result = run_git(std::move(words), options);
     if (!result.ok()) {
       throw StoreError(Fault::io, "no index could be prepared for the pre-commit hook",
-                       {result.errors.substr(0, result.errors.find('\n'))});
+                       {claims::first_line(result.errors)});
     }
     return result.output;
   };
@@ -112,7 +112,7 @@ std::optional<git_oid> run_pre_commit(const Repository& repository, const Hooks&
   git({"update-index", "-z", "--index-info"}, entries);
   hooks.run("pre-commit", {}, environment);
   const std::string tree = git({"write-tree"});
-  return from_hex(tree.substr(0, tree.find('\n')));
+  return from_hex(claims::first_line(tree));
 }
 
 std::string run_message_hooks(const Repository& repository, const Hooks& hooks,
@@ -141,10 +141,10 @@ git_oid write_commit(const Repository& repository, const Head& head, const git_o
         run_git(words, {.directory = repository.directory(), .input = message});
     if (!signed_commit.ok()) {
       throw StoreError(Fault::refused, "the commit could not be signed, as commit.gpgSign asks",
-                       {signed_commit.errors.substr(0, signed_commit.errors.find('\n'))},
+                       {claims::first_line(signed_commit.errors)},
                        "git config commit.gpgSign, git config user.signingKey");
     }
-    return from_hex(signed_commit.output.substr(0, signed_commit.output.find('\n')));
+    return from_hex(claims::first_line(signed_commit.output));
   }
   const auto root =
       acquire<GitTree>("reading the new tree", git_tree_lookup, repository.get(), &tree);

@@ -5,6 +5,7 @@
 #include <chrono>
 #include <cstdlib>
 
+#include "claims/text/lines.h"
 #include "store/process.h"
 #include "store/repository/repository.h"
 #include "store/store.h"
@@ -104,7 +105,7 @@ Status Store::status() const {
       {.directory = repository.directory()});
   if (!result.ok()) {
     throw StoreError(Fault::io, "git could not tell the state of the work tree",
-                     {result.errors.substr(0, result.errors.find('\n'))});
+                     {claims::first_line(result.errors)});
   }
   for (std::size_t begin = 0; begin < result.output.size();) {
     const std::size_t end = std::min(result.output.find('\0', begin), result.output.size());

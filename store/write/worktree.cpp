@@ -12,6 +12,7 @@
 #include <cstring>
 #include <thread>
 
+#include "claims/text/lines.h"
 #include "store/git_words.h"
 #include "store/process.h"
 #include "store/repository/contents.h"
@@ -229,7 +230,7 @@ void WorkTree::require_clean(const std::vector<TouchedPath>& paths, Running stat
   const RunResult result = status.finish();
   if (!result.ok()) {
     throw StoreError(Fault::io, "git could not tell the state of the work tree",
-                     {result.errors.substr(0, result.errors.find('\n'))});
+                     {claims::first_line(result.errors)});
   }
   const std::vector<std::string> entries = split_at_zero(result.output);
   // "M  path" of status, "H path" of ls-files.
@@ -301,7 +302,7 @@ void WorkTree::finish_index(Running begun, const std::vector<std::string>& paths
       const std::string lock = (repository_.git_dir() / "index.lock").string();
       throw StoreError(locked ? Fault::locked : Fault::io,
                        locked ? "git's index stays locked" : "git's index could not be updated",
-                       {result.errors.substr(0, result.errors.find('\n'))},
+                       {claims::first_line(result.errors)},
                        locked ? "if no git is running, remove " + lock : "");
     }
     std::this_thread::sleep_for(pause);

@@ -8,6 +8,7 @@
 
 #include "claims/exchange/claimreview/claimreview_fields.h"
 #include "claims/exchange/claimreview/claimreview_records.h"
+#include "claims/text/ascii.h"
 
 namespace aver::claims::claimreview {
 namespace {
@@ -18,7 +19,6 @@ using json::Value;
 constexpr std::size_t kMostNodes = 10'000;  // named things of one text that others may point to
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
-bool is_blank(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
 
 // Goes on behind the next `words`, in whatever case; false at the end.
 bool skip_past(Source& source, std::string_view words) {

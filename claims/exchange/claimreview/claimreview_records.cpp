@@ -10,6 +10,7 @@
 
 #include "claims/exchange/claimreview/loose_date.h"
 #include "claims/records/codec.h"
+#include "claims/text/code_points.h"
 #include "claims/text/fold.h"
 
 namespace aver::claims::claimreview {
@@ -50,10 +51,8 @@ std::string fanned_id(const std::string& folder, std::string_view words, std::st
 std::string name_slug(const std::string& name) {
   const std::string digits = digits_of(name);
   std::string id = slug(name);
-  const bool whole = std::all_of(name.begin(), name.end(),
-                                 [](char c) { return static_cast<unsigned char>(c) < 0x80; });
   if (id.size() < 2) return "x" + digits;
-  if (whole) return id;
+  if (is_ascii(name)) return id;
   if (id.size() > kLongestSlug) id.resize(kLongestSlug);
   while (id.ends_with('-')) id.pop_back();
   return id + "-" + digits.substr(0, 6);

@@ -5,6 +5,7 @@
 #include <charconv>
 
 #include "claims/exchange/json/json.h"
+#include "claims/text/json_text.h"
 
 namespace aver::claims {
 namespace {

@@ -6,6 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "claims/text/ascii.h"
+
 namespace aver::claims {
 namespace {
 
@@ -15,7 +17,6 @@ constexpr std::array<std::string_view, 12> kMonthNames = {
     "january", "february", "march",     "april",   "may",      "june",
     "july",    "august",   "september", "october", "november", "december"};
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 // Runs of digits and of letters; what stands between only parts them.

@@ -3,8 +3,10 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdint>
+#include <cstdio>
 #include <cstring>
+
+#include "claims/text/code_points.h"
 
 namespace aver::claims::csv {
 namespace {
@@ -26,39 +28,6 @@ unsigned line_ends(std::string_view text) {
   return count;
 }
 
-// Bytes of the UTF-8 sequence at the front of `text`; 0 where there is none.
-std::size_t sequence(std::string_view text) {
-  const auto byte = [&](std::size_t i) {
-    return i < text.size() ? static_cast<unsigned char>(text[i]) : 0u;
-  };
-  const auto follows = [&](std::size_t i) { return (byte(i) & 0xC0) == 0x80; };
-  const unsigned lead = byte(0);
-  if (lead < 0x80) return 1;
-  if (lead < 0xC2) return 0;
-  if (lead < 0xE0) return follows(1) ? 2 : 0;
-  if (lead < 0xF0) {
-    if (!follows(1) || !follows(2)) return 0;
-    if (lead == 0xE0 && byte(1) < 0xA0) return 0;
-    return lead == 0xED && byte(1) > 0x9F ? 0 : 3;
-  }
-  if (lead > 0xF4 || !follows(1) || !follows(2) || !follows(3)) return 0;
-  if (lead == 0xF0 && byte(1) < 0x90) return 0;
-  return lead == 0xF4 && byte(1) > 0x8F ? 0 : 4;
-}
-
-bool is_ascii(std::string_view text) {
-  std::size_t at = 0;
-  for (; at + 8 <= text.size(); at += 8) {
-    std::uint64_t word = 0;
-    std::memcpy(&word, text.data() + at, 8);
-    if ((word & 0x8080808080808080u) != 0) return false;
-  }
-  for (; at < text.size(); ++at) {
-    if (static_cast<unsigned char>(text[at]) >= 0x80) return false;
-  }
-  return true;
-}
-
 // UTF-8 that was read as Latin-1 and written as UTF-8 again: "Ã©" for "é".
 bool looks_twice_encoded(std::string_view text, std::size_t at) {
   const auto byte = [&](std::size_t i) {
@@ -68,20 +37,21 @@ bool looks_twice_encoded(std::string_view text, std::size_t at) {
          byte(3) >= 0x80 && byte(3) <= 0xBF;
 }
 
-std::string hex(unsigned char byte) {
-  constexpr std::string_view kDigits = "0123456789ABCDEF";
-  return {kDigits[byte >> 4], kDigits[byte & 15]};
+std::string named_byte(char byte) {
+  char buffer[8];
+  std::snprintf(buffer, sizeof buffer, "0x%02X", static_cast<unsigned char>(byte));
+  return buffer;
 }
 
 // The place of byte `end` of the row.
 Place place_in(const Row& row, std::size_t end) {
   Place place{row.line, 1};
   for (std::size_t at = 0; at < end && at < row.raw.size(); ++at) {
-    const auto c = static_cast<unsigned char>(row.raw[at]);
+    const char c = row.raw[at];
     if (c == '\n' || (c == '\r' && row.raw.substr(at + 1, 1) != "\n")) {
       ++place.line;
       place.column = 1;
-    } else if ((c & 0xC0) != 0x80) {
+    } else if (!is_continuation(c)) {
       ++place.column;
     }
   }
@@ -271,22 +241,26 @@ void Reader::check_text(Row& row) {
   for (std::size_t i = 0; i < row.fields.size(); ++i) {
     const std::string_view text = row.fields[i];
     for (std::size_t at = 0; at < text.size();) {
-      const std::size_t length = sequence(text.substr(at));
-      if (length == 0) {
+      const CodePoint point = decode(text, at);
+      if (!point.valid()) {
         std::size_t bad = row.begins[i];
-        while (const std::size_t good = sequence(row.raw.substr(bad))) bad += good;
+        while (true) {
+          const CodePoint before = decode(row.raw, bad);
+          if (!before.valid()) break;
+          bad += before.bytes;
+        }
         add(row, InputRule::csv_encoding, place_in(row, bad),
-            "a byte that is not UTF-8: 0x" + hex(static_cast<unsigned char>(text[at])),
+            "a byte that is not UTF-8: " + named_byte(text[at]),
             "iconv -f WINDOWS-1252 -t UTF-8 FILE, where that is what it is in");
         break;
       }
-      if (!told && length == 2 && looks_twice_encoded(text, at)) {
+      if (!told && point.bytes == 2 && looks_twice_encoded(text, at)) {
         told = true;
         add(row, InputRule::csv_mojibake, row.place(i),
             "the field looks as if it had been brought to UTF-8 twice; it is taken as it is", "",
             Severity::warning);
       }
-      at += length;
+      at += point.bytes;
     }
   }
 }

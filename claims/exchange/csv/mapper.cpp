@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <charconv>
 
+#include "claims/text/ascii.h"
+#include "claims/text/lines.h"
 #include "claims/text/similar.h"
 
 namespace aver::claims::mapping {
@@ -11,17 +13,8 @@ namespace {
 
 // Places of cells stand in for true ones, which cost a look at the whole row.
 constexpr unsigned kCell = 0x40000000;
+constexpr std::size_t kShown = 60;  // bytes of a cell in a sentence
 constexpr std::size_t kMemory = std::size_t{8} << 20;
-
-std::string quoted(std::string_view text) {
-  constexpr std::size_t kShown = 60;
-  if (text.size() <= kShown) return "\"" + std::string(text) + "\"";
-  std::size_t end = kShown;
-  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
-  return "\"" + std::string(text.substr(0, end)) + "…\"";
-}
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 // "2024-11-01T09:30:00Z", "2024-11-01 09:30:00.5+01:00": what TOML has for a date with a time.
 bool is_time(std::string_view text) {
@@ -74,7 +67,7 @@ std::string stance_base(const toml::Table& table) {
 std::string Joined::set_header(const csv::Row& row, std::string_view key) {
   header_.assign(row.fields.begin(), row.fields.end());
   const auto at = std::find(header_.begin(), header_.end(), key);
-  if (at == header_.end()) return "it has no column " + quoted(key);
+  if (at == header_.end()) return "it has no column " + quoted(key, kShown);
   key_ = static_cast<std::size_t>(at - header_.begin());
   return "";
 }
@@ -88,7 +81,7 @@ std::string Joined::add(const csv::Row& row) {
   bytes_ += row.raw.size() + row.fields.size() * sizeof(std::string);
   const auto [at, fresh] = rows_.emplace(std::string(row.fields[key_]), std::move(entry));
   if (fresh) return "";
-  return "the key " + quoted(row.fields[key_]) + " stands in line " +
+  return "the key " + quoted(row.fields[key_], kShown) + " stands in line " +
          std::to_string(at->second.line) + " already";
 }
 
@@ -105,7 +98,7 @@ Mapper::Mapper(Mapping mapping, const csv::Row& header, const Joined* joined,
     const std::string name(header.fields[i]);
     if (!columns_.emplace(name, i).second && !name.empty()) {
       problems_.push_back({Severity::error, InputRule::csv_header, "", header.place(i),
-                           "two columns are called " + quoted(name), ""});
+                           "two columns are called " + quoted(name, kShown), ""});
     }
     names.push_back(name);
   }
@@ -122,10 +115,10 @@ Mapper::Mapper(Mapping mapping, const csv::Row& header, const Joined* joined,
     const std::vector<std::string> near = nearest(name, names, 1);
     std::string all;
     for (const std::string& one : names) all += (all.empty() ? "" : ", ") + one;
-    problems_.push_back(
-        {Severity::error, InputRule::mapping_column, mapping_file, place,
-         "there is no column " + quoted(name),
-         near.empty() ? "the columns are " + all : "did you mean " + quoted(near.front()) + "?"});
+    problems_.push_back({Severity::error, InputRule::mapping_column, mapping_file, place,
+                         "there is no column " + quoted(name, kShown),
+                         near.empty() ? "the columns are " + all
+                                      : "did you mean " + quoted(near.front(), kShown) + "?"});
   };
   if (joined_ != nullptr && mapping_.join && !join_column_) {
     unknown(mapping_.join->key, mapping_.join->place);
@@ -195,9 +188,10 @@ std::string Mapper::mapped(const MappingRule& rule, const std::string& text, Pla
   for (std::size_t i = 0; i < rule.values.size() && i < 8; ++i) {
     known += (i > 0 ? ", " : "") + rule.values[i].first;
   }
-  to.problems.push_back({Severity::error, InputRule::mapping_value, "", place,
-                         quoted(text) + " is not among the values of " + rule.key + ": " + known,
-                         "add it to the mapping's values, or say what is otherwise"});
+  to.problems.push_back(
+      {Severity::error, InputRule::mapping_value, "", place,
+       quoted(text, kShown) + " is not among the values of " + rule.key + ": " + known,
+       "add it to the mapping's values, or say what is otherwise"});
   return "";
 }
 
@@ -224,7 +218,7 @@ std::optional<toml::Value> Mapper::typed(const MappingRule& rule, std::string te
     std::int64_t number = 0;
     const auto [end, code] = std::from_chars(text.data(), text.data() + text.size(), number);
     if (code != std::errc() || end != text.data() + text.size()) {
-      return error(Rule::type_mismatch, quoted(text) + " is no whole number");
+      return error(Rule::type_mismatch, quoted(text, kShown) + " is no whole number");
     }
     return toml::Value{number, span};
   }
@@ -235,7 +229,7 @@ std::optional<toml::Value> Mapper::typed(const MappingRule& rule, std::string te
     for (const std::string_view no : {"false", "no", "0"}) {
       if (text == no) return std::nullopt;
     }
-    return error(Rule::type_mismatch, quoted(text) + " is neither true nor false");
+    return error(Rule::type_mismatch, quoted(text, kShown) + " is neither true nor false");
   }
   return toml::Value{std::move(text), span};
 }
@@ -412,7 +406,7 @@ void Mapper::map(const csv::Row& row, MadeRow& to) {
     if (other_ == nullptr) {
       to.problems.push_back(
           {Severity::error, InputRule::csv_join, "", row.place(*join_column_),
-           quoted(row.fields[*join_column_]) + " is not in " + mapping_.join->file, ""});
+           quoted(row.fields[*join_column_], kShown) + " is not in " + mapping_.join->file, ""});
       return;
     }
   }

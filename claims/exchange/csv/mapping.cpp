@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "claims/text/lines.h"
 #include "claims/text/similar.h"
 
 namespace aver::claims::mapping {
@@ -19,8 +20,6 @@ constexpr std::array<std::string_view, 5> kOthers = {"join", "absent", "dates", 
                                                      "quoting"};
 constexpr std::array<std::string_view, 6> kRuleKeys = {"from",  "values", "otherwise",
                                                        "split", "absent", "dates"};
-
-std::string quoted(std::string_view text) { return "\"" + std::string(text) + "\""; }
 
 bool is_list(std::string_view type) {
   return type == "lines" || type == "set" || type == "ids" || type == "urls";

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "claims/exchange/slugs.h"
+#include "claims/text/ascii.h"
 #include "claims/text/fold.h"
 #include "claims/text/id.h"
 
@@ -22,8 +23,6 @@ constexpr std::array<std::pair<std::string_view, PatternFilter>, 5> kFilters = {
 constexpr std::array<std::string_view, 12> kMonths = {
     "january", "february", "march",     "april",   "may",      "june",
     "july",    "august",   "september", "october", "november", "december"};
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 // The first run of exactly four digits.
 std::string year_in(std::string_view text) {

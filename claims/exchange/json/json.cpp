@@ -8,6 +8,8 @@
 #include <iterator>
 #include <nlohmann/json.hpp>
 
+#include "claims/text/json_text.h"
+
 namespace aver::claims::json {
 namespace {
 
@@ -204,55 +206,6 @@ class Builder {
   std::size_t values_ = 0;
 };
 
-// The code point at the front of `text` and its length in bytes; length 0 where it is none.
-struct Point {
-  unsigned value = 0;
-  std::size_t length = 0;
-};
-
-Point point_at(std::string_view text) {
-  const auto byte = [&](std::size_t i) {
-    return i < text.size() ? static_cast<unsigned char>(text[i]) : 0u;
-  };
-  const auto tail = [&](std::size_t i) { return (byte(i) & 0xC0u) == 0x80u; };
-  const unsigned lead = byte(0);
-  if (lead < 0x80) return {lead, 1};
-  if (lead >= 0xC2 && lead <= 0xDF && tail(1)) return {(lead & 0x1fu) << 6 | (byte(1) & 0x3fu), 2};
-  if ((lead & 0xF0u) == 0xE0u && tail(1) && tail(2)) {
-    const unsigned value = (lead & 0x0fu) << 12 | (byte(1) & 0x3fu) << 6 | (byte(2) & 0x3fu);
-    if (value >= 0x800 && (value < 0xD800 || value > 0xDFFF)) return {value, 3};
-  }
-  if ((lead & 0xF8u) == 0xF0u && tail(1) && tail(2) && tail(3)) {
-    const unsigned value =
-        (lead & 0x07u) << 18 | (byte(1) & 0x3fu) << 12 | (byte(2) & 0x3fu) << 6 | (byte(3) & 0x3fu);
-    if (value >= 0x10000 && value <= 0x10FFFF) return {value, 4};
-  }
-  return {};
-}
-
-bool is_hidden(unsigned point) {
-  return (point >= 0x7f && point <= 0x9f) || (point >= 0x200b && point <= 0x200f) ||
-         (point >= 0x2028 && point <= 0x202e) || (point >= 0x2060 && point <= 0x2069) ||
-         point == 0xfeff || point == 0x61c || (point >= 0xe0000 && point <= 0xe007f);
-}
-
-void append_escape(std::string& to, unsigned point) {
-  char buffer[16];
-  if (point > 0xffff) {
-    const unsigned rest = point - 0x10000;
-    std::snprintf(buffer, sizeof buffer, "\\u%04x\\u%04x", 0xD800 + (rest >> 10),
-                  0xDC00 + (rest & 0x3ffu));
-  } else {
-    std::snprintf(buffer, sizeof buffer, "\\u%04x", point);
-  }
-  to += buffer;
-}
-
-bool is_plain(char c) {
-  const auto byte = static_cast<unsigned char>(c);
-  return byte >= 0x20 && byte < 0x7f && c != '"' && c != '\\' && c != '<';
-}
-
 }  // namespace
 
 const Value* find(const Value& value, std::string_view key) {
@@ -301,52 +254,6 @@ std::optional<Value> read(Source& source, const Limits& limits, Diagnostics& pro
   return std::move(builder.root);
 }
 
-void append_string(std::string& to, std::string_view text) {
-  to += '"';
-  for (std::size_t at = 0; at < text.size();) {
-    std::size_t end = at;
-    while (end < text.size() && is_plain(text[end])) ++end;
-    to.append(text, at, end - at);
-    at = end;
-    if (at == text.size()) break;
-    const char c = text[at];
-    if (c == '"' || c == '\\') {
-      to += '\\';
-      to += c;
-      ++at;
-    } else if (c == '\n') {
-      to += "\\n";
-      ++at;
-    } else if (c == '\t') {
-      to += "\\t";
-      ++at;
-    } else if (static_cast<unsigned char>(c) < 0x80) {
-      append_escape(to, static_cast<unsigned char>(c));
-      ++at;
-    } else {
-      const Point point = point_at(text.substr(at));
-      if (point.length == 0) {  // no UTF-8, which the caller has promised: still no broken JSON
-        to += "\\ufffd";
-        ++at;
-        continue;
-      }
-      if (is_hidden(point.value)) {
-        append_escape(to, point.value);
-      } else {
-        to.append(text, at, point.length);
-      }
-      at += point.length;
-    }
-  }
-  to += '"';
-}
-
-std::string string(std::string_view text) {
-  std::string to;
-  append_string(to, text);
-  return to;
-}
-
 void append(std::string& to, const Value& value) {
   if (const auto* text = std::get_if<std::string>(&value.data)) {
     append_string(to, *text);
@@ -376,19 +283,6 @@ void append(std::string& to, const Value& value) {
   } else {
     to += "null";
   }
-}
-
-bool is_utf8(std::string_view bytes) {
-  while (!bytes.empty()) {
-    if (static_cast<unsigned char>(bytes.front()) < 0x80) {
-      bytes.remove_prefix(1);
-      continue;
-    }
-    const Point point = point_at(bytes);
-    if (point.length == 0) return false;
-    bytes.remove_prefix(point.length);
-  }
-  return true;
 }
 
 }  // namespace aver::claims::json

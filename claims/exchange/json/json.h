@@ -16,6 +16,7 @@
 #include <variant>
 #include <vector>
 
+#include "claims/text/code_points.h"
 #include "claims/text/diagnostic.h"
 
 namespace aver::claims::json {
@@ -62,7 +63,7 @@ class Source {
     if (c == '\n') {
       ++place_.line;
       place_.column = 1;
-    } else if ((static_cast<unsigned char>(c) & 0xC0) != 0x80) {
+    } else if (!is_continuation(c)) {
       ++place_.column;
     }
     --budget_;
@@ -109,15 +110,7 @@ struct Elements {
 std::optional<Value> read(Source& source, const Limits& limits, Diagnostics& problems,
                           const Elements* elements = nullptr);
 
-// Appends `text`, which is UTF-8, as a JSON string. Escaped is whatever would hide on a terminal,
-// and "<", which would end a script of a page.
-void append_string(std::string& to, std::string_view text);
-std::string string(std::string_view text);
-
 // Appends a whole value on one line.
 void append(std::string& to, const Value& value);
-
-// True where the bytes are UTF-8 throughout.
-bool is_utf8(std::string_view bytes);
 
 }  // namespace aver::claims::json

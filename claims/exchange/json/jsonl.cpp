@@ -10,6 +10,7 @@
 #include "claims/exchange/json/base64.h"
 #include "claims/exchange/json/jsonl_keys.h"
 #include "claims/records/codec.h"
+#include "claims/text/lines.h"
 #include "claims/text/similar.h"
 
 namespace aver::claims::jsonl {
@@ -20,8 +21,6 @@ constexpr std::size_t kLargestRecord = std::size_t{1} << 20;  // as in FORMAT.md
 // What is known of a member of the line's own object.
 constexpr std::array<std::string_view, 9> kMembers = {
     "schema", "kind", "id", "record", "text", "path", "path_base64", "base64", "mode"};
-
-std::string quoted(std::string_view text) { return "\"" + std::string(text) + "\""; }
 
 class LineReader {
  public:

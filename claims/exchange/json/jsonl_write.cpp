@@ -7,6 +7,8 @@
 #include "claims/exchange/json/jsonl.h"
 #include "claims/exchange/json/jsonl_keys.h"
 #include "claims/records/codec.h"
+#include "claims/text/code_points.h"
+#include "claims/text/json_text.h"
 
 namespace aver::claims::jsonl {
 namespace {
@@ -120,7 +122,7 @@ void append_line(std::string& to, std::string_view path, std::string_view bytes,
   to += kSchema;
   to += "\",\"kind\":\"file\",";
   // git's paths are bytes; one that is no text goes as they are.
-  const bool named = json::is_utf8(path);
+  const bool named = is_utf8(path);
   to += named ? "\"path\":" : "\"path_base64\":\"";
   if (named) {
     json::append_string(to, path);
@@ -130,7 +132,7 @@ void append_line(std::string& to, std::string_view path, std::string_view bytes,
   }
   if (mode != Mode::plain)
     to += mode == Mode::link ? ",\"mode\":\"link\"" : ",\"mode\":\"executable\"";
-  if (json::is_utf8(bytes)) {
+  if (is_utf8(bytes)) {
     to += ",\"text\":";
     json::append_string(to, bytes);
   } else {

@@ -8,6 +8,7 @@
 #include <iterator>
 #include <memory>
 
+#include "claims/text/lines.h"
 #include "cli/commands/commands.h"
 #include "cli/session/session.h"
 #include "cli/terminal/errors.h"
@@ -210,13 +211,13 @@ class Installer {
     const store::RunResult result = git({"config", "--local", key, value});
     if (!result.ok()) {
       throw StoreError(Fault::io, "git config " + key + " could not be set",
-                       {result.errors.substr(0, result.errors.find('\n'))});
+                       {claims::first_line(result.errors)});
     }
   }
 
   fs::path git_path(const std::string& name) {
     const store::RunResult result = git({"rev-parse", "--git-path", name});
-    return root_ / result.output.substr(0, result.output.find('\n'));
+    return root_ / claims::first_line(result.output);
   }
 
   Session& session_;

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <memory>
 
+#include "claims/text/lines.h"
 #include "cli/check/uncommitted.h"
 #include "cli/commands/commands.h"
 #include "cli/record/save.h"
@@ -131,8 +132,7 @@ int run(const Options& options, Session& session) {
     return kDone;
   }
   const std::string message = prepare(head).message;
-  session.out.data(
-      hanging(safe_line(message.substr(0, message.find('\n'))), session.out.width(), 2));
+  session.out.data(hanging(safe_line(claims::first_line(message)), session.out.width(), 2));
   session.out.data("  " + short_id(*commit) + " on " +
                    (store.branch().empty() ? "a detached HEAD" : store.branch()) +
                    "; undo: aver undo " + short_id(*commit) + "\n");

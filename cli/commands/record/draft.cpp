@@ -35,7 +35,7 @@ constexpr const char* kOpening =
     "# Save and close to record them all in one commit. Nothing is recorded while anything is "
     "wrong.\n";
 
-std::string quoted(const std::string& text) { return toml::write(toml::Value{text, {}}); }
+std::string toml_string(const std::string& text) { return toml::write(toml::Value{text, {}}); }
 
 // "Secretary of State Antony Blinken" is "Antony Blinken", most likely.
 std::string without_title(const std::string& name) {
@@ -51,17 +51,18 @@ std::string draft_text(const QuotationsAnswer& answer, const claims::Source& sou
   std::string page = kOpening;
   page.replace(page.find("SOURCE"), 6, answer.source);
   const claims::Date held = source.published.value_or(claims::Date{today});
-  const std::string date = held.exact() ? claims::to_string(held) : quoted(claims::to_string(held));
+  const std::string date =
+      held.exact() ? claims::to_string(held) : toml_string(claims::to_string(held));
   for (const QuotationsAnswer::Found& one : answer.found) {
     if (!all && !one.recorded.empty()) continue;
     page += "\n[[stance]]\nclaim = \"\"\nposition = \"\"\nholder = ";
     if (!one.actor.empty() || one.speaker.empty()) {
-      page += quoted(one.actor) + "\n";
+      page += toml_string(one.actor) + "\n";
     } else {
       const std::string name = without_title(one.speaker);
-      page += quoted(claims::slug(name)) + "\nnew_holder = " + quoted(name) + "\n";
+      page += toml_string(claims::slug(name)) + "\nnew_holder = " + toml_string(name) + "\n";
     }
-    page += "held = " + date + "\nquote = " + quoted(one.text) + "\nlocator = \"para " +
+    page += "held = " + date + "\nquote = " + toml_string(one.text) + "\nlocator = \"para " +
             std::to_string(one.paragraph) + "\"\n";
   }
   return page;

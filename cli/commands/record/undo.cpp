@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <memory>
 
+#include "claims/text/lines.h"
 #include "cli/check/uncommitted.h"
 #include "cli/commands/commands.h"
 #include "cli/names/names.h"
@@ -23,8 +24,6 @@ struct Options {
   std::optional<std::string> commit;
   Writing writing;
 };
-
-std::string subject_of(const std::string& message) { return message.substr(0, message.find('\n')); }
 
 // The edits that bring each path back to what it was before the commit. Throws StoreError(conflict)
 // where a later commit has changed one of them, or where records of now would lose what they refer
@@ -125,7 +124,7 @@ int run(const Options& options, Session& session) {
                      "git revert -m 1 " + short_id(after.commit()));
   }
   const View before = store.view(parents.front());
-  const std::string subject = subject_of(after.message());
+  const std::string subject = claims::first_line(after.message());
   const auto saved = save(session, options.writing, [&](const View& tip) {
     return inverse(store, tip, before, after, subject);
   });

@@ -3,6 +3,7 @@
 // aver propose: the records that follow go on a branch of their own, and wait there for review.
 #include <memory>
 
+#include "claims/text/lines.h"
 #include "cli/commands/commands.h"
 #include "cli/review/proposal_branch.h"
 #include "cli/terminal/errors.h"
@@ -117,8 +118,7 @@ int on_current(const Options& options, Session& session) {
   if (here != branch) {
     const store::RunResult upstream =
         store::run_git({"config", "init.defaultBranch"}, {.directory = store.root().string()});
-    const std::string usual =
-        upstream.ok() ? upstream.output.substr(0, upstream.output.find('\n')) : "main";
+    const std::string usual = upstream.ok() ? claims::first_line(upstream.output) : "main";
     if (here == usual || here == "main" || here == "master") {
       throw StoreError(Fault::usage, here + " is what proposals are for, and is none itself", {},
                        options.name ? "aver propose " + name : "git switch -c my-branch");
@@ -132,7 +132,7 @@ int on_current(const Options& options, Session& session) {
         store::run_git({"branch", "-m", here, branch}, {.directory = store.root().string()});
     if (!renamed.ok()) {
       throw StoreError(Fault::usage, "git could not rename " + here + " to " + branch,
-                       {renamed.errors.substr(0, renamed.errors.find('\n'))});
+                       {claims::first_line(renamed.errors)});
     }
   }
   store::set_recording_branch(store, "");

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <memory>
 
+#include "claims/text/lines.h"
 #include "cli/commands/commands.h"
 #include "cli/diff/comparison.h"
 #include "cli/evidence/evidence.h"
@@ -162,7 +163,7 @@ std::string patch_of(Session& session, const Proposal& proposal,
       store::run_git(std::move(words), {.directory = session.store().root().string()});
   if (!result.ok()) {
     throw StoreError(Fault::io, "git could not tell the text diff",
-                     {result.errors.substr(0, result.errors.find('\n'))});
+                     {claims::first_line(result.errors)});
   }
   return result.output;
 }

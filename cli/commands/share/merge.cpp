@@ -6,6 +6,7 @@
 
 #include <memory>
 
+#include "claims/text/lines.h"
 #include "cli/check/uncommitted.h"
 #include "cli/commands/commands.h"
 #include "cli/names/names.h"
@@ -90,7 +91,7 @@ int give_up(Session& session) {
       store::run_git({"merge", "--abort"}, {.directory = session.store().root().string()});
   if (!result.ok()) {
     throw StoreError(Fault::conflict, "git could not give the merge up",
-                     {result.errors.substr(0, result.errors.find('\n'))});
+                     {claims::first_line(result.errors)});
   }
   session.out.data("the merge is given up: everything is as it was before\n");
   return kDone;

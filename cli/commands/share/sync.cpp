@@ -3,6 +3,7 @@
 // aver sync: fetch, merge, check, push; again where somebody was quicker.
 #include <memory>
 
+#include "claims/text/lines.h"
 #include "cli/check/checker.h"
 #include "cli/commands/commands.h"
 #include "cli/review/shared_proposals.h"
@@ -118,7 +119,7 @@ class Sync {
   void find_remote() {
     const auto config = [&](const std::string& key) {
       const std::string value = git({"config", key}).output;
-      return value.substr(0, value.find('\n'));
+      return claims::first_line(value);
     };
     remote_ = options_.remote.value_or(config("branch." + branch_ + ".remote"));
     const std::string merge = config("branch." + branch_ + ".merge");
@@ -129,7 +130,7 @@ class Sync {
       throw StoreError(Fault::usage, "this store has no remote yet", {},
                        "git remote add origin URL");
     }
-    remote_ = remotes.substr(0, remotes.find('\n'));
+    remote_ = claims::first_line(remotes);
     if (remotes.find('\n') + 1 != remotes.size()) {
       throw StoreError(Fault::ambiguous, "this store has several remotes", {remotes},
                        "aver sync REMOTE");
@@ -150,7 +151,7 @@ class Sync {
     const store::RunResult tip =
         git({"rev-parse", "-q", "--verify", "refs/remotes/" + remote_ + "/" + branch_});
     upstream_.reset();
-    if (tip.ok()) upstream_ = tip.output.substr(0, tip.output.find('\n'));
+    if (tip.ok()) upstream_ = claims::first_line(tip.output);
   }
 
   bool has(const std::string& commit) {

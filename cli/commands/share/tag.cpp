@@ -3,6 +3,7 @@
 // aver tag: freezes an edition of the store, or lists the editions there are.
 #include <memory>
 
+#include "claims/text/lines.h"
 #include "claims/text/similar.h"
 #include "cli/commands/commands.h"
 #include "cli/names/names.h"
@@ -33,7 +34,7 @@ std::string address_of(Session& session) {
   std::string name = root.filename().string();
   const store::RunResult config =
       store::run_git({"config", "remote.origin.url"}, {.directory = root.string()});
-  std::string url = config.output.substr(0, config.output.find('\n'));
+  std::string url = claims::first_line(config.output);
   const std::size_t scheme = url.find("://");
   if (scheme == url.npos) {
     const std::size_t colon = url.find(':');  // host:path, as ssh has it

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "cli/render/json/json_values.h"
 
+#include "claims/text/json_text.h"
 #include "cli/render/json/json.h"
 
 namespace aver::cli {
@@ -31,58 +32,6 @@ struct ToJson {
 };
 
 Json value_json(const claims::toml::Value& value) { return std::visit(ToJson{}, value.data); }
-
-// Escapes what JSON leaves as it is, but a terminal would obey or hide: DEL, C1, bidirectional and
-// invisible characters. All of them stand inside strings, as nothing else in the text is outside
-// ASCII.
-std::string safe_json(const std::string& text) {
-  std::string answer;
-  answer.reserve(text.size());
-  const auto escape = [&](unsigned point) {
-    char buffer[16];
-    if (point > 0xffff) {
-      point -= 0x10000;
-      std::snprintf(buffer, sizeof buffer, "\\u%04x\\u%04x", 0xd800 + (point >> 10),
-                    0xdc00 + (point & 0x3ff));
-    } else {
-      std::snprintf(buffer, sizeof buffer, "\\u%04x", point);
-    }
-    answer += buffer;
-  };
-  for (std::size_t i = 0; i < text.size();) {
-    const auto byte = [&](std::size_t at) { return static_cast<unsigned char>(text[at]); };
-    if (byte(i) == 0x7f) {
-      escape(0x7f);
-      ++i;
-      continue;
-    }
-    unsigned point = byte(i);
-    std::size_t length = 1;
-    if (byte(i) >= 0xf0) {
-      point = (byte(i) & 0x07u) << 18 | (byte(i + 1) & 0x3fu) << 12 | (byte(i + 2) & 0x3fu) << 6 |
-              (byte(i + 3) & 0x3fu);
-      length = 4;
-    } else if (byte(i) >= 0xe0) {
-      point = (byte(i) & 0x0fu) << 12 | (byte(i + 1) & 0x3fu) << 6 | (byte(i + 2) & 0x3fu);
-      length = 3;
-    } else if (byte(i) >= 0xc0) {
-      point = (byte(i) & 0x1fu) << 6 | (byte(i + 1) & 0x3fu);
-      length = 2;
-    }
-    const bool hidden = (point >= 0x80 && point <= 0x9f) || point == 0xad || point == 0x61c ||
-                        point == 0x200b || point == 0x200e || point == 0x200f ||
-                        (point >= 0x2028 && point <= 0x202e) ||
-                        (point >= 0x2060 && point <= 0x206f) || point == 0xfeff ||
-                        (point >= 0xe0000 && point <= 0xe007f);
-    if (hidden) {
-      escape(point);
-    } else {
-      answer.append(text, i, length);
-    }
-    i += length;
-  }
-  return answer;
-}
 
 Json diagnostic_json(const claims::Diagnostic& diagnostic) {
   const bool placed = diagnostic.place.line != 0;
@@ -259,14 +208,15 @@ Json quotes_json(const Quotes& quotes) {
 }
 
 std::string printed(const Json& json) {
-  return safe_json(json.dump(2, ' ', false, Json::error_handler_t::replace)) + "\n";
+  return claims::json::escape_hidden(json.dump(2, ' ', false, Json::error_handler_t::replace)) +
+         "\n";
 }
 
 std::string json_object(const std::vector<std::string>& keys,
                         const std::vector<std::string>& values) {
   Json object = Json::object();
   for (std::size_t i = 0; i < keys.size(); ++i) object[keys[i]] = or_null(values[i]);
-  return safe_json(object.dump(-1, ' ', false, Json::error_handler_t::replace));
+  return claims::json::escape_hidden(object.dump(-1, ' ', false, Json::error_handler_t::replace));
 }
 
 std::string json_of_nothing(const char* schema, const Head& head) {

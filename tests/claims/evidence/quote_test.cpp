@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "claims/text/code_points.h"
 #include "claims/text/fold.h"
 
 namespace {

@@ -3,6 +3,9 @@
 
 #include <doctest/doctest.h>
 
+#include "claims/text/code_points.h"
+#include "claims/text/json_text.h"
+
 using namespace aver::cli;
 
 TEST_CASE("nothing that a terminal obeys or hides gets through") {
@@ -16,8 +19,34 @@ TEST_CASE("nothing that a terminal obeys or hides gets through") {
   CHECK(safe("\xF3\xA0\x80\xA1") == "<U+E0021>");
   CHECK(safe("caf\xE9") == "caf\xEF\xBF\xBD");
   CHECK(safe("\xC0\xAF") == "\xEF\xBF\xBD\xEF\xBF\xBD");
-  CHECK(is_utf8("é"));
-  CHECK_FALSE(is_utf8("\xE9"));
+}
+
+TEST_CASE("a joiner stays where it shapes what a reader sees, and shows where it only hides") {
+  const std::string joiner = "\xE2\x80\x8D";
+  const std::string divider = "\xE2\x80\x8C";
+  CHECK(safe("👩‍👩‍👧 🏳️‍🌈 ❤️") ==
+        "👩‍👩‍👧 🏳️‍🌈 ❤️");
+  CHECK(safe("می" + divider + "خواهم") == "می" + divider + "خواهم");
+  CHECK(safe("क्" + joiner + " x") == "क्" + joiner + " x");
+  CHECK(safe("葛\xF3\xA0\x84\x80") == "葛\xF3\xA0\x84\x80");
+  CHECK(safe("bor" + divider + "land") == "bor<U+200C>land");
+  CHECK(safe("bor" + joiner + "land") == "bor<U+200D>land");
+  CHECK(safe("👩" + joiner + "x") == "👩<U+200D>x");
+  CHECK(safe("می" + divider + divider + "خ") == "می<U+200C><U+200C>خ");
+  CHECK(safe("a\xF3\xA0\x84\x80") == "a<U+E0100>");
+  CHECK(safe(joiner) == "<U+200D>");
+}
+
+TEST_CASE("the terminal shows whatever JSON escapes") {
+  for (char32_t point = 0; point <= 0x10FFFF; ++point) {
+    if (point >= 0xD800 && point <= 0xDFFF) continue;
+    std::string text = "x";
+    aver::claims::append_point(text, point);
+    text += "x";
+    const bool escaped = aver::claims::json::escape_hidden(text) != text || point < 0x20;
+    const bool shown = safe_line(text) != text;
+    if (escaped != shown) FAIL_CHECK(static_cast<unsigned>(point));
+  }
 }
 
 TEST_CASE("width counts columns, not bytes") {

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+//
+// Text as it stands in a sentence: its first or last line, or between quote marks.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace aver::claims {
+
+// The text up to its first line break (LF); the whole where there is none.
+std::string first_line(std::string_view text);
+
+// The text behind its last line break; the whole where there is none.
+std::string last_line(std::string_view text);
+
+// The text between double quote marks; nothing in it is escaped.
+std::string quoted(std::string_view text);
+
+// The same; of a text longer than `most` bytes as many whole characters as have room, and "…".
+std::string quoted(std::string_view text, std::size_t most);
+
+}  // namespace aver::claims
