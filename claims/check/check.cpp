@@ -8,6 +8,8 @@
 
 #include "claims/text/code_points.h"
 #include "claims/text/fold.h"
+#include "claims/text/lines.h"
+#include "claims/text/paths.h"
 #include "claims/text/similar.h"
 
 namespace aver::claims {
@@ -59,18 +61,6 @@ bool known(const Known& store, RecordKind kind, const std::string& id) {
 // The first day of `later` must not lie before that of `earlier` where both are certain.
 bool wrong_way_round(const Date& earlier, const Date& later) {
   return later.latest() < earlier.earliest();
-}
-
-// A path from the store's root, down: "actors/china.toml".
-bool is_plain_path(std::string_view path) {
-  if (path.empty()) return false;
-  for (std::size_t begin = 0; begin <= path.size();) {
-    const std::size_t end = std::min(path.find('/', begin), path.size());
-    const std::string_view part = path.substr(begin, end - begin);
-    if (part.empty() || part == "." || part == "..") return false;
-    begin = end + 1;
-  }
-  return true;
 }
 
 bool is_object_id(std::string_view text) {

@@ -7,7 +7,8 @@
 #include <cstdlib>
 #include <ctime>
 
-#include "store/objects/plain_path.h"
+#include "claims/text/lines.h"
+#include "claims/text/paths.h"
 #include "store/objects/sha1.h"
 #include "store/process.h"
 #include "store/view/state.h"
@@ -26,7 +27,7 @@ constexpr std::size_t kMostUnwritten = 200'000;
 [[noreturn]] void misused(const std::string& what) { throw StoreError(Fault::bug, what); }
 
 void require_plain(std::string_view path) {
-  if (!is_plain_path(path)) misused("an edit has the path \"" + std::string(path) + "\"");
+  if (!claims::is_plain_path(path)) misused("an edit has the path \"" + std::string(path) + "\"");
 }
 
 void append_offset(std::string& to, int minutes) {

@@ -7,6 +7,8 @@
 #include <fstream>
 #include <set>
 
+#include "claims/text/lines.h"
+#include "claims/text/paths.h"
 #include "store/process.h"
 #include "store/repository/author.h"
 #include "store/repository/hooks.h"
@@ -176,8 +178,7 @@ std::vector<std::string> names_of(const std::vector<TouchedPath>& paths) {
 void require_plain_paths(const std::vector<Edit>& edits) {
   std::set<std::string_view> seen;
   for (const Edit& edit : edits) {
-    if (edit.path.empty() || edit.path.front() == '/' || edit.path.find("..") != edit.path.npos ||
-        edit.path.find('\0') != edit.path.npos || !seen.insert(edit.path).second) {
+    if (!claims::is_plain_path(edit.path) || !seen.insert(edit.path).second) {
       throw StoreError(Fault::bug, "an edit has the path \"" + edit.path + "\"");
     }
   }

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <set>
 
-#include "store/objects/plain_path.h"
+#include "claims/text/paths.h"
 #include "store/objects/sha1.h"
 #include "store/trees/tree_editor.h"
 #include "store/write/packs.h"
@@ -99,7 +99,7 @@ git_oid add_tree(const Repository& repository, const View::State& tip,
   for (const bool go : {true, false}) {
     for (const TouchedPath& path : paths) {
       if (path.after.empty() != go) continue;
-      if (!is_plain_path(path.path)) {
+      if (!claims::is_plain_path(path.path)) {
         throw StoreError(Fault::corrupt,
                          "\"" + path.path + "\" is no path that git would have in a commit", {},
                          "git fsck");

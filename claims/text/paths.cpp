@@ -1,13 +1,9 @@
 // SPDX-License-Identifier: MIT
-//
-// Private to store/: git's rules for the names in a tree, as `git fsck --strict` has them.
-#pragma once
+#include "claims/text/paths.h"
 
-#include <string_view>
+namespace aver::claims {
 
-namespace aver::store {
-
-inline bool is_plain_path(std::string_view path) {
+bool is_plain_path(std::string_view path) {
   while (true) {
     const std::size_t slash = path.find('/');
     const std::string_view name = path.substr(0, slash);
@@ -21,4 +17,4 @@ inline bool is_plain_path(std::string_view path) {
   }
 }
 
-}  // namespace aver::store
+}  // namespace aver::claims
