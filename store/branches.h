@@ -38,7 +38,6 @@ class Branches {
   std::vector<Branch> below(std::string_view prefix) const;
 
   std::optional<CommitId> tip(const std::string& branch) const;
-  std::optional<CommitId> remote_tip(const std::string& remote, const std::string& branch) const;
 
   // Throws StoreError(usage) where the name is taken, or another branch is in its way.
   void create(const std::string& branch, const CommitId& tip) const;

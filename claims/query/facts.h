@@ -67,8 +67,6 @@ class ClaimFacts {
 
   // REQUIRES: saved queries are put in, words resolved, ids whole.
   bool fits(const Query& query, const Pair& pair) const;
-  // Whether the claim fits for itself, whoever holds what: what the empty pair says.
-  bool fits_alone(const Query& query) const { return fits(query, Pair{}); }
 
  private:
   bool fits_term(const Term& term, const Pair& pair) const;

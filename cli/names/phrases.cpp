@@ -42,7 +42,6 @@ void add(const std::string& word, int width, std::vector<std::vector<std::string
       to.push_back(std::move(words));
     return;
   }
-  std::string plain;
   for (std::size_t begin = 0; begin <= word.size();) {
     const std::size_t quote = word.find('"', begin);
     for (std::string& one : split(std::string_view(word).substr(begin, quote - begin))) {

@@ -71,11 +71,6 @@ std::optional<CommitId> Branches::tip(const std::string& branch) const {
   return id_of(repository_, std::string(kHeads) + branch);
 }
 
-std::optional<CommitId> Branches::remote_tip(const std::string& remote,
-                                             const std::string& branch) const {
-  return id_of(repository_, std::string(kRemotes) + remote + "/" + branch);
-}
-
 void Branches::create(const std::string& branch, const CommitId& tip) const {
   const std::string ref = std::string(kHeads) + branch;
   const git_oid id = from_hex(tip);

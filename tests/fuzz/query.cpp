@@ -36,7 +36,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const Day day = *parse_day("2024-11-01");
   const query::Setting setting{day, day, default_vocabulary(), nullptr};
   const query::ClaimFacts facts(folder, setting);
-  bool any = facts.fits_alone(*parsed.query);
+  bool any = facts.fits(*parsed.query, query::Pair{});
   for (const query::Pair& pair : facts.pairs()) any |= facts.fits(*parsed.query, pair);
   if (any && query::necessary(*parsed.query).empty()) std::abort();
   return 0;

@@ -174,13 +174,6 @@ void Pattern::columns(std::vector<std::size_t>& to) const {
   }
 }
 
-bool Pattern::constant() const {
-  return std::all_of(pieces_.begin(), pieces_.end(), [](const PatternPiece& piece) {
-    return std::all_of(piece.choices.begin(), piece.choices.end(),
-                       [](const Choice& choice) { return choice.literal; });
-  });
-}
-
 std::string DateForm::read(std::string_view form) {
   form_ = form;
   if (form == "ISO") return "";

@@ -53,9 +53,8 @@ class Pattern {
   // Returns the text, or nothing where a hole has no value. `as_id`: cells become segments.
   std::optional<std::string> fill(const Cell& cell, bool as_id = false) const;
 
-  // The columns it uses, and whether it has any.
+  // Appends the columns it uses.
   void columns(std::vector<std::size_t>& to) const;
-  bool constant() const;
 
  private:
   std::vector<PatternPiece> pieces_;
