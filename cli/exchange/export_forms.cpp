@@ -190,10 +190,11 @@ void export_lines(Session& session, const ExportScope& scope, Target& target) {
   chosen.finish();
 }
 
-void export_rows(Session& session, const ExportScope& scope, ExportNames& names, Target& target) {
+void export_rows(Session& session, const ExportScope& scope, ExportNames& names, Target& target,
+                 bool guard) {
   std::vector<std::string> columns;
   for (const claims::Column& column : claims::stance_columns()) columns.emplace_back(column.name);
-  target.write(csv_row(columns));
+  target.write(csv_row(columns, guard));
   each_claim(
       session, scope,
       [&](const ExportedClaim& claim, std::string& to) {
@@ -204,7 +205,7 @@ void export_rows(Session& session, const ExportScope& scope, ExportNames& names,
           const claims::StanceContext context{claim.folder.claim ? &*claim.folder.claim : nullptr,
                                               claim.standings[i], names.actor(stance.holder).name,
                                               source.title, source.url};
-          to += csv_row(claims::stance_cells(stance, context, scope.view.vocabulary()));
+          to += csv_row(claims::stance_cells(stance, context, scope.view.vocabulary()), guard);
         }
       },
       [&](std::string&& text) { target.write(text); });

@@ -14,8 +14,10 @@ void export_all_lines(const store::View& view, Target& target);
 // What fits, and the actors and sources, with captures, that it speaks of.
 void export_lines(Session& session, const ExportScope& scope, Target& target);
 
-// One row a stance, as CSV.
-void export_rows(Session& session, const ExportScope& scope, ExportNames& names, Target& target);
+// One row a stance, as CSV; with a `guard` of cells that a spreadsheet would run as formulas, or
+// exactly.
+void export_rows(Session& session, const ExportScope& scope, ExportNames& names, Target& target,
+                 bool guard);
 
 // The verdicts in force, as ClaimReview.
 void export_reviews(Session& session, const ExportScope& scope, ExportNames& names, Target& target);

@@ -161,6 +161,17 @@ void add_word(CLI::App& app, const Word& word, CLI::Option*& option) {
   }
 }
 
+// Whether the word that `with_value` begins with, "--format csv", has that value.
+bool is_given(const std::vector<std::pair<const Word*, CLI::Option*>>& options,
+              const std::string& with_value) {
+  const std::size_t blank = with_value.find(' ');
+  for (const auto& [word, option] : options) {
+    if (word->name != with_value.substr(0, blank)) continue;
+    return option->count() > 0 && option->results().back() == with_value.substr(blank + 1);
+  }
+  return false;
+}
+
 }  // namespace
 
 std::vector<Word> global_words(Globals& globals) {
@@ -214,6 +225,8 @@ void parse_words(const std::string& name, std::vector<Word> words,
   bool help = false;
   for (const auto& [word, option] : options) {
     if (word->name == "--help" && option->count() > 0) help = true;
+    if (option->count() > 0 && !word->beside.empty() && !is_given(options, word->beside))
+      usage_error(name, word->name + " goes with " + word->beside);
   }
   for (const auto& [word, option] : options) {
     if (option->count() > 0) {

@@ -33,6 +33,7 @@ struct Word {
   std::vector<std::string> choices{};  // the values allowed, where they are few and fixed
   Target target{};
   bool is_query = false;  // words of a query: those that begin with one "-", too
+  std::string beside{};   // a word and its value that it only goes with: "--format csv"
 };
 
 // A positional is required where it goes into a string, optional for an optional, and takes all the

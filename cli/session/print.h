@@ -12,12 +12,13 @@
 
 namespace aver::cli {
 
-// Returns `answer` in `format`. `parts` are what the renderings of this answer take besides it: the
-// vocabulary, or nothing. An answer has the formats that there are functions for; a command offers
-// no others (add_format_words), so that to be asked for one is a bug.
+// Returns `answer` in the format asked for. `parts` are what the renderings of this answer take
+// besides it: the vocabulary, or nothing. An answer has the formats that there are functions for; a
+// command offers no others (add_format_words), so that to be asked for one is a bug.
 template <class Answer, class... Parts>
-std::string rendered(Format format, const Output& out, const Answer& answer,
+std::string rendered(const Reading& reading, const Output& out, const Answer& answer,
                      const Parts&... parts) {
+  const Format format = reading.chosen();
   switch (format) {
     case Format::text:
       return text(answer, parts..., out);
@@ -36,7 +37,7 @@ std::string rendered(Format format, const Output& out, const Answer& answer,
     case Format::jsonl:
     case Format::csv:
       if constexpr (requires { sheet(answer, parts...); }) {
-        return in_rows(format, sheet(answer, parts...));
+        return in_rows(format, sheet(answer, parts...), {true, reading.guards()});
       }
       break;
   }
@@ -45,7 +46,7 @@ std::string rendered(Format format, const Output& out, const Answer& answer,
 
 template <class Answer, class... Parts>
 void print(Session& session, const Reading& reading, const Answer& answer, const Parts&... parts) {
-  session.out.data(rendered(reading.chosen(), session.out, answer, parts...));
+  session.out.data(rendered(reading, session.out, answer, parts...));
 }
 
 }  // namespace aver::cli

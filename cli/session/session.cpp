@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "cli/session/session.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdlib>
 #include <ctime>
@@ -35,6 +36,17 @@ void add_format_words(std::vector<Word>& words, Reading& reading,
   words.push_back(
       option("--format", "FORMAT", &reading.format, listed(formats), std::move(choices)));
   words.push_back(flag("--json", reading.json, "short for --format json"));
+  if (std::find(formats.begin(), formats.end(), Format::csv) != formats.end()) {
+    words.push_back(guard_word(reading.guard, "--format csv", "on"));
+  }
+}
+
+Word guard_word(std::optional<std::string>& to, std::string beside, const std::string& otherwise) {
+  Word word = option("--guard", "on|off", &to,
+                     "in csv, a ' before what a spreadsheet would run (default: " + otherwise + ")",
+                     {"on", "off"});
+  word.beside = std::move(beside);
+  return word;
 }
 
 void add_writing_words(std::vector<Word>& words, Writing& writing) {

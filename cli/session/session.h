@@ -27,18 +27,24 @@ struct When {
 // What every reading command takes.
 struct Reading {
   When when;
-  std::optional<Format> format;  // as given
-  bool json = false;             // --json
+  std::optional<Format> format;      // as given
+  bool json = false;                 // --json
+  std::optional<std::string> guard;  // --guard: on or off
 
   Format chosen() const { return json ? Format::json : format.value_or(Format::text); }
   bool wants_json() const { return chosen() == Format::json; }
+  bool guards() const { return guard != "off"; }
 };
 // --on, --known-at, and the words of add_format_words.
 void add_reading_words(std::vector<Word>& words, Reading& reading,
                        const std::vector<Format>& formats = plain_formats());
-// --format with the formats that the command's answer has, and --json.
+// --format with the formats that the command's answer has, and --json; --guard where csv is one.
 void add_format_words(std::vector<Word>& words, Reading& reading,
                       const std::vector<Format>& formats = plain_formats());
+
+// --guard, which goes with CSV alone: beside "--format csv", say. `otherwise` is what it is by
+// default.
+Word guard_word(std::optional<std::string>& to, std::string beside, const std::string& otherwise);
 
 // What every record-making command takes.
 struct Writing {

@@ -33,7 +33,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     if (has_errors(row.problems)) continue;
     for (std::size_t i = 0; i < row.fields.size(); ++i) (void)row.place(i);
     rows.emplace_back(row.fields.begin(), row.fields.end());
-    csv::append_row(again, row.fields, format.delimiter);
+    csv::append_row(again, row.fields, {format.delimiter});
   }
   const bool mark = text.starts_with("\xEF\xBB\xBF");
   if (whole && bytes + (mark ? 3 : 0) != text.size()) std::abort();

@@ -314,14 +314,13 @@ bool Reader::next(Row& row) {
   return true;
 }
 
-void append_row(std::string& to, const std::vector<std::string_view>& fields, char delimiter,
-                bool guard) {
-  const std::array<char, 4> special = {delimiter, '"', '\r', '\n'};
+void append_row(std::string& to, const std::vector<std::string_view>& fields, const Form& form) {
+  const std::array<char, 4> special = {form.delimiter, '"', '\r', '\n'};
   for (std::size_t i = 0; i < fields.size(); ++i) {
-    if (i > 0) to += delimiter;
+    if (i > 0) to += form.delimiter;
     const std::string_view field = fields[i];
     const bool formula =
-        guard && !field.empty() && std::string_view("=+-@\t\r").find(field[0]) != field.npos;
+        form.guard && !field.empty() && std::string_view("=+-@\t\r").find(field[0]) != field.npos;
     // An empty field that is the whole row would be a blank line, and a mark at the front is
     // dropped by readers.
     const bool quote =
@@ -335,7 +334,7 @@ void append_row(std::string& to, const std::vector<std::string_view>& fields, ch
     }
     if (quote) to += '"';
   }
-  to += '\n';
+  to += "\r\n";
 }
 
 }  // namespace aver::claims::csv

@@ -87,10 +87,17 @@ class Reader {
   std::string unescaped_;
 };
 
-// Appends a row and its line end (LF). Fields are quoted where they must be. `guard` puts a "'"
-// before a field that a spreadsheet would run as a formula (a leading = + - @, tab or CR): that
-// changes the field, so it is for files that only people look at.
-void append_row(std::string& to, const std::vector<std::string_view>& fields, char delimiter = ',',
-                bool guard = false);
+// How rows are written.
+struct Form {
+  char delimiter = ',';
+  // Puts a "'" before a field that a spreadsheet would run as a formula: one that begins with = + -
+  // @, tab or CR. That changes the field, so it is for files that only people look at.
+  bool guard = false;
+};
+
+// Appends a row and its line end (CR LF, as RFC 4180 has it). Fields are quoted where they must be;
+// without a guard, Reader reads the same fields back.
+void append_row(std::string& to, const std::vector<std::string_view>& fields,
+                const Form& form = {});
 
 }  // namespace aver::claims::csv

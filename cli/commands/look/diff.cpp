@@ -175,7 +175,7 @@ int run(const Options& options, Session& session) {
   } else if (reading.wants_json()) {
     session.out.data(json(answer, words));
   } else {
-    session.out.data(in_rows(reading.chosen(), sheet(answer)));
+    session.out.data(in_rows(reading.chosen(), sheet(answer), {true, reading.guards()}));
   }
   return options.exit_code && differs ? kAnswerIsNo : kDone;
 }

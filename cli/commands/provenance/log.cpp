@@ -38,9 +38,10 @@ class Rows {
 
  private:
   void print_waiting() {
-    session_.out.data(reading_.chosen() == Format::text
-                          ? text(waiting_, session_.out)
-                          : in_rows(reading_.chosen(), sheet(waiting_), !printed_));
+    session_.out.data(
+        reading_.chosen() == Format::text
+            ? text(waiting_, session_.out)
+            : in_rows(reading_.chosen(), sheet(waiting_), {!printed_, reading_.guards()}));
     printed_ = true;
     waiting_.entries.clear();
   }

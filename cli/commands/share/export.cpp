@@ -18,6 +18,7 @@ struct Options {
   When when;
   std::optional<std::string> file;
   bool force = false;
+  std::optional<std::string> guard;
 };
 
 // What a form is written from.
@@ -26,6 +27,7 @@ struct Exporting {
   const ExportScope& scope;
   ExportNames& names;
   Target& target;
+  bool guard;
 };
 
 // The forms, in the order of the help. A new one is a row here and its function in export_forms.
@@ -43,7 +45,9 @@ constexpr Form kForms[] = {
        }
      }},
     {"csv",
-     [](const Exporting& from) { export_rows(from.session, from.scope, from.names, from.target); }},
+     [](const Exporting& from) {
+       export_rows(from.session, from.scope, from.names, from.target, from.guard);
+     }},
     {"claimreview",
      [](const Exporting& from) {
        export_reviews(from.session, from.scope, from.names, from.target);
@@ -63,7 +67,8 @@ int run(const Options& options, Session& session) {
   Target target(session, options.file, options.force);
   ExportNames names(session.store().view(view.commit()));
   for (const Form& form : kForms) {
-    if (form.word == options.form) form.write({session, scope, names, target});
+    if (form.word == options.form)
+      form.write({session, scope, names, target, options.guard == "on"});
   }
   target.finish();
   return 0;
@@ -95,6 +100,7 @@ Command export_command() {
   command.words.push_back(option("--known-at", "REV|DATE", &options->when.known_at,
                                  "as the store knew it then: a git revision, or a day"));
   command.words.push_back(option("--output", "-o", "FILE", &options->file, "write to this file"));
+  command.words.push_back(guard_word(options->guard, "FORMAT csv", "off"));
   command.words.push_back(flag("--force", options->force, "replace the file where it exists"));
   command.examples = {
       {"aver export jsonl -o facts.jsonl", "everything, to be kept or imported elsewhere"},

@@ -117,7 +117,7 @@ int run(const Options& options, Session& session) {
   store::each_signature(session.store(), range, [&](const SignedObject& one) {
     ++counts[static_cast<std::size_t>(one.standing)];
     if (!by_row) return gathering.add(one);
-    session.out.data(in_rows(format, signature_sheet(&one), !begun));
+    session.out.data(in_rows(format, signature_sheet(&one), {!begun, options.reading.guards()}));
     begun = true;
   });
   if (by_row) {

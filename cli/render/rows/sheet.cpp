@@ -3,6 +3,7 @@
 
 #include <stdexcept>
 
+#include "claims/exchange/csv/csv.h"
 #include "cli/render/json/json.h"
 #include "cli/render/text/text.h"
 #include "cli/terminal/layout.h"
@@ -19,16 +20,6 @@ std::string joined(const std::vector<std::string>& words) {
 
 std::string date(const std::optional<claims::Date>& value) {
   return value ? claims::to_string(*value) : "";
-}
-
-std::string csv_cell(const std::string& text) {
-  if (text.find_first_of(",\"\r\n") == text.npos) return text;
-  std::string quoted = "\"";
-  for (const char c : text) {
-    if (c == '"') quoted += '"';
-    quoted += c;
-  }
-  return quoted + "\"";
 }
 
 std::string markdown_row(const std::vector<std::string>& cells) {
@@ -62,15 +53,15 @@ std::string markdown_text(const std::string& text) {
   return cell;
 }
 
-std::string csv_row(const std::vector<std::string>& cells) {
+std::string csv_row(const std::vector<std::string>& cells, bool guard) {
   std::string row;
-  for (std::size_t i = 0; i < cells.size(); ++i) row += (i == 0 ? "" : ",") + csv_cell(cells[i]);
-  return row + "\r\n";
+  claims::csv::append_row(row, {cells.begin(), cells.end()}, {',', guard});
+  return row;
 }
 
-std::string csv(const Sheet& sheet, bool head) {
-  std::string text = head ? csv_row(sheet.columns) : "";
-  for (const std::vector<std::string>& row : sheet.rows) text += csv_row(row);
+std::string csv(const Sheet& sheet, RowStyle style) {
+  std::string text = style.head ? csv_row(sheet.columns, style.guard) : "";
+  for (const std::vector<std::string>& row : sheet.rows) text += csv_row(row, style.guard);
   return text;
 }
 
@@ -92,14 +83,14 @@ std::string json_lines(const Sheet& sheet) {
   return text;
 }
 
-std::string in_rows(Format format, const Sheet& sheet, bool head) {
+std::string in_rows(Format format, const Sheet& sheet, RowStyle style) {
   switch (format) {
     case Format::jsonl:
       return json_lines(sheet);
     case Format::csv:
-      return csv(sheet, head);
+      return csv(sheet, style);
     case Format::markdown:
-      return markdown(sheet, head);
+      return markdown(sheet, style.head);
     case Format::text:
     case Format::json:
     case Format::github:

@@ -20,10 +20,16 @@ struct Sheet {
 // A text that means itself in Markdown, on one line; in a table, too, where "|" ends a cell.
 std::string markdown_text(const std::string& text);
 
-// `head`: with what stands above the rows. Answers that come bit by bit have it above the first
-// alone.
-std::string csv(const Sheet& sheet, bool head = true);
-std::string csv_row(const std::vector<std::string>& cells);
+struct RowStyle {
+  // With what stands above the rows. Answers that come bit by bit have it above the first alone.
+  bool head = true;
+  // In CSV: with a "'" before a cell that a spreadsheet would run as a formula, which programs that
+  // read the cells do not want.
+  bool guard = true;
+};
+
+std::string csv(const Sheet& sheet, RowStyle style = {});
+std::string csv_row(const std::vector<std::string>& cells, bool guard);
 std::string markdown(const Sheet& sheet, bool head = true);
 // A page for code hosts: what a proposal means.
 std::string markdown(const ProposalAnswer& answer, const claims::Vocabulary& words);
@@ -31,7 +37,7 @@ std::string markdown(const ProposalAnswer& answer, const claims::Vocabulary& wor
 std::string json_lines(const Sheet& sheet);  // empty cells are null
 
 // One of the above. REQUIRES: `format` is one of rows.
-std::string in_rows(Format format, const Sheet& sheet, bool head = true);
+std::string in_rows(Format format, const Sheet& sheet, RowStyle style = {});
 
 // Who signed what: a row for each file that a commit touched, one for an edition. Without an object
 // there are only the columns.

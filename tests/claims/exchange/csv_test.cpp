@@ -149,13 +149,14 @@ TEST_CASE("csv: the writer quotes where it must, and guards where it is asked to
   std::string text;
   csv::append_row(text, {"a", "b,c", "d\"e", "f\ng", ""});
   csv::append_row(text, {""});
-  CHECK(text == "a,\"b,c\",\"d\"\"e\",\"f\ng\",\n\"\"\n");
+  CHECK(text == "a,\"b,c\",\"d\"\"e\",\"f\ng\",\r\n\"\"\r\n");
   text.clear();
-  csv::append_row(text, {"=1+1", "-5", "x=1", "@a"}, ',', true);
-  CHECK(text == "'=1+1,'-5,x=1,'@a\n");
+  csv::append_row(text, {"=1+1", "-5", "+1", "x=1", "@a", "\tb", "\rc", "=\"1\"", "'d"},
+                  {',', true});
+  CHECK(text == "'=1+1,'-5,'+1,x=1,'@a,'\tb,\"'\rc\",\"'=\"\"1\"\"\",'d\r\n");
   text.clear();
-  csv::append_row(text, {"a,b", "c\td"}, '\t');
-  CHECK(text == "a,b\t\"c\td\"\n");
+  csv::append_row(text, {"a,b", "c\td"}, {'\t'});
+  CHECK(text == "a,b\t\"c\td\"\r\n");
 }
 
 TEST_CASE("csv: what was written is read back equal, however it comes in") {
@@ -174,10 +175,35 @@ TEST_CASE("csv: what was written is read back equal, however it comes in") {
     const std::size_t size = *rc::gen::inRange<std::size_t>(1, 7);
     std::string text;
     for (const std::vector<std::string>& row : rows) {
-      csv::append_row(text, {row.begin(), row.end()}, delimiter);
+      csv::append_row(text, {row.begin(), row.end()}, {delimiter});
     }
     const All all = read(in_pieces(text, size), {delimiter, true});
     RC_ASSERT(all.problems.empty());
     RC_ASSERT(all.rows == rows);
+  }));
+}
+
+TEST_CASE("csv: a guarded cell is no formula, and is the cell it was behind its mark") {
+  CHECK(holds_for_one_in(20, [] {
+    const auto piece = rc::gen::element<std::string>("=", "+", "-", "@", "\t", "\r", "\n", "'", "a",
+                                                     ",", "\"", " ");
+    const auto field = rc::gen::map(rc::gen::container<std::vector<std::string>>(piece),
+                                    [](const std::vector<std::string>& parts) {
+                                      std::string all;
+                                      for (const std::string& part : parts) all += part;
+                                      return all;
+                                    });
+    const std::vector<std::string> row =
+        *rc::gen::nonEmpty(rc::gen::container<std::vector<std::string>>(field));
+    std::string text;
+    csv::append_row(text, {row.begin(), row.end()}, {',', true});
+    const All all = read(in_pieces(text, 7));
+    RC_ASSERT(all.rows.size() == 1u);
+    RC_ASSERT(all.rows[0].size() == row.size());
+    for (std::size_t i = 0; i < row.size(); ++i) {
+      const std::string& cell = all.rows[0][i];
+      RC_ASSERT(cell.empty() || std::string_view("=+-@\t\r").find(cell[0]) == std::string::npos);
+      RC_ASSERT(cell == row[i] || cell == "'" + row[i]);
+    }
   }));
 }
