@@ -15,9 +15,8 @@
 namespace aver::store {
 
 struct TreeFile {
-  enum class Kind { plain, executable, link };
   std::string path;  // from the store's root
-  Kind kind = Kind::plain;
+  FileMode mode = FileMode::plain;
   std::string bytes;
 };
 

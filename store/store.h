@@ -50,6 +50,7 @@ class View {
   // The bytes of the file at `path`, or nothing where there is none.
   std::optional<std::string> read(std::string_view path) const;
   std::optional<BlobId> blob_id(std::string_view path) const;
+  std::optional<FileEntry> file(std::string_view path) const;  // with its mode
 
   // The entries of a folder in git's order; empty where there is none.
   std::vector<DirEntry> list(std::string_view folder) const;
@@ -139,8 +140,10 @@ struct Edit {
   std::string path;  // from the store's root
   std::optional<std::string> content;
   BlobId blob = {};  // instead of the content: one that is in the store already
-  // What is there before, empty for nothing, where that is known: spares looking.
+  // What is there before, a plain file's or empty for nothing, where that is known: spares looking.
   std::optional<BlobId> before = {};
+  // Not given: an executable stays one, and all else becomes a plain file.
+  std::optional<FileMode> mode = {};
 };
 
 // A folder that is known to become the tree of this id, by edits below it: spares making it.

@@ -14,6 +14,16 @@ using ObjectId = std::string;
 using CommitId = ObjectId;
 using BlobId = ObjectId;
 
+// What git keeps of a file besides its bytes. Those of a link are where it leads.
+enum class FileMode { plain, executable, link };
+
+// A file as a tree has it.
+struct FileEntry {
+  BlobId blob;
+  FileMode mode = FileMode::plain;
+  friend bool operator==(const FileEntry&, const FileEntry&) = default;
+};
+
 struct DirEntry {
   std::string name;
   bool folder = false;

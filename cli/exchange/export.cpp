@@ -21,7 +21,7 @@ class Folders {
   explicit Folders(std::vector<store::TreeFile>&& files) {
     for (store::TreeFile& file : files) {
       const auto record = claims::record_at(file.path);
-      if (!record || file.kind == store::TreeFile::Kind::link) continue;
+      if (!record || file.mode == store::FileMode::link) continue;
       if (record->kind == claims::RecordKind::claim) {
         keep(claims::decode_claim(file.bytes, file.path), folder(record->id).claim);
       } else if (record->kind == claims::RecordKind::stance) {
@@ -70,7 +70,7 @@ void each_record(Session& session, const store::View& view, claims::RecordKind k
       [&](std::vector<store::TreeFile>&& files, std::string&) {
         for (const store::TreeFile& file : files) {
           const auto record = claims::record_at(file.path);
-          if (!record || record->kind != kind || file.kind == store::TreeFile::Kind::link) continue;
+          if (!record || record->kind != kind || file.mode == store::FileMode::link) continue;
           claims::Decoded<Record> decoded = decode(file.bytes, file.path);
           const std::lock_guard lock(mutex);
           for (claims::Diagnostic& problem : decoded.problems) {

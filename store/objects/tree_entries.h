@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "store/objects/git.h"
+#include "store/values.h"
 
 namespace aver::store {
 
@@ -40,6 +41,25 @@ inline bool is_plain(const TreeSide& side) {
   constexpr std::uint32_t kExecutable = 0111;
   return side.mode == 0 ||
          ((side.mode & TreeEntry::kTypeBits) == TreeEntry::kFile && (side.mode & kExecutable) == 0);
+}
+
+// The mode of a blob's entry, in whatever way an old tree writes it.
+inline FileMode file_mode(std::uint32_t mode) {
+  if ((mode & TreeEntry::kTypeBits) == TreeEntry::kLink) return FileMode::link;
+  return (mode & 0111) != 0 ? FileMode::executable : FileMode::plain;
+}
+
+// As git writes it in trees, and in the answers of its programs.
+inline std::string_view octal(FileMode mode) {
+  switch (mode) {
+    case FileMode::executable:
+      return "100755";
+    case FileMode::link:
+      return "120000";
+    case FileMode::plain:
+      break;
+  }
+  return "100644";
 }
 
 // Of plain files the contents alone count: old trees have them with other rights.

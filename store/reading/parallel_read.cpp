@@ -15,6 +15,7 @@
 
 #include "store/objects/loose.h"
 #include "store/objects/pack_reader.h"
+#include "store/objects/tree_entries.h"
 #include "store/reading_mode.h"
 #include "store/repository/repository.h"
 #include "store/view/state.h"
@@ -28,7 +29,7 @@ constexpr unsigned kMostThreads = 4;
 
 struct Entry {
   std::string path;
-  TreeFile::Kind kind = TreeFile::Kind::plain;
+  FileMode mode = FileMode::plain;
   git_oid id{};
 };
 
@@ -96,11 +97,8 @@ class FileWalk {
     for (std::size_t i = 0; i < count; ++i) {
       const git_tree_entry* entry = git_tree_entry_byindex(tree.get(), i);
       if (git_tree_entry_type(entry) != GIT_OBJECT_BLOB) continue;
-      TreeFile::Kind kind = TreeFile::Kind::plain;
-      if (git_tree_entry_filemode(entry) == GIT_FILEMODE_LINK) kind = TreeFile::Kind::link;
-      if (git_tree_entry_filemode(entry) == GIT_FILEMODE_BLOB_EXECUTABLE)
-        kind = TreeFile::Kind::executable;
-      files_.push_back({joined(path, git_tree_entry_name(entry)), kind, *git_tree_entry_id(entry)});
+      files_.push_back({joined(path, git_tree_entry_name(entry)),
+                        file_mode(git_tree_entry_filemode(entry)), *git_tree_entry_id(entry)});
     }
     stack_.push_back({std::move(tree), std::move(path), 0});
   }
@@ -167,7 +165,7 @@ class Work {
     std::vector<TreeFile> files;
     std::size_t bytes = 0;
     for (Entry& entry : batch) {
-      files.push_back({std::move(entry.path), entry.kind, read(entry.id, own)});
+      files.push_back({std::move(entry.path), entry.mode, read(entry.id, own)});
       bytes += files.back().bytes.size();
       if (batches_ == Batches::folders || bytes < kBatchBytes) continue;
       make_(std::exchange(files, {}), text);

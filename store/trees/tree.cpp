@@ -4,11 +4,12 @@
 #include <algorithm>
 #include <cstring>
 
+#include "store/objects/tree_entries.h"
+
 namespace aver::store {
 namespace {
 
-constexpr std::string_view kFileMode = "100644 ";
-constexpr std::string_view kFolderMode = "40000 ";
+constexpr std::string_view kFolderMode = "40000";
 
 void append_size(std::string& to, std::size_t size) {
   for (; size >= 0x80; size >>= 7) to += static_cast<char>(size | 0x80);
@@ -106,6 +107,14 @@ EntryKind TreeBuilder::kind_at(std::size_t position) const {
   return tree_[at_[position]] == '4' ? EntryKind::folder : EntryKind::file;
 }
 
+FileMode TreeBuilder::mode_at(std::size_t position) const {
+  std::uint32_t mode = 0;
+  for (std::size_t at = at_[position]; tree_[at] != ' '; ++at) {
+    mode = mode * 8 + static_cast<std::uint32_t>(tree_[at] - '0');
+  }
+  return file_mode(mode);
+}
+
 std::size_t TreeBuilder::end_at(std::size_t position) const {
   return position + 1 < at_.size() ? at_[position + 1] : tree_.size();
 }
@@ -136,7 +145,7 @@ std::optional<TreeBuilder::Entry> TreeBuilder::find(std::string_view name) const
   for (const EntryKind kind : {EntryKind::file, EntryKind::folder}) {
     const std::size_t found = position(name, kind);
     if (!holds(found, name, kind)) continue;
-    Entry entry{kind, {}};
+    Entry entry{kind, {}, mode_at(found)};
     std::memcpy(entry.id.id, tree_.data() + id_at(found), GIT_OID_RAWSZ);
     return entry;
   }
@@ -154,13 +163,15 @@ std::optional<std::string> TreeBuilder::apply(std::vector<EntryChange> changes) 
     const std::size_t at = position(change.name, change.kind);
     const bool there = holds(at, change.name, change.kind);
     if (!there && !change.id) return true;
-    if (there && change.id &&
+    if (there && change.id && (change.kind == EntryKind::folder || mode_at(at) == change.mode) &&
         std::memcmp(tree_.data() + id_at(at), change.id->id, GIT_OID_RAWSZ) == 0) {
       return true;
     }
-    const bool plain = change.kind == EntryKind::folder ||
-                       (there && tree_.compare(at_[at], kFileMode.size(), kFileMode) == 0);
-    only_ids = only_ids && there && change.id && plain;
+    // An old tree may write a mode in another way: what is changed is written as git does now.
+    const std::string_view mode = octal(change.mode);
+    const bool same_mode = change.kind == EntryKind::folder ||
+                           (there && tree_.compare(at_[at], mode.size(), mode) == 0);
+    only_ids = only_ids && there && change.id && same_mode;
     positions.push_back(at);
     return false;
   });
@@ -200,7 +211,8 @@ std::optional<std::string> TreeBuilder::apply(std::vector<EntryChange> changes) 
     if (holds(positions[i], change.name, change.kind)) ++entry;
     if (!change.id) continue;
     at.push_back(static_cast<std::uint32_t>(tree.size()));
-    std::string fresh(change.kind == EntryKind::folder ? kFolderMode : kFileMode);
+    std::string fresh(change.kind == EntryKind::folder ? kFolderMode : octal(change.mode));
+    fresh += ' ';
     fresh += change.name;
     fresh += '\0';
     fresh += raw(*change.id);

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "store/objects/git.h"
+#include "store/values.h"
 
 namespace aver::store {
 
@@ -21,6 +22,7 @@ struct EntryChange {
   std::string name;
   EntryKind kind = EntryKind::file;
   std::optional<git_oid> id;
+  FileMode mode = FileMode::plain;  // of a file
 };
 
 class TreeBuilder {
@@ -32,6 +34,7 @@ class TreeBuilder {
   struct Entry {
     EntryKind kind;
     git_oid id;
+    FileMode mode;  // of a file
   };
   std::optional<Entry> find(std::string_view name) const;
 
@@ -50,6 +53,7 @@ class TreeBuilder {
   bool holds(std::size_t position, std::string_view name, EntryKind kind) const;
   std::string_view name_at(std::size_t position) const;
   EntryKind kind_at(std::size_t position) const;
+  FileMode mode_at(std::size_t position) const;
   std::size_t id_at(std::size_t position) const;  // offset of its id
   std::size_t end_at(std::size_t position) const;
   void set_ids(const std::vector<EntryChange>& changes, const std::vector<std::size_t>& positions);

@@ -56,7 +56,7 @@ TreeEditor::Node* TreeEditor::child(Node& parent, std::string_view name, bool ma
   return fresh.get();
 }
 
-std::optional<git_oid> TreeEditor::file(std::string_view path) {
+std::optional<TreeEditor::File> TreeEditor::file(std::string_view path) {
   // An import that finds everything there already commits nothing, and looks at every folder.
   if (!changed_ && memory_ > budget_) forget_some();
   Node* node = root_.get();
@@ -70,7 +70,7 @@ std::optional<git_oid> TreeEditor::file(std::string_view path) {
   }
   const std::optional<TreeBuilder::Entry> entry = node->folder.find(path);
   if (!entry || entry->kind != EntryKind::file) return std::nullopt;
-  return entry->id;
+  return File{entry->id, entry->mode};
 }
 
 std::vector<TreeEditor::Node*> TreeEditor::way_to(std::string_view& path, bool make) {
@@ -109,17 +109,17 @@ void TreeEditor::touch(const std::vector<Node*>& way, std::string_view path) {
   ++clock_;
 }
 
-void TreeEditor::set(std::string_view path, const std::optional<git_oid>& blob) {
+void TreeEditor::set(std::string_view path, const std::optional<File>& file) {
   std::string_view name = path;
-  const std::vector<Node*> way = way_to(name, blob.has_value());
+  const std::vector<Node*> way = way_to(name, file.has_value());
   if (way.empty()) return;  // nothing there to remove
   Node& node = *way.back();
   // A folder that changes, too, may be empty in the end: write() sees.
   if (const Node* folder = child(node, name, false); folder != nullptr && !folder->dirty) {
-    if (!blob) return;
+    if (!file) return;
     in_the_way(path, "a folder is where the file must be");
   }
-  node.files.insert_or_assign(std::string(name), blob);
+  node.files.insert_or_assign(std::string(name), file);
   touch(way, path);
 }
 
@@ -167,15 +167,22 @@ void TreeEditor::write(Node& node, const Write& write) {
   for (const std::string& name : node.touched) {
     const auto at = node.children.find(name);
     this->write(*at->second, write);
-    changes.push_back({name, EntryKind::folder, at->second->written});
+    changes.push_back({name, EntryKind::folder, at->second->written, FileMode::plain});
     const auto file = node.files.find(name);
     if (at->second->written && file != node.files.end() && file->second) {
       in_the_way(name, "a folder is where the file must be");
     }
     if (!at->second->written) node.children.erase(at);
   }
-  for (auto& [name, blob] : node.files) changes.push_back({name, EntryKind::file, blob});
-  for (auto& [name, tree] : node.folders) changes.push_back({name, EntryKind::folder, tree});
+  for (auto& [name, comes] : node.files) {
+    EntryChange& change = changes.emplace_back();
+    change.name = name;
+    if (comes) change.id = comes->id;
+    if (comes) change.mode = comes->mode;
+  }
+  for (auto& [name, tree] : node.folders) {
+    changes.push_back({name, EntryKind::folder, tree, FileMode::plain});
+  }
   node.touched.clear();
   node.files.clear();
   node.folders.clear();

@@ -38,12 +38,17 @@ class TreeEditor {
   // `root` is a tree, or nothing to begin with none. `budget` is in bytes.
   TreeEditor(std::optional<git_oid> root, Read read, std::size_t budget);
 
-  // The file at `path`, changes included.
-  std::optional<git_oid> file(std::string_view path);
+  struct File {
+    git_oid id{};
+    FileMode mode = FileMode::plain;
+  };
 
-  // Sets or (no id) removes a file. Throws StoreError(bug) where a file is in the way of a folder
+  // The file at `path`, changes included.
+  std::optional<File> file(std::string_view path);
+
+  // Sets or (nothing) removes a file. Throws StoreError(bug) where a file is in the way of a folder
   // or a folder in that of a file.
-  void set(std::string_view path, const std::optional<git_oid>& blob);
+  void set(std::string_view path, const std::optional<File>& file);
 
   // Sets a folder to a tree that is in the store, or (no id) removes it. Nothing else may be set
   // below it.
@@ -61,7 +66,8 @@ class TreeEditor {
     std::optional<git_oid> written;  // the version that `folder` is; nothing for a new one
     std::map<std::string, std::unique_ptr<Node>, std::less<>> children;
     // Changes to come: of files, and of folders that are set whole.
-    std::map<std::string, std::optional<git_oid>, std::less<>> files, folders;
+    std::map<std::string, std::optional<File>, std::less<>> files;
+    std::map<std::string, std::optional<git_oid>, std::less<>> folders;
     std::vector<std::string> touched;  // children with changes
     bool dirty = false;
     std::uint64_t used = 0;

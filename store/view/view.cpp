@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 
+#include "store/objects/tree_entries.h"
 #include "store/repository/contents.h"
 #include "store/repository/repository.h"
 #include "store/store.h"
@@ -101,6 +102,12 @@ std::optional<BlobId> View::blob_id(std::string_view path) const {
   const git_tree_entry* entry = state_->entry(path);
   if (entry == nullptr || !is_file(entry)) return std::nullopt;
   return to_hex(*git_tree_entry_id(entry));
+}
+
+std::optional<FileEntry> View::file(std::string_view path) const {
+  const git_tree_entry* entry = state_->entry(path);
+  if (entry == nullptr || !is_file(entry)) return std::nullopt;
+  return FileEntry{to_hex(*git_tree_entry_id(entry)), file_mode(git_tree_entry_filemode(entry))};
 }
 
 std::vector<DirEntry> View::list(std::string_view folder) const {

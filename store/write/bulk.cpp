@@ -89,8 +89,8 @@ void Bulk::State::begin_on(const Head& head) {
       root, [this](const git_oid& id) { return packs.read_tree(id); }, kFolderBudget);
 }
 
-void Bulk::State::set(std::string_view path, const std::optional<git_oid>& blob) {
-  folders->set(path, blob);
+void Bulk::State::set(std::string_view path, const std::optional<TreeEditor::File>& file) {
+  folders->set(path, file);
   ++edits;
   if (++unwritten >= kMostUnwritten) write_folders();
 }
@@ -149,14 +149,17 @@ Bulk::~Bulk() = default;
 Bulk::Bulk(Bulk&&) noexcept = default;
 Bulk& Bulk::operator=(Bulk&&) noexcept = default;
 
-void Bulk::add(std::string_view path, std::string_view bytes) {
+void Bulk::add(std::string_view path, std::string_view bytes, std::optional<FileMode> mode) {
   State& state = *state_;
   state.require_going_on();
   require_plain(path);
   const git_oid id = object_id("blob", bytes);
-  const std::optional<git_oid> now = state.folders->file(path);
-  if (now && git_oid_equal(&*now, &id)) return;
-  state.set(path, id);
+  const std::optional<TreeEditor::File> now = state.folders->file(path);
+  TreeEditor::File file{id, FileMode::plain};
+  if (now && now->mode == FileMode::executable) file.mode = FileMode::executable;
+  if (mode) file.mode = *mode;
+  if (now && git_oid_equal(&now->id, &id) && now->mode == file.mode) return;
+  state.set(path, file);
   state.put(Packed::blob, id, bytes);
   ++state.counts.files;
 }
@@ -171,9 +174,9 @@ void Bulk::remove(std::string_view path) {
 }
 
 std::optional<BlobId> Bulk::blob_id(std::string_view path) const {
-  const std::optional<git_oid> id = state_->folders->file(path);
-  if (!id) return std::nullopt;
-  return to_hex(*id);
+  const std::optional<TreeEditor::File> file = state_->folders->file(path);
+  if (!file) return std::nullopt;
+  return to_hex(file->id);
 }
 
 BlobId Bulk::blob_id_of(std::string_view bytes) { return to_hex(object_id("blob", bytes)); }

@@ -25,7 +25,8 @@ using Clock = std::chrono::steady_clock;
 // git knows it without having it.
 constexpr std::string_view kEmptyTree = "4b825dc642cb6eb9a060e54bf8d69288fbee4904";
 
-std::vector<TouchedPath> touched_by(std::vector<ChangedPath> changes) {
+std::vector<TouchedPath> touched_by(std::vector<ChangedPath> changes, const View& before,
+                                    const View& after) {
   std::vector<TouchedPath> paths;
   paths.reserve(changes.size());
   for (ChangedPath& change : changes) {
@@ -34,6 +35,10 @@ std::vector<TouchedPath> touched_by(std::vector<ChangedPath> changes) {
     path.before = std::move(change.before);
     path.after = std::move(change.after);
     path.in_store = true;
+    if (!change.plain) {
+      path.before_mode = before.file(path.path).value_or(FileEntry{}).mode;
+      path.after_mode = after.file(path.path).value_or(FileEntry{}).mode;
+    }
     paths.push_back(std::move(path));
   }
   return paths;
@@ -168,7 +173,9 @@ bool Bulk::State::land() {
   const Uninterrupted uninterrupted;
   std::optional<Journal> journal;
   if (in_tree) {
-    const auto paths = touched_by(store.changes(store.view_of(base), store.view_of(after)));
+    const View old = store.view_of(base);
+    const View fresh = store.view_of(after);
+    const auto paths = touched_by(store.changes(old, fresh), old, fresh);
     require_free(repository, paths);
     journal.emplace(folder, paths);
     reach("journal");
@@ -263,8 +270,13 @@ void Bulk::State::make_anew_on(const Head& head) {
     at.unborn = false;
     const View after = store.view_of(at);
     for (const ChangedPath& change : store.changes(before, after)) {
-      set(change.path,
-          change.after.empty() ? std::nullopt : std::optional<git_oid>(from_hex(change.after)));
+      std::optional<TreeEditor::File> file;
+      if (!change.after.empty()) {
+        file = {from_hex(change.after), change.plain
+                                            ? FileMode::plain
+                                            : after.file(change.path).value_or(FileEntry{}).mode};
+      }
+      set(change.path, file);
     }
     before = after;
     edits = 0;

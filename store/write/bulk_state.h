@@ -22,7 +22,7 @@ struct Bulk::State {
 
   // bulk.cpp: edits and commits.
   void require_going_on() const;
-  void set(std::string_view path, const std::optional<git_oid>& blob);
+  void set(std::string_view path, const std::optional<TreeEditor::File>& file);
   void put(Packed type, const git_oid& id, std::string_view bytes);
   void write_folders();
   void commit(const std::string& author, const std::string& committer, std::string_view message);

@@ -9,6 +9,7 @@
 
 #include "claims/text/lines.h"
 #include "claims/text/paths.h"
+#include "store/objects/tree_entries.h"
 #include "store/process.h"
 #include "store/repository/author.h"
 #include "store/repository/hooks.h"
@@ -31,7 +32,14 @@ std::vector<TouchedPath> touched_by(const std::vector<Edit>& edits, const View& 
   for (const Edit& edit : edits) {
     TouchedPath path;
     path.path = edit.path;
-    path.before = edit.before ? *edit.before : tip.blob_id(edit.path).value_or("");
+    if (edit.before) {
+      path.before = *edit.before;
+    } else if (const std::optional<FileEntry> before = tip.file(edit.path)) {
+      path.before = before->blob;
+      path.before_mode = before->mode;
+    }
+    path.after_mode = edit.mode.value_or(
+        path.before_mode == FileMode::executable ? FileMode::executable : FileMode::plain);
     if (!edit.blob.empty()) {
       path.after = edit.blob;
       path.in_store = true;
@@ -42,7 +50,9 @@ std::vector<TouchedPath> touched_by(const std::vector<Edit>& edits, const View& 
       path.after = to_hex(id);
       path.content = *edit.content;
     }
-    if (path.before == path.after) continue;
+    if (path.before == path.after && (path.after.empty() || path.before_mode == path.after_mode)) {
+      continue;
+    }
     if (!edit.blob.empty() && with_contents) path.content = tip.read_blob(edit.blob);
     paths.push_back(std::move(path));
   }
@@ -98,8 +108,9 @@ std::optional<git_oid> run_pre_commit(const Repository& repository, const Hooks&
   };
   std::string entries;
   for (const TouchedPath& path : paths) {
-    entries += path.after.empty() ? "0 0000000000000000000000000000000000000000\t" + path.path
-                                  : "100644 " + path.after + "\t" + path.path;
+    entries += path.after.empty()
+                   ? "0 0000000000000000000000000000000000000000\t" + path.path
+                   : std::string(octal(path.after_mode)) + " " + path.after + "\t" + path.path;
     entries += '\0';
   }
   struct Removed {

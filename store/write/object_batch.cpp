@@ -105,7 +105,9 @@ git_oid add_tree(const Repository& repository, const View::State& tip,
                          "git fsck");
       }
       if (is_below(whole, path.path)) continue;
-      folders.set(path.path, go ? std::nullopt : std::optional(from_hex(path.after)));
+      std::optional<TreeEditor::File> file;
+      if (!go) file = {from_hex(path.after), path.after_mode};
+      folders.set(path.path, file);
     }
   }
   for (const MadeTree& folder : made) {

@@ -14,6 +14,7 @@
 
 #include "claims/text/lines.h"
 #include "store/git_words.h"
+#include "store/objects/tree_entries.h"
 #include "store/process.h"
 #include "store/repository/contents.h"
 
@@ -53,19 +54,19 @@ void sync_folder(const fs::path& folder) {
                    "aver status shows them, aver commit records them");
 }
 
-// Puts `content` in place of nothing, or of what is there, without a moment of half a file.
-void put_file(const fs::path& root, const std::string& path, const std::string& content,
-              bool is_new) {
-  const fs::path target = root / path;
-  std::error_code error;
-  fs::create_directories(target.parent_path(), error);
-  if (error) {
-    throw StoreError(Fault::io, "no folder could be made for " + path, {error.message()});
+// Makes the file under its passing name. git, too, gives an executable the rights to be executed
+// that the user's umask leaves.
+void make_file(const fs::path& temporary, const std::string& path, const std::string& content,
+               FileMode mode) {
+  ::unlink(temporary.c_str());  // of a writer that was killed, and had our number
+  if (mode == FileMode::link) {
+    if (::symlink(content.c_str(), temporary.c_str()) != 0) {
+      io_error("the link " + path + " could not be written");
+    }
+    return;
   }
-  const fs::path temporary =
-      target.parent_path() / (std::string(kHalfFile) + std::to_string(getpid()) + ".tmp");
-  const int fd =
-      ::open(temporary.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0666);
+  const int fd = ::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC,
+                        mode == FileMode::executable ? 0777 : 0666);
   if (fd < 0) io_error("the file " + path + " could not be written");
   try {
     write_all(fd, content, path);
@@ -76,6 +77,20 @@ void put_file(const fs::path& root, const std::string& path, const std::string& 
     ::unlink(temporary.c_str());
     throw;
   }
+}
+
+// Puts `content` in place of nothing, or of what is there, without a moment of half a file.
+void put_file(const fs::path& root, const std::string& path, const std::string& content,
+              FileMode mode, bool is_new) {
+  const fs::path target = root / path;
+  std::error_code error;
+  fs::create_directories(target.parent_path(), error);
+  if (error) {
+    throw StoreError(Fault::io, "no folder could be made for " + path, {error.message()});
+  }
+  const fs::path temporary =
+      target.parent_path() / (std::string(kHalfFile) + std::to_string(getpid()) + ".tmp");
+  make_file(temporary, path, content, mode);
   if (is_new) {
     // link() fails where a file has appeared meanwhile; rename() would replace it.
     const int linked = ::link(temporary.c_str(), target.c_str());
@@ -110,6 +125,15 @@ void remove_half_files(const fs::path& beside) {
     const std::string name = entry.path().filename().string();
     if (name.starts_with(kHalfFile) && name.ends_with(".tmp")) fs::remove(entry.path(), ignored);
   }
+}
+
+[[noreturn]] void no_link_there(const std::string& path) {
+  throw StoreError(Fault::dirty, path + " is a symbolic link; records are plain files", {},
+                   "replace it by a file");
+}
+
+bool have_one_kind(FileMode a, FileMode b, bool exact) {
+  return exact ? a == b : (a == FileMode::link) == (b == FileMode::link);
 }
 
 std::string blob_content(const Repository& repository, const BlobId& blob) {
@@ -158,8 +182,16 @@ WriteLock::WriteLock(const fs::path& folder, Clock::time_point deadline) {
 WriteLock::~WriteLock() { close(fd_); }
 
 std::optional<std::string> WorkTree::read(const std::string& path) const {
+  std::optional<File> found = file(path);
+  if (!found) return std::nullopt;
+  if (found->mode == FileMode::link) no_link_there(path);
+  return std::move(found->bytes);
+}
+
+std::optional<WorkTree::File> WorkTree::file(const std::string& path) const {
   // A link on the way could lead anywhere: nothing is read or written through one.
   fs::path at = repository_.work_tree();
+  File found;
   for (const fs::path& part : fs::path(path)) {
     at /= part;
     struct stat about {};
@@ -168,15 +200,21 @@ std::optional<std::string> WorkTree::read(const std::string& path) const {
       io_error("the file " + path + " could not be read");
     }
     if (S_ISLNK(about.st_mode)) {
-      throw StoreError(Fault::dirty,
-                       fs::path(at).lexically_relative(repository_.work_tree()).string() +
-                           " is a symbolic link; records are plain files",
-                       {}, "replace it by a file");
+      const std::string link = at.lexically_relative(repository_.work_tree()).string();
+      if (link != path) no_link_there(link);
+      std::error_code error;
+      found.bytes = fs::read_symlink(at, error).string();
+      if (error) {
+        throw StoreError(Fault::io, "the link " + path + " could not be read", {error.message()});
+      }
+      found.mode = FileMode::link;
+      return found;
     }
+    if ((about.st_mode & S_IXUSR) != 0) found.mode = FileMode::executable;
+    if (S_ISDIR(about.st_mode)) found.mode = FileMode::plain;
   }
   const int fd = ::open(at.c_str(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC);
   if (fd < 0) io_error("the file " + path + " could not be read");
-  std::string bytes;
   char buffer[1 << 16];
   for (ssize_t n = 0; (n = ::read(fd, buffer, sizeof buffer)) != 0;) {
     if (n < 0 && errno == EINTR) continue;
@@ -186,10 +224,25 @@ std::optional<std::string> WorkTree::read(const std::string& path) const {
       errno = reason;
       io_error("the file " + path + " could not be read");
     }
-    bytes.append(buffer, static_cast<std::size_t>(n));
+    found.bytes.append(buffer, static_cast<std::size_t>(n));
   }
   close(fd);
-  return bytes;
+  return found;
+}
+
+// Whether a file may be executed is asked only where that alone makes the difference: some file
+// systems say it of every file.
+bool WorkTree::is_before(const TouchedPath& path, const std::optional<File>& now,
+                         const std::string& before) {
+  if (path.before.empty() || !now) return path.before.empty() && !now;
+  const bool exact = path.before == path.after;
+  return now->bytes == before && have_one_kind(now->mode, path.before_mode, exact);
+}
+
+bool WorkTree::is_after(const TouchedPath& path, const std::optional<File>& now) {
+  if (path.after.empty() || !now) return path.after.empty() && !now;
+  const bool exact = path.before == path.after;
+  return now->bytes == path.content && have_one_kind(now->mode, path.after_mode, exact);
 }
 
 Running WorkTree::ask_status(const std::vector<TouchedPath>& paths) const {
@@ -258,7 +311,8 @@ void WorkTree::write_files(const std::vector<TouchedPath>& paths) const {
       if (path.after.empty()) {
         remove_file(repository_.work_tree(), path.path);
       } else {
-        put_file(repository_.work_tree(), path.path, path.content, path.before.empty());
+        put_file(repository_.work_tree(), path.path, path.content, path.after_mode,
+                 path.before.empty());
       }
       written.push_back(path);
       reach("file");
@@ -271,9 +325,8 @@ void WorkTree::write_files(const std::vector<TouchedPath>& paths) const {
 
 void WorkTree::take_back(const std::vector<TouchedPath>& paths) const {
   for (const TouchedPath& path : paths) {
-    const std::optional<std::string> now = read(path.path);
-    if (now.has_value() != !path.after.empty() || (now && *now != path.content)) continue;
-    put_back(path, now.has_value());
+    const std::optional<File> now = file(path.path);
+    if (is_after(path, now)) put_back(path, now.has_value());
   }
 }
 
@@ -281,7 +334,8 @@ void WorkTree::put_back(const TouchedPath& path, bool is_there) const {
   if (path.before.empty()) {
     remove_file(repository_.work_tree(), path.path);
   } else {
-    put_file(repository_.work_tree(), path.path, blob_content(repository_, path.before), !is_there);
+    put_file(repository_.work_tree(), path.path, blob_content(repository_, path.before),
+             path.before_mode, !is_there);
   }
 }
 
@@ -311,6 +365,25 @@ void WorkTree::finish_index(Running begun, const std::vector<std::string>& paths
   }
 }
 
+namespace {
+
+// "<id>" of a plain file, "<mode> <id>" of another, or nothing; and a zero.
+void append_side(std::string& to, const BlobId& blob, FileMode mode) {
+  if (!blob.empty() && mode != FileMode::plain) to.append(octal(mode)).append(" ");
+  to.append(blob).append(1, '\0');
+}
+
+void read_side(const std::string& text, BlobId& blob, FileMode& mode) {
+  const std::size_t blank = text.find(' ');
+  blob = blank == text.npos ? text : text.substr(blank + 1);
+  mode = FileMode::plain;
+  for (const FileMode one : {FileMode::executable, FileMode::link}) {
+    if (text.substr(0, blank) == octal(one)) mode = one;
+  }
+}
+
+}  // namespace
+
 Journal::Journal(const fs::path& folder, const std::vector<TouchedPath>& paths) {
   std::error_code error;
   fs::create_directories(folder / "journal", error);
@@ -322,8 +395,9 @@ Journal::Journal(const fs::path& folder, const std::vector<TouchedPath>& paths) 
   if (fd_ < 0) io_error("the store cannot be written: " + file_.string());
   std::string text;
   for (const TouchedPath& path : paths) {
-    text.append(path.path).append(1, '\0').append(path.before).append(1, '\0');
-    text.append(path.after).append(1, '\0');
+    text.append(path.path).append(1, '\0');
+    append_side(text, path.before, path.before_mode);
+    append_side(text, path.after, path.after_mode);
   }
   flock(fd_, LOCK_EX | LOCK_NB);
   write_all(fd_, text, file_.string());
@@ -353,13 +427,14 @@ std::optional<BlobId> WorkTree::left_out(const std::string& path) const {
   const RunResult entry = run_git({"--literal-pathspecs", "ls-files", "-t", "-s", "-z", "--", path},
                                   {.directory = repository_.directory()});
   // "S 100644 <id> 0\t<path>"
-  constexpr std::string_view kLeftOut = "S 100644 ";
+  constexpr std::string_view kLeftOut = "S ";
+  constexpr std::size_t kId = std::string_view("S 100644 ").size();
   if (!entry.ok() || !entry.output.starts_with(kLeftOut)) return std::nullopt;
-  return entry.output.substr(kLeftOut.size(), GIT_OID_HEXSZ);
+  return entry.output.substr(kId, GIT_OID_HEXSZ);
 }
 
-void WorkTree::set_left_out(const std::string& path, const BlobId& blob) const {
-  const std::string entry = "100644 " + blob + "\t" + path + '\0';
+void WorkTree::set_left_out(const std::string& path, const FileEntry& file) const {
+  const std::string entry = std::string(octal(file.mode)) + " " + file.blob + "\t" + path + '\0';
   run_git({"update-index", "-z", "--index-info"},
           {.directory = repository_.directory(), .input = entry});
   run_git({"update-index", "--skip-worktree", "-z", "--stdin"},
@@ -400,29 +475,36 @@ void recover(const Repository& repository, const View& tip, const fs::path& fold
     const WorkTree work_tree(repository);
     std::vector<std::string> settled;
     for (std::size_t i = 0; i + 2 < parts.size(); i += 3) {
-      TouchedPath path{parts[i], parts[i + 1], parts[i + 2], ""};
-      const BlobId wanted = tip.blob_id(path.path).value_or("");
-      if (wanted != path.before && wanted != path.after) continue;
+      TouchedPath path;
+      path.path = parts[i];
+      read_side(parts[i + 1], path.before, path.before_mode);
+      read_side(parts[i + 2], path.after, path.after_mode);
+      const FileEntry wanted = tip.file(path.path).value_or(FileEntry{});
+      const bool wants_before = wanted == FileEntry{path.before, path.before_mode};
+      const bool wants_after = wanted == FileEntry{path.after, path.after_mode};
+      if (!wants_before && !wants_after) continue;
       const std::string before = path.before.empty() ? "" : blob_content(repository, path.before);
       path.content = path.after.empty() ? "" : blob_content(repository, path.after);
-      const std::optional<std::string> now = work_tree.read(path.path);
-      const bool is_before = now ? !path.before.empty() && *now == before : path.before.empty();
-      const bool is_after = now ? !path.after.empty() && *now == path.content : path.after.empty();
+      const std::optional<WorkTree::File> now = work_tree.file(path.path);
+      const bool is_before = WorkTree::is_before(path, now, before);
+      const bool is_after = WorkTree::is_after(path, now);
       // A sparse checkout has some paths in its index alone.
       const auto in_index = now ? std::nullopt : work_tree.left_out(path.path);
-      if (in_index && !wanted.empty()) {
-        if (*in_index != wanted && (*in_index == path.before || *in_index == path.after)) {
+      if (in_index && !wanted.blob.empty()) {
+        if (*in_index != wanted.blob && (*in_index == path.before || *in_index == path.after)) {
           work_tree.set_left_out(path.path, wanted);
         }
         continue;
       }
       // git takes the old file away, and writes the new one in its place, piece by piece. What is
       // there of it is in the store, too: nobody's work.
-      const bool is_half = wanted == path.before && !path.after.empty() &&
-                           (now ? path.content.starts_with(*now) : !path.before.empty());
+      const bool is_half =
+          wants_before && !path.after.empty() &&
+          (now ? now->mode != FileMode::link && path.content.starts_with(now->bytes)
+               : !path.before.empty());
       if (!is_before && !is_after && !is_half) continue;  // somebody has worked on it since
-      if (wanted == path.before && !is_before) work_tree.put_back(path, now.has_value());
-      if (wanted == path.after && is_before && wanted != path.before) work_tree.write_files({path});
+      if (wants_before && !is_before) work_tree.put_back(path, now.has_value());
+      if (wants_after && is_before && !wants_before) work_tree.write_files({path});
       settled.push_back(path.path);
     }
     for (std::size_t i = 0; i < parts.size(); i += 3)

@@ -26,6 +26,8 @@ struct TouchedPath {
   BlobId before, after;
   std::string content;    // of `after`
   bool in_store = false;  // `after` is a blob of the store already
+  FileMode before_mode = FileMode::plain;
+  FileMode after_mode = FileMode::plain;
 };
 
 // Held by one aver at a time while it writes to one work tree; the kernel frees it with the
@@ -82,9 +84,21 @@ class WorkTree {
   // the way.
   std::optional<std::string> read(const std::string& path) const;
 
+  // The same with its mode; a link is one, and its bytes are where it leads.
+  struct File {
+    std::string bytes;
+    FileMode mode = FileMode::plain;
+  };
+  std::optional<File> file(const std::string& path) const;
+
+  // True where the path is as a commit has it on that side: no file, or this one with these bytes.
+  static bool is_before(const TouchedPath& path, const std::optional<File>& now,
+                        const std::string& before);
+  static bool is_after(const TouchedPath& path, const std::optional<File>& now);
+
   // What git's index has of a path that a sparse checkout leaves out; nothing where it does not.
   std::optional<BlobId> left_out(const std::string& path) const;
-  void set_left_out(const std::string& path, const BlobId& blob) const;
+  void set_left_out(const std::string& path, const FileEntry& file) const;
 
  private:
   const Repository& repository_;

@@ -92,7 +92,9 @@ class Rename {
     if (tip.blob_id(to) && !moved_.contains(to)) {
       throw StoreError(Fault::usage, "there is a file at " + to + " already");
     }
-    change_.edits.push_back({to, std::move(content)});
+    store::Edit edit{to, std::move(content)};
+    if (const auto file = tip.file(from)) edit.mode = file->mode;
+    change_.edits.push_back(std::move(edit));
     change_.edits.push_back({from, std::nullopt});
     moved_.insert(from);
   }

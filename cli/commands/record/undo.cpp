@@ -34,15 +34,21 @@ store::Change inverse(store::Store& store, const View& tip, const View& before, 
   std::vector<std::string> reasons;
   Overlay known(tip);
   for (const store::ChangedPath& path : store.changes(before, after)) {
-    const std::string now = tip.blob_id(path.path).value_or("");
-    if (now == path.before) continue;
-    if (now != path.after) {
+    if (path.before.empty() && path.after.empty()) {
+      reasons.push_back(path.path + " is a submodule, which aver leaves to git");
+      continue;
+    }
+    const std::optional<store::FileEntry> was = before.file(path.path);
+    const std::optional<store::FileEntry> now = tip.file(path.path);
+    if (now == was) continue;
+    if (now != after.file(path.path)) {
       reasons.push_back(path.path + " was changed by a later commit");
       continue;
     }
-    const std::optional<std::string> content = before.read(path.path);
-    if (const auto record = claims::record_at(path.path); record && !content) known.remove(*record);
-    change.edits.push_back({path.path, content});
+    store::Edit edit{path.path, before.read(path.path)};
+    if (was) edit.mode = was->mode;
+    if (const auto record = claims::record_at(path.path); record && !was) known.remove(*record);
+    change.edits.push_back(std::move(edit));
   }
   const auto is_removed = [&](const std::string& path) {
     for (const store::Edit& edit : change.edits) {

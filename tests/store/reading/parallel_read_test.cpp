@@ -52,7 +52,7 @@ std::string all_lines(const View& view) {
       view, {""}, Batches::any,
       [](std::vector<TreeFile>&& files, std::string& to) {
         for (const TreeFile& file : files) {
-          jsonl::append_line(to, file.path, file.bytes, static_cast<jsonl::Mode>(file.kind));
+          jsonl::append_line(to, file.path, file.bytes, static_cast<jsonl::Mode>(file.mode));
         }
       },
       [&](std::string&& text) {

@@ -212,8 +212,8 @@ TEST_CASE("folders that were forgotten are read again, from whichever pack") {
     const git_oid id = from_hex(Bulk::blob_id_of(std::to_string(i)));
     packs.put(Packed::blob, id, std::to_string(i));
     const auto write = [&](const TreeVersion& folder) { packs.put(folder); };
-    small.set(path, id);
-    large.set(path, id);
+    small.set(path, TreeEditor::File{id});
+    large.set(path, TreeEditor::File{id});
     const auto a = small.write(write);
     const auto b = large.write(write);
     REQUIRE(a.has_value());
@@ -225,7 +225,7 @@ TEST_CASE("folders that were forgotten are read again, from whichever pack") {
     const auto seen = small.file(other);
     const auto there = large.file(other);
     REQUIRE(seen.has_value() == there.has_value());
-    if (seen) REQUIRE(git_oid_equal(&*seen, &*there));
+    if (seen) REQUIRE(git_oid_equal(&seen->id, &there->id));
   }
   packs.publish();
   CHECK(fsck(scratch / "facts.git") == kClean);
