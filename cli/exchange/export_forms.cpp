@@ -11,6 +11,7 @@
 #include "claims/exchange/csv/stance_sheet.h"
 #include "claims/exchange/json/jsonl.h"
 #include "cli/render/rows/sheet.h"
+#include "cli/terminal/layout.h"
 #include "store/export_database.h"
 #include "store/parallel_read.h"
 
@@ -21,22 +22,44 @@ using claims::StanceStatus;
 using store::Fault;
 using store::StoreError;
 
-claims::jsonl::Mode mode_of(store::TreeFile::Kind kind) {
-  switch (kind) {
-    case store::TreeFile::Kind::executable:
-      return claims::jsonl::Mode::executable;
-    case store::TreeFile::Kind::link:
-      return claims::jsonl::Mode::link;
-    case store::TreeFile::Kind::plain:
-      break;
+// Writes the lines of files. Links are none of a store's files: an import could make one that leads
+// out of it. They are left out, and named at the end. May be shared by threads.
+class FileLines {
+ public:
+  void append(std::string& to, const std::string& path, std::string_view bytes,
+              store::FileMode mode) {
+    if (mode == store::FileMode::link) {
+      const std::lock_guard lock(mutex_);
+      links_.insert(path);
+      return;
+    }
+    claims::jsonl::append_line(to, path, bytes,
+                               mode == store::FileMode::executable ? claims::jsonl::Mode::executable
+                                                                   : claims::jsonl::Mode::plain);
   }
-  return claims::jsonl::Mode::plain;
-}
+
+  void tell_left_out(Output& out) const {
+    constexpr std::size_t kShown = 10;
+    std::size_t shown = 0;
+    for (const std::string& path : links_) {
+      if (++shown > kShown) break;
+      out.talk("warning: " + safe_line(path) + " is a symbolic link, and is left out\n");
+    }
+    if (links_.size() > kShown) {
+      out.talk("… and " + std::to_string(links_.size() - kShown) + " more\n");
+    }
+  }
+
+ private:
+  std::mutex mutex_;
+  std::set<std::string> links_;
+};
 
 // Records that were asked for, then the actors and sources that they speak of, with the captures.
 class Chosen {
  public:
-  Chosen(const store::View& view, Target& target) : view_(view), target_(target) {}
+  Chosen(const store::View& view, FileLines& lines, Target& target)
+      : view_(view), lines_(lines), target_(target) {}
 
   void add(const ExportedClaim& claim) {
     line(claims::claim_path(claim.folder.id));
@@ -76,14 +99,15 @@ class Chosen {
     if (!name.empty()) line(folder + name);
   }
   void line(const std::string& path) {
-    const std::optional<std::string> bytes = view_.read(path);
-    if (!bytes) return;
+    const std::optional<store::FileEntry> file = view_.file(path);
+    if (!file) return;
     std::string text;
-    claims::jsonl::append_line(text, path, *bytes);
+    lines_.append(text, path, view_.read_blob(file->blob), file->mode);
     target_.write(text);
   }
 
   const store::View& view_;
+  FileLines& lines_;
   Target& target_;
   std::set<std::string> actors_, sources_;
 };
@@ -168,26 +192,30 @@ void database_to_output(Session& session, const ExportScope& scope, Target& targ
 
 }  // namespace
 
-void export_all_lines(const store::View& view, Target& target) {
+void export_all_lines(Session& session, const store::View& view, Target& target) {
+  FileLines lines;
   store::read_in_parallel(
       view, {""}, store::Batches::any,
-      [](std::vector<store::TreeFile>&& files, std::string& to) {
+      [&lines](std::vector<store::TreeFile>&& files, std::string& to) {
         for (const store::TreeFile& file : files)
-          claims::jsonl::append_line(to, file.path, file.bytes, mode_of(file.kind));
+          lines.append(to, file.path, file.bytes, file.mode);
       },
       [&](std::string&& text) {
         target.write(text);
         return true;
       });
+  lines.tell_left_out(session.out);
 }
 
 void export_lines(Session& session, const ExportScope& scope, Target& target) {
-  Chosen chosen(scope.view, target);
+  FileLines lines;
+  Chosen chosen(scope.view, lines, target);
   scope.filter.each_whole_folder(session, [&](claims::ClaimFolder&& folder) {
     const ExportedClaim claim = exported(scope, std::move(folder));
     if (claim.asked_for) chosen.add(claim);
   });
   chosen.finish();
+  lines.tell_left_out(session.out);
 }
 
 void export_rows(Session& session, const ExportScope& scope, ExportNames& names, Target& target,

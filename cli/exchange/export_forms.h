@@ -8,8 +8,9 @@
 
 namespace aver::cli {
 
-// The whole store as JSON Lines, file by file: an import of it gives the same tree.
-void export_all_lines(const store::View& view, Target& target);
+// The whole store as JSON Lines, file by file: an import of it gives the same files, to the byte,
+// and executables as such. Symbolic links are left out, and named on stderr.
+void export_all_lines(Session& session, const store::View& view, Target& target);
 
 // What fits, and the actors and sources, with captures, that it speaks of.
 void export_lines(Session& session, const ExportScope& scope, Target& target);

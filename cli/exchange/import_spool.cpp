@@ -22,7 +22,10 @@ struct SpooledHead {
   std::int64_t day;
   std::uint32_t path;
   std::uint32_t bytes;
+  std::int64_t mode;  // a store::FileMode, or kNoMode
 };
+
+constexpr std::int64_t kNoMode = -1;
 
 }  // namespace
 
@@ -59,10 +62,11 @@ void Spool::get(void* data, std::size_t size) {
                    {std::strerror(errno)});
 }
 
-void Spool::add(std::uint64_t row, std::int64_t day, std::string_view path,
-                std::string_view bytes) {
+void Spool::add(std::uint64_t row, std::int64_t day, std::string_view path, std::string_view bytes,
+                std::optional<store::FileMode> mode) {
   const SpooledHead head{row, day, static_cast<std::uint32_t>(path.size()),
-                         static_cast<std::uint32_t>(bytes.size())};
+                         static_cast<std::uint32_t>(bytes.size()),
+                         mode ? static_cast<std::int64_t>(*mode) : kNoMode};
   put(&head, sizeof head);
   put(path.data(), path.size());
   put(bytes.data(), bytes.size());
@@ -85,6 +89,8 @@ bool Spool::next(Spooled& to) {
   to.day = head.day;
   to.path.resize(head.path);
   to.bytes.resize(head.bytes);
+  to.mode.reset();
+  if (head.mode != kNoMode) to.mode = static_cast<store::FileMode>(head.mode);
   get(to.path.data(), head.path);
   get(to.bytes.data(), head.bytes);
   return true;

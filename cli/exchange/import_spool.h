@@ -11,6 +11,8 @@
 #include <string>
 #include <string_view>
 
+#include "store/values.h"
+
 namespace aver::cli {
 
 struct Spooled {
@@ -18,6 +20,7 @@ struct Spooled {
   std::int64_t day = 0;   // it was recorded on, where that was asked for
   std::string path;
   std::string bytes;
+  std::optional<store::FileMode> mode;
 };
 
 class Spool {
@@ -27,7 +30,8 @@ class Spool {
 
   // Where the next one will lie.
   std::uint64_t position() const { return written_; }
-  void add(std::uint64_t row, std::int64_t day, std::string_view path, std::string_view bytes);
+  void add(std::uint64_t row, std::int64_t day, std::string_view path, std::string_view bytes,
+           std::optional<store::FileMode> mode);
 
   // Reads from there on.
   void seek(std::uint64_t position);

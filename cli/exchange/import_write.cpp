@@ -147,7 +147,7 @@ store::CommitId Import::write() {
     bool used = false;
     do {
       if (bad_.count(next.row) == 0) {
-        bulk_->add(next.path, next.bytes);
+        bulk_->add(next.path, next.bytes, next.mode);
         ++files;
         used = true;
         progress("records written", ++written);

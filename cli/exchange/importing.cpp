@@ -128,6 +128,7 @@ void Import::judge_settings(const Incoming& from, Judged& to) {
 void Import::judge(const Incoming& from, Judged& to) {
   to.path = from.path;
   to.exact = from.exact;
+  to.mode = from.mode;
   to.is_record = from.kind.has_value();
   if (!from.kind) {
     to.bytes = from.bytes;
@@ -223,8 +224,15 @@ bool Import::find_unknown(claims::toml::Table& table, unsigned line) {
   return changed;
 }
 
+bool Import::has_another_mode(const Judged& judged) const {
+  if (!judged.mode) return false;
+  const std::optional<store::FileEntry> file = tip_.file(judged.path);
+  return file && file->mode != *judged.mode;
+}
+
 // The store's record is the one that came in; or says, besides others, all that came in.
 bool Import::is_equal(const Judged& judged, const ImportFileTable::File& there) const {
+  if (has_another_mode(judged)) return false;
   if (there.content == ImportFileTable::content_of_blob(store::Bulk::blob_id_of(judged.bytes)))
     return true;
   if (!judged.is_record) return false;
@@ -239,7 +247,10 @@ void Import::conflict(const Judged& judged, unsigned line) {
   constexpr std::size_t kShown = 10;
   if (conflicts_.size() >= kShown) return;
   std::string keys;
-  if (judged.is_record) {
+  if (has_another_mode(judged)) {
+    keys = *judged.mode == store::FileMode::executable ? ": it is executable there"
+                                                       : ": it is not executable there";
+  } else if (judged.is_record) {
     const claims::toml::Table there =
         claims::table_of_text(tip_.read(judged.path).value_or(""), judged.kind, judged.path);
     for (const std::string& key : claims::keys_not_said(there, judged.table)) {
@@ -443,7 +454,7 @@ bool Import::take(ImportRow& row) {
   }
   if (!marker_.empty() && !judged.empty()) days_.emplace_back(row.day, spool_->position());
   for (const Judged& one : judged) {
-    spool_->add(counts_.rows, row.day, one.path, one.bytes);
+    spool_->add(counts_.rows, row.day, one.path, one.bytes, one.mode);
     if (!wanted_.empty()) wanted_.erase(one.path);
   }
   return true;

@@ -48,6 +48,7 @@ struct Incoming {
   claims::toml::Table table;
   std::string bytes;   // of the file, where the input has them exactly; then no table
   bool exact = false;  // the record is all that is said, under this very path
+  std::optional<store::FileMode> mode = {};  // where the input says it
 };
 
 // What one place of the input says: its records come in together, or none of them does.
@@ -105,6 +106,7 @@ class Import {
     claims::toml::Table table;
     claims::Diagnostics problems;  // a note with a missing record waits for it
     bool exact = false;
+    std::optional<store::FileMode> mode;
   };
   template <class Record>
   void judge(claims::Decoded<Record>&& decoded, const Incoming& from, Judged& to);
@@ -114,6 +116,7 @@ class Import {
   Fate settle(Judged& judged, unsigned line);
   Fate settle_stance(Judged& judged, unsigned line);
   Fate against_store(Judged& judged, ImportFileTable::File& there, unsigned line);
+  bool has_another_mode(const Judged& judged) const;
   bool is_equal(const Judged& judged, const ImportFileTable::File& there) const;
   std::string likest(const Judged& judged, const std::vector<std::string>& paths) const;
   void conflict(const Judged& judged, unsigned line);

@@ -33,6 +33,7 @@ using GitBlob = Handle<git_blob, git_blob_free>;
 using GitCommit = Handle<git_commit, git_commit_free>;
 using GitObject = Handle<git_object, git_object_free>;
 using GitReference = Handle<git_reference, git_reference_free>;
+using GitConfig = Handle<git_config, git_config_free>;
 using GitSignature = Handle<git_signature, git_signature_free>;
 using GitOdb = Handle<git_odb, git_odb_free>;
 using GitOdbObject = Handle<git_odb_object, git_odb_object_free>;

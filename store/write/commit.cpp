@@ -59,6 +59,22 @@ std::vector<TouchedPath> touched_by(const std::vector<Edit>& edits, const View& 
   return paths;
 }
 
+// An edit by hand carries the mode that the file has, as `git add` would take it.
+std::vector<Edit> with_own_modes(std::vector<Edit> edits, const Repository& repository,
+                                 const WorkTree& work_tree) {
+  int trusted = 1;
+  const auto config = acquire<GitConfig>("reading git's configuration",
+                                         git_repository_config_snapshot, repository.get());
+  if (git_config_get_bool(&trusted, config.get(), "core.filemode") != 0) git_error_clear();
+  if (trusted == 0) return edits;
+  for (Edit& edit : edits) {
+    if (edit.mode || !edit.content) continue;
+    if (const std::optional<WorkTree::File> file = work_tree.file(edit.path))
+      edit.mode = file->mode;
+  }
+  return edits;
+}
+
 void write_blobs(const Repository& repository, const std::vector<TouchedPath>& paths) {
   ObjectBatch objects(repository);
   add_blobs(paths, objects);
@@ -219,7 +235,10 @@ std::optional<CommitId> Store::commit(const Prepare& prepare, const CommitOption
     if (change.result) change.result->state_->wait_until_written();
     require_plain_paths(change.edits);
     const bool follow = in_tree && !options.by_hand;
-    std::vector<TouchedPath> paths = touched_by(change.edits, tip, follow);
+    std::vector<TouchedPath> paths =
+        touched_by(options.by_hand && in_tree ? with_own_modes(change.edits, repository, work_tree)
+                                              : change.edits,
+                   tip, follow);
     if (paths.empty() && change.merged.empty()) return std::nullopt;
     if (in_tree && options.by_hand) work_tree.require_as_edited(paths);
     // git reads its index while the objects are written; an object that is not used harms nobody.

@@ -85,7 +85,8 @@ std::string export_formats_text(const Output& out) {
     return "\n" + out.paint(Style::heading, text) + "\n";
   };
   std::string page = paragraph(
-      "jsonl: one line a file of the store, without loss. claims/FORMAT.md in aver's sources, "
+      "jsonl: one line a file of the store, without loss; symbolic links are left out. "
+      "claims/FORMAT.md in aver's sources, "
       "\"JSON Lines\", has every member.",
       out.width(), 0);
   page += heading("csv: one row a stance, RFC 4180, UTF-8; lists are parted by \"; \"");

@@ -41,7 +41,7 @@ constexpr Form kForms[] = {
        if (from.scope.filter.any() || from.scope.at.on_given) {
          export_lines(from.session, from.scope, from.target);
        } else {
-         export_all_lines(from.scope.view, from.target);
+         export_all_lines(from.session, from.scope.view, from.target);
        }
      }},
     {"csv",
@@ -84,7 +84,8 @@ Command export_command() {
       "Writes records for other programs, to standard output or to a file that is there whole or "
       "not at all. Memory does not grow with the store.\n\n"
       "jsonl is the store itself, one line a file, and without loss: an import of it gives the "
-      "same files. csv has one row a stance, with its claim, holder and source. claimreview is "
+      "same files, to the byte; symbolic links alone are left out, and named. csv has one row a "
+      "stance, with its claim, holder and source. claimreview is "
       "JSON-LD, the verdicts in force on the scale \"rating\". sqlite is a database for those who "
       "want SQL. \"aver help export-formats\" lists columns and tables.\n\n"
       "With conditions, or with --on, only what fits is written; jsonl then has the claims, their "

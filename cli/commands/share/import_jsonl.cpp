@@ -32,15 +32,19 @@ void take_line(jsonl::Line&& line, Import& import) {
   }
   if (line.file) {
     jsonl::File& file = *line.file;
-    if (file.mode != jsonl::Mode::plain) {
-      row.problems.push_back({Severity::error,
+    if (file.mode == jsonl::Mode::link) {
+      row.problems.push_back({Severity::warning,
                               claims::InputRule::jsonl_mode,
                               "",
                               {line.number, 1},
-                              file.path + " is a link or a program: these are not imported",
-                              "a store has plain files"});
+                              file.path + " is a symbolic link, and is left out",
+                              ""});
+      import.take(row);
+      return;
     }
     Incoming incoming;
+    incoming.mode =
+        file.mode == jsonl::Mode::executable ? store::FileMode::executable : store::FileMode::plain;
     if (file.record) incoming.kind = file.record->kind;
     incoming.path = std::move(file.path);
     incoming.bytes = std::move(file.bytes);
@@ -76,7 +80,7 @@ Command import_jsonl_command() {
   command.name = "import jsonl";
   command.description =
       "Brings in records from JSON Lines, one a line: what \"aver export jsonl\" wrote of another "
-      "store comes in as it was, to the byte.\n\n"
+      "store comes in as it was, to the byte; symbolic links are left out.\n\n"
       "Everything is judged before anything is written. What is in the store already is passed "
       "over; what says something else there stays, and is told. A store without records takes the "
       "vocabulary that comes in.";
