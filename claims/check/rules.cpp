@@ -124,6 +124,11 @@ const std::vector<RuleText>& rules() {
        "aver.toml names the reviewers; a review is committed by whom it names."},
       {Rule::review_unsatisfiable, warning, "Somebody can satisfy the review policy of aver.toml.",
        "Ask for fewer approvals, or name more reviewers."},
+      {Rule::store_attributes, warning,
+       "Everybody's git keeps captures as they are, and line ends.",
+       "Without lines of its own in .gitattributes, a store's captures come out of git with the "
+       "line ends of each machine, and are then not what their SHA-256 says. aver git-install "
+       "--attributes adds them behind those that are there."},
       {Rule::store_format, error, "The store's format is one that this aver knows.",
        "Install a newer aver."},
       {Rule::text_control, warning, "A text has no invisible characters in it.",

@@ -76,6 +76,7 @@ struct Rule {
   static constexpr RuleName review_requested{"review/requested"};
   static constexpr RuleName review_unknown{"review/unknown"};
   static constexpr RuleName review_unsatisfiable{"review/unsatisfiable"};
+  static constexpr RuleName store_attributes{"store/attributes"};
   static constexpr RuleName store_format{"store/format"};
   static constexpr RuleName text_control{"text/control"};
   static constexpr RuleName text_empty{"text/empty"};

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "cli/names/load.h"
+#include "store/attributes.h"
 
 namespace aver::cli {
 namespace {
@@ -111,6 +112,20 @@ void Checker::check_widths(CheckAnswer& answer) {
   }
 }
 
+void Checker::check_attributes(CheckAnswer& answer) {
+  const std::vector<store::ConvertedPath> converted =
+      store::converted_paths(session_.store(), view_);
+  if (converted.empty()) return;
+  const store::ConvertedPath& first = converted.front();
+  answer.problems.push_back(
+      {claims::Severity::warning,
+       claims::Rule::store_attributes,
+       ".gitattributes",
+       {},
+       "git may change the line ends of files like " + first.path + ": " + first.why,
+       "aver git-install --attributes"});
+}
+
 void Checker::whole(CheckAnswer& answer) {
   view_.walk("", [&](const std::string& path, const store::BlobId& blob) {
     if (!is_ours(path)) return true;
@@ -132,6 +147,7 @@ void Checker::whole(CheckAnswer& answer) {
   local_claims_.clear();
   flush_folders("", answer);
   check_widths(answer);
+  check_attributes(answer);
   append(answer.problems, duplicates_.take());
   claims::sort(answer.problems);
 }
@@ -292,6 +308,8 @@ void Checker::since(const View& base, CheckAnswer& answer) {
     check_folder(claim, holders_touched(claim, all, base), answer);
   }
   check_vanished(base, all.gone, answer);
+  const bool is_new = view_.blob_id(".gitattributes") != base.blob_id(".gitattributes");
+  if (is_new && store::converted_paths(session_.store(), base).empty()) check_attributes(answer);
   check_quotes_of(all.sources, all.files, answer);
   append(answer.problems, duplicates_.take());
   claims::sort(answer.problems);

@@ -49,6 +49,7 @@ class Checker {
   void flush_folders(const std::string& path, CheckAnswer& answer);
   void count_entry(const std::string& path);
   void check_widths(CheckAnswer& answer);
+  void check_attributes(CheckAnswer& answer);
   void check_vanished(const store::View& base, const std::vector<claims::RecordRef>& gone,
                       CheckAnswer& answer);
   void check_quotes_of(const std::set<std::string>& sources, const std::set<std::string>& done,

@@ -9,6 +9,7 @@
 #include <map>
 #include <set>
 
+#include "claims/settings/attributes.h"
 #include "claims/text/lines.h"
 #include "cli/check/checker.h"
 #include "cli/names/load.h"
@@ -103,8 +104,7 @@ store::RunResult git_with_driver(Session& session, std::vector<std::string> word
   const fs::path attributes = session.store().private_dir() / "attributes";
   std::error_code ignored;
   fs::create_directories(attributes.parent_path(), ignored);
-  std::ofstream(attributes) << "claims/**/*.toml merge=aver\nactors/**/*.toml merge=aver\n"
-                               "sources/**/*.toml merge=aver\nreviews/**/*.toml merge=aver\n";
+  std::ofstream(attributes) << claims::driver_attributes();
   std::vector<std::string> all = {
       "-c", "merge.aver.name=records, by field",
       "-c", "merge.aver.driver=" + shell_word(own_path()) + " merge-file %O %A %B %P",

@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include "claims/text/lines.h"
+#include "store/attributes.h"
 #include "store/process.h"
 #include "store/repository/author.h"
 #include "store/repository/repository.h"
@@ -13,15 +14,6 @@ namespace aver::store {
 namespace {
 
 namespace fs = std::filesystem;
-
-// Captures keep their bytes whatever the user's line-end settings are: their SHA-256 is on record.
-constexpr const char* kAttributes =
-    "*.toml text eol=lf\n"
-    "sources/** -text\n"
-    "sources/**/*.toml text eol=lf merge=aver diff=aver\n"
-    "claims/**/*.toml merge=aver diff=aver\n"
-    "actors/**/*.toml merge=aver diff=aver\n"
-    "reviews/**/*.toml merge=aver diff=aver\n";
 
 // True where `directory` is itself the top of a repository, or a bare one.
 bool is_repository(const fs::path& directory) {
@@ -105,7 +97,9 @@ Store Store::init(const fs::path& dir, const InitOptions& options) {
     change.edits.push_back(
         {"aver.toml",
          claims::encode(claims::Settings{claims::kFormatVersion, claims::default_vocabulary()})});
-    if (!tip.blob_id(".gitattributes")) change.edits.push_back({".gitattributes", kAttributes});
+    if (std::optional<Edit> edit = attributes_edit(store, tip)) {
+      change.edits.push_back(std::move(*edit));
+    }
     for (const Edit& file : options.files) {
       if (!tip.blob_id(file.path)) change.edits.push_back(file);
     }

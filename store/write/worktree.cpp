@@ -49,9 +49,19 @@ void sync_folder(const fs::path& folder) {
   close(fd);
 }
 
+// Files of the store are shown and committed by aver, all others by git.
+std::string how_to_commit(const std::string& path, const char* it) {
+  bool ours = path == "aver.toml";
+  for (const char* folder : {"claims/", "actors/", "sources/", "reviews/"}) {
+    ours = ours || (path + "/").starts_with(folder);
+  }
+  const std::string program = ours ? "aver" : "git";
+  return program + " status shows " + it + ", " + program + " commit records " + it;
+}
+
 [[noreturn]] void in_the_way(const std::string& path) {
   throw StoreError(Fault::dirty, path + " has changes that are not committed", {},
-                   "aver status shows them, aver commit records them");
+                   how_to_commit(path, "them"));
 }
 
 // Makes the file under its passing name. git, too, gives an executable the rights to be executed
@@ -274,10 +284,9 @@ void WorkTree::require_clean(const std::vector<TouchedPath>& paths, Running stat
       struct stat about {};
       if (lstat(at.c_str(), &about) != 0) break;
       if (left > 0 && S_ISDIR(about.st_mode)) continue;
-      throw StoreError(Fault::dirty,
-                       at.lexically_relative(repository_.work_tree()).string() +
-                           " is in the way: it is not committed",
-                       {}, "aver status shows it, aver commit records it");
+      const std::string found = at.lexically_relative(repository_.work_tree()).string();
+      throw StoreError(Fault::dirty, found + " is in the way: it is not committed", {},
+                       how_to_commit(found, "it"));
     }
   }
   const RunResult result = status.finish();

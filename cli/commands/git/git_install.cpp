@@ -8,11 +8,14 @@
 #include <iterator>
 #include <memory>
 
+#include "claims/settings/attributes.h"
 #include "claims/text/lines.h"
 #include "cli/commands/commands.h"
 #include "cli/session/session.h"
 #include "cli/terminal/errors.h"
 #include "cli/terminal/layout.h"
+#include "cli/terminal/short_forms.h"
+#include "store/attributes.h"
 #include "store/process.h"
 
 namespace aver::cli {
@@ -24,16 +27,11 @@ using store::StoreError;
 
 struct Options {
   bool no_hooks = false;
+  bool attributes = false;
   std::optional<std::string> ci;
 };
 
 constexpr const char* kMark = "# Written by aver git-install.";
-
-constexpr const char* kAttributes =
-    "claims/**/*.toml merge=aver diff=aver\n"
-    "actors/**/*.toml merge=aver diff=aver\n"
-    "sources/**/*.toml merge=aver diff=aver\n"
-    "reviews/**/*.toml merge=aver diff=aver\n";
 
 // aver's own commits check what they write: the hook is for those of plain git.
 constexpr const char* kPreCommit = R"(#!/bin/sh
@@ -166,7 +164,23 @@ class Installer {
         session_.store().view().read(".gitattributes").value_or("").find("merge=aver") !=
         std::string::npos;
     if (in_store || old.find("merge=aver") != std::string::npos) return;
-    write_file(file, old + (old.empty() || old.ends_with('\n') ? "" : "\n") + kAttributes, false);
+    write_file(file,
+               old + (old.empty() || old.ends_with('\n') ? "" : "\n") + claims::driver_attributes(),
+               false);
+  }
+
+  // The lines by which everybody's git keeps the store's files as they are, in a commit.
+  void attributes() {
+    store::Store& store = session_.store();
+    const auto commit = store.commit([&](const store::View& tip) {
+      store::Change change;
+      if (auto edit = store::attributes_edit(store, tip)) change.edits.push_back(std::move(*edit));
+      change.message = "Keep the line ends of the store's files\n";
+      return change;
+    });
+    if (!commit) return told("nothing to add: git keeps the line ends of the store's files");
+    told("added to .gitattributes what keeps the line ends of the store's files");
+    session_.out.data("  " + short_id(*commit) + "; undo: aver undo " + short_id(*commit) + "\n");
   }
 
   void hook(const char* name, const char* text) {
@@ -226,6 +240,10 @@ class Installer {
 
 int run(const Options& options, Session& session) {
   Installer installer(session);
+  if (options.attributes) {
+    installer.attributes();
+    return kDone;
+  }
   installer.drivers();
   if (!options.no_hooks) {
     installer.hook("pre-commit", kPreCommit);
@@ -253,6 +271,9 @@ Command git_install_command() {
       "base and "
       "posts what it means, in positions.";
   command.words = {flag("--no-hooks", options->no_hooks, "only the merge and diff drivers"),
+                   flag("--attributes", options->attributes,
+                        "only add to .gitattributes, in a commit, what keeps line ends in "
+                        "everybody's clone"),
                    option("--ci", "HOST", &options->ci, "github, gitlab or script",
                           {"github", "gitlab", "script"})};
   command.examples = {{"aver git-install", ""},

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: MIT
+//
+// git is asked by an index that holds nothing but files of attributes: it then answers as for the
+// revision, in a bare store as well, whatever lies in the work tree.
+#include "store/attributes.h"
+
+#include <unistd.h>
+
+#include <cstdio>
+
+#include "claims/settings/attributes.h"
+#include "store/process.h"
+
+namespace aver::store {
+namespace {
+
+constexpr const char* kName = ".gitattributes";
+
+// A file that goes with its scope.
+class PassingIndex {
+ public:
+  explicit PassingIndex(const Store& store) {
+    std::error_code ignored;
+    std::filesystem::create_directories(store.private_dir(), ignored);
+    file_ = (store.private_dir() / ("attributes-" + std::to_string(getpid()))).string();
+  }
+  ~PassingIndex() {
+    std::remove(file_.c_str());
+    std::remove((file_ + ".lock").c_str());
+  }
+  PassingIndex(const PassingIndex&) = delete;
+  PassingIndex& operator=(const PassingIndex&) = delete;
+  const std::string& file() const { return file_; }
+
+ private:
+  std::string file_;
+};
+
+std::string answer(RunResult result) {
+  if (!result.ok()) {
+    throw StoreError(Fault::io, "git could not tell the attributes of the store's files",
+                     {result.errors.substr(0, result.errors.find('\n'))});
+  }
+  return std::move(result.output);
+}
+
+// The values of all attributes, path by path.
+std::vector<std::vector<std::string>> values_of(const Store& store, const std::string& entries) {
+  const PassingIndex index(store);
+  RunOptions options{.directory = store.root().string(),
+                     .input = entries,
+                     .environment = {{"GIT_INDEX_FILE", index.file()}, {"GIT_ATTR_NOSYSTEM", "1"}}};
+  answer(run_git({"update-index", "-z", "--index-info"}, options));
+  options.input.clear();
+  std::vector<std::string> question = {"-c", "core.attributesFile=/dev/null", "check-attr", "-z",
+                                       "--cached"};
+  for (const std::string_view name : claims::attribute_names()) question.emplace_back(name);
+  question.emplace_back("--");
+  for (const std::string_view path : claims::attribute_probes()) question.emplace_back(path);
+  const std::string told = answer(run_git(question, options));
+  // "<path>\0<attribute>\0<value>\0", in the order that was asked in.
+  std::vector<std::vector<std::string>> values;
+  std::size_t field = 0;
+  for (std::size_t begin = 0; begin < told.size(); ++field) {
+    const std::size_t end = std::min(told.find('\0', begin), told.size());
+    constexpr std::size_t kFields = 3;
+    if (field % (kFields * claims::attribute_names().size()) == 0) values.emplace_back();
+    if (field % kFields == 2) values.back().push_back(told.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  return values;
+}
+
+}  // namespace
+
+std::vector<ConvertedPath> converted_paths(const Store& store, const View& view) {
+  std::string entries;
+  bool is_our_own = true;
+  for (const char* folder : {"", "claims/", "actors/", "sources/", "reviews/"}) {
+    const std::string path = std::string(folder) + kName;
+    const std::optional<FileEntry> file = view.file(path);
+    if (!file || file->mode == FileMode::link) continue;
+    is_our_own =
+        is_our_own && *folder == '\0' && view.read_blob(file->blob) == claims::own_attributes();
+    entries += "100644 " + file->blob + "\t" + path + '\0';
+  }
+  if (is_our_own && !entries.empty()) return {};  // as init has made it: git need not be asked
+  std::vector<std::vector<std::string>> values;
+  if (entries.empty()) {
+    values.assign(claims::attribute_probes().size(),
+                  std::vector<std::string>(claims::attribute_names().size(), "unspecified"));
+  } else {
+    values = values_of(store, entries);
+  }
+  std::vector<ConvertedPath> converted;
+  for (std::size_t i = 0; i < claims::attribute_probes().size(); ++i) {
+    const std::string_view path = claims::attribute_probes()[i];
+    if (i >= values.size() || values[i].size() != claims::attribute_names().size()) {
+      throw StoreError(Fault::io, "git could not tell the attributes of " + std::string(path));
+    }
+    std::string why = claims::conversion(path, values[i]);
+    if (!why.empty()) converted.push_back({std::string(path), std::move(why)});
+  }
+  return converted;
+}
+
+std::optional<Edit> attributes_edit(const Store& store, const View& view) {
+  if (converted_paths(store, view).empty()) return std::nullopt;
+  std::optional<std::string> text = view.read(kName);
+  if (!text) return Edit{kName, claims::own_attributes()};
+  if (!text->empty() && !text->ends_with('\n')) *text += '\n';
+  return Edit{kName, *text + claims::added_attributes()};
+}
+
+}  // namespace aver::store
