@@ -47,6 +47,9 @@ class Branches {
   bool remove(const std::string& branch, const CommitId& tip) const;
 
   bool is_ancestor(const CommitId& ancestor, const CommitId& descendant) const;
+  // Whether the branch itself went through `commit`: it is `tip`, or a first parent on the way
+  // back.
+  bool is_on_first_parents(const CommitId& commit, const CommitId& tip) const;
   std::vector<CommitId> merge_bases(const CommitId& a, const CommitId& b) const;
 
   // The commits that `tip` has and `base` has not, oldest first.

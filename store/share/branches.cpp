@@ -148,6 +148,17 @@ bool Branches::is_ancestor(const CommitId& ancestor, const CommitId& descendant)
                    {.directory = repository_.directory()})
         .ok();
   }
+bool Branches::is_on_first_parents(const CommitId& commit, const CommitId& tip) const {
+  // What the commit's own parents reach lies behind it.
+  const RunResult line = run_git({"rev-list", "--first-parent", tip, "^" + commit + "^@"},
+                                 {.directory = repository_.directory()});
+  if (!line.ok()) {
+    throw StoreError(Fault::corrupt, "git could not walk the history",
+                     {line.errors.substr(0, line.errors.find('\n'))});
+  }
+  return line.output.find(commit + "\n") != line.output.npos;
+}
+
   const git_oid a = from_hex(ancestor);
   const git_oid d = from_hex(descendant);
   return check(git_graph_descendant_of(repository_.get(), &d, &a), "comparing branches") == 1;

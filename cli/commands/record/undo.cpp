@@ -12,6 +12,7 @@
 #include "cli/terminal/errors.h"
 #include "cli/terminal/layout.h"
 #include "cli/terminal/short_forms.h"
+#include "store/branches.h"
 
 namespace aver::cli {
 namespace {
@@ -116,6 +117,22 @@ store::Change inverse(store::Store& store, const View& tip, const View& before, 
   return change;
 }
 
+// Of a merge, what it brought to its first parent is taken back. That is what a user means where
+// the branch itself made the merge; a merge on a branch that came in later has the others' records
+// for what it brought.
+void require_undoable(const store::Store& store, const View& merge, std::size_t parents) {
+  const std::string name = short_id(merge.commit());
+  if (parents > 2) {
+    throw StoreError(Fault::usage,
+                     name + " merges " + std::to_string(parents - 1) + " branches at once", {},
+                     "git revert -m 1 " + name);
+  }
+  if (!store::Branches(store).is_on_first_parents(merge.commit(), store.view().commit())) {
+    throw StoreError(Fault::usage, name + " is a merge that another branch made before it came in",
+                     {}, "git log --first-parent shows the merge that brought it in; undo that");
+  }
+}
+
 int run(const Options& options, Session& session) {
   store::Store& store = session.store();
   const View after = options.commit ? store.view(*options.commit) : store.view();
@@ -125,10 +142,8 @@ int run(const Options& options, Session& session) {
     throw StoreError(Fault::usage, short_id(after.commit()) +
                                        " is the store's first commit: there is nothing before it");
   }
-  if (parents.size() > 1) {
-    throw StoreError(Fault::usage, short_id(after.commit()) + " is a merge", {},
-                     "git revert -m 1 " + short_id(after.commit()));
-  }
+  const bool is_merge = parents.size() > 1;
+  if (is_merge) require_undoable(store, after, parents.size());
   const View before = store.view(parents.front());
   const std::string subject = claims::first_line(after.message());
   const auto saved = save(session, options.writing, [&](const View& tip) {
@@ -140,6 +155,12 @@ int run(const Options& options, Session& session) {
   }
   session.out.data(hanging("undone: " + safe_line(subject), session.out.width(), 2));
   session.out.data(paragraph(*saved, session.out.width(), 2));
+  if (is_merge && !options.writing.no_commit) {
+    // git takes what was merged for known: a second merge of it would bring nothing.
+    session.out.data(paragraph("propose its records anew: aver propose NAME, then aver undo " +
+                                   short_id(store.view().commit()),
+                               session.out.width(), 2));
+  }
   return kDone;
 }
 
@@ -152,7 +173,9 @@ Command undo_command() {
   command.description =
       "Takes a commit back by a new commit that brings its files back to what they were; the "
       "history stays. "
-      "Refused, with the reasons, where later records build on what the commit brought in.";
+      "Refused, with the reasons, where later records build on what the commit brought in. Of a "
+      "merge, and of a proposal that was accepted, all that it brought to the branch is taken "
+      "back, whoever made it.";
   command.words = {positional("COMMIT", options->commit, "which one (default: the last)")};
   add_writing_words(command.words, options->writing);
   command.examples = {{"aver undo", "the last commit"}, {"aver undo 3f2a91c", "a named one"}};
