@@ -63,8 +63,9 @@ class Bulk {
 
   // Commits what was added and removed. Returns false, and makes no commit, where that changes
   // nothing. `message` is taken as it is, with one line break at its end.
-  // Throws StoreError: refused for the second commit since a checkpoint where commit.gpgSign is set
-  // (one commit is signed as git would; a signature for each of thousands is not to be had); io.
+  // Throws StoreError: usage for a message without a word; refused for the second commit since a
+  // checkpoint where commit.gpgSign is set (one commit is signed as git would; a signature for each
+  // of thousands is not to be had); io.
   bool commit(std::string_view message, const CommitTimes& times = {});
 
   // Makes everything committed so far last: the pack is complete and on disk, the branch moved, the

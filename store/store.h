@@ -238,7 +238,7 @@ class Store {
   // writes nothing, where the result would not differ from the tip. On a lost race prepares again.
   // Hooks (pre-commit, prepare-commit-msg, commit-msg, post-commit), identity and commit.gpgSign
   // are as in git. Throws StoreError: dirty, locked, identity, refused, conflict (a merge is under
-  // way), io. Store and work tree are then as they were.
+  // way), usage (a message without a word), io. Store and work tree are then as they were.
   std::optional<CommitId> commit(const Prepare& prepare, const CommitOptions& options = {});
 
   // `tip` with the edits, as a view; objects are written, no commit is made. Its commit() is the

@@ -83,6 +83,10 @@ std::vector<std::string> joined(const std::string& command, const std::vector<Wo
   return answer;
 }
 
+bool is_blank(const std::string& value) {
+  return unguarded(value).find_first_not_of(" \t\r\n\v\f") == std::string::npos;
+}
+
 std::string choices_of(const Word& word) {
   std::string all;
   for (const std::string& choice : word.choices) all += (all.empty() ? "" : ", ") + choice;
@@ -238,6 +242,10 @@ void parse_words(const std::string& name, std::vector<Word> words,
           usage_error(name, word->name + " is not UTF-8 text");
       }
       std::visit(Set{name, *word, *option}, word->target);
+      if (word->alias == "-m" && is_blank(option->results().back())) {
+        throw StoreError(Fault::usage, "the message is empty", {},
+                         "write it behind -m, or leave -m out");
+      }
       if (!word->choices.empty()) {
         for (const std::string& value : option->results()) {
           if (std::find(word->choices.begin(), word->choices.end(), unguarded(value)) ==

@@ -189,6 +189,9 @@ bool Bulk::commit(std::string_view message, const CommitTimes& times) {
   if (!state.root) return false;  // nothing, and nothing before it
   if (state.tree && git_oid_equal(&*state.tree, &*state.root)) return false;
   while (message.ends_with('\n')) message.remove_suffix(1);
+  if (message.find_first_not_of(" \t\r\n\v\f") == message.npos) {
+    throw StoreError(Fault::usage, "the commit's message is empty");
+  }
   const std::string text = std::string(message) + "\n";
   state.subject = claims::first_line(text);
   if (state.who.sign) {

@@ -240,6 +240,8 @@ std::optional<CommitId> Store::commit(const Prepare& prepare, const CommitOption
                                               : change.edits,
                    tip, follow);
     if (paths.empty() && change.merged.empty()) return std::nullopt;
+    const std::string own_message = prettified(change.message);
+    if (own_message.empty()) throw StoreError(Fault::usage, "the commit's message is empty");
     if (in_tree && options.by_hand) work_tree.require_as_edited(paths);
     // git reads its index while the objects are written; an object that is not used harms nobody.
     std::optional<Running> status;
@@ -260,7 +262,7 @@ std::optional<CommitId> Store::commit(const Prepare& prepare, const CommitOption
     };
     try {
       const std::optional<git_oid> changed = run_pre_commit(repository, hooks, tip, paths, folder);
-      const std::string message = run_message_hooks(repository, hooks, prettified(change.message));
+      const std::string message = run_message_hooks(repository, hooks, own_message);
       // The index of a large store takes longer to write than everything else: meanwhile, the
       // objects.
       std::optional<Running> index;
