@@ -190,6 +190,7 @@ class Store {
   ~Store();
 
   bool bare() const;
+  bool is_shallow() const;     // history is cut off, as in `git clone --depth`
   std::string branch() const;  // that HEAD is on, or that we aim at: "main"; empty where detached
 
   // Makes view(), branch(), commit() and status() speak of this branch ("proposal/x") instead of

@@ -2,7 +2,6 @@
 #include "cli/review/proposals.h"
 
 #include <algorithm>
-#include <filesystem>
 
 #include "claims/records/codec.h"
 #include "cli/review/merged_files.h"
@@ -15,11 +14,6 @@ using store::Fault;
 using store::StoreError;
 using store::View;
 
-bool is_shallow(Session& session) {
-  std::error_code ignored;
-  return std::filesystem::exists(session.store().private_dir().parent_path() / "shallow", ignored);
-}
-
 std::string person_of(const store::RangeCommit& commit) {
   return commit.author + " <" + commit.author_email + ">";
 }
@@ -30,7 +24,7 @@ bool is_review(const std::string& path) { return path.starts_with("reviews/"); }
 
 View base_of(Session& session, const View& target, const View& tip) {
   if (target.commit().empty() || tip.commit().empty()) return target;
-  if (is_shallow(session)) {
+  if (session.store().is_shallow()) {
     throw StoreError(Fault::unsupported,
                      "this is a shallow clone: what a proposal is based on is cut off", {},
                      "git fetch --unshallow");

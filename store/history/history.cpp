@@ -92,8 +92,7 @@ CommitId commit_of(const Store& store, const std::string& revision) {
 
 void each_commit(const Store& store, const LogOptions& options,
                  const std::function<bool(LogEntry&&)>& visit) {
-  std::error_code ignored;
-  if (std::filesystem::exists(store.private_dir().parent_path() / "shallow", ignored)) {
+  if (store.is_shallow()) {
     throw StoreError(Fault::unsupported,
                      "this is a shallow clone: its history is cut off, and the answer "
                      "would be wrong",

@@ -98,9 +98,7 @@ HistoryIndex::HistoryIndex(const Store& store, Database&& database)
 }
 
 bool HistoryIndex::is_usable(const Store& store) {
-  std::error_code error;
-  const fs::path& common = store.repository_->common_dir();
-  return !fs::exists(common / "shallow", error) && !has_replacements(common);
+  return !store.is_shallow() && !has_replacements(store.repository_->common_dir());
 }
 
 // Whether a store without an index is to have one.

@@ -88,8 +88,7 @@ class Merger {
     Merge merge;
     merge.bases = branches_.merge_bases(ours.commit(), theirs.commit());
     if (merge.bases.empty()) {
-      std::error_code ignored;
-      if (std::filesystem::exists(store_.private_dir().parent_path() / "shallow", ignored)) {
+      if (store_.is_shallow()) {
         throw StoreError(Fault::unsupported,
                          "this is a shallow clone: what both sides share is cut off", {},
                          "git fetch --unshallow");

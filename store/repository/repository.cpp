@@ -95,6 +95,11 @@ Repository Repository::find(const fs::path& start) {
   return repository;
 }
 
+bool Repository::is_shallow() const {
+  std::error_code ignored;
+  return std::filesystem::exists(common_dir_ / "shallow", ignored);
+}
+
 fs::path Repository::objects_dir() const {
   const char* const elsewhere = std::getenv("GIT_OBJECT_DIRECTORY");
   return elsewhere == nullptr ? common_dir_ / "objects" : fs::path(elsewhere);

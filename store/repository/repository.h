@@ -40,6 +40,9 @@ class Repository {
   // Where programs of git are run: the work tree's top, or the git directory.
   std::string directory() const { return (bare() ? git_dir_ : work_tree_).string(); }
 
+  // Its history is cut off: what an answer takes from old commits would be wrong.
+  bool is_shallow() const;
+
   Head head() const;
   Head branch_head(const std::string& ref) const;  // "refs/heads/main"; unborn where there is none
 

@@ -29,12 +29,6 @@ std::optional<CommitId> id_of(const Repository& repository, const std::string& r
   return to_hex(id);
 }
 
-// libgit2 looks for the parents that a shallow clone has not got; git knows where history ends.
-bool is_shallow(const Repository& repository) {
-  std::error_code ignored;
-  return std::filesystem::exists(repository.common_dir() / "shallow", ignored);
-}
-
 }  // namespace
 
 Branches::Branches(const Store& store) : store_(store), repository_(*store.repository_) {}
@@ -143,11 +137,17 @@ bool Branches::remove(const std::string& branch, const CommitId& tip) const {
 
 bool Branches::is_ancestor(const CommitId& ancestor, const CommitId& descendant) const {
   if (ancestor == descendant) return true;
-  if (is_shallow(repository_)) {
+  // libgit2 looks for the parents that a shallow clone has not got; git knows where history ends.
+  if (repository_.is_shallow()) {
     return run_git({"merge-base", "--is-ancestor", ancestor, descendant},
                    {.directory = repository_.directory()})
         .ok();
   }
+  const git_oid a = from_hex(ancestor);
+  const git_oid d = from_hex(descendant);
+  return check(git_graph_descendant_of(repository_.get(), &d, &a), "comparing branches") == 1;
+}
+
 bool Branches::is_on_first_parents(const CommitId& commit, const CommitId& tip) const {
   // What the commit's own parents reach lies behind it.
   const RunResult line = run_git({"rev-list", "--first-parent", tip, "^" + commit + "^@"},
@@ -159,14 +159,9 @@ bool Branches::is_on_first_parents(const CommitId& commit, const CommitId& tip) 
   return line.output.find(commit + "\n") != line.output.npos;
 }
 
-  const git_oid a = from_hex(ancestor);
-  const git_oid d = from_hex(descendant);
-  return check(git_graph_descendant_of(repository_.get(), &d, &a), "comparing branches") == 1;
-}
-
 std::vector<CommitId> Branches::merge_bases(const CommitId& a, const CommitId& b) const {
   std::vector<CommitId> bases;
-  if (is_shallow(repository_)) {
+  if (repository_.is_shallow()) {
     const std::string found =
         run_git({"merge-base", "--all", a, b}, {.directory = repository_.directory()}).output;
     for (std::size_t begin = 0; begin < found.size(); begin += a.size() + 1) {

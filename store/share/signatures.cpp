@@ -311,8 +311,7 @@ std::string_view to_string(SignatureStatus standing) {
 
 void each_signature(const Store& store, const std::string& range,
                     const std::function<void(const SignedObject&)>& visit) {
-  std::error_code ignored;
-  if (std::filesystem::exists(store.private_dir().parent_path() / "shallow", ignored)) {
+  if (store.is_shallow()) {
     throw StoreError(Fault::unsupported,
                      "this is a shallow clone: its history is cut off, and the answer would be "
                      "wrong",

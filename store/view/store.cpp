@@ -17,6 +17,8 @@ namespace fs = std::filesystem;
 
 bool Store::bare() const { return repository_->bare(); }
 
+bool Store::is_shallow() const { return repository_->is_shallow(); }
+
 fs::path Store::root() const {
   fs::path root = bare() ? repository_->git_dir() : repository_->work_tree();
   return root.has_filename() ? root : root.parent_path();  // libgit2 ends folders in "/"
