@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
 // The program: argv to a command, and every failure to one place.
+#include <csignal>
 #include <exception>
 #include <string>
 #include <vector>
@@ -83,5 +84,7 @@ int main_with(const std::vector<std::string>& arguments) {
 }  // namespace aver::cli
 
 int main(int argc, char** argv) {
+  // Ignored, as some who start programs leave it, no child's end could be learnt.
+  std::signal(SIGCHLD, SIG_DFL);
   return aver::cli::main_with(std::vector<std::string>(argv + 1, argv + argc));
 }

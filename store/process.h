@@ -27,8 +27,12 @@ struct RunOptions {
   std::function<void(std::string_view)> on_output = {};
 };
 
+// Of a program whose end cannot be learnt: whether it did what it should is unknown, and no
+// success.
+inline constexpr int kUnknownStatus = -1;
+
 struct RunResult {
-  int status = 0;  // exit status; 128 + signal where one ended it
+  int status = 0;  // exit status; 128 + signal where one ended it; kUnknownStatus
   std::string output;
   std::string errors;  // standard error, unless inherited
 
@@ -83,7 +87,27 @@ class Conversation {
   // Appends what there is, at least a byte, to `to`, waiting for it; false at the end.
   bool read(std::string& to);
 
-  // Waits for its end, and returns its exit status; 128 + signal where one ended it.
+  // Waits for its end, and returns its exit status as run() does.
+  int finish();
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+// A program that we write to, and that has our terminal for the rest: a pager.
+class Feed {
+ public:
+  // Throws StoreError(io) where it cannot be started.
+  explicit Feed(const std::vector<std::string>& argv, const RunOptions& options = {});
+  Feed(Feed&&) noexcept;
+  Feed& operator=(Feed&&) noexcept;
+  ~Feed();  // waits for its end
+
+  // Waits until all is taken. False where the program has gone away.
+  bool write(std::string_view text);
+
+  // Ends its input, waits for its end, and returns its exit status as run() does.
   int finish();
 
  private:

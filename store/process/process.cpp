@@ -86,13 +86,25 @@ class NoSigPipe {
   void (*before_)(int);
 };
 
-// The exit status of a child that has ended or will; 128 + signal where one ended it.
+// The exit status of a child that has ended or will; 128 + signal where one ended it;
+// kUnknownStatus where somebody else has taken it, as the kernel does while SIGCHLD is ignored.
 int status_of(pid_t child) {
   int status = 0;
   while (waitpid(child, &status, 0) < 0) {
-    if (errno != EINTR) return 0;
+    if (errno != EINTR) return kUnknownStatus;
   }
   return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
+}
+
+// Writes all of it to a child. False where that has gone away.
+bool write_to(const Descriptor& pipe, std::string_view text) {
+  const NoSigPipe guard;
+  while (!text.empty()) {
+    const ssize_t n = ::write(pipe.get(), text.data(), text.size());
+    if (n > 0) text.remove_prefix(static_cast<std::size_t>(n));
+    if (n < 0 && errno != EINTR) return false;
+  }
+  return true;
 }
 
 }  // namespace
@@ -306,15 +318,7 @@ Conversation::Conversation(Conversation&&) noexcept = default;
 Conversation& Conversation::operator=(Conversation&&) noexcept = default;
 Conversation::~Conversation() = default;
 
-bool Conversation::write(std::string_view text) {
-  const NoSigPipe guard;
-  while (!text.empty()) {
-    const ssize_t n = ::write(state_->input.get(), text.data(), text.size());
-    if (n > 0) text.remove_prefix(static_cast<std::size_t>(n));
-    if (n < 0 && errno != EINTR) return false;
-  }
-  return true;
-}
+bool Conversation::write(std::string_view text) { return write_to(state_->input, text); }
 
 void Conversation::end_input() { state_->input.reset(); }
 
@@ -336,6 +340,36 @@ bool Conversation::read(std::string& to) {
 }
 
 int Conversation::finish() {
+  state_->finish();
+  return state_->status;
+}
+
+struct Feed::State {
+  pid_t child = -1;
+  Descriptor input;
+  int status = 0;
+
+  ~State() { finish(); }
+  void finish() {
+    input.reset();
+    if (child > 0) status = status_of(std::exchange(child, -1));
+  }
+};
+
+Feed::Feed(const std::vector<std::string>& argv, const RunOptions& options)
+    : state_(std::make_unique<State>()) {
+  Pipe input = make_pipe();
+  state_->child = spawn(argv, options, {{input.read.get(), STDIN_FILENO}});
+  state_->input = std::move(input.write);
+}
+
+Feed::Feed(Feed&&) noexcept = default;
+Feed& Feed::operator=(Feed&&) noexcept = default;
+Feed::~Feed() = default;
+
+bool Feed::write(std::string_view text) { return write_to(state_->input, text); }
+
+int Feed::finish() {
   state_->finish();
   return state_->status;
 }

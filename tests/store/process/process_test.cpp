@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+#include "store/process.h"
+
+#include <doctest/doctest.h>
+
+#include <csignal>
+#include <cstdint>
+
+#include "tests/store/scratch.h"
+
+using namespace aver::store;
+using namespace aver::tests;
+
+TEST_CASE("a program whose end cannot be learnt has not succeeded") {
+  const auto before = std::signal(SIGCHLD, SIG_IGN);  // the kernel takes the children away
+  const RunResult result = run({"true"});
+  Conversation conversation({"true"});
+  const int status = conversation.finish();
+  std::signal(SIGCHLD, before);
+  CHECK(result.status == kUnknownStatus);
+  CHECK_FALSE(result.ok());
+  CHECK(status == kUnknownStatus);
+}
+
+TEST_CASE("a fed program gets all that is written, and is told by its pipe where we are gone") {
+  const Scratch scratch;
+  const auto before = std::signal(SIGPIPE, SIG_IGN);  // as the program has it
+  const std::string file = (scratch / "told").string();
+  Feed feed({"sh", "-c", "cat >\"$0\"; grep SigIgn /proc/self/status >>\"$0\"", file});
+  const std::string long_text(200'000, 'x');
+  CHECK(feed.write(long_text));
+  CHECK(feed.write("\n"));
+  CHECK(feed.finish() == 0);
+  std::signal(SIGPIPE, before);
+  const std::string told = read(file);
+  REQUIRE(told.starts_with(long_text + "\nSigIgn:"));
+  const std::uint64_t ignored = std::stoull(told.substr(told.rfind(':') + 1), nullptr, 16);
+  CHECK((ignored & (std::uint64_t{1} << (SIGPIPE - 1))) == 0);
+}
+
+TEST_CASE("a fed program that has gone away takes no more") {
+  Feed feed({"true"});
+  bool taken = true;
+  for (int i = 0; i < 1000 && taken; ++i) taken = feed.write(std::string(10'000, 'x'));
+  CHECK_FALSE(taken);
+  CHECK(feed.finish() == 0);
+}
