@@ -2,6 +2,7 @@
 //
 // How an import comes into the store, and what is told of it.
 #include <algorithm>
+#include <chrono>
 
 #include "cli/exchange/importing.h"
 #include "cli/terminal/errors.h"
@@ -14,8 +15,6 @@ namespace {
 using claims::RecordKind;
 using Clock = std::chrono::steady_clock;
 
-constexpr std::chrono::milliseconds kBeforeProgress{500};
-constexpr std::chrono::milliseconds kProgressStep{100};
 constexpr std::chrono::seconds kCheckpoint{10};  // what an interruption costs at most
 constexpr std::int64_t kDay = 86400;
 
@@ -68,12 +67,7 @@ void add_import_words(std::vector<Word>& words, ImportWords& to) {
 }
 
 void Import::progress(const char* what, std::uint64_t count) {
-  if ((count & 0xff) != 0 || !session_.out.talks_to_terminal()) return;
-  const Clock::time_point now = Clock::now();
-  if (now - begun_ < kBeforeProgress || now - shown_ < kProgressStep) return;
-  shown_ = now;
-  showing_ = true;
-  session_.out.talk("\r\x1b[K" + number(count) + " " + what);
+  if ((count & 0xff) == 0) session_.out.progress(number(count) + " " + what);
 }
 
 std::string Import::message(std::uint64_t files, std::int64_t day) const {
@@ -227,7 +221,6 @@ int Import::finish() {
   settle_wanted();
   if (!bad_.empty()) recount();
   Output& out = session_.out;
-  if (showing_) out.talk("\r\x1b[K");
   constexpr std::uint64_t kShown = 20;
   const auto untold = [&](std::uint64_t count, const char* one, const char* many) {
     if (count > kShown) out.talk("… and " + amount(count - kShown, one, many) + " more\n");
@@ -270,7 +263,6 @@ int Import::finish() {
   if (rejects_) rejects_->keep();
   const store::CommitId before = tip_.commit();
   const store::CommitId after = write();
-  if (showing_) out.talk("\r\x1b[K");
   summary(before, after, bulk_->counts().commits);
   return counts_.conflicts > 0 ? kConflict : kDone;
 }

@@ -503,7 +503,6 @@ void Import::tell(Diagnostic problem) {
   const bool error = problem.severity == claims::Severity::error;
   std::uint64_t& count = error ? errors_ : warnings_;
   if (++count > kShown) return;
-  if (showing_) session_.out.talk("\r\x1b[K");
   report({std::move(problem)}, session_.out);
 }
 

@@ -8,7 +8,6 @@
 // waits on disk. Nothing in the store is overwritten unless that was asked for.
 #pragma once
 
-#include <chrono>
 #include <cstdint>
 #include <functional>
 #include <map>
@@ -169,9 +168,6 @@ class Import {
   std::set<std::uint64_t> bad_;  // rows in the spool that are not to be written
 
   std::vector<std::pair<std::int64_t, std::uint64_t>> days_;  // of rows, with their place on disk
-  std::chrono::steady_clock::time_point begun_ = std::chrono::steady_clock::now();
-  std::chrono::steady_clock::time_point shown_ = begun_;
-  bool showing_ = false;
 };
 
 }  // namespace aver::cli

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "cli/terminal/output.h"
 
-#include <fcntl.h>
-#include <spawn.h>
 #include <sys/ioctl.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -15,8 +12,7 @@
 #include <vector>
 
 #include "cli/terminal/layout.h"
-
-extern char** environ;
+#include "store/error.h"
 
 namespace aver::cli {
 namespace {
@@ -117,16 +113,21 @@ std::string Output::paint(Style style, std::string_view text) const {
   return "\x1b[" + std::string(code) + "m" + std::string(text) + "\x1b[0m";
 }
 
-void Output::progress(std::string_view what, std::size_t done, std::size_t total) {
+bool Output::is_progress_due() {
   using std::chrono::milliseconds;
   constexpr milliseconds kPatience{500};
   constexpr milliseconds kBetween{100};
-  constexpr std::size_t kCells = 20;
   const auto now = std::chrono::steady_clock::now();
   if (progress_since_ == decltype(now){}) progress_since_ = now;
-  if (total == 0 || now - progress_since_ < kPatience || now - progress_shown_ < kBetween) return;
+  if (now - progress_since_ < kPatience || now - progress_shown_ < kBetween) return false;
+  if (!shows_progress()) return false;
   progress_shown_ = now;
-  if (isatty(STDERR_FILENO) == 0) return;
+  return true;
+}
+
+void Output::progress(std::string_view what, std::size_t done, std::size_t total) {
+  constexpr std::size_t kCells = 20;
+  if (total == 0 || !is_progress_due()) return;
   const std::size_t part = std::min(done, total);
   const std::size_t full = part * kCells / total;
   write_all(STDERR_FILENO, "\r" + std::string(what) + " [" + std::string(full, '#') +
@@ -134,12 +135,16 @@ void Output::progress(std::string_view what, std::size_t done, std::size_t total
                                std::to_string(part * 100 / total) + " %");
 }
 
-bool Output::shows_progress() const { return isatty(STDERR_FILENO) != 0; }
+void Output::progress(std::string_view line) {
+  if (is_progress_due()) write_all(STDERR_FILENO, "\r\x1b[K" + std::string(line));
+}
+
+bool Output::shows_progress() const { return talks_to_terminal(); }
 
 void Output::end_progress() {
   if (progress_shown_ == decltype(progress_shown_){}) return;
   progress_shown_ = {};
-  if (isatty(STDERR_FILENO) != 0) write_all(STDERR_FILENO, "\r\x1b[K");
+  write_all(STDERR_FILENO, "\r\x1b[K");
 }
 
 void Output::data(std::string_view text) {
@@ -153,7 +158,7 @@ bool Output::talks_to_terminal() const {
 
 void Output::talk(std::string_view text) {
   end_progress();
-  if (pager_ < 0 && !use_pager_) flush();  // keeps the order where both go to one place
+  if (!pager_ && !use_pager_) flush();  // keeps the order where both go to one place
   for (const auto& [word, style] : {std::pair{std::string_view("error:"), Style::error},
                                     std::pair{std::string_view("warning:"), Style::warning},
                                     std::pair{std::string_view("hint:"), Style::dim}}) {
@@ -176,26 +181,13 @@ void Output::start_pager() {
   }
   const std::string program = find_pager_ == nullptr ? "" : find_pager_();
   if (program.empty() || program == "cat") return;
-  int ends[2];
-  if (pipe2(ends, O_CLOEXEC) != 0) return;
-  if (variable("LESS").empty()) setenv("LESS", "FRX", 1);
-  posix_spawn_file_actions_t actions;
-  posix_spawn_file_actions_init(&actions);
-  posix_spawn_file_actions_adddup2(&actions, ends[0], STDIN_FILENO);
-  std::string shell = "sh";
-  std::string flag = "-c";
-  std::string command = program;
-  char* argv[] = {shell.data(), flag.data(), command.data(), nullptr};
-  pid_t child = -1;
-  const int failed = posix_spawnp(&child, "sh", &actions, nullptr, argv, environ);
-  posix_spawn_file_actions_destroy(&actions);
-  close(ends[0]);
-  if (failed != 0) {
-    close(ends[1]);
-    return;
+  store::RunOptions options;
+  if (variable("LESS").empty()) options.environment.emplace_back("LESS", "FRX");
+  try {
+    pager_.emplace(std::vector<std::string>{"sh", "-c", program}, options);  // a command, as git's
+  } catch (const store::StoreError&) {
+    // The answer is shown without one.
   }
-  pager_ = child;
-  fd_ = ends[1];
 }
 
 void Output::flush() {
@@ -203,7 +195,13 @@ void Output::flush() {
   if (held_.empty()) return;
   if (use_pager_) start_pager();
   if (!utf8_) held_ = without_glyphs(held_);
-  if (!gone_ && !write_all(fd_, held_)) {
+  if (gone_) {
+    held_.clear();
+    return;
+  }
+  if (pager_) {
+    gone_ = !pager_->write(held_);
+  } else if (!write_all(STDOUT_FILENO, held_)) {
     gone_ = true;
     failed_ = errno != EPIPE;
   }
@@ -212,14 +210,8 @@ void Output::flush() {
 
 bool Output::finish() {
   flush();
-  if (pager_ > 0) {
-    close(fd_);
-    fd_ = STDOUT_FILENO;
-    int status = 0;
-    while (waitpid(pager_, &status, 0) < 0 && errno == EINTR) {
-    }
-    pager_ = -1;
-  }
+  if (pager_) pager_->finish();
+  pager_.reset();
   return !failed_;
 }
 

@@ -12,6 +12,8 @@
 #include <string>
 #include <string_view>
 
+#include "store/process.h"
+
 namespace aver::cli {
 
 enum class Style { plain, strong, dim, heading, good, bad, middling, absent, warning, error };
@@ -48,6 +50,9 @@ class Output {
   // from half a second on. Whatever is written next takes it away. `what` is a noun: "the index".
   void progress(std::string_view what, std::size_t done, std::size_t total);
 
+  // The same of work whose end is not known: "12,345 rows read".
+  void progress(std::string_view line);
+
   // Whether progress would be seen; where it is not, nobody need find out how much there is to do.
   bool shows_progress() const;
 
@@ -64,6 +69,7 @@ class Output {
  private:
   void flush();
   void start_pager();
+  bool is_progress_due();
   void end_progress();
 
   int width_ = 80;
@@ -74,8 +80,7 @@ class Output {
   bool use_pager_ = true;
   bool failed_ = false;
   bool gone_ = false;
-  int fd_ = 1;
-  int pager_ = -1;  // process id
+  std::optional<store::Feed> pager_;
   std::chrono::steady_clock::time_point progress_since_{}, progress_shown_{};
   std::string held_;
   std::string (*find_pager_)() = nullptr;
