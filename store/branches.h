@@ -39,7 +39,8 @@ class Branches {
 
   std::optional<CommitId> tip(const std::string& branch) const;
 
-  // Throws StoreError(usage) where the name is taken, or another branch is in its way.
+  // Throws StoreError(usage) where the name is taken, or where another branch's name excludes it
+  // ("a" excludes "a/b").
   void create(const std::string& branch, const CommitId& tip) const;
   // False where the branch is not at `from` any more. Throws StoreError(conflict) where it is
   // checked out.
@@ -52,7 +53,7 @@ class Branches {
   bool is_on_first_parents(const CommitId& commit, const CommitId& tip) const;
   std::vector<CommitId> merge_bases(const CommitId& a, const CommitId& b) const;
 
-  // The commits that `tip` has and `base` has not, oldest first.
+  // The commits in `tip` that are not in `base`, oldest first.
   std::vector<RangeCommit> range(const CommitId& base, const CommitId& tip,
                                  bool with_paths = true) const;
 
@@ -61,8 +62,8 @@ class Branches {
   const Repository& repository_;
 };
 
-// The branch that a user has told us to record on, beside the one that is checked out; empty for
-// none. Kept for each work tree, below its git directory.
+// The branch that the user has chosen to record on instead of the one that is checked out; empty
+// for none. Kept for each work tree, in its git directory.
 std::string recording_branch(const Store& store);
 void set_recording_branch(const Store& store, const std::string& branch);
 

@@ -3,7 +3,7 @@
 // Bulk writes: tens of thousands of commits a second, for imports.
 //
 // Objects go into packs that are written here, in a stream; only the trees on the way to a path are
-// touched, and written once a commit. Nothing is to be seen of it before checkpoint() or finish():
+// touched, and written once a commit. Others see nothing of it before checkpoint() or finish():
 // these complete the pack, move the branch by compare-and-swap, and bring the work tree along.
 // Killed anywhere, the store is as at the last of them; at most a temporary file is left in
 // objects/pack, which `git gc` removes. Memory stays flat, however much is written.
@@ -23,7 +23,7 @@
 
 namespace aver::store {
 
-// The times of a commit, in seconds since 1970. What is not given is the time of the call.
+// The times of a commit, in seconds since 1970. An absent time is that of the call.
 struct CommitTimes {
   std::optional<std::int64_t> authored = {};   // "AuthorDate": when it was first recorded, say
   std::optional<std::int64_t> committed = {};  // what --known-at goes by; best left alone
@@ -38,8 +38,8 @@ class Bulk {
   // Throws StoreError: identity; conflict (a merge is under way).
   explicit Bulk(Store& store);
 
-  // What was committed since the last checkpoint is given up, unless finish() was called. After a
-  // StoreError(io) from any call there is nothing else to be done.
+  // Commits made since the last checkpoint are dropped, unless finish() was called. After a
+  // StoreError(io) from any call, the only valid operation is to destroy it.
   ~Bulk();
   Bulk(Bulk&&) noexcept;
   Bulk& operator=(Bulk&&) noexcept;
@@ -68,8 +68,8 @@ class Bulk {
   // of thousands is not to be had); io.
   bool commit(std::string_view message, const CommitTimes& times = {});
 
-  // Makes everything committed so far last: the pack is complete and on disk, the branch moved, the
-  // work tree brought along. Costs a few fsyncs, and in a store with a work tree what
+  // Makes everything committed so far permanent: the pack is complete and on disk, the branch
+  // moved, the work tree brought along. Costs a few fsyncs, and in a store with a work tree what
   // `git read-tree -m -u` costs: so one for some ten thousand commits or ten seconds. Small packs
   // are merged into the next. Returns the branch's new tip; empty where the branch is unborn still.
   //
@@ -83,7 +83,7 @@ class Bulk {
   // checkpoint(), and the end of this Bulk. Without any commit nothing is written at all.
   CommitId finish();
 
-  // What was done so far, given up or not.
+  // The work done so far, whether it was kept or dropped.
   struct Counts {
     std::uint64_t commits = 0;
     std::uint64_t files = 0;       // written or removed by them

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+//
+// SHA-256 of whole texts, by which captures are identified.
 #pragma once
 
 #include <string>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// What a user is writing and has not saved yet: a file under the store's private folder, outside of
-// git's sight, that outlives an editor, an error and a power cut.
+// A text that a user is writing and has not recorded yet: a file in the store's private folder,
+// which git does not see, and which survives a crash of the editor, an error and a power failure.
 #pragma once
 
 #include <filesystem>
@@ -22,7 +22,7 @@ class Draft {
   const std::filesystem::path& file() const { return file_; }  // for an editor
   bool exists() const;
 
-  // The text as the editor left it. Throws StoreError(io) where it cannot be read.
+  // The text as the editor saved it. Throws StoreError(io) where it cannot be read.
   std::string read() const;
 
   // The blob that the draft was begun from; empty for a new file.
@@ -38,7 +38,7 @@ class Draft {
   std::filesystem::path base_;
 };
 
-// The paths of all drafts that wait to be taken up again, sorted.
+// The paths of all unfinished drafts, sorted.
 std::vector<std::string> drafts(const Store& store);
 
 }  // namespace aver::store

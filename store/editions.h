@@ -32,11 +32,11 @@ struct Editions {
   std::vector<std::string> lightweight;  // tags that say neither who nor when, by name
 };
 
-// With `within`, only the tags of commits that this revision has.
+// With `within`, only the tags of commits that are ancestors of this revision, or it.
 Editions editions(const Store& store, const std::string& within = "");
 
-// Throws StoreError(usage) where `name` is no name for an edition, or is taken: by a tag, or by a
-// branch that it would be mixed up with.
+// Throws StoreError(usage) where `name` cannot be the name of an edition, or is taken by a tag or a
+// branch.
 void require_edition_name(const Store& store, const std::string& name);
 
 // Makes the annotated tag; signed where `sign`, or where tag.gpgSign asks for it. Throws

@@ -12,11 +12,11 @@ namespace aver::store {
 
 // What kind of failure it is; the exit code follows from it (cli/terminal/errors.h).
 enum class Fault {
-  usage,        // asked for something that makes no sense here
+  usage,        // a request that makes no sense here
   not_found,    // no such store, revision, file
   ambiguous,    // a name that means several things
   dirty,        // would overwrite what a user has not committed
-  conflict,     // a merge that needs a person, or one that is under way
+  conflict,     // a merge that needs a person, or one that is in progress
   locked,       // somebody else was quicker all the while, or a lock file was left behind
   remote,       // network or authentication
   corrupt,      // bad or unreadable data
@@ -29,8 +29,8 @@ enum class Fault {
 
 class StoreError : public std::exception {
  public:
-  // `what` is our own sentence, lower case, no full stop. `causes` are others' words (git's, the
-  // system's), outermost first. `hint` is the exact command or step that helps; may be empty.
+  // `what` is a sentence of aver's own, lower case, no full stop. `causes` are messages of git or
+  // the system, outermost first. `hint` is the exact command or step that helps; may be empty.
   StoreError(Fault fault, std::string what, std::vector<std::string> causes = {},
              std::string hint = {})
       : fault_(fault), what_(std::move(what)), causes_(std::move(causes)), hint_(std::move(hint)) {}

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// Records as an SQLite database, for those who want to ask in SQL. A copy: nothing of aver's reads
-// it. Tables and columns: "aver help export-formats".
+// Writes records to an SQLite database, for people who want to query them in SQL. It is a copy:
+// aver never reads it. Tables and columns: "aver help export-formats".
 #pragma once
 
 #include <filesystem>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 //
-// A claim's folder in two views at once: what is the same file in both is read once.
+// Reads a claim's folder in two views at once; a file that is the same in both is read once.
 #pragma once
 
 #include <optional>
@@ -18,8 +18,8 @@ struct FolderPair {
 };
 
 // `claim_before` is the claim's id in `before`, if it has another there. With `brief`, a stance
-// that it has, and that is not another file in either view, comes from there, unread: for who asks
-// only what positions were held, when, and whether a file was rewritten.
+// that it has, and whose file was not rewritten between the two views, is taken from it unread: for
+// callers that need only who held which position when, and whether a file was rewritten.
 FolderPair read_both(const View& before, std::string_view claim_before, const View& after,
                      std::string_view claim_after, IndexedStances* brief = nullptr);
 
@@ -27,8 +27,8 @@ FolderPair read_both(const View& before, std::string_view claim_before, const Vi
 std::optional<View::Folder> read_claim(const View& view, std::string_view claim,
                                        IndexedStances* brief);
 
-// The paths that differ, as Store::changes has them: from the history index where it is there
-// already and the two are far apart on one line of history, else from the trees.
+// The paths that differ, as Store::changes has them: from the index of the history where there is
+// one with both commits on one line of first parents, else from the trees.
 std::vector<ChangedPath> changes_between(const Store& store, const View& before, const View& after);
 
 }  // namespace aver::store

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 //
 // Which commits touched which paths: who recorded what, and when. Answers from the index where the
-// store has one; else asks the git program, which is quicker at this than libgit2 and profits from
-// a commit-graph. Both give the same answer.
+// store has one, else from the git program, which is quicker at this than libgit2 and can use a
+// commit-graph. Both give the same answer.
 #pragma once
 
 #include <cstdint>
@@ -43,7 +43,6 @@ using EntryVisit = std::function<bool(LogEntry&&)>;
 std::vector<LogEntry> log(const Store& store, const LogOptions& options);
 
 // The same, one by one as they are found. Stops where `visit` returns false.
-void each_commit(const Store& store, const LogOptions& options,
-                 const EntryVisit& visit);
+void each_commit(const Store& store, const LogOptions& options, const EntryVisit& visit);
 
 }  // namespace aver::store

@@ -4,9 +4,9 @@
 //
 // One file, history.db in the store's private folder, that may be deleted at any moment. What it
 // says follows from commit ids, which never change their meaning: it cannot be out of date, only
-// behind, and is brought along before it is asked. Where it cannot be (another process is at it,
-// the medium is read-only, git cannot read the history), there is no index, and who asks goes to
-// git instead. AVER_INDEX says whether there is one at all: see index_when().
+// behind, and is brought along before it is asked. Where that fails (another process is filling it,
+// the medium is read-only, git cannot read the history), there is no index, and the caller asks git
+// instead. AVER_INDEX says whether there is one at all: see index_when().
 #pragma once
 
 #include <cstdint>
@@ -33,19 +33,20 @@ class HistoryIndex {
   // The index, with `commit` and its ancestors in it; nothing where there is none to use.
   static std::optional<HistoryIndex> with(const Store& store, const CommitId& commit);
 
-  // The same without bringing it along: only where both are in it already.
+  // The same without bringing it along: only where both commits are in it already.
   static std::optional<HistoryIndex> with_both(const Store& store, const CommitId& before,
                                                const CommitId& after);
 
-  // Visits what log() returns. An index that turns out to be damaged is emptied, and false returned: what was
-  // told so far is right, but not all.
+  // Visits what log() returns. Where the index turns out to be damaged, empties it and returns
+  // false: what was visited until then is right, but not everything.
   bool log(const CommitId& tip, const LogOptions& options, const EntryVisit& visit);
 
   // The last of the commit and its first parents that was committed at `time` or before; an empty
   // id where none was. Nothing where the index is damaged.
   std::optional<CommitId> known_at(const CommitId& tip, std::int64_t time);
 
-  // So many first parents on; nothing where there are not so many, or the index is damaged.
+  // The commit that is `steps` first parents back; nothing where there are not so many, or the
+  // index is damaged.
   std::optional<CommitId> first_parent(const CommitId& commit, std::size_t steps);
 
   // The paths that differ, as Store::changes has them; nothing where `before` is not among the
@@ -81,7 +82,7 @@ class HistoryIndex {
   void give_up_damaged();
 
   const Store* store_;
-  std::unique_ptr<Database> database_;  // stays where it is: its statements know it
+  std::unique_ptr<Database> database_;  // behind a pointer, as its statements refer to it
   std::unique_ptr<HistoryTables> tables_;
 };
 

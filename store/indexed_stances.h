@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 //
 // Stances in brief, as the index of records has them: claim, name, holder, position and held, and
-// no more. For who compares positions and shows no evidence; no file is read.
+// no more. For comparing positions without showing evidence; no file is read.
 //
 // A brief stance is keyed by the blob that it was made from. So it is right for every file with
-// these contents, in whichever revision, and however late the index is.
+// these contents, in any revision, even where the index is behind.
 #pragma once
 
 #include <memory>

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 //
 // Merging one commit into another without a work tree: cost follows what both sides changed, not
-// what the store holds. Writes nothing but, for histories that cross, the tree of a common base.
+// what the store holds. Writes nothing except, for criss-cross histories, the tree of a merged
+// base.
 #pragma once
 
 #include <optional>
@@ -20,7 +21,7 @@ struct Merge {
   } kind = Kind::nothing;
   std::vector<CommitId> bases;
   claims::TreeMerge tree;      // of a real merge
-  std::vector<MadeTree> made;  // by the edits, for view_with()
+  std::vector<MadeTree> made;  // folders that the edits make, for view_with()
   // Links, executables or submodules differ: only git knows how to merge those, and `tree` is
   // empty.
   bool for_git = false;

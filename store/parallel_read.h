@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// Every file of a revision, once, in order, as fast as the disk and the processors allow: for
-// exports. Hashes are not verified on the way, as git itself does not when it archives.
+// Reads every file of a revision once, in order, on several threads: for exports. Hashes are not
+// verified, as git does not verify them when it archives.
 #pragma once
 
 #include <cstddef>
@@ -20,16 +20,16 @@ struct TreeFile {
   std::string bytes;
 };
 
-// Makes text of files. It is called by several threads at once, for different files: it may only
-// read what it shares with others. Appends to `to`.
+// Makes text of files and appends it to `to`. Called by several threads at once, for different
+// files: whatever these calls share they may only read.
 using MakeText = std::function<void(std::vector<TreeFile>&& files, std::string& to)>;
 
 // Takes the text, piece by piece, in order; by one thread at a time. Stops when it returns false.
 using TakeText = std::function<bool(std::string&& text)>;
 
 enum class Batches {
-  any,      // files as they come, so that no more is in memory than need be
-  folders,  // all files of a folder together, those of the folders in it not: a claim's
+  any,      // files as they come, with the least memory
+  folders,  // all files of one folder together, without its subfolders: a claim's
 };
 
 // Goes through what is below `folders` ("" is all of it): the files of a folder, then the folders

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
 // Runs programs, git above all: posix_spawn, never a shell, never a string that a shell would
-// split. And sees that neither they nor we are stopped where that would leave a half.
+// split. Can also defer signals, so that neither they nor we are interrupted half-way.
 #pragma once
 
 #include <csignal>
@@ -16,13 +16,13 @@
 namespace aver::store {
 
 struct RunOptions {
-  std::string directory = {};  // empty: where we are
+  std::string directory = {};  // empty: the working directory
   std::string input = {};      // written to its standard input
   std::vector<std::pair<std::string, std::string>> environment = {};  // set on top of ours
   bool in_english = false;        // for programs whose words are read (store/git_words.h)
   bool inherit_terminal = false;  // stdin and stderr are ours: for editors, hooks, prompts
   bool inherit_output = false;    // stdout is ours: for editors
-  int keep_open = -1;  // a file descriptor that it gets, too: a lock that lasts as long as it does
+  int keep_open = -1;  // a descriptor that the child inherits: for a lock, held as long as it lives
   // Takes standard output as it comes, in place of RunResult::output: for answers that are long.
   std::function<void(std::string_view)> on_output = {};
 };
@@ -39,8 +39,8 @@ struct RunResult {
   bool ok() const { return status == 0; }
 };
 
-// While it lives, Ctrl-C and requests to end wait, for us and for the programs started meanwhile:
-// what must not stop half-way ends first, and then they are heeded.
+// While it lives, SIGINT, SIGTERM and the like are blocked, in this process and in programs started
+// meanwhile: what must not stop half-way finishes first, then the signals take effect.
 class Uninterrupted {
  public:
   Uninterrupted();
@@ -52,7 +52,7 @@ class Uninterrupted {
   sigset_t before_;
 };
 
-// A program that runs while we go on. Waits for it in finish(), or in the destructor.
+// A program that runs in the background. finish(), or the destructor, waits for it.
 class Running {
  public:
   Running(Running&&) noexcept;
@@ -67,9 +67,8 @@ class Running {
   std::unique_ptr<State> state_;
 };
 
-// A program that is written to and read from while it runs. Its standard error goes nowhere: who
-// needs to know why it failed asks again with run(). Ends with the object: a program that still
-// writes is told so by its pipe.
+// A program that is written to and read from while it runs. Its standard error is discarded: to
+// learn why it failed, run it again with run(). The destructor ends the program.
 class Conversation {
  public:
   // Throws StoreError(io) where it cannot be started.
@@ -78,13 +77,14 @@ class Conversation {
   Conversation& operator=(Conversation&&) noexcept;
   ~Conversation();
 
-  // Waits until all is taken. False where the program has gone away.
+  // Waits until all is written. Returns false where the program has ended or closed its input.
   bool write(std::string_view text);
   void end_input();
 
   bool can_read() const;  // whether read() would not wait
 
-  // Appends what there is, at least a byte, to `to`, waiting for it; false at the end.
+  // Waits for output, and appends what there is, at least a byte, to `to`. Returns false at the
+  // end.
   bool read(std::string& to);
 
   // Waits for its end, and returns its exit status as run() does.

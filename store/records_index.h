@@ -3,11 +3,11 @@
 // The index of records: which claims a question may be about, names, and full text. One database,
 // records.db, under the store's private folder, shared by all its work trees.
 //
-// Never a second truth: it only proposes, and whoever asks reads the records themselves (or, where
-// who, what and when is enough, takes what was read of the very same blob: indexed_stances). It is
-// keyed by the tree that it stands for. A question about another tree is answered by adding what
-// differs between the two; a tree that is asked for often, the tip, it is brought to first.
-// Deleted, damaged or out of reach, it costs time and nothing else.
+// Never a second truth: it only proposes, and the caller reads the records themselves (or, where
+// holder, position and day are enough, what was read of the very same blob: indexed_stances). It is
+// keyed by the tree that it stands for. A question about another tree also gets what differs
+// between the two; for the tip, which is asked about most, the index is updated first. If it is
+// deleted, damaged or out of reach, questions take longer, and have the same answers.
 #pragma once
 
 #include <filesystem>
@@ -30,7 +30,7 @@ struct IndexUse {
   IndexWhen when = IndexWhen::worthwhile;
   std::function<void(std::size_t done, std::size_t total)> progress = {};  // while it is built
   std::function<void(const std::string& sentence)> notice = {};            // told once
-  // What is kept at a time while it is built: little enough to lose, or to have in memory.
+  // How many rows one transaction of a build writes: few enough to lose, and to have in memory.
   std::size_t rows_in_step = 20000;
 };
 
@@ -54,27 +54,27 @@ class RecordsIndex {
   void use(IndexUse use);
 
   // A claim that may fit. `known` are its claim.toml, the stances that concern one of the
-  // conditions (claims::concerned), and those that something is wrong with; where it is absent the
-  // index does not know, or they were not asked for.
+  // conditions (claims::concerned), and the stances with errors; absent where the index does not
+  // know them, or where they were not asked for.
   struct Candidate {
     std::string claim;
     std::optional<View::Known> known;
   };
 
-  // The claims, in order, that may fit `any` of the conditions in the view; all that do are among
-  // them, and so are those with a file that something is wrong with. Nothing where reading them all
-  // is the better way, or the only one. Never throws for the index's own sake.
+  // The claims, in order, that may fit `any` of the conditions in the view. All that do fit are
+  // among them, and so are claims with a file in error. Returns nothing where reading all claims is
+  // quicker, or the only way. Never throws because of the index itself.
   std::optional<std::vector<Candidate>> candidates(const View& view,
                                                    const std::vector<claims::ClaimCondition>& any,
                                                    bool with_stances = false);
 
-  // Ids of a kind whose last part is `last`, of which some may be gone; nothing where the index is
-  // not there to ask. Builds nothing.
+  // Ids of a kind whose last part is `last`; some may be gone in the view. Returns nothing where
+  // there is no index. Builds nothing.
   std::optional<std::vector<std::string>> named(const View& view, claims::RecordKind kind,
                                                 const std::string& last);
 
-  // For one thread that will look at so many claims; null where there is nothing to ask, or reading
-  // their files is as quick. Builds nothing, as what it knows does not grow old.
+  // For one thread that will look at so many claims; null where there is no index, or reading the
+  // files is as quick. Builds nothing: what the index knows stays true, even when it is behind.
   std::unique_ptr<IndexedStances> indexed_stances(std::size_t claims);
 
   // The records with these words, best first. Makes an index in memory where there is no other.
@@ -82,7 +82,7 @@ class RecordsIndex {
 
   IndexStatus status();
 
-  // Makes it anew. Throws StoreError(io, locked) where it cannot.
+  // Builds the index anew. Throws StoreError: io, locked.
   void rebuild();
 
   // Reads every `step`-th file of the tip anew (1: all) and holds its row against it. Returns what

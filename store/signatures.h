@@ -18,12 +18,12 @@ class Store;
 
 enum class SignatureStatus {
   good,       // it fits, and the key is one that the user trusts
-  untrusted,  // it fits; the key is known, and nobody has said that it is its owner's
+  untrusted,  // it fits; the key is known, but not certified as its owner's
   unknown,    // the key is not known here
   unchecked,  // the program that could tell is not installed
   expired,    // it fits, but it or its key has expired
   unsigned_,
-  revoked,  // by a key that was taken back
+  revoked,  // by a key that was revoked
   bad,      // it does not fit what it stands on
 };
 std::string_view to_string(SignatureStatus standing);

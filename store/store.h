@@ -62,7 +62,7 @@ class View {
 
   bool has(const claims::RecordRef& record) const;
 
-  // A record by its id, or nothing where there is none. What is wrong with it is in `problems`.
+  // A record by its id, or nothing where there is none. Its errors are in `problems`.
   std::optional<claims::Decoded<claims::Claim>> claim(std::string_view id) const;
   std::optional<claims::Decoded<claims::Stance>> stance(std::string_view id) const;
   std::optional<claims::Decoded<claims::Actor>> actor(std::string_view id) const;
@@ -84,7 +84,7 @@ class View {
                                     const std::vector<std::string>& names,
                                     const std::set<std::string>& any = {""}) const;
 
-  // The files of a folder that matter, by their contents: what an index knows of it.
+  // The files of a folder that matter to a question, by blob, as an index knows them.
   struct Known {
     BlobId claim;                                         // empty: there is no claim.toml
     std::vector<std::pair<std::string, BlobId>> stances;  // names, in file order
@@ -98,8 +98,8 @@ class View {
   // All ids of a kind (claim, stance, actor, source), sorted. Walks trees, reads no blob.
   std::vector<std::string> ids(claims::RecordKind kind) const;
 
-  // Ids equal to `name`, or else all those that end in "/" + name. An id given whole costs one
-  // look-up; the others walk trees, unless an index is there to ask.
+  // Ids equal to `name`, or else all those that end in "/" + name. A whole id costs one look-up;
+  // any other walks trees, unless there is an index.
   std::vector<std::string> find(claims::RecordKind kind, std::string_view name) const;
 
   // Calls `visit` with the id of every claim whose folder has a record in it and is `topic` or
@@ -146,7 +146,7 @@ struct Edit {
   std::optional<FileMode> mode = {};
 };
 
-// A folder that is known to become the tree of this id, by edits below it: spares making it.
+// A folder that the edits below it turn into a tree that exists already: saves making it again.
 struct MadeTree {
   std::string path;
   std::string tree;
@@ -157,7 +157,8 @@ struct Change {
   std::vector<Edit> edits;
   std::string message;
   std::vector<CommitId> merged = {};  // further parents: the commit is made even without edits
-  // What view_with() made of the tip and these edits, where that was asked: spares doing it again.
+  // What view_with() made of the tip and these edits, where the caller has it: saves making it
+  // again.
   std::optional<View> result = {};
 };
 using Prepare = std::function<Change(const View& tip)>;
@@ -212,12 +213,12 @@ class Store {
   std::filesystem::path git_dir() const;  // of this work tree
   std::filesystem::path private_dir() const;  // <common git dir>/aver, made when first written to
 
-  // What stands at the tip, to be asked instead of read. Lives as long as the store.
+  // The index of the records at the tip. Lives as long as the store.
   RecordsIndex& records() const;
 
   View view() const;  // HEAD; the empty view where the branch is unborn
 
-  // Told of long work and of oddities; null: nobody. Must outlive the store.
+  // Is told of long work and of oddities; may be null. Must outlive the store.
   void set_watcher(Watcher* watcher) { watcher_ = watcher; }
   Watcher* watcher() const { return watcher_; }
 
@@ -228,11 +229,12 @@ class Store {
   // The same view, read through this store: for a thread with a store of its own.
   View same(const View& view) const;
 
-  // False where the view is of a commit with edits on top (view_with), or of no commit.
+  // True where the view is exactly a commit; false with edits on top (view_with()), or without a
+  // commit.
   bool view_is_commit(const View& view) const;
 
-  // What was known at the end of `day` (local time): the last commit, first parents only, whose
-  // committer's stamp is not later. The empty view where there is none.
+  // The state at the end of `day` (local time): the last commit on the first-parent line whose
+  // commit time is not later. The empty view where there is none.
   View view_known_on(claims::Day day) const;
 
   // Commits what `prepare` makes of the branch's tip. Returns the commit's id, or nothing, and

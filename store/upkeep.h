@@ -2,7 +2,7 @@
 //
 // Upkeep of a store's repository: how its objects lie, and which of git's own tasks would help.
 //
-// Nothing here removes an object, reachable or not, nor is anything done unasked.
+// Nothing here removes an object, reachable or not, and nothing is done unasked.
 #pragma once
 
 #include <cstdint>
@@ -38,8 +38,8 @@ struct UpkeepTask {
 };
 std::vector<UpkeepTask> upkeep_tasks(const Upkeep& now);
 
-// What makes upkeep worth while, in a few words; nothing where it is not. Costs the reading of two
-// folders: the number of loose objects is reckoned from a 256th of them.
+// Why upkeep is due, in a few words; nothing where it is not. Reads only two folders: the number of
+// loose objects is estimated from a 256th of them.
 std::optional<std::string> upkeep_due(const Store& store);
 
 }  // namespace aver::store

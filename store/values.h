@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// What a store says of itself, as plain values: ids of objects, paths that differ, the state of the
-// work tree. For those who print what they are given, and never see the store.
+// Plain values that describe a store: ids of objects, paths that differ, the state of the work
+// tree. For code that prints them and never sees the store.
 #pragma once
 
 #include <string>

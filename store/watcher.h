@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 //
-// Who is told what a store does on the way: made by cli/, which alone may show it.
+// The listener that a store reports its long work to: implemented by cli/, which alone may show it.
 #pragma once
 
 #include <cstddef>
@@ -12,10 +12,10 @@ class Watcher {
  public:
   virtual ~Watcher() = default;
 
-  // Whether anybody sees it; else nobody need find out how much there is to do.
+  // Whether progress is shown at all; where it is not, the total need not be determined.
   virtual bool wants_progress() const { return false; }
 
-  // A long piece of work goes on: "indexing the history", so much of `total` done; a total of 0 is
+  // Progress of a long piece of work, "indexing the history": `done` of `total`; a total of 0 is
   // not known yet.
   virtual void progress(std::string_view work, std::size_t done, std::size_t total) = 0;
 

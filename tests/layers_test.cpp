@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// Who may include whom: a table, held against every source file; and what must stand nowhere.
+// Who may include whom: a table, held against every source file; what must stand nowhere; and how
+// every file opens.
 #include <doctest/doctest.h>
 
 #include <algorithm>
@@ -451,6 +452,16 @@ std::vector<Source> all_sources() {
 
 constexpr const char* kLicence = "// SPDX-License-Identifier: MIT\n";
 
+// After the licence come an empty comment line and the purpose of the file. Tests are exempt: their
+// names say what they test.
+bool opens_with_its_purpose(const Source& source) {
+  if (source.path.starts_with("tests/")) return true;
+  const std::vector<std::string> lines = lines_of(source.text);
+  constexpr std::string_view kComment = "// ";
+  return lines.size() > 2 && lines[1] == "//" && lines[2].starts_with(kComment) &&
+         lines[2].find_first_not_of(' ', kComment.size()) != std::string::npos;
+}
+
 }  // namespace
 
 TEST_CASE("every file includes only what its room may see") {
@@ -529,6 +540,23 @@ TEST_CASE("a planted violation is found") {
       {"store/history.h", "#include \"store/store.h\"\n"},
   };
   CHECK(violations_by_way(long_way).size() == 2);
+}
+
+TEST_CASE("every file opens with its purpose") {
+  for (const Source& source : all_sources()) {
+    CHECK_MESSAGE(opens_with_its_purpose(source),
+                  source.path << ": has no purpose after its licence");
+  }
+  const auto planted = [](const std::string& text) {
+    return opens_with_its_purpose({"claims/text/x.cpp", kLicence + text});
+  };
+  CHECK(planted("//\n// Folds texts.\n#include <string>\n"));
+  CHECK(!planted(""));
+  CHECK(!planted("#include <string>\n"));
+  CHECK(!planted("// Folds texts.\n#include <string>\n"));  // no line between
+  CHECK(!planted("//\n#include <string>\n"));
+  CHECK(!planted("//\n//\n"));
+  CHECK(!planted("//\n// \n"));
 }
 
 TEST_CASE("the top level has four folders") {

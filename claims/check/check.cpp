@@ -1,4 +1,10 @@
 // SPDX-License-Identifier: MIT
+//
+// The rules themselves, one function for each kind of record. Each gathers its findings at the
+// places that the decoder noted, so that a finding points at the key that is wrong.
+//
+// Never reads a file: whether another record exists is asked through Known, and captures and quotes
+// are judged by the caller's verdict on them.
 #include "claims/check/check.h"
 
 #include <algorithm>

@@ -4,7 +4,7 @@
 // each other, corrections, contradictions. Each rule has a stable name; all are listed in
 // claims/check/rules.h.
 //
-// Pure: what the store holds is asked through Known.
+// Pure: rules ask about the store through Known.
 #pragma once
 
 #include <map>
@@ -20,21 +20,21 @@
 
 namespace aver::claims {
 
-// What a rule may ask of the store that a record stands in.
+// The questions that a rule may ask about the rest of the store.
 class Known {
  public:
   virtual ~Known() = default;
   virtual bool has(const RecordRef& record) const = 0;
 };
 
-// Each returns all that is wrong with one record, its decoding problems included.
+// Each returns all problems of one record, those of decoding included.
 Diagnostics check(const Decoded<Claim>& claim, const Known& known);
 Diagnostics check(const Decoded<Stance>& stance, const Vocabulary& vocabulary, const Known& known);
 Diagnostics check(const Decoded<Actor>& actor, const Known& known);
 Diagnostics check(const Decoded<Source>& source);
 Diagnostics check(const Decoded<Review>& review);
 
-// What is wrong between the stances of one claim: no claim.toml beside them, corrections that lead
+// The problems between the stances of one claim: no claim.toml beside them, corrections that lead
 // in a circle or to another holder, contradictions. `folder` holds the readable stances.
 Diagnostics check(const ClaimFolder& folder, const Vocabulary& vocabulary);
 
@@ -47,8 +47,8 @@ struct CapturedFile {
 };
 std::vector<CapturedFile> captured_files(const Source& source);
 
-// What is wrong with one of them. `sha256` is that of the file's bytes, or nothing where the store
-// has no such file.
+// The problems of one of these files. `sha256` is that of the file's bytes, or nothing where the
+// store has no such file.
 Diagnostics check_capture(const Decoded<Source>& source, const CapturedFile& file,
                           const std::optional<std::string>& sha256);
 
@@ -62,15 +62,16 @@ struct QuoteVerdict {
 Diagnostics check_quote(const Decoded<Stance>& stance, const QuoteVerdict& verdict);
 
 // A stance rewritten in place, where a correction would have kept what was recorded: another
-// position, day or holder. Words that were renamed are none.
+// position, day or holder. A new name of the same position does not count as a rewrite.
 Diagnostics check_rewritten(const Decoded<Stance>& before, const Decoded<Stance>& after,
                             const Vocabulary& vocabulary);
 
-// A record that was there and is not: neither in its place, nor under a new id that says so.
+// Reports a record that has disappeared: it is no longer at its path, and no other record names its
+// id as an alias.
 Diagnostic vanished(const RecordRef& record);
 
-// Claims that say the same but for case, marks, articles and one letter; actors of whom two have
-// one name or alias.
+// Finds duplicates: claims whose texts are equal but for case, marks, articles and one letter, and
+// actors that share a name or an alias.
 class Duplicates {
  public:
   void add(const Decoded<Claim>& claim);

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: MIT
+//
+// The table of rules: name, severity, what the rule asks for, and the remedy. Only words: the code
+// that applies a rule stands in check.cpp, the codec or the importers, and names it by its string.
 #include "claims/check/rules.h"
 
 #include <algorithm>

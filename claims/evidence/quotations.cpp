@@ -1,4 +1,8 @@
 // SPDX-License-Identifier: MIT
+//
+// Two passes over each paragraph: where quotation marks open and close, then which "X said" is
+// nearest to each quotation. Heuristics, tuned on real articles; nothing here is ever recorded
+// unasked.
 #include "claims/evidence/quotations.h"
 
 #include <algorithm>
@@ -520,7 +524,8 @@ std::vector<Quotation> quotations(const CaptureText& capture) {
           before = &saying;
         }
       }
-      // A tag right behind the mark; what leads up to it; whoever spoke last in the paragraph.
+      // The candidates in order: a tag right after the mark, the tag before it, the last speaker of
+      // the paragraph, a later tag.
       constexpr std::size_t kRightBehind = 8;
       std::string speaker;
       if (after != nullptr && after->begin <= quoted[i].end + kRightBehind) {

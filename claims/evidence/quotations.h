@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
 //
-// The quotations that a text has in it, and who is likely to have said each.
+// Finds the quotations in a text, and who is likely to have said each.
 //
-// Pure, and a proposal only: marks are judged by what stands around them more than by their glyph,
-// as real articles open with “ and close with “; speakers by the nearest "X said" in the paragraph.
+// Pure, and only a proposal. A mark is taken for an opening or a closing one by the characters
+// around it rather than by its glyph, as real articles open with “ and close with “. The speaker is
+// that of the nearest "X said" in the paragraph.
 #pragma once
 
 #include <string>
@@ -30,8 +31,8 @@ struct Called {
   std::vector<std::string> names;
 };
 
-// Returns the id of the one whom the text calls `speaker`: by a whole name, or by a part of one
-// that nobody else has; empty where that is nobody or not clear.
+// Returns the id of the actor that the text calls `speaker`: by a whole name, or by a part of a
+// name that no other actor has. Empty where no actor fits, or several.
 std::string called(std::string_view speaker, const std::vector<Called>& all);
 
 }  // namespace aver::claims

@@ -1,4 +1,9 @@
 // SPDX-License-Identifier: MIT
+//
+// The search for a quote, from the strictest level to the loosest: bytes, folded text, pieces of an
+// elided quote, and last an alignment word by word with the passage that shares most words.
+//
+// Offsets are found in the folded text and mapped back, so that every range is one of the source.
 #include "claims/evidence/quote.h"
 
 #include <algorithm>
@@ -122,7 +127,7 @@ std::vector<QuotePiece> pieces_of(std::string_view quote) {
     if (length == 0 && rest.starts_with("...")) length = 3;
     if (length > 0) {
       close(at, at + length, kElision, "", true);
-      // A comma behind the mark belongs to what was left out.
+      // A comma after the mark belongs to the omitted words.
       while (begin < quote.size() &&
              (quote[begin] == ',' || quote[begin] == ';' || quote[begin] == '.')) {
         ++begin;
@@ -144,7 +149,14 @@ std::vector<QuotePiece> pieces_of(std::string_view quote) {
   return pieces;
 }
 
-// Puts the pieces into a folded text, in order.
+// Finds places in a folded text for all pieces, in order, each within the gap that its mark allows.
+//
+// To take the first place of each piece would miss quotes that stand there: the first "the minister
+// said" may have the next piece too far behind it, and only the second one has it near. So the
+// search goes back and tries the next place. Pieces that occur often ("and", "the") would make that
+// exponential: a pair of piece and starting point that has failed is remembered and never tried
+// again. kMaxSteps bounds what is left, for a text made to be slow: a check must end, and a quote
+// that is that ambiguous proves nothing.
 class PieceSearch {
  public:
   PieceSearch(std::string_view text, const std::vector<QuotePiece>& pieces)
@@ -179,7 +191,7 @@ class PieceSearch {
     const std::string_view window = text_.substr(0, last);
     for (std::size_t at = from; (at = find_bytes(window, piece.text, at)) != window.npos; ++at) {
       const std::size_t end = at + piece.text.size();
-      // Where the source has brackets itself, what stands in them is its words, and no insertion.
+      // Brackets in the source itself enclose words of the source, not an insertion.
       if (piece.inserted && text_.substr(from, at - from).find('[') != text_.npos) break;
       if (stands_alone(text_, at, end, piece.left, piece.right) && place(index, at, end))
         return true;
@@ -202,7 +214,8 @@ class PieceSearch {
   std::size_t steps_ = 0;
 };
 
-// A word as the alignment sees it: between blanks; a sign of an unspaced script is one by itself.
+// A word for the alignment: the text between two blanks, or one character of a script without
+// blanks.
 struct QuoteWord {
   std::uint32_t begin = 0;
   std::uint32_t end = 0;
@@ -262,7 +275,13 @@ std::vector<QuoteWord> words_of(std::string_view text, Keys& keys, bool add) {
   return words;
 }
 
-// The window of as many words as the quote has that shares the most words with it.
+// Returns where the window begins that has as many words as the quote and shares the most words
+// with it; the number of the source's words where none shares any.
+//
+// To align a quote with the whole capture costs the product of their lengths, for every quote that
+// is not found. This is one pass with counts instead, blind to order: it only says where to look,
+// and align() then works on that window with some slack on both sides. A word counts at most as
+// often as the quote has it, so that a passage full of "the" does not win.
 std::size_t best_window(const std::vector<QuoteWord>& quote, const std::vector<QuoteWord>& source,
                         std::size_t keys) {
   std::vector<int> wanted(keys + 1, 0);
@@ -421,7 +440,7 @@ std::string differing(const std::vector<AlignedWord>& words) {
   return text + (skipped && !text.empty() ? " ..." : "");
 }
 
-// What is made when it is first asked for.
+// The derived forms of a capture, made on first use.
 struct CaptureText::Prepared {
   std::optional<Folded> folded;
   std::vector<std::size_t> lines;  // where each begins

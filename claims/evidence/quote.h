@@ -66,7 +66,7 @@ class CaptureText {
   // Finds the quote, at the best level there is; at that level, the first place.
   QuoteMatch find(std::string_view quote) const;
 
-  // The same without looking for what is near: quick, for those that try many captures.
+  // As find(), but never looks for a near passage: quick enough to try many captures.
   QuoteMatch find_exactly(std::string_view quote) const;
 
   unsigned line_of(std::size_t byte) const;

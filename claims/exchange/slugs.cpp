@@ -1,4 +1,8 @@
 // SPDX-License-Identifier: MIT
+//
+// Segments by utf8proc's compatibility mapping and a small table of letters that Unicode does not
+// take apart. Any change here gives other ids to the next import of the same data: there must be
+// none.
 #include "claims/exchange/slugs.h"
 
 #include <utf8proc.h>

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: MIT
+//
+// Marks the stances of each holder by what in_force() and overruled_by() say. The rules themselves
+// are in claims/positions/.
 #include "claims/exchange/stance_status.h"
 
 #include <unordered_map>

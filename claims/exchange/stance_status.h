@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// How each stance of a claim stands on a day: in force, passed over by a later one, corrected away.
+// The status of each stance of a claim on a day: in force, followed by a later one, corrected, and
+// so on.
 #pragma once
 
 #include <string_view>

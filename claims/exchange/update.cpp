@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: MIT
+//
+// Compares and merges the tables of two records value by value. The edit is made in the file's own
+// text where toml::edit_value() can, else the record is written canonically.
 #include "claims/exchange/update.h"
 
 #include <algorithm>
@@ -9,7 +12,8 @@
 namespace aver::claims {
 namespace {
 
-// Whether what stands there says this value: equal, or, of lists, with every element of it.
+// Whether the present value covers the new one: it is equal, or a list with every element of the
+// new list.
 bool says(const toml::Value* there, const toml::Value& value) {
   if (there == nullptr) return false;
   const auto* wanted = std::get_if<toml::Array>(&value.data);

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: MIT
+//
+// Merges the three tables key by key, then puts the result into the text of a side, so that layout
+// and comments survive. Keys that say one thing together are one unit: see groups().
 #include "claims/merge/merge.h"
 
 #include <algorithm>
@@ -197,7 +200,7 @@ class RecordMerger {
     std::string text;
     bool in_place = false;
     for (const auto& [side, root] : {std::pair{&ours, &ours_}, std::pair{&theirs, &theirs_}}) {
-      // A side that only changed layout or comments gives way to none.
+      // Our text first, so that a change of layout or comments alone is kept.
       if (in_place) break;
       if (const auto edited = edited_from(*side, *root)) {
         text = *edited;

@@ -2,7 +2,7 @@
 //
 // Three versions of one record's file into one: by record and field, never by line.
 //
-// Pure. The rules in words: claims/FORMAT.md, "Merging". What only one side changed is taken; sets
+// Pure. The rules in words: claims/FORMAT.md, "Merging". A change by only one side is taken; sets
 // merge as sets; fields that say one thing together (a position and its evidence, a capture and its
 // hash) move together or conflict.
 #pragma once

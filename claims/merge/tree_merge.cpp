@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: MIT
+//
+// Follows the renames of both sides, keeps apart what two people recorded under one name, and
+// merges what is left file by file.
 #include "claims/merge/tree_merge.h"
 
 #include <algorithm>
@@ -33,7 +36,8 @@ bool can_be_renamed(const std::optional<RecordRef>& record) {
   return record && record->kind != RecordKind::stance && record->kind != RecordKind::review;
 }
 
-// Records that stand for themselves, named after a day and a person: two of one name are two.
+// Records that are named after a day and a person: two that were added under one name are two
+// records, not two versions of one.
 bool is_dated(RecordKind kind) { return kind == RecordKind::stance || kind == RecordKind::review; }
 
 // Whether two texts are the same record; nothing where one cannot be read.
@@ -185,7 +189,17 @@ class TreeMerger {
     return files_.ours(path);
   }
 
-  // Stances of one name and different words: one of them gets the next free name.
+  // Finds the records that both sides added under one name ("twins").
+  //
+  // A stance is named after its day and its holder, so two people who record the same news choose
+  // the same name without knowing of each other. These are two records with evidence of their own,
+  // not two versions of one: they have no common base, and a merge by field would put one's quote
+  // beside the other's source. So both are kept, and the one that gives way gets the next free
+  // number. Texts that differ in layout alone are one record.
+  //
+  // A number may be taken by either side, or by another twin of this merge (`taken`). Whatever
+  // refers to the one that was renamed follows it: twin_names_ holds for texts of its own side
+  // only, as the other side means its own record by the same name.
   void find_twins() {
     std::set<std::string> taken;
     std::map<std::string, const FileChange*> added;  // ours, by the path that they will have
@@ -240,7 +254,7 @@ class TreeMerger {
     }
   }
 
-  // Where we have, or will have, what stands at this path of theirs.
+  // The path at which our side has, or will have, the record that is at this path of theirs.
   std::string our_place(const std::string& path) const {
     return our_renames_.path_now(renamed_twice_.path_now(path));
   }
@@ -371,7 +385,7 @@ class TreeMerger {
     return merged;
   }
 
-  // Both sides renamed the record: ours stands, and theirs goes on working.
+  // Both sides renamed the record: our new id is kept, and theirs becomes an alias of it.
   static std::string with_alias_of(const std::string& text, const std::string& their_path,
                                    const std::string& target) {
     const auto theirs = record_at(their_path);
@@ -386,7 +400,8 @@ class TreeMerger {
         .value_or(text);
   }
 
-  // What we added or changed where they renamed something, or a stance of ours gave way to theirs.
+  // Brings along what only we added or changed: to the new path where they renamed its record, and
+  // with new ids where it names a record that has moved.
   void follow_their_renames(const FileChange& ours) {
     const bool theirs_too = theirs_.contains(ours.path);
     if (ours.after.empty() || (theirs_too && !beside_ours_.contains(ours.path))) return;

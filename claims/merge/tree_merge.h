@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
 //
-// Two sides' changes of a store into one: records by field, and what one side renamed under its
-// new name.
+// Merges two sides' changes of a store: records field by field, renamed ones under their new names.
 //
-// Pure: what differs from the base on each side is given, contents are asked for. The rules in
+// Pure: the caller passes the changes of each side, and returns contents on request. The rules in
 // words: claims/FORMAT.md, "Merging".
 #pragma once
 
@@ -31,14 +30,14 @@ class MergeFiles {
   virtual std::string read(const std::string& content_id) const = 0;
   // Our file at a path, changed or not; empty where there is none.
   virtual std::string ours(const std::string& path) const = 0;
-  // Merges what is no record (aver.toml, a page of notes) line by line; nothing where that cannot
-  // be done without a person.
+  // Merges a file that is not a record (aver.toml, a page of notes) line by line; nothing where
+  // that cannot be done without a person.
   virtual std::optional<std::string> merge_lines(const std::string& base, const std::string& ours,
                                                  const std::string& theirs) const = 0;
 };
 
-// A file to write on top of ours: their content as it is, or a text made here, or (neither) to
-// remove.
+// A file to write on top of our side. With `content_id`, their content as it is; with `text`, a
+// text made here; with neither, the file is removed.
 struct MergedFile {
   std::string path;
   std::string content_id;
@@ -55,18 +54,18 @@ struct UnmergedFile {
 struct TreeMerge {
   std::vector<MergedFile> files;  // by path
   std::vector<UnmergedFile> conflicts;
-  // Stances that two people recorded under one name, with different words: the path of the one that
-  // keeps it, and the path that the other has now.
+  // Stances that two people recorded under one name with different words: the path of the one that
+  // keeps the name, and the new path of the other.
   std::vector<std::pair<std::string, std::string>> both_kept;
 };
 
-// Whose stance keeps its name where both recorded one of that name. What others have seen under a
-// name should be found there: where theirs is published, and ours is not, that is theirs.
+// Whose stance keeps its name where both sides recorded one under it. A name that others have seen
+// must go on meaning the same stance: theirs keeps it where theirs is published and ours is not.
 enum class KeepsName { ours, theirs };
 
-// Whether the merge may depend on what ours has changed in folders of claims that theirs has left
-// as they are. Of other folders, all changes are given. Only renames reach across folders: where
-// nobody has one, and no record of theirs names another claim, the answer is no.
+// Returns whether the merge may depend on our changes in claim folders that theirs has not touched:
+// `ours` may lack those, and has all others. Only a rename reaches across folders: without one, and
+// where none of their records names another claim, the answer is no.
 bool reaches_across(const std::vector<FileChange>& ours, const std::vector<FileChange>& theirs,
                     const MergeFiles& files);
 

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: MIT
+//
+// Compares sets of values between versions: a value is its commit's where the commit's text has it
+// and the text before has not. Each text is parsed once, however many values are asked about.
 #include "claims/positions/blame.h"
 
 #include <algorithm>

@@ -17,7 +17,7 @@ namespace aver::claims {
 struct Version {
   std::string_view before;  // empty: the file was absent
   std::string_view after;   // empty: it was removed
-  bool merge = false;       // against the first parent; asked only where no other commit has it
+  bool merge = false;  // compared with its first parent; counts only where no other commit has it
 };
 
 struct BlamedValue {
@@ -26,8 +26,9 @@ struct BlamedValue {
   std::optional<std::size_t> version;  // index; empty where no version brings it in
 };
 
-// Returns the values of `now`, in the file's order, each with the newest of `versions` that has it
-// and whose `before` has it not. `versions` are newest first. A text that is no TOML has no values.
+// Returns the values of `now`, in the file's order, each with the newest version that brought it
+// in: its `after` has the value, and its `before` has not. `versions` are newest first. A text that
+// is no TOML has no values.
 std::vector<BlamedValue> blame(std::string_view now, const std::vector<Version>& versions);
 
 }  // namespace aver::claims

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: MIT
+//
+// Compares, for each holder, the position in force on either side and says why they differ; then
+// the records that neither side shows.
 #include "claims/positions/diff.h"
 
 #include <algorithm>
@@ -153,7 +156,8 @@ class PairComparison {
     }
     const Stance* by = now_.overruled_by(*still);
     if (by == nullptr) return false;
-    // A later stance of the world hides the correction: then it is the world that moved.
+    // A later stance follows in any case, with or without the correction: then it is the world that
+    // moved.
     if (q && by != q->stance && q->stance->held.earliest() > before_.day) return false;
     pair.cause = by->retracts.empty() ? Cause::corrected : Cause::retracted;
     pair.reason = by->reason;

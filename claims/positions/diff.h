@@ -68,14 +68,15 @@ struct Side {
   std::set<std::string, std::less<>> unreadable{};  // names of stances that are there, but broken
 };
 
-// Which records that neither side has in force are told, too: late arrivals, corrections, rewrites.
+// Which records are reported though neither side has them in force: late arrivals, corrections,
+// rewrites.
 enum class Reach {
   record,  // all that the revisions differ in, whenever held: what a reviewer wants
   days,    // those held by the later of the two days: what was asked for with days
 };
 
-// Of a holder one of whose stances can be read on one side only, nothing is said: it is neither
-// removed nor added.
+// A holder is left out where one of its stances can be read on one side only: the stance was
+// neither removed nor added.
 ClaimDiff diff(const Side& before, const Side& after, const Vocabulary& vocabulary,
                Reach reach = Reach::record);
 

@@ -1,4 +1,8 @@
 // SPDX-License-Identifier: MIT
+//
+// The order of a holder's stances, which of them are set aside, which one is in force, and the
+// class of each step from one to the next. Everything else that speaks of positions goes through
+// here.
 #include "claims/positions/positions.h"
 
 #include <algorithm>
@@ -71,6 +75,8 @@ Overruling::Overruling(const std::vector<Stance>& stances) {
   }
 }
 
+// Only a stance that is itself in effect sets another aside: where a correction is retracted, what
+// it had corrected stands again. Members of a circle are never overrulers, so the recursion ends.
 const Stance* Overruling::overruler(const Stance* stance) const {
   const auto found = overrulers_.find(stance);
   if (found == overrulers_.end()) return nullptr;

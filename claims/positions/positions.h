@@ -17,7 +17,7 @@
 
 namespace aver::claims {
 
-// Stances of one holder on one claim that stand, in order of (held earliest, held latest, file
+// The live stances of one holder on one claim, in order of (held earliest, held latest, file
 // order). They belong to the folder they were taken from.
 using Line = std::vector<const Stance*>;
 
@@ -101,7 +101,8 @@ struct Step {
 // that ends before the next stance begins (or, for the last, on or before `today`).
 std::vector<Step> steps(const Line& line, const Vocabulary& vocabulary, Day today);
 
-// The class of the change from the stances `before` (in order, the last one is left) to `after`.
+// The class of the change from the stances `before` (in order; the last one is the position that is
+// left) to `after`.
 Change classify(const Line& before, const Stance& after, const Vocabulary& vocabulary);
 
 // Two live stances of one holder with opposed values over the same days.

@@ -1,4 +1,8 @@
 // SPDX-License-Identifier: MIT
+//
+// Brings a query to alternatives of plain conditions: "or" adds alternatives, "and" crosses them.
+// What cannot be looked up, or would give too many alternatives, is left out: that only widens the
+// answer.
 #include "claims/query/bounds.h"
 
 #include <algorithm>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 //
-// What must be true of every claim that a query can fit, as plain conditions: for whoever finds
-// claims by look-up instead of reading them all.
+// Necessary conditions of a query, in a form that an index can look up instead of reading every
+// claim.
 //
-// Pure. The conditions are necessary, not sufficient: what they find is held against the query
-// itself (query_facts.h). What they leave out cannot fit.
+// Pure. The conditions are necessary, not sufficient: a claim that they exclude cannot fit the
+// query; one that they admit must still be tested with it (claims/query/facts.h).
 #pragma once
 
 #include <string>
@@ -39,9 +39,9 @@ struct QueryBounds {
   friend bool operator==(const QueryBounds&, const QueryBounds&) = default;
 };
 
-// Returns alternatives: every claim that the query can fit fits one of them. One that says nothing
-// stands alone. At most kMostAlternatives; where there would be more, conditions are left out.
-// REQUIRES: as ClaimFacts::fits.
+// Returns alternatives, at most kMostAlternatives: every claim that fits the query fits one of
+// them. An alternative without conditions is returned alone. Where there would be too many,
+// conditions are left out. REQUIRES: as ClaimFacts::fits.
 inline constexpr std::size_t kMostAlternatives = 16;
 std::vector<QueryBounds> necessary(const Query& query);
 

@@ -1,4 +1,8 @@
 // SPDX-License-Identifier: MIT
+//
+// Holds a folder against the conditions, and finds the literal texts by which a file can be passed
+// over unread. store/index/question.cpp says the same in SQL: a condition that is added here is
+// added there.
 #include "claims/query/claim_conditions.h"
 
 #include <algorithm>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 //
-// Which claims a question is about, as plain conditions: what an index can look up, and what each
-// folder it proposes is held against.
+// Which claims a question is about, as plain conditions. An index can look them up, and every
+// folder that it proposes is tested with them.
 //
 // Pure. A question asks for folders of claims; what it then shows of one is its own rule. Without
-// an index every folder is held against the same conditions, so both ways have one answer.
+// an index, every folder is tested with the same conditions, so both ways give the same answer.
 #pragma once
 
 #include <optional>
@@ -57,9 +57,9 @@ struct ClaimCondition {
 // True where the folder fits one of the conditions.
 bool fits(const ClaimFolder& folder, const std::vector<ClaimCondition>& any);
 
-// True where the stance is of a holder that a condition names; where it names none, where it cites
-// a source that it names. Where each condition names some, the others of a folder do not decide
-// whether it fits.
+// True where a condition names the stance's holder or, where it names no holder, the stance's
+// source. Where every condition names some, the other stances of a folder do not decide whether it
+// fits.
 bool concerned(const Stance& stance, const std::vector<ClaimCondition>& any);
 
 bool all_name_somebody(const std::vector<ClaimCondition>& any);
@@ -69,9 +69,9 @@ bool in_topic(std::string_view claim_id, std::string_view topic);
 // The ways in which records may spell a position: its name and the names it had.
 std::vector<std::string> spellings(const Vocabulary& vocabulary, std::string_view position);
 
-// A text that must stand in the file of a stance for it to fit, one for each way to fit; empty
-// where there is a way without. Whoever looks for it must let pass what has a backslash in it, too:
-// an escape may spell it.
+// Returns texts of which a stance's file must contain one for the stance to fit; empty where it may
+// fit without any. The caller must also let pass a file with a backslash in it: an escape may spell
+// the text.
 std::vector<std::string> literals(const std::vector<ClaimCondition>& any);
 
 }  // namespace aver::claims

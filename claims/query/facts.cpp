@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: MIT
+//
+// Evaluates a query for one pair of claim and holder, term by term. Lines, positions and
+// contradictions of the claim are found when a term first asks for them.
 #include "claims/query/facts.h"
 
 #include <algorithm>

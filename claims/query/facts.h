@@ -2,18 +2,18 @@
 //
 // What a query means: whether it fits a claim and a position on it.
 //
-// Pure. A query is held against one pair at a time: a claim, and one holder's position on it that
-// is in force on the day asked about. All its terms speak of that same pair, and so does "-": a
-// claim fits where one of its pairs does. A claim on which nobody has a position has one empty
-// pair, which no term about positions fits (and each with "-" before it does).
+// Pure. A query is tested on one pair at a time: a claim, and one holder's position on it that is
+// in force on the day asked about. All its terms are about that same pair, also under "-": a claim
+// fits where one of its pairs does. A claim on which nobody has a position has one empty pair,
+// which no term about positions fits (and each with "-" before it does).
 //
 // Terms about the claim are the same for all its pairs. `some(query)` steps out of the pair: it
-// fits where any pair of the claim fits what stands in it; `missing:x` is `-some(holder:x)`.
-// A pair fits no:source where there is a position that names no source; -has:source takes the empty
-// pair, too.
+// fits where any pair of the claim fits the inner query; `missing:x` is `-some(holder:x)`. A pair
+// fits no:source where there is a position that names no source; -has:source takes the empty pair,
+// too.
 //
-// A date fits where all days that it may mean do: held 2024-10 is neither < nor > 2024-10-15, and
-// fits 2024 and <=2024-10. "~" does not widen it. One that is absent fits nothing.
+// A date fits where every day that it may mean fits: held 2024-10 is neither < nor > 2024-10-15,
+// and fits 2024 and <=2024-10. "~" does not widen it. An absent date fits nothing.
 //
 // Not here: who recorded something, and when. That is git's to know (aver log, --known-at).
 #pragma once
@@ -32,7 +32,7 @@
 
 namespace aver::claims::query {
 
-// Where and when a query is asked. What it points to outlives it.
+// Where and when a query is asked. Whatever it refers to must outlive it.
 struct Setting {
   Day day;    // positions in force on it
   Day today;  // what the word "today" means in a query

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+//
+// The table of keys. Its rows stand in the order of enum Key: row_of() indexes by it.
 #include "claims/query/keys.h"
 
 #include <algorithm>

@@ -74,8 +74,8 @@ struct KeyRow {
   Key key;
   std::string_view name;  // empty for word and phrase
   Type type;
-  bool of_claim;             // says something about the claim alone, whoever holds what
-  std::string_view meaning;  // one line
+  bool of_claim;                          // is about the claim alone, whatever its positions
+  std::string_view meaning;               // one line
   std::vector<std::string_view> words{};  // of Type::word and Type::ordered, lowest first
 };
 

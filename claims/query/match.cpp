@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+//
+// Comparisons of one value: folded text, ids and folders, languages, ordered words, dates.
 #include "claims/query/match.h"
 
 #include <algorithm>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 //
-// How one value of a record is held against one value of a query.
+// Compares one value of a record with one value of a query.
 #pragma once
 
 #include <string>
@@ -22,17 +22,18 @@ bool is_in(std::string_view id, std::string_view folder);
 // "en" takes "en" and "en-GB".
 bool is_language(std::string_view tag, std::string_view wanted);
 
-// A word of an ordered key. No word of it fits nothing.
+// Compares a word of an ordered key by its rank. A word that the key does not have fits nothing.
 bool is_in_order(const KeyRow& row, std::string_view word, const Match& match);
 
 // True where all days of the date fit.
 bool fits_in(const Date& date, const Match& match, Day today);
 
-// Whether a stance has what has: asks for; false for what is the claim's or the source's.
+// True where the stance has the key that a `has:` term names; false for keys of the claim or of the
+// source.
 bool is_given(const Stance& stance, std::string_view what);
 bool is_of_claim(std::string_view what);  // of the words of has:
 
-// The best word of an ordered scale: what a pledge is held to.
+// The best word of an ordered scale, which a pledge promises.
 bool is_best(const Vocabulary& words, std::string_view position);
 
 }  // namespace aver::claims::query

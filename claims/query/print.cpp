@@ -26,7 +26,7 @@ bool has_syntax(std::string_view text) {
          });
 }
 
-// As a value behind a key.
+// A value as it is written after its key: quoted where it has syntax in it.
 std::string value_text(const std::string& value) {
   const bool plain = !has_syntax(value) && value.front() != '<' && value.front() != '>' &&
                      value.find("..") == value.npos;

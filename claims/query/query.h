@@ -2,8 +2,8 @@
 //
 // Questions as people type them: `holder:china position:silent,declined changed:>2024-10-01`.
 //
-// Pure. Text <-> a tree of terms; what a term means is in query_facts.h, the words that it may
-// have in query_keys.h. The language in words: "aver help query". In short, tightest first:
+// Pure. Text <-> a tree of terms; what a term means is in facts.h, the keys and words that it may
+// have in keys.h. The language in words: "aver help query". In short, tightest first:
 //
 //   term    key:value,value   "exact words"   word   @saved   ( query )   some( query )
 //   not     -term
@@ -70,14 +70,15 @@ struct Query {
   friend bool operator==(const Query&, const Query&) = default;
 };
 
-// Makes a query of parts. Nothing of one part, and no `all` in an `all`: one question has one form.
+// Make a query of parts. A single part is returned as it is, and an `all` within an `all` is
+// flattened, so that one question has one form.
 Query all_of(std::vector<Query> parts);
 Query any_of(std::vector<Query> parts);
 Query no(Query part);
 Query some(Query part);
 Query term(Key key, std::vector<Match> any, Span span = {});
 
-// What is wrong with a query, and where in its text.
+// A problem of a query, and its place in the text.
 struct Problem {
   std::string sentence;  // lower case, no full stop
   Span span;
@@ -100,7 +101,8 @@ inline constexpr std::size_t kMaxTerms = 2000;    // with saved queries put in
 // of them, and dates are checked here; what depends on a store is not.
 Parsed parse(std::string_view text);
 
-// What is wrong with the values of a term, whatever the store: dates, words of fixed sets.
+// Returns the problem of a term's values that can be found without a store: dates, words of fixed
+// sets.
 std::optional<Problem> problem_in(const Term& term);
 
 // Takes the nearest of `names`, where one is near, for what was meant, and says so.
@@ -118,13 +120,13 @@ struct SavedQuery {
 };
 bool is_name(std::string_view name);  // of a saved query: a-z, 0-9, "-" and "_"
 
-// Puts saved queries in the place of their names, and those that they name. What is put in has the
-// span of the name. Returns what is wrong: no such name, one that leads back to itself, one that
-// cannot be read, too much of it all.
+// Puts saved queries in the place of their names, also within each other. What is put in has the
+// span of the name. Returns what is wrong: an unknown name, a query that leads back to itself, one
+// that cannot be read, or a result that is too large.
 std::optional<Problem> expand(Query& query, const std::vector<SavedQuery>& saved);
 
-// Brings positions to their names of today. Returns what is wrong: a position or a scale that the
-// vocabulary does not have.
+// Replaces former names of positions by the present ones. Returns what is wrong: a position or a
+// scale that the vocabulary does not have.
 std::optional<Problem> resolve_words(Query& query, const Vocabulary& words);
 
 // Calls `visit` for each term, in order.

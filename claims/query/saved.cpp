@@ -29,7 +29,7 @@ class Expander {
     for (Query& part : query.parts) {
       if (auto problem = expand(part, depth + 1)) return problem;
     }
-    // What was put in may have the same form as what it stands in.
+    // The inserted query may be of the same kind (all, any) as the one around it: they are joined.
     if (query.kind == Query::Kind::all)
       query = all_of(std::move(query.parts));
     else if (query.kind == Query::Kind::any)

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: MIT
+//
+// Reads and writes every record by walking the schema's table: one reader and one writer for all
+// kinds. What a table cannot say (a retraction needs no position) follows in check_stance().
 #include "claims/records/codec.h"
 
 #include <algorithm>
@@ -455,7 +458,7 @@ void check_stance(Decoded<Stance>& decoded) {
          "a correction says why: the key \"reason\" is missing");
   }
   if (!has_errors(decoded.problems)) {
-    // The holder's part is not held against it: a stance keeps its name when its holder is renamed.
+    // Only the day is compared: a stance keeps its name when its holder is renamed.
     const std::string day = to_string(stance.held);
     const std::string begin = day.substr(0, day.find('~')) + "-";
     if (!stance.name.starts_with(begin)) {

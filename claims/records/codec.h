@@ -3,8 +3,8 @@
 // TOML text <-> a record. One table in codec.cpp names each record's keys, types and order; reader,
 // writer and everything that lists keys go by it.
 //
-// Checks what a file alone can show: TOML, keys, types, enumerated words, dates, ids well-formed.
-// Whether a holder exists or a position is in the vocabulary is check's business.
+// Checks only what a file alone can show: TOML, keys, types, enumerated words, dates, ids
+// well-formed. Whether a holder exists or a position is in the vocabulary is check's business.
 #pragma once
 
 #include <optional>
@@ -55,7 +55,7 @@ Decoded<Actor> decode_actor(std::string_view text, std::string_view file);
 Decoded<Source> decode_source(std::string_view text, std::string_view file);
 Decoded<Review> decode_review(std::string_view text, std::string_view file);
 
-// The same of a table that was read from something else than TOML text; places are its own.
+// The same for a table that was not read from TOML text; places are those that the table has.
 Decoded<Claim> claim_of(const toml::Table& table, std::string_view file);
 Decoded<Stance> stance_of(const toml::Table& table, std::string_view file);
 Decoded<Actor> actor_of(const toml::Table& table, std::string_view file);

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: MIT
+//
+// Picks the words of each kind of record that search looks through, and cuts words of unspaced
+// scripts into pieces.
 #include "claims/records/full_text.h"
 
 #include <algorithm>

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
 //
-// What of a record full-text search looks through: its words, apart from ids, dates and addresses.
+// The words of a record that full-text search looks through: no ids, dates or addresses.
 //
-// Pure. An index keeps no copy of these; to take a record out of it they are made again from the
-// record's old contents. So a change here is a new version of the index (store/index/rows).
+// Pure. An index keeps no copy of these words: to remove a record from it, they are made again from
+// the record's old contents. So a change here needs a new version of the index
+// (store/index/rows.h).
 #pragma once
 
 #include <cstddef>
@@ -37,7 +38,8 @@ struct SearchPiece {
   std::size_t end = 0;
 };
 
-// `word` is in lower case and has no accents. Nothing for a word that is one piece as it is.
+// `word` is in lower case and has no accents. Returns nothing for a word that is a single piece as
+// it is.
 std::vector<SearchPiece> search_pieces(std::string_view word);
 
 }  // namespace aver::claims

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+//
+// What little the records do beside being values.
 #include "claims/records/records.h"
 
 namespace aver::claims {

@@ -119,7 +119,7 @@ struct Archived {
   friend bool operator==(const Archived&, const Archived&) = default;
 };
 
-// A later saved text of a source: what a publisher has changed silently shows.
+// A later saved text of a source: it shows what a publisher has changed silently.
 struct Recapture {
   std::string capture;  // as those of the source itself
   std::string sha256;
@@ -131,7 +131,7 @@ struct Recapture {
   friend bool operator==(const Recapture&, const Recapture&) = default;
 };
 
-// Where something stands: an article, a transcript, a document; with its capture, the saved text.
+// A source: an article, a transcript, a document; with its capture, the saved text.
 struct Source {
   std::string id;
   std::string title;
@@ -145,7 +145,7 @@ struct Source {
   std::string reliability;  // A completely reliable … F cannot be judged (Admiralty code)
   std::string capture;      // file name, beside the record
   std::string sha256;       // of the capture's bytes, 64 lower-case hex digits
-  std::string original;     // file name of what the text was taken out of: a page, a PDF
+  std::string original;     // the file that the text was extracted from: a page, a PDF
   std::string original_sha256;
   std::string note;
   std::vector<Archived> archived;
@@ -155,7 +155,7 @@ struct Source {
   friend bool operator==(const Source&, const Source&) = default;
 };
 
-// A record and the exact contents of it that a review speaks of.
+// A record, and the exact contents of it that a review is about.
 struct Reviewed {
   std::string record;  // a path from the store's root
   std::string blob;    // git's id of the contents

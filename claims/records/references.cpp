@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: MIT
+//
+// Finds references by the key they stand under, in the parsed text, and rewrites them from the last
+// to the first, so that the byte ranges of the earlier ones stay right.
 #include "claims/records/references.h"
 
 namespace aver::claims {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// Where a record names another: found for whoever renames or removes one, rewritten in place.
+// References from one record to another: found before a record is renamed or removed, and rewritten
+// in place.
 #pragma once
 
 #include <functional>
@@ -21,12 +22,12 @@ struct Reference {
   toml::Span span;  // of the value
 };
 
-// Returns the references in a record's text, in the file's order; none where it is no TOML.
-// Speakers and reporters count where they are well-formed ids; reviews speak of contents and have
-// none.
+// Returns the references in a record's text, in the file's order; none where it is no TOML. A
+// speaker or a reporter is a reference where it is a well-formed id. A review refers to contents,
+// not to records, and has none.
 std::vector<Reference> references(std::string_view text, const RecordRef& record);
 
-// Says the new id of a record that is renamed, or nothing.
+// Returns the new id of a renamed record; nothing for any other record.
 using NewId = std::function<std::optional<std::string>(const RecordRef&)>;
 
 // Returns the text with the renamed ids in it, all else byte for byte; nothing where it names none.

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+//
+// The tables, one a record. Their order is the canonical order of keys in a file.
 #include "claims/records/schema.h"
 
 #include "claims/records/codec.h"

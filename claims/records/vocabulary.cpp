@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+//
+// Look-up of words, and the default vocabulary with its values.
 #include "claims/records/vocabulary.h"
 
 #include <algorithm>

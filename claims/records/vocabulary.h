@@ -48,7 +48,7 @@ class Vocabulary {
   // Finds a word by its name or by a name it had; a null Meaning where there is none.
   Meaning find(std::string_view name) const;
 
-  // The word's name of today: "notStarted" -> "not-acted". An unknown word comes back as it is.
+  // The word's present name: "notStarted" -> "not-acted". An unknown word comes back as it is.
   std::string_view canonical(std::string_view name) const;
 
   friend bool operator==(const Vocabulary&, const Vocabulary&) = default;

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: MIT
+//
+// Finds each reviewer's latest word on each file, counts those that apply to its present contents,
+// and puts into sentences what the policy still asks for.
 #include "claims/review/review.h"
 
 #include <algorithm>

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
 //
-// What reviews come to: whose approval of which contents holds, and what a store asks for.
+// What the reviews of a proposal amount to: whose approvals of which contents count, and what the
+// store's policy still asks for.
 //
-// Pure. An approval is of exact contents: a file that was changed since has lost it, an untouched
-// one keeps it. The rules in words: claims/FORMAT.md, "Reviews".
+// Pure. An approval is for exact contents: a file that is changed later loses it, an untouched file
+// keeps it. The rules in words: claims/FORMAT.md, "Reviews".
 #pragma once
 
 #include <string>
@@ -15,8 +16,8 @@
 
 namespace aver::claims {
 
-// Somebody as git knows them: "Jane Doe <jane@example.org>". Two are the same where their addresses
-// are, whatever the case; without an address, where their names are.
+// Somebody as git knows them: "Jane Doe <jane@example.org>". Two persons are the same where their
+// addresses are equal, whatever the case; without an address, where their names are.
 struct Person {
   std::string name;
   std::string email;
@@ -24,7 +25,7 @@ struct Person {
 Person person(std::string_view text);
 bool same_person(const Person& a, const Person& b);
 
-// What a topic asks for besides.
+// What a topic asks for on top of the store's policy.
 struct TopicPolicy {
   std::string topic;  // "dprk": all claims below it
   int approvals = 0;
@@ -36,14 +37,14 @@ struct TopicPolicy {
 // `[review]` of aver.toml.
 struct ReviewPolicy {
   int approvals = 0;                     // that every changed file needs
-  bool own = false;                      // whether that of somebody who recorded the file counts
-  std::vector<std::string> reviewers{};  // whose count; empty: everybody's
+  bool own = false;                      // whether an approval by an author of the file counts
+  std::vector<std::string> reviewers{};  // whose approvals count; empty: everybody's
   std::vector<TopicPolicy> topics{};
 
   friend bool operator==(const ReviewPolicy&, const ReviewPolicy&) = default;
 };
 
-// Why nobody could ever satisfy the policy; empty where they can.
+// Why nobody can ever satisfy the policy; empty where somebody can.
 std::vector<std::string> impossible(const ReviewPolicy& policy);
 
 // A file that a proposal changes.
@@ -51,13 +52,13 @@ struct ProposedFile {
   std::string path;
   std::string blob;                  // that it would have once accepted; kRemoved: removed
   std::vector<std::string> authors;  // who changed it in the proposal, "Name <address>"
-  // What the proposal has, where merging makes something else of it, as the branch that it is for
-  // has changed it, too; empty where both are the same.
+  // The blob that the proposal shows, where merging gives another one because the target branch has
+  // changed the file, too; empty where both are equal.
   std::string shown = {};
 };
 inline constexpr std::string_view kRemoved = "0000000000000000000000000000000000000000";
 
-// What reviews name of a file: its blob, or kRemoved where that is empty.
+// The id by which reviews name a file's contents: the blob, or kRemoved where that is empty.
 std::string blob_or_removed(const std::string& blob);
 
 // A review, and what git knows of it.
@@ -67,7 +68,7 @@ struct GivenReview {
   std::size_t committed = 0;  // which of the proposal's commits, in their order; 0: not known
 };
 
-// Where a file stands.
+// The verdict on one file.
 struct FileVerdict {
   std::string path;
   std::string blob;  // that was judged
@@ -75,10 +76,10 @@ struct FileVerdict {
   std::vector<std::string> approved_by;  // in force, that count, oldest first
   struct Request {
     std::string by;
-    bool changed_since = false;  // what they saw is not what stands now
+    bool changed_since = false;  // the file has changed since the request
   };
-  std::vector<Request> requests;     // for changes, that stand
-  std::vector<std::string> missing;  // sentences; empty where all that is asked for is there
+  std::vector<Request> requests;     // requests for changes that still stand
+  std::vector<std::string> missing;  // what the policy still asks for, a sentence each
   bool outdated = false;             // somebody approved other contents of it
   bool mixed = false;                // merging makes other contents of it than the proposal has
   bool hopeless = false;             // too few are left whose approval would count
@@ -100,7 +101,7 @@ struct Verdict {
 
   bool accepted() const;           // all that the policy asks for is there
   bool changes_requested() const;  // somebody waits for a change
-  // An approval is missing that nobody can give before the other side is brought in.
+  // An approval is missing that nobody can give before the target branch is merged in.
   bool mixed() const;
   bool hopeless() const;  // an approval is missing that nobody can give at all
 };
@@ -108,13 +109,12 @@ struct Verdict {
 // Whether an approval by `who` would count for the file.
 bool would_count(const ProposedFile& file, const ReviewPolicy& policy, const Person& who);
 
-// Judges the files of a proposal by the reviews of it. `into` is what sentences call the branch
-// that it is for.
+// Judges the files of a proposal by its reviews. `into` is what sentences call the target branch.
 Verdict judge(const std::vector<ProposedFile>& files, const std::vector<GivenReview>& reviews,
               const ReviewPolicy& policy, const std::string& into = "the other side");
 
-// Reviews oldest first: in the order of their commits, as clocks have a grain and may be wrong;
-// where that is not known by their times; those of one instant by id.
+// Sorts reviews oldest first: by the order of their commits, as clocks are coarse and may be wrong;
+// where that order is not known, by their times, then by id.
 void sort_by_time(std::vector<GivenReview>& reviews);
 
 }  // namespace aver::claims

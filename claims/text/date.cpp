@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: MIT
+//
+// Reads dates digit by digit, with a sentence for the slips that people make most. The calendar is
+// std::chrono's.
 #include "claims/text/date.h"
 
 #include <array>

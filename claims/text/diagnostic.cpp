@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+//
+// Order and text of diagnostics.
 #include "claims/text/diagnostic.h"
 
 #include <algorithm>

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+//
+// The rules of ids with a sentence for each way to break them, and the paths of records.
 #include "claims/text/id.h"
 
 #include <algorithm>
@@ -142,7 +144,7 @@ std::optional<RecordRef> record_at(std::string_view path) {
   if (folder == "reviews") return RecordRef{RecordKind::review, std::string(rest)};
   if (folder != "claims") return std::nullopt;
   const std::size_t last = rest.rfind('/');
-  if (last == rest.npos) return std::nullopt;  // claims/x.toml is nobody's
+  if (last == rest.npos) return std::nullopt;  // claims/x.toml is no record's file
   if (rest.substr(last + 1) == kClaimFile) {
     return RecordRef{RecordKind::claim, std::string(rest.substr(0, last))};
   }

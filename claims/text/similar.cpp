@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+//
+// Edit distance in three rows of memory, and the ranking of names by it.
 #include "claims/text/similar.h"
 
 #include <algorithm>

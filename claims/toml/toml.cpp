@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: MIT
+//
+// Guards toml++ (size, dots, UTF-8), tries the quick reader first, and turns toml++'s tree into
+// ours with byte offsets and the order of the file.
 #include "claims/toml/toml.h"
 
 #include <toml++/toml.h>

@@ -1,4 +1,10 @@
 // SPDX-License-Identifier: MIT
+//
+// One pass, line by line, which gives up at the first byte that is not plain: nothing is reported
+// from here, as toml++ then reads the text from its beginning.
+//
+// Ten times as fast as toml++ on a record; an index or an export decodes every one. A property test
+// holds each result against toml++'s, places included.
 #include "claims/toml/toml_plain.h"
 
 #include <algorithm>
@@ -27,7 +33,7 @@ class Plain {
         continue;
       }
       std::optional<Entry> entry = line();
-      constexpr std::size_t kMostKeys = 64;  // each is held against all before it
+      constexpr std::size_t kMostKeys = 64;  // each key is compared with all before it
       if (!entry || table.size() == kMostKeys || find(table, entry->key) != nullptr) {
         return std::nullopt;
       }
@@ -47,7 +53,8 @@ class Plain {
     counted_ = at_;
   }
 
-  // In characters, from 1. Never asked about what stands before the place asked about last.
+  // The column counts characters, from 1. Each call must be for a position at or after that of the
+  // last call.
   Place place(std::size_t at) {
     for (; counted_ < at; ++counted_) {
       if (!is_continuation(text_[counted_])) ++column_;
@@ -92,7 +99,8 @@ class Plain {
     std::size_t end = at_ + 1;
     for (; end < text_.size() && text_[end] != '"'; ++end) {
       const auto byte = static_cast<unsigned char>(text_[end]);
-      // What is escaped or forbidden; and near U+FFFF, where readers differ.
+      // Escapes, forbidden characters, and characters near U+FFFF, where TOML readers differ, are
+      // left to toml++.
       if (byte == '\\' || byte == 0x7f || (byte < 0x20 && byte != '\t')) return false;
       if (byte == 0xef && end + 1 < text_.size() && text_[end + 1] == '\xbf') return false;
     }

@@ -3,8 +3,8 @@
 // Reads the TOML that nearly every record is: one "key = value" a line, texts without escapes,
 // dates, numbers, flags, lists of texts. Some ten times as fast as reading TOML at large.
 //
-// Private to claims/toml/toml.cpp, which reads everything else: comments, tables, escapes, odd spacing,
-// and whatever is wrong. What this reads, it reads as that does, places included.
+// Private to claims/toml/toml.cpp, which reads everything else: comments, tables, escapes, odd
+// spacing, and whatever is wrong. Where both can read a text, they read it alike, places included.
 #pragma once
 
 #include <optional>

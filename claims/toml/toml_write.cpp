@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 //
 // The canonical writer, and the edit of one value in place.
+//
+// Our own, as toml++'s formatter loses data: it drops comments and the order of keys, takes the
+// first line break off a text, and writes some texts and keys in a form that no parser reads back.
 #include <charconv>
 #include <cmath>
 #include <cstdio>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// What reading commands have found out, as values: made by commands/, printed by render/. Renderers
-// never see the store.
+// The answers of the reading commands, as plain values: made by commands/, printed by render/. A
+// renderer never sees the store.
 #pragma once
 
 #include <map>
@@ -40,10 +40,11 @@ struct Held {
   claims::Position position;
 };
 
-// Whether quotes stand in their sources, by the id of the stance; those that were looked for.
+// Whether quotes occur in their sources, by the id of the stance. Has only the quotes that were
+// looked up.
 using Quotes = std::map<std::string, claims::QuoteVerdict>;
 
-// Who approved a stance as it stands, by its id: "Name <address>".
+// Who approved a stance with its present contents, by the stance's id: "Name <address>".
 using ApprovedBy = std::map<std::string, std::vector<std::string>>;
 
 struct ClaimAnswer {
@@ -296,7 +297,7 @@ struct ProposalSummary {
   std::size_t approvals = 0, needed = 0;
   std::vector<std::string> approved_by, requested_by;
   std::string merges;   // cleanly, already, conflicts
-  std::string problem;  // why nothing of this can be told; empty where it can
+  std::string problem;  // why the proposal could not be read; empty where it could
 };
 struct ProposalListAnswer {
   std::string into;

@@ -1,4 +1,8 @@
 // SPDX-License-Identifier: MIT
+//
+// A walk in path order gathers each claim's folder, judges it once the walk has passed it, and lets
+// it go. The narrower checks read only what the edits touch, and what a touched record may break
+// elsewhere.
 #include "cli/check/checker.h"
 
 #include <algorithm>
@@ -67,7 +71,7 @@ void Checker::file(const std::string& path, const std::string& content, bool is_
   }
 }
 
-// Judges the folders that the walk has left behind: paths come in order.
+// Judges the folders that the walk has passed: paths come in order.
 void Checker::flush_folders(const std::string& path, CheckAnswer& answer) {
   for (auto at = folders_.begin(); at != folders_.end();) {
     auto& [id, folder] = *at;
@@ -195,7 +199,8 @@ bool Checker::is_there(const std::string& path, const View& base) const {
   if (const auto edit = edits_.find(path); edit != edits_.end()) {
     return edit->second->content || !edit->second->blob.empty();
   }
-  // What the edits leave as it was: the base's folders have been read already.
+  // Of a path that no edit touches, the base has what the view has, and its folders are read
+  // already.
   if (!edits_.empty()) return base.blob_id(path).has_value();
   return local_.changed(path) ? local_.content(path).has_value() : view_.blob_id(path).has_value();
 }
@@ -226,8 +231,8 @@ Touched Checker::touched_by(const std::set<std::string>& paths, const View& base
                          }});
 }
 
-// The holders of the claim's stances that differ from the base; every text (of the empty word)
-// where a stance sets another aside, which may be anybody's.
+// The holders whose stances on the claim differ from the base. Where a changed stance sets another
+// one aside, which may be any holder's, it is the empty word, which every text contains.
 std::set<std::string> Checker::holders_touched(const std::string& claim, const Touched& all,
                                                const View& base) {
   std::set<std::string> holders;
@@ -251,9 +256,9 @@ std::set<std::string> Checker::holders_touched(const std::string& claim, const T
   return holders;
 }
 
-// The rules between the stances of a claim are about those of one holder, as they stand with the
-// local changes: of the others nothing has changed. Where the claim's own file is missing, that is
-// for all of them to tell.
+// The rules between stances of a claim compare those of one holder, so only the holders with a
+// change are judged anew, with the local changes. Where the claim's own file is missing, the
+// finding is about all of its stances.
 void Checker::check_folder(const std::string& claim, const std::set<std::string>& holders,
                            CheckAnswer& answer) {
   claims::ClaimFolder folder;
@@ -315,8 +320,9 @@ void Checker::since(const View& base, CheckAnswer& answer) {
   claims::sort(answer.problems);
 }
 
-// A stance that is new, and sets no other aside, is at odds with none; nor is one that goes on
-// saying the same of the same holder.
+// Only setting a stance aside, or a change of holder, can break a rule between stances: a new
+// stance that sets none aside cannot, nor one whose holder and `corrects` and `retracts` are as
+// before.
 bool Checker::may_be_at_odds(const std::string& claim, const Touched& all, const View& base) {
   const std::string own = claims::claim_path(claim);
   if (all.files.contains(own) || !is_there(own, base)) return true;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 //
-// Every rule over a whole store, or over what has changed since a revision.
+// Applies every rule to a whole store, or to what has changed since a revision.
 #pragma once
 
 #include <map>
@@ -16,7 +16,8 @@
 
 namespace aver::cli {
 
-// A view with the local changes laid over it. Memory follows the widest claim, not the store.
+// Checks a view with the local changes applied to it. Memory grows with the largest claim, not with
+// the store.
 class Checker {
  public:
   Checker(Session& session, const store::View& view,
@@ -24,12 +25,13 @@ class Checker {
 
   void whole(CheckAnswer& answer);
 
-  // Only the files that differ from `base`, what is gone since, and what has been rewritten.
+  // Checks only the files that differ from `base`, and reports what was removed or rewritten since.
   void since(const store::View& base, CheckAnswer& answer);
 
-  // Only the errors in the files of the edits, which are all in which the view differs from `base`,
-  // and between them and what is beside them; no warnings, no word on what is gone or rewritten. A
-  // claim's other stances are read only where they can be at odds with what has changed.
+  // Finds only errors, and only in the files of the edits and in what those refer to or contradict;
+  // the edits must be all in which the view differs from `base`. No warnings, and nothing on
+  // removed or rewritten records. A claim's other stances are read only where they can contradict a
+  // changed one.
   void errors_in(const std::vector<store::Edit>& edits, const store::View& base,
                  CheckAnswer& answer);
 

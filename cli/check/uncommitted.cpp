@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: MIT
+//
+// Dispatches a file by its path to the decoder and the rules of its kind, and answers for the work
+// tree where a file was changed there, for the view where not.
 #include "cli/check/uncommitted.h"
 
 #include "store/digest.h"
@@ -20,8 +23,8 @@ Diagnostics stray(const std::string& path) {
            "aver help format"}};
 }
 
-// A stance of a claim is claims/<claim>/<name>.toml; any other file in these folders is nobody's.
-// Captures stand beside their sources.
+// A stance of a claim is claims/<claim>/<name>.toml; any other file in these folders is a stray
+// one. Captures lie beside their sources.
 Diagnostics check_other_file(const std::string& path) {
   if (path.starts_with("claims/") || path.starts_with("actors/") || path.starts_with("reviews/")) {
     return stray(path);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 //
-// Records checked as they stand in a view, with what a user has changed by hand and not committed
-// laid over it.
+// Checks records of a view with the user's uncommitted changes applied to it.
 #pragma once
 
 #include <functional>
@@ -34,15 +33,15 @@ class Overlay : public claims::Known {
   std::set<claims::RecordRef> removed_;
 };
 
-// Finds all that is wrong with one file, whatever it is: a record, a capture, aver.toml, or a stray
-// file. Keeps the captures it has read, for the next file.
+// Finds everything that is wrong with one file of any kind: a record, a capture, aver.toml, or a
+// stray file. Caches captures between calls.
 class FileCheck {
  public:
   FileCheck(const claims::Vocabulary& words, const claims::Known& known, ReadFile read)
       : words_(words), known_(known), read_(read), evidence_(std::move(read)) {}
   claims::Diagnostics operator()(const std::string& path, const std::string& content);
 
-  // The same of a record that is decoded already.
+  // The same for a record that is already decoded.
   claims::Diagnostics of(const claims::Decoded<claims::Stance>& stance);
   claims::Diagnostics of(const claims::Decoded<claims::Source>& source);
 
@@ -53,10 +52,10 @@ class FileCheck {
   Evidence evidence_;
 };
 
-// The error that a file is, where a merge has left a conflict in it.
+// The error of a file in which a merge has left an unsettled conflict; none for any other file.
 claims::Diagnostics unresolved(const std::string& path, const std::string& content);
 
-// What was changed by hand.
+// The records with the user's uncommitted changes applied.
 class LocalRecords {
  public:
   LocalRecords(store::Store& store, const store::View& head,
@@ -66,7 +65,7 @@ class LocalRecords {
   std::optional<std::string> content(const std::string& path) const;
   bool changed(const std::string& path) const { return contents_.contains(path); }
 
-  // The file as it is, changed or not.
+  // The present text of the file, changed or not.
   std::optional<std::string> read(const std::string& path) const;
 
   const Overlay& known() const { return known_; }
@@ -74,7 +73,7 @@ class LocalRecords {
   // The vocabulary of the aver.toml in the work tree, or of the view's where that cannot be read.
   const claims::Vocabulary& vocabulary() const;
 
-  // What is wrong with a changed file; nothing for one that was removed.
+  // The problems of a changed file; none for a removed one.
   claims::Diagnostics problems(const std::string& path) const;
 
  private:

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: MIT
+//
+// Finds the claims whose files differ (or all, where two days are compared), maps old ids to
+// present ones, and compares claim by claim, a large number on two threads.
 #include "cli/diff/comparison.h"
 
 #include <algorithm>
@@ -44,12 +47,12 @@ DiffAnswer Comparison::run() {
 
 const View& Comparison::shown_view() const { return after_.commit().empty() ? before_ : after_; }
 
-// Whether records of other kinds are told, too.
+// Whether changes of records of other kinds are reported, too.
 bool Comparison::tells_all() const {
   return compared_.only.empty() && !filter_.any() && !compared_.days_given;
 }
 
-// What has another id now: found in the aliases of records that are new.
+// Finds renamed records: the id on one side is an alias of a record that only the other side has.
 void Comparison::find_renames() {
   if (before_.commit().empty() || after_.commit().empty()) return;
   for (const store::ChangedPath& path : changes_) {
@@ -109,7 +112,7 @@ std::set<std::string> Comparison::all_claims() const {
   return claims;
 }
 
-// Those of the stances of the claim that differ; none where only its own file does.
+// The holders of the claim's stances that differ; none where only the claim's own file differs.
 std::set<std::string> Comparison::holders_touched(const std::string& claim) const {
   std::set<std::string> holders;
   const std::string folder = claims::claim_folder(claim) + "/";
@@ -201,8 +204,8 @@ Comparison::Outcome Comparison::compare(const Means& means, const std::string& c
   return outcome;
 }
 
-// Many claims are compared by two at once, each with a store of its own, as libgit2 wants it.
-// Broken files are told in the order of the claims, whoever met them.
+// Many claims are compared by two threads, each with a Store of its own, as libgit2 requires.
+// Broken files are reported in the order of the claims, whichever thread met them.
 void Comparison::compare_all(const std::vector<std::string>& claims) {
   constexpr std::size_t kWorthAThread = 400;
   constexpr std::size_t kAtATime = 20;
@@ -216,9 +219,9 @@ void Comparison::compare_all(const std::vector<std::string>& claims) {
       for (; i < end; ++i) outcomes[i] = compare(means, claims[i]);
     }
   };
-  // A query remembers the sources it has looked up: it is for one thread.
+  // A query caches the sources it has looked up, so only one thread may use it.
   const bool alone = claims.size() < kWorthAThread || filter_.any() || compared_.touched_holders;
-  // A query asks for more than positions.
+  // A query may look at any field of a stance, so whole records are needed.
   const auto brief = [&] {
     return compared_.positions_alone && !filter_.any()
                ? session_.store().records().indexed_stances(claims.size())

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 //
-// Two states of the record compared in positions: for diff, and for what a proposal means.
+// Compares the positions of two states of the record: for diff, and for the meaning of a proposal.
 #pragma once
 
 #include <functional>
@@ -19,8 +19,8 @@
 
 namespace aver::cli {
 
-// What is compared. `days` are set where the user asked about days in the world: then what is held
-// after the later of them is left out, and, where they differ, every claim is looked at.
+// What to compare. `days` are set where the user asked about days in the world: then positions that
+// begin after the later day are left out, and, where the days differ, every claim is compared.
 struct Compared {
   store::View before, after;
   std::string before_name, after_name;
@@ -28,15 +28,14 @@ struct Compared {
   bool days_given = false;
   bool two_days = false;
   bool same_record = false;  // both views are the same
-  // Of a claim, only the holders whose stances differ: what a change of the record means on one
-  // day, at the cost of what it touches.
+  // Compare only the holders whose stances differ: enough for the meaning of a change on one day,
+  // at a cost that follows the change.
   bool touched_holders = false;
   std::string only{};  // a claim's id; empty: all
-  // What is shown of a record is its position, its day and why it changed: the rest need not be
-  // read.
+  // Only position, day and reason of each record are shown: no other field need be read.
   bool positions_alone = false;
-  // Makes text of what a claim's comparison gives, as soon as it is found, on the thread that found
-  // it: of a large answer the text takes least memory. Null: the answer has all as it is.
+  // Turns the comparison of one claim into text at once, on the thread that made it: of a large
+  // answer, the text needs the least memory. Null: the answer keeps the values.
   std::function<std::string(const claims::ClaimDiff&)> page{};
 };
 
@@ -44,7 +43,7 @@ class Comparison {
  public:
   Comparison(Session& session, Compared compared, Filter filter);
 
-  // Broken files are told on standard error.
+  // Broken files are reported on standard error.
   DiffAnswer run();
 
  private:
@@ -54,7 +53,7 @@ class Comparison {
   std::set<std::string> all_claims() const;
   std::set<std::string> holders_touched(const std::string& claim) const;
 
-  // What one claim's comparison gives; neither diff nor page where nothing is to be told.
+  // The result for one claim; neither diff nor page where nothing changed.
   struct Outcome {
     std::optional<claims::ClaimDiff> diff;
     std::string page;                        // instead of it

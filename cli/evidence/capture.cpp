@@ -1,4 +1,8 @@
 // SPDX-License-Identifier: MIT
+//
+// Gets the text of a PDF from pdftotext, that of a page from the claims layer, and converts with
+// iconv what the user or the page says needs it. Never converts on a guess: uchardet's guess is
+// only a hint in the error.
 #include "cli/evidence/capture.h"
 
 #include <fcntl.h>

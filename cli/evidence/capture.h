@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 //
-// What a user saved of a source, as text: plain text, Markdown, a page, a PDF.
+// The text of what a user saved of a source: plain text, Markdown, an HTML page or a PDF.
 #pragma once
 
 #include <optional>
@@ -12,23 +12,25 @@ namespace aver::cli {
 struct CaptureInput {
   std::string bytes;
   std::string shown;                    // the file as the user named it, "-" for standard input
-  std::optional<std::string> encoding;  // to convert from; else it must be UTF-8, or declare one
+  std::optional<std::string> encoding;  // to convert from; without it: UTF-8, or as declared
 };
 
 struct CapturedText {
   std::string text;             // UTF-8
   std::string ending = ".txt";  // of the file it is kept in
-  bool has_original = false;    // the bytes are kept, too, as the text was taken out of them
+  bool has_original = false;    // kept as well: the text was extracted from it
   std::string original_ending;  // ".html", ".pdf"
   std::vector<std::string> warnings;
 };
 
-// Reads the file, or standard input for "-"; at most 64 MiB. `path` is seen from where we are.
+// Reads the file, or standard input for "-"; at most 64 MiB. `path` is relative to the working
+// directory.
 CaptureInput read_capture(const std::string& path, const std::string& shown,
                           const std::optional<std::string>& encoding);
 
-// Takes the text out. Throws StoreError: usage for what is empty or has no text, corrupt for what
-// is binary or in another encoding (says which), unsupported where a program is not installed.
+// Extracts the text. Throws StoreError: usage where the file is empty or has no text, corrupt where
+// it is binary or in another encoding (and says which), unsupported where a needed program is not
+// installed.
 CapturedText captured_text(const CaptureInput& input);
 
 }  // namespace aver::cli

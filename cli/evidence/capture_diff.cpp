@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: MIT
+//
+// Compares the captures with git's word diff and reads its porcelain form back; then verifies the
+// source's quotes against both.
 #include "cli/evidence/capture_diff.h"
 
 #include <cstdlib>

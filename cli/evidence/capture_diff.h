@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 //
-// aver diff --source: two captures of one source against each other.
+// aver diff --source: compares two captures of one source.
 #pragma once
 
 #include <string>

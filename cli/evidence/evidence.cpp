@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: MIT
+//
+// A small cache of prepared captures, the least recently used dropped first. A quote is tried in
+// the latest capture, then in the earlier ones.
 #include "cli/evidence/evidence.h"
 
 namespace aver::cli {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 //
-// Quotes held against the saved texts of their sources.
+// Verifies quotes against the saved texts of their sources.
 #pragma once
 
 #include <functional>
@@ -15,11 +15,11 @@
 
 namespace aver::cli {
 
-// Reads a file of the store by its path; nothing where there is none.
+// Returns the contents of a file of the store; nothing where there is none.
 using ReadFile = std::function<std::optional<std::string>(const std::string& path)>;
 
-// The captures of sources, read when a quote asks for them and kept while there is room, so that
-// memory does not grow with the store.
+// A cache of captures: read when a quote needs them, and limited in size, so that memory does not
+// grow with the store.
 class Evidence {
  public:
   explicit Evidence(ReadFile read) : read_(std::move(read)) {}

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: MIT
+//
+// The claims layer finds the quotations of the text; here their speakers are matched with the
+// actors of the view, and each with the stances that already quote it.
 #include "cli/evidence/quotations.h"
 
 #include "claims/evidence/quotations.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 //
-// The quotations of a source, with the actors that said them and the stances that have them.
+// The quotations of a source, with the actors who said them and the stances that quote them.
 #pragma once
 
 #include <string>

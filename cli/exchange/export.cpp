@@ -1,4 +1,8 @@
 // SPDX-License-Identifier: MIT
+//
+// Claims are made into text by store/'s parallel read where the whole store is asked for, and one
+// by one behind a filter; at most twenty thousand names are kept, so that memory does not grow with
+// the store.
 #include "cli/exchange/export.h"
 
 #include <algorithm>
@@ -57,7 +61,7 @@ class Folders {
   }
 };
 
-// `decode` makes records of the files below `folder` that are some.
+// `decode` returns the record of a file below `folder`, where the file is one.
 template <class Record>
 void each_record(Session& session, const store::View& view, claims::RecordKind kind,
                  const char* folder,
@@ -108,7 +112,8 @@ void each_claim_of_all(Session& session, const ExportScope& scope, const MakeOfC
 
 }  // namespace
 
-// Standings are those among all the stances that had begun: what is not asked for still counts.
+// A stance's status depends on all the stances that had begun, also on those that are not part of
+// the answer.
 ExportedClaim exported(const ExportScope& scope, ClaimFolder&& folder) {
   ExportedClaim claim{std::move(folder), {}, true, {}};
   std::vector<claims::Stance>& stances = claim.folder.stances;
@@ -119,7 +124,7 @@ ExportedClaim exported(const ExportScope& scope, ClaimFolder&& folder) {
   }
   const claims::Vocabulary& words = scope.view.vocabulary();
   claim.standings = claims::standings(stances, scope.at.on, words);
-  // Each stance is held against the query for itself, whether it is in force or not.
+  // Each stance is tested against the query on its own, whether it is in force or not.
   const claims::query::ClaimFacts facts = scope.filter.facts(claim.folder);
   for (const claims::Stance& stance : stances) {
     claim.wanted.push_back(scope.filter.takes(facts, claims::query::Pair{stance.holder, &stance}));

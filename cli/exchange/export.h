@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// What an export goes through: claims with their stances as they stood on a day, in order, in
-// little memory whatever their number; and the names that its rows show.
+// The contents of an export: claims in order, with the state of their stances on a day, in memory
+// that does not grow with their number; and the names that its rows show.
 #pragma once
 
 #include <functional>
@@ -18,40 +18,40 @@
 
 namespace aver::cli {
 
-// What is asked for, on both clocks.
+// What to export, on both clocks.
 struct ExportScope {
   store::View view;
   const Filter& filter;
   Coordinates at;
 };
 
-// A claim and its stances that are asked for: where a day was given, only those that had begun.
+// A claim and its stances; where a day was given, only those that had begun by then.
 struct ExportedClaim {
   claims::ClaimFolder folder;
   std::vector<claims::StanceStatus> standings;  // of the folder's stances
   bool asked_for = true;                        // whether the claim is part of the answer
-  std::vector<bool> wanted;                     // likewise: of the holder and position asked for
+  std::vector<bool> wanted;                     // whether each stance is part of the answer
 };
 
 ExportedClaim exported(const ExportScope& scope, claims::ClaimFolder&& folder);
 
-// Appends what the export says of a claim. Called by several threads at once.
+// Appends the export's text for one claim. Called by several threads at once.
 using MakeOfClaim = std::function<void(const ExportedClaim& claim, std::string& to)>;
 
-// Goes through the claims; unreadable records are told on standard error, and left out.
+// Visits the claims in order; unreadable records are reported on standard error and left out.
 void each_claim(Session& session, const ExportScope& scope, const MakeOfClaim& make,
                 const std::function<void(std::string&&)>& take);
 
-// Goes through the records of one kind; unreadable ones are told likewise. One at a time.
+// Visits the records of one kind, on one thread; unreadable ones are reported likewise.
 void each_actor(Session& session, const store::View& view,
                 const std::function<void(const claims::Actor&)>& visit);
 void each_source(Session& session, const store::View& view,
                  const std::function<void(const claims::Source&)>& visit);
 
-// Actors and sources by id, read when first asked for. May be asked by several threads.
+// A cache of the names of actors and sources. Several threads may use it.
 class ExportNames {
  public:
-  // `view` is one of its own, as a view is no matter for several threads.
+  // `view` must be used by nothing else: a View must not be shared between threads.
   explicit ExportNames(store::View view) : view_(std::move(view)) {}
 
   struct ActorName {

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+//
+// One function a form, each a loop over the claims of export.h that writes to a Target.
 #include "cli/exchange/export_forms.h"
 
 #include <cstdlib>
@@ -55,7 +57,7 @@ class FileLines {
   std::set<std::string> links_;
 };
 
-// Records that were asked for, then the actors and sources that they speak of, with the captures.
+// Writes the claims asked for, then the actors and sources that they refer to, with the captures.
 class Chosen {
  public:
   Chosen(const store::View& view, FileLines& lines, Target& target)
@@ -165,7 +167,7 @@ void database(Session& session, const ExportScope& scope, const std::string& fil
   to.finish();
 }
 
-// SQLite writes files alone: standard output gets a copy of one.
+// SQLite can only write a file, so standard output gets a copy of a temporary one.
 void database_to_output(Session& session, const ExportScope& scope, Target& target) {
   if (session.out.terminal()) {
     throw StoreError(Fault::usage, "a database is nothing for a terminal", {},

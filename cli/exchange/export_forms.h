@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 //
-// The forms that an export comes in. Each is written as it is made; none keeps the store in memory.
+// The formats of an export. Each is written as it is produced; none keeps the store in memory.
 #pragma once
 
 #include "cli/exchange/export.h"
@@ -12,7 +12,7 @@ namespace aver::cli {
 // and executables as such. Symbolic links are left out, and named on stderr.
 void export_all_lines(Session& session, const store::View& view, Target& target);
 
-// What fits, and the actors and sources, with captures, that it speaks of.
+// The claims that fit the query, and the actors and sources (with captures) that they refer to.
 void export_lines(Session& session, const ExportScope& scope, Target& target);
 
 // One row a stance, as CSV; with a `guard` of cells that a spreadsheet would run as formulas, or

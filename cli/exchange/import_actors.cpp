@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: MIT
+//
+// An index of all actor names by slug, built on the first question and never after: an import asks
+// it once a row.
 #include "cli/exchange/import_actors.h"
 
 #include <set>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 //
-// Actors by their names, for imports: who a name of the input is in the store as it was.
+// Finds actors by name, for imports: which actor of the store a name in the input means.
 #pragma once
 
 #include <map>
@@ -21,16 +21,17 @@ class ImportActors {
   // several.
   std::string called(std::string_view name);
 
-  // The id of the one actor of the store that has the name (or alias) of this one, which comes in
-  // under another id; "" where there is none, or where this one is in the store itself.
+  // The id of the one actor of the store with the same name or alias as the incoming actor `id`; ""
+  // where there is none, or where `id` is in the store itself.
   std::string namesake(const std::string& id, std::string_view name);
 
-  // Who is meant by a holder's id that is nobody's: somebody whose name makes that id, or who was
-  // named for it (mean()). What the store knew is remembered for taken().
+  // Resolves a holder id that no actor has: to the actor that mean() named for it, or to the one
+  // whose name has this id as its slug; "" where there is none. Resolutions by name are listed in
+  // taken().
   std::string meant_by(const std::string& id);
   void mean(const std::string& id, const std::string& actor) { meant_[id] = actor; }
 
-  // What meant_by() has found: id written -> actor.
+  // The resolutions that meant_by() made by name: id in the input -> actor.
   const std::map<std::string, std::string>& taken() const { return taken_; }
 
  private:

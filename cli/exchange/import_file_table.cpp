@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: MIT
+//
+// A hash table of 64-bit path keys, with open addressing. A key stands for its path: the paths
+// themselves are never kept.
 #include "cli/exchange/import_file_table.h"
 
 #include <charconv>
@@ -9,7 +12,7 @@ namespace aver::cli {
 namespace {
 
 constexpr std::size_t kFirst = std::size_t{1} << 12;
-// A view keeps the folders that it has listed: a new one now and then keeps memory flat.
+// A View caches every folder that it has listed; replacing it after this many keeps memory flat.
 constexpr unsigned kMostListed = 256;
 
 std::uint64_t key_of(std::string_view path, bool folder) {
@@ -66,11 +69,11 @@ void ImportFileTable::count(std::string_view folder) {
   if (file.key != 0 && ++file.line == kWide + 1) wide_.emplace_back(folder);
 }
 
-// Sees to it that what the store has in the folder is known.
+// Adds the store's entries of the folder to the table, unless they are there.
 void ImportFileTable::load(std::string_view folder) {
   const std::uint64_t key = key_of(folder, true);
   if (File& file = slot(key); file.key == 0) {
-    // Not in the listing of the folder it lies in, or that is not listed yet.
+    // Either the parent folder is not listed yet, or the store has no such folder.
     load(folder_of(folder));
     if (slot(key).key == 0) {
       add(key, What::folder).content = 2;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// Which files a store has and an import has made so far: 24 bytes each, whatever the size of the
-// import. A folder of the store is listed when something in it is first asked for.
+// The files that the store has and that an import has made so far, in 24 bytes each. A folder of
+// the store is listed on the first question about a file in it.
 #pragma once
 
 #include <cstdint>
@@ -34,7 +34,7 @@ class ImportFileTable {
   void drop(std::string_view path);                          // of what was made
   void put_back(std::string_view path, const File& before);  // of what was updated
 
-  // Folders that have come to hold more than this many entries.
+  // The folders that the import has made grow beyond kWide entries.
   static constexpr std::uint32_t kWide = 1000;
   const std::vector<std::string>& wide() const { return wide_; }
 

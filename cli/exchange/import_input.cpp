@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+//
+// Plain read(2) calls, so that a pipe is read as it comes.
 #include "cli/exchange/import_input.h"
 
 #include <fcntl.h>

@@ -20,9 +20,10 @@ class InputFile {
   InputFile(const InputFile&) = delete;
   InputFile& operator=(const InputFile&) = delete;
 
-  const std::string& name() const { return name_; }  // as it is told
+  const std::string& name() const { return name_; }  // the name for messages
 
-  // Its bytes, one piece after the other; must not outlive this. Throws StoreError(io).
+  // Returns a function that reads the next bytes; it must not outlive this object. Throws
+  // StoreError(io).
   std::function<std::size_t(char*, std::size_t)> more();
 
   std::string all();  // for small ones

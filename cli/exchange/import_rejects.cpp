@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: MIT
+//
+// Writes to a file beside the target, and renames it only at the end. Never overwrites a file of
+// rejects: somebody may have corrected rows in it.
 #include "cli/exchange/import_rejects.h"
 
 #include <unistd.h>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// The file of the rows that an import did not take, in the input's own form: to be mended, and
-// imported in its turn.
+// The file of rejected rows of an import, in the input's own format, so that they can be corrected
+// and imported again.
 #pragma once
 
 #include <cstdio>
@@ -12,27 +12,27 @@ namespace aver::cli {
 
 class Rejects {
  public:
-  // `path` is where the user wants them, `name` how they wrote it. Until keep() they are in a file
-  // beside it, which goes with the object. Throws StoreError(io).
+  // `path` is the file that the user asked for, `name` the same path as typed. Until keep(), the
+  // rows are in a temporary file beside it, which the destructor removes. Throws StoreError(io).
   Rejects(std::string name, std::string path);
   ~Rejects();
   Rejects(const Rejects&) = delete;
   Rejects& operator=(const Rejects&) = delete;
 
-  // The header of the input that the next ones are from.
+  // Sets the header of the input from which the next rows come.
   void begin(std::string header) { header_ = std::move(header); }
 
   void add(std::string_view raw);
 
-  // Gives the file its name, where there are any. One that has the same ones, of an earlier run,
-  // is that file; one that says anything else is the user's, and somebody may have mended it: then
-  // StoreError(usage) is thrown.
+  // Gives the temporary file its name, if any row was rejected. An existing file with the same
+  // contents (of an earlier run) is left as it is. For any other existing file, StoreError(usage)
+  // is thrown: somebody may have corrected rows in it.
   void keep();
 
  private:
   std::string name_;
   std::string path_;
-  std::string fresh_;  // what they are in until then
+  std::string fresh_;  // the temporary file
   std::FILE* file_ = nullptr;
   std::string header_;
   bool headed_ = false;

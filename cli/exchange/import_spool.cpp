@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: MIT
+//
+// A temporary file that is unlinked as soon as it is open. Each record is a fixed head with
+// lengths, then path and bytes.
 #include "cli/exchange/import_spool.h"
 
 #include <unistd.h>

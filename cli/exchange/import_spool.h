@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// What an import has found good, on disk until all of it is: a file without a name, so that nothing
-// is left of it however the program ends.
+// The accepted records of an import, on disk until all rows are judged: in a file without a name,
+// of which nothing is left however the program ends.
 #pragma once
 
 #include <cstdint>
@@ -16,8 +16,8 @@
 namespace aver::cli {
 
 struct Spooled {
-  std::uint64_t row = 0;  // those of one row come in together
-  std::int64_t day = 0;   // it was recorded on, where that was asked for
+  std::uint64_t row = 0;  // the records of one row are written together or not at all
+  std::int64_t day = 0;   // the day it was recorded on, where the import goes by days
   std::string path;
   std::string bytes;
   std::optional<store::FileMode> mode;
@@ -28,12 +28,12 @@ class Spool {
   // `folder` is where the file lies; throws StoreError(io).
   explicit Spool(const std::string& folder);
 
-  // Where the next one will lie.
+  // The position of the next record to be added.
   std::uint64_t position() const { return written_; }
   void add(std::uint64_t row, std::int64_t day, std::string_view path, std::string_view bytes,
            std::optional<store::FileMode> mode);
 
-  // Reads from there on.
+  // Sets the position of the next record to be read.
   void seek(std::uint64_t position);
   bool next(Spooled& to);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// How an import comes into the store, and what is told of it.
+// The second half of an import: the spool is written to the store in bulk, and the result is
+// reported.
 #include <algorithm>
 #include <chrono>
 
@@ -93,7 +94,7 @@ std::string Import::message(std::uint64_t files, std::int64_t day) const {
   return text + (marker_.empty() ? "" : "\n\n" + marker_);
 }
 
-// What comes in, where some of what was good by itself does not.
+// Counts what comes in, where some rows that were good by themselves do not.
 void Import::recount() {
   std::fill(std::begin(counts_.made), std::end(counts_.made), 0);
   counts_.files = 0;

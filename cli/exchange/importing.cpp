@@ -117,7 +117,7 @@ void Import::judge(claims::Decoded<Record>&& decoded, const Incoming& from, Judg
   }
 }
 
-// A store without records takes the vocabulary of what comes in; any other has its own.
+// Only a store without records takes over the vocabulary of the input.
 void Import::judge_settings(const Incoming& from, Judged& to) {
   const claims::Decoded<claims::Settings> decoded = claims::decode_settings(from.bytes);
   to.problems = decoded.problems;
@@ -191,7 +191,8 @@ std::string Import::ask_unknown(RecordKind kind, const std::string& id, unsigned
   }
 }
 
-// Holders and sources by another name, made, or asked about. True where an id is another one now.
+// Resolves holders and sources that the store has under another id, adds unknown ones, or asks
+// about them. True where an id was replaced.
 bool Import::find_unknown(claims::toml::Table& table, unsigned line) {
   bool changed = false;
   for (claims::toml::Entry& entry : table) {
@@ -278,7 +279,7 @@ Fate Import::against_store(Judged& judged, ImportFileTable::File& there, unsigne
   return Fate::updated;
 }
 
-// The one of several records that differs in the fewest keys; of equals, the first.
+// The record that differs from the incoming one in the fewest keys; the first of equals.
 std::string Import::likest(const Judged& judged, const std::vector<std::string>& paths) const {
   if (paths.size() == 1) return paths.front();
   std::string best;
@@ -357,8 +358,9 @@ Diagnostic Import::placed(Diagnostic problem, const ImportRow& row,
   return problem;
 }
 
-// Holds the row's records, all of them good, against what is there. Leaves in `judged` what is to
-// be written. Returns false, and nothing has changed, where one of them cannot be.
+// Compares the row's records, each good by itself, with the store and the earlier rows, and puts
+// those to be written into `judged`. Returns false, with nothing changed, where one of them cannot
+// be taken.
 bool Import::settle_all(ImportRow& row, std::vector<Judged>& judged) {
   const Counts before = counts_;
   std::vector<std::string> made;
@@ -466,7 +468,7 @@ void Import::refuse(Diagnostic problem) {
   tell(std::move(problem));
 }
 
-// What was referred to and never came.
+// Reports the references to records that never came.
 void Import::settle_wanted() {
   for (auto& [path, one] : wanted_) {
     if (words_.unknown == "create" && create_unknown(path)) continue;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 //
-// The import of records, whatever form they come in: a reader hands rows over, each with the
-// records that it makes; here they are held against the store and against each other, and, when all
-// are good, written in bulk.
+// The import of records, in whatever format: a reader passes rows, each with the records that it
+// makes; here they are checked against the store and against each other, and, when all are good,
+// written in bulk.
 //
 // Nothing is written before everything has been judged. Memory is 24 bytes a record; what is good
 // waits on disk. Nothing in the store is overwritten unless that was asked for.
@@ -42,7 +42,7 @@ void add_import_words(std::vector<Word>& words, ImportWords& to);
 
 // A record, or another file, as it came in.
 struct Incoming {
-  std::optional<claims::RecordKind> kind;  // nothing: a file that is no record
+  std::optional<claims::RecordKind> kind;  // nothing for a file that is not a record
   std::string path;  // of a stance without a number behind its name, unless `exact`
   claims::toml::Table table;
   std::string bytes;   // of the file, where the input has them exactly; then no table
@@ -50,11 +50,11 @@ struct Incoming {
   std::optional<store::FileMode> mode = {};  // where the input says it
 };
 
-// What one place of the input says: its records come in together, or none of them does.
+// The records that one place of the input makes: all of them come in, or none.
 struct ImportRow {
   unsigned line = 0;
   std::int64_t day = 0;  // since 1970, recorded on; 0 where that was not asked for
-  std::string_view raw;  // its own text, for the file of rejects
+  std::string_view raw;  // the row's own text, for the file of rejects
   std::vector<Incoming> records;
   claims::Diagnostics problems;  // found by the reader
   // The true place of one that a value of a record has; may name another file.
@@ -78,11 +78,12 @@ class Import {
   // Returns whether the row was taken.
   bool take(ImportRow& row);
 
-  // A problem of the input as a whole. With an error, nothing comes in, whatever may be skipped.
+  // Reports a problem of the input as a whole. An error makes the import write nothing, even where
+  // bad rows may be skipped.
   void refuse(claims::Diagnostic problem);
   void note(std::string line) { notes_.push_back(std::move(line)); }
 
-  // Judges what could only be judged at the end, writes, and tells. Returns the exit code.
+  // Makes the checks that need all rows, writes, and reports. Returns the exit code.
   int finish();
 
  private:
@@ -158,7 +159,8 @@ class Import {
   std::set<std::string> asked_;
   std::vector<std::string> row_paths_;  // of the records of the row at hand
 
-  // References to what is not there yet: who wants it, and what to say where it never comes.
+  // References to records that have not come yet: the rows that have them, and the findings for the
+  // case that they never come.
   struct Wanted {
     claims::Diagnostic problem;
     std::vector<std::uint64_t> rows;

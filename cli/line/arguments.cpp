@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: MIT
+//
+// Builds a CLI11 parser from the declared words of one command, and turns everything that CLI11
+// objects to into a StoreError of ours. Only the command that was named is ever built.
 #include "cli/line/arguments.h"
 
 #include <algorithm>
@@ -29,9 +32,8 @@ namespace {
 using store::Fault;
 using store::StoreError;
 
-// Put before each word behind "--", so that CLI11 takes it as a plain word even where its own
-// handling of
-// "--" fails (after a variadic positional).
+// Put before each word after "--", so that CLI11 takes it as a plain word: after a variadic
+// positional, CLI11's own handling of "--" fails.
 constexpr char kGuard = '\x01';
 
 std::string unguarded(std::string word) {

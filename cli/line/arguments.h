@@ -21,8 +21,8 @@ struct Globals {
 };
 std::vector<Word> global_words(Globals& globals);
 
-// What argv asks for. `command` is empty for `aver`, `aver --help`, `aver --version`, and for the
-// name of a group alone ("actor"), which `group` then holds.
+// What argv asks for. `command` is empty for `aver`, `aver --help` and `aver --version`, and for
+// the name of a group alone ("actor"): then `group` has that name.
 struct Request {
   Globals globals;
   std::optional<Command> command;
@@ -30,7 +30,8 @@ struct Request {
   std::string group;
 };
 
-// Throws store::StoreError(usage) with a sentence of ours and a hint, for everything that is wrong.
+// Throws store::StoreError(usage), with a sentence and a hint of aver's own, for every wrong
+// command line.
 Request parse_arguments(const std::vector<std::string>& arguments);
 
 // As parse_arguments, for a single command: fills in its words and the globals.

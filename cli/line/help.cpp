@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: MIT
+//
+// Lays out usage, options and examples from the declarations, so that no help text can name an
+// option that the parser does not know; the topics are texts in this file.
 #include "cli/line/help.h"
 
 #include <algorithm>

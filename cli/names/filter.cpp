@@ -1,4 +1,8 @@
 // SPDX-License-Identifier: MIT
+//
+// Asks the claims layer for the bounds of a query, lets the index or a walk propose folders, and
+// holds the full query against each. The bounds only ever widen: what they let through is always
+// judged.
 #include "cli/names/filter.h"
 
 #include <algorithm>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 //
-// A query at work: which folders of a view it needs to read, and what of them it takes.
+// A query applied to a view: which folders it must read, and which of their contents fit it.
 #pragma once
 
 #include <functional>
@@ -25,10 +25,10 @@ class Filter {
 
   bool any() const { return any_; }
 
-  // The folder outlives the answer, and so does the filter.
+  // The folder and the filter must outlive the facts.
   claims::query::ClaimFacts facts(const claims::ClaimFolder& folder) const;
 
-  // What is held against the query: a position, a step of a time line, the claim for itself.
+  // Whether the query fits a position, a step of a time line, or the claim alone.
   bool takes(const claims::query::ClaimFacts& facts, const claims::query::Pair& pair) const {
     return !any_ || facts.fits(query_, pair);
   }
@@ -39,19 +39,19 @@ class Filter {
 
   // False where no claim of this id can fit.
   bool may_take(std::string_view claim_id) const;
-  // The holder that all that fits is of, where only stances of that one matter; else empty.
+  // The one holder that the query is about, where no other holder's stances matter; else empty.
   const std::string& holder() const { return holder_; }
 
-  // What every claim that fits must fit, as conditions that can be looked up: each that fits, fits
-  // one of these. Of a condition on a stance, the stance is the one that fits the query.
+  // Conditions that can be looked up in the index: every claim that fits the query fits at least
+  // one of them. A condition on a stance is about the stance that fits the query.
   std::vector<claims::ClaimCondition> conditions() const;
-  // The same where only the position in force on a day can fit the query.
+  // The same, where only the positions in force on one day are asked for.
   std::vector<claims::ClaimCondition> conditions_on(claims::Day day) const;
 
-  // Calls `visit` for the folder of each claim that fits one of the conditions, made of conditions(),
-  // in order; reads no more of them than it must. Where holder() says whose stances matter, the
-  // others are left out of the folders. Throws StoreError(not_found) where a lone plain word is no
-  // topic and in no text.
+  // Calls `visit` for the folder of each claim that fits one of the conditions, made of
+  // conditions(), in order; reads no more of them than it must. Where holder() says whose stances
+  // matter, the others are left out of the folders. Throws StoreError(not_found) where a lone plain
+  // word is no topic and in no text.
   void each_folder(Session& session, const std::vector<claims::ClaimCondition>& any,
                    const std::function<void(claims::ClaimFolder&&)>& visit) const;
   // With all of its stances.

@@ -1,4 +1,8 @@
 // SPDX-License-Identifier: MIT
+//
+// Proposals of the records index, or else the folders of the topics, lead to the same visits in the
+// same order; the texts of a folder are searched for the names first, so that most folders are
+// never decoded.
 #include "cli/names/load.h"
 
 #include <algorithm>
@@ -25,8 +29,8 @@ claims::Diagnostics errors_in(const claims::Diagnostics& problems) {
   return errors;
 }
 
-// The topics that hold all that can fit, in the order of a walk, none within another; the empty
-// topic holds everything.
+// The topics that contain every claim that can fit, in the order of a walk, none inside another.
+// The empty topic contains everything.
 std::vector<std::string> topics_of(const std::vector<claims::ClaimCondition>& any) {
   std::vector<std::string> topics;
   for (const claims::ClaimCondition& wanted : any) {
@@ -47,7 +51,7 @@ bool has_one_of(std::string_view text, const std::vector<std::string>& words) {
                      [&](const std::string& word) { return text.find(word) != text.npos; });
 }
 
-// Finds the folders that fit, and tells of the broken files among what it looks at.
+// Decides whether a folder fits, and reports the broken files among those it reads.
 class Fitting {
  public:
   Fitting(Session& session, const View& view, const std::vector<claims::ClaimCondition>& any,
@@ -60,7 +64,8 @@ class Fitting {
 
   bool in_part() const { return in_part_; }
 
-  // Whether the folder may fit, by the texts of its stances alone; `stances` are those that may.
+  // Whether the folder may fit, judged by the undecoded texts of its stances. Sets `stances` to
+  // those that may.
   bool may_fit(const std::string& claim, std::vector<std::string>& stances) const {
     if (words_.empty()) return true;
     for (const std::string& name : view_.stance_names(claim)) {
@@ -73,7 +78,7 @@ class Fitting {
     return !stances.empty();
   }
 
-  // The folder, where it fits, or the part of it that is wanted.
+  // The folder (or the wanted part of it), if it fits.
   std::optional<ClaimFolder> of(std::optional<View::Folder>&& folder) const {
     if (!folder) return std::nullopt;  // an index knew it, and the view does not
     ClaimFolder& records = folder->folder;

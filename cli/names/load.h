@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// What several commands read from a view, in the same way: folders with their broken files named on
-// standard error, positions on a day, records that cite another.
+// Reading that several commands share: folders (with broken files reported on standard error),
+// positions on a day, records that cite another.
 #pragma once
 
 #include <functional>
@@ -18,12 +18,12 @@ namespace aver::cli {
 
 Head head_of(Session& session, const Coordinates& at, const store::View& view);
 
-// True where the view is from before the first commit: then says so in place of an answer.
+// True where the view is older than the first commit; then prints that instead of an answer.
 bool nothing_was_known(Session& session, const store::View& view, const Reading& reading,
                        const char* schema);
 
-// The claim's folder. Broken files are named on standard error, the rest is there.
-// Throws StoreError(not_found) where there is no such claim in the view.
+// The claim's folder. Broken files are reported on standard error; the rest of the folder is
+// returned. Throws StoreError(not_found) where there is no such claim in the view.
 claims::ClaimFolder load_folder(Session& session, const store::View& view,
                                 const std::string& claim);
 
@@ -31,14 +31,14 @@ claims::ClaimFolder load_folder(Session& session, const store::View& view,
 // condition names holders or sources, only the stances that concern them are in it
 // (claims::concerned), unless `whole`.
 //
-// An index proposes the folders where there is one and where it is worth while; else the claims of
-// the topics are read, those alone whose text may fit. Both ways visit the same, and name the same
-// broken files on standard error: those that a condition may be about.
+// The index proposes the folders, where there is one and it pays; otherwise the claims of the
+// topics are searched by their texts. Both ways visit the same folders and report the same broken
+// files: those that a condition may be about.
 void each_folder(Session& session, const store::View& view,
                  const std::vector<claims::ClaimCondition>& any,
                  const std::function<void(claims::ClaimFolder&&)>& visit, bool whole = false);
 
-// Those that hold a stance of the actor; that cite the source.
+// Conditions for the claims with a stance of the actor, and for those that cite the source.
 std::vector<claims::ClaimCondition> held_by(const std::string& holder);
 std::vector<claims::ClaimCondition> citing(const std::string& source);
 
@@ -46,12 +46,12 @@ std::vector<claims::ClaimCondition> citing(const std::string& source);
 std::vector<Held> positions_on(const claims::ClaimFolder& folder, claims::Day day,
                                const claims::Vocabulary& words);
 
-// Any record of the view by what was typed; where the view is an old one, also by an id that the
-// record has had only since.
+// The record of any kind that the name means. In an older view, also by an id that the record got
+// only later.
 claims::RecordRef record_in(Session& session, const store::View& view, const std::string& name);
 
-// The paths that a record has had, its own first: those of its former ids, too. A claim's are
-// folders.
+// All paths that a record has had: the present one first, then those of its former ids. A claim's
+// paths are folders.
 std::vector<std::string> paths_of(const store::View& view, const claims::RecordRef& record);
 
 // Tells what is wrong with the record at `path`; throws StoreError where there is none (not_found;

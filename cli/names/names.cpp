@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: MIT
+//
+// Tries the ways in which a name can be meant, the cheap ones first: a whole id, a trailing part, a
+// former id, an actor's name. Only the last two read records.
 #include "cli/names/names.h"
 
 #include <algorithm>
@@ -261,7 +264,7 @@ std::string position_named(const claims::Vocabulary& vocabulary, const std::stri
 void require_good_id(const std::string& id) {
   const std::string problem = claims::id_problem(id);
   if (problem.empty()) return;
-  // What the id might have been meant to be, part by part.
+  // The nearest valid id, part by part, for the hint.
   std::string better;
   for (std::size_t begin = 0; begin <= id.size();) {
     const std::size_t end = std::min(id.find('/', begin), id.size());

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 //
-// From what a person types to the record it means: a whole id, any unique trailing part of it, an
-// older name. Whatever is not found is answered with what is near, and with the command that would
-// take that, or add it: or, where the command only reads, list what there is.
+// Finds the record that a person means by a typed name: a whole id, any unique trailing part of it,
+// or a former id. For an unknown name, the error lists similar names and hints at the command with
+// the nearest one, or at the command that adds it (for a reading command: that lists what there
+// is).
 #pragma once
 
 #include <optional>
@@ -37,10 +38,11 @@ std::string source_named(const store::View& view, const std::string& name);
 // Any record. "actors/china", "claims/x/claim.toml" and the like say which kind is meant.
 claims::RecordRef record_named(const store::View& view, const std::string& name);
 
-// The word's name of today. Throws StoreError(usage) with the vocabulary where it is no word.
+// The position's present name. Throws StoreError(usage), listing the vocabulary, where the word is
+// not a position.
 std::string position_named(const claims::Vocabulary& vocabulary, const std::string& word);
 
-// Throws StoreError(usage) where `id` cannot be one.
+// Throws StoreError(usage) where `id` is not a valid id.
 void require_good_id(const std::string& id);
 
 }  // namespace aver::cli

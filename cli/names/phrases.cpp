@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+//
+// Splits words at blanks and quotation marks, with the place of an open quote shown under the line.
 #include "cli/names/phrases.h"
 
 #include <algorithm>

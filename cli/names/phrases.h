@@ -8,9 +8,9 @@
 
 namespace aver::cli {
 
-// What was typed, as phrases: a word, or what stands between quotes. A word with blanks in it,
-// which the shell has taken the quotes from, is a phrase. Nothing in it has a meaning but quotes.
-// Throws StoreError(usage), with the place, for a quote that is not closed and for no words at all.
+// Splits what was typed into phrases: a word, or the text between quotes. A word with blanks in it
+// (the shell has removed its quotes) is one phrase. No other character has a meaning. Throws
+// StoreError(usage), with the place, for a quote that is not closed and for no words at all.
 // `width` is that of the terminal, in columns.
 std::vector<std::vector<std::string>> phrases_of(const std::vector<std::string>& words, int width);
 

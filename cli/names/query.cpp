@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: MIT
+//
+// Joins the words of the command line to one query text, parses it, puts saved queries in, and
+// replaces names by ids; each problem is shown at its place in what was typed.
 #include "cli/names/query.h"
 
 #include <algorithm>
@@ -24,7 +27,7 @@ std::string in_quotes(std::string_view text) {
   return query::print(query::term(Key::phrase, {{Op::is, std::string(text)}}));
 }
 
-// The length of "key:" (or "-key:") at the beginning of a word; 0 where there is none.
+// The length of "key:" (or "-key:") at the start of a word; 0 where there is none.
 std::size_t key_length(std::string_view word) {
   const std::size_t begin = word.starts_with('-') ? 1 : 0;
   const std::size_t colon = word.find(':');
@@ -49,7 +52,7 @@ bool is_operator(std::string_view word) {
   return word == "or" || word == "OR" || word == "and" || word == "AND";
 }
 
-// What the shell handed over as one word.
+// The query text of one word of the command line.
 std::string one_word(const std::string& word) {
   const std::vector<std::string_view> parts = split(word);
   if (parts.size() < 2 || word.find('"') != word.npos) return word;
@@ -168,7 +171,8 @@ class Asking {
     return text_.substr(span.begin, span.end - span.begin);
   }
 
-  // A saved query that stands in the work tree's aver.toml, and in no commit yet, is told as that.
+  // A saved query that is in the work tree's aver.toml but not committed yet gets an error that
+  // says so.
   void refuse_uncommitted(const query::Problem& problem) const {
     constexpr std::string_view kFile = "aver.toml";
     if (!problem.span.known() || session_.store().bare()) return;
@@ -239,7 +243,8 @@ class Asking {
     for (const std::string& text : words_.positions) {
       for (std::size_t begin = 0; begin <= text.size();) {
         const std::size_t end = std::min(text.find(',', begin), text.size());
-        // With the vocabulary where it is no word: --position is how one asks for it.
+        // An unknown word gets the vocabulary in its error: --position is how people ask for the
+        // list.
         any.push_back(
             {Op::is, position_named(view_.vocabulary(), text.substr(begin, end - begin))});
         begin = end + 1;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// From what a person types to a query: the words of a command line, flags that are short for
-// terms, names of records as people write them. What is wrong is shown with a caret under it.
+// Makes a query from what a person types: the words of a command line, flags that abbreviate terms,
+// names of records. Errors are shown with a caret under their place.
 #pragma once
 
 #include <optional>
@@ -28,14 +28,14 @@ struct FilterWords {
            !tags.empty();
   }
 };
-// The query is the words of the command, and the option --query.
+// The words of the command are the query; the option --query adds to it.
 void add_filter_words(std::vector<Word>& words, FilterWords& to, bool query_as_option = false);
 
-// True where a word can only be meant as part of a query: "kind:fact", "@troops", "-x", "(a".
+// True where a word can only be part of a query: "kind:fact", "@troops", "-x", "(a".
 bool is_query_syntax(const std::string& word);
 
-// The words as one text. A word with blanks in it, which the shell has taken the quotes from, is a
-// phrase, or behind "key:" a value, unless there is syntax in it: then it is part of a query.
+// The words as one text. A word with blanks in it (the shell has removed its quotes) is a phrase,
+// or, after "key:", a value. With query syntax in it, it is part of a query.
 std::string query_text(const std::vector<std::string>& words);
 
 // The place in a query, as two lines that fit into so many columns, for the end of a sentence:
@@ -46,11 +46,11 @@ std::string carets(std::string_view text, claims::query::Span span, int columns)
 // today, and ids are whole.
 struct ResolvedQuery {
   claims::query::Query query;
-  // The one plain word that was typed, alone, and that names no topic and no claim: what there is
-  // to say where it is nowhere in a text either.
+  // Set where the query is one plain word that names no topic and no claim: the error to report if
+  // no text contains it either.
   std::optional<store::StoreError> no_topic;
 };
-// Throws StoreError(usage) with the place in the query; not_found and ambiguous as names do.
+// Throws StoreError(usage) with the place in the query; not_found and ambiguous as in names.h.
 ResolvedQuery resolve_query(Session& session, const store::View& view, const FilterWords& words);
 
 }  // namespace aver::cli

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: MIT
+//
+// The rows of the keys come from the query language's own table, so that the help lists every key
+// there is.
 #include "cli/names/query_help.h"
 
 #include "claims/query/keys.h"

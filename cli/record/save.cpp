@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: MIT
+//
+// One call of Store::commit, or a write of the files with --no-commit, and the line that the user
+// sees; and the checks of words and ids before it.
 #include "cli/record/save.h"
 
 #include "claims/text/code_points.h"

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: MIT
+//
+// Fills a stance from the words of a command, finds its quote, names its file and judges it; names
+// and quotes are looked up anew on each tip, as the commit may be tried again.
 #include "cli/record/stance_draft.h"
 
 #include <algorithm>
@@ -39,14 +42,14 @@ std::string name_from_id(const std::string& id) {
   return name;
 }
 
-// A speaker or reporter: an actor where the name is one's, plain words otherwise.
+// A speaker or reporter: the actor of that name, or the words as typed.
 std::string who(const View& tip, const char* option, const std::string& given) {
   const std::string text = clean_text(option, given, false);
   const std::vector<std::string> found = tip.find(RecordKind::actor, text);
   return found.size() == 1 ? found.front() : text;
 }
 
-// What the evidence says of how the position is known; nothing where it says nothing.
+// The mode that the evidence suggests; empty where it suggests none.
 std::string likely_mode(const Stance& stance) {
   if (!stance.via.empty()) return "attributed";
   if (!stance.quote.empty()) return "direct";
@@ -54,7 +57,7 @@ std::string likely_mode(const Stance& stance) {
   return "";
 }
 
-// What kind of change the stance is, to what was in force on its day before.
+// The kind of change that the stance makes to the position in force on its day.
 std::string description(const Stance& stance, const std::vector<Stance>& others,
                         const claims::Vocabulary& words, const Output& out) {
   if (!stance.retracts.empty()) {
@@ -275,7 +278,8 @@ claims::QuoteVerdict StanceDraft::locate(Stance& stance) {
   return verdict;
 }
 
-// The other source that has the quote, for who named the wrong one; empty where none has.
+// Another source that contains the quote, for a user who named the wrong one; empty where there is
+// none.
 std::string StanceDraft::elsewhere(const Stance& stance) const {
   constexpr std::size_t kMost = 256 << 20;  // bytes of captures looked through
   std::size_t looked = 0;

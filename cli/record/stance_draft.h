@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// From words to a stance in a commit: what record, again, correct and retract share.
+// Makes a stance of the words of a command and commits it: shared by record, again, correct and
+// retract.
 #pragma once
 
 #include <functional>
@@ -16,7 +17,7 @@
 
 namespace aver::cli {
 
-// Options that say what a stance rests on, the same for every command that makes one.
+// The options for a stance's evidence, the same for every command that makes one.
 struct StanceWords {
   std::optional<std::string> held, until, through;
   std::vector<std::string> searched;
@@ -30,15 +31,15 @@ struct StanceWords {
 };
 void add_stance_words(std::vector<Word>& words, StanceWords& to);
 
-// What stances are made on top of: the tip, the records that are added on the way, and the stances
-// made before in the same commit.
+// The state on which stances are made: the tip, the actors, claims and sources added for them, and
+// the stances made earlier in the same commit.
 class StanceDraft {
  public:
   StanceDraft(const store::View& view, Session& session);  // the view must outlive it
 
   const store::View& tip;
 
-  // Ids of an actor or a source by what was typed; with `create`, one that is unknown is added.
+  // The id of the actor or source that was typed. With `create`, an unknown one is added.
   std::string actor(const std::string& typed, bool create);
   std::string source(const std::string& typed, bool create);
 
@@ -46,11 +47,11 @@ class StanceDraft {
   void new_actor(const std::string& id, const std::string& name);
   void new_claim(const std::string& id, const std::string& text);
 
-  // Puts what was given into the stance; what was not given stays as it is.
+  // Sets the given values in the stance; the others keep theirs.
   void apply(const StanceWords& words, claims::Stance& stance);
 
   // Adds a finished stance without a name: names its file, fills in the place of its quote, checks
-  // it. Returns what is wrong with it; where that is an error, it was not added.
+  // it. Returns its problems; a stance with an error is not added.
   claims::Diagnostics add(claims::Stance stance);
 
  private:
@@ -68,14 +69,14 @@ class StanceDraft {
   std::vector<std::string> added_;  // "added actor china: …"
   std::vector<std::string> told_;   // a line or two for each stance
   std::vector<claims::Stance> made_;
-  // Of the pairs of claim and holder that were asked for, with those made.
+  // The stances of each claim and holder asked for so far, including those made here.
   std::map<std::pair<std::string, std::string>, std::vector<claims::Stance>> stances_;
 };
 
 using MakeStance = std::function<claims::Stance(StanceDraft& draft)>;
 
-// Makes the stance, commits it, and tells what kind of change it is. `make` leaves the name empty;
-// it runs anew for each tip. Returns the exit code.
+// Makes the stance, commits it, and prints what kind of change it is. `make` leaves the name empty
+// and runs again for each new tip. Returns the exit code.
 int record_stance(Session& session, const Writing& writing, const MakeStance& make);
 
 // The same for any number of them in one commit; `make` adds them all. `subject` is the commit's.
@@ -83,7 +84,7 @@ using MakeStances = std::function<void(StanceDraft& draft)>;
 int record_stances(Session& session, const Writing& writing, const std::string& subject,
                    const MakeStances& make);
 
-// Throws StoreError(usage) with what is wrong with a stance; does nothing where there is no error.
+// Throws StoreError(usage) with the errors of a stance; does nothing where there are none.
 void require_sound_stance(Session& session, claims::Diagnostics problems);
 
 }  // namespace aver::cli

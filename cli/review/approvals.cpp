@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: MIT
+//
+// Reviews that mention the paths are found by their text; the history of those files then says
+// which approvals counted, for accepted proposals by the merge that accepted them.
 #include "cli/review/approvals.h"
 
 #include <algorithm>
@@ -91,7 +94,7 @@ void Approvals::judge(Session& session) {
   for (const claims::GivenReview& given : reviews_) add_other(given);
 }
 
-// As it was judged when it was accepted.
+// Adds the approvals that counted when the proposal was accepted.
 void Approvals::add_accepted(Session& session, const std::string& name, const LogEntry& merge) {
   const std::vector<store::CommitId> parents = session.store().view(merge.commit).parents();
   if (parents.size() != 2) return;
@@ -104,7 +107,7 @@ void Approvals::add_accepted(Session& session, const std::string& name, const Lo
   }
 }
 
-// Of a proposal that was not accepted by us.
+// Adds an approval of contents that no acceptance has judged, if the view's policy counts it.
 void Approvals::add_other(const claims::GivenReview& given) {
   const claims::Person who = claims::person(given.review.by);
   const claims::ReviewPolicy policy = view_.settings().review;

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 //
-// Who approved a record as it stands: those whose approval of its exact contents counted.
+// Who approved a record's present contents: those whose approval of exactly these counted.
 //
-// Where the proposal was accepted, that is judged as it was then, by the policy of then. Where it
-// was not (yet), or was merged by other means, by the policy of the view: an approval counts that
-// its author committed, who is a reviewer, and, unless `own`, did not record these contents.
+// For an accepted proposal, the policy at its acceptance decides. For one that waits, or was merged
+// by other means, the policy of the view decides: an approval counts if its author committed it, is
+// a reviewer, and, unless `own` is set, did not record these contents.
 #pragma once
 
 #include <map>
@@ -22,13 +22,13 @@ namespace aver::cli {
 
 class Approvals {
  public:
-  // Reads the reviews that mention any of `paths` (files or folders), and the history of those
-  // alone: cost follows the number of reviews in the store, and not of records. In a shallow clone,
-  // where that history is cut off, nobody is named.
+  // Reads the reviews that mention any of `paths` (files or folders), and only their history: the
+  // cost follows the number of reviews in the store, not of records. In a shallow clone that lacks
+  // this history, no approver is named.
   Approvals(Session& session, const store::View& view, const std::vector<std::string>& paths);
 
-  // Those who approved the file at the first path, as it is in the view: "Name <address>", oldest
-  // first. `former` are the paths it had before it was renamed.
+  // Those who approved the present contents of the file at `path`: "Name <address>", oldest first.
+  // `former` are the paths it had before it was renamed.
   std::vector<std::string> of(const std::string& path,
                               const std::vector<std::string>& former = {}) const;
 
@@ -46,7 +46,7 @@ class Approvals {
   std::vector<claims::GivenReview> reviews_;  // that approve, oldest first
   std::vector<store::LogEntry> history_;      // of these and of what they name, newest first
   std::map<Contents, std::vector<std::string>> approvers_;
-  // What was judged as it was accepted, by the name of the proposal.
+  // The contents that were judged at acceptance, by the name of the proposal.
   std::map<std::string, std::set<Contents>> accepted_;
 };
 

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: MIT
+//
+// Compares the files of a merge with the target and with the proposal's tip. An approval is of
+// exact contents, so what the merge makes of a file decides.
 #include "cli/review/merged_files.h"
 
 #include <algorithm>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// What accepting a proposal puts on the branch it is for: that, and not what the proposal shows
-// alone, is what its approvals must be of.
+// The files that accepting a proposal would put on its target. Approvals must be of these contents,
+// which may differ from those on the proposal's branch.
 //
 // Reads only.
 #pragma once
@@ -14,15 +14,15 @@
 
 namespace aver::cli {
 
-// The files that `merge` changes on `target`, reviews left out, by path. Where it makes other
-// contents than `tip` has (both sides changed the file, or one renamed it), `shown` has those of
-// the tip. Who changed a file is taken from `proposed`; of one that is not among those, everybody
-// did. A merge that somebody must settle first gives `proposed` itself.
+// The files that `merge` changes on `target`, reviews left out, by path. Where the merged contents
+// differ from those of `tip` (both sides changed the file, or one renamed it), `shown` has those of
+// the tip. The authors of a file are taken from `proposed`; for a file not among those, all authors
+// of the proposal. For a merge with conflicts, returns `proposed`.
 std::vector<claims::ProposedFile> merged_files(const store::Merge& merge, const store::View& target,
                                                const store::View& tip,
                                                const std::vector<claims::ProposedFile>& proposed);
 
-// The same of a merge that was made: `changes` is what it changed on the target.
+// The same for a merge that is committed: `changes` is what it changed on the target.
 std::vector<claims::ProposedFile> merged_files(const std::vector<store::ChangedPath>& changes,
                                                const store::View& tip,
                                                const std::vector<claims::ProposedFile>& proposed);

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: MIT
+//
+// Moves, makes and removes branches with the tip they are expected to have, so that a change by
+// somebody else is never lost.
 #include "cli/review/proposal_branch.h"
 
 #include <chrono>

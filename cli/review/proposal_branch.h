@@ -1,30 +1,30 @@
 // SPDX-License-Identifier: MIT
 //
-// The branch of a proposal in this repository, for commands that write to it. Never the work tree:
-// they aim the store at it.
+// The branch of a proposal in this repository, for commands that write to it. They aim the store at
+// the branch; the work tree is never touched.
 #pragma once
 
 #include "cli/review/proposals.h"
 
 namespace aver::cli {
 
-// Makes the branch here, or brings it to where the proposal stands at a remote. Throws
-// StoreError(locked) where it has moved meanwhile.
+// Creates the branch here, or moves it forward to the proposal's tip at a remote. Throws
+// StoreError(locked) where another process has moved it meanwhile.
 void bring_here(Session& session, const ProposalPlace& place);
 
-// Where the user was recording on the branch, which has ended: tells that records go on what is
-// checked out again.
+// To be called when the branch has ended: where the user was recording on it, records go on the
+// checked-out branch again, and the user is told so.
 void leave_proposal(Session& session, const std::string& branch);
 
-// Now, as a review says it.
+// The present time, in the form of a review.
 claims::Moment moment_now(Session& session);
 
-// A path for the review on the proposal's branch that `tip` has nothing at.
+// A path for the review that is free in `tip`.
 std::string free_review_path(const store::View& tip, const std::string& proposal,
                              const claims::Review& review);
 
-// Takes up a proposal that was withdrawn, on its branch here, with a record that says so: that it
-// has more than the withdrawn branch tells everybody that it waits again. Throws StoreError.
+// Reopens a withdrawn proposal on its branch here, with a review that says so. This additional
+// commit shows every clone that the proposal waits again. Throws StoreError.
 void reopen(Session& session, const ProposalPlace& withdrawn);
 
 }  // namespace aver::cli

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: MIT
+//
+// Lists the branches by prefix and decides by ancestry which of them still wait; accepted ones are
+// found by the trailer of their merge commits.
 #include "cli/review/proposal_places.h"
 
 #include <algorithm>
@@ -32,7 +35,7 @@ std::vector<ProposalPlace> best_places(Session& session, bool withdrawn) {
       found.push_back(std::move(place));
       continue;
     }
-    // Sorted by remote: the one that is here comes first.
+    // The branches are sorted by remote: the local one comes first.
     ProposalPlace& known = found.back();
     if (known.tip != place.tip && branches.is_ancestor(known.tip, place.tip)) {
       known = std::move(place);
@@ -101,7 +104,7 @@ std::vector<ProposalPlace> find_proposals(Session& session, bool withdrawn) {
   const store::Branches branches(session.store());
   std::erase_if(found, [&](const ProposalPlace& place) {
     return std::any_of(others.begin(), others.end(), [&](const ProposalPlace& other) {
-      // Withdrawn as it stands: ended. Reopening adds to it.
+      // Contained in the withdrawn branch: ended. A reopened proposal has a commit more.
       return other.name == place.name && (withdrawn ? other.tip != place.tip : true) &&
              branches.is_ancestor(place.tip, other.tip);
     });

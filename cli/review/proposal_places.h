@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// Where proposals are: branches proposal/NAME, here or at a remote as last fetched; what of them
-// has ended, and how.
+// Finds proposals: the branches proposal/NAME, here or at a remote as last fetched; which of them
+// have ended, and how.
 //
 // Reads only.
 #pragma once
@@ -23,8 +23,8 @@ inline constexpr std::string_view kWithdrawn = "withdrawn/";
 // a proposal itself, the remote's or git's default. Throws StoreError(usage) where there is none.
 std::string target_branch(Session& session, const std::optional<std::string>& given);
 
-// Throws StoreError(usage) where `name` cannot be a proposal's: it is a part of an id, and no name
-// that branches for other things have. `words` follow the better name in the hint.
+// Throws StoreError(usage) where `name` is not a valid name of a proposal: it must be a valid part
+// of an id and not the name of a special branch. In the hint, `words` follow the suggested name.
 void require_proposal_name(const std::string& name, const std::string& words = "");
 
 // Where a proposal was found.
@@ -39,28 +39,28 @@ struct ProposalPlace {
   std::string revision() const;  // what git calls it: "origin/proposal/china-update"
 };
 
-// A proposal that is here and at a remote is taken from where it is ahead; from here where both
-// went on. One whose withdrawn branch, here or there, has all of it, has ended, whatever is left of
-// it at a remote; one that has gone on since is none that was withdrawn.
+// Where a proposal is both here and at a remote, the one that is ahead counts; if they have
+// diverged, the one here. A proposal has ended if a withdrawn branch, here or there, contains all
+// of it; one with later commits was reopened and is not withdrawn.
 std::vector<ProposalPlace> find_proposals(Session& session, bool withdrawn = false);
 
-// Those that were accepted into the branch, by the commits that did it, newest first; only those of
-// one name, where it is given. Reads the branch's history: also what came by merges of others.
+// The proposals accepted into the branch, found by their merge commits, newest first; only those
+// called `name`, if given. Reads the branch's whole history, including what others merged.
 std::vector<ProposalPlace> accepted_proposals(Session& session, const std::string& into,
                                               const std::string& name = "");
 
 // Throws StoreError(not_found) with the nearest names.
 ProposalPlace proposal_named(Session& session, const std::string& name);
 
-// The same of one that still waits for `into`. Throws StoreError(refused) where it was accepted,
-// even if a branch of it is left at a remote.
+// The same, for a proposal that still waits for `into`. Throws StoreError(refused) where it was
+// accepted, even if a branch of it is left at a remote.
 ProposalPlace waiting_proposal(Session& session, const std::string& name, const std::string& into);
 
-// Whether all of the place came into `into` by a merge.
+// Whether the proposal's tip is in `into` by a merge.
 bool was_accepted(Session& session, const ProposalPlace& place, const std::string& into);
 
-// Whether `tip` came into `main` by a merge: a branch that was only begun there is on its own line
-// of commits.
+// Whether `tip` came into `main` by a merge. False for a branch with no commits of its own: its tip
+// is on the first-parent line of `main`.
 bool was_merged(Session& session, const store::CommitId& main, const store::CommitId& tip);
 
 }  // namespace aver::cli

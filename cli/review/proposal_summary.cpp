@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+//
+// Counts over one loaded proposal; the only cost is the check of its files.
 #include "cli/review/proposal_summary.h"
 
 #include <algorithm>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// How a proposal stands, in one line's worth of facts: for the list, and for the head of one.
+// The state of a proposal in a few facts: for a line of the list, and for the head of aver review
+// show.
 #pragma once
 
 #include "claims/text/diagnostic.h"
@@ -9,10 +10,10 @@
 
 namespace aver::cli {
 
-// Never throws for what is wrong with the proposal: that is told in `problem`.
+// Never throws for a broken proposal: `problem` then says what is wrong.
 ProposalSummary summary_of(Session& session, const ProposalPlace& place, const std::string& into);
 
-// The same of one that is loaded already, with what check found in it.
+// The same for a loaded proposal, with the findings of check.
 ProposalSummary summary_of(Session& session, const Proposal& proposal,
                            const claims::Diagnostics& problems);
 

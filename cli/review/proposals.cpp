@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: MIT
+//
+// Loads a proposal: the common base, the commits since, the files they changed with their authors,
+// the reviews, and the verdict on what a merge would give.
 #include "cli/review/proposals.h"
 
 #include <algorithm>
@@ -81,7 +84,7 @@ Proposal load_range(Session& session, const ProposalPlace& place, const std::str
   const std::vector<store::ChangedPath> changes = store.changes(proposal.base, tip);
   const store::Branches branches(store);
   proposal.commits = branches.range(target.commit(), tip.commit(), false);
-  // Whose is what takes a look into every commit, unless all is one person's.
+  // Finding each file's authors means reading every commit, unless they all have one author.
   const bool one_author = std::all_of(
       proposal.commits.begin(), proposal.commits.end(), [&](const store::RangeCommit& commit) {
         return person_of(commit) == person_of(proposal.commits.front());
@@ -121,7 +124,7 @@ Proposal load_range(Session& session, const ProposalPlace& place, const std::str
     if (path.after.empty()) continue;
     const auto review = claims::decode_review(tip.read_blob(path.after), path.path);
     if (review.record) {
-      // Whoever touched it last stands for it.
+      // The review counts as given by the author of its last change.
       proposal.reviews.push_back({*review.record, who.empty() ? "" : who.back(), last[path.path]});
     }
   }

@@ -3,7 +3,7 @@
 // Proposals: branches of records that wait for review. A proposal NAME is the branch proposal/NAME,
 // here or at a remote as last fetched; its reviews are records in reviews/NAME/ on that branch.
 //
-// Reads only: what writes to a proposal aims the store at its branch.
+// Only reads; commands that write to a proposal use proposal_branch.h.
 #pragma once
 
 #include <optional>
@@ -20,16 +20,16 @@
 
 namespace aver::cli {
 
-// What both have in common; where their histories cross, one of several. Throws StoreError: usage
-// where they share nothing, unsupported in a shallow clone.
+// The merge base of both; one of them where there are several. Throws StoreError: usage where they
+// have no common history, unsupported in a shallow clone.
 store::View base_of(Session& session, const store::View& target, const store::View& tip);
 
-// What it changes and how it is judged, against the branch it is for.
+// A proposal compared with its target: its changes, and the verdict on them.
 struct Proposal {
   ProposalPlace place;
   std::string into;    // a branch
   store::View target;  // its tip
-  store::View base;    // what both have in common
+  store::View base;    // the merge base
   store::View tip;
   std::vector<store::RangeCommit> commits{};   // oldest first, merges left out
   std::vector<store::CommitId> order{};        // oldest first, merges, too: reviews count by these
@@ -43,20 +43,20 @@ struct Proposal {
   std::vector<std::string> authors() const;  // of its records, in the order of their first commits
 };
 
-// Of an accepted one: as it stood when it was accepted.
-// Throws StoreError: usage where both share no history, unsupported in a shallow clone.
+// Loads a proposal; an accepted one as it was at its acceptance. Throws StoreError: usage where it
+// shares no history with its target, unsupported in a shallow clone.
 Proposal load_proposal(Session& session, const ProposalPlace& place, const std::string& into);
 
-// The same for any two revisions: what CI is given. `into` names the target. `result` is the merge
-// of both, where it was made already.
+// The same for any two revisions, for CI. `into` names the target. `result` is the merge of both,
+// if it is already committed.
 Proposal load_range(Session& session, const ProposalPlace& place, const std::string& into,
                     const store::View& target, const store::View& tip,
                     const store::View* result = nullptr);
 
-// The user as git knows them; nobody where it does not.
+// The user as git knows them; empty where git knows none.
 claims::Person user_of(Session& session);
 
-// What the policy asks for and is not there yet, as findings: review/approval, review/requested.
+// The missing approvals and unresolved requests, as findings: review/approval, review/requested.
 claims::Diagnostics policy_problems(const claims::Verdict& verdict);
 
 }  // namespace aver::cli

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: MIT
+//
+// Rebuilds what each reviewer saw from the commit that brought the review, and numbers the distinct
+// states.
 #include "cli/review/review_rounds.h"
 
 #include <algorithm>
@@ -10,8 +13,8 @@ namespace {
 
 using store::View;
 
-// What the proposal changed at the commit that brought the review. Over a rebase that is the state
-// before which the review stands; what it names is certain.
+// What the proposal changed at the commit that brought the review. After a rebase, that commit may
+// have other contents than the reviewer saw; only those that the review names are certain.
 ReviewedState state_at(Session& session, const Proposal& proposal, const claims::GivenReview& given,
                        const ReviewedState& before) {
   ReviewedState state = before;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// What reviewers have seen of a proposal: all that it had when they reviewed it, whatever records
-// their reviews name.
+// What the reviewers of a proposal have seen: everything in it at the time of each review, not only
+// the records that the review names.
 #pragma once
 
 #include <functional>
@@ -17,12 +17,13 @@ namespace aver::cli {
 using ReviewedState = std::map<std::string, std::string>;
 
 struct Rounds {
-  std::vector<ReviewedState> states;  // that reviews were given on, oldest first, each once
+  std::vector<ReviewedState> states;  // the distinct ones, oldest first
   std::size_t last = 0;  // the round, from 1, of the user's last review; else of anybody's
   bool mine = false;     // whether it is the user's own
 };
 
-// What its own authors say of it is no review of theirs. `last` is 0 where nobody has reviewed.
+// A comment by an author of the proposal counts as no review. `last` is 0 where nobody has
+// reviewed.
 Rounds rounds(Session& session, const Proposal& proposal);
 
 // The same of reviews, oldest first, of what `authors` propose; `me` is the user. `state_at` is

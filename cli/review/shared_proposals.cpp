@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: MIT
+//
+// Compares three sets of branch tips: here, at the remote, and at the remote when it was last
+// fetched. The third tells a branch that ended there from one that is new here.
 #include "cli/review/shared_proposals.h"
 
 #include <algorithm>
@@ -54,7 +57,7 @@ int SharedProposals::take() {
   const Tips there = tips_there();
   int status = kDone;
   for (const auto& [branch, here] : tips_here()) {
-    // The one that is checked out is synced as a branch of its own.
+    // The checked-out branch is synced by aver sync itself.
     if (branch == store_.checked_out() || forget_reopened(branch, here, there)) continue;
     const auto other = there.find(branch);
     if (other == there.end()) {
@@ -96,7 +99,8 @@ int SharedProposals::merge_one(const std::string& branch) {
   return status;
 }
 
-// Withdrawn here, and taken up again by somebody else: it has gone on there.
+// Removes a withdrawn branch here whose proposal was reopened at the remote: there it has a commit
+// more.
 bool SharedProposals::forget_reopened(const std::string& branch, const CommitId& here,
                                       const Tips& there) {
   if (!branch.starts_with(kWithdrawn)) return false;
@@ -108,7 +112,8 @@ bool SharedProposals::forget_reopened(const std::string& branch, const CommitId&
   return true;
 }
 
-// Gone at the remote: accepted, or withdrawn. What is here and in neither stays.
+// Ends a proposal that is gone at the remote, if it was accepted or withdrawn there. A branch with
+// commits that are in neither stays.
 void SharedProposals::end_one(const std::string& branch, const CommitId& here, const Tips& there) {
   if (!before_.contains(branch) || !branch.starts_with(kProposals)) return;
   const std::string name = branch.substr(kProposals.size());
@@ -116,7 +121,8 @@ void SharedProposals::end_one(const std::string& branch, const CommitId& here, c
   const bool was_withdrawn =
       withdrawn != there.end() && branches_.is_ancestor(here, withdrawn->second);
   const CommitId main = store_.view().commit();
-  // A new one of the same name that has nothing yet is no part of what was accepted.
+  // A new proposal of the same name with no commits of its own is also an ancestor of `main`, but
+  // was not accepted.
   const bool was_accepted = branches_.is_ancestor(here, main) &&
                             (before_.at(branch) == here || was_merged(session_, main, here));
   if (!was_withdrawn && !was_accepted) return;
@@ -185,7 +191,7 @@ std::vector<SharedProposals::Push> SharedProposals::waiting(const CommitId& main
       const bool begun = branches_.is_ancestor(tip, main);  // nothing of its own yet
       if (!begun) push(branch, tip, "pushed " + safe_line(branch));
     } else if (known->second != tip && branches_.is_ancestor(known->second, tip)) {
-      // One that was begun anew under the name of an accepted one is sent once it has something.
+      // A new proposal under the name of an accepted one is pushed once it has a commit of its own.
       if (branches_.is_ancestor(tip, main) && was_merged(session_, main, known->second)) {
         push(branch, "", ended_line(branch));
       } else {

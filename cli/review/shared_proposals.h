@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// Proposals between this clone and one remote, for aver sync: what others did comes here, what we
-// did goes there. Nothing is overwritten that both sides do not have.
+// Syncs proposals between this clone and one remote, for aver sync: in both directions. Nothing is
+// overwritten unless both sides have it.
 #pragma once
 
 #include <map>
@@ -17,27 +17,28 @@ class SharedProposals {
  public:
   SharedProposals(Session& session, std::string remote);
 
-  // True where the remote is known to have, or to have had, any: then they are fetched with
-  // fetch_words(), which forget those that are gone there.
+  // True where the remote has, or had, any proposals. They are fetched with fetch_words(), which
+  // also prune the branches that are gone there.
   bool known_there() const { return !before_.empty(); }
   std::vector<std::string> fetch_words() const;
 
-  // Brings the proposals here to what was fetched: forward, merged by record, taken over where the
-  // other side rewrote what we have not touched, or ended where they ended. What cannot be is told.
-  // Returns an exit code.
+  // Updates the local proposals to what was fetched: fast-forwarded; merged by record; replaced
+  // where the remote rewrote a branch that is unchanged here; or ended where they ended there.
+  // Reports the ones that cannot be updated. Returns an exit code.
   int take();
 
-  // Tells which proposals came or changed with what was fetched and wait for review, and which were
-  // reviewed.
+  // Reports the proposals that arrived or changed with the fetch and wait for review, and those
+  // that were reviewed.
   void tell_arrived() const;
 
-  // One reference to push: what git is told, and what is told to the user when it is done.
+  // One reference to push: the words for git, and the line for the user once it is done.
   struct Push {
     std::string lease;    // "refs/heads/proposal/x:<tip there>"
     std::string refspec;  // "<commit>:refs/heads/proposal/x"; ":refs/heads/…" removes
     std::string told;
   };
-  // What is here and not there. `main` is the tip of the branch that goes along.
+  // The pushes that bring local changes to the remote. `main` is the tip of the branch that is
+  // pushed with them.
   std::vector<Push> waiting(const store::CommitId& main) const;
 
  private:

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: MIT
+//
+// Runs the editor through git's own choice of it, and puts messages into the draft as marked lines
+// that are stripped before the text is judged again.
 #include "cli/session/editor.h"
 
 #include <unistd.h>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 //
-// A text in the user's editor, with what is wrong with it as comments at its top.
+// Lets the user edit a text until it is sound; findings are shown as comments at its top.
 #pragma once
 
 #include <filesystem>
@@ -20,17 +20,18 @@ namespace aver::cli {
 // waits. Throws StoreError(refused) where it exits with a failure, usage where there is none.
 void open_editor(Session& session, const std::filesystem::path& file);
 
-// Lines of ours that go in front of a text for the editor, and are taken out of it again. They
-// begin with "#! ".
+// Adds messages as lines before a text for the editor, and removes them again. These lines begin
+// with "#! ".
 std::string with_messages(std::string_view text, const std::vector<std::string>& messages);
 std::string without_messages(std::string_view text);
 
-// "line 3: sentence (hint)", one each.
+// One line for each problem: "line 3: sentence (hint)".
 std::vector<std::string> messages_of(const claims::Diagnostics& problems);
 
-// Opens the draft until `judge` finds no error in it, or the user does not want to go on; then the
-// draft stays, and nothing is returned. A text that was emptied is returned at once. Where the
-// editor fails (open_editor throws), a draft in which nothing was written goes.
+// Opens the draft in the editor, again and again, until `judge` finds no error in it, and returns
+// its text. Where the user gives up, the draft is kept and nothing is returned. A text that was
+// emptied is returned at once. Where the editor fails (open_editor throws), an unchanged draft is
+// removed.
 std::optional<std::string> edit_draft(
     Session& session, store::Draft& draft, std::string text, const store::BlobId& base,
     std::vector<std::string> messages,

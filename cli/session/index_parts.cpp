@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: MIT
+//
+// One row a part, each a set of functions over store/'s own status, verify and rebuild. Never reads
+// an index file itself.
 #include "cli/session/index_parts.h"
 
 #include <filesystem>
@@ -11,7 +14,7 @@
 namespace aver::cli {
 namespace {
 
-// A sample is every so-manieth folder.
+// A sample takes one folder in this many.
 constexpr std::size_t kSample = 20;
 
 IndexPart records_part() {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// The parts of the index, as `aver index` sees them: each a file of its own that can be looked at,
-// held against git, and made anew.
+// The parts of the index, as `aver index` sees them: each is a file of its own that can be
+// inspected, verified against git, and rebuilt.
 #pragma once
 
 #include <cstdint>
@@ -26,9 +26,10 @@ struct IndexPart {
   std::string name;       // "records"
   std::string looked_at;  // what verify counts: "record"
   std::function<PartStatus(Session&)> status;
-  // What differs from git, a sentence each; a sample, or all. `looked_at` counts.
+  // Compares a sample, or all, with git. Returns one sentence for each difference; `looked_at` is
+  // set to the number compared.
   std::function<std::vector<std::string>(Session&, bool all, std::size_t& looked_at)> verify;
-  // Throws StoreError where it cannot be made.
+  // Throws StoreError where the part cannot be built.
   std::function<void(Session&)> rebuild;
 };
 

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: MIT
+//
+// Opens the store on first use, reads the clock (or AVER_NOW, in tests), and turns what was typed
+// for --on and --known-at into days and views.
 #include "cli/session/session.h"
 
 #include <algorithm>

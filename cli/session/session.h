@@ -87,7 +87,7 @@ class Session {
   std::string coordinates_line(const Coordinates& at, const store::View& view) const;
 
  private:
-  // Shows what the store has to say on the way.
+  // Prints the notices of the store as they come.
   class Showing : public store::Watcher {
    public:
     explicit Showing(Output& out) : out_(out) {}
@@ -109,7 +109,7 @@ class Session {
   Follow follow_ = Follow::nothing;
 };
 
-// The program that git would page with, by git's own rules; empty where git cannot say.
+// The pager that git would use, by git's own rules; empty where git names none.
 std::string git_pager();
 
 }  // namespace aver::cli

@@ -1,4 +1,8 @@
 // SPDX-License-Identifier: MIT
+//
+// Writes to a temporary file beside the target and gives it its name at the end: an interrupted
+// export leaves nothing behind. Unless it may replace a file, it takes the name by link(2), which
+// never overwrites.
 #include "cli/session/target.h"
 
 #include <fcntl.h>
@@ -77,8 +81,8 @@ void Target::finish() {
   if (replace_) {
     if (rename(part_.c_str(), path_.c_str()) != 0) failed(path_, "write");
   } else {
-    // A link fails where somebody has made a file of the name meanwhile. Where the file system has
-    // no links, the look has to do.
+    // link(2) fails where another process has created the file meanwhile. On a file system without
+    // hard links, checking before the rename has to do.
     if (link(part_.c_str(), path_.c_str()) == 0) {
       unlink(part_.c_str());
     } else {

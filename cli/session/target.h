@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 //
-// Where an export goes: standard output, or a file that is there whole or not at all.
+// Where an export goes: standard output, or a file that appears complete or not at all.
 #pragma once
 
 #include <optional>
@@ -14,22 +14,22 @@ namespace aver::cli {
 class Target {
  public:
   // Without a path, or with "-", standard output. Throws StoreError(dirty) where the file exists
-  // and `replace` was not asked for; io where it cannot be made.
+  // and `replace` was not asked for; io where the file cannot be created.
   Target(Session& session, const std::optional<std::string>& path, bool replace);
-  ~Target();  // what was not finished is gone
+  ~Target();  // removes the file unless finish() was called
   Target(const Target&) = delete;
   Target& operator=(const Target&) = delete;
 
   bool to_file() const { return !path_.empty(); }
 
-  // The file that is being written, beside the one that it will be; for who writes it by name
-  // (a database). Empty for standard output.
+  // The path of the temporary file beside the target, for a writer that needs a path (a database).
+  // Empty for standard output.
   const std::string& part() const { return part_; }
 
-  // Control characters reach no terminal. Throws StoreError(io).
+  // On a terminal, control characters are replaced. Throws StoreError(io).
   void write(std::string_view text);
 
-  // Brings what was written to the disk, and the file to its name.
+  // Flushes the file to the disk and gives it its final name.
   void finish();
 
  private:

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: MIT
+//
+// The time of an empty file under .git/aver/ is that of the last hint. Whatever goes wrong here is
+// ignored: a hint is worth no failure.
 #include "cli/session/upkeep_hint.h"
 
 #include <chrono>

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: MIT
+//
+// A reminder that the store would be faster after `aver maintain`.
 #pragma once
 
 #include "cli/session/session.h"
 
 namespace aver::cli {
 
-// After a command that is done: says on a terminal, once a day at the most, that the store could do
-// with `aver maintain`. Does nothing by itself.
+// Called after a command: prints, on a terminal and at most once a day, that the store would profit
+// from `aver maintain`. Never maintains anything itself.
 void hint_at_upkeep(Session& session);
 
 }  // namespace aver::cli

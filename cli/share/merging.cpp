@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: MIT
+//
+// Tries aver's own merge first, which needs no work tree. Only what it cannot settle goes to git's
+// merge with aver's driver, which leaves git's own state for a person.
 #include "cli/share/merging.h"
 
 #include <unistd.h>
@@ -75,7 +78,8 @@ std::string free_stance_path(const View& view, const fs::path& root, const std::
   }
 }
 
-// Stances that two people recorded under one name: one keeps it, the other gets the next.
+// For stances that two people recorded under one name: one keeps the name, the other gets the next
+// free one.
 void keep_both(Session& session, claims::KeepsName keeps) {
   const fs::path root = session.store().root();
   const View head = session.store().view();
@@ -270,9 +274,9 @@ int finish_merge(Session& session) {
 
 namespace {
 
-// Where what is left needs a work tree: git's merge, with our driver, leaves its own state. Where
-// stances were recorded twice, what refers to the one that gives way follows it: so what our merge
-// has settled is taken from there.
+// Called where a conflict is left for a person, who needs a work tree: git merges with aver's
+// driver and leaves its own state. git cannot rename the references to a stance that was recorded
+// twice and gets a new name, so those files are taken from aver's merge.
 int merge_with_git(Session& session, const std::string& revision, const View& theirs,
                    const std::string& message, const store::Merge& ours, claims::KeepsName keeps) {
   for (const auto& [kept, moved] : ours.tree.both_kept) {
@@ -281,14 +285,14 @@ int merge_with_git(Session& session, const std::string& revision, const View& th
     throw StoreError(Fault::dirty, moved + " is in the way: it is not committed", {},
                      "aver commit " + moved + ", or move it away");
   }
-  // Somebody else's additions come in; what is committed is looked at first.
+  // --no-commit: what others have added is checked before the merge is committed.
   const store::RunResult merged = git_with_driver(
       session, {"merge", "--no-commit", "--no-stat", "-q", "-m", message, theirs.commit()});
   if (is_merging(session)) {
     std::set<std::string> named;
     for (const auto& [kept, moved] : ours.tree.both_kept) named.insert({kept, moved});
     for (const store::Edit& edit : named.empty() ? std::vector<store::Edit>() : ours.edits()) {
-      // What theirs has brought as it is, git has brought, too.
+      // A file that is theirs unchanged has come in with git's merge.
       if (!edit.blob.empty() && !named.contains(edit.path)) continue;
       settle(session, edit.path,
              edit.blob.empty() ? edit.content : session.store().view().read_blob(edit.blob));

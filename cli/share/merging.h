@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
 //
-// Merging a branch into ours: records by field, whatever was renamed under its new name.
+// Merges a branch into the present one: records field by field, renamed records under their new
+// names.
 //
-// A merge without conflicts is made at once (store/merge.h), with a work tree or without. One that
-// needs a person is left as git's own state: it can be taken up again by aver resolve or by hand,
-// or given up, and nothing is lost.
+// A merge without conflicts is committed at once (store/merge.h), with a work tree or without. One
+// with conflicts is left as git's own merge state: aver resolve, or plain git, can continue or
+// abandon it.
 #pragma once
 
 #include <optional>
@@ -24,39 +25,39 @@ struct UnmergedRecord {
   std::optional<std::string> base, ours, theirs;  // texts; absent where that side has no such file
 };
 
-// The files that the merge under way has not settled, by path.
+// The unsettled files of the merge in progress, by path.
 std::vector<UnmergedRecord> unmerged(Session& session);
 
-// True where a merge is under way.
+// True where a merge is in progress.
 bool is_merging(Session& session);
 
 // Puts the settled text in place (or removes the file) and tells git that it is settled.
 void settle(Session& session, const std::string& path, const std::optional<std::string>& text);
 
-// Merges `revision`. Two stances that two people recorded under one name are both kept, and told;
-// `keeps` says whose keeps the name. What nobody can settle but a person is told field by field.
-// Returns the exit code: kConflict where something is left.
+// Merges `revision`. Where two people recorded different stances under one name, both are kept and
+// reported; `keeps` says whose keeps the name. Conflicts are reported field by field. Returns the
+// exit code: kConflict where a conflict is left.
 int merge_revision(Session& session, const std::string& revision, const std::string& message,
                    claims::KeepsName keeps = claims::KeepsName::ours);
 
-// Commits the merge under way once nothing is left to settle, and what it brings is sound.
+// Commits the merge in progress once no conflict is left and what it brings has no errors.
 int finish_merge(Session& session);
 
-// What a merge brings must hold together before it counts: the errors of `merged` that `before` had
-// not. What others have rewritten or removed is not asked again; they were asked when they did.
+// The errors that a merge brings in: those of `merged` that `before` did not have. Rewritten and
+// removed records are not reported again; that was done where they were recorded.
 claims::Diagnostics errors_brought(Session& session, const store::View& merged,
                                    const store::View& before,
                                    const std::vector<store::LocalChange>& local);
 
-// The same for a merge that is not made yet, whose edits are known: reads what they touch.
+// The same for a merge that is only planned, given its edits: reads only what they touch.
 claims::Diagnostics errors_brought_by(Session& session, const std::vector<store::Edit>& edits,
                                       const store::View& merged, const store::View& before);
 
-// Tells that a stance was recorded twice, and that both are kept.
+// The line which says that a stance was recorded twice and that both are kept.
 std::string kept_line(const std::pair<std::string, std::string>& kept, const Output& out,
                       claims::KeepsName keeps = claims::KeepsName::ours);
 
-// Tells a conflict: base, ours and theirs, with their evidence.
+// The text of a conflict: base, ours and theirs, with their evidence.
 std::string conflict_text(const UnmergedRecord& record, const Output& out);
 
 // Runs git in the store with our merge driver; standard input and error are the user's.

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: MIT
+//
+// A file of tag ids per remote says what the remote is known to have; only for other editions is
+// the remote asked, with git ls-remote.
 #include "cli/share/shared_editions.h"
 
 #include <fstream>
@@ -15,7 +18,7 @@ namespace fs = std::filesystem;
 using store::Fault;
 using store::StoreError;
 
-// A file's name for a remote; "/" is the one character that a remote may have and a file may not.
+// The file name for a remote: a remote's name may have "/", a file's may not.
 std::string file_name(std::string remote) {
   for (char& c : remote) {
     if (c == '/') c = '%';
@@ -85,7 +88,7 @@ void SharedEditions::pushed() {
   waiting_.clear();
 }
 
-// Losing it costs a question; so nothing is said where it cannot be written.
+// A failure to write is ignored: it only costs another question to the remote.
 void SharedEditions::remember() {
   std::error_code ignored;
   fs::create_directories(file_.parent_path(), ignored);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// Which editions a remote has, so that sync shares those it has not. What is known of a remote is
-// kept under .git/aver/; without it the remote is asked once more.
+// Which editions a remote has, so that sync pushes the missing ones. The answer is cached under
+// .git/aver/; without the cache, the remote is asked again.
 #pragma once
 
 #include <set>
@@ -17,12 +17,12 @@ class SharedEditions {
  public:
   SharedEditions(Session& session, std::string remote);
 
-  // The editions of the checked-out branch that the remote has not; asks it only where there are
-  // some that it is not known to have. Warns of those that it has otherwise: neither is changed.
-  // Throws StoreError(remote) where it cannot be asked.
+  // The editions of the checked-out branch that the remote lacks. Asks the remote only where the
+  // cache does not know of all of them. Warns of an edition that the remote has with other
+  // contents; neither is changed. Throws StoreError(remote) where the remote cannot be asked.
   const std::vector<store::Edition>& waiting();
 
-  // They are there now: tells, and remembers.
+  // To be called after they were pushed: reports them and updates the cache.
   void pushed();
 
  private:

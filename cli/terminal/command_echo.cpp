@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: MIT
+//
+// Keeps the words of the command line for the life of the process, and replaces one name in them
+// where it stands between characters that no name has.
 #include "cli/terminal/command_echo.h"
 
 #include <utility>

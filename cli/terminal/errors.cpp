@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: MIT
+//
+// One table turns a fault into an exit code, and one layout prints errors and findings. All of it
+// is made safe for the terminal here.
 #include "cli/terminal/errors.h"
 
 #include "cli/terminal/command_echo.h"

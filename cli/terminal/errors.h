@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 //
-// How failures are told, and what exit code each has.
+// How failures are reported, and the exit code of each.
 //
 //   error: what happened, to which file
 //   caused by: …
@@ -28,10 +28,10 @@ inline constexpr int kBug = 70;
 
 int exit_code(store::Fault fault);
 
-// Tells the error on standard error and returns its exit code.
+// Prints the error on standard error and returns its exit code.
 int report(const store::StoreError& error, Output& out);
 
-// Tells diagnostics, one a line with its hint below.
+// Prints diagnostics, one a line, each with its hint below.
 void report(const claims::Diagnostics& diagnostics, Output& out);
 
 // "; did you mean a, b or c?"; empty where nothing is near.
@@ -46,7 +46,7 @@ std::string mended(const std::string& name, const std::vector<std::string>& near
 [[noreturn]] void not_found(const std::string& what, const std::string& name,
                             const std::vector<std::string>& near, std::string hint);
 
-// Quotes a word for a shell, where it needs it.
+// The word, quoted for a shell where needed.
 std::string shell_word(const std::string& word);
 
 }  // namespace aver::cli

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: MIT
+//
+// Measures text by grapheme clusters with utf8proc. Colour codes, the only escape sequences let
+// through, count as nothing. Pure: never writes.
 #include "cli/terminal/layout.h"
 
 #include <utf8proc.h>

@@ -41,7 +41,7 @@ std::string hanging(std::string_view text, int width, int indent);
 
 std::string padded(std::string_view text, int width);
 
-// As much of the text's beginning as has room in `width` columns, unmarked.
+// The beginning of the text that fits into `width` columns, with no mark of a cut.
 std::string fitting(std::string_view text, int width);
 
 // At most `width` columns of the text, with "…" where something was cut.

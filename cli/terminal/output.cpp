@@ -1,4 +1,8 @@
 // SPDX-License-Identifier: MIT
+//
+// The options, the environment and the terminal decide colour, width and pager; the pager is a
+// child process fed by a pipe. Every write is a loop over write(2), so that a full disk or a reader
+// that has gone is noticed.
 #include "cli/terminal/output.h"
 
 #include <sys/ioctl.h>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// Where text leaves the program: data to standard output, talk to standard error. The only file
-// that writes to either.
+// Where text leaves the program: data to standard output, messages to standard error. No other file
+// writes to either.
 //
 // Data is held back until the end (or a full buffer), so that a pager starts only for an answer.
 #pragma once
@@ -46,8 +46,8 @@ class Output {
   void data(std::string_view text);
   void talk(std::string_view text);  // to standard error, at once
 
-  // How far a long piece of work is: a line on a terminal's standard error that is written over,
-  // from half a second on. Whatever is written next takes it away. `what` is a noun: "the index".
+  // Shows how far a long piece of work has got: one line on a terminal's standard error, from half
+  // a second on, overwritten in place. The next output removes it. `what` is a noun: "the index".
   void progress(std::string_view what, std::size_t done, std::size_t total);
 
   // The same of work whose end is not known: "12,345 rows read".
@@ -56,14 +56,16 @@ class Output {
   // Whether progress would be seen; where it is not, nobody need find out how much there is to do.
   bool shows_progress() const;
 
-  // True where nobody reads any more: the rest of a long answer need not be found.
+  // True once the reader of standard output has gone (a pager that was quit): the rest of a long
+  // answer need not be computed.
   bool reader_is_gone() const { return gone_; }
 
-  // Writes out what is held back and waits for the pager. Returns false where standard output could
-  // not be written (a full disk); a reader that went away is no failure.
+  // Writes the held-back data and waits for the pager. Returns false where standard output could
+  // not be written (a full disk); a reader that has gone is not a failure.
   bool finish();
 
-  // The program that pages ("" for none), asked for only when it is needed; set by the session.
+  // Returns the pager's command line ("" for none). Called only when a pager is needed; set by the
+  // session.
   void set_pager(std::string (*find_pager)()) { find_pager_ = find_pager; }
 
  private:

@@ -17,7 +17,7 @@
 namespace aver::store {
 namespace {
 
-// What is measured in a history is its true one, whatever stands in for a commit here.
+// The index holds the true history: replacements and grafts of this clone are switched off.
 const std::vector<std::pair<std::string, std::string>> kTrueHistory = {
     {"GIT_NO_REPLACE_OBJECTS", "1"}, {"GIT_GRAFT_FILE", "/dev/null"}};
 
@@ -121,7 +121,7 @@ class Comparing : public RawLog::Sink {
 
   void commit(LogEntry&& head) override {
     end_commit();
-    // What was asked for, and nothing else.
+    // git must answer with exactly the commit that was asked for next.
     well_ = well_ && left_ > 0 && (*block_)[left_ - 1].commit == head.commit;
     if (!well_) return;
     const std::optional<HistoryAppender::Place>& place = places_[--left_];

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// Private to store/: fills the history index up to a commit. Few commits are read here, many by
-// programs of git's at once.
+// Fills the index of the history up to a commit. Few commits are read by libgit2, many by several
+// programs of git at once.
 #pragma once
 
 #include <functional>
@@ -14,18 +14,18 @@
 
 namespace aver::store {
 
-// Told now and then while many commits are read: how many so far, of how many; 0 as long as that is
-// not known. Where it is empty, they are not counted.
+// Called now and then while many commits are read: how many so far, of how many; the total is 0
+// until it is known. Where the function is empty, the commits are not counted.
 using HistoryProgress = std::function<void(std::size_t done, std::size_t total)>;
 
-// Adds `tip` and its ancestors where they are missing. What has been added stays, whatever happens
-// then: going on later takes up there. False where git could not read the history: then the answer
-// must come from git, with its reasons. Throws DatabaseError.
+// Adds `tip` and its ancestors where they are missing. Commits that were added stay, even if a
+// later step fails: the next call continues from them. Returns false where git could not read the
+// history; asking git then gives the reason. Throws DatabaseError.
 bool bring_history_to(const Repository& repository, const Database& database, const CommitId& tip,
                       const HistoryProgress& progress);
 
-// Each of the two ways alone. `few` returns nothing where there are more than `most` to read, or
-// one that only git can read: then nothing was added.
+// The two ways separately. add_few() returns nothing, and adds nothing, where more than `most`
+// commits are missing, or one that only git can read.
 std::optional<bool> add_few(const Repository& repository, const Database& database,
                             const CommitId& tip, std::size_t most);
 bool add_many(const Repository& repository, const Database& database, const CommitId& tip,
@@ -35,8 +35,8 @@ bool add_many(const Repository& repository, const Database& database, const Comm
 std::size_t missing_commits(const Repository& repository, const Database& database,
                             const CommitId& tip);
 
-// Lets git tell of the commits, each compared with its first parent, as add_many has it. False
-// where it could not.
+// Has git compare each of the commits with its first parent, as add_many() does, and hands the
+// result to `to`. Returns false where git could not.
 bool tell_commits(const Repository& repository,
                   const std::map<CommitId, std::vector<CommitId>>& commits, RawLog::Sink& to);
 

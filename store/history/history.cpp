@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: MIT
+//
+// Asks the index of the history where there is one, else `git log`; and where the index breaks off
+// half way, `git log` for the rest. Both ways hand on the same entries in the same order.
 #include "store/history.h"
 
 #include "claims/text/lines.h"

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: MIT
+//
+// When the index of the history is built, how it is updated under a lock, and what happens to a
+// damaged one. tables.cpp has its contents, walk.cpp how it is read.
 #include "store/index_history.h"
 
 #include <fcntl.h>
@@ -42,7 +45,7 @@ bool has_many_objects(const fs::path& objects) {
     constexpr std::uintmax_t kFolders = 256;
     count += kFolders;
   }
-  // What is borrowed from another repository is not counted, but is rarely little.
+  // Objects borrowed from another repository are not counted, but are usually many.
   return count >= kFewObjects || fs::exists(objects / "info" / "alternates", error);
 }
 
@@ -164,8 +167,13 @@ std::optional<HistoryIndex> HistoryIndex::with_both(const Store& store, const Co
   }
 }
 
-// True where the commit is there at the end. Nobody waits for a long piece of work of another's:
-// only about as long as a few commits take.
+// Returns whether the commit is in the index at the end.
+//
+// Mostly one commit or a few fetched ones are missing, and another process may be adding just
+// these: so this waits for a held lock, but only for the 60 ms that a few commits take. A lock held
+// longer means that a long history is being indexed; git answers meanwhile. The commit is looked
+// for again after each wait, and once more under the lock: to add it twice would be an error. A
+// store that cannot be read is no failure here: git is asked next, and says it in its own words.
 bool HistoryIndex::bring_to(const CommitId& commit) {
   if (tables_->number_of(commit)) return true;
   if (database_->read_only()) return false;

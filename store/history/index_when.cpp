@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+//
+// Reads AVER_INDEX.
 #include "store/index_when.h"
 
 #include <cstdlib>

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: MIT
+//
+// The words that make git write records apart from each other by bytes that no name or subject can
+// have, and the parser of what comes. Never asks git for anything itself.
 #include "store/history/raw_log.h"
 
 #include <array>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 //
-// Private to store/: reads what `git log --raw -z` and `git diff-tree --stdin` write, as it comes.
+// Parses what `git log --raw -z` and `git diff-tree --stdin` write, as it comes.
 //
 // Never holds more than the piece that is not yet whole, however many paths a commit touches.
 #pragma once
@@ -32,12 +32,12 @@ class RawLog {
     virtual void change(const RawChange& change) = 0;
   };
 
-  // A line for `git diff-tree --stdin`, which hands it on when all before it is written.
+  // A line for `git diff-tree --stdin`, which repeats it when everything before it is written.
   static constexpr std::string_view kMark = "-\n";
 
   explicit RawLog(Sink& sink) : sink_(sink) {}
 
-  // True where a mark was read: what stands behind it waits for the next call.
+  // Returns true where a mark was read; the bytes after it wait for the next call.
   bool take(std::string_view piece);
   void end();  // the last piece has no end of its own
 

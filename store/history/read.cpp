@@ -45,8 +45,11 @@ struct Person {
   std::int64_t at = 0;
 };
 
-// "Ada Fields <ada@example.org> 1730451600 +0100"; nothing where a line has any other form: git has
-// rules of its own for those.
+// "Ada Fields <ada@example.org> 1730451600 +0100"; nothing where a line has any other form.
+//
+// Not git_commit_author(): an index must say exactly what `git log` says, and libgit2 reads odd
+// lines (blanks or brackets in a name, a time that is no number) in another way than git does. What
+// is not plain here is left to git (add_many).
 std::optional<Person> read_person(std::string_view line) {
   const std::size_t open = line.find(" <");
   const std::size_t close = line.find("> ");

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: MIT
+//
+// The schema of history.db, its statements, and the packed form in which a commit keeps what it
+// touched.
 #include "store/history/tables.h"
 
 #include <algorithm>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 //
-// Private to store/: the tables of the history index, and the only SQL that knows them.
+// The tables of the index of the history, and the only SQL that knows them.
 //
 // A commit has a number: parents have smaller ones than their children. Commits are only ever
 // added, each after its parents, so that what is there is a closed set of ancestors at any moment.
@@ -79,11 +79,12 @@ class HistoryTables {
   // none.
   Number committed_by(Number chain, Number number, std::int64_t time);
 
-  // So many first parents on; 0 where there are not so many.
+  // The commit that is `steps` first parents back; 0 where there are not so many.
   Number first_parent(Number number, std::size_t steps);
 
   // Calls `visit` with the touches of each commit of the chain behind `from`, up to `to`, upwards.
-  // False where a commit has too many to be kept with it: nothing more is told then.
+  // Returns false, and calls `visit` no more, where a commit has too many touches to be kept with
+  // it.
   bool each_touched(Number chain, Number from, Number to,
                     const std::function<void(Touch&&)>& visit);
 
@@ -101,9 +102,9 @@ class HistoryAppender {
   // Throws DatabaseError(busy) where another process writes.
   explicit HistoryAppender(const Database& database);
 
-  // Where a commit goes. Given to parents before their children; then they may be added in any
-  // order, all before the next save. Nothing where the commit is there already. Throws
-  // DatabaseError(damaged) where a parent is not there.
+  // Where a commit goes. Parents get their places before their children; then the commits may be
+  // added in any order, all before the next save(). Returns nothing where the commit is there
+  // already. Throws DatabaseError(damaged) where a parent is not there.
   struct Place {
     Number number = 0;
     Number chain = 0;
@@ -116,7 +117,7 @@ class HistoryAppender {
              std::uint32_t before_mode, std::uint32_t after_mode);
   void end_commit();
 
-  // Makes what was added so far last, and goes on.
+  // Commits to the database what was added so far, and goes on.
   void save();
   void finish();
 

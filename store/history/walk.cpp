@@ -1,4 +1,8 @@
 // SPDX-License-Identifier: MIT
+//
+// Two walks: over all commits, and over those that touched some paths. The second jumps along
+// chains of first parents instead of visiting each commit, and decides what git's simplification
+// would follow by comparing sums of files rather than trees.
 #include "store/history/walk.h"
 
 #include <algorithm>
@@ -77,8 +81,8 @@ class PathWalk {
     while (!queue_.empty()) {
       Node node = queue_.take();
       if (node.number < touching_.front().node.number) continue;  // nothing was there yet
-      // Alone, and all that is still to come before everything seen: on to where something is told
-      // or decided.
+      // This node is the only one in the queue, and all nodes to come are older than any seen: skip
+      // to the next node that is reported or decides something.
       if (queue_.empty() && node.number == lowest_seen_) {
         const Number next = next_stop(node.number, node.chain);
         if (next == 0) return;
@@ -140,8 +144,8 @@ class PathWalk {
     queue_.put(tables_.node(number));
   }
 
-  // Where a walk that is alone goes on: the nearest commit that touched, or a merge, where those
-  // count; 0 for none.
+  // The next stop of a walk with a single node: the nearest commit that touched, or a merge, where
+  // those count; 0 for none.
   Number next_stop(Number number, Number chain) {
     const Touching* touch = nearest(number, chain);
     if (!options_.open_merges) return touch == nullptr ? 0 : touch->node.number;

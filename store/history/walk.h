@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 //
-// Private to store/: what `git log` would say, from the tables of the history index.
+// What `git log` would say, from the tables of the index of the history.
 //
 // The same commits in the same order: newest first by the committer's clock, a commit only after
 // one of its children; and, where paths are given, with git's simplification of history: a merge
@@ -16,8 +16,8 @@
 
 namespace aver::store {
 
-// Tells the log of `tip` as options ask (their revision apart). Throws DatabaseError where the
-// index is not what it should be; then what was told so far is right, but not all.
+// Visits the log of `tip` as `options` ask; their revision is not used. Throws DatabaseError where
+// the index is damaged: what was visited until then is right, but not everything.
 void walk_history(HistoryTables& tables, const Repository& repository, Number tip,
                   const LogOptions& options, const EntryVisit& visit);
 

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: MIT
+//
+// One thread reads and decodes, one writes, with a short queue between them. Every step ends with
+// whole folders, so that a build that was stopped goes on where it was.
 #include "store/index/build.h"
 
 #include <condition_variable>
@@ -189,7 +192,13 @@ void read_all(const Repository& repository, const git_oid& id, const std::string
   if (go_on) put();
 }
 
-// Writes what is read, step by step.
+// Writes what is read, step by step. SQLite has one writer, and to write is the longer part: so
+// this thread does nothing else, and the other reads, inflates and decodes.
+//
+// A step is one transaction of some thousand rows: fewer would wait for the disk more often, more
+// would lose more when the build is killed. It ends only behind a whole folder, as `state.done`
+// names the last folder that is in, and the next build goes on behind it. The stamp is read again
+// at the beginning of each step: between two of them another process may have taken the build over.
 void write_all(const Database& database, RecordsTable& table, RecordsState& state, Parts& parts,
                std::size_t total, const Progress& progress, std::size_t rows_in_step) {
   std::optional<Transaction> step;
@@ -354,6 +363,13 @@ bool move_to(const Database& database, const Repository& repository, const git_o
   return true;
 }
 
+// A loop, as each turn ends in a state from which the next can go on, whoever made it: whole for a
+// tree, half way to one, or empty. From a whole tree the way is the difference of two trees, in one
+// transaction: readers see the old state or the new. A half built one is finished for the tree that
+// it was begun for, and then moved: rows of two trees must never be mixed.
+//
+// Old contents are read again to remove their words, as the index keeps none. Where git no longer
+// has them, or where nearly everything differs, to begin anew is the only way, or the shorter one.
 void bring_to(Database& database, const Repository& repository, const git_oid& tree,
               const Progress& progress, std::size_t rows_in_step) {
   const std::string wanted = to_hex(tree);

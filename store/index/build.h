@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 //
-// Private to store/: records.db made from a tree, or brought from one tree to another.
+// Builds records.db from a tree, or brings it from one tree to another.
 #pragma once
 
 #include <functional>
@@ -11,23 +11,23 @@
 
 namespace aver::store {
 
-// Told now and then while records are read: how many of how many.
+// Called now and then while records are read: how many of how many.
 using Progress = std::function<void(std::size_t done, std::size_t total)>;
 
-// Makes the tables stand for `tree`. What they stand for now is left by reading only what differs;
-// a build that was broken off is gone on with. Each step is one transaction: whoever kills this
-// loses the last one at most. Empties the database where there is no way from what it stands for.
+// Makes the tables stand for `tree`: updates them incrementally from the tree that they stand for,
+// goes on with a build that was interrupted, or empties the database and builds anew where there is
+// no other way. Each step is one transaction: a kill loses the last one at most.
 //
-// Throws DatabaseError: busy where another process is at it, damaged, no_room; StoreError where the
-// store itself cannot be read. The tables are then as after some step.
+// Throws DatabaseError: busy where another process builds the index, damaged, no_room; StoreError
+// where the store itself cannot be read. The tables are then as after some step.
 void bring_to(Database& database, const Repository& repository, const git_oid& tree,
               const Progress& progress, std::size_t rows_in_step);
 
-// The same in the caller's transaction, which may be taken back; only from tables that are whole.
-// Returns false, and does nothing, where there is no way from what they stand for.
+// The same within the caller's transaction, which may be rolled back; only from tables that are
+// complete. Returns false, and does nothing, where the tables cannot be updated incrementally.
 bool move_to(const Database& database, const Repository& repository, const git_oid& tree);
 
-// What differs between two trees; nothing where git has one of them, or a part of it, no more.
+// What differs between two trees; nothing where git no longer has one of them, or a part of it.
 std::optional<std::vector<ChangedPath>> changes_between(const Repository& repository,
                                                         const ObjectId& from, const git_oid& to);
 
@@ -36,7 +36,8 @@ std::optional<std::vector<ChangedPath>> changes_between(const Repository& reposi
 std::size_t count_files(const Repository& repository, const git_tree* root,
                         const std::string& below, std::size_t enough);
 
-// Calls `visit` for each folder of records with the rows of its files, places and blobs alone.
+// Calls `visit` for each folder of records with a row for each of its files, in which only the
+// place and the blob are filled in.
 using VisitFolder = std::function<bool(const std::string& folder, std::vector<Row>& rows)>;
 void walk_folders(const Repository& repository, const git_tree* root, const VisitFolder& visit);
 

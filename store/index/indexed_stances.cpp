@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: MIT
+//
+// Reads the rows of one claim at a time, within one transaction, as numbers of words are only valid
+// within one. An error ends the use of the index, never the command.
 #include <cstring>
 
 #include "claims/text/id.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 //
-// Private to store/: how brief stances are read.
+// How brief stances are read from the index.
 #pragma once
 
 #include <string>
@@ -24,8 +24,9 @@ struct IndexedStances::State {
   };
   using Folder = std::unordered_map<std::string, Brief>;  // by the stance's name
 
-  // Those of a claim that have nothing besides: that are sound, set nothing aside and have no
-  // `until`. They live until the next call. Never throws: of an index that cannot be read, none.
+  // The stances of a claim that are fully described by a brief: sound, without `until`, and setting
+  // no other stance aside. Valid until the next call. Never throws: where the index cannot be read,
+  // there are none.
   const Folder& of(std::string_view claim);
 
  private:
@@ -33,7 +34,7 @@ struct IndexedStances::State {
   const std::string& word(std::int64_t id);
 
   Database database_;
-  Transaction one_sight_;  // numbers of words are those of this sight
+  Transaction one_sight_;  // ids of words are valid within this transaction
   Statement find_folder_, stances_, find_word_;
   std::unordered_map<std::int64_t, std::string> words_;
   Folder folder_;

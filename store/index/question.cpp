@@ -1,4 +1,8 @@
 // SPDX-License-Identifier: MIT
+//
+// Puts conditions together as SQL with parameters. Follows claims/query/claim_conditions.cpp
+// condition by condition: the folders proposed here are tested with those conditions afterwards, so
+// SQL may find too much, but never too little.
 #include "store/index/question.h"
 
 #include <algorithm>
@@ -194,7 +198,15 @@ std::string ids_below(const Database& database, const std::vector<std::string>& 
   return ids;
 }
 
-// Each branch is one look-up by folder and something else; a folder may have thousands of files.
+// The SQL that lists the files of one folder that matter to a question. A folder may have thousands
+// of stances and a question may be asked of thousands of folders, so each branch of the UNION must
+// be one look-up in an index (folder and holder; source and folder; folders with errors): "holder
+// IN (…) OR source IN (…)" in one SELECT would read the whole folder. Ids of words are looked up
+// once, here, and stand in the SQL as numbers: as a sub-query SQLite would look them up again for
+// each folder.
+//
+// claim.toml has no holder, and so "holder IS NULL" finds it in the index of folder and holder.
+// Files with errors are always listed: whoever asks must be told of them.
 std::string rows_of_folder(const Database& database,
                            const std::vector<claims::ClaimCondition>& any) {
   const std::string select = "SELECT kind, name, blob FROM record WHERE folder = ?1 AND ";

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 //
-// Private to store/: a question's conditions as SQL over records.db.
+// A question's conditions as SQL over records.db.
 #pragma once
 
 #include <optional>
@@ -20,8 +20,8 @@ struct FolderOrder {
 };
 using ClaimIds = std::set<std::string, FolderOrder>;
 
-// Of a claim's folder: its claim.toml, the stances that concern one of the conditions
-// (claims::concerned), and those that something is wrong with. Throws DatabaseError.
+// Finds, of a claim's folder, its claim.toml, the stances that concern one of the conditions
+// (claims::concerned), and the stances with errors. Throws DatabaseError.
 class KnownOf {
  public:
   KnownOf(const Database& database, const std::vector<claims::ClaimCondition>& any);

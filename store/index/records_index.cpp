@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: MIT
+//
+// When the index of records is made and asked. Every answer goes through State::asked(): ask; if
+// the file is damaged, reset it once and ask again; else go on without.
 #include "store/records_index.h"
 
 #include <algorithm>
@@ -124,7 +127,7 @@ struct RecordsIndex::State {
             database->read_only()) {
           return std::nullopt;
         }
-      } catch (const StoreError&) {  // whoever reads the records themselves will say it better
+      } catch (const StoreError&) {  // reading the records themselves reports it better
         return std::nullopt;
       }
       try {
@@ -185,8 +188,8 @@ std::optional<std::vector<RecordsIndex::Candidate>> RecordsIndex::candidates(
       }
     }
     ids.insert(unknown.begin(), unknown.end());
-    // What is proposed lies here and there in the packs: of few, little is touched, however much is
-    // mapped, and of many, all of it.
+    // The proposed records lie scattered over the packs: a few touch little of them, however much
+    // is mapped, and many touch all.
     keep_mapped(40);
     Answer answer;
     KnownOf known_of(*database, any);

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: MIT
+//
+// From a file's contents to its row, and from the stances of a folder to the days on which each is
+// in force.
 #include "store/index/rows.h"
 
 #include <algorithm>

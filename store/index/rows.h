@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 //
-// Private to store/: a record as the row that stands for it in records.db, and the form of that
-// file.
+// A record as the row that stands for it in records.db, and the form of that file.
 #pragma once
 
 #include <cstdint>
@@ -18,7 +17,7 @@
 
 namespace aver::store {
 
-// What a row is of. The numbers stand in the file.
+// What kind of file a row stands for. The numbers are stored in the database.
 enum class RowKind { claim = 0, stance = 1, actor = 2, source = 3, review = 4, capture = 5 };
 
 // The condition of SQL: "kind = 1".
@@ -35,7 +34,7 @@ struct Row {
   std::string folder;  // "claims/dprk/china-restrains-dprk", "actors", "sources/2024"
   std::string name;    // the last part of the id; of a capture: the file's name
   git_oid blob{};
-  bool errors = false;  // something is wrong with it: it is proposed for every question
+  bool errors = false;  // it has errors, and is proposed for every question
 
   std::string holder, position, source, speaker, mode;
   std::optional<std::int64_t> earliest, latest;  // of `held`
@@ -56,7 +55,7 @@ struct Row {
   std::optional<claims::Date> held() const;
 };
 
-// The date that these are of.
+// The date that has these first and last days.
 claims::Date held_of(std::int64_t earliest, std::int64_t latest, bool approximate);
 
 // The folder and name of the file at `path`, and its kind; nothing where no row stands for it.
@@ -67,7 +66,7 @@ void read_row(Row& row, std::string_view contents);
 
 std::string path_of(const Row& row);
 
-// Finds out the days in force of stances: all those of one folder, or of one holder in it.
+// Fills in the days in force of stances, which must be all of a folder, or all of one holder in it.
 void put_positions(const std::vector<Row*>& stances);
 
 // records.db. A change of the tables, or of anything that read_row() finds, is a new version.
@@ -93,7 +92,8 @@ CREATE VIRTUAL TABLE text USING fts5 (title, body, capture, content='',
 )sql",
                                               true};
 
-// What is looked up by, made when all is in: sorted at once, it is written a fifth as often.
+// The indexes for look-ups, made when all rows are in: sorted at once, they cost a fifth of the
+// writes.
 inline constexpr const char* kRecordsLookUps = R"sql(
 CREATE UNIQUE INDEX IF NOT EXISTS record_name ON record (name, kind, folder);
 CREATE INDEX IF NOT EXISTS record_holder ON record (holder, position, from_day, to_day, folder)

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: MIT
+//
+// Finds matches by rank, reads only the records of the page that is asked for, and has a small
+// database in memory mark the words in them: the index itself keeps no texts.
 #include "store/index/search.h"
 
 #include <algorithm>

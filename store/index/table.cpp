@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: MIT
+//
+// The statements that write and read rows. To remove a record's words, FTS5 must be given the same
+// words again: see remove().
 #include "store/index/table.h"
 
 #include <cstring>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 //
-// Private to store/: rows into records.db, and out of it.
+// Writes rows to records.db, and reads them.
 #pragma once
 
 #include <functional>
@@ -18,12 +18,12 @@ struct RecordsState {
   std::string tree;        // the tree that they hold whole; empty while they are being built
   std::string building;    // the tree that a build aims at
   std::string done;        // the last folder of it that is in; "" for none yet
-  std::int64_t stamp = 0;  // another one with each step, so that two builders notice each other
+  std::int64_t stamp = 0;  // a new one with each step, so that two builders notice each other
 };
 
 RecordsState state_of(const Database& database);  // throws DatabaseError
 
-// All of it throws DatabaseError, and writes inside the caller's transaction.
+// Everything throws DatabaseError, and writes within the caller's transaction.
 class RecordsTable {
  public:
   explicit RecordsTable(const Database& database);
@@ -33,11 +33,11 @@ class RecordsTable {
 
   void add(const Row& row);
 
-  // Takes the row of a file away. `old` must have been read from the contents that it was made of:
-  // the words are not kept. Throws DatabaseError(damaged) where there is none.
+  // Removes the row of a file. `old` must have been read from the contents that the row was made
+  // of, as its words are not kept. Throws DatabaseError(damaged) where there is none.
   void remove(const Row& old);
 
-  // Finds out anew who is in force among the stances of a folder: of one holder, or of all.
+  // Determines the days in force anew for the stances of a folder: of all holders, or of one.
   void put_positions_of(const std::string& folder);
   void put_positions_of(const std::string& folder, const std::string& holder);
 

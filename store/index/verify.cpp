@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: MIT
+//
+// Decodes files anew and compares each with its row; the words by the phrase that a text begins
+// with.
 #include "store/index/verify.h"
 
 #include <algorithm>
@@ -11,7 +14,7 @@ namespace {
 
 constexpr std::size_t kTold = 24;
 
-// The words of a row are held against the index as the phrase that they begin with.
+// Of the words of a row, only a phrase from their beginning is looked up in the index.
 constexpr std::size_t kWordsAsked = 64;  // bytes
 
 bool same(const Row& a, const Row& b) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 //
-// Private to store/: whether records.db says what the tree says that it stands for.
+// Verifies records.db against the tree that it stands for.
 #pragma once
 
 #include <string>
@@ -11,7 +11,8 @@
 
 namespace aver::store {
 
-// Sentences; at most some dozens. Every `step`-th folder is read. Throws DatabaseError, StoreError.
+// Returns what differs, a sentence each, some dozens at most. Reads every `step`-th folder;
+// `looked_at` is the number of files. Throws DatabaseError, StoreError.
 std::vector<std::string> differences(const Database& database, const Repository& repository,
                                      std::size_t step, std::size_t& looked_at);
 

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: MIT
+//
+// Finds the base, asks three_way_changes for what differs and claims/merge for the result. Where
+// files are no plain ones, gives up: git merges those.
 #include "store/merge.h"
 
 #include <algorithm>

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: MIT
+//
+// Walks the trees of base, ours and theirs side by side, from raw tree objects. Reads no blob, and
+// no subtree that neither side has changed.
 #include "store/merge/three_way_changes.h"
 
 #include <algorithm>
@@ -60,6 +63,14 @@ class ThreeWayWalk {
     return keep.emplace_back(odb_, side.id).entries();
   }
 
+  // Goes through a folder that both sides have changed: the three lists of entries in step, as all
+  // have git's order, always taking the names that come first. An entry that a side has not changed
+  // costs nothing more; a folder that one side alone has changed is left to two(), which compares
+  // two trees; only where both have changed a folder is it entered here. So the cost follows what
+  // both sides changed, not what the store holds.
+  //
+  // A file and a folder of one name are two entries in git's order ("a" and "a/"), some names
+  // apart: `files` remembers the files, and is_in_the_way() finds the pair.
   void three(const TreeSide& base, const TreeSide& ours, const TreeSide& theirs) {
     std::vector<TreeObject> trees;
     std::array<TreeEntries, 3> next = {entries_of(base, trees), entries_of(ours, trees),

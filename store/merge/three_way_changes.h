@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 //
-// Private to store/: what differs from a base on either side of a merge, in one walk of the three
-// trees.
+// What differs from the base on either side of a merge, in one walk of the three trees.
 #pragma once
 
 #include <cstddef>
@@ -22,8 +21,8 @@ struct TheirFolder {
 struct BothSides {
   std::vector<claims::FileChange> ours, theirs;  // in git's order of paths
   std::vector<TheirFolder> folders;              // the uppermost ones
-  // False: what differs is no plain file, or one where the other side has a folder; the rest is
-  // incomplete then.
+  // False where something that differs is no plain file, or is a file where the other side has a
+  // folder; then the rest is incomplete.
   bool plain = true;
   bool complete = true;  // false: folders of claims that only ours has changed were not opened
 };

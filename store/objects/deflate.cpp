@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: MIT
+//
+// libdeflate, with buffers that are kept between calls. It wants the size of what comes out: where
+// nobody knows it, the buffer is doubled until it fits.
 #include "store/objects/deflate.h"
 
 #include <libdeflate.h>

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 //
-// Private to store/: deltas of git's packs, put on top of each other without making the versions in
-// between.
+// Applies a chain of deltas of git's packs without making the versions in between.
 #pragma once
 
 #include <cstddef>
@@ -10,13 +9,14 @@
 
 namespace aver::store {
 
-// The bytes that a base and the deltas so far make, as pieces of these. All that is given must live
-// as long as it.
+// The result of a base and the deltas applied so far, as pieces of these. The bytes that are handed
+// in must outlive it.
 class DeltaChain {
  public:
   void begin(std::string_view base);
 
-  // Returns false, and is of no more use, where the delta is none, or one of something else.
+  // Returns false where the bytes are no delta, or one of another base; the chain is then of no
+  // more use.
   bool apply(std::string_view delta);
 
   std::size_t size() const { return size_; }

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: MIT
+//
+// Translates libgit2's codes into faults, and sets its options once: durable writes, no check of
+// ownership (git is asked instead), larger tree cache, few open packs.
 #include "store/objects/git.h"
 
 #include "store/objects/object_source.h"
@@ -82,7 +85,7 @@ void start_libgit2() {
     git_libgit2_opts(GIT_OPT_SET_OWNER_VALIDATION, 0);
     const char* harmless[] = {"worktreeconfig", "relativeworktrees", "preciousobjects"};
     git_libgit2_opts(GIT_OPT_SET_EXTENSIONS, harmless, std::size_t{3});
-    // TreeEditor of a thousand entries are larger than the 4 KiB that are cached otherwise.
+    // Trees of a thousand entries are larger than the 4 KiB that are cached otherwise.
     git_libgit2_opts(GIT_OPT_SET_CACHE_OBJECT_LIMIT, GIT_OBJECT_TREE, std::size_t{1} << 20);
     git_libgit2_opts(GIT_OPT_SET_ODB_PACKED_PRIORITY,
                      static_cast<int>(SourcePriority::libgit2_packs));

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 //
-// Private to store/: libgit2's handles, owned; its errors, translated in one place.
+// Owners for libgit2's handles, and the one place that translates its errors.
 //
 // Only objects, refs and revisions of libgit2 are used: never its index, checkout, status,
 // transports.
@@ -38,7 +38,7 @@ using GitSignature = Handle<git_signature, git_signature_free>;
 using GitOdb = Handle<git_odb, git_odb_free>;
 using GitOdbObject = Handle<git_odb_object, git_odb_object_free>;
 
-// libgit2's last words, taken and cleared; empty where it has none.
+// libgit2's last error message, which is then cleared; empty where there is none.
 std::string last_git_words();
 
 // Returns `code` unless it is a failure; then throws StoreError. `doing` completes "failed while
@@ -48,7 +48,7 @@ int check(int code, std::string_view doing);
 // Whether libgit2 failed with `code` because an object is there and cannot be read.
 bool is_damage(int code);
 
-// Calls a libgit2 function that hands an owned object out through its first parameter.
+// Calls a libgit2 function that returns an owned object through its first parameter.
 template <class H, class Fn, class... Args>
 H acquire(std::string_view doing, Fn fn, Args... args) {
   typename H::pointer raw = nullptr;
@@ -75,9 +75,9 @@ git_oid from_hex(std::string_view hex);  // throws StoreError(bug) where it is n
 // Initialises the library, once.
 void start_libgit2();
 
-// From now on keeps no more than so much of packs mapped: what is mapped counts as memory, though
-// the system can take it back. Less than a pack is large makes reading all of it several times
-// slower.
+// Limits the bytes of packs that libgit2 keeps mapped, from now on: mapped bytes count as memory,
+// though the system can take it back. With less than the size of a pack, reading all of it is
+// several times slower.
 void keep_mapped(std::size_t megabytes);
 
 }  // namespace aver::store

@@ -1,4 +1,9 @@
 // SPDX-License-Identifier: MIT
+//
+// Reads a loose object whole, inflates it whole, and checks its header before a byte is handed on.
+//
+// Our own, as libgit2 1.5 never comes back from a loose object that is cut off, and writes past its
+// memory where one holds more than it says. Not for speed.
 #include "store/objects/loose.h"
 
 #include <fcntl.h>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 //
-// Private to store/: reading loose objects, in libgit2's place.
+// Reads loose objects in libgit2's place.
 //
-// libgit2 1.5 waits for ever for the rest of an object whose file was cut off (a full disk, a lost
-// power supply), and writes past its memory where a file holds more than it says. Writing, and
-// everything else about loose objects, stays with libgit2.
+// libgit2 1.5 never returns from an object whose file was cut off (a full disk, a power failure),
+// and writes past its buffer where a file holds more than its header says. Writing, and everything
+// else about loose objects, stays with libgit2.
 #pragma once
 
 #include <filesystem>

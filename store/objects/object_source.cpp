@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: MIT
+//
+// The callbacks of a git_odb_backend. Each is noexcept and turns an exception into libgit2's error:
+// none may cross a C frame.
 #include "store/objects/object_source.h"
 
 #include <git2/sys/odb_backend.h>

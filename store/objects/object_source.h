@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 //
-// Private to store/: a class of ours as a place that libgit2 reads objects from.
+// A class of ours as a backend from which libgit2 reads objects.
 #pragma once
 
 #include <cstddef>
@@ -13,11 +13,11 @@
 
 namespace aver::store {
 
-// In which order libgit2 asks, the highest first. Its own reader of loose objects comes last, and
-// is left with what is nowhere else.
+// The order in which libgit2 asks its backends, the highest first. Its own reader of loose objects
+// comes last, for what no other backend has.
 enum class SourcePriority { loose = 2, libgit2_packs, packs, pending };
 
-// libgit2 holds a lock of the objects while it asks: one thread at a time.
+// libgit2 calls it under the lock of its object database: one thread at a time.
 class ObjectSource {
  public:
   ObjectSource() = default;
@@ -34,19 +34,20 @@ class ObjectSource {
     char* bytes;  // of allocate(), libgit2's from now on
   };
 
-  // Nothing where it is not here: the next place is asked. A StoreError that is thrown is the
-  // answer: corrupt as the class GIT_ERROR_ODB, io as GIT_ERROR_OS.
+  // Returns nothing where this source lacks the object: then the next backend is asked. A
+  // StoreError becomes libgit2's answer: corrupt as the class GIT_ERROR_ODB, io as GIT_ERROR_OS.
   virtual std::optional<Object> read(const git_oid& id) = 0;
   virtual std::optional<Header> header(const git_oid&) { return std::nullopt; }
 
   // libgit2 is about to read, from elsewhere, the objects whose ids begin with these digits; throws
   // as read() does.
   virtual void before_reading_all(const std::string&) {}
-  // There may be objects that were not there before.
+  // Called where new objects may have appeared.
   virtual void refresh() {}
 
  protected:
-  // With a zero behind it, as libgit2 has. Throws std::bad_alloc.
+  // Allocates memory with libgit2's allocator, with a zero byte after it as libgit2 expects. Throws
+  // std::bad_alloc.
   char* allocate(std::size_t size);
   void give_back(char* bytes);
   Object copy_of(git_object_t type, std::string_view bytes);
@@ -57,7 +58,7 @@ class ObjectSource {
   git_odb_backend* backend_ = nullptr;
 };
 
-// It lives as long as `odb`.
+// Adds the source to `odb`, which owns it from now on.
 void add_source(git_odb* odb, std::unique_ptr<ObjectSource> source, SourcePriority priority);
 
 }  // namespace aver::store

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 //
-// Private to store/: writing git packs, version 2, each with its index.
+// Writes git packs, version 2, each with its index.
 //
 // A pack grows in a temporary file that git knows to be one (objects/pack/tmp_pack_…, which
 // `git gc` removes), is closed under its checksum, and gets its name only when it is published.
@@ -23,13 +23,13 @@ namespace aver::store {
 
 enum class Packed { commit = 1, tree = 2, blob = 3, delta = 6 };
 
-// Where an object stands in a pack, and how many deltas have to be applied to read it.
+// The position of an object in a pack, and the number of deltas to apply to read it.
 struct PackPlace {
   std::uint64_t offset = 0;
   std::uint32_t depth = 0;
 };
 
-// A file that is removed with its owner, unless it got its name.
+// A file that the destructor removes, unless it was published.
 class TemporaryFile {
  public:
   TemporaryFile() = default;
@@ -51,7 +51,7 @@ class TemporaryFile {
   int fd_ = -1;
 };
 
-// The bytes of an object of a pack of ours: whole, or a delta of one that is further back.
+// The bytes of an object in a pack that aver wrote: whole, or a delta of an earlier object.
 std::string read_packed(const TemporaryFile& file, std::uint64_t offset);
 
 // A pack that is complete, with its index, and not published yet.
@@ -65,7 +65,7 @@ class ClosedPack {
   std::optional<std::uint64_t> find(const git_oid& id) const;
   std::string read(std::uint64_t offset) const;
   std::string name() const;  // "pack-<checksum>"
-  void publish();            // the folder is to be synced by the caller
+  void publish();            // the caller must sync the folder
 
  private:
   TemporaryFile pack_, index_;
@@ -74,8 +74,9 @@ class ClosedPack {
   std::size_t size_ = 0;
 };
 
-// What becomes of large folders that are written whole. They are mostly ids: deflating takes a
-// third off them, and more time than all else. Where each is written once, gc will make deltas.
+// Whether large folders that are written whole are compressed. They are mostly ids: deflating saves
+// a third of their size, and takes more time than all else. A write that makes each folder only
+// once may store them, as git's gc turns them into deltas later.
 enum class LargeTrees { deflated, stored };
 
 class Pack {
@@ -96,9 +97,9 @@ class Pack {
   // Ends the pack; only go_on() may follow.
   ClosedPack close();
 
-  // Goes on behind what was closed and is published as `name` now, in a file of its own: the other
-  // can be removed once this one is published. Returns false, and is of no more use, where it is
-  // gone.
+  // Goes on, in a new file, behind a copy of the closed pack that is now published as `name`; that
+  // one can be removed once this one is published. Returns false, and is of no more use, where the
+  // published pack is gone.
   bool go_on(const std::string& name);
 
  private:
@@ -117,8 +118,8 @@ class Pack {
 
   std::filesystem::path folder_;
   TemporaryFile file_;
-  std::string buffer_;                // behind what is in the file
-  std::uint64_t end_ = 0;             // of what was appended
+  std::string buffer_;                // the bytes after those in the file
+  std::uint64_t end_ = 0;             // of the appended bytes
   std::deque<Entry> entries_;         // a vector would be held twice while it grows
   std::vector<std::uint32_t> table_;  // open addressing; a number of an entry, + 1
   Deflate small_{6}, large_{1}, none_{0};

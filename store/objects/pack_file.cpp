@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: MIT
+//
+// Maps a pack and its index, and finds objects in them by interpolation. Trusts nothing: every
+// offset and length is checked against the file, and what does not fit is left to libgit2.
 #include "store/objects/pack_file.h"
 
 #include <fcntl.h>

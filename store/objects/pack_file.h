@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 //
-// Private to store/: a pack and its index, in memory as they are on the disk. Layout: git's
-// gitformat-pack.
+// A pack and its index, mapped into memory. Layout: git's gitformat-pack.
 #pragma once
 
 #include <cstddef>
@@ -15,7 +14,7 @@
 
 namespace aver::store {
 
-// A whole file in memory, read as it is looked at. Empty where it cannot be had.
+// A whole file mapped into memory. Empty where it cannot be opened or mapped.
 class MappedFile {
  public:
   MappedFile() = default;
@@ -24,7 +23,7 @@ class MappedFile {
   MappedFile(MappedFile&& other) noexcept;
   MappedFile& operator=(MappedFile&& other) noexcept;
 
-  // Lets go what was read; it can be read again.
+  // Gives the memory of what was read back to the system; it can be read again.
   void forget() const;
   std::string_view bytes() const;
 
@@ -33,7 +32,7 @@ class MappedFile {
   std::size_t size_ = 0;
 };
 
-// A pack with its index of version 2; any other has nothing in it.
+// A pack with an index of version 2; with any other index nothing is found.
 class PackFile {
  public:
   explicit PackFile(std::string path);  // without its ending
@@ -55,11 +54,11 @@ class PackFile {
     bool is_delta() const { return kind == by_offset || kind == by_id; }
     bool is_object() const { return kind >= commit && kind <= tag; }
   };
-  // Nothing where it is cut off, or leads nowhere; nor of the last ones, that may be too short to
-  // be read without looking.
+  // Returns nothing where the entry is cut off or its base is not in the pack; also for the last
+  // entries of a pack, whose head might reach beyond its end.
   std::optional<Entry> entry_at(std::size_t offset);
 
-  // Notes what is read of the pack. Returns how much comes into memory for it.
+  // Records that this part of the pack is read. Returns how many bytes of memory that adds.
   std::size_t touch(std::size_t offset, std::size_t size);
   void forget();
 

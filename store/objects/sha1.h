@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 //
-// Private to store/: SHA-1, as git names objects, for bulk writes. libgit2's looks for attacks on
-// SHA-1 in what it hashes, which costs three quarters of its speed; what comes from others goes
-// through git, which looks.
+// SHA-1, by which git names objects, for bulk writes. libgit2's SHA-1 also detects collision
+// attacks, which costs three quarters of its speed; objects from others go through git, which
+// detects them.
 #pragma once
 
 #include <string_view>

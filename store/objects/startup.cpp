@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 //
-// What keeps a start of aver short: libgit2, linked statically, without the network behind it.
+// Keeps the start of aver short: libgit2 is linked statically, without its network libraries.
 //
 // git_libgit2_init() parses the machine's whole certificate store (10 of the 12 ms that a naive
 // program takes to start), and loading the libraries for TLS, SSH and Kerberos takes half of the

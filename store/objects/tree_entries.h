@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 //
-// Private to store/: the entries of a tree, read from its raw bytes.
+// The entries of a tree, read from its raw bytes.
 #pragma once
 
 #include <algorithm>
@@ -68,7 +68,7 @@ inline bool same(const TreeSide& a, const TreeSide& b) {
   return git_oid_equal(&a.id, &b.id) != 0 && (a.mode == b.mode || (is_plain(a) && is_plain(b)));
 }
 
-// Goes over them, one after the other: "<mode in octal> <name>\0<20 bytes>".
+// Goes over the entries of a tree, one after the other: "<mode in octal> <name>\0<20 bytes>".
 class TreeEntries {
  public:
   explicit TreeEntries(std::string_view tree) : rest_(tree) { next(); }

@@ -1,4 +1,10 @@
 // SPDX-License-Identifier: MIT
+//
+// posix_spawn, pipes and poll: a program's input, output and errors are served together, so that
+// neither side can wait for the other for ever.
+//
+// Our own: what Debian has for it (Boost.Process, GLib) is many times the size of this file, and
+// needs the same poll loop around it.
 #include "store/process.h"
 
 #include <fcntl.h>

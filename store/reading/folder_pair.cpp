@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: MIT
+//
+// Lists both folders first, then decides for each file whether the other view's decoded record or
+// the index's brief one will do, and reads what is left.
 #include "store/folder_pair.h"
 
 #include <algorithm>
@@ -67,7 +70,8 @@ class FolderOf {
   // The files of the other view: one of the same name and another blob was rewritten.
   void compare_with(const Blobs& other) { other_ = &other; }
   void take_brief_from(const IndexedStances::State::Folder& brief) { brief_ = &brief; }
-  // What is the same file in the other view's folder, of the same id, and was read without fault.
+  // Takes the records of the other view's folder whose files are identical here and were read
+  // without a problem.
   void take_same_from(const TreeListing& listing, const claims::ClaimFolder& other) {
     for (const claims::Stance& stance : other.stances) read_.emplace(stance.name, &stance);
     if (listing.claim && listing_.claim && same(*listing.claim, *listing_.claim)) {

@@ -189,7 +189,7 @@ class Work {
     return odb;
   }
 
-  // What is not among the thread's own objects may be in a place that only the repository knows.
+  // An object that the thread's own database lacks may be where only the repository looks.
   std::string read(const git_oid& id, git_odb* own) const {
     git_odb_object* raw = nullptr;
     if (own == nullptr || git_odb_read(&raw, own, &id) != 0) {
@@ -201,6 +201,14 @@ class Work {
                        git_odb_object_size(raw));
   }
 
+  // Hands text over in the order of the walk. Batches have numbers (turns), given out under the
+  // same lock as the walk; a thread that is done early waits for its turn. So at most one batch a
+  // thread is in memory, however slow the reader of the output is, and no thread sorts anything
+  // afterwards. The lock is let go while `take_` runs: nobody else has this turn, and the others go
+  // on reading.
+  //
+  // A thread that fails, or is told to stop, sets stopped_ and wakes the others: otherwise they
+  // would wait for its turn for ever.
   bool give(std::string&& text, std::size_t turn, bool last) {
     std::unique_lock lock(mutex_);
     changed_.wait(lock, [&] { return stopped_ || now_ == turn; });

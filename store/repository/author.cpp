@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: MIT
+//
+// Starts three programs of git at once and reads their answers later: the work in between hides the
+// time that they take.
 #include "store/repository/author.h"
 
 #include "claims/text/lines.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// Private to store/: who commits, and how the user wants commits made. Asked of the git program,
-// which knows GIT_* variables, includes and conditional settings that libgit2 does not.
+// Who commits, and how the user wants commits made. Asked of the git program, which knows GIT_*
+// variables, includes and conditional settings that libgit2 does not.
 #pragma once
 
 #include <string>
@@ -18,7 +18,7 @@ struct Author {
   std::string hooks_path;  // core.hooksPath, as given; empty where unset
 };
 
-// The three questions to git run while we go on; finish() waits for their answers.
+// Three programs of git that run in the background; finish() waits for their answers.
 class AuthorQuestion {
  public:
   explicit AuthorQuestion(const std::string& directory);

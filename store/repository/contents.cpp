@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+//
+// Asks libgit2, and only where a blob is missing from a partial clone, git, which fetches it.
 #include "store/repository/contents.h"
 
 #include "claims/text/lines.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 //
-// Private to store/: the bytes of a blob, wherever they are.
+// The bytes of a blob, fetched where need be.
 #pragma once
 
 #include <string>

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+//
+// Runs hooks by `git hook run`, which knows how; finds out only whether there is one.
 #include "store/repository/hooks.h"
 
 #include <unistd.h>

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 //
-// Private to store/: the user's hooks, run as `git commit` would run them, and only where they
-// exist.
+// Runs the user's hooks as `git commit` would, and only where they exist.
 #pragma once
 
 #include <string>
@@ -19,8 +18,8 @@ class Hooks {
 
   bool has(const std::string& name) const;
 
-  // Runs the hook where there is one; its words go to standard error. Throws StoreError(refused)
-  // where it says no.
+  // Runs the hook where there is one; its output goes to standard error. Throws StoreError(refused)
+  // where it exits with a failure.
   void run(const std::string& name, const std::vector<std::string>& arguments,
            const std::vector<std::pair<std::string, std::string>>& environment = {}) const;
 

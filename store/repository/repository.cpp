@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: MIT
+//
+// Opens the repository with libgit2 and puts our readers of objects in front of its own. Why
+// libgit2 refuses a repository is asked of git, which says it better.
 #include "store/repository/repository.h"
 
 #include <sys/stat.h>

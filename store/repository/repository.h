@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 //
-// Private to store/: the repository that a store is in, and how to find it.
+// The repository that a store is in, and how to find it.
 #pragma once
 
 #include <filesystem>
@@ -22,8 +22,8 @@ struct Head {
 
 class Repository {
  public:
-  // Finds the repository that `start` lies in. Throws StoreError: not_found, unsupported; git's own
-  // word where the repository belongs to somebody else.
+  // Finds the repository that `start` lies in. Throws StoreError: not_found, unsupported; or with
+  // git's own words where the repository belongs to somebody else.
   static Repository find(const std::filesystem::path& start);
 
   git_repository* get() const { return handle_.get(); }

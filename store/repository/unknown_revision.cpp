@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+//
+// Looks through all refs for the name nearest to the one that was typed.
 #include "store/repository/unknown_revision.h"
 
 #include <algorithm>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 //
-// What to say where a revision is nothing's name.
+// The error for an unknown revision.
 #pragma once
 
 #include <string>
@@ -10,8 +10,8 @@
 
 namespace aver::store {
 
-// Returns the error: with the edition, tag or branch whose name is nearest to what was typed, and
-// git's words as the cause unless they only say the same again.
+// Returns the error, with the edition, tag or branch whose name is nearest to what was typed. Git's
+// words are its cause, unless they only repeat the sentence.
 StoreError unknown_revision(const Repository& repository, const std::string& typed,
                             const std::string& words);
 

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: MIT
+//
+// References and graph by libgit2; by git in a shallow clone, where libgit2 looks for commits that
+// are not there.
 #include "store/branches.h"
 
 #include <algorithm>

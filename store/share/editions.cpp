@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: MIT
+//
+// Lists tags with one `git for-each-ref`, makes them with `git tag`, and counts records tree by
+// tree, each tree once.
 #include "store/editions.h"
 
 #include <algorithm>

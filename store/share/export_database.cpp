@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: MIT
+//
+// The tables of the export and the rows that go into them, in one transaction without a journal:
+// half an export is thrown away, never continued.
 #include "store/export_database.h"
 
 #include "store/error.h"

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: MIT
+//
+// Reads what `git log` and `git verify-tag` say of signatures, in the words of gpg and of
+// ssh-keygen, and makes one status of them. Checks no signature itself.
 #include "store/signatures.h"
 
 #include <unistd.h>
@@ -154,8 +157,8 @@ class SignatureReader {
       if (line != setting.npos) all[setting.substr(0, line)] = setting.substr(line + 1);
       begin = end + 1;
     }
-    // Without a list of signers git does not look at SSH signatures, and takes them for none. With
-    // an empty one it tells whether they fit, by a key that is nobody's.
+    // Without a list of signers, git reports SSH signatures as missing. With an empty list it
+    // verifies them, and reports them as good ones by an unknown key.
     const std::string& signers = all["gpg.ssh.allowedsignersfile"];
     const std::filesystem::path file = store_.root() / signers;
     if (signers.empty() || access(file.c_str(), R_OK) != 0) {

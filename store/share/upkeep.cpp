@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: MIT
+//
+// Counts files of objects by looking at names and sizes; decides by git's own thresholds. Changes
+// nothing.
 #include "store/upkeep.h"
 
 #include <fcntl.h>

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: MIT
+//
+// Opening, making and emptying a database under SQLite's own locks, and its codes as our kinds of
+// error.
 #include "store/sqlite/database.h"
 
 #include <sqlite3.h>
@@ -200,13 +203,15 @@ void Database::make_tables() const {
   run(marks.c_str());
 }
 
-// A commit is not waited for: after a power failure the file is whole, and at worst behind.
+// Makes the tokenizer known, without which no table of words can be opened.
 void Database::know_words() const {
   if (!form_.full_text) return;
   const int code = add_search_words(handle_.get());
   if (code != SQLITE_OK) fail(handle_.get(), code);
 }
 
+// A commit does not wait for the disk: after a power failure the file is whole, and at worst
+// behind.
 void Database::set_up() const {
   sqlite3_busy_timeout(handle_.get(), kPatience);
   know_words();
@@ -286,8 +291,8 @@ std::optional<Database> Database::open(const fs::path& file, const DatabaseForm&
       if (error.kind() != DatabaseError::Kind::damaged) return std::nullopt;
       damaged = true;
     }
-    // Emptied in place, under SQLite's locks, as others may have the file open; what not even that
-    // can be done to is nobody's database, and goes.
+    // The file is emptied in place, under SQLite's locks, as others may have it open. One that
+    // cannot even be emptied is not a database, and is removed.
     try {
       std::optional<Database> database = connect(file, form, true);
       if (!database || database->read_only()) return std::nullopt;

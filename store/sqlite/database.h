@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 //
-// Private to store/: a derived SQLite database in one file, and the only place that knows SQLite.
+// A derived SQLite database in one file; this room is the only one that knows SQLite.
 //
 // What is kept in one can always be made again from git, so nothing here is ever worth a failure or
 // a wait: a file that is damaged, cut off, foreign or of another version is emptied and begun
-// again; where a file cannot be used at all, there is none. Whoever reads goes on without.
-// Never on a network disk: SQLite's log is shared memory.
+// again; where a file cannot be used at all, there is none. Readers then go on without it. Never on
+// a network disk: SQLite's log is shared memory.
 #pragma once
 
 #include <cstdint>
@@ -23,11 +23,12 @@ struct sqlite3_stmt;
 
 namespace aver::store {
 
-// SQLite said no. Caught inside store/ by whoever can do without; never leaves it.
+// A failure of SQLite. Caught inside store/ by a caller that can do without the database; never
+// leaves store/.
 class DatabaseError : public std::exception {
  public:
   enum class Kind {
-    damaged,   // no database, or one that contradicts itself or us: reset() it
+    damaged,   // no database, or one with wrong contents: reset() it
     busy,      // another process writes
     no_room,   // a full disk
     unusable,  // read-only, no permission, a failing disk
@@ -81,7 +82,7 @@ class Statement {
   bool null(int column) const;
   std::int64_t integer(int column) const;  // 0 for null
   double real(int column) const;
-  // Text or blob; the view lives until the next step or reset. Empty for null.
+  // Text or blob, valid until the next step or reset. Empty for null.
   std::string_view text(int column) const;
 
  private:
@@ -113,9 +114,9 @@ class Statement {
   std::unique_ptr<sqlite3_stmt, Finalize> raw_;
 };
 
-// What a file of ours is known by, and what is in a new one.
+// The marks by which a file of ours is recognised, and the tables of a new one.
 struct DatabaseForm {
-  std::int32_t application = 0;  // whose file: SQLite's application_id
+  std::int32_t application = 0;  // SQLite's application_id
   std::int32_t version = 0;      // of the tables and of what they mean: user_version
   const char* schema = "";       // statements that make the tables
   bool full_text = false;        // with tables of words (store/sqlite/search_words)
@@ -124,18 +125,18 @@ struct DatabaseForm {
 class Database {
  public:
   // Opens the file for reading and writing; makes it, and its folder, where it is not there, or is
-  // not as it should be. Read-only where the file system is. Returns nothing where there can be no
-  // such file, or somebody else is just making it: never throws.
+  // not as it should be. Read-only where the file system is. Returns nothing where the file cannot
+  // be made, or where another process is just making it. Never throws.
   static std::optional<Database> open(const std::filesystem::path& file, const DatabaseForm& form);
 
-  // The same where the file is there and sound; makes and changes nothing.
+  // The same only where the file exists and is sound; makes and changes nothing.
   static std::optional<Database> open_existing(const std::filesystem::path& file,
                                                const DatabaseForm& form);
 
-  // One that is gone when the object is.
+  // A database in memory, gone with the object.
   static Database in_memory(const DatabaseForm& form);
 
-  // True where the file was there and was no good: to be said once.
+  // True where the file was damaged or foreign, and was emptied: to be told the user once.
   bool was_damaged() const { return was_damaged_; }
   bool read_only() const { return read_only_; }
   bool on_disk() const { return !file_.empty(); }
@@ -148,12 +149,13 @@ class Database {
   std::int64_t integer(std::string_view sql) const;  // the first column of the first row, or 0
   std::int64_t last_row() const;                     // rowid of the last row inserted
 
-  // The log is moved into the file when it has grown, and not, with two waits for the disk, by
-  // every process that has written a little.
+  // Leaves the log as it is when the database is closed. So it is moved into the file only when it
+  // has grown, and not by every process that has written a little, which would wait for the disk
+  // twice.
   void keep_log() const;
 
-  // Empties the file and makes the tables anew, under SQLite's own locks: who reads meanwhile sees
-  // the old or the new. Statements must be reset. Throws DatabaseError.
+  // Empties the file and makes the tables anew, under SQLite's own locks: other readers see the old
+  // contents or the new. Statements must be reset. Throws DatabaseError.
   void reset();
 
  private:
@@ -176,9 +178,9 @@ class Database {
   bool read_only_ = false;
 };
 
-// Taken back where it is not committed. The constructor takes the only writer's lock, and throws
-// DatabaseError(busy) where another process has it. `read`: only one unchanging sight of the
-// tables, which waits for nobody.
+// Rolled back unless it is committed. `write` takes the lock of the only writer; the constructor
+// throws DatabaseError(busy) where another process has it. `read` gives one unchanging snapshot of
+// the tables, and waits for nobody.
 class Transaction {
  public:
   enum class Kind { write, read };

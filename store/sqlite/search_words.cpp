@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: MIT
+//
+// A tokenizer of FTS5 that has unicode61 find the words and cuts those of unspaced scripts into
+// pieces: unicode61 alone takes a whole run of Chinese for one word.
 #include "store/sqlite/search_words.h"
 
 #include <sqlite3.h>
@@ -18,7 +21,7 @@ struct Words {
   Fts5Tokenizer* made = nullptr;
 };
 
-// What unicode61 found goes on to whoever asked, in pieces.
+// Passes each word that unicode61 found on to SQLite, in pieces.
 struct InPieces {
   void* context;
   OnToken on_token;

@@ -1,4 +1,10 @@
 // SPDX-License-Identifier: MIT
+//
+// Keeps a tree as git's bytes with the offset of each entry, changes the bytes, and writes the
+// delta as the edits are made, never by comparing two trees.
+//
+// Our own, as libgit2's tree builder gives no delta, and one that is looked for afterwards costs a
+// comparison of both trees. Figures: store/objects/pack.cpp.
 #include "store/trees/tree.h"
 
 #include <algorithm>
@@ -156,7 +162,7 @@ std::optional<std::string> TreeBuilder::apply(std::vector<EntryChange> changes) 
   std::sort(changes.begin(), changes.end(), [](const EntryChange& a, const EntryChange& b) {
     return order(a.name, a.kind, b.name, b.kind) < 0;
   });
-  // What is no change is left out; what only exchanges ids is done in place.
+  // Entries that do not change are left out. Where only ids change, they are replaced in place.
   std::vector<std::size_t> positions;
   bool only_ids = true;
   std::erase_if(changes, [&](const EntryChange& change) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// Private to store/: one folder as git stores it, a tree object, changed in memory; and the git
-// delta that leads from the old tree to the new one, which falls out of the change.
+// One folder as git stores it, a tree object, changed in memory; each change also gives the git
+// delta from the old tree to the new one.
 #pragma once
 
 #include <cstdint>
@@ -17,7 +17,7 @@ namespace aver::store {
 
 enum class EntryKind { file, folder };
 
-// What becomes of one name: an entry, or (no id) nothing.
+// The change of one name: to an entry, or (without an id) removed.
 struct EntryChange {
   std::string name;
   EntryKind kind = EntryKind::file;
@@ -42,8 +42,8 @@ class TreeBuilder {
   const std::string& tree() const { return tree_; }
   std::size_t memory() const { return tree_.capacity() + at_.capacity() * sizeof at_[0]; }
 
-  // Makes the changes; each name and kind once, in any order. Removing what is not there, and
-  // setting what is there already, are no changes. Returns the delta, or nothing where nothing
+  // Applies the changes; each name and kind at most once, in any order. Removing what is not there,
+  // and setting what is there already, are no changes. Returns the delta, or nothing where nothing
   // changed.
   std::optional<std::string> apply(std::vector<EntryChange> changes);
 

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: MIT
+//
+// The folders on the way to changed paths, as a tree of nodes in memory. A folder is written once a
+// commit, children first; what was not used for longest is forgotten beyond the budget.
 #include "store/trees/tree_editor.h"
 
 #include <algorithm>

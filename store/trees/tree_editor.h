@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 //
-// Private to store/: the tree of a branch, changed path by path and written once a commit.
+// The tree of a branch, changed path by path and written once a commit.
 //
-// Only folders on the way to a path are read. What was looked at stays in memory, within a budget:
-// beyond it, what was not used for longest is forgotten, and read again where it is needed.
+// Reads only folders on the way to a path. They stay in memory within a budget; beyond it, the
+// least recently used are dropped, and read again when they are needed.
 #pragma once
 
 #include <cstddef>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 //
-// Private to store/: a claim's folder put together of what was read of its files, or known of them.
+// Builds a claim's folder from its decoded files, or from what is known of them.
 #pragma once
 
 #include <string_view>

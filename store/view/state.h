@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 //
-// Private to store/: what a view holds.
+// What a view holds.
 #pragma once
 
 #include <functional>
@@ -29,7 +29,8 @@ struct View::State {
   mutable std::map<std::string, GitTree, std::less<>> trees;
   mutable std::optional<claims::Settings> settings;
 
-  // Until then only this process can read all of it. Throws StoreError where it cannot be written.
+  // Waits until other processes can read all of the view's objects, too. Throws StoreError where
+  // they could not be written.
   void wait_until_written() const {
     if (written.valid()) written.get();
   }

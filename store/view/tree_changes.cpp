@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: MIT
+//
+// Goes through two trees side by side in git's order. libgit2's own diff walks all files of both
+// trees, which takes ten times as long for the changes of one commit.
 #include "store/view/tree_changes.h"
 
 namespace aver::store {

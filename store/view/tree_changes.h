@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 //
-// Private to store/: what differs between two trees, read from their raw bytes.
+// What differs between two trees, read from their raw bytes.
 //
-// Equal subtrees are never read. Trees read lately are kept, as the tree after one commit is the
+// Equal subtrees are never read. The last few trees are kept, as the tree after one commit is the
 // tree before the next.
 #pragma once
 
@@ -23,7 +23,7 @@ namespace aver::store {
 // The raw bytes of a tree.
 class TreeObject {
  public:
-  // Throws StoreError(corrupt) where the object is none, or cannot be read.
+  // Throws StoreError(corrupt) where the object is no tree, or cannot be read.
   TreeObject(git_odb* odb, const git_oid& id);
   TreeEntries entries() const;
 

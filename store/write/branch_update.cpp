@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+//
+// The compare-and-swap of a branch, what forbids it, and how long to wait for others.
 #include "store/write/branch_update.h"
 
 #include <algorithm>

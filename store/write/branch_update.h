@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 //
-// Private to store/: moving a branch by compare-and-swap, and what stands in the way of it.
+// Moves a branch by compare-and-swap, and refuses where something stands in its way.
 #pragma once
 
 #include <chrono>
@@ -28,7 +28,7 @@ Swap move_branch(const Repository& repository, const Head& head, const git_oid& 
 // Throws StoreError(locked), with what is known of the lock.
 [[noreturn]] void give_up(const Repository& repository, const Head& head);
 
-// Waits longer each time, never in step with others.
+// Waits longer each time, by a random share, so that two waiters do not meet again and again.
 class BackOff {
  public:
   void wait();

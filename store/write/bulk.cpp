@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 //
-// Edits and commits of a bulk write; landing.cpp has how they come onto the branch.
+// Edits and commits of a bulk write; bulk_publish.cpp has how they come onto the branch.
 #include "store/bulk.h"
 
 #include <charconv>

@@ -80,7 +80,8 @@ void require_free(const Repository& repository, const std::vector<TouchedPath>& 
 RunResult read_tree(const Repository& repository, const std::string& from, const std::string& to,
                     Clock::time_point deadline, int lock) {
   while (true) {
-    // What was only touched is as committed: read-tree would not look.
+    // A file whose time changed but not its contents counts as unchanged: read-tree alone would not
+    // compare the contents.
     run_git({"update-index", "-q", "--refresh"}, {.directory = repository.directory()});
     RunResult result =
         run_git({"read-tree", "-m", "-u", from, to},
@@ -127,6 +128,15 @@ bool Bulk::State::follows() const {
   return false;
 }
 
+// The commits are objects in a pack that nobody else can see; here they become the branch's. The
+// pack is published first: git must be able to read the trees that read-tree is asked for, and a
+// branch must never name a commit that is not on disk. `over` is set before anything that can fail,
+// as half a checkpoint cannot be gone on from: the caller starts anew from the branch.
+//
+// If somebody has moved the branch, the commits are made again on top of theirs instead of merged:
+// an import is a line of commits of its own, and a file that both have changed is for a person to
+// look at. That takes as long as the import did, and the branch may move once more meanwhile; so it
+// is tried a few times whatever the clock says, and only then does the deadline count.
 void Bulk::State::checkpoint() {
   const auto is_done = [this] { return !tip || (!base.unborn && git_oid_equal(&*tip, &base.tip)); };
   if (is_done()) return;

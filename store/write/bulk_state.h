@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 //
-// Private to store/: what a bulk write holds.
+// What a bulk write holds.
 #pragma once
 
 #include <optional>
@@ -29,7 +29,7 @@ struct Bulk::State {
   git_oid signed_commit(const std::string& message, const CommitTimes& times);
   void begin_on(const Head& head);
 
-  // landing.cpp: the branch and the work tree.
+  // bulk_publish.cpp: the branch and the work tree.
   void checkpoint();
   bool land();  // false where somebody has moved the branch
   void make_anew_on(const Head& head);

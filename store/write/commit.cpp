@@ -213,6 +213,17 @@ void require_plain_paths(const std::vector<Edit>& edits) {
 
 }  // namespace
 
+// One turn of the loop is one attempt, and the branch is the last thing that it touches. Others
+// (git, an aver with another work tree) may move the branch between our look at the tip and the
+// swap. Then everything of the attempt is wrong, not only the parent: names were free, rules held
+// and files were clean for that tip. So files and index are taken back, and `prepare` is asked
+// again on the new tip. Objects of a lost attempt stay: nothing refers to them, and git's gc
+// removes them.
+//
+// WriteLock keeps out other avers in this work tree, so that the files have one writer; what is
+// raced for is the branch alone, and BackOff keeps two losers from meeting again in step. A
+// reference that stays locked, or races that are lost for ten seconds, end in give_up(), which says
+// which it was. With `by_hand` the files are the user's own edits and are never taken back.
 std::optional<CommitId> Store::commit(const Prepare& prepare, const CommitOptions& options) {
   const Repository& repository = *repository_;
   const bool in_tree = has_work_tree();

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: MIT
+//
+// A draft and the blob that it was begun from lie beside each other; each is replaced as a whole,
+// by rename.
 #include "store/draft.h"
 
 #include <fcntl.h>

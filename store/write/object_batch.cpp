@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: MIT
+//
+// Few objects are written loose, many to a pack of their own in the background; which of the two it
+// was, nobody above need know.
 #include "store/write/object_batch.h"
 
 #include <algorithm>

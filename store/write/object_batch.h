@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 //
-// Private to store/: what one write adds to the objects of a store.
+// The objects that one write adds to a store.
 #pragma once
 
 #include <future>
@@ -15,7 +15,7 @@
 
 namespace aver::store {
 
-// Objects that are kept until they are written together.
+// Collects objects, and writes them together.
 class ObjectBatch {
  public:
   explicit ObjectBatch(const Repository& repository) : repository_(repository) {}
@@ -23,12 +23,12 @@ class ObjectBatch {
   // `doing` completes "failed while …".
   void add(Packed type, const git_oid& id, std::string_view bytes, std::string doing);
 
-  // Writes them, each to a file of its own, or, where they are many, to one pack: that is a hundred
-  // times fewer files to bring to the disk. Returns when they are there.
+  // Writes them, each to a file of its own, or, where they are many, to one pack: a hundred times
+  // fewer files to sync to disk. Returns when they are on disk.
   void write();
 
   // The same, but returns at once where they are many: this process can read them already, others
-  // when get() of what is returned is over. It throws what writing has thrown.
+  // once get() of the returned future has returned. get() throws what writing has thrown.
   std::shared_future<void> begin_to_write();
 
   struct Object {
@@ -46,12 +46,13 @@ class ObjectBatch {
   std::vector<Object> objects_;
 };
 
-// The blobs of the paths, as far as they are not in the store.
+// Adds the blobs of the paths that are not in the store yet.
 void add_blobs(const std::vector<TouchedPath>& paths, ObjectBatch& to);
 
 // The tree of `tip` with the paths changed; only the folders on the way to them are read and made
-// anew. What the paths make of the folders `made` is known, and taken. Throws StoreError(corrupt)
-// for a path that git would not have, io; bug where files and folders are in each other's way.
+// anew. The trees that the paths make of the folders `made` are known, and are taken as they are.
+// Throws StoreError: corrupt for a path that git does not allow; io; bug where a file and a folder
+// have one name.
 git_oid add_tree(const Repository& repository, const View::State& tip,
                  const std::vector<TouchedPath>& paths, const std::vector<MadeTree>& made,
                  ObjectBatch& to);

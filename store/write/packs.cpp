@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: MIT
+//
+// Opens, closes and publishes packs as a bulk write goes on, and takes a small published pack up
+// again into the next one.
 #include "store/write/packs.h"
 
 #include <unistd.h>
@@ -113,7 +116,7 @@ void Packs::remove(const std::string& name) const {
   std::error_code ignored;
   if (fs::exists(folder_ / (name + ".keep"), ignored)) return;
   std::ifstream index(folder_ / "multi-pack-index", std::ios::binary);
-  std::string names(1 << 20, '\0');  // they stand at its front
+  std::string names(1 << 20, '\0');  // the names are at its start
   index.read(names.data(), static_cast<std::streamsize>(names.size()));
   if (names.find(name) != names.npos) return;
   ::unlink((folder_ / (name + ".idx")).c_str());

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 //
-// Private to store/: the packs of one bulk write, and reading what is in them already.
+// The packs of one bulk write; reads back what is in them already.
 #pragma once
 
 #include <filesystem>
@@ -27,8 +27,8 @@ class Packs {
   // A tree of the store, or of what was put.
   std::string read_tree(const git_oid& id);
 
-  // Completes the packs and gives them their names, so that everybody sees the objects. A pack that
-  // stayed small goes on in the next one, which will replace it.
+  // Completes the packs and gives them their names, so that other processes see the objects. A pack
+  // that stayed small is continued by the next one, which will replace it.
   void publish();
 
   std::uint64_t objects() const { return objects_; }

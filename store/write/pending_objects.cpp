@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: MIT
+//
+// The objects that are being written, by id, for libgit2 to read from memory until they are on
+// disk.
 #include "store/write/pending_objects.h"
 
 #include <unordered_map>

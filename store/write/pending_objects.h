@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 //
-// Private to store/: objects that are being written, read from memory meanwhile.
+// Objects that are being written, readable from memory meanwhile.
 #pragma once
 
 #include <memory>
@@ -12,8 +12,8 @@ namespace aver::store {
 
 git_object_t type_of(Packed type);
 
-// Makes the objects readable through `odb`, for as long as it lives. Nothing that is to be written
-// is left out because of them: whether an object exists they do not say.
+// Makes the objects readable through `odb`, for as long as it lives. They do not answer whether an
+// object exists, so that libgit2 never skips writing one because of them.
 void show_pending(git_odb* odb, std::shared_ptr<const std::vector<ObjectBatch::Object>> objects);
 
 }  // namespace aver::store

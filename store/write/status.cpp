@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 //
-// What is uncommitted, asked of `git status`, and the files of the work tree as they are.
+// Asks `git status` for the uncommitted changes, and reads files of the work tree.
 #include <algorithm>
 #include <chrono>
 #include <cstdlib>
@@ -16,7 +16,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// The text behind the n-th blank of a line of porcelain v2.
+// The text after the n-th blank of a line of porcelain v2.
 std::string behind_blanks(const std::string& line, int n) {
   std::size_t at = 0;
   for (int i = 0; i < n && at != line.npos; ++i) {

@@ -1,4 +1,8 @@
 // SPDX-License-Identifier: MIT
+//
+// Files are put in place by rename or link, with fsync of file and folder; the index by `git
+// update-index`. Before that, nothing may stand at a path but what the tip has; after a crash,
+// recover() makes files and branch agree again.
 #include "store/write/worktree.h"
 
 #include <fcntl.h>
@@ -450,6 +454,17 @@ void WorkTree::set_left_out(const std::string& path, const FileEntry& file) cons
           {.directory = repository_.directory(), .input = path + '\0'});
 }
 
+// Brings the files of writers that died to one side or the other. The branch decides which, as it
+// moves last: where the tip has a path's new contents, the write took place, and its file and index
+// entry are finished; where the tip has the old ones, the write did not, and the file goes back.
+// Both contents are in the store, as a journal is begun only when the objects are written. Where
+// the tip has neither, somebody has committed since: nothing is done.
+//
+// A file is touched only while it holds one of the two contents, or the beginning of the new one:
+// whatever else it holds is a user's work. A journal without a lock on it is a dead writer's; the
+// lock is passed on to a git that works for us, so that a slow one is not taken for dead. The
+// journal goes last. A process that is killed in here leaves it, and the next one repeats the
+// steps: each is idempotent.
 void recover(const Repository& repository, const View& tip, const fs::path& folder,
              Clock::time_point deadline) {
   std::error_code error;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 //
-// Private to store/: bringing the work tree along, for single paths.
+// Brings the work tree along, for single paths.
 //
 // The order is: objects, journal, files and index, then the branch. So wherever the program is
 // killed, the branch is never ahead of an index that lacks the record (a later `git commit` would
@@ -66,12 +66,11 @@ class WorkTree {
   // Undoes write_files for the files that still hold `after`.
   void take_back(const std::vector<TouchedPath>& paths) const;
 
-  // Makes the path as it is before. `is_there`: some file is.
+  // Puts the contents of `before` back. `is_there`: a file is at the path now.
   void put_back(const TouchedPath& path, bool is_there) const;
 
-  // Makes git's index hold what the files hold. Begins at once and goes on while we do;
-  // finish_index() waits for it, and while another git holds index.lock tries again until
-  // `deadline`.
+  // Updates git's index from the files, in the background; finish_index() waits for it, and tries
+  // again until `deadline` while another git holds index.lock.
   Running begin_index(const std::vector<std::string>& paths) const;
   void finish_index(Running begun, const std::vector<std::string>& paths,
                     std::chrono::steady_clock::time_point deadline) const;
@@ -113,10 +112,11 @@ class Journal {
   Journal& operator=(const Journal&) = delete;
   void done();
 
-  // Leaves it to recover(), as if we had died.
+  // Leaves the journal to the next recover(), as if this process had died.
   void leave();
 
-  // The lock that says that its writer lives: for a program that writes in our place.
+  // The descriptor whose lock says that the writer is alive: to be inherited by a program that
+  // writes on our behalf.
   int lock() const { return fd_; }
 
  private:
@@ -125,12 +125,12 @@ class Journal {
 };
 
 // Finishes or takes back what writers that died have left: each path that still holds one of its
-// two contents, or the new one in part, gets the one the branch has. Waits for a program that a
-// writer left running.
+// two contents, or a part of the new one, gets the content that the branch has. Waits for a program
+// that a dead writer left running.
 void recover(const Repository& repository, const View& tip, const std::filesystem::path& folder,
              std::chrono::steady_clock::time_point deadline);
 
-// Called at each step that a test may want to die at; does nothing otherwise.
+// For tests that kill a write at a certain step: `fault_point` is called by reach() with its name.
 using FaultPoint = void (*)(const char* step);
 void set_fault_point(FaultPoint fault_point);
 void reach(const char* step);

@@ -20,7 +20,7 @@ constexpr std::size_t kMostNodes = 10'000;  // named things of one text that oth
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
 
-// Goes on behind the next `words`, in whatever case; false at the end.
+// Moves to after the next `words`, ignoring case; false at the end.
 bool skip_past(Source& source, std::string_view words) {
   std::size_t matched = 0;
   while (!source.ended()) {
@@ -37,7 +37,7 @@ bool skip_past(Source& source, std::string_view words) {
   return false;
 }
 
-// Goes on behind the tag that opens a script of JSON-LD; false where the page has no more.
+// Moves to after the tag that opens the next JSON-LD script; false where the page has no more.
 bool enter_script(Source& source) {
   while (skip_past(source, "<")) {
     std::string tag;

@@ -44,13 +44,13 @@ std::string encode(const Record& record);
 // One review of one claim. Where there is an error among the problems, no records.
 struct Review {
   Place place;                  // where it begins
-  std::vector<Record> records;  // what others refer to comes first; may repeat those of others
+  std::vector<Record> records;  // referred-to ones first; another review may give the same one
   Diagnostics problems;         // of the rules "json/…", "claimreview/…", "label/unmapped"
   std::string label;            // as the publisher wrote it
   std::string json;             // the review itself on one line, where it was refused
 };
 
-// Hands every review, and every problem of the text, to `take`, until that returns false. Returns
+// Passes every review, and every problem of the text, to `take`, until that returns false. Returns
 // how many reviews there were.
 std::size_t read(const json::More& more, const Options& options,
                  const std::function<bool(Review&&)>& take);

@@ -1,4 +1,8 @@
 // SPDX-License-Identifier: MIT
+//
+// Takes the fields of a review out of JSON-LD or of an API answer, in whatever shape each value
+// comes: a text, a list, a node with a name, a reference. Judges nothing: what is missing stays
+// empty.
 #include "claims/exchange/claimreview/claimreview_fields.h"
 
 #include <algorithm>
@@ -114,7 +118,7 @@ Fields fields_of(const Value& review, const Resolve& resolve) {
         fields.claim_date = text_in(*made, "datePublished");
     }
   }
-  // The organisation that stands behind it, rather than who wrote it down.
+  // An organisation is preferred, as the publisher of a review, to the person who wrote it.
   const std::vector<Party> authors = parties_in(json::find(review, "author"), resolve);
   const std::vector<Party> publishers = parties_in(json::find(review, "publisher"), resolve);
   const auto outlet = std::find_if(authors.begin(), authors.end(),

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 //
-// Private to claimreview: a review as it is written, in either of its forms, before it is judged.
+// A review as it is written, in either of its forms, before it is judged. Private to claimreview.
 #pragma once
 
 #include <functional>

@@ -18,8 +18,8 @@ namespace {
 
 constexpr std::size_t kLongestSlug = 48;
 
-// FNV-1a of 64 bits, its last bytes spread over all of them (Murmur's finish). Names records alike
-// on every machine; guards against nothing.
+// FNV-1a of 64 bits, its last bytes spread over all of them (Murmur's finish). Gives a record the
+// same name on every machine; no protection against collisions made on purpose.
 std::string digits_of(std::string_view text) {
   std::uint64_t hash = 0xcbf29ce484222325u;
   for (const char c : text) {

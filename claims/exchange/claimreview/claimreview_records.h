@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 //
-// Private to claimreview: a review's fields, judged, as records.
+// From a review's fields to records and problems. Private to claimreview.
 #pragma once
 
 #include <map>
@@ -11,7 +11,8 @@
 
 namespace aver::claims::claimreview {
 
-// The actors made so far, by id: who is named again is made again alike, whatever the review says.
+// The actors made so far, by id. An actor that a later review names again keeps the record that was
+// made first, whatever that review says.
 using Actors = std::map<std::string, Actor>;
 
 Review records_of(const Fields& fields, const Options& options, Actors& actors);

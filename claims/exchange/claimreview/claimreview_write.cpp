@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+//
+// Writes the object member by member, straight into the output: no tree of it is ever in memory.
 #include "claims/exchange/claimreview/claimreview_write.h"
 
 #include <algorithm>

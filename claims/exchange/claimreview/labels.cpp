@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: MIT
+//
+// The built-in table of labels in nineteen languages, and the look-up that ignores case, blanks and
+// marks at the ends.
 #include "claims/exchange/claimreview/labels.h"
 
 #include <algorithm>
@@ -73,7 +76,7 @@ constexpr BuiltInLabel kBuiltIn[] = {
 
 constexpr std::string_view kEnds = " \t\r\n\"'!.?*:;-";
 
-// Case, blanks and what stands around it do not count.
+// The form in which labels are compared: without case, and without blanks and marks at the ends.
 std::string compared(std::string_view label) {
   std::string to;
   const std::string lower = lower_case(fold(label).text);

@@ -18,19 +18,20 @@ class Labels {
  public:
   Labels();  // with the built-in table
 
-  // Adds lines "POSITION <tab> LABEL | LABEL …"; empty lines and those that begin with "#" are
-  // left out. A position that is no word of the vocabulary is an error.
+  // Adds lines "POSITION <tab> LABEL | LABEL …"; empty lines and those that begin with "#" are left
+  // out. A position that the vocabulary lacks is an error.
   Diagnostics add(std::string_view table, std::string_view file, const Vocabulary& vocabulary);
 
-  // The position, or "": of the whole label, or of what stands before its first full stop, colon,
-  // dash or bracket ("False. The video is old."). Case, blanks and marks at the ends do not count.
+  // The position for the whole label, or for its part before the first full stop, colon, dash or
+  // bracket; "" where there is none ("False. The video is old."). Case, blanks and marks at the
+  // ends do not count.
   std::string find(std::string_view label) const;
 
  private:
   std::map<std::string, std::string, std::less<>> positions_;  // by label, as find() compares
 };
 
-// A rating in numbers, as schema.org has it: what is not given is 5 for the best, 1 for the worst.
+// A rating in numbers, as in schema.org: without bounds, 5 is the best and 1 the worst.
 struct NumericRating {
   double value = 0;
   std::optional<double> best;

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: MIT
+//
+// Cuts the text into runs of digits and letters, and tries the forms that these can make. A date
+// that could mean two days is refused: a wrong day is worse than none.
 #include "claims/exchange/claimreview/loose_date.h"
 
 #include <array>
@@ -19,7 +22,7 @@ constexpr std::array<std::string_view, 12> kMonthNames = {
 
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
-// Runs of digits and of letters; what stands between only parts them.
+// Splits the text into runs of digits and runs of letters; all other characters are separators.
 std::vector<std::string> pieces(std::string_view text) {
   std::vector<std::string> all;
   char before = ' ';

@@ -4,7 +4,7 @@
 // is refused with its place, never guessed at. Bytes are asked for as they are needed, and memory
 // follows the longest row, not the file.
 //
-// Knows fields, not records: what a column means is mapping's business. No text is changed: blanks,
+// Knows fields, not records: the meaning of a column is in mapping.h. No text is changed: blanks,
 // control characters and composition (NFC, NFD) stay as they are.
 #pragma once
 

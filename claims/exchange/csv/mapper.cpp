@@ -1,4 +1,8 @@
 // SPDX-License-Identifier: MIT
+//
+// Fills the patterns of a mapping with the cells of one row after the other. Values carry the
+// number of their cell in place of a line and column; the true place, which costs a look at the
+// whole row, is made only for a value that has a problem.
 #include "claims/exchange/csv/mapper.h"
 
 #include <algorithm>
@@ -49,8 +53,8 @@ toml::Value date_value(const Date& date, Place place) {
   return {to_string(date), {place, 0, 0}};
 }
 
-// The name of a stance before any number; one that cannot be named yet has something wrong with it,
-// and is told so by the codec.
+// The name of a stance without a number. A stance without a valid day or holder gets a placeholder:
+// the codec reports its errors.
 std::string stance_base(const toml::Table& table) {
   const toml::Value* held = toml::find(table, "held");
   const toml::Value* holder = toml::find(table, "holder");
@@ -343,7 +347,7 @@ void Mapper::make(std::size_t number, const csv::Row& row, MadeRow& to) {
   made.section = number;
   made.id = section.has_id ? section.id.fill(present, true).value_or("") : claim_;
   if (made.id.empty()) {
-    // An actor or a source without an id is not in this row; a row without a claim is none.
+    // Without an id the row has no actor or source of this section; without a claim it is in error.
     if (section.kind == RecordKind::actor || section.kind == RecordKind::source) return;
     if (is_stance && has_errors(to.problems)) return;  // that is why
     to.problems.push_back({Severity::error, InputRule::mapping_id, "",

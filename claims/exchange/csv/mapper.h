@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 //
-// Rows of a table -> records, by a mapping. What is wrong is told with the place of the cell it
-// stands in. A record that many rows repeat (their claim, their actor) is made once.
+// Rows of a table -> records, by a mapping. A problem is reported with the place of its cell. A
+// record that many rows repeat (their claim, their actor) is made once.
 //
-// Judges form alone: whether a holder exists, and what is in the store already, is the caller's
-// business.
+// Checks only the form: whether a holder exists, and what the store has already, is for the caller
+// to check.
 #pragma once
 
 #include <cstdint>
@@ -23,9 +23,9 @@ namespace aver::claims::mapping {
 // The second table of a join, in memory.
 class Joined {
  public:
-  // Rows are found by the column `key`. Returns what is wrong with the header, or "".
+  // Rows are looked up by the column `key`. Returns the header's problem, or "".
   std::string set_header(const csv::Row& row, std::string_view key);
-  // Returns what is wrong with the row, or "".
+  // Returns the row's problem, or "".
   std::string add(const csv::Row& row);
 
   const std::vector<std::string>& header() const { return header_; }
@@ -60,16 +60,16 @@ struct MadeRow {
 
 class Mapper {
  public:
-  // `joined` is null where there is no join; it must outlive the mapper. Columns that are not there
-  // are among problems(), placed in the mapping file.
+  // `joined` is null where there is no join; it must outlive the mapper. An unknown column is one
+  // of the problems(), placed in the mapping file.
   Mapper(Mapping mapping, const csv::Row& header, const Joined* joined, std::string mapping_file);
 
   const Diagnostics& problems() const { return problems_; }
 
   void map(const csv::Row& row, MadeRow& to);
 
-  // The row that was mapped last has been taken: its claims, actors and sources need not be made
-  // again.
+  // Tells that the row mapped last was accepted: its claims, actors and sources are not made a
+  // second time.
   void accept();
 
   // A column of either table by its name, and what the row mapped last has there.
@@ -77,8 +77,8 @@ class Mapper {
   std::string_view cell(std::size_t column) const;
   Place place_of(std::size_t column) const;
 
-  // The true place of one that a value of the row mapped last had; in `file`, where that is another
-  // file than the table.
+  // Turns a place that stands for a cell of the row mapped last into the true one. Sets `file`
+  // where the cell is in the joined table.
   Place place(Place cell, const csv::Row& row, std::string& file) const;
 
  private:

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: MIT
+//
+// Compiles a mapping file: TOML tables to sections and rules, each checked against the keys that
+// the schema knows. All problems are gathered before any row is read.
 #include "claims/exchange/csv/mapping.h"
 
 #include <algorithm>

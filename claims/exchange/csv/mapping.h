@@ -3,7 +3,7 @@
 // What a table's columns mean: the mapping file (aver help import), read from TOML into rules. One
 // rule makes one key of a record, out of patterns, constants, maps of values and forms of dates.
 //
-// Pure, and of rows it knows nothing: mapper goes by it.
+// Pure. Knows nothing of rows: mapper.h applies the rules to them.
 #pragma once
 
 #include <optional>
@@ -24,10 +24,10 @@ struct MappingRule {
   std::string type;                                         // as in FieldInfo
   std::vector<Pattern> parts;                               // one; of a list, one for each element
   std::vector<std::pair<std::string, std::string>> values;  // of the cell -> of the record
-  bool mapped = false;                   // there is a map, and what is not in it is an error,
-  std::optional<std::string> otherwise;  // unless this says what it is then ("" is absent)
-  bool keep = false;                     // or it stays as it is
-  std::string split;                     // of a list: what parts its elements in a cell
+  bool mapped = false;                   // `values` is a map: a cell outside it is an error,
+  std::optional<std::string> otherwise;  // unless this says what it becomes ("" is absent)
+  bool keep = false;                     // or the cell is kept as it is
+  std::string split;                     // of a list: the separator of its elements in a cell
   std::vector<std::string> absent;       // cells that mean nothing, besides the empty one
   std::vector<DateForm> dates;           // tried in turn
   std::vector<std::vector<MappingRule>> tables;  // of a list of tables

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+//
+// Patterns and date forms, read once for a mapping and filled in once a row.
 #include "claims/exchange/csv/pattern.h"
 
 #include <algorithm>
@@ -59,7 +61,7 @@ std::string filtered(PatternFilter filter, std::string_view text, bool as_id) {
   return "";
 }
 
-// What is between the braces, from `at` on; `at` ends up behind the closing one.
+// Parses the text between the braces, from `at` on, and sets `at` after the closing one.
 std::string read_hole(std::string_view text, std::size_t& at, PatternPiece& piece) {
   while (true) {
     Choice choice;

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: MIT
+//
+// The table of columns and the cells that go with it, in the same order. A new key of a stance that
+// people want in a spreadsheet is a line in each.
 #include "claims/exchange/csv/stance_sheet.h"
 
 namespace aver::claims {

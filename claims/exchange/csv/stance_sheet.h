@@ -22,7 +22,7 @@ struct Column {
 // The columns in order. New ones are added at the end.
 const std::vector<Column>& stance_columns();
 
-// What a row says besides the stance itself; empty where it is not known.
+// The values of a row that are not in the stance itself; empty where unknown.
 struct StanceContext {
   const Claim* claim = nullptr;
   StanceStatus standing = StanceStatus::earlier;

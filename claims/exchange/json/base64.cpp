@@ -1,4 +1,10 @@
 // SPDX-License-Identifier: MIT
+//
+// RFC 4648 by the book, and strict: a text that another encoder would have written otherwise is
+// refused, so that decoding and encoding again gives the same line.
+//
+// Our own, as claims/ links no library that has one; it reads whole captures, so speed matters
+// little beside the disk.
 #include "claims/exchange/json/base64.h"
 
 #include <cstdint>
@@ -49,7 +55,7 @@ std::optional<std::string> from_base64(std::string_view text) {
       if (digit < 0) return std::nullopt;
       group = group << 6 | static_cast<std::uint32_t>(digit);
     }
-    // Bits behind the last byte would be lost: only one text stands for given bytes.
+    // Extra bits after the last byte would be lost: each byte string has exactly one text.
     if (padding > 0 && (group & ((1u << 8 * padding) - 1)) != 0) return std::nullopt;
     for (std::size_t i = 0; i < 3 - padding; ++i) {
       bytes += static_cast<char>(group >> (16 - 8 * i) & 255u);

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 //
 // JSON text <-> small trees of values with their places. Bytes are asked for as they are needed, so
-// that a file of any length is read in little memory; what is too deep, too long or no JSON is a
+// that a file of any length is read in little memory; what is too deep, too long or not JSON is a
 // problem with line and column, never a crash.
 //
-// Knows JSON alone: what a member means is the business of who reads it.
+// Knows only JSON: what a member means is for the caller to know.
 #pragma once
 
 #include <cstddef>
@@ -97,15 +97,15 @@ struct Limits {
   Severity duplicates = Severity::error;        // of a member that an object has twice
 };
 
-// What is handed out as soon as it is read, and is then no part of the tree: the elements of a list
-// that is the whole text, or a member of these names of the object that is.
+// Values that are passed on as soon as they are read, and left out of the tree: the elements of a
+// top-level list, or of the lists that a top-level object has under these names.
 struct Elements {
   std::vector<std::string_view> members;
   std::function<void(Value&&)> take;
 };
 
-// Reads one value from where `source` stands, and nothing behind it. Returns nothing, and adds a
-// problem of rule "json/…", where it is none: the source then stands where that showed. Problems
+// Reads one value from the position of `source`, and nothing after it. On an error, returns nothing
+// and adds a problem of rule "json/…"; the position of `source` is then that of the error. Problems
 // name no file.
 std::optional<Value> read(Source& source, const Limits& limits, Diagnostics& problems,
                           const Elements* elements = nullptr);

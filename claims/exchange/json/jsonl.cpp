@@ -18,7 +18,7 @@ namespace {
 
 constexpr std::size_t kLargestRecord = std::size_t{1} << 20;  // as in FORMAT.md, "Limits"
 
-// What is known of a member of the line's own object.
+// The known members of a line's object.
 constexpr std::array<std::string_view, 9> kMembers = {
     "schema", "kind", "id", "record", "text", "path", "path_base64", "base64", "mode"};
 
@@ -53,7 +53,7 @@ class LineReader {
         {Severity::error, rule, path_, place, std::move(sentence), std::move(hint)});
   }
 
-  // What is not known would be lost in silence.
+  // An unknown member is an error: it would be lost silently.
   void check_members(const json::Value& value) {
     for (const json::Member& member : std::get<json::Object>(value.data)) {
       if (std::find(kMembers.begin(), kMembers.end(), member.key) != kMembers.end()) continue;

@@ -5,7 +5,7 @@
 // goes along. All other files (aver.toml, captures) are lines of their own. The form of a line:
 // claims/FORMAT.md, "JSON Lines".
 //
-// Says what a line alone can show to be wrong; whether a holder exists is the business of check.
+// Reports the errors that a line alone can show; whether a holder exists is for check to find.
 #pragma once
 
 #include <functional>
@@ -36,13 +36,13 @@ struct File {
 void append_line(std::string& to, std::string_view path, std::string_view bytes,
                  Mode mode = Mode::plain);
 
-// A line that was read: the file, or, where there is an error among the problems, none. Their file
-// is the record's path, as far as it is known; their place is one in the JSON text.
+// A line that was read. `file` is absent where `problems` has an error. The problems name the
+// record's path, as far as it is known, and a place in the JSON text.
 struct Line {
   std::optional<File> file;
   Diagnostics problems;
   unsigned number = 0;
-  std::string text;  // the line itself, without its line break; for who keeps what was refused
+  std::string text;  // the line itself, without its line break; for a file of rejects
 };
 
 Line read_line(std::string_view line, unsigned number);
@@ -50,8 +50,8 @@ Line read_line(std::string_view line, unsigned number);
 // A line is at most this long: a capture of 64 MiB is shorter in base64.
 inline constexpr std::size_t kLongestLine = std::size_t{96} << 20;
 
-// Hands every line that is not blank to `take`, until it returns false. A line that is too long is
-// one problem, whatever its length, and takes no memory.
+// Passes every line that is not blank to `take`, until it returns false. An overlong line gives one
+// problem, and is not kept in memory.
 void read(const json::More& more, const std::function<bool(Line&&)>& take);
 
 }  // namespace aver::claims::jsonl

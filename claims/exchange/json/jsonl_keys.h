@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// Private to jsonl: the keys that the format knows, where a date is plain text; below all others it
-// is tagged.
+// The keys that the format knows. A date under one of them is plain text; under any other key it is
+// tagged. Private to jsonl.
 #pragma once
 
 #include <string_view>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 //
-// aver merge-file: git's merge driver for records. "aver git-install" tells git of it.
+// aver merge-file: git's merge driver for records. "aver git-install" configures git to call it.
 #include <fstream>
 #include <iterator>
 #include <memory>
@@ -42,7 +42,7 @@ std::string shown(const std::optional<claims::toml::Value>& value) {
   return text;
 }
 
-// Comments in front of a record that a merge could not settle: what stands where.
+// The comments before a record with unsettled conflicts: which value each side has.
 std::string with_conflicts(const std::string& text, const claims::Merged& merged) {
   std::string page;
   for (const claims::FieldConflict& conflict : merged.conflicts) {
@@ -55,7 +55,7 @@ std::string with_conflicts(const std::string& text, const claims::Merged& merged
   return page + text;
 }
 
-// A file that is no record: git's own merge of lines.
+// For a file that is not a record: git's own merge by lines.
 int merge_lines(const Options& options, Session& session) {
   const store::RunResult result =
       store::run_git({"merge-file", session.user_path(options.ours),

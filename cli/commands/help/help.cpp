@@ -44,7 +44,7 @@ std::string vocabulary_text(Session& session) {
     words = session.store().view().vocabulary();
     where = "The vocabulary of this store, from its aver.toml:";
   } catch (const StoreError&) {
-    // Help must answer anywhere.
+    // Help must work everywhere, also beside a broken store.
   }
   Output& out = session.out;
   std::string page = where + "\n";
@@ -129,7 +129,8 @@ std::string rule_text(const std::string& name, const Output& out) {
          paragraph(rule->sentence, out.width(), 0) + "\n" + paragraph(rule->remedy, out.width(), 0);
 }
 
-// The topic of that name, where there is one; behind a command's help, after a blank line.
+// The topic of that name, if there is one; it follows the help of a command of the same name after
+// a blank line.
 bool tell_topic(const std::string& name, bool behind, Session& session) {
   for (const Topic& topic : topics()) {
     if (topic.name != name) continue;

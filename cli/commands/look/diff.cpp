@@ -39,14 +39,14 @@ std::optional<Range> split_range(const std::optional<std::string>& text) {
   return Range{text->substr(0, dots), text->substr(dots + 2)};
 }
 
-// The day on which a revision stood: of its commit, or today for what stands now. So a stance that
-// was held between two revisions is a move, and one that was held before them is only learned.
+// The day to compare a revision on: that of its commit, or today for the present one. So a stance
+// that begins between two revisions is a move, and one that began before them is newly learned.
 claims::Day day_of(const View& view, const View& head, const Session& session) {
   if (view.commit().empty() || view.commit() == head.commit()) return session.today();
   return *claims::parse_day(local_day(view.committed_at()));
 }
 
-// The two revisions that were asked for; the last commit, where none was.
+// The two revisions asked for; without any, those around the last commit.
 Range revisions_of(const Options& options) {
   const std::optional<Range> known = split_range(options.reading.when.known_at);
   if (known || options.reading.when.known_at) {
@@ -73,7 +73,7 @@ Range revisions_of(const Options& options) {
   return {options.before.value_or("HEAD~1"), options.after.value_or("HEAD")};
 }
 
-// What was asked for, and the line that says so.
+// The comparison asked for, and the line that describes it.
 struct RequestedDiff {
   Compared compared;
   std::string line{};

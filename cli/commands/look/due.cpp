@@ -25,8 +25,8 @@ struct Options {
 constexpr int kDays = 30;  // an absence that nobody has checked for longer is stale
 constexpr int kNear = 14;  // how far ahead a review or a deadline is announced
 
-// Which claims may have something due: by a date of their own, by one of a position, or by an
-// absence that nobody has looked at since.
+// Conditions for the claims that may have something due: a date of the claim or of a position, or
+// an absence that has not been checked for too long.
 std::vector<claims::ClaimCondition> may_be_due(const Filter& filter,
                                                const claims::Vocabulary& words, Day today, int days,
                                                int near) {

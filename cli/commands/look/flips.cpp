@@ -22,9 +22,9 @@ struct Options {
   Reading reading;
 };
 
-// A move is where a stance is held from, or has run out; and of two that contradict each other one
-// does so within the days, or has an `until` behind them. That may be another stance of the holder
-// than the one that the query takes.
+// Narrows the condition to holders with a stance that touches the days: a move happens where a
+// stance begins or runs out, and of two contradicting stances at least one touches the days. That
+// stance need not be the one that fits the query, so only its holder is kept.
 void moves_within(claims::ClaimCondition& wanted, const claims::Days& days) {
   claims::WantedStance stance;
   stance.holders = std::move(wanted.stance.holders);
@@ -36,7 +36,8 @@ void add_flips(FlipsAnswer& answer, const claims::ClaimFolder& folder, const Fil
                const Options& options, claims::Day first, claims::Day last,
                const claims::Vocabulary& words) {
   const std::vector<claims::Contradiction> opposed = claims::contradictions(folder.stances, words);
-  // Two records that contradict each other are no move from one to the other.
+  // Two stances that contradict each other are reported as that, not as a move from one to the
+  // other.
   const auto contradicts = [&](const claims::Step& step) {
     return std::any_of(opposed.begin(), opposed.end(), [&](const claims::Contradiction& pair) {
       return (pair.a == step.before && pair.b == step.after) ||
@@ -57,7 +58,7 @@ void add_flips(FlipsAnswer& answer, const claims::ClaimFolder& folder, const Fil
     }
   }
   for (const claims::Contradiction& pair : opposed) {
-    // Either side, as a record for itself: it is no change.
+    // Each side is tested on its own, as a stance and not as a change.
     const auto takes = [&](const claims::Stance* stance) {
       return filter.takes(facts, {stance->holder, stance, false, stance->held.approximate(), true});
     };

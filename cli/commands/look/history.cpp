@@ -24,7 +24,7 @@ struct Options {
   Reading reading;
 };
 
-// The steps of one holder up to the day, and what was set aside.
+// The steps of one holder up to the day, and the stances that were set aside.
 TimeLine time_line(const claims::ClaimFolder& folder, std::string_view holder, claims::Day day,
                    const claims::Vocabulary& words) {
   TimeLine answer;
@@ -50,7 +50,8 @@ TimeLine time_line(const claims::ClaimFolder& folder, std::string_view holder, c
   return answer;
 }
 
-// Whether the holder's position in force on the day fits; where there is none, the holder alone.
+// Whether the holder's position in force on the day fits the query; without one, whether the holder
+// alone does.
 bool fits(const Filter& filter, const claims::query::ClaimFacts& facts, std::string_view holder) {
   for (const claims::query::Pair& pair : facts.pairs()) {
     if (pair.holder == holder) return filter.takes(facts, pair);
@@ -113,7 +114,7 @@ int run(const Options& options, Session& session) {
     const auto take = [&](claims::ClaimFolder&& folder) {
       answer.folders.push_back(std::move(folder));
     };
-    // A query may look at what others hold.
+    // A query may ask about other holders, so all of the claim's stances are read.
     each_folder(session, view, held_by(record.id), take, filter.any());
   } else {
     throw StoreError(Fault::usage,

@@ -33,7 +33,7 @@ int run(const Options& options, Session& session) {
       by_holder[held.holder].emplace(held.claim, held.position);
       any = true;
     }
-    // A claim that nobody in the table has a position on is no column.
+    // A claim without a position of any holder in the table gets no column.
     if (any) answer.folders.push_back(std::move(folder));
   };
   filter.each_folder(session, filter.conditions_on(answer.head.at.on), look_at);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 //
-// aver quotes: the quotations that a source's saved text has in it, and which are recorded.
+// aver quotes: the quotations in a source's saved text, and which of them are recorded.
 #include <memory>
 
 #include "cli/commands/commands.h"

@@ -32,7 +32,7 @@ std::size_t at_least(int lowest, const char* option, int given) {
                    std::string(option) + " takes a number from " + std::to_string(lowest) + " on");
 }
 
-// The command again, for the page behind this one.
+// The same command for the next page.
 std::string next_page(const Options& options, std::size_t offset) {
   std::string command = "aver search";
   for (const std::string& word : options.words) command += " " + shell_word(word);

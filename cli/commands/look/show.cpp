@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 //
-// aver show: one record, and what stands around it.
+// aver show: one record, with the records that belong to it.
 #include <memory>
 
 #include "cli/commands/commands.h"

@@ -47,7 +47,7 @@ class Blame {
     }
   }
 
-  // `paths` are all that the file has had, the one of now first.
+  // `paths` are all paths that the file has had, the present one first.
   BlamedRecord file(const std::vector<std::string>& paths) {
     BlamedRecord answer;
     answer.record = paths.front();
@@ -57,7 +57,8 @@ class Blame {
       const auto stance = claims::decode_stance(now, paths.front());
       if (stance.record) answer.evidence = place_of_evidence(*stance.record);
     }
-    // A commit that moves a file changes two of its paths: one is the text before, one that after.
+    // A commit that moves a file changes two of its paths: one has the text before, the other the
+    // text after.
     std::map<std::size_t, claims::Version> by_commit;
     for (const std::string& path : paths) {
       for (const auto& [commit, change] : changes_[path]) {

@@ -20,13 +20,13 @@ struct Options {
   Reading reading;
 };
 
-// Rows as they are found, some at a time: whoever reads on waits for none but the next. What heads
-// the rows stands above the first ones alone.
+// Prints the rows in batches as they are found, so that a reader waits only for the next batch.
+// Only the first batch has the header.
 class Rows {
  public:
   Rows(Session& session, const Reading& reading) : session_(session), reading_(reading) {}
 
-  // False where nobody reads any more.
+  // False once the reader has gone.
   bool add(store::LogEntry&& entry) {
     waiting_.entries.push_back(std::move(entry));
     if (waiting_.entries.size() >= kAtOnce) print_waiting();
@@ -53,7 +53,7 @@ class Rows {
   bool printed_ = false;
 };
 
-// What the commits of are asked for: a record, or all claims of a topic.
+// The paths whose commits are asked for: those of a record, or the folder of a topic.
 std::vector<std::string> paths_asked(Session& session, const store::View& view,
                                      const std::string& typed) {
   try {

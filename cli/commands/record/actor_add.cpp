@@ -21,7 +21,7 @@ struct Options {
   Writing writing;
 };
 
-// "Foreign Minister=kr" -> a role; what is behind "=" is an actor.
+// "Foreign Minister=kr" -> a role; the part after "=" is an actor.
 claims::Role role_from(const store::View& tip, const std::string& text) {
   const std::size_t equals = text.rfind('=');
   claims::Role role;

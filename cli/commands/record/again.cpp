@@ -23,7 +23,7 @@ struct Options {
   Writing writing;
 };
 
-// The stance that is repeated: the one named, or what the holder holds on the claim today.
+// The stance to repeat: the one named, or the holder's position on the claim today.
 claims::Stance repeated(const Options& options, Session& session, const store::View& tip) {
   const claims::RecordRef record = record_named(tip, options.record);
   if (record.kind == RecordKind::stance) {
@@ -57,7 +57,8 @@ int run(const Options& options, Session& session) {
     claims::Stance stance = repeated(options, session, draft.tip);
     stance.name.clear();
     stance.held = claims::Date{session.today()};
-    // What was said then was said then: only where somebody looked is looked at again.
+    // These belong to the old stance: its end, its review date and its corrections are not
+    // repeated.
     stance.until.reset();
     stance.through.reset();
     stance.review_by.reset();

@@ -24,7 +24,7 @@ struct Options {
   Writing writing;
 };
 
-// The stance that was wrong. One that is set aside already is not corrected a second time.
+// The stance that was wrong. Throws where it is already set aside: a stance is corrected only once.
 claims::Stance wrong_one(const Options& options, Session& session, const View& tip) {
   const claims::RecordRef record = record_named(tip, options.stance);
   if (record.kind != RecordKind::stance) {

@@ -79,7 +79,7 @@ class Blocks {
  public:
   Blocks(std::string file, const std::string& source) : file_(std::move(file)), source_(source) {}
 
-  // Reads the draft's text; what is wrong with its form is noted.
+  // Parses the draft's text and notes its syntax errors.
   void read(const std::string& text) {
     blocks.clear();
     left_out = 0;
@@ -148,7 +148,7 @@ class Blocks {
   const std::string& source_;
 };
 
-// Makes the stances of all blocks; what is wrong with one is told at its place.
+// Makes the stances of all blocks; a problem of one is reported at its place in the draft.
 void add_all(Blocks& draft, StanceDraft& to) {
   for (const Block& block : draft.blocks) {
     try {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// aver edit: a record in the user's editor. What was typed is a draft until it is sound and
-// committed, and outlives whatever goes wrong.
+// aver edit: a record in the user's editor. The typed text is kept as a draft until it is sound and
+// committed, whatever goes wrong.
 #include <algorithm>
 #include <memory>
 #include <set>
@@ -33,8 +33,8 @@ std::string path_to_edit(const View& tip, const std::string& typed) {
   return typed == "aver.toml" ? typed : claims::path_of(record_named(tip, typed));
 }
 
-// A draft brought up to the record as others have changed it since: values that the draft has left
-// alone follow, the others are told and stay the user's.
+// A draft updated to a record that others have changed since: values that the user did not edit are
+// updated; for the others the user's value stays and a message is added.
 struct Caught {
   std::string text;
   std::vector<std::string> messages;
@@ -78,7 +78,7 @@ Caught catch_up(std::string draft, const std::string& base, const std::string& n
   return caught;
 }
 
-// Says so where a stance was rewritten in place though a correction would have kept the old one.
+// Prints a hint where a stance was rewritten in place: a correction would have kept the old one.
 void tell_of_rewriting(Session& session, const std::string& path, const std::string& before,
                        const std::string& after) {
   const auto record = claims::record_at(path);
@@ -141,7 +141,7 @@ class Editing {
     return finish(*edited);
   }
 
-  // Where nothing was typed there is nothing to keep.
+  // An unchanged draft is not worth keeping.
   void tell_of_draft() {
     if (!draft_.exists()) return;
     if (without_messages(draft_.read()) == original_) {
@@ -200,8 +200,8 @@ class Editing {
   store::Draft draft_;
 };
 
-// Drops the draft of the file at the path that was typed, whatever kind of text it is: of a review,
-// which has no record yet, or of a record that is gone. False where there is none at that path.
+// Drops the draft with the typed path, also where no record has that path: the draft of a review,
+// or of a record that is gone. False where there is no such draft.
 bool discard_at_path(const Options& options, Session& session) {
   const std::vector<std::string> waiting = store::drafts(session.store());
   if (std::find(waiting.begin(), waiting.end(), options.record) == waiting.end()) {

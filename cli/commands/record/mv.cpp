@@ -29,7 +29,7 @@ struct Options {
 
 std::string folder_of(const std::string& path) { return path.substr(0, path.rfind('/') + 1); }
 
-// One rename; its last run is what counts.
+// One rename. It may run several times, once for each new tip; the last run counts.
 class Rename {
  public:
   Rename(Session& session, const Options& options) : session_(session), options_(options) {}

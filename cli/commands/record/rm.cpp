@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 //
-// aver rm: takes a record out of the store's present; history keeps it.
+// aver rm: removes a record from the present state of the store; history keeps it.
 #include <memory>
 #include <set>
 
@@ -28,7 +28,7 @@ struct Options {
 
 constexpr std::size_t kMaxShown = 10;
 
-// The files of the record, and what else in the store names them.
+// The files of the record, and the other records that refer to it.
 struct Removal {
   RecordRef record;
   std::set<std::string> files;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 //
-// aver source add: where something stands, with its saved text; and, later, its text as it is then.
+// aver source add: a source with its saved text; and, later, captures of how the text has changed.
 #include <memory>
 
 #include "cli/commands/commands.h"
@@ -49,7 +49,7 @@ std::string last_part(const std::string& id) {
   return id.substr(id.rfind('/') == id.npos ? 0 : id.rfind('/') + 1);
 }
 
-// A capture as a record names it, and the files that hold it.
+// A capture in the form of a record, and its files.
 claims::Recapture place(const CaptureInput& input, const CapturedText& captured,
                         const std::string& folder, const std::string& stem, store::Change& change) {
   claims::Recapture placed;
@@ -141,7 +141,7 @@ int add_new(const Options& options, Session& session) {
   return kDone;
 }
 
-// The record with one more [[recapture]] in it, its other bytes as they were.
+// The record with one more [[recapture]]; all other bytes unchanged.
 std::string with_recapture(const std::string& text, const claims::Source& source,
                            const claims::Recapture& later) {
   claims::Source after = source;
@@ -163,7 +163,7 @@ std::string with_recapture(const std::string& text, const claims::Source& source
   return claims::encode(after);
 }
 
-// The record of a source that had no capture, with its first one; its other bytes as they were.
+// The record of a source without a capture, with its first one; all other bytes unchanged.
 std::string with_capture(const std::string& text, const claims::Source& source,
                          const claims::Recapture& first) {
   namespace toml = claims::toml;
@@ -190,7 +190,7 @@ std::string with_capture(const std::string& text, const claims::Source& source,
   return edited;
 }
 
-// The quotes that stood in an earlier capture and do not in the last one.
+// The quotes that occur in an earlier capture but not in the last one.
 std::vector<claims::Stance> drifted(Session& session, const View& view, const std::string& source) {
   Evidence evidence([&](const std::string& path) { return view.read(path); });
   std::vector<claims::Stance> found;
@@ -284,7 +284,7 @@ Command source_add_command() {
       "so that "
       "quotes can be checked against it for ever after. The file may be plain text, Markdown, a "
       "saved page "
-      "(HTML) or a PDF; of the last two the text is taken out, and the file itself is kept, too. "
+      "(HTML) or a PDF; from these two the text is extracted, and the file itself is kept, too. "
       "URLs are "
       "stored, never fetched.\n\n"
       "Articles change silently: --again adds what the source says now as a later capture, and "

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 //
-// aver undo: takes a commit back by a new one. History stays as it was.
+// aver undo: reverts a commit by a new one. History stays as it was.
 #include <algorithm>
 #include <memory>
 
@@ -27,8 +27,8 @@ struct Options {
 };
 
 // The edits that bring each path back to what it was before the commit. Throws StoreError(conflict)
-// where a later commit has changed one of them, or where records of now would lose what they refer
-// to.
+// where a later commit has changed one of them, or where present records would lose a record they
+// refer to.
 store::Change inverse(store::Store& store, const View& tip, const View& before, const View& after,
                       const std::string& subject) {
   store::Change change;
@@ -57,7 +57,7 @@ store::Change inverse(store::Store& store, const View& tip, const View& before, 
     }
     return false;
   };
-  // What comes back must find what it refers to.
+  // A record that comes back must find the records it refers to.
   for (const store::Edit& edit : change.edits) {
     if (const auto record = claims::record_at(edit.path); record && edit.content)
       known.add(*record);
@@ -108,7 +108,7 @@ store::Change inverse(store::Store& store, const View& tip, const View& before, 
                      "\"" + subject + "\" cannot be undone: later records build on it", reasons,
                      "undo those first, or edit the records and: aver commit");
   }
-  // What was undone and comes back is not undone twice.
+  // The undo of an undo is called "Redo".
   constexpr std::string_view kUndo = "Undo \"";
   const bool again = subject.starts_with(kUndo) && subject.ends_with('"');
   const std::string what =

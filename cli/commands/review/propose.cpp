@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 //
-// aver propose: the records that follow go on a branch of their own, and wait there for review.
+// aver propose: sends the records that follow to a branch of their own, where they wait for review.
 #include <memory>
 
 #include "claims/text/lines.h"
@@ -28,7 +28,7 @@ std::string branch_of(const std::string& name) { return std::string(kProposals) 
 
 std::string name_of(const std::string& branch) { return branch.substr(kProposals.size()); }
 
-// "2 records", of what the branch has and its target has not; empty where that cannot be told.
+// "2 files": how many the branch changes on its target; empty where that cannot be determined.
 std::string size_of(Session& session, const std::string& name) {
   try {
     const Proposal proposal =
@@ -63,7 +63,7 @@ int tell(Session& session) {
   return kDone;
 }
 
-// Removes a branch that has nothing of its own, here or at a remote. False where it has.
+// Removes a branch that is at no remote and has no commits of its own. False where it stays.
 bool remove_empty(Session& session, const std::string& branch) {
   const store::Branches branches(session.store());
   const std::optional<store::CommitId> tip = branches.tip(branch);
@@ -101,7 +101,7 @@ int end(Session& session) {
   return kDone;
 }
 
-// A branch that was made by hand becomes a proposal: by its name.
+// Makes a proposal of the checked-out branch, which was created by hand and gets a proposal's name.
 int on_current(const Options& options, Session& session) {
   store::Store& store = session.store();
   const std::string here = store.checked_out();
@@ -109,7 +109,7 @@ int on_current(const Options& options, Session& session) {
     throw StoreError(Fault::usage, "HEAD is on no branch: there is none to propose", {},
                      "git switch -c " + branch_of(options.name.value_or("NAME")));
   }
-  // Without a name, by that of the branch.
+  // Without a name given, the branch's is used.
   const std::string name =
       options.name.value_or(here.starts_with(kProposals) ? name_of(here) : here);
   const std::string branch = branch_of(name);
@@ -170,7 +170,7 @@ std::optional<ProposalPlace> place_of(Session& session, const std::string& name,
   return std::nullopt;
 }
 
-// Whether it was accepted, and only a branch of it is left.
+// Whether the proposal was accepted and only its branch is left.
 bool has_ended(Session& session, const ProposalPlace& place) {
   try {
     return was_accepted(session, place, target_branch(session, std::nullopt));

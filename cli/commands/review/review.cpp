@@ -25,7 +25,8 @@ int run(const Options& options, Session& session) {
   if (options.all) {
     for (ProposalPlace& place : find_proposals(session, true)) places.push_back(std::move(place));
     std::vector<ProposalPlace> accepted = accepted_proposals(session, answer.into);
-    // What is left of an accepted one at a remote, before the next sync, is not told beside it.
+    // The branch that an accepted proposal still has at a remote, until the next sync, is not
+    // listed a second time.
     std::erase_if(places, [&](const ProposalPlace& place) {
       return std::any_of(accepted.begin(), accepted.end(),
                          [&](const ProposalPlace& one) { return one.name == place.name; }) &&

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 //
-// aver review accept, withdraw: how a proposal ends. Nothing of it is lost either way.
+// aver review accept, withdraw: how a proposal ends. Either way its records and reviews are kept.
 #include <algorithm>
 #include <memory>
 
@@ -39,7 +39,7 @@ void require_acceptable(const Proposal& proposal) {
                        proposal.place.name);
 }
 
-// The edits that bring `theirs` into `ours`; throws where a person must settle something first.
+// The edits that merge `theirs` into `ours`; throws where there are conflicts.
 std::vector<store::Edit> edits_into(Session& session, const View& ours, const Proposal& proposal,
                                     store::Merge& merge) {
   merge = proposal.merge;
@@ -86,7 +86,7 @@ int accept(const AcceptOptions& options, Session& session) {
   std::size_t files = 0;
   bool nothing = false;
   const auto commit = store.commit([&](const View& tip) {
-    // Judged anew on each tip: somebody may have been quicker.
+    // Judged again on each new tip, as somebody else may have committed meanwhile.
     const Proposal proposal = load_range(session, place, into, tip, store.view(place.tip));
     store::Change change;
     nothing = proposal.commits.empty();
@@ -151,7 +151,7 @@ int withdraw(const WithdrawOptions& options, Session& session) {
                      "git switch " + target_branch(session, std::nullopt) + ", then again");
   }
   if (const auto old = branches.tip(kept)) {
-    // One of that name was withdrawn before: it goes on under this one, if that loses nothing.
+    // A withdrawn proposal of that name is replaced, if this one contains all of its commits.
     if (!branches.is_ancestor(*old, place.tip)) {
       throw StoreError(Fault::usage, "another proposal " + place.name + " was withdrawn before", {},
                        "git branch -m " + kept + " " + kept + "-1");

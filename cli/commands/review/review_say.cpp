@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
 // aver review comment, approve, request-changes: a review is a record on the proposal's branch, and
-// names the exact contents it speaks of.
+// names the exact contents it is about.
 #include <algorithm>
 #include <memory>
 
@@ -36,8 +36,8 @@ constexpr Verb kComment{"comment", "commented on", true};
 constexpr Verb kApprove{"approve", "approved", false};
 constexpr Verb kRequest{"request-changes", "asked for a change of", true};
 
-// Those of the proposal's files that were named, by path, by id or by a trailing part of it; all
-// where none was.
+// The proposal's files that were named, by path, by id or by a trailing part of an id; all of them
+// where no name was given.
 std::vector<claims::Reviewed> chosen(const Proposal& proposal,
                                      const std::vector<std::string>& typed) {
   std::vector<claims::Reviewed> on;
@@ -115,7 +115,8 @@ int run(const Options& options, const Verb& verb, Session& session) {
   store.aim_at(place.branch());
   std::string path;
   const auto commit = store.commit([&](const store::View& tip) {
-    // Whoever pushed to the proposal meanwhile has made other contents than those looked at.
+    // If somebody has pushed to the proposal meanwhile, its contents are not those that the user
+    // looked at.
     if (tip.commit() != place.tip) {
       place.tip = tip.commit();
       const Proposal now = load_proposal(session, place, into);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// aver review show: what a proposal means: its changes in positions, its quotes in their places,
-// what check finds, and what was said of it.
+// aver review show: the changes in positions that a proposal makes, its quotes in their context,
+// the findings of check, and its reviews.
 #include <algorithm>
 #include <memory>
 
@@ -39,8 +39,8 @@ std::string blob_in(const ReviewedState& seen, const std::string& path) {
   return at == seen.end() || at->second == claims::kRemoved ? "" : at->second;
 }
 
-// The proposal's base with the contents that reviewers saw laid over it. What is no longer in the
-// store (a rebase took it away) stays as in the base.
+// The proposal's base, overlaid with the contents that reviewers saw. Contents that are no longer
+// in the store (after a rebase) stay as in the base.
 View as_seen(Session& session, const Proposal& proposal, const ReviewedState& seen) {
   std::vector<store::Edit> edits;
   for (const auto& [path, blob] : seen) {
@@ -60,7 +60,7 @@ DiffAnswer diff_of(Session& session, const Proposal& proposal,
                    const std::optional<ReviewedState>& since) {
   const View before = since ? as_seen(session, proposal, *since) : proposal.base;
   const View& after = proposal.tip;
-  // One day on both sides: what differs is what the proposal does, not what went by meanwhile.
+  // The same day on both sides: then the differences are the proposal's, not those of passing time.
   Compared compared{before,
                     after,
                     since ? "what was reviewed" : proposal.into,
@@ -186,7 +186,7 @@ std::optional<std::size_t> round_asked(const Options& options, const Rounds& rou
   return round;
 }
 
-// One that waits, or, where none of that name does, the last that was accepted.
+// The waiting proposal of that name, or else the last accepted one.
 ProposalPlace place_of(Session& session, const std::string& name, const std::string& into) {
   try {
     ProposalPlace place = proposal_named(session, name);
@@ -201,7 +201,7 @@ ProposalPlace place_of(Session& session, const std::string& name, const std::str
   }
 }
 
-// Whether the user's approval would bring some file nearer to what is asked for.
+// Whether the user's approval would count for a file that still lacks approvals.
 bool may_help(const Proposal& proposal, const claims::Person& user) {
   const claims::ReviewPolicy policy = proposal.target.settings().review;
   for (std::size_t i = 0; i < proposal.merged.size(); ++i) {

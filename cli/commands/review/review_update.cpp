@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// aver review update: what the branch that a proposal is for has got meanwhile, brought into the
-// proposal, so that reviewers see what accepting would make of it.
+// aver review update: merges the present target branch into a proposal, so that reviewers see what
+// accepting it would give.
 #include <memory>
 
 #include "cli/commands/commands.h"
@@ -33,7 +33,7 @@ int run(const Options& options, Session& session) {
   } catch (const StoreError& error) {
     store.aim_at("");
     if (error.fault() != Fault::conflict || store.checked_out() == place.branch()) throw;
-    // What is in conflict was told: a person settles it in a work tree.
+    // The conflicts were reported; a person settles them in a work tree.
     throw StoreError(
         Fault::conflict,
         "the proposal " + place.name + " and " + into + " have changed the same, differently", {},

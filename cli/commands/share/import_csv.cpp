@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 //
-// aver import csv: rows of tables as records, by a mapping.
+// aver import csv: makes records of the rows of a table, by a mapping.
 #include <algorithm>
 #include <filesystem>
 #include <memory>
@@ -70,7 +70,7 @@ void put(claims::toml::Table& table, const char* key, claims::toml::Value value)
                    "aver help import");
 }
 
-// The preset or the file, with what the command line says on top.
+// The mapping: the preset or the file, overridden by the command line.
 mapping::Mapping mapping_for(const Options& options, Session& session, std::string& name) {
   claims::toml::Table table;
   name = "the mapping";
@@ -120,7 +120,7 @@ mapping::Mapping mapping_for(const Options& options, Session& session, std::stri
   return std::move(read.mapping);
 }
 
-// The next row with anything on it.
+// The next row that is not empty.
 bool next_row(csv::Reader& reader, csv::Row& row, bool one_column) {
   while (reader.next(row)) {
     if (!row.blank || one_column) return true;
@@ -134,7 +134,7 @@ bool refuse_all(Import& import, Diagnostics problems) {
   return bad;
 }
 
-// The second table, which must be whole and good.
+// Reads the second table, in which any error stops the import.
 bool read_joined(Session& session, Import& import, const mapping::Join& join,
                  const std::string& path, const csv::Format& format, mapping::Joined& to) {
   InputFile input(session, path);
@@ -187,7 +187,7 @@ struct Tally {
   std::size_t namesakes = 0;
 };
 
-// Says so where an actor comes in beside one of the store that has its name.
+// Reports an incoming actor whose name an actor of the store has already.
 void tell_namesake(Import& import, const Incoming& made, Tally& tally) {
   if (made.kind != claims::RecordKind::actor || !tally.actors.insert(made.path).second) return;
   const auto record = claims::record_at(made.path);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 //
-// aver import jsonl: what aver export jsonl wrote, or another program by the same form.
+// aver import jsonl: imports JSON Lines as aver export jsonl, or another program, writes them.
 #include <memory>
 
 #include "claims/exchange/json/jsonl.h"

@@ -37,7 +37,7 @@ int run_merge(const MergeOptions& options, Session& session) {
                         options.message.value_or("Merge " + options.revision));
 }
 
-// The one that is meant: by its path, its id, or a trailing part of it.
+// The unsettled record with the given path, id, or trailing part of an id.
 const UnmergedRecord& chosen(const std::vector<UnmergedRecord>& all, const std::string& typed) {
   const UnmergedRecord* found = nullptr;
   for (const UnmergedRecord& record : all) {

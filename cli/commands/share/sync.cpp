@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 //
-// aver sync: fetch, merge, check, push; again where somebody was quicker.
+// aver sync: fetch, merge, check, push; again where somebody else pushed first.
 #include <memory>
 
 #include "claims/text/lines.h"
@@ -45,7 +45,7 @@ class Sync {
   }
 
  private:
-  // Brings both sides level; the exit code.
+  // Fetches and pushes until both sides are equal. Returns the exit code.
   int bring_level() {
     int status = kDone;
     const std::vector<store::CommitId> before = tips();
@@ -161,12 +161,12 @@ class Sync {
   int merge() {
     if (!upstream_) return kDone;
     if (has(*upstream_)) return kDone;
-    // What the remote has, others have seen under its name: what gives way is ours.
+    // Others have seen the remote's stances under their names, so ours get the new ones.
     return merge_revision(session_, remote_ + "/" + branch_, "Merge " + remote_ + "/" + branch_,
                           claims::KeepsName::theirs);
   }
 
-  // What is about to be pushed: only sound records leave.
+  // Checks what is about to be pushed: only sound records leave this clone.
   int check() {
     const View head = session_.store().view();
     CheckAnswer answer;
@@ -186,10 +186,11 @@ class Sync {
     return kAnswerIsNo;
   }
 
-  // False where somebody has pushed since we fetched. The branch goes unless it is level there;
-  // editions go along with it.
+  // Returns false where somebody has pushed since the fetch. Pushes the branch, unless the remote
+  // has it, and the editions with it.
   bool push(bool level, const std::vector<SharedProposals::Push>& proposals) {
-    // The lease lets git replace what we have seen: so what we have seen must be in what we push.
+    // With the lease, git replaces the tip that was last fetched, so that tip must be an ancestor
+    // of the pushed one.
     if (upstream_ && !has(*upstream_)) {
       throw StoreError(Fault::locked, remote_ + " has commits that are not here", {}, "aver sync");
     }

@@ -27,8 +27,8 @@ struct Options {
   Reading reading;
 };
 
-// Where others find the store: the address of its remote, without anybody's password; where that
-// is a folder of this machine, or there is none, the store's own name.
+// Where others find the store: the address of its remote, without user name and password. Without a
+// remote, or with one that is a local folder, the store's own name.
 std::string address_of(Session& session) {
   const std::filesystem::path root = session.store().root();
   std::string name = root.filename().string();
@@ -85,7 +85,7 @@ int cite(const Options& options, Session& session) {
   not_found("edition", *options.name, claims::nearest(*options.name, names, 2), "aver tag");
 }
 
-// Without a revision people mean what they see: that must be what is committed.
+// Without a revision, users mean the files they see, so these must be committed.
 void require_nothing_pending(Session& session) {
   if (session.store().bare()) return;
   const store::Status status = session.store().status();

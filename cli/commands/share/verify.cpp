@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 //
-// aver verify: who signed which records, and what is not signed, or badly.
+// aver verify: who signed which records, and which have no signature or a bad one.
 #include <algorithm>
 #include <array>
 #include <memory>
@@ -24,7 +24,7 @@ struct Options {
   Reading reading;
 };
 
-// Puts what comes in together by signer.
+// Groups commits and editions by signer.
 class Gathering {
  public:
   explicit Gathering(SignaturesAnswer& answer) : answer_(answer) {}

@@ -32,8 +32,8 @@ struct Options {
   Reading reading;
 };
 
-// A line of a baseline: what is known, and where. Places move when a file is edited, and do not
-// count.
+// A line of a baseline: a known finding and its file. Line numbers are left out, as they change
+// with every edit.
 std::string line_of(const Diagnostic& problem) {
   return std::string(problem.rule.text()) + "\t" + problem.file + "\t" + problem.sentence;
 }
@@ -83,7 +83,7 @@ void leave_out(const Options& options, Session& session, CheckAnswer& answer) {
   });
 }
 
-// Whether what has changed since the base has the approvals that the base's aver.toml asks for.
+// Adds the approvals that the base's aver.toml requires and that the changes since the base lack.
 void check_policy(Session& session, const View& base, const View& view, CheckAnswer& answer) {
   const Proposal proposal =
       load_range(session, ProposalPlace{"NAME", "", view.commit()}, "the base", base, view);
@@ -101,7 +101,8 @@ int run(const Options& options, Session& session) {
   const View view = session.view(options.reading.when);
   CheckAnswer answer;
   answer.head = head_of(session, session.coordinates(options.reading.when), view);
-  // A whole commit id is a program's: whoever pushes has asked for no coordinates.
+  // A full commit id comes from a program (the pre-push hook), whose user asked for no coordinates:
+  // none are printed.
   constexpr std::size_t kWholeId = 40;
   if (options.reading.when.known_at.value_or("").size() == kWholeId &&
       options.reading.when.known_at == view.commit()) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 //
-// aver index status, verify, rebuild: what is kept so that questions need not read the whole store.
+// aver index status, verify, rebuild: the index, which spares questions reading the whole store.
 #include <cstdio>
 #include <memory>
 

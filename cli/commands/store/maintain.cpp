@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 //
-// aver maintain: git's own upkeep, as much of it as takes nothing away.
+// aver maintain: runs those of git's maintenance tasks that delete nothing.
 #include <cstdio>
 #include <memory>
 

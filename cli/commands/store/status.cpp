@@ -12,7 +12,7 @@
 namespace aver::cli {
 namespace {
 
-// The command that takes up the draft of the file at `path` again.
+// The command that continues the draft of the file at `path`.
 std::string taking_up(const std::string& path) {
   if (path.starts_with("quotes/")) return "aver draft " + path.substr(7, path.size() - 12);
   const std::size_t verb = path.rfind('/');

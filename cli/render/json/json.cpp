@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: MIT
+//
+// One function an answer: which keys it has, in which order. The parts that several answers share
+// are in json_values.cpp.
 #include "cli/render/json/json.h"
 
 #include "cli/render/json/json_values.h"

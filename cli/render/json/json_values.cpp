@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: MIT
+//
+// Records, positions, findings and the head as JSON values, and the escaping that makes printed
+// JSON safe for a terminal.
 #include "cli/render/json/json_values.h"
 
 #include "claims/text/json_text.h"

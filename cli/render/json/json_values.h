@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 //
-// Private to cli/render/json/: records and their parts as JSON values.
+// Records and their parts as JSON values, in the words that every answer uses.
 #pragma once
 
 #include <nlohmann/json.hpp>
@@ -33,7 +33,7 @@ Json diagnostics_json(const claims::Diagnostics& diagnostics);
 Json quotes_json(const Quotes& quotes);
 Json diff_json(const DiffAnswer& answer, const claims::Vocabulary& words);
 
-// As it is written out, with a line end; safe for a terminal.
+// The text as it is printed, with a line end; safe for a terminal.
 std::string printed(const Json& json);
 
 }  // namespace aver::cli

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: MIT
+//
+// Walks the field table of claims/records, so that a new field of a record is in the schema without
+// a line here.
 #include "cli/render/json/schema.h"
 
 #include <nlohmann/json.hpp>

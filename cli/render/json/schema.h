@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// JSON Schemas of the records, made from the table that the codec reads by: for editors.
+// JSON Schemas of the records, for editors: made from the same field table that the codec reads
+// records by.
 #pragma once
 
 #include <string>
@@ -16,7 +17,7 @@ namespace aver::cli {
 std::string json_schema(claims::RecordKind kind, const claims::Vocabulary& words);
 
 // The files that make an editor with a TOML language server complete and check records: the schemas
-// and .taplo.toml, which says which is for which. Path and content, from the store's root.
+// and .taplo.toml, which maps files to schemas. Path and content, from the store's root.
 std::vector<std::pair<std::string, std::string>> editor_files(const claims::Vocabulary& words);
 
 }  // namespace aver::cli

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: MIT
+//
+// One function an answer: its columns and its rows of texts; and the three ways to write rows down.
+// Never cuts or wraps a cell.
 #include "cli/render/rows/sheet.h"
 
 #include <stdexcept>

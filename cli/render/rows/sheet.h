@@ -17,7 +17,7 @@ struct Sheet {
   std::vector<std::vector<std::string>> rows;
 };
 
-// A text that means itself in Markdown, on one line; in a table, too, where "|" ends a cell.
+// The text escaped for Markdown, on one line; also for a table, where "|" ends a cell.
 std::string markdown_text(const std::string& text);
 
 struct RowStyle {

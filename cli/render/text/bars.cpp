@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: MIT
+//
+// Two passes keep bars apart: the first, from the left, pushes a crowded bar right, the second,
+// from the right, brings back those pushed past the end.
 #include "cli/render/text/bars.h"
 
 #include <algorithm>

@@ -15,13 +15,13 @@ struct Bar {
   std::string word;  // empty: a gap
 };
 
-// Returns `bars` (by column, all of them below `cells`) with a column for each, none twice: those
-// that crowd are moved aside, no further than needed. Where there are more bars than cells, the
-// last of those that begin in one column is kept of them.
+// Returns `bars` (by column, all of them below `cells`) with distinct columns: crowded bars are
+// moved aside, no further than needed. Where there are more bars than cells, only the last of the
+// bars that begin in one column is kept.
 std::vector<Bar> spread(std::vector<Bar> bars, int cells);
 
-// Returns a bar of exactly `width` columns (1 at least): "│", as much of the word as has room, a
-// line for the first `solid` columns, and dots.
+// Returns a bar of exactly `width` columns (1 at least): "│", as much of the word as fits, a line
+// for the first `solid` columns, and dots.
 std::string drawn(std::string_view word, int width, int solid);
 
 std::string repeated(std::string_view piece, int times);

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: MIT
+//
+// Scales days to columns, makes one row of bars for each time line, and labels it with the shortest
+// tail of its id that no other row has.
 #include "cli/render/text/chart.h"
 
 #include <algorithm>

@@ -13,7 +13,7 @@ namespace aver::cli {
 
 // Returns the chart from the first step to `until`, as wide as the output; empty where there is
 // nothing to compare (one day, one step) or no room. Each stretch begins with "|" and its word, as
-// much of it as has room; a position that had run out leaves a gap, and one that nobody has checked
+// much of it as fits; a position that had run out leaves a gap, and one that nobody has checked
 // since is dotted.
 //
 //            2024-10-24                       2024-12-02

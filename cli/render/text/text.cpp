@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: MIT
+//
+// One function an answer, and the pieces they share: headings, key-value blocks, positions with
+// their evidence. Knows the colour of every position; never reads anything.
 #include "cli/render/text/text.h"
 
 #include "cli/terminal/layout.h"

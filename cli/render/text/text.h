@@ -45,12 +45,13 @@ std::string text(const BlameAnswer& answer, const Output& out);
 std::string text(const ProposalListAnswer& answer, const Output& out);
 std::string text(const ProposalAnswer& answer, const claims::Vocabulary& words, const Output& out);
 
-// Pieces that several of them, and the answers of record-making commands, share.
+// Pieces that several answers, and the messages of record-making commands, share.
 
-// The colour of a position: by its value, absences apart.
+// The colour of a position: by its value; absences have their own.
 Style style_of(const claims::Vocabulary& words, std::string_view position);
 
-// "silent (lapsed 2024-12-01)", "~affirm": the word as it stands on the day.
+// "silent (lapsed 2024-12-01)", "~affirm": the position's word, with what has become of it by the
+// day.
 std::string position_text(const claims::Position& position, const claims::Vocabulary& words,
                           const Output& out);
 
@@ -67,10 +68,10 @@ Style color_of(claims::Change change);
 // nothing.
 std::string attribution(const claims::Stance& stance);
 
-// Where it stands: "2024/ministers-washington, para 10". Empty for nothing.
+// The place of the evidence: "2024/ministers-washington, para 10". Empty for nothing.
 std::string place_of_evidence(const claims::Stance& stance);
 
-// How a quote stands in its source: "verbatim", "not in the saved text", in its colour.
+// How well a quote agrees with its source: "verbatim", "not in the saved text", in its colour.
 std::string quote_text(const claims::QuoteVerdict& verdict, const Output& out);
 
 // "Ben Ray, Cy": the names of people given as "Name <address>".

@@ -7,7 +7,7 @@
 namespace aver::cli {
 namespace {
 
-// What is found stands out in bold, or between ">" and "<" where there are no styles.
+// The passage with the found words in bold, or, without styles, between ">" and "<".
 std::string marked(const store::Passage& passage, const Output& out) {
   std::string text;
   std::size_t at = 0;
