@@ -41,6 +41,62 @@ Merged stances(const Text& base, const Text& ours, const Text& theirs, Take take
 
 }  // namespace
 
+// The pairs of keys of which one side may not change one while the other changes the other.
+std::string tied(RecordKind kind, const std::vector<std::string>& keys) {
+  std::string pairs;
+  for (std::size_t i = 0; i < keys.size(); ++i) {
+    for (std::size_t k = i + 1; k < keys.size(); ++k) {
+      const auto line = [](const std::string& key) { return key + " = \"ours\"\n"; };
+      const Merged merged = merge(kind, "", line(keys[i]), line(keys[k]));
+      if (!merged.clean()) pairs += keys[i] + "+" + keys[k] + " ";
+    }
+  }
+  return pairs;
+}
+
+TEST_CASE("keys that say one thing together are changed together or not at all") {
+  const auto all_pairs = [](const std::vector<std::string>& keys) {
+    std::string pairs;
+    for (std::size_t i = 0; i < keys.size(); ++i) {
+      for (std::size_t k = i + 1; k < keys.size(); ++k) pairs += keys[i] + "+" + keys[k] + " ";
+    }
+    return pairs;
+  };
+  const std::vector<std::string> evidence = {"holder",      "position", "held",    "mode",
+                                             "speaker",     "via",      "quote",   "quote_lang",
+                                             "translation", "source",   "locator", "unverified"};
+  CHECK(tied(RecordKind::stance, evidence) == all_pairs(evidence));
+  const std::vector<std::string> correction = {"corrects", "retracts", "reason"};
+  CHECK(tied(RecordKind::stance, correction) == all_pairs(correction));
+  const std::vector<std::string> capture = {"retrieved", "capture", "sha256", "original",
+                                            "original_sha256"};
+  CHECK(tied(RecordKind::source, capture) == all_pairs(capture));
+  // One of each group, and all that stand alone.
+  CHECK(tied(RecordKind::stance,
+             {"holder", "corrects", "until", "through", "searched", "summary", "credibility",
+              "likelihood", "rating", "review_by", "note", "x"}) == "");
+  CHECK(tied(RecordKind::source,
+             {"title", "capture", "aliases", "url", "publisher", "author", "published", "lang",
+              "reliability", "note", "archived", "recapture", "x"}) == "");
+  CHECK(tied(RecordKind::claim, {"text", "kind", "aliases", "lang", "tags", "deadline", "review_by",
+                                 "same_as", "note", "relation"}) == "");
+  CHECK(tied(RecordKind::actor, {"name", "kind", "aliases", "same_as", "note", "role"}) == "");
+}
+
+TEST_CASE("lists without order are merged by their elements, lists with one are not") {
+  const auto clean = [](RecordKind kind, const std::string& key) {
+    return merge(kind, "", key + " = [\"a\"]\n", key + " = [\"b\"]\n").clean();
+  };
+  for (const char* key : {"aliases", "tags", "same_as", "relation"})
+    CHECK(clean(RecordKind::claim, key));
+  for (const char* key : {"aliases", "same_as", "role"}) CHECK(clean(RecordKind::actor, key));
+  for (const char* key : {"aliases", "archived", "recapture"})
+    CHECK(clean(RecordKind::source, key));
+  CHECK(clean(RecordKind::stance, "searched"));
+  CHECK_FALSE(clean(RecordKind::stance, "via"));
+  CHECK_FALSE(clean(RecordKind::source, "author"));
+}
+
 TEST_CASE("what one side changed is taken, byte for byte") {
   const std::string ours = "# why\n" + kBase + "note = \"x\"\n";
   CHECK(stances(kBase, ours, kBase).text == ours);

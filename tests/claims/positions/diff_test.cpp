@@ -127,6 +127,44 @@ TEST_CASE("a file rewritten in place says what kind of change that is") {
         "china: affirm 2024-11-02 -> affirm 2024-11-02, edited\n");
 }
 
+// What a rewrite of one key in place is told as.
+std::string told_of(void (*change)(Stance&)) {
+  Stance after = kAffirm;
+  change(after);
+  const ClaimFolder a = folder({kAffirm});
+  const ClaimFolder b = folder({after});
+  const Day day = *parse_day("2024-11-05");
+  const ClaimDiff found = diff({&a, day}, {&b, day}, default_vocabulary());
+  return found.pairs.empty() ? "" : std::string(to_string(found.pairs.front().cause));
+}
+
+TEST_CASE("which key a rewrite changes decides whether position, evidence or neither is told") {
+  CHECK(told_of([](Stance& s) { s.position = "deny"; }) == "corrected");
+  CHECK(told_of([](Stance& s) { s.held = date("2024-11-03"); }) == "corrected");
+  CHECK(told_of([](Stance& s) { s.holder = "borland"; }) == "moved");
+  CHECK(told_of([](Stance& s) { s.until = date("2025"); }) == "corrected");
+  CHECK(told_of([](Stance& s) { s.through = date("2025"); }) == "evidence");
+  CHECK(told_of([](Stance& s) { s.searched = {"gazette"}; }) == "evidence");
+  CHECK(told_of([](Stance& s) { s.mode = "vote"; }) == "evidence");
+  CHECK(told_of([](Stance& s) { s.speaker = "finch"; }) == "evidence");
+  CHECK(told_of([](Stance& s) { s.via = {"post"}; }) == "evidence");
+  CHECK(told_of([](Stance& s) { s.summary = "a"; }) == "edited");
+  CHECK(told_of([](Stance& s) { s.quote = "a"; }) == "evidence");
+  CHECK(told_of([](Stance& s) { s.quote_lang = "en"; }) == "edited");
+  CHECK(told_of([](Stance& s) { s.translation = "a"; }) == "edited");
+  CHECK(told_of([](Stance& s) { s.source = "gazette"; }) == "evidence");
+  CHECK(told_of([](Stance& s) { s.locator = "p. 1"; }) == "evidence");
+  CHECK(told_of([](Stance& s) { s.unverified = true; }) == "evidence");
+  CHECK(told_of([](Stance& s) { s.credibility = 1; }) == "evidence");
+  CHECK(told_of([](Stance& s) { s.likelihood = "likely"; }) == "edited");
+  CHECK(told_of([](Stance& s) { s.rating = "a"; }) == "edited");
+  CHECK(told_of([](Stance& s) { s.review_by = date("2025"); }) == "edited");
+  CHECK(told_of([](Stance& s) { s.reason = "a"; }) == "edited");
+  CHECK(told_of([](Stance& s) { s.note = "a"; }) == "edited");
+  CHECK(told_of([](Stance& s) { s.unknown = {{"x", {true, {}}, {}}}; }) == "edited");
+  CHECK(told_of([](Stance&) {}).empty());
+}
+
 TEST_CASE("a file that cannot be read any more, or yet, is neither removed nor added") {
   const Stance first = stance("2024-10-31", "silent");
   const Stance second = stance("2024-11-02", "affirm");
@@ -162,6 +200,25 @@ TEST_CASE("a claim is added, removed, or its words are edited") {
   const ClaimDiff edited = diff({&a, day}, {&b, day}, default_vocabulary());
   CHECK(edited.text_before == "X is so");
   CHECK(edited.edited_keys == std::vector<std::string>{"tags"});
+}
+
+TEST_CASE("the keys of a claim that were edited are named in their order") {
+  const ClaimFolder a = folder({});
+  ClaimFolder b = a;
+  b.claim->unknown = {{"x", {true, {}}, {}}};
+  b.claim->relations = {{"negates", "topic/y", {}}};
+  b.claim->note = "n";
+  b.claim->same_as = {"u:1"};
+  b.claim->review_by = date("2025");
+  b.claim->deadline = date("2026");
+  b.claim->tags = {"new"};
+  b.claim->lang = "en";
+  b.claim->aliases = {"topic/z"};
+  b.claim->kind = "event";
+  const Day day = *parse_day("2024-11-05");
+  CHECK(diff({&a, day}, {&b, day}, default_vocabulary()).edited_keys ==
+        std::vector<std::string>{"kind", "aliases", "lang", "tags", "deadline", "review_by",
+                                 "same_as", "note", "relation", "other keys"});
 }
 
 TEST_CASE("between two days, what is held later is out of reach") {

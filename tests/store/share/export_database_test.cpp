@@ -92,6 +92,110 @@ TEST_CASE("a database has what was put in, absent as NULL, with numbers as numbe
   }
 }
 
+TEST_CASE("tables have the columns that programs know, in their order") {
+  const Scratch scratch;
+  const auto file = scratch / "facts.db";
+  write(file, "");
+  ExportDatabase(file).finish();
+  const auto columns = [&](const std::string& table) {
+    const std::string sql =
+        "SELECT group_concat(name || ' ' || type || iif(\"notnull\", '!', '') || "
+        "iif(pk, '*', ''), ', ') FROM pragma_table_info('" +
+        table + "')";
+    return rows(file, sql.c_str(), 1);
+  };
+  CHECK(columns("stances") ==
+        "id TEXT!*, claim TEXT!, holder TEXT!, position TEXT, scale TEXT, value REAL, held TEXT!, "
+        "held_first TEXT!, held_last TEXT!, standing TEXT!, until TEXT, through TEXT, mode TEXT, "
+        "speaker TEXT, via TEXT, summary TEXT, quote TEXT, quote_lang TEXT, translation TEXT, "
+        "source TEXT, locator TEXT, rating TEXT, credibility INTEGER, likelihood TEXT, "
+        "searched TEXT, unverified INTEGER!, review_by TEXT, corrects TEXT, retracts TEXT, "
+        "reason TEXT, note TEXT\n");
+  CHECK(columns("claims") ==
+        "id TEXT!*, text TEXT!, kind TEXT, lang TEXT, deadline TEXT, review_by TEXT, same_as TEXT, "
+        "note TEXT\n");
+  CHECK(columns("actors") ==
+        "id TEXT!*, name TEXT!, kind TEXT, aliases TEXT, same_as TEXT, note TEXT\n");
+  CHECK(columns("sources") ==
+        "id TEXT!*, title TEXT!, url TEXT, publisher TEXT, author TEXT, published TEXT, "
+        "retrieved TEXT, lang TEXT, reliability TEXT, capture TEXT, sha256 TEXT, note TEXT\n");
+}
+
+TEST_CASE("every value stands in the column of its key") {
+  const Scratch scratch;
+  const auto file = scratch / "facts.db";
+  write(file, "");
+  {
+    ExportDatabase database(file);
+    claims::Stance full = stance("2024-10-china", "partial");
+    full.until = *claims::parse_date("2024-12").date;
+    full.through = *claims::parse_date("2024-11-05").date;
+    full.searched = {"gazette", "briefings"};
+    full.mode = "attributed";
+    full.speaker = "finch";
+    full.via = {"post", "radio"};
+    full.summary = "half";
+    full.quote = "Half of it";
+    full.quote_lang = "en";
+    full.translation = "La moitié";
+    full.source = "s";
+    full.locator = "para 1";
+    full.unverified = true;
+    full.credibility = 2;
+    full.likelihood = "likely";
+    full.rating = "Half done";
+    full.review_by = *claims::parse_date("2025").date;
+    full.corrects = "a";
+    full.retracts = "b";
+    full.reason = "miscounted";
+    full.note = "map";
+    database.add(full, "earlier", claims::default_vocabulary());
+    claims::Source source;
+    source.id = "s";
+    source.title = "S";
+    source.url = "https://example.org";
+    source.publisher = "P";
+    source.author = {"A", "B"};
+    source.published = *claims::parse_date("2024").date;
+    source.retrieved = {*claims::parse_date("2024-11-01").date, "2024-11-01T09:30:00Z"};
+    source.lang = "en";
+    source.reliability = "B";
+    source.capture = "s.txt";
+    source.sha256 = "00";
+    source.note = "n";
+    database.add(source);
+    claims::Claim claim;
+    claim.id = "topic/x";
+    claim.text = "X";
+    claim.kind = "pledge";
+    claim.lang = "en";
+    claim.deadline = *claims::parse_date("2025").date;
+    claim.review_by = *claims::parse_date("2024-12").date;
+    claim.same_as = {"u:1", "u:2"};
+    claim.note = "n";
+    database.add(claim);
+    claims::Actor actor;
+    actor.id = "china";
+    actor.name = "China";
+    actor.kind = "state";
+    actor.aliases = {"PRC", "Peking"};
+    actor.same_as = {"u:3"};
+    actor.note = "n";
+    database.add(actor);
+    database.finish();
+  }
+  CHECK(rows(file, "SELECT * FROM stances", 31) ==
+        "topic/x/2024-10-china|topic/x|china|partial|progress|3.0|2024-10|2024-10-01|2024-10-31|"
+        "earlier|2024-12|2024-11-05|attributed|finch|post; radio|half|Half of it|en|La moitié|s|"
+        "para 1|Half done|2|likely|gazette; briefings|1|2025|a|b|miscounted|map\n");
+  CHECK(rows(file, "SELECT typeof(credibility), typeof(unverified) FROM stances", 2) ==
+        "integer|integer\n");
+  CHECK(rows(file, "SELECT * FROM sources", 12) ==
+        "s|S|https://example.org|P|A; B|2024|2024-11-01T09:30:00Z|en|B|s.txt|00|n\n");
+  CHECK(rows(file, "SELECT * FROM claims", 8) == "topic/x|X|pledge|en|2025|2024-12|u:1; u:2|n\n");
+  CHECK(rows(file, "SELECT * FROM actors", 6) == "china|China|state|PRC; Peking|u:3|n\n");
+}
+
 TEST_CASE("a place that cannot be written is an error of the world, not of SQLite") {
   const Scratch scratch;
   write(scratch / "file", "");
