@@ -17,7 +17,7 @@ namespace aver::store {
 
 struct ExportTable {
   std::string_view name;
-  std::string_view meaning;  // with its columns
+  std::string meaning;  // with its columns
 };
 const std::vector<ExportTable>& export_tables();
 

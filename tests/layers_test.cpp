@@ -151,7 +151,7 @@ const std::vector<Room>& rooms() {
 
       {"tests/claims/", {"tests/"}, {kClaims}},
       {"tests/store/", {"tests/"}, {kClaims, "store/"}},
-      {"tests/cli/", {"tests/", "tests/store/"}, {kClaims, "store/", "cli/"}},
+      {"tests/cli/", {"tests/", "tests/claims/", "tests/store/"}, {kClaims, "store/", "cli/"}},
       {"tests/fuzz/", {}, {kClaims}},
       {"tests/bench/", {"tests/"}, {kClaims, "store/"}},
       {"tests/", {}, {}},

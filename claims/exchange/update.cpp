@@ -68,8 +68,7 @@ std::vector<std::string> keys_not_said(const toml::Table& there, const toml::Tab
 std::string with_values(const std::string& text, const toml::Table& values, RecordKind kind,
                         const std::string& path) {
   std::vector<std::string_view> order;
-  const std::vector<FieldInfo> infos = fields(kind);
-  for (const FieldInfo& info : infos) order.push_back(info.key);
+  for (const FieldInfo& info : fields(kind)) order.push_back(info.key);
   toml::Table there = table_of_text(text, kind, path);
   std::optional<std::string> edited = text;
   for (const toml::Entry& entry : values) {

@@ -5,6 +5,7 @@
 #include "claims/merge/merge.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "claims/records/codec.h"
@@ -16,26 +17,21 @@ using toml::Table;
 using toml::Value;
 using Maybe = std::optional<Value>;
 
-// Keys that say one thing together: a change of one on one side and of another on the other is a
-// conflict, lest one side's new position ends up beside the other side's quote.
-const std::vector<std::vector<std::string_view>>& groups(RecordKind kind) {
-  static const std::vector<std::vector<std::string_view>> of_stance = {
-      {"holder", "position", "held", "mode", "speaker", "via", "quote", "quote_lang", "translation",
-       "source", "locator", "unverified"},
-      {"corrects", "retracts", "reason"}};
-  static const std::vector<std::vector<std::string_view>> of_source = {
-      {"capture", "sha256", "original", "original_sha256", "retrieved"}};
-  static const std::vector<std::vector<std::string_view>> none;
-  if (kind == RecordKind::stance) return of_stance;
-  return kind == RecordKind::source ? of_source : none;
+// The keys that say one thing together (schema::Group): lest one side's new position ends up beside
+// the other side's quote.
+std::vector<std::vector<std::string_view>> groups(RecordKind kind) {
+  std::map<schema::Group, std::vector<std::string_view>> groups;
+  for (const FieldInfo& field : fields(kind)) {
+    if (field.group != schema::Group::none) groups[field.group].push_back(field.key);
+  }
+  std::vector<std::vector<std::string_view>> all;
+  for (auto& [group, keys] : groups) all.push_back(std::move(keys));
+  return all;
 }
 
-// Lists whose elements are independent of each other.
 bool is_set(RecordKind kind, std::string_view key) {
   for (const FieldInfo& field : fields(kind)) {
-    if (field.key != key) continue;
-    return field.type == "set" || field.type == "ids" || field.type == "urls" ||
-           field.type == "tables" || key == "searched" || (key == "aliases");
+    if (field.key == key) return field.merges_by_elements;
   }
   return false;
 }

@@ -9,6 +9,7 @@
 #include <set>
 #include <unordered_map>
 
+#include "claims/records/schema.h"
 #include "claims/text/id.h"
 
 namespace aver::claims {
@@ -39,21 +40,22 @@ std::optional<Shown> shown(const std::optional<Position>& position, const Vocabu
 // differs.
 std::optional<Cause> rewritten(const Stance& before, const Stance& after,
                                const Vocabulary& vocabulary) {
-  if (vocabulary.canonical(before.position) != vocabulary.canonical(after.position) ||
-      before.held != after.held || before.holder != after.holder || before.until != after.until) {
-    return Cause::corrected;
+  std::optional<Cause> cause;
+  if (before.unknown != after.unknown) cause = Cause::edited;
+  for (const schema::Field<Stance>& field : schema::fields(schema::Of<Stance>{})) {
+    if (field.equal(before, after)) continue;
+    if (field.key == "position" &&
+        vocabulary.canonical(before.position) == vocabulary.canonical(after.position)) {
+      continue;
+    }
+    if (field.matter == schema::Matter::position) return Cause::corrected;
+    if (field.matter == schema::Matter::evidence) {
+      cause = Cause::evidence;
+    } else if (!cause) {
+      cause = Cause::edited;
+    }
   }
-  if (before.quote != after.quote || before.source != after.source ||
-      before.locator != after.locator || before.speaker != after.speaker ||
-      before.via != after.via || before.mode != after.mode || before.through != after.through ||
-      before.searched != after.searched || before.credibility != after.credibility ||
-      before.unverified != after.unverified) {
-    return Cause::evidence;
-  }
-  Stance same_word = before;
-  same_word.position = after.position;
-  if (same_word != after) return Cause::edited;
-  return std::nullopt;
+  return cause;
 }
 
 // The stances of one side, as all its holders' comparisons ask for them.
@@ -256,21 +258,13 @@ class PairComparison {
   std::vector<PairDiff> found_;
 };
 
+// The keys that differ, in canonical order; the text is told apart, with both.
 std::vector<std::string> edited_keys(const Claim& before, const Claim& after) {
   std::vector<std::string> keys;
-  const auto note = [&](bool differs, const char* key) {
-    if (differs) keys.emplace_back(key);
-  };
-  note(before.kind != after.kind, "kind");
-  note(before.aliases != after.aliases, "aliases");
-  note(before.lang != after.lang, "lang");
-  note(before.tags != after.tags, "tags");
-  note(before.deadline != after.deadline, "deadline");
-  note(before.review_by != after.review_by, "review_by");
-  note(before.same_as != after.same_as, "same_as");
-  note(before.note != after.note, "note");
-  note(before.relations != after.relations, "relation");
-  note(before.unknown != after.unknown, "other keys");
+  for (const schema::Field<Claim>& field : schema::fields(schema::Of<Claim>{})) {
+    if (field.key != "text" && !field.equal(before, after)) keys.emplace_back(field.key);
+  }
+  if (before.unknown != after.unknown) keys.emplace_back("other keys");
   return keys;
 }
 

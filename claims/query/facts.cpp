@@ -83,7 +83,7 @@ bool ClaimFacts::fits_match(Key key, const Match& match, const Pair& pair) const
     case Key::has:
       return has(match.value, pair);
     case Key::no:
-      if (match.value == "record") return pair.stance == nullptr;
+      if (match.value == kRecord) return pair.stance == nullptr;
       return (is_of_claim(match.value) || pair.stance != nullptr) && !has(match.value, pair);
     case Key::is:
       return is(match.value, pair);
@@ -215,23 +215,13 @@ bool ClaimFacts::says(std::string_view wanted, const Pair& pair) const {
 }
 
 bool ClaimFacts::has(std::string_view what, const Pair& pair) const {
-  if (folder_.claim) {
-    const Claim& claim = *folder_.claim;
-    if (what == "deadline") return claim.deadline.has_value();
-    if (what == "tag") return !claim.tags.empty();
-    if (what == "kind") return !claim.kind.empty();
-    if (what == "lang") return !claim.lang.empty();
-    if (what == "relation") return !claim.relations.empty();
-    if (what == "review_by" && claim.review_by) return true;
-  }
+  if (folder_.claim && is_given(*folder_.claim, what)) return true;
   if (pair.stance == nullptr) return false;
   const Stance& stance = *pair.stance;
-  if (what == "capture") {
-    const Source* source =
-        stance.source.empty() || !setting_.source ? nullptr : setting_.source(stance.source);
-    return source != nullptr && !source->capture.empty();
-  }
-  return is_given(stance, what);
+  if (is_given(stance, what)) return true;
+  if (!is_of_source(what) || stance.source.empty() || !setting_.source) return false;
+  const Source* source = setting_.source(stance.source);
+  return source != nullptr && is_given(*source, what);
 }
 
 bool ClaimFacts::is(std::string_view what, const Pair& pair) const {

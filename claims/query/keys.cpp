@@ -4,19 +4,35 @@
 #include "claims/query/keys.h"
 
 #include <algorithm>
+#include <set>
 
+#include "claims/query/match.h"
 #include "claims/records/codec.h"
+#include "claims/records/schema.h"
 
 namespace aver::claims::query {
+namespace {
+
+// The words of has: and no:, in the order of letters.
+std::vector<std::string_view> words_of_has() {
+  std::set<std::string_view> words = {kRecord};
+  const auto add = [&](const auto& fields) {
+    for (const schema::Key& field : fields) {
+      if (!field.has.empty()) words.insert(field.has);
+    }
+  };
+  add(schema::fields(schema::Of<Claim>{}));
+  add(schema::fields(schema::Of<Stance>{}));
+  add(schema::fields(schema::Of<Source>{}));
+  return {words.begin(), words.end()};
+}
+
+}  // namespace
 
 const std::vector<KeyRow>& keys() {
   constexpr bool claim = true;
   constexpr bool position = false;
-  const std::vector<std::string_view> given = {
-      "capture",   "credibility", "deadline", "kind",    "lang",    "likelihood",
-      "locator",   "mode",        "quote",    "rating",  "record",  "relation",
-      "review_by", "searched",    "source",   "speaker", "summary", "tag",
-      "through",   "translation", "until",    "via"};
+  static const std::vector<std::string_view> given = words_of_has();
   static const std::vector<KeyRow> all = {
       {Key::word, "", Type::text, position, ""},
       {Key::phrase, "", Type::text, position, ""},

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+#include "claims/records/schema.h"
+#include "claims/records/values.h"
 #include "claims/text/fold.h"
 
 namespace aver::claims::query {
@@ -75,30 +77,39 @@ bool fits_in(const Date& date, const Match& match, Day today) {
   return false;
 }
 
-bool is_of_claim(std::string_view what) {
-  return what == "deadline" || what == "tag" || what == "kind" || what == "lang" ||
-         what == "relation";
+namespace {
+
+// The row that a word of has: asks about; null where the record has none.
+template <class Record>
+const schema::Field<Record>* row_of_has(std::string_view what) {
+  for (const schema::Field<Record>& field : schema::fields(schema::Of<Record>{})) {
+    if (!field.has.empty() && field.has == what) return &field;
+  }
+  return nullptr;
 }
 
-bool is_given(const Stance& stance, std::string_view what) {
-  if (what == "record") return true;
-  if (what == "source") return !stance.source.empty();
-  if (what == "quote") return !stance.quote.empty();
-  if (what == "translation") return !stance.translation.empty();
-  if (what == "summary") return !stance.summary.empty();
-  if (what == "searched") return !stance.searched.empty();
-  if (what == "mode") return !stance.mode.empty();
-  if (what == "speaker") return !stance.speaker.empty();
-  if (what == "via") return !stance.via.empty();
-  if (what == "locator") return !stance.locator.empty();
-  if (what == "until") return stance.until.has_value();
-  if (what == "through") return stance.through.has_value();
-  if (what == "credibility") return stance.credibility.has_value();
-  if (what == "likelihood") return !stance.likelihood.empty();
-  if (what == "rating") return !stance.rating.empty();
-  if (what == "review_by") return stance.review_by.has_value();
-  return false;
+template <class Record>
+bool has_given(const Record& record, std::string_view what) {
+  const schema::Field<Record>* row = row_of_has<Record>(what);
+  return row != nullptr &&
+         row->with(record, [](const auto& value) { return schema::is_given(value); });
 }
+
+}  // namespace
+
+bool is_of_claim(std::string_view what) {
+  return row_of_has<Claim>(what) != nullptr && row_of_has<Stance>(what) == nullptr;
+}
+
+bool is_of_source(std::string_view what) { return row_of_has<Source>(what) != nullptr; }
+
+bool is_given(const Claim& claim, std::string_view what) { return has_given(claim, what); }
+
+bool is_given(const Stance& stance, std::string_view what) {
+  return what == kRecord || has_given(stance, what);
+}
+
+bool is_given(const Source& source, std::string_view what) { return has_given(source, what); }
 
 bool is_best(const Vocabulary& words, std::string_view position) {
   const Meaning meaning = words.find(position);

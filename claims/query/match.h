@@ -28,10 +28,15 @@ bool is_in_order(const KeyRow& row, std::string_view word, const Match& match);
 // True where all days of the date fit.
 bool fits_in(const Date& date, const Match& match, Day today);
 
-// True where the stance has the key that a `has:` term names; false for keys of the claim or of the
-// source.
+// Whether a record has what a word of has: asks for; false for the words of another record. Which
+// word is whose, the table of keys says (claims/records/schema.h); any stance has "record".
+bool is_given(const Claim& claim, std::string_view what);
 bool is_given(const Stance& stance, std::string_view what);
-bool is_of_claim(std::string_view what);  // of the words of has:
+bool is_given(const Source& source, std::string_view what);
+inline constexpr std::string_view kRecord = "record";
+
+bool is_of_claim(std::string_view what);  // of the words of has: says something of the claim alone
+bool is_of_source(std::string_view what);
 
 // The best word of an ordered scale, which a pledge promises.
 bool is_best(const Vocabulary& words, std::string_view position);

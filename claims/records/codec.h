@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 //
-// TOML text <-> a record. One table in codec.cpp names each record's keys, types and order; reader,
-// writer and everything that lists keys go by it.
+// TOML text <-> a record, by the table of keys (schema.h).
 //
 // Checks only what a file alone can show: TOML, keys, types, enumerated words, dates, ids
 // well-formed. Whether a holder exists or a position is in the vocabulary is check's business.
@@ -14,6 +13,7 @@
 #include <vector>
 
 #include "claims/records/records.h"
+#include "claims/records/schema.h"
 #include "claims/text/diagnostic.h"
 #include "claims/text/id.h"
 
@@ -88,10 +88,13 @@ struct FieldInfo {
   int low = 0;                            // of an integer
   int high = 0;
   std::vector<FieldInfo> fields;  // of the tables in a list
+  schema::Group group = schema::Group::none;
+  bool merges_by_elements = false;  // a list whose elements are independent of each other
 };
-std::vector<FieldInfo> fields(RecordKind kind);
+const std::vector<FieldInfo>& fields(RecordKind kind);
 
-// The words that enumerated keys allow: "kind" of a claim, "mode" of a stance, …
-std::vector<std::string_view> choices(RecordKind kind, std::string_view key);
+// The words that an enumerated key allows: "kind" of a claim, "mode" of a stance, …; none for any
+// other.
+const std::vector<std::string_view>& choices(RecordKind kind, std::string_view key);
 
 }  // namespace aver::claims

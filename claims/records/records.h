@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
 // The records as values. Keys, types and order on disk: claims/FORMAT.md; the table that maps one
-// to the other is in codec.cpp.
+// to the other is in schema.cpp.
 //
 // An optional text that is absent is the empty string: the format does not tell the two apart.
 #pragma once

@@ -1,260 +1,423 @@
 // SPDX-License-Identifier: MIT
 //
-// The tables, one a record. Their order is the canonical order of keys in a file.
+// The rows of the table of keys. What a row does not say is the default of schema::Key: a key is in
+// JSON, in the text of "show" and in the SQLite export under its own name, unless it says
+// otherwise.
 #include "claims/records/schema.h"
 
-#include "claims/records/codec.h"
-
-namespace aver::claims {
-namespace schema {
+namespace aver::claims::schema {
 
 const std::vector<Field<Claim>>& fields(Of<Claim>) {
   static const std::vector<Field<Claim>> all = {
-      {"text", Type::line, &Claim::text, true},
-      {"kind",
-       Type::word,
-       &Claim::kind,
-       false,
-       {"fact", "event", "pledge", "policy", "prediction", "quote"}},
-      {"aliases", Type::ids, &Claim::aliases},
-      {"lang", Type::line, &Claim::lang},
-      {"tags", Type::set, &Claim::tags},
-      {"deadline", Type::date, &Claim::deadline},
-      {"review_by", Type::date, &Claim::review_by},
-      {"same_as", Type::urls, &Claim::same_as},
-      {"note", Type::text, &Claim::note},
-      {"relation", Type::tables, &Claim::relations},
+      {{.key = "text",
+        .required = true,
+        .meaning = "The proposition, stated affirmatively and once.",
+        .text = kHidden},
+       &Claim::text},
+      {{.key = "kind",
+        .type = Type::word,
+        .choices = {"fact", "event", "pledge", "policy", "prediction", "quote"},
+        .meaning = "fact, event, pledge, policy, prediction or quote.",
+        .has = "kind"},
+       &Claim::kind},
+      {{.key = "aliases",
+        .type = Type::ids,
+        .meaning = "Ids it had before; they go on working.",
+        .text = {.name = "formerly", .before = "same_as"},
+        .column = false},
+       &Claim::aliases},
+      {{.key = "lang",
+        .meaning = "Language of the text: \"en\".",
+        .has = "lang",
+        .text = {.name = "language", .before = "note"}},
+       &Claim::lang},
+      // In the SQLite export tags have a table of their own.
+      {{.key = "tags",
+        .type = Type::set,
+        .meaning = "Words to find it by.",
+        .has = "tag",
+        .column = false},
+       &Claim::tags},
+      {{.key = "deadline",
+        .type = Type::date,
+        .meaning = "When a pledge falls due.",
+        .has = "deadline"},
+       &Claim::deadline},
+      {{.key = "review_by",
+        .type = Type::date,
+        .meaning = "When to look again.",
+        .has = "review_by"},
+       &Claim::review_by},
+      {{.key = "same_as", .type = Type::urls, .meaning = "URLs of the same claim elsewhere."},
+       &Claim::same_as},
+      {{.key = "note", .type = Type::text, .meaning = "Anything else."}, &Claim::note},
+      {{.key = "relation",
+        .type = Type::tables,
+        .meaning = "How it stands to another claim.",
+        .has = "relation",
+        .json = {.name = "relations"},
+        .text = {.before = "aliases"}},
+       &Claim::relations},
   };
   return all;
 }
 
 const std::vector<Field<Relation>>& fields(Of<Relation>) {
   static const std::vector<Field<Relation>> all = {
-      {"type", Type::word, &Relation::type, true, {"negates", "narrows", "same-as", "depends-on"}},
-      {"to", Type::id, &Relation::to, true},
+      {{.key = "type",
+        .type = Type::word,
+        .required = true,
+        .choices = {"negates", "narrows", "same-as", "depends-on"},
+        .meaning = "negates, narrows, same-as or depends-on."},
+       &Relation::type},
+      {{.key = "to", .type = Type::id, .required = true, .meaning = "The other claim's id."},
+       &Relation::to},
   };
   return all;
 }
 
 const std::vector<Field<Stance>>& fields(Of<Stance>) {
   static const std::vector<Field<Stance>> all = {
-      {"holder", Type::id, &Stance::holder, true},
-      {"position", Type::line, &Stance::position},  // required but for a retraction
-      {"held", Type::date, &Stance::held, true},
-      {"until", Type::date, &Stance::until},
-      {"through", Type::date, &Stance::through},
-      {"searched", Type::lines, &Stance::searched},
-      {"mode",
-       Type::word,
-       &Stance::mode,
-       false,
-       {"direct", "paraphrase", "attributed", "inferred", "action", "vote", "document"}},
-      {"speaker", Type::line, &Stance::speaker},
-      {"via", Type::lines, &Stance::via},
-      {"summary", Type::text, &Stance::summary},
-      {"quote", Type::text, &Stance::quote},
-      {"quote_lang", Type::line, &Stance::quote_lang},
-      {"translation", Type::text, &Stance::translation},
-      {"source", Type::id, &Stance::source},
-      {"locator", Type::line, &Stance::locator},
-      {"unverified", Type::flag, &Stance::unverified},
-      {"credibility", Type::integer, &Stance::credibility, false, {}, 1, 6},
-      {"likelihood",
-       Type::word,
-       &Stance::likelihood,
-       false,
-       {"almost-no-chance", "very-unlikely", "unlikely", "roughly-even", "likely", "very-likely",
-        "almost-certain"}},
-      {"rating", Type::line, &Stance::rating},
-      {"review_by", Type::date, &Stance::review_by},
-      {"corrects", Type::stance, &Stance::corrects},
-      {"retracts", Type::stance, &Stance::retracts},
-      {"reason", Type::text, &Stance::reason},
-      {"note", Type::text, &Stance::note},
+      {{.key = "holder",
+        .type = Type::id,
+        .required = true,
+        .meaning = "Whose position it is: an actor's id.",
+        .group = Group::evidence,
+        .matter = Matter::position,
+        .text = kHidden,
+        .row = Cell{"the holder's id"}},
+       &Stance::holder},
+      // Required but for a retraction.
+      {{.key = "position",
+        .meaning = "A word of the store's vocabulary.",
+        .group = Group::evidence,
+        .matter = Matter::position,
+        .text = kHidden,
+        .row = Cell{"a word of the vocabulary, by its name of today"}},
+       &Stance::position},
+      {{.key = "held",
+        .type = Type::date,
+        .required = true,
+        .meaning = "Since when the holder held it.",
+        .group = Group::evidence,
+        .matter = Matter::position,
+        .text = kHidden,
+        .row = Cell{"as recorded: 2024-10-31, 2024-10, 2024~"}},
+       &Stance::held},
+      {{.key = "until",
+        .type = Type::date,
+        .meaning = "The last day it was held.",
+        .matter = Matter::position,
+        .has = "until",
+        .row = Cell{"the last day it was held"}},
+       &Stance::until},
+      {{.key = "through",
+        .type = Type::date,
+        .meaning = "Somebody looked until then, and nothing had changed.",
+        .matter = Matter::evidence,
+        .has = "through",
+        .text = {.name = "checked through"},
+        .row = Cell{"looked until then, and nothing had changed"}},
+       &Stance::through},
+      {{.key = "searched",
+        .type = Type::lines,
+        .meaning = "Where somebody looked.",
+        .matter = Matter::evidence,
+        .unordered = true,
+        .has = "searched",
+        .row = Cell{"where somebody looked", "review_by"}},
+       &Stance::searched},
+      {{.key = "mode",
+        .type = Type::word,
+        .choices = {"direct", "paraphrase", "attributed", "inferred", "action", "vote", "document"},
+        .meaning = "How the position is known.",
+        .group = Group::evidence,
+        .matter = Matter::evidence,
+        .has = "mode",
+        .row = Cell{"how it is known"}},
+       &Stance::mode},
+      {{.key = "speaker",
+        .meaning = "Who said it, where that is not the holder.",
+        .group = Group::evidence,
+        .matter = Matter::evidence,
+        .has = "speaker",
+        .text = {.name = "said by"},
+        .row = Cell{"who uttered the quote, where that is not the holder"}},
+       &Stance::speaker},
+      {{.key = "via",
+        .type = Type::lines,
+        .meaning = "Who reports it, outermost first.",
+        .group = Group::evidence,
+        .matter = Matter::evidence,
+        .has = "via",
+        .row = Cell{"who reports it"}},
+       &Stance::via},
+      {{.key = "summary",
+        .type = Type::text,
+        .meaning = "What was said or done, in your words.",
+        .has = "summary",
+        .row = Cell{"what was said or done"}},
+       &Stance::summary},
+      {{.key = "quote",
+        .type = Type::text,
+        .meaning = "The words, exactly as the source has them.",
+        .group = Group::evidence,
+        .matter = Matter::evidence,
+        .has = "quote",
+        .row = Cell{"the words, exactly"}},
+       &Stance::quote},
+      {{.key = "quote_lang",
+        .meaning = "Language of the quote: \"ko\".",
+        .group = Group::evidence,
+        .text = {.name = "quote language"},
+        .row = Cell{"of the quote"}},
+       &Stance::quote_lang},
+      {{.key = "translation",
+        .type = Type::text,
+        .meaning = "Of the quote.",
+        .group = Group::evidence,
+        .has = "translation",
+        .row = Cell{"of the quote"}},
+       &Stance::translation},
+      {{.key = "source",
+        .type = Type::id,
+        .meaning = "Where it stands: a source's id.",
+        .group = Group::evidence,
+        .matter = Matter::evidence,
+        .has = "source",
+        .row = Cell{"the source's id"}},
+       &Stance::source},
+      {{.key = "locator",
+        .meaning = "Where in the source: \"para 10\", \"p. 14\", \"01:23:45\".",
+        .group = Group::evidence,
+        .matter = Matter::evidence,
+        .has = "locator",
+        .row = Cell{"where in it"}},
+       &Stance::locator},
+      {{.key = "unverified",
+        .type = Type::flag,
+        .meaning = "The quote does not stand in the saved text of its source.",
+        .group = Group::evidence,
+        .matter = Matter::evidence,
+        .text = {.before = "quote_lang"},
+        .row = Cell{"yes: the quote does not stand in the source, and that is known", "review_by"}},
+       &Stance::unverified},
+      {{.key = "credibility",
+        .type = Type::integer,
+        .low = 1,
+        .high = 6,
+        .meaning = "Of this item: 1 confirmed … 5 improbable, 6 cannot be judged.",
+        .matter = Matter::evidence,
+        .has = "credibility",
+        .row = Cell{"1 confirmed to 6 cannot be judged"}},
+       &Stance::credibility},
+      {{.key = "likelihood",
+        .type = Type::word,
+        .choices = {"almost-no-chance", "very-unlikely", "unlikely", "roughly-even", "likely",
+                    "very-likely", "almost-certain"},
+        .meaning = "Of a prediction.",
+        .has = "likelihood",
+        .row = Cell{"of a prediction"}},
+       &Stance::likelihood},
+      {{.key = "rating",
+        .meaning = "A reviewer's own label, word for word.",
+        .has = "rating",
+        .row = Cell{"a reviewer's own label", "credibility"}},
+       &Stance::rating},
+      {{.key = "review_by",
+        .type = Type::date,
+        .meaning = "When to look again.",
+        .has = "review_by",
+        .row = Cell{"when to look again"}},
+       &Stance::review_by},
+      {{.key = "corrects",
+        .type = Type::stance,
+        .meaning = "Name of the stance of this claim that was recorded wrongly.",
+        .group = Group::correction,
+        .row = Cell{"the stance that this one replaces"}},
+       &Stance::corrects},
+      {{.key = "retracts",
+        .type = Type::stance,
+        .meaning = "Name of the stance of this claim that is taken back.",
+        .group = Group::correction,
+        .text = kHidden,
+        .row = Cell{"the stance that was never so"}},
+       &Stance::retracts},
+      {{.key = "reason",
+        .type = Type::text,
+        .meaning = "Why it was wrong.",
+        .group = Group::correction,
+        .row = Cell{"for that"}},
+       &Stance::reason},
+      {{.key = "note", .type = Type::text, .meaning = "Anything else.", .row = Cell{}},
+       &Stance::note},
   };
   return all;
 }
 
 const std::vector<Field<Actor>>& fields(Of<Actor>) {
   static const std::vector<Field<Actor>> all = {
-      {"name", Type::line, &Actor::name, true},
-      {"kind",
-       Type::word,
-       &Actor::kind,
-       true,
-       {"person", "state", "org", "party", "outlet", "account"}},
-      {"aliases", Type::lines, &Actor::aliases},
-      {"same_as", Type::urls, &Actor::same_as},
-      {"note", Type::text, &Actor::note},
-      {"role", Type::tables, &Actor::roles},
+      {{.key = "name", .required = true, .meaning = "As it is written.", .text = kHidden},
+       &Actor::name},
+      {{.key = "kind",
+        .type = Type::word,
+        .required = true,
+        .choices = {"person", "state", "org", "party", "outlet", "account"},
+        .meaning = "person, state, org, party, outlet or account."},
+       &Actor::kind},
+      {{.key = "aliases",
+        .type = Type::lines,
+        .meaning = "Other names, and ids it had before.",
+        .unordered = true,
+        .text = {.name = "also"}},
+       &Actor::aliases},
+      {{.key = "same_as", .type = Type::urls, .meaning = "URLs of the same actor elsewhere."},
+       &Actor::same_as},
+      {{.key = "note", .type = Type::text, .meaning = "Anything else."}, &Actor::note},
+      {{.key = "role",
+        .type = Type::tables,
+        .meaning = "An office it holds or held.",
+        .json = {.name = "roles"},
+        .text = {.before = "same_as"}},
+       &Actor::roles},
   };
   return all;
 }
 
 const std::vector<Field<Role>>& fields(Of<Role>) {
   static const std::vector<Field<Role>> all = {
-      {"title", Type::line, &Role::title, true},
-      {"of", Type::id, &Role::of},
-      {"from", Type::date, &Role::from},
-      {"to", Type::date, &Role::to},
+      {{.key = "title", .required = true, .meaning = "The office."}, &Role::title},
+      {{.key = "of", .type = Type::id, .meaning = "Whose: an actor's id."}, &Role::of},
+      {{.key = "from", .type = Type::date, .meaning = "Since when."}, &Role::from},
+      {{.key = "to", .type = Type::date, .meaning = "Until when."}, &Role::to},
   };
   return all;
 }
 
 const std::vector<Field<Source>>& fields(Of<Source>) {
   static const std::vector<Field<Source>> all = {
-      {"title", Type::line, &Source::title, true},
-      {"aliases", Type::ids, &Source::aliases},
-      {"url", Type::url, &Source::url},
-      {"publisher", Type::line, &Source::publisher},
-      {"author", Type::lines, &Source::author},
-      {"published", Type::date, &Source::published},
-      {"retrieved", Type::moment, &Source::retrieved},
-      {"lang", Type::line, &Source::lang},
-      {"reliability", Type::word, &Source::reliability, false, {"A", "B", "C", "D", "E", "F"}},
-      {"capture", Type::file_name, &Source::capture},
-      {"sha256", Type::digest, &Source::sha256},
-      {"original", Type::file_name, &Source::original},
-      {"original_sha256", Type::digest, &Source::original_sha256},
-      {"note", Type::text, &Source::note},
-      {"archived", Type::tables, &Source::archived},
-      {"recapture", Type::tables, &Source::recaptures},
+      {{.key = "title", .required = true, .meaning = "Its title.", .text = kHidden},
+       &Source::title},
+      {{.key = "aliases",
+        .type = Type::ids,
+        .meaning = "Ids it had before; they go on working.",
+        .text = {.name = "formerly"},
+        .column = false},
+       &Source::aliases},
+      {{.key = "url", .type = Type::url, .meaning = "Where it is.", .text = {.before = "lang"}},
+       &Source::url},
+      {{.key = "publisher", .meaning = "Who published it."}, &Source::publisher},
+      {{.key = "author", .type = Type::lines, .meaning = "Who wrote it."}, &Source::author},
+      {{.key = "published", .type = Type::date, .meaning = "When it was published."},
+       &Source::published},
+      {{.key = "retrieved",
+        .type = Type::moment,
+        .meaning = "When it was read.",
+        .group = Group::capture},
+       &Source::retrieved},
+      {{.key = "lang", .meaning = "Its language: \"en\".", .text = {.name = "language"}},
+       &Source::lang},
+      {{.key = "reliability",
+        .type = Type::word,
+        .choices = {"A", "B", "C", "D", "E", "F"},
+        .meaning = "Of the source: A completely reliable … E unreliable, F cannot be judged.",
+        .text = {.before = "lang"}},
+       &Source::reliability},
+      {{.key = "capture",
+        .type = Type::file_name,
+        .meaning = "File name of its saved text, beside the record.",
+        .group = Group::capture,
+        .has = "capture"},
+       &Source::capture},
+      {{.key = "sha256",
+        .type = Type::digest,
+        .meaning = "Of the capture.",
+        .group = Group::capture,
+        .text = kHidden},
+       &Source::sha256},
+      {{.key = "original",
+        .type = Type::file_name,
+        .meaning = "File name of what the capture was taken out of.",
+        .group = Group::capture,
+        .text = kHidden,
+        .column = false},
+       &Source::original},
+      {{.key = "original_sha256",
+        .type = Type::digest,
+        .meaning = "Of the original.",
+        .group = Group::capture,
+        .text = kHidden,
+        .column = false},
+       &Source::original_sha256},
+      {{.key = "note", .type = Type::text, .meaning = "Anything else."}, &Source::note},
+      {{.key = "archived",
+        .type = Type::tables,
+        .meaning = "A copy in an archive.",
+        .text = {.before = "reliability"}},
+       &Source::archived},
+      {{.key = "recapture",
+        .type = Type::tables,
+        .meaning = "A later saved text of the same source.",
+        .json = {.name = "recaptures", .before = "note"},
+        .text = kHidden},
+       &Source::recaptures},
   };
   return all;
 }
 
 const std::vector<Field<Recapture>>& fields(Of<Recapture>) {
   static const std::vector<Field<Recapture>> all = {
-      {"capture", Type::file_name, &Recapture::capture, true},
-      {"sha256", Type::digest, &Recapture::sha256, true},
-      {"original", Type::file_name, &Recapture::original},
-      {"original_sha256", Type::digest, &Recapture::original_sha256},
-      {"retrieved", Type::moment, &Recapture::retrieved},
+      {{.key = "capture",
+        .type = Type::file_name,
+        .required = true,
+        .meaning = "File name of the saved text."},
+       &Recapture::capture},
+      {{.key = "sha256", .type = Type::digest, .required = true, .meaning = "Of the capture."},
+       &Recapture::sha256},
+      {{.key = "original",
+        .type = Type::file_name,
+        .meaning = "File name of what the capture was taken out of."},
+       &Recapture::original},
+      {{.key = "original_sha256", .type = Type::digest, .meaning = "Of the original."},
+       &Recapture::original_sha256},
+      {{.key = "retrieved", .type = Type::moment, .meaning = "When it was read."},
+       &Recapture::retrieved},
   };
   return all;
 }
 
 const std::vector<Field<Archived>>& fields(Of<Archived>) {
   static const std::vector<Field<Archived>> all = {
-      {"url", Type::url, &Archived::url, true},
-      {"at", Type::moment, &Archived::at},
+      {{.key = "url", .type = Type::url, .required = true, .meaning = "Where the copy is."},
+       &Archived::url},
+      {{.key = "at", .type = Type::moment, .meaning = "When it was made."}, &Archived::at},
   };
   return all;
 }
 
 const std::vector<Field<Review>>& fields(Of<Review>) {
   static const std::vector<Field<Review>> all = {
-      {"by", Type::line, &Review::by, true},
-      {"verdict", Type::word, &Review::verdict, true, {"approve", "request-changes", "comment"}},
-      {"at", Type::moment, &Review::at, true},
-      {"body", Type::text, &Review::body},
-      {"on", Type::tables, &Review::on},
+      {{.key = "by", .required = true, .meaning = "Who reviews."}, &Review::by},
+      {{.key = "verdict",
+        .type = Type::word,
+        .required = true,
+        .choices = {"approve", "request-changes", "comment"},
+        .meaning = "approve, request-changes or comment."},
+       &Review::verdict},
+      {{.key = "at", .type = Type::moment, .required = true, .meaning = "When."}, &Review::at},
+      {{.key = "body", .type = Type::text, .meaning = "What the reviewer says."}, &Review::body},
+      {{.key = "on", .type = Type::tables, .meaning = "The contents it speaks of."}, &Review::on},
   };
   return all;
 }
 
 const std::vector<Field<Reviewed>>& fields(Of<Reviewed>) {
   static const std::vector<Field<Reviewed>> all = {
-      {"record", Type::line, &Reviewed::record, true},
-      {"blob", Type::line, &Reviewed::blob, true},
+      {{.key = "record", .required = true, .meaning = "A path from the store's root."},
+       &Reviewed::record},
+      {{.key = "blob", .required = true, .meaning = "git's id of the contents."}, &Reviewed::blob},
   };
   return all;
 }
 
-}  // namespace schema
-
-namespace {
-
-std::string_view name_of(schema::Type type) {
-  using schema::Type;
-  switch (type) {
-    case Type::text:
-      return "text";
-    case Type::line:
-      return "line";
-    case Type::url:
-      return "url";
-    case Type::digest:
-      return "digest";
-    case Type::file_name:
-      return "file";
-    case Type::id:
-      return "id";
-    case Type::stance:
-      return "stance";
-    case Type::word:
-      return "word";
-    case Type::date:
-      return "date";
-    case Type::moment:
-      return "moment";
-    case Type::lines:
-      return "lines";
-    case Type::ids:
-      return "ids";
-    case Type::urls:
-      return "urls";
-    case Type::set:
-      return "set";
-    case Type::flag:
-      return "flag";
-    case Type::integer:
-      return "integer";
-    case Type::tables:
-      return "tables";
-  }
-  return "";
-}
-
-template <class Record>
-std::vector<FieldInfo> infos(std::string_view record) {
-  std::vector<FieldInfo> all;
-  for (const schema::Field<Record>& field : schema::fields(schema::Of<Record>{})) {
-    FieldInfo info{field.key,
-                   name_of(field.type),
-                   field.required,
-                   field.choices,
-                   schema::meaning(record, field.key),
-                   field.low,
-                   field.high,
-                   {}};
-    if (field.type == schema::Type::tables) {
-      std::visit(
-          [&]<class Member>(Member Record::*) {
-            if constexpr (requires { schema::fields(schema::Of<typename Member::value_type>{}); }) {
-              info.fields = infos<typename Member::value_type>(field.key);
-            }
-          },
-          field.member);
-    }
-    all.push_back(std::move(info));
-  }
-  return all;
-}
-
-}  // namespace
-
-std::vector<FieldInfo> fields(RecordKind kind) {
-  switch (kind) {
-    case RecordKind::claim:
-      return infos<Claim>("claim");
-    case RecordKind::stance:
-      return infos<Stance>("stance");
-    case RecordKind::actor:
-      return infos<Actor>("actor");
-    case RecordKind::source:
-      return infos<Source>("source");
-    case RecordKind::review:
-      return infos<Review>("review");
-  }
-  return {};
-}
-
-std::vector<std::string_view> choices(RecordKind kind, std::string_view key) {
-  for (const FieldInfo& field : fields(kind)) {
-    if (field.key == key) return field.choices;
-  }
-  return {};
-}
-
-}  // namespace aver::claims
+}  // namespace aver::claims::schema

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: MIT
 //
-// The one table that says which keys a record has. Private to the codec: reader, writer and
-// everything that lists keys go by it.
+// The one table that says which keys a record has, and all that is known of each: its type, what it
+// means, how it is merged and compared, and under which name and where every output shows it.
+//
+// Reader, writer, text, JSON, rows, the SQLite export, has: and no: of a query, diff and merge go
+// by it: a new key is a member in records.h, a row in schema.cpp and a line in FORMAT.md. What no
+// row says is a command's own: which options set a key, and which rule of check.cpp is about it.
 #pragma once
 
 #include <optional>
@@ -35,6 +39,46 @@ enum class Type {
   tables,
 };
 
+// Keys that say one thing together, for a merge: a change of one on one side and of another on the
+// other is a conflict.
+enum class Group { none, evidence, correction, capture };
+
+// What a stance's file that was rewritten in place has changed by the key, for a diff.
+enum class Matter { other, evidence, position };
+
+// Where an output shows a key. Those that say nothing stand in the table's order under the key.
+struct Shown {
+  bool at_all = true;
+  std::string_view name{};    // where it is not the key
+  std::string_view before{};  // the key it is put before, where that is not the table's order
+};
+inline constexpr Shown kHidden{.at_all = false};
+inline constexpr std::string_view kEnd = "(end)";  // for `before`
+
+// A key of a row for spreadsheets (claims/exchange/csv/stance_sheet).
+struct Cell {
+  std::string_view meaning{};  // one line; "" where the name says it
+  std::string_view before{};   // as in Shown; a new key takes kEnd, for columns keep their places
+};
+
+struct Key {
+  std::string_view key;
+  Type type = Type::line;
+  bool required = false;
+  std::vector<std::string_view> choices{};  // of a word
+  int low = 0;                              // of an integer
+  int high = 0;
+  std::string_view meaning{};  // one line, for editors that complete records
+  Group group = Group::none;
+  Matter matter = Matter::other;  // of a stance
+  bool unordered = false;         // lines that merge by their elements; other types say it
+  std::string_view has{};         // the word of has: and no: in a query; "" where there is none
+  Shown json{};                   // never hidden
+  Shown text{};                   // below the heading of "show"; "_" of a key becomes a blank
+  std::optional<Cell> row{};      // of a stance: where rows have it
+  bool column = true;             // of the SQLite export, in the order of rows
+};
+
 template <class Record>
 using Member =
     std::variant<std::string Record::*, std::vector<std::string> Record::*, Date Record::*,
@@ -44,19 +88,20 @@ using Member =
                  std::vector<Recapture> Record::*, std::vector<Reviewed> Record::*, bool Record::*>;
 
 template <class Record>
-struct Field {
-  // A constructor, because g++ 12 fails on a default initialiser of `choices` in a template.
-  Field(std::string_view k, Type t, Member<Record> m, bool r = false,
-        std::vector<std::string_view> c = std::vector<std::string_view>(), int l = 0, int h = 0)
-      : key(k), type(t), member(m), required(r), choices(std::move(c)), low(l), high(h) {}
+struct Field : Key {
+  Field(Key traits, Member<Record> of) : Key(std::move(traits)), member(of) {}
 
-  std::string_view key;
-  Type type;
   Member<Record> member;
-  bool required;
-  std::vector<std::string_view> choices;  // of a word
-  int low;                                // of an integer
-  int high;
+
+  // Calls `use` with the record's value of the key.
+  template <class Use>
+  decltype(auto) with(const Record& record, Use&& use) const {
+    return std::visit([&](auto at) -> decltype(auto) { return use(record.*at); }, member);
+  }
+
+  bool equal(const Record& a, const Record& b) const {
+    return std::visit([&](auto at) { return a.*at == b.*at; }, member);
+  }
 };
 
 // The keys of a record, or of a table in one, in canonical order: values, then lists of tables. The
@@ -74,7 +119,53 @@ const std::vector<Field<Recapture>>& fields(Of<Recapture>);
 const std::vector<Field<Review>>& fields(Of<Review>);
 const std::vector<Field<Reviewed>>& fields(Of<Reviewed>);
 
-// What a key means, in one line. `record` is "claim", …, or the key of the list that a table is in.
-std::string_view meaning(std::string_view record, std::string_view key);
+// Rows of the table that an output shows, in its order. Pointers into fields().
+template <class Record>
+using Rows = std::vector<const Field<Record>*>;
+
+// Puts the rows that `place` shows into the order that it asks for.
+// `place`: const Key& -> Shown.
+template <class Record, class Place>
+Rows<Record> arranged(const Place& place) {
+  const std::vector<Field<Record>>& all = fields(Of<Record>{});
+  Rows<Record> rows;
+  const auto stays = [](const Shown& shown) { return shown.at_all && shown.before.empty(); };
+  for (const Field<Record>& field : all) {
+    if (stays(place(field))) rows.push_back(&field);
+  }
+  for (const Field<Record>& field : all) {
+    const Shown shown = place(field);
+    if (!shown.at_all || shown.before.empty()) continue;
+    auto at = rows.begin();
+    while (at != rows.end() && (*at)->key != shown.before) ++at;
+    rows.insert(at, &field);
+  }
+  return rows;
+}
+
+template <class Record>
+const Rows<Record>& in_json() {
+  static const Rows<Record> rows = arranged<Record>([](const Key& key) { return key.json; });
+  return rows;
+}
+
+template <class Record>
+const Rows<Record>& in_text() {
+  static const Rows<Record> rows = arranged<Record>([](const Key& key) { return key.text; });
+  return rows;
+}
+
+// Of a stance: in rows for spreadsheets.
+const Rows<Stance>& in_rows();
+
+// In the SQLite export; lists of tables never are.
+template <class Record>
+const Rows<Record>& in_columns() {
+  static const Rows<Record> rows = arranged<Record>([](const Key& key) {
+    return Shown{.at_all = key.column && key.type != Type::tables,
+                 .before = key.row ? key.row->before : std::string_view{}};
+  });
+  return rows;
+}
 
 }  // namespace aver::claims::schema

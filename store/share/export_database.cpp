@@ -1,35 +1,18 @@
 // SPDX-License-Identifier: MIT
 //
-// The tables of the export and the rows that go into them, in one transaction without a journal:
-// half an export is thrown away, never continued.
+// The tables are made by the table of keys (claims/records/schema.h): its rows are columns, beside
+// the few that are worked out, for those who ask in SQL.
 #include "store/export_database.h"
 
+#include "claims/records/schema.h"
+#include "claims/records/values.h"
 #include "store/error.h"
 #include "store/sqlite/database.h"
 
 namespace aver::store {
 namespace {
 
-constexpr DatabaseForm kForm = {0x61766578, 1, R"(
-CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
-CREATE TABLE actors (id TEXT PRIMARY KEY, name TEXT NOT NULL, kind TEXT, aliases TEXT,
-  same_as TEXT, note TEXT) WITHOUT ROWID;
-CREATE TABLE sources (id TEXT PRIMARY KEY, title TEXT NOT NULL, url TEXT, publisher TEXT,
-  author TEXT, published TEXT, retrieved TEXT, lang TEXT, reliability TEXT, capture TEXT,
-  sha256 TEXT, note TEXT) WITHOUT ROWID;
-CREATE TABLE claims (id TEXT PRIMARY KEY, text TEXT NOT NULL, kind TEXT, lang TEXT, deadline TEXT,
-  review_by TEXT, same_as TEXT, note TEXT) WITHOUT ROWID;
-CREATE TABLE tags (claim TEXT NOT NULL, tag TEXT NOT NULL, PRIMARY KEY (claim, tag)) WITHOUT ROWID;
-CREATE TABLE stances (id TEXT PRIMARY KEY, claim TEXT NOT NULL, holder TEXT NOT NULL,
-  position TEXT, scale TEXT, value REAL, held TEXT NOT NULL, held_first TEXT NOT NULL,
-  held_last TEXT NOT NULL, standing TEXT NOT NULL, until TEXT, through TEXT, mode TEXT,
-  speaker TEXT, via TEXT, summary TEXT, quote TEXT, quote_lang TEXT, translation TEXT, source TEXT,
-  locator TEXT, rating TEXT, credibility INTEGER, likelihood TEXT, searched TEXT,
-  unverified INTEGER NOT NULL, review_by TEXT, corrects TEXT, retracts TEXT, reason TEXT,
-  note TEXT) WITHOUT ROWID;
-CREATE TABLE positions_in_force (claim TEXT NOT NULL, holder TEXT NOT NULL, position TEXT,
-  stance TEXT NOT NULL, held TEXT NOT NULL, PRIMARY KEY (claim, holder)) WITHOUT ROWID;
-)"};
+namespace schema = claims::schema;
 
 constexpr const char* kIndexes = R"(
 CREATE INDEX stances_of_claim ON stances (claim);
@@ -43,20 +26,197 @@ using Text = std::optional<std::string>;
 
 // What is absent is NULL.
 Text text(std::string_view value) { return value.empty() ? Text() : Text(value); }
-Text text(const std::optional<claims::Date>& date) {
-  return date ? Text(claims::to_string(*date)) : Text();
-}
-Text text(const std::optional<claims::Moment>& moment) {
-  return moment ? Text(claims::to_string(*moment)) : Text();
-}
-Text text(const std::vector<std::string>& words) {
-  std::string all;
-  for (const std::string& word : words) all += (all.empty() ? "" : "; ") + word;
-  return text(std::string_view(all));
-}
 
 // As text: the column's affinity makes a number of it.
 Text number(double value) { return std::to_string(value); }
+
+// One stance with what its row says besides.
+struct StanceRow {
+  const claims::Stance& stance;
+  std::string_view standing;
+  std::string_view word;  // of the position, by its name of today
+  claims::Meaning meaning;
+};
+
+constexpr std::string_view kToldBefore = "-";
+
+struct SqlColumn {
+  std::string_view name;
+  std::string_view type;
+  std::string help{};  // where it is more than the name; kToldBefore where the one before says it
+};
+
+constexpr std::string_view kPosition = "position";  // not as the file has it
+
+// A column of a stance that is no key of its file.
+struct Extra {
+  std::string_view behind;  // the key; "" where it stands before all keys
+  SqlColumn column;
+  Text (*value)(const StanceRow& row);
+};
+
+const std::vector<Extra>& extras() {
+  static const std::vector<Extra> all = {
+      {"",
+       {"id", "TEXT PRIMARY KEY"},
+       [](const StanceRow& row) -> Text { return row.stance.id(); }},
+      {"",
+       {"claim", "TEXT NOT NULL"},
+       [](const StanceRow& row) -> Text { return row.stance.claim; }},
+      {"position",
+       {"scale", "TEXT"},
+       [](const StanceRow& row) { return row.meaning ? text(row.meaning.scale->name) : Text(); }},
+      {"position",
+       {"value", "REAL", "value (of the word; NULL of an absence)"},
+       [](const StanceRow& row) {
+         return row.meaning && !row.meaning.word->absence ? number(row.meaning.word->value)
+                                                          : Text();
+       }},
+      {"held",
+       {"held_first", "TEXT NOT NULL", "held_first and held_last (the days that it may mean)"},
+       [](const StanceRow& row) -> Text { return claims::to_string(row.stance.held.earliest()); }},
+      {"held",
+       {"held_last", "TEXT NOT NULL", std::string(kToldBefore)},
+       [](const StanceRow& row) -> Text { return claims::to_string(row.stance.held.latest()); }},
+      {"held",
+       {"standing", "TEXT NOT NULL", "standing (as in csv)"},
+       [](const StanceRow& row) -> Text { return std::string(row.standing); }},
+  };
+  return all;
+}
+
+// A word may be NULL even where a record must have one.
+bool is_not_null(const schema::Key& key) {
+  return key.type == schema::Type::flag || (key.required && key.type != schema::Type::word);
+}
+
+SqlColumn column_of(const schema::Key& key) {
+  if (key.type == schema::Type::integer) return {key.key, "INTEGER"};
+  if (key.type == schema::Type::flag)
+    return {key.key, "INTEGER NOT NULL", std::string(key.key) + " (1 or 0)"};
+  return {key.key, is_not_null(key) ? "TEXT NOT NULL" : "TEXT"};
+}
+
+// Where a column of a stance comes from: either a key or an extra.
+struct StanceColumn {
+  SqlColumn column;
+  const schema::Field<claims::Stance>* field = nullptr;
+  const Extra* extra = nullptr;
+};
+
+const std::vector<StanceColumn>& stance_columns() {
+  static const std::vector<StanceColumn> all = [] {
+    std::vector<StanceColumn> to;
+    const auto add_behind = [&](std::string_view key) {
+      for (const Extra& extra : extras()) {
+        if (extra.behind == key) to.push_back({extra.column, nullptr, &extra});
+      }
+    };
+    add_behind("");
+    for (const schema::Field<claims::Stance>* field : schema::in_columns<claims::Stance>()) {
+      to.push_back({column_of(*field), field, nullptr});
+      if (field->key == kPosition) to.back().column.help = "position (by its name of today)";
+      add_behind(field->key);
+    }
+    return to;
+  }();
+  return all;
+}
+
+using Columns = std::vector<SqlColumn>;
+
+template <class Record>
+Columns columns() {
+  Columns all = {{"id", "TEXT PRIMARY KEY"}};
+  for (const schema::Field<Record>* field : schema::in_columns<Record>())
+    all.push_back(column_of(*field));
+  return all;
+}
+
+template <>
+Columns columns<claims::Stance>() {
+  Columns all;
+  for (const StanceColumn& one : stance_columns()) all.push_back(one.column);
+  return all;
+}
+
+std::string create(const std::string& table, const Columns& columns) {
+  std::string sql;
+  for (const SqlColumn& column : columns) {
+    sql += sql.empty() ? "CREATE TABLE " + table + " (" : ", ";
+    sql += std::string(column.name) + " " + std::string(column.type);
+  }
+  return sql + ") WITHOUT ROWID;\n";
+}
+
+std::string insert(const std::string& table, const Columns& columns) {
+  std::string sql;
+  for (std::size_t i = 0; i < columns.size(); ++i)
+    sql += i == 0 ? "INSERT OR REPLACE INTO " + table + " VALUES (?" : ",?";
+  return sql + ")";
+}
+
+std::string help(const Columns& columns) {
+  std::string text;
+  for (const SqlColumn& column : columns) {
+    if (column.help == kToldBefore) continue;
+    if (!text.empty()) text += ", ";
+    text += column.help.empty() ? column.name : column.help;
+  }
+  return text;
+}
+
+DatabaseForm form() {
+  static const std::string tables =
+      "CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;\n" +
+      create("actors", columns<claims::Actor>()) + create("sources", columns<claims::Source>()) +
+      create("claims", columns<claims::Claim>()) +
+      "CREATE TABLE tags (claim TEXT NOT NULL, tag TEXT NOT NULL, PRIMARY KEY (claim, tag)) "
+      "WITHOUT ROWID;\n" +
+      create("stances", columns<claims::Stance>()) +
+      "CREATE TABLE positions_in_force (claim TEXT NOT NULL, holder TEXT NOT NULL, position TEXT, "
+      "stance TEXT NOT NULL, held TEXT NOT NULL, PRIMARY KEY (claim, holder)) WITHOUT ROWID;\n";
+  return {0x61766578, 1, tables.c_str()};
+}
+
+// Fills the parameters of a statement from left to right.
+class RowWriter {
+ public:
+  explicit RowWriter(Statement& statement) : statement_(statement) { statement_.reset(); }
+
+  void put(const Text& value) { statement_.bind_one(++column_, value); }
+
+  template <class Record>
+  void put(const Record& record, const schema::Field<Record>& field) {
+    ++column_;
+    field.with(record, [&](const auto& value) { bind(value, is_not_null(field)); });
+  }
+
+  void run() { statement_.run_bound(); }
+
+ private:
+  // A parameter that is not bound is NULL.
+  void bind(const std::string& value, bool not_null) {
+    if (not_null || !value.empty()) statement_.bind_one(column_, value);
+  }
+  void bind(bool value, bool) { statement_.bind_one(column_, value); }
+  void bind(const std::optional<int>& value, bool) { statement_.bind_one(column_, value); }
+  template <class Value>
+  void bind(const Value& value, bool not_null) {
+    bind(schema::cell(value), not_null);
+  }
+
+  Statement& statement_;
+  int column_ = 0;
+};
+
+template <class Record>
+void add_row(Statement& statement, const Record& record) {
+  RowWriter row(statement);
+  row.put(Text(record.id));
+  for (const schema::Field<Record>* field : schema::in_columns<Record>()) row.put(record, *field);
+  row.run();
+}
 
 // SQLite's words are of no use to a user but as a cause.
 template <class Do>
@@ -69,7 +229,7 @@ void guarded(const Do& work) {
 }
 
 Database opened(const std::filesystem::path& file) {
-  std::optional<Database> database = Database::open(file, kForm);
+  std::optional<Database> database = Database::open(file, form());
   if (!database || database->read_only())
     throw StoreError(Fault::io, "cannot write the database " + file.string());
   return std::move(*database);
@@ -79,20 +239,13 @@ Database opened(const std::filesystem::path& file) {
 
 const std::vector<ExportTable>& export_tables() {
   static const std::vector<ExportTable> all = {
-      {"stances",
-       "one row a stance: id, claim, holder, position (by its name of today), scale, value (of the "
-       "word; NULL of an absence), held, held_first and held_last (the days that it may mean), "
-       "standing (as in csv), until, through, mode, speaker, via, summary, quote, quote_lang, "
-       "translation, source, locator, rating, credibility, likelihood, searched, unverified (1 or "
-       "0), review_by, corrects, retracts, reason, note"},
+      {"stances", "one row a stance: " + help(columns<claims::Stance>())},
       {"positions_in_force",
        "one row a holder on a claim, on the day asked for: claim, holder, position, stance, held"},
-      {"claims", "id, text, kind, lang, deadline, review_by, same_as, note"},
+      {"claims", help(columns<claims::Claim>())},
       {"tags", "claim, tag"},
-      {"actors", "id, name, kind, aliases, same_as, note"},
-      {"sources",
-       "id, title, url, publisher, author, published, retrieved, lang, reliability, capture, "
-       "sha256, note"},
+      {"actors", help(columns<claims::Actor>())},
+      {"sources", help(columns<claims::Source>())},
       {"meta", "key and value: schema (aver.export/1), revision, on (the day of the positions)"},
   };
   return all;
@@ -104,13 +257,11 @@ struct ExportDatabase::State {
     database.run("PRAGMA journal_mode=OFF;PRAGMA synchronous=OFF");
     transaction.emplace(database);
     meta = database.prepare("INSERT OR REPLACE INTO meta VALUES (?,?)");
-    actor = database.prepare("INSERT OR REPLACE INTO actors VALUES (?,?,?,?,?,?)");
-    source = database.prepare("INSERT OR REPLACE INTO sources VALUES (?,?,?,?,?,?,?,?,?,?,?,?)");
-    claim = database.prepare("INSERT OR REPLACE INTO claims VALUES (?,?,?,?,?,?,?,?)");
+    actor = database.prepare(insert("actors", columns<claims::Actor>()));
+    source = database.prepare(insert("sources", columns<claims::Source>()));
+    claim = database.prepare(insert("claims", columns<claims::Claim>()));
     tag = database.prepare("INSERT OR REPLACE INTO tags VALUES (?,?)");
-    stance = database.prepare(
-        "INSERT OR REPLACE INTO stances VALUES "
-        "(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
+    stance = database.prepare(insert("stances", columns<claims::Stance>()));
     position = database.prepare("INSERT OR REPLACE INTO positions_in_force VALUES (?,?,?,?,?)");
   }
 
@@ -131,47 +282,37 @@ void ExportDatabase::add_meta(std::string_view key, std::string_view value) {
 
 void ExportDatabase::add(const claims::Claim& claim) {
   guarded([&] {
-    state_->claim.run(claim.id, claim.text, text(claim.kind), text(claim.lang),
-                      text(claim.deadline), text(claim.review_by), text(claim.same_as),
-                      text(claim.note));
+    add_row(state_->claim, claim);
     for (const std::string& tag : claim.tags) state_->tag.run(claim.id, tag);
   });
 }
 
 void ExportDatabase::add(const claims::Actor& actor) {
-  guarded([&] {
-    state_->actor.run(actor.id, actor.name, text(actor.kind), text(actor.aliases),
-                      text(actor.same_as), text(actor.note));
-  });
+  guarded([&] { add_row(state_->actor, actor); });
 }
 
 void ExportDatabase::add(const claims::Source& source) {
-  guarded([&] {
-    state_->source.run(source.id, source.title, text(source.url), text(source.publisher),
-                       text(source.author), text(source.published), text(source.retrieved),
-                       text(source.lang), text(source.reliability), text(source.capture),
-                       text(source.sha256), text(source.note));
-  });
+  guarded([&] { add_row(state_->source, source); });
 }
 
 void ExportDatabase::add(const claims::Stance& stance, std::string_view standing,
                          const claims::Vocabulary& vocabulary) {
-  const claims::Meaning meaning = vocabulary.find(stance.position);
-  const std::string_view word = vocabulary.canonical(stance.position);
+  const StanceRow of{stance, standing, vocabulary.canonical(stance.position),
+                     vocabulary.find(stance.position)};
   guarded([&] {
-    state_->stance.run(
-        stance.id(), stance.claim, stance.holder, text(word),
-        meaning ? text(meaning.scale->name) : Text(),
-        meaning && !meaning.word->absence ? number(meaning.word->value) : Text(),
-        claims::to_string(stance.held), claims::to_string(stance.held.earliest()),
-        claims::to_string(stance.held.latest()), standing, text(stance.until), text(stance.through),
-        text(stance.mode), text(stance.speaker), text(stance.via), text(stance.summary),
-        text(stance.quote), text(stance.quote_lang), text(stance.translation), text(stance.source),
-        text(stance.locator), text(stance.rating), stance.credibility, text(stance.likelihood),
-        text(stance.searched), stance.unverified, text(stance.review_by), text(stance.corrects),
-        text(stance.retracts), text(stance.reason), text(stance.note));
+    RowWriter row(state_->stance);
+    for (const StanceColumn& column : stance_columns()) {
+      if (column.extra != nullptr) {
+        row.put(column.extra->value(of));
+      } else if (column.field->key == kPosition) {
+        row.put(text(of.word));
+      } else {
+        row.put(stance, *column.field);
+      }
+    }
+    row.run();
     if (standing == "in-force") {
-      state_->position.run(stance.claim, stance.holder, text(word), stance.id(),
+      state_->position.run(stance.claim, stance.holder, text(of.word), stance.id(),
                            claims::to_string(stance.held));
     }
   });

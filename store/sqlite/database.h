@@ -73,6 +73,10 @@ class Statement {
   template <class... Values>
   void run(const Values&... values) {
     with(values...);
+    run_bound();
+  }
+  // The same with what bind_one() has bound.
+  void run_bound() {
     while (step()) {
     }
     reset();

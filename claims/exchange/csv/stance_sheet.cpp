@@ -1,107 +1,123 @@
 // SPDX-License-Identifier: MIT
 //
-// The table of columns and the cells that go with it, in the same order. A new key of a stance that
-// people want in a spreadsheet is a line in each.
+// The columns: what the table of keys (claims/records/schema.h) says of a stance, and what only a
+// row says, each behind the key that it explains.
 #include "claims/exchange/csv/stance_sheet.h"
+
+#include "claims/records/schema.h"
+#include "claims/records/values.h"
 
 namespace aver::claims {
 namespace {
 
-std::string joined(const std::vector<std::string>& words) {
-  std::string all;
-  for (const std::string& word : words) all += (all.empty() ? "" : "; ") + word;
+struct Row {
+  const Stance& stance;
+  const StanceContext& context;
+  const Vocabulary& vocabulary;
+  Meaning meaning;  // of the position
+
+  std::string_view word() const { return vocabulary.canonical(stance.position); }
+};
+
+// A column that is no key of the stance's file.
+struct Extra {
+  std::string_view behind;  // the key; "" where it stands before all keys
+  Column column;
+  std::string (*cell)(const Row& row);
+};
+
+const std::vector<Extra>& extras() {
+  static const std::vector<Extra> all = {
+      {"", {"claim", "the claim's id"}, [](const Row& row) { return row.stance.claim; }},
+      {"",
+       {"text", "the claim"},
+       [](const Row& row) { return row.context.claim ? row.context.claim->text : ""; }},
+      {"",
+       {"kind", "of the claim"},
+       [](const Row& row) { return row.context.claim ? row.context.claim->kind : ""; }},
+      {"",
+       {"tags", "of the claim"},
+       [](const Row& row) {
+         return row.context.claim ? schema::cell(row.context.claim->tags) : "";
+       }},
+      {"", {"stance", "the stance's id"}, [](const Row& row) { return row.stance.id(); }},
+      {"holder",
+       {"holder_name", "its name"},
+       [](const Row& row) { return row.context.holder_name; }},
+      {"position",
+       {"scale", "that the word stands on"},
+       [](const Row& row) { return row.meaning ? row.meaning.scale->name : ""; }},
+      {"held",
+       {"held_first", "the first day that it may mean"},
+       [](const Row& row) { return to_string(row.stance.held.earliest()); }},
+      {"held",
+       {"held_last", "the last day that it may mean"},
+       [](const Row& row) { return to_string(row.stance.held.latest()); }},
+      {"held",
+       {"in_force", "yes: the holder's position on the day asked for; else no"},
+       [](const Row& row) -> std::string {
+         return row.context.standing == StanceStatus::in_force ? "yes" : "no";
+       }},
+      {"held",
+       {"standing", "in-force, lapsed, earlier, later, corrected, retracted, retraction"},
+       [](const Row& row) { return std::string(to_string(row.context.standing)); }},
+      {"source",
+       {"source_title", "its title"},
+       [](const Row& row) { return row.context.source_title; }},
+      {"source", {"source_url", "its URL"}, [](const Row& row) { return row.context.source_url; }},
+  };
   return all;
 }
 
-std::string date(const std::optional<Date>& value) { return value ? to_string(*value) : ""; }
+// Either a key or an extra.
+struct ColumnSource {
+  Column column;
+  const schema::Field<Stance>* field = nullptr;
+  const Extra* extra = nullptr;
+};
+
+const std::vector<ColumnSource>& sources() {
+  static const std::vector<ColumnSource> all = [] {
+    std::vector<ColumnSource> to;
+    const auto add_behind = [&](std::string_view key) {
+      for (const Extra& extra : extras()) {
+        if (extra.behind == key) to.push_back({extra.column, nullptr, &extra});
+      }
+    };
+    add_behind("");
+    for (const schema::Field<Stance>* field : schema::in_rows()) {
+      to.push_back({{field->key, field->row->meaning}, field, nullptr});
+      add_behind(field->key);
+    }
+    return to;
+  }();
+  return all;
+}
+
+std::string cell(const ColumnSource& from, const Row& row) {
+  if (from.extra != nullptr) return from.extra->cell(row);
+  if (from.column.name == "position") return std::string(row.word());  // by its name of today
+  return from.field->with(row.stance, [](const auto& value) { return schema::cell(value); });
+}
 
 }  // namespace
 
 const std::vector<Column>& stance_columns() {
-  static const std::vector<Column> all = {
-      {"claim", "the claim's id"},
-      {"text", "the claim"},
-      {"kind", "of the claim"},
-      {"tags", "of the claim"},
-      {"stance", "the stance's id"},
-      {"holder", "the holder's id"},
-      {"holder_name", "its name"},
-      {"position", "a word of the vocabulary, by its name of today"},
-      {"scale", "that the word stands on"},
-      {"held", "as recorded: 2024-10-31, 2024-10, 2024~"},
-      {"held_first", "the first day that it may mean"},
-      {"held_last", "the last day that it may mean"},
-      {"in_force", "yes: the holder's position on the day asked for; else no"},
-      {"standing", "in-force, lapsed, earlier, later, corrected, retracted, retraction"},
-      {"until", "the last day it was held"},
-      {"through", "looked until then, and nothing had changed"},
-      {"mode", "how it is known"},
-      {"speaker", "who uttered the quote, where that is not the holder"},
-      {"via", "who reports it"},
-      {"summary", "what was said or done"},
-      {"quote", "the words, exactly"},
-      {"quote_lang", "of the quote"},
-      {"translation", "of the quote"},
-      {"source", "the source's id"},
-      {"source_title", "its title"},
-      {"source_url", "its URL"},
-      {"locator", "where in it"},
-      {"rating", "a reviewer's own label"},
-      {"credibility", "1 confirmed to 6 cannot be judged"},
-      {"likelihood", "of a prediction"},
-      {"searched", "where somebody looked"},
-      {"unverified", "yes: the quote does not stand in the source, and that is known"},
-      {"review_by", "when to look again"},
-      {"corrects", "the stance that this one replaces"},
-      {"retracts", "the stance that was never so"},
-      {"reason", "for that"},
-      {"note", ""},
-  };
+  static const std::vector<Column> all = [] {
+    std::vector<Column> columns;
+    for (const ColumnSource& source : sources()) columns.push_back(source.column);
+    return columns;
+  }();
   return all;
 }
 
 std::vector<std::string> stance_cells(const Stance& stance, const StanceContext& context,
                                       const Vocabulary& vocabulary) {
-  const Claim none;
-  const Claim& claim = context.claim == nullptr ? none : *context.claim;
-  const Meaning meaning = vocabulary.find(stance.position);
-  return {stance.claim,
-          claim.text,
-          claim.kind,
-          joined(claim.tags),
-          stance.id(),
-          stance.holder,
-          context.holder_name,
-          std::string(vocabulary.canonical(stance.position)),
-          meaning ? meaning.scale->name : "",
-          to_string(stance.held),
-          to_string(stance.held.earliest()),
-          to_string(stance.held.latest()),
-          context.standing == StanceStatus::in_force ? "yes" : "no",
-          std::string(to_string(context.standing)),
-          date(stance.until),
-          date(stance.through),
-          stance.mode,
-          stance.speaker,
-          joined(stance.via),
-          stance.summary,
-          stance.quote,
-          stance.quote_lang,
-          stance.translation,
-          stance.source,
-          context.source_title,
-          context.source_url,
-          stance.locator,
-          stance.rating,
-          stance.credibility ? std::to_string(*stance.credibility) : "",
-          stance.likelihood,
-          joined(stance.searched),
-          stance.unverified ? "yes" : "",
-          date(stance.review_by),
-          stance.corrects,
-          stance.retracts,
-          stance.reason,
-          stance.note};
+  const Row row{stance, context, vocabulary, vocabulary.find(stance.position)};
+  std::vector<std::string> cells;
+  cells.reserve(sources().size());
+  for (const ColumnSource& source : sources()) cells.push_back(cell(source, row));
+  return cells;
 }
 
 }  // namespace aver::claims

@@ -163,7 +163,7 @@ class LineReader {
     if (values != nullptr) {
       if (!std::holds_alternative<json::Object>(values->data))
         return error(InputRule::jsonl_form, values->place, "\"record\" must be an object");
-      const toml::Table table = this->table(*values, &known_keys(file.record->kind));
+      const toml::Table table = this->table(*values, &fields(file.record->kind));
       if (has_errors(line_.problems)) return;
       Decoded<Record> decoded = of_table(table, file.path);
       take(std::move(decoded.problems), values->place);
@@ -266,13 +266,6 @@ class LineReader {
 };
 
 }  // namespace
-
-const std::vector<FieldInfo>& known_keys(RecordKind kind) {
-  static const std::array<std::vector<FieldInfo>, 5> all = {
-      fields(RecordKind::claim), fields(RecordKind::stance), fields(RecordKind::actor),
-      fields(RecordKind::source), fields(RecordKind::review)};
-  return all[static_cast<std::size_t>(kind)];
-}
 
 const FieldInfo* field_of(const std::vector<FieldInfo>* known, std::string_view key) {
   if (known == nullptr) return nullptr;

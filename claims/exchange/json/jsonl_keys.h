@@ -13,9 +13,6 @@ namespace aver::claims::jsonl {
 
 inline constexpr std::string_view kTag = "$toml";
 
-// The same as fields(kind), made once.
-const std::vector<FieldInfo>& known_keys(RecordKind kind);
-
 // The key's row, or null; also for no table.
 const FieldInfo* field_of(const std::vector<FieldInfo>* known, std::string_view key);
 

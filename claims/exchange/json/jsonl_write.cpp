@@ -84,7 +84,7 @@ bool append_decoded(std::string& to, const RecordRef& ref, const Decoded<Record>
   to += "\",\"id\":";
   json::append_string(to, ref.id);
   to += ",\"record\":";
-  append_table(to, table, &known_keys(ref.kind));
+  append_table(to, table, &fields(ref.kind));
   if (toml::write(table) != bytes) {
     to += ",\"text\":";
     json::append_string(to, bytes);

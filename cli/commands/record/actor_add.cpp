@@ -21,6 +21,18 @@ struct Options {
   Writing writing;
 };
 
+constexpr const char* kDefaultKind = "person";
+
+// "person (the default), state, org, party, outlet or account".
+std::string kinds_text(const std::vector<std::string>& kinds) {
+  std::string text;
+  for (std::size_t i = 0; i < kinds.size(); ++i) {
+    if (i > 0) text += i + 1 == kinds.size() ? " or " : ", ";
+    text += kinds[i] + (kinds[i] == kDefaultKind ? " (the default)" : "");
+  }
+  return text;
+}
+
 // "Foreign Minister=kr" -> a role; the part after "=" is an actor.
 claims::Role role_from(const store::View& tip, const std::string& text) {
   const std::size_t equals = text.rfind('=');
@@ -34,7 +46,7 @@ store::Change change_on(const store::View& tip, const Options& options, Session&
   claims::Actor actor;
   actor.id = options.actor;
   actor.name = clean_text("the name", options.name, false);
-  actor.kind = options.kind.value_or("person");
+  actor.kind = options.kind.value_or(kDefaultKind);
   for (const std::string& alias : options.aliases)
     actor.aliases.push_back(clean_text("--alias", alias, false));
   actor.same_as = options.same_as;
@@ -52,7 +64,7 @@ int run(const Options& options, Session& session) {
   const auto saved = save(session, options.writing,
                           [&](const store::View& tip) { return change_on(tip, options, session); });
   const std::string line = "added actor " + options.actor + ": " + options.name + " (" +
-                           options.kind.value_or("person") + ")";
+                           options.kind.value_or(kDefaultKind) + ")";
   session.out.data(hanging(safe_line(line), session.out.width(), 2));
   if (saved) session.out.data(paragraph(*saved, session.out.width(), 2));
   return kDone;
@@ -63,15 +75,15 @@ int run(const Options& options, Session& session) {
 Command actor_add_command() {
   auto options = std::make_shared<Options>();
   Options& o = *options;
+  const std::vector<std::string_view>& words = claims::choices(RecordKind::actor, "kind");
+  const std::vector<std::string> kinds(words.begin(), words.end());
   Command command;
   command.name = "actor add";
   command.description = "Adds an actor: a person, state, organisation, party, outlet or account.";
   command.words = {
       positional("ACTOR", o.actor, "its id: china, us/blinken"),
       positional("NAME", o.name, "its name, as it is written"),
-      option("--kind", "KIND", &o.kind,
-             "person (the default), state, org, party, outlet or account",
-             {"person", "state", "org", "party", "outlet", "account"}),
+      option("--kind", "KIND", &o.kind, kinds_text(kinds), kinds),
       option("--alias", "NAME", &o.aliases, "another name; may be repeated"),
       option("--role", "TITLE[=ACTOR]", &o.roles,
              "\"Foreign Minister=south-korea\"; may be repeated"),

@@ -4,12 +4,15 @@
 // JSON safe for a terminal.
 #include "cli/render/json/json_values.h"
 
+#include "claims/records/schema.h"
 #include "claims/text/json_text.h"
 #include "cli/render/json/json.h"
 
 namespace aver::cli {
 
 namespace {
+
+namespace schema = claims::schema;
 
 Json value_json(const claims::toml::Value& value);
 
@@ -36,6 +39,60 @@ struct ToJson {
 
 Json value_json(const claims::toml::Value& value) { return std::visit(ToJson{}, value.data); }
 
+Json::object_t& members_of(Json& object) { return object.get_ref<Json::object_t&>(); }
+
+// Puts a member at the end. Its name is new, and is not looked for: that takes most of the time
+// where every stance of a store is written.
+void put(Json& object, std::string_view name, Json value) {
+  members_of(object).emplace_back(std::string(name), std::move(value));
+}
+
+template <class Part>
+Json part_json(const Part& part);
+
+// A record's values as JSON, whatever their keys. What is absent is null, or an empty list, and a
+// text that a record must have is one.
+Json field_json(const std::string& text, bool required) {
+  return required ? Json(text) : or_null(text);
+}
+Json field_json(const std::vector<std::string>& words, bool) { return list(words); }
+Json field_json(const claims::Date& date, bool) { return claims::to_string(date); }
+Json field_json(bool flag, bool) { return flag; }
+Json field_json(const std::optional<int>& number, bool) { return number ? Json(*number) : Json(); }
+template <class T>
+Json field_json(const std::optional<T>& value, bool) {
+  return or_null(value);
+}
+template <class Part>
+Json field_json(const std::vector<Part>& parts, bool) {
+  Json array = Json::array();
+  for (const Part& part : parts) array.push_back(part_json(part));
+  return array;
+}
+
+template <class Record>
+void put(Json& object, const Record& record, const schema::Field<Record>& field) {
+  put(object, field.json.name.empty() ? field.key : field.json.name,
+      field.with(record, [&](const auto& value) { return field_json(value, field.required); }));
+}
+
+// A table within a record; its unknown keys stay in the file.
+template <class Part>
+Json part_json(const Part& part) {
+  Json object = Json::object();
+  for (const schema::Field<Part>* field : schema::in_json<Part>()) put(object, part, *field);
+  return object;
+}
+
+template <class Record>
+Json record_json(const Record& record) {
+  Json object = Json::object();
+  put(object, "id", record.id);
+  for (const schema::Field<Record>* field : schema::in_json<Record>()) put(object, record, *field);
+  put(object, "unknown", table_json(record.unknown));
+  return object;
+}
+
 Json diagnostic_json(const claims::Diagnostic& diagnostic) {
   const bool placed = diagnostic.place.line != 0;
   return {{"severity", std::string(to_string(diagnostic.severity))},
@@ -57,105 +114,27 @@ Json list(const std::vector<std::string>& words) {
   return array;
 }
 
-Json claim_json(const claims::Claim& claim) {
-  Json relations = Json::array();
-  for (const claims::Relation& relation : claim.relations) {
-    relations.push_back({{"type", relation.type}, {"to", relation.to}});
-  }
-  return {{"id", claim.id},
-          {"text", claim.text},
-          {"kind", or_null(claim.kind)},
-          {"aliases", list(claim.aliases)},
-          {"lang", or_null(claim.lang)},
-          {"tags", list(claim.tags)},
-          {"deadline", or_null(claim.deadline)},
-          {"review_by", or_null(claim.review_by)},
-          {"same_as", list(claim.same_as)},
-          {"note", or_null(claim.note)},
-          {"relations", relations},
-          {"unknown", table_json(claim.unknown)}};
-}
+Json claim_json(const claims::Claim& claim) { return record_json(claim); }
 
 Json stance_json(const claims::Stance& stance, const claims::Vocabulary& words) {
-  return {{"id", stance.id()},
-          {"claim", stance.claim},
-          {"holder", stance.holder},
-          {"position", or_null(std::string(words.canonical(stance.position)))},
-          {"held", to_string(stance.held)},
-          {"until", or_null(stance.until)},
-          {"through", or_null(stance.through)},
-          {"searched", list(stance.searched)},
-          {"mode", or_null(stance.mode)},
-          {"speaker", or_null(stance.speaker)},
-          {"via", list(stance.via)},
-          {"summary", or_null(stance.summary)},
-          {"quote", or_null(stance.quote)},
-          {"quote_lang", or_null(stance.quote_lang)},
-          {"translation", or_null(stance.translation)},
-          {"source", or_null(stance.source)},
-          {"locator", or_null(stance.locator)},
-          {"unverified", stance.unverified},
-          {"credibility", stance.credibility ? Json(*stance.credibility) : Json()},
-          {"likelihood", or_null(stance.likelihood)},
-          {"rating", or_null(stance.rating)},
-          {"review_by", or_null(stance.review_by)},
-          {"corrects", or_null(stance.corrects)},
-          {"retracts", or_null(stance.retracts)},
-          {"reason", or_null(stance.reason)},
-          {"note", or_null(stance.note)},
-          {"unknown", table_json(stance.unknown)}};
+  Json object = Json::object();
+  members_of(object).reserve(schema::in_json<claims::Stance>().size() + 3);
+  put(object, "id", stance.id());
+  put(object, "claim", stance.claim);
+  for (const schema::Field<claims::Stance>* field : schema::in_json<claims::Stance>()) {
+    if (field->key == "position") {
+      put(object, field->key, or_null(std::string(words.canonical(stance.position))));
+    } else {
+      put(object, stance, *field);
+    }
+  }
+  put(object, "unknown", table_json(stance.unknown));
+  return object;
 }
 
-Json actor_json(const claims::Actor& actor) {
-  Json roles = Json::array();
-  for (const claims::Role& role : actor.roles) {
-    roles.push_back({{"title", role.title},
-                     {"of", or_null(role.of)},
-                     {"from", or_null(role.from)},
-                     {"to", or_null(role.to)}});
-  }
-  return {{"id", actor.id},
-          {"name", actor.name},
-          {"kind", or_null(actor.kind)},
-          {"aliases", list(actor.aliases)},
-          {"same_as", list(actor.same_as)},
-          {"note", or_null(actor.note)},
-          {"roles", roles},
-          {"unknown", table_json(actor.unknown)}};
-}
+Json actor_json(const claims::Actor& actor) { return record_json(actor); }
 
-Json source_json(const claims::Source& source) {
-  Json recaptures = Json::array();
-  for (const claims::Recapture& later : source.recaptures) {
-    recaptures.push_back({{"capture", later.capture},
-                          {"sha256", later.sha256},
-                          {"original", or_null(later.original)},
-                          {"original_sha256", or_null(later.original_sha256)},
-                          {"retrieved", or_null(later.retrieved)}});
-  }
-  Json archived = Json::array();
-  for (const claims::Archived& copy : source.archived) {
-    archived.push_back({{"url", copy.url}, {"at", or_null(copy.at)}});
-  }
-  return {{"id", source.id},
-          {"title", source.title},
-          {"aliases", list(source.aliases)},
-          {"url", or_null(source.url)},
-          {"publisher", or_null(source.publisher)},
-          {"author", list(source.author)},
-          {"published", or_null(source.published)},
-          {"retrieved", or_null(source.retrieved)},
-          {"lang", or_null(source.lang)},
-          {"reliability", or_null(source.reliability)},
-          {"capture", or_null(source.capture)},
-          {"sha256", or_null(source.sha256)},
-          {"original", or_null(source.original)},
-          {"original_sha256", or_null(source.original_sha256)},
-          {"recaptures", recaptures},
-          {"note", or_null(source.note)},
-          {"archived", archived},
-          {"unknown", table_json(source.unknown)}};
-}
+Json source_json(const claims::Source& source) { return record_json(source); }
 
 Json position_json(const claims::Position& position, const claims::Vocabulary& words) {
   return {{"position", std::string(words.canonical(position.stance->position))},

@@ -7,6 +7,7 @@
 #include <stdexcept>
 
 #include "claims/exchange/csv/csv.h"
+#include "claims/records/values.h"
 #include "cli/render/json/json.h"
 #include "cli/render/text/text.h"
 #include "cli/terminal/layout.h"
@@ -15,28 +16,29 @@
 namespace aver::cli {
 namespace {
 
-std::string joined(const std::vector<std::string>& words) {
-  std::string all;
-  for (const std::string& word : words) all += (all.empty() ? "" : "; ") + word;
-  return all;
-}
-
-std::string date(const std::optional<claims::Date>& value) {
-  return value ? claims::to_string(*value) : "";
-}
+using claims::schema::cell;
 
 std::string markdown_row(const std::vector<std::string>& cells) {
   std::string row = "|";
-  for (const std::string& cell : cells) row += " " + markdown_text(cell) + " |";
+  for (const std::string& one : cells) row += " " + markdown_text(one) + " |";
   return row + "\n";
 }
 
-// The columns that every stance has in a sheet.
-std::vector<std::string> stance_cells(const claims::Stance& s) {
-  return {s.quote, s.summary, s.source, s.locator, s.speaker, joined(s.via), s.mode, s.id()};
-}
+// The columns that every stance has in a sheet: some of its keys, and its id.
 const std::vector<std::string> kStanceColumns = {"quote",   "summary", "source", "locator",
                                                  "speaker", "via",     "mode",   "stance"};
+
+std::vector<std::string> stance_cells(const claims::Stance& stance) {
+  std::vector<std::string> cells;
+  for (const std::string& column : kStanceColumns) {
+    if (column == "stance") {
+      cells.push_back(stance.id());
+    } else {
+      cells.push_back(claims::schema::cell_of(stance, column));
+    }
+  }
+  return cells;
+}
 
 std::vector<std::string> with(std::vector<std::string> cells,
                               const std::vector<std::string>& more) {
@@ -107,7 +109,7 @@ Sheet sheet(const ListAnswer& answer, const claims::Vocabulary& words) {
   Sheet to{{"claim", "text", "kind", "tags", "holder", "position", "held"}, {}};
   for (const ListedClaim& listed : answer.claims) {
     const std::vector<std::string> claim = {listed.claim.id, listed.claim.text, listed.claim.kind,
-                                            joined(listed.claim.tags)};
+                                            cell(listed.claim.tags)};
     for (const auto& [holder, position] : listed.positions) {
       to.rows.push_back(
           with(claim, {holder, std::string(words.canonical(position.stance->position)),
@@ -121,7 +123,7 @@ Sheet sheet(const ListAnswer& answer, const claims::Vocabulary& words) {
 Sheet sheet(const ActorListAnswer& answer) {
   Sheet to{{"actor", "kind", "name", "aliases"}, {}};
   for (const claims::Actor& actor : answer.actors) {
-    to.rows.push_back({actor.id, actor.kind, actor.name, joined(actor.aliases)});
+    to.rows.push_back({actor.id, actor.kind, actor.name, cell(actor.aliases)});
   }
   return to;
 }
@@ -129,7 +131,7 @@ Sheet sheet(const ActorListAnswer& answer) {
 Sheet sheet(const SourceListAnswer& answer) {
   Sheet to{{"source", "title", "publisher", "published", "url", "capture"}, {}};
   for (const claims::Source& source : answer.sources) {
-    to.rows.push_back({source.id, source.title, source.publisher, date(source.published),
+    to.rows.push_back({source.id, source.title, source.publisher, cell(source.published),
                        source.url, source.capture});
   }
   return to;
@@ -181,7 +183,7 @@ Sheet sheet(const DiffAnswer& answer) {
       to.rows.push_back({claim.id, claim.text, "", "", "", "", "", what, "", "", "", ""});
     } else if (claim.text_before || !claim.edited_keys.empty()) {
       to.rows.push_back({claim.id, claim.text, "", claim.text_before.value_or(""), "", claim.text,
-                         "", "edited", "", joined(claim.edited_keys), "", ""});
+                         "", "edited", "", cell(claim.edited_keys), "", ""});
     }
   }
   return to;
@@ -244,7 +246,7 @@ Sheet sheet(const QuotationsAnswer& answer) {
   Sheet to{{"source", "paragraph", "quote", "speaker", "actor", "recorded"}, {}};
   for (const QuotationsAnswer::Found& one : answer.found) {
     to.rows.push_back({answer.source, std::to_string(one.paragraph), one.text, one.speaker,
-                       one.actor, joined(one.recorded)});
+                       one.actor, cell(one.recorded)});
   }
   return to;
 }

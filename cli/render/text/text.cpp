@@ -4,16 +4,25 @@
 // their evidence. Knows the colour of every position; never reads anything.
 #include "cli/render/text/text.h"
 
+#include <algorithm>
+
+#include "claims/records/schema.h"
+#include "claims/records/values.h"
 #include "cli/terminal/layout.h"
 #include "cli/terminal/short_forms.h"
 
 namespace aver::cli {
 namespace {
 
-std::string joined(const std::vector<std::string>& words) {
-  std::string all;
-  for (const std::string& word : words) all += (all.empty() ? "" : ", ") + word;
-  return all;
+namespace schema = claims::schema;
+
+std::string joined(const std::vector<std::string>& words) { return schema::joined(words, ", "); }
+
+// "quote_lang" -> "quote lang", where the table of keys has no other name.
+std::string label_of(const schema::Key& key) {
+  std::string label(key.text.name.empty() ? key.key : key.text.name);
+  std::replace(label.begin(), label.end(), '_', ' ');
+  return label;
 }
 
 // "key  value" lines; what is empty is left out.
@@ -23,26 +32,54 @@ class Fields {
   void add(std::string_view key, const std::string& value) {
     if (!value.empty()) columns_.row({out_.paint(Style::dim, key), safe(value)});
   }
-  void add(std::string_view key, const std::vector<std::string>& values) {
-    add(key, joined(values));
-  }
-  void add(std::string_view key, const std::optional<claims::Date>& date) {
-    if (date) add(key, claims::to_string(*date));
-  }
   void painted(std::string_view key, std::string value) {
     columns_.row({out_.paint(Style::dim, key), std::move(value)});
   }
-  void add(const claims::toml::Table& unknown) {
-    for (const claims::toml::Entry& entry : unknown) {
+
+  // The keys that the table has for a text, in its order, and then those that it does not know.
+  // `other` is asked first, and returns true where it has shown the key in a way of its own.
+  template <class Record, class Other>
+  void add_keys(const Record& record, const Other& other) {
+    for (const schema::Field<Record>* field : schema::in_text<Record>()) {
+      if (other(field->key)) continue;
+      field->with(record, [&](const auto& value) { add_value(label_of(*field), value); });
+    }
+    for (const claims::toml::Entry& entry : record.unknown) {
       add(safe_line(entry.key), claims::toml::write(entry.value));
     }
   }
   std::string text() const { return columns_.empty() ? "" : "\n" + columns_.text(); }
 
  private:
+  template <class Value>
+  void add_value(const std::string& label, const Value& value) {
+    add(label, schema::cell(value));
+  }
+  void add_value(const std::string& label, const std::vector<std::string>& values) {
+    add(label, joined(values));
+  }
+  void add_value(const std::string&, const std::vector<claims::Relation>& relations) {
+    for (const claims::Relation& relation : relations) add(relation.type, relation.to);
+  }
+  void add_value(const std::string& label, const std::vector<claims::Role>& roles) {
+    for (const claims::Role& role : roles) {
+      std::string line = role.title;
+      if (!role.of.empty()) line += " of " + role.of;
+      if (role.from || role.to)
+        line += ", " + schema::cell(role.from) + ".." + schema::cell(role.to);
+      add(label, line);
+    }
+  }
+  void add_value(const std::string& label, const std::vector<claims::Archived>& copies) {
+    for (const claims::Archived& copy : copies)
+      add(label, copy.url + (copy.at ? " (" + to_string(*copy.at) + ")" : ""));
+  }
+
   const Output& out_;
   Columns columns_;
 };
+
+constexpr auto kAsInTable = [](std::string_view) { return false; };
 
 std::string heading(const Output& out, const std::string& id, const std::string& text) {
   return out.paint(Style::heading, safe_line(id)) + "\n" +
@@ -172,16 +209,7 @@ std::string text(const ClaimAnswer& answer, const claims::Vocabulary& words, con
     const claims::Claim& claim = *answer.folder.claim;
     page += heading(out, id, claim.text);
     Fields fields(out);
-    fields.add("kind", claim.kind);
-    fields.add("tags", claim.tags);
-    fields.add("deadline", claim.deadline);
-    fields.add("review by", claim.review_by);
-    for (const claims::Relation& relation : claim.relations) fields.add(relation.type, relation.to);
-    fields.add("formerly", claim.aliases);
-    fields.add("same as", claim.same_as);
-    fields.add("language", claim.lang);
-    fields.add("note", claim.note);
-    fields.add(claim.unknown);
+    fields.add_keys(claim, kAsInTable);
     page += fields.text();
   } else {
     page += heading(out, id, "(the claim's own file is missing or unreadable)");
@@ -208,20 +236,7 @@ std::string text(const ActorAnswer& answer, const claims::Vocabulary& words, con
   const claims::Actor& actor = answer.actor;
   page += heading(out, actor.id, actor.name);
   Fields fields(out);
-  fields.add("kind", actor.kind);
-  fields.add("also", actor.aliases);
-  for (const claims::Role& role : actor.roles) {
-    std::string line = role.title;
-    if (!role.of.empty()) line += " of " + role.of;
-    if (role.from || role.to) {
-      line += ", " + (role.from ? claims::to_string(*role.from) : "") + ".." +
-              (role.to ? claims::to_string(*role.to) : "");
-    }
-    fields.add("role", line);
-  }
-  fields.add("same as", actor.same_as);
-  fields.add("note", actor.note);
-  fields.add(actor.unknown);
+  fields.add_keys(actor, kAsInTable);
   page += fields.text() + "\n";
   if (answer.positions.empty()) {
     page += "No record of a position" +
@@ -232,36 +247,29 @@ std::string text(const ActorAnswer& answer, const claims::Vocabulary& words, con
   return page;
 }
 
+namespace {
+
+// The capture's file name and whether its bytes are those of the record; empty where there is none.
+std::string capture_text(const SourceAnswer& answer) {
+  const std::string& name = answer.source.capture;
+  if (name.empty()) return "";
+  if (!answer.capture_size) return name + ", missing from the store";
+  return name + ", " + counted(*answer.capture_size, "byte") +
+         (answer.capture_sound ? ", sha256 as recorded" : ", CHANGED since it was recorded");
+}
+
+}  // namespace
+
 std::string text(const SourceAnswer& answer, const claims::Vocabulary& words, const Output& out) {
   std::string page = head_line(answer.head, out);
   const claims::Source& source = answer.source;
   page += heading(out, source.id, source.title);
   Fields fields(out);
-  fields.add("formerly", source.aliases);
-  fields.add("publisher", source.publisher);
-  fields.add("author", source.author);
-  fields.add("published", source.published);
-  if (source.retrieved) fields.add("retrieved", to_string(*source.retrieved));
-  fields.add("url", source.url);
-  for (const claims::Archived& archived : source.archived) {
-    fields.add("archived",
-               archived.url + (archived.at ? " (" + to_string(*archived.at) + ")" : ""));
-  }
-  fields.add("reliability", source.reliability);
-  fields.add("language", source.lang);
-  if (!source.capture.empty()) {
-    std::string capture = source.capture;
-    if (!answer.capture_size) {
-      capture += ", missing from the store";
-    } else {
-      capture +=
-          ", " + counted(*answer.capture_size, "byte") +
-          (answer.capture_sound ? ", sha256 as recorded" : ", CHANGED since it was recorded");
-    }
-    fields.add("capture", capture);
-  }
-  fields.add("note", source.note);
-  fields.add(source.unknown);
+  fields.add_keys(source, [&](std::string_view key) {
+    if (key != "capture") return false;
+    fields.add(key, capture_text(answer));
+    return true;
+  });
   page += fields.text() + "\n";
   if (answer.stances.empty()) {
     page += "No stance cites it yet.\n";
@@ -280,6 +288,21 @@ std::string text(const SourceAnswer& answer, const claims::Vocabulary& words, co
   return page + rows.text();
 }
 
+namespace {
+
+// The quote, and how it stands in the saved text of its source.
+void add_quote(const StanceAnswer& answer, Fields& fields, const Output& out) {
+  if (!answer.stance.quote.empty()) fields.add("quote", "\"" + answer.stance.quote + "\"");
+  const auto quote = answer.quotes.find(answer.stance.id());
+  if (quote == answer.quotes.end()) return;
+  fields.painted("stands", quote_text(quote->second, out));
+  const claims::QuoteMatch& match = quote->second.match;
+  if (match.level == claims::QuoteLevel::near) fields.add("differs", differing(match.words));
+  if (match.level == claims::QuoteLevel::missing) fields.add("nearest", quote->second.nearest);
+}
+
+}  // namespace
+
 std::string text(const StanceAnswer& answer, const claims::Vocabulary& words, const Output& out) {
   const claims::Stance& stance = answer.stance;
   std::string page = head_line(answer.head, out);
@@ -294,35 +317,20 @@ std::string text(const StanceAnswer& answer, const claims::Vocabulary& words, co
         out.paint(Style::warning, "  no longer stands: " + safe_line(answer.overruled_why)) + "\n";
   }
   Fields fields(out);
-  fields.add("until", stance.until);
-  fields.add("checked through", stance.through);
-  fields.add("searched", stance.searched);
-  fields.add("mode", stance.mode);
-  fields.add("said by", stance.speaker);
-  fields.add("via", stance.via);
-  fields.add("summary", stance.summary);
-  if (!stance.quote.empty()) fields.add("quote", "\"" + stance.quote + "\"");
-  if (const auto quote = answer.quotes.find(stance.id()); quote != answer.quotes.end()) {
-    fields.painted("stands", quote_text(quote->second, out));
-    const claims::QuoteMatch& match = quote->second.match;
-    if (match.level == claims::QuoteLevel::near) fields.add("differs", differing(match.words));
-    if (match.level == claims::QuoteLevel::missing) fields.add("nearest", quote->second.nearest);
-  }
-  if (stance.unverified) fields.add("unverified", std::string("yes"));
-  fields.add("quote language", stance.quote_lang);
-  if (!stance.translation.empty()) fields.add("translation", "\"" + stance.translation + "\"");
-  fields.add("source",
-             stance.source + (answer.source_title.empty() ? "" : ": " + answer.source_title));
-  fields.add("locator", stance.locator);
-  if (stance.credibility) fields.add("credibility", std::to_string(*stance.credibility));
-  fields.add("likelihood", stance.likelihood);
-  fields.add("rating", stance.rating);
-  fields.add("review by", stance.review_by);
-  fields.add("corrects", stance.corrects);
-  fields.add("reason", stance.reason);
-  fields.add("approved by", names_of(answer.approved_by));
-  fields.add("note", stance.note);
-  fields.add(stance.unknown);
+  fields.add_keys(stance, [&](std::string_view key) {
+    if (key == "quote") {
+      add_quote(answer, fields, out);
+    } else if (key == "translation") {
+      if (!stance.translation.empty()) fields.add(key, "\"" + stance.translation + "\"");
+    } else if (key == "source") {
+      fields.add(key,
+                 stance.source + (answer.source_title.empty() ? "" : ": " + answer.source_title));
+    } else {
+      if (key == "note") fields.add("approved by", names_of(answer.approved_by));
+      return false;
+    }
+    return true;
+  });
   return page + fields.text();
 }
 

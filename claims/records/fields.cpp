@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: MIT
+//
+// The table of keys for those who know no type of record: FieldInfo, by the kind.
+#include <algorithm>
+#include <array>
+
+#include "claims/records/codec.h"
+#include "claims/records/schema.h"
+#include "claims/records/values.h"
+
+namespace aver::claims {
+namespace schema {
+
+const Rows<Stance>& in_rows() {
+  static const Rows<Stance> rows = arranged<Stance>(
+      [](const Key& key) { return key.row ? Shown{.before = key.row->before} : kHidden; });
+  return rows;
+}
+
+std::string joined(const std::vector<std::string>& words, std::string_view between) {
+  std::string all;
+  for (const std::string& word : words) {
+    if (!all.empty()) all += between;
+    all += word;
+  }
+  return all;
+}
+
+std::string cell_of(const Stance& stance, std::string_view key) {
+  const std::vector<Field<Stance>>& all = fields(Of<Stance>{});
+  const auto field = std::find_if(all.begin(), all.end(),
+                                  [&](const Field<Stance>& one) { return one.key == key; });
+  return field->with(stance, [](const auto& value) { return cell(value); });
+}
+
+}  // namespace schema
+
+namespace {
+
+std::string_view name_of(schema::Type type) {
+  using schema::Type;
+  switch (type) {
+    case Type::text:
+      return "text";
+    case Type::line:
+      return "line";
+    case Type::url:
+      return "url";
+    case Type::digest:
+      return "digest";
+    case Type::file_name:
+      return "file";
+    case Type::id:
+      return "id";
+    case Type::stance:
+      return "stance";
+    case Type::word:
+      return "word";
+    case Type::date:
+      return "date";
+    case Type::moment:
+      return "moment";
+    case Type::lines:
+      return "lines";
+    case Type::ids:
+      return "ids";
+    case Type::urls:
+      return "urls";
+    case Type::set:
+      return "set";
+    case Type::flag:
+      return "flag";
+    case Type::integer:
+      return "integer";
+    case Type::tables:
+      return "tables";
+  }
+  return "";
+}
+
+bool merges_by_elements(const schema::Key& key) {
+  using schema::Type;
+  return key.type == Type::set || key.type == Type::ids || key.type == Type::urls ||
+         key.type == Type::tables || key.unordered;
+}
+
+template <class Record>
+std::vector<FieldInfo> infos() {
+  std::vector<FieldInfo> all;
+  for (const schema::Field<Record>& field : schema::fields(schema::Of<Record>{})) {
+    FieldInfo info{.key = field.key,
+                   .type = name_of(field.type),
+                   .required = field.required,
+                   .choices = field.choices,
+                   .meaning = field.meaning,
+                   .low = field.low,
+                   .high = field.high,
+                   .fields = {},
+                   .group = field.group,
+                   .merges_by_elements = merges_by_elements(field)};
+    if (field.type == schema::Type::tables) {
+      std::visit(
+          [&]<class Member>(Member Record::*) {
+            if constexpr (requires { schema::fields(schema::Of<typename Member::value_type>{}); }) {
+              info.fields = infos<typename Member::value_type>();
+            }
+          },
+          field.member);
+    }
+    all.push_back(std::move(info));
+  }
+  return all;
+}
+
+}  // namespace
+
+const std::vector<FieldInfo>& fields(RecordKind kind) {
+  static const std::array<std::vector<FieldInfo>, 5> all = {
+      infos<Claim>(), infos<Stance>(), infos<Actor>(), infos<Source>(), infos<Review>()};
+  return all[static_cast<std::size_t>(kind)];
+}
+
+const std::vector<std::string_view>& choices(RecordKind kind, std::string_view key) {
+  static const std::vector<std::string_view> none;
+  for (const FieldInfo& field : fields(kind)) {
+    if (field.key == key) return field.choices;
+  }
+  return none;
+}
+
+}  // namespace aver::claims
