@@ -141,6 +141,7 @@ struct Source {
   std::vector<std::string> author;
   std::optional<Date> published;
   std::optional<Moment> retrieved;
+  std::string captured_with;  // "aver 0.1.0, pdftotext 22.12"
   std::string lang;
   std::string reliability;  // A completely reliable … F cannot be judged (Admiralty code)
   std::string capture;      // file name, beside the record

@@ -6,14 +6,14 @@
   $ aver record x china affirm --held 2024-10-30 --summary "As the wire had it"
   recorded china affirm on topic/x, held 2024-10-30: the first record of china
     here
-    a958569 on main; undo: aver undo a958569
+    81f964e on main; undo: aver undo 81f964e
 
 The wire was wrong: a correction replaces the record, and says why. The old one stays.
 
   $ at 2024-11-03
   $ aver record x china deny --held 2024-10-30 --corrects 2024-10-30-china --reason "The wire left out the \"not\""
   recorded china deny on topic/x, held 2024-10-30: corrects 2024-10-30-china
-    1473e19 on main; undo: aver undo 1473e19
+    ee25999 on main; undo: aver undo ee25999
   $ aver show x
   topic/x
   X is so
@@ -42,7 +42,7 @@ The wire was wrong: a correction replaces the record, and says why. The old one 
     china  affirm (2024-10-30) -> deny (2024-10-30)
            corrected: The wire left out the "not"
   $ aver show x --on 2024-11-01 --known-at 2024-11-02
-  held on 2024-11-01, as known at 2024-11-02 (a958569 of 2024-11-01 09:00)
+  held on 2024-11-01, as known at 2024-11-02 (81f964e of 2024-11-01 09:00)
   
   topic/x
   X is so
@@ -64,7 +64,7 @@ A late find is learned, not a move.
   $ aver record x china query --held 2024-09-01
   recorded china query on topic/x, held 2024-09-01: the first record of china here
     (1 later stance stands)
-    e909704 on main; undo: aver undo e909704
+    d1b1218 on main; undo: aver undo d1b1218
   $ aver diff
   topic/x
     X is so
@@ -88,7 +88,7 @@ Opposed on one day is a contradiction, and both are shown.
   warning: it contradicts 2024-10-30-china-2: deny over the same days [position/contradiction]
   recorded china affirm on topic/x, held 2024-10-30: reversal, was deny since
     2024-10-30
-    bbcf979 on main; undo: aver undo bbcf979
+    66210a6 on main; undo: aver undo 66210a6
   $ aver check
   claims/topic/x/2024-10-30-china-3.toml: warning: "china" holds "affirm" here and "deny" in 2024-10-30-china-2, over the same days [position/contradiction]
   
@@ -103,13 +103,13 @@ Undo takes back what nothing else needs.
 
   $ aver undo
   undone: Record china affirm on topic/x
-    521b11c on main; undo: aver undo 521b11c
+    08412db on main; undo: aver undo 08412db
   $ aver actor add us "United States" --kind state
   added actor us: United States (state)
-    d409cdc on main; undo: aver undo d409cdc
+    2c209cf on main; undo: aver undo 2c209cf
   $ aver record x us affirm
   recorded us affirm on topic/x, held 2024-11-04: the first record of us here
-    79ec8aa on main; undo: aver undo 79ec8aa
+    37359b0 on main; undo: aver undo 37359b0
   $ aver undo HEAD~1
   error: "Add actor us" cannot be undone: later records build on it
   caused by: claims/topic/x/2024-11-04-us.toml refers to it: there is no actor "us" in this store
@@ -117,12 +117,12 @@ Undo takes back what nothing else needs.
   [3]
   $ aver undo
   undone: Record us affirm on topic/x
-    b066928 on main; undo: aver undo b066928
+    53efb67 on main; undo: aver undo 53efb67
   $ aver undo HEAD~2
   undone: Add actor us
-    8f80429 on main; undo: aver undo 8f80429
+    44ff87f on main; undo: aver undo 44ff87f
   $ aver log -n 4
-  8f80429  2024-11-04 09:00  Ada Fields  Undo "Add actor us"
-  b066928  2024-11-04 09:00  Ada Fields  Undo "Record us affirm on topic/x"
-  79ec8aa  2024-11-04 09:00  Ada Fields  Record us affirm on topic/x
-  d409cdc  2024-11-04 09:00  Ada Fields  Add actor us
+  44ff87f  2024-11-04 09:00  Ada Fields  Undo "Add actor us"
+  53efb67  2024-11-04 09:00  Ada Fields  Undo "Record us affirm on topic/x"
+  37359b0  2024-11-04 09:00  Ada Fields  Record us affirm on topic/x
+  2c209cf  2024-11-04 09:00  Ada Fields  Add actor us

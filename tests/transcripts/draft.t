@@ -146,7 +146,7 @@ Emptied, or no TOML any more: likewise.
   recorded kr/cho affirm on dprk/quiet, held 2024-10-31: the first record of
     kr/cho here
     quote verbatim, para 3 of 2024/page
-    4482d65 on main; undo: aver undo 4482d65
+    61e6064 on main; undo: aver undo 61e6064
     left out: 3; draft them again: aver draft 2024/page
   $ EDITOR="sed -i 's/it begins. at/it is/'" aver draft page
   no block has a claim and a position: nothing was recorded

@@ -9,10 +9,10 @@ An editor that changes one thing; comments stay.
 
   $ EDITOR="sed -i s/acts/moves/" aver edit restrain
   edited claim dprk/restrain
-    6a2b42a on main; undo: aver undo 6a2b42a
+    2c433fa on main; undo: aver undo 2c433fa
   $ EDITOR="sed -i 1i#seen" aver edit claims/dprk/restrain/claim.toml
   edited claim dprk/restrain
-    3a956cb on main; undo: aver undo 3a956cb
+    ec5e918 on main; undo: aver undo ec5e918
   $ cat claims/dprk/restrain/claim.toml && git status --short
   #seen
   text = "China moves to restrain North Korea"
@@ -21,7 +21,7 @@ An editor that changes one thing; comments stay.
   nothing was changed
   $ EDITOR="sed -i s/affirm/deny/" aver edit 2024-10-31-china
   edited stance dprk/restrain/2024-10-31-china
-    65a7363 on main; undo: aver undo 65a7363
+    a154573 on main; undo: aver undo a154573
   note: what was recorded before is now in git's history alone; "aver correct" keeps it beside the new
 
 An editor that fails, or that there is not.
@@ -120,7 +120,7 @@ Somebody else is quicker.
   text = "China moves to restrain Pyongyang"
   kind = "fact"
   edited claim dprk/restrain
-    837ecee on main; undo: aver undo 837ecee
+    274b359 on main; undo: aver undo 274b359
   $ cat claims/dprk/restrain/claim.toml
   #seen
   text = "China moves to restrain Pyongyang"
@@ -142,7 +142,7 @@ Somebody else is quicker.
   text = "China moves to restrain Pyongyang"
   kind = "event"
   edited claim dprk/restrain
-    7b370e2 on main; undo: aver undo 7b370e2
+    eac0134 on main; undo: aver undo eac0134
   $ cat claims/dprk/restrain/claim.toml
   #seen
   text = "China moves to restrain Pyongyang"

@@ -16,7 +16,7 @@ Outside a store.
   [4]
   $ aver init
   started a store in $DIR/plain
-    ece00cc on main; next: aver add CLAIM "TEXT", then aver help record
+    13c92a0 on main; next: aver add CLAIM "TEXT", then aver help record
   $ aver init
   error: $DIR/plain is an aver store already
   hint: aver status
@@ -69,10 +69,10 @@ Dates that cannot be.
 
   $ aver add topic/x "X is so"
   added claim topic/x: X is so
-    3db1593 on main; undo: aver undo 3db1593
+    e141308 on main; undo: aver undo e141308
   $ aver actor add china China --kind state
   added actor china: China (state)
-    597ae15 on main; undo: aver undo 597ae15
+    ff23c03 on main; undo: aver undo ff23c03
   $ aver show x --on 2024-02-30
   error: --on: there is no 30 February 2024
   hint: aver help dates
@@ -196,7 +196,7 @@ Names that could be several.
 
   $ aver add other/x "X is so, elsewhere"
   added claim other/x: X is so, elsewhere
-    470bcb4 on main; undo: aver undo 470bcb4
+    1f52cea on main; undo: aver undo 1f52cea
   $ aver show x
   error: "x" could mean several records
   caused by: claims/other/x
@@ -210,7 +210,7 @@ Names that could be several.
   No record of anybody's position yet.
   $ aver actor add x "Mister X"
   added actor x: Mister X (person)
-    d7e6ebc on main; undo: aver undo d7e6ebc
+    a199bf7 on main; undo: aver undo a199bf7
   $ aver show actors/x
   x
   Mister X
@@ -254,8 +254,8 @@ None of it has left a trace.
   ?? empty.txt
   ?? latin1.txt
   $ git log --oneline
-  d7e6ebc Add actor x
-  470bcb4 Add claim other/x
-  597ae15 Add actor china
-  3db1593 Add claim topic/x
-  ece00cc Start an aver store
+  a199bf7 Add actor x
+  1f52cea Add claim other/x
+  ff23c03 Add actor china
+  e141308 Add claim topic/x
+  13c92a0 Start an aver store

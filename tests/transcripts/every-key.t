@@ -79,6 +79,7 @@
   > author = ["Ada Quill", "Ben Reed"]
   > published = 2024-10-30
   > retrieved = 2024-10-31T09:30:00Z
+  > captured_with = "aver 0.1.0, pdftotext 22.12"
   > lang = "en"
   > reliability = "B"
   > capture = "gazette.txt"
@@ -133,7 +134,7 @@
     "schema": "aver.show/1",
     "on": "2024-11-01",
     "known_at": null,
-    "revision": "68bdd1bae4c73632305ee41ac7e879d3de53a392",
+    "revision": "89dfb2d58d1b5ee43485c95e9927d2f0817b2d99",
     "kind": "claim",
     "claim": {
       "id": "dam/built",
@@ -272,7 +273,7 @@
     "schema": "aver.show/1",
     "on": "2024-11-01",
     "known_at": null,
-    "revision": "68bdd1bae4c73632305ee41ac7e879d3de53a392",
+    "revision": "89dfb2d58d1b5ee43485c95e9927d2f0817b2d99",
     "kind": "stance",
     "claim_text": "The dam of Vell is built",
     "source_title": "The Gazette",
@@ -359,7 +360,7 @@
     "schema": "aver.show/1",
     "on": "2024-11-01",
     "known_at": null,
-    "revision": "68bdd1bae4c73632305ee41ac7e879d3de53a392",
+    "revision": "89dfb2d58d1b5ee43485c95e9927d2f0817b2d99",
     "kind": "actor",
     "actor": {
       "id": "borland/orla-finch",
@@ -398,19 +399,20 @@
   2031/gazette
   The Gazette
   
-    formerly     2031/gazete
-    publisher    Cabinet Office
-    author       Ada Quill, Ben Reed
-    published    2024-10-30
-    retrieved    2024-10-31T09:30:00Z
-    url          https://example.org/gazette
-    archived     https://example.org/archive/1 (2024-10-31)
-    archived     https://example.org/archive/2
-    reliability  B
-    language     en
-    capture      gazette.txt, 19 bytes, sha256 as recorded
-    note         Second printing.
-    x-colour     2024-10-01
+    formerly       2031/gazete
+    publisher      Cabinet Office
+    author         Ada Quill, Ben Reed
+    published      2024-10-30
+    retrieved      2024-10-31T09:30:00Z
+    captured with  aver 0.1.0, pdftotext 22.12
+    url            https://example.org/gazette
+    archived       https://example.org/archive/1 (2024-10-31)
+    archived       https://example.org/archive/2
+    reliability    B
+    language       en
+    capture        gazette.txt, 19 bytes, sha256 as recorded
+    note           Second printing.
+    x-colour       2024-10-01
   
   1 stance cites it
     2024-10  borland  partial  dam/built, para 1  verbatim
@@ -419,7 +421,7 @@
     "schema": "aver.show/1",
     "on": "2024-11-01",
     "known_at": null,
-    "revision": "68bdd1bae4c73632305ee41ac7e879d3de53a392",
+    "revision": "89dfb2d58d1b5ee43485c95e9927d2f0817b2d99",
     "kind": "source",
     "source": {
       "id": "2031/gazette",
@@ -435,6 +437,7 @@
       ],
       "published": "2024-10-30",
       "retrieved": "2024-10-31T09:30:00Z",
+      "captured_with": "aver 0.1.0, pdftotext 22.12",
       "lang": "en",
       "reliability": "B",
       "capture": "gazette.txt",
@@ -529,3 +532,14 @@
     }
   }
 
+The source, carried to another store:
+
+  $ aver export jsonl | grep -e '"kind":"source"' -e gazette.txt > ../gazette.jsonl
+  $ aver init ../copy >/dev/null && cd ../copy
+  $ aver import jsonl ../gazette.jsonl
+  warning: ../gazette.jsonl:1:1075: the key "x-colour" is not known; it is kept as it is [key/unknown]
+  warning: ../gazette.jsonl:1:1: the key "x-colour" is not known; it is kept as it is [key/unknown]
+  imported 1 source, 1 other file from ../gazette.jsonl
+    460adb1 on main; undo: aver undo 460adb1
+  $ aver show 2031/gazette | grep with
+    captured with  aver 0.1.0, pdftotext 22.12

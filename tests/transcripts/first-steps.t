@@ -4,7 +4,7 @@ A store is a git repository with its vocabulary in it.
 
   $ aver init facts
   started a store in $DIR/facts
-    3b49c7b on main; next: aver add CLAIM "TEXT", then aver help record
+    d7f94bd on main; next: aver add CLAIM "TEXT", then aver help record
   $ cd facts
   $ ls -A
   .git
@@ -13,27 +13,27 @@ A store is a git repository with its vocabulary in it.
   .taplo.toml
   aver.toml
   $ git log --oneline
-  3b49c7b Start an aver store
+  d7f94bd Start an aver store
 
 A claim, and somebody who can hold a position on it.
 
   $ aver add dprk/china-restrains-dprk "China acts to restrain North Korea" --kind policy --tag dprk
   added claim dprk/china-restrains-dprk: China acts to restrain North Korea
-    ac70ab8 on main; undo: aver undo ac70ab8
+    f9ad563 on main; undo: aver undo f9ad563
   $ aver actor add china China --kind state --alias PRC --alias Beijing
   added actor china: China (state)
-    dcda8e0 on main; undo: aver undo dcda8e0
+    13bf152 on main; undo: aver undo 13bf152
   $ aver actor add south-korea "South Korea" --kind state
   added actor south-korea: South Korea (state)
-    dcf7ff9 on main; undo: aver undo dcf7ff9
+    5332998 on main; undo: aver undo 5332998
   $ aver actor add south-korea/kim-yong-hyun "Kim Yong-hyun" --role "Minister of Defence=south-korea"
   added actor south-korea/kim-yong-hyun: Kim Yong-hyun (person)
-    357f85c on main; undo: aver undo 357f85c
+    6510f3e on main; undo: aver undo 6510f3e
   $ printf 'The minister said that Beijing stays silent.\n' > page.txt
   $ aver source add 2024/washington "Ministers meet in Washington" --capture page.txt --published 2024-10-31
   added source 2024/washington: Ministers meet in Washington, with its text of 45
     bytes
-    6f7cea5 on main; undo: aver undo 6f7cea5
+    0195a5f on main; undo: aver undo 0195a5f
   $ rm page.txt
 
 One line records who holds what. The holder may be called by a trailing part of the id, or by name.
@@ -42,7 +42,7 @@ One line records who holds what. The holder may be called by a trailing part of 
   recorded china silent on dprk/china-restrains-dprk, held 2024-10-31: the first
     record of china here
     quote verbatim, para 1 of 2024/washington
-    87393c3 on main; undo: aver undo 87393c3
+    760377a on main; undo: aver undo 760377a
   $ cat claims/dprk/china-restrains-dprk/2024-10-31-china.toml
   holder = "china"
   position = "silent"
@@ -57,7 +57,7 @@ One line records who holds what. The holder may be called by a trailing part of 
   $ aver record china-restrains-dprk Beijing affirm --held 2024-11-04 --summary "Says that it has spoken to Pyongyang" --source washington
   recorded china affirm on dprk/china-restrains-dprk, held 2024-11-04: shift, was
     silent since 2024-10-31
-    f5f3425 on main; undo: aver undo f5f3425
+    f709056 on main; undo: aver undo f709056
 
 What stands now, what stood then, and how it came.
 
@@ -72,7 +72,7 @@ What stands now, what stood then, and how it came.
         Says that it has spoken to Pyongyang
         paraphrase · 2024/washington · 2024-11-04-china
   $ aver show china-restrains-dprk --on 2024-11-01
-  held on 2024-11-01, as known at HEAD (f5f3425 of 2024-11-05 09:00)
+  held on 2024-11-01, as known at HEAD (f709056 of 2024-11-05 09:00)
   
   dprk/china-restrains-dprk
   China acts to restrain North Korea
@@ -85,7 +85,7 @@ What stands now, what stood then, and how it came.
         via south-korea/kim-yong-hyun · 2024/washington, line 1 · verbatim ·
         2024-10-31-china
   $ aver show china-restrains-dprk --on 2024-11-04 --known-at 2024-11-02
-  held on 2024-11-04, as known at 2024-11-02 (87393c3 of 2024-11-01 09:00)
+  held on 2024-11-04, as known at 2024-11-02 (760377a of 2024-11-01 09:00)
   
   dprk/china-restrains-dprk
   China acts to restrain North Korea
@@ -129,7 +129,7 @@ What stands now, what stood then, and how it came.
     China acts to restrain North Korea
     china  silent (2024-10-31) -> affirm (2024-11-04)  shift
   $ aver diff --on 2024-10-31..2024-11-05 --evidence
-  from 2024-10-31 to 2024-11-05, as known at HEAD (f5f3425)
+  from 2024-10-31 to 2024-11-05, as known at HEAD (f709056)
   
   dprk/china-restrains-dprk
     China acts to restrain North Korea
@@ -139,11 +139,11 @@ What stands now, what stood then, and how it came.
       + Says that it has spoken to Pyongyang
         paraphrase · 2024/washington
   $ aver log china-restrains-dprk
-  f5f3425  2024-11-05 09:00  Ada Fields  Record china affirm on
+  f709056  2024-11-05 09:00  Ada Fields  Record china affirm on
                                          dprk/china-restrains-dprk
-  87393c3  2024-11-01 09:00  Ada Fields  Record china silent on
+  760377a  2024-11-01 09:00  Ada Fields  Record china silent on
                                          dprk/china-restrains-dprk
-  ac70ab8  2024-11-01 09:00  Ada Fields  Add claim dprk/china-restrains-dprk
+  f9ad563  2024-11-01 09:00  Ada Fields  Add claim dprk/china-restrains-dprk
   $ aver list
   dprk/china-restrains-dprk
     China acts to restrain North Korea
@@ -184,7 +184,7 @@ What stands now, what stood then, and how it came.
   checked 7 records: all is well
   $ aver status
   store $DIR/facts
-  on main at f5f3425
+  on main at f709056
   nothing uncommitted
   $ git status --short
   $ git fsck --strict
@@ -193,7 +193,7 @@ Undo is a commit of its own.
 
   $ aver undo
   undone: Record china affirm on dprk/china-restrains-dprk
-    6562bf9 on main; undo: aver undo 6562bf9
+    7ce5d90 on main; undo: aver undo 7ce5d90
   $ aver history china-restrains-dprk
   dprk/china-restrains-dprk
   China acts to restrain North Korea
@@ -205,4 +205,4 @@ Undo is a commit of its own.
     last checked on 2024-10-31
   $ aver undo
   undone: Undo "Record china affirm on dprk/china-restrains-dprk"
-    714ed19 on main; undo: aver undo 714ed19
+    4307247 on main; undo: aver undo 4307247

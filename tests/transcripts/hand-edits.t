@@ -2,13 +2,13 @@
 
   $ aver init facts && cd facts
   started a store in $DIR/facts
-    3b49c7b on main; next: aver add CLAIM "TEXT", then aver help record
+    d7f94bd on main; next: aver add CLAIM "TEXT", then aver help record
   $ aver add topic/x "X is so"
   added claim topic/x: X is so
-    825da06 on main; undo: aver undo 825da06
+    bad5412 on main; undo: aver undo bad5412
   $ aver actor add china China --kind state
   added actor china: China (state)
-    4e09b19 on main; undo: aver undo 4e09b19
+    66f34e2 on main; undo: aver undo 66f34e2
 
 A file is a record: write it, check it, commit it.
 
@@ -21,7 +21,7 @@ A file is a record: write it, check it, commit it.
   > END
   $ aver status
   store $DIR/facts
-  on main at 4e09b19
+  on main at 66f34e2
   
   uncommitted
     new  stance  claims/topic/x/2024-10-31-china.toml
@@ -31,7 +31,7 @@ A file is a record: write it, check it, commit it.
   checked 3 records (1 uncommitted): all is well
   $ aver commit
   Add stance topic/x/2024-10-31-china
-    3272d82 on main; undo: aver undo 3272d82
+    1122bc6 on main; undo: aver undo 1122bc6
   $ aver history topic/x
   topic/x
   X is so
@@ -41,7 +41,7 @@ A file is a record: write it, check it, commit it.
                 X, the embassy says
   $ aver status
   store $DIR/facts
-  on main at 3272d82
+  on main at 1122bc6
   nothing uncommitted
 
 A broken file is named, with all that is wrong with it; nothing is committed.
@@ -56,7 +56,7 @@ A broken file is named, with all that is wrong with it; nothing is committed.
   > END
   $ aver status
   store $DIR/facts
-  on main at 3272d82
+  on main at 1122bc6
   
   uncommitted
     new  stance  claims/topic/x/2024-11-01-china.toml  5 errors
@@ -138,14 +138,14 @@ Once it is in (plain git lets it), reading goes on past it: it is named, and the
   [7]
   $ git rm -q claims/topic/x/2024-11-01-china.toml && aver commit
   Remove stance topic/x/2024-11-01-china
-    c31ccf1 on main; undo: aver undo c31ccf1
+    dbcfa59 on main; undo: aver undo dbcfa59
 
 A record in the way of an uncommitted edit is refused, and the edit stays.
 
   $ echo '# mine' >> actors/china.toml
   $ aver actor add us "United States" --kind state
   added actor us: United States (state)
-    f280fa3 on main; undo: aver undo f280fa3
+    b9737b6 on main; undo: aver undo b9737b6
   $ printf 'holder = "us"\n' > claims/topic/x/2024-11-01-us.toml
   $ aver record x us affirm --held 2024-11-01
   error: claims/topic/x/2024-11-01-us.toml is in the way: it is not committed
@@ -164,7 +164,7 @@ Only what is asked for is committed.
   $ echo '# yours' >> actors/us.toml
   $ aver commit actors/us.toml -m "A comment on the US"
   A comment on the US
-    c9bb866 on main; undo: aver undo c9bb866
+    42cce5d on main; undo: aver undo 42cce5d
   $ git status --short
    M actors/china.toml
   $ aver commit no/such/file
@@ -173,7 +173,7 @@ Only what is asked for is committed.
   [4]
   $ aver commit
   Edit actor china
-    0af76f0 on main; undo: aver undo 0af76f0
+    412815b on main; undo: aver undo 412815b
   $ aver commit
   nothing to commit: every record is as in the last commit
 
@@ -190,7 +190,7 @@ Writing without a commit.
   [3]
   $ aver commit
   Add stance topic/x/2024-11-01-us
-    163cca2 on main; undo: aver undo 163cca2
+    eb6ccc8 on main; undo: aver undo eb6ccc8
 
 A merge that is under way is finished first.
 
@@ -246,7 +246,7 @@ Canonical form: the same for everybody, comments never lost.
   warning: left alone, actors/us.toml: it has comments, which would be lost
   warning: left alone, actors/x.toml: it has errors (aver check)
   formatted 1 record
-    3c7db38 on main; undo: aver undo 3c7db38
+    89588a1 on main; undo: aver undo 89588a1
   $ cat actors/china.toml actors/us.toml
   name = "China"
   kind = "state"
@@ -315,9 +315,9 @@ Schemas, for editors with a TOML language server.
   }
   $ sed -i 's/word = "silent"/word = "quiet", was = ["silent"]/' aver.toml && aver commit && aver schema --update && aver schema --update
   Edit file aver.toml
-    c6358a3 on main; undo: aver undo c6358a3
+    e83e438 on main; undo: aver undo e83e438
   updated .taplo.toml and .schemas
-    21ca432 on main; undo: aver undo 21ca432
+    0d34666 on main; undo: aver undo 0d34666
   the schemas are as they should be
   $ grep -c quiet .schemas/stance.json
   1

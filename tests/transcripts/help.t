@@ -895,7 +895,7 @@ In a store, the vocabulary is its own.
   $ aver init s >/dev/null && cd s
   $ printf 'format = 1\n[[scale]]\nname = "own"\norder = "ordered"\nwords = [{ word = "no", value = 0, was = ["nay"] }, { word = "yes", value = 1 }]\n' > aver.toml && aver commit
   Edit file aver.toml
-    cb300e8 on main; undo: aver undo cb300e8
+    1084b1f on main; undo: aver undo 1084b1f
   $ aver help vocabulary
   The vocabulary of this store, from its aver.toml:
   
@@ -914,7 +914,7 @@ Commands and topics of several words, and several files at once.
   $ echo 'note = "x"' | tee -a actors/a.toml >>actors/b.toml
   $ aver commit actors/a.toml actors/b.toml
   Edit 2 actors
-    06d317e on main; undo: aver undo 06d317e
+    b82b5db on main; undo: aver undo b82b5db
 
 A topic with a command's name comes with it; a rule is found by its name alone.
 

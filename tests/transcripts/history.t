@@ -77,7 +77,7 @@ From left to right, time; a row a holder. Dots: nobody has looked since.
   dprk/restrain
     China acts to restrain North Korea
   $ aver history restrain --on 2024-08-01 | head -9
-  held on 2024-08-01, as known at HEAD (7c5deeb of 2024-11-01 09:00)
+  held on 2024-08-01, as known at HEAD (da7003b of 2024-11-01 09:00)
   
   dprk/restrain
   China acts to restrain North Korea
@@ -97,7 +97,7 @@ From left to right, time; a row a holder. Dots: nobody has looked since.
 Before anything was held, and before anything was known.
 
   $ aver history restrain --on 2020-01-01
-  held on 2020-01-01, as known at HEAD (7c5deeb of 2024-11-01 09:00)
+  held on 2020-01-01, as known at HEAD (da7003b of 2024-11-01 09:00)
   
   dprk/restrain
   China acts to restrain North Korea
@@ -106,11 +106,11 @@ Before anything was held, and before anything was known.
   $ aver history restrain --known-at 2020-01-01
   nothing was known on 2020-01-01: that is before the first commit
   $ aver positions --on 2020-01-01
-  held on 2020-01-01, as known at HEAD (7c5deeb of 2024-11-01 09:00)
+  held on 2020-01-01, as known at HEAD (da7003b of 2024-11-01 09:00)
   
   No record of a position.
   $ aver show restrain --on 2020-01-01
-  held on 2020-01-01, as known at HEAD (7c5deeb of 2024-11-01 09:00)
+  held on 2020-01-01, as known at HEAD (da7003b of 2024-11-01 09:00)
   
   dprk/restrain
   China acts to restrain North Korea
@@ -120,15 +120,15 @@ Before anything was held, and before anything was known.
   No record of anybody's position on 2020-01-01.
     no record on that day: china, russia, us
   $ aver flips --on 2020-01-01
-  held on 2020-01-01, as known at HEAD (7c5deeb of 2024-11-01 09:00)
+  held on 2020-01-01, as known at HEAD (da7003b of 2024-11-01 09:00)
   
   Nobody has moved.
   $ aver due --on 2020-01-01
-  held on 2020-01-01, as known at HEAD (7c5deeb of 2024-11-01 09:00)
+  held on 2020-01-01, as known at HEAD (da7003b of 2024-11-01 09:00)
   
   Nothing is due.
   $ aver list --on 2020-01-01
-  held on 2020-01-01, as known at HEAD (7c5deeb of 2024-11-01 09:00)
+  held on 2020-01-01, as known at HEAD (da7003b of 2024-11-01 09:00)
   
   dprk/restrain
     China acts to restrain North Korea
@@ -205,7 +205,7 @@ Dates that cannot be, ranges the wrong way round, revisions that are not there.
   [4]
   $ git tag abcdef HEAD~2 && git tag heads/twice HEAD~1 && git branch twice HEAD~3
   $ aver log --known-at twice -n 1
-  9e6f14e  2024-11-01 09:00  Ada Fields  Record russia deny on dprk/restrain
+  a506758  2024-11-01 09:00  Ada Fields  Record russia deny on dprk/restrain
   $ aver record restrain us affirm --held 2024-10-31 --through 2024-10-01
   error: through 2024-10-01 lies before held 2024-10-31
   [2]

@@ -12,7 +12,7 @@
     "schema": "aver.show/1",
     "on": "2024-11-01",
     "known_at": null,
-    "revision": "22eb346215f8f052aa5c84f2cbb6210670349f40",
+    "revision": "58ad0a57be33536bd9edc910379d6defb6219a4d",
     "kind": "claim",
     "claim": {
       "id": "topic/x",
@@ -80,7 +80,7 @@
     "schema": "aver.show/1",
     "on": "2024-11-01",
     "known_at": null,
-    "revision": "22eb346215f8f052aa5c84f2cbb6210670349f40",
+    "revision": "58ad0a57be33536bd9edc910379d6defb6219a4d",
     "kind": "actor",
     "actor": {
       "id": "china",
@@ -101,7 +101,7 @@
     "schema": "aver.show/1",
     "on": "2024-11-01",
     "known_at": null,
-    "revision": "22eb346215f8f052aa5c84f2cbb6210670349f40",
+    "revision": "58ad0a57be33536bd9edc910379d6defb6219a4d",
     "kind": "source",
     "source": {
       "id": "2024/p",
@@ -112,6 +112,7 @@
       "author": [],
       "published": null,
       "retrieved": "2024-11-01",
+      "captured_with": null,
       "lang": null,
       "reliability": null,
       "capture": "p.txt",
@@ -126,13 +127,12 @@
     "capture_bytes": 10,
     "capture_sound": true,
     "stances": [
-      {
   $ aver show 2024-10-31-china --json | head -12
   {
     "schema": "aver.show/1",
     "on": "2024-11-01",
     "known_at": null,
-    "revision": "22eb346215f8f052aa5c84f2cbb6210670349f40",
+    "revision": "58ad0a57be33536bd9edc910379d6defb6219a4d",
     "kind": "stance",
     "claim_text": "X is so",
     "source_title": "A page",
@@ -145,7 +145,7 @@
     "schema": "aver.show/1",
     "on": "2024-10-31",
     "known_at": "HEAD~1",
-    "revision": "7f481c9f5d28001e4b892032943bbf5fd7cf7a93",
+    "revision": "528c9fe2e1fdfcb2abb7b0ed093d2708c2284af3",
     "kind": "claim",
   $ aver show x --json --known-at 2020-01-01
   {
@@ -159,7 +159,7 @@
     "schema": "aver.list/1",
     "on": "2024-11-01",
     "known_at": null,
-    "revision": "22eb346215f8f052aa5c84f2cbb6210670349f40",
+    "revision": "58ad0a57be33536bd9edc910379d6defb6219a4d",
     "claims": [
       {
         "id": "topic/x",
@@ -184,7 +184,7 @@
     "schema": "aver.actors/1",
     "on": "2024-11-01",
     "known_at": null,
-    "revision": "22eb346215f8f052aa5c84f2cbb6210670349f40",
+    "revision": "58ad0a57be33536bd9edc910379d6defb6219a4d",
     "actors": [
       {
         "id": "china",
@@ -203,7 +203,7 @@
     "schema": "aver.sources/1",
     "on": "2024-11-01",
     "known_at": null,
-    "revision": "22eb346215f8f052aa5c84f2cbb6210670349f40",
+    "revision": "58ad0a57be33536bd9edc910379d6defb6219a4d",
     "sources": [
       {
         "id": "2024/p",
@@ -212,7 +212,7 @@
     "schema": "aver.history/1",
     "on": "2024-11-01",
     "known_at": null,
-    "revision": "22eb346215f8f052aa5c84f2cbb6210670349f40",
+    "revision": "58ad0a57be33536bd9edc910379d6defb6219a4d",
     "of": "claim",
     "id": "topic/x",
     "text": "X is so",
@@ -230,12 +230,12 @@
     "before": {
       "name": "HEAD~1",
       "on": "2024-11-01",
-      "revision": "7f481c9f5d28001e4b892032943bbf5fd7cf7a93"
+      "revision": "528c9fe2e1fdfcb2abb7b0ed093d2708c2284af3"
     },
     "after": {
       "name": "HEAD",
       "on": "2024-11-01",
-      "revision": "22eb346215f8f052aa5c84f2cbb6210670349f40"
+      "revision": "58ad0a57be33536bd9edc910379d6defb6219a4d"
     },
   $ aver log x --json -n 1
   {
@@ -243,7 +243,7 @@
     "record": "claims/topic/x",
     "commits": [
       {
-        "commit": "22eb346215f8f052aa5c84f2cbb6210670349f40",
+        "commit": "58ad0a57be33536bd9edc910379d6defb6219a4d",
         "author": "Ada Fields",
         "email": "ada@example.org",
         "authored_at": 1730451607,
@@ -265,7 +265,7 @@
     "root": "$DIR/facts",
     "bare": false,
     "branch": "main",
-    "head": "22eb346215f8f052aa5c84f2cbb6210670349f40",
+    "head": "58ad0a57be33536bd9edc910379d6defb6219a4d",
     "upstream": null,
     "ahead": 0,
     "behind": 0,
@@ -279,7 +279,7 @@
     "schema": "aver.check/1",
     "on": "2024-11-01",
     "known_at": null,
-    "revision": "22eb346215f8f052aa5c84f2cbb6210670349f40",
+    "revision": "58ad0a57be33536bd9edc910379d6defb6219a4d",
     "records": 5,
     "uncommitted": 0,
     "known": 0,

@@ -52,7 +52,7 @@
   
   2 claims
   $ aver list --position not-acted --on 2024-10-24
-  held on 2024-10-24, as known at HEAD (4e3a719 of 2024-11-01 09:00)
+  held on 2024-10-24, as known at HEAD (48e0335 of 2024-11-01 09:00)
   
   dprk/y
     Y will be done
@@ -113,7 +113,7 @@
     2024-10-25  in-works   advance
     2024-10-29  -          lapsed   held until 2024-10-28
   $ aver diff --on 2024-10-01..2024-10-30
-  from 2024-10-01 to 2024-10-30, as known at HEAD (4e3a719)
+  from 2024-10-01 to 2024-10-30, as known at HEAD (48e0335)
   
   dprk/x
     X is so
@@ -138,7 +138,7 @@ A claim that was moved by hand goes on answering to its old name.
   $ printf 'text = "X is so"\nkind = "fact"\naliases = ["dprk/x"]\n' > claims/dprk/new/claim.toml
   $ aver commit
   Add 2 stances, add claim dprk/new, remove 2 stances, remove claim dprk/x
-    7637acc on main; undo: aver undo 7637acc
+    8b72b53 on main; undo: aver undo 8b72b53
   $ aver show dprk/x
   dprk/new
   X is so
@@ -192,8 +192,8 @@ Narrow and wide.
   us/blinken
     2024-10-02  affirm  first
   $ COLUMNS=60 aver diff HEAD~7
-  from 2024-11-01, as known at HEAD~7 (9e637ce), to
-    2024-11-01, as known at HEAD (7637acc)
+  from 2024-11-01, as known at HEAD~7 (6e5957a), to
+    2024-11-01, as known at HEAD (8b72b53)
   
   dprk/new
     X is so
@@ -215,11 +215,11 @@ Narrow and wide.
   renamed from dprk/x  claims/dprk/new/claim.toml
   added                actors/us/blinken.toml
   $ COLUMNS=60 aver log -n 2
-  7637acc  2024-11-01 09:00  Ada Fields  Add 2 stances, add
+  8b72b53  2024-11-01 09:00  Ada Fields  Add 2 stances, add
                                          claim dprk/new,
                                          remove 2 stances,
                                          remove claim dprk/x
-  4e3a719  2024-11-01 09:00  Ada Fields  Record china deny on
+  48e0335  2024-11-01 09:00  Ada Fields  Record china deny on
                                          trade/z
   $ COLUMNS=60 aver list dprk
   dprk/new
@@ -231,8 +231,8 @@ Narrow and wide.
   
   2 claims
   $ COLUMNS=140 aver log -n 2
-  7637acc  2024-11-01 09:00  Ada Fields  Add 2 stances, add claim dprk/new, remove 2 stances, remove claim dprk/x
-  4e3a719  2024-11-01 09:00  Ada Fields  Record china deny on trade/z
+  8b72b53  2024-11-01 09:00  Ada Fields  Add 2 stances, add claim dprk/new, remove 2 stances, remove claim dprk/x
+  48e0335  2024-11-01 09:00  Ada Fields  Record china deny on trade/z
   $ COLUMNS=140 aver history new
   dprk/new
   X is so

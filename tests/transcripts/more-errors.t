@@ -2,7 +2,7 @@
 
   $ aver init facts >/dev/null && cd facts
   $ aver undo
-  error: 3b49c7b is the store's first commit: there is nothing before it
+  error: d7f94bd is the store's first commit: there is nothing before it
   [2]
   $ aver add topic/x "X is so" >/dev/null
   $ aver actor add china China --kind state >/dev/null
@@ -82,7 +82,7 @@ A conflict of git's.
   [1]
   $ aver status
   store $DIR/facts
-  on main at 9aaac85
+  on main at fe6f277
   a merge is under way: aver resolve
   
   uncommitted
@@ -99,12 +99,12 @@ A conflict of git's.
   [3]
   $ git checkout -q --ours actors/china.toml && git commit -qam merged
   $ aver undo
-  error: b927783 is a merge
-  hint: git revert -m 1 b927783
+  error: f45cf70 is a merge
+  hint: git revert -m 1 f45cf70
   [2]
   $ aver status
   store $DIR/facts
-  on main at b927783
+  on main at f45cf70
   nothing uncommitted
 
 A signature that fails, a hook that empties the message.
@@ -131,7 +131,7 @@ No git at all, and a record that is not the program's to guess.
   hint: install git, and see that it is in PATH
   [5]
   $ aver show "$(git rev-parse HEAD)"
-  error: there is no record "b92778368165fd54edca49d00fa8f50f52797c43"
+  error: there is no record "f45cf70a820356e3663bc21f21d3e90968dc2b3f"
   hint: aver list
   [4]
   $ aver log no-such-record

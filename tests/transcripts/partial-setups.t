@@ -63,7 +63,7 @@ What is left out is not deleted. It is found, listed, shown and checked like any
 
   $ aver status
   store $DIR/ben
-  on main at a9839c8, level with origin/main
+  on main at b0f0b84, level with origin/main
   nothing uncommitted
   $ aver check
   checked 6 records: all is well
@@ -91,10 +91,10 @@ It can be recorded on, and edited; the files that were written appear, until the
   $ aver record aid china deny --held 2024-11-01 --summary "Never heard of it"
   recorded china deny on ukraine/aid, held 2024-11-01: the first record of china
     here
-    f1c4630 on main; undo: aver undo f1c4630
+    cd7bd47 on main; undo: aver undo cd7bd47
   $ EDITOR="sed -i s/pledge/policy/" aver edit aid
   edited claim ukraine/aid
-    155dbb6 on main; undo: aver undo 155dbb6
+    3b80704 on main; undo: aver undo 3b80704
   $ aver commit
   nothing to commit: every record is as in the last commit
   $ git status --short && find claims -name '*.toml' | LC_ALL=C sort
@@ -109,10 +109,10 @@ It can be recorded on, and edited; the files that were written appear, until the
   nothing uncommitted
   $ aver mv aid ukraine/help
   renamed claim ukraine/aid to ukraine/help: 3 files moved
-    70094ff on main; undo: aver undo 70094ff
+    d1fdeaa on main; undo: aver undo d1fdeaa
   $ aver undo HEAD
   undone: Rename claim ukraine/aid to ukraine/help
-    9810955 on main; undo: aver undo 9810955
+    54152dd on main; undo: aver undo 54152dd
   $ aver sync
   pushed to origin/main
 
@@ -120,7 +120,7 @@ The others have it:
 
   $ cd ../ann && aver sync --pull && aver show aid
   brought forward to origin/main
-    9810955 on main
+    54152dd on main
   ukraine/aid
   The US sends aid
   
@@ -147,11 +147,11 @@ A sparse index has one entry for a folder that is left out; a split index is wri
   nothing uncommitted
   $ aver record act us affirm --held 2024-10-29 --summary "They do"
   recorded us affirm on dprk/act, held 2024-10-29: the first record of us here
-    60eb8df on main; undo: aver undo 60eb8df
+    d69c6b1 on main; undo: aver undo d69c6b1
   $ aver record aid us deny --held 2024-11-01 --summary "No more"
   recorded us deny on ukraine/aid, held 2024-11-01: reversal, was affirm since
     2024-10-30
-    d9b0e59 on main; undo: aver undo d9b0e59
+    e0a093d on main; undo: aver undo e0a093d
   $ git status --short && aver check && aver sync
   checked 9 records: all is well
   pushed to origin/main
@@ -159,10 +159,10 @@ A sparse index has one entry for a folder that is left out; a split index is wri
   $ aver record act us deny --held 2024-10-30 --summary "They do not"
   recorded us deny on dprk/act, held 2024-10-30: reversal, was affirm since
     2024-10-29
-    8d37262 on main; undo: aver undo 8d37262
+    b9715c6 on main; undo: aver undo b9715c6
   $ aver undo HEAD
   undone: Record us deny on dprk/act
-    4786c05 on main; undo: aver undo 4786c05
+    e3571e2 on main; undo: aver undo e3571e2
   $ git status --short && aver check && aver sync
   checked 9 records: all is well
   pushed to origin/main
@@ -176,7 +176,7 @@ A sparse index has one entry for a folder that is left out; a split index is wri
 Old contents are fetched when they are asked for:
 
   $ aver diff --known-at ":/Add claim ukraine/aid..HEAD" >/dev/null; aver show aid --known-at ":/Record us affirm"
-  held on 2024-11-01 (today), as known at :/Record us affirm (60eb8df of 2024-11-01 09:00)
+  held on 2024-11-01 (today), as known at :/Record us affirm (d69c6b1 of 2024-11-01 09:00)
   
   ukraine/aid
   The US sends aid
@@ -214,7 +214,7 @@ Old contents are fetched when they are asked for:
   $ aver record act us query --held 2024-11-01 --summary "What do they do?"
   recorded us query on dprk/act, held 2024-11-01: shift, was affirm since
     2024-10-29
-    fd93a8d on main; undo: aver undo fd93a8d
+    4f37751 on main; undo: aver undo 4f37751
   $ aver maintain --dry-run | grep objects | sed 's/[0-9.]* kB/SIZE/'
   objects  nothing to do  6 loose objects, 3 packs; left alone: this clone fetches
                           objects as they are needed
@@ -236,7 +236,7 @@ A bare clone is quickest to record in, and it can be a partial one, too.
   $ aver record act china affirm --held 2024-11-01 --summary "We do"
   recorded china affirm on dprk/act, held 2024-11-01: shift, was silent since
     2024-10-31
-    792ef9f on main; undo: aver undo 792ef9f
+    c2a28d8 on main; undo: aver undo c2a28d8
   $ aver show act
   dprk/act
   China acts

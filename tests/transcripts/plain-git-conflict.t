@@ -114,7 +114,7 @@ A branch with such a file merges with nothing as text; once it is mended, all is
   $ aver resolve 2024-10-31-china --with theirs
   settled claims/dprk/act/2024-10-31-china.toml with theirs
   merged
-    44476d1 on main
+    5d1b367 on main
   $ aver check && grep summary claims/dprk/act/2024-10-31-china.toml
   checked 5 records: all is well
   summary = "Other"

@@ -302,7 +302,7 @@ The other commands.
     2024-03-01  deny    reversal
     2024-05-01-us (query) retracted by 2024-05-01-us-2: it was another
   $ aver diff --on 2024-09-15..2024-10-30 --query 'position:silent or holder:russia'
-  from 2024-09-15 to 2024-10-30, as known at HEAD (09d059c)
+  from 2024-09-15 to 2024-10-30, as known at HEAD (acc2852)
   
   dprk/restrain
     China restrains North Korea
@@ -323,7 +323,7 @@ The other commands.
 What the shell hands over with blanks in it.
 
   $ aver list speaker:"Wang Yi" --on 2024-09-10
-  held on 2024-09-10, as known at HEAD (09d059c of 2024-11-01 09:00)
+  held on 2024-09-10, as known at HEAD (acc2852 of 2024-11-01 09:00)
   
   dprk/restrain
     China restrains North Korea

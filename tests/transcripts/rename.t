@@ -18,12 +18,12 @@ Who recorded what: by value, and through a rename.
   
   claims/dprk/restrain/2024-10-31-china.toml
     2024/press, para 1
-    2450e5c  2024-11-01 09:00  Ada Fields
+    626f2b1  2024-11-01 09:00  Ada Fields
       quote  China keeps silent
   $ aver mv restrain dprk/china-restrains
   renamed claim dprk/restrain to dprk/china-restrains: 3 files moved, rewritten in
     1 other record
-    401585d on main; undo: aver undo 401585d
+    16209a9 on main; undo: aver undo 16209a9
   $ at 2024-11-05
   $ aver show restrain | head -3
   dprk/china-restrains
@@ -39,25 +39,25 @@ Who recorded what: by value, and through a rename.
   $ sed -i 's/tags = .*/tags = ["troops", "russia"]/' claims/dprk/china-restrains/claim.toml
   $ GIT_AUTHOR_NAME="Ben Ode" aver commit
   Edit claim dprk/china-restrains
-    e195c10 on main; undo: aver undo e195c10
+    84bc7d1 on main; undo: aver undo 84bc7d1
   $ aver blame restrain
   dprk/china-restrains
   China acts to restrain North Korea
   
   claims/dprk/china-restrains/claim.toml
-    3d339dd  2024-11-01 09:00  Ada Fields
+    965161c  2024-11-01 09:00  Ada Fields
       text  China acts to restrain North Korea
       kind  policy
-    401585d  2024-11-01 09:00  Ada Fields
+    16209a9  2024-11-01 09:00  Ada Fields
       aliases  dprk/restrain
-    3d339dd  2024-11-01 09:00  Ada Fields
+    965161c  2024-11-01 09:00  Ada Fields
       tags  troops
-    e195c10  2024-11-05 09:00  Ben Ode
+    84bc7d1  2024-11-05 09:00  Ben Ode
       tags  russia
   
   claims/dprk/china-restrains/2024-10-31-china.toml
     2024/press, para 1
-    2450e5c  2024-11-01 09:00  Ada Fields
+    626f2b1  2024-11-01 09:00  Ada Fields
       holder    china
       position  silent
       held      2024-10-31
@@ -69,7 +69,7 @@ Who recorded what: by value, and through a rename.
   
   claims/dprk/china-restrains/2024-10-31-us-blinken.toml
     2024/press
-    1d7de8e  2024-11-01 09:00  Ada Fields
+    c46d167  2024-11-01 09:00  Ada Fields
       holder    us/blinken
       position  query
       held      2024-10-31
@@ -79,14 +79,14 @@ Who recorded what: by value, and through a rename.
       source    2024/press
   $ aver blame restrain --format csv | head -3
   record,key,value,commit,time,author,source,approved_by
-  claims/dprk/china-restrains/claim.toml,text,China acts to restrain North Korea,3d339dd4b393625e3f1bca9432bd397021f4d079,2024-11-01 09:00,Ada Fields,,
-  claims/dprk/china-restrains/claim.toml,kind,policy,3d339dd4b393625e3f1bca9432bd397021f4d079,2024-11-01 09:00,Ada Fields,,
+  claims/dprk/china-restrains/claim.toml,text,China acts to restrain North Korea,965161c1fb35bf6aa85b0de01b4adca3d939232e,2024-11-01 09:00,Ada Fields,,
+  claims/dprk/china-restrains/claim.toml,kind,policy,965161c1fb35bf6aa85b0de01b4adca3d939232e,2024-11-01 09:00,Ada Fields,,
   $ aver blame us/blinken --json
   {
     "schema": "aver.blame/1",
     "on": "2024-11-05",
     "known_at": null,
-    "revision": "e195c10928bbdb028bf762a31e7346917fc96562",
+    "revision": "84bc7d1c68d7545351491ab15d65eaa155a2d3e6",
     "record": "us/blinken",
     "records": [
       {
@@ -97,21 +97,21 @@ Who recorded what: by value, and through a rename.
           {
             "key": "name",
             "value": "Antony Blinken",
-            "commit": "577294e92612b3de76cf8f4595a072925f962b08",
+            "commit": "c35eaba34d55f38a3fc2297aaa843dc0e928e689",
             "time": 1730451603,
             "author": "Ada Fields"
           },
           {
             "key": "kind",
             "value": "person",
-            "commit": "577294e92612b3de76cf8f4595a072925f962b08",
+            "commit": "c35eaba34d55f38a3fc2297aaa843dc0e928e689",
             "time": 1730451603,
             "author": "Ada Fields"
           },
           {
             "key": "role",
             "value": "title Secretary of State, of us",
-            "commit": "577294e92612b3de76cf8f4595a072925f962b08",
+            "commit": "c35eaba34d55f38a3fc2297aaa843dc0e928e689",
             "time": 1730451603,
             "author": "Ada Fields"
           }
@@ -120,19 +120,19 @@ Who recorded what: by value, and through a rename.
     ]
   }
   $ aver log dprk/china-restrains
-  e195c10  2024-11-05 09:00  Ben Ode     Edit claim dprk/china-restrains
-  401585d  2024-11-01 09:00  Ada Fields  Rename claim dprk/restrain to
+  84bc7d1  2024-11-05 09:00  Ben Ode     Edit claim dprk/china-restrains
+  16209a9  2024-11-01 09:00  Ada Fields  Rename claim dprk/restrain to
                                          dprk/china-restrains
-  1d7de8e  2024-11-01 09:00  Ada Fields  Record us/blinken query on dprk/restrain
-  2450e5c  2024-11-01 09:00  Ada Fields  Record china silent on dprk/restrain
-  3d339dd  2024-11-01 09:00  Ada Fields  Add claim dprk/restrain
+  c46d167  2024-11-01 09:00  Ada Fields  Record us/blinken query on dprk/restrain
+  626f2b1  2024-11-01 09:00  Ada Fields  Record china silent on dprk/restrain
+  965161c  2024-11-01 09:00  Ada Fields  Add claim dprk/restrain
   $ aver blame restrain colour
   error: nothing in dprk/china-restrains has the key "colour"
   hint: aver blame dprk/china-restrains
   [4]
   $ aver mv china prc
   renamed actor china to prc: 1 file moved, rewritten in 1 other record
-    d393d51 on main; undo: aver undo d393d51
+    7f9e347 on main; undo: aver undo 7f9e347
   $ cat claims/dprk/china-restrains/2024-10-31-china.toml
   holder = "prc"
   position = "silent"
@@ -147,7 +147,7 @@ Who recorded what: by value, and through a rename.
   China
   $ aver mv us united-states
   renamed actor us to united-states: 1 file moved, rewritten in 2 other records
-    9cbc856 on main; undo: aver undo 9cbc856
+    b9553ab on main; undo: aver undo b9553ab
   $ cat actors/us/blinken.toml
   name = "Antony Blinken"
   kind = "person"
@@ -158,7 +158,7 @@ Who recorded what: by value, and through a rename.
   $ aver mv 2024/press 2024/washington/press
   renamed source 2024/press to 2024/washington/press: 2 files moved, rewritten in
     2 other records
-    8fc8ad7 on main; undo: aver undo 8fc8ad7
+    38e8f03 on main; undo: aver undo 38e8f03
   $ git ls-files sources
   sources/2024/washington/press.toml
   sources/2024/washington/press.txt
@@ -168,7 +168,7 @@ Who recorded what: by value, and through a rename.
   
   $ aver mv dprk north-korea
   renamed topic dprk to north-korea: 4 files moved
-    bae32c0 on main; undo: aver undo bae32c0
+    7221ec0 on main; undo: aver undo 7221ec0
   $ git ls-files claims
   claims/north-korea/china-restrains/2024-10-31-china.toml
   claims/north-korea/china-restrains/2024-10-31-us-blinken.toml
@@ -177,7 +177,7 @@ Who recorded what: by value, and through a rename.
   $ aver mv north-korea/china-restrains dprk/restrain
   renamed claim north-korea/china-restrains to dprk/restrain: 3 files moved,
     rewritten in 1 other record
-    86cb420 on main; undo: aver undo 86cb420
+    c4b13e0 on main; undo: aver undo c4b13e0
   $ cat claims/dprk/restrain/claim.toml
   text = "China acts to restrain North Korea"
   kind = "policy"
@@ -245,7 +245,7 @@ Taken away: only what nothing refers to.
   [3]
   $ aver rm north-korea/other
   removed claim north-korea/other
-    b9fb362 on main; undo: aver undo b9fb362
+    b8d12a6 on main; undo: aver undo b8d12a6
   $ aver rm restrain
   error: claim dprk/restrain is still referred to, by 2 records
   caused by: claims/dprk/restrain/2024-10-31-china.toml: is about it
@@ -254,10 +254,10 @@ Taken away: only what nothing refers to.
   [3]
   $ aver rm restrain --with-stances
   removed claim dprk/restrain, 3 files
-    46f09d6 on main; undo: aver undo 46f09d6
+    1a88ed3 on main; undo: aver undo 1a88ed3
   $ aver rm washington/press
   removed source 2024/washington/press, 2 files
-    1254660 on main; undo: aver undo 1254660
+    8fe4e15 on main; undo: aver undo 8fe4e15
   $ git ls-files
   .gitattributes
   .schemas/actor.json
@@ -271,7 +271,7 @@ Taken away: only what nothing refers to.
   actors/us/blinken.toml
   aver.toml
   $ aver show restrain --known-at HEAD~2 | head -2
-  held on 2024-11-05 (today), as known at HEAD~2 (b9fb362 of 2024-11-05 09:00)
+  held on 2024-11-05 (today), as known at HEAD~2 (b8d12a6 of 2024-11-05 09:00)
   
   $ aver rm restrain
   error: there is no record "restrain"
@@ -285,9 +285,9 @@ Taken away: only what nothing refers to.
   [3]
   $ aver undo && aver undo HEAD~2
   undone: Remove source 2024/washington/press
-    207fe90 on main; undo: aver undo 207fe90
+    8e2dd51 on main; undo: aver undo 8e2dd51
   undone: Remove claim dprk/restrain
-    212fbdc on main; undo: aver undo 212fbdc
+    2b3c5e9 on main; undo: aver undo 2b3c5e9
   $ aver check
   checked 7 records: all is well
 
@@ -300,20 +300,20 @@ A rename is no change of anybody's position, in either direction of time.
   $ git tag then
   $ aver mv dprk/restrain dprk/acts >/dev/null && aver mv china prc >/dev/null && aver mv press 2024/wire >/dev/null
   $ aver diff then HEAD
-  from 2024-11-05, as known at then (95a15de), to 2024-11-05, as known at HEAD
-    (ec46358)
+  from 2024-11-05, as known at then (0eb1955), to 2024-11-05, as known at HEAD
+    (15aa166)
   
   renamed from dprk/restrain  claims/dprk/acts/claim.toml
   renamed from china          actors/prc.toml
   renamed from 2024/press     sources/2024/wire.toml
   $ aver diff then HEAD --stat
-  from 2024-11-05, as known at then (95a15de), to 2024-11-05, as known at HEAD
-    (ec46358)
+  from 2024-11-05, as known at then (0eb1955), to 2024-11-05, as known at HEAD
+    (15aa166)
   
   0 claims: 3 other files
   $ aver diff HEAD then
-  from 2024-11-05, as known at HEAD (ec46358), to 2024-11-05, as known at then
-    (95a15de)
+  from 2024-11-05, as known at HEAD (15aa166), to 2024-11-05, as known at then
+    (0eb1955)
   
   renamed from dprk/acts  claims/dprk/restrain/claim.toml
   renamed from prc        actors/china.toml
@@ -329,11 +329,11 @@ A rename is no change of anybody's position, in either direction of time.
     prc  silent  held 2024-10-31
   $ aver undo && aver undo HEAD~1 2>&1 | head -3
   undone: Rename source 2024/press to 2024/wire
-    9c66886 on main; undo: aver undo 9c66886
-  nothing to undo: ec46358 is taken back already
+    fe108d1 on main; undo: aver undo fe108d1
+  nothing to undo: 15aa166 is taken back already
   $ aver undo && git log -1 --format=%s
   undone: Undo "Rename source 2024/press to 2024/wire"
-    43e4fc0 on main; undo: aver undo 43e4fc0
+    fa80cf9 on main; undo: aver undo fa80cf9
   Redo "Rename source 2024/press to 2024/wire"
   $ aver check
   checked 4 records: all is well

@@ -11,20 +11,20 @@ Each in their own clone: who sends second has nothing to settle, and both have t
 
   $ aver review accept words
   accepted words: 1 file
-    e1c5a5f on main; undo: aver undo e1c5a5f
+    df164b1 on main; undo: aver undo df164b1
   $ cd ../ben; as "Ben Ray" ben@example.org; git fetch -q; aver review accept words
   accepted words: 1 file
-    9ea51f3 on main; undo: aver undo 9ea51f3
+    b177781 on main; undo: aver undo b177781
   $ aver sync
   pushed to origin/main
   ended at origin, as accepted: words
   $ cd ../ann; as "Ann Lee" ann@example.org; aver sync
   merged
-    c59c8cf on main
+    2b9024c on main
   pushed to origin/main
   $ cd ../ben; as "Ben Ray" ben@example.org; aver sync
   brought forward to origin/main
-    c59c8cf on main
+    2b9024c on main
   $ git rev-parse main main^{tree} >at-ben; cd ../ann; git rev-parse main main^{tree} | cmp - ../ben/at-ben && echo the same
   the same
   $ aver list; aver review; aver check
@@ -40,7 +40,7 @@ Each in their own clone: who sends second has nothing to settle, and both have t
   China acts
   
   claims/dprk/act/2024-10-25-china.toml
-    ea71177  2024-11-01 09:00  Ann Lee
+    c74e74a  2024-11-01 09:00  Ann Lee
       position  deny
 
 Both in one clone: one accepts, and the other is told.

@@ -14,16 +14,16 @@ Ann proposes other words and another position; Ben approves, and notes something
   $ aver propose words >/dev/null
   $ edits "sed -i 's/^position.*/position = \"affirm\"/; s/^summary.*/summary = \"Yes\"/'" 2024-10-25-china
   edited stance dprk/act/2024-10-25-china
-    35db822 on proposal/words; undo: aver undo 35db822
+    ab245aa on proposal/words; undo: aver undo ab245aa
   note: what was recorded before is now in git's history alone; "aver correct" keeps it beside the new
   $ aver actor add us "United States" --kind state >/dev/null; aver propose --end >/dev/null
   $ as "Ben Ray" ben@example.org
   $ aver review approve words
   approved words: 2 files, all that it has
-    822034f on proposal/words; send it: aver sync
+    742b78d on proposal/words; send it: aver sync
   $ edits "sed -i '\$a note = \"Seen twice\"'" 2024-10-25-china
   edited stance dprk/act/2024-10-25-china
-    762e26e on main; undo: aver undo 762e26e
+    714a28b on main; undo: aver undo 714a28b
 
 What merging makes of both, nobody has approved: it is not accepted, and CI says the same.
 
@@ -64,7 +64,7 @@ What merging makes of both, nobody has approved: it is not accepted, and CI says
   hint: aver review update words
   [1]
   $ aver check --policy --base main --known-at proposal/words
-  held on 2024-11-01 (today), as known at proposal/words (822034f of 2024-11-01 09:00)
+  held on 2024-11-01 (today), as known at proposal/words (742b78d of 2024-11-01 09:00)
   
   claims/dprk/act/2024-10-25-china.toml: error: needs 1 approval, and has none (the base has changed it, too: what merging makes of it was not approved) [review/approval]
     hint: aver review update NAME
@@ -75,7 +75,7 @@ What merging makes of both, nobody has approved: it is not accepted, and CI says
   [1]
   $ aver review approve words
   approved words: 2 files, all that it has
-    57c36c7 on proposal/words; send it: aver sync
+    3463eb5 on proposal/words; send it: aver sync
   warning: claims/dprk/act/2024-10-25-china.toml: main has changed it, too: what merging makes of it is not what you approved
   hint: aver review update words
 
@@ -83,7 +83,7 @@ So main is brought in, beside the work tree, and that is approved: only what is 
 
   $ aver review update words
   merged
-    4ec7c81 on proposal/words
+    95f84f3 on proposal/words
     look at it: aver review show words --new
     send it: aver sync
   $ git status --short; aver review update words
@@ -114,10 +114,10 @@ So main is brought in, beside the work tree, and that is approved: only what is 
   next: aver review approve words
   $ aver review approve words
   approved words: 2 files, all that it has
-    f57a9d3 on proposal/words; send it: aver sync
+    0cd4ffa on proposal/words; send it: aver sync
   $ aver review accept words
   accepted words: 2 files, approved by Ben Ray
-    af0ab26 on main; undo: aver undo af0ab26
+    2b08d6f on main; undo: aver undo 2b08d6f
   $ aver check --policy --base HEAD^1
   claims/dprk/act/2024-10-25-china.toml:2:12: warning: the stance was rewritten in place: position was deny [record/rewritten]
     hint: aver correct keeps the old one beside it
@@ -138,7 +138,7 @@ So main is brought in, beside the work tree, and that is approved: only what is 
   
   claims/dprk/act/2024-10-25-china.toml
     approved by Ben Ray
-    762e26e  2024-11-01 09:00  Ben Ray
+    714a28b  2024-11-01 09:00  Ben Ray
       note  Seen twice
 
 Where a person must settle it, update tells what, and how to go on.
@@ -148,7 +148,7 @@ Where a person must settle it, update tells what, and how to go on.
   note: what was recorded before is now in git's history alone; "aver correct" keeps it beside the new
   $ as "Ben Ray" ben@example.org; edits "sed -i 's/^position.*/position = \"query\"/'" 2024-10-25-china
   edited stance dprk/act/2024-10-25-china
-    3fe1270 on main; undo: aver undo 3fe1270
+    2ba41d4 on main; undo: aver undo 2ba41d4
   note: what was recorded before is now in git's history alone; "aver correct" keeps it beside the new
   $ aver review show conf | tail -1
   next: aver review update conf
@@ -167,7 +167,7 @@ Where a person must settle it, update tells what, and how to go on.
   $ git switch -q proposal/conf && aver merge main >/dev/null; aver resolve 2024-10-25-china --with theirs && git switch -q main
   settled claims/dprk/act/2024-10-25-china.toml with theirs
   merged
-    db6e9ac on proposal/conf
+    98fbf51 on proposal/conf
   $ aver review show conf | head -3
   conf  open  by Ann Lee
     0 files · opened just now · sound · merges cleanly
@@ -180,18 +180,18 @@ A claim that main has renamed meanwhile: the record of the proposal follows, and
   $ as "Ben Ray" ben@example.org; aver mv dprk/act dprk/acts >/dev/null
   $ aver review approve late
   approved late: claims/dprk/act/2024-10-28-china.toml, all that it has
-    117e932 on proposal/late; send it: aver sync
+    cc01160 on proposal/late; send it: aver sync
   warning: claims/dprk/acts/2024-10-28-china.toml: main has changed it, too: what merging makes of it is not what you approved
   hint: aver review update late
   $ aver review update late && aver review approve late && aver review accept late
   merged
-    dbf3077 on proposal/late
+    bd97304 on proposal/late
     look at it: aver review show late --new
     send it: aver sync
   approved late: claims/dprk/acts/2024-10-28-china.toml, all that it has
-    973cd6a on proposal/late; send it: aver sync
+    551b9cc on proposal/late; send it: aver sync
   accepted late: 1 file, approved by Ben Ray
-    474cb4f on main; undo: aver undo 474cb4f
+    e8415d3 on main; undo: aver undo e8415d3
   $ aver show 2024-10-28-china | tail -1
     approved by  Ben Ray
   $ aver check --policy --base HEAD^1

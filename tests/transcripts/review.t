@@ -25,19 +25,19 @@ The records that follow go on a branch of their own; what is checked out stays a
     the files you see stay those of main; back: aver propose --end
   $ aver source add 2024/briefing "Ministry briefing" --capture ../briefing.txt
   added source 2024/briefing: Ministry briefing, with its text of 96 bytes
-    f821311 on proposal/china-update; undo: aver undo f821311
+    8d15a21 on proposal/china-update; undo: aver undo 8d15a21
   $ aver record act china affirm --held 2024-11-01 --quote "spoken with Pyongyang about restraint" --source briefing
   recorded china affirm on dprk/act, held 2024-11-01: shift, was silent since
     2024-10-31
     quote verbatim, para 2 of 2024/briefing
-    31b2b20 on proposal/china-update; undo: aver undo 31b2b20
+    563457c on proposal/china-update; undo: aver undo 563457c
   $ aver propose
   records go on proposal/china-update, which has 3 files
     look at it: aver review show china-update
     back to main: aver propose --end
   $ aver status
   store $DIR/ann
-  on main at d78b90b, level with origin/main
+  on main at 9f866ad, level with origin/main
   records go on proposal/china-update (back: aver propose --end)
   nothing uncommitted
   $ aver status --json | grep recording
@@ -100,13 +100,13 @@ Ben reads what it means, and asks for a change.
   next: aver review approve china-update
   $ aver review request-changes china-update act -m "Name the speaker, please"
   asked for a change of china-update: claims/dprk/act/2024-11-01-china.toml of 3
-    5f97897 on proposal/china-update; send it: aver sync
+    151f338 on proposal/china-update; send it: aver sync
   $ aver review comment china-update -m "The rest is fine"
   commented on china-update: 3 files, all that it has
-    a553a24 on proposal/china-update; send it: aver sync
+    6b3dd53 on proposal/china-update; send it: aver sync
   $ aver review approve china-update briefing
   approved china-update: sources/2024/briefing.toml of 3
-    7ddab86 on proposal/china-update; send it: aver sync
+    9d88532 on proposal/china-update; send it: aver sync
   $ aver sync
   pushed proposal/china-update
 
@@ -127,18 +127,18 @@ Ann makes the second round; something else goes to main meanwhile.
     the files you see stay those of main; back: aver propose --end
   $ aver actor add china/liu "Liu Pengyu"
   added actor china/liu: Liu Pengyu (person)
-    b87dd1b on proposal/china-update; undo: aver undo b87dd1b
+    adfb172 on proposal/china-update; undo: aver undo adfb172
   $ printf '#!/bin/sh\nsed -i "/^quote = /i speaker = \\"china/liu\\"" "$1"\n' > ../editor && chmod +x ../editor
   $ GIT_EDITOR=../editor aver edit 2024-11-01-china
   edited stance dprk/act/2024-11-01-china
-    4289419 on proposal/china-update; undo: aver undo 4289419
+    d72176e on proposal/china-update; undo: aver undo d72176e
   $ aver propose --end
   records go on main again
     look at the proposal: aver review show china-update
     send it to others: aver sync
   $ aver record act us affirm --held 2024-10-30 --summary "Said so"
   recorded us affirm on dprk/act, held 2024-10-30: the first record of us here
-    0255eab on main; undo: aver undo 0255eab
+    8fd7a8b on main; undo: aver undo 8fd7a8b
   $ aver sync
   pushed to origin/main
   pushed proposal/china-update
@@ -148,7 +148,7 @@ Ben sees only what has changed, approves it, and accepts; the approval of the un
   $ cd ../ben; as "Ben Ray" ben@example.org
   $ aver sync
   brought forward to origin/main
-    0255eab on main
+    8fd7a8b on main
   brought forward: proposal/china-update
   1 proposal waits for review (aver review): china-update
   $ aver review show china-update --new
@@ -193,7 +193,7 @@ Ben sees only what has changed, approves it, and accepts; the approval of the un
   [1]
   $ aver review approve china-update
   approved china-update: 4 files, all that it has
-    b087ab2 on proposal/china-update; send it: aver sync
+    c512555 on proposal/china-update; send it: aver sync
   $ aver review
   china-update  approved  by Ann Lee
     4 files · opened just now · sound · merges cleanly · 1 of 1 approval ·
@@ -220,7 +220,7 @@ Ben sees only what has changed, approves it, and accepts; the approval of the un
   next: aver review accept china-update
   $ aver review accept china-update
   accepted china-update: 4 files, approved by Ben Ray
-    c76379b on main; undo: aver undo c76379b
+    8c8119a on main; undo: aver undo 8c8119a
   $ aver sync
   pushed to origin/main
   ended at origin, as accepted: china-update
@@ -248,7 +248,7 @@ Both see the new history, and who approved it.
   $ cd ../ann; as "Ann Lee" ann@example.org
   $ aver sync
   brought forward to origin/main
-    c76379b on main
+    8c8119a on main
   the proposal china-update was accepted
   $ aver history act
   dprk/act
@@ -299,14 +299,14 @@ Both see the new history, and who approved it.
   claims/dprk/act/2024-11-01-china.toml
     2024/briefing, para 2
     approved by Ben Ray
-    31b2b20  2024-11-01 09:00  Ann Lee
+    563457c  2024-11-01 09:00  Ann Lee
       holder    china
       position  affirm
       held      2024-11-01
       mode      direct
-    4289419  2024-11-01 09:00  Ann Lee
+    d72176e  2024-11-01 09:00  Ann Lee
       speaker  china/liu
-    31b2b20  2024-11-01 09:00  Ann Lee
+    563457c  2024-11-01 09:00  Ann Lee
       quote    spoken with Pyongyang about restraint
       source   2024/briefing
       locator  para 2

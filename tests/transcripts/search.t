@@ -122,7 +122,7 @@ Page by page, for programs, and as it was.
     "schema": "aver.search/1",
     "on": "2024-11-01",
     "known_at": null,
-    "revision": "435815eaecbd3a405e5928b4e5312b1e29aa99da",
+    "revision": "e00cb58491952bb2c5f42ab7ab7f4ea0bf6237c3",
     "total": 2,
     "offset": 0,
     "hits": [
@@ -160,7 +160,7 @@ Page by page, for programs, and as it was.
   source,2024/ministers,sources/2024/ministers.toml,Ministers on the troops,
   claim,dprk/troops-in-kursk,claims/dprk/troops-in-kursk/claim.toml,North Korean troops fight in Kursk,
   $ aver search troops --known-at HEAD~3
-  held on 2024-11-01 (today), as known at HEAD~3 (7628753 of 2024-11-01 09:00)
+  held on 2024-11-01 (today), as known at HEAD~3 (07b34ab of 2024-11-01 09:00)
   
   dprk/troops-in-kursk  claim
     North Korean >troops< fight in Kursk

@@ -31,7 +31,7 @@ Ann and Ben record one stance each under one name; Ben corrects his; and both ch
   $ aver resolve dprk/act --with theirs
   settled claims/dprk/act/claim.toml with theirs
   merged
-    0e0690a on main
+    2a6e901 on main
   $ grep -H 'summary\|corrects' claims/dprk/act/2024-*.toml
   claims/dprk/act/2024-11-01-china-2.toml:summary = "Ben"
   claims/dprk/act/2024-11-01-china-2.toml:corrects = "2024-11-01-china-3"

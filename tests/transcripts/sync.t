@@ -21,7 +21,7 @@ Both record; whoever is second merges on the way.
   [5]
   $ aver sync
   merged
-    3a40546 on main
+    eff96c6 on main
   pushed to origin/main
   $ git log --oneline --graph | sed 's/[0-9a-f]\{7\}/…/' | head -5
   *   … Merge origin/main
@@ -31,7 +31,7 @@ Both record; whoever is second merges on the way.
   |/  
   $ cd ../ben && aver sync --pull && aver list
   brought forward to origin/main
-    3a40546 on main
+    eff96c6 on main
   dprk/act
     China acts
     china silent · us affirm
@@ -48,7 +48,7 @@ the remote has keeps its name: others have seen it.
   both kept, a possible duplicate: claims/dprk/act/2024-11-01-china.toml and
     claims/dprk/act/2024-11-01-china-2.toml, as yours is named now
   merged
-    8825b5a on main
+    f4eff8b on main
   pushed to origin/main
   $ grep summary claims/dprk/act/2024-11-01-china*.toml; aver check
   claims/dprk/act/2024-11-01-china-2.toml:summary = "He denied it"
@@ -128,7 +128,7 @@ One field, two minds: shown with base, ours and theirs, left, taken up again, se
   $ aver resolve 2024-10-31-china --with theirs
   settled claims/dprk/act/2024-10-31-china.toml with theirs
   merged
-    4035796 on main
+    687cc70 on main
   $ cat claims/dprk/act/2024-10-31-china.toml
   holder = "china"
   position = "affirm"
@@ -181,7 +181,7 @@ In an editor; and a record that one removed and the other changed.
   $ aver resolve 2024-10-30-us --with theirs
   settled claims/dprk/act/2024-10-30-us.toml with theirs
   merged
-    7f7db1e on main
+    d58545a on main
   $ grep summary claims/dprk/act/*.toml; aver sync
   claims/dprk/act/2024-10-29-us.toml:summary = "Ann heard it"
   claims/dprk/act/2024-10-31-china.toml:summary = "Both"

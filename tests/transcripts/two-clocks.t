@@ -24,11 +24,11 @@ Looked again, and nothing has changed; and then something has.
   $ aver again restrain china
   recorded china silent on dprk/restrain, held 2024-11-15: restated, was silent
     since 2024-10-31
-    48dd336 on main; undo: aver undo 48dd336
+    669172d on main; undo: aver undo 669172d
   $ aver again embargo
   recorded us not-acted on dprk/embargo, held 2024-11-15: restated, was not-acted
     since 2024-10-01
-    4ee6d4f on main; undo: aver undo 4ee6d4f
+    f8fa242 on main; undo: aver undo f8fa242
   $ aver again troops
   error: several hold a position on dprk/troops
   caused by: russia deny
@@ -47,11 +47,11 @@ Looked again, and nothing has changed; and then something has.
   recorded china affirm on dprk/restrain, held 2024-11-28: shift, was silent since
     2024-11-15
     quote unchecked: 2024/press has no saved text
-    61987f6 on main; undo: aver undo 61987f6
+    a5ade0a on main; undo: aver undo a5ade0a
   $ aver record troops russia query --held 2024-11-30
   recorded russia query on dprk/troops, held 2024-11-30: shift, was deny since
     2024-10-24
-    8af8c23 on main; undo: aver undo 8af8c23
+    2aca5b6 on main; undo: aver undo 2aca5b6
   $ aver due
   2024-11-20  deadline     dprk/embargo  not done
               aver record dprk/embargo us POSITION
@@ -69,14 +69,14 @@ A mistake of ours.
   $ aver correct 2024-10-24-russia declined --reason "Too strong: the ministry declined to comment"
   recorded russia declined on dprk/troops, held 2024-10-24: corrects
     2024-10-24-russia (1 later stance stands)
-    339a849 on main; undo: aver undo 339a849
+    78a6d9e on main; undo: aver undo 78a6d9e
   $ aver correct 2024-10-24-russia deny --reason "No, it was right"
   error: 2024-10-24-russia is set aside already, by 2024-10-24-russia-2
   hint: aver show dprk/troops/2024-10-24-russia-2
   [2]
   $ aver retract 2024-10-23-us --reason "It was another agency"
   retracted dprk/troops/2024-10-23-us: It was another agency
-    9a5ba50 on main; undo: aver undo 9a5ba50
+    43d46e0 on main; undo: aver undo 43d46e0
   $ aver show 2024-10-23-us-2
   dprk/troops/2024-10-23-us-2
   North Korean troops fight in Russia
@@ -101,7 +101,7 @@ The table, on any day, as known on any day.
   russia  ·          ·       query
   us      not-acted  ·       ·
   $ aver positions --on 2024-11-01
-  held on 2024-11-01, as known at HEAD (9a5ba50 of 2024-12-02 09:00)
+  held on 2024-11-01, as known at HEAD (43d46e0 of 2024-12-02 09:00)
   
   1   The United States extends the embargo  dprk/embargo
   2   China acts to restrain North Korea  dprk/restrain
@@ -112,7 +112,7 @@ The table, on any day, as known on any day.
   russia  ·          ·       declined
   us      not-acted  ·       ·
   $ aver positions --on 2024-11-01 --known-at 2024-11-10 --tag troops
-  held on 2024-11-01, as known at 2024-11-10 (75573f6 of 2024-11-01 09:00)
+  held on 2024-11-01, as known at 2024-11-10 (31a7fbb of 2024-11-01 09:00)
   
   1   China acts to restrain North Korea  dprk/restrain
   2   North Korean troops fight in Russia  dprk/troops
@@ -162,13 +162,13 @@ Who moved, and was it them or us?
   {"claim":"dprk/troops","text":"North Korean troops fight in Russia","kind":"fact","tags":"troops","holder":"russia","position":"query","held":"2024-11-30"}
   $ aver log --format csv -n 2
   commit,time,author,email,subject
-  9a5ba509d0387d3714b78ad56d71f28a1bf8f0f1,2024-12-02 09:00,Ada Fields,ada@example.org,Retract 2024-10-23-us on dprk/troops
-  339a849be071c8fb959041b1702b89970719500e,2024-12-02 09:00,Ada Fields,ada@example.org,Correct 2024-10-24-russia on dprk/troops
+  43d46e0304a9200e7cc2b5baee245e51f4efac24,2024-12-02 09:00,Ada Fields,ada@example.org,Retract 2024-10-23-us on dprk/troops
+  78a6d9eb3014a30e9c22ccd7e431f77969aa0a0a,2024-12-02 09:00,Ada Fields,ada@example.org,Correct 2024-10-24-russia on dprk/troops
 
 What did China hold on 1 November; what did we believe about that on 1 November itself?
 
   $ aver show restrain --on 2024-11-01
-  held on 2024-11-01, as known at HEAD (9a5ba50 of 2024-12-02 09:00)
+  held on 2024-11-01, as known at HEAD (43d46e0 of 2024-12-02 09:00)
   
   dprk/restrain
   China acts to restrain North Korea
@@ -179,7 +179,7 @@ What did China hold on 1 November; what did we believe about that on 1 November 
     china  silent  since 2024-10-31, last checked 2024-10-31
         searched briefings · 2024/press · 2024-10-31-china
   $ aver show restrain --on 2024-11-01 --known-at 2024-11-01
-  held on 2024-11-01, as known at 2024-11-01 (75573f6 of 2024-11-01 09:00)
+  held on 2024-11-01, as known at 2024-11-01 (31a7fbb of 2024-11-01 09:00)
   
   dprk/restrain
   China acts to restrain North Korea
@@ -193,7 +193,7 @@ What did China hold on 1 November; what did we believe about that on 1 November 
 What moved between two days, what did we learn between two states of the record, and both at once.
 
   $ aver diff --on 2024-10-31..2024-12-02
-  from 2024-10-31 to 2024-12-02, as known at HEAD (9a5ba50)
+  from 2024-10-31 to 2024-12-02, as known at HEAD (43d46e0)
   
   dprk/embargo
     The United States extends the embargo
@@ -208,8 +208,8 @@ What moved between two days, what did we learn between two states of the record,
     North Korean troops fight in Russia
     russia  declined (2024-10-24) -> query (2024-11-30)  shift
   $ aver diff --on 2024-10-31 --known-at 2024-11-01..HEAD
-  from 2024-10-31, as known at 2024-11-01 (75573f6), to 2024-10-31, as known at
-    HEAD (9a5ba50)
+  from 2024-10-31, as known at 2024-11-01 (31a7fbb), to 2024-10-31, as known at
+    HEAD (43d46e0)
   
   dprk/troops
     North Korean troops fight in Russia
@@ -217,8 +217,8 @@ What moved between two days, what did we learn between two states of the record,
             corrected: Too strong: the ministry declined to comment
     us      affirm (2024-10-23) -> no record  retracted: It was another agency
   $ aver diff --on 2024-10-31..2024-12-02 --known-at 2024-11-01..HEAD
-  from 2024-10-31, as known at 2024-11-01 (75573f6), to 2024-12-02, as known at
-    HEAD (9a5ba50)
+  from 2024-10-31, as known at 2024-11-01 (31a7fbb), to 2024-12-02, as known at
+    HEAD (43d46e0)
   
   dprk/embargo
     The United States extends the embargo
@@ -236,8 +236,8 @@ What moved between two days, what did we learn between two states of the record,
     russia  deny (2024-10-24) -> query (2024-11-30)  shift
     us      affirm (2024-10-23) -> no record  retracted: It was another agency
   $ aver diff --on 2024-10-31..2024-12-02 --known-at 2024-11-01..HEAD --stat
-  from 2024-10-31, as known at 2024-11-01 (75573f6), to 2024-12-02, as known at
-    HEAD (9a5ba50)
+  from 2024-10-31, as known at 2024-11-01 (31a7fbb), to 2024-12-02, as known at
+    HEAD (43d46e0)
   
   3 claims: 1 corrected, 3 moved (1 restated, 2 shift), 1 retracted
   $ aver diff --on 2024-10-31..2024-12-02 --holder china --format csv
@@ -252,7 +252,7 @@ What moved between two days, what did we learn between two states of the record,
   $ aver diff --on 2024-12-01..2024-12-02 --exit-code
   no position differs between 2024-12-01 and 2024-12-02
   $ aver diff --on 2024-10-31..2024-12-02 --exit-code --stat
-  from 2024-10-31 to 2024-12-02, as known at HEAD (9a5ba50)
+  from 2024-10-31 to 2024-12-02, as known at HEAD (43d46e0)
   
   3 claims: 3 moved (1 restated, 2 shift)
   [1]

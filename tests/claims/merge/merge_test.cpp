@@ -68,8 +68,8 @@ TEST_CASE("keys that say one thing together are changed together or not at all")
   CHECK(tied(RecordKind::stance, evidence) == all_pairs(evidence));
   const std::vector<std::string> correction = {"corrects", "retracts", "reason"};
   CHECK(tied(RecordKind::stance, correction) == all_pairs(correction));
-  const std::vector<std::string> capture = {"retrieved", "capture", "sha256", "original",
-                                            "original_sha256"};
+  const std::vector<std::string> capture = {"retrieved", "captured_with", "capture",
+                                            "sha256",    "original",      "original_sha256"};
   CHECK(tied(RecordKind::source, capture) == all_pairs(capture));
   // One of each group, and all that stand alone.
   CHECK(tied(RecordKind::stance,
