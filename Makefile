@@ -5,18 +5,28 @@ RELEASE := build/release
 
 FUZZ_SECONDS ?= 60
 
-.PHONY: all build demo test asan accept fuzz bench bench-quick install setup clean help
+# Where properties and fuzzers start, "random" for anywhere; how often a property is tried.
+SEED ?= 1
+CASES ?= 500
+ASAN_CASES ?= 100
+export SEED
+QUIET ?=
+
+.PHONY: all build demo test asan accept fuzz test-long ci bench bench-quick install setup clean help
+.PHONY: build-tests build-asan build-fuzz run-tests run-asan
 
 all: build
 
 help:
 	@echo "make              build aver (build/release/cli/aver)"
 	@echo "make demo         build it and see it tell a story"
-	@echo "make test         build and run all tests"
+	@echo "make test         build and run all tests; SEED=random: properties start anywhere"
 	@echo "make install      install to PREFIX ($(PREFIX))"
 	@echo "make asan         run the tests with address and undefined-behaviour checks"
 	@echo "make accept       rewrite the expected output of transcripts and corpus"
-	@echo "make fuzz         let the fuzzers run, $(FUZZ_SECONDS) s each"
+	@echo "make fuzz         let the fuzzers run from anywhere, $(FUZZ_SECONDS) s each (FUZZ_SECONDS)"
+	@echo "make test-long    what takes too long for CI: properties 10,000 times, fuzzers for minutes"
+	@echo "make ci           all that CI runs, in a fresh clone of what is committed"
 	@echo "make bench        measure against git, side by side"
 	@echo "make clean        remove the build"
 
@@ -31,35 +41,48 @@ build:
 demo: build
 	@sh tests/demo.sh $(RELEASE)/cli/aver
 
-test: setup
+build-tests: setup
 	@cmake --preset release -DAVER_TESTS=ON >/dev/null
-	@cmake --build --preset release
-	@sh .ci/run-tests $(RELEASE)
+	@cmake --build --preset release -- $(QUIET)
 
-asan: setup
+build-asan: setup
 	@cmake --preset asan -DAVER_TESTS=ON >/dev/null
-	@cmake --build --preset asan
-	@RC_PARAMS=$${RC_PARAMS:-max_success=1000} sh .ci/run-tests build/asan
+	@cmake --build --preset asan -- $(QUIET)
 
-accept: setup
-	@cmake --preset release -DAVER_TESTS=ON >/dev/null
-	@cmake --build --preset release
-	@AVER_ACCEPT=1 sh .ci/run-tests $(RELEASE)
-
-fuzz:
-	@.ci/setup fuzz
+build-fuzz: setup
 	@cmake --preset fuzz >/dev/null
-	@cmake --build --preset fuzz
+	@cmake --build --preset fuzz -- $(QUIET)
+
+run-tests:
+	@.ci/run-tests $(RELEASE) $(CASES)
+
+run-asan:
+	@.ci/run-tests build/asan $(ASAN_CASES)
+
+test: build-tests
+	@.ci/run-tests $(RELEASE) $(CASES)
+
+asan: build-asan
+	@.ci/run-tests build/asan $(ASAN_CASES)
+
+accept: build-tests
+	@AVER_ACCEPT=1 .ci/run-tests $(RELEASE) $(CASES)
+
+fuzz: build-fuzz
 	@.ci/fuzz $(FUZZ_SECONDS)
 
-bench: setup
-	@cmake --preset release -DAVER_TESTS=ON >/dev/null
-	@cmake --build --preset release
+test-long: build-tests build-asan build-fuzz
+	@.ci/run-tests $(RELEASE) 10000
+	@.ci/run-tests build/asan 1000
+	@.ci/fuzz 300
+
+ci:
+	@.ci/fresh-clone
+
+bench: build-tests
 	@$(RELEASE)/tests/aver_bench $(RELEASE)/cli/aver build/bench
 
-bench-quick: setup
-	@cmake --preset release -DAVER_TESTS=ON >/dev/null
-	@cmake --build --preset release
+bench-quick: build-tests
 	@$(RELEASE)/tests/aver_bench --quick $(RELEASE)/cli/aver build/bench
 
 install: build

@@ -15,6 +15,8 @@
 #include <string_view>
 #include <vector>
 
+#include "tests/places.h"
+
 namespace {
 
 namespace fs = std::filesystem;
@@ -437,7 +439,7 @@ std::vector<std::string> arrows_back() {
 
 std::vector<Source> all_sources() {
   std::vector<Source> sources;
-  const fs::path root = AVER_SOURCE_DIR;
+  const fs::path root = aver::tests::source_dir();
   for (const char* folder : {"claims", "store", "cli", "tests"}) {
     for (const fs::directory_entry& entry : fs::recursive_directory_iterator(root / folder)) {
       const std::string ending = entry.path().extension().string();
@@ -562,7 +564,7 @@ TEST_CASE("every file opens with its purpose") {
 TEST_CASE("the top level has four folders") {
   const std::set<std::string> wanted = {"claims", "cli", "store", "tests"};
   std::set<std::string> found;
-  for (const fs::directory_entry& entry : fs::directory_iterator(AVER_SOURCE_DIR)) {
+  for (const fs::directory_entry& entry : fs::directory_iterator(aver::tests::source_dir())) {
     const std::string name = entry.path().filename().string();
     if (entry.is_directory() && !name.starts_with(".") && name != "build") found.insert(name);
   }

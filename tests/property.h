@@ -11,8 +11,8 @@
 
 namespace aver::tests {
 
-// rc::check with one case where others have `share`, and with 5 at least:
-// RC_PARAMS=max_success=10000 is meant for properties that take microseconds.
+// rc::check with one case where others have `share`, and with 5 at least: how often .ci/run-tests
+// has properties tried is meant for those that take microseconds.
 template <typename Testable>
 bool holds_for_one_in(int share, Testable&& testable) {
   rc::detail::TestParams params = rc::detail::configuration().testParams;

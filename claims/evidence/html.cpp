@@ -141,6 +141,14 @@ bool is_block(GumboTag tag) {
   }
 }
 
+// The bytes of the control character that the text begins with; 0 where it begins with another.
+// gumbo lets none through that stands in a page, but any that a reference like "&#27;" names.
+std::size_t size_of_control(std::string_view text) {
+  const auto byte = [&](std::size_t at) { return static_cast<unsigned char>(text[at]); };
+  if (byte(0) < 0x20 || byte(0) == 0x7f) return 1;
+  return byte(0) == 0xC2 && text.size() > 1 && byte(1) < 0xA0 ? 2 : 0;
+}
+
 bool has_attribute(const GumboElement& element, const char* name) {
   return gumbo_get_attribute(&element.attributes, name) != nullptr;
 }
@@ -206,11 +214,15 @@ class Text {
   }
 
   void words(std::string_view text) {
-    for (const char c : text) {
+    for (std::size_t at = 0; at < text.size(); ++at) {
+      const char c = text[at];
       if (pre_ > 0 && c == '\n') {
         line_break();
       } else if (c == ' ' || (c >= '\t' && c <= '\r')) {
         pre_ > 0 ? put(" ") : blank();
+      } else if (const std::size_t size = size_of_control(text.substr(at)); size > 0) {
+        put("\uFFFD");
+        at += size - 1;
       } else {
         put({&c, 1});
       }

@@ -10,7 +10,9 @@
 namespace aver::claims {
 
 struct PageText {
-  std::string text;  // UTF-8, ends in a newline; empty where the page shows no text
+  // UTF-8 without control characters, but for newlines; ends in one. Empty where the page shows no
+  // text.
+  std::string text;
   std::string title;
   bool cut = false;     // the page ends in the middle: no </html>
   std::string problem;  // why it was not read; then there is no text

@@ -13,6 +13,7 @@
 #include <string>
 
 #include "claims/check/check.h"
+#include "tests/places.h"
 
 using namespace aver::claims;
 
@@ -35,7 +36,7 @@ TEST_CASE("every rule that has a name stands in the table, and something is judg
     return std::string(std::istreambuf_iterator<char>(in), {});
   };
   // The names, as rule.h has them: constants of the struct Rule.
-  const fs::path sources(AVER_SOURCE_DIR);
+  const fs::path sources = aver::tests::source_dir();
   std::string names = contents(sources / "claims/text/rule.h");
   names = names.substr(0, names.find("struct InputRule {"));
   names.erase(0, names.find("struct Rule {"));

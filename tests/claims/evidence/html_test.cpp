@@ -6,7 +6,62 @@
 #include <doctest/doctest.h>
 #include <rapidcheck.h>
 
+#include <algorithm>
+
+#include "claims/text/code_points.h"
+
 using namespace aver::claims;
+
+namespace {
+
+// Text as it is written between tags.
+std::string escaped(const std::string& text) {
+  std::string html;
+  for (const char c : text) {
+    if (c == '<') {
+      html += "&lt;";
+    } else if (c == '&') {
+      html += "&amp;";
+    } else {
+      html += c;
+    }
+  }
+  return html;
+}
+
+std::string any_word() {
+  return *rc::gen::nonEmpty(
+             rc::gen::container<std::string>(rc::gen::elementOf(std::string("ab1<>&;\"'-/")))) +
+         *rc::gen::element<std::string>("", "é", "“", "中", "𝄞", "&nbsp;");
+}
+
+// What a reader does not see, with "unseen" in it.
+std::string anything_unseen() {
+  return *rc::gen::element<std::string>(
+      "<script>unseen</script>", "<style>unseen</style>", "<!-- unseen -->",
+      "<template><p>unseen</template>", "<noscript>unseen</noscript>", "<svg><text>unseen</svg>",
+      "<select><option>unseen</select>", "<textarea>unseen</textarea>", "<i title='unseen'></i>",
+      "<span hidden>unseen<b>unseen</b></span>", "");
+}
+
+std::string any_blank() { return *rc::gen::element<std::string>(" ", "\n", " \t ", "\r\n  "); }
+
+// What is promised of every page that is read, however bad.
+void check_text(const std::string& text) {
+  RC_ASSERT(is_utf8(text));
+  RC_ASSERT(std::none_of(text.begin(), text.end(),
+                         [](char c) { return (c >= 0 && c < ' ' && c != '\n') || c == '\x7f'; }));
+  if (text.empty()) return;
+  RC_ASSERT(text.front() != '\n');
+  RC_ASSERT(text.back() == '\n');
+  RC_ASSERT(text.size() > 1);
+  RC_ASSERT(text[text.size() - 2] != '\n');
+  RC_ASSERT(text[text.size() - 2] != ' ');
+  // A page that shows a text shows nothing else.
+  RC_ASSERT(page_text("<pre>\n" + escaped(text) + "</pre>").text == text);
+}
+
+}  // namespace
 
 TEST_CASE("blocks are paragraphs, scripts and styles are nothing") {
   CHECK(page_text("<!doctype html><html><head><title>T &amp; U</title><style>p{}</style></head>"
@@ -21,6 +76,12 @@ TEST_CASE("blocks are paragraphs, scripts and styles are nothing") {
   CHECK(page_text("<p>a</p><!-- no --><p>b</p>").text == "a\n\nb\n");
   CHECK(page_text("").text == "");
   CHECK(page_text("<script>only</script>").text == "");
+}
+
+TEST_CASE("a control character is none, whether it stands in the page or is named") {
+  CHECK(page_text("<p>a\x1b[31mb\x7f</p>").text == "a\uFFFD[31mb\uFFFD\n");
+  CHECK(page_text("<p>a&#27;[31mb&#127;&#x81;</p>").text == "a\uFFFD[31mb\uFFFD\uFFFD\n");
+  CHECK(page_text("<title>&#7;T</title>").title == "\uFFFDT");
 }
 
 TEST_CASE("a page that is cut in the middle says so, and is read as far as it goes") {
@@ -54,14 +115,51 @@ TEST_CASE("a page is known by its beginning, and its encoding by its word") {
   CHECK(declared_encoding("<p>no</p>") == "");
 }
 
-TEST_CASE("any bytes are a page") {
+TEST_CASE("what a page shows is its words in their order, and nothing of its tags") {
+  CHECK(rc::check([] {
+    std::string html = "<!doctype html><html><head><title>T</title></head><body>";
+    std::string shown;
+    const auto blocks = *rc::gen::inRange(0, 6);
+    for (int block = 0; block < blocks; ++block) {
+      const std::string tag = *rc::gen::element<std::string>("p", "div", "h2", "li", "blockquote");
+      html += anything_unseen() + "<" + tag + *rc::gen::element<std::string>("", " class=x") + ">";
+      const int words = *rc::gen::inRange(1, 6);
+      for (int word = 0; word < words; ++word) {
+        const std::string text = any_word();
+        const std::string inside = *rc::gen::element<std::string>("", "b", "a", "em", "span");
+        if (word > 0) html += any_blank();
+        html += anything_unseen();
+        html += inside.empty() ? escaped(text)
+                               : "<" + inside + ">" + escaped(text) + "</" + inside + ">";
+        shown += (word > 0 ? " " : block > 0 ? "\n\n" : "") + text;
+      }
+      html += any_blank() + "</" + tag + ">" + any_blank();
+    }
+    html += "</body></html>";
+    if (!shown.empty()) shown += "\n";
+    const PageText page = page_text(html);
+    RC_ASSERT(page.problem.empty());
+    RC_ASSERT(!page.cut);
+    RC_ASSERT(page.title == "T");
+    RC_ASSERT(page.text == shown);
+    check_text(page.text);
+  }));
+}
+
+TEST_CASE("any bytes are a page, and its text is a text") {
   CHECK(rc::check([](const std::vector<std::string>& pieces) {
     std::string html;
-    const char* tags[] = {"<p>", "</p>",    "<div",  ">",  "<!--", "-->",
-                          "<q>", "<table>", "<svg>", "&#", ";",    "<pre>"};
-    for (const std::string& piece : pieces)
-      html += piece + tags[*rc::gen::inRange<std::size_t>(0, 12)];
+    const std::vector<std::string> tags = {
+        "<p>",     "</p>",     "<div",     ">",         "<!--",   "-->",    "<q>",
+        "<table>", "<svg>",    "&#",       "&#1;",      "&#x7f;", "&#x81;", ";",
+        "<pre>",   "<br>",     "<title>",  "</title>",  "\n",     " ",      "<td>x",
+        "\xff",    "\xC2\x80", "<script>", "</script>", "&nbsp;"};
+    for (const std::string& piece : pieces) html += piece + *rc::gen::elementOf(tags);
     const PageText page = page_text(html);
-    RC_ASSERT(page.text.empty() || page.text.back() == '\n');
+    RC_ASSERT(page.problem.empty());
+    RC_ASSERT(page.cut == (html.find("</html") == html.npos));
+    RC_ASSERT(is_utf8(page.title));
+    RC_ASSERT(page.title.find('\n') == page.title.npos);
+    check_text(page.text);
   }));
 }

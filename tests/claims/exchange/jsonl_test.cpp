@@ -11,6 +11,7 @@
 #include "claims/exchange/json/base64.h"
 #include "tests/claims/build.h"
 #include "tests/claims/generate.h"
+#include "tests/places.h"
 #include "tests/property.h"
 
 using namespace aver::claims;
@@ -95,8 +96,7 @@ TEST_CASE("generated records survive lines, written without their text") {
 TEST_CASE("every file of the corpus survives, good or bad") {
   std::size_t files = 0;
   for (const char* folder : {"good", "bad"}) {
-    for (const auto& entry :
-         fs::directory_iterator(fs::path(AVER_SOURCE_DIR) / "tests/corpus" / folder)) {
+    for (const auto& entry : fs::directory_iterator(source_dir() / "tests/corpus" / folder)) {
       std::ifstream in(entry.path(), std::ios::binary);
       const std::string bytes{std::istreambuf_iterator<char>(in), {}};
       for (const char* path : {"claims/topic/x/claim.toml", "claims/topic/x/2024-11-01-china.toml",

@@ -17,6 +17,7 @@
 
 #include "claims/check/check.h"
 #include "claims/settings/settings.h"
+#include "tests/places.h"
 
 using namespace aver::claims;
 
@@ -94,7 +95,7 @@ void compare(const fs::path& file, const std::string& actual) {
 std::vector<fs::path> corpus(const char* folder) {
   std::vector<fs::path> files;
   for (const fs::directory_entry& entry :
-       fs::directory_iterator(fs::path(AVER_SOURCE_DIR) / "tests/corpus" / folder)) {
+       fs::directory_iterator(aver::tests::source_dir() / "tests/corpus" / folder)) {
     if (entry.path().extension() == ".toml") files.push_back(entry.path());
   }
   std::sort(files.begin(), files.end());

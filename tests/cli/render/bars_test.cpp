@@ -52,7 +52,7 @@ TEST_CASE("bars that crowd are moved aside, no further than needed") {
 }
 
 TEST_CASE("every row of the chart is as wide as it may be, and shows every bar there is room for") {
-  rc::check([] {
+  CHECK(rc::check([] {
     const int cells = *rc::gen::inRange(24, 140);
     std::vector<int> columns = *rc::gen::container<std::vector<int>>(rc::gen::inRange(0, cells));
     // Crowds at either end are the usual case.
@@ -70,5 +70,5 @@ TEST_CASE("every row of the chart is as wide as it may be, and shows every bar t
     RC_ASSERT(placed.front() >= 0);
     RC_ASSERT(placed.back() < cells);
     RC_ASSERT(width_of(row_of(bars, cells)) == cells);
-  });
+  }));
 }

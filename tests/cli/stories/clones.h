@@ -9,13 +9,14 @@
 #include <string>
 #include <vector>
 
+#include "tests/places.h"
 #include "tests/store/scratch.h"
 
 namespace aver::tests {
 
 inline store::RunResult run_aver(const std::filesystem::path& place,
                                  std::vector<std::string> words) {
-  words.insert(words.begin(), {"timeout", "300", AVER_PROGRAM});
+  words.insert(words.begin(), {"timeout", "300", aver_program()});
   return store::run(words,
                     {.directory = place.string(), .environment = {{"GIT_TERMINAL_PROMPT", "0"}}});
 }

@@ -4,6 +4,8 @@
 // remotes, shallow clones, and what three people do to one claim.
 #include "tests/cli/stories/clones.h"
 
+#include "tests/places.h"
+
 using namespace aver::tests;
 
 namespace {
@@ -48,8 +50,8 @@ TEST_CASE("somebody pushes between our fetch and our push: sync merges again and
   // Before the server looks at its branches for us, Ben is there.
   const fs::path gate = scratch / "receive-pack";
   write(gate, "#!/bin/sh\nif mkdir '" + (scratch / "once").string() + "' 2>/dev/null; then\n(cd '" +
-                  ben.string() +
-                  "' && " AVER_PROGRAM " sync) >&2\nfi\nexec git-receive-pack \"$@\"\n");
+                  ben.string() + "' && " + aver_program() +
+                  " sync) >&2\nfi\nexec git-receive-pack \"$@\"\n");
   fs::permissions(gate, fs::perms::owner_all);
   git(ann, {"config", "remote.origin.receivepack", gate.string()});
   const RunResult raced = run_aver(ann, {"sync"});
@@ -68,7 +70,7 @@ TEST_CASE("somebody pushes between our fetch and our push: sync merges again and
                "' 2>/dev/null; then\n"
                "unset GIT_DIR GIT_QUARANTINE_PATH GIT_OBJECT_DIRECTORY "
                "GIT_ALTERNATE_OBJECT_DIRECTORIES\n(cd '" +
-               ben.string() + "' && " AVER_PROGRAM " sync) >&2\nfi");
+               ben.string() + "' && " + aver_program() + " sync) >&2\nfi");
   const RunResult later = run_aver(ann, {"sync"});
   CHECK_MESSAGE(later.ok(), later.errors);
   CHECK(says(later, "somebody was quicker: once more"));
@@ -100,7 +102,7 @@ TEST_CASE(
                "' 2>/dev/null; then\n"
                "unset GIT_DIR GIT_QUARANTINE_PATH GIT_OBJECT_DIRECTORY "
                "GIT_ALTERNATE_OBJECT_DIRECTORIES\n(cd '" +
-               ben.string() + "' && " AVER_PROGRAM " sync) >&2\nfi");
+               ben.string() + "' && " + aver_program() + " sync) >&2\nfi");
   const RunResult second = run_aver(ann, {"sync"});
   CHECK_MESSAGE(second.ok(), second.errors);
   CHECK(says(second, "origin has another edition v1 than this clone"));

@@ -5,7 +5,7 @@
 #
 #   http_server.py ROOT PORT FILE [NAME:PASSWORD]
 #
-# Writes its port (PORT, or one that is free for 0) to FILE once it listens. ROOT/fault says what
+# Writes PORT to FILE once it listens. ROOT/fault says what
 # goes wrong next: "die" ends the server in the middle of a push, "half" cuts an answer off.
 import base64
 import http.server

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
 // Servers of a test's own on 127.0.0.1: git over HTTP and over ssh. Each ends with its owner, and
-// by itself after ten minutes.
+// by itself after an hour.
 #pragma once
 
 #include <arpa/inet.h>
@@ -17,19 +17,16 @@
 #include <string>
 #include <vector>
 
+#include "tests/places.h"
 #include "tests/store/scratch.h"
 
 namespace aver::tests {
-
-inline bool has_program(const std::string& name) {
-  return store::run({"sh", "-c", "command -v \"$1\" >/dev/null", "sh", name}).ok();
-}
 
 // A program that runs until it is told to end, in a process group of its own.
 class Background {
  public:
   Background(std::vector<std::string> argv, const std::filesystem::path& log) {
-    argv.insert(argv.begin(), {"timeout", "600"});
+    argv.insert(argv.begin(), {"timeout", "3600"});
     std::vector<char*> words;
     for (std::string& word : argv) words.push_back(word.data());
     words.push_back(nullptr);
@@ -61,35 +58,26 @@ class Background {
   pid_t child_ = -1;
 };
 
-inline bool answers(int port) {
-  const int fd = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
-  sockaddr_in address{};
-  address.sin_family = AF_INET;
-  address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-  address.sin_port = htons(static_cast<unsigned short>(port));
-  const bool connected =
-      connect(fd, reinterpret_cast<const sockaddr*>(&address), sizeof address) == 0;
-  close(fd);
-  return connected;
-}
-
-// A port that nothing listens on now.
+// A port that nothing listens on now, and that nobody is given who just asks for any: those begin
+// at 32768.
 inline int free_port() {
-  const int fd = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
-  sockaddr_in address{};
-  address.sin_family = AF_INET;
-  address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-  bind(fd, reinterpret_cast<const sockaddr*>(&address), sizeof address);
-  socklen_t size = sizeof address;
-  getsockname(fd, reinterpret_cast<sockaddr*>(&address), &size);
-  close(fd);
-  return ntohs(address.sin_port);
+  for (int port = 20000 + getpid() % 10000; port < 32768; ++port) {
+    const int fd = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    sockaddr_in address{};
+    address.sin_family = AF_INET;
+    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    address.sin_port = htons(static_cast<unsigned short>(port));
+    const int bound = bind(fd, reinterpret_cast<const sockaddr*>(&address), sizeof address);
+    close(fd);
+    if (bound == 0) return port;
+  }
+  return 0;
 }
 
-// Tries `done` for up to ten seconds.
+// Tries `done` for up to two minutes: the machine may have other things to do.
 template <class Done>
 bool in_time(const Done& done) {
-  for (int i = 0; i < 1000; ++i) {
+  for (int i = 0; i < 12000; ++i) {
     if (done()) return true;
     usleep(10000);
   }
@@ -102,21 +90,18 @@ class HttpServer {
   HttpServer(std::filesystem::path root, std::string login)
       : root_(std::move(root)), login_(std::move(login)) {}
 
-  static bool is_there() {
-    return store::run({"python3", "-c", "import http.server"}).ok() &&
-           store::run({"git", "http-backend"}).status != 1;
-  }
+  static Needs needs() { return needs_program("python3"); }
 
-  // False where it does not come up. Once started, it comes back at the same port.
+  // False where it does not come up. It always has the same port.
   bool start() {
     const std::filesystem::path file = root_ / "port";
     std::filesystem::remove(file);
-    std::vector<std::string> words = {"python3", AVER_SOURCE_DIR "/tests/cli/stories/http_server.py",
+    std::vector<std::string> words = {"python3",
+                                      (source_dir() / "tests/cli/stories/http_server.py").string(),
                                       root_.string(), std::to_string(port_), file.string()};
     if (!login_.empty()) words.push_back(login_);
     running_ = std::make_unique<Background>(words, root_ / "log");
     if (!in_time([&] { return std::filesystem::exists(file); })) return false;
-    port_ = std::stoi(read(file));
     return true;
   }
   void stop() { running_.reset(); }
@@ -131,7 +116,7 @@ class HttpServer {
  private:
   std::filesystem::path root_;
   std::string login_;
-  int port_ = 0;
+  int port_ = free_port();
   std::unique_ptr<Background> running_;
 };
 
@@ -146,7 +131,7 @@ class SshServer {
     }
     return "";
   }
-  static bool is_there() { return !program().empty() && has_program("ssh-keygen"); }
+  static Needs needs() { return {!program().empty(), "sshd"}; }
 
   bool start() {
     std::filesystem::create_directories(folder_);
@@ -166,14 +151,14 @@ class SshServer {
           "[127.0.0.1]:" + std::to_string(port_) + " " + read(folder_ / "host.pub"));
     running_ = std::make_unique<Background>(
         std::vector<std::string>{program(), "-D", "-e", "-f", here + "/config"}, folder_ / "log");
-    return in_time([&] { return answers(port_); });
+    return in_time([&] { return log().find("Server listening") != std::string::npos; });
   }
 
   // For GIT_SSH_COMMAND.
   std::string command(const std::string& key = "id", const std::string& known = "known") const {
     const std::string here = folder_.string();
     return "ssh -F /dev/null -o BatchMode=yes -o IdentitiesOnly=yes -o StrictHostKeyChecking=yes "
-           "-o ConnectTimeout=10 -o IdentityAgent=none -o UserKnownHostsFile='" +
+           "-o ConnectTimeout=120 -o IdentityAgent=none -o UserKnownHostsFile='" +
            here + "/" + known + "' -i '" + here + "/" + key + "'";
   }
   std::string url(const std::filesystem::path& path) const {

@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "tests/places.h"
 #include "tests/store/scratch.h"
 
 using namespace aver::tests;
@@ -29,7 +30,7 @@ std::string run_in(const fs::path& place, std::vector<std::string> words) {
 
 TEST_CASE("four clones with fifty records each come to the same tree, with all of them") {
   const Scratch scratch;
-  const std::string aver = AVER_PROGRAM;
+  const std::string aver = aver_program();
   const fs::path server = scratch / "server.git";
   aver::store::run_git({"init", "-q", "--bare", "--initial-branch=main", server.string()});
   const fs::path first = scratch / "c0";

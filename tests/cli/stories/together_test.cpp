@@ -7,6 +7,7 @@
 
 #include <algorithm>
 
+#include "tests/places.h"
 #include "tests/store/scratch.h"
 
 using namespace aver::tests;
@@ -17,10 +18,10 @@ TEST_CASE("eight people record fifty stances each at once, and all four hundred 
   const auto aver = [&](std::vector<std::string> words) {
     // The machine may have other things to do: nobody is to give up for want of time.
     words.insert(words.begin(),
-                 {"env", "AVER_PATIENCE_MS=300000", AVER_PROGRAM, "-C", facts.string()});
+                 {"env", "AVER_PATIENCE_MS=300000", aver_program(), "-C", facts.string()});
     return aver::store::run(words);
   };
-  REQUIRE(aver::store::run({AVER_PROGRAM, "init", facts.string()}).ok());
+  REQUIRE(aver::store::run({aver_program(), "init", facts.string()}).ok());
   REQUIRE(aver({"add", "topic/x", "X is so"}).ok());
   REQUIRE(aver({"actor", "add", "china", "China", "--kind", "state"}).ok());
   const std::string before = git(facts, {"rev-list", "--count", "HEAD"});

@@ -17,8 +17,8 @@ using aver::store::RunResult;
 }  // namespace
 
 TEST_CASE(
-    "over HTTP: shared, merged, refused without the password, and whole where the server dies") {
-  if (!HttpServer::is_there()) return;
+    "over HTTP: shared, merged, refused without the password, and whole where the server dies" *
+    HttpServer::needs()) {
   const Scratch scratch;
   const fs::path root = scratch / "served";
   fs::create_directories(root);
@@ -86,8 +86,8 @@ TEST_CASE(
 }
 
 TEST_CASE(
-    "over ssh: a path with blanks, a refused key, an unknown host, and hooks that say no or die") {
-  if (!SshServer::is_there()) return;
+    "over ssh: a path with blanks, a refused key, an unknown host, and hooks that say no or die" *
+    SshServer::needs() * needs_program("ssh-keygen")) {
   const Scratch scratch;
   const fs::path server = scratch / "all our facts.git";
   const fs::path ann = scratch / "ann";

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
 // The roll calls of the UN General Assembly, imported: counts to the row. The tables are not part
-// of this project; where they are not beside it, there is nothing to test.
+// of this project; where they are not beside it, the tests are skipped.
 #include <doctest/doctest.h>
 
 #include <cstdlib>
@@ -13,6 +13,7 @@
 #include <string>
 #include <vector>
 
+#include "tests/places.h"
 #include "tests/store/scratch.h"
 
 using namespace aver::tests;
@@ -21,16 +22,11 @@ namespace {
 
 namespace fs = std::filesystem;
 
-const fs::path kTables = fs::path(AVER_SOURCE_DIR) / ".." / "shared" / "data" / "un-votes";
-
-#if defined(__SANITIZE_ADDRESS__)
-constexpr bool kSlow = true;
-#else
-constexpr bool kSlow = false;
-#endif
+constexpr const char* kUnVotes = "../shared/data/un-votes";
+const fs::path kTables = source_dir() / kUnVotes;
 
 aver::store::RunResult run(const fs::path& store, std::vector<std::string> words) {
-  std::vector<std::string> argv = {AVER_PROGRAM, "-C", store.string()};
+  std::vector<std::string> argv = {aver_program(), "-C", store.string()};
   argv.insert(argv.end(), words.begin(), words.end());
   return aver::store::run(argv);
 }
@@ -59,8 +55,8 @@ std::size_t some_of(const fs::path& from, const fs::path& to, int step) {
 
 }  // namespace
 
-TEST_CASE("the UN's votes: every row is counted, by a dry run" * doctest::skip(kSlow)) {
-  if (!fs::exists(kTables)) return;
+TEST_CASE("the UN's votes: every row is counted, by a dry run" * Needs(kUnVotes) *
+          needs_quick_build()) {
   const Scratch scratch;
   must(scratch / "", {"init", "--bare", "un"});
   const std::string said = must(
@@ -70,8 +66,8 @@ TEST_CASE("the UN's votes: every row is counted, by a dry run" * doctest::skip(k
   CHECK(git(scratch / "un", {"rev-list", "--count", "HEAD"}) == "1\n");
 }
 
-TEST_CASE("the UN's votes: a part of them in a store, and again" * doctest::skip(kSlow)) {
-  if (!fs::exists(kTables)) return;
+TEST_CASE("the UN's votes: a part of them in a store, and again" * Needs(kUnVotes) *
+          needs_quick_build()) {
   const Scratch scratch;
   must(scratch / "", {"init", "--bare", "un"});
   const fs::path table = scratch / "votes.csv";
@@ -102,8 +98,7 @@ TEST_CASE("the UN's votes: a part of them in a store, and again" * doctest::skip
   CHECK(run(scratch / "un", {"check"}).ok());
 }
 
-TEST_CASE("the UN's votes: Namibia's code is NA, and no missing value") {
-  if (!fs::exists(kTables)) return;
+TEST_CASE("the UN's votes: Namibia's code is NA, and no missing value" * Needs(kUnVotes)) {
   const Scratch scratch;
   must(scratch / "", {"init", "--bare", "un"});
   std::ifstream in(kTables / "un_votes.csv", std::ios::binary);
@@ -125,8 +120,8 @@ TEST_CASE("the UN's votes: Namibia's code is NA, and no missing value") {
         "name = \"Namibia\"\nkind = \"state\"\naliases = [\"NA\"]\n");
 }
 
-TEST_CASE("the UN's votes: votes of one day on one topic keep the order of the rows") {
-  if (!fs::exists(kTables)) return;
+TEST_CASE("the UN's votes: votes of one day on one topic keep the order of the rows" *
+          Needs(kUnVotes)) {
   const Scratch scratch;
   must(scratch / "", {"init", "--bare", "un"});
   std::ifstream in(kTables / "stances_p5plus.csv", std::ios::binary);

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "tests/places.h"
 #include "tests/store/scratch.h"
 
 using namespace aver::tests;
@@ -16,10 +17,6 @@ namespace {
 namespace fs = std::filesystem;
 using aver::store::RunResult;
 using Json = nlohmann::json;
-
-bool has_program(const char* name) {
-  return aver::store::run({"sh", "-c", "command -v \"$1\" >/dev/null", "sh", name}).ok();
-}
 
 // A store in which people sign with what they like.
 class SignedStore {
@@ -39,7 +36,7 @@ class SignedStore {
 
   RunResult aver(std::vector<std::string> words) {
     fs::create_directories(facts);
-    words.insert(words.begin(), AVER_PROGRAM);
+    words.insert(words.begin(), aver_program());
     return aver::store::run(words, {.directory = facts.string()});
   }
 
@@ -112,8 +109,8 @@ std::string claim(const std::string& id) { return "claims/" + id + "/claim.toml"
 
 }  // namespace
 
-TEST_CASE("ssh: who signed which records, and what is unsigned, by a stranger, or tampered with") {
-  if (!has_program("ssh-keygen")) return;
+TEST_CASE("ssh: who signed which records, and what is unsigned, by a stranger, or tampered with" *
+          needs_program("ssh-keygen")) {
   SignedStore store;
   store.ssh_key("ann", true);
   store.ssh_key("eve", false);
@@ -156,8 +153,8 @@ TEST_CASE("ssh: who signed which records, and what is unsigned, by a stranger, o
 
 TEST_CASE(
     "ssh: without a list of signers, and without ssh-keygen, what is signed is not called unsigned "
-    "or bad") {
-  if (!has_program("ssh-keygen")) return;
+    "or bad" *
+    needs_program("ssh-keygen")) {
   SignedStore store;
   store.ssh_key("ann", true);
   store.sign_with_ssh("ann");
@@ -176,8 +173,8 @@ TEST_CASE(
   store.verify({"HEAD~1..", "--require"}, 1);
 }
 
-TEST_CASE("gpg: good, expired, unknown, bad, and the record that somebody else changed since") {
-  if (!has_program("gpg")) return;
+TEST_CASE("gpg: good, expired, unknown, bad, and the record that somebody else changed since" *
+          needs_program("gpg")) {
   SignedStore store;
   const std::string ann = store.gpg_key("ann");
   const std::string ben = store.gpg_key("ben");

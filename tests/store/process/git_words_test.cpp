@@ -62,6 +62,7 @@ TEST_CASE("git's words are read as they are, whatever language its user has it s
   }
   SUBCASE("an index that another git has locked") {
     write(work / ".git" / "index.lock", "");
+    write(work / "a", "two\n");
     const RunResult locked = asked(work, {"update-index", "--add", "a"});
     CHECK_FALSE(locked.ok());
     CHECK(says_index_lock_failed(locked));

@@ -2,7 +2,7 @@
 //
 // The git history of a real promise tracker (2016 to 2018), as a store. Words were renamed in it,
 // dates run out of order, promises go back and forth. The data is not part of this project; where
-// it is not beside it, there is nothing to test.
+// it is not beside it, the tests are skipped.
 #include <doctest/doctest.h>
 
 #include <algorithm>
@@ -11,6 +11,7 @@
 #include "claims/positions/diff.h"
 #include "store/history.h"
 #include "store/store.h"
+#include "tests/places.h"
 #include "tests/store/scratch.h"
 
 using namespace aver::store;
@@ -147,14 +148,14 @@ void build(const std::vector<Row>& rows, const fs::path& place, bool rewrite) {
   stream.import(place);
 }
 
-fs::path data(const char* name) {
-  return fs::path(AVER_SOURCE_DIR) / "../shared/data/trumptracker" / name;
-}
+constexpr const char* kTracker = "../shared/data/trumptracker";
+
+fs::path data(const char* name) { return source_dir() / kTracker / name; }
 
 }  // namespace
 
-TEST_CASE("of 262 changes in a tracker's git history 102 are real, and 160 are words renamed") {
-  if (!fs::exists(data("status_history.csv"))) return;
+TEST_CASE("of 262 changes in a tracker's git history 102 are real, and 160 are words renamed" *
+          Needs(kTracker)) {
   const std::vector<Row> rows = read_csv(data("status_history.csv"));
   REQUIRE(rows.size() == 571);
   const Scratch scratch;
@@ -200,8 +201,8 @@ TEST_CASE("of 262 changes in a tracker's git history 102 are real, and 160 are w
   CHECK(real == expected);
 }
 
-TEST_CASE("promises that went back and forth have the time line that the tracker recorded") {
-  if (!fs::exists(data("status_history.csv"))) return;
+TEST_CASE("promises that went back and forth have the time line that the tracker recorded" *
+          Needs(kTracker)) {
   const std::vector<Row> rows = read_csv(data("status_history.csv"));
   const Scratch scratch;
   build(rows, scratch / "tracker.git", false);
