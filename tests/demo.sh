@@ -1,6 +1,6 @@
 #!/bin/sh
-# A short story, told with aver itself: what was said in Washington on 31 October 2024, and what came of it.
-# The source text is written for this demo; it is about public statements of that day.
+# A short story, told with aver itself: what was said in Wintermoor on 31 October 2024, and what came of it.
+# Its states, people and texts are invented.
 set -eu
 program=$(cd "$(dirname "$1")" && pwd)/$(basename "$1")
 place=$(mktemp -d "${TMPDIR:-/tmp}/aver-demo.XXXXXX")
@@ -36,58 +36,60 @@ show() {
 quietly() { "$program" "$@" >/dev/null; }
 
 day 2024-11-01
-tell "It is 1 November 2024. We start a store, and save the text we work from."
+tell "A story, told with aver. Its countries and people are invented.
+
+It is 1 November 2024. We start a store, and save the text we work from."
 show init facts
 cd facts
 cat >../page.txt <<'TEXT'
-Washington, 31 October 2024. The foreign and defence ministers of the United States and South Korea met today.
+Wintermoor, 31 October 2024. The foreign and defence ministers of the United Wealds and South Dorna met today.
 
-The American Secretary of State said that Beijing had been asked to rein in Pyongyang, and that it remained to
-be seen whether it would.
+The Secretary of State of the United Wealds said that Calda had been asked to rein in North Dorna, its neighbour,
+and that it remained to be seen whether it would.
 
-South Korea's defence minister was plainer: "China keeps silent," he told reporters. It might come to play a
+South Dorna's defence minister was plainer: "Calda keeps silent," he told reporters. It might come to play a
 part, he added, if its own interests were harmed.
 
-A spokesman of the Chinese embassy called his country's position on Ukraine "consistent and clear".
+A spokesman of the Caldan embassy called his country's position on the war in Ulvaria "consistent and clear".
 TEXT
-quietly actor add china China --kind state --alias Beijing --alias PRC
-quietly actor add us "United States" --kind state
-quietly actor add south-korea "South Korea" --kind state
-quietly actor add us/blinken "Antony Blinken" --role "Secretary of State=us"
-quietly actor add south-korea/kim-yong-hyun "Kim Yong-hyun" --role "Minister of Defence=south-korea"
-quietly actor add china/liu-pengyu "Liu Pengyu" --role "embassy spokesman=china"
-quietly source add 2024/ministers-washington "Ministers meet in Washington" --capture ../page.txt \
+quietly actor add calda Calda --kind state --alias Belmora --alias PUC
+quietly actor add uw "United Wealds" --kind state
+quietly actor add south-dorna "South Dorna" --kind state
+quietly actor add uw/brindle "Albert Brindle" --role "Secretary of State=uw"
+quietly actor add south-dorna/kem-yarr-olin "Kem Yarr-olin" --role "Minister of Defence=south-dorna"
+quietly actor add calda/lio-pendar "Lio Pendar" --role "embassy spokesman=calda"
+quietly source add 2024/ministers-wintermoor "Ministers meet in Wintermoor" --capture ../page.txt \
   --published 2024-10-31
 
 tell "A claim is a sentence that somebody can affirm, deny, or say nothing about."
-show add dprk/china-restrains-dprk "China acts to restrain North Korea" --kind policy --tag troops
-quietly add dprk/us-arms-seoul "The United States sends more arms to South Korea" --kind policy
-quietly record us-arms-seoul us not-acted --held 2024-10-31 --source ministers-washington --searched "the communique"
-quietly add dprk/china-position-unchanged "China's position on the war in Ukraine is unchanged" --kind fact
+show add dorn/calda-restrains-dorn "Calda acts to restrain North Dorna" --kind policy --tag troops
+quietly add dorn/uw-arms-south-dorna "The United Wealds sends more arms to South Dorna" --kind policy
+quietly record uw-arms-south-dorna uw not-acted --held 2024-10-31 --source ministers-wintermoor --searched "the communique"
+quietly add dorn/calda-position-unchanged "Calda's position on the war in Ulvaria is unchanged" --kind fact
 
-tell "Who holds what, in one line each. China itself says nothing; a minister reports it."
-show record china-restrains-dprk china silent --held 2024-10-31 --via kim-yong-hyun \
-  --quote "China keeps silent" --source ministers-washington --locator "para 3"
-quietly record china-restrains-dprk us/blinken query --held 2024-10-31 --source ministers-washington \
-  --summary "It remains to be seen whether China will act" --locator "para 2"
-show record china-position-unchanged china affirm --held 2024-10-31 --speaker liu-pengyu \
-  --quote "consistent and clear" --source ministers-washington --locator "para 4"
+tell "Who holds what, in one line each. Calda itself says nothing; a minister reports it."
+show record calda-restrains-dorn calda silent --held 2024-10-31 --via kem-yarr-olin \
+  --quote "Calda keeps silent" --source ministers-wintermoor --locator "para 3"
+quietly record calda-restrains-dorn uw/brindle query --held 2024-10-31 --source ministers-wintermoor \
+  --summary "It remains to be seen whether Calda will act" --locator "para 2"
+show record calda-position-unchanged calda affirm --held 2024-10-31 --speaker lio-pendar \
+  --quote "consistent and clear" --source ministers-wintermoor --locator "para 4"
 
 day 2024-11-15
-tell "Two weeks later (this briefing is made up for the demo). \"China has not yet acted\" becomes something else;
-and that is one line, too."
+tell "Two weeks later. \"Calda has not yet acted\" becomes something else; and that is one line, too. (Belmora, the
+capital, is another name of Calda.)"
 cat >../briefing.txt <<'TEXT'
-At the ministry's briefing a spokesman said that China had "spoken with Pyongyang about restraint".
+At the ministry's briefing in Belmora a spokesman said that Calda had "spoken with North Dorna about restraint".
 TEXT
 quietly source add 2024/briefing "Ministry briefing" --capture ../briefing.txt --published 2024-11-14
-show record china-restrains-dprk Beijing affirm --held 2024-11-14 --source 2024/briefing \
-  --quote "spoken with Pyongyang about restraint"
+show record calda-restrains-dorn Belmora affirm --held 2024-11-14 --source 2024/briefing \
+  --quote "spoken with North Dorna about restraint"
 
-tell "What China holds now, and how it came to that."
-show history china-restrains-dprk --holder china
+tell "What Calda holds now, and how it came to that."
+show history calda-restrains-dorn --holder calda
 
-tell "What did China hold on 1 November? And what does the change look like, in positions?"
-show show china-restrains-dprk --on 2024-11-01
+tell "What did Calda hold on 1 November? And what does the change look like, in positions?"
+show show calda-restrains-dorn --on 2024-11-01
 show diff --on 2024-10-31..2024-11-15 --evidence
 
 day 2024-12-20
@@ -97,14 +99,14 @@ show due --days 30
 show flips --since 2024-10-01
 
 tell "Who recorded this quote, when, from where? It is an ordinary git repository."
-show blame china-restrains-dprk/2024-10-31-china quote
-show log china-restrains-dprk
+show blame calda-restrains-dorn/2024-10-31-calda quote
+show log calda-restrains-dorn
 show check
 as() {
   export GIT_AUTHOR_NAME="$1" GIT_AUTHOR_EMAIL="$2" GIT_COMMITTER_NAME="$1" GIT_COMMITTER_EMAIL="$2"
 }
 tell "Nobody works alone. Ann and Ben have a clone each, and a bare repository between them; the store asks for one
-approval. Ann proposes what the ministry said next (made up, too); what she has checked out stays as it is."
+approval. Ann proposes what the ministry said next; what she has checked out stays as it is."
 printf '\n[review]\napprovals = 1\n' >>aver.toml
 quietly commit -m "One approval"
 cd ..
@@ -113,14 +115,14 @@ git -C facts remote add origin ../server.git
 quietly -C facts sync
 git clone -q server.git ann && git clone -q server.git ben
 cat >later.txt <<'TEXT'
-On 18 December the ministry said that "China has no influence on decisions of others".
+On 18 December the ministry said that "Calda has no influence on decisions of others".
 TEXT
 cd ann
 as "Ann Lee" ann@example.org
 show propose december
 quietly source add 2024/december "Ministry, 18 December" --capture ../later.txt --published 2024-12-18
-show record china-restrains-dprk china deny --held 2024-12-18 --source december \
-  --quote "China has no influence on decisions of others"
+show record calda-restrains-dorn calda deny --held 2024-12-18 --source december \
+  --quote "Calda has no influence on decisions of others"
 quietly propose --end
 quietly sync
 
@@ -129,16 +131,16 @@ cd ../ben
 as "Ben Ray" ben@example.org
 quietly sync
 show review show december
-show review request-changes december 2024-12-18-china -m "Say who uttered it"
-quietly record us-arms-seoul us announced --held 2024-12-17 --summary "A first delivery was announced"
+show review request-changes december 2024-12-18-calda -m "Say who uttered it"
+quietly record uw-arms-south-dorna uw announced --held 2024-12-17 --summary "A first delivery was announced"
 quietly sync
 cd ../ann
 as "Ann Lee" ann@example.org
 quietly sync
 quietly propose december
-printf '#!/bin/sh\nsed -i "/^quote = /i speaker = \\"china/liu-pengyu\\"" "$1"\n' >../editor
+printf '#!/bin/sh\nsed -i "/^quote = /i speaker = \\"calda/lio-pendar\\"" "$1"\n' >../editor
 chmod +x ../editor
-GIT_EDITOR=../editor quietly edit 2024-12-18-china
+GIT_EDITOR=../editor quietly edit 2024-12-18-calda
 quietly propose --end
 quietly sync
 
@@ -154,6 +156,6 @@ tell "And Ann has it, with who approved it, beside what Ben recorded meanwhile."
 cd ../ann
 as "Ann Lee" ann@example.org
 show sync
-show blame china-restrains-dprk/2024-12-18-china position
+show blame calda-restrains-dorn/2024-12-18-calda position
 show diff --on 2024-11-15..2024-12-20
 tell "That was a store of its own, and it is gone again. Begin yours with: $1 init facts"

@@ -4,8 +4,8 @@
 //
 // A file of tests/transcripts/ is prose with commands between, as in a README:
 //
-//     $ aver show china          a command; a line "  > …" continues it
-//     china                      all it printed, standard error in place
+//     $ aver show calda          a command; a line "  > …" continues it
+//     calda                      all it printed, standard error in place
 //     [4]                        its exit status, where that is not 0
 //
 // each indented by two blanks. The commands of a file share one shell, in a folder of their own,

@@ -265,7 +265,7 @@ bool is_no_name(const std::string& word) {
       "The",  "A",     "An",    "In",    "On",      "At",        "But",      "And",   "For",
       "If",   "As",    "When",  "While", "After",   "Before",    "So",       "Then",  "This",
       "That", "These", "Those", "There", "His",     "Her",       "Its",      "Their", "Our",
-      "We",   "You",   "I",     "Yet",   "However", "Meanwhile", "Beijing’s"};
+      "We",   "You",   "I",     "Yet",   "However", "Meanwhile", "Belmora’s"};
   return all.contains(word);
 }
 
@@ -314,7 +314,7 @@ class Sayings {
         }
       }
     }
-    // "said Lloyd Austin"
+    // "said Lucas Aldern"
     if (i + 1 < tokens_.size() && !tokens_[i].comma_after && !tokens_[i + 1].quoted) {
       if (is_pronoun(tokens_[i + 1].word)) {
         return Saying{tokens_[i].begin, tokens_[i].begin, tokens_[i + 1].end, ""};
@@ -327,7 +327,7 @@ class Sayings {
     return std::nullopt;
   }
 
-  // "Liu Pengyu, spokesman for the embassy, said": the name before the first of two commas.
+  // "Lio Pendar, spokesman for the embassy, said": the name before the first of two commas.
   std::optional<Saying> before_apposition(std::size_t last, std::size_t cue) const {
     constexpr std::size_t kLongest = 16;
     for (std::size_t back = 1; back <= kLongest && back <= last; ++back) {
@@ -446,7 +446,7 @@ std::size_t run_in(const std::vector<std::string>& whole, const std::vector<std:
   return whole.size();
 }
 
-// The fullest name that the text has had for the same person: "Liu" is "Liu Pengyu".
+// The fullest name that the text has had for the same person: "Lio" is "Lio Pendar".
 std::string fullest(const std::string& name, const std::vector<std::string>& known) {
   const std::vector<std::string> part = words_in(name);
   std::string best = name;
@@ -458,7 +458,7 @@ std::string fullest(const std::string& name, const std::vector<std::string>& kno
   return best;
 }
 
-// All runs of names in a paragraph, quotations left out: "Foreign Minister Cho Tae-yul".
+// All runs of names in a paragraph, quotations left out: "Foreign Minister Cal Ba-rem".
 std::vector<std::string> names_in(std::string_view text, const std::vector<Token>& tokens) {
   std::vector<std::string> names;
   for (std::size_t i = 0; i < tokens.size();) {
@@ -553,7 +553,7 @@ std::vector<Quotation> quotations(const CaptureText& capture) {
 std::string called(std::string_view speaker, const std::vector<Called>& all) {
   const std::vector<std::string> words = words_in(speaker);
   if (words.empty()) return "";
-  // A whole name within the words: "Secretary of Defense Lloyd Austin". The longest counts.
+  // A whole name within the words: "Secretary of Defense Lucas Aldern". The longest counts.
   std::string best;
   std::size_t longest = 0;
   bool tie = false;
@@ -569,7 +569,7 @@ std::string called(std::string_view speaker, const std::vector<Called>& all) {
     best = one.id;
   }
   if (longest > 1 || (longest == 1 && words.size() == 1)) return tie ? "" : best;
-  // A part of one name: "Kim", "Blinken".
+  // A part of one name: "Kem", "Brindle".
   std::string found;
   for (const Called& one : all) {
     for (const std::string& name : one.names) {

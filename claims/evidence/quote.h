@@ -48,7 +48,7 @@ struct QuoteMatch {
   unsigned paragraph = 0;
 };
 
-// The words that differ with a few around them: "China will {+not+} act", "[-shall-] {+will+}".
+// The words that differ with a few around them: "Calda will {+not+} act", "[-shall-] {+will+}".
 // What only the quote has stands in [- -], what only the source has in {+ +}.
 std::string differing(const std::vector<AlignedWord>& words);
 

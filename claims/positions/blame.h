@@ -22,7 +22,7 @@ struct Version {
 
 struct BlamedValue {
   std::string key;    // top-level; an element of a list has the list's
-  std::string value;  // on one line: "affirm", "2024-10-31", "type negates, to dprk/x"
+  std::string value;  // on one line: "affirm", "2024-10-31", "type negates, to dorn/x"
   std::optional<std::size_t> version;  // index; empty where no version brings it in
 };
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 //
-// Questions as people type them: `holder:china position:silent,declined changed:>2024-10-01`.
+// Questions as people type them: `holder:calda position:silent,declined changed:>2024-10-01`.
 //
 // Pure. Text <-> a tree of terms; what a term means is in facts.h, the keys and words that it may
 // have in keys.h. The language in words: "aver help query". In short, tightest first:

@@ -54,7 +54,7 @@ struct Claim {
 // One dated record: this holder held this position on this claim, says this source.
 struct Stance {
   std::string claim;  // the claim's id, from the path
-  std::string name;   // file name without ".toml": "2024-10-31-china"
+  std::string name;   // file name without ".toml": "2024-10-31-calda"
   std::string holder;
   std::string position;  // a word of the vocabulary; empty only where `retracts` is set
   Date held;

@@ -27,7 +27,7 @@ bool same_person(const Person& a, const Person& b);
 
 // What a topic asks for on top of the store's policy.
 struct TopicPolicy {
-  std::string topic;  // "dprk": all claims below it
+  std::string topic;  // "dorn": all claims below it
   int approvals = 0;
   std::vector<std::string> by{};  // one of these must be among the approvers; empty: anybody
 

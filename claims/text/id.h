@@ -34,7 +34,7 @@ inline constexpr std::size_t kMaxIdLength = 200;
 // is a good id of a claim, an actor or a source. A stance's id may have one segment more.
 std::string id_problem(std::string_view id);
 
-// Returns the record's path from the store's root: "claims/dprk/x/claim.toml".
+// Returns the record's path from the store's root: "claims/dorn/x/claim.toml".
 std::string path_of(const RecordRef& record);
 std::string claim_path(std::string_view claim_id);
 std::string claim_folder(std::string_view claim_id);  // no slash at the end
@@ -46,25 +46,25 @@ std::string source_path(std::string_view id);
 // or aver.toml). Judges by the shape of the path alone; the id may still break the rules.
 std::optional<RecordRef> record_at(std::string_view path);
 
-// Splits "a/b/2024-10-31-china" into claim "a/b" and name "2024-10-31-china".
+// Splits "a/b/2024-10-31-calda" into claim "a/b" and name "2024-10-31-calda".
 struct StanceId {
   std::string claim;
   std::string name;
 };
 StanceId split_stance_id(std::string_view id);
 
-// Returns the name a new stance gets before any "-2": "2024-10-31-us-blinken". A name that would be
+// Returns the name a new stance gets before any "-2": "2024-10-31-uw-brindle". A name that would be
 // longer than a segment may be is cut from the holder's front, at a "-" where there is one.
 std::string stance_name(const Date& held, std::string_view holder);
 
-// Orders stance names as people number them: "…-china" < "…-china-2" < "…-china-10". This is the
+// Orders stance names as people number them: "…-calda" < "…-calda-2" < "…-calda-10". This is the
 // file order that breaks ties between stances of one date.
 bool file_order_less(std::string_view a, std::string_view b);
 
 // True where `id` is `tail` or ends in "/" and `tail`.
 bool is_trailing_part(std::string_view id, std::string_view tail);
 
-// Returns an id segment made of `text` ("Kim Yong-hyun" -> "kim-yong-hyun"); empty where nothing of
+// Returns an id segment made of `text` ("Kem Yarr-olin" -> "kem-yarr-olin"); empty where nothing of
 // it can stand in an id. Letters outside ASCII are dropped.
 std::string slug(std::string_view text);
 

@@ -23,7 +23,7 @@ struct StancePlace {
   std::vector<std::string> others;  // with conflict: those that no row has said yet, in order
 };
 
-// `path` is the stance's without a number, "…/2024-10-31-us.toml"; `content` is its content, as the
+// `path` is the stance's without a number, "…/2024-10-31-uw.toml"; `content` is its content, as the
 // file table has it. `find` gives the file at a path, null where there is none; `is_like`, whether
 // the store's file there says all that the stance does.
 //
@@ -35,7 +35,7 @@ StancePlace place_of_stance(
     const std::function<bool(const std::string&, const ImportFileTable::File&)>& is_like);
 
 // The file of an actor or a source that was referred to and never came, with its id for a name:
-// "us/antony-blinken" is "Antony Blinken". Empty for records of other kinds, and for what is no id.
+// "uw/albert-brindle" is "Albert Brindle". Empty for records of other kinds, and for what is no id.
 std::string bytes_of_unknown(const claims::RecordRef& record);
 
 }  // namespace aver::cli

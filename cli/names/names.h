@@ -35,7 +35,7 @@ std::string claim_named(const store::View& view, const std::string& name);
 std::string actor_named(const store::View& view, const std::string& name);  // also by name or alias
 std::string source_named(const store::View& view, const std::string& name);
 
-// Any record. "actors/china", "claims/x/claim.toml" and the like say which kind is meant.
+// Any record. "actors/calda", "claims/x/claim.toml" and the like say which kind is meant.
 claims::RecordRef record_named(const store::View& view, const std::string& name);
 
 // The position's present name. Throws StoreError(usage), listing the vocabulary, where the word is

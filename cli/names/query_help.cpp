@@ -18,12 +18,12 @@ struct Row {
 };
 
 constexpr Row kExamples[] = {
-    {"aver list dprk position:silent", "claims below dprk on which somebody is silent"},
-    {"aver list holder:china position:silent,declined tag:troops", "what China says nothing about"},
+    {"aver list dorn position:silent", "claims below dorn on which somebody is silent"},
+    {"aver list holder:calda position:silent,declined tag:troops", "what Calda says nothing about"},
     {"aver positions kind:pledge -position:done", "pledges, and those who have not kept them"},
-    {"aver list \"some(holder:us position:affirm) holder:china position:deny\"",
-     "where China denies what the US affirms; the claim with China's position"},
-    {"aver list dprk missing:china", "claims on which we have nothing of China"},
+    {"aver list \"some(holder:uw position:affirm) holder:calda position:deny\"",
+     "where Calda denies what the UW affirms; the claim with Calda's position"},
+    {"aver list dorn missing:calda", "claims on which we have nothing of Calda"},
     {"aver list \"changed:>2024-10-01\" change:reversal", "who has turned round since"},
     {"aver list is:absent \"checked:<2024-10\"", "silences that nobody has checked since"},
     {"aver list no:source or is:unverified", "positions without good evidence"},
@@ -114,7 +114,7 @@ std::string query_help(const Output& out) {
           "that is in force on the day (--on, else today), and so does \"-\" before them. A "
           "claim fits where one of its positions does. A claim on which nobody has a position "
           "is looked at, too: no:record and -position:deny fit it, position:deny and "
-          "no:source do not. Claims that one holder has no position on: missing:china.") +
+          "no:source do not. Claims that one holder has no position on: missing:calda.") +
       "\n" +
       prose(
           "list shows the claims with the positions that fit; positions, due and history show "
@@ -132,7 +132,7 @@ std::string query_help(const Output& out) {
       prose(
           "The shell takes quotation marks for itself, and < > ( ) as well: put single quotes "
           "around the whole, 'changed:>2024-10-01 \"exact words\"'. A word that the shell "
-          "hands over with blanks in it is a phrase, or a value: speaker:\"Antony Blinken\".");
+          "hands over with blanks in it is a phrase, or a value: speaker:\"Albert Brindle\".");
   return page;
 }
 

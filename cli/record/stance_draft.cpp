@@ -30,7 +30,7 @@ std::vector<std::string> words_of_key(std::string_view key) {
   return words;
 }
 
-// "kim-yong-hyun" -> "Kim Yong Hyun": a name to begin with, for --create.
+// "kem-yarr-olin" -> "Kem Yarr Olin": a name to begin with, for --create.
 std::string name_from_id(const std::string& id) {
   std::string name = id.substr(id.rfind('/') == id.npos ? 0 : id.rfind('/') + 1);
   bool first = true;

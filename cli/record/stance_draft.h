@@ -66,7 +66,7 @@ class StanceDraft {
   Overlay known_;
   Evidence evidence_;
   std::vector<store::Edit> edits_;
-  std::vector<std::string> added_;  // "added actor china: …"
+  std::vector<std::string> added_;  // "added actor calda: …"
   std::vector<std::string> told_;   // a line or two for each stance
   std::vector<claims::Stance> made_;
   // The stances of each claim and holder asked for so far, including those made here.

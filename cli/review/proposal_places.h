@@ -29,14 +29,14 @@ void require_proposal_name(const std::string& name, const std::string& words = "
 
 // Where a proposal was found.
 struct ProposalPlace {
-  std::string name;    // "china-update"
+  std::string name;    // "calda-update"
   std::string remote;  // "origin"; empty where the branch is here
   store::CommitId tip;
   bool withdrawn = false;
   store::CommitId accepted = {};  // the merge that accepted it; empty for one that waits
 
-  std::string branch() const;    // "proposal/china-update"
-  std::string revision() const;  // what git calls it: "origin/proposal/china-update"
+  std::string branch() const;    // "proposal/calda-update"
+  std::string revision() const;  // what git calls it: "origin/proposal/calda-update"
 };
 
 // Where a proposal is both here and at a remote, the one that is ahead counts; if they have

@@ -41,7 +41,7 @@ std::string command_with(const std::string& name, const std::string& better) {
     std::string word = argument;
     for (std::size_t at = 0; !found && (at = word.find(name, at)) != word.npos; ++at) {
       const std::size_t end = at + name.size();
-      // "-chnia" and "-holder:chnia" are terms of a query.
+      // "-cadla" and "-holder:cadla" are terms of a query.
       const bool begins = at == 0 || !is_of_a_name(word[at - 1]) || (at == 1 && word[0] == '-');
       if (!begins || (end < word.size() && is_of_a_name(word[end]))) continue;
       word.replace(at, name.size(), better);

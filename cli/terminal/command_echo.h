@@ -15,7 +15,7 @@ void remember_command_line(std::vector<std::string> arguments, bool reads);
 bool only_reads();
 
 // Returns the command line, quoted for a shell, with the whole word `name` replaced by `better`:
-// "aver list holder:china". Empty where `name` does not occur in it as a whole word.
+// "aver list holder:calda". Empty where `name` does not occur in it as a whole word.
 std::string command_with(const std::string& name, const std::string& better);
 
 }  // namespace aver::cli

@@ -31,7 +31,7 @@ inline constexpr std::int64_t kForGood = 1 << 30;
 // A file of a store, with the fields that questions ask for. Absent texts are empty.
 struct Row {
   RowKind kind = RowKind::claim;
-  std::string folder;  // "claims/dprk/china-restrains-dprk", "actors", "sources/2024"
+  std::string folder;  // "claims/dorn/calda-restrains-dorn", "actors", "sources/2024"
   std::string name;    // the last part of the id; of a capture: the file's name
   git_oid blob{};
   bool errors = false;  // it has errors, and is proposed for every question

@@ -63,7 +63,7 @@ inline rc::Gen<Date> a_date() {
 }
 
 inline std::string an_id() {
-  return *rc::gen::element<std::string>("china", "us/blinken", "a/b/c/d/e/f", "2024/x-1");
+  return *rc::gen::element<std::string>("calda", "uw/brindle", "a/b/c/d/e/f", "2024/x-1");
 }
 
 inline std::string maybe(const rc::Gen<std::string>& gen) {

@@ -31,7 +31,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     if (line.file) comes_back(line.file->path, line.file->bytes, line.file->mode);
     return true;
   });
-  for (const char* path : {"claims/x/claim.toml", "claims/x/2024-10-31-china.toml", "actors/x.toml",
+  for (const char* path : {"claims/x/claim.toml", "claims/x/2024-10-31-calda.toml", "actors/x.toml",
                            "sources/x.toml", "reviews/p/x.toml", "notes/x"}) {
     comes_back(path, text, jsonl::Mode::plain);
   }

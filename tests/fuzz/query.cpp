@@ -25,11 +25,11 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   if (!again.query || *again.query != *parsed.query) std::abort();
 
   // The same text as a saved query that may name itself.
-  if (query::expand(*parsed.query, {{"troops", std::string(text)}, {"a", "holder:china"}}))
+  if (query::expand(*parsed.query, {{"troops", std::string(text)}, {"a", "holder:calda"}}))
     return 0;
   (void)query::resolve_words(*parsed.query, default_vocabulary());
   Stance stance;
-  stance.holder = "china";
+  stance.holder = "calda";
   stance.position = "silent";
   stance.quote = "words";
   const ClaimFolder folder{"topic/x", Claim{}, {stance}};

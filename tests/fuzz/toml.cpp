@@ -29,14 +29,14 @@ void round_trip(const Decoded<Record>& decoded,
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string_view text(reinterpret_cast<const char*>(data), size);
   round_trip(decode_claim(text, "claims/x/claim.toml"), decode_claim);
-  round_trip(decode_stance(text, "claims/x/2024-10-31-china.toml"), decode_stance);
+  round_trip(decode_stance(text, "claims/x/2024-10-31-calda.toml"), decode_stance);
   round_trip(decode_actor(text, "actors/x.toml"), decode_actor);
   round_trip(decode_source(text, "sources/x.toml"), decode_source);
   round_trip(decode_review(text, "reviews/p/x.toml"), decode_review);
   (void)decode_settings(text);
   (void)toml::has_comments(text);
   (void)blame(text, {{"", text, false}});
-  (void)with_new_ids(text, {RecordKind::stance, "x/2024-10-31-china"},
+  (void)with_new_ids(text, {RecordKind::stance, "x/2024-10-31-calda"},
                      [](const RecordRef&) { return std::optional<std::string>("y"); });
   return 0;
 }

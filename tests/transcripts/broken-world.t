@@ -2,11 +2,11 @@
 
   $ aver init facts >/dev/null && cd facts
   $ aver add topic/x "X is so" >/dev/null
-  $ aver actor add china China --kind state >/dev/null
+  $ aver actor add calda Calda --kind state >/dev/null
 
 Git does not know who we are.
 
-  $ (unset GIT_AUTHOR_NAME GIT_AUTHOR_EMAIL GIT_COMMITTER_NAME GIT_COMMITTER_EMAIL; git config user.useConfigOnly true; aver record x china affirm)
+  $ (unset GIT_AUTHOR_NAME GIT_AUTHOR_EMAIL GIT_COMMITTER_NAME GIT_COMMITTER_EMAIL; git config user.useConfigOnly true; aver record x calda affirm)
   error: git does not know who you are
   caused by: fatal: no email was given and auto-detection is disabled
   hint: git config --global user.name "Your Name"; git config --global user.email you@example.org
@@ -18,8 +18,8 @@ A disk that cannot be written: the folder of objects is not to be written to.
 
   $ mv .git/objects .git/objects-away && mkdir .git/objects .git/objects/info .git/objects/pack && echo "$PWD/.git/objects-away" > .git/objects/info/alternates
   $ for i in 0 1 2 3 4 5 6 7 8 9 a b c d e f; do for j in 0 1 2 3 4 5 6 7 8 9 a b c d e f; do echo > .git/objects/$i$j; done; done
-  $ aver record x china affirm 2>&1 | sed 's/tmp_object_git2_[0-9a-f]*/…/; s,objects/[0-9a-f][0-9a-f]\b,objects/…,'
-  error: failed while writing claims/topic/x/2024-11-01-china.toml to the store
+  $ aver record x calda affirm 2>&1 | sed 's/tmp_object_git2_[0-9a-f]*/…/; s,objects/[0-9a-f][0-9a-f]\b,objects/…,'
+  error: failed while writing claims/topic/x/2024-11-01-calda.toml to the store
   caused by: failed to make directory '$DIR/facts/.git/objects/…': directory exists
   $ aver show x
   topic/x
@@ -47,13 +47,13 @@ A repository in a form that libgit2 refuses.
 
 Locks that were left behind are named, and never removed. (Ten seconds are too long for a transcript.)
 
-  $ touch .git/index.lock && AVER_PATIENCE_MS=50 aver record x china affirm
+  $ touch .git/index.lock && AVER_PATIENCE_MS=50 aver record x calda affirm
   error: git's index stays locked
   caused by: fatal: Unable to create '$DIR/facts/.git/index.lock': File exists.
   hint: if no git is running, remove $DIR/facts/.git/index.lock
   [5]
   $ rm .git/index.lock
-  $ touch .git/refs/heads/main.lock && AVER_PATIENCE_MS=50 aver record x china affirm 2>&1 | sed 's/made [0-9]*/made …/'
+  $ touch .git/refs/heads/main.lock && AVER_PATIENCE_MS=50 aver record x calda affirm 2>&1 | sed 's/made [0-9]*/made …/'
   error: the branch refs/heads/main is locked
   caused by: $DIR/facts/.git/refs/heads/main.lock was made … seconds ago
   hint: if no git is running, remove that file
@@ -82,12 +82,12 @@ A record that is not UTF-8, and a capture that its source names but that is not 
 A bare store has nothing to edit by hand.
 
   $ git clone -q --bare . ../facts.git && cd ../facts.git
-  $ aver record x china affirm
-  recorded china affirm on topic/x, held 2024-11-01: the first record of china
+  $ aver record x calda affirm
+  recorded calda affirm on topic/x, held 2024-11-01: the first record of calda
     here
     2e2bd67 on main; undo: aver undo 2e2bd67
-  $ aver record x china deny --no-commit
-  warning: it contradicts 2024-11-01-china: affirm over the same days [position/contradiction]
+  $ aver record x calda deny --no-commit
+  warning: it contradicts 2024-11-01-calda: affirm over the same days [position/contradiction]
   error: a bare store has no work tree to write to
   hint: leave out --no-commit
   [2]
@@ -105,8 +105,8 @@ A shallow clone shows what stands, and does not pretend to know its history.
   topic/x
   X is so
   
-    china  affirm  since 2024-11-01
-        2024-11-01-china
+    calda  affirm  since 2024-11-01
+        2024-11-01-calda
   $ aver log
   error: this is a shallow clone: its history is cut off, and the answer would be wrong
   hint: git fetch --unshallow

@@ -2,44 +2,44 @@
 
   $ aver init facts >/dev/null && cd facts
   $ aver add topic/x "X is so" >/dev/null
-  $ aver actor add china China --kind state >/dev/null
-  $ aver record x china affirm --held 2024-10-30 --summary "As the wire had it"
-  recorded china affirm on topic/x, held 2024-10-30: the first record of china
+  $ aver actor add calda Calda --kind state >/dev/null
+  $ aver record x calda affirm --held 2024-10-30 --summary "As the wire had it"
+  recorded calda affirm on topic/x, held 2024-10-30: the first record of calda
     here
     81f964e on main; undo: aver undo 81f964e
 
 The wire was wrong: a correction replaces the record, and says why. The old one stays.
 
   $ at 2024-11-03
-  $ aver record x china deny --held 2024-10-30 --corrects 2024-10-30-china --reason "The wire left out the \"not\""
-  recorded china deny on topic/x, held 2024-10-30: corrects 2024-10-30-china
+  $ aver record x calda deny --held 2024-10-30 --corrects 2024-10-30-calda --reason "The wire left out the \"not\""
+  recorded calda deny on topic/x, held 2024-10-30: corrects 2024-10-30-calda
     ee25999 on main; undo: aver undo ee25999
   $ aver show x
   topic/x
   X is so
   
-    china  deny  since 2024-10-30
-        2024-10-30-china-2
+    calda  deny  since 2024-10-30
+        2024-10-30-calda-2
   $ aver history x
   topic/x
   X is so
   
-  china
+  calda
     2024-10-30  deny  first
-    2024-10-30-china (affirm) corrected by 2024-10-30-china-2: The wire left out
+    2024-10-30-calda (affirm) corrected by 2024-10-30-calda-2: The wire left out
     the "not"
-  $ aver show 2024-10-30-china
-  topic/x/2024-10-30-china
+  $ aver show 2024-10-30-calda
+  topic/x/2024-10-30-calda
   X is so
   
-    china  affirm  held 2024-10-30
-    no longer stands: corrected by 2024-10-30-china-2: The wire left out the "not"
+    calda  affirm  held 2024-10-30
+    no longer stands: corrected by 2024-10-30-calda-2: The wire left out the "not"
   
     summary  As the wire had it
   $ aver diff
   topic/x
     X is so
-    china  affirm (2024-10-30) -> deny (2024-10-30)
+    calda  affirm (2024-10-30) -> deny (2024-10-30)
            corrected: The wire left out the "not"
   $ aver show x --on 2024-11-01 --known-at 2024-11-02
   held on 2024-11-01, as known at 2024-11-02 (81f964e of 2024-11-01 09:00)
@@ -47,13 +47,13 @@ The wire was wrong: a correction replaces the record, and says why. The old one 
   topic/x
   X is so
   
-    china  affirm  since 2024-10-30
+    calda  affirm  since 2024-10-30
         As the wire had it
-        2024-10-30-china
-  $ aver record x china query --corrects nothing-there --reason slip
+        2024-10-30-calda
+  $ aver record x calda query --corrects nothing-there --reason slip
   error: there is no stance "nothing-there" on this claim
   [2]
-  $ aver record x china query --corrects 2024-10-30-china
+  $ aver record x calda query --corrects 2024-10-30-calda
   error: a correction says why the other record was a mistake
   hint: --reason "WHY"
   [2]
@@ -61,68 +61,68 @@ The wire was wrong: a correction replaces the record, and says why. The old one 
 A late find is learned, not a move.
 
   $ at 2024-11-04
-  $ aver record x china query --held 2024-09-01
-  recorded china query on topic/x, held 2024-09-01: the first record of china here
+  $ aver record x calda query --held 2024-09-01
+  recorded calda query on topic/x, held 2024-09-01: the first record of calda here
     (1 later stance stands)
     d1b1218 on main; undo: aver undo d1b1218
   $ aver diff
   topic/x
     X is so
-    china  no record -> query (2024-09-01)  first, learned
+    calda  no record -> query (2024-09-01)  first, learned
   $ aver history x
   topic/x
   X is so
   
            2024-09-01                                                   2024-11-04
-    china  │query──────────────────────────────────────────────────────────│deny──
+    calda  │query──────────────────────────────────────────────────────────│deny──
   
-  china
+  calda
     2024-09-01  query  first
     2024-10-30  deny   shift
-    2024-10-30-china (affirm) corrected by 2024-10-30-china-2: The wire left out
+    2024-10-30-calda (affirm) corrected by 2024-10-30-calda-2: The wire left out
     the "not"
 
 Opposed on one day is a contradiction, and both are shown.
 
-  $ aver record x china affirm --held 2024-10-30
-  warning: it contradicts 2024-10-30-china-2: deny over the same days [position/contradiction]
-  recorded china affirm on topic/x, held 2024-10-30: reversal, was deny since
+  $ aver record x calda affirm --held 2024-10-30
+  warning: it contradicts 2024-10-30-calda-2: deny over the same days [position/contradiction]
+  recorded calda affirm on topic/x, held 2024-10-30: reversal, was deny since
     2024-10-30
     66210a6 on main; undo: aver undo 66210a6
   $ aver check
-  claims/topic/x/2024-10-30-china-3.toml: warning: "china" holds "affirm" here and "deny" in 2024-10-30-china-2, over the same days [position/contradiction]
+  claims/topic/x/2024-10-30-calda-3.toml: warning: "calda" holds "affirm" here and "deny" in 2024-10-30-calda-2, over the same days [position/contradiction]
   
   checked 6 records: 0 errors, 1 warning
 
 The same thing twice is recorded once.
 
-  $ aver record x china affirm --held 2024-10-30
-  nothing to record: topic/x/2024-10-30-china-3 says exactly this already
+  $ aver record x calda affirm --held 2024-10-30
+  nothing to record: topic/x/2024-10-30-calda-3 says exactly this already
 
 Undo takes back what nothing else needs.
 
   $ aver undo
-  undone: Record china affirm on topic/x
+  undone: Record calda affirm on topic/x
     08412db on main; undo: aver undo 08412db
-  $ aver actor add us "United States" --kind state
-  added actor us: United States (state)
+  $ aver actor add uw "United Wealds" --kind state
+  added actor uw: United Wealds (state)
     2c209cf on main; undo: aver undo 2c209cf
-  $ aver record x us affirm
-  recorded us affirm on topic/x, held 2024-11-04: the first record of us here
+  $ aver record x uw affirm
+  recorded uw affirm on topic/x, held 2024-11-04: the first record of uw here
     37359b0 on main; undo: aver undo 37359b0
   $ aver undo HEAD~1
-  error: "Add actor us" cannot be undone: later records build on it
-  caused by: claims/topic/x/2024-11-04-us.toml refers to it: there is no actor "us" in this store
+  error: "Add actor uw" cannot be undone: later records build on it
+  caused by: claims/topic/x/2024-11-04-uw.toml refers to it: there is no actor "uw" in this store
   hint: undo those first, or edit the records and: aver commit
   [3]
   $ aver undo
-  undone: Record us affirm on topic/x
+  undone: Record uw affirm on topic/x
     53efb67 on main; undo: aver undo 53efb67
   $ aver undo HEAD~2
-  undone: Add actor us
+  undone: Add actor uw
     44ff87f on main; undo: aver undo 44ff87f
   $ aver log -n 4
-  44ff87f  2024-11-04 09:00  Ada Fields  Undo "Add actor us"
-  53efb67  2024-11-04 09:00  Ada Fields  Undo "Record us affirm on topic/x"
-  37359b0  2024-11-04 09:00  Ada Fields  Record us affirm on topic/x
-  2c209cf  2024-11-04 09:00  Ada Fields  Add actor us
+  44ff87f  2024-11-04 09:00  Ada Fields  Undo "Add actor uw"
+  53efb67  2024-11-04 09:00  Ada Fields  Undo "Record uw affirm on topic/x"
+  37359b0  2024-11-04 09:00  Ada Fields  Record uw affirm on topic/x
+  2c209cf  2024-11-04 09:00  Ada Fields  Add actor uw

@@ -3,21 +3,21 @@ been removed.
 
   $ aver init facts >/dev/null && cd facts
   $ aver add topic/x "X is so" >/dev/null
-  $ aver record x china deny --held 2024-10-30 --create >/dev/null
-  $ aver record x japan affirm --held 2024-10-30 --create >/dev/null
-  $ cp claims/topic/x/2024-10-30-china.toml whole
-  $ printf '<<<<<<< HEAD\n' >> claims/topic/x/2024-10-30-china.toml
+  $ aver record x calda deny --held 2024-10-30 --create >/dev/null
+  $ aver record x janor affirm --held 2024-10-30 --create >/dev/null
+  $ cp claims/topic/x/2024-10-30-calda.toml whole
+  $ printf '<<<<<<< HEAD\n' >> claims/topic/x/2024-10-30-calda.toml
   $ git commit -qam "A merge gone wrong"
-  $ aver record x japan deny --held 2024-10-31 >/dev/null
+  $ aver record x janor deny --held 2024-10-31 >/dev/null
   $ aver diff HEAD~2
-  error: claims/topic/x/2024-10-30-china.toml:4:1: not valid TOML: root table: expected keys, tables, whitespace or comments, saw '<' [toml/syntax]
+  error: claims/topic/x/2024-10-30-calda.toml:4:1: not valid TOML: root table: expected keys, tables, whitespace or comments, saw '<' [toml/syntax]
   from 2024-11-01, as known at HEAD~2 (d6ef93f), to 2024-11-01, as known at HEAD
     (7427f30)
   
   topic/x
     X is so
-    japan  affirm (2024-10-30) -> deny (2024-10-31)  reversal, learned
-  $ cp whole claims/topic/x/2024-10-30-china.toml && git commit -qam "Mended"
+    janor  affirm (2024-10-30) -> deny (2024-10-31)  reversal, learned
+  $ cp whole claims/topic/x/2024-10-30-calda.toml && git commit -qam "Mended"
   $ aver diff
-  error: claims/topic/x/2024-10-30-china.toml:4:1: not valid TOML: root table: expected keys, tables, whitespace or comments, saw '<' [toml/syntax]
+  error: claims/topic/x/2024-10-30-calda.toml:4:1: not valid TOML: root table: expected keys, tables, whitespace or comments, saw '<' [toml/syntax]
   no position differs between HEAD~1 (2024-11-01) and HEAD (2024-11-01)

@@ -1,12 +1,12 @@
 # A whole article: its quotations, and a draft to record them
 
   $ aver init facts >/dev/null && cd facts
-  $ aver actor add us "United States" --kind state >/dev/null && aver actor add us/ode "Ann Ode" >/dev/null
-  $ aver add dprk/act "China acts" --kind policy >/dev/null
+  $ aver actor add uw "United Wealds" --kind state >/dev/null && aver actor add uw/ode "Ann Ode" >/dev/null
+  $ aver add dorn/act "Calda acts" --kind policy >/dev/null
   $ cat >page.txt <<'END'
-  > Secretary of State Ann Ode met Foreign Minister Cho Ba-rem in Washington.
-  > “So we’ll see if they act,” she said of China.
-  > “Quiet,” Cho said, noting that if it comes to “a point,“ then ”it begins” at once.
+  > Secretary of State Ann Ode met Foreign Minister Cal Ba-rem in Wintermoor.
+  > “So we’ll see if they act,” she said of Calda.
+  > “Quiet,” Cal said, noting that if it comes to “a point,“ then ”it begins” at once.
   > END
   $ aver source add 2024/page "A page" --capture page.txt --published 2024-10-31 >/dev/null
   $ aver quotes page
@@ -14,18 +14,18 @@
   A page
   
     para 2  "So we’ll see if they act,"
-            us/ode
+            uw/ode
     para 3  "Quiet,"
-            Foreign Minister Cho Ba-rem
+            Foreign Minister Cal Ba-rem
     para 3  "a point,"
-            Foreign Minister Cho Ba-rem
+            Foreign Minister Cal Ba-rem
     para 3  "it begins"
-            Foreign Minister Cho Ba-rem
+            Foreign Minister Cal Ba-rem
   
   4 quotations, 0 recorded
   $ aver quotes page --format csv | head -2
   source,paragraph,quote,speaker,actor,recorded
-  2024/page,2,"So we’ll see if they act,",Secretary of State Ann Ode,us/ode,
+  2024/page,2,"So we’ll see if they act,",Secretary of State Ann Ode,uw/ode,
 
 The draft, as the editor gets it; nothing is filled in yet.
 
@@ -38,7 +38,7 @@ The draft, as the editor gets it; nothing is filled in yet.
   [[stance]]
   claim = ""
   position = ""
-  holder = "us/ode"
+  holder = "uw/ode"
   held = 2024-10-31
   quote = "So we’ll see if they act,"
   locator = "para 2"
@@ -46,8 +46,8 @@ The draft, as the editor gets it; nothing is filled in yet.
   [[stance]]
   claim = ""
   position = ""
-  holder = "cho-ba-rem"
-  new_holder = "Cho Ba-rem"
+  holder = "cal-ba-rem"
+  new_holder = "Cal Ba-rem"
   held = 2024-10-31
   quote = "Quiet,"
   locator = "para 3"
@@ -55,8 +55,8 @@ The draft, as the editor gets it; nothing is filled in yet.
   [[stance]]
   claim = ""
   position = ""
-  holder = "cho-ba-rem"
-  new_holder = "Cho Ba-rem"
+  holder = "cal-ba-rem"
+  new_holder = "Cal Ba-rem"
   held = 2024-10-31
   quote = "a point,"
   locator = "para 3"
@@ -64,8 +64,8 @@ The draft, as the editor gets it; nothing is filled in yet.
   [[stance]]
   claim = ""
   position = ""
-  holder = "cho-ba-rem"
-  new_holder = "Cho Ba-rem"
+  holder = "cal-ba-rem"
+  new_holder = "Cal Ba-rem"
   held = 2024-10-31
   quote = "it begins"
   locator = "para 3"
@@ -120,11 +120,11 @@ Emptied, or no TOML any more: likewise.
   > cat >>"$1" <<'EOF'
   > 
   > [[stance]]
-  > claim = "dprk/quiet"
-  > new_claim = "Seoul keeps quiet"
+  > claim = "dorn/quiet"
+  > new_claim = "Sorel keeps quiet"
   > position = "affirm"
-  > holder = "kr/cho"
-  > new_holder = "Cho Ba-rem"
+  > holder = "sd/cal"
+  > new_holder = "Cal Ba-rem"
   > held = 2024-10-31
   > quote = "It begun"
   > EOF
@@ -138,13 +138,13 @@ Emptied, or no TOML any more: likewise.
   [7]
   $ EDITOR="sed -i 's/It begun/it begins/'" aver draft page
   taking up your draft of 2024/page
-  added claim dprk/quiet: Seoul keeps quiet
-  added actor kr/cho: "Cho Ba-rem", kind person
-  recorded us/ode affirm on dprk/act, held 2024-10-31: the first record of us/ode
+  added claim dorn/quiet: Sorel keeps quiet
+  added actor sd/cal: "Cal Ba-rem", kind person
+  recorded uw/ode affirm on dorn/act, held 2024-10-31: the first record of uw/ode
     here
     quote verbatim, para 2 of 2024/page
-  recorded kr/cho affirm on dprk/quiet, held 2024-10-31: the first record of
-    kr/cho here
+  recorded sd/cal affirm on dorn/quiet, held 2024-10-31: the first record of
+    sd/cal here
     quote verbatim, para 3 of 2024/page
     61e6064 on main; undo: aver undo 61e6064
     left out: 3; draft them again: aver draft 2024/page
@@ -158,22 +158,22 @@ Emptied, or no TOML any more: likewise.
   A page
   
     para 2  "So we’ll see if they act,"
-            us/ode  recorded: dprk/act/2024-10-31-us-ode
+            uw/ode  recorded: dorn/act/2024-10-31-uw-ode
     para 3  "Quiet,"
-            kr/cho
+            sd/cal
     para 3  "a point,"
-            kr/cho
+            sd/cal
     para 3  "it begins"
-            kr/cho  recorded: dprk/quiet/2024-10-31-kr-cho
+            sd/cal  recorded: dorn/quiet/2024-10-31-sd-cal
   
   4 quotations, 2 recorded
   $ git log -1 --format=%B && aver check
   Record 2 stances from 2024/page
   
-  us/ode affirm on dprk/act, held 2024-10-31
-  kr/cho affirm on dprk/quiet, held 2024-10-31
-  added claim dprk/quiet: Seoul keeps quiet
-  added actor kr/cho: "Cho Ba-rem", kind person
+  uw/ode affirm on dorn/act, held 2024-10-31
+  sd/cal affirm on dorn/quiet, held 2024-10-31
+  added claim dorn/quiet: Sorel keeps quiet
+  added actor sd/cal: "Cal Ba-rem", kind person
   
   checked 8 records: all is well
   $ EDITOR=false aver draft page
@@ -186,9 +186,9 @@ Emptied, or no TOML any more: likewise.
   [1]
   $ aver draft page --discard
   dropped the draft of 2024/page
-  $ aver draft us/ode
-  error: there is no source "us/ode"
-  hint: aver source add us/ode "TITLE"
+  $ aver draft uw/ode
+  error: there is no source "uw/ode"
+  hint: aver source add uw/ode "TITLE"
   [4]
   $ aver quotes 2024/nothing
   error: there is no source "2024/nothing"

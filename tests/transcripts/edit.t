@@ -1,26 +1,26 @@
 # A record in the user's editor
 
   $ aver init facts >/dev/null && cd facts
-  $ aver actor add china China --kind state >/dev/null
-  $ aver add dprk/restrain "China acts to restrain North Korea" --kind policy >/dev/null
-  $ aver record restrain china affirm --held 2024-10-31 --summary "Says so" >/dev/null
+  $ aver actor add calda Calda --kind state >/dev/null
+  $ aver add dorn/restrain "Calda acts to restrain North Dorna" --kind policy >/dev/null
+  $ aver record restrain calda affirm --held 2024-10-31 --summary "Says so" >/dev/null
 
 An editor that changes one thing; comments stay.
 
   $ EDITOR="sed -i s/acts/moves/" aver edit restrain
-  edited claim dprk/restrain
+  edited claim dorn/restrain
     2c433fa on main; undo: aver undo 2c433fa
-  $ EDITOR="sed -i 1i#seen" aver edit claims/dprk/restrain/claim.toml
-  edited claim dprk/restrain
+  $ EDITOR="sed -i 1i#seen" aver edit claims/dorn/restrain/claim.toml
+  edited claim dorn/restrain
     ec5e918 on main; undo: aver undo ec5e918
-  $ cat claims/dprk/restrain/claim.toml && git status --short
+  $ cat claims/dorn/restrain/claim.toml && git status --short
   #seen
-  text = "China moves to restrain North Korea"
+  text = "Calda moves to restrain North Dorna"
   kind = "policy"
   $ EDITOR=true aver edit restrain
   nothing was changed
-  $ EDITOR="sed -i s/affirm/deny/" aver edit 2024-10-31-china
-  edited stance dprk/restrain/2024-10-31-china
+  $ EDITOR="sed -i s/affirm/deny/" aver edit 2024-10-31-calda
+  edited stance dorn/restrain/2024-10-31-calda
     a154573 on main; undo: aver undo a154573
   note: what was recorded before is now in git's history alone; "aver correct" keeps it beside the new
 
@@ -40,127 +40,127 @@ An editor that fails, or that there is not.
   hint: export EDITOR=nano
   [2]
   $ aver edit restrain --discard
-  error: there is no draft of claims/dprk/restrain/claim.toml
+  error: there is no draft of claims/dorn/restrain/claim.toml
   [4]
   $ aver edit restrain --discard
-  error: there is no draft of claims/dprk/restrain/claim.toml
+  error: there is no draft of claims/dorn/restrain/claim.toml
   [4]
 
 What is no TOML, or no good record: the text is kept, and offered again with the messages.
 
   $ EDITOR="sed -i s/kind/kind=/" aver edit restrain
-  error: claims/dprk/restrain/claim.toml:3:7: not valid TOML: value: could not determine value type [toml/syntax]
+  error: claims/dorn/restrain/claim.toml:3:7: not valid TOML: value: could not determine value type [toml/syntax]
   your text is kept; take it up again: aver edit restrain
   or drop it: aver edit restrain --discard
   [7]
   $ EDITOR="sed -i s/policy/policies/" aver edit restrain
-  taking up your draft of claims/dprk/restrain/claim.toml
-  error: claims/dprk/restrain/claim.toml:3:7: not valid TOML: value: could not determine value type [toml/syntax]
+  taking up your draft of claims/dorn/restrain/claim.toml
+  error: claims/dorn/restrain/claim.toml:3:7: not valid TOML: value: could not determine value type [toml/syntax]
   your text is kept; take it up again: aver edit restrain
   or drop it: aver edit restrain --discard
   [7]
   $ EDITOR="sed -i s/kind=/kind/" aver edit restrain
-  taking up your draft of claims/dprk/restrain/claim.toml
-  error: claims/dprk/restrain/claim.toml:3:8: "policies" is no kind: one of fact, event, pledge, policy, prediction, quote [word/unknown]
+  taking up your draft of claims/dorn/restrain/claim.toml
+  error: claims/dorn/restrain/claim.toml:3:8: "policies" is no kind: one of fact, event, pledge, policy, prediction, quote [word/unknown]
   your text is kept; take it up again: aver edit restrain
   or drop it: aver edit restrain --discard
   [7]
   $ EDITOR="cat" aver edit restrain
-  taking up your draft of claims/dprk/restrain/claim.toml
+  taking up your draft of claims/dorn/restrain/claim.toml
   #! error, line 3: "policies" is no kind: one of fact, event, pledge, policy, prediction, quote
   #seen
-  text = "China moves to restrain North Korea"
+  text = "Calda moves to restrain North Dorna"
   kind = "policies"
-  error: claims/dprk/restrain/claim.toml:3:8: "policies" is no kind: one of fact, event, pledge, policy, prediction, quote [word/unknown]
+  error: claims/dorn/restrain/claim.toml:3:8: "policies" is no kind: one of fact, event, pledge, policy, prediction, quote [word/unknown]
   your text is kept; take it up again: aver edit restrain
   or drop it: aver edit restrain --discard
   [7]
   $ EDITOR="sed -i s/policies/event/" aver edit restrain --no-commit
-  taking up your draft of claims/dprk/restrain/claim.toml
-  edited claim dprk/restrain
-    not committed: claims/dprk/restrain/claim.toml; commit: aver commit
+  taking up your draft of claims/dorn/restrain/claim.toml
+  edited claim dorn/restrain
+    not committed: claims/dorn/restrain/claim.toml; commit: aver commit
   $ git checkout -q .
   $ EDITOR="sed -i s/policy/policies/" aver edit restrain
-  error: claims/dprk/restrain/claim.toml:3:8: "policies" is no kind: one of fact, event, pledge, policy, prediction, quote [word/unknown]
+  error: claims/dorn/restrain/claim.toml:3:8: "policies" is no kind: one of fact, event, pledge, policy, prediction, quote [word/unknown]
   your text is kept; take it up again: aver edit restrain
   or drop it: aver edit restrain --discard
   [7]
-  $ cat claims/dprk/restrain/claim.toml; find .git/aver/drafts -type f
+  $ cat claims/dorn/restrain/claim.toml; find .git/aver/drafts -type f
   #seen
-  text = "China moves to restrain North Korea"
+  text = "Calda moves to restrain North Dorna"
   kind = "policy"
-  .git/aver/drafts/claims/dprk/restrain/claim.toml
-  .git/aver/drafts/claims/dprk/restrain/claim.toml.base
+  .git/aver/drafts/claims/dorn/restrain/claim.toml
+  .git/aver/drafts/claims/dorn/restrain/claim.toml.base
   $ EDITOR="truncate -s 0" aver edit restrain
-  taking up your draft of claims/dprk/restrain/claim.toml
+  taking up your draft of claims/dorn/restrain/claim.toml
   error: the text was emptied: nothing is changed
   hint: aver rm restrain
   [1]
-  $ EDITOR="sed -i s/china/chnia/" aver edit 2024-10-31-china
-  error: claims/dprk/restrain/2024-10-31-china.toml:1:10: there is no actor "chnia" in this store [reference/holder]
-  hint: aver actor add chnia NAME
-  your text is kept; take it up again: aver edit 2024-10-31-china
-  or drop it: aver edit 2024-10-31-china --discard
+  $ EDITOR="sed -i s/calda/cadla/" aver edit 2024-10-31-calda
+  error: claims/dorn/restrain/2024-10-31-calda.toml:1:10: there is no actor "cadla" in this store [reference/holder]
+  hint: aver actor add cadla NAME
+  your text is kept; take it up again: aver edit 2024-10-31-calda
+  or drop it: aver edit 2024-10-31-calda --discard
   [7]
 
 Somebody else is quicker.
 
   $ cat >../slow-editor <<'END'
-  > sed -i 's/North Korea/Pyongyang/' "$1"
-  > sed -i 's/kind = .*/kind = "fact"/' claims/dprk/restrain/claim.toml && aver commit -m "Ann was here" >/dev/null
+  > sed -i 's/North Dorna/Pellandra/' "$1"
+  > sed -i 's/kind = .*/kind = "fact"/' claims/dorn/restrain/claim.toml && aver commit -m "Ann was here" >/dev/null
   > END
   $ EDITOR="sh ../slow-editor" aver edit restrain
-  error: claims/dprk/restrain/claim.toml was changed by somebody else meanwhile
+  error: claims/dorn/restrain/claim.toml was changed by somebody else meanwhile
   your text is kept; take it up again: aver edit restrain
   or drop it: aver edit restrain --discard
   [3]
   $ EDITOR=cat aver edit restrain
-  taking up your draft of claims/dprk/restrain/claim.toml
+  taking up your draft of claims/dorn/restrain/claim.toml
   #seen
-  text = "China moves to restrain Pyongyang"
+  text = "Calda moves to restrain Pellandra"
   kind = "fact"
-  edited claim dprk/restrain
+  edited claim dorn/restrain
     274b359 on main; undo: aver undo 274b359
-  $ cat claims/dprk/restrain/claim.toml
+  $ cat claims/dorn/restrain/claim.toml
   #seen
-  text = "China moves to restrain Pyongyang"
+  text = "Calda moves to restrain Pellandra"
   kind = "fact"
   $ cat >../slow-editor <<'END'
   > sed -i 's/kind = .*/kind = "event"/' "$1"
-  > sed -i 's/kind = .*/kind = "policy"/' claims/dprk/restrain/claim.toml && aver commit -m "Ann was here" >/dev/null
+  > sed -i 's/kind = .*/kind = "policy"/' claims/dorn/restrain/claim.toml && aver commit -m "Ann was here" >/dev/null
   > END
   $ EDITOR="sh ../slow-editor" aver edit restrain
-  error: claims/dprk/restrain/claim.toml was changed by somebody else meanwhile
+  error: claims/dorn/restrain/claim.toml was changed by somebody else meanwhile
   your text is kept; take it up again: aver edit restrain
   or drop it: aver edit restrain --discard
   [3]
   $ EDITOR=cat aver edit restrain
-  taking up your draft of claims/dprk/restrain/claim.toml
+  taking up your draft of claims/dorn/restrain/claim.toml
   #! others have changed the record since this draft was begun; now it has:
   #! kind = "policy"
   #seen
-  text = "China moves to restrain Pyongyang"
+  text = "Calda moves to restrain Pellandra"
   kind = "event"
-  edited claim dprk/restrain
+  edited claim dorn/restrain
     eac0134 on main; undo: aver undo eac0134
-  $ cat claims/dprk/restrain/claim.toml
+  $ cat claims/dorn/restrain/claim.toml
   #seen
-  text = "China moves to restrain Pyongyang"
+  text = "Calda moves to restrain Pellandra"
   kind = "event"
 
 Hand edits that are not committed, and the settings.
 
-  $ echo "note = 'by hand'" >>claims/dprk/restrain/claim.toml
+  $ echo "note = 'by hand'" >>claims/dorn/restrain/claim.toml
   $ EDITOR="sed -i s/event/fact/" aver edit restrain
-  error: claims/dprk/restrain/claim.toml has changes that are not committed
-  hint: aver commit claims/dprk/restrain/claim.toml
+  error: claims/dorn/restrain/claim.toml has changes that are not committed
+  hint: aver commit claims/dorn/restrain/claim.toml
   [3]
   $ git checkout -q .
   $ EDITOR="sed -i s/moves/acts/" aver edit restrain --no-commit
-  edited claim dprk/restrain
-    not committed: claims/dprk/restrain/claim.toml; commit: aver commit
+  edited claim dorn/restrain
+    not committed: claims/dorn/restrain/claim.toml; commit: aver commit
   $ git diff --stat
-   claims/dprk/restrain/claim.toml | 2 +-
+   claims/dorn/restrain/claim.toml | 2 +-
    1 file changed, 1 insertion(+), 1 deletion(-)
   $ EDITOR="sed -i s/format/fromat/" aver edit aver.toml
   error: aver.toml:1:1: the key "format" is missing [key/missing]

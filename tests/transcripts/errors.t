@@ -2,16 +2,16 @@
 
 Outside a store.
 
-  $ aver show china
+  $ aver show calda
   error: this is no aver store: $DIR is in no git repository
   hint: aver init
   [4]
   $ git init -q plain && cd plain
-  $ aver show china
+  $ aver show calda
   error: this is no aver store: the repository at $DIR/plain has no aver.toml in its last commit
   hint: aver init
   [4]
-  $ aver -C no/such/folder show china
+  $ aver -C no/such/folder show calda
   error: there is no directory no/such/folder
   [4]
   $ aver init
@@ -70,8 +70,8 @@ Dates that cannot be.
   $ aver add topic/x "X is so"
   added claim topic/x: X is so
     e141308 on main; undo: aver undo e141308
-  $ aver actor add china China --kind state
-  added actor china: China (state)
+  $ aver actor add calda Calda --kind state
+  added actor calda: Calda (state)
     ff23c03 on main; undo: aver undo ff23c03
   $ aver show x --on 2024-02-30
   error: --on: there is no 30 February 2024
@@ -89,14 +89,14 @@ Dates that cannot be.
   error: --on: "31.10.2024" is no date: write year, month, day with "-", as 2024-10-31
   hint: aver help dates
   [2]
-  $ aver record x china affirm --held yesteryear
+  $ aver record x calda affirm --held yesteryear
   error: --held: "yesteryear" is no date: write 2024, 2024-10 or 2024-10-31, with ~ behind it for "about"
   hint: aver help dates
   [2]
-  $ aver record x china affirm --held 2024-10-31 --until 2024-10-01
+  $ aver record x calda affirm --held 2024-10-31 --until 2024-10-01
   error: until 2024-10-01 lies before held 2024-10-31
   [2]
-  $ aver record x china silent --searched press --through 2024-10-01 --held 2024-10-31
+  $ aver record x calda silent --searched press --through 2024-10-01 --held 2024-10-31
   error: through 2024-10-01 lies before held 2024-10-31
   [2]
   $ aver diff --on 2024-11-01..2024-10-01
@@ -130,7 +130,7 @@ Ids that cannot be.
   error: "../../etc/passwd" may not contain "..": an id never leaves the store
   hint: aver help ids
   [2]
-  $ aver record ../x china affirm
+  $ aver record ../x calda affirm
   error: "../x" may not contain "..": an id never leaves the store
   hint: aver help ids
   [2]
@@ -141,38 +141,38 @@ What is there already, and what is not.
   error: the claim "topic/x" exists already
   hint: aver show topic/x
   [2]
-  $ aver actor add china China
-  error: the actor "china" exists already
-  hint: aver show china
+  $ aver actor add calda Calda
+  error: the actor "calda" exists already
+  hint: aver show calda
   [2]
-  $ aver show chnia
-  error: there is no record "chnia"; did you mean china?
-  hint: aver show china
+  $ aver show cadla
+  error: there is no record "cadla"; did you mean calda?
+  hint: aver show calda
   [4]
-  $ aver record y china affirm
+  $ aver record y calda affirm
   error: there is no claim "y"
   hint: aver add y "TEXT"
   [4]
-  $ aver record x chnia affirm
-  error: there is no actor "chnia"; did you mean china?
-  hint: aver record x china affirm
+  $ aver record x cadla affirm
+  error: there is no actor "cadla"; did you mean calda?
+  hint: aver record x calda affirm
   [4]
-  $ aver record x "Kim Jong-un" affirm
-  error: there is no actor "Kim Jong-un"
-  hint: aver actor add kim-jong-un "Kim Jong-un"
+  $ aver record x "Kem Jarr-ul" affirm
+  error: there is no actor "Kem Jarr-ul"
+  hint: aver actor add kem-jarr-ul "Kem Jarr-ul"
   [4]
-  $ aver record x china affirm --source 2024/nowhere
+  $ aver record x calda affirm --source 2024/nowhere
   error: there is no source "2024/nowhere"
   hint: aver source add 2024/nowhere "TITLE"
   [4]
-  $ aver record x china yes
+  $ aver record x calda yes
   error: "yes" is no position in this store's vocabulary
   caused by: stance: affirm qualified neutral query relay declined deny silent
   caused by: progress: not-acted announced in-works stalled partial done broken reversed
   caused by: rating: true mostly-true mixed unproven mostly-false false
   hint: aver help vocabulary
   [2]
-  $ aver record x china silent
+  $ aver record x calda silent
   error: "silent" says that somebody looked and found nothing: name where (searched), or a source
   hint: --searched "WHERE", or --source SOURCE
   [2]
@@ -256,6 +256,6 @@ None of it has left a trace.
   $ git log --oneline
   a199bf7 Add actor x
   1f52cea Add claim other/x
-  ff23c03 Add actor china
+  ff23c03 Add actor calda
   e141308 Add claim topic/x
   13c92a0 Start an aver store

@@ -1,12 +1,12 @@
 # Saved texts, and quotes that are really there
 
   $ aver init facts >/dev/null && cd facts
-  $ aver actor add china China --kind state >/dev/null && aver actor add kim "Kim Yong-hyun" >/dev/null
-  $ aver add dprk/restrain "China acts to restrain North Korea" --kind policy >/dev/null
+  $ aver actor add calda Calda --kind state >/dev/null && aver actor add kem "Kem Yarr-olin" >/dev/null
+  $ aver add dorn/restrain "Calda acts to restrain North Dorna" --kind policy >/dev/null
   $ cat >page.html <<'END'
   > <!doctype html><html><head><title>Ministers meet</title><script>no()</script></head><body>
   > <h1>Ministers meet</h1>
-  > <p>“China will not act on the 102 requests,” the minister said.</p>
+  > <p>“Calda will not act on the 102 requests,” the minister said.</p>
   > <p>“We condemn it,” he added, “in the strongest terms — all of it.”</p>
   > </body></html>
   > END
@@ -17,125 +17,125 @@
   $ cat sources/2024/ministers.txt; cmp page.html sources/2024/ministers.html && cat sources/2024/ministers.toml
   Ministers meet
   
-  “China will not act on the 102 requests,” the minister said.
+  “Calda will not act on the 102 requests,” the minister said.
   
   “We condemn it,” he added, “in the strongest terms — all of it.”
   title = "Ministers meet"
   published = 2024-10-31
   retrieved = 2024-11-01
   capture = "ministers.txt"
-  sha256 = "f313820de961e8644b7790de1521a4e8cd416ce149c4a820d10a8accf9c0efd2"
+  sha256 = "60a59a123d665396ed4c67c1e0668571d972056842f5631609aed8d5e60e942a"
   original = "ministers.html"
-  original_sha256 = "eedacb210ee41aa5e36bec40001e83c7f9f9feeeba178f18df5298e59d3ce766"
-  $ echo 'A second text: "Beijing keeps silent," it says.' | aver source add 2024/wire "The wire" --capture -
+  original_sha256 = "2dd53f13ee454d940039b45e0544ef8e1a16d9701e4be44935289f083a5d2309"
+  $ echo 'A second text: "Belmora keeps silent," it says.' | aver source add 2024/wire "The wire" --capture -
   added source 2024/wire: The wire, with its text of 48 bytes
     8626c84 on main; undo: aver undo 8626c84
 
 A quote that stands there, byte for byte or but for typography; its place is filled in.
 
-  $ aver record restrain china deny --held 2024-10-31 --quote "China will not act on the 102 requests" --source ministers
-  recorded china deny on dprk/restrain, held 2024-10-31: the first record of china
+  $ aver record restrain calda deny --held 2024-10-31 --quote "Calda will not act on the 102 requests" --source ministers
+  recorded calda deny on dorn/restrain, held 2024-10-31: the first record of calda
     here
     quote verbatim, para 2 of 2024/ministers
     bfe0e39 on main; undo: aver undo bfe0e39
-  $ aver record restrain kim deny --held 2024-10-31 --quote "in the strongest terms - all of it" --source ministers
-  recorded kim deny on dprk/restrain, held 2024-10-31: the first record of kim
+  $ aver record restrain kem deny --held 2024-10-31 --quote "in the strongest terms - all of it" --source ministers
+  recorded kem deny on dorn/restrain, held 2024-10-31: the first record of kem
     here
     quote typography, para 3 of 2024/ministers
     4a22bae on main; undo: aver undo 4a22bae
-  $ aver record restrain kim deny --held 2024-10-30 --quote "We condemn it ... in the strongest terms" --source ministers
-  recorded kim deny on dprk/restrain, held 2024-10-30: the first record of kim
+  $ aver record restrain kem deny --held 2024-10-30 --quote "We condemn it ... in the strongest terms" --source ministers
+  recorded kem deny on dorn/restrain, held 2024-10-30: the first record of kem
     here (1 later stance stands)
     quote elided, para 3 of 2024/ministers
     8c70c78 on main; undo: aver undo 8c70c78
   $ aver show restrain
-  dprk/restrain
-  China acts to restrain North Korea
+  dorn/restrain
+  Calda acts to restrain North Dorna
   
     kind  policy
   
-    china  deny  since 2024-10-31
-        "China will not act on the 102 requests"
-        2024/ministers, para 2 · verbatim · 2024-10-31-china
-    kim    deny  since 2024-10-30, again 2024-10-31
+    calda  deny  since 2024-10-31
+        "Calda will not act on the 102 requests"
+        2024/ministers, para 2 · verbatim · 2024-10-31-calda
+    kem    deny  since 2024-10-30, again 2024-10-31
         "in the strongest terms - all of it"
-        2024/ministers, para 3 · typography · 2024-10-31-kim
+        2024/ministers, para 3 · typography · 2024-10-31-kem
 
 One that does not is refused: a word changed, a negation dropped, two quotes joined, half a word, another source.
 
-  $ aver record restrain china affirm --quote "China will act on the 102 requests" --source ministers
-  error: the quote differs from the words in the saved text of 2024/ministers: China will {+not+} act on ... ([-the quote-] {+its source+})
+  $ aver record restrain calda affirm --quote "Calda will act on the 102 requests" --source ministers
+  error: the quote differs from the words in the saved text of 2024/ministers: Calda will {+not+} act on ... ([-the quote-] {+its source+})
   hint: give the words as they stand, or: --unverified
   [2]
-  $ aver record restrain china affirm --quote "China shall not act on the 103 requests" --source ministers
-  error: the quote differs from the words in the saved text of 2024/ministers: China [-shall-] {+will+} not act on the [-103-] {+102+} requests ([-the quote-] {+its source+})
+  $ aver record restrain calda affirm --quote "Calda shall not act on the 103 requests" --source ministers
+  error: the quote differs from the words in the saved text of 2024/ministers: Calda [-shall-] {+will+} not act on the [-103-] {+102+} requests ([-the quote-] {+its source+})
   hint: give the words as they stand, or: --unverified
   [2]
-  $ aver record restrain china affirm --quote "We condemn it in the strongest terms" --source ministers
+  $ aver record restrain calda affirm --quote "We condemn it in the strongest terms" --source ministers
   error: the quote differs from the words in the saved text of 2024/ministers: We condemn [-it-] {+it,' he added,+} [-in-] {+'in+} the strongest ... ([-the quote-] {+its source+})
   hint: give the words as they stand, or: --unverified
   [2]
-  $ aver record restrain china affirm --quote "China will not act on the 10" --source ministers
+  $ aver record restrain calda affirm --quote "Calda will not act on the 10" --source ministers
   error: the quote differs from the words in the saved text of 2024/ministers: ... on the [-10-] ([-the quote-] {+its source+})
   hint: give the words as they stand, or: --unverified
   [2]
-  $ aver record restrain china affirm --quote "Nothing of the kind was ever said by anybody here" --source ministers
+  $ aver record restrain calda affirm --quote "Nothing of the kind was ever said by anybody here" --source ministers
   error: the quote does not stand in the saved text of 2024/ministers
   caused by: nearest, para 2: the minister said.
   hint: give the words as they stand, or: --unverified
   [2]
-  $ aver record restrain china silent --quote "Beijing keeps silent" --source ministers
+  $ aver record restrain calda silent --quote "Belmora keeps silent" --source ministers
   error: the quote does not stand in the saved text of 2024/ministers
   caused by: it stands in 2024/wire, para 1
   hint: give the words as they stand, or: --unverified
   [2]
-  $ printf 'x\033[31m' | xargs -0 -I{} aver record restrain china affirm --quote {} --source ministers
+  $ printf 'x\033[31m' | xargs -0 -I{} aver record restrain calda affirm --quote {} --source ministers
   error: --quote has a control character in it
   [123]
 
 Unless it is recorded as unverified: that is stored, and shown wherever it is.
 
-  $ aver record restrain china affirm --held 2024-11-01 --quote "China will act on the 102 requests" --source ministers --unverified
-  recorded china affirm on dprk/restrain, held 2024-11-01: reversal, was deny
+  $ aver record restrain calda affirm --held 2024-11-01 --quote "Calda will act on the 102 requests" --source ministers --unverified
+  recorded calda affirm on dorn/restrain, held 2024-11-01: reversal, was deny
     since 2024-10-31
     quote not word for word in 2024/ministers, recorded as unverified
     52a90c6 on main; undo: aver undo 52a90c6
-  $ cat claims/dprk/restrain/2024-11-01-china.toml
-  holder = "china"
+  $ cat claims/dorn/restrain/2024-11-01-calda.toml
+  holder = "calda"
   position = "affirm"
   held = 2024-11-01
   mode = "direct"
-  quote = "China will act on the 102 requests"
+  quote = "Calda will act on the 102 requests"
   source = "2024/ministers"
   unverified = true
-  $ aver show restrain/2024-11-01-china
-  dprk/restrain/2024-11-01-china
-  China acts to restrain North Korea
+  $ aver show restrain/2024-11-01-calda
+  dorn/restrain/2024-11-01-calda
+  Calda acts to restrain North Dorna
   
-    china  affirm  held 2024-11-01
+    calda  affirm  held 2024-11-01
   
     mode        direct
-    quote       "China will act on the 102 requests"
+    quote       "Calda will act on the 102 requests"
     stands      not word for word in the saved text
-    differs     China will {+not+} act on ...
+    differs     Calda will {+not+} act on ...
     unverified  yes
     source      2024/ministers: Ministers meet
-  $ aver history restrain --holder china | tail -8
+  $ aver history restrain --holder calda | tail -8
            2024-10-31                                                   2024-11-01
-    china  │deny──────────────────────────────│affirm─────────────────────────────
+    calda  │deny──────────────────────────────│affirm─────────────────────────────
   
-  china
+  calda
     2024-10-31  deny    first     2024/ministers, para 2
-                "China will not act on the 102 requests"
+                "Calda will not act on the 102 requests"
     2024-11-01  affirm  reversal  2024/ministers, unverified
-                "China will act on the 102 requests"
+                "Calda will act on the 102 requests"
   $ aver check
-  claims/dprk/restrain/2024-11-01-china.toml:5:9: note: the quote differs from the words in the saved text of 2024/ministers: China will {+not+} act on ... ([-the quote-] {+its source+}); it was recorded as unverified [quote/unverified]
+  claims/dorn/restrain/2024-11-01-calda.toml:5:9: note: the quote differs from the words in the saved text of 2024/ministers: Calda will {+not+} act on ... ([-the quote-] {+its source+}); it was recorded as unverified [quote/unverified]
   
   checked 9 records: 0 errors, 0 warnings, 1 note
   $ aver show restrain --json | sed -n '/"quotes"/,$p'
     "quotes": {
-      "dprk/restrain/2024-10-31-kim": {
+      "dorn/restrain/2024-10-31-kem": {
         "level": "typography",
         "drifted": false,
         "capture": 0,
@@ -144,7 +144,7 @@ Unless it is recorded as unverified: that is stored, and shown wherever it is.
         "line": 5,
         "paragraph": 3
       },
-      "dprk/restrain/2024-11-01-china": {
+      "dorn/restrain/2024-11-01-calda": {
         "level": "near",
         "drifted": false,
         "capture": 0,
@@ -152,8 +152,8 @@ Unless it is recorded as unverified: that is stored, and shown wherever it is.
         "end": 61,
         "line": 3,
         "paragraph": 2,
-        "differs": "China will {+not+} act on ...",
-        "nearest": "“China will not act on the 102 requests,”"
+        "differs": "Calda will {+not+} act on ...",
+        "nearest": "“Calda will not act on the 102 requests,”"
       }
     },
     "approved_by": {}
@@ -161,18 +161,18 @@ Unless it is recorded as unverified: that is stored, and shown wherever it is.
 
 By hand, it is no other.
 
-  $ sed -i 's/will not act/will act/' claims/dprk/restrain/2024-10-31-china.toml
-  $ sed -i 's/para 3/para 7/' claims/dprk/restrain/2024-10-31-kim.toml
+  $ sed -i 's/will not act/will act/' claims/dorn/restrain/2024-10-31-calda.toml
+  $ sed -i 's/para 3/para 7/' claims/dorn/restrain/2024-10-31-kem.toml
   $ aver check
-  claims/dprk/restrain/2024-10-31-china.toml:5:9: error: the quote differs from the words in the saved text of 2024/ministers: China will {+not+} act on ... ([-the quote-] {+its source+}) [quote/near]
-  claims/dprk/restrain/2024-10-31-kim.toml:7:11: warning: the quote stands in para 3, not in para 7 [quote/locator]
-  claims/dprk/restrain/2024-11-01-china.toml:5:9: note: the quote differs from the words in the saved text of 2024/ministers: China will {+not+} act on ... ([-the quote-] {+its source+}); it was recorded as unverified [quote/unverified]
+  claims/dorn/restrain/2024-10-31-calda.toml:5:9: error: the quote differs from the words in the saved text of 2024/ministers: Calda will {+not+} act on ... ([-the quote-] {+its source+}) [quote/near]
+  claims/dorn/restrain/2024-10-31-kem.toml:7:11: warning: the quote stands in para 3, not in para 7 [quote/locator]
+  claims/dorn/restrain/2024-11-01-calda.toml:5:9: note: the quote differs from the words in the saved text of 2024/ministers: Calda will {+not+} act on ... ([-the quote-] {+its source+}); it was recorded as unverified [quote/unverified]
   
   checked 9 records (2 uncommitted): 1 error, 1 warning, 1 note
   [1]
   $ aver commit
-  error: claims/dprk/restrain/2024-10-31-china.toml:5:9: the quote differs from the words in the saved text of 2024/ministers: China will {+not+} act on ... ([-the quote-] {+its source+}) [quote/near]
-  warning: claims/dprk/restrain/2024-10-31-kim.toml:7:11: the quote stands in para 3, not in para 7 [quote/locator]
+  error: claims/dorn/restrain/2024-10-31-calda.toml:5:9: the quote differs from the words in the saved text of 2024/ministers: Calda will {+not+} act on ... ([-the quote-] {+its source+}) [quote/near]
+  warning: claims/dorn/restrain/2024-10-31-kem.toml:7:11: the quote stands in para 3, not in para 7 [quote/locator]
   nothing was committed
   [7]
   $ git checkout -q claims
@@ -185,10 +185,10 @@ The publisher changes its words.
   captured 2024/ministers again: its text of 134 bytes, and the page it was taken
     out of
     a19fd5f on main; undo: aver undo a19fd5f
-    no longer there: "China will not act on the 102 requests", of
-      dprk/restrain/2024-10-31-china
+    no longer there: "Calda will not act on the 102 requests", of
+      dorn/restrain/2024-10-31-calda
     no longer there: "in the strongest terms - all of it", of
-      dprk/restrain/2024-10-31-kim
+      dorn/restrain/2024-10-31-kem
     what was changed: aver diff --source 2024/ministers
   $ aver source add --again ministers later.html
   nothing has changed: 2024/ministers has the text it had on 2024-11-05
@@ -197,15 +197,15 @@ The publisher changes its words.
   Ministers meet
   from capture 1 of 2024-11-01 to capture 2 of 2024-11-05
   
-    para 2  “China will [-not act on the 102 requests,”-] {+act,”+} the minister
+    para 2  “Calda will [-not act on the 102 requests,”-] {+act,”+} the minister
       ...
     para 3  ... terms — [-all-] {+most+} of it.”
   
   2 recorded quotes no longer stand
-    "China will not act on the 102 requests"
-      dprk/restrain/2024-10-31-china
+    "Calda will not act on the 102 requests"
+      dorn/restrain/2024-10-31-calda
     "in the strongest terms - all of it"
-      dprk/restrain/2024-10-31-kim
+      dorn/restrain/2024-10-31-kem
   $ aver diff --source ministers --captures 1..2 --json
   {
     "schema": "aver.diff-captures/1",
@@ -221,7 +221,7 @@ The publisher changes its words.
     "changes": [
       {
         "paragraph": 2,
-        "words": "“China will [-not act on the 102 requests,”-] {+act,”+} the minister ..."
+        "words": "“Calda will [-not act on the 102 requests,”-] {+act,”+} the minister ..."
       },
       {
         "paragraph": 3,
@@ -230,11 +230,11 @@ The publisher changes its words.
     ],
     "lost": [
       {
-        "stance": "dprk/restrain/2024-10-31-china",
-        "quote": "China will not act on the 102 requests"
+        "stance": "dorn/restrain/2024-10-31-calda",
+        "quote": "Calda will not act on the 102 requests"
       },
       {
-        "stance": "dprk/restrain/2024-10-31-kim",
+        "stance": "dorn/restrain/2024-10-31-kem",
         "quote": "in the strongest terms - all of it"
       }
     ]
@@ -255,33 +255,33 @@ The publisher changes its words.
   
   [[recapture]]
   capture = "ministers-2.txt"
-  sha256 = "d850c71ce8285575853be59a85edc029680c1691544df22a08bac962263e361b"
+  sha256 = "72808868ebe194d159bfb341671835e29b8d37b4fcee6fefe927ee0166a5052d"
   original = "ministers-2.html"
-  original_sha256 = "a4fe74afeac130afee25448e2cbbfb6989694805f2c3bcd71e08c5ede5f0979f"
+  original_sha256 = "fbbc80a2180d1b0ea5b4f2ba40003508e4aaa755590568e944f33625d55c9669"
   retrieved = 2024-11-05
   $ aver check
-  claims/dprk/restrain/2024-10-31-china.toml:5:9: warning: the quote no longer stands in the latest capture of 2024/ministers [quote/drifted]
-  claims/dprk/restrain/2024-10-31-kim.toml:5:9: warning: the quote no longer stands in the latest capture of 2024/ministers [quote/drifted]
-  claims/dprk/restrain/2024-11-01-china.toml:5:9: note: the quote does not stand in the saved text of 2024/ministers; it was recorded as unverified [quote/unverified]
-    hint: nearest, para 2: “China will act,” the
+  claims/dorn/restrain/2024-10-31-calda.toml:5:9: warning: the quote no longer stands in the latest capture of 2024/ministers [quote/drifted]
+  claims/dorn/restrain/2024-10-31-kem.toml:5:9: warning: the quote no longer stands in the latest capture of 2024/ministers [quote/drifted]
+  claims/dorn/restrain/2024-11-01-calda.toml:5:9: note: the quote does not stand in the saved text of 2024/ministers; it was recorded as unverified [quote/unverified]
+    hint: nearest, para 2: “Calda will act,” the
   
   checked 9 records: 0 errors, 2 warnings, 1 note
   $ aver show restrain --on 2024-10-31
   held on 2024-10-31, as known at HEAD (a19fd5f of 2024-11-05 09:00)
   
-  dprk/restrain
-  China acts to restrain North Korea
+  dorn/restrain
+  Calda acts to restrain North Dorna
   
     kind  policy
   
-    china  deny  since 2024-10-31
-        "China will not act on the 102 requests"
+    calda  deny  since 2024-10-31
+        "Calda will not act on the 102 requests"
         2024/ministers, para 2 · verbatim in an earlier capture, not in the latest
-        · 2024-10-31-china
-    kim    deny  since 2024-10-30, again 2024-10-31
+        · 2024-10-31-calda
+    kem    deny  since 2024-10-30, again 2024-10-31
         "in the strongest terms - all of it"
         2024/ministers, para 3 · typography in an earlier capture, not in the
-        latest · 2024-10-31-kim
+        latest · 2024-10-31-kem
 
 A source that had no capture gets its first, and keeps its comments.
 

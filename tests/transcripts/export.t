@@ -168,9 +168,9 @@ The reviewer's verdict on the day, or none:
   examples
     aver export jsonl -o facts.jsonl
         everything, to be kept or imported elsewhere
-    aver export csv dprk --on 2024-11-01 >dprk.csv
+    aver export csv dorn --on 2024-11-01 >dorn.csv
         one topic, as held on a day
-    aver export claimreview --holder politifact
+    aver export claimreview --holder checkhouse
         one reviewer's verdicts
   $ aver help export-formats
   jsonl: one line a file of the store, without loss. claims/FORMAT.md in aver's

@@ -17,169 +17,169 @@ A store is a git repository with its vocabulary in it.
 
 A claim, and somebody who can hold a position on it.
 
-  $ aver add dprk/china-restrains-dprk "China acts to restrain North Korea" --kind policy --tag dprk
-  added claim dprk/china-restrains-dprk: China acts to restrain North Korea
+  $ aver add dorn/calda-restrains-dorn "Calda acts to restrain North Dorna" --kind policy --tag dorn
+  added claim dorn/calda-restrains-dorn: Calda acts to restrain North Dorna
     f9ad563 on main; undo: aver undo f9ad563
-  $ aver actor add china China --kind state --alias PRC --alias Beijing
-  added actor china: China (state)
+  $ aver actor add calda Calda --kind state --alias PUC --alias Belmora
+  added actor calda: Calda (state)
     13bf152 on main; undo: aver undo 13bf152
-  $ aver actor add south-korea "South Korea" --kind state
-  added actor south-korea: South Korea (state)
+  $ aver actor add south-dorna "South Dorna" --kind state
+  added actor south-dorna: South Dorna (state)
     5332998 on main; undo: aver undo 5332998
-  $ aver actor add south-korea/kim-yong-hyun "Kim Yong-hyun" --role "Minister of Defence=south-korea"
-  added actor south-korea/kim-yong-hyun: Kim Yong-hyun (person)
+  $ aver actor add south-dorna/kem-yarr-olin "Kem Yarr-olin" --role "Minister of Defence=south-dorna"
+  added actor south-dorna/kem-yarr-olin: Kem Yarr-olin (person)
     6510f3e on main; undo: aver undo 6510f3e
-  $ printf 'The minister said that Beijing stays silent.\n' > page.txt
-  $ aver source add 2024/washington "Ministers meet in Washington" --capture page.txt --published 2024-10-31
-  added source 2024/washington: Ministers meet in Washington, with its text of 45
+  $ printf 'The minister said that Belmora stays silent.\n' > page.txt
+  $ aver source add 2024/wintermoor "Ministers meet in Wintermoor" --capture page.txt --published 2024-10-31
+  added source 2024/wintermoor: Ministers meet in Wintermoor, with its text of 45
     bytes
     0195a5f on main; undo: aver undo 0195a5f
   $ rm page.txt
 
 One line records who holds what. The holder may be called by a trailing part of the id, or by name.
 
-  $ aver record china-restrains-dprk china silent --held 2024-10-31 --via kim-yong-hyun --quote "Beijing stays silent" --source washington --locator "line 1"
-  recorded china silent on dprk/china-restrains-dprk, held 2024-10-31: the first
-    record of china here
-    quote verbatim, para 1 of 2024/washington
+  $ aver record calda-restrains-dorn calda silent --held 2024-10-31 --via kem-yarr-olin --quote "Belmora stays silent" --source wintermoor --locator "line 1"
+  recorded calda silent on dorn/calda-restrains-dorn, held 2024-10-31: the first
+    record of calda here
+    quote verbatim, para 1 of 2024/wintermoor
     760377a on main; undo: aver undo 760377a
-  $ cat claims/dprk/china-restrains-dprk/2024-10-31-china.toml
-  holder = "china"
+  $ cat claims/dorn/calda-restrains-dorn/2024-10-31-calda.toml
+  holder = "calda"
   position = "silent"
   held = 2024-10-31
   through = 2024-10-31
   mode = "attributed"
-  via = ["south-korea/kim-yong-hyun"]
-  quote = "Beijing stays silent"
-  source = "2024/washington"
+  via = ["south-dorna/kem-yarr-olin"]
+  quote = "Belmora stays silent"
+  source = "2024/wintermoor"
   locator = "line 1"
   $ at 2024-11-05
-  $ aver record china-restrains-dprk Beijing affirm --held 2024-11-04 --summary "Says that it has spoken to Pyongyang" --source washington
-  recorded china affirm on dprk/china-restrains-dprk, held 2024-11-04: shift, was
+  $ aver record calda-restrains-dorn Belmora affirm --held 2024-11-04 --summary "Says that it has spoken to Pellandra" --source wintermoor
+  recorded calda affirm on dorn/calda-restrains-dorn, held 2024-11-04: shift, was
     silent since 2024-10-31
     f709056 on main; undo: aver undo f709056
 
 What stands now, what stood then, and how it came.
 
-  $ aver show china-restrains-dprk
-  dprk/china-restrains-dprk
-  China acts to restrain North Korea
+  $ aver show calda-restrains-dorn
+  dorn/calda-restrains-dorn
+  Calda acts to restrain North Dorna
   
     kind  policy
-    tags  dprk
+    tags  dorn
   
-    china  affirm  since 2024-11-04
-        Says that it has spoken to Pyongyang
-        paraphrase · 2024/washington · 2024-11-04-china
-  $ aver show china-restrains-dprk --on 2024-11-01
+    calda  affirm  since 2024-11-04
+        Says that it has spoken to Pellandra
+        paraphrase · 2024/wintermoor · 2024-11-04-calda
+  $ aver show calda-restrains-dorn --on 2024-11-01
   held on 2024-11-01, as known at HEAD (f709056 of 2024-11-05 09:00)
   
-  dprk/china-restrains-dprk
-  China acts to restrain North Korea
+  dorn/calda-restrains-dorn
+  Calda acts to restrain North Dorna
   
     kind  policy
-    tags  dprk
+    tags  dorn
   
-    china  silent  since 2024-10-31, last checked 2024-10-31
-        "Beijing stays silent"
-        via south-korea/kim-yong-hyun · 2024/washington, line 1 · verbatim ·
-        2024-10-31-china
-  $ aver show china-restrains-dprk --on 2024-11-04 --known-at 2024-11-02
+    calda  silent  since 2024-10-31, last checked 2024-10-31
+        "Belmora stays silent"
+        via south-dorna/kem-yarr-olin · 2024/wintermoor, line 1 · verbatim ·
+        2024-10-31-calda
+  $ aver show calda-restrains-dorn --on 2024-11-04 --known-at 2024-11-02
   held on 2024-11-04, as known at 2024-11-02 (760377a of 2024-11-01 09:00)
   
-  dprk/china-restrains-dprk
-  China acts to restrain North Korea
+  dorn/calda-restrains-dorn
+  Calda acts to restrain North Dorna
   
     kind  policy
-    tags  dprk
+    tags  dorn
   
-    china  silent  since 2024-10-31, last checked 2024-10-31
-        "Beijing stays silent"
-        via south-korea/kim-yong-hyun · 2024/washington, line 1 · verbatim ·
-        2024-10-31-china
-  $ aver history china-restrains-dprk
-  dprk/china-restrains-dprk
-  China acts to restrain North Korea
+    calda  silent  since 2024-10-31, last checked 2024-10-31
+        "Belmora stays silent"
+        via south-dorna/kem-yarr-olin · 2024/wintermoor, line 1 · verbatim ·
+        2024-10-31-calda
+  $ aver history calda-restrains-dorn
+  dorn/calda-restrains-dorn
+  Calda acts to restrain North Dorna
   
            2024-10-31                                                   2024-11-05
-    china  │silent────────────────────────────────────────│affirm─────────────────
+    calda  │silent────────────────────────────────────────│affirm─────────────────
   
-  china
+  calda
     2024-10-31  silent  first
-                via south-korea/kim-yong-hyun · 2024/washington, line 1
-                "Beijing stays silent"
-    2024-11-04  affirm  shift  paraphrase · 2024/washington
-                Says that it has spoken to Pyongyang
-  $ aver history china
-  china
-  China
+                via south-dorna/kem-yarr-olin · 2024/wintermoor, line 1
+                "Belmora stays silent"
+    2024-11-04  affirm  shift  paraphrase · 2024/wintermoor
+                Says that it has spoken to Pellandra
+  $ aver history calda
+  calda
+  Calda
   
                           2024-10-31                                    2024-11-05
-    china-restrains-dprk  │silent──────────────────────────────│affirm────────────
+    calda-restrains-dorn  │silent──────────────────────────────│affirm────────────
   
-  dprk/china-restrains-dprk
-    China acts to restrain North Korea
+  dorn/calda-restrains-dorn
+    Calda acts to restrain North Dorna
     2024-10-31  silent  first
-                via south-korea/kim-yong-hyun · 2024/washington, line 1
-                "Beijing stays silent"
-    2024-11-04  affirm  shift  paraphrase · 2024/washington
-                Says that it has spoken to Pyongyang
+                via south-dorna/kem-yarr-olin · 2024/wintermoor, line 1
+                "Belmora stays silent"
+    2024-11-04  affirm  shift  paraphrase · 2024/wintermoor
+                Says that it has spoken to Pellandra
   $ aver diff
-  dprk/china-restrains-dprk
-    China acts to restrain North Korea
-    china  silent (2024-10-31) -> affirm (2024-11-04)  shift
+  dorn/calda-restrains-dorn
+    Calda acts to restrain North Dorna
+    calda  silent (2024-10-31) -> affirm (2024-11-04)  shift
   $ aver diff --on 2024-10-31..2024-11-05 --evidence
   from 2024-10-31 to 2024-11-05, as known at HEAD (f709056)
   
-  dprk/china-restrains-dprk
-    China acts to restrain North Korea
-    china  silent (2024-10-31) -> affirm (2024-11-04)  shift
-      - "Beijing stays silent"
-        via south-korea/kim-yong-hyun · 2024/washington, line 1
-      + Says that it has spoken to Pyongyang
-        paraphrase · 2024/washington
-  $ aver log china-restrains-dprk
-  f709056  2024-11-05 09:00  Ada Fields  Record china affirm on
-                                         dprk/china-restrains-dprk
-  760377a  2024-11-01 09:00  Ada Fields  Record china silent on
-                                         dprk/china-restrains-dprk
-  f9ad563  2024-11-01 09:00  Ada Fields  Add claim dprk/china-restrains-dprk
+  dorn/calda-restrains-dorn
+    Calda acts to restrain North Dorna
+    calda  silent (2024-10-31) -> affirm (2024-11-04)  shift
+      - "Belmora stays silent"
+        via south-dorna/kem-yarr-olin · 2024/wintermoor, line 1
+      + Says that it has spoken to Pellandra
+        paraphrase · 2024/wintermoor
+  $ aver log calda-restrains-dorn
+  f709056  2024-11-05 09:00  Ada Fields  Record calda affirm on
+                                         dorn/calda-restrains-dorn
+  760377a  2024-11-01 09:00  Ada Fields  Record calda silent on
+                                         dorn/calda-restrains-dorn
+  f9ad563  2024-11-01 09:00  Ada Fields  Add claim dorn/calda-restrains-dorn
   $ aver list
-  dprk/china-restrains-dprk
-    China acts to restrain North Korea
-    china affirm
+  dorn/calda-restrains-dorn
+    Calda acts to restrain North Dorna
+    calda affirm
   
   1 claim
-  $ aver show china
-  china
-  China
+  $ aver show calda
+  calda
+  Calda
   
     kind  state
-    also  PRC, Beijing
+    also  PUC, Belmora
   
-    dprk/china-restrains-dprk  affirm  since 2024-11-04
-        Says that it has spoken to Pyongyang
-        paraphrase · 2024/washington · 2024-11-04-china
-  $ aver show washington
-  2024/washington
-  Ministers meet in Washington
+    dorn/calda-restrains-dorn  affirm  since 2024-11-04
+        Says that it has spoken to Pellandra
+        paraphrase · 2024/wintermoor · 2024-11-04-calda
+  $ aver show wintermoor
+  2024/wintermoor
+  Ministers meet in Wintermoor
   
     published  2024-10-31
     retrieved  2024-11-01
-    capture    washington.txt, 45 bytes, sha256 as recorded
+    capture    wintermoor.txt, 45 bytes, sha256 as recorded
   
   2 stances cite it
-    2024-10-31  china  silent  dprk/china-restrains-dprk, line 1  verbatim
-    2024-11-04  china  affirm  dprk/china-restrains-dprk
-  $ aver show 2024-11-04-china
-  dprk/china-restrains-dprk/2024-11-04-china
-  China acts to restrain North Korea
+    2024-10-31  calda  silent  dorn/calda-restrains-dorn, line 1  verbatim
+    2024-11-04  calda  affirm  dorn/calda-restrains-dorn
+  $ aver show 2024-11-04-calda
+  dorn/calda-restrains-dorn/2024-11-04-calda
+  Calda acts to restrain North Dorna
   
-    china  affirm  held 2024-11-04
+    calda  affirm  held 2024-11-04
   
     mode     paraphrase
-    summary  Says that it has spoken to Pyongyang
-    source   2024/washington: Ministers meet in Washington
+    summary  Says that it has spoken to Pellandra
+    source   2024/wintermoor: Ministers meet in Wintermoor
   $ aver check
   checked 7 records: all is well
   $ aver status
@@ -192,17 +192,17 @@ What stands now, what stood then, and how it came.
 Undo is a commit of its own.
 
   $ aver undo
-  undone: Record china affirm on dprk/china-restrains-dprk
+  undone: Record calda affirm on dorn/calda-restrains-dorn
     7ce5d90 on main; undo: aver undo 7ce5d90
-  $ aver history china-restrains-dprk
-  dprk/china-restrains-dprk
-  China acts to restrain North Korea
+  $ aver history calda-restrains-dorn
+  dorn/calda-restrains-dorn
+  Calda acts to restrain North Dorna
   
-  china
+  calda
     2024-10-31  silent  first
-                via south-korea/kim-yong-hyun · 2024/washington, line 1
-                "Beijing stays silent"
+                via south-dorna/kem-yarr-olin · 2024/wintermoor, line 1
+                "Belmora stays silent"
     last checked on 2024-10-31
   $ aver undo
-  undone: Undo "Record china affirm on dprk/china-restrains-dprk"
+  undone: Undo "Record calda affirm on dorn/calda-restrains-dorn"
     4307247 on main; undo: aver undo 4307247

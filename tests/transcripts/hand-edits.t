@@ -6,15 +6,15 @@
   $ aver add topic/x "X is so"
   added claim topic/x: X is so
     bad5412 on main; undo: aver undo bad5412
-  $ aver actor add china China --kind state
-  added actor china: China (state)
+  $ aver actor add calda Calda --kind state
+  added actor calda: Calda (state)
     66f34e2 on main; undo: aver undo 66f34e2
 
 A file is a record: write it, check it, commit it.
 
-  $ cat > claims/topic/x/2024-10-31-china.toml <<END
+  $ cat > claims/topic/x/2024-10-31-calda.toml <<END
   > # what the embassy said
-  > holder = "china"
+  > holder = "calda"
   > position = "affirm"
   > held = 2024-10-31
   > summary = "X, the embassy says"
@@ -24,19 +24,19 @@ A file is a record: write it, check it, commit it.
   on main at 66f34e2
   
   uncommitted
-    new  stance  claims/topic/x/2024-10-31-china.toml
+    new  stance  claims/topic/x/2024-10-31-calda.toml
   
   record them with: aver commit
   $ aver check
   checked 3 records (1 uncommitted): all is well
   $ aver commit
-  Add stance topic/x/2024-10-31-china
+  Add stance topic/x/2024-10-31-calda
     1122bc6 on main; undo: aver undo 1122bc6
   $ aver history topic/x
   topic/x
   X is so
   
-  china
+  calda
     2024-10-31  affirm  first
                 X, the embassy says
   $ aver status
@@ -46,8 +46,8 @@ A file is a record: write it, check it, commit it.
 
 A broken file is named, with all that is wrong with it; nothing is committed.
 
-  $ cat > claims/topic/x/2024-11-01-china.toml <<END
-  > holder = "chnia"
+  $ cat > claims/topic/x/2024-11-01-calda.toml <<END
+  > holder = "cadla"
   > position = "afirm"
   > held = "2024-11-31"
   > credibility = 9
@@ -59,143 +59,143 @@ A broken file is named, with all that is wrong with it; nothing is committed.
   on main at 1122bc6
   
   uncommitted
-    new  stance  claims/topic/x/2024-11-01-china.toml  5 errors
+    new  stance  claims/topic/x/2024-11-01-calda.toml  5 errors
   
   see what is wrong with: aver check
   $ aver check
-  claims/topic/x/2024-11-01-china.toml:1:10: error: there is no actor "chnia" in this store [reference/holder]
-    hint: aver actor add chnia NAME
-  claims/topic/x/2024-11-01-china.toml:2:12: error: "afirm" is not a word of this store's vocabulary [vocabulary/position]
+  claims/topic/x/2024-11-01-calda.toml:1:10: error: there is no actor "cadla" in this store [reference/holder]
+    hint: aver actor add cadla NAME
+  claims/topic/x/2024-11-01-calda.toml:2:12: error: "afirm" is not a word of this store's vocabulary [vocabulary/position]
     hint: aver help vocabulary
-  claims/topic/x/2024-11-01-china.toml:3:8: error: there is no 31 November 2024 [date/impossible]
-  claims/topic/x/2024-11-01-china.toml:4:15: error: "credibility" must be from 1 to 6, not 9 [range/out]
-  claims/topic/x/2024-11-01-china.toml:5:8: error: "hearsay" is no mode: one of direct, paraphrase, attributed, inferred, action, vote, document [word/unknown]
-  claims/topic/x/2024-11-01-china.toml:6:1: warning: the key "colour" is not known; it is kept as it is [key/unknown]
+  claims/topic/x/2024-11-01-calda.toml:3:8: error: there is no 31 November 2024 [date/impossible]
+  claims/topic/x/2024-11-01-calda.toml:4:15: error: "credibility" must be from 1 to 6, not 9 [range/out]
+  claims/topic/x/2024-11-01-calda.toml:5:8: error: "hearsay" is no mode: one of direct, paraphrase, attributed, inferred, action, vote, document [word/unknown]
+  claims/topic/x/2024-11-01-calda.toml:6:1: warning: the key "colour" is not known; it is kept as it is [key/unknown]
   
   checked 4 records (1 uncommitted): 5 errors, 1 warning
   [1]
   $ aver commit
-  error: claims/topic/x/2024-11-01-china.toml:1:10: there is no actor "chnia" in this store [reference/holder]
-  hint: aver actor add chnia NAME
-  error: claims/topic/x/2024-11-01-china.toml:2:12: "afirm" is not a word of this store's vocabulary [vocabulary/position]
+  error: claims/topic/x/2024-11-01-calda.toml:1:10: there is no actor "cadla" in this store [reference/holder]
+  hint: aver actor add cadla NAME
+  error: claims/topic/x/2024-11-01-calda.toml:2:12: "afirm" is not a word of this store's vocabulary [vocabulary/position]
   hint: aver help vocabulary
-  error: claims/topic/x/2024-11-01-china.toml:3:8: there is no 31 November 2024 [date/impossible]
-  error: claims/topic/x/2024-11-01-china.toml:4:15: "credibility" must be from 1 to 6, not 9 [range/out]
-  error: claims/topic/x/2024-11-01-china.toml:5:8: "hearsay" is no mode: one of direct, paraphrase, attributed, inferred, action, vote, document [word/unknown]
-  warning: claims/topic/x/2024-11-01-china.toml:6:1: the key "colour" is not known; it is kept as it is [key/unknown]
+  error: claims/topic/x/2024-11-01-calda.toml:3:8: there is no 31 November 2024 [date/impossible]
+  error: claims/topic/x/2024-11-01-calda.toml:4:15: "credibility" must be from 1 to 6, not 9 [range/out]
+  error: claims/topic/x/2024-11-01-calda.toml:5:8: "hearsay" is no mode: one of direct, paraphrase, attributed, inferred, action, vote, document [word/unknown]
+  warning: claims/topic/x/2024-11-01-calda.toml:6:1: the key "colour" is not known; it is kept as it is [key/unknown]
   nothing was committed
   [7]
-  $ cat > claims/topic/x/2024-11-01-china.toml <<END
-  > holder = "chnia"
+  $ cat > claims/topic/x/2024-11-01-calda.toml <<END
+  > holder = "cadla"
   > position = "afirm"
   > held = 2024-11-01
   > END
   $ aver commit
-  error: claims/topic/x/2024-11-01-china.toml:1:10: there is no actor "chnia" in this store [reference/holder]
-  hint: aver actor add chnia NAME
-  error: claims/topic/x/2024-11-01-china.toml:2:12: "afirm" is not a word of this store's vocabulary [vocabulary/position]
+  error: claims/topic/x/2024-11-01-calda.toml:1:10: there is no actor "cadla" in this store [reference/holder]
+  hint: aver actor add cadla NAME
+  error: claims/topic/x/2024-11-01-calda.toml:2:12: "afirm" is not a word of this store's vocabulary [vocabulary/position]
   hint: aver help vocabulary
   nothing was committed
   [7]
 
 Once it is in (plain git lets it), reading goes on past it: it is named, and the rest is shown.
 
-  $ printf 'holder = "china\n' > claims/topic/x/2024-11-01-china.toml
+  $ printf 'holder = "calda\n' > claims/topic/x/2024-11-01-calda.toml
   $ git add -A && git commit -qm "oops"
   $ aver show topic/x
-  error: claims/topic/x/2024-11-01-china.toml:1:16: not valid TOML: the text is not closed before the end of the line [toml/syntax]
+  error: claims/topic/x/2024-11-01-calda.toml:1:16: not valid TOML: the text is not closed before the end of the line [toml/syntax]
   topic/x
   X is so
   
-    china  affirm  since 2024-10-31
+    calda  affirm  since 2024-10-31
         X, the embassy says
-        2024-10-31-china
-  $ aver history china
-  error: claims/topic/x/2024-11-01-china.toml:1:16: not valid TOML: the text is not closed before the end of the line [toml/syntax]
-  china
-  China
+        2024-10-31-calda
+  $ aver history calda
+  error: claims/topic/x/2024-11-01-calda.toml:1:16: not valid TOML: the text is not closed before the end of the line [toml/syntax]
+  calda
+  Calda
   
   topic/x
     X is so
     2024-10-31  affirm  first
                 X, the embassy says
   $ aver list
-  error: claims/topic/x/2024-11-01-china.toml:1:16: not valid TOML: the text is not closed before the end of the line [toml/syntax]
+  error: claims/topic/x/2024-11-01-calda.toml:1:16: not valid TOML: the text is not closed before the end of the line [toml/syntax]
   topic/x
     X is so
-    china affirm
+    calda affirm
   
   1 claim
   $ aver check
-  claims/topic/x/2024-11-01-china.toml:1:16: error: not valid TOML: the text is not closed before the end of the line [toml/syntax]
+  claims/topic/x/2024-11-01-calda.toml:1:16: error: not valid TOML: the text is not closed before the end of the line [toml/syntax]
   
   checked 4 records: 1 error, 0 warnings
   [1]
-  $ aver show 2024-11-01-china
-  error: claims/topic/x/2024-11-01-china.toml:1:16: not valid TOML: the text is not closed before the end of the line [toml/syntax]
-  error: claims/topic/x/2024-11-01-china.toml cannot be read
+  $ aver show 2024-11-01-calda
+  error: claims/topic/x/2024-11-01-calda.toml:1:16: not valid TOML: the text is not closed before the end of the line [toml/syntax]
+  error: claims/topic/x/2024-11-01-calda.toml cannot be read
   hint: edit the file, then: aver commit
   [7]
-  $ git rm -q claims/topic/x/2024-11-01-china.toml && aver commit
-  Remove stance topic/x/2024-11-01-china
+  $ git rm -q claims/topic/x/2024-11-01-calda.toml && aver commit
+  Remove stance topic/x/2024-11-01-calda
     dbcfa59 on main; undo: aver undo dbcfa59
 
 A record in the way of an uncommitted edit is refused, and the edit stays.
 
-  $ echo '# mine' >> actors/china.toml
-  $ aver actor add us "United States" --kind state
-  added actor us: United States (state)
+  $ echo '# mine' >> actors/calda.toml
+  $ aver actor add uw "United Wealds" --kind state
+  added actor uw: United Wealds (state)
     b9737b6 on main; undo: aver undo b9737b6
-  $ printf 'holder = "us"\n' > claims/topic/x/2024-11-01-us.toml
-  $ aver record x us affirm --held 2024-11-01
-  error: claims/topic/x/2024-11-01-us.toml is in the way: it is not committed
+  $ printf 'holder = "uw"\n' > claims/topic/x/2024-11-01-uw.toml
+  $ aver record x uw affirm --held 2024-11-01
+  error: claims/topic/x/2024-11-01-uw.toml is in the way: it is not committed
   hint: aver status shows it, aver commit records it
   [3]
-  $ cat claims/topic/x/2024-11-01-us.toml
-  holder = "us"
-  $ rm claims/topic/x/2024-11-01-us.toml
-  $ tail -1 actors/china.toml
+  $ cat claims/topic/x/2024-11-01-uw.toml
+  holder = "uw"
+  $ rm claims/topic/x/2024-11-01-uw.toml
+  $ tail -1 actors/calda.toml
   # mine
   $ git status --short
-   M actors/china.toml
+   M actors/calda.toml
 
 Only what is asked for is committed.
 
-  $ echo '# yours' >> actors/us.toml
-  $ aver commit actors/us.toml -m "A comment on the US"
-  A comment on the US
+  $ echo '# yours' >> actors/uw.toml
+  $ aver commit actors/uw.toml -m "A comment on the UW"
+  A comment on the UW
     42cce5d on main; undo: aver undo 42cce5d
   $ git status --short
-   M actors/china.toml
+   M actors/calda.toml
   $ aver commit no/such/file
   error: nothing is changed in no/such/file
   hint: aver status
   [4]
   $ aver commit
-  Edit actor china
+  Edit actor calda
     412815b on main; undo: aver undo 412815b
   $ aver commit
   nothing to commit: every record is as in the last commit
 
 Writing without a commit.
 
-  $ aver record x us deny --no-commit
-  recorded us deny on topic/x, held 2024-11-01: the first record of us here
-    not committed: claims/topic/x/2024-11-01-us.toml; commit: aver commit
+  $ aver record x uw deny --no-commit
+  recorded uw deny on topic/x, held 2024-11-01: the first record of uw here
+    not committed: claims/topic/x/2024-11-01-uw.toml; commit: aver commit
   $ git status --short
-  ?? claims/topic/x/2024-11-01-us.toml
-  $ aver record x us affirm
-  error: claims/topic/x/2024-11-01-us.toml is in the way: it is not committed
+  ?? claims/topic/x/2024-11-01-uw.toml
+  $ aver record x uw affirm
+  error: claims/topic/x/2024-11-01-uw.toml is in the way: it is not committed
   hint: aver status shows it, aver commit records it
   [3]
   $ aver commit
-  Add stance topic/x/2024-11-01-us
+  Add stance topic/x/2024-11-01-uw
     eb6ccc8 on main; undo: aver undo eb6ccc8
 
 A merge that is under way is finished first.
 
   $ git rev-parse HEAD > .git/MERGE_HEAD
-  $ aver record x china deny
+  $ aver record x calda deny
   error: a merge is under way in this repository
   hint: aver resolve; or give it up: aver resolve --give-up
   [3]
@@ -205,7 +205,7 @@ A hook of the user's may say no.
 
   $ printf '#!/bin/sh\necho "no records on Fridays" >&2\nexit 1\n' > .git/hooks/commit-msg
   $ chmod +x .git/hooks/commit-msg
-  $ aver record x china deny
+  $ aver record x calda deny
   no records on Fridays
   error: the commit-msg hook refused the commit
   caused by: $DIR/facts/.git/hooks/commit-msg ended with 1
@@ -237,24 +237,24 @@ A store of a later format is not guessed at.
 Canonical form: the same for everybody, comments never lost.
 
   $ cd .. && rm -rf forms && aver init forms >/dev/null && cd forms
-  $ mkdir -p actors && printf "kind = 'state'\nname='China'\n" >actors/china.toml && printf '# ours\nkind="state"\nname="US"\n' >actors/us.toml
+  $ mkdir -p actors && printf "kind = 'state'\nname='Calda'\n" >actors/calda.toml && printf '# ours\nkind="state"\nname="UW"\n' >actors/uw.toml
   $ printf 'name = "X"\n' >actors/x.toml && git add actors && git commit -qm "by hand"
   $ aver fmt --check
-  actors/china.toml
+  actors/calda.toml
   [1]
   $ aver fmt
-  warning: left alone, actors/us.toml: it has comments, which would be lost
+  warning: left alone, actors/uw.toml: it has comments, which would be lost
   warning: left alone, actors/x.toml: it has errors (aver check)
   formatted 1 record
     89588a1 on main; undo: aver undo 89588a1
-  $ cat actors/china.toml actors/us.toml
-  name = "China"
+  $ cat actors/calda.toml actors/uw.toml
+  name = "Calda"
   kind = "state"
   # ours
   kind="state"
-  name="US"
-  $ aver fmt china us
-  warning: left alone, actors/us.toml: it has comments, which would be lost
+  name="UW"
+  $ aver fmt calda uw
+  warning: left alone, actors/uw.toml: it has comments, which would be lost
   nothing to do: every record is in its canonical form
   $ aver fmt nobody
   error: there is no record "nobody"

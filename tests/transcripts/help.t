@@ -179,7 +179,7 @@
   Adds a claim: a proposition, stated affirmatively and once. Who holds what on it
   is recorded with "aver record".
   
-    CLAIM  its id: a path of lower-case words, as dprk/china-restrains-dprk
+    CLAIM  its id: a path of lower-case words, as dorn/calda-restrains-dorn
     TEXT   the proposition, as a full sentence
   
   options
@@ -196,7 +196,7 @@
     -m, --message TEXT     the commit's message (default: made for it)
   
   examples
-    aver add dprk/china-restrains-dprk "China acts to restrain North Korea" --kind
+    aver add dorn/calda-restrains-dorn "Calda acts to restrain North Dorna" --kind
         policy
 
   $ aver record --help
@@ -245,13 +245,13 @@
     -m, --message TEXT  the commit's message (default: made for it)
   
   examples
-    aver record china-restrains-dprk china silent --searched "ministry briefings"
+    aver record calda-restrains-dorn calda silent --searched "ministry briefings"
         nothing found, and where somebody looked
-    aver record china-restrains-dprk china affirm --held 2024-11-02 --quote "…"
+    aver record calda-restrains-dorn calda affirm --held 2024-11-02 --quote "…"
         --source 2024/briefing
         in the holder's own words
-    aver record troops-in-russia us affirm --via reuters --summary "…" --source
-        2024/reuters --create
+    aver record troops-in-rastia uw affirm --via renwire --summary "…" --source
+        2024/renwire --create
         as others report it
 
   $ aver again --help
@@ -293,9 +293,9 @@
     -m, --message TEXT  the commit's message (default: made for it)
   
   examples
-    aver again china-restrains-dprk china
-        China is still silent, today
-    aver again 2024-10-31-china --held 2024-11-15 --searched "state media"
+    aver again calda-restrains-dorn calda
+        Calda is still silent, today
+    aver again 2024-10-31-calda --held 2024-11-15 --searched "state media"
         as of that day, and where
 
   $ aver correct --help
@@ -337,9 +337,9 @@
     -m, --message TEXT  the commit's message (default: made for it)
   
   examples
-    aver correct 2024-10-31-china deny --reason "The wire left out the not"
+    aver correct 2024-10-31-calda deny --reason "The wire left out the not"
         another position
-    aver correct 2024-10-31-china --held 2024-10-30 --reason "Said the day before"
+    aver correct 2024-10-31-calda --held 2024-10-30 --reason "Said the day before"
         another day
 
   $ aver retract --help
@@ -356,29 +356,29 @@
     -m, --message TEXT  the commit's message (default: made for it)
   
   examples
-    aver retract 2024-10-31-china --reason "It was another ministry"
+    aver retract 2024-10-31-calda --reason "It was another ministry"
 
   $ aver actor add --help
   usage: aver actor add ACTOR NAME [options]
   
   Adds an actor: a person, state, organisation, party, outlet or account.
   
-    ACTOR  its id: china, us/blinken
+    ACTOR  its id: calda, uw/brindle
     NAME   its name, as it is written
   
   options
     --kind KIND           person (the default), state, org, party, outlet or
                           account
     --alias NAME          another name; may be repeated
-    --role TITLE[=ACTOR]  "Foreign Minister=south-korea"; may be repeated
+    --role TITLE[=ACTOR]  "Foreign Minister=south-dorna"; may be repeated
     --same-as URL         the same actor elsewhere; may be repeated
     --note TEXT           anything else
     --no-commit           only write the file
     -m, --message TEXT    the commit's message (default: made for it)
   
   examples
-    aver actor add china China --kind state --alias PRC --alias Beijing
-    aver actor add us/blinken "Antony Blinken" --role "Secretary of State=us"
+    aver actor add calda Calda --kind state --alias PUC --alias Belmora
+    aver actor add uw/brindle "Albert Brindle" --role "Secretary of State=uw"
 
   $ aver source add --help
   usage: aver source add SOURCE TITLE [options]
@@ -392,7 +392,7 @@
   Articles change silently: --again adds what the source says now as a later
   capture, and tells which recorded quotes no longer stand.
   
-    SOURCE  its id: 2024/ministers-washington
+    SOURCE  its id: 2024/ministers-wintermoor
     TITLE   its title; with --again, the file
   
   options
@@ -413,9 +413,9 @@
     -m, --message TEXT  the commit's message (default: made for it)
   
   examples
-    aver source add 2024/ministers-washington "Ministers meet in Washington"
+    aver source add 2024/ministers-wintermoor "Ministers meet in Wintermoor"
         --capture page.txt --url https://example.org/page --published 2024-10-31
-    aver source add --again ministers-washington page-today.html
+    aver source add --again ministers-wintermoor page-today.html
         what it says today
 
   $ aver commit --help
@@ -435,7 +435,7 @@
   examples
     aver commit
         everything that was edited
-    aver commit claims/dprk -m "Second reading"
+    aver commit claims/dorn -m "Second reading"
         only one folder
 
   $ aver undo --help
@@ -473,13 +473,13 @@
     --json               short for --format json
   
   examples
-    aver show china-restrains-dprk
+    aver show calda-restrains-dorn
         a claim, and who holds what on it today
-    aver show china-restrains-dprk --on 2024-11-01
+    aver show calda-restrains-dorn --on 2024-11-01
         who held what on that day
-    aver show china-restrains-dprk --on 2024-11-01 --known-at 2024-11-05
+    aver show calda-restrains-dorn --on 2024-11-01 --known-at 2024-11-05
         what we then believed about that day
-    aver show china
+    aver show calda
         an actor, and its positions
 
   $ aver list --help
@@ -503,12 +503,12 @@
     --json               short for --format json
   
   examples
-    aver list dprk
+    aver list dorn
         all claims of one topic
-    aver list holder:china position:silent
-        what China is silent on
-    aver list dprk missing:us
-        claims of a topic on which we have nothing of the US
+    aver list holder:calda position:silent
+        what Calda is silent on
+    aver list dorn missing:uw
+        claims of a topic on which we have nothing of the UW
     aver list --kind pledge --position not-acted --on 2025-01-01
         pledges nobody had acted on then
 
@@ -557,13 +557,13 @@
     --json               short for --format json
   
   examples
-    aver history china-restrains-dprk
+    aver history calda-restrains-dorn
         all holders of one claim
-    aver history china
+    aver history calda
         all claims of one holder
-    aver history china position:silent
+    aver history calda position:silent
         of those it is silent on
-    aver history china-restrains-dprk --known-at 2024-11-05
+    aver history calda-restrains-dorn --known-at 2024-11-05
         the time line as we had it then
 
   $ aver positions --help
@@ -588,7 +588,7 @@
     --json               short for --format json
   
   examples
-    aver positions dprk
+    aver positions dorn
         all holders on the claims of one topic
     aver positions tag:troops --on 2024-11-01 --format markdown
         a table to paste
@@ -664,8 +664,8 @@
   examples
     aver flips --since 2024-10-01 --until 2024-12-31
         who moved in that quarter
-    aver flips holder:china change:reversal
-        where China turned round
+    aver flips holder:calda change:reversal
+        where Calda turned round
 
   $ aver due --help
   usage: aver due [QUERY…] [options]
@@ -713,7 +713,7 @@
     --json               short for --format json
   
   examples
-    aver log china-restrains-dprk
+    aver log calda-restrains-dorn
         who recorded what on this claim
     aver log -n 10
         the last ten commits
@@ -746,17 +746,17 @@
   2024-11-05" tells what was believed on 5 November about 1 November.
 
   $ aver help ids
-  An id is a path of 1 to 6 parts joined by "/": us/blinken,
-  dprk/china-restrains-dprk. A part is made of a-z, 0-9 and "-" (not at its ends),
+  An id is a path of 1 to 6 parts joined by "/": uw/brindle,
+  dorn/calda-restrains-dorn. A part is made of a-z, 0-9 and "-" (not at its ends),
   and has at most 64 characters; the whole has at most 200.
   
-  On the command line any unique trailing part will do: china-restrains-dprk. An
+  On the command line any unique trailing part will do: calda-restrains-dorn. An
   actor may also be called by its name or an alias. Where a name could mean
-  records of several kinds, say which: actors/china, sources/2024/china,
-  claims/dprk/china.
+  records of several kinds, say which: actors/calda, sources/2024/calda,
+  claims/dorn/calda.
   
   A stance is named after its day and its holder:
-  dprk/china-restrains-dprk/2024-10-31-china. It keeps its name when its holder is
+  dorn/calda-restrains-dorn/2024-10-31-calda. It keeps its name when its holder is
   renamed.
   
   A record that was renamed (aver mv) goes on answering to its old id.
@@ -864,7 +864,7 @@ Narrow and wide.
     --json               short for --format json
   
   examples
-    aver log china-restrains-dprk
+    aver log calda-restrains-dorn
         who recorded what on this claim
     aver log -n 10
         the last ten commits
@@ -885,7 +885,7 @@ Narrow and wide.
     --json               short for --format json
   
   examples
-    aver log china-restrains-dprk
+    aver log calda-restrains-dorn
         who recorded what on this claim
     aver log -n 10
         the last ten commits
@@ -922,7 +922,7 @@ A topic with a command's name comes with it; a rule is found by its name alone.
   usage: aver review [options]
   examples
     aver review
-    aver review show china-update
+    aver review show calda-update
         what it means
   
   the policy lets through, with a commit that names who approved it; on a code

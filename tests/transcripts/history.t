@@ -1,97 +1,97 @@
 # Time lines, and the chart above them
 
   $ aver init facts >/dev/null && cd facts
-  $ for who in china us russia; do aver actor add $who $who --kind state >/dev/null; done
-  $ aver add dprk/restrain "China acts to restrain North Korea" --kind policy >/dev/null
-  $ aver add dprk/troops-fight-in-the-russian-army "North Korean troops fight in the Russian army" --kind fact >/dev/null
+  $ for who in calda uw rastia; do aver actor add $who $who --kind state >/dev/null; done
+  $ aver add dorn/restrain "Calda acts to restrain North Dorna" --kind policy >/dev/null
+  $ aver add dorn/troops-fight-in-the-rastian-army "North Dornan troops fight in the Rastian army" --kind fact >/dev/null
 
 One record, or one day, is no chart.
 
-  $ aver record restrain china silent --held 2024-06-01 --through 2024-07-15 --searched briefings >/dev/null
+  $ aver record restrain calda silent --held 2024-06-01 --through 2024-07-15 --searched briefings >/dev/null
   $ aver history restrain
-  dprk/restrain
-  China acts to restrain North Korea
+  dorn/restrain
+  Calda acts to restrain North Dorna
   
-  china
+  calda
     2024-06-01  silent  first  searched briefings
     last checked on 2024-07-15
 
 From left to right, time; a row a holder. Dots: nobody has looked since.
 
-  $ aver record restrain us query --held 2024-07 --summary "It remains to be seen" >/dev/null
-  $ aver record restrain us affirm --held 2024-09-20 --until 2024-10-10 >/dev/null
-  $ aver record restrain russia deny --held 2024-05-01 >/dev/null
-  $ aver record restrain russia deny --held 2024-06-15 >/dev/null
-  $ aver record restrain russia affirm --held 2024-10-30 >/dev/null
-  $ aver record troops-fight-in-the-russian-army russia deny --held 2024-10-24 >/dev/null
+  $ aver record restrain uw query --held 2024-07 --summary "It remains to be seen" >/dev/null
+  $ aver record restrain uw affirm --held 2024-09-20 --until 2024-10-10 >/dev/null
+  $ aver record restrain rastia deny --held 2024-05-01 >/dev/null
+  $ aver record restrain rastia deny --held 2024-06-15 >/dev/null
+  $ aver record restrain rastia affirm --held 2024-10-30 >/dev/null
+  $ aver record troops-fight-in-the-rastian-army rastia deny --held 2024-10-24 >/dev/null
   $ aver history restrain
-  dprk/restrain
-  China acts to restrain North Korea
+  dorn/restrain
+  Calda acts to restrain North Dorna
   
             2024-05-01                                                  2024-11-01
-    china              │silent───────────·········································
-    russia  │deny───────────────────────────────────────────────────────────────│a
-    us                             │query────────────────────────│affirm─
+    calda              │silent───────────·········································
+    rastia  │deny───────────────────────────────────────────────────────────────│a
+    uw                             │query────────────────────────│affirm─
             ··· not checked since
   
-  china
+  calda
     2024-06-01  silent  first  searched briefings
     last checked on 2024-07-15
   
-  russia
+  rastia
     2024-05-01  deny    first
     2024-06-15  deny    restated
     2024-10-30  affirm  reversal
   
-  us
+  uw
     2024-07     query   first
                 It remains to be seen
     2024-09-20  affirm  shift
     2024-10-11  -       lapsed  held until 2024-10-10
   $ COLUMNS=60 aver history restrain | head -8
-  dprk/restrain
-  China acts to restrain North Korea
+  dorn/restrain
+  Calda acts to restrain North Dorna
   
             2024-05-01                              2024-11-01
-    china           │silent──────·····························
-    russia  │deny────────────────────────────────────────────│
-    us                      │query────────────────│affir
+    calda           │silent──────·····························
+    rastia  │deny────────────────────────────────────────────│
+    uw                      │query────────────────│affir
             ··· not checked since
   $ COLUMNS=140 aver history restrain | head -8
-  dprk/restrain
-  China acts to restrain North Korea
+  dorn/restrain
+  Calda acts to restrain North Dorna
   
             2024-05-01                                                                                                              2024-11-01
-    china                        │silent─────────────────────────·············································································
-    russia  │deny──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────│af
-    us                                                │query───────────────────────────────────────────────────│affirm────────
+    calda                        │silent─────────────────────────·············································································
+    rastia  │deny──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────│af
+    uw                                                │query───────────────────────────────────────────────────│affirm────────
             ··· not checked since
-  $ aver history russia | head -9
-  russia
-  russia
+  $ aver history rastia | head -9
+  rastia
+  rastia
   
                               2024-05-01                                2024-11-01
-    dprk/restrain             │deny──────────────────────────────────────────────│
-    troops-fight-in-the-rus…                                                   │de
+    dorn/restrain             │deny──────────────────────────────────────────────│
+    troops-fight-in-the-ras…                                                   │de
   
-  dprk/restrain
-    China acts to restrain North Korea
+  dorn/restrain
+    Calda acts to restrain North Dorna
   $ aver history restrain --on 2024-08-01 | head -9
   held on 2024-08-01, as known at HEAD (da7003b of 2024-11-01 09:00)
   
-  dprk/restrain
-  China acts to restrain North Korea
+  dorn/restrain
+  Calda acts to restrain North Dorna
   
             2024-05-01                                                  2024-08-01
-    china                          │silent───────────────────────────·············
-    russia  │deny─────────────────────────────────────────────────────────────────
-    us                                                   │query───────────────────
-  $ aver history restrain --holder us --color always | head -6 | tr '\033' '^'
-  ^[1;36mdprk/restrain^[0m
-  China acts to restrain North Korea
+    calda                          │silent───────────────────────────·············
+    rastia  │deny─────────────────────────────────────────────────────────────────
+    uw                                                   │query───────────────────
+  $ aver history restrain --holder uw --color always | head -6 | tr '\033' '^'
+  ^[1;36mdorn/restrain^[0m
+  Calda acts to restrain North Dorna
   
         ^[2m2024-07-01                                                      2024-11-01^[0m
-    ^[1mus^[0m  ^[33m│query──────────────────────────────────────────^[0m^[32m│affirm─────^[0m
+    ^[1muw^[0m  ^[33m│query──────────────────────────────────────────^[0m^[32m│affirm─────^[0m
   
 
 Before anything was held, and before anything was known.
@@ -99,8 +99,8 @@ Before anything was held, and before anything was known.
   $ aver history restrain --on 2020-01-01
   held on 2020-01-01, as known at HEAD (da7003b of 2024-11-01 09:00)
   
-  dprk/restrain
-  China acts to restrain North Korea
+  dorn/restrain
+  Calda acts to restrain North Dorna
   
   No record yet.
   $ aver history restrain --known-at 2020-01-01
@@ -112,13 +112,13 @@ Before anything was held, and before anything was known.
   $ aver show restrain --on 2020-01-01
   held on 2020-01-01, as known at HEAD (da7003b of 2024-11-01 09:00)
   
-  dprk/restrain
-  China acts to restrain North Korea
+  dorn/restrain
+  Calda acts to restrain North Dorna
   
     kind  policy
   
   No record of anybody's position on 2020-01-01.
-    no record on that day: china, russia, us
+    no record on that day: calda, rastia, uw
   $ aver flips --on 2020-01-01
   held on 2020-01-01, as known at HEAD (da7003b of 2024-11-01 09:00)
   
@@ -130,17 +130,17 @@ Before anything was held, and before anything was known.
   $ aver list --on 2020-01-01
   held on 2020-01-01, as known at HEAD (da7003b of 2024-11-01 09:00)
   
-  dprk/restrain
-    China acts to restrain North Korea
+  dorn/restrain
+    Calda acts to restrain North Dorna
     no record
-  dprk/troops-fight-in-the-russian-army
-    North Korean troops fight in the Russian army
+  dorn/troops-fight-in-the-rastian-army
+    North Dornan troops fight in the Rastian army
     no record
   
   2 claims
   $ aver diff --on 2019-01-01..2020-01-01
   no position differs between 2019-01-01 and 2020-01-01
-  $ for answer in positions flips due list check log "blame restrain" "history china"; do aver $answer --known-at 2020-01-01 --json | head -4; done
+  $ for answer in positions flips due list check log "blame restrain" "history calda"; do aver $answer --known-at 2020-01-01 --json | head -4; done
   {
     "schema": "aver.positions/1",
     "on": "2024-11-01",
@@ -205,17 +205,17 @@ Dates that cannot be, ranges the wrong way round, revisions that are not there.
   [4]
   $ git tag abcdef HEAD~2 && git tag heads/twice HEAD~1 && git branch twice HEAD~3
   $ aver log --known-at twice -n 1
-  a506758  2024-11-01 09:00  Ada Fields  Record russia deny on dprk/restrain
-  $ aver record restrain us affirm --held 2024-10-31 --through 2024-10-01
+  a506758  2024-11-01 09:00  Ada Fields  Record rastia deny on dorn/restrain
+  $ aver record restrain uw affirm --held 2024-10-31 --through 2024-10-01
   error: through 2024-10-01 lies before held 2024-10-31
   [2]
-  $ aver record restrain us affirm --held 2024-10-31 --until 2024-10-01
+  $ aver record restrain uw affirm --held 2024-10-31 --until 2024-10-01
   error: until 2024-10-01 lies before held 2024-10-31
   [2]
-  $ aver again restrain china --through 2024-01-01
+  $ aver again restrain calda --through 2024-01-01
   error: through 2024-01-01 lies before held 2024-11-01
   [2]
-  $ aver record restrain us affirm --held 31.10.2024
+  $ aver record restrain uw affirm --held 31.10.2024
   error: --held: "31.10.2024" is no date: write year, month, day with "-", as 2024-10-31
   hint: aver help dates
   [2]
@@ -240,24 +240,24 @@ Short stretches keep a column each, however narrow the terminal, and what began 
 than the chart.
 
   $ aver add short "What changes by the day" >/dev/null
-  $ aver record short china affirm --held 2023-01-01 >/dev/null
-  $ aver record short china silent --held 2024-10-29 --searched briefings >/dev/null
-  $ aver record short china deny --held 2024-10-30 >/dev/null
-  $ aver record short china qualified --held 2024-10-31 >/dev/null
-  $ aver record short china affirm >/dev/null
-  $ aver record short us deny --held 2024-10-30 >/dev/null
-  $ aver record short us deny --held 2024-10-30 --summary "Said it twice" >/dev/null
+  $ aver record short calda affirm --held 2023-01-01 >/dev/null
+  $ aver record short calda silent --held 2024-10-29 --searched briefings >/dev/null
+  $ aver record short calda deny --held 2024-10-30 >/dev/null
+  $ aver record short calda qualified --held 2024-10-31 >/dev/null
+  $ aver record short calda affirm >/dev/null
+  $ aver record short uw deny --held 2024-10-30 >/dev/null
+  $ aver record short uw deny --held 2024-10-30 --summary "Said it twice" >/dev/null
   $ for width in 60 80 140; do COLUMNS=$width aver history short | sed -n 4,6p; done
            2023-01-01                               2024-11-01
-    china  │affirm────────────────────────────────────────││││
-    us                                                       │
+    calda  │affirm────────────────────────────────────────││││
+    uw                                                       │
            2023-01-01                                                   2024-11-01
-    china  │affirm────────────────────────────────────────────────────────────││││
-    us                                                                           │
+    calda  │affirm────────────────────────────────────────────────────────────││││
+    uw                                                                           │
            2023-01-01                                                                                                               2024-11-01
-    china  │affirm────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────││││
-    us                                                                                                                                       │
-  $ for width in 60 80 140; do for what in short china us; do COLUMNS=$width aver history $what | wc -L; done; done
+    calda  │affirm────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────││││
+    uw                                                                                                                                       │
+  $ for width in 60 80 140; do for what in short calda uw; do COLUMNS=$width aver history $what | wc -L; done; done
   60
   60
   60

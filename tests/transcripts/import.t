@@ -661,28 +661,28 @@ What the help says:
 
 An actor that the store has under another id: told, with what would make them one.
 
-  $ aver init ../names >/dev/null && cd ../names && aver actor add us "United States" --kind state --alias America >/dev/null
-  $ printf 'country,day,vote\nUnited States,2024-01-02,no\nBelize,2024-01-02,no\n' >../named.csv
+  $ aver init ../names >/dev/null && cd ../names && aver actor add uw "United Wealds" --kind state --alias Arwelia >/dev/null
+  $ printf 'country,day,vote\nUnited Wealds,2024-01-02,no\nBelova,2024-01-02,no\n' >../named.csv
   $ printf '[claim]\nid = "v/1"\ntext = "One"\n[actor]\nid = "{country}"\nname = "{country}"\nkind = "state"\n[stance]\nclaim = "v/1"\nholder = "{country}"\nheld = "{day}"\nposition = { from = "{vote}", values = { aye = "affirm", no = "deny" } }\n' >../named.toml
   $ aver import csv ../named.csv --mapping ../named.toml --dry-run
   would import 2 stances, 1 claim, 2 actors from ../named.csv
-    actor united-states comes in beside us, which is called "United States", too
+    actor united-wealds comes in beside uw, which is called "United Wealds", too
     for one actor instead of two: a mapping without [actor] finds holders by their
     names, and --unknown create adds the others
   $ sed '/^.actor.$/,/^kind/d' ../named.toml >../byname.toml
   $ aver import csv ../named.csv --mapping ../byname.toml --unknown create --dry-run
   would import 2 stances, 1 claim, 1 actor from ../named.csv
-    the holder "united-states" is taken for us
-    added as unknown: actors/belize.toml
+    the holder "united-wealds" is taken for uw
+    added as unknown: actors/belova.toml
   $ aver import csv ../named.csv --mapping ../named.toml >/dev/null && aver check
-  actors/us.toml:1:8: warning: "united-states" is called "United States", too [actor/duplicate]
-    hint: aver show united-states
+  actors/uw.toml:1:8: warning: "united-wealds" is called "United Wealds", too [actor/duplicate]
+    hint: aver show united-wealds
   
   checked 6 records: 0 errors, 1 warning
 
 Rejects of another import are never written over.
 
-  $ printf 'country,day,vote\nBelize,2024-01-03,maybe\n' >../maybe.csv
+  $ printf 'country,day,vote\nBelova,2024-01-03,maybe\n' >../maybe.csv
   $ aver import csv ../maybe.csv --mapping ../named.toml --skip-bad --rejects ../bad.csv; ls .. | grep bad.csv
   error: ../maybe.csv:2:19: "maybe" is not among the values of position: aye, no [mapping/value]
   hint: add it to the mapping's values, or say what is otherwise

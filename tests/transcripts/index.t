@@ -1,14 +1,14 @@
 # The index: what questions ask instead of reading everything
 
   $ aver init facts >/dev/null && cd facts
-  $ aver actor add china China --kind state >/dev/null
-  $ aver add dprk/x "X is so" --kind pledge >/dev/null
-  $ aver record x china announced --held 2024-10-01 >/dev/null
+  $ aver actor add calda Calda --kind state >/dev/null
+  $ aver add dorn/x "X is so" --kind pledge >/dev/null
+  $ aver record x calda announced --held 2024-10-01 >/dev/null
 
 A small store has none.
 
   $ unset AVER_INDEX
-  $ aver list --holder china >/dev/null
+  $ aver list --holder calda >/dev/null
   $ aver index status | tr -s ' '
   records not made yet records.db
   history not made yet history.db
@@ -19,23 +19,23 @@ A small store has none.
 Where there is one, it is brought up to date by the commands that ask it.
 
   $ export AVER_INDEX=always
-  $ aver list --holder china
-  dprk/x
+  $ aver list --holder calda
+  dorn/x
     X is so
-    china announced
+    calda announced
   
   1 claim
   $ aver index status | tr -s ' ' | sed 's/[0-9.]* MB/… MB/'
   records current 3 records … MB records.db
   history not made yet history.db
-  $ aver record x china done --held 2024-10-20 >/dev/null
+  $ aver record x calda done --held 2024-10-20 >/dev/null
   $ aver index status | tr -s ' ' | sed 's/[0-9.]* MB/… MB/'
   records behind 3 records … MB records.db
   history not made yet history.db
   $ aver list --position done
-  dprk/x
+  dorn/x
     X is so
-    china done
+    calda done
   
   1 claim
   $ aver index status --json | sed 's/"bytes":"[0-9]*"/"bytes":"…"/'
@@ -52,9 +52,9 @@ It is no second truth: what it does not know is read.
   $ aver list --position done
   No claim fits.
   $ aver list --position announced
-  dprk/x
+  dorn/x
     X is so
-    china announced
+    calda announced
   
   1 claim
 
@@ -64,17 +64,17 @@ Damaged, it is made anew, which is said once.
   $ aver index status | tr -s ' ' | sed 's/[0-9.]* MB/… MB/'
   records damaged … MB records.db
   history not made yet history.db
-  $ aver list --holder china
+  $ aver list --holder calda
   note: the index was damaged, and is made anew
-  dprk/x
+  dorn/x
     X is so
-    china announced
+    calda announced
   
   1 claim
-  $ aver list --holder china
-  dprk/x
+  $ aver list --holder calda
+  dorn/x
     X is so
-    china announced
+    calda announced
   
   1 claim
   $ aver index verify
@@ -93,10 +93,10 @@ It can be made anew at any time.
 It cannot be written: the questions are answered all the same.
 
   $ rm .git/aver/records.db* && mkdir -p .git/aver/records.db/x
-  $ aver list --holder china
-  dprk/x
+  $ aver list --holder calda
+  dorn/x
     X is so
-    china announced
+    calda announced
   
   1 claim
   $ aver search announced

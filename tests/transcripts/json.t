@@ -2,11 +2,11 @@
 
   $ aver init facts >/dev/null && cd facts
   $ aver add topic/x "X is so" --kind pledge --tag a --deadline 2025 >/dev/null
-  $ aver actor add china China --kind state >/dev/null
+  $ aver actor add calda Calda --kind state >/dev/null
   $ printf 'So it is.\n' > ../page.txt
   $ aver source add 2024/p "A page" --capture ../page.txt --url https://example.org/p >/dev/null
-  $ aver record x china announced --held 2024-10-31 --quote "So it is." --source p >/dev/null
-  $ aver record x china done --held 2024-11-01 --source p >/dev/null
+  $ aver record x calda announced --held 2024-10-31 --quote "So it is." --source p >/dev/null
+  $ aver record x calda done --held 2024-11-01 --source p >/dev/null
   $ aver show x --json
   {
     "schema": "aver.show/1",
@@ -32,7 +32,7 @@
     },
     "positions": [
       {
-        "holder": "china",
+        "holder": "calda",
         "claim": "topic/x",
         "position": "done",
         "held": "2024-11-01",
@@ -41,9 +41,9 @@
         "lapsed": false,
         "last_checked": null,
         "stance": {
-          "id": "topic/x/2024-11-01-china",
+          "id": "topic/x/2024-11-01-calda",
           "claim": "topic/x",
-          "holder": "china",
+          "holder": "calda",
           "position": "done",
           "held": "2024-11-01",
           "until": null,
@@ -75,7 +75,7 @@
     "quotes": {},
     "approved_by": {}
   }
-  $ aver show china --json | head -20
+  $ aver show calda --json | head -20
   {
     "schema": "aver.show/1",
     "on": "2024-11-01",
@@ -83,8 +83,8 @@
     "revision": "58ad0a57be33536bd9edc910379d6defb6219a4d",
     "kind": "actor",
     "actor": {
-      "id": "china",
-      "name": "China",
+      "id": "calda",
+      "name": "Calda",
       "kind": "state",
       "aliases": [],
       "same_as": [],
@@ -94,7 +94,7 @@
     },
     "positions": [
       {
-        "holder": "china",
+        "holder": "calda",
         "claim": "topic/x",
   $ aver show p --format json | head -30
   {
@@ -127,7 +127,7 @@
     "capture_bytes": 10,
     "capture_sound": true,
     "stances": [
-  $ aver show 2024-10-31-china --json | head -12
+  $ aver show 2024-10-31-calda --json | head -12
   {
     "schema": "aver.show/1",
     "on": "2024-11-01",
@@ -139,7 +139,7 @@
     "overruled_why": null,
     "overruled_by": null,
     "stance": {
-      "id": "topic/x/2024-10-31-china",
+      "id": "topic/x/2024-10-31-calda",
   $ aver show x --json --on 2024-10-31 --known-at HEAD~1 | head -6
   {
     "schema": "aver.show/1",
@@ -187,8 +187,8 @@
     "revision": "58ad0a57be33536bd9edc910379d6defb6219a4d",
     "actors": [
       {
-        "id": "china",
-        "name": "China",
+        "id": "calda",
+        "name": "Calda",
         "kind": "state",
         "aliases": [],
         "same_as": [],
@@ -220,7 +220,7 @@
       {
         "claim": "topic/x",
         "claim_text": "X is so",
-        "holder": "china",
+        "holder": "calda",
         "steps": [
           {
             "when": "2024-10-31",
@@ -248,12 +248,12 @@
         "email": "ada@example.org",
         "authored_at": 1730451607,
         "committed_at": 1730451607,
-        "subject": "Record china done on topic/x",
+        "subject": "Record calda done on topic/x",
         "paths": [
           {
-            "path": "claims/topic/x/2024-11-01-china.toml",
+            "path": "claims/topic/x/2024-11-01-calda.toml",
             "before": null,
-            "after": "d1246cccc02f7bcece870abb8200f6bda5591839"
+            "after": "c7d6bee4b06c32d992582b54012871b9852184c5"
           }
         ]
       }

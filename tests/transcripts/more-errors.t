@@ -5,7 +5,7 @@
   error: d7f94bd is the store's first commit: there is nothing before it
   [2]
   $ aver add topic/x "X is so" >/dev/null
-  $ aver actor add china China --kind state >/dev/null
+  $ aver actor add calda Calda --kind state >/dev/null
   $ aver add topic/y "Y is so" --relation topic/x
   error: --relation takes TYPE:CLAIM, not "topic/x"
   hint: --relation narrows:OTHER-CLAIM
@@ -41,10 +41,10 @@
 
 A change that is not committed is in the way.
 
-  $ aver record x china affirm --held 2024-10-31 >/dev/null
-  $ echo '# mine' >> claims/topic/x/2024-10-31-china.toml
+  $ aver record x calda affirm --held 2024-10-31 >/dev/null
+  $ echo '# mine' >> claims/topic/x/2024-10-31-calda.toml
   $ aver undo
-  error: claims/topic/x/2024-10-31-china.toml has changes that are not committed
+  error: claims/topic/x/2024-10-31-calda.toml has changes that are not committed
   hint: aver status shows them, aver commit records them
   [3]
   $ git checkout -q claims
@@ -73,11 +73,11 @@ Nobody's folder, and a link out of the store.
 
 A conflict of git's.
 
-  $ git checkout -q -b side && echo 'note = "a"' >> actors/china.toml && git commit -qam a
-  $ git checkout -q main && echo 'note = "b"' >> actors/china.toml && git commit -qam b
+  $ git checkout -q -b side && echo 'note = "a"' >> actors/calda.toml && git commit -qam a
+  $ git checkout -q main && echo 'note = "b"' >> actors/calda.toml && git commit -qam b
   $ git merge -q side
-  Auto-merging actors/china.toml
-  CONFLICT (content): Merge conflict in actors/china.toml
+  Auto-merging actors/calda.toml
+  CONFLICT (content): Merge conflict in actors/calda.toml
   Automatic merge failed; fix conflicts and then commit the result.
   [1]
   $ aver status
@@ -86,18 +86,18 @@ A conflict of git's.
   a merge is under way: aver resolve
   
   uncommitted
-    conflict  actor  actors/china.toml  1 error
+    conflict  actor  actors/calda.toml  1 error
   
   settle what is left, and finish with: aver resolve
   $ aver commit
-  error: actors/china.toml has an unresolved conflict
-  hint: edit it, then: git add actors/china.toml
+  error: actors/calda.toml has an unresolved conflict
+  hint: edit it, then: git add actors/calda.toml
   [3]
-  $ aver record x china deny
+  $ aver record x calda deny
   error: a merge is under way in this repository
   hint: aver resolve; or give it up: aver resolve --give-up
   [3]
-  $ git checkout -q --ours actors/china.toml && git commit -qam merged
+  $ git checkout -q --ours actors/calda.toml && git commit -qam merged
   $ aver undo
   error: f45cf70 is a merge
   hint: git revert -m 1 f45cf70
@@ -110,14 +110,14 @@ A conflict of git's.
 A signature that fails, a hook that empties the message.
 
   $ git config gpg.program /bin/false && git config commit.gpgSign true
-  $ aver record x china deny
+  $ aver record x calda deny
   error: the commit could not be signed, as commit.gpgSign asks
   caused by: error: gpg failed to sign the data
   hint: git config commit.gpgSign, git config user.signingKey
   [1]
   $ git config commit.gpgSign false
   $ printf '#!/bin/sh\n: > "$1"\n' > .git/hooks/commit-msg && chmod +x .git/hooks/commit-msg
-  $ aver record x china deny
+  $ aver record x calda deny
   error: the commit-msg hook left the message empty
   [1]
   $ rm .git/hooks/commit-msg

@@ -18,7 +18,7 @@
   Nobody needs all of it:
   
     a topic          git clone --sparse URL; git sparse-checkout set --cone actors
-                     sources claims/dprk
+                     sources claims/dorn
     a lean index     git sparse-checkout set --sparse-index …, or git update-index
                      --split-index
     no work tree     git clone --bare URL: reading and recording work, and are
@@ -42,11 +42,11 @@ The truth is in a bare store on a server. Ann fills it from a clone with everyth
 
   $ git init -q --bare server.git && git -C server.git config uploadpack.allowFilter true
   $ aver init ann >/dev/null && cd ann && git remote add origin ../server.git
-  $ for who in china us; do aver actor add $who $who --kind state >/dev/null; done
-  $ aver add dprk/act "China acts" --kind policy >/dev/null
-  $ aver add ukraine/aid "The US sends aid" --kind pledge >/dev/null
-  $ aver record act china silent --held 2024-10-31 --searched briefings >/dev/null
-  $ aver record aid us affirm --held 2024-10-30 --summary "They said so" >/dev/null
+  $ for who in calda uw; do aver actor add $who $who --kind state >/dev/null; done
+  $ aver add dorn/act "Calda acts" --kind policy >/dev/null
+  $ aver add ulvaria/aid "The UW sends aid" --kind pledge >/dev/null
+  $ aver record act calda silent --held 2024-10-31 --searched briefings >/dev/null
+  $ aver record aid uw affirm --held 2024-10-30 --summary "They said so" >/dev/null
   $ aver sync
   pushed to origin/main
 
@@ -55,9 +55,9 @@ The truth is in a bare store on a server. Ann fills it from a clone with everyth
 Ben wants the files of one topic alone.
 
   $ cd .. && git clone -q --sparse server.git ben && cd ben
-  $ git sparse-checkout set --cone actors claims/dprk && find claims -name '*.toml' | LC_ALL=C sort
-  claims/dprk/act/2024-10-31-china.toml
-  claims/dprk/act/claim.toml
+  $ git sparse-checkout set --cone actors claims/dorn && find claims -name '*.toml' | LC_ALL=C sort
+  claims/dorn/act/2024-10-31-calda.toml
+  claims/dorn/act/claim.toml
 
 What is left out is not deleted. It is found, listed, shown and checked like anything else.
 
@@ -68,50 +68,50 @@ What is left out is not deleted. It is found, listed, shown and checked like any
   $ aver check
   checked 6 records: all is well
   $ aver list
-  dprk/act
-    China acts
-    china silent
-  ukraine/aid
-    The US sends aid
-    us affirm
+  dorn/act
+    Calda acts
+    calda silent
+  ulvaria/aid
+    The UW sends aid
+    uw affirm
   
   2 claims
   $ aver show aid
-  ukraine/aid
-  The US sends aid
+  ulvaria/aid
+  The UW sends aid
   
     kind  pledge
   
-    us  affirm  since 2024-10-30
+    uw  affirm  since 2024-10-30
         They said so
-        2024-10-30-us
+        2024-10-30-uw
 
 It can be recorded on, and edited; the files that were written appear, until they are taken away again.
 
-  $ aver record aid china deny --held 2024-11-01 --summary "Never heard of it"
-  recorded china deny on ukraine/aid, held 2024-11-01: the first record of china
+  $ aver record aid calda deny --held 2024-11-01 --summary "Never heard of it"
+  recorded calda deny on ulvaria/aid, held 2024-11-01: the first record of calda
     here
     cd7bd47 on main; undo: aver undo cd7bd47
   $ EDITOR="sed -i s/pledge/policy/" aver edit aid
-  edited claim ukraine/aid
+  edited claim ulvaria/aid
     3b80704 on main; undo: aver undo 3b80704
   $ aver commit
   nothing to commit: every record is as in the last commit
   $ git status --short && find claims -name '*.toml' | LC_ALL=C sort
-  claims/dprk/act/2024-10-31-china.toml
-  claims/dprk/act/claim.toml
-  claims/ukraine/aid/2024-11-01-china.toml
-  claims/ukraine/aid/claim.toml
+  claims/dorn/act/2024-10-31-calda.toml
+  claims/dorn/act/claim.toml
+  claims/ulvaria/aid/2024-11-01-calda.toml
+  claims/ulvaria/aid/claim.toml
   $ git sparse-checkout reapply && find claims -name '*.toml' | LC_ALL=C sort
-  claims/dprk/act/2024-10-31-china.toml
-  claims/dprk/act/claim.toml
+  claims/dorn/act/2024-10-31-calda.toml
+  claims/dorn/act/claim.toml
   $ git status --short && aver status | tail -1
   nothing uncommitted
-  $ aver mv aid ukraine/help
-  renamed claim ukraine/aid to ukraine/help: 3 files moved
+  $ aver mv aid ulvaria/help
+  renamed claim ulvaria/aid to ulvaria/help: 3 files moved
     d1fdeaa on main; undo: aver undo d1fdeaa
   $ aver undo HEAD
-  undone: Rename claim ukraine/aid to ukraine/help
+  undone: Rename claim ulvaria/aid to ulvaria/help
     54152dd on main; undo: aver undo 54152dd
   $ aver sync
   pushed to origin/main
@@ -121,47 +121,47 @@ The others have it:
   $ cd ../ann && aver sync --pull && aver show aid
   brought forward to origin/main
     54152dd on main
-  ukraine/aid
-  The US sends aid
+  ulvaria/aid
+  The UW sends aid
   
     kind  policy
   
-    china  deny    since 2024-11-01
+    calda  deny    since 2024-11-01
         Never heard of it
-        2024-11-01-china
-    us     affirm  since 2024-10-30
+        2024-11-01-calda
+    uw     affirm  since 2024-10-30
         They said so
-        2024-10-30-us
+        2024-10-30-uw
 
 ## A lean index
 
 A sparse index has one entry for a folder that is left out; a split index is written in small parts.
 
   $ cd .. && git clone -q --sparse server.git dan && cd dan
-  $ git sparse-checkout set --cone --sparse-index actors claims/dprk
+  $ git sparse-checkout set --cone --sparse-index actors claims/dorn
   $ git ls-files --sparse claims
-  claims/dprk/act/2024-10-31-china.toml
-  claims/dprk/act/claim.toml
-  claims/ukraine/
+  claims/dorn/act/2024-10-31-calda.toml
+  claims/dorn/act/claim.toml
+  claims/ulvaria/
   $ aver status | tail -1
   nothing uncommitted
-  $ aver record act us affirm --held 2024-10-29 --summary "They do"
-  recorded us affirm on dprk/act, held 2024-10-29: the first record of us here
+  $ aver record act uw affirm --held 2024-10-29 --summary "They do"
+  recorded uw affirm on dorn/act, held 2024-10-29: the first record of uw here
     d69c6b1 on main; undo: aver undo d69c6b1
-  $ aver record aid us deny --held 2024-11-01 --summary "No more"
-  recorded us deny on ukraine/aid, held 2024-11-01: reversal, was affirm since
+  $ aver record aid uw deny --held 2024-11-01 --summary "No more"
+  recorded uw deny on ulvaria/aid, held 2024-11-01: reversal, was affirm since
     2024-10-30
     e0a093d on main; undo: aver undo e0a093d
   $ git status --short && aver check && aver sync
   checked 9 records: all is well
   pushed to origin/main
   $ cd .. && git clone -q server.git eve && cd eve && git update-index --split-index
-  $ aver record act us deny --held 2024-10-30 --summary "They do not"
-  recorded us deny on dprk/act, held 2024-10-30: reversal, was affirm since
+  $ aver record act uw deny --held 2024-10-30 --summary "They do not"
+  recorded uw deny on dorn/act, held 2024-10-30: reversal, was affirm since
     2024-10-29
     b9715c6 on main; undo: aver undo b9715c6
   $ aver undo HEAD
-  undone: Record us deny on dprk/act
+  undone: Record uw deny on dorn/act
     e3571e2 on main; undo: aver undo e3571e2
   $ git status --short && aver check && aver sync
   checked 9 records: all is well
@@ -175,44 +175,44 @@ A sparse index has one entry for a folder that is left out; a split index is wri
 
 Old contents are fetched when they are asked for:
 
-  $ aver diff --known-at ":/Add claim ukraine/aid..HEAD" >/dev/null; aver show aid --known-at ":/Record us affirm"
-  held on 2024-11-01 (today), as known at :/Record us affirm (d69c6b1 of 2024-11-01 09:00)
+  $ aver diff --known-at ":/Add claim ulvaria/aid..HEAD" >/dev/null; aver show aid --known-at ":/Record uw affirm"
+  held on 2024-11-01 (today), as known at :/Record uw affirm (d69c6b1 of 2024-11-01 09:00)
   
-  ukraine/aid
-  The US sends aid
+  ulvaria/aid
+  The UW sends aid
   
     kind  policy
   
-    china  deny    since 2024-11-01
+    calda  deny    since 2024-11-01
         Never heard of it
-        2024-11-01-china
-    us     affirm  since 2024-10-30
+        2024-11-01-calda
+    uw     affirm  since 2024-10-30
         They said so
-        2024-10-30-us
+        2024-10-30-uw
   $ aver history aid
-  ukraine/aid
-  The US sends aid
+  ulvaria/aid
+  The UW sends aid
   
            2024-10-30                                                   2024-11-01
-    china                                                 │deny───────────────────
-    us     │affirm────────────────────────────────────────│deny───────────────────
+    calda                                                 │deny───────────────────
+    uw     │affirm────────────────────────────────────────│deny───────────────────
   
-  china
+  calda
     2024-11-01  deny  first
                 Never heard of it
   
-  us
+  uw
     2024-10-30  affirm  first
                 They said so
     2024-11-01  deny    reversal
                 No more
   $ aver blame aid | head -4
-  ukraine/aid
-  The US sends aid
+  ulvaria/aid
+  The UW sends aid
   
-  claims/ukraine/aid/claim.toml
-  $ aver record act us query --held 2024-11-01 --summary "What do they do?"
-  recorded us query on dprk/act, held 2024-11-01: shift, was affirm since
+  claims/ulvaria/aid/claim.toml
+  $ aver record act uw query --held 2024-11-01 --summary "What do they do?"
+  recorded uw query on dorn/act, held 2024-11-01: shift, was affirm since
     2024-10-29
     4f37751 on main; undo: aver undo 4f37751
   $ aver maintain --dry-run | grep objects | sed 's/[0-9.]* kB/SIZE/'
@@ -230,32 +230,32 @@ A bare clone is quickest to record in, and it can be a partial one, too.
   $ mv ../server.git ../away.git && aver show act
   error: a file is not in this partial clone, and could not be fetched
   caused by: fatal: '$DIR/server.git' does not appear to be a git repository
-  hint: try again when the remote can be reached: git cat-file blob e311b9222e7d36fe00aecece483516be2cdba54d
+  hint: try again when the remote can be reached: git cat-file blob 2a123900fab0ca80cbdf21b393269c8f5c031f03
   [6]
   $ mv ../away.git ../server.git
-  $ aver record act china affirm --held 2024-11-01 --summary "We do"
-  recorded china affirm on dprk/act, held 2024-11-01: shift, was silent since
+  $ aver record act calda affirm --held 2024-11-01 --summary "We do"
+  recorded calda affirm on dorn/act, held 2024-11-01: shift, was silent since
     2024-10-31
     c2a28d8 on main; undo: aver undo c2a28d8
   $ aver show act
-  dprk/act
-  China acts
+  dorn/act
+  Calda acts
   
     kind  policy
   
-    china  affirm  since 2024-11-01
+    calda  affirm  since 2024-11-01
         We do
-        2024-11-01-china
-    us     query   since 2024-11-01
+        2024-11-01-calda
+    uw     query   since 2024-11-01
         What do they do?
-        2024-11-01-us
+        2024-11-01-uw
   $ git push -q origin main
 
 And the server has everybody's:
 
   $ cd ../server.git && git log --format='%s' | head -5 && git fsck --strict --no-dangling
-  Record china affirm on dprk/act
-  Record us query on dprk/act
-  Undo "Record us deny on dprk/act"
-  Record us deny on dprk/act
-  Record us deny on ukraine/aid
+  Record calda affirm on dorn/act
+  Record uw query on dorn/act
+  Undo "Record uw deny on dorn/act"
+  Record uw deny on dorn/act
+  Record uw deny on ulvaria/aid

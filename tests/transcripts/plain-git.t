@@ -1,21 +1,21 @@
 # Plain git on a store: with aver's drivers, and without
 
   $ aver init facts >/dev/null && cd facts
-  $ for who in china us; do aver actor add $who $who --kind state >/dev/null; done
-  $ aver add dprk/act "China acts" --kind policy --tag troops >/dev/null
-  $ aver record act china silent --held 2024-10-31 --searched briefings --summary "Nothing was said. Nobody asked." >/dev/null
+  $ for who in calda uw; do aver actor add $who $who --kind state >/dev/null; done
+  $ aver add dorn/act "Calda acts" --kind policy --tag troops >/dev/null
+  $ aver record act calda silent --held 2024-10-31 --searched briefings --summary "Nothing was said. Nobody asked." >/dev/null
 
 Without the driver: two people who record different stances never meet.
 
   $ at 2024-11-06
-  $ git switch -qc ann && aver record act us affirm --held 2024-11-02 --summary "Says so" >/dev/null
-  $ git switch -q main && aver record act us deny --held 2024-11-03 --summary "Says no" >/dev/null
+  $ git switch -qc ann && aver record act uw affirm --held 2024-11-02 --summary "Says so" >/dev/null
+  $ git switch -q main && aver record act uw deny --held 2024-11-03 --summary "Says no" >/dev/null
   $ git merge -q --no-edit ann && aver positions && aver check
-  1   China acts  dprk/act
+  1   Calda acts  dorn/act
   
           1
-  china   silent
-  us      deny
+  calda   silent
+  uw      deny
   checked 6 records: all is well
 
 With it, git merges by field what it could only merge by line.
@@ -28,13 +28,13 @@ With it, git merges by field what it could only merge by line.
   merge.aver.name records, by field
   merge.aver.driver aver merge-file %O %A %B %P
   diff.aver.textconv aver textconv
-  $ git switch -qc ben && sed -i 's/summary = .*/&\nnote = "Ben was here"/' claims/dprk/act/2024-10-31-china.toml && git commit -qam "a note"
+  $ git switch -qc ben && sed -i 's/summary = .*/&\nnote = "Ben was here"/' claims/dorn/act/2024-10-31-calda.toml && git commit -qam "a note"
   checked 1 record (1 uncommitted): all is well
-  $ git switch -q main && sed -i 's/searched = .*/searched = ["briefings", "television"]/; s/^through = .*/through = 2024-11-05/' claims/dprk/act/2024-10-31-china.toml && git commit -qam "looked again"
+  $ git switch -q main && sed -i 's/searched = .*/searched = ["briefings", "television"]/; s/^through = .*/through = 2024-11-05/' claims/dorn/act/2024-10-31-calda.toml && git commit -qam "looked again"
   checked 1 record (1 uncommitted): all is well
-  $ git merge -q --no-edit ben && cat claims/dprk/act/2024-10-31-china.toml
-  Auto-merging claims/dprk/act/2024-10-31-china.toml
-  holder = "china"
+  $ git merge -q --no-edit ben && cat claims/dorn/act/2024-10-31-calda.toml
+  Auto-merging claims/dorn/act/2024-10-31-calda.toml
+  holder = "calda"
   position = "silent"
   held = 2024-10-31
   through = 2024-11-05
@@ -44,22 +44,22 @@ With it, git merges by field what it could only merge by line.
 
 A position and its evidence do not come apart; the file says what stands where, and nothing can be committed so.
 
-  $ git switch -qc cy && sed -i 's/"silent"/"affirm"/' claims/dprk/act/2024-10-31-china.toml && git commit -qam "moved"
-  claims/dprk/act/2024-10-31-china.toml:2:12: warning: the stance was rewritten in place: position was silent [record/rewritten]
+  $ git switch -qc cy && sed -i 's/"silent"/"affirm"/' claims/dorn/act/2024-10-31-calda.toml && git commit -qam "moved"
+  claims/dorn/act/2024-10-31-calda.toml:2:12: warning: the stance was rewritten in place: position was silent [record/rewritten]
     hint: aver correct keeps the old one beside it
   
   checked 1 record (1 uncommitted): 0 errors, 1 warning
-  $ git switch -q main && sed -i 's/^summary/quote = "We say nothing"\n&/' claims/dprk/act/2024-10-31-china.toml && git commit -qam "quoted"
-  claims/dprk/act/2024-10-31-china.toml:6:9: warning: the quote names no source to check it against [evidence/source]
+  $ git switch -q main && sed -i 's/^summary/quote = "We say nothing"\n&/' claims/dorn/act/2024-10-31-calda.toml && git commit -qam "quoted"
+  claims/dorn/act/2024-10-31-calda.toml:6:9: warning: the quote names no source to check it against [evidence/source]
   
   checked 1 record (1 uncommitted): 0 errors, 1 warning
   $ git merge -q --no-edit cy
-  aver: conflict in claims/dprk/act/2024-10-31-china.toml: position, quote; the file says what stands where
-  Auto-merging claims/dprk/act/2024-10-31-china.toml
-  CONFLICT (content): Merge conflict in claims/dprk/act/2024-10-31-china.toml
+  aver: conflict in claims/dorn/act/2024-10-31-calda.toml: position, quote; the file says what stands where
+  Auto-merging claims/dorn/act/2024-10-31-calda.toml
+  CONFLICT (content): Merge conflict in claims/dorn/act/2024-10-31-calda.toml
   Automatic merge failed; fix conflicts and then commit the result.
   [1]
-  $ head -9 claims/dprk/act/2024-10-31-china.toml
+  $ head -9 claims/dorn/act/2024-10-31-calda.toml
   #! conflict: position
   #!   base    "silent"
   #!   ours    "silent"
@@ -68,20 +68,20 @@ A position and its evidence do not come apart; the file says what stands where, 
   #!   base    (absent)
   #!   ours    "We say nothing"
   #!   theirs  (absent)
-  holder = "china"
-  $ aver record act us query --summary x
+  holder = "calda"
+  $ aver record act uw query --summary x
   error: a merge is under way in this repository
   hint: aver resolve; or give it up: aver resolve --give-up
   [3]
   $ git add claims && git commit -qm "merge it anyway"
-  claims/dprk/act/2024-10-31-china.toml:1:1: error: the file has a conflict that nobody has settled [merge/unresolved]
-    hint: edit it, then: git add claims/dprk/act/2024-10-31-china.toml
-  claims/dprk/act/2024-10-31-china.toml:14:9: warning: the quote names no source to check it against [evidence/source]
+  claims/dorn/act/2024-10-31-calda.toml:1:1: error: the file has a conflict that nobody has settled [merge/unresolved]
+    hint: edit it, then: git add claims/dorn/act/2024-10-31-calda.toml
+  claims/dorn/act/2024-10-31-calda.toml:14:9: warning: the quote names no source to check it against [evidence/source]
   
   checked 1 record (1 uncommitted): 1 error, 1 warning
   [1]
-  $ sed -i '/^#!/d; s/"silent"/"affirm"/; /^quote/d' claims/dprk/act/2024-10-31-china.toml && git add claims && git commit -qm "merge" && aver check
-  claims/dprk/act/2024-10-31-china.toml:2:12: warning: the stance was rewritten in place: position was silent [record/rewritten]
+  $ sed -i '/^#!/d; s/"silent"/"affirm"/; /^quote/d' claims/dorn/act/2024-10-31-calda.toml && git add claims && git commit -qm "merge" && aver check
+  claims/dorn/act/2024-10-31-calda.toml:2:12: warning: the stance was rewritten in place: position was silent [record/rewritten]
     hint: aver correct keeps the old one beside it
   
   checked 1 record (1 uncommitted): 0 errors, 1 warning
@@ -89,9 +89,9 @@ A position and its evidence do not come apart; the file says what stands where, 
 
 git diff and git log -p show values, long texts by sentence.
 
-  $ sed -i 's/Nobody asked/Somebody asked/; s/"affirm"/"deny"/' claims/dprk/act/2024-10-31-china.toml
+  $ sed -i 's/Nobody asked/Somebody asked/; s/"affirm"/"deny"/' claims/dorn/act/2024-10-31-calda.toml
   $ git diff -U0 | tail -n +5
-  @@ -2 +2 @@ holder: china
+  @@ -2 +2 @@ holder: calda
   -position: affirm
   +position: deny
   @@ -8 +8 @@ summary: Nothing was said.
@@ -100,24 +100,24 @@ git diff and git log -p show values, long texts by sentence.
 
 The hook looks at what plain git commits.
 
-  $ sed -i 's/"deny"/"denies"/' claims/dprk/act/2024-10-31-china.toml && git commit -qam "by hand"
-  claims/dprk/act/2024-10-31-china.toml:2:12: error: "denies" is not a word of this store's vocabulary [vocabulary/position]
+  $ sed -i 's/"deny"/"denies"/' claims/dorn/act/2024-10-31-calda.toml && git commit -qam "by hand"
+  claims/dorn/act/2024-10-31-calda.toml:2:12: error: "denies" is not a word of this store's vocabulary [vocabulary/position]
     hint: aver help vocabulary
-  claims/dprk/act/2024-10-31-china.toml:2:12: warning: the stance was rewritten in place: position was affirm [record/rewritten]
+  claims/dorn/act/2024-10-31-calda.toml:2:12: warning: the stance was rewritten in place: position was affirm [record/rewritten]
     hint: aver correct keeps the old one beside it
   
   checked 1 record (1 uncommitted): 1 error, 1 warning
   [1]
-  $ git checkout -q claims && aver record act us query --held 2024-11-05 --summary "x" | tail -1
+  $ git checkout -q claims && aver record act uw query --held 2024-11-05 --summary "x" | tail -1
     019e9d2 on main; undo: aver undo 019e9d2
 
 Rebase and cherry-pick go the same way.
 
-  $ git switch -qc dee HEAD~1 && sed -i 's/tags = .*/tags = ["troops", "north"]/' claims/dprk/act/claim.toml && git commit -qam "tag"
+  $ git switch -qc dee HEAD~1 && sed -i 's/tags = .*/tags = ["troops", "north"]/' claims/dorn/act/claim.toml && git commit -qam "tag"
   checked 1 record (1 uncommitted): all is well
-  $ git switch -q main && sed -i 's/tags = .*/tags = ["troops", "asia"]/' claims/dprk/act/claim.toml && git commit -qam "another tag"
+  $ git switch -q main && sed -i 's/tags = .*/tags = ["troops", "asia"]/' claims/dorn/act/claim.toml && git commit -qam "another tag"
   checked 1 record (1 uncommitted): all is well
-  $ git switch -q dee && git rebase -q main && grep -A4 tags claims/dprk/act/claim.toml
+  $ git switch -q dee && git rebase -q main && grep -A4 tags claims/dorn/act/claim.toml
   tags = [
     "troops",
     "asia",
@@ -129,9 +129,9 @@ Rebase and cherry-pick go the same way.
 A push is checked, too; hooks of one's own stay.
 
   $ git clone -q --bare . ../server.git && git remote add origin ../server.git && git fetch -q
-  $ sed -i 's/"China acts"/""/' claims/dprk/act/claim.toml && git commit -qam "empty" --no-verify && git push -q origin main
-  claims/dprk/act/2024-10-31-china.toml: error: there is no readable claims/dprk/act/claim.toml beside its stances [claim/missing]
-  claims/dprk/act/claim.toml:1:8: error: "text" is empty [text/empty]
+  $ sed -i 's/"Calda acts"/""/' claims/dorn/act/claim.toml && git commit -qam "empty" --no-verify && git push -q origin main
+  claims/dorn/act/2024-10-31-calda.toml: error: there is no readable claims/dorn/act/claim.toml beside its stances [claim/missing]
+  claims/dorn/act/claim.toml:1:8: error: "text" is empty [text/empty]
   
   checked 1 record: 2 errors, 0 warnings
   error: failed to push some refs to '../server.git'
@@ -157,8 +157,8 @@ A push is checked, too; hooks of one's own stay.
   
   | claim | text | holder | before | before held | after | after held | cause | change | reason | quote | source |
   |---|---|---|---|---|---|---|---|---|---|---|---|
-  | dprk/act | China acts | us | deny | 2024-11-03 | query | 2024-11-05 | learned | shift |  |  |  |
-  | dprk/act | China acts |  |  |  | China acts |  | edited |  | tags |  |  |
+  | dorn/act | Calda acts | uw | deny | 2024-11-03 | query | 2024-11-05 | learned | shift |  |  |  |
+  | dorn/act | Calda acts |  |  |  | Calda acts |  | edited |  | tags |  |  |
   $ grep -n "aver check\|aver diff" .github/workflows/aver.yml
   19:        run: aver check --policy --base "origin/${{ github.base_ref }}" --known-at HEAD --format github
   22:        run: aver diff "origin/${{ github.base_ref }}" HEAD --format markdown >>"$GITHUB_STEP_SUMMARY"
@@ -183,7 +183,7 @@ A push is checked, too; hooks of one's own stay.
 git log -p shows values, too; and the script writes its report where it is told to.
 
   $ cd .. && git clone -q facts elsewhere && cd elsewhere && git config user.name Ben && aver git-install >/dev/null
-  $ git log -p -1 --format=%s -- claims/dprk/act/2024-10-31-china.toml | grep '^[-+]' | tail -n +3
+  $ git log -p -1 --format=%s -- claims/dorn/act/2024-10-31-calda.toml | grep '^[-+]' | tail -n +3
   -position: silent
   +position: affirm
   $ aver git-install --no-hooks --ci script >/dev/null && ci/aver-check.sh HEAD~3 report.md && head -3 report.md
@@ -206,29 +206,29 @@ git log -p shows values, too; and the script writes its report where it is told 
 Where the driver is set up but aver is gone from PATH, additions still merge, and nothing is lost of what does not.
 
   $ mkdir ../bin && for tool in git sh sed head cat; do ln -s "$(command -v $tool)" ../bin/; done
-  $ git switch -qc eve && aver record act us affirm --held 2024-11-07 --summary "Eve" >/dev/null && sed -i 's/"policy"/"event"/' claims/dprk/act/claim.toml && git commit -qam "kind"
+  $ git switch -qc eve && aver record act uw affirm --held 2024-11-07 --summary "Eve" >/dev/null && sed -i 's/"policy"/"event"/' claims/dorn/act/claim.toml && git commit -qam "kind"
   warning: held 2024-11-07 is in the future [date/order]
   checked 1 record (1 uncommitted): all is well
-  $ git switch -q main && aver record act us deny --held 2024-11-08 --summary "Main" >/dev/null
+  $ git switch -q main && aver record act uw deny --held 2024-11-08 --summary "Main" >/dev/null
   warning: held 2024-11-08 is in the future [date/order]
   $ PATH=$PWD/../bin git merge -q --no-edit eve && git status --short && aver check
   ?? ci/
   ?? report.md
   checked 9 records: all is well
-  $ git switch -q eve && sed -i 's/"event"/"pledge"/' claims/dprk/act/claim.toml && git commit -qam "kind" && git switch -q main && sed -i 's/"China acts"/"China does act"/' claims/dprk/act/claim.toml && git commit -qam "words"
+  $ git switch -q eve && sed -i 's/"event"/"pledge"/' claims/dorn/act/claim.toml && git commit -qam "kind" && git switch -q main && sed -i 's/"Calda acts"/"Calda does act"/' claims/dorn/act/claim.toml && git commit -qam "words"
   checked 1 record (1 uncommitted): all is well
   checked 1 record (1 uncommitted): all is well
   $ PATH=$PWD/../bin git merge -q --no-edit eve 2>&1 | sed 's/^.*merge-file.*not found/…: aver: not found/'; git status --short
   …: aver: not found
-  Auto-merging claims/dprk/act/claim.toml
-  CONFLICT (content): Merge conflict in claims/dprk/act/claim.toml
+  Auto-merging claims/dorn/act/claim.toml
+  CONFLICT (content): Merge conflict in claims/dorn/act/claim.toml
   Automatic merge failed; fix conflicts and then commit the result.
-  UU claims/dprk/act/claim.toml
+  UU claims/dorn/act/claim.toml
   ?? ci/
   ?? report.md
-  $ aver resolve claims/dprk/act/claim.toml --with ours && grep -v aliases claims/dprk/act/claim.toml | head -2
-  settled claims/dprk/act/claim.toml with ours
+  $ aver resolve claims/dorn/act/claim.toml --with ours && grep -v aliases claims/dorn/act/claim.toml | head -2
+  settled claims/dorn/act/claim.toml with ours
   merged
     67f54f8 on main
-  text = "China does act"
+  text = "Calda does act"
   kind = "pledge"

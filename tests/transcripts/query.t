@@ -1,60 +1,60 @@
 # The query language
 
   $ aver init facts >/dev/null && cd facts
-  $ aver actor add china China --kind state --alias PRC >/dev/null
-  $ aver actor add us "United States" --kind state >/dev/null
-  $ aver actor add russia Russia --kind state >/dev/null
-  $ aver source add 2024/post "What ministers say" --publisher "The Washington Post" --published 2024-10-31 --reliability B >/dev/null
-  $ aver add dprk/restrain "China restrains North Korea" --kind fact --lang en-GB --tag troops --tag army >/dev/null
-  $ aver add dprk/troops "North Korean troops are in Kursk" --kind event --tag troops --relation depends-on:restrain >/dev/null
+  $ aver actor add calda Calda --kind state --alias PUC >/dev/null
+  $ aver actor add uw "United Wealds" --kind state >/dev/null
+  $ aver actor add rastia Rastia --kind state >/dev/null
+  $ aver source add 2024/post "What ministers say" --publisher "The Wintermoor Post" --published 2024-10-31 --reliability B >/dev/null
+  $ aver add dorn/restrain "Calda restrains North Dorna" --kind fact --lang en-GB --tag troops --tag army >/dev/null
+  $ aver add dorn/troops "North Dornan troops are in Kelmo" --kind event --tag troops --relation depends-on:restrain >/dev/null
   $ aver add climate/pledge "Émissions will be halved" --kind pledge --deadline 2024-06-30 --review-by 2024-12-01 >/dev/null
   $ aver add trade/deal "A deal is signed" --kind prediction >/dev/null
-  $ aver record restrain china affirm --held 2024-09-01 --mode direct --quote "we restrain" --speaker "Wang Yi" --credibility 2 --source post --locator "para 3" >/dev/null
-  $ aver record restrain china silent --held 2024-10-01 --through 2024-10-15 --searched "state media" >/dev/null
-  $ aver record restrain us deny --held 2024-10 --via Reuters --mode attributed --likelihood likely --rating "Half True" --summary "the US doubts it" >/dev/null
-  $ aver record troops us affirm --held 2024-10-20 --quote "Troops are there." --quote-lang en --source post --unverified --review-by 2024-11-05 >/dev/null
-  $ aver record troops russia deny --held 2024-10-20 --until 2024-10-25 >/dev/null
-  $ aver record pledge china in-works --held 2024-02~ >/dev/null
+  $ aver record restrain calda affirm --held 2024-09-01 --mode direct --quote "we restrain" --speaker "Wena Ro" --credibility 2 --source post --locator "para 3" >/dev/null
+  $ aver record restrain calda silent --held 2024-10-01 --through 2024-10-15 --searched "state media" >/dev/null
+  $ aver record restrain uw deny --held 2024-10 --via Renwire --mode attributed --likelihood likely --rating "Half True" --summary "the UW doubts it" >/dev/null
+  $ aver record troops uw affirm --held 2024-10-20 --quote "Troops are there." --quote-lang en --source post --unverified --review-by 2024-11-05 >/dev/null
+  $ aver record troops rastia deny --held 2024-10-20 --until 2024-10-25 >/dev/null
+  $ aver record pledge calda in-works --held 2024-02~ >/dev/null
 
 A plain word is a topic or a claim, where there is one; else it is text.
 
-  $ aver list dprk
-  dprk/restrain
-    China restrains North Korea
-    china silent · us deny
-  dprk/troops
-    North Korean troops are in Kursk
-    russia deny (lapsed) · us affirm
+  $ aver list dorn
+  dorn/restrain
+    Calda restrains North Dorna
+    calda silent · uw deny
+  dorn/troops
+    North Dornan troops are in Kelmo
+    rastia deny (lapsed) · uw affirm
   
   2 claims
   $ aver list troops
-  dprk/troops
-    North Korean troops are in Kursk
-    russia deny (lapsed) · us affirm
+  dorn/troops
+    North Dornan troops are in Kelmo
+    rastia deny (lapsed) · uw affirm
   
   1 claim
   $ aver list emissions
   climate/pledge
     Émissions will be halved
-    china in-works ~
+    calda in-works ~
   
   1 claim
-  $ aver list kursk kind:event
-  dprk/troops
-    North Korean troops are in Kursk
-    russia deny (lapsed) · us affirm
+  $ aver list kelmo kind:event
+  dorn/troops
+    North Dornan troops are in Kelmo
+    rastia deny (lapsed) · uw affirm
   
   1 claim
   $ aver list "are in"
-  dprk/troops
-    North Korean troops are in Kursk
-    russia deny (lapsed) · us affirm
+  dorn/troops
+    North Dornan troops are in Kelmo
+    rastia deny (lapsed) · uw affirm
   
   1 claim
-  $ aver list dprk korean troops
-  dprk/troops
-    North Korean troops are in Kursk
-    russia deny (lapsed) · us affirm
+  $ aver list dorn dornan troops
+  dorn/troops
+    North Dornan troops are in Kelmo
+    rastia deny (lapsed) · uw affirm
   
   1 claim
   $ aver list nowhere-at-all
@@ -66,57 +66,57 @@ A plain word is a topic or a claim, where there is one; else it is text.
 
 All terms about positions speak of one position.
 
-  $ aver list holder:china position:silent,declined tag:troops
-  dprk/restrain
-    China restrains North Korea
-    china silent
+  $ aver list holder:calda position:silent,declined tag:troops
+  dorn/restrain
+    Calda restrains North Dorna
+    calda silent
   
   1 claim
-  $ aver list holder:PRC position:deny
+  $ aver list holder:PUC position:deny
   No claim fits.
-  $ aver list position:deny -holder:us
-  dprk/troops
-    North Korean troops are in Kursk
-    russia deny (lapsed)
+  $ aver list position:deny -holder:uw
+  dorn/troops
+    North Dornan troops are in Kelmo
+    rastia deny (lapsed)
   
   1 claim
-  $ aver list '-position:deny' topic:dprk
-  dprk/restrain
-    China restrains North Korea
-    china silent
-  dprk/troops
-    North Korean troops are in Kursk
-    us affirm
+  $ aver list '-position:deny' topic:dorn
+  dorn/restrain
+    Calda restrains North Dorna
+    calda silent
+  dorn/troops
+    North Dornan troops are in Kelmo
+    uw affirm
   
   2 claims
   $ aver list -- -kind:fact -kind:event
   climate/pledge
     Émissions will be halved
-    china in-works ~
+    calda in-works ~
   trade/deal
     A deal is signed
     no record
   
   2 claims
-  $ aver list 'some(holder:us position:deny) holder:china'
-  dprk/restrain
-    China restrains North Korea
-    china silent
+  $ aver list 'some(holder:uw position:deny) holder:calda'
+  dorn/restrain
+    Calda restrains North Dorna
+    calda silent
   
   1 claim
   $ aver list 'some(is:absent) or kind:prediction'
-  dprk/restrain
-    China restrains North Korea
-    china silent · us deny
+  dorn/restrain
+    Calda restrains North Dorna
+    calda silent · uw deny
   trade/deal
     A deal is signed
     no record
   
   2 claims
-  $ aver list missing:russia topic:dprk
-  dprk/restrain
-    China restrains North Korea
-    china silent · us deny
+  $ aver list missing:rastia topic:dorn
+  dorn/restrain
+    Calda restrains North Dorna
+    calda silent · uw deny
   
   1 claim
   $ aver list no:record
@@ -125,19 +125,19 @@ All terms about positions speak of one position.
     no record
   
   1 claim
-  $ aver list '(kind:fact or kind:event) and holder:us'
-  dprk/restrain
-    China restrains North Korea
-    us deny
-  dprk/troops
-    North Korean troops are in Kursk
-    us affirm
+  $ aver list '(kind:fact or kind:event) and holder:uw'
+  dorn/restrain
+    Calda restrains North Dorna
+    uw deny
+  dorn/troops
+    North Dornan troops are in Kelmo
+    uw affirm
   
   2 claims
   $ aver list kind:fact or kind:prediction
-  dprk/restrain
-    China restrains North Korea
-    china silent · us deny
+  dorn/restrain
+    Calda restrains North Dorna
+    calda silent · uw deny
   trade/deal
     A deal is signed
     no record
@@ -147,78 +147,78 @@ All terms about positions speak of one position.
 Every key.
 
   $ keys() { for q in "$@"; do printf '%-32s' "$q"; aver list "$q" $ON --format csv | tail -n +2 | cut -d, -f1 | sort -u | tr '\n' ' '; echo; done; }
-  $ keys claim:pledge topic:climate kind:pledge,event tag:army lang:en text:signed related:restrain 'deadline:<2024-07' missing:us
+  $ keys claim:pledge topic:climate kind:pledge,event tag:army lang:en text:signed related:restrain 'deadline:<2024-07' missing:uw
   claim:pledge                    climate/pledge 
   topic:climate                   climate/pledge 
-  kind:pledge,event               climate/pledge dprk/troops 
-  tag:army                        dprk/restrain 
-  lang:en                         dprk/restrain 
+  kind:pledge,event               climate/pledge dorn/troops 
+  tag:army                        dorn/restrain 
+  lang:en                         dorn/restrain 
   text:signed                     trade/deal 
-  related:restrain                dprk/troops 
+  related:restrain                dorn/troops 
   deadline:<2024-07               climate/pledge 
-  missing:us                      climate/pledge trade/deal 
-  $ keys holder:us position:affirm scale:progress held:2024-10 'until:<2024-11-01' through:2024-10-15 'checked:2024-10-01..2024-10-15' change:lapsed,first 'changed:>=2024-10-20'
-  holder:us                       dprk/restrain dprk/troops 
-  position:affirm                 dprk/troops 
+  missing:uw                      climate/pledge trade/deal 
+  $ keys holder:uw position:affirm scale:progress held:2024-10 'until:<2024-11-01' through:2024-10-15 'checked:2024-10-01..2024-10-15' change:lapsed,first 'changed:>=2024-10-20'
+  holder:uw                       dorn/restrain dorn/troops 
+  position:affirm                 dorn/troops 
   scale:progress                  climate/pledge 
-  held:2024-10                    dprk/restrain dprk/troops 
-  until:<2024-11-01               dprk/troops 
-  through:2024-10-15              dprk/restrain 
-  checked:2024-10-01..2024-10-15  dprk/restrain 
-  change:lapsed,first             climate/pledge dprk/restrain dprk/troops 
-  changed:>=2024-10-20            dprk/troops 
-  $ keys mode:direct,attributed speaker:wang via:reuters searched:media quote:there quote_lang:en source:post source:2024
-  mode:direct,attributed          dprk/restrain dprk/troops 
-  speaker:wang                    
-  via:reuters                     dprk/restrain 
-  searched:media                  dprk/restrain 
-  quote:there                     dprk/troops 
-  quote_lang:en                   dprk/troops 
-  source:post                     dprk/troops 
-  source:2024                     dprk/troops 
-  $ keys publisher:washington published:2024-10 'reliability:<=B' 'credibility:1..3' 'likelihood:>roughly-even' 'rating:"half true"'
-  publisher:washington            dprk/troops 
-  published:2024-10               dprk/troops 
-  reliability:<=B                 dprk/troops 
+  held:2024-10                    dorn/restrain dorn/troops 
+  until:<2024-11-01               dorn/troops 
+  through:2024-10-15              dorn/restrain 
+  checked:2024-10-01..2024-10-15  dorn/restrain 
+  change:lapsed,first             climate/pledge dorn/restrain dorn/troops 
+  changed:>=2024-10-20            dorn/troops 
+  $ keys mode:direct,attributed speaker:wena via:renwire searched:media quote:there quote_lang:en source:post source:2024
+  mode:direct,attributed          dorn/restrain dorn/troops 
+  speaker:wena                    
+  via:renwire                     dorn/restrain 
+  searched:media                  dorn/restrain 
+  quote:there                     dorn/troops 
+  quote_lang:en                   dorn/troops 
+  source:post                     dorn/troops 
+  source:2024                     dorn/troops 
+  $ keys publisher:wintermoor published:2024-10 'reliability:<=B' 'credibility:1..3' 'likelihood:>roughly-even' 'rating:"half true"'
+  publisher:wintermoor            dorn/troops 
+  published:2024-10               dorn/troops 
+  reliability:<=B                 dorn/troops 
   credibility:1..3                
-  likelihood:>roughly-even        dprk/restrain 
-  rating:"half true"              dprk/restrain 
+  likelihood:>roughly-even        dorn/restrain 
+  rating:"half true"              dorn/restrain 
   $ keys review_by:2024-11 'due:2024-11..2024-12' 'due:<today'
-  review_by:2024-11               dprk/troops 
-  due:2024-11..2024-12            climate/pledge dprk/troops 
+  review_by:2024-11               dorn/troops 
+  due:2024-11..2024-12            climate/pledge dorn/troops 
   due:<today                      climate/pledge 
   $ keys has:quote has:deadline no:source no:mode no:tag has:capture no:capture has:review_by
-  has:quote                       dprk/troops 
+  has:quote                       dorn/troops 
   has:deadline                    climate/pledge 
-  no:source                       climate/pledge dprk/restrain dprk/troops 
-  no:mode                         climate/pledge dprk/restrain dprk/troops 
+  no:source                       climate/pledge dorn/restrain dorn/troops 
+  no:mode                         climate/pledge dorn/restrain dorn/troops 
   no:tag                          climate/pledge trade/deal 
   has:capture                     
-  no:capture                      climate/pledge dprk/restrain dprk/troops 
-  has:review_by                   climate/pledge dprk/troops 
+  no:capture                      climate/pledge dorn/restrain dorn/troops 
+  has:review_by                   climate/pledge dorn/troops 
   $ keys is:absent is:contradicted is:corrected is:lapsed is:overdue is:retracted is:uncertain is:unverified
-  is:absent                       dprk/restrain 
+  is:absent                       dorn/restrain 
   is:contradicted                 
   is:corrected                    
-  is:lapsed                       dprk/troops 
+  is:lapsed                       dorn/troops 
   is:overdue                      climate/pledge 
   is:retracted                    
   is:uncertain                    climate/pledge 
-  is:unverified                   dprk/troops 
+  is:unverified                   dorn/troops 
 
-  $ ON="--on 2024-09-10"; keys speaker:wang 'credibility:<=2' quote:restrain is:contradicted no:record; ON=
-  speaker:wang                    dprk/restrain 
-  credibility:<=2                 dprk/restrain 
-  quote:restrain                  dprk/restrain 
+  $ ON="--on 2024-09-10"; keys speaker:wena 'credibility:<=2' quote:restrain is:contradicted no:record; ON=
+  speaker:wena                    dorn/restrain 
+  credibility:<=2                 dorn/restrain 
+  quote:restrain                  dorn/restrain 
   is:contradicted                 
-  no:record                       dprk/troops trade/deal 
-  $ aver record pledge us stalled --held 2024-03-01 >/dev/null
-  $ aver correct 2024-03-01-us announced --reason "read wrongly" >/dev/null
-  $ aver record deal us affirm --held 2024-03-01 >/dev/null
-  $ aver record deal us deny --held 2024-03-01 >/dev/null
-  warning: it contradicts 2024-03-01-us: affirm over the same days [position/contradiction]
-  $ aver record deal us query --held 2024-05-01 >/dev/null
-  $ aver retract deal/2024-05-01-us --reason "it was another" >/dev/null
+  no:record                       dorn/troops trade/deal 
+  $ aver record pledge uw stalled --held 2024-03-01 >/dev/null
+  $ aver correct 2024-03-01-uw announced --reason "read wrongly" >/dev/null
+  $ aver record deal uw affirm --held 2024-03-01 >/dev/null
+  $ aver record deal uw deny --held 2024-03-01 >/dev/null
+  warning: it contradicts 2024-03-01-uw: affirm over the same days [position/contradiction]
+  $ aver record deal uw query --held 2024-05-01 >/dev/null
+  $ aver retract deal/2024-05-01-uw --reason "it was another" >/dev/null
   $ keys is:contradicted is:corrected is:retracted
   is:contradicted                 trade/deal 
   is:corrected                    climate/pledge 
@@ -227,122 +227,122 @@ Every key.
   Nobody has moved.
   
   contradictions: opposed positions over the same days
-  2024-03-01  us  affirm (2024-03-01) and deny (2024-03-01)
-              trade/deal/2024-03-01-us, 2024-03-01-us-2
+  2024-03-01  uw  affirm (2024-03-01) and deny (2024-03-01)
+              trade/deal/2024-03-01-uw, 2024-03-01-uw-2
   $ aver flips position:deny topic:trade
   Nobody has moved.
   
   contradictions: opposed positions over the same days
-  2024-03-01  us  affirm (2024-03-01) and deny (2024-03-01)
-              trade/deal/2024-03-01-us, 2024-03-01-us-2
+  2024-03-01  uw  affirm (2024-03-01) and deny (2024-03-01)
+              trade/deal/2024-03-01-uw, 2024-03-01-uw-2
 
 The other commands.
 
-  $ aver positions dprk -holder:russia
-  1   China restrains North Korea  dprk/restrain
-  2   North Korean troops are in Kursk  dprk/troops
+  $ aver positions dorn -holder:rastia
+  1   Calda restrains North Dorna  dorn/restrain
+  2   North Dornan troops are in Kelmo  dorn/troops
   
           1       2
-  china   silent  ·
-  us      deny    affirm
+  calda   silent  ·
+  uw      deny    affirm
   $ aver flips change:lapsed
-  2024-10-26  lapsed    russia  deny (2024-10-20) -> nothing
-              North Korean troops are in Kursk  dprk/troops
-  2024-10-01  lapsed    china  affirm (2024-09-01) -> silent (2024-10-01)
-              China restrains North Korea  dprk/restrain
+  2024-10-26  lapsed    rastia  deny (2024-10-20) -> nothing
+              North Dornan troops are in Kelmo  dorn/troops
+  2024-10-01  lapsed    calda  affirm (2024-09-01) -> silent (2024-10-01)
+              Calda restrains North Dorna  dorn/restrain
               - "we restrain"
-                said by Wang Yi · 2024/post, para 3
+                said by Wena Ro · 2024/post, para 3
               + searched state media
   $ aver flips position:silent
-  2024-10-01  lapsed    china  affirm (2024-09-01) -> silent (2024-10-01)
-              China restrains North Korea  dprk/restrain
+  2024-10-01  lapsed    calda  affirm (2024-09-01) -> silent (2024-10-01)
+              Calda restrains North Dorna  dorn/restrain
               - "we restrain"
-                said by Wang Yi · 2024/post, para 3
+                said by Wena Ro · 2024/post, para 3
               + searched state media
   $ aver due topic:climate
   2024-06-30  deadline     climate/pledge  not done
               aver record climate/pledge HOLDER POSITION
-  $ aver due holder:us --near 30
-  2024-11-05  review by    dprk/troops  us  affirm
-              aver again dprk/troops us
+  $ aver due holder:uw --near 30
+  2024-11-05  review by    dorn/troops  uw  affirm
+              aver again dorn/troops uw
   $ aver history troops position:affirm
-  dprk/troops
-  North Korean troops are in Kursk
+  dorn/troops
+  North Dornan troops are in Kelmo
   
-  us
+  uw
     2024-10-20  affirm  first  2024/post, unverified
                 "Troops are there."
-  $ aver history china is:absent
-  china
-  China
+  $ aver history calda is:absent
+  calda
+  Calda
   
                    2024-09-01                                           2024-11-01
-    dprk/restrain  │affirm───────────────────────│silent────────··················
+    dorn/restrain  │affirm───────────────────────│silent────────··················
                    ··· not checked since
   
-  dprk/restrain
-    China restrains North Korea
-    2024-09-01  affirm  first   said by Wang Yi · 2024/post, para 3
+  dorn/restrain
+    Calda restrains North Dorna
+    2024-09-01  affirm  first   said by Wena Ro · 2024/post, para 3
                 "we restrain"
     2024-10-01  silent  lapsed  searched state media
     last checked on 2024-10-15
   $ aver history is:lapsed
   is:lapsed
   
-  russia on dprk/troops
-    North Korean troops are in Kursk
+  rastia on dorn/troops
+    North Dornan troops are in Kelmo
     2024-10-20  deny  first
     2024-10-26  -     lapsed  held until 2024-10-25
   $ aver history is:contradicted
   is:contradicted
   
-  us on trade/deal
+  uw on trade/deal
     A deal is signed
     2024-03-01  affirm  first
     2024-03-01  deny    reversal
-    2024-05-01-us (query) retracted by 2024-05-01-us-2: it was another
-  $ aver diff --on 2024-09-15..2024-10-30 --query 'position:silent or holder:russia'
+    2024-05-01-uw (query) retracted by 2024-05-01-uw-2: it was another
+  $ aver diff --on 2024-09-15..2024-10-30 --query 'position:silent or holder:rastia'
   from 2024-09-15 to 2024-10-30, as known at HEAD (acc2852)
   
-  dprk/restrain
-    China restrains North Korea
-    china  affirm (2024-09-01) -> silent (2024-10-01)  lapsed
+  dorn/restrain
+    Calda restrains North Dorna
+    calda  affirm (2024-09-01) -> silent (2024-10-01)  lapsed
   
-  dprk/troops
-    North Korean troops are in Kursk
-    russia  no record -> deny (2024-10-20, lapsed)  first
+  dorn/troops
+    North Dornan troops are in Kelmo
+    rastia  no record -> deny (2024-10-20, lapsed)  first
   $ aver diff --on 2024-09-15..2024-10-30 --query kind:pledge
   no position differs between 2024-09-15 and 2024-10-30
-  $ aver list kind:fact --holder us --position deny
-  dprk/restrain
-    China restrains North Korea
-    us deny
+  $ aver list kind:fact --holder uw --position deny
+  dorn/restrain
+    Calda restrains North Dorna
+    uw deny
   
   1 claim
 
 What the shell hands over with blanks in it.
 
-  $ aver list speaker:"Wang Yi" --on 2024-09-10
+  $ aver list speaker:"Wena Ro" --on 2024-09-10
   held on 2024-09-10, as known at HEAD (acc2852 of 2024-11-01 09:00)
   
-  dprk/restrain
-    China restrains North Korea
-    china affirm
+  dorn/restrain
+    Calda restrains North Dorna
+    calda affirm
   
   1 claim
-  $ aver list "holder:us position:deny"
-  dprk/restrain
-    China restrains North Korea
-    us deny
+  $ aver list "holder:uw position:deny"
+  dorn/restrain
+    Calda restrains North Dorna
+    uw deny
   trade/deal
     A deal is signed
-    us deny
+    uw deny
   
   2 claims
-  $ aver list via:"Reuters,the press agency"
-  dprk/restrain
-    China restrains North Korea
-    us deny
+  $ aver list via:"Renwire,the press agency"
+  dorn/restrain
+    Calda restrains North Dorna
+    uw deny
   
   1 claim
 
@@ -356,20 +356,20 @@ Saved queries.
     hint: change [query] in aver.toml
   aver.toml:53:13: warning: the saved query @bad cannot be asked: kind: takes no "fct"; did you mean fact? [query/unreadable]
     hint: kind: takes fact, event, pledge, policy, prediction, quote
-  claims/trade/deal/2024-03-01-us-2.toml: warning: "us" holds "deny" here and "affirm" in 2024-03-01-us, over the same days [position/contradiction]
+  claims/trade/deal/2024-03-01-uw-2.toml: warning: "uw" holds "deny" here and "affirm" in 2024-03-01-uw, over the same days [position/contradiction]
   
   checked 20 records: 0 errors, 4 warnings
   $ git commit -qam "Saved queries"
   $ aver list @troops
-  dprk/restrain
-    China restrains North Korea
-    china silent
+  dorn/restrain
+    Calda restrains North Dorna
+    calda silent
   
   1 claim
-  $ aver list @quiet holder:russia
-  dprk/troops
-    North Korean troops are in Kursk
-    russia deny (lapsed)
+  $ aver list @quiet holder:rastia
+  dorn/troops
+    North Dornan troops are in Kelmo
+    rastia deny (lapsed)
   
   1 claim
   $ aver list @trops
@@ -393,11 +393,11 @@ Saved queries.
 
 What is wrong is shown where it is.
 
-  $ aver list hodler:china
+  $ aver list hodler:calda
   error: there is no key "hodler"; did you mean holder?
-    hodler:china
+    hodler:calda
     ^^^^^^
-  hint: aver list holder:china
+  hint: aver list holder:calda
   [2]
   $ aver list kind:fact kind:plege
   error: kind: takes no "plege"; did you mean pledge?
@@ -411,23 +411,23 @@ What is wrong is shown where it is.
          ^^^^^^
   hint: mode: takes direct, paraphrase, attributed, inferred, action, vote, document
   [2]
-  $ aver list holder:chnia
-  error: there is no actor "chnia"; did you mean china?
-    holder:chnia
+  $ aver list holder:cadla
+  error: there is no actor "cadla"; did you mean calda?
+    holder:cadla
            ^^^^^
-  hint: aver list holder:china
+  hint: aver list holder:calda
   [4]
-  $ aver list holder:us,chnia position:deny
-  error: there is no actor "chnia"; did you mean china?
-    holder:us,chnia position:deny
+  $ aver list holder:uw,cadla position:deny
+  error: there is no actor "cadla"; did you mean calda?
+    holder:uw,cadla position:deny
               ^^^^^
-  hint: aver list holder:us,china position:deny
+  hint: aver list holder:uw,calda position:deny
   [4]
-  $ aver list topic:dprk position:slient
+  $ aver list topic:dorn position:slient
   error: "slient" is no position in this store's vocabulary; did you mean silent?
-    topic:dprk position:slient
+    topic:dorn position:slient
                         ^^^^^^
-  hint: aver list topic:dprk position:silent
+  hint: aver list topic:dorn position:silent
   [2]
   $ aver list scale:stanc
   error: "stanc" is no scale of this store's vocabulary; did you mean stance?
@@ -442,16 +442,16 @@ What is wrong is shown where it is.
   hint: aver list source:2024/post
   [4]
   $ aver list claim:restrian
-  error: there is no claim "restrian"; did you mean dprk/restrain?
+  error: there is no claim "restrian"; did you mean dorn/restrain?
     claim:restrian
           ^^^^^^^^
-  hint: aver list claim:dprk/restrain
+  hint: aver list claim:dorn/restrain
   [4]
-  $ aver list topic:Dprk
-  error: "Dprk" has an upper-case letter: ids are lower case
-    topic:Dprk
+  $ aver list topic:Dorn
+  error: "Dorn" has an upper-case letter: ids are lower case
+    topic:Dorn
           ^^^^
-  hint: try dprk
+  hint: try dorn
   [2]
   $ aver list 'tag:a "exact'
   error: this quote is not closed
@@ -507,15 +507,15 @@ What is wrong is shown where it is.
     ^^^^^^^
   hint: aver help query
   [2]
-  $ aver list holder:us,
+  $ aver list holder:uw,
   error: a value is missing behind this ","
-    holder:us,
+    holder:uw,
              ^
   hint: aver help query
   [2]
-  $ aver list 'holder:(us or china)'
+  $ aver list 'holder:(uw or calda)'
   error: values stand in no parentheses: put "," between them
-    holder:(us or china)
+    holder:(uw or calda)
            ^
   hint: aver help query
   [2]
@@ -543,9 +543,9 @@ What is wrong is shown where it is.
          ^^
   hint: aver help query
   [2]
-  $ aver list 'holder:>us'
+  $ aver list 'holder:>uw'
   error: holder has no order: it takes no < and no >
-    holder:>us
+    holder:>uw
            ^^^
   hint: dates do, and credibility, reliability and likelihood
   [2]
@@ -590,13 +590,13 @@ What is wrong is shown where it is.
     …aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa
                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
   hint: aver help query
-  $ aver diff --query hodler:china
+  $ aver diff --query hodler:calda
   error: there is no key "hodler"; did you mean holder?
-    hodler:china
+    hodler:calda
     ^^^^^^
-  hint: aver diff --query holder:china
+  hint: aver diff --query holder:calda
   [2]
-  $ aver list --holdr us
+  $ aver list --holdr uw
   error: there is no option --holdr for "aver list"; did you mean --holder?
   hint: aver help list
   [2]
@@ -609,16 +609,16 @@ The language is told by its help.
   --position X, --tag X and --kind X are short for terms of it.
   
   examples
-    aver list dprk position:silent
-        claims below dprk on which somebody is silent
-    aver list holder:china position:silent,declined tag:troops
-        what China says nothing about
+    aver list dorn position:silent
+        claims below dorn on which somebody is silent
+    aver list holder:calda position:silent,declined tag:troops
+        what Calda says nothing about
     aver positions kind:pledge -position:done
         pledges, and those who have not kept them
-    aver list "some(holder:us position:affirm) holder:china position:deny"
-        where China denies what the US affirms; the claim with China's position
-    aver list dprk missing:china
-        claims on which we have nothing of China
+    aver list "some(holder:uw position:affirm) holder:calda position:deny"
+        where Calda denies what the UW affirms; the claim with Calda's position
+    aver list dorn missing:calda
+        claims on which we have nothing of Calda
     aver list "changed:>2024-10-01" change:reversal
         who has turned round since
     aver list is:absent "checked:<2024-10"
@@ -712,7 +712,7 @@ The language is told by its help.
   that is in force on the day (--on, else today), and so does "-" before them. A
   claim fits where one of its positions does. A claim on which nobody has a
   position is looked at, too: no:record and -position:deny fit it, position:deny
-  and no:source do not. Claims that one holder has no position on: missing:china.
+  and no:source do not. Claims that one holder has no position on: missing:calda.
   
   list shows the claims with the positions that fit; positions, due and history
   show what fits. flips and diff hold each move, and each difference, against the
@@ -728,18 +728,18 @@ The language is told by its help.
   
   The shell takes quotation marks for itself, and < > ( ) as well: put single
   quotes around the whole, 'changed:>2024-10-01 "exact words"'. A word that the
-  shell hands over with blanks in it is a phrase, or a value: speaker:"Antony
-  Blinken".
+  shell hands over with blanks in it is a phrase, or a value: speaker:"Albert
+  Brindle".
 
 A word that nothing has is nobody's cue to make something; a guess is the same command with it.
 
   $ aver list restrian
-  error: no claim, topic or text has the word "restrian"; did you mean dprk/restrain?
-  hint: aver list dprk/restrain
+  error: no claim, topic or text has the word "restrian"; did you mean dorn/restrain?
+  hint: aver list dorn/restrain
   [4]
   $ aver positions restrian
-  error: no claim, topic or text has the word "restrian"; did you mean dprk/restrain?
-  hint: aver positions dprk/restrain
+  error: no claim, topic or text has the word "restrian"; did you mean dorn/restrain?
+  hint: aver positions dorn/restrain
   [4]
   $ aver flips holder:nobody-at-all
   error: there is no actor "nobody-at-all"
@@ -751,34 +751,34 @@ A word that nothing has is nobody's cue to make something; a guess is the same c
   error: no claim, topic or text has the word "nothing"
   hint: aver list
   [4]
-  $ aver list "position:slient topic:dprk"
+  $ aver list "position:slient topic:dorn"
   error: "slient" is no position in this store's vocabulary; did you mean silent?
-    position:slient topic:dprk
+    position:slient topic:dorn
              ^^^^^^
-  hint: aver list "position:silent topic:dprk"
+  hint: aver list "position:silent topic:dorn"
   [2]
-  $ aver list -holder:chnia
-  error: there is no actor "chnia"; did you mean china?
-    -holder:chnia
+  $ aver list -holder:cadla
+  error: there is no actor "cadla"; did you mean calda?
+    -holder:cadla
             ^^^^^
-  hint: aver list -holder:china
+  hint: aver list -holder:calda
   [4]
 
 The query as an option, alone or beside words.
 
   $ aver list --query position:silent
-  dprk/restrain
-    China restrains North Korea
-    china silent
+  dorn/restrain
+    Calda restrains North Dorna
+    calda silent
   
   1 claim
-  $ aver positions dprk --query position:silent,affirm --query holder:china
-  1   China restrains North Korea  dprk/restrain
+  $ aver positions dorn --query position:silent,affirm --query holder:calda
+  1   Calda restrains North Dorna  dorn/restrain
   
           1
-  china   silent
-  $ aver log dprk -n 1 | sed 's/^[0-9a-f]*/…/'
-  …  2024-11-01 09:00  Ada Fields  Record russia deny on dprk/troops
+  calda   silent
+  $ aver log dorn -n 1 | sed 's/^[0-9a-f]*/…/'
+  …  2024-11-01 09:00  Ada Fields  Record rastia deny on dorn/troops
   $ aver log nothing/at-all
   error: there is no record "nothing/at-all"; did you mean trade/deal?
   hint: aver log trade/deal
@@ -790,10 +790,10 @@ The query as an option, alone or beside words.
 
 A saved query that is in no commit yet.
 
-  $ cp aver.toml ../aver.toml.was && printf '\n[query]\nchinas = "holder:china"\n' >aver.toml.more && sed '/^.query.$/,$d' ../aver.toml.was | cat - aver.toml.more >aver.toml && rm aver.toml.more
-  $ aver list @chinas
-  error: the saved query @chinas stands in aver.toml, and is not committed yet
-    @chinas
+  $ cp aver.toml ../aver.toml.was && printf '\n[query]\ncaldas = "holder:calda"\n' >aver.toml.more && sed '/^.query.$/,$d' ../aver.toml.was | cat - aver.toml.more >aver.toml && rm aver.toml.more
+  $ aver list @caldas
+  error: the saved query @caldas stands in aver.toml, and is not committed yet
+    @caldas
     ^^^^^^^
   hint: aver commit aver.toml
   [2]

@@ -1,102 +1,102 @@
 # Other ids, edits in an editor, and records taken away
 
   $ aver init facts >/dev/null && cd facts
-  $ aver actor add china China --kind state >/dev/null && aver actor add us "United States" --kind state >/dev/null
-  $ aver actor add us/blinken "Antony Blinken" --role "Secretary of State=us" >/dev/null
-  $ echo 'The minister said "China keeps silent" on Thursday.' >page.txt
+  $ aver actor add calda Calda --kind state >/dev/null && aver actor add uw "United Wealds" --kind state >/dev/null
+  $ aver actor add uw/brindle "Albert Brindle" --role "Secretary of State=uw" >/dev/null
+  $ echo 'The minister said "Calda keeps silent" on Thursday.' >page.txt
   $ aver source add 2024/press "Press conference" --capture page.txt >/dev/null
-  $ aver add dprk/restrain "China acts to restrain North Korea" --kind policy --tag troops >/dev/null
-  $ aver add dprk/other "China backs North Korea" --kind policy --relation negates:dprk/restrain >/dev/null
-  $ aver record restrain china silent --held 2024-10-31 --quote "China keeps silent" --source press >/dev/null
-  $ aver record restrain us/blinken query --held 2024-10-31 --summary "Remains to be seen" --via us --source press >/dev/null
+  $ aver add dorn/restrain "Calda acts to restrain North Dorna" --kind policy --tag troops >/dev/null
+  $ aver add dorn/other "Calda backs North Dorna" --kind policy --relation negates:dorn/restrain >/dev/null
+  $ aver record restrain calda silent --held 2024-10-31 --quote "Calda keeps silent" --source press >/dev/null
+  $ aver record restrain uw/brindle query --held 2024-10-31 --summary "Remains to be seen" --via uw --source press >/dev/null
 
 Who recorded what: by value, and through a rename.
 
-  $ aver blame 2024-10-31-china quote
-  dprk/restrain/2024-10-31-china
-  China acts to restrain North Korea
+  $ aver blame 2024-10-31-calda quote
+  dorn/restrain/2024-10-31-calda
+  Calda acts to restrain North Dorna
   
-  claims/dprk/restrain/2024-10-31-china.toml
+  claims/dorn/restrain/2024-10-31-calda.toml
     2024/press, para 1
     626f2b1  2024-11-01 09:00  Ada Fields
-      quote  China keeps silent
-  $ aver mv restrain dprk/china-restrains
-  renamed claim dprk/restrain to dprk/china-restrains: 3 files moved, rewritten in
+      quote  Calda keeps silent
+  $ aver mv restrain dorn/calda-restrains
+  renamed claim dorn/restrain to dorn/calda-restrains: 3 files moved, rewritten in
     1 other record
     16209a9 on main; undo: aver undo 16209a9
   $ at 2024-11-05
   $ aver show restrain | head -3
-  dprk/china-restrains
-  China acts to restrain North Korea
+  dorn/calda-restrains
+  Calda acts to restrain North Dorna
   
-  $ cat claims/dprk/other/claim.toml
-  text = "China backs North Korea"
+  $ cat claims/dorn/other/claim.toml
+  text = "Calda backs North Dorna"
   kind = "policy"
   
   [[relation]]
   type = "negates"
-  to = "dprk/china-restrains"
-  $ sed -i 's/tags = .*/tags = ["troops", "russia"]/' claims/dprk/china-restrains/claim.toml
+  to = "dorn/calda-restrains"
+  $ sed -i 's/tags = .*/tags = ["troops", "rastia"]/' claims/dorn/calda-restrains/claim.toml
   $ GIT_AUTHOR_NAME="Ben Ode" aver commit
-  Edit claim dprk/china-restrains
+  Edit claim dorn/calda-restrains
     84bc7d1 on main; undo: aver undo 84bc7d1
   $ aver blame restrain
-  dprk/china-restrains
-  China acts to restrain North Korea
+  dorn/calda-restrains
+  Calda acts to restrain North Dorna
   
-  claims/dprk/china-restrains/claim.toml
+  claims/dorn/calda-restrains/claim.toml
     965161c  2024-11-01 09:00  Ada Fields
-      text  China acts to restrain North Korea
+      text  Calda acts to restrain North Dorna
       kind  policy
     16209a9  2024-11-01 09:00  Ada Fields
-      aliases  dprk/restrain
+      aliases  dorn/restrain
     965161c  2024-11-01 09:00  Ada Fields
       tags  troops
     84bc7d1  2024-11-05 09:00  Ben Ode
-      tags  russia
+      tags  rastia
   
-  claims/dprk/china-restrains/2024-10-31-china.toml
+  claims/dorn/calda-restrains/2024-10-31-calda.toml
     2024/press, para 1
     626f2b1  2024-11-01 09:00  Ada Fields
-      holder    china
+      holder    calda
       position  silent
       held      2024-10-31
       through   2024-10-31
       mode      direct
-      quote     China keeps silent
+      quote     Calda keeps silent
       source    2024/press
       locator   para 1
   
-  claims/dprk/china-restrains/2024-10-31-us-blinken.toml
+  claims/dorn/calda-restrains/2024-10-31-uw-brindle.toml
     2024/press
     c46d167  2024-11-01 09:00  Ada Fields
-      holder    us/blinken
+      holder    uw/brindle
       position  query
       held      2024-10-31
       mode      attributed
-      via       us
+      via       uw
       summary   Remains to be seen
       source    2024/press
   $ aver blame restrain --format csv | head -3
   record,key,value,commit,time,author,source,approved_by
-  claims/dprk/china-restrains/claim.toml,text,China acts to restrain North Korea,965161c1fb35bf6aa85b0de01b4adca3d939232e,2024-11-01 09:00,Ada Fields,,
-  claims/dprk/china-restrains/claim.toml,kind,policy,965161c1fb35bf6aa85b0de01b4adca3d939232e,2024-11-01 09:00,Ada Fields,,
-  $ aver blame us/blinken --json
+  claims/dorn/calda-restrains/claim.toml,text,Calda acts to restrain North Dorna,965161c1fb35bf6aa85b0de01b4adca3d939232e,2024-11-01 09:00,Ada Fields,,
+  claims/dorn/calda-restrains/claim.toml,kind,policy,965161c1fb35bf6aa85b0de01b4adca3d939232e,2024-11-01 09:00,Ada Fields,,
+  $ aver blame uw/brindle --json
   {
     "schema": "aver.blame/1",
     "on": "2024-11-05",
     "known_at": null,
     "revision": "84bc7d1c68d7545351491ab15d65eaa155a2d3e6",
-    "record": "us/blinken",
+    "record": "uw/brindle",
     "records": [
       {
-        "path": "actors/us/blinken.toml",
+        "path": "actors/uw/brindle.toml",
         "evidence": null,
         "approved_by": [],
         "values": [
           {
             "key": "name",
-            "value": "Antony Blinken",
+            "value": "Albert Brindle",
             "commit": "c35eaba34d55f38a3fc2297aaa843dc0e928e689",
             "time": 1730451603,
             "author": "Ada Fields"
@@ -110,7 +110,7 @@ Who recorded what: by value, and through a rename.
           },
           {
             "key": "role",
-            "value": "title Secretary of State, of us",
+            "value": "title Secretary of State, of uw",
             "commit": "c35eaba34d55f38a3fc2297aaa843dc0e928e689",
             "time": 1730451603,
             "author": "Ada Fields"
@@ -119,73 +119,73 @@ Who recorded what: by value, and through a rename.
       }
     ]
   }
-  $ aver log dprk/china-restrains
-  84bc7d1  2024-11-05 09:00  Ben Ode     Edit claim dprk/china-restrains
-  16209a9  2024-11-01 09:00  Ada Fields  Rename claim dprk/restrain to
-                                         dprk/china-restrains
-  c46d167  2024-11-01 09:00  Ada Fields  Record us/blinken query on dprk/restrain
-  626f2b1  2024-11-01 09:00  Ada Fields  Record china silent on dprk/restrain
-  965161c  2024-11-01 09:00  Ada Fields  Add claim dprk/restrain
+  $ aver log dorn/calda-restrains
+  84bc7d1  2024-11-05 09:00  Ben Ode     Edit claim dorn/calda-restrains
+  16209a9  2024-11-01 09:00  Ada Fields  Rename claim dorn/restrain to
+                                         dorn/calda-restrains
+  c46d167  2024-11-01 09:00  Ada Fields  Record uw/brindle query on dorn/restrain
+  626f2b1  2024-11-01 09:00  Ada Fields  Record calda silent on dorn/restrain
+  965161c  2024-11-01 09:00  Ada Fields  Add claim dorn/restrain
   $ aver blame restrain colour
-  error: nothing in dprk/china-restrains has the key "colour"
-  hint: aver blame dprk/china-restrains
+  error: nothing in dorn/calda-restrains has the key "colour"
+  hint: aver blame dorn/calda-restrains
   [4]
-  $ aver mv china prc
-  renamed actor china to prc: 1 file moved, rewritten in 1 other record
+  $ aver mv calda puc
+  renamed actor calda to puc: 1 file moved, rewritten in 1 other record
     7f9e347 on main; undo: aver undo 7f9e347
-  $ cat claims/dprk/china-restrains/2024-10-31-china.toml
-  holder = "prc"
+  $ cat claims/dorn/calda-restrains/2024-10-31-calda.toml
+  holder = "puc"
   position = "silent"
   held = 2024-10-31
   through = 2024-10-31
   mode = "direct"
-  quote = "China keeps silent"
+  quote = "Calda keeps silent"
   source = "2024/press"
   locator = "para 1"
-  $ aver show China | head -2
-  prc
-  China
-  $ aver mv us united-states
-  renamed actor us to united-states: 1 file moved, rewritten in 2 other records
+  $ aver show Calda | head -2
+  puc
+  Calda
+  $ aver mv uw united-wealds
+  renamed actor uw to united-wealds: 1 file moved, rewritten in 2 other records
     b9553ab on main; undo: aver undo b9553ab
-  $ cat actors/us/blinken.toml
-  name = "Antony Blinken"
+  $ cat actors/uw/brindle.toml
+  name = "Albert Brindle"
   kind = "person"
   
   [[role]]
   title = "Secretary of State"
-  of = "united-states"
-  $ aver mv 2024/press 2024/washington/press
-  renamed source 2024/press to 2024/washington/press: 2 files moved, rewritten in
+  of = "united-wealds"
+  $ aver mv 2024/press 2024/wintermoor/press
+  renamed source 2024/press to 2024/wintermoor/press: 2 files moved, rewritten in
     2 other records
     38e8f03 on main; undo: aver undo 38e8f03
   $ git ls-files sources
-  sources/2024/washington/press.toml
-  sources/2024/washington/press.txt
+  sources/2024/wintermoor/press.toml
+  sources/2024/wintermoor/press.txt
   $ aver show 2024/press | head -3
-  2024/washington/press
+  2024/wintermoor/press
   Press conference
   
-  $ aver mv dprk north-korea
-  renamed topic dprk to north-korea: 4 files moved
+  $ aver mv dorn north-dorna
+  renamed topic dorn to north-dorna: 4 files moved
     7221ec0 on main; undo: aver undo 7221ec0
   $ git ls-files claims
-  claims/north-korea/china-restrains/2024-10-31-china.toml
-  claims/north-korea/china-restrains/2024-10-31-us-blinken.toml
-  claims/north-korea/china-restrains/claim.toml
-  claims/north-korea/other/claim.toml
-  $ aver mv north-korea/china-restrains dprk/restrain
-  renamed claim north-korea/china-restrains to dprk/restrain: 3 files moved,
+  claims/north-dorna/calda-restrains/2024-10-31-calda.toml
+  claims/north-dorna/calda-restrains/2024-10-31-uw-brindle.toml
+  claims/north-dorna/calda-restrains/claim.toml
+  claims/north-dorna/other/claim.toml
+  $ aver mv north-dorna/calda-restrains dorn/restrain
+  renamed claim north-dorna/calda-restrains to dorn/restrain: 3 files moved,
     rewritten in 1 other record
     c4b13e0 on main; undo: aver undo c4b13e0
-  $ cat claims/dprk/restrain/claim.toml
-  text = "China acts to restrain North Korea"
+  $ cat claims/dorn/restrain/claim.toml
+  text = "Calda acts to restrain North Dorna"
   kind = "policy"
   aliases = [
-    "dprk/china-restrains",
-    "north-korea/china-restrains",
+    "dorn/calda-restrains",
+    "north-dorna/calda-restrains",
   ]
-  tags = ["troops", "russia"]
+  tags = ["troops", "rastia"]
   $ aver check
   checked 8 records: all is well
 
@@ -195,32 +195,32 @@ What cannot be renamed.
   error: there is no record "nobody"
   hint: aver list
   [4]
-  $ aver mv prc united-states
-  error: the actor "united-states" exists already
-  hint: aver show united-states
+  $ aver mv puc united-wealds
+  error: the actor "united-wealds" exists already
+  hint: aver show united-wealds
   [2]
-  $ aver mv prc prc
-  error: prc has that id already
+  $ aver mv puc puc
+  error: puc has that id already
   [2]
-  $ aver mv prc "Not An Id"
+  $ aver mv puc "Not An Id"
   error: "Not An Id" has an upper-case letter: ids are lower case
   hint: try not-an-id
   [2]
-  $ aver mv 2024-10-31-china 2024-10-31-prc
+  $ aver mv 2024-10-31-calda 2024-10-31-puc
   error: a stance is named after its day and its holder
-  hint: aver correct dprk/restrain/2024-10-31-china --reason "WHY"
+  hint: aver correct dorn/restrain/2024-10-31-calda --reason "WHY"
   [2]
-  $ aver mv prc china --no-commit
-  renamed actor prc to china: 1 file moved, rewritten in 1 other record
-    not committed: actors/china.toml actors/prc.toml
-    claims/dprk/restrain/2024-10-31-china.toml; commit: aver commit
+  $ aver mv puc calda --no-commit
+  renamed actor puc to calda: 1 file moved, rewritten in 1 other record
+    not committed: actors/calda.toml actors/puc.toml
+    claims/dorn/restrain/2024-10-31-calda.toml; commit: aver commit
   $ git status --short
-   D actors/prc.toml
-   M claims/dprk/restrain/2024-10-31-china.toml
-  ?? actors/china.toml
+   D actors/puc.toml
+   M claims/dorn/restrain/2024-10-31-calda.toml
+  ?? actors/calda.toml
   ?? page.txt
-  $ aver mv prc zhongguo
-  error: actors/prc.toml has changes that are not committed
+  $ aver mv puc zhongguo
+  error: actors/puc.toml has changes that are not committed
   hint: aver status shows them, aver commit records them
   [3]
   $ git checkout -q . && git clean -qfd actors && git status --short
@@ -228,35 +228,35 @@ What cannot be renamed.
 
 Taken away: only what nothing refers to.
 
-  $ aver rm prc
-  error: actor prc is still referred to, by 1 record
-  caused by: claims/dprk/restrain/2024-10-31-china.toml: holder
+  $ aver rm puc
+  error: actor puc is still referred to, by 1 record
+  caused by: claims/dorn/restrain/2024-10-31-calda.toml: holder
   [3]
-  $ aver rm washington/press
-  error: source 2024/washington/press is still referred to, by 2 records
-  caused by: claims/dprk/restrain/2024-10-31-china.toml: source
-  caused by: claims/dprk/restrain/2024-10-31-us-blinken.toml: source
+  $ aver rm wintermoor/press
+  error: source 2024/wintermoor/press is still referred to, by 2 records
+  caused by: claims/dorn/restrain/2024-10-31-calda.toml: source
+  caused by: claims/dorn/restrain/2024-10-31-uw-brindle.toml: source
   [3]
   $ aver rm restrain
-  error: claim dprk/restrain is still referred to, by 3 records
-  caused by: claims/dprk/restrain/2024-10-31-china.toml: is about it
-  caused by: claims/dprk/restrain/2024-10-31-us-blinken.toml: is about it
-  caused by: claims/north-korea/other/claim.toml: relation[0].to
+  error: claim dorn/restrain is still referred to, by 3 records
+  caused by: claims/dorn/restrain/2024-10-31-calda.toml: is about it
+  caused by: claims/dorn/restrain/2024-10-31-uw-brindle.toml: is about it
+  caused by: claims/north-dorna/other/claim.toml: relation[0].to
   [3]
-  $ aver rm north-korea/other
-  removed claim north-korea/other
+  $ aver rm north-dorna/other
+  removed claim north-dorna/other
     b8d12a6 on main; undo: aver undo b8d12a6
   $ aver rm restrain
-  error: claim dprk/restrain is still referred to, by 2 records
-  caused by: claims/dprk/restrain/2024-10-31-china.toml: is about it
-  caused by: claims/dprk/restrain/2024-10-31-us-blinken.toml: is about it
-  hint: aver rm dprk/restrain --with-stances
+  error: claim dorn/restrain is still referred to, by 2 records
+  caused by: claims/dorn/restrain/2024-10-31-calda.toml: is about it
+  caused by: claims/dorn/restrain/2024-10-31-uw-brindle.toml: is about it
+  hint: aver rm dorn/restrain --with-stances
   [3]
   $ aver rm restrain --with-stances
-  removed claim dprk/restrain, 3 files
+  removed claim dorn/restrain, 3 files
     1a88ed3 on main; undo: aver undo 1a88ed3
-  $ aver rm washington/press
-  removed source 2024/washington/press, 2 files
+  $ aver rm wintermoor/press
+  removed source 2024/wintermoor/press, 2 files
     8fe4e15 on main; undo: aver undo 8fe4e15
   $ git ls-files
   .gitattributes
@@ -266,9 +266,9 @@ Taken away: only what nothing refers to.
   .schemas/source.json
   .schemas/stance.json
   .taplo.toml
-  actors/prc.toml
-  actors/united-states.toml
-  actors/us/blinken.toml
+  actors/puc.toml
+  actors/united-wealds.toml
+  actors/uw/brindle.toml
   aver.toml
   $ aver show restrain --known-at HEAD~2 | head -2
   held on 2024-11-05 (today), as known at HEAD~2 (b8d12a6 of 2024-11-05 09:00)
@@ -278,15 +278,15 @@ Taken away: only what nothing refers to.
   hint: aver list
   [4]
   $ aver undo HEAD~1
-  error: "Remove claim dprk/restrain" cannot be undone: later records build on it
-  caused by: claims/dprk/restrain/2024-10-31-china.toml would come back broken: there is no source "2024/washington/press" in this store
-  caused by: claims/dprk/restrain/2024-10-31-us-blinken.toml would come back broken: there is no source "2024/washington/press" in this store
+  error: "Remove claim dorn/restrain" cannot be undone: later records build on it
+  caused by: claims/dorn/restrain/2024-10-31-calda.toml would come back broken: there is no source "2024/wintermoor/press" in this store
+  caused by: claims/dorn/restrain/2024-10-31-uw-brindle.toml would come back broken: there is no source "2024/wintermoor/press" in this store
   hint: undo those first, or edit the records and: aver commit
   [3]
   $ aver undo && aver undo HEAD~2
-  undone: Remove source 2024/washington/press
+  undone: Remove source 2024/wintermoor/press
     8e2dd51 on main; undo: aver undo 8e2dd51
-  undone: Remove claim dprk/restrain
+  undone: Remove claim dorn/restrain
     2b3c5e9 on main; undo: aver undo 2b3c5e9
   $ aver check
   checked 7 records: all is well
@@ -294,17 +294,17 @@ Taken away: only what nothing refers to.
 A rename is no change of anybody's position, in either direction of time.
 
   $ cd .. && rm -rf again && aver init again >/dev/null && cd again
-  $ aver actor add china China --kind state >/dev/null && aver source add 2024/press "Press" >/dev/null
-  $ aver add dprk/restrain "China acts" >/dev/null
-  $ aver record restrain china silent --held 2024-10-31 --source press --quote "No." >/dev/null
+  $ aver actor add calda Calda --kind state >/dev/null && aver source add 2024/press "Press" >/dev/null
+  $ aver add dorn/restrain "Calda acts" >/dev/null
+  $ aver record restrain calda silent --held 2024-10-31 --source press --quote "No." >/dev/null
   $ git tag then
-  $ aver mv dprk/restrain dprk/acts >/dev/null && aver mv china prc >/dev/null && aver mv press 2024/wire >/dev/null
+  $ aver mv dorn/restrain dorn/acts >/dev/null && aver mv calda puc >/dev/null && aver mv press 2024/wire >/dev/null
   $ aver diff then HEAD
   from 2024-11-05, as known at then (0eb1955), to 2024-11-05, as known at HEAD
     (15aa166)
   
-  renamed from dprk/restrain  claims/dprk/acts/claim.toml
-  renamed from china          actors/prc.toml
+  renamed from dorn/restrain  claims/dorn/acts/claim.toml
+  renamed from calda          actors/puc.toml
   renamed from 2024/press     sources/2024/wire.toml
   $ aver diff then HEAD --stat
   from 2024-11-05, as known at then (0eb1955), to 2024-11-05, as known at HEAD
@@ -315,18 +315,18 @@ A rename is no change of anybody's position, in either direction of time.
   from 2024-11-05, as known at HEAD (15aa166), to 2024-11-05, as known at then
     (0eb1955)
   
-  renamed from dprk/acts  claims/dprk/restrain/claim.toml
-  renamed from prc        actors/china.toml
+  renamed from dorn/acts  claims/dorn/restrain/claim.toml
+  renamed from puc        actors/calda.toml
   renamed from 2024/wire  sources/2024/press.toml
   $ aver show acts --known-at then | tail -3
-    china  silent  since 2024-10-31, last checked 2024-10-31
+    calda  silent  since 2024-10-31, last checked 2024-10-31
         "No."
-        2024/press · unchecked: no saved text · 2024-10-31-china
-  $ aver show dprk/restrain/2024-10-31-china | head -4
-  dprk/acts/2024-10-31-china
-  China acts
+        2024/press · unchecked: no saved text · 2024-10-31-calda
+  $ aver show dorn/restrain/2024-10-31-calda | head -4
+  dorn/acts/2024-10-31-calda
+  Calda acts
   
-    prc  silent  held 2024-10-31
+    puc  silent  held 2024-10-31
   $ aver undo && aver undo HEAD~1 2>&1 | head -3
   undone: Rename source 2024/press to 2024/wire
     fe108d1 on main; undo: aver undo fe108d1

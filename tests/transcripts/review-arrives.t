@@ -3,10 +3,10 @@
   $ as() { export GIT_AUTHOR_NAME="$1" GIT_AUTHOR_EMAIL="$2" GIT_COMMITTER_NAME="$1" GIT_COMMITTER_EMAIL="$2"; }
   $ as "Ann Lee" ann@example.org; git init -q --bare server.git
   $ aver init ann >/dev/null && cd ann && git remote add origin ../server.git
-  $ aver actor add china China --kind state >/dev/null; aver add dprk/act "China acts" --kind policy >/dev/null; aver sync >/dev/null
+  $ aver actor add calda Calda --kind state >/dev/null; aver add dorn/act "Calda acts" --kind policy >/dev/null; aver sync >/dev/null
   $ git clone -q ../server.git ../ben
-  $ aver propose words >/dev/null; aver record act china deny --held 2024-10-25 --summary "No" >/dev/null
-  $ aver propose more >/dev/null; aver record act china affirm --held 2024-10-28 --summary "Yes" >/dev/null; aver propose words >/dev/null; aver sync
+  $ aver propose words >/dev/null; aver record act calda deny --held 2024-10-25 --summary "No" >/dev/null
+  $ aver propose more >/dev/null; aver record act calda affirm --held 2024-10-28 --summary "Yes" >/dev/null; aver propose words >/dev/null; aver sync
   pushed proposal/more
   pushed proposal/words
   $ aver sync
@@ -24,7 +24,7 @@ Ben is told of both, once; and of what has changed since.
   $ cd ../ann; as "Ann Lee" ann@example.org; aver sync
   brought forward: proposal/words
   reviewed meanwhile (aver review show words): words
-  $ aver record act china qualified --held 2024-10-29 --summary "Perhaps" >/dev/null; aver sync
+  $ aver record act calda qualified --held 2024-10-29 --summary "Perhaps" >/dev/null; aver sync
   pushed proposal/words
   $ cd ../ben; as "Ben Ray" ben@example.org; aver sync --pull
   brought forward: proposal/words

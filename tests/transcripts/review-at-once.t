@@ -3,9 +3,9 @@
   $ as() { export GIT_AUTHOR_NAME="$1" GIT_AUTHOR_EMAIL="$2" GIT_COMMITTER_NAME="$1" GIT_COMMITTER_EMAIL="$2"; }
   $ as "Ann Lee" ann@example.org; git init -q --bare server.git
   $ aver init ann >/dev/null && cd ann && git remote add origin ../server.git
-  $ aver actor add china China --kind state >/dev/null; aver add dprk/act "China acts" --kind policy >/dev/null; aver sync >/dev/null
+  $ aver actor add calda Calda --kind state >/dev/null; aver add dorn/act "Calda acts" --kind policy >/dev/null; aver sync >/dev/null
   $ git clone -q ../server.git ../ben
-  $ aver propose words >/dev/null; aver record act china deny --held 2024-10-25 --summary "No" >/dev/null; aver propose --end >/dev/null; aver sync >/dev/null
+  $ aver propose words >/dev/null; aver record act calda deny --held 2024-10-25 --summary "No" >/dev/null; aver propose --end >/dev/null; aver sync >/dev/null
 
 Each in their own clone: who sends second has nothing to settle, and both have the same.
 
@@ -28,24 +28,24 @@ Each in their own clone: who sends second has nothing to settle, and both have t
   $ git rev-parse main main^{tree} >at-ben; cd ../ann; git rev-parse main main^{tree} | cmp - ../ben/at-ben && echo the same
   the same
   $ aver list; aver review; aver check
-  dprk/act
-    China acts
-    china deny
+  dorn/act
+    Calda acts
+    calda deny
   
   1 claim
   no proposal waits for main
   checked 3 records: all is well
-  $ aver blame act/2024-10-25-china position
-  dprk/act/2024-10-25-china
-  China acts
+  $ aver blame act/2024-10-25-calda position
+  dorn/act/2024-10-25-calda
+  Calda acts
   
-  claims/dprk/act/2024-10-25-china.toml
+  claims/dorn/act/2024-10-25-calda.toml
     c74e74a  2024-11-01 09:00  Ann Lee
       position  deny
 
 Both in one clone: one accepts, and the other is told.
 
-  $ aver propose more >/dev/null; aver record act china affirm --held 2024-10-28 --summary "Yes" >/dev/null; aver propose --end >/dev/null
+  $ aver propose more >/dev/null; aver record act calda affirm --held 2024-10-28 --summary "Yes" >/dev/null; aver propose --end >/dev/null
   $ (aver review accept more >first 2>&1; echo "exit $?" >>first) & (aver review accept more >second 2>&1; echo "exit $?" >>second) & wait; cat first second | grep -c "^accepted more"
   1
   $ cat first second | grep -c "was accepted already\|nothing that main has not\|no proposal"

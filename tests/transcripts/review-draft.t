@@ -1,8 +1,8 @@
 # What was typed of a review, when the editor fails
 
   $ aver init facts >/dev/null && cd facts
-  $ aver actor add china China --kind state >/dev/null; aver add dprk/act "China acts" --kind policy >/dev/null
-  $ aver propose update >/dev/null && aver record act china silent --held 2024-10-20 --searched briefings >/dev/null && aver propose --end >/dev/null
+  $ aver actor add calda Calda --kind state >/dev/null; aver add dorn/act "Calda acts" --kind policy >/dev/null
+  $ aver propose update >/dev/null && aver record act calda silent --held 2024-10-20 --searched briefings >/dev/null && aver propose --end >/dev/null
 
 Nothing was typed: nothing waits.
 
@@ -34,7 +34,7 @@ Something was; what the status prints takes it up again, or drops it.
   #! what do you say of the proposal update? Save and close.
   #! Nothing written: nothing said.
   Name the speaker
-  asked for a change of update: claims/dprk/act/2024-10-20-china.toml, all that it
+  asked for a change of update: claims/dorn/act/2024-10-20-calda.toml, all that it
     has
     c4840ac on proposal/update; send it: aver sync
   $ EDITOR="sh $PWD/editor" aver review comment update >/dev/null

@@ -3,9 +3,9 @@
   $ as() { export GIT_AUTHOR_NAME="$1" GIT_AUTHOR_EMAIL="$2" GIT_COMMITTER_NAME="$1" GIT_COMMITTER_EMAIL="$2"; }
   $ as "Ann Lee" ann@example.org; git init -q --bare server.git
   $ aver init ann >/dev/null && cd ann && git remote add origin ../server.git
-  $ aver actor add china China --kind state >/dev/null; aver add dprk/act "China acts" --kind policy >/dev/null; aver sync >/dev/null
+  $ aver actor add calda Calda --kind state >/dev/null; aver add dorn/act "Calda acts" --kind policy >/dev/null; aver sync >/dev/null
   $ git clone -q ../server.git ../ben
-  $ aver propose words >/dev/null; aver record act china deny --held 2024-10-25 --summary "No" >/dev/null; aver propose --end >/dev/null; aver sync >/dev/null
+  $ aver propose words >/dev/null; aver record act calda deny --held 2024-10-25 --summary "No" >/dev/null; aver propose --end >/dev/null; aver sync >/dev/null
 
 Withdrawn, while the remote still has the branch: nobody's word brings it back but that of who reopens it.
 
@@ -118,7 +118,7 @@ A new one of that name begins at main, and is nobody's business before it has so
     proposal/words
     remotes/origin/HEAD -> origin/main
     remotes/origin/main
-  $ aver record act china affirm --held 2024-10-28 --summary "Yes" >/dev/null; aver propose --end >/dev/null; aver sync
+  $ aver record act calda affirm --held 2024-10-28 --summary "Yes" >/dev/null; aver propose --end >/dev/null; aver sync
   pushed proposal/words
   $ cd ../ann; as "Ann Lee" ann@example.org; aver sync; aver review --all
   brought forward to origin/main

@@ -3,8 +3,8 @@
   $ as() { export GIT_AUTHOR_NAME="$1" GIT_AUTHOR_EMAIL="$2" GIT_COMMITTER_NAME="$1" GIT_COMMITTER_EMAIL="$2"; }
   $ as "Ann Lee" ann@example.org
   $ aver init facts >/dev/null && cd facts
-  $ aver actor add china China --kind state >/dev/null; aver add dprk/act "China acts" --kind policy >/dev/null
-  $ aver record act china silent --held 2024-10-20 --searched briefings >/dev/null
+  $ aver actor add calda Calda --kind state >/dev/null; aver add dorn/act "Calda acts" --kind policy >/dev/null
+  $ aver record act calda silent --held 2024-10-20 --searched briefings >/dev/null
 
 Names that cannot be, or are taken.
 
@@ -16,9 +16,9 @@ Names that cannot be, or are taken.
   error: "withdrawn" cannot be a proposal's name: branches that are no proposal have it
   hint: aver propose my-withdrawn
   [2]
-  $ aver propose "China Update"
-  error: "China Update" cannot be a proposal's name: "China Update" has an upper-case letter: ids are lower case
-  hint: aver propose china-update
+  $ aver propose "Calda Update"
+  error: "Calda Update" cannot be a proposal's name: "Calda Update" has an upper-case letter: ids are lower case
+  hint: aver propose calda-update
   [2]
   $ aver propose a/b
   error: "a/b" cannot be a proposal's name: it has a / in it
@@ -99,19 +99,19 @@ Nothing in it yet.
 One's own approval, and that of somebody whom nobody named.
 
   $ printf '\n[review]\napprovals = 2\nreviewers = ["ben@example.org", "cy@example.org"]\n' >> aver.toml; aver commit -m policy >/dev/null
-  $ aver propose update >/dev/null; aver record act china affirm --held 2024-10-28 --summary "Said yes" >/dev/null; aver propose --end >/dev/null
+  $ aver propose update >/dev/null; aver record act calda affirm --held 2024-10-28 --summary "Said yes" >/dev/null; aver propose --end >/dev/null
   $ aver review approve update
-  approved update: claims/dprk/act/2024-10-28-china.toml, all that it has
+  approved update: claims/dorn/act/2024-10-28-calda.toml, all that it has
     04f2b87 on proposal/update; send it: aver sync
   warning: the approval by Ann Lee <ann@example.org> does not count: not among the reviewers in aver.toml
   $ aver review accept update
   error: the proposal update cannot be accepted yet
-  caused by: claims/dprk/act/2024-10-28-china.toml: needs 2 approvals, and has none
+  caused by: claims/dorn/act/2024-10-28-calda.toml: needs 2 approvals, and has none
   caused by: the approval by Ann Lee <ann@example.org> does not count: not among the reviewers in aver.toml
   hint: aver review show update
   [1]
   $ as "Ben Ray" ben@example.org; aver review approve update
-  approved update: claims/dprk/act/2024-10-28-china.toml, all that it has
+  approved update: claims/dorn/act/2024-10-28-calda.toml, all that it has
     9e292e1 on proposal/update; send it: aver sync
   $ aver propose update
   error: there is a proposal update already, and not by you alone
@@ -131,7 +131,7 @@ One's own approval, and that of somebody whom nobody named.
   [1]
   $ aver review accept update
   error: the proposal update cannot be accepted yet
-  caused by: claims/dprk/act/2024-10-28-china.toml: needs 2 approvals, and has 1
+  caused by: claims/dorn/act/2024-10-28-calda.toml: needs 2 approvals, and has 1
   caused by: the approval by Ann Lee <ann@example.org> does not count: not among the reviewers in aver.toml
   hint: aver review show update
   [1]
@@ -144,8 +144,8 @@ One's own approval, and that of somebody whom nobody named.
   nothing has changed since then
   
   reviews
-    2024-11-01 09:00  Ann Lee approves claims/dprk/act/2024-10-28-china.toml
-    2024-11-01 09:00  Ben Ray approves claims/dprk/act/2024-10-28-china.toml
+    2024-11-01 09:00  Ann Lee approves claims/dorn/act/2024-10-28-calda.toml
+    2024-11-01 09:00  Ben Ray approves claims/dorn/act/2024-10-28-calda.toml
   
   before it can be accepted
     all of it: needs 2 approvals, and has 1
@@ -158,7 +158,7 @@ One's own approval, and that of somebody whom nobody named.
 In CI, with the same policy; that of the base counts, not one that the proposal brings.
 
   $ git checkout -q proposal/update && aver check --base main --policy
-  claims/dprk/act/2024-10-28-china.toml: error: needs 2 approvals, and has 1 [review/approval]
+  claims/dorn/act/2024-10-28-calda.toml: error: needs 2 approvals, and has 1 [review/approval]
     hint: aver review approve NAME, by somebody else
   reviews: warning: the approval by Ann Lee <ann@example.org> does not count: not among the reviewers in aver.toml [review/unknown]
   
@@ -173,7 +173,7 @@ In CI, with the same policy; that of the base counts, not one that the proposal 
   reviews: warning: the approval by Ann Lee <ann@example.org> does not count: not among the reviewers in aver.toml [review/unknown]
   $ git reset -q --hard HEAD~1; git checkout -q main
   $ as "Cy" cy@example.org; aver review approve update; git checkout -q proposal/update; aver check --base main --policy; git checkout -q main
-  approved update: claims/dprk/act/2024-10-28-china.toml, all that it has
+  approved update: claims/dorn/act/2024-10-28-calda.toml, all that it has
     8b3284e on proposal/update; send it: aver sync
   reviews: warning: the approval by Ann Lee <ann@example.org> does not count: not among the reviewers in aver.toml [review/unknown]
   
@@ -182,9 +182,9 @@ In CI, with the same policy; that of the base counts, not one that the proposal 
 A review that somebody else committed in another's name.
 
   $ as "Mallory" mallory@example.org
-  $ aver propose forged >/dev/null; aver record act china deny --held 2024-10-30 --summary "No" >/dev/null; aver propose --end >/dev/null
+  $ aver propose forged >/dev/null; aver record act calda deny --held 2024-10-30 --summary "No" >/dev/null; aver propose --end >/dev/null
   $ git checkout -q proposal/forged; mkdir -p reviews/forged
-  $ printf 'by = "Ben Ray <ben@example.org>"\nverdict = "approve"\nat = 2024-11-01\n\n[[on]]\nrecord = "claims/dprk/act/2024-10-30-china.toml"\nblob = "%s"\n' $(git rev-parse HEAD:claims/dprk/act/2024-10-30-china.toml) > reviews/forged/2024-11-01-ben-ray-approve.toml
+  $ printf 'by = "Ben Ray <ben@example.org>"\nverdict = "approve"\nat = 2024-11-01\n\n[[on]]\nrecord = "claims/dorn/act/2024-10-30-calda.toml"\nblob = "%s"\n' $(git rev-parse HEAD:claims/dorn/act/2024-10-30-calda.toml) > reviews/forged/2024-11-01-ben-ray-approve.toml
   $ aver commit -m "Ben approves" >/dev/null; git checkout -q main
   $ aver review show forged | sed -n '/before/,$p'
   before it can be accepted
@@ -203,7 +203,7 @@ A policy that nobody can satisfy.
   hint: fewer approvals, or more reviewers
   $ aver review accept update
   error: the proposal update cannot be accepted yet
-  caused by: claims/dprk/act/2024-10-28-china.toml: needs 3 approvals, and has 2; aver.toml names only 2 reviewers: nobody can satisfy this
+  caused by: claims/dorn/act/2024-10-28-calda.toml: needs 3 approvals, and has 2; aver.toml names only 2 reviewers: nobody can satisfy this
   caused by: the approval by Ann Lee <ann@example.org> does not count: not among the reviewers in aver.toml
   hint: aver review show update
   [1]
@@ -217,15 +217,15 @@ A policy that nobody can satisfy.
 
 A dirty work tree; a detached HEAD; both changed the same.
 
-  $ echo "mine" > claims/dprk/act/2024-10-28-china.toml; aver review accept update; cat claims/dprk/act/2024-10-28-china.toml
-  error: claims/dprk/act/2024-10-28-china.toml is in the way: it is not committed
+  $ echo "mine" > claims/dorn/act/2024-10-28-calda.toml; aver review accept update; cat claims/dorn/act/2024-10-28-calda.toml
+  error: claims/dorn/act/2024-10-28-calda.toml is in the way: it is not committed
   hint: aver status shows it, aver commit records it
   mine
-  $ rm claims/dprk/act/2024-10-28-china.toml
+  $ rm claims/dorn/act/2024-10-28-calda.toml
   $ git checkout -q --detach; aver review accept update; git checkout -q main
   error: HEAD is on no branch: it is not clear what to accept into
   hint: git switch BRANCH, or --into BRANCH
-  $ git checkout -q -b mine; sed -i 's/^position.*/position = "declined"/' claims/dprk/act/2024-10-20-china.toml; git commit -qam declined; aver propose mine --on-current; aver propose
+  $ git checkout -q -b mine; sed -i 's/^position.*/position = "declined"/' claims/dorn/act/2024-10-20-calda.toml; git commit -qam declined; aver propose mine --on-current; aver propose
   mine is now proposal/mine, and is checked out: records go there
     look at it: aver review show mine
   records go on proposal/mine, which has 1 file
@@ -241,14 +241,14 @@ A dirty work tree; a detached HEAD; both changed the same.
     look at it: aver review show yours
   error: "Yours" cannot be a proposal's name: "Yours" has an upper-case letter: ids are lower case
   hint: aver propose yours --on-current
-  $ git checkout -q main; sed -i 's/^position.*/position = "query"/' claims/dprk/act/2024-10-20-china.toml; git commit -qam query
+  $ git checkout -q main; sed -i 's/^position.*/position = "query"/' claims/dorn/act/2024-10-20-calda.toml; git commit -qam query
   $ aver review | head -3
   forged  needs approval  by Mallory
     1 file · opened just now · sound · merges cleanly · 0 of 2 approvals
   
   $ sed -i 's/approvals = 2/approvals = 0/' aver.toml; aver commit -m "No approvals" >/dev/null
   $ aver review accept mine
-  claims/dprk/act/2024-10-20-china.toml
+  claims/dorn/act/2024-10-20-calda.toml
     position
       base    silent
       ours    query
@@ -257,19 +257,19 @@ A dirty work tree; a detached HEAD; both changed the same.
   error: the proposal and main have changed the same, differently
   hint: git switch proposal/mine && aver merge main
   [3]
-  $ git status --short; aver review accept update; aver history act --holder china | tail -4
+  $ git status --short; aver review accept update; aver history act --holder calda | tail -4
   accepted update: 1 file, approved by Ben Ray, Cy
     14d0f70 on main; undo: aver undo 14d0f70
-  china
+  calda
     2024-10-20  query   first  searched briefings
     2024-10-28  affirm  shift
                 Said yes
 
   $ aver review show update | tail -4; aver review accept update
   reviews
-    2024-11-01 09:00  Ann Lee approves claims/dprk/act/2024-10-28-china.toml
-    2024-11-01 09:00  Ben Ray approves claims/dprk/act/2024-10-28-china.toml
-    2024-11-01 09:00  Cy approves claims/dprk/act/2024-10-28-china.toml
+    2024-11-01 09:00  Ann Lee approves claims/dorn/act/2024-10-28-calda.toml
+    2024-11-01 09:00  Ben Ray approves claims/dorn/act/2024-10-28-calda.toml
+    2024-11-01 09:00  Cy approves claims/dorn/act/2024-10-28-calda.toml
   error: the proposal update was accepted already, by Mallory, in 14d0f70
   caused by: what comes after it is a new proposal
   hint: aver propose update
@@ -301,13 +301,13 @@ The branch that is checked out is none to propose; the proposal being recorded m
 
 What is recorded for a proposal is not of the work tree.
 
-  $ aver propose other >/dev/null; aver record act china deny --held 2024-10-29 --summary "No" --no-commit; aver propose --end >/dev/null
+  $ aver propose other >/dev/null; aver record act calda deny --held 2024-10-29 --summary "No" --no-commit; aver propose --end >/dev/null
   error: the work tree is not on proposal/other
   hint: leave out --no-commit, or: aver propose --end
 
 A base that was rewritten: no history is shared any more.
 
-  $ aver propose old >/dev/null; aver record act china relay --held 2024-10-31 --summary "Relayed" >/dev/null; aver propose --end >/dev/null
+  $ aver propose old >/dev/null; aver record act calda relay --held 2024-10-31 --summary "Relayed" >/dev/null; aver propose --end >/dev/null
   $ git checkout -q --orphan fresh && git commit -qm "All anew" && git branch -M fresh main
   $ aver review | tail -4
   x  broken

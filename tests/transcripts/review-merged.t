@@ -4,25 +4,25 @@
   $ edits() { printf '#!/bin/sh\n%s "$1"\n' "$1" > ../editor && chmod +x ../editor && GIT_EDITOR=../editor aver edit "$2"; }
   $ as "Ann Lee" ann@example.org
   $ aver init facts >/dev/null && cd facts
-  $ aver actor add china China --kind state >/dev/null; aver add dprk/act "China acts" --kind policy >/dev/null
-  $ aver record act china silent --held 2024-10-20 --searched briefings >/dev/null
-  $ aver record act china deny --held 2024-10-25 --summary "No" >/dev/null
+  $ aver actor add calda Calda --kind state >/dev/null; aver add dorn/act "Calda acts" --kind policy >/dev/null
+  $ aver record act calda silent --held 2024-10-20 --searched briefings >/dev/null
+  $ aver record act calda deny --held 2024-10-25 --summary "No" >/dev/null
   $ printf '\n[review]\napprovals = 1\nreviewers = ["ben@example.org"]\n' >> aver.toml; aver commit -m policy >/dev/null
 
 Ann proposes other words and another position; Ben approves, and notes something on main.
 
   $ aver propose words >/dev/null
-  $ edits "sed -i 's/^position.*/position = \"affirm\"/; s/^summary.*/summary = \"Yes\"/'" 2024-10-25-china
-  edited stance dprk/act/2024-10-25-china
+  $ edits "sed -i 's/^position.*/position = \"affirm\"/; s/^summary.*/summary = \"Yes\"/'" 2024-10-25-calda
+  edited stance dorn/act/2024-10-25-calda
     ab245aa on proposal/words; undo: aver undo ab245aa
   note: what was recorded before is now in git's history alone; "aver correct" keeps it beside the new
-  $ aver actor add us "United States" --kind state >/dev/null; aver propose --end >/dev/null
+  $ aver actor add uw "United Wealds" --kind state >/dev/null; aver propose --end >/dev/null
   $ as "Ben Ray" ben@example.org
   $ aver review approve words
   approved words: 2 files, all that it has
     742b78d on proposal/words; send it: aver sync
-  $ edits "sed -i '\$a note = \"Seen twice\"'" 2024-10-25-china
-  edited stance dprk/act/2024-10-25-china
+  $ edits "sed -i '\$a note = \"Seen twice\"'" 2024-10-25-calda
+  edited stance dorn/act/2024-10-25-calda
     714a28b on main; undo: aver undo 714a28b
 
 What merging makes of both, nobody has approved: it is not accepted, and CI says the same.
@@ -32,23 +32,23 @@ What merging makes of both, nobody has approved: it is not accepted, and CI says
     2 files · opened just now · 1 warning · merges cleanly · 0 of 1 approval ·
     approved in part by Ben Ray
   
-  dprk/act
-    China acts
-    china  deny (2024-10-25) -> affirm (2024-10-25)  corrected
+  dorn/act
+    Calda acts
+    calda  deny (2024-10-25) -> affirm (2024-10-25)  corrected
       - No
       + Yes
   
-  added  actors/us.toml
+  added  actors/uw.toml
   
   check
-    warning  claims/dprk/act/2024-10-25-china.toml: the stance was rewritten in
+    warning  claims/dorn/act/2024-10-25-calda.toml: the stance was rewritten in
       place: position was deny [record/rewritten]
   
   reviews
     2024-11-01 09:00  Ben Ray approves all of it
   
   before it can be accepted
-    claims/dprk/act/2024-10-25-china.toml: needs 1 approval, and has none (main
+    claims/dorn/act/2024-10-25-calda.toml: needs 1 approval, and has none (main
       has changed it, too: what merging makes of it was not approved)
   
   next: aver review update words
@@ -60,15 +60,15 @@ What merging makes of both, nobody has approved: it is not accepted, and CI says
   1 proposal for main
   $ aver review accept words
   error: the proposal words cannot be accepted yet
-  caused by: claims/dprk/act/2024-10-25-china.toml: needs 1 approval, and has none (main has changed it, too: what merging makes of it was not approved)
+  caused by: claims/dorn/act/2024-10-25-calda.toml: needs 1 approval, and has none (main has changed it, too: what merging makes of it was not approved)
   hint: aver review update words
   [1]
   $ aver check --policy --base main --known-at proposal/words
   held on 2024-11-01 (today), as known at proposal/words (742b78d of 2024-11-01 09:00)
   
-  claims/dprk/act/2024-10-25-china.toml: error: needs 1 approval, and has none (the base has changed it, too: what merging makes of it was not approved) [review/approval]
+  claims/dorn/act/2024-10-25-calda.toml: error: needs 1 approval, and has none (the base has changed it, too: what merging makes of it was not approved) [review/approval]
     hint: aver review update NAME
-  claims/dprk/act/2024-10-25-china.toml:2:12: warning: the stance was rewritten in place: position was deny [record/rewritten]
+  claims/dorn/act/2024-10-25-calda.toml:2:12: warning: the stance was rewritten in place: position was deny [record/rewritten]
     hint: aver correct keeps the old one beside it
   
   checked 3 records: 1 error, 1 warning
@@ -76,7 +76,7 @@ What merging makes of both, nobody has approved: it is not accepted, and CI says
   $ aver review approve words
   approved words: 2 files, all that it has
     3463eb5 on proposal/words; send it: aver sync
-  warning: claims/dprk/act/2024-10-25-china.toml: main has changed it, too: what merging makes of it is not what you approved
+  warning: claims/dorn/act/2024-10-25-calda.toml: main has changed it, too: what merging makes of it is not what you approved
   hint: aver review update words
 
 So main is brought in, beside the work tree, and that is approved: only what is new is shown.
@@ -94,13 +94,13 @@ So main is brought in, beside the work tree, and that is approved: only what is 
     approved in part by Ben Ray
     only what has changed since round 1
   
-  dprk/act
-    China acts
-    china  affirm (2024-10-25)  edited
+  dorn/act
+    Calda acts
+    calda  affirm (2024-10-25)  edited
       + Yes
   
   check
-    warning  claims/dprk/act/2024-10-25-china.toml: the stance was rewritten in
+    warning  claims/dorn/act/2024-10-25-calda.toml: the stance was rewritten in
       place: position was deny [record/rewritten]
   
   reviews
@@ -108,7 +108,7 @@ So main is brought in, beside the work tree, and that is approved: only what is 
     2024-11-01 09:00  Ben Ray approves 2 files (changed since)
   
   before it can be accepted
-    claims/dprk/act/2024-10-25-china.toml: needs 1 approval, and has none (it was
+    claims/dorn/act/2024-10-25-calda.toml: needs 1 approval, and has none (it was
       changed since it was approved)
   
   next: aver review approve words
@@ -119,24 +119,24 @@ So main is brought in, beside the work tree, and that is approved: only what is 
   accepted words: 2 files, approved by Ben Ray
     2b08d6f on main; undo: aver undo 2b08d6f
   $ aver check --policy --base HEAD^1
-  claims/dprk/act/2024-10-25-china.toml:2:12: warning: the stance was rewritten in place: position was deny [record/rewritten]
+  claims/dorn/act/2024-10-25-calda.toml:2:12: warning: the stance was rewritten in place: position was deny [record/rewritten]
     hint: aver correct keeps the old one beside it
   
   checked 5 records: 0 errors, 1 warning
-  $ aver show 2024-10-25-china
-  dprk/act/2024-10-25-china
-  China acts
+  $ aver show 2024-10-25-calda
+  dorn/act/2024-10-25-calda
+  Calda acts
   
-    china  affirm  held 2024-10-25
+    calda  affirm  held 2024-10-25
   
     summary      Yes
     approved by  Ben Ray
     note         Seen twice
-  $ aver blame 2024-10-25-china note
-  dprk/act/2024-10-25-china
-  China acts
+  $ aver blame 2024-10-25-calda note
+  dorn/act/2024-10-25-calda
+  Calda acts
   
-  claims/dprk/act/2024-10-25-china.toml
+  claims/dorn/act/2024-10-25-calda.toml
     approved by Ben Ray
     714a28b  2024-11-01 09:00  Ben Ray
       note  Seen twice
@@ -144,16 +144,16 @@ So main is brought in, beside the work tree, and that is approved: only what is 
 Where a person must settle it, update tells what, and how to go on.
 
   $ as "Ann Lee" ann@example.org; aver propose conf >/dev/null
-  $ edits "sed -i 's/^position.*/position = \"declined\"/'" 2024-10-25-china >/dev/null; aver propose --end >/dev/null
+  $ edits "sed -i 's/^position.*/position = \"declined\"/'" 2024-10-25-calda >/dev/null; aver propose --end >/dev/null
   note: what was recorded before is now in git's history alone; "aver correct" keeps it beside the new
-  $ as "Ben Ray" ben@example.org; edits "sed -i 's/^position.*/position = \"query\"/'" 2024-10-25-china
-  edited stance dprk/act/2024-10-25-china
+  $ as "Ben Ray" ben@example.org; edits "sed -i 's/^position.*/position = \"query\"/'" 2024-10-25-calda
+  edited stance dorn/act/2024-10-25-calda
     2ba41d4 on main; undo: aver undo 2ba41d4
   note: what was recorded before is now in git's history alone; "aver correct" keeps it beside the new
   $ aver review show conf | tail -1
   next: aver review update conf
   $ aver review update conf
-  claims/dprk/act/2024-10-25-china.toml
+  claims/dorn/act/2024-10-25-calda.toml
     position
       base    affirm
       ours    declined
@@ -164,8 +164,8 @@ Where a person must settle it, update tells what, and how to go on.
   error: the proposal conf and main have changed the same, differently
   hint: git switch proposal/conf && aver merge main
   [3]
-  $ git switch -q proposal/conf && aver merge main >/dev/null; aver resolve 2024-10-25-china --with theirs && git switch -q main
-  settled claims/dprk/act/2024-10-25-china.toml with theirs
+  $ git switch -q proposal/conf && aver merge main >/dev/null; aver resolve 2024-10-25-calda --with theirs && git switch -q main
+  settled claims/dorn/act/2024-10-25-calda.toml with theirs
   merged
     98fbf51 on proposal/conf
   $ aver review show conf | head -3
@@ -176,23 +176,23 @@ Where a person must settle it, update tells what, and how to go on.
 A claim that main has renamed meanwhile: the record of the proposal follows, and is looked at where it is then.
 
   $ as "Ann Lee" ann@example.org; aver propose late >/dev/null
-  $ aver record act china qualified --held 2024-10-28 --summary "Perhaps" >/dev/null; aver propose --end >/dev/null
-  $ as "Ben Ray" ben@example.org; aver mv dprk/act dprk/acts >/dev/null
+  $ aver record act calda qualified --held 2024-10-28 --summary "Perhaps" >/dev/null; aver propose --end >/dev/null
+  $ as "Ben Ray" ben@example.org; aver mv dorn/act dorn/acts >/dev/null
   $ aver review approve late
-  approved late: claims/dprk/act/2024-10-28-china.toml, all that it has
+  approved late: claims/dorn/act/2024-10-28-calda.toml, all that it has
     cc01160 on proposal/late; send it: aver sync
-  warning: claims/dprk/acts/2024-10-28-china.toml: main has changed it, too: what merging makes of it is not what you approved
+  warning: claims/dorn/acts/2024-10-28-calda.toml: main has changed it, too: what merging makes of it is not what you approved
   hint: aver review update late
   $ aver review update late && aver review approve late && aver review accept late
   merged
     bd97304 on proposal/late
     look at it: aver review show late --new
     send it: aver sync
-  approved late: claims/dprk/acts/2024-10-28-china.toml, all that it has
+  approved late: claims/dorn/acts/2024-10-28-calda.toml, all that it has
     551b9cc on proposal/late; send it: aver sync
   accepted late: 1 file, approved by Ben Ray
     e8415d3 on main; undo: aver undo e8415d3
-  $ aver show 2024-10-28-china | tail -1
+  $ aver show 2024-10-28-calda | tail -1
     approved by  Ben Ray
   $ aver check --policy --base HEAD^1
   checked 3 records: all is well

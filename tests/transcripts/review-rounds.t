@@ -4,18 +4,18 @@
   $ edits() { printf '#!/bin/sh\n%s "$1"\n' "$1" > ../editor && chmod +x ../editor && GIT_EDITOR=../editor aver edit "$2" >/dev/null; }
   $ as "Ann Lee" ann@example.org
   $ aver init facts >/dev/null && cd facts
-  $ aver actor add china China --kind state >/dev/null; aver add dprk/act "China acts" --kind policy >/dev/null
+  $ aver actor add calda Calda --kind state >/dev/null; aver add dorn/act "Calda acts" --kind policy >/dev/null
   $ aver propose words >/dev/null
-  $ aver record act china deny --held 2024-10-25 --summary "No" >/dev/null; aver record act china affirm --held 2024-10-28 --summary "Yes" >/dev/null
-  $ aver actor add us "United States" --kind state >/dev/null; aver propose --end >/dev/null
+  $ aver record act calda deny --held 2024-10-25 --summary "No" >/dev/null; aver record act calda affirm --held 2024-10-28 --summary "Yes" >/dev/null
+  $ aver actor add uw "United Wealds" --kind state >/dev/null; aver propose --end >/dev/null
 
 Ben has looked at all of it, and names one record.
 
-  $ as "Ben Ray" ben@example.org; aver review request-changes words 2024-10-25-china -m "Who says so?"
-  asked for a change of words: claims/dprk/act/2024-10-25-china.toml of 3
+  $ as "Ben Ray" ben@example.org; aver review request-changes words 2024-10-25-calda -m "Who says so?"
+  asked for a change of words: claims/dorn/act/2024-10-25-calda.toml of 3
     b5e3118 on proposal/words; send it: aver sync
   $ as "Ann Lee" ann@example.org; aver propose words --continue >/dev/null
-  $ edits "sed -i 's/^summary.*/summary = \"No, says the ministry\"/'" 2024-10-25-china; aver propose --end >/dev/null
+  $ edits "sed -i 's/^summary.*/summary = \"No, says the ministry\"/'" 2024-10-25-calda; aver propose --end >/dev/null
   $ aver review comment words -m "It was the ministry" >/dev/null
 
 New is what Ann has changed since, and nothing else; what she says of it herself is no review.
@@ -29,27 +29,27 @@ New is what Ann has changed since, and nothing else; what she says of it herself
     3 files · opened just now · sound · merges cleanly · Ben Ray asks for a change
     only what has changed since round 1
   
-  dprk/act
-    China acts
-    china  deny (2024-10-25)  edited
+  dorn/act
+    Calda acts
+    calda  deny (2024-10-25)  edited
       + No, says the ministry
   
   reviews
     2024-11-01 09:00  Ben Ray asks for a change of
-      claims/dprk/act/2024-10-25-china.toml (changed since)
+      claims/dorn/act/2024-10-25-calda.toml (changed since)
         Who says so?
     2024-11-01 09:00  Ann Lee says of all of it
         It was the ministry
   $ aver review show words --since 1 --json | grep -A4 changed_since_review
     "changed_since_review": [
-      "claims/dprk/act/2024-10-25-china.toml"
+      "claims/dorn/act/2024-10-25-calda.toml"
     ],
     "diff": {
       "schema": "aver.diff/1",
 
 Cy comes later: what is new goes by one's own last review, and by anybody's where one has given none.
 
-  $ as "Cy" cy@example.org; aver review approve words us >/dev/null
+  $ as "Cy" cy@example.org; aver review approve words uw >/dev/null
   $ aver review show words --new | sed -n '/only/,/^$/p'
     only what has changed since round 2
   
@@ -66,7 +66,7 @@ Cy comes later: what is new goes by one's own last review, and by anybody's wher
 
 Main goes on, and is brought in: what came from there is not new in the proposal.
 
-  $ as "Ben Ray" ben@example.org; aver review approve words >/dev/null; aver actor add dprk "North Korea" --kind state >/dev/null
+  $ as "Ben Ray" ben@example.org; aver review approve words >/dev/null; aver actor add dorn "North Dorna" --kind state >/dev/null
   $ aver review update words
   merged
     f8aa499 on proposal/words

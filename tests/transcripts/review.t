@@ -5,10 +5,10 @@ Ann and Ben have a clone each, and a bare repository between them.
   $ as() { export GIT_AUTHOR_NAME="$1" GIT_AUTHOR_EMAIL="$2" GIT_COMMITTER_NAME="$1" GIT_COMMITTER_EMAIL="$2"; }
   $ as "Ann Lee" ann@example.org; git init -q --bare server.git
   $ aver init ann >/dev/null && cd ann && git remote add origin ../server.git
-  $ aver actor add china China --kind state >/dev/null; aver actor add us "United States" --kind state >/dev/null
-  $ printf 'Ministry briefing\n\nChina has spoken with Pyongyang about restraint. The spokesman said no more.\n' > ../briefing.txt
-  $ aver add dprk/act "China acts to restrain North Korea" --kind policy >/dev/null
-  $ aver record act china silent --held 2024-10-31 --searched briefings >/dev/null
+  $ aver actor add calda Calda --kind state >/dev/null; aver actor add uw "United Wealds" --kind state >/dev/null
+  $ printf 'Ministry briefing\n\nCalda has spoken with Pellandra about restraint. The spokesman said no more.\n' > ../briefing.txt
+  $ aver add dorn/act "Calda acts to restrain North Dorna" --kind policy >/dev/null
+  $ aver record act calda silent --held 2024-10-31 --searched briefings >/dev/null
   $ printf '\n[review]\napprovals = 1\n' >> aver.toml && aver commit -m "One approval" >/dev/null && aver sync
   pushed to origin/main
   $ cd .. && git clone -q server.git ben && cd ann
@@ -20,128 +20,128 @@ The records that follow go on a branch of their own; what is checked out stays a
     begin one: aver propose NAME
   $ aver review
   no proposal waits for main
-  $ aver propose china-update
-  records go on proposal/china-update now
+  $ aver propose calda-update
+  records go on proposal/calda-update now
     the files you see stay those of main; back: aver propose --end
   $ aver source add 2024/briefing "Ministry briefing" --capture ../briefing.txt
   added source 2024/briefing: Ministry briefing, with its text of 96 bytes
-    8d15a21 on proposal/china-update; undo: aver undo 8d15a21
-  $ aver record act china affirm --held 2024-11-01 --quote "spoken with Pyongyang about restraint" --source briefing
-  recorded china affirm on dprk/act, held 2024-11-01: shift, was silent since
+    8d15a21 on proposal/calda-update; undo: aver undo 8d15a21
+  $ aver record act calda affirm --held 2024-11-01 --quote "spoken with Pellandra about restraint" --source briefing
+  recorded calda affirm on dorn/act, held 2024-11-01: shift, was silent since
     2024-10-31
     quote verbatim, para 2 of 2024/briefing
-    563457c on proposal/china-update; undo: aver undo 563457c
+    563457c on proposal/calda-update; undo: aver undo 563457c
   $ aver propose
-  records go on proposal/china-update, which has 3 files
-    look at it: aver review show china-update
+  records go on proposal/calda-update, which has 3 files
+    look at it: aver review show calda-update
     back to main: aver propose --end
   $ aver status
   store $DIR/ann
   on main at 9f866ad, level with origin/main
-  records go on proposal/china-update (back: aver propose --end)
+  records go on proposal/calda-update (back: aver propose --end)
   nothing uncommitted
   $ aver status --json | grep recording
-    "recording_branch": "proposal/china-update",
+    "recording_branch": "proposal/calda-update",
   $ aver list
-  on proposal/china-update (back: aver propose --end)
-  dprk/act
-    China acts to restrain North Korea
-    china affirm
+  on proposal/calda-update (back: aver propose --end)
+  dorn/act
+    Calda acts to restrain North Dorna
+    calda affirm
   
   1 claim
-  $ git status --short; ls claims/dprk/act
-  2024-10-31-china.toml
+  $ git status --short; ls claims/dorn/act
+  2024-10-31-calda.toml
   claim.toml
   $ aver propose --end
   records go on main again
-    look at the proposal: aver review show china-update
+    look at the proposal: aver review show calda-update
     send it to others: aver sync
   $ aver list
-  dprk/act
-    China acts to restrain North Korea
-    china silent
+  dorn/act
+    Calda acts to restrain North Dorna
+    calda silent
   
   1 claim
   $ aver sync
-  pushed proposal/china-update
+  pushed proposal/calda-update
 
 Ben reads what it means, and asks for a change.
 
   $ cd ../ben; as "Ben Ray" ben@example.org
   $ aver sync
   level with origin/main
-  1 proposal waits for review (aver review): china-update
+  1 proposal waits for review (aver review): calda-update
   $ aver review
-  china-update  needs approval  by Ann Lee  at origin
+  calda-update  needs approval  by Ann Lee  at origin
     3 files · opened just now · sound · merges cleanly · 0 of 1 approval
   
   1 proposal for main
-  $ aver review show china-update
-  china-update  needs approval  by Ann Lee  at origin
+  $ aver review show calda-update
+  calda-update  needs approval  by Ann Lee  at origin
     3 files · opened just now · sound · merges cleanly · 0 of 1 approval
   
-  dprk/act
-    China acts to restrain North Korea
-    china  silent (2024-10-31) -> affirm (2024-11-01)  shift, learned
+  dorn/act
+    Calda acts to restrain North Dorna
+    calda  silent (2024-10-31) -> affirm (2024-11-01)  shift, learned
       - searched briefings
-      + "spoken with Pyongyang about restraint"
+      + "spoken with Pellandra about restraint"
         2024/briefing, para 2
   
   added  sources/2024/briefing.toml
   
   quotes, in their places
-    2024-11-01-china  verbatim  2024/briefing, para 2
-        China has »spoken with Pyongyang about restraint«. The spokesman said no
+    2024-11-01-calda  verbatim  2024/briefing, para 2
+        Calda has »spoken with Pellandra about restraint«. The spokesman said no
         more.
   
   before it can be accepted
     all of it: needs 1 approval, and has none
   
-  next: aver review approve china-update
-  $ aver review request-changes china-update act -m "Name the speaker, please"
-  asked for a change of china-update: claims/dprk/act/2024-11-01-china.toml of 3
-    151f338 on proposal/china-update; send it: aver sync
-  $ aver review comment china-update -m "The rest is fine"
-  commented on china-update: 3 files, all that it has
-    6b3dd53 on proposal/china-update; send it: aver sync
-  $ aver review approve china-update briefing
-  approved china-update: sources/2024/briefing.toml of 3
-    9d88532 on proposal/china-update; send it: aver sync
+  next: aver review approve calda-update
+  $ aver review request-changes calda-update act -m "Name the speaker, please"
+  asked for a change of calda-update: claims/dorn/act/2024-11-01-calda.toml of 3
+    151f338 on proposal/calda-update; send it: aver sync
+  $ aver review comment calda-update -m "The rest is fine"
+  commented on calda-update: 3 files, all that it has
+    6b3dd53 on proposal/calda-update; send it: aver sync
+  $ aver review approve calda-update briefing
+  approved calda-update: sources/2024/briefing.toml of 3
+    9d88532 on proposal/calda-update; send it: aver sync
   $ aver sync
-  pushed proposal/china-update
+  pushed proposal/calda-update
 
 Ann makes the second round; something else goes to main meanwhile.
 
   $ cd ../ann; as "Ann Lee" ann@example.org
   $ aver sync
-  brought forward: proposal/china-update
-  reviewed meanwhile (aver review show china-update): china-update
+  brought forward: proposal/calda-update
+  reviewed meanwhile (aver review show calda-update): calda-update
   $ aver review
-  china-update  changes requested  by Ann Lee
+  calda-update  changes requested  by Ann Lee
     3 files · opened just now · sound · merges cleanly · 0 of 1 approval ·
     approved in part by Ben Ray · Ben Ray asks for a change
   
   1 proposal for main
-  $ aver propose china-update
-  records go on proposal/china-update now, which has 3 files
+  $ aver propose calda-update
+  records go on proposal/calda-update now, which has 3 files
     the files you see stay those of main; back: aver propose --end
-  $ aver actor add china/liu "Liu Pengyu"
-  added actor china/liu: Liu Pengyu (person)
-    adfb172 on proposal/china-update; undo: aver undo adfb172
-  $ printf '#!/bin/sh\nsed -i "/^quote = /i speaker = \\"china/liu\\"" "$1"\n' > ../editor && chmod +x ../editor
-  $ GIT_EDITOR=../editor aver edit 2024-11-01-china
-  edited stance dprk/act/2024-11-01-china
-    d72176e on proposal/china-update; undo: aver undo d72176e
+  $ aver actor add calda/lio "Lio Pendar"
+  added actor calda/lio: Lio Pendar (person)
+    adfb172 on proposal/calda-update; undo: aver undo adfb172
+  $ printf '#!/bin/sh\nsed -i "/^quote = /i speaker = \\"calda/lio\\"" "$1"\n' > ../editor && chmod +x ../editor
+  $ GIT_EDITOR=../editor aver edit 2024-11-01-calda
+  edited stance dorn/act/2024-11-01-calda
+    d72176e on proposal/calda-update; undo: aver undo d72176e
   $ aver propose --end
   records go on main again
-    look at the proposal: aver review show china-update
+    look at the proposal: aver review show calda-update
     send it to others: aver sync
-  $ aver record act us affirm --held 2024-10-30 --summary "Said so"
-  recorded us affirm on dprk/act, held 2024-10-30: the first record of us here
+  $ aver record act uw affirm --held 2024-10-30 --summary "Said so"
+  recorded uw affirm on dorn/act, held 2024-10-30: the first record of uw here
     8fd7a8b on main; undo: aver undo 8fd7a8b
   $ aver sync
   pushed to origin/main
-  pushed proposal/china-update
+  pushed proposal/calda-update
 
 Ben sees only what has changed, approves it, and accepts; the approval of the untouched source still held.
 
@@ -149,32 +149,32 @@ Ben sees only what has changed, approves it, and accepts; the approval of the un
   $ aver sync
   brought forward to origin/main
     8fd7a8b on main
-  brought forward: proposal/china-update
-  1 proposal waits for review (aver review): china-update
-  $ aver review show china-update --new
-  china-update  changes requested  by Ann Lee
+  brought forward: proposal/calda-update
+  1 proposal waits for review (aver review): calda-update
+  $ aver review show calda-update --new
+  calda-update  changes requested  by Ann Lee
     4 files · opened just now · sound · merges cleanly · 0 of 1 approval ·
     approved in part by Ben Ray · Ben Ray asks for a change
     only what has changed since round 1
   
-  dprk/act
-    China acts to restrain North Korea
-    china  affirm (2024-11-01)  evidence
-      - "spoken with Pyongyang about restraint"
+  dorn/act
+    Calda acts to restrain North Dorna
+    calda  affirm (2024-11-01)  evidence
+      - "spoken with Pellandra about restraint"
         2024/briefing, para 2
-      + "spoken with Pyongyang about restraint"
-        said by china/liu · 2024/briefing, para 2
+      + "spoken with Pellandra about restraint"
+        said by calda/lio · 2024/briefing, para 2
   
-  added  actors/china/liu.toml
+  added  actors/calda/lio.toml
   
   quotes, in their places
-    2024-11-01-china  verbatim  2024/briefing, para 2
-        China has »spoken with Pyongyang about restraint«. The spokesman said no
+    2024-11-01-calda  verbatim  2024/briefing, para 2
+        Calda has »spoken with Pellandra about restraint«. The spokesman said no
         more.
   
   reviews
     2024-11-01 09:00  Ben Ray asks for a change of
-      claims/dprk/act/2024-11-01-china.toml (changed since)
+      claims/dorn/act/2024-11-01-calda.toml (changed since)
         Name the speaker, please
     2024-11-01 09:00  Ben Ray says of 3 files (changed since)
         The rest is fine
@@ -182,26 +182,26 @@ Ben sees only what has changed, approves it, and accepts; the approval of the un
   
   before it can be accepted
     3 files: needs 1 approval, and has none
-  $ aver review show china-update --since 3
+  $ aver review show calda-update --since 3
   error: --since takes a round that was reviewed: 1
   [2]
-  $ aver review accept china-update
-  error: the proposal china-update cannot be accepted yet
+  $ aver review accept calda-update
+  error: the proposal calda-update cannot be accepted yet
   caused by: 3 files: needs 1 approval, and has none
-  caused by: claims/dprk/act/2024-11-01-china.toml: Ben Ray <ben@example.org> asks for a change
-  hint: aver review show china-update
+  caused by: claims/dorn/act/2024-11-01-calda.toml: Ben Ray <ben@example.org> asks for a change
+  hint: aver review show calda-update
   [1]
-  $ aver review approve china-update
-  approved china-update: 4 files, all that it has
-    c512555 on proposal/china-update; send it: aver sync
+  $ aver review approve calda-update
+  approved calda-update: 4 files, all that it has
+    c512555 on proposal/calda-update; send it: aver sync
   $ aver review
-  china-update  approved  by Ann Lee
+  calda-update  approved  by Ann Lee
     4 files · opened just now · sound · merges cleanly · 1 of 1 approval ·
     approved by Ben Ray
   
   1 proposal for main
-  $ aver review show china-update --new
-  china-update  approved  by Ann Lee
+  $ aver review show calda-update --new
+  calda-update  approved  by Ann Lee
     4 files · opened just now · sound · merges cleanly · 1 of 1 approval ·
     approved by Ben Ray
     only what has changed since round 2
@@ -210,38 +210,38 @@ Ben sees only what has changed, approves it, and accepts; the approval of the un
   
   reviews
     2024-11-01 09:00  Ben Ray asks for a change of
-      claims/dprk/act/2024-11-01-china.toml (changed since)
+      claims/dorn/act/2024-11-01-calda.toml (changed since)
         Name the speaker, please
     2024-11-01 09:00  Ben Ray says of 3 files (changed since)
         The rest is fine
     2024-11-01 09:00  Ben Ray approves sources/2024/briefing.toml
     2024-11-01 09:00  Ben Ray approves all of it
   
-  next: aver review accept china-update
-  $ aver review accept china-update
-  accepted china-update: 4 files, approved by Ben Ray
+  next: aver review accept calda-update
+  $ aver review accept calda-update
+  accepted calda-update: 4 files, approved by Ben Ray
     8c8119a on main; undo: aver undo 8c8119a
   $ aver sync
   pushed to origin/main
-  ended at origin, as accepted: china-update
+  ended at origin, as accepted: calda-update
   $ git branch --all
   * main
     remotes/origin/HEAD -> origin/main
     remotes/origin/main
-  $ ls reviews/china-update
+  $ ls reviews/calda-update
   2024-11-01-ben-ray-approve-2.toml
   2024-11-01-ben-ray-approve.toml
   2024-11-01-ben-ray-comment.toml
   2024-11-01-ben-ray-request-changes.toml
-  $ cat reviews/china-update/2024-11-01-ben-ray-request-changes.toml
+  $ cat reviews/calda-update/2024-11-01-ben-ray-request-changes.toml
   by = "Ben Ray <ben@example.org>"
   verdict = "request-changes"
   at = 2024-11-01T09:00:27Z
   body = "Name the speaker, please"
   
   [[on]]
-  record = "claims/dprk/act/2024-11-01-china.toml"
-  blob = "e84e413b7d556d0cf5a455c887732178e0524af1"
+  record = "claims/dorn/act/2024-11-01-calda.toml"
+  blob = "841e52ac4be8da03799491f3e6595356074d9567"
 
 Both see the new history, and who approved it.
 
@@ -249,74 +249,74 @@ Both see the new history, and who approved it.
   $ aver sync
   brought forward to origin/main
     8c8119a on main
-  the proposal china-update was accepted
+  the proposal calda-update was accepted
   $ aver history act
-  dprk/act
-  China acts to restrain North Korea
+  dorn/act
+  Calda acts to restrain North Dorna
   
            2024-10-30                                                   2024-11-01
-    china                         │silent─────────────────│affirm─────────────────
-    us     │affirm────────────────────────────────────────────────────────────────
+    calda                         │silent─────────────────│affirm─────────────────
+    uw     │affirm────────────────────────────────────────────────────────────────
   
-  china
+  calda
     2024-10-31  silent  first  searched briefings
-    2024-11-01  affirm  shift  said by china/liu · 2024/briefing, para 2
-                "spoken with Pyongyang about restraint"
+    2024-11-01  affirm  shift  said by calda/lio · 2024/briefing, para 2
+                "spoken with Pellandra about restraint"
   
-  us
+  uw
     2024-10-30  affirm  first
                 Said so
   $ aver show act
-  dprk/act
-  China acts to restrain North Korea
+  dorn/act
+  Calda acts to restrain North Dorna
   
     kind  policy
   
-    china  affirm  since 2024-11-01
-        "spoken with Pyongyang about restraint"
-        said by china/liu · 2024/briefing, para 2 · verbatim · 2024-11-01-china
+    calda  affirm  since 2024-11-01
+        "spoken with Pellandra about restraint"
+        said by calda/lio · 2024/briefing, para 2 · verbatim · 2024-11-01-calda
         approved by Ben Ray
-    us     affirm  since 2024-10-30
+    uw     affirm  since 2024-10-30
         Said so
-        2024-10-30-us
-  $ aver show 2024-11-01-china
-  dprk/act/2024-11-01-china
-  China acts to restrain North Korea
+        2024-10-30-uw
+  $ aver show 2024-11-01-calda
+  dorn/act/2024-11-01-calda
+  Calda acts to restrain North Dorna
   
-    china  affirm  held 2024-11-01
+    calda  affirm  held 2024-11-01
   
     mode         direct
-    said by      china/liu
-    quote        "spoken with Pyongyang about restraint"
+    said by      calda/lio
+    quote        "spoken with Pellandra about restraint"
     stands       verbatim
     source       2024/briefing: Ministry briefing
     locator      para 2
     approved by  Ben Ray
-  $ aver blame 2024-11-01-china
-  dprk/act/2024-11-01-china
-  China acts to restrain North Korea
+  $ aver blame 2024-11-01-calda
+  dorn/act/2024-11-01-calda
+  Calda acts to restrain North Dorna
   
-  claims/dprk/act/2024-11-01-china.toml
+  claims/dorn/act/2024-11-01-calda.toml
     2024/briefing, para 2
     approved by Ben Ray
     563457c  2024-11-01 09:00  Ann Lee
-      holder    china
+      holder    calda
       position  affirm
       held      2024-11-01
       mode      direct
     d72176e  2024-11-01 09:00  Ann Lee
-      speaker  china/liu
+      speaker  calda/lio
     563457c  2024-11-01 09:00  Ann Lee
-      quote    spoken with Pyongyang about restraint
+      quote    spoken with Pellandra about restraint
       source   2024/briefing
       locator  para 2
-  $ aver blame 2024-11-01-china quote --json | grep -A3 approved
+  $ aver blame 2024-11-01-calda quote --json | grep -A3 approved
         "approved_by": [
           "Ben Ray <ben@example.org>"
         ],
         "values": [
   $ aver review --all
-  china-update  accepted  by Ann Lee
+  calda-update  accepted  by Ann Lee
     4 files · opened just now · sound · 1 of 1 approval · approved by Ben Ray
   
   1 proposal for main
@@ -325,7 +325,7 @@ Both see the new history, and who approved it.
 
 As rows, as JSON, as a page for a code host, and as text.
 
-  $ aver propose wording >/dev/null && aver record act us deny --held 2024-10-31 --summary "Took | it back" >/dev/null && aver propose --end >/dev/null
+  $ aver propose wording >/dev/null && aver record act uw deny --held 2024-10-31 --summary "Took | it back" >/dev/null && aver propose --end >/dev/null
   $ aver review --format csv
   name,state,authors,opened,updated,files,errors,warnings,approvals,approvals_needed,merges,remote
   wording,needs approval,Ann Lee <ann@example.org>,2024-11-01 09:01,2024-11-01 09:01,1,0,0,0,1,cleanly,
@@ -363,7 +363,7 @@ As rows, as JSON, as a page for a code host, and as text.
   
   | claim | text | holder | before | before held | after | after held | cause | change | reason | quote | source |
   |---|---|---|---|---|---|---|---|---|---|---|---|
-  | dprk/act | China acts to restrain North Korea | us | affirm | 2024-10-30 | deny | 2024-10-31 | learned | reversal |  |  |  |
+  | dorn/act | Calda acts to restrain North Dorna | uw | affirm | 2024-10-30 | deny | 2024-10-31 | learned | reversal |  |  |  |
   
   $ aver review show wording --json | head -30
   {
@@ -398,22 +398,22 @@ As rows, as JSON, as a page for a code host, and as text.
         "on": "2024-11-01",
   $ aver review show wording --patch | tail -20
   
-  dprk/act
-    China acts to restrain North Korea
-    us  affirm (2024-10-30) -> deny (2024-10-31)  reversal, learned
+  dorn/act
+    Calda acts to restrain North Dorna
+    uw  affirm (2024-10-30) -> deny (2024-10-31)  reversal, learned
       - Said so
       + Took | it back
   
   before it can be accepted
     all of it: needs 1 approval, and has none
   
-  diff --git a/claims/dprk/act/2024-10-31-us.toml b/claims/dprk/act/2024-10-31-us.toml
+  diff --git a/claims/dorn/act/2024-10-31-uw.toml b/claims/dorn/act/2024-10-31-uw.toml
   new file mode 100644
-  index 0000000..25d9522
+  index 0000000..122d1ec
   --- /dev/null
-  +++ b/claims/dprk/act/2024-10-31-us.toml
+  +++ b/claims/dorn/act/2024-10-31-uw.toml
   @@ -0,0 +1,4 @@
-  +holder = "us"
+  +holder = "uw"
   +position = "deny"
   +held = 2024-10-31
   +summary = "Took | it back"
@@ -435,7 +435,7 @@ Withdrawn, and taken up again.
   wording  withdrawn  by Ann Lee
     1 file · opened just now · sound · merges cleanly · 0 of 1 approval
   
-  china-update  accepted  by Ann Lee
+  calda-update  accepted  by Ann Lee
     4 files · opened just now · sound · 1 of 1 approval · approved by Ben Ray
   
   2 proposals for main
@@ -454,7 +454,7 @@ Withdrawn, and taken up again.
   wording  withdrawn  by Ann Lee  at origin
     1 file · opened just now · sound · merges cleanly · 0 of 1 approval
   
-  china-update  accepted  by Ann Lee
+  calda-update  accepted  by Ann Lee
     4 files · opened 1 minute ago · changed just now · sound · 1 of 1 approval ·
     approved by Ben Ray
   

@@ -3,12 +3,12 @@
   $ aver init facts >/dev/null && cd facts
   $ mkdir -p claims/topic/x actors
   $ printf 'text = "X \\u001b[31mis\\u202E so\\u200B"\n' > claims/topic/x/claim.toml
-  $ printf 'name = "China\\u009b2J"\nkind = "state"\n' > actors/china.toml
-  $ printf 'holder = "china"\nposition = "affirm"\nheld = 2024-11-01\nquote = "a\\r\\nb \\u001b]0;x\\u0007"\n' > claims/topic/x/2024-11-01-china.toml
+  $ printf 'name = "Calda\\u009b2J"\nkind = "state"\n' > actors/calda.toml
+  $ printf 'holder = "calda"\nposition = "affirm"\nheld = 2024-11-01\nquote = "a\\r\\nb \\u001b]0;x\\u0007"\n' > claims/topic/x/2024-11-01-calda.toml
   $ aver commit -m "$(printf 'Sneaky \033[2J message')"
-  warning: actors/china.toml:1:8: "name" has invisible characters in it: control or bidirectional ones [text/control]
-  warning: claims/topic/x/2024-11-01-china.toml:4:9: the quote names no source to check it against [evidence/source]
-  warning: claims/topic/x/2024-11-01-china.toml:4:9: "quote" has invisible characters in it: control or bidirectional ones [text/control]
+  warning: actors/calda.toml:1:8: "name" has invisible characters in it: control or bidirectional ones [text/control]
+  warning: claims/topic/x/2024-11-01-calda.toml:4:9: the quote names no source to check it against [evidence/source]
+  warning: claims/topic/x/2024-11-01-calda.toml:4:9: "quote" has invisible characters in it: control or bidirectional ones [text/control]
   warning: claims/topic/x/claim.toml:1:8: "text" has invisible characters in it: control or bidirectional ones [text/control]
   Sneaky ␛[2J message
     1448b61 on main; undo: aver undo 1448b61
@@ -16,37 +16,37 @@
   topic/x
   X ␛[31mis<U+202E> so<U+200B>
   
-    china  affirm  since 2024-11-01
+    calda  affirm  since 2024-11-01
         "a␍
         b ␛]0;x␇"
-        2024-11-01-china
-  $ aver show china
-  china
-  China<U+009B>2J
+        2024-11-01-calda
+  $ aver show calda
+  calda
+  Calda<U+009B>2J
   
     kind  state
   
     topic/x  affirm  since 2024-11-01
         "a␍
         b ␛]0;x␇"
-        2024-11-01-china
+        2024-11-01-calda
   $ aver history topic/x --json | grep quote
               "quote": "a\r\nb \u001b]0;x\u0007",
               "quote_lang": null,
   $ aver list
   topic/x
     X ␛[31mis<U+202E> so<U+200B>
-    china affirm
+    calda affirm
   
   1 claim
   $ aver log -n 1
   1448b61  2024-11-01 09:00  Ada Fields  Sneaky ␛[2J message
-  $ printf 'h = "\033[31m\n' > claims/topic/x/2024-11-02-china.toml
+  $ printf 'h = "\033[31m\n' > claims/topic/x/2024-11-02-calda.toml
   $ aver check
-  actors/china.toml:1:8: warning: "name" has invisible characters in it: control or bidirectional ones [text/control]
-  claims/topic/x/2024-11-01-china.toml:4:9: warning: the quote names no source to check it against [evidence/source]
-  claims/topic/x/2024-11-01-china.toml:4:9: warning: "quote" has invisible characters in it: control or bidirectional ones [text/control]
-  claims/topic/x/2024-11-02-china.toml:1:6: error: not valid TOML: string: unescaped control characters other than TAB (U+0009) are explicitly prohibited [toml/syntax]
+  actors/calda.toml:1:8: warning: "name" has invisible characters in it: control or bidirectional ones [text/control]
+  claims/topic/x/2024-11-01-calda.toml:4:9: warning: the quote names no source to check it against [evidence/source]
+  claims/topic/x/2024-11-01-calda.toml:4:9: warning: "quote" has invisible characters in it: control or bidirectional ones [text/control]
+  claims/topic/x/2024-11-02-calda.toml:1:6: error: not valid TOML: string: unescaped control characters other than TAB (U+0009) are explicitly prohibited [toml/syntax]
   claims/topic/x/claim.toml:1:8: warning: "text" has invisible characters in it: control or bidirectional ones [text/control]
   
   checked 4 records (1 uncommitted): 1 error, 4 warnings
@@ -58,23 +58,23 @@ Not even where the colour is on.
   ^[[1;36mtopic/x^[[0m
   X M-bM-^PM-^[[31mis<U+202E> so<U+200B>
   
-    china  ^[[32maffirm^[[0m  since 2024-11-01
+    calda  ^[[32maffirm^[[0m  since 2024-11-01
         "aM-bM-^PM-^M
         b M-bM-^PM-^[]0;xM-bM-^PM-^G"
-        ^[[2m2024-11-01-china^[[0m
+        ^[[2m2024-11-01-calda^[[0m
 
 A capture that is gone, or is not what it was.
 
   $ printf 'So it is.\n' > ../page.txt
-  $ rm claims/topic/x/2024-11-02-china.toml
+  $ rm claims/topic/x/2024-11-02-calda.toml
   $ aver source add 2024/p "A page" --capture ../page.txt
   added source 2024/p: A page, with its text of 10 bytes
     691bbfe on main; undo: aver undo 691bbfe
   $ printf 'So it was.\n' > sources/2024/p.txt
   $ aver check
-  actors/china.toml:1:8: warning: "name" has invisible characters in it: control or bidirectional ones [text/control]
-  claims/topic/x/2024-11-01-china.toml:4:9: warning: the quote names no source to check it against [evidence/source]
-  claims/topic/x/2024-11-01-china.toml:4:9: warning: "quote" has invisible characters in it: control or bidirectional ones [text/control]
+  actors/calda.toml:1:8: warning: "name" has invisible characters in it: control or bidirectional ones [text/control]
+  claims/topic/x/2024-11-01-calda.toml:4:9: warning: the quote names no source to check it against [evidence/source]
+  claims/topic/x/2024-11-01-calda.toml:4:9: warning: "quote" has invisible characters in it: control or bidirectional ones [text/control]
   claims/topic/x/claim.toml:1:8: warning: "text" has invisible characters in it: control or bidirectional ones [text/control]
   sources/2024/p.toml:4:10: error: the capture "p.txt" has changed: its SHA-256 is 6b20c15681907234c1087135dcf766a6ac885fbb175b9100d0faae115a2433e6 [capture/changed]
   
@@ -99,9 +99,9 @@ A capture that is gone, or is not what it was.
   $ aver check --known-at HEAD
   held on 2024-11-01 (today), as known at HEAD (aacee7f of 2024-11-01 09:00)
   
-  actors/china.toml:1:8: warning: "name" has invisible characters in it: control or bidirectional ones [text/control]
-  claims/topic/x/2024-11-01-china.toml:4:9: warning: the quote names no source to check it against [evidence/source]
-  claims/topic/x/2024-11-01-china.toml:4:9: warning: "quote" has invisible characters in it: control or bidirectional ones [text/control]
+  actors/calda.toml:1:8: warning: "name" has invisible characters in it: control or bidirectional ones [text/control]
+  claims/topic/x/2024-11-01-calda.toml:4:9: warning: the quote names no source to check it against [evidence/source]
+  claims/topic/x/2024-11-01-calda.toml:4:9: warning: "quote" has invisible characters in it: control or bidirectional ones [text/control]
   claims/topic/x/claim.toml:1:8: warning: "text" has invisible characters in it: control or bidirectional ones [text/control]
   sources/2024/p.toml:3:11: error: the capture "p.txt" is not in the store [capture/missing]
   
@@ -112,11 +112,11 @@ A file that is no record is named.
 
   $ echo hello > claims/README && echo x > claims/topic/y.toml
   $ aver check
-  actors/china.toml:1:8: warning: "name" has invisible characters in it: control or bidirectional ones [text/control]
+  actors/calda.toml:1:8: warning: "name" has invisible characters in it: control or bidirectional ones [text/control]
   claims/README: warning: no record lives here: aver does not read this file [path/stray]
     hint: aver help format
-  claims/topic/x/2024-11-01-china.toml:4:9: warning: the quote names no source to check it against [evidence/source]
-  claims/topic/x/2024-11-01-china.toml:4:9: warning: "quote" has invisible characters in it: control or bidirectional ones [text/control]
+  claims/topic/x/2024-11-01-calda.toml:4:9: warning: the quote names no source to check it against [evidence/source]
+  claims/topic/x/2024-11-01-calda.toml:4:9: warning: "quote" has invisible characters in it: control or bidirectional ones [text/control]
   claims/topic/x/claim.toml:1:8: warning: "text" has invisible characters in it: control or bidirectional ones [text/control]
   claims/topic/y.toml:1:2: error: not valid TOML: key-value pair: expected '=', saw '\n' [toml/syntax]
   sources/2024/p.toml:3:11: error: the capture "p.txt" is not in the store [capture/missing]

@@ -1,13 +1,13 @@
 # Search: records by their words
 
   $ aver init facts >/dev/null && cd facts
-  $ aver actor add china China --kind state >/dev/null
-  $ aver actor add us/blinken "Antony Blinken" --kind person --note "Secretary of State until 2025" >/dev/null
-  $ aver add dprk/china-restrains-dprk "China acts to restrain North Korea" --tag troops >/dev/null
-  $ aver add dprk/troops-in-kursk "North Korean troops fight in Kursk" >/dev/null
-  $ aver record china-restrains-dprk china silent --held 2024-10-31 --searched fmprc.gov.cn --note "Nothing on the troops" >/dev/null
-  $ aver record troops-in-kursk us/blinken affirm --held 2024-10-31 --summary "Eight thousand troops are in Kursk" --quote "We assess that there are now some 8,000 North Korean troops in the Kursk region" >/dev/null 2>&1
-  $ printf 'Ministers met in Zürich.\n\nThe troops were spoken of, and the border.\n' > page.txt
+  $ aver actor add calda Calda --kind state >/dev/null
+  $ aver actor add uw/brindle "Albert Brindle" --kind person --note "Secretary of State until 2025" >/dev/null
+  $ aver add dorn/calda-restrains-dorn "Calda acts to restrain North Dorna" --tag troops >/dev/null
+  $ aver add dorn/troops-in-kelmo "North Dornan troops fight in Kelmo" >/dev/null
+  $ aver record calda-restrains-dorn calda silent --held 2024-10-31 --searched mfac.gov.cal --note "Nothing on the troops" >/dev/null
+  $ aver record troops-in-kelmo uw/brindle affirm --held 2024-10-31 --summary "Eight thousand troops are in Kelmo" --quote "We assess that there are now some 8,000 North Dornan troops in the Kelmo region" >/dev/null 2>&1
+  $ printf 'Ministers met in Züvich.\n\nThe troops were spoken of, and the border.\n' > page.txt
   $ aver source add 2024/ministers "Ministers on the troops" --capture page.txt >/dev/null
 
 The best hits first: a word in a claim's own text or in a title weighs more. What was found stands
@@ -17,22 +17,22 @@ between marks, or in bold on a terminal.
   2024/ministers  source
     Ministers on the >troops<
   
-  dprk/troops-in-kursk  claim
-    North Korean >troops< fight in Kursk
+  dorn/troops-in-kelmo  claim
+    North Dornan >troops< fight in Kelmo
   
-  dprk/china-restrains-dprk  claim
-    China acts to restrain North Korea
+  dorn/calda-restrains-dorn  claim
+    Calda acts to restrain North Dorna
     >troops<
   
-  dprk/china-restrains-dprk/2024-10-31-china  stance
-    Nothing on the >troops< fmprc.gov.cn
+  dorn/calda-restrains-dorn/2024-10-31-calda  stance
+    Nothing on the >troops< mfac.gov.cal
   
-  dprk/troops-in-kursk/2024-10-31-us-blinken  stance
-    Eight thousand >troops< are in Kursk We assess that there are now some 8,000
-    North Korean >troops< in the Kursk region
+  dorn/troops-in-kelmo/2024-10-31-uw-brindle  stance
+    Eight thousand >troops< are in Kelmo We assess that there are now some 8,000
+    North Dornan >troops< in the Kelmo region
   
   2024/ministers  saved text
-    Ministers met in Zürich. The >troops< were spoken of, and the border.
+    Ministers met in Züvich. The >troops< were spoken of, and the border.
   
   6 hits
   $ aver search troops --color always | head -2 | cat -v
@@ -41,27 +41,27 @@ between marks, or in bold on a terminal.
 
 All words must be there; case and accents do not matter. Quotes make a phrase, which the shell must leave alone.
 
-  $ aver search TROOPS kursk --holder blinken
-  dprk/troops-in-kursk/2024-10-31-us-blinken  stance
-    Eight thousand >troops< are in >Kursk< We assess that there are now some 8,000
-    North Korean >troops< in the >Kursk< region
+  $ aver search TROOPS kelmo --holder brindle
+  dorn/troops-in-kelmo/2024-10-31-uw-brindle  stance
+    Eight thousand >troops< are in >Kelmo< We assess that there are now some 8,000
+    North Dornan >troops< in the >Kelmo< region
   
   1 hit
-  $ aver search zurich
+  $ aver search zuvich
   2024/ministers  saved text
-    Ministers met in >Zürich<. The troops were spoken of, and the border.
+    Ministers met in >Züvich<. The troops were spoken of, and the border.
   
   1 hit
-  $ aver search '"north korean troops"' --topic dprk
-  dprk/troops-in-kursk  claim
-    >North Korean troops< fight in Kursk
+  $ aver search '"north dornan troops"' --topic dorn
+  dorn/troops-in-kelmo  claim
+    >North Dornan troops< fight in Kelmo
   
-  dprk/troops-in-kursk/2024-10-31-us-blinken  stance
-    Eight thousand troops are in Kursk We assess that there are now some 8,000
-    >North Korean troops< in the Kursk region
+  dorn/troops-in-kelmo/2024-10-31-uw-brindle  stance
+    Eight thousand troops are in Kelmo We assess that there are now some 8,000
+    >North Dornan troops< in the Kelmo region
   
   2 hits
-  $ aver search "korean north"
+  $ aver search "dornan north"
   Nothing has these words.
   $ aver search '"troops north"'
   Nothing has these words.
@@ -76,22 +76,22 @@ Nothing else has a meaning: no operator of any database.
   2024/ministers  source
     Ministers on the >troops<
   
-  dprk/troops-in-kursk  claim
-    North Korean >troops< fight in Kursk
+  dorn/troops-in-kelmo  claim
+    North Dornan >troops< fight in Kelmo
   
-  dprk/china-restrains-dprk  claim
-    China acts to restrain North Korea
+  dorn/calda-restrains-dorn  claim
+    Calda acts to restrain North Dorna
     >troops<
   
-  dprk/china-restrains-dprk/2024-10-31-china  stance
-    Nothing on the >troops< fmprc.gov.cn
+  dorn/calda-restrains-dorn/2024-10-31-calda  stance
+    Nothing on the >troops< mfac.gov.cal
   
-  dprk/troops-in-kursk/2024-10-31-us-blinken  stance
-    Eight thousand >troops< are in Kursk We assess that there are now some 8,000
-    North Korean >troops< in the Kursk region
+  dorn/troops-in-kelmo/2024-10-31-uw-brindle  stance
+    Eight thousand >troops< are in Kelmo We assess that there are now some 8,000
+    North Dornan >troops< in the Kelmo region
   
   2024/ministers  saved text
-    Ministers met in Zürich. The >troops< were spoken of, and the border.
+    Ministers met in Züvich. The >troops< were spoken of, and the border.
   
   6 hits
 
@@ -101,23 +101,23 @@ Page by page, for programs, and as it was.
   2024/ministers  source
     Ministers on the >troops<
   
-  dprk/troops-in-kursk  claim
-    North Korean >troops< fight in Kursk
+  dorn/troops-in-kelmo  claim
+    North Dornan >troops< fight in Kelmo
   
   1 to 2 of 6 hits
   more: aver search troops --limit 2 --offset 2
   $ aver search troops --limit 2 --offset 4
-  dprk/troops-in-kursk/2024-10-31-us-blinken  stance
-    Eight thousand >troops< are in Kursk We assess that there are now some 8,000
-    North Korean >troops< in the Kursk region
+  dorn/troops-in-kelmo/2024-10-31-uw-brindle  stance
+    Eight thousand >troops< are in Kelmo We assess that there are now some 8,000
+    North Dornan >troops< in the Kelmo region
   
   2024/ministers  saved text
-    Ministers met in Zürich. The >troops< were spoken of, and the border.
+    Ministers met in Züvich. The >troops< were spoken of, and the border.
   
   5 to 6 of 6 hits
   $ aver search troops --limit 2 --offset 90
   There are no more than 6 hits.
-  $ aver search kursk --json
+  $ aver search kelmo --json
   {
     "schema": "aver.search/1",
     "on": "2024-11-01",
@@ -128,28 +128,28 @@ Page by page, for programs, and as it was.
     "hits": [
       {
         "kind": "claim",
-        "id": "dprk/troops-in-kursk",
-        "path": "claims/dprk/troops-in-kursk/claim.toml",
+        "id": "dorn/troops-in-kelmo",
+        "path": "claims/dorn/troops-in-kelmo/claim.toml",
         "capture": false,
         "title": {
-          "text": "North Korean troops fight in Kursk",
+          "text": "North Dornan troops fight in Kelmo",
           "found": [
-            "Kursk"
+            "Kelmo"
           ]
         },
         "passage": null
       },
       {
         "kind": "stance",
-        "id": "dprk/troops-in-kursk/2024-10-31-us-blinken",
-        "path": "claims/dprk/troops-in-kursk/2024-10-31-us-blinken.toml",
+        "id": "dorn/troops-in-kelmo/2024-10-31-uw-brindle",
+        "path": "claims/dorn/troops-in-kelmo/2024-10-31-uw-brindle.toml",
         "capture": false,
         "title": null,
         "passage": {
-          "text": "Eight thousand troops are in Kursk We assess that there are now some 8,000 North Korean troops in the Kursk region",
+          "text": "Eight thousand troops are in Kelmo We assess that there are now some 8,000 North Dornan troops in the Kelmo region",
           "found": [
-            "Kursk",
-            "Kursk"
+            "Kelmo",
+            "Kelmo"
           ]
         }
       }
@@ -158,24 +158,24 @@ Page by page, for programs, and as it was.
   $ aver search troops --format csv --limit 2
   kind,id,path,title,passage
   source,2024/ministers,sources/2024/ministers.toml,Ministers on the troops,
-  claim,dprk/troops-in-kursk,claims/dprk/troops-in-kursk/claim.toml,North Korean troops fight in Kursk,
+  claim,dorn/troops-in-kelmo,claims/dorn/troops-in-kelmo/claim.toml,North Dornan troops fight in Kelmo,
   $ aver search troops --known-at HEAD~3
   held on 2024-11-01 (today), as known at HEAD~3 (07b34ab of 2024-11-01 09:00)
   
-  dprk/troops-in-kursk  claim
-    North Korean >troops< fight in Kursk
+  dorn/troops-in-kelmo  claim
+    North Dornan >troops< fight in Kelmo
   
-  dprk/china-restrains-dprk  claim
-    China acts to restrain North Korea
+  dorn/calda-restrains-dorn  claim
+    Calda acts to restrain North Dorna
     >troops<
   
   2 hits
 
 What is wrong is said.
 
-  $ aver search 'troops "north korea'
+  $ aver search 'troops "north dorna'
   error: the quote that begins here is not closed
-    troops "north korea
+    troops "north dorna
            ^
   hint: put another " behind the last of the exact words
   [2]

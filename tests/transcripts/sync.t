@@ -2,9 +2,9 @@
 
   $ git init -q --bare server.git
   $ mkdir ann && cd ann && aver init . >/dev/null && git remote add origin ../server.git
-  $ for who in china us; do aver actor add $who $who --kind state >/dev/null; done
-  $ aver add dprk/act "China acts" --kind policy >/dev/null
-  $ aver record act china silent --held 2024-10-31 --searched briefings --summary "Said nothing" >/dev/null
+  $ for who in calda uw; do aver actor add $who $who --kind state >/dev/null; done
+  $ aver add dorn/act "Calda acts" --kind policy >/dev/null
+  $ aver record act calda silent --held 2024-10-31 --searched briefings --summary "Said nothing" >/dev/null
   $ aver sync
   pushed to origin/main
   $ aver sync
@@ -13,9 +13,9 @@
 
 Both record; whoever is second merges on the way.
 
-  $ aver record act us affirm --held 2024-10-30 --summary "Ben heard it" >/dev/null && aver sync
+  $ aver record act uw affirm --held 2024-10-30 --summary "Ben heard it" >/dev/null && aver sync
   pushed to origin/main
-  $ cd ../ann && aver record act us deny --held 2024-10-29 --summary "Ann heard it" >/dev/null && aver sync --push
+  $ cd ../ann && aver record act uw deny --held 2024-10-29 --summary "Ann heard it" >/dev/null && aver sync --push
   error: origin has commits that are not here
   hint: aver sync
   [5]
@@ -26,52 +26,52 @@ Both record; whoever is second merges on the way.
   $ git log --oneline --graph | sed 's/[0-9a-f]\{7\}/…/' | head -5
   *   … Merge origin/main
   |\  
-  | * … Record us affirm on dprk/act
-  * | … Record us deny on dprk/act
+  | * … Record uw affirm on dorn/act
+  * | … Record uw deny on dorn/act
   |/  
   $ cd ../ben && aver sync --pull && aver list
   brought forward to origin/main
     eff96c6 on main
-  dprk/act
-    China acts
-    china silent · us affirm
+  dorn/act
+    Calda acts
+    calda silent · uw affirm
   
   1 claim
 
 The same stance recorded twice on one day: equal ones become one, different ones are both kept. What
 the remote has keeps its name: others have seen it.
 
-  $ aver record act china deny --held 2024-11-01 --summary "He denied it" >/dev/null && aver record act us query --held 2024-11-01 --summary "Asked" >/dev/null
-  $ cd ../ann && aver record act china deny --held 2024-11-01 --summary "It was denied" >/dev/null && aver record act us query --held 2024-11-01 --summary "Asked" >/dev/null
+  $ aver record act calda deny --held 2024-11-01 --summary "He denied it" >/dev/null && aver record act uw query --held 2024-11-01 --summary "Asked" >/dev/null
+  $ cd ../ann && aver record act calda deny --held 2024-11-01 --summary "It was denied" >/dev/null && aver record act uw query --held 2024-11-01 --summary "Asked" >/dev/null
   $ aver sync && cd ../ben && aver sync
   pushed to origin/main
-  both kept, a possible duplicate: claims/dprk/act/2024-11-01-china.toml and
-    claims/dprk/act/2024-11-01-china-2.toml, as yours is named now
+  both kept, a possible duplicate: claims/dorn/act/2024-11-01-calda.toml and
+    claims/dorn/act/2024-11-01-calda-2.toml, as yours is named now
   merged
     f4eff8b on main
   pushed to origin/main
-  $ grep summary claims/dprk/act/2024-11-01-china*.toml; aver check
-  claims/dprk/act/2024-11-01-china-2.toml:summary = "He denied it"
-  claims/dprk/act/2024-11-01-china.toml:summary = "It was denied"
-  claims/dprk/act/2024-11-01-china-2.toml: warning: "china" holds "deny" here and in 2024-11-01-china, on the same day [position/twice]
+  $ grep summary claims/dorn/act/2024-11-01-calda*.toml; aver check
+  claims/dorn/act/2024-11-01-calda-2.toml:summary = "He denied it"
+  claims/dorn/act/2024-11-01-calda.toml:summary = "It was denied"
+  claims/dorn/act/2024-11-01-calda-2.toml: warning: "calda" holds "deny" here and in 2024-11-01-calda, on the same day [position/twice]
   
   checked 9 records: 0 errors, 1 warning
   $ aver history act | grep -c 2024-11-01; git ls-files claims | grep 11-01
   4
-  claims/dprk/act/2024-11-01-china-2.toml
-  claims/dprk/act/2024-11-01-china.toml
-  claims/dprk/act/2024-11-01-us.toml
+  claims/dorn/act/2024-11-01-calda-2.toml
+  claims/dorn/act/2024-11-01-calda.toml
+  claims/dorn/act/2024-11-01-uw.toml
 
 One field, two minds: shown with base, ours and theirs, left, taken up again, settled.
 
-  $ sed -i 's/"silent"/"affirm"/; s/Said nothing/Said yes/' claims/dprk/act/2024-10-31-china.toml && git commit -qam "yes" && aver sync
+  $ sed -i 's/"silent"/"affirm"/; s/Said nothing/Said yes/' claims/dorn/act/2024-10-31-calda.toml && git commit -qam "yes" && aver sync
   pushed to origin/main
   $ cd ../ann && aver sync --pull >/dev/null; git reset -q --hard HEAD~1
-  $ sed -i 's/"silent"/"deny"/; s/searched = .*/searched = ["briefings", "television"]/' claims/dprk/act/2024-10-31-china.toml && git commit -qam "no"
+  $ sed -i 's/"silent"/"deny"/; s/searched = .*/searched = ["briefings", "television"]/' claims/dorn/act/2024-10-31-calda.toml && git commit -qam "no"
   $ aver sync
   1 conflict to settle
   
-  claims/dprk/act/2024-10-31-china.toml
+  claims/dorn/act/2024-10-31-calda.toml
     position
       base    silent
       ours    deny
@@ -82,17 +82,17 @@ One field, two minds: shown with base, ours and theirs, left, taken up again, se
   1 conflict is left; settle each: aver resolve RECORD --with ours|theirs|base|edit
   or give the merge up, nothing is lost: aver resolve --give-up
   [3]
-  $ aver record act us query --summary x
+  $ aver record act uw query --summary x
   error: a merge is under way in this repository
   hint: aver resolve; or give it up: aver resolve --give-up
   [3]
   $ aver list | head -1; aver status | tail -6
   a merge is under way: this is ours, as before it (aver resolve)
-  dprk/act
+  dorn/act
   a merge is under way: aver resolve
   
   uncommitted
-    conflict  stance  claims/dprk/act/2024-10-31-china.toml  1 error
+    conflict  stance  claims/dorn/act/2024-10-31-calda.toml  1 error
   
   settle what is left, and finish with: aver resolve
   $ aver sync
@@ -102,7 +102,7 @@ One field, two minds: shown with base, ours and theirs, left, taken up again, se
   $ aver resolve
   1 conflict to settle
   
-  claims/dprk/act/2024-10-31-china.toml
+  claims/dorn/act/2024-10-31-calda.toml
     position
       base    silent
       ours    deny
@@ -115,7 +115,7 @@ One field, two minds: shown with base, ours and theirs, left, taken up again, se
   [3]
   $ aver resolve nothing --with ours
   error: there is no conflict in "nothing"
-  caused by: claims/dprk/act/2024-10-31-china.toml
+  caused by: claims/dorn/act/2024-10-31-calda.toml
   hint: aver resolve
   [4]
   $ aver resolve --give-up && git status --short && aver resolve
@@ -125,12 +125,12 @@ One field, two minds: shown with base, ours and theirs, left, taken up again, se
   [2]
   $ aver merge origin/main >/dev/null
   [3]
-  $ aver resolve 2024-10-31-china --with theirs
-  settled claims/dprk/act/2024-10-31-china.toml with theirs
+  $ aver resolve 2024-10-31-calda --with theirs
+  settled claims/dorn/act/2024-10-31-calda.toml with theirs
   merged
     687cc70 on main
-  $ cat claims/dprk/act/2024-10-31-china.toml
-  holder = "china"
+  $ cat claims/dorn/act/2024-10-31-calda.toml
+  holder = "calda"
   position = "affirm"
   held = 2024-10-31
   through = 2024-10-31
@@ -138,21 +138,21 @@ One field, two minds: shown with base, ours and theirs, left, taken up again, se
   summary = "Said yes"
   $ aver sync && aver check
   pushed to origin/main
-  claims/dprk/act/2024-11-01-china-2.toml: warning: "china" holds "deny" here and in 2024-11-01-china, on the same day [position/twice]
+  claims/dorn/act/2024-11-01-calda-2.toml: warning: "calda" holds "deny" here and in 2024-11-01-calda, on the same day [position/twice]
   
   checked 9 records: 0 errors, 1 warning
 
 In an editor; and a record that one removed and the other changed.
 
-  $ cd ../ben && aver sync --pull >/dev/null && sed -i 's/summary = .*/summary = "Ben"/' claims/dprk/act/2024-10-31-china.toml && git commit -qam "Ben" && git rm -q claims/dprk/act/2024-10-30-us.toml && git commit -qm "gone" && git push -q
-  $ cd ../ann && sed -i 's/summary = .*/summary = "Ann"/' claims/dprk/act/2024-10-31-china.toml claims/dprk/act/2024-10-30-us.toml && git commit -qam "Ann" && aver sync
+  $ cd ../ben && aver sync --pull >/dev/null && sed -i 's/summary = .*/summary = "Ben"/' claims/dorn/act/2024-10-31-calda.toml && git commit -qam "Ben" && git rm -q claims/dorn/act/2024-10-30-uw.toml && git commit -qm "gone" && git push -q
+  $ cd ../ann && sed -i 's/summary = .*/summary = "Ann"/' claims/dorn/act/2024-10-31-calda.toml claims/dorn/act/2024-10-30-uw.toml && git commit -qam "Ann" && aver sync
   2 conflicts to settle
   
-  claims/dprk/act/2024-10-30-us.toml
+  claims/dorn/act/2024-10-30-uw.toml
     theirs removed it, ours changed it
     ours rests on  Ann
   
-  claims/dprk/act/2024-10-31-china.toml
+  claims/dorn/act/2024-10-31-calda.toml
     summary
       base    Said yes
       ours    Ann
@@ -163,41 +163,41 @@ In an editor; and a record that one removed and the other changed.
   2 conflicts are left; settle each: aver resolve RECORD --with ours|theirs|base|edit
   or give the merge up, nothing is lost: aver resolve --give-up
   [3]
-  $ EDITOR=false aver resolve 2024-10-31-china --with edit
+  $ EDITOR=false aver resolve 2024-10-31-calda --with edit
   error: the editor failed: false
   caused by: it exited with status 1
   [1]
-  $ EDITOR="sed -i 's/\"Ann\"/\"Both\"/'" aver resolve 2024-10-31-china --with edit
-  settled claims/dprk/act/2024-10-31-china.toml with edit
+  $ EDITOR="sed -i 's/\"Ann\"/\"Both\"/'" aver resolve 2024-10-31-calda --with edit
+  settled claims/dorn/act/2024-10-31-calda.toml with edit
   1 conflict to settle
   
-  claims/dprk/act/2024-10-30-us.toml
+  claims/dorn/act/2024-10-30-uw.toml
     theirs removed it, ours changed it
     ours rests on  Ann
   
   1 conflict is left; settle each: aver resolve RECORD --with ours|theirs|base|edit
   or give the merge up, nothing is lost: aver resolve --give-up
   [3]
-  $ aver resolve 2024-10-30-us --with theirs
-  settled claims/dprk/act/2024-10-30-us.toml with theirs
+  $ aver resolve 2024-10-30-uw --with theirs
+  settled claims/dorn/act/2024-10-30-uw.toml with theirs
   merged
     d58545a on main
-  $ grep summary claims/dprk/act/*.toml; aver sync
-  claims/dprk/act/2024-10-29-us.toml:summary = "Ann heard it"
-  claims/dprk/act/2024-10-31-china.toml:summary = "Both"
-  claims/dprk/act/2024-11-01-china-2.toml:summary = "He denied it"
-  claims/dprk/act/2024-11-01-china.toml:summary = "It was denied"
-  claims/dprk/act/2024-11-01-us.toml:summary = "Asked"
+  $ grep summary claims/dorn/act/*.toml; aver sync
+  claims/dorn/act/2024-10-29-uw.toml:summary = "Ann heard it"
+  claims/dorn/act/2024-10-31-calda.toml:summary = "Both"
+  claims/dorn/act/2024-11-01-calda-2.toml:summary = "He denied it"
+  claims/dorn/act/2024-11-01-calda.toml:summary = "It was denied"
+  claims/dorn/act/2024-11-01-uw.toml:summary = "Asked"
   pushed to origin/main
 
 What cannot be synced loses nothing.
 
-  $ sed -i 's/"Both"/3/' claims/dprk/act/2024-10-31-china.toml && git commit -qam "broken" && aver sync
-  error: claims/dprk/act/2024-10-31-china.toml:6:11: "summary" must be a text, not a whole number [type/mismatch]
+  $ sed -i 's/"Both"/3/' claims/dorn/act/2024-10-31-calda.toml && git commit -qam "broken" && aver sync
+  error: claims/dorn/act/2024-10-31-calda.toml:6:11: "summary" must be a text, not a whole number [type/mismatch]
   nothing was pushed: mend these, and: aver sync
   [1]
   $ git reset -q --hard HEAD~1
-  $ mv ../server.git ../gone.git && aver record act us affirm --held 2024-11-01 --summary "Offline" >/dev/null && aver sync; mv ../gone.git ../server.git
+  $ mv ../server.git ../gone.git && aver record act uw affirm --held 2024-11-01 --summary "Offline" >/dev/null && aver sync; mv ../gone.git ../server.git
   fatal: '../server.git' does not appear to be a git repository
   fatal: Could not read from remote repository.
   

@@ -4,8 +4,8 @@
   $ aver init facts >/dev/null && cd facts && git remote add origin ../server.git
   $ aver tag
   No edition yet.
-  $ aver actor add china China --kind state >/dev/null && aver add dprk/act "China acts" --kind policy >/dev/null
-  $ aver record act china silent --held 2024-10-31 --searched briefings --summary "Said nothing" >/dev/null
+  $ aver actor add calda Calda --kind state >/dev/null && aver add dorn/act "Calda acts" --kind policy >/dev/null
+  $ aver record act calda silent --held 2024-10-31 --searched briefings --summary "Said nothing" >/dev/null
   $ aver tag autumn -m "As printed in autumn"
   froze edition autumn at 0b375e9
     1 claim, 1 stance, 1 actor, 0 sources
@@ -27,28 +27,28 @@
 An edition stays what it was, whatever is recorded later; every --known-at takes it.
 
   $ at 2024-11-06
-  $ aver record act china affirm --held 2024-11-05 --summary "Says so" >/dev/null
+  $ aver record act calda affirm --held 2024-11-05 --summary "Says so" >/dev/null
   $ aver show act --known-at autumn
   held on 2024-11-06 (today), as known at autumn (0b375e9 of 2024-11-01 09:00)
   
-  dprk/act
-  China acts
+  dorn/act
+  Calda acts
   
     kind  policy
   
-    china  silent  since 2024-10-31, last checked 2024-10-31
+    calda  silent  since 2024-10-31, last checked 2024-10-31
         Said nothing
-        searched briefings · 2024-10-31-china
+        searched briefings · 2024-10-31-calda
   $ aver list --known-at spring && aver positions --known-at autumn --format csv && aver history act --known-at autumn | tail -2
   held on 2024-11-06 (today), as known at spring (0be8b2e of 2024-11-01 09:00)
   
-  dprk/act
-    China acts
+  dorn/act
+    Calda acts
     no record
   
   1 claim
-  holder,dprk/act
-  china,silent
+  holder,dorn/act
+  calda,silent
                 Said nothing
     last checked on 2024-10-31
   $ aver flips --known-at autumn; aver due --known-at autumn; aver log -n 1 --known-at spring; aver blame act --known-at autumn | head -3
@@ -58,17 +58,17 @@ An edition stays what it was, whatever is recorded later; every --known-at takes
   held on 2024-11-06 (today), as known at autumn (0b375e9 of 2024-11-01 09:00)
   
   Nothing is due.
-  0be8b2e  2024-11-01 09:00  Ada Fields  Add claim dprk/act
+  0be8b2e  2024-11-01 09:00  Ada Fields  Add claim dorn/act
   held on 2024-11-06 (today), as known at autumn (0b375e9 of 2024-11-01 09:00)
   
-  dprk/act
+  dorn/act
   $ aver check --known-at autumn; aver actor list --known-at spring; aver source list --known-at spring
   held on 2024-11-06 (today), as known at autumn (0b375e9 of 2024-11-01 09:00)
   
   checked 3 records: all is well
   held on 2024-11-06 (today), as known at spring (0be8b2e of 2024-11-01 09:00)
   
-  china  state  China
+  calda  state  Calda
   held on 2024-11-06 (today), as known at spring (0be8b2e of 2024-11-01 09:00)
   
   No source yet.
@@ -76,9 +76,9 @@ An edition stays what it was, whatever is recorded later; every --known-at takes
   from 2024-11-01, as known at autumn (0b375e9), to 2024-11-06, as known at HEAD
     (bb08b6a)
   
-  dprk/act
-    China acts
-    china  silent (2024-10-31) -> affirm (2024-11-05)  shift
+  dorn/act
+    Calda acts
+    calda  silent (2024-10-31) -> affirm (2024-11-05)  shift
   $ aver tag
   autumn  2024-11-01  Ada Fields  not signed  3 records: 1 claim, 1 stance
   spring  2024-11-01  Ada Fields  not signed  2 records: 1 claim, 0 stances
@@ -157,19 +157,19 @@ Names that are taken, that git does not take, or that mean something else alread
 
 What is not committed would not be in it.
 
-  $ aver record act china deny --held 2024-11-06 --summary "No" --no-commit >/dev/null
+  $ aver record act calda deny --held 2024-11-06 --summary "No" --no-commit >/dev/null
   $ aver tag winter
   error: what is not committed would not be in the edition
-  caused by: claims/dprk/act/2024-11-06-china.toml
+  caused by: claims/dorn/act/2024-11-06-calda.toml
   hint: aver commit, or name what you mean: aver tag NAME HEAD
   [3]
-  $ aver tag winter HEAD && rm claims/dprk/act/2024-11-06-china.toml
+  $ aver tag winter HEAD && rm claims/dorn/act/2024-11-06-calda.toml
   froze edition winter at bb08b6a
     1 claim, 2 stances, 1 actor, 0 sources
     cite it as: facts, edition winter of 2024-11-06, git commit
       bb08b6ab6484742fb13507a0fd0804ad3d5a4093
     read it: aver show RECORD --known-at winter; share it: aver sync
-  $ git switch -qc other && sed -i 's/Says so/Says yes/' claims/dprk/act/2024-11-05-china.toml && git commit -qam other && git switch -q main && sed -i 's/Says so/Says no/' claims/dprk/act/2024-11-05-china.toml && git commit -qam main && aver merge other >/dev/null
+  $ git switch -qc other && sed -i 's/Says so/Says yes/' claims/dorn/act/2024-11-05-calda.toml && git commit -qam other && git switch -q main && sed -i 's/Says so/Says no/' claims/dorn/act/2024-11-05-calda.toml && git commit -qam main && aver merge other >/dev/null
   [3]
   $ aver tag midst
   error: a merge is under way: its records are not in HEAD yet
@@ -262,7 +262,7 @@ Once his own is out of the way, git brings hers.
   
   examples
     aver tag 2024-autumn -m "As printed"
-    aver show china-restrains-dprk --known-at 2024-autumn
+    aver show calda-restrains-dorn --known-at 2024-autumn
         read from it
     aver diff 2024-autumn HEAD
         what has moved since

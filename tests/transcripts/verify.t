@@ -3,17 +3,17 @@
   $ aver init facts >/dev/null && cd facts
   $ ssh-keygen -q -t ed25519 -N "" -C ada -f ../key && echo "ada@example.org $(cat ../key.pub)" >../allowed
   $ git config gpg.ssh.allowedSignersFile ../allowed; git config gpg.format ssh; git config user.signingKey "$PWD/../key"
-  $ git config commit.gpgSign true && aver actor add china China --kind state >/dev/null && aver add dprk/act "China acts" --kind policy >/dev/null
-  $ git config commit.gpgSign false && aver record act china silent --held 2024-10-31 --searched briefings --summary "Said nothing" >/dev/null
-  $ sed -i 's/China acts/China does act/' claims/dprk/act/claim.toml && git commit -qam "Words" && aver tag v1 --sign >/dev/null
+  $ git config commit.gpgSign true && aver actor add calda Calda --kind state >/dev/null && aver add dorn/act "Calda acts" --kind policy >/dev/null
+  $ git config commit.gpgSign false && aver record act calda silent --held 2024-10-31 --searched briefings --summary "Said nothing" >/dev/null
+  $ sed -i 's/Calda acts/Calda does act/' claims/dorn/act/claim.toml && git commit -qam "Words" && aver tag v1 --sign >/dev/null
   $ aver verify | sed 's/SHA256:.*/SHA256:…/'
   HEAD: 5 commits, 1 edition
   
   ada@example.org
     good, key SHA256:…
     2 commits, 2 files
-      actors/china.toml
-      claims/dprk/act/claim.toml  changed since: unsigned
+      actors/calda.toml
+      claims/dorn/act/claim.toml  changed since: unsigned
   
   unsigned
     3 commits, 10 files
@@ -29,15 +29,15 @@
   ada@example.org
     good, key SHA256:…
     2 commits, 2 files
-      actors/china.toml
-      claims/dprk/act/claim.toml  changed since: unsigned
+      actors/calda.toml
+      claims/dorn/act/claim.toml  changed since: unsigned
   
   unsigned
     3 commits, 10 files
     …  2024-11-01 09:00  Ada Fields  Words
-      claims/dprk/act/claim.toml
-    …  2024-11-01 09:00  Ada Fields  Record china silent on dprk/act
-      claims/dprk/act/2024-10-31-china.toml
+      claims/dorn/act/claim.toml
+    …  2024-11-01 09:00  Ada Fields  Record calda silent on dorn/act
+      claims/dorn/act/2024-10-31-calda.toml
     …  2024-11-01 09:00  Ada Fields  Start an aver store
       .gitattributes
       .schemas/actor.json

@@ -121,7 +121,7 @@ Command flips_command() {
   add_reading_words(command.words, options->reading, row_formats());
   command.examples = {
       {"aver flips --since 2024-10-01 --until 2024-12-31", "who moved in that quarter"},
-      {"aver flips holder:china change:reversal", "where China turned round"}};
+      {"aver flips holder:calda change:reversal", "where Calda turned round"}};
   command.run = [options](Session& session) { return run(*options, session); };
   return command;
 }

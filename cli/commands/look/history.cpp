@@ -146,10 +146,10 @@ Command history_command() {
   command.words[1].is_query = true;
   add_reading_words(command.words, options->reading, row_formats());
   command.examples = {
-      {"aver history china-restrains-dprk", "all holders of one claim"},
-      {"aver history china", "all claims of one holder"},
-      {"aver history china position:silent", "of those it is silent on"},
-      {"aver history china-restrains-dprk --known-at 2024-11-05",
+      {"aver history calda-restrains-dorn", "all holders of one claim"},
+      {"aver history calda", "all claims of one holder"},
+      {"aver history calda position:silent", "of those it is silent on"},
+      {"aver history calda-restrains-dorn --known-at 2024-11-05",
        "the time line as we had it then"},
   };
   command.run = [options](Session& session) { return run(*options, session); };

@@ -80,9 +80,9 @@ Command list_command() {
   add_filter_words(command.words, options->filter);
   add_reading_words(command.words, options->reading, row_formats());
   command.examples = {
-      {"aver list dprk", "all claims of one topic"},
-      {"aver list holder:china position:silent", "what China is silent on"},
-      {"aver list dprk missing:us", "claims of a topic on which we have nothing of the US"},
+      {"aver list dorn", "all claims of one topic"},
+      {"aver list holder:calda position:silent", "what Calda is silent on"},
+      {"aver list dorn missing:uw", "claims of a topic on which we have nothing of the UW"},
       {"aver list --kind pledge --position not-acted --on 2025-01-01",
        "pledges nobody had acted on then"},
   };

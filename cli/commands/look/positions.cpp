@@ -62,7 +62,7 @@ Command positions_command() {
   add_filter_words(command.words, options->filter);
   add_reading_words(command.words, options->reading, row_formats());
   command.examples = {
-      {"aver positions dprk", "all holders on the claims of one topic"},
+      {"aver positions dorn", "all holders on the claims of one topic"},
       {"aver positions tag:troops --on 2024-11-01 --format markdown", "a table to paste"}};
   command.run = [options](Session& session) { return run(*options, session); };
   return command;

@@ -47,8 +47,8 @@ Command quotes_command() {
   command.words = {positional("SOURCE", options->source, "a source with a capture"),
                    flag("--unrecorded", options->unrecorded, "only those that no stance has yet")};
   add_reading_words(command.words, options->reading, row_formats());
-  command.examples = {{"aver quotes ministers-washington", ""},
-                      {"aver draft ministers-washington", "record them, in your editor"}};
+  command.examples = {{"aver quotes ministers-wintermoor", ""},
+                      {"aver draft ministers-wintermoor", "record them, in your editor"}};
   command.run = [options](Session& session) { return run(*options, session); };
   return command;
 }

@@ -98,7 +98,7 @@ Command search_command() {
   add_reading_words(command.words, options->reading, row_formats());
   command.examples = {
       {"aver search troops border", "records that have both words"},
-      {"aver search '\"border troops\"' --holder china", "the exact words, by one holder"},
+      {"aver search '\"border troops\"' --holder calda", "the exact words, by one holder"},
       {"aver search troops --known-at 2024-11-01", "in the records of then"}};
   command.run = [options](Session& session) { return run(*options, session); };
   return command;

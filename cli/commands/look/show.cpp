@@ -169,11 +169,11 @@ Command show_command() {
       positional("RECORD", options->record, "an id, or any unique trailing part of one")};
   add_reading_words(command.words, options->reading);
   command.examples = {
-      {"aver show china-restrains-dprk", "a claim, and who holds what on it today"},
-      {"aver show china-restrains-dprk --on 2024-11-01", "who held what on that day"},
-      {"aver show china-restrains-dprk --on 2024-11-01 --known-at 2024-11-05",
+      {"aver show calda-restrains-dorn", "a claim, and who holds what on it today"},
+      {"aver show calda-restrains-dorn --on 2024-11-01", "who held what on that day"},
+      {"aver show calda-restrains-dorn --on 2024-11-01 --known-at 2024-11-05",
        "what we then believed about that day"},
-      {"aver show china", "an actor, and its positions"},
+      {"aver show calda", "an actor, and its positions"},
   };
   command.run = [options](Session& session) { return run(*options, session); };
   return command;

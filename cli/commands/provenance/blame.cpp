@@ -159,8 +159,8 @@ Command blame_command() {
   };
   add_reading_words(command.words, options->reading, row_formats());
   command.examples = {
-      {"aver blame china-restrains-dprk", "everything on this claim"},
-      {"aver blame 2024-10-31-china quote", "who recorded this quote, when, from where"}};
+      {"aver blame calda-restrains-dorn", "everything on this claim"},
+      {"aver blame 2024-10-31-calda quote", "who recorded this quote, when, from where"}};
   command.run = [options](Session& session) { return run(*options, session); };
   return command;
 }

@@ -107,7 +107,7 @@ Command log_command() {
       option("--limit", "-n", "N", &options->limit, "at most N commits"),
   };
   add_reading_words(command.words, options->reading, row_formats());
-  command.examples = {{"aver log china-restrains-dprk", "who recorded what on this claim"},
+  command.examples = {{"aver log calda-restrains-dorn", "who recorded what on this claim"},
                       {"aver log -n 10", "the last ten commits"}};
   command.run = [options](Session& session) { return run(*options, session); };
   return command;

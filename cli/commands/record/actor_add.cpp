@@ -33,7 +33,7 @@ std::string kinds_text(const std::vector<std::string>& kinds) {
   return text;
 }
 
-// "Foreign Minister=kr" -> a role; the part after "=" is an actor.
+// "Foreign Minister=sd" -> a role; the part after "=" is an actor.
 claims::Role role_from(const store::View& tip, const std::string& text) {
   const std::size_t equals = text.rfind('=');
   claims::Role role;
@@ -81,19 +81,19 @@ Command actor_add_command() {
   command.name = "actor add";
   command.description = "Adds an actor: a person, state, organisation, party, outlet or account.";
   command.words = {
-      positional("ACTOR", o.actor, "its id: china, us/blinken"),
+      positional("ACTOR", o.actor, "its id: calda, uw/brindle"),
       positional("NAME", o.name, "its name, as it is written"),
       option("--kind", "KIND", &o.kind, kinds_text(kinds), kinds),
       option("--alias", "NAME", &o.aliases, "another name; may be repeated"),
       option("--role", "TITLE[=ACTOR]", &o.roles,
-             "\"Foreign Minister=south-korea\"; may be repeated"),
+             "\"Foreign Minister=south-dorna\"; may be repeated"),
       option("--same-as", "URL", &o.same_as, "the same actor elsewhere; may be repeated"),
       option("--note", "TEXT", &o.note, "anything else"),
   };
   add_writing_words(command.words, o.writing);
   command.examples = {
-      {"aver actor add china China --kind state --alias PRC --alias Beijing", ""},
-      {"aver actor add us/blinken \"Antony Blinken\" --role \"Secretary of State=us\"", ""}};
+      {"aver actor add calda Calda --kind state --alias PUC --alias Belmora", ""},
+      {"aver actor add uw/brindle \"Albert Brindle\" --role \"Secretary of State=uw\"", ""}};
   command.run = [options](Session& session) { return run(*options, session); };
   return command;
 }

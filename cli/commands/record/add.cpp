@@ -25,7 +25,7 @@ struct Options {
   Writing writing;
 };
 
-// "negates:dprk/x" -> a relation.
+// "negates:dorn/x" -> a relation.
 claims::Relation relation_from(const store::View& tip, const std::string& text) {
   const std::size_t colon = text.find(':');
   if (colon == text.npos) {
@@ -79,7 +79,7 @@ Command add_command() {
       "\"aver record\".";
   command.words = {
       positional("CLAIM", o.claim,
-                 "its id: a path of lower-case words, as dprk/china-restrains-dprk"),
+                 "its id: a path of lower-case words, as dorn/calda-restrains-dorn"),
       positional("TEXT", o.text, "the proposition, as a full sentence"),
       option("--kind", "KIND", &o.kind, "fact, event, pledge, policy, prediction or quote",
              {"fact", "event", "pledge", "policy", "prediction", "quote"}),
@@ -94,7 +94,7 @@ Command add_command() {
   };
   add_writing_words(command.words, o.writing);
   command.examples = {
-      {"aver add dprk/china-restrains-dprk \"China acts to restrain North Korea\" --kind policy",
+      {"aver add dorn/calda-restrains-dorn \"Calda acts to restrain North Dorna\" --kind policy",
        ""}};
   command.run = [options](Session& session) { return run(*options, session); };
   return command;

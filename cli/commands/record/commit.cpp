@@ -64,7 +64,7 @@ std::vector<LocalChange> chosen(Session& session, const Options& options) {
   return wanted;
 }
 
-// "Edit claim dprk/x", "Add 3 stances, edit 1 actor": what the commit does, in one line.
+// "Edit claim dorn/x", "Add 3 stances, edit 1 actor": what the commit does, in one line.
 std::string made_message(const std::vector<LocalChange>& changes, const LocalRecords& local) {
   struct Group {
     std::string verb, kind;
@@ -165,7 +165,7 @@ Command commit_command() {
              "the commit's message (default: made for it)"),
   };
   command.examples = {{"aver commit", "everything that was edited"},
-                      {"aver commit claims/dprk -m \"Second reading\"", "only one folder"}};
+                      {"aver commit claims/dorn -m \"Second reading\"", "only one folder"}};
   command.run = [options](Session& session) { return run(*options, session); };
   return command;
 }

@@ -110,9 +110,9 @@ Command correct_command() {
   }
   add_writing_words(command.words, o.writing);
   command.examples = {
-      {"aver correct 2024-10-31-china deny --reason \"The wire left out the not\"",
+      {"aver correct 2024-10-31-calda deny --reason \"The wire left out the not\"",
        "another position"},
-      {"aver correct 2024-10-31-china --held 2024-10-30 --reason \"Said the day before\"",
+      {"aver correct 2024-10-31-calda --held 2024-10-30 --reason \"Said the day before\"",
        "another day"}};
   command.run = [options](Session& session) { return run_correct(*options, session); };
   return command;
@@ -132,7 +132,7 @@ Command retract_command() {
       option("--reason", "TEXT", &o.reason, "why it was wrong; always asked for"),
   };
   add_writing_words(command.words, o.writing);
-  command.examples = {{"aver retract 2024-10-31-china --reason \"It was another ministry\"", ""}};
+  command.examples = {{"aver retract 2024-10-31-calda --reason \"It was another ministry\"", ""}};
   command.run = [options](Session& session) { return run_retract(*options, session); };
   return command;
 }

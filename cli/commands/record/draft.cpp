@@ -37,7 +37,7 @@ constexpr const char* kOpening =
 
 std::string toml_string(const std::string& text) { return toml::write(toml::Value{text, {}}); }
 
-// "Secretary of State Antony Blinken" is "Antony Blinken", most likely.
+// "Secretary of State Albert Brindle" is "Albert Brindle", most likely.
 std::string without_title(const std::string& name) {
   std::vector<std::size_t> begins = {0};
   for (std::size_t i = 1; i < name.size(); ++i) {
@@ -281,8 +281,8 @@ Command draft_command() {
                    flag("--all", options->all, "those that are recorded already, too"),
                    flag("--discard", options->discard, "drop the draft that was left")};
   add_writing_words(command.words, options->writing);
-  command.examples = {{"aver draft ministers-washington", ""},
-                      {"aver quotes ministers-washington", "only look at them"}};
+  command.examples = {{"aver draft ministers-wintermoor", ""},
+                      {"aver quotes ministers-wintermoor", "only look at them"}};
   command.run = [options](Session& session) { return run(*options, session); };
   return command;
 }

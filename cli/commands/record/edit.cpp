@@ -246,7 +246,7 @@ Command edit_command() {
       flag("--discard", options->discard, "drop the draft that an earlier edit has left"),
   };
   add_writing_words(command.words, options->writing);
-  command.examples = {{"aver edit china-restrains-dprk", "the claim's own file"},
+  command.examples = {{"aver edit calda-restrains-dorn", "the claim's own file"},
                       {"aver edit aver.toml", "the store's vocabulary"}};
   command.run = [options](Session& session) { return run(*options, session); };
   return command;

@@ -64,12 +64,12 @@ Command record_command() {
   command.words.push_back(option("--reason", "TEXT", &o.reason, "why that was a mistake"));
   add_writing_words(command.words, o.writing);
   command.examples = {
-      {"aver record china-restrains-dprk china silent --searched \"ministry briefings\"",
+      {"aver record calda-restrains-dorn calda silent --searched \"ministry briefings\"",
        "nothing found, and where somebody looked"},
-      {"aver record china-restrains-dprk china affirm --held 2024-11-02 --quote \"…\" --source "
+      {"aver record calda-restrains-dorn calda affirm --held 2024-11-02 --quote \"…\" --source "
        "2024/briefing",
        "in the holder's own words"},
-      {"aver record troops-in-russia us affirm --via reuters --summary \"…\" --source 2024/reuters "
+      {"aver record troops-in-rastia uw affirm --via renwire --summary \"…\" --source 2024/renwire "
        "--create",
        "as others report it"},
   };

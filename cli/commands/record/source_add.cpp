@@ -291,7 +291,7 @@ Command source_add_command() {
       "tells which "
       "recorded quotes no longer stand.";
   command.words = {
-      positional("SOURCE", o.source, "its id: 2024/ministers-washington"),
+      positional("SOURCE", o.source, "its id: 2024/ministers-wintermoor"),
       positional("TITLE", o.title, "its title; with --again, the file"),
       flag("--again", o.again,
            "add a later capture of a source that is there: --again SOURCE FILE"),
@@ -313,10 +313,10 @@ Command source_add_command() {
   };
   add_writing_words(command.words, o.writing);
   command.examples = {
-      {"aver source add 2024/ministers-washington \"Ministers meet in Washington\" --capture "
+      {"aver source add 2024/ministers-wintermoor \"Ministers meet in Wintermoor\" --capture "
        "page.txt --url https://example.org/page --published 2024-10-31",
        ""},
-      {"aver source add --again ministers-washington page-today.html", "what it says today"}};
+      {"aver source add --again ministers-wintermoor page-today.html", "what it says today"}};
   command.run = [options](Session& session) { return run(*options, session); };
   return command;
 }

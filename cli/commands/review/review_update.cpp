@@ -61,7 +61,7 @@ Command review_update_command() {
   command.words = {positional("NAME", options->name, "the proposal"),
                    option("--into", "BRANCH", &options->into,
                           "the branch it is for (default: the one that is checked out)")};
-  command.examples = {{"aver review update china-update", ""}};
+  command.examples = {{"aver review update calda-update", ""}};
   command.run = [options](Session& session) { return run(*options, session); };
   return command;
 }

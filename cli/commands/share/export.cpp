@@ -105,8 +105,8 @@ Command export_command() {
   command.words.push_back(flag("--force", options->force, "replace the file where it exists"));
   command.examples = {
       {"aver export jsonl -o facts.jsonl", "everything, to be kept or imported elsewhere"},
-      {"aver export csv dprk --on 2024-11-01 >dprk.csv", "one topic, as held on a day"},
-      {"aver export claimreview --holder politifact", "one reviewer's verdicts"}};
+      {"aver export csv dorn --on 2024-11-01 >dorn.csv", "one topic, as held on a day"},
+      {"aver export claimreview --holder checkhouse", "one reviewer's verdicts"}};
   command.run = [options](Session& session) { return run(*options, session); };
   return command;
 }

@@ -172,7 +172,7 @@ Command resolve_command() {
              {"ours", "theirs", "base", "edit"}),
       flag("--give-up", options->give_up, "back to what was before the merge")};
   command.examples = {{"aver resolve", "what is left"},
-                      {"aver resolve 2024-10-31-china --with theirs", ""}};
+                      {"aver resolve 2024-10-31-calda --with theirs", ""}};
   command.run = [options](Session& session) { return run_resolve(*options, session); };
   return command;
 }

@@ -171,7 +171,7 @@ Command tag_command() {
       flag("--cite", options->cite, "print how to cite the edition NAME")};
   add_format_words(command.words, options->reading, row_formats());
   command.examples = {{"aver tag 2024-autumn -m \"As printed\"", ""},
-                      {"aver show china-restrains-dprk --known-at 2024-autumn", "read from it"},
+                      {"aver show calda-restrains-dorn --known-at 2024-autumn", "read from it"},
                       {"aver diff 2024-autumn HEAD", "what has moved since"}};
   command.run = [options](Session& session) { return run(*options, session); };
   return command;

@@ -17,8 +17,8 @@ namespace aver::cli {
 // since is dotted.
 //
 //            2024-10-24                       2024-12-02
-//   china           |silent---------------|affirm-
-//   russia   |declined---------------------|query-
+//   calda           |silent---------------|affirm-
+//   rastia   |declined---------------------|query-
 std::string chart(const std::vector<TimeLine>& lines, bool by_holder, claims::Day until,
                   const claims::Vocabulary& words, const Output& out);
 

@@ -64,11 +64,11 @@ std::string word_of(const claims::Stance& stance, const claims::Vocabulary& word
 // The colour of a change: of a move up, down, or aside.
 Style color_of(claims::Change change);
 
-// How a stance is known: "via kim-yong-hyun", "said by liu-pengyu", "paraphrase". Empty for
+// How a stance is known: "via kem-yarr-olin", "said by lio-pendar", "paraphrase". Empty for
 // nothing.
 std::string attribution(const claims::Stance& stance);
 
-// The place of the evidence: "2024/ministers-washington, para 10". Empty for nothing.
+// The place of the evidence: "2024/ministers-wintermoor, para 10". Empty for nothing.
 std::string place_of_evidence(const claims::Stance& stance);
 
 // How well a quote agrees with its source: "verbatim", "not in the saved text", in its colour.

@@ -69,24 +69,24 @@ TEST_CASE("a finding about a record that is not there says which, and no other f
   };
   const auto found = [](const char* more) {
     const std::string text =
-        std::string("holder = \"us\"\nposition = \"affirm\"\n") + "held = 2024-10-31\n" + more;
+        std::string("holder = \"uw\"\nposition = \"affirm\"\n") + "held = 2024-10-31\n" + more;
     std::vector<std::optional<RecordRef>> all;
-    for (const Diagnostic& one : check(decode_stance(text, "claims/a/x/2024-10-31-us.toml"),
+    for (const Diagnostic& one : check(decode_stance(text, "claims/a/x/2024-10-31-uw.toml"),
                                        default_vocabulary(), Nothing())) {
       all.push_back(one.missing);
     }
     return all;
   };
   using Missing = std::vector<std::optional<RecordRef>>;
-  const RecordRef holder{RecordKind::actor, "us"};
+  const RecordRef holder{RecordKind::actor, "uw"};
   CHECK(found("") == Missing{holder});
   CHECK(found("source = \"s\"\n") == Missing{holder, RecordRef{RecordKind::source, "s"}});
-  CHECK(found("corrects = \"2024-10-30-us\"\nreason = \"r\"\n") ==
-        Missing{holder, RecordRef{RecordKind::stance, "a/x/2024-10-30-us"}});
+  CHECK(found("corrects = \"2024-10-30-uw\"\nreason = \"r\"\n") ==
+        Missing{holder, RecordRef{RecordKind::stance, "a/x/2024-10-30-uw"}});
   // It may be there, but a stance cannot correct it.
-  CHECK(found("corrects = \"a/y/2024-10-30-us\"\nreason = \"r\"\n") ==
+  CHECK(found("corrects = \"a/y/2024-10-30-uw\"\nreason = \"r\"\n") ==
         Missing{holder, std::nullopt});
-  CHECK(found("corrects = \"2024-10-31-us\"\nreason = \"r\"\n") == Missing{holder, std::nullopt});
+  CHECK(found("corrects = \"2024-10-31-uw\"\nreason = \"r\"\n") == Missing{holder, std::nullopt});
 }
 
 TEST_CASE("one position of one day recorded twice is told once, unless one was set aside") {
@@ -94,7 +94,7 @@ TEST_CASE("one position of one day recorded twice is told once, unless one was s
     Stance one;
     one.claim = "a/x";
     one.name = std::move(name);
-    one.holder = "us";
+    one.holder = "uw";
     one.position = std::move(position);
     one.held = held;
     return one;
@@ -108,15 +108,15 @@ TEST_CASE("one position of one day recorded twice is told once, unless one was s
     return std::count_if(found.begin(), found.end(),
                          [](const Diagnostic& one) { return one.rule == Rule::position_twice; });
   };
-  folder.stances = {stance("2024-11-01-us", day("2024-11-01")),
-                    stance("2024-11-02-us", day("2024-11-02")),
-                    stance("2024-11-02-us-2", day("2024-11-02"), "qualified"),
-                    stance("2024-us", day("2024")), stance("2024-us-2", day("2024"))};
+  folder.stances = {stance("2024-11-01-uw", day("2024-11-01")),
+                    stance("2024-11-02-uw", day("2024-11-02")),
+                    stance("2024-11-02-uw-2", day("2024-11-02"), "qualified"),
+                    stance("2024-uw", day("2024")), stance("2024-uw-2", day("2024"))};
   CHECK(twice() == 0);
-  folder.stances.push_back(stance("2024-11-02-us-3", day("2024-11-02")));
+  folder.stances.push_back(stance("2024-11-02-uw-3", day("2024-11-02")));
   CHECK(twice() == 1);
-  folder.stances.push_back(stance("2024-11-03-us", day("2024-11-02"), "deny"));
-  folder.stances.back().corrects = "2024-11-02-us";
+  folder.stances.push_back(stance("2024-11-03-uw", day("2024-11-02"), "deny"));
+  folder.stances.back().corrects = "2024-11-02-uw";
   CHECK(twice() == 0);
 }
 
@@ -125,26 +125,26 @@ TEST_CASE("two actors of one name or alias are told, an actor's own alias is not
   const auto add = [&](const std::string& id, const std::string& text) {
     duplicates.add(decode_actor(text + "kind = \"state\"\n", "actors/" + id + ".toml"));
   };
-  add("us", "name = \"United States\"\naliases = [\"America\", \"united states\"]\n");
-  add("china", "name = \"China\"\n");
-  add("america", "name = \"The Americas\"\naliases = [\"america\"]\n");
-  add("united-states", "name = \"UNITED STATES\"\naliases = [\"America\"]\n");
+  add("uw", "name = \"United Wealds\"\naliases = [\"Arwelia\", \"united wealds\"]\n");
+  add("calda", "name = \"Calda\"\n");
+  add("arwelia", "name = \"The Arwelias\"\naliases = [\"arwelia\"]\n");
+  add("united-wealds", "name = \"UNITED WEALDS\"\naliases = [\"Arwelia\"]\n");
   const Diagnostics found = duplicates.take();
   REQUIRE(found.size() == 2);
-  CHECK(found[0].sentence == "\"us\" is called \"america\", too");
-  CHECK(found[1].file == "actors/united-states.toml");
-  CHECK(found[1].sentence == "\"us\" is called \"UNITED STATES\", too");
+  CHECK(found[0].sentence == "\"uw\" is called \"arwelia\", too");
+  CHECK(found[1].file == "actors/united-wealds.toml");
+  CHECK(found[1].sentence == "\"uw\" is called \"UNITED WEALDS\", too");
 }
 
 TEST_CASE("a rewritten stance, a duplicate claim") {
-  const std::string was = "holder = \"china\"\nposition = \"affirm\"\nheld = 2024-11-01\n";
+  const std::string was = "holder = \"calda\"\nposition = \"affirm\"\nheld = 2024-11-01\n";
   const auto decoded = [](const std::string& text) {
-    return decode_stance(text, "claims/topic/x/2024-11-01-china.toml");
+    return decode_stance(text, "claims/topic/x/2024-11-01-calda.toml");
   };
   CHECK(
       check_rewritten(decoded(was), decoded(was + "note = \"x\"\n"), default_vocabulary()).empty());
   const Diagnostics found = check_rewritten(
-      decoded(was), decoded("holder = \"china\"\nposition = \"deny\"\nheld = 2024-11-02\n"),
+      decoded(was), decoded("holder = \"calda\"\nposition = \"deny\"\nheld = 2024-11-02\n"),
       default_vocabulary());
   REQUIRE(found.size() == 1);
   CHECK(found[0].sentence ==
@@ -154,11 +154,11 @@ TEST_CASE("a rewritten stance, a duplicate claim") {
   const auto add = [&](const char* id, const std::string& text) {
     duplicates.add(decode_claim("text = \"" + text + "\"\n", claim_path(id)));
   };
-  add("a", "China acts against the North");
-  add("b", "china acts, against North.");
-  add("c", "China acts not against the North");
-  add("d", "The North acts against China");
-  add("e", "Chiina acts not against the North");
+  add("a", "Calda acts against the North");
+  add("b", "calda acts, against North.");
+  add("c", "Calda acts not against the North");
+  add("d", "The North acts against Calda");
+  add("e", "Callda acts not against the North");
   add("f", "Resolution 1718 is in force");
   add("g", "Resolution 1719 is in force");
   const Diagnostics twice = duplicates.take();

@@ -49,7 +49,7 @@ TEST_CASE("the speaker stands behind, in front, between, or in the sentence befo
   CHECK(listed("“We will see,” Ann Ode said.") == "1 [We will see,] Ann Ode\n");
   CHECK(listed("“We will see,” said Ann Ode, the minister.") == "1 [We will see,] Ann Ode\n");
   CHECK(listed("Ann Ode said that it was “clear.”") == "1 [clear.] Ann Ode\n");
-  CHECK(listed("Ann Ode, spokesman for the House in Paris, said in a note that it was “clear.”") ==
+  CHECK(listed("Ann Ode, spokesman for the House in Perin, said in a note that it was “clear.”") ==
         "1 [clear.] Ann Ode\n");
   CHECK(listed("“If they act,” he said, “we will see.”") ==
         "1 [If they act,] \n1 [we will see.] \n");
@@ -61,25 +61,25 @@ TEST_CASE("the speaker stands behind, in front, between, or in the sentence befo
       "3 [So be it,] Secretary of Defense Ben Ash\n");
   CHECK(listed("Ann Ode noted that it rained.\n“So it does,” she said of the rain.") ==
         "2 [So it does,] Ann Ode\n");
-  CHECK(listed("“Quiet,” Cho said, noting that if it comes to “a point,” then “it begins.”") ==
-        "1 [Quiet,] Cho\n1 [a point,] Cho\n1 [it begins.] Cho\n");
-  CHECK(listed("It is “under review,” according to Reuters.") == "1 [under review,] Reuters\n");
-  CHECK(listed("“Ich weiß es nicht“, sagte Angela Merkel.") ==
-        "1 [Ich weiß es nicht] Angela Merkel\n");
+  CHECK(listed("“Quiet,” Cal said, noting that if it comes to “a point,” then “it begins.”") ==
+        "1 [Quiet,] Cal\n1 [a point,] Cal\n1 [it begins.] Cal\n");
+  CHECK(listed("It is “under review,” according to Renwire.") == "1 [under review,] Renwire\n");
+  CHECK(listed("“Ich weiß es nicht“, sagte Adela Morkant.") ==
+        "1 [Ich weiß es nicht] Adela Morkant\n");
 }
 
 TEST_CASE("names are resolved to those who are known") {
-  const std::vector<Called> all = {{"us/blinken", {"Antony Blinken"}},
-                                   {"us/austin", {"Lloyd Austin"}},
-                                   {"kr/kim", {"Kim Yong-hyun"}},
-                                   {"kp/kim", {"Kim Jong Un", "Marshal Kim"}},
-                                   {"china", {"China", "Beijing"}}};
-  CHECK(called("Blinken", all) == "us/blinken");
-  CHECK(called("Secretary of Defense Lloyd Austin", all) == "us/austin");
-  CHECK(called("Secretary Austin", all) == "us/austin");
-  CHECK(called("Kim", all) == "");
-  CHECK(called("Minister of Defense Kim Yong-hyun", all) == "kr/kim");
-  CHECK(called("Beijing", all) == "china");
+  const std::vector<Called> all = {{"uw/brindle", {"Albert Brindle"}},
+                                   {"uw/aldern", {"Lucas Aldern"}},
+                                   {"sd/kem", {"Kem Yarr-olin"}},
+                                   {"nd/kem", {"Kem Jarr Ul", "Marshal Kem"}},
+                                   {"calda", {"Calda", "Belmora"}}};
+  CHECK(called("Brindle", all) == "uw/brindle");
+  CHECK(called("Secretary of Defense Lucas Aldern", all) == "uw/aldern");
+  CHECK(called("Secretary Aldern", all) == "uw/aldern");
+  CHECK(called("Kem", all) == "");
+  CHECK(called("Minister of Defense Kem Yarr-olin", all) == "sd/kem");
+  CHECK(called("Belmora", all) == "calda");
   CHECK(called("Nobody", all) == "");
   CHECK(called("", all) == "");
 }

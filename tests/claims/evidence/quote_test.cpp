@@ -18,14 +18,14 @@ namespace {
 using namespace aver::claims;
 
 const std::string kText =
-    "Washington, 31 October. The ministers met.\n"
+    "Wintermoor, 31 October. The ministers met.\n"
     "\n"
-    "“China will not act on the 102 requests,” he said. The minister’s answer — plain\n"
+    "“Calda will not act on the 102 requests,” he said. The minister’s answer — plain\n"
     "enough — was: “It is consistent and clear…” He asked for 10² more.\n"
     "\n"
-    "“All countries should demand that the DPRK [Democratic People’s Republic of Korea] cease "
+    "“All countries should demand that the DPRD [Democratic People’s Republic of Dorna] cease "
     "these\n"
-    "actions,” Kim said, “and soon.” The cost was 1.5 million, of 110 million.\n";
+    "actions,” Kem said, “and soon.” The cost was 1.5 million, of 110 million.\n";
 
 std::string level(std::string_view text, std::string_view quote) {
   return std::string(to_string(CaptureText(text).find(quote).level));
@@ -53,10 +53,10 @@ std::string differing(std::string_view text, std::string_view quote) {
 
 TEST_CASE("a quote is there byte for byte, with its line and its paragraph") {
   CHECK(at("The ministers met.") == "verbatim line 1 para 1: The ministers met.");
-  CHECK(at("China will not act on the 102 requests") ==
-        "verbatim line 3 para 2: China will not act on the 102 requests");
-  CHECK(at("DPRK [Democratic People’s Republic of Korea] cease") ==
-        "verbatim line 6 para 3: DPRK [Democratic People’s Republic of Korea] cease");
+  CHECK(at("Calda will not act on the 102 requests") ==
+        "verbatim line 3 para 2: Calda will not act on the 102 requests");
+  CHECK(at("DPRD [Democratic People’s Republic of Dorna] cease") ==
+        "verbatim line 6 para 3: DPRD [Democratic People’s Republic of Dorna] cease");
   CHECK(level("  The ministers met. \n") == "verbatim");
 }
 
@@ -65,7 +65,7 @@ TEST_CASE("typography does not count") {
         "typography line 3 para 2: The minister’s answer — plain\nenough — was: “It is consistent "
         "and clear…”");
   CHECK(level("answer -- plain enough") == "typography");
-  CHECK(level("\"China will not act on the 102 requests,\"") == "typography");
+  CHECK(level("\"Calda will not act on the 102 requests,\"") == "typography");
   CHECK(level("'The ministers met.'") == "typography");
   CHECK(level("caf\xC3\xA9 is open", "cafe\xCC\x81 is open") == "typography");
   CHECK(level("one\xC2\xA0two", "one two") == "typography");
@@ -77,34 +77,34 @@ TEST_CASE("typography does not count") {
 }
 
 TEST_CASE("elisions stand for something, in order and not far away") {
-  CHECK(level("China will ... act on the 102 requests") == "elided");
-  CHECK(level("China will […] act") == "elided");
-  CHECK(level("All countries should demand that the DPRK cease these actions") == "near");
-  CHECK(level("All countries should demand that the DPRK ... cease these actions") == "elided");
+  CHECK(level("Calda will ... act on the 102 requests") == "elided");
+  CHECK(level("Calda will […] act") == "elided");
+  CHECK(level("All countries should demand that the DPRD cease these actions") == "near");
+  CHECK(level("All countries should demand that the DPRD ... cease these actions") == "elided");
   CHECK(
       level(
-          "[T]he DPRK [Democratic People's Republic of Korea] cease these actions ... and soon") ==
+          "[T]he DPRD [Democratic People's Republic of Dorna] cease these actions ... and soon") ==
       "elided");
   CHECK(level("demand that [they] ... cease these actions") == "elided");
   CHECK(level("All [of the] countries should") == "elided");
   // Brackets of the source's own are its words.
-  CHECK(level("that the DPRK [the People's Republic of Korea] cease these actions") != "elided");
+  CHECK(level("that the DPRD [the People's Republic of Dorna] cease these actions") != "elided");
   CHECK(level("and soon ... All countries should demand") != "elided");
-  CHECK(level("China will act ... on the 102 requests") != "elided");
+  CHECK(level("Calda will act ... on the 102 requests") != "elided");
   std::string apart = "He begins here.";
   for (int i = 0; i < 600; ++i) apart += " And so on.";
   apart += " It ends there, far away.";
   CHECK(level(apart, "He begins here ... It ends there, far away") == "missing");
   CHECK(level(apart, "He begins here. It ends there, far away") == "missing");
-  const CaptureText capture("China will not soon act.");
-  const QuoteMatch match = capture.find("China will ... act");
+  const CaptureText capture("Calda will not soon act.");
+  const QuoteMatch match = capture.find("Calda will ... act");
   REQUIRE(match.left_out.size() == 1);
   CHECK(match.left_out[0] == ByteRange{10, 20});
 }
 
 TEST_CASE("traps: what must not pass") {
-  CHECK(level("China will act on the 102 requests") == "near");  // a negation dropped
-  CHECK(level("China will not act on the 102 requests at all") ==
+  CHECK(level("Calda will act on the 102 requests") == "near");  // a negation dropped
+  CHECK(level("Calda will not act on the 102 requests at all") ==
         "near");  // longer than the source
   CHECK(level("The ministers met. It is consistent and clear") != "verbatim");  // two places joined
   CHECK(level("He asked for 102 more") == "near");                              // 10² is not 102
@@ -115,17 +115,17 @@ TEST_CASE("traps: what must not pass") {
   CHECK(level("minister") != "missing");
   CHECK(level("action", "act") != "verbatim");  // half a word
   CHECK(level("½ of it", "1/2 of it") != "typography");
-  CHECK(level("china will not act on the 102 requests") == "near");  // case
-  CHECK(level("The ministers met in Paris and left for the coast at once") == "missing");
+  CHECK(level("calda will not act on the 102 requests") == "near");  // case
+  CHECK(level("The ministers met in Perin and left for the coast at once") == "missing");
   CHECK(level("...") == "missing");
   CHECK(level("") == "missing");
   CHECK(level("", "anything") == "missing");
 }
 
 TEST_CASE("what differs is told word by word") {
-  CHECK(differing(kText, "China will act on the 102 requests") == "+not ");
-  CHECK(differing(kText, "China shall not act on the 103 requests") == "-shall +will -103 +102 ");
-  CHECK(differing("北京没有采取行动", "北京采取行动") == "+没 +有 ");
+  CHECK(differing(kText, "Calda will act on the 102 requests") == "+not ");
+  CHECK(differing(kText, "Calda shall not act on the 103 requests") == "-shall +will -103 +102 ");
+  CHECK(differing("市长没有采取行动", "市长采取行动") == "+没 +有 ");
 }
 
 TEST_CASE("without blank lines, each line is a paragraph") {
@@ -153,7 +153,7 @@ namespace {
 
 // A text of words, numbers and marks, of several scripts.
 rc::Gen<std::string> a_text() {
-  const auto word = rc::gen::element<std::string>("China", "will", "act", "not", "on", "102", "1.5",
+  const auto word = rc::gen::element<std::string>("Calda", "will", "act", "not", "on", "102", "1.5",
                                                   "minister’s", "—", "…", "“so”", "caf\xC3\xA9",
                                                   "北京", "Россия", "말했다", "the", "said,", "a",
                                                   "(of", "it)", "e\xCC\x81tude", "10²", "fin");

@@ -20,7 +20,7 @@ using namespace aver::claims;
 using Text = std::optional<std::string>;
 
 const std::string kBase =
-    "holder = \"china\"\nposition = \"silent\"\nheld = 2024-10-31\nsearched = [\"briefings\"]\n";
+    "holder = \"calda\"\nposition = \"silent\"\nheld = 2024-10-31\nsearched = [\"briefings\"]\n";
 
 std::string edited(std::string text, const std::string& from, const std::string& to) {
   text.replace(text.find(from), from.size(), to);
@@ -162,7 +162,7 @@ TEST_CASE("comments of both sides stay; layout is no change") {
   CHECK(merged.clean());
   CHECK(merged.text->find("# ours") != std::string::npos);
   CHECK(merged.text->find("# theirs") != std::string::npos);
-  CHECK(decode_stance(*merged.text, "claims/x/2024-10-31-china.toml").record->until);
+  CHECK(decode_stance(*merged.text, "claims/x/2024-10-31-calda.toml").record->until);
 }
 
 TEST_CASE("a record that one removed and the other changed, and what is no TOML") {
@@ -191,7 +191,7 @@ std::string a_version(const std::string& base) {
       {"note", {nullptr, "\"x\"", "\"y\""}},
       {"other", {nullptr, "1", "2"}}};
   toml::Table table = toml::parse(base, "").root;
-  std::string text = "holder = \"china\"\n";
+  std::string text = "holder = \"calda\"\n";
   for (const Choice& choice : kChoices) {
     const toml::Value* old = toml::find(table, choice.key);
     const bool keep = !base.empty() && *rc::gen::inRange(0, 3) > 0;
@@ -242,7 +242,7 @@ TEST_CASE("merge laws") {
     RC_ASSERT(values(stances(base, theirs, *merged.text).text) == values(merged.text) ||
               !stances(base, theirs, *merged.text).clean());
     RC_ASSERT(toml::parse(*merged.text, "").problems.empty());
-    const auto decoded = decode_stance(*merged.text, "claims/x/2024-10-31-china.toml");
+    const auto decoded = decode_stance(*merged.text, "claims/x/2024-10-31-calda.toml");
     RC_ASSERT(decoded.record.has_value());
     // Every value stands in one of the three; of a set, every element.
     for (const toml::Entry& entry : values(merged.text)) {

@@ -105,9 +105,9 @@ Files moved(const Files& files, RecordKind kind, const std::string& from, const 
 
 const Files kBase = {
     {"claims/a/x/claim.toml", "text = \"X\"\n"},
-    {"claims/a/x/2024-10-31-china.toml", stance("china", "2024-10-31")},
-    {"actors/china.toml", "name = \"China\"\nkind = \"state\"\n"},
-    {"actors/us.toml", "name = \"US\"\nkind = \"state\"\n"},
+    {"claims/a/x/2024-10-31-calda.toml", stance("calda", "2024-10-31")},
+    {"actors/calda.toml", "name = \"Calda\"\nkind = \"state\"\n"},
+    {"actors/uw.toml", "name = \"UW\"\nkind = \"state\"\n"},
 };
 
 Files with(Files files, const std::string& path, const std::string& text) {
@@ -118,7 +118,7 @@ Files with(Files files, const std::string& path, const std::string& text) {
 }  // namespace
 
 TEST_CASE("additions of both sides come together, and nothing else is touched") {
-  const Files ours = with(kBase, "claims/a/x/2024-11-01-us.toml", stance("us", "2024-11-01"));
+  const Files ours = with(kBase, "claims/a/x/2024-11-01-uw.toml", stance("uw", "2024-11-01"));
   const Files theirs = with(kBase, "claims/a/y/claim.toml", "text = \"Y\"\n");
   const Result result = merged(kBase, ours, theirs);
   CHECK(result.merge.conflicts.empty());
@@ -129,11 +129,11 @@ TEST_CASE("additions of both sides come together, and nothing else is touched") 
 TEST_CASE("what they recorded on a claim that we renamed goes with it, and the other way round") {
   const Files renamed = moved(kBase, RecordKind::claim, "a/x", "b/z");
   const Files added =
-      with(with(kBase, "claims/a/x/2024-11-01-us.toml", stance("us", "2024-11-01")),
-           "claims/a/x/2024-10-31-china.toml", stance("china", "2024-10-31", "note = \"n\"\n"));
+      with(with(kBase, "claims/a/x/2024-11-01-uw.toml", stance("uw", "2024-11-01")),
+           "claims/a/x/2024-10-31-calda.toml", stance("calda", "2024-10-31", "note = \"n\"\n"));
   Files wanted = renamed;
-  wanted["claims/b/z/2024-11-01-us.toml"] = stance("us", "2024-11-01");
-  wanted["claims/b/z/2024-10-31-china.toml"] = stance("china", "2024-10-31", "note = \"n\"\n");
+  wanted["claims/b/z/2024-11-01-uw.toml"] = stance("uw", "2024-11-01");
+  wanted["claims/b/z/2024-10-31-calda.toml"] = stance("calda", "2024-10-31", "note = \"n\"\n");
   for (const Result& result : {merged(kBase, renamed, added), merged(kBase, added, renamed)}) {
     CHECK(result.merge.conflicts.empty());
     CHECK(result.files == wanted);
@@ -141,70 +141,70 @@ TEST_CASE("what they recorded on a claim that we renamed goes with it, and the o
 }
 
 TEST_CASE("a new stance of a holder that the other side renamed names the holder of now") {
-  const Files renamed = moved(kBase, RecordKind::actor, "china", "prc");
+  const Files renamed = moved(kBase, RecordKind::actor, "calda", "puc");
   const Files added =
-      with(kBase, "claims/a/x/2024-11-02-china.toml", stance("china", "2024-11-02"));
+      with(kBase, "claims/a/x/2024-11-02-calda.toml", stance("calda", "2024-11-02"));
   for (const Result& result : {merged(kBase, renamed, added), merged(kBase, added, renamed)}) {
     CHECK(result.merge.conflicts.empty());
-    CHECK(result.files.at("claims/a/x/2024-11-02-china.toml") == stance("prc", "2024-11-02"));
-    CHECK(result.files.at("claims/a/x/2024-10-31-china.toml") == stance("prc", "2024-10-31"));
-    CHECK(result.files.contains("actors/prc.toml"));
-    CHECK_FALSE(result.files.contains("actors/china.toml"));
+    CHECK(result.files.at("claims/a/x/2024-11-02-calda.toml") == stance("puc", "2024-11-02"));
+    CHECK(result.files.at("claims/a/x/2024-10-31-calda.toml") == stance("puc", "2024-10-31"));
+    CHECK(result.files.contains("actors/puc.toml"));
+    CHECK_FALSE(result.files.contains("actors/calda.toml"));
   }
 }
 
 TEST_CASE("a stance whose position one side changes while the other renames its holder") {
-  const Files renamed = moved(kBase, RecordKind::actor, "china", "prc");
-  const std::string denied = "holder = \"china\"\nposition = \"deny\"\nheld = 2024-10-31\n";
-  const Files changed = with(kBase, "claims/a/x/2024-10-31-china.toml", denied);
+  const Files renamed = moved(kBase, RecordKind::actor, "calda", "puc");
+  const std::string denied = "holder = \"calda\"\nposition = \"deny\"\nheld = 2024-10-31\n";
+  const Files changed = with(kBase, "claims/a/x/2024-10-31-calda.toml", denied);
   for (const Result& result : {merged(kBase, renamed, changed), merged(kBase, changed, renamed)}) {
     CHECK(result.merge.conflicts.empty());
-    CHECK(result.files.at("claims/a/x/2024-10-31-china.toml") ==
-          "holder = \"prc\"\nposition = \"deny\"\nheld = 2024-10-31\n");
+    CHECK(result.files.at("claims/a/x/2024-10-31-calda.toml") ==
+          "holder = \"puc\"\nposition = \"deny\"\nheld = 2024-10-31\n");
   }
 }
 
 TEST_CASE("renamed on both sides: ours stands, and both old names go on working") {
-  const Files ours = moved(kBase, RecordKind::actor, "china", "prc");
-  const Files theirs = with(moved(kBase, RecordKind::actor, "china", "cn"),
-                            "claims/a/x/2024-11-02-cn.toml", stance("cn", "2024-11-02"));
+  const Files ours = moved(kBase, RecordKind::actor, "calda", "puc");
+  const Files theirs = with(moved(kBase, RecordKind::actor, "calda", "cl"),
+                            "claims/a/x/2024-11-02-cl.toml", stance("cl", "2024-11-02"));
   const Result result = merged(kBase, ours, theirs);
   CHECK(result.merge.conflicts.empty());
-  CHECK_FALSE(result.files.contains("actors/cn.toml"));
-  const auto actor = decode_actor(result.files.at("actors/prc.toml"), "actors/prc.toml");
+  CHECK_FALSE(result.files.contains("actors/cl.toml"));
+  const auto actor = decode_actor(result.files.at("actors/puc.toml"), "actors/puc.toml");
   REQUIRE(actor.record);
   CHECK(std::set<std::string>(actor.record->aliases.begin(), actor.record->aliases.end()) ==
-        std::set<std::string>{"china", "cn"});
-  CHECK(result.files.at("claims/a/x/2024-11-02-cn.toml") == stance("prc", "2024-11-02"));
+        std::set<std::string>{"calda", "cl"});
+  CHECK(result.files.at("claims/a/x/2024-11-02-cl.toml") == stance("puc", "2024-11-02"));
 }
 
 TEST_CASE("one stance recorded twice: equal ones become one, others are both kept") {
-  const std::string path = "claims/a/x/2024-11-01-us.toml";
-  const Files ours = with(kBase, path, stance("us", "2024-11-01", "summary = \"one\"\n"));
-  const Files same = with(kBase, path, stance("us", "2024-11-01", "\nsummary = \"one\"\n"));
+  const std::string path = "claims/a/x/2024-11-01-uw.toml";
+  const Files ours = with(kBase, path, stance("uw", "2024-11-01", "summary = \"one\"\n"));
+  const Files same = with(kBase, path, stance("uw", "2024-11-01", "\nsummary = \"one\"\n"));
   CHECK(merged(kBase, ours, same).files == ours);
-  Files theirs = with(kBase, path, stance("us", "2024-11-01", "summary = \"two\"\n"));
-  theirs["claims/a/x/2024-11-05-us.toml"] =
-      stance("us", "2024-11-01", "corrects = \"2024-11-01-us\"\nreason = \"r\"\n");
+  Files theirs = with(kBase, path, stance("uw", "2024-11-01", "summary = \"two\"\n"));
+  theirs["claims/a/x/2024-11-05-uw.toml"] =
+      stance("uw", "2024-11-01", "corrects = \"2024-11-01-uw\"\nreason = \"r\"\n");
   const Result result = merged(kBase, ours, theirs);
   CHECK(result.merge.conflicts.empty());
   REQUIRE(result.merge.both_kept.size() == 1);
   CHECK(result.merge.both_kept[0] ==
-        std::pair<std::string, std::string>(path, "claims/a/x/2024-11-01-us-2.toml"));
+        std::pair<std::string, std::string>(path, "claims/a/x/2024-11-01-uw-2.toml"));
   CHECK(result.files.at(path) == ours.at(path));
-  CHECK(result.files.at("claims/a/x/2024-11-01-us-2.toml") == theirs.at(path));
+  CHECK(result.files.at("claims/a/x/2024-11-01-uw-2.toml") == theirs.at(path));
   // Their correction goes on meaning their stance.
-  CHECK(result.files.at("claims/a/x/2024-11-05-us.toml") ==
-        stance("us", "2024-11-01", "corrects = \"2024-11-01-us-2\"\nreason = \"r\"\n"));
+  CHECK(result.files.at("claims/a/x/2024-11-05-uw.toml") ==
+        stance("uw", "2024-11-01", "corrects = \"2024-11-01-uw-2\"\nreason = \"r\"\n"));
 }
 
 TEST_CASE("where theirs is published, it keeps its name, and what speaks of ours follows it") {
-  const std::string path = "claims/a/x/2024-11-01-us.toml";
-  const std::string next = "claims/a/x/2024-11-01-us-2.toml";
-  const std::string later = "claims/a/x/2024-11-05-us.toml";
-  Files ours = with(kBase, path, stance("us", "2024-11-01", "summary = \"one\"\n"));
-  ours[later] = stance("us", "2024-11-01", "corrects = \"2024-11-01-us\"\nreason = \"r\"\n");
-  const Files theirs = with(kBase, path, stance("us", "2024-11-01", "summary = \"two\"\n"));
+  const std::string path = "claims/a/x/2024-11-01-uw.toml";
+  const std::string next = "claims/a/x/2024-11-01-uw-2.toml";
+  const std::string later = "claims/a/x/2024-11-05-uw.toml";
+  Files ours = with(kBase, path, stance("uw", "2024-11-01", "summary = \"one\"\n"));
+  ours[later] = stance("uw", "2024-11-01", "corrects = \"2024-11-01-uw\"\nreason = \"r\"\n");
+  const Files theirs = with(kBase, path, stance("uw", "2024-11-01", "summary = \"two\"\n"));
   const Result result = merged(kBase, ours, theirs, Take::none, KeepsName::theirs);
   CHECK(result.merge.conflicts.empty());
   REQUIRE(result.merge.both_kept.size() == 1);
@@ -212,10 +212,10 @@ TEST_CASE("where theirs is published, it keeps its name, and what speaks of ours
   CHECK(result.files.at(path) == theirs.at(path));
   CHECK(result.files.at(next) == ours.at(path));
   CHECK(result.files.at(later) ==
-        stance("us", "2024-11-01", "corrects = \"2024-11-01-us-2\"\nreason = \"r\"\n"));
+        stance("uw", "2024-11-01", "corrects = \"2024-11-01-uw-2\"\nreason = \"r\"\n"));
 
   // The same but for layout is one, in the bytes that others have.
-  const Files same = with(kBase, path, stance("us", "2024-11-01", "\nsummary = \"one\"\n"));
+  const Files same = with(kBase, path, stance("uw", "2024-11-01", "\nsummary = \"one\"\n"));
   Files mine = ours;
   mine.erase(later);
   CHECK(merged(kBase, mine, same, Take::none, KeepsName::theirs).files == same);
@@ -225,21 +225,21 @@ TEST_CASE("where theirs is published, it keeps its name, and what speaks of ours
                                 Take::none, KeepsName::theirs);
   CHECK(renamed.merge.conflicts.empty());
   CHECK_FALSE(renamed.files.contains(path));
-  CHECK(renamed.files.at("claims/b/z/2024-11-01-us.toml") == theirs.at(path));
-  CHECK(renamed.files.at("claims/b/z/2024-11-01-us-2.toml") == ours.at(path));
-  CHECK(renamed.files.at("claims/b/z/2024-11-05-us.toml") == result.files.at(later));
+  CHECK(renamed.files.at("claims/b/z/2024-11-01-uw.toml") == theirs.at(path));
+  CHECK(renamed.files.at("claims/b/z/2024-11-01-uw-2.toml") == ours.at(path));
+  CHECK(renamed.files.at("claims/b/z/2024-11-05-uw.toml") == result.files.at(later));
 }
 
 TEST_CASE("what only a person can settle is left, with all three contents") {
-  Files ours = with(kBase, "actors/us.toml", "name = \"USA\"\nkind = \"state\"\n");
-  Files theirs = with(kBase, "actors/us.toml", "name = \"United States\"\nkind = \"state\"\n");
-  theirs.erase("claims/a/x/2024-10-31-china.toml");
-  ours["claims/a/x/2024-10-31-china.toml"] = stance("china", "2024-10-31", "note = \"n\"\n");
+  Files ours = with(kBase, "actors/uw.toml", "name = \"UWA\"\nkind = \"state\"\n");
+  Files theirs = with(kBase, "actors/uw.toml", "name = \"United Wealds\"\nkind = \"state\"\n");
+  theirs.erase("claims/a/x/2024-10-31-calda.toml");
+  ours["claims/a/x/2024-10-31-calda.toml"] = stance("calda", "2024-10-31", "note = \"n\"\n");
   const Result result = merged(kBase, ours, theirs);
   REQUIRE(result.merge.conflicts.size() == 2);
-  CHECK(result.merge.conflicts[0].path == "actors/us.toml");
-  CHECK(result.merge.conflicts[0].base == kBase.at("actors/us.toml"));
-  CHECK(result.merge.conflicts[0].theirs == theirs.at("actors/us.toml"));
+  CHECK(result.merge.conflicts[0].path == "actors/uw.toml");
+  CHECK(result.merge.conflicts[0].base == kBase.at("actors/uw.toml"));
+  CHECK(result.merge.conflicts[0].theirs == theirs.at("actors/uw.toml"));
   CHECK_FALSE(result.merge.conflicts[1].theirs);
   CHECK(result.files == ours);
   CHECK(merged(kBase, ours, theirs, Take::theirs).files == theirs);
@@ -262,8 +262,8 @@ Files a_side(Files files, const std::string& who) {
       case 0: {
         const std::string claim = claims[*rc::gen::inRange<std::size_t>(0, claims.size())];
         const std::string day = "2024-11-0" + std::to_string(*rc::gen::inRange(1, 4));
-        const std::string holder = files.contains("actors/us.toml") ? "us" : "usa";
-        files[stance_path(claim, day + "-us")] = stance(
+        const std::string holder = files.contains("actors/uw.toml") ? "uw" : "uwa";
+        files[stance_path(claim, day + "-uw")] = stance(
             holder, day, "summary = \"" + who + std::to_string(*rc::gen::inRange(0, 2)) + "\"\n");
         break;
       }
@@ -279,7 +279,7 @@ Files a_side(Files files, const std::string& who) {
         if (stances.size() > 1) files.erase(stances.front());
         break;
       case 3:
-        if (files.contains("actors/us.toml")) files = moved(files, RecordKind::actor, "us", "usa");
+        if (files.contains("actors/uw.toml")) files = moved(files, RecordKind::actor, "uw", "uwa");
         break;
       case 4:
         if (files.contains("claims/a/x/claim.toml")) {
@@ -392,8 +392,8 @@ TEST_CASE("three people's additions come to the same in any order") {
     const int count = *rc::gen::inRange(0, 12);
     for (int i = 0; i < count; ++i) {
       const std::string day = "2024-11-" + std::to_string(10 + i);
-      sides[*rc::gen::inRange<std::size_t>(0, 3)][stance_path("a/x", day + "-us")] =
-          stance("us", day);
+      sides[*rc::gen::inRange<std::size_t>(0, 3)][stance_path("a/x", day + "-uw")] =
+          stance("uw", day);
     }
     const auto two = [](const Files& x, const Files& y) {
       const Result result = merged(kBase, x, y);

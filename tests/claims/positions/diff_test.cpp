@@ -25,7 +25,7 @@ std::string shown(const std::optional<Shown>& side) {
   return side->position + " " + to_string(side->held) + (side->lapsed ? " lapsed" : "");
 }
 
-// "china: silent 2024-10-31 -> affirm 2024-11-02, moved, shift" for each pair that differs.
+// "calda: silent 2024-10-31 -> affirm 2024-11-02, moved, shift" for each pair that differs.
 std::string lines(const ClaimDiff& diff) {
   std::string text;
   for (const PairDiff& pair : diff.pairs) {
@@ -66,65 +66,65 @@ const Stance kDeny = stance("2024-11-04", "deny");
 
 TEST_CASE("between two days, what was held in between has moved") {
   CHECK(days({kSilent, kAffirm}, "2024-10-31", "2024-11-02") ==
-        "china: silent 2024-10-31 -> affirm 2024-11-02, moved, shift\n");
+        "calda: silent 2024-10-31 -> affirm 2024-11-02, moved, shift\n");
   CHECK(days({kSilent, kAffirm, kDeny}, "2024-10-31", "2024-11-04") ==
-        "china: silent 2024-10-31 -> deny 2024-11-04, moved, shift, past 1\n");
+        "calda: silent 2024-10-31 -> deny 2024-11-04, moved, shift, past 1\n");
   CHECK(days({kAffirm, kDeny}, "2024-11-02", "2024-11-04") ==
-        "china: affirm 2024-11-02 -> deny 2024-11-04, moved, reversal\n");
+        "calda: affirm 2024-11-02 -> deny 2024-11-04, moved, reversal\n");
   CHECK(days({kSilent, kAffirm}, "2024-10-01", "2024-10-31") ==
-        "china: nothing -> silent 2024-10-31, moved, first\n");
+        "calda: nothing -> silent 2024-10-31, moved, first\n");
   CHECK(days({kSilent, kAffirm}, "2024-11-02", "2024-12-01") == "");
   Stance until = kAffirm;
   until.until = date("2024-11-10");
   CHECK(days({until}, "2024-11-05", "2024-11-11") ==
-        "china: affirm 2024-11-02 -> affirm 2024-11-02 lapsed, moved, lapsed\n");
+        "calda: affirm 2024-11-02 -> affirm 2024-11-02 lapsed, moved, lapsed\n");
 }
 
 TEST_CASE("between two records, what was held before is only learned") {
   CHECK(records({kSilent}, {kSilent, kAffirm}) ==
-        "china: silent 2024-10-31 -> affirm 2024-11-02, learned, shift\n");
+        "calda: silent 2024-10-31 -> affirm 2024-11-02, learned, shift\n");
   CHECK(records({kSilent}, {kSilent, kAffirm}, "2024-11-01", "2024-11-05") ==
-        "china: silent 2024-10-31 -> affirm 2024-11-02, moved, shift\n");
-  CHECK(records({}, {kSilent}) == "china: nothing -> silent 2024-10-31, learned, first\n");
+        "calda: silent 2024-10-31 -> affirm 2024-11-02, moved, shift\n");
+  CHECK(records({}, {kSilent}) == "calda: nothing -> silent 2024-10-31, learned, first\n");
   CHECK(records({}, {kSilent, kAffirm}) ==
-        "china: nothing -> affirm 2024-11-02, learned, first, past 1\n");
+        "calda: nothing -> affirm 2024-11-02, learned, first, past 1\n");
   CHECK(records({kSilent}, {kSilent}) == "");
 }
 
 TEST_CASE("a late find behind the position in force is told, too") {
   CHECK(records({kDeny}, {kAffirm, kDeny}) ==
-        "china: nothing -> affirm 2024-11-02, learned, first\n");
+        "calda: nothing -> affirm 2024-11-02, learned, first\n");
   CHECK(records({kSilent, kDeny}, {kSilent, kAffirm, kDeny}) ==
-        "china: silent 2024-10-31 -> affirm 2024-11-02, learned, shift\n");
+        "calda: silent 2024-10-31 -> affirm 2024-11-02, learned, shift\n");
 }
 
 TEST_CASE("corrections and retractions are changes of our record, with their reason") {
-  Stance correction = stance("2024-11-02", "deny", "2024-11-02-china-2");
+  Stance correction = stance("2024-11-02", "deny", "2024-11-02-calda-2");
   correction.corrects = kAffirm.name;
   correction.reason = "misread";
   CHECK(records({kAffirm}, {kAffirm, correction}) ==
-        "china: affirm 2024-11-02 -> deny 2024-11-02, corrected: misread\n");
-  Stance retraction = stance("2024-11-02", "", "2024-11-02-china-2");
+        "calda: affirm 2024-11-02 -> deny 2024-11-02, corrected: misread\n");
+  Stance retraction = stance("2024-11-02", "", "2024-11-02-calda-2");
   retraction.retracts = kAffirm.name;
   retraction.reason = "never said";
   CHECK(records({kAffirm}, {kAffirm, retraction}) ==
-        "china: affirm 2024-11-02 -> nothing, retracted: never said\n");
+        "calda: affirm 2024-11-02 -> nothing, retracted: never said\n");
   CHECK(records({kSilent, kAffirm}, {kSilent, kAffirm, retraction}) ==
-        "china: affirm 2024-11-02 -> silent 2024-10-31, retracted: never said\n");
+        "calda: affirm 2024-11-02 -> silent 2024-10-31, retracted: never said\n");
   CHECK(records({kAffirm}, {}) ==
-        "china: affirm 2024-11-02 -> nothing, retracted: the record was removed\n");
+        "calda: affirm 2024-11-02 -> nothing, retracted: the record was removed\n");
   // Of a position that is not in force any more.
   CHECK(records({kAffirm, kDeny}, {kAffirm, correction, kDeny}) ==
-        "china: affirm 2024-11-02 -> deny 2024-11-02, corrected: misread\n");
+        "calda: affirm 2024-11-02 -> deny 2024-11-02, corrected: misread\n");
 }
 
 TEST_CASE("a file rewritten in place says what kind of change that is") {
   CHECK(records({kAffirm}, {with(kAffirm, &Stance::position, "deny")}) ==
-        "china: affirm 2024-11-02 -> deny 2024-11-02, corrected\n");
+        "calda: affirm 2024-11-02 -> deny 2024-11-02, corrected\n");
   CHECK(records({kAffirm}, {with(kAffirm, &Stance::quote, "So it is")}) ==
-        "china: affirm 2024-11-02 -> affirm 2024-11-02, evidence\n");
+        "calda: affirm 2024-11-02 -> affirm 2024-11-02, evidence\n");
   CHECK(records({kAffirm}, {with(kAffirm, &Stance::summary, "Yes")}) ==
-        "china: affirm 2024-11-02 -> affirm 2024-11-02, edited\n");
+        "calda: affirm 2024-11-02 -> affirm 2024-11-02, edited\n");
 }
 
 // What a rewrite of one key in place is told as.

@@ -19,7 +19,7 @@ const Vocabulary& words() { return default_vocabulary(); }
 
 std::string held_on(const std::vector<Stance>& stances, const char* day) {
   const std::optional<Position> position =
-      in_force(live(stances, "china"), *parse_day(day), words());
+      in_force(live(stances, "calda"), *parse_day(day), words());
   if (!position) return "no record";
   std::string text = position->stance->position;
   if (position->uncertain) text += " ~";
@@ -31,7 +31,7 @@ std::string held_on(const std::vector<Stance>& stances, const char* day) {
 // The classes of the steps: "first 2024-01-01, shift 2024-02-01".
 std::string steps_of(const std::vector<Stance>& stances, const char* today = "2030-01-01") {
   std::string text;
-  for (const Step& step : steps(live(stances, "china"), words(), *parse_day(today))) {
+  for (const Step& step : steps(live(stances, "calda"), words(), *parse_day(today))) {
     if (!text.empty()) text += ", ";
     text += std::string(to_string(step.change)) + " " + to_string(step.when);
   }
@@ -92,9 +92,9 @@ TEST_CASE("a partial or approximate beginning is shown as uncertain where it may
 }
 
 TEST_CASE("stances of one day stand in file order") {
-  std::vector<Stance> stances = {stance("2024-10-31", "affirm", "2024-10-31-china-2"),
-                                 stance("2024-10-31", "deny", "2024-10-31-china-10"),
-                                 stance("2024-10-31", "query", "2024-10-31-china")};
+  std::vector<Stance> stances = {stance("2024-10-31", "affirm", "2024-10-31-calda-2"),
+                                 stance("2024-10-31", "deny", "2024-10-31-calda-10"),
+                                 stance("2024-10-31", "query", "2024-10-31-calda")};
   CHECK(held_on(stances, "2024-10-31") == "deny");
   // A whole year is wider than a day that begins with it: the wider one comes later.
   stances = {stance("2024", "affirm"), stance("2024-01-01", "deny")};
@@ -138,7 +138,7 @@ TEST_CASE("stances that correct each other in a circle all stand") {
 TEST_CASE("a correction reaches only its own holder") {
   std::vector<Stance> stances = {stance("2024-10-01", "affirm", "a"),
                                  stance("2024-10-02", "deny", "b")};
-  stances[1].holder = "us";
+  stances[1].holder = "uw";
   stances[1].corrects = "a";
   CHECK(live(stances).size() == 2);
 }
@@ -212,7 +212,7 @@ TEST_CASE("only opposed positions over the same days contradict each other") {
   CHECK(count({until, stance("2024-10-15", "deny", "b")}) == 1);
   CHECK(count({until, stance("2024-11-15", "deny", "b")}) == 0);
   Stance other = stance("2024-10-31", "deny", "b");
-  other.holder = "us";
+  other.holder = "uw";
   CHECK(count({stance("2024-10-31", "affirm", "a"), other}) == 0);
 }
 
@@ -292,7 +292,7 @@ TEST_CASE("in force agrees with brute force on generated records") {
       Stance one = stance(*rc::gen::elementOf(dates),
                           *rc::gen::element<std::string>("affirm", "deny", "silent", "query"),
                           "n" + std::to_string(i));
-      one.holder = *rc::gen::element<std::string>("china", "china", "us");
+      one.holder = *rc::gen::element<std::string>("calda", "calda", "uw");
       const int aim = *rc::gen::inRange(0, 6);
       const std::string other = "n" + std::to_string(*rc::gen::inRange<std::size_t>(0, count));
       if (aim == 0) one.corrects = other;
@@ -301,8 +301,8 @@ TEST_CASE("in force agrees with brute force on generated records") {
     }
     const Day day = *parse_day("2023-12-30") + std::chrono::days{*rc::gen::inRange(0, 80)};
     const std::optional<Position> answer =
-        in_force(live(stances, "china"), day, default_vocabulary());
-    const Stance* expected = naive_in_force(stances, "china", day);
+        in_force(live(stances, "calda"), day, default_vocabulary());
+    const Stance* expected = naive_in_force(stances, "calda", day);
     RC_ASSERT((answer ? answer->stance : nullptr) == expected);
   }));
 }
@@ -315,8 +315,8 @@ TEST_CASE("the example of the format's description has the answers that stand th
   std::vector<Recorded> all = {{stance("2024-10-31", "silent"), 1},
                                {stance("2024-11-04", "affirm"), 5},
                                {stance("2024-11-02", "deny"), 8},
-                               {stance("2024-11-04", "qualified", "2024-11-04-china-2"), 9}};
-  all[3].stance.corrects = "2024-11-04-china";
+                               {stance("2024-11-04", "qualified", "2024-11-04-calda-2"), 9}};
+  all[3].stance.corrects = "2024-11-04-calda";
   const auto known = [&](int day) {
     std::vector<Stance> stances;
     for (const Recorded& one : all) {

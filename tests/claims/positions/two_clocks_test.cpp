@@ -105,7 +105,7 @@ TEST_CASE("what was held on any day, as known at any revision, is what the list 
     const std::vector<Recorded> history = any_history();
     const std::vector<Stance> known = known_at(history, *rc::gen::inRange(0, 6));
     const Day day = any_day();
-    const auto answer = in_force(live(known, "china"), day, default_vocabulary());
+    const auto answer = in_force(live(known, "calda"), day, default_vocabulary());
     const auto expected = naive_in_force(known, day);
     RC_ASSERT(answer.has_value() == expected.has_value());
     if (!answer) return;
@@ -186,7 +186,7 @@ TEST_CASE("the steps of a time line are its live stances, in order, each once") 
     std::vector<std::string> names;
     std::size_t lapses = 0;
     for (const Step& step :
-         steps(live(known, "china"), default_vocabulary(), *parse_day("2025-06-01"))) {
+         steps(live(known, "calda"), default_vocabulary(), *parse_day("2025-06-01"))) {
       if (step.after == nullptr) {
         RC_ASSERT(step.change == Change::lapsed);
         ++lapses;

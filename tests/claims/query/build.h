@@ -20,7 +20,7 @@ inline claims::query::Match any_match(const claims::query::KeyRow& row) {
     case Type::label:
     case Type::exact:
     case Type::id:
-      values = {"a",   "a b", "topic/x",           "topic",  "china", "us", "0\"5\\", "x,y",
+      values = {"a",   "a b", "topic/x",           "topic",  "calda", "uw", "0\"5\\", "x,y",
                 "(z)", "<b",  "\xC3\x89t\xC3\xA9", "troops", "s1",    "or"};
       break;
     case Type::position:

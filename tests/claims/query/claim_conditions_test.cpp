@@ -50,7 +50,7 @@ TEST_CASE("the days in force are those on which in_force finds the stance") {
     std::vector<Stance> stances;
     for (int i = 0, count = *rc::gen::inRange(0, 6); i < count; ++i) {
       stances.push_back(
-          stance("s-" + std::to_string(i), "china", "affirm", kHeld[*rc::gen::inRange(0, 5)]));
+          stance("s-" + std::to_string(i), "calda", "affirm", kHeld[*rc::gen::inRange(0, 5)]));
       if (i > 0 && *rc::gen::inRange(0, 4) == 0) stances.back().corrects = "s-0";
     }
     const Line line = live(stances);
@@ -69,8 +69,8 @@ TEST_CASE("the days in force are those on which in_force finds the stance") {
 
 TEST_CASE("a folder fits where the claim, and one and the same stance, do") {
   const ClaimFolder one =
-      folder({stance("1", "china", "affirm", "2024-01-01"),
-              stance("2", "china", "deny", "2024-02-01"), stance("3", "us", "silent", "2024-03")});
+      folder({stance("1", "calda", "affirm", "2024-01-01"),
+              stance("2", "calda", "deny", "2024-02-01"), stance("3", "uw", "silent", "2024-03")});
   CHECK(fits_with(one, [](ClaimCondition&) {}));
   CHECK(fits_with(one, [](ClaimCondition& w) { w.topic = "topic"; }));
   CHECK(!fits_with(one, [](ClaimCondition& w) { w.topic = "top"; }));
@@ -86,24 +86,24 @@ TEST_CASE("a folder fits where the claim, and one and the same stance, do") {
       if (*on != '\0') w.stance.in_force = day(on);
     });
   };
-  CHECK(held("china", "affirm", ""));
-  CHECK(!held("us", "affirm", ""));
-  CHECK(held("china", "affirm", "2024-01-31"));
-  CHECK(!held("china", "affirm", "2024-02-01"));
-  CHECK(held("china", "deny", "2030-01-01"));
-  CHECK(!held("us", "silent", "2024-02-29"));
-  CHECK(held("us", "silent", "2024-03-01"));
+  CHECK(held("calda", "affirm", ""));
+  CHECK(!held("uw", "affirm", ""));
+  CHECK(held("calda", "affirm", "2024-01-31"));
+  CHECK(!held("calda", "affirm", "2024-02-01"));
+  CHECK(held("calda", "deny", "2030-01-01"));
+  CHECK(!held("uw", "silent", "2024-02-29"));
+  CHECK(held("uw", "silent", "2024-03-01"));
 }
 
 TEST_CASE("the texts to look for are those of each way to fit, or none where one way has none") {
   ClaimCondition holder;
-  holder.stance.holders = {"china", "us"};
+  holder.stance.holders = {"calda", "uw"};
   holder.stance.positions = {"deny"};
   ClaimCondition source;
   source.stance.sources = {"2024/x"};
   ClaimCondition tag;
   tag.tags = {"a"};
-  CHECK(literals({holder, source}) == std::vector<std::string>{"china", "us", "2024/x"});
+  CHECK(literals({holder, source}) == std::vector<std::string>{"calda", "uw", "2024/x"});
   CHECK(literals({holder, tag}).empty());
   CHECK(all_name_somebody({holder, source}));
   CHECK(!all_name_somebody({holder, tag}));

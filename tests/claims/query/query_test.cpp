@@ -36,14 +36,14 @@ std::string problem(const std::string& text) {
 
 TEST_CASE("a query is read, and written in one form") {
   CHECK(again("") == "");
-  CHECK(again("  holder:china   position:silent,declined ") ==
-        "holder:china position:silent,declined");
+  CHECK(again("  holder:calda   position:silent,declined ") ==
+        "holder:calda position:silent,declined");
   CHECK(again("a or b c or d") == "a or b c or d");
   CHECK(again("a and (b or c) AND d") == "a (b or c) d");
   CHECK(again("((a) (b))") == "a b");
   CHECK(again("(a or b) or c") == "a or b or c");
   CHECK(again("-a -(b c) --d -some(kind:fact)") == "-a -(b c) --d -some(kind:fact)");
-  CHECK(again("speaker:\"Antony Blinken\",Wang") == "speaker:\"Antony Blinken\",Wang");
+  CHECK(again("speaker:\"Albert Brindle\",Wena") == "speaker:\"Albert Brindle\",Wena");
   CHECK(again("\"a \\\"b\\\" \\\\ c\"") == "\"a \\\"b\\\" \\\\ c\"");
   CHECK(again("changed:>2024-10 due:..2025 held:2024..2025-02,<2020") ==
         "changed:>2024-10 due:..2025 held:2024..2025-02,<2020");
@@ -54,7 +54,7 @@ TEST_CASE("a query is read, and written in one form") {
 }
 
 TEST_CASE("what is wrong with a query is said, and shown where") {
-  CHECK(problem("hodler:china") == "[hodler] there is no key \"hodler\"; did you mean holder?");
+  CHECK(problem("hodler:calda") == "[hodler] there is no key \"hodler\"; did you mean holder?");
   CHECK(problem("kind:fact kind:plege") ==
         "[plege] kind: takes no \"plege\"; did you mean pledge?");
   CHECK(problem("a \"b c") == "[\"] this quote is not closed");

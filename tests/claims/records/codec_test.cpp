@@ -58,11 +58,11 @@ TEST_CASE("a record is written in one form") {
   Stance stance = aver::tests::stance("2024-10-31", "silent");
   stance.through = date("2024-11");
   stance.searched = {"press briefings", "state media"};
-  stance.via = {"reuters"};
+  stance.via = {"renwire"};
   stance.quote = "He said \"no\".\nTwice. ";
   stance.credibility = 2;
   CHECK(encode(stance) ==
-        "holder = \"china\"\n"
+        "holder = \"calda\"\n"
         "position = \"silent\"\n"
         "held = 2024-10-31\n"
         "through = \"2024-11\"\n"
@@ -70,7 +70,7 @@ TEST_CASE("a record is written in one form") {
         "  \"press briefings\",\n"
         "  \"state media\",\n"
         "]\n"
-        "via = [\"reuters\"]\n"
+        "via = [\"renwire\"]\n"
         "quote = \"\"\"\n"
         "He said \"no\".\n"
         "Twice.\\u0020\"\"\"\n"

@@ -30,12 +30,12 @@ std::string read(const fs::path& file) {
   return std::string(std::istreambuf_iterator<char>(in), {});
 }
 
-// A store that has china, us, a source and a claim.
+// A store that has calda, uw, a source and a claim.
 class SmallStore : public Known {
  public:
   bool has(const RecordRef& record) const override {
-    constexpr std::string_view kThere[] = {"china",   "us",      "2024/x",
-                                           "topic/x", "topic/y", "topic/x/2024-10-31-china"};
+    constexpr std::string_view kThere[] = {"calda",   "uw",      "2024/x",
+                                           "topic/x", "topic/y", "topic/x/2024-10-31-calda"};
     return std::find(std::begin(kThere), std::end(kThere), record.id) != std::end(kThere);
   }
 };
@@ -58,11 +58,11 @@ Judged judge(const std::string& name, const std::string& text) {
     return judged(decoded, check(decoded, store));
   }
   if (kind == "stance") {
-    const auto decoded = decode_stance(text, "claims/topic/x/2024-11-01-china.toml");
+    const auto decoded = decode_stance(text, "claims/topic/x/2024-11-01-calda.toml");
     return judged(decoded, check(decoded, default_vocabulary(), store));
   }
   if (kind == "actor") {
-    const auto decoded = decode_actor(text, "actors/china.toml");
+    const auto decoded = decode_actor(text, "actors/calda.toml");
     return judged(decoded, check(decoded, store));
   }
   if (kind == "source") {

@@ -21,7 +21,7 @@ std::string pieces(std::string_view word, bool places = false) {
 }  // namespace
 
 TEST_CASE("a word that is compared as it is has no pieces") {
-  for (const char* word : {"", "budget", "2024", "санкции", "ایران", "zurich"}) {
+  for (const char* word : {"", "budget", "2024", "санкции", "ایران", "zuvich"}) {
     CAPTURE(word);
     CHECK(search_pieces(word).empty());
   }

@@ -9,7 +9,7 @@ namespace {
 
 using namespace aver::claims;
 
-const RecordRef kStance{RecordKind::stance, "dprk/x/2024-10-31-china"};
+const RecordRef kStance{RecordKind::stance, "dorn/x/2024-10-31-calda"};
 
 std::string found(std::string_view text, const RecordRef& record) {
   std::string answer;
@@ -33,39 +33,39 @@ std::string renamed(std::string_view text, const RecordRef& record, const Record
 }  // namespace
 
 TEST_CASE("every kind of record is asked for what it names") {
-  CHECK(found("holder = \"china\"\nposition = \"affirm\"\nspeaker = \"china/liu\"\nvia = [\"kim\", "
-              "\"A man in words\"]\nsource = \"2024/x\"\ncorrects = \"2024-10-30-china\"\n",
+  CHECK(found("holder = \"calda\"\nposition = \"affirm\"\nspeaker = \"calda/lio\"\nvia = [\"kem\", "
+              "\"A man in words\"]\nsource = \"2024/x\"\ncorrects = \"2024-10-30-calda\"\n",
               kStance) ==
-        "holder -> actor china\nspeaker -> actor china/liu\nvia[0] -> actor kim\n"
-        "source -> source 2024/x\ncorrects -> stance dprk/x/2024-10-30-china\n");
-  CHECK(found("text = \"t\"\n[[relation]]\ntype = \"negates\"\nto = \"dprk/y\"\n",
-              {RecordKind::claim, "dprk/x"}) == "relation[0].to -> claim dprk/y\n");
-  CHECK(found("name = \"n\"\nkind = \"person\"\n[[role]]\ntitle = \"t\"\nof = \"us\"\n",
-              {RecordKind::actor, "us/blinken"}) == "role[0].of -> actor us\n");
+        "holder -> actor calda\nspeaker -> actor calda/lio\nvia[0] -> actor kem\n"
+        "source -> source 2024/x\ncorrects -> stance dorn/x/2024-10-30-calda\n");
+  CHECK(found("text = \"t\"\n[[relation]]\ntype = \"negates\"\nto = \"dorn/y\"\n",
+              {RecordKind::claim, "dorn/x"}) == "relation[0].to -> claim dorn/y\n");
+  CHECK(found("name = \"n\"\nkind = \"person\"\n[[role]]\ntitle = \"t\"\nof = \"uw\"\n",
+              {RecordKind::actor, "uw/brindle"}) == "role[0].of -> actor uw\n");
   CHECK(found("title = \"holder\"\n", {RecordKind::source, "2024/x"}) == "");
 }
 
 TEST_CASE("what has another type, or is no TOML, names nothing") {
-  CHECK(found("holder = 3\nvia = \"china\"\nsource = \"Not An Id\"\n", kStance) == "");
-  CHECK(found("relation = \"dprk/y\"\n", {RecordKind::claim, "dprk/x"}) == "");
+  CHECK(found("holder = 3\nvia = \"calda\"\nsource = \"Not An Id\"\n", kStance) == "");
+  CHECK(found("relation = \"dorn/y\"\n", {RecordKind::claim, "dorn/x"}) == "");
   CHECK(found("holder = \n", kStance) == "");
 }
 
 TEST_CASE("a rename rewrites the ids and leaves the rest byte for byte") {
   const std::string text =
-      "# by hand\r\nholder   = 'china'   # the state\nposition = \"affirm\"\nquote = \"china\"\n"
-      "via = [ \"china\", \"kim\" ]\nsource = \"china\"";
-  CHECK(renamed(text, kStance, {RecordKind::actor, "china"}, "prc") ==
-        "# by hand\r\nholder   = \"prc\"   # the state\nposition = \"affirm\"\nquote = \"china\"\n"
-        "via = [ \"prc\", \"kim\" ]\nsource = \"china\"");
-  CHECK(renamed(text, kStance, {RecordKind::source, "china"}, "2024/china")
-            .ends_with("source = \"2024/china\""));
-  CHECK(renamed(text, kStance, {RecordKind::actor, "russia"}, "ru") == "nothing to do");
+      "# by hand\r\nholder   = 'calda'   # the state\nposition = \"affirm\"\nquote = \"calda\"\n"
+      "via = [ \"calda\", \"kem\" ]\nsource = \"calda\"";
+  CHECK(renamed(text, kStance, {RecordKind::actor, "calda"}, "puc") ==
+        "# by hand\r\nholder   = \"puc\"   # the state\nposition = \"affirm\"\nquote = \"calda\"\n"
+        "via = [ \"puc\", \"kem\" ]\nsource = \"calda\"");
+  CHECK(renamed(text, kStance, {RecordKind::source, "calda"}, "2024/calda")
+            .ends_with("source = \"2024/calda\""));
+  CHECK(renamed(text, kStance, {RecordKind::actor, "rastia"}, "ra") == "nothing to do");
 }
 
 TEST_CASE("a correction that gives its whole id follows its claim; a name alone stays") {
-  CHECK(renamed("corrects = \"dprk/x/2024-10-30-china\"\n", kStance, {RecordKind::claim, "dprk/x"},
-                "dprk/z") == "corrects = \"dprk/z/2024-10-30-china\"\n");
-  CHECK(renamed("corrects = \"2024-10-30-china\"\n", kStance, {RecordKind::claim, "dprk/x"},
-                "dprk/z") == "nothing to do");
+  CHECK(renamed("corrects = \"dorn/x/2024-10-30-calda\"\n", kStance, {RecordKind::claim, "dorn/x"},
+                "dorn/z") == "corrects = \"dorn/z/2024-10-30-calda\"\n");
+  CHECK(renamed("corrects = \"2024-10-30-calda\"\n", kStance, {RecordKind::claim, "dorn/x"},
+                "dorn/z") == "nothing to do");
 }

@@ -17,7 +17,7 @@ using namespace aver::claims;
 const std::string kAnn = "Ann <ann@x.org>";
 const std::string kBen = "Ben <ben@x.org>";
 const std::string kCy = "Cy <cy@x.org>";
-const std::string kFile = "claims/dprk/act/2024-11-01-china.toml";
+const std::string kFile = "claims/dorn/act/2024-11-01-calda.toml";
 
 std::string blob(char digit) { return std::string(40, digit); }
 
@@ -69,8 +69,8 @@ TEST_CASE("an approval holds for the contents it saw") {
         "needs 1 approval, and has none (it was changed since it was approved)");
   // The untouched file beside it keeps its own.
   std::vector<GivenReview> two = reviews;
-  two[0].review.on.push_back({"actors/china.toml", blob('c')});
-  const Verdict both = judge({file(kFile, 'b', {kAnn}), file("actors/china.toml", 'c', {kAnn})},
+  two[0].review.on.push_back({"actors/calda.toml", blob('c')});
+  const Verdict both = judge({file(kFile, 'b', {kAnn}), file("actors/calda.toml", 'c', {kAnn})},
                              two, one_approval());
   CHECK_FALSE(both.files[0].approved());
   CHECK(both.files[1].approved());
@@ -113,7 +113,7 @@ TEST_CASE("whose approval would count is told beforehand") {
   CHECK_FALSE(would_count(by_ann, {}, person(kAnn)));
   CHECK(would_count(by_ann, {.own = true}, person(kAnn)));
   CHECK_FALSE(would_count(by_ann, {.reviewers = {kCy}}, person(kBen)));
-  CHECK(would_count(by_ann, {.reviewers = {kCy}, .topics = {{"dprk", 0, {kBen}}}}, person(kBen)));
+  CHECK(would_count(by_ann, {.reviewers = {kCy}, .topics = {{"dorn", 0, {kBen}}}}, person(kBen)));
 }
 
 TEST_CASE("the last word of a person counts, and a request for changes stands until then") {
@@ -129,7 +129,7 @@ TEST_CASE("the last word of a person counts, and a request for changes stands un
   // Another's approval does not answer it.
   CHECK_FALSE(judge(now, {asked, review(kCy, "approve", 'b', "2024-11-02")}, {}).accepted());
   // A file that is no longer proposed is nobody's business.
-  CHECK(judge({file("actors/us.toml", 'b', {kAnn})}, {asked}, {}).accepted());
+  CHECK(judge({file("actors/uw.toml", 'b', {kAnn})}, {asked}, {}).accepted());
 }
 
 TEST_CASE("commits order reviews of one second, and before any clock") {
@@ -147,14 +147,14 @@ TEST_CASE("commits order reviews of one second, and before any clock") {
 
 TEST_CASE("topics may need more, and a certain person") {
   ReviewPolicy policy = one_approval();
-  policy.topics = {{"dprk", 2, {"cy@x.org"}}};
+  policy.topics = {{"dorn", 2, {"cy@x.org"}}};
   const std::vector<ProposedFile> files = {file(kFile, 'a', {kAnn}),
-                                           file("claims/dprk-x/a/claim.toml", 'a', {kAnn})};
+                                           file("claims/dorn-x/a/claim.toml", 'a', {kAnn})};
   std::vector<GivenReview> reviews = {review(kBen, "approve", 'a')};
   reviews[0].review.on.push_back({files[1].path, blob('a')});
   const Verdict one = judge(files, reviews, policy);
   CHECK(missing(one) ==
-        "the topic dprk needs the approval of cy@x.org; needs 2 approvals, and has 1");
+        "the topic dorn needs the approval of cy@x.org; needs 2 approvals, and has 1");
   CHECK(one.files[1].approved());
   reviews.push_back(review(kCy, "approve", 'a'));
   CHECK(judge(files, reviews, policy).accepted());
@@ -200,7 +200,7 @@ TEST_CASE("a policy that nobody can satisfy is told") {
         std::vector<std::string>{"every file needs 5 approvals, and there is only 1 reviewer"});
   CHECK(impossible({.approvals = 3}).empty());
   // Whom a topic names may approve anything.
-  CHECK(impossible({.approvals = 2, .reviewers = {kAnn}, .topics = {{"dprk", 0, {kBen}}}}).empty());
+  CHECK(impossible({.approvals = 2, .reviewers = {kAnn}, .topics = {{"dorn", 0, {kBen}}}}).empty());
   const std::vector<ProposedFile> by_ann = {file(kFile, 'a', {kAnn})};
   const Verdict own = judge(by_ann, {}, {.approvals = 1, .reviewers = {"ann@x.org"}});
   CHECK(own.hopeless());
@@ -213,9 +213,9 @@ TEST_CASE("a policy that nobody can satisfy is told") {
   CHECK(missing(judge(by_ann, {}, {.approvals = 2, .reviewers = {kBen}})) ==
         "needs 2 approvals, and has none; aver.toml names only 1 reviewer: nobody can satisfy "
         "this");
-  const Verdict topic = judge(by_ann, {}, {.topics = {{"dprk", 0, {kAnn}}}});
+  const Verdict topic = judge(by_ann, {}, {.topics = {{"dorn", 0, {kAnn}}}});
   CHECK(topic.hopeless());
-  CHECK(missing(topic) == "the topic dprk needs the approval of " + kAnn +
+  CHECK(missing(topic) == "the topic dorn needs the approval of " + kAnn +
                               ", who recorded it: nobody can satisfy this");
   CHECK_FALSE(judge(by_ann, {}, {.approvals = 1, .reviewers = {kAnn, kBen}}).hopeless());
   const std::string text =
@@ -233,7 +233,7 @@ TEST_CASE("the policy reads back from its own text") {
   settings.review = {.approvals = 2,
                      .own = true,
                      .reviewers = {kAnn, "ben@x.org"},
-                     .topics = {{"dprk", 3, {kCy}}, {"un", 0, {kAnn}}}};
+                     .topics = {{"dorn", 3, {kCy}}, {"un", 0, {kAnn}}}};
   const auto decoded = decode_settings(encode(settings));
   REQUIRE(decoded.record);
   CHECK(*decoded.record == settings);
@@ -255,9 +255,9 @@ TEST_CASE("a review names files and contents") {
                      "reviews/p/x.toml"))
         .size();
   };
-  CHECK(problems("record = \"actors/us.toml\"\nblob = \"" + blob('a') + "\"\n") == 0);
-  CHECK(problems("record = \"../us.toml\"\nblob = \"" + blob('a') + "\"\n") == 1);
-  CHECK(problems("record = \"actors/us.toml\"\nblob = \"" + blob('x') + "\"\n") == 1);
+  CHECK(problems("record = \"actors/uw.toml\"\nblob = \"" + blob('a') + "\"\n") == 0);
+  CHECK(problems("record = \"../uw.toml\"\nblob = \"" + blob('a') + "\"\n") == 1);
+  CHECK(problems("record = \"actors/uw.toml\"\nblob = \"" + blob('x') + "\"\n") == 1);
 }
 
 TEST_CASE("laws of judging, on generated reviews") {

@@ -12,7 +12,7 @@ using namespace aver::claims;
 
 TEST_CASE("good ids are good") {
   for (const char* id :
-       {"a", "china", "us/blinken", "dprk/china-restrains-dprk", "2024/x-1", "a/b/c/d/e/f", "0"}) {
+       {"a", "calda", "uw/brindle", "dorn/calda-restrains-dorn", "2024/x-1", "a/b/c/d/e/f", "0"}) {
     CAPTURE(id);
     CHECK(id_problem(id) == "");
   }
@@ -32,7 +32,7 @@ TEST_CASE("bad ids say what is wrong with them") {
   says("a//b", "empty part");
   says("/a", "empty part");
   says("a/", "empty part");
-  says("China", "upper-case");
+  says("Calda", "upper-case");
   says("a b", "\" \"");
   says("a_b", "\"_\"");
   says("-a", "begins or ends");
@@ -58,9 +58,9 @@ TEST_CASE("a path says which record lives there, and back") {
     const auto record = record_at(path);
     return record ? std::string(to_string(record->kind)) + " " + record->id : "nothing";
   };
-  CHECK(at("claims/dprk/x/claim.toml") == "claim dprk/x");
-  CHECK(at("claims/dprk/x/2024-10-31-china.toml") == "stance dprk/x/2024-10-31-china");
-  CHECK(at("actors/us/blinken.toml") == "actor us/blinken");
+  CHECK(at("claims/dorn/x/claim.toml") == "claim dorn/x");
+  CHECK(at("claims/dorn/x/2024-10-31-calda.toml") == "stance dorn/x/2024-10-31-calda");
+  CHECK(at("actors/uw/brindle.toml") == "actor uw/brindle");
   CHECK(at("sources/2024/x.toml") == "source 2024/x");
   CHECK(at("reviews/p/2024-11-01-jane-approve.toml") == "review p/2024-11-01-jane-approve");
   CHECK(at("sources/2024/x.txt") == "nothing");
@@ -77,9 +77,9 @@ TEST_CASE("a path says which record lives there, and back") {
 }
 
 TEST_CASE("a stance is named after its day and its holder") {
-  CHECK(stance_name(*parse_date("2024-10-31").date, "china") == "2024-10-31-china");
-  CHECK(stance_name(*parse_date("2024-10").date, "us/blinken") == "2024-10-us-blinken");
-  CHECK(stance_name(*parse_date("2024~").date, "china") == "2024-china");
+  CHECK(stance_name(*parse_date("2024-10-31").date, "calda") == "2024-10-31-calda");
+  CHECK(stance_name(*parse_date("2024-10").date, "uw/brindle") == "2024-10-uw-brindle");
+  CHECK(stance_name(*parse_date("2024~").date, "calda") == "2024-calda");
   const std::string longest =
       stance_name(*parse_date("2024-10-31").date, std::string(60, 'a') + "/" + "minister-x");
   CHECK(longest.size() + 4 <= kMaxSegmentLength);
@@ -88,18 +88,18 @@ TEST_CASE("a stance is named after its day and its holder") {
 }
 
 TEST_CASE("file order counts numbers as people do, and is total") {
-  std::vector<std::string> names = {"2024-10-31-china-10",
-                                    "2024-10-31-china",
-                                    "2024-10-31-china-2",
-                                    "2024-10-31-us",
+  std::vector<std::string> names = {"2024-10-31-calda-10",
+                                    "2024-10-31-calda",
+                                    "2024-10-31-calda-2",
+                                    "2024-10-31-uw",
                                     "2024-9-x",
                                     "2024-10-x",
                                     "a",
                                     "a-1",
                                     "a-01"};
   std::sort(names.begin(), names.end(), file_order_less);
-  CHECK(names == std::vector<std::string>{"2024-9-x", "2024-10-31-china", "2024-10-31-china-2",
-                                          "2024-10-31-china-10", "2024-10-31-us", "2024-10-x", "a",
+  CHECK(names == std::vector<std::string>{"2024-9-x", "2024-10-31-calda", "2024-10-31-calda-2",
+                                          "2024-10-31-calda-10", "2024-10-31-uw", "2024-10-x", "a",
                                           "a-01", "a-1"});
   for (const std::string& a : names) {
     CHECK_FALSE(file_order_less(a, a));
@@ -118,18 +118,18 @@ TEST_CASE("a trailing part is whole segments") {
 }
 
 TEST_CASE("a name becomes an id where it can") {
-  CHECK(slug("Kim Yong-hyun") == "kim-yong-hyun");
-  CHECK(slug("  U.S. State Department ") == "u-s-state-department");
+  CHECK(slug("Kem Yarr-olin") == "kem-yarr-olin");
+  CHECK(slug("  U.W. State Department ") == "u-w-state-department");
   CHECK(slug("O'Brien") == "obrien");
   CHECK(slug("北京") == "");
   CHECK(slug("CON") == "con-1");
 }
 
 TEST_CASE("near names are found, far ones are not") {
-  const std::vector<std::string> names = {"china", "us/blinken", "south-korea", "russia"};
-  CHECK(nearest("chnia", names) == std::vector<std::string>{"china"});
-  CHECK(nearest("blinkn", names) == std::vector<std::string>{"us/blinken"});
-  CHECK(nearest("korea", names) == std::vector<std::string>{"south-korea"});
+  const std::vector<std::string> names = {"calda", "uw/brindle", "south-dorna", "rastia"};
+  CHECK(nearest("cadla", names) == std::vector<std::string>{"calda"});
+  CHECK(nearest("brindl", names) == std::vector<std::string>{"uw/brindle"});
+  CHECK(nearest("dorna", names) == std::vector<std::string>{"south-dorna"});
   CHECK(nearest("zzzzzz", names).empty());
   CHECK(distance("ab", "ba") == 1);
   CHECK(distance("", "abc") == 3);

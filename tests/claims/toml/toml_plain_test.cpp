@@ -42,7 +42,7 @@ bool agrees(const std::string& text) {
 
 TEST_CASE("plain lines are read as TOML at large is") {
   const std::string text =
-      "holder = \"china\"\nheld = 2024-10-31\n\nquote = \"„Nein“, sagte er\"\nvia = [\"ä\", \"b\", "
+      "holder = \"calda\"\nheld = 2024-10-31\n\nquote = \"„Nein“, sagte er\"\nvia = [\"ä\", \"b\", "
       "\"c\"]\nnone = []\ncredibility = 2\nunverified = true\nno = false\nlast = \"\"";
   const std::optional<toml::Table> plain = toml::parse_plain(text);
   REQUIRE(plain.has_value());

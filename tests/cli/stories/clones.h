@@ -30,14 +30,14 @@ inline void make_store(const std::filesystem::path& place, const std::filesystem
   store::run_git({"init", "-q", "--bare", "--initial-branch=main", server.string()});
   std::filesystem::create_directories(place);
   REQUIRE(run_aver(place, {"init"}).ok());
-  REQUIRE(run_aver(place, {"actor", "add", "us", "US", "--kind", "state"}).ok());
+  REQUIRE(run_aver(place, {"actor", "add", "uw", "UW", "--kind", "state"}).ok());
   REQUIRE(run_aver(place, {"add", "t/x", "X is so"}).ok());
 }
 
 inline void record(const std::filesystem::path& place, const std::string& day,
                    const std::string& summary) {
   const store::RunResult made =
-      run_aver(place, {"record", "x", "us", "affirm", "--held", day, "--summary", summary});
+      run_aver(place, {"record", "x", "uw", "affirm", "--held", day, "--summary", summary});
   REQUIRE_MESSAGE(made.ok(), made.errors);
 }
 

@@ -151,8 +151,8 @@ TEST_CASE(
       people.push_back(clone_of(server, scratch / name));
     }
     CHECK(run_aver(people[0], {"mv", "t/x", "news/y"}).ok());
-    CHECK(run_aver(people[1], {"correct", "2024-10-30-us", "deny", "--reason", "misheard"}).ok());
-    CHECK(run_aver(people[1], {"mv", "actors/us", "usa"}).ok());
+    CHECK(run_aver(people[1], {"correct", "2024-10-30-uw", "deny", "--reason", "misheard"}).ok());
+    CHECK(run_aver(people[1], {"mv", "actors/uw", "uwa"}).ok());
     record(people[2], "2024-11-02", "Cy heard it");
     for (int round = 0; round < 2; ++round) {
       for (const int who : order) sync(people[static_cast<std::size_t>(who)]);
@@ -164,7 +164,7 @@ TEST_CASE(
       CHECK(fs::exists(person / "claims/news/y/claim.toml"));
       CHECK_FALSE(fs::exists(person / "claims/t/x"));
       CHECK_FALSE(
-          aver::store::run_git({"grep", "-q", "holder = \"us\""}, {.directory = person.string()})
+          aver::store::run_git({"grep", "-q", "holder = \"uw\""}, {.directory = person.string()})
               .ok());
     }
   }
@@ -208,7 +208,7 @@ TEST_CASE("what a merge brings is looked at, and what stands beside it, before i
   const Scratch scratch;
   const fs::path ann = scratch / "ann";
   make_store(ann, scratch / "server.git");
-  REQUIRE(run_aver(ann, {"actor", "add", "china", "China", "--kind", "state"}).ok());
+  REQUIRE(run_aver(ann, {"actor", "add", "calda", "Calda", "--kind", "state"}).ok());
   REQUIRE(run_aver(ann, {"add", "t/y", "Y is so"}).ok());
   record(ann, "2024-11-01", "To begin with");
   const auto on_branch = [&](const std::string& name, const std::string& path,
@@ -220,14 +220,14 @@ TEST_CASE("what a merge brings is looked at, and what stands beside it, before i
     git(ann, {"switch", "-q", "main"});
   };
   const std::string stance = "position = \"affirm\"\nheld = 2024-11-02\n";
-  on_branch("good", "claims/t/x/2024-11-02-china.toml", "holder = \"china\"\n" + stance);
-  on_branch("right", "claims/t/x/2024-11-02-us.toml",
-            "holder = \"us\"\n" + stance + "corrects = \"2024-11-01-us\"\nreason = \"r\"\n");
-  on_branch("wrong", "claims/t/x/2024-11-03-china.toml",
-            "holder = \"china\"\n" + stance + "corrects = \"2024-11-01-us\"\nreason = \"r\"\n");
-  on_branch("rewritten", "claims/t/x/2024-11-01-us.toml", "holder = \"china\"\n" + stance);
-  on_branch("orphan", "claims/t/y/2024-11-02-us.toml", "holder = \"us\"\n" + stance);
-  on_branch("nobody", "claims/t/x/2024-11-04-uk.toml", "holder = \"uk\"\n" + stance);
+  on_branch("good", "claims/t/x/2024-11-02-calda.toml", "holder = \"calda\"\n" + stance);
+  on_branch("right", "claims/t/x/2024-11-02-uw.toml",
+            "holder = \"uw\"\n" + stance + "corrects = \"2024-11-01-uw\"\nreason = \"r\"\n");
+  on_branch("wrong", "claims/t/x/2024-11-03-calda.toml",
+            "holder = \"calda\"\n" + stance + "corrects = \"2024-11-01-uw\"\nreason = \"r\"\n");
+  on_branch("rewritten", "claims/t/x/2024-11-01-uw.toml", "holder = \"calda\"\n" + stance);
+  on_branch("orphan", "claims/t/y/2024-11-02-uw.toml", "holder = \"uw\"\n" + stance);
+  on_branch("nobody", "claims/t/x/2024-11-04-ul.toml", "holder = \"ul\"\n" + stance);
   REQUIRE(run_aver(ann, {"rm", "t/y"}).ok());
   CHECK(run_aver(ann, {"merge", "good"}).ok());
   CHECK(run_aver(ann, {"merge", "right"}).ok());

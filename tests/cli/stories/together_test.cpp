@@ -23,7 +23,7 @@ TEST_CASE("eight people record fifty stances each at once, and all four hundred 
   };
   REQUIRE(aver::store::run({aver_program(), "init", facts.string()}).ok());
   REQUIRE(aver({"add", "topic/x", "X is so"}).ok());
-  REQUIRE(aver({"actor", "add", "china", "China", "--kind", "state"}).ok());
+  REQUIRE(aver({"actor", "add", "calda", "Calda", "--kind", "state"}).ok());
   const std::string before = git(facts, {"rev-list", "--count", "HEAD"});
   constexpr int kPeople = 8;
   constexpr int kStances = 50;
@@ -36,7 +36,7 @@ TEST_CASE("eight people record fifty stances each at once, and all four hundred 
       for (int i = 0; i < kStances; ++i) {
         const std::string note = "by " + std::to_string(person) + ", " + std::to_string(i);
         all &=
-            aver({"record", "x", "china", "affirm", "--held", "2024-11-01", "--note", note}).ok();
+            aver({"record", "x", "calda", "affirm", "--held", "2024-11-01", "--note", note}).ok();
       }
       _exit(all ? 0 : 1);
     }

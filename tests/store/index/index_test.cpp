@@ -36,10 +36,10 @@ IndexUse always() { return {.when = IndexWhen::always}; }
 
 // A small world of files: what they hold, and so what fits, is known without any store.
 const char* const kClaims[] = {"a", "a/b", "a-b", "c/d"};
-const char* const kHolders[] = {"china", "us/blinken", "kim"};
+const char* const kHolders[] = {"calda", "uw/brindle", "kem"};
 const char* const kPositions[] = {"affirm", "deny", "silent", "not-acted", "old-word"};
 const char* const kDays[] = {"2024-01-01", "2024-02", "2024-02-10", "2024-03-05~", "2024"};
-const char* const kWords[] = {"troops", "border",     "Zürich",    "north",
+const char* const kWords[] = {"troops", "border",     "Züvich",    "north",
                               "talks",  "中国对朝鲜", "\\\"so\\\""};
 
 std::string stance_text(std::mt19937& random, const std::string& other) {
@@ -48,13 +48,13 @@ std::string stance_text(std::mt19937& random, const std::string& other) {
     const std::string text = one(kDays);
     return text.size() == 10 ? text : "\"" + text + "\"";
   };
-  if (random() % 12 == 0) return "holder = \"china\"\nposition = 7\n";  // not to be read
+  if (random() % 12 == 0) return "holder = \"calda\"\nposition = 7\n";  // not to be read
   std::string text = "holder = \"" + one(kHolders) + "\"\nposition = \"" + one(kPositions) +
                      "\"\nheld = " + date() + "\n";
   if (random() % 4 == 0) text += "until = 2024-06-01\n";
   if (random() % 4 == 0) text += "through = 2024-05-01\n";
   if (random() % 3 == 0) text += "mode = \"direct\"\n";
-  if (random() % 3 == 0) text += "speaker = \"kim\"\n";
+  if (random() % 3 == 0) text += "speaker = \"kem\"\n";
   text += "summary = \"" + one(kWords) + " and " + one(kWords) + "\"\n";
   if (random() % 2 == 0)
     text += "source = \"" + std::string(random() % 2 ? "s" : "2024/t") + "\"\n";
@@ -91,12 +91,12 @@ std::vector<Edit> any_edits(std::mt19937& random, const View& view) {
         edits["claims/" + claim + "/" + name + ".toml"] = std::nullopt;
         break;
       case 2:
-        edits["sources/2024/t.toml"] = "title = \"Talks in Zurich\"\ncapture = \"t.txt\"\n";
+        edits["sources/2024/t.toml"] = "title = \"Talks in Zuvich\"\ncapture = \"t.txt\"\n";
         edits["sources/2024/t.txt"] =
             std::string("The saved text: ") + kWords[random() % 5] + ".\n";
         break;
       case 3:
-        edits["actors/kim.toml"] = std::string("name = \"Kim ") + kWords[random() % 5] + "\"\n";
+        edits["actors/kem.toml"] = std::string("name = \"Kem ") + kWords[random() % 5] + "\"\n";
         break;
       default:
         edits["claims/" + claim + "/" + name + ".toml"] = stance_text(random, other);
@@ -137,7 +137,7 @@ std::vector<std::vector<ClaimCondition>> questions() {
   });
   ask([](ClaimCondition& w) {
     w.kinds = {"pledge"};
-    w.stance.speakers = {"kim"};
+    w.stance.speakers = {"kem"};
     w.stance.modes = {"direct"};
   });
   ask([](ClaimCondition& w) { w.deadline_until = day("2024-06-01"); });
@@ -301,10 +301,10 @@ std::string wrong_search(const fs::path& place, const View& view, const Store& s
   };
   const std::vector<SearchQuery> queries = {
       asking({{"troops"}}),
-      asking({{"zurich"}, {"and"}}, "", "", 3, 1),
+      asking({{"zuvich"}, {"and"}}, "", "", 3, 1),
       asking({{"and", "border"}}, "a"),
       asking({{"case"}}),
-      asking({{"talks"}}, "", "china"),
+      asking({{"talks"}}, "", "calda"),
       asking({{"朝鲜"}}),
       asking({{"\"so\" OR *"}}),
   };
@@ -399,7 +399,7 @@ TEST_CASE("after rebase, merge and gc, and in a linked work tree, the index is r
   CHECK(wrong_with(place, store, store.view()) == "");
   git(place, {"checkout", "-q", "-b", "side", "HEAD~2"});
   write(place / "claims/c/d/2024-09-01-side.toml",
-        "holder = \"kim\"\nposition = \"deny\"\nheld = 2024-09-01\nsummary = \"border talks\"\n");
+        "holder = \"kem\"\nposition = \"deny\"\nheld = 2024-09-01\nsummary = \"border talks\"\n");
   git(place, {"add", "."});
   git(place, {"commit", "-q", "-m", "Side"});
   CHECK(wrong_with(place, store, store.view()) == "");

@@ -50,13 +50,13 @@ TEST_CASE("aimed at another branch, a commit goes there and the work tree stays"
   store.aim_at("proposal/x");
   CHECK(store.branch() == "proposal/x");
   CHECK_FALSE(store.has_work_tree());
-  put(store, {{"actors/china.toml", actor("China")}});
-  CHECK(store.view().has({aver::claims::RecordKind::actor, "china"}));
+  put(store, {{"actors/calda.toml", actor("Calda")}});
+  CHECK(store.view().has({aver::claims::RecordKind::actor, "calda"}));
   CHECK(git(facts, {"rev-parse", "main"}) == main);
   CHECK(git(facts, {"status", "--porcelain", "-uall"}) == "?? actors/mine.toml\n");
-  CHECK_THROWS_AS(store.write_only({{"actors/us.toml", actor("US")}}), StoreError);
+  CHECK_THROWS_AS(store.write_only({{"actors/uw.toml", actor("UW")}}), StoreError);
   store.aim_at("");
-  CHECK_FALSE(store.view().has({aver::claims::RecordKind::actor, "china"}));
+  CHECK_FALSE(store.view().has({aver::claims::RecordKind::actor, "calda"}));
   // The branch that is checked out is committed to with its work tree.
   git(facts, {"switch", "-q", "proposal/x"});
   store.aim_at("proposal/x");
@@ -70,13 +70,13 @@ TEST_CASE("a merge has both parents, both sides' records, and the tree that git 
   const Scratch scratch;
   const auto facts = scratch / "facts";
   Store store = Store::init(facts, {});
-  put(store, {{"actors/china.toml", actor("China")}, {"actors/gone.toml", actor("Gone")}});
+  put(store, {{"actors/calda.toml", actor("Calda")}, {"actors/gone.toml", actor("Gone")}});
   branch(facts, "other");
-  put(store, {{"actors/us.toml", actor("US")}});
+  put(store, {{"actors/uw.toml", actor("UW")}});
   store.aim_at("other");
-  put(store, {{"actors/uk.toml", actor("UK")},
+  put(store, {{"actors/ul.toml", actor("UL")},
               {"actors/gone.toml", std::nullopt},
-              {"actors/china.toml", actor("China", "x")}});
+              {"actors/calda.toml", actor("Calda", "x")}});
   store.aim_at("");
   const std::string git_tree =
       git(facts, {"merge-tree", "--write-tree", "main", "other"}).substr(0, 40);
@@ -84,7 +84,7 @@ TEST_CASE("a merge has both parents, both sides' records, and the tree that git 
   CHECK(git(facts, {"rev-parse", "HEAD^{tree}"}).substr(0, 40) == git_tree);
   CHECK(git(facts, {"rev-parse", "HEAD^2"}) == git(facts, {"rev-parse", "other"}));
   CHECK(git(facts, {"status", "--porcelain"}) == "");
-  CHECK(read(facts / "actors/uk.toml") == actor("UK"));
+  CHECK(read(facts / "actors/ul.toml") == actor("UL"));
   CHECK_FALSE(std::filesystem::exists(facts / "actors/gone.toml"));
   CHECK(merge(store, store.view(), store.view("other")).kind == Merge::Kind::nothing);
   CHECK(merge(store, store.view("other"), store.view()).kind == Merge::Kind::forward);
@@ -95,9 +95,9 @@ TEST_CASE("a bare store merges, too; equal trees still make the merge") {
   const auto facts = scratch / "facts.git";
   Store store = Store::init(facts, {.bare = true});
   branch(facts, "other");
-  put(store, {{"actors/china.toml", actor("China")}});
+  put(store, {{"actors/calda.toml", actor("Calda")}});
   store.aim_at("other");
-  put(store, {{"actors/china.toml", actor("China")}}, "The same\n");
+  put(store, {{"actors/calda.toml", actor("Calda")}}, "The same\n");
   store.aim_at("");
   merge_in(store, "other");
   CHECK(git(facts, {"rev-list", "--parents", "-1", "HEAD"}).size() == 3 * 41);
@@ -108,44 +108,44 @@ TEST_CASE("histories that cross are merged over a base made of both") {
   const Scratch scratch;
   const auto facts = scratch / "facts";
   Store store = Store::init(facts, {});
-  put(store, {{"actors/china.toml", actor("China")}});
+  put(store, {{"actors/calda.toml", actor("Calda")}});
   branch(facts, "other");
-  put(store, {{"actors/china.toml", actor("China", "ours")}});
+  put(store, {{"actors/calda.toml", actor("Calda", "ours")}});
   store.aim_at("other");
-  put(store, {{"actors/us.toml", actor("US")}});
+  put(store, {{"actors/uw.toml", actor("UW")}});
   // Each takes the other's tip: two merge bases.
   branch(facts, "was-main");
   git(facts, {"branch", "was-other", "other"});
   merge_in(store, "was-main");
   store.aim_at("");
   merge_in(store, "was-other");
-  put(store, {{"actors/china.toml", actor("China", "later")}});
+  put(store, {{"actors/calda.toml", actor("Calda", "later")}});
   store.aim_at("other");
-  put(store, {{"actors/us.toml", actor("US", "theirs")}});
+  put(store, {{"actors/uw.toml", actor("UW", "theirs")}});
   store.aim_at("");
   const Merge plan = merge(store, store.view(), store.view("other"));
   CHECK(plan.bases.size() == 2);
   CHECK(plan.clean());
   merge_in(store, "other");
-  CHECK(show(facts, "HEAD:actors/china.toml") == actor("China", "later"));
-  CHECK(show(facts, "HEAD:actors/us.toml") == actor("US", "theirs"));
+  CHECK(show(facts, "HEAD:actors/calda.toml") == actor("Calda", "later"));
+  CHECK(show(facts, "HEAD:actors/uw.toml") == actor("UW", "theirs"));
 }
 
 TEST_CASE("conflicts are told with all sides; links and executables are left to git") {
   const Scratch scratch;
   const auto facts = scratch / "facts";
   Store store = Store::init(facts, {});
-  put(store, {{"actors/china.toml", actor("China")}, {"NOTES.md", "a\nb\nc\nd\n"}});
+  put(store, {{"actors/calda.toml", actor("Calda")}, {"NOTES.md", "a\nb\nc\nd\n"}});
   branch(facts, "other");
-  put(store, {{"actors/china.toml", actor("PRC")}, {"NOTES.md", "A\nb\nc\nd\n"}});
+  put(store, {{"actors/calda.toml", actor("PUC")}, {"NOTES.md", "A\nb\nc\nd\n"}});
   store.aim_at("other");
-  put(store, {{"actors/china.toml", actor("Zhongguo")}, {"NOTES.md", "a\nb\nc\nD\n"}});
+  put(store, {{"actors/calda.toml", actor("Zhongguo")}, {"NOTES.md", "a\nb\nc\nD\n"}});
   store.aim_at("");
   const Merge plan = merge(store, store.view(), store.view("other"));
   CHECK_FALSE(plan.clean());
   REQUIRE(plan.tree.conflicts.size() == 1);
-  CHECK(plan.tree.conflicts[0].base == actor("China"));
-  CHECK(plan.tree.conflicts[0].ours == actor("PRC"));
+  CHECK(plan.tree.conflicts[0].base == actor("Calda"));
+  CHECK(plan.tree.conflicts[0].ours == actor("PUC"));
   CHECK(plan.tree.conflicts[0].theirs == actor("Zhongguo"));
   REQUIRE(plan.tree.files.size() == 1);
   CHECK(plan.tree.files[0].text == "A\nb\nc\nD\n");
@@ -165,7 +165,7 @@ TEST_CASE("branches are made, moved and removed by compare-and-swap") {
   const auto facts = scratch / "facts";
   Store store = Store::init(facts, {});
   const CommitId first = store.view().commit();
-  const CommitId second = *put(store, {{"actors/china.toml", actor("China")}});
+  const CommitId second = *put(store, {{"actors/calda.toml", actor("Calda")}});
   const Branches branches(store);
   branches.create("proposal/x", first);
   CHECK_THROWS_AS(branches.create("proposal/x", second), StoreError);
@@ -184,5 +184,5 @@ TEST_CASE("branches are made, moved and removed by compare-and-swap") {
   REQUIRE(range.size() == 1);
   CHECK(range[0].author == "Ada Fields");
   REQUIRE(range[0].paths.size() == 1);
-  CHECK(range[0].paths[0].path == "actors/china.toml");
+  CHECK(range[0].paths[0].path == "actors/calda.toml");
 }

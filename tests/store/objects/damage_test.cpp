@@ -78,7 +78,7 @@ std::vector<std::pair<std::string, std::string>> damages(const std::string& whol
       {"something follows", whole + "x"},
       {"a byte in the middle is another", flipped},
       {"it is zeros, as after a lost power supply", std::string(whole.size(), '\0')},
-      {"it is text", "name = \"China\"\nkind = \"state\"\n"},
+      {"it is text", "name = \"Calda\"\nkind = \"state\"\n"},
       {"it is of the old form that packs have", "\xb5\x02" + whole},
       {"it holds more than it says", deflated(std::string("blob 3\0", 7) + std::string(50, 'x'))},
       {"it holds less than it says", deflated(std::string("blob 999\0abc", 12))},
@@ -91,11 +91,11 @@ std::vector<std::pair<std::string, std::string>> damages(const std::string& whol
   };
 }
 
-constexpr const char* kActor = "actors/china.toml";
+constexpr const char* kActor = "actors/calda.toml";
 
 Store one_record(const fs::path& place) {
   Store store = Store::init(place, {});
-  put(store, {{kActor, "name = \"China\"\nkind = \"state\"\nnote = \"A note of some length\"\n"}});
+  put(store, {{kActor, "name = \"Calda\"\nkind = \"state\"\nnote = \"A note of some length\"\n"}});
   return store;
 }
 
@@ -106,7 +106,7 @@ TEST_CASE("a damaged blob, folder or commit is refused at once") {
   const fs::path place = scratch / "facts";
   one_record(place);
   std::string what;
-  SUBCASE("a blob") { what = "HEAD:actors/china.toml"; }
+  SUBCASE("a blob") { what = "HEAD:actors/calda.toml"; }
   SUBCASE("a folder") { what = "HEAD:actors"; }
   SUBCASE("the root") { what = "HEAD:"; }
   SUBCASE("a commit") { what = "HEAD"; }
@@ -148,9 +148,9 @@ TEST_CASE("whatever reads a damaged object refuses it") {
   const fs::path place = scratch / "facts";
   Store store = one_record(place);
   git(place, {"branch", "theirs"});
-  put(store, {{"actors/us.toml", "name = \"US\"\nkind = \"state\"\n"}});
+  put(store, {{"actors/uw.toml", "name = \"UW\"\nkind = \"state\"\n"}});
   git(place, {"switch", "-q", "theirs"});
-  put(store, {{"actors/uk.toml", "name = \"UK\"\nkind = \"state\"\n"}});
+  put(store, {{"actors/ul.toml", "name = \"UL\"\nkind = \"state\"\n"}});
   const CommitId theirs = store.view().commit();
   git(place, {"switch", "-q", "main"});
   const auto cut = [&](const std::string& what) {
@@ -162,7 +162,7 @@ TEST_CASE("whatever reads a damaged object refuses it") {
     cut("main:actors");
     CHECK(outcome_of([&] {
             Store mine = Store::open(place);
-            put(mine, {{"actors/fr.toml", "name = \"France\"\nkind = \"state\"\n"}});
+            put(mine, {{"actors/fr.toml", "name = \"Fralia\"\nkind = \"state\"\n"}});
           }) == kCorrupt);
   }
   SUBCASE("a merge") {
@@ -177,11 +177,11 @@ TEST_CASE("whatever reads a damaged object refuses it") {
           }) == kCorrupt);
   }
   SUBCASE("a merge of files") {
-    put(store, {{kActor, "name = \"China\"\nkind = \"state\"\nnote = \"Ours\"\n"}});
+    put(store, {{kActor, "name = \"Calda\"\nkind = \"state\"\nnote = \"Ours\"\n"}});
     git(place, {"switch", "-q", "theirs"});
-    put(store, {{kActor, "name = \"China\"\nkind = \"org\"\nnote = \"A note of some length\"\n"}});
+    put(store, {{kActor, "name = \"Calda\"\nkind = \"org\"\nnote = \"A note of some length\"\n"}});
     git(place, {"switch", "-q", "main"});
-    cut("theirs:actors/china.toml");
+    cut("theirs:actors/calda.toml");
     CHECK(outcome_of([&] {
             const Store mine = Store::open(place);
             merge(mine, mine.view(), mine.view("theirs"));
@@ -205,7 +205,7 @@ TEST_CASE("whatever reads a damaged object refuses it") {
   }
   SUBCASE("a walk of all files") {
     std::string what;
-    SUBCASE("with a blob") { what = "main:actors/us.toml"; }
+    SUBCASE("with a blob") { what = "main:actors/uw.toml"; }
     SUBCASE("with a folder") { what = "main:actors"; }
     cut(what);
     CHECK(outcome_of([&] {
@@ -226,7 +226,7 @@ TEST_CASE("objects that are borrowed from another repository are read as safely"
     if (Store::open(scratch / "borrower").view().read(kActor)->empty()) _exit(kWaitedForEver);
   };
   CHECK(outcome_of(look) == kNothingThrown);
-  const fs::path file = object(scratch / "lender", "HEAD:actors/china.toml");
+  const fs::path file = object(scratch / "lender", "HEAD:actors/calda.toml");
   const std::string whole = read(file);
   overwrite(file, whole.substr(0, whole.size() / 2));
   CHECK(outcome_of(look) == kCorrupt);
@@ -244,7 +244,7 @@ TEST_CASE("of a damaged object that is whole in a pack, too, the pack's is read"
   const Scratch scratch;
   const fs::path place = scratch / "facts";
   one_record(place);
-  const fs::path file = object(place, "HEAD:actors/china.toml");
+  const fs::path file = object(place, "HEAD:actors/calda.toml");
   git(place, {"repack", "-q", "-a"});  // leaves the loose ones
   overwrite(file, read(file).substr(0, 20));
   CHECK(outcome_of([&] { Store::open(place).view().read(kActor); }) == kNothingThrown);
@@ -255,6 +255,6 @@ TEST_CASE("an object that may not be read is no damaged one" *
   const Scratch scratch;
   const fs::path place = scratch / "facts";
   one_record(place);
-  fs::permissions(object(place, "HEAD:actors/china.toml"), fs::perms::none);
+  fs::permissions(object(place, "HEAD:actors/calda.toml"), fs::perms::none);
   CHECK(outcome_of([&] { Store::open(place).view().read(kActor); }) == static_cast<int>(Fault::io));
 }

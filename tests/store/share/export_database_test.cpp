@@ -20,7 +20,7 @@ claims::Stance stance(const std::string& name, const std::string& position) {
   claims::Stance stance;
   stance.claim = "topic/x";
   stance.name = name;
-  stance.holder = "china";
+  stance.holder = "calda";
   stance.position = position;
   stance.held = *claims::parse_date("2024-10").date;
   return stance;
@@ -55,11 +55,11 @@ TEST_CASE("a database has what was put in, absent as NULL, with numbers as numbe
     claim.text = "X is so";
     claim.tags = {"a", "b"};
     database.add(claim);
-    database.add(stance("2024-10-china", "deny"), "in-force", claims::default_vocabulary());
-    database.add(stance("2024-10-china-2", "silent"), "corrected", claims::default_vocabulary());
+    database.add(stance("2024-10-calda", "deny"), "in-force", claims::default_vocabulary());
+    database.add(stance("2024-10-calda-2", "silent"), "corrected", claims::default_vocabulary());
     claims::Actor actor;
-    actor.id = "china";
-    actor.name = "China";
+    actor.id = "calda";
+    actor.name = "Calda";
     actor.kind = "state";
     database.add(actor);
     claims::Source source;
@@ -79,8 +79,8 @@ TEST_CASE("a database has what was put in, absent as NULL, with numbers as numbe
         "deny|2024-10|2024-10-01|2024-10-31|real|-1.0|NULL\n"
         "silent|2024-10|2024-10-01|2024-10-31|null|NULL|NULL\n");
   CHECK(rows(file, "SELECT claim, holder, position, stance FROM positions_in_force", 4) ==
-        "topic/x|china|deny|topic/x/2024-10-china\n");
-  CHECK(rows(file, "SELECT name, kind FROM actors", 2) == "China|state\n");
+        "topic/x|calda|deny|topic/x/2024-10-calda\n");
+  CHECK(rows(file, "SELECT name, kind FROM actors", 2) == "Calda|state\n");
   CHECK(rows(file, "SELECT author FROM sources", 1) == "A; B\n");
   CHECK(rows(file, "SELECT value FROM meta", 1) == "aver.export/1\n");
   // Every table is documented, and nothing else is.
@@ -127,7 +127,7 @@ TEST_CASE("every value stands in the column of its key") {
   write(file, "");
   {
     ExportDatabase database(file);
-    claims::Stance full = stance("2024-10-china", "partial");
+    claims::Stance full = stance("2024-10-calda", "partial");
     full.until = *claims::parse_date("2024-12").date;
     full.through = *claims::parse_date("2024-11-05").date;
     full.searched = {"gazette", "briefings"};
@@ -175,17 +175,17 @@ TEST_CASE("every value stands in the column of its key") {
     claim.note = "n";
     database.add(claim);
     claims::Actor actor;
-    actor.id = "china";
-    actor.name = "China";
+    actor.id = "calda";
+    actor.name = "Calda";
     actor.kind = "state";
-    actor.aliases = {"PRC", "Peking"};
+    actor.aliases = {"PUC", "Peking"};
     actor.same_as = {"u:3"};
     actor.note = "n";
     database.add(actor);
     database.finish();
   }
   CHECK(rows(file, "SELECT * FROM stances", 31) ==
-        "topic/x/2024-10-china|topic/x|china|partial|progress|3.0|2024-10|2024-10-01|2024-10-31|"
+        "topic/x/2024-10-calda|topic/x|calda|partial|progress|3.0|2024-10|2024-10-01|2024-10-31|"
         "earlier|2024-12|2024-11-05|attributed|finch|post; radio|half|Half of it|en|La moitié|s|"
         "para 1|Half done|2|likely|gazette; briefings|1|2025|a|b|miscounted|map\n");
   CHECK(rows(file, "SELECT typeof(credibility), typeof(unverified) FROM stances", 2) ==
@@ -193,7 +193,7 @@ TEST_CASE("every value stands in the column of its key") {
   CHECK(rows(file, "SELECT * FROM sources", 12) ==
         "s|S|https://example.org|P|A; B|2024|2024-11-01T09:30:00Z|en|B|s.txt|00|n\n");
   CHECK(rows(file, "SELECT * FROM claims", 8) == "topic/x|X|pledge|en|2025|2024-12|u:1; u:2|n\n");
-  CHECK(rows(file, "SELECT * FROM actors", 6) == "china|China|state|PRC; Peking|u:3|n\n");
+  CHECK(rows(file, "SELECT * FROM actors", 6) == "calda|Calda|state|PUC; Peking|u:3|n\n");
 }
 
 TEST_CASE("a place that cannot be written is an error of the world, not of SQLite") {

@@ -15,7 +15,7 @@ namespace claims = aver::claims;
 
 namespace {
 
-const std::string kActor = "name = \"China\"\nkind = \"state\"\n";
+const std::string kActor = "name = \"Calda\"\nkind = \"state\"\n";
 
 Fault fault_of(const std::function<void()>& call) {
   try {
@@ -33,16 +33,16 @@ Fault fault_of(const std::function<void()>& call) {
 TEST_CASE("a new store opens from any folder below, and reads what was committed") {
   const Scratch scratch;
   Store store = Store::init(scratch / "facts", {});
-  put(store, {{"actors/us/x.toml", kActor}, {"sources/a.txt", "text\n"}});
-  Store again = Store::open(scratch / "facts/actors/us");
+  put(store, {{"actors/uw/x.toml", kActor}, {"sources/a.txt", "text\n"}});
+  Store again = Store::open(scratch / "facts/actors/uw");
   CHECK(again.root() == scratch / "facts");
-  CHECK(again.view().read("actors/us/x.toml") == kActor);
-  CHECK(again.view().has({claims::RecordKind::actor, "us/x"}));
-  CHECK_FALSE(again.view().read("actors/us"));
-  CHECK_FALSE(again.view().read("actors/us/y.toml"));
-  CHECK(again.view().find(claims::RecordKind::actor, "x") == std::vector<std::string>{"us/x"});
+  CHECK(again.view().read("actors/uw/x.toml") == kActor);
+  CHECK(again.view().has({claims::RecordKind::actor, "uw/x"}));
+  CHECK_FALSE(again.view().read("actors/uw"));
+  CHECK_FALSE(again.view().read("actors/uw/y.toml"));
+  CHECK(again.view().find(claims::RecordKind::actor, "x") == std::vector<std::string>{"uw/x"});
   CHECK(git(scratch / "facts", {"status", "--porcelain"}) == "");
-  CHECK(read(scratch / "facts/actors/us/x.toml") == kActor);
+  CHECK(read(scratch / "facts/actors/uw/x.toml") == kActor);
   CHECK(git(scratch / "facts", {"fsck", "--strict"}) == "");
 }
 
@@ -112,8 +112,8 @@ TEST_CASE("nothing is committed where nothing differs") {
 TEST_CASE("a removal takes the file and the empty folders") {
   const Scratch scratch;
   Store store = Store::init(scratch / "facts", {});
-  put(store, {{"actors/us/x.toml", kActor}});
-  put(store, {{"actors/us/x.toml", std::nullopt}});
+  put(store, {{"actors/uw/x.toml", kActor}});
+  put(store, {{"actors/uw/x.toml", std::nullopt}});
   CHECK_FALSE(std::filesystem::exists(scratch / "facts/actors"));
   CHECK(git(scratch / "facts", {"status", "--porcelain"}) == "");
 }
@@ -147,8 +147,8 @@ TEST_CASE("what a user has not committed is never touched") {
     write(facts / path, mine);
   }
   SUBCASE("a file where a folder must be") {
-    path = "actors/us/y.toml";
-    write(facts / "actors/us", mine);
+    path = "actors/uw/y.toml";
+    write(facts / "actors/uw", mine);
   }
   SUBCASE("a link where a folder must be") {
     path = "claims/a/claim.toml";

@@ -17,8 +17,8 @@ using namespace aver::tests;
 
 namespace {
 
-const std::string kActor = "name = \"China\"\nkind = \"state\"\n";
-const std::string kOther = "name = \"China, renamed\"\nkind = \"state\"\n";
+const std::string kActor = "name = \"Calda\"\nkind = \"state\"\n";
+const std::string kOther = "name = \"Calda, renamed\"\nkind = \"state\"\n";
 
 std::string die_at;
 
