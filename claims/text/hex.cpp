@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+//
+// Bytes as hexadecimal digits, and back.
 #include "claims/text/hex.h"
 
 #include "claims/text/ascii.h"

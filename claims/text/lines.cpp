@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+//
+// First and last lines, and quote marks around a word.
 #include "claims/text/lines.h"
 
 #include "claims/text/code_points.h"

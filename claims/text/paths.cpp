@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+//
+// Judges a path name by name, without asking the disk.
 #include "claims/text/paths.h"
 
 namespace aver::claims {

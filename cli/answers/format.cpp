@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+//
+// The table of the words of --format.
 #include "cli/answers/format.h"
 
 namespace aver::cli {

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+//
+// Follows from each changed path to the records and claims that a rule may judge differently now.
 #include "cli/check/touched.h"
 
 namespace aver::cli {

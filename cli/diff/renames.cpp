@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+//
+// Finds renames by the aliases of the later side, and rewrites references of the earlier one.
 #include "cli/diff/renames.h"
 
 namespace aver::cli {

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: MIT
+//
+// Decides for one incoming record whether it is new, an update, the same again, or in conflict.
+// Opens nothing: what is there is asked through functions.
 #include "cli/exchange/import_settle.h"
 
 #include <algorithm>

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+//
+// What is missing, asked for or in the way of a proposal, a line each.
 #include "cli/review/verdict_lines.h"
 
 #include <algorithm>

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: MIT
+//
+// libgit2's switches are those of the whole process; they are counted here, so that an inner piece
+// of work does not turn off what an outer one still needs.
 #include "store/reading_mode.h"
 
 #include <cstddef>

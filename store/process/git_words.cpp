@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: MIT
+//
+// The one place that reads words of git's: they are asked for in English (LC_ALL=C), and a release
+// of git may change them, so each stands here once.
 #include "store/git_words.h"
 
 #include <algorithm>
