@@ -173,7 +173,8 @@ bool is_given(const std::vector<std::pair<const Word*, CLI::Option*>>& options,
   const std::size_t blank = with_value.find(' ');
   for (const auto& [word, option] : options) {
     if (word->name != with_value.substr(0, blank)) continue;
-    return option->count() > 0 && option->results().back() == with_value.substr(blank + 1);
+    return option->count() > 0 &&
+           unguarded(option->results().back()) == with_value.substr(blank + 1);
   }
   return false;
 }

@@ -85,7 +85,7 @@ A bare store has nothing to edit by hand.
   $ aver record x calda affirm
   recorded calda affirm on topic/x, held 2024-11-01: the first record of calda
     here
-    2e2bd67 on main; undo: aver undo 2e2bd67
+    9974986 on main; undo: aver undo 9974986
   $ aver record x calda deny --no-commit
   warning: it contradicts 2024-11-01-calda: affirm over the same days [position/contradiction]
   error: a bare store has no work tree to write to
@@ -96,7 +96,7 @@ A bare store has nothing to edit by hand.
   [2]
   $ aver status
   bare store $DIR/facts.git
-  on main at 2e2bd67
+  on main at 9974986
 
 A shallow clone shows what stands, and does not pretend to know its history.
 
@@ -128,6 +128,6 @@ A file of git's that was cut off, as a full disk or a lost power supply leaves i
   $ f=objects/$(git rev-parse HEAD~1 | sed 's,..,&/,') && : >short && mv -f short $f
   $ aver show x --known-at HEAD~1
   error: failed while reading the commit that "HEAD~1" names
-  caused by: $DIR/facts.git/objects/66/f34e25becf9530675046fe8914d9a02b14a2be is empty
+  caused by: $DIR/facts.git/objects/4b/9ad7e5e58b2b6f260ee57f753af5c763828203 is empty
   hint: git fsck
   [7]

@@ -6,14 +6,14 @@
   $ aver record x calda affirm --held 2024-10-30 --summary "As the wire had it"
   recorded calda affirm on topic/x, held 2024-10-30: the first record of calda
     here
-    81f964e on main; undo: aver undo 81f964e
+    af1d1af on main; undo: aver undo af1d1af
 
 The wire was wrong: a correction replaces the record, and says why. The old one stays.
 
   $ at 2024-11-03
   $ aver record x calda deny --held 2024-10-30 --corrects 2024-10-30-calda --reason "The wire left out the \"not\""
   recorded calda deny on topic/x, held 2024-10-30: corrects 2024-10-30-calda
-    ee25999 on main; undo: aver undo ee25999
+    5a01316 on main; undo: aver undo 5a01316
   $ aver show x
   topic/x
   X is so
@@ -42,7 +42,7 @@ The wire was wrong: a correction replaces the record, and says why. The old one 
     calda  affirm (2024-10-30) -> deny (2024-10-30)
            corrected: The wire left out the "not"
   $ aver show x --on 2024-11-01 --known-at 2024-11-02
-  held on 2024-11-01, as known at 2024-11-02 (81f964e of 2024-11-01 09:00)
+  held on 2024-11-01, as known at 2024-11-02 (af1d1af of 2024-11-01 09:00)
   
   topic/x
   X is so
@@ -64,7 +64,7 @@ A late find is learned, not a move.
   $ aver record x calda query --held 2024-09-01
   recorded calda query on topic/x, held 2024-09-01: the first record of calda here
     (1 later stance stands)
-    d1b1218 on main; undo: aver undo d1b1218
+    f4d1648 on main; undo: aver undo f4d1648
   $ aver diff
   topic/x
     X is so
@@ -88,7 +88,7 @@ Opposed on one day is a contradiction, and both are shown.
   warning: it contradicts 2024-10-30-calda-2: deny over the same days [position/contradiction]
   recorded calda affirm on topic/x, held 2024-10-30: reversal, was deny since
     2024-10-30
-    66210a6 on main; undo: aver undo 66210a6
+    c0ff4b8 on main; undo: aver undo c0ff4b8
   $ aver check
   claims/topic/x/2024-10-30-calda-3.toml: warning: "calda" holds "affirm" here and "deny" in 2024-10-30-calda-2, over the same days [position/contradiction]
   
@@ -103,13 +103,13 @@ Undo takes back what nothing else needs.
 
   $ aver undo
   undone: Record calda affirm on topic/x
-    08412db on main; undo: aver undo 08412db
+    7b5f287 on main; undo: aver undo 7b5f287
   $ aver actor add uw "United Wealds" --kind state
   added actor uw: United Wealds (state)
-    2c209cf on main; undo: aver undo 2c209cf
+    edeed5b on main; undo: aver undo edeed5b
   $ aver record x uw affirm
   recorded uw affirm on topic/x, held 2024-11-04: the first record of uw here
-    37359b0 on main; undo: aver undo 37359b0
+    1783c1f on main; undo: aver undo 1783c1f
   $ aver undo HEAD~1
   error: "Add actor uw" cannot be undone: later records build on it
   caused by: claims/topic/x/2024-11-04-uw.toml refers to it: there is no actor "uw" in this store
@@ -117,12 +117,12 @@ Undo takes back what nothing else needs.
   [3]
   $ aver undo
   undone: Record uw affirm on topic/x
-    53efb67 on main; undo: aver undo 53efb67
+    d28739a on main; undo: aver undo d28739a
   $ aver undo HEAD~2
   undone: Add actor uw
-    44ff87f on main; undo: aver undo 44ff87f
+    295d2f6 on main; undo: aver undo 295d2f6
   $ aver log -n 4
-  44ff87f  2024-11-04 09:00  Ada Fields  Undo "Add actor uw"
-  53efb67  2024-11-04 09:00  Ada Fields  Undo "Record uw affirm on topic/x"
-  37359b0  2024-11-04 09:00  Ada Fields  Record uw affirm on topic/x
-  2c209cf  2024-11-04 09:00  Ada Fields  Add actor uw
+  295d2f6  2024-11-04 09:00  Ada Fields  Undo "Add actor uw"
+  d28739a  2024-11-04 09:00  Ada Fields  Undo "Record uw affirm on topic/x"
+  1783c1f  2024-11-04 09:00  Ada Fields  Record uw affirm on topic/x
+  edeed5b  2024-11-04 09:00  Ada Fields  Add actor uw

@@ -11,8 +11,8 @@ been removed.
   $ aver record x janor deny --held 2024-10-31 >/dev/null
   $ aver diff HEAD~2
   error: claims/topic/x/2024-10-30-calda.toml:4:1: not valid TOML: root table: expected keys, tables, whitespace or comments, saw '<' [toml/syntax]
-  from 2024-11-01, as known at HEAD~2 (d6ef93f), to 2024-11-01, as known at HEAD
-    (7427f30)
+  from 2024-11-01, as known at HEAD~2 (2050e3a), to 2024-11-01, as known at HEAD
+    (6eeb64a)
   
   topic/x
     X is so

@@ -9,10 +9,10 @@ An editor that changes one thing; comments stay.
 
   $ EDITOR="sed -i s/acts/moves/" aver edit restrain
   edited claim dorn/restrain
-    2c433fa on main; undo: aver undo 2c433fa
+    4cdc0f0 on main; undo: aver undo 4cdc0f0
   $ EDITOR="sed -i 1i#seen" aver edit claims/dorn/restrain/claim.toml
   edited claim dorn/restrain
-    ec5e918 on main; undo: aver undo ec5e918
+    f255710 on main; undo: aver undo f255710
   $ cat claims/dorn/restrain/claim.toml && git status --short
   #seen
   text = "Calda moves to restrain North Dorna"
@@ -21,7 +21,7 @@ An editor that changes one thing; comments stay.
   nothing was changed
   $ EDITOR="sed -i s/affirm/deny/" aver edit 2024-10-31-calda
   edited stance dorn/restrain/2024-10-31-calda
-    a154573 on main; undo: aver undo a154573
+    2fad8b0 on main; undo: aver undo 2fad8b0
   note: what was recorded before is now in git's history alone; "aver correct" keeps it beside the new
 
 An editor that fails, or that there is not.
@@ -120,7 +120,7 @@ Somebody else is quicker.
   text = "Calda moves to restrain Pellandra"
   kind = "fact"
   edited claim dorn/restrain
-    274b359 on main; undo: aver undo 274b359
+    9140e9c on main; undo: aver undo 9140e9c
   $ cat claims/dorn/restrain/claim.toml
   #seen
   text = "Calda moves to restrain Pellandra"
@@ -142,7 +142,7 @@ Somebody else is quicker.
   text = "Calda moves to restrain Pellandra"
   kind = "event"
   edited claim dorn/restrain
-    eac0134 on main; undo: aver undo eac0134
+    140ff52 on main; undo: aver undo 140ff52
   $ cat claims/dorn/restrain/claim.toml
   #seen
   text = "Calda moves to restrain Pellandra"

@@ -72,7 +72,7 @@ Dates that cannot be.
     e141308 on main; undo: aver undo e141308
   $ aver actor add calda Calda --kind state
   added actor calda: Calda (state)
-    ff23c03 on main; undo: aver undo ff23c03
+    ee9840c on main; undo: aver undo ee9840c
   $ aver show x --on 2024-02-30
   error: --on: there is no 30 February 2024
   hint: aver help dates
@@ -196,7 +196,7 @@ Names that could be several.
 
   $ aver add other/x "X is so, elsewhere"
   added claim other/x: X is so, elsewhere
-    1f52cea on main; undo: aver undo 1f52cea
+    6a00228 on main; undo: aver undo 6a00228
   $ aver show x
   error: "x" could mean several records
   caused by: claims/other/x
@@ -210,7 +210,7 @@ Names that could be several.
   No record of anybody's position yet.
   $ aver actor add x "Mister X"
   added actor x: Mister X (person)
-    a199bf7 on main; undo: aver undo a199bf7
+    522ce94 on main; undo: aver undo 522ce94
   $ aver show actors/x
   x
   Mister X
@@ -254,8 +254,8 @@ None of it has left a trace.
   ?? empty.txt
   ?? latin1.txt
   $ git log --oneline
-  a199bf7 Add actor x
-  1f52cea Add claim other/x
-  ff23c03 Add actor calda
+  522ce94 Add actor x
+  6a00228 Add claim other/x
+  ee9840c Add actor calda
   e141308 Add claim topic/x
   13c92a0 Start an aver store

@@ -140,10 +140,10 @@ The reviewer's verdict on the day, or none:
   whole or not at all. Memory does not grow with the store.
   
   jsonl is the store itself, one line a file, and without loss: an import of it
-  gives the same files. csv has one row a stance, with its claim, holder and
-  source. claimreview is JSON-LD, the verdicts in force on the scale "rating".
-  sqlite is a database for those who want SQL. "aver help export-formats" lists
-  columns and tables.
+  gives the same files, to the byte; symbolic links alone are left out, and named.
+  csv has one row a stance, with its claim, holder and source. claimreview is
+  JSON-LD, the verdicts in force on the scale "rating". sqlite is a database for
+  those who want SQL. "aver help export-formats" lists columns and tables.
   
   With conditions, or with --on, only what fits is written; jsonl then has the
   claims, their stances that fit, and the actors and sources that these speak of.
@@ -163,6 +163,8 @@ The reviewer's verdict on the day, or none:
     --on DATE            as held on that day (default: today, and all)
     --known-at REV|DATE  as the store knew it then: a git revision, or a day
     -o, --output FILE    write to this file
+    --guard on|off       in csv, a ' before what a spreadsheet would run (default:
+                         off)
     --force              replace the file where it exists
   
   examples
@@ -173,10 +175,13 @@ The reviewer's verdict on the day, or none:
     aver export claimreview --holder checkhouse
         one reviewer's verdicts
   $ aver help export-formats
-  jsonl: one line a file of the store, without loss. claims/FORMAT.md in aver's
-  sources, "JSON Lines", has every member.
+  jsonl: one line a file of the store, without loss; symbolic links are left out.
+  claims/FORMAT.md in aver's sources, "JSON Lines", has every member.
   
   csv: one row a stance, RFC 4180, UTF-8; lists are parted by "; "
+    Cells are exact. With --guard on, one that begins with = + - @, a tab or a
+    carriage return has a ' before it, so that no spreadsheet runs it as a
+    formula; the csv of other commands is guarded unless --guard is off.
     claim         the claim's id
     text          the claim
     kind          of the claim

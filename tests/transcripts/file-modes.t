@@ -6,31 +6,62 @@
   $ modes() { git ls-tree -r HEAD "$@" | cut -c1-6,53-; }
   $ git rm -q link run.sh && git commit -qm "Neither"
   $ aver undo && modes link run.sh && git status --short
+  undone: Neither
+    de2ad42 on main; undo: aver undo de2ad42
+  120000	link
+  100755	run.sh
   $ readlink link; ./run.sh && echo runs
+  aver.toml
+  runs
 
 A change of the mode alone is undone, too; a later change of it stands in the way.
 
   $ chmod -x run.sh && git commit -qam "Not run"
   $ chmod +x run.sh && git commit -qam "Run again" && aver undo HEAD~1
+  nothing to undo: f1ccaf6 is taken back already
   $ aver undo && modes run.sh && git status --short
+  undone: Run again
+    96de363 on main; undo: aver undo 96de363
+  100644	run.sh
 
 A link where a file was, and a file where a link was.
 
   $ rm run.sh && ln -s link run.sh && rm link && printf 'plain\n' > link && git add -A && git commit -qm "Changed places"
   $ aver undo && modes link run.sh && git status --short && readlink link
+  undone: Changed places
+    e4e01bc on main; undo: aver undo e4e01bc
+  120000	link
+  100644	run.sh
+  aver.toml
 
 In a bare store, and below a hook that looks.
 
   $ git clone -q --bare . ../bare.git && git -C ../bare.git config user.name Ada && aver -C ../bare.git undo && git -C ../bare.git ls-tree HEAD link run.sh | cut -c1-6,53-
+  undone: Undo "Changed places"
+    b4196fb on main; undo: aver undo b4196fb
+  100644	link
+  120000	run.sh
   $ printf '#!/bin/sh\ngit ls-files -s run.sh link | cut -c1-6 >&2\n' > .git/hooks/pre-commit && chmod +x .git/hooks/pre-commit
   $ git rm -q link run.sh && git commit -qnm "Neither" && aver undo; rm .git/hooks/pre-commit
+  120000
+  100644
+  undone: Neither
+    33c27dc on main; undo: aver undo 33c27dc
 
 A submodule is git's own.
 
   $ git update-index --add --cacheinfo 160000,$(git rev-parse HEAD),other && git commit -qm "A submodule" && aver undo
+  error: "A submodule" cannot be undone: later records build on it
+  caused by: other is a submodule, which aver leaves to git
+  hint: undo those first, or edit the records and: aver commit
+  [3]
   $ git rm -q --cached other && git commit -qm "None"
 
 A record that may be executed is committed as it is, by hand as by git, and stays so.
 
   $ chmod +x actors/borland.toml && aver commit && git status --short && modes actors
+  Edit actor borland
+    5aa4c6c on main; undo: aver undo 5aa4c6c
+  100755	actors/borland.toml
   $ aver mv borland burland >/dev/null && modes actors && git status --short
+  100755	actors/burland.toml

@@ -19,21 +19,21 @@ A claim, and somebody who can hold a position on it.
 
   $ aver add dorn/calda-restrains-dorn "Calda acts to restrain North Dorna" --kind policy --tag dorn
   added claim dorn/calda-restrains-dorn: Calda acts to restrain North Dorna
-    f9ad563 on main; undo: aver undo f9ad563
+    b2c5c24 on main; undo: aver undo b2c5c24
   $ aver actor add calda Calda --kind state --alias PUC --alias Belmora
   added actor calda: Calda (state)
-    13bf152 on main; undo: aver undo 13bf152
+    ca574cb on main; undo: aver undo ca574cb
   $ aver actor add south-dorna "South Dorna" --kind state
   added actor south-dorna: South Dorna (state)
-    5332998 on main; undo: aver undo 5332998
+    c862dc3 on main; undo: aver undo c862dc3
   $ aver actor add south-dorna/kem-yarr-olin "Kem Yarr-olin" --role "Minister of Defence=south-dorna"
   added actor south-dorna/kem-yarr-olin: Kem Yarr-olin (person)
-    6510f3e on main; undo: aver undo 6510f3e
+    ba11f8b on main; undo: aver undo ba11f8b
   $ printf 'The minister said that Belmora stays silent.\n' > page.txt
   $ aver source add 2024/wintermoor "Ministers meet in Wintermoor" --capture page.txt --published 2024-10-31
   added source 2024/wintermoor: Ministers meet in Wintermoor, with its text of 45
     bytes
-    0195a5f on main; undo: aver undo 0195a5f
+    f8bd63a on main; undo: aver undo f8bd63a
   $ rm page.txt
 
 One line records who holds what. The holder may be called by a trailing part of the id, or by name.
@@ -42,7 +42,7 @@ One line records who holds what. The holder may be called by a trailing part of 
   recorded calda silent on dorn/calda-restrains-dorn, held 2024-10-31: the first
     record of calda here
     quote verbatim, para 1 of 2024/wintermoor
-    760377a on main; undo: aver undo 760377a
+    2abc23c on main; undo: aver undo 2abc23c
   $ cat claims/dorn/calda-restrains-dorn/2024-10-31-calda.toml
   holder = "calda"
   position = "silent"
@@ -57,7 +57,7 @@ One line records who holds what. The holder may be called by a trailing part of 
   $ aver record calda-restrains-dorn Belmora affirm --held 2024-11-04 --summary "Says that it has spoken to Pellandra" --source wintermoor
   recorded calda affirm on dorn/calda-restrains-dorn, held 2024-11-04: shift, was
     silent since 2024-10-31
-    f709056 on main; undo: aver undo f709056
+    159cfd8 on main; undo: aver undo 159cfd8
 
 What stands now, what stood then, and how it came.
 
@@ -72,7 +72,7 @@ What stands now, what stood then, and how it came.
         Says that it has spoken to Pellandra
         paraphrase · 2024/wintermoor · 2024-11-04-calda
   $ aver show calda-restrains-dorn --on 2024-11-01
-  held on 2024-11-01, as known at HEAD (f709056 of 2024-11-05 09:00)
+  held on 2024-11-01, as known at HEAD (159cfd8 of 2024-11-05 09:00)
   
   dorn/calda-restrains-dorn
   Calda acts to restrain North Dorna
@@ -85,7 +85,7 @@ What stands now, what stood then, and how it came.
         via south-dorna/kem-yarr-olin · 2024/wintermoor, line 1 · verbatim ·
         2024-10-31-calda
   $ aver show calda-restrains-dorn --on 2024-11-04 --known-at 2024-11-02
-  held on 2024-11-04, as known at 2024-11-02 (760377a of 2024-11-01 09:00)
+  held on 2024-11-04, as known at 2024-11-02 (2abc23c of 2024-11-01 09:00)
   
   dorn/calda-restrains-dorn
   Calda acts to restrain North Dorna
@@ -129,7 +129,7 @@ What stands now, what stood then, and how it came.
     Calda acts to restrain North Dorna
     calda  silent (2024-10-31) -> affirm (2024-11-04)  shift
   $ aver diff --on 2024-10-31..2024-11-05 --evidence
-  from 2024-10-31 to 2024-11-05, as known at HEAD (f709056)
+  from 2024-10-31 to 2024-11-05, as known at HEAD (159cfd8)
   
   dorn/calda-restrains-dorn
     Calda acts to restrain North Dorna
@@ -139,11 +139,11 @@ What stands now, what stood then, and how it came.
       + Says that it has spoken to Pellandra
         paraphrase · 2024/wintermoor
   $ aver log calda-restrains-dorn
-  f709056  2024-11-05 09:00  Ada Fields  Record calda affirm on
+  159cfd8  2024-11-05 09:00  Ada Fields  Record calda affirm on
                                          dorn/calda-restrains-dorn
-  760377a  2024-11-01 09:00  Ada Fields  Record calda silent on
+  2abc23c  2024-11-01 09:00  Ada Fields  Record calda silent on
                                          dorn/calda-restrains-dorn
-  f9ad563  2024-11-01 09:00  Ada Fields  Add claim dorn/calda-restrains-dorn
+  b2c5c24  2024-11-01 09:00  Ada Fields  Add claim dorn/calda-restrains-dorn
   $ aver list
   dorn/calda-restrains-dorn
     Calda acts to restrain North Dorna
@@ -184,7 +184,7 @@ What stands now, what stood then, and how it came.
   checked 7 records: all is well
   $ aver status
   store $DIR/facts
-  on main at f709056
+  on main at 159cfd8
   nothing uncommitted
   $ git status --short
   $ git fsck --strict
@@ -193,7 +193,7 @@ Undo is a commit of its own.
 
   $ aver undo
   undone: Record calda affirm on dorn/calda-restrains-dorn
-    7ce5d90 on main; undo: aver undo 7ce5d90
+    a6f62db on main; undo: aver undo a6f62db
   $ aver history calda-restrains-dorn
   dorn/calda-restrains-dorn
   Calda acts to restrain North Dorna
@@ -205,4 +205,4 @@ Undo is a commit of its own.
     last checked on 2024-10-31
   $ aver undo
   undone: Undo "Record calda affirm on dorn/calda-restrains-dorn"
-    4307247 on main; undo: aver undo 4307247
+    d65ef56 on main; undo: aver undo d65ef56

@@ -8,7 +8,7 @@
     bad5412 on main; undo: aver undo bad5412
   $ aver actor add calda Calda --kind state
   added actor calda: Calda (state)
-    66f34e2 on main; undo: aver undo 66f34e2
+    4b9ad7e on main; undo: aver undo 4b9ad7e
 
 A file is a record: write it, check it, commit it.
 
@@ -21,7 +21,7 @@ A file is a record: write it, check it, commit it.
   > END
   $ aver status
   store $DIR/facts
-  on main at 66f34e2
+  on main at 4b9ad7e
   
   uncommitted
     new  stance  claims/topic/x/2024-10-31-calda.toml
@@ -31,7 +31,7 @@ A file is a record: write it, check it, commit it.
   checked 3 records (1 uncommitted): all is well
   $ aver commit
   Add stance topic/x/2024-10-31-calda
-    1122bc6 on main; undo: aver undo 1122bc6
+    9dbb4a5 on main; undo: aver undo 9dbb4a5
   $ aver history topic/x
   topic/x
   X is so
@@ -41,7 +41,7 @@ A file is a record: write it, check it, commit it.
                 X, the embassy says
   $ aver status
   store $DIR/facts
-  on main at 1122bc6
+  on main at 9dbb4a5
   nothing uncommitted
 
 A broken file is named, with all that is wrong with it; nothing is committed.
@@ -56,7 +56,7 @@ A broken file is named, with all that is wrong with it; nothing is committed.
   > END
   $ aver status
   store $DIR/facts
-  on main at 1122bc6
+  on main at 9dbb4a5
   
   uncommitted
     new  stance  claims/topic/x/2024-11-01-calda.toml  5 errors
@@ -138,14 +138,14 @@ Once it is in (plain git lets it), reading goes on past it: it is named, and the
   [7]
   $ git rm -q claims/topic/x/2024-11-01-calda.toml && aver commit
   Remove stance topic/x/2024-11-01-calda
-    dbcfa59 on main; undo: aver undo dbcfa59
+    cfe72f7 on main; undo: aver undo cfe72f7
 
 A record in the way of an uncommitted edit is refused, and the edit stays.
 
   $ echo '# mine' >> actors/calda.toml
   $ aver actor add uw "United Wealds" --kind state
   added actor uw: United Wealds (state)
-    b9737b6 on main; undo: aver undo b9737b6
+    313967a on main; undo: aver undo 313967a
   $ printf 'holder = "uw"\n' > claims/topic/x/2024-11-01-uw.toml
   $ aver record x uw affirm --held 2024-11-01
   error: claims/topic/x/2024-11-01-uw.toml is in the way: it is not committed
@@ -164,7 +164,7 @@ Only what is asked for is committed.
   $ echo '# yours' >> actors/uw.toml
   $ aver commit actors/uw.toml -m "A comment on the UW"
   A comment on the UW
-    42cce5d on main; undo: aver undo 42cce5d
+    e19b2b1 on main; undo: aver undo e19b2b1
   $ git status --short
    M actors/calda.toml
   $ aver commit no/such/file
@@ -173,7 +173,7 @@ Only what is asked for is committed.
   [4]
   $ aver commit
   Edit actor calda
-    412815b on main; undo: aver undo 412815b
+    7ba1346 on main; undo: aver undo 7ba1346
   $ aver commit
   nothing to commit: every record is as in the last commit
 
@@ -190,7 +190,7 @@ Writing without a commit.
   [3]
   $ aver commit
   Add stance topic/x/2024-11-01-uw
-    eb6ccc8 on main; undo: aver undo eb6ccc8
+    57365b2 on main; undo: aver undo 57365b2
 
 A merge that is under way is finished first.
 
@@ -246,7 +246,7 @@ Canonical form: the same for everybody, comments never lost.
   warning: left alone, actors/uw.toml: it has comments, which would be lost
   warning: left alone, actors/x.toml: it has errors (aver check)
   formatted 1 record
-    89588a1 on main; undo: aver undo 89588a1
+    94a9d5a on main; undo: aver undo 94a9d5a
   $ cat actors/calda.toml actors/uw.toml
   name = "Calda"
   kind = "state"
@@ -315,9 +315,9 @@ Schemas, for editors with a TOML language server.
   }
   $ sed -i 's/word = "silent"/word = "quiet", was = ["silent"]/' aver.toml && aver commit && aver schema --update && aver schema --update
   Edit file aver.toml
-    e83e438 on main; undo: aver undo e83e438
+    7f55e13 on main; undo: aver undo 7f55e13
   updated .taplo.toml and .schemas
-    0d34666 on main; undo: aver undo 0d34666
+    50026ad on main; undo: aver undo 50026ad
   the schemas are as they should be
   $ grep -c quiet .schemas/stance.json
   1

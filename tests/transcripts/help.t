@@ -385,8 +385,8 @@
   
   Adds a source. With --capture its saved text is stored beside the record with
   its SHA-256, so that quotes can be checked against it for ever after. The file
-  may be plain text, Markdown, a saved page (HTML) or a PDF; of the last two the
-  text is taken out, and the file itself is kept, too. URLs are stored, never
+  may be plain text, Markdown, a saved page (HTML) or a PDF; from these two the
+  text is extracted, and the file itself is kept, too. URLs are stored, never
   fetched.
   
   Articles change silently: --again adds what the source says now as a later
@@ -443,7 +443,8 @@
   
   Takes a commit back by a new commit that brings its files back to what they
   were; the history stays. Refused, with the reasons, where later records build on
-  what the commit brought in.
+  what the commit brought in. Of a merge, and of a proposal that was accepted, all
+  that it brought to the branch is taken back, whoever made it.
   
     COMMIT  which one (default: the last)
   
@@ -501,6 +502,8 @@
                          (default: now)
     --format FORMAT      text, json, jsonl, csv or markdown
     --json               short for --format json
+    --guard on|off       in csv, a ' before what a spreadsheet would run (default:
+                         on)
   
   examples
     aver list dorn
@@ -523,6 +526,8 @@
                          (default: now)
     --format FORMAT      text, json, jsonl, csv or markdown
     --json               short for --format json
+    --guard on|off       in csv, a ' before what a spreadsheet would run (default:
+                         on)
 
   $ aver source list --help
   usage: aver source list [options]
@@ -535,6 +540,8 @@
                          (default: now)
     --format FORMAT      text, json, jsonl, csv or markdown
     --json               short for --format json
+    --guard on|off       in csv, a ' before what a spreadsheet would run (default:
+                         on)
 
   $ aver history --help
   usage: aver history CLAIM|HOLDER [QUERY…] [options]
@@ -555,6 +562,8 @@
                          (default: now)
     --format FORMAT      text, json, jsonl, csv or markdown
     --json               short for --format json
+    --guard on|off       in csv, a ' before what a spreadsheet would run (default:
+                         on)
   
   examples
     aver history calda-restrains-dorn
@@ -586,6 +595,8 @@
                          (default: now)
     --format FORMAT      text, json, jsonl, csv or markdown
     --json               short for --format json
+    --guard on|off       in csv, a ' before what a spreadsheet would run (default:
+                         on)
   
   examples
     aver positions dorn
@@ -626,6 +637,8 @@
                        D1..D2 also a single one
     --format FORMAT    text, json, jsonl, csv or markdown
     --json             short for --format json
+    --guard on|off     in csv, a ' before what a spreadsheet would run (default:
+                       on)
   
   examples
     aver diff
@@ -660,6 +673,8 @@
                          (default: now)
     --format FORMAT      text, json, jsonl, csv or markdown
     --json               short for --format json
+    --guard on|off       in csv, a ' before what a spreadsheet would run (default:
+                         on)
   
   examples
     aver flips --since 2024-10-01 --until 2024-12-31
@@ -690,6 +705,8 @@
                          (default: now)
     --format FORMAT      text, json, jsonl, csv or markdown
     --json               short for --format json
+    --guard on|off       in csv, a ' before what a spreadsheet would run (default:
+                         on)
   
   examples
     aver due --days 30
@@ -711,6 +728,8 @@
                          (default: now)
     --format FORMAT      text, json, jsonl, csv or markdown
     --json               short for --format json
+    --guard on|off       in csv, a ' before what a spreadsheet would run (default:
+                         on)
   
   examples
     aver log calda-restrains-dorn
@@ -862,6 +881,8 @@ Narrow and wide.
                          revision, or a day (default: now)
     --format FORMAT      text, json, jsonl, csv or markdown
     --json               short for --format json
+    --guard on|off       in csv, a ' before what a spreadsheet
+                         would run (default: on)
   
   examples
     aver log calda-restrains-dorn
@@ -883,6 +904,7 @@ Narrow and wide.
     --known-at REV|DATE  as the store knew it then: a git revision, or a day (default: now)
     --format FORMAT      text, json, jsonl, csv or markdown
     --json               short for --format json
+    --guard on|off       in csv, a ' before what a spreadsheet would run (default: on)
   
   examples
     aver log calda-restrains-dorn

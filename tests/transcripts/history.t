@@ -77,7 +77,7 @@ From left to right, time; a row a holder. Dots: nobody has looked since.
   dorn/restrain
     Calda acts to restrain North Dorna
   $ aver history restrain --on 2024-08-01 | head -9
-  held on 2024-08-01, as known at HEAD (da7003b of 2024-11-01 09:00)
+  held on 2024-08-01, as known at HEAD (dc7c1ae of 2024-11-01 09:00)
   
   dorn/restrain
   Calda acts to restrain North Dorna
@@ -97,7 +97,7 @@ From left to right, time; a row a holder. Dots: nobody has looked since.
 Before anything was held, and before anything was known.
 
   $ aver history restrain --on 2020-01-01
-  held on 2020-01-01, as known at HEAD (da7003b of 2024-11-01 09:00)
+  held on 2020-01-01, as known at HEAD (dc7c1ae of 2024-11-01 09:00)
   
   dorn/restrain
   Calda acts to restrain North Dorna
@@ -106,11 +106,11 @@ Before anything was held, and before anything was known.
   $ aver history restrain --known-at 2020-01-01
   nothing was known on 2020-01-01: that is before the first commit
   $ aver positions --on 2020-01-01
-  held on 2020-01-01, as known at HEAD (da7003b of 2024-11-01 09:00)
+  held on 2020-01-01, as known at HEAD (dc7c1ae of 2024-11-01 09:00)
   
   No record of a position.
   $ aver show restrain --on 2020-01-01
-  held on 2020-01-01, as known at HEAD (da7003b of 2024-11-01 09:00)
+  held on 2020-01-01, as known at HEAD (dc7c1ae of 2024-11-01 09:00)
   
   dorn/restrain
   Calda acts to restrain North Dorna
@@ -120,15 +120,15 @@ Before anything was held, and before anything was known.
   No record of anybody's position on 2020-01-01.
     no record on that day: calda, rastia, uw
   $ aver flips --on 2020-01-01
-  held on 2020-01-01, as known at HEAD (da7003b of 2024-11-01 09:00)
+  held on 2020-01-01, as known at HEAD (dc7c1ae of 2024-11-01 09:00)
   
   Nobody has moved.
   $ aver due --on 2020-01-01
-  held on 2020-01-01, as known at HEAD (da7003b of 2024-11-01 09:00)
+  held on 2020-01-01, as known at HEAD (dc7c1ae of 2024-11-01 09:00)
   
   Nothing is due.
   $ aver list --on 2020-01-01
-  held on 2020-01-01, as known at HEAD (da7003b of 2024-11-01 09:00)
+  held on 2020-01-01, as known at HEAD (dc7c1ae of 2024-11-01 09:00)
   
   dorn/restrain
     Calda acts to restrain North Dorna
@@ -205,7 +205,7 @@ Dates that cannot be, ranges the wrong way round, revisions that are not there.
   [4]
   $ git tag abcdef HEAD~2 && git tag heads/twice HEAD~1 && git branch twice HEAD~3
   $ aver log --known-at twice -n 1
-  a506758  2024-11-01 09:00  Ada Fields  Record rastia deny on dorn/restrain
+  a132c4a  2024-11-01 09:00  Ada Fields  Record rastia deny on dorn/restrain
   $ aver record restrain uw affirm --held 2024-10-31 --through 2024-10-01
   error: through 2024-10-01 lies before held 2024-10-31
   [2]

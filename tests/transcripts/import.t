@@ -575,7 +575,7 @@ What the help says:
   usage: aver import jsonl [FILE…] [options]
   
   Brings in records from JSON Lines, one a line: what "aver export jsonl" wrote of
-  another store comes in as it was, to the byte.
+  another store comes in as it was, to the byte; symbolic links are left out.
   
   Everything is judged before anything is written. What is in the store already is
   passed over; what says something else there stays, and is told. A store without

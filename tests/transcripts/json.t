@@ -12,7 +12,7 @@
     "schema": "aver.show/1",
     "on": "2024-11-01",
     "known_at": null,
-    "revision": "58ad0a57be33536bd9edc910379d6defb6219a4d",
+    "revision": "dd328b36c7e0a28b4eca931d58b220221c56631a",
     "kind": "claim",
     "claim": {
       "id": "topic/x",
@@ -80,7 +80,7 @@
     "schema": "aver.show/1",
     "on": "2024-11-01",
     "known_at": null,
-    "revision": "58ad0a57be33536bd9edc910379d6defb6219a4d",
+    "revision": "dd328b36c7e0a28b4eca931d58b220221c56631a",
     "kind": "actor",
     "actor": {
       "id": "calda",
@@ -101,7 +101,7 @@
     "schema": "aver.show/1",
     "on": "2024-11-01",
     "known_at": null,
-    "revision": "58ad0a57be33536bd9edc910379d6defb6219a4d",
+    "revision": "dd328b36c7e0a28b4eca931d58b220221c56631a",
     "kind": "source",
     "source": {
       "id": "2024/p",
@@ -132,7 +132,7 @@
     "schema": "aver.show/1",
     "on": "2024-11-01",
     "known_at": null,
-    "revision": "58ad0a57be33536bd9edc910379d6defb6219a4d",
+    "revision": "dd328b36c7e0a28b4eca931d58b220221c56631a",
     "kind": "stance",
     "claim_text": "X is so",
     "source_title": "A page",
@@ -145,7 +145,7 @@
     "schema": "aver.show/1",
     "on": "2024-10-31",
     "known_at": "HEAD~1",
-    "revision": "528c9fe2e1fdfcb2abb7b0ed093d2708c2284af3",
+    "revision": "332225d01a8252677819bb4eadf6d73ef4a8184a",
     "kind": "claim",
   $ aver show x --json --known-at 2020-01-01
   {
@@ -159,7 +159,7 @@
     "schema": "aver.list/1",
     "on": "2024-11-01",
     "known_at": null,
-    "revision": "58ad0a57be33536bd9edc910379d6defb6219a4d",
+    "revision": "dd328b36c7e0a28b4eca931d58b220221c56631a",
     "claims": [
       {
         "id": "topic/x",
@@ -184,7 +184,7 @@
     "schema": "aver.actors/1",
     "on": "2024-11-01",
     "known_at": null,
-    "revision": "58ad0a57be33536bd9edc910379d6defb6219a4d",
+    "revision": "dd328b36c7e0a28b4eca931d58b220221c56631a",
     "actors": [
       {
         "id": "calda",
@@ -203,7 +203,7 @@
     "schema": "aver.sources/1",
     "on": "2024-11-01",
     "known_at": null,
-    "revision": "58ad0a57be33536bd9edc910379d6defb6219a4d",
+    "revision": "dd328b36c7e0a28b4eca931d58b220221c56631a",
     "sources": [
       {
         "id": "2024/p",
@@ -212,7 +212,7 @@
     "schema": "aver.history/1",
     "on": "2024-11-01",
     "known_at": null,
-    "revision": "58ad0a57be33536bd9edc910379d6defb6219a4d",
+    "revision": "dd328b36c7e0a28b4eca931d58b220221c56631a",
     "of": "claim",
     "id": "topic/x",
     "text": "X is so",
@@ -230,12 +230,12 @@
     "before": {
       "name": "HEAD~1",
       "on": "2024-11-01",
-      "revision": "528c9fe2e1fdfcb2abb7b0ed093d2708c2284af3"
+      "revision": "332225d01a8252677819bb4eadf6d73ef4a8184a"
     },
     "after": {
       "name": "HEAD",
       "on": "2024-11-01",
-      "revision": "58ad0a57be33536bd9edc910379d6defb6219a4d"
+      "revision": "dd328b36c7e0a28b4eca931d58b220221c56631a"
     },
   $ aver log x --json -n 1
   {
@@ -243,7 +243,7 @@
     "record": "claims/topic/x",
     "commits": [
       {
-        "commit": "58ad0a57be33536bd9edc910379d6defb6219a4d",
+        "commit": "dd328b36c7e0a28b4eca931d58b220221c56631a",
         "author": "Ada Fields",
         "email": "ada@example.org",
         "authored_at": 1730451607,
@@ -265,7 +265,7 @@
     "root": "$DIR/facts",
     "bare": false,
     "branch": "main",
-    "head": "58ad0a57be33536bd9edc910379d6defb6219a4d",
+    "head": "dd328b36c7e0a28b4eca931d58b220221c56631a",
     "upstream": null,
     "ahead": 0,
     "behind": 0,
@@ -279,7 +279,7 @@
     "schema": "aver.check/1",
     "on": "2024-11-01",
     "known_at": null,
-    "revision": "58ad0a57be33536bd9edc910379d6defb6219a4d",
+    "revision": "dd328b36c7e0a28b4eca931d58b220221c56631a",
     "records": 5,
     "uncommitted": 0,
     "known": 0,

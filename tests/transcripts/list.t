@@ -52,7 +52,7 @@
   
   2 claims
   $ aver list --position not-acted --on 2024-10-24
-  held on 2024-10-24, as known at HEAD (48e0335 of 2024-11-01 09:00)
+  held on 2024-10-24, as known at HEAD (b78dfeb of 2024-11-01 09:00)
   
   dorn/y
     Y will be done
@@ -113,7 +113,7 @@
     2024-10-25  in-works   advance
     2024-10-29  -          lapsed   held until 2024-10-28
   $ aver diff --on 2024-10-01..2024-10-30
-  from 2024-10-01 to 2024-10-30, as known at HEAD (48e0335)
+  from 2024-10-01 to 2024-10-30, as known at HEAD (b78dfeb)
   
   dorn/x
     X is so
@@ -138,7 +138,7 @@ A claim that was moved by hand goes on answering to its old name.
   $ printf 'text = "X is so"\nkind = "fact"\naliases = ["dorn/x"]\n' > claims/dorn/new/claim.toml
   $ aver commit
   Add 2 stances, add claim dorn/new, remove 2 stances, remove claim dorn/x
-    8b72b53 on main; undo: aver undo 8b72b53
+    f54b107 on main; undo: aver undo f54b107
   $ aver show dorn/x
   dorn/new
   X is so
@@ -192,8 +192,8 @@ Narrow and wide.
   uw/brindle
     2024-10-02  affirm  first
   $ COLUMNS=60 aver diff HEAD~7
-  from 2024-11-01, as known at HEAD~7 (6e5957a), to
-    2024-11-01, as known at HEAD (8b72b53)
+  from 2024-11-01, as known at HEAD~7 (58ce3cd), to
+    2024-11-01, as known at HEAD (f54b107)
   
   dorn/new
     X is so
@@ -215,11 +215,11 @@ Narrow and wide.
   renamed from dorn/x  claims/dorn/new/claim.toml
   added                actors/uw/brindle.toml
   $ COLUMNS=60 aver log -n 2
-  8b72b53  2024-11-01 09:00  Ada Fields  Add 2 stances, add
+  f54b107  2024-11-01 09:00  Ada Fields  Add 2 stances, add
                                          claim dorn/new,
                                          remove 2 stances,
                                          remove claim dorn/x
-  48e0335  2024-11-01 09:00  Ada Fields  Record calda deny on
+  b78dfeb  2024-11-01 09:00  Ada Fields  Record calda deny on
                                          trade/z
   $ COLUMNS=60 aver list dorn
   dorn/new
@@ -231,8 +231,8 @@ Narrow and wide.
   
   2 claims
   $ COLUMNS=140 aver log -n 2
-  8b72b53  2024-11-01 09:00  Ada Fields  Add 2 stances, add claim dorn/new, remove 2 stances, remove claim dorn/x
-  48e0335  2024-11-01 09:00  Ada Fields  Record calda deny on trade/z
+  f54b107  2024-11-01 09:00  Ada Fields  Add 2 stances, add claim dorn/new, remove 2 stances, remove claim dorn/x
+  b78dfeb  2024-11-01 09:00  Ada Fields  Record calda deny on trade/z
   $ COLUMNS=140 aver history new
   dorn/new
   X is so

@@ -82,7 +82,7 @@ A conflict of git's.
   [1]
   $ aver status
   store $DIR/facts
-  on main at fe6f277
+  on main at fe88f91
   a merge is under way: aver resolve
   
   uncommitted
@@ -99,12 +99,10 @@ A conflict of git's.
   [3]
   $ git checkout -q --ours actors/calda.toml && git commit -qam merged
   $ aver undo
-  error: f45cf70 is a merge
-  hint: git revert -m 1 f45cf70
-  [2]
+  nothing to undo: e4de16c is taken back already
   $ aver status
   store $DIR/facts
-  on main at f45cf70
+  on main at e4de16c
   nothing uncommitted
 
 A signature that fails, a hook that empties the message.
@@ -131,7 +129,7 @@ No git at all, and a record that is not the program's to guess.
   hint: install git, and see that it is in PATH
   [5]
   $ aver show "$(git rev-parse HEAD)"
-  error: there is no record "f45cf70a820356e3663bc21f21d3e90968dc2b3f"
+  error: there is no record "e4de16c081177aebff3f68a8b033c6acf813ba20"
   hint: aver list
   [4]
   $ aver log no-such-record

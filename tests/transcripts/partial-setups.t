@@ -63,7 +63,7 @@ What is left out is not deleted. It is found, listed, shown and checked like any
 
   $ aver status
   store $DIR/ben
-  on main at b0f0b84, level with origin/main
+  on main at bab5ea1, level with origin/main
   nothing uncommitted
   $ aver check
   checked 6 records: all is well
@@ -91,10 +91,10 @@ It can be recorded on, and edited; the files that were written appear, until the
   $ aver record aid calda deny --held 2024-11-01 --summary "Never heard of it"
   recorded calda deny on ulvaria/aid, held 2024-11-01: the first record of calda
     here
-    cd7bd47 on main; undo: aver undo cd7bd47
+    829ff47 on main; undo: aver undo 829ff47
   $ EDITOR="sed -i s/pledge/policy/" aver edit aid
   edited claim ulvaria/aid
-    3b80704 on main; undo: aver undo 3b80704
+    0936615 on main; undo: aver undo 0936615
   $ aver commit
   nothing to commit: every record is as in the last commit
   $ git status --short && find claims -name '*.toml' | LC_ALL=C sort
@@ -109,10 +109,10 @@ It can be recorded on, and edited; the files that were written appear, until the
   nothing uncommitted
   $ aver mv aid ulvaria/help
   renamed claim ulvaria/aid to ulvaria/help: 3 files moved
-    d1fdeaa on main; undo: aver undo d1fdeaa
+    c1a2945 on main; undo: aver undo c1a2945
   $ aver undo HEAD
   undone: Rename claim ulvaria/aid to ulvaria/help
-    54152dd on main; undo: aver undo 54152dd
+    73677a1 on main; undo: aver undo 73677a1
   $ aver sync
   pushed to origin/main
 
@@ -120,7 +120,7 @@ The others have it:
 
   $ cd ../ann && aver sync --pull && aver show aid
   brought forward to origin/main
-    54152dd on main
+    73677a1 on main
   ulvaria/aid
   The UW sends aid
   
@@ -147,11 +147,11 @@ A sparse index has one entry for a folder that is left out; a split index is wri
   nothing uncommitted
   $ aver record act uw affirm --held 2024-10-29 --summary "They do"
   recorded uw affirm on dorn/act, held 2024-10-29: the first record of uw here
-    d69c6b1 on main; undo: aver undo d69c6b1
+    6312b11 on main; undo: aver undo 6312b11
   $ aver record aid uw deny --held 2024-11-01 --summary "No more"
   recorded uw deny on ulvaria/aid, held 2024-11-01: reversal, was affirm since
     2024-10-30
-    e0a093d on main; undo: aver undo e0a093d
+    d29c6cd on main; undo: aver undo d29c6cd
   $ git status --short && aver check && aver sync
   checked 9 records: all is well
   pushed to origin/main
@@ -159,10 +159,10 @@ A sparse index has one entry for a folder that is left out; a split index is wri
   $ aver record act uw deny --held 2024-10-30 --summary "They do not"
   recorded uw deny on dorn/act, held 2024-10-30: reversal, was affirm since
     2024-10-29
-    b9715c6 on main; undo: aver undo b9715c6
+    9377fb4 on main; undo: aver undo 9377fb4
   $ aver undo HEAD
   undone: Record uw deny on dorn/act
-    e3571e2 on main; undo: aver undo e3571e2
+    2dad777 on main; undo: aver undo 2dad777
   $ git status --short && aver check && aver sync
   checked 9 records: all is well
   pushed to origin/main
@@ -176,7 +176,7 @@ A sparse index has one entry for a folder that is left out; a split index is wri
 Old contents are fetched when they are asked for:
 
   $ aver diff --known-at ":/Add claim ulvaria/aid..HEAD" >/dev/null; aver show aid --known-at ":/Record uw affirm"
-  held on 2024-11-01 (today), as known at :/Record uw affirm (d69c6b1 of 2024-11-01 09:00)
+  held on 2024-11-01 (today), as known at :/Record uw affirm (6312b11 of 2024-11-01 09:00)
   
   ulvaria/aid
   The UW sends aid
@@ -214,7 +214,7 @@ Old contents are fetched when they are asked for:
   $ aver record act uw query --held 2024-11-01 --summary "What do they do?"
   recorded uw query on dorn/act, held 2024-11-01: shift, was affirm since
     2024-10-29
-    4f37751 on main; undo: aver undo 4f37751
+    e8c1d9c on main; undo: aver undo e8c1d9c
   $ aver maintain --dry-run | grep objects | sed 's/[0-9.]* kB/SIZE/'
   objects  nothing to do  6 loose objects, 3 packs; left alone: this clone fetches
                           objects as they are needed
@@ -236,7 +236,7 @@ A bare clone is quickest to record in, and it can be a partial one, too.
   $ aver record act calda affirm --held 2024-11-01 --summary "We do"
   recorded calda affirm on dorn/act, held 2024-11-01: shift, was silent since
     2024-10-31
-    c2a28d8 on main; undo: aver undo c2a28d8
+    7b168ee on main; undo: aver undo 7b168ee
   $ aver show act
   dorn/act
   Calda acts

@@ -302,7 +302,7 @@ The other commands.
     2024-03-01  deny    reversal
     2024-05-01-uw (query) retracted by 2024-05-01-uw-2: it was another
   $ aver diff --on 2024-09-15..2024-10-30 --query 'position:silent or holder:rastia'
-  from 2024-09-15 to 2024-10-30, as known at HEAD (acc2852)
+  from 2024-09-15 to 2024-10-30, as known at HEAD (1bde0b6)
   
   dorn/restrain
     Calda restrains North Dorna
@@ -323,7 +323,7 @@ The other commands.
 What the shell hands over with blanks in it.
 
   $ aver list speaker:"Wena Ro" --on 2024-09-10
-  held on 2024-09-10, as known at HEAD (acc2852 of 2024-11-01 09:00)
+  held on 2024-09-10, as known at HEAD (1bde0b6 of 2024-11-01 09:00)
   
   dorn/restrain
     Calda restrains North Dorna

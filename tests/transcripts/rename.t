@@ -18,12 +18,12 @@ Who recorded what: by value, and through a rename.
   
   claims/dorn/restrain/2024-10-31-calda.toml
     2024/press, para 1
-    626f2b1  2024-11-01 09:00  Ada Fields
+    9c1c5d1  2024-11-01 09:00  Ada Fields
       quote  Calda keeps silent
   $ aver mv restrain dorn/calda-restrains
   renamed claim dorn/restrain to dorn/calda-restrains: 3 files moved, rewritten in
     1 other record
-    16209a9 on main; undo: aver undo 16209a9
+    e963c8d on main; undo: aver undo e963c8d
   $ at 2024-11-05
   $ aver show restrain | head -3
   dorn/calda-restrains
@@ -39,25 +39,25 @@ Who recorded what: by value, and through a rename.
   $ sed -i 's/tags = .*/tags = ["troops", "rastia"]/' claims/dorn/calda-restrains/claim.toml
   $ GIT_AUTHOR_NAME="Ben Ode" aver commit
   Edit claim dorn/calda-restrains
-    84bc7d1 on main; undo: aver undo 84bc7d1
+    13dcc79 on main; undo: aver undo 13dcc79
   $ aver blame restrain
   dorn/calda-restrains
   Calda acts to restrain North Dorna
   
   claims/dorn/calda-restrains/claim.toml
-    965161c  2024-11-01 09:00  Ada Fields
+    114e2df  2024-11-01 09:00  Ada Fields
       text  Calda acts to restrain North Dorna
       kind  policy
-    16209a9  2024-11-01 09:00  Ada Fields
+    e963c8d  2024-11-01 09:00  Ada Fields
       aliases  dorn/restrain
-    965161c  2024-11-01 09:00  Ada Fields
+    114e2df  2024-11-01 09:00  Ada Fields
       tags  troops
-    84bc7d1  2024-11-05 09:00  Ben Ode
+    13dcc79  2024-11-05 09:00  Ben Ode
       tags  rastia
   
   claims/dorn/calda-restrains/2024-10-31-calda.toml
     2024/press, para 1
-    626f2b1  2024-11-01 09:00  Ada Fields
+    9c1c5d1  2024-11-01 09:00  Ada Fields
       holder    calda
       position  silent
       held      2024-10-31
@@ -69,7 +69,7 @@ Who recorded what: by value, and through a rename.
   
   claims/dorn/calda-restrains/2024-10-31-uw-brindle.toml
     2024/press
-    c46d167  2024-11-01 09:00  Ada Fields
+    255defc  2024-11-01 09:00  Ada Fields
       holder    uw/brindle
       position  query
       held      2024-10-31
@@ -79,14 +79,14 @@ Who recorded what: by value, and through a rename.
       source    2024/press
   $ aver blame restrain --format csv | head -3
   record,key,value,commit,time,author,source,approved_by
-  claims/dorn/calda-restrains/claim.toml,text,Calda acts to restrain North Dorna,965161c1fb35bf6aa85b0de01b4adca3d939232e,2024-11-01 09:00,Ada Fields,,
-  claims/dorn/calda-restrains/claim.toml,kind,policy,965161c1fb35bf6aa85b0de01b4adca3d939232e,2024-11-01 09:00,Ada Fields,,
+  claims/dorn/calda-restrains/claim.toml,text,Calda acts to restrain North Dorna,114e2dffdd1e4fe32c1398f02313b9a7aa73406e,2024-11-01 09:00,Ada Fields,,
+  claims/dorn/calda-restrains/claim.toml,kind,policy,114e2dffdd1e4fe32c1398f02313b9a7aa73406e,2024-11-01 09:00,Ada Fields,,
   $ aver blame uw/brindle --json
   {
     "schema": "aver.blame/1",
     "on": "2024-11-05",
     "known_at": null,
-    "revision": "84bc7d1c68d7545351491ab15d65eaa155a2d3e6",
+    "revision": "13dcc796b01605a8f6a795dd82f21a0f225f3b43",
     "record": "uw/brindle",
     "records": [
       {
@@ -97,21 +97,21 @@ Who recorded what: by value, and through a rename.
           {
             "key": "name",
             "value": "Albert Brindle",
-            "commit": "c35eaba34d55f38a3fc2297aaa843dc0e928e689",
+            "commit": "0d058e1286c1629255f76d9fed409aea8e994e9c",
             "time": 1730451603,
             "author": "Ada Fields"
           },
           {
             "key": "kind",
             "value": "person",
-            "commit": "c35eaba34d55f38a3fc2297aaa843dc0e928e689",
+            "commit": "0d058e1286c1629255f76d9fed409aea8e994e9c",
             "time": 1730451603,
             "author": "Ada Fields"
           },
           {
             "key": "role",
             "value": "title Secretary of State, of uw",
-            "commit": "c35eaba34d55f38a3fc2297aaa843dc0e928e689",
+            "commit": "0d058e1286c1629255f76d9fed409aea8e994e9c",
             "time": 1730451603,
             "author": "Ada Fields"
           }
@@ -120,19 +120,19 @@ Who recorded what: by value, and through a rename.
     ]
   }
   $ aver log dorn/calda-restrains
-  84bc7d1  2024-11-05 09:00  Ben Ode     Edit claim dorn/calda-restrains
-  16209a9  2024-11-01 09:00  Ada Fields  Rename claim dorn/restrain to
+  13dcc79  2024-11-05 09:00  Ben Ode     Edit claim dorn/calda-restrains
+  e963c8d  2024-11-01 09:00  Ada Fields  Rename claim dorn/restrain to
                                          dorn/calda-restrains
-  c46d167  2024-11-01 09:00  Ada Fields  Record uw/brindle query on dorn/restrain
-  626f2b1  2024-11-01 09:00  Ada Fields  Record calda silent on dorn/restrain
-  965161c  2024-11-01 09:00  Ada Fields  Add claim dorn/restrain
+  255defc  2024-11-01 09:00  Ada Fields  Record uw/brindle query on dorn/restrain
+  9c1c5d1  2024-11-01 09:00  Ada Fields  Record calda silent on dorn/restrain
+  114e2df  2024-11-01 09:00  Ada Fields  Add claim dorn/restrain
   $ aver blame restrain colour
   error: nothing in dorn/calda-restrains has the key "colour"
   hint: aver blame dorn/calda-restrains
   [4]
   $ aver mv calda puc
   renamed actor calda to puc: 1 file moved, rewritten in 1 other record
-    7f9e347 on main; undo: aver undo 7f9e347
+    8908f20 on main; undo: aver undo 8908f20
   $ cat claims/dorn/calda-restrains/2024-10-31-calda.toml
   holder = "puc"
   position = "silent"
@@ -147,7 +147,7 @@ Who recorded what: by value, and through a rename.
   Calda
   $ aver mv uw united-wealds
   renamed actor uw to united-wealds: 1 file moved, rewritten in 2 other records
-    b9553ab on main; undo: aver undo b9553ab
+    3501a3f on main; undo: aver undo 3501a3f
   $ cat actors/uw/brindle.toml
   name = "Albert Brindle"
   kind = "person"
@@ -158,7 +158,7 @@ Who recorded what: by value, and through a rename.
   $ aver mv 2024/press 2024/wintermoor/press
   renamed source 2024/press to 2024/wintermoor/press: 2 files moved, rewritten in
     2 other records
-    38e8f03 on main; undo: aver undo 38e8f03
+    4979dac on main; undo: aver undo 4979dac
   $ git ls-files sources
   sources/2024/wintermoor/press.toml
   sources/2024/wintermoor/press.txt
@@ -168,7 +168,7 @@ Who recorded what: by value, and through a rename.
   
   $ aver mv dorn north-dorna
   renamed topic dorn to north-dorna: 4 files moved
-    7221ec0 on main; undo: aver undo 7221ec0
+    5280896 on main; undo: aver undo 5280896
   $ git ls-files claims
   claims/north-dorna/calda-restrains/2024-10-31-calda.toml
   claims/north-dorna/calda-restrains/2024-10-31-uw-brindle.toml
@@ -177,7 +177,7 @@ Who recorded what: by value, and through a rename.
   $ aver mv north-dorna/calda-restrains dorn/restrain
   renamed claim north-dorna/calda-restrains to dorn/restrain: 3 files moved,
     rewritten in 1 other record
-    c4b13e0 on main; undo: aver undo c4b13e0
+    e6bdae2 on main; undo: aver undo e6bdae2
   $ cat claims/dorn/restrain/claim.toml
   text = "Calda acts to restrain North Dorna"
   kind = "policy"
@@ -245,7 +245,7 @@ Taken away: only what nothing refers to.
   [3]
   $ aver rm north-dorna/other
   removed claim north-dorna/other
-    b8d12a6 on main; undo: aver undo b8d12a6
+    ed9e537 on main; undo: aver undo ed9e537
   $ aver rm restrain
   error: claim dorn/restrain is still referred to, by 2 records
   caused by: claims/dorn/restrain/2024-10-31-calda.toml: is about it
@@ -254,10 +254,10 @@ Taken away: only what nothing refers to.
   [3]
   $ aver rm restrain --with-stances
   removed claim dorn/restrain, 3 files
-    1a88ed3 on main; undo: aver undo 1a88ed3
+    e005c87 on main; undo: aver undo e005c87
   $ aver rm wintermoor/press
   removed source 2024/wintermoor/press, 2 files
-    8fe4e15 on main; undo: aver undo 8fe4e15
+    b1ba0f2 on main; undo: aver undo b1ba0f2
   $ git ls-files
   .gitattributes
   .schemas/actor.json
@@ -271,7 +271,7 @@ Taken away: only what nothing refers to.
   actors/uw/brindle.toml
   aver.toml
   $ aver show restrain --known-at HEAD~2 | head -2
-  held on 2024-11-05 (today), as known at HEAD~2 (b8d12a6 of 2024-11-05 09:00)
+  held on 2024-11-05 (today), as known at HEAD~2 (ed9e537 of 2024-11-05 09:00)
   
   $ aver rm restrain
   error: there is no record "restrain"
@@ -285,9 +285,9 @@ Taken away: only what nothing refers to.
   [3]
   $ aver undo && aver undo HEAD~2
   undone: Remove source 2024/wintermoor/press
-    8e2dd51 on main; undo: aver undo 8e2dd51
+    4c3b3e8 on main; undo: aver undo 4c3b3e8
   undone: Remove claim dorn/restrain
-    2b3c5e9 on main; undo: aver undo 2b3c5e9
+    9f7f9a9 on main; undo: aver undo 9f7f9a9
   $ aver check
   checked 7 records: all is well
 
@@ -300,20 +300,20 @@ A rename is no change of anybody's position, in either direction of time.
   $ git tag then
   $ aver mv dorn/restrain dorn/acts >/dev/null && aver mv calda puc >/dev/null && aver mv press 2024/wire >/dev/null
   $ aver diff then HEAD
-  from 2024-11-05, as known at then (0eb1955), to 2024-11-05, as known at HEAD
-    (15aa166)
+  from 2024-11-05, as known at then (c7528ba), to 2024-11-05, as known at HEAD
+    (9c1feed)
   
   renamed from dorn/restrain  claims/dorn/acts/claim.toml
   renamed from calda          actors/puc.toml
   renamed from 2024/press     sources/2024/wire.toml
   $ aver diff then HEAD --stat
-  from 2024-11-05, as known at then (0eb1955), to 2024-11-05, as known at HEAD
-    (15aa166)
+  from 2024-11-05, as known at then (c7528ba), to 2024-11-05, as known at HEAD
+    (9c1feed)
   
   0 claims: 3 other files
   $ aver diff HEAD then
-  from 2024-11-05, as known at HEAD (15aa166), to 2024-11-05, as known at then
-    (0eb1955)
+  from 2024-11-05, as known at HEAD (9c1feed), to 2024-11-05, as known at then
+    (c7528ba)
   
   renamed from dorn/acts  claims/dorn/restrain/claim.toml
   renamed from puc        actors/calda.toml
@@ -329,11 +329,11 @@ A rename is no change of anybody's position, in either direction of time.
     puc  silent  held 2024-10-31
   $ aver undo && aver undo HEAD~1 2>&1 | head -3
   undone: Rename source 2024/press to 2024/wire
-    fe108d1 on main; undo: aver undo fe108d1
-  nothing to undo: 15aa166 is taken back already
+    24e1697 on main; undo: aver undo 24e1697
+  nothing to undo: 9c1feed is taken back already
   $ aver undo && git log -1 --format=%s
   undone: Undo "Rename source 2024/press to 2024/wire"
-    fa80cf9 on main; undo: aver undo fa80cf9
+    00c0e65 on main; undo: aver undo 00c0e65
   Redo "Rename source 2024/press to 2024/wire"
   $ aver check
   checked 4 records: all is well

@@ -25,19 +25,19 @@ The records that follow go on a branch of their own; what is checked out stays a
     the files you see stay those of main; back: aver propose --end
   $ aver source add 2024/briefing "Ministry briefing" --capture ../briefing.txt
   added source 2024/briefing: Ministry briefing, with its text of 96 bytes
-    8d15a21 on proposal/calda-update; undo: aver undo 8d15a21
+    ffb5aff on proposal/calda-update; undo: aver undo ffb5aff
   $ aver record act calda affirm --held 2024-11-01 --quote "spoken with Pellandra about restraint" --source briefing
   recorded calda affirm on dorn/act, held 2024-11-01: shift, was silent since
     2024-10-31
     quote verbatim, para 2 of 2024/briefing
-    563457c on proposal/calda-update; undo: aver undo 563457c
+    984eda7 on proposal/calda-update; undo: aver undo 984eda7
   $ aver propose
   records go on proposal/calda-update, which has 3 files
     look at it: aver review show calda-update
     back to main: aver propose --end
   $ aver status
   store $DIR/ann
-  on main at 9f866ad, level with origin/main
+  on main at 4354be2, level with origin/main
   records go on proposal/calda-update (back: aver propose --end)
   nothing uncommitted
   $ aver status --json | grep recording
@@ -100,13 +100,13 @@ Ben reads what it means, and asks for a change.
   next: aver review approve calda-update
   $ aver review request-changes calda-update act -m "Name the speaker, please"
   asked for a change of calda-update: claims/dorn/act/2024-11-01-calda.toml of 3
-    151f338 on proposal/calda-update; send it: aver sync
+    fdda176 on proposal/calda-update; send it: aver sync
   $ aver review comment calda-update -m "The rest is fine"
   commented on calda-update: 3 files, all that it has
-    6b3dd53 on proposal/calda-update; send it: aver sync
+    0c00430 on proposal/calda-update; send it: aver sync
   $ aver review approve calda-update briefing
   approved calda-update: sources/2024/briefing.toml of 3
-    9d88532 on proposal/calda-update; send it: aver sync
+    1335db2 on proposal/calda-update; send it: aver sync
   $ aver sync
   pushed proposal/calda-update
 
@@ -127,18 +127,18 @@ Ann makes the second round; something else goes to main meanwhile.
     the files you see stay those of main; back: aver propose --end
   $ aver actor add calda/lio "Lio Pendar"
   added actor calda/lio: Lio Pendar (person)
-    adfb172 on proposal/calda-update; undo: aver undo adfb172
+    538245c on proposal/calda-update; undo: aver undo 538245c
   $ printf '#!/bin/sh\nsed -i "/^quote = /i speaker = \\"calda/lio\\"" "$1"\n' > ../editor && chmod +x ../editor
   $ GIT_EDITOR=../editor aver edit 2024-11-01-calda
   edited stance dorn/act/2024-11-01-calda
-    d72176e on proposal/calda-update; undo: aver undo d72176e
+    60036f9 on proposal/calda-update; undo: aver undo 60036f9
   $ aver propose --end
   records go on main again
     look at the proposal: aver review show calda-update
     send it to others: aver sync
   $ aver record act uw affirm --held 2024-10-30 --summary "Said so"
   recorded uw affirm on dorn/act, held 2024-10-30: the first record of uw here
-    8fd7a8b on main; undo: aver undo 8fd7a8b
+    1e24131 on main; undo: aver undo 1e24131
   $ aver sync
   pushed to origin/main
   pushed proposal/calda-update
@@ -148,7 +148,7 @@ Ben sees only what has changed, approves it, and accepts; the approval of the un
   $ cd ../ben; as "Ben Ray" ben@example.org
   $ aver sync
   brought forward to origin/main
-    8fd7a8b on main
+    1e24131 on main
   brought forward: proposal/calda-update
   1 proposal waits for review (aver review): calda-update
   $ aver review show calda-update --new
@@ -193,7 +193,7 @@ Ben sees only what has changed, approves it, and accepts; the approval of the un
   [1]
   $ aver review approve calda-update
   approved calda-update: 4 files, all that it has
-    c512555 on proposal/calda-update; send it: aver sync
+    2b6e431 on proposal/calda-update; send it: aver sync
   $ aver review
   calda-update  approved  by Ann Lee
     4 files · opened just now · sound · merges cleanly · 1 of 1 approval ·
@@ -220,7 +220,7 @@ Ben sees only what has changed, approves it, and accepts; the approval of the un
   next: aver review accept calda-update
   $ aver review accept calda-update
   accepted calda-update: 4 files, approved by Ben Ray
-    8c8119a on main; undo: aver undo 8c8119a
+    d4de3de on main; undo: aver undo d4de3de
   $ aver sync
   pushed to origin/main
   ended at origin, as accepted: calda-update
@@ -248,7 +248,7 @@ Both see the new history, and who approved it.
   $ cd ../ann; as "Ann Lee" ann@example.org
   $ aver sync
   brought forward to origin/main
-    8c8119a on main
+    d4de3de on main
   the proposal calda-update was accepted
   $ aver history act
   dorn/act
@@ -299,14 +299,14 @@ Both see the new history, and who approved it.
   claims/dorn/act/2024-11-01-calda.toml
     2024/briefing, para 2
     approved by Ben Ray
-    563457c  2024-11-01 09:00  Ann Lee
+    984eda7  2024-11-01 09:00  Ann Lee
       holder    calda
       position  affirm
       held      2024-11-01
       mode      direct
-    d72176e  2024-11-01 09:00  Ann Lee
+    60036f9  2024-11-01 09:00  Ann Lee
       speaker  calda/lio
-    563457c  2024-11-01 09:00  Ann Lee
+    984eda7  2024-11-01 09:00  Ann Lee
       quote    spoken with Pellandra about restraint
       source   2024/briefing
       locator  para 2

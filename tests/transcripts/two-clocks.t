@@ -24,11 +24,11 @@ Looked again, and nothing has changed; and then something has.
   $ aver again restrain calda
   recorded calda silent on dorn/restrain, held 2024-11-15: restated, was silent
     since 2024-10-31
-    669172d on main; undo: aver undo 669172d
+    3b1eaf7 on main; undo: aver undo 3b1eaf7
   $ aver again embargo
   recorded uw not-acted on dorn/embargo, held 2024-11-15: restated, was not-acted
     since 2024-10-01
-    f8fa242 on main; undo: aver undo f8fa242
+    eb9a741 on main; undo: aver undo eb9a741
   $ aver again troops
   error: several hold a position on dorn/troops
   caused by: rastia deny
@@ -47,11 +47,11 @@ Looked again, and nothing has changed; and then something has.
   recorded calda affirm on dorn/restrain, held 2024-11-28: shift, was silent since
     2024-11-15
     quote unchecked: 2024/press has no saved text
-    a5ade0a on main; undo: aver undo a5ade0a
+    978a74b on main; undo: aver undo 978a74b
   $ aver record troops rastia query --held 2024-11-30
   recorded rastia query on dorn/troops, held 2024-11-30: shift, was deny since
     2024-10-24
-    2aca5b6 on main; undo: aver undo 2aca5b6
+    26b7d5c on main; undo: aver undo 26b7d5c
   $ aver due
   2024-11-20  deadline     dorn/embargo  not done
               aver record dorn/embargo uw POSITION
@@ -69,14 +69,14 @@ A mistake of ours.
   $ aver correct 2024-10-24-rastia declined --reason "Too strong: the ministry declined to comment"
   recorded rastia declined on dorn/troops, held 2024-10-24: corrects
     2024-10-24-rastia (1 later stance stands)
-    78a6d9e on main; undo: aver undo 78a6d9e
+    325751d on main; undo: aver undo 325751d
   $ aver correct 2024-10-24-rastia deny --reason "No, it was right"
   error: 2024-10-24-rastia is set aside already, by 2024-10-24-rastia-2
   hint: aver show dorn/troops/2024-10-24-rastia-2
   [2]
   $ aver retract 2024-10-23-uw --reason "It was another agency"
   retracted dorn/troops/2024-10-23-uw: It was another agency
-    43d46e0 on main; undo: aver undo 43d46e0
+    506d7ab on main; undo: aver undo 506d7ab
   $ aver show 2024-10-23-uw-2
   dorn/troops/2024-10-23-uw-2
   North Dornan troops fight in Rastia
@@ -101,7 +101,7 @@ The table, on any day, as known on any day.
   rastia  ·          ·       query
   uw      not-acted  ·       ·
   $ aver positions --on 2024-11-01
-  held on 2024-11-01, as known at HEAD (43d46e0 of 2024-12-02 09:00)
+  held on 2024-11-01, as known at HEAD (506d7ab of 2024-12-02 09:00)
   
   1   The United Wealds extends the embargo  dorn/embargo
   2   Calda acts to restrain North Dorna  dorn/restrain
@@ -112,7 +112,7 @@ The table, on any day, as known on any day.
   rastia  ·          ·       declined
   uw      not-acted  ·       ·
   $ aver positions --on 2024-11-01 --known-at 2024-11-10 --tag troops
-  held on 2024-11-01, as known at 2024-11-10 (31a7fbb of 2024-11-01 09:00)
+  held on 2024-11-01, as known at 2024-11-10 (8a842aa of 2024-11-01 09:00)
   
   1   Calda acts to restrain North Dorna  dorn/restrain
   2   North Dornan troops fight in Rastia  dorn/troops
@@ -162,13 +162,13 @@ Who moved, and was it them or us?
   {"claim":"dorn/troops","text":"North Dornan troops fight in Rastia","kind":"fact","tags":"troops","holder":"rastia","position":"query","held":"2024-11-30"}
   $ aver log --format csv -n 2
   commit,time,author,email,subject
-  43d46e0304a9200e7cc2b5baee245e51f4efac24,2024-12-02 09:00,Ada Fields,ada@example.org,Retract 2024-10-23-uw on dorn/troops
-  78a6d9eb3014a30e9c22ccd7e431f77969aa0a0a,2024-12-02 09:00,Ada Fields,ada@example.org,Correct 2024-10-24-rastia on dorn/troops
+  506d7ab159bb7a7e73a43a91b4d0ee6f71179760,2024-12-02 09:00,Ada Fields,ada@example.org,Retract 2024-10-23-uw on dorn/troops
+  325751d0cdb1d7b7092bdf183d0cd2756bdf0868,2024-12-02 09:00,Ada Fields,ada@example.org,Correct 2024-10-24-rastia on dorn/troops
 
 What did Calda hold on 1 November; what did we believe about that on 1 November itself?
 
   $ aver show restrain --on 2024-11-01
-  held on 2024-11-01, as known at HEAD (43d46e0 of 2024-12-02 09:00)
+  held on 2024-11-01, as known at HEAD (506d7ab of 2024-12-02 09:00)
   
   dorn/restrain
   Calda acts to restrain North Dorna
@@ -179,7 +179,7 @@ What did Calda hold on 1 November; what did we believe about that on 1 November 
     calda  silent  since 2024-10-31, last checked 2024-10-31
         searched briefings · 2024/press · 2024-10-31-calda
   $ aver show restrain --on 2024-11-01 --known-at 2024-11-01
-  held on 2024-11-01, as known at 2024-11-01 (31a7fbb of 2024-11-01 09:00)
+  held on 2024-11-01, as known at 2024-11-01 (8a842aa of 2024-11-01 09:00)
   
   dorn/restrain
   Calda acts to restrain North Dorna
@@ -193,7 +193,7 @@ What did Calda hold on 1 November; what did we believe about that on 1 November 
 What moved between two days, what did we learn between two states of the record, and both at once.
 
   $ aver diff --on 2024-10-31..2024-12-02
-  from 2024-10-31 to 2024-12-02, as known at HEAD (43d46e0)
+  from 2024-10-31 to 2024-12-02, as known at HEAD (506d7ab)
   
   dorn/embargo
     The United Wealds extends the embargo
@@ -208,8 +208,8 @@ What moved between two days, what did we learn between two states of the record,
     North Dornan troops fight in Rastia
     rastia  declined (2024-10-24) -> query (2024-11-30)  shift
   $ aver diff --on 2024-10-31 --known-at 2024-11-01..HEAD
-  from 2024-10-31, as known at 2024-11-01 (31a7fbb), to 2024-10-31, as known at
-    HEAD (43d46e0)
+  from 2024-10-31, as known at 2024-11-01 (8a842aa), to 2024-10-31, as known at
+    HEAD (506d7ab)
   
   dorn/troops
     North Dornan troops fight in Rastia
@@ -217,8 +217,8 @@ What moved between two days, what did we learn between two states of the record,
             corrected: Too strong: the ministry declined to comment
     uw      affirm (2024-10-23) -> no record  retracted: It was another agency
   $ aver diff --on 2024-10-31..2024-12-02 --known-at 2024-11-01..HEAD
-  from 2024-10-31, as known at 2024-11-01 (31a7fbb), to 2024-12-02, as known at
-    HEAD (43d46e0)
+  from 2024-10-31, as known at 2024-11-01 (8a842aa), to 2024-12-02, as known at
+    HEAD (506d7ab)
   
   dorn/embargo
     The United Wealds extends the embargo
@@ -236,8 +236,8 @@ What moved between two days, what did we learn between two states of the record,
     rastia  deny (2024-10-24) -> query (2024-11-30)  shift
     uw      affirm (2024-10-23) -> no record  retracted: It was another agency
   $ aver diff --on 2024-10-31..2024-12-02 --known-at 2024-11-01..HEAD --stat
-  from 2024-10-31, as known at 2024-11-01 (31a7fbb), to 2024-12-02, as known at
-    HEAD (43d46e0)
+  from 2024-10-31, as known at 2024-11-01 (8a842aa), to 2024-12-02, as known at
+    HEAD (506d7ab)
   
   3 claims: 1 corrected, 3 moved (1 restated, 2 shift), 1 retracted
   $ aver diff --on 2024-10-31..2024-12-02 --holder calda --format csv
@@ -252,7 +252,7 @@ What moved between two days, what did we learn between two states of the record,
   $ aver diff --on 2024-12-01..2024-12-02 --exit-code
   no position differs between 2024-12-01 and 2024-12-02
   $ aver diff --on 2024-10-31..2024-12-02 --exit-code --stat
-  from 2024-10-31 to 2024-12-02, as known at HEAD (43d46e0)
+  from 2024-10-31 to 2024-12-02, as known at HEAD (506d7ab)
   
   3 claims: 3 moved (1 restated, 2 shift)
   [1]

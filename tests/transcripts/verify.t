@@ -103,6 +103,7 @@ Where it cannot answer.
     --all            each unsigned commit, too, not only how many there are
     --format FORMAT  text, json, jsonl, csv or markdown
     --json           short for --format json
+    --guard on|off   in csv, a ' before what a spreadsheet would run (default: on)
   
   examples
     aver verify
