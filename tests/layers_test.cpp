@@ -5,6 +5,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <cctype>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -560,6 +561,37 @@ TEST_CASE("every file opens with its purpose") {
   CHECK(!planted("//\n#include <string>\n"));
   CHECK(!planted("//\n//\n"));
   CHECK(!planted("//\n// \n"));
+}
+
+TEST_CASE("no two types of a layer have one name") {
+  // Types at the left margin, in headers and sources alike: a reader who looks for a name finds one
+  // thing. Each command has its own Options.
+  std::map<std::string, std::map<std::string, std::set<std::string>>>
+      files;  // layer, name -> files
+  for (const Source& source : all_sources()) {
+    if (source.path.starts_with("tests/")) continue;
+    for (const std::string& line : lines_of(source.text)) {
+      for (const std::string_view word : {"class ", "struct ", "enum class ", "enum "}) {
+        if (!line.starts_with(word) || line.ends_with(';')) continue;
+        const std::string name =
+            line.substr(word.size(), line.find_first_of(" :{", word.size()) - word.size());
+        if (line.find("::") == word.size() + name.size()) continue;  // a part of another type
+        if (name.empty() || name == "Options" || name == "class" || std::islower(name[0]) != 0)
+          continue;
+        files[std::string(layer_of(source.path))][name].insert(source.path);
+      }
+    }
+  }
+  CHECK(files.size() == 3);
+  for (const auto& [layer, names] : files) {
+    CHECK(names.size() > 50);
+    for (const auto& [name, where] : names) {
+      if (where.size() < 2) continue;
+      std::string all;
+      for (const std::string& path : where) all += " " + path;
+      FAIL_CHECK(layer << name << " stands in" << all);
+    }
+  }
 }
 
 TEST_CASE("the top level has four folders") {

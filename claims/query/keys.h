@@ -58,7 +58,7 @@ enum class Key {
   is,
 };
 
-enum class Type {
+enum class KeyType {
   text,      // contained, folded
   label,     // equal, folded
   exact,     // equal, to the byte
@@ -73,10 +73,10 @@ enum class Type {
 struct KeyRow {
   Key key;
   std::string_view name;  // empty for word and phrase
-  Type type;
+  KeyType type;
   bool of_claim;                          // is about the claim alone, whatever its positions
   std::string_view meaning;               // one line
-  std::vector<std::string_view> words{};  // of Type::word and Type::ordered, lowest first
+  std::vector<std::string_view> words{};  // of KeyType::word and KeyType::ordered, lowest first
 };
 
 // In the order in which help shows them.
@@ -85,7 +85,7 @@ const KeyRow& row_of(Key key);
 const KeyRow* key_named(std::string_view name);  // null where there is none
 
 // True where < and > may stand before a value.
-bool is_compared(Type type);
+bool is_compared(KeyType type);
 
 // The place of a word among the words of an ordered key; nothing where it is none of them.
 std::optional<std::size_t> place_of(const KeyRow& row, std::string_view word);

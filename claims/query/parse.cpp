@@ -18,8 +18,8 @@ class Parser {
  public:
   explicit Parser(std::string_view text) : text_(text) {}
 
-  Parsed run() {
-    Parsed parsed;
+  ParsedQuery run() {
+    ParsedQuery parsed;
     if (text_.size() > kMaxLength) {
       fail("a query has at most " + std::to_string(kMaxLength) + " bytes",
            {kMaxLength, text_.size()});
@@ -36,7 +36,7 @@ class Parser {
  private:
   using Read = std::optional<Query>;
 
-  std::nullopt_t fail(std::string sentence, Span span, std::string hint = "") {
+  std::nullopt_t fail(std::string sentence, QuerySpan span, std::string hint = "") {
     if (!problem_) problem_ = Problem{std::move(sentence), span, std::move(hint)};
     return std::nullopt;
   }
@@ -70,7 +70,7 @@ class Parser {
       if (!part) return part;
       parts.push_back(std::move(*part));
       if (!is_operator("or", "OR")) break;
-      const Span span{at_, at_ + 2};
+      const QuerySpan span{at_, at_ + 2};
       at_ += 2;
       if (at_end() || here() == ')') return fail("nothing stands behind this \"or\"", span);
     }
@@ -88,7 +88,7 @@ class Parser {
         break;
       }
       if (is_operator("and", "AND")) {
-        const Span span{at_, at_ + 3};
+        const QuerySpan span{at_, at_ + 3};
         at_ += 3;
         if (parts.empty()) return fail("nothing stands before this \"and\"", span);
         if (at_end() || here() == ')' || is_operator("or", "OR") || is_operator("and", "AND"))
@@ -141,7 +141,7 @@ class Parser {
     if (letters > 0 && letters < word.size() && word[letters] == ':')
       return keyed(word.substr(0, letters));
     at_ += word.size();
-    const Span span{begin, at_};
+    const QuerySpan span{begin, at_};
     if (!ends_here()) return std::nullopt;
     return checked(term(Key::word, {{Op::is, std::string(word), "", span}}, span));
   }
@@ -167,7 +167,7 @@ class Parser {
     const std::size_t begin = at_++;
     const std::string_view name = word_here();
     at_ += name.size();
-    const Span span{begin, at_};
+    const QuerySpan span{begin, at_};
     if (name.empty()) return fail("the name of a saved query is missing", span);
     if (!is_name(name)) {
       return fail(quoted(name) + " is no name of a saved query: it has a-z, 0-9, - and _", span,
@@ -211,9 +211,9 @@ class Parser {
         const char* what = here() == '(' ? "values stand in no parentheses: put \",\" between them"
                            : any.empty() ? "a value is missing behind this key"
                                          : "a value is missing behind this \",\"";
-        return fail(what, here() == '(' ? Span{at_, at_ + 1}
-                          : any.empty() ? Span{begin, at_}
-                                        : Span{at_ - 1, at_});
+        return fail(what, here() == '(' ? QuerySpan{at_, at_ + 1}
+                          : any.empty() ? QuerySpan{begin, at_}
+                                        : QuerySpan{at_ - 1, at_});
       }
       std::optional<Match> match = here() == '"' ? quoted_value() : plain_value(*row);
       if (!match) return std::nullopt;
@@ -236,7 +236,7 @@ class Parser {
     }
     if (at_ == text_.size()) return fail("this quote is not closed", {begin, begin + 1});
     ++at_;
-    const Span span{begin, at_};
+    const QuerySpan span{begin, at_};
     if (at_ < text_.size() && !is_space(here()) && here() != ',' && here() != ')')
       return fail("a blank is missing behind this quote", {at_ - 1, at_});
     return Match{Op::is, std::move(value), "", span};
@@ -247,7 +247,7 @@ class Parser {
     std::string_view text = word_here();
     text = text.substr(0, text.find(','));
     at_ += text.size();
-    const Span span{begin, at_};
+    const QuerySpan span{begin, at_};
     Match match{Op::is, "", "", span};
     if (text.starts_with("<="))
       match.op = Op::at_most;
@@ -291,7 +291,7 @@ class Parser {
 
 }  // namespace
 
-Parsed parse(std::string_view text) { return Parser(text).run(); }
+ParsedQuery parse(std::string_view text) { return Parser(text).run(); }
 
 bool is_name(std::string_view name) {
   return !name.empty() && name.size() <= kLongestName &&

@@ -107,7 +107,7 @@ Query any_of(std::vector<Query> parts) { return joined_as(Kind::any, std::move(p
 Query no(Query part) { return around(Kind::no, std::move(part)); }
 Query some(Query part) { return around(Kind::some, std::move(part)); }
 
-Query term(Key key, std::vector<Match> any, Span span) {
+Query term(Key key, std::vector<Match> any, QuerySpan span) {
   Query query;
   query.kind = Kind::term;
   query.term = {key, std::move(any)};

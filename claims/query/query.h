@@ -23,13 +23,13 @@ namespace aver::claims::query {
 
 // Bytes [begin, end) of the text that something was read from; unknown where it was not read. Not
 // part of a query's equality.
-struct Span {
+struct QuerySpan {
   static constexpr std::size_t kUnknown = static_cast<std::size_t>(-1);
   std::size_t begin = kUnknown;
   std::size_t end = kUnknown;
 
   bool known() const { return begin != kUnknown; }
-  friend bool operator==(const Span&, const Span&) { return true; }
+  friend bool operator==(const QuerySpan&, const QuerySpan&) { return true; }
 };
 
 // How a value is compared: `v`, `<v`, `<=v`, `>v`, `>=v`, `v..to`.
@@ -39,7 +39,7 @@ struct Match {
   Op op = Op::is;
   std::string value;  // of a range the lower end; an end may be empty: open
   std::string to{};   // of a range alone
-  Span span{};
+  QuerySpan span{};
 
   friend bool operator==(const Match&, const Match&) = default;
 };
@@ -65,7 +65,7 @@ struct Query {
   std::vector<Query> parts{};
   Term term{};
   std::string name{};
-  Span span{};
+  QuerySpan span{};
 
   friend bool operator==(const Query&, const Query&) = default;
 };
@@ -76,19 +76,19 @@ Query all_of(std::vector<Query> parts);
 Query any_of(std::vector<Query> parts);
 Query no(Query part);
 Query some(Query part);
-Query term(Key key, std::vector<Match> any, Span span = {});
+Query term(Key key, std::vector<Match> any, QuerySpan span = {});
 
 // A problem of a query, and its place in the text.
 struct Problem {
   std::string sentence;  // lower case, no full stop
-  Span span;
+  QuerySpan span;
   std::string hint{};
   // What may have been meant by the text of `span`: a key, a word, "@name"; empty: no guess.
   std::string guess{};
 };
 
 // `query` is there or `problem`, never both.
-struct Parsed {
+struct ParsedQuery {
   std::optional<Query> query;
   std::optional<Problem> problem;
 };
@@ -99,7 +99,7 @@ inline constexpr std::size_t kMaxTerms = 2000;    // with saved queries put in
 
 // Reads a query; an empty one asks for everything. Keys, the words of keys that have a fixed set
 // of them, and dates are checked here; what depends on a store is not.
-Parsed parse(std::string_view text);
+ParsedQuery parse(std::string_view text);
 
 // Returns the problem of a term's values that can be found without a store: dates, words of fixed
 // sets.

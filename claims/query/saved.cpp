@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::size_t kLongestName = 64;  // of which near names are looked for
 
-void set_span(Query& query, Span span) {
+void set_span(Query& query, QuerySpan span) {
   query.span = span;
   for (Match& match : query.term.any) match.span = span;
   for (Query& part : query.parts) set_span(part, span);
@@ -42,7 +42,7 @@ class Expander {
 
   std::optional<Problem> put_in(Query& query, std::size_t depth) {
     const std::string name = query.name;
-    const Span span = query.span;
+    const QuerySpan span = query.span;
     const auto at = std::find_if(saved_.begin(), saved_.end(),
                                  [&](const SavedQuery& one) { return one.name == name; });
     if (at == saved_.end()) {
@@ -61,7 +61,7 @@ class Expander {
       return Problem{"the saved query @" + name + " leads back to itself: " + way + "@" + name,
                      span, "change [query] in aver.toml"};
     }
-    Parsed parsed = parse(at->text);
+    ParsedQuery parsed = parse(at->text);
     if (!parsed.query) {
       return Problem{"the saved query @" + name + " cannot be read: " + parsed.problem->sentence,
                      span, "change [query] in aver.toml, or see: aver check"};

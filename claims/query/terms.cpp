@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::size_t kLongestWord = 64;  // of which near words are looked for
 
-Problem no_such_word(const KeyRow& row, const std::string& value, Span span) {
+Problem no_such_word(const KeyRow& row, const std::string& value, QuerySpan span) {
   std::string name(row.name);
   std::vector<std::string> words(row.words.begin(), row.words.end());
   std::string all;
@@ -20,26 +20,26 @@ Problem no_such_word(const KeyRow& row, const std::string& value, Span span) {
   return problem;
 }
 
-std::optional<Problem> value_problem(const KeyRow& row, const std::string& value, Span span) {
+std::optional<Problem> value_problem(const KeyRow& row, const std::string& value, QuerySpan span) {
   if (value.empty()) return Problem{"there is nothing between these quotes", span};
   switch (row.type) {
-    case Type::text:
-    case Type::label:
+    case KeyType::text:
+    case KeyType::label:
       // What folds to nothing would fit everything.
       if (plain(value).empty()) return Problem{"there is nothing here to look for", span};
       break;
-    case Type::date:
+    case KeyType::date:
       if (std::string problem = date_problem(value); !problem.empty())
         return Problem{std::move(problem), span, "aver help dates"};
       break;
-    case Type::word:
-    case Type::ordered:
+    case KeyType::word:
+    case KeyType::ordered:
       if (!place_of(row, value)) return no_such_word(row, value, span);
       break;
-    case Type::exact:
-    case Type::id:
-    case Type::position:
-    case Type::scale:
+    case KeyType::exact:
+    case KeyType::id:
+    case KeyType::position:
+    case KeyType::scale:
       break;
   }
   return std::nullopt;
@@ -47,7 +47,7 @@ std::optional<Problem> value_problem(const KeyRow& row, const std::string& value
 
 bool is_backwards(const KeyRow& row, const Match& match) {
   if (match.value.empty() || match.to.empty()) return false;
-  if (row.type == Type::ordered) return place_of(row, match.value) > place_of(row, match.to);
+  if (row.type == KeyType::ordered) return place_of(row, match.value) > place_of(row, match.to);
   // What "today" is, only the one who asks knows.
   const ParsedDate from = parse_date(match.value);
   const ParsedDate to = parse_date(match.to);

@@ -12,8 +12,9 @@ namespace aver::claims {
 namespace schema {
 
 const Rows<Stance>& in_rows() {
-  static const Rows<Stance> rows = arranged<Stance>(
-      [](const Key& key) { return key.row ? Shown{.before = key.row->before} : kHidden; });
+  static const Rows<Stance> rows = arranged<Stance>([](const KeyTraits& key) {
+    return key.row ? OutputPlace{.before = key.row->before} : kHidden;
+  });
   return rows;
 }
 
@@ -78,7 +79,7 @@ std::string_view name_of(schema::Type type) {
   return "";
 }
 
-bool merges_by_elements(const schema::Key& key) {
+bool merges_by_elements(const schema::KeyTraits& key) {
   using schema::Type;
   return key.type == Type::set || key.type == Type::ids || key.type == Type::urls ||
          key.type == Type::tables || key.unordered;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// The rows of the table of keys. What a row does not say is the default of schema::Key: a key is in
-// JSON, in the text of "show" and in the SQLite export under its own name, unless it says
+// The rows of the table of keys. What a row does not say is the default of schema::KeyTraits: a key
+// is in JSON, in the text of "show" and in the SQLite export under its own name, unless it says
 // otherwise.
 #include "claims/records/schema.h"
 

@@ -47,21 +47,22 @@ enum class Group { none, evidence, correction, capture };
 enum class Matter { other, evidence, position };
 
 // Where an output shows a key. Those that say nothing stand in the table's order under the key.
-struct Shown {
+struct OutputPlace {
   bool at_all = true;
   std::string_view name{};    // where it is not the key
   std::string_view before{};  // the key it is put before, where that is not the table's order
 };
-inline constexpr Shown kHidden{.at_all = false};
+inline constexpr OutputPlace kHidden{.at_all = false};
 inline constexpr std::string_view kEnd = "(end)";  // for `before`
 
 // A key of a row for spreadsheets (claims/exchange/csv/stance_sheet).
 struct Cell {
   std::string_view meaning{};  // one line; "" where the name says it
-  std::string_view before{};   // as in Shown; a new key takes kEnd, for columns keep their places
+  std::string_view
+      before{};  // as in OutputPlace; a new key takes kEnd, for columns keep their places
 };
 
-struct Key {
+struct KeyTraits {
   std::string_view key;
   Type type = Type::line;
   bool required = false;
@@ -73,8 +74,8 @@ struct Key {
   Matter matter = Matter::other;  // of a stance
   bool unordered = false;         // lines that merge by their elements; other types say it
   std::string_view has{};         // the word of has: and no: in a query; "" where there is none
-  Shown json{};                   // never hidden
-  Shown text{};                   // below the heading of "show"; "_" of a key becomes a blank
+  OutputPlace json{};             // never hidden
+  OutputPlace text{};             // below the heading of "show"; "_" of a key becomes a blank
   std::optional<Cell> row{};      // of a stance: where rows have it
   bool column = true;             // of the SQLite export, in the order of rows
 };
@@ -88,8 +89,8 @@ using Member =
                  std::vector<Recapture> Record::*, std::vector<Reviewed> Record::*, bool Record::*>;
 
 template <class Record>
-struct Field : Key {
-  Field(Key traits, Member<Record> of) : Key(std::move(traits)), member(of) {}
+struct Field : KeyTraits {
+  Field(KeyTraits traits, Member<Record> of) : KeyTraits(std::move(traits)), member(of) {}
 
   Member<Record> member;
 
@@ -124,17 +125,17 @@ template <class Record>
 using Rows = std::vector<const Field<Record>*>;
 
 // Puts the rows that `place` shows into the order that it asks for.
-// `place`: const Key& -> Shown.
+// `place`: const KeyTraits& -> OutputPlace.
 template <class Record, class Place>
 Rows<Record> arranged(const Place& place) {
   const std::vector<Field<Record>>& all = fields(Of<Record>{});
   Rows<Record> rows;
-  const auto stays = [](const Shown& shown) { return shown.at_all && shown.before.empty(); };
+  const auto stays = [](const OutputPlace& shown) { return shown.at_all && shown.before.empty(); };
   for (const Field<Record>& field : all) {
     if (stays(place(field))) rows.push_back(&field);
   }
   for (const Field<Record>& field : all) {
-    const Shown shown = place(field);
+    const OutputPlace shown = place(field);
     if (!shown.at_all || shown.before.empty()) continue;
     auto at = rows.begin();
     while (at != rows.end() && (*at)->key != shown.before) ++at;
@@ -145,13 +146,13 @@ Rows<Record> arranged(const Place& place) {
 
 template <class Record>
 const Rows<Record>& in_json() {
-  static const Rows<Record> rows = arranged<Record>([](const Key& key) { return key.json; });
+  static const Rows<Record> rows = arranged<Record>([](const KeyTraits& key) { return key.json; });
   return rows;
 }
 
 template <class Record>
 const Rows<Record>& in_text() {
-  static const Rows<Record> rows = arranged<Record>([](const Key& key) { return key.text; });
+  static const Rows<Record> rows = arranged<Record>([](const KeyTraits& key) { return key.text; });
   return rows;
 }
 
@@ -161,9 +162,9 @@ const Rows<Stance>& in_rows();
 // In the SQLite export; lists of tables never are.
 template <class Record>
 const Rows<Record>& in_columns() {
-  static const Rows<Record> rows = arranged<Record>([](const Key& key) {
-    return Shown{.at_all = key.column && key.type != Type::tables,
-                 .before = key.row ? key.row->before : std::string_view{}};
+  static const Rows<Record> rows = arranged<Record>([](const KeyTraits& key) {
+    return OutputPlace{.at_all = key.column && key.type != Type::tables,
+                       .before = key.row ? key.row->before : std::string_view{}};
   });
   return rows;
 }

@@ -6,7 +6,7 @@
 namespace aver::claims {
 namespace {
 
-struct Row {
+struct AttributeRow {
   std::string_view pattern;
   std::string_view line_ends;
   std::string_view drivers;
@@ -14,7 +14,7 @@ struct Row {
 };
 
 // Captures keep their bytes whatever the user's line-end settings are: their SHA-256 is on record.
-constexpr Row kRows[] = {
+constexpr AttributeRow kRows[] = {
     {"sources/**", "-text", ""},
     {"sources/**/*.toml", "text eol=lf", "merge=aver diff=aver", true},
     {"claims/**/*.toml", "text eol=lf", "merge=aver diff=aver"},
@@ -40,7 +40,7 @@ bool is_capture(std::string_view path) {
 
 std::string own_attributes() {
   std::string text(kAllToml);
-  for (const Row& row : kRows) {
+  for (const AttributeRow& row : kRows) {
     text += row.pattern;
     if (row.overridden || row.drivers.empty()) append(text, row.line_ends);
     append(text, row.drivers);
@@ -51,7 +51,7 @@ std::string own_attributes() {
 
 std::string added_attributes() {
   std::string text(kSettings);
-  for (const Row& row : kRows) {
+  for (const AttributeRow& row : kRows) {
     text += row.pattern;
     append(text, row.line_ends);
     append(text, row.drivers);
@@ -62,7 +62,7 @@ std::string added_attributes() {
 
 std::string driver_attributes() {
   std::string text;
-  for (const Row& row : kRows) {
+  for (const AttributeRow& row : kRows) {
     if (row.drivers.empty()) continue;
     text += row.pattern;
     append(text, row.drivers);

@@ -121,7 +121,7 @@ class SettingsReader {
             quoted(entry.key) + " is no name of a saved query: it has a-z, 0-9, - and _");
         continue;
       }
-      query::Parsed parsed = query::parse(*text);
+      query::ParsedQuery parsed = query::parse(*text);
       std::optional<query::Problem> problem = std::move(parsed.problem);
       if (parsed.query) problem = query::expand(*parsed.query, settings.queries);
       if (parsed.query && !problem) {
@@ -136,7 +136,7 @@ class SettingsReader {
 
   // Where in the file a part of a text's value stands; its beginning, where escapes or line breaks
   // make that hard to say.
-  Place place_in(const toml::Value& value, const std::string& text, query::Span span) const {
+  Place place_in(const toml::Value& value, const std::string& text, query::QuerySpan span) const {
     Place place = value.span.place;
     const bool plain = value.span.end - value.span.begin == text.size() + 2 && span.known() &&
                        text_.substr(value.span.begin + 1, text.size()) == text;

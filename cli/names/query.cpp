@@ -75,7 +75,7 @@ std::string one_word(const std::string& word) {
   return text;
 }
 
-std::string shown_in(const Session& session, std::string_view text, query::Span span) {
+std::string shown_in(const Session& session, std::string_view text, query::QuerySpan span) {
   return carets(text, span, session.out.width());
 }
 
@@ -122,7 +122,7 @@ class Asking {
       : session_(session), view_(view), words_(words), text_(query_text(words.all_words())) {}
 
   ResolvedQuery run() {
-    query::Parsed parsed = query::parse(text_);
+    query::ParsedQuery parsed = query::parse(text_);
     if (parsed.problem) refuse(*parsed.problem);
     Query typed = std::move(*parsed.query);
     // Saved queries are tools, not records: those of now, whatever revision is asked about.
@@ -141,7 +141,7 @@ class Asking {
     if (const auto problem = query::resolve_words(answer.query, view_.vocabulary()))
       refuse(*problem);
     query::each_term(answer.query, [&](Query& node) {
-      if (query::row_of(node.term.key).type != query::Type::id) return;
+      if (query::row_of(node.term.key).type != query::KeyType::id) return;
       for (query::Match& match : node.term.any) {
         try {
           match.value = id_named(view_, node.term.key, match.value);
@@ -167,7 +167,7 @@ class Asking {
                      std::move(hint));
   }
 
-  std::string typed_at(query::Span span) const {
+  std::string typed_at(query::QuerySpan span) const {
     return text_.substr(span.begin, span.end - span.begin);
   }
 
@@ -300,9 +300,10 @@ std::string query_text(const std::vector<std::string>& words) {
   return text;
 }
 
-std::string carets(std::string_view text, query::Span span, int columns) {
+std::string carets(std::string_view text, query::QuerySpan span, int columns) {
   if (!span.known()) return "";
   const int width = std::max(20, columns - 2);
+  span.begin = std::min(span.begin, text.size());
   span.end = std::min(std::max(span.end, span.begin), text.size());
   std::string before = safe_line(text.substr(0, span.begin));
   const std::string marked = safe_line(text.substr(span.begin, span.end - span.begin));

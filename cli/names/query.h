@@ -40,7 +40,7 @@ std::string query_text(const std::vector<std::string>& words);
 
 // The place in a query, as two lines that fit into so many columns, for the end of a sentence:
 // "\n  holder:x kin:y\n           ^^^". Empty where the place is not known.
-std::string carets(std::string_view text, claims::query::Span span, int columns);
+std::string carets(std::string_view text, claims::query::QuerySpan span, int columns);
 
 // A query that can be asked in a view: saved queries are put in, positions have their names of
 // today, and ids are whole.

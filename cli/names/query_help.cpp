@@ -80,7 +80,7 @@ std::string keys_text(bool of_claim, const Output& out) {
     for (const std::string_view word : row.words)
       words += (words.empty() ? ": " : " ") + std::string(word);
     if (!told_elsewhere) meaning += words;
-    if (row.type == query::Type::date) meaning += " (a date)";
+    if (row.type == query::KeyType::date) meaning += " (a date)";
     columns.row({out.paint(Style::strong, std::string(row.name) + ":"), meaning});
   }
   return columns.text();

@@ -86,11 +86,11 @@ const std::vector<Extra>& extras() {
 }
 
 // A word may be NULL even where a record must have one.
-bool is_not_null(const schema::Key& key) {
+bool is_not_null(const schema::KeyTraits& key) {
   return key.type == schema::Type::flag || (key.required && key.type != schema::Type::word);
 }
 
-SqlColumn column_of(const schema::Key& key) {
+SqlColumn column_of(const schema::KeyTraits& key) {
   if (key.type == schema::Type::integer) return {key.key, "INTEGER"};
   if (key.type == schema::Type::flag)
     return {key.key, "INTEGER NOT NULL", std::string(key.key) + " (1 or 0)"};

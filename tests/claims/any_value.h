@@ -64,7 +64,7 @@ void for_each_record(const Use& use) {
   use(plain_review());
 }
 
-inline std::string text_for(const schema::Key& key) {
+inline std::string text_for(const schema::KeyTraits& key) {
   using schema::Type;
   switch (key.type) {
     case Type::text:
@@ -91,7 +91,7 @@ template <class Record>
 void give(Record& record, const schema::Field<Record>& field);
 
 struct Giver {
-  const schema::Key& key;
+  const schema::KeyTraits& key;
 
   void operator()(std::string& to) const { to = text_for(key); }
   void operator()(bool& to) const { to = true; }

@@ -39,7 +39,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const std::string_view text(reinterpret_cast<const char*>(data), size);
   claimreview::Options options{labels, default_vocabulary()};
   options.unmapped = "unproven";
-  claimreview::read(json::more_of(text), options, [](claimreview::Review&& review) {
+  claimreview::read(json::more_of(text), options, [](claimreview::PublishedReview&& review) {
     // What comes without records is told: an error, or a remark on the text itself.
     if (review.records.empty() && review.problems.empty()) std::abort();
     if (has_errors(review.problems) && !review.records.empty()) std::abort();

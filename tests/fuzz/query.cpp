@@ -14,14 +14,14 @@
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using namespace aver::claims;
   const std::string_view text(reinterpret_cast<const char*>(data), size);
-  query::Parsed parsed = query::parse(text);
+  query::ParsedQuery parsed = query::parse(text);
   if (parsed.query.has_value() == parsed.problem.has_value()) std::abort();
   if (parsed.problem) {
-    const query::Span span = parsed.problem->span;
+    const query::QuerySpan span = parsed.problem->span;
     if (span.begin > span.end || span.end > size) std::abort();
     return 0;
   }
-  const query::Parsed again = query::parse(query::print(*parsed.query));
+  const query::ParsedQuery again = query::parse(query::print(*parsed.query));
   if (!again.query || *again.query != *parsed.query) std::abort();
 
   // The same text as a saved query that may name itself.

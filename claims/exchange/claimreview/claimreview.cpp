@@ -13,15 +13,15 @@
 namespace aver::claims::claimreview {
 namespace {
 
-using json::Source;
-using json::Value;
+using json::ByteStream;
+using json::Node;
 
 constexpr std::size_t kMostNodes = 10'000;  // named things of one text that others may point to
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
 
 // Moves to after the next `words`, ignoring case; false at the end.
-bool skip_past(Source& source, std::string_view words) {
+bool skip_past(ByteStream& source, std::string_view words) {
   std::size_t matched = 0;
   while (!source.ended()) {
     const char c = lower(source.peek());
@@ -38,7 +38,7 @@ bool skip_past(Source& source, std::string_view words) {
 }
 
 // Moves to after the tag that opens the next JSON-LD script; false where the page has no more.
-bool enter_script(Source& source) {
+bool enter_script(ByteStream& source) {
   while (skip_past(source, "<")) {
     std::string tag;
     while (!source.ended() && tag.size() < 2000 && source.peek() != '>' && source.peek() != '<') {
@@ -61,7 +61,7 @@ bool enter_script(Source& source) {
 class ReviewReader {
  public:
   ReviewReader(const json::More& more, const Options& options,
-               const std::function<bool(Review&&)>& take)
+               const std::function<bool(PublishedReview&&)>& take)
       : source_(more), options_(options), take_(take) {
     limits_.duplicates = Severity::warning;
   }
@@ -111,44 +111,44 @@ class ReviewReader {
   bool read_value() {
     Diagnostics problems;
     const json::Elements elements{{"@graph", "claims", "dataFeedElement", "itemListElement"},
-                                  [&](Value&& element) { take_value(element); }};
-    const std::optional<Value> value = json::read(source_, limits_, problems, &elements);
+                                  [&](Node&& element) { take_value(element); }};
+    const std::optional<Node> value = json::read(source_, limits_, problems, &elements);
     if (value) take_value(*value);
-    const std::vector<Value> waiting = std::move(waiting_);
+    const std::vector<Node> waiting = std::move(waiting_);
     waiting_.clear();
-    for (const Value& review : waiting) judge(fields_of(review, resolve()), &review);
+    for (const Node& review : waiting) judge(fields_of(review, resolve()), &review);
     nodes_.clear();
     for (Diagnostic& problem : problems) tell(std::move(problem));
     return value.has_value();
   }
 
   Resolve resolve() const {
-    return [this](const Value& value) -> const Value& {
+    return [this](const Node& value) -> const Node& {
       if (!is_pointer(value)) return value;
       const auto found = nodes_.find(json::text_of(value, "@id"));
       return found == nodes_.end() ? value : found->second;
     };
   }
 
-  static bool is_pointer(const Value& value) {
+  static bool is_pointer(const Node& value) {
     return json::find(value, "@id") != nullptr && json::find(value, "name") == nullptr;
   }
 
-  void take_value(const Value& value) {
+  void take_value(const Node& value) {
     remember_nodes(value);
     find_reviews(value);
   }
 
-  void remember_nodes(const Value& value) {
+  void remember_nodes(const Node& value) {
     if (const auto* list = std::get_if<json::Array>(&value.data)) {
-      for (const Value& item : *list) remember_nodes(item);
+      for (const Node& item : *list) remember_nodes(item);
     } else if (const auto* object = std::get_if<json::Object>(&value.data)) {
       const std::string id = json::text_of(value, "@id");
-      const Value* name = json::find(value, "name");
+      const Node* name = json::find(value, "name");
       if (!id.empty() && name != nullptr && nodes_.size() < kMostNodes) {
         // Its name and type are all that is asked for.
-        Value node{json::Object{{"name", *name}}, value.place};
-        if (const Value* type = json::find(value, "@type"))
+        Node node{json::Object{{"name", *name}}, value.place};
+        if (const Node* type = json::find(value, "@type"))
           std::get<json::Object>(node.data).push_back({"@type", *type});
         nodes_.emplace(id, std::move(node));
       }
@@ -156,10 +156,10 @@ class ReviewReader {
     }
   }
 
-  void find_reviews(const Value& value) {
+  void find_reviews(const Node& value) {
     if (!go_on_) return;
     if (const auto* list = std::get_if<json::Array>(&value.data)) {
-      for (const Value& item : *list) find_reviews(item);
+      for (const Node& item : *list) find_reviews(item);
       return;
     }
     const auto* object = std::get_if<json::Object>(&value.data);
@@ -178,20 +178,20 @@ class ReviewReader {
   }
 
   // True where somebody that the review points to has not been read yet.
-  bool points_ahead(const Value& review) const {
-    const auto ahead = [&](const Value* value) {
+  bool points_ahead(const Node& review) const {
+    const auto ahead = [&](const Node* value) {
       return value != nullptr && is_pointer(*value) &&
              nodes_.find(json::text_of(*value, "@id")) == nodes_.end();
     };
     if (ahead(json::find(review, "author")) || ahead(json::find(review, "publisher"))) return true;
-    const Value* item = json::find(review, "itemReviewed");
+    const Node* item = json::find(review, "itemReviewed");
     return item != nullptr && (ahead(item) || ahead(json::find(*item, "author")));
   }
 
-  void judge(const Fields& fields, const Value* written) {
+  void judge(const Fields& fields, const Node* written) {
     if (!go_on_) return;
     ++reviews_;
-    Review review = records_of(fields, options_, actors_);
+    PublishedReview review = records_of(fields, options_, actors_);
     if (has_errors(review.problems)) json::append(review.json, *written);
     go_on_ = take_(std::move(review));
   }
@@ -199,18 +199,18 @@ class ReviewReader {
   void tell(Diagnostic&& problem) {
     if (!go_on_) return;
     told_ = true;
-    Review review;
+    PublishedReview review;
     review.place = problem.place;
     review.problems.push_back(std::move(problem));
     go_on_ = take_(std::move(review));
   }
 
-  Source source_;
+  ByteStream source_;
   const Options& options_;
-  const std::function<bool(Review&&)>& take_;
+  const std::function<bool(PublishedReview&&)>& take_;
   json::Limits limits_;
-  std::map<std::string, Value, std::less<>> nodes_;  // by @id
-  std::vector<Value> waiting_;                       // reviews that point to what comes later
+  std::map<std::string, Node, std::less<>> nodes_;  // by @id
+  std::vector<Node> waiting_;                       // reviews that point to what comes later
   Actors actors_;
   std::size_t reviews_ = 0;
   bool go_on_ = true;
@@ -220,7 +220,7 @@ class ReviewReader {
 }  // namespace
 
 std::size_t read(const json::More& more, const Options& options,
-                 const std::function<bool(Review&&)>& take) {
+                 const std::function<bool(PublishedReview&&)>& take) {
   return ReviewReader(more, options, take).read();
 }
 

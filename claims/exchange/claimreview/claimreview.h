@@ -42,7 +42,7 @@ toml::Table table_of(const Record& record);
 std::string encode(const Record& record);
 
 // One review of one claim. Where there is an error among the problems, no records.
-struct Review {
+struct PublishedReview {
   Place place;                  // where it begins
   std::vector<Record> records;  // referred-to ones first; another review may give the same one
   Diagnostics problems;         // of the rules "json/…", "claimreview/…", "label/unmapped"
@@ -53,6 +53,6 @@ struct Review {
 // Passes every review, and every problem of the text, to `take`, until that returns false. Returns
 // how many reviews there were.
 std::size_t read(const json::More& more, const Options& options,
-                 const std::function<bool(Review&&)>& take);
+                 const std::function<bool(PublishedReview&&)>& take);
 
 }  // namespace aver::claims::claimreview

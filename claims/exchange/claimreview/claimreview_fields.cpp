@@ -11,7 +11,7 @@
 namespace aver::claims::claimreview {
 namespace {
 
-using json::Value;
+using json::Node;
 
 // "ClaimReview" of "ClaimReview", "schema:ClaimReview", "http://schema.org/ClaimReview".
 bool is_type(std::string_view given, std::string_view wanted) {
@@ -21,23 +21,23 @@ bool is_type(std::string_view given, std::string_view wanted) {
   return before == ':' || before == '/' || before == '#';
 }
 
-bool has_type(const Value& value, std::string_view wanted) {
-  const Value* type = json::find(value, "@type");
+bool has_type(const Node& value, std::string_view wanted) {
+  const Node* type = json::find(value, "@type");
   if (type == nullptr) return false;
   if (const auto* text = std::get_if<std::string>(&type->data)) return is_type(*text, wanted);
   const json::Array* list = std::get_if<json::Array>(&type->data);
-  return list != nullptr && std::any_of(list->begin(), list->end(), [&](const Value& item) {
+  return list != nullptr && std::any_of(list->begin(), list->end(), [&](const Node& item) {
            const auto* text = std::get_if<std::string>(&item.data);
            return text != nullptr && is_type(*text, wanted);
          });
 }
 
 // The text of a value in any of the forms that JSON-LD allows; of a list, the first that has any.
-std::string text_in(const Value* value) {
+std::string text_in(const Node* value) {
   if (value == nullptr) return "";
   if (const auto* text = std::get_if<std::string>(&value->data)) return one_line(*text);
   if (const auto* list = std::get_if<json::Array>(&value->data)) {
-    for (const Value& item : *list) {
+    for (const Node& item : *list) {
       if (std::string text = text_in(&item); !text.empty()) return text;
     }
     return "";
@@ -48,12 +48,12 @@ std::string text_in(const Value* value) {
   return "";
 }
 
-std::string text_in(const Value& value, std::string_view key) {
+std::string text_in(const Node& value, std::string_view key) {
   return text_in(json::find(value, key));
 }
 
-std::optional<double> number_in(const Value& value, std::string_view key) {
-  const Value* found = json::find(value, key);
+std::optional<double> number_in(const Node& value, std::string_view key) {
+  const Node* found = json::find(value, key);
   if (found == nullptr) return std::nullopt;
   if (const auto* whole = std::get_if<std::int64_t>(&found->data))
     return static_cast<double>(*whole);
@@ -65,11 +65,11 @@ std::optional<double> number_in(const Value& value, std::string_view key) {
   return number;
 }
 
-std::vector<Party> parties_in(const Value* value, const Resolve& resolve) {
+std::vector<Party> parties_in(const Node* value, const Resolve& resolve) {
   if (value == nullptr) return {};
   if (const auto* list = std::get_if<json::Array>(&value->data)) {
     std::vector<Party> all;
-    for (const Value& item : *list) {
+    for (const Node& item : *list) {
       for (Party& party : parties_in(&item, resolve)) all.push_back(std::move(party));
     }
     return all;
@@ -78,7 +78,7 @@ std::vector<Party> parties_in(const Value* value, const Resolve& resolve) {
     const std::string line = one_line(*name);
     return line.empty() ? std::vector<Party>{} : std::vector<Party>{{line, ""}};
   }
-  const Value& node = resolve(*value);
+  const Node& node = resolve(*value);
   std::string name = text_in(node, "name");
   if (name.empty()) name = text_in(node, "legalName");
   if (name.empty()) return {};
@@ -88,8 +88,8 @@ std::vector<Party> parties_in(const Value* value, const Resolve& resolve) {
 bool is_person(const Party& party) { return party.type.ends_with("Person"); }
 
 // What the claim itself says: of the first of the forms that it comes in.
-const Value* item_of(const Value& review, const Resolve& resolve) {
-  const Value* item = json::find(review, "itemReviewed");
+const Node* item_of(const Node& review, const Resolve& resolve) {
+  const Node* item = json::find(review, "itemReviewed");
   if (item == nullptr) return nullptr;
   if (const auto* list = std::get_if<json::Array>(&item->data)) {
     if (list->empty()) return nullptr;
@@ -100,20 +100,20 @@ const Value* item_of(const Value& review, const Resolve& resolve) {
 
 }  // namespace
 
-bool is_review(const Value& value) { return has_type(value, "ClaimReview"); }
+bool is_review(const Node& value) { return has_type(value, "ClaimReview"); }
 
-Fields fields_of(const Value& review, const Resolve& resolve) {
+Fields fields_of(const Node& review, const Resolve& resolve) {
   Fields fields;
   fields.place = review.place;
   fields.text = text_in(review, "claimReviewed");
-  if (const Value* item = item_of(review, resolve)) {
+  if (const Node* item = item_of(review, resolve)) {
     for (const char* key : {"text", "name", "description", "headline"}) {
       if (fields.text.empty()) fields.text = text_in(*item, key);
     }
     fields.claimants = parties_in(json::find(*item, "author"), resolve);
     fields.claim_date = text_in(*item, "datePublished");
     for (const char* key : {"firstAppearance", "appearance"}) {
-      const Value* made = json::find(*item, key);
+      const Node* made = json::find(*item, key);
       if (made != nullptr && fields.claim_date.empty())
         fields.claim_date = text_in(*made, "datePublished");
     }
@@ -139,8 +139,8 @@ Fields fields_of(const Value& review, const Resolve& resolve) {
   for (const char* key : {"datePublished", "dateCreated", "dateModified"}) {
     if (fields.date.empty()) fields.date = text_in(review, key);
   }
-  if (const Value* rating = json::find(review, "reviewRating")) {
-    const Value& node = resolve(*rating);
+  if (const Node* rating = json::find(review, "reviewRating")) {
+    const Node& node = resolve(*rating);
     if (std::holds_alternative<json::Object>(node.data)) {
       fields.label = text_in(node, "alternateName");
       if (fields.label.empty()) fields.label = text_in(node, "name");
@@ -155,7 +155,7 @@ Fields fields_of(const Value& review, const Resolve& resolve) {
     }
   }
   fields.lang = text_in(review, "inLanguage");
-  const Value* body = json::find(review, "reviewBody");
+  const Node* body = json::find(review, "reviewBody");
   if (body == nullptr) body = json::find(review, "description");
   if (body != nullptr) {
     if (const auto* text = std::get_if<std::string>(&body->data)) fields.body = *text;
@@ -163,15 +163,15 @@ Fields fields_of(const Value& review, const Resolve& resolve) {
   return fields;
 }
 
-bool is_api_claim(const Value& value) {
-  const Value* reviews = json::find(value, "claimReview");
+bool is_api_claim(const Node& value) {
+  const Node* reviews = json::find(value, "claimReview");
   return reviews != nullptr && std::holds_alternative<json::Array>(reviews->data);
 }
 
-std::vector<Fields> fields_of_api(const Value& claim) {
+std::vector<Fields> fields_of_api(const Node& claim) {
   std::vector<Fields> all;
-  const Value* reviews = json::find(claim, "claimReview");
-  for (const Value& review : std::get<json::Array>(reviews->data)) {
+  const Node* reviews = json::find(claim, "claimReview");
+  for (const Node& review : std::get<json::Array>(reviews->data)) {
     Fields fields;
     fields.place = review.place;
     fields.text = text_in(claim, "text");
@@ -179,7 +179,7 @@ std::vector<Fields> fields_of_api(const Value& claim) {
       fields.claimants = {{std::move(claimant), ""}};
     fields.claim_date = text_in(claim, "claimDate");
     fields.url = text_in(review, "url");
-    if (const Value* publisher = json::find(review, "publisher")) {
+    if (const Node* publisher = json::find(review, "publisher")) {
       fields.publisher = {text_in(*publisher, "name"), ""};
       fields.site = host_of(text_in(*publisher, "site"));
     }

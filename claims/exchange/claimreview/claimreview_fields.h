@@ -35,15 +35,15 @@ struct Fields {
 };
 
 // Follows {"@id": …} to the node that has a name; returns the value itself where it is none.
-using Resolve = std::function<const json::Value&(const json::Value&)>;
+using Resolve = std::function<const json::Node&(const json::Node&)>;
 
 // True for an object of @type ClaimReview.
-bool is_review(const json::Value& value);
-Fields fields_of(const json::Value& review, const Resolve& resolve);
+bool is_review(const json::Node& value);
+Fields fields_of(const json::Node& review, const Resolve& resolve);
 
 // True for a claim of the Fact Check Tools API; it has one or several reviews.
-bool is_api_claim(const json::Value& value);
-std::vector<Fields> fields_of_api(const json::Value& claim);
+bool is_api_claim(const json::Node& value);
+std::vector<Fields> fields_of_api(const json::Node& claim);
 
 // Text on one line: runs of blanks and line breaks become one blank.
 std::string one_line(std::string_view text);

@@ -88,7 +88,7 @@ class Maker {
     made_.label = fields.label;
   }
 
-  Review make() {
+  PublishedReview make() {
     const std::optional<Date> date = date_of(fields_.date, "the review");
     if (fields_.text.empty())
       error(InputRule::claimreview_text, "the review does not say which claim it is about");
@@ -237,14 +237,14 @@ class Maker {
   const Fields& fields_;
   const Options& options_;
   Actors& actors_;
-  Review made_;
+  PublishedReview made_;
 };
 
 }  // namespace
 
-Review records_of(const Fields& fields, const Options& options, Actors& actors) {
+PublishedReview records_of(const Fields& fields, const Options& options, Actors& actors) {
   constexpr std::size_t kLargestRecord = std::size_t{1} << 20;  // FORMAT.md, "Limits"
-  Review made = Maker(fields, options, actors).make();
+  PublishedReview made = Maker(fields, options, actors).make();
   for (const Record& record : made.records) {
     if (encode(record).size() <= kLargestRecord) continue;
     made.problems.push_back({Severity::error, InputRule::claimreview_size, "", fields.place,

@@ -15,6 +15,6 @@ namespace aver::claims::claimreview {
 // made first, whatever that review says.
 using Actors = std::map<std::string, Actor>;
 
-Review records_of(const Fields& fields, const Options& options, Actors& actors);
+PublishedReview records_of(const Fields& fields, const Options& options, Actors& actors);
 
 }  // namespace aver::claims::claimreview

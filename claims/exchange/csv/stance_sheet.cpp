@@ -10,7 +10,7 @@
 namespace aver::claims {
 namespace {
 
-struct Row {
+struct SheetRow {
   const Stance& stance;
   const StanceContext& context;
   const Vocabulary& vocabulary;
@@ -23,48 +23,50 @@ struct Row {
 struct Extra {
   std::string_view behind;  // the key; "" where it stands before all keys
   Column column;
-  std::string (*cell)(const Row& row);
+  std::string (*cell)(const SheetRow& row);
 };
 
 const std::vector<Extra>& extras() {
   static const std::vector<Extra> all = {
-      {"", {"claim", "the claim's id"}, [](const Row& row) { return row.stance.claim; }},
+      {"", {"claim", "the claim's id"}, [](const SheetRow& row) { return row.stance.claim; }},
       {"",
        {"text", "the claim"},
-       [](const Row& row) { return row.context.claim ? row.context.claim->text : ""; }},
+       [](const SheetRow& row) { return row.context.claim ? row.context.claim->text : ""; }},
       {"",
        {"kind", "of the claim"},
-       [](const Row& row) { return row.context.claim ? row.context.claim->kind : ""; }},
+       [](const SheetRow& row) { return row.context.claim ? row.context.claim->kind : ""; }},
       {"",
        {"tags", "of the claim"},
-       [](const Row& row) {
+       [](const SheetRow& row) {
          return row.context.claim ? schema::cell(row.context.claim->tags) : "";
        }},
-      {"", {"stance", "the stance's id"}, [](const Row& row) { return row.stance.id(); }},
+      {"", {"stance", "the stance's id"}, [](const SheetRow& row) { return row.stance.id(); }},
       {"holder",
        {"holder_name", "its name"},
-       [](const Row& row) { return row.context.holder_name; }},
+       [](const SheetRow& row) { return row.context.holder_name; }},
       {"position",
        {"scale", "that the word stands on"},
-       [](const Row& row) { return row.meaning ? row.meaning.scale->name : ""; }},
+       [](const SheetRow& row) { return row.meaning ? row.meaning.scale->name : ""; }},
       {"held",
        {"held_first", "the first day that it may mean"},
-       [](const Row& row) { return to_string(row.stance.held.earliest()); }},
+       [](const SheetRow& row) { return to_string(row.stance.held.earliest()); }},
       {"held",
        {"held_last", "the last day that it may mean"},
-       [](const Row& row) { return to_string(row.stance.held.latest()); }},
+       [](const SheetRow& row) { return to_string(row.stance.held.latest()); }},
       {"held",
        {"in_force", "yes: the holder's position on the day asked for; else no"},
-       [](const Row& row) -> std::string {
+       [](const SheetRow& row) -> std::string {
          return row.context.standing == StanceStatus::in_force ? "yes" : "no";
        }},
       {"held",
        {"standing", "in-force, lapsed, earlier, later, corrected, retracted, retraction"},
-       [](const Row& row) { return std::string(to_string(row.context.standing)); }},
+       [](const SheetRow& row) { return std::string(to_string(row.context.standing)); }},
       {"source",
        {"source_title", "its title"},
-       [](const Row& row) { return row.context.source_title; }},
-      {"source", {"source_url", "its URL"}, [](const Row& row) { return row.context.source_url; }},
+       [](const SheetRow& row) { return row.context.source_title; }},
+      {"source",
+       {"source_url", "its URL"},
+       [](const SheetRow& row) { return row.context.source_url; }},
   };
   return all;
 }
@@ -94,7 +96,7 @@ const std::vector<ColumnSource>& sources() {
   return all;
 }
 
-std::string cell(const ColumnSource& from, const Row& row) {
+std::string cell(const ColumnSource& from, const SheetRow& row) {
   if (from.extra != nullptr) return from.extra->cell(row);
   if (from.column.name == "position") return std::string(row.word());  // by its name of today
   return from.field->with(row.stance, [](const auto& value) { return schema::cell(value); });
@@ -113,7 +115,7 @@ const std::vector<Column>& stance_columns() {
 
 std::vector<std::string> stance_cells(const Stance& stance, const StanceContext& context,
                                       const Vocabulary& vocabulary) {
-  const Row row{stance, context, vocabulary, vocabulary.find(stance.position)};
+  const SheetRow row{stance, context, vocabulary, vocabulary.find(stance.position)};
   std::vector<std::string> cells;
   cells.reserve(sources().size());
   for (const ColumnSource& source : sources()) cells.push_back(cell(source, row));

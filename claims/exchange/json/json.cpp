@@ -33,7 +33,7 @@ class Bytes {
   using pointer = const char*;
   using reference = char;
 
-  explicit Bytes(Source* source) : source_(source) {}
+  explicit Bytes(ByteStream* source) : source_(source) {}
   char operator*() const { return source_->peek(); }
   Bytes& operator++() {
     source_->next();
@@ -46,7 +46,7 @@ class Bytes {
 
  private:
   bool over() const { return source_->spent() || source_->ended(); }
-  Source* source_;
+  ByteStream* source_;
 };
 
 // Builds the tree. A false answer stops the parser.
@@ -58,7 +58,7 @@ class Builder {
   using string_t = nlohmann::json::string_t;
   using binary_t = nlohmann::json::binary_t;
 
-  Builder(Source& source, const Limits& limits, Diagnostics& problems, const Elements* elements)
+  Builder(ByteStream& source, const Limits& limits, Diagnostics& problems, const Elements* elements)
       : source_(source), limits_(limits), problems_(problems), elements_(elements) {
     expect();
   }
@@ -77,8 +77,8 @@ class Builder {
   bool string(string_t& text) { return put(std::move(text)); }
   bool binary(binary_t&) { return true; }  // JSON text has none
 
-  bool start_object(std::size_t) { return open(Value{Object{}, source_.token()}); }
-  bool start_array(std::size_t) { return open(Value{Array{}, source_.token()}); }
+  bool start_object(std::size_t) { return open(Node{Object{}, source_.token()}); }
+  bool start_array(std::size_t) { return open(Node{Array{}, source_.token()}); }
   bool key(string_t& name) {
     std::get<Object>(open_.back().value.data).push_back(Member{std::move(name), {}});
     expect();
@@ -102,12 +102,12 @@ class Builder {
     return fail(InputRule::json_syntax, at, sentence_of(error.what(), cut));
   }
 
-  std::optional<Value> root;
+  std::optional<Node> root;
   bool told = false;
 
  private:
   struct Open {
-    Value value;
+    Node value;
     bool streamed = false;  // its elements are handed out
   };
 
@@ -142,11 +142,11 @@ class Builder {
 
   bool put(
       std::variant<std::nullptr_t, bool, std::int64_t, double, std::string, Array, Object>&& data) {
-    return add(Value{std::move(data), source_.token()});
+    return add(Node{std::move(data), source_.token()});
   }
 
   // Takes a complete value: into the open list or object, to the taker of elements, or as the root.
-  bool add(Value&& value) {
+  bool add(Node&& value) {
     expect();
     if (++values_ > limits_.values) {
       return fail(InputRule::json_large, value.place,
@@ -165,7 +165,7 @@ class Builder {
     return true;
   }
 
-  bool open(Value&& value) {
+  bool open(Node&& value) {
     if (open_.size() >= limits_.depth) {
       return fail(InputRule::json_deep, value.place,
                   "more than " + std::to_string(limits_.depth) + " levels, one in the other");
@@ -187,7 +187,7 @@ class Builder {
   }
 
   bool close() {
-    Value value = std::move(open_.back().value);
+    Node value = std::move(open_.back().value);
     open_.pop_back();
     return add(std::move(value));
   }
@@ -206,7 +206,7 @@ class Builder {
     }
   }
 
-  Source& source_;
+  ByteStream& source_;
   const Limits& limits_;
   Diagnostics& problems_;
   const Elements* elements_;
@@ -216,7 +216,7 @@ class Builder {
 
 }  // namespace
 
-const Value* find(const Value& value, std::string_view key) {
+const Node* find(const Node& value, std::string_view key) {
   const Object* object = std::get_if<Object>(&value.data);
   if (object == nullptr) return nullptr;
   for (const Member& member : *object) {
@@ -226,8 +226,8 @@ const Value* find(const Value& value, std::string_view key) {
   return nullptr;
 }
 
-std::string text_of(const Value& value, std::string_view key) {
-  const Value* found = find(value, key);
+std::string text_of(const Node& value, std::string_view key) {
+  const Node* found = find(value, key);
   const std::string* text = found == nullptr ? nullptr : std::get_if<std::string>(&found->data);
   return text == nullptr ? "" : *text;
 }
@@ -241,9 +241,10 @@ More more_of(std::string_view text) {
   };
 }
 
-Source::Source(More more, Place begin) : more_(std::move(more)), place_(begin), token_(begin) {}
+ByteStream::ByteStream(More more, Place begin)
+    : more_(std::move(more)), place_(begin), token_(begin) {}
 
-bool Source::refill() {
+bool ByteStream::refill() {
   if (!more_) return false;
   if (buffer_.empty()) buffer_.resize(kBuffer);
   const std::size_t got = more_(buffer_.data(), buffer_.size());
@@ -253,8 +254,8 @@ bool Source::refill() {
   return got != 0;
 }
 
-std::optional<Value> read(Source& source, const Limits& limits, Diagnostics& problems,
-                          const Elements* elements) {
+std::optional<Node> read(ByteStream& source, const Limits& limits, Diagnostics& problems,
+                         const Elements* elements) {
   Builder builder(source, limits, problems, elements);
   const bool sound = nlohmann::json::sax_parse(Bytes(&source), Bytes(nullptr), &builder,
                                                nlohmann::json::input_format_t::json, false);
@@ -262,7 +263,7 @@ std::optional<Value> read(Source& source, const Limits& limits, Diagnostics& pro
   return std::move(builder.root);
 }
 
-void append(std::string& to, const Value& value) {
+void append(std::string& to, const Node& value) {
   if (const auto* text = std::get_if<std::string>(&value.data)) {
     append_string(to, *text);
   } else if (const auto* number = std::get_if<std::int64_t>(&value.data)) {
@@ -274,7 +275,7 @@ void append(std::string& to, const Value& value) {
     to += *flag ? "true" : "false";
   } else if (const auto* array = std::get_if<Array>(&value.data)) {
     to += '[';
-    for (const Value& item : *array) {
+    for (const Node& item : *array) {
       if (&item != &array->front()) to += ',';
       append(to, item);
     }

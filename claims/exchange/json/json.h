@@ -21,25 +21,25 @@
 
 namespace aver::claims::json {
 
-struct Value;
+struct Node;
 struct Member;
-using Array = std::vector<Value>;
+using Array = std::vector<Node>;
 using Object = std::vector<Member>;  // in the order of the text
 
-struct Value {
+struct Node {
   std::variant<std::nullptr_t, bool, std::int64_t, double, std::string, Array, Object> data;
   Place place;  // where it begins
 };
 
 struct Member {
   std::string key;
-  Value value;
+  Node value;
 };
 
 // The member's value, or null: where `value` is no object, or has no such member, or has a null.
-const Value* find(const Value& value, std::string_view key);
+const Node* find(const Node& value, std::string_view key);
 // The member's text; "" where there is none, or it is no text.
-std::string text_of(const Value& value, std::string_view key);
+std::string text_of(const Node& value, std::string_view key);
 
 // Writes at most `size` bytes to `to` and returns how many; 0 at the end.
 using More = std::function<std::size_t(char* to, std::size_t size)>;
@@ -48,9 +48,9 @@ using More = std::function<std::size_t(char* to, std::size_t size)>;
 More more_of(std::string_view text);
 
 // Bytes, one after the other, with the place of each.
-class Source {
+class ByteStream {
  public:
-  explicit Source(More more, Place begin = {1, 1});
+  explicit ByteStream(More more, Place begin = {1, 1});
 
   bool ended() { return at_ == end_ && !refill(); }
   char peek() const { return *at_; }  // REQUIRES: !ended()
@@ -101,16 +101,16 @@ struct Limits {
 // top-level list, or of the lists that a top-level object has under these names.
 struct Elements {
   std::vector<std::string_view> members;
-  std::function<void(Value&&)> take;
+  std::function<void(Node&&)> take;
 };
 
 // Reads one value from the position of `source`, and nothing after it. On an error, returns nothing
 // and adds a problem of rule "json/…"; the position of `source` is then that of the error. Problems
 // name no file.
-std::optional<Value> read(Source& source, const Limits& limits, Diagnostics& problems,
-                          const Elements* elements = nullptr);
+std::optional<Node> read(ByteStream& source, const Limits& limits, Diagnostics& problems,
+                         const Elements* elements = nullptr);
 
 // Appends a whole value on one line.
-void append(std::string& to, const Value& value);
+void append(std::string& to, const Node& value);
 
 }  // namespace aver::claims::json

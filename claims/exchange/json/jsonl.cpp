@@ -26,7 +26,7 @@ class LineReader {
  public:
   explicit LineReader(Line& line) : line_(line) {}
 
-  void read(const json::Value& value) {
+  void read(const json::Node& value) {
     if (!std::holds_alternative<json::Object>(value.data))
       return error(InputRule::jsonl_form, value.place, "the line is no JSON object");
     check_members(value);
@@ -54,7 +54,7 @@ class LineReader {
   }
 
   // An unknown member is an error: it would be lost silently.
-  void check_members(const json::Value& value) {
+  void check_members(const json::Node& value) {
     for (const json::Member& member : std::get<json::Object>(value.data)) {
       if (std::find(kMembers.begin(), kMembers.end(), member.key) != kMembers.end()) continue;
       const std::vector<std::string> near =
@@ -66,15 +66,15 @@ class LineReader {
   }
 
   // A text that may be empty, or nothing.
-  const std::string* text(const json::Value& value, std::string_view key) {
-    const json::Value* found = json::find(value, key);
+  const std::string* text(const json::Node& value, std::string_view key) {
+    const json::Node* found = json::find(value, key);
     if (found == nullptr) return nullptr;
     const std::string* is = std::get_if<std::string>(&found->data);
     if (is == nullptr) error(InputRule::jsonl_form, found->place, quoted(key) + " must be a text");
     return is;
   }
 
-  void read_file(const json::Value& value) {
+  void read_file(const json::Node& value) {
     File file;
     file.path = json::text_of(value, "path");
     if (const std::string* coded = text(value, "path_base64")) {
@@ -128,14 +128,14 @@ class LineReader {
     return to;
   }
 
-  void read_record(const json::Value& value, RecordKind kind) {
+  void read_record(const json::Node& value, RecordKind kind) {
     File file;
     file.record = RecordRef{kind, json::text_of(value, "id")};
     if (file.record->id.empty())
       return error(InputRule::jsonl_form, value.place, "a record without an \"id\"");
     file.path = path_of(*file.record);
     path_ = file.path;
-    const json::Value* values = json::find(value, "record");
+    const json::Node* values = json::find(value, "record");
     const std::string* carried = text(value, "text");
     if (values == nullptr && carried == nullptr) {
       return error(InputRule::jsonl_form, value.place,
@@ -156,7 +156,7 @@ class LineReader {
   }
 
   template <class Record>
-  void record(File& file, const json::Value* values, const std::string* carried,
+  void record(File& file, const json::Node* values, const std::string* carried,
               Decoded<Record> (*of_table)(const toml::Table&, std::string_view),
               Decoded<Record> (*of_text)(std::string_view, std::string_view)) {
     std::optional<Record> said;
@@ -201,7 +201,7 @@ class LineReader {
     if (!has_errors(line_.problems)) line_.file = std::move(file);
   }
 
-  toml::Table table(const json::Value& value, const std::vector<FieldInfo>* known) {
+  toml::Table table(const json::Node& value, const std::vector<FieldInfo>* known) {
     toml::Table to;
     for (const json::Member& member : std::get<json::Object>(value.data)) {
       if (std::holds_alternative<std::nullptr_t>(member.value.data)) continue;  // absent
@@ -212,7 +212,7 @@ class LineReader {
     return to;
   }
 
-  toml::Value value(const json::Value& from, const FieldInfo* field) {
+  toml::Value value(const json::Node& from, const FieldInfo* field) {
     toml::Value to;
     to.span.place = from.place;
     if (const auto* text = std::get_if<std::string>(&from.data)) {
@@ -229,7 +229,7 @@ class LineReader {
       to.data = *flag;
     } else if (const auto* array = std::get_if<json::Array>(&from.data)) {
       toml::Array list;
-      for (const json::Value& item : *array) list.push_back(value(item, field));
+      for (const json::Node& item : *array) list.push_back(value(item, field));
       to.data = std::move(list);
     } else if (const auto* object = std::get_if<json::Object>(&from.data)) {
       if (field == nullptr && object->size() == 1 && object->front().key == kTag)
@@ -248,7 +248,7 @@ class LineReader {
            std::holds_alternative<toml::Time>(parsed.root.front().value.data);
   }
 
-  toml::Value tagged(const json::Value& value) {
+  toml::Value tagged(const json::Node& value) {
     const std::string* text = std::get_if<std::string>(&value.data);
     toml::Parsed parsed;
     if (text != nullptr) parsed = toml::parse("v = " + *text, "");
@@ -281,8 +281,8 @@ Line read_line(std::string_view text, unsigned number) {
   line.text = text;
   json::Limits limits;
   limits.longest = kLongestLine;
-  json::Source source(json::more_of(text), {number, 1});
-  const std::optional<json::Value> value = json::read(source, limits, line.problems);
+  json::ByteStream source(json::more_of(text), {number, 1});
+  const std::optional<json::Node> value = json::read(source, limits, line.problems);
   if (!value) return line;
   while (!source.ended()) {
     const char c = source.peek();

@@ -58,7 +58,7 @@ int run(const Options& options, Session& session) {
   for (const std::string& path : options.files) {
     InputFile input(session, path);
     import.begin(input.name());
-    claimreview::read(input.more(), how, [&](claimreview::Review&& review) {
+    claimreview::read(input.more(), how, [&](claimreview::PublishedReview&& review) {
       ImportRow row;
       row.line = review.place.line;
       row.raw = review.json;

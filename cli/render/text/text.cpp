@@ -19,7 +19,7 @@ namespace schema = claims::schema;
 std::string joined(const std::vector<std::string>& words) { return schema::joined(words, ", "); }
 
 // "quote_lang" -> "quote lang", where the table of keys has no other name.
-std::string label_of(const schema::Key& key) {
+std::string label_of(const schema::KeyTraits& key) {
   std::string label(key.text.name.empty() ? key.key : key.text.name);
   std::replace(label.begin(), label.end(), '_', ' ');
   return label;

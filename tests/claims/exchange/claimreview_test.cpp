@@ -24,13 +24,13 @@ namespace {
 constexpr const char* kLabels = "../shared/data/rating-labels/master_mapping.tsv";
 
 struct Read {
-  std::vector<claimreview::Review> reviews;
+  std::vector<claimreview::PublishedReview> reviews;
   std::size_t count = 0;
 
   template <class T>
   std::vector<T> all() const {
     std::vector<T> found;
-    for (const claimreview::Review& review : reviews) {
+    for (const claimreview::PublishedReview& review : reviews) {
       for (const claimreview::Record& record : review.records) {
         if (const T* one = std::get_if<T>(&record)) found.push_back(*one);
       }
@@ -39,7 +39,7 @@ struct Read {
   }
   std::string problems() const {
     std::string text;
-    for (const claimreview::Review& review : reviews) {
+    for (const claimreview::PublishedReview& review : reviews) {
       for (const Diagnostic& problem : review.problems) text += to_string(problem) + "\n";
     }
     return text;
@@ -51,10 +51,11 @@ Read read(const std::string& text, const std::string& unmapped = "") {
   claimreview::Options options{labels, default_vocabulary()};
   options.unmapped = unmapped;
   Read result;
-  result.count = claimreview::read(json::more_of(text), options, [&](claimreview::Review&& review) {
-    result.reviews.push_back(std::move(review));
-    return true;
-  });
+  result.count =
+      claimreview::read(json::more_of(text), options, [&](claimreview::PublishedReview&& review) {
+        result.reviews.push_back(std::move(review));
+        return true;
+      });
   return result;
 }
 
@@ -290,7 +291,7 @@ TEST_CASE("the same thing is never made in two ways") {
   const std::string marked =
       review(R"(,"itemReviewed":{"author":[{"@type":"Person","name":"José"},{"name":"Jos"}]})");
   std::map<std::string, std::string> made;
-  for (const claimreview::Review& one : read(review() + other + page + marked).reviews) {
+  for (const claimreview::PublishedReview& one : read(review() + other + page + marked).reviews) {
     for (const claimreview::Record& record : one.records) {
       const std::string text = claimreview::encode(record);
       CHECK(made.emplace(path_of(claimreview::ref_of(record)), text).first->second == text);

@@ -191,7 +191,7 @@ TEST_CASE("a hundred levels are read, a thousand and a million are told") {
   };
   Diagnostics problems;
   const std::string hundred = nested(100);
-  json::Source fits(json::more_of(hundred));
+  json::ByteStream fits(json::more_of(hundred));
   CHECK(json::read(fits, {}, problems).has_value());
   CHECK(problems.empty());
   CHECK(first_problem(nested(101)) ==

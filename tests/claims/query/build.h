@@ -16,24 +16,24 @@ inline claims::query::Match any_match(const claims::query::KeyRow& row) {
   using namespace claims::query;
   std::vector<std::string> values;
   switch (row.type) {
-    case Type::text:
-    case Type::label:
-    case Type::exact:
-    case Type::id:
+    case KeyType::text:
+    case KeyType::label:
+    case KeyType::exact:
+    case KeyType::id:
       values = {"a",   "a b", "topic/x",           "topic",  "calda", "uw", "0\"5\\", "x,y",
                 "(z)", "<b",  "\xC3\x89t\xC3\xA9", "troops", "s1",    "or"};
       break;
-    case Type::position:
+    case KeyType::position:
       values = {"affirm", "deny", "silent", "query", "done"};
       break;
-    case Type::scale:
+    case KeyType::scale:
       values = {"stance", "progress"};
       break;
-    case Type::word:
-    case Type::ordered:
+    case KeyType::word:
+    case KeyType::ordered:
       values.assign(row.words.begin(), row.words.end());
       break;
-    case Type::date:
+    case KeyType::date:
       values = {"2024", "2024-01", "2024-01-01", "2024-01-15", "2024-02-10", "today", "2023"};
       break;
   }

@@ -32,7 +32,7 @@ bool fits(const std::string& text, const World& world) {
                                }};
   const ClaimFolder folder{world.claim.id, world.claim, {world.stance}};
   const query::ClaimFacts facts(folder, setting);
-  const query::Parsed parsed = query::parse(text);
+  const query::ParsedQuery parsed = query::parse(text);
   RC_ASSERT(parsed.query.has_value());
   return std::any_of(facts.pairs().begin(), facts.pairs().end(),
                      [&](const query::Pair& pair) { return facts.fits(*parsed.query, pair); });

@@ -15,17 +15,17 @@ using aver::tests::any_query;
 namespace {
 
 std::string again(const std::string& text) {
-  const Parsed parsed = parse(text);
+  const ParsedQuery parsed = parse(text);
   REQUIRE_MESSAGE(parsed.query, text << ": " << parsed.problem->sentence);
   return print(*parsed.query);
 }
 
 // The sentence, and the part of the query that it points at.
 std::string problem(const std::string& text) {
-  const Parsed parsed = parse(text);
+  const ParsedQuery parsed = parse(text);
   REQUIRE_MESSAGE(parsed.problem, text);
   CHECK(!parsed.query);
-  const Span span = parsed.problem->span;
+  const QuerySpan span = parsed.problem->span;
   REQUIRE(span.known());
   REQUIRE(span.begin <= span.end);
   REQUIRE(span.end <= text.size());
@@ -115,10 +115,10 @@ TEST_CASE("what is nested as deep as can be is printed no deeper") {
       text += way;
       if (way != "-") closing += ')';
     }
-    const Parsed parsed = parse(text + "b" + closing);
+    const ParsedQuery parsed = parse(text + "b" + closing);
     if (parsed.problem) RC_FAIL(text + ": " + parsed.problem->sentence);
     const std::string printed = print(*parsed.query);
-    const Parsed again = parse(printed);
+    const ParsedQuery again = parse(printed);
     if (again.problem) RC_FAIL(printed + ": " + again.problem->sentence);
     RC_ASSERT(*again.query == *parsed.query);
   }));
@@ -179,7 +179,7 @@ TEST_CASE("positions have their names of today, and are in the vocabulary") {
 TEST_CASE("what may have been meant is a word that can stand in the place of the wrong one") {
   const std::vector<SavedQuery> saved = {{"quiet", "is:absent"}, {"bad", "kind:plege"}};
   const auto guess = [&](const std::string& text) {
-    const Parsed parsed = parse(text);
+    const ParsedQuery parsed = parse(text);
     if (parsed.problem) return parsed.problem->guess;
     Query query = *parsed.query;
     auto problem = expand(query, saved);
@@ -213,7 +213,7 @@ TEST_CASE("what is printed is read back as the same query") {
   CHECK(rc::check("round trip", [] {
     const Query query = any_query(3);
     const std::string text = print(query);
-    const Parsed parsed = parse(text);
+    const ParsedQuery parsed = parse(text);
     if (parsed.problem) RC_FAIL(text + ": " + parsed.problem->sentence);
     RC_ASSERT(*parsed.query == query);
     RC_ASSERT(print(*parsed.query) == text);
@@ -227,14 +227,14 @@ TEST_CASE("any text is read or refused, with a place in it") {
         "some", "@", "a", "\\", "\xC3\xA9", "kind:fact", "\xFF"));
     std::string text;
     for (const std::string& piece : pieces) text += piece;
-    const Parsed parsed = parse(text);
+    const ParsedQuery parsed = parse(text);
     RC_ASSERT(parsed.query.has_value() != parsed.problem.has_value());
     if (parsed.problem) {
       RC_ASSERT(parsed.problem->span.begin <= parsed.problem->span.end);
       RC_ASSERT(parsed.problem->span.end <= text.size());
       return;
     }
-    const Parsed again = parse(print(*parsed.query));
+    const ParsedQuery again = parse(print(*parsed.query));
     RC_ASSERT(again.query.has_value());
     RC_ASSERT(*again.query == *parsed.query);
   }));

@@ -73,7 +73,7 @@ TEST_CASE("a caret stands under each column of what is wrong") {
   // An empty place is one caret; a wide letter has two columns.
   CHECK(shown("a b", 3, 3) == "\n  a b\n     ^");
   CHECK(shown("北京 kin:y", 7, 10) == "\n  北京 kin:y\n       ^^^");
-  CHECK(carets("a b", claims::query::Span{}, 80) == "");
+  CHECK(carets("a b", claims::query::QuerySpan{}, 80) == "");
 }
 
 TEST_CASE("of a long query the place is in sight, and no line is wider than the terminal") {
