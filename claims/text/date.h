@@ -3,7 +3,7 @@
 // Calendar dates as people know them: a day, a month or a year, exact or approximate.
 //
 // A date is an interval of days. No clock and no time zone: "today" is the caller's to know.
-// Written form: claims/FORMAT.md, "Dates". The set is the part of EDTF (ISO 8601-2) that records
+// Written form: claims/FORMAT.md, "Values". The set is the part of EDTF (ISO 8601-2) that records
 // use.
 #pragma once
 

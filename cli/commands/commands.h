@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
 // One function a command; each is defined in the file of its name. To add a command: write
-// commands/<name>.cpp, declare its function here, and give it a row in commands.cpp.
+// commands/<group>/<name>.cpp, declare its function here, and give it a row in commands.cpp.
 #pragma once
 
 #include "cli/line/command.h"
