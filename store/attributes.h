@@ -24,7 +24,8 @@ struct ConvertedPath {
 std::vector<ConvertedPath> converted_paths(const Store& store, const View& view);
 
 // The edit of .gitattributes that keeps them; nothing where they are kept. Whatever stands there
-// already stays, byte for byte.
+// already stays, byte for byte. Throws StoreError(conflict) where .gitattributes is a symbolic
+// link, or where attributes elsewhere outweigh all that could stand there.
 std::optional<Edit> attributes_edit(const Store& store, const View& view);
 
 }  // namespace aver::store

@@ -45,8 +45,8 @@ class Bulk {
   Bulk& operator=(Bulk&&) noexcept;
 
   // Sets a file for the next commit; the last word on a path counts. `path` is from the store's
-  // root, without "." and "..". A path below a file, or that of a folder, throws StoreError(bug).
-  // No mode: an executable stays one, and all else becomes a plain file.
+  // root, without "." and "..". A path below a file, or that of a folder, throws
+  // StoreError(conflict). No mode: an executable stays one, and all else becomes a plain file.
   void add(std::string_view path, std::string_view bytes, std::optional<FileMode> mode = {});
 
   // Removes a file with the next commit; nothing happens where there is none. Folders that are left

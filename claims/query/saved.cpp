@@ -52,7 +52,11 @@ class Expander {
                       "in aver.toml: [query] " + name + " = \"…\""};
       if (names.empty()) problem.sentence += ": aver.toml has none";
       add_guess(problem, name, names);
-      if (!problem.guess.empty()) problem.guess.insert(0, "@");
+      if (!problem.guess.empty()) {
+        std::string guess = "@";
+        guess += problem.guess;
+        problem.guess = std::move(guess);
+      }
       return problem;
     }
     if (std::find(within_.begin(), within_.end(), name) != within_.end()) {

@@ -71,14 +71,15 @@ std::vector<std::vector<std::string>> values_of(const Store& store, const std::s
   return values;
 }
 
-}  // namespace
-
-std::vector<ConvertedPath> converted_paths(const Store& store, const View& view) {
+// `top` is the blob of the file at the top, where it is to be another one than the view has.
+std::vector<ConvertedPath> converted_with(const Store& store, const View& view,
+                                          const BlobId& top = {}) {
   std::string entries;
   bool is_our_own = true;
   for (const char* folder : {"", "claims/", "actors/", "sources/", "reviews/"}) {
     const std::string path = std::string(folder) + kName;
-    const std::optional<FileEntry> file = view.file(path);
+    std::optional<FileEntry> file = view.file(path);
+    if (*folder == '\0' && !top.empty()) file = FileEntry{.blob = top};
     if (!file || file->mode == FileMode::link) continue;
     is_our_own =
         is_our_own && *folder == '\0' && view.read_blob(file->blob) == claims::own_attributes();
@@ -104,12 +105,43 @@ std::vector<ConvertedPath> converted_paths(const Store& store, const View& view)
   return converted;
 }
 
+// Writes the text to the store's objects: git asks for attributes by their blob.
+BlobId written(const Store& store, const std::string& text) {
+  std::string id = answer(run_git({"hash-object", "-w", "--stdin"},
+                                  {.directory = store.root().string(), .input = text}));
+  while (id.ends_with('\n')) id.pop_back();
+  return id;
+}
+
+}  // namespace
+
+std::vector<ConvertedPath> converted_paths(const Store& store, const View& view) {
+  return converted_with(store, view);
+}
+
 std::optional<Edit> attributes_edit(const Store& store, const View& view) {
   if (converted_paths(store, view).empty()) return std::nullopt;
+  if (const auto file = view.file(kName); file && file->mode == FileMode::link) {
+    throw StoreError(Fault::conflict,
+                     ".gitattributes is a symbolic link, and git reads no attributes through one",
+                     {}, "put a file in its place: git rm .gitattributes");
+  }
   std::optional<std::string> text = view.read(kName);
   if (!text) return Edit{kName, claims::own_attributes()};
   if (!text->empty() && !text->ends_with('\n')) *text += '\n';
-  return Edit{kName, *text + claims::added_attributes()};
+  Edit edit{kName, *text + claims::added_attributes()};
+  // Attributes of a folder below, or of this clone alone, outweigh those at the top.
+  const std::vector<ConvertedPath> left =
+      converted_with(store, view, written(store, *edit.content));
+  if (!left.empty()) {
+    throw StoreError(
+        Fault::conflict,
+        "no line in .gitattributes keeps the line ends of files like " + left.front().path +
+            ": attributes nearer to it say otherwise",
+        {left.front().why},
+        "look into .gitattributes of the folders below, and into .git/info/attributes");
+  }
+  return edit;
 }
 
 }  // namespace aver::store

@@ -14,7 +14,7 @@ namespace {
 constexpr std::size_t kNode = 320;  // bytes of a node besides its folder, its name among them
 
 [[noreturn]] void in_the_way(std::string_view path, const char* what) {
-  throw StoreError(Fault::bug, std::string(path) + " cannot be written: " + what);
+  throw StoreError(Fault::conflict, std::string(path) + " cannot be written: " + what);
 }
 
 // Cuts the first folder's name off.

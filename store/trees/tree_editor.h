@@ -46,8 +46,8 @@ class TreeEditor {
   // The file at `path`, changes included.
   std::optional<File> file(std::string_view path);
 
-  // Sets or (nothing) removes a file. Throws StoreError(bug) where a file is in the way of a folder
-  // or a folder in that of a file.
+  // Sets or (nothing) removes a file. Throws StoreError(conflict) where a file is in the way of a
+  // folder or a folder in that of a file.
   void set(std::string_view path, const std::optional<File>& file);
 
   // Sets a folder to a tree that is in the store, or (no id) removes it. Nothing else may be set

@@ -63,7 +63,7 @@ check says where a line is missing, or a later one takes it back; it asks git, f
     38b752c; undo: aver undo 38b752c
   checked 1 record: all is well
   nothing to add: git keeps the line ends of the store's files
-  $ aver undo >/dev/null; git show HEAD~3:.gitattributes > .gitattributes; echo '*.html text=auto' >> .gitattributes; git add . && git commit -qm "Taken back" && aver check
+  $ aver undo >/dev/null; git show HEAD~3:.gitattributes > .gitattributes; echo '*.html text=auto' >> .gitattributes; git add . 2>/dev/null && git commit -qm "Taken back" 2>/dev/null && aver check
   .gitattributes: warning: git may change the line ends of files like sources/x/x.html: text is auto [store/attributes]
     hint: aver git-install --attributes
   
@@ -76,7 +76,7 @@ check says where a line is missing, or a later one takes it back; it asks git, f
   claims/**/*.toml text eol=lf merge=aver diff=aver
   actors/**/*.toml text eol=lf merge=aver diff=aver
   reviews/**/*.toml text eol=lf merge=aver diff=aver
-  $ printf '*.txt text\n' > sources/.gitattributes && git add . && git commit -qm "Below" && aver check
+  $ printf '*.txt text\n' > sources/.gitattributes && git add . 2>/dev/null && git commit -qm "Below" 2>/dev/null && aver check
   .gitattributes: warning: git may change the line ends of files like sources/x/x.txt: text is set [store/attributes]
     hint: aver git-install --attributes
   
@@ -89,3 +89,18 @@ check says where a line is missing, or a later one takes it back; it asks git, f
   Without lines of its own in .gitattributes, a store's captures come out of git
   with the line ends of each machine, and are then not what their SHA-256 says.
   aver git-install --attributes adds them behind those that are there.
+
+Where a file of attributes below outweighs every line at the top, nothing is added, and it is said.
+
+  $ aver git-install --attributes; git log -1 --format=%s
+  error: no line in .gitattributes keeps the line ends of files like sources/x/x.txt: attributes nearer to it say otherwise
+  caused by: text is set
+  hint: look into .gitattributes of the folders below, and into .git/info/attributes
+  Below
+
+A link in the place of the file is no file of attributes: git does not follow it.
+
+  $ git init -q ../linked && cd ../linked && ln -s other .gitattributes && git add . && git commit -qm "Mine" && aver init; readlink .gitattributes
+  error: .gitattributes is a symbolic link, and git reads no attributes through one
+  hint: put a file in its place: git rm .gitattributes
+  other
