@@ -21,10 +21,9 @@ KEPT = {
     "the import's temporary file could not be read back": "a fault of the disk; the file has no name",
     "the store's objects could not be written": "a disk that is full at one moment: an import's temporary file, "
     "which is in the same folder, fails first",
-    "no pipe could be made": "with so few files to open, libgit2 and SQLite fail first",
+    "no pipe could be made": "seen with ulimit -n 6; the number hangs on what else is open",
     "no folder could be made for": "whatever is in the way is told before; only a race between two steps",
     "the search failed": "SQLite, in memory, must refuse a query that aver has written",
-    "the proposal was changed while you looked at it": "a race; a test of it comes with the mending of what it shows",
     # These guard the program against itself.
     "\" is no object id": "cannot happen: ids come from git or the store, never from a user",
     "an edit has the path \"": "cannot happen: paths are made of ids, which are checked",

@@ -59,7 +59,8 @@ void bring_here(Session& session, const ProposalPlace& place) {
   const store::Branches branches(session.store());
   const std::optional<store::CommitId> here = branches.tip(place.branch());
   if (!here) return branches.create(place.branch(), place.tip);
-  if (*here == place.tip) return;
+  // What was pushed to it since the user looked stays.
+  if (*here == place.tip || branches.is_ancestor(place.tip, *here)) return;
   if (!branches.move(place.branch(), *here, place.tip)) {
     throw StoreError(Fault::locked, place.branch() + " has moved meanwhile", {}, "try again");
   }

@@ -8,8 +8,8 @@
 
 namespace aver::cli {
 
-// Creates the branch here, or moves it forward to the proposal's tip at a remote. Throws
-// StoreError(locked) where another process has moved it meanwhile.
+// Creates the branch here, or moves it forward to the proposal's tip at a remote; a branch that is
+// ahead of that stays. Throws StoreError(locked) where another process has moved it meanwhile.
 void bring_here(Session& session, const ProposalPlace& place);
 
 // To be called when the branch has ended: where the user was recording on it, records go on the
