@@ -14,7 +14,7 @@
   aver.toml
   runs
 
-A change of the mode alone is undone, too; a later change of it stands in the way.
+A change of the mode alone is undone, too; one that a later commit took back is undone already.
 
   $ chmod -x run.sh && git commit -qam "Not run"
   $ chmod +x run.sh && git commit -qam "Run again" && aver undo HEAD~1
@@ -51,10 +51,9 @@ In a bare store, and below a hook that looks.
 A submodule is git's own.
 
   $ git update-index --add --cacheinfo 160000,$(git rev-parse HEAD),other && git commit -qm "A submodule" && aver undo
-  error: "A submodule" cannot be undone: later records build on it
-  caused by: other is a submodule, which aver leaves to git
-  hint: undo those first, or edit the records and: aver commit
-  [3]
+  error: other is a submodule, which aver leaves to git
+  hint: git revert aa20264
+  [2]
   $ git rm -q --cached other && git commit -qm "None"
 
 A record that may be executed is committed as it is, by hand as by git, and stays so.

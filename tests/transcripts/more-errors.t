@@ -99,7 +99,7 @@ A conflict of git's.
   [3]
   $ git checkout -q --ours actors/calda.toml && git commit -qam merged
   $ aver undo
-  nothing to undo: e4de16c is taken back already
+  nothing to undo: e4de16c changed no file
   $ aver status
   store $DIR/facts
   on main at e4de16c

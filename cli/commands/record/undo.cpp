@@ -28,7 +28,7 @@ struct Options {
 
 // The edits that bring each path back to what it was before the commit. Throws StoreError(conflict)
 // where a later commit has changed one of them, or where present records would lose a record they
-// refer to.
+// refer to; usage where one is a submodule.
 store::Change inverse(store::Store& store, const View& tip, const View& before, const View& after,
                       const std::string& subject) {
   store::Change change;
@@ -36,8 +36,8 @@ store::Change inverse(store::Store& store, const View& tip, const View& before, 
   Overlay known(tip);
   for (const store::ChangedPath& path : store.changes(before, after)) {
     if (path.before.empty() && path.after.empty()) {
-      reasons.push_back(path.path + " is a submodule, which aver leaves to git");
-      continue;
+      throw StoreError(Fault::usage, path.path + " is a submodule, which aver leaves to git", {},
+                       "git revert " + short_id(after.commit()));
     }
     const std::optional<store::FileEntry> was = before.file(path.path);
     const std::optional<store::FileEntry> now = tip.file(path.path);
@@ -150,7 +150,9 @@ int run(const Options& options, Session& session) {
     return inverse(store, tip, before, after, subject);
   });
   if (!saved) {
-    session.out.data("nothing to undo: " + short_id(after.commit()) + " is taken back already\n");
+    const bool is_empty = store.changes(before, after).empty();
+    session.out.data("nothing to undo: " + short_id(after.commit()) +
+                     (is_empty ? " changed no file\n" : " is taken back already\n"));
     return kDone;
   }
   session.out.data(hanging("undone: " + safe_line(subject), session.out.width(), 2));
