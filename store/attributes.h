@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 //
-// What git's attributes, as a store has them, do to its files. Those of the user and of one clone
-// are left out: what is asked is what everybody's clone gets.
+// What git's attributes, as a store has them, do to its files. Those of the machine and of the user
+// are left out: what is asked is what everybody's clone gets. A clone's own info/attributes counts
+// in it, as in git.
 #pragma once
 
 #include <optional>
