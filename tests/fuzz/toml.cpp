@@ -9,6 +9,7 @@
 #include "claims/positions/blame.h"
 #include "claims/records/codec.h"
 #include "claims/records/references.h"
+#include "claims/settings/settings.h"
 
 namespace {
 
