@@ -797,10 +797,10 @@ A saved query that is in no commit yet.
     ^^^^^^^
   hint: aver commit aver.toml
   [2]
-  $ aver list @chnas
-  error: there is no saved query @chnas
-    @chnas
+  $ aver list @cldas
+  error: there is no saved query @cldas
+    @cldas
     ^^^^^^
-  hint: in aver.toml: [query] chnas = "…"
+  hint: in aver.toml: [query] cldas = "…"
   [2]
   $ cp ../aver.toml.was aver.toml
