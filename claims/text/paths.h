@@ -12,4 +12,10 @@ namespace aver::claims {
 // it), and no zero byte. Dots within a name are as good as any character: "notes/a..b.txt".
 bool is_plain_path(std::string_view path);
 
+// True where is_plain_path(path) is, and none of the names is one that NTFS or HFS+ opens ".git"
+// by: "git~1", ".git .", ".git::$INDEX_ALLOCATION", behind a backslash as well, or ".git" with
+// characters in it that HFS+ ignores. git brings none of these into a work tree (core.protectNTFS,
+// core.protectHFS), and `git fsck` refuses them all.
+bool is_safe_path(std::string_view path);
+
 }  // namespace aver::claims

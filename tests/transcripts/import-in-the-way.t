@@ -6,3 +6,19 @@ A row that would need a file to be a folder is a conflict of the store's, and no
   $ echo '{"schema":"aver.record/1","kind":"file","path":"aver.toml/x","text":"x"}' | aver import jsonl -; git log --format=%s
   error: aver.toml/x cannot be written: a file is where a folder must be
   Start an aver store
+
+Paths that git refuses are a row's fault, told before anything is written.
+
+  $ row() { printf '{"schema":"aver.record/1","kind":"file","path":"%s","text":"x"}\n' "$1"; }
+  $ (row notes/a; row git~1/x; row 'notes/.git. ') >../rows.jsonl; aver import jsonl ../rows.jsonl; git log --format=%s
+  error: ../rows.jsonl:2:1: "git~1/x" is a path that git refuses: some file systems open .git by such a name [jsonl/path]
+  error: ../rows.jsonl:3:1: "notes/.git. " is a path that git refuses: some file systems open .git by such a name [jsonl/path]
+  error: nothing was imported: 2 rows are bad
+  hint: --skip-bad takes the others, --rejects FILE keeps the bad ones
+  Start an aver store
+  $ aver import jsonl ../rows.jsonl --skip-bad
+  error: ../rows.jsonl:2:1: "git~1/x" is a path that git refuses: some file systems open .git by such a name [jsonl/path]
+  error: ../rows.jsonl:3:1: "notes/.git. " is a path that git refuses: some file systems open .git by such a name [jsonl/path]
+  imported 1 other file from ../rows.jsonl
+    2 rows were refused
+    93174cf on main; undo: aver undo 93174cf

@@ -11,6 +11,7 @@
 #include "claims/exchange/json/jsonl_keys.h"
 #include "claims/records/codec.h"
 #include "claims/text/lines.h"
+#include "claims/text/paths.h"
 #include "claims/text/similar.h"
 
 namespace aver::claims::jsonl {
@@ -81,10 +82,15 @@ class LineReader {
       file.path = from_base64(*coded).value_or("");
     }
     path_ = file.path;
-    if (!is_inside(file.path)) {
+    if (!is_plain_path(file.path)) {
       return error(InputRule::jsonl_path, value.place,
                    file.path.empty() ? "a file without a \"path\""
                                      : quoted(file.path) + " is no path within a store");
+    }
+    if (!is_safe_path(file.path)) {
+      return error(InputRule::jsonl_path, value.place,
+                   quoted(file.path) +
+                       " is a path that git refuses: some file systems open .git by such a name");
     }
     const std::string mode = json::text_of(value, "mode");
     if (mode == "executable") {
@@ -108,24 +114,6 @@ class LineReader {
       return error(InputRule::jsonl_base64, value.place, "\"base64\" is not valid base64");
     }
     keep(std::move(file));
-  }
-
-  // No way out of the store, and none into git's own folder.
-  static bool is_inside(std::string_view path) {
-    if (path.empty() || path.find('\0') != path.npos) return false;
-    for (std::size_t begin = 0; begin <= path.size();) {
-      const std::size_t end = std::min(path.find('/', begin), path.size());
-      const std::string part = lower(path.substr(begin, end - begin));
-      if (part.empty() || part == "." || part == ".." || part == ".git") return false;
-      begin = end + 1;
-    }
-    return true;
-  }
-
-  static std::string lower(std::string_view text) {
-    std::string to(text);
-    for (char& c : to) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-    return to;
   }
 
   void read_record(const json::Node& value, RecordKind kind) {

@@ -173,8 +173,8 @@ TEST_CASE("what is wrong with a line is told with line and column") {
 }
 
 TEST_CASE("no path of a line leads out of the store") {
-  for (const char* path :
-       {"../x", "/etc/passwd", "a//b", "a/./b", ".git/config", "a/.GIT/hooks/x", "a/..", ""}) {
+  for (const char* path : {"../x", "/etc/passwd", "a//b", "a/./b", ".git/config", "a/.GIT/hooks/x",
+                           "a/..", "", "git~1/x", "a/.git./x", ".g\u200cit/config"}) {
     CAPTURE(path);
     CHECK(first_problem("{\"schema\":\"aver.record/1\",\"kind\":\"file\",\"path\":\"" +
                         std::string(path) + "\",\"text\":\"\"}")

@@ -18,3 +18,18 @@ TEST_CASE("a plain path leads down to a file that git can hold") {
   }
   CHECK_FALSE(is_plain_path(std::string_view("a\0b", 3)));
 }
+
+TEST_CASE("a safe path has no name that a file system opens git's own folder by") {
+  for (const char* path : {"a/b.toml", "git", "git~2/x", "git~10", "gita", "..git", ".gitignore",
+                           ".github/x", "a\\b", "\\", "a:b", "\u200c", "a/.g it"}) {
+    CAPTURE(path);
+    CHECK(is_safe_path(path));
+  }
+  for (const char* path :
+       {"", "a/../b", ".git", "git~1", "git~1/x", "a/GIT~1", "a/Git~1. ./x", ".git /x", ".git.",
+        ".GIT . .", "a/.git::$INDEX_ALLOCATION/x", "git~1:x", "a\\.git", "\\.git", "a\\\\git~1",
+        ".git\\x", ".g\u200cit/x", "a/\ufeff.git", ".gi\u206fT"}) {
+    CAPTURE(path);
+    CHECK_FALSE(is_safe_path(path));
+  }
+}
