@@ -22,3 +22,22 @@ Paths that git refuses are a row's fault, told before anything is written.
   imported 1 other file from ../rows.jsonl
     2 rows were refused
     93174cf on main; undo: aver undo 93174cf
+
+So is a mode that is none.
+
+  $ row notes/b | sed 's/"text"/"mode":1,"text"/' | aver import jsonl -
+  error: standard input:1:65: "mode" must be "executable" or "link" [jsonl/mode]
+  error: nothing was imported: 1 row is bad
+  hint: --skip-bad takes the others, --rejects FILE keeps the bad ones
+  [7]
+  $ row notes/b | sed 's/"text"/"mode":"exec","text"/' | aver import jsonl -
+  error: standard input:1:65: "mode" must be "executable" or "link", not "exec" [jsonl/mode]
+  error: nothing was imported: 1 row is bad
+  hint: --skip-bad takes the others, --rejects FILE keeps the bad ones
+  [7]
+  $ aver actor add calda Calda --kind state >/dev/null; aver export jsonl | grep calda | sed 's/"record"/"mode":"executable","record"/' | aver import jsonl -
+  error: standard input:1:62: "mode" is of a file: a record's line has none [jsonl/mode]
+  hint: an executable record is a line of kind "file"
+  error: nothing was imported: 1 row is bad
+  hint: --skip-bad takes the others, --rejects FILE keeps the bad ones
+  [7]

@@ -92,14 +92,7 @@ class LineReader {
                    quoted(file.path) +
                        " is a path that git refuses: some file systems open .git by such a name");
     }
-    const std::string mode = json::text_of(value, "mode");
-    if (mode == "executable") {
-      file.mode = Mode::executable;
-    } else if (mode == "link") {
-      file.mode = Mode::link;
-    } else if (!mode.empty()) {
-      error(InputRule::jsonl_mode, value.place, quoted(mode) + " is no mode: executable or link");
-    }
+    read_mode(value, file.mode);
     const std::string* plain = text(value, "text");
     const std::string* coded = text(value, "base64");
     if ((plain == nullptr) == (coded == nullptr)) {
@@ -116,6 +109,21 @@ class LineReader {
     keep(std::move(file));
   }
 
+  void read_mode(const json::Node& value, Mode& to) {
+    const json::Node* found = json::find(value, "mode");
+    if (found == nullptr) return;
+    const std::string* word = std::get_if<std::string>(&found->data);
+    if (word != nullptr && *word == "executable") {
+      to = Mode::executable;
+    } else if (word != nullptr && *word == "link") {
+      to = Mode::link;
+    } else {
+      error(InputRule::jsonl_mode, found->place,
+            "\"mode\" must be \"executable\" or \"link\"" +
+                (word == nullptr ? "" : ", not " + quoted(*word)));
+    }
+  }
+
   void read_record(const json::Node& value, RecordKind kind) {
     File file;
     file.record = RecordRef{kind, json::text_of(value, "id")};
@@ -123,6 +131,11 @@ class LineReader {
       return error(InputRule::jsonl_form, value.place, "a record without an \"id\"");
     file.path = path_of(*file.record);
     path_ = file.path;
+    if (const json::Node* mode = json::find(value, "mode")) {
+      return error(InputRule::jsonl_mode, mode->place,
+                   "\"mode\" is of a file: a record's line has none",
+                   "an executable record is a line of kind \"file\"");
+    }
     const json::Node* values = json::find(value, "record");
     const std::string* carried = text(value, "text");
     if (values == nullptr && carried == nullptr) {

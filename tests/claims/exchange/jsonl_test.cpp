@@ -172,6 +172,19 @@ TEST_CASE("what is wrong with a line is told with line and column") {
   CHECK(first_problem("{\"a\":99999999999999999999}").find("json/number") != std::string::npos);
 }
 
+TEST_CASE("a mode is executable or link, and of a file alone") {
+  const std::string file = R"({"schema":"aver.record/1","kind":"file","path":"x","text":"",)";
+  CHECK(first_problem(file + R"("mode":1})", 7) ==
+        R"(x:7:69: error: "mode" must be "executable" or "link" [jsonl/mode])");
+  CHECK(first_problem(file + R"("mode":"exec"})") ==
+        R"(x:1:69: error: "mode" must be "executable" or "link", not "exec" [jsonl/mode])");
+  CHECK(first_problem(file + R"("mode":["link"]})").find("jsonl/mode") != std::string::npos);
+  CHECK(jsonl::read_line(file + R"("mode":null})", 1).file.has_value());
+  CHECK(first_problem(R"({"schema":"aver.record/1","kind":"actor","id":"x","mode":"executable",)"
+                      R"("record":{"name":"X","kind":"org"}})") ==
+        R"(actors/x.toml:1:58: error: "mode" is of a file: a record's line has none [jsonl/mode])");
+}
+
 TEST_CASE("no path of a line leads out of the store") {
   for (const char* path : {"../x", "/etc/passwd", "a//b", "a/./b", ".git/config", "a/.GIT/hooks/x",
                            "a/..", "", "git~1/x", "a/.git./x", ".g\u200cit/config"}) {
