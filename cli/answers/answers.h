@@ -122,6 +122,7 @@ struct HistoryAnswer {
   bool of_query = false;  // of any holders and claims; the title is the query
   std::vector<claims::ClaimFolder> folders;
   std::vector<TimeLine> lines;
+  bool has_other_lines = false;  // there are some that the query does not fit
 };
 
 // One page of what a search found.

@@ -94,6 +94,31 @@ From left to right, time; a row a holder. Dots: nobody has looked since.
     ^[1muw^[0m  ^[33m│query──────────────────────────────────────────^[0m^[32m│affirm─────^[0m
   
 
+A query that none of the records fits is told apart from no record.
+
+  $ aver history uw position:deny
+  uw
+  uw
+  
+  No record here fits the query.
+  $ aver history restrain position:declined
+  dorn/restrain
+  Calda acts to restrain North Dorna
+  
+  No record here fits the query.
+  $ aver history restrain --holder uw position:silent
+  dorn/restrain
+  Calda acts to restrain North Dorna
+  
+  No record here fits the query.
+  $ aver history uw position:deny --on 2020-01-01
+  held on 2020-01-01, as known at HEAD (dc7c1ae of 2024-11-01 09:00)
+  
+  uw
+  uw
+  
+  No record yet.
+
 Before anything was held, and before anything was known.
 
   $ aver history restrain --on 2020-01-01

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
 // aver history: how positions changed in the world, for one claim or for one holder.
+#include <algorithm>
 #include <memory>
 
 #include "cli/commands/commands.h"
@@ -50,6 +51,14 @@ TimeLine time_line(const claims::ClaimFolder& folder, std::string_view holder, c
   return answer;
 }
 
+// Whether there is a time line of the holder by that day.
+bool has_begun(const claims::ClaimFolder& folder, std::string_view holder, claims::Day day) {
+  return std::any_of(folder.stances.begin(), folder.stances.end(),
+                     [&](const claims::Stance& stance) {
+                       return stance.holder == holder && stance.held.earliest() <= day;
+                     });
+}
+
 // Whether the holder's position in force on the day fits the query; without one, whether the holder
 // alone does.
 bool fits(const Filter& filter, const claims::query::ClaimFacts& facts, std::string_view holder) {
@@ -65,7 +74,10 @@ void add_lines(HistoryAnswer& answer, const std::string& only, const Filter& fil
     const claims::query::ClaimFacts facts = filter.facts(folder);
     for (const std::string_view holder : claims::holders(folder.stances)) {
       if (!only.empty() && holder != only) continue;
-      if (filter.any() && !fits(filter, facts, holder)) continue;
+      if (filter.any() && !fits(filter, facts, holder)) {
+        answer.has_other_lines |= has_begun(folder, holder, answer.head.at.on);
+        continue;
+      }
       TimeLine line = time_line(folder, holder, answer.head.at.on, words);
       if (!line.steps.empty() || !line.overruled.empty()) answer.lines.push_back(std::move(line));
     }

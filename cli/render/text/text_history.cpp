@@ -178,8 +178,11 @@ std::string text(const HistoryAnswer& answer, const claims::Vocabulary& words, c
   if (!answer.head.line.empty()) page += out.paint(Style::dim, answer.head.line) + "\n\n";
   page += out.paint(Style::heading, safe_line(answer.title)) + "\n";
   if (!answer.of_query) page += paragraph(safe_line(answer.subtitle), out.width(), 0);
-  if (answer.lines.empty())
-    return page + (answer.of_query ? "\nNothing fits.\n" : "\nNo record yet.\n");
+  if (answer.lines.empty()) {
+    return page + (answer.of_query          ? "\nNothing fits.\n"
+                   : answer.has_other_lines ? "\nNo record here fits the query.\n"
+                                            : "\nNo record yet.\n");
+  }
   // Lines of several holders on several claims are no chart.
   const std::string lines =
       answer.of_query ? "" : chart(answer.lines, answer.of_claim, answer.head.at.on, words, out);
