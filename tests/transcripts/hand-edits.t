@@ -255,6 +255,11 @@ Canonical form: the same for everybody, comments never lost.
   name="UW"
   $ aver fmt calda uw
   warning: left alone, actors/uw.toml: it has comments, which would be lost
+  nothing else to do: every other record is in its canonical form
+  $ aver fmt uw
+  warning: left alone, actors/uw.toml: it has comments, which would be lost
+  nothing is written
+  $ aver fmt calda
   nothing to do: every record is in its canonical form
   $ aver fmt nobody
   error: there is no record "nobody"
@@ -315,9 +320,9 @@ Schemas, for editors with a TOML language server.
   }
   $ sed -i 's/word = "silent"/word = "quiet", was = ["silent"]/' aver.toml && aver commit && aver schema --update && aver schema --update
   Edit file aver.toml
-    7f55e13 on main; undo: aver undo 7f55e13
+    31a756b on main; undo: aver undo 31a756b
   updated .taplo.toml and .schemas
-    50026ad on main; undo: aver undo 50026ad
+    5a4b9ab on main; undo: aver undo 5a4b9ab
   the schemas are as they should be
   $ grep -c quiet .schemas/stance.json
   1

@@ -48,6 +48,7 @@ std::optional<std::string> canonical(const claims::RecordRef& record, const std:
 struct Formatted {
   std::vector<store::Edit> edits;
   std::vector<std::string> left_alone;  // "path: why"
+  std::size_t canonical = 0;            // those that are so already
 };
 
 Formatted format(const View& tip, const std::vector<std::string>& records) {
@@ -59,7 +60,7 @@ Formatted format(const View& tip, const std::vector<std::string>& records) {
     if (!form) {
       formatted.left_alone.push_back(path + ": it has errors (aver check)");
     } else if (*form == text) {
-      return;
+      ++formatted.canonical;
     } else if (claims::toml::has_comments(text)) {
       formatted.left_alone.push_back(path + ": it has comments, which would be lost");
     } else {
@@ -81,6 +82,14 @@ Formatted format(const View& tip, const std::vector<std::string>& records) {
   return formatted;
 }
 
+std::string nothing_to_do(const Formatted& formatted) {
+  if (formatted.left_alone.empty()) {
+    return "nothing to do: every record is in its canonical form\n";
+  }
+  if (formatted.canonical == 0) return "nothing is written\n";
+  return "nothing else to do: every other record is in its canonical form\n";
+}
+
 int run(const Options& options, Session& session) {
   Formatted formatted;
   if (options.check) {
@@ -98,7 +107,7 @@ int run(const Options& options, Session& session) {
     session.out.talk("warning: left alone, " + safe_line(why) + "\n");
   }
   if (!saved) {
-    session.out.data("nothing to do: every record is in its canonical form\n");
+    session.out.data(nothing_to_do(formatted));
     return kDone;
   }
   session.out.data("formatted " + counted(formatted.edits.size(), "record") + "\n");
