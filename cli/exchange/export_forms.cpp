@@ -12,6 +12,7 @@
 #include "claims/exchange/claimreview/claimreview_write.h"
 #include "claims/exchange/csv/stance_sheet.h"
 #include "claims/exchange/json/jsonl.h"
+#include "cli/exchange/temporary_folder.h"
 #include "cli/render/rows/sheet.h"
 #include "cli/terminal/layout.h"
 #include "store/export_database.h"
@@ -173,10 +174,9 @@ void database_to_output(Session& session, const ExportScope& scope, Target& targ
     throw StoreError(Fault::usage, "a database is nothing for a terminal", {},
                      "aver export sqlite -o FILE");
   }
-  const std::filesystem::path folder = std::filesystem::temp_directory_path();
-  std::string name = (folder / "aver-export-XXXXXX").string();
-  if (mkdtemp(name.data()) == nullptr)
-    throw StoreError(Fault::io, "cannot write to " + folder.string());
+  const std::string folder = temporary_folder();
+  std::string name = folder + "/aver-export-XXXXXX";
+  if (mkdtemp(name.data()) == nullptr) throw StoreError(Fault::io, "cannot write to " + folder);
   struct Gone {
     std::string name;
     ~Gone() {

@@ -6,13 +6,13 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <filesystem>
 #include <utility>
 
 #include "claims/check/check.h"
 #include "claims/exchange/update.h"
 #include "claims/text/lines.h"
 #include "claims/text/similar.h"
+#include "cli/exchange/temporary_folder.h"
 #include "cli/terminal/errors.h"
 #include "cli/terminal/layout.h"
 
@@ -60,7 +60,7 @@ Import::Import(Session& session, const ImportWords& words, std::string marker)
   }
   empty_ =
       tip_.list("claims").empty() && tip_.list("actors").empty() && tip_.list("sources").empty();
-  spool_ = std::make_unique<Spool>(words.dry_run ? std::filesystem::temp_directory_path().string()
+  spool_ = std::make_unique<Spool>(words.dry_run ? temporary_folder()
                                                  : session.store().private_dir().string());
 }
 

@@ -10,6 +10,16 @@ What is written for others. A database is no text for a terminal, and a folder i
   $ TMPDIR=/proc aver export sqlite
   error: cannot write to /proc
   [5]
+  $ TMPDIR=../nowhere aver export sqlite
+  error: there is no folder for temporary files: ../nowhere
+  caused by: No such file or directory
+  hint: TMPDIR names one: TMPDIR=/tmp aver …
+  [5]
+  $ aver export jsonl | TMPDIR=../nowhere aver import jsonl --dry-run -
+  error: there is no folder for temporary files: ../nowhere
+  caused by: No such file or directory
+  hint: TMPDIR names one: TMPDIR=/tmp aver …
+  [5]
   $ NO_COLOR=1 script -qec "aver export sqlite" /dev/null </dev/null | tr -d '\r'
   error: a database is nothing for a terminal
   hint: aver export sqlite -o FILE
