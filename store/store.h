@@ -183,7 +183,8 @@ class Store {
   static Store open(const std::filesystem::path& start);
 
   // Makes a store of `dir`: a new repository, or, inside an existing one, aver.toml in a commit on
-  // top. Throws StoreError(usage) where it is a store already.
+  // top. Throws StoreError(usage) where it is a store already, or lies below the top of another
+  // repository, which does not ignore it: a repository in a repository must be made by git first.
   static Store init(const std::filesystem::path& dir, const InitOptions& options);
 
   Store(Store&&) noexcept;

@@ -23,6 +23,34 @@ bool is_repository(const fs::path& directory) {
   return false;
 }
 
+// The top of the work tree that a new repository in `directory` would be nested in. Nothing where
+// it is in none, or in a folder that the other repository ignores: a build folder, say.
+std::optional<fs::path> work_tree_around(const fs::path& directory) {
+  std::error_code ignored;
+  fs::path there = directory;  // the nearest folder that exists
+  while (!fs::is_directory(there, ignored) && there.has_relative_path())
+    there = there.parent_path();
+  const RunResult top = run_git({"-C", there.string(), "rev-parse", "--show-toplevel"});
+  if (!top.ok()) return std::nullopt;
+  if (run_git({"-C", there.string(), "check-ignore", "-q", directory.string()}).ok()) {
+    return std::nullopt;
+  }
+  return claims::first_line(top.output);
+}
+
+[[noreturn]] void refuse_to_nest(const fs::path& directory, const fs::path& around, bool bare) {
+  std::error_code ignored;
+  const bool is_store = fs::exists(around / "aver.toml", ignored);
+  const std::string there = (bare ? "--bare " : "") + directory.string();
+  throw StoreError(Fault::usage,
+                   directory.string() + " is in the repository " + around.string() +
+                       ": a store there would be a repository in a repository",
+                   {},
+                   (is_store ? "that is a store already: aver status"
+                             : "records beside its files: aver init " + around.string()) +
+                       "; if you mean it: git init " + there + " && aver init " + there);
+}
+
 // A directory that does not exist yet is made; what was made is removed again unless keep() is
 // called.
 class NewRepository {
@@ -73,7 +101,8 @@ class NewRepository {
 
 Store Store::init(const fs::path& dir, const InitOptions& options) {
   std::error_code ignored;
-  const fs::path directory = fs::absolute(dir, ignored).lexically_normal();
+  fs::path directory = fs::absolute(dir, ignored).lexically_normal();
+  if (!directory.has_filename()) directory = directory.parent_path();  // "facts/", "."
   const bool exists = fs::is_directory(directory, ignored);
   if (!exists && fs::exists(directory, ignored)) {
     throw StoreError(Fault::usage, directory.string() + " is a file, not a directory");
@@ -82,11 +111,15 @@ Store Store::init(const fs::path& dir, const InitOptions& options) {
     throw StoreError(Fault::usage, "a bare store needs a directory of its own, and " +
                                        directory.string() + " is not empty");
   }
+  const bool is_new = !exists || !is_repository(directory);
+  if (const auto around = is_new ? work_tree_around(directory) : std::nullopt) {
+    refuse_to_nest(directory, *around, options.bare);
+  }
   // Who commits is asked first: a store without its first commit is none.
   AuthorQuestion(exists ? directory.string() : fs::current_path().string()).finish();
 
   std::optional<NewRepository> made;
-  if (!exists || !is_repository(directory)) made.emplace(directory, options.bare);
+  if (is_new) made.emplace(directory, options.bare);
   Store store(std::make_unique<Repository>(Repository::find(directory)));
   if (store.view().blob_id("aver.toml")) {
     throw StoreError(Fault::usage, store.root().string() + " is an aver store already", {},

@@ -259,3 +259,34 @@ None of it has left a trace.
   ee9840c Add actor calda
   e141308 Add claim topic/x
   13c92a0 Start an aver store
+
+A folder of a repository is no place for a second one, unless its owner means it: git says so, or ignores the folder.
+
+  $ mkdir notes && aver init notes; ls -A notes; rmdir notes
+  error: $DIR/plain/notes is in the repository $DIR/plain: a store there would be a repository in a repository
+  hint: that is a store already: aver status; if you mean it: git init $DIR/plain/notes && aver init $DIR/plain/notes
+  $ cd .. && git init -q other && mkdir -p other/notes/deep && cd other/notes && aver init
+  error: $DIR/other/notes is in the repository $DIR/other: a store there would be a repository in a repository
+  hint: records beside its files: aver init $DIR/other; if you mean it: git init $DIR/other/notes && aver init $DIR/other/notes
+  [2]
+  $ aver init --bare deep/facts.git
+  error: $DIR/other/notes/deep/facts.git is in the repository $DIR/other: a store there would be a repository in a repository
+  hint: records beside its files: aver init $DIR/other; if you mean it: git init --bare $DIR/other/notes/deep/facts.git && aver init --bare $DIR/other/notes/deep/facts.git
+  [2]
+  $ aver show x
+  error: this is no aver store: the repository at $DIR/other has no aver.toml in its last commit
+  hint: aver init $DIR/other
+  [4]
+  $ git -C .. status --short; ls deep; echo build/ > ../.gitignore
+  $ aver init ../build/facts >/dev/null && git init -q deep && aver init deep >/dev/null && ls -A deep
+  .git
+  .gitattributes
+  .schemas
+  .taplo.toml
+  aver.toml
+  $ rm -r deep && aver init .. && cd .. && aver init notes
+  started a store in $DIR/other
+    56e6a3e on main; next: aver add CLAIM "TEXT", then aver help record
+  error: $DIR/other/notes is in the repository $DIR/other: a store there would be a repository in a repository
+  hint: that is a store already: aver status; if you mean it: git init $DIR/other/notes && aver init $DIR/other/notes
+  [2]

@@ -114,9 +114,10 @@
   usage: aver init [DIR] [options]
   
   Makes a store: a git repository with aver.toml (format and vocabulary) in its
-  first commit, and schemas that let an editor complete and check records. Inside
-  an existing repository, the file is added in a commit of its own, and nothing
-  else is touched.
+  first commit, and schemas that let an editor complete and check records. At the
+  top of an existing repository, the files are added in a commit of their own, and
+  nothing else is touched; below its top, where git would nest a repository, init
+  refuses.
   
     DIR  where (default: here)
   
@@ -932,7 +933,7 @@ Commands and topics of several words, and several files at once.
 
   $ aver help source add | head -1
   usage: aver source add SOURCE TITLE [options]
-  $ aver init facts >/dev/null && cd facts && aver actor add a A --kind org >/dev/null && aver actor add b B --kind org >/dev/null
+  $ aver init ../facts >/dev/null && cd ../facts && aver actor add a A --kind org >/dev/null && aver actor add b B --kind org >/dev/null
   $ echo 'note = "x"' | tee -a actors/a.toml >>actors/b.toml
   $ aver commit actors/a.toml actors/b.toml
   Edit 2 actors

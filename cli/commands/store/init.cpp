@@ -45,9 +45,9 @@ Command init_command() {
   command.description =
       "Makes a store: a git repository with aver.toml (format and vocabulary) in its first commit, "
       "and schemas that let an editor complete and check records. "
-      "Inside "
-      "an existing repository, the file is added in a commit of its own, and nothing else is "
-      "touched.";
+      "At the top of "
+      "an existing repository, the files are added in a commit of their own, and nothing else is "
+      "touched; below its top, where git would nest a repository, init refuses.";
   command.words = {
       positional("DIR", options->directory, "where (default: here)"),
       flag("--bare", options->bare, "without a work tree, as on a server"),
