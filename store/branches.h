@@ -51,6 +51,14 @@ class Branches {
   // Whether the branch itself went through `commit`: it is `tip`, or a first parent on the way
   // back.
   bool is_on_first_parents(const CommitId& commit, const CommitId& tip) const;
+  // The first parent of `tip`, or `tip` itself, by which `commit` came in as another's commit.
+  // Nothing where is_on_first_parents().
+  // REQUIRES: is_ancestor(commit, tip).
+  std::optional<CommitId> brought_in_by(const CommitId& commit, const CommitId& tip) const;
+  // The newest first parent of `tip`, or `tip` itself, that is no ancestor of `since` and changed
+  // the file against its own first parent.
+  std::optional<CommitId> last_to_change(const std::string& path, const CommitId& since,
+                                         const CommitId& tip) const;
   std::vector<CommitId> merge_bases(const CommitId& a, const CommitId& b) const;
 
   // The commits in `tip` that are not in `base`, oldest first.

@@ -17,6 +17,7 @@
 #include "cli/check/checker.h"
 #include "cli/names/load.h"
 #include "cli/render/text/text.h"
+#include "cli/share/taken_back.h"
 #include "cli/terminal/errors.h"
 #include "cli/terminal/layout.h"
 #include "cli/terminal/short_forms.h"
@@ -311,6 +312,24 @@ int merge_with_git(Session& session, const std::string& revision, const View& th
   return say_merged(session);
 }
 
+// Of a merge that was undone, also how its records come back.
+int say_nothing_to_merge(Session& session, const std::string& revision, const View& ours,
+                         const View& theirs) {
+  const std::string name = safe_line(revision);
+  const auto undone = taken_back(session.store(), ours, theirs);
+  if (!undone) {
+    session.out.data("nothing to merge: all of " + name + " is here already\n");
+    return kDone;
+  }
+  session.out.data(hanging("nothing to merge: " + name + " was merged by " +
+                               short_id(undone->merge) + ", and what that brought was undone",
+                           session.out.width(), 2));
+  if (undone->by) {
+    session.out.data("  bring it back: aver undo " + short_id(*undone->by) + "\n");
+  }
+  return kDone;
+}
+
 int forward(Session& session, const std::string& revision, const View& ours, const View& theirs) {
   store::Store& store = session.store();
   if (store.has_work_tree()) {
@@ -376,8 +395,7 @@ int merge_revision(Session& session, const std::string& revision, const std::str
     return say_merged(session);
   }
   if (merge.kind == store::Merge::Kind::nothing) {
-    session.out.data("nothing to merge: all of " + safe_line(revision) + " is here already\n");
-    return kDone;
+    return say_nothing_to_merge(session, revision, *ours, theirs);
   }
   if (merge.kind == store::Merge::Kind::forward) return forward(session, revision, *ours, theirs);
   if (store.has_work_tree())

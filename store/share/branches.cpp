@@ -151,15 +151,52 @@ bool Branches::is_ancestor(const CommitId& ancestor, const CommitId& descendant)
   return check(git_graph_descendant_of(repository_.get(), &d, &a), "comparing branches") == 1;
 }
 
-bool Branches::is_on_first_parents(const CommitId& commit, const CommitId& tip) const {
-  // What the commit's own parents reach lies behind it.
-  const RunResult line = run_git({"rev-list", "--first-parent", tip, "^" + commit + "^@"},
-                                 {.directory = repository_.directory()});
+namespace {
+
+// The commits that git lists, one a line.
+std::string rev_list(const Repository& repository, std::vector<std::string> words) {
+  words.insert(words.begin(), "rev-list");
+  RunResult line = run_git(std::move(words), {.directory = repository.directory()});
   if (!line.ok()) {
     throw StoreError(Fault::corrupt, "git could not walk the history",
                      {line.errors.substr(0, line.errors.find('\n'))});
   }
-  return line.output.find(commit + "\n") != line.output.npos;
+  return std::move(line.output);
+}
+
+}  // namespace
+
+bool Branches::is_on_first_parents(const CommitId& commit, const CommitId& tip) const {
+  // What the commit's own parents reach lies behind it.
+  const std::string line = rev_list(repository_, {"--first-parent", tip, "^" + commit + "^@"});
+  return line.find(commit + "\n") != line.npos;
+}
+
+std::optional<CommitId> Branches::brought_in_by(const CommitId& commit, const CommitId& tip) const {
+  // Newest first, down to where the line leaves what `commit` itself reaches.
+  const std::string line = rev_list(repository_, {"--first-parent", tip, "^" + commit});
+  const std::size_t size = commit.size() + 1;
+  const auto at = [&](std::size_t i) { return line.substr(i * size, size - 1); };
+  // Those that have it stand before those that do not.
+  std::size_t has = 0;
+  std::size_t has_not = line.size() / size;
+  if (has_not == 0) return std::nullopt;
+  while (has_not - has > 1) {
+    const std::size_t middle = has + (has_not - has) / 2;
+    (is_ancestor(commit, at(middle)) ? has : has_not) = middle;
+  }
+  const CommitId found = at(has);
+  const std::vector<CommitId> parents = store_.view(found).parents();
+  if (parents.empty() || parents.front() == commit) return std::nullopt;
+  return found;
+}
+
+std::optional<CommitId> Branches::last_to_change(const std::string& path, const CommitId& since,
+                                                 const CommitId& tip) const {
+  const std::string line = rev_list(
+      repository_, {"--first-parent", "-n", "1", tip, "^" + since, "--", ":(top,literal)" + path});
+  if (line.empty()) return std::nullopt;
+  return line.substr(0, line.find('\n'));
 }
 
 std::vector<CommitId> Branches::merge_bases(const CommitId& a, const CommitId& b) const {

@@ -72,10 +72,29 @@ A merge by git alone is taken back the same way; one that came in with another b
   hint: git log --first-parent shows the merge that brought it in; undo that
   [2]
 
+A second merge of it brings nothing, and says what does; brought back and undone again, it says so again.
+
+  $ git switch -q main && aver merge side
+  nothing to merge: side was merged by 69fe1fa, and what that brought was undone
+    bring it back: aver undo d496f07
+  $ aver undo d496f07 && aver list town/mill && aver merge side && aver undo && aver merge side
+  undone: Undo "Merge branch 'side'"
+    161ab90 on main; undo: aver undo 161ab90
+  town/mill
+    The mill runs
+    no record
+  
+  1 claim
+  nothing to merge: all of side is here already
+  undone: Redo "Merge branch 'side'"
+    7a9714d on main; undo: aver undo 7a9714d
+  nothing to merge: side was merged by 69fe1fa, and what that brought was undone
+    bring it back: aver undo 7a9714d
+
 Three branches at once are git's to take back.
 
   $ for x in a b; do git switch -qc $x main && aver add town/$x "$x is so" >/dev/null; done; git switch -q main; aver add town/c "c is so" >/dev/null
   $ git merge -q --no-edit a b >/dev/null && aver undo
-  error: 3d3d698 merges 2 branches at once
-  hint: git revert -m 1 3d3d698
+  error: 58259ff merges 2 branches at once
+  hint: git revert -m 1 58259ff
   [2]
