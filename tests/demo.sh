@@ -1,6 +1,6 @@
 #!/bin/sh
 # A short story, told with aver itself: what was said in Wintermoor on 31 October 2024, and what came of it.
-# Its states, people and texts are invented.
+# Its states, people and texts are invented, all but one sentence: "China has not yet acted".
 set -eu
 program=$(cd "$(dirname "$1")" && pwd)/$(basename "$1")
 place=$(mktemp -d "${TMPDIR:-/tmp}/aver-demo.XXXXXX")
@@ -36,7 +36,7 @@ show() {
 quietly() { "$program" "$@" >/dev/null; }
 
 day 2024-11-01
-tell "A story, told with aver. Its countries and people are invented.
+tell "A story, told with aver. Its countries and people are invented, all but China in one sentence.
 
 It is 1 November 2024. We start a store, and save the text we work from."
 show init facts
@@ -75,9 +75,20 @@ quietly record calda-restrains-dorn uw/brindle query --held 2024-10-31 --source 
 show record calda-position-unchanged calda affirm --held 2024-10-31 --speaker lio-pendar \
   --quote "consistent and clear" --source ministers-wintermoor --locator "para 4"
 
+tell "What a newspaper found is one line as well, attributed to the newspaper: that somebody has not acted is a finding."
+cat >../courier.txt <<'TEXT'
+Who has acted, and who has not? China has not yet acted.
+TEXT
+quietly actor add china China --kind state
+quietly actor add wintermoor-courier "Wintermoor Courier" --kind outlet
+quietly source add 2024/courier "Who has acted" --capture ../courier.txt --published 2024-10-31
+quietly add china-acts "China acts" --kind policy
+show record china-acts china not-acted --held 2024-10-31 --via wintermoor-courier \
+  --quote "China has not yet acted" --source courier
+
 day 2024-11-15
-tell "Two weeks later. \"Calda has not yet acted\" becomes something else; and that is one line, too. (Belmora, the
-capital, is another name of Calda.)"
+tell "Two weeks later. Calda's silence becomes something else; and that is one line, too. (Belmora, the capital, is
+another name of Calda.)"
 cat >../briefing.txt <<'TEXT'
 At the ministry's briefing in Belmora a spokesman said that Calda had "spoken with North Dorna about restraint".
 TEXT
