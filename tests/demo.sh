@@ -1,10 +1,16 @@
 #!/bin/sh
 # A short story, told with aver itself: what was said in Wintermoor on 31 October 2024, and what came of it.
 # Its states, people and texts are invented, all but one sentence: "China has not yet acted".
+#
+#   demo.sh AVER [FOLDER]   tells it with the program AVER; leaves its stores in FOLDER, which is empty
 set -eu
 program=$(cd "$(dirname "$1")" && pwd)/$(basename "$1")
-place=$(mktemp -d "${TMPDIR:-/tmp}/aver-demo.XXXXXX")
-trap 'rm -rf "$place"' EXIT
+if [ $# -gt 1 ]; then
+  place=$2
+else
+  place=$(mktemp -d "${TMPDIR:-/tmp}/aver-demo.XXXXXX")
+  trap 'rm -rf "$place"' EXIT
+fi
 cd "$place"
 export PAGER=cat GIT_PAGER=cat
 if ! git var GIT_AUTHOR_IDENT >/dev/null 2>&1; then
@@ -169,4 +175,5 @@ as "Ann Lee" ann@example.org
 show sync
 show blame calda-restrains-dorn/2024-12-18-calda position
 show diff --on 2024-11-15..2024-12-20
-tell "That was a store of its own, and it is gone again. Begin yours with: $1 init facts"
+if [ $# -gt 1 ]; then gone="they are in $2"; else gone="they are gone again"; fi
+tell "That was told with stores of its own, and $gone. Begin yours with: $1 init facts"

@@ -118,7 +118,7 @@ const std::vector<RuleText>& rules() {
        "record "
        "that was changed after it was approved needs them anew."},
       {Rule::review_on, error, "A review names files of the store, and their exact contents.",
-       "Reviews are made by aver approve and its like; git hash-object FILE tells the id of "
+       "Reviews are made by aver review approve and its like; git hash-object FILE tells the id of "
        "contents."},
       {Rule::review_requested, error, "Nobody waits for a change of what is proposed.",
        "Change the record, or take it out; then whoever asked approves what became of it."},

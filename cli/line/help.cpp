@@ -302,7 +302,7 @@ const std::vector<Topic>& topics() {
        "In a clone without old contents, aver has git fetch what it comes to read, one file after "
        "the other: for a look at a few records that is quick, for a check of all it is not.\n\n"
        "For statistics, dashboards and joins with other data, export into a warehouse rather than "
-       "asking the store a thousand times: \"aver export --format sqlite\", jsonl or csv."},
+       "asking the store a thousand times: \"aver export sqlite\", jsonl or csv."},
       {"exit-codes", "what the exit codes mean",
        "0\tdone\n"
        "1\tthe answer is no: check found an error, diff --exit-code a difference, a hook refused\n"

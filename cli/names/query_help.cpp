@@ -28,7 +28,7 @@ constexpr Row kExamples[] = {
     {"aver list is:absent \"checked:<2024-10\"", "silences that nobody has checked since"},
     {"aver list no:source or is:unverified", "positions without good evidence"},
     {"aver list \"exact words\" -lang:en", "text, case and accents aside"},
-    {"aver list @troops due:..today", "a saved query, and more"},
+    {"aver list @troops due:..today", "a saved query of aver.toml, and more"},
 };
 
 constexpr Row kForms[] = {
@@ -87,6 +87,12 @@ std::string keys_text(bool of_claim, const Output& out) {
 }
 
 }  // namespace
+
+std::vector<std::string_view> query_examples() {
+  std::vector<std::string_view> commands;
+  for (const Row& example : kExamples) commands.push_back(example.term);
+  return commands;
+}
 
 std::string query_help(const Output& out) {
   const auto prose = [&](std::string_view text) { return paragraph(text, out.width(), 0); };

@@ -172,7 +172,7 @@ The reviewer's verdict on the day, or none:
         everything, to be kept or imported elsewhere
     aver export csv dorn --on 2024-11-01 >dorn.csv
         one topic, as held on a day
-    aver export claimreview --holder checkhouse
+    aver export claimreview --holder wintermoor-courier
         one reviewer's verdicts
   $ aver help export-formats
   jsonl: one line a file of the store, without loss; symbolic links are left out.

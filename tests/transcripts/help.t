@@ -197,8 +197,7 @@
     -m, --message TEXT     the commit's message (default: made for it)
   
   examples
-    aver add dorn/calda-restrains-dorn "Calda acts to restrain North Dorna" --kind
-        policy
+    aver add dorn/troops-in-rastia "North Dornan troops are in Rastia" --kind fact
 
   $ aver record --help
   usage: aver record CLAIM HOLDER POSITION [options]
@@ -248,12 +247,12 @@
   examples
     aver record calda-restrains-dorn calda silent --searched "ministry briefings"
         nothing found, and where somebody looked
-    aver record calda-restrains-dorn calda affirm --held 2024-11-02 --quote "…"
-        --source 2024/briefing
+    aver record calda-restrains-dorn calda affirm --held 2024-11-14 --quote
+        "spoken with North Dorna about restraint" --source 2024/briefing
         in the holder's own words
-    aver record troops-in-rastia uw affirm --via renwire --summary "…" --source
-        2024/renwire --create
-        as others report it
+    aver record uw-arms-south-dorna uw announced --via wintermoor-courier
+        --summary "A delivery is on its way" --source 2024/delivery --create
+        as others report it; --create adds the source
 
   $ aver again --help
   usage: aver again STANCE|CLAIM [HOLDER] [options]
@@ -295,8 +294,9 @@
   
   examples
     aver again calda-restrains-dorn calda
-        Calda is still silent, today
-    aver again 2024-10-31-calda --held 2024-11-15 --searched "state media"
+        what Calda held last still stands, today
+    aver again calda-restrains-dorn/2024-10-31-calda --held 2024-11-05 --searched
+        "state media"
         as of that day, and where
 
   $ aver correct --help
@@ -338,9 +338,11 @@
     -m, --message TEXT  the commit's message (default: made for it)
   
   examples
-    aver correct 2024-10-31-calda deny --reason "The wire left out the not"
+    aver correct calda-restrains-dorn/2024-10-31-calda deny --reason "The wire
+        left out the not"
         another position
-    aver correct 2024-10-31-calda --held 2024-10-30 --reason "Said the day before"
+    aver correct calda-restrains-dorn/2024-10-31-calda --held 2024-10-30 --reason
+        "Said the day before"
         another day
 
   $ aver retract --help
@@ -357,7 +359,8 @@
     -m, --message TEXT  the commit's message (default: made for it)
   
   examples
-    aver retract 2024-10-31-calda --reason "It was another ministry"
+    aver retract calda-restrains-dorn/2024-10-31-calda --reason "It was another
+        ministry"
 
   $ aver actor add --help
   usage: aver actor add ACTOR NAME [options]
@@ -378,8 +381,8 @@
     -m, --message TEXT    the commit's message (default: made for it)
   
   examples
-    aver actor add calda Calda --kind state --alias PUC --alias Belmora
-    aver actor add uw/brindle "Albert Brindle" --role "Secretary of State=uw"
+    aver actor add rastia Rastia --kind state --alias FRR --alias Gelm
+    aver actor add uw/lasker "Ines Lasker" --role "Secretary of State=uw"
 
   $ aver source add --help
   usage: aver source add SOURCE TITLE [options]
@@ -414,10 +417,11 @@
     -m, --message TEXT  the commit's message (default: made for it)
   
   examples
-    aver source add 2024/ministers-wintermoor "Ministers meet in Wintermoor"
-        --capture page.txt --url https://example.org/page --published 2024-10-31
+    aver source add 2024/delivery "A delivery of arms" --capture page.txt --url
+        https://example.org/page --published 2024-12-19
+        page.txt is the text that you have saved of it
     aver source add --again ministers-wintermoor page-today.html
-        what it says today
+        what it says today, saved again
 
   $ aver commit --help
   usage: aver commit [PATH…] [options]
@@ -437,7 +441,7 @@
     aver commit
         everything that was edited
     aver commit claims/dorn -m "Second reading"
-        only one folder
+        only what was edited in one folder
 
   $ aver undo --help
   usage: aver undo [COMMIT] [options]
@@ -456,8 +460,8 @@
   examples
     aver undo
         the last commit
-    aver undo 3f2a91c
-        a named one
+    aver undo HEAD~1
+        the one before; or an id, as aver log shows them
 
   $ aver show --help
   usage: aver show RECORD [options]
@@ -946,7 +950,7 @@ A topic with a command's name comes with it; a rule is found by its name alone.
   examples
     aver review
     aver review show calda-update
-        what it means
+        what the proposal calda-update means
   
   the policy lets through, with a commit that names who approved it; on a code
   host that merges by itself, aver check --policy --base origin/main asks the same

@@ -571,6 +571,7 @@ What the help says:
         M/D/YYYY
         without a mapping file
     aver import csv votes.csv --mapping votes.toml --skip-bad --rejects bad.csv
+        by the mapping in votes.toml; bad.csv gets the rows that are bad
   $ aver import jsonl --help
   usage: aver import jsonl [FILE…] [options]
   
@@ -595,6 +596,7 @@ What the help says:
   
   examples
     aver export jsonl | aver -C ../other import jsonl -
+        into the store in ../other
   $ aver import claimreview --help
   usage: aver import claimreview [FILE…] [options]
   
@@ -623,7 +625,9 @@ What the help says:
   
   examples
     aver import claimreview reviews.json --dry-run
+        what would come in
     aver import claimreview page.html --labels ours.tsv
+        a saved page; ours.tsv is a table of labels
   $ aver help import un-votes
   # Roll calls of the UN General Assembly, as the R package "unvotes" has them:
   # un_votes.csv (rcid,country,country_code,vote), with un_roll_calls.csv beside it.

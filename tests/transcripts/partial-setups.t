@@ -35,8 +35,8 @@
   all it is not.
   
   For statistics, dashboards and joins with other data, export into a warehouse
-  rather than asking the store a thousand times: "aver export --format sqlite",
-  jsonl or csv.
+  rather than asking the store a thousand times: "aver export sqlite", jsonl or
+  csv.
 
 The truth is in a bare store on a server. Ann fills it from a clone with everything.
 

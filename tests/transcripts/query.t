@@ -628,7 +628,7 @@ The language is told by its help.
     aver list "exact words" -lang:en
         text, case and accents aside
     aver list @troops due:..today
-        a saved query, and more
+        a saved query of aver.toml, and more
   
   forms
     word               the one plain word of a query: a topic or a claim, where

@@ -264,6 +264,7 @@ Once his own is out of the way, git brings hers.
   
   examples
     aver tag 2024-autumn -m "As printed"
+        freeze the edition 2024-autumn
     aver show calda-restrains-dorn --known-at 2024-autumn
         read from it
     aver diff 2024-autumn HEAD

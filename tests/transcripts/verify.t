@@ -111,6 +111,6 @@ Where it cannot answer.
     aver verify @{upstream}..
         what would be pushed
     aver verify v1 --require
-        an edition, with all that led to it
+        the edition v1, with all that led to it
     aver verify v1..v2 --format csv
-        what is new in one, for a spreadsheet
+        what is new in v2, for a spreadsheet

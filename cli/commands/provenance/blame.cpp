@@ -158,9 +158,9 @@ Command blame_command() {
       positional("KEY", options->key, "only this key: quote, position, text, …"),
   };
   add_reading_words(command.words, options->reading, row_formats());
-  command.examples = {
-      {"aver blame calda-restrains-dorn", "everything on this claim"},
-      {"aver blame 2024-10-31-calda quote", "who recorded this quote, when, from where"}};
+  command.examples = {{"aver blame calda-restrains-dorn", "everything on this claim"},
+                      {"aver blame calda-restrains-dorn/2024-10-31-calda quote",
+                       "who recorded this quote, when, from where"}};
   command.run = [options](Session& session) { return run(*options, session); };
   return command;
 }

@@ -92,8 +92,8 @@ Command actor_add_command() {
   };
   add_writing_words(command.words, o.writing);
   command.examples = {
-      {"aver actor add calda Calda --kind state --alias PUC --alias Belmora", ""},
-      {"aver actor add uw/brindle \"Albert Brindle\" --role \"Secretary of State=uw\"", ""}};
+      {"aver actor add rastia Rastia --kind state --alias FRR --alias Gelm", ""},
+      {"aver actor add uw/lasker \"Ines Lasker\" --role \"Secretary of State=uw\"", ""}};
   command.run = [options](Session& session) { return run(*options, session); };
   return command;
 }

@@ -94,8 +94,7 @@ Command add_command() {
   };
   add_writing_words(command.words, o.writing);
   command.examples = {
-      {"aver add dorn/calda-restrains-dorn \"Calda acts to restrain North Dorna\" --kind policy",
-       ""}};
+      {"aver add dorn/troops-in-rastia \"North Dornan troops are in Rastia\" --kind fact", ""}};
   command.run = [options](Session& session) { return run(*options, session); };
   return command;
 }

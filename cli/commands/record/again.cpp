@@ -89,9 +89,11 @@ Command again_command() {
   };
   add_stance_words(command.words, o.words);
   add_writing_words(command.words, o.writing);
-  command.examples = {{"aver again calda-restrains-dorn calda", "Calda is still silent, today"},
-                      {"aver again 2024-10-31-calda --held 2024-11-15 --searched \"state media\"",
-                       "as of that day, and where"}};
+  command.examples = {
+      {"aver again calda-restrains-dorn calda", "what Calda held last still stands, today"},
+      {"aver again calda-restrains-dorn/2024-10-31-calda --held 2024-11-05 --searched \"state "
+       "media\"",
+       "as of that day, and where"}};
   command.run = [options](Session& session) { return run(*options, session); };
   return command;
 }

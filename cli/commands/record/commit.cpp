@@ -164,8 +164,9 @@ Command commit_command() {
       option("--message", "-m", "TEXT", &options->message,
              "the commit's message (default: made for it)"),
   };
-  command.examples = {{"aver commit", "everything that was edited"},
-                      {"aver commit claims/dorn -m \"Second reading\"", "only one folder"}};
+  command.examples = {
+      {"aver commit", "everything that was edited"},
+      {"aver commit claims/dorn -m \"Second reading\"", "only what was edited in one folder"}};
   command.run = [options](Session& session) { return run(*options, session); };
   return command;
 }

@@ -109,11 +109,12 @@ Command correct_command() {
     if (word.name == "--held") word.help = "when it was held (default: as it was)";
   }
   add_writing_words(command.words, o.writing);
-  command.examples = {
-      {"aver correct 2024-10-31-calda deny --reason \"The wire left out the not\"",
-       "another position"},
-      {"aver correct 2024-10-31-calda --held 2024-10-30 --reason \"Said the day before\"",
-       "another day"}};
+  command.examples = {{"aver correct calda-restrains-dorn/2024-10-31-calda deny --reason \"The "
+                       "wire left out the not\"",
+                       "another position"},
+                      {"aver correct calda-restrains-dorn/2024-10-31-calda --held 2024-10-30 "
+                       "--reason \"Said the day before\"",
+                       "another day"}};
   command.run = [options](Session& session) { return run_correct(*options, session); };
   return command;
 }
@@ -132,7 +133,9 @@ Command retract_command() {
       option("--reason", "TEXT", &o.reason, "why it was wrong; always asked for"),
   };
   add_writing_words(command.words, o.writing);
-  command.examples = {{"aver retract 2024-10-31-calda --reason \"It was another ministry\"", ""}};
+  command.examples = {
+      {"aver retract calda-restrains-dorn/2024-10-31-calda --reason \"It was another ministry\"",
+       ""}};
   command.run = [options](Session& session) { return run_retract(*options, session); };
   return command;
 }

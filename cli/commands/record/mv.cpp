@@ -226,8 +226,9 @@ Command mv_command() {
       positional("NEW-ID", options->new_id, "its id from now on, whole"),
   };
   add_writing_words(command.words, options->writing);
-  command.examples = {{"aver mv dorn/restrain dorn/calda-restrains-dorn", ""},
-                      {"aver mv calda puc", "an actor, in every stance"}};
+  command.examples = {
+      {"aver mv dorn/calda-restrains-dorn dorn/restraint", "a claim, with what is said on it"},
+      {"aver mv calda puc", "an actor, in every stance"}};
   command.run = [options](Session& session) { return run(*options, session); };
   return command;
 }

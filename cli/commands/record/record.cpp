@@ -66,12 +66,14 @@ Command record_command() {
   command.examples = {
       {"aver record calda-restrains-dorn calda silent --searched \"ministry briefings\"",
        "nothing found, and where somebody looked"},
-      {"aver record calda-restrains-dorn calda affirm --held 2024-11-02 --quote \"…\" --source "
-       "2024/briefing",
+      {"aver record calda-restrains-dorn calda affirm --held 2024-11-14 --quote \"spoken with "
+       "North "
+       "Dorna about restraint\" --source 2024/briefing",
        "in the holder's own words"},
-      {"aver record troops-in-rastia uw affirm --via renwire --summary \"…\" --source 2024/renwire "
-       "--create",
-       "as others report it"},
+      {"aver record uw-arms-south-dorna uw announced --via wintermoor-courier --summary \"A "
+       "delivery "
+       "is on its way\" --source 2024/delivery --create",
+       "as others report it; --create adds the source"},
   };
   command.run = [options](Session& session) { return run(*options, session); };
   return command;

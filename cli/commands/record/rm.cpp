@@ -126,7 +126,7 @@ Command rm_command() {
       flag("--with-stances", options->with_stances, "of a claim: its stances, too"),
   };
   add_writing_words(command.words, options->writing);
-  command.examples = {{"aver rm 2024/briefing", "a source that nothing cites, with its capture"}};
+  command.examples = {{"aver rm 2024/delivery", "a source that nothing cites, with its capture"}};
   command.run = [options](Session& session) { return run(*options, session); };
   return command;
 }

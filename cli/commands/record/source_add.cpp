@@ -313,10 +313,11 @@ Command source_add_command() {
   };
   add_writing_words(command.words, o.writing);
   command.examples = {
-      {"aver source add 2024/ministers-wintermoor \"Ministers meet in Wintermoor\" --capture "
-       "page.txt --url https://example.org/page --published 2024-10-31",
-       ""},
-      {"aver source add --again ministers-wintermoor page-today.html", "what it says today"}};
+      {"aver source add 2024/delivery \"A delivery of arms\" --capture page.txt --url "
+       "https://example.org/page --published 2024-12-19",
+       "page.txt is the text that you have saved of it"},
+      {"aver source add --again ministers-wintermoor page-today.html",
+       "what it says today, saved again"}};
   command.run = [options](Session& session) { return run(*options, session); };
   return command;
 }

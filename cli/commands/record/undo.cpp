@@ -180,7 +180,8 @@ Command undo_command() {
       "back, whoever made it.";
   command.words = {positional("COMMIT", options->commit, "which one (default: the last)")};
   add_writing_words(command.words, options->writing);
-  command.examples = {{"aver undo", "the last commit"}, {"aver undo 3f2a91c", "a named one"}};
+  command.examples = {{"aver undo", "the last commit"},
+                      {"aver undo HEAD~1", "the one before; or an id, as aver log shows them"}};
   command.run = [options](Session& session) { return run(*options, session); };
   return command;
 }

@@ -268,8 +268,9 @@ Command propose_command() {
       flag("--continue", options->go_on, "go on with somebody else's"),
       flag("--reopen", options->reopen, "take up one that was withdrawn"),
       flag("--end", options->end, "records go on the branch that is checked out again")};
-  command.examples = {{"aver propose calda-update", "begin, or go on with your own"},
-                      {"aver propose --end", "back to the branch that is checked out"}};
+  command.examples = {
+      {"aver propose calda-update", "begin, or go on with your own"},
+      {"aver propose --end", "of the one under way: back to the branch that is checked out"}};
   command.run = [options](Session& session) { return run(*options, session); };
   return command;
 }

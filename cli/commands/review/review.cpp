@@ -59,7 +59,8 @@ Command review_command() {
       option("--into", "BRANCH", &options->into,
              "another branch than the one that is checked out")};
   add_format_words(command.words, options->reading, row_formats());
-  command.examples = {{"aver review", ""}, {"aver review show calda-update", "what it means"}};
+  command.examples = {{"aver review", ""},
+                      {"aver review show calda-update", "what the proposal calda-update means"}};
   command.run = [options](Session& session) { return run(*options, session); };
   return command;
 }

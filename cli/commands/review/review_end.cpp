@@ -186,7 +186,8 @@ Command review_accept_command() {
       positional("NAME", options->name, "the proposal"),
       option("--into", "BRANCH", &options->into, "another branch than the one that is checked out"),
       option("--message", "-m", "TEXT", &options->message, "the commit's message")};
-  command.examples = {{"aver review accept calda-update", ""}};
+  command.examples = {{"aver review accept calda-update",
+                       "the proposal calda-update, once approved as the store asks"}};
   command.run = [options](Session& session) { return accept(*options, session); };
   return command;
 }
@@ -199,7 +200,7 @@ Command review_withdraw_command() {
       "Takes a proposal back. It is kept as the branch withdrawn/NAME, with its reviews, and "
       "can be taken up again.";
   command.words = {positional("NAME", options->name, "the proposal")};
-  command.examples = {{"aver review withdraw calda-update", ""}};
+  command.examples = {{"aver review withdraw calda-update", "the proposal calda-update"}};
   command.run = [options](Session& session) { return withdraw(*options, session); };
   return command;
 }

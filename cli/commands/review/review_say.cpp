@@ -193,7 +193,8 @@ Command review_comment_command() {
   Command command = command_of(kComment);
   command.description =
       "Says something about a proposal, as a record on its branch: it travels with it, and stays.";
-  command.examples = {{"aver review comment calda-update -m \"Is there a recording?\"", ""}};
+  command.examples = {{"aver review comment calda-update -m \"Is there a recording?\"",
+                       "on the proposal calda-update"}};
   return command;
 }
 
@@ -203,8 +204,9 @@ Command review_approve_command() {
       "Approves what a proposal changes, as a record on its branch that names the exact contents. "
       "A record that is changed afterwards loses the approval; untouched ones keep it, over "
       "rebases and merges, too. What aver.toml asks for: aver help review.";
-  command.examples = {{"aver review approve calda-update", "all it changes"},
-                      {"aver review approve calda-update 2024-11-02-calda", "one record"}};
+  command.examples = {
+      {"aver review approve calda-update", "all that the proposal calda-update changes"},
+      {"aver review approve calda-update 2024-11-02-calda", "one record of it"}};
   return command;
 }
 
@@ -214,7 +216,8 @@ Command review_request_changes_command() {
       "Asks for a change: the proposal is not accepted until you have approved what became of it, "
       "or the record is no longer part of it.";
   command.examples = {
-      {"aver review request-changes calda-update 2024-11-02-calda -m \"Name the speaker\"", ""}};
+      {"aver review request-changes calda-update 2024-11-02-calda -m \"Name the speaker\"",
+       "of one record"}};
   return command;
 }
 

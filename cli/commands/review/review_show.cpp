@@ -275,8 +275,9 @@ Command review_show_command() {
       option("--into", "BRANCH", &options->into,
              "the branch it is for (default: the one that is checked out)")};
   add_format_words(command.words, options->reading, {Format::text, Format::json, Format::markdown});
-  command.examples = {{"aver review show calda-update", ""},
-                      {"aver review show calda-update --new", "the second round"}};
+  command.examples = {{"aver review show calda-update", "the proposal calda-update"},
+                      {"aver review show calda-update --new",
+                       "the second round: what has changed since it was reviewed"}};
   command.run = [options](Session& session) { return run(*options, session); };
   return command;
 }

@@ -61,7 +61,8 @@ Command review_update_command() {
   command.words = {positional("NAME", options->name, "the proposal"),
                    option("--into", "BRANCH", &options->into,
                           "the branch it is for (default: the one that is checked out)")};
-  command.examples = {{"aver review update calda-update", ""}};
+  command.examples = {
+      {"aver review update calda-update", "the proposal calda-update, where main has moved on"}};
   command.run = [options](Session& session) { return run(*options, session); };
   return command;
 }

@@ -106,7 +106,7 @@ Command export_command() {
   command.examples = {
       {"aver export jsonl -o facts.jsonl", "everything, to be kept or imported elsewhere"},
       {"aver export csv dorn --on 2024-11-01 >dorn.csv", "one topic, as held on a day"},
-      {"aver export claimreview --holder checkhouse", "one reviewer's verdicts"}};
+      {"aver export claimreview --holder wintermoor-courier", "one reviewer's verdicts"}};
   command.run = [options](Session& session) { return run(*options, session); };
   return command;
 }

@@ -96,8 +96,9 @@ Command import_claimreview_command() {
       option("--folder", "ID", &o.folder, "of the claims and sources (default: claimreview)"),
   };
   add_import_words(command.words, o.import);
-  command.examples = {{"aver import claimreview reviews.json --dry-run", ""},
-                      {"aver import claimreview page.html --labels ours.tsv", ""}};
+  command.examples = {{"aver import claimreview reviews.json --dry-run", "what would come in"},
+                      {"aver import claimreview page.html --labels ours.tsv",
+                       "a saved page; ours.tsv is a table of labels"}};
   command.run = [options](Session& session) { return run(*options, session); };
   return command;
 }

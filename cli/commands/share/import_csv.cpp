@@ -340,7 +340,8 @@ Command import_csv_command() {
        "--set 'stance.holder={member}' --set 'stance.held={date}' --set 'stance.position={vote}' "
        "--value stance.position:aye=affirm --value stance.position:no=deny --dates M/D/YYYY",
        "without a mapping file"},
-      {"aver import csv votes.csv --mapping votes.toml --skip-bad --rejects bad.csv", ""}};
+      {"aver import csv votes.csv --mapping votes.toml --skip-bad --rejects bad.csv",
+       "by the mapping in votes.toml; bad.csv gets the rows that are bad"}};
   command.run = [options](Session& session) { return run(*options, session); };
   return command;
 }

@@ -86,7 +86,8 @@ Command import_jsonl_command() {
       "vocabulary that comes in.";
   command.words = {positional("FILE", o.files, "JSON Lines; - is standard input")};
   add_import_words(command.words, o.import);
-  command.examples = {{"aver export jsonl | aver -C ../other import jsonl -", ""}};
+  command.examples = {
+      {"aver export jsonl | aver -C ../other import jsonl -", "into the store in ../other"}};
   command.run = [options](Session& session) { return run(*options, session); };
   return command;
 }

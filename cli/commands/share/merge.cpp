@@ -171,7 +171,7 @@ Command resolve_command() {
       option("--with", "SIDE", &options->with, "ours, theirs, base, or edit",
              {"ours", "theirs", "base", "edit"}),
       flag("--give-up", options->give_up, "back to what was before the merge")};
-  command.examples = {{"aver resolve", "what is left"},
+  command.examples = {{"aver resolve", "what the merge under way has left"},
                       {"aver resolve 2024-10-31-calda --with theirs", ""}};
   command.run = [options](Session& session) { return run_resolve(*options, session); };
   return command;

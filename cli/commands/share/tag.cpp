@@ -170,7 +170,7 @@ Command tag_command() {
       flag("--sign", options->sign, "sign it with your key, as tag.gpgSign does for all"),
       flag("--cite", options->cite, "print how to cite the edition NAME")};
   add_format_words(command.words, options->reading, row_formats());
-  command.examples = {{"aver tag 2024-autumn -m \"As printed\"", ""},
+  command.examples = {{"aver tag 2024-autumn -m \"As printed\"", "freeze the edition 2024-autumn"},
                       {"aver show calda-restrains-dorn --known-at 2024-autumn", "read from it"},
                       {"aver diff 2024-autumn HEAD", "what has moved since"}};
   command.run = [options](Session& session) { return run(*options, session); };

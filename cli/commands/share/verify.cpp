@@ -168,8 +168,8 @@ Command verify_command() {
   add_format_words(command.words, options->reading, row_formats());
   command.examples = {{"aver verify", "the whole branch"},
                       {"aver verify @{upstream}..", "what would be pushed"},
-                      {"aver verify v1 --require", "an edition, with all that led to it"},
-                      {"aver verify v1..v2 --format csv", "what is new in one, for a spreadsheet"}};
+                      {"aver verify v1 --require", "the edition v1, with all that led to it"},
+                      {"aver verify v1..v2 --format csv", "what is new in v2, for a spreadsheet"}};
   command.run = [options](Session& session) { return run(*options, session); };
   return command;
 }

@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: MIT
+//
+// What the help shows can be typed: each example is played in a copy of the store that
+// tests/demo.sh leaves to Ann, in an order of its own. What an example needs besides, its text
+// says; kSettings has it.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "cli/line/command.h"
+#include "cli/names/query_help.h"
+#include "cli/terminal/output.h"
+#include "tests/places.h"
+#include "tests/store/scratch.h"
+
+using namespace aver::tests;
+
+namespace {
+
+namespace fs = std::filesystem;
+
+// What stands before an example that needs more than the demo's store: words for bash.
+struct Setting {
+  std::string_view command;
+  std::string before;
+  int status = 0;  // the exit status expected, where it is another
+};
+
+const std::string kAsBen = "GIT_AUTHOR_NAME='Ben Ray' GIT_AUTHOR_EMAIL=ben@example.org ";
+const std::string kProposal =
+    "aver propose calda-update; "
+    "aver record calda-restrains-dorn calda affirm --held 2024-11-02 --summary 'They say so'; "
+    "aver record uw-arms-south-dorna uw announced --held 2024-11-14 --summary 'They say so'; "
+    "aver propose --end; ";
+const std::string kConflict =
+    "stance=claims/dorn/calda-restrains-dorn/2024-10-31-calda.toml; "
+    "git switch -qc theirs; sed -i '/^position/s/silent/declined/' $stance; git commit -qam One; "
+    "git switch -q main; sed -i '/^position/s/silent/deny/' $stance; git commit -qam Other; "
+    "aver merge theirs || [ $? = 3 ]; ";
+const std::string kVote =
+    "printf 'bill,title,member,date,vote\\n1,On salt,calda,12/19/2024,aye\\n' >votes.csv; ";
+const std::string kMapping = R"(cat >votes.toml <<'END'
+[claim]
+id = "votes/{bill}"
+text = "{title}"
+[stance]
+holder = "{member}"
+held = { from = "{date}", dates = "M/D/YYYY" }
+position = { from = "{vote}", values = { aye = "affirm" } }
+END
+)";
+const std::string kFactCheck = R"({"@context":"https://schema.org","@type":"ClaimReview",)"
+                               R"("url":"https://checks.example/moon",)"
+                               R"("claimReviewed":"The moon is cold","datePublished":"2024-12-03",)"
+                               R"("author":{"@type":"Organization","name":"Checks Daily",)"
+                               R"("url":"https://checks.example"},)"
+                               R"("reviewRating":{"@type":"Rating","alternateName":"False"}})";
+
+const std::vector<Setting> kSettings = {
+    {"aver init facts", "cd ..;"},
+    {"aver commit claims/dorn -m \"Second reading\"",
+     "sed -i 's/policy/pledge/' claims/dorn/calda-restrains-dorn/claim.toml;"},
+    {"aver rm 2024/delivery", "aver source add 2024/delivery 'A delivery of arms';"},
+    {"aver source add 2024/delivery \"A delivery of arms\" --capture page.txt --url "
+     "https://example.org/page --published 2024-12-19",
+     "cp ../page.txt .;"},
+    {"aver source add --again ministers-wintermoor page-today.html",
+     "echo '<p>Today</p>' >page-today.html;"},
+    {"aver propose --end", "aver propose calda-update;"},
+    {"aver review show calda-update", kProposal},
+    {"aver review show calda-update --new",
+     kProposal + kAsBen +
+         "aver review request-changes calda-update -m 'By whom?'; "
+         "aver propose calda-update; aver record china-acts china not-acted "
+         "--searched archives; aver propose --end;"},
+    {"aver review accept calda-update", kProposal + kAsBen + "aver review approve calda-update;"},
+    {"aver review withdraw calda-update", kProposal},
+    {"aver review comment calda-update -m \"Is there a recording?\"", kProposal},
+    {"aver review approve calda-update", kProposal},
+    {"aver review approve calda-update 2024-11-02-calda", kProposal},
+    {"aver review request-changes calda-update 2024-11-02-calda -m \"Name the speaker\"",
+     kProposal},
+    {"aver review update calda-update", kProposal + "aver actor add rastia Rastia --kind state;"},
+    {"aver import claimreview reviews.json --dry-run", "echo '" + kFactCheck + "' >reviews.json;"},
+    {"aver import claimreview page.html --labels ours.tsv",
+     "echo '<script type=\"application/ld+json\">" + kFactCheck +
+         "</script>' >page.html;"
+         "printf 'false\\tFalse\\n' >ours.tsv;"},
+    {"aver import csv un_votes.csv --preset un-votes --dry-run",
+     "printf 'rcid,country,country_code,vote\\n3,Rastia,RA,yes\\n' >un_votes.csv; "
+     "printf 'rcid,session,date,unres,short,descr\\n3,1,2024-01-01,R/1/1,SALT,On salt\\n' "
+     ">un_roll_calls.csv;"},
+    {"aver import csv votes.csv --set 'claim.id=votes/{bill}' --set 'claim.text={title}' --set "
+     "'stance.holder={member}' --set 'stance.held={date}' --set 'stance.position={vote}' --value "
+     "stance.position:aye=affirm --value stance.position:no=deny --dates M/D/YYYY",
+     kVote},
+    {"aver import csv votes.csv --mapping votes.toml --skip-bad --rejects bad.csv",
+     kVote + kMapping},
+    {"aver export jsonl | aver -C ../other import jsonl -", "aver init ../other;"},
+    {"aver resolve", kConflict, 3},
+    {"aver resolve 2024-10-31-calda --with theirs", kConflict},
+    {"aver show calda-restrains-dorn --known-at 2024-autumn", "aver tag 2024-autumn -m Printed;"},
+    {"aver diff 2024-autumn HEAD", "aver tag 2024-autumn -m Printed;"},
+    {"aver verify v1 --require", "aver tag v1 -m One;", 1},  // nothing of the demo is signed
+    {"aver verify v1..v2 --format csv",
+     "aver tag v1 -m One; aver actor add rastia Rastia --kind state; aver tag v2 -m Two;"},
+    {"aver list @troops due:..today",
+     "printf '[query]\\ntroops = \"tag:troops\"\\n' >>aver.toml; aver commit;"},
+};
+
+// The stores of the demo, and what it printed; made once.
+struct Demo {
+  Scratch scratch;
+  fs::path folder = scratch / "demo";
+  std::string output;
+
+  Demo() {
+    fs::create_directories(folder);
+    const aver::store::RunResult told = aver::store::run(
+        {"sh", (source_dir() / "tests/demo.sh").string(), aver_program(), folder.string()},
+        {.environment = {{"TZ", "UTC"}, {"LC_ALL", "C.UTF-8"}, {"COLUMNS", "80"}}});
+    REQUIRE_MESSAGE(told.ok(), told.errors);
+    output = told.output;
+  }
+};
+
+const Demo& demo() {
+  static const Demo one;
+  return one;
+}
+
+// Plays the command in a copy of Ann's clone, on the day after the demo.
+aver::store::RunResult play(const std::string& command, const Setting& setting) {
+  const fs::path place = demo().scratch / "play";
+  fs::remove_all(place);
+  fs::create_directories(place);
+  for (const char* part : {"ann", "server.git", "page.txt", "briefing.txt"}) {
+    fs::copy(demo().folder / part, place / part, fs::copy_options::recursive);
+  }
+  const std::string day = "1734771600";  // 2024-12-21 09:00 UTC
+  const std::string path = fs::path(aver_program()).parent_path().string();
+  const std::string script =
+      "exec </dev/null\nset -e\n{ :; " + setting.before + "\n} >../before 2>&1\nset +e\n" + command;
+  return aver::store::run({"timeout", "300", "bash", "-c", script},
+                          {.directory = (place / "ann").string(),
+                           .environment = {{"PATH", path + ":" + std::getenv("PATH")},
+                                           {"AVER_NOW", day},
+                                           {"GIT_AUTHOR_DATE", day + " +0000"},
+                                           {"GIT_COMMITTER_DATE", day + " +0000"},
+                                           {"GIT_AUTHOR_NAME", "Ann Lee"},
+                                           {"GIT_AUTHOR_EMAIL", "ann@example.org"},
+                                           {"GIT_EDITOR", "true"}}});
+}
+
+const Setting& setting_of(const std::string& command) {
+  static const Setting none = {};
+  const auto found = std::find_if(kSettings.begin(), kSettings.end(),
+                                  [&](const Setting& one) { return one.command == command; });
+  return found == kSettings.end() ? none : *found;
+}
+
+void check_plays(const std::set<std::string>& commands) {
+  for (const std::string& command : commands) {
+    const Setting& setting = setting_of(command);
+    const aver::store::RunResult result = play(command, setting);
+    CHECK_MESSAGE(result.status == setting.status, command << " [" << result.status << "]\n"
+                                                           << result.errors
+                                                           << read(demo().scratch / "play/before"));
+  }
+}
+
+// All examples of the commands' help, and of the help on queries.
+std::set<std::string> examples_of_help() {
+  std::set<std::string> commands;
+  for (const aver::cli::CommandRow& row : aver::cli::command_table()) {
+    for (const aver::cli::Example& example : row.make().examples) commands.insert(example.command);
+  }
+  for (const std::string_view example : aver::cli::query_examples()) commands.emplace(example);
+  return commands;
+}
+
+}  // namespace
+
+TEST_CASE("every example of the help can be typed" * needs_quick_build()) {
+  const std::set<std::string> commands = examples_of_help();
+  CHECK(commands.size() > 100);
+  check_plays(commands);
+}
+
+TEST_CASE("no setting is for an example that is gone") {
+  const std::set<std::string> commands = examples_of_help();
+  for (const Setting& setting : kSettings) {
+    CHECK_MESSAGE(commands.count(std::string(setting.command)) == 1, setting.command);
+  }
+}
