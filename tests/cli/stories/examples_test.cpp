@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: MIT
 //
-// What the help shows can be typed: each example is played in a copy of the store that
-// tests/demo.sh leaves to Ann, in an order of its own. What an example needs besides, its text
-// says; kSettings has it.
+// What the help and the README show can be typed: each example is played in a copy of the store
+// that tests/demo.sh leaves to Ann, in an order of its own. What an example needs besides, its text
+// says; kSettings has it. What README.md shows of the demo's output is that output.
 #include <doctest/doctest.h>
 
 #include <algorithm>
 #include <filesystem>
 #include <set>
+#include <sstream>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -60,6 +61,11 @@ const std::string kFactCheck = R"({"@context":"https://schema.org","@type":"Clai
                                R"("author":{"@type":"Organization","name":"Checks Daily",)"
                                R"("url":"https://checks.example"},)"
                                R"("reviewRating":{"@type":"Rating","alternateName":"False"}})";
+// The first steps of the README are those of a new store.
+const std::string kNewStore = "aver init ../new; cd ../new; ";
+const std::string kPdf =
+    "mkdir ../bin; printf '#!/bin/sh\\ncat ../briefing.txt\\n' >../bin/pdftotext; "
+    "chmod +x ../bin/pdftotext; PATH=$PWD/../bin:$PATH; printf '%%PDF-1.4' >briefing.pdf; ";
 
 const std::vector<Setting> kSettings = {
     {"aver init facts", "cd ..;"},
@@ -111,6 +117,33 @@ const std::vector<Setting> kSettings = {
      "aver tag v1 -m One; aver actor add rastia Rastia --kind state; aver tag v2 -m Two;"},
     {"aver list @troops due:..today",
      "printf '[query]\\ntroops = \"tag:troops\"\\n' >>aver.toml; aver commit;"},
+
+    // The README's:
+    {"aver init facts && cd facts", "cd ..;"},
+    {"aver actor add calda Calda --kind state --alias Belmora", kNewStore},
+    {"aver actor add south-dorna/kem-yarr-olin \"Kem Yarr-olin\"", kNewStore},
+    {"aver source add 2024/ministers-wintermoor \"Ministers meet in Wintermoor\" --capture "
+     "page.html --published 2024-10-31",
+     kNewStore + "cp ../page.txt page.html;"},
+    {"aver add dorn/calda-restrains-dorn \"Calda acts to restrain North Dorna\" --kind policy",
+     kNewStore},
+    {"aver source add 2024/briefing \"Ministry briefing\" --capture briefing.pdf",
+     kNewStore + kPdf},
+    {"aver source add --again ministers-wintermoor now.html", "echo '<p>Today</p>' >now.html;"},
+    {"aver diff --source ministers-wintermoor",
+     "echo Today >now.txt; aver source add --again ministers-wintermoor now.txt;"},
+    {"aver merge proposal",
+     "git switch -qc proposal; aver actor add rastia Rastia --kind state; git switch -q main;"},
+    {"aver review request-changes calda-update -m \"…\"", kProposal},
+    {"aver propose calda-update --continue", kProposal},
+    {"aver import csv votes.csv --mapping votes.toml --dry-run", kVote + kMapping},
+    {"aver import claimreview checks.json", "echo '" + kFactCheck + "' >checks.json;"},
+    {"aver import jsonl records.jsonl", "aver export jsonl -o records.jsonl;"},
+};
+
+// No commands to be typed.
+const std::set<std::string_view> kSynopses = {
+    "aver export jsonl|csv|claimreview|sqlite [QUERY]",
 };
 
 // The stores of the demo, and what it printed; made once.
@@ -184,6 +217,36 @@ std::set<std::string> examples_of_help() {
   return commands;
 }
 
+// The texts between the README's fences.
+std::vector<std::string> blocks_of_readme() {
+  std::vector<std::string> blocks;
+  std::istringstream in(read(source_dir() / "README.md"));
+  bool inside = false;
+  for (std::string line; std::getline(in, line);) {
+    if (line.starts_with("```")) {
+      inside = !inside;
+      if (inside) blocks.emplace_back();
+    } else if (inside) {
+      blocks.back() += line + "\n";
+    }
+  }
+  return blocks;
+}
+
+std::set<std::string> commands_of_readme() {
+  std::set<std::string> commands;
+  for (const std::string& block : blocks_of_readme()) {
+    std::istringstream in(block);
+    for (std::string line; std::getline(in, line);) {
+      if (!line.starts_with("aver ")) continue;
+      line = line.substr(0, line.find(" # "));
+      line.erase(line.find_last_not_of(' ') + 1);
+      if (kSynopses.count(line) == 0) commands.insert(line);
+    }
+  }
+  return commands;
+}
+
 }  // namespace
 
 TEST_CASE("every example of the help can be typed" * needs_quick_build()) {
@@ -192,9 +255,35 @@ TEST_CASE("every example of the help can be typed" * needs_quick_build()) {
   check_plays(commands);
 }
 
+TEST_CASE("every command of the README can be typed" * needs_quick_build()) {
+  const std::set<std::string> commands = commands_of_readme();
+  CHECK(commands.size() > 40);
+  check_plays(commands);
+}
+
 TEST_CASE("no setting is for an example that is gone") {
-  const std::set<std::string> commands = examples_of_help();
+  std::set<std::string> commands = examples_of_help();
+  commands.merge(commands_of_readme());
   for (const Setting& setting : kSettings) {
     CHECK_MESSAGE(commands.count(std::string(setting.command)) == 1, setting.command);
   }
+}
+
+TEST_CASE("the README shows what the demo prints" * needs_quick_build()) {
+  std::size_t shown = 0;
+  for (std::string block : blocks_of_readme()) {
+    if (!block.starts_with("$ ")) continue;
+    // A command of several lines is one.
+    for (std::size_t at = 0; (at = block.find(" \\\n", at)) != block.npos;) {
+      block.erase(at + 1, block.find_first_not_of(' ', at + 3) - at - 1);
+    }
+    for (std::size_t begin = 0; begin < block.size();) {
+      const std::size_t end = std::min(block.find("\n$ ", begin), block.size());
+      const std::string one = block.substr(begin, end - begin);
+      CHECK_MESSAGE(demo().output.find(one) != std::string::npos, "the demo prints no\n" << one);
+      begin = end + 1;
+      ++shown;
+    }
+  }
+  CHECK(shown >= 2);
 }
