@@ -10,6 +10,7 @@
 #include "claims/text/code_points.h"
 #include "claims/text/hidden.h"
 #include "claims/text/lines.h"
+#include "claims/text/plain_run.h"
 #include "claims/text/similar.h"
 
 namespace aver::claims {
@@ -50,7 +51,7 @@ void sort_unknown(toml::Table& table) {
 // or a copy of ASCII that nobody sees. Other invisible ones, such as soft hyphens and joiners, are
 // common in sound text.
 bool has_hidden(std::string_view text) {
-  for (std::size_t at = 0; at < text.size();) {
+  for (std::size_t at = plain_run(text); at < text.size(); at += plain_run(text.substr(at))) {
     const char32_t point = next_point(text, at);
     if (is_control(point) ? point != '\n' && point != '\t'
                           : is_bidi_control(point) || is_line_separator(point) || is_tag(point)) {

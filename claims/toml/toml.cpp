@@ -9,6 +9,7 @@
 #include <algorithm>
 
 #include "claims/text/code_points.h"
+#include "claims/text/plain_run.h"
 #include "claims/toml/toml_plain.h"
 
 namespace aver::claims::toml {
@@ -117,6 +118,10 @@ std::optional<Diagnostic> refused(std::string_view text, std::string_view file) 
   Place place{1, 1};
   std::size_t dots = 0;
   for (std::size_t at = 0; at < text.size();) {
+    const std::size_t plain = plain_run<'.'>(text.substr(at));
+    place.column += static_cast<unsigned>(plain);
+    at += plain;
+    if (at == text.size()) break;
     const CodePoint point = decode(text, at);
     if (!point.valid()) {
       return problem(file, place, Rule::toml_encoding, "the file is not UTF-8", "save it as UTF-8");

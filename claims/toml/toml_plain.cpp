@@ -12,6 +12,7 @@
 
 #include "claims/text/ascii.h"
 #include "claims/text/code_points.h"
+#include "claims/text/plain_run.h"
 
 namespace aver::claims::toml {
 namespace {
@@ -97,7 +98,9 @@ class Plain {
   bool text(Value& to) {
     if (text_.substr(at_).starts_with("\"\"\"")) return false;
     std::size_t end = at_ + 1;
-    for (; end < text_.size() && text_[end] != '"'; ++end) {
+    for (;; ++end) {
+      end += plain_run<'"', '\\'>(text_.substr(end));
+      if (end == text_.size() || text_[end] == '"') break;
       const auto byte = static_cast<unsigned char>(text_[end]);
       // Escapes, forbidden characters, and characters near U+FFFF, where TOML readers differ, are
       // left to toml++.
