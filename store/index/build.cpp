@@ -99,6 +99,16 @@ GitOdb odb_of(const Repository& repository) {
   return acquire<GitOdb>("opening the objects of the store", git_repository_odb, repository.get());
 }
 
+GitOdbObject file_of(git_odb* odb, const git_oid& id) {
+  return acquire<GitOdbObject>("reading a file of the store", git_odb_read, odb, &id);
+}
+
+// The bytes live as long as the object.
+std::string_view bytes_of(const GitOdbObject& object) {
+  return {static_cast<const char*>(git_odb_object_data(object.get())),
+          git_odb_object_size(object.get())};
+}
+
 // A tree, or null where git has it no more.
 GitTree tree_of(const Repository& repository, const git_oid& id) {
   auto tree =
@@ -106,46 +116,34 @@ GitTree tree_of(const Repository& repository, const git_oid& id) {
   return tree ? std::move(*tree) : GitTree();
 }
 
-bool is_folder(const git_tree_entry* entry) {
-  return git_tree_entry_type(entry) == GIT_OBJECT_TREE;
-}
-
 constexpr const char* kTops[] = {"actors", "claims", "reviews", "sources"};
 
-void walk_below(const Repository& repository, const git_tree* tree, const std::string& path,
-                const VisitFolder& visit, bool& go_on) {
+void walk_below(git_odb* odb, const git_oid& id, const std::string& path, const VisitFolder& visit,
+                bool& go_on) {
+  const TreeObject tree(odb, id);
   std::vector<Row> rows;
-  const std::size_t count = git_tree_entrycount(tree);
-  for (std::size_t i = 0; i < count; ++i) {
-    const git_tree_entry* entry = git_tree_entry_byindex(tree, i);
-    if (git_tree_entry_type(entry) != GIT_OBJECT_BLOB) continue;
-    std::optional<Row> row = row_at(path + "/" + git_tree_entry_name(entry));
+  std::size_t folders = 0;
+  for (TreeEntries entry = tree.entries(); entry; entry.next()) {
+    folders += entry->folder() ? 1 : 0;
+    if (!is_blob(entry->side)) continue;
+    std::optional<Row> row = row_at(path + "/" + std::string(entry->name));
     if (!row) continue;
-    row->blob = *git_tree_entry_id(entry);
+    row->blob = entry->side.id;
     rows.push_back(std::move(*row));
   }
   if (!rows.empty()) go_on = visit(path, rows);
-  for (std::size_t i = 0; i < count && go_on; ++i) {
-    const git_tree_entry* entry = git_tree_entry_byindex(tree, i);
-    if (!is_folder(entry)) continue;
-    const auto below = acquire<GitTree>("reading a folder of the store", git_tree_lookup,
-                                        repository.get(), git_tree_entry_id(entry));
-    walk_below(repository, below.get(), path + "/" + git_tree_entry_name(entry), visit, go_on);
+  if (folders == 0) return;
+  for (TreeEntries entry = tree.entries(); entry && go_on; entry.next()) {
+    if (!entry->folder()) continue;
+    walk_below(odb, entry->side.id, path + "/" + std::string(entry->name), visit, go_on);
   }
 }
 
-std::size_t count_below(const Repository& repository, const git_tree* tree, std::size_t enough) {
+std::size_t count_below(git_odb* odb, const git_oid& id, std::size_t enough) {
   std::size_t found = 0;
-  const std::size_t count = git_tree_entrycount(tree);
-  for (std::size_t i = 0; i < count && found < enough; ++i) {
-    const git_tree_entry* entry = git_tree_entry_byindex(tree, i);
-    if (!is_folder(entry)) {
-      ++found;
-      continue;
-    }
-    const auto below = acquire<GitTree>("reading a folder of the store", git_tree_lookup,
-                                        repository.get(), git_tree_entry_id(entry));
-    found += count_below(repository, below.get(), enough - found);
+  const TreeObject tree(odb, id);
+  for (TreeEntries entry = tree.entries(); entry && found < enough; entry.next()) {
+    found += entry->folder() ? count_below(odb, entry->side.id, enough - found) : 1;
   }
   return found;
 }
@@ -173,9 +171,9 @@ void read_all(const Repository& repository, const git_oid& id, const std::string
         begin = 0;
         if (!(go_on = put())) return false;
       }
-      const std::string contents = blob_contents(odb.get(), row.blob);
-      read_row(row, contents);
-      bytes += contents.size();
+      const GitOdbObject file = file_of(odb.get(), row.blob);
+      read_row(row, bytes_of(file));
+      bytes += bytes_of(file).size();
       part.rows.push_back(std::move(row));
     }
     part.done = folder;
@@ -286,7 +284,7 @@ void apply(RecordsTable& table, git_odb* odb, const std::vector<ChangedPath>& ch
       if (blob.empty()) continue;
       Row row = *place;
       row.blob = from_hex(blob);
-      read_row(row, blob_contents(odb, row.blob));
+      read_file(row, odb);
       if (row.kind == RowKind::stance && !row.holder.empty()) {
         pairs.insert({row.folder, row.holder});
       }
@@ -302,38 +300,32 @@ void apply(RecordsTable& table, git_odb* odb, const std::vector<ChangedPath>& ch
 
 }  // namespace
 
-std::string blob_contents(git_odb* odb, const git_oid& id) {
-  const auto object = acquire<GitOdbObject>("reading a file of the store", git_odb_read, odb, &id);
-  return std::string(static_cast<const char*>(git_odb_object_data(object.get())),
-                     git_odb_object_size(object.get()));
-}
+void read_file(Row& row, git_odb* odb) { read_row(row, bytes_of(file_of(odb, row.blob))); }
 
 void walk_folders(const Repository& repository, const git_tree* root, const VisitFolder& visit) {
+  if (root == nullptr) return;
+  const GitOdb odb = odb_of(repository);
   bool go_on = true;
   for (const char* top : kTops) {
-    const git_tree_entry* entry = root == nullptr ? nullptr : git_tree_entry_byname(root, top);
-    if (entry == nullptr || !is_folder(entry) || !go_on) continue;
-    const auto below = acquire<GitTree>("reading a folder of the store", git_tree_lookup,
-                                        repository.get(), git_tree_entry_id(entry));
-    walk_below(repository, below.get(), top, visit, go_on);
+    const git_tree_entry* entry = git_tree_entry_byname(root, top);
+    if (entry == nullptr || git_tree_entry_type(entry) != GIT_OBJECT_TREE || !go_on) continue;
+    walk_below(odb.get(), *git_tree_entry_id(entry), top, visit, go_on);
   }
 }
 
 std::size_t count_files(const Repository& repository, const git_tree* root,
                         const std::string& below, std::size_t enough) {
   if (root == nullptr) return 0;
-  if (!below.empty()) {
-    const auto entry = try_acquire<Handle<git_tree_entry, git_tree_entry_free>>(
-        "reading a folder of the store",
-        [](git_tree_entry** found, const git_tree* tree, const char* path) {
-          return git_tree_entry_bypath(found, tree, path);
-        },
-        root, below.c_str());
-    if (!entry || !is_folder(entry->get())) return 0;
-    const GitTree tree = tree_of(repository, *git_tree_entry_id(entry->get()));
-    return tree ? count_below(repository, tree.get(), enough) : 0;
-  }
-  return count_below(repository, root, enough);
+  const GitOdb odb = odb_of(repository);
+  if (below.empty()) return count_below(odb.get(), *git_tree_id(root), enough);
+  const auto entry = try_acquire<Handle<git_tree_entry, git_tree_entry_free>>(
+      "reading a folder of the store",
+      [](git_tree_entry** found, const git_tree* tree, const char* path) {
+        return git_tree_entry_bypath(found, tree, path);
+      },
+      root, below.c_str());
+  if (!entry || git_tree_entry_type(entry->get()) != GIT_OBJECT_TREE) return 0;
+  return count_below(odb.get(), *git_tree_entry_id(entry->get()), enough);
 }
 
 std::optional<std::vector<ChangedPath>> changes_between(const Repository& repository,

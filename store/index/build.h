@@ -41,6 +41,7 @@ std::size_t count_files(const Repository& repository, const git_tree* root,
 using VisitFolder = std::function<bool(const std::string& folder, std::vector<Row>& rows)>;
 void walk_folders(const Repository& repository, const git_tree* root, const VisitFolder& visit);
 
-std::string blob_contents(git_odb* odb, const git_oid& id);
+// Fills in a row from the contents of its blob.
+void read_file(Row& row, git_odb* odb);
 
 }  // namespace aver::store

@@ -83,7 +83,7 @@ std::vector<std::string> differences(const Database& database, const Repository&
     if (folders++ % step != 0) return true;
     std::vector<Row*> stances;
     for (Row& row : rows) {
-      read_row(row, blob_contents(odb.get(), row.blob));
+      read_file(row, odb.get());
       if (row.kind == RowKind::stance) stances.push_back(&row);
     }
     if (folder.starts_with("claims/")) put_positions(stances);
