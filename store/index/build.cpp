@@ -11,6 +11,7 @@
 #include <thread>
 #include <utility>
 
+#include "store/objects/pack_reader.h"
 #include "store/reading_mode.h"
 #include "store/view/tree_changes.h"
 
@@ -86,13 +87,18 @@ class LittleMemory {
     git_libgit2_opts(GIT_OPT_GET_CACHED_MEMORY, &used, &cache_);
     git_libgit2_opts(GIT_OPT_SET_CACHE_MAX_SIZE, static_cast<ssize_t>(4) << 20);
     keep_mapped(40);
+    mapped_ = keep_packs_mapped(0);
   }
-  ~LittleMemory() { git_libgit2_opts(GIT_OPT_SET_CACHE_MAX_SIZE, cache_); }
+  ~LittleMemory() {
+    git_libgit2_opts(GIT_OPT_SET_CACHE_MAX_SIZE, cache_);
+    keep_packs_mapped(mapped_);
+  }
   LittleMemory(const LittleMemory&) = delete;
   LittleMemory& operator=(const LittleMemory&) = delete;
 
  private:
   ssize_t cache_ = 0;
+  std::size_t mapped_ = 0;
 };
 
 GitOdb odb_of(const Repository& repository) {

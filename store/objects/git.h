@@ -75,9 +75,9 @@ git_oid from_hex(std::string_view hex);  // throws StoreError(bug) where it is n
 // Initialises the library, once.
 void start_libgit2();
 
-// Limits the bytes of packs that libgit2 keeps mapped, from now on: mapped bytes count as memory,
-// though the system can take it back. With less than the size of a pack, reading all of it is
-// several times slower.
+// Limits the bytes of packs that are kept mapped, from now on: mapped bytes count as memory, though
+// the system can take it back. With less than the size of a pack, reading all of it through libgit2
+// is several times slower; our own reader then reads in pieces.
 void keep_mapped(std::size_t megabytes);
 
 }  // namespace aver::store

@@ -54,16 +54,13 @@ MappedFile& MappedFile::operator=(MappedFile&& other) noexcept {
   return *this;
 }
 
-void MappedFile::forget() const {
-  if (at_ != nullptr) madvise(at_, size_, MADV_DONTNEED);
-}
-
 std::string_view MappedFile::bytes() const {
   return at_ == nullptr ? std::string_view()
                         : std::string_view(static_cast<const char*>(at_), size_);
 }
 
-PackFile::PackFile(std::string path) : path_(std::move(path)), index_file_(path_ + ".idx") {
+PackFile::PackFile(std::string path, unsigned number)
+    : path_(std::move(path)), number_(number), index_file_(path_ + ".idx") {
   const std::string_view index = index_file_.bytes();
   if (index.size() < kIds + kTrailer || !index.starts_with(std::string_view("\377tOc\0\0\0\2", 8)))
     return;
@@ -117,27 +114,49 @@ std::optional<std::size_t> PackFile::offset_of(std::size_t position) const {
   return number_at(index_, far, 8);
 }
 
-std::string_view PackFile::pack() {
-  if (!pack_is_open_) {
-    pack_is_open_ = true;
-    pack_ = MappedFile(path_ + ".pack");
-    blocks_.resize(pack_.bytes().size() / kBlock + 1);
+std::size_t PackFile::end() {
+  if (is_open_) return end_;
+  is_open_ = true;
+  end_ = 0;
+  std::size_t size = 0;
+  if (in_pieces_) {
+    pieces_ = FileInPieces(path_ + ".pack");
+    size = pieces_.size();
+  } else {
+    mapped_ = MappedFile(path_ + ".pack");
+    size = mapped_.bytes().size();
+    blocks_.resize(size / kBlock + 1);
   }
-  const std::string_view bytes = pack_.bytes();
-  const bool known =
-      bytes.size() > 12 + GIT_OID_RAWSZ && bytes.starts_with("PACK") && number_at(bytes, 4) == 2;
-  return known ? bytes.substr(0, bytes.size() - GIT_OID_RAWSZ) : std::string_view();
+  constexpr std::size_t kHead = 12;
+  if (count_ == 0 || size <= kHead + GIT_OID_RAWSZ) return end_;
+  const std::size_t behind = size - GIT_OID_RAWSZ;
+  const std::string_view head = at(0, kHead);
+  if (head.size() < kHead || !head.starts_with("PACK") || number_at(head, 4) != 2) return end_;
+  // The index names the checksum of its pack: another one may have taken the place since.
+  const std::string_view checksum = index_.substr(index_.size() - kTrailer, GIT_OID_RAWSZ);
+  if (at(behind, GIT_OID_RAWSZ) == checksum) end_ = behind;
+  return end_;
+}
+
+std::string_view PackFile::at(std::size_t offset, std::size_t least) {
+  return in_pieces_ ? pieces_.at(offset, least) : mapped_.bytes().substr(offset);
+}
+
+std::string_view PackFile::bytes_at(std::size_t offset, std::size_t least) {
+  if (offset >= end()) return {};
+  const std::size_t rest = end() - offset;
+  return at(offset, std::min(least, rest)).substr(0, rest);
 }
 
 std::optional<PackFile::Entry> PackFile::entry_at(std::size_t offset) {
-  const std::string_view pack = this->pack();
   constexpr std::size_t kLongestHead = 32;
-  if (offset < 12 || offset > pack.size() || pack.size() - offset < kLongestHead) {
+  const std::string_view head = offset < 12 ? std::string_view() : bytes_at(offset, kLongestHead);
+  if (head.size() < kLongestHead) {
     // The last ones of a pack may be as short as that: libgit2 reads them.
     return std::nullopt;
   }
-  std::size_t at = offset;
-  const auto next = [&] { return static_cast<unsigned char>(pack[at++]); };
+  std::size_t at = 0;
+  const auto next = [&] { return static_cast<unsigned char>(head[at++]); };
   unsigned byte = next();
   Entry entry;
   entry.kind = byte >> 4 & 7;
@@ -159,18 +178,19 @@ std::optional<PackFile::Entry> PackFile::entry_at(std::size_t offset) {
     entry.base = offset - back;
   } else if (entry.kind == Entry::by_id) {
     git_oid id;
-    std::memcpy(id.id, pack.data() + at, GIT_OID_RAWSZ);
+    std::memcpy(id.id, head.data() + at, GIT_OID_RAWSZ);
     at += GIT_OID_RAWSZ;
     const auto base = find(id);
     if (!base) return std::nullopt;
     entry.base = *base;
   }
-  entry.stream = at;
+  entry.stream = offset + at;
   return entry;
 }
 
 std::size_t PackFile::touch(std::size_t offset, std::size_t size) {
   std::size_t fresh = 0;
+  if (in_pieces_) return fresh;
   const std::size_t last = std::min((offset + size) / kBlock, blocks_.size() - 1);
   for (std::size_t block = offset / kBlock; block <= last; ++block) {
     if (!blocks_[block]) fresh += kBlock;
@@ -179,9 +199,12 @@ std::size_t PackFile::touch(std::size_t offset, std::size_t size) {
   return fresh;
 }
 
-void PackFile::forget() {
-  pack_.forget();
-  blocks_.assign(blocks_.size(), false);
+void PackFile::read_in_pieces() {
+  in_pieces_ = true;
+  is_open_ = false;
+  mapped_ = MappedFile();
+  pieces_ = FileInPieces();
+  blocks_.clear();
 }
 
 }  // namespace aver::store

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// A pack and its index, mapped into memory. Layout: git's gitformat-pack.
+// A pack and its index, mapped into memory; or the pack read in pieces, where it is to take no
+// memory. Layout: git's gitformat-pack.
 #pragma once
 
 #include <cstddef>
@@ -10,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "store/objects/file_in_pieces.h"
 #include "store/objects/git.h"
 
 namespace aver::store {
@@ -23,8 +25,6 @@ class MappedFile {
   MappedFile(MappedFile&& other) noexcept;
   MappedFile& operator=(MappedFile&& other) noexcept;
 
-  // Gives the memory of what was read back to the system; it can be read again.
-  void forget() const;
   std::string_view bytes() const;
 
  private:
@@ -35,15 +35,13 @@ class MappedFile {
 // A pack with an index of version 2; with any other index nothing is found.
 class PackFile {
  public:
-  explicit PackFile(std::string path);  // without its ending
+  PackFile(std::string path, unsigned number);  // the path without its ending
 
   const std::string& path() const { return path_; }
+  unsigned number() const { return number_; }  // as it was given
 
   // Where the object stands in the pack.
   std::optional<std::size_t> find(const git_oid& id) const;
-
-  // All but the checksum at its end; empty where it is gone.
-  std::string_view pack();
 
   struct Entry {
     enum Kind : unsigned { commit = 1, tree, blob, tag, by_offset = 6, by_id };
@@ -58,9 +56,17 @@ class PackFile {
   // entries of a pack, whose head might reach beyond its end.
   std::optional<Entry> entry_at(std::size_t offset);
 
+  // Returns what stands at `offset`: `least` bytes or more, fewer only at the pack's end. Valid
+  // until the next call of anything here.
+  std::string_view bytes_at(std::size_t offset, std::size_t least);
+
   // Records that this part of the pack is read. Returns how many bytes of memory that adds.
   std::size_t touch(std::size_t offset, std::size_t size);
-  void forget();
+
+  // Unmaps or closes the pack, and reads it in pieces from now on. The file is opened for that when
+  // it is needed, and stays open.
+  void read_in_pieces();
+  bool holds_no_file() const { return in_pieces_ && !is_open_; }
 
  private:
   static constexpr std::size_t kFanout = 8;  // behind the signature and the version
@@ -69,12 +75,19 @@ class PackFile {
 
   std::optional<std::size_t> offset_of(std::size_t position) const;
 
+  std::size_t end();  // where the checksum begins; 0 where the pack is gone, or is another one
+  std::string_view at(std::size_t offset, std::size_t least);  // in the open file
+
   std::string path_;
-  MappedFile index_file_, pack_;
+  unsigned number_ = 0;
+  MappedFile index_file_, mapped_;
+  FileInPieces pieces_;  // instead of mapped_
   std::string_view index_;
   std::vector<bool> blocks_;  // of the pack, that were read
   std::uint64_t count_ = 0;   // 0 as well for an index that is not known
-  bool pack_is_open_ = false;
+  std::size_t end_ = 0;
+  bool is_open_ = false;
+  bool in_pieces_ = false;
 };
 
 }  // namespace aver::store

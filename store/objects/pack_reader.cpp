@@ -62,17 +62,21 @@ struct Made {
   std::string bytes;
 };
 
-// Some of those that were read lately, by where they stand in memory.
+// An object's place: the number of its pack, and the offset there in the low bits.
+using Spot = std::uint64_t;
+constexpr unsigned kBitsOfOffset = 44;
+
+// Some of those that were read lately.
 class MadeLately {
  public:
-  const Made* find(const char* at) const {
+  const Made* find(Spot at) const {
     for (const auto& some : {&now_, &before_}) {
       const auto found = some->find(at);
       if (found != some->end()) return &found->second;
     }
     return nullptr;
   }
-  void keep(const char* at, Made made) {
+  void keep(Spot at, Made made) {
     constexpr std::size_t kLarge = 128 << 10;
     constexpr std::size_t kRoom = 1 << 20;  // twice
     if (made.bytes.size() > kLarge) return;
@@ -85,7 +89,7 @@ class MadeLately {
   }
 
  private:
-  std::unordered_map<const char*, Made> now_, before_;
+  std::unordered_map<Spot, Made> now_, before_;
   std::size_t size_ = 0;  // of now_
 };
 
@@ -106,7 +110,7 @@ class PackReader : public ObjectSource {
       path.resize(path.size() - 4);
       const bool known = std::any_of(packs_.begin(), packs_.end(),
                                      [&](const PackFile& pack) { return pack.path() == path; });
-      if (!known) packs_.emplace_back(std::move(path));
+      if (!known) packs_.emplace_back(std::move(path), static_cast<unsigned>(packs_.size()));
     }
   }
 
@@ -122,12 +126,14 @@ class PackReader : public ObjectSource {
  private:
   std::optional<Object> find(const git_oid& id) {
     if (packs_.empty()) refresh();
-    if (mapped > most_mapped) forget();
+    if (mapped_ > 0 && mapped > most_mapped) let_go();
     for (std::size_t i = 0; i < packs_.size(); ++i) {
       const auto offset = packs_[i].find(id);
       if (!offset) continue;
       if (i > 0) std::swap(packs_[0], packs_[i]);  // the next one is likely to be there, too
-      return read_at(packs_[0], *offset);
+      if (packs_[0].holds_no_file()) make_room();
+      // A gc may have removed the pack, and the object is in another one then.
+      if (std::optional<Object> object = read_at(packs_[0], *offset)) return object;
     }
     return std::nullopt;
   }
@@ -135,14 +141,14 @@ class PackReader : public ObjectSource {
   std::optional<Object> read_at(PackFile& file, std::size_t offset) {
     constexpr std::size_t kLargest = std::size_t{1} << 30;
     constexpr std::size_t kMostDeltas = 10'000;  // ids may lead in a circle
-    const std::string_view pack = file.pack();
     arena_.clear();
     deltas_.clear();
     const std::size_t wanted = offset;
     unsigned kind = 0;
     std::string_view base;
     while (true) {
-      if (const Made* known = made_.find(pack.data() + offset)) {
+      if (offset >> kBitsOfOffset != 0) return std::nullopt;
+      if (const Made* known = made_.find(spot(file, offset))) {
         kind = known->kind;
         base = known->bytes;
         break;
@@ -152,7 +158,7 @@ class PackReader : public ObjectSource {
       note(file.touch(offset, entry->stream - offset + entry->size));
       const bool is_delta = entry->is_delta();
       if (!is_delta && !entry->is_object()) return std::nullopt;
-      const std::string_view stream = pack.substr(entry->stream);
+      const std::string_view stream = file.bytes_at(entry->stream, most_of_stream(entry->size));
       if (!is_delta && deltas_.empty()) {  // the usual case: no copy is made
         char* const whole = allocate(entry->size);
         if (!inflate_(stream, whole, entry->size)) {
@@ -179,10 +185,34 @@ class PackReader : public ObjectSource {
     chain_.copy_to(whole);
     // The next one may be a delta of this one, or of what this one is a delta of.
     if (!deltas_.empty()) {
-      made_.keep(pack.data() + wanted, {kind, std::string(whole, chain_.size())});
-      made_.keep(pack.data() + offset, {kind, std::string(base)});
+      made_.keep(spot(file, wanted), {kind, std::string(whole, chain_.size())});
+      made_.keep(spot(file, offset), {kind, std::string(base)});
     }
     return Object{{static_cast<git_object_t>(kind), chain_.size()}, whole};
+  }
+
+  // At least as many bytes as zlib makes of `size`. A longer stream, which nobody writes, is left
+  // to libgit2.
+  static std::size_t most_of_stream(std::size_t size) {
+    constexpr std::size_t kAround = 64;
+    return size + size / 8 + kAround;
+  }
+
+  static Spot spot(const PackFile& file, std::size_t offset) {
+    return Spot{file.number()} << kBitsOfOffset | offset;
+  }
+
+  // A pack that is read in pieces is held open, and a store may have more packs than a process may
+  // have files open.
+  void make_room() {
+    constexpr std::size_t kMostOpen = 32;
+    if (open_ == kMostOpen) close_all();
+    ++open_;
+  }
+
+  void close_all() {
+    for (PackFile& pack : packs_) pack.read_in_pieces();
+    open_ = 0;
   }
 
   void note(std::size_t fresh) {
@@ -190,8 +220,8 @@ class PackReader : public ObjectSource {
     mapped_ += fresh;
   }
 
-  void forget() {
-    for (PackFile& pack : packs_) pack.forget();
+  void let_go() {
+    close_all();
     mapped -= mapped_;
     mapped_ = 0;
   }
@@ -200,6 +230,7 @@ class PackReader : public ObjectSource {
   fs::file_time_type listed_ = fs::file_time_type::min();
   std::vector<PackFile> packs_;
   std::size_t mapped_ = 0;  // of these
+  std::size_t open_ = 0;    // of these, the ones read in pieces
   Inflate inflate_;
   Arena arena_;
   std::vector<std::string_view> deltas_;  // the last one first
@@ -209,7 +240,7 @@ class PackReader : public ObjectSource {
 
 }  // namespace
 
-void keep_packs_mapped(std::size_t bytes) { most_mapped = bytes; }
+std::size_t keep_packs_mapped(std::size_t bytes) { return most_mapped.exchange(bytes); }
 
 std::size_t packs_mapped() { return mapped; }
 

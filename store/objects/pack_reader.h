@@ -15,10 +15,11 @@
 namespace aver::store {
 
 // Limits the bytes of packs that this process keeps mapped, from now on; before the first call
-// there is no limit. Released parts mostly stay in the system's cache.
-void keep_packs_mapped(std::size_t bytes);
+// there is no limit. A reader that would map more unmaps its packs and reads them in pieces from
+// then on. Returns the limit until now.
+std::size_t keep_packs_mapped(std::size_t bytes);
 
-// How many bytes of packs are in memory now, counted in whole blocks.
+// How many bytes of packs are mapped and in memory now, counted in whole blocks.
 std::size_t packs_mapped();
 
 // Makes `odb`, which was opened on the folder `objects`, read its packs this way.

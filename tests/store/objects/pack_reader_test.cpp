@@ -4,6 +4,7 @@
 #include "store/objects/pack_reader.h"
 
 #include <doctest/doctest.h>
+#include <sys/resource.h>
 
 #include <limits>
 #include <map>
@@ -11,6 +12,7 @@
 #include <sstream>
 
 #include "store/objects/delta_chain.h"
+#include "store/reading_mode.h"
 #include "tests/store/scratch.h"
 
 using namespace aver::store;
@@ -96,6 +98,15 @@ std::vector<fs::path> packs_of(const fs::path& place) {
   return packs;
 }
 
+// What is mapped is let go at once, and all is read piece by piece.
+class InPieces {
+ public:
+  InPieces() { keep_packs_mapped(0); }
+  ~InPieces() { keep_packs_mapped(std::numeric_limits<std::size_t>::max()); }
+  InPieces(const InPieces&) = delete;
+  InPieces& operator=(const InPieces&) = delete;
+};
+
 // How many of the objects it reads; what it reads must be right.
 std::size_t count_read(git_odb* odb, const Objects& objects) {
   std::size_t count = 0;
@@ -139,8 +150,39 @@ TEST_CASE("packs of every make are read as git reads them") {
   REQUIRE(objects.size() > 150);
   const GitOdb odb = ours_alone(place);
   // The last one of a pack may be too short for it.
-  CHECK(count_read(odb.get(), objects) + packs_of(place).size() >= objects.size());
+  const std::size_t count = count_read(odb.get(), objects);
+  CHECK(count + packs_of(place).size() >= objects.size());
   CHECK_FALSE(read_one(odb.get(), "0123456789012345678901234567890123456789"));
+  const InPieces in_pieces;
+  CHECK(count_read(odb.get(), objects) == count);
+  CHECK(count_read(ours_alone(place).get(), objects) == count);
+  CHECK(packs_mapped() == 0);
+}
+
+TEST_CASE("of more packs than files may be open, each is read in pieces") {
+  const Scratch scratch;
+  const fs::path place = scratch / "r.git";
+  git(place.parent_path(), {"init", "-q", "--bare", place.string()});
+  constexpr std::size_t kPacks = 100;
+  for (std::size_t i = 0; i < kPacks; ++i) {
+    const std::string text = std::string(100, 'a') + std::to_string(i) + "\n";
+    git(place, {"-c", "fastimport.unpackLimit=0", "fast-import", "--quiet"},
+        "commit refs/heads/b" + std::to_string(i) +
+            "\ncommitter A <a@b.c> 1 +0000\ndata 2\nx\nM 100644 inline a.toml\ndata " +
+            std::to_string(text.size()) + "\n" + text + "\n");
+  }
+  REQUIRE(packs_of(place).size() == kPacks);
+  const Objects objects = told_by_git(place);
+  const GitOdb odb = ours_alone(place);
+  const std::size_t count = count_read(odb.get(), objects);
+  CHECK(count > kPacks);
+  const InPieces in_pieces;
+  rlimit before{};
+  getrlimit(RLIMIT_NOFILE, &before);
+  const rlimit few = {64, before.rlim_max};
+  setrlimit(RLIMIT_NOFILE, &few);
+  for (int round = 0; round < 2; ++round) CHECK(count_read(odb.get(), objects) == count);
+  setrlimit(RLIMIT_NOFILE, &before);
 }
 
 TEST_CASE("an index that it does not know, and a pack that is gone, are left to libgit2") {
@@ -171,10 +213,16 @@ TEST_CASE("new packs are found; what a gc has taken away is read on") {
   const fs::path place = scratch / "r.git";
   make_history(place);
   const Objects objects = told_by_git(place);
+  std::optional<InPieces> in_pieces;
+  bool later = false;
+  SUBCASE("mapped") {}
+  SUBCASE("in pieces") { in_pieces.emplace(); }
+  SUBCASE("in pieces only afterwards, when the old pack cannot be opened") { later = true; }
   const GitOdb odb = ours_alone(place);
   const std::size_t count = count_read(odb.get(), objects);
   CHECK(count > 0);
   git(place, {"repack", "-adfq"});
+  if (later) in_pieces.emplace();
   CHECK(count_read(odb.get(), objects) >= count);
   const std::string stream =
       "commit refs/heads/new\ncommitter A <a@b.c> 1 +0000\ndata 2\nx\n"
@@ -182,6 +230,33 @@ TEST_CASE("new packs are found; what a gc has taken away is read on") {
   git(place, {"-c", "fastimport.unpackLimit=0", "fast-import", "--quiet"}, stream);
   const std::string id = git(place, {"rev-parse", "new^{tree}"}).substr(0, 40);
   CHECK(read_one(odb.get(), id) == Object{"tree", told_by_git(place)[id].bytes});
+}
+
+TEST_CASE("a pack that another one has replaced is not read by the old index") {
+  const Scratch scratch;
+  std::vector<fs::path> places;
+  for (const char letter : {'a', 'b'}) {
+    const fs::path place = scratch / (std::string(1, letter) + ".git");
+    git(place.parent_path(), {"init", "-q", "--bare", place.string()});
+    std::string stream = "commit refs/heads/main\ncommitter A <a@b.c> 1 +0000\ndata 2\nx\n";
+    for (int i = 0; i < 20; ++i) {
+      stream += "M 100644 inline " + std::to_string(i) + ".toml\ndata 101\n" +
+                std::string(100, letter) + static_cast<char>('a' + i) + "\n";
+    }
+    git(place,
+        {"-c", "fastimport.unpackLimit=0", "-c", "core.compression=0", "fast-import", "--quiet",
+         "--depth=0"},
+        stream);
+    places.push_back(place);
+  }
+  const Objects objects = told_by_git(places[0]);
+  const GitOdb odb = ours_alone(places[0]);
+  const InPieces in_pieces;
+  const ReadingMode mode(ReadingMode::unhashed);  // or libgit2 would refuse what is wrong
+  const std::string first = objects.begin()->first;
+  REQUIRE(read_one(odb.get(), first));  // knows the index, and has not opened the pack in pieces
+  fs::rename(packs_of(places[1]).front(), packs_of(places[0]).front());
+  CHECK(count_read(odb.get(), objects) == 0);
 }
 
 TEST_CASE("no more of packs stays in memory than is wanted, and all is read") {
@@ -211,6 +286,7 @@ TEST_CASE("no more of packs stays in memory than is wanted, and all is read") {
   }
   keep_packs_mapped(std::numeric_limits<std::size_t>::max());
   CHECK(count + 1 >= objects.size());
+  CHECK(most > 0);
   CHECK(most <= kMost + 2 * (64 << 10));
 }
 
@@ -221,7 +297,9 @@ TEST_CASE("whatever is damaged in a pack or its index, nothing wrong is read") {
   git(place, {"repack", "-adfq", "--window=50"});
   const Objects objects = told_by_git(place);
   fs::path file = packs_of(place).front();
+  std::optional<InPieces> in_pieces;
   SUBCASE("the pack") {}
+  SUBCASE("the pack, in pieces") { in_pieces.emplace(); }
   SUBCASE("the index") { file.replace_extension(".idx"); }
   const std::string whole = read(file);
   fs::permissions(file, fs::perms::owner_write, fs::perm_options::add);
