@@ -57,6 +57,13 @@ DatabaseError::Kind kind_of(int code) {
                       handle != nullptr ? sqlite3_errmsg(handle) : sqlite3_errstr(code));
 }
 
+// SQLite counts its memory under a lock at each allocation, and nobody asks for the sum. Must come
+// before the first database is opened; later calls would do nothing.
+void go_without_statistics() {
+  static const int done = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+  static_cast<void>(done);
+}
+
 bool is_read_only_medium(const fs::path& file) {
   struct statvfs about {};
   return statvfs(file.parent_path().c_str(), &about) == 0 && (about.f_flag & ST_RDONLY) != 0;
@@ -234,6 +241,7 @@ std::optional<Database> Database::connect(const fs::path& file, const DatabaseFo
   if (frozen && has_log(file)) return std::nullopt;
   const std::string uri = as_uri(file) + (frozen ? "?immutable=1" : "");
   write &= !frozen;
+  go_without_statistics();
   sqlite3* raw = nullptr;
   // NOMUTEX: an object is used by one thread at a time.
   const int flags = SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE |
@@ -310,6 +318,7 @@ std::optional<Database> Database::open(const fs::path& file, const DatabaseForm&
 }
 
 Database Database::in_memory(const DatabaseForm& form) {
+  go_without_statistics();
   sqlite3* raw = nullptr;
   const int code = sqlite3_open_v2(
       ":memory:", &raw,
