@@ -62,10 +62,13 @@ store::Store& Session::store() {
   if (store_) return *store_;
   store_ = store::Store::open(directory());
   store_->set_watcher(&showing_);
-  store_->records().use({store::index_when(),
-                         [this](std::size_t done, std::size_t total) {
-                           out.progress("making the index", done, total);
-                         },
+  std::function<void(std::size_t done, std::size_t total)> progress;
+  if (showing_.wants_progress()) {  // to say how many there are, all trees must be walked
+    progress = [this](std::size_t done, std::size_t total) {
+      out.progress("making the index", done, total);
+    };
+  }
+  store_->records().use({store::index_when(), std::move(progress),
                          [this](const std::string& sentence) { showing_.note(sentence); }});
   if (follow_ == Follow::nothing) return *store_;
   const std::string branch = store::recording_branch(*store_);
