@@ -85,7 +85,7 @@ class LittleMemory {
   LittleMemory() {
     ssize_t used = 0;
     git_libgit2_opts(GIT_OPT_GET_CACHED_MEMORY, &used, &cache_);
-    git_libgit2_opts(GIT_OPT_SET_CACHE_MAX_SIZE, static_cast<ssize_t>(4) << 20);
+    git_libgit2_opts(GIT_OPT_SET_CACHE_MAX_SIZE, static_cast<ssize_t>(1) << 20);
     keep_mapped(40);
     mapped_ = keep_packs_mapped(0);
   }
@@ -249,7 +249,8 @@ void write_all(const Database& database, RecordsTable& table, RecordsState& stat
 void build(const Database& database, const Repository& repository, RecordsTable& table,
            RecordsState& state, const Progress& progress, std::size_t rows_in_step) {
   const LittleMemory little;
-  database.run("PRAGMA cache_size=-8000");
+  // In KiB. Most rows are added at the end; indexes are sorted in runs of this size, and merged.
+  database.run("PRAGMA cache_size=-4000");
   const git_oid target = from_hex(state.building);
   const GitTree root = tree_of(repository, target);
   const std::size_t total =
