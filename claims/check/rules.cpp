@@ -44,7 +44,11 @@ const std::vector<RuleText>& rules() {
       {Rule::correction_target, error, "What is corrected is a stance of the same claim.",
        "If the claim was wrong, retract the stance and record it under the right one."},
       {Rule::date_impossible, error, "A date is one of the calendar.",
-       "Write 2024, 2024-10 or 2024-10-31, with a ~ behind it for \"about\"."},
+       "Write 2024, 2024-10 or 2024-10-31, with a ~ behind it for \"about\"; or the days between "
+       "which it lies, [2024-10-03..2024-10-09] or [..2024-10-31]."},
+      {Rule::date_open, error, "A date in brackets says at least the last day that it may be.",
+       "A source that tells of something was written later: [2024-10-03..2024-10-09] ends on the "
+       "day the source was published."},
       {Rule::date_order, error, "A beginning does not lie behind its end.",
        "Mend the one that is wrong."},
       {Rule::digest_form, error, "A SHA-256 has 64 lower-case hexadecimal digits.",

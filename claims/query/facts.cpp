@@ -19,7 +19,7 @@ Pair pair_of(const Step& step) {
   pair.stance = step.after != nullptr ? step.after : step.before;
   pair.holder = pair.stance->holder;
   pair.lapsed = step.after == nullptr;
-  pair.uncertain = pair.stance->held.approximate();
+  pair.uncertain = pair.stance->held.approximate() || pair.stance->held.bounded();
   pair.is_step = true;
   pair.change = step.change;
   pair.changed = step.when;

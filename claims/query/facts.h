@@ -13,7 +13,8 @@
 // too.
 //
 // A date fits where every day that it may mean fits: held 2024-10 is neither < nor > 2024-10-15,
-// and fits 2024 and <=2024-10. "~" does not widen it. An absent date fits nothing.
+// and fits 2024 and <=2024-10. "~" widens it: held 2024-10-31~ fits >=2024-10-30, and not 2024-10.
+// What is held [..2024-10-31] fits <=2024-10, and no date by itself. An absent date fits nothing.
 //
 // Not here: who recorded something, and when. That is git's to know (aver log, --known-at).
 #pragma once

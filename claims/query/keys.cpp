@@ -119,10 +119,14 @@ std::optional<std::size_t> place_of(const KeyRow& row, std::string_view word) {
 
 std::string date_problem(std::string_view text) {
   if (text == "today" || text == "yesterday") return "";
+  // Of "[A..B]" a query has made the span from "[A" to "B]".
+  if (text.starts_with('[') || text.ends_with(']'))
+    return "a date in a query carries no brackets: 2024-10-03..2024-10-09 is a span of days";
   const ParsedDate parsed = parse_date(text);
   if (!parsed.date) return parsed.problem;
   if (parsed.date->approximate())
     return "a date in a query carries no \"~\": a month or a year is a span of days";
+  if (parsed.date->time()) return "a date in a query takes no time";
   return "";
 }
 

@@ -90,7 +90,8 @@ bool is_compared(KeyType type);
 // The place of a word among the words of an ordered key; nothing where it is none of them.
 std::optional<std::size_t> place_of(const KeyRow& row, std::string_view word);
 
-// A date as a query has it: as parse_date() reads it, without "~"; or today, yesterday.
+// A date as a query has it: a day, a month or a year, without "~", brackets and time; or today,
+// yesterday.
 std::string date_problem(std::string_view text);  // empty where it is one
 Date date_in(std::string_view text, Day today);   // REQUIRES: date_problem(text) is empty
 

@@ -162,26 +162,35 @@ class RecordReader {
     }
   }
 
-  std::optional<Date> date(const toml::Value& value) {
+  // A date with its time is one of TOML's own, or text.
+  std::optional<Date> date(const toml::Value& value, bool timed) {
     if (const Day* day = std::get_if<Day>(&value.data)) return Date{*day};
     const std::string* text = std::get_if<std::string>(&value.data);
+    if (const toml::Time* time = std::get_if<toml::Time>(&value.data)) text = &time->text;
     if (text == nullptr) {
       mismatch("a date", value);
       return std::nullopt;
     }
     ParsedDate parsed = parse_date(*text);
-    if (!parsed.date) error(Rule::date_impossible, value.span.place, std::move(parsed.problem));
+    if (!parsed.date) {
+      error(parsed.open ? Rule::date_open : Rule::date_impossible, value.span.place,
+            std::move(parsed.problem));
+    } else if (parsed.date->time() && !timed) {
+      error(Rule::type_mismatch, value.span.place,
+            quoted(key_) + " takes no time: of all dates only \"held\" does");
+      return std::nullopt;
+    }
     return parsed.date;
   }
 
   template <class Record>
-  void value(const Field<Record>&, const toml::Value& value, Date& to) {
-    if (const std::optional<Date> read = date(value)) to = *read;
+  void value(const Field<Record>& field, const toml::Value& value, Date& to) {
+    if (const std::optional<Date> read = date(value, field.timed)) to = *read;
   }
 
   template <class Record>
-  void value(const Field<Record>&, const toml::Value& value, std::optional<Date>& to) {
-    to = date(value);
+  void value(const Field<Record>& field, const toml::Value& value, std::optional<Date>& to) {
+    to = date(value, field.timed);
   }
 
   template <class Record>
@@ -194,7 +203,7 @@ class RecordReader {
       to = std::move(moment);
       return;
     }
-    if (const std::optional<Date> read = date(value)) to = Moment{*read, ""};
+    if (const std::optional<Date> read = date(value, false)) to = Moment{*read, ""};
   }
 
   template <class Record>
@@ -334,10 +343,6 @@ class Writer {
   static void put(toml::Table& to, std::string_view key, T&& value) {
     to.push_back(toml::Entry{std::string(key), toml::Value{std::forward<T>(value), {}}, {}});
   }
-  static toml::Value date_value(const Date& date) {
-    if (date.exact()) return {date.earliest(), {}};
-    return {to_string(date), {}};
-  }
   static void add(toml::Table& to, std::string_view key, const std::string& text) {
     if (!text.empty()) put(to, key, text);
   }
@@ -348,7 +353,7 @@ class Writer {
     put(to, key, std::move(array));
   }
   static void add(toml::Table& to, std::string_view key, const Date& date) {
-    to.push_back(toml::Entry{std::string(key), date_value(date), {}});
+    to.push_back(toml::Entry{std::string(key), toml::value_of(date), {}});
   }
   static void add(toml::Table& to, std::string_view key, const std::optional<Date>& date) {
     if (date) add(to, key, *date);
@@ -460,9 +465,7 @@ void check_stance(Decoded<Stance>& decoded) {
   }
   if (!has_errors(decoded.problems)) {
     // Only the day is compared: a stance keeps its name when its holder is renamed.
-    const std::string day = to_string(stance.held);
-    const std::string begin = day.substr(0, day.find('~')) + "-";
-    if (!stance.name.starts_with(begin)) {
+    if (!stance.name.starts_with(written_part(stance.held) + "-")) {
       note(Severity::warning, Rule::path_name, {},
            "the file's name does not say when it was held: expected " +
                stance_name(stance.held, stance.holder) + ".toml, or that with a number behind it");

@@ -158,8 +158,7 @@ StanceId split_stance_id(std::string_view id) {
 }
 
 std::string stance_name(const Date& held, std::string_view holder) {
-  std::string date = to_string(held);
-  if (held.approximate()) date.pop_back();
+  const std::string date = written_part(held);
   std::string who(holder);
   std::replace(who.begin(), who.end(), '/', '-');
   // Four characters are kept free for "-999", so that a second stance of the day still fits.

@@ -44,6 +44,7 @@ struct Rule {
   static constexpr RuleName correction_holder{"correction/holder"};
   static constexpr RuleName correction_target{"correction/target"};
   static constexpr RuleName date_impossible{"date/impossible"};
+  static constexpr RuleName date_open{"date/open"};
   static constexpr RuleName date_order{"date/order"};
   static constexpr RuleName digest_form{"digest/form"};
   static constexpr RuleName evidence_source{"evidence/source"};

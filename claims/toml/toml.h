@@ -78,6 +78,9 @@ std::string write(const Table& table);
 // Returns the canonical text of one value, as it stands behind "key = ".
 std::string write(const Value& value);
 
+// A date as a record has it: a full date, alone or with its time, as TOML's own; any other as text.
+Value value_of(const Date& date);
+
 // Returns `text` with the value of the top-level `key` replaced, inserted (behind the last key that
 // stands before it in `key_order`) or, for nullopt, removed with its line; comments and layout
 // elsewhere stay byte for byte. Returns nothing where that cannot be done safely; then write

@@ -280,6 +280,13 @@ std::optional<std::string> append_table(std::string_view text, std::string_view 
   return edited;
 }
 
+Value value_of(const Date& date) {
+  if (date.time()) return {Time{to_string(date)}, {}};
+  const bool is_day = date.precision() == Precision::day && !date.approximate() && !date.bounded();
+  if (is_day) return {date.written(), {}};
+  return {to_string(date), {}};
+}
+
 bool has_comments(std::string_view text) {
   // A lexer of TOML's four kinds of strings; all else that matters here is "#".
   for (std::size_t at = 0; at < text.size(); ++at) {

@@ -186,11 +186,17 @@ constexpr std::string_view import_topic =
 const std::vector<Topic>& topics() {
   static const std::vector<Topic> all = {
       {"dates", "how dates are written, exact and approximate",
-       "A date is a day (2024-10-31), a month (2024-10) or a year (2024). A \"~\" behind it says "
-       "\"about\": "
-       "2024-10~. On the command line \"today\" and \"yesterday\" are dates, too.\n\n"
-       "A month or a year is taken as the span of its days. Where such a date may or may not have "
-       "been "
+       "A date is a day (2024-10-31), a month (2024-10) or a year (2024). On the command line "
+       "\"today\" and \"yesterday\" are dates, too.\n\n"
+       "What is not known exactly is written so:\n\n"
+       "2024-10-31~\tabout: one day (month, year) earlier or later\n"
+       "[2024-10-03..2024-10-09]\tone of these days\n"
+       "[..2024-10-31]\tthat day or earlier\n"
+       "[2024-10-03..]\tthat day or later: until the day its source was published; is recorded as "
+       "[2024-10-03..2024-10-09]\n\n"
+       "--held also takes a time, with its offset from UTC or without: 2024-10-31T18:00:00+09:00, "
+       "2024-10-31T18:00:00Z, 2024-10-31T18:00:00.\n\n"
+       "A month or a year is taken as the span of its days. Where a date may or may not have been "
        "reached on the day asked for, the position carries a \"~\".\n\n"
        "Every reading command takes two dates: --on DATE, the day in the world that is asked about "
        "(default: today), and --known-at REV|DATE, the state of the record it is answered from "
@@ -209,7 +215,7 @@ const std::vector<Topic>& topics() {
        "called by its name or an alias. Where a name could mean records of several kinds, say "
        "which: "
        "actors/calda, sources/2024/calda, claims/dorn/calda.\n\n"
-       "A stance is named after its day and its holder: "
+       "A stance is named after the first day that its date has, and its holder: "
        "dorn/calda-restrains-dorn/2024-10-31-calda. It keeps its name when its holder is "
        "renamed.\n\n"
        "A record that was renamed (aver mv) goes on answering to its old id."},

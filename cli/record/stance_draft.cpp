@@ -195,24 +195,52 @@ std::string StanceDraft::source(const std::string& typed, bool create) {
   return source.id;
 }
 
+claims::Date StanceDraft::date(const std::string& option, const std::string& text,
+                               const std::string& source_id, bool timed) {
+  const claims::ParsedDate parsed = session_.parsed_date(text);
+  if (timed && parsed.date) return *parsed.date;
+  if (!parsed.from) return session_.date(option, text);
+  // What a source tells of was so on the day it was published, or before.
+  const auto record = tip.source(source_id);
+  const bool dated = record && record->record && record->record->published;
+  const std::string from = claims::to_string(*parsed.from);
+  if (!dated) {
+    throw StoreError(
+        Fault::usage,
+        option + " " + text + " ends on the day its source was published, and " +
+            (source_id.empty() ? "there is no source" : source_id + " does not say when that was"),
+        {}, option + " [" + from + ".." + claims::to_string(session_.today()) + "]");
+  }
+  const claims::Date published = *record->record->published;
+  const claims::Date last =
+      published.approximate() || published.bounded() ? claims::Date{published.latest()} : published;
+  if (last.latest() < parsed.from->earliest()) {
+    throw StoreError(Fault::usage,
+                     option + " " + text + " begins after " + source_id + " was published, " +
+                         claims::to_string(published),
+                     {}, option + " " + claims::to_string(last));
+  }
+  return claims::Date::between(*parsed.from, last);
+}
+
 void StanceDraft::apply(const StanceWords& words, Stance& stance) {
-  const auto date = [&](const char* option, const std::optional<std::string>& given,
-                        std::optional<claims::Date>& to) {
-    if (given) to = session_.date(option, *given);
+  if (words.source) stance.source = source(*words.source, words.create);
+  const auto dates = [&](const char* option, const std::optional<std::string>& given,
+                         std::optional<claims::Date>& to) {
+    if (given) to = date(option, *given, stance.source);
   };
   const auto text = [&](const char* option, const std::optional<std::string>& given,
                         std::string& to, bool lines) {
     if (given) to = clean_text(option, *given, lines);
   };
-  if (words.held) stance.held = session_.date("--held", *words.held);
-  date("--until", words.until, stance.until);
-  date("--through", words.through, stance.through);
-  date("--review-by", words.review_by, stance.review_by);
+  if (words.held) stance.held = date("--held", *words.held, stance.source, true);
+  dates("--until", words.until, stance.until);
+  dates("--through", words.through, stance.through);
+  dates("--review-by", words.review_by, stance.review_by);
   if (!words.searched.empty()) stance.searched.clear();
   for (const std::string& place : words.searched) {
     stance.searched.push_back(clean_text("--searched", place, false));
   }
-  if (words.source) stance.source = source(*words.source, words.create);
   if (words.speaker) stance.speaker = who(tip, "--speaker", *words.speaker);
   if (!words.via.empty()) stance.via.clear();
   for (const std::string& reporter : words.via) stance.via.push_back(who(tip, "--via", reporter));
@@ -233,7 +261,8 @@ void StanceDraft::apply(const StanceWords& words, Stance& stance) {
     stance.mode = likely_mode(stance);
   }
   const claims::Meaning meaning = tip.vocabulary().find(stance.position);
-  if (meaning && meaning.word->absence && !stance.through) stance.through = stance.held;
+  if (meaning && meaning.word->absence && !stance.through)
+    stance.through = stance.held.without_time();
 }
 
 StanceDraft::StanceDraft(const store::View& view, Session& session)

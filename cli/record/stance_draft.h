@@ -57,6 +57,9 @@ class StanceDraft {
  private:
   friend class Recorder;
 
+  // The date that was typed. "[2024-10-03..]" ends on the day that the source was published.
+  claims::Date date(const std::string& option, const std::string& text,
+                    const std::string& source_id, bool timed = false);
   claims::QuoteVerdict locate(claims::Stance& stance);
   std::vector<claims::Stance>& others(const claims::Stance& stance);
   std::string free_name(const claims::Stance& stance);

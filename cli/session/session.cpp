@@ -107,12 +107,20 @@ claims::Day Session::today() const {
                      std::chrono::day{static_cast<unsigned>(local.tm_mday)}};
 }
 
+claims::ParsedDate Session::parsed_date(const std::string& text) const {
+  if (text == "today") return {claims::Date{today()}, ""};
+  if (text == "yesterday") return {claims::Date{today() - std::chrono::days{1}}, ""};
+  return claims::parse_date(text);
+}
+
 claims::Date Session::date(const std::string& option, const std::string& text) const {
-  if (text == "today") return claims::Date{today()};
-  if (text == "yesterday") return claims::Date{today() - std::chrono::days{1}};
-  const claims::ParsedDate parsed = claims::parse_date(text);
+  const claims::ParsedDate parsed = parsed_date(text);
   if (!parsed.date) {
     throw StoreError(Fault::usage, option + ": " + parsed.problem, {}, "aver help dates");
+  }
+  if (parsed.date->time()) {
+    throw StoreError(Fault::usage, option + " takes a date without a time, not \"" + text + "\"",
+                     {}, option + " " + claims::to_string(parsed.date->without_time()));
   }
   return *parsed.date;
 }
@@ -143,7 +151,12 @@ store::View Session::view(const When& when) {
                                text.find_first_not_of("0123456789-~") == text.npos &&
                                (text.size() == 4 || text[4] == '-');
   if (text == "today" || text == "yesterday" || looks_like_date) {
-    return store().view_known_on(date("--known-at", text).latest());
+    const claims::Date asked = date("--known-at", text);
+    if (asked.approximate()) {
+      throw StoreError(Fault::usage, "--known-at takes no \"~\": the record is known to the day",
+                       {}, "--known-at " + claims::written_part(asked));
+    }
+    return store().view_known_on(asked.latest());
   }
   return store().view(text);
 }

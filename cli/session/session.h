@@ -74,7 +74,9 @@ class Session {
   std::int64_t now() const;   // seconds since 1970; AVER_NOW fixes it for tests
   claims::Day today() const;  // local calendar
 
-  // Reads "2024-10-31", "2024-10", "today", "yesterday"; throws StoreError(usage) naming `option`.
+  // Reads what parse_date() does, and "today", "yesterday".
+  claims::ParsedDate parsed_date(const std::string& text) const;
+  // The same without a time; throws StoreError(usage) naming `option`.
   claims::Date date(const std::string& option, const std::string& text) const;
   claims::Day day(const std::string& option, const std::string& text) const;
 

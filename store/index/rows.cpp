@@ -54,7 +54,10 @@ void fill(Row& row, const claims::Stance& stance) {
   row.mode = stance.mode;
   row.earliest = day_number(stance.held.earliest());
   row.latest = day_number(stance.held.latest());
-  row.approximate = stance.held.approximate();
+  if (std::string text = claims::to_string(stance.held);
+      text != claims::to_string(stance.held.earliest())) {
+    row.held_text = std::move(text);
+  }
   row.until = last_day(stance.until);
   row.checked = last_day(stance.through ? stance.through : stance.held);
   row.review_by = last_day(stance.review_by);
@@ -83,17 +86,12 @@ void take(Row& row, const claims::Decoded<Record>& decoded) {
 
 std::optional<claims::Date> Row::held() const {
   if (!earliest || !latest) return std::nullopt;
-  return held_of(*earliest, *latest, approximate);
+  return held_of(*earliest, held_text);
 }
 
-claims::Date held_of(std::int64_t earliest, std::int64_t latest, bool approximate) {
-  const claims::Day first{std::chrono::days{earliest}};
-  if (earliest == latest) return claims::Date{first, approximate};
-  const std::chrono::year_month_day date{first};
-  const int year = static_cast<int>(date.year());
-  const claims::Date month =
-      claims::Date::month(year, static_cast<unsigned>(date.month()), approximate);
-  return day_number(month.latest()) == latest ? month : claims::Date::year(year, approximate);
+claims::Date held_of(std::int64_t earliest, std::string_view held_text) {
+  const claims::Date first{claims::Day{std::chrono::days{earliest}}};
+  return held_text.empty() ? first : claims::parse_date(held_text).date.value_or(first);
 }
 
 std::optional<Row> row_at(std::string_view path) {

@@ -38,8 +38,8 @@ struct Row {
 
   std::string holder, position, source, speaker, mode;
   std::optional<std::int64_t> earliest, latest;  // of `held`
-  bool approximate = false;                      // likewise
-  std::optional<std::int64_t> until;             // the last day it may mean; so all below
+  std::string held_text;              // `held` as recorded, where that is more than one day
+  std::optional<std::int64_t> until;  // the last day it may mean; so all below
   std::optional<std::int64_t> checked, review_by, deadline;
   std::string sets_aside;  // the name of the stance that it corrects or retracts
   bool retracts = false;
@@ -55,8 +55,8 @@ struct Row {
   std::optional<claims::Date> held() const;
 };
 
-// The date that has these first and last days.
-claims::Date held_of(std::int64_t earliest, std::int64_t latest, bool approximate);
+// `held`, of the first day and the text of a row.
+claims::Date held_of(std::int64_t earliest, std::string_view held_text);
 
 // The folder and name of the file at `path`, and its kind; nothing where no row stands for it.
 std::optional<Row> row_at(std::string_view path);
@@ -70,14 +70,14 @@ std::string path_of(const Row& row);
 void put_positions(const std::vector<Row*>& stances);
 
 // records.db. A change of the tables, or of anything that read_row() finds, is a new version.
-inline constexpr DatabaseForm kRecordsForm = {0x61767231, 3, R"sql(
+inline constexpr DatabaseForm kRecordsForm = {0x61767231, 4, R"sql(
 CREATE TABLE state (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE folder (id INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE);
 CREATE TABLE word (id INTEGER PRIMARY KEY, word TEXT NOT NULL UNIQUE);
 CREATE TABLE record (
   id INTEGER PRIMARY KEY, kind INTEGER NOT NULL, folder INTEGER NOT NULL, name TEXT NOT NULL,
   blob BLOB NOT NULL, errors INTEGER, holder INTEGER, position INTEGER, source INTEGER,
-  speaker INTEGER, mode INTEGER, earliest INTEGER, latest INTEGER, approximate INTEGER, until INTEGER,
+  speaker INTEGER, mode INTEGER, earliest INTEGER, latest INTEGER, held TEXT, until INTEGER,
   checked INTEGER, review_by INTEGER, deadline INTEGER, sets_aside TEXT, retracts INTEGER, claim_kind INTEGER,
   from_day INTEGER, to_day INTEGER);
 CREATE INDEX record_pair ON record (folder, holder);

@@ -13,6 +13,10 @@ std::optional<std::int64_t> if_true(bool value) {
   return value ? std::optional<std::int64_t>(1) : std::nullopt;
 }
 
+std::optional<std::string> if_any(const std::string& text) {
+  return text.empty() ? std::nullopt : std::optional(text);
+}
+
 std::optional<std::int64_t> integer(const Statement& row, int column) {
   return row.null(column) ? std::nullopt : std::optional(row.integer(column));
 }
@@ -41,7 +45,7 @@ RecordsTable::RecordsTable(const Database& database)
       find_(database.prepare("SELECT id FROM record WHERE name = ? AND kind = ? AND folder = ?")),
       add_(database.prepare(
           "INSERT INTO record (kind, folder, name, blob, errors, holder, position, source, "
-          "speaker, mode, earliest, latest, approximate, until, checked, review_by, deadline, "
+          "speaker, mode, earliest, latest, held, until, checked, review_by, deadline, "
           "sets_aside, retracts, claim_kind, from_day, to_day) "
           "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")),
       remove_(database.prepare("DELETE FROM record WHERE id = ?")),
@@ -58,20 +62,20 @@ RecordsTable::RecordsTable(const Database& database)
       remove_text_(database.prepare("INSERT INTO text (text, rowid, title, body, capture) "
                                     "VALUES ('delete', ?, ?, ?, ?)")),
       of_folder_(database.prepare(
-          "SELECT r.id, r.name, h.word, r.earliest, r.latest, r.sets_aside, r.retracts, "
-          "r.from_day, r.to_day FROM record r JOIN word h ON h.id = r.holder "
+          "SELECT r.id, r.name, h.word, r.earliest, r.latest, r.held, r.sets_aside, "
+          "r.retracts, r.from_day, r.to_day FROM record r JOIN word h ON h.id = r.holder "
           "WHERE r.folder = ? AND r." +
           is_kind(RowKind::stance))),
       of_pair_(database.prepare(
-          "SELECT r.id, r.name, h.word, r.earliest, r.latest, r.sets_aside, r.retracts, "
-          "r.from_day, r.to_day FROM record r JOIN word h ON h.id = r.holder "
+          "SELECT r.id, r.name, h.word, r.earliest, r.latest, r.held, r.sets_aside, "
+          "r.retracts, r.from_day, r.to_day FROM record r JOIN word h ON h.id = r.holder "
           "WHERE r.folder = ? AND r." +
           is_kind(RowKind::stance) + " AND r.holder = ?")),
       set_days_(database.prepare("UPDATE record SET from_day = ?, to_day = ? WHERE id = ?")),
       get_(database.prepare(
           "SELECT r.blob, r.errors, h.word, p.word, s.word, k.word, m.word, r.earliest, r.latest, "
           "r.until, r.checked, r.review_by, r.deadline, r.sets_aside, r.retracts, c.word, "
-          "r.from_day, r.to_day, r.approximate FROM record r "
+          "r.from_day, r.to_day, r.held FROM record r "
           "LEFT JOIN word h ON h.id = r.holder LEFT JOIN word p ON p.id = r.position "
           "LEFT JOIN word s ON s.id = r.source LEFT JOIN word k ON k.id = r.speaker "
           "LEFT JOIN word m ON m.id = r.mode LEFT JOIN word c ON c.id = r.claim_kind "
@@ -121,9 +125,8 @@ void RecordsTable::add(const Row& row) {
   // A stance whose holder cannot be read has none; all others have one.
   add_.run(static_cast<int>(row.kind), folder(row.folder), row.name, ObjectIdBytes{row.blob.id},
            if_true(row.errors), word(row.holder), word(row.position), word(row.source),
-           word(row.speaker), word(row.mode), row.earliest, row.latest, if_true(row.approximate),
-           row.until, row.checked, row.review_by, row.deadline,
-           row.sets_aside.empty() ? std::nullopt : std::optional(row.sets_aside),
+           word(row.speaker), word(row.mode), row.earliest, row.latest, if_any(row.held_text),
+           row.until, row.checked, row.review_by, row.deadline, if_any(row.sets_aside),
            if_true(row.retracts), word(row.claim_kind), row.from, row.to);
   const std::int64_t id = database_.last_row();
   for (const std::string& tag : row.tags) add_tag_.run(word(tag), id);
@@ -159,9 +162,10 @@ void RecordsTable::update(Statement& rows, const std::string& folder) {
     row.holder = rows.text(2);
     row.earliest = integer(rows, 3);
     row.latest = integer(rows, 4);
-    row.sets_aside = rows.text(5);
-    row.retracts = !rows.null(6);
-    before.emplace_back(integer(rows, 7), integer(rows, 8));
+    row.held_text = rows.text(5);
+    row.sets_aside = rows.text(6);
+    row.retracts = !rows.null(7);
+    before.emplace_back(integer(rows, 8), integer(rows, 9));
     ids.push_back(rows.integer(0));
     stances.push_back(std::move(row));
   }
@@ -210,7 +214,7 @@ std::optional<Row> RecordsTable::find(const Row& place) {
   row.claim_kind = get_.text(15);
   row.from = integer(get_, 16);
   row.to = integer(get_, 17);
-  row.approximate = !get_.null(18);
+  row.held_text = get_.text(18);
   get_.reset();
   const auto list = [&](const char* sql) {
     std::vector<std::string> texts;

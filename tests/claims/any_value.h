@@ -95,7 +95,7 @@ struct Giver {
 
   void operator()(std::string& to) const { to = text_for(key); }
   void operator()(bool& to) const { to = true; }
-  void operator()(Date& to) const { to = *a_date(); }
+  void operator()(Date& to) const { to = key.timed ? *a_held() : *a_date(); }
   void operator()(std::optional<Date>& to) const { to = *a_date(); }
   void operator()(std::optional<int>& to) const { to = *rc::gen::inRange(key.low, key.high + 1); }
   void operator()(std::optional<Moment>& to) const {

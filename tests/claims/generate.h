@@ -55,11 +55,61 @@ inline rc::Gen<std::string> a_line() {
   return rc::gen::suchThat(any_text(false), [](const std::string& text) { return !text.empty(); });
 }
 
+// A day, a month or a year of any year, near its ends among them.
+inline rc::Gen<Date> a_plain_date() {
+  return rc::gen::exec([] {
+    const int year = *rc::gen::element(1, 2, 1900, 2000, 2023, 2024, 2025, 9998, 9999);
+    const auto month = static_cast<unsigned>(*rc::gen::inRange(1, 13));
+    switch (*rc::gen::inRange(0, 4)) {
+      case 0:
+        return Date::year(year);
+      case 1:
+        return Date::month(year, month);
+      default: {
+        const Date all = Date::month(year, month);
+        const auto days = (all.latest() - all.earliest()).count();
+        return Date{all.earliest() +
+                    std::chrono::days{*rc::gen::inRange<int>(0, static_cast<int>(days) + 1)}};
+      }
+    }
+  });
+}
+
+// Any date that every key takes: also approximate, and in brackets.
 inline rc::Gen<Date> a_date() {
-  return rc::gen::map(rc::gen::elementOf(std::vector<std::string>{
-                          "2024", "2024-10", "2024-10-31", "2024~", "2024-02-29", "2024-10-31~",
-                          "0001-01-01", "9999-12-31"}),
-                      [](const std::string& text) { return date(text); });
+  return rc::gen::exec([] {
+    const Date plain = *a_plain_date();
+    const Date other = *a_plain_date();
+    switch (*rc::gen::inRange(0, 6)) {
+      case 0:
+        return date(to_string(plain) + "~");
+      case 1:
+        return plain.earliest() <= other.latest() ? Date::between(plain, other)
+                                                  : Date::between(other, plain);
+      case 2:
+        return Date::until(plain);
+      default:
+        return plain;
+    }
+  });
+}
+
+// Any date that `held` takes: a day also with its time.
+inline rc::Gen<Date> a_held() {
+  return rc::gen::exec([] {
+    const Date held = *a_date();
+    const bool is_day = held.exact() && !held.bounded() && held.precision() == Precision::day;
+    if (!is_day || *rc::gen::arbitrary<bool>()) return held;
+    TimeOfDay time;
+    time.since_midnight = std::chrono::seconds{*rc::gen::inRange(0, 24 * 60 * 60)};
+    if (*rc::gen::arbitrary<bool>()) {
+      time.since_midnight += std::chrono::nanoseconds{*rc::gen::inRange(0, 1'000'000'000)};
+    }
+    if (*rc::gen::arbitrary<bool>()) {
+      time.offset = std::chrono::minutes{*rc::gen::inRange(-24 * 60 + 1, 24 * 60)};
+    }
+    return held.with_time(time);
+  });
 }
 
 inline std::string an_id() {
@@ -106,7 +156,7 @@ inline Stance any_stance() {
   stance.name = "n";
   stance.holder = an_id();
   stance.position = *a_line();
-  stance.held = *a_date();
+  stance.held = *a_held();
   stance.until = maybe_date();
   stance.through = maybe_date();
   stance.searched = some_lines();

@@ -208,9 +208,7 @@ class Maker {
     }
     // Without a date of its own, it was made about when it was reviewed.
     if (!held) {
-      const ParsedDate about =
-          parse_date(to_string(reviewed) + (reviewed.approximate() ? "" : "~"));
-      held = about.date;
+      held = reviewed.bounded() ? reviewed : *parse_date(written_part(reviewed) + "~").date;
     }
     const std::string last = name_slug(claimant.name);
     Stance stance;

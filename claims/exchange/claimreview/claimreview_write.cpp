@@ -44,8 +44,9 @@ std::string_view schema_type(std::string_view actor_kind) {
   return actor_kind == "person" || actor_kind == "account" ? "Person" : "Organization";
 }
 
-// As ISO 8601, which has no "about".
+// As ISO 8601, which has no "about", and nothing for days between which a date lies.
 std::string iso(const Date& date) {
+  if (date.bounded()) return "";
   std::string text = to_string(date);
   if (text.ends_with('~')) text.pop_back();
   return text;

@@ -89,7 +89,7 @@ ParsedDate loose_date(std::string_view text) {
   while (!text.empty() && (text.back() == ' ' || text.back() == '\n')) text.remove_suffix(1);
   if (text.empty()) return {std::nullopt, "the date is empty"};
   const ParsedDate plain = parse_date(text);
-  if (plain.date) return plain;
+  if (plain.date) return {plain.date->without_time(), ""};
   constexpr std::size_t kLongest = 64;  // else it is an essay, with a date in it
   const std::vector<std::string> all = pieces(text.substr(0, kLongest + 1));
   if (text.size() > kLongest || all.empty()) return refused(text.substr(0, kLongest));

@@ -48,11 +48,6 @@ bool is_list(std::string_view type) {
   return type == "lines" || type == "set" || type == "ids" || type == "urls";
 }
 
-toml::Value date_value(const Date& date, Place place) {
-  if (date.exact()) return {date.earliest(), {place, 0, 0}};
-  return {to_string(date), {place, 0, 0}};
-}
-
 // The name of a stance without a number. A stance without a valid day or holder gets a placeholder:
 // the codec reports its errors.
 std::string stance_base(const toml::Table& table) {
@@ -62,6 +57,7 @@ std::string stance_base(const toml::Table& table) {
   if (held == nullptr || who == nullptr || !id_problem(*who).empty()) return "0001-01-01-x";
   if (const Day* day = std::get_if<Day>(&held->data)) return stance_name(Date{*day}, *who);
   const std::string* text = std::get_if<std::string>(&held->data);
+  if (const toml::Time* time = std::get_if<toml::Time>(&held->data)) text = &time->text;
   const ParsedDate parsed = parse_date(text ? *text : "");
   return parsed.date ? stance_name(*parsed.date, *who) : "0001-01-01-x";
 }
@@ -211,10 +207,17 @@ std::optional<toml::Value> Mapper::typed(const MappingRule& rule, std::string te
       return toml::Value{toml::Time{std::move(text)}, span};
     }
     std::string problem;
+    std::optional<Date> with_time;
     for (const DateForm& form : rule.dates) {
-      if (const std::optional<Date> date = form.parse(text, problem)) {
-        return date_value(*date, place);
-      }
+      const std::optional<Date> date = form.parse(text, problem);
+      if (date && !date->time()) return toml::Value{toml::value_of(*date).data, span};
+      if (date) with_time = date;
+    }
+    // A form that leaves the time out goes first, wherever it stands.
+    if (with_time && rule.timed) return toml::Value{toml::value_of(*with_time).data, span};
+    if (with_time) {
+      return error(Rule::type_mismatch,
+                   quoted(rule.key) + " takes no time: of all dates only \"held\" does");
     }
     return error(Rule::date_impossible, std::move(problem));
   }

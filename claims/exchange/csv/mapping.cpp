@@ -220,6 +220,7 @@ class Compiler {
       rule.place = value->span.place;
       rule.absent = absent_;
       rule.dates = dates_;
+      rule.timed = info.timed;
       if (info.type == "tables") {
         const toml::Array* array = std::get_if<toml::Array>(&value->data);
         if (array == nullptr) {

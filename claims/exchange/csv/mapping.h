@@ -30,6 +30,7 @@ struct MappingRule {
   std::string split;                     // of a list: the separator of its elements in a cell
   std::vector<std::string> absent;       // cells that mean nothing, besides the empty one
   std::vector<DateForm> dates;           // tried in turn
+  bool timed = false;                    // a date that may state a time
   std::vector<std::vector<MappingRule>> tables;  // of a list of tables
   bool required = false;
   Place place;  // in the mapping file

@@ -61,8 +61,8 @@ class Pattern {
 };
 
 // A form of dates: YYYY; MM, M (one digit or two); DD, D; MMM (an English month's name or its first
-// three letters); "*" for an ignored rest; "ISO" for 2024, 2024-10 and 2024-10-31; all else stands
-// for itself.
+// three letters); "*" for an ignored rest; "ISO" for what parse_date() reads; all else stands for
+// itself.
 class DateForm {
  public:
   std::string read(std::string_view form);  // what is wrong with the form, or ""

@@ -60,7 +60,8 @@ void add_flips(FlipsAnswer& answer, const claims::ClaimFolder& folder, const Fil
   for (const claims::Contradiction& pair : opposed) {
     // Each side is tested on its own, as a stance and not as a change.
     const auto takes = [&](const claims::Stance* stance) {
-      return filter.takes(facts, {stance->holder, stance, false, stance->held.approximate(), true});
+      const bool uncertain = stance->held.approximate() || stance->held.bounded();
+      return filter.takes(facts, {stance->holder, stance, false, uncertain, true});
     };
     if (pair.b->held.latest() >= first && pair.a->held.earliest() <= last &&
         (takes(pair.a) || takes(pair.b))) {

@@ -51,8 +51,7 @@ std::string draft_text(const QuotationsAnswer& answer, const claims::Source& sou
   std::string page = kOpening;
   page.replace(page.find("SOURCE"), 6, answer.source);
   const claims::Date held = source.published.value_or(claims::Date{today});
-  const std::string date =
-      held.exact() ? claims::to_string(held) : toml_string(claims::to_string(held));
+  const std::string date = toml::write(toml::value_of(held));
   for (const QuotationsAnswer::Found& one : answer.found) {
     if (!all && !one.recorded.empty()) continue;
     page += "\n[[stance]]\nclaim = \"\"\nposition = \"\"\nholder = ";

@@ -45,8 +45,9 @@ std::vector<Bar> bars_of(const TimeLine& line, const TimeAxis& axis,
     if (!found.empty() && !found.back().word.empty() && step.change == claims::Change::restated) {
       continue;
     }
+    // A vague date begins where it is written: what "[..2024-10-31]" may mean has no beginning.
     // Where two begin on one day, the later one is seen.
-    const claims::Day day = step.when.earliest();
+    const claims::Day day = step.when.written();
     if (begun == day) found.pop_back();
     begun = day;
     found.push_back({axis.column(day), step.after == nullptr
@@ -94,8 +95,8 @@ std::string chart(const std::vector<TimeLine>& lines, bool by_holder, claims::Da
   for (const TimeLine& line : lines) {
     steps += line.steps.size();
     for (const claims::Step& step : line.steps) {
-      if (!first || step.when.earliest() < *first) first = step.when.earliest();
-      last = std::max(last, step.when.earliest());
+      if (!first || step.when.written() < *first) first = step.when.written();
+      last = std::max(last, step.when.written());
     }
     if (!line.steps.empty())
       label_width = std::max(label_width, width_of(label_of(line, by_holder)));

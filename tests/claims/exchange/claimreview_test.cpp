@@ -257,6 +257,7 @@ TEST_CASE("dates in all usual forms, and none that is guessed") {
   }
   CHECK(day("2024-1-5") == "2024-01-05");
   CHECK(day("2024-10") == "2024-10");
+  CHECK(day("[2024-10-03..2024-10-09]") == "[2024-10-03..2024-10-09]");
   CHECK(day("October 2024") == "2024-10");
   CHECK(day("5.4.2024") == "2024-04-05");
   for (const char* text : {"", "03/04/2024", "31/31/2024", "2024-13-01", "30 February 2024",
