@@ -13,11 +13,19 @@ using Json = nlohmann::ordered_json;
 using claims::FieldInfo;
 using claims::RecordKind;
 
-constexpr const char* kDate = "^\\d{4}(-\\d{2}(-\\d{2})?)?~?$";
-constexpr const char* kMoment = "^\\d{4}(-\\d{2}(-\\d{2}([T ].*)?)?)?~?$";
 constexpr const char* kId = "^[a-z0-9]([a-z0-9-]*[a-z0-9])?(/[a-z0-9]([a-z0-9-]*[a-z0-9])?){0,6}$";
 
-Json text_with(const char* pattern) { return {{"type", "string"}, {"pattern", pattern}}; }
+constexpr const char* kWithTime =
+    "|\\d{4}-\\d{2}-\\d{2}[Tt ]\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?([Zz]|[+-]\\d{2}:\\d{2})?";
+
+Json text_with(const std::string& pattern) { return {{"type", "string"}, {"pattern", pattern}}; }
+
+// A date, in the forms that parse_date() reads; those of TOML are texts to an editor. `more` is
+// another form.
+Json date_with(const std::string& more = "") {
+  const std::string plain = "\\d{4}(-\\d{2}(-\\d{2})?)?";
+  return text_with("^(" + plain + "~?|\\[(" + plain + ")?\\.\\." + plain + "\\]" + more + ")$");
+}
 
 Json list_of(Json items) { return {{"type", "array"}, {"items", std::move(items)}}; }
 
@@ -28,8 +36,8 @@ Json value_of(const FieldInfo& field) {
   if (type == "integer")
     return {{"type", "integer"}, {"minimum", field.low}, {"maximum", field.high}};
   if (type == "flag") return {{"type", "boolean"}};
-  if (type == "date") return text_with(kDate);
-  if (type == "moment") return text_with(kMoment);
+  if (type == "date") return date_with(field.timed ? kWithTime : "");
+  if (type == "moment") return date_with(kWithTime);
   if (type == "id" || type == "stance") return text_with(kId);
   if (type == "url") return text_with("^[A-Za-z][A-Za-z0-9+.-]*:\\S+$");
   if (type == "digest") return text_with("^[0-9a-f]{64}$");

@@ -4,6 +4,8 @@
 #include <doctest/doctest.h>
 #include <rapidcheck.h>
 
+#include <regex>
+
 #include "claims/records/values.h"
 #include "cli/render/json/json_values.h"
 #include "cli/render/json/schema.h"
@@ -98,5 +100,27 @@ TEST_CASE("the JSON Schema of a kind has every key of it") {
     CHECK(properties.size() == fields(kind).size());
     for (const FieldInfo& field : fields(kind))
       CHECK_MESSAGE(properties.contains(std::string(field.key)), field.key);
+  }
+}
+
+TEST_CASE("the JSON Schema takes every form of a date that its key takes, and no other") {
+  using aver::claims::RecordKind;
+  const auto pattern = [](RecordKind kind, const char* key) {
+    const Json schema = Json::parse(json_schema(kind, default_vocabulary()));
+    return std::regex(schema.at("properties").at(key).at("pattern").get<std::string>());
+  };
+  const std::regex held = pattern(RecordKind::stance, "held");
+  const std::regex until = pattern(RecordKind::stance, "until");
+  const std::regex retrieved = pattern(RecordKind::source, "retrieved");
+  CHECK(rc::check([&] {
+    const Date date = *a_held();
+    RC_LOG() << to_string(date) << "\n";
+    RC_ASSERT(std::regex_match(to_string(date), held));
+    RC_ASSERT(std::regex_match(to_string(date), retrieved));
+    RC_ASSERT(std::regex_match(to_string(date), until) == !date.time());
+  }));
+  for (const char* none : {"2024-1", "[2024-10-03..]", "[..]", "[2024-10-03..2024-10-09]~",
+                           "2024-10-31T18:00", "2024-10T18:00:00", "about 2024"}) {
+    CHECK_MESSAGE(!std::regex_match(none, held), none);
   }
 }
