@@ -122,13 +122,15 @@ void check_target(std::string_view key, const std::string& target, const Stance&
   if (target.empty()) return;
   StanceId id = split_stance_id(target);
   if (id.claim.empty()) id.claim = stance.claim;
-  constexpr RuleName rule = Rule::correction_target;
+  const bool repeats = key == "repeats";
+  const RuleName rule = repeats ? Rule::repeats_target : Rule::correction_target;
   if (id.claim != stance.claim) {
     found.error(rule, key,
                 quoted(target) + " belongs to another claim: a stance " + std::string(key) +
                     " only one of its own claim");
   } else if (id.name == stance.name) {
-    found.error(Rule::correction_circle, key, "the stance " + std::string(key) + " itself");
+    found.error(repeats ? rule : Rule::correction_circle, key,
+                "the stance " + std::string(key) + " itself");
   } else if (!known(store, RecordKind::stance, id.claim + "/" + id.name)) {
     found.error(rule, key, "there is no stance " + quoted(id.name) + " on this claim");
     found.misses(RecordKind::stance, id.claim + "/" + id.name);
@@ -183,6 +185,10 @@ Diagnostics check(const Decoded<Stance>& decoded, const Vocabulary& vocabulary,
   }
   check_target("corrects", stance.corrects, stance, store, found);
   check_target("retracts", stance.retracts, stance, store, found);
+  check_target("repeats", stance.repeats, stance, store, found);
+  if (!stance.repeats.empty() && !stance.retracts.empty()) {
+    found.error(Rule::repeats_target, "repeats", "a retraction repeats nothing");
+  }
   if (!stance.corrects.empty() && !stance.retracts.empty()) {
     found.error(Rule::correction_both, "retracts", "the stance both corrects and retracts another");
   }
@@ -360,6 +366,26 @@ std::vector<std::pair<const Stance*, const Stance*>> said_twice(const std::vecto
   return found;
 }
 
+// Why the check cannot repeat this stance; nothing where it can.
+std::vector<std::string> why_no_root(const Stance& check, const Stance& root,
+                                     const Vocabulary& vocabulary) {
+  if (!root.retracts.empty()) return {"it repeats " + root.name + ", which is a retraction"};
+  if (!root.repeats.empty()) {
+    return {"it repeats " + root.name + ", which is a check itself: name what that one repeats, " +
+            root.repeats};
+  }
+  std::vector<std::string> all;
+  if (root.holder != check.holder) {
+    all.push_back("it is about " + quoted(check.holder) + ", but the stance it repeats about " +
+                  quoted(root.holder));
+  }
+  if (vocabulary.canonical(root.position) != vocabulary.canonical(check.position)) {
+    all.push_back("it says " + quoted(check.position) + ", but the stance it repeats " +
+                  quoted(root.position));
+  }
+  return all;
+}
+
 }  // namespace
 
 Diagnostics check(const ClaimFolder& folder, const Vocabulary& vocabulary) {
@@ -374,11 +400,13 @@ Diagnostics check(const ClaimFolder& folder, const Vocabulary& vocabulary) {
 
   std::map<std::string, const Stance*, std::less<>> by_name;
   for (const Stance& stance : folder.stances) by_name.emplace(stance.name, &stance);
-  const auto target = [&](const Stance& stance) -> const Stance* {
-    const std::string& name = stance.corrects.empty() ? stance.retracts : stance.corrects;
+  const auto named = [&](const std::string& name) -> const Stance* {
     if (name.empty()) return nullptr;
     const auto at = by_name.find(split_stance_id(name).name);
     return at == by_name.end() ? nullptr : at->second;
+  };
+  const auto target = [&](const Stance& stance) {
+    return named(stance.corrects.empty() ? stance.retracts : stance.corrects);
   };
   for (const Stance& stance : folder.stances) {
     const Stance* other = target(stance);
@@ -393,6 +421,13 @@ Diagnostics check(const ClaimFolder& folder, const Vocabulary& vocabulary) {
       if (at != &stance) continue;
       add(Severity::error, Rule::correction_circle, stance, "its correction leads back to itself");
       break;
+    }
+  }
+  for (const Stance& stance : folder.stances) {
+    const Stance* root = named(stance.repeats);
+    if (root == nullptr || root == &stance || !stance.retracts.empty()) continue;
+    for (std::string& sentence : why_no_root(stance, *root, vocabulary)) {
+      add(Severity::error, Rule::repeats_target, stance, std::move(sentence));
     }
   }
   for (const Contradiction& pair : contradictions(folder.stances, vocabulary)) {

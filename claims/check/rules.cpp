@@ -117,6 +117,11 @@ const std::vector<RuleText>& rules() {
        "Add the actor, or write the name in plain words."},
       {Rule::reference_via, warning, "A reporter given as an id is an actor of the store.",
        "Add the actor, or write the name in plain words."},
+      {Rule::repeats_target, error,
+       "A check names the stance that it found unchanged: of its claim, holder and position, no "
+       "retraction and no check itself.",
+       "Name the stance that the last check repeats, or leave \"repeats\" out: then it is a record "
+       "of its own."},
       {Rule::review_approval, error, "What is proposed has the approvals that aver.toml asks for.",
        "aver review show NAME tells whose are missing; aver review approve NAME gives one. A "
        "record "

@@ -66,7 +66,9 @@ bool names_other_claim(const RecordRef& record, const std::string& text) {
   if (record.kind != RecordKind::claim && record.kind != RecordKind::stance) return false;
   // Hardly any does: it is parsed only where one of the keys may be in it, be it in escapes.
   const auto has = [&](std::string_view word) { return text.find(word) != text.npos; };
-  if (!has("relation") && !has("corrects") && !has("retracts") && !has("\\")) return false;
+  if (!has("relation") && !has("corrects") && !has("retracts") && !has("repeats") && !has("\\")) {
+    return false;
+  }
   const std::vector<Reference> all = references(text, record);
   return std::any_of(all.begin(), all.end(), [&](const Reference& reference) {
     if (reference.to.kind == RecordKind::claim) return true;

@@ -78,8 +78,8 @@ std::vector<SearchPiece> search_pieces(std::string_view word) {
 FullText full_text(const Claim& claim) { return {claim.text, lines({claim.note}, claim.tags)}; }
 
 FullText full_text(const Stance& stance) {
-  return {"", lines({stance.summary, stance.quote, stance.translation, stance.rating, stance.reason,
-                     stance.note},
+  return {"", lines({stance.summary, stance.quote, stance.translation, stance.rating,
+                     stance.condition, stance.reason, stance.note},
                     stance.searched)};
 }
 

@@ -76,8 +76,12 @@ struct Stance {
   std::string likelihood;
   std::string rating;
   std::optional<Date> review_by;
-  std::string corrects;  // name of a stance of the same claim
-  std::string retracts;  // likewise
+  std::string condition;  // the "if" of a qualified position
+  // Name of the stance of the same claim that this look found unchanged: the record is a check.
+  std::string repeats;
+  std::optional<Date> first_recorded;  // by a tracker that the record was taken over from
+  std::string corrects;                // name of a stance of the same claim
+  std::string retracts;                // likewise
   std::string reason;
   std::string note;
   toml::Table unknown;

@@ -24,7 +24,8 @@ class Finder {
         case RecordKind::stance:
           if (key == "holder" || key == "speaker") add(key, entry.value, RecordKind::actor);
           if (key == "source") add(key, entry.value, RecordKind::source);
-          if (key == "corrects" || key == "retracts") add(key, entry.value, RecordKind::stance);
+          if (key == "corrects" || key == "retracts" || key == "repeats")
+            add(key, entry.value, RecordKind::stance);
           if (key == "via") in_list(entry);
           break;
         case RecordKind::source:

@@ -72,6 +72,7 @@ struct Rule {
   static constexpr RuleName reference_source{"reference/source"};
   static constexpr RuleName reference_speaker{"reference/speaker"};
   static constexpr RuleName reference_via{"reference/via"};
+  static constexpr RuleName repeats_target{"repeats/target"};
   static constexpr RuleName review_approval{"review/approval"};
   static constexpr RuleName review_on{"review/on"};
   static constexpr RuleName review_requested{"review/requested"};

@@ -24,6 +24,11 @@ void append(Diagnostics& to, Diagnostics more) {
   to.insert(to.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
 }
 
+// True where a stance names another one of its claim, which may be any holder's.
+bool names_another(const claims::Stance& stance) {
+  return !stance.corrects.empty() || !stance.retracts.empty() || !stance.repeats.empty();
+}
+
 }  // namespace
 
 Checker::Checker(Session& session, const View& view, const std::vector<store::LocalChange>& changes)
@@ -231,8 +236,8 @@ Touched Checker::touched_by(const std::set<std::string>& paths, const View& base
                          }});
 }
 
-// The holders whose stances on the claim differ from the base. Where a changed stance sets another
-// one aside, which may be any holder's, it is the empty word, which every text contains.
+// The holders whose stances on the claim differ from the base. Where a changed stance names another
+// one, which may be any holder's, it is the empty word, which every text contains.
 std::set<std::string> Checker::holders_touched(const std::string& claim, const Touched& all,
                                                const View& base) {
   std::set<std::string> holders;
@@ -241,8 +246,7 @@ std::set<std::string> Checker::holders_touched(const std::string& claim, const T
     const auto stance =
         text ? claims::decode_stance(*text, path) : claims::Decoded<claims::Stance>{};
     if (!stance.record) return;
-    const bool sets_aside = !stance.record->corrects.empty() || !stance.record->retracts.empty();
-    holders.insert(sets_aside ? "" : stance.record->holder);
+    holders.insert(names_another(*stance.record) ? "" : stance.record->holder);
   };
   for (auto at = all.paths.lower_bound(folder); at != all.paths.end() && at->starts_with(folder);
        ++at) {
@@ -320,9 +324,8 @@ void Checker::since(const View& base, CheckAnswer& answer) {
   claims::sort(answer.problems);
 }
 
-// Only setting a stance aside, or a change of holder, can break a rule between stances: a new
-// stance that sets none aside cannot, nor one whose holder and `corrects` and `retracts` are as
-// before.
+// Only naming another stance, or a change of holder or position, can break a rule between stances:
+// a new stance that names none cannot, nor one in which all of these are as before.
 bool Checker::may_be_at_odds(const std::string& claim, const Touched& all, const View& base) {
   const std::string own = claims::claim_path(claim);
   if (all.files.contains(own) || !is_there(own, base)) return true;
@@ -332,12 +335,13 @@ bool Checker::may_be_at_odds(const std::string& claim, const Touched& all, const
     const std::string path = claims::stance_path(claim, stance.name);
     const store::BlobId old_blob = before(path, base);
     if (old_blob.empty()) {
-      if (!stance.corrects.empty() || !stance.retracts.empty()) return true;
+      if (names_another(stance)) return true;
       continue;
     }
     const auto old = claims::decode_stance(base.read_blob(old_blob), path);
     if (!old.record || old.record->holder != stance.holder ||
-        old.record->corrects != stance.corrects || old.record->retracts != stance.retracts) {
+        old.record->position != stance.position || old.record->corrects != stance.corrects ||
+        old.record->retracts != stance.retracts || old.record->repeats != stance.repeats) {
       return true;
     }
   }

@@ -128,6 +128,7 @@ void add_stance_words(std::vector<Word>& words, StanceWords& s) {
              "of a prediction: almost-no-chance … almost-certain", words_of_key("likelihood")),
       option("--rating", "LABEL", &s.rating, "a reviewer's own label, word for word"),
       option("--review-by", "DATE", &s.review_by, "when to look again"),
+      option("--condition", "TEXT", &s.condition, "the \"if\" of a qualified position"),
       option("--note", "TEXT", &s.note, "anything else"),
       flag("--unverified", s.unverified,
            "record a quote that does not stand in the saved text of its source; that is shown"),
@@ -250,6 +251,7 @@ void StanceDraft::apply(const StanceWords& words, Stance& stance) {
   text("--translation", words.translation, stance.translation, true);
   text("--locator", words.locator, stance.locator, false);
   text("--rating", words.rating, stance.rating, false);
+  text("--condition", words.condition, stance.condition, true);
   text("--note", words.note, stance.note, true);
   if (words.quote || words.source) stance.unverified = false;
   if (words.unverified) stance.unverified = true;

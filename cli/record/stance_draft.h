@@ -25,7 +25,7 @@ struct StanceWords {
   std::vector<std::string> via;
   std::optional<std::string> summary, quote, quote_lang, translation, source, locator;
   std::optional<int> credibility;
-  std::optional<std::string> likelihood, rating, review_by, note;
+  std::optional<std::string> likelihood, rating, review_by, condition, note;
   bool create = false;  // add an unknown holder or source on the way
   bool unverified = false;
 };

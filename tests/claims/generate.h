@@ -174,6 +174,9 @@ inline Stance any_stance() {
   stance.likelihood = a_choice(RecordKind::stance, "likelihood");
   stance.rating = maybe(a_line());
   stance.review_by = maybe_date();
+  stance.condition = *any_text(true);
+  stance.repeats = *rc::gen::element<std::string>("", "2024-09-borland", "topic/x/2024-09-borland");
+  stance.first_recorded = maybe_date();
   stance.note = *any_text(true);
   stance.unknown = some_unknown();
   return stance;

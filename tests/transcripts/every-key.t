@@ -41,6 +41,9 @@
   > likelihood = "likely"
   > rating = "Half done"
   > review_by = "2031-06"
+  > condition = "If the second bank lends."
+  > repeats = "2024-09-borland"
+  > first_recorded = 2024-10-29
   > corrects = "2024-09-borland"
   > reason = "The wall alone was counted."
   > note = "See the map."
@@ -134,7 +137,7 @@
     "schema": "aver.show/1",
     "on": "2024-11-01",
     "known_at": null,
-    "revision": "89dfb2d58d1b5ee43485c95e9927d2f0817b2d99",
+    "revision": "b079725eabf69bf1ae5f7516699ae16be48f979e",
     "kind": "claim",
     "claim": {
       "id": "dam/built",
@@ -207,6 +210,9 @@
           "likelihood": "likely",
           "rating": "Half done",
           "review_by": "2031-06",
+          "condition": "If the second bank lends.",
+          "repeats": "2024-09-borland",
+          "first_recorded": "2024-10-29",
           "corrects": "2024-09-borland",
           "retracts": null,
           "reason": "The wall alone was counted.",
@@ -261,6 +267,9 @@
     likelihood       likely
     rating           Half done
     review by        2031-06
+    condition        If the second bank lends.
+    repeats          2024-09-borland
+    first recorded   2024-10-29
     corrects         2024-09-borland
     reason           The wall alone was counted.
     note             See the map.
@@ -273,7 +282,7 @@
     "schema": "aver.show/1",
     "on": "2024-11-01",
     "known_at": null,
-    "revision": "89dfb2d58d1b5ee43485c95e9927d2f0817b2d99",
+    "revision": "b079725eabf69bf1ae5f7516699ae16be48f979e",
     "kind": "stance",
     "claim_text": "The dam of Vell is built",
     "source_title": "The Gazette",
@@ -308,6 +317,9 @@
       "likelihood": "likely",
       "rating": "Half done",
       "review_by": "2031-06",
+      "condition": "If the second bank lends.",
+      "repeats": "2024-09-borland",
+      "first_recorded": "2024-10-29",
       "corrects": "2024-09-borland",
       "retracts": null,
       "reason": "The wall alone was counted.",
@@ -333,9 +345,9 @@
     "approved_by": []
   }
   $ aver export csv
-  claim,text,kind,tags,stance,holder,holder_name,position,scale,held,held_first,held_last,in_force,standing,until,through,mode,speaker,via,summary,quote,quote_lang,translation,source,source_title,source_url,locator,rating,credibility,likelihood,searched,unverified,review_by,corrects,retracts,reason,note
-  dam/built,The dam of Vell is built,pledge,dams; water,dam/built/2024-09-borland,borland,Borland,done,progress,2024-09,2024-09-01,2024-09-30,no,corrected,,,,,,,,,,,,,,,,,,,,,,,
-  dam/built,The dam of Vell is built,pledge,dams; water,dam/built/2024-10-borland,borland,Borland,partial,progress,2024-10,2024-10-01,2024-10-31,no,lapsed,2024-10-30,2024-10-29,attributed,borland/orla-finch,The Borland Post; radio,Half of it stands.,Half of it stands,en-GB,La moitié,2031/gazette,The Gazette,https://example.org/gazette,para 1,Half done,2,likely,gazette; briefings,yes,2031-06,2024-09-borland,,The wall alone was counted.,See the map.
+  claim,text,kind,tags,stance,holder,holder_name,position,scale,held,held_first,held_last,in_force,standing,until,through,mode,speaker,via,summary,quote,quote_lang,translation,source,source_title,source_url,locator,rating,credibility,likelihood,searched,unverified,review_by,corrects,retracts,reason,note,condition,repeats,first_recorded
+  dam/built,The dam of Vell is built,pledge,dams; water,dam/built/2024-09-borland,borland,Borland,done,progress,2024-09,2024-09-01,2024-09-30,no,corrected,,,,,,,,,,,,,,,,,,,,,,,,,,
+  dam/built,The dam of Vell is built,pledge,dams; water,dam/built/2024-10-borland,borland,Borland,partial,progress,2024-10,2024-10-01,2024-10-31,no,lapsed,2024-10-30,2024-10-29,attributed,borland/orla-finch,The Borland Post; radio,Half of it stands.,Half of it stands,en-GB,La moitié,2031/gazette,The Gazette,https://example.org/gazette,para 1,Half done,2,likely,gazette; briefings,yes,2031-06,2024-09-borland,,The wall alone was counted.,See the map.,If the second bank lends.,2024-09-borland,2024-10-29
   $ aver history dam/built --format csv
   claim,holder,when,position,change,quote,summary,source,locator,speaker,via,mode,stance
   dam/built,borland,2024-10,partial,first,Half of it stands,Half of it stands.,2031/gazette,para 1,borland/orla-finch,The Borland Post; radio,attributed,dam/built/2024-10-borland
@@ -360,7 +372,7 @@
     "schema": "aver.show/1",
     "on": "2024-11-01",
     "known_at": null,
-    "revision": "89dfb2d58d1b5ee43485c95e9927d2f0817b2d99",
+    "revision": "b079725eabf69bf1ae5f7516699ae16be48f979e",
     "kind": "actor",
     "actor": {
       "id": "borland/orla-finch",
@@ -421,7 +433,7 @@
     "schema": "aver.show/1",
     "on": "2024-11-01",
     "known_at": null,
-    "revision": "89dfb2d58d1b5ee43485c95e9927d2f0817b2d99",
+    "revision": "b079725eabf69bf1ae5f7516699ae16be48f979e",
     "kind": "source",
     "source": {
       "id": "2031/gazette",
@@ -507,6 +519,9 @@
         "likelihood": "likely",
         "rating": "Half done",
         "review_by": "2031-06",
+        "condition": "If the second bank lends.",
+        "repeats": "2024-09-borland",
+        "first_recorded": "2024-10-29",
         "corrects": "2024-09-borland",
         "retracts": null,
         "reason": "The wall alone was counted.",
@@ -540,6 +555,6 @@ The source, carried to another store:
   warning: ../gazette.jsonl:1:1075: the key "x-colour" is not known; it is kept as it is [key/unknown]
   warning: ../gazette.jsonl:1:1: the key "x-colour" is not known; it is kept as it is [key/unknown]
   imported 1 source, 1 other file from ../gazette.jsonl
-    460adb1 on main; undo: aver undo 460adb1
+    8eb88ce on main; undo: aver undo 8eb88ce
   $ aver show 2031/gazette | grep with
     captured with  aver 0.1.0, pdftotext 22.12

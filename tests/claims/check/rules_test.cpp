@@ -120,6 +120,85 @@ TEST_CASE("one position of one day recorded twice is told once, unless one was s
   CHECK(twice() == 0);
 }
 
+TEST_CASE("a check names a record of its claim, holder and position, and no check") {
+  const auto stance = [](std::string name, std::string position = "silent") {
+    Stance one;
+    one.claim = "a/x";
+    one.name = std::move(name);
+    one.holder = one.name.substr(11);
+    one.position = std::move(position);
+    one.held = *parse_date(one.name.substr(0, 10)).date;
+    return one;
+  };
+  const auto repeating = [&](const char* root, std::string name, std::string position = "silent") {
+    Stance one = stance(std::move(name), std::move(position));
+    one.repeats = root;
+    return one;
+  };
+  const Vocabulary words(
+      {{"stance", Order::opposed, {{"silent", 0, true, {"mute"}}, {"deny", -1, false, {}}}}});
+  const auto found = [&](std::vector<Stance> stances) {
+    ClaimFolder folder{"a/x", Claim{}, std::move(stances)};
+    std::vector<std::string> sentences;
+    for (const Diagnostic& one : check(folder, words)) {
+      if (one.rule == Rule::repeats_target) sentences.push_back(one.file + ": " + one.sentence);
+    }
+    return sentences;
+  };
+  using Sentences = std::vector<std::string>;
+  const Stance root = stance("2024-10-01-uw");
+  CHECK(found({root, repeating("2024-10-01-uw", "2024-11-01-uw")}).empty());
+  CHECK(found({root, repeating("a/x/2024-10-01-uw", "2024-11-01-uw")}).empty());
+  // An earlier name of the word is the same word.
+  CHECK(found({root, repeating("2024-10-01-uw", "2024-11-01-uw", "mute")}).empty());
+  // What was corrected may have been looked at again.
+  Stance correction = stance("2024-10-02-uw", "deny");
+  correction.corrects = "2024-10-01-uw";
+  CHECK(found({root, correction, repeating("2024-10-01-uw", "2024-11-01-uw")}).empty());
+
+  CHECK(found({root, repeating("2024-10-01-uw", "2024-11-01-calda", "deny")}) ==
+        Sentences{"claims/a/x/2024-11-01-calda.toml: it is about \"calda\", but the stance it "
+                  "repeats about \"uw\"",
+                  "claims/a/x/2024-11-01-calda.toml: it says \"deny\", but the stance it repeats "
+                  "\"silent\""});
+  CHECK(found({root, repeating("2024-10-01-uw", "2024-11-01-uw"),
+               repeating("2024-11-01-uw", "2024-12-01-uw")}) ==
+        Sentences{"claims/a/x/2024-12-01-uw.toml: it repeats 2024-11-01-uw, which is a check "
+                  "itself: name what that one repeats, 2024-10-01-uw"});
+  Stance retraction = stance("2024-10-02-uw", "");
+  retraction.retracts = "2024-10-01-uw";
+  CHECK(
+      found({root, retraction, repeating("2024-10-02-uw", "2024-11-01-uw")}) ==
+      Sentences{"claims/a/x/2024-11-01-uw.toml: it repeats 2024-10-02-uw, which is a retraction"});
+}
+
+TEST_CASE("a check that names no stance of its claim is an error of its own file") {
+  struct OneStance : Known {
+    bool has(const RecordRef& record) const override {
+      return record.kind != RecordKind::stance || record.id == "a/x/2024-10-01-uw";
+    }
+  };
+  const auto found = [](const std::string& more) {
+    const std::string text = "holder = \"uw\"\nposition = \"deny\"\nheld = 2024-10-31\n" + more;
+    std::string sentences;
+    for (const Diagnostic& one : check(decode_stance(text, "claims/a/x/2024-10-31-uw.toml"),
+                                       default_vocabulary(), OneStance())) {
+      sentences += std::string(one.rule.text()) + ": " + one.sentence + "\n";
+    }
+    return sentences;
+  };
+  CHECK(found("repeats = \"2024-10-01-uw\"\n").empty());
+  CHECK(found("repeats = \"a/x/2024-10-01-uw\"\n").empty());
+  CHECK(found("repeats = \"2024-10-02-uw\"\n") ==
+        "repeats/target: there is no stance \"2024-10-02-uw\" on this claim\n");
+  CHECK(found("repeats = \"a/y/2024-10-01-uw\"\n") ==
+        "repeats/target: \"a/y/2024-10-01-uw\" belongs to another claim: a stance repeats only one "
+        "of its own claim\n");
+  CHECK(found("repeats = \"2024-10-31-uw\"\n") == "repeats/target: the stance repeats itself\n");
+  CHECK(found("repeats = \"2024-10-01-uw\"\nretracts = \"2024-10-01-uw\"\nreason = \"r\"\n") ==
+        "repeats/target: a retraction repeats nothing\n");
+}
+
 TEST_CASE("two actors of one name or alias are told, an actor's own alias is not") {
   Duplicates duplicates;
   const auto add = [&](const std::string& id, const std::string& text) {

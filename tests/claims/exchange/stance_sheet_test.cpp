@@ -34,6 +34,9 @@ Stance stance_with_every_key() {
   stance.retracts = "2024-08-borland";
   stance.reason = "miscounted";
   stance.note = "See the map.";
+  stance.condition = "if the bank lends";
+  stance.repeats = "2024-07-borland";
+  stance.first_recorded = date("2024-10-29");
   return stance;
 }
 
@@ -66,7 +69,8 @@ TEST_CASE("a row of stances has every key of one in the order that programs know
         "source_title=The Gazette\nsource_url=https://example.org\nlocator=para 1\n"
         "rating=Half done\ncredibility=2\nlikelihood=likely\nsearched=gazette; briefings\n"
         "unverified=yes\nreview_by=2025\ncorrects=2024-09-borland\nretracts=2024-08-borland\n"
-        "reason=miscounted\nnote=See the map.\n");
+        "reason=miscounted\nnote=See the map.\ncondition=if the bank lends\n"
+        "repeats=2024-07-borland\nfirst_recorded=2024-10-29\n");
 }
 
 TEST_CASE("what a stance does not have is an empty cell, and an older word has its name of today") {

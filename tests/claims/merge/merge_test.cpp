@@ -62,9 +62,9 @@ TEST_CASE("keys that say one thing together are changed together or not at all")
     }
     return pairs;
   };
-  const std::vector<std::string> evidence = {"holder",      "position", "held",    "mode",
-                                             "speaker",     "via",      "quote",   "quote_lang",
-                                             "translation", "source",   "locator", "unverified"};
+  const std::vector<std::string> evidence = {
+      "holder",     "position",    "held",   "mode",    "speaker",    "via",       "quote",
+      "quote_lang", "translation", "source", "locator", "unverified", "condition", "repeats"};
   CHECK(tied(RecordKind::stance, evidence) == all_pairs(evidence));
   const std::vector<std::string> correction = {"corrects", "retracts", "reason"};
   CHECK(tied(RecordKind::stance, correction) == all_pairs(correction));
@@ -74,7 +74,7 @@ TEST_CASE("keys that say one thing together are changed together or not at all")
   // One of each group, and all that stand alone.
   CHECK(tied(RecordKind::stance,
              {"holder", "corrects", "until", "through", "searched", "summary", "credibility",
-              "likelihood", "rating", "review_by", "note", "x"}) == "");
+              "likelihood", "rating", "review_by", "first_recorded", "note", "x"}) == "");
   CHECK(tied(RecordKind::source,
              {"title", "capture", "aliases", "url", "publisher", "author", "published", "lang",
               "reliability", "note", "archived", "recapture", "x"}) == "");

@@ -186,6 +186,8 @@ TEST_CASE("one stance recorded twice: equal ones become one, others are both kep
   Files theirs = with(kBase, path, stance("uw", "2024-11-01", "summary = \"two\"\n"));
   theirs["claims/a/x/2024-11-05-uw.toml"] =
       stance("uw", "2024-11-01", "corrects = \"2024-11-01-uw\"\nreason = \"r\"\n");
+  theirs["claims/a/x/2024-11-06-uw.toml"] =
+      stance("uw", "2024-11-06", "repeats = \"a/x/2024-11-01-uw\"\n");
   const Result result = merged(kBase, ours, theirs);
   CHECK(result.merge.conflicts.empty());
   REQUIRE(result.merge.both_kept.size() == 1);
@@ -193,9 +195,11 @@ TEST_CASE("one stance recorded twice: equal ones become one, others are both kep
         std::pair<std::string, std::string>(path, "claims/a/x/2024-11-01-uw-2.toml"));
   CHECK(result.files.at(path) == ours.at(path));
   CHECK(result.files.at("claims/a/x/2024-11-01-uw-2.toml") == theirs.at(path));
-  // Their correction goes on meaning their stance.
+  // Their correction goes on meaning their stance, and their check its root.
   CHECK(result.files.at("claims/a/x/2024-11-05-uw.toml") ==
         stance("uw", "2024-11-01", "corrects = \"2024-11-01-uw-2\"\nreason = \"r\"\n"));
+  CHECK(result.files.at("claims/a/x/2024-11-06-uw.toml") ==
+        stance("uw", "2024-11-06", "repeats = \"a/x/2024-11-01-uw-2\"\n"));
 }
 
 TEST_CASE("where theirs is published, it keeps its name, and what speaks of ours follows it") {

@@ -34,10 +34,12 @@ std::string renamed(std::string_view text, const RecordRef& record, const Record
 
 TEST_CASE("every kind of record is asked for what it names") {
   CHECK(found("holder = \"calda\"\nposition = \"affirm\"\nspeaker = \"calda/lio\"\nvia = [\"kem\", "
-              "\"A man in words\"]\nsource = \"2024/x\"\ncorrects = \"2024-10-30-calda\"\n",
+              "\"A man in words\"]\nsource = \"2024/x\"\nrepeats = \"2024-10-29-calda\"\ncorrects "
+              "= \"2024-10-30-calda\"\n",
               kStance) ==
         "holder -> actor calda\nspeaker -> actor calda/lio\nvia[0] -> actor kem\n"
-        "source -> source 2024/x\ncorrects -> stance dorn/x/2024-10-30-calda\n");
+        "source -> source 2024/x\nrepeats -> stance dorn/x/2024-10-29-calda\n"
+        "corrects -> stance dorn/x/2024-10-30-calda\n");
   CHECK(found("text = \"t\"\n[[relation]]\ntype = \"negates\"\nto = \"dorn/y\"\n",
               {RecordKind::claim, "dorn/x"}) == "relation[0].to -> claim dorn/y\n");
   CHECK(found("name = \"n\"\nkind = \"person\"\n[[role]]\ntitle = \"t\"\nof = \"uw\"\n",

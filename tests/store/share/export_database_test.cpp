@@ -110,7 +110,7 @@ TEST_CASE("tables have the columns that programs know, in their order") {
         "speaker TEXT, via TEXT, summary TEXT, quote TEXT, quote_lang TEXT, translation TEXT, "
         "source TEXT, locator TEXT, rating TEXT, credibility INTEGER, likelihood TEXT, "
         "searched TEXT, unverified INTEGER!, review_by TEXT, corrects TEXT, retracts TEXT, "
-        "reason TEXT, note TEXT\n");
+        "reason TEXT, note TEXT, condition TEXT, repeats TEXT, first_recorded TEXT\n");
   CHECK(columns("claims") ==
         "id TEXT!*, text TEXT!, kind TEXT, lang TEXT, deadline TEXT, review_by TEXT, same_as TEXT, "
         "note TEXT\n");
@@ -149,6 +149,9 @@ TEST_CASE("every value stands in the column of its key") {
     full.retracts = "b";
     full.reason = "miscounted";
     full.note = "map";
+    full.condition = "if the bank lends";
+    full.repeats = "c";
+    full.first_recorded = *claims::parse_date("[..2024-10-29]").date;
     database.add(full, "earlier", claims::default_vocabulary());
     claims::Source source;
     source.id = "s";
@@ -184,10 +187,11 @@ TEST_CASE("every value stands in the column of its key") {
     database.add(actor);
     database.finish();
   }
-  CHECK(rows(file, "SELECT * FROM stances", 31) ==
+  CHECK(rows(file, "SELECT * FROM stances", 34) ==
         "topic/x/2024-10-calda|topic/x|calda|partial|progress|3.0|2024-10|2024-10-01|2024-10-31|"
         "earlier|2024-12|2024-11-05|attributed|finch|post; radio|half|Half of it|en|La moitié|s|"
-        "para 1|Half done|2|likely|gazette; briefings|1|2025|a|b|miscounted|map\n");
+        "para 1|Half done|2|likely|gazette; briefings|1|2025|a|b|miscounted|map|"
+        "if the bank lends|c|[..2024-10-29]\n");
   CHECK(rows(file, "SELECT typeof(credibility), typeof(unverified) FROM stances", 2) ==
         "integer|integer\n");
   CHECK(rows(file, "SELECT * FROM sources", 12) ==
