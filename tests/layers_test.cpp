@@ -138,7 +138,7 @@ const std::vector<Room>& rooms() {
        {"cli/answers/", "cli/terminal/", "cli/session/", "cli/names/"},
        {kClaims, "store/"}},
       {"cli/exchange/",
-       {"cli/terminal/", "cli/render/rows/", "cli/session/", "cli/names/"},
+       {"cli/terminal/", "cli/render/rows/", "cli/session/", "cli/names/", "cli/check/"},
        {kClaims, "store/"}},
       {"cli/share/",
        {"cli/terminal/", "cli/render/text/", "cli/session/", "cli/names/", "cli/check/"},

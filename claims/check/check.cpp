@@ -12,6 +12,7 @@
 #include <set>
 #include <utility>
 
+#include "claims/records/formats.h"
 #include "claims/text/code_points.h"
 #include "claims/text/fold.h"
 #include "claims/text/lines.h"
@@ -464,6 +465,18 @@ Diagnostics check_rewritten(const Decoded<Stance>& before, const Decoded<Stance>
   return {{Severity::warning, Rule::record_rewritten, after.file, after.places.of(key),
            "the stance was rewritten in place: " + what,
            "aver correct keeps the old one beside it"}};
+}
+
+Diagnostics check_format(std::string_view text, const RecordRef& record, int format) {
+  Diagnostics found;
+  const std::string path = path_of(record);
+  for (const NewInFormat& one : newer_than(format, toml::parse(text, path).root, record.kind)) {
+    found.push_back({Severity::warning, Rule::key_format, path, one.place,
+                     one.what + " came with format " + std::to_string(one.format) +
+                         ", and aver.toml says format = " + std::to_string(format),
+                     "set format = " + std::to_string(one.format) + " in aver.toml"});
+  }
+  return found;
 }
 
 Diagnostic vanished(const RecordRef& record) {

@@ -66,6 +66,10 @@ Diagnostics check_quote(const Decoded<Stance>& stance, const QuoteVerdict& verdi
 Diagnostics check_rewritten(const Decoded<Stance>& before, const Decoded<Stance>& after,
                             const Vocabulary& vocabulary);
 
+// What a record's file has that came with a later format than the store's: an older program that
+// takes the store for one it knows would misread it.
+Diagnostics check_format(std::string_view text, const RecordRef& record, int format);
+
 // Reports a record that has disappeared: it is no longer at its path, and no other record names its
 // id as an alias.
 Diagnostic vanished(const RecordRef& record);

@@ -60,6 +60,11 @@ const std::vector<RuleText>& rules() {
        "topics: aver mv."},
       {Rule::id_form, error, "An id has 1 to 6 parts of a-z, 0-9 and -, joined by /.",
        "See: aver help ids."},
+      {Rule::key_format, warning, "Keys and forms of dates are those of the store's format.",
+       "An older aver would read the record, and leave out or misread what it does not know. Set "
+       "format = 2 in aver.toml: then it refuses the store, and says so. A command that writes "
+       "such "
+       "a key does that by itself."},
       {Rule::key_missing, error, "A record has the keys it cannot do without.",
        "claims/FORMAT.md has them in bold."},
       {Rule::key_unknown, warning, "A key is one that aver knows.",

@@ -89,6 +89,7 @@ struct FieldInfo {
   int high = 0;
   std::vector<FieldInfo> fields;  // of the tables in a list
   schema::Group group = schema::Group::none;
+  int since = 1;                    // the first format that has the key
   bool timed = false;               // a date that may state a time
   bool merges_by_elements = false;  // a list whose elements are independent of each other
 };

@@ -98,6 +98,7 @@ std::vector<FieldInfo> infos() {
                    .high = field.high,
                    .fields = {},
                    .group = field.group,
+                   .since = field.since,
                    .timed = field.timed,
                    .merges_by_elements = merges_by_elements(field)};
     if (field.type == schema::Type::tables) {

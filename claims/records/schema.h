@@ -72,6 +72,7 @@ struct KeyTraits {
   std::string_view meaning{};  // one line, for editors that complete records
   Group group = Group::none;
   Matter matter = Matter::other;  // of a stance
+  int since = 1;                  // the first format that has the key
   bool timed = false;             // a date that may state a time
   bool unordered = false;         // lines that merge by their elements; other types say it
   std::string_view has{};         // the word of has: and no: in a query; "" where there is none

@@ -23,7 +23,7 @@ struct Settings {
   friend bool operator==(const Settings&, const Settings&) = default;
 };
 
-inline constexpr int kFormatVersion = 1;
+inline constexpr int kFormatVersion = 2;
 
 // A `format` newer than kFormatVersion is an error ("store/format"): an older program must not
 // guess.

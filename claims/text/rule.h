@@ -50,6 +50,7 @@ struct Rule {
   static constexpr RuleName evidence_source{"evidence/source"};
   static constexpr RuleName folder_wide{"folder/wide"};
   static constexpr RuleName id_form{"id/form"};
+  static constexpr RuleName key_format{"key/format"};
   static constexpr RuleName key_missing{"key/missing"};
   static constexpr RuleName key_unknown{"key/unknown"};
   static constexpr RuleName merge_unresolved{"merge/unresolved"};

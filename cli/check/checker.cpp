@@ -50,6 +50,9 @@ void Checker::file(const std::string& path, const std::string& content, bool is_
                    CheckAnswer& answer) {
   const auto record = claims::record_at(path);
   append(answer.problems, unresolved(path, content));
+  if (record && local_.format() < claims::kFormatVersion) {
+    append(answer.problems, claims::check_format(content, *record, local_.format()));
+  }
   answer.records += record ? 1 : 0;
   answer.local += record && is_local ? 1 : 0;
   if (record && record->kind == RecordKind::stance) {

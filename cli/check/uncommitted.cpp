@@ -122,6 +122,8 @@ const claims::Vocabulary& LocalRecords::vocabulary() const {
   return settings_ ? settings_->vocabulary : head_.vocabulary();
 }
 
+int LocalRecords::format() const { return settings_ ? settings_->format : head_.settings().format; }
+
 Diagnostics LocalRecords::problems(const std::string& path) const {
   const std::optional<std::string> text = content(path);
   if (!text) return {};
@@ -130,6 +132,10 @@ Diagnostics LocalRecords::problems(const std::string& path) const {
   const Diagnostics conflict = unresolved(path, *text);
   found.insert(found.end(), conflict.begin(), conflict.end());
   const auto record = claims::record_at(path);
+  if (record && format() < claims::kFormatVersion) {
+    const Diagnostics more = claims::check_format(*text, *record, format());
+    found.insert(found.end(), more.begin(), more.end());
+  }
   const auto before = head_.read(path);
   if (record && before && record->kind == RecordKind::stance) {
     const Diagnostics more = claims::check_rewritten(

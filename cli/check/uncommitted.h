@@ -73,6 +73,8 @@ class LocalRecords {
   // The vocabulary of the aver.toml in the work tree, or of the view's where that cannot be read.
   const claims::Vocabulary& vocabulary() const;
 
+  int format() const;  // likewise
+
   // The problems of a changed file; none for a removed one.
   claims::Diagnostics problems(const std::string& path) const;
 

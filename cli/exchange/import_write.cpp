@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <chrono>
 
+#include "cli/check/format.h"
 #include "cli/exchange/importing.h"
 #include "cli/terminal/errors.h"
 #include "cli/terminal/layout.h"
@@ -131,6 +132,13 @@ store::CommitId Import::write() {
   for (const auto& [path, bytes] : created_) {
     bulk_->add(path, bytes);
     ++files;
+  }
+  // An aver.toml that comes in with the records is written below, and says which format it is.
+  if (format_ > tip_.settings().format) {
+    if (const auto text = with_format(tip_.read("aver.toml").value_or(""), format_)) {
+      bulk_->add("aver.toml", *text);
+      notes_.push_back(format_note(format_));
+    }
   }
   Spooled next;
   bool more = false;

@@ -10,6 +10,7 @@
 
 #include "claims/check/check.h"
 #include "claims/exchange/update.h"
+#include "claims/records/formats.h"
 #include "claims/text/lines.h"
 #include "claims/text/similar.h"
 #include "cli/exchange/temporary_folder.h"
@@ -42,6 +43,7 @@ Import::Import(Session& session, const ImportWords& words, std::string marker)
       bulk_(words.dry_run ? nullptr : std::make_unique<store::Bulk>(session.store())),
       tip_(session.store().view()),
       vocabulary_(tip_.vocabulary()),
+      format_(tip_.settings().format),
       actors_(tip_),
       seen_(session.store(), tip_) {
   if (words_.commit_every && *words_.commit_every < 1) {
@@ -358,6 +360,14 @@ Diagnostic Import::placed(Diagnostic problem, const ImportRow& row,
   return problem;
 }
 
+// The format that the store must have once the record is in it.
+void Import::need_format_of(const Judged& judged) {
+  if (!judged.is_record || format_ == claims::kFormatVersion) return;
+  for (const claims::NewInFormat& one : claims::newer_than(format_, judged.table, judged.kind)) {
+    format_ = std::max(format_, one.format);
+  }
+}
+
 // Compares the row's records, each good by itself, with the store and the earlier rows, and puts
 // those to be written into `judged`. Returns false, with nothing changed, where one of them cannot
 // be taken.
@@ -375,10 +385,12 @@ bool Import::settle_all(ImportRow& row, std::vector<Judged>& judged) {
     const std::size_t said = one.problems.size();
     switch (settle(one, row.line)) {
       case Fate::made:
+        need_format_of(one);
         made.push_back(one.path);
         ++(one.is_record ? counts_.made[static_cast<std::size_t>(one.kind)] : counts_.files);
         break;
       case Fate::updated:
+        need_format_of(one);
         if (was.key != 0) updated.emplace_back(one.path, was);
         ++counts_.updated;
         break;

@@ -125,6 +125,7 @@ class Import {
   std::string ask_unknown(claims::RecordKind kind, const std::string& id, unsigned line);
   claims::Diagnostic placed(claims::Diagnostic problem, const ImportRow& row,
                             const Incoming& incoming) const;
+  void need_format_of(const Judged& judged);
   bool settle_all(ImportRow& row, std::vector<Judged>& judged);
   void tell(claims::Diagnostic problem);
   void settle_wanted();
@@ -141,6 +142,7 @@ class Import {
   store::View tip_;
   claims::Vocabulary vocabulary_;
   bool empty_ = false;  // the store has no record yet
+  int format_ = 1;      // that the store has, or that what comes in needs
   ImportActors actors_;
   ImportFileTable seen_;
   std::unique_ptr<Spool> spool_;

@@ -6,6 +6,7 @@
 
 #include "claims/text/code_points.h"
 #include "claims/text/hidden.h"
+#include "cli/check/format.h"
 #include "cli/terminal/errors.h"
 #include "cli/terminal/short_forms.h"
 
@@ -25,8 +26,11 @@ std::string branch_of(store::Store& store) {
 std::optional<std::string> save(Session& session, const Writing& writing,
                                 const store::Prepare& prepare) {
   store::Store& store = session.store();
+  std::string note;
   const auto with_message = [&](const store::View& tip) {
     store::Change change = prepare(tip);
+    const std::optional<int> format = raise_format(tip, change);
+    note = format ? "; " + format_note(*format) : "";
     if (writing.message) change.message = *writing.message;
     return change;
   };
@@ -36,11 +40,12 @@ std::optional<std::string> save(Session& session, const Writing& writing,
     store.write_only(change.edits);
     std::string line = "not committed:";
     for (const store::Edit& edit : change.edits) line += " " + edit.path;
-    return line + "; commit: aver commit";
+    return line + "; commit: aver commit" + note;
   }
   const std::optional<store::CommitId> commit = store.commit(with_message);
   if (!commit) return std::nullopt;
-  return short_id(*commit) + " on " + branch_of(store) + "; undo: aver undo " + short_id(*commit);
+  return short_id(*commit) + " on " + branch_of(store) + "; undo: aver undo " + short_id(*commit) +
+         note;
 }
 
 void require_sound(Session& session, const claims::Diagnostics& problems) {

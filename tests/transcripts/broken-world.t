@@ -85,9 +85,11 @@ A bare store has nothing to edit by hand.
   $ aver record x calda affirm
   recorded calda affirm on topic/x, held 2024-11-01: the first record of calda
     here
-    9974986 on main; undo: aver undo 9974986
+    08823e3 on main; undo: aver undo 08823e3
   $ aver record x calda deny --no-commit
-  warning: it contradicts 2024-11-01-calda: affirm over the same days [position/contradiction]
+  note: 2024-11-01-calda says affirm of the same day, and which came first is not known: both are possible now [position/same-day]
+  hint: if that was our mistake: aver correct topic/x/2024-11-01-calda deny --reason "WHY"; else give both a time: --held 2024-11-01T18:00:00+00:00
+  warning: it contradicts 2024-11-01-calda: affirm on the same day [position/contradiction]
   error: a bare store has no work tree to write to
   hint: leave out --no-commit
   [2]
@@ -96,7 +98,7 @@ A bare store has nothing to edit by hand.
   [2]
   $ aver status
   bare store $DIR/facts.git
-  on main at 9974986
+  on main at 08823e3
 
 A shallow clone shows what stands, and does not pretend to know its history.
 
@@ -128,6 +130,6 @@ A file of git's that was cut off, as a full disk or a lost power supply leaves i
   $ f=objects/$(git rev-parse HEAD~1 | sed 's,..,&/,') && : >short && mv -f short $f
   $ aver show x --known-at HEAD~1
   error: failed while reading the commit that "HEAD~1" names
-  caused by: $DIR/facts.git/objects/4b/9ad7e5e58b2b6f260ee57f753af5c763828203 is empty
+  caused by: $DIR/facts.git/objects/5c/b8b5688b0d465f7942a4f0a4b1d17b050bc51e is empty
   hint: git fsck
   [7]

@@ -118,8 +118,11 @@ What it says when asked.
   hint: aver help rules
   [2]
   $ aver help rules | head -12
+  absence/contradicted    warning  Nobody said anything while an absence says so.
   absence/evidence        error    An absence names where somebody looked, or a
                                    source.
+  absence/overtaken       warning  A look does not find silence where something
+                                   was said.
   actor/duplicate         warning  No two actors have one name or alias.
   alias/taken             error    An alias is no other record's id.
   capture/changed         error    A saved text has the SHA-256 that its source
@@ -127,9 +130,6 @@ What it says when asked.
   capture/hash            error    A saved text and its SHA-256 stand together.
   capture/missing         error    A saved text that a source names is in the
                                    store.
-  claim/duplicate         warning  No two claims say the same.
-  claim/missing           error    Stances stand beside the claim.toml they are
-                                   about.
   $ aver check --except no/rule
   error: there is no rule "no/rule"
   hint: aver help rules

@@ -6,14 +6,14 @@
   $ aver record x calda affirm --held 2024-10-30 --summary "As the wire had it"
   recorded calda affirm on topic/x, held 2024-10-30: the first record of calda
     here
-    af1d1af on main; undo: aver undo af1d1af
+    96d6f59 on main; undo: aver undo 96d6f59
 
 The wire was wrong: a correction replaces the record, and says why. The old one stays.
 
   $ at 2024-11-03
   $ aver record x calda deny --held 2024-10-30 --corrects 2024-10-30-calda --reason "The wire left out the \"not\""
   recorded calda deny on topic/x, held 2024-10-30: corrects 2024-10-30-calda
-    5a01316 on main; undo: aver undo 5a01316
+    a1420b5 on main; undo: aver undo a1420b5
   $ aver show x
   topic/x
   X is so
@@ -42,7 +42,7 @@ The wire was wrong: a correction replaces the record, and says why. The old one 
     calda  affirm (2024-10-30) -> deny (2024-10-30)
            corrected: The wire left out the "not"
   $ aver show x --on 2024-11-01 --known-at 2024-11-02
-  held on 2024-11-01, as known at 2024-11-02 (af1d1af of 2024-11-01 09:00)
+  held on 2024-11-01, as known at 2024-11-02 (96d6f59 of 2024-11-01 09:00)
   
   topic/x
   X is so
@@ -64,11 +64,12 @@ A late find is learned, not a move.
   $ aver record x calda query --held 2024-09-01
   recorded calda query on topic/x, held 2024-09-01: the first record of calda here
     (1 later stance stands)
-    f4d1648 on main; undo: aver undo f4d1648
+    5b5068d on main; undo: aver undo 5b5068d
   $ aver diff
   topic/x
     X is so
-    calda  no record -> query (2024-09-01)  first, learned
+    also recorded, about other days
+    calda  query (2024-09-01)  learned, 2024-09-01 to 2024-10-29
   $ aver history x
   topic/x
   X is so
@@ -85,12 +86,14 @@ A late find is learned, not a move.
 Opposed on one day is a contradiction, and both are shown.
 
   $ aver record x calda affirm --held 2024-10-30
-  warning: it contradicts 2024-10-30-calda-2: deny over the same days [position/contradiction]
-  recorded calda affirm on topic/x, held 2024-10-30: reversal, was deny since
-    2024-10-30
-    c0ff4b8 on main; undo: aver undo c0ff4b8
+  note: 2024-10-30-calda-2 says deny of the same day, and which came first is not known: both are possible now [position/same-day]
+  hint: if that was our mistake: aver correct topic/x/2024-10-30-calda-2 affirm --reason "WHY"; else give both a time: --held 2024-10-30T18:00:00+00:00
+  warning: it contradicts 2024-10-30-calda-2: deny on the same day [position/contradiction]
+  recorded calda affirm on topic/x, held 2024-10-30: what is in force is not
+    certain
+    8ca0ed4 on main; undo: aver undo 8ca0ed4
   $ aver check
-  claims/topic/x/2024-10-30-calda-3.toml: warning: "calda" holds "affirm" here and "deny" in 2024-10-30-calda-2, over the same days [position/contradiction]
+  claims/topic/x/2024-10-30-calda-3.toml: warning: "calda" holds "affirm" here and "deny" in 2024-10-30-calda-2, on the same day [position/contradiction]
   
   checked 6 records: 0 errors, 1 warning
 
@@ -103,13 +106,13 @@ Undo takes back what nothing else needs.
 
   $ aver undo
   undone: Record calda affirm on topic/x
-    7b5f287 on main; undo: aver undo 7b5f287
+    f6bedd8 on main; undo: aver undo f6bedd8
   $ aver actor add uw "United Wealds" --kind state
   added actor uw: United Wealds (state)
-    edeed5b on main; undo: aver undo edeed5b
+    3588287 on main; undo: aver undo 3588287
   $ aver record x uw affirm
   recorded uw affirm on topic/x, held 2024-11-04: the first record of uw here
-    1783c1f on main; undo: aver undo 1783c1f
+    5e16ae6 on main; undo: aver undo 5e16ae6
   $ aver undo HEAD~1
   error: "Add actor uw" cannot be undone: later records build on it
   caused by: claims/topic/x/2024-11-04-uw.toml refers to it: there is no actor "uw" in this store
@@ -117,12 +120,12 @@ Undo takes back what nothing else needs.
   [3]
   $ aver undo
   undone: Record uw affirm on topic/x
-    d28739a on main; undo: aver undo d28739a
+    9d46da3 on main; undo: aver undo 9d46da3
   $ aver undo HEAD~2
   undone: Add actor uw
-    295d2f6 on main; undo: aver undo 295d2f6
+    147fca8 on main; undo: aver undo 147fca8
   $ aver log -n 4
-  295d2f6  2024-11-04 09:00  Ada Fields  Undo "Add actor uw"
-  d28739a  2024-11-04 09:00  Ada Fields  Undo "Record uw affirm on topic/x"
-  1783c1f  2024-11-04 09:00  Ada Fields  Record uw affirm on topic/x
-  edeed5b  2024-11-04 09:00  Ada Fields  Add actor uw
+  147fca8  2024-11-04 09:00  Ada Fields  Undo "Add actor uw"
+  9d46da3  2024-11-04 09:00  Ada Fields  Undo "Record uw affirm on topic/x"
+  5e16ae6  2024-11-04 09:00  Ada Fields  Record uw affirm on topic/x
+  3588287  2024-11-04 09:00  Ada Fields  Add actor uw

@@ -8,36 +8,36 @@ A cell that begins as a formula has a ' before it in all CSV that people look at
   $ aver record t/f borland affirm --held 2024-03-01 --quote '@SUM(A1) "so"' --summary "+1, it said" >/dev/null
   warning: the quote names no source to check it against [evidence/source]
   $ aver list --format csv
-  claim,text,kind,tags,holder,position,held
-  t/f,'=1+1 is so,,,borland,affirm,2024-03-01
+  claim,text,kind,tags,holder,scale,certain,position,held,since_earliest,since_latest
+  t/f,'=1+1 is so,,,borland,stance,yes,affirm,2024-03-01,2024-03-01,2024-03-01
   $ aver positions t/f --format csv
   holder,t/f
   borland,affirm
   $ aver history t/f --format csv
-  claim,holder,when,position,change,quote,summary,source,locator,speaker,via,mode,stance
-  t/f,borland,2024-03-01,affirm,first,"'@SUM(A1) ""so""","'+1, it said",,,,,direct,t/f/2024-03-01-borland
+  claim,holder,scale,when,when_earliest,when_latest,certain,position,change,quote,summary,source,locator,speaker,via,mode,stance
+  t/f,borland,stance,2024-03-01,2024-03-01,2024-03-01,yes,affirm,first,"'@SUM(A1) ""so""","'+1, it said",,,,,direct,t/f/2024-03-01-borland
   $ aver search so --format csv
   kind,id,path,title,passage
   claim,t/f,claims/t/f/claim.toml,'=1+1 is so,
   stance,t/f/2024-03-01-borland,claims/t/f/2024-03-01-borland.toml,,"'+1, it said @SUM(A1) ""so"""
   $ git commit -q --allow-empty -m "-2+3" && aver log -n 1 --format csv
   commit,time,author,email,subject
-  adf6d0f5ddc023f414ef270fb72c70704344d6b5,2024-11-01 09:00,Ada Fields,ada@example.org,'-2+3
+  ae31607a3cbc6fa39d8a908aeb3f8edf1a8e6e05,2024-11-01 09:00,Ada Fields,ada@example.org,'-2+3
   $ aver blame t/f --format csv
   record,key,value,commit,time,author,source,approved_by
-  claims/t/f/claim.toml,text,'=1+1 is so,0791075b11e26ab7184ff0697b519a0d47be8107,2024-11-01 09:00,Ada Fields,,
-  claims/t/f/2024-03-01-borland.toml,holder,borland,561820cf3d7d64b69153edfdcc57b7a8b0119566,2024-11-01 09:00,Ada Fields,,
-  claims/t/f/2024-03-01-borland.toml,position,affirm,561820cf3d7d64b69153edfdcc57b7a8b0119566,2024-11-01 09:00,Ada Fields,,
-  claims/t/f/2024-03-01-borland.toml,held,2024-03-01,561820cf3d7d64b69153edfdcc57b7a8b0119566,2024-11-01 09:00,Ada Fields,,
-  claims/t/f/2024-03-01-borland.toml,mode,direct,561820cf3d7d64b69153edfdcc57b7a8b0119566,2024-11-01 09:00,Ada Fields,,
-  claims/t/f/2024-03-01-borland.toml,summary,"'+1, it said",561820cf3d7d64b69153edfdcc57b7a8b0119566,2024-11-01 09:00,Ada Fields,,
-  claims/t/f/2024-03-01-borland.toml,quote,"'@SUM(A1) ""so""",561820cf3d7d64b69153edfdcc57b7a8b0119566,2024-11-01 09:00,Ada Fields,,
+  claims/t/f/claim.toml,text,'=1+1 is so,49162a2efd82a1036178c2bbe3a72a768853c38d,2024-11-01 09:00,Ada Fields,,
+  claims/t/f/2024-03-01-borland.toml,holder,borland,9902a3517e6dfa8a4f9a131674d8f0ef1e855275,2024-11-01 09:00,Ada Fields,,
+  claims/t/f/2024-03-01-borland.toml,position,affirm,9902a3517e6dfa8a4f9a131674d8f0ef1e855275,2024-11-01 09:00,Ada Fields,,
+  claims/t/f/2024-03-01-borland.toml,held,2024-03-01,9902a3517e6dfa8a4f9a131674d8f0ef1e855275,2024-11-01 09:00,Ada Fields,,
+  claims/t/f/2024-03-01-borland.toml,mode,direct,9902a3517e6dfa8a4f9a131674d8f0ef1e855275,2024-11-01 09:00,Ada Fields,,
+  claims/t/f/2024-03-01-borland.toml,summary,"'+1, it said",9902a3517e6dfa8a4f9a131674d8f0ef1e855275,2024-11-01 09:00,Ada Fields,,
+  claims/t/f/2024-03-01-borland.toml,quote,"'@SUM(A1) ""so""",9902a3517e6dfa8a4f9a131674d8f0ef1e855275,2024-11-01 09:00,Ada Fields,,
 
 Programs that read the cells want them as they are.
 
   $ aver list --format csv --guard off
-  claim,text,kind,tags,holder,position,held
-  t/f,=1+1 is so,,,borland,affirm,2024-03-01
+  claim,text,kind,tags,holder,scale,certain,position,held,since_earliest,since_latest
+  t/f,=1+1 is so,,,borland,stance,yes,affirm,2024-03-01,2024-03-01,2024-03-01
 
 An export is exact, unless it is for people.
 

@@ -11,12 +11,12 @@ been removed.
   $ aver record x janor deny --held 2024-10-31 >/dev/null
   $ aver diff HEAD~2
   error: claims/topic/x/2024-10-30-calda.toml:4:1: not valid TOML: root table: expected keys, tables, whitespace or comments, saw '<' [toml/syntax]
-  from 2024-11-01, as known at HEAD~2 (2050e3a), to 2024-11-01, as known at HEAD
-    (6eeb64a)
+  from 2024-11-01, as known at HEAD~2 (fd1256b), to 2024-11-01, as known at HEAD
+    (4c48e88)
   
   topic/x
     X is so
-    janor  affirm (2024-10-30) -> deny (2024-10-31)  reversal, learned
+    janor  affirm (2024-10-30) -> deny (2024-10-31)  learned
   $ cp whole claims/topic/x/2024-10-30-calda.toml && git commit -qam "Mended"
   $ aver diff
   error: claims/topic/x/2024-10-30-calda.toml:4:1: not valid TOML: root table: expected keys, tables, whitespace or comments, saw '<' [toml/syntax]

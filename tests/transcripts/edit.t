@@ -9,10 +9,10 @@ An editor that changes one thing; comments stay.
 
   $ EDITOR="sed -i s/acts/moves/" aver edit restrain
   edited claim dorn/restrain
-    4cdc0f0 on main; undo: aver undo 4cdc0f0
+    a3fb520 on main; undo: aver undo a3fb520
   $ EDITOR="sed -i 1i#seen" aver edit claims/dorn/restrain/claim.toml
   edited claim dorn/restrain
-    f255710 on main; undo: aver undo f255710
+    ac2fc86 on main; undo: aver undo ac2fc86
   $ cat claims/dorn/restrain/claim.toml && git status --short
   #seen
   text = "Calda moves to restrain North Dorna"
@@ -21,7 +21,7 @@ An editor that changes one thing; comments stay.
   nothing was changed
   $ EDITOR="sed -i s/affirm/deny/" aver edit 2024-10-31-calda
   edited stance dorn/restrain/2024-10-31-calda
-    2fad8b0 on main; undo: aver undo 2fad8b0
+    bddbb09 on main; undo: aver undo bddbb09
   note: what was recorded before is now in git's history alone; "aver correct" keeps it beside the new
 
 An editor that fails, or that there is not.
@@ -120,7 +120,7 @@ Somebody else is quicker.
   text = "Calda moves to restrain Pellandra"
   kind = "fact"
   edited claim dorn/restrain
-    9140e9c on main; undo: aver undo 9140e9c
+    8732f81 on main; undo: aver undo 8732f81
   $ cat claims/dorn/restrain/claim.toml
   #seen
   text = "Calda moves to restrain Pellandra"
@@ -142,7 +142,7 @@ Somebody else is quicker.
   text = "Calda moves to restrain Pellandra"
   kind = "event"
   edited claim dorn/restrain
-    140ff52 on main; undo: aver undo 140ff52
+    b758bd5 on main; undo: aver undo b758bd5
   $ cat claims/dorn/restrain/claim.toml
   #seen
   text = "Calda moves to restrain Pellandra"

@@ -16,7 +16,7 @@ Outside a store.
   [4]
   $ aver init
   started a store in $DIR/plain
-    13c92a0 on main; next: aver add CLAIM "TEXT", then aver help record
+    3828fa0 on main; next: aver add CLAIM "TEXT", then aver help record
   $ aver init
   error: $DIR/plain is an aver store already
   hint: aver status
@@ -69,10 +69,10 @@ Dates that cannot be.
 
   $ aver add topic/x "X is so"
   added claim topic/x: X is so
-    e141308 on main; undo: aver undo e141308
+    ced9dc7 on main; undo: aver undo ced9dc7
   $ aver actor add calda Calda --kind state
   added actor calda: Calda (state)
-    ee9840c on main; undo: aver undo ee9840c
+    1fc4027 on main; undo: aver undo 1fc4027
   $ aver show x --on 2024-02-30
   error: --on: there is no 30 February 2024
   hint: aver help dates
@@ -196,7 +196,7 @@ Names that could be several.
 
   $ aver add other/x "X is so, elsewhere"
   added claim other/x: X is so, elsewhere
-    6a00228 on main; undo: aver undo 6a00228
+    b8f506e on main; undo: aver undo b8f506e
   $ aver show x
   error: "x" could mean several records
   caused by: claims/other/x
@@ -210,7 +210,7 @@ Names that could be several.
   No record of anybody's position yet.
   $ aver actor add x "Mister X"
   added actor x: Mister X (person)
-    522ce94 on main; undo: aver undo 522ce94
+    6fbcaa6 on main; undo: aver undo 6fbcaa6
   $ aver show actors/x
   x
   Mister X
@@ -254,11 +254,11 @@ None of it has left a trace.
   ?? empty.txt
   ?? latin1.txt
   $ git log --oneline
-  522ce94 Add actor x
-  6a00228 Add claim other/x
-  ee9840c Add actor calda
-  e141308 Add claim topic/x
-  13c92a0 Start an aver store
+  6fbcaa6 Add actor x
+  b8f506e Add claim other/x
+  1fc4027 Add actor calda
+  ced9dc7 Add claim topic/x
+  3828fa0 Start an aver store
 
 A folder of a repository is no place for a second one, unless its owner means it: git says so, or ignores the folder.
 
@@ -286,7 +286,7 @@ A folder of a repository is no place for a second one, unless its owner means it
   aver.toml
   $ rm -r deep && aver init .. && cd .. && aver init notes
   started a store in $DIR/other
-    56e6a3e on main; next: aver add CLAIM "TEXT", then aver help record
+    9a8bc62 on main; next: aver add CLAIM "TEXT", then aver help record
   error: $DIR/other/notes is in the repository $DIR/other: a store there would be a repository in a repository
   hint: that is a store already: aver status; if you mean it: git init $DIR/other/notes && aver init $DIR/other/notes
   [2]

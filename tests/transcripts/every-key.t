@@ -126,15 +126,10 @@
     note        As the cabinet put it.
     x-colour    "blue"
   
-    borland  partial (lapsed)  since 2024-10, until 2024-10-30, last checked
-        2024-10-29
-        "Half of it stands"
-        said by borland/orla-finch, via The Borland Post, radio, rated "Half
-        done", searched gazette, briefings · 2031/gazette, para 1, unverified ·
-        verbatim · 2024-10-borland
+  No record of anybody's position on 2024-11-01.
   $ aver show dam/built --json
   {
-    "schema": "aver.show/1",
+    "schema": "aver.show/2",
     "on": "2024-11-01",
     "known_at": null,
     "revision": "b079725eabf69bf1ae5f7516699ae16be48f979e",
@@ -171,73 +166,11 @@
         "x-colour": "blue"
       }
     },
-    "positions": [
-      {
-        "holder": "borland",
-        "claim": "dam/built",
-        "position": "partial",
-        "held": "2024-10",
-        "since": "2024-10",
-        "uncertain": false,
-        "lapsed": true,
-        "last_checked": "2024-10-29",
-        "stance": {
-          "id": "dam/built/2024-10-borland",
-          "claim": "dam/built",
-          "holder": "borland",
-          "position": "partial",
-          "held": "2024-10",
-          "until": "2024-10-30",
-          "through": "2024-10-29",
-          "searched": [
-            "gazette",
-            "briefings"
-          ],
-          "mode": "attributed",
-          "speaker": "borland/orla-finch",
-          "via": [
-            "The Borland Post",
-            "radio"
-          ],
-          "summary": "Half of it stands.",
-          "quote": "Half of it stands",
-          "quote_lang": "en-GB",
-          "translation": "La moitié",
-          "source": "2031/gazette",
-          "locator": "para 1",
-          "unverified": true,
-          "credibility": 2,
-          "likelihood": "likely",
-          "rating": "Half done",
-          "review_by": "2031-06",
-          "condition": "If the second bank lends.",
-          "repeats": "2024-09-borland",
-          "first_recorded": "2024-10-29",
-          "corrects": "2024-09-borland",
-          "retracts": null,
-          "reason": "The wall alone was counted.",
-          "note": "See the map.",
-          "unknown": {
-            "x-colour": [
-              "red",
-              1
-            ]
-          }
-        }
-      }
+    "positions": [],
+    "no_record": [
+      "borland"
     ],
-    "no_record": [],
-    "quotes": {
-      "dam/built/2024-10-borland": {
-        "level": "verbatim",
-        "drifted": false,
-        "capture": 0,
-        "begin": 0,
-        "end": 17,
-        "line": 1,
-        "paragraph": 1
-      }
-    },
+    "quotes": {},
     "approved_by": {}
   }
 
@@ -279,7 +212,7 @@
                      ]
   $ aver show dam/built/2024-10-borland --json
   {
-    "schema": "aver.show/1",
+    "schema": "aver.show/2",
     "on": "2024-11-01",
     "known_at": null,
     "revision": "b079725eabf69bf1ae5f7516699ae16be48f979e",
@@ -288,6 +221,7 @@
     "source_title": "The Gazette",
     "overruled_why": null,
     "overruled_by": null,
+    "last_looked": null,
     "stance": {
       "id": "dam/built/2024-10-borland",
       "claim": "dam/built",
@@ -347,11 +281,9 @@
   $ aver export csv
   claim,text,kind,tags,stance,holder,holder_name,position,scale,held,held_first,held_last,in_force,standing,until,through,mode,speaker,via,summary,quote,quote_lang,translation,source,source_title,source_url,locator,rating,credibility,likelihood,searched,unverified,review_by,corrects,retracts,reason,note,condition,repeats,first_recorded
   dam/built,The dam of Vell is built,pledge,dams; water,dam/built/2024-09-borland,borland,Borland,done,progress,2024-09,2024-09-01,2024-09-30,no,corrected,,,,,,,,,,,,,,,,,,,,,,,,,,
-  dam/built,The dam of Vell is built,pledge,dams; water,dam/built/2024-10-borland,borland,Borland,partial,progress,2024-10,2024-10-01,2024-10-31,no,lapsed,2024-10-30,2024-10-29,attributed,borland/orla-finch,The Borland Post; radio,Half of it stands.,Half of it stands,en-GB,La moitié,2031/gazette,The Gazette,https://example.org/gazette,para 1,Half done,2,likely,gazette; briefings,yes,2031-06,2024-09-borland,,The wall alone was counted.,See the map.,If the second bank lends.,2024-09-borland,2024-10-29
+  dam/built,The dam of Vell is built,pledge,dams; water,dam/built/2024-10-borland,borland,Borland,partial,progress,2024-10,2024-10-01,2024-10-31,no,check,2024-10-30,2024-10-29,attributed,borland/orla-finch,The Borland Post; radio,Half of it stands.,Half of it stands,en-GB,La moitié,2031/gazette,The Gazette,https://example.org/gazette,para 1,Half done,2,likely,gazette; briefings,yes,2031-06,2024-09-borland,,The wall alone was counted.,See the map.,If the second bank lends.,2024-09-borland,2024-10-29
   $ aver history dam/built --format csv
-  claim,holder,when,position,change,quote,summary,source,locator,speaker,via,mode,stance
-  dam/built,borland,2024-10,partial,first,Half of it stands,Half of it stands.,2031/gazette,para 1,borland/orla-finch,The Borland Post; radio,attributed,dam/built/2024-10-borland
-  dam/built,borland,2024-10-31,,lapsed,,,,,,,,
+  claim,holder,scale,when,when_earliest,when_latest,certain,position,change,quote,summary,source,locator,speaker,via,mode,stance
 
 ## An actor
 
@@ -369,7 +301,7 @@
   No record of a position yet.
   $ aver show borland/orla-finch --json
   {
-    "schema": "aver.show/1",
+    "schema": "aver.show/2",
     "on": "2024-11-01",
     "known_at": null,
     "revision": "b079725eabf69bf1ae5f7516699ae16be48f979e",
@@ -430,7 +362,7 @@
     2024-10  borland  partial  dam/built, para 1  verbatim
   $ aver show 2031/gazette --json
   {
-    "schema": "aver.show/1",
+    "schema": "aver.show/2",
     "on": "2024-11-01",
     "known_at": null,
     "revision": "b079725eabf69bf1ae5f7516699ae16be48f979e",

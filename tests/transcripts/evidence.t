@@ -13,7 +13,7 @@
   $ aver source add 2024/ministers "Ministers meet" --capture page.html --published 2024-10-31
   added source 2024/ministers: Ministers meet, with its text of 157 bytes, and the
     page it was taken out of
-    1e3c5ff on main; undo: aver undo 1e3c5ff
+    af60679 on main; undo: aver undo af60679
   $ cat sources/2024/ministers.txt; cmp page.html sources/2024/ministers.html && cat sources/2024/ministers.toml
   Ministers meet
   
@@ -29,7 +29,7 @@
   original_sha256 = "2dd53f13ee454d940039b45e0544ef8e1a16d9701e4be44935289f083a5d2309"
   $ echo 'A second text: "Belmora keeps silent," it says.' | aver source add 2024/wire "The wire" --capture -
   added source 2024/wire: The wire, with its text of 48 bytes
-    09d8fb3 on main; undo: aver undo 09d8fb3
+    c3a9c71 on main; undo: aver undo c3a9c71
 
 A quote that stands there, byte for byte or but for typography; its place is filled in.
 
@@ -37,17 +37,17 @@ A quote that stands there, byte for byte or but for typography; its place is fil
   recorded calda deny on dorn/restrain, held 2024-10-31: the first record of calda
     here
     quote verbatim, para 2 of 2024/ministers
-    7325301 on main; undo: aver undo 7325301
+    6937f5d on main; undo: aver undo 6937f5d
   $ aver record restrain kem deny --held 2024-10-31 --quote "in the strongest terms - all of it" --source ministers
   recorded kem deny on dorn/restrain, held 2024-10-31: the first record of kem
     here
     quote typography, para 3 of 2024/ministers
-    6e348c1 on main; undo: aver undo 6e348c1
+    89c9ad7 on main; undo: aver undo 89c9ad7
   $ aver record restrain kem deny --held 2024-10-30 --quote "We condemn it ... in the strongest terms" --source ministers
   recorded kem deny on dorn/restrain, held 2024-10-30: the first record of kem
     here (1 later stance stands)
     quote elided, para 3 of 2024/ministers
-    bbd43e4 on main; undo: aver undo bbd43e4
+    bdc45f4 on main; undo: aver undo bdc45f4
   $ aver show restrain
   dorn/restrain
   Calda acts to restrain North Dorna
@@ -99,7 +99,7 @@ Unless it is recorded as unverified: that is stored, and shown wherever it is.
   recorded calda affirm on dorn/restrain, held 2024-11-01: reversal, was deny
     since 2024-10-31
     quote not word for word in 2024/ministers, recorded as unverified
-    b6eecbc on main; undo: aver undo b6eecbc
+    0780b77 on main; undo: aver undo 0780b77
   $ cat claims/dorn/restrain/2024-11-01-calda.toml
   holder = "calda"
   position = "affirm"
@@ -184,7 +184,7 @@ The publisher changes its words.
   $ aver source add --again ministers later.html
   captured 2024/ministers again: its text of 134 bytes, and the page it was taken
     out of
-    1801c3e on main; undo: aver undo 1801c3e
+    28ab417 on main; undo: aver undo 28ab417
     no longer there: "Calda will not act on the 102 requests", of
       dorn/restrain/2024-10-31-calda
     no longer there: "in the strongest terms - all of it", of
@@ -267,7 +267,7 @@ The publisher changes its words.
   
   checked 9 records: 0 errors, 2 warnings, 1 note
   $ aver show restrain --on 2024-10-31
-  held on 2024-10-31, as known at HEAD (1801c3e of 2024-11-05 09:00)
+  held on 2024-10-31, as known at HEAD (28ab417 of 2024-11-05 09:00)
   
   dorn/restrain
   Calda acts to restrain North Dorna
@@ -288,7 +288,7 @@ A source that had no capture gets its first, and keeps its comments.
   $ aver source add 2024/late "Late" >/dev/null && sed -i '1i# by hand' sources/2024/late.toml && git commit -qam "by hand"
   $ aver source add --again late later.html --retrieved 2024-11-04
   captured 2024/late: its text of 134 bytes, and the page it was taken out of
-    60ddf74 on main; undo: aver undo 60ddf74
+    0f27a24 on main; undo: aver undo 0f27a24
   $ head -4 sources/2024/late.toml
   # by hand
   title = "Late"
@@ -311,7 +311,7 @@ What is no capture.
   warning: the page ends in the middle: it has no </html>
   added source 2024/cut: Cut, with its text of 29 bytes, and the page it was taken
     out of
-    e25cfe2 on main; undo: aver undo e25cfe2
+    7ea0488 on main; undo: aver undo 7ea0488
   $ printf 'Il a dit que c\351tait la v\351rit\351, et rien d\222autre.\n' >latin.txt; aver source add 2024/latin "Latin" --capture latin.txt
   error: the capture latin.txt is not UTF-8 text
   caused by: line 1, byte 14
@@ -321,7 +321,7 @@ What is no capture.
   $ aver source add 2024/latin "Latin" --capture latin.txt --encoding windows-1252
   added source 2024/latin: Latin, with its text of 53 bytes, and the file it was
     taken out of
-    efe8160 on main; undo: aver undo efe8160
+    ac90331 on main; undo: aver undo ac90331
   $ cat sources/2024/latin.txt; ls sources/2024 | grep latin
   Il a dit que cétait la vérité, et rien d’autre.
   latin.orig
@@ -331,7 +331,7 @@ What is no capture.
   warning: the page is in windows-1252, as it says itself; its text is kept in UTF-8
   added source 2024/old: Old, with its text of 7 bytes, and the page it was taken
     out of
-    32f4cfd on main; undo: aver undo 32f4cfd
+    06c9d98 on main; undo: aver undo 06c9d98
   $ aver source add 2024/b "B" --capture latin.txt --encoding no-such
   error: there is no encoding "no-such"
   hint: iconv -l
@@ -344,7 +344,7 @@ What is no capture.
   $ aver source add 2024/b "B" --capture utf16.txt --encoding UTF-16
   added source 2024/b: B, with its text of 2 bytes, and the file it was taken out
     of
-    1b80a54 on main; undo: aver undo 1b80a54
+    758e4bf on main; undo: aver undo 758e4bf
   $ printf '%%PDF-1.4 broken' >x.pdf; PATH=$HOME/bin:$PATH; mkdir -p $HOME/bin; printf '#!/bin/sh\necho "Syntax Error: no trailer" >&2; exit 1\n' >$HOME/bin/pdftotext; chmod +x $HOME/bin/pdftotext; aver source add 2024/p "P" --capture x.pdf
   error: pdftotext cannot read x.pdf
   caused by: Syntax Error: no trailer
@@ -352,7 +352,7 @@ What is no capture.
   $ printf '#!/bin/sh\ncat >/dev/null; echo "A page of the PDF."\n' >$HOME/bin/pdftotext; aver source add 2024/p "P" --capture x.pdf; ls sources/2024 | grep ^p
   added source 2024/p: P, with its text of 19 bytes, and the PDF it was taken out
     of
-    3de6f06 on main; undo: aver undo 3de6f06
+    a3c13b1 on main; undo: aver undo a3c13b1
   p.pdf
   p.toml
   p.txt

@@ -11,19 +11,19 @@ Executables come back as such; links are left out, and named.
   warning: host is a symbolic link, and is left out
   imported 1 actor, 1 other file from standard input
     8 records are there already
-    8f44754 on main; undo: aver undo 8f44754
+    5b74b36 on main; undo: aver undo 5b74b36
   $ for store in . ../again; do git -C $store ls-tree -r HEAD | grep -v schemas; done; test -x ../again/run.sh && echo runs
   100644 blob c3e611fbadbe9fd1c6162e42915fb9023dec95a3	.gitattributes
   100644 blob 1a2829a57453cd20024f56aeec7779982be30629	.taplo.toml
   100644 blob eccc495d1193f4543f4ee3630cb56424f203fe68	actors/borland.toml
   120000 blob 74f7c8c42dce1bc8cee15e194c499c4066472aa2	actors/link
-  100644 blob 3cfd8139a8ff3040c8056c09da94f104028cbc5b	aver.toml
+  100644 blob 1ba187569da147cad7f1dd550ef2978205f8fcc9	aver.toml
   120000 blob 48980ad58db1b502c17dd015c92dd262ee8092af	host
   100755 blob 1a2485251c33a70432394c93fb89330ef214bfc9	run.sh
   100644 blob c3e611fbadbe9fd1c6162e42915fb9023dec95a3	.gitattributes
   100644 blob 1a2829a57453cd20024f56aeec7779982be30629	.taplo.toml
   100644 blob eccc495d1193f4543f4ee3630cb56424f203fe68	actors/borland.toml
-  100644 blob 3cfd8139a8ff3040c8056c09da94f104028cbc5b	aver.toml
+  100644 blob 1ba187569da147cad7f1dd550ef2978205f8fcc9	aver.toml
   100755 blob 1a2485251c33a70432394c93fb89330ef214bfc9	run.sh
   runs
 

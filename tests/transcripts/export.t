@@ -50,8 +50,8 @@ With conditions, what fits, and the actors and sources that it speaks of:
   animals/cats,animals/cats/2024-10-12-check-it,false,2024-10-12,yes,in-force
   animals/cats,animals/cats/2024-10-20-jo,deny,2024-10-20,yes,in-force
   $ aver export csv dogs
-  claim,text,kind,tags,stance,holder,holder_name,position,scale,held,held_first,held_last,in_force,standing,until,through,mode,speaker,via,summary,quote,quote_lang,translation,source,source_title,source_url,locator,rating,credibility,likelihood,searched,unverified,review_by,corrects,retracts,reason,note
-  animals/dogs,"Dogs meow, and ""purr""",fact,,animals/dogs/2024-10-jo,jo,Jo Doe,affirm,stance,2024-10~,2024-10-01,2024-10-31,yes,in-force,,,,,,,,,,,,,,,,,,,,,,,
+  claim,text,kind,tags,stance,holder,holder_name,position,scale,held,held_first,held_last,in_force,standing,until,through,mode,speaker,via,summary,quote,quote_lang,translation,source,source_title,source_url,locator,rating,credibility,likelihood,searched,unverified,review_by,corrects,retracts,reason,note,condition,repeats,first_recorded
+  animals/dogs,"Dogs meow, and ""purr""",fact,,animals/dogs/2024-10-jo,jo,Jo Doe,affirm,stance,2024-10~,2024-09-01,2024-11-30,possible,possible,,,,,,,,,,,,,,,,,,,,,,,,,,
 
 --on asks about a day, and leaves out what began after it; --known-at asks an older state of the record.
 
@@ -122,7 +122,7 @@ The reviewer's verdict on the day, or none:
   hint: aver help export
   [2]
   $ aver export csv nothing
-  claim,text,kind,tags,stance,holder,holder_name,position,scale,held,held_first,held_last,in_force,standing,until,through,mode,speaker,via,summary,quote,quote_lang,translation,source,source_title,source_url,locator,rating,credibility,likelihood,searched,unverified,review_by,corrects,retracts,reason,note
+  claim,text,kind,tags,stance,holder,holder_name,position,scale,held,held_first,held_last,in_force,standing,until,through,mode,speaker,via,summary,quote,quote_lang,translation,source,source_title,source_url,locator,rating,credibility,likelihood,searched,unverified,review_by,corrects,retracts,reason,note,condition,repeats,first_recorded
   error: no claim, topic or text has the word "nothing"
   hint: aver list
   [4]
@@ -182,44 +182,47 @@ The reviewer's verdict on the day, or none:
     Cells are exact. With --guard on, one that begins with = + - @, a tab or a
     carriage return has a ' before it, so that no spreadsheet runs it as a
     formula; the csv of other commands is guarded unless --guard is off.
-    claim         the claim's id
-    text          the claim
-    kind          of the claim
-    tags          of the claim
-    stance        the stance's id
-    holder        the holder's id
-    holder_name   its name
-    position      a word of the vocabulary, by its name of today
-    scale         that the word stands on
-    held          as recorded: 2024-10-31, 2024-10, 2024~
-    held_first    the first day that it may mean
-    held_last     the last day that it may mean
-    in_force      yes: the holder's position on the day asked for; else no
-    standing      in-force, lapsed, earlier, later, corrected, retracted,
-                  retraction
-    until         the last day it was held
-    through       looked until then, and nothing had changed
-    mode          how it is known
-    speaker       who uttered the quote, where that is not the holder
-    via           who reports it
-    summary       what was said or done
-    quote         the words, exactly
-    quote_lang    of the quote
-    translation   of the quote
-    source        the source's id
-    source_title  its title
-    source_url    its URL
-    locator       where in it
-    rating        a reviewer's own label
-    credibility   1 confirmed to 6 cannot be judged
-    likelihood    of a prediction
-    searched      where somebody looked
-    unverified    yes: the quote does not stand in the source, and that is known
-    review_by     when to look again
-    corrects      the stance that this one replaces
-    retracts      the stance that was never so
-    reason        for that
+    claim           the claim's id
+    text            the claim
+    kind            of the claim
+    tags            of the claim
+    stance          the stance's id
+    holder          the holder's id
+    holder_name     its name
+    position        a word of the vocabulary, by its name of today
+    scale           that the word stands on
+    held            as recorded: 2024-10-31, 2024-10, 2024~
+    held_first      the first day that it may mean
+    held_last       the last day that it may mean
+    in_force        yes: the holder's position on the day asked for; else no
+    standing        in-force, lapsed, earlier, later, corrected, retracted,
+                    retraction
+    until           the last day it was held
+    through         looked until then, and nothing had changed
+    mode            how it is known
+    speaker         who uttered the quote, where that is not the holder
+    via             who reports it
+    summary         what was said or done
+    quote           the words, exactly
+    quote_lang      of the quote
+    translation     of the quote
+    source          the source's id
+    source_title    its title
+    source_url      its URL
+    locator         where in it
+    rating          a reviewer's own label
+    credibility     1 confirmed to 6 cannot be judged
+    likelihood      of a prediction
+    searched        where somebody looked
+    unverified      yes: the quote does not stand in the source, and that is known
+    review_by       when to look again
+    corrects        the stance that this one replaces
+    retracts        the stance that was never so
+    reason          for that
     note
+    condition       the "if" of a qualified position
+    repeats         the stance that this look found unchanged
+    first_recorded  when another tracker first recorded it
   
   sqlite: tables; absent is NULL, dates are text as recorded
     stances             one row a stance: id, claim, holder, position (by its name
@@ -229,9 +232,9 @@ The reviewer's verdict on the day, or none:
                         speaker, via, summary, quote, quote_lang, translation,
                         source, locator, rating, credibility, likelihood,
                         searched, unverified (1 or 0), review_by, corrects,
-                        retracts, reason, note
-    positions_in_force  one row a holder on a claim, on the day asked for: claim,
-                        holder, position, stance, held
+                        retracts, reason, note, condition, repeats, first_recorded
+    positions_in_force  what surely is in force on the day asked for, one row a
+                        stance: claim, holder, scale, position, stance, held
     claims              id, text, kind, lang, deadline, review_by, same_as, note
     tags                claim, tag
     actors              id, name, kind, aliases, same_as, note

@@ -7,7 +7,7 @@
   $ git rm -q link run.sh && git commit -qm "Neither"
   $ aver undo && modes link run.sh && git status --short
   undone: Neither
-    de2ad42 on main; undo: aver undo de2ad42
+    1409c37 on main; undo: aver undo 1409c37
   120000	link
   100755	run.sh
   $ readlink link; ./run.sh && echo runs
@@ -18,10 +18,10 @@ A change of the mode alone is undone, too; one that a later commit took back is 
 
   $ chmod -x run.sh && git commit -qam "Not run"
   $ chmod +x run.sh && git commit -qam "Run again" && aver undo HEAD~1
-  nothing to undo: f1ccaf6 is taken back already
+  nothing to undo: cc66fdf is taken back already
   $ aver undo && modes run.sh && git status --short
   undone: Run again
-    96de363 on main; undo: aver undo 96de363
+    1aa51de on main; undo: aver undo 1aa51de
   100644	run.sh
 
 A link where a file was, and a file where a link was.
@@ -29,7 +29,7 @@ A link where a file was, and a file where a link was.
   $ rm run.sh && ln -s link run.sh && rm link && printf 'plain\n' > link && git add -A && git commit -qm "Changed places"
   $ aver undo && modes link run.sh && git status --short && readlink link
   undone: Changed places
-    e4e01bc on main; undo: aver undo e4e01bc
+    1ee62ac on main; undo: aver undo 1ee62ac
   120000	link
   100644	run.sh
   aver.toml
@@ -38,7 +38,7 @@ In a bare store, and below a hook that looks.
 
   $ git clone -q --bare . ../bare.git && git -C ../bare.git config user.name Ada && aver -C ../bare.git undo && git -C ../bare.git ls-tree HEAD link run.sh | cut -c1-6,53-
   undone: Undo "Changed places"
-    b4196fb on main; undo: aver undo b4196fb
+    58e74f3 on main; undo: aver undo 58e74f3
   100644	link
   120000	run.sh
   $ printf '#!/bin/sh\ngit ls-files -s run.sh link | cut -c1-6 >&2\n' > .git/hooks/pre-commit && chmod +x .git/hooks/pre-commit
@@ -46,13 +46,13 @@ In a bare store, and below a hook that looks.
   120000
   100644
   undone: Neither
-    33c27dc on main; undo: aver undo 33c27dc
+    b52b446 on main; undo: aver undo b52b446
 
 A submodule is git's own.
 
   $ git update-index --add --cacheinfo 160000,$(git rev-parse HEAD),other && git commit -qm "A submodule" && aver undo
   error: other is a submodule, which aver leaves to git
-  hint: git revert aa20264
+  hint: git revert 258d29b
   [2]
   $ git rm -q --cached other && git commit -qm "None"
 
@@ -60,7 +60,7 @@ A record that may be executed is committed as it is, by hand as by git, and stay
 
   $ chmod +x actors/borland.toml && aver commit && git status --short && modes actors
   Edit actor borland
-    5aa4c6c on main; undo: aver undo 5aa4c6c
+    43a4a10 on main; undo: aver undo 43a4a10
   100755	actors/borland.toml
   $ aver mv borland burland >/dev/null && modes actors && git status --short
   100755	actors/burland.toml

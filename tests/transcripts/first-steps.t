@@ -4,7 +4,7 @@ A store is a git repository with its vocabulary in it.
 
   $ aver init facts
   started a store in $DIR/facts
-    d7f94bd on main; next: aver add CLAIM "TEXT", then aver help record
+    e90397c on main; next: aver add CLAIM "TEXT", then aver help record
   $ cd facts
   $ ls -A
   .git
@@ -13,27 +13,27 @@ A store is a git repository with its vocabulary in it.
   .taplo.toml
   aver.toml
   $ git log --oneline
-  d7f94bd Start an aver store
+  e90397c Start an aver store
 
 A claim, and somebody who can hold a position on it.
 
   $ aver add dorn/calda-restrains-dorn "Calda acts to restrain North Dorna" --kind policy --tag dorn
   added claim dorn/calda-restrains-dorn: Calda acts to restrain North Dorna
-    b2c5c24 on main; undo: aver undo b2c5c24
+    a7a321b on main; undo: aver undo a7a321b
   $ aver actor add calda Calda --kind state --alias PUC --alias Belmora
   added actor calda: Calda (state)
-    ca574cb on main; undo: aver undo ca574cb
+    861d66a on main; undo: aver undo 861d66a
   $ aver actor add south-dorna "South Dorna" --kind state
   added actor south-dorna: South Dorna (state)
-    c862dc3 on main; undo: aver undo c862dc3
+    6e739a6 on main; undo: aver undo 6e739a6
   $ aver actor add south-dorna/kem-yarr-olin "Kem Yarr-olin" --role "Minister of Defence=south-dorna"
   added actor south-dorna/kem-yarr-olin: Kem Yarr-olin (person)
-    ba11f8b on main; undo: aver undo ba11f8b
+    f4c6952 on main; undo: aver undo f4c6952
   $ printf 'The minister said that Belmora stays silent.\n' > page.txt
   $ aver source add 2024/wintermoor "Ministers meet in Wintermoor" --capture page.txt --published 2024-10-31
   added source 2024/wintermoor: Ministers meet in Wintermoor, with its text of 45
     bytes
-    f8bd63a on main; undo: aver undo f8bd63a
+    d1cfc74 on main; undo: aver undo d1cfc74
   $ rm page.txt
 
 One line records who holds what. The holder may be called by a trailing part of the id, or by name.
@@ -42,7 +42,7 @@ One line records who holds what. The holder may be called by a trailing part of 
   recorded calda silent on dorn/calda-restrains-dorn, held 2024-10-31: the first
     record of calda here
     quote verbatim, para 1 of 2024/wintermoor
-    2abc23c on main; undo: aver undo 2abc23c
+    664fd0f on main; undo: aver undo 664fd0f
   $ cat claims/dorn/calda-restrains-dorn/2024-10-31-calda.toml
   holder = "calda"
   position = "silent"
@@ -55,9 +55,11 @@ One line records who holds what. The holder may be called by a trailing part of 
   locator = "line 1"
   $ at 2024-11-05
   $ aver record calda-restrains-dorn Belmora affirm --held 2024-11-04 --summary "Says that it has spoken to Pellandra" --source wintermoor
+  warning: held 2024-11-04, but its source 2024/wintermoor was published on 2024-10-31, and last captured on 2024-11-01 [held/after-source]
+  hint: held = 2024-10-31, or name the source that tells of the later day
   recorded calda affirm on dorn/calda-restrains-dorn, held 2024-11-04: shift, was
     silent since 2024-10-31
-    159cfd8 on main; undo: aver undo 159cfd8
+    234fbe6 on main; undo: aver undo 234fbe6
 
 What stands now, what stood then, and how it came.
 
@@ -72,7 +74,7 @@ What stands now, what stood then, and how it came.
         Says that it has spoken to Pellandra
         paraphrase · 2024/wintermoor · 2024-11-04-calda
   $ aver show calda-restrains-dorn --on 2024-11-01
-  held on 2024-11-01, as known at HEAD (159cfd8 of 2024-11-05 09:00)
+  held on 2024-11-01, as known at HEAD (234fbe6 of 2024-11-05 09:00)
   
   dorn/calda-restrains-dorn
   Calda acts to restrain North Dorna
@@ -85,7 +87,7 @@ What stands now, what stood then, and how it came.
         via south-dorna/kem-yarr-olin · 2024/wintermoor, line 1 · verbatim ·
         2024-10-31-calda
   $ aver show calda-restrains-dorn --on 2024-11-04 --known-at 2024-11-02
-  held on 2024-11-04, as known at 2024-11-02 (2abc23c of 2024-11-01 09:00)
+  held on 2024-11-04, as known at 2024-11-02 (664fd0f of 2024-11-01 09:00)
   
   dorn/calda-restrains-dorn
   Calda acts to restrain North Dorna
@@ -129,7 +131,7 @@ What stands now, what stood then, and how it came.
     Calda acts to restrain North Dorna
     calda  silent (2024-10-31) -> affirm (2024-11-04)  shift
   $ aver diff --on 2024-10-31..2024-11-05 --evidence
-  from 2024-10-31 to 2024-11-05, as known at HEAD (159cfd8)
+  from 2024-10-31 to 2024-11-05, as known at HEAD (234fbe6)
   
   dorn/calda-restrains-dorn
     Calda acts to restrain North Dorna
@@ -139,11 +141,11 @@ What stands now, what stood then, and how it came.
       + Says that it has spoken to Pellandra
         paraphrase · 2024/wintermoor
   $ aver log calda-restrains-dorn
-  159cfd8  2024-11-05 09:00  Ada Fields  Record calda affirm on
+  234fbe6  2024-11-05 09:00  Ada Fields  Record calda affirm on
                                          dorn/calda-restrains-dorn
-  2abc23c  2024-11-01 09:00  Ada Fields  Record calda silent on
+  664fd0f  2024-11-01 09:00  Ada Fields  Record calda silent on
                                          dorn/calda-restrains-dorn
-  b2c5c24  2024-11-01 09:00  Ada Fields  Add claim dorn/calda-restrains-dorn
+  a7a321b  2024-11-01 09:00  Ada Fields  Add claim dorn/calda-restrains-dorn
   $ aver list
   dorn/calda-restrains-dorn
     Calda acts to restrain North Dorna
@@ -181,10 +183,13 @@ What stands now, what stood then, and how it came.
     summary  Says that it has spoken to Pellandra
     source   2024/wintermoor: Ministers meet in Wintermoor
   $ aver check
-  checked 7 records: all is well
+  claims/dorn/calda-restrains-dorn/2024-11-04-calda.toml:3:8: warning: held 2024-11-04, but its source 2024/wintermoor was published on 2024-10-31, and last captured on 2024-11-01 [held/after-source]
+    hint: held = 2024-10-31, or name the source that tells of the later day
+  
+  checked 7 records: 0 errors, 1 warning
   $ aver status
   store $DIR/facts
-  on main at 159cfd8
+  on main at 234fbe6
   nothing uncommitted
   $ git status --short
   $ git fsck --strict
@@ -193,7 +198,7 @@ Undo is a commit of its own.
 
   $ aver undo
   undone: Record calda affirm on dorn/calda-restrains-dorn
-    a6f62db on main; undo: aver undo a6f62db
+    864b9fa on main; undo: aver undo 864b9fa
   $ aver history calda-restrains-dorn
   dorn/calda-restrains-dorn
   Calda acts to restrain North Dorna
@@ -205,4 +210,4 @@ Undo is a commit of its own.
     last checked on 2024-10-31
   $ aver undo
   undone: Undo "Record calda affirm on dorn/calda-restrains-dorn"
-    d65ef56 on main; undo: aver undo d65ef56
+    94bb9c3 on main; undo: aver undo 94bb9c3

@@ -2,13 +2,13 @@
 
   $ aver init facts && cd facts
   started a store in $DIR/facts
-    d7f94bd on main; next: aver add CLAIM "TEXT", then aver help record
+    e90397c on main; next: aver add CLAIM "TEXT", then aver help record
   $ aver add topic/x "X is so"
   added claim topic/x: X is so
-    bad5412 on main; undo: aver undo bad5412
+    67d0bfb on main; undo: aver undo 67d0bfb
   $ aver actor add calda Calda --kind state
   added actor calda: Calda (state)
-    4b9ad7e on main; undo: aver undo 4b9ad7e
+    5cb8b56 on main; undo: aver undo 5cb8b56
 
 A file is a record: write it, check it, commit it.
 
@@ -21,7 +21,7 @@ A file is a record: write it, check it, commit it.
   > END
   $ aver status
   store $DIR/facts
-  on main at 4b9ad7e
+  on main at 5cb8b56
   
   uncommitted
     new  stance  claims/topic/x/2024-10-31-calda.toml
@@ -31,7 +31,7 @@ A file is a record: write it, check it, commit it.
   checked 3 records (1 uncommitted): all is well
   $ aver commit
   Add stance topic/x/2024-10-31-calda
-    9dbb4a5 on main; undo: aver undo 9dbb4a5
+    30bde48 on main; undo: aver undo 30bde48
   $ aver history topic/x
   topic/x
   X is so
@@ -41,7 +41,7 @@ A file is a record: write it, check it, commit it.
                 X, the embassy says
   $ aver status
   store $DIR/facts
-  on main at 9dbb4a5
+  on main at 30bde48
   nothing uncommitted
 
 A broken file is named, with all that is wrong with it; nothing is committed.
@@ -56,7 +56,7 @@ A broken file is named, with all that is wrong with it; nothing is committed.
   > END
   $ aver status
   store $DIR/facts
-  on main at 9dbb4a5
+  on main at 30bde48
   
   uncommitted
     new  stance  claims/topic/x/2024-11-01-calda.toml  5 errors
@@ -138,14 +138,14 @@ Once it is in (plain git lets it), reading goes on past it: it is named, and the
   [7]
   $ git rm -q claims/topic/x/2024-11-01-calda.toml && aver commit
   Remove stance topic/x/2024-11-01-calda
-    cfe72f7 on main; undo: aver undo cfe72f7
+    7c96269 on main; undo: aver undo 7c96269
 
 A record in the way of an uncommitted edit is refused, and the edit stays.
 
   $ echo '# mine' >> actors/calda.toml
   $ aver actor add uw "United Wealds" --kind state
   added actor uw: United Wealds (state)
-    313967a on main; undo: aver undo 313967a
+    7be8952 on main; undo: aver undo 7be8952
   $ printf 'holder = "uw"\n' > claims/topic/x/2024-11-01-uw.toml
   $ aver record x uw affirm --held 2024-11-01
   error: claims/topic/x/2024-11-01-uw.toml is in the way: it is not committed
@@ -164,7 +164,7 @@ Only what is asked for is committed.
   $ echo '# yours' >> actors/uw.toml
   $ aver commit actors/uw.toml -m "A comment on the UW"
   A comment on the UW
-    e19b2b1 on main; undo: aver undo e19b2b1
+    8643b57 on main; undo: aver undo 8643b57
   $ git status --short
    M actors/calda.toml
   $ aver commit no/such/file
@@ -173,7 +173,7 @@ Only what is asked for is committed.
   [4]
   $ aver commit
   Edit actor calda
-    7ba1346 on main; undo: aver undo 7ba1346
+    928b3ad on main; undo: aver undo 928b3ad
   $ aver commit
   nothing to commit: every record is as in the last commit
 
@@ -190,7 +190,7 @@ Writing without a commit.
   [3]
   $ aver commit
   Add stance topic/x/2024-11-01-uw
-    57365b2 on main; undo: aver undo 57365b2
+    6e0b990 on main; undo: aver undo 6e0b990
 
 A merge that is under way is finished first.
 
@@ -216,21 +216,21 @@ A hook of the user's may say no.
 
 A store of a later format is not guessed at.
 
-  $ sed -i 's/^format = 1/format = 2/' aver.toml
+  $ sed -i 's/^format = 2/format = 3/' aver.toml
   $ aver commit
-  error: aver.toml:6:10: the store has format 2, and this aver knows only format 1 [store/format]
+  error: aver.toml:6:10: the store has format 3, and this aver knows only format 2 [store/format]
   hint: use a newer aver
   nothing was committed
   [7]
   $ git commit -qam "the future"
   $ aver show topic/x
   error: the store's aver.toml cannot be used
-  caused by: aver.toml:6:10: error: the store has format 2, and this aver knows only format 1 [store/format]
+  caused by: aver.toml:6:10: error: the store has format 3, and this aver knows only format 2 [store/format]
   hint: edit aver.toml, then: git commit aver.toml
   [7]
   $ aver check
   error: the store's aver.toml cannot be used
-  caused by: aver.toml:6:10: error: the store has format 2, and this aver knows only format 1 [store/format]
+  caused by: aver.toml:6:10: error: the store has format 3, and this aver knows only format 2 [store/format]
   hint: edit aver.toml, then: git commit aver.toml
   [7]
 
@@ -246,7 +246,7 @@ Canonical form: the same for everybody, comments never lost.
   warning: left alone, actors/uw.toml: it has comments, which would be lost
   warning: left alone, actors/x.toml: it has errors (aver check)
   formatted 1 record
-    94a9d5a on main; undo: aver undo 94a9d5a
+    05fd74e on main; undo: aver undo 05fd74e
   $ cat actors/calda.toml actors/uw.toml
   name = "Calda"
   kind = "state"
@@ -320,9 +320,9 @@ Schemas, for editors with a TOML language server.
   }
   $ sed -i 's/word = "silent"/word = "quiet", was = ["silent"]/' aver.toml && aver commit && aver schema --update && aver schema --update
   Edit file aver.toml
-    31a756b on main; undo: aver undo 31a756b
+    489e02b on main; undo: aver undo 489e02b
   updated .taplo.toml and .schemas
-    5a4b9ab on main; undo: aver undo 5a4b9ab
+    df26898 on main; undo: aver undo df26898
   the schemas are as they should be
   $ grep -c quiet .schemas/stance.json
   1

@@ -23,6 +23,7 @@
     again       record that a position still stands
     correct     replace a stance that we recorded wrongly
     retract     take back a stance that was never so
+    end         record when a position ended
     actor add   add somebody who can hold a position
     source add  add a source, with its saved text
     draft       record a source's quotations, in your editor
@@ -207,15 +208,19 @@
   stances stay: what a holder held before is history, not a mistake.
   
   An absence (silent, not-acted) says that somebody looked and found nothing: it
-  names where (--searched), or a source. "aver again" records that nothing has
-  changed since.
+  names where (--searched), or a source. Looked again, and nothing is there still:
+  that is a check, by this command or by "aver again".
+  
+  Without --held it was held when its source was published, or else today.
   
     CLAIM     the claim's id, or a trailing part of it
     HOLDER    whose position it is: an actor's id or name
     POSITION  affirm, deny, silent, not-acted, …
   
   options
-    --held DATE         when it was held (default: today)
+    --held DATE         when it was held, also with a time:
+                        2024-10-31T18:00:00+09:00 (default: when the source was
+                        published, else today)
     --until DATE        the last day it was held
     --through DATE      looked until then, and nothing had changed
     --searched WHERE    where somebody looked; may be repeated
@@ -234,6 +239,7 @@
     --likelihood WORD   of a prediction: almost-no-chance … almost-certain
     --rating LABEL      a reviewer's own label, word for word
     --review-by DATE    when to look again
+    --condition TEXT    the "if" of a qualified position
     --note TEXT         anything else
     --unverified        record a quote that does not stand in the saved text of
                         its source; that is shown
@@ -241,6 +247,7 @@
     --corrects STANCE   the stance this one replaces, as our mistake (see aver
                         correct)
     --reason TEXT       why that was a mistake
+    --restate           a record of its own, where a look would only be a check
     --no-commit         only write the file
     -m, --message TEXT  the commit's message (default: made for it)
   
@@ -257,60 +264,56 @@
   $ aver again --help
   usage: aver again STANCE|CLAIM [HOLDER] [options]
   
-  Records that a position still stands: somebody has looked once more, and nothing
-  has changed. It is a stance of its own, held today, with the evidence of the one
-  it repeats; what is given replaces that. "aver due" lists what is to be looked
-  at again.
+  Records that somebody has looked once more, and that a record still is so: a
+  check. It moves the day on which the record was last looked at, and nothing
+  else; it is no position of its own, and takes over no quote and no source. So it
+  says where somebody looked this time: --searched, --same-places, or a source.
   
-    STANCE|CLAIM  a stance; or a claim, for what is held on it today
+  What was said anew is a record of its own: "aver record". "aver due" lists what
+  is to be looked at again.
+  
+    STANCE|CLAIM  a stance; or a claim, for what is held on it that day
     HOLDER        whose position on the claim (default: the only one there is)
   
   options
-    --held DATE         when it was held (default: today)
-    --until DATE        the last day it was held
-    --through DATE      looked until then, and nothing had changed
+    --held DATE         when somebody looked (default: when the source was
+                        published, else today)
+    --through DATE      until when they looked (default: --held)
     --searched WHERE    where somebody looked; may be repeated
-    --source SOURCE     where it stands
-    --locator PLACE     where in it: "para 10", "p. 14", "01:23:45"
-    --quote TEXT        the words, exactly
-    --quote-lang LANG   the quote's language: "ko"
-    --translation TEXT  of the quote
-    --summary TEXT      what was said or done, in your words
-    --speaker WHO       who said it, where that is not the holder
-    --via WHO           who reports it, outermost first; may be repeated
-    --mode MODE         how it is known (default: from --via, --quote, --summary):
-                        direct, paraphrase, attributed, inferred, action, vote or
-                        document
-    --credibility 1-6   1 confirmed, 5 improbable, 6 cannot be judged
-    --likelihood WORD   of a prediction: almost-no-chance … almost-certain
-    --rating LABEL      a reviewer's own label, word for word
+    --same-places       where the record says that somebody looked
+    --source SOURCE     that says it still is so
+    --locator PLACE     where in the source
     --review-by DATE    when to look again
     --note TEXT         anything else
-    --unverified        record a quote that does not stand in the saved text of
-                        its source; that is shown
-    --create            add an unknown holder or source on the way
+    --create            add an unknown source on the way
     --no-commit         only write the file
     -m, --message TEXT  the commit's message (default: made for it)
   
   examples
-    aver again calda-restrains-dorn calda
-        what Calda held last still stands, today
-    aver again calda-restrains-dorn/2024-10-31-calda --held 2024-11-05 --searched
-        "state media"
+    aver again uw-arms-south-dorna/2024-11-15-uw --same-places
+        still silent, today
+    aver again uw-arms-south-dorna/2024-11-15-uw --held 2024-12-10 --searched "the
+        budget"
         as of that day, and where
 
   $ aver correct --help
   usage: aver correct STANCE [POSITION] [options]
   
   Replaces a stance that we recorded wrongly by one that is right. The wrong one
-  stays in the store, set aside with the reason; the holder has not moved, and no
-  time line says so. What is not given is taken over.
+  stays in the store, set aside for good, with the reason; the holder has not
+  moved, and no time line says so. What is not given is taken over. A correction
+  that was wrong itself is corrected in turn.
+  
+  That a position ended is no mistake of anybody's: aver end.
   
     STANCE    the stance that is wrong: its id, or a trailing part of it
     POSITION  the right position (default: as it was)
   
   options
     --reason TEXT       why it was wrong; always asked for
+    --holder HOLDER     it was another's position
+    --claim CLAIM       it is about another claim: retracted here, and recorded
+                        there
     --held DATE         when it was held (default: as it was)
     --until DATE        the last day it was held
     --through DATE      looked until then, and nothing had changed
@@ -330,6 +333,7 @@
     --likelihood WORD   of a prediction: almost-no-chance … almost-certain
     --rating LABEL      a reviewer's own label, word for word
     --review-by DATE    when to look again
+    --condition TEXT    the "if" of a qualified position
     --note TEXT         anything else
     --unverified        record a quote that does not stand in the saved text of
                         its source; that is shown
@@ -349,7 +353,9 @@
   usage: aver retract STANCE [options]
   
   Takes a stance back that was never so, with nothing in its place. It stays in
-  the store, set aside with the reason. A retraction may itself be retracted.
+  the store, set aside for good, with the reason. If it was a correction, what it
+  had corrected stays set aside, too: the answer has the command that records the
+  old words anew.
   
     STANCE  the stance that is wrong: its id, or a trailing part of it
   
@@ -615,9 +621,9 @@
   What changed, in positions and not in lines: between two revisions of the record
   (by default the last commit), between two days in the world, or both at once.
   
-  Each change says whether the holder moved (shift, reversal, …), or whether it
-  was only our record: learned, corrected, retracted, evidence, edited (aver help
-  changes).
+  Each change says whether it was our record: learned, corrected, retracted,
+  evidence, edited; or the holder, who moved: shift, reversal, … (aver help
+  changes). Both may be so. What was recorded about other days is listed apart.
   
     BEFORE  a revision, or A..B (default: HEAD~1)
     AFTER   a revision (default: HEAD)
@@ -660,7 +666,8 @@
   
   Who has moved, newest first, with the evidence of both sides: shifts, reversals,
   advances, setbacks, lapses and resumptions. Corrections of our record are no
-  moves. Contradictions, opposed positions over the same days, are listed apart.
+  moves. What is not certain, or has a vague day, is listed apart, and so are
+  contradictions: opposed positions of one day.
   
     QUERY  a topic, and what must fit: kind:pledge (aver help query)
   
@@ -757,12 +764,23 @@
         what a finding of check means
 
   $ aver help dates
-  A date is a day (2024-10-31), a month (2024-10) or a year (2024). A "~" behind
-  it says "about": 2024-10~. On the command line "today" and "yesterday" are
-  dates, too.
+  A date is a day (2024-10-31), a month (2024-10) or a year (2024). On the command
+  line "today" and "yesterday" are dates, too.
   
-  A month or a year is taken as the span of its days. Where such a date may or may
-  not have been reached on the day asked for, the position carries a "~".
+  What is not known exactly is written so:
+  
+    2024-10-31~               about: one day (month, year) earlier or later
+    [2024-10-03..2024-10-09]  one of these days
+    [..2024-10-31]            that day or earlier
+    [2024-10-03..]            that day or later: until the day its source was
+                              published; is recorded as [2024-10-03..2024-10-09]
+  
+  --held also takes a time, with its offset from UTC or without:
+  2024-10-31T18:00:00+09:00, 2024-10-31T18:00:00Z, 2024-10-31T18:00:00.
+  
+  What is not known is not decided: a month is any of its days, and records of one
+  day have no order unless both state a time. Where several answers are possible,
+  all are shown, with a "~": deny or affirm ~.
   
   Every reading command takes two dates: --on DATE, the day in the world that is
   asked about (default: today), and --known-at REV|DATE, the state of the record
@@ -779,7 +797,7 @@
   records of several kinds, say which: actors/calda, sources/2024/calda,
   claims/dorn/calda.
   
-  A stance is named after its day and its holder:
+  A stance is named after the first day that its date has, and its holder:
   dorn/calda-restrains-dorn/2024-10-31-calda. It keeps its name when its holder is
   renamed.
   
@@ -820,24 +838,33 @@
   source. That nobody has looked is never stored: it is shown as "no record".
 
   $ aver help changes
-  From one stance of a holder to the next:
+  What a holder holds on a claim is told for each scale by itself: what one says,
+  what one does, and how others rate it. A change is from the day before to the
+  day:
   
-    first     the first record
-    restated  the same word again
-    shift     another word
-    reversal  the opposite: affirm and deny, true and false
-    advance   up an ordered scale: not-acted, announced, in-works, partial, done
-    setback   down an ordered scale
-    lapsed    to an absence (silent), or past "until"
-    resumed   after an absence, the word from before it
+    first      the first record
+    restated   the same word again
+    shift      another word
+    reversal   the opposite of what was said last: affirm and deny, true and
+               false, also by way of other words
+    advance    up an ordered scale: not-acted, announced, in-works, partial, done
+    setback    down an ordered scale
+    lapsed     past "until", with nothing after it; or to an absence (silent)
+    resumed    back to what was held before: something shorter has ended, or an
+               absence
+    undecided  dates leave open what came first: all that is possible is shown,
+               with a "~"
   
-  Between the two sides of a diff, where it was not the holder that moved:
+  Between the two sides of a diff, where our record changed and not the holder:
   
-    learned    held before, but recorded only in between
+    learned    recorded in between
     corrected  our record was wrong, and was replaced
+    ended      the last day of a position was recorded
     retracted  our record was wrong, and was taken back
+    removed    a record's file is gone
     evidence   the position stays, its quote or source changed
     edited     only words changed
+    checked    somebody looked again
 
   $ aver help format
   One record is one TOML file in an ordinary git repository:
@@ -922,7 +949,7 @@ In a store, the vocabulary is its own.
   $ aver init s >/dev/null && cd s
   $ printf 'format = 1\n[[scale]]\nname = "own"\norder = "ordered"\nwords = [{ word = "no", value = 0, was = ["nay"] }, { word = "yes", value = 1 }]\n' > aver.toml && aver commit
   Edit file aver.toml
-    1084b1f on main; undo: aver undo 1084b1f
+    f5aff74 on main; undo: aver undo f5aff74
   $ aver help vocabulary
   The vocabulary of this store, from its aver.toml:
   
@@ -941,7 +968,7 @@ Commands and topics of several words, and several files at once.
   $ echo 'note = "x"' | tee -a actors/a.toml >>actors/b.toml
   $ aver commit actors/a.toml actors/b.toml
   Edit 2 actors
-    b82b5db on main; undo: aver undo b82b5db
+    9719cb1 on main; undo: aver undo 9719cb1
 
 A topic with a command's name comes with it; a rule is found by its name alone.
 

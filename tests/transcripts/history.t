@@ -31,7 +31,7 @@ From left to right, time; a row a holder. Dots: nobody has looked since.
             2024-05-01                                                  2024-11-01
     calda              │silent───────────·········································
     rastia  │deny───────────────────────────────────────────────────────────────│a
-    uw                             │query────────────────────────│affirm─
+    uw                             │query────────────────────────│affirm─│query───
             ··· not checked since
   
   calda
@@ -47,7 +47,8 @@ From left to right, time; a row a holder. Dots: nobody has looked since.
     2024-07     query   first
                 It remains to be seen
     2024-09-20  affirm  shift
-    2024-10-11  -       lapsed  held until 2024-10-10
+    2024-10-11  query   resumed
+                It remains to be seen
   $ COLUMNS=60 aver history restrain | head -8
   dorn/restrain
   Calda acts to restrain North Dorna
@@ -55,7 +56,7 @@ From left to right, time; a row a holder. Dots: nobody has looked since.
             2024-05-01                              2024-11-01
     calda           │silent──────·····························
     rastia  │deny────────────────────────────────────────────│
-    uw                      │query────────────────│affir
+    uw                      │query────────────────│affir│query
             ··· not checked since
   $ COLUMNS=140 aver history restrain | head -8
   dorn/restrain
@@ -64,7 +65,7 @@ From left to right, time; a row a holder. Dots: nobody has looked since.
             2024-05-01                                                                                                              2024-11-01
     calda                        │silent─────────────────────────·············································································
     rastia  │deny──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────│af
-    uw                                                │query───────────────────────────────────────────────────│affirm────────
+    uw                                                │query───────────────────────────────────────────────────│affirm────────│query──────────
             ··· not checked since
   $ aver history rastia | head -9
   rastia
@@ -77,7 +78,7 @@ From left to right, time; a row a holder. Dots: nobody has looked since.
   dorn/restrain
     Calda acts to restrain North Dorna
   $ aver history restrain --on 2024-08-01 | head -9
-  held on 2024-08-01, as known at HEAD (dc7c1ae of 2024-11-01 09:00)
+  held on 2024-08-01, as known at HEAD (187abc1 of 2024-11-01 09:00)
   
   dorn/restrain
   Calda acts to restrain North Dorna
@@ -91,7 +92,7 @@ From left to right, time; a row a holder. Dots: nobody has looked since.
   Calda acts to restrain North Dorna
   
         ^[2m2024-07-01                                                      2024-11-01^[0m
-    ^[1muw^[0m  ^[33m│query──────────────────────────────────────────^[0m^[32m│affirm─────^[0m
+    ^[1muw^[0m  ^[33m│query──────────────────────────────────────────^[0m^[32m│affirm─────^[0m^[33m│query────────^[0m
   
 
 A query that none of the records fits is told apart from no record.
@@ -112,7 +113,7 @@ A query that none of the records fits is told apart from no record.
   
   No record here fits the query.
   $ aver history uw position:deny --on 2020-01-01
-  held on 2020-01-01, as known at HEAD (dc7c1ae of 2024-11-01 09:00)
+  held on 2020-01-01, as known at HEAD (187abc1 of 2024-11-01 09:00)
   
   uw
   uw
@@ -122,7 +123,7 @@ A query that none of the records fits is told apart from no record.
 Before anything was held, and before anything was known.
 
   $ aver history restrain --on 2020-01-01
-  held on 2020-01-01, as known at HEAD (dc7c1ae of 2024-11-01 09:00)
+  held on 2020-01-01, as known at HEAD (187abc1 of 2024-11-01 09:00)
   
   dorn/restrain
   Calda acts to restrain North Dorna
@@ -131,11 +132,11 @@ Before anything was held, and before anything was known.
   $ aver history restrain --known-at 2020-01-01
   nothing was known on 2020-01-01: that is before the first commit
   $ aver positions --on 2020-01-01
-  held on 2020-01-01, as known at HEAD (dc7c1ae of 2024-11-01 09:00)
+  held on 2020-01-01, as known at HEAD (187abc1 of 2024-11-01 09:00)
   
   No record of a position.
   $ aver show restrain --on 2020-01-01
-  held on 2020-01-01, as known at HEAD (dc7c1ae of 2024-11-01 09:00)
+  held on 2020-01-01, as known at HEAD (187abc1 of 2024-11-01 09:00)
   
   dorn/restrain
   Calda acts to restrain North Dorna
@@ -145,15 +146,15 @@ Before anything was held, and before anything was known.
   No record of anybody's position on 2020-01-01.
     no record on that day: calda, rastia, uw
   $ aver flips --on 2020-01-01
-  held on 2020-01-01, as known at HEAD (dc7c1ae of 2024-11-01 09:00)
+  held on 2020-01-01, as known at HEAD (187abc1 of 2024-11-01 09:00)
   
   Nobody has moved.
   $ aver due --on 2020-01-01
-  held on 2020-01-01, as known at HEAD (dc7c1ae of 2024-11-01 09:00)
+  held on 2020-01-01, as known at HEAD (187abc1 of 2024-11-01 09:00)
   
   Nothing is due.
   $ aver list --on 2020-01-01
-  held on 2020-01-01, as known at HEAD (dc7c1ae of 2024-11-01 09:00)
+  held on 2020-01-01, as known at HEAD (187abc1 of 2024-11-01 09:00)
   
   dorn/restrain
     Calda acts to restrain North Dorna
@@ -167,11 +168,11 @@ Before anything was held, and before anything was known.
   no position differs between 2019-01-01 and 2020-01-01
   $ for answer in positions flips due list check log "blame restrain" "history calda"; do aver $answer --known-at 2020-01-01 --json | head -4; done
   {
-    "schema": "aver.positions/1",
+    "schema": "aver.positions/2",
     "on": "2024-11-01",
     "known_at": "2020-01-01",
   {
-    "schema": "aver.flips/1",
+    "schema": "aver.flips/2",
     "on": "2024-11-01",
     "known_at": "2020-01-01",
   {
@@ -179,7 +180,7 @@ Before anything was held, and before anything was known.
     "on": "2024-11-01",
     "known_at": "2020-01-01",
   {
-    "schema": "aver.list/1",
+    "schema": "aver.list/2",
     "on": "2024-11-01",
     "known_at": "2020-01-01",
   {
@@ -195,7 +196,7 @@ Before anything was held, and before anything was known.
     "on": "2024-11-01",
     "known_at": "2020-01-01",
   {
-    "schema": "aver.history/1",
+    "schema": "aver.history/2",
     "on": "2024-11-01",
     "known_at": "2020-01-01",
 
@@ -230,7 +231,7 @@ Dates that cannot be, ranges the wrong way round, revisions that are not there.
   [4]
   $ git tag abcdef HEAD~2 && git tag heads/twice HEAD~1 && git branch twice HEAD~3
   $ aver log --known-at twice -n 1
-  a132c4a  2024-11-01 09:00  Ada Fields  Record rastia deny on dorn/restrain
+  f44606c  2024-11-01 09:00  Ada Fields  Record rastia deny on dorn/restrain
   $ aver record restrain uw affirm --held 2024-10-31 --through 2024-10-01
   error: through 2024-10-01 lies before held 2024-10-31
   [2]
@@ -238,7 +239,8 @@ Dates that cannot be, ranges the wrong way round, revisions that are not there.
   error: until 2024-10-01 lies before held 2024-10-31
   [2]
   $ aver again restrain calda --through 2024-01-01
-  error: through 2024-01-01 lies before held 2024-11-01
+  error: say where somebody looked this time
+  hint: aver again restrain calda --same-places
   [2]
   $ aver record restrain uw affirm --held 31.10.2024
   error: --held: "31.10.2024" is no date: write year, month, day with "-", as 2024-10-31

@@ -41,7 +41,7 @@ Where a row is bad, nothing comes in; each is told with its place:
   hint: --skip-bad takes the others, --rejects FILE keeps the bad ones
   [7]
   $ git log --oneline
-  d7f94bd Start an aver store
+  e90397c Start an aver store
 
 Quote marks within a field that has none around it may be taken as they are. The bad rows go to a
 file that can be mended and imported. Run again, it adds nothing, and the file is the same:
@@ -61,7 +61,7 @@ file that can be mended and imported. Run again, it adds nothing, and the file i
   error: ../votes.csv:5:40: the row has 5 fields, and the header 6 [csv/width]
   imported 2 stances, 1 claim, 2 actors from ../votes.csv
     2 rows were refused, and stand in ../bad.csv
-    369a435 on main; undo: aver undo 369a435
+    1e4c1d2 on main; undo: aver undo 1e4c1d2
   $ cat ../bad.csv
   bill,title,member,party,day,vote
   13,Bill 13 is to be law,Ann Lee,NA,12-3-2024,perhaps
@@ -104,7 +104,7 @@ The same again adds nothing; the mended rows come in:
   $ aver import csv ../bad.csv --mapping ../votes.toml --quoting none
   imported 2 stances, 1 claim, 1 actor from ../bad.csv
     1 record is there already
-    3d9171e on main; undo: aver undo 3d9171e
+    164779a on main; undo: aver undo 164779a
   $ cat actors/con-1.toml
   name = "Con"
   kind = "person"
@@ -125,7 +125,7 @@ What says something else than the store is told, and stays:
   $ aver import csv ../other.csv --mapping ../votes.toml --quoting none --update
   updated 1 record from ../other.csv
     4 records are there already
-    fd33244 on main; undo: aver undo fd33244
+    2092f86 on main; undo: aver undo 2092f86
   $ aver show votes/13
   votes/13
   Bill 13 is to be law
@@ -168,7 +168,7 @@ Holders that nobody knows are refused, or added; by another name they are found:
   hint: did you mean votes/12 or votes/13?
   imported 1 stance from ../more.csv
     3 rows were refused, and stand in ../left.csv
-    ced3cab on main; undo: aver undo ced3cab
+    d1a7d25 on main; undo: aver undo d1a7d25
   $ cat ../left.csv
   claim,who,day,vote
   12,Ann Le,1-1-2024,aye
@@ -180,7 +180,7 @@ Holders that nobody knows are refused, or added; by another name they are found:
     1 record is there already
     added as unknown: actors/ann-le.toml
     added as unknown: actors/zed.toml
-    0e34f09 on main; undo: aver undo 0e34f09
+    d03f3c3 on main; undo: aver undo d03f3c3
   $ aver import csv ../more.csv --mapping ../more.toml --unknown ask </dev/null
   error: --unknown ask asks on a terminal, and this is none
   hint: --unknown create, or --unknown refuse
@@ -191,8 +191,8 @@ A commit for every row, or one for each day on which the rows were recorded:
   $ printf 'claim,who,day,vote,seen\n12,Zed,3-1-2024,no,2024-02-02T10:00:00Z\n12,Zed,4-1-2024,aye,2024-02-01\n12,Zed,5-1-2024,no,2024-02-02\n' > ../days.csv
   $ aver import csv ../days.csv --mapping ../more.toml --recorded-from seen
   imported 3 stances from ../days.csv
-    2 commits, the last 08eca34 on main; undo: git revert --no-edit
-    0e34f09..08eca34
+    2 commits, the last 0a67b40 on main; undo: git revert --no-edit
+    d03f3c3..0a67b40
   $ git log -2 --format='%as %s%n%b'
   2024-02-02 Import 2 records from days.csv, recorded 2024-02-02
   Recorded-From: column seen
@@ -203,8 +203,8 @@ A commit for every row, or one for each day on which the rows were recorded:
   $ sed 's/-2024,/-2023,/' ../days.csv > ../every.csv
   $ aver import csv ../every.csv --mapping ../more.toml --commit-every 2 -m "Votes of 2023"
   imported 3 stances from ../every.csv
-    2 commits, the last 04ee44d on main; undo: git revert --no-edit
-    08eca34..04ee44d
+    2 commits, the last 8626dda on main; undo: git revert --no-edit
+    0a67b40..8626dda
   $ git log -2 --format=%s
   Votes of 2023
   Votes of 2023
@@ -218,7 +218,7 @@ Patterns on the command line; standard input; another delimiter; a cell that mea
   [7]
   $ printf 'id\ttext\tlang\na\tOne line\tNA\n' | aver import csv - --set 'claim.id=c/{id}' --set 'claim.text={text}' --set 'claim.lang={lang}' --absent NA --delimiter tab
   imported 1 claim from standard input
-    248ab80 on main; undo: aver undo 248ab80
+    5c457cb on main; undo: aver undo 5c457cb
   $ cat claims/c/a/claim.toml
   text = "One line"
 
@@ -245,7 +245,7 @@ A second table, beside the first:
   $ printf 'number,title\n1,One\n2,Two\n' > ../second.csv
   $ aver import csv ../first.csv --mapping ../join.toml
   imported 2 claims from ../first.csv
-    b61c08a on main; undo: aver undo b61c08a
+    35bedde on main; undo: aver undo 35bedde
 
 What is no CSV:
 
@@ -279,7 +279,7 @@ What is no CSV:
   $ printf 'id,text\nz,caf\303\203\302\251\n' | aver import csv - --set 'claim.id={id}' --set 'claim.text={text}'
   warning: standard input:2:3: the field looks as if it had been brought to UTF-8 twice; it is taken as it is [csv/mojibake]
   imported 1 claim from standard input
-    3dc1b82 on main; undo: aver undo 3dc1b82
+    5372c6c on main; undo: aver undo 5372c6c
 
 What cannot be a mapping:
 
@@ -360,7 +360,7 @@ A record that is there keeps what the row does not say, and its comments:
   [3]
   $ aver import csv ../zed.csv --set 'actor.id={name}' --set 'actor.name={name}' --set actor.kind=person --set 'actor.aliases={alias}' --update
   updated 1 record from ../zed.csv
-    990d596 on main; undo: aver undo 990d596
+    aa777ba on main; undo: aver undo aa777ba
   $ cat actors/zed.toml
   # ours
   name = "Zed"
@@ -393,7 +393,7 @@ JSON Lines come in as they are:
   error: ../lines.jsonl:4:11: not valid JSON: it ends in the middle [json/syntax]
   imported 1 stance, 1 claim from ../lines.jsonl
     2 rows were refused, and stand in ../bad.jsonl
-    2bafe4c on main; undo: aver undo 2bafe4c
+    28eb88e on main; undo: aver undo 28eb88e
   $ cat ../bad.jsonl
   {"schema":"aver.record/1","kind":"claim","id":"l/y","record":{"txt":1}}
   {"schema":
@@ -419,7 +419,7 @@ What export wrote comes in as it was, to the byte:
   $ aver -C ../copy import jsonl ../all.jsonl
   imported 14 stances, 7 claims, 5 actors from ../all.jsonl
     8 records are there already
-    9ecb129 on main; undo: aver undo 9ecb129
+    b0c47a5 on main; undo: aver undo b0c47a5
   $ test "$(git rev-parse 'HEAD^{tree}')" = "$(git -C ../copy rev-parse 'HEAD^{tree}')" && echo equal
   equal
   $ aver -C ../copy import jsonl ../all.jsonl
@@ -449,14 +449,14 @@ Other people's fact checks:
   hint: give it one with --labels FILE, or all such with --unmapped WORD
   imported 1 stance, 1 claim, 1 actor, 1 source from ../review.json
     1 row was refused, and stand in ../bad.json
-    65dddfd on main; undo: aver undo 65dddfd
+    ea31fc1 on main; undo: aver undo ea31fc1
   $ cat ../bad.json
   {"@context":"https://schema.org","@type":"ClaimReview","url":"https://checks.example/sun","claimReviewed":"The sun is hot","datePublished":"2024-10-03","author":{"@type":"Organization","name":"Checks Daily","url":"https://checks.example"},"reviewRating":{"@type":"Rating","alternateName":"Warmish"}}
   $ printf 'mostly-true\tWarmish\n' > ../labels.tsv
   $ aver import claimreview ../review.json --labels ../labels.tsv
   imported 1 stance, 1 claim, 1 source from ../review.json
     3 records are there already
-    66aa6e0 on main; undo: aver undo 66aa6e0
+    94a7e5d on main; undo: aver undo 94a7e5d
   $ printf 'warm\tWarmish\n' > ../labels.tsv
   $ aver import claimreview ../review.json --labels ../labels.tsv
   error: ../labels.tsv:1:1: "warm" is no position of this store [label/table]

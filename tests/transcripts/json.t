@@ -9,10 +9,10 @@
   $ aver record x calda done --held 2024-11-01 --source p >/dev/null
   $ aver show x --json
   {
-    "schema": "aver.show/1",
+    "schema": "aver.show/2",
     "on": "2024-11-01",
     "known_at": null,
-    "revision": "dd328b36c7e0a28b4eca931d58b220221c56631a",
+    "revision": "ebaf02a4d938d048afeb9da31c58e4fbf627edf4",
     "kind": "claim",
     "claim": {
       "id": "topic/x",
@@ -34,12 +34,19 @@
       {
         "holder": "calda",
         "claim": "topic/x",
+        "scale": "progress",
+        "certain": true,
         "position": "done",
-        "held": "2024-11-01",
-        "since": "2024-11-01",
-        "uncertain": false,
         "lapsed": false,
+        "held": "2024-11-01",
+        "since": {
+          "earliest": "2024-11-01",
+          "latest": "2024-11-01"
+        },
+        "resumed": false,
         "last_checked": null,
+        "before_absence": null,
+        "also_looked": [],
         "stance": {
           "id": "topic/x/2024-11-01-calda",
           "claim": "topic/x",
@@ -63,12 +70,25 @@
           "likelihood": null,
           "rating": null,
           "review_by": null,
+          "condition": null,
+          "repeats": null,
+          "first_recorded": null,
           "corrects": null,
           "retracts": null,
           "reason": null,
           "note": null,
           "unknown": {}
-        }
+        },
+        "possible": [
+          {
+            "position": "done",
+            "lapsed": false,
+            "stances": [
+              "topic/x/2024-11-01-calda"
+            ]
+          }
+        ],
+        "further": []
       }
     ],
     "no_record": [],
@@ -77,10 +97,10 @@
   }
   $ aver show calda --json | head -20
   {
-    "schema": "aver.show/1",
+    "schema": "aver.show/2",
     "on": "2024-11-01",
     "known_at": null,
-    "revision": "dd328b36c7e0a28b4eca931d58b220221c56631a",
+    "revision": "ebaf02a4d938d048afeb9da31c58e4fbf627edf4",
     "kind": "actor",
     "actor": {
       "id": "calda",
@@ -98,10 +118,10 @@
         "claim": "topic/x",
   $ aver show p --format json | head -30
   {
-    "schema": "aver.show/1",
+    "schema": "aver.show/2",
     "on": "2024-11-01",
     "known_at": null,
-    "revision": "dd328b36c7e0a28b4eca931d58b220221c56631a",
+    "revision": "ebaf02a4d938d048afeb9da31c58e4fbf627edf4",
     "kind": "source",
     "source": {
       "id": "2024/p",
@@ -129,37 +149,37 @@
     "stances": [
   $ aver show 2024-10-31-calda --json | head -12
   {
-    "schema": "aver.show/1",
+    "schema": "aver.show/2",
     "on": "2024-11-01",
     "known_at": null,
-    "revision": "dd328b36c7e0a28b4eca931d58b220221c56631a",
+    "revision": "ebaf02a4d938d048afeb9da31c58e4fbf627edf4",
     "kind": "stance",
     "claim_text": "X is so",
     "source_title": "A page",
     "overruled_why": null,
     "overruled_by": null,
+    "last_looked": null,
     "stance": {
-      "id": "topic/x/2024-10-31-calda",
   $ aver show x --json --on 2024-10-31 --known-at HEAD~1 | head -6
   {
-    "schema": "aver.show/1",
+    "schema": "aver.show/2",
     "on": "2024-10-31",
     "known_at": "HEAD~1",
-    "revision": "332225d01a8252677819bb4eadf6d73ef4a8184a",
+    "revision": "22a237e3589822203d9d19c19ddc8bc3a5dd807f",
     "kind": "claim",
   $ aver show x --json --known-at 2020-01-01
   {
-    "schema": "aver.show/1",
+    "schema": "aver.show/2",
     "on": "2024-11-01",
     "known_at": "2020-01-01",
     "revision": null
   }
   $ aver list --json | head -24
   {
-    "schema": "aver.list/1",
+    "schema": "aver.list/2",
     "on": "2024-11-01",
     "known_at": null,
-    "revision": "dd328b36c7e0a28b4eca931d58b220221c56631a",
+    "revision": "ebaf02a4d938d048afeb9da31c58e4fbf627edf4",
     "claims": [
       {
         "id": "topic/x",
@@ -184,7 +204,7 @@
     "schema": "aver.actors/1",
     "on": "2024-11-01",
     "known_at": null,
-    "revision": "dd328b36c7e0a28b4eca931d58b220221c56631a",
+    "revision": "ebaf02a4d938d048afeb9da31c58e4fbf627edf4",
     "actors": [
       {
         "id": "calda",
@@ -203,16 +223,16 @@
     "schema": "aver.sources/1",
     "on": "2024-11-01",
     "known_at": null,
-    "revision": "dd328b36c7e0a28b4eca931d58b220221c56631a",
+    "revision": "ebaf02a4d938d048afeb9da31c58e4fbf627edf4",
     "sources": [
       {
         "id": "2024/p",
   $ aver history x --json | head -16
   {
-    "schema": "aver.history/1",
+    "schema": "aver.history/2",
     "on": "2024-11-01",
     "known_at": null,
-    "revision": "dd328b36c7e0a28b4eca931d58b220221c56631a",
+    "revision": "ebaf02a4d938d048afeb9da31c58e4fbf627edf4",
     "of": "claim",
     "id": "topic/x",
     "text": "X is so",
@@ -221,21 +241,21 @@
         "claim": "topic/x",
         "claim_text": "X is so",
         "holder": "calda",
+        "scale": "progress",
         "steps": [
           {
-            "when": "2024-10-31",
   $ aver diff --json | head -12
   {
-    "schema": "aver.diff/1",
+    "schema": "aver.diff/2",
     "before": {
       "name": "HEAD~1",
       "on": "2024-11-01",
-      "revision": "332225d01a8252677819bb4eadf6d73ef4a8184a"
+      "revision": "22a237e3589822203d9d19c19ddc8bc3a5dd807f"
     },
     "after": {
       "name": "HEAD",
       "on": "2024-11-01",
-      "revision": "dd328b36c7e0a28b4eca931d58b220221c56631a"
+      "revision": "ebaf02a4d938d048afeb9da31c58e4fbf627edf4"
     },
   $ aver log x --json -n 1
   {
@@ -243,7 +263,7 @@
     "record": "claims/topic/x",
     "commits": [
       {
-        "commit": "dd328b36c7e0a28b4eca931d58b220221c56631a",
+        "commit": "ebaf02a4d938d048afeb9da31c58e4fbf627edf4",
         "author": "Ada Fields",
         "email": "ada@example.org",
         "authored_at": 1730451607,
@@ -265,7 +285,7 @@
     "root": "$DIR/facts",
     "bare": false,
     "branch": "main",
-    "head": "dd328b36c7e0a28b4eca931d58b220221c56631a",
+    "head": "ebaf02a4d938d048afeb9da31c58e4fbf627edf4",
     "upstream": null,
     "ahead": 0,
     "behind": 0,
@@ -279,7 +299,7 @@
     "schema": "aver.check/1",
     "on": "2024-11-01",
     "known_at": null,
-    "revision": "dd328b36c7e0a28b4eca931d58b220221c56631a",
+    "revision": "ebaf02a4d938d048afeb9da31c58e4fbf627edf4",
     "records": 5,
     "uncommitted": 0,
     "known": 0,

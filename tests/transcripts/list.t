@@ -18,10 +18,10 @@
     calda silent · uw/brindle affirm
   dorn/y
     Y will be done
-    uw in-works (lapsed)
+    uw not-acted
   trade/z
     Z costs 5 %
-    calda deny ~
+    calda deny
   
   3 claims
   $ aver list dorn
@@ -30,7 +30,7 @@
     calda silent · uw/brindle affirm
   dorn/y
     Y will be done
-    uw in-works (lapsed)
+    uw not-acted
   
   2 claims
   $ aver list --holder puc
@@ -39,7 +39,7 @@
     calda silent
   trade/z
     Z costs 5 %
-    calda deny ~
+    calda deny
   
   2 claims
   $ aver list --holder Calda --position silent,deny
@@ -48,11 +48,11 @@
     calda silent
   trade/z
     Z costs 5 %
-    calda deny ~
+    calda deny
   
   2 claims
   $ aver list --position not-acted --on 2024-10-24
-  held on 2024-10-24, as known at HEAD (b78dfeb of 2024-11-01 09:00)
+  held on 2024-10-24, as known at HEAD (4c88c6f of 2024-11-01 09:00)
   
   dorn/y
     Y will be done
@@ -62,13 +62,13 @@
   $ aver list --tag a --tag b
   dorn/y
     Y will be done
-    uw in-works (lapsed)
+    uw not-acted
   
   1 claim
   $ aver list --kind prediction
   trade/z
     Z costs 5 %
-    calda deny ~
+    calda deny
   
   1 claim
   $ aver list --kind prediction --tag a
@@ -98,30 +98,33 @@
     tags      a, b
     deadline  2024-12-31
   
-    uw  in-works (lapsed)  since 2024-10-25, until 2024-10-28
-        2024-10-25-uw
+    uw  not-acted  since 2024-10-29, resumed, last checked 2024-10-20, before that
+        in-works
+        searched press · 2024-10-01-uw
   $ aver history uw
   uw
   United Wealds
   
             2024-10-01                                                  2024-11-01
-    dorn/y  │not-acted──────────────────────────────────────────│in-works
+    dorn/y  │not-acted──────────────────────────────────────────│in-works│not-acte
+            ··· not checked since
   
   dorn/y
     Y will be done
     2024-10-01  not-acted  first    searched press
     2024-10-25  in-works   advance
-    2024-10-29  -          lapsed   held until 2024-10-28
+    2024-10-29  not-acted  resumed  searched press
+    last checked on 2024-10-20
   $ aver diff --on 2024-10-01..2024-10-30
-  from 2024-10-01 to 2024-10-30, as known at HEAD (b78dfeb)
+  from 2024-10-01 to 2024-10-30, as known at HEAD (4c88c6f)
   
   dorn/x
     X is so
     uw/brindle  no record -> affirm (2024-10-02)  first
   
-  dorn/y
-    Y will be done
-    uw  not-acted (2024-10-01) -> in-works (2024-10-25, lapsed)  advance
+  trade/z
+    Z costs 5 %
+    calda  deny or no record ~  undecided
   $ aver show z
   trade/z
   Z costs 5 %
@@ -129,7 +132,7 @@
     kind        prediction
     depends-on  dorn/y
   
-    calda  deny ~  since 2024-09~
+    calda  deny  since 2024-09~
         2024-09-calda
 
 A claim that was moved by hand goes on answering to its old name.
@@ -138,7 +141,7 @@ A claim that was moved by hand goes on answering to its old name.
   $ printf 'text = "X is so"\nkind = "fact"\naliases = ["dorn/x"]\n' > claims/dorn/new/claim.toml
   $ aver commit
   Add 2 stances, add claim dorn/new, remove 2 stances, remove claim dorn/x
-    f54b107 on main; undo: aver undo f54b107
+    f28b718 on main; undo: aver undo f28b718
   $ aver show dorn/x
   dorn/new
   X is so
@@ -192,34 +195,34 @@ Narrow and wide.
   uw/brindle
     2024-10-02  affirm  first
   $ COLUMNS=60 aver diff HEAD~7
-  from 2024-11-01, as known at HEAD~7 (58ce3cd), to
-    2024-11-01, as known at HEAD (f54b107)
+  from 2024-11-01, as known at HEAD~7 (3f1c0f2), to
+    2024-11-01, as known at HEAD (f28b718)
   
   dorn/new
     X is so
     edited: tags
-    calda       no record -> silent (2024-10-01)
-                first, learned
-    uw/brindle  no record -> affirm (2024-10-02)
-                first, learned
+    calda       no record -> silent (2024-10-01)  learned
+    uw/brindle  no record -> affirm (2024-10-02)  learned
   
   dorn/y
     Y will be done
-    uw  no record -> in-works (2024-10-25, lapsed)
-        first, learned (past 1 stance in between)
+    uw  no record -> not-acted (2024-10-01)  learned
+    also recorded, about other days
+    uw  in-works (2024-10-25)  learned, 2024-10-25 to
+        2024-10-28
   
   trade/z
     Z costs 5 %
-    calda  no record -> deny ~ (2024-09~)  first, learned
+    calda  no record -> deny (2024-09~)  learned
   
   renamed from dorn/x  claims/dorn/new/claim.toml
   added                actors/uw/brindle.toml
   $ COLUMNS=60 aver log -n 2
-  f54b107  2024-11-01 09:00  Ada Fields  Add 2 stances, add
+  f28b718  2024-11-01 09:00  Ada Fields  Add 2 stances, add
                                          claim dorn/new,
                                          remove 2 stances,
                                          remove claim dorn/x
-  b78dfeb  2024-11-01 09:00  Ada Fields  Record calda deny on
+  4c88c6f  2024-11-01 09:00  Ada Fields  Record calda deny on
                                          trade/z
   $ COLUMNS=60 aver list dorn
   dorn/new
@@ -227,12 +230,12 @@ Narrow and wide.
     calda silent · uw/brindle affirm
   dorn/y
     Y will be done
-    uw in-works (lapsed)
+    uw not-acted
   
   2 claims
   $ COLUMNS=140 aver log -n 2
-  f54b107  2024-11-01 09:00  Ada Fields  Add 2 stances, add claim dorn/new, remove 2 stances, remove claim dorn/x
-  b78dfeb  2024-11-01 09:00  Ada Fields  Record calda deny on trade/z
+  f28b718  2024-11-01 09:00  Ada Fields  Add 2 stances, add claim dorn/new, remove 2 stances, remove claim dorn/x
+  4c88c6f  2024-11-01 09:00  Ada Fields  Record calda deny on trade/z
   $ COLUMNS=140 aver history new
   dorn/new
   X is so

@@ -2,7 +2,7 @@
 
   $ aver init facts >/dev/null && cd facts
   $ aver undo
-  error: d7f94bd is the store's first commit: there is nothing before it
+  error: e90397c is the store's first commit: there is nothing before it
   [2]
   $ aver add topic/x "X is so" >/dev/null
   $ aver actor add calda Calda --kind state >/dev/null
@@ -82,7 +82,7 @@ A conflict of git's.
   [1]
   $ aver status
   store $DIR/facts
-  on main at fe88f91
+  on main at d73f842
   a merge is under way: aver resolve
   
   uncommitted
@@ -99,10 +99,10 @@ A conflict of git's.
   [3]
   $ git checkout -q --ours actors/calda.toml && git commit -qam merged
   $ aver undo
-  nothing to undo: e4de16c changed no file
+  nothing to undo: 71d5d9d changed no file
   $ aver status
   store $DIR/facts
-  on main at e4de16c
+  on main at 71d5d9d
   nothing uncommitted
 
 A signature that fails, a hook that empties the message.
@@ -129,7 +129,7 @@ No git at all, and a record that is not the program's to guess.
   hint: install git, and see that it is in PATH
   [5]
   $ aver show "$(git rev-parse HEAD)"
-  error: there is no record "e4de16c081177aebff3f68a8b033c6acf813ba20"
+  error: there is no record "71d5d9dab566dce743a2b1ab0a07b0d0d4346c4c"
   hint: aver list
   [4]
   $ aver log no-such-record

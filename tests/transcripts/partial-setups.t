@@ -63,7 +63,7 @@ What is left out is not deleted. It is found, listed, shown and checked like any
 
   $ aver status
   store $DIR/ben
-  on main at bab5ea1, level with origin/main
+  on main at d43e696, level with origin/main
   nothing uncommitted
   $ aver check
   checked 6 records: all is well
@@ -91,10 +91,10 @@ It can be recorded on, and edited; the files that were written appear, until the
   $ aver record aid calda deny --held 2024-11-01 --summary "Never heard of it"
   recorded calda deny on ulvaria/aid, held 2024-11-01: the first record of calda
     here
-    829ff47 on main; undo: aver undo 829ff47
+    f6cbbd4 on main; undo: aver undo f6cbbd4
   $ EDITOR="sed -i s/pledge/policy/" aver edit aid
   edited claim ulvaria/aid
-    0936615 on main; undo: aver undo 0936615
+    1b97a89 on main; undo: aver undo 1b97a89
   $ aver commit
   nothing to commit: every record is as in the last commit
   $ git status --short && find claims -name '*.toml' | LC_ALL=C sort
@@ -109,10 +109,10 @@ It can be recorded on, and edited; the files that were written appear, until the
   nothing uncommitted
   $ aver mv aid ulvaria/help
   renamed claim ulvaria/aid to ulvaria/help: 3 files moved
-    c1a2945 on main; undo: aver undo c1a2945
+    a6256d1 on main; undo: aver undo a6256d1
   $ aver undo HEAD
   undone: Rename claim ulvaria/aid to ulvaria/help
-    73677a1 on main; undo: aver undo 73677a1
+    b83b24e on main; undo: aver undo b83b24e
   $ aver sync
   pushed to origin/main
 
@@ -120,7 +120,7 @@ The others have it:
 
   $ cd ../ann && aver sync --pull && aver show aid
   brought forward to origin/main
-    73677a1 on main
+    b83b24e on main
   ulvaria/aid
   The UW sends aid
   
@@ -147,11 +147,11 @@ A sparse index has one entry for a folder that is left out; a split index is wri
   nothing uncommitted
   $ aver record act uw affirm --held 2024-10-29 --summary "They do"
   recorded uw affirm on dorn/act, held 2024-10-29: the first record of uw here
-    6312b11 on main; undo: aver undo 6312b11
+    109cbcf on main; undo: aver undo 109cbcf
   $ aver record aid uw deny --held 2024-11-01 --summary "No more"
   recorded uw deny on ulvaria/aid, held 2024-11-01: reversal, was affirm since
     2024-10-30
-    d29c6cd on main; undo: aver undo d29c6cd
+    35901cc on main; undo: aver undo 35901cc
   $ git status --short && aver check && aver sync
   checked 9 records: all is well
   pushed to origin/main
@@ -159,10 +159,10 @@ A sparse index has one entry for a folder that is left out; a split index is wri
   $ aver record act uw deny --held 2024-10-30 --summary "They do not"
   recorded uw deny on dorn/act, held 2024-10-30: reversal, was affirm since
     2024-10-29
-    9377fb4 on main; undo: aver undo 9377fb4
+    08866f7 on main; undo: aver undo 08866f7
   $ aver undo HEAD
   undone: Record uw deny on dorn/act
-    2dad777 on main; undo: aver undo 2dad777
+    f219838 on main; undo: aver undo f219838
   $ git status --short && aver check && aver sync
   checked 9 records: all is well
   pushed to origin/main
@@ -176,7 +176,7 @@ A sparse index has one entry for a folder that is left out; a split index is wri
 Old contents are fetched when they are asked for:
 
   $ aver diff --known-at ":/Add claim ulvaria/aid..HEAD" >/dev/null; aver show aid --known-at ":/Record uw affirm"
-  held on 2024-11-01 (today), as known at :/Record uw affirm (6312b11 of 2024-11-01 09:00)
+  held on 2024-11-01 (today), as known at :/Record uw affirm (109cbcf of 2024-11-01 09:00)
   
   ulvaria/aid
   The UW sends aid
@@ -214,7 +214,7 @@ Old contents are fetched when they are asked for:
   $ aver record act uw query --held 2024-11-01 --summary "What do they do?"
   recorded uw query on dorn/act, held 2024-11-01: shift, was affirm since
     2024-10-29
-    e8c1d9c on main; undo: aver undo e8c1d9c
+    8105899 on main; undo: aver undo 8105899
   $ aver maintain --dry-run | grep objects | sed 's/[0-9.]* kB/SIZE/'
   objects  nothing to do  6 loose objects, 3 packs; left alone: this clone fetches
                           objects as they are needed
@@ -236,7 +236,7 @@ A bare clone is quickest to record in, and it can be a partial one, too.
   $ aver record act calda affirm --held 2024-11-01 --summary "We do"
   recorded calda affirm on dorn/act, held 2024-11-01: shift, was silent since
     2024-10-31
-    7b168ee on main; undo: aver undo 7b168ee
+    6ef2e28 on main; undo: aver undo 6ef2e28
   $ aver show act
   dorn/act
   Calda acts

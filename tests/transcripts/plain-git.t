@@ -109,7 +109,7 @@ The hook looks at what plain git commits.
   checked 1 record (1 uncommitted): 1 error, 1 warning
   [1]
   $ git checkout -q claims && aver record act uw query --held 2024-11-05 --summary "x" | tail -1
-    06232f1 on main; undo: aver undo 06232f1
+    1d8a348 on main; undo: aver undo 1d8a348
 
 Rebase and cherry-pick go the same way.
 
@@ -150,15 +150,15 @@ A push is checked, too; hooks of one's own stay.
   # Checks a proposal, and writes what it means, in positions, as Markdown.
   #   ci/aver-check.sh BASE [REPORT]
   set -eu
-  held on 2024-11-06 (today), as known at HEAD (c5bc479 of 2024-11-06 09:00)
+  held on 2024-11-06 (today), as known at HEAD (fbe617a of 2024-11-06 09:00)
   
   checked 2 records: all is well
   ### Positions
   
-  | claim | text | holder | before | before held | after | after held | cause | change | reason | quote | source |
-  |---|---|---|---|---|---|---|---|---|---|---|---|
-  | dorn/act | Calda acts | uw | deny | 2024-11-03 | query | 2024-11-05 | learned | shift |  |  |  |
-  | dorn/act | Calda acts |  |  |  | Calda acts |  | edited |  | tags |  |  |
+  | claim | text | holder | scale | before | before held | between | after | after held | record | change | governs | reason | quote | source |
+  |---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|
+  | dorn/act | Calda acts | uw | stance | deny | 2024-11-03 |  | query | 2024-11-05 | learned |  |  |  |  |  |
+  | dorn/act | Calda acts |  |  |  |  |  | Calda acts |  | edited |  |  | tags |  |  |
   $ grep -n "aver check\|aver diff" .github/workflows/aver.yml
   19:        run: aver check --policy --base "origin/${{ github.base_ref }}" --known-at HEAD --format github
   22:        run: aver diff "origin/${{ github.base_ref }}" HEAD --format markdown >>"$GITHUB_STEP_SUMMARY"
@@ -187,18 +187,18 @@ git log -p shows values, too; and the script writes its report where it is told 
   -position: silent
   +position: affirm
   $ aver git-install --no-hooks --ci script >/dev/null && ci/aver-check.sh HEAD~3 report.md && head -3 report.md
-  held on 2024-11-06 (today), as known at HEAD (c5bc479 of 2024-11-06 09:00)
+  held on 2024-11-06 (today), as known at HEAD (fbe617a of 2024-11-06 09:00)
   
   checked 2 records: all is well
   ### Positions
   
-  | claim | text | holder | before | before held | after | after held | cause | change | reason | quote | source |
+  | claim | text | holder | scale | before | before held | between | after | after held | record | change | governs | reason | quote | source |
   $ printf 'kind = "nothing"\n' >actors/bad.toml && git add actors && git commit -qnm bad && ci/aver-check.sh HEAD~1 report.md >/dev/null 2>&1; echo $?; cat report.md; git reset -q --hard HEAD~1
   1
   ### Positions
   
-  | claim | text | holder | before | before held | after | after held | cause | change | reason | quote | source |
-  |---|---|---|---|---|---|---|---|---|---|---|---|
+  | claim | text | holder | scale | before | before held | between | after | after held | record | change | governs | reason | quote | source |
+  |---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|
   $ ci/aver-check.sh
   ci/aver-check.sh: 6: 1: the revision that the proposal is to be merged into
   [2]
@@ -207,14 +207,17 @@ Where the driver is set up but aver is gone from PATH, additions still merge, an
 
   $ mkdir ../bin && for tool in git sh sed head cat; do ln -s "$(command -v $tool)" ../bin/; done
   $ git switch -qc eve && aver record act uw affirm --held 2024-11-07 --summary "Eve" >/dev/null && sed -i 's/"policy"/"event"/' claims/dorn/act/claim.toml && git commit -qam "kind"
-  warning: held 2024-11-07 is in the future [date/order]
+  warning: held 2024-11-07 is in the future [held/future]
   checked 1 record (1 uncommitted): all is well
   $ git switch -q main && aver record act uw deny --held 2024-11-08 --summary "Main" >/dev/null
-  warning: held 2024-11-08 is in the future [date/order]
+  warning: held 2024-11-08 is in the future [held/future]
   $ PATH=$PWD/../bin git merge -q --no-edit eve && git status --short && aver check
   ?? ci/
   ?? report.md
-  checked 9 records: all is well
+  claims/dorn/act/2024-11-07-uw.toml:3:8: warning: held 2024-11-07 is in the future [held/future]
+  claims/dorn/act/2024-11-08-uw.toml:3:8: warning: held 2024-11-08 is in the future [held/future]
+  
+  checked 9 records: 0 errors, 2 warnings
   $ git switch -q eve && sed -i 's/"event"/"pledge"/' claims/dorn/act/claim.toml && git commit -qam "kind" && git switch -q main && sed -i 's/"Calda acts"/"Calda does act"/' claims/dorn/act/claim.toml && git commit -qam "words"
   checked 1 record (1 uncommitted): all is well
   checked 1 record (1 uncommitted): all is well
@@ -229,6 +232,6 @@ Where the driver is set up but aver is gone from PATH, additions still merge, an
   $ aver resolve claims/dorn/act/claim.toml --with ours && grep -v aliases claims/dorn/act/claim.toml | head -2
   settled claims/dorn/act/claim.toml with ours
   merged
-    4235667 on main
+    563714a on main
   text = "Calda does act"
   kind = "pledge"

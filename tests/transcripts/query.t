@@ -36,7 +36,7 @@ A plain word is a topic or a claim, where there is one; else it is text.
   $ aver list emissions
   climate/pledge
     Émissions will be halved
-    calda in-works ~
+    calda in-works
   
   1 claim
   $ aver list kelmo kind:event
@@ -92,7 +92,7 @@ All terms about positions speak of one position.
   $ aver list -- -kind:fact -kind:event
   climate/pledge
     Émissions will be halved
-    calda in-works ~
+    calda in-works
   trade/deal
     A deal is signed
     no record
@@ -203,7 +203,7 @@ Every key.
   is:lapsed                       dorn/troops 
   is:overdue                      climate/pledge 
   is:retracted                    
-  is:uncertain                    climate/pledge 
+  is:uncertain                    
   is:unverified                   dorn/troops 
 
   $ ON="--on 2024-09-10"; keys speaker:wena 'credibility:<=2' quote:restrain is:contradicted no:record; ON=
@@ -216,7 +216,9 @@ Every key.
   $ aver correct 2024-03-01-uw announced --reason "read wrongly" >/dev/null
   $ aver record deal uw affirm --held 2024-03-01 >/dev/null
   $ aver record deal uw deny --held 2024-03-01 >/dev/null
-  warning: it contradicts 2024-03-01-uw: affirm over the same days [position/contradiction]
+  note: 2024-03-01-uw says affirm of the same day, and which came first is not known: both are possible now [position/same-day]
+  hint: if that was our mistake: aver correct trade/deal/2024-03-01-uw deny --reason "WHY"; else give both a time: --held 2024-03-01T18:00:00+00:00
+  warning: it contradicts 2024-03-01-uw: affirm on the same day [position/contradiction]
   $ aver record deal uw query --held 2024-05-01 >/dev/null
   $ aver retract deal/2024-05-01-uw --reason "it was another" >/dev/null
   $ keys is:contradicted is:corrected is:retracted
@@ -225,14 +227,10 @@ Every key.
   is:retracted                    trade/deal 
   $ aver flips is:contradicted
   Nobody has moved.
-  
-  contradictions: opposed positions over the same days
-  2024-03-01  uw  affirm (2024-03-01) and deny (2024-03-01)
-              trade/deal/2024-03-01-uw, 2024-03-01-uw-2
   $ aver flips position:deny topic:trade
   Nobody has moved.
   
-  contradictions: opposed positions over the same days
+  contradictions: opposed positions of one day
   2024-03-01  uw  affirm (2024-03-01) and deny (2024-03-01)
               trade/deal/2024-03-01-uw, 2024-03-01-uw-2
 
@@ -246,7 +244,7 @@ The other commands.
   calda   silent  ·
   uw      deny    affirm
   $ aver flips change:lapsed
-  2024-10-26  lapsed    rastia  deny (2024-10-20) -> nothing
+  2024-10-26  lapsed    rastia  deny (2024-10-20) -> deny (lapsed) (2024-10-20)
               North Dornan troops are in Kelmo  dorn/troops
   2024-10-01  lapsed    calda  affirm (2024-09-01) -> silent (2024-10-01)
               Calda restrains North Dorna  dorn/restrain
@@ -264,7 +262,7 @@ The other commands.
               aver record climate/pledge HOLDER POSITION
   $ aver due holder:uw --near 30
   2024-11-05  review by    dorn/troops  uw  affirm
-              aver again dorn/troops uw
+              aver again dorn/troops uw --searched WHERE
   $ aver history troops position:affirm
   dorn/troops
   North Dornan troops are in Kelmo
@@ -298,8 +296,9 @@ The other commands.
   
   uw on trade/deal
     A deal is signed
-    2024-03-01  affirm  first
-    2024-03-01  deny    reversal
+    2024-03-01  deny or affirm ~  undecided
+                2024-03-01-uw: affirm
+                2024-03-01-uw-2: deny
     2024-05-01-uw (query) retracted by 2024-05-01-uw-2: it was another
   $ aver diff --on 2024-09-15..2024-10-30 --query 'position:silent or holder:rastia'
   from 2024-09-15 to 2024-10-30, as known at HEAD (dae8c67)
@@ -310,7 +309,8 @@ The other commands.
   
   dorn/troops
     North Dornan troops are in Kelmo
-    rastia  no record -> deny (2024-10-20, lapsed)  first
+    rastia  no record -> deny (lapsed) (2024-10-20)
+            first (past 1 change in between)
   $ aver diff --on 2024-09-15..2024-10-30 --query kind:pledge
   no position differs between 2024-09-15 and 2024-10-30
   $ aver list kind:fact --holder uw --position deny
@@ -336,7 +336,7 @@ What the shell hands over with blanks in it.
     uw deny
   trade/deal
     A deal is signed
-    uw deny
+    uw deny or affirm ~
   
   2 claims
   $ aver list via:"Renwire,the press agency"
@@ -356,7 +356,7 @@ Saved queries.
     hint: change [query] in aver.toml
   aver.toml:53:13: warning: the saved query @bad cannot be asked: kind: takes no "fct"; did you mean fact? [query/unreadable]
     hint: kind: takes fact, event, pledge, policy, prediction, quote
-  claims/trade/deal/2024-03-01-uw-2.toml: warning: "uw" holds "deny" here and "affirm" in 2024-03-01-uw, over the same days [position/contradiction]
+  claims/trade/deal/2024-03-01-uw-2.toml: warning: "uw" holds "deny" here and "affirm" in 2024-03-01-uw, on the same day [position/contradiction]
   
   checked 20 records: 0 errors, 4 warnings
   $ git commit -qam "Saved queries"
@@ -625,6 +625,8 @@ The language is told by its help.
         silences that nobody has checked since
     aver list no:source or is:unverified
         positions without good evidence
+    aver list "ever(source:2024/briefing)"
+        claims with any record that cites a source
     aver list "exact words" -lang:en
         text, case and accents aside
     aver list @troops due:..today
@@ -649,6 +651,8 @@ The language is told by its help.
     ( … )              together
     some( … )          somebody's position on the claim fits, whoever the rest is
                        about
+    ever( … )          a record on the claim fits, in force or not: what stands on
+                       a source
     @name              a saved query: in aver.toml, below [query], name =
                        "kind:pledge position:stalled"
   
@@ -672,7 +676,7 @@ The language is told by its help.
     through:      looked until then, nothing had changed (a date)
     checked:      last looked at: through, else held (a date)
     change:       class of the last change (aver help changes): first restated
-                  shift reversal advance setback lapsed resumed
+                  shift reversal advance setback lapsed resumed undecided
     changed:      when that was; a position restated is no change (a date)
     mode:         how it is known: direct paraphrase attributed inferred action
                   vote document
@@ -700,12 +704,16 @@ The language is told by its help.
   
   is:
     absent        somebody looked, and found nothing: silent, not-acted
-    contradicted  opposed positions of the holder over the same days
+    certain       only this one is possible: without it, what may be so is listed,
+                  too
+    contradicted  opposed positions of the holder on one day
     corrected     a record of ours about it was corrected
     lapsed        past the last day it was held
     overdue       the claim's deadline has passed, and it is not done
     retracted     a record of ours about it was taken back
-    uncertain     about then, or perhaps not yet: shown with ~
+    set-aside     corrected or retracted: claims with a record that is, and fits
+                  the rest
+    uncertain     dates leave open what is in force: shown with ~
     unverified    the quote does not stand in its source
   
   what fits

@@ -14,16 +14,16 @@ Ann proposes other words and another position; Ben approves, and notes something
   $ aver propose words >/dev/null
   $ edits "sed -i 's/^position.*/position = \"affirm\"/; s/^summary.*/summary = \"Yes\"/'" 2024-10-25-calda
   edited stance dorn/act/2024-10-25-calda
-    b5ed1b4 on proposal/words; undo: aver undo b5ed1b4
+    8391885 on proposal/words; undo: aver undo 8391885
   note: what was recorded before is now in git's history alone; "aver correct" keeps it beside the new
   $ aver actor add uw "United Wealds" --kind state >/dev/null; aver propose --end >/dev/null
   $ as "Ben Ray" ben@example.org
   $ aver review approve words
   approved words: 2 files, all that it has
-    5bb9acc on proposal/words; send it: aver sync
+    2e99526 on proposal/words; send it: aver sync
   $ edits "sed -i '\$a note = \"Seen twice\"'" 2024-10-25-calda
   edited stance dorn/act/2024-10-25-calda
-    1687e9b on main; undo: aver undo 1687e9b
+    b2d7251 on main; undo: aver undo b2d7251
 
 What merging makes of both, nobody has approved: it is not accepted, and CI says the same.
 
@@ -64,7 +64,7 @@ What merging makes of both, nobody has approved: it is not accepted, and CI says
   hint: aver review update words
   [1]
   $ aver check --policy --base main --known-at proposal/words
-  held on 2024-11-01 (today), as known at proposal/words (5bb9acc of 2024-11-01 09:00)
+  held on 2024-11-01 (today), as known at proposal/words (2e99526 of 2024-11-01 09:00)
   
   claims/dorn/act/2024-10-25-calda.toml: error: needs 1 approval, and has none (the base has changed it, too: what merging makes of it was not approved) [review/approval]
     hint: aver review update NAME
@@ -75,7 +75,7 @@ What merging makes of both, nobody has approved: it is not accepted, and CI says
   [1]
   $ aver review approve words
   approved words: 2 files, all that it has
-    559cf09 on proposal/words; send it: aver sync
+    282b8de on proposal/words; send it: aver sync
   warning: claims/dorn/act/2024-10-25-calda.toml: main has changed it, too: what merging makes of it is not what you approved
   hint: aver review update words
 
@@ -83,7 +83,7 @@ So main is brought in, beside the work tree, and that is approved: only what is 
 
   $ aver review update words
   merged
-    9ef5baf on proposal/words
+    26c436f on proposal/words
     look at it: aver review show words --new
     send it: aver sync
   $ git status --short; aver review update words
@@ -114,10 +114,10 @@ So main is brought in, beside the work tree, and that is approved: only what is 
   next: aver review approve words
   $ aver review approve words
   approved words: 2 files, all that it has
-    6e53778 on proposal/words; send it: aver sync
+    fe02f0e on proposal/words; send it: aver sync
   $ aver review accept words
   accepted words: 2 files, approved by Ben Ray
-    0b576a1 on main; undo: aver undo 0b576a1
+    ec81211 on main; undo: aver undo ec81211
   $ aver check --policy --base HEAD^1
   claims/dorn/act/2024-10-25-calda.toml:2:12: warning: the stance was rewritten in place: position was deny [record/rewritten]
     hint: aver correct keeps the old one beside it
@@ -138,7 +138,7 @@ So main is brought in, beside the work tree, and that is approved: only what is 
   
   claims/dorn/act/2024-10-25-calda.toml
     approved by Ben Ray
-    1687e9b  2024-11-01 09:00  Ben Ray
+    b2d7251  2024-11-01 09:00  Ben Ray
       note  Seen twice
 
 Where a person must settle it, update tells what, and how to go on.
@@ -148,7 +148,7 @@ Where a person must settle it, update tells what, and how to go on.
   note: what was recorded before is now in git's history alone; "aver correct" keeps it beside the new
   $ as "Ben Ray" ben@example.org; edits "sed -i 's/^position.*/position = \"query\"/'" 2024-10-25-calda
   edited stance dorn/act/2024-10-25-calda
-    ec6604f on main; undo: aver undo ec6604f
+    53624ab on main; undo: aver undo 53624ab
   note: what was recorded before is now in git's history alone; "aver correct" keeps it beside the new
   $ aver review show conf | tail -1
   next: aver review update conf
@@ -167,7 +167,7 @@ Where a person must settle it, update tells what, and how to go on.
   $ git switch -q proposal/conf && aver merge main >/dev/null; aver resolve 2024-10-25-calda --with theirs && git switch -q main
   settled claims/dorn/act/2024-10-25-calda.toml with theirs
   merged
-    9a839d5 on proposal/conf
+    aa3f3f0 on proposal/conf
   $ aver review show conf | head -3
   conf  open  by Ann Lee
     0 files · opened just now · sound · merges cleanly
@@ -180,18 +180,18 @@ A claim that main has renamed meanwhile: the record of the proposal follows, and
   $ as "Ben Ray" ben@example.org; aver mv dorn/act dorn/acts >/dev/null
   $ aver review approve late
   approved late: claims/dorn/act/2024-10-28-calda.toml, all that it has
-    9af4da3 on proposal/late; send it: aver sync
+    0675766 on proposal/late; send it: aver sync
   warning: claims/dorn/acts/2024-10-28-calda.toml: main has changed it, too: what merging makes of it is not what you approved
   hint: aver review update late
   $ aver review update late && aver review approve late && aver review accept late
   merged
-    8e1ed22 on proposal/late
+    fd1f82e on proposal/late
     look at it: aver review show late --new
     send it: aver sync
   approved late: claims/dorn/acts/2024-10-28-calda.toml, all that it has
-    9e9bed3 on proposal/late; send it: aver sync
+    f3acbc2 on proposal/late; send it: aver sync
   accepted late: 1 file, approved by Ben Ray
-    a43e500 on main; undo: aver undo a43e500
+    07a311a on main; undo: aver undo 07a311a
   $ aver show 2024-10-28-calda | tail -1
     approved by  Ben Ray
   $ aver check --policy --base HEAD^1

@@ -13,7 +13,7 @@ Ben has looked at all of it, and names one record.
 
   $ as "Ben Ray" ben@example.org; aver review request-changes words 2024-10-25-calda -m "Who says so?"
   asked for a change of words: claims/dorn/act/2024-10-25-calda.toml of 3
-    31e016e on proposal/words; send it: aver sync
+    3de3284 on proposal/words; send it: aver sync
   $ as "Ann Lee" ann@example.org; aver propose words --continue >/dev/null
   $ edits "sed -i 's/^summary.*/summary = \"No, says the ministry\"/'" 2024-10-25-calda; aver propose --end >/dev/null
   $ aver review comment words -m "It was the ministry" >/dev/null
@@ -31,8 +31,9 @@ New is what Ann has changed since, and nothing else; what she says of it herself
   
   dorn/act
     Calda acts
-    calda  deny (2024-10-25)  edited
-      + No, says the ministry
+    also recorded, about other days
+    calda  deny (2024-10-25)  edited, 2024-10-25 to 2024-10-27
+        No, says the ministry
   
   reviews
     2024-11-01 09:00  Ben Ray asks for a change of
@@ -45,7 +46,7 @@ New is what Ann has changed since, and nothing else; what she says of it herself
       "claims/dorn/act/2024-10-25-calda.toml"
     ],
     "diff": {
-      "schema": "aver.diff/1",
+      "schema": "aver.diff/2",
 
 Cy comes later: what is new goes by one's own last review, and by anybody's where one has given none.
 
@@ -69,7 +70,7 @@ Main goes on, and is brought in: what came from there is not new in the proposal
   $ as "Ben Ray" ben@example.org; aver review approve words >/dev/null; aver actor add dorn "North Dorna" --kind state >/dev/null
   $ aver review update words
   merged
-    0b057b6 on proposal/words
+    b7bc0d0 on proposal/words
     look at it: aver review show words --new
     send it: aver sync
   $ aver review show words --new | grep -A2 only

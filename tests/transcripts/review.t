@@ -25,19 +25,19 @@ The records that follow go on a branch of their own; what is checked out stays a
     the files you see stay those of main; back: aver propose --end
   $ aver source add 2024/briefing "Ministry briefing" --capture ../briefing.txt
   added source 2024/briefing: Ministry briefing, with its text of 96 bytes
-    ffb5aff on proposal/calda-update; undo: aver undo ffb5aff
+    4d86abc on proposal/calda-update; undo: aver undo 4d86abc
   $ aver record act calda affirm --held 2024-11-01 --quote "spoken with Pellandra about restraint" --source briefing
   recorded calda affirm on dorn/act, held 2024-11-01: shift, was silent since
     2024-10-31
     quote verbatim, para 2 of 2024/briefing
-    984eda7 on proposal/calda-update; undo: aver undo 984eda7
+    27621f0 on proposal/calda-update; undo: aver undo 27621f0
   $ aver propose
   records go on proposal/calda-update, which has 3 files
     look at it: aver review show calda-update
     back to main: aver propose --end
   $ aver status
   store $DIR/ann
-  on main at 4354be2, level with origin/main
+  on main at ace6390, level with origin/main
   records go on proposal/calda-update (back: aver propose --end)
   nothing uncommitted
   $ aver status --json | grep recording
@@ -82,7 +82,7 @@ Ben reads what it means, and asks for a change.
   
   dorn/act
     Calda acts to restrain North Dorna
-    calda  silent (2024-10-31) -> affirm (2024-11-01)  shift, learned
+    calda  silent (2024-10-31) -> affirm (2024-11-01)  learned
       - searched briefings
       + "spoken with Pellandra about restraint"
         2024/briefing, para 2
@@ -100,13 +100,13 @@ Ben reads what it means, and asks for a change.
   next: aver review approve calda-update
   $ aver review request-changes calda-update act -m "Name the speaker, please"
   asked for a change of calda-update: claims/dorn/act/2024-11-01-calda.toml of 3
-    fdda176 on proposal/calda-update; send it: aver sync
+    60ed79c on proposal/calda-update; send it: aver sync
   $ aver review comment calda-update -m "The rest is fine"
   commented on calda-update: 3 files, all that it has
-    0c00430 on proposal/calda-update; send it: aver sync
+    e2fb5c2 on proposal/calda-update; send it: aver sync
   $ aver review approve calda-update briefing
   approved calda-update: sources/2024/briefing.toml of 3
-    1335db2 on proposal/calda-update; send it: aver sync
+    6e78ec5 on proposal/calda-update; send it: aver sync
   $ aver sync
   pushed proposal/calda-update
 
@@ -127,18 +127,18 @@ Ann makes the second round; something else goes to main meanwhile.
     the files you see stay those of main; back: aver propose --end
   $ aver actor add calda/lio "Lio Pendar"
   added actor calda/lio: Lio Pendar (person)
-    538245c on proposal/calda-update; undo: aver undo 538245c
+    85693de on proposal/calda-update; undo: aver undo 85693de
   $ printf '#!/bin/sh\nsed -i "/^quote = /i speaker = \\"calda/lio\\"" "$1"\n' > ../editor && chmod +x ../editor
   $ GIT_EDITOR=../editor aver edit 2024-11-01-calda
   edited stance dorn/act/2024-11-01-calda
-    60036f9 on proposal/calda-update; undo: aver undo 60036f9
+    f2f7064 on proposal/calda-update; undo: aver undo f2f7064
   $ aver propose --end
   records go on main again
     look at the proposal: aver review show calda-update
     send it to others: aver sync
   $ aver record act uw affirm --held 2024-10-30 --summary "Said so"
   recorded uw affirm on dorn/act, held 2024-10-30: the first record of uw here
-    1e24131 on main; undo: aver undo 1e24131
+    4e9f98d on main; undo: aver undo 4e9f98d
   $ aver sync
   pushed to origin/main
   pushed proposal/calda-update
@@ -148,7 +148,7 @@ Ben sees only what has changed, approves it, and accepts; the approval of the un
   $ cd ../ben; as "Ben Ray" ben@example.org
   $ aver sync
   brought forward to origin/main
-    1e24131 on main
+    4e9f98d on main
   brought forward: proposal/calda-update
   1 proposal waits for review (aver review): calda-update
   $ aver review show calda-update --new
@@ -193,7 +193,7 @@ Ben sees only what has changed, approves it, and accepts; the approval of the un
   [1]
   $ aver review approve calda-update
   approved calda-update: 4 files, all that it has
-    2b6e431 on proposal/calda-update; send it: aver sync
+    55b2c8e on proposal/calda-update; send it: aver sync
   $ aver review
   calda-update  approved  by Ann Lee
     4 files · opened just now · sound · merges cleanly · 1 of 1 approval ·
@@ -220,7 +220,7 @@ Ben sees only what has changed, approves it, and accepts; the approval of the un
   next: aver review accept calda-update
   $ aver review accept calda-update
   accepted calda-update: 4 files, approved by Ben Ray
-    d4de3de on main; undo: aver undo d4de3de
+    4cf8fcf on main; undo: aver undo 4cf8fcf
   $ aver sync
   pushed to origin/main
   ended at origin, as accepted: calda-update
@@ -248,7 +248,7 @@ Both see the new history, and who approved it.
   $ cd ../ann; as "Ann Lee" ann@example.org
   $ aver sync
   brought forward to origin/main
-    d4de3de on main
+    4cf8fcf on main
   the proposal calda-update was accepted
   $ aver history act
   dorn/act
@@ -299,14 +299,14 @@ Both see the new history, and who approved it.
   claims/dorn/act/2024-11-01-calda.toml
     2024/briefing, para 2
     approved by Ben Ray
-    984eda7  2024-11-01 09:00  Ann Lee
+    27621f0  2024-11-01 09:00  Ann Lee
       holder    calda
       position  affirm
       held      2024-11-01
       mode      direct
-    60036f9  2024-11-01 09:00  Ann Lee
+    f2f7064  2024-11-01 09:00  Ann Lee
       speaker  calda/lio
-    984eda7  2024-11-01 09:00  Ann Lee
+    27621f0  2024-11-01 09:00  Ann Lee
       quote    spoken with Pellandra about restraint
       source   2024/briefing
       locator  para 2
@@ -361,9 +361,9 @@ As rows, as JSON, as a page for a code host, and as text.
   
   1 file · sound · merges cleanly · 0 of 1 approval
   
-  | claim | text | holder | before | before held | after | after held | cause | change | reason | quote | source |
-  |---|---|---|---|---|---|---|---|---|---|---|---|
-  | dorn/act | Calda acts to restrain North Dorna | uw | affirm | 2024-10-30 | deny | 2024-10-31 | learned | reversal |  |  |  |
+  | claim | text | holder | scale | before | before held | between | after | after held | record | change | governs | reason | quote | source |
+  |---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|
+  | dorn/act | Calda acts to restrain North Dorna | uw | stance | affirm | 2024-10-30 |  | deny | 2024-10-31 | learned |  |  |  |  |  |
   
   $ aver review show wording --json | head -30
   {
@@ -392,7 +392,7 @@ As rows, as JSON, as a page for a code host, and as text.
     "since_round": null,
     "changed_since_review": [],
     "diff": {
-      "schema": "aver.diff/1",
+      "schema": "aver.diff/2",
       "before": {
         "name": "main",
         "on": "2024-11-01",
@@ -400,7 +400,7 @@ As rows, as JSON, as a page for a code host, and as text.
   
   dorn/act
     Calda acts to restrain North Dorna
-    uw  affirm (2024-10-30) -> deny (2024-10-31)  reversal, learned
+    uw  affirm (2024-10-30) -> deny (2024-10-31)  learned
       - Said so
       + Took | it back
   

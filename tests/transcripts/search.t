@@ -122,7 +122,7 @@ Page by page, for programs, and as it was.
     "schema": "aver.search/1",
     "on": "2024-11-01",
     "known_at": null,
-    "revision": "ccb7d378b28288576c503797d9b048efdf1baa94",
+    "revision": "3a9f9dbeb1fd3c936b463340211268097f8df43f",
     "total": 2,
     "offset": 0,
     "hits": [
@@ -160,7 +160,7 @@ Page by page, for programs, and as it was.
   source,2024/ministers,sources/2024/ministers.toml,Ministers on the troops,
   claim,dorn/troops-in-kelmo,claims/dorn/troops-in-kelmo/claim.toml,North Dornan troops fight in Kelmo,
   $ aver search troops --known-at HEAD~3
-  held on 2024-11-01 (today), as known at HEAD~3 (48583cd of 2024-11-01 09:00)
+  held on 2024-11-01 (today), as known at HEAD~3 (4f00eda of 2024-11-01 09:00)
   
   dorn/troops-in-kelmo  claim
     North Dornan >troops< fight in Kelmo

@@ -31,12 +31,15 @@ Ann and Ben record one stance each under one name; Ben corrects his; and both ch
   $ aver resolve dorn/act --with theirs
   settled claims/dorn/act/claim.toml with theirs
   merged
-    a8bf992 on main
+    853e1ad on main
   $ grep -H 'summary\|corrects' claims/dorn/act/2024-*.toml
   claims/dorn/act/2024-11-01-calda-2.toml:summary = "Ben"
   claims/dorn/act/2024-11-01-calda-2.toml:corrects = "2024-11-01-calda-3"
   claims/dorn/act/2024-11-01-calda-3.toml:summary = "Ben"
   claims/dorn/act/2024-11-01-calda.toml:summary = "Ann"
   $ aver check && aver sync
-  checked 5 records: all is well
+  claims/dorn/act/2024-11-01-calda-2.toml: note: "calda" holds "qualified" here and "deny" in 2024-11-01-calda, on one day: which came first is not known [position/same-day]
+    hint: give both a time: held = 2024-11-01T18:00:00+00:00
+  
+  checked 5 records: 0 errors, 0 warnings, 1 note
   pushed to origin/main

@@ -21,7 +21,7 @@ Both record; whoever is second merges on the way.
   [5]
   $ aver sync
   merged
-    39c3904 on main
+    c44948c on main
   pushed to origin/main
   $ git log --oneline --graph | sed 's/[0-9a-f]\{7\}/…/' | head -5
   *   … Merge origin/main
@@ -31,7 +31,7 @@ Both record; whoever is second merges on the way.
   |/  
   $ cd ../ben && aver sync --pull && aver list
   brought forward to origin/main
-    39c3904 on main
+    c44948c on main
   dorn/act
     Calda acts
     calda silent · uw affirm
@@ -48,7 +48,7 @@ the remote has keeps its name: others have seen it.
   both kept, a possible duplicate: claims/dorn/act/2024-11-01-calda.toml and
     claims/dorn/act/2024-11-01-calda-2.toml, as yours is named now
   merged
-    4544e26 on main
+    e8d0b47 on main
   pushed to origin/main
   $ grep summary claims/dorn/act/2024-11-01-calda*.toml; aver check
   claims/dorn/act/2024-11-01-calda-2.toml:summary = "He denied it"
@@ -57,7 +57,7 @@ the remote has keeps its name: others have seen it.
   
   checked 9 records: 0 errors, 1 warning
   $ aver history act | grep -c 2024-11-01; git ls-files claims | grep 11-01
-  4
+  5
   claims/dorn/act/2024-11-01-calda-2.toml
   claims/dorn/act/2024-11-01-calda.toml
   claims/dorn/act/2024-11-01-uw.toml
@@ -128,7 +128,7 @@ One field, two minds: shown with base, ours and theirs, left, taken up again, se
   $ aver resolve 2024-10-31-calda --with theirs
   settled claims/dorn/act/2024-10-31-calda.toml with theirs
   merged
-    2f50640 on main
+    963a7bf on main
   $ cat claims/dorn/act/2024-10-31-calda.toml
   holder = "calda"
   position = "affirm"
@@ -181,7 +181,7 @@ In an editor; and a record that one removed and the other changed.
   $ aver resolve 2024-10-30-uw --with theirs
   settled claims/dorn/act/2024-10-30-uw.toml with theirs
   merged
-    56410d8 on main
+    4b61bc3 on main
   $ grep summary claims/dorn/act/*.toml; aver sync
   claims/dorn/act/2024-10-29-uw.toml:summary = "Ann heard it"
   claims/dorn/act/2024-10-31-calda.toml:summary = "Both"
@@ -198,6 +198,8 @@ What cannot be synced loses nothing.
   [1]
   $ git reset -q --hard HEAD~1
   $ mv ../server.git ../gone.git && aver record act uw affirm --held 2024-11-01 --summary "Offline" >/dev/null && aver sync; mv ../gone.git ../server.git
+  note: 2024-11-01-uw says query of the same day, and which came first is not known: both are possible now [position/same-day]
+  hint: if that was our mistake: aver correct dorn/act/2024-11-01-uw affirm --reason "WHY"; else give both a time: --held 2024-11-01T18:00:00+00:00
   fatal: '../server.git' does not appear to be a git repository
   fatal: Could not read from remote repository.
   

@@ -7,16 +7,16 @@
   $ aver actor add calda Calda --kind state >/dev/null && aver add dorn/act "Calda acts" --kind policy >/dev/null
   $ aver record act calda silent --held 2024-10-31 --searched briefings --summary "Said nothing" >/dev/null
   $ aver tag autumn -m "As printed in autumn"
-  froze edition autumn at 4c71e5d
+  froze edition autumn at 8f26abb
     1 claim, 1 stance, 1 actor, 0 sources
     cite it as: facts, edition autumn of 2024-11-01, git commit
-      4c71e5d18b862883dd65e4c2124390fa8cd38f30
+      8f26abb494a925efc5cce95b6157d037bfd3ec82
     read it: aver show RECORD --known-at autumn; share it: aver sync
   $ aver tag spring HEAD~1
-  froze edition spring at b14338a
+  froze edition spring at 1020cd0
     1 claim, 0 stances, 1 actor, 0 sources
     cite it as: facts, edition spring of 2024-11-01, git commit
-      b14338a0e896c39913c400f45c4c7011aaeb2119
+      1020cd07031228373922fed1a7a3c4f29ca6d7e2
     read it: aver show RECORD --known-at spring; share it: aver sync
   $ git cat-file tag autumn | tail -n +6; git cat-file tag spring | tail -n +6
   As printed in autumn
@@ -29,7 +29,7 @@ An edition stays what it was, whatever is recorded later; every --known-at takes
   $ at 2024-11-06
   $ aver record act calda affirm --held 2024-11-05 --summary "Says so" >/dev/null
   $ aver show act --known-at autumn
-  held on 2024-11-06 (today), as known at autumn (4c71e5d of 2024-11-01 09:00)
+  held on 2024-11-06 (today), as known at autumn (8f26abb of 2024-11-01 09:00)
   
   dorn/act
   Calda acts
@@ -40,7 +40,7 @@ An edition stays what it was, whatever is recorded later; every --known-at takes
         Said nothing
         searched briefings · 2024-10-31-calda
   $ aver list --known-at spring && aver positions --known-at autumn --format csv && aver history act --known-at autumn | tail -2
-  held on 2024-11-06 (today), as known at spring (b14338a of 2024-11-01 09:00)
+  held on 2024-11-06 (today), as known at spring (1020cd0 of 2024-11-01 09:00)
   
   dorn/act
     Calda acts
@@ -52,29 +52,29 @@ An edition stays what it was, whatever is recorded later; every --known-at takes
                 Said nothing
     last checked on 2024-10-31
   $ aver flips --known-at autumn; aver due --known-at autumn; aver log -n 1 --known-at spring; aver blame act --known-at autumn | head -3
-  held on 2024-11-06 (today), as known at autumn (4c71e5d of 2024-11-01 09:00)
+  held on 2024-11-06 (today), as known at autumn (8f26abb of 2024-11-01 09:00)
   
   Nobody has moved.
-  held on 2024-11-06 (today), as known at autumn (4c71e5d of 2024-11-01 09:00)
+  held on 2024-11-06 (today), as known at autumn (8f26abb of 2024-11-01 09:00)
   
   Nothing is due.
-  b14338a  2024-11-01 09:00  Ada Fields  Add claim dorn/act
-  held on 2024-11-06 (today), as known at autumn (4c71e5d of 2024-11-01 09:00)
+  1020cd0  2024-11-01 09:00  Ada Fields  Add claim dorn/act
+  held on 2024-11-06 (today), as known at autumn (8f26abb of 2024-11-01 09:00)
   
   dorn/act
   $ aver check --known-at autumn; aver actor list --known-at spring; aver source list --known-at spring
-  held on 2024-11-06 (today), as known at autumn (4c71e5d of 2024-11-01 09:00)
+  held on 2024-11-06 (today), as known at autumn (8f26abb of 2024-11-01 09:00)
   
   checked 3 records: all is well
-  held on 2024-11-06 (today), as known at spring (b14338a of 2024-11-01 09:00)
+  held on 2024-11-06 (today), as known at spring (1020cd0 of 2024-11-01 09:00)
   
   calda  state  Calda
-  held on 2024-11-06 (today), as known at spring (b14338a of 2024-11-01 09:00)
+  held on 2024-11-06 (today), as known at spring (1020cd0 of 2024-11-01 09:00)
   
   No source yet.
   $ aver diff autumn HEAD
-  from 2024-11-01, as known at autumn (4c71e5d), to 2024-11-06, as known at HEAD
-    (1ca8d1d)
+  from 2024-11-01, as known at autumn (8f26abb), to 2024-11-06, as known at HEAD
+    (6f3b23e)
   
   dorn/act
     Calda acts
@@ -84,16 +84,16 @@ An edition stays what it was, whatever is recorded later; every --known-at takes
   spring  2024-11-01  Ada Fields  not signed  2 records: 1 claim, 0 stances
   $ aver tag --format csv
   edition,date,tagger,email,records,claims,stances,signature,commit,subject,citation
-  autumn,2024-11-01,Ada Fields,ada@example.org,3,1,1,,4c71e5d18b862883dd65e4c2124390fa8cd38f30,As printed in autumn,"facts, edition autumn of 2024-11-01, git commit 4c71e5d18b862883dd65e4c2124390fa8cd38f30"
-  spring,2024-11-01,Ada Fields,ada@example.org,2,1,0,,b14338a0e896c39913c400f45c4c7011aaeb2119,Edition spring,"facts, edition spring of 2024-11-01, git commit b14338a0e896c39913c400f45c4c7011aaeb2119"
+  autumn,2024-11-01,Ada Fields,ada@example.org,3,1,1,,8f26abb494a925efc5cce95b6157d037bfd3ec82,As printed in autumn,"facts, edition autumn of 2024-11-01, git commit 8f26abb494a925efc5cce95b6157d037bfd3ec82"
+  spring,2024-11-01,Ada Fields,ada@example.org,2,1,0,,1020cd07031228373922fed1a7a3c4f29ca6d7e2,Edition spring,"facts, edition spring of 2024-11-01, git commit 1020cd07031228373922fed1a7a3c4f29ca6d7e2"
   $ aver tag --json | head -20
   {
     "schema": "aver.editions/1",
     "editions": [
       {
         "name": "autumn",
-        "commit": "4c71e5d18b862883dd65e4c2124390fa8cd38f30",
-        "tag": "edd4e5ac1f723eb6761d7d42fc23b884305f8b5d",
+        "commit": "8f26abb494a925efc5cce95b6157d037bfd3ec82",
+        "tag": "701f9d54eb7e27348664e6c11b0d42ba85655675",
         "tagged_at": 1730451606,
         "tagger": "Ada Fields",
         "email": "ada@example.org",
@@ -105,12 +105,12 @@ An edition stays what it was, whatever is recorded later; every --known-at takes
         "actors": 1,
         "sources": 0,
         "reviews": 0,
-        "citation": "facts, edition autumn of 2024-11-01, git commit 4c71e5d18b862883dd65e4c2124390fa8cd38f30"
+        "citation": "facts, edition autumn of 2024-11-01, git commit 8f26abb494a925efc5cce95b6157d037bfd3ec82"
       },
   $ aver tag autumn --cite
-  facts, edition autumn of 2024-11-01, git commit 4c71e5d18b862883dd65e4c2124390fa8cd38f30
+  facts, edition autumn of 2024-11-01, git commit 8f26abb494a925efc5cce95b6157d037bfd3ec82
   $ git remote set-url origin https://ann:secret@example.org/facts.git && aver tag autumn --cite; git remote set-url origin ../server.git
-  https://example.org/facts.git, edition autumn of 2024-11-01, git commit 4c71e5d18b862883dd65e4c2124390fa8cd38f30
+  https://example.org/facts.git, edition autumn of 2024-11-01, git commit 8f26abb494a925efc5cce95b6157d037bfd3ec82
 
 Names that are taken, that git does not take, or that mean something else already.
 
@@ -164,10 +164,10 @@ What is not committed would not be in it.
   hint: aver commit, or name what you mean: aver tag NAME HEAD
   [3]
   $ aver tag winter HEAD && rm claims/dorn/act/2024-11-06-calda.toml
-  froze edition winter at 1ca8d1d
+  froze edition winter at 6f3b23e
     1 claim, 2 stances, 1 actor, 0 sources
     cite it as: facts, edition winter of 2024-11-06, git commit
-      1ca8d1deb31ad1ed439c94bf51c4659c704101a2
+      6f3b23e2d2fcd8ad0275a02f0967a75baf66f5db
     read it: aver show RECORD --known-at winter; share it: aver sync
   $ git switch -qc other && sed -i 's/Says so/Says yes/' claims/dorn/act/2024-11-05-calda.toml && git commit -qam other && git switch -q main && sed -i 's/Says so/Says no/' claims/dorn/act/2024-11-05-calda.toml && git commit -qam main && aver merge other >/dev/null
   [3]
@@ -229,7 +229,7 @@ sync shares them, and brings those of others; one that is not of this branch sta
   shared edition late2
   $ cd ../ben && aver sync
   warning: origin has another edition late2 than this clone: yours is not shared
-  hint: freeze yours under another name: aver tag NAME 696f08b && git tag -d late2
+  hint: freeze yours under another name: aver tag NAME dac470d && git tag -d late2
   level with origin/main
 
 Once his own is out of the way, git brings hers.

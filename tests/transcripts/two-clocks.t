@@ -16,43 +16,47 @@ Looked again, and nothing has changed; and then something has.
   $ at 2024-11-15
   $ aver due --days 10
   2024-10-01  not checked  dorn/embargo  uw  not-acted, last checked 2024-10-01
-              aver again dorn/embargo uw
+              aver again dorn/embargo uw --same-places
   2024-10-31  not checked  dorn/restrain  calda  silent, last checked 2024-10-31
-              aver again dorn/restrain calda
+              aver again dorn/restrain calda --same-places
   2024-11-20  deadline     dorn/embargo  not done
               aver record dorn/embargo uw POSITION
   $ aver again restrain calda
-  recorded calda silent on dorn/restrain, held 2024-11-15: restated, was silent
-    since 2024-10-31
-    3b1eaf7 on main; undo: aver undo 3b1eaf7
+  error: say where somebody looked this time
+  hint: aver again restrain calda --same-places
+  [2]
   $ aver again embargo
-  recorded uw not-acted on dorn/embargo, held 2024-11-15: restated, was not-acted
-    since 2024-10-01
-    eb9a741 on main; undo: aver undo eb9a741
+  error: say where somebody looked this time
+  hint: aver again embargo --same-places
+  [2]
   $ aver again troops
-  error: several hold a position on dorn/troops
-  caused by: rastia deny
-  caused by: uw affirm
-  hint: aver again dorn/troops rastia
+  error: several positions are held on dorn/troops
+  caused by: rastia deny: dorn/troops/2024-10-24-rastia
+  caused by: uw affirm: dorn/troops/2024-10-23-uw
+  hint: aver again dorn/troops/2024-10-24-rastia --searched "WHERE"
   [4]
   $ aver again calda
   error: "calda" is no claim and no stance
   hint: aver help again
   [2]
   $ aver due
+  2024-10-01  not checked  dorn/embargo  uw  not-acted, last checked 2024-10-01
+              aver again dorn/embargo uw --same-places
   2024-11-20  deadline     dorn/embargo  not done
               aver record dorn/embargo uw POSITION
   $ at 2024-12-02
   $ aver record restrain calda affirm --held 2024-11-28 --quote "We have spoken" --source press
   recorded calda affirm on dorn/restrain, held 2024-11-28: shift, was silent since
-    2024-11-15
+    2024-10-31
     quote unchecked: 2024/press has no saved text
-    978a74b on main; undo: aver undo 978a74b
+    61ae8b2 on main; undo: aver undo 61ae8b2
   $ aver record troops rastia query --held 2024-11-30
   recorded rastia query on dorn/troops, held 2024-11-30: shift, was deny since
     2024-10-24
-    26b7d5c on main; undo: aver undo 26b7d5c
+    c5c0747 on main; undo: aver undo c5c0747
   $ aver due
+  2024-10-01  not checked  dorn/embargo  uw  not-acted, last checked 2024-10-01
+              aver again dorn/embargo uw --same-places
   2024-11-20  deadline     dorn/embargo  not done
               aver record dorn/embargo uw POSITION
 
@@ -69,14 +73,14 @@ A mistake of ours.
   $ aver correct 2024-10-24-rastia declined --reason "Too strong: the ministry declined to comment"
   recorded rastia declined on dorn/troops, held 2024-10-24: corrects
     2024-10-24-rastia (1 later stance stands)
-    325751d on main; undo: aver undo 325751d
+    ff2e195 on main; undo: aver undo ff2e195
   $ aver correct 2024-10-24-rastia deny --reason "No, it was right"
   error: 2024-10-24-rastia is set aside already, by 2024-10-24-rastia-2
   hint: aver show dorn/troops/2024-10-24-rastia-2
   [2]
   $ aver retract 2024-10-23-uw --reason "It was another agency"
   retracted dorn/troops/2024-10-23-uw: It was another agency
-    506d7ab on main; undo: aver undo 506d7ab
+    fdbc170 on main; undo: aver undo fdbc170
   $ aver show 2024-10-23-uw-2
   dorn/troops/2024-10-23-uw-2
   North Dornan troops fight in Rastia
@@ -101,7 +105,7 @@ The table, on any day, as known on any day.
   rastia  ·          ·       query
   uw      not-acted  ·       ·
   $ aver positions --on 2024-11-01
-  held on 2024-11-01, as known at HEAD (506d7ab of 2024-12-02 09:00)
+  held on 2024-11-01, as known at HEAD (fdbc170 of 2024-12-02 09:00)
   
   1   The United Wealds extends the embargo  dorn/embargo
   2   Calda acts to restrain North Dorna  dorn/restrain
@@ -112,7 +116,7 @@ The table, on any day, as known on any day.
   rastia  ·          ·       declined
   uw      not-acted  ·       ·
   $ aver positions --on 2024-11-01 --known-at 2024-11-10 --tag troops
-  held on 2024-11-01, as known at 2024-11-10 (8a842aa of 2024-11-01 09:00)
+  held on 2024-11-01, as known at 2024-11-10 (5ce45ff of 2024-11-01 09:00)
   
   1   Calda acts to restrain North Dorna  dorn/restrain
   2   North Dornan troops fight in Rastia  dorn/troops
@@ -139,36 +143,36 @@ Who moved, and was it them or us?
   2024-11-30  shift     rastia  declined (2024-10-24) -> query (2024-11-30)
               North Dornan troops fight in Rastia  dorn/troops
               - Calls it fake
-  2024-11-28  shift     calda  silent (2024-11-15) -> affirm (2024-11-28)
+  2024-11-28  shift     calda  silent (2024-10-31) -> affirm (2024-11-28)
               Calda acts to restrain North Dorna  dorn/restrain
               - searched briefings · 2024/press
               + "We have spoken"
                 2024/press
   $ aver flips --since 2024-11-29 --format csv
-  when,claim,holder,change,from,from held,from quote,from source,to,to quote,to source
-  2024-11-30,dorn/troops,rastia,shift,declined,2024-10-24,,,query,,
+  when,when_earliest,when_latest,claim,holder,scale,change,certain,by_way_of,from,from held,from quote,from source,to,to quote,to source
+  2024-11-30,2024-11-30,2024-11-30,dorn/troops,rastia,stance,shift,yes,,declined,2024-10-24,,,query,,
   $ aver flips --holder uw
   Nobody has moved.
   $ aver flips --since 2025-01-01 --until 2024-01-01
   error: --since 2025-01-01 lies behind 2024-01-01
   [2]
   $ aver history troops --format markdown
-  | claim | holder | when | position | change | quote | summary | source | locator | speaker | via | mode | stance |
-  |---|---|---|---|---|---|---|---|---|---|---|---|---|
-  | dorn/troops | rastia | 2024-10-24 | declined | first |  | Calls it fake |  |  |  |  |  | dorn/troops/2024-10-24-rastia-2 |
-  | dorn/troops | rastia | 2024-11-30 | query | shift |  |  |  |  |  |  |  | dorn/troops/2024-11-30-rastia |
+  | claim | holder | scale | when | when\_earliest | when\_latest | certain | position | change | quote | summary | source | locator | speaker | via | mode | stance |
+  |---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|
+  | dorn/troops | rastia | stance | 2024-10-24 | 2024-10-24 | 2024-10-24 | yes | declined | first |  | Calls it fake |  |  |  |  |  | dorn/troops/2024-10-24-rastia-2 |
+  | dorn/troops | rastia | stance | 2024-11-30 | 2024-11-30 | 2024-11-30 | yes | query | shift |  |  |  |  |  |  |  | dorn/troops/2024-11-30-rastia |
   $ aver list --format jsonl --tag troops
-  {"claim":"dorn/restrain","text":"Calda acts to restrain North Dorna","kind":"policy","tags":"troops","holder":"calda","position":"affirm","held":"2024-11-28"}
-  {"claim":"dorn/troops","text":"North Dornan troops fight in Rastia","kind":"fact","tags":"troops","holder":"rastia","position":"query","held":"2024-11-30"}
+  {"claim":"dorn/restrain","text":"Calda acts to restrain North Dorna","kind":"policy","tags":"troops","holder":"calda","scale":"stance","certain":"yes","position":"affirm","held":"2024-11-28","since_earliest":"2024-11-28","since_latest":"2024-11-28"}
+  {"claim":"dorn/troops","text":"North Dornan troops fight in Rastia","kind":"fact","tags":"troops","holder":"rastia","scale":"stance","certain":"yes","position":"query","held":"2024-11-30","since_earliest":"2024-11-30","since_latest":"2024-11-30"}
   $ aver log --format csv -n 2
   commit,time,author,email,subject
-  506d7ab159bb7a7e73a43a91b4d0ee6f71179760,2024-12-02 09:00,Ada Fields,ada@example.org,Retract 2024-10-23-uw on dorn/troops
-  325751d0cdb1d7b7092bdf183d0cd2756bdf0868,2024-12-02 09:00,Ada Fields,ada@example.org,Correct 2024-10-24-rastia on dorn/troops
+  fdbc17064305aa2df7ec6278bfea354e66b2de38,2024-12-02 09:00,Ada Fields,ada@example.org,Retract 2024-10-23-uw on dorn/troops
+  ff2e19578dbad42b7dfca90f851eb4b1fd6f61e4,2024-12-02 09:00,Ada Fields,ada@example.org,Correct 2024-10-24-rastia on dorn/troops
 
 What did Calda hold on 1 November; what did we believe about that on 1 November itself?
 
   $ aver show restrain --on 2024-11-01
-  held on 2024-11-01, as known at HEAD (506d7ab of 2024-12-02 09:00)
+  held on 2024-11-01, as known at HEAD (fdbc170 of 2024-12-02 09:00)
   
   dorn/restrain
   Calda acts to restrain North Dorna
@@ -179,7 +183,7 @@ What did Calda hold on 1 November; what did we believe about that on 1 November 
     calda  silent  since 2024-10-31, last checked 2024-10-31
         searched briefings · 2024/press · 2024-10-31-calda
   $ aver show restrain --on 2024-11-01 --known-at 2024-11-01
-  held on 2024-11-01, as known at 2024-11-01 (8a842aa of 2024-11-01 09:00)
+  held on 2024-11-01, as known at 2024-11-01 (5ce45ff of 2024-11-01 09:00)
   
   dorn/restrain
   Calda acts to restrain North Dorna
@@ -193,23 +197,18 @@ What did Calda hold on 1 November; what did we believe about that on 1 November 
 What moved between two days, what did we learn between two states of the record, and both at once.
 
   $ aver diff --on 2024-10-31..2024-12-02
-  from 2024-10-31 to 2024-12-02, as known at HEAD (506d7ab)
-  
-  dorn/embargo
-    The United Wealds extends the embargo
-    uw  not-acted (2024-10-01) -> not-acted (2024-11-15)  restated
+  from 2024-10-31 to 2024-12-02, as known at HEAD (fdbc170)
   
   dorn/restrain
     Calda acts to restrain North Dorna
-    calda  silent (2024-10-31) -> affirm (2024-11-28)
-           shift (past 1 stance in between)
+    calda  silent (2024-10-31) -> affirm (2024-11-28)  shift
   
   dorn/troops
     North Dornan troops fight in Rastia
     rastia  declined (2024-10-24) -> query (2024-11-30)  shift
   $ aver diff --on 2024-10-31 --known-at 2024-11-01..HEAD
-  from 2024-10-31, as known at 2024-11-01 (8a842aa), to 2024-10-31, as known at
-    HEAD (506d7ab)
+  from 2024-10-31, as known at 2024-11-01 (5ce45ff), to 2024-10-31, as known at
+    HEAD (fdbc170)
   
   dorn/troops
     North Dornan troops fight in Rastia
@@ -217,44 +216,38 @@ What moved between two days, what did we learn between two states of the record,
             corrected: Too strong: the ministry declined to comment
     uw      affirm (2024-10-23) -> no record  retracted: It was another agency
   $ aver diff --on 2024-10-31..2024-12-02 --known-at 2024-11-01..HEAD
-  from 2024-10-31, as known at 2024-11-01 (8a842aa), to 2024-12-02, as known at
-    HEAD (506d7ab)
-  
-  dorn/embargo
-    The United Wealds extends the embargo
-    uw  not-acted (2024-10-01) -> not-acted (2024-11-15)  restated
+  from 2024-10-31, as known at 2024-11-01 (5ce45ff), to 2024-12-02, as known at
+    HEAD (fdbc170)
   
   dorn/restrain
     Calda acts to restrain North Dorna
-    calda  silent (2024-10-31) -> affirm (2024-11-28)
-           shift (past 1 stance in between)
+    calda  silent (2024-10-31) -> affirm (2024-11-28)  shift
   
   dorn/troops
     North Dornan troops fight in Rastia
-    rastia  deny (2024-10-24) -> declined (2024-10-24)
-            corrected: Too strong: the ministry declined to comment
-    rastia  deny (2024-10-24) -> query (2024-11-30)  shift
+    rastia  deny (2024-10-24) -> declined (2024-10-24) -> query (2024-11-30)
+            corrected: Too strong: the ministry declined to comment; then shift
     uw      affirm (2024-10-23) -> no record  retracted: It was another agency
   $ aver diff --on 2024-10-31..2024-12-02 --known-at 2024-11-01..HEAD --stat
-  from 2024-10-31, as known at 2024-11-01 (8a842aa), to 2024-12-02, as known at
-    HEAD (506d7ab)
+  from 2024-10-31, as known at 2024-11-01 (5ce45ff), to 2024-12-02, as known at
+    HEAD (fdbc170)
   
-  3 claims: 1 corrected, 3 moved (1 restated, 2 shift), 1 retracted
+  2 claims: 1 corrected, 2 moved (2 shift), 1 retracted
   $ aver diff --on 2024-10-31..2024-12-02 --holder calda --format csv
-  claim,text,holder,before,before held,after,after held,cause,change,reason,quote,source
-  dorn/restrain,Calda acts to restrain North Dorna,calda,silent,2024-10-31,affirm,2024-11-28,moved,shift,,We have spoken,2024/press
+  claim,text,holder,scale,before,before held,between,after,after held,record,change,governs,reason,quote,source
+  dorn/restrain,Calda acts to restrain North Dorna,calda,stance,silent,2024-10-31,,affirm,2024-11-28,,shift,,,We have spoken,2024/press
   $ aver diff --on 2024-10-31..2024-12-02 --topic dorn/restrain --format markdown
-  | claim | text | holder | before | before held | after | after held | cause | change | reason | quote | source |
-  |---|---|---|---|---|---|---|---|---|---|---|---|
-  | dorn/restrain | Calda acts to restrain North Dorna | calda | silent | 2024-10-31 | affirm | 2024-11-28 | moved | shift |  | We have spoken | 2024/press |
+  | claim | text | holder | scale | before | before held | between | after | after held | record | change | governs | reason | quote | source |
+  |---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|
+  | dorn/restrain | Calda acts to restrain North Dorna | calda | stance | silent | 2024-10-31 |  | affirm | 2024-11-28 |  | shift |  |  | We have spoken | 2024/press |
   $ aver diff --on 2024-10-31..2024-12-02 --tag troops --position affirm --format jsonl
-  {"claim":"dorn/restrain","text":"Calda acts to restrain North Dorna","holder":"calda","before":"silent","before held":"2024-10-31","after":"affirm","after held":"2024-11-28","cause":"moved","change":"shift","reason":null,"quote":"We have spoken","source":"2024/press"}
+  {"claim":"dorn/restrain","text":"Calda acts to restrain North Dorna","holder":"calda","scale":"stance","before":"silent","before held":"2024-10-31","between":null,"after":"affirm","after held":"2024-11-28","record":null,"change":"shift","governs":null,"reason":null,"quote":"We have spoken","source":"2024/press"}
   $ aver diff --on 2024-12-01..2024-12-02 --exit-code
   no position differs between 2024-12-01 and 2024-12-02
   $ aver diff --on 2024-10-31..2024-12-02 --exit-code --stat
-  from 2024-10-31 to 2024-12-02, as known at HEAD (506d7ab)
+  from 2024-10-31 to 2024-12-02, as known at HEAD (fdbc170)
   
-  3 claims: 3 moved (1 restated, 2 shift)
+  2 claims: 2 moved (2 shift)
   [1]
   $ aver diff --known-at 2020-01-01..2020-02-01
   no position differs between 2024-12-02 and 2024-12-02
