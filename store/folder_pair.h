@@ -18,8 +18,9 @@ struct FolderPair {
 };
 
 // `claim_before` is the claim's id in `before`, if it has another there. With `brief`, a stance
-// that it has, and whose file was not rewritten between the two views, is taken from it unread: for
-// callers that need only who held which position when, and whether a file was rewritten.
+// that it has, that no other sets aside, and whose file was not rewritten between the two views, is
+// taken from it unread: for callers that need only who held which position when, and whether a file
+// was rewritten.
 FolderPair read_both(const View& before, std::string_view claim_before, const View& after,
                      std::string_view claim_after, IndexedStances* brief = nullptr);
 

@@ -73,6 +73,10 @@ class RecordsIndex {
   std::optional<std::vector<std::string>> named(const View& view, claims::RecordKind kind,
                                                 const std::string& last);
 
+  // Those of which an id that ended in `last` may have been a former one; not of actors.
+  std::optional<std::vector<std::string>> formerly(const View& view, claims::RecordKind kind,
+                                                   const std::string& last);
+
   // For one thread that will look at so many claims; null where there is no index, or reading the
   // files is as quick. Builds nothing: what the index knows stays true, even when it is behind.
   std::unique_ptr<IndexedStances> indexed_stances(std::size_t claims);
@@ -91,6 +95,9 @@ class RecordsIndex {
   std::vector<std::string> verify(std::size_t step, std::size_t& looked_at);
 
  private:
+  std::optional<std::vector<std::string>> by_name(
+      const View& view, claims::RecordKind kind, const std::string& last, const char* sql,
+      const std::function<bool(const std::string& name)>& takes);
   struct State;
   std::unique_ptr<State> state_;
 };

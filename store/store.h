@@ -102,6 +102,10 @@ class View {
   // any other walks trees, unless there is an index.
   std::vector<std::string> find(claims::RecordKind kind, std::string_view name) const;
 
+  // The ids of records of the kind that may once have had the id, by what the index knows: all that
+  // have had it are among them.
+  std::vector<std::string> may_have_been(claims::RecordKind kind, std::string_view id) const;
+
   // Calls `visit` with the id of every claim whose folder has a record in it and is `topic` or
   // below it ("" is all), in the order of the folders; stops when it returns false. Reads no blob.
   void each_claim(std::string_view topic,

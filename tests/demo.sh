@@ -109,7 +109,22 @@ tell "What did Calda hold on 1 November? And what does the change look like, in 
 show show calda-restrains-dorn --on 2024-11-01
 show diff --on 2024-10-31..2024-11-15 --evidence
 
+tell "Our record was wrong, and its correction was wrong, too. What is set aside stays so: the first mistake does not come
+back."
+show correct calda-position-unchanged/2024-10-31-calda neutral --reason "He named the position, and did not affirm it"
+show correct calda-position-unchanged/2024-10-31-calda-2 qualified --condition "as long as its borders are safe" \
+  --reason "He did, on a condition"
+
+tell "What somebody does and what they say are told beside each other."
+show record uw-arms-south-dorna uw silent --held 2024-11-15 --searched "the Secretary's briefings"
+show show uw-arms-south-dorna
+
 day 2024-12-20
+tell "Somebody looks again for a word of the United Wealds, and finds none. That moves the day of the last look, and nothing
+else."
+show again uw-arms-south-dorna/2024-11-15-uw --same-places
+show history uw-arms-south-dorna
+
 tell "Five weeks on: which positions has nobody looked at for 30 days, and who has moved since October, with the
 evidence of both sides?"
 show due --days 30

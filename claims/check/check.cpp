@@ -10,8 +10,11 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
+#include "claims/positions/changes.h"
 #include "claims/records/formats.h"
 #include "claims/text/code_points.h"
 #include "claims/text/fold.h"
@@ -205,6 +208,35 @@ Diagnostics check(const Decoded<Stance>& decoded, const Vocabulary& vocabulary,
   return found.take();
 }
 
+Diagnostics check_held(const Decoded<Stance>& decoded, const Source* source, Day today) {
+  Diagnostics found;
+  if (decoded.readable() == nullptr) return found;
+  const Stance& stance = *decoded.readable();
+  const auto add = [&](RuleName rule, std::string sentence, std::string hint) {
+    found.push_back({Severity::warning, rule, decoded.file, decoded.places.of("held"),
+                     std::move(sentence), std::move(hint)});
+  };
+  if (stance.held.earliest() > today) {
+    add(Rule::held_future, "held " + to_string(stance.held) + " is in the future", "");
+  }
+  if (source == nullptr || !source->published) return found;
+  // A source that was captured again may have been brought up to date.
+  Day last = source->published->latest();
+  if (source->retrieved) last = std::max(last, source->retrieved->date.latest());
+  for (const Recapture& later : source->recaptures) {
+    if (later.retrieved) last = std::max(last, later.retrieved->date.latest());
+  }
+  if (stance.held.earliest() > last) {
+    add(Rule::held_after_source,
+        "held " + to_string(stance.held) + ", but its source " + stance.source +
+            " was published on " + to_string(*source->published) +
+            (last > source->published->latest() ? ", and last captured on " + to_string(last) : ""),
+        "held = " + to_string(source->published->without_time()) +
+            ", or name the source that tells of the later day");
+  }
+  return found;
+}
+
 Diagnostics check(const Decoded<Actor>& decoded, const Known& store) {
   Findings<Actor> found(decoded);
   if (decoded.readable() == nullptr) return found.take();
@@ -347,26 +379,6 @@ Diagnostics check_quote(const Decoded<Stance>& decoded, const QuoteVerdict& verd
 
 namespace {
 
-// Pairs of a holder's standing stances that say the same of the same day, later one first.
-std::vector<std::pair<const Stance*, const Stance*>> said_twice(const std::vector<Stance>& stances,
-                                                                const Vocabulary& vocabulary) {
-  std::vector<std::pair<const Stance*, const Stance*>> found;
-  std::map<std::string_view, Line> by_holder;
-  for (const Stance* stance : live(stances)) {
-    if (!stance->held.exact()) continue;
-    Line& line = by_holder[stance->holder];  // in order of held
-    for (auto before = line.rbegin(); before != line.rend() && (*before)->held == stance->held;
-         ++before) {
-      if (vocabulary.canonical((*before)->position) != vocabulary.canonical(stance->position))
-        continue;
-      found.emplace_back(stance, *before);
-      break;
-    }
-    line.push_back(stance);
-  }
-  return found;
-}
-
 // Why the check cannot repeat this stance; nothing where it can.
 std::vector<std::string> why_no_root(const Stance& check, const Stance& root,
                                      const Vocabulary& vocabulary) {
@@ -387,62 +399,224 @@ std::vector<std::string> why_no_root(const Stance& check, const Stance& root,
   return all;
 }
 
+// The findings about how the stances of one claim go together.
+class Together {
+ public:
+  Together(const ClaimFolder& folder, const Vocabulary& words)
+      : folder_(folder), lines_(folder.stances, words) {}
+
+  Diagnostics run() {
+    if (!folder_.claim && !folder_.stances.empty()) {
+      add(Severity::error, Rule::claim_missing, folder_.stances.front(),
+          "there is no readable " + claim_path(folder_.id) + " beside its stances");
+    }
+    find_circles();
+    for (const Stance& stance : folder_.stances) {
+      look_at_links(stance);
+      if (!stance.repeats.empty()) look_at_check(stance);
+    }
+    for (const Contradiction& pair : contradictions(lines_)) {
+      add(pair.certain ? Severity::warning : Severity::note, Rule::position_contradiction, *pair.b,
+          quoted(pair.b->holder) + " holds " + quoted(pair.b->position) + " here and " +
+              quoted(pair.a->position) + " in " + pair.a->name +
+              (pair.certain ? ", on the same day" : ", perhaps on the same day"));
+    }
+    for (const Line& line : lines_.all()) {
+      look_at_days(line);
+      look_at_ends(line);
+      look_at_absences(line);
+    }
+    sort(found_);
+    return std::move(found_);
+  }
+
+ private:
+  void add(Severity severity, RuleName rule, const Stance& at, std::string sentence,
+           std::string hint = "") {
+    found_.push_back(
+        {severity, rule, stance_path(at.claim, at.name), {}, std::move(sentence), std::move(hint)});
+  }
+
+  void look_at_links(const Stance& stance) {
+    const SetAside& aside = lines_.aside();
+    if (const std::vector<const Stance*>& by = aside.by(stance); by.size() > 1) {
+      add(Severity::warning, Rule::correction_twice, stance,
+          "it is set aside twice: by " + by[0]->name + " and by " + by[1]->name);
+    }
+    if (in_circles_.contains(&stance))
+      add(Severity::error, Rule::correction_circle, stance, "its correction leads back to itself");
+  }
+
+  // Goes along each chain once: what a walk meets that an earlier one has seen leads nowhere new.
+  void find_circles() {
+    const SetAside& aside = lines_.aside();
+    std::unordered_map<const Stance*, const Stance*> seen;  // the beginning of the walk that did
+    for (const Stance& stance : folder_.stances) {
+      const Stance* at = &stance;
+      while (at != nullptr && seen.emplace(at, &stance).second) at = aside.target(*at);
+      if (at == nullptr || seen.at(at) != &stance) continue;
+      while (in_circles_.insert(at).second) at = aside.target(*at);
+    }
+  }
+
+  // Of records in the order of their first day, the first that surely begins behind `after`, and
+  // on `until` or before; null where there is none.
+  static const Stance* first_within(const std::vector<const Stance*>& records, Day after,
+                                    Day until) {
+    auto at =
+        std::upper_bound(records.begin(), records.end(), after,
+                         [](Day day, const Stance* one) { return day < one->held.earliest(); });
+    for (; at != records.end() && (*at)->held.earliest() <= until; ++at) {
+      if ((*at)->held.latest() <= until) return *at;
+    }
+    return nullptr;
+  }
+
+  // The records of a line that are no absences.
+  const std::vector<const Stance*>& positions_of(const Line& line) {
+    const auto [at, is_new] = positions_.try_emplace(&line);
+    if (is_new) {
+      for (const LineRecord& record : line.records) {
+        if (!record.absence()) at->second.push_back(record.stance);
+      }
+    }
+    return at->second;
+  }
+
+  void look_at_check(const Stance& check) {
+    if (lines_.aside().has(check)) return;
+    const Stance* root = lines_.root_of(check);
+    if (root != nullptr && root != &check && check.retracts.empty()) {
+      for (std::string& sentence : why_no_root(check, *root, lines_.words()))
+        add(Severity::error, Rule::repeats_target, check, std::move(sentence));
+    }
+    const Stance* record = lines_.checked_by(check);
+    if (record == nullptr) {
+      add(Severity::warning, Rule::repeats_fallen, check,
+          "it says that " + check.repeats + " still was so, and that was retracted, or is gone",
+          "aver retract " + check.id() + " --reason WHY");
+      return;
+    }
+    const Meaning meaning = lines_.words().find(record->position);
+    if (!meaning || !meaning.word->absence) return;
+    const Line* line = lines_.of(record->holder, meaning.scale->name);
+    if (line == nullptr) return;
+    if (const Stance* position =
+            first_within(positions_of(*line), record->held.latest(), check.held.earliest())) {
+      add(Severity::warning, Rule::absence_overtaken, check,
+          "it found " + quoted(record->position) + " on " + to_string(check.held) + ", and " +
+              position->name + " says " + quoted(position->position) + " since " +
+              to_string(position->held));
+    }
+  }
+
+  // Records of one line and one exact day, without times that order them. Of each, the last before
+  // it that says the same is told, and the last that says something else.
+  void look_at_days(const Line& line) {
+    DayRecords before;
+    for (const LineRecord& record : line.records) {
+      if (!record.stance->held.exact()) continue;
+      before.go_to(record.stance->held.earliest());
+      if (const LineRecord* same = before.last(
+              record, [&](const LineRecord& one) { return one.word() == record.word(); })) {
+        add(Severity::warning, Rule::position_twice, *record.stance,
+            quoted(line.holder) + " holds " + quoted(record.word()) + " here and in " +
+                same->stance->name + ", on the same day");
+      }
+      if (const LineRecord* other = before.last(record, [&](const LineRecord& one) {
+            return one.word() != record.word() && !opposed(one, record);
+          })) {
+        add(Severity::note, Rule::position_same_day, *record.stance,
+            quoted(line.holder) + " holds " + quoted(record.word()) + " here and " +
+                quoted(other->word()) + " in " + other->stance->name +
+                ", on one day: which came first is not known",
+            "give both a time: held = " + to_string(record.stance->held.earliest()) +
+                "T18:00:00+00:00");
+      }
+      before.add(record);
+    }
+  }
+
+  // The records of one day that others are held against. Without a time a record has an order with
+  // none, so that of those that say the same the last will do.
+  class DayRecords {
+   public:
+    void go_to(Day day) {
+      if (day_ != day) records_.clear();
+      day_ = day;
+    }
+    void add(const LineRecord& record) {
+      if (!record.stance->held.time()) {
+        std::erase_if(records_, [&](const LineRecord* one) {
+          return !one->stance->held.time() && one->word() == record.word();
+        });
+      }
+      records_.push_back(&record);
+    }
+    template <class Fits>
+    const LineRecord* last(const LineRecord& record, const Fits& fits) const {
+      const auto found =
+          std::find_if(records_.rbegin(), records_.rend(), [&](const LineRecord* one) {
+            return fits(*one) && !is_earlier_that_day(*one->stance, *record.stance) &&
+                   !is_earlier_that_day(*record.stance, *one->stance);
+          });
+      return found == records_.rend() ? nullptr : *found;
+    }
+
+   private:
+    std::optional<Day> day_;
+    std::vector<const LineRecord*> records_;
+  };
+
+  static bool opposed(const LineRecord& a, const LineRecord& b) {
+    return a.meaning != nullptr && b.meaning != nullptr && a.meaning->value * b.meaning->value < 0;
+  }
+
+  // An opposed position that begins before the stated end of another.
+  void look_at_ends(const Line& line) {
+    if (line.scale == nullptr || line.scale->order != Order::opposed) return;
+    std::vector<const Stance*> positive, negative;
+    for (const LineRecord& record : line.records) {
+      const double value = record.meaning->value;
+      if (value != 0) (value > 0 ? positive : negative).push_back(record.stance);
+    }
+    for (const LineRecord& record : line.records) {
+      const Stance& a = *record.stance;
+      if (!a.until || record.meaning->value == 0) continue;
+      const Stance* b = first_within(record.meaning->value > 0 ? negative : positive,
+                                     a.held.latest(), a.until->earliest());
+      if (b == nullptr) continue;
+      add(Severity::note, Rule::until_cut_short, *b,
+          quoted(b->position) + " begins before " + a.name + " says that " + quoted(a.position) +
+              " ended, on " + to_string(*a.until));
+    }
+  }
+
+  // A position that begins while an absence says that nothing was found.
+  void look_at_absences(const Line& line) {
+    for (const LineRecord& record : line.records) {
+      const Stance& absence = *record.stance;
+      if (!record.absence() || !absence.through) continue;
+      const Stance* position =
+          first_within(positions_of(line), absence.held.latest(), absence.through->earliest());
+      if (position == nullptr) continue;
+      add(Severity::warning, Rule::absence_contradicted, absence,
+          "nothing was found through " + to_string(*absence.through) + ", and " + position->name +
+              " says " + quoted(position->position) + " since " + to_string(position->held));
+    }
+  }
+
+  const ClaimFolder& folder_;
+  Lines lines_;
+  std::unordered_set<const Stance*> in_circles_;
+  std::unordered_map<const Line*, std::vector<const Stance*>> positions_;
+  Diagnostics found_;
+};
+
 }  // namespace
 
 Diagnostics check(const ClaimFolder& folder, const Vocabulary& vocabulary) {
-  Diagnostics found;
-  const auto add = [&](Severity severity, RuleName rule, const Stance& at, std::string sentence) {
-    found.push_back({severity, rule, stance_path(at.claim, at.name), {}, std::move(sentence), ""});
-  };
-  if (!folder.claim && !folder.stances.empty()) {
-    add(Severity::error, Rule::claim_missing, folder.stances.front(),
-        "there is no readable " + claim_path(folder.id) + " beside its stances");
-  }
-
-  std::map<std::string, const Stance*, std::less<>> by_name;
-  for (const Stance& stance : folder.stances) by_name.emplace(stance.name, &stance);
-  const auto named = [&](const std::string& name) -> const Stance* {
-    if (name.empty()) return nullptr;
-    const auto at = by_name.find(split_stance_id(name).name);
-    return at == by_name.end() ? nullptr : at->second;
-  };
-  const auto target = [&](const Stance& stance) {
-    return named(stance.corrects.empty() ? stance.retracts : stance.corrects);
-  };
-  for (const Stance& stance : folder.stances) {
-    const Stance* other = target(stance);
-    if (other == nullptr || other == &stance) continue;
-    if (other->holder != stance.holder) {
-      add(Severity::error, Rule::correction_holder, stance,
-          "it is about " + quoted(stance.holder) + ", but the stance it sets aside about " +
-              quoted(other->holder));
-    }
-    std::set<const Stance*> seen;
-    for (const Stance* at = other; at != nullptr && seen.insert(at).second; at = target(*at)) {
-      if (at != &stance) continue;
-      add(Severity::error, Rule::correction_circle, stance, "its correction leads back to itself");
-      break;
-    }
-  }
-  for (const Stance& stance : folder.stances) {
-    const Stance* root = named(stance.repeats);
-    if (root == nullptr || root == &stance || !stance.retracts.empty()) continue;
-    for (std::string& sentence : why_no_root(stance, *root, vocabulary)) {
-      add(Severity::error, Rule::repeats_target, stance, std::move(sentence));
-    }
-  }
-  for (const Contradiction& pair : contradictions(folder.stances, vocabulary)) {
-    add(Severity::warning, Rule::position_contradiction, *pair.b,
-        quoted(pair.b->holder) + " holds " + quoted(pair.b->position) + " here and " +
-            quoted(pair.a->position) + " in " + pair.a->name + ", over the same days");
-  }
-  for (const auto& [stance, before] : said_twice(folder.stances, vocabulary)) {
-    add(Severity::warning, Rule::position_twice, *stance,
-        quoted(stance->holder) + " holds " + quoted(stance->position) + " here and in " +
-            before->name + ", on the same day");
-  }
-  sort(found);
-  return found;
+  return Together(folder, vocabulary).run();
 }
 
 Diagnostics check_rewritten(const Decoded<Stance>& before, const Decoded<Stance>& after,

@@ -14,8 +14,8 @@
 #include <vector>
 
 #include "claims/evidence/quote.h"
-#include "claims/positions/positions.h"
 #include "claims/records/codec.h"
+#include "claims/records/vocabulary.h"
 #include "claims/text/diagnostic.h"
 
 namespace aver::claims {
@@ -34,8 +34,13 @@ Diagnostics check(const Decoded<Actor>& actor, const Known& known);
 Diagnostics check(const Decoded<Source>& source);
 Diagnostics check(const Decoded<Review>& review);
 
+// The problems of `held` beside the day the source was published and captured (null: no source is
+// known), and of a day in the future.
+Diagnostics check_held(const Decoded<Stance>& stance, const Source* source, Day today);
+
 // The problems between the stances of one claim: no claim.toml beside them, corrections that lead
-// in a circle or to another holder, contradictions. `folder` holds the readable stances.
+// in a circle, contradictions, looks that found silence where something was said. `folder` holds
+// the readable stances.
 Diagnostics check(const ClaimFolder& folder, const Vocabulary& vocabulary);
 
 // The files that a source names, in order: captures and originals, and where each is named.

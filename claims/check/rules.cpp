@@ -13,9 +13,15 @@ const std::vector<RuleText>& rules() {
   constexpr Severity warning = Severity::warning;
   constexpr Severity note = Severity::note;
   static const std::vector<RuleText> all = {
+      {Rule::absence_contradicted, warning, "Nobody said anything while an absence says so.",
+       "A position was found later, on a day until which somebody had looked (through). Correct "
+       "the absence: aver correct STANCE --through DAY, or say when it ended: --until DAY."},
       {Rule::absence_evidence, error, "An absence names where somebody looked, or a source.",
        "\"silent\" and \"not-acted\" are findings. Say where you looked (searched), or name a "
        "source that says so. That nobody has looked is never recorded."},
+      {Rule::absence_overtaken, warning, "A look does not find silence where something was said.",
+       "A position was found that began before somebody looked again. Read both: retract the look, "
+       "or the position if it is not one."},
       {Rule::actor_duplicate, warning, "No two actors have one name or alias.",
        "If they are one, record what they hold under one id and remove the other (aver rm); if "
        "they "
@@ -38,11 +44,11 @@ const std::vector<RuleText>& rules() {
        "A correction replaces a record, a retraction takes it back with nothing in its place. "
        "Choose one."},
       {Rule::correction_circle, error, "Corrections do not lead back to themselves.",
-       "While they do, all of them stand. Retract the one that is wrong."},
-      {Rule::correction_holder, error, "A correction is about the same holder.",
-       "If the holder was wrong, retract the stance and record it under the right one."},
+       "All of them are set aside. Record what is so as a stance of its own."},
       {Rule::correction_target, error, "What is corrected is a stance of the same claim.",
        "If the claim was wrong, retract the stance and record it under the right one."},
+      {Rule::correction_twice, warning, "A stance is set aside once.",
+       "Two people corrected it, perhaps to different words: read both, and retract one."},
       {Rule::date_impossible, error, "A date is one of the calendar.",
        "Write 2024, 2024-10 or 2024-10-31, with a ~ behind it for \"about\"; or the days between "
        "which it lies, [2024-10-03..2024-10-09] or [..2024-10-31]."},
@@ -58,6 +64,12 @@ const std::vector<RuleText>& rules() {
       {Rule::folder_wide, warning, "A folder has at most 2,000 entries.",
        "Each commit writes the folder anew, and slows down with it. Spread the records over "
        "topics: aver mv."},
+      {Rule::held_after_source, warning,
+       "A position is not held later than the source that tells of it was published.",
+       "A source cannot know what comes after it. Give the day it tells of (held), or the source "
+       "that tells of the later one. That somebody looked later is recorded by: aver again."},
+      {Rule::held_future, warning, "A position is held on a day that has come.",
+       "Mend the day. What is announced for a later day is held since it was announced."},
       {Rule::id_form, error, "An id has 1 to 6 parts of a-z, 0-9 and -, joined by /.",
        "See: aver help ids."},
       {Rule::key_format, warning, "Keys and forms of dates are those of the store's format.",
@@ -78,9 +90,12 @@ const std::vector<RuleText>& rules() {
       {Rule::path_stray, warning, "Only records stand among records.",
        "Move other files out of claims/, actors/ and reviews/."},
       {Rule::position_contradiction, warning,
-       "Nobody holds opposed positions on one claim over the same days.",
-       "Give the earlier one an end (until), correct the one that is wrong, or leave it: then it "
-       "is shown as a contradiction."},
+       "Nobody takes opposed positions on one claim on one day.",
+       "Give both a time where they changed their mind (held = 2024-10-31T18:00:00+00:00), correct "
+       "the one that is wrong, or leave it: then it is shown as a contradiction."},
+      {Rule::position_same_day, note, "Two positions of one day say which came first.",
+       "Give both a time with its offset: held = 2024-10-31T18:00:00+00:00. If one of them was our "
+       "mistake, correct it: aver correct. Without that both are possible, and are shown with ~."},
       {Rule::position_twice, warning, "A position of one day is recorded once.",
        "Two people may have recorded the same: keep the one with the better evidence, and retract "
        "the other (aver retract). Two sources for one position are fine: then leave it."},
@@ -122,6 +137,10 @@ const std::vector<RuleText>& rules() {
        "Add the actor, or write the name in plain words."},
       {Rule::reference_via, warning, "A reporter given as an id is an actor of the store.",
        "Add the actor, or write the name in plain words."},
+      {Rule::repeats_fallen, warning, "A look speaks of a record that stands.",
+       "What it found unchanged was retracted: retract the look, too (aver retract), or record "
+       "what "
+       "was seen as a stance of its own."},
       {Rule::repeats_target, error,
        "A check names the stance that it found unchanged: of its claim, holder and position, no "
        "retraction and no check itself.",
@@ -162,6 +181,9 @@ const std::vector<RuleText>& rules() {
       {Rule::toml_syntax, error, "A file is TOML.", "The message names the place."},
       {Rule::type_mismatch, error, "A value has the type its key asks for.",
        "claims/FORMAT.md has the types."},
+      {Rule::until_cut_short, note, "A position is held until the end that it states.",
+       "The opposite was said before that day. If the first position ended earlier, say so: aver "
+       "correct STANCE --until DAY. A vote of one day needs nothing."},
       {Rule::url_form, error, "A URL begins with its scheme.", "Begin it with https://."},
       {Rule::vocabulary_empty, error, "A scale has words.", "Give it some, or take it out."},
       {Rule::vocabulary_position, error, "A position is a word of the store's vocabulary.",

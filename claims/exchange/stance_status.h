@@ -7,18 +7,20 @@
 #include <string_view>
 #include <vector>
 
-#include "claims/positions/positions.h"
+#include "claims/positions/in_force.h"
 
 namespace aver::claims {
 
 enum class StanceStatus {
   in_force,    // its holder's position on the day
+  possible,    // it may be that: dates leave it open
   lapsed,      // the last one, but the day is past its `until`
-  earlier,     // another came after it
+  earlier,     // another came after it, or it ended
   later,       // it begins after the day
-  corrected,   // a live stance corrects it
-  retracted,   // a live retraction says that it was never so
+  corrected,   // another stance corrects it
+  retracted,   // a retraction says that it was never so
   retraction,  // is itself one, and no position
+  check,       // somebody looked again; no position either
 };
 
 std::string_view to_string(StanceStatus standing);

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: MIT
 //
-// Compares, for each holder, the position in force on either side and says why they differ; then
-// the records that neither side shows.
+// Asks each line three times, says which of the two steps between the answers is our record's and
+// which the holder's; then goes through the records that differ and were not told of.
 #include "claims/positions/diff.h"
 
 #include <algorithm>
 #include <map>
-#include <set>
 #include <unordered_map>
 
 #include "claims/records/schema.h"
@@ -19,21 +18,6 @@ const std::vector<Stance> kNone;
 
 const std::vector<Stance>& stances_of(const Side& side) {
   return side.folder == nullptr ? kNone : side.folder->stances;
-}
-
-Shown shown(const Position& position, const Vocabulary& vocabulary) {
-  return Shown{std::string(vocabulary.canonical(position.stance->position)), position.stance->held,
-               position.uncertain, position.lapsed, *position.stance};
-}
-
-Shown shown(const Stance& stance, const Vocabulary& vocabulary) {
-  return Shown{std::string(vocabulary.canonical(stance.position)), stance.held,
-               stance.held.approximate(), false, stance};
-}
-
-std::optional<Shown> shown(const std::optional<Position>& position, const Vocabulary& vocabulary) {
-  if (!position) return std::nullopt;
-  return shown(*position, vocabulary);
 }
 
 // What a rewrite of one file in place amounts to; nothing where only a renamed word or the layout
@@ -58,204 +42,392 @@ std::optional<Cause> rewritten(const Stance& before, const Stance& after,
   return cause;
 }
 
-// The stances of one side, as all its holders' comparisons ask for them.
-class Stances {
+// True where the correction says nothing but when the position ended.
+bool only_ends(const Stance& correction, const Stance& corrected) {
+  if (!correction.until || correction.until == corrected.until) return false;
+  for (const schema::Field<Stance>& field : schema::fields(schema::Of<Stance>{})) {
+    const bool may_differ = field.key == "until" || field.key == "reason" || field.key == "note" ||
+                            field.key == "corrects";
+    if (!may_differ && !field.equal(correction, corrected)) return false;
+  }
+  return correction.unknown == corrected.unknown;
+}
+
+// All of one revision's stances of the claim.
+class KnownStances {
  public:
-  explicit Stances(const std::vector<Stance>& all)
-      : overruling_(all), lines_(live_by_holder(all, overruling_)) {
-    for (const Stance& stance : all) by_name_.emplace(stance.name, &stance);
+  KnownStances(const std::vector<Stance>& stances, const Vocabulary& words)
+      : lines_(stances, words) {
+    for (const Stance& stance : stances) by_name_.emplace(stance.name, &stance);
   }
   const Stance* named(std::string_view name) const {
     const auto at = by_name_.find(name);
     return at == by_name_.end() ? nullptr : at->second;
   }
-  const Stance* overruled_by(const Stance& stance) const { return overruling_.overruler(&stance); }
-  const Line& line(std::string_view holder) const {
-    static const Line none;
-    const auto at = lines_.find(holder);
-    return at == lines_.end() ? none : at->second;
-  }
+  const Lines& lines() const { return lines_; }
+  const SetAside& aside() const { return lines_.aside(); }
 
  private:
-  Overruling overruling_;
-  std::map<std::string_view, Line> lines_;
+  Lines lines_;
   std::unordered_map<std::string_view, const Stance*> by_name_;
 };
 
-// The diff of one holder on one claim.
-class PairComparison {
+// One line at one revision; there may be no such line.
+class KnownStanceLine {
  public:
-  PairComparison(const Side& before, const Stances& then, const Side& after, const Stances& now,
-                 std::string_view holder, const Vocabulary& vocabulary, Reach reach)
+  KnownStanceLine(const KnownStances& known, const Line* line) : known_(known), line_(line) {
+    if (line != nullptr) days_.emplace(*line);
+  }
+  // What may be in force; most lines are asked no more.
+  std::vector<Possible> on(Day day) const {
+    return line_ == nullptr ? std::vector<Possible>{Possible{}} : days_->possible(days_->at(day));
+  }
+  Shown shown_on(Day day) const {
+    Shown answer;
+    const auto position =
+        line_ == nullptr ? std::nullopt : position_on(known_.lines(), *line_, *days_, day);
+    if (!position) {
+      answer.possible.emplace_back();
+      return answer;
+    }
+    answer.since = position->since;
+    for (const Possible& one : position->possible) {
+      Shown::One& to =
+          answer.possible.emplace_back(Shown::One{std::string(one.word), one.lapsed, {}});
+      for (const Stance* stance : one.stances) to.stances.push_back(*stance);
+    }
+    return answer;
+  }
+  const Line* line() const { return line_; }
+  const LineDays& days() const { return *days_; }
+
+ private:
+  const KnownStances& known_;
+  const Line* line_;
+  std::optional<LineDays> days_;
+};
+
+using Governed = std::vector<AlsoRecorded::Governed>;
+
+// For each record of a line, by name, the stretches of days on which it may be in force.
+std::unordered_map<std::string_view, Governed> governed_days(const Line& line) {
+  std::unordered_map<std::string_view, Governed> all;
+  const LineDays days(line);
+  std::vector<std::size_t> open(line.records.size(), 0);  // the span behind the last that has it
+  for (std::size_t i = 0; i < days.size(); ++i) {
+    for (const LineDays::Candidate& one : days.candidates(i)) {
+      if (one.record == LineDays::Candidate::kNoRecord || one.lapsed) continue;
+      Governed& found = all[line.records[one.record].stance->name];
+      if (found.empty() || open[one.record] != i) found.push_back({days.from(i), std::nullopt});
+      open[one.record] = i + 1;
+      found.back().last.reset();
+      if (i + 1 < days.size()) found.back().last = days.from(i + 1) - std::chrono::days{1};
+    }
+  }
+  return all;
+}
+
+using Found = std::vector<Possible>;
+
+std::vector<const Stance*> all_stances(const Found& position) {
+  std::vector<const Stance*> all;
+  for (const Possible& one : position)
+    all.insert(all.end(), one.stances.begin(), one.stances.end());
+  return all;
+}
+
+// Whether two answers say the same of the same records, as they are worded.
+bool same_answer(const Found& a, const Found& b, const Vocabulary& words) {
+  if (a.size() != b.size()) return false;
+  for (const Possible& one : a) {
+    const auto at = std::find_if(b.begin(), b.end(), [&](const Possible& other) {
+      return other.word == one.word && other.lapsed == one.lapsed &&
+             other.stances.size() == one.stances.size();
+    });
+    if (at == b.end()) return false;
+    const auto differs = [&](const Stance* stance, const Stance* twin) {
+      return twin != stance && (twin->name != stance->name || rewritten(*stance, *twin, words));
+    };
+    if (one.stances.size() == 1) {
+      if (differs(one.stances.front(), at->stances.front())) return false;
+      continue;
+    }
+    std::unordered_map<std::string_view, const Stance*> twins;
+    for (const Stance* stance : at->stances) twins.emplace(stance->name, stance);
+    for (const Stance* stance : one.stances) {
+      const auto twin = twins.find(stance->name);
+      if (twin == twins.end() || differs(stance, twin->second)) return false;
+    }
+  }
+  return true;
+}
+
+// The diff of one claim.
+class ClaimComparison {
+ public:
+  ClaimComparison(const Side& before, const Side& after, const Vocabulary& words, Reach reach,
+                  ClaimDiff& answer)
       : before_(before),
         after_(after),
-        then_(then),
-        now_(now),
-        holder_(holder),
-        vocabulary_(vocabulary),
+        words_(words),
         reach_(reach),
-        line_before_(then.line(holder)),
-        line_after_(now.line(holder)) {}
+        then_(stances_of(before), words),
+        now_(stances_of(after), words),
+        answer_(answer) {}
 
-  std::vector<PairDiff> run() {
-    compare_in_force();
-    if (before_.folder != after_.folder) compare_the_rest();
-    std::stable_sort(found_.begin(), found_.end(), [](const PairDiff& a, const PairDiff& b) {
-      return compare(when(a), when(b)) < 0;
-    });
-    return std::move(found_);
+  void run() {
+    find_left_out();
+    const bool one_record = before_.folder == after_.folder;
+    if (one_record && before_.day == after_.day) return;
+    for (const Key& key : keys()) {
+      if (left_out_.contains(key.holder)) continue;
+      compare({then_, key.then}, {now_, key.now}, key);
+    }
+    if (!one_record) compare_the_rest();
   }
 
  private:
-  static const Date& when(const PairDiff& pair) {
-    return pair.after ? pair.after->held : pair.before->held;
+  struct Key {
+    std::string_view holder;
+    std::string_view scale;
+    const Line* then = nullptr;
+    const Line* now = nullptr;
+  };
+
+  // All lines of either side, by holder, then in the vocabulary's order of scales.
+  std::vector<Key> keys() const {
+    std::map<std::pair<std::string_view, const Scale*>, Key> all;
+    for (const Line& line : then_.lines().all()) {
+      Key& key = all[{line.holder, line.scale}];
+      key = {line.holder, line.scale_name(), &line, nullptr};
+    }
+    for (const Line& line : now_.lines().all()) {
+      Key& key = all[{line.holder, line.scale}];
+      key.holder = line.holder;
+      key.scale = line.scale_name();
+      key.now = &line;
+    }
+    std::vector<Key> keys;
+    keys.reserve(all.size());
+    for (auto& [id, key] : all) keys.push_back(key);
+    return keys;
   }
 
-  void compare_in_force() {
-    const std::optional<Position> p = in_force(line_before_, before_.day, vocabulary_);
-    const std::optional<Position> q = in_force(line_after_, after_.day, vocabulary_);
-    if (!p && !q) return;
-    PairDiff pair;
-    pair.holder = holder_;
-    pair.before = shown(p, vocabulary_);
-    pair.after = shown(q, vocabulary_);
-    if (p) done_.insert(p->stance->name);
-    if (q) done_.insert(q->stance->name);
-    if (p && q && p->stance->name == q->stance->name) {
-      const std::optional<Cause> cause = rewritten(*p->stance, *q->stance, vocabulary_);
-      if (cause) {
-        pair.cause = *cause;
-      } else if (p->lapsed != q->lapsed) {
-        pair.cause = Cause::moved;
-        pair.change = q->lapsed ? Change::lapsed : Change::resumed;
-      } else {
-        return;
+  // Holders of stances that can be read on one side only.
+  void find_left_out() {
+    for (const auto& [side, other] : {std::pair{&before_, &now_}, {&after_, &then_}}) {
+      for (const std::string& name : side->unreadable) {
+        if (const Stance* readable = other->named(name)) left_out_.insert(readable->holder);
       }
-      found_.push_back(std::move(pair));
-      return;
     }
-    if (p && explain_loss(*p->stance, q, pair)) {
-      found_.push_back(std::move(pair));
-      return;
-    }
-    if (q) {
-      pair.cause = is_new(*q->stance) && q->stance->held.earliest() <= before_.day ? Cause::learned
-                                                                                   : Cause::moved;
-      if (was_overruled(*q->stance)) pair.cause = Cause::corrected;
-      pair.change = change_to(*q->stance, p);
-      pair.passed = passed_between(p, *q->stance);
-    }
-    found_.push_back(std::move(pair));
   }
 
-  // True, and `pair` filled in, where the old position went because our record of it did.
-  bool explain_loss(const Stance& lost, const std::optional<Position>& q, PairDiff& pair) const {
-    const Stance* still = now_.named(lost.name);
-    if (still == nullptr) {
-      pair.cause = Cause::retracted;
-      pair.reason = "the record was removed";
-      return true;
+  void compare(const KnownStanceLine& then, const KnownStanceLine& now, const Key& key) {
+    const Found p = then.on(before_.day);
+    const Found between = before_.folder == after_.folder ? p : now.on(before_.day);
+    const Found q = now.on(after_.day);
+    const bool record = !same_answer(p, between, words_);
+    PairDiff pair;
+    const bool moved = has_moved(now, between, q, pair);
+    if (!record && !moved) return;
+    pair.holder = key.holder;
+    pair.scale = key.scale;
+    pair.before = then.shown_on(before_.day);
+    if (record && moved) pair.between = now.shown_on(before_.day);
+    pair.after = now.shown_on(after_.day);
+    if (record) explain(p, between, pair);
+    for (const Found* one : {&p, &between, &q}) {
+      for (const Stance* stance : all_stances(*one)) tell(*stance);
     }
-    const Stance* by = now_.overruled_by(*still);
-    if (by == nullptr) return false;
-    // A later stance follows in any case, with or without the correction: then it is the world that
-    // moved.
-    if (q && by != q->stance && q->stance->held.earliest() > before_.day) return false;
-    pair.cause = by->retracts.empty() ? Cause::corrected : Cause::retracted;
-    pair.reason = by->reason;
+    answer_.pairs.push_back(std::move(pair));
+  }
+
+  // Marks a record as told of, with the corrections that lead to it or from it.
+  void tell(const Stance& stance) {
+    if (!told_.insert(stance.name).second) return;
+    for (const KnownStances* known : {&then_, &now_}) {
+      const Stance* one = known->named(stance.name);
+      if (one == nullptr) continue;
+      if (const Stance* target = known->aside().target(*one)) told_.insert(target->name);
+      for (const Stance* by : known->aside().by(*one)) {
+        if (!by->retracts.empty()) told_.insert(by->name);
+      }
+    }
+  }
+
+  bool has_moved(const KnownStanceLine& line, const Found& from, const Found& to,
+                 PairDiff& pair) const {
+    if (before_.day == after_.day || line.line() == nullptr) return false;
+    const bool same = same_answer(from, to, words_);
+    if (same && from.size() == 1) return false;
+    // In two uncertain answers that read alike, each world may have another one.
+    if (same && !may_change(line, before_.day, after_.day)) return false;
+    Step step;
+    step.before = from;
+    step.after = to;
+    step.when = {before_.day + std::chrono::days{1}, after_.day};
+    classify(*line.line(), line.days(), before_.day, step);
+    pair.change = step.change;
+    for (const std::string_view word : step.by_way_of) pair.by_way_of.emplace_back(word);
+    const std::vector<Step> all = steps(*line.line(), line.days(), after_.day);
+    const auto between = std::count_if(
+        all.begin(), all.end(), [&](const Step& one) { return one.when.first > before_.day; });
+    pair.passed = static_cast<int>(std::max<std::ptrdiff_t>(between - 1, 0));
     return true;
   }
 
-  // Records that neither side shows: late arrivals, corrections and rewrites of older ones.
+  static bool may_change(const KnownStanceLine& line, Day from, Day to) {
+    if (line.days().at(from) != line.days().at(to)) return true;
+    return std::any_of(line.line()->records.begin(), line.line()->records.end(),
+                       [&](const LineRecord& record) {
+                         const Stance& one = *record.stance;
+                         const auto within = [&](const Date& date) {
+                           return !date.exact() && date.earliest() <= to && date.latest() > from;
+                         };
+                         return within(one.held) || (one.until && within(*one.until));
+                       });
+  }
+
+  // Why our record of the first day changed.
+  void explain(const Found& p, const Found& between, PairDiff& pair) const {
+    std::optional<Cause> cause;
+    std::set<std::string_view> known;
+    for (const Stance* stance : all_stances(p)) known.insert(stance->name);
+    for (const Stance* stance : all_stances(p)) {
+      if (explain_loss(*stance, pair.record, pair.reason)) return;
+      const Stance* still = now_.named(stance->name);
+      if (const auto rewrite = rewritten(*stance, *still, words_); rewrite && !cause)
+        cause = rewrite;
+    }
+    for (const Stance* stance : all_stances(between)) {
+      if (known.contains(stance->name)) continue;
+      const Stance* earlier = then_.named(stance->name);
+      if (earlier == nullptr) {
+        const Stance* corrected = now_.aside().target(*stance);
+        pair.record = corrected != nullptr ? correction(*stance, *corrected) : Cause::learned;
+        pair.reason = stance->reason;
+        return;
+      }
+      if (then_.aside().has(*earlier)) {
+        pair.record = Cause::removed;
+        pair.reason = "what set it aside is gone";
+        return;
+      }
+      if (const auto rewrite = rewritten(*earlier, *stance, words_); rewrite && !cause)
+        cause = rewrite;
+    }
+    pair.record = cause.value_or(Cause::learned);
+  }
+
+  static Cause correction(const Stance& by, const Stance& corrected) {
+    return only_ends(by, corrected) ? Cause::ended : Cause::corrected;
+  }
+
+  // True, with cause and reason, where the record is gone or set aside.
+  bool explain_loss(const Stance& lost, std::optional<Cause>& cause, std::string& reason) const {
+    const Stance* still = now_.named(lost.name);
+    if (still == nullptr) {
+      cause = Cause::removed;
+      reason = "the record was removed";
+      return true;
+    }
+    const std::vector<const Stance*>& by = now_.aside().by(*still);
+    if (by.empty()) return false;
+    const Stance& last = *by.back();
+    cause = last.retracts.empty() ? correction(last, *still) : Cause::retracted;
+    reason = last.reason;
+    return true;
+  }
+
+  std::string_view scale_of(const Stance& stance) const {
+    const Meaning meaning = words_.find(stance.position);
+    return meaning ? std::string_view(meaning.scale->name) : std::string_view();
+  }
+
+  // Records that differ and were not told of: they govern other days.
   void compare_the_rest() {
-    for (const Stance* stance : line_after_) {
-      if (done_.contains(stance->name) || !is_new(*stance) || is_out_of_reach(*stance)) continue;
-      PairDiff pair;
-      pair.holder = holder_;
-      const std::optional<Position> believed =
-          in_force(line_before_, stance->held.earliest(), vocabulary_);
-      pair.before = shown(believed, vocabulary_);
-      if (!stance->corrects.empty()) {
-        const Stance* wrong = then_.named(split_stance_id(stance->corrects).name);
-        if (wrong != nullptr) pair.before = shown(*wrong, vocabulary_);
+    for (const Stance& stance : stances_of(after_)) {
+      const Stance* earlier = then_.named(stance.name);
+      if (earlier == nullptr) {
+        add_new(stance);
+      } else if (then_.aside().has(*earlier) && !now_.aside().has(stance)) {
+        add(stance, Cause::removed, earlier, "what set it aside is gone");
+      } else if (!then_.aside().has(*earlier) && now_.aside().has(stance)) {
+        continue;  // told with what sets it aside
+      } else if (const auto cause = rewritten(*earlier, stance, words_)) {
+        add(stance, *cause, earlier, "");
       }
-      pair.after = shown(*stance, vocabulary_);
-      pair.cause = stance->corrects.empty()
-                       ? (stance->held.earliest() <= before_.day ? Cause::learned : Cause::moved)
-                       : Cause::corrected;
-      pair.reason = stance->reason;
-      if (stance->corrects.empty()) pair.change = change_to(*stance, believed);
-      if (!stance->corrects.empty()) done_.insert(split_stance_id(stance->corrects).name);
-      found_.push_back(std::move(pair));
     }
-    for (const Stance* stance : line_before_) {
-      if (!done_.insert(stance->name).second || is_out_of_reach(*stance)) continue;
-      PairDiff pair;
-      pair.holder = holder_;
-      pair.before = shown(*stance, vocabulary_);
-      const Stance* now = now_.named(stance->name);
-      if (now != nullptr && now_.overruled_by(*now) == nullptr) {
-        const std::optional<Cause> cause = rewritten(*stance, *now, vocabulary_);
-        if (!cause) continue;
-        pair.cause = *cause;
-        pair.after = shown(*now, vocabulary_);
-      } else {
-        explain_loss(*stance, std::nullopt, pair);
-        pair.after =
-            shown(in_force(line_after_, stance->held.earliest(), vocabulary_), vocabulary_);
+    for (const Stance& stance : stances_of(before_)) {
+      if (now_.named(stance.name) == nullptr && stance.retracts.empty())
+        add(stance, Cause::removed, nullptr, "the record was removed");
+    }
+    std::stable_sort(answer_.also.begin(), answer_.also.end(),
+                     [](const AlsoRecorded& a, const AlsoRecorded& b) {
+                       if (a.holder != b.holder) return a.holder < b.holder;
+                       if (a.scale != b.scale) return a.scale < b.scale;
+                       return compare_dates(a.stance.held, b.stance.held) < 0;
+                     });
+  }
+
+  void add_new(const Stance& stance) {
+    const Stance* target = now_.aside().target(stance);
+    if (!stance.repeats.empty()) {
+      add(stance, Cause::checked, nullptr, "");
+    } else if (target == nullptr) {
+      if (stance.retracts.empty()) add(stance, Cause::learned, nullptr, "");
+    } else if (!stance.retracts.empty()) {
+      if (then_.named(target->name) != nullptr) {
+        add(*target, Cause::retracted, nullptr, stance.reason);
       }
-      found_.push_back(std::move(pair));
+    } else {
+      // A correction of what nobody had seen yet is a record like any other.
+      const Stance* seen = then_.named(target->name);
+      add(stance, seen == nullptr ? Cause::learned : correction(stance, *target), seen,
+          stance.reason);
     }
   }
 
-  bool is_out_of_reach(const Stance& stance) const {
-    return reach_ == Reach::days && stance.held.earliest() > std::max(before_.day, after_.day);
+  void add(const Stance& stance, Cause cause, const Stance* was, const std::string& reason) {
+    if (left_out_.contains(stance.holder) || told_.contains(stance.name)) return;
+    if (reach_ == Reach::days && stance.held.earliest() > std::max(before_.day, after_.day)) return;
+    AlsoRecorded one;
+    one.holder = stance.holder;
+    one.scale = scale_of(stance);
+    one.cause = cause;
+    one.stance = stance;
+    if (was != nullptr) one.was = *was;
+    one.reason = reason;
+    const bool gone = cause == Cause::removed || cause == Cause::retracted;
+    const KnownStances& known = gone && now_.named(stance.name) == nullptr ? then_ : now_;
+    const KnownStances& lost = cause == Cause::retracted ? then_ : known;
+    one.governs = governed(lost.lines().of(stance.holder, one.scale), stance.name);
+    answer_.also.push_back(std::move(one));
   }
 
-  bool is_new(const Stance& stance) const { return then_.named(stance.name) == nullptr; }
-
-  bool was_overruled(const Stance& stance) const {
-    const Stance* earlier = then_.named(stance.name);
-    return earlier != nullptr && then_.overruled_by(*earlier) != nullptr;
+  // Of many records on one line, its days are found once.
+  Governed governed(const Line* line, std::string_view name) {
+    if (line == nullptr) return {};
+    auto at = governed_.find(line);
+    if (at == governed_.end()) at = governed_.emplace(line, governed_days(*line)).first;
+    const auto found = at->second.find(name);
+    return found == at->second.end() ? Governed{} : found->second;
   }
 
-  // Where `stance` stands in the line of today.
-  Line::const_iterator in_line(const Stance& stance) const {
-    return std::find_if(line_after_.begin(), line_after_.end(),
-                        [&](const Stance* other) { return other->name == stance.name; });
+  static std::strong_ordering compare_dates(const Date& a, const Date& b) {
+    return claims::compare(a, b);
   }
 
-  Change change_to(const Stance& stance, const std::optional<Position>& from) const {
-    if (!from) return Change::first;
-    auto end = in_line(stance);
-    if (const auto at = in_line(*from->stance); at < end) end = at + 1;
-    return classify(Line(line_after_.begin(), end), stance, vocabulary_);
-  }
-
-  int passed_between(const std::optional<Position>& from, const Stance& to) {
-    auto at = line_after_.cbegin();
-    const auto end = in_line(to);
-    if (from) {
-      at = in_line(*from->stance);
-      if (at >= end) return 0;
-      ++at;
-    }
-    int passed = 0;
-    for (; at != end; ++at, ++passed) done_.insert((*at)->name);
-    return passed;
-  }
-
-  Side before_;
-  Side after_;
-  const Stances& then_;
-  const Stances& now_;
-  std::string holder_;
-  const Vocabulary& vocabulary_;
+  const Side& before_;
+  const Side& after_;
+  const Vocabulary& words_;
   Reach reach_;
-  const Line& line_before_;
-  const Line& line_after_;
-  std::set<std::string, std::less<>> done_;
-  std::vector<PairDiff> found_;
+  KnownStances then_;
+  KnownStances now_;
+  ClaimDiff& answer_;
+  std::set<std::string, std::less<>> left_out_;  // holders
+  std::set<std::string, std::less<>> told_;      // names of stances
+  std::unordered_map<const Line*, std::unordered_map<std::string_view, Governed>> governed_;
 };
 
 // The keys that differ, in canonical order; the text is told apart, with both.
@@ -272,20 +444,29 @@ std::vector<std::string> edited_keys(const Claim& before, const Claim& after) {
 
 std::string_view to_string(Cause cause) {
   switch (cause) {
-    case Cause::moved:
-      return "moved";
     case Cause::learned:
       return "learned";
     case Cause::corrected:
       return "corrected";
+    case Cause::ended:
+      return "ended";
     case Cause::retracted:
       return "retracted";
+    case Cause::removed:
+      return "removed";
     case Cause::evidence:
       return "evidence";
     case Cause::edited:
       return "edited";
+    case Cause::checked:
+      return "checked";
   }
   return "";
+}
+
+const Stance* Shown::stance() const {
+  return certain() && !possible.front().stances.empty() ? &possible.front().stances.back()
+                                                        : nullptr;
 }
 
 ClaimDiff diff(const Side& before, const Side& after, const Vocabulary& vocabulary, Reach reach) {
@@ -306,23 +487,7 @@ ClaimDiff diff(const Side& before, const Side& after, const Vocabulary& vocabula
     if (old_claim->text != new_claim->text) answer.text_before = old_claim->text;
     answer.edited_keys = edited_keys(*old_claim, *new_claim);
   }
-
-  std::set<std::string, std::less<>> names;
-  for (const Side& side : {before, after}) {
-    for (const std::string_view holder : holders(stances_of(side))) names.emplace(holder);
-  }
-  const Stances then(stances_of(before));
-  const Stances now(stances_of(after));
-  for (const auto& [side, other] : {std::pair{&before, &now}, {&after, &then}}) {
-    for (const std::string& name : side->unreadable) {
-      if (const Stance* readable = other->named(name)) names.erase(readable->holder);
-    }
-  }
-  for (const std::string& holder : names) {
-    std::vector<PairDiff> pairs =
-        PairComparison(before, then, after, now, holder, vocabulary, reach).run();
-    std::move(pairs.begin(), pairs.end(), std::back_inserter(answer.pairs));
-  }
+  ClaimComparison(before, after, vocabulary, reach, answer).run();
   return answer;
 }
 

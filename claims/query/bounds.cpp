@@ -109,7 +109,8 @@ Ways of(const Query& query) {
   switch (query.kind) {
     case Kind::term:
       return bounded(of_term(query.term));
-    case Kind::some: {
+    case Kind::some:
+    case Kind::ever: {
       Ways ways = of(query.parts.front());
       for (QueryBounds& way : ways) {
         if (way.stance.any()) way.others.push_back(std::move(way.stance));

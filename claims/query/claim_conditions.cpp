@@ -7,7 +7,7 @@
 
 #include <algorithm>
 
-#include "claims/text/id.h"
+#include "claims/positions/in_force.h"
 
 namespace aver::claims {
 namespace {
@@ -45,30 +45,30 @@ bool stance_fits(const Stance& stance, const WantedStance& wanted) {
   return !wanted.review_until || by(stance.review_by, *wanted.review_until);
 }
 
-bool has_fitting_stance(const ClaimFolder& folder, const WantedStance& wanted) {
+bool has_fitting_stance(const ClaimFolder& folder, const WantedStance& wanted,
+                        const Vocabulary& words) {
   if (!wanted.in_force) {
     return std::any_of(folder.stances.begin(), folder.stances.end(),
                        [&](const Stance& stance) { return stance_fits(stance, wanted); });
   }
-  Line line = live(folder.stances);
-  std::stable_sort(line.begin(), line.end(),
-                   [](const Stance* a, const Stance* b) { return a->holder < b->holder; });
-  for (auto begin = line.begin(); begin != line.end();) {
-    const auto end = std::find_if(begin, line.end(), [&](const Stance* stance) {
-      return stance->holder != (*begin)->holder;
-    });
-    for (const InForce& one : in_force_days(Line(begin, end))) {
-      if (one.from <= *wanted.in_force && (!one.to || *wanted.in_force < *one.to) &&
-          stance_fits(*one.stance, wanted)) {
+  const Lines lines(folder.stances, words);
+  for (const Line& line : lines.all()) {
+    const bool may_fit =
+        std::any_of(line.records.begin(), line.records.end(),
+                    [&](const LineRecord& record) { return stance_fits(*record.stance, wanted); });
+    if (!may_fit) continue;
+    const LineDays days(line);
+    for (const LineDays::Candidate& one : days.candidates(days.at(*wanted.in_force))) {
+      if (one.record != LineDays::Candidate::kNoRecord &&
+          stance_fits(*line.records[one.record].stance, wanted)) {
         return true;
       }
     }
-    begin = end;
   }
   return false;
 }
 
-bool folder_fits(const ClaimFolder& folder, const ClaimCondition& wanted) {
+bool folder_fits(const ClaimFolder& folder, const ClaimCondition& wanted, const Vocabulary& words) {
   if (!in_topic(folder.id, wanted.topic)) return false;
   if (!wanted.kinds.empty() || !wanted.tags.empty() || wanted.deadline_until ||
       wanted.review_until) {
@@ -81,7 +81,7 @@ bool folder_fits(const ClaimFolder& folder, const ClaimCondition& wanted) {
     if (wanted.deadline_until && !by(claim.deadline, *wanted.deadline_until)) return false;
     if (wanted.review_until && !by(claim.review_by, *wanted.review_until)) return false;
   }
-  return !wanted.stance.any() || has_fitting_stance(folder, wanted.stance);
+  return !wanted.stance.any() || has_fitting_stance(folder, wanted.stance, words);
 }
 
 }  // namespace
@@ -95,12 +95,20 @@ bool ClaimCondition::whole_topic() const {
   return kinds.empty() && tags.empty() && !deadline_until && !review_until && !stance.any();
 }
 
-bool fits(const ClaimFolder& folder, const std::vector<ClaimCondition>& any) {
-  return std::any_of(any.begin(), any.end(),
-                     [&](const ClaimCondition& wanted) { return folder_fits(folder, wanted); });
+bool fits(const ClaimFolder& folder, const std::vector<ClaimCondition>& any,
+          const Vocabulary& words) {
+  return std::any_of(any.begin(), any.end(), [&](const ClaimCondition& wanted) {
+    return folder_fits(folder, wanted, words);
+  });
+}
+
+bool may_have_a_link(std::string_view text) {
+  return text.find("corrects") != text.npos || text.find("retracts") != text.npos ||
+         text.find("repeats") != text.npos;
 }
 
 bool concerned(const Stance& stance, const std::vector<ClaimCondition>& any) {
+  if (!stance.corrects.empty() || !stance.retracts.empty() || !stance.repeats.empty()) return true;
   return std::any_of(any.begin(), any.end(), [&](const ClaimCondition& wanted) {
     return wanted.stance.holders.empty() ? below_one_of(wanted.stance.sources, stance.source)
                                          : one_of(wanted.stance.holders, stance.holder);

@@ -12,8 +12,8 @@
 #include <string_view>
 #include <vector>
 
-#include "claims/positions/positions.h"
 #include "claims/records/records.h"
+#include "claims/records/vocabulary.h"
 
 namespace aver::claims {
 
@@ -32,7 +32,7 @@ struct WantedStance {
   std::vector<std::string> speakers;
   std::vector<std::string> modes;
   bool without_source = false;
-  std::optional<Day> in_force;       // live, and the one in force on this day
+  std::optional<Day> in_force;       // it may be the one in force on this day, or lapsed
   std::optional<Days> touches;       // held, or run out, at some time in these days; or held since
                                      // before them with an `until` that lies in or behind them
   std::optional<Day> checked_until;  // through, or else held, lies on or before this day
@@ -55,11 +55,12 @@ struct ClaimCondition {
 };
 
 // True where the folder fits one of the conditions.
-bool fits(const ClaimFolder& folder, const std::vector<ClaimCondition>& any);
+bool fits(const ClaimFolder& folder, const std::vector<ClaimCondition>& any,
+          const Vocabulary& words);
 
 // True where a condition names the stance's holder or, where it names no holder, the stance's
-// source. Where every condition names some, the other stances of a folder do not decide whether it
-// fits.
+// source; and for all that corrects, retracts or repeats another: that may be anybody's. Where
+// every condition names some, the other stances of a folder do not decide whether it fits.
 bool concerned(const Stance& stance, const std::vector<ClaimCondition>& any);
 
 bool all_name_somebody(const std::vector<ClaimCondition>& any);
@@ -68,6 +69,10 @@ bool in_topic(std::string_view claim_id, std::string_view topic);
 
 // The ways in which records may spell a position: its name and the names it had.
 std::vector<std::string> spellings(const Vocabulary& vocabulary, std::string_view position);
+
+// True where the text of a stance's file may name another one that it corrects, retracts or
+// repeats.
+bool may_have_a_link(std::string_view text);
 
 // Returns texts of which a stance's file must contain one for the stance to fit; empty where it may
 // fit without any. The caller must also let pass a file with a backslash in it: an escape may spell

@@ -14,97 +14,266 @@ namespace aver::claims::query {
 
 using Kind = Query::Kind;
 
-Pair pair_of(const Step& step) {
-  Pair pair;
-  pair.stance = step.after != nullptr ? step.after : step.before;
-  pair.holder = pair.stance->holder;
-  pair.lapsed = step.after == nullptr;
-  pair.uncertain = pair.stance->held.approximate() || pair.stance->held.bounded();
+namespace {
+
+Truth both(Truth a, Truth b) { return std::min(a, b); }
+Truth either(Truth a, Truth b) { return std::max(a, b); }
+
+Truth negated(Truth one) {
+  return one == Truth::yes ? Truth::no : one == Truth::no ? Truth::yes : Truth::possible;
+}
+
+Truth truth(bool yes) { return yes ? Truth::yes : Truth::no; }
+
+std::vector<RecordChoice> choices_of(const std::vector<Possible>& possible) {
+  std::vector<RecordChoice> choices;
+  for (const Possible& one : possible) {
+    for (const Stance* stance : one.stances) choices.push_back({stance, one.lapsed});
+    if (one.no_record()) choices.push_back({});
+  }
+  return choices;
+}
+
+}  // namespace
+
+Pair pair_of(const Position& position) {
+  return {position.holder, position.scale_name(), choices_of(position.possible),
+          position.certain()};
+}
+
+Pair pair_of(const Line& line, const Step& step) {
+  Pair pair{line.holder, line.scale_name(), choices_of(step.after), step.after.size() == 1};
   pair.is_step = true;
   pair.change = step.change;
-  pair.changed = step.when;
+  pair.changed = date_of(step.when);
   return pair;
 }
 
-const Line& ClaimFacts::line_of(std::string_view holder) const {
-  static const Line nothing;
-  if (!lines_) {
-    lines_.emplace();
-    for (const Stance* stance : live(folder_.stances)) (*lines_)[stance->holder].push_back(stance);
-  }
-  const auto at = lines_->find(holder);
-  return at == lines_->end() ? nothing : at->second;
+const Lines& ClaimFacts::lines() const {
+  if (!lines_) lines_.emplace(folder_.stances, setting_.words);
+  return *lines_;
+}
+
+const std::vector<Position>& ClaimFacts::positions() const {
+  if (!positions_) positions_ = positions_on(lines(), setting_.day);
+  return *positions_;
 }
 
 const std::vector<Pair>& ClaimFacts::pairs() const {
   if (pairs_) return *pairs_;
   pairs_.emplace();
-  (void)line_of("");
-  for (const auto& [holder, line] : *lines_) {
-    const std::optional<Position> position = in_force(line, setting_.day, setting_.words);
-    if (!position) continue;
-    pairs_->push_back({holder, position->stance, position->lapsed, position->uncertain});
-  }
-  if (pairs_->empty()) pairs_->push_back({});
+  for (const Position& position : positions()) pairs_->push_back(pair_of(position));
+  if (pairs_->empty()) pairs_->emplace_back();
   return *pairs_;
 }
 
-bool ClaimFacts::fits(const Query& query, const Pair& pair) const {
-  const auto part_fits = [&](const Query& part) { return fits(part, pair); };
-  switch (query.kind) {
-    case Kind::all:
-      return std::all_of(query.parts.begin(), query.parts.end(), part_fits);
-    case Kind::any:
-      return std::any_of(query.parts.begin(), query.parts.end(), part_fits);
-    case Kind::no:
-      return !fits(query.parts.front(), pair);
-    case Kind::some:
-      return std::any_of(pairs().begin(), pairs().end(), [&](const Pair& other) {
-        return other.stance != nullptr && fits(query.parts.front(), other);
-      });
-    case Kind::term:
-      return fits_term(query.term, pair);
-    case Kind::saved:
-      return false;  // expand() leaves none
+namespace {
+
+// True where an answer depends on more than the pair that is asked.
+bool asks_others(const Query& query) {
+  if (query.kind == Kind::some) return true;
+  if (query.kind == Kind::term) return query.term.key == Key::missing;
+  return std::any_of(query.parts.begin(), query.parts.end(), asks_others);
+}
+
+}  // namespace
+
+Truth ClaimFacts::fits(const Query& query, const Pair& pair) const {
+  if (asks_others(query)) return fits_in_worlds(query, pair);
+  bool all = true;
+  bool any = false;
+  for (const RecordChoice& choice : pair.choices) {
+    const Truth one = fits(query, Asked{pair, choice});
+    all &= one == Truth::yes;
+    any |= one != Truth::no;
   }
-  return false;
+  return all ? Truth::yes : any ? Truth::possible : Truth::no;
 }
 
-bool ClaimFacts::fits_term(const Term& term, const Pair& pair) const {
-  return std::any_of(term.any.begin(), term.any.end(),
-                     [&](const Match& match) { return fits_match(term.key, match, pair); });
+Truth ClaimFacts::fits(const Query& query, const Asked& asked) const {
+  switch (query.kind) {
+    case Kind::all: {
+      Truth all = Truth::yes;
+      for (const Query& part : query.parts) {
+        if (all != Truth::no) all = both(all, fits(part, asked));
+      }
+      return all;
+    }
+    case Kind::any: {
+      Truth any = Truth::no;
+      for (const Query& part : query.parts) {
+        if (any != Truth::yes) any = either(any, fits(part, asked));
+      }
+      return any;
+    }
+    case Kind::no:
+      return negated(fits(query.parts.front(), asked));
+    case Kind::some:
+      return fits_some(query.parts.front(), asked);
+    case Kind::ever:
+      return truth(ever_fits(query.parts.front()));
+    case Kind::term:
+      return fits_term(query.term, asked);
+    case Kind::saved:
+      return Truth::no;  // expand() leaves none
+  }
+  return Truth::no;
 }
 
-bool ClaimFacts::fits_match(Key key, const Match& match, const Pair& pair) const {
+// Asks of each way in which all pairs may be at once. Of too many ways none is tried: then what
+// depends on two of them together is possible.
+Truth ClaimFacts::fits_in_worlds(const Query& query, const Pair& pair) const {
+  constexpr std::size_t kMostWorlds = 1024;
+  const std::vector<Pair>& all = pairs();
+  std::vector<std::size_t> open;  // the pairs with several choices
+  std::size_t worlds = 1;
+  World world(all.size());
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    world[i] = &all[i].choices.front();
+    if (all[i].choices.size() == 1) continue;
+    open.push_back(i);
+    worlds = std::min(worlds * all[i].choices.size(), kMostWorlds + 1);
+  }
+  const auto own = std::find_if(all.begin(), all.end(), [&](const Pair& one) {
+    return !pair.is_step && one.holder == pair.holder && one.scale == pair.scale;
+  });
+  Truth least = Truth::yes;
+  Truth most = Truth::no;
+  const auto ask = [&](const RecordChoice& choice, const World* in) {
+    const Truth one = fits(query, Asked{pair, choice, in});
+    least = std::min(least, one);
+    most = std::max(most, one);
+  };
+  if (worlds > kMostWorlds) {
+    for (const RecordChoice& choice : pair.choices) ask(choice, nullptr);
+  } else {
+    for (std::size_t i = 0; i < worlds; ++i) {
+      std::size_t rest = i;
+      for (const std::size_t at : open) {
+        world[at] = &all[at].choices[rest % all[at].choices.size()];
+        rest /= all[at].choices.size();
+      }
+      if (own != all.end()) {
+        ask(*world[static_cast<std::size_t>(own - all.begin())], &world);
+      } else {
+        for (const RecordChoice& choice : pair.choices) ask(choice, &world);
+      }
+    }
+  }
+  return least == Truth::yes ? Truth::yes : most == Truth::no ? Truth::no : Truth::possible;
+}
+
+std::vector<const RecordChoice*> ClaimFacts::choices_in(const World* world,
+                                                        std::size_t number) const {
+  if (world != nullptr) return {(*world)[number]};
+  std::vector<const RecordChoice*> all;
+  for (const RecordChoice& choice : pairs()[number].choices) all.push_back(&choice);
+  return all;
+}
+
+Truth ClaimFacts::fits_some(const Query& query, const Asked& asked) const {
+  Truth any = Truth::no;
+  for (std::size_t i = 0; i < pairs().size(); ++i) {
+    const Pair& other = pairs()[i];
+    if (other.holder.empty()) continue;
+    bool all = true;
+    bool one_fits = false;
+    for (const RecordChoice* choice : choices_in(asked.world, i)) {
+      const Truth one =
+          choice->stance == nullptr ? Truth::no : fits(query, Asked{other, *choice, asked.world});
+      all &= one == Truth::yes;
+      one_fits |= one != Truth::no;
+    }
+    any = either(any, all ? Truth::yes : one_fits ? Truth::possible : Truth::no);
+  }
+  return any;
+}
+
+Truth ClaimFacts::fits_term(const Term& term, const Asked& asked) const {
+  Truth any = Truth::no;
+  for (const Match& match : term.any) {
+    any = either(any, term.key == Key::missing ? is_missing(match.value, asked)
+                                               : truth(fits_match(term.key, match, asked)));
+  }
+  return any;
+}
+
+namespace {
+
+// A record by itself, as a pair.
+Pair pair_of(const Stance& stance, const Vocabulary& words) {
+  const Meaning meaning = words.find(stance.position);
+  Pair pair{stance.holder, meaning ? meaning.scale->name : std::string_view()};
+  pair.choices = {{&stance, false}};
+  pair.is_step = true;  // by itself: not what may be in force on its line
+  return pair;
+}
+
+}  // namespace
+
+bool ClaimFacts::ever_fits(const Query& query) const {
+  const bool others = asks_for_set_aside(query);
+  return std::any_of(folder_.stances.begin(), folder_.stances.end(), [&](const Stance& stance) {
+    if (lines().aside().has(stance) && !others) return false;
+    return fits(query, pair_of(stance, setting_.words)) != Truth::no;
+  });
+}
+
+std::vector<const Stance*> ClaimFacts::others_that_fit(const Query& query) const {
+  std::set<const Stance*> shown;
+  for (const Position& position : positions()) {
+    for (const Possible& one : position.possible)
+      shown.insert(one.stances.begin(), one.stances.end());
+  }
+  const bool others = asks_for_set_aside(query);
+  std::vector<const Stance*> found;
+  for (const Stance& stance : folder_.stances) {
+    if (shown.contains(&stance) || (lines().aside().has(stance) && !others)) continue;
+    if (fits(query, pair_of(stance, setting_.words)) != Truth::no) found.push_back(&stance);
+  }
+  return found;
+}
+
+Truth ClaimFacts::is_missing(std::string_view holder, const Asked& asked) const {
+  Truth missing = Truth::yes;
+  for (std::size_t i = 0; i < pairs().size(); ++i) {
+    if (pairs()[i].holder != holder) continue;
+    const std::vector<const RecordChoice*> choices = choices_in(asked.world, i);
+    const auto without = std::count_if(choices.begin(), choices.end(), [](const RecordChoice* one) {
+      return one->stance == nullptr;
+    });
+    const bool all = static_cast<std::size_t>(without) == choices.size();
+    missing = both(missing, all ? Truth::yes : without > 0 ? Truth::possible : Truth::no);
+  }
+  return missing;
+}
+
+bool ClaimFacts::fits_match(Key key, const Match& match, const Asked& asked) const {
   switch (key) {
     case Key::word:
     case Key::phrase:
-      return says(match.value, pair);
+      return says(match.value, asked);
     case Key::has:
-      return has(match.value, pair);
+      return has(match.value, asked);
     case Key::no:
-      if (match.value == kRecord) return pair.stance == nullptr;
-      return (is_of_claim(match.value) || pair.stance != nullptr) && !has(match.value, pair);
+      if (match.value == kRecord) return asked.stance() == nullptr;
+      return (is_of_claim(match.value) || asked.stance() != nullptr) && !has(match.value, asked);
     case Key::is:
-      return is(match.value, pair);
+      return is(match.value, asked);
     case Key::review_by:
       return (folder_.claim && date_fits(folder_.claim->review_by, match)) ||
-             (pair.stance != nullptr && date_fits(pair.stance->review_by, match));
+             (asked.stance() != nullptr && date_fits(asked.stance()->review_by, match));
     case Key::due:
       return (folder_.claim && (date_fits(folder_.claim->deadline, match) ||
                                 date_fits(folder_.claim->review_by, match))) ||
-             (pair.stance != nullptr && date_fits(pair.stance->review_by, match));
-    case Key::missing:
-      return std::none_of(pairs().begin(), pairs().end(), [&](const Pair& other) {
-        return other.stance != nullptr && other.holder == match.value;
-      });
+             (asked.stance() != nullptr && date_fits(asked.stance()->review_by, match));
     case Key::holder:
-      return pair.holder == match.value;
+      return asked.pair.holder == match.value;
     default:
       break;
   }
   if (row_of(key).of_claim) return claim_fits(key, match);
-  return pair.stance != nullptr && stance_fits(key, match, pair);
+  return asked.stance() != nullptr && stance_fits(key, match, asked);
 }
 
 bool ClaimFacts::claim_fits(Key key, const Match& match) const {
@@ -131,8 +300,8 @@ bool ClaimFacts::claim_fits(Key key, const Match& match) const {
   }
 }
 
-bool ClaimFacts::stance_fits(Key key, const Match& match, const Pair& pair) const {
-  const Stance& stance = *pair.stance;
+bool ClaimFacts::stance_fits(Key key, const Match& match, const Asked& asked) const {
+  const Stance& stance = *asked.stance();
   const KeyRow& row = row_of(key);
   switch (key) {
     case Key::position:
@@ -148,15 +317,15 @@ bool ClaimFacts::stance_fits(Key key, const Match& match, const Pair& pair) cons
     case Key::through:
       return date_fits(stance.through, match);
     case Key::checked:
-      return date_fits(stance.through.value_or(stance.held), match);
+      return date_fits(last_looked(lines(), stance, setting_.day).value_or(stance.held), match);
     case Key::change:
     case Key::changed: {
-      std::optional<Change> change = pair.change;
-      std::optional<Date> when = pair.changed;
-      if (!pair.is_step) {
-        if (const std::optional<Step> step = last_change(pair.holder)) {
-          change = step->change;
-          when = step->when;
+      std::optional<Change> change = asked.pair.change;
+      std::optional<Date> when = asked.pair.changed;
+      if (!asked.pair.is_step) {
+        if (const std::optional<LastChange> last = last_change(asked.pair)) {
+          change = last->change;
+          when = last->when;
         }
       }
       return key == Key::changed ? date_fits(when, match)
@@ -200,77 +369,87 @@ bool ClaimFacts::source_fits(Key key, const Match& match, const Stance& stance) 
   return is_in_order(row_of(key), source->reliability, match);
 }
 
-bool ClaimFacts::says(std::string_view wanted, const Pair& pair) const {
+bool ClaimFacts::says(std::string_view wanted, const Asked& asked) const {
   const auto in = [&](const std::string& text) { return contains(text, wanted); };
   if (in(folder_.id)) return true;
   if (folder_.claim) {
     const Claim& claim = *folder_.claim;
     if (in(claim.text) || in(claim.note) || any_contains(claim.tags, wanted)) return true;
   }
-  if (pair.stance == nullptr) return false;
-  const Stance& stance = *pair.stance;
+  if (asked.stance() == nullptr) return false;
+  const Stance& stance = *asked.stance();
   return in(stance.quote) || in(stance.translation) || in(stance.summary) || in(stance.rating) ||
          in(stance.note) || in(stance.reason) || in(stance.speaker) ||
          any_contains(stance.via, wanted) || any_contains(stance.searched, wanted);
 }
 
-bool ClaimFacts::has(std::string_view what, const Pair& pair) const {
+bool ClaimFacts::has(std::string_view what, const Asked& asked) const {
   if (folder_.claim && is_given(*folder_.claim, what)) return true;
-  if (pair.stance == nullptr) return false;
-  const Stance& stance = *pair.stance;
+  if (asked.stance() == nullptr) return false;
+  const Stance& stance = *asked.stance();
   if (is_given(stance, what)) return true;
   if (!is_of_source(what) || stance.source.empty() || !setting_.source) return false;
   const Source* source = setting_.source(stance.source);
   return source != nullptr && is_given(*source, what);
 }
 
-bool ClaimFacts::is(std::string_view what, const Pair& pair) const {
+bool ClaimFacts::is(std::string_view what, const Asked& asked) const {
   if (what == "overdue") {
     return folder_.claim && folder_.claim->deadline &&
            folder_.claim->deadline->latest() < setting_.day &&
-           (pair.stance == nullptr || !is_best(setting_.words, pair.stance->position));
+           (asked.stance() == nullptr || !is_best(setting_.words, asked.stance()->position));
   }
-  if (pair.stance == nullptr) return false;
+  if (asked.stance() == nullptr) return false;
   if (what == "absent") {
-    const Meaning meaning = setting_.words.find(pair.stance->position);
+    const Meaning meaning = setting_.words.find(asked.stance()->position);
     return meaning && meaning.word->absence;
   }
-  if (what == "lapsed") return pair.lapsed;
-  if (what == "uncertain") return pair.uncertain;
-  if (what == "unverified") return pair.stance->unverified;
-  if (what == "contradicted") return contradicts_itself(pair.holder);
-  return was_set_aside(pair.holder, what == "retracted");
+  if (what == "lapsed") return asked.choice.lapsed;
+  if (what == "certain") return asked.pair.certain;
+  if (what == "uncertain") return !asked.pair.certain;
+  if (what == "unverified") return asked.stance()->unverified;
+  if (what == "set-aside") return lines().aside().has(*asked.stance());
+  if (what == "contradicted") return contradicts_itself(asked.pair);
+  return was_set_aside(asked.pair, what == "retracted");
 }
 
 bool ClaimFacts::date_fits(const std::optional<Date>& date, const Match& match) const {
   return date && fits_in(*date, match, setting_.today);
 }
 
-std::optional<Step> ClaimFacts::last_change(std::string_view holder) const {
-  Line line = line_of(holder);
-  std::erase_if(line, [&](const Stance* stance) { return stance->held.earliest() > setting_.day; });
-  std::optional<Step> last;
-  for (const Step& step : steps(line, setting_.words, setting_.day)) {
-    if (step.change != Change::restated) last = step;
+std::optional<ClaimFacts::LastChange> ClaimFacts::last_change(const Pair& pair) const {
+  const Line* line = lines().of(pair.holder, pair.scale);
+  if (line == nullptr) return std::nullopt;
+  std::optional<LastChange> last;
+  for (const Step& step : steps(*line, setting_.day)) {
+    if (step.change != Change::restated) last = {step.change, date_of(step.when)};
   }
   return last;
 }
 
-bool ClaimFacts::contradicts_itself(std::string_view holder) const {
+bool ClaimFacts::contradicts_itself(const Pair& pair) const {
   if (!contradicting_) {
     contradicting_.emplace();
-    for (const Contradiction& pair : contradictions(folder_.stances, setting_.words)) {
-      if (pair.b->held.earliest() <= setting_.day) contradicting_->insert(pair.a->holder);
+    for (const Contradiction& one : contradictions(lines())) {
+      const Meaning meaning = setting_.words.find(one.a->position);
+      if (one.certain && one.b->held.earliest() <= setting_.day)
+        contradicting_->emplace(one.a->holder, meaning.scale->name);
     }
   }
-  return contradicting_->contains(holder);
+  return contradicting_->contains({pair.holder, pair.scale});
 }
 
-bool ClaimFacts::was_set_aside(std::string_view holder, bool retracted) const {
+bool ClaimFacts::was_set_aside(const Pair& pair, bool retracted) const {
   return std::any_of(folder_.stances.begin(), folder_.stances.end(), [&](const Stance& stance) {
-    if (stance.holder != holder || stance.held.earliest() > setting_.day) return false;
-    const Stance* by = overruled_by(folder_.stances, stance);
-    return by != nullptr && by->retracts.empty() != retracted;
+    if (stance.holder != pair.holder || !stance.retracts.empty() ||
+        stance.held.earliest() > setting_.day) {
+      return false;
+    }
+    const Meaning meaning = setting_.words.find(stance.position);
+    if ((meaning ? std::string_view(meaning.scale->name) : "") != pair.scale) return false;
+    const std::vector<const Stance*>& by = lines().aside().by(stance);
+    return std::any_of(by.begin(), by.end(),
+                       [&](const Stance* one) { return one->retracts.empty() != retracted; });
   });
 }
 

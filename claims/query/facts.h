@@ -2,13 +2,20 @@
 //
 // What a query means: whether it fits a claim and a position on it.
 //
-// Pure. A query is tested on one pair at a time: a claim, and one holder's position on it that is
-// in force on the day asked about. All its terms are about that same pair, also under "-": a claim
+// Pure. A query is tested on one pair at a time: a claim, and what is in force on one line of a
+// holder on the day asked about. All its terms are about that same pair, also under "-": a claim
 // fits where one of its pairs does. A claim on which nobody has a position has one empty pair,
 // which no term about positions fits (and each with "-" before it does).
 //
+// Where it is not certain what is in force, the pair has several choices, one a record that may be.
+// All terms are asked of one choice at a time: the query is true where it fits each of them, and
+// possible where it fits some. Where it asks about other pairs, too, it is asked of each way in
+// which all pairs of the claim may be at once.
+//
 // Terms about the claim are the same for all its pairs. `some(query)` steps out of the pair: it
-// fits where any pair of the claim fits the inner query; `missing:x` is `-some(holder:x)`. A pair
+// fits where any pair of the claim fits the inner query; `missing:x` is `-some(holder:x)`.
+// `ever(query)` fits where any record of the claim does, in force or not: every live one, and every
+// check; one that is set aside only where the query asks for it, with is:set-aside. A pair
 // fits no:source where there is a position that names no source; -has:source takes the empty pair,
 // too.
 //
@@ -20,13 +27,14 @@
 #pragma once
 
 #include <functional>
-#include <map>
 #include <optional>
 #include <set>
 #include <string_view>
+#include <utility>
 #include <vector>
 
-#include "claims/positions/positions.h"
+#include "claims/positions/changes.h"
+#include "claims/positions/in_force.h"
 #include "claims/query/query.h"
 #include "claims/records/records.h"
 #include "claims/records/vocabulary.h"
@@ -41,12 +49,20 @@ struct Setting {
   std::function<const Source*(const std::string& id)> source;  // null where there is none
 };
 
-// A holder's position as a query sees it. The stance belongs to the folder.
-struct Pair {
-  std::string_view holder;         // empty: of the empty pair
+enum class Truth { no, possible, yes };
+
+// One of the records that may be in force on a line. The stance belongs to the folder.
+struct RecordChoice {
   const Stance* stance = nullptr;  // null: no record
   bool lapsed = false;
-  bool uncertain = false;
+};
+
+// A line as a query sees it.
+struct Pair {
+  std::string_view holder;  // empty: of the empty pair
+  std::string_view scale;
+  std::vector<RecordChoice> choices{RecordChoice{}};  // never empty
+  bool certain = true;                                // all choices say the same word
   // The change to look at, of a step that is shown for itself; else it is the last one before the
   // day that is not a restatement.
   bool is_step = false;
@@ -54,8 +70,9 @@ struct Pair {
   std::optional<Date> changed{};
 };
 
-// A step of a time line as a pair.
-Pair pair_of(const Step& step);
+// A position, or a step of a time line, as a pair.
+Pair pair_of(const Position& position);
+Pair pair_of(const Line& line, const Step& step);
 
 class ClaimFacts {
  public:
@@ -63,34 +80,62 @@ class ClaimFacts {
   ClaimFacts(const ClaimFolder& folder, const Setting& setting)
       : folder_(folder), setting_(setting) {}
 
-  // By holder, those in force on the day; the one empty pair where there is none.
+  // The lines of the claim, and what is in force on them on the day.
+  const Lines& lines() const;
+  const std::vector<Position>& positions() const;
+
+  // By holder and scale, those in force on the day; the one empty pair where there is none.
   const std::vector<Pair>& pairs() const;
 
   // REQUIRES: saved queries are put in, words resolved, ids whole.
-  bool fits(const Query& query, const Pair& pair) const;
+  Truth fits(const Query& query, const Pair& pair) const;
+
+  // The records that are not in force, nor may be, and fit: what ever(query) would add.
+  std::vector<const Stance*> others_that_fit(const Query& query) const;
 
  private:
-  bool fits_term(const Term& term, const Pair& pair) const;
-  bool fits_match(Key key, const Match& match, const Pair& pair) const;
+  // One choice of each pair, in the order of pairs().
+  using World = std::vector<const RecordChoice*>;
+
+  // One choice of a pair, and what is so of the others beside it.
+  struct Asked {
+    const Pair& pair;
+    const RecordChoice& choice;
+    const World* world = nullptr;  // null: all that may be
+    const Stance* stance() const { return choice.stance; }
+  };
+  Truth fits_in_worlds(const Query& query, const Pair& pair) const;
+  Truth fits(const Query& query, const Asked& asked) const;
+  Truth fits_some(const Query& query, const Asked& asked) const;
+  // The choices to look at of the pair with this number in pairs().
+  std::vector<const RecordChoice*> choices_in(const World* world, std::size_t number) const;
+  Truth fits_term(const Term& term, const Asked& asked) const;
+  Truth is_missing(std::string_view holder, const Asked& asked) const;
+  bool ever_fits(const Query& query) const;
+  bool fits_match(Key key, const Match& match, const Asked& asked) const;
   bool claim_fits(Key key, const Match& match) const;
-  bool stance_fits(Key key, const Match& match, const Pair& pair) const;
+  bool stance_fits(Key key, const Match& match, const Asked& asked) const;
   bool source_fits(Key key, const Match& match, const Stance& stance) const;
-  bool has(std::string_view what, const Pair& pair) const;
-  bool is(std::string_view what, const Pair& pair) const;
-  bool says(std::string_view wanted, const Pair& pair) const;
+  bool has(std::string_view what, const Asked& asked) const;
+  bool is(std::string_view what, const Asked& asked) const;
+  bool says(std::string_view wanted, const Asked& asked) const;
   bool date_fits(const std::optional<Date>& date, const Match& match) const;
 
-  const Line& line_of(std::string_view holder) const;
-  std::optional<Step> last_change(std::string_view holder) const;
-  bool contradicts_itself(std::string_view holder) const;
-  bool was_set_aside(std::string_view holder, bool retracted) const;
+  struct LastChange {
+    Change change;
+    Date when;
+  };
+  std::optional<LastChange> last_change(const Pair& pair) const;
+  bool contradicts_itself(const Pair& pair) const;
+  bool was_set_aside(const Pair& pair, bool retracted) const;
 
   const ClaimFolder& folder_;
   const Setting& setting_;
   // Found when first asked for.
+  mutable std::optional<Lines> lines_;
+  mutable std::optional<std::vector<Position>> positions_;
   mutable std::optional<std::vector<Pair>> pairs_;
-  mutable std::optional<std::map<std::string_view, Line>> lines_;
-  mutable std::optional<std::set<std::string_view>> contradicting_;
+  mutable std::optional<std::set<std::pair<std::string_view, std::string_view>>> contradicting_;
 };
 
 }  // namespace aver::claims::query

@@ -59,7 +59,8 @@ const std::vector<KeyRow>& keys() {
        KeyType::word,
        position,
        "class of the last change (aver help changes)",
-       {"first", "restated", "shift", "reversal", "advance", "setback", "lapsed", "resumed"}},
+       {"first", "restated", "shift", "reversal", "advance", "setback", "lapsed", "resumed",
+        "undecided"}},
       {Key::changed, "changed", KeyType::date, position,
        "when that was; a position restated is no change"},
       {Key::mode, "mode", KeyType::word, position, "how it is known",
@@ -94,8 +95,8 @@ const std::vector<KeyRow>& keys() {
        KeyType::word,
        position,
        "see below",
-       {"absent", "contradicted", "corrected", "lapsed", "overdue", "retracted", "uncertain",
-        "unverified"}},
+       {"absent", "certain", "contradicted", "corrected", "lapsed", "overdue", "retracted",
+        "set-aside", "uncertain", "unverified"}},
   };
   return all;
 }

@@ -126,11 +126,11 @@ class Parser {
     }
     const std::string_view word = word_here();
     if (at_ + word.size() < text_.size() && text_[at_ + word.size()] == '(') {
-      if (word == "some") {
+      if (word == "some" || word == "ever") {
         at_ += word.size();
         Read part = group(depth, begin);
         if (!part) return part;
-        return spanning(some(std::move(*part)), begin);
+        return spanning(word == "some" ? some(std::move(*part)) : ever(std::move(*part)), begin);
       }
     }
     std::size_t letters = 0;

@@ -106,6 +106,7 @@ Query all_of(std::vector<Query> parts) { return joined_as(Kind::all, std::move(p
 Query any_of(std::vector<Query> parts) { return joined_as(Kind::any, std::move(parts)); }
 Query no(Query part) { return around(Kind::no, std::move(part)); }
 Query some(Query part) { return around(Kind::some, std::move(part)); }
+Query ever(Query part) { return around(Kind::ever, std::move(part)); }
 
 Query term(Key key, std::vector<Match> any, QuerySpan span) {
   Query query;
@@ -123,6 +124,8 @@ std::string print(const Query& query) {
       return joined(query.parts, " or ");
     case Kind::some:
       return "some(" + print(query.parts.front()) + ")";
+    case Kind::ever:
+      return "ever(" + print(query.parts.front()) + ")";
     case Kind::no: {
       const Query& part = query.parts.front();
       const bool stands_alone = part.kind != Kind::all && part.kind != Kind::any;

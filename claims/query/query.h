@@ -5,10 +5,8 @@
 // Pure. Text <-> a tree of terms; what a term means is in facts.h, the keys and words that it may
 // have in keys.h. The language in words: "aver help query". In short, tightest first:
 //
-//   term    key:value,value   "exact words"   word   @saved   ( query )   some( query )
-//   not     -term
-//   and     term term         (also: term and term)
-//   or      query or query
+//   term    key:value,value   "exact words"   word   @saved   ( query )   some( query )   ever(
+//   query ) not     -term and     term term         (also: term and term) or      query or query
 #pragma once
 
 #include <cstddef>
@@ -57,6 +55,7 @@ struct Query {
     any,   // one of them
     no,    // not the one part
     some,  // the one part fits some position on the claim
+    ever,  // the one part fits some record on the claim, in force or not
     term,
     saved,  // "@name"; expand() puts in what it stands for
   };
@@ -76,6 +75,7 @@ Query all_of(std::vector<Query> parts);
 Query any_of(std::vector<Query> parts);
 Query no(Query part);
 Query some(Query part);
+Query ever(Query part);
 Query term(Key key, std::vector<Match> any, QuerySpan span = {});
 
 // A problem of a query, and its place in the text.
@@ -128,6 +128,13 @@ std::optional<Problem> expand(Query& query, const std::vector<SavedQuery>& saved
 // Replaces former names of positions by the present ones. Returns what is wrong: a position or a
 // scale that the vocabulary does not have.
 std::optional<Problem> resolve_words(Query& query, const Vocabulary& words);
+
+// True where the query has a term is:set-aside that is not within "-".
+bool asks_for_set_aside(const Query& query);
+
+// Puts a query that asks for what is set aside, and not within ever( ), into one: nothing that is
+// in force is set aside.
+Query reaching_set_aside(Query query);
 
 // Calls `visit` for each term, in order.
 template <class Visit>

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 //
 // The values of a term against the rules of its key.
+#include <algorithm>
+
 #include "claims/query/query.h"
 #include "claims/text/fold.h"
 #include "claims/text/similar.h"
@@ -80,6 +82,33 @@ std::optional<Problem> problem_in(const Term& term) {
     }
   }
   return std::nullopt;
+}
+
+bool asks_for_set_aside(const Query& query) {
+  if (query.kind == Query::Kind::no) return false;
+  if (query.kind == Query::Kind::term && query.term.key == Key::is) {
+    for (const Match& match : query.term.any) {
+      if (match.value == "set-aside") return true;
+    }
+  }
+  for (const Query& part : query.parts) {
+    if (asks_for_set_aside(part)) return true;
+  }
+  return false;
+}
+
+Query reaching_set_aside(Query query) {
+  const auto asks_outside = [](const Query& part) {
+    return part.kind != Query::Kind::ever && asks_for_set_aside(part);
+  };
+  if (query.kind != Query::Kind::all) return asks_outside(query) ? ever(std::move(query)) : query;
+  if (std::none_of(query.parts.begin(), query.parts.end(), asks_outside)) return query;
+  // What is in ever( ) already speaks of other records.
+  std::vector<Query> inside, beside;
+  for (Query& part : query.parts)
+    (part.kind == Query::Kind::ever ? beside : inside).push_back(std::move(part));
+  beside.insert(beside.begin(), ever(all_of(std::move(inside))));
+  return all_of(std::move(beside));
 }
 
 }  // namespace aver::claims::query

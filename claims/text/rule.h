@@ -31,7 +31,9 @@ class RuleName {
 
 // What records, and the store around them, are held against. check/rules.h explains each.
 struct Rule {
+  static constexpr RuleName absence_contradicted{"absence/contradicted"};
   static constexpr RuleName absence_evidence{"absence/evidence"};
+  static constexpr RuleName absence_overtaken{"absence/overtaken"};
   static constexpr RuleName actor_duplicate{"actor/duplicate"};
   static constexpr RuleName alias_taken{"alias/taken"};
   static constexpr RuleName capture_changed{"capture/changed"};
@@ -41,14 +43,16 @@ struct Rule {
   static constexpr RuleName claim_missing{"claim/missing"};
   static constexpr RuleName correction_both{"correction/both"};
   static constexpr RuleName correction_circle{"correction/circle"};
-  static constexpr RuleName correction_holder{"correction/holder"};
   static constexpr RuleName correction_target{"correction/target"};
+  static constexpr RuleName correction_twice{"correction/twice"};
   static constexpr RuleName date_impossible{"date/impossible"};
   static constexpr RuleName date_open{"date/open"};
   static constexpr RuleName date_order{"date/order"};
   static constexpr RuleName digest_form{"digest/form"};
   static constexpr RuleName evidence_source{"evidence/source"};
   static constexpr RuleName folder_wide{"folder/wide"};
+  static constexpr RuleName held_after_source{"held/after-source"};
+  static constexpr RuleName held_future{"held/future"};
   static constexpr RuleName id_form{"id/form"};
   static constexpr RuleName key_format{"key/format"};
   static constexpr RuleName key_missing{"key/missing"};
@@ -57,6 +61,7 @@ struct Rule {
   static constexpr RuleName path_name{"path/name"};
   static constexpr RuleName path_stray{"path/stray"};
   static constexpr RuleName position_contradiction{"position/contradiction"};
+  static constexpr RuleName position_same_day{"position/same-day"};
   static constexpr RuleName position_twice{"position/twice"};
   static constexpr RuleName query_unreadable{"query/unreadable"};
   static constexpr RuleName quote_drifted{"quote/drifted"};
@@ -73,6 +78,7 @@ struct Rule {
   static constexpr RuleName reference_source{"reference/source"};
   static constexpr RuleName reference_speaker{"reference/speaker"};
   static constexpr RuleName reference_via{"reference/via"};
+  static constexpr RuleName repeats_fallen{"repeats/fallen"};
   static constexpr RuleName repeats_target{"repeats/target"};
   static constexpr RuleName review_approval{"review/approval"};
   static constexpr RuleName review_on{"review/on"};
@@ -90,6 +96,7 @@ struct Rule {
   static constexpr RuleName toml_size{"toml/size"};
   static constexpr RuleName toml_syntax{"toml/syntax"};
   static constexpr RuleName type_mismatch{"type/mismatch"};
+  static constexpr RuleName until_cut_short{"until/cut-short"};
   static constexpr RuleName url_form{"url/form"};
   static constexpr RuleName vocabulary_empty{"vocabulary/empty"};
   static constexpr RuleName vocabulary_position{"vocabulary/position"};

@@ -11,8 +11,9 @@
 #include <vector>
 
 #include "claims/check/check.h"
+#include "claims/positions/changes.h"
 #include "claims/positions/diff.h"
-#include "claims/positions/positions.h"
+#include "claims/positions/in_force.h"
 #include "claims/records/records.h"
 #include "claims/records/vocabulary.h"
 #include "claims/review/review.h"
@@ -32,8 +33,8 @@ struct Head {
   std::string line;      // coordinates_line(); empty where neither clock was given
 };
 
-// One holder's position on one claim. The stance it points to belongs to a folder in the same
-// answer.
+// One holder's position on one claim and scale. The stances it points to belong to a folder in the
+// same answer.
 struct Held {
   std::string holder;
   std::string claim;
@@ -50,7 +51,7 @@ using ApprovedBy = std::map<std::string, std::vector<std::string>>;
 struct ClaimAnswer {
   Head head;
   claims::ClaimFolder folder;
-  std::vector<Held> positions;         // in force on the day, by holder
+  std::vector<Held> positions;         // in force on the day, by holder and scale
   std::vector<std::string> no_record;  // holders whose first stance begins after the day
   Quotes quotes{};
   ApprovedBy approved_by{};
@@ -79,6 +80,7 @@ struct StanceAnswer {
   std::string source_title;
   std::optional<std::string> overruled_by;  // name of the stance that corrects or retracts it
   std::string overruled_why;                // "corrected by NAME: reason"
+  std::optional<claims::Date> last_looked;  // where somebody has looked again
   Quotes quotes;
   std::vector<std::string> approved_by;
 };
@@ -87,13 +89,17 @@ struct StanceAnswer {
 struct ListedClaim {
   claims::Claim claim;
   std::size_t stances = 0;
-  std::vector<std::pair<std::string, claims::Position>> positions;  // by holder
+  std::vector<claims::Position> positions;  // by holder and scale
   claims::ClaimFolder folder;
 };
 struct ListAnswer {
   Head head;
   std::vector<ListedClaim> claims;
   bool filtered = false;
+  // Of an empty answer: records that are not in force and would have fitted, and the command that
+  // lists their claims.
+  std::size_t others = 0;
+  std::string ever{};
 };
 struct ActorListAnswer {
   Head head;
@@ -104,14 +110,18 @@ struct SourceListAnswer {
   std::vector<claims::Source> sources;
 };
 
-// The steps of one holder on one claim.
+// The steps of one holder on one claim and scale.
 struct TimeLine {
   std::string claim;
   std::string claim_text;
   std::string holder;
+  std::string scale;          // empty: of words that the vocabulary does not have
+  bool other_scales = false;  // the holder has lines on other scales of the claim, too
   std::vector<claims::Step> steps;
   // Names of stances set aside, with why: "2024-… (corrected by …)".
   std::vector<std::string> overruled;
+  // Names of records that never come into force, with their words.
+  std::vector<std::string> never_in_force;
   std::optional<claims::Date> last_checked;
 };
 struct HistoryAnswer {
@@ -239,13 +249,14 @@ struct CheckAnswer {
   claims::Diagnostics problems;
 };
 
-// The table holder x claim. Cells belong to the folders, one a claim, in their order.
+// The table holder x claim. Cells belong to the folders, one a claim, in their order; a cell has a
+// position a scale.
 struct PositionsAnswer {
   Head head;
   std::vector<claims::ClaimFolder> folders;
   struct Row {
     std::string holder;
-    std::vector<std::optional<claims::Position>> cells;  // one a folder; empty: no record
+    std::vector<std::vector<claims::Position>> cells;  // one a folder; empty: no record
   };
   std::vector<Row> rows;  // by holder
 };
@@ -255,6 +266,7 @@ struct Flip {
   std::string claim;
   std::string claim_text;
   std::string holder;
+  std::string scale;
   claims::Step step;
 };
 struct PairOfStances {
@@ -264,6 +276,8 @@ struct FlipsAnswer {
   Head head;
   std::vector<claims::ClaimFolder> folders;
   std::vector<Flip> flips;  // newest first
+  std::vector<Flip>
+      uncertain;  // likewise: those whose day is vague, or whose words are not certain
   std::vector<PairOfStances> contradictions;
 };
 

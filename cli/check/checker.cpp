@@ -35,8 +35,8 @@ Checker::Checker(Session& session, const View& view, const std::vector<store::Lo
     : session_(session),
       view_(view),
       changes_(changes),
-      local_(session.store(), view, changes),
-      check_file_(local_.vocabulary(), local_.known(),
+      local_(session.store(), view, changes, session.today()),
+      check_file_(local_.vocabulary(), local_.known(), session.today(),
                   [this](const std::string& path) { return local_.read(path); }) {
   for (const store::LocalChange& change : changes_) {
     const auto record = claims::record_at(change.path);

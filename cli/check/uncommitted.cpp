@@ -36,11 +36,25 @@ Diagnostics check_other_file(const std::string& path) {
 
 Diagnostics FileCheck::of(const claims::Decoded<claims::Stance>& stance) {
   Diagnostics problems = claims::check(stance, words_, known_);
+  if (stance.record) {
+    const Diagnostics days = claims::check_held(stance, source(stance.record->source), today_);
+    problems.insert(problems.end(), days.begin(), days.end());
+  }
   if (stance.record && !stance.record->quote.empty()) {
     const Diagnostics more = claims::check_quote(stance, evidence_.of(*stance.record));
     problems.insert(problems.end(), more.begin(), more.end());
   }
   return problems;
+}
+
+const claims::Source* FileCheck::source(const std::string& id) {
+  if (id.empty()) return nullptr;
+  const auto [at, is_new] = sources_.try_emplace(id);
+  if (is_new) {
+    if (const auto text = read_(claims::source_path(id)))
+      at->second = claims::decode_source(*text, claims::source_path(id)).record;
+  }
+  return at->second ? &*at->second : nullptr;
 }
 
 Diagnostics FileCheck::of(const claims::Decoded<claims::Source>& source) {
@@ -93,8 +107,8 @@ Diagnostics FileCheck::operator()(const std::string& path, const std::string& co
 }
 
 LocalRecords::LocalRecords(store::Store& store, const store::View& head,
-                           const std::vector<store::LocalChange>& changes)
-    : head_(head), known_(head) {
+                           const std::vector<store::LocalChange>& changes, claims::Day today)
+    : head_(head), today_(today), known_(head) {
   for (const store::LocalChange& change : changes) {
     std::optional<std::string> content = store.read_work_tree(change.path);
     if (const auto record = claims::record_at(change.path)) {
@@ -127,8 +141,9 @@ int LocalRecords::format() const { return settings_ ? settings_->format : head_.
 Diagnostics LocalRecords::problems(const std::string& path) const {
   const std::optional<std::string> text = content(path);
   if (!text) return {};
-  Diagnostics found = FileCheck(
-      vocabulary(), known_, [this](const std::string& other) { return read(other); })(path, *text);
+  Diagnostics found = FileCheck(vocabulary(), known_, today_, [this](const std::string& other) {
+    return read(other);
+  })(path, *text);
   const Diagnostics conflict = unresolved(path, *text);
   found.insert(found.end(), conflict.begin(), conflict.end());
   const auto record = claims::record_at(path);

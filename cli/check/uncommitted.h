@@ -37,8 +37,9 @@ class Overlay : public claims::Known {
 // stray file. Caches captures between calls.
 class FileCheck {
  public:
-  FileCheck(const claims::Vocabulary& words, const claims::Known& known, ReadFile read)
-      : words_(words), known_(known), read_(read), evidence_(std::move(read)) {}
+  FileCheck(const claims::Vocabulary& words, const claims::Known& known, claims::Day today,
+            ReadFile read)
+      : words_(words), known_(known), today_(today), read_(read), evidence_(std::move(read)) {}
   claims::Diagnostics operator()(const std::string& path, const std::string& content);
 
   // The same for a record that is already decoded.
@@ -47,9 +48,14 @@ class FileCheck {
 
  private:
   const claims::Vocabulary& words_;
+  // The source, where it can be read; null where not. Kept between calls.
+  const claims::Source* source(const std::string& id);
+
   const claims::Known& known_;
+  claims::Day today_;
   ReadFile read_;
   Evidence evidence_;
+  std::map<std::string, std::optional<claims::Source>> sources_;
 };
 
 // The error of a file in which a merge has left an unsettled conflict; none for any other file.
@@ -59,7 +65,7 @@ claims::Diagnostics unresolved(const std::string& path, const std::string& conte
 class LocalRecords {
  public:
   LocalRecords(store::Store& store, const store::View& head,
-               const std::vector<store::LocalChange>& changes);
+               const std::vector<store::LocalChange>& changes, claims::Day today);
 
   // The file as it is in the work tree; nothing where it was removed. Only for changed paths.
   std::optional<std::string> content(const std::string& path) const;
@@ -80,6 +86,7 @@ class LocalRecords {
 
  private:
   const store::View& head_;
+  claims::Day today_;
   Overlay known_;
   std::map<std::string, std::optional<std::string>> contents_;
   std::optional<claims::Settings> settings_;

@@ -14,6 +14,7 @@ Command check_command();
 Command add_command();
 Command record_command();
 Command again_command();
+Command end_command();
 Command correct_command();
 Command retract_command();
 Command actor_add_command();

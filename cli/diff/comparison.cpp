@@ -125,7 +125,14 @@ std::set<std::string> Comparison::holders_touched(const std::string& claim) cons
     for (const auto& [view, blob] : {std::pair{&before_, &at->before}, {&after_, &at->after}}) {
       if (blob->empty()) continue;
       const auto stance = claims::decode_stance(view->read_blob(*blob), at->path);
-      if (stance.record) holders.insert(stance.record->holder);
+      if (!stance.record) continue;
+      holders.insert(stance.record->holder);
+      // What it sets aside may be somebody else's.
+      const std::string_view target = claims::set_aside_by(*stance.record);
+      if (target.empty()) continue;
+      const auto other =
+          view->stance(claims::split_stance_id(record->id).claim + "/" + std::string(target));
+      if (other && other->record) holders.insert(other->record->holder);
     }
   }
   if (holders.empty()) holders.insert("\n");  // in no text: the claim alone
@@ -154,6 +161,7 @@ Comparison::Folders Comparison::folders_of(const Means& means, const std::string
     if (!compared_.same_record) b = means.after.folder(claim, words);
   }
   Folders found;
+  found.holders = words;
   const auto take = [&](std::optional<View::Folder>& folder, std::optional<ClaimFolder>& to,
                         std::set<std::string, std::less<>>& broken) {
     if (!folder) return;
@@ -170,6 +178,34 @@ Comparison::Folders Comparison::folders_of(const Means& means, const std::string
   take(b, found.after, found.broken_after);
   return found;
 }
+
+namespace {
+
+// A change of a position as a query sees it: what it led to, or what was lost.
+claims::query::Pair pair_of(const claims::PairDiff& diff) {
+  const claims::Shown& side = diff.after.no_record() ? diff.before : diff.after;
+  claims::query::Pair pair{diff.holder, diff.scale};
+  pair.choices.clear();
+  for (const claims::Shown::One& one : side.possible) {
+    for (const claims::Stance& stance : one.stances) pair.choices.push_back({&stance, one.lapsed});
+    if (one.stances.empty()) pair.choices.emplace_back();
+  }
+  pair.certain = side.certain();
+  pair.is_step = true;
+  pair.change = diff.change;
+  if (side.stance() != nullptr) pair.changed = side.stance()->held;
+  return pair;
+}
+
+claims::query::Pair pair_of(const claims::AlsoRecorded& one) {
+  claims::query::Pair pair{one.holder, one.scale};
+  pair.choices = {{&one.stance, false}};
+  pair.is_step = true;
+  pair.changed = one.stance.held;
+  return pair;
+}
+
+}  // namespace
 
 Comparison::Outcome Comparison::compare(const Means& means, const std::string& claim) const {
   Outcome outcome;
@@ -189,12 +225,16 @@ Comparison::Outcome Comparison::compare(const Means& means, const std::string& c
                    {b, answer_.after.day, std::move(both.broken_after)}, shown_view().vocabulary(),
                    compared_.days_given ? claims::Reach::days : claims::Reach::record);
   const claims::query::ClaimFacts facts = filter_.facts(shown);
+  const auto left_out = [&](const std::string& holder) {
+    return !both.holders.contains("") && !both.holders.contains(holder);
+  };
   std::erase_if(diff.pairs, [&](const claims::PairDiff& pair) {
-    const claims::Shown& side = pair.after ? *pair.after : *pair.before;
-    return !filter_.takes(facts, {pair.holder, &side.stance, side.lapsed, side.uncertain, true,
-                                  pair.change, side.held});
+    return left_out(pair.holder) || !filter_.takes(facts, pair_of(pair));
   });
-  if (diff.pairs.empty() && !filter_.takes_claim(facts)) return outcome;
+  std::erase_if(diff.also, [&](const claims::AlsoRecorded& one) {
+    return left_out(one.holder) || !filter_.takes(facts, pair_of(one));
+  });
+  if (diff.pairs.empty() && diff.also.empty() && !filter_.takes_claim(facts)) return outcome;
   if (diff.empty()) return outcome;
   if (compared_.page) {
     outcome.page = compared_.page(diff);

@@ -62,6 +62,7 @@ class Comparison {
   struct Folders {
     std::optional<claims::ClaimFolder> before, after;
     std::set<std::string, std::less<>> broken_before, broken_after;  // names of stances
+    std::set<std::string> holders;  // whose stances are all there; "": everybody's
   };
   // What one thread compares with.
   struct Means {

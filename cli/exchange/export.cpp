@@ -112,26 +112,27 @@ void each_claim_of_all(Session& session, const ExportScope& scope, const MakeOfC
 
 }  // namespace
 
-// A stance's status depends on all the stances that had begun, also on those that are not part of
-// the answer.
+// A stance's status depends on all stances, also on those that are not part of the answer: a later
+// one may set it aside.
 ExportedClaim exported(const ExportScope& scope, ClaimFolder&& folder) {
   ExportedClaim claim{std::move(folder), {}, true, {}};
   std::vector<claims::Stance>& stances = claim.folder.stances;
-  if (scope.at.on_given) {
-    std::erase_if(stances, [&](const claims::Stance& stance) {
-      return stance.held.earliest() > scope.at.on;
-    });
-  }
   const claims::Vocabulary& words = scope.view.vocabulary();
   claim.standings = claims::standings(stances, scope.at.on, words);
   // Each stance is tested against the query on its own, whether it is in force or not.
   const claims::query::ClaimFacts facts = scope.filter.facts(claim.folder);
+  bool any_in_time = false;
   for (const claims::Stance& stance : stances) {
-    claim.wanted.push_back(scope.filter.takes(facts, claims::query::Pair{stance.holder, &stance}));
+    const claims::Meaning meaning = words.find(stance.position);
+    claims::query::Pair pair{stance.holder, meaning ? meaning.scale->name : std::string_view()};
+    pair.choices = {{&stance, false}};
+    const bool in_time = !scope.at.on_given || stance.held.earliest() <= scope.at.on;
+    any_in_time |= in_time;
+    claim.wanted.push_back(in_time && scope.filter.takes(facts, pair));
   }
-  claim.asked_for = stances.empty() ? scope.filter.takes_claim(facts)
-                                    : std::find(claim.wanted.begin(), claim.wanted.end(), true) !=
-                                          claim.wanted.end();
+  claim.asked_for = !any_in_time ? scope.filter.takes_claim(facts)
+                                 : std::find(claim.wanted.begin(), claim.wanted.end(), true) !=
+                                       claim.wanted.end();
   return claim;
 }
 

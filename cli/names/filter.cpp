@@ -19,7 +19,7 @@ using query::QueryBounds;
 
 // Whether the query looks at positions of others than the one that it fits.
 bool looks_around(const query::Query& one) {
-  return one.kind == query::Query::Kind::some ||
+  return one.kind == query::Query::Kind::some || one.kind == query::Query::Kind::ever ||
          (one.kind == query::Query::Kind::term && one.term.key == query::Key::missing) ||
          std::any_of(one.parts.begin(), one.parts.end(), looks_around);
 }
@@ -53,7 +53,7 @@ Filter::Filter(Session& session, const store::View& view, const FilterWords& wor
     return;
   }
   ResolvedQuery asked = cli::resolve_query(session, view, words);
-  query_ = std::move(asked.query);
+  query_ = query::reaching_set_aside(std::move(asked.query));
   no_topic_ = std::move(asked.no_topic);
   ways_ = query::necessary(query_);
   if (ways_.size() == 1 && ways_[0].stance.holders.size() == 1 && !looks_around(query_))
@@ -65,8 +65,14 @@ query::ClaimFacts Filter::facts(const ClaimFolder& folder) const {
 }
 
 bool Filter::takes(const query::ClaimFacts& facts, const Held& held) const {
-  return takes(facts, query::Pair{held.holder, held.position.stance, held.position.lapsed,
-                                  held.position.uncertain});
+  return takes(facts, query::pair_of(held.position));
+}
+
+std::size_t Filter::others_that_fit(Session& session) const {
+  std::size_t count = 0;
+  each_folder(session, conditions(), true,
+              [&](ClaimFolder&& folder) { count += facts(folder).others_that_fit(query_).size(); });
+  return count;
 }
 
 bool Filter::may_take(std::string_view claim_id) const {
@@ -74,30 +80,33 @@ bool Filter::may_take(std::string_view claim_id) const {
                      [&](const QueryBounds& way) { return claims::in_topic(claim_id, way.topic); });
 }
 
-std::vector<claims::ClaimCondition> Filter::conditions() const {
+std::vector<claims::ClaimCondition> Filter::conditions(std::optional<claims::Day> in_force) const {
   std::vector<claims::ClaimCondition> any;
   for (const QueryBounds& way : ways_) {
     claims::ClaimCondition& wanted = any.emplace_back();
     wanted.topic = way.topic;
     wanted.kinds = way.kinds;
     wanted.tags = way.tags;
-    wanted.stance.holders = way.stance.holders;
-    wanted.stance.sources = way.stance.sources;
-    wanted.stance.modes = way.stance.modes;
-    for (const std::string& position : way.stance.positions) {
+    // Who asks for what is in force on a day shows whole claims; then what some( ) and ever( ) ask
+    // for narrows them, too. It is another record's, in force or not.
+    const bool own = way.stance.any() || way.others.empty() || !in_force;
+    const query::NecessaryStance& stance = own ? way.stance : way.others.front();
+    wanted.stance.holders = stance.holders;
+    wanted.stance.sources = stance.sources;
+    wanted.stance.modes = stance.modes;
+    for (const std::string& position : stance.positions) {
       const std::vector<std::string> all = claims::spellings(world_->view.vocabulary(), position);
       wanted.stance.positions.insert(wanted.stance.positions.end(), all.begin(), all.end());
     }
+    if (own && wanted.stance.any()) wanted.stance.in_force = in_force;
   }
   return any;
 }
 
+std::vector<claims::ClaimCondition> Filter::conditions() const { return conditions(std::nullopt); }
+
 std::vector<claims::ClaimCondition> Filter::conditions_on(claims::Day day) const {
-  std::vector<claims::ClaimCondition> any = conditions();
-  for (claims::ClaimCondition& condition : any) {
-    if (condition.stance.any()) condition.stance.in_force = day;
-  }
-  return any;
+  return conditions(std::optional(day));
 }
 
 void Filter::each_folder(Session& session, const std::vector<claims::ClaimCondition>& any,

@@ -24,18 +24,23 @@ class Filter {
   Filter(Session& session, const store::View& view, const FilterWords& words, claims::Day day);
 
   bool any() const { return any_; }
+  std::string text() const { return claims::query::print(query_); }
 
   // The folder and the filter must outlive the facts.
   claims::query::ClaimFacts facts(const claims::ClaimFolder& folder) const;
 
-  // Whether the query fits a position, a step of a time line, or the claim alone.
+  // Whether the query fits, or may fit, a position, a step of a time line, or the claim alone.
   bool takes(const claims::query::ClaimFacts& facts, const claims::query::Pair& pair) const {
-    return !any_ || facts.fits(query_, pair);
+    return !any_ || facts.fits(query_, pair) != claims::query::Truth::no;
   }
   bool takes(const claims::query::ClaimFacts& facts, const Held& held) const;
   bool takes_claim(const claims::query::ClaimFacts& facts) const {
     return takes(facts, claims::query::Pair{});
   }
+
+  // How many records that are not in force fit the query: for an answer that is empty because only
+  // what is in force was asked.
+  std::size_t others_that_fit(Session& session) const;
 
   // False where no claim of this id can fit.
   bool may_take(std::string_view claim_id) const;
@@ -60,6 +65,7 @@ class Filter {
 
  private:
   struct World;
+  std::vector<claims::ClaimCondition> conditions(std::optional<claims::Day> in_force) const;
   void each_folder(Session& session, const std::vector<claims::ClaimCondition>& any, bool whole,
                    const std::function<void(claims::ClaimFolder&&)>& visit) const;
 

@@ -68,14 +68,16 @@ class Fitting {
   // those that may.
   bool may_fit(const std::string& claim, std::vector<std::string>& stances) const {
     if (words_.empty()) return true;
+    bool found = false;
     for (const std::string& name : view_.stance_names(claim)) {
       const std::string text = view_.read(claims::stance_path(claim, name)).value_or("");
       // A backslash may spell a word in escapes; then only decoding can tell.
-      if (!has_one_of(text, words_) && text.find('\\') == text.npos) continue;
-      stances.push_back(name);
-      if (!in_part_) break;  // the whole folder will be read
+      const bool named = has_one_of(text, words_) || text.find('\\') != text.npos;
+      if (named && !in_part_) return true;  // the whole folder will be read
+      found |= named;
+      if (named || (in_part_ && claims::may_have_a_link(text))) stances.push_back(name);
     }
-    return !stances.empty();
+    return found;
   }
 
   // The folder (or the wanted part of it), if it fits.
@@ -86,7 +88,7 @@ class Fitting {
       std::erase_if(records.stances,
                     [&](const claims::Stance& stance) { return !claims::concerned(stance, any_); });
     }
-    const bool fits = claims::fits(records, any_);
+    const bool fits = claims::fits(records, any_, view_.vocabulary());
     tell(*folder, fits);
     return fits ? std::optional(std::move(records)) : std::nullopt;
   }
@@ -191,15 +193,10 @@ std::vector<claims::ClaimCondition> citing(const std::string& source) {
 
 std::vector<Held> positions_on(const ClaimFolder& folder, claims::Day day,
                                const claims::Vocabulary& words) {
-  std::map<std::string_view, claims::Line> lines;
-  for (const claims::Stance* stance : claims::live(folder.stances)) {
-    lines[stance->holder].push_back(stance);
-  }
+  const claims::Lines lines(folder.stances, words);
   std::vector<Held> answer;
-  for (const auto& [holder, line] : lines) {
-    if (const auto position = claims::in_force(line, day, words)) {
-      answer.push_back({std::string(holder), folder.id, *position});
-    }
+  for (claims::Position& position : claims::positions_on(lines, day)) {
+    answer.push_back({std::string(position.holder), folder.id, std::move(position)});
   }
   return answer;
 }
@@ -216,15 +213,20 @@ claims::RecordRef record_in(Session& session, const View& view, const std::strin
     } catch (const StoreError&) {
       throw error;  // what the old view has to say
     }
-    // A claim's paths are folders, of former ids, too.
-    for (const std::string& path : paths_of(now, *record)) {
-      const std::string file =
-          record->kind == claims::RecordKind::claim ? path + "/claim.toml" : path;
-      const auto then = claims::record_at(file);
-      if (then && view.has(*then)) return *then;
-    }
+    if (const auto then = as_it_was_called(now, view, *record)) return *then;
     throw;
   }
+}
+
+std::optional<claims::RecordRef> as_it_was_called(const View& now, const View& then,
+                                                  const claims::RecordRef& record) {
+  // A claim's paths are folders, of former ids, too.
+  for (const std::string& path : paths_of(now, record)) {
+    const std::string file = record.kind == claims::RecordKind::claim ? path + "/claim.toml" : path;
+    const auto old = claims::record_at(file);
+    if (old && then.has(*old)) return old;
+  }
+  return std::nullopt;
 }
 
 std::vector<std::string> paths_of(const View& view, const claims::RecordRef& record) {

@@ -42,13 +42,17 @@ void each_folder(Session& session, const store::View& view,
 std::vector<claims::ClaimCondition> held_by(const std::string& holder);
 std::vector<claims::ClaimCondition> citing(const std::string& source);
 
-// The position in force of each holder on the day, by holder.
+// The positions in force on the day, by holder and scale.
 std::vector<Held> positions_on(const claims::ClaimFolder& folder, claims::Day day,
                                const claims::Vocabulary& words);
 
 // The record of any kind that the name means. In an older view, also by an id that the record got
 // only later.
 claims::RecordRef record_in(Session& session, const store::View& view, const std::string& name);
+
+// The record as an older view has it, by the id that it had then; nothing where it is not there.
+std::optional<claims::RecordRef> as_it_was_called(const store::View& now, const store::View& then,
+                                                  const claims::RecordRef& record);
 
 // All paths that a record has had: the present one first, then those of its former ids. A claim's
 // paths are folders.

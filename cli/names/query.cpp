@@ -8,6 +8,7 @@
 
 #include "claims/text/ascii.h"
 #include "claims/text/code_points.h"
+#include "cli/names/load.h"
 #include "cli/names/names.h"
 #include "cli/terminal/errors.h"
 #include "cli/terminal/layout.h"
@@ -102,7 +103,7 @@ std::string source_or_folder_named(const View& view, std::string name) {
   return source_named(view, name);
 }
 
-std::string id_named(const View& view, Key key, const std::string& name) {
+std::string id_at(const View& view, Key key, const std::string& name) {
   switch (key) {
     case Key::topic:
       return topic_named(view, name);
@@ -113,6 +114,30 @@ std::string id_named(const View& view, Key key, const std::string& name) {
       return actor_named(view, name);
     default:
       return claim_named(view, name);
+  }
+}
+
+// In an older view, also by a name that the record got only later.
+std::string id_named(Session& session, const View& view, Key key, const std::string& name) {
+  try {
+    return id_at(view, key, name);
+  } catch (const StoreError& error) {
+    const View now = session.store().view();
+    if (error.fault() != Fault::not_found || key == Key::topic || now.commit() == view.commit())
+      throw;
+    const claims::RecordKind kind = key == Key::source ? claims::RecordKind::source
+                                    : key == Key::holder || key == Key::missing
+                                        ? claims::RecordKind::actor
+                                        : claims::RecordKind::claim;
+    std::string id;
+    try {
+      id = id_at(now, key, name);
+    } catch (const StoreError&) {
+      throw error;  // what the old view has to say
+    }
+    const auto then = as_it_was_called(now, view, {kind, id});
+    if (!then) throw;
+    return then->id;
   }
 }
 
@@ -144,7 +169,7 @@ class Asking {
       if (query::row_of(node.term.key).type != query::KeyType::id) return;
       for (query::Match& match : node.term.any) {
         try {
-          match.value = id_named(view_, node.term.key, match.value);
+          match.value = id_named(session_, view_, node.term.key, match.value);
         } catch (const StoreError& error) {
           throw StoreError(error.fault(), error.what() + shown_in(session_, text_, match.span),
                            error.causes(), error.hint());
@@ -291,7 +316,7 @@ bool is_query_syntax(const std::string& word) {
   if (word.empty()) return false;
   const char first = word.front();
   return (word.size() > 1 && (first == '-' || first == '@')) || first == '(' || first == '"' ||
-         word.starts_with("some(") || key_length(word) > 0;
+         word.starts_with("some(") || word.starts_with("ever(") || key_length(word) > 0;
 }
 
 std::string query_text(const std::vector<std::string>& words) {

@@ -27,6 +27,7 @@ constexpr Row kExamples[] = {
     {"aver list \"changed:>2024-10-01\" change:reversal", "who has turned round since"},
     {"aver list is:absent \"checked:<2024-10\"", "silences that nobody has checked since"},
     {"aver list no:source or is:unverified", "positions without good evidence"},
+    {"aver list \"ever(source:2024/briefing)\"", "claims with any record that cites a source"},
     {"aver list \"exact words\" -lang:en", "text, case and accents aside"},
     {"aver list @troops due:..today", "a saved query of aver.toml, and more"},
 };
@@ -48,18 +49,21 @@ constexpr Row kForms[] = {
     {"-a", "not"},
     {"( … )", "together"},
     {"some( … )", "somebody's position on the claim fits, whoever the rest is about"},
+    {"ever( … )", "a record on the claim fits, in force or not: what stands on a source"},
     {"@name",
      "a saved query: in aver.toml, below [query], name = \"kind:pledge position:stalled\""},
 };
 
 constexpr Row kIs[] = {
     {"absent", "somebody looked, and found nothing: silent, not-acted"},
-    {"contradicted", "opposed positions of the holder over the same days"},
+    {"certain", "only this one is possible: without it, what may be so is listed, too"},
+    {"contradicted", "opposed positions of the holder on one day"},
     {"corrected", "a record of ours about it was corrected"},
     {"lapsed", "past the last day it was held"},
     {"overdue", "the claim's deadline has passed, and it is not done"},
     {"retracted", "a record of ours about it was taken back"},
-    {"uncertain", "about then, or perhaps not yet: shown with ~"},
+    {"set-aside", "corrected or retracted: claims with a record that is, and fits the rest"},
+    {"uncertain", "dates leave open what is in force: shown with ~"},
     {"unverified", "the quote does not stand in its source"},
 };
 

@@ -55,9 +55,10 @@ void require_sound(Session& session, const claims::Diagnostics& problems) {
     if (problem.severity == claims::Severity::error) {
       sentences.push_back(problem.sentence);
       if (hint.empty()) hint = problem.hint;
-    } else if (problem.severity == claims::Severity::warning) {
-      session.out.talk("warning: " + problem.sentence + " [" + std::string(problem.rule.text()) +
-                       "]\n");
+    } else if (problem.severity == claims::Severity::warning || !problem.hint.empty()) {
+      session.out.talk(std::string(to_string(problem.severity)) + ": " + problem.sentence + " [" +
+                       std::string(problem.rule.text()) + "]\n");
+      if (!problem.hint.empty()) session.out.talk("hint: " + problem.hint + "\n");
     }
   }
   if (sentences.empty()) return;
@@ -66,12 +67,30 @@ void require_sound(Session& session, const claims::Diagnostics& problems) {
   throw StoreError(Fault::usage, std::move(first), std::move(sentences), std::move(hint));
 }
 
-void require_free(const store::View& tip, const claims::RecordRef& record) {
-  if (!tip.has(record)) return;
-  throw StoreError(
-      Fault::usage,
-      "the " + std::string(to_string(record.kind)) + " \"" + record.id + "\" exists already", {},
-      "aver show " + record.id);
+void require_free(const store::View& tip, const claims::RecordRef& record,
+                  std::string_view except) {
+  const std::string what = "the " + std::string(to_string(record.kind)) + " \"" + record.id + "\"";
+  if (tip.has(record)) {
+    throw StoreError(Fault::usage, what + " exists already", {}, "aver show " + record.id);
+  }
+  const auto is_former_id_of = [&](const auto& decoded) {
+    if (!decoded || !decoded->record) return false;
+    const std::vector<std::string>& aliases = decoded->record->aliases;
+    return std::find(aliases.begin(), aliases.end(), record.id) != aliases.end();
+  };
+  for (const std::string& id : tip.may_have_been(record.kind, record.id)) {
+    if (id == except) continue;
+    const bool leads_there =
+        record.kind == claims::RecordKind::claim   ? is_former_id_of(tip.claim(id))
+        : record.kind == claims::RecordKind::actor ? is_former_id_of(tip.actor(id))
+                                                   : is_former_id_of(tip.source(id));
+    if (!leads_there) continue;
+    throw StoreError(Fault::usage,
+                     "\"" + record.id + "\" still leads to " + id +
+                         ": what was published under that id would mean another " +
+                         std::string(to_string(record.kind)),
+                     {}, "aver show " + id);
+  }
 }
 
 std::string clean_text(const std::string& what, const std::string& text, bool lines) {

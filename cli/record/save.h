@@ -23,7 +23,8 @@ std::optional<std::string> save(Session& session, const Writing& writing,
 void require_sound(Session& session, const claims::Diagnostics& problems);
 
 // Throws StoreError(usage) where `id` is taken or not a valid id.
-void require_free(const store::View& tip, const claims::RecordRef& record);
+void require_free(const store::View& tip, const claims::RecordRef& record,
+                  std::string_view except = "");
 
 // The typed text without the blanks around it. Throws StoreError(usage) naming `what` where it is
 // not UTF-8 or has control characters, and, unless `lines`, where it has line breaks.

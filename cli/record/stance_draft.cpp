@@ -6,7 +6,7 @@
 
 #include <algorithm>
 
-#include "claims/positions/positions.h"
+#include "claims/positions/changes.h"
 #include "cli/names/names.h"
 #include "cli/record/save.h"
 #include "cli/render/text/text.h"
@@ -57,6 +57,34 @@ std::string likely_mode(const Stance& stance) {
   return "";
 }
 
+const claims::Line* line_of(const claims::Lines& lines, const Stance& stance) {
+  for (const claims::Line& line : lines.all()) {
+    for (const claims::LineRecord& record : line.records) {
+      if (record.stance == &stance) return &line;
+    }
+  }
+  return nullptr;
+}
+
+// A day on which all records of the line have begun.
+claims::Day last_day(const claims::Line& line) {
+  claims::Day last = line.records.front().stance->held.latest();
+  for (const claims::LineRecord& record : line.records)
+    last = std::max(last, record.stance->held.latest());
+  return last;
+}
+
+// The first step that leads to the stance; nothing where it never comes into force.
+std::optional<claims::Step> step_of(const std::vector<claims::Step>& steps, const Stance& stance) {
+  for (const claims::Step& step : steps) {
+    for (const claims::Possible& one : step.after) {
+      if (std::find(one.stances.begin(), one.stances.end(), &stance) != one.stances.end())
+        return step;
+    }
+  }
+  return std::nullopt;
+}
+
 // The kind of change that the stance makes to the position in force on its day.
 std::string description(const Stance& stance, const std::vector<Stance>& others,
                         const claims::Vocabulary& words, const Output& out) {
@@ -64,26 +92,56 @@ std::string description(const Stance& stance, const std::vector<Stance>& others,
     return "retracted " + safe_line(stance.claim + "/" + stance.retracts) + ": " +
            safe_line(stance.reason);
   }
+  if (!stance.repeats.empty()) {
+    std::string places;
+    for (const std::string& place : stance.searched)
+      places += (places.empty() ? ", searched " : ", ") + safe_line(place);
+    if (!stance.source.empty()) places += ", source " + safe_line(stance.source);
+    return "looked again: " + safe_line(stance.holder) + " still " +
+           out.paint(style_of(words, stance.position), safe_line(stance.position)) + " on " +
+           safe_line(stance.claim) + ", " + claims::to_string(stance.held) + places + "; repeats " +
+           safe_line(stance.repeats);
+  }
   std::string text = "recorded " + safe_line(stance.holder) + " " +
                      out.paint(style_of(words, stance.position), safe_line(stance.position)) +
                      " on " + safe_line(stance.claim) + ", held " + claims::to_string(stance.held);
+  const bool ended = stance.reason == "ended" && stance.until;
+  if (!stance.corrects.empty()) {
+    text +=
+        (ended ? ", ended " + claims::to_string(*stance.until) + ": replaces " : ": corrects ") +
+        safe_line(stance.corrects);
+  }
   std::vector<Stance> all = others;
   all.push_back(stance);
-  const claims::Line line = claims::live(all, stance.holder);
-  const auto at = std::find_if(line.begin(), line.end(),
-                               [&](const Stance* one) { return one->name == stance.name; });
-  const claims::Line before(line.begin(), at);
+  const claims::Lines lines(all, words);
+  const claims::Line* line = line_of(lines, all.back());
+  if (line == nullptr) return text;
+  const claims::LineDays days(*line);
+  const auto step = step_of(claims::steps(*line, days, last_day(*line)), all.back());
   if (!stance.corrects.empty()) {
-    text += ": corrects " + safe_line(stance.corrects);
-  } else if (before.empty()) {
+    // The holder has not moved.
+  } else if (!step) {
+    text += ": never in force, as " + std::string(words.canonical(stance.position)) +
+            " gives way to other records of these days";
+  } else if (step->change == claims::Change::first) {
     text += ": the first record of " + safe_line(stance.holder) + " here";
+    const auto [begin, end] = lines.of(stance.holder);
+    if (end - begin > 1) text += " on the scale " + safe_line(line->scale_name());
+  } else if (step->change == claims::Change::undecided) {
+    text += ": what is in force is not certain";
   } else {
-    const Stance& last = *before.back();
-    text += ": " + std::string(to_string(claims::classify(before, stance, words))) + ", was " +
-            out.paint(style_of(words, last.position), safe_line(words.canonical(last.position))) +
-            " since " + claims::to_string(last.held);
+    text += ": " + std::string(to_string(step->change));
+    if (step->left() != nullptr) {
+      const Stance& last = *step->left();
+      text += ", was " +
+              out.paint(style_of(words, last.position), safe_line(step->before.front().word)) +
+              " since " + claims::to_string(last.held);
+    }
   }
-  const auto later = static_cast<std::size_t>(line.end() - at) - (at == line.end() ? 0 : 1);
+  std::size_t later = 0;
+  for (const claims::LineRecord& record : line->records) {
+    later += record.stance->held.earliest() > stance.held.latest() ? 1 : 0;
+  }
   if (later > 0) text += " (" + counted(later, "later stance stands", "later stances stand") + ")";
   return text;
 }
@@ -91,6 +149,14 @@ std::string description(const Stance& stance, const std::vector<Stance>& others,
 std::string message_for(const Stance& stance) {
   if (!stance.retracts.empty()) {
     return "Retract " + stance.retracts + " on " + stance.claim + "\n\n" + stance.reason + "\n";
+  }
+  if (!stance.repeats.empty()) {
+    return "Look again at " + stance.repeats + " on " + stance.claim + "\n\n" + stance.holder +
+           " still " + stance.position + ", " + claims::to_string(stance.held) + "\n";
+  }
+  if (!stance.corrects.empty() && stance.reason == "ended" && stance.until) {
+    return "End " + stance.corrects + " on " + stance.claim + "\n\n" + stance.holder + " " +
+           stance.position + " until " + claims::to_string(*stance.until) + "\n";
   }
   if (!stance.corrects.empty()) {
     return "Correct " + stance.corrects + " on " + stance.claim + "\n\nto " + stance.holder + " " +
@@ -105,7 +171,11 @@ std::string message_for(const Stance& stance) {
 
 void add_stance_words(std::vector<Word>& words, StanceWords& s) {
   const std::vector<Word> all = {
-      option("--held", "DATE", &s.held, "when it was held (default: today)"),
+      option(
+          "--held", "DATE", &s.held,
+          "when it was held, also with a time: 2024-10-31T18:00:00+09:00 (default: when the source "
+          "was "
+          "published, else today)"),
       option("--until", "DATE", &s.until, "the last day it was held"),
       option("--through", "DATE", &s.through, "looked until then, and nothing had changed"),
       option("--searched", "WHERE", &s.searched, "where somebody looked; may be repeated"),
@@ -267,6 +337,19 @@ void StanceDraft::apply(const StanceWords& words, Stance& stance) {
     stance.through = stance.held.without_time();
 }
 
+void StanceDraft::held_when_published(const StanceWords& words, Stance& stance) {
+  if (words.held || stance.source.empty()) return;
+  const auto source = tip.source(stance.source);
+  if (!source || !source->record || !source->record->published) return;
+  stance.held = source->record->published->without_time();
+  tell("held " + claims::to_string(stance.held) + ", when " + safe_line(stance.source) +
+       " was published (another day: --held)");
+}
+
+void StanceDraft::tell(const std::string& line) {
+  told_.push_back(hanging(line, session_.out.width(), 2));
+}
+
 StanceDraft::StanceDraft(const store::View& view, Session& session)
     : tip(view),
       session_(session),
@@ -331,6 +414,46 @@ std::string StanceDraft::elsewhere(const Stance& stance) const {
   return "";
 }
 
+// A day that other records share without an order, one in the future, and one after the source was
+// published: recorded all the same, and told with the ways out.
+void StanceDraft::add_day_problems(const Stance& stance, const std::string& path,
+                                   const std::vector<Stance>& all,
+                                   claims::Diagnostics& problems) const {
+  const auto decoded = claims::decode_stance(claims::encode(stance), path);
+  const auto source = tip.source(stance.source);
+  const claims::Diagnostics days = claims::check_held(
+      decoded, source && source->record ? &*source->record : nullptr, session_.today());
+  problems.insert(problems.end(), days.begin(), days.end());
+  const claims::Lines lines(all, tip.vocabulary());
+  const claims::Line* line = nullptr;
+  for (const claims::Line& one : lines.all()) {
+    for (const claims::LineRecord& record : one.records) {
+      if (record.stance->name == stance.name) line = &one;
+    }
+  }
+  if (line == nullptr || !stance.held.exact()) return;
+  for (const claims::LineRecord& record : line->records) {
+    const Stance& other = *record.stance;
+    const bool same_word = record.word() == tip.vocabulary().canonical(stance.position);
+    if (other.name == stance.name || !other.held.exact() || same_word ||
+        other.held.earliest() != stance.held.earliest() ||
+        claims::is_earlier_that_day(other, stance) || claims::is_earlier_that_day(stance, other)) {
+      continue;
+    }
+    problems.push_back({claims::Severity::note,
+                        claims::Rule::position_same_day,
+                        path,
+                        {},
+                        other.name + " says " + std::string(record.word()) +
+                            " of the same day, and which came first is not known: both are "
+                            "possible now",
+                        "if that was our mistake: aver correct " + other.id() + " " +
+                            stance.position + " --reason \"WHY\"; else give both a time: --held " +
+                            claims::to_string(stance.held.earliest()) + "T18:00:00+00:00"});
+    return;
+  }
+}
+
 claims::Diagnostics StanceDraft::add(Stance stance) {
   std::vector<Stance>& before = others(stance);
   const claims::QuoteVerdict verdict = locate(stance);
@@ -379,23 +502,16 @@ claims::Diagnostics StanceDraft::add(Stance stance) {
   edits_.push_back({path, content});
   known_.add({RecordKind::stance, stance.id()});
   before.push_back(stance);
-  for (const claims::Contradiction& pair : claims::contradictions(before, tip.vocabulary())) {
-    if (pair.a->name != stance.name && pair.b->name != stance.name) continue;
+  add_day_problems(stance, path, before, problems);
+  const claims::Lines lines(before, tip.vocabulary());
+  for (const claims::Contradiction& pair : claims::contradictions(lines)) {
+    if (!pair.certain || (pair.a->name != stance.name && pair.b->name != stance.name)) continue;
     const Stance& other = pair.a->name == stance.name ? *pair.b : *pair.a;
-    problems.push_back(
-        {claims::Severity::warning,
-         claims::Rule::position_contradiction,
-         path,
-         {},
-         "it contradicts " + other.name + ": " + other.position + " over the same days",
-         ""});
-  }
-  if (stance.held.earliest() > session_.today()) {
     problems.push_back({claims::Severity::warning,
-                        claims::Rule::date_order,
+                        claims::Rule::position_contradiction,
                         path,
                         {},
-                        "held " + claims::to_string(stance.held) + " is in the future",
+                        "it contradicts " + other.name + ": " + other.position + " on the same day",
                         ""});
   }
   made_.push_back(std::move(stance));

@@ -50,6 +50,20 @@ class StanceDraft {
   // Sets the given values in the stance; the others keep theirs.
   void apply(const StanceWords& words, claims::Stance& stance);
 
+  // Where no --held was given: it was held when its source was published, if the source says when.
+  void held_when_published(const StanceWords& words, claims::Stance& stance);
+
+  // Adds a line to what is told of the commit.
+  void tell(const std::string& line);
+
+  // The id that a stance without a name will get.
+  std::string name_of(const claims::Stance& stance) {
+    return stance.claim + "/" + free_name(stance);
+  }
+
+  // The stances made so far, with their names.
+  const std::vector<claims::Stance>& made() const { return made_; }
+
   // Adds a finished stance without a name: names its file, fills in the place of its quote, checks
   // it. Returns its problems; a stance with an error is not added.
   claims::Diagnostics add(claims::Stance stance);
@@ -63,6 +77,9 @@ class StanceDraft {
   claims::QuoteVerdict locate(claims::Stance& stance);
   std::vector<claims::Stance>& others(const claims::Stance& stance);
   std::string free_name(const claims::Stance& stance);
+  void add_day_problems(const claims::Stance& stance, const std::string& path,
+                        const std::vector<claims::Stance>& all,
+                        claims::Diagnostics& problems) const;
   std::string elsewhere(const claims::Stance& stance) const;
 
   Session& session_;

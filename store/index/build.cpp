@@ -11,8 +11,10 @@
 #include <thread>
 #include <utility>
 
+#include "claims/settings/settings.h"
 #include "store/objects/pack_reader.h"
 #include "store/reading_mode.h"
+#include "store/repository/contents.h"
 #include "store/view/tree_changes.h"
 
 namespace aver::store {
@@ -156,7 +158,7 @@ std::size_t count_below(git_odb* odb, const git_oid& id, std::size_t enough) {
 
 // Reads and decodes what lies behind the folder `done` in the order of the walk.
 void read_all(const Repository& repository, const git_oid& id, const std::string& done,
-              Parts& parts) {
+              const claims::Vocabulary& words, Parts& parts) {
   const GitTree root = tree_of(repository, id);
   const GitOdb odb = odb_of(repository);
   Part part;
@@ -190,7 +192,7 @@ void read_all(const Repository& repository, const git_oid& id, const std::string
     for (std::size_t i = begin; i < part.rows.size(); ++i) {
       if (part.rows[i].kind == RowKind::stance) stances.push_back(&part.rows[i]);
     }
-    put_positions(stances);
+    put_positions(stances, words);
     return true;
   });
   if (go_on) put();
@@ -204,7 +206,8 @@ void read_all(const Repository& repository, const git_oid& id, const std::string
 // names the last folder that is in, and the next build goes on behind it. The stamp is read again
 // at the beginning of each step: between two of them another process may have taken the build over.
 void write_all(const Database& database, RecordsTable& table, RecordsState& state, Parts& parts,
-               std::size_t total, const Progress& progress, std::size_t rows_in_step) {
+               const claims::Vocabulary& words, std::size_t total, const Progress& progress,
+               std::size_t rows_in_step) {
   std::optional<Transaction> step;
   std::size_t rows = 0;
   std::size_t all_rows = state.done.empty() ? 0 : static_cast<std::size_t>(table.count());
@@ -222,7 +225,7 @@ void write_all(const Database& database, RecordsTable& table, RecordsState& stat
     // The beginning of a folder is not kept without its end: only whole folders can be gone on
     // from.
     if (!part->whole) continue;
-    if (part->split) table.put_positions_of(part->done);
+    if (part->split) table.put_positions_of(part->done, words);
     state.done = part->done;
     if (rows < rows_in_step) continue;
     table.set(state);
@@ -253,6 +256,7 @@ void build(const Database& database, const Repository& repository, RecordsTable&
   database.run("PRAGMA cache_size=-4000");
   const git_oid target = from_hex(state.building);
   const GitTree root = tree_of(repository, target);
+  const claims::Vocabulary words = vocabulary_of(repository, target);
   const std::size_t total =
       progress ? count_files(repository, root.get(), "", std::numeric_limits<std::size_t>::max())
                : 0;
@@ -260,14 +264,14 @@ void build(const Database& database, const Repository& repository, RecordsTable&
   Parts parts;
   std::thread reader([&] {
     try {
-      read_all(repository, target, state.done, parts);
+      read_all(repository, target, state.done, words, parts);
       parts.close();
     } catch (...) {
       parts.close(std::current_exception());
     }
   });
   try {
-    write_all(database, table, state, parts, total, progress, rows_in_step);
+    write_all(database, table, state, parts, words, total, progress, rows_in_step);
   } catch (...) {
     parts.give_up();
     reader.join();
@@ -276,11 +280,10 @@ void build(const Database& database, const Repository& repository, RecordsTable&
   reader.join();
 }
 
-using Pair = std::pair<std::string, std::string>;  // folder, holder
-
 void apply(RecordsTable& table, git_odb* odb, const std::vector<ChangedPath>& changes,
+           const claims::Vocabulary& before, const claims::Vocabulary& words,
            const Progress& progress) {
-  std::set<Pair> pairs;
+  std::set<std::string> folders;
   std::size_t done = 0;
   for (const ChangedPath& change : changes) {
     if (progress && ++done % kRowsInPart == 0) progress(done, changes.size());
@@ -292,9 +295,7 @@ void apply(RecordsTable& table, git_odb* odb, const std::vector<ChangedPath>& ch
       Row row = *place;
       row.blob = from_hex(blob);
       read_file(row, odb);
-      if (row.kind == RowKind::stance && !row.holder.empty()) {
-        pairs.insert({row.folder, row.holder});
-      }
+      if (row.kind == RowKind::stance && !row.holder.empty()) folders.insert(row.folder);
       if (adds) {
         table.add(row);
       } else {
@@ -302,7 +303,8 @@ void apply(RecordsTable& table, git_odb* odb, const std::vector<ChangedPath>& ch
       }
     }
   }
-  for (const auto& [folder, holder] : pairs) table.put_positions_of(folder, holder);
+  if (before != words) return table.put_all_positions(words);
+  for (const std::string& folder : folders) table.put_positions_of(folder, words);
 }
 
 }  // namespace
@@ -350,6 +352,17 @@ std::optional<std::vector<ChangedPath>> changes_between(const Repository& reposi
   return changes;
 }
 
+claims::Vocabulary vocabulary_of(const Repository& repository, const git_oid& tree) {
+  const GitTree root = tree_of(repository, tree);
+  const git_tree_entry* entry = root ? git_tree_entry_byname(root.get(), "aver.toml") : nullptr;
+  if (entry == nullptr || git_tree_entry_type(entry) != GIT_OBJECT_BLOB)
+    return claims::default_vocabulary();
+  const GitOdb odb = odb_of(repository);
+  auto settings =
+      claims::decode_settings(contents(repository, odb.get(), *git_tree_entry_id(entry)));
+  return settings.record ? std::move(settings.record->vocabulary) : claims::default_vocabulary();
+}
+
 bool move_to(const Database& database, const Repository& repository, const git_oid& tree) {
   RecordsTable table(database);
   const RecordsState state = table.state();
@@ -358,7 +371,8 @@ bool move_to(const Database& database, const Repository& repository, const git_o
   const auto changes = changes_between(repository, state.tree, tree);
   if (!changes) return false;
   const GitOdb odb = odb_of(repository);
-  apply(table, odb.get(), *changes, nullptr);
+  apply(table, odb.get(), *changes, vocabulary_of(repository, from_hex(state.tree)),
+        vocabulary_of(repository, tree), nullptr);
   return true;
 }
 
@@ -398,7 +412,9 @@ void bring_to(Database& database, const Repository& repository, const git_oid& t
           const GitOdb odb = odb_of(repository);
           Transaction whole(database);
           if (table->state().stamp != state.stamp) continue;
-          apply(*table, odb.get(), *changes, changes->size() > kManyChanges ? progress : nullptr);
+          apply(*table, odb.get(), *changes, vocabulary_of(repository, from_hex(state.tree)),
+                vocabulary_of(repository, tree),
+                changes->size() > kManyChanges ? progress : nullptr);
           state.tree = wanted;
           table->set(state);
           whole.commit();

@@ -27,6 +27,10 @@ void bring_to(Database& database, const Repository& repository, const git_oid& t
 // complete. Returns false, and does nothing, where the tables cannot be updated incrementally.
 bool move_to(const Database& database, const Repository& repository, const git_oid& tree);
 
+// The words of the store's aver.toml in a tree; the default ones where it has none that can be
+// read.
+claims::Vocabulary vocabulary_of(const Repository& repository, const git_oid& tree);
+
 // What differs between two trees; nothing where git no longer has one of them, or a part of it.
 std::optional<std::vector<ChangedPath>> changes_between(const Repository& repository,
                                                         const ObjectId& from, const git_oid& to);

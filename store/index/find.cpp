@@ -29,4 +29,12 @@ std::vector<std::string> View::find(claims::RecordKind kind, std::string_view na
   return found;
 }
 
+std::vector<std::string> View::may_have_been(claims::RecordKind kind, std::string_view id) const {
+  if (state_->index != nullptr && kind != claims::RecordKind::actor) {
+    const std::string last(id.substr(id.rfind('/') + 1));
+    if (auto known = state_->index->formerly(*this, kind, last)) return std::move(*known);
+  }
+  return ids(kind);
+}
+
 }  // namespace aver::store

@@ -14,11 +14,12 @@ IndexedStances::State::State(Database database)
     : database_(std::move(database)),
       one_sight_(database_, Transaction::Kind::read),
       find_folder_(database_.prepare("SELECT id FROM folder WHERE path = ?")),
-      stances_(database_.prepare("SELECT name, blob, holder, position, earliest, held FROM record "
-                                 "WHERE folder = ? AND " +
-                                 is_kind(RowKind::stance) +
-                                 " AND errors IS NULL AND until IS NULL "
-                                 "AND sets_aside IS NULL AND retracts IS NULL")),
+      stances_(database_.prepare(
+          "SELECT name, blob, holder, position, earliest, held, source FROM record "
+          "WHERE folder = ? AND " +
+          is_kind(RowKind::stance) +
+          " AND errors IS NULL AND until IS NULL "
+          "AND sets_aside IS NULL AND retracts IS NULL AND repeats IS NULL")),
       find_word_(database_.prepare("SELECT word FROM word WHERE id = ?")) {}
 
 const std::string& IndexedStances::State::word(std::int64_t id) {
@@ -41,6 +42,7 @@ void IndexedStances::State::read(std::string_view claim) {
     brief.stance.holder = word(stances_.integer(2));
     brief.stance.position = word(stances_.integer(3));
     brief.stance.held = held_of(stances_.integer(4), stances_.text(5));
+    if (!stances_.null(6)) brief.stance.source = word(stances_.integer(6));
     std::string name = brief.stance.name;
     folder_.emplace(std::move(name), std::move(brief));
   }

@@ -219,6 +219,9 @@ std::string rows_of_folder(const Database& database,
     sql += " UNION " + select + (by_holder ? "holder" : "source") + " IN (" + ids + ") AND " +
            is_kind(RowKind::stance);
   }
+  // What corrects, retracts or repeats may be anybody's.
+  sql += " UNION " + select + "(sets_aside IS NOT NULL OR repeats IS NOT NULL) AND " +
+         is_kind(RowKind::stance);
   return sql + " UNION " + select + "errors IS NOT NULL AND " + is_kind(RowKind::stance);
 }
 

@@ -185,6 +185,11 @@ std::optional<std::vector<RecordsIndex::Candidate>> RecordsIndex::candidates(
       for (const ChangedPath& change : *changes) {
         const std::optional<Row> row = row_at(change.path);
         if (row && !claim_of(*row).empty()) unknown.insert(claim_of(*row));
+        // With other words or scales, other records are in force.
+        if (change.path == "aver.toml" &&
+            vocabulary_of(state.repository, from_hex(stands_for)) != view.vocabulary()) {
+          return std::nullopt;
+        }
       }
     }
     ids.insert(unknown.begin(), unknown.end());
@@ -204,6 +209,25 @@ std::optional<std::vector<RecordsIndex::Candidate>> RecordsIndex::candidates(
 std::optional<std::vector<std::string>> RecordsIndex::named(const View& view,
                                                             claims::RecordKind kind,
                                                             const std::string& last) {
+  return by_name(view, kind, last,
+                 "SELECT f.path, r.name FROM record r JOIN folder f ON f.id = r.folder "
+                 "WHERE r.name = ? AND r.kind = ?",
+                 [&](const std::string& changed) { return changed == last; });
+}
+
+// A record that differs from what the index has may have got any former id.
+std::optional<std::vector<std::string>> RecordsIndex::formerly(const View& view,
+                                                               claims::RecordKind kind,
+                                                               const std::string& last) {
+  return by_name(view, kind, last,
+                 "SELECT f.path, r.name FROM former o JOIN record r ON r.id = o.record "
+                 "JOIN folder f ON f.id = r.folder WHERE o.name = ? AND r.kind = ?",
+                 [](const std::string&) { return true; });
+}
+
+std::optional<std::vector<std::string>> RecordsIndex::by_name(
+    const View& view, claims::RecordKind kind, const std::string& last, const char* sql,
+    const std::function<bool(const std::string& name)>& takes) {
   State& state = *state_;
   if (view.tree().empty() || state.existing() == nullptr) return std::nullopt;
   using Answer = std::vector<std::string>;
@@ -217,9 +241,7 @@ std::optional<std::vector<std::string>> RecordsIndex::named(const View& view,
       ids.insert(kind == claims::RecordKind::claim ? folder.substr(folder.find('/') + 1)
                                                    : id_in(folder, name));
     };
-    Statement rows = database.prepare(
-        "SELECT f.path, r.name FROM record r JOIN folder f ON f.id = r.folder "
-        "WHERE r.name = ? AND r.kind = ?");
+    Statement rows = database.prepare(sql);
     rows.with(last, static_cast<int>(row_kind(kind)));
     while (rows.step()) add(std::string(rows.text(0)), rows.text(1));
     if (stands_for != view.tree()) {
@@ -227,7 +249,7 @@ std::optional<std::vector<std::string>> RecordsIndex::named(const View& view,
       if (!changes) return std::nullopt;
       for (const ChangedPath& change : *changes) {
         const std::optional<Row> row = row_at(change.path);
-        if (row && row->kind == row_kind(kind) && row->name == last) add(row->folder, row->name);
+        if (row && row->kind == row_kind(kind) && takes(row->name)) add(row->folder, row->name);
       }
     }
     return Answer(ids.begin(), ids.end());

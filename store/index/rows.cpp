@@ -7,7 +7,7 @@
 #include <algorithm>
 
 #include "claims/check/check.h"
-#include "claims/positions/positions.h"
+#include "claims/positions/in_force.h"
 #include "claims/records/codec.h"
 
 namespace aver::store {
@@ -59,10 +59,12 @@ void fill(Row& row, const claims::Stance& stance) {
     row.held_text = std::move(text);
   }
   row.until = last_day(stance.until);
+  if (stance.until) row.until_first = day_number(stance.until->earliest());
   row.checked = last_day(stance.through ? stance.through : stance.held);
   row.review_by = last_day(stance.review_by);
   row.retracts = !stance.retracts.empty();
-  row.sets_aside = stance.corrects.empty() ? stance.retracts : stance.corrects;
+  row.repeats = !stance.repeats.empty();
+  row.sets_aside = claims::set_aside_by(stance);
 }
 
 void fill(Row&, const claims::Actor&) {}
@@ -160,7 +162,7 @@ void read_row(Row& row, std::string_view contents) {
   }
 }
 
-void put_positions(const std::vector<Row*>& stances) {
+void put_positions(const std::vector<Row*>& stances, const claims::Vocabulary& words) {
   std::vector<claims::Stance> records;
   std::vector<Row*> of;
   records.reserve(stances.size());
@@ -170,28 +172,34 @@ void put_positions(const std::vector<Row*>& stances) {
     const std::optional<claims::Date> held = row->held();
     if (!held) continue;
     claims::Stance stance;
-    stance.claim = row->folder.substr(row->folder.find('/') + 1);
     stance.name = row->name;
     stance.holder = row->holder;
+    stance.position = row->position;
+    stance.source = row->source;
     stance.held = *held;
+    if (row->until && row->until_first) {
+      stance.until = claims::Date::between(claims::Day{std::chrono::days{*row->until_first}},
+                                           claims::Day{std::chrono::days{*row->until}});
+    }
+    if (row->repeats) stance.repeats = "1";  // whatever it repeats: a check is on no line
     (row->retracts ? stance.retracts : stance.corrects) = row->sets_aside;
+    // It corrects and retracts, which is an error: it sets nothing aside, and is on no line.
+    if (row->retracts && row->sets_aside.empty()) stance.retracts = "1";
     records.push_back(std::move(stance));
     of.push_back(row);
   }
-  claims::Line line = claims::live(records);
-  std::stable_sort(line.begin(), line.end(), [](const claims::Stance* a, const claims::Stance* b) {
-    return a->holder < b->holder;
-  });
-  for (auto begin = line.begin(); begin != line.end();) {
-    const auto end = std::find_if(begin, line.end(), [&](const claims::Stance* stance) {
-      return stance->holder != (*begin)->holder;
-    });
-    for (const claims::InForce& one : claims::in_force_days(claims::Line(begin, end))) {
-      Row& row = *of[static_cast<std::size_t>(one.stance - records.data())];
-      row.from = day_number(one.from);
-      row.to = one.to ? day_number(*one.to) : kForGood;
+  const claims::Lines lines(records, words);
+  for (const claims::Line& line : lines.all()) {
+    const claims::LineDays days(line);
+    for (std::size_t span = 0; span < days.size(); ++span) {
+      for (const claims::LineDays::Candidate& one : days.candidates(span)) {
+        if (one.record == claims::LineDays::Candidate::kNoRecord) continue;
+        const claims::Stance* stance = line.records[one.record].stance;
+        Row& row = *of[static_cast<std::size_t>(stance - records.data())];
+        if (!row.from) row.from = day_number(days.from(span));
+        row.to = span + 1 < days.size() ? day_number(days.from(span + 1)) : kForGood;
+      }
     }
-    begin = end;
   }
 }
 

@@ -12,6 +12,7 @@
 
 #include "claims/records/full_text.h"
 #include "claims/records/records.h"
+#include "claims/records/vocabulary.h"
 #include "store/objects/git.h"
 #include "store/sqlite/database.h"
 
@@ -41,13 +42,17 @@ struct Row {
   std::string held_text;              // `held` as recorded, where that is more than one day
   std::optional<std::int64_t> until;  // the last day it may mean; so all below
   std::optional<std::int64_t> checked, review_by, deadline;
-  std::string sets_aside;  // the name of the stance that it corrects or retracts
+  std::optional<std::int64_t> until_first;  // the first day that `until` may mean
+  std::string sets_aside;                   // the name of the stance that it corrects or retracts
   bool retracts = false;
+  bool repeats = false;  // it is a check
   std::string claim_kind;
   std::vector<std::string> tags;
-  std::vector<std::string> former;       // last parts of former ids; of actors: names, folded
-  std::vector<std::string> captures;     // of a source: the files that hold its text
-  std::optional<std::int64_t> from, to;  // days in force; made by put_positions()
+  std::vector<std::string> former;    // last parts of former ids; of actors: names, folded
+  std::vector<std::string> captures;  // of a source: the files that hold its text
+  // The first day on which it may be in force, and the day behind the last; made by
+  // put_positions().
+  std::optional<std::int64_t> from, to;
 
   claims::FullText text;
   std::string capture;  // the text of a capture
@@ -66,8 +71,9 @@ void read_row(Row& row, std::string_view contents);
 
 std::string path_of(const Row& row);
 
-// Fills in the days in force of stances, which must be all of a folder, or all of one holder in it.
-void put_positions(const std::vector<Row*>& stances);
+// Fills in the days on which stances may be in force, from the first to the last; they must be all
+// of a folder.
+void put_positions(const std::vector<Row*>& stances, const claims::Vocabulary& words);
 
 // records.db. A change of the tables, or of anything that read_row() finds, is a new version.
 inline constexpr DatabaseForm kRecordsForm = {0x61767231, 5, R"sql(
@@ -78,7 +84,8 @@ CREATE TABLE record (
   id INTEGER PRIMARY KEY, kind INTEGER NOT NULL, folder INTEGER NOT NULL, name TEXT NOT NULL,
   blob BLOB NOT NULL, errors INTEGER, holder INTEGER, position INTEGER, source INTEGER,
   speaker INTEGER, mode INTEGER, earliest INTEGER, latest INTEGER, held TEXT, until INTEGER,
-  checked INTEGER, review_by INTEGER, deadline INTEGER, sets_aside TEXT, retracts INTEGER, claim_kind INTEGER,
+  checked INTEGER, review_by INTEGER, deadline INTEGER, until_first INTEGER, sets_aside TEXT,
+  retracts INTEGER, repeats INTEGER, claim_kind INTEGER,
   from_day INTEGER, to_day INTEGER);
 CREATE INDEX record_pair ON record (folder, holder);
 CREATE TABLE tag (tag INTEGER NOT NULL, record INTEGER NOT NULL, PRIMARY KEY (tag, record))
@@ -106,6 +113,8 @@ CREATE INDEX IF NOT EXISTS record_latest ON record (latest, earliest, folder) WH
 CREATE INDEX IF NOT EXISTS record_until ON record (until, folder) WHERE until IS NOT NULL;
 CREATE INDEX IF NOT EXISTS record_review ON record (review_by, folder) WHERE review_by IS NOT NULL;
 CREATE INDEX IF NOT EXISTS record_deadline ON record (deadline, folder) WHERE deadline IS NOT NULL;
+CREATE INDEX IF NOT EXISTS record_links ON record (folder)
+  WHERE sets_aside IS NOT NULL OR repeats IS NOT NULL;
 CREATE INDEX IF NOT EXISTS record_errors ON record (folder) WHERE errors IS NOT NULL;
 )sql";
 

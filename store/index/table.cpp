@@ -46,8 +46,9 @@ RecordsTable::RecordsTable(const Database& database)
       add_(database.prepare(
           "INSERT INTO record (kind, folder, name, blob, errors, holder, position, source, "
           "speaker, mode, earliest, latest, held, until, checked, review_by, deadline, "
-          "sets_aside, retracts, claim_kind, from_day, to_day) "
-          "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")),
+          "until_first, "
+          "sets_aside, retracts, repeats, claim_kind, from_day, to_day) "
+          "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")),
       remove_(database.prepare("DELETE FROM record WHERE id = ?")),
       add_tag_(database.prepare("INSERT OR IGNORE INTO tag (tag, record) VALUES (?, ?)")),
       remove_tags_(database.prepare("DELETE FROM tag WHERE tag = ? AND record = ?")),
@@ -62,20 +63,16 @@ RecordsTable::RecordsTable(const Database& database)
       remove_text_(database.prepare("INSERT INTO text (text, rowid, title, body, capture) "
                                     "VALUES ('delete', ?, ?, ?, ?)")),
       of_folder_(database.prepare(
-          "SELECT r.id, r.name, h.word, r.earliest, r.latest, r.held, r.sets_aside, "
-          "r.retracts, r.from_day, r.to_day FROM record r JOIN word h ON h.id = r.holder "
-          "WHERE r.folder = ? AND r." +
+          "SELECT r.id, r.name, h.word, p.word, s.word, r.earliest, r.latest, r.held, "
+          "r.until_first, r.until, r.sets_aside, r.retracts, r.repeats, r.from_day, r.to_day "
+          "FROM record r JOIN word h ON h.id = r.holder LEFT JOIN word p ON p.id = r.position "
+          "LEFT JOIN word s ON s.id = r.source WHERE r.folder = ? AND r." +
           is_kind(RowKind::stance))),
-      of_pair_(database.prepare(
-          "SELECT r.id, r.name, h.word, r.earliest, r.latest, r.held, r.sets_aside, "
-          "r.retracts, r.from_day, r.to_day FROM record r JOIN word h ON h.id = r.holder "
-          "WHERE r.folder = ? AND r." +
-          is_kind(RowKind::stance) + " AND r.holder = ?")),
       set_days_(database.prepare("UPDATE record SET from_day = ?, to_day = ? WHERE id = ?")),
       get_(database.prepare(
           "SELECT r.blob, r.errors, h.word, p.word, s.word, k.word, m.word, r.earliest, r.latest, "
           "r.until, r.checked, r.review_by, r.deadline, r.sets_aside, r.retracts, c.word, "
-          "r.from_day, r.to_day, r.held FROM record r "
+          "r.from_day, r.to_day, r.held, r.until_first, r.repeats FROM record r "
           "LEFT JOIN word h ON h.id = r.holder LEFT JOIN word p ON p.id = r.position "
           "LEFT JOIN word s ON s.id = r.source LEFT JOIN word k ON k.id = r.speaker "
           "LEFT JOIN word m ON m.id = r.mode LEFT JOIN word c ON c.id = r.claim_kind "
@@ -126,8 +123,9 @@ void RecordsTable::add(const Row& row) {
   add_.run(static_cast<int>(row.kind), folder(row.folder), row.name, ObjectIdBytes{row.blob.id},
            if_true(row.errors), word(row.holder), word(row.position), word(row.source),
            word(row.speaker), word(row.mode), row.earliest, row.latest, if_any(row.held_text),
-           row.until, row.checked, row.review_by, row.deadline, if_any(row.sets_aside),
-           if_true(row.retracts), word(row.claim_kind), row.from, row.to);
+           row.until, row.checked, row.review_by, row.deadline, row.until_first,
+           if_any(row.sets_aside), if_true(row.retracts), if_true(row.repeats),
+           word(row.claim_kind), row.from, row.to);
   const std::int64_t id = database_.last_row();
   for (const std::string& tag : row.tags) add_tag_.run(word(tag), id);
   for (const std::string& name : row.former) add_former_.run(name, id);
@@ -151,28 +149,34 @@ void RecordsTable::remove(const Row& old) {
   remove_.run(id);
 }
 
-void RecordsTable::update(Statement& rows, const std::string& folder) {
+void RecordsTable::put_positions_of(const std::string& path, const claims::Vocabulary& words) {
   std::vector<Row> stances;
   std::vector<std::int64_t> ids;
   std::vector<std::pair<std::optional<std::int64_t>, std::optional<std::int64_t>>> before;
+  Statement& rows = of_folder_.with(folder(path));
   while (rows.step()) {
     Row row;
-    row.folder = folder;
+    row.folder = path;
+    ids.push_back(rows.integer(0));
     row.name = rows.text(1);
     row.holder = rows.text(2);
-    row.earliest = integer(rows, 3);
-    row.latest = integer(rows, 4);
-    row.held_text = rows.text(5);
-    row.sets_aside = rows.text(6);
-    row.retracts = !rows.null(7);
-    before.emplace_back(integer(rows, 8), integer(rows, 9));
-    ids.push_back(rows.integer(0));
+    row.position = rows.text(3);
+    row.source = rows.text(4);
+    row.earliest = integer(rows, 5);
+    row.latest = integer(rows, 6);
+    row.held_text = rows.text(7);
+    row.until_first = integer(rows, 8);
+    row.until = integer(rows, 9);
+    row.sets_aside = rows.text(10);
+    row.retracts = !rows.null(11);
+    row.repeats = !rows.null(12);
+    before.emplace_back(integer(rows, 13), integer(rows, 14));
     stances.push_back(std::move(row));
   }
   rows.reset();
   std::vector<Row*> all;
   for (Row& row : stances) all.push_back(&row);
-  put_positions(all);
+  put_positions(all, words);
   for (std::size_t i = 0; i < stances.size(); ++i) {
     if (before[i] != std::pair(stances[i].from, stances[i].to)) {
       set_days_.run(stances[i].from, stances[i].to, ids[i]);
@@ -180,12 +184,12 @@ void RecordsTable::update(Statement& rows, const std::string& folder) {
   }
 }
 
-void RecordsTable::put_positions_of(const std::string& path) {
-  update(of_folder_.with(folder(path)), path);
-}
-
-void RecordsTable::put_positions_of(const std::string& path, const std::string& holder) {
-  update(of_pair_.with(folder(path), word(holder)), path);
+void RecordsTable::put_all_positions(const claims::Vocabulary& words) {
+  std::vector<std::string> folders;
+  Statement all = database_.prepare("SELECT path FROM folder WHERE path LIKE 'claims/%'");
+  while (all.step()) folders.emplace_back(all.text(0));
+  all.reset();
+  for (const std::string& path : folders) put_positions_of(path, words);
 }
 
 std::optional<Row> RecordsTable::find(const Row& place) {
@@ -215,6 +219,8 @@ std::optional<Row> RecordsTable::find(const Row& place) {
   row.from = integer(get_, 16);
   row.to = integer(get_, 17);
   row.held_text = get_.text(18);
+  row.until_first = integer(get_, 19);
+  row.repeats = !get_.null(20);
   get_.reset();
   const auto list = [&](const char* sql) {
     std::vector<std::string> texts;

@@ -37,9 +37,9 @@ class RecordsTable {
   // of, as its words are not kept. Throws DatabaseError(damaged) where there is none.
   void remove(const Row& old);
 
-  // Determines the days in force anew for the stances of a folder: of all holders, or of one.
-  void put_positions_of(const std::string& folder);
-  void put_positions_of(const std::string& folder, const std::string& holder);
+  // Determines anew on which days the stances of a folder, or of all, may be in force.
+  void put_positions_of(const std::string& folder, const claims::Vocabulary& words);
+  void put_all_positions(const claims::Vocabulary& words);
 
   // The row as the tables have it, without its words; nothing where they do not.
   std::optional<Row> find(const Row& place);
@@ -52,7 +52,6 @@ class RecordsTable {
   std::optional<std::int64_t> word(const std::string& text);
   std::int64_t folder(const std::string& path);
   std::int64_t record(const Row& place);  // 0: none
-  void update(Statement& rows, const std::string& folder);
 
   const Database& database_;
   std::unordered_map<std::string, std::int64_t> words_;
@@ -60,7 +59,7 @@ class RecordsTable {
 
   Statement find_word_, add_word_, find_folder_, add_folder_;
   Statement find_, add_, remove_, add_tag_, remove_tags_, add_former_, remove_former_, add_capture_,
-      remove_captures_, add_text_, remove_text_, of_folder_, of_pair_, set_days_, get_, has_words_;
+      remove_captures_, add_text_, remove_text_, of_folder_, set_days_, get_, has_words_;
 };
 
 }  // namespace aver::store

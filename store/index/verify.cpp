@@ -28,9 +28,9 @@ bool same(const Row& a, const Row& b) {
          a.mode == b.mode && a.earliest == b.earliest && a.latest == b.latest &&
          a.held_text == b.held_text && a.until == b.until && a.checked == b.checked &&
          a.review_by == b.review_by && a.deadline == b.deadline && a.sets_aside == b.sets_aside &&
-         a.retracts == b.retracts && a.claim_kind == b.claim_kind &&
-         sorted(a.tags) == sorted(b.tags) && sorted(a.former) == sorted(b.former) &&
-         sorted(a.captures) == sorted(b.captures);
+         a.retracts == b.retracts && a.repeats == b.repeats && a.until_first == b.until_first &&
+         a.claim_kind == b.claim_kind && sorted(a.tags) == sorted(b.tags) &&
+         sorted(a.former) == sorted(b.former) && sorted(a.captures) == sorted(b.captures);
 }
 
 // The beginning of a text, cut between two words.
@@ -76,6 +76,7 @@ std::vector<std::string> differences(const Database& database, const Repository&
                                    "WHERE quick_check <> 'ok'") > 0) {
     return {"the file is damaged"};
   }
+  const claims::Vocabulary words = vocabulary_of(repository, id);
   std::size_t files = 0;
   std::size_t folders = 0;
   walk_folders(repository, root->get(), [&](const std::string& folder, std::vector<Row>& rows) {
@@ -86,7 +87,7 @@ std::vector<std::string> differences(const Database& database, const Repository&
       read_file(row, odb.get());
       if (row.kind == RowKind::stance) stances.push_back(&row);
     }
-    if (folder.starts_with("claims/")) put_positions(stances);
+    if (folder.starts_with("claims/")) put_positions(stances, words);
     for (const Row& row : rows) {
       ++looked_at;
       const std::optional<Row> kept = table.find(row);

@@ -5,8 +5,10 @@
 #include "store/folder_pair.h"
 
 #include <algorithm>
+#include <set>
 #include <unordered_map>
 
+#include "claims/positions/set_aside.h"
 #include "store/index/indexed_stances_state.h"
 #include "store/index_history.h"
 #include "store/repository/contents.h"
@@ -87,17 +89,48 @@ class FolderOf {
       maker_.add(claims::decode_claim(read(*listing_.claim), claims::claim_path(claim_)));
     }
     maker_.folder.folder.stances.reserve(listing_.stances.size());
-    for (const Named& one : listing_.stances) {
-      if (const claims::Stance* known = unread(one)) {
-        maker_.add(*known);
-      } else {
-        maker_.add(claims::decode_stance(read(one.blob), claims::stance_path(claim_, one.name)));
+    if (brief_ == nullptr) {
+      for (const Named& one : listing_.stances) {
+        if (const claims::Stance* known = unread(one)) {
+          maker_.add(*known);
+        } else {
+          maker_.add(decoded(one));
+        }
       }
+    } else {
+      add_in_brief();
     }
     return std::move(maker_.folder);
   }
 
  private:
+  claims::Decoded<claims::Stance> decoded(const Named& one) const {
+    return claims::decode_stance(read(one.blob), claims::stance_path(claim_, one.name));
+  }
+
+  // What another record sets aside is read whole, too: that one is held against it key by key. A
+  // brief stance sets nothing aside, so that all links are known once the others are read.
+  void add_in_brief() {
+    std::vector<std::optional<claims::Decoded<claims::Stance>>> whole(listing_.stances.size());
+    std::set<std::string, std::less<>> set_aside;
+    for (std::size_t i = 0; i < whole.size(); ++i) {
+      const claims::Stance* stance = unread(listing_.stances[i]);
+      if (stance == nullptr) {
+        whole[i] = decoded(listing_.stances[i]);
+        if (whole[i]->record) stance = &*whole[i]->record;
+      }
+      if (stance != nullptr) set_aside.emplace(claims::set_aside_by(*stance));
+    }
+    for (std::size_t i = 0; i < whole.size(); ++i) {
+      const Named& one = listing_.stances[i];
+      if (whole[i] || set_aside.contains(one.name)) {
+        maker_.add(whole[i] ? std::move(*whole[i]) : decoded(one));
+      } else {
+        maker_.add(*unread(one));
+      }
+    }
+  }
+
   // What the file says, where that is known without reading it; or null.
   const claims::Stance* unread(const Named& one) const {
     if (other_ != nullptr) {

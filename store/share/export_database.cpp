@@ -174,8 +174,9 @@ DatabaseForm form() {
       "CREATE TABLE tags (claim TEXT NOT NULL, tag TEXT NOT NULL, PRIMARY KEY (claim, tag)) "
       "WITHOUT ROWID;\n" +
       create("stances", columns<claims::Stance>()) +
-      "CREATE TABLE positions_in_force (claim TEXT NOT NULL, holder TEXT NOT NULL, position TEXT, "
-      "stance TEXT NOT NULL, held TEXT NOT NULL, PRIMARY KEY (claim, holder)) WITHOUT ROWID;\n";
+      "CREATE TABLE positions_in_force (claim TEXT NOT NULL, holder TEXT NOT NULL, scale TEXT, "
+      "position TEXT, stance TEXT NOT NULL, held TEXT NOT NULL, "
+      "PRIMARY KEY (claim, holder, stance)) WITHOUT ROWID;\n";
   return {0x61766578, 1, tables.c_str()};
 }
 
@@ -241,7 +242,9 @@ const std::vector<ExportTable>& export_tables() {
   static const std::vector<ExportTable> all = {
       {"stances", "one row a stance: " + help(columns<claims::Stance>())},
       {"positions_in_force",
-       "one row a holder on a claim, on the day asked for: claim, holder, position, stance, held"},
+       "what surely is in force on the day asked for, one row a stance: claim, holder, scale, "
+       "position, "
+       "stance, held"},
       {"claims", help(columns<claims::Claim>())},
       {"tags", "claim, tag"},
       {"actors", help(columns<claims::Actor>())},
@@ -262,7 +265,7 @@ struct ExportDatabase::State {
     claim = database.prepare(insert("claims", columns<claims::Claim>()));
     tag = database.prepare("INSERT OR REPLACE INTO tags VALUES (?,?)");
     stance = database.prepare(insert("stances", columns<claims::Stance>()));
-    position = database.prepare("INSERT OR REPLACE INTO positions_in_force VALUES (?,?,?,?,?)");
+    position = database.prepare("INSERT OR REPLACE INTO positions_in_force VALUES (?,?,?,?,?,?)");
   }
 
   Database database;
@@ -312,8 +315,9 @@ void ExportDatabase::add(const claims::Stance& stance, std::string_view standing
     }
     row.run();
     if (standing == "in-force") {
-      state_->position.run(stance.claim, stance.holder, text(of.word), stance.id(),
-                           claims::to_string(stance.held));
+      state_->position.run(stance.claim, stance.holder,
+                           of.meaning ? text(of.meaning.scale->name) : Text(), text(of.word),
+                           stance.id(), claims::to_string(stance.held));
     }
   });
 }

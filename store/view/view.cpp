@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 
+#include "claims/query/claim_conditions.h"
 #include "store/objects/tree_entries.h"
 #include "store/repository/contents.h"
 #include "store/repository/repository.h"
@@ -217,7 +218,8 @@ std::optional<View::Folder> View::folder_with(std::string_view claim_id,
     const std::optional<std::string> text = read(path);
     if (!text) continue;
     // A backslash may spell a word in escapes; then only decoding can tell.
-    const bool mentioned = text->find('\\') != text->npos ||
+    // So may what corrects, retracts or repeats another: it may be anybody's.
+    const bool mentioned = text->find('\\') != text->npos || claims::may_have_a_link(*text) ||
                            std::any_of(any.begin(), any.end(), [&](const std::string& word) {
                              return text->find(word) != text->npos;
                            });

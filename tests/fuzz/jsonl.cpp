@@ -16,7 +16,7 @@ void comes_back(const std::string& path, const std::string& bytes, jsonl::Mode m
   std::string line;
   jsonl::append_line(line, path, bytes, mode);
   if (line.find('\n') != line.size() - 1) std::abort();
-  const jsonl::Line again = jsonl::read_line(line, 1);
+  const jsonl::JsonLine again = jsonl::read_line(line, 1);
   if (!again.file || again.file->path != path || again.file->bytes != bytes ||
       again.file->mode != mode)
     std::abort();
@@ -26,7 +26,7 @@ void comes_back(const std::string& path, const std::string& bytes, jsonl::Mode m
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string text(reinterpret_cast<const char*>(data), size);
-  jsonl::read(json::more_of(text), [](jsonl::Line&& line) {
+  jsonl::read(json::more_of(text), [](jsonl::JsonLine&& line) {
     if (line.file.has_value() == has_errors(line.problems)) std::abort();
     if (line.file) comes_back(line.file->path, line.file->bytes, line.file->mode);
     return true;

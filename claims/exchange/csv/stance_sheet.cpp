@@ -56,7 +56,9 @@ const std::vector<Extra>& extras() {
       {"held",
        {"in_force", "yes: the holder's position on the day asked for; else no"},
        [](const SheetRow& row) -> std::string {
-         return row.context.standing == StanceStatus::in_force ? "yes" : "no";
+         return row.context.standing == StanceStatus::in_force   ? "yes"
+                : row.context.standing == StanceStatus::possible ? "possible"
+                                                                 : "no";
        }},
       {"held",
        {"standing", "in-force, lapsed, earlier, later, corrected, retracted, retraction"},

@@ -25,7 +25,7 @@ constexpr std::array<std::string_view, 9> kMembers = {
 
 class LineReader {
  public:
-  explicit LineReader(Line& line) : line_(line) {}
+  explicit LineReader(JsonLine& line) : line_(line) {}
 
   void read(const json::Node& value) {
     if (!std::holds_alternative<json::Object>(value.data))
@@ -262,7 +262,7 @@ class LineReader {
     return found;
   }
 
-  Line& line_;
+  JsonLine& line_;
   std::string path_;
 };
 
@@ -276,8 +276,8 @@ const FieldInfo* field_of(const std::vector<FieldInfo>* known, std::string_view 
   return nullptr;
 }
 
-Line read_line(std::string_view text, unsigned number) {
-  Line line;
+JsonLine read_line(std::string_view text, unsigned number) {
+  JsonLine line;
   line.number = number;
   line.text = text;
   json::Limits limits;
@@ -298,7 +298,7 @@ Line read_line(std::string_view text, unsigned number) {
   return line;
 }
 
-void read(const json::More& more, const std::function<bool(Line&&)>& take) {
+void read(const json::More& more, const std::function<bool(JsonLine&&)>& take) {
   std::string buffer(std::size_t{64} << 10, '\0');
   std::string line;
   unsigned number = 1;
@@ -308,7 +308,7 @@ void read(const json::More& more, const std::function<bool(Line&&)>& take) {
     bool go_on = true;
     if (number == 1 && line.starts_with("\xEF\xBB\xBF")) line.erase(0, 3);
     if (too_long) {
-      Line refused;
+      JsonLine refused;
       refused.number = number;
       refused.problems.push_back(
           {Severity::error,

@@ -38,20 +38,20 @@ void append_line(std::string& to, std::string_view path, std::string_view bytes,
 
 // A line that was read. `file` is absent where `problems` has an error. The problems name the
 // record's path, as far as it is known, and a place in the JSON text.
-struct Line {
+struct JsonLine {
   std::optional<File> file;
   Diagnostics problems;
   unsigned number = 0;
   std::string text;  // the line itself, without its line break; for a file of rejects
 };
 
-Line read_line(std::string_view line, unsigned number);
+JsonLine read_line(std::string_view line, unsigned number);
 
 // A line is at most this long: a capture of 64 MiB is shorter in base64.
 inline constexpr std::size_t kLongestLine = std::size_t{96} << 20;
 
 // Passes every line that is not blank to `take`, until it returns false. An overlong line gives one
 // problem, and is not kept in memory.
-void read(const json::More& more, const std::function<bool(Line&&)>& take);
+void read(const json::More& more, const std::function<bool(JsonLine&&)>& take);
 
 }  // namespace aver::claims::jsonl

@@ -175,7 +175,7 @@ int run(const Options& options, Session& session) {
   } else if (reading.wants_json()) {
     session.out.data(json(answer, words));
   } else {
-    session.out.data(in_rows(reading.chosen(), sheet(answer), {true, reading.guards()}));
+    session.out.data(in_rows(reading.chosen(), sheet(answer, words), {true, reading.guards()}));
   }
   return options.exit_code && differs ? kAnswerIsNo : kDone;
 }
@@ -190,8 +190,10 @@ Command diff_command() {
       "What changed, in positions and not in lines: between two revisions of the record (by "
       "default the last "
       "commit), between two days in the world, or both at once.\n\n"
-      "Each change says whether the holder moved (shift, reversal, …), or whether it was only our "
-      "record: learned, corrected, retracted, evidence, edited (aver help changes).";
+      "Each change says whether it was our record: learned, corrected, retracted, evidence, "
+      "edited; "
+      "or the holder, who moved: shift, reversal, … (aver help changes). Both may be so. What was "
+      "recorded about other days is listed apart.";
   command.words = {
       positional("BEFORE", options->before, "a revision, or A..B (default: HEAD~1)"),
       positional("AFTER", options->after, "a revision (default: HEAD)"),

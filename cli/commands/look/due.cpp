@@ -68,7 +68,10 @@ class Finder {
     const claims::query::ClaimFacts facts = filter_.facts(folder);
     if (folder.claim && filter_.takes_claim(facts)) look_at_claim(*folder.claim, held);
     for (const Held& one : held) {
-      if (filter_.takes(facts, one)) look_at_position(one);
+      if (!filter_.takes(facts, one)) continue;
+      const auto lines = std::count_if(
+          held.begin(), held.end(), [&](const Held& other) { return other.holder == one.holder; });
+      look_at_position(facts.lines(), one, lines > 1);
     }
   }
 
@@ -78,7 +81,7 @@ class Finder {
     if (claim.review_by)
       add_if_due(*claim.review_by, "review by", claim.id, "", "the claim itself", edit);
     const bool done = std::any_of(held.begin(), held.end(), [&](const Held& one) {
-      return claims::query::is_best(words_, one.position.stance->position);
+      return one.position.certain() && claims::query::is_best(words_, one.position.word());
     });
     if (claim.deadline && !done) {
       std::string who = held.size() == 1 ? held.front().holder : "HOLDER";
@@ -88,13 +91,17 @@ class Finder {
     }
   }
 
-  void look_at_position(const Held& held) {
-    const claims::Stance& stance = *held.position.stance;
-    const std::string word(words_.canonical(stance.position));
-    const std::string again = "aver again " + stance.claim + " " + held.holder;
+  // What is not certain cannot be looked at again: it must be settled first.
+  void look_at_position(const claims::Lines& lines, const Held& held, bool several) {
+    if (!held.position.certain()) return;
+    const claims::Stance& stance = *held.position.stance();
+    const std::string word(held.position.word());
+    const std::string again = "aver again " +
+                              (several ? stance.id() : stance.claim + " " + held.holder) +
+                              (stance.searched.empty() ? " --searched WHERE" : " --same-places");
     const claims::Meaning meaning = words_.find(stance.position);
-    if (meaning && meaning.word->absence && !held.position.lapsed) {
-      const Date checked = stance.through.value_or(stance.held);
+    if (meaning && meaning.word->absence && !held.position.lapsed()) {
+      const Date checked = claims::last_looked(lines, stance, today_).value_or(stance.held);
       if (today_ - checked.latest() >= std::chrono::days{days_}) {
         answer_.due.push_back({checked, "not checked", held.claim, held.holder,
                                word + ", last checked " + claims::to_string(checked), again,

@@ -3,6 +3,7 @@
 // aver flips: who has moved, and who contradicts themselves.
 #include <algorithm>
 #include <memory>
+#include <set>
 
 #include "cli/commands/commands.h"
 #include "cli/names/filter.h"
@@ -32,36 +33,76 @@ void moves_within(claims::ClaimCondition& wanted, const claims::Days& days) {
   wanted.stance = std::move(stance);
 }
 
+// True where both signs are among what may have been in force before and after.
+bool may_be_reversal(const claims::Line& line, const claims::Step& step) {
+  bool good = false;
+  bool bad = false;
+  for (const auto* side : {&step.before, &step.after}) {
+    for (const claims::Possible& one : *side) {
+      for (const claims::LineRecord& record : line.records) {
+        if (record.word() != one.word || record.meaning == nullptr) continue;
+        good |= record.meaning->value > 0;
+        bad |= record.meaning->value < 0;
+      }
+    }
+  }
+  return good && bad;
+}
+
+// True where the step may have been a move: not where somebody is only first heard of, on some day.
+bool may_be_move(const claims::Step& step) {
+  if (step.change != claims::Change::undecided) return claims::is_move(step.change);
+  std::set<std::string_view> words;
+  for (const auto* side : {&step.before, &step.after}) {
+    for (const claims::Possible& one : *side) {
+      if (!one.no_record()) words.insert(one.word);
+    }
+  }
+  return words.size() > 1;
+}
+
 void add_flips(FlipsAnswer& answer, const claims::ClaimFolder& folder, const Filter& filter,
-               const Options& options, claims::Day first, claims::Day last,
-               const claims::Vocabulary& words) {
-  const std::vector<claims::Contradiction> opposed = claims::contradictions(folder.stances, words);
-  // Two stances that contradict each other are reported as that, not as a move from one to the
-  // other.
-  const auto contradicts = [&](const claims::Step& step) {
-    return std::any_of(opposed.begin(), opposed.end(), [&](const claims::Contradiction& pair) {
-      return (pair.a == step.before && pair.b == step.after) ||
-             (pair.b == step.before && pair.a == step.after);
-    });
-  };
+               const Options& options, claims::Day first, claims::Day last) {
   const claims::query::ClaimFacts facts = filter.facts(folder);
-  for (const std::string_view holder : claims::holders(folder.stances)) {
-    for (const claims::Step& step :
-         claims::steps(claims::live(folder.stances, holder), words, last)) {
-      if (contradicts(step) || !claims::is_move(step.change) || step.when.latest() < first ||
-          step.when.earliest() > last)
+  const std::vector<claims::Contradiction> opposed = claims::contradictions(facts.lines());
+  // Two stances that contradict each other are reported as that, not as a move that is uncertain.
+  const auto contradicts = [&](const claims::Step& step) {
+    const auto has = [&](const claims::Stance* stance) {
+      return std::any_of(step.after.begin(), step.after.end(), [&](const claims::Possible& one) {
+        return std::find(one.stances.begin(), one.stances.end(), stance) != one.stances.end();
+      });
+    };
+    return step.change == claims::Change::undecided &&
+           std::any_of(opposed.begin(), opposed.end(), [&](const claims::Contradiction& pair) {
+             return pair.certain && has(pair.a) && has(pair.b);
+           });
+  };
+  for (const claims::Line& line : facts.lines().all()) {
+    for (claims::Step& step : claims::steps(line, last)) {
+      if (!may_be_move(step) || contradicts(step) || step.when.last < first ||
+          step.when.first > last) {
         continue;
-      if (options.reversals && step.change != claims::Change::reversal) continue;
-      if (!filter.takes(facts, claims::query::pair_of(step))) continue;
-      answer.flips.push_back(
-          {folder.id, folder.claim ? folder.claim->text : "", std::string(holder), step});
+      }
+      if (options.reversals && step.change != claims::Change::reversal &&
+          !(step.change == claims::Change::undecided && may_be_reversal(line, step))) {
+        continue;
+      }
+      if (!filter.takes(facts, claims::query::pair_of(line, step))) continue;
+      const bool certain =
+          step.change != claims::Change::undecided && step.when.first == step.when.last;
+      (certain ? answer.flips : answer.uncertain)
+          .push_back({folder.id, folder.claim ? folder.claim->text : "", std::string(line.holder),
+                      std::string(line.scale_name()), std::move(step)});
     }
   }
   for (const claims::Contradiction& pair : opposed) {
+    if (!pair.certain) continue;
     // Each side is tested on its own, as a stance and not as a change.
     const auto takes = [&](const claims::Stance* stance) {
-      const bool uncertain = stance->held.approximate() || stance->held.bounded();
-      return filter.takes(facts, {stance->holder, stance, false, uncertain, true});
+      claims::query::Pair one{stance->holder, {}};
+      one.choices = {{stance, false}};
+      one.is_step = true;
+      return filter.takes(facts, one);
     };
     if (pair.b->held.latest() >= first && pair.a->held.earliest() <= last &&
         (takes(pair.a) || takes(pair.b))) {
@@ -72,7 +113,7 @@ void add_flips(FlipsAnswer& answer, const claims::ClaimFolder& folder, const Fil
 
 int run(const Options& options, Session& session) {
   const store::View view = session.view(options.reading.when);
-  if (nothing_was_known(session, view, options.reading, "aver.flips/1")) return 0;
+  if (nothing_was_known(session, view, options.reading, "aver.flips/2")) return 0;
   FlipsAnswer answer;
   answer.head = head_of(session, session.coordinates(options.reading.when), view);
   const claims::Day first = options.since ? session.date("--since", *options.since).earliest()
@@ -93,11 +134,13 @@ int run(const Options& options, Session& session) {
     answer.folders.push_back(std::move(folder));
   });
   for (const claims::ClaimFolder& folder : answer.folders) {
-    add_flips(answer, folder, filter, options, first, last, view.vocabulary());
+    add_flips(answer, folder, filter, options, first, last);
   }
-  std::stable_sort(answer.flips.begin(), answer.flips.end(), [](const Flip& a, const Flip& b) {
-    return claims::compare(a.step.when, b.step.when) > 0;
-  });
+  const auto newest_first = [](const Flip& a, const Flip& b) {
+    return a.step.when.last > b.step.when.last;
+  };
+  std::stable_sort(answer.flips.begin(), answer.flips.end(), newest_first);
+  std::stable_sort(answer.uncertain.begin(), answer.uncertain.end(), newest_first);
   print(session, options.reading, answer, view.vocabulary());
   return 0;
 }
@@ -111,9 +154,9 @@ Command flips_command() {
   command.description =
       "Who has moved, newest first, with the evidence of both sides: shifts, reversals, advances, "
       "setbacks, "
-      "lapses and resumptions. Corrections of our record are no moves. Contradictions, opposed "
-      "positions "
-      "over the same days, are listed apart.";
+      "lapses and resumptions. Corrections of our record are no moves. What is not certain, or has "
+      "a "
+      "vague day, is listed apart, and so are contradictions: opposed positions of one day.";
   add_filter_words(command.words, options->filter);
   command.words.push_back(option("--since", "DATE", &options->since, "only moves since then"));
   command.words.push_back(

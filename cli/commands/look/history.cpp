@@ -25,29 +25,43 @@ struct Options {
   Reading reading;
 };
 
-// The steps of one holder up to the day, and the stances that were set aside.
-TimeLine time_line(const claims::ClaimFolder& folder, std::string_view holder, claims::Day day,
-                   const claims::Vocabulary& words) {
+std::string word_of(const claims::Stance& stance, const claims::Vocabulary& words) {
+  if (!stance.repeats.empty()) return "check";
+  return stance.position.empty() ? "retraction" : std::string(words.canonical(stance.position));
+}
+
+// The records of the line that no step shows, though they had begun.
+std::vector<std::string> never_in_force(const claims::Line& line, const claims::LineDays& days,
+                                        claims::Day day) {
+  std::vector<bool> shown(line.records.size());
+  const std::size_t last = days.at(day);
+  for (std::size_t span = 0; span <= last; ++span) {
+    for (const claims::LineDays::Candidate& one : days.candidates(span)) {
+      if (one.record != claims::LineDays::Candidate::kNoRecord) shown[one.record] = true;
+    }
+  }
+  std::vector<std::string> names;
+  for (std::size_t i = 0; i < line.records.size(); ++i) {
+    const claims::Stance& stance = *line.records[i].stance;
+    if (!shown[i] && stance.held.earliest() <= day)
+      names.push_back(stance.name + " (" + std::string(line.records[i].word()) + ")");
+  }
+  return names;
+}
+
+// The steps of one line up to the day, and the records that never are in force.
+TimeLine time_line(const claims::ClaimFolder& folder, const claims::Lines& lines,
+                   const claims::Line& line, claims::Day day) {
   TimeLine answer;
   answer.claim = folder.id;
   answer.claim_text = folder.claim ? folder.claim->text : "";
-  answer.holder = holder;
-  claims::Line line = claims::live(folder.stances, holder);
-  std::erase_if(line, [&](const claims::Stance* stance) { return stance->held.earliest() > day; });
-  answer.steps = claims::steps(line, words, day);
-  if (const auto position = claims::in_force(line, day, words)) {
+  answer.holder = line.holder;
+  answer.scale = line.scale_name();
+  const claims::LineDays days(line);
+  answer.steps = claims::steps(line, days, day);
+  if (const auto position = claims::position_on(lines, line, days, day))
     answer.last_checked = position->last_checked;
-  }
-  for (const claims::Stance& stance : folder.stances) {
-    if (stance.holder != holder || stance.held.earliest() > day) continue;
-    const claims::Stance* by = claims::overruled_by(folder.stances, stance);
-    if (by == nullptr) continue;
-    const std::string what =
-        stance.position.empty() ? "retraction" : std::string(words.canonical(stance.position));
-    answer.overruled.push_back(stance.name + " (" + what + ") " +
-                               (by->retracts.empty() ? "corrected by " : "retracted by ") +
-                               by->name + ": " + by->reason);
-  }
+  answer.never_in_force = never_in_force(line, days, day);
   return answer;
 }
 
@@ -59,27 +73,64 @@ bool has_begun(const claims::ClaimFolder& folder, std::string_view holder, claim
                      });
 }
 
-// Whether the holder's position in force on the day fits the query; without one, whether the holder
-// alone does.
-bool fits(const Filter& filter, const claims::query::ClaimFacts& facts, std::string_view holder) {
-  for (const claims::query::Pair& pair : facts.pairs()) {
-    if (pair.holder == holder) return filter.takes(facts, pair);
+// The holder's stances that were set aside, with why; those of one scale, if any is named.
+std::vector<std::string> set_aside(const claims::ClaimFolder& folder, const claims::Lines& lines,
+                                   std::string_view holder, const claims::Scale* scale,
+                                   bool any_scale, claims::Day day) {
+  std::vector<std::string> names;
+  for (const claims::Stance& stance : folder.stances) {
+    if (stance.holder != holder || stance.held.earliest() > day) continue;
+    if (!any_scale && lines.words().find(stance.position).scale != scale) continue;
+    for (const claims::Stance* by : lines.aside().by(stance)) {
+      names.push_back(stance.name + " (" + word_of(stance, lines.words()) + ") " +
+                      (by->retracts.empty() ? "corrected by " : "retracted by ") + by->name + ": " +
+                      by->reason);
+    }
   }
-  return filter.takes(facts, claims::query::Pair{holder});
+  return names;
 }
 
-void add_lines(HistoryAnswer& answer, const std::string& only, const Filter& filter,
-               const claims::Vocabulary& words) {
+void add_lines(HistoryAnswer& answer, const std::string& only, const Filter& filter) {
+  const claims::Day day = answer.head.at.on;
   for (const claims::ClaimFolder& folder : answer.folders) {
     const claims::query::ClaimFacts facts = filter.facts(folder);
+    const claims::Lines& lines = facts.lines();
     for (const std::string_view holder : claims::holders(folder.stances)) {
       if (!only.empty() && holder != only) continue;
-      if (filter.any() && !fits(filter, facts, holder)) {
-        answer.has_other_lines |= has_begun(folder, holder, answer.head.at.on);
+      const auto [begin, end] = lines.of(holder);
+      // Whether what is in force on the day fits; where nothing is, whether the holder does.
+      const auto takes = [&](std::string_view scale) {
+        if (!filter.any()) return true;
+        for (const claims::query::Pair& pair : facts.pairs()) {
+          if (pair.holder == holder && pair.scale == scale) return filter.takes(facts, pair);
+        }
+        return filter.takes(facts, claims::query::Pair{holder, scale});
+      };
+      bool any = false;
+      for (const claims::Line* line = begin; line != end; ++line) {
+        if (!takes(line->scale_name())) {
+          answer.has_other_lines |= has_begun(folder, holder, day);
+          continue;
+        }
+        TimeLine one = time_line(folder, lines, *line, day);
+        one.overruled = set_aside(folder, lines, holder, line->scale, end - begin == 1, day);
+        one.other_scales = end - begin > 1;
+        if (one.steps.empty() && one.overruled.empty()) continue;
+        answer.lines.push_back(std::move(one));
+        any = true;
+      }
+      if (any || begin != end) continue;
+      if (!takes("")) {
+        answer.has_other_lines |= has_begun(folder, holder, day);
         continue;
       }
-      TimeLine line = time_line(folder, holder, answer.head.at.on, words);
-      if (!line.steps.empty() || !line.overruled.empty()) answer.lines.push_back(std::move(line));
+      // All that the holder ever held here was set aside.
+      TimeLine none;
+      none.claim = folder.id;
+      none.claim_text = folder.claim ? folder.claim->text : "";
+      none.holder = holder;
+      none.overruled = set_aside(folder, lines, holder, nullptr, true, day);
+      if (!none.overruled.empty()) answer.lines.push_back(std::move(none));
     }
   }
 }
@@ -96,14 +147,14 @@ int run_query(const Options& options, Session& session, const View& view, Histor
   filter.each_folder(session, filter.conditions(), [&](claims::ClaimFolder&& folder) {
     answer.folders.push_back(std::move(folder));
   });
-  add_lines(answer, "", filter, view.vocabulary());
+  add_lines(answer, "", filter);
   print(session, options.reading, answer, view.vocabulary());
   return 0;
 }
 
 int run(const Options& options, Session& session) {
   const View view = session.view(options.reading.when);
-  if (nothing_was_known(session, view, options.reading, "aver.history/1")) return 0;
+  if (nothing_was_known(session, view, options.reading, "aver.history/2")) return 0;
   HistoryAnswer answer;
   answer.head = head_of(session, session.coordinates(options.reading.when), view);
   if (is_query_syntax(options.record)) return run_query(options, session, view, answer);
@@ -133,7 +184,7 @@ int run(const Options& options, Session& session) {
                      "a " + std::string(to_string(record.kind)) + " has no history of positions",
                      {}, "aver log " + record.id);
   }
-  add_lines(answer, only, filter, view.vocabulary());
+  add_lines(answer, only, filter);
   print(session, options.reading, answer, view.vocabulary());
   return 0;
 }

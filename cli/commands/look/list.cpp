@@ -7,6 +7,7 @@
 #include "cli/names/filter.h"
 #include "cli/names/load.h"
 #include "cli/session/print.h"
+#include "cli/terminal/errors.h"
 
 namespace aver::cli {
 namespace {
@@ -33,12 +34,16 @@ int run(const Options& options, Session& session) {
     const claims::query::ClaimFacts facts = filter.facts(listed.folder);
     const std::vector<Held> all = positions_on(listed.folder, answer.head.at.on, words);
     for (const Held& held : all) {
-      if (filter.takes(facts, held)) listed.positions.emplace_back(held.holder, held.position);
+      if (filter.takes(facts, held)) listed.positions.push_back(held.position);
     }
     if (all.empty() ? !filter.takes_claim(facts) : listed.positions.empty()) return;
     answer.claims.push_back(std::move(listed));
   };
   filter.each_folder(session, filter.conditions_on(answer.head.at.on), look_at);
+  if (answer.claims.empty() && answer.filtered) {
+    answer.others = filter.others_that_fit(session);
+    answer.ever = "aver list " + shell_word("ever(" + filter.text() + ")");
+  }
   print(session, options.reading, answer, words);
   return 0;
 }

@@ -19,18 +19,18 @@ struct Options {
 
 int run(const Options& options, Session& session) {
   const store::View view = session.view(options.reading.when);
-  if (nothing_was_known(session, view, options.reading, "aver.positions/1")) return 0;
+  if (nothing_was_known(session, view, options.reading, "aver.positions/2")) return 0;
   const claims::Vocabulary& words = view.vocabulary();
   PositionsAnswer answer;
   answer.head = head_of(session, session.coordinates(options.reading.when), view);
   const Filter filter(session, view, options.filter, answer.head.at.on);
-  std::map<std::string, std::map<std::string, claims::Position>> by_holder;
+  std::map<std::string, std::map<std::string, std::vector<claims::Position>>> by_holder;
   const auto look_at = [&](claims::ClaimFolder&& folder) {
     const claims::query::ClaimFacts facts = filter.facts(folder);
     bool any = false;
     for (const Held& held : positions_on(folder, answer.head.at.on, words)) {
       if (!filter.takes(facts, held)) continue;
-      by_holder[held.holder].emplace(held.claim, held.position);
+      by_holder[held.holder][held.claim].push_back(held.position);
       any = true;
     }
     // A claim without a position of any holder in the table gets no column.
@@ -41,7 +41,8 @@ int run(const Options& options, Session& session) {
     PositionsAnswer::Row row{holder, {}};
     for (const claims::ClaimFolder& folder : answer.folders) {
       const auto found = positions.find(folder.id);
-      row.cells.push_back(found == positions.end() ? std::nullopt : std::optional(found->second));
+      row.cells.push_back(found == positions.end() ? std::vector<claims::Position>()
+                                                   : found->second);
     }
     answer.rows.push_back(std::move(row));
   }

@@ -50,17 +50,25 @@ ClaimAnswer show_claim(Session& session, const View& view, const Head& head,
     if (!shown) answer.no_record.emplace_back(holder);
   }
   QuoteLookup lookup(view);
-  for (const Held& held : answer.positions) lookup.add(*held.position.stance);
+  for (const Held& held : answer.positions) {
+    for (const claims::Possible& one : held.position.possible) {
+      for (const claims::Stance* stance : one.stances) lookup.add(*stance);
+    }
+  }
   answer.quotes = lookup.take();
   const std::vector<std::string> paths = paths_of(view, {RecordKind::claim, id});
   const Approvals approvals(session, view, paths);
-  for (const Held& held : answer.positions) {
-    const claims::Stance& stance = *held.position.stance;
+  const auto add_approvals = [&](const claims::Stance& stance) {
     std::vector<std::string> former;
     for (const std::string& folder : paths) former.push_back(folder + "/" + stance.name + ".toml");
     std::vector<std::string> who =
         approvals.of(claims::stance_path(stance.claim, stance.name), former);
     if (!who.empty()) answer.approved_by.emplace(stance.id(), std::move(who));
+  };
+  for (const Held& held : answer.positions) {
+    for (const claims::Possible& one : held.position.possible) {
+      for (const claims::Stance* stance : one.stances) add_approvals(*stance);
+    }
   }
   return answer;
 }
@@ -111,13 +119,17 @@ StanceAnswer show_stance(Session& session, const View& view, const Head& head,
       require_readable(session, view.stance(id), claims::path_of({RecordKind::stance, id}));
   const claims::ClaimFolder folder = load_folder(session, view, answer.stance.claim);
   if (folder.claim) answer.claim_text = folder.claim->text;
+  const claims::Lines lines(folder.stances, view.vocabulary());
   for (const claims::Stance& stance : folder.stances) {
     if (stance.name != answer.stance.name) continue;
-    if (const claims::Stance* by = claims::overruled_by(folder.stances, stance)) {
+    for (const claims::Stance* by : lines.aside().by(stance)) {
+      if (answer.overruled_by) answer.overruled_why += "; ";
       answer.overruled_by = by->name;
-      answer.overruled_why =
+      answer.overruled_why +=
           (by->retracts.empty() ? "corrected by " : "retracted by ") + by->name + ": " + by->reason;
     }
+    if (!lines.checks_of(stance).empty())
+      answer.last_looked = claims::last_looked(lines, stance, head.at.on);
   }
   if (!answer.stance.source.empty()) {
     const auto source = view.source(answer.stance.source);
@@ -133,7 +145,7 @@ StanceAnswer show_stance(Session& session, const View& view, const Head& head,
 
 int run(const Options& options, Session& session) {
   const View view = session.view(options.reading.when);
-  if (nothing_was_known(session, view, options.reading, "aver.show/1")) return 0;
+  if (nothing_was_known(session, view, options.reading, "aver.show/2")) return 0;
   const Head head = head_of(session, session.coordinates(options.reading.when), view);
   const claims::RecordRef record = record_in(session, view, options.record);
   const auto put = [&](const auto& answer) {

@@ -107,7 +107,7 @@ int run(const Options& options, Session& session) {
     return kDone;
   }
   const store::View head = store.view();
-  const LocalRecords local(store, head, changes);
+  const LocalRecords local(store, head, changes, session.today());
   claims::Diagnostics problems;
   for (const LocalChange& change : changes) {
     const claims::Diagnostics more = local.problems(change.path);

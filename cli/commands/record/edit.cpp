@@ -170,7 +170,7 @@ class Editing {
 
   claims::Diagnostics problems(const std::string& text) const {
     const store::KnownIn known(tip_);
-    return FileCheck(tip_.vocabulary(), known,
+    return FileCheck(tip_.vocabulary(), known, session_.today(),
                      [this](const std::string& other) { return tip_.read(other); })(path_, text);
   }
 

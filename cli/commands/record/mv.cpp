@@ -40,7 +40,7 @@ class Rename {
     moved_.clear();
     rewritten_ = 0;
     choose(tip);
-    for (const auto& [from, to] : ids_) require_free(tip, {kind_, to});
+    for (const auto& [from, to] : ids_) require_free(tip, {kind_, to}, from);
     for (const auto& [from, to] : ids_) move(tip, from, to);
     rewrite_the_others(tip);
     change_.message = title() + "\n";

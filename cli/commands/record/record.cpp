@@ -3,10 +3,13 @@
 // aver record: one line that says who holds which position on a claim, and on what evidence.
 #include <memory>
 
+#include "claims/positions/in_force.h"
 #include "cli/commands/commands.h"
+#include "cli/names/load.h"
 #include "cli/names/names.h"
 #include "cli/record/stance_draft.h"
 #include "cli/terminal/errors.h"
+#include "cli/terminal/layout.h"
 
 namespace aver::cli {
 namespace {
@@ -14,9 +17,32 @@ namespace {
 struct Options {
   std::string claim, holder, position;
   std::optional<std::string> corrects, reason;
+  bool restate = false;
   StanceWords words;
   Writing writing;
 };
+
+// True where nothing is given but a look: when and where, and a note.
+bool is_look(const Options& options) {
+  const StanceWords& w = options.words;
+  return !options.corrects && !w.until && !w.mode && !w.speaker && w.via.empty() && !w.summary &&
+         !w.quote && !w.quote_lang && !w.translation && !w.locator && !w.credibility &&
+         !w.likelihood && !w.rating && !w.review_by && !w.condition && !w.unverified;
+}
+
+// The record that says the same absence, and surely is in force on the day; nothing where none is.
+std::optional<std::string> found_before(Session& session, const store::View& tip,
+                                        const claims::Stance& look) {
+  const claims::ClaimFolder folder = load_folder(session, tip, look.claim);
+  const claims::Lines lines(folder.stances, tip.vocabulary());
+  for (const claims::Position& position : claims::positions_on(lines, look.held.earliest())) {
+    if (position.holder == look.holder && position.certain() && !position.lapsed() &&
+        position.word() == tip.vocabulary().canonical(look.position)) {
+      return position.stance()->name;
+    }
+  }
+  return std::nullopt;
+}
 
 int run(const Options& options, Session& session) {
   if (options.corrects && !options.reason) {
@@ -33,6 +59,17 @@ int run(const Options& options, Session& session) {
     stance.corrects = options.corrects.value_or("");
     stance.reason = options.reason.value_or("");
     draft.apply(options.words, stance);
+    draft.held_when_published(options.words, stance);
+    const claims::Meaning meaning = draft.tip.vocabulary().find(stance.position);
+    const bool absence = meaning && meaning.word->absence;
+    if (absence && !options.words.through) stance.through = stance.held.without_time();
+    if (absence && !options.restate && is_look(options)) {
+      if (const auto root = found_before(session, draft.tip, stance)) {
+        stance.repeats = *root;
+        draft.tell("a check of " + safe_line(*root) +
+                   ": nothing was found before either (a record of its own: --restate)");
+      }
+    }
     return stance;
   });
 }
@@ -51,7 +88,10 @@ Command record_command() {
       "before "
       "is history, not a mistake.\n\n"
       "An absence (silent, not-acted) says that somebody looked and found nothing: it names where "
-      "(--searched), or a source. \"aver again\" records that nothing has changed since.";
+      "(--searched), or a source. Looked again, and nothing is there still: that is a check, by "
+      "this "
+      "command or by \"aver again\".\n\n"
+      "Without --held it was held when its source was published, or else today.";
   command.words = {
       positional("CLAIM", o.claim, "the claim's id, or a trailing part of it"),
       positional("HOLDER", o.holder, "whose position it is: an actor's id or name"),
@@ -62,6 +102,8 @@ Command record_command() {
       option("--corrects", "STANCE", &o.corrects,
              "the stance this one replaces, as our mistake (see aver correct)"));
   command.words.push_back(option("--reason", "TEXT", &o.reason, "why that was a mistake"));
+  command.words.push_back(
+      flag("--restate", o.restate, "a record of its own, where a look would only be a check"));
   add_writing_words(command.words, o.writing);
   command.examples = {
       {"aver record calda-restrains-dorn calda silent --searched \"ministry briefings\"",

@@ -29,12 +29,12 @@ struct Options {
 // The edits that bring each path back to what it was before the commit. Throws StoreError(conflict)
 // where a later commit has changed one of them, or where present records would lose a record they
 // refer to; usage where one is a submodule.
-store::Change inverse(store::Store& store, const View& tip, const View& before, const View& after,
+store::Change inverse(Session& session, const View& tip, const View& before, const View& after,
                       const std::string& subject) {
   store::Change change;
   std::vector<std::string> reasons;
   Overlay known(tip);
-  for (const store::ChangedPath& path : store.changes(before, after)) {
+  for (const store::ChangedPath& path : session.store().changes(before, after)) {
     if (path.before.empty() && path.after.empty()) {
       throw StoreError(Fault::usage, path.path + " is a submodule, which aver leaves to git", {},
                        "git revert " + short_id(after.commit()));
@@ -68,7 +68,7 @@ store::Change inverse(store::Store& store, const View& tip, const View& before, 
     }
     return tip.read(path);
   };
-  FileCheck check_then(tip.vocabulary(), known, as_it_will_be);
+  FileCheck check_then(tip.vocabulary(), known, session.today(), as_it_will_be);
   bool removes_a_record = false;
   for (const store::Edit& edit : change.edits) {
     removes_a_record |= !edit.content;
@@ -80,7 +80,7 @@ store::Change inverse(store::Store& store, const View& tip, const View& before, 
   }
   if (removes_a_record) {
     const store::KnownIn known_now(tip);
-    FileCheck check_now(tip.vocabulary(), known_now,
+    FileCheck check_now(tip.vocabulary(), known_now, session.today(),
                         [&](const std::string& path) { return tip.read(path); });
     tip.walk("", [&](const std::string& path, const store::BlobId& blob) {
       const auto record = claims::record_at(path);
@@ -147,7 +147,7 @@ int run(const Options& options, Session& session) {
   const View before = store.view(parents.front());
   const std::string subject = claims::first_line(after.message());
   const auto saved = save(session, options.writing, [&](const View& tip) {
-    return inverse(store, tip, before, after, subject);
+    return inverse(session, tip, before, after, subject);
   });
   if (!saved) {
     const bool is_empty = store.changes(before, after).empty();

@@ -22,7 +22,7 @@ struct Options {
   ImportWords import;
 };
 
-void take_line(jsonl::Line&& line, Import& import) {
+void take_line(jsonl::JsonLine&& line, Import& import) {
   ImportRow row;
   row.line = line.number;
   row.raw = line.text;
@@ -63,7 +63,7 @@ int run(const Options& options, Session& session) {
   for (const std::string& path : options.files) {
     InputFile input(session, path);
     import.begin(input.name());
-    jsonl::read(input.more(), [&](jsonl::Line&& line) {
+    jsonl::read(input.more(), [&](jsonl::JsonLine&& line) {
       take_line(std::move(line), import);
       return true;
     });

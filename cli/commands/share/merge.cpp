@@ -71,7 +71,7 @@ std::optional<std::string> in_editor(Session& session, const UnmergedRecord& rec
   }
   const store::View head = session.store().view();
   const store::KnownIn known(head);
-  FileCheck check(head.vocabulary(), known,
+  FileCheck check(head.vocabulary(), known, session.today(),
                   [&](const std::string& path) { return session.store().read_work_tree(path); });
   store::Draft draft(session.store(), "merge/" + record.path);
   const std::string text =

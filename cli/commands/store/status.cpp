@@ -31,7 +31,7 @@ int run(const Reading& reading, Session& session) {
   answer.recording = store::recording_branch(store);
   const store::View head = store.view();
   answer.head = head.commit();
-  const LocalRecords local(store, head, answer.status.changes);
+  const LocalRecords local(store, head, answer.status.changes, session.today());
   for (const store::LocalChange& change : answer.status.changes) {
     const auto record = claims::record_at(change.path);
     answer.changes.push_back({change, record ? std::string(to_string(record->kind)) : "file",

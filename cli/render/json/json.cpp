@@ -7,9 +7,26 @@
 #include "cli/render/json/json_values.h"
 
 namespace aver::cli {
+namespace {
+
+Json step_json(const claims::Step& step, const claims::Vocabulary& words) {
+  Json by_way_of = Json::array();
+  for (const std::string_view word : step.by_way_of) by_way_of.push_back(std::string(word));
+  const claims::Stance* entered = step.entered();
+  return {{"when", days_json(step.when)},
+          {"change", std::string(to_string(step.change))},
+          {"certain", step.change != claims::Change::undecided},
+          {"by_way_of", std::move(by_way_of)},
+          {"before", possible_json(step.before)},
+          {"after", possible_json(step.after)},
+          {"stance", entered != nullptr ? stance_json(*entered, words) : Json()},
+          {"further", further_json(step.after, entered, words)}};
+}
+
+}  // namespace
 
 std::string json(const ClaimAnswer& answer, const claims::Vocabulary& words) {
-  Json object = head_json("aver.show/1", answer.head);
+  Json object = head_json("aver.show/2", answer.head);
   object["kind"] = "claim";
   object["claim"] = answer.folder.claim ? claim_json(*answer.folder.claim) : Json();
   object["positions"] = positions_json(answer.positions, words);
@@ -21,7 +38,7 @@ std::string json(const ClaimAnswer& answer, const claims::Vocabulary& words) {
 }
 
 std::string json(const ActorAnswer& answer, const claims::Vocabulary& words) {
-  Json object = head_json("aver.show/1", answer.head);
+  Json object = head_json("aver.show/2", answer.head);
   object["kind"] = "actor";
   object["actor"] = actor_json(answer.actor);
   object["positions"] = positions_json(answer.positions, words);
@@ -29,7 +46,7 @@ std::string json(const ActorAnswer& answer, const claims::Vocabulary& words) {
 }
 
 std::string json(const SourceAnswer& answer, const claims::Vocabulary& words) {
-  Json object = head_json("aver.show/1", answer.head);
+  Json object = head_json("aver.show/2", answer.head);
   object["kind"] = "source";
   object["source"] = source_json(answer.source);
   object["capture_bytes"] = answer.capture_size ? Json(*answer.capture_size) : Json();
@@ -43,12 +60,13 @@ std::string json(const SourceAnswer& answer, const claims::Vocabulary& words) {
 }
 
 std::string json(const StanceAnswer& answer, const claims::Vocabulary& words) {
-  Json object = head_json("aver.show/1", answer.head);
+  Json object = head_json("aver.show/2", answer.head);
   object["kind"] = "stance";
   object["claim_text"] = or_null(answer.claim_text);
   object["source_title"] = or_null(answer.source_title);
   object["overruled_why"] = or_null(answer.overruled_why);
   object["overruled_by"] = answer.overruled_by ? Json(*answer.overruled_by) : Json();
+  object["last_looked"] = or_null(answer.last_looked);
   object["stance"] = stance_json(answer.stance, words);
   object["quotes"] = quotes_json(answer.quotes);
   object["approved_by"] = list(answer.approved_by);
@@ -56,19 +74,20 @@ std::string json(const StanceAnswer& answer, const claims::Vocabulary& words) {
 }
 
 std::string json(const ListAnswer& answer, const claims::Vocabulary& words) {
-  Json object = head_json("aver.list/1", answer.head);
+  Json object = head_json("aver.list/2", answer.head);
   object["claims"] = Json::array();
   for (const ListedClaim& listed : answer.claims) {
     Json claim = claim_json(listed.claim);
     claim["stances"] = listed.stances;
     claim["positions"] = Json::array();
-    for (const auto& [holder, position] : listed.positions) {
-      Json one = {{"holder", holder}};
+    for (const claims::Position& position : listed.positions) {
+      Json one = {{"holder", std::string(position.holder)}};
       one.update(position_json(position, words));
       claim["positions"].push_back(std::move(one));
     }
     object["claims"].push_back(std::move(claim));
   }
+  object["others_that_fit"] = answer.others;
   return printed(object);
 }
 
@@ -89,32 +108,28 @@ std::string json(const SourceListAnswer& answer) {
 }
 
 std::string json(const HistoryAnswer& answer, const claims::Vocabulary& words) {
-  Json object = head_json("aver.history/1", answer.head);
+  Json object = head_json("aver.history/2", answer.head);
   object["of"] = answer.of_query ? "query" : answer.of_claim ? "claim" : "holder";
   object["id"] = answer.title;
   object["text"] = or_null(answer.subtitle);
   object["lines"] = Json::array();
   for (const TimeLine& line : answer.lines) {
     Json steps = Json::array();
-    for (const claims::Step& step : line.steps) {
-      steps.push_back(
-          {{"when", to_string(step.when)},
-           {"change", std::string(to_string(step.change))},
-           {"before", step.before == nullptr ? Json() : Json(step.before->id())},
-           {"stance", step.after == nullptr ? Json() : stance_json(*step.after, words)}});
-    }
+    for (const claims::Step& step : line.steps) steps.push_back(step_json(step, words));
     object["lines"].push_back({{"claim", line.claim},
                                {"claim_text", or_null(line.claim_text)},
                                {"holder", line.holder},
+                               {"scale", or_null(line.scale)},
                                {"steps", steps},
                                {"last_checked", or_null(line.last_checked)},
+                               {"never_in_force", list(line.never_in_force)},
                                {"overruled", list(line.overruled)}});
   }
   return printed(object);
 }
 
 std::string json(const PositionsAnswer& answer, const claims::Vocabulary& words) {
-  Json object = head_json("aver.positions/1", answer.head);
+  Json object = head_json("aver.positions/2", answer.head);
   object["claims"] = Json::array();
   for (const claims::ClaimFolder& folder : answer.folders) {
     object["claims"].push_back(
@@ -123,8 +138,11 @@ std::string json(const PositionsAnswer& answer, const claims::Vocabulary& words)
   object["holders"] = Json::array();
   for (const PositionsAnswer::Row& row : answer.rows) {
     Json cells = Json::array();
-    for (const std::optional<claims::Position>& position : row.cells) {
-      cells.push_back(position ? position_json(*position, words) : Json());
+    for (const std::vector<claims::Position>& positions : row.cells) {
+      Json lines = Json::array();
+      for (const claims::Position& position : positions)
+        lines.push_back(position_json(position, words));
+      cells.push_back(std::move(lines));
     }
     object["holders"].push_back({{"holder", row.holder}, {"positions", cells}});
   }
@@ -132,18 +150,22 @@ std::string json(const PositionsAnswer& answer, const claims::Vocabulary& words)
 }
 
 std::string json(const FlipsAnswer& answer, const claims::Vocabulary& words) {
-  Json object = head_json("aver.flips/1", answer.head);
-  object["flips"] = Json::array();
-  for (const Flip& flip : answer.flips) {
-    object["flips"].push_back(
-        {{"when", to_string(flip.step.when)},
-         {"claim", flip.claim},
-         {"claim_text", or_null(flip.claim_text)},
-         {"holder", flip.holder},
-         {"change", std::string(to_string(flip.step.change))},
-         {"before", flip.step.before == nullptr ? Json() : stance_json(*flip.step.before, words)},
-         {"after", flip.step.after == nullptr ? Json() : stance_json(*flip.step.after, words)}});
-  }
+  Json object = head_json("aver.flips/2", answer.head);
+  const auto add = [&](const char* key, const std::vector<Flip>& flips) {
+    object[key] = Json::array();
+    for (const Flip& flip : flips) {
+      Json one = {{"claim", flip.claim},
+                  {"claim_text", or_null(flip.claim_text)},
+                  {"holder", flip.holder},
+                  {"scale", or_null(flip.scale)}};
+      one.update(step_json(flip.step, words));
+      // Who has moved is told with the evidence of both sides.
+      one["left"] = further_json(flip.step.before, nullptr, words);
+      object[key].push_back(std::move(one));
+    }
+  };
+  add("flips", answer.flips);
+  add("uncertain", answer.uncertain);
   object["contradictions"] = Json::array();
   for (const PairOfStances& pair : answer.contradictions) {
     object["contradictions"].push_back(

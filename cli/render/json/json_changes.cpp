@@ -95,16 +95,29 @@ Json diff_json(const DiffAnswer& answer, const claims::Vocabulary& words) {
     return Json{
         {"name", s.name}, {"on", claims::to_string(s.day)}, {"revision", or_null(s.revision)}};
   };
-  const auto shown = [&](const std::optional<claims::Shown>& s) {
-    if (!s) return Json();
-    return Json{{"position", s->position},
-                {"held", to_string(s->held)},
-                {"uncertain", s->uncertain},
-                {"lapsed", s->lapsed},
-                {"stance", stance_json(s->stance, words)}};
+  const auto shown = [&](const claims::Shown& s) {
+    Json possible = Json::array();
+    Json further = Json::array();
+    for (const claims::Shown::One& one : s.possible) {
+      Json stances = Json::array();
+      for (const claims::Stance& stance : one.stances)
+        stances.push_back(stance_json(stance, words));
+      possible.push_back({{"position", or_null(one.word)},
+                          {"lapsed", one.lapsed},
+                          {"stances", std::move(stances)}});
+    }
+    const claims::Stance* stance = s.stance();
+    return Json{{"certain", s.certain()},
+                {"position", s.certain() ? or_null(s.possible.front().word) : Json()},
+                {"lapsed", s.certain() ? Json(s.possible.front().lapsed) : Json()},
+                {"held", stance != nullptr ? Json(to_string(stance->held)) : Json()},
+                {"since", s.no_record() ? Json() : days_json(s.since)},
+                {"stance", stance != nullptr ? stance_json(*stance, words) : Json()},
+                {"possible", std::move(possible)},
+                {"further", std::move(further)}};
   };
   Json object = {
-      {"schema", "aver.diff/1"}, {"before", side(answer.before)}, {"after", side(answer.after)}};
+      {"schema", "aver.diff/2"}, {"before", side(answer.before)}, {"after", side(answer.after)}};
   object["claims"] = Json::array();
   for (const claims::ClaimDiff& claim : answer.claims) {
     constexpr const char* kPresence[] = {"kept", "added", "removed"};
@@ -112,12 +125,30 @@ Json diff_json(const DiffAnswer& answer, const claims::Vocabulary& words) {
     for (const claims::PairDiff& pair : claim.pairs) {
       pairs.push_back(
           {{"holder", pair.holder},
+           {"scale", or_null(pair.scale)},
            {"before", shown(pair.before)},
+           {"between", pair.between ? shown(*pair.between) : Json()},
            {"after", shown(pair.after)},
-           {"cause", std::string(to_string(pair.cause))},
-           {"change", pair.change ? Json(std::string(to_string(*pair.change))) : Json()},
+           {"record", pair.record ? Json(std::string(to_string(*pair.record))) : Json()},
            {"reason", or_null(pair.reason)},
+           {"change", pair.change ? Json(std::string(to_string(*pair.change))) : Json()},
+           {"by_way_of", list(pair.by_way_of)},
            {"passed", pair.passed}});
+    }
+    Json also = Json::array();
+    for (const claims::AlsoRecorded& one : claim.also) {
+      Json governs = Json::array();
+      for (const claims::AlsoRecorded::Governed& days : one.governs) {
+        governs.push_back({{"from", claims::to_string(days.first)},
+                           {"to", days.last ? Json(claims::to_string(*days.last)) : Json()}});
+      }
+      also.push_back({{"holder", one.holder},
+                      {"scale", or_null(one.scale)},
+                      {"record", std::string(to_string(one.cause))},
+                      {"reason", or_null(one.reason)},
+                      {"stance", stance_json(one.stance, words)},
+                      {"was", one.was ? stance_json(*one.was, words) : Json()},
+                      {"governs", std::move(governs)}});
     }
     object["claims"].push_back(
         {{"id", claim.id},
@@ -125,7 +156,8 @@ Json diff_json(const DiffAnswer& answer, const claims::Vocabulary& words) {
          {"text", or_null(claim.text)},
          {"text_before", claim.text_before ? Json(*claim.text_before) : Json()},
          {"edited", list(claim.edited_keys)},
-         {"positions", pairs}});
+         {"positions", pairs},
+         {"also_recorded", also}});
   }
   object["others"] = Json::array();
   for (const auto& [path, what] : answer.others) {

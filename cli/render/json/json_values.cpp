@@ -136,14 +136,54 @@ Json actor_json(const claims::Actor& actor) { return record_json(actor); }
 
 Json source_json(const claims::Source& source) { return record_json(source); }
 
+Json days_json(const claims::DaySpan& days) {
+  return {{"earliest", claims::to_string(days.first)}, {"latest", claims::to_string(days.last)}};
+}
+
+Json possible_json(const std::vector<claims::Possible>& possible) {
+  Json array = Json::array();
+  for (const claims::Possible& one : possible) {
+    Json stances = Json::array();
+    for (const claims::Stance* stance : one.stances) stances.push_back(stance->id());
+    array.push_back({{"position", or_null(std::string(one.word))},
+                     {"lapsed", one.lapsed},
+                     {"stances", std::move(stances)}});
+  }
+  return array;
+}
+
+Json further_json(const std::vector<claims::Possible>& possible, const claims::Stance* stance,
+                  const claims::Vocabulary& words) {
+  Json array = Json::array();
+  for (const claims::Possible& one : possible) {
+    for (const claims::Stance* other : one.stances) {
+      if (other != stance) array.push_back(stance_json(*other, words));
+    }
+  }
+  return array;
+}
+
 Json position_json(const claims::Position& position, const claims::Vocabulary& words) {
-  return {{"position", std::string(words.canonical(position.stance->position))},
-          {"held", to_string(position.stance->held)},
-          {"since", to_string(position.since)},
-          {"uncertain", position.uncertain},
-          {"lapsed", position.lapsed},
+  const claims::Stance* stance = position.stance();
+  const auto ids = [](const std::vector<const claims::Stance*>& stances) {
+    Json array = Json::array();
+    for (const claims::Stance* one : stances) array.push_back(one->id());
+    return array;
+  };
+  return {{"scale", or_null(std::string(position.scale_name()))},
+          {"certain", position.certain()},
+          {"position", or_null(std::string(position.word()))},
+          {"lapsed", position.certain() ? Json(position.lapsed()) : Json()},
+          {"held", stance != nullptr ? Json(to_string(stance->held)) : Json()},
+          {"since", days_json(position.since)},
+          {"resumed", position.resumed},
           {"last_checked", or_null(position.last_checked)},
-          {"stance", stance_json(*position.stance, words)}};
+          {"before_absence",
+           position.before_absence != nullptr ? Json(position.before_absence->id()) : Json()},
+          {"also_looked", ids(position.also_looked)},
+          {"stance", stance != nullptr ? stance_json(*stance, words) : Json()},
+          {"possible", possible_json(position.possible)},
+          {"further", further_json(position.possible, stance, words)}};
 }
 
 Json head_json(const char* schema, const Head& head) {

@@ -27,6 +27,16 @@ Json claim_json(const claims::Claim& claim);
 Json stance_json(const claims::Stance& stance, const claims::Vocabulary& words);
 Json actor_json(const claims::Actor& actor);
 Json source_json(const claims::Source& source);
+// {"earliest", "latest"}: the first and the last day that may be meant.
+Json days_json(const claims::DaySpan& days);
+
+// What may be in force: [{"position", "lapsed", "stances"}], each said once; stances by their ids.
+Json possible_json(const std::vector<claims::Possible>& possible);
+
+// The stances of it that are not `stance`, whole: what is not certain has no other place for them.
+Json further_json(const std::vector<claims::Possible>& possible, const claims::Stance* stance,
+                  const claims::Vocabulary& words);
+
 Json position_json(const claims::Position& position, const claims::Vocabulary& words);
 Json positions_json(const std::vector<Held>& positions, const claims::Vocabulary& words);
 Json diagnostics_json(const claims::Diagnostics& diagnostics);

@@ -4,6 +4,7 @@
 // Never cuts or wraps a cell.
 #include "cli/render/rows/sheet.h"
 
+#include <algorithm>
 #include <stdexcept>
 
 #include "claims/exchange/csv/csv.h"
@@ -38,6 +39,46 @@ std::vector<std::string> stance_cells(const claims::Stance& stance) {
     }
   }
   return cells;
+}
+
+// The words, the largest value first: "affirm|deny" where it is not certain.
+std::string words_cell(const std::vector<claims::Possible>& possible,
+                       const claims::Vocabulary& words) {
+  std::vector<claims::Possible> sorted = by_value(possible, words);
+  std::reverse(sorted.begin(), sorted.end());
+  std::stable_partition(sorted.begin(), sorted.end(),
+                        [](const claims::Possible& one) { return !one.no_record(); });
+  std::string cell;
+  for (const claims::Possible& one : sorted) {
+    if (!cell.empty()) cell += "|";
+    cell += one.no_record() ? "no record" : std::string(one.word);
+    if (one.lapsed) cell += " (lapsed)";
+  }
+  return cell;
+}
+
+std::string yes_no(bool yes) { return yes ? "yes" : "no"; }
+
+// The columns of a position: one a line of a claim.
+const std::vector<std::string> kPositionColumns = {
+    "holder", "scale", "certain", "position", "held", "since_earliest", "since_latest"};
+
+std::vector<std::string> position_cells(const claims::Position& position,
+                                        const claims::Vocabulary& words) {
+  const claims::Stance* stance = position.stance();
+  return {std::string(position.holder),
+          std::string(position.scale_name()),
+          yes_no(position.certain()),
+          words_cell(position.possible, words),
+          stance != nullptr ? claims::to_string(stance->held) : "",
+          claims::to_string(position.since.first),
+          claims::to_string(position.since.last)};
+}
+
+// The record that is shown of several.
+const claims::Stance* shown_of(const std::vector<claims::Possible>& possible) {
+  return possible.size() == 1 && !possible.front().stances.empty() ? possible.front().stances.back()
+                                                                   : nullptr;
 }
 
 std::vector<std::string> with(std::vector<std::string> cells,
@@ -106,16 +147,16 @@ std::string in_rows(Format format, const Sheet& sheet, RowStyle style) {
 }
 
 Sheet sheet(const ListAnswer& answer, const claims::Vocabulary& words) {
-  Sheet to{{"claim", "text", "kind", "tags", "holder", "position", "held"}, {}};
+  Sheet to{with({"claim", "text", "kind", "tags"}, kPositionColumns), {}};
   for (const ListedClaim& listed : answer.claims) {
     const std::vector<std::string> claim = {listed.claim.id, listed.claim.text, listed.claim.kind,
                                             cell(listed.claim.tags)};
-    for (const auto& [holder, position] : listed.positions) {
-      to.rows.push_back(
-          with(claim, {holder, std::string(words.canonical(position.stance->position)),
-                       claims::to_string(position.stance->held)}));
+    for (const claims::Position& position : listed.positions) {
+      to.rows.push_back(with(claim, position_cells(position, words)));
     }
-    if (listed.positions.empty()) to.rows.push_back(with(claim, {"", "", ""}));
+    if (listed.positions.empty()) {
+      to.rows.push_back(with(claim, std::vector<std::string>(kPositionColumns.size())));
+    }
   }
   return to;
 }
@@ -138,16 +179,26 @@ Sheet sheet(const SourceListAnswer& answer) {
 }
 
 Sheet sheet(const HistoryAnswer& answer, const claims::Vocabulary& words) {
-  Sheet to{with({"claim", "holder", "when", "position", "change"}, kStanceColumns), {}};
+  Sheet to{with({"claim", "holder", "scale", "when", "when_earliest", "when_latest", "certain",
+                 "position", "change"},
+                kStanceColumns),
+           {}};
   for (const TimeLine& line : answer.lines) {
     for (const claims::Step& step : line.steps) {
-      std::vector<std::string> row = {
-          line.claim, line.holder, claims::to_string(step.when),
-          step.after == nullptr ? "" : std::string(words.canonical(step.after->position)),
-          std::string(to_string(step.change))};
-      to.rows.push_back(with(std::move(row), step.after == nullptr
+      const claims::Stance* entered = step.entered();
+      const bool ended = step.after.size() == 1 && step.after.front().lapsed;
+      std::vector<std::string> row = {line.claim,
+                                      line.holder,
+                                      line.scale,
+                                      when_text(step.when, step.after),
+                                      claims::to_string(step.when.first),
+                                      claims::to_string(step.when.last),
+                                      yes_no(step.change != claims::Change::undecided),
+                                      ended ? "" : words_cell(step.after, words),
+                                      std::string(to_string(step.change))};
+      to.rows.push_back(with(std::move(row), entered == nullptr
                                                  ? std::vector<std::string>(kStanceColumns.size())
-                                                 : stance_cells(*step.after)));
+                                                 : stance_cells(*entered)));
     }
   }
   return to;
@@ -162,28 +213,67 @@ Sheet sheet(const LogAnswer& answer) {
   return to;
 }
 
-Sheet sheet(const DiffAnswer& answer) {
-  Sheet to{{"claim", "text", "holder", "before", "before held", "after", "after held", "cause",
-            "change", "reason", "quote", "source"},
+namespace {
+
+std::vector<claims::Possible> possible_of(const claims::Shown& shown) {
+  std::vector<claims::Possible> possible;
+  for (const claims::Shown::One& one : shown.possible) {
+    claims::Possible& to = possible.emplace_back(claims::Possible{one.word, one.lapsed, {}});
+    for (const claims::Stance& stance : one.stances) to.stances.push_back(&stance);
+  }
+  return possible;
+}
+
+}  // namespace
+
+Sheet sheet(const DiffAnswer& answer, const claims::Vocabulary& words) {
+  Sheet to{{"claim", "text", "holder", "scale", "before", "before held", "between", "after",
+            "after held", "record", "change", "governs", "reason", "quote", "source"},
            {}};
+  const auto held = [](const claims::Shown& s) {
+    return s.stance() != nullptr ? claims::to_string(s.stance()->held) : std::string();
+  };
+  const auto word = [&](const claims::Shown& s) {
+    return s.no_record() ? std::string() : words_cell(possible_of(s), words);
+  };
   for (const claims::ClaimDiff& claim : answer.claims) {
     for (const claims::PairDiff& pair : claim.pairs) {
-      const auto word = [](const std::optional<claims::Shown>& s) { return s ? s->position : ""; };
-      const auto held = [](const std::optional<claims::Shown>& s) {
-        return s ? claims::to_string(s->held) : std::string();
-      };
-      to.rows.push_back({claim.id, claim.text, pair.holder, word(pair.before), held(pair.before),
-                         word(pair.after), held(pair.after), std::string(to_string(pair.cause)),
-                         pair.change ? std::string(to_string(*pair.change)) : "", pair.reason,
-                         pair.after ? pair.after->stance.quote : "",
-                         pair.after ? pair.after->stance.source : ""});
+      const claims::Stance* after = pair.after.stance();
+      to.rows.push_back(
+          {claim.id, claim.text, pair.holder, pair.scale, word(pair.before), held(pair.before),
+           pair.between ? word(*pair.between) : "", word(pair.after), held(pair.after),
+           pair.record ? std::string(to_string(*pair.record)) : "",
+           pair.change ? std::string(to_string(*pair.change)) : "", "", pair.reason,
+           after != nullptr ? after->quote : "", after != nullptr ? after->source : ""});
     }
-    if (claim.presence != claims::Presence::kept && claim.pairs.empty()) {
+    for (const claims::AlsoRecorded& one : claim.also) {
+      std::string governs;
+      for (const claims::AlsoRecorded::Governed& days : one.governs) {
+        governs += (governs.empty() ? "" : "; ") + claims::to_string(days.first) + ".." +
+                   (days.last ? claims::to_string(*days.last) : "");
+      }
+      to.rows.push_back(
+          {claim.id, claim.text, one.holder, one.scale, one.was ? word_of(*one.was, words) : "",
+           one.was ? claims::to_string(one.was->held) : "", "", word_of(one.stance, words),
+           claims::to_string(one.stance.held), std::string(to_string(one.cause)), "", governs,
+           one.reason, one.stance.quote, one.stance.source});
+    }
+    if (claim.presence != claims::Presence::kept && claim.pairs.empty() && claim.also.empty()) {
       const char* what = claim.presence == claims::Presence::added ? "added" : "removed";
-      to.rows.push_back({claim.id, claim.text, "", "", "", "", "", what, "", "", "", ""});
+      std::vector<std::string> row(to.columns.size());
+      row[0] = claim.id;
+      row[1] = claim.text;
+      row[9] = what;
+      to.rows.push_back(std::move(row));
     } else if (claim.text_before || !claim.edited_keys.empty()) {
-      to.rows.push_back({claim.id, claim.text, "", claim.text_before.value_or(""), "", claim.text,
-                         "", "edited", "", cell(claim.edited_keys), "", ""});
+      std::vector<std::string> row(to.columns.size());
+      row[0] = claim.id;
+      row[1] = claim.text;
+      row[4] = claim.text_before.value_or("");
+      row[7] = claim.text;
+      row[9] = "edited";
+      row[12] = cell(claim.edited_keys);
+      to.rows.push_back(std::move(row));
     }
   }
   return to;
@@ -195,13 +285,13 @@ Sheet sheet(const PositionsAnswer& answer, const claims::Vocabulary& words) {
   for (const claims::ClaimFolder& folder : answer.folders) to.columns.push_back(folder.id);
   for (const PositionsAnswer::Row& row : answer.rows) {
     std::vector<std::string> cells = {row.holder};
-    for (const std::optional<claims::Position>& position : row.cells) {
-      std::string cell;
-      if (position) {
-        cell = std::string(words.canonical(position->stance->position)) +
-               (position->uncertain ? " ~" : "") + (position->lapsed ? " (lapsed)" : "");
+    for (const std::vector<claims::Position>& positions : row.cells) {
+      std::string text;
+      for (const claims::Position& position : positions) {
+        text += (text.empty() ? "" : ", ") + words_cell(position.possible, words) +
+                (position.certain() ? "" : " ~");
       }
-      cells.push_back(std::move(cell));
+      cells.push_back(std::move(text));
     }
     to.rows.push_back(std::move(cells));
   }
@@ -209,24 +299,35 @@ Sheet sheet(const PositionsAnswer& answer, const claims::Vocabulary& words) {
 }
 
 Sheet sheet(const FlipsAnswer& answer, const claims::Vocabulary& words) {
-  Sheet to{{"when", "claim", "holder", "change", "from", "from held", "from quote", "from source",
-            "to", "to quote", "to source"},
+  Sheet to{{"when", "when_earliest", "when_latest", "claim", "holder", "scale", "change", "certain",
+            "by_way_of", "from", "from held", "from quote", "from source", "to", "to quote",
+            "to source"},
            {}};
-  for (const Flip& flip : answer.flips) {
-    const claims::Stance* before = flip.step.before;
-    const claims::Stance* after = flip.step.after;
-    const auto word = [&](const claims::Stance* s) {
-      return s == nullptr ? std::string() : std::string(words.canonical(s->position));
-    };
+  const auto add = [&](const Flip& flip) {
+    const claims::Step& step = flip.step;
+    const claims::Stance* before = shown_of(step.before);
+    const claims::Stance* after = step.entered();
+    std::string by_way_of;
+    for (const std::string_view word : step.by_way_of)
+      by_way_of += (by_way_of.empty() ? "" : "; ") + std::string(word);
+    const bool ended = step.after.size() == 1 && step.after.front().lapsed;
     to.rows.push_back(
-        {claims::to_string(flip.step.when), flip.claim, flip.holder,
-         std::string(to_string(flip.step.change)), word(before),
+        {when_text(step.when, step.after), claims::to_string(step.when.first),
+         claims::to_string(step.when.last), flip.claim, flip.holder, flip.scale,
+         std::string(to_string(step.change)), yes_no(step.change != claims::Change::undecided),
+         by_way_of, words_cell(step.before, words),
          before == nullptr ? "" : claims::to_string(before->held),
          before == nullptr ? "" : before->quote, before == nullptr ? "" : before->source,
-         word(after), after == nullptr ? "" : after->quote, after == nullptr ? "" : after->source});
-  }
+         ended ? "" : words_cell(step.after, words), after == nullptr ? "" : after->quote,
+         after == nullptr ? "" : after->source});
+  };
+  for (const Flip& flip : answer.flips) add(flip);
+  for (const Flip& flip : answer.uncertain) add(flip);
   for (const PairOfStances& pair : answer.contradictions) {
-    to.rows.push_back({claims::to_string(pair.b.held), pair.a.claim, pair.a.holder, "contradiction",
+    const claims::Meaning meaning = words.find(pair.a.position);
+    const std::string day = claims::to_string(pair.b.held.earliest());
+    to.rows.push_back({claims::to_string(pair.b.held), day, day, pair.a.claim, pair.a.holder,
+                       meaning ? meaning.scale->name : "", "contradiction", "yes", "",
                        word_of(pair.a, words), claims::to_string(pair.a.held), pair.a.quote,
                        pair.a.source, word_of(pair.b, words), pair.b.quote, pair.b.source});
   }

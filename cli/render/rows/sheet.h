@@ -49,7 +49,7 @@ Sheet sheet(const SourceListAnswer& answer);
 Sheet sheet(const HistoryAnswer& answer, const claims::Vocabulary& words);
 Sheet sheet(const LogAnswer& answer);
 Sheet sheet(const EditionsAnswer& answer);
-Sheet sheet(const DiffAnswer& answer);
+Sheet sheet(const DiffAnswer& answer, const claims::Vocabulary& words);
 Sheet sheet(const PositionsAnswer& answer, const claims::Vocabulary& words);
 Sheet sheet(const FlipsAnswer& answer, const claims::Vocabulary& words);
 Sheet sheet(const DueAnswer& answer);

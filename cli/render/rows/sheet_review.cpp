@@ -34,7 +34,7 @@ Sheet sheet(const ProposalListAnswer& answer) {
   return sheet;
 }
 
-std::string markdown(const ProposalAnswer& answer, const claims::Vocabulary&) {
+std::string markdown(const ProposalAnswer& answer, const claims::Vocabulary& words) {
   const ProposalSummary& summary = answer.summary;
   std::string page = "### " + markdown_text(summary.name) + ": " + summary.state + "\n\n";
   std::string line;
@@ -44,7 +44,7 @@ std::string markdown(const ProposalAnswer& answer, const claims::Vocabulary&) {
   add(line, approvals_of(summary));
   page += markdown_text(line) + "\n\n";
   if (!answer.diff.claims.empty() || !answer.diff.others.empty()) {
-    page += markdown(sheet(answer.diff)) + "\n";
+    page += markdown(sheet(answer.diff, words)) + "\n";
   }
   if (!answer.quotes.empty()) {
     Sheet quotes{{"quote", "stands", "in its place"}, {}};

@@ -35,6 +35,9 @@ class TimeAxis {
   int cells_;
 };
 
+// A vague date begins where it is written: what "[..2024-10-31]" may mean has no beginning.
+claims::Day drawn_from(const claims::Step& step) { return claims::date_of(step.when).written(); }
+
 // The stretches of a line, in the columns where they would begin.
 std::vector<Bar> bars_of(const TimeLine& line, const TimeAxis& axis,
                          const claims::Vocabulary& words) {
@@ -45,14 +48,18 @@ std::vector<Bar> bars_of(const TimeLine& line, const TimeAxis& axis,
     if (!found.empty() && !found.back().word.empty() && step.change == claims::Change::restated) {
       continue;
     }
-    // A vague date begins where it is written: what "[..2024-10-31]" may mean has no beginning.
     // Where two begin on one day, the later one is seen.
-    const claims::Day day = step.when.written();
+    const claims::Day day = drawn_from(step);
     if (begun == day) found.pop_back();
     begun = day;
-    found.push_back({axis.column(day), step.after == nullptr
-                                           ? ""
-                                           : safe_line(words.canonical(step.after->position))});
+    const bool ended =
+        step.after.size() == 1 && (step.after.front().lapsed || step.after.front().no_record());
+    std::string word;
+    for (const claims::Possible& one : by_value(step.after, words)) {
+      if (!one.no_record()) word += (word.empty() ? "" : " or ") + safe_line(one.word);
+    }
+    if (step.after.size() > 1) word += " ~";
+    found.push_back({axis.column(day), ended ? "" : word});
   }
   return found;
 }
@@ -95,8 +102,9 @@ std::string chart(const std::vector<TimeLine>& lines, bool by_holder, claims::Da
   for (const TimeLine& line : lines) {
     steps += line.steps.size();
     for (const claims::Step& step : line.steps) {
-      if (!first || step.when.written() < *first) first = step.when.written();
-      last = std::max(last, step.when.written());
+      const claims::Day begin = drawn_from(step);
+      if (!first || begin < *first) first = begin;
+      last = std::max(last, begin);
     }
     if (!line.steps.empty())
       label_width = std::max(label_width, width_of(label_of(line, by_holder)));
@@ -114,14 +122,20 @@ std::string chart(const std::vector<TimeLine>& lines, bool by_holder, claims::Da
       out.paint(Style::dim, from + repeated(" ", cells - width_of(from) - width_of(to)) + to) +
       "\n";
   bool dotted = false;
+  const TimeLine* above = nullptr;
   for (const TimeLine& line : lines) {
     if (line.steps.empty()) continue;
+    // A holder is named once for all its scales.
+    const bool again =
+        above != nullptr && above->holder == line.holder && above->claim == line.claim;
+    above = &line;
     dotted |= line.last_checked.has_value();
-    page += "  " +
-            padded(out.paint(Style::strong,
-                             shortened(safe_line(label_of(line, by_holder)), label_width)),
-                   label_width) +
-            "  " + row(line, axis, words, out);
+    page +=
+        "  " +
+        padded(out.paint(Style::strong,
+                         again ? "" : shortened(safe_line(label_of(line, by_holder)), label_width)),
+               label_width) +
+        "  " + row(line, axis, words, out);
     while (page.ends_with(' ')) page.pop_back();
     page += "\n";
   }

@@ -94,9 +94,7 @@ std::string head_line(const Head& head, const Output& out) {
 // Evidence below a position: who said it, in which words, where.
 std::string evidence(const claims::Stance& stance, const Output& out, int indent,
                      const Quotes& quotes = {}) {
-  std::string answer;
-  const std::string words = words_of(stance);
-  if (!words.empty()) answer += paragraph(safe(words), out.width(), indent);
+  std::string answer = said_text(stance, out, indent);
   std::string how = attribution(stance);
   const std::string where = place_of_evidence(stance);
   if (!where.empty()) how += (how.empty() ? "" : " · ") + where;
@@ -109,33 +107,62 @@ std::string evidence(const claims::Stance& stance, const Output& out, int indent
   return answer;
 }
 
-// Rows of "holder position date" with the evidence of each below.
+// What is told beside the word: since when, and what else is known of it.
+std::string since_text(const claims::Position& position, const claims::Vocabulary& words) {
+  std::string line = "  since " + when_text(position);
+  if (!position.certain()) return line;
+  const claims::Stance& stance = *position.stance();
+  if (stance.held.earliest() > position.since.last)
+    line += ", again " + claims::to_string(stance.held);
+  if (position.resumed) line += ", resumed";
+  if (position.lapsed() && stance.until) line += ", until " + claims::to_string(*stance.until);
+  if (position.last_checked) line += ", last checked " + claims::to_string(*position.last_checked);
+  if (position.before_absence != nullptr) {
+    line += ", before that " + std::string(words.canonical(position.before_absence->position));
+  }
+  return line;
+}
+
+// Rows of "holder position date" with the evidence of each below. A holder is named once for all
+// its scales.
 std::string positions_text(const std::vector<Held>& positions, bool by_claim,
                            const claims::Vocabulary& words, const Output& out,
                            const Quotes& quotes = {}, const ApprovedBy& approved = {}) {
+  const auto name_of = [&](const Held& held) -> const std::string& {
+    return by_claim ? held.claim : held.holder;
+  };
   int name_width = 0;
   int word_width = 0;
   for (const Held& held : positions) {
-    name_width = std::max(name_width, width_of(by_claim ? held.claim : held.holder));
+    name_width = std::max(name_width, width_of(name_of(held)));
     word_width = std::max(word_width, width_of(position_text(held.position, words, out)));
   }
   name_width = std::min(name_width, out.width() / 2);
+  word_width = std::min(word_width, out.width() / 2);
   std::string answer;
+  const std::string* last = nullptr;
   for (const Held& held : positions) {
-    const claims::Stance& stance = *held.position.stance;
-    std::string line = "  " + padded(safe_line(by_claim ? held.claim : held.holder), name_width) +
-                       "  " + padded(position_text(held.position, words, out), word_width) +
-                       "  since " + claims::to_string(held.position.since);
-    if (held.position.since != stance.held) line += ", again " + claims::to_string(stance.held);
-    if (held.position.lapsed) line += ", until " + claims::to_string(*stance.until);
-    if (held.position.last_checked) {
-      line += ", last checked " + claims::to_string(*held.position.last_checked);
-    }
+    const std::string& name = name_of(held);
+    const bool again = last != nullptr && *last == name;
+    last = &name;
+    const std::string line = "  " + padded(again ? "" : safe_line(name), name_width) + "  " +
+                             padded(position_text(held.position, words, out), word_width) +
+                             since_text(held.position, words);
     answer += hanging(line, out.width(), 6);
-    answer += evidence(stance, out, 6, quotes);
-    if (const auto by = approved.find(stance.id()); by != approved.end()) {
-      answer +=
-          paragraph(out.paint(Style::dim, "approved by " + names_of(by->second)), out.width(), 6);
+    for (const claims::Possible& one : held.position.possible) {
+      for (const claims::Stance* stance : one.stances) {
+        answer += evidence(*stance, out, 6, quotes);
+        if (const auto by = approved.find(stance->id()); by != approved.end()) {
+          answer += paragraph(out.paint(Style::dim, "approved by " + names_of(by->second)),
+                              out.width(), 6);
+        }
+      }
+    }
+    for (const claims::Stance* look : held.position.also_looked) {
+      answer += paragraph(
+          out.paint(Style::dim, "looked on " + claims::to_string(look->held) + " and found " +
+                                    safe_line(words.canonical(look->position))),
+          out.width(), 6);
     }
   }
   return answer;
@@ -153,10 +180,51 @@ Style style_of(const claims::Vocabulary& words, std::string_view position) {
 
 std::string position_text(const claims::Position& position, const claims::Vocabulary& words,
                           const Output& out) {
-  const std::string word =
-      safe_line(words.canonical(position.stance->position)) + (position.uncertain ? " ~" : "");
-  if (position.lapsed) return out.paint(Style::dim, word + " (lapsed)");
-  return out.paint(style_of(words, position.stance->position), word);
+  return possible_text(position.possible, words, out);
+}
+
+std::vector<claims::Possible> by_value(std::vector<claims::Possible> possible,
+                                       const claims::Vocabulary& words) {
+  const auto value = [&](const claims::Possible& one) {
+    const claims::Meaning meaning = words.find(one.word);
+    return meaning ? meaning.word->value : 0;
+  };
+  std::stable_sort(possible.begin(), possible.end(),
+                   [&](const claims::Possible& a, const claims::Possible& b) {
+                     if (a.no_record() != b.no_record()) return b.no_record();
+                     return value(a) < value(b);
+                   });
+  return possible;
+}
+
+std::string possible_text(const std::vector<claims::Possible>& possible,
+                          const claims::Vocabulary& words, const Output& out) {
+  std::string text;
+  for (const claims::Possible& one : by_value(possible, words)) {
+    if (!text.empty()) text += " or ";
+    if (one.no_record()) {
+      text += out.paint(Style::dim, "no record");
+    } else if (one.lapsed) {
+      text += out.paint(Style::dim, safe_line(one.word) + " (lapsed)");
+    } else {
+      text += out.paint(style_of(words, one.word), safe_line(one.word));
+    }
+  }
+  return possible.size() > 1 ? text + " ~" : text;
+}
+
+std::string when_text(const claims::DaySpan& when, const std::vector<claims::Possible>& entered) {
+  // As the record has it, where that says the same.
+  if (entered.size() == 1 && entered.front().stances.size() == 1) {
+    const claims::Date& held = entered.front().stances.front()->held;
+    if (held.earliest() == when.first && held.latest() == when.last)
+      return claims::to_string(held.without_time());
+  }
+  return claims::to_string(claims::date_of(when));
+}
+
+std::string when_text(const claims::Position& position) {
+  return when_text(position.since, position.possible);
 }
 
 std::string attribution(const claims::Stance& stance) {
@@ -200,6 +268,21 @@ std::string quote_text(const claims::QuoteVerdict& verdict, const Output& out) {
 std::string words_of(const claims::Stance& stance) {
   if (!stance.quote.empty()) return "\"" + stance.quote + "\"";
   return stance.summary;
+}
+
+std::string said_text(const claims::Stance& stance, const Output& out, int indent,
+                      std::string_view label) {
+  std::string answer;
+  const auto add = [&](const std::string& text) {
+    if (text.empty()) return;
+    const std::string first = std::string(answer.empty() ? label : "");
+    answer += paragraph(safe(text), out.width(), indent, first);
+  };
+  if (!stance.quote.empty()) add("\"" + stance.quote + "\"");
+  if (!stance.translation.empty()) add("translated: \"" + stance.translation + "\"");
+  add(stance.summary);
+  if (!stance.condition.empty()) add("if: " + stance.condition);
+  return answer;
 }
 
 std::string text(const ClaimAnswer& answer, const claims::Vocabulary& words, const Output& out) {
@@ -311,7 +394,10 @@ std::string text(const StanceAnswer& answer, const claims::Vocabulary& words, co
   page += stance.retracts.empty() ? out.paint(style_of(words, stance.position),
                                               safe_line(words.canonical(stance.position)))
                                   : "retracts " + safe_line(stance.retracts);
-  page += "  held " + claims::to_string(stance.held) + "\n";
+  page +=
+      "  held " + claims::to_string(stance.held) +
+      (answer.last_looked ? ", looked again until " + claims::to_string(*answer.last_looked) : "") +
+      "\n";
   if (answer.overruled_by) {
     page +=
         out.paint(Style::warning, "  no longer stands: " + safe_line(answer.overruled_why)) + "\n";
@@ -337,15 +423,20 @@ std::string text(const StanceAnswer& answer, const claims::Vocabulary& words, co
 std::string text(const ListAnswer& answer, const claims::Vocabulary& words, const Output& out) {
   std::string page = head_line(answer.head, out);
   if (answer.claims.empty()) {
-    return page + (answer.filtered ? "No claim fits.\n" : "No claim yet.\n");
+    if (answer.others == 0)
+      return page + (answer.filtered ? "No claim fits.\n" : "No claim yet.\n");
+    return page + "No claim fits by what is in force.\n" +
+           paragraph(counted(answer.others, "other record fits", "other records fit") + ": " +
+                         safe_line(answer.ever),
+                     out.width(), 0);
   }
   for (const ListedClaim& listed : answer.claims) {
     page += out.paint(Style::heading, safe_line(listed.claim.id)) + "\n";
     page += paragraph(safe_line(listed.claim.text), out.width(), 2);
     std::string line;
-    for (const auto& [holder, position] : listed.positions) {
-      line += (line.empty() ? "" : out.paint(Style::dim, " · ")) + safe_line(holder) + " " +
-              position_text(position, words, out);
+    for (const claims::Position& position : listed.positions) {
+      line += (line.empty() ? "" : out.paint(Style::dim, " · ")) + safe_line(position.holder) +
+              " " + position_text(position, words, out);
     }
     if (line.empty()) line = out.paint(Style::dim, "no record");
     page += paragraph(line, out.width(), 2);

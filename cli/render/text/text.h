@@ -50,10 +50,20 @@ std::string text(const ProposalAnswer& answer, const claims::Vocabulary& words, 
 // The colour of a position: by its value; absences have their own.
 Style style_of(const claims::Vocabulary& words, std::string_view position);
 
-// "silent (lapsed 2024-12-01)", "~affirm": the position's word, with what has become of it by the
-// day.
+// "silent", "affirm (lapsed)"; "deny or affirm ~" where it is not certain.
 std::string position_text(const claims::Position& position, const claims::Vocabulary& words,
                           const Output& out);
+std::string possible_text(const std::vector<claims::Possible>& possible,
+                          const claims::Vocabulary& words, const Output& out);
+
+// The smallest value first; no record comes last.
+std::vector<claims::Possible> by_value(std::vector<claims::Possible> possible,
+                                       const claims::Vocabulary& words);
+
+// "2024-10-31", "2024-10", "[2024-10-03..2024-10-09]": the days on which something began, as the
+// record that did has them.
+std::string when_text(const claims::DaySpan& when, const std::vector<claims::Possible>& entered);
+std::string when_text(const claims::Position& position);
 
 // What a hit is: "claim", "stance", …, or "saved text".
 std::string kind_of(const store::SearchHit& hit);
@@ -79,5 +89,10 @@ std::string names_of(const std::vector<std::string>& people);
 
 // The quote in quotation marks, or the summary.
 std::string words_of(const claims::Stance& stance);
+
+// All that was said, in lines of its own: the quote, its translation, the summary, and the
+// condition of a position that has one. `label` stands before the first.
+std::string said_text(const claims::Stance& stance, const Output& out, int indent,
+                      std::string_view label = "");
 
 }  // namespace aver::cli

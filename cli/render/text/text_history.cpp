@@ -16,53 +16,86 @@ std::string joined(const std::string& a, const std::string& b) {
   return a + " · " + b;
 }
 
+// What has come into force by the step, or what has ended.
+std::string word_text(const claims::Step& step, const claims::Vocabulary& words,
+                      const Output& out) {
+  if (step.change == claims::Change::lapsed && step.after.front().lapsed)
+    return out.paint(Style::dim, "-");
+  return possible_text(step.after, words, out);
+}
+
+// "reversal, by way of declined"
+std::string change_text(const claims::Step& step, const Output& out) {
+  std::string text = out.paint(color_of(step.change), to_string(step.change));
+  for (std::size_t i = 0; i < step.by_way_of.size(); ++i) {
+    text += (i == 0 ? ", by way of " : ", ") + safe_line(step.by_way_of[i]);
+  }
+  return text;
+}
+
+// The evidence of a record below its step.
+std::string step_evidence(const claims::Stance& stance, const Output& out, int indent) {
+  std::string answer;
+  const std::string how = joined(attribution(stance), place_of_evidence(stance));
+  if (!how.empty()) answer += paragraph(out.paint(Style::dim, safe_line(how)), out.width(), indent);
+  return answer + said_text(stance, out, indent);
+}
+
 // The rows of one time line: date, word, change, how it is known; the words below.
 std::string steps_text(const TimeLine& line, const claims::Vocabulary& words, const Output& out) {
   int date_width = 0;
   int word_width = 0;
   int change_width = 0;
   for (const claims::Step& step : line.steps) {
-    date_width = std::max(date_width, width_of(claims::to_string(step.when)));
+    date_width = std::max(date_width, width_of(when_text(step.when, step.after)));
     change_width = std::max(change_width, width_of(to_string(step.change)));
-    const claims::Stance& stance = step.after != nullptr ? *step.after : *step.before;
-    word_width = std::max(word_width, width_of(words.canonical(stance.position)));
+    word_width = std::max(word_width, width_of(word_text(step, words, out)));
   }
+  word_width = std::min(word_width, out.width() / 2);
   std::string page;
   for (const claims::Step& step : line.steps) {
-    const claims::Stance& stance = step.after != nullptr ? *step.after : *step.before;
-    const std::string word = step.after == nullptr
-                                 ? out.paint(Style::dim, "-")
-                                 : out.paint(style_of(words, stance.position),
-                                             safe_line(words.canonical(stance.position)));
-    std::string row =
-        "  " + padded(claims::to_string(step.when), date_width) + "  " + padded(word, word_width) +
-        "  " + padded(out.paint(color_of(step.change), to_string(step.change)), change_width);
+    std::string row = "  " + padded(when_text(step.when, step.after), date_width) + "  " +
+                      padded(word_text(step, words, out), word_width) + "  " +
+                      padded(change_text(step, out), change_width);
     const int hang = 2 + date_width + 2;
-    if (step.after == nullptr) {
-      page += row + "  " + out.paint(Style::dim, "held until " + claims::to_string(*stance.until)) +
-              "\n";
+    const claims::Stance* stance = step.entered();
+    if (stance == nullptr && step.after.size() == 1) {
+      const claims::Stance* left = step.left();
+      if (left != nullptr && left->until)
+        row += "  " + out.paint(Style::dim, "held until " + claims::to_string(*left->until));
+      page += hanging(row, out.width(), hang);
       continue;
     }
-    const std::string how = safe_line(joined(attribution(stance), place_of_evidence(stance)));
-    if (!how.empty() && width_of(row) + 2 + width_of(how) <= out.width()) {
-      page += row + "  " + out.paint(Style::dim, how) + "\n";
-    } else {
-      while (!row.empty() && row.back() == ' ') row.pop_back();
-      page += row + "\n";
-      if (!how.empty()) {
-        for (const std::string& part : wrap(how, out.width() - hang)) {
-          page +=
-              std::string(static_cast<std::size_t>(hang), ' ') + out.paint(Style::dim, part) + "\n";
+    // The evidence stands on the same line where there is one record, and room.
+    const bool one = stance != nullptr && step.after.front().stances.size() == 1;
+    const std::string how =
+        one ? safe_line(joined(attribution(*stance), place_of_evidence(*stance))) : "";
+    const bool beside = !how.empty() && width_of(row) + 2 + width_of(how) <= out.width();
+    if (beside) row += "  " + out.paint(Style::dim, how);
+    while (row.ends_with(' ')) row.pop_back();
+    page += width_of(row) <= out.width() ? row + "\n" : hanging(row, out.width(), hang);
+    if (beside) {
+      page += said_text(*stance, out, hang);
+      continue;
+    }
+    for (const claims::Possible& possible : step.after) {
+      for (const claims::Stance* each : possible.stances) {
+        if (!one) {
+          page += paragraph(
+              out.paint(Style::dim, safe_line(each->name) + ": " + safe_line(possible.word)),
+              out.width(), hang);
         }
+        page += step_evidence(*each, out, hang);
       }
     }
-    const std::string said = words_of(stance);
-    if (!said.empty()) page += paragraph(safe(said), out.width(), hang);
   }
   if (line.last_checked) {
     page += "  " +
             out.paint(Style::dim, "last checked on " + claims::to_string(*line.last_checked)) +
             "\n";
+  }
+  for (const std::string& name : line.never_in_force) {
+    page += paragraph(out.paint(Style::dim, safe_line(name) + " never in force"), out.width(), 2);
   }
   for (const std::string& aside : line.overruled) {
     page += paragraph(out.paint(Style::dim, safe_line(aside)), out.width(), 2);
@@ -70,44 +103,98 @@ std::string steps_text(const TimeLine& line, const claims::Vocabulary& words, co
   return page;
 }
 
-std::string shown_text(const std::optional<claims::Shown>& shown, const claims::Vocabulary& words,
-                       const Output& out) {
-  if (!shown) return out.paint(Style::dim, "no record");
-  std::string word = safe_line(shown->position);
-  if (shown->uncertain) word += " ~";
-  return out.paint(style_of(words, shown->position), word) + " (" + claims::to_string(shown->held) +
-         (shown->lapsed ? ", lapsed" : "") + ")";
+std::vector<claims::Possible> possible_of(const claims::Shown& shown) {
+  std::vector<claims::Possible> possible;
+  for (const claims::Shown::One& one : shown.possible) {
+    claims::Possible& to = possible.emplace_back(claims::Possible{one.word, one.lapsed, {}});
+    for (const claims::Stance& stance : one.stances) to.stances.push_back(&stance);
+  }
+  return possible;
 }
 
-// What happened, in one or two words: "shift", "reversal, learned", "corrected: reason".
+std::string shown_text(const claims::Shown& shown, const claims::Vocabulary& words,
+                       const Output& out) {
+  const std::string text = possible_text(possible_of(shown), words, out);
+  if (shown.no_record() || !shown.certain()) return text;
+  return text + " (" + claims::to_string(shown.stance()->held) + ")";
+}
+
+// What happened, in a few words: "reversal", "learned", "corrected: reason; then shift".
 std::string what_happened(const claims::PairDiff& pair, const Output& out) {
   std::string answer;
-  if (pair.change) answer = out.paint(color_of(*pair.change), to_string(*pair.change));
-  if (pair.cause != claims::Cause::moved || !pair.change) {
-    if (!answer.empty()) answer += ", ";
-    answer += to_string(pair.cause);
+  if (pair.record) {
+    answer = to_string(*pair.record);
+    if (!pair.reason.empty() && pair.record != claims::Cause::ended)
+      answer += ": " + safe_line(pair.reason);
   }
-  if (!pair.reason.empty()) answer += ": " + safe_line(pair.reason);
+  if (pair.change) {
+    if (!answer.empty()) answer += "; then ";
+    answer += out.paint(color_of(*pair.change), to_string(*pair.change));
+    for (std::size_t i = 0; i < pair.by_way_of.size(); ++i) {
+      answer += (i == 0 ? ", by way of " : ", ") + safe_line(pair.by_way_of[i]);
+    }
+  }
   if (pair.passed > 0) {
-    answer += " (past " + counted(static_cast<std::size_t>(pair.passed), "stance") + " in between)";
+    answer += " (past " + counted(static_cast<std::size_t>(pair.passed), "change") + " in between)";
   }
   return answer;
 }
 
-std::string evidence_below(const std::optional<claims::Shown>& shown, std::string_view label,
-                           const Output& out) {
-  if (!shown) return "";
+std::string evidence_below(const claims::Shown& shown, std::string_view label, const Output& out) {
   constexpr int kIndent = 6;
-  const std::string said = words_of(shown->stance);
-  const std::string how = joined(attribution(shown->stance), place_of_evidence(shown->stance));
   std::string answer;
-  const std::string first = "    " + std::string(label);
-  if (!said.empty()) answer += paragraph(safe(said), out.width(), kIndent, first);
-  if (!how.empty()) {
-    answer += paragraph(out.paint(Style::dim, safe_line(how)), out.width(), kIndent,
-                        answer.empty() ? first : "");
+  for (const claims::Shown::One& one : shown.possible) {
+    for (const claims::Stance& stance : one.stances) {
+      const std::string first = answer.empty() ? "    " + std::string(label) : "";
+      const std::string said = said_text(stance, out, kIndent, first);
+      const std::string how = joined(attribution(stance), place_of_evidence(stance));
+      answer += said;
+      if (!how.empty()) {
+        answer += paragraph(out.paint(Style::dim, safe_line(how)), out.width(), kIndent,
+                            said.empty() ? first : "");
+      }
+    }
   }
   return answer;
+}
+
+// "2024-10-01 to 2024-10-30, and from 2025-01-01"
+std::string governed_text(const claims::AlsoRecorded& one) {
+  if (one.governs.empty()) return "in force on no day";
+  std::string text;
+  for (const claims::AlsoRecorded::Governed& days : one.governs) {
+    if (!text.empty()) text += ", and ";
+    if (!days.last) {
+      text += "from " + claims::to_string(days.first) + " on";
+    } else if (*days.last == days.first) {
+      text += "on " + claims::to_string(days.first);
+    } else {
+      text += claims::to_string(days.first) + " to " + claims::to_string(*days.last);
+    }
+  }
+  return text;
+}
+
+std::string also_text(const claims::AlsoRecorded& one, int holder_width,
+                      const claims::Vocabulary& words, const Output& out,
+                      const TextOptions& options) {
+  const auto worded = [&](const claims::Stance& stance) {
+    return out.paint(style_of(words, stance.position), safe_line(word_of(stance, words))) + " (" +
+           claims::to_string(stance.held) + ")";
+  };
+  std::string line =
+      one.was && (one.cause == claims::Cause::corrected || one.cause == claims::Cause::ended)
+          ? worded(*one.was) + " -> " + worded(one.stance)
+          : worded(one.stance);
+  line += "  " + std::string(to_string(one.cause));
+  if (!one.reason.empty() && one.cause != claims::Cause::ended)
+    line += ": " + safe_line(one.reason);
+  if (one.cause != claims::Cause::checked) line += out.paint(Style::dim, ", " + governed_text(one));
+  const int indent = 2 + holder_width + 2;
+  std::string page = hanging("  " + padded(safe_line(one.holder), holder_width) + "  " + line,
+                             out.width(), indent);
+  if (options.evidence) page += step_evidence(one.stance, out, 6);
+  return page;
 }
 
 }  // namespace
@@ -133,11 +220,15 @@ std::string text(const claims::ClaimDiff& claim, const claims::Vocabulary& words
   for (const claims::PairDiff& pair : claim.pairs) {
     holder_width = std::max(holder_width, width_of(pair.holder));
   }
+  for (const claims::AlsoRecorded& one : claim.also) {
+    holder_width = std::max(holder_width, width_of(one.holder));
+  }
   for (const claims::PairDiff& pair : claim.pairs) {
-    const bool same = pair.before && pair.after && pair.before->position == pair.after->position &&
-                      pair.before->held == pair.after->held;
     std::string line = shown_text(pair.before, words, out);
-    if (!same) line += " -> " + shown_text(pair.after, words, out);
+    if (pair.between) line += " -> " + shown_text(*pair.between, words, out);
+    const std::string after = shown_text(pair.after, words, out);
+    const bool same = !pair.between && line == after;
+    if (!same) line += " -> " + after;
     const std::string what = what_happened(pair, out);
     const int indent = 2 + holder_width + 2;
     const std::string holder = "  " + padded(safe_line(pair.holder), holder_width);
@@ -147,10 +238,15 @@ std::string text(const claims::ClaimDiff& claim, const claims::Vocabulary& words
       page += paragraph(line, out.width(), indent, holder) + paragraph(what, out.width(), indent);
     }
     if (options.evidence) {
-      if (!same || pair.cause == claims::Cause::evidence)
+      if (!same || pair.record == claims::Cause::evidence)
         page += evidence_below(pair.before, "-", out);
       page += evidence_below(pair.after, "+", out);
     }
+  }
+  if (!claim.also.empty()) {
+    page += "  " + out.paint(Style::dim, "also recorded, about other days") + "\n";
+    for (const claims::AlsoRecorded& one : claim.also)
+      page += also_text(one, holder_width, words, out, options);
   }
   return page;
 }
@@ -165,6 +261,7 @@ Style color_of(claims::Change change) {
     case claims::Change::shift:
     case claims::Change::lapsed:
     case claims::Change::resumed:
+    case claims::Change::undecided:
       return Style::middling;
     case claims::Change::first:
     case claims::Change::restated:
@@ -187,13 +284,16 @@ std::string text(const HistoryAnswer& answer, const claims::Vocabulary& words, c
   const std::string lines =
       answer.of_query ? "" : chart(answer.lines, answer.of_claim, answer.head.at.on, words, out);
   if (!lines.empty()) page += "\n" + lines;
+  const TimeLine* last = nullptr;
   for (const TimeLine& line : answer.lines) {
+    const bool again = last != nullptr && last->holder == line.holder && last->claim == line.claim;
+    last = &line;
     page += "\n" +
             out.paint(Style::strong, safe_line(answer.of_query   ? line.holder + " on " + line.claim
                                                : answer.of_claim ? line.holder
                                                                  : line.claim)) +
-            "\n";
-    if (!answer.of_claim) page += paragraph(safe_line(line.claim_text), out.width(), 2);
+            (line.other_scales ? out.paint(Style::dim, "  " + safe_line(line.scale)) : "") + "\n";
+    if (!answer.of_claim && !again) page += paragraph(safe_line(line.claim_text), out.width(), 2);
     page += steps_text(line, words, out);
   }
   return page;
@@ -208,15 +308,18 @@ std::string stat_text(const DiffAnswer& answer) {
   std::size_t added = 0;
   std::size_t removed = 0;
   std::size_t edited = 0;
+  std::size_t also = 0;
   for (const claims::ClaimDiff& claim : answer.claims) {
     added += claim.presence == claims::Presence::added ? 1 : 0;
     removed += claim.presence == claims::Presence::removed ? 1 : 0;
     edited += claim.text_before || !claim.edited_keys.empty() ? 1 : 0;
     for (const claims::PairDiff& pair : claim.pairs) {
-      const std::string cause(to_string(pair.cause));
-      ++totals[cause];
-      if (pair.change) ++causes[cause][std::string(to_string(*pair.change))];
+      if (pair.record) ++totals[std::string(to_string(*pair.record))];
+      if (!pair.change) continue;
+      ++totals["moved"];
+      ++causes["moved"][std::string(to_string(*pair.change))];
     }
+    also += claim.also.size();
   }
   std::string line = counted(answer.claims.size(), "claim");
   const char* separator = ": ";
@@ -229,8 +332,8 @@ std::string stat_text(const DiffAnswer& answer) {
     }
     if (!kinds.empty()) line += " (" + kinds + ")";
   }
-  for (const auto& [count, what] :
-       {std::pair{added, "added"}, std::pair{removed, "removed"}, std::pair{edited, "reworded"}}) {
+  for (const auto& [count, what] : {std::pair{also, "also recorded"}, std::pair{added, "added"},
+                                    std::pair{removed, "removed"}, std::pair{edited, "reworded"}}) {
     if (count == 0) continue;
     line += separator + std::to_string(count) + " " + what;
     separator = ", ";

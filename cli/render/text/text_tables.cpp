@@ -17,10 +17,7 @@ std::string head_text(const Head& head, const Output& out) {
 
 // Who said it in which words, and where: on the lines below.
 std::string evidence(const claims::Stance& stance, const Output& out, int indent) {
-  std::string answer;
-  if (const std::string said = words_of(stance); !said.empty()) {
-    answer += paragraph(safe(said), out.width(), indent);
-  }
+  std::string answer = said_text(stance, out, indent);
   std::string how = attribution(stance);
   if (const std::string where = place_of_evidence(stance); !where.empty()) {
     how += (how.empty() ? "" : " · ") + where;
@@ -34,6 +31,51 @@ std::string worded(const claims::Stance* stance, const claims::Vocabulary& words
   if (stance == nullptr) return out.paint(Style::dim, "nothing");
   return out.paint(style_of(words, stance->position), safe_line(word_of(*stance, words))) + " (" +
          claims::to_string(stance->held) + ")";
+}
+
+std::string worded(const std::vector<claims::Possible>& possible, const claims::Vocabulary& words,
+                   const Output& out) {
+  std::string text = possible_text(possible, words, out);
+  if (possible.size() == 1 && possible.front().stances.size() == 1)
+    text += " (" + claims::to_string(possible.front().stances.front()->held) + ")";
+  return text;
+}
+
+// The positions of one holder on one claim, a scale each.
+std::string cell_text(const std::vector<claims::Position>& positions,
+                      const claims::Vocabulary& words, const Output& out) {
+  std::string text;
+  for (const claims::Position& position : positions) {
+    text += (text.empty() ? "" : ", ") + position_text(position, words, out);
+  }
+  return text;
+}
+
+std::string flip_text(const Flip& flip, const claims::Vocabulary& words, const Output& out) {
+  std::string change = out.paint(color_of(flip.step.change), to_string(flip.step.change));
+  for (std::size_t i = 0; i < flip.step.by_way_of.size(); ++i) {
+    change += (i == 0 ? ", by way of " : ", ") + safe_line(flip.step.by_way_of[i]);
+  }
+  std::string page = hanging(
+      padded(when_text(flip.step.when, flip.step.after), 10) + "  " + padded(change, 8) + "  " +
+          out.paint(Style::strong, safe_line(flip.holder)) + "  " +
+          worded(flip.step.before, words, out) + " -> " + worded(flip.step.after, words, out),
+      out.width(), 12);
+  page +=
+      paragraph(safe_line(flip.claim_text) + "  " + out.paint(Style::dim, safe_line(flip.claim)),
+                out.width(), 12);
+  for (const auto& [label, side] :
+       {std::pair{"-", &flip.step.before}, std::pair{"+", &flip.step.after}}) {
+    for (const claims::Possible& one : *side) {
+      if (one.lapsed && side == &flip.step.after) continue;
+      for (const claims::Stance* stance : one.stances) {
+        std::string below = evidence(*stance, out, 14);
+        if (!below.empty()) below.replace(12, 1, label);
+        page += below;
+      }
+    }
+  }
+  return page;
 }
 
 }  // namespace
@@ -62,7 +104,7 @@ std::string text(const PositionsAnswer& answer, const claims::Vocabulary& words,
   for (std::size_t i = 0; i < answer.folders.size(); ++i) {
     int width = static_cast<int>(std::to_string(i + 1).size());
     for (const PositionsAnswer::Row& row : answer.rows) {
-      if (row.cells[i]) width = std::max(width, width_of(position_text(*row.cells[i], words, out)));
+      width = std::max(width, width_of(cell_text(row.cells[i], words, out)));
     }
     widths.push_back(width);
   }
@@ -83,9 +125,9 @@ std::string text(const PositionsAnswer& answer, const claims::Vocabulary& words,
       bool any = false;
       line = padded(shortened(safe_line(row.holder), holder_width), holder_width);
       for (std::size_t i = begin; i < end; ++i) {
-        any |= row.cells[i].has_value();
+        any |= !row.cells[i].empty();
         const std::string cell =
-            row.cells[i] ? position_text(*row.cells[i], words, out) : out.paint(Style::dim, "·");
+            row.cells[i].empty() ? out.paint(Style::dim, "·") : cell_text(row.cells[i], words, out);
         line += "  " + padded(cell, widths[i]);
       }
       while (line.ends_with(' ')) line.pop_back();
@@ -98,29 +140,16 @@ std::string text(const PositionsAnswer& answer, const claims::Vocabulary& words,
 
 std::string text(const FlipsAnswer& answer, const claims::Vocabulary& words, const Output& out) {
   std::string page = head_text(answer.head, out);
-  if (answer.flips.empty()) page += "Nobody has moved.\n";
-  for (const Flip& flip : answer.flips) {
-    page += hanging(
-        padded(claims::to_string(flip.step.when), 10) + "  " +
-            padded(out.paint(color_of(flip.step.change), to_string(flip.step.change)), 8) + "  " +
-            out.paint(Style::strong, safe_line(flip.holder)) + "  " +
-            worded(flip.step.before, words, out) + " -> " + worded(flip.step.after, words, out),
-        out.width(), 12);
-    page +=
-        paragraph(safe_line(flip.claim_text) + "  " + out.paint(Style::dim, safe_line(flip.claim)),
-                  out.width(), 12);
-    for (const auto& [label, stance] :
-         {std::pair{"-", flip.step.before}, std::pair{"+", flip.step.after}}) {
-      if (stance == nullptr) continue;
-      std::string below = evidence(*stance, out, 14);
-      if (!below.empty()) below.replace(12, 1, label);
-      page += below;
-    }
+  if (answer.flips.empty())
+    page += answer.uncertain.empty() ? "Nobody has moved.\n" : "Nobody has surely moved.\n";
+  for (const Flip& flip : answer.flips) page += flip_text(flip, words, out);
+  if (!answer.uncertain.empty()) {
+    page += "\n" + out.paint(Style::heading, "not certain, or on a day that is not known exactly") +
+            "\n";
+    for (const Flip& flip : answer.uncertain) page += flip_text(flip, words, out);
   }
   if (!answer.contradictions.empty()) {
-    page += "\n" +
-            out.paint(Style::heading, "contradictions: opposed positions over the same days") +
-            "\n";
+    page += "\n" + out.paint(Style::heading, "contradictions: opposed positions of one day") + "\n";
     for (const PairOfStances& pair : answer.contradictions) {
       page += hanging(claims::to_string(pair.b.held) + "  " +
                           out.paint(Style::strong, safe_line(pair.a.holder)) + "  " +

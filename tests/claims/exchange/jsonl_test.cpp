@@ -29,7 +29,7 @@ std::string line_of(std::string_view path, std::string_view bytes,
 }
 
 std::string first_problem(const std::string& line, unsigned number = 1) {
-  const jsonl::Line read = jsonl::read_line(line, number);
+  const jsonl::JsonLine read = jsonl::read_line(line, number);
   if (read.file) return "";
   return read.problems.empty() ? "nothing said" : to_string(read.problems.front());
 }
@@ -38,7 +38,7 @@ std::string first_problem(const std::string& line, unsigned number = 1) {
 bool survives(const std::string& path, const std::string& bytes) {
   const std::string line = line_of(path, bytes);
   if (line.find('\n') != line.size() - 1) return false;
-  const jsonl::Line read = jsonl::read_line(line, 7);
+  const jsonl::JsonLine read = jsonl::read_line(line, 7);
   return read.file && read.file->path == path && read.file->bytes == bytes &&
          line_of(read.file->path, read.file->bytes, read.file->mode) == line;
 }
@@ -118,7 +118,7 @@ TEST_CASE("bytes that are no text go as base64, links and programs as what they 
   CHECK(survives("sources/cr.txt", "a\r\nb\xE2\x80\xA8\x1b[31m"));
   CHECK(survives("odd \xff name", "x"));
   for (const jsonl::Mode mode : {jsonl::Mode::executable, jsonl::Mode::link}) {
-    const jsonl::Line read = jsonl::read_line(line_of("actors/x.toml", "y.toml", mode), 1);
+    const jsonl::JsonLine read = jsonl::read_line(line_of("actors/x.toml", "y.toml", mode), 1);
     REQUIRE(read.file);
     CHECK(read.file->mode == mode);
     CHECK(read.file->bytes == "y.toml");
@@ -216,7 +216,7 @@ TEST_CASE("lines are read one by one, whatever is wrong with one of them") {
   const std::string text = "\xEF\xBB\xBF" + line_of("notes/a", "1") + "\n  \r\nnonsense\n" +
                            line_of("notes/b", "2") + R"({"schema":)";
   std::vector<std::string> seen;
-  jsonl::read(json::more_of(text), [&](jsonl::Line&& line) {
+  jsonl::read(json::more_of(text), [&](jsonl::JsonLine&& line) {
     seen.push_back(std::to_string(line.number) + " " +
                    (line.file ? line.file->path : std::string(line.problems.front().rule.text())));
     return true;
@@ -224,7 +224,7 @@ TEST_CASE("lines are read one by one, whatever is wrong with one of them") {
   CHECK(seen ==
         std::vector<std::string>{"1 notes/a", "4 json/syntax", "5 notes/b", "6 json/syntax"});
   std::size_t taken = 0;
-  jsonl::read(json::more_of(text), [&](jsonl::Line&&) { return ++taken < 2; });
+  jsonl::read(json::more_of(text), [&](jsonl::JsonLine&&) { return ++taken < 2; });
   CHECK(taken == 2);
 }
 
@@ -245,7 +245,7 @@ TEST_CASE("a line of four gigabytes is one problem and takes no memory") {
     return taken;
   };
   std::vector<std::string> seen;
-  jsonl::read(more, [&](jsonl::Line&& line) {
+  jsonl::read(more, [&](jsonl::JsonLine&& line) {
     seen.push_back(line.file ? line.file->path : line.problems.front().sentence);
     return true;
   });

@@ -86,3 +86,27 @@ TEST_CASE("what a stance does not have is an empty cell, and an older word has i
   const Vocabulary renamed({Scale{"stance", Order::opposed, {{"affirm", 1, false, {"support"}}}}});
   CHECK(stance_cells(stance("2024-10-31", "support"), {}, renamed)[7] == "affirm");
 }
+
+TEST_CASE("every record has its status on the day") {
+  const auto told = [](const std::vector<Stance>& stances, const char* day) {
+    std::string text;
+    for (const StanceStatus one : standings(stances, *parse_day(day), default_vocabulary()))
+      text += (text.empty() ? "" : " ") + std::string(to_string(one));
+    return text;
+  };
+  std::vector<Stance> stances = {
+      stance("2024-10-01", "affirm", "a"), stance("2024-10-02", "deny", "b"),
+      stance("2024-10-02", "deny", "c"),   stance("2024-10-03", "", "d"),
+      stance("2024-10-04", "deny", "e"),   stance("2024-11-01", "silent", "f")};
+  stances[2].corrects = "b";
+  stances[3].retracts = "c";
+  stances[4].repeats = "a";
+  // The correction was retracted, and what it corrected does not come back.
+  CHECK(told(stances, "2024-10-10") == "in-force corrected retracted retraction check later");
+  CHECK(told(stances, "2024-11-02") == "earlier corrected retracted retraction check in-force");
+  stances = {stance("2024-10-15", "deny", "a"), stance("2024-10", "affirm", "b"),
+             stance("2024-10-20", "done", "c")};
+  CHECK(told(stances, "2024-11-02") == "possible possible in-force");
+  stances[2].until = date("2024-10-31");
+  CHECK(told(stances, "2024-11-02") == "possible possible lapsed");
+}

@@ -20,20 +20,38 @@ ClaimFolder folder(std::vector<Stance> stances) {
   return answer;
 }
 
-std::string shown(const std::optional<Shown>& side) {
-  if (!side) return "nothing";
-  return side->position + " " + to_string(side->held) + (side->lapsed ? " lapsed" : "");
+std::string shown(const Shown& side) {
+  std::string text;
+  for (const Shown::One& one : side.possible) {
+    if (!text.empty()) text += " or ";
+    text += one.word.empty() ? "nothing" : one.word + " " + to_string(one.stances.back().held);
+    if (one.lapsed) text += " lapsed";
+  }
+  return text;
 }
 
-// "calda: silent 2024-10-31 -> affirm 2024-11-02, moved, shift" for each pair that differs.
+// "calda: silent 2024-10-31 -> affirm 2024-11-02, shift" for each pair that differs, with what we
+// now know of the first day between the two where both clocks had a part in it; then
+// "also calda: deny 2024-11-01, learned, 2024-11-01..2024-11-03".
 std::string lines(const ClaimDiff& diff) {
   std::string text;
   for (const PairDiff& pair : diff.pairs) {
-    text += pair.holder + ": " + shown(pair.before) + " -> " + shown(pair.after) + ", " +
-            std::string(to_string(pair.cause));
+    text += pair.holder + ": " + shown(pair.before) + " -> ";
+    if (pair.between) text += shown(*pair.between) + " -> ";
+    text += shown(pair.after);
+    if (pair.record) text += ", " + std::string(to_string(*pair.record));
     if (pair.change) text += ", " + std::string(to_string(*pair.change));
+    for (const std::string& word : pair.by_way_of) text += " by " + word;
     if (!pair.reason.empty()) text += ": " + pair.reason;
     if (pair.passed > 0) text += ", past " + std::to_string(pair.passed);
+    text += "\n";
+  }
+  for (const AlsoRecorded& one : diff.also) {
+    text += "also " + one.holder + ": " + one.stance.position + " " + to_string(one.stance.held) +
+            ", " + std::string(to_string(one.cause));
+    for (const AlsoRecorded::Governed& days : one.governs)
+      text += ", " + to_string(days.first) + ".." + (days.last ? to_string(*days.last) : "");
+    if (!one.reason.empty()) text += ": " + one.reason;
     text += "\n";
   }
   return text;
@@ -66,36 +84,68 @@ const Stance kDeny = stance("2024-11-04", "deny");
 
 TEST_CASE("between two days, what was held in between has moved") {
   CHECK(days({kSilent, kAffirm}, "2024-10-31", "2024-11-02") ==
-        "calda: silent 2024-10-31 -> affirm 2024-11-02, moved, shift\n");
+        "calda: silent 2024-10-31 -> affirm 2024-11-02, shift\n");
   CHECK(days({kSilent, kAffirm, kDeny}, "2024-10-31", "2024-11-04") ==
-        "calda: silent 2024-10-31 -> deny 2024-11-04, moved, shift, past 1\n");
+        "calda: silent 2024-10-31 -> deny 2024-11-04, shift, past 1\n");
   CHECK(days({kAffirm, kDeny}, "2024-11-02", "2024-11-04") ==
-        "calda: affirm 2024-11-02 -> deny 2024-11-04, moved, reversal\n");
+        "calda: affirm 2024-11-02 -> deny 2024-11-04, reversal\n");
   CHECK(days({kSilent, kAffirm}, "2024-10-01", "2024-10-31") ==
-        "calda: nothing -> silent 2024-10-31, moved, first\n");
+        "calda: nothing -> silent 2024-10-31, first\n");
   CHECK(days({kSilent, kAffirm}, "2024-11-02", "2024-12-01") == "");
   Stance until = kAffirm;
   until.until = date("2024-11-10");
   CHECK(days({until}, "2024-11-05", "2024-11-11") ==
-        "calda: affirm 2024-11-02 -> affirm 2024-11-02 lapsed, moved, lapsed\n");
+        "calda: affirm 2024-11-02 -> affirm 2024-11-02 lapsed, lapsed\n");
+}
+
+TEST_CASE("a reversal between two days is told with what it went by way of") {
+  CHECK(days({kAffirm, stance("2024-11-03", "declined"), kDeny}, "2024-11-02", "2024-11-04") ==
+        "calda: affirm 2024-11-02 -> deny 2024-11-04, reversal, past 1\n");
+  CHECK(days({kAffirm, stance("2024-11-03", "declined"), kDeny}, "2024-11-03", "2024-11-04") ==
+        "calda: declined 2024-11-03 -> deny 2024-11-04, reversal by declined\n");
+}
+
+TEST_CASE("a position of some days between the two is passed, and told") {
+  Stance vote = stance("2024-11-03", "deny");
+  vote.until = date("2024-11-03");
+  CHECK(days({kAffirm, vote}, "2024-11-02", "2024-11-05") == "");
+  CHECK(days({kAffirm, vote}, "2024-11-03", "2024-11-05") ==
+        "calda: deny 2024-11-03 -> affirm 2024-11-02, resumed\n");
 }
 
 TEST_CASE("between two records, what was held before is only learned") {
   CHECK(records({kSilent}, {kSilent, kAffirm}) ==
-        "calda: silent 2024-10-31 -> affirm 2024-11-02, learned, shift\n");
+        "calda: silent 2024-10-31 -> affirm 2024-11-02, learned\n");
   CHECK(records({kSilent}, {kSilent, kAffirm}, "2024-11-01", "2024-11-05") ==
-        "calda: silent 2024-10-31 -> affirm 2024-11-02, moved, shift\n");
-  CHECK(records({}, {kSilent}) == "calda: nothing -> silent 2024-10-31, learned, first\n");
-  CHECK(records({}, {kSilent, kAffirm}) ==
-        "calda: nothing -> affirm 2024-11-02, learned, first, past 1\n");
+        "calda: silent 2024-10-31 -> affirm 2024-11-02, shift\n");
+  CHECK(records({}, {kSilent}) == "calda: nothing -> silent 2024-10-31, learned\n");
   CHECK(records({kSilent}, {kSilent}) == "");
 }
 
-TEST_CASE("a late find behind the position in force is told, too") {
+TEST_CASE("our record and the holder may both have changed, also there and back") {
+  CHECK(records({kSilent}, {kSilent, kAffirm, kDeny}, "2024-11-03", "2024-11-05") ==
+        "calda: silent 2024-10-31 -> affirm 2024-11-02 -> deny 2024-11-04, learned, reversal\n");
+  Stance vote = stance("2024-11-03", "deny");
+  vote.until = date("2024-11-03");
+  CHECK(records({kAffirm}, {kAffirm, vote}, "2024-11-03", "2024-11-05") ==
+        "calda: affirm 2024-11-02 -> deny 2024-11-03 -> affirm 2024-11-02, learned, resumed\n");
+}
+
+TEST_CASE(
+    "a late find behind the position in force changes nothing on the day, and is told apart") {
   CHECK(records({kDeny}, {kAffirm, kDeny}) ==
-        "calda: nothing -> affirm 2024-11-02, learned, first\n");
+        "also calda: affirm 2024-11-02, learned, 2024-11-02..2024-11-03\n");
   CHECK(records({kSilent, kDeny}, {kSilent, kAffirm, kDeny}) ==
-        "calda: silent 2024-10-31 -> affirm 2024-11-02, learned, shift\n");
+        "also calda: affirm 2024-11-02, learned, 2024-11-02..2024-11-03\n");
+  CHECK(records({}, {kSilent, kAffirm}) ==
+        "calda: nothing -> affirm 2024-11-02, learned\n"
+        "also calda: silent 2024-10-31, learned, 2024-10-31..2024-11-01\n");
+  // Of a later day than the one that is asked about.
+  CHECK(records({kSilent}, {kSilent, kDeny}, "2024-11-01", "2024-11-01") ==
+        "also calda: deny 2024-11-04, learned, 2024-11-04..\n");
+  // With vague dates it may govern days, or none.
+  CHECK(records({kDeny}, {stance("2024-11", "affirm"), kDeny}, "2024-10-31", "2024-10-31") ==
+        "also calda: affirm 2024-11, learned, 2024-11-01..\n");
 }
 
 TEST_CASE("corrections and retractions are changes of our record, with their reason") {
@@ -112,10 +162,63 @@ TEST_CASE("corrections and retractions are changes of our record, with their rea
   CHECK(records({kSilent, kAffirm}, {kSilent, kAffirm, retraction}) ==
         "calda: affirm 2024-11-02 -> silent 2024-10-31, retracted: never said\n");
   CHECK(records({kAffirm}, {}) ==
-        "calda: affirm 2024-11-02 -> nothing, retracted: the record was removed\n");
+        "calda: affirm 2024-11-02 -> nothing, removed: the record was removed\n");
   // Of a position that is not in force any more.
   CHECK(records({kAffirm, kDeny}, {kAffirm, correction, kDeny}) ==
-        "calda: affirm 2024-11-02 -> deny 2024-11-02, corrected: misread\n");
+        "also calda: deny 2024-11-02, corrected, 2024-11-02..2024-11-03: misread\n");
+  CHECK(records({kAffirm, kDeny}, {kAffirm, retraction, kDeny}) ==
+        "also calda: affirm 2024-11-02, retracted, 2024-11-02..2024-11-03: never said\n");
+}
+
+TEST_CASE("a correction of a correction is told as one change, and no move") {
+  Stance first = stance("2024-01-01", "deny");
+  first.corrects = "2024-03-01-calda";
+  first.reason = "the wire dropped the not";
+  Stance second = stance("2024-01-01", "qualified", "2024-01-01-calda-2");
+  second.corrects = first.name;
+  second.reason = "a condition was added";
+  const Stance wire = stance("2024-03-01", "affirm");
+  CHECK(records({wire, first}, {wire, first, second}) ==
+        "calda: deny 2024-01-01 -> qualified 2024-01-01, corrected: a condition was added\n");
+  Stance retraction = stance("2024-01-01", "", "r");
+  retraction.retracts = first.name;
+  retraction.reason = "it was another";
+  CHECK(records({wire, first}, {wire, first, retraction}) ==
+        "calda: deny 2024-01-01 -> nothing, retracted: it was another\n");
+}
+
+TEST_CASE("an end that was learned later is nobody's error, and a withdrawn correction is told") {
+  Stance ended = kAffirm;
+  ended.name = "2024-11-02-calda-2";
+  ended.corrects = kAffirm.name;
+  ended.until = date("2024-11-04");
+  CHECK(records({kAffirm}, {kAffirm, ended}) ==
+        "calda: affirm 2024-11-02 -> affirm 2024-11-02 lapsed, ended\n");
+  Stance correction = stance("2024-11-02", "deny", "2024-11-02-calda-2");
+  correction.corrects = kAffirm.name;
+  CHECK(records({kAffirm, correction}, {kAffirm}) ==
+        "calda: deny 2024-11-02 -> affirm 2024-11-02, removed: the record was removed\n");
+}
+
+TEST_CASE("a look at what still is so is told apart") {
+  Stance check = stance("2024-11-03", "silent");
+  check.repeats = kSilent.name;
+  CHECK(records({kSilent}, {kSilent, check}) == "also calda: silent 2024-11-03, checked\n");
+}
+
+TEST_CASE("what is not certain is shown with all that is possible") {
+  const Stance month = stance("2024-11", "deny");
+  CHECK(days({kAffirm, month}, "2024-10-31", "2024-11-05") ==
+        "calda: nothing -> deny 2024-11 or affirm 2024-11-02, undecided\n");
+  CHECK(records({kAffirm}, {kAffirm, month}) ==
+        "calda: affirm 2024-11-02 -> deny 2024-11 or affirm 2024-11-02, learned\n");
+}
+
+TEST_CASE("what one says and what one does differ each for itself") {
+  const Stance acts = stance("2024-10-31", "not-acted", "2024-10-31-calda-2");
+  CHECK(records({kSilent}, {kSilent, acts}) == "calda: nothing -> not-acted 2024-10-31, learned\n");
+  CHECK(days({kSilent, acts, stance("2024-11-02", "announced")}, "2024-10-31", "2024-11-05") ==
+        "calda: not-acted 2024-10-31 -> announced 2024-11-02, advance\n");
 }
 
 TEST_CASE("a file rewritten in place says what kind of change that is") {
@@ -135,13 +238,14 @@ std::string told_of(void (*change)(Stance&)) {
   const ClaimFolder b = folder({after});
   const Day day = *parse_day("2024-11-05");
   const ClaimDiff found = diff({&a, day}, {&b, day}, default_vocabulary());
-  return found.pairs.empty() ? "" : std::string(to_string(found.pairs.front().cause));
+  if (found.pairs.empty()) return "";
+  return found.pairs.front().record ? std::string(to_string(*found.pairs.front().record)) : "moved";
 }
 
 TEST_CASE("which key a rewrite changes decides whether position, evidence or neither is told") {
   CHECK(told_of([](Stance& s) { s.position = "deny"; }) == "corrected");
   CHECK(told_of([](Stance& s) { s.held = date("2024-11-03"); }) == "corrected");
-  CHECK(told_of([](Stance& s) { s.holder = "borland"; }) == "moved");
+  CHECK(told_of([](Stance& s) { s.holder = "borland"; }) == "corrected");
   CHECK(told_of([](Stance& s) { s.until = date("2025"); }) == "corrected");
   CHECK(told_of([](Stance& s) { s.through = date("2025"); }) == "evidence");
   CHECK(told_of([](Stance& s) { s.searched = {"gazette"}; }) == "evidence");
@@ -225,7 +329,7 @@ TEST_CASE("between two days, what is held later is out of reach") {
   const ClaimFolder a = folder({kSilent});
   const ClaimFolder b = folder({kSilent, kAffirm});
   const Day day = kSilent.held.earliest();
-  CHECK(diff({&a, day}, {&b, day}, default_vocabulary(), Reach::days).pairs.empty());
-  CHECK(diff({&b, day}, {&a, day}, default_vocabulary(), Reach::days).pairs.empty());
-  CHECK(diff({&a, day}, {&b, day}, default_vocabulary(), Reach::record).pairs.size() == 1);
+  CHECK(diff({&a, day}, {&b, day}, default_vocabulary(), Reach::days).empty());
+  CHECK(diff({&b, day}, {&a, day}, default_vocabulary(), Reach::days).empty());
+  CHECK(diff({&a, day}, {&b, day}, default_vocabulary(), Reach::record).also.size() == 1);
 }

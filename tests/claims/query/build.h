@@ -60,15 +60,19 @@ inline claims::query::Query any_term() {
   return term(row.key, std::move(any));
 }
 
-// At most `depth` levels of and, or, not and some above its terms; without saved queries unless
-// asked for.
+// At most `depth` levels of and, or, not, some and ever above its terms; without saved queries and
+// ever( ) unless asked for.
 inline claims::query::Query any_query(int depth, bool with_saved = true) {
   using namespace claims::query;
   const int what = depth == 0 ? 0 : *rc::gen::inRange(0, 7);
   if (what <= 1) return any_term();
   if (what == 2 && with_saved) return *parse("@saved-1").query;
   if (what <= 3) return no(any_query(depth - 1, with_saved));
-  if (what == 4) return some(any_query(depth - 1, with_saved));
+  if (what == 4) {
+    // Where records by themselves have a meaning: not for the models of positions.
+    if (with_saved && *rc::gen::inRange(0, 2) == 0) return ever(any_query(depth - 1, with_saved));
+    return some(any_query(depth - 1, with_saved));
+  }
   std::vector<Query> parts;
   const int count = *rc::gen::inRange(2, 4);
   for (int i = 0; i < count; ++i) parts.push_back(any_query(depth - 1, with_saved));

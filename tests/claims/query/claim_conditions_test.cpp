@@ -4,7 +4,8 @@
 #include <doctest/doctest.h>
 #include <rapidcheck.h>
 
-#include "claims/positions/positions.h"
+#include "claims/positions/in_force.h"
+#include "tests/claims/positions/worlds.h"
 
 using namespace aver::claims;
 
@@ -39,31 +40,35 @@ template <class Fill>
 bool fits_with(const ClaimFolder& one, Fill fill) {
   ClaimCondition wanted;
   fill(wanted);
-  return fits(one, {wanted});
+  return fits(one, {wanted}, default_vocabulary());
 }
 
 }  // namespace
 
-TEST_CASE("the days in force are those on which in_force finds the stance") {
-  CHECK(rc::check([] {
-    const char* const kHeld[] = {"2024-01-01", "2024-01", "2024-01-03", "2024", "2024-01-03~"};
-    std::vector<Stance> stances;
-    for (int i = 0, count = *rc::gen::inRange(0, 6); i < count; ++i) {
-      stances.push_back(
-          stance("s-" + std::to_string(i), "calda", "affirm", kHeld[*rc::gen::inRange(0, 5)]));
-      if (i > 0 && *rc::gen::inRange(0, 4) == 0) stances.back().corrects = "s-0";
-    }
-    const Line line = live(stances);
-    const Day on = day("2023-12-30") + std::chrono::days{*rc::gen::inRange(0, 10)};
-    const Stance* found = nullptr;
-    for (const InForce& one : in_force_days(line)) {
-      if (one.from <= on && (!one.to || on < *one.to)) {
-        RC_ASSERT(found == nullptr);
-        found = one.stance;
+TEST_CASE("a record that may be in force on the day, or lapsed, is in force for a look-up") {
+  CHECK(rc::check("in force, as looked up", [] {
+    const Day on = aver::tests::any_day();
+    const ClaimFolder one = folder(aver::tests::any_store({on}));
+    std::set<std::string> words, holders;
+    for (const auto& [key, records] : aver::tests::model_records(one.stances, on)) {
+      for (const aver::tests::May& may : records) {
+        if (may.record.empty()) continue;
+        words.insert(aver::tests::named(one.stances, may.record).position);
+        holders.insert(key.first);
       }
     }
-    const auto expected = in_force(line, on, default_vocabulary());
-    RC_ASSERT(found == (expected ? expected->stance : nullptr));
+    for (const std::string& word : aver::tests::kStanceWords) {
+      RC_ASSERT(fits_with(one, [&](ClaimCondition& w) {
+                  w.stance.positions = {word};
+                  w.stance.in_force = on;
+                }) == words.contains(word));
+    }
+    for (const std::string holder : {"a", "b"}) {
+      RC_ASSERT(fits_with(one, [&](ClaimCondition& w) {
+                  w.stance.holders = {holder};
+                  w.stance.in_force = on;
+                }) == holders.contains(holder));
+    }
   }));
 }
 
@@ -92,7 +97,46 @@ TEST_CASE("a folder fits where the claim, and one and the same stance, do") {
   CHECK(!held("calda", "affirm", "2024-02-01"));
   CHECK(held("calda", "deny", "2030-01-01"));
   CHECK(!held("uw", "silent", "2024-02-29"));
+  CHECK(held("uw", "silent", "2024-03-15"));
   CHECK(held("uw", "silent", "2024-03-01"));
+}
+
+TEST_CASE("a stance touches the days on which something about it may change") {
+  ClaimFolder one = folder({stance("1", "calda", "affirm", "2024-03")});
+  const auto touches = [&](const char* first, const char* last) {
+    return fits_with(one, [&](ClaimCondition& w) {
+      Days days;
+      if (*first != '\0') days.first = day(first);
+      if (*last != '\0') days.last = day(last);
+      w.stance.touches = days;
+    });
+  };
+  CHECK(touches("2024-03-31", "2024-04-30"));
+  CHECK(touches("2024-02-01", "2024-03-01"));
+  CHECK_FALSE(touches("2024-02-01", "2024-02-29"));
+  CHECK_FALSE(touches("2024-04-01", "2024-04-30"));
+  CHECK(touches("", "2024-03-01"));
+  CHECK(touches("2024-03-31", ""));
+  // It lapses on the day behind its end.
+  one.stances[0].until = parse_date("2024-06-30").date;
+  CHECK(touches("2024-07-01", "2024-07-31"));
+  CHECK_FALSE(touches("2024-07-02", "2024-07-31"));
+}
+
+TEST_CASE("links to other records are everybody's concern") {
+  ClaimCondition wanted;
+  wanted.stance.holders = {"uw"};
+  Stance one = stance("1", "calda", "affirm", "2024-03");
+  CHECK_FALSE(concerned(one, {wanted}));
+  one.corrects = "2";
+  CHECK(concerned(one, {wanted}));
+  one.corrects.clear();
+  one.repeats = "2";
+  CHECK(concerned(one, {wanted}));
+  CHECK(may_have_a_link("repeats = \"2\""));
+  CHECK(may_have_a_link("corrects = \"2\""));
+  CHECK(may_have_a_link("retracts = \"2\""));
+  CHECK_FALSE(may_have_a_link("position = \"deny\""));
 }
 
 TEST_CASE("the texts to look for are those of each way to fit, or none where one way has none") {

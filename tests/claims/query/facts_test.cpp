@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// What queries fit, against a naive model: a flat list of pairs, a query as the set of those that
-// it fits, made with set operations alone.
+// What queries fit, against a naive model: a flat list of all that may be in force, a query as the
+// set of those that it fits, made with set operations alone, for every way in which dates may be.
 #include "claims/query/facts.h"
 
 #include <doctest/doctest.h>
@@ -13,6 +13,7 @@
 #include "claims/query/bounds.h"
 #include "claims/text/fold.h"
 #include "tests/claims/build.h"
+#include "tests/claims/positions/worlds.h"
 #include "tests/claims/query/build.h"
 
 using namespace aver::claims;
@@ -72,30 +73,33 @@ std::vector<ClaimFolder> any_folders() {
   return all;
 }
 
-// One line of the flat list.
+// One line of the flat list: what is in force on one line, in one of the ways in which it may be.
 struct Row {
   const ClaimFolder* folder;
-  std::string holder;
-  const Stance* stance = nullptr;  // null: nobody has a position
-  Line line{};
+  std::string holder;              // empty: nobody has a position
+  const Stance* stance = nullptr;  // null: no record
+  bool lapsed = false;
+  bool certain = true;  // all ways say the same
+  std::string scale{};
 };
 
-std::vector<Row> rows_of(const std::vector<ClaimFolder>& folders) {
-  std::vector<Row> rows;
-  for (const ClaimFolder& folder : folders) {
-    const std::size_t before = rows.size();
-    for (const std::string holder : {"a", "calda", "uw"}) {
-      const Line line = live(folder.stances, holder);
-      Row row{&folder, holder, nullptr, {}};
-      for (const Stance* stance : line) {
-        if (stance->held.earliest() > kDay) continue;
-        row.stance = stance;
-        row.line.push_back(stance);
+// The lines of the model, each with all its ways. They point to the folder.
+std::vector<std::vector<Row>> rows_of(const ClaimFolder& folder) {
+  std::vector<std::vector<Row>> rows;
+  const AnswersOf<May> answers = model_records(folder.stances, kDay);
+  for (const std::string holder : {"a", "calda", "uw"}) {
+    for (const std::string scale : {"stance", "progress", ""}) {
+      const auto at = answers.find({holder, scale});
+      if (at == answers.end()) continue;
+      std::vector<Row>& ways = rows.emplace_back();
+      const bool certain = said_by(folder.stances, at->second).size() == 1;
+      for (const May& may : at->second) {
+        const Stance* stance = may.record.empty() ? nullptr : &named(folder.stances, may.record);
+        ways.push_back({&folder, holder, stance, may.lapsed, certain, scale});
       }
-      if (row.stance != nullptr) rows.push_back(row);
     }
-    if (rows.size() == before) rows.push_back({&folder, "", nullptr, {}});
   }
+  if (rows.empty()) rows.push_back({{&folder, "", nullptr}});
   return rows;
 }
 
@@ -183,30 +187,39 @@ bool naive_is(const std::string& what, const Row& row) {
   if (s == nullptr) return false;
   if (what == "absent") return s->position == "silent";
   if (what == "unverified") return s->unverified;
-  const bool lapsed = s->until && s->until->latest() < kDay;
-  if (what == "lapsed") return lapsed;
-  if (what == "uncertain") {
-    return s->held.approximate() || s->held.latest() > kDay ||
-           (!lapsed && s->until && s->until->earliest() < kDay);
-  }
+  if (what == "lapsed") return row.lapsed;
+  if (what == "certain") return row.certain;
+  if (what == "uncertain") return !row.certain;
   if (what == "contradicted") {
-    for (const Contradiction& pair : contradictions(row.folder->stances, default_vocabulary())) {
-      if (pair.a->holder == row.holder && pair.b->held.earliest() <= kDay) return true;
+    // Opposed, on one exactly known day that has come.
+    for (const auto& [key, line] : model_lines(row.folder->stances)) {
+      if (key != LineKey{row.holder, row.scale}) continue;
+      for (const Stance* a : line) {
+        for (const Stance* b : line) {
+          if (a->position == "affirm" && b->position == "deny" && a->held.exact() &&
+              a->held == b->held && a->held.earliest() <= kDay)
+            return true;
+        }
+      }
     }
     return false;
   }
   for (const Stance& stance : row.folder->stances) {
     if (stance.holder != row.holder || stance.held.earliest() > kDay) continue;
-    const Stance* by = overruled_by(row.folder->stances, stance);
-    if (by != nullptr && (what == "retracted" ? !by->retracts.empty() : by->retracts.empty()))
-      return true;
+    if (!stance.retracts.empty() || scale_of(stance.position) != row.scale) continue;
+    for (const Stance& by : row.folder->stances) {
+      if (&by == &stance) continue;
+      if (what == "retracted" ? by.retracts == stance.name : by.corrects == stance.name)
+        return true;
+    }
   }
   return false;
 }
 
 std::optional<Step> naive_last_change(const Row& row) {
   std::optional<Step> last;
-  for (const Step& step : steps(row.line, default_vocabulary(), kDay)) {
+  const Lines lines(row.folder->stances, default_vocabulary());
+  for (const Step& step : steps(*lines.of(row.holder, row.scale), kDay)) {
     if (step.change != Change::restated) last = step;
   }
   return last;
@@ -241,7 +254,7 @@ bool naive_match(Key key, const Match& match, const Row& row, const std::vector<
       return naive_date(claim.deadline, match);
     case Key::missing:
       return std::none_of(rows.begin(), rows.end(), [&](const Row& other) {
-        return other.folder == row.folder && other.holder == value;
+        return other.folder == row.folder && other.holder == value && other.stance != nullptr;
       });
     case Key::has:
       return naive_has(value, row);
@@ -258,10 +271,9 @@ bool naive_match(Key key, const Match& match, const Row& row, const std::vector<
     default:
       break;
   }
+  if (key == Key::holder) return row.holder == value;
   if (s == nullptr) return false;
   switch (key) {
-    case Key::holder:
-      return s->holder == value;
     case Key::position:
       return s->position == value;
     case Key::scale:
@@ -277,7 +289,7 @@ bool naive_match(Key key, const Match& match, const Row& row, const std::vector<
     case Key::change:
       return to_string(naive_last_change(row)->change) == value;
     case Key::changed:
-      return naive_date(naive_last_change(row)->when, match);
+      return naive_date(date_of(naive_last_change(row)->when), match);
     case Key::mode:
       return s->mode == value;
     case Key::quote:
@@ -335,10 +347,31 @@ Rows naive(const Query& query, const std::vector<Row>& rows) {
         }
       }
       break;
+    case Query::Kind::ever:  // never generated: by cases below
     case Query::Kind::saved:
       break;
   }
   return answer;
+}
+
+// Of one folder: how true the query is of each line, by asking it of every way in which all lines
+// of the folder may be at once.
+std::vector<Truth> naive_truths(const Query& query, const std::vector<std::vector<Row>>& lines) {
+  std::vector<std::size_t> fitting(lines.size(), 0);
+  std::size_t ways = 0;
+  std::vector<std::size_t> at(lines.size(), 0);
+  for (bool done = false; !done; ++ways) {
+    std::vector<Row> rows;
+    for (std::size_t i = 0; i < lines.size(); ++i) rows.push_back(lines[i][at[i]]);
+    for (const std::size_t i : naive(query, rows)) ++fitting[i];
+    std::size_t i = 0;
+    while (i < lines.size() && ++at[i] == lines[i].size()) at[i++] = 0;
+    done = i == lines.size();
+  }
+  std::vector<Truth> truths;
+  for (const std::size_t count : fitting)
+    truths.push_back(count == ways ? Truth::yes : count > 0 ? Truth::possible : Truth::no);
+  return truths;
 }
 
 // What of the necessary conditions can be looked up, looked up in the records one by one.
@@ -384,41 +417,154 @@ bool fits(const std::string& text, const ClaimFolder& folder) {
   const Query query = *parse(text).query;
   const ClaimFacts facts(folder, setting());
   return std::any_of(facts.pairs().begin(), facts.pairs().end(),
-                     [&](const Pair& pair) { return facts.fits(query, pair); });
+                     [&](const Pair& pair) { return facts.fits(query, pair) == Truth::yes; });
 }
 
 }  // namespace
 
-TEST_CASE("a query fits the pairs that the list says, and look-up loses none of them") {
+TEST_CASE("a query is as true of a pair as the list says, and look-up loses none that may fit") {
   CHECK(rc::check("naive", [] {
     const std::vector<ClaimFolder> folders = any_folders();
-    const std::vector<Row> rows = rows_of(folders);
     for (int i = 0; i < 4; ++i) {
       const Query query = any_query(3, false);
-      const Rows expected = naive(query, rows);
       const std::vector<QueryBounds> ways = necessary(query);
       RC_ASSERT(!ways.empty());
       RC_ASSERT(ways.size() <= kMostAlternatives);
-      Rows found;
-      std::size_t number = 0;
       for (const ClaimFolder& folder : folders) {
+        const std::vector<std::vector<Row>> lines = rows_of(folder);
+        const std::vector<Truth> expected = naive_truths(query, lines);
         const ClaimFacts facts(folder, setting());
+        RC_ASSERT(facts.pairs().size() == lines.size());
         bool any = false;
-        for (const Pair& pair : facts.pairs()) {
-          RC_ASSERT(pair.holder == rows[number].holder);
-          if (facts.fits(query, pair)) {
-            found.insert(number);
-            any = true;
-          }
-          ++number;
+        for (std::size_t k = 0; k < lines.size(); ++k) {
+          const Pair& pair = facts.pairs()[k];
+          RC_ASSERT(pair.holder == lines[k].front().holder);
+          RC_ASSERT(pair.scale == lines[k].front().scale);
+          const Truth truth = facts.fits(query, pair);
+          if (truth != expected[k]) RC_FAIL(print(query));
+          any |= truth != Truth::no;
         }
         const bool proposed = std::any_of(
             ways.begin(), ways.end(), [&](const QueryBounds& way) { return may_fit(way, folder); });
         if (any && !proposed) RC_FAIL("lost by look-up: " + print(query));
       }
-      if (found != expected) RC_FAIL(print(query));
     }
   }));
+}
+
+namespace {
+
+// How true the query is of calda's line: "yes", "possible", "no"; of the best one where there are
+// more.
+std::string truth(const std::string& text, const ClaimFolder& folder) {
+  const Query query = *parse(text).query;
+  const ClaimFacts facts(folder, setting());
+  Truth best = Truth::no;
+  for (const Pair& pair : facts.pairs()) best = std::max(best, facts.fits(query, pair));
+  return best == Truth::yes ? "yes" : best == Truth::possible ? "possible" : "no";
+}
+
+}  // namespace
+
+TEST_CASE("of a line that is not certain a query is true, possible or false") {
+  const ClaimFolder folder{
+      "topic/x", Claim{}, {stance("2024-01-15", "deny"), stance("2024-01", "affirm")}};
+  CHECK(truth("position:deny", folder) == "possible");
+  CHECK(truth("-position:deny", folder) == "possible");
+  CHECK(truth("position:deny,affirm", folder) == "yes");
+  CHECK(truth("position:deny or position:affirm", folder) == "yes");
+  CHECK(truth("position:silent", folder) == "no");
+  CHECK(truth("-position:silent", folder) == "yes");
+  // All terms are judged together.
+  CHECK(truth("position:deny held:2024-01-15", folder) == "possible");
+  CHECK(truth("position:affirm held:2024-01-15", folder) == "no");
+  CHECK(truth("position:deny some(position:affirm)", folder) == "no");
+  CHECK(truth("some(position:affirm) or some(position:deny)", folder) == "yes");
+  CHECK(truth("missing:calda", folder) == "no");
+  CHECK(truth("is:certain", folder) == "no");
+  CHECK(truth("is:uncertain", folder) == "yes");
+  CHECK(truth("-is:certain position:deny", folder) == "possible");
+}
+
+TEST_CASE("a position that may not have begun may be missing") {
+  const ClaimFolder folder{"topic/x", Claim{}, {stance("2024-02", "deny")}};
+  CHECK(truth("position:deny", folder) == "possible");
+  CHECK(truth("no:record", folder) == "possible");
+  CHECK(truth("missing:calda", folder) == "possible");
+  CHECK(truth("some(holder:calda)", folder) == "possible");
+  CHECK(truth("missing:calda or position:deny", folder) == "yes");
+  CHECK(truth("missing:calda position:deny", folder) == "no");
+}
+
+TEST_CASE("what says the same by another record is certain, and its evidence is not") {
+  ClaimFolder folder{
+      "topic/x", Claim{}, {stance("2024-01-15", "deny", "a"), stance("2024-01-15", "deny", "b")}};
+  folder.stances[0].source = "s";
+  CHECK(truth("position:deny", folder) == "yes");
+  CHECK(truth("is:certain", folder) == "yes");
+  CHECK(truth("source:s", folder) == "possible");
+  CHECK(truth("no:source", folder) == "possible");
+}
+
+TEST_CASE("what was set aside is told of the line that it stood on") {
+  ClaimFolder folder{"topic/x",
+                     Claim{},
+                     {stance("2024-01-01", "deny", "a"), stance("2024-01-01", "done", "b"),
+                      stance("2024-01-02", "", "c")}};
+  folder.stances[2].retracts = "d";
+  folder.stances.push_back(stance("2024-01-02", "odd", "d"));
+  CHECK(truth("is:retracted", folder) == "no");
+  folder.stances.push_back(stance("2024-01-02", "done", "e"));
+  folder.stances.push_back(stance("2024-01-03", "", "f"));
+  folder.stances.back().retracts = "e";
+  CHECK(truth("is:retracted position:done", folder) == "yes");
+  CHECK(truth("is:retracted position:deny", folder) == "no");
+}
+
+TEST_CASE(
+    "ever( ) reaches what is not in force, and what is set aside only where it is asked for") {
+  ClaimFolder folder;
+  folder.id = "topic/x";
+  folder.claim.emplace();
+  Stance first = stance("2024-01-01", "deny", "first");
+  first.source = "2024/wire";
+  Stance correction = stance("2024-01-01", "affirm", "correction");
+  correction.corrects = "first";
+  Stance early = stance("2023-01-01", "query", "early");
+  early.source = "2023/page";
+  Stance look = stance("2024-02-01", "affirm", "look");
+  look.repeats = "correction";
+  look.source = "2024/list";
+  folder.stances = {first, correction, early, look};
+  CHECK(fits("position:affirm", folder));
+  CHECK_FALSE(fits("position:query", folder));
+  CHECK(fits("ever(position:query)", folder));
+  CHECK(fits("ever(position:query source:2023/page) position:affirm", folder));
+  CHECK_FALSE(fits("ever(position:query source:2024/list)", folder));
+  CHECK(fits("ever(source:2024/list)", folder));
+  CHECK(fits("-ever(position:silent)", folder));
+  CHECK_FALSE(fits("ever(source:2024/wire)", folder));
+  CHECK_FALSE(fits("ever(-is:set-aside source:2024/wire)", folder));
+  CHECK(fits("ever(is:set-aside source:2024/wire)", folder));
+  CHECK_FALSE(fits("ever(is:set-aside source:2023/page)", folder));
+
+  const auto reached = [](const char* text) {
+    return print(reaching_set_aside(*parse(text).query));
+  };
+  CHECK(reached("position:deny") == "position:deny");
+  CHECK(reached("is:set-aside") == "ever(is:set-aside)");
+  CHECK(reached("source:a is:set-aside") == "ever(source:a is:set-aside)");
+  CHECK(reached("ever(is:set-aside) kind:fact") == "ever(is:set-aside) kind:fact");
+
+  const ClaimFacts facts(folder, setting());
+  const auto names = [&](const char* text) {
+    std::string all;
+    for (const Stance* one : facts.others_that_fit(*parse(text).query)) all += one->name + " ";
+    return all;
+  };
+  CHECK(names("holder:calda") == "early look ");
+  CHECK(names("position:deny") == "");
+  CHECK(names("position:deny is:set-aside") == "first ");
 }
 
 TEST_CASE("terms about positions speak of one pair, and some( ) of any") {
@@ -492,7 +638,8 @@ TEST_CASE("a source is asked for what the stance does not say") {
   const auto found = [&](const std::string& text) {
     std::string holders;
     for (const Pair& pair : facts.pairs()) {
-      if (facts.fits(*parse(text).query, pair)) holders += std::string(pair.holder) + " ";
+      if (facts.fits(*parse(text).query, pair) == Truth::yes)
+        holders += std::string(pair.holder) + " ";
     }
     return holders;
   };

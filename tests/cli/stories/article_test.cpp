@@ -134,7 +134,9 @@ TEST_CASE("a real article is recorded whole" * Needs(kArticle)) {
          {"--speaker", "cho-tae-yul", "--summary", "Talks go on at a high level"}, 8);
   record("china-restrains-dprk", "china", "silent",
          {"--via", "kim-yong-hyun", "--quote", quote(9, 0)}, 9);
-  record("china-will-act-for-itself", "kim-yong-hyun", "qualified", {"--quote", quote(9, 1)}, 9);
+  const std::string condition = "if its interests are harmed";
+  record("china-will-act-for-itself", "kim-yong-hyun", "qualified",
+         {"--quote", quote(9, 1), "--condition", condition}, 9);
   record("launch-breaks-resolutions", "us", "affirm",
          {"--speaker", "blinken", "--quote", quote(10, 0)}, 10);
   record("us-asked-china", "us/blinken", "affirm",
@@ -148,18 +150,30 @@ TEST_CASE("a real article is recorded whole" * Needs(kArticle)) {
 
   const json show =
       json::parse(aver({"show", "china-restrains-dprk", "--json", "--on", "2024-10-31"}));
-  REQUIRE(show["positions"].size() == 3);
-  const auto held_by = [&](const char* holder) {
+  REQUIRE(show["positions"].size() == 4);
+  const auto held_by = [&](const char* holder, const char* scale = "stance") {
     for (const json& one : show["positions"]) {
-      if (one["holder"] == holder) return one;
+      if (one["holder"] == holder && one["scale"] == scale) return one;
     }
     FAIL(holder);
     return json();
   };
+  // What it does and what it says, each from who tells of it.
+  CHECK(held_by("china", "progress")["position"] == "not-acted");
+  CHECK(held_by("china", "progress")["stance"]["via"].empty());
   CHECK(held_by("china")["position"] == "silent");
   CHECK(held_by("china")["stance"]["via"] == json({"south-korea/kim-yong-hyun"}));
   CHECK(held_by("us/austin")["position"] == "qualified");
   CHECK(held_by("us/blinken")["stance"]["mode"] == "direct");
+
+  // A conditional keeps its condition wherever it is shown.
+  for (const std::vector<std::string>& words :
+       {std::vector<std::string>{"show", "china-will-act-for-itself"},
+        {"history", "china-will-act-for-itself"},
+        {"diff", "--claim", "china-will-act-for-itself", "--evidence", "--on",
+         "2024-10-01..2024-11-01"}}) {
+    CHECK_MESSAGE(aver(words).find(condition) != std::string::npos, words[0]);
+  }
 
   // Every quote stands in the capture, and the capture is the article, byte for byte.
   CHECK(read(scratch / "facts/sources/2024/ministers.txt") == text);

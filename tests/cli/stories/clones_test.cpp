@@ -211,6 +211,9 @@ TEST_CASE("what a merge brings is looked at, and what stands beside it, before i
   REQUIRE(run_aver(ann, {"actor", "add", "calda", "Calda", "--kind", "state"}).ok());
   REQUIRE(run_aver(ann, {"add", "t/y", "Y is so"}).ok());
   record(ann, "2024-11-01", "To begin with");
+  REQUIRE(
+      run_aver(ann, {"again", "t/x/2024-11-01-uw", "--held", "2024-11-01", "--searched", "papers"})
+          .ok());
   const auto on_branch = [&](const std::string& name, const std::string& path,
                              const std::string& text) {
     git(ann, {"switch", "-q", "-c", name, "main"});
@@ -224,7 +227,7 @@ TEST_CASE("what a merge brings is looked at, and what stands beside it, before i
   on_branch("right", "claims/t/x/2024-11-02-uw.toml",
             "holder = \"uw\"\n" + stance + "corrects = \"2024-11-01-uw\"\nreason = \"r\"\n");
   on_branch("wrong", "claims/t/x/2024-11-03-calda.toml",
-            "holder = \"calda\"\n" + stance + "corrects = \"2024-11-01-uw\"\nreason = \"r\"\n");
+            "holder = \"calda\"\n" + stance + "repeats = \"2024-11-01-uw\"\n");
   on_branch("rewritten", "claims/t/x/2024-11-01-uw.toml", "holder = \"calda\"\n" + stance);
   on_branch("orphan", "claims/t/y/2024-11-02-uw.toml", "holder = \"uw\"\n" + stance);
   on_branch("nobody", "claims/t/x/2024-11-04-ul.toml", "holder = \"ul\"\n" + stance);
@@ -246,8 +249,8 @@ TEST_CASE("what a merge brings is looked at, and what stands beside it, before i
     CHECK_MESSAGE(says(in_bare, "[" + rule + "]"), in_bare.output << in_bare.errors);
     CHECK(tip(bare) == before);
   };
-  refused("wrong", "correction/holder");
-  refused("rewritten", "correction/holder");
+  refused("wrong", "repeats/target");
+  refused("rewritten", "repeats/target");
   refused("orphan", "claim/missing");
   refused("nobody", "reference/holder");
 }

@@ -71,7 +71,7 @@ TEST_CASE("an export of everything leads back to the same tree") {
   CHECK(lines == all_lines(store.view()));
 
   std::string stream = "commit refs/heads/again\ncommitter A <a@b.c> 0 +0000\ndata 0\n\n";
-  jsonl::read(aver::claims::json::more_of(lines), [&](jsonl::Line&& line) {
+  jsonl::read(aver::claims::json::more_of(lines), [&](jsonl::JsonLine&& line) {
     REQUIRE(line.file);
     const char* modes[] = {"100644", "100755", "120000"};
     stream += "M " + std::string(modes[static_cast<int>(line.file->mode)]) + " inline " +

@@ -57,6 +57,8 @@ TEST_CASE("a database has what was put in, absent as NULL, with numbers as numbe
     database.add(claim);
     database.add(stance("2024-10-calda", "deny"), "in-force", claims::default_vocabulary());
     database.add(stance("2024-10-calda-2", "silent"), "corrected", claims::default_vocabulary());
+    // Another scale is another line, with a position of its own.
+    database.add(stance("2024-10-calda-3", "done"), "in-force", claims::default_vocabulary());
     claims::Actor actor;
     actor.id = "calda";
     actor.name = "Calda";
@@ -77,9 +79,12 @@ TEST_CASE("a database has what was put in, absent as NULL, with numbers as numbe
              "FROM stances",
              7) ==
         "deny|2024-10|2024-10-01|2024-10-31|real|-1.0|NULL\n"
-        "silent|2024-10|2024-10-01|2024-10-31|null|NULL|NULL\n");
-  CHECK(rows(file, "SELECT claim, holder, position, stance FROM positions_in_force", 4) ==
-        "topic/x|calda|deny|topic/x/2024-10-calda\n");
+        "silent|2024-10|2024-10-01|2024-10-31|null|NULL|NULL\n"
+        "done|2024-10|2024-10-01|2024-10-31|real|4.0|NULL\n");
+  CHECK(rows(file, "SELECT claim, holder, scale, position, stance, held FROM positions_in_force",
+             6) ==
+        "topic/x|calda|stance|deny|topic/x/2024-10-calda|2024-10\n"
+        "topic/x|calda|progress|done|topic/x/2024-10-calda-3|2024-10\n");
   CHECK(rows(file, "SELECT name, kind FROM actors", 2) == "Calda|state\n");
   CHECK(rows(file, "SELECT author FROM sources", 1) == "A; B\n");
   CHECK(rows(file, "SELECT value FROM meta", 1) == "aver.export/1\n");

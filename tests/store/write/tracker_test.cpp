@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <map>
 
+#include "claims/positions/changes.h"
 #include "claims/positions/diff.h"
 #include "store/history.h"
 #include "store/store.h"
@@ -114,8 +115,8 @@ class Stream {
 };
 
 // One commit a row of the tracker. With `rewrite` the one status of a promise is rewritten in
-// place, as the tracker did; without it, each status is a stance of its own, held on the day it was
-// recorded.
+// place, as the tracker did; without it, each status is a stance of its own, held at the time when
+// it was recorded.
 void build(const std::vector<Row>& rows, const fs::path& place, bool rewrite) {
   Stream stream;
   stream.commit("1479250079 +0000",
@@ -136,8 +137,7 @@ void build(const std::vector<Row>& rows, const fs::path& place, bool rewrite) {
     }
     stance.holder = "trump";
     stance.position = row.at("new_status");
-    stance.held = claims::Date{
-        *claims::parse_day(rewrite ? "2016-11-09" : row.at("commit_date").substr(0, 10))};
+    stance.held = *claims::parse_date(rewrite ? "2016-11-09" : row.at("commit_date")).date;
     stance.searched = {"the tracker"};
     const std::string base = claims::stance_name(stance.held, "trump");
     const int number = rewrite ? 1 : ++names[stance.claim + base];
@@ -180,8 +180,10 @@ TEST_CASE("of 262 changes in a tracker's git history 102 are real, and 160 are w
       const auto b = after.folder(claim);
       const claims::ClaimDiff diff = claims::diff({&a->folder, day}, {&b->folder, day}, words());
       for (const claims::PairDiff& pair : diff.pairs) {
-        CHECK(pair.cause == claims::Cause::corrected);  // a status that is rewritten in place
-        real.push_back(diff.text + "|" + pair.before->position + "|" + pair.after->position);
+        CHECK(pair.record == claims::Cause::corrected);  // a status that is rewritten in place
+        CHECK(!pair.change);
+        real.push_back(diff.text + "|" + pair.before.possible.front().word + "|" +
+                       pair.after.possible.front().word);
       }
     }
   }
@@ -215,12 +217,14 @@ TEST_CASE("promises that went back and forth have the time line that the tracker
       CHECK(folder->problems.empty());
       if (!folder->folder.claim->text.starts_with(begins)) continue;
       std::string text;
-      for (const claims::Step& step : claims::steps(claims::live(folder->folder.stances), words(),
-                                                    *claims::parse_day("2018-12-31"))) {
+      const claims::Lines lines(folder->folder.stances, words());
+      REQUIRE(lines.all().size() == 1);
+      for (const claims::Step& step :
+           claims::steps(lines.all().front(), *claims::parse_day("2018-12-31"))) {
         if (step.change == claims::Change::restated) continue;
-        text += claims::to_string(step.when) + " " +
-                std::string(words().canonical(step.after->position)) + " " +
-                std::string(to_string(step.change)) + "\n";
+        text += claims::to_string(claims::date_of(step.when));
+        for (const claims::Possible& one : step.after) text += " " + std::string(one.word);
+        text += " " + std::string(to_string(step.change)) + "\n";
       }
       return text;
     }

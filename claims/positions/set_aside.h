@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+//
+// Which stances of a claim are set aside: those that another one corrects or retracts.
+//
+// For good: whatever becomes of the correction later, what it set aside does not come back, or the
+// correction of a correction would revive the first mistake. Holder and scale do not matter ("it
+// was B, not A"). In words: claims/FORMAT.md, "Set aside".
+#pragma once
+
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "claims/records/records.h"
+
+namespace aver::claims {
+
+// The name of the stance that `stance` corrects or retracts, without the claim's id; empty where it
+// does neither. One that does both is an error, and does neither.
+std::string_view set_aside_by(const Stance& stance);
+
+// Worked out once for all stances of a claim, which must outlive it.
+class SetAside {
+ public:
+  explicit SetAside(const std::vector<Stance>& stances);
+
+  // The stances that correct or retract `stance`, in the order they were given; empty where it is
+  // not set aside.
+  const std::vector<const Stance*>& by(const Stance& stance) const;
+  bool has(const Stance& stance) const { return !by(stance).empty(); }
+
+  // The stance that `stance` sets aside, or null: it sets none aside, or it is not there.
+  const Stance* target(const Stance& stance) const;
+
+ private:
+  std::unordered_map<const Stance*, std::vector<const Stance*>> by_;
+  std::unordered_map<const Stance*, const Stance*> target_;
+};
+
+}  // namespace aver::claims
