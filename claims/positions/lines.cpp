@@ -10,7 +10,7 @@
 namespace aver::claims {
 namespace {
 
-const std::vector<const Stance*> kNone;
+const std::vector<const Stance*> kNoChecks;
 
 bool shown_before(const LineRecord& one, const LineRecord& other) {
   const Stance& a = *one.stance;
@@ -159,7 +159,7 @@ void Lines::find_checks(const std::vector<Stance>& stances) {
 
 const std::vector<const Stance*>& Lines::checks_of(const Stance& stance) const {
   const auto found = checks_.find(&stance);
-  return found == checks_.end() ? kNone : found->second;
+  return found == checks_.end() ? kNoChecks : found->second;
 }
 
 const Stance* Lines::root_of(const Stance& check) const {

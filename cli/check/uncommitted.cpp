@@ -12,7 +12,7 @@ namespace {
 using claims::Diagnostics;
 using claims::RecordKind;
 
-constexpr std::string_view kSettings = "aver.toml";
+constexpr std::string_view kSettingsFile = "aver.toml";
 
 Diagnostics stray(const std::string& path) {
   return {{claims::Severity::warning,
@@ -88,7 +88,7 @@ Diagnostics unresolved(const std::string& path, const std::string& content) {
 }
 
 Diagnostics FileCheck::operator()(const std::string& path, const std::string& content) {
-  if (path == kSettings) return claims::decode_settings(content, path).problems;
+  if (path == kSettingsFile) return claims::decode_settings(content, path).problems;
   const std::optional<claims::RecordRef> record = claims::record_at(path);
   if (!record) return check_other_file(path);
   switch (record->kind) {
@@ -118,7 +118,8 @@ LocalRecords::LocalRecords(store::Store& store, const store::View& head,
         known_.remove(*record);
       }
     }
-    if (change.path == kSettings && content) settings_ = claims::decode_settings(*content).record;
+    if (change.path == kSettingsFile && content)
+      settings_ = claims::decode_settings(*content).record;
     contents_.emplace(change.path, std::move(content));
   }
 }

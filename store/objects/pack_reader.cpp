@@ -139,7 +139,7 @@ class PackReader : public ObjectSource {
   }
 
   std::optional<Object> read_at(PackFile& file, std::size_t offset) {
-    constexpr std::size_t kLargest = std::size_t{1} << 30;
+    constexpr std::size_t kLargestObject = std::size_t{1} << 30;
     constexpr std::size_t kMostDeltas = 10'000;  // ids may lead in a circle
     arena_.clear();
     deltas_.clear();
@@ -154,7 +154,8 @@ class PackReader : public ObjectSource {
         break;
       }
       const std::optional<PackFile::Entry> entry = file.entry_at(offset);
-      if (!entry || entry->size > kLargest || deltas_.size() == kMostDeltas) return std::nullopt;
+      if (!entry || entry->size > kLargestObject || deltas_.size() == kMostDeltas)
+        return std::nullopt;
       note(file.touch(offset, entry->stream - offset + entry->size));
       const bool is_delta = entry->is_delta();
       if (!is_delta && !entry->is_object()) return std::nullopt;
@@ -179,7 +180,7 @@ class PackReader : public ObjectSource {
     }
     chain_.begin(base);
     for (auto delta = deltas_.rbegin(); delta != deltas_.rend(); ++delta) {
-      if (!chain_.apply(*delta) || chain_.size() > kLargest) return std::nullopt;
+      if (!chain_.apply(*delta) || chain_.size() > kLargestObject) return std::nullopt;
     }
     char* const whole = allocate(chain_.size());
     chain_.copy_to(whole);
