@@ -175,14 +175,28 @@ const Stance* Step::left() const {
 
 namespace {
 
-std::vector<Step> steps_with(Classifier& classifier, const LineDays& days, Day until) {
+// True where all that may be in force says the same.
+bool is_one_word(const Line& line, std::span<const Candidate> all) {
+  const auto word_of = [&](const Candidate& one) {
+    return one.record == Candidate::kNoRecord ? std::string_view()
+                                              : line.records[one.record].word();
+  };
+  return std::all_of(all.begin(), all.end(), [&](const Candidate& one) {
+    return one.lapsed == all.front().lapsed && word_of(one) == word_of(all.front());
+  });
+}
+
+std::vector<Step> steps_with(Classifier& classifier, const Line& line, const LineDays& days,
+                             Day until) {
   std::vector<Step> answer;
   const std::size_t last = days.at(until);
   std::size_t stable = 0;  // the span that the next step leaves
   for (std::size_t i = 1; i <= last; ++i) {
     const std::size_t begin = i;
-    // A set that still may be the old state, and has nothing but the old and the next one.
+    // A set that still may be the old state, and has nothing but the old and the next one. Where it
+    // is certain, though, and the old one is not, that is news.
     while (i < last && days.candidates(i).size() > 1 &&
+           (!is_one_word(line, days.candidates(i)) || is_one_word(line, days.candidates(stable))) &&
            has_one_of(days.candidates(i), days.candidates(stable)) &&
            all_are_in(days.candidates(i), days.candidates(stable), days.candidates(i + 1))) {
       ++i;
@@ -203,14 +217,14 @@ std::vector<Step> steps_with(Classifier& classifier, const LineDays& days, Day u
 
 std::vector<Step> steps(const Line& line, const LineDays& days, Day until) {
   Classifier classifier(line);
-  return steps_with(classifier, days, until);
+  return steps_with(classifier, line, days, until);
 }
 
 std::vector<Step> steps(const Line& line, Day until) { return steps(line, LineDays(line), until); }
 
 void classify(const Line& line, const LineDays& days, Day from, Step& step) {
   Classifier classifier(line);
-  steps_with(classifier, days, from);
+  steps_with(classifier, line, days, from);
   classifier.classify(step);
 }
 

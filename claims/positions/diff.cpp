@@ -260,7 +260,8 @@ class ClaimComparison {
     if (before_.day == after_.day || line.line() == nullptr) return false;
     const bool same = same_answer(from, to, words_);
     if (same && from.size() == 1) return false;
-    // In two uncertain answers that read alike, each world may have another one.
+    // In two uncertain answers that read alike, each world may have another one. That is told where
+    // it cannot be excluded at a glance.
     if (same && !may_change(line, before_.day, after_.day)) return false;
     Step step;
     step.before = from;
@@ -281,10 +282,14 @@ class ClaimComparison {
     return std::any_of(line.line()->records.begin(), line.line()->records.end(),
                        [&](const LineRecord& record) {
                          const Stance& one = *record.stance;
-                         const auto within = [&](const Date& date) {
-                           return !date.exact() && date.earliest() <= to && date.latest() > from;
+                         const auto within = [&](Day first, Day last) {
+                           return first < last && first <= to && last > from;
                          };
-                         return within(one.held) || (one.until && within(*one.until));
+                         // Nothing begins after its last end, nor ends before its first beginning.
+                         if (!one.until) return within(one.held.earliest(), one.held.latest());
+                         const Day end = one.until->latest();
+                         return within(one.held.earliest(), std::min(one.held.latest(), end)) ||
+                                within(std::max(one.until->earliest(), one.held.earliest()), end);
                        });
   }
 

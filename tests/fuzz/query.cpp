@@ -4,6 +4,7 @@
 // read again, and can be asked and looked up.
 #include "claims/query/query.h"
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
@@ -36,8 +37,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const Day day = *parse_day("2024-11-01");
   const query::Setting setting{day, day, default_vocabulary(), nullptr};
   const query::ClaimFacts facts(folder, setting);
-  bool any = facts.fits(*parsed.query, query::Pair{});
-  for (const query::Pair& pair : facts.pairs()) any |= facts.fits(*parsed.query, pair);
-  if (any && query::necessary(*parsed.query).empty()) std::abort();
+  query::Truth any = facts.fits(*parsed.query, query::Pair{});
+  for (const query::Pair& pair : facts.pairs())
+    any = std::max(any, facts.fits(*parsed.query, pair));
+  if (any != query::Truth::no && query::necessary(*parsed.query).empty()) std::abort();
   return 0;
 }
