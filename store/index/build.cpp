@@ -7,6 +7,7 @@
 #include <condition_variable>
 #include <deque>
 #include <limits>
+#include <map>
 #include <mutex>
 #include <thread>
 #include <utility>
@@ -283,7 +284,7 @@ void build(const Database& database, const Repository& repository, RecordsTable&
 void apply(RecordsTable& table, git_odb* odb, const std::vector<ChangedPath>& changes,
            const claims::Vocabulary& before, const claims::Vocabulary& words,
            const Progress& progress) {
-  std::set<std::string> folders;
+  std::map<std::string, RecordsTable::Touched> folders;
   std::size_t done = 0;
   for (const ChangedPath& change : changes) {
     if (progress && ++done % kRowsInPart == 0) progress(done, changes.size());
@@ -295,7 +296,11 @@ void apply(RecordsTable& table, git_odb* odb, const std::vector<ChangedPath>& ch
       Row row = *place;
       row.blob = from_hex(blob);
       read_file(row, odb);
-      if (row.kind == RowKind::stance && !row.holder.empty()) folders.insert(row.folder);
+      if (row.kind == RowKind::stance && !row.holder.empty()) {
+        RecordsTable::Touched& touched = folders[row.folder];
+        touched.holders.insert(row.holder);
+        if (!row.sets_aside.empty()) touched.set_aside.insert(row.sets_aside);
+      }
       if (adds) {
         table.add(row);
       } else {
@@ -304,7 +309,7 @@ void apply(RecordsTable& table, git_odb* odb, const std::vector<ChangedPath>& ch
     }
   }
   if (before != words) return table.put_all_positions(words);
-  for (const std::string& folder : folders) table.put_positions_of(folder, words);
+  for (const auto& [folder, touched] : folders) table.put_positions_of(folder, touched, words);
 }
 
 }  // namespace

@@ -21,6 +21,14 @@ std::optional<std::int64_t> integer(const Statement& row, int column) {
   return row.null(column) ? std::nullopt : std::optional(row.integer(column));
 }
 
+std::string stances_where(const std::string& condition) {
+  return "SELECT r.id, r.name, h.word, p.word, s.word, r.earliest, r.latest, r.held, "
+         "r.until_first, r.until, r.sets_aside, r.retracts, r.repeats, r.from_day, r.to_day "
+         "FROM record r JOIN word h ON h.id = r.holder LEFT JOIN word p ON p.id = r.position "
+         "LEFT JOIN word s ON s.id = r.source WHERE " +
+         condition + " AND r." + is_kind(RowKind::stance);
+}
+
 }  // namespace
 
 RecordsState state_of(const Database& database) {
@@ -62,12 +70,13 @@ RecordsTable::RecordsTable(const Database& database)
           database.prepare("INSERT INTO text (rowid, title, body, capture) VALUES (?, ?, ?, ?)")),
       remove_text_(database.prepare("INSERT INTO text (text, rowid, title, body, capture) "
                                     "VALUES ('delete', ?, ?, ?, ?)")),
-      of_folder_(database.prepare(
-          "SELECT r.id, r.name, h.word, p.word, s.word, r.earliest, r.latest, r.held, "
-          "r.until_first, r.until, r.sets_aside, r.retracts, r.repeats, r.from_day, r.to_day "
-          "FROM record r JOIN word h ON h.id = r.holder LEFT JOIN word p ON p.id = r.position "
-          "LEFT JOIN word s ON s.id = r.source WHERE r.folder = ? AND r." +
-          is_kind(RowKind::stance))),
+      of_folder_(database.prepare(stances_where("r.folder = ?"))),
+      of_holder_(database.prepare(stances_where("r.folder = ? AND r.holder = ?"))),
+      of_links_(database.prepare(
+          stances_where("r.folder = ? AND (r.sets_aside IS NOT NULL OR r.repeats IS NOT NULL)"))),
+      holder_of_(database.prepare("SELECT h.word FROM record r JOIN word h ON h.id = r.holder "
+                                  "WHERE r.name = ? AND r.folder = ? AND r." +
+                                  is_kind(RowKind::stance))),
       set_days_(database.prepare("UPDATE record SET from_day = ?, to_day = ? WHERE id = ?")),
       get_(database.prepare(
           "SELECT r.blob, r.errors, h.word, p.word, s.word, k.word, m.word, r.earliest, r.latest, "
@@ -149,15 +158,12 @@ void RecordsTable::remove(const Row& old) {
   remove_.run(id);
 }
 
-void RecordsTable::put_positions_of(const std::string& path, const claims::Vocabulary& words) {
-  std::vector<Row> stances;
-  std::vector<std::int64_t> ids;
-  std::vector<std::pair<std::optional<std::int64_t>, std::optional<std::int64_t>>> before;
-  Statement& rows = of_folder_.with(folder(path));
+void RecordsTable::gather(Statement& rows, const std::string& folder, std::vector<Placed>& to) {
   while (rows.step()) {
-    Row row;
-    row.folder = path;
-    ids.push_back(rows.integer(0));
+    Placed& placed = to.emplace_back();
+    placed.id = rows.integer(0);
+    Row& row = placed.row;
+    row.folder = folder;
     row.name = rows.text(1);
     row.holder = rows.text(2);
     row.position = rows.text(3);
@@ -170,18 +176,51 @@ void RecordsTable::put_positions_of(const std::string& path, const claims::Vocab
     row.sets_aside = rows.text(10);
     row.retracts = !rows.null(11);
     row.repeats = !rows.null(12);
-    before.emplace_back(integer(rows, 13), integer(rows, 14));
-    stances.push_back(std::move(row));
+    placed.from = integer(rows, 13);
+    placed.to = integer(rows, 14);
   }
   rows.reset();
+}
+
+// Writes the days of the stances of the holders, or of all (null), where they are others.
+void RecordsTable::put_days(std::vector<Placed>& stances, const std::set<std::string>* holders,
+                            const claims::Vocabulary& words) {
   std::vector<Row*> all;
-  for (Row& row : stances) all.push_back(&row);
+  for (Placed& placed : stances) all.push_back(&placed.row);
   put_positions(all, words);
-  for (std::size_t i = 0; i < stances.size(); ++i) {
-    if (before[i] != std::pair(stances[i].from, stances[i].to)) {
-      set_days_.run(stances[i].from, stances[i].to, ids[i]);
-    }
+  for (const Placed& placed : stances) {
+    const Row& row = placed.row;
+    if (holders != nullptr && !holders->contains(row.holder)) continue;
+    if (std::pair(placed.from, placed.to) != std::pair(row.from, row.to))
+      set_days_.run(row.from, row.to, placed.id);
   }
+}
+
+void RecordsTable::put_positions_of(const std::string& path, const claims::Vocabulary& words) {
+  std::vector<Placed> stances;
+  gather(of_folder_.with(folder(path)), path, stances);
+  put_days(stances, nullptr, words);
+}
+
+// A line is one holder's, but any holder's stance may set aside one of it: these few are read
+// along.
+void RecordsTable::put_positions_of(const std::string& path, const Touched& touched,
+                                    const claims::Vocabulary& words) {
+  const std::int64_t id = folder(path);
+  std::set<std::string> holders = touched.holders;
+  for (const std::string& name : touched.set_aside) {
+    Statement& rows = holder_of_.with(name, id);
+    if (rows.step()) holders.insert(std::string(rows.text(0)));
+    rows.reset();
+  }
+  constexpr std::size_t kFew = 20;
+  if (holders.size() > kFew) return put_positions_of(path, words);
+  std::vector<Placed> stances;
+  gather(of_links_.with(id), path, stances);
+  std::erase_if(stances, [&](const Placed& one) { return holders.contains(one.row.holder); });
+  for (const std::string& holder : holders)
+    gather(of_holder_.with(id, word(holder)), path, stances);
+  put_days(stances, &holders, words);
 }
 
 void RecordsTable::put_all_positions(const claims::Vocabulary& words) {
