@@ -142,23 +142,25 @@ Coordinates Session::coordinates(const When& when) const {
   return at;
 }
 
-store::View Session::view(const When& when) {
-  if (!when.known_at) return store().view();
-  const std::string& text = *when.known_at;
-  // What looks like a date is one, and so is "today"; a branch of that name is
-  // "refs/heads/2024-11-01".
+// What looks like a date is one, and so is "today"; a branch of that name is
+// "refs/heads/2024-11-01".
+std::optional<claims::Day> Session::known_on(const std::string& text) const {
   const bool looks_like_date = text.size() >= 4 &&
                                text.find_first_not_of("0123456789-~") == text.npos &&
                                (text.size() == 4 || text[4] == '-');
-  if (text == "today" || text == "yesterday" || looks_like_date) {
-    const claims::Date asked = date("--known-at", text);
-    if (asked.approximate()) {
-      throw StoreError(Fault::usage, "--known-at takes no \"~\": the record is known to the day",
-                       {}, "--known-at " + claims::written_part(asked));
-    }
-    return store().view_known_on(asked.latest());
+  if (text != "today" && text != "yesterday" && !looks_like_date) return std::nullopt;
+  const claims::Date asked = date("--known-at", text);
+  if (asked.approximate()) {
+    throw StoreError(Fault::usage, "--known-at takes no \"~\": the record is known to the day", {},
+                     "--known-at " + claims::written_part(asked));
   }
-  return store().view(text);
+  return asked.latest();
+}
+
+store::View Session::view(const When& when) {
+  if (!when.known_at) return store().view();
+  const auto day = known_on(*when.known_at);
+  return day ? store().view_known_on(*day) : store().view(*when.known_at);
 }
 
 std::string Session::coordinates_line(const Coordinates& at, const store::View& view) const {

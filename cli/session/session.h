@@ -82,6 +82,9 @@ class Session {
 
   Coordinates coordinates(const When& when) const;
 
+  // The day of the record that a --known-at asks for; nothing where it asks for a revision.
+  std::optional<claims::Day> known_on(const std::string& text) const;
+
   // The view that `when` asks for: a revision, what was known at the end of a day, or HEAD.
   store::View view(const When& when);
 

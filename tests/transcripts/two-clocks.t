@@ -207,7 +207,7 @@ What moved between two days, what did we learn between two states of the record,
     North Dornan troops fight in Rastia
     rastia  declined (2024-10-24) -> query (2024-11-30)  shift
   $ aver diff --on 2024-10-31 --known-at 2024-11-01..HEAD
-  from 2024-10-31, as known at 2024-11-01 (5ce45ff), to 2024-10-31, as known at
+  from 2024-10-31, as known on 2024-11-01 (5ce45ff), to 2024-10-31, as known at
     HEAD (fdbc170)
   
   dorn/troops
@@ -216,7 +216,7 @@ What moved between two days, what did we learn between two states of the record,
             corrected: Too strong: the ministry declined to comment
     uw      affirm (2024-10-23) -> no record  retracted: It was another agency
   $ aver diff --on 2024-10-31..2024-12-02 --known-at 2024-11-01..HEAD
-  from 2024-10-31, as known at 2024-11-01 (5ce45ff), to 2024-12-02, as known at
+  from 2024-10-31, as known on 2024-11-01 (5ce45ff), to 2024-12-02, as known at
     HEAD (fdbc170)
   
   dorn/restrain
@@ -229,7 +229,7 @@ What moved between two days, what did we learn between two states of the record,
             corrected: Too strong: the ministry declined to comment; then shift
     uw      affirm (2024-10-23) -> no record  retracted: It was another agency
   $ aver diff --on 2024-10-31..2024-12-02 --known-at 2024-11-01..HEAD --stat
-  from 2024-10-31, as known at 2024-11-01 (5ce45ff), to 2024-12-02, as known at
+  from 2024-10-31, as known on 2024-11-01 (5ce45ff), to 2024-12-02, as known at
     HEAD (fdbc170)
   
   2 claims: 1 corrected, 2 moved (2 shift), 1 retracted
@@ -250,4 +250,18 @@ What moved between two days, what did we learn between two states of the record,
   2 claims: 2 moved (2 shift)
   [1]
   $ aver diff --known-at 2020-01-01..2020-02-01
-  no position differs between 2024-12-02 and 2024-12-02
+  no position differs between 2020-01-01 and 2020-02-01
+
+The coordinates that were asked for are named, also where nothing was known yet; each side is of its day.
+
+  $ aver diff --known-at 2019-12-31..2024-11-01 --claim dorn/restrain
+  from 2019-12-31, as known on 2019-12-31 (before the first commit: nothing), to
+    2024-11-01, as known on 2024-11-01 (5ce45ff)
+  
+  dorn/restrain  added
+    Calda acts to restrain North Dorna
+    calda  no record -> silent (2024-10-31)  first
+  $ aver diff --known-at 2024-11-01..2024-11-29 --claim dorn/restrain
+  no position differs between 2024-11-01 and 2024-11-29
+  $ aver diff --known-at 2024-11-01..2024-11-01
+  no position differs between 2024-11-01 and 2024-11-01

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
 // aver diff: what changed between two coordinates, in positions: two revisions, two days, or both.
+#include <algorithm>
 #include <memory>
 
 #include "cli/commands/commands.h"
@@ -39,9 +40,12 @@ std::optional<Range> split_range(const std::optional<std::string>& text) {
   return Range{text->substr(0, dots), text->substr(dots + 2)};
 }
 
-// The day to compare a revision on: that of its commit, or today for the present one. So a stance
-// that begins between two revisions is a move, and one that began before them is newly learned.
-claims::Day day_of(const View& view, const View& head, const Session& session) {
+// The day to compare a revision on: the day of the record that was asked for, else that of its
+// commit, or today for the present one. So a stance that begins between two revisions is a move,
+// and one that began before them is newly learned.
+claims::Day day_of(const std::string& name, const View& view, const View& head,
+                   const Session& session) {
+  if (const auto day = session.known_on(name)) return std::min(*day, session.today());
   if (view.commit().empty() || view.commit() == head.commit()) return session.today();
   return *claims::parse_day(local_day(view.committed_at()));
 }
@@ -88,8 +92,8 @@ RequestedDiff asked_for(const Options& options, Session& session) {
                                    .after = after,
                                    .before_name = range.first,
                                    .after_name = range.second,
-                                   .before_day = day_of(before, head, session),
-                                   .after_day = day_of(after, head, session),
+                                   .before_day = day_of(range.first, before, head, session),
+                                   .after_day = day_of(range.second, after, head, session),
                                    .same_record = before.commit() == after.commit()}};
   Compared& compared = asked.compared;
   const std::optional<std::string>& on = options.reading.when.on;
@@ -109,9 +113,9 @@ RequestedDiff asked_for(const Options& options, Session& session) {
     compared.before_day = compared.after_day = session.day("--on", *on);
   }
   if (options.before || on || options.reading.when.known_at) {
-    const auto known = [](const std::string& name, const View& view) {
-      return "as known at " + name +
-             (view.commit().empty() ? " (before the first commit)"
+    const auto known = [&](const std::string& name, const View& view) {
+      return (session.known_on(name) ? "as known on " : "as known at ") + name +
+             (view.commit().empty() ? " (before the first commit: nothing)"
                                     : " (" + short_id(view.commit()) + ")");
     };
     const std::string from = "from " + claims::to_string(compared.before_day);
