@@ -63,7 +63,7 @@ Diagnostics reused(const RecordRef& record, const Decoded<Record>& then, const D
 }  // namespace
 
 Diagnostics check_rewritten(const Decoded<Stance>& before, const Decoded<Stance>& after,
-                            const Vocabulary& vocabulary) {
+                            const Vocabulary& vocabulary, const IsSameActor& is_same_actor) {
   if (!before.record || !after.record) return {};
   const Stance& a = *before.record;
   const Stance& b = *after.record;
@@ -77,7 +77,8 @@ Diagnostics check_rewritten(const Decoded<Stance>& before, const Decoded<Stance>
   differs("position", std::string(vocabulary.canonical(a.position)),
           std::string(vocabulary.canonical(b.position)));
   differs("held", to_string(a.held), to_string(b.held));
-  differs("holder", a.holder, b.holder);
+  if (a.holder != b.holder && !is_same_actor(a.holder, b.holder))
+    differs("holder", a.holder, b.holder);
   if (what.empty()) return {};
   return {{Severity::warning, Rule::record_rewritten, after.file, after.places.of(key),
            "the stance was rewritten in place: " + what,
@@ -118,14 +119,14 @@ Diagnostics check_withdrawn(const ClaimFolder& before, const ClaimFolder& after)
     if (old == then.end() || is.has(stance)) continue;
     for (const Stance* by : was.by(*old->second)) {
       const std::string link = by->retracts.empty() ? "corrected" : "retracted";
-      found.push_back({Severity::warning,
-                       Rule::correction_withdrawn,
-                       stance_path(stance.claim, stance.name),
-                       {},
-                       "it stands again: " + by->name + ", which " + link + " it, " +
-                           (now.contains(by->name) ? "does so no longer" : "is gone"),
-                       "if it is wrong all the same: aver retract " + stance.id() +
-                           " --reason WHY"});
+      found.push_back(
+          {Severity::warning,
+           Rule::correction_withdrawn,
+           stance_path(stance.claim, stance.name),
+           {},
+           "it stands again: " + by->name + ", which " + link + " it, " +
+               (now.contains(by->name) ? "does so no longer" : "is gone"),
+           "if it is wrong all the same: aver retract " + stance.id() + " --reason WHY"});
     }
   }
   return found;
@@ -143,7 +144,8 @@ Diagnostics check_reused(const RecordRef& record, std::string_view then, std::st
       return reused(record, decode_actor(then, path), decode_actor(now, path), commit);
     case RecordKind::source:
       return reused(record, decode_source(then, path), decode_source(now, path), commit);
-    case RecordKind::review: break;
+    case RecordKind::review:
+      break;
   }
   return {};
 }

@@ -6,6 +6,7 @@
 // Pure: whoever asks reads both.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 
@@ -16,9 +17,11 @@
 namespace aver::claims {
 
 // A stance rewritten in place, where a correction would have kept what was recorded: another
-// position, day or holder. A new name of the same position does not count as a rewrite.
+// position, day or holder. A new name of the same position does not count as a rewrite, nor does a
+// new id of the same actor: `is_same_actor` says whether `was` is a former id of `now`.
+using IsSameActor = std::function<bool(const std::string& was, const std::string& now)>;
 Diagnostics check_rewritten(const Decoded<Stance>& before, const Decoded<Stance>& after,
-                            const Vocabulary& vocabulary);
+                            const Vocabulary& vocabulary, const IsSameActor& is_same_actor);
 
 // A claim whose text is another one now, though stances were recorded on the old one, and stand:
 // nobody has said of them that they fit the new one. The folders have all stances, in file order.
@@ -29,8 +32,8 @@ Diagnostics check_reworded(const ClaimFolder& before, const Decoded<Claim>& clai
 Diagnostics check_withdrawn(const ClaimFolder& before, const ClaimFolder& after);
 
 // An id that is taken anew, and belonged to another record once: texts that cite it now lead
-// astray. `then` and `now` are the files' texts, `commit` where the older one went. Nothing where both
-// are of one record.
+// astray. `then` and `now` are the files' texts, `commit` where the older one went. Nothing where
+// both are of one record.
 Diagnostics check_reused(const RecordRef& record, std::string_view then, std::string_view now,
                          std::string_view commit);
 

@@ -121,6 +121,23 @@ void check_who(RuleName rule, std::string_view key, const std::string& who, cons
   found.misses(RecordKind::actor, who);
 }
 
+// An alias that is an id leads to the record with that id, and no longer to this one. Of actors
+// names are aliases, too, also one that is the actor's own id.
+template <class Record>
+void check_aliases(RecordKind kind, const Record& record, const Known& store,
+                   Findings<Record>& found) {
+  for (std::size_t i = 0; i < record.aliases.size(); ++i) {
+    const std::string& alias = record.aliases[i];
+    const bool own = alias == record.id;
+    if (!id_problem(alias).empty() || (own && kind == RecordKind::actor)) continue;
+    if (!known(store, kind, alias)) continue;
+    const std::string what(to_string(kind));
+    found.error(
+        Rule::alias_taken, "aliases[" + std::to_string(i) + "]",
+        quoted(alias) + (own ? " is the " + what + "'s own id" : " is another " + what + "'s id"));
+  }
+}
+
 void check_target(std::string_view key, const std::string& target, const Stance& stance,
                   const Known& store, Findings<Stance>& found) {
   if (target.empty()) return;
@@ -157,14 +174,7 @@ Diagnostics check(const Decoded<Claim>& decoded, const Known& store) {
       found.no_such(Rule::reference_relation, key, RecordKind::claim, relation.to);
     }
   }
-  for (std::size_t i = 0; i < claim.aliases.size(); ++i) {
-    const std::string& alias = claim.aliases[i];
-    if (id_problem(alias).empty() && known(store, RecordKind::claim, alias)) {
-      found.error(Rule::alias_taken, "aliases[" + std::to_string(i) + "]",
-                  quoted(alias) +
-                      (alias == claim.id ? " is the claim's own id" : " is another claim's id"));
-    }
-  }
+  check_aliases(RecordKind::claim, claim, store, found);
   return found.take();
 }
 
@@ -240,6 +250,7 @@ Diagnostics check_held(const Decoded<Stance>& decoded, const Source* source, Day
 Diagnostics check(const Decoded<Actor>& decoded, const Known& store) {
   Findings<Actor> found(decoded);
   if (decoded.readable() == nullptr) return found.take();
+  check_aliases(RecordKind::actor, *decoded.readable(), store, found);
   for (std::size_t i = 0; i < decoded.readable()->roles.size(); ++i) {
     const Role& role = decoded.readable()->roles[i];
     const std::string key = "role[" + std::to_string(i) + "]";
@@ -256,10 +267,11 @@ Diagnostics check(const Decoded<Actor>& decoded, const Known& store) {
   return found.take();
 }
 
-Diagnostics check(const Decoded<Source>& decoded) {
+Diagnostics check(const Decoded<Source>& decoded, const Known& store) {
   Findings<Source> found(decoded);
   if (decoded.readable() == nullptr) return found.take();
   const Source& source = *decoded.readable();
+  check_aliases(RecordKind::source, source, store, found);
   for (const CapturedFile& file : captured_files(source)) {
     if (file.sha256.empty()) {
       found.error(Rule::capture_hash, file.key,
@@ -619,28 +631,6 @@ Diagnostics check(const ClaimFolder& folder, const Vocabulary& vocabulary) {
   return Together(folder, vocabulary).run();
 }
 
-Diagnostics check_rewritten(const Decoded<Stance>& before, const Decoded<Stance>& after,
-                            const Vocabulary& vocabulary) {
-  if (!before.record || !after.record) return {};
-  const Stance& a = *before.record;
-  const Stance& b = *after.record;
-  std::string what;
-  std::string_view key;
-  const auto differs = [&](std::string_view name, const std::string& was, const std::string& is) {
-    if (was == is) return;
-    if (key.empty()) key = name;
-    what += (what.empty() ? "" : ", ") + std::string(name) + " was " + was;
-  };
-  differs("position", std::string(vocabulary.canonical(a.position)),
-          std::string(vocabulary.canonical(b.position)));
-  differs("held", to_string(a.held), to_string(b.held));
-  differs("holder", a.holder, b.holder);
-  if (what.empty()) return {};
-  return {{Severity::warning, Rule::record_rewritten, after.file, after.places.of(key),
-           "the stance was rewritten in place: " + what,
-           "aver correct keeps the old one beside it"}};
-}
-
 Diagnostics check_format(std::string_view text, const RecordRef& record, int format) {
   Diagnostics found;
   const std::string path = path_of(record);
@@ -651,18 +641,6 @@ Diagnostics check_format(std::string_view text, const RecordRef& record, int for
                      "set format = " + std::to_string(one.format) + " in aver.toml"});
   }
   return found;
-}
-
-Diagnostic vanished(const RecordRef& record) {
-  return {Severity::error,
-          Rule::record_vanished,
-          path_of(record),
-          {},
-          "the " + std::string(to_string(record.kind)) +
-              " is gone, and no other record says that it was it",
-          record.kind == RecordKind::stance
-              ? "a stance that was wrong is retracted, not removed"
-              : "aver mv gives it another id, and keeps this one working"};
 }
 
 namespace {

@@ -31,7 +31,7 @@ class Known {
 Diagnostics check(const Decoded<Claim>& claim, const Known& known);
 Diagnostics check(const Decoded<Stance>& stance, const Vocabulary& vocabulary, const Known& known);
 Diagnostics check(const Decoded<Actor>& actor, const Known& known);
-Diagnostics check(const Decoded<Source>& source);
+Diagnostics check(const Decoded<Source>& source, const Known& known);
 Diagnostics check(const Decoded<Review>& review);
 
 // The problems of `held` beside the day the source was published and captured (null: no source is
@@ -66,18 +66,9 @@ struct QuoteVerdict {
 };
 Diagnostics check_quote(const Decoded<Stance>& stance, const QuoteVerdict& verdict);
 
-// A stance rewritten in place, where a correction would have kept what was recorded: another
-// position, day or holder. A new name of the same position does not count as a rewrite.
-Diagnostics check_rewritten(const Decoded<Stance>& before, const Decoded<Stance>& after,
-                            const Vocabulary& vocabulary);
-
 // What a record's file has that came with a later format than the store's: an older program that
 // takes the store for one it knows would misread it.
 Diagnostics check_format(std::string_view text, const RecordRef& record, int format);
-
-// Reports a record that has disappeared: it is no longer at its path, and no other record names its
-// id as an alias.
-Diagnostic vanished(const RecordRef& record);
 
 // Finds duplicates: claims whose texts are equal but for case, marks, articles and one letter, and
 // actors that share a name or an alias.

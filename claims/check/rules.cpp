@@ -40,6 +40,10 @@ const std::vector<RuleText>& rules() {
        "other."},
       {Rule::claim_missing, error, "Stances stand beside the claim.toml they are about.",
        "Add the claim, or move the stances to the folder of theirs."},
+      {Rule::claim_reworded, warning, "A claim keeps the text that stances were recorded on.",
+       "Nobody has looked whether the positions fit the new words. Where only the wording is "
+       "better, leave it; where the meaning is another, take the old text back, and add a claim "
+       "of its own. Told by check --base, and of what is not committed."},
       {Rule::correction_both, error, "A stance corrects or retracts another, not both.",
        "A correction replaces a record, a retraction takes it back with nothing in its place. "
        "Choose one."},
@@ -49,6 +53,11 @@ const std::vector<RuleText>& rules() {
        "If the claim was wrong, retract the stance and record it under the right one."},
       {Rule::correction_twice, warning, "A stance is set aside once.",
        "Two people corrected it, perhaps to different words: read both, and retract one."},
+      {Rule::correction_withdrawn, warning,
+       "What was set aside does not come back because its correction is gone.",
+       "Bring the file of the correction back, or retract what stands again, if it is wrong. A "
+       "correction that was wrong itself is corrected or retracted, not removed. Told by check "
+       "--base, and of what is not committed."},
       {Rule::date_impossible, error, "A date is one of the calendar.",
        "Write 2024, 2024-10 or 2024-10-31, with a ~ behind it for \"about\"; or the days between "
        "which it lies, [2024-10-03..2024-10-09] or [..2024-10-31]."},
@@ -72,6 +81,9 @@ const std::vector<RuleText>& rules() {
        "Mend the day. What is announced for a later day is held since it was announced."},
       {Rule::id_form, error, "An id has 1 to 6 parts of a-z, 0-9 and -, joined by /.",
        "See: aver help ids."},
+      {Rule::id_reused, error, "An id means one record for ever.",
+       "Texts cite it. Give the new record an id of its own (aver mv), or bring the old one back. "
+       "Told by check --base, of ids that a record of the same branch had before."},
       {Rule::key_format, warning, "Keys and forms of dates are those of the store's format.",
        "An older aver would read the record, and leave out or misread what it does not know. Set "
        "format = 2 in aver.toml: then it refuses the store, and says so. A command that writes "

@@ -41,10 +41,12 @@ struct Rule {
   static constexpr RuleName capture_missing{"capture/missing"};
   static constexpr RuleName claim_duplicate{"claim/duplicate"};
   static constexpr RuleName claim_missing{"claim/missing"};
+  static constexpr RuleName claim_reworded{"claim/reworded"};
   static constexpr RuleName correction_both{"correction/both"};
   static constexpr RuleName correction_circle{"correction/circle"};
   static constexpr RuleName correction_target{"correction/target"};
   static constexpr RuleName correction_twice{"correction/twice"};
+  static constexpr RuleName correction_withdrawn{"correction/withdrawn"};
   static constexpr RuleName date_impossible{"date/impossible"};
   static constexpr RuleName date_open{"date/open"};
   static constexpr RuleName date_order{"date/order"};
@@ -54,6 +56,7 @@ struct Rule {
   static constexpr RuleName held_after_source{"held/after-source"};
   static constexpr RuleName held_future{"held/future"};
   static constexpr RuleName id_form{"id/form"};
+  static constexpr RuleName id_reused{"id/reused"};
   static constexpr RuleName key_format{"key/format"};
   static constexpr RuleName key_missing{"key/missing"};
   static constexpr RuleName key_unknown{"key/unknown"};

@@ -7,8 +7,12 @@
 
 #include <algorithm>
 
+#include "claims/check/changed.h"
+#include "claims/positions/set_aside.h"
 #include "cli/names/load.h"
 #include "store/attributes.h"
+#include "store/branches.h"
+#include "store/history.h"
 
 namespace aver::cli {
 namespace {
@@ -58,10 +62,8 @@ void Checker::file(const std::string& path, const std::string& content, bool is_
   if (record && record->kind == RecordKind::stance) {
     const auto stance = claims::decode_stance(content, path);
     append(answer.problems, check_file_.of(stance));
-    if (const auto before = is_local ? view_.read(path) : std::nullopt) {
-      append(answer.problems, claims::check_rewritten(claims::decode_stance(*before, path), stance,
-                                                      local_.vocabulary()));
-    }
+    if (const auto before = is_local ? view_.read(path) : std::nullopt)
+      append(answer.problems, local_.rewritten(path, *before, content));
     claims::ClaimFolder& folder = folders_[claim_of(*record)];
     folder.id = claim_of(*record);
     if (stance.record) folder.stances.push_back(*stance.record);
@@ -158,6 +160,9 @@ void Checker::whole(CheckAnswer& answer) {
   }
   local_claims_.clear();
   flush_folders("", answer);
+  std::set<std::string> by_hand;
+  for (const store::LocalChange& change : changes_) by_hand.insert(change.path);
+  check_changed(touched_by(by_hand, view_), view_, answer);
   check_widths(answer);
   check_attributes(answer);
   append(answer.problems, duplicates_.take());
@@ -167,25 +172,30 @@ void Checker::whole(CheckAnswer& answer) {
 void Checker::check_vanished(const View& base, const std::vector<RecordRef>& gone,
                              CheckAnswer& answer) {
   if (gone.empty()) return;
-  // The ids that records have had before, as far as they were touched at all.
-  std::set<RecordRef> former;
+  // The ids that records have had before, as far as they were touched at all; and those they have.
+  std::map<RecordRef, std::string> former;
   for (const store::ChangedPath& path : session_.store().changes(base, view_)) {
     const auto record = claims::record_at(path.path);
     if (!record || path.after.empty()) continue;
     const auto note = [&](const auto& decoded) {
       if (!decoded || !decoded->record) return;
       for (const std::string& alias : decoded->record->aliases)
-        former.insert({record->kind, alias});
+        former.emplace(RecordRef{record->kind, alias}, record->id);
     };
     if (record->kind == RecordKind::claim) note(view_.claim(record->id));
     if (record->kind == RecordKind::actor) note(view_.actor(record->id));
     if (record->kind == RecordKind::source) note(view_.source(record->id));
   }
   for (const RecordRef& record : gone) {
-    const bool moved = record.kind == RecordKind::stance
-                           ? former.contains({RecordKind::claim, claim_of(record)})
-                           : former.contains(record);
-    if (!moved) answer.problems.push_back(claims::vanished(record));
+    const bool is_stance = record.kind == RecordKind::stance;
+    const auto moved =
+        former.find(is_stance ? RecordRef{RecordKind::claim, claim_of(record)} : record);
+    // A claim takes its stances along, but one of them may have been left behind.
+    const bool is_there =
+        moved != former.end() &&
+        (!is_stance ||
+         local_.read(claims::stance_path(moved->second, claims::split_stance_id(record.id).name)));
+    if (!is_there) answer.problems.push_back(claims::vanished(record));
   }
 }
 
@@ -264,13 +274,21 @@ std::set<std::string> Checker::holders_touched(const std::string& claim, const T
 }
 
 // The rules between stances of a claim compare those of one holder, so only the holders with a
-// change are judged anew, with the local changes. Where the claim's own file is missing, the
-// finding is about all of its stances.
+// change are judged anew. Where the claim's own file is missing, the finding is about all of its
+// stances.
 void Checker::check_folder(const std::string& claim, const std::set<std::string>& holders,
                            CheckAnswer& answer) {
-  claims::ClaimFolder folder;
   const bool alone = !local_.read(claims::claim_path(claim));
-  std::optional<View::Folder> known = alone ? view_.folder(claim) : view_.folder(claim, holders);
+  append(answer.problems,
+         claims::check(folder_now(claim, alone ? std::set<std::string>{""} : holders),
+                       local_.vocabulary()));
+}
+
+// The stances with one of the words in them, with the local changes.
+claims::ClaimFolder Checker::folder_now(const std::string& claim,
+                                        const std::set<std::string>& holders) {
+  claims::ClaimFolder folder;
+  std::optional<View::Folder> known = view_.folder(claim, holders);
   if (known) folder = std::move(known->folder);
   folder.id = claim;
   bool any_local = false;
@@ -295,7 +313,114 @@ void Checker::check_folder(const std::string& claim, const std::set<std::string>
                 return claims::file_order_less(a.name, b.name);
               });
   }
-  append(answer.problems, claims::check(folder, local_.vocabulary()));
+  return folder;
+}
+
+// True where a stance of the base set another aside, and does so no longer.
+bool Checker::changes_links(const std::string& claim, const std::string& then, const Touched& all,
+                            const View& base) const {
+  const std::string folder = claims::claim_folder(then) + "/";
+  for (auto at = all.paths.lower_bound(folder); at != all.paths.end() && at->starts_with(folder);
+       ++at) {
+    const auto record = claims::record_at(*at);
+    const store::BlobId blob = base.blob_id(*at).value_or("");
+    if (!record || record->kind != RecordKind::stance || blob.empty()) continue;
+    const auto old = claims::decode_stance(base.read_blob(blob), *at);
+    if (!old.record || claims::set_aside_by(*old.record).empty()) continue;
+    const std::string path = claims::stance_path(claim, claims::split_stance_id(record->id).name);
+    const auto text = local_.read(path);
+    const auto now = text ? claims::decode_stance(*text, path) : claims::Decoded<claims::Stance>{};
+    if (!now.record || claims::set_aside_by(*now.record) != claims::set_aside_by(*old.record))
+      return true;
+  }
+  return false;
+}
+
+// What has become of the claims that were there: of their texts, and of what was set aside. Only
+// where one of these did change are all stances of a claim read.
+void Checker::check_changed(const Touched& all, const View& base, CheckAnswer& answer) {
+  for (const std::string& id : all.claims) {
+    const std::string path = claims::claim_path(id);
+    const bool touched = all.paths.contains(path);
+    const auto text = local_.read(path);
+    if (!text) continue;
+    std::string then = id;
+    if (touched) {
+      const auto called = as_it_was_called(view_, base, {RecordKind::claim, id});
+      if (!called) continue;
+      then = called->id;
+    }
+    const auto claim =
+        touched ? claims::decode_claim(*text, path) : claims::Decoded<claims::Claim>{};
+    const auto was = touched ? base.claim(then) : std::nullopt;
+    const bool reworded =
+        was && was->record && claim.record && was->record->text != claim.record->text;
+    if (!reworded && !changes_links(id, then, all, base)) continue;
+    const auto before = base.folder(then);
+    if (!before) continue;
+    const claims::ClaimFolder after = folder_now(id, {""});
+    if (reworded) append(answer.problems, claims::check_reworded(before->folder, claim, after));
+    append(answer.problems, claims::check_withdrawn(before->folder, after));
+  }
+}
+
+// The new records whose ids are not their own former ones.
+std::set<std::string> Checker::new_ids(const Touched& all, const View& base) const {
+  std::set<std::string> paths;
+  std::map<RecordRef, bool> goes_back;  // of claims, actors and sources
+  for (const std::string& path : all.files) {
+    const auto record = claims::record_at(path);
+    if (!record || record->kind == RecordKind::review || !before(path, base).empty()) continue;
+    const std::string claim = claim_of(*record);
+    const RecordRef named = claim.empty() ? *record : RecordRef{RecordKind::claim, claim};
+    const auto [at, is_new] = goes_back.try_emplace(named, false);
+    if (is_new) {
+      const auto called = as_it_was_called(view_, base, named);
+      at->second = called && called->id != named.id;
+    }
+    if (!at->second) paths.insert(path);
+  }
+  return paths;
+}
+
+// Whether ids that are new since the base were given to other records in its history. Only what a
+// record was when it went counts: until then it may have been put in better words.
+void Checker::check_reused(const Touched& all, const View& base, CheckAnswer& answer) {
+  std::set<std::string> paths = new_ids(all, base);
+  if (paths.empty() || base.commit().empty()) return;
+  if (session_.store().is_shallow()) {
+    answer.problems.push_back({claims::Severity::note,
+                               claims::Rule::id_reused,
+                               *paths.begin(),
+                               {},
+                               "whether its id was used before cannot be told in a shallow clone",
+                               "git fetch --unshallow"});
+    return;
+  }
+  store::LogOptions asked;
+  asked.revision = base.commit();
+  asked.open_merges = true;                 // a merge may have taken it out
+  constexpr std::size_t kMostWords = 1000;  // of git's command line
+  if (paths.size() <= kMostWords) {
+    asked.paths.assign(paths.begin(), paths.end());
+  } else {
+    asked.paths = {"actors", "claims", "sources"};
+  }
+  const store::Branches branches(session_.store());
+  store::each_commit(session_.store(), asked, [&](store::LogEntry&& entry) {
+    for (const store::ChangedPath& path : entry.paths) {
+      if (!path.after.empty() || path.before.empty() || !paths.contains(path.path)) continue;
+      const auto record = claims::record_at(path.path);
+      if (!record) continue;
+      const Diagnostics found =
+          claims::check_reused(*record, base.read_blob(path.before),
+                               local_.read(path.path).value_or(""), entry.commit.substr(0, 7));
+      if (found.empty() || !branches.is_on_first_parents(entry.commit, base.commit())) continue;
+      append(answer.problems, found);
+      paths.erase(path.path);
+    }
+    return !paths.empty();
+  });
 }
 
 void Checker::since(const View& base, CheckAnswer& answer) {
@@ -308,18 +433,16 @@ void Checker::since(const View& base, CheckAnswer& answer) {
     file(path, local_.read(path).value_or(""), local_.changed(path), answer);
     const auto record = claims::record_at(path);
     if (!record || record->kind != RecordKind::stance) continue;
-    if (const auto before = local_.changed(path) ? std::nullopt : base.read(path)) {
-      append(answer.problems,
-             claims::check_rewritten(claims::decode_stance(*before, path),
-                                     claims::decode_stance(local_.read(path).value_or(""), path),
-                                     local_.vocabulary()));
-    }
+    if (const auto before = local_.changed(path) ? std::nullopt : base.read(path))
+      append(answer.problems, local_.rewritten(path, *before, local_.read(path).value_or("")));
   }
   folders_.clear();
   for (const std::string& claim : all.claims) {
     check_folder(claim, holders_touched(claim, all, base), answer);
   }
   check_vanished(base, all.gone, answer);
+  check_changed(all, base, answer);
+  check_reused(all, base, answer);
   const bool is_new = view_.blob_id(".gitattributes") != base.blob_id(".gitattributes");
   if (is_new && store::converted_paths(session_.store(), base).empty()) check_attributes(answer);
   check_quotes_of(all.sources, all.files, answer);

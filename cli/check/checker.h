@@ -44,8 +44,14 @@ class Checker {
   bool may_be_at_odds(const std::string& claim, const Touched& touched, const store::View& base);
   std::set<std::string> holders_touched(const std::string& claim, const Touched& touched,
                                         const store::View& base);
+  claims::ClaimFolder folder_now(const std::string& claim, const std::set<std::string>& holders);
   void check_folder(const std::string& claim, const std::set<std::string>& holders,
                     CheckAnswer& answer);
+  bool changes_links(const std::string& claim, const std::string& then, const Touched& touched,
+                     const store::View& base) const;
+  void check_changed(const Touched& touched, const store::View& base, CheckAnswer& answer);
+  std::set<std::string> new_ids(const Touched& touched, const store::View& base) const;
+  void check_reused(const Touched& touched, const store::View& base, CheckAnswer& answer);
   void file(const std::string& path, const std::string& content, bool is_local,
             CheckAnswer& answer);
   void flush_folders(const std::string& path, CheckAnswer& answer);

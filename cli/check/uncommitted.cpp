@@ -4,6 +4,9 @@
 // tree where a file was changed there, for the view where not.
 #include "cli/check/uncommitted.h"
 
+#include <algorithm>
+
+#include "claims/check/changed.h"
 #include "store/digest.h"
 
 namespace aver::cli {
@@ -58,7 +61,7 @@ const claims::Source* FileCheck::source(const std::string& id) {
 }
 
 Diagnostics FileCheck::of(const claims::Decoded<claims::Source>& source) {
-  Diagnostics problems = claims::check(source);
+  Diagnostics problems = claims::check(source, known_);
   if (source.readable() == nullptr) return problems;
   const std::string folder = source.file.substr(0, source.file.rfind('/') + 1);
   for (const claims::CapturedFile& file : claims::captured_files(*source.readable())) {
@@ -133,6 +136,21 @@ std::optional<std::string> LocalRecords::read(const std::string& path) const {
   return changed(path) ? content(path) : head_.read(path);
 }
 
+bool LocalRecords::is_same_actor(const std::string& was, const std::string& now) const {
+  const std::string path = claims::path_of({RecordKind::actor, now});
+  const auto text = read(path);
+  const auto actor = text ? claims::decode_actor(*text, path) : claims::Decoded<claims::Actor>{};
+  return actor.record &&
+         std::ranges::find(actor.record->aliases, was) != actor.record->aliases.end();
+}
+
+Diagnostics LocalRecords::rewritten(const std::string& path, const std::string& before,
+                                    const std::string& after) const {
+  return claims::check_rewritten(
+      claims::decode_stance(before, path), claims::decode_stance(after, path), vocabulary(),
+      [this](const std::string& was, const std::string& now) { return is_same_actor(was, now); });
+}
+
 const claims::Vocabulary& LocalRecords::vocabulary() const {
   return settings_ ? settings_->vocabulary : head_.vocabulary();
 }
@@ -154,8 +172,7 @@ Diagnostics LocalRecords::problems(const std::string& path) const {
   }
   const auto before = head_.read(path);
   if (record && before && record->kind == RecordKind::stance) {
-    const Diagnostics more = claims::check_rewritten(
-        claims::decode_stance(*before, path), claims::decode_stance(*text, path), vocabulary());
+    const Diagnostics more = rewritten(path, *before, *text);
     found.insert(found.end(), more.begin(), more.end());
   }
   return found;

@@ -71,6 +71,13 @@ class LocalRecords {
   std::optional<std::string> content(const std::string& path) const;
   bool changed(const std::string& path) const { return contents_.contains(path); }
 
+  // Whether an actor was called `was` before, and is `now`.
+  bool is_same_actor(const std::string& was, const std::string& now) const;
+
+  // What became of a stance that was otherwise at `path`: see claims::check_rewritten().
+  claims::Diagnostics rewritten(const std::string& path, const std::string& before,
+                                const std::string& after) const;
+
   // The present text of the file, changed or not.
   std::optional<std::string> read(const std::string& path) const;
 

@@ -80,8 +80,7 @@ void Import::judge(claims::Decoded<Record>&& decoded, const Incoming& from, Judg
   const KnownSoFar known(is_known);
   if constexpr (std::is_same_v<Record, claims::Stance>) {
     to.problems = claims::check(decoded, vocabulary_, known);
-  } else if constexpr (std::is_same_v<Record, claims::Source> ||
-                       std::is_same_v<Record, claims::Review>) {
+  } else if constexpr (std::is_same_v<Record, claims::Review>) {
     to.problems = claims::check(decoded);
   } else {
     to.problems = claims::check(decoded, known);

@@ -220,7 +220,10 @@ Where the driver is set up but aver is gone from PATH, additions still merge, an
   checked 9 records: 0 errors, 2 warnings
   $ git switch -q eve && sed -i 's/"event"/"pledge"/' claims/dorn/act/claim.toml && git commit -qam "kind" && git switch -q main && sed -i 's/"Calda acts"/"Calda does act"/' claims/dorn/act/claim.toml && git commit -qam "words"
   checked 1 record (1 uncommitted): all is well
-  checked 1 record (1 uncommitted): all is well
+  claims/dorn/act/claim.toml:1:8: warning: the claim said "Calda acts", and 6 stances were recorded on that, 2024-10-31-calda first [claim/reworded]
+    hint: a claim that says something else is a new one: aver add
+  
+  checked 1 record (1 uncommitted): 0 errors, 1 warning
   $ PATH=$PWD/../bin git merge -q --no-edit eve 2>&1 | sed 's/^.*merge-file.*not found/…: aver: not found/'; git status --short
   …: aver: not found
   Auto-merging claims/dorn/act/claim.toml

@@ -111,7 +111,7 @@ store::Change new_source(const View& tip, const Options& options, const Given* g
     source.original_sha256 = placed.original_sha256;
   }
   const std::string content = claims::encode(source);
-  require_sound(session, claims::check(claims::decode_source(content, path)));
+  require_sound(session, claims::check(claims::decode_source(content, path), store::KnownIn(tip)));
   change.edits.push_back({path, content});
   change.message = "Add source " + source.id + "\n\n" + source.title + "\n";
   return change;

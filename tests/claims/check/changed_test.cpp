@@ -47,9 +47,9 @@ TEST_CASE("a reworded claim is told where a stance stands that was recorded on t
   CHECK(found[0].place.line == 1);
   CHECK(found[0].sentence ==
         "the claim said \"Calda acts\", and 2024-11-01-calda was recorded on that");
-  CHECK(told({}, {affirm}).empty());                        // it came with the new words
-  CHECK(told({affirm}, {}).empty());                        // it went with the old ones
-  CHECK(told({affirm}, {affirm, retraction}).empty());      // it is set aside
+  CHECK(told({}, {affirm}).empty());                    // it came with the new words
+  CHECK(told({affirm}, {}).empty());                    // it went with the old ones
+  CHECK(told({affirm}, {affirm, retraction}).empty());  // it is set aside
   CHECK(told({affirm, retraction}, {affirm, retraction}).empty());
   const ClaimFolder same = folder_of_two("Calda has acted", {affirm});
   CHECK(check_reworded(same, now, same).empty());
@@ -63,8 +63,8 @@ TEST_CASE("what was set aside and stands again is told, once for each that set i
   free.corrects.clear();
   const auto told = [&](const std::vector<Stance>& before, const std::vector<Stance>& after) {
     std::vector<std::string> sentences;
-    for (const Diagnostic& one : check_withdrawn(folder_of_two("x", before),
-                                                 folder_of_two("x", after))) {
+    for (const Diagnostic& one :
+         check_withdrawn(folder_of_two("x", before), folder_of_two("x", after))) {
       CHECK(one.rule == Rule::correction_withdrawn);
       CHECK(one.file == "claims/topic/x/2024-11-01-calda.toml");
       sentences.push_back(one.sentence);
@@ -96,8 +96,8 @@ TEST_CASE("an id is reused where what had it was another record") {
     return !found.empty();
   };
   CHECK(differs(RecordKind::claim, "a/b", "text = \"One\"\n", "text = \"Two\"\n"));
-  CHECK_FALSE(differs(RecordKind::claim, "a/b", "text = \"One\"\nkind = \"fact\"\n",
-                      "text = \"ONE\"\n"));
+  CHECK_FALSE(
+      differs(RecordKind::claim, "a/b", "text = \"One\"\nkind = \"fact\"\n", "text = \"ONE\"\n"));
   CHECK(differs(RecordKind::actor, "a", "name = \"One\"\nkind = \"state\"\n",
                 "name = \"Two\"\nkind = \"state\"\n"));
   CHECK_FALSE(differs(RecordKind::actor, "a", "name = \"One\"\nkind = \"state\"\n",

@@ -12,6 +12,7 @@
 #include <set>
 #include <string>
 
+#include "claims/check/changed.h"
 #include "claims/check/check.h"
 #include "tests/places.h"
 
@@ -220,11 +221,20 @@ TEST_CASE("a rewritten stance, a duplicate claim") {
   const auto decoded = [](const std::string& text) {
     return decode_stance(text, "claims/topic/x/2024-11-01-calda.toml");
   };
-  CHECK(
-      check_rewritten(decoded(was), decoded(was + "note = \"x\"\n"), default_vocabulary()).empty());
-  const Diagnostics found = check_rewritten(
-      decoded(was), decoded("holder = \"calda\"\nposition = \"deny\"\nheld = 2024-11-02\n"),
-      default_vocabulary());
+  const auto rewritten = [&](const std::string& now, bool is_same_actor = false) {
+    return check_rewritten(decoded(was), decoded(now), default_vocabulary(),
+                           [&](const std::string& before, const std::string& after) {
+                             CHECK(before == "calda");
+                             CHECK(after == "calda-west");
+                             return is_same_actor;
+                           });
+  };
+  CHECK(rewritten(was + "note = \"x\"\n").empty());
+  const std::string other = "holder = \"calda-west\"\nposition = \"affirm\"\nheld = 2024-11-01\n";
+  CHECK(rewritten(other, true).empty());
+  CHECK(rewritten(other).size() == 1);
+  const Diagnostics found =
+      rewritten("holder = \"calda\"\nposition = \"deny\"\nheld = 2024-11-02\n");
   REQUIRE(found.size() == 1);
   CHECK(found[0].sentence ==
         "the stance was rewritten in place: position was affirm, held was 2024-11-01");

@@ -67,7 +67,7 @@ Judged judge(const std::string& name, const std::string& text) {
   }
   if (kind == "source") {
     const auto decoded = decode_source(text, "sources/2024/x.toml");
-    return judged(decoded, check(decoded));
+    return judged(decoded, check(decoded, store));
   }
   if (kind == "review") {
     const auto decoded = decode_review(text, "reviews/p/2024-11-01-jane-approve.toml");
