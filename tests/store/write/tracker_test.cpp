@@ -243,3 +243,40 @@ TEST_CASE("promises that went back and forth have the time line that the tracker
         "2017-01-22 in-progress advance\n"
         "2017-01-24 achieved advance\n");
 }
+
+TEST_CASE("of a promise that was called two things on one day, only times tell which came first" *
+          Needs(kTracker)) {
+  const std::vector<Row> rows = read_csv(data("status_history.csv"));
+  const Scratch scratch;
+  build(rows, scratch / "tracker.git", false);
+  Store store = Store::open(scratch / "tracker.git");
+  const View view = store.view();
+  // The claims, and the days on which they are not certain.
+  const auto not_certain = [&](bool with_times) {
+    std::vector<std::string> all;
+    for (const std::string& id : view.ids(claims::RecordKind::claim)) {
+      auto folder = view.folder(id);
+      REQUIRE(folder);
+      for (claims::Stance& stance : folder->folder.stances) {
+        if (!with_times) stance.held = stance.held.without_time();
+      }
+      const claims::Lines lines(folder->folder.stances, words());
+      for (const claims::Line& line : lines.all()) {
+        const claims::LineDays days(line);
+        for (std::size_t span = 0; span < days.size(); ++span) {
+          const auto possible = days.possible(span);
+          if (possible.size() < 2) continue;
+          std::string text = id + " since " + claims::to_string(days.from(span));
+          for (const claims::Possible& one : possible) text += " " + std::string(one.word);
+          if (span + 1 < days.size()) text += " until " + claims::to_string(days.from(span + 1));
+          all.push_back(std::move(text));
+        }
+      }
+    }
+    return all;
+  };
+  CHECK(not_certain(true).empty());
+  const std::vector<std::string> of_days = not_certain(false);
+  REQUIRE(of_days.size() == 1);
+  CHECK(of_days.front() == "promise/p6 since 2017-05-03 broken achieved");
+}
