@@ -12,9 +12,9 @@
 
 namespace aver::claims::query {
 
-using Kind = Query::Kind;
-
 namespace {
+
+using Kind = Query::Kind;
 
 Truth both(Truth a, Truth b) { return std::min(a, b); }
 Truth either(Truth a, Truth b) { return std::max(a, b); }
