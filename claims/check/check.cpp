@@ -495,6 +495,14 @@ class Together {
     return at->second;
   }
 
+  std::string why_fallen(const Stance* root) const {
+    if (root == nullptr) return "is gone";
+    for (const Stance* by : lines_.aside().by(*root)) {
+      if (by->retracts.empty()) return "was corrected to something else, by " + by->name;
+    }
+    return "was retracted";
+  }
+
   void look_at_check(const Stance& check) {
     if (lines_.aside().has(check)) return;
     const Stance* root = lines_.root_of(check);
@@ -505,8 +513,8 @@ class Together {
     const Stance* record = lines_.checked_by(check);
     if (record == nullptr) {
       add(Severity::warning, Rule::repeats_fallen, check,
-          "it says that " + check.repeats + " still was so, and that was retracted, or is gone",
-          "aver retract " + check.id() + " --reason WHY");
+          "it says that " + check.repeats + " still was so, and that " + why_fallen(root),
+          "aver retract " + check.id() + " --reason \"WHY\"");
       return;
     }
     const Meaning meaning = lines_.words().find(record->position);
@@ -536,7 +544,9 @@ class Together {
                 same->stance->name + ", on the same day");
       }
       if (const LineRecord* other = before.last(record, [&](const LineRecord& one) {
-            return one.word() != record.word() && !opposed(one, record);
+            // An absence gives way to what was said on the day.
+            return one.word() != record.word() && one.absence() == record.absence() &&
+                   !opposed(one, record);
           })) {
         add(Severity::note, Rule::position_same_day, *record.stance,
             quoted(line.holder) + " holds " + quoted(record.word()) + " here and " +
@@ -629,6 +639,30 @@ class Together {
 
 Diagnostics check(const ClaimFolder& folder, const Vocabulary& vocabulary) {
   return Together(folder, vocabulary).run();
+}
+
+Diagnostics check_places(const std::vector<Stance>& stances) {
+  Diagnostics found;
+  std::optional<SetAside> aside;
+  const auto add = [&](const Stance& stance, RuleName rule, const std::string& why) {
+    if (!aside) aside.emplace(stances);
+    if (aside->has(stance)) return;
+    found.push_back({Severity::error,
+                     rule,
+                     stance_path(stance.claim, stance.name),
+                     {},
+                     "it takes no place: " + why,
+                     "aver check"});
+  };
+  for (const Stance& stance : stances) {
+    if (!stance.corrects.empty() && !stance.retracts.empty()) {
+      add(stance, Rule::correction_both, "the stance both corrects and retracts another");
+    } else if (ends_before_it_begins(stance)) {
+      add(stance, Rule::date_order,
+          "until " + to_string(*stance.until) + " lies before held " + to_string(stance.held));
+    }
+  }
+  return found;
 }
 
 Diagnostics check_format(std::string_view text, const RecordRef& record, int format) {

@@ -43,6 +43,10 @@ Diagnostics check_held(const Decoded<Stance>& stance, const Source* source, Day 
 // the readable stances.
 Diagnostics check(const ClaimFolder& folder, const Vocabulary& vocabulary);
 
+// The readable records that take no place: on no line, though nothing sets them aside. One ends
+// before it begins, or both corrects and retracts another.
+Diagnostics check_places(const std::vector<Stance>& stances);
+
 // The files that a source names, in order: captures and originals, and where each is named.
 struct CapturedFile {
   std::string key;   // "capture", "recapture[0].original"

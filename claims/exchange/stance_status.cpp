@@ -20,6 +20,8 @@ std::string_view to_string(StanceStatus standing) {
       return "later";
     case StanceStatus::corrected:
       return "corrected";
+    case StanceStatus::ended:
+      return "ended";
     case StanceStatus::retracted:
       return "retracted";
     case StanceStatus::retraction:
@@ -40,8 +42,10 @@ std::vector<StanceStatus> standings(const std::vector<Stance>& stances, Day day,
     if (!stance.retracts.empty()) {
       all.push_back(StanceStatus::retraction);
     } else if (!by.empty()) {
-      all.push_back(by.back()->retracts.empty() ? StanceStatus::corrected
-                                                : StanceStatus::retracted);
+      const Aside how = how_set_aside(stance, *by.back());
+      all.push_back(how == Aside::corrected ? StanceStatus::corrected
+                    : how == Aside::ended   ? StanceStatus::ended
+                                            : StanceStatus::retracted);
     } else if (!stance.repeats.empty()) {
       all.push_back(StanceStatus::check);
     } else {

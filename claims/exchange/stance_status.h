@@ -18,6 +18,7 @@ enum class StanceStatus {
   earlier,     // another came after it, or it ended
   later,       // it begins after the day
   corrected,   // another stance corrects it
+  ended,       // another stance says the same, and when it ended
   retracted,   // a retraction says that it was never so
   retraction,  // is itself one, and no position
   check,       // somebody looked again; no position either

@@ -186,6 +186,53 @@ bool is_one_word(const Line& line, std::span<const Candidate> all) {
   });
 }
 
+// The records that began on the day of `last`, and gave way on it to a later time: in their order.
+// Empty where there is none, or their order is open.
+std::vector<const LineRecord*> given_way_that_day(const Line& line, const Stance& last) {
+  std::vector<const LineRecord*> all;
+  if (!last.held.exact() || !last.held.time()) return all;
+  const auto begin = std::lower_bound(
+      line.records.begin(), line.records.end(), last.held.earliest(),
+      [](const LineRecord& one, Day day) { return one.stance->held.earliest() < day; });
+  bool absence = false;
+  for (auto at = begin; at != line.records.end(); ++at) {
+    if (at->stance == &last) absence = at->absence();
+  }
+  for (auto at = begin; at != line.records.end(); ++at) {
+    const Stance& one = *at->stance;
+    if (one.held.earliest() != last.held.earliest()) break;
+    if (one.held.exact() && at->absence() == absence && is_earlier_that_day(one, last))
+      all.push_back(&*at);
+  }
+  const auto earlier = [](const LineRecord* a, const LineRecord* b) {
+    return is_earlier_that_day(*a->stance, *b->stance);
+  };
+  std::sort(all.begin(), all.end(), earlier);
+  for (std::size_t i = 1; i < all.size(); ++i) {
+    if (!earlier(all[i - 1], all[i])) return {};
+  }
+  return all;
+}
+
+// The step itself, or those that lead to it on its day.
+std::vector<Step> within_the_day(const Line& line, Step step) {
+  const Stance* last = step.entered();
+  std::vector<Step> all;
+  if (last == nullptr || step.after.front().stances.size() > 1 ||
+      step.when != DaySpan{last->held.earliest(), last->held.earliest()}) {
+    all.push_back(std::move(step));
+    return all;
+  }
+  for (const LineRecord* record : given_way_that_day(line, *last)) {
+    Step& earlier = all.emplace_back(step);
+    earlier.timed = step.timed = true;
+    earlier.after = {Possible{record->word(), false, {record->stance}}};
+    step.before = earlier.after;
+  }
+  all.push_back(std::move(step));
+  return all;
+}
+
 std::vector<Step> steps_with(Classifier& classifier, const Line& line, const LineDays& days,
                              Day until) {
   std::vector<Step> answer;
@@ -207,8 +254,10 @@ std::vector<Step> steps_with(Classifier& classifier, const Line& line, const Lin
     step.when = {days.from(begin), days.from(i)};
     stable = i;
     if (step.after.size() > 1 && same_words(step.before, step.after)) continue;
-    classifier.classify(step);
-    answer.push_back(std::move(step));
+    for (Step& one : within_the_day(line, std::move(step))) {
+      classifier.classify(one);
+      answer.push_back(std::move(one));
+    }
   }
   return answer;
 }

@@ -36,6 +36,8 @@ struct Step {
   std::vector<Possible> after;
   Change change = Change::first;
   DaySpan when{};  // the day, or those on which it may have been
+  // One of several of its day, which the times of the records order: told with that time.
+  bool timed = false;
   // Of a reversal: the words that stood between the two signs, oldest first.
   std::vector<std::string_view> by_way_of{};
 
@@ -46,7 +48,8 @@ struct Step {
 };
 
 // The steps of a line up to a day, in order. A change whose day is vague is one step, from the
-// first day on which it may have been to the last.
+// first day on which it may have been to the last. A day has several where times say in which order
+// its records began: each was in force until the next one, though not at the day's end.
 std::vector<Step> steps(const Line& line, const LineDays& days, Day until);
 std::vector<Step> steps(const Line& line, Day until);
 

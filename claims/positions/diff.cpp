@@ -9,6 +9,7 @@
 #include <unordered_map>
 
 #include "claims/records/schema.h"
+#include "claims/records/values.h"
 #include "claims/text/id.h"
 
 namespace aver::claims {
@@ -40,17 +41,6 @@ std::optional<Cause> rewritten(const Stance& before, const Stance& after,
     }
   }
   return cause;
-}
-
-// True where the correction says nothing but when the position ended.
-bool only_ends(const Stance& correction, const Stance& corrected) {
-  if (!correction.until || correction.until == corrected.until) return false;
-  for (const schema::Field<Stance>& field : schema::fields(schema::Of<Stance>{})) {
-    const bool may_differ = field.key == "until" || field.key == "reason" || field.key == "note" ||
-                            field.key == "corrects";
-    if (!may_differ && !field.equal(correction, corrected)) return false;
-  }
-  return correction.unknown == corrected.unknown;
 }
 
 // All of one revision's stances of the claim.
@@ -128,6 +118,51 @@ std::unordered_map<std::string_view, Governed> governed_days(const Line& line) {
 }
 
 using Found = std::vector<Possible>;
+
+using Stances = std::vector<const Stance*>;
+
+Cause cause_of(Aside how) {
+  switch (how) {
+    case Aside::corrected:
+      return Cause::corrected;
+    case Aside::ended:
+      return Cause::ended;
+    case Aside::retracted:
+      return Cause::retracted;
+  }
+  return Cause::corrected;
+}
+
+// What corrections amount to, with the reason of each.
+class Why {
+ public:
+  // The next link of a chain. A retraction of what had been corrected is the last word.
+  void add_link(const Stance& stance, const Stance& by) {
+    const Aside how = how_set_aside(stance, by);
+    if (how != Aside::ended || by.reason != kEnded) add_reason(by.reason);
+    if (!how_ || *how_ == Aside::ended || how == Aside::retracted) how_ = how;
+  }
+  // Another chain: what is replaced by one of them is not merely gone.
+  void add_chain(const Why& other) {
+    for (const std::string& reason : other.reasons_) add_reason(reason);
+    const auto weight = [](Aside how) {
+      return how == Aside::corrected ? 2 : how == Aside::ended ? 1 : 0;
+    };
+    if (other.how_ && (!how_ || weight(*other.how_) > weight(*how_))) how_ = other.how_;
+  }
+  void add_reason(const std::string& reason) {
+    if (!reason.empty() && std::find(reasons_.begin(), reasons_.end(), reason) == reasons_.end())
+      reasons_.push_back(reason);
+  }
+  std::optional<Cause> cause() const {
+    return how_ ? std::optional(cause_of(*how_)) : std::nullopt;
+  }
+  std::string reasons() const { return schema::joined(reasons_, "; "); }
+
+ private:
+  std::optional<Aside> how_;
+  std::vector<std::string> reasons_;
+};
 
 std::vector<const Stance*> all_stances(const Found& position) {
   std::vector<const Stance*> all;
@@ -235,24 +270,55 @@ class ClaimComparison {
     pair.before = then.shown_on(before_.day);
     if (record && moved) pair.between = now.shown_on(before_.day);
     pair.after = now.shown_on(after_.day);
-    if (record) explain(p, between, pair);
-    for (const Found* one : {&p, &between, &q}) {
-      for (const Stance* stance : all_stances(*one)) tell(*stance);
+    if (record) explain(p, between, q, pair);
+    // A record that is new, and corrects nothing, is told by where it is shown.
+    for (const Found* one : {&between, &q}) {
+      for (const Stance* stance : all_stances(*one)) {
+        if (is_new(*stance) && now_.aside().target(*stance) == nullptr) told_.insert(stance->name);
+      }
     }
     answer_.pairs.push_back(std::move(pair));
   }
 
-  // Marks a record as told of, with the corrections that lead to it or from it.
-  void tell(const Stance& stance) {
-    if (!told_.insert(stance.name).second) return;
-    for (const KnownStances* known : {&then_, &now_}) {
-      const Stance* one = known->named(stance.name);
-      if (one == nullptr) continue;
-      if (const Stance* target = known->aside().target(*one)) told_.insert(target->name);
-      for (const Stance* by : known->aside().by(*one)) {
-        if (!by->retracts.empty()) told_.insert(by->name);
+  bool is_new(const Stance& stance) const { return then_.named(stance.name) == nullptr; }
+
+  bool is_set_aside_since(const Stance& stance) const {
+    const Stances& by = now_.aside().by(stance);
+    return std::any_of(by.begin(), by.end(), [&](const Stance* one) { return is_new(*one); });
+  }
+
+  // The new records that set the stance aside, and that set those aside in turn.
+  Stances set_aside_since(const Stance& stance) const {
+    Stances found;
+    std::set<const Stance*> seen;
+    const auto add = [&](const Stance& one) {
+      for (const Stance* by : now_.aside().by(one)) {
+        if (is_new(*by) && seen.insert(by).second) found.push_back(by);
       }
+    };
+    add(stance);
+    for (std::size_t i = 0; i < found.size(); ++i) add(*found[i]);
+    return found;
+  }
+
+  // The records that the new one corrects or retracts, link by link: down to the first that was
+  // there before, or that sets nothing aside. The new one comes last.
+  Stances way_to(const Stance& last) const {
+    Stances way = {&last};
+    std::set<const Stance*> seen = {&last};
+    while (is_new(*way.back())) {
+      const Stance* target = now_.aside().target(*way.back());
+      if (target == nullptr || !seen.insert(target).second) break;
+      way.push_back(target);
     }
+    std::reverse(way.begin(), way.end());
+    return way;
+  }
+
+  static Why why_of(const Stances& way) {
+    Why why;
+    for (std::size_t i = 1; i < way.size(); ++i) why.add_link(*way[i - 1], *way[i]);
+    return why;
   }
 
   bool has_moved(const KnownStanceLine& line, const Found& from, const Found& to,
@@ -293,55 +359,80 @@ class ClaimComparison {
                        });
   }
 
-  // Why our record of the first day changed.
-  void explain(const Found& p, const Found& between, PairDiff& pair) const {
-    std::optional<Cause> cause;
-    std::set<std::string_view> known;
+  // Why our record of the first day changed. Marks as told what the answer has words for.
+  void explain(const Found& p, const Found& between, const Found& q, PairDiff& pair) {
+    Why why;
+    std::optional<Cause> other;  // where nothing was set aside
+    const auto because = [&](Cause cause, const char* reason) {
+      if (other) return;
+      other = cause;
+      why.add_reason(reason);
+    };
+    std::set<std::string_view> known, shown;
     for (const Stance* stance : all_stances(p)) known.insert(stance->name);
+    for (const Found* one : {&between, &q}) {
+      for (const Stance* stance : all_stances(*one)) shown.insert(stance->name);
+    }
     for (const Stance* stance : all_stances(p)) {
-      if (explain_loss(*stance, pair.record, pair.reason)) return;
       const Stance* still = now_.named(stance->name);
-      if (const auto rewrite = rewritten(*stance, *still, words_); rewrite && !cause)
-        cause = rewrite;
+      if (still == nullptr) {
+        because(Cause::removed, "the record was removed");
+        told_.insert(stance->name);
+      } else if (now_.aside().has(*still)) {
+        add_loss(*still, shown, why);
+      }
     }
     for (const Stance* stance : all_stances(between)) {
       if (known.contains(stance->name)) continue;
       const Stance* earlier = then_.named(stance->name);
       if (earlier == nullptr) {
-        const Stance* corrected = now_.aside().target(*stance);
-        pair.record = corrected != nullptr ? correction(*stance, *corrected) : Cause::learned;
-        pair.reason = stance->reason;
-        return;
+        const Stances way = way_to(*stance);
+        if (is_new(*way.front())) {
+          // A correction of what nobody had seen yet is a record like any other.
+          because(Cause::learned, "");
+          why.add_reason(why_of(way).reasons());
+        } else {
+          why.add_chain(why_of(way));
+        }
+        for (const Stance* one : way) {
+          if (is_new(*one)) told_.insert(one->name);
+        }
+      } else if (then_.aside().has(*earlier)) {
+        because(Cause::removed, "what set it aside is gone");
+        told_.insert(stance->name);
       }
-      if (then_.aside().has(*earlier)) {
-        pair.record = Cause::removed;
-        pair.reason = "what set it aside is gone";
-        return;
-      }
-      if (const auto rewrite = rewritten(*earlier, *stance, words_); rewrite && !cause)
-        cause = rewrite;
     }
-    pair.record = cause.value_or(Cause::learned);
+    pair.record = why.cause() ? why.cause() : other;
+    pair.reason = why.reasons();
+    add_rewrites(p, between, pair);
   }
 
-  static Cause correction(const Stance& by, const Stance& corrected) {
-    return only_ends(by, corrected) ? Cause::ended : Cause::corrected;
+  // What became of a record that was in force. Corrections that are not shown beside it are told
+  // of again, with their own words.
+  void add_loss(const Stance& lost, const std::set<std::string_view>& shown, Why& why) {
+    const Stances since = set_aside_since(lost);
+    for (const Stance* one : since) {
+      const bool replaced = is_set_aside_since(*one);
+      if (!replaced) why.add_chain(why_of(way_to(*one)));
+      if (replaced || !one->retracts.empty() || shown.contains(one->name)) told_.insert(one->name);
+    }
+    // A record that was there before may have been rewritten to set it aside.
+    if (since.empty()) why.add_link(lost, *now_.aside().by(lost).back());
   }
 
-  // True, with cause and reason, where the record is gone or set aside.
-  bool explain_loss(const Stance& lost, std::optional<Cause>& cause, std::string& reason) const {
-    const Stance* still = now_.named(lost.name);
-    if (still == nullptr) {
-      cause = Cause::removed;
-      reason = "the record was removed";
-      return true;
+  // Files that were rewritten in place: one cause is told, with what was so before and after.
+  void add_rewrites(const Found& p, const Found& between, PairDiff& pair) {
+    for (const Found* side : {&p, &between}) {
+      for (const Stance* stance : all_stances(*side)) {
+        const Stance* before = then_.named(stance->name);
+        const Stance* after = now_.named(stance->name);
+        if (before == nullptr || after == nullptr) continue;
+        const std::optional<Cause> cause = rewritten(*before, *after, words_);
+        if (cause && !pair.record) pair.record = cause;
+        if (cause && pair.record == cause) told_.insert(stance->name);
+      }
     }
-    const std::vector<const Stance*>& by = now_.aside().by(*still);
-    if (by.empty()) return false;
-    const Stance& last = *by.back();
-    cause = last.retracts.empty() ? correction(last, *still) : Cause::retracted;
-    reason = last.reason;
-    return true;
+    if (!pair.record) pair.record = Cause::learned;
   }
 
   std::string_view scale_of(const Stance& stance) const {
@@ -356,16 +447,22 @@ class ClaimComparison {
       if (earlier == nullptr) {
         add_new(stance);
       } else if (then_.aside().has(*earlier) && !now_.aside().has(stance)) {
-        add(stance, Cause::removed, earlier, "what set it aside is gone");
-      } else if (!then_.aside().has(*earlier) && now_.aside().has(stance)) {
-        continue;  // told with what sets it aside
+        add(stance.name, stance, Cause::removed, earlier, "what set it aside is gone");
       } else if (const auto cause = rewritten(*earlier, stance, words_)) {
-        add(stance, *cause, earlier, "");
+        add(stance.name, stance, *cause, earlier, "");
       }
     }
+    // What is left corrects itself in a circle.
+    for (const Stance& stance : stances_of(after_)) {
+      if (is_new(stance)) add(stance.name, stance, Cause::learned, nullptr, stance.reason);
+    }
     for (const Stance& stance : stances_of(before_)) {
-      if (now_.named(stance.name) == nullptr && stance.retracts.empty())
-        add(stance, Cause::removed, nullptr, "the record was removed");
+      if (now_.named(stance.name) != nullptr) continue;
+      const Stance* target = then_.aside().target(stance);
+      const Stance* still = target != nullptr ? now_.named(target->name) : nullptr;
+      const bool is_told =
+          !stance.retracts.empty() && still != nullptr && !now_.aside().has(*still);
+      if (!is_told) add(stance.name, stance, Cause::removed, nullptr, "the record was removed");
     }
     std::stable_sort(answer_.also.begin(), answer_.also.end(),
                      [](const AlsoRecorded& a, const AlsoRecorded& b) {
@@ -375,26 +472,32 @@ class ClaimComparison {
                      });
   }
 
+  // A new record is told with all that it corrects: what another new one sets aside is told there.
   void add_new(const Stance& stance) {
-    const Stance* target = now_.aside().target(stance);
-    if (!stance.repeats.empty()) {
-      add(stance, Cause::checked, nullptr, "");
-    } else if (target == nullptr) {
-      if (stance.retracts.empty()) add(stance, Cause::learned, nullptr, "");
+    if (is_set_aside_since(stance)) return;
+    const Stances way = way_to(stance);
+    const Why why = why_of(way);
+    const Stance* first = way.front();
+    const Stance* seen = is_new(*first) ? nullptr : then_.named(first->name);
+    if (!stance.repeats.empty() && stance.retracts.empty()) {
+      add(stance.name, stance, Cause::checked, seen, why.reasons());
     } else if (!stance.retracts.empty()) {
-      if (then_.named(target->name) != nullptr) {
-        add(*target, Cause::retracted, nullptr, stance.reason);
-      }
+      add(stance.name, way.size() > 1 ? *first : stance, Cause::retracted, nullptr,
+          way.size() > 1 ? why.reasons() : stance.reason);
     } else {
       // A correction of what nobody had seen yet is a record like any other.
-      const Stance* seen = then_.named(target->name);
-      add(stance, seen == nullptr ? Cause::learned : correction(stance, *target), seen,
-          stance.reason);
+      const Cause cause = seen == nullptr ? Cause::learned : why.cause().value_or(Cause::learned);
+      add(stance.name, stance, cause, seen, why.reasons());
+    }
+    for (const Stance* one : way) {
+      if (is_new(*one)) told_.insert(one->name);
     }
   }
 
-  void add(const Stance& stance, Cause cause, const Stance* was, const std::string& reason) {
-    if (left_out_.contains(stance.holder) || told_.contains(stance.name)) return;
+  // `name` is that of the record that is new, or was changed; `stance` the one to show for it.
+  void add(const std::string& name, const Stance& stance, Cause cause, const Stance* was,
+           const std::string& reason) {
+    if (left_out_.contains(stance.holder) || !told_.insert(name).second) return;
     if (reach_ == Reach::days && stance.held.earliest() > std::max(before_.day, after_.day)) return;
     AlsoRecorded one;
     one.holder = stance.holder;
@@ -431,7 +534,8 @@ class ClaimComparison {
   KnownStances now_;
   ClaimDiff& answer_;
   std::set<std::string, std::less<>> left_out_;  // holders
-  std::set<std::string, std::less<>> told_;      // names of stances
+  // Names of the records that differ, and are told of.
+  std::set<std::string, std::less<>> told_;
   std::unordered_map<const Line*, std::unordered_map<std::string_view, Governed>> governed_;
 };
 

@@ -363,6 +363,8 @@ std::optional<Date> last_looked(const Lines& lines, const Stance& stance, Day da
     const Date until = check->through.value_or(check->held);
     if (!looked || looked->latest() < until.latest()) looked = until;
   }
+  // Nobody finds unchanged what has ended.
+  if (looked && stance.until && stance.until->latest() < looked->latest()) looked = stance.until;
   return looked;
 }
 

@@ -78,7 +78,8 @@ class Lines {
   const Stance* root_of(const Stance& check) const;
 
   // The record that a check speaks of: its root, or what corrects that; null where the root was
-  // retracted or is not there.
+  // retracted, is not there, or was corrected from an absence to something said or the other way
+  // round: that somebody looked and found nothing is no proof of anything said.
   const Stance* checked_by(const Stance& check) const;
 
  private:

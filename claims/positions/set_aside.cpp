@@ -6,6 +6,7 @@
 
 #include <algorithm>
 
+#include "claims/records/schema.h"
 #include "claims/text/id.h"
 
 namespace aver::claims {
@@ -21,6 +22,38 @@ std::string_view set_aside_by(const Stance& stance) {
   // An id of the claim's, also a former one, may stand before the name.
   const std::size_t slash = link.rfind('/');
   return slash == link.npos ? link : link.substr(slash + 1);
+}
+
+std::string_view to_string(Aside how) {
+  switch (how) {
+    case Aside::corrected:
+      return "corrected";
+    case Aside::ended:
+      return "ended";
+    case Aside::retracted:
+      return "retracted";
+  }
+  return "";
+}
+
+Aside how_set_aside(const Stance& stance, const Stance& by) {
+  if (!by.retracts.empty()) return Aside::retracted;
+  if (!by.until || by.until == stance.until) return Aside::corrected;
+  for (const schema::Field<Stance>& field : schema::fields(schema::Of<Stance>{})) {
+    const bool may_differ = field.key == "until" || field.key == "reason" || field.key == "note" ||
+                            field.key == "corrects";
+    if (!may_differ && !field.equal(by, stance)) return Aside::corrected;
+  }
+  return by.unknown == stance.unknown ? Aside::ended : Aside::corrected;
+}
+
+std::string told_aside(const Stance& stance, const Stance& by) {
+  const Aside how = how_set_aside(stance, by);
+  if (how == Aside::ended) {
+    return "ended " + to_string(*by.until) + ", by " + by.name +
+           (by.reason == kEnded ? "" : ": " + by.reason);
+  }
+  return std::string(to_string(how)) + " by " + by.name + ": " + by.reason;
 }
 
 SetAside::SetAside(const std::vector<Stance>& stances) {

@@ -7,6 +7,7 @@
 // was B, not A"). In words: claims/FORMAT.md, "Set aside".
 #pragma once
 
+#include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
@@ -18,6 +19,25 @@ namespace aver::claims {
 // The name of the stance that `stance` corrects or retracts, without the claim's id; empty where it
 // does neither. One that does both is an error, and does neither.
 std::string_view set_aside_by(const Stance& stance);
+
+// How one stance sets another aside.
+enum class Aside {
+  corrected,
+  ended,      // a correction that says when it ended, and nothing else: no error of anybody
+  retracted,  // never so
+};
+
+std::string_view to_string(Aside how);
+
+// How `by`, which corrects or retracts it, sets `stance` aside. It ended where `by` differs from it
+// in `until` alone (`reason` and `note` aside).
+Aside how_set_aside(const Stance& stance, const Stance& by);
+
+// The reason that `aver end` gives: nobody need be told it.
+inline constexpr std::string_view kEnded = "ended";
+
+// "corrected by NAME: reason", "retracted by NAME: reason", "ended 2024-11-30, by NAME".
+std::string told_aside(const Stance& stance, const Stance& by);
 
 // Worked out once for all stances of a claim, which must outlive it.
 class SetAside {

@@ -25,6 +25,14 @@ Truth negated(Truth one) {
 
 Truth truth(bool yes) { return yes ? Truth::yes : Truth::no; }
 
+// How records that is:WORD asks for were set aside; nothing for other words.
+std::optional<Aside> set_aside_word(std::string_view word) {
+  for (const Aside how : {Aside::corrected, Aside::ended, Aside::retracted}) {
+    if (to_string(how) == word) return how;
+  }
+  return std::nullopt;
+}
+
 std::vector<RecordChoice> choices_of(const std::vector<Possible>& possible) {
   std::vector<RecordChoice> choices;
   for (const Possible& one : possible) {
@@ -399,6 +407,7 @@ bool ClaimFacts::is(std::string_view what, const Asked& asked) const {
            folder_.claim->deadline->latest() < setting_.day &&
            (asked.stance() == nullptr || !is_best(setting_.words, asked.stance()->position));
   }
+  if (const auto how = set_aside_word(what)) return was_set_aside(asked.pair, *how);
   if (asked.stance() == nullptr) return false;
   if (what == "absent") {
     const Meaning meaning = setting_.words.find(asked.stance()->position);
@@ -409,8 +418,7 @@ bool ClaimFacts::is(std::string_view what, const Asked& asked) const {
   if (what == "uncertain") return !asked.pair.certain;
   if (what == "unverified") return asked.stance()->unverified;
   if (what == "set-aside") return lines().aside().has(*asked.stance());
-  if (what == "contradicted") return contradicts_itself(asked.pair);
-  return was_set_aside(asked.pair, what == "retracted");
+  return what == "contradicted" && contradicts_itself(asked.pair);
 }
 
 bool ClaimFacts::date_fits(const std::optional<Date>& date, const Match& match) const {
@@ -439,17 +447,32 @@ bool ClaimFacts::contradicts_itself(const Pair& pair) const {
   return contradicting_->contains({pair.holder, pair.scale});
 }
 
-bool ClaimFacts::was_set_aside(const Pair& pair, bool retracted) const {
+bool ClaimFacts::was_set_aside(const Pair& pair, Aside how) const {
   return std::any_of(folder_.stances.begin(), folder_.stances.end(), [&](const Stance& stance) {
     if (stance.holder != pair.holder || !stance.retracts.empty() ||
-        stance.held.earliest() > setting_.day) {
+        stance.held.earliest() > setting_.day || scale_of(stance) != pair.scale) {
       return false;
     }
-    const Meaning meaning = setting_.words.find(stance.position);
-    if ((meaning ? std::string_view(meaning.scale->name) : "") != pair.scale) return false;
     const std::vector<const Stance*>& by = lines().aside().by(stance);
     return std::any_of(by.begin(), by.end(),
-                       [&](const Stance* one) { return one->retracts.empty() != retracted; });
+                       [&](const Stance* one) { return how_set_aside(stance, *one) == how; });
+  });
+}
+
+std::string_view ClaimFacts::scale_of(const Stance& stance) const {
+  const Meaning meaning = setting_.words.find(stance.position);
+  return meaning ? std::string_view(meaning.scale->name) : std::string_view();
+}
+
+bool ClaimFacts::fits_without_a_position(const Query& query) const {
+  if (!asks_how_set_aside(query)) return false;
+  std::set<std::pair<std::string_view, std::string_view>> held;
+  for (const Position& position : positions()) held.emplace(position.holder, position.scale_name());
+  return std::any_of(folder_.stances.begin(), folder_.stances.end(), [&](const Stance& stance) {
+    if (!lines().aside().has(stance) || !stance.retracts.empty() || !stance.repeats.empty())
+      return false;
+    const Pair pair{stance.holder, scale_of(stance)};
+    return !held.contains({pair.holder, pair.scale}) && fits(query, pair) != Truth::no;
   });
 }
 

@@ -15,7 +15,8 @@
 // Terms about the claim are the same for all its pairs. `some(query)` steps out of the pair: it
 // fits where any pair of the claim fits the inner query; `missing:x` is `-some(holder:x)`.
 // `ever(query)` fits where any record of the claim does, in force or not: every live one, and every
-// check; one that is set aside only where the query asks for it, with is:set-aside. A pair
+// check; one that is set aside only where the query asks for it, with is:set-aside. is:corrected,
+// is:ended and is:retracted are about the line, and fit one without a position, too. A pair
 // fits no:source where there is a position that names no source; -has:source takes the empty pair,
 // too.
 //
@@ -90,6 +91,10 @@ class ClaimFacts {
   // REQUIRES: saved queries are put in, words resolved, ids whole.
   Truth fits(const Query& query, const Pair& pair) const;
 
+  // Whether a query that asks what was corrected, ended or retracted fits a line on which nobody
+  // has a position on the day, as all that was recorded there is set aside, or begins later.
+  bool fits_without_a_position(const Query& query) const;
+
   // The records that are not in force, nor may be, and fit: what ever(query) would add.
   std::vector<const Stance*> others_that_fit(const Query& query) const;
 
@@ -127,7 +132,8 @@ class ClaimFacts {
   };
   std::optional<LastChange> last_change(const Pair& pair) const;
   bool contradicts_itself(const Pair& pair) const;
-  bool was_set_aside(const Pair& pair, bool retracted) const;
+  bool was_set_aside(const Pair& pair, Aside how) const;
+  std::string_view scale_of(const Stance& stance) const;
 
   const ClaimFolder& folder_;
   const Setting& setting_;

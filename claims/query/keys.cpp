@@ -95,7 +95,7 @@ const std::vector<KeyRow>& keys() {
        KeyType::word,
        position,
        "see below",
-       {"absent", "certain", "contradicted", "corrected", "lapsed", "overdue", "retracted",
+       {"absent", "certain", "contradicted", "corrected", "ended", "lapsed", "overdue", "retracted",
         "set-aside", "uncertain", "unverified"}},
   };
   return all;

@@ -132,6 +132,9 @@ std::optional<Problem> resolve_words(Query& query, const Vocabulary& words);
 // True where the query has a term is:set-aside that is not within "-".
 bool asks_for_set_aside(const Query& query);
 
+// True where the query has a term is:corrected, is:ended or is:retracted that is not within "-".
+bool asks_how_set_aside(const Query& query);
+
 // Puts a query that asks for what is set aside, and not within ever( ), into one: nothing that is
 // in force is set aside.
 Query reaching_set_aside(Query query);

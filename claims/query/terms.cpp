@@ -2,6 +2,7 @@
 //
 // The values of a term against the rules of its key.
 #include <algorithm>
+#include <initializer_list>
 
 #include "claims/query/query.h"
 #include "claims/text/fold.h"
@@ -84,17 +85,26 @@ std::optional<Problem> problem_in(const Term& term) {
   return std::nullopt;
 }
 
-bool asks_for_set_aside(const Query& query) {
+namespace {
+
+// Whether the query has is:WORD with one of the words, not within "-".
+bool asks_is(const Query& query, std::initializer_list<std::string_view> words) {
   if (query.kind == Query::Kind::no) return false;
   if (query.kind == Query::Kind::term && query.term.key == Key::is) {
     for (const Match& match : query.term.any) {
-      if (match.value == "set-aside") return true;
+      if (std::find(words.begin(), words.end(), match.value) != words.end()) return true;
     }
   }
-  for (const Query& part : query.parts) {
-    if (asks_for_set_aside(part)) return true;
-  }
-  return false;
+  return std::any_of(query.parts.begin(), query.parts.end(),
+                     [&](const Query& part) { return asks_is(part, words); });
+}
+
+}  // namespace
+
+bool asks_for_set_aside(const Query& query) { return asks_is(query, {"set-aside"}); }
+
+bool asks_how_set_aside(const Query& query) {
+  return asks_is(query, {"corrected", "ended", "retracted"});
 }
 
 Query reaching_set_aside(Query query) {

@@ -79,7 +79,7 @@ struct StanceAnswer {
   std::string claim_text;
   std::string source_title;
   std::optional<std::string> overruled_by;  // name of the stance that corrects or retracts it
-  std::string overruled_why;                // "corrected by NAME: reason"
+  std::string overruled_why;                // "corrected by NAME: reason", "ended DAY, by NAME"
   std::optional<claims::Date> last_looked;  // where somebody has looked again
   Quotes quotes;
   std::vector<std::string> approved_by;

@@ -172,6 +172,8 @@ Comparison::Folders Comparison::folders_of(const Means& means, const std::string
         broken.insert(claims::split_stance_id(record->id).name);
       outcome.broken.push_back(std::move(problem));
     }
+    for (claims::Diagnostic& problem : claims::check_places(folder->folder.stances))
+      outcome.broken.push_back(std::move(problem));
     to = std::move(folder->folder);
   };
   take(a, found.before, found.broken_before);

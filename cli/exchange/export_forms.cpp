@@ -122,8 +122,8 @@ std::optional<claims::Claimant> claimant_of(const ExportedClaim& claim, ExportNa
   for (std::size_t i = 0; i < claim.folder.stances.size(); ++i) {
     const claims::Stance& stance = claim.folder.stances[i];
     const StanceStatus standing = claim.standings[i];
-    if (standing == StanceStatus::corrected || standing == StanceStatus::retracted ||
-        standing == StanceStatus::retraction)
+    if (standing == StanceStatus::corrected || standing == StanceStatus::ended ||
+        standing == StanceStatus::retracted || standing == StanceStatus::retraction)
       continue;
     const claims::Meaning meaning = words.find(stance.position);
     if (!meaning || meaning.scale->name != "stance" || meaning.word->value <= 0) continue;

@@ -98,7 +98,9 @@ std::vector<claims::ClaimCondition> Filter::conditions(std::optional<claims::Day
       const std::vector<std::string> all = claims::spellings(world_->view.vocabulary(), position);
       wanted.stance.positions.insert(wanted.stance.positions.end(), all.begin(), all.end());
     }
-    if (own && wanted.stance.any()) wanted.stance.in_force = in_force;
+    // What was set aside may have left nothing in force.
+    if (own && wanted.stance.any() && !query::asks_how_set_aside(query_))
+      wanted.stance.in_force = in_force;
   }
   return any;
 }

@@ -38,6 +38,11 @@ class Filter {
     return takes(facts, claims::query::Pair{});
   }
 
+  // Whether it fits a line of the claim without a position, by what was set aside there.
+  bool takes_without_a_position(const claims::query::ClaimFacts& facts) const {
+    return any_ && facts.fits_without_a_position(query_);
+  }
+
   // How many records that are not in force fit the query: for an answer that is empty because only
   // what is in force was asked.
   std::size_t others_that_fit(Session& session) const;

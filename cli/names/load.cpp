@@ -90,6 +90,7 @@ class Fitting {
     }
     const bool fits = claims::fits(records, any_, view_.vocabulary());
     tell(*folder, fits);
+    if (fits) report(claims::check_places(records.stances), session_.out);
     return fits ? std::optional(std::move(records)) : std::nullopt;
   }
 
@@ -119,6 +120,7 @@ class Fitting {
 
 ClaimFolder told(Session& session, View::Folder&& folder) {
   report(errors_in(folder.problems), session.out);
+  report(claims::check_places(folder.folder.stances), session.out);
   return std::move(folder.folder);
 }
 

@@ -191,6 +191,33 @@ std::string source_named(const View& view, const std::string& name) {
   return named(view, RecordKind::source, name);
 }
 
+namespace {
+
+// The day and the holder in a stance's name: "2024-10-31" and "calda"; empty where it has no day.
+std::pair<std::string_view, std::string_view> parts_of_stance(std::string_view name) {
+  std::size_t at = 0;
+  while (at < name.size() && ((name[at] >= '0' && name[at] <= '9') || name[at] == '-')) ++at;
+  if (at < 5 || at == name.size() || name[at - 1] != '-') return {};
+  return {name.substr(0, at - 1), name.substr(at)};
+}
+
+// The stances that may be meant by what looks like one: of the claim that it names, and of its
+// holder if that has any there. Nothing where it does not look like one.
+std::optional<std::vector<std::string>> stances_near(const View& view, const std::string& name) {
+  const claims::StanceId id = claims::split_stance_id(name);
+  const std::string_view holder = parts_of_stance(id.name).second;
+  if (holder.empty() || id.claim.empty()) return std::nullopt;
+  const std::vector<std::string> claims = view.find(RecordKind::claim, id.claim);
+  if (claims.size() != 1) return std::nullopt;
+  std::vector<std::string> own, all;
+  for (const std::string& one : view.stance_names(claims.front())) {
+    (parts_of_stance(one).second == holder ? own : all).push_back(claims.front() + "/" + one);
+  }
+  return claims::nearest(name, own.empty() ? all : own);
+}
+
+}  // namespace
+
 RecordRef record_named(const View& view, const std::string& name) {
   refuse_outside(name);
   if (const auto at = claims::record_at(name); at && view.has(*at)) return *at;
@@ -233,6 +260,7 @@ RecordRef record_named(const View& view, const std::string& name) {
     }
     ambiguous(name, meanings);
   }
+  if (const auto near = stances_near(view, name)) not_found("record", name, *near, "aver list");
   for (const RecordKind kind : {RecordKind::claim, RecordKind::source}) {
     const std::vector<std::string> ids = view.ids(kind);
     guesses.insert(guesses.end(), ids.begin(), ids.end());

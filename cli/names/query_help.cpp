@@ -59,10 +59,11 @@ constexpr Row kIs[] = {
     {"certain", "only this one is possible: without it, what may be so is listed, too"},
     {"contradicted", "opposed positions of the holder on one day"},
     {"corrected", "a record of ours about it was corrected"},
+    {"ended", "a record of ours about it was recorded anew, with its end (aver end)"},
     {"lapsed", "past the last day it was held"},
     {"overdue", "the claim's deadline has passed, and it is not done"},
     {"retracted", "a record of ours about it was taken back"},
-    {"set-aside", "corrected or retracted: claims with a record that is, and fits the rest"},
+    {"set-aside", "corrected, ended or retracted: claims with a record that is, and fits the rest"},
     {"uncertain", "dates leave open what is in force: shown with ~"},
     {"unverified", "the quote does not stand in its source"},
 };

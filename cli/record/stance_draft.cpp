@@ -105,7 +105,11 @@ std::string description(const Stance& stance, const std::vector<Stance>& others,
   std::string text = "recorded " + safe_line(stance.holder) + " " +
                      out.paint(style_of(words, stance.position), safe_line(stance.position)) +
                      " on " + safe_line(stance.claim) + ", held " + claims::to_string(stance.held);
-  const bool ended = stance.reason == "ended" && stance.until;
+  const auto target = std::find_if(others.begin(), others.end(), [&](const Stance& one) {
+    return one.name == claims::set_aside_by(stance);
+  });
+  const bool ended =
+      target != others.end() && claims::how_set_aside(*target, stance) == claims::Aside::ended;
   if (!stance.corrects.empty()) {
     text +=
         (ended ? ", ended " + claims::to_string(*stance.until) + ": replaces " : ": corrects ") +
@@ -154,7 +158,7 @@ std::string message_for(const Stance& stance) {
     return "Look again at " + stance.repeats + " on " + stance.claim + "\n\n" + stance.holder +
            " still " + stance.position + ", " + claims::to_string(stance.held) + "\n";
   }
-  if (!stance.corrects.empty() && stance.reason == "ended" && stance.until) {
+  if (!stance.corrects.empty() && stance.reason == claims::kEnded && stance.until) {
     return "End " + stance.corrects + " on " + stance.claim + "\n\n" + stance.holder + " " +
            stance.position + " until " + claims::to_string(*stance.until) + "\n";
   }
@@ -350,6 +354,10 @@ void StanceDraft::tell(const std::string& line) {
   told_.push_back(hanging(line, session_.out.width(), 2));
 }
 
+void StanceDraft::tell_command(const std::string& command) {
+  told_.push_back("  " + safe_line(command) + "\n");
+}
+
 StanceDraft::StanceDraft(const store::View& view, Session& session)
     : tip(view),
       session_(session),
@@ -432,12 +440,22 @@ void StanceDraft::add_day_problems(const Stance& stance, const std::string& path
     }
   }
   if (line == nullptr || !stance.held.exact()) return;
+  // Only where both may be in force: an absence of the day gives way to what was said.
+  const auto position = claims::position_on(lines, *line, stance.held.earliest());
+  if (!position || position->certain()) return;
+  const auto may_be_in_force = [&](const Stance& one) {
+    return std::any_of(
+        position->possible.begin(), position->possible.end(), [&](const claims::Possible& may) {
+          return std::any_of(may.stances.begin(), may.stances.end(),
+                             [&](const Stance* other) { return other->name == one.name; });
+        });
+  };
   for (const claims::LineRecord& record : line->records) {
     const Stance& other = *record.stance;
     const bool same_word = record.word() == tip.vocabulary().canonical(stance.position);
     if (other.name == stance.name || !other.held.exact() || same_word ||
-        other.held.earliest() != stance.held.earliest() ||
-        claims::is_earlier_that_day(other, stance) || claims::is_earlier_that_day(stance, other)) {
+        other.held.earliest() != stance.held.earliest() || !may_be_in_force(other) ||
+        !may_be_in_force(stance)) {
       continue;
     }
     problems.push_back({claims::Severity::note,
@@ -447,20 +465,49 @@ void StanceDraft::add_day_problems(const Stance& stance, const std::string& path
                         other.name + " says " + std::string(record.word()) +
                             " of the same day, and which came first is not known: both are "
                             "possible now",
-                        "if that was our mistake: aver correct " + other.id() + " " +
-                            stance.position + " --reason \"WHY\"; else give both a time: --held " +
-                            claims::to_string(stance.held.earliest()) + "T18:00:00+00:00"});
+                        ways_out_of_one_day(stance, other)});
     return;
+  }
+}
+
+// What to do about two records of one day, both recorded by now.
+std::string StanceDraft::ways_out_of_one_day(const Stance& stance, const Stance& other) {
+  const std::string day = claims::to_string(stance.held.earliest());
+  const auto at = [&](const Stance& one, const char* time) {
+    return one.held.time() && one.held.time()->offset
+               ? std::string()
+               : "; aver correct " + one.id() + " --held " + day + time + " --reason \"WHY\"";
+  };
+  return "where " + other.name + " was our mistake: aver retract " + other.id() +
+         " --reason \"WHY\"; else say when each was held" + at(other, "T09:00:00+00:00") +
+         at(stance, "T18:00:00+00:00");
+}
+
+// What `aver check` would call an error of the stance beside the others of its claim.
+void StanceDraft::add_errors_together(const Stance& stance, const std::string& path,
+                                      const std::vector<Stance>& before,
+                                      claims::Diagnostics& problems) const {
+  if (stance.corrects.empty() && stance.retracts.empty() && stance.repeats.empty()) return;
+  claims::ClaimFolder folder;
+  folder.id = stance.claim;
+  folder.claim.emplace();
+  folder.stances = before;
+  folder.stances.push_back(stance);
+  for (claims::Diagnostic& problem : claims::check(folder, tip.vocabulary())) {
+    if (problem.severity == claims::Severity::error && problem.file == path)
+      problems.push_back(std::move(problem));
   }
 }
 
 claims::Diagnostics StanceDraft::add(Stance stance) {
   std::vector<Stance>& before = others(stance);
   const claims::QuoteVerdict verdict = locate(stance);
+  // What was corrected or retracted may be recorded anew.
+  const claims::SetAside aside(before);
   for (const Stance& other : before) {
     Stance twin = stance;
     twin.name = other.name;
-    if (twin != other) continue;
+    if (twin != other || aside.has(other)) continue;
     told_.push_back("nothing to record: " + safe_line(other.id()) + " says exactly this already\n");
     return {};
   }
@@ -479,7 +526,12 @@ claims::Diagnostics StanceDraft::add(Stance stance) {
   for (claims::Diagnostic& problem : problems) {
     if (problem.rule == claims::Rule::absence_evidence)
       problem.hint = "--searched \"WHERE\", or --source SOURCE";
+    if (problem.rule == claims::Rule::date_order && problem.severity == claims::Severity::error) {
+      problem.hint = std::string(problem.sentence.starts_with("until") ? "--until" : "--through") +
+                     " DAY, on or after " + claims::to_string(stance.held);
+    }
   }
+  if (!has_errors(problems)) add_errors_together(stance, path, before, problems);
   if (has_errors(problems)) return problems;
 
   std::string line =
@@ -512,7 +564,15 @@ claims::Diagnostics StanceDraft::add(Stance stance) {
                         path,
                         {},
                         "it contradicts " + other.name + ": " + other.position + " on the same day",
-                        ""});
+                        ways_out_of_one_day(stance, other)});
+  }
+  // A contradiction has said all that the note on the day has to say.
+  if (std::any_of(problems.begin(), problems.end(), [](const claims::Diagnostic& one) {
+        return one.rule == claims::Rule::position_contradiction;
+      })) {
+    std::erase_if(problems, [](const claims::Diagnostic& one) {
+      return one.rule == claims::Rule::position_same_day;
+    });
   }
   made_.push_back(std::move(stance));
   return problems;

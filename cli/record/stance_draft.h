@@ -55,6 +55,8 @@ class StanceDraft {
 
   // Adds a line to what is told of the commit.
   void tell(const std::string& line);
+  // A command on a line of its own, which is never broken: it can be pasted.
+  void tell_command(const std::string& command);
 
   // The id that a stance without a name will get.
   std::string name_of(const claims::Stance& stance) {
@@ -80,6 +82,10 @@ class StanceDraft {
   void add_day_problems(const claims::Stance& stance, const std::string& path,
                         const std::vector<claims::Stance>& all,
                         claims::Diagnostics& problems) const;
+  void add_errors_together(const claims::Stance& stance, const std::string& path,
+                           const std::vector<claims::Stance>& before,
+                           claims::Diagnostics& problems) const;
+  static std::string ways_out_of_one_day(const claims::Stance& stance, const claims::Stance& other);
   std::string elsewhere(const claims::Stance& stance) const;
 
   Session& session_;

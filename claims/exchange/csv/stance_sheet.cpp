@@ -54,14 +54,19 @@ const std::vector<Extra>& extras() {
        {"held_last", "the last day that it may mean"},
        [](const SheetRow& row) { return to_string(row.stance.held.latest()); }},
       {"held",
-       {"in_force", "yes: the holder's position on the day asked for; else no"},
+       {"in_force",
+        "yes: the holder's position on the day asked for; possible: it may be; lapsed: it was the "
+        "last, and has ended; else no"},
        [](const SheetRow& row) -> std::string {
          return row.context.standing == StanceStatus::in_force   ? "yes"
                 : row.context.standing == StanceStatus::possible ? "possible"
+                : row.context.standing == StanceStatus::lapsed   ? "lapsed"
                                                                  : "no";
        }},
       {"held",
-       {"standing", "in-force, lapsed, earlier, later, corrected, retracted, retraction"},
+       {"standing",
+        "in-force, possible, lapsed, earlier, later, corrected, ended, retracted, retraction, "
+        "check"},
        [](const SheetRow& row) { return std::string(to_string(row.context.standing)); }},
       {"source",
        {"source_title", "its title"},

@@ -3,6 +3,7 @@
 // aver history: how positions changed in the world, for one claim or for one holder.
 #include <algorithm>
 #include <memory>
+#include <set>
 
 #include "cli/commands/commands.h"
 #include "cli/names/filter.h"
@@ -30,21 +31,27 @@ std::string word_of(const claims::Stance& stance, const claims::Vocabulary& word
   return stance.position.empty() ? "retraction" : std::string(words.canonical(stance.position));
 }
 
-// The records of the line that no step shows, though they had begun.
+// The records of the line that no step shows, and that are in force on no day, though they had
+// begun.
 std::vector<std::string> never_in_force(const claims::Line& line, const claims::LineDays& days,
-                                        claims::Day day) {
-  std::vector<bool> shown(line.records.size());
+                                        const std::vector<claims::Step>& steps, claims::Day day) {
+  std::set<const claims::Stance*> shown;
   const std::size_t last = days.at(day);
   for (std::size_t span = 0; span <= last; ++span) {
     for (const claims::LineDays::Candidate& one : days.candidates(span)) {
-      if (one.record != claims::LineDays::Candidate::kNoRecord) shown[one.record] = true;
+      if (one.record != claims::LineDays::Candidate::kNoRecord)
+        shown.insert(line.records[one.record].stance);
     }
   }
+  for (const claims::Step& step : steps) {
+    for (const claims::Possible& one : step.after)
+      shown.insert(one.stances.begin(), one.stances.end());
+  }
   std::vector<std::string> names;
-  for (std::size_t i = 0; i < line.records.size(); ++i) {
-    const claims::Stance& stance = *line.records[i].stance;
-    if (!shown[i] && stance.held.earliest() <= day)
-      names.push_back(stance.name + " (" + std::string(line.records[i].word()) + ")");
+  for (const claims::LineRecord& record : line.records) {
+    const claims::Stance& stance = *record.stance;
+    if (!shown.contains(&stance) && stance.held.earliest() <= day)
+      names.push_back(stance.name + " (" + std::string(record.word()) + ")");
   }
   return names;
 }
@@ -61,7 +68,7 @@ TimeLine time_line(const claims::ClaimFolder& folder, const claims::Lines& lines
   answer.steps = claims::steps(line, days, day);
   if (const auto position = claims::position_on(lines, line, days, day))
     answer.last_checked = position->last_checked;
-  answer.never_in_force = never_in_force(line, days, day);
+  answer.never_in_force = never_in_force(line, days, answer.steps, day);
   return answer;
 }
 
@@ -83,8 +90,7 @@ std::vector<std::string> set_aside(const claims::ClaimFolder& folder, const clai
     if (!any_scale && lines.words().find(stance.position).scale != scale) continue;
     for (const claims::Stance* by : lines.aside().by(stance)) {
       names.push_back(stance.name + " (" + word_of(stance, lines.words()) + ") " +
-                      (by->retracts.empty() ? "corrected by " : "retracted by ") + by->name + ": " +
-                      by->reason);
+                      claims::told_aside(stance, *by));
     }
   }
   return names;

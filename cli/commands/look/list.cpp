@@ -36,7 +36,10 @@ int run(const Options& options, Session& session) {
     for (const Held& held : all) {
       if (filter.takes(facts, held)) listed.positions.push_back(held.position);
     }
-    if (all.empty() ? !filter.takes_claim(facts) : listed.positions.empty()) return;
+    if ((all.empty() ? !filter.takes_claim(facts) : listed.positions.empty()) &&
+        !filter.takes_without_a_position(facts)) {
+      return;
+    }
     answer.claims.push_back(std::move(listed));
   };
   filter.each_folder(session, filter.conditions_on(answer.head.at.on), look_at);

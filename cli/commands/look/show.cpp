@@ -125,8 +125,7 @@ StanceAnswer show_stance(Session& session, const View& view, const Head& head,
     for (const claims::Stance* by : lines.aside().by(stance)) {
       if (answer.overruled_by) answer.overruled_why += "; ";
       answer.overruled_by = by->name;
-      answer.overruled_why +=
-          (by->retracts.empty() ? "corrected by " : "retracted by ") + by->name + ": " + by->reason;
+      answer.overruled_why += claims::told_aside(stance, *by);
     }
     if (!lines.checks_of(stance).empty())
       answer.last_looked = claims::last_looked(lines, stance, head.at.on);

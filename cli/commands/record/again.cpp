@@ -133,6 +133,16 @@ Stance root_of(const Options& options, Session& session, const store::View& tip,
   return *position.stance();
 }
 
+// A look that reaches until a later day finds the record unchanged there, too.
+void require_in_force_through(Session& session, const store::View& tip, const Stance& root,
+                              claims::Day day) {
+  const claims::ClaimFolder folder = load_folder(session, tip, root.claim);
+  const claims::Lines lines(folder.stances, tip.vocabulary());
+  for (const Stance& one : folder.stances) {
+    if (one.name == root.name) require_in_force(lines, one, day);
+  }
+}
+
 int run(const Options& options, Session& session) {
   return record_stance(session, options.writing, [&](StanceDraft& draft) {
     Stance look;
@@ -140,6 +150,7 @@ int run(const Options& options, Session& session) {
     draft.apply(options.words, look);
     draft.held_when_published(options.words, look);
     const Stance root = root_of(options, session, draft.tip, look.held.earliest());
+    if (look.through) require_in_force_through(session, draft.tip, root, look.through->latest());
     if (options.same_places) {
       if (root.searched.empty()) {
         throw StoreError(Fault::usage, root.name + " does not say where somebody looked", {},

@@ -24,7 +24,7 @@ using store::View;
 struct Options {
   std::string stance;
   std::string day;
-  std::optional<std::string> position, reason, holder, claim;
+  std::optional<std::string> position, reason, holder, claim, as;
   StanceWords words;
   Writing writing;
 };
@@ -36,18 +36,23 @@ struct Wrong {
   std::optional<claims::Stance> corrected;  // what it had corrected itself
 };
 
-// Throws where it is already set aside: a stance is corrected only once, and its correction may be
-// corrected in turn.
-Wrong wrong_one(const Options& options, Session& session, const View& tip) {
-  const claims::RecordRef record = record_named(tip, options.stance);
+// The stance by this name; throws where it is none.
+claims::Stance stance_named(const std::string& name, Session& session, const View& tip) {
+  const claims::RecordRef record = record_named(tip, name);
   if (record.kind != RecordKind::stance) {
     throw StoreError(
         Fault::usage,
-        "\"" + options.stance + "\" is a " + std::string(to_string(record.kind)) + ", not a stance",
-        {}, "aver history " + record.id);
+        "\"" + name + "\" is a " + std::string(to_string(record.kind)) + ", not a stance", {},
+        "aver history " + record.id);
   }
+  return require_readable(session, tip.stance(record.id), claims::path_of(record));
+}
+
+// Throws where it is already set aside: a stance is corrected only once, and its correction may be
+// corrected in turn.
+Wrong wrong_one(const Options& options, Session& session, const View& tip) {
   Wrong wrong;
-  wrong.stance = require_readable(session, tip.stance(record.id), claims::path_of(record));
+  wrong.stance = stance_named(options.stance, session, tip);
   const claims::ClaimFolder folder = load_folder(session, tip, wrong.stance.claim);
   const claims::Lines lines(folder.stances, tip.vocabulary());
   for (const claims::Stance& one : folder.stances) {
@@ -77,9 +82,26 @@ std::string listed(const std::vector<std::string>& ids) {
   return text;
 }
 
-// The looks that repeat a record go along with its correction.
-void tell_checks(StanceDraft& draft, const Wrong& wrong) {
+bool is_absence(const claims::Vocabulary& words, const claims::Stance& stance) {
+  const claims::Meaning meaning = words.find(stance.position);
+  return meaning && meaning.word->absence;
+}
+
+void tell_fallen(StanceDraft& draft, const Wrong& wrong) {
   if (wrong.checks.empty()) return;
+  draft.tell(counted(wrong.checks.size(), "look says", "looks say") +
+             " nothing any more. To retract " + (wrong.checks.size() == 1 ? "it:" : "them:"));
+  for (const std::string& check : wrong.checks)
+    draft.tell_command("aver retract " + check + " --reason \"WHY\"");
+}
+
+// The looks that repeat a record go along with its correction, as long as that may be what they
+// found: nothing, or something.
+void tell_checks(StanceDraft& draft, const Wrong& wrong, const claims::Stance& correction) {
+  if (wrong.checks.empty()) return;
+  const claims::Vocabulary& words = draft.tip.vocabulary();
+  if (is_absence(words, wrong.stance) != is_absence(words, correction))
+    return tell_fallen(draft, wrong);
   draft.tell(counted(wrong.checks.size(), "look speaks", "looks speak") +
              " of the correction now: " + listed(wrong.checks));
 }
@@ -94,15 +116,80 @@ claims::Stance retraction_of(const claims::Stance& wrong, const std::string& rea
   return stance;
 }
 
+// What the correction takes over where nothing is given: the values of the wrong stance, or those
+// of the one that --as names.
+claims::Stance taken_over(const Options& options, Session& session, const View& tip,
+                          const claims::Stance& wrong) {
+  if (!options.as) return wrong;
+  claims::Stance other = stance_named(*options.as, session, tip);
+  if (other.claim != wrong.claim) {
+    throw StoreError(Fault::usage, other.id() + " is about another claim", {},
+                     "aver record " + other.claim);
+  }
+  if (other.position.empty()) {
+    throw StoreError(Fault::usage, other.name + " is a retraction: it has no words to take over",
+                     {}, "aver show " + other.id());
+  }
+  return other;
+}
+
+// An absence that becomes something said does not take along where somebody looked, and until when:
+// that they found nothing is no evidence of it.
+void leave_looks(const Options& options, StanceDraft& draft, const claims::Stance& before,
+                 claims::Stance& stance) {
+  const claims::Vocabulary& words = draft.tip.vocabulary();
+  if (!is_absence(words, before) || is_absence(words, stance) || !stance.repeats.empty()) return;
+  if (!options.words.searched.empty() || options.words.through) return;
+  stance.searched.clear();
+  stance.through.reset();
+  draft.tell("where somebody looked for it, and found nothing, is not taken over (--searched)");
+}
+
+// With the day on which an absence begins, the day until which somebody looked moves along, where
+// that is no day of its own.
+void move_look(const Options& options, StanceDraft& draft, const claims::Stance& before,
+               claims::Stance& stance) {
+  if (!options.words.held || options.words.through || !before.through ||
+      *before.through != before.held.without_time() || stance.through != before.through ||
+      stance.held == before.held) {
+    return;
+  }
+  stance.through = stance.held.without_time();
+  draft.tell("looked until " + claims::to_string(*stance.through) +
+             ", as it begins there now (another day: --through)");
+}
+
+// A look is about the record that it repeats: what it found cannot be corrected to something else.
+void require_same_finding(const claims::Stance& before, const claims::Stance& stance,
+                          const claims::Vocabulary& words) {
+  if (before.repeats.empty() ||
+      (before.holder == stance.holder &&
+       words.canonical(before.position) == words.canonical(stance.position))) {
+    return;
+  }
+  throw StoreError(
+      Fault::usage,
+      before.name + " is a look: it found " + before.repeats + " unchanged, and nothing else",
+      {"retract it, and record what was found instead"},
+      "aver retract " + before.id() + " --reason \"WHY\"; aver record " + before.claim + " " +
+          stance.holder + " " + stance.position + " --held " + claims::to_string(stance.held));
+}
+
 // The correction as typed: the old values where none are given.
-claims::Stance corrected(const Options& options, StanceDraft& draft, const claims::Stance& before) {
+claims::Stance corrected(const Options& options, Session& session, StanceDraft& draft,
+                         const claims::Stance& wrong) {
+  const claims::Stance before = taken_over(options, session, draft.tip, wrong);
   claims::Stance stance = before;
+  stance.name = wrong.name;
   stance.corrects.clear();
   stance.retracts.clear();  // what takes a retraction back has a position again
   stance.reason.clear();
   if (options.position) stance.position = position_named(draft.tip.vocabulary(), *options.position);
   if (options.holder) stance.holder = draft.actor(*options.holder, options.words.create);
+  require_same_finding(before, stance, draft.tip.vocabulary());
   draft.apply(options.words, stance);
+  leave_looks(options, draft, before, stance);
+  move_look(options, draft, before, stance);
   return stance;
 }
 
@@ -111,7 +198,7 @@ int move_to_claim(const Options& options, Session& session, const std::string& r
   return record_stances(
       session, options.writing, "Move a stance to the claim it is about", [&](StanceDraft& draft) {
         const Wrong wrong = wrong_one(options, session, draft.tip);
-        claims::Stance stance = corrected(options, draft, wrong.stance);
+        claims::Stance stance = corrected(options, session, draft, wrong.stance);
         stance.claim = claim_named(draft.tip, *options.claim);
         if (stance.claim == wrong.stance.claim) {
           throw StoreError(Fault::usage, "it is recorded on " + stance.claim + " already", {},
@@ -121,7 +208,7 @@ int move_to_claim(const Options& options, Session& session, const std::string& r
           throw StoreError(Fault::usage,
                            "a look repeats a record of its own claim: retract it, "
                            "and look again there",
-                           {}, "aver retract " + wrong.stance.id());
+                           {}, "aver retract " + wrong.stance.id() + " --reason \"WHY\"");
         }
         stance.name.clear();
         stance.note +=
@@ -138,7 +225,7 @@ int run_correct(const Options& options, Session& session) {
   if (options.claim) return move_to_claim(options, session, reason);
   return record_stance(session, options.writing, [&](StanceDraft& draft) {
     const Wrong wrong = wrong_one(options, session, draft.tip);
-    claims::Stance stance = corrected(options, draft, wrong.stance);
+    claims::Stance stance = corrected(options, session, draft, wrong.stance);
     claims::Stance same = stance;
     same.corrects = wrong.stance.corrects;
     same.reason = wrong.stance.reason;
@@ -148,7 +235,7 @@ int run_correct(const Options& options, Session& session) {
     stance.name.clear();
     stance.corrects = wrong.stance.name;
     stance.reason = reason;
-    tell_checks(draft, wrong);
+    tell_checks(draft, wrong, stance);
     return stance;
   });
 }
@@ -158,21 +245,15 @@ int run_retract(const Options& options, Session& session) {
   return record_stance(session, options.writing, [&](StanceDraft& draft) {
     const Wrong wrong = wrong_one(options, session, draft.tip);
     claims::Stance retraction = retraction_of(wrong.stance, reason);
-    if (!wrong.checks.empty()) {
-      draft.tell(counted(wrong.checks.size(), "look says", "looks say") +
-                 " nothing any more: " + listed(wrong.checks) +
-                 " (retract them, too: aver retract " + safe_line(wrong.checks.front()) + ")");
-    }
+    tell_fallen(draft, wrong);
     if (wrong.corrected && !wrong.corrected->position.empty()) {
       const claims::Stance& old = *wrong.corrected;
-      draft.tell("nothing stands in its place: " + safe_line(old.name) +
-                 ", which it had corrected, " +
-                 "stays set aside. Its words come back by: aver correct " +
-                 safe_line(draft.name_of(retraction)) + " " + safe_line(old.position) + " --held " +
-                 claims::to_string(old.held) +
-                 (old.source.empty() ? "" : " --source " + safe_line(old.source)) +
-                 (old.searched.empty() ? "" : " --searched " + shell_word(old.searched.front())) +
-                 " --reason \"WHY\"");
+      const bool ended = how_set_aside(old, wrong.stance) == claims::Aside::ended;
+      draft.tell("nothing stands in its place: " + safe_line(old.name) + ", which it had " +
+                 (ended ? "ended" : "corrected") +
+                 ", stays set aside. That comes back, with all it says, by:");
+      draft.tell_command("aver correct " + draft.name_of(retraction) + " --as " + old.id() +
+                         " --reason \"WHY\"");
     }
     return retraction;
   });
@@ -197,8 +278,8 @@ int run_end(const Options& options, Session& session) {
     if (options.words.note) stance.note = clean_text("--note", *options.words.note, true);
     stance.name.clear();
     stance.corrects = wrong.stance.name;
-    stance.reason = "ended";
-    tell_checks(draft, wrong);
+    stance.reason = claims::kEnded;
+    tell_checks(draft, wrong, stance);
     return stance;
   });
 }
@@ -213,8 +294,9 @@ Command correct_command() {
   command.description =
       "Replaces a stance that we recorded wrongly by one that is right. The wrong one stays in the "
       "store, set aside for good, with the reason; the holder has not moved, and no time line says "
-      "so. What is not given is taken over. A correction that was wrong itself is corrected in "
-      "turn.\n\n"
+      "so. What is not given is taken over: from the wrong stance, or from the one that --as "
+      "names, "
+      "whatever became of that. A correction that was wrong itself is corrected in turn.\n\n"
       "That a position ended is no mistake of anybody's: aver end.";
   command.words = {
       positional("STANCE", o.stance, "the stance that is wrong: its id, or a trailing part of it"),
@@ -223,18 +305,24 @@ Command correct_command() {
       option("--holder", "HOLDER", &o.holder, "it was another's position"),
       option("--claim", "CLAIM", &o.claim,
              "it is about another claim: retracted here, and recorded there"),
+      option("--as", "OTHER", &o.as,
+             "as this other stance of the claim: all that it says is taken over"),
   };
   add_stance_words(command.words, o.words);
   for (Word& word : command.words) {
     if (word.name == "--held") word.help = "when it was held (default: as it was)";
   }
   add_writing_words(command.words, o.writing);
-  command.examples = {{"aver correct calda-restrains-dorn/2024-10-31-calda deny --reason \"The "
-                       "wire left out the not\"",
-                       "another position"},
-                      {"aver correct calda-restrains-dorn/2024-10-31-calda --held 2024-10-30 "
-                       "--reason \"Said the day before\"",
-                       "another day"}};
+  command.examples = {
+      {"aver correct calda-restrains-dorn/2024-10-31-calda deny --reason \"The "
+       "wire left out the not\"",
+       "another position"},
+      {"aver correct calda-restrains-dorn/2024-10-31-calda --held 2024-10-30 "
+       "--reason \"Said the day before\"",
+       "another day"},
+      {"aver correct calda-restrains-dorn/2024-10-31-calda-3 --as "
+       "calda-restrains-dorn/2024-10-31-calda --reason \"The first wire was right\"",
+       "the old words again, after their correction was retracted"}};
   command.run = [options](Session& session) { return run_correct(*options, session); };
   return command;
 }

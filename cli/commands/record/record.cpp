@@ -30,18 +30,38 @@ bool is_look(const Options& options) {
          !w.likelihood && !w.rating && !w.review_by && !w.condition && !w.unverified;
 }
 
-// The record that says the same absence, and surely is in force on the day; nothing where none is.
+// The record that says the same absence, and surely is in force on the day, and still on that until
+// which somebody looked; nothing where none is.
 std::optional<std::string> found_before(Session& session, const store::View& tip,
                                         const claims::Stance& look) {
   const claims::ClaimFolder folder = load_folder(session, tip, look.claim);
   const claims::Lines lines(folder.stances, tip.vocabulary());
-  for (const claims::Position& position : claims::positions_on(lines, look.held.earliest())) {
-    if (position.holder == look.holder && position.certain() && !position.lapsed() &&
-        position.word() == tip.vocabulary().canonical(look.position)) {
-      return position.stance()->name;
+  const auto found_on = [&](claims::Day day) -> const claims::Stance* {
+    for (const claims::Position& position : claims::positions_on(lines, day)) {
+      if (position.holder == look.holder && position.certain() && !position.lapsed() &&
+          position.word() == tip.vocabulary().canonical(look.position)) {
+        return position.stance();
+      }
     }
+    return nullptr;
+  };
+  const claims::Stance* root = found_on(look.held.earliest());
+  if (root == nullptr || (look.through && found_on(look.through->latest()) != root))
+    return std::nullopt;
+  return root->name;
+}
+
+// A stance is corrected once; its correction may be corrected in turn.
+void require_not_set_aside(Session& session, const store::View& tip,
+                           const claims::Stance& correction) {
+  const claims::ClaimFolder folder = load_folder(session, tip, correction.claim);
+  const claims::SetAside aside(folder.stances);
+  for (const claims::Stance& one : folder.stances) {
+    if (one.name != claims::set_aside_by(correction) || !aside.has(one)) continue;
+    const claims::Stance& by = *aside.by(one).back();
+    throw store::StoreError(store::Fault::usage, one.name + " is set aside already, by " + by.name,
+                            {}, "aver show " + by.id());
   }
-  return std::nullopt;
 }
 
 int run(const Options& options, Session& session) {
@@ -58,6 +78,7 @@ int run(const Options& options, Session& session) {
     stance.held = claims::Date{session.today()};
     stance.corrects = options.corrects.value_or("");
     stance.reason = options.reason.value_or("");
+    if (options.corrects) require_not_set_aside(session, draft.tip, stance);
     draft.apply(options.words, stance);
     draft.held_when_published(options.words, stance);
     const claims::Meaning meaning = draft.tip.vocabulary().find(stance.position);

@@ -81,6 +81,17 @@ const claims::Stance* shown_of(const std::vector<claims::Possible>& possible) {
                                                                    : nullptr;
 }
 
+// The columns of a stance where there are several: their ids.
+std::vector<std::string> ids_alone(const std::vector<claims::Possible>& possible) {
+  std::vector<std::string> ids;
+  for (const claims::Possible& one : possible) {
+    for (const claims::Stance* stance : one.stances) ids.push_back(stance->id());
+  }
+  std::vector<std::string> cells(kStanceColumns.size());
+  cells.back() = cell(ids);
+  return cells;
+}
+
 std::vector<std::string> with(std::vector<std::string> cells,
                               const std::vector<std::string>& more) {
   cells.insert(cells.end(), more.begin(), more.end());
@@ -185,20 +196,18 @@ Sheet sheet(const HistoryAnswer& answer, const claims::Vocabulary& words) {
            {}};
   for (const TimeLine& line : answer.lines) {
     for (const claims::Step& step : line.steps) {
-      const claims::Stance* entered = step.entered();
-      const bool ended = step.after.size() == 1 && step.after.front().lapsed;
+      const claims::Stance* entered = shown_of(step.after);
       std::vector<std::string> row = {line.claim,
                                       line.holder,
                                       line.scale,
-                                      when_text(step.when, step.after),
+                                      when_text(step),
                                       claims::to_string(step.when.first),
                                       claims::to_string(step.when.last),
                                       yes_no(step.change != claims::Change::undecided),
-                                      ended ? "" : words_cell(step.after, words),
+                                      words_cell(step.after, words),
                                       std::string(to_string(step.change))};
-      to.rows.push_back(with(std::move(row), entered == nullptr
-                                                 ? std::vector<std::string>(kStanceColumns.size())
-                                                 : stance_cells(*entered)));
+      to.rows.push_back(with(std::move(row),
+                             entered == nullptr ? ids_alone(step.after) : stance_cells(*entered)));
     }
   }
   return to;
@@ -310,15 +319,13 @@ Sheet sheet(const FlipsAnswer& answer, const claims::Vocabulary& words) {
     std::string by_way_of;
     for (const std::string_view word : step.by_way_of)
       by_way_of += (by_way_of.empty() ? "" : "; ") + std::string(word);
-    const bool ended = step.after.size() == 1 && step.after.front().lapsed;
     to.rows.push_back(
-        {when_text(step.when, step.after), claims::to_string(step.when.first),
-         claims::to_string(step.when.last), flip.claim, flip.holder, flip.scale,
-         std::string(to_string(step.change)), yes_no(step.change != claims::Change::undecided),
-         by_way_of, words_cell(step.before, words),
-         before == nullptr ? "" : claims::to_string(before->held),
+        {when_text(step), claims::to_string(step.when.first), claims::to_string(step.when.last),
+         flip.claim, flip.holder, flip.scale, std::string(to_string(step.change)),
+         yes_no(step.change != claims::Change::undecided), by_way_of,
+         words_cell(step.before, words), before == nullptr ? "" : claims::to_string(before->held),
          before == nullptr ? "" : before->quote, before == nullptr ? "" : before->source,
-         ended ? "" : words_cell(step.after, words), after == nullptr ? "" : after->quote,
+         words_cell(step.after, words), after == nullptr ? "" : after->quote,
          after == nullptr ? "" : after->source});
   };
   for (const Flip& flip : answer.flips) add(flip);

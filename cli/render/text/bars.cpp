@@ -39,11 +39,13 @@ std::string repeated(std::string_view piece, int times) {
   return text;
 }
 
-std::string drawn(std::string_view word, int width, int solid) {
+std::string drawn(std::string_view word, int width, int solid, int vague) {
   const std::string text = "│" + fitting(word, width - 1);
   const int used = width_of(text);
-  const int line = std::clamp(solid, used, std::max(used, width));
-  return text + repeated("─", line - used) + repeated("·", width - line);
+  const int open = std::clamp(vague, used, std::max(used, width));
+  const int line = std::clamp(solid, open, std::max(open, width));
+  return text + repeated("~", open - used) + repeated("─", line - open) +
+         repeated("·", width - line);
 }
 
 }  // namespace aver::cli

@@ -13,6 +13,8 @@ namespace aver::cli {
 struct Bar {
   int column = 0;
   std::string word;  // empty: a gap
+  // Of the days of the row: up to this column it is not certain that this is so.
+  int certain_from = 0;
 };
 
 // Returns `bars` (by column, all of them below `cells`) with distinct columns: crowded bars are
@@ -20,9 +22,9 @@ struct Bar {
 // bars that begin in one column is kept.
 std::vector<Bar> spread(std::vector<Bar> bars, int cells);
 
-// Returns a bar of exactly `width` columns (1 at least): "│", as much of the word as fits, a line
-// for the first `solid` columns, and dots.
-std::string drawn(std::string_view word, int width, int solid);
+// Returns a bar of exactly `width` columns (1 at least): "│", as much of the word as fits, "~" for
+// the first `vague` columns, a line for the first `solid` ones, and dots.
+std::string drawn(std::string_view word, int width, int solid, int vague = 0);
 
 std::string repeated(std::string_view piece, int times);
 

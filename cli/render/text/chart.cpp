@@ -58,10 +58,19 @@ std::vector<Bar> bars_of(const TimeLine& line, const TimeAxis& axis,
     for (const claims::Possible& one : by_value(step.after, words)) {
       if (!one.no_record()) word += (word.empty() ? "" : " or ") + safe_line(one.word);
     }
-    if (step.after.size() > 1) word += " ~";
-    found.push_back({axis.column(day), ended ? "" : word});
+    const bool open = step.after.size() > 1;
+    if (open) word += " ~";
+    const int from = step.when.first == step.when.last ? 0 : axis.column(step.when.last);
+    found.push_back({axis.column(day), ended ? "" : word, open ? axis.cells() : from});
   }
   return found;
+}
+
+// True where some stretch of the line is not certain.
+bool is_vague(const TimeLine& line) {
+  return std::any_of(line.steps.begin(), line.steps.end(), [](const claims::Step& step) {
+    return step.after.size() > 1 || step.when.first != step.when.last;
+  });
 }
 
 std::string row(const TimeLine& line, const TimeAxis& axis, const claims::Vocabulary& words,
@@ -79,7 +88,8 @@ std::string row(const TimeLine& line, const TimeAxis& axis, const claims::Vocabu
       continue;
     }
     text += out.paint(style_of(words, bar.word),
-                      drawn(bar.word, width, last ? unchecked - bar.column : width));
+                      drawn(bar.word, width, last ? unchecked - bar.column : width,
+                            bar.certain_from - bar.column));
   }
   return text;
 }
@@ -122,6 +132,7 @@ std::string chart(const std::vector<TimeLine>& lines, bool by_holder, claims::Da
       out.paint(Style::dim, from + repeated(" ", cells - width_of(from) - width_of(to)) + to) +
       "\n";
   bool dotted = false;
+  bool vague = false;
   const TimeLine* above = nullptr;
   for (const TimeLine& line : lines) {
     if (line.steps.empty()) continue;
@@ -130,6 +141,7 @@ std::string chart(const std::vector<TimeLine>& lines, bool by_holder, claims::Da
         above != nullptr && above->holder == line.holder && above->claim == line.claim;
     above = &line;
     dotted |= line.last_checked.has_value();
+    vague |= is_vague(line);
     page +=
         "  " +
         padded(out.paint(Style::strong,
@@ -139,6 +151,7 @@ std::string chart(const std::vector<TimeLine>& lines, bool by_holder, claims::Da
     while (page.ends_with(' ')) page.pop_back();
     page += "\n";
   }
+  if (vague) page += margin + out.paint(Style::dim, "~~~ not certain") + "\n";
   if (dotted) page += margin + out.paint(Style::dim, "··· not checked since") + "\n";
   return page;
 }

@@ -227,6 +227,11 @@ std::string when_text(const claims::Position& position) {
   return when_text(position.since, position.possible);
 }
 
+std::string when_text(const claims::Step& step) {
+  return step.timed && step.entered() != nullptr ? claims::to_string(step.entered()->held)
+                                                 : when_text(step.when, step.after);
+}
+
 std::string attribution(const claims::Stance& stance) {
   std::string answer;
   const auto add = [&](const std::string& part) { answer += (answer.empty() ? "" : ", ") + part; };

@@ -64,6 +64,8 @@ std::vector<claims::Possible> by_value(std::vector<claims::Possible> possible,
 // record that did has them.
 std::string when_text(const claims::DaySpan& when, const std::vector<claims::Possible>& entered);
 std::string when_text(const claims::Position& position);
+// With the time, where that is what orders it among others of its day.
+std::string when_text(const claims::Step& step);
 
 // What a hit is: "claim", "stance", …, or "saved text".
 std::string kind_of(const store::SearchHit& hit);

@@ -47,14 +47,14 @@ std::string steps_text(const TimeLine& line, const claims::Vocabulary& words, co
   int word_width = 0;
   int change_width = 0;
   for (const claims::Step& step : line.steps) {
-    date_width = std::max(date_width, width_of(when_text(step.when, step.after)));
+    date_width = std::max(date_width, width_of(when_text(step)));
     change_width = std::max(change_width, width_of(to_string(step.change)));
     word_width = std::max(word_width, width_of(word_text(step, words, out)));
   }
   word_width = std::min(word_width, out.width() / 2);
   std::string page;
   for (const claims::Step& step : line.steps) {
-    std::string row = "  " + padded(when_text(step.when, step.after), date_width) + "  " +
+    std::string row = "  " + padded(when_text(step), date_width) + "  " +
                       padded(word_text(step, words, out), word_width) + "  " +
                       padded(change_text(step, out), change_width);
     const int hang = 2 + date_width + 2;
@@ -124,8 +124,7 @@ std::string what_happened(const claims::PairDiff& pair, const Output& out) {
   std::string answer;
   if (pair.record) {
     answer = to_string(*pair.record);
-    if (!pair.reason.empty() && pair.record != claims::Cause::ended)
-      answer += ": " + safe_line(pair.reason);
+    if (!pair.reason.empty()) answer += ": " + safe_line(pair.reason);
   }
   if (pair.change) {
     if (!answer.empty()) answer += "; then ";
@@ -179,16 +178,17 @@ std::string also_text(const claims::AlsoRecorded& one, int holder_width,
                       const claims::Vocabulary& words, const Output& out,
                       const TextOptions& options) {
   const auto worded = [&](const claims::Stance& stance) {
-    return out.paint(style_of(words, stance.position), safe_line(word_of(stance, words))) + " (" +
-           claims::to_string(stance.held) + ")";
+    const std::string whose = stance.holder == one.holder ? "" : safe_line(stance.holder) + " ";
+    if (stance.position.empty()) return "retraction of " + safe_line(stance.retracts);
+    return whose + out.paint(style_of(words, stance.position), safe_line(word_of(stance, words))) +
+           " (" + claims::to_string(stance.held) + ")";
   };
   std::string line =
       one.was && (one.cause == claims::Cause::corrected || one.cause == claims::Cause::ended)
           ? worded(*one.was) + " -> " + worded(one.stance)
           : worded(one.stance);
   line += "  " + std::string(to_string(one.cause));
-  if (!one.reason.empty() && one.cause != claims::Cause::ended)
-    line += ": " + safe_line(one.reason);
+  if (!one.reason.empty()) line += ": " + safe_line(one.reason);
   if (one.cause != claims::Cause::checked) line += out.paint(Style::dim, ", " + governed_text(one));
   const int indent = 2 + holder_width + 2;
   std::string page = hanging("  " + padded(safe_line(one.holder), holder_width) + "  " + line,

@@ -56,11 +56,11 @@ std::string flip_text(const Flip& flip, const claims::Vocabulary& words, const O
   for (std::size_t i = 0; i < flip.step.by_way_of.size(); ++i) {
     change += (i == 0 ? ", by way of " : ", ") + safe_line(flip.step.by_way_of[i]);
   }
-  std::string page = hanging(
-      padded(when_text(flip.step.when, flip.step.after), 10) + "  " + padded(change, 8) + "  " +
-          out.paint(Style::strong, safe_line(flip.holder)) + "  " +
-          worded(flip.step.before, words, out) + " -> " + worded(flip.step.after, words, out),
-      out.width(), 12);
+  std::string page = hanging(padded(when_text(flip.step), 10) + "  " + padded(change, 8) + "  " +
+                                 out.paint(Style::strong, safe_line(flip.holder)) + "  " +
+                                 worded(flip.step.before, words, out) + " -> " +
+                                 worded(flip.step.after, words, out),
+                             out.width(), 12);
   page +=
       paragraph(safe_line(flip.claim_text) + "  " + out.paint(Style::dim, safe_line(flip.claim)),
                 out.width(), 12);

@@ -104,6 +104,10 @@ TEST_CASE("every record has its status on the day") {
   // The correction was retracted, and what it corrected does not come back.
   CHECK(told(stances, "2024-10-10") == "in-force corrected retracted retraction check later");
   CHECK(told(stances, "2024-11-02") == "earlier corrected retracted retraction check in-force");
+  stances = {stance("2024-10-01", "affirm", "a"), stance("2024-10-01", "affirm", "b")};
+  stances[1].corrects = "a";
+  stances[1].until = date("2024-10-20");
+  CHECK(told(stances, "2024-11-02") == "ended lapsed");
   stances = {stance("2024-10-15", "deny", "a"), stance("2024-10", "affirm", "b"),
              stance("2024-10-20", "done", "c")};
   CHECK(told(stances, "2024-11-02") == "possible possible in-force");

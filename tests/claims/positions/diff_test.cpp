@@ -187,6 +187,64 @@ TEST_CASE("a correction of a correction is told as one change, and no move") {
         "calda: deny 2024-01-01 -> nothing, retracted: it was another\n");
 }
 
+TEST_CASE("each correction of a chain gives its reason, and what nobody had seen is learned") {
+  const Stance wire = stance("2024-11-02", "affirm", "wire");
+  Stance first = with(stance("2024-11-02", "deny", "first"), &Stance::corrects, "wire");
+  first.reason = "the wire dropped the not";
+  Stance second = with(stance("2024-11-02", "qualified", "second"), &Stance::corrects, "first");
+  second.reason = "a condition was added";
+  CHECK(records({wire}, {wire, first, second}) ==
+        "calda: affirm 2024-11-02 -> qualified 2024-11-02, corrected: the wire dropped the not; a "
+        "condition was added\n");
+  CHECK(records({}, {wire, first, second}) ==
+        "calda: nothing -> qualified 2024-11-02, learned: the wire dropped the not; a condition "
+        "was added\n");
+  CHECK(records({kSilent}, {kSilent, wire, first}) ==
+        "calda: silent 2024-10-31 -> deny 2024-11-02, learned: the wire dropped the not\n");
+  // Behind what is in force.
+  CHECK(records({wire, kDeny}, {wire, first, second, kDeny}) ==
+        "also calda: qualified 2024-11-02, corrected, 2024-11-02..2024-11-03: the wire dropped the "
+        "not; a condition was added\n");
+  Stance gone = with(stance("2024-11-02", "", "gone"), &Stance::retracts, "second");
+  gone.reason = "it was another";
+  CHECK(records({wire}, {wire, first, second, gone}) ==
+        "calda: affirm 2024-11-02 -> nothing, retracted: the wire dropped the not; a condition was "
+        "added; it was another\n");
+  CHECK(records({}, {wire, first, second, gone}) ==
+        "also calda: affirm 2024-11-02, retracted: the wire dropped the not; a condition was "
+        "added; it was another\n");
+}
+
+TEST_CASE("a correction is told though what it corrects, or what follows it, is told elsewhere") {
+  const Stance wire = stance("2024-11-02", "affirm", "wire");
+  // Of another day: neither day that is asked about has it.
+  Stance moved = with(stance("2024-11-06", "affirm", "moved"), &Stance::corrects, "wire");
+  moved.reason = "said on the sixth";
+  CHECK(records({wire}, {wire, moved}, "2024-11-03", "2024-11-03") ==
+        "calda: affirm 2024-11-02 -> nothing, corrected: said on the sixth\n"
+        "also calda: affirm 2024-11-06, corrected, 2024-11-06..: said on the sixth\n");
+  // The holder moves to what was corrected meanwhile.
+  Stance late = stance("2024-11-05", "deny", "late");
+  Stance right = with(stance("2024-11-05", "query", "right"), &Stance::corrects, "late");
+  right.reason = "misheard";
+  CHECK(records({wire, late}, {wire, late, right}, "2024-11-03", "2024-11-05") ==
+        "calda: affirm 2024-11-02 -> query 2024-11-05, shift\n"
+        "also calda: query 2024-11-05, corrected, 2024-11-05..: misheard\n");
+  late.quote = "No.";
+  Stance quoted = late;
+  quoted.quote = "No!";
+  CHECK(records({wire, late}, {wire, quoted}, "2024-11-03", "2024-11-05") ==
+        "calda: affirm 2024-11-02 -> deny 2024-11-05, reversal\n"
+        "also calda: deny 2024-11-05, evidence, 2024-11-05..\n");
+  // It was another's.
+  Stance others = with(stance("2024-11-02", "affirm", "others"), &Stance::corrects, "wire");
+  others.holder = "borland";
+  others.reason = "it was Borland";
+  CHECK(records({wire}, {wire, others}) ==
+        "borland: nothing -> affirm 2024-11-02, corrected: it was Borland\n"
+        "calda: affirm 2024-11-02 -> nothing, corrected: it was Borland\n");
+}
+
 TEST_CASE("an end that was learned later is nobody's error, and a withdrawn correction is told") {
   Stance ended = kAffirm;
   ended.name = "2024-11-02-calda-2";

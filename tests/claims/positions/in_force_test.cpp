@@ -189,6 +189,17 @@ TEST_CASE("a check is in force nowhere: it tells when somebody last looked") {
   CHECK(told_on(stances, "2024-11-15") == "no record");
 }
 
+TEST_CASE("no look reaches past the end") {
+  Stance root = stance("2024-01-01", "silent", "root");
+  root.through = date("2024-03-01");
+  root.until = date("2024-02-01");
+  CHECK(told_on({root}, "2024-02-15") == "silent lapsed, checked 2024-02-01");
+  Stance look = stance("2024-02-10", "silent", "look");
+  look.repeats = "root";
+  root.through.reset();
+  CHECK(told_on({root, look}, "2024-02-15") == "silent lapsed, checked 2024-02-01");
+}
+
 TEST_CASE("since when is the span on which it may have begun") {
   CHECK(since_on({stance("2024-10", "affirm")}, "2024-12-01") == "2024-10");
   CHECK(since_on({stance("2024-10-01", "affirm"), stance("2024-10-05", "affirm")}, "2024-12-01") ==

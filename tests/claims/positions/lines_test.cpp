@@ -130,8 +130,8 @@ std::string checked(const std::vector<Stance>& stances) {
 
 TEST_CASE(
     "a check speaks of its root, or of what corrects that, and of nothing that was retracted") {
-  const Stance correction = with(stance("2024-10-02", "deny", "new"), &Stance::corrects, "root");
-  const Stance again = with(stance("2024-10-02", "query", "newer"), &Stance::corrects, "new");
+  const Stance correction = with(stance("2024-10-02", "silent", "new"), &Stance::corrects, "root");
+  const Stance again = with(stance("2024-10-02", "not-acted", "newer"), &Stance::corrects, "new");
   const Stance retraction = with(stance("2024-10-02", "", "gone"), &Stance::retracts, "root");
   CHECK(checked({kRoot, check_of("c", "root")}) == "root");
   CHECK(checked({kRoot, check_of("c", "topic/x/root")}) == "root");
@@ -141,6 +141,20 @@ TEST_CASE(
   CHECK(checked({kRoot, retraction, correction, check_of("c", "root")}) == "new");
   CHECK(checked({kRoot, check_of("b", "root"), check_of("c", "b")}) == "root");
   CHECK(checked({kRoot, check_of("c", "no-such")}) == "nothing");
+}
+
+TEST_CASE("that nothing was found proves nothing that was said, nor the other way round") {
+  const Stance said = with(stance("2024-10-02", "deny", "new"), &Stance::corrects, "root");
+  const Stance other = with(stance("2024-10-02", "query", "newer"), &Stance::corrects, "new");
+  CHECK(checked({kRoot, said, check_of("c", "root")}) == "nothing");
+  CHECK(checked({kRoot, said, other, check_of("c", "root")}) == "nothing");
+  const Stance back = with(stance("2024-10-02", "silent", "back"), &Stance::corrects, "new");
+  CHECK(checked({kRoot, said, back, check_of("c", "root")}) == "back");
+  Stance check = check_of("c", "root");
+  check.position = "affirm";
+  const Stance root = stance("2024-10-01", "affirm", "root");
+  CHECK(checked({root, said, check}) == "new");
+  CHECK(checked({root, with(kRoot, &Stance::corrects, "root"), check}) == "nothing");
 }
 
 TEST_CASE("links that run in a circle come to an end") {

@@ -83,3 +83,32 @@ TEST_CASE("a record that corrects and retracts does neither") {
   CHECK(set_aside_by(both).empty());
   CHECK(set_aside_by(correcting("b", "topic/x/a")) == "a");
 }
+
+TEST_CASE("a correction that says when it ended, and nothing else, is no correction") {
+  Stance root = stance("2024-10-31", "affirm", "root");
+  root.summary = "So it is.";
+  Stance end = root;
+  end.name = "end";
+  end.corrects = "root";
+  end.reason = "ended";
+  end.until = date("2024-11-30");
+  end.note = "as the gazette says";
+  CHECK(how_set_aside(root, end) == Aside::ended);
+  CHECK(told_aside(root, end) == "ended 2024-11-30, by end");
+  end.reason = "the gazette was late";
+  CHECK(told_aside(root, end) == "ended 2024-11-30, by end: the gazette was late");
+  Stance other = end;
+  other.summary = "So it was.";
+  CHECK(told_aside(root, other) == "corrected by end: the gazette was late");
+  other = end;
+  other.until.reset();
+  CHECK(how_set_aside(end, other) == Aside::corrected);
+  other = end;
+  other.until = date("2024-12-01");
+  CHECK(how_set_aside(end, other) == Aside::ended);
+  Stance retraction;
+  retraction.name = "gone";
+  retraction.retracts = "root";
+  retraction.reason = "never said";
+  CHECK(told_aside(root, retraction) == "retracted by gone: never said");
+}

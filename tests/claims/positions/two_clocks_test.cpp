@@ -221,3 +221,54 @@ TEST_CASE(
     }
   }));
 }
+
+TEST_CASE("no record that was added or changed is left out, and no reason of a correction") {
+  CHECK(rc::check("all is told", [] {
+    const Day from = any_day();
+    const Day to = chance(30) ? from : from + std::chrono::days{*rc::gen::inRange(1, 60)};
+    Two store = any_two({from, to});
+    for (ClaimFolder* side : {&store.before, &store.after}) {
+      for (Stance& one : side->stances) {
+        if (!one.corrects.empty() || !one.retracts.empty()) one.reason = "as " + one.name + " says";
+      }
+    }
+    const ClaimDiff found = diff({&store.before, from}, {&store.after, to}, default_vocabulary());
+    std::set<std::string> shown;
+    std::string reasons;
+    const auto show = [&](const Shown& side) {
+      for (const Shown::One& one : side.possible) {
+        for (const Stance& stance : one.stances) shown.insert(stance.name);
+      }
+    };
+    for (const PairDiff& pair : found.pairs) {
+      show(pair.before);
+      if (pair.between) show(*pair.between);
+      show(pair.after);
+      reasons += pair.reason + "; ";
+    }
+    for (const AlsoRecorded& one : found.also) {
+      shown.insert(one.stance.name);
+      if (one.was) shown.insert(one.was->name);
+      reasons += one.reason + "; ";
+    }
+    const std::set<std::string> gone = all_set_aside(store.after.stances);
+    for (const Stance& one : store.after.stances) {
+      const auto before = std::find_if(store.before.stances.begin(), store.before.stances.end(),
+                                       [&](const Stance& other) { return other.name == one.name; });
+      const bool is_new = before == store.before.stances.end();
+      if (!is_new && *before == one) continue;
+      const bool corrects = !one.corrects.empty() != !one.retracts.empty() &&
+                            one.corrects != one.name && one.retracts != one.name;
+      const bool by_reason = reasons.find("as " + one.name + " says;") != reasons.npos;
+      // What was set aside at once is told by why; all else is shown.
+      const bool is_told = shown.contains(one.name) || (is_new && by_reason) ||
+                           (is_new && gone.contains(one.name) && !corrects);
+      RC_ASSERT(is_told);
+      if (is_new && corrects && one.repeats.empty() &&
+          gone.contains(one.corrects.empty() ? one.retracts : one.corrects)) {
+        const bool ended = one.until.has_value() && !one.corrects.empty();
+        RC_ASSERT((by_reason || ended));
+      }
+    }
+  }));
+}

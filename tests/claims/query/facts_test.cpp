@@ -178,12 +178,34 @@ bool naive_has(const std::string& what, const Row& row) {
   return false;  // the generator gives none
 }
 
+bool naive_set_aside(const std::string& what, const Row& row) {
+  for (const Stance& stance : row.folder->stances) {
+    if (stance.holder != row.holder || stance.held.earliest() > kDay) continue;
+    if (!stance.retracts.empty() || scale_of(stance.position) != row.scale) continue;
+    for (const Stance& by : row.folder->stances) {
+      if (&by == &stance) continue;
+      Stance twin = by;
+      twin.name = stance.name;
+      twin.corrects = stance.corrects;
+      twin.until = stance.until;
+      const bool ended = by.until && by.until != stance.until && twin == stance;
+      if (what == "retracted" ? by.retracts == stance.name
+                              : by.corrects == stance.name && ended == (what == "ended"))
+        return true;
+    }
+  }
+  return false;
+}
+
 bool naive_is(const std::string& what, const Row& row) {
   const Stance* s = row.stance;
   if (what == "overdue") {
     const auto& deadline = row.folder->claim->deadline;
     return deadline && deadline->latest() < kDay && (s == nullptr || s->position != "done");
   }
+  // About the line, with a position or without.
+  if (what == "corrected" || what == "ended" || what == "retracted")
+    return naive_set_aside(what, row);
   if (s == nullptr) return false;
   if (what == "absent") return s->position == "silent";
   if (what == "unverified") return s->unverified;
@@ -203,15 +225,6 @@ bool naive_is(const std::string& what, const Row& row) {
       }
     }
     return false;
-  }
-  for (const Stance& stance : row.folder->stances) {
-    if (stance.holder != row.holder || stance.held.earliest() > kDay) continue;
-    if (!stance.retracts.empty() || scale_of(stance.position) != row.scale) continue;
-    for (const Stance& by : row.folder->stances) {
-      if (&by == &stance) continue;
-      if (what == "retracted" ? by.retracts == stance.name : by.corrects == stance.name)
-        return true;
-    }
   }
   return false;
 }
@@ -519,6 +532,31 @@ TEST_CASE("what was set aside is told of the line that it stood on") {
   folder.stances.back().retracts = "e";
   CHECK(truth("is:retracted position:done", folder) == "yes");
   CHECK(truth("is:retracted position:deny", folder) == "no");
+  Stance end = folder.stances[0];
+  end.name = "end";
+  end.corrects = "a";
+  end.until = date("2024-02-01");
+  folder.stances.push_back(end);
+  CHECK(truth("is:ended position:deny", folder) == "yes");
+  CHECK(truth("is:corrected", folder) == "no");
+}
+
+TEST_CASE("what was set aside is told though nothing is left of the line") {
+  ClaimFolder folder{"topic/x", Claim{}, {stance("2024-01-01", "deny", "a")}};
+  folder.stances.push_back(stance("2024-01-02", "", "b"));
+  folder.stances[1].retracts = "a";
+  folder.stances.push_back(stance("2024-01-02", "done", "c"));
+  const auto told = [&](const char* text) {
+    const Query query = *parse(text).query;
+    return ClaimFacts(folder, setting()).fits_without_a_position(query);
+  };
+  CHECK(told("is:retracted"));
+  CHECK(told("is:retracted holder:calda"));
+  CHECK(told("is:retracted or position:deny"));
+  CHECK_FALSE(told("is:retracted position:deny"));
+  CHECK_FALSE(told("is:corrected"));
+  CHECK_FALSE(told("-is:corrected"));
+  CHECK_FALSE(told("holder:calda"));
 }
 
 TEST_CASE(

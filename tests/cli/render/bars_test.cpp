@@ -43,6 +43,9 @@ TEST_CASE("a bar of a day at the end of the row keeps its column, and no more") 
   CHECK(drawn("affirm", 9, 9) == "│affirm──");
   CHECK(drawn("affirm", 9, 8) == "│affirm─·");
   CHECK(drawn("affirm", 9, -3) == "│affirm··");
+  CHECK(drawn("affirm", 11, 11, 9) == "│affirm~~──");
+  CHECK(drawn("affirm", 11, 8, 9) == "│affirm~~··");
+  CHECK(drawn("affirm", 9, 9, 20) == "│affirm~~");
 }
 
 TEST_CASE("bars that crowd are moved aside, no further than needed") {
