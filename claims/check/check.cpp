@@ -652,7 +652,7 @@ Diagnostics check_places(const std::vector<Stance>& stances) {
                      stance_path(stance.claim, stance.name),
                      {},
                      "it takes no place: " + why,
-                     "aver check"});
+                     ""});
   };
   for (const Stance& stance : stances) {
     if (!stance.corrects.empty() && !stance.retracts.empty()) {

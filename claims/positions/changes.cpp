@@ -233,6 +233,17 @@ std::vector<Step> within_the_day(const Line& line, Step step) {
   return all;
 }
 
+// The last day on which a record may have begun that may be in force now, and could not before.
+Day last_beginning(const Line& line, std::span<const Candidate> now,
+                   std::span<const Candidate> before) {
+  Day last = Day::min();
+  for (const Candidate& one : now) {
+    if (one.record != Candidate::kNoRecord && !is_in(one, before))
+      last = std::max(last, line.records[one.record].stance->held.latest());
+  }
+  return last;
+}
+
 std::vector<Step> steps_with(Classifier& classifier, const Line& line, const LineDays& days,
                              Day until) {
   std::vector<Step> answer;
@@ -252,6 +263,11 @@ std::vector<Step> steps_with(Classifier& classifier, const Line& line, const Lin
     step.before = days.possible(stable);
     step.after = days.possible(i);
     step.when = {days.from(begin), days.from(i)};
+    if (step.after.size() > 1) {
+      const Day end = i < last ? days.from(i + 1) - std::chrono::days{1} : until;
+      step.when.last = std::clamp(last_beginning(line, days.candidates(i), days.candidates(stable)),
+                                  step.when.last, std::max(end, step.when.last));
+    }
     stable = i;
     if (step.after.size() > 1 && same_words(step.before, step.after)) continue;
     for (Step& one : within_the_day(line, std::move(step))) {

@@ -9,7 +9,7 @@
 #include <exception>
 #include <thread>
 
-#include "cli/terminal/errors.h"
+#include "cli/names/load.h"
 #include "store/folder_pair.h"
 #include "store/reading_mode.h"
 #include "store/records_index.h"
@@ -290,8 +290,9 @@ void Comparison::compare_all(const std::vector<std::string>& claims) {
   }
   if (other.joinable()) other.join();
   if (failed) std::rethrow_exception(failed);
-  for (Outcome& outcome : outcomes) {
-    for (claims::Diagnostic& problem : outcome.broken) report({std::move(problem)}, session_.out);
+  for (std::size_t i = 0; i < outcomes.size(); ++i) {
+    Outcome& outcome = outcomes[i];
+    report_left_out(session_, claims[i], outcome.broken);
     if (!outcome.page.empty()) answer_.pages.push_back(std::move(outcome.page));
     if (outcome.diff) answer_.claims.push_back(std::move(*outcome.diff));
   }

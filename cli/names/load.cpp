@@ -7,10 +7,12 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "cli/names/names.h"
 #include "cli/render/json/json.h"
 #include "cli/terminal/errors.h"
+#include "cli/terminal/layout.h"
 #include "store/records_index.h"
 
 namespace aver::cli {
@@ -90,13 +92,14 @@ class Fitting {
     }
     const bool fits = claims::fits(records, any_, view_.vocabulary());
     tell(*folder, fits);
-    if (fits) report(claims::check_places(records.stances), session_.out);
     return fits ? std::optional(std::move(records)) : std::nullopt;
   }
 
  private:
   void tell(const View::Folder& folder, bool fits) const {
     claims::Diagnostics errors = errors_in(folder.problems);
+    for (claims::Diagnostic& problem : claims::check_places(folder.folder.stances))
+      errors.push_back(std::move(problem));
     if (errors.empty()) return;
     const std::string& id = folder.folder.id;
     const bool in_topic = std::any_of(
@@ -108,7 +111,7 @@ class Fitting {
       if (error.file == claims::claim_path(id)) return !fits;
       return !in_topic || !has_one_of(view_.read(error.file).value_or(""), words_);
     });
-    report(errors, session_.out);
+    report_left_out(session_, id, errors);
   }
 
   Session& session_;
@@ -119,12 +122,24 @@ class Fitting {
 };
 
 ClaimFolder told(Session& session, View::Folder&& folder) {
-  report(errors_in(folder.problems), session.out);
-  report(claims::check_places(folder.folder.stances), session.out);
+  claims::Diagnostics errors = errors_in(folder.problems);
+  for (claims::Diagnostic& problem : claims::check_places(folder.folder.stances))
+    errors.push_back(std::move(problem));
+  report_left_out(session, folder.folder.id, errors);
   return std::move(folder.folder);
 }
 
 }  // namespace
+
+void report_left_out(Session& session, const std::string& claim,
+                     const claims::Diagnostics& errors) {
+  if (errors.empty()) return;
+  report(errors, session.out);
+  std::set<std::string> files;
+  for (const claims::Diagnostic& error : errors) files.insert(error.file);
+  session.out.talk("hint: " + counted(files.size(), "record") + " of " + safe_line(claim) +
+                   (files.size() == 1 ? " is" : " are") + " left out of this answer: aver check\n");
+}
 
 Head head_of(Session& session, const Coordinates& at, const View& view) {
   return {at, view.commit(), session.coordinates_line(at, view)};

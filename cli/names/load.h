@@ -22,6 +22,10 @@ Head head_of(Session& session, const Coordinates& at, const store::View& view);
 bool nothing_was_known(Session& session, const store::View& view, const Reading& reading,
                        const char* schema);
 
+// Reports on standard error what is wrong with records of the claim that an answer leaves out, and
+// how many they are; nothing where there are none.
+void report_left_out(Session& session, const std::string& claim, const claims::Diagnostics& errors);
+
 // The claim's folder. Broken files are reported on standard error; the rest of the folder is
 // returned. Throws StoreError(not_found) where there is no such claim in the view.
 claims::ClaimFolder load_folder(Session& session, const store::View& view,

@@ -132,7 +132,8 @@ std::string description(const Stance& stance, const std::vector<Stance>& others,
     const auto [begin, end] = lines.of(stance.holder);
     if (end - begin > 1) text += " on the scale " + safe_line(line->scale_name());
   } else if (step->change == claims::Change::undecided) {
-    text += ": what is in force is not certain";
+    text += step->after.size() > 1 ? ": what is in force is not certain"
+                                   : ": what was in force before is not certain";
   } else {
     text += ": " + std::string(to_string(step->change));
     if (step->left() != nullptr) {
@@ -472,15 +473,17 @@ void StanceDraft::add_day_problems(const Stance& stance, const std::string& path
 
 // What to do about two records of one day, both recorded by now.
 std::string StanceDraft::ways_out_of_one_day(const Stance& stance, const Stance& other) {
-  const std::string day = claims::to_string(stance.held.earliest());
-  const auto at = [&](const Stance& one, const char* time) {
-    return one.held.time() && one.held.time()->offset
-               ? std::string()
-               : "; aver correct " + one.id() + " --held " + day + time + " --reason \"WHY\"";
-  };
-  return "where " + other.name + " was our mistake: aver retract " + other.id() +
-         " --reason \"WHY\"; else say when each was held" + at(other, "T09:00:00+00:00") +
-         at(stance, "T18:00:00+00:00");
+  std::string text = "where " + other.name + " was our mistake: aver retract " + other.id() +
+                     " --reason \"WHY\"; else say when each was held";
+  const char* before = ": ";
+  for (const auto& [one, time] :
+       {std::pair{&other, "T09:00:00+00:00"}, {&stance, "T18:00:00+00:00"}}) {
+    if (one->held.time() && one->held.time()->offset) continue;
+    text += before + ("aver correct " + one->id()) + " --held " +
+            claims::to_string(stance.held.earliest()) + time + " --reason \"WHY\"";
+    before = "; ";
+  }
+  return text;
 }
 
 // What `aver check` would call an error of the stance beside the others of its claim.

@@ -115,8 +115,14 @@ TEST_CASE(
         "since 2024-10-15\n");
   CHECK(told({silent, look, stance("2024-11-02", "affirm", "b")}, rules).empty());
   CHECK(told({silent, look, retraction("r", "s")}, rules) ==
-        "warning repeats/fallen c: it says that s still was so, and that was retracted, or is "
-        "gone\n");
+        "warning repeats/fallen c: it says that s still was so, and that was retracted\n");
+  CHECK(
+      told({silent, look, with(stance("2024-09-01", "deny", "n"), &Stance::corrects, "s")},
+           rules) ==
+      "warning repeats/fallen c: it says that s still was so, and that was corrected to something "
+      "else, by n\n");
+  CHECK(told({look}, rules) ==
+        "warning repeats/fallen c: it says that s still was so, and that is gone\n");
   CHECK(told({silent, look, retraction("r", "s"), retraction("q", "c")}, rules).empty());
   // What corrects it is looked at in its place.
   CHECK(
