@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "store/history.h"
+#include "store/process/log_stream.h"
 
 namespace aver::store {
 
@@ -23,7 +24,7 @@ struct RawChange {
   std::string_view modes;  // "100644 100755"
 };
 
-class RawLog {
+class RawLog : private LogStream::Sink {
  public:
   class Sink {
    public:
@@ -32,21 +33,22 @@ class RawLog {
     virtual void change(const RawChange& change) = 0;
   };
 
-  // A line for `git diff-tree --stdin`, which repeats it when everything before it is written.
-  static constexpr std::string_view kMark = "-\n";
+  static constexpr std::string_view kMark = LogStream::kMark;
 
-  explicit RawLog(Sink& sink) : sink_(sink) {}
+  explicit RawLog(Sink& sink);
+  RawLog(const RawLog&) = delete;
+  RawLog& operator=(const RawLog&) = delete;
 
-  // Returns true where a mark was read; the bytes after it wait for the next call.
-  bool take(std::string_view piece);
-  void end();  // the last piece has no end of its own
+  // As those of LogStream.
+  bool take(std::string_view piece) { return stream_.take(piece); }
+  void end() { stream_.end(); }
 
  private:
-  void token(std::string_view text);
+  void head(const std::vector<std::string>& fields) override;
+  void change(std::string_view raw, std::string_view path) override;
 
   Sink& sink_;
-  std::string rest_;
-  std::string raw_;  // ":100644 100644 … M" while its path is awaited
+  LogStream stream_;
 };
 
 }  // namespace aver::store

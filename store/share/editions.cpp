@@ -5,6 +5,7 @@
 #include "store/editions.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <string_view>
 
@@ -16,16 +17,27 @@
 namespace aver::store {
 namespace {
 
-constexpr char kField = '\x01';  // git lets it into no name of a ref, and we into no message
+// What is asked of each tag. NUL parts the fields: a tagger's name may have any other byte.
+constexpr std::size_t kFields = 10;
+constexpr const char* kFormat =
+    "--format=%(refname:strip=2)%00%(objecttype)%00%(objectname)%00%(*objecttype)%00"
+    "%(*objectname)%00%(taggername)%00%(taggeremail:trim)%00%(taggerdate:unix)%00"
+    "%(if)%(contents:signature)%(then)signed%(end)%00%(contents:subject)%00";
 
-std::vector<std::string> fields_of(std::string_view line) {
-  std::vector<std::string> fields;
-  for (std::size_t begin = 0; begin <= line.size();) {
-    const std::size_t end = std::min(line.find(kField, begin), line.size());
-    fields.emplace_back(line.substr(begin, end - begin));
-    begin = end + 1;
+// The fields of each tag; git ends those of one with a line break.
+std::vector<std::array<std::string, kFields>> tags_in(std::string_view listed) {
+  std::vector<std::array<std::string, kFields>> tags;
+  while (!listed.empty()) {
+    std::array<std::string, kFields> fields;
+    for (std::string& field : fields) {
+      const std::size_t end = std::min(listed.find('\0'), listed.size());
+      field = listed.substr(0, end);
+      listed.remove_prefix(std::min(end + 1, listed.size()));
+    }
+    if (listed.starts_with('\n')) listed.remove_prefix(1);
+    tags.push_back(std::move(fields));
   }
-  return fields;
+  return tags;
 }
 
 RunResult git(const Store& store, std::vector<std::string> words) {
@@ -97,11 +109,7 @@ void count_folder(const View& view, const std::string& folder, RecordCounts& cou
 }  // namespace
 
 Editions editions(const Store& store, const std::string& within) {
-  std::vector<std::string> words = {
-      "for-each-ref", "--sort=refname", "--sort=taggerdate",
-      "--format=%(refname:strip=2)%01%(objecttype)%01%(objectname)%01%(*objecttype)%01"
-      "%(*objectname)%01%(taggername)%01%(taggeremail:trim)%01%(taggerdate:unix)%01"
-      "%(if)%(contents:signature)%(then)signed%(end)%01%(contents:subject)"};
+  std::vector<std::string> words = {"for-each-ref", "--sort=refname", "--sort=taggerdate", kFormat};
   if (!within.empty()) words.push_back("--merged=" + within);
   words.emplace_back("refs/tags");
   const RunResult listed = git(store, std::move(words));
@@ -110,12 +118,7 @@ Editions editions(const Store& store, const std::string& within) {
                      {claims::first_line(listed.errors)});
   }
   Editions found;
-  for (std::size_t begin = 0; begin < listed.output.size();) {
-    const std::size_t end = std::min(listed.output.find('\n', begin), listed.output.size());
-    const std::vector<std::string> fields =
-        fields_of(std::string_view(listed.output).substr(begin, end - begin));
-    begin = end + 1;
-    if (fields.size() < 10) continue;
+  for (const std::array<std::string, kFields>& fields : tags_in(listed.output)) {
     if (fields[1] == "commit") found.lightweight.push_back(fields[0]);
     if (fields[1] != "tag") continue;
     Edition edition{fields[0], fields[2], fields[4], fields[5],

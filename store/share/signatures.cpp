@@ -15,15 +15,22 @@
 #include "claims/text/lines.h"
 #include "store/editions.h"
 #include "store/git_words.h"
+#include "store/given_words.h"
 #include "store/process.h"
+#include "store/process/log_stream.h"
 #include "store/repository/repository.h"
 #include "store/store.h"
 
 namespace aver::store {
 namespace {
 
-constexpr char kHead = '\x01';
-constexpr char kField = '\x02';
+// What git and the programs it asks decide comes before what people type.
+const std::vector<std::string_view>& signature_fields() {
+  // "%GT" is left out: git 2.39 aborts over it where a commit has no signature.
+  static const std::vector<std::string_view> fields = {"%H",  "%G?", "%ct", "%GF", "%GK",
+                                                       "%GS", "%ae", "%an", "%s"};
+  return fields;
+}
 
 bool is_in_path(const std::string& program) {
   if (program.find('/') != program.npos) return access(program.c_str(), X_OK) == 0;
@@ -58,32 +65,11 @@ SignatureStatus standing_of(char letter) {
   }
 }
 
-// Parts of git's answer as they come in, each up to a NUL.
-class Tokens {
- public:
-  explicit Tokens(std::function<void(std::string_view)> take) : take_(std::move(take)) {}
-  void add(std::string_view bytes) {
-    for (std::size_t end; (end = bytes.find('\0')) != bytes.npos; bytes.remove_prefix(end + 1)) {
-      held_ += bytes.substr(0, end);
-      take_(held_);
-      held_.clear();
-    }
-    held_ += bytes;
-  }
-  void end() {
-    if (!held_.empty()) take_(held_);
-  }
-
- private:
-  std::function<void(std::string_view)> take_;
-  std::string held_;
-};
-
 }  // namespace
 
 // Has the store's repository, for what git does not say: whether a commit that git could not check
 // has a signature at all.
-class SignatureReader {
+class SignatureReader : private LogStream::Sink {
  public:
   SignatureReader(const Store& store, const std::function<void(const SignedObject&)>& visit)
       : store_(store), visit_(visit) {
@@ -94,19 +80,17 @@ class SignatureReader {
   }
 
   void commits(const std::string& range) {
-    // "%GT" is left out: git 2.39 aborts over it where a commit has no signature. Replaced objects
-    // are not what was signed. What decides comes before what people type.
+    // Replaced objects are not what was signed.
     std::vector<std::string> words = settings_;
     words.insert(words.end(), {"--no-replace-objects", "log", "-z", "--raw", "-c", "--no-renames",
                                "--no-abbrev", "--no-color", "--no-show-signature", "--root",
-                               "--format=%x01%H%x02%G?%x02%ct%x02%GF%x02%GK%x02%ae%x02%GS%x02%an"
-                               "%x02%s",
-                               "--end-of-options", range, "--"});
-    Tokens tokens([this](std::string_view token) { take(token); });
-    const RunResult result = run_git(
-        std::move(words), {.directory = store_.root().string(),
-                           .in_english = true,
-                           .on_output = [&](std::string_view bytes) { tokens.add(bytes); }});
+                               "--encoding=UTF-8", LogStream::format(signature_fields())});
+    LogStream stream(signature_fields().size(), *this);
+    const RunResult result =
+        run_git(with_given(std::move(words), {range, "--"}),
+                {.directory = store_.root().string(),
+                 .in_english = true,
+                 .on_output = [&](std::string_view bytes) { stream.take(bytes); }});
     if (!result.ok()) {
       const bool unknown = says_unknown_revision(result);
       throw StoreError(
@@ -116,7 +100,7 @@ class SignatureReader {
           unknown ? std::vector<std::string>() : std::vector{claims::first_line(result.errors)},
           unknown ? "aver log" : "git fsck");
     }
-    tokens.end();
+    stream.end();
     give();
   }
 
@@ -168,36 +152,19 @@ class SignatureReader {
     can_check_ssh_ = is_in_path(keygen.empty() ? "ssh-keygen" : keygen);
   }
 
-  void take(std::string_view token) {
-    if (path_follows_) {
-      current_.paths.emplace_back(token);
-      path_follows_ = false;
-      return;
-    }
-    while (token.starts_with('\n')) token.remove_prefix(1);
-    if (token.starts_with(':')) {
-      path_follows_ = true;
-    } else if (token.starts_with(kHead)) {
-      give();
-      read_head(token.substr(1));
-    }
+  void change(std::string_view, std::string_view path) override {
+    current_.paths.emplace_back(path);
   }
 
-  void read_head(std::string_view text) {
-    std::array<std::string, 9> fields;
-    for (std::size_t i = 0; i < fields.size(); ++i) {
-      const std::size_t end =
-          i + 1 == fields.size() ? text.size() : std::min(text.find(kField), text.size());
-      fields[i] = text.substr(0, end);
-      text.remove_prefix(std::min(end + 1, text.size()));
-    }
+  void head(const std::vector<std::string>& fields) override {
+    give();
     current_ = {};
     current_.commit = fields[0];
     current_.standing = standing_of(fields[1].empty() ? 'N' : fields[1][0]);
     current_.time = std::atoll(fields[2].c_str());
     current_.key = fields[3].empty() ? fields[4] : fields[3];
-    current_.email = fields[5];
-    current_.signer = fields[6];
+    current_.signer = fields[5];
+    current_.email = fields[6];
     current_.author = fields[7];
     current_.subject = fields[8];
     has_current_ = true;
@@ -303,7 +270,6 @@ class SignatureReader {
   std::set<CommitId> seen_;  // that have an edition
   SignedObject current_;
   bool has_current_ = false;
-  bool path_follows_ = false;
 };
 
 std::string_view to_string(SignatureStatus standing) {

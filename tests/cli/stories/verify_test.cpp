@@ -151,6 +151,43 @@ TEST_CASE("ssh: who signed which records, and what is unsigned, by a stranger, o
   CHECK(store.aver({"verify", "HEAD~1"}).status == 0);
 }
 
+TEST_CASE("ssh: an author's address that looks like git's next fields names no other signer" *
+          needs_program("ssh-keygen")) {
+  SignedStore store;
+  store.ssh_key("mallory", true);
+  store.ssh_key("boss", true);
+  store.sign_with_ssh("mallory");
+  store.add("t/a");
+  // What is signed is the commit as it is written below.
+  const std::string tree = git(store.facts, {"rev-parse", "HEAD^{tree}"}).substr(0, 40);
+  const std::string parent = git(store.facts, {"rev-parse", "HEAD"}).substr(0, 40);
+  const std::string head = "tree " + tree + "\nparent " + parent +
+                           "\nauthor M <boss@example.org\x02" +
+                           "boss@example.org\x02Boss\x02x> 1733047200 +0000\n"
+                           "committer M <m@example.org> 1733047200 +0000\n";
+  write(store.scratch / "commit", head + "\nforged\n");
+  REQUIRE(
+      aver::store::run({"ssh-keygen", "-q", "-Y", "sign", "-n", "git", "-f",
+                        (store.scratch / "mallory").string(), (store.scratch / "commit").string()})
+          .ok());
+  std::string signature = "gpgsig " + read(store.scratch / "commit.sig");
+  signature.pop_back();
+  for (std::size_t at = 0; (at = signature.find('\n', at)) != signature.npos; at += 2) {
+    signature.insert(at + 1, " ");
+  }
+  const std::string id =
+      git(store.facts, {"hash-object", "-t", "commit", "-w", "--literally", "--stdin"},
+          head + signature + "\n\nforged\n")
+          .substr(0, 40);
+  git(store.facts, {"update-ref", "HEAD", id});
+  const Json answer = store.verify({"HEAD~1.."});
+  REQUIRE(answer["signers"].size() == 1);
+  CHECK(answer["signers"][0]["signer"] == "mallory@example.org");
+  CHECK(answer["signers"][0]["standing"] == "good");
+  const RunResult rows = store.aver({"verify", "HEAD~1..", "--format", "jsonl"});
+  CHECK(Json::parse(rows.output)["signer"] == "mallory@example.org");
+}
+
 TEST_CASE(
     "ssh: without a list of signers, and without ssh-keygen, what is signed is not called unsigned "
     "or bad" *
