@@ -11,6 +11,7 @@
 #include "claims/text/similar.h"
 #include "cli/terminal/errors.h"
 #include "cli/terminal/short_forms.h"
+#include "store/given_words.h"
 #include "store/process.h"
 
 namespace aver::cli {
@@ -45,9 +46,10 @@ std::vector<ProposalPlace> best_places(Session& session, bool withdrawn) {
 }
 
 std::string author_of(Session& session, const store::CommitId& commit) {
-  return claims::first_line(store::run_git({"log", "-1", "--format=%an", commit, "--"},
-                                           {.directory = session.store().root().string()})
-                                .output);
+  return claims::first_line(
+      store::run_git(store::with_given({"log", "-1", "--format=%an"}, {commit, "--"}),
+                     {.directory = session.store().root().string()})
+          .output);
 }
 
 }  // namespace
@@ -116,8 +118,9 @@ std::vector<ProposalPlace> accepted_proposals(Session& session, const std::strin
                                               const std::string& name) {
   const std::string trailer = "^Proposal: " + (name.empty() ? std::string() : name + "$");
   const store::RunResult log = store::run_git(
-      {"log", "--min-parents=2", "--grep=" + trailer, "-z",
-       "--format=%H %P %(trailers:key=Proposal,valueonly,separator=%x20)", into, "--"},
+      store::with_given({"log", "--min-parents=2", "--grep=" + trailer, "-z",
+                         "--format=%H %P %(trailers:key=Proposal,valueonly,separator=%x20)"},
+                        {into, "--"}),
       {.directory = session.store().root().string()});
   std::vector<ProposalPlace> found;
   for (std::size_t begin = 0; begin < log.output.size();) {

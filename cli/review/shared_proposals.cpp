@@ -10,6 +10,7 @@
 #include "cli/share/merging.h"
 #include "cli/terminal/errors.h"
 #include "cli/terminal/layout.h"
+#include "store/given_words.h"
 
 namespace aver::cli {
 
@@ -45,12 +46,12 @@ SharedProposals::Tips SharedProposals::tips_there() const {
 }
 
 std::vector<std::string> SharedProposals::fetch_words() const {
-  std::vector<std::string> words = {"fetch", "-q", "--prune", remote_};
+  std::vector<std::string> given = {remote_};
   for (const std::string_view prefix : {kProposals, kWithdrawn}) {
     const std::string below = std::string(prefix) + "*";
-    words.push_back("+refs/heads/" + below + ":refs/remotes/" + remote_ + "/" + below);
+    given.push_back("+refs/heads/" + below + ":refs/remotes/" + remote_ + "/" + below);
   }
-  return words;
+  return store::with_given({"fetch", "-q", "--prune"}, given);
 }
 
 int SharedProposals::take() {

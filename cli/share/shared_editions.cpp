@@ -9,6 +9,7 @@
 
 #include "cli/terminal/layout.h"
 #include "cli/terminal/short_forms.h"
+#include "store/given_words.h"
 #include "store/process.h"
 
 namespace aver::cli {
@@ -45,7 +46,7 @@ const std::vector<store::Edition>& SharedEditions::waiting() {
   }
   if (unknown.empty()) return waiting_;
   const store::RunResult listed =
-      store::run({"git", "ls-remote", "-q", "--tags", "--refs", remote_},
+      store::run(store::with_given({"git", "ls-remote", "-q", "--tags", "--refs"}, {remote_}),
                  {.directory = session_.store().root().string(), .inherit_terminal = true});
   if (!listed.ok()) {
     throw StoreError(Fault::remote, "git could not ask " + remote_ + " for its editions",

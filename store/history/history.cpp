@@ -5,6 +5,7 @@
 #include "store/history.h"
 
 #include "claims/text/lines.h"
+#include "store/given_words.h"
 #include "store/history/raw_log.h"
 #include "store/index_history.h"
 #include "store/process.h"
@@ -21,10 +22,9 @@ std::vector<std::string> git_words(const LogOptions& options) {
   words.emplace_back("--no-show-signature");
   if (options.open_merges) words.emplace_back("--diff-merges=first-parent");
   if (options.limit > 0) words.push_back("-n" + std::to_string(options.limit));
-  words.push_back(options.revision.empty() ? "HEAD" : options.revision);
-  words.emplace_back("--");
-  words.insert(words.end(), options.paths.begin(), options.paths.end());
-  return words;
+  std::vector<std::string> given = {options.revision.empty() ? "HEAD" : options.revision, "--"};
+  given.insert(given.end(), options.paths.begin(), options.paths.end());
+  return with_given(std::move(words), given);
 }
 
 // Hands on each commit when its last path is known, but for the first few.

@@ -11,6 +11,7 @@
 
 #include "claims/text/lines.h"
 #include "store/git_words.h"
+#include "store/given_words.h"
 #include "store/process.h"
 #include "store/store.h"
 
@@ -164,8 +165,7 @@ Edition make_edition(const Store& store, const std::string& name, const CommitId
       sign || is_set(store, "tag.gpgSign") || is_set(store, "tag.forceSignAnnotated");
   std::vector<std::string> words = {"tag", "--annotate", "--cleanup=whitespace", "-m", message};
   if (sign) words.emplace_back("--sign");
-  words.insert(words.end(), {name, commit});
-  const RunResult made = git(store, std::move(words));
+  const RunResult made = git(store, with_given(std::move(words), {name, commit}));
   if (!made.ok()) {
     std::string why = made.errors;
     while (why.ends_with('\n')) why.pop_back();
@@ -185,7 +185,7 @@ Edition make_edition(const Store& store, const std::string& name, const CommitId
     if (edition.name != name) continue;
     if (!wants_signature || edition.has_signature) return std::move(edition);
     // git 2.39 makes the tag even where ssh-keygen could not sign it.
-    git(store, {"update-ref", "-d", "refs/tags/" + name, edition.tag});
+    git(store, with_given({"update-ref", "-d"}, {"refs/tags/" + name, edition.tag}));
     throw StoreError(Fault::refused, "the edition could not be signed",
                      {claims::first_line(made.errors)},
                      "git config user.signingKey, git config gpg.format");

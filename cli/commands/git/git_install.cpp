@@ -16,6 +16,7 @@
 #include "cli/terminal/layout.h"
 #include "cli/terminal/short_forms.h"
 #include "store/attributes.h"
+#include "store/given_words.h"
 #include "store/process.h"
 
 namespace aver::cli {
@@ -222,7 +223,7 @@ class Installer {
   }
 
   void set(const std::string& key, const std::string& value) {
-    const store::RunResult result = git({"config", "--local", key, value});
+    const store::RunResult result = git(store::with_given({"config", "--local"}, {key, value}));
     if (!result.ok()) {
       throw StoreError(Fault::io, "git config " + key + " could not be set",
                        {claims::first_line(result.errors)});

@@ -10,6 +10,7 @@
 #include "cli/session/session.h"
 #include "cli/terminal/errors.h"
 #include "cli/terminal/layout.h"
+#include "store/given_words.h"
 #include "store/process.h"
 
 namespace aver::cli {
@@ -57,9 +58,9 @@ std::string with_conflicts(const std::string& text, const claims::Merged& merged
 
 // For a file that is not a record: git's own merge by lines.
 int merge_lines(const Options& options, Session& session) {
-  const store::RunResult result =
-      store::run_git({"merge-file", session.user_path(options.ours),
-                      session.user_path(options.base), session.user_path(options.theirs)});
+  const store::RunResult result = store::run_git(store::with_given(
+      {"merge-file"}, {session.user_path(options.ours), session.user_path(options.base),
+                       session.user_path(options.theirs)}));
   return result.ok() ? kDone : kAnswerIsNo;
 }
 

@@ -8,6 +8,7 @@
 #include "cli/review/proposal_branch.h"
 #include "cli/terminal/errors.h"
 #include "cli/terminal/layout.h"
+#include "store/given_words.h"
 #include "store/process.h"
 
 namespace aver::cli {
@@ -128,8 +129,8 @@ int on_current(const Options& options, Session& session) {
       throw StoreError(Fault::usage, "there is a branch " + branch + " already", {},
                        "aver propose ANOTHER-NAME --on-current");
     }
-    const store::RunResult renamed =
-        store::run_git({"branch", "-m", here, branch}, {.directory = store.root().string()});
+    const store::RunResult renamed = store::run_git(
+        store::with_given({"branch", "-m"}, {here, branch}), {.directory = store.root().string()});
     if (!renamed.ok()) {
       throw StoreError(Fault::usage, "git could not rename " + here + " to " + branch,
                        {claims::first_line(renamed.errors)});

@@ -13,6 +13,7 @@
 #include "cli/terminal/layout.h"
 #include "store/branches.h"
 #include "store/git_words.h"
+#include "store/given_words.h"
 #include "store/process.h"
 
 namespace aver::cli {
@@ -118,7 +119,7 @@ class Sync {
 
   void find_remote() {
     const auto config = [&](const std::string& key) {
-      const std::string value = git({"config", key}).output;
+      const std::string value = git(store::with_given({"config"}, {key})).output;
       return claims::first_line(value);
     };
     remote_ = options_.remote.value_or(config("branch." + branch_ + ".remote"));
@@ -138,7 +139,7 @@ class Sync {
   }
 
   void fetch() {
-    const store::RunResult fetched = git_on_terminal({"fetch", "-q", remote_});
+    const store::RunResult fetched = git_on_terminal(store::with_given({"fetch", "-q"}, {remote_}));
     if (!fetched.ok()) {
       throw StoreError(Fault::remote, "git could not fetch from " + remote_,
                        {"git fetch ended with " + std::to_string(fetched.status)},
@@ -155,7 +156,7 @@ class Sync {
   }
 
   bool has(const std::string& commit) {
-    return git({"merge-base", "--is-ancestor", commit, "HEAD"}).ok();
+    return git(store::with_given({"merge-base", "--is-ancestor"}, {commit, "HEAD"})).ok();
   }
 
   int merge() {
@@ -205,11 +206,13 @@ class Sync {
       words.push_back("--force-with-lease=" + one.lease);
       refs.push_back(one.refspec);
     }
-    words.push_back(remote_);
-    words.insert(words.end(), refs.begin(), refs.end());
-    const store::RunResult pushed = git_on_terminal(words, true);
+    refs.insert(refs.begin(), remote_);
+    const store::RunResult pushed = git_on_terminal(store::with_given(words, refs), true);
     if (pushed.ok()) {
-      if (!level) git({"branch", "-q", "--set-upstream-to=" + remote_ + "/" + branch_, local_});
+      if (!level) {
+        git(store::with_given({"branch", "-q", "--set-upstream-to=" + remote_ + "/" + branch_},
+                              {local_}));
+      }
       return true;
     }
     const bool lost = store::says_others_were_quicker(pushed);
