@@ -186,7 +186,7 @@ const std::vector<RuleText>& rules() {
       {Rule::text_lines, error, "What takes one line has one line.", "Put it on one line."},
       {Rule::text_translation, warning, "A translation stands beside the quote it is of.",
        "Add the quote in its own language."},
-      {Rule::toml_dots, error, "A line has at most 1,000 dots.", "No record needs them."},
+      {Rule::toml_dots, error, "A key has at most 1,000 dots.", "No record needs them."},
       {Rule::toml_encoding, error, "A file is UTF-8.", "Convert it: iconv -f ENCODING -t UTF-8."},
       {Rule::toml_size, error, "A record's file has at most 1 MiB.",
        "Keep long texts as captures."},

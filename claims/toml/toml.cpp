@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: MIT
 //
-// Guards toml++ (size, dots, UTF-8), tries the quick reader first, and turns toml++'s tree into
-// ours with byte offsets and the order of the file.
+// Guards toml++ (size, depth of keys, UTF-8), tries the quick reader first, and turns toml++'s tree
+// into ours with byte offsets and the order of the file.
 #include "claims/toml/toml.h"
 
 #include <toml++/toml.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "claims/text/code_points.h"
 #include "claims/text/plain_run.h"
@@ -16,7 +17,7 @@ namespace aver::claims::toml {
 namespace {
 
 constexpr std::size_t kLargestFile = 1u << 20;
-constexpr std::size_t kMostDotsInALine = 1000;
+constexpr std::size_t kMostDotsInAKey = 1000;
 
 Day day_of(const ::toml::date& date) {
   return Day{std::chrono::year{date.year} / std::chrono::month{date.month} /
@@ -27,9 +28,16 @@ Day day_of(const ::toml::date& date) {
 class TableReader {
  public:
   explicit TableReader(std::string_view text) : text_(text) {
-    lines_.push_back(text.starts_with("\xEF\xBB\xBF") ? 3 : 0);
-    for (std::size_t at = 0; at < text.size(); ++at) {
-      if (text[at] == '\n') lines_.push_back(at + 1);
+    std::size_t at = text.starts_with("\xEF\xBB\xBF") ? 3 : 0;
+    lines_.push_back({at, 0});
+    for (std::size_t columns = 0; at < text.size(); ++at) {
+      if (text[at] == '\n') {
+        lines_.push_back({at + 1, steps_.size()});
+        columns = 0;
+      } else if (!is_continuation(text[at]) && columns++ == kStep) {
+        steps_.push_back(at);
+        columns = 1;
+      }
     }
   }
 
@@ -47,8 +55,18 @@ class TableReader {
 
   std::size_t offset(unsigned line, unsigned column) const {
     if (line == 0 || line > lines_.size()) return text_.size();
-    std::size_t at = lines_[line - 1];
-    for (unsigned c = 1; c < column && at < text_.size(); ++c) {
+    const Line& from = lines_[line - 1];
+    std::size_t at = from.begin;
+    unsigned c = 1;
+    // A line may be all of the file, with a value in each of its columns.
+    const std::size_t last = line < lines_.size() ? lines_[line].first_step : steps_.size();
+    const std::size_t jumps =
+        std::min<std::size_t>(column == 0 ? 0 : (column - 1) / kStep, last - from.first_step);
+    if (jumps > 0) {
+      at = steps_[from.first_step + jumps - 1];
+      c += static_cast<unsigned>(jumps * kStep);
+    }
+    for (; c < column && at < text_.size(); ++c) {
       ++at;
       while (at < text_.size() && is_continuation(text_[at])) ++at;
     }
@@ -101,8 +119,112 @@ class TableReader {
     return to;
   }
 
+  struct Line {
+    std::size_t begin = 0;
+    std::size_t first_step = 0;  // in steps_
+  };
+
+  static constexpr std::size_t kStep = 64;  // columns
+
   std::string_view text_;
-  std::vector<std::size_t> lines_;  // where each line begins
+  std::vector<Line> lines_;
+  std::vector<std::size_t> steps_;  // where every 64th column of a line begins
+};
+
+// Finds keys that nest tables deeper than toml++ and whoever walks its tree can take. Each dot of a
+// key is a level, and a key within an inline table is below the one that the table belongs to. Dots
+// in texts, comments and numbers are none.
+class KeyDepth {
+ public:
+  explicit KeyDepth(std::string_view text) : text_(text) {}
+
+  // The place of the dot that is one too many.
+  std::optional<Place> too_deep() {
+    while (at_ < text_.size()) {
+      const char c = text_[at_];
+      if (c == '"' || c == '\'') {
+        skip_text(c);
+        continue;
+      }
+      if (c == '#') {
+        at_ = std::min(text_.find('\n', at_), text_.size());
+        continue;
+      }
+      if (c == '.' && above_ + ++dots_ > kMostDotsInAKey) return place();
+      structure(c);
+      ++at_;
+    }
+    return std::nullopt;
+  }
+
+ private:
+  void structure(char c) {
+    switch (c) {
+      case '=':
+        key_ = std::exchange(dots_, 0);
+        break;
+      case ',':
+      case '\n':
+        dots_ = 0;
+        if (c == ',' || open_.empty()) key_ = 0;
+        break;
+      case '{':
+      case '[':
+        open_.push_back(key_);
+        above_ += std::exchange(key_, 0);
+        dots_ = 0;
+        break;
+      case '}':
+      case ']':
+        if (!open_.empty()) {
+          above_ -= open_.back();
+          open_.pop_back();
+        }
+        key_ = dots_ = 0;
+        break;
+      default:
+        break;
+    }
+  }
+
+  void skip_text(char mark) {
+    const std::string three(3, mark);
+    const bool lines = text_.substr(at_).starts_with(three);
+    at_ += lines ? 3 : 1;
+    while (at_ < text_.size()) {
+      if (mark == '"' && text_[at_] == '\\') {
+        at_ += 2;
+      } else if (lines ? text_.substr(at_).starts_with(three) : text_[at_] == mark) {
+        at_ += lines ? 3 : 1;
+        return;
+      } else if (!lines && text_[at_] == '\n') {
+        return;  // not closed: toml++ says so
+      } else {
+        ++at_;
+      }
+    }
+    at_ = text_.size();
+  }
+
+  Place place() const {
+    Place place{1, 1};
+    for (std::size_t i = 0; i < at_; ++i) {
+      if (text_[i] == '\n') {
+        ++place.line;
+        place.column = 1;
+      } else if (!is_continuation(text_[i])) {
+        ++place.column;
+      }
+    }
+    return place;
+  }
+
+  std::string_view text_;
+  std::size_t at_ = 0;
+  std::size_t dots_ = 0;           // of the key or number under way
+  std::size_t key_ = 0;            // of the key whose value is under way
+  std::size_t above_ = 0;          // of the keys that the value is below
+  std::vector<std::size_t> open_;  // of the key of each table or list that is open
 };
 
 Diagnostic problem(std::string_view file, Place place, RuleName rule, std::string sentence,
@@ -133,12 +255,15 @@ std::optional<Diagnostic> refused(std::string_view text, std::string_view file) 
     if (text[at] == '\n') {
       ++place.line;
       place.column = 0;
-      dots = 0;
-    } else if (text[at] == '.' && ++dots > kMostDotsInALine) {
-      return problem(file, place, Rule::toml_dots, "the line has more than 1000 dots");
+    } else if (text[at] == '.') {
+      ++dots;
     }
     ++place.column;
     at += point.bytes;
+  }
+  if (dots <= kMostDotsInAKey) return std::nullopt;
+  if (const std::optional<Place> dot = KeyDepth(text).too_deep()) {
+    return problem(file, *dot, Rule::toml_dots, "the key has more than 1000 dots");
   }
   return std::nullopt;
 }

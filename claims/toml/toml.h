@@ -67,8 +67,8 @@ struct Parsed {
 };
 
 // Reads a whole file. Refuses, before toml++ sees it, what would crash it or is no TOML at all:
-// more than 1 MiB, more than 1000 dots in a line (its destructor recurses), bytes that are not
-// UTF-8. A byte order mark is accepted. `file` is only named in the problems.
+// more than 1 MiB, more than 1000 dots in a key and those around it (its destructor recurses),
+// bytes that are not UTF-8. A byte order mark is accepted. `file` is only named in the problems.
 Parsed parse(std::string_view text, std::string_view file);
 
 // Returns the canonical text of `table`, keys in the order given: values first, then tables, then

@@ -73,12 +73,61 @@ TEST_CASE("files that would crash the parser never reach it") {
   for (int i = 0; i < 40000; ++i) dotted += ".a";
   CHECK(problem_of(dotted + " = 1\n").find("[toml/dots]") != std::string::npos);
   CHECK(problem_of("[" + dotted + "]\n").find("[toml/dots]") != std::string::npos);
+  // Keys within one another, each of them short enough.
+  const std::string half = dotted.substr(0, 1201);
+  CHECK(problem_of("é = 1\na = [{" + half + " = [\n {" + half + " = 1}]}]\n") ==
+        "f:3:803: error: the key has more than 1000 dots [toml/dots]");
+  CHECK(problem_of("a = {" + half + " = {'...' . " + half + " = 1}}\n").find("[toml/dots]") !=
+        std::string::npos);
   CHECK(problem_of("a = \"" + std::string(1u << 20, 'x') + "\"\n") ==
         "f: error: the file is larger than 1 MiB [toml/size]");
   CHECK(toml::parse("a = " + std::string(100000, '['), "f").problems.size() == 1);
   std::string deep = "a = ";
   for (int i = 0; i < 100000; ++i) deep += "{a=";
   CHECK(toml::parse(deep, "f").problems.size() == 1);
+}
+
+TEST_CASE("dots in texts, comments and numbers are no levels") {
+  const std::string dots(5000, '.');
+  std::string numbers = "1.5";
+  for (int i = 0; i < 2000; ++i) numbers += ", 1.5";
+  const std::string text = "a = \"He said" + dots + " \\\" " + dots + "\"  # " + dots + "\n" +
+                           "b = '" + dots + "\\'\n" +                                          //
+                           "c = \"\"\"" + dots + "\n\"\" \\\"\"\" \\\"" + dots + "\"\"\"\n" +  //
+                           "d = '''" + dots + "\n''" + dots + "'''\n" +                        //
+                           "e = [" + numbers + "]\n" +                                         //
+                           "f = [\n" + numbers + "]\n" + "\"" + dots + "\" = 1\n";
+  const toml::Parsed parsed = toml::parse(text, "f");
+  REQUIRE_MESSAGE(parsed.problems.empty(), to_string(parsed.problems.front()));
+  CHECK(parsed.root.size() == 7);
+}
+
+TEST_CASE("a file of one line is read as quickly as one of many, with its places") {
+  const auto check = [](const std::string& begin, const auto& item, const std::string& end) {
+    std::string text = begin;
+    std::vector<std::size_t> places;
+    for (int i = 0; i < 60'000; ++i) {
+      if (i > 0) text += ",";
+      places.push_back(text.size());
+      text += item(i);
+    }
+    text += end;
+    const toml::Parsed parsed = toml::parse(text, "f");
+    REQUIRE_MESSAGE(parsed.problems.empty(), to_string(parsed.problems.front()));
+    const toml::Value& value = parsed.root.front().value;
+    if (const auto* list = std::get_if<toml::Array>(&value.data)) {
+      for (std::size_t i = 0; i < list->size(); ++i) REQUIRE((*list)[i].span.begin == places[i]);
+    } else {
+      const auto& table = std::get<toml::Table>(value.data);
+      for (std::size_t i = 0; i < table.size(); ++i) REQUIRE(table[i].key_span.begin == places[i]);
+    }
+  };
+  check(
+      "tags = [", [](int i) { return "'é" + std::to_string(i) + "'"; }, "]");
+  check(
+      "z = {", [](int i) { return "k" + std::to_string(i) + "=1"; }, "}");
+  check(
+      "relation = [", [](int) { return std::string("{ kind='x' }"); }, "]\n");
 }
 
 TEST_CASE("an edit changes one value, and keeps the rest byte for byte") {
