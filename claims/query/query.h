@@ -10,6 +10,7 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -124,6 +125,25 @@ bool is_name(std::string_view name);  // of a saved query: a-z, 0-9, "-" and "_"
 // span of the name. Returns what is wrong: an unknown name, a query that leads back to itself, one
 // that cannot be read, or a result that is too large.
 std::optional<Problem> expand(Query& query, const std::vector<SavedQuery>& saved);
+
+// The same for many queries: each saved one is read once.
+class SavedQueries {
+ public:
+  // `saved` must outlive this.
+  explicit SavedQueries(const std::vector<SavedQuery>& saved);
+  ~SavedQueries();
+  SavedQueries(const SavedQueries&) = delete;
+  SavedQueries& operator=(const SavedQueries&) = delete;
+
+  std::optional<Problem> expand(Query& query);
+
+  // What all calls have cost so far: terms, and names that were compared for a guess.
+  std::size_t cost() const;
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
 
 // Replaces former names of positions by the present ones. Returns what is wrong: a position or a
 // scale that the vocabulary does not have.

@@ -2,6 +2,7 @@
 //
 // What a query says by name, put in: saved queries, and words by their names of today.
 #include <algorithm>
+#include <unordered_map>
 
 #include "claims/query/query.h"
 #include "claims/text/lines.h"
@@ -17,13 +18,19 @@ void set_span(Query& query, QuerySpan span) {
   for (Query& part : query.parts) set_span(part, span);
 }
 
-class Expander {
- public:
-  explicit Expander(const std::vector<SavedQuery>& saved) : saved_(saved) {}
+}  // namespace
+
+// A saved query may be named by all others, and those by more: what one has been read as is kept,
+// and what is put in is bounded, both in all and in depth.
+struct SavedQueries::State {
+  explicit State(const std::vector<SavedQuery>& all) : saved(all) {
+    for (const SavedQuery& one : saved) by_name.try_emplace(one.name, &one);
+  }
 
   // `depth` bounds how deep the result is, and so whoever walks it.
   std::optional<Problem> expand(Query& query, std::size_t depth) {
-    if (++count_ > kMaxTerms || depth > kMaxDepth)
+    ++cost;
+    if (++count > kMaxTerms || depth > kMaxDepth)
       return Problem{"with its saved queries put in, this is too long", query.span, ""};
     if (query.kind == Query::Kind::saved) return put_in(query, depth);
     for (Query& part : query.parts) {
@@ -37,56 +44,68 @@ class Expander {
     return std::nullopt;
   }
 
- private:
-  static constexpr std::size_t kMaxDepth = 4 * kMaxNesting;
-
   std::optional<Problem> put_in(Query& query, std::size_t depth) {
     const std::string name = query.name;
     const QuerySpan span = query.span;
-    const auto at = std::find_if(saved_.begin(), saved_.end(),
-                                 [&](const SavedQuery& one) { return one.name == name; });
-    if (at == saved_.end()) {
-      std::vector<std::string> names;
-      for (const SavedQuery& one : saved_) names.push_back(one.name);
-      Problem problem{"there is no saved query @" + name, span,
-                      "in aver.toml: [query] " + name + " = \"…\""};
-      if (names.empty()) problem.sentence += ": aver.toml has none";
-      add_guess(problem, name, names);
-      if (!problem.guess.empty()) {
-        std::string guess = "@";
-        guess += problem.guess;
-        problem.guess = std::move(guess);
-      }
-      return problem;
-    }
-    if (std::find(within_.begin(), within_.end(), name) != within_.end()) {
+    const auto at = by_name.find(name);
+    if (at == by_name.end()) return unknown(name, span);
+    if (std::find(within.begin(), within.end(), name) != within.end()) {
       std::string way;
-      for (const std::string& one : within_) way += "@" + one + " -> ";
+      for (const std::string& one : within) way += "@" + one + " -> ";
       return Problem{"the saved query @" + name + " leads back to itself: " + way + "@" + name,
                      span, "change [query] in aver.toml"};
     }
-    ParsedQuery parsed = parse(at->text);
+    const auto [known, is_new] = read.try_emplace(at->second);
+    if (is_new) known->second = parse(at->second->text);
+    const ParsedQuery& parsed = known->second;
     if (!parsed.query) {
       return Problem{"the saved query @" + name + " cannot be read: " + parsed.problem->sentence,
                      span, "change [query] in aver.toml, or see: aver check"};
     }
-    query = std::move(*parsed.query);
+    query = *parsed.query;
     set_span(query, span);
-    within_.push_back(name);
+    within.push_back(name);
     std::optional<Problem> problem = expand(query, depth + 1);
-    within_.pop_back();
+    within.pop_back();
     return problem;
   }
 
-  const std::vector<SavedQuery>& saved_;
-  std::vector<std::string> within_;
-  std::size_t count_ = 0;
+  Problem unknown(const std::string& name, QuerySpan span) {
+    std::vector<std::string> names;
+    for (const SavedQuery& one : saved) names.push_back(one.name);
+    cost += names.size();
+    Problem problem{"there is no saved query @" + name, span,
+                    "in aver.toml: [query] " + name + " = \"…\""};
+    if (names.empty()) problem.sentence += ": aver.toml has none";
+    add_guess(problem, name, names);
+    if (!problem.guess.empty()) problem.guess.insert(problem.guess.begin(), '@');
+    return problem;
+  }
+
+  static constexpr std::size_t kMaxDepth = 4 * kMaxNesting;
+
+  const std::vector<SavedQuery>& saved;
+  std::unordered_map<std::string_view, const SavedQuery*> by_name;
+  std::unordered_map<const SavedQuery*, ParsedQuery> read;
+  std::vector<std::string> within;
+  std::size_t count = 0;  // of the query under way
+  std::size_t cost = 0;
 };
 
-}  // namespace
+SavedQueries::SavedQueries(const std::vector<SavedQuery>& saved)
+    : state_(std::make_unique<State>(saved)) {}
+
+SavedQueries::~SavedQueries() = default;
+
+std::optional<Problem> SavedQueries::expand(Query& query) {
+  state_->count = 0;
+  return state_->expand(query, 0);
+}
+
+std::size_t SavedQueries::cost() const { return state_->cost; }
 
 std::optional<Problem> expand(Query& query, const std::vector<SavedQuery>& saved) {
-  return Expander(saved).expand(query, 0);
+  return SavedQueries(saved).expand(query);
 }
 
 std::optional<Problem> resolve_words(Query& query, const Vocabulary& words) {

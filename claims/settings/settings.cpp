@@ -113,9 +113,17 @@ class SettingsReader {
   void judge_queries(const toml::Value& value, const Settings& settings) {
     const toml::Table* table = std::get_if<toml::Table>(&value.data);
     if (table == nullptr) return;
+    query::SavedQueries saved(settings.queries);
     for (const toml::Entry& entry : *table) {
       const std::string* text = std::get_if<std::string>(&entry.value.data);
       if (text == nullptr) continue;
+      // Each command reads the settings, and each query may name as many others as it likes.
+      constexpr std::size_t kMostCost = 200'000;
+      if (saved.cost() > kMostCost) {
+        return add(Severity::warning, Rule::query_unreadable, entry.key_span.place,
+                   "the saved queries name one another too often: from @" + entry.key +
+                       " on, they are judged only when they are asked");
+      }
       if (!query::is_name(entry.key)) {
         add(Severity::warning, Rule::query_unreadable, entry.key_span.place,
             quoted(entry.key) + " is no name of a saved query: it has a-z, 0-9, - and _");
@@ -123,7 +131,7 @@ class SettingsReader {
       }
       query::ParsedQuery parsed = query::parse(*text);
       std::optional<query::Problem> problem = std::move(parsed.problem);
-      if (parsed.query) problem = query::expand(*parsed.query, settings.queries);
+      if (parsed.query) problem = saved.expand(*parsed.query);
       if (parsed.query && !problem) {
         problem = query::resolve_words(*parsed.query, settings.vocabulary);
       }

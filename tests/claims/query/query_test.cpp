@@ -160,6 +160,25 @@ TEST_CASE("saved queries are put in where they are named") {
   CHECK(expand(query, growing)->sentence == "with its saved queries put in, this is too long");
 }
 
+TEST_CASE("a saved query is read once, however often others name it") {
+  std::vector<SavedQuery> chain;
+  for (int i = 0; i < 4000; ++i) {
+    chain.push_back({"a" + std::to_string(i), "@a" + std::to_string(i + 1)});
+  }
+  chain.push_back({"a4000", "x"});
+  SavedQueries saved(chain);
+  std::size_t too_long = 0;
+  for (const SavedQuery& one : chain) {
+    Query query = *parse("@" + one.name).query;
+    if (saved.expand(query)) ++too_long;
+  }
+  CHECK(too_long == 4001 - 200);
+  CHECK(saved.cost() < 1'000'000);
+  Query query = *parse("@a3990 y").query;
+  CHECK(!saved.expand(query));
+  CHECK(print(query) == "x y");
+}
+
 TEST_CASE("positions have their names of today, and are in the vocabulary") {
   Query query = *parse("position:notStarted,deny scale:stance").query;
   const aver::claims::Vocabulary words(
