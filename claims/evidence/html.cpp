@@ -16,6 +16,8 @@ namespace {
 constexpr std::size_t kMaxSize = 32 << 20;
 // gumbo looks through all open tags at each new one.
 constexpr long kMaxDepth = 10'000;
+// gumbo compares each attribute of a tag with those before it: so many comparisons take a second.
+constexpr std::size_t kMostComparisons = 200'000'000;
 
 // Memory that is given back all at once: gumbo's own way back recurses as deep as the page.
 class Arena {
@@ -70,6 +72,55 @@ bool is_too_deep(std::string_view html) {
     } else if (((rest.front() | 0x20) >= 'a' && (rest.front() | 0x20) <= 'z') &&
                !closes_itself(rest)) {
       if (++depth > kMaxDepth) return true;
+    }
+  }
+  return false;
+}
+
+// Counts the attributes of a tag as gumbo does; `at` is behind its name, and moves behind the tag.
+std::size_t count_attributes(std::string_view html, std::size_t& at) {
+  constexpr std::string_view kBlanks = " \t\r\n\f";
+  constexpr std::string_view kEndsName = " \t\r\n\f/>=";
+  constexpr std::string_view kEndsValue = " \t\r\n\f>";
+  const auto skip_to = [&](std::size_t to) { at = std::min(to, html.size()); };
+  std::size_t count = 0;
+  while (true) {
+    skip_to(html.find_first_not_of(" \t\r\n\f/", at));
+    if (at == html.size() || html[at] == '>') return count;
+    ++count;
+    skip_to(html.find_first_of(kEndsName, at + 1));
+    skip_to(html.find_first_not_of(kBlanks, at));
+    if (at == html.size() || html[at] != '=') continue;
+    skip_to(html.find_first_not_of(kBlanks, at + 1));
+    if (at == html.size()) return count;
+    const char mark = html[at];
+    if (mark == '"' || mark == '\'') {
+      const std::size_t end = html.find(mark, at + 1);
+      skip_to(end == html.npos ? end : end + 1);
+    } else {
+      skip_to(html.find_first_of(kEndsValue, at));
+    }
+  }
+}
+
+bool has_too_many_attributes(std::string_view html) {
+  // What is no tag to gumbo, in a script say, may run on over some that are: they are looked at
+  // again, a few times.
+  constexpr std::size_t kMostTimes = 16;
+  constexpr std::size_t kLittle = 1 << 20;
+  std::size_t comparisons = 0;
+  std::size_t looked_at = 0;
+  for (std::size_t at = 0; (at = html.find('<', at)) != html.npos;) {
+    std::size_t name = ++at;
+    if (name < html.size() && html[name] == '/') ++name;
+    if (name >= html.size() || (html[name] | 0x20) < 'a' || (html[name] | 0x20) > 'z') continue;
+    at = std::min(html.find_first_of(" \t\r\n\f/>", name), html.size());
+    std::size_t behind = at;
+    const std::size_t count = count_attributes(html, behind);
+    comparisons += count * (count / 2);
+    looked_at += behind - at;
+    if (comparisons > kMostComparisons || looked_at > kMostTimes * html.size() + kLittle) {
+      return true;
     }
   }
   return false;
@@ -320,6 +371,10 @@ PageText page_text(std::string_view html) {
   if (is_too_deep(html)) {
     page.problem =
         "the page's tags are nested deeper than " + std::to_string(kMaxDepth) + " levels";
+    return page;
+  }
+  if (has_too_many_attributes(html)) {
+    page.problem = "the page's tags have too many attributes: some 20,000 in one tag are the most";
     return page;
   }
   Arena arena;

@@ -103,6 +103,28 @@ TEST_CASE("what would take for ever is refused; what is only deep is read") {
   CHECK(page_text(many).text.size() == 50'000 * 3 - 1);
 }
 
+TEST_CASE("a tag of very many attributes is refused, and so are very many such tags") {
+  const auto with = [](int attributes) {
+    std::string tag = "<p";
+    for (int i = 0; i < attributes; ++i) tag += " a" + std::to_string(i) + "='<b>'";
+    return tag + ">x</p>";
+  };
+  CHECK(page_text(with(1000)).text == "x\n");
+  CHECK(page_text(with(100'000)).problem ==
+        "the page's tags have too many attributes: some 20,000 in one tag are the most");
+  std::string many;
+  for (int i = 0; i < 500; ++i) many += with(1000);
+  CHECK(!page_text(many).problem.empty());
+  // Whatever hides the tag from a look that knows no scripts.
+  CHECK(!page_text("<script>if (a <b && c == \"</script>" + with(100'000) + "\">").problem.empty());
+  std::string scripts;
+  for (int i = 0; i < 20'000; ++i) scripts += "<script>for (i=0; i <n && x; ++i) {}</script>";
+  CHECK(page_text(scripts + "<p>y").text == "y\n");
+  std::string spaced;
+  for (int i = 0; i < 5000; ++i) spaced += "<a " + std::string(1000, 'x');
+  CHECK(!page_text(spaced).problem.empty());
+}
+
 TEST_CASE("a page is known by its beginning, and its encoding by its word") {
   CHECK(looks_like_html("<!DOCTYPE html><p>"));
   CHECK(looks_like_html("\xEF\xBB\xBF \n<!-- x --> <HTML>"));
