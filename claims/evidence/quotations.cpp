@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <optional>
 #include <set>
 
@@ -110,6 +111,11 @@ Turn turn_at(const std::vector<TextPoint>& points, std::size_t i, bool inside) {
   return inside ? Turn::close : Turn::open;
 }
 
+bool closes_single(const std::vector<TextPoint>& points, std::size_t i) {
+  const Mark mark = mark_of(points[i].value);
+  return mark.family == Family::single && mark.closes && turn_at(points, i, true) == Turn::close;
+}
+
 // The passages in marks of one paragraph. Single marks count where no other is open: within others
 // they are nested, and "’" is an apostrophe more often than not.
 std::vector<ByteRange> passages(std::string_view text, ByteRange paragraph) {
@@ -131,15 +137,9 @@ std::vector<ByteRange> passages(std::string_view text, ByteRange paragraph) {
     depth = 0;
   };
   // A single mark opens only what is closed again in this paragraph.
-  const auto closes_later = [&](std::size_t i) {
-    for (std::size_t j = i + 2; j < points.size(); ++j) {
-      if (mark_of(points[j].value).family == Family::single && mark_of(points[j].value).closes &&
-          turn_at(points, j, true) == Turn::close) {
-        return true;
-      }
-    }
-    return false;
-  };
+  std::size_t last_closing = points.size();
+  while (last_closing > 0 && !closes_single(points, last_closing - 1)) --last_closing;
+  const auto closes_later = [&](std::size_t i) { return i + 2 < last_closing; };
   for (std::size_t i = 0; i < points.size(); ++i) {
     const Mark mark = mark_of(points[i].value);
     if (mark.family == Family::none) continue;
@@ -178,6 +178,8 @@ constexpr std::array kCues = {
     "dijo", "dice", "afirmó", "declaró", "señaló", "añadió", "explicó", "aseguró", "escribió",
     "ha detto", "disse", "dichiarato", "afirmou", "declarou", "escreveu", "zei"};
 
+constexpr std::size_t kLongestName = 24;  // words; a longer run of capitals is a heading, or a list
+
 struct Token {
   std::size_t begin = 0;
   std::size_t end = 0;
@@ -201,10 +203,12 @@ bool is_upper(std::string_view word) {
 
 bool is_apostrophe(char32_t point) { return point == '\'' || point == 0x2019; }
 
+// `quoted` are in order, and apart.
 std::vector<Token> tokens_of(std::string_view text, ByteRange paragraph,
                              const std::vector<ByteRange>& quoted) {
   std::vector<Token> tokens;
   std::size_t at = paragraph.begin;
+  auto quotation = quoted.begin();  // the first that does not end before the token
   while (at < paragraph.end) {
     std::size_t begin = at;
     if (!is_word_point(next_point(text, at))) continue;
@@ -233,7 +237,8 @@ std::vector<Token> tokens_of(std::string_view text, ByteRange paragraph,
     const char after = end < paragraph.end ? text[end] : '\n';
     token.comma_after = after == ',';
     token.ends_sentence = after == '!' || after == '?' || (after == '.' && token.word.size() > 3);
-    for (const ByteRange& one : quoted) token.quoted |= begin >= one.begin && end <= one.end;
+    while (quotation != quoted.end() && quotation->end < end) ++quotation;
+    token.quoted = quotation != quoted.end() && begin >= quotation->begin;
     tokens.push_back(std::move(token));
   }
   return tokens;
@@ -345,7 +350,7 @@ class Sayings {
   // The names that end with the token, and what joins them.
   std::optional<ByteRange> run_ending(std::size_t last) const {
     std::size_t first = last;
-    while (first > 0) {
+    while (first > 0 && last - first < kLongestName) {
       const Token& token = tokens_[first - 1];
       if (token.comma_after || token.ends_sentence || token.quoted) break;
       if (token.name) {
@@ -364,7 +369,7 @@ class Sayings {
 
   ByteRange run_beginning(std::size_t first) const {
     std::size_t last = first;
-    while (last + 1 < tokens_.size() && !tokens_[last].comma_after &&
+    while (last + 1 < tokens_.size() && last - first < kLongestName && !tokens_[last].comma_after &&
            !tokens_[last].ends_sentence) {
       const Token& next = tokens_[last + 1];
       if (next.quoted) break;
@@ -406,15 +411,31 @@ class Sayings {
   std::vector<Saying> found_;
 };
 
-// True where a sentence ends between the two places.
-bool sentence_ends(std::string_view text, std::size_t begin, std::size_t end) {
+constexpr std::size_t kNowhere = std::string_view::npos;
+
+// Whether a sentence ends with the byte.
+bool ends_sentence(std::string_view text, std::size_t i) {
+  const bool stop =
+      text[i] == '!' || text[i] == '?' ||
+      (text[i] == '.' && i >= 3 && text[i - 1] != '.' && text[i - 2] != ' ' && text[i - 2] != '.');
+  return stop && i + 1 < text.size() && (text[i + 1] == ' ' || text[i + 1] == '\n');
+}
+
+// Where the first sentence ends whose end and the byte after it are in [begin, end); kNowhere where
+// none does.
+std::size_t first_sentence_end(std::string_view text, std::size_t begin, std::size_t end) {
   for (std::size_t i = begin; i + 1 < end; ++i) {
-    const bool stop = text[i] == '!' || text[i] == '?' ||
-                      (text[i] == '.' && i >= 3 && text[i - 1] != '.' && text[i - 2] != ' ' &&
-                       text[i - 2] != '.');
-    if (stop && (text[i + 1] == ' ' || text[i + 1] == '\n')) return true;
+    if (ends_sentence(text, i)) return i;
   }
-  return false;
+  return kNowhere;
+}
+
+// The last such.
+std::size_t last_sentence_end(std::string_view text, std::size_t begin, std::size_t end) {
+  for (std::size_t i = end; i > begin + 1; --i) {
+    if (ends_sentence(text, i - 2)) return i - 2;
+  }
+  return kNowhere;
 }
 
 std::vector<std::string> words_in(std::string_view name) {
@@ -446,17 +467,70 @@ std::size_t run_in(const std::vector<std::string>& whole, const std::vector<std:
   return whole.size();
 }
 
-// The fullest name that the text has had for the same person: "Lio" is "Lio Pendar".
-std::string fullest(const std::string& name, const std::vector<std::string>& known) {
-  const std::vector<std::string> part = words_in(name);
-  std::string best = name;
-  for (const std::string& other : known) {
-    const std::vector<std::string> whole = words_in(other);
-    if (whole.size() <= words_in(best).size() || run_in(whole, part) == whole.size()) continue;
-    best = other;
+// The names that the text has had, and the fullest of them for the same person: "Lio" is "Lio
+// Pendar". Of each name that was asked for it is kept how far the others have been looked through.
+class KnownNames {
+ public:
+  void add(const std::string& name) {
+    if (!seen_.insert(name).second) return;
+    Name one{name, lower_words(name)};
+    for (const std::string& word : std::set<std::string>(one.words.begin(), one.words.end())) {
+      having_[word].push_back(names_.size());
+    }
+    names_.push_back(std::move(one));
   }
-  return best;
-}
+  bool empty() const { return names_.empty(); }
+  const std::string& first() const { return names_.front().text; }
+
+  std::string fullest(const std::string& name) {
+    const auto [known, is_new] = asked_.try_emplace(name);
+    Asked& asked = known->second;
+    if (is_new) asked = {lower_words(name), name, 0, 0, ""};
+    if (asked.words.empty()) return name;
+    if (is_new) {
+      asked.size = asked.words.size();
+      // What has all its words has the rarest of them.
+      asked.rarest = *std::min_element(
+          asked.words.begin(), asked.words.end(),
+          [&](const auto& a, const auto& b) { return having_[a].size() < having_[b].size(); });
+    }
+    const std::vector<std::size_t>& candidates = having_[asked.rarest];
+    for (; asked.looked < candidates.size(); ++asked.looked) {
+      const Name& other = names_[candidates[asked.looked]];
+      if (other.words.size() <= asked.size || !has_run(other.words, asked.words)) continue;
+      asked.best = other.text;
+      asked.size = other.words.size();
+    }
+    return asked.best;
+  }
+
+ private:
+  struct Name {
+    std::string text;
+    std::vector<std::string> words;
+  };
+  struct Asked {
+    std::vector<std::string> words;
+    std::string best;
+    std::size_t size = 0;    // words of the best
+    std::size_t looked = 0;  // candidates
+    std::string rarest;
+  };
+
+  static std::vector<std::string> lower_words(const std::string& name) {
+    std::vector<std::string> words = words_in(name);
+    for (std::string& word : words) word = lower_case(word);
+    return words;
+  }
+  static bool has_run(const std::vector<std::string>& whole, const std::vector<std::string>& part) {
+    return std::search(whole.begin(), whole.end(), part.begin(), part.end()) != whole.end();
+  }
+
+  std::vector<Name> names_;
+  std::set<std::string> seen_;
+  std::map<std::string, std::vector<std::size_t>> having_;  // word -> names
+  std::map<std::string, Asked> asked_;
+};
 
 // All runs of names in a paragraph, quotations left out: "Foreign Minister Cal Ba-rem".
 std::vector<std::string> names_in(std::string_view text, const std::vector<Token>& tokens) {
@@ -467,8 +541,8 @@ std::vector<std::string> names_in(std::string_view text, const std::vector<Token
       continue;
     }
     std::size_t last = i;
-    while (last + 1 < tokens.size() && !tokens[last].comma_after && !tokens[last].ends_sentence &&
-           !tokens[last + 1].quoted) {
+    while (last + 1 < tokens.size() && last - i < kLongestName && !tokens[last].comma_after &&
+           !tokens[last].ends_sentence && !tokens[last + 1].quoted) {
       if (tokens[last + 1].name) {
         ++last;
       } else if (last + 2 < tokens.size() && joins_names(tokens[last + 1].word) &&
@@ -491,20 +565,20 @@ std::vector<std::string> names_in(std::string_view text, const std::vector<Token
 std::vector<Quotation> quotations(const CaptureText& capture) {
   const std::string_view text = capture.text();
   std::vector<Quotation> all;
-  std::vector<std::string> known;
+  KnownNames known;
   std::string antecedent;  // whom "he" means
   for (unsigned number = 1; number <= capture.paragraphs(); ++number) {
     const ByteRange paragraph = capture.paragraph(number);
     const std::vector<ByteRange> quoted = passages(text, paragraph);
     const std::vector<Token> tokens = tokens_of(text, paragraph, quoted);
-    for (std::string& name : names_in(text, tokens)) known.push_back(std::move(name));
+    for (const std::string& name : names_in(text, tokens)) known.add(name);
     std::vector<Saying> sayings = Sayings(text, tokens).take();
     for (Saying& saying : sayings) {
       if (saying.subject.empty()) {
         // Nobody has said anything yet: then it is whom the text began with.
-        saying.subject = !antecedent.empty() || known.empty() ? antecedent : known.front();
+        saying.subject = !antecedent.empty() || known.empty() ? antecedent : known.first();
       } else {
-        saying.subject = fullest(saying.subject, known);
+        saying.subject = known.fullest(saying.subject);
         antecedent = saying.subject;
       }
     }
@@ -512,17 +586,25 @@ std::vector<Quotation> quotations(const CaptureText& capture) {
     for (std::size_t i = 0; i < quoted.size(); ++i) {
       const std::size_t next = i + 1 < quoted.size() ? quoted[i + 1].begin : paragraph.end;
       const std::size_t previous = i > 0 ? quoted[i - 1].end : paragraph.begin;
+      // Only what is told between the quotation and its neighbours.
+      const auto at_or_behind = [&](std::size_t byte) {
+        return std::lower_bound(sayings.begin(), sayings.end(), byte,
+                                [](const Saying& one, std::size_t at) { return one.cue < at; });
+      };
       const Saying* after = nullptr;
+      const std::size_t stop_after = first_sentence_end(text, quoted[i].end + 3, next);
+      for (auto one = at_or_behind(quoted[i].end);
+           one != sayings.end() && one->cue <= next && after == nullptr; ++one) {
+        const bool told = one->begin >= quoted[i].end && one->end <= next;
+        if (told && (stop_after == kNowhere || stop_after + 1 >= one->begin)) after = &*one;
+      }
       const Saying* before = nullptr;
-      for (const Saying& saying : sayings) {
-        if (saying.begin >= quoted[i].end && saying.end <= next && after == nullptr &&
-            !sentence_ends(text, quoted[i].end + 3, saying.begin)) {
-          after = &saying;
-        }
-        if (saying.end <= quoted[i].begin && saying.begin >= previous &&
-            !sentence_ends(text, saying.end, quoted[i].begin)) {
-          before = &saying;
-        }
+      const std::size_t stop_before = last_sentence_end(text, previous, quoted[i].begin);
+      for (auto one = at_or_behind(quoted[i].begin);
+           one != sayings.begin() && std::prev(one)->cue >= previous && before == nullptr;) {
+        --one;
+        const bool told = one->end <= quoted[i].begin && one->begin >= previous;
+        if (told && (stop_before == kNowhere || stop_before < one->end)) before = &*one;
       }
       // The candidates in order: a tag right after the mark, the tag before it, the last speaker of
       // the paragraph, a later tag.
@@ -537,16 +619,16 @@ std::vector<Quotation> quotations(const CaptureText& capture) {
       } else if (after != nullptr) {
         speaker = after->subject;
       } else if (!sayings.empty() && sayings.front().begin < quoted[i].begin) {
-        for (const Saying& saying : sayings) {
-          if (saying.end <= quoted[i].begin) speaker = saying.subject;
-        }
+        auto one = at_or_behind(quoted[i].begin);
+        while (one != sayings.begin() && std::prev(one)->end > quoted[i].begin) --one;
+        if (one != sayings.begin()) speaker = std::prev(one)->subject;
       }
       last = speaker;
       all.push_back({quoted[i], number, std::move(speaker)});
     }
   }
   // Names that come in full only later in the text.
-  for (Quotation& one : all) one.speaker = one.speaker.empty() ? "" : fullest(one.speaker, known);
+  for (Quotation& one : all) one.speaker = one.speaker.empty() ? "" : known.fullest(one.speaker);
   return all;
 }
 

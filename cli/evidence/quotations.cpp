@@ -4,6 +4,9 @@
 // actors of the view, and each with the stances that already quote it.
 #include "cli/evidence/quotations.h"
 
+#include <algorithm>
+#include <map>
+
 #include "claims/evidence/quotations.h"
 #include "cli/evidence/evidence.h"
 #include "cli/names/load.h"
@@ -43,13 +46,16 @@ QuotationsAnswer quotations_of(Session& session, const View& view, const std::st
   const claims::CaptureText& text = captures->prepared.back();
   const std::vector<claims::Called> all = everybody(view);
   std::vector<claims::ByteRange> ranges;
+  std::map<std::string, std::string> actors;  // speaker -> id
   for (const claims::Quotation& one : claims::quotations(text)) {
     ranges.push_back(one.range);
+    const auto [actor, is_new] = actors.try_emplace(one.speaker);
+    if (is_new) actor->second = claims::called(one.speaker, all);
     answer.found.push_back(
         {one.paragraph,
          std::string(text.text().substr(one.range.begin, one.range.end - one.range.begin)),
          one.speaker,
-         claims::called(one.speaker, all),
+         actor->second,
          {}});
   }
   each_folder(session, view, citing(source), [&](claims::ClaimFolder&& folder) {
@@ -57,9 +63,13 @@ QuotationsAnswer quotations_of(Session& session, const View& view, const std::st
       if (stance.source != source || stance.quote.empty()) continue;
       const claims::QuoteMatch match = text.find_exactly(stance.quote);
       if (!claims::stands(match.level)) continue;
-      for (std::size_t i = 0; i < ranges.size(); ++i) {
-        const bool apart = match.range.end <= ranges[i].begin || match.range.begin >= ranges[i].end;
-        if (!apart) answer.found[i].recorded.push_back(stance.id());
+      // The quotations are in order, and apart.
+      auto range = std::upper_bound(
+          ranges.begin(), ranges.end(), match.range.begin,
+          [](std::size_t begin, const claims::ByteRange& one) { return begin < one.end; });
+      for (; range != ranges.end() && range->begin < match.range.end; ++range) {
+        answer.found[static_cast<std::size_t>(range - ranges.begin())].recorded.push_back(
+            stance.id());
       }
     }
   });

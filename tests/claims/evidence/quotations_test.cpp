@@ -68,6 +68,33 @@ TEST_CASE("the speaker stands behind, in front, between, or in the sentence befo
         "1 [Ich weiß es nicht] Adela Morkant\n");
 }
 
+TEST_CASE("a name that comes in full later is the same person's; the first of the fullest counts") {
+  CHECK(listed("“No,” Ode said.\nAnn Maria Ode left. Ann Ode came. Eve Maria Ode too.") ==
+        "1 [No,] Ann Maria Ode\n");
+  CHECK(listed("“No,” Ode said. “Yes,” Ash said. “Or,” he said.\nBen Ash left. Ann Ode came.") ==
+        "1 [No,] Ann Ode\n1 [Yes,] Ben Ash\n1 [Or,] Ben Ash\n");
+}
+
+TEST_CASE("a text of very many quotations, marks or names takes no longer for each") {
+  const auto found_in = [](int count, const auto& piece) {
+    std::string text;
+    for (int i = 0; i < count; ++i) text += piece(i);
+    return quotations(CaptureText(text)).size();
+  };
+  CHECK(found_in(30'000, [](int) { return std::string("“We go,” China said. "); }) == 30'000);
+  CHECK(found_in(30'000, [](int i) {
+          return "“We go,” said Ann Ode" + std::to_string(i) + ". ";
+        }) == 30'000);
+  CHECK(found_in(200'000, [](int) { return std::string("'a "); }) == 0);
+  CHECK(found_in(100'000, [](int) { return std::string("\"a said "); }) > 0);
+  CHECK(found_in(100'000, [](int) { return std::string("Said Ann "); }) == 0);
+  CHECK(found_in(1, [](int) {
+          std::string text = "“We go.” ";
+          for (int i = 0; i < 100'000; ++i) text += "China said it ";
+          return text + "“We stay.”";
+        }) == 2);
+}
+
 TEST_CASE("names are resolved to those who are known") {
   const std::vector<Called> all = {{"uw/brindle", {"Albert Brindle"}},
                                    {"uw/aldern", {"Lucas Aldern"}},
