@@ -16,6 +16,7 @@ bool says_index_is_locked(const RunResult& git);      // by another git, or one 
 bool says_would_overwrite(const RunResult& git);      // merge: what is not committed is in the way
 bool says_would_lose_files(const RunResult& git);     // read-tree, before it has touched anything
 bool says_nobody_is_known(const RunResult& git);      // user.name and user.email are missing
+bool says_out_of_memory(const RunResult& program);    // of any program
 bool says_signing_failed(const RunResult& git);       // or that it could not begin
 bool says_others_were_quicker(const RunResult& git);  // push --porcelain: the remote has moved
 

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <csignal>
+#include <cstddef>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -23,6 +24,9 @@ struct RunOptions {
   bool inherit_terminal = false;  // stdin and stderr are ours: for editors, hooks, prompts
   bool inherit_output = false;    // stdout is ours: for editors
   int keep_open = -1;  // a descriptor that the child inherits: for a lock, held as long as it lives
+  // What it may use at most, 0 for no limit: for programs that read what strangers made.
+  unsigned most_seconds = 0;    // of computing
+  std::size_t most_memory = 0;  // bytes
   // Takes standard output as it comes, in place of RunResult::output: for answers that are long.
   std::function<void(std::string_view)> on_output = {};
 };
@@ -31,10 +35,15 @@ struct RunOptions {
 // success.
 inline constexpr int kUnknownStatus = -1;
 
+// The limit that ended a program.
+enum class Reached { nothing, time, memory };
+
 struct RunResult {
   int status = 0;  // exit status; 128 + signal where one ended it; kUnknownStatus
   std::string output;
   std::string errors;  // standard error, unless inherited
+
+  Reached reached = Reached::nothing;
 
   bool ok() const { return status == 0; }
 };

@@ -98,21 +98,44 @@ std::string converted(const std::string& bytes, const std::string& encoding,
   return text;
 }
 
+[[noreturn]] void give_pdf_up(const CaptureInput& input, std::string why) {
+  throw StoreError(Fault::usage, "pdftotext cannot read " + input.shown, {std::move(why)},
+                   "if you trust it: pdftotext " + input.shown + " page.txt; --capture page.txt");
+}
+
+// A small PDF may ask for any time, any memory and any amount of text.
 std::string text_of_pdf(const CaptureInput& input) {
+  constexpr unsigned kSeconds = 60;
+  constexpr std::size_t kMemory = std::size_t{2} << 30;
   store::RunResult result;
+  std::string text;
+  const auto take = [&](std::string_view more) {
+    text += more;
+    if (text.size() > kMaxCapture) give_pdf_up(input, "its text is larger than 64 MiB");
+  };
   try {
     result = store::run({"pdftotext", "-enc", "UTF-8", "-nopgbrk", "-q", "-", "-"},
-                        {.input = input.bytes});
-  } catch (const StoreError&) {
+                        {.input = input.bytes,
+                         .most_seconds = kSeconds,
+                         .most_memory = kMemory,
+                         .on_output = take});
+  } catch (const StoreError& error) {
+    if (error.fault() == Fault::usage) throw;
     throw StoreError(Fault::unsupported,
                      "the capture " + input.shown + " is a PDF, and pdftotext is not installed", {},
                      "apt-get install poppler-utils");
+  }
+  if (result.reached == store::Reached::time) {
+    give_pdf_up(input, "it computes longer than " + std::to_string(kSeconds) + " seconds");
+  }
+  if (result.reached == store::Reached::memory) {
+    give_pdf_up(input, "it needs more than 2 GiB of memory");
   }
   if (!result.ok()) {
     throw StoreError(Fault::corrupt, "pdftotext cannot read " + input.shown,
                      {claims::first_line(result.errors)});
   }
-  return result.output;
+  return text;
 }
 
 // The bytes in UTF-8, converted where that was asked for or where a page declares it.

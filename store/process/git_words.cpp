@@ -41,6 +41,10 @@ bool says_nobody_is_known(const RunResult& git) {
   return has_any(git.errors, {"tell me who you are", "empty ident", "auto-detect email"});
 }
 
+bool says_out_of_memory(const RunResult& program) {
+  return has_any(program.errors, {"emory", "bad_alloc"});
+}
+
 bool says_signing_failed(const RunResult& git) { return has_any(git.errors, {"sign", "gpg"}); }
 
 bool says_others_were_quicker(const RunResult& git) {

@@ -10,6 +10,7 @@
 #include <fcntl.h>
 #include <poll.h>
 #include <spawn.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -21,6 +22,7 @@
 #include <exception>
 
 #include "store/error.h"
+#include "store/git_words.h"
 
 extern char** environ;
 
@@ -113,6 +115,18 @@ bool write_to(const Descriptor& pipe, std::string_view text) {
   return true;
 }
 
+// A program that gets no more memory says so, or is ended by its library.
+Reached reached_by(const RunResult& result) {
+  constexpr int kSignals = 128;
+  if (result.ok()) return Reached::nothing;
+  if (result.status == kSignals + SIGXCPU || result.status == kSignals + SIGKILL) {
+    return Reached::time;
+  }
+  const bool memory = result.status == kSignals + SIGABRT || result.status == kSignals + SIGSEGV ||
+                      says_out_of_memory(result);
+  return memory ? Reached::memory : Reached::nothing;
+}
+
 }  // namespace
 
 struct Running::State {
@@ -122,6 +136,7 @@ struct Running::State {
   std::string to_write;
   std::size_t written = 0;
   RunResult result;
+  bool has_limits = false;
   std::function<void(std::string_view)> on_output;
   bool finished = false;
 
@@ -172,6 +187,7 @@ struct Running::State {
       errors.reset();
     }
     result.status = status_of(child);
+    if (has_limits) result.reached = reached_by(result);
     if (thrown) std::rethrow_exception(thrown);
   }
 };
@@ -250,6 +266,22 @@ pid_t spawn(const std::vector<std::string>& argv, const RunOptions& options,
 
 }  // namespace
 
+namespace {
+
+// The program may have begun; it cannot have used much. Where the system does not let us, it goes
+// without a limit.
+void set_limits(pid_t child, const RunOptions& options) {
+  const auto set = [&](auto resource, rlim_t most) {
+    if (most == 0) return;
+    const rlimit both{most, most};
+    prlimit(child, resource, &both, nullptr);
+  };
+  set(RLIMIT_CPU, options.most_seconds);
+  set(RLIMIT_AS, options.most_memory);
+}
+
+}  // namespace
+
 Uninterrupted::Uninterrupted() {
   sigset_t all;
   sigemptyset(&all);
@@ -283,6 +315,8 @@ Running start(const std::vector<std::string>& argv, const RunOptions& options) {
   }
   state->child = spawn(argv, options, streams);
   state->finished = false;
+  state->has_limits = options.most_seconds > 0 || options.most_memory > 0;
+  if (state->has_limits) set_limits(state->child, options);
   state->input = std::move(input.write);
   state->output = std::move(output.read);
   state->errors = std::move(errors.read);

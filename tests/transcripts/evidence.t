@@ -356,6 +356,9 @@ What is no capture.
   p.pdf
   p.toml
   p.txt
+  $ printf '#!/bin/sh\nkill -XCPU $$\n' >$HOME/bin/pdftotext; aver source add 2024/r "R" --capture x.pdf
+  $ printf '#!/bin/sh\necho "Out of memory" >&2; exit 1\n' >$HOME/bin/pdftotext; aver source add 2024/r "R" --capture x.pdf
+  $ printf '#!/bin/sh\ncat >/dev/null; yes "A page of the PDF."\n' >$HOME/bin/pdftotext; aver source add 2024/r "R" --capture x.pdf
   $ aver source add 2024/q "Q" --encoding latin1
   error: --encoding goes with --capture or --again
   [2]

@@ -45,3 +45,13 @@ TEST_CASE("a fed program that has gone away takes no more") {
   CHECK_FALSE(taken);
   CHECK(feed.finish() == 0);
 }
+
+TEST_CASE("a program is ended by the limits that it is given, and which one is told") {
+  const RunResult long_one = run({"sh", "-c", "while :; do :; done"}, {.most_seconds = 1});
+  CHECK(!long_one.ok());
+  CHECK(long_one.reached == Reached::time);
+  CHECK(run({"sh", "-c", "echo 'Out of memory' >&2; exit 1"}, {.most_memory = 1u << 30}).reached ==
+        Reached::memory);
+  CHECK(run({"sh", "-c", "echo 'Out of memory' >&2; exit 1"}).reached == Reached::nothing);
+  CHECK(run({"true"}, {.most_seconds = 1, .most_memory = 1u << 30}).ok());
+}
