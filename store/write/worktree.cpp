@@ -14,6 +14,7 @@
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
+#include <set>
 #include <thread>
 
 #include "claims/text/lines.h"
@@ -271,7 +272,12 @@ Running WorkTree::ask_status(const std::vector<TouchedPath>& paths) const {
               : std::vector<std::string>{"status", "--porcelain=v1", "-z",
                                          "-uno",   "--no-renames",   "--"};
   arguments.insert(arguments.end(), question.begin(), question.end());
-  for (const TouchedPath& path : paths) arguments.push_back(path.path);
+  // git compares each file with each path that it is given: of many, all is asked, and the answer
+  // is looked through.
+  constexpr std::size_t kMany = 200;
+  if (paths.size() <= kMany) {
+    for (const TouchedPath& path : paths) arguments.push_back(path.path);
+  }
   return start_git(arguments, {.directory = repository_.directory()});
 }
 
@@ -298,11 +304,43 @@ void WorkTree::require_clean(const std::vector<TouchedPath>& paths, Running stat
     throw StoreError(Fault::io, "git could not tell the state of the work tree",
                      {claims::first_line(result.errors)});
   }
-  const std::vector<std::string> entries = split_at_zero(result.output);
-  // "M  path" of status, "H path" of ls-files.
-  if (!entries.empty()) {
-    const std::size_t name = entries.front().find_first_not_of(' ', entries.front().find(' ', 1));
-    in_the_way(entries.front().substr(name == std::string::npos ? 0 : name));
+  std::set<std::string_view> asked;
+  for (const TouchedPath& path : paths) asked.insert(path.path);
+  for (const std::string& entry : split_at_zero(result.output)) {
+    // "M  path" of status, "H path" of ls-files.
+    const std::size_t name = entry.find_first_not_of(' ', entry.find(' ', 1));
+    const std::string path = entry.substr(name == std::string::npos ? 0 : name);
+    if (asked.contains(path)) in_the_way(path);
+  }
+  require_own_bytes(paths);
+}
+
+// git takes a file that is marked (git update-index --assume-unchanged) for unchanged without a
+// look. What is written over or removed is looked at.
+void WorkTree::require_own_bytes(const std::vector<TouchedPath>& paths) const {
+  std::vector<const TouchedPath*> differ;
+  for (const TouchedPath& path : paths) {
+    if (path.before.empty()) continue;
+    const std::optional<File> now = file(path.path);
+    if (!now) continue;  // a sparse checkout has it in its index alone
+    git_oid id{};
+    check(git_odb_hash(&id, now->bytes.data(), now->bytes.size(), GIT_OBJECT_BLOB),
+          "hashing " + path.path);
+    if (to_hex(id) == path.before) continue;
+    if (now->mode == FileMode::link) in_the_way(path.path);
+    differ.push_back(&path);
+  }
+  if (differ.empty()) return;
+  // Line ends and filters may make a file differ from what the store has of it.
+  std::string names;
+  for (const TouchedPath* path : differ) names += path->path + "\n";
+  const RunResult hashed = run_git({"hash-object", "--stdin-paths"},
+                                   {.directory = repository_.directory(), .input = names});
+  std::string_view ids = hashed.output;
+  for (const TouchedPath* path : differ) {
+    const std::string_view id = ids.substr(0, ids.find('\n'));
+    if (id != path->before) in_the_way(path->path);
+    ids.remove_prefix(std::min(id.size() + 1, ids.size()));
   }
 }
 

@@ -100,6 +100,8 @@ class WorkTree {
   void set_left_out(const std::string& path, const FileEntry& file) const;
 
  private:
+  void require_own_bytes(const std::vector<TouchedPath>& paths) const;
+
   const Repository& repository_;
 };
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
 // aver undo: reverts a commit by a new one. History stays as it was.
-#include <algorithm>
+#include <map>
 #include <memory>
 
 #include "claims/text/lines.h"
@@ -51,11 +51,11 @@ store::Change inverse(Session& session, const View& tip, const View& before, con
     if (const auto record = claims::record_at(path.path); record && !was) known.remove(*record);
     change.edits.push_back(std::move(edit));
   }
+  std::map<std::string_view, const store::Edit*> edits;
+  for (const store::Edit& edit : change.edits) edits.emplace(edit.path, &edit);
   const auto is_removed = [&](const std::string& path) {
-    for (const store::Edit& edit : change.edits) {
-      if (edit.path == path) return !edit.content;
-    }
-    return false;
+    const auto edit = edits.find(path);
+    return edit != edits.end() && !edit->second->content;
   };
   // A record that comes back must find the records it refers to.
   for (const store::Edit& edit : change.edits) {
@@ -63,10 +63,8 @@ store::Change inverse(Session& session, const View& tip, const View& before, con
       known.add(*record);
   }
   const ReadFile as_it_will_be = [&](const std::string& path) {
-    for (const store::Edit& edit : change.edits) {
-      if (edit.path == path) return edit.content;
-    }
-    return tip.read(path);
+    const auto edit = edits.find(path);
+    return edit != edits.end() ? edit->second->content : tip.read(path);
   };
   FileCheck check_then(tip.vocabulary(), known, session.today(), as_it_will_be);
   bool removes_a_record = false;
@@ -84,10 +82,7 @@ store::Change inverse(Session& session, const View& tip, const View& before, con
                         [&](const std::string& path) { return tip.read(path); });
     tip.walk("", [&](const std::string& path, const store::BlobId& blob) {
       const auto record = claims::record_at(path);
-      const bool comes_back =
-          std::any_of(change.edits.begin(), change.edits.end(),
-                      [&](const store::Edit& edit) { return edit.path == path; });
-      if (!record || comes_back) return true;  // judged above
+      if (!record || edits.contains(path)) return true;  // judged above
       const std::string text = tip.read_blob(blob);
       if (record->kind == claims::RecordKind::stance) {
         const std::string claim = claims::claim_path(claims::split_stance_id(record->id).claim);
