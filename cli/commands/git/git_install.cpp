@@ -87,6 +87,8 @@ if [ -n "${2:-}" ]; then report >"$2"; else report; fi
 exit "$status"
 )";
 
+// The host puts what stands in ${{ }} into the text of a step before the shell reads it, and a
+// branch's name may be a command: such words reach the shell as variables.
 constexpr const char* kGithub = R"(MARK
 # AVER_SOURCE is a repository variable: where aver's own source is cloned from.
 name: aver
@@ -97,18 +99,21 @@ jobs:
   check:
     runs-on: ubuntu-latest
     container: debian:12
+    env:
+      AVER_SOURCE: ${{ vars.AVER_SOURCE }}
+      BASE: ${{ github.base_ref }}
     steps:
       - run: apt-get update -qq && apt-get install -y -qq git make ca-certificates
       - uses: actions/checkout@v4
         with:
           fetch-depth: 0
-      - run: git clone --depth 1 "${{ vars.AVER_SOURCE }}" /tmp/aver && make -C /tmp/aver install
+      - run: git clone --depth 1 "$AVER_SOURCE" /tmp/aver && make -C /tmp/aver install
       - run: git config --global --add safe.directory "$PWD"
       - name: check
-        run: aver check --policy --base "origin/${{ github.base_ref }}" --known-at HEAD --format github
+        run: aver check --policy --base "origin/$BASE" --known-at HEAD --format github
       - name: what it means, in positions
         if: always()
-        run: aver diff "origin/${{ github.base_ref }}" HEAD --format markdown >>"$GITHUB_STEP_SUMMARY"
+        run: aver diff "origin/$BASE" HEAD --format markdown >>"$GITHUB_STEP_SUMMARY"
 )";
 
 constexpr const char* kGitlab = R"(MARK
@@ -122,7 +127,7 @@ aver:
   script:
     - apt-get update -qq && apt-get install -y -qq git make ca-certificates
     - git clone --depth 1 "$AVER_SOURCE" /tmp/aver && make -C /tmp/aver install
-    - git fetch -q origin "$CI_MERGE_REQUEST_TARGET_BRANCH_NAME"
+    - git fetch -q --end-of-options origin "$CI_MERGE_REQUEST_TARGET_BRANCH_NAME"
     - aver diff FETCH_HEAD HEAD --format markdown >positions.md
     - aver check --policy --base FETCH_HEAD --known-at HEAD
   artifacts:

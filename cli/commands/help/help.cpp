@@ -92,8 +92,9 @@ std::string export_formats_text(const Output& out) {
   page += heading("csv: one row a stance, RFC 4180, UTF-8; lists are parted by \"; \"");
   page += paragraph(
       "Cells are exact. With --guard on, one that begins with = + - @, a tab or a carriage return "
-      "has a ' before it, so that no spreadsheet runs it as a formula; the csv of other commands "
-      "is guarded unless --guard is off.",
+      "has a ' before it, so that no spreadsheet runs it as a formula, and control and hidden "
+      "characters are shown and not written; the csv of other commands is guarded unless --guard "
+      "is off.",
       out.width(), 2);
   Columns columns(out.width(), 2);
   for (const claims::Column& column : claims::stance_columns())

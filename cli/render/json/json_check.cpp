@@ -4,6 +4,7 @@
 #include "claims/check/rules.h"
 #include "cli/render/json/json.h"
 #include "cli/render/json/json_values.h"
+#include "cli/terminal/layout.h"
 
 namespace aver::cli {
 
@@ -47,13 +48,12 @@ std::string sarif(const CheckAnswer& answer) {
 }
 
 std::string github(const CheckAnswer& answer) {
+  // The lines stand in a log that people read on terminals, too.
   const auto escaped = [](const std::string& text, bool property) {
     std::string to;
-    for (const char c : text) {
+    for (const char c : safe(text)) {
       if (c == '%')
         to += "%25";
-      else if (c == '\r')
-        to += "%0D";
       else if (c == '\n')
         to += "%0A";
       else if (property && c == ':')

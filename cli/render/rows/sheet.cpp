@@ -112,7 +112,17 @@ std::string markdown_text(const std::string& text) {
 
 std::string csv_row(const std::vector<std::string>& cells, bool guard) {
   std::string row;
-  claims::csv::append_row(row, {cells.begin(), cells.end()}, {',', guard});
+  if (!guard) {
+    claims::csv::append_row(row, {cells.begin(), cells.end()}, {',', false});
+    return row;
+  }
+  // A terminal shows what a spreadsheet opens, too.
+  std::vector<std::string> shown;
+  for (const std::string& cell : cells) {
+    const bool blank_formula = cell.starts_with('\t') || cell.starts_with('\r');
+    shown.push_back((blank_formula ? "'" : "") + safe(cell));
+  }
+  claims::csv::append_row(row, {shown.begin(), shown.end()}, {',', true});
   return row;
 }
 
