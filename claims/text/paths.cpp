@@ -3,6 +3,8 @@
 // Judges a path name by name, without asking the disk.
 #include "claims/text/paths.h"
 
+#include <algorithm>
+#include <iterator>
 #include <string>
 
 #include "claims/text/code_points.h"
@@ -71,6 +73,21 @@ bool is_safe_path(std::string_view path) {
     if (slash == path.npos) return true;
     path.remove_prefix(slash + 1);
   }
+}
+
+bool is_leftover(std::string_view path) {
+  const std::string_view name = path.substr(path.rfind('/') + 1);
+  constexpr std::string_view kNames[] = {".DS_Store", "Thumbs.db", "desktop.ini"};
+  if (std::find(std::begin(kNames), std::end(kNames), name) != std::end(kNames)) return true;
+  const auto ends_as_swap_file = [&] {
+    for (const std::string_view ending : {".swp", ".swo", ".swn", ".swx"}) {
+      if (name.ends_with(ending)) return true;
+    }
+    return false;
+  };
+  return name.ends_with('~') || (name.starts_with('.') && ends_as_swap_file()) ||
+         (name.size() > 1 && name.starts_with('#') && name.ends_with('#')) ||
+         name.starts_with(".#") || name.starts_with(".~lock.") || name.starts_with("._");
 }
 
 }  // namespace aver::claims

@@ -18,4 +18,8 @@ bool is_plain_path(std::string_view path);
 // core.protectHFS), and `git fsck` refuses them all.
 bool is_safe_path(std::string_view path);
 
+// True where the file's name says that an editor, a system or a merge left it: "x.toml~",
+// ".x.toml.swp", "#x.toml#", ".DS_Store". No record, capture or page has such a name.
+bool is_leftover(std::string_view path);
+
 }  // namespace aver::claims

@@ -140,6 +140,10 @@ void Checker::check_attributes(CheckAnswer& answer) {
        "aver git-install --attributes"});
 }
 
+void Checker::name_links(CheckAnswer& answer) const {
+  for (const auto& [path, problem] : local_.links()) answer.problems.push_back(problem);
+}
+
 void Checker::whole(CheckAnswer& answer) {
   view_.walk("", [&](const std::string& path, const store::BlobId& blob) {
     if (!is_ours(path)) return true;
@@ -163,6 +167,7 @@ void Checker::whole(CheckAnswer& answer) {
   std::set<std::string> by_hand;
   for (const store::LocalChange& change : changes_) by_hand.insert(change.path);
   check_changed(touched_by(by_hand, view_), view_, answer);
+  name_links(answer);
   check_widths(answer);
   check_attributes(answer);
   append(answer.problems, duplicates_.take());
@@ -440,6 +445,7 @@ void Checker::since(const View& base, CheckAnswer& answer) {
   for (const std::string& claim : all.claims) {
     check_folder(claim, holders_touched(claim, all, base), answer);
   }
+  name_links(answer);
   check_vanished(base, all.gone, answer);
   check_changed(all, base, answer);
   check_reused(all, base, answer);

@@ -58,6 +58,7 @@ class Checker {
   void count_entry(const std::string& path);
   void check_widths(CheckAnswer& answer);
   void check_attributes(CheckAnswer& answer);
+  void name_links(CheckAnswer& answer) const;  // that are in the work tree, in place of files
   void check_vanished(const store::View& base, const std::vector<claims::RecordRef>& gone,
                       CheckAnswer& answer);
   void check_quotes_of(const std::set<std::string>& sources, const std::set<std::string>& done,

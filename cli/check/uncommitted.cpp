@@ -8,6 +8,7 @@
 
 #include "claims/check/changed.h"
 #include "store/digest.h"
+#include "store/error.h"
 
 namespace aver::cli {
 namespace {
@@ -113,7 +114,7 @@ LocalRecords::LocalRecords(store::Store& store, const store::View& head,
                            const std::vector<store::LocalChange>& changes, claims::Day today)
     : head_(head), today_(today), known_(head) {
   for (const store::LocalChange& change : changes) {
-    std::optional<std::string> content = store.read_work_tree(change.path);
+    std::optional<std::string> content = text_of(store, change.path);
     if (const auto record = claims::record_at(change.path)) {
       if (content) {
         known_.add(*record);
@@ -128,6 +129,22 @@ LocalRecords::LocalRecords(store::Store& store, const store::View& head,
 }
 
 std::optional<std::string> LocalRecords::content(const std::string& path) const {
+std::optional<std::string> LocalRecords::text_of(const store::Store& store,
+                                                 const std::string& path) {
+  try {
+    return store.read_work_tree(path);
+  } catch (const store::StoreError& error) {
+    if (error.fault() != store::Fault::dirty) throw;
+    links_.emplace(path, claims::Diagnostic{claims::Severity::error,
+                                            claims::Rule::path_name,
+                                            path,
+                                            {},
+                                            "a symbolic link is here, and records are plain files",
+                                            "replace it by a file"});
+    return std::nullopt;
+  }
+}
+
   const auto found = contents_.find(path);
   return found == contents_.end() ? std::nullopt : found->second;
 }
@@ -159,6 +176,7 @@ int LocalRecords::format() const { return settings_ ? settings_->format : head_.
 
 Diagnostics LocalRecords::problems(const std::string& path) const {
   const std::optional<std::string> text = content(path);
+  if (const auto link = links_.find(path); link != links_.end()) return {link->second};
   if (!text) return {};
   Diagnostics found = FileCheck(vocabulary(), known_, today_, [this](const std::string& other) {
     return read(other);

@@ -91,11 +91,18 @@ class LocalRecords {
   // The problems of a changed file; none for a removed one.
   claims::Diagnostics problems(const std::string& path) const;
 
+  // Symbolic links among the changes, each with what is to be said of it: they are not read, nor is
+  // what lies behind one, and content() has nothing for them.
+  const std::map<std::string, claims::Diagnostic>& links() const { return links_; }
+
  private:
+  std::optional<std::string> text_of(const store::Store& store, const std::string& path);
+
   const store::View& head_;
   claims::Day today_;
   Overlay known_;
   std::map<std::string, std::optional<std::string>> contents_;
+  std::map<std::string, claims::Diagnostic> links_;
   std::optional<claims::Settings> settings_;
 };
 

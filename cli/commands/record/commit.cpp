@@ -5,6 +5,7 @@
 #include <memory>
 
 #include "claims/text/lines.h"
+#include "claims/text/paths.h"
 #include "cli/check/uncommitted.h"
 #include "cli/commands/commands.h"
 #include "cli/record/save.h"
@@ -64,6 +65,23 @@ std::vector<LocalChange> chosen(Session& session, const Options& options) {
   return wanted;
 }
 
+// What nobody means to commit stays out, named: what editors and systems leave, and symbolic links.
+// Files of the last commit are not meant, nor a path that was typed.
+std::vector<LocalChange> without_leftovers(Session& session, const LocalRecords& local,
+                                           std::vector<LocalChange> changes) {
+  std::erase_if(changes, [&](const LocalChange& change) {
+    const bool is_new =
+        change.kind == LocalChange::Kind::untracked || change.kind == LocalChange::Kind::added;
+    const bool is_link = local.links().contains(change.path);
+    if (!is_new || (!is_link && !claims::is_leftover(change.path))) return false;
+    session.out.talk("warning: " + safe_line(change.path) + " is left out: it is " +
+                     (is_link ? "a symbolic link" : "what an editor or a system leaves behind") +
+                     "\n");
+    return true;
+  });
+  return changes;
+}
+
 // "Edit claim dorn/x", "Add 3 stances, edit 1 actor": what the commit does, in one line.
 std::string made_message(const std::vector<LocalChange>& changes, const LocalRecords& local) {
   struct Group {
@@ -101,13 +119,15 @@ int run(const Options& options, Session& session) {
   if (store.bare()) {
     throw StoreError(Fault::usage, "a bare store has no work tree, and so no edits by hand");
   }
-  const std::vector<LocalChange> changes = chosen(session, options);
+  const std::vector<LocalChange> all = chosen(session, options);
+  const store::View head = store.view();
+  const LocalRecords local(store, head, all, session.today());
+  const std::vector<LocalChange> changes =
+      options.paths.empty() ? without_leftovers(session, local, all) : all;
   if (changes.empty()) {
     session.out.data("nothing to commit: every record is as in the last commit\n");
     return kDone;
   }
-  const store::View head = store.view();
-  const LocalRecords local(store, head, changes, session.today());
   claims::Diagnostics problems;
   for (const LocalChange& change : changes) {
     const claims::Diagnostics more = local.problems(change.path);

@@ -5,6 +5,21 @@
 
 using namespace aver::claims;
 
+TEST_CASE("what editors and systems leave is known by its name, and nothing else is taken for it") {
+  for (const char* path :
+       {"claims/c/claim.toml~", "claims/c/.claim.toml.swp", "#x.toml#", "a/.#x.toml", ".DS_Store",
+        "sources/._x.pdf", "sources/2024/Thumbs.db", "a/.~lock.x.odt#", "desktop.ini"}) {
+    CAPTURE(path);
+    CHECK(is_leftover(path));
+  }
+  for (const char* path :
+       {"claims/c/claim.toml", ".gitattributes", ".gitkeep", "sources/x.orig", "sources/x.swp",
+        "sources/a~b.txt", "x~/claim.toml", "#", "#1.txt", ""}) {
+    CAPTURE(path);
+    CHECK_FALSE(is_leftover(path));
+  }
+}
+
 TEST_CASE("a plain path leads down to a file that git can hold") {
   for (const char* path : {"a", "a/b.toml", "notes/a..b.txt", "..a/b..", "...", ".github/x",
                            "sources/2024/x..y.html", "a b/é"}) {
