@@ -5,9 +5,12 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <filesystem>
+#include <fstream>
 #include <thread>
 
 #include "claims/text/lines.h"
+#include "store/objects/git.h"
 
 namespace aver::store {
 
@@ -35,8 +38,67 @@ void refuse_while_under_way(const Repository& repository) {
   }
 }
 
+namespace {
+
+// What a HEAD names; empty for a commit, and where the file cannot be read.
+std::string branch_in(const fs::path& head) {
+  constexpr std::string_view kRef = "ref: ";
+  std::ifstream in(head);
+  std::string line;
+  std::getline(in, line);
+  return line.starts_with(kRef) ? line.substr(kRef.size()) : "";
+}
+
+// Whether the repository that linked work trees belong to has none of its own.
+bool main_is_bare(const fs::path& common) {
+  for (const char* name : {"config", "config.worktree"}) {
+    git_config* raw = nullptr;
+    const int code = git_config_open_ondisk(&raw, (common / name).c_str());
+    const GitConfig config(raw);
+    int bare = 0;
+    if (code == 0 && git_config_get_bool(&bare, config.get(), "core.bare") == 0 && bare != 0) {
+      return true;
+    }
+    git_error_clear();
+  }
+  return false;
+}
+
+bool is_same(const fs::path& a, const fs::path& b) {
+  std::error_code ignored;
+  return fs::equivalent(a, b, ignored);
+}
+
+}  // namespace
+
+// Not git_branch_is_checked_out(): it does not tell our own work tree from others.
+void refuse_if_checked_out_elsewhere(const Repository& repository, const Head& head) {
+  if (head.detached) return;
+  const fs::path common = repository.common_dir();
+  std::error_code ignored;
+  if (!fs::exists(common / "worktrees", ignored)) return;
+  std::vector<fs::path> others;
+  if (!is_same(common, repository.git_dir()) && !main_is_bare(common)) {
+    others.push_back(common);
+  }
+  for (const fs::directory_entry& entry : fs::directory_iterator(common / "worktrees", ignored)) {
+    if (is_same(entry.path(), repository.git_dir())) continue;
+    // A work tree that somebody removed by hand, and git has not noticed, is none.
+    std::ifstream in(entry.path() / "gitdir");
+    std::string dot_git;
+    std::getline(in, dot_git);
+    if (fs::exists(dot_git, ignored)) others.push_back(entry.path());
+  }
+  for (const fs::path& other : others) {
+    if (branch_in(other / "HEAD") != head.ref) continue;
+    throw StoreError(Fault::conflict, head.branch() + " is checked out in another work tree", {},
+                     "git worktree list says where; go on there");
+  }
+}
+
 Swap move_branch(const Repository& repository, const Head& head, const git_oid& commit,
                  const Author& who, const std::string& message) {
+  refuse_if_checked_out_elsewhere(repository, head);
   git_repository_set_ident(repository.get(), who.committer->name, who.committer->email);
   const std::string reason = "aver: " + claims::first_line(message);
   git_reference* moved = nullptr;

@@ -18,10 +18,14 @@ std::chrono::milliseconds patience();
 // Throws StoreError(conflict) where a merge, rebase or the like of git's is unfinished.
 void refuse_while_under_way(const Repository& repository);
 
+// Throws StoreError(conflict) where another work tree has the branch checked out: its index and
+// files would be left behind, and its next commit would take back what is written here.
+void refuse_if_checked_out_elsewhere(const Repository& repository, const Head& head);
+
 enum class Swap { done, lost, locked };
 
 // Moves the branch from the tip to the commit, unless somebody was quicker. `message` is the
-// commit's, for the reflog.
+// commit's, for the reflog. Throws as refuse_if_checked_out_elsewhere() does.
 Swap move_branch(const Repository& repository, const Head& head, const git_oid& commit,
                  const Author& who, const std::string& message);
 
