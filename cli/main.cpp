@@ -38,6 +38,7 @@ int run(Session& session, Request& request) {
     session.out.data(command_help(*request.command, session.out));
     return kDone;
   }
+  session.settle_environment();
   const Follow follow = request.traits.follow;
   session.follow_proposal(follow);
   if (follow == Follow::and_say_so && is_merging(session)) {

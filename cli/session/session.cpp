@@ -14,6 +14,7 @@
 #include "cli/terminal/layout.h"
 #include "cli/terminal/short_forms.h"
 #include "store/branches.h"
+#include "store/environment.h"
 #include "store/index_when.h"
 #include "store/process.h"
 #include "store/records_index.h"
@@ -84,6 +85,12 @@ store::Store& Session::store() {
     out.talk("on " + safe_line(branch) + " (back: aver propose --end)\n");
   }
   return *store_;
+}
+
+void Session::settle_environment() const {
+  std::optional<std::filesystem::path> directory;
+  if (globals_.directory) directory = *globals_.directory;
+  store::settle_environment(directory);
 }
 
 std::string Session::user_path(const std::string& path) const {

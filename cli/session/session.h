@@ -66,6 +66,10 @@ class Session {
   // recording (aver propose), where there is one. To be called before the store is asked for.
   void follow_proposal(Follow follow) { follow_ = follow; }
   bool has_opened_store() const { return store_.has_value(); }
+
+  // Before anything else: which repository git's variables are about. Throws StoreError.
+  void settle_environment() const;
+
   std::string directory() const { return globals_.directory.value_or("."); }
 
   // A path as the user typed it, seen from -C.

@@ -76,8 +76,10 @@ Repository Repository::find(const fs::path& start) {
   }
   Repository repository;
   git_repository* raw = nullptr;
-  const int code =
-      git_repository_open_ext(&raw, start.c_str(), GIT_REPOSITORY_OPEN_FROM_ENV, nullptr);
+  // Given a path, libgit2 does not look at GIT_DIR, and git does.
+  const bool is_named = std::getenv("GIT_DIR") != nullptr;
+  const int code = git_repository_open_ext(&raw, is_named ? nullptr : start.c_str(),
+                                           GIT_REPOSITORY_OPEN_FROM_ENV, nullptr);
   if (code == GIT_ENOTFOUND) {
     git_error_clear();
     throw StoreError(Fault::not_found,
