@@ -328,11 +328,21 @@ std::vector<CapturedFile> captured_files(const Source& source) {
   return files;
 }
 
+bool is_lfs_pointer(std::string_view bytes) {
+  constexpr std::size_t kLongest = 1024;  // Git LFS takes nothing longer for one
+  return bytes.size() <= kLongest && bytes.starts_with("version https://git-lfs.github.com/spec/");
+}
+
 Diagnostics check_capture(const Decoded<Source>& decoded, const CapturedFile& file,
-                          const std::optional<std::string>& sha256) {
+                          const std::optional<std::string>& sha256, bool is_pointer) {
   Diagnostics found;
   const std::string what = file.key.ends_with("original") ? "the original " : "the capture ";
-  if (!sha256) {
+  if (is_pointer && sha256 && *sha256 != file.sha256) {
+    found.push_back(
+        {Severity::error, Rule::capture_missing, decoded.file, decoded.places.of(file.key),
+         what + quoted(file.file) + " is not here: a Git LFS pointer is in its place",
+         "keep captures out of Git LFS: aver reads and hashes what the store itself has"});
+  } else if (!sha256) {
     found.push_back({Severity::error, Rule::capture_missing, decoded.file,
                      decoded.places.of(file.key), what + quoted(file.file) + " is not in the store",
                      ""});

@@ -56,10 +56,13 @@ struct CapturedFile {
 };
 std::vector<CapturedFile> captured_files(const Source& source);
 
+// What Git LFS puts in the place of a file's bytes.
+bool is_lfs_pointer(std::string_view bytes);
+
 // The problems of one of these files. `sha256` is that of the file's bytes, or nothing where the
-// store has no such file.
+// store has no such file. `is_pointer`: the bytes are a pointer of Git LFS.
 Diagnostics check_capture(const Decoded<Source>& source, const CapturedFile& file,
-                          const std::optional<std::string>& sha256);
+                          const std::optional<std::string>& sha256, bool is_pointer = false);
 
 // Whether a stance's quote stands in the captures of its source.
 struct QuoteVerdict {

@@ -68,7 +68,8 @@ Diagnostics FileCheck::of(const claims::Decoded<claims::Source>& source) {
   for (const claims::CapturedFile& file : claims::captured_files(*source.readable())) {
     const auto bytes = read_(folder + file.file);
     const Diagnostics more = claims::check_capture(
-        source, file, bytes ? std::optional(store::sha256(*bytes)) : std::nullopt);
+        source, file, bytes ? std::optional(store::sha256(*bytes)) : std::nullopt,
+        bytes && claims::is_lfs_pointer(*bytes));
     problems.insert(problems.end(), more.begin(), more.end());
   }
   return problems;
@@ -128,7 +129,6 @@ LocalRecords::LocalRecords(store::Store& store, const store::View& head,
   }
 }
 
-std::optional<std::string> LocalRecords::content(const std::string& path) const {
 std::optional<std::string> LocalRecords::text_of(const store::Store& store,
                                                  const std::string& path) {
   try {
@@ -145,6 +145,7 @@ std::optional<std::string> LocalRecords::text_of(const store::Store& store,
   }
 }
 
+std::optional<std::string> LocalRecords::content(const std::string& path) const {
   const auto found = contents_.find(path);
   return found == contents_.end() ? std::nullopt : found->second;
 }
@@ -175,8 +176,8 @@ const claims::Vocabulary& LocalRecords::vocabulary() const {
 int LocalRecords::format() const { return settings_ ? settings_->format : head_.settings().format; }
 
 Diagnostics LocalRecords::problems(const std::string& path) const {
-  const std::optional<std::string> text = content(path);
   if (const auto link = links_.find(path); link != links_.end()) return {link->second};
+  const std::optional<std::string> text = content(path);
   if (!text) return {};
   Diagnostics found = FileCheck(vocabulary(), known_, today_, [this](const std::string& other) {
     return read(other);

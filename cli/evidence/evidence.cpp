@@ -24,7 +24,9 @@ const Evidence::Captures* Evidence::captures(const std::string& source) {
     if (const claims::Source* record = decoded.readable()) {
       for (const claims::CapturedFile& file : claims::captured_files(*record)) {
         if (file.key.ends_with("original")) continue;
-        if (std::optional<std::string> bytes = read_(folder + file.file)) {
+        std::optional<std::string> bytes = read_(folder + file.file);
+        // A pointer is no text that a quote could be looked for in.
+        if (bytes && !claims::is_lfs_pointer(*bytes)) {
           captures->size += bytes->size();
           captures->texts.push_back(std::move(*bytes));
         }

@@ -4,60 +4,29 @@
 // revision, in a bare store as well, whatever lies in the work tree.
 #include "store/attributes.h"
 
-#include <unistd.h>
-
-#include <cstdio>
-
 #include "claims/settings/attributes.h"
 #include "store/process.h"
+#include "store/repository/passing_index.h"
 
 namespace aver::store {
 namespace {
 
 constexpr const char* kName = ".gitattributes";
 
-// A file that goes with its scope.
-class PassingIndex {
- public:
-  explicit PassingIndex(const Store& store) {
-    std::error_code ignored;
-    std::filesystem::create_directories(store.private_dir(), ignored);
-    file_ = (store.private_dir() / ("attributes-" + std::to_string(getpid()))).string();
-  }
-  ~PassingIndex() {
-    std::remove(file_.c_str());
-    std::remove((file_ + ".lock").c_str());
-  }
-  PassingIndex(const PassingIndex&) = delete;
-  PassingIndex& operator=(const PassingIndex&) = delete;
-  const std::string& file() const { return file_; }
-
- private:
-  std::string file_;
-};
-
-std::string answer(RunResult result) {
-  if (!result.ok()) {
-    throw StoreError(Fault::io, "git could not tell the attributes of the store's files",
-                     {result.errors.substr(0, result.errors.find('\n'))});
-  }
-  return std::move(result.output);
-}
-
 // The values of all attributes, path by path.
 std::vector<std::vector<std::string>> values_of(const Store& store, const std::string& entries) {
-  const PassingIndex index(store);
+  const PassingIndex index(store.private_dir());
   RunOptions options{.directory = store.root().string(),
                      .input = entries,
                      .environment = {{"GIT_INDEX_FILE", index.file()}, {"GIT_ATTR_NOSYSTEM", "1"}}};
-  answer(run_git({"update-index", "-z", "--index-info"}, options));
+  answer_of(run_git({"update-index", "-z", "--index-info"}, options));
   options.input.clear();
   std::vector<std::string> question = {"-c", "core.attributesFile=/dev/null", "check-attr", "-z",
                                        "--cached"};
   for (const std::string_view name : claims::attribute_names()) question.emplace_back(name);
   question.emplace_back("--");
   for (const std::string_view path : claims::attribute_probes()) question.emplace_back(path);
-  const std::string told = answer(run_git(question, options));
+  const std::string told = answer_of(run_git(question, options));
   // "<path>\0<attribute>\0<value>\0", in the order that was asked in.
   std::vector<std::vector<std::string>> values;
   std::size_t field = 0;
@@ -107,8 +76,8 @@ std::vector<ConvertedPath> converted_with(const Store& store, const View& view,
 
 // Writes the text to the store's objects: git asks for attributes by their blob.
 BlobId written(const Store& store, const std::string& text) {
-  std::string id = answer(run_git({"hash-object", "-w", "--stdin"},
-                                  {.directory = store.root().string(), .input = text}));
+  std::string id = answer_of(run_git({"hash-object", "-w", "--stdin"},
+                                     {.directory = store.root().string(), .input = text}));
   while (id.ends_with('\n')) id.pop_back();
   return id;
 }

@@ -7,10 +7,12 @@
 #include <cstdlib>
 #include <ctime>
 
+#include "claims/settings/attributes.h"
 #include "claims/text/lines.h"
 #include "claims/text/paths.h"
 #include "store/objects/sha1.h"
 #include "store/process.h"
+#include "store/repository/filters.h"
 #include "store/view/state.h"
 #include "store/write/branch_update.h"
 #include "store/write/bulk_state.h"
@@ -70,6 +72,9 @@ Bulk::State::State(Store& to)
   if (store.has_work_tree() || store.bare()) refuse_while_under_way(repository);
   begin_on(store.head());
   base = store.head();
+  const std::vector<std::string_view>& probes = claims::attribute_probes();
+  require_unfiltered(repository, store.has_work_tree(), store.view_of(base),
+                     {probes.begin(), probes.end()});
 }
 
 void Bulk::State::require_going_on() const {

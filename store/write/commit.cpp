@@ -12,10 +12,12 @@
 #include "store/objects/tree_entries.h"
 #include "store/process.h"
 #include "store/repository/author.h"
+#include "store/repository/filters.h"
 #include "store/repository/hooks.h"
 #include "store/repository/repository.h"
 #include "store/view/state.h"
 #include "store/write/branch_update.h"
+#include "store/write/clean_contents.h"
 #include "store/write/object_batch.h"
 #include "store/write/worktree.h"
 
@@ -202,6 +204,15 @@ std::vector<std::string> names_of(const std::vector<TouchedPath>& paths) {
   return names;
 }
 
+// Those that are not removed.
+std::vector<std::string> written_names(const std::vector<TouchedPath>& paths) {
+  std::vector<std::string> names;
+  for (const TouchedPath& path : paths) {
+    if (!path.after.empty()) names.push_back(path.path);
+  }
+  return names;
+}
+
 void require_plain_paths(const std::vector<Edit>& edits) {
   std::set<std::string_view> seen;
   for (const Edit& edit : edits) {
@@ -250,7 +261,9 @@ std::optional<CommitId> Store::commit(const Prepare& prepare, const CommitOption
         touched_by(options.by_hand && in_tree ? with_own_modes(change.edits, repository, work_tree)
                                               : change.edits,
                    tip, follow);
+    clean_as_git_adds(repository, options.by_hand, paths);
     if (paths.empty() && change.merged.empty()) return std::nullopt;
+    require_unfiltered(repository, has_work_tree(), tip, written_names(paths));
     const std::string own_message = prettified(change.message);
     if (own_message.empty()) throw StoreError(Fault::usage, "the commit's message is empty");
     if (in_tree && options.by_hand) work_tree.require_as_edited(paths);
