@@ -15,9 +15,19 @@ GitSignature signature(RunResult&& answer) {
     // git explains at length how to set an identity; its last line says what is wrong.
     std::string words = answer.errors;
     while (words.ends_with('\n')) words.pop_back();
+    if (words.empty()) {
+      throw StoreError(Fault::unsupported, "the program git does not answer as git does",
+                       {"git var GIT_AUTHOR_IDENT ended with " + std::to_string(answer.status) +
+                        " and said nothing"},
+                       "git --version; which git");
+    }
     throw StoreError(Fault::identity, "git does not know who you are", {claims::last_line(words)},
                      "git config --global user.name \"Your Name\"; git config --global user.email "
                      "you@example.org");
+  }
+  if (line.find('<') == line.npos) {
+    throw StoreError(Fault::unsupported, "the program git does not answer as git does",
+                     {"git var GIT_AUTHOR_IDENT: \"" + line + "\""}, "git --version; which git");
   }
   return acquire<GitSignature>("reading who you are", git_signature_from_buffer, line.c_str());
 }

@@ -99,10 +99,16 @@ Status Store::status() const {
     const WriteLock lock(folder, deadline);
     recover(repository, view_of(head), folder, deadline);
   }
-  const RunResult result = run_git(
-      {"--literal-pathspecs", "status", "--porcelain=v2", "-z", "--branch", "--no-renames",
-       "--untracked-files=all", "--", "aver.toml", "claims", "actors", "sources", "reviews"},
-      {.directory = repository.directory()});
+  const auto ask = [&](const char* first) {
+    return run_git(
+        {"--literal-pathspecs", first, "status", "--porcelain=v2", "-z", "--branch", "--no-renames",
+         "--untracked-files=all", "--", "aver.toml", "claims", "actors", "sources", "reviews"},
+        {.directory = repository.directory()});
+  };
+  // git writes what it has found out into its index, which makes the next question cheap; on a full
+  // disk it fails over that.
+  RunResult result = ask("--no-pager");
+  if (!result.ok()) result = ask("--no-optional-locks");
   if (!result.ok()) {
     throw StoreError(Fault::io, "git could not tell the state of the work tree",
                      {claims::first_line(result.errors)});
