@@ -170,6 +170,18 @@ void SharedProposals::tell_arrived() const {
   }
 }
 
+// A branch that main has whole may be anybody's, about to begin: only the merge that accepted it
+// says that it has ended.
+bool SharedProposals::is_accepted(const std::string& branch, const CommitId& tip,
+                                  const CommitId& main) const {
+  if (!branch.starts_with(kProposals) || !was_merged(session_, main, tip)) return false;
+  const std::vector<ProposalPlace> accepted =
+      accepted_proposals(session_, main, branch.substr(kProposals.size()));
+  return std::any_of(accepted.begin(), accepted.end(), [&](const ProposalPlace& one) {
+    return one.tip == tip || branches_.is_ancestor(tip, one.tip);
+  });
+}
+
 std::string SharedProposals::ended_line(const std::string& branch) const {
   return "ended at " + safe_line(remote_) +
          ", as accepted: " + safe_line(branch.substr(kProposals.size()));
@@ -193,7 +205,7 @@ std::vector<SharedProposals::Push> SharedProposals::waiting(const CommitId& main
       if (!begun) push(branch, tip, "pushed " + safe_line(branch));
     } else if (known->second != tip && branches_.is_ancestor(known->second, tip)) {
       // A new proposal under the name of an accepted one is pushed once it has a commit of its own.
-      if (branches_.is_ancestor(tip, main) && was_merged(session_, main, known->second)) {
+      if (branches_.is_ancestor(tip, main) && is_accepted(branch, known->second, main)) {
         push(branch, "", ended_line(branch));
       } else {
         push(branch, tip, "pushed " + safe_line(branch));
@@ -215,7 +227,7 @@ std::vector<SharedProposals::Push> SharedProposals::waiting(const CommitId& main
     const auto withdrawn = here.find(std::string(kWithdrawn) + name);
     if (withdrawn != here.end() && branches_.is_ancestor(tip, withdrawn->second)) {
       push(branch, "", "withdrawn at " + safe_line(remote_) + ": " + safe_line(name));
-    } else if (was_merged(session_, main, tip)) {
+    } else if (is_accepted(branch, tip, main)) {
       push(branch, "", ended_line(branch));
     }
   }

@@ -50,6 +50,8 @@ class SharedProposals {
   void end_one(const std::string& branch, const store::CommitId& here, const Tips& there);
   bool forget_reopened(const std::string& branch, const store::CommitId& here, const Tips& there);
   int merge_one(const std::string& branch);
+  bool is_accepted(const std::string& branch, const store::CommitId& tip,
+                   const store::CommitId& main) const;
   std::string ended_line(const std::string& branch) const;
 
   Session& session_;
