@@ -136,11 +136,11 @@ Cause cause_of(Aside how) {
 // What corrections amount to, with the reason of each.
 class Why {
  public:
-  // The next link of a chain. A retraction of what had been corrected is the last word.
+  // The next link of a chain. A retraction is the last word, until it is corrected itself.
   void add_link(const Stance& stance, const Stance& by) {
     const Aside how = how_set_aside(stance, by);
     if (how != Aside::ended || by.reason != kEnded) add_reason(by.reason);
-    if (!how_ || *how_ == Aside::ended || how == Aside::retracted) how_ = how;
+    if (!how_ || *how_ != Aside::corrected || how == Aside::retracted) how_ = how;
   }
   // Another chain: what is replaced by one of them is not merely gone.
   void add_chain(const Why& other) {

@@ -530,8 +530,9 @@ claims::Diagnostics StanceDraft::add(Stance stance) {
     if (problem.rule == claims::Rule::absence_evidence)
       problem.hint = "--searched \"WHERE\", or --source SOURCE";
     if (problem.rule == claims::Rule::date_order && problem.severity == claims::Severity::error) {
-      problem.hint = std::string(problem.sentence.starts_with("until") ? "--until" : "--through") +
-                     " DAY, on or after " + claims::to_string(stance.held);
+      const bool ends = stance.until && stance.until->latest() < stance.held.earliest();
+      problem.hint = std::string(ends ? "--until" : "--through") + " DAY, on or after " +
+                     claims::to_string(stance.held);
     }
   }
   if (!has_errors(problems)) add_errors_together(stance, path, before, problems);

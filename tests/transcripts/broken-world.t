@@ -87,9 +87,8 @@ A bare store has nothing to edit by hand.
     here
     08823e3 on main; undo: aver undo 08823e3
   $ aver record x calda deny --no-commit
-  note: 2024-11-01-calda says affirm of the same day, and which came first is not known: both are possible now [position/same-day]
-  hint: if that was our mistake: aver correct topic/x/2024-11-01-calda deny --reason "WHY"; else give both a time: --held 2024-11-01T18:00:00+00:00
   warning: it contradicts 2024-11-01-calda: affirm on the same day [position/contradiction]
+  hint: where 2024-11-01-calda was our mistake: aver retract topic/x/2024-11-01-calda --reason "WHY"; else say when each was held: aver correct topic/x/2024-11-01-calda --held 2024-11-01T09:00:00+00:00 --reason "WHY"; aver correct topic/x/2024-11-01-calda-2 --held 2024-11-01T18:00:00+00:00 --reason "WHY"
   error: a bare store has no work tree to write to
   hint: leave out --no-commit
   [2]

@@ -79,8 +79,8 @@ It names none that is not there, of another holder or position, and no other che
   claims/dorn/calda-restrains-dorn/2024-12-02-calda.toml: error: it is about "calda", but the stance it repeats about "uw" [repeats/target]
   claims/dorn/calda-restrains-dorn/2024-12-02-calda.toml: error: it says "deny", but the stance it repeats "qualified" [repeats/target]
   claims/dorn/calda-restrains-dorn/2024-12-02-calda.toml:3:8: warning: held 2024-12-02 is in the future [held/future]
-  claims/dorn/calda-restrains-dorn/2024-12-03-calda.toml: warning: it says that 2024-10-09-calda still was so, and that was retracted, or is gone [repeats/fallen]
-    hint: aver retract dorn/calda-restrains-dorn/2024-12-03-calda --reason WHY
+  claims/dorn/calda-restrains-dorn/2024-12-03-calda.toml: warning: it says that 2024-10-09-calda still was so, and that is gone [repeats/fallen]
+    hint: aver retract dorn/calda-restrains-dorn/2024-12-03-calda --reason "WHY"
   claims/dorn/calda-restrains-dorn/2024-12-03-calda.toml:3:8: warning: held 2024-12-03 is in the future [held/future]
   claims/dorn/calda-restrains-dorn/2024-12-03-calda.toml:4:11: error: there is no stance "2024-10-09-calda" on this claim [repeats/target]
   

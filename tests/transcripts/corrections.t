@@ -86,9 +86,8 @@ A late find is learned, not a move.
 Opposed on one day is a contradiction, and both are shown.
 
   $ aver record x calda affirm --held 2024-10-30
-  note: 2024-10-30-calda-2 says deny of the same day, and which came first is not known: both are possible now [position/same-day]
-  hint: if that was our mistake: aver correct topic/x/2024-10-30-calda-2 affirm --reason "WHY"; else give both a time: --held 2024-10-30T18:00:00+00:00
   warning: it contradicts 2024-10-30-calda-2: deny on the same day [position/contradiction]
+  hint: where 2024-10-30-calda-2 was our mistake: aver retract topic/x/2024-10-30-calda-2 --reason "WHY"; else say when each was held: aver correct topic/x/2024-10-30-calda-2 --held 2024-10-30T09:00:00+00:00 --reason "WHY"; aver correct topic/x/2024-10-30-calda-3 --held 2024-10-30T18:00:00+00:00 --reason "WHY"
   recorded calda affirm on topic/x, held 2024-10-30: what is in force is not
     certain
     8ca0ed4 on main; undo: aver undo 8ca0ed4

@@ -87,7 +87,7 @@ With a time, with its offset or without. It is the same position whatever the ti
 
   $ aver record calda-restrains-dorn calda affirm --held 2024-10-31T18:00:00.50+09:00 --summary "At six, in South Dorna"
   recorded calda affirm on dorn/calda-restrains-dorn, held
-    2024-10-31T18:00:00.5+09:00: what is in force is not certain
+    2024-10-31T18:00:00.5+09:00: what was in force before is not certain
     a2d67e9 on main; undo: aver undo a2d67e9
   $ cat claims/dorn/calda-restrains-dorn/2024-10-31-calda.toml
   holder = "calda"
@@ -130,8 +130,9 @@ The time line begins where something is written, not where it may have begun.
   Calda acts to restrain North Dorna
   
            2024-09-30                                                   2024-11-01
-    calda        │deny or affirm ~───────────────────────────────────────────│affi
+    calda        │deny or affirm ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~│affi
     uw     │deny─────────────────────────────────────────────────────────────│s│si
+           ~~~ not certain
   
   calda
     [2024-10-03..2024-10-09]  deny or affirm ~  undecided

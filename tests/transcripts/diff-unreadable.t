@@ -11,6 +11,7 @@ been removed.
   $ aver record x janor deny --held 2024-10-31 >/dev/null
   $ aver diff HEAD~2
   error: claims/topic/x/2024-10-30-calda.toml:4:1: not valid TOML: root table: expected keys, tables, whitespace or comments, saw '<' [toml/syntax]
+  hint: 1 record of topic/x is left out of this answer: aver check
   from 2024-11-01, as known at HEAD~2 (fd1256b), to 2024-11-01, as known at HEAD
     (4c48e88)
   
@@ -20,4 +21,5 @@ been removed.
   $ cp whole claims/topic/x/2024-10-30-calda.toml && git commit -qam "Mended"
   $ aver diff
   error: claims/topic/x/2024-10-30-calda.toml:4:1: not valid TOML: root table: expected keys, tables, whitespace or comments, saw '<' [toml/syntax]
+  hint: 1 record of topic/x is left out of this answer: aver check
   no position differs between HEAD~1 (2024-11-01) and HEAD (2024-11-01)

@@ -95,9 +95,11 @@ Dates that cannot be.
   [2]
   $ aver record x calda affirm --held 2024-10-31 --until 2024-10-01
   error: until 2024-10-01 lies before held 2024-10-31
+  hint: --until DAY, on or after 2024-10-31
   [2]
   $ aver record x calda silent --searched press --through 2024-10-01 --held 2024-10-31
   error: through 2024-10-01 lies before held 2024-10-31
+  hint: --through DAY, on or after 2024-10-31
   [2]
   $ aver diff --on 2024-11-01..2024-10-01
   error: --on 2024-11-01..2024-10-01 is the wrong way round

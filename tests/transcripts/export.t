@@ -132,6 +132,7 @@ The reviewer's verdict on the day, or none:
   $ printf 'broken' > claims/animals/dogs/claim.toml && git commit -qam Broken
   $ aver export csv dogs | cut -d, -f1,2,5
   error: claims/animals/dogs/claim.toml:1:7: not valid TOML: key-value pair: encountered end-of-file [toml/syntax]
+  hint: 1 record of animals/dogs is left out of this answer: aver check
   claim,text,stance
   $ aver help export
   usage: aver export FORMAT [QUERY…] [options]
@@ -181,7 +182,8 @@ The reviewer's verdict on the day, or none:
   csv: one row a stance, RFC 4180, UTF-8; lists are parted by "; "
     Cells are exact. With --guard on, one that begins with = + - @, a tab or a
     carriage return has a ' before it, so that no spreadsheet runs it as a
-    formula; the csv of other commands is guarded unless --guard is off.
+    formula, and control and hidden characters are shown and not written; the csv
+    of other commands is guarded unless --guard is off.
     claim           the claim's id
     text            the claim
     kind            of the claim
@@ -194,9 +196,10 @@ The reviewer's verdict on the day, or none:
     held            as recorded: 2024-10-31, 2024-10, 2024~
     held_first      the first day that it may mean
     held_last       the last day that it may mean
-    in_force        yes: the holder's position on the day asked for; else no
-    standing        in-force, lapsed, earlier, later, corrected, retracted,
-                    retraction
+    in_force        yes: the holder's position on the day asked for; possible: it
+                    may be; lapsed: it was the last, and has ended; else no
+    standing        in-force, possible, lapsed, earlier, later, corrected, ended,
+                    retracted, retraction, check
     until           the last day it was held
     through         looked until then, and nothing had changed
     mode            how it is known

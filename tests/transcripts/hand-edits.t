@@ -104,6 +104,7 @@ Once it is in (plain git lets it), reading goes on past it: it is named, and the
   $ git add -A && git commit -qm "oops"
   $ aver show topic/x
   error: claims/topic/x/2024-11-01-calda.toml:1:16: not valid TOML: the text is not closed before the end of the line [toml/syntax]
+  hint: 1 record of topic/x is left out of this answer: aver check
   topic/x
   X is so
   
@@ -112,6 +113,7 @@ Once it is in (plain git lets it), reading goes on past it: it is named, and the
         2024-10-31-calda
   $ aver history calda
   error: claims/topic/x/2024-11-01-calda.toml:1:16: not valid TOML: the text is not closed before the end of the line [toml/syntax]
+  hint: 1 record of topic/x is left out of this answer: aver check
   calda
   Calda
   
@@ -121,6 +123,7 @@ Once it is in (plain git lets it), reading goes on past it: it is named, and the
                 X, the embassy says
   $ aver list
   error: claims/topic/x/2024-11-01-calda.toml:1:16: not valid TOML: the text is not closed before the end of the line [toml/syntax]
+  hint: 1 record of topic/x is left out of this answer: aver check
   topic/x
     X is so
     calda affirm

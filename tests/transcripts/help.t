@@ -301,7 +301,8 @@
   
   Replaces a stance that we recorded wrongly by one that is right. The wrong one
   stays in the store, set aside for good, with the reason; the holder has not
-  moved, and no time line says so. What is not given is taken over. A correction
+  moved, and no time line says so. What is not given is taken over: from the wrong
+  stance, or from the one that --as names, whatever became of that. A correction
   that was wrong itself is corrected in turn.
   
   That a position ended is no mistake of anybody's: aver end.
@@ -314,6 +315,8 @@
     --holder HOLDER     it was another's position
     --claim CLAIM       it is about another claim: retracted here, and recorded
                         there
+    --as OTHER          as this other stance of the claim: all that it says is
+                        taken over
     --held DATE         when it was held (default: as it was)
     --until DATE        the last day it was held
     --through DATE      looked until then, and nothing had changed
@@ -348,6 +351,10 @@
     aver correct calda-restrains-dorn/2024-10-31-calda --held 2024-10-30 --reason
         "Said the day before"
         another day
+    aver correct calda-restrains-dorn/2024-10-31-calda-3 --as
+        calda-restrains-dorn/2024-10-31-calda --reason "The first wire was
+        right"
+        the old words again, after their correction was retracted
 
   $ aver retract --help
   usage: aver retract STANCE [options]

@@ -31,7 +31,8 @@ From left to right, time; a row a holder. Dots: nobody has looked since.
             2024-05-01                                                  2024-11-01
     calda              │silent───────────·········································
     rastia  │deny───────────────────────────────────────────────────────────────│a
-    uw                             │query────────────────────────│affirm─│query───
+    uw                             │query~~~~~───────────────────│affirm─│query───
+            ~~~ not certain
             ··· not checked since
   
   calda
@@ -56,8 +57,8 @@ From left to right, time; a row a holder. Dots: nobody has looked since.
             2024-05-01                              2024-11-01
     calda           │silent──────·····························
     rastia  │deny────────────────────────────────────────────│
-    uw                      │query────────────────│affir│query
-            ··· not checked since
+    uw                      │query~~──────────────│affir│query
+            ~~~ not certain
   $ COLUMNS=140 aver history restrain | head -8
   dorn/restrain
   Calda acts to restrain North Dorna
@@ -65,8 +66,8 @@ From left to right, time; a row a holder. Dots: nobody has looked since.
             2024-05-01                                                                                                              2024-11-01
     calda                        │silent─────────────────────────·············································································
     rastia  │deny──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────│af
-    uw                                                │query───────────────────────────────────────────────────│affirm────────│query──────────
-            ··· not checked since
+    uw                                                │query~~~~~~~~~~~~~~~────────────────────────────────────│affirm────────│query──────────
+            ~~~ not certain
   $ aver history rastia | head -9
   rastia
   rastia
@@ -86,14 +87,14 @@ From left to right, time; a row a holder. Dots: nobody has looked since.
             2024-05-01                                                  2024-08-01
     calda                          │silent───────────────────────────·············
     rastia  │deny─────────────────────────────────────────────────────────────────
-    uw                                                   │query───────────────────
+    uw                                                   │query~~~~~~~~~~~~~~~~~──
   $ aver history restrain --holder uw --color always | head -6 | tr '\033' '^'
   ^[1;36mdorn/restrain^[0m
   Calda acts to restrain North Dorna
   
         ^[2m2024-07-01                                                      2024-11-01^[0m
-    ^[1muw^[0m  ^[33m│query──────────────────────────────────────────^[0m^[32m│affirm─────^[0m^[33m│query────────^[0m
-  
+    ^[1muw^[0m  ^[33m│query~~~~~~~~~~~───────────────────────────────^[0m^[32m│affirm─────^[0m^[33m│query────────^[0m
+        ^[2m~~~ not certain^[0m
 
 A query that none of the records fits is told apart from no record.
 
@@ -234,13 +235,15 @@ Dates that cannot be, ranges the wrong way round, revisions that are not there.
   f44606c  2024-11-01 09:00  Ada Fields  Record rastia deny on dorn/restrain
   $ aver record restrain uw affirm --held 2024-10-31 --through 2024-10-01
   error: through 2024-10-01 lies before held 2024-10-31
+  hint: --through DAY, on or after 2024-10-31
   [2]
   $ aver record restrain uw affirm --held 2024-10-31 --until 2024-10-01
   error: until 2024-10-01 lies before held 2024-10-31
+  hint: --until DAY, on or after 2024-10-31
   [2]
   $ aver again restrain calda --through 2024-01-01
-  error: say where somebody looked this time
-  hint: aver again restrain calda --same-places
+  error: 2024-06-01-calda is not surely in force on 2024-01-01: a look cannot find it unchanged
+  hint: aver show dorn/restrain --on 2024-01-01
   [2]
   $ aver record restrain uw affirm --held 31.10.2024
   error: --held: "31.10.2024" is no date: write year, month, day with "-", as 2024-10-31

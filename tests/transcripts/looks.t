@@ -163,14 +163,15 @@ What was corrected or retracted takes its looks along.
   hint: aver again x/2024-11-06-calda-2
   [2]
   $ aver correct x/2024-10-31-calda --held 2024-10-30 --reason "The day before"
+  looked until 2024-10-30, as it begins there now (another day: --through)
   3 looks speak of the correction now: x/2024-11-01-calda, x/2024-11-02-calda,
     x/2024-11-05-calda
   recorded calda silent on x, held 2024-10-30: corrects 2024-10-31-calda (2 later
     stances stand)
     quote verbatim, para 1 of 2024/page
-    f37bd67 on main; undo: aver undo f37bd67
+    d7cbfbe on main; undo: aver undo d7cbfbe
   $ aver show x --on 2024-11-03
-  held on 2024-11-03, as known at HEAD (f37bd67 of 2024-11-01 09:00)
+  held on 2024-11-03, as known at HEAD (d7cbfbe of 2024-11-01 09:00)
   
   x
   X is so
@@ -179,22 +180,24 @@ What was corrected or retracted takes its looks along.
         "Calda has not yet said a word"
         via finch · 2024/page, para 1 · verbatim · 2024-10-30-calda
   $ aver retract x/2024-10-30-calda --reason "It was another ministry"
-  3 looks say nothing any more: x/2024-11-01-calda, x/2024-11-02-calda,
-    x/2024-11-05-calda (retract them, too: aver retract x/2024-11-01-calda)
+  3 looks say nothing any more. To retract them:
+    aver retract x/2024-11-01-calda --reason "WHY"
+    aver retract x/2024-11-02-calda --reason "WHY"
+    aver retract x/2024-11-05-calda --reason "WHY"
   nothing stands in its place: 2024-10-31-calda, which it had corrected, stays set
-    aside. Its words come back by: aver correct x/2024-10-30-calda-2 silent --held
-    2024-10-31 --source 2024/page --reason "WHY"
+    aside. That comes back, with all it says, by:
+    aver correct x/2024-10-30-calda-2 --as x/2024-10-31-calda --reason "WHY"
   retracted x/2024-10-30-calda: It was another ministry
-    e858b4c on main; undo: aver undo e858b4c
+    9444f37 on main; undo: aver undo 9444f37
   $ aver check
-  claims/x/2024-11-01-calda.toml: warning: it says that 2024-10-31-calda still was so, and that was retracted, or is gone [repeats/fallen]
-    hint: aver retract x/2024-11-01-calda --reason WHY
-  claims/x/2024-11-02-calda.toml: warning: it says that 2024-10-31-calda still was so, and that was retracted, or is gone [repeats/fallen]
-    hint: aver retract x/2024-11-02-calda --reason WHY
+  claims/x/2024-11-01-calda.toml: warning: it says that 2024-10-31-calda still was so, and that was corrected to something else, by 2024-10-30-calda [repeats/fallen]
+    hint: aver retract x/2024-11-01-calda --reason "WHY"
+  claims/x/2024-11-02-calda.toml: warning: it says that 2024-10-31-calda still was so, and that was corrected to something else, by 2024-10-30-calda [repeats/fallen]
+    hint: aver retract x/2024-11-02-calda --reason "WHY"
   claims/x/2024-11-02-calda.toml:3:8: warning: held 2024-11-02 is in the future [held/future]
   claims/x/2024-11-04-calda.toml:3:8: warning: held 2024-11-04 is in the future [held/future]
-  claims/x/2024-11-05-calda.toml: warning: it says that 2024-10-31-calda still was so, and that was retracted, or is gone [repeats/fallen]
-    hint: aver retract x/2024-11-05-calda --reason WHY
+  claims/x/2024-11-05-calda.toml: warning: it says that 2024-10-31-calda still was so, and that was corrected to something else, by 2024-10-30-calda [repeats/fallen]
+    hint: aver retract x/2024-11-05-calda --reason "WHY"
   claims/x/2024-11-05-calda.toml:3:8: warning: held 2024-11-05 is in the future [held/future]
   claims/x/2024-11-06-calda-2.toml:3:8: warning: held 2024-11-06 is in the future [held/future]
   claims/x/2024-11-06-calda.toml:3:8: warning: held 2024-11-06 is in the future [held/future]
@@ -243,21 +246,23 @@ Refused: what is not so, or not certain.
   [2]
   $ mkdir -p claims/y && printf 'holder = "finch"\nposition = "silent"\nheld = 2024-11-01\nsearched = ["papers"]\nrepeats = "2024-10-15-finch"\n' >claims/y/2024-11-01-finch.toml
   $ aver check
-  claims/x/2024-11-01-calda.toml: warning: it says that 2024-10-31-calda still was so, and that was retracted, or is gone [repeats/fallen]
-    hint: aver retract x/2024-11-01-calda --reason WHY
-  claims/x/2024-11-02-calda.toml: warning: it says that 2024-10-31-calda still was so, and that was retracted, or is gone [repeats/fallen]
-    hint: aver retract x/2024-11-02-calda --reason WHY
+  claims/x/2024-11-01-calda.toml: warning: it says that 2024-10-31-calda still was so, and that was corrected to something else, by 2024-10-30-calda [repeats/fallen]
+    hint: aver retract x/2024-11-01-calda --reason "WHY"
+  claims/x/2024-11-02-calda.toml: warning: it says that 2024-10-31-calda still was so, and that was corrected to something else, by 2024-10-30-calda [repeats/fallen]
+    hint: aver retract x/2024-11-02-calda --reason "WHY"
   claims/x/2024-11-02-calda.toml:3:8: warning: held 2024-11-02 is in the future [held/future]
   claims/x/2024-11-04-calda.toml:3:8: warning: held 2024-11-04 is in the future [held/future]
-  claims/x/2024-11-05-calda.toml: warning: it says that 2024-10-31-calda still was so, and that was retracted, or is gone [repeats/fallen]
-    hint: aver retract x/2024-11-05-calda --reason WHY
+  claims/x/2024-11-05-calda.toml: warning: it says that 2024-10-31-calda still was so, and that was corrected to something else, by 2024-10-30-calda [repeats/fallen]
+    hint: aver retract x/2024-11-05-calda --reason "WHY"
   claims/x/2024-11-05-calda.toml:3:8: warning: held 2024-11-05 is in the future [held/future]
   claims/x/2024-11-06-calda-2.toml:3:8: warning: held 2024-11-06 is in the future [held/future]
   claims/x/2024-11-06-calda.toml:3:8: warning: held 2024-11-06 is in the future [held/future]
   claims/y/2024-10-15-finch.toml: note: "finch" holds "deny" here and "affirm" in 2024-10-finch, perhaps on the same day [position/contradiction]
   claims/y/2024-11-01-finch.toml: error: it says "silent", but the stance it repeats "deny" [repeats/target]
+  claims/y/2024-11-01-finch.toml: warning: it says that 2024-10-15-finch still was so, and that was retracted [repeats/fallen]
+    hint: aver retract y/2024-11-01-finch --reason "WHY"
   
-  checked 18 records (1 uncommitted): 1 error, 8 warnings, 1 note
+  checked 18 records (1 uncommitted): 1 error, 9 warnings, 1 note
   [1]
   $ printf 'holder = "finch"\nposition = "deny"\nheld = 2024-11-01\nsearched = ["papers"]\nrepeats = "nothing"\n' >claims/y/2024-11-01-finch.toml
   $ aver commit -m "A look at nothing" >/dev/null
@@ -270,7 +275,7 @@ Refused: what is not so, or not certain.
   [4]
   $ aver correct x/2024-11-01-calda --claim y --reason "It was about y"
   error: a look repeats a record of its own claim: retract it, and look again there
-  hint: aver retract x/2024-11-01-calda
+  hint: aver retract x/2024-11-01-calda --reason "WHY"
   [2]
   $ aver show x --known-at 2024-10~
   error: --known-at takes no "~": the record is known to the day

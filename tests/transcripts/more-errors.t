@@ -66,9 +66,13 @@ Nobody's folder, and a link out of the store.
   hint: aver status shows it, aver commit records it
   [3]
   $ ln -s /etc/hostname actors/link.toml && aver check
-  error: actors/link.toml is a symbolic link; records are plain files
-  hint: replace it by a file
-  [3]
+  actors/link.toml: error: a symbolic link is here, and records are plain files [path/name]
+    hint: replace it by a file
+  claims/linked: error: a symbolic link is here, and records are plain files [path/name]
+    hint: replace it by a file
+  
+  checked 4 records: 2 errors, 0 warnings
+  [1]
   $ rm claims/linked actors/link.toml
 
 A conflict of git's.

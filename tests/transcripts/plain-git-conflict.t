@@ -38,6 +38,7 @@ It is said wherever the record would be shown; the rest of the store is.
   $ aver show act
   error: claims/dorn/act/2024-10-31-calda.toml:6:1: a merge conflict is left in the file [merge/unresolved]
   hint: choose between its sides, take the marks out, then: git add claims/dorn/act/2024-10-31-calda.toml
+  hint: 1 record of dorn/act is left out of this answer: aver check
   dorn/act
   Calda acts
   
@@ -55,6 +56,7 @@ It is said wherever the record would be shown; the rest of the store is.
   $ aver history act
   error: claims/dorn/act/2024-10-31-calda.toml:6:1: a merge conflict is left in the file [merge/unresolved]
   hint: choose between its sides, take the marks out, then: git add claims/dorn/act/2024-10-31-calda.toml
+  hint: 1 record of dorn/act is left out of this answer: aver check
   dorn/act
   Calda acts
   
@@ -64,6 +66,7 @@ It is said wherever the record would be shown; the rest of the store is.
   $ aver positions
   error: claims/dorn/act/2024-10-31-calda.toml:6:1: a merge conflict is left in the file [merge/unresolved]
   hint: choose between its sides, take the marks out, then: git add claims/dorn/act/2024-10-31-calda.toml
+  hint: 1 record of dorn/act is left out of this answer: aver check
   1   Calda acts  dorn/act
   
           1
@@ -71,6 +74,7 @@ It is said wherever the record would be shown; the rest of the store is.
   $ aver list
   error: claims/dorn/act/2024-10-31-calda.toml:6:1: a merge conflict is left in the file [merge/unresolved]
   hint: choose between its sides, take the marks out, then: git add claims/dorn/act/2024-10-31-calda.toml
+  hint: 1 record of dorn/act is left out of this answer: aver check
   dorn/act
     Calda acts
     uw affirm
@@ -79,6 +83,7 @@ It is said wherever the record would be shown; the rest of the store is.
   $ aver diff HEAD~1 HEAD
   error: claims/dorn/act/2024-10-31-calda.toml:6:1: a merge conflict is left in the file [merge/unresolved]
   hint: choose between its sides, take the marks out, then: git add claims/dorn/act/2024-10-31-calda.toml
+  hint: 1 record of dorn/act is left out of this answer: aver check
   no position differs between HEAD~1 (2024-11-01) and HEAD (2024-11-01)
   $ aver log 2024-10-31-calda | wc -l
   4

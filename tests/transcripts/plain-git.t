@@ -160,8 +160,8 @@ A push is checked, too; hooks of one's own stay.
   | dorn/act | Calda acts | uw | stance | deny | 2024-11-03 |  | query | 2024-11-05 | learned |  |  |  |  |  |
   | dorn/act | Calda acts |  |  |  |  |  | Calda acts |  | edited |  |  | tags |  |  |
   $ grep -n "aver check\|aver diff" .github/workflows/aver.yml
-  19:        run: aver check --policy --base "origin/${{ github.base_ref }}" --known-at HEAD --format github
-  22:        run: aver diff "origin/${{ github.base_ref }}" HEAD --format markdown >>"$GITHUB_STEP_SUMMARY"
+  22:        run: aver check --policy --base "origin/$BASE" --known-at HEAD --format github
+  25:        run: aver diff "origin/$BASE" HEAD --format markdown >>"$GITHUB_STEP_SUMMARY"
   $ aver git-install --ci gitlab && echo "mine" >.gitlab-ci.yml && aver git-install --ci gitlab
   git merges records by field, and shows them value by value
   warning: $DIR/facts/.git/hooks/pre-commit is there already, and stays; have it call: aver check --base HEAD

@@ -43,8 +43,8 @@ Nor does its retraction: nothing stands in its place, and the answer says how th
 
   $ aver retract chain/2024-01-01-calda-2 --reason "It was the envoy of another state"
   nothing stands in its place: 2024-01-01-calda, which it had corrected, stays set
-    aside. Its words come back by: aver correct chain/2024-01-01-calda-3 deny
-    --held 2024-01-01 --reason "WHY"
+    aside. That comes back, with all it says, by:
+    aver correct chain/2024-01-01-calda-3 --as chain/2024-01-01-calda --reason "WHY"
   retracted chain/2024-01-01-calda-2: It was the envoy of another state
     0430f57 on main; undo: aver undo 0430f57
   $ aver show chain
@@ -155,14 +155,14 @@ A month is any of its days: both orders are possible.
   The claim order
   
   calda
-    [2024-10-01..2024-10-15]  deny or affirm ~  undecided
-                              2024-10-calda: affirm
-                              2024-10-15-calda: deny
+    2024-10  deny or affirm ~  undecided
+             2024-10-calda: affirm
+             2024-10-15-calda: deny
   $ aver flips order
   Nobody has surely moved.
   
   not certain, or on a day that is not known exactly
-  [2024-10-01..2024-10-15]  undecided  calda  no record -> deny or affirm ~
+  2024-10     undecided  calda  no record -> deny or affirm ~
               The claim order  order
   $ aver list order position:affirm
   order
@@ -182,7 +182,7 @@ Two records of one day have no order, whatever their files are called. A time gi
   recorded uw affirm on order, held 2024-10-31: the first record of uw here
   $ aver record order uw query --held 2024-10-31
   note: 2024-10-31-uw says affirm of the same day, and which came first is not known: both are possible now [position/same-day]
-  hint: if that was our mistake: aver correct order/2024-10-31-uw query --reason "WHY"; else give both a time: --held 2024-10-31T18:00:00+00:00
+  hint: where 2024-10-31-uw was our mistake: aver retract order/2024-10-31-uw --reason "WHY"; else say when each was held: aver correct order/2024-10-31-uw --held 2024-10-31T09:00:00+00:00 --reason "WHY"; aver correct order/2024-10-31-uw-2 --held 2024-10-31T18:00:00+00:00 --reason "WHY"
   recorded uw query on order, held 2024-10-31: what is in force is not certain
     6c5d3a7 on main; undo: aver undo 6c5d3a7
   $ aver list order holder:uw
@@ -200,7 +200,7 @@ Two records of one day have no order, whatever their files are called. A time gi
   $ aver record order finch affirm --held 2024-10-31T09:00:00+00:00 | head -1
   recorded finch affirm on order, held 2024-10-31T09:00:00Z: the first record of
   $ aver record order finch query --held 2024-10-31T17:00:00+09:00 | head -1
-  recorded finch query on order, held 2024-10-31T17:00:00+09:00: never in force,
+  recorded finch query on order, held 2024-10-31T17:00:00+09:00: the first record
   $ aver list order holder:finch
   order
     The claim order
@@ -294,6 +294,7 @@ A position that ends gives back what goes on. A vote is one day.
   [2]
   $ aver end vote/2024-09-01-calda-2 2024-08-31
   error: until 2024-08-31 lies before held 2024-09-01
+  hint: --until DAY, on or after 2024-09-01
   [2]
 
 What one says and what one does stand beside each other.

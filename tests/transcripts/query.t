@@ -216,9 +216,8 @@ Every key.
   $ aver correct 2024-03-01-uw announced --reason "read wrongly" >/dev/null
   $ aver record deal uw affirm --held 2024-03-01 >/dev/null
   $ aver record deal uw deny --held 2024-03-01 >/dev/null
-  note: 2024-03-01-uw says affirm of the same day, and which came first is not known: both are possible now [position/same-day]
-  hint: if that was our mistake: aver correct trade/deal/2024-03-01-uw deny --reason "WHY"; else give both a time: --held 2024-03-01T18:00:00+00:00
   warning: it contradicts 2024-03-01-uw: affirm on the same day [position/contradiction]
+  hint: where 2024-03-01-uw was our mistake: aver retract trade/deal/2024-03-01-uw --reason "WHY"; else say when each was held: aver correct trade/deal/2024-03-01-uw --held 2024-03-01T09:00:00+00:00 --reason "WHY"; aver correct trade/deal/2024-03-01-uw-2 --held 2024-03-01T18:00:00+00:00 --reason "WHY"
   $ aver record deal uw query --held 2024-05-01 >/dev/null
   $ aver retract deal/2024-05-01-uw --reason "it was another" >/dev/null
   $ keys is:contradicted is:corrected is:retracted
@@ -708,11 +707,13 @@ The language is told by its help.
                   too
     contradicted  opposed positions of the holder on one day
     corrected     a record of ours about it was corrected
+    ended         a record of ours about it was recorded anew, with its end (aver
+                  end)
     lapsed        past the last day it was held
     overdue       the claim's deadline has passed, and it is not done
     retracted     a record of ours about it was taken back
-    set-aside     corrected or retracted: claims with a record that is, and fits
-                  the rest
+    set-aside     corrected, ended or retracted: claims with a record that is, and
+                  fits the rest
     uncertain     dates leave open what is in force: shown with ~
     unverified    the quote does not stand in its source
   

@@ -199,7 +199,7 @@ What cannot be synced loses nothing.
   $ git reset -q --hard HEAD~1
   $ mv ../server.git ../gone.git && aver record act uw affirm --held 2024-11-01 --summary "Offline" >/dev/null && aver sync; mv ../gone.git ../server.git
   note: 2024-11-01-uw says query of the same day, and which came first is not known: both are possible now [position/same-day]
-  hint: if that was our mistake: aver correct dorn/act/2024-11-01-uw affirm --reason "WHY"; else give both a time: --held 2024-11-01T18:00:00+00:00
+  hint: where 2024-11-01-uw was our mistake: aver retract dorn/act/2024-11-01-uw --reason "WHY"; else say when each was held: aver correct dorn/act/2024-11-01-uw --held 2024-11-01T09:00:00+00:00 --reason "WHY"; aver correct dorn/act/2024-11-01-uw-2 --held 2024-11-01T18:00:00+00:00 --reason "WHY"
   fatal: '../server.git' does not appear to be a git repository
   fatal: Could not read from remote repository.
   

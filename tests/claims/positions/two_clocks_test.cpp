@@ -257,15 +257,16 @@ TEST_CASE("no record that was added or changed is left out, and no reason of a c
                                        [&](const Stance& other) { return other.name == one.name; });
       const bool is_new = before == store.before.stances.end();
       if (!is_new && *before == one) continue;
-      const bool corrects = !one.corrects.empty() != !one.retracts.empty() &&
-                            one.corrects != one.name && one.retracts != one.name;
+      const std::string& target = one.corrects.empty() ? one.retracts : one.corrects;
+      const bool corrects = !one.corrects.empty() != !one.retracts.empty() && target != one.name &&
+                            std::any_of(store.after.stances.begin(), store.after.stances.end(),
+                                        [&](const Stance& other) { return other.name == target; });
       const bool by_reason = reasons.find("as " + one.name + " says;") != reasons.npos;
       // What was set aside at once is told by why; all else is shown.
       const bool is_told = shown.contains(one.name) || (is_new && by_reason) ||
                            (is_new && gone.contains(one.name) && !corrects);
       RC_ASSERT(is_told);
-      if (is_new && corrects && one.repeats.empty() &&
-          gone.contains(one.corrects.empty() ? one.retracts : one.corrects)) {
+      if (is_new && corrects && one.repeats.empty() && gone.contains(target)) {
         const bool ended = one.until.has_value() && !one.corrects.empty();
         RC_ASSERT((by_reason || ended));
       }

@@ -71,6 +71,10 @@ const std::vector<Setting> kSettings = {
     {"aver init facts", "cd ..;"},
     {"aver commit claims/dorn -m \"Second reading\"",
      "sed -i 's/policy/pledge/' claims/dorn/calda-restrains-dorn/claim.toml;"},
+    {"aver correct calda-restrains-dorn/2024-10-31-calda-3 --as "
+     "calda-restrains-dorn/2024-10-31-calda --reason \"The first wire was right\"",
+     "aver correct calda-restrains-dorn/2024-10-31-calda deny --reason Wired; "
+     "aver retract calda-restrains-dorn/2024-10-31-calda-2 --reason Misread;"},
     {"aver rm 2024/delivery", "aver source add 2024/delivery 'A delivery of arms';"},
     {"aver source add 2024/delivery \"A delivery of arms\" --capture page.txt --url "
      "https://example.org/page --published 2024-12-19",
