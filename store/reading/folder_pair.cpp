@@ -54,6 +54,7 @@ TreeListing listing_of(const View::State& state, std::string_view claim) {
 
 bool same(const git_oid& a, const git_oid& b) { return git_oid_equal(&a, &b) != 0; }
 
+using Names = std::set<std::string, std::less<>>;
 using Blobs = std::unordered_map<std::string_view, git_oid>;
 
 Blobs blobs_of(const TreeListing& listing) {
@@ -81,7 +82,23 @@ class FolderOf {
     }
   }
 
-  std::optional<View::Folder> make() {
+  // Of a folder in brief: reads what is not known in brief, and adds to `names` the records that
+  // others set aside. What is set aside is read whole, in both folders: it is held against what
+  // replaces it key by key. A brief stance sets nothing aside, so that all links are known then.
+  void find_set_aside(Names& names) {
+    if (brief_ == nullptr) return;
+    whole_.resize(listing_.stances.size());
+    for (std::size_t i = 0; i < whole_.size(); ++i) {
+      const claims::Stance* stance = unread(listing_.stances[i]);
+      if (stance == nullptr) {
+        whole_[i] = decoded(listing_.stances[i]);
+        if (whole_[i]->record) stance = &*whole_[i]->record;
+      }
+      if (stance != nullptr) names.emplace(claims::set_aside_by(*stance));
+    }
+  }
+
+  std::optional<View::Folder> make(const Names& set_aside) {
     if (!listing_.claim && listing_.stances.empty()) return std::nullopt;
     if (claim_read_ != nullptr) {
       maker_.add(*claim_read_);
@@ -98,7 +115,7 @@ class FolderOf {
         }
       }
     } else {
-      add_in_brief();
+      add_in_brief(set_aside);
     }
     return std::move(maker_.folder);
   }
@@ -108,38 +125,36 @@ class FolderOf {
     return claims::decode_stance(read(one.blob), claims::stance_path(claim_, one.name));
   }
 
-  // What another record sets aside is read whole, too: that one is held against it key by key. A
-  // brief stance sets nothing aside, so that all links are known once the others are read.
-  void add_in_brief() {
-    std::vector<std::optional<claims::Decoded<claims::Stance>>> whole(listing_.stances.size());
-    std::set<std::string, std::less<>> set_aside;
-    for (std::size_t i = 0; i < whole.size(); ++i) {
-      const claims::Stance* stance = unread(listing_.stances[i]);
-      if (stance == nullptr) {
-        whole[i] = decoded(listing_.stances[i]);
-        if (whole[i]->record) stance = &*whole[i]->record;
-      }
-      if (stance != nullptr) set_aside.emplace(claims::set_aside_by(*stance));
-    }
-    for (std::size_t i = 0; i < whole.size(); ++i) {
+  void add_in_brief(const Names& set_aside) {
+    for (std::size_t i = 0; i < whole_.size(); ++i) {
       const Named& one = listing_.stances[i];
-      if (whole[i] || set_aside.contains(one.name)) {
-        maker_.add(whole[i] ? std::move(*whole[i]) : decoded(one));
-      } else {
+      if (whole_[i]) {
+        maker_.add(std::move(*whole_[i]));
+      } else if (!set_aside.contains(one.name)) {
         maker_.add(*unread(one));
+      } else if (const claims::Stance* known = same_in_other(one)) {
+        maker_.add(*known);
+      } else {
+        maker_.add(decoded(one));
       }
     }
+  }
+
+  // The other view's record of the same file, where that was read.
+  const claims::Stance* same_in_other(const Named& one) const {
+    if (other_ == nullptr) return nullptr;
+    const auto other = other_->find(one.name);
+    const auto known = read_.find(one.name);
+    const bool is_same = other != other_->end() && same(other->second, one.blob);
+    return is_same && known != read_.end() ? known->second : nullptr;
   }
 
   // What the file says, where that is known without reading it; or null.
   const claims::Stance* unread(const Named& one) const {
     if (other_ != nullptr) {
       const auto other = other_->find(one.name);
-      const bool there = other != other_->end();
-      if (there && !same(other->second, one.blob)) return nullptr;
-      if (const auto known = read_.find(one.name); there && known != read_.end()) {
-        return known->second;
-      }
+      if (other != other_->end() && !same(other->second, one.blob)) return nullptr;
+      if (const claims::Stance* known = same_in_other(one)) return known;
     }
     if (brief_ == nullptr) return nullptr;
     const auto brief = brief_->find(one.name);
@@ -158,6 +173,7 @@ class FolderOf {
   const IndexedStances::State::Folder* brief_ = nullptr;
   std::unordered_map<std::string_view, const claims::Stance*> read_;
   const claims::Claim* claim_read_ = nullptr;
+  std::vector<std::optional<claims::Decoded<claims::Stance>>> whole_;  // as the listing's stances
   ClaimFolderBuilder maker_;
 };
 
@@ -182,12 +198,15 @@ FolderPair read_both(const View& before, std::string_view claim_before, const Vi
     old.take_brief_from(known);
     young.take_brief_from(known);
   }
-  pair.before = old.make();
+  Names set_aside;
+  old.find_set_aside(set_aside);
+  young.find_set_aside(set_aside);
+  pair.before = old.make(set_aside);
   // Where anything is wrong in the folder, each side tells it for itself.
   if (one_id && pair.before && pair.before->problems.empty()) {
     young.take_same_from(then, pair.before->folder);
   }
-  pair.after = young.make();
+  pair.after = young.make(set_aside);
   return pair;
 }
 
@@ -196,7 +215,9 @@ std::optional<View::Folder> read_claim(const View& view, std::string_view claim,
   const TreeListing listing = listing_of(view.state(), claim);
   FolderOf one(view, claim, listing);
   if (brief != nullptr) one.take_brief_from(brief->state().of(claim));
-  return one.make();
+  Names set_aside;
+  one.find_set_aside(set_aside);
+  return one.make(set_aside);
 }
 
 std::vector<ChangedPath> changes_between(const Store& store, const View& before,
