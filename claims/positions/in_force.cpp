@@ -514,4 +514,23 @@ std::vector<Position> positions_on(const Lines& lines, Day day) {
   return answer;
 }
 
+std::vector<Position> positions_within(const Lines& lines, const DaySpan& asked) {
+  std::vector<Position> answer;
+  for (const Line& line : lines.all()) {
+    const LineDays days(line);
+    for (std::size_t i = days.at(asked.first); i < days.size(); ++i) {
+      const Day first = std::max(asked.first, days.from(i));
+      if (first > asked.last) break;
+      const Day last = i + 1 < days.size()
+                           ? std::min(asked.last, days.from(i + 1) - std::chrono::days{1})
+                           : asked.last;
+      std::optional<Position> position = position_on(lines, line, days, last);
+      if (!position) continue;
+      position->within = DaySpan{first, last};
+      answer.push_back(std::move(*position));
+    }
+  }
+  return answer;
+}
+
 }  // namespace aver::claims

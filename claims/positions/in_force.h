@@ -94,6 +94,8 @@ struct Position {
   std::optional<Date> last_checked{};      // where nobody has looked since
   const Stance* before_absence = nullptr;  // the last position before an absence
   std::vector<const Stance*> also_looked{};  // absences found since, that take no position's place
+  // Of days that were asked about together: those on which it was so; all else is as of their last.
+  std::optional<DaySpan> within{};
 
   bool certain() const { return possible.size() == 1; }
   bool lapsed() const { return certain() && possible.front().lapsed; }
@@ -113,6 +115,10 @@ std::optional<Position> position_on(const Lines& lines, const Line& line, Day da
 
 // The answers of all lines of a claim that have one.
 std::vector<Position> positions_on(const Lines& lines, Day day);
+
+// What was in force from one day to another: by line, then by day, a position for all days on which
+// the same records may have been. Days on which there surely is no record have none.
+std::vector<Position> positions_within(const Lines& lines, const DaySpan& days);
 
 // The day until which somebody has looked, and found that the record still is so: its `through`, or
 // that of its latest check that began on or before `day`. Nothing where nobody has looked again.

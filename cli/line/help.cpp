@@ -205,7 +205,9 @@ const std::vector<Topic>& topics() {
        "(default: "
        "now). \"aver show CLAIM --on 2024-11-01 --known-at 2024-11-05\" tells what was believed on "
        "5 "
-       "November about 1 November."},
+       "November about 1 November.\n\n"
+       "show, list and positions also take a month or a year, as --on 2024-11: they tell all that "
+       "was held in it, each with its days, and a condition fits where it does on some day."},
       {"ids", "how records are named",
        "An id is a path of 1 to 6 parts joined by \"/\": uw/brindle, dorn/calda-restrains-dorn. A "
        "part is "

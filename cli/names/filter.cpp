@@ -68,6 +68,19 @@ bool Filter::takes(const query::ClaimFacts& facts, const Held& held) const {
   return takes(facts, query::pair_of(held.position));
 }
 
+query::FittingPositions Filter::fitting(const ClaimFolder& folder, const Coordinates& at) const {
+  if (at.period)
+    return query::fitting_within(any_ ? &query_ : nullptr, folder, world_->setting, *at.period);
+  query::FittingPositions answer;
+  const query::ClaimFacts all = facts(folder);
+  for (const claims::Position& position : all.positions()) {
+    if (takes(all, query::pair_of(position))) answer.positions.push_back(position);
+  }
+  answer.fits = (all.positions().empty() ? takes_claim(all) : !answer.positions.empty()) ||
+                takes_without_a_position(all);
+  return answer;
+}
+
 std::size_t Filter::others_that_fit(Session& session) const {
   std::size_t count = 0;
   each_folder(session, conditions(), true,
@@ -107,8 +120,8 @@ std::vector<claims::ClaimCondition> Filter::conditions(std::optional<claims::Day
 
 std::vector<claims::ClaimCondition> Filter::conditions() const { return conditions(std::nullopt); }
 
-std::vector<claims::ClaimCondition> Filter::conditions_on(claims::Day day) const {
-  return conditions(std::optional(day));
+std::vector<claims::ClaimCondition> Filter::conditions_at(const Coordinates& at) const {
+  return at.period ? conditions() : conditions(std::optional(at.on));
 }
 
 void Filter::each_folder(Session& session, const std::vector<claims::ClaimCondition>& any,

@@ -11,6 +11,7 @@
 #include "claims/query/bounds.h"
 #include "claims/query/claim_conditions.h"
 #include "claims/query/facts.h"
+#include "claims/query/period.h"
 #include "cli/answers/answers.h"
 #include "cli/names/query.h"
 #include "cli/session/session.h"
@@ -43,6 +44,10 @@ class Filter {
     return any_ && facts.fits_without_a_position(query_);
   }
 
+  // The positions of the folder that fit, or may fit, on the day or within the period.
+  claims::query::FittingPositions fitting(const claims::ClaimFolder& folder,
+                                          const Coordinates& at) const;
+
   // How many records that are not in force fit the query: for an answer that is empty because only
   // what is in force was asked.
   std::size_t others_that_fit(Session& session) const;
@@ -55,8 +60,8 @@ class Filter {
   // Conditions that can be looked up in the index: every claim that fits the query fits at least
   // one of them. A condition on a stance is about the stance that fits the query.
   std::vector<claims::ClaimCondition> conditions() const;
-  // The same, where only the positions in force on one day are asked for.
-  std::vector<claims::ClaimCondition> conditions_on(claims::Day day) const;
+  // The same, where only the positions in force on the day, or within the period, are asked for.
+  std::vector<claims::ClaimCondition> conditions_at(const Coordinates& at) const;
 
   // Calls `visit` for the folder of each claim that fits one of the conditions, made of
   // conditions(), in order; reads no more of them than it must. Where holder() says whose stances

@@ -210,9 +210,17 @@ std::vector<claims::ClaimCondition> citing(const std::string& source) {
 
 std::vector<Held> positions_on(const ClaimFolder& folder, claims::Day day,
                                const claims::Vocabulary& words) {
+  Coordinates at;
+  at.on = day;
+  return positions_at(folder, at, words);
+}
+
+std::vector<Held> positions_at(const ClaimFolder& folder, const Coordinates& at,
+                               const claims::Vocabulary& words) {
   const claims::Lines lines(folder.stances, words);
   std::vector<Held> answer;
-  for (claims::Position& position : claims::positions_on(lines, day)) {
+  for (claims::Position& position : at.period ? claims::positions_within(lines, *at.period)
+                                              : claims::positions_on(lines, at.on)) {
     answer.push_back({std::string(position.holder), folder.id, std::move(position)});
   }
   return answer;

@@ -50,6 +50,10 @@ std::vector<claims::ClaimCondition> citing(const std::string& source);
 std::vector<Held> positions_on(const claims::ClaimFolder& folder, claims::Day day,
                                const claims::Vocabulary& words);
 
+// The same, or those within the period: a holder's one after the other, each with its days.
+std::vector<Held> positions_at(const claims::ClaimFolder& folder, const Coordinates& at,
+                               const claims::Vocabulary& words);
+
 // The record of any kind that the name means. In an older view, also by an id that the record got
 // only later.
 claims::RecordRef record_in(Session& session, const store::View& view, const std::string& name);

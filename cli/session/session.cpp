@@ -141,9 +141,21 @@ claims::Day Session::day(const std::string& option, const std::string& text) con
   return asked.earliest();
 }
 
-Coordinates Session::coordinates(const When& when) const {
+Coordinates Session::coordinates(const When& when, Asked asked) const {
   Coordinates at;
-  at.on = when.on ? day("--on", *when.on) : today();
+  at.on = today();
+  if (when.on && asked == Asked::day) {
+    at.on = day("--on", *when.on);
+  } else if (when.on) {
+    const claims::Date on = date("--on", *when.on);
+    if (on.approximate()) {
+      throw StoreError(
+          Fault::usage, "--on takes no \"~\": ask about all days that you mean", {},
+          "--on " + claims::to_string(claims::Date::between(on.earliest(), on.latest())));
+    }
+    at.on = on.latest();
+    if (!on.exact()) at.period = claims::DaySpan{on.earliest(), on.latest()};
+  }
   at.on_given = when.on.has_value();
   at.known_at = when.known_at.value_or("");
   return at;
@@ -172,7 +184,7 @@ store::View Session::view(const When& when) {
 
 std::string Session::coordinates_line(const Coordinates& at, const store::View& view) const {
   if (!at.on_given && at.known_at.empty()) return "";
-  std::string line = "held on " + claims::to_string(at.on);
+  std::string line = (at.period ? "held in " : "held on ") + at.on_text();
   if (!at.on_given) line += " (today)";
   line += ", as known at ";
   if (at.known_at.empty()) {

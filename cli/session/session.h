@@ -84,7 +84,9 @@ class Session {
   claims::Date date(const std::string& option, const std::string& text) const;
   claims::Day day(const std::string& option, const std::string& text) const;
 
-  Coordinates coordinates(const When& when) const;
+  // A period only where the command can tell of several days.
+  enum class Asked { day, period };
+  Coordinates coordinates(const When& when, Asked asked = Asked::day) const;
 
   // The day of the record that a --known-at asks for; nothing where it asks for a revision.
   std::optional<claims::Day> known_on(const std::string& text) const;

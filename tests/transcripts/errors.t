@@ -82,9 +82,12 @@ Dates that cannot be.
   hint: aver help dates
   [2]
   $ aver show x --on 2024-10
-  error: --on takes one day, not "2024-10"
-  hint: --on 2024-10-31
-  [2]
+  held in 2024-10, as known at HEAD (1fc4027 of 2024-11-01 09:00)
+  
+  topic/x
+  X is so
+  
+  No record of anybody's position yet.
   $ aver show x --on 31.10.2024
   error: --on: "31.10.2024" is no date: write year, month, day with "-", as 2024-10-31
   hint: aver help dates

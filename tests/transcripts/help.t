@@ -496,6 +496,8 @@
         a claim, and who holds what on it today
     aver show calda-restrains-dorn --on 2024-11-01
         who held what on that day
+    aver show calda-restrains-dorn --on 2024-11
+        who held what in November, and on which days
     aver show calda-restrains-dorn --on 2024-11-01 --known-at 2024-11-05
         what we then believed about that day
     aver show calda
@@ -532,6 +534,8 @@
         claims of a topic on which we have nothing of the UW
     aver list --kind pledge --position not-acted --on 2025-01-01
         pledges nobody had acted on then
+    aver list position:silent --on 2024-11
+        who was silent in November, and on which days
 
   $ aver actor list --help
   usage: aver actor list [options]
@@ -793,6 +797,10 @@
   asked about (default: today), and --known-at REV|DATE, the state of the record
   it is answered from (default: now). "aver show CLAIM --on 2024-11-01 --known-at
   2024-11-05" tells what was believed on 5 November about 1 November.
+  
+  show, list and positions also take a month or a year, as --on 2024-11: they tell
+  all that was held in it, each with its days, and a condition fits where it does
+  on some day.
 
   $ aver help ids
   An id is a path of 1 to 6 parts joined by "/": uw/brindle,

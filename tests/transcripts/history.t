@@ -212,9 +212,16 @@ Dates that cannot be, ranges the wrong way round, revisions that are not there.
   hint: aver help dates
   [2]
   $ aver positions --on 2024-10
-  error: --on takes one day, not "2024-10"
-  hint: --on 2024-10-31
-  [2]
+  held in 2024-10, as known at HEAD (187abc1 of 2024-11-01 09:00)
+  
+  1   Calda acts to restrain North Dorna  dorn/restrain
+  2   North Dornan troops fight in the Rastian army
+      dorn/troops-fight-in-the-rastian-army
+  
+          1                   2
+  calda   silent              ·
+  rastia  deny, then affirm   deny
+  uw      affirm, then query  ·
   $ aver diff --on 2024-12-01..2024-11-01
   error: --on 2024-12-01..2024-11-01 is the wrong way round
   hint: --on 2024-11-01..2024-12-01

@@ -22,7 +22,8 @@ struct Options {
 int run(const Options& options, Session& session) {
   const View view = session.view(options.reading.when);
   ListAnswer answer;
-  answer.head = head_of(session, session.coordinates(options.reading.when), view);
+  answer.head =
+      head_of(session, session.coordinates(options.reading.when, Session::Asked::period), view);
   answer.filtered = options.filter.any();
   const claims::Vocabulary& words = view.vocabulary();
   const Filter filter(session, view, options.filter, answer.head.at.on);
@@ -31,18 +32,12 @@ int run(const Options& options, Session& session) {
     listed.folder = std::move(folder);
     listed.claim = *listed.folder.claim;
     if (options.reading.wants_json()) listed.stances = view.stance_names(listed.folder.id).size();
-    const claims::query::ClaimFacts facts = filter.facts(listed.folder);
-    const std::vector<Held> all = positions_on(listed.folder, answer.head.at.on, words);
-    for (const Held& held : all) {
-      if (filter.takes(facts, held)) listed.positions.push_back(held.position);
-    }
-    if ((all.empty() ? !filter.takes_claim(facts) : listed.positions.empty()) &&
-        !filter.takes_without_a_position(facts)) {
-      return;
-    }
+    claims::query::FittingPositions fitting = filter.fitting(listed.folder, answer.head.at);
+    if (!fitting.fits) return;
+    listed.positions = std::move(fitting.positions);
     answer.claims.push_back(std::move(listed));
   };
-  filter.each_folder(session, filter.conditions_on(answer.head.at.on), look_at);
+  filter.each_folder(session, filter.conditions_at(answer.head.at), look_at);
   if (answer.claims.empty() && answer.filtered) {
     answer.others = filter.others_that_fit(session);
     answer.ever = "aver list " + shell_word("ever(" + filter.text() + ")");
@@ -93,6 +88,7 @@ Command list_command() {
       {"aver list dorn missing:uw", "claims of a topic on which we have nothing of the UW"},
       {"aver list --kind pledge --position not-acted --on 2025-01-01",
        "pledges nobody had acted on then"},
+      {"aver list position:silent --on 2024-11", "who was silent in November, and on which days"},
   };
   command.run = [options](Session& session) { return run(*options, session); };
   return command;

@@ -22,21 +22,19 @@ int run(const Options& options, Session& session) {
   if (nothing_was_known(session, view, options.reading, "aver.positions/2")) return 0;
   const claims::Vocabulary& words = view.vocabulary();
   PositionsAnswer answer;
-  answer.head = head_of(session, session.coordinates(options.reading.when), view);
+  answer.head =
+      head_of(session, session.coordinates(options.reading.when, Session::Asked::period), view);
   const Filter filter(session, view, options.filter, answer.head.at.on);
   std::map<std::string, std::map<std::string, std::vector<claims::Position>>> by_holder;
   const auto look_at = [&](claims::ClaimFolder&& folder) {
-    const claims::query::ClaimFacts facts = filter.facts(folder);
-    bool any = false;
-    for (const Held& held : positions_on(folder, answer.head.at.on, words)) {
-      if (!filter.takes(facts, held)) continue;
-      by_holder[held.holder][held.claim].push_back(held.position);
-      any = true;
-    }
+    const claims::query::FittingPositions fitting = filter.fitting(folder, answer.head.at);
     // A claim without a position of any holder in the table gets no column.
-    if (any) answer.folders.push_back(std::move(folder));
+    if (fitting.positions.empty()) return;
+    for (const claims::Position& position : fitting.positions)
+      by_holder[std::string(position.holder)][folder.id].push_back(position);
+    answer.folders.push_back(std::move(folder));
   };
-  filter.each_folder(session, filter.conditions_on(answer.head.at.on), look_at);
+  filter.each_folder(session, filter.conditions_at(answer.head.at), look_at);
   for (const auto& [holder, positions] : by_holder) {
     PositionsAnswer::Row row{holder, {}};
     for (const claims::ClaimFolder& folder : answer.folders) {

@@ -43,7 +43,7 @@ class QuoteLookup {
 ClaimAnswer show_claim(Session& session, const View& view, const Head& head,
                        const std::string& id) {
   ClaimAnswer answer{head, load_folder(session, view, id), {}, {}, {}};
-  answer.positions = positions_on(answer.folder, head.at.on, view.vocabulary());
+  answer.positions = positions_at(answer.folder, head.at, view.vocabulary());
   for (const std::string_view holder : claims::holders(answer.folder.stances)) {
     bool shown = false;
     for (const Held& held : answer.positions) shown |= held.holder == holder;
@@ -80,7 +80,7 @@ ActorAnswer show_actor(Session& session, const View& view, const Head& head,
   each_folder(session, view, held_by(id),
               [&](claims::ClaimFolder&& folder) { answer.folders.push_back(std::move(folder)); });
   for (const claims::ClaimFolder& folder : answer.folders) {
-    for (Held& held : positions_on(folder, head.at.on, view.vocabulary())) {
+    for (Held& held : positions_at(folder, head.at, view.vocabulary())) {
       if (held.holder == id) answer.positions.push_back(std::move(held));
     }
   }
@@ -145,7 +145,8 @@ StanceAnswer show_stance(Session& session, const View& view, const Head& head,
 int run(const Options& options, Session& session) {
   const View view = session.view(options.reading.when);
   if (nothing_was_known(session, view, options.reading, "aver.show/2")) return 0;
-  const Head head = head_of(session, session.coordinates(options.reading.when), view);
+  const Head head =
+      head_of(session, session.coordinates(options.reading.when, Session::Asked::period), view);
   const claims::RecordRef record = record_in(session, view, options.record);
   const auto put = [&](const auto& answer) {
     print(session, options.reading, answer, view.vocabulary());
@@ -182,6 +183,8 @@ Command show_command() {
   command.examples = {
       {"aver show calda-restrains-dorn", "a claim, and who holds what on it today"},
       {"aver show calda-restrains-dorn --on 2024-11-01", "who held what on that day"},
+      {"aver show calda-restrains-dorn --on 2024-11",
+       "who held what in November, and on which days"},
       {"aver show calda-restrains-dorn --on 2024-11-01 --known-at 2024-11-05",
        "what we then believed about that day"},
       {"aver show calda", "an actor, and its positions"},

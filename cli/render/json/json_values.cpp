@@ -170,25 +170,31 @@ Json position_json(const claims::Position& position, const claims::Vocabulary& w
     for (const claims::Stance* one : stances) array.push_back(one->id());
     return array;
   };
-  return {{"scale", or_null(std::string(position.scale_name()))},
-          {"certain", position.certain()},
-          {"position", or_null(std::string(position.word()))},
-          {"lapsed", position.certain() ? Json(position.lapsed()) : Json()},
-          {"held", stance != nullptr ? Json(to_string(stance->held)) : Json()},
-          {"since", days_json(position.since)},
-          {"resumed", position.resumed},
-          {"last_checked", or_null(position.last_checked)},
-          {"before_absence",
-           position.before_absence != nullptr ? Json(position.before_absence->id()) : Json()},
-          {"also_looked", ids(position.also_looked)},
-          {"stance", stance != nullptr ? stance_json(*stance, words) : Json()},
-          {"possible", possible_json(position.possible)},
-          {"further", further_json(position.possible, stance, words)}};
+  Json object = {
+      {"scale", or_null(std::string(position.scale_name()))},
+      {"certain", position.certain()},
+      {"position", or_null(std::string(position.word()))},
+      {"lapsed", position.certain() ? Json(position.lapsed()) : Json()},
+      {"held", stance != nullptr ? Json(to_string(stance->held)) : Json()},
+      {"since", days_json(position.since)},
+      {"resumed", position.resumed},
+      {"last_checked", or_null(position.last_checked)},
+      {"before_absence",
+       position.before_absence != nullptr ? Json(position.before_absence->id()) : Json()},
+      {"also_looked", ids(position.also_looked)},
+      {"stance", stance != nullptr ? stance_json(*stance, words) : Json()},
+      {"possible", possible_json(position.possible)},
+      {"further", further_json(position.possible, stance, words)}};
+  if (position.within) {
+    object["days"] = {{"first", claims::to_string(position.within->first)},
+                      {"last", claims::to_string(position.within->last)}};
+  }
+  return object;
 }
 
 Json head_json(const char* schema, const Head& head) {
   return {{"schema", schema},
-          {"on", claims::to_string(head.at.on)},
+          {"on", head.at.on_text()},
           {"known_at", or_null(head.at.known_at)},
           {"revision", or_null(head.revision)}};
 }

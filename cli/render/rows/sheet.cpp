@@ -169,14 +169,20 @@ std::string in_rows(Format format, const Sheet& sheet, RowStyle style) {
 
 Sheet sheet(const ListAnswer& answer, const claims::Vocabulary& words) {
   Sheet to{with({"claim", "text", "kind", "tags"}, kPositionColumns), {}};
+  const bool period = answer.head.at.period.has_value();
+  if (period) to.columns = with(to.columns, {"days_first", "days_last"});
   for (const ListedClaim& listed : answer.claims) {
     const std::vector<std::string> claim = {listed.claim.id, listed.claim.text, listed.claim.kind,
                                             cell(listed.claim.tags)};
     for (const claims::Position& position : listed.positions) {
       to.rows.push_back(with(claim, position_cells(position, words)));
+      if (!position.within) continue;
+      to.rows.back().push_back(claims::to_string(position.within->first));
+      to.rows.back().push_back(claims::to_string(position.within->last));
     }
     if (listed.positions.empty()) {
-      to.rows.push_back(with(claim, std::vector<std::string>(kPositionColumns.size())));
+      to.rows.push_back(with(claim, {}));
+      to.rows.back().resize(to.columns.size());
     }
   }
   return to;

@@ -107,9 +107,19 @@ std::string evidence(const claims::Stance& stance, const Output& out, int indent
   return answer;
 }
 
+// The days of a period on which something was so.
+std::string days_text(const claims::DaySpan& days) {
+  const std::string first = claims::to_string(days.first);
+  return days.first == days.last ? first : first + " to " + claims::to_string(days.last);
+}
+
 // What is told beside the word: since when, and what else is known of it.
 std::string since_text(const claims::Position& position, const claims::Vocabulary& words) {
-  std::string line = "  since " + when_text(position);
+  std::string line;
+  if (position.within) line = "  " + days_text(*position.within);
+  // What began with these days is told by them.
+  if (!position.within || position.since.first < position.within->first)
+    line += "  since " + when_text(position);
   if (!position.certain()) return line;
   const claims::Stance& stance = *position.stance();
   if (stance.held.earliest() > position.since.last)
@@ -290,6 +300,14 @@ std::string said_text(const claims::Stance& stance, const Output& out, int inden
   return answer;
 }
 
+namespace {
+
+std::string on_text(const Head& head) {
+  return (head.at.period ? "in " : "on ") + head.at.on_text();
+}
+
+}  // namespace
+
 std::string text(const ClaimAnswer& answer, const claims::Vocabulary& words, const Output& out) {
   std::string page = head_line(answer.head, out);
   const std::string& id = answer.folder.id;
@@ -308,13 +326,15 @@ std::string text(const ClaimAnswer& answer, const claims::Vocabulary& words, con
     return page;
   }
   if (answer.positions.empty()) {
-    page += "No record of anybody's position on " + claims::to_string(answer.head.at.on) + ".\n";
+    page += "No record of anybody's position " + on_text(answer.head) + ".\n";
   } else {
     page += positions_text(answer.positions, false, words, out, answer.quotes, answer.approved_by);
   }
   if (!answer.no_record.empty() && answer.head.at.on_given) {
-    page +=
-        paragraph("no record on that day: " + safe_line(joined(answer.no_record)), out.width(), 2);
+    page += paragraph(
+        (answer.head.at.period ? "no record in these days: " : "no record on that day: ") +
+            safe_line(joined(answer.no_record)),
+        out.width(), 2);
   }
   return page;
 }
@@ -328,7 +348,7 @@ std::string text(const ActorAnswer& answer, const claims::Vocabulary& words, con
   page += fields.text() + "\n";
   if (answer.positions.empty()) {
     page += "No record of a position" +
-            std::string(answer.head.at.on_given ? " on that day.\n" : " yet.\n");
+            (answer.head.at.on_given ? " " + on_text(answer.head) + ".\n" : " yet.\n");
   } else {
     page += positions_text(answer.positions, true, words, out);
   }
@@ -442,6 +462,7 @@ std::string text(const ListAnswer& answer, const claims::Vocabulary& words, cons
     for (const claims::Position& position : listed.positions) {
       line += (line.empty() ? "" : out.paint(Style::dim, " · ")) + safe_line(position.holder) +
               " " + position_text(position, words, out);
+      if (position.within) line += " " + out.paint(Style::dim, days_text(*position.within));
     }
     if (line.empty()) line = out.paint(Style::dim, "no record");
     page += paragraph(line, out.width(), 2);

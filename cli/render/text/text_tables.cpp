@@ -45,8 +45,13 @@ std::string worded(const std::vector<claims::Possible>& possible, const claims::
 std::string cell_text(const std::vector<claims::Position>& positions,
                       const claims::Vocabulary& words, const Output& out) {
   std::string text;
+  const claims::Position* last = nullptr;
   for (const claims::Position& position : positions) {
-    text += (text.empty() ? "" : ", ") + position_text(position, words, out);
+    // Of a period, one after the other.
+    const bool later =
+        last != nullptr && position.within && last->scale_name() == position.scale_name();
+    text += (last == nullptr ? "" : later ? ", then " : ", ") + position_text(position, words, out);
+    last = &position;
   }
   return text;
 }

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: MIT
+//
+// Few days of a period differ from the day before: those on which a record may begin or end, was
+// looked at, or is overdue. Only these are asked.
+#include "claims/query/period.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <utility>
+
+namespace aver::claims::query {
+namespace {
+
+constexpr std::chrono::days kOneDay{1};
+
+// The days of the period on which any answer about the claim may differ from the day before; the
+// first of the period comes first.
+std::set<Day> days_to_ask(const ClaimFolder& folder, const Lines& lines, const DaySpan& asked) {
+  std::set<Day> days = {asked.first};
+  const auto add = [&](Day day) {
+    if (asked.first < day && day <= asked.last) days.insert(day);
+  };
+  for (const Line& line : lines.all()) {
+    const LineDays spans(line);
+    for (std::size_t i = spans.at(asked.first); i < spans.size() && spans.from(i) <= asked.last;
+         ++i)
+      add(spans.from(i));
+  }
+  // Checks and times of one day are on no line.
+  for (const Stance& stance : folder.stances) {
+    add(stance.held.earliest());
+    add(stance.held.latest() + kOneDay);
+  }
+  if (folder.claim && folder.claim->deadline) add(folder.claim->deadline->latest() + kOneDay);
+  return days;
+}
+
+bool is_same(const Position& a, const Position& b) {
+  return std::equal(a.possible.begin(), a.possible.end(), b.possible.begin(), b.possible.end(),
+                    [](const Possible& one, const Possible& other) {
+                      return one.word == other.word && one.lapsed == other.lapsed &&
+                             one.stances == other.stances;
+                    });
+}
+
+}  // namespace
+
+FittingPositions fitting_within(const Query* query, const ClaimFolder& folder,
+                                const Setting& setting, const DaySpan& days) {
+  FittingPositions answer;
+  const Lines lines(folder.stances, setting.words);
+  if (query == nullptr) {
+    answer.positions = positions_within(lines, days);
+    answer.fits = true;
+    return answer;
+  }
+  std::map<std::pair<std::string_view, std::string_view>, std::vector<Position>> by_line;
+  const std::set<Day> asked = days_to_ask(folder, lines, days);
+  for (auto at = asked.begin(); at != asked.end(); ++at) {
+    const Day last = std::next(at) == asked.end() ? days.last : *std::next(at) - kOneDay;
+    Setting on_day = setting;
+    on_day.day = last;
+    const ClaimFacts facts(folder, on_day);
+    if (facts.positions().empty()) answer.fits |= facts.fits(*query, Pair{}) != Truth::no;
+    answer.fits |= facts.fits_without_a_position(*query);
+    for (const Position& position : facts.positions()) {
+      if (facts.fits(*query, pair_of(position)) == Truth::no) continue;
+      answer.fits = true;
+      std::vector<Position>& all = by_line[{position.holder, position.scale_name()}];
+      Day first = *at;
+      if (!all.empty() && all.back().within->last + kOneDay == first &&
+          is_same(all.back(), position)) {
+        first = all.back().within->first;
+        all.pop_back();
+      }
+      all.push_back(position);
+      all.back().within = DaySpan{first, last};
+    }
+  }
+  for (auto& [line, positions] : by_line) {
+    for (Position& position : positions) answer.positions.push_back(std::move(position));
+  }
+  return answer;
+}
+
+}  // namespace aver::claims::query
