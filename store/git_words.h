@@ -11,7 +11,7 @@ namespace aver::store {
 
 bool says_owned_by_another(const RunResult& git);     // safe.directory does not have it
 bool says_unknown_revision(const RunResult& git);     // rev-parse, log
-bool says_index_lock_failed(const RunResult& git);    // for whatever reason: nothing is touched yet
+bool says_index_lock_failed(const RunResult& git);    // it was not had: nothing is touched yet
 bool says_index_is_locked(const RunResult& git);      // by another git, or one that died
 bool says_would_overwrite(const RunResult& git);      // merge: what is not committed is in the way
 bool says_would_lose_files(const RunResult& git);     // read-tree, before it has touched anything

@@ -18,7 +18,7 @@ namespace aver::store {
 
 struct RunOptions {
   std::string directory = {};  // empty: the working directory
-  std::string input = {};      // written to its standard input
+  std::string input = {};      // written to its standard input; no success where not all was taken
   std::vector<std::pair<std::string, std::string>> environment = {};  // set on top of ours
   bool in_english = false;        // for programs whose words are read (store/git_words.h)
   bool inherit_terminal = false;  // stdin and stderr are ours: for editors, hooks, prompts

@@ -25,10 +25,15 @@ bool says_unknown_revision(const RunResult& git) {
   return has_any(git.errors, {"bad revision", "unknown revision", "ambiguous argument"});
 }
 
-bool says_index_lock_failed(const RunResult& git) { return has_any(git.errors, {"index.lock"}); }
+// "fatal: Unable to create '/…/.git/index.lock': File exists." A lock that was had, and could not
+// be written, has other words.
+bool says_index_lock_failed(const RunResult& git) {
+  const std::size_t begin = git.errors.find("Unable to create '");
+  return begin != git.errors.npos && git.errors.find("index.lock'", begin) != git.errors.npos;
+}
 
 bool says_index_is_locked(const RunResult& git) {
-  return says_index_lock_failed(git) && has_any(git.errors, {"File exists"});
+  return says_index_lock_failed(git) && has_any(git.errors, {"index.lock': File exists"});
 }
 
 bool says_would_overwrite(const RunResult& git) { return has_any(git.errors, {"overwritten"}); }

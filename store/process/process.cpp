@@ -135,6 +135,7 @@ struct Running::State {
   Descriptor input, output, errors;
   std::string to_write;
   std::size_t written = 0;
+  std::string lost;  // why not all was written; empty where it was
   RunResult result;
   bool has_limits = false;
   std::function<void(std::string_view)> on_output;
@@ -142,10 +143,15 @@ struct Running::State {
 
   // Writes what the pipe takes without waiting, so that the program can begin.
   void write_some() {
+    if (written == to_write.size()) return input.reset();
     const NoSigPipe guard;
     const ssize_t n = ::write(input.get(), to_write.data() + written, to_write.size() - written);
     if (n > 0) written += static_cast<std::size_t>(n);
-    if ((n < 0 && errno != EINTR && errno != EAGAIN) || written == to_write.size()) input.reset();
+    if (n < 0 && errno != EINTR && errno != EAGAIN) {
+      lost = std::strerror(errno);
+      input.reset();
+    }
+    if (written == to_write.size()) input.reset();
   }
 
   void exchange_text() {
@@ -187,6 +193,10 @@ struct Running::State {
       errors.reset();
     }
     result.status = status_of(child);
+    if (result.ok() && !lost.empty()) {
+      result.status = kUnknownStatus;
+      result.errors += "its input could not be written: " + lost + "\n";
+    }
     if (has_limits) result.reached = reached_by(result);
     if (thrown) std::rethrow_exception(thrown);
   }

@@ -68,6 +68,17 @@ TEST_CASE("git's words are read as they are, whatever language its user has it s
     CHECK(says_index_lock_failed(locked));
     CHECK(says_index_is_locked(locked));
   }
+  SUBCASE("an index that cannot be locked, and one that cannot be written: no other git") {
+    const RunResult nowhere = asked(work, {"update-index", "--add", "a"},
+                                    {{"GIT_INDEX_FILE", (work / "none" / "index").string()}});
+    CHECK_FALSE(nowhere.ok());
+    CHECK(says_index_lock_failed(nowhere));
+    CHECK_FALSE(says_index_is_locked(nowhere));
+    const RunResult full{
+        128, "", "error: sha1 file '/facts/.git/index.lock' write error. Out of diskspace\n"};
+    CHECK_FALSE(says_index_lock_failed(full));
+    CHECK_FALSE(says_index_is_locked(full));
+  }
   SUBCASE("a file that is not committed, in the way of a merge and of a checkout") {
     git(work, {"switch", "-qc", "other"});
     write(work / "b", "theirs\n");

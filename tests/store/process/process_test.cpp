@@ -22,6 +22,15 @@ TEST_CASE("a program whose end cannot be learnt has not succeeded") {
   CHECK(status == kUnknownStatus);
 }
 
+TEST_CASE("a program that did not take all of its input has not succeeded") {
+  const std::string much(1'000'000, 'x');
+  CHECK(run({"sh", "-c", "cat >/dev/null"}, {.input = much}).ok());
+  const RunResult result = run({"sh", "-c", "exec <&-; exit 0"}, {.input = much});
+  CHECK(result.status == kUnknownStatus);
+  CHECK(result.errors == "its input could not be written: Broken pipe\n");
+  CHECK(run({"sh", "-c", "exec <&-; exit 3"}, {.input = much}).status == 3);
+}
+
 TEST_CASE("a fed program gets all that is written, and is told by its pipe where we are gone") {
   const Scratch scratch;
   const auto before = std::signal(SIGPIPE, SIG_IGN);  // as the program has it
