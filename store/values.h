@@ -42,8 +42,9 @@ struct ChangedPath {
 struct LocalChange {
   enum class Kind { added, modified, deleted, untracked, conflicted } kind = Kind::modified;
   std::string path;
-  bool staged = false;    // the index differs from the tip
-  bool unstaged = false;  // the work tree differs from the index
+  bool staged = false;      // the index differs from the tip
+  bool unstaged = false;    // the work tree differs from the index
+  BlobId staged_blob = {};  // what the index has, where that differs from the tip; may be missing
 };
 
 struct Status {

@@ -1,25 +1,47 @@
 // SPDX-License-Identifier: MIT
 //
-// Named after the process, so that two never share one.
+// Named by chance: a process id would be given out again, and what is left of a dead process be
+// taken for our own.
 #include "store/repository/passing_index.h"
 
-#include <unistd.h>
-
+#include <array>
+#include <chrono>
 #include <cstdio>
+#include <random>
 
 #include "store/error.h"
 
 namespace aver::store {
+namespace {
 
-PassingIndex::PassingIndex(const std::filesystem::path& folder) {
+namespace fs = std::filesystem;
+
+constexpr std::string_view kName = "passing-index-";
+
+}  // namespace
+
+PassingIndex::PassingIndex(const fs::path& folder) {
   std::error_code ignored;
-  std::filesystem::create_directories(folder, ignored);
-  file_ = (folder / ("attributes-" + std::to_string(getpid()))).string();
+  fs::create_directories(folder, ignored);
+  std::random_device random;
+  std::array<char, 17> hex;
+  std::snprintf(hex.data(), hex.size(), "%08x%08x", random(), random());
+  file_ = (folder / (std::string(kName) + hex.data())).string();
 }
 
 PassingIndex::~PassingIndex() {
   std::remove(file_.c_str());
   std::remove((file_ + ".lock").c_str());
+}
+
+void PassingIndex::remove_left(const fs::path& folder) {
+  std::error_code ignored;
+  for (const fs::directory_entry& entry : fs::directory_iterator(folder, ignored)) {
+    if (!entry.path().filename().string().starts_with(kName)) continue;
+    const fs::file_time_type written = entry.last_write_time(ignored);
+    const bool is_left = fs::file_time_type::clock::now() - written > std::chrono::hours(1);
+    if (is_left) fs::remove(entry.path(), ignored);
+  }
 }
 
 std::string answer_of(RunResult result) {

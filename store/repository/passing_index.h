@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 //
-// An index file of our own, that git is asked about attributes with.
+// An index file of our own: to ask git about attributes with, and to show a hook.
 #pragma once
 
 #include <filesystem>
@@ -19,6 +19,9 @@ class PassingIndex {
   PassingIndex(const PassingIndex&) = delete;
   PassingIndex& operator=(const PassingIndex&) = delete;
   const std::string& file() const { return file_; }
+
+  // Removes those that processes that were killed have left in the folder: what is an hour old.
+  static void remove_left(const std::filesystem::path& folder);
 
  private:
   std::string file_;

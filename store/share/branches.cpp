@@ -10,6 +10,7 @@
 #include <iterator>
 
 #include "store/process.h"
+#include "store/repository/reference.h"
 #include "store/repository/repository.h"
 
 namespace aver::store {
@@ -69,15 +70,17 @@ std::optional<CommitId> Branches::tip(const std::string& branch) const {
 }
 
 void Branches::create(const std::string& branch, const CommitId& tip) const {
-  const std::string ref = std::string(kHeads) + branch;
-  const git_oid id = from_hex(tip);
-  git_reference* made = nullptr;
-  const int code =
-      git_reference_create(&made, repository_.get(), ref.c_str(), &id, 0, "aver: made");
-  const GitReference owner(made);
-  if (code == 0) return;
-  const std::string words = last_git_words();
-  if (code == GIT_EEXISTS && this->tip(branch)) {
+  std::string words;
+  try {
+    const git_oid nowhere{};
+    const Swapped made = move_reference(repository_, std::string(kHeads) + branch, nowhere,
+                                        from_hex(tip), "aver: made");
+    if (made.swap == Swap::done) return;
+    words = "it is locked";
+  } catch (const StoreError& error) {
+    words = error.causes().empty() ? error.what() : error.causes().front();
+  }
+  if (this->tip(branch)) {
     throw StoreError(Fault::usage, "there is a branch " + branch + " already");
   }
   // A branch "a" leaves no room for one "a/b", nor the other way round.
@@ -100,42 +103,14 @@ bool Branches::move(const std::string& branch, const CommitId& from, const Commi
   if (repository_.head().branch() == branch) {
     throw StoreError(Fault::conflict, branch + " is checked out", {}, "git merge --ff-only");
   }
-  const std::string ref = std::string(kHeads) + branch;
-  const git_oid before = from_hex(from);
-  const git_oid after = from_hex(to);
-  git_reference* moved = nullptr;
-  const int code = git_reference_create_matching(&moved, repository_.get(), ref.c_str(), &after, 1,
-                                                 &before, "aver: forward");
-  const GitReference owner(moved);
-  if (code == GIT_EMODIFIED || code == GIT_ELOCKED || code == GIT_ENOTFOUND) {
-    git_error_clear();
-    return false;
-  }
-  check(code, "moving " + branch);
-  return true;
+  return move_reference(repository_, std::string(kHeads) + branch, from_hex(from), from_hex(to),
+                        "aver: forward")
+             .swap == Swap::done;
 }
 
 bool Branches::remove(const std::string& branch, const CommitId& tip) const {
-  const std::string ref = std::string(kHeads) + branch;
-  git_reference* raw = nullptr;
-  const int found = git_reference_lookup(&raw, repository_.get(), ref.c_str());
-  const GitReference reference(raw);
-  if (found == GIT_ENOTFOUND) {
-    git_error_clear();
-    return true;
-  }
-  check(found, "reading " + branch);
-  const git_oid* now = git_reference_target(reference.get());
-  if (now == nullptr || to_hex(*now) != tip) return false;
-  if (git_branch_is_checked_out(reference.get()) == 1) return false;
-  // The look-up remembers what it saw: removal is by compare-and-swap.
-  const int code = git_reference_delete(reference.get());
-  if (code == GIT_EMODIFIED || code == GIT_ELOCKED) {
-    git_error_clear();
-    return false;
-  }
-  check(code, "removing " + branch);
-  return true;
+  return remove_reference(repository_, std::string(kHeads) + branch, from_hex(tip)).swap ==
+         Swap::done;
 }
 
 bool Branches::is_ancestor(const CommitId& ancestor, const CommitId& descendant) const {
@@ -282,7 +257,8 @@ void set_recording_branch(const Store& store, const std::string& branch) {
   std::error_code error;
   if (branch.empty()) {
     fs::remove(file, error);
-    return;
+    if (!error) return;
+    throw StoreError(Fault::io, file.string() + " cannot be removed", {error.message()});
   }
   fs::create_directories(file.parent_path(), error);
   const fs::path fresh = file.string() + ".new";
@@ -291,6 +267,8 @@ void set_recording_branch(const Store& store, const std::string& branch) {
   out.close();
   if (out) fs::rename(fresh, file, error);
   if (!out || error) {
+    std::error_code ignored;
+    fs::remove(fresh, ignored);
     throw StoreError(
         Fault::io, file.string() + " cannot be written",
         error ? std::vector<std::string>{error.message()} : std::vector<std::string>{});

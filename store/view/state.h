@@ -6,6 +6,7 @@
 #include <functional>
 #include <future>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -20,10 +21,11 @@ struct View::State {
   const Repository* repository = nullptr;
   RecordsIndex* index = nullptr;  // null: none to ask
   GitOdb odb;
-  std::shared_future<void> written;  // of the view's own objects, where it has any
-  CommitId commit;                   // empty for the empty view
-  GitCommit handle;                  // null for the empty view
-  GitTree root;                      // likewise
+  // Of the view's own objects, where it has any; the value holds them until a branch has them.
+  std::shared_future<std::shared_ptr<void>> written;
+  CommitId commit;   // empty for the empty view
+  GitCommit handle;  // null for the empty view
+  GitTree root;      // likewise
 
   // Folders that were looked at; null for one that does not exist.
   mutable std::map<std::string, GitTree, std::less<>> trees;

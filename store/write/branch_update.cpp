@@ -96,21 +96,34 @@ void refuse_if_checked_out_elsewhere(const Repository& repository, const Head& h
   }
 }
 
+namespace {
+
+bool is_at(const Repository& repository, const std::string& ref, const git_oid& commit) {
+  git_oid now{};
+  const int code = git_reference_name_to_id(&now, repository.get(), ref.c_str());
+  git_error_clear();
+  return code == 0 && git_oid_equal(&now, &commit) != 0;
+}
+
+}  // namespace
+
 Swap move_branch(const Repository& repository, const Head& head, const git_oid& commit,
-                 const Author& who, const std::string& message) {
+                 const Author& who, const std::string& message, Watcher* watcher) {
   refuse_if_checked_out_elsewhere(repository, head);
   git_repository_set_ident(repository.get(), who.committer->name, who.committer->email);
-  const std::string reason = "aver: " + claims::first_line(message);
-  git_reference* moved = nullptr;
-  const int code = git_reference_create_matching(&moved, repository.get(), head.ref.c_str(),
-                                                 &commit, 1, &head.tip, reason.c_str());
-  const GitReference owner(moved);
-  if (code == GIT_ELOCKED || code == GIT_EMODIFIED || code == GIT_ENOTFOUND) {
-    git_error_clear();
-    return code == GIT_ELOCKED ? Swap::locked : Swap::lost;
+  const Swapped moved = move_reference(repository, head.ref, head.tip, commit,
+                                       "aver: " + claims::first_line(message));
+  if (!moved.oddity.empty()) note_unsafe(watcher, moved.oddity);
+  // Another process may have made the very same commit, in the same second.
+  if (moved.swap == Swap::lost && !head.unborn && is_at(repository, head.ref, commit)) {
+    return Swap::done;
   }
-  check(code, "moving " + head.ref);
-  return Swap::done;
+  return moved.swap;
+}
+
+void note_unsafe(Watcher* watcher, const std::string& failure) {
+  if (watcher == nullptr) return;
+  watcher->note("it is written, but may not be safe on disk yet: " + failure);
 }
 
 void BackOff::wait() {

@@ -8,7 +8,9 @@
 #include <string>
 
 #include "store/repository/author.h"
+#include "store/repository/reference.h"
 #include "store/repository/repository.h"
+#include "store/watcher.h"
 
 namespace aver::store {
 
@@ -22,12 +24,15 @@ void refuse_while_under_way(const Repository& repository);
 // files would be left behind, and its next commit would take back what is written here.
 void refuse_if_checked_out_elsewhere(const Repository& repository, const Head& head);
 
-enum class Swap { done, lost, locked };
-
 // Moves the branch from the tip to the commit, unless somebody was quicker. `message` is the
-// commit's, for the reflog. Throws as refuse_if_checked_out_elsewhere() does.
+// commit's, for the reflog. `watcher`, which may be null, is told where the branch has moved but
+// not all went well. Throws StoreError, as refuse_if_checked_out_elsewhere() does, too; the branch
+// has not moved then.
 Swap move_branch(const Repository& repository, const Head& head, const git_oid& commit,
-                 const Author& who, const std::string& message);
+                 const Author& who, const std::string& message, Watcher* watcher);
+
+// Tells the watcher, which may be null, that a write took place but something behind it failed.
+void note_unsafe(Watcher* watcher, const std::string& failure);
 
 // Throws StoreError(locked), with what is known of the lock.
 [[noreturn]] void give_up(const Repository& repository, const Head& head);

@@ -16,6 +16,7 @@
 #include "store/view/state.h"
 #include "store/write/branch_update.h"
 #include "store/write/bulk_state.h"
+#include "store/write/journal.h"
 
 namespace aver::store {
 namespace {
@@ -70,6 +71,7 @@ Bulk::State::State(Store& to)
                  std::getenv("GIT_COMMITTER_DATE") != nullptr),
       packs(repository) {
   if (store.has_work_tree() || store.bare()) refuse_while_under_way(repository);
+  clear_leftovers(repository);
   begin_on(store.head());
   base = store.head();
   const std::vector<std::string_view>& probes = claims::attribute_probes();

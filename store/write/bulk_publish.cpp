@@ -13,6 +13,7 @@
 #include "store/git_words.h"
 #include "store/process.h"
 #include "store/view/state.h"
+#include "store/write/attempt.h"
 #include "store/write/branch_update.h"
 #include "store/write/bulk_state.h"
 
@@ -86,7 +87,7 @@ RunResult read_tree(const Repository& repository, const std::string& from, const
     RunResult result =
         run_git({"read-tree", "-m", "-u", from, to},
                 {.directory = repository.directory(), .in_english = true, .keep_open = lock});
-    const bool locked = !result.ok() && says_index_lock_failed(result);
+    const bool locked = !result.ok() && says_index_is_locked(result);
     if (!locked || Clock::now() > deadline) return result;
     std::this_thread::sleep_for(std::chrono::milliseconds(5));
   }
@@ -99,12 +100,12 @@ bool is_refusal(const RunResult& result) {
 
 [[noreturn]] void refused(const Repository& repository, const RunResult& result) {
   const std::string words = claims::first_line(result.errors);
-  if (says_index_lock_failed(result)) {
+  if (says_index_is_locked(result)) {
     throw StoreError(
         Fault::locked, "git's index stays locked", {words},
         "if no git is running, remove " + (repository.git_dir() / "index.lock").string());
   }
-  if (is_refusal(result)) {
+  if (says_would_lose_files(result)) {
     throw StoreError(Fault::dirty, "the work tree has changes that are not committed", {words},
                      "aver status shows them, aver commit records them");
   }
@@ -180,47 +181,29 @@ bool Bulk::State::land() {
   after.tip = *tip;
   after.unborn = false;
   const std::string from = base.unborn ? std::string(kEmptyTree) : to_hex(base.tip);
-  const Uninterrupted uninterrupted;
-  std::optional<Journal> journal;
+  std::vector<TouchedPath> paths;
   if (in_tree) {
     const View old = store.view_of(base);
     const View fresh = store.view_of(after);
-    const auto paths = touched_by(store.changes(old, fresh), old, fresh);
+    paths = touched_by(store.changes(old, fresh), old, fresh);
     require_free(repository, paths);
-    journal.emplace(folder, paths);
-    reach("journal");
-    const RunResult result = read_tree(repository, from, to_hex(*tip), deadline, journal->lock());
-    if (!result.ok() && !is_refusal(result)) {
-      journal->leave();
-      try {
-        recover(repository, store.view(), folder, Clock::now() + patience());
-      } catch (const StoreError&) {  // the next one will
-      }
-    }
+  }
+  const Uninterrupted uninterrupted;
+  Attempt attempt(store, repository, base, in_tree ? Brings::both : Brings::nothing,
+                  std::move(paths));
+  if (in_tree) {
+    const RunResult result = read_tree(repository, from, to_hex(*tip), deadline, attempt.lock());
+    if (!result.ok() && is_refusal(result)) attempt.keep();  // nothing was written
     if (!result.ok()) refused(repository, result);
     reach("index");
   }
   const std::string message =
       commits == 1 ? subject : std::to_string(commits) + " commits, the last: " + subject;
-  Swap swap = Swap::locked;
-  try {
-    swap = move_branch(repository, base, *tip, who, message);
-  } catch (...) {
-    if (in_tree) {
-      read_tree(repository, to_hex(*tip), from, Clock::now() + patience(), journal->lock());
-    }
-    throw;
-  }
-  reach("branch");
-  if (swap != Swap::done) {
-    if (in_tree) {
-      const RunResult back =
-          read_tree(repository, to_hex(*tip), from, Clock::now() + patience(), journal->lock());
-      if (!back.ok()) refused(repository, back);
-    }
+  if (attempt.publish(*tip, who, message) != Swap::done) {
+    attempt.take_back();
     return false;
   }
-  if (journal) journal->done();
+  packs.take_keeps();  // the branch has them now
   base = after;
   return true;
 }
@@ -242,8 +225,11 @@ void Bulk::State::require_apart(const View& theirs) const {
     }
     return false;
   };
-  for (const ChangedPath& change : store.changes(before, store.view_of(after))) {
+  const View ours = store.view_of(after);
+  for (const ChangedPath& change : store.changes(before, ours)) {
     if (!overlaps(change.path)) continue;
+    // A commit by hand may have taken in what had come into the index already.
+    if (theirs.file(change.path) == ours.file(change.path)) continue;
     throw StoreError(Fault::conflict, change.path + " was changed by somebody else meanwhile",
                      {"their commit is " + theirs.commit()}, "look at it, and try again");
   }

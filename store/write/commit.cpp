@@ -3,7 +3,6 @@
 // One write: blobs, the trees on the way, a commit, and the branch by compare-and-swap.
 #include <algorithm>
 #include <chrono>
-#include <cstdio>
 #include <fstream>
 #include <set>
 
@@ -14,11 +13,14 @@
 #include "store/repository/author.h"
 #include "store/repository/filters.h"
 #include "store/repository/hooks.h"
+#include "store/repository/passing_index.h"
 #include "store/repository/repository.h"
 #include "store/view/state.h"
+#include "store/write/attempt.h"
 #include "store/write/branch_update.h"
 #include "store/write/clean_contents.h"
 #include "store/write/object_batch.h"
+#include "store/write/pack_keep.h"
 #include "store/write/worktree.h"
 
 namespace aver::store {
@@ -77,17 +79,20 @@ std::vector<Edit> with_own_modes(std::vector<Edit> edits, const Repository& repo
   return edits;
 }
 
-void write_blobs(const Repository& repository, const std::vector<TouchedPath>& paths) {
+// What keeps the objects of a write until a branch has them.
+using Kept = std::vector<std::shared_ptr<void>>;
+
+void write_blobs(const Repository& repository, const std::vector<TouchedPath>& paths, Kept& kept) {
   ObjectBatch objects(repository);
   add_blobs(paths, objects);
-  objects.write();
+  kept.push_back(objects.write());
 }
 
 git_oid write_tree(const Repository& repository, const View::State& tip,
-                   const std::vector<TouchedPath>& paths) {
+                   const std::vector<TouchedPath>& paths, Kept& kept) {
   ObjectBatch objects(repository);
   const git_oid tree = add_tree(repository, tip, paths, {}, objects);
-  objects.write();
+  kept.push_back(objects.write());
   return tree;
 }
 
@@ -110,10 +115,9 @@ std::optional<git_oid> run_pre_commit(const Repository& repository, const Hooks&
                                       const View& tip, const std::vector<TouchedPath>& paths,
                                       const fs::path& folder) {
   if (!hooks.has("pre-commit")) return std::nullopt;
-  std::error_code ignored;
-  fs::create_directories(folder, ignored);
-  const std::string index = (folder / ("pre-commit-" + std::to_string(getpid()))).string();
-  const std::vector<std::pair<std::string, std::string>> environment = {{"GIT_INDEX_FILE", index}};
+  const PassingIndex index(folder);
+  const std::vector<std::pair<std::string, std::string>> environment = {
+      {"GIT_INDEX_FILE", index.file()}};
   const auto git = [&](std::vector<std::string> words, const std::string& input = "") {
     RunOptions options{
         .directory = repository.directory(), .input = input, .environment = environment};
@@ -131,13 +135,6 @@ std::optional<git_oid> run_pre_commit(const Repository& repository, const Hooks&
                    : std::string(octal(path.after_mode)) + " " + path.after + "\t" + path.path;
     entries += '\0';
   }
-  struct Removed {
-    const std::string& file;
-    ~Removed() {
-      std::remove(file.c_str());
-      std::remove((file + ".lock").c_str());
-    }
-  } removed{index};
   git(tip.commit().empty() ? std::vector<std::string>{"read-tree", "--empty"}
                            : std::vector<std::string>{"read-tree", tip.commit()});
   git({"update-index", "-z", "--index-info"}, entries);
@@ -198,10 +195,12 @@ git_oid write_commit(const Repository& repository, const Head& head, const git_o
   return id;
 }
 
-std::vector<std::string> names_of(const std::vector<TouchedPath>& paths) {
-  std::vector<std::string> names;
-  for (const TouchedPath& path : paths) names.push_back(path.path);
-  return names;
+std::string raw_commit(const Repository& repository, const git_oid& commit) {
+  const auto odb =
+      acquire<GitOdb>("opening the objects of the store", git_repository_odb, repository.get());
+  const auto object = acquire<GitOdbObject>("reading the commit", git_odb_read, odb.get(), &commit);
+  return std::string(static_cast<const char*>(git_odb_object_data(object.get())),
+                     git_odb_object_size(object.get()));
 }
 
 // Those that are not removed.
@@ -222,13 +221,136 @@ void require_plain_paths(const std::vector<Edit>& edits) {
   }
 }
 
+// What one attempt is to do, prepared for one tip of the branch.
+struct Plan {
+  std::vector<TouchedPath> paths;
+  Change change;
+  std::string message;
+};
+
+// Makes single commits: all that is the same for each attempt at one.
+class CommitWriter {
+ public:
+  CommitWriter(const Store& store, const Repository& repository, Brings brings,
+               Clock::time_point deadline)
+      : store_(store),
+        repository_(repository),
+        work_tree_(repository),
+        brings_(brings),
+        deadline_(deadline),
+        question_(repository.directory()) {}
+
+  // Returns nothing where the result would not differ from the tip.
+  std::optional<Plan> plan(Change change, const View& tip) const {
+    if (change.result) change.result->state().wait_until_written();
+    require_plain_paths(change.edits);
+    Plan made;
+    made.paths =
+        touched_by(brings_ == Brings::index ? with_own_modes(change.edits, repository_, work_tree_)
+                                            : change.edits,
+                   tip, brings_ == Brings::both);
+    clean_as_git_adds(repository_, brings_ == Brings::index, made.paths);
+    if (made.paths.empty() && change.merged.empty()) return std::nullopt;
+    require_unfiltered(repository_, store_.has_work_tree(), tip, written_names(made.paths));
+    made.message = prettified(change.message);
+    if (made.message.empty()) throw StoreError(Fault::usage, "the commit's message is empty");
+    made.change = std::move(change);
+    return made;
+  }
+
+  // Returns nothing, and has taken everything back, where somebody else moved the branch, or has
+  // it locked.
+  std::optional<git_oid> write(const Plan& plan, const Head& head, const View& tip) {
+    if (brings_ == Brings::index) work_tree_.require_as_edited(plan.paths);
+    // git reads its index while the objects are written; an object that is not used harms nobody.
+    std::optional<Running> status;
+    if (brings_ == Brings::both && !plan.paths.empty()) {
+      status = work_tree_.ask_status(plan.paths);
+    }
+    if (!who_) {
+      who_ = question_.finish();
+      hooks_.emplace(repository_, who_->hooks_path);
+    }
+    Kept kept;
+    write_blobs(repository_, plan.paths, kept);
+    if (status) work_tree_.require_clean(plan.paths, std::move(*status));
+
+    Attempt attempt(store_, repository_, head, brings_, plan.paths);
+    attempt.write_files();
+    const std::optional<git_oid> changed =
+        run_pre_commit(repository_, *hooks_, tip, plan.paths, repository_.git_dir() / "aver");
+    const std::string message = run_message_hooks(repository_, *hooks_, plan.message);
+    // The index of a large store takes longer to write than everything else: meanwhile, the
+    // objects.
+    attempt.begin_index();
+    const git_oid tree = changed ? *changed : tree_of(plan, tip, kept);
+    const git_oid commit =
+        write_commit(repository_, head, tree, plan.change.merged, *who_, message);
+    const std::string raw = raw_commit(repository_, commit);
+    reach("objects");
+    attempt.finish_index(deadline_);
+    reach("index");
+    if (attempt.publish(commit, *who_, message) == Swap::done) {
+      see_to_objects(plan, tip, changed.has_value(), commit, raw);
+      return commit;
+    }
+    attempt.take_back();
+    return std::nullopt;
+  }
+
+  // The commit is made by then, whatever the hook does.
+  void run_post_commit() const {
+    try {
+      hooks_->run("post-commit", {});
+    } catch (const StoreError& error) {
+      if (store_.watcher() != nullptr) {
+        store_.watcher()->note("the post-commit hook was not run: " + std::string(error.what()));
+      }
+    }
+  }
+
+ private:
+  git_oid tree_of(const Plan& plan, const View& tip, Kept& kept) const {
+    if (plan.paths.empty()) return *git_tree_id(tip.state().root.get());
+    const std::optional<View>& result = plan.change.result;
+    if (result) return *git_tree_id(result->state().root.get());
+    return write_tree(repository_, tip.state(), plan.paths, kept);
+  }
+
+  // A garbage collection beside us may have taken away what no branch named until now.
+  void see_to_objects(const Plan& plan, const View& tip, bool tree_is_of_hook,
+                      const git_oid& commit, const std::string& raw) const {
+    if (plan.paths.size() >= kManyObjects) return;  // those are in a pack that was kept
+    try {
+      ObjectBatch objects(repository_);
+      add_blobs(plan.paths, objects);
+      if (!tree_is_of_hook && !plan.paths.empty()) {
+        add_tree(repository_, tip.state(), plan.paths, {}, objects);
+      }
+      objects.add(Packed::commit, commit, raw, "writing the commit");
+      objects.write_what_is_gone();
+    } catch (const StoreError& error) {
+      note_unsafe(store_.watcher(), error.causes().empty() ? error.what() : error.causes().front());
+    }
+  }
+
+  const Store& store_;
+  const Repository& repository_;
+  const WorkTree work_tree_;
+  const Brings brings_;
+  const Clock::time_point deadline_;
+  AuthorQuestion question_;  // three programs of git that run meanwhile
+  std::optional<Author> who_;
+  std::optional<Hooks> hooks_;
+};
+
 }  // namespace
 
 // One turn of the loop is one attempt, and the branch is the last thing that it touches. Others
 // (git, an aver with another work tree) may move the branch between our look at the tip and the
 // swap. Then everything of the attempt is wrong, not only the parent: names were free, rules held
-// and files were clean for that tip. So files and index are taken back, and `prepare` is asked
-// again on the new tip. Objects of a lost attempt stay: nothing refers to them, and git's gc
+// and files were clean for that tip. So files and index are brought to the new tip, and `prepare`
+// is asked again on it. Objects of a lost attempt stay: nothing refers to them, and git's gc
 // removes them.
 //
 // WriteLock keeps out other avers in this work tree, so that the files have one writer; what is
@@ -239,85 +361,28 @@ std::optional<CommitId> Store::commit(const Prepare& prepare, const CommitOption
   const Repository& repository = *repository_;
   const bool in_tree = has_work_tree();
   if (in_tree || bare()) refuse_while_under_way(repository);
-  AuthorQuestion question(repository.directory());
-  std::optional<Author> who;
   const Clock::time_point deadline = Clock::now() + patience();
-  const fs::path folder = repository.git_dir() / "aver";
+  const Brings brings = !in_tree ? Brings::nothing : options.by_hand ? Brings::index : Brings::both;
+  CommitWriter writer(*this, repository, brings, deadline);
+  clear_leftovers(repository);
   std::optional<WriteLock> lock;
   if (in_tree) {
+    const fs::path folder = repository.git_dir() / "aver";
     lock.emplace(folder, deadline);
     recover(repository, view(), folder, deadline);
   }
-  const WorkTree work_tree(repository);
   BackOff back_off;
   while (true) {
     const Head head = this->head();
     const View tip = view_of(head);
-    const Change change = prepare(tip);
-    if (change.result) change.result->state_->wait_until_written();
-    require_plain_paths(change.edits);
-    const bool follow = in_tree && !options.by_hand;
-    std::vector<TouchedPath> paths =
-        touched_by(options.by_hand && in_tree ? with_own_modes(change.edits, repository, work_tree)
-                                              : change.edits,
-                   tip, follow);
-    clean_as_git_adds(repository, options.by_hand, paths);
-    if (paths.empty() && change.merged.empty()) return std::nullopt;
-    require_unfiltered(repository, has_work_tree(), tip, written_names(paths));
-    const std::string own_message = prettified(change.message);
-    if (own_message.empty()) throw StoreError(Fault::usage, "the commit's message is empty");
-    if (in_tree && options.by_hand) work_tree.require_as_edited(paths);
-    // git reads its index while the objects are written; an object that is not used harms nobody.
-    std::optional<Running> status;
-    if (follow && !paths.empty()) status = work_tree.ask_status(paths);
-
-    if (!who) who = question.finish();
-    const Hooks hooks(repository, who->hooks_path);
-    write_blobs(repository, paths);
-    if (status) work_tree.require_clean(paths, std::move(*status));
-
-    std::optional<Journal> journal;
-    if (follow) journal.emplace(folder, paths);
-    reach("journal");
-    if (follow) work_tree.write_files(paths);
-    const auto take_back = [&] {
-      if (follow) work_tree.take_back(paths);
-      if (in_tree) work_tree.update_index(names_of(paths), Clock::now() + patience());
-    };
-    try {
-      const std::optional<git_oid> changed = run_pre_commit(repository, hooks, tip, paths, folder);
-      const std::string message = run_message_hooks(repository, hooks, own_message);
-      // The index of a large store takes longer to write than everything else: meanwhile, the
-      // objects.
-      std::optional<Running> index;
-      if (in_tree && !paths.empty()) index = work_tree.begin_index(names_of(paths));
-      const git_oid tree = changed         ? *changed
-                           : paths.empty() ? *git_tree_id(tip.state_->root.get())
-                           : change.result ? *git_tree_id(change.result->state_->root.get())
-                                           : write_tree(repository, *tip.state_, paths);
-      const git_oid commit = write_commit(repository, head, tree, change.merged, *who, message);
-      reach("objects");
-      if (index) work_tree.finish_index(std::move(*index), names_of(paths), deadline);
-      reach("index");
-      const Swap swap = move_branch(repository, head, commit, *who, message);
-      reach("branch");
-      if (swap == Swap::done) {
-        if (journal) journal->done();
-        lock.reset();
-        hooks.run("post-commit", {});
-        return to_hex(commit);
-      }
-      if (Clock::now() > deadline) give_up(repository, head);
-    } catch (...) {
-      if (options.by_hand) throw;  // the edits are the user's own: they stay
-      try {
-        take_back();
-      } catch (const StoreError&) {
-        // The first failure is the one to tell; the journal's successor finishes this.
-      }
-      throw;
+    const std::optional<Plan> plan = writer.plan(prepare(tip), tip);
+    if (!plan) return std::nullopt;
+    if (const std::optional<git_oid> commit = writer.write(*plan, head, tip)) {
+      lock.reset();
+      writer.run_post_commit();
+      return to_hex(*commit);
     }
-    if (!options.by_hand) take_back();
+    if (Clock::now() > deadline) give_up(repository, head);
     back_off.wait();
   }
 }
@@ -356,15 +421,22 @@ void Store::write_only(const std::vector<Edit>& edits) {
                      "leave out --no-commit");
   }
   require_plain_paths(edits);
-  const WriteLock lock(repository.git_dir() / "aver", Clock::now() + patience());
-  const View tip = view();
+  const Clock::time_point deadline = Clock::now() + patience();
+  const fs::path folder = repository.git_dir() / "aver";
+  const WriteLock lock(folder, deadline);
+  recover(repository, view(), folder, deadline);
+  const Head head = this->head();
+  const View tip = view_of(head);
   const std::vector<TouchedPath> paths = touched_by(edits, tip);
   if (paths.empty()) return;
   const WorkTree work_tree(repository);
   work_tree.require_clean(paths, work_tree.ask_status(paths));
   // Nothing of this is in the store, so that a file taken back could not be had again: blobs first.
-  write_blobs(repository, paths);
-  work_tree.write_files(paths);
+  Kept kept;
+  write_blobs(repository, paths, kept);
+  Attempt attempt(*this, repository, head, Brings::files, paths);
+  attempt.write_files();
+  attempt.keep();
 }
 
 }  // namespace aver::store

@@ -4,6 +4,8 @@
 // was, nobody above need know.
 #include "store/write/object_batch.h"
 
+#include <unistd.h>
+
 #include <algorithm>
 #include <set>
 
@@ -15,10 +17,6 @@
 
 namespace aver::store {
 namespace {
-
-// From here on they are worth a pack of their own; git makes one of fifty of those when it tidies
-// up, as it does with some thousands of loose objects.
-constexpr std::size_t kManyObjects = 100;
 
 constexpr std::size_t kFolderBudget = 256 << 20;  // bytes; one write is over soon
 
@@ -59,13 +57,28 @@ void ObjectBatch::write_few() {
   objects_.clear();
 }
 
-void ObjectBatch::write() { begin_to_write().get(); }
+void ObjectBatch::write_what_is_gone() {
+  const std::filesystem::path folder = repository_.objects_dir();
+  GitOdb anew;  // remembers nothing
+  const auto is_there = [&](const git_oid& id) {
+    const std::string hex = to_hex(id);
+    if (access((folder / hex.substr(0, 2) / hex.substr(2)).c_str(), F_OK) == 0) return true;
+    if (!anew) {
+      anew = acquire<GitOdb>("opening the objects of the store", git_odb_open, folder.c_str());
+    }
+    return git_odb_exists(anew.get(), &id) == 1;
+  };
+  std::erase_if(objects_, [&](const Object& object) { return is_there(object.id); });
+  write_few();
+}
 
-std::shared_future<void> ObjectBatch::begin_to_write() {
+std::shared_ptr<void> ObjectBatch::write() { return begin_to_write().get(); }
+
+std::shared_future<std::shared_ptr<void>> ObjectBatch::begin_to_write() {
   if (objects_.size() < kManyObjects) {
     write_few();
-    std::promise<void> done;
-    done.set_value();
+    std::promise<std::shared_ptr<void>> done;
+    done.set_value(nullptr);
     return done.get_future();
   }
   const auto objects = std::make_shared<const std::vector<Object>>(std::move(objects_));
@@ -75,6 +88,7 @@ std::shared_future<void> ObjectBatch::begin_to_write() {
     Packs packs(repository, LargeTrees::stored);
     for (const Object& object : *objects) packs.put(object.type, object.id, object.bytes);
     packs.publish();
+    return std::shared_ptr<void>(std::make_shared<std::vector<PackKeep>>(packs.take_keeps()));
   });
 }
 

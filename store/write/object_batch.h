@@ -4,6 +4,7 @@
 #pragma once
 
 #include <future>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,12 +25,17 @@ class ObjectBatch {
   void add(Packed type, const git_oid& id, std::string_view bytes, std::string doing);
 
   // Writes them, each to a file of its own, or, where they are many, to one pack: a hundred times
-  // fewer files to sync to disk. Returns when they are on disk.
-  void write();
+  // fewer files to sync to disk. Returns when they are on disk. While the result lives, git does
+  // not remove a pack that no branch needs yet.
+  std::shared_ptr<void> write();
 
   // The same, but returns at once where they are many: this process can read them already, others
   // once get() of the returned future has returned. get() throws what writing has thrown.
-  std::shared_future<void> begin_to_write();
+  std::shared_future<std::shared_ptr<void>> begin_to_write();
+
+  // Writes those that are not on disk any more: `git gc --prune=now` removes what no branch names
+  // yet, also while it is being written.
+  void write_what_is_gone();
 
   struct Object {
     Packed type;
@@ -45,6 +51,10 @@ class ObjectBatch {
   const Repository& repository_;
   std::vector<Object> objects_;
 };
+
+// From here on objects are worth a pack of their own; git makes one of fifty of those when it
+// tidies up, as it does with some thousands of loose objects.
+inline constexpr std::size_t kManyObjects = 100;
 
 // Adds the blobs of the paths that are not in the store yet.
 void add_blobs(const std::vector<TouchedPath>& paths, ObjectBatch& to);

@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include <fstream>
+#include <utility>
 
 namespace aver::store {
 namespace {
@@ -99,13 +100,21 @@ void Packs::publish() {
     }
   }
   if (closed_.empty()) return;
-  for (ClosedPack& pack : closed_) pack.publish();
+  for (ClosedPack& pack : closed_) {
+    keeps_.emplace_back(folder_, pack.name());
+    pack.publish();
+  }
   sync_folder(folder_);
-  for (const std::string& replaced : replaced_) remove(replaced);
+  for (const std::string& replaced : replaced_) {
+    std::erase_if(keeps_, [&](const PackKeep& keep) { return keep.pack() == replaced; });
+    remove(replaced);
+  }
   replaced_.clear();
   closed_.clear();
   check(git_odb_refresh(odb_.get()), "opening what was written");
 }
+
+std::vector<PackKeep> Packs::take_keeps() { return std::exchange(keeps_, {}); }
 
 void Packs::remove(const std::string& name) const {
   for (const ClosedPack& pack : closed_) {

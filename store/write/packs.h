@@ -12,6 +12,7 @@
 #include "store/objects/pack.h"
 #include "store/repository/repository.h"
 #include "store/trees/tree_editor.h"
+#include "store/write/pack_keep.h"
 
 namespace aver::store {
 
@@ -28,8 +29,10 @@ class Packs {
   std::string read_tree(const git_oid& id);
 
   // Completes the packs and gives them their names, so that other processes see the objects. A pack
-  // that stayed small is continued by the next one, which will replace it.
+  // that stayed small is continued by the next one, which will replace it. git keeps them all until
+  // take_keeps()'s result, or else this, is gone.
   void publish();
+  std::vector<PackKeep> take_keeps();
 
   std::uint64_t objects() const { return objects_; }
   std::uint64_t bytes() const { return bytes_; }
@@ -47,6 +50,7 @@ class Packs {
   bool standing_ = false;  // pack_ is closed, and published as name_
   std::string name_;       // of the published pack that pack_ goes on from
   std::vector<ClosedPack> closed_;
+  std::vector<PackKeep> keeps_;
   std::vector<std::string> replaced_;  // published packs that are in closed_ whole
   std::uint64_t objects_ = 0, bytes_ = 0;
 };

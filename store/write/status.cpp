@@ -9,6 +9,7 @@
 #include "store/process.h"
 #include "store/repository/repository.h"
 #include "store/store.h"
+#include "store/write/journal.h"
 #include "store/write/worktree.h"
 
 namespace aver::store {
@@ -60,6 +61,10 @@ std::optional<LocalChange> read_change(const std::string& line) {
   change.staged = index != '.';
   change.unstaged = tree != '.';
   change.path = behind_blanks(line, 8);
+  const bool is_submodule = behind_blanks(line, 4).starts_with("160000");
+  if (change.staged && index != 'D' && !is_submodule) {
+    change.staged_blob = behind_blanks(line, 7).substr(0, GIT_OID_HEXSZ);
+  }
   if (tree == 'D' || (index == 'D' && tree == '.')) {
     change.kind = LocalChange::Kind::deleted;
   } else if (index == 'A') {
@@ -91,13 +96,14 @@ Status Store::status() const {
   const Head head = repository.head();
   status.branch = head.branch();
   status.unborn = head.unborn;
+  clear_leftovers(repository);
   if (bare()) return status;
   std::error_code ignored;
   const fs::path folder = repository.git_dir() / "aver";
   if (fs::exists(folder / "journal", ignored) && !fs::is_empty(folder / "journal", ignored)) {
     const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds(10);
     const WriteLock lock(folder, deadline);
-    recover(repository, view_of(head), folder, deadline);
+    recover(repository, view_of(repository.head()), folder, deadline);
   }
   const auto ask = [&](const char* first) {
     return run_git(

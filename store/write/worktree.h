@@ -4,12 +4,12 @@
 //
 // The order is: objects, journal, files and index, then the branch. So wherever the program is
 // killed, the branch is never ahead of an index that lacks the record (a later `git commit` would
-// delete it), and the journal tells the next writer what to finish or take back. Nothing a user has
-// not committed is touched.
+// delete it), and the journal (journal.h) tells the next writer what to finish or take back.
+// Nothing a user has not committed is touched.
 #pragma once
 
 #include <chrono>
-#include <memory>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -59,25 +59,24 @@ class WorkTree {
   // Throws StoreError(dirty) where a file does not hold the content that is to be committed.
   void require_as_edited(const std::vector<TouchedPath>& paths) const;
 
-  // Writes (or removes) the files, the index unchanged. Never replaces a file that holds anything
-  // but `before`. On a failure takes back what it did and throws.
+  // Writes (or removes) the files, the index unchanged. Never replaces a file where there was none.
+  // On a failure throws, and leaves what it did to settle().
   void write_files(const std::vector<TouchedPath>& paths) const;
 
-  // Undoes write_files for the files that still hold `after`.
-  void take_back(const std::vector<TouchedPath>& paths) const;
-
-  // Puts the contents of `before` back. `is_there`: a file is at the path now.
-  void put_back(const TouchedPath& path, bool is_there) const;
-
   // Updates git's index from the files, in the background; finish_index() waits for it, and tries
-  // again until `deadline` while another git holds index.lock.
+  // again until `deadline` while another git holds index.lock. Throws StoreError: locked, io.
   Running begin_index(const std::vector<std::string>& paths) const;
   void finish_index(Running begun, const std::vector<std::string>& paths,
                     std::chrono::steady_clock::time_point deadline) const;
   void update_index(const std::vector<std::string>& paths,
-                    std::chrono::steady_clock::time_point deadline) const {
-    finish_index(begin_index(paths), paths, deadline);
-  }
+                    std::chrono::steady_clock::time_point deadline) const;
+
+  // What git's index has, of these paths at least; those that it does not have are absent.
+  // set_index() makes entries anew, whatever the files are; one without a blob is removed. Throw
+  // StoreError: locked, io.
+  std::map<std::string, FileEntry> index_entries(const std::vector<TouchedPath>& paths) const;
+  void set_index(const std::vector<std::pair<std::string, FileEntry>>& entries,
+                 std::chrono::steady_clock::time_point deadline) const;
 
   // The bytes of a file; nothing where there is none. Throws StoreError(dirty) where a link is in
   // the way.
@@ -90,47 +89,20 @@ class WorkTree {
   };
   std::optional<File> file(const std::string& path) const;
 
-  // True where the path is as a commit has it on that side: no file, or this one with these bytes.
-  static bool is_before(const TouchedPath& path, const std::optional<File>& now,
-                        const std::string& before);
-  static bool is_after(const TouchedPath& path, const std::optional<File>& now);
-
   // What git's index has of a path that a sparse checkout leaves out; nothing where it does not.
   std::optional<BlobId> left_out(const std::string& path) const;
   void set_left_out(const std::string& path, const FileEntry& file) const;
 
  private:
   void require_own_bytes(const std::vector<TouchedPath>& paths) const;
+  Running start_update(std::vector<std::string> words, const std::string& input) const;
+  void finish_update(Running begun, const std::vector<std::string>& words, const std::string& input,
+                     std::chrono::steady_clock::time_point deadline) const;
+  void update_index(const std::vector<std::string>& words, const std::string& input,
+                    std::chrono::steady_clock::time_point deadline) const;
 
   const Repository& repository_;
 };
-
-// The journal of one write. Held locked while its process lives; removed by done().
-class Journal {
- public:
-  Journal(const std::filesystem::path& folder, const std::vector<TouchedPath>& paths);
-  ~Journal();
-  Journal(const Journal&) = delete;
-  Journal& operator=(const Journal&) = delete;
-  void done();
-
-  // Leaves the journal to the next recover(), as if this process had died.
-  void leave();
-
-  // The descriptor whose lock says that the writer is alive: to be inherited by a program that
-  // writes on our behalf.
-  int lock() const { return fd_; }
-
- private:
-  std::filesystem::path file_;
-  int fd_ = -1;
-};
-
-// Finishes or takes back what writers that died have left: each path that still holds one of its
-// two contents, or a part of the new one, gets the content that the branch has. Waits for a program
-// that a dead writer left running.
-void recover(const Repository& repository, const View& tip, const std::filesystem::path& folder,
-             std::chrono::steady_clock::time_point deadline);
 
 // For tests that kill a write at a certain step: `fault_point` is called by reach() with its name.
 using FaultPoint = void (*)(const char* step);

@@ -94,6 +94,9 @@ TEST_CASE("a bulk write that is killed leaves everything as before or as after")
     CHECK(read(facts / "actors/edited.toml") == (after ? "new\n" : "old\n"));
     CHECK(fs::exists(facts / "actors/gone.toml") == !after);
     CHECK(fs::exists(facts / "claims/t0/c0.toml") == after);
+    for (const fs::directory_entry& entry : fs::directory_iterator(facts / ".git/objects/pack")) {
+      CHECK(entry.path().extension() != ".keep");
+    }
     CHECK(git(facts, {"fsck", "--strict", "--no-dangling"}) == "");
     // And the next write goes on from there.
     put(store, {{"actors/next.toml", step}});

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: MIT
+//
+// The steps of an attempt, and what each leaves to do if the next one fails.
+#include "store/write/attempt.h"
+
+namespace aver::store {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+std::vector<std::string> names_of(const std::vector<TouchedPath>& paths) {
+  std::vector<std::string> names;
+  for (const TouchedPath& path : paths) names.push_back(path.path);
+  return names;
+}
+
+// What the journal is to say: of files that are the user's own, what the index had.
+std::vector<TouchedPath> as_in_index(const WorkTree& work_tree, std::vector<TouchedPath> paths) {
+  const std::map<std::string, FileEntry> entries = work_tree.index_entries(paths);
+  for (TouchedPath& path : paths) {
+    const auto found = entries.find(path.path);
+    const FileEntry entry = found == entries.end() ? FileEntry{} : found->second;
+    path.before = entry.blob;
+    path.before_mode = entry.mode;
+  }
+  return paths;
+}
+
+}  // namespace
+
+Attempt::Attempt(const Store& store, const Repository& repository, Head head, Brings brings,
+                 std::vector<TouchedPath> paths)
+    : store_(store),
+      repository_(repository),
+      head_(std::move(head)),
+      brings_(brings),
+      paths_(brings == Brings::index ? as_in_index(WorkTree(repository), std::move(paths))
+                                     : std::move(paths)),
+      work_tree_(repository) {
+  if (brings_ != Brings::nothing && !paths_.empty()) {
+    journal_.emplace(repository_.git_dir() / "aver", brings_, paths_);
+  }
+  reach("journal");
+}
+
+Attempt::~Attempt() {
+  if (over_) return;
+  try {
+    take_back();
+  } catch (...) {
+    // The first failure is the one to tell. The journal stays.
+  }
+}
+
+void Attempt::write_files() {
+  if (brings_ == Brings::files || brings_ == Brings::both) work_tree_.write_files(paths_);
+}
+
+void Attempt::begin_index() {
+  const bool follows = brings_ == Brings::index || brings_ == Brings::both;
+  if (follows && !paths_.empty()) index_ = work_tree_.begin_index(names_of(paths_));
+}
+
+void Attempt::finish_index(Clock::time_point deadline) {
+  if (!index_) return;
+  Running begun = std::move(*index_);
+  index_.reset();
+  work_tree_.finish_index(std::move(begun), names_of(paths_), deadline);
+}
+
+Swap Attempt::publish(const git_oid& commit, const Author& who, const std::string& message) {
+  const Uninterrupted uninterrupted;
+  const Swap swap = move_branch(repository_, head_, commit, who, message, store_.watcher());
+  reach("branch");
+  if (swap == Swap::done) keep();
+  return swap;
+}
+
+void Attempt::keep() {
+  over_ = true;
+  if (journal_) journal_->done();
+}
+
+void Attempt::take_back() {
+  index_.reset();  // waits for it
+  over_ = true;
+  if (!journal_) return;
+  settle(repository_, store_.view(), brings_, paths_, Settler::writer, Clock::now() + patience());
+  journal_->done();
+}
+
+}  // namespace aver::store
