@@ -51,7 +51,7 @@ int main_with(const std::vector<std::string>& arguments) {
   if (arguments.size() == 1 && arguments.front() == "--version") {  // needs no parser
     Output out;
     out.data("aver " AVER_VERSION "\n");
-    return out.finish() ? kDone : kLocked;
+    return out.finish() ? kDone : kUnsaid;
   }
   Request request;
   try {
@@ -75,7 +75,7 @@ int main_with(const std::vector<std::string>& arguments) {
   }
   if (!session.out.finish() && status == kDone) {
     session.out.talk("error: standard output could not be written\n");
-    return kLocked;
+    return kUnsaid;
   }
   if (status == kDone) hint_at_upkeep(session);
   return status;

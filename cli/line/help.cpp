@@ -330,6 +330,7 @@ const std::vector<Topic>& topics() {
        "5\tcould not write: locked, somebody else was quicker, read-only, full\n"
        "6\tthe remote, or authentication\n"
        "7\tbad or corrupt data, or a form of repository that cannot be read\n"
+       "8\tdone, but the answer could not be written: do not repeat it\n"
        "70\ta bug in aver"},
   };
   return all;

@@ -66,10 +66,23 @@ void bring_here(Session& session, const ProposalPlace& place) {
   }
 }
 
+bool done_besides(Session& session, const std::function<bool()>& deed) {
+  try {
+    return deed();
+  } catch (const StoreError& error) {
+    session.out.talk("warning: " + safe(error.what()) + "\n");
+    return false;
+  }
+}
+
 void leave_proposal(Session& session, const std::string& branch) {
   store::Store& store = session.store();
   if (store::recording_branch(store) != branch) return;
-  store::set_recording_branch(store, "");
+  const bool left = done_besides(session, [&] {
+    store::set_recording_branch(store, "");
+    return true;
+  });
+  if (!left) return;
   const std::string here = store.checked_out();
   session.out.data(
       "  records go on " +

@@ -4,6 +4,8 @@
 // the branch; the work tree is never touched.
 #pragma once
 
+#include <functional>
+
 #include "cli/review/proposals.h"
 
 namespace aver::cli {
@@ -11,6 +13,10 @@ namespace aver::cli {
 // Creates the branch here, or moves it forward to the proposal's tip at a remote; a branch that is
 // ahead of that stays. Throws StoreError(locked) where another process has moved it meanwhile.
 void bring_here(Session& session, const ProposalPlace& place);
+
+// Does what follows on a deed that is done, and can be left: a failure is told as a warning, and
+// the result is false.
+bool done_besides(Session& session, const std::function<bool()>& deed);
 
 // To be called when the branch has ended: where the user was recording on it, records go on the
 // checked-out branch again, and the user is told so.

@@ -6,6 +6,7 @@
 #include "cli/session/target.h"
 
 #include <fcntl.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -24,6 +25,8 @@ namespace fs = std::filesystem;
 using store::Fault;
 using store::StoreError;
 
+constexpr std::string_view kPart = ".aver-part-";
+
 [[noreturn]] void failed(const std::string& path, const std::string& doing) {
   throw StoreError(Fault::io, "cannot " + doing + " " + path, {std::strerror(errno)});
 }
@@ -34,23 +37,50 @@ void refuse_existing(const std::string& path) {
   throw StoreError(Fault::dirty, path + " exists", {}, "--force replaces it");
 }
 
+// Removes what exports to this path that were killed have left. A part is locked while its export
+// lives; a database has files beside it, with longer names.
+void remove_left_parts(const std::string& path) {
+  constexpr std::size_t kRandom = 6;
+  const fs::path file(path);
+  const std::string begin = file.filename().string() + std::string(kPart);
+  std::error_code ignored;
+  const fs::path folder = file.has_parent_path() ? file.parent_path() : fs::path(".");
+  for (const fs::directory_entry& entry : fs::directory_iterator(folder, ignored)) {
+    const std::string name = entry.path().filename().string();
+    if (!name.starts_with(begin) || name.size() < begin.size() + kRandom) continue;
+    const fs::path part = folder / name.substr(0, begin.size() + kRandom);
+    const int fd = open(part.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
+    const bool lives = fd >= 0 && flock(fd, LOCK_EX | LOCK_NB) != 0;
+    if (!lives) fs::remove(entry.path(), ignored);
+    if (fd >= 0) close(fd);
+  }
+}
+
 }  // namespace
 
 Target::Target(Session& session, const std::optional<std::string>& path, bool replace)
     : session_(session), replace_(replace) {
   if (!path || *path == "-") return;
   path_ = session.user_path(*path);
+  remove_left_parts(path_);
   if (!replace_) refuse_existing(path_);
   if (fs::is_directory(path_)) throw StoreError(Fault::usage, path_ + " is a folder");
-  part_ = path_ + ".part-XXXXXX";
+  part_ = path_ + std::string(kPart) + "XXXXXX";
   fd_ = mkostemp(part_.data(), O_CLOEXEC);
   if (fd_ < 0) {
     part_.clear();
     failed(path_, "write");
   }
+  flock(fd_, LOCK_EX | LOCK_NB);  // without locks, nobody takes it for a dead one's either
   const mode_t mask = umask(0);
   umask(mask);
-  if (fchmod(fd_, 0666 & ~mask) != 0) failed(part_, "write");
+  if (fchmod(fd_, 0666 & ~mask) != 0) {
+    const int reason = errno;
+    close(fd_);
+    unlink(part_.c_str());
+    errno = reason;
+    failed(path_, "write");
+  }
 }
 
 Target::~Target() {

@@ -24,6 +24,7 @@ inline constexpr int kNotFound = 4;
 inline constexpr int kLocked = 5;
 inline constexpr int kRemote = 6;
 inline constexpr int kBadData = 7;
+inline constexpr int kUnsaid = 8;  // done, but the answer could not be written
 inline constexpr int kBug = 70;
 
 int exit_code(store::Fault fault);

@@ -24,7 +24,7 @@ What is written for others. A database is no text for a terminal, and a folder i
   error: a database is nothing for a terminal
   hint: aver export sqlite -o FILE
   $ (trap '' XFSZ; ulimit -f 1; aver export sqlite -o ../facts.db 2>&1) | sed 's/part-.*/part-…/'
-  error: cannot write the database ../facts.db.part-…
+  error: cannot write the database ../facts.db.aver-part-…
 
 What is brought in. A terminal has no rows, and a folder none either.
 

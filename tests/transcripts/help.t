@@ -905,6 +905,7 @@
     5   could not write: locked, somebody else was quicker, read-only, full
     6   the remote, or authentication
     7   bad or corrupt data, or a form of repository that cannot be read
+    8   done, but the answer could not be written: do not repeat it
     70  a bug in aver
 
 Narrow and wide.

@@ -3,6 +3,9 @@
 // aver git-install: plain git learns to merge and show records, and checks them.
 #include <sys/stat.h>
 
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -145,14 +148,20 @@ std::string read_if_there(const fs::path& file) {
   return {std::istreambuf_iterator<char>(in), {}};
 }
 
+// The file is as before, or it is written and has its rights.
 void write_file(const fs::path& file, const std::string& text, bool executable) {
   std::error_code ignored;
   fs::create_directories(file.parent_path(), ignored);
-  std::ofstream out(file, std::ios::binary | std::ios::trunc);
+  const fs::path fresh = file.string() + ".aver-new";
+  std::ofstream out(fresh, std::ios::binary | std::ios::trunc);
   out << text;
-  if (!out.flush()) throw StoreError(Fault::io, file.string() + " cannot be written");
   out.close();
-  if (executable) chmod(file.c_str(), 0755);
+  if (!out || (executable && chmod(fresh.c_str(), 0755) != 0) ||
+      ::rename(fresh.c_str(), file.c_str()) != 0) {
+    const std::string reason = std::strerror(errno);
+    fs::remove(fresh, ignored);
+    throw StoreError(Fault::io, file.string() + " cannot be written", {reason});
+  }
 }
 
 class Installer {

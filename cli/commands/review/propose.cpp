@@ -136,7 +136,10 @@ int on_current(const Options& options, Session& session) {
                        {claims::first_line(renamed.errors)});
     }
   }
-  store::set_recording_branch(store, "");
+  done_besides(session, [&] {
+    store::set_recording_branch(store, "");
+    return true;
+  });
   session.out.data((here == branch ? safe_line(branch) + " is a proposal already"
                                    : safe_line(here) + " is now " + safe_line(branch)) +
                    ", and is checked out: records go there\n  look at it: aver review show " +
@@ -190,6 +193,7 @@ int begin(const Options& options, Session& session) {
   const std::optional<ProposalPlace> old = place_of(session, name, true);
   const bool ended = known && has_ended(session, *known);
   bool taken_up = true;
+  std::optional<store::CommitId> made;
   if (known && !ended) {
     if (options.from) {
       throw StoreError(Fault::usage,
@@ -212,16 +216,22 @@ int begin(const Options& options, Session& session) {
     }
     if (!here) {
       branches.create(branch, from.commit());
+      made = from.commit();
     } else if (*here != from.commit() && !branches.move(branch, *here, from.commit())) {
       throw StoreError(Fault::locked, branch + " has moved meanwhile", {}, "try again");
     }
     if (ended) session.out.data("the proposal " + name + " was accepted: a new one begins\n");
     taken_up = false;
   }
-  if (store.checked_out() != branch) store.aim_at(branch);  // refuses one that is out elsewhere
-  store.aim_at("");
-  store::set_recording_branch(store, store.checked_out() == branch ? "" : branch);
   const std::string size = taken_up ? size_of(session, name) : "";
+  try {
+    if (store.checked_out() != branch) store.aim_at(branch);  // refuses one that is out elsewhere
+    store.aim_at("");
+    store::set_recording_branch(store, store.checked_out() == branch ? "" : branch);
+  } catch (const StoreError&) {
+    if (made) branches.remove(branch, *made);
+    throw;
+  }
   session.out.data("records go on " + safe_line(branch) + " now" +
                    (size.empty() ? "" : ", which has " + size) + "\n");
   if (store.checked_out() != branch && store.has_work_tree()) {

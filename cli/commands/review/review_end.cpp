@@ -120,7 +120,9 @@ int accept(const AcceptOptions& options, Session& session) {
   const store::Branches branches(store);
   const auto here = branches.tip(place.branch());
   const bool gone =
-      here && branches.is_ancestor(*here, *commit) && branches.remove(place.branch(), *here);
+      here && done_besides(session, [&] {
+        return branches.is_ancestor(*here, *commit) && branches.remove(place.branch(), *here);
+      });
   std::string who;
   for (const std::string& one : by) {
     const claims::Person person = claims::person(one);
@@ -150,20 +152,32 @@ int withdraw(const WithdrawOptions& options, Session& session) {
     throw StoreError(Fault::usage, place.branch() + " is checked out", {},
                      "git switch " + target_branch(session, std::nullopt) + ", then again");
   }
-  if (const auto old = branches.tip(kept)) {
+  const auto old = branches.tip(kept);
+  if (old) {
     // A withdrawn proposal of that name is replaced, if this one contains all of its commits.
     if (!branches.is_ancestor(*old, place.tip)) {
       throw StoreError(Fault::usage, "another proposal " + place.name + " was withdrawn before", {},
                        "git branch -m " + kept + " " + kept + "-1");
     }
-    branches.remove(kept, *old);
+    if (*old != place.tip && !branches.move(kept, *old, place.tip)) {
+      throw StoreError(Fault::locked, kept + " has moved meanwhile", {}, "try again");
+    }
+  } else {
+    branches.create(kept, place.tip);
   }
-  branches.create(kept, place.tip);
-  if (const auto here = branches.tip(place.branch())) {
-    if (!branches.is_ancestor(*here, place.tip) || !branches.remove(place.branch(), *here)) {
+  try {
+    const auto here = branches.tip(place.branch());
+    if (here &&
+        (!branches.is_ancestor(*here, place.tip) || !branches.remove(place.branch(), *here))) {
       throw StoreError(Fault::locked, place.branch() + " has moved meanwhile", {},
                        "aver review withdraw " + place.name);
     }
+  } catch (const StoreError&) {
+    done_besides(session, [&] {
+      return old ? *old == place.tip || branches.move(kept, place.tip, *old)
+                 : branches.remove(kept, place.tip);
+    });
+    throw;
   }
   session.out.data("withdrawn: " + safe_line(place.name) + " is kept as " + safe_line(kept) +
                    "\n  take it up again: aver propose " + safe_line(place.name) + " --reopen\n");

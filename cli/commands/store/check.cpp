@@ -93,6 +93,17 @@ void check_policy(Session& session, const View& base, const View& view, CheckAns
   claims::sort(answer.problems);
 }
 
+// What git's index has is in the store, or the next commit by hand fails.
+void require_staged(const View& view, const std::vector<store::LocalChange>& changes) {
+  for (const store::LocalChange& change : changes) {
+    if (change.staged_blob.empty() || view.has_blob(change.staged_blob)) continue;
+    throw StoreError(Fault::corrupt,
+                     change.path + " is staged, and what was staged is missing from the store",
+                     {"there is no object " + change.staged_blob},
+                     "git rm --cached " + change.path + "; git add " + change.path);
+  }
+}
+
 int run(const Options& options, Session& session) {
   if (options.policy && !options.base) {
     throw StoreError(Fault::usage, "--policy is about what has changed since a base", {},
@@ -111,6 +122,7 @@ int run(const Options& options, Session& session) {
   std::vector<store::LocalChange> changes;
   if (!options.reading.when.known_at && !session.store().bare()) {
     changes = session.store().status().changes;
+    require_staged(view, changes);
   }
   Checker checker(session, view, changes);
   if (options.base) {
