@@ -5,6 +5,9 @@ RELEASE := build/release
 
 FUZZ_SECONDS ?= 60
 
+# How many runs `make faults` comes to in all, with those that build/faults.tsv has already.
+RUNS ?= 500
+
 # Where properties and fuzzers start, "random" for anywhere; how often a property is tried.
 SEED ?= 1
 CASES ?= 500
@@ -12,7 +15,7 @@ ASAN_CASES ?= 100
 export SEED
 QUIET ?=
 
-.PHONY: all build demo test asan accept fuzz test-long ci bench bench-quick install setup clean help
+.PHONY: all build demo test asan accept fuzz faults test-long ci bench bench-quick install setup clean help
 .PHONY: build-tests build-asan build-fuzz run-tests run-asan
 
 all: build
@@ -25,6 +28,7 @@ help:
 	@echo "make asan         run the tests with address and undefined-behaviour checks"
 	@echo "make accept       rewrite the expected output of transcripts and corpus"
 	@echo "make fuzz         let the fuzzers run from anywhere, $(FUZZ_SECONDS) s each (FUZZ_SECONDS)"
+	@echo "make faults       disturb every command that writes, until there were RUNS ($(RUNS)) runs in all"
 	@echo "make test-long    what takes too long for CI: properties 10,000 times, fuzzers for minutes"
 	@echo "make ci           all that CI runs, in a fresh clone of what is committed"
 	@echo "make bench        measure against git, side by side"
@@ -70,6 +74,9 @@ accept: build-tests
 
 fuzz: build-fuzz
 	@.ci/fuzz $(FUZZ_SECONDS)
+
+faults: build setup
+	@python3 tests/faults/faults.py $(RELEASE)/cli/aver build/faults.tsv --runs $(RUNS)
 
 test-long: build-tests build-asan build-fuzz
 	@.ci/run-tests $(RELEASE) 10000

@@ -1,0 +1,141 @@
+# SPDX-License-Identifier: MIT
+"""The store that every fault begins from, and the commands that are disturbed in it.
+
+All of it is made by aver and git themselves, with a clock that stands still, so that commit ids, and with them the
+command lines of the git processes, are the same in every run.
+"""
+import os
+import pathlib
+import subprocess
+
+NOW = 1733047200  # 2024-12-01 10:00 UTC
+
+
+def environment(place, program):
+    """The environment of a run below `place`; nothing of the user's own gets in."""
+    home = place / "home"
+    return {
+        "PATH": f"{place / 'bin'}:{pathlib.Path(program).parent}:/usr/local/bin:/usr/bin:/bin",
+        "HOME": str(home),
+        "XDG_CONFIG_HOME": str(home / "xdg"),
+        "GIT_CONFIG_NOSYSTEM": "1",
+        "TZ": "UTC",
+        "LC_ALL": "C.UTF-8",
+        "TERM": "dumb",
+        "AVER_NOW": str(NOW),
+        "AVER_PATIENCE_MS": "700",
+        "EDITOR": "../editor.sh",
+        "GIT_AUTHOR_NAME": "Ada Fields",
+        "GIT_AUTHOR_EMAIL": "ada@example.org",
+        "GIT_COMMITTER_NAME": "Ada Fields",
+        "GIT_COMMITTER_EMAIL": "ada@example.org",
+        "GIT_AUTHOR_DATE": f"{NOW} +0000",
+        "GIT_COMMITTER_DATE": f"{NOW} +0000",
+    }
+
+
+# Makes store, remote and inputs in the folder it is run in.
+BUILD = r"""
+set -e
+mkdir -p home bin
+printf '[init]\n\tdefaultBranch = main\n[gc]\n\tauto = 0\n[maintenance]\n\tauto = false\n[advice]\n\tdetachedHead = false\n' >home/.gitconfig
+cat >editor.sh <<'S'
+#!/bin/sh
+sed 's/The first claim/The very first claim/' "$1" >"$1.n" && cat "$1.n" >"$1"; rm -f "$1.n"
+S
+chmod +x editor.sh
+printf 'Ministers met.\n\nCalda keeps silent, he said.\n' >page.txt
+printf '<html><body><p>Ministers met again.</p></body></html>' >page.html
+printf 'id,who,day,what\nv1,calda,2024-11-01,affirm\nv1,rastia,2024-11-02,deny\nv2,rastia,2024-11-02,deny\n' >votes.csv
+cat >votes.toml <<'S'
+[claim]
+id = "votes/{id}"
+text = "Motion {id} is adopted"
+[stance]
+holder = "{who}"
+held = "{day}"
+position = "{what}"
+S
+aver init facts
+cd facts
+aver actor add calda Calda --kind state
+aver actor add rastia Rastia --kind state
+aver source add 2024/w "Ministers meet" --capture ../page.txt --published 2024-10-31
+aver add dorn/one "The first claim is made" --kind policy
+aver add dorn/two "The second claim is made" --kind policy
+aver add dorn/three "The third claim is made" --kind policy
+aver record one calda silent --held 2024-10-31 --quote "Calda keeps silent" --source w
+aver record one rastia affirm --held 2024-10-31 --summary "said so" --source w
+aver record two calda affirm --held 2024-11-01 --summary "said so" --source w
+git init -q --bare ../remote.git
+git remote add origin ../remote.git
+git push -q -u origin main
+git clone -q ../remote.git ../other
+(cd ../other; aver record three rastia deny --held 2024-11-05 --summary no --source w; aver sync)
+rm -rf ../other
+git switch -qc side
+aver record two rastia deny --held 2024-11-06 --summary no --source w
+aver record three calda deny --held 2024-11-06 --summary no --source w
+git switch -q main
+aver propose change
+aver record two rastia qualified --held 2024-11-07 --summary maybe --source w
+aver propose --end
+aver record one calda affirm --held 2024-11-20 --summary local --source w
+"""
+
+RECORD = "record one rastia deny --held 2024-11-27 --summary x --source w"
+
+# name -> (what is done by hand before, the command). In the ones of STEPS, each step may stand by itself.
+OPERATIONS = {
+    "record": ("", RECORD),
+    "add": ("", "add new/place/claim --kind policy A-new-claim-is-made"),
+    "edit": ("", "edit one"),
+    "again": ("", "again two calda --searched archive"),
+    "retract": ("", "retract dorn/two/2024-11-01-calda --reason no"),
+    "rm": ("", "rm one --with-stances"),
+    "mv": ("", "mv dorn asia/dorn"),
+    "mv-actor": ("", "mv calda kalda"),
+    "capture": ("", "source add 2024/new New-page --capture ../page.html"),
+    "no-commit": ("", RECORD + " --no-commit"),
+    "commit": (
+        "sed -i 's/second/2nd/' claims/dorn/two/claim.toml; mkdir -p claims/hand/made; "
+        "printf 'text = \"A claim made by hand\"\\n' >claims/hand/made/claim.toml; rm claims/dorn/one/*rastia.toml",
+        "commit",
+    ),
+    "fmt": ("sed -i 's/text = /text   =   /' claims/dorn/two/claim.toml", "fmt"),
+    "undo": ("", "undo"),
+    "merge": ("", "merge side"),
+    "sync": ("", "sync"),
+    "accept": ("", "review accept change"),
+    "import": ("", "import csv ../votes.csv --mapping ../votes.toml"),
+    "import-many": ("", "import csv ../votes.csv --mapping ../votes.toml --commit-every 1"),
+    "propose": ("", "propose other"),
+    "on-proposal": ("aver propose change --continue", RECORD),
+    "approve": ("", "review approve change -m good"),
+    "withdraw": ("", "review withdraw change"),
+    "update": ("", "review update change"),
+    "tag": ("", "tag first -m x"),
+    "git-install": ("", "git-install"),
+    "git-install-ci": ("", "git-install --ci script"),
+    "export-jsonl": ("", "export jsonl -o ../out.jsonl"),
+    "export-sqlite": ("", "export sqlite -o ../out.db"),
+    "maintain": ("", "maintain"),
+    "init": ("mkdir ../fresh", "init ../fresh/facts"),
+}
+
+STEPS = {"accept", "sync", "import-many", "git-install", "git-install-ci", "maintain", "update", "withdraw", "propose"}
+
+# Ended by a signal, they leave a part, and the same command again does the rest.
+RESUMED = {"init"}
+
+
+def build(place, env):
+    """Makes the story in `place`, which must not exist."""
+    place.mkdir(parents=True)
+    made = subprocess.run(["bash", "-c", BUILD], cwd=place, env=env, capture_output=True, text=True)
+    if made.returncode != 0:
+        raise SystemExit("the store for the faults could not be made:\n" + made.stdout + made.stderr)
+
+
+def words_of(operation):
+    return OPERATIONS[operation][1].split()
