@@ -290,7 +290,15 @@ void play_current() {
   FAIL("no transcript: " << name);
 }
 
-void add_test_case(const fs::path& file, const std::string& index, bool may_be_played) {
+// What a transcript says that it cannot be played without, and here it must be; null for nothing.
+const char* missing_for(const std::string& text) {
+  if (text.find("Only root can play this.") != text.npos && geteuid() != 0) return "root";
+  if (text.find("Only with strace can this be played.") == text.npos) return nullptr;
+  static const bool traces = std::system("strace -o /dev/null true >/dev/null 2>&1") == 0;
+  return traces ? nullptr : "strace, and the right to trace";
+}
+
+void add_test_case(const fs::path& file, const std::string& index, const char* missing) {
   const std::string name = file.filename().string();
   transcripts().push_back({file, index, index.empty() ? name : name + " with an index"});
   const std::string shown = "tests/transcripts/" + name;
@@ -298,7 +306,7 @@ void add_test_case(const fs::path& file, const std::string& index, bool may_be_p
                                                      index.empty() ? 1 : 2,
                                                      doctest::detail::TestSuite()) *
                            transcripts().back().name.c_str() * doctest::test_suite("transcripts") *
-                           Needs(may_be_played, "root"));
+                           Needs(missing == nullptr, missing));
 }
 
 // What TEST_CASE does, for every file in the folder.
@@ -307,9 +315,9 @@ int add_test_cases() {
        fs::directory_iterator(source_dir() / "tests/transcripts")) {
     if (entry.path().extension() != ".t") continue;
     const std::string text = text_of(entry.path());
-    const bool may_be_played = text.find("Only root can play this.") == text.npos || geteuid() == 0;
-    add_test_case(entry.path(), "", may_be_played);
-    if (is_played_with_index(text)) add_test_case(entry.path(), "always", may_be_played);
+    const char* const missing = missing_for(text);
+    add_test_case(entry.path(), "", missing);
+    if (is_played_with_index(text)) add_test_case(entry.path(), "always", missing);
   }
   return 0;
 }

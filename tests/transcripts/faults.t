@@ -1,6 +1,6 @@
 # Faults of the disk, and signals, each at one call of the system
 
-strace brings them about.
+strace brings them about. Only with strace can this be played.
 
   $ aver init facts >/dev/null && cd facts
   $ at_each() { strace -qqq -o /dev/null "$@"; }
