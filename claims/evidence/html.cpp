@@ -368,13 +368,13 @@ PageText page_text(std::string_view html) {
     page.problem = "the page is larger than 32 MiB";
     return page;
   }
+  if (has_too_many_attributes(html)) {
+    page.problem = "the page's tags have too many attributes: some 20,000 in one tag are the most";
+    return page;
+  }
   if (is_too_deep(html)) {
     page.problem =
         "the page's tags are nested deeper than " + std::to_string(kMaxDepth) + " levels";
-    return page;
-  }
-  if (has_too_many_attributes(html)) {
-    page.problem = "the page's tags have too many attributes: some 20,000 in one tag are the most";
     return page;
   }
   Arena arena;

@@ -58,9 +58,8 @@ bool LogStream::take(std::string_view piece) {
 }
 
 void LogStream::end() {
-  // The last piece may have no end of its own.
-  if (!rest_.empty() && well_) token(std::exchange(rest_, {}));
-  if (well_ && filled_ == 0 && raw_.empty()) return;
+  // git ends the last token, too: a rest is one that broke off.
+  if (well_ && rest_.empty() && filled_ == 0 && raw_.empty()) return;
   throw StoreError(Fault::corrupt, "what git wrote of the history cannot be understood", {},
                    "git --version");
 }

@@ -70,12 +70,12 @@ void make_absolute() {
   setenv("GIT_ALTERNATE_OBJECT_DIRECTORIES", all.c_str(), 1);
 }
 
-struct Place {
+struct RepositoryPlace {
   fs::path git_dir, common_dir, work_tree;
 };
 
 // Of the repository that a directory is in, or that a git directory is; nothing where it is none.
-std::optional<Place> place_of(const fs::path& directory, unsigned flags) {
+std::optional<RepositoryPlace> place_of(const fs::path& directory, unsigned flags) {
   start_libgit2();
   git_repository* raw = nullptr;
   const int code = git_repository_open_ext(&raw, directory.c_str(), flags, nullptr);
@@ -85,12 +85,12 @@ std::optional<Place> place_of(const fs::path& directory, unsigned flags) {
     return std::nullopt;
   }
   const char* const work_tree = git_repository_workdir(raw);
-  return Place{git_repository_path(raw), git_repository_commondir(raw),
-               work_tree == nullptr ? "" : work_tree};
+  return RepositoryPlace{git_repository_path(raw), git_repository_commondir(raw),
+                         work_tree == nullptr ? "" : work_tree};
 }
 
 // The repository that the variables name, or that they belong to where they name none.
-std::optional<Place> named_place() {
+std::optional<RepositoryPlace> named_place() {
   const char* const git_dir = std::getenv("GIT_DIR");
   return git_dir == nullptr ? place_of(".", 0) : place_of(git_dir, GIT_REPOSITORY_OPEN_NO_SEARCH);
 }
@@ -118,9 +118,9 @@ void drop_if_own(const char* name, const fs::path& own) {
 void settle_environment(const std::optional<fs::path>& directory) {
   if (!any_set()) return;
   make_absolute();
-  std::optional<Place> place = named_place();
+  std::optional<RepositoryPlace> place = named_place();
   if (directory) {
-    const std::optional<Place> wanted = place_of(*directory, 0);
+    const std::optional<RepositoryPlace> wanted = place_of(*directory, 0);
     const bool is_same = place && wanted && is_same_folder(place->git_dir, wanted->git_dir);
     const bool has_same_objects =
         place && wanted && is_same_folder(place->common_dir, wanted->common_dir);

@@ -76,7 +76,7 @@ TEST_CASE("files that would crash the parser never reach it") {
   // Keys within one another, each of them short enough.
   const std::string half = dotted.substr(0, 1201);
   CHECK(problem_of("é = 1\na = [{" + half + " = [\n {" + half + " = 1}]}]\n") ==
-        "f:3:803: error: the key has more than 1000 dots [toml/dots]");
+        "f:3:804: error: the key has more than 1000 dots [toml/dots]");
   CHECK(problem_of("a = {" + half + " = {'...' . " + half + " = 1}}\n").find("[toml/dots]") !=
         std::string::npos);
   CHECK(problem_of("a = \"" + std::string(1u << 20, 'x') + "\"\n") ==

@@ -106,7 +106,7 @@ TEST_CASE("git's own log, with a person and a path that were made to confuse") {
   git(at, {"init", "-q"});
   const std::string path = ":100644 \x01" + kFirstId + "\x02G";
   write(at / path, "x\n");
-  git(at, {"add", "."});
+  git(at, {"add", "./" + path});
   git(at, {"commit", "-q", "-m", "x"});
   const std::string tree = git(at, {"rev-parse", "HEAD^{tree}"}).substr(0, 40);
   const std::string parent = git(at, {"rev-parse", "HEAD"}).substr(0, 40);

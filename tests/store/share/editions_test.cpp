@@ -15,7 +15,9 @@ TEST_CASE(
   const Scratch scratch;
   git(scratch / "", {"init", "-q", "facts"});
   const std::filesystem::path facts = scratch / "facts";
-  git(facts, {"commit", "-q", "--allow-empty", "-m", "x"});
+  write(facts / "aver.toml", "format = 2\n");
+  git(facts, {"add", "aver.toml"});
+  git(facts, {"commit", "-q", "-m", "x"});
   const std::string commit = git(facts, {"rev-parse", "HEAD"}).substr(0, 40);
   const std::string tag = "object " + commit +
                           "\ntype commit\ntag v1\ntagger A\x01"
