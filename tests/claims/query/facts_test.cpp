@@ -298,7 +298,10 @@ bool naive_match(Key key, const Match& match, const Row& row, const std::vector<
     case Key::through:
       return naive_date(s->through, match);
     case Key::checked:
-      return naive_date(s->through ? *s->through : s->held, match);
+      if (!s->through) return naive_date(s->held, match);
+      // What has ended is not found unchanged.
+      return naive_date(
+          s->until && s->until->latest() < s->through->latest() ? s->until : s->through, match);
     case Key::change:
       return to_string(naive_last_change(row)->change) == value;
     case Key::changed:
