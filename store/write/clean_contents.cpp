@@ -14,18 +14,23 @@
 namespace aver::store {
 namespace {
 
-bool could_change(const TouchedPath& path) {
-  return !path.after.empty() && !path.in_store && path.after_mode != FileMode::link &&
-         (path.content.find('\r') != std::string::npos ||
-          path.content.find("$Id") != std::string::npos);
+bool could_change(const std::string& content) {
+  return content.find('\r') != std::string::npos || content.find("$Id") != std::string::npos;
 }
 
-BlobId as_added(const Repository& repository, const TouchedPath& path) {
+bool could_change(const TouchedPath& path) {
+  return !path.after.empty() && !path.in_store && path.after_mode != FileMode::link &&
+         could_change(path.content);
+}
+
+BlobId as_added(const Repository& repository, const std::string& path, const std::string& content,
+                bool write) {
+  std::vector<std::string> words = {"hash-object", "--stdin", "--path=" + path};
+  if (write) words.emplace_back("-w");
   const RunResult added =
-      run_git({"hash-object", "-w", "--stdin", "--path=" + path.path},
-              {.directory = repository.directory(), .input = path.content, .in_english = true});
+      run_git(words, {.directory = repository.directory(), .input = content, .in_english = true});
   if (added.ok()) return claims::first_line(added.output);
-  throw StoreError(Fault::io, "git could not add " + path.path, {claims::first_line(added.errors)});
+  throw StoreError(Fault::io, "git could not add " + path, {claims::first_line(added.errors)});
 }
 
 bool is_unchanged(const TouchedPath& path) {
@@ -37,10 +42,9 @@ bool is_unchanged(const TouchedPath& path) {
 void clean_as_git_adds(const Repository& repository, bool by_hand,
                        std::vector<TouchedPath>& paths) {
   if (repository.bare()) return;  // what it has of attributes is for no work tree
-  bool any = false;
   for (TouchedPath& path : paths) {
     if (!could_change(path)) continue;
-    const BlobId added = as_added(repository, path);
+    const BlobId added = as_added(repository, path.path, path.content, true);
     if (added == path.after) continue;
     if (!by_hand && !claims::record_at(path.path)) {
       throw StoreError(
@@ -48,7 +52,6 @@ void clean_as_git_adds(const Repository& repository, bool by_hand,
           "git would change the line ends of " + path.path + ", and it must stay as it was saved",
           {}, "aver git-install --attributes");
     }
-    any = true;
     path.after = added;
     path.in_store = true;
     if (by_hand) continue;
@@ -56,7 +59,12 @@ void clean_as_git_adds(const Repository& repository, bool by_hand,
         acquire<GitOdb>("opening the objects of the store", git_repository_odb, repository.get());
     path.content = contents(repository, odb.get(), from_hex(added));
   }
-  if (any) std::erase_if(paths, is_unchanged);
+  std::erase_if(paths, is_unchanged);
+}
+
+bool is_added_as(const Repository& repository, const std::string& path, const std::string& content,
+                 const BlobId& blob) {
+  return could_change(content) && as_added(repository, path, content, false) == blob;
 }
 
 }  // namespace aver::store

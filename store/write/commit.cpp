@@ -29,9 +29,9 @@ namespace {
 namespace fs = std::filesystem;
 using Clock = std::chrono::steady_clock;
 
-// The edits that differ from the tip, each path once, with the ids of both sides.
+// The edits that differ from the tip, or all of them, each path once, with the ids of both sides.
 std::vector<TouchedPath> touched_by(const std::vector<Edit>& edits, const View& tip,
-                                    bool with_contents = true) {
+                                    bool with_contents = true, bool with_unchanged = false) {
   std::vector<TouchedPath> paths;
   for (const Edit& edit : edits) {
     TouchedPath path;
@@ -54,9 +54,9 @@ std::vector<TouchedPath> touched_by(const std::vector<Edit>& edits, const View& 
       path.after = to_hex(id);
       path.content = *edit.content;
     }
-    if (path.before == path.after && (path.after.empty() || path.before_mode == path.after_mode)) {
-      continue;
-    }
+    const bool is_unchanged =
+        path.before == path.after && (path.after.empty() || path.before_mode == path.after_mode);
+    if (is_unchanged && !with_unchanged) continue;
     if (!edit.blob.empty() && with_contents) path.content = tip.read_blob(edit.blob);
     paths.push_back(std::move(path));
   }
@@ -248,7 +248,7 @@ class CommitWriter {
     made.paths =
         touched_by(brings_ == Brings::index ? with_own_modes(change.edits, repository_, work_tree_)
                                             : change.edits,
-                   tip, brings_ == Brings::both);
+                   tip, brings_ == Brings::both, brings_ == Brings::index);
     clean_as_git_adds(repository_, brings_ == Brings::index, made.paths);
     if (made.paths.empty() && change.merged.empty()) return std::nullopt;
     require_unfiltered(repository_, store_.has_work_tree(), tip, written_names(made.paths));

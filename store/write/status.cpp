@@ -9,6 +9,7 @@
 #include "store/process.h"
 #include "store/repository/repository.h"
 #include "store/store.h"
+#include "store/write/clean_contents.h"
 #include "store/write/journal.h"
 #include "store/write/worktree.h"
 
@@ -39,6 +40,16 @@ void read_branch(const std::string& line, Status& status) {
     status.ahead = std::abs(std::atoi(value.c_str()));
     status.behind = std::abs(std::atoi(behind_blanks(line, 3).c_str()));
   }
+}
+
+// The blob that the index has of a file whose contents are another size or another date; empty of
+// other lines.
+std::string blob_of_index(const std::string& line) {
+  if (!line.starts_with("1 ") || line.size() < 4 || line[3] != 'M') return "";
+  const std::string modes = behind_blanks(line, 4);  // of the index, of the file
+  constexpr std::size_t kMode = 6;
+  if (modes.substr(0, kMode) != behind_blanks(line, 5).substr(0, kMode)) return "";
+  return behind_blanks(line, 7).substr(0, GIT_OID_HEXSZ);
 }
 
 // "1 XY sub mH mI mW hH hI path", "u XY sub m1 m2 m3 mW h1 h2 h3 path", "? path".
@@ -73,6 +84,29 @@ std::optional<LocalChange> read_change(const std::string& line) {
     change.kind = LocalChange::Kind::modified;
   }
   return change;
+}
+
+// Files whose line ends alone differ from the index are not changed: aver commit would find nothing
+// in them. git is told, too.
+void leave_out_same(const Repository& repository,
+                    const std::vector<std::pair<std::string, std::string>>& of_index,
+                    std::vector<LocalChange>& changes) {
+  std::string same;
+  const WorkTree work_tree(repository);
+  for (const auto& [path, blob] : of_index) {
+    const std::optional<std::string> content = work_tree.read(path);
+    if (!content || !is_added_as(repository, path, *content, blob)) continue;
+    same += path + '\0';
+    std::erase_if(changes, [&](LocalChange& change) {
+      if (change.path != path) return false;
+      change.unstaged = false;
+      return !change.staged;
+    });
+  }
+  // Where its index is locked, git learns of it another time.
+  if (!same.empty())
+    run_git({"update-index", "-z", "--stdin"},
+            {.directory = repository.directory(), .input = same});
 }
 
 std::string under_way(const Repository& repository) {
@@ -119,6 +153,7 @@ Status Store::status() const {
     throw StoreError(Fault::io, "git could not tell the state of the work tree",
                      {claims::first_line(result.errors)});
   }
+  std::vector<std::pair<std::string, std::string>> of_index;
   for (std::size_t begin = 0; begin < result.output.size();) {
     const std::size_t end = std::min(result.output.find('\0', begin), result.output.size());
     const std::string line = result.output.substr(begin, end - begin);
@@ -126,6 +161,8 @@ Status Store::status() const {
     if (line.starts_with('#')) {
       read_branch(line, status);
     } else if (std::optional<LocalChange> change = read_change(line)) {
+      if (std::string blob = blob_of_index(line); !blob.empty())
+        of_index.emplace_back(change->path, std::move(blob));
       status.changes.push_back(std::move(*change));
     }
   }
@@ -143,6 +180,7 @@ Status Store::status() const {
     first.staged = first.unstaged = true;
     status.changes.erase(status.changes.begin() + static_cast<std::ptrdiff_t>(i));
   }
+  leave_out_same(repository, of_index, status.changes);
   status.under_way = under_way(repository);
   return status;
 }

@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <map>
 #include <set>
 #include <thread>
 
@@ -18,6 +19,7 @@
 #include "store/git_words.h"
 #include "store/objects/tree_entries.h"
 #include "store/process.h"
+#include "store/write/clean_contents.h"
 #include "store/write/files.h"
 
 namespace aver::store {
@@ -142,6 +144,12 @@ Running WorkTree::ask_status(const std::vector<TouchedPath>& paths) const {
   return start_git(arguments, {.directory = repository_.directory()});
 }
 
+bool WorkTree::is_same_but_for_line_ends(const TouchedPath& path) const {
+  const std::optional<File> now = file(path.path);
+  return now && now->mode == path.before_mode &&
+         is_added_as(repository_, path.path, now->bytes, path.before);
+}
+
 void WorkTree::require_clean(const std::vector<TouchedPath>& paths, Running status) const {
   for (const TouchedPath& path : paths) {
     if (!path.before.empty()) continue;
@@ -165,13 +173,17 @@ void WorkTree::require_clean(const std::vector<TouchedPath>& paths, Running stat
     throw StoreError(Fault::io, "git could not tell the state of the work tree",
                      {claims::first_line(result.errors)});
   }
-  std::set<std::string_view> asked;
-  for (const TouchedPath& path : paths) asked.insert(path.path);
+  std::map<std::string_view, const TouchedPath*> asked;
+  for (const TouchedPath& path : paths) asked.emplace(path.path, &path);
   for (const std::string& entry : split_at_zero(result.output)) {
     // "M  path" of status, "H path" of ls-files.
     const std::size_t name = entry.find_first_not_of(' ', entry.find(' ', 1));
     const std::string path = entry.substr(name == std::string::npos ? 0 : name);
-    if (asked.contains(path)) in_the_way(path);
+    const auto one = asked.find(path);
+    if (one == asked.end()) continue;
+    // " M": as the index has it, and so the tip, git may only not have read it.
+    const bool is_read = !entry.starts_with(" M");
+    if (is_read || !is_same_but_for_line_ends(*one->second)) in_the_way(path);
   }
   require_own_bytes(paths);
 }

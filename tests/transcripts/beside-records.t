@@ -7,26 +7,88 @@ What editors and systems leave is named, and not committed.
 
   $ echo x >claims/dorn/act/.claim.toml.swp; echo x >claims/dorn/act/claim.toml~; echo x >actors/.DS_Store; git add -f actors/.DS_Store; echo 'note = "n"' >>claims/dorn/act/claim.toml
   $ aver commit
+  warning: actors/.DS_Store is left out: it is what an editor or a system leaves behind
+  warning: claims/dorn/act/.claim.toml.swp is left out: it is what an editor or a system leaves behind
+  warning: claims/dorn/act/claim.toml~ is left out: it is what an editor or a system leaves behind
+  Edit claim dorn/act
+    b31f33e on main; undo: aver undo b31f33e
   $ aver commit
+  warning: actors/.DS_Store is left out: it is what an editor or a system leaves behind
+  warning: claims/dorn/act/.claim.toml.swp is left out: it is what an editor or a system leaves behind
+  warning: claims/dorn/act/claim.toml~ is left out: it is what an editor or a system leaves behind
+  nothing to commit: every record is as in the last commit
   $ git show --stat --format=%s HEAD
+  Edit claim dorn/act
+  
+   claims/dorn/act/claim.toml | 1 +
+   1 file changed, 1 insertion(+)
   $ git status --short
+  A  actors/.DS_Store
+  ?? claims/dorn/act/.claim.toml.swp
+  ?? claims/dorn/act/claim.toml~
   $ aver commit actors/.DS_Store
+  warning: actors/.DS_Store: no record lives here: aver does not read this file [path/stray]
+  hint: aver help format
+  Add file actors/.DS_Store
+    df5417f on main; undo: aver undo df5417f
   $ rm claims/dorn/act/.claim.toml.swp claims/dorn/act/claim.toml~
 
 Nor is a symbolic link, and it stops nothing else.
 
   $ ln -s claim.toml claims/dorn/act/2024-01-01-calda.toml; ln -s /tmp claims/elsewhere; echo 'note = "n"' >>actors/calda.toml
   $ aver status
+  store $DIR/facts
+  on main at df5417f
+  
+  uncommitted
+    edited  actor   actors/calda.toml
+    new     stance  claims/dorn/act/2024-01-01-calda.toml  1 error
+    new     file    claims/elsewhere  1 error
+  
+  see what is wrong with: aver check
   $ aver check
+  actors/.DS_Store: warning: no record lives here: aver does not read this file [path/stray]
+    hint: aver help format
+  claims/dorn/act/2024-01-01-calda.toml: error: a symbolic link is here, and records are plain files [path/name]
+    hint: replace it by a file
+  claims/elsewhere: error: a symbolic link is here, and records are plain files [path/name]
+    hint: replace it by a file
+  
+  checked 2 records (1 uncommitted): 2 errors, 1 warning
+  [1]
   $ aver commit
+  warning: claims/dorn/act/2024-01-01-calda.toml is left out: it is a symbolic link
+  warning: claims/elsewhere is left out: it is a symbolic link
+  Edit actor calda
+    b2a2863 on main; undo: aver undo b2a2863
   $ aver commit claims/elsewhere
+  error: claims/elsewhere: a symbolic link is here, and records are plain files [path/name]
+  hint: replace it by a file
+  nothing was committed
+  [7]
   $ rm claims/elsewhere claims/dorn/act/2024-01-01-calda.toml
 
 In the place of a record it is no record: that is an error.
 
-  $ mv actors/calda.toml .git/calda.toml; ln -s /etc/hostname actors/calda.toml; echo 'note = "m"' >>claims/dorn/act/claim.toml
+  $ mv actors/calda.toml .git/calda.toml; ln -s /etc/hostname actors/calda.toml; sed -i 's/note = "n"/note = "m"/' claims/dorn/act/claim.toml
   $ aver status
+  store $DIR/facts
+  on main at b2a2863
+  
+  uncommitted
+    edited  actor  actors/calda.toml  1 error
+    edited  claim  claims/dorn/act/claim.toml
+  
+  see what is wrong with: aver check
   $ aver commit
+  error: actors/calda.toml: a symbolic link is here, and records are plain files [path/name]
+  hint: replace it by a file
+  nothing was committed
+  [7]
+  $ EDITOR=true aver edit actors/calda
+  error: actors/calda.toml is a symbolic link; records are plain files
+  hint: replace it by a file
+  [3]
   $ rm actors/calda.toml; git checkout -q .
 
 A file that git was told to take for unchanged (git update-index --assume-unchanged) keeps its edit.
@@ -34,7 +96,14 @@ A file that git was told to take for unchanged (git update-index --assume-unchan
   $ git update-index --assume-unchanged claims/dorn/act/claim.toml; echo 'source = "mine"' >>claims/dorn/act/claim.toml
   $ git status --short
   $ aver mv dorn/act dorn/acts
+  error: claims/dorn/act/claim.toml has changes that are not committed
+  hint: aver status shows them, aver commit records them
+  [3]
   $ aver rm dorn/act
+  error: claims/dorn/act/claim.toml has changes that are not committed
+  hint: aver status shows them, aver commit records them
+  [3]
   $ tail -1 claims/dorn/act/claim.toml
+  source = "mine"
   $ git update-index --no-assume-unchanged claims/dorn/act/claim.toml; git checkout -q .
   $ aver mv dorn/act dorn/acts >/dev/null && git status --short

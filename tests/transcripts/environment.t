@@ -6,26 +6,55 @@ A hook of ours records in theirs. git commit -a has told it of our index; -C mea
 
   $ printf '#!/bin/sh\naver -C ../theirs actor add zoe Zoe --kind person\n' >.git/hooks/pre-commit; chmod +x .git/hooks/pre-commit
   $ echo 'note = "n"' >>claims/dorn/act/claim.toml; git commit -qam "A note"; git status --short; git log --format=%s -1
+  added actor zoe: Zoe (person)
+    2e5f528 on main; undo: aver undo 2e5f528
+  A note
   $ cd ../theirs && git status --short; git log --format=%s -1; git show --stat --format= | cat
+  Add actor zoe
+   actors/zoe.toml | 2 ++
+   1 file changed, 2 insertions(+)
 
 The same from a hook of a linked work tree, which has told it of its git directory, too.
 
   $ cd ../ours && git worktree add -q ../linked -b side && cd ../linked && sed -i s/zoe/ada/ ../ours/.git/hooks/pre-commit
   $ echo 'note = "m"' >>../linked/claims/dorn/act/claim.toml; git commit -qam "Another note"; git status --short; git -C ../theirs status --short; git -C ../theirs log --format=%s -1
+  added actor ada: Zoe (person)
+    dcf8b8a on main; undo: aver undo dcf8b8a
+  Add actor ada
   $ rm ../ours/.git/hooks/pre-commit
 
 Without -C, the variables say where we are.
 
   $ cd .. && GIT_DIR=theirs/.git aver status
+  store $DIR/theirs
+  on main at dcf8b8a
+  nothing uncommitted
   $ GIT_DIR=$PWD/theirs/.git GIT_INDEX_FILE=$PWD/theirs/.git/index aver -C ours add dorn/more "More is so" >/dev/null && git -C ours log --format=%s -1 && git -C theirs status --short
+  Add claim dorn/more
   $ cd ours && GIT_WORK_TREE=. GIT_COMMON_DIR=.git aver add dorn/yet "Yet more is so" && git status --short
+  added claim dorn/yet: Yet more is so
+    22d7ca1 on main; undo: aver undo 22d7ca1
 
 What would have git and us look at two places is refused.
 
   $ GIT_WORK_TREE=../theirs aver add dorn/no "No"
+  error: GIT_WORK_TREE names $DIR/theirs, which is not the repository's own: aver does not follow it
+  hint: unset GIT_WORK_TREE
+  [7]
   $ GIT_WORK_TREE=../theirs aver -C ../theirs list
+  dorn/act
+    Calda acts
+    no record
+  
+  1 claim
   $ GIT_DIR=../nowhere aver list
+  error: this is no aver store: $DIR/ours is in no git repository
+  hint: aver init
+  [4]
 
 Another work tree of the same repository has other files, and the same objects.
 
   $ GIT_DIR=$PWD/.git GIT_INDEX_FILE=$PWD/.git/index aver -C ../linked actor add eve Eve --kind person && git status --short && git -C ../linked status --short && git -C ../linked log --format=%s -1
+  added actor eve: Eve (person)
+    0a8392d on side; undo: aver undo 0a8392d
+  Add actor eve

@@ -357,8 +357,20 @@ What is no capture.
   p.toml
   p.txt
   $ printf '#!/bin/sh\nkill -XCPU $$\n' >$HOME/bin/pdftotext; aver source add 2024/r "R" --capture x.pdf
+  error: pdftotext cannot read x.pdf
+  caused by: it computes longer than 60 seconds
+  hint: if you trust it: pdftotext x.pdf page.txt; --capture page.txt
+  [2]
   $ printf '#!/bin/sh\necho "Out of memory" >&2; exit 1\n' >$HOME/bin/pdftotext; aver source add 2024/r "R" --capture x.pdf
+  error: pdftotext cannot read x.pdf
+  caused by: it needs more than 2 GiB of memory
+  hint: if you trust it: pdftotext x.pdf page.txt; --capture page.txt
+  [2]
   $ printf '#!/bin/sh\ncat >/dev/null; yes "A page of the PDF."\n' >$HOME/bin/pdftotext; aver source add 2024/r "R" --capture x.pdf
+  error: pdftotext cannot read x.pdf
+  caused by: its text is larger than 64 MiB
+  hint: if you trust it: pdftotext x.pdf page.txt; --capture page.txt
+  [2]
   $ aver source add 2024/q "Q" --encoding latin1
   error: --encoding goes with --capture or --again
   [2]

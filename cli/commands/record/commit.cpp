@@ -31,7 +31,12 @@ struct Options {
 std::string store_path(Session& session, const std::string& typed) {
   namespace fs = std::filesystem;
   std::error_code ignored;
-  const fs::path absolute = fs::weakly_canonical(session.user_path(typed), ignored);
+  // A link is what is meant by its name, and not what it leads to.
+  const fs::path given = session.user_path(typed);
+  const bool is_link = fs::is_symlink(given, ignored);
+  const fs::path absolute =
+      is_link ? fs::weakly_canonical(given.parent_path(), ignored) / given.filename()
+              : fs::weakly_canonical(given, ignored);
   const fs::path root = fs::weakly_canonical(session.store().root(), ignored);
   return absolute.lexically_relative(root).generic_string();
 }

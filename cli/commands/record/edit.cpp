@@ -164,6 +164,12 @@ class Editing {
   void require_as_committed() {
     store::Store& store = session_.store();
     if (!store.has_work_tree() || store.read_work_tree(path_) == tip_.read(path_)) return;
+    // Other bytes are no change where only their line ends differ.
+    const std::vector<store::LocalChange> changes = store.status().changes;
+    if (std::none_of(changes.begin(), changes.end(),
+                     [&](const store::LocalChange& one) { return one.path == path_; })) {
+      return;
+    }
     throw StoreError(Fault::dirty, path_ + " has changes that are not committed", {},
                      "aver commit " + path_);
   }
