@@ -50,29 +50,30 @@ Stance retraction(const std::string& name, const std::string& of) {
   return with(stance("2024-11-01", "", name), &Stance::retracts, of);
 }
 
-const Stance kAffirm = stance("2024-10-01", "affirm", "a");
+const Stance kAffirmsEarly = stance("2024-10-01", "affirm", "a");
 
 }  // namespace
 
 TEST_CASE("opposed positions of one day are told, as a note where it is perhaps one day") {
-  CHECK(told({kAffirm, stance("2024-10-01", "deny", "b")}, {Rule::position_contradiction}) ==
+  CHECK(told({kAffirmsEarly, stance("2024-10-01", "deny", "b")}, {Rule::position_contradiction}) ==
         "warning position/contradiction b: \"calda\" holds \"deny\" here and \"affirm\" in a, on "
         "the same day\n");
-  CHECK(told({kAffirm, stance("2024-10", "deny", "b")}, {Rule::position_contradiction}) ==
+  CHECK(told({kAffirmsEarly, stance("2024-10", "deny", "b")}, {Rule::position_contradiction}) ==
         "note position/contradiction b: \"calda\" holds \"deny\" here and \"affirm\" in a, perhaps "
         "on the same day\n");
-  CHECK(told({kAffirm, stance("2024-10-02", "deny", "b")}, {Rule::position_contradiction}).empty());
+  CHECK(told({kAffirmsEarly, stance("2024-10-02", "deny", "b")}, {Rule::position_contradiction})
+            .empty());
 }
 
 TEST_CASE("other words of one day are a note, the same word a warning, and opposed ones neither") {
   const std::initializer_list<RuleName> rules = {Rule::position_same_day, Rule::position_twice};
-  CHECK(told({kAffirm, stance("2024-10-01", "query", "b")}, rules) ==
+  CHECK(told({kAffirmsEarly, stance("2024-10-01", "query", "b")}, rules) ==
         "note position/same-day b: \"calda\" holds \"query\" here and \"affirm\" in a, on one day: "
         "which came first is not known\n");
-  CHECK(told({kAffirm, stance("2024-10-01", "affirm", "b")}, rules) ==
+  CHECK(told({kAffirmsEarly, stance("2024-10-01", "affirm", "b")}, rules) ==
         "warning position/twice b: \"calda\" holds \"affirm\" here and in a, on the same day\n");
-  CHECK(told({kAffirm, stance("2024-10-01", "deny", "b")}, rules).empty());
-  CHECK(told({kAffirm, stance("2024-10-01", "not-acted", "b")}, rules).empty());
+  CHECK(told({kAffirmsEarly, stance("2024-10-01", "deny", "b")}, rules).empty());
+  CHECK(told({kAffirmsEarly, stance("2024-10-01", "not-acted", "b")}, rules).empty());
   CHECK(told({stance("2024-10-01T08:00:00Z", "affirm", "a"),
               stance("2024-10-01T09:00:00Z", "query", "b")},
              rules)
@@ -132,7 +133,7 @@ TEST_CASE(
 
 TEST_CASE("links in a circle are errors, of those alone that are in it; twice set aside is told") {
   const std::initializer_list<RuleName> rules = {Rule::correction_circle, Rule::correction_twice};
-  const Stance a = with(kAffirm, &Stance::corrects, "b");
+  const Stance a = with(kAffirmsEarly, &Stance::corrects, "b");
   const Stance b = with(stance("2024-10-02", "deny", "b"), &Stance::corrects, "a");
   const Stance c = with(stance("2024-10-03", "deny", "c"), &Stance::corrects, "b");
   CHECK(told({a, b}, rules) ==
@@ -142,8 +143,8 @@ TEST_CASE("links in a circle are errors, of those alone that are in it; twice se
         "error correction/circle a: its correction leads back to itself\n"
         "error correction/circle b: its correction leads back to itself\n"
         "warning correction/twice b: it is set aside twice: by c and by a\n");
-  CHECK(told({kAffirm, b, c}, rules).empty());
-  CHECK(told({kAffirm, with(b, &Stance::holder, "uw")}, rules).empty());
+  CHECK(told({kAffirmsEarly, b, c}, rules).empty());
+  CHECK(told({kAffirmsEarly, with(b, &Stance::holder, "uw")}, rules).empty());
 }
 
 TEST_CASE("a record is in a circle where following its links leads back to it") {
