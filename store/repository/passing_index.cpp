@@ -16,7 +16,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::string_view kName = "passing-index-";
+constexpr std::string_view kIndexName = "passing-index-";
 
 }  // namespace
 
@@ -26,7 +26,7 @@ PassingIndex::PassingIndex(const fs::path& folder) {
   std::random_device random;
   std::array<char, 17> hex;
   std::snprintf(hex.data(), hex.size(), "%08x%08x", random(), random());
-  file_ = (folder / (std::string(kName) + hex.data())).string();
+  file_ = (folder / (std::string(kIndexName) + hex.data())).string();
 }
 
 PassingIndex::~PassingIndex() {
@@ -37,7 +37,7 @@ PassingIndex::~PassingIndex() {
 void PassingIndex::remove_left(const fs::path& folder) {
   std::error_code ignored;
   for (const fs::directory_entry& entry : fs::directory_iterator(folder, ignored)) {
-    if (!entry.path().filename().string().starts_with(kName)) continue;
+    if (!entry.path().filename().string().starts_with(kIndexName)) continue;
     const fs::file_time_type written = entry.last_write_time(ignored);
     const bool is_left = fs::file_time_type::clock::now() - written > std::chrono::hours(1);
     if (is_left) fs::remove(entry.path(), ignored);
