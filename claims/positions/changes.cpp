@@ -191,17 +191,21 @@ bool is_one_word(const Line& line, std::span<const Candidate> all) {
 std::vector<const LineRecord*> given_way_that_day(const Line& line, const Stance& last) {
   std::vector<const LineRecord*> all;
   if (!last.held.exact() || !last.held.time()) return all;
-  const auto begin = std::lower_bound(
-      line.records.begin(), line.records.end(), last.held.earliest(),
-      [](const LineRecord& one, Day day) { return one.stance->held.earliest() < day; });
-  bool absence = false;
-  for (auto at = begin; at != line.records.end(); ++at) {
-    if (at->stance == &last) absence = at->absence();
-  }
-  for (auto at = begin; at != line.records.end(); ++at) {
+  struct ByDay {
+    bool operator()(const LineRecord& one, Day day) const {
+      return one.stance->held.earliest() < day;
+    }
+    bool operator()(Day day, const LineRecord& one) const {
+      return day < one.stance->held.earliest();
+    }
+  };
+  const auto [begin, end] =
+      std::equal_range(line.records.begin(), line.records.end(), last.held.earliest(), ByDay{});
+  const auto own =
+      std::find_if(begin, end, [&](const LineRecord& one) { return one.stance == &last; });
+  for (auto at = begin; at != end; ++at) {
     const Stance& one = *at->stance;
-    if (one.held.earliest() != last.held.earliest()) break;
-    if (one.held.exact() && at->absence() == absence && is_earlier_that_day(one, last))
+    if (one.held.exact() && at->absence() == own->absence() && is_earlier_that_day(one, last))
       all.push_back(&*at);
   }
   const auto earlier = [](const LineRecord* a, const LineRecord* b) {

@@ -37,6 +37,8 @@ struct Possible {
   std::vector<const Stance*> stances{};  // one of these; in the order of the line
 
   bool no_record() const { return word.empty(); }
+
+  friend bool operator==(const Possible&, const Possible&) = default;
 };
 
 // What may be in force on a line, for every day there is.

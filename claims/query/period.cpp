@@ -4,7 +4,6 @@
 // looked at, or is overdue. Only these are asked.
 #include "claims/query/period.h"
 
-#include <algorithm>
 #include <map>
 #include <set>
 #include <utility>
@@ -36,14 +35,6 @@ std::set<Day> days_to_ask(const ClaimFolder& folder, const Lines& lines, const D
   return days;
 }
 
-bool is_same(const Position& a, const Position& b) {
-  return std::equal(a.possible.begin(), a.possible.end(), b.possible.begin(), b.possible.end(),
-                    [](const Possible& one, const Possible& other) {
-                      return one.word == other.word && one.lapsed == other.lapsed &&
-                             one.stances == other.stances;
-                    });
-}
-
 }  // namespace
 
 FittingPositions fitting_within(const Query* query, const ClaimFolder& folder,
@@ -70,7 +61,7 @@ FittingPositions fitting_within(const Query* query, const ClaimFolder& folder,
       std::vector<Position>& all = by_line[{position.holder, position.scale_name()}];
       Day first = *at;
       if (!all.empty() && all.back().within->last + kOneDay == first &&
-          is_same(all.back(), position)) {
+          all.back().possible == position.possible) {
         first = all.back().within->first;
         all.pop_back();
       }
