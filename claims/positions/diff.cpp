@@ -435,10 +435,7 @@ class ClaimComparison {
     if (!pair.record) pair.record = Cause::learned;
   }
 
-  std::string_view scale_of(const Stance& stance) const {
-    const Meaning meaning = words_.find(stance.position);
-    return meaning ? std::string_view(meaning.scale->name) : std::string_view();
-  }
+  std::string_view scale_of(const Stance& stance) const { return words_.scale_of(stance.position); }
 
   // Records that differ and were not told of: they govern other days.
   void compare_the_rest() {

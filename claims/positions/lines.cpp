@@ -126,10 +126,6 @@ void Lines::find_checks(const std::vector<Stance>& stances) {
         by.begin(), by.end(), [](const Stance* other) { return !other->corrects.empty(); });
     return correction == by.end() ? nullptr : *correction;
   };
-  const auto is_absence = [&](const Stance& one) {
-    const Meaning meaning = words_.find(one.position);
-    return meaning && meaning.word->absence;
-  };
   std::unordered_map<const Stance*, const Stance*> ends;
   std::vector<const Stance*> way;
   const auto end_of = [&](const Stance* at) {
@@ -155,7 +151,8 @@ void Lines::find_checks(const std::vector<Stance>& stances) {
     if (check.repeats.empty() || aside_.has(check)) continue;
     roots_.emplace(&check, named(check.repeats));
     const Stance* end = end_of(&check);
-    if (end == nullptr || is_absence(*end) != is_absence(check)) continue;
+    if (end == nullptr || words_.is_absence(end->position) != words_.is_absence(check.position))
+      continue;
     checks_[end].push_back(&check);
     checked_.emplace(&check, end);
   }

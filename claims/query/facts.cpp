@@ -210,8 +210,7 @@ namespace {
 
 // A record by itself, as a pair.
 Pair pair_of(const Stance& stance, const Vocabulary& words) {
-  const Meaning meaning = words.find(stance.position);
-  Pair pair{stance.holder, meaning ? meaning.scale->name : std::string_view()};
+  Pair pair{stance.holder, words.scale_of(stance.position)};
   pair.choices = {{&stance, false}};
   pair.is_step = true;  // by itself: not what may be in force on its line
   return pair;
@@ -314,10 +313,8 @@ bool ClaimFacts::stance_fits(Key key, const Match& match, const Asked& asked) co
   switch (key) {
     case Key::position:
       return setting_.words.canonical(stance.position) == match.value;
-    case Key::scale: {
-      const Meaning meaning = setting_.words.find(stance.position);
-      return meaning && meaning.scale->name == match.value;
-    }
+    case Key::scale:
+      return setting_.words.scale_of(stance.position) == match.value;
     case Key::held:
       return date_fits(stance.held, match);
     case Key::until:
@@ -409,10 +406,7 @@ bool ClaimFacts::is(std::string_view what, const Asked& asked) const {
   }
   if (const auto how = set_aside_word(what)) return was_set_aside(asked.pair, *how);
   if (asked.stance() == nullptr) return false;
-  if (what == "absent") {
-    const Meaning meaning = setting_.words.find(asked.stance()->position);
-    return meaning && meaning.word->absence;
-  }
+  if (what == "absent") return setting_.words.is_absence(asked.stance()->position);
   if (what == "lapsed") return asked.choice.lapsed;
   if (what == "certain") return asked.pair.certain;
   if (what == "uncertain") return !asked.pair.certain;
@@ -460,8 +454,7 @@ bool ClaimFacts::was_set_aside(const Pair& pair, Aside how) const {
 }
 
 std::string_view ClaimFacts::scale_of(const Stance& stance) const {
-  const Meaning meaning = setting_.words.find(stance.position);
-  return meaning ? std::string_view(meaning.scale->name) : std::string_view();
+  return setting_.words.scale_of(stance.position);
 }
 
 bool ClaimFacts::fits_without_a_position(const Query& query) const {

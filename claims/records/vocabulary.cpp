@@ -25,6 +25,16 @@ std::string_view Vocabulary::canonical(std::string_view name) const {
   return meaning ? std::string_view(meaning.word->name) : name;
 }
 
+std::string_view Vocabulary::scale_of(std::string_view name) const {
+  const Meaning meaning = find(name);
+  return meaning ? std::string_view(meaning.scale->name) : std::string_view();
+}
+
+bool Vocabulary::is_absence(std::string_view name) const {
+  const Meaning meaning = find(name);
+  return meaning && meaning.word->absence;
+}
+
 const Vocabulary& default_vocabulary() {
   static const Vocabulary vocabulary({
       Scale{"stance",

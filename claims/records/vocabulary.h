@@ -51,6 +51,12 @@ class Vocabulary {
   // The word's present name: "notStarted" -> "not-acted". An unknown word comes back as it is.
   std::string_view canonical(std::string_view name) const;
 
+  // The name of the scale that the word stands on; empty where there is no such word.
+  std::string_view scale_of(std::string_view name) const;
+
+  // True of a word that says that somebody looked, and found nothing.
+  bool is_absence(std::string_view name) const;
+
   friend bool operator==(const Vocabulary&, const Vocabulary&) = default;
 
  private:

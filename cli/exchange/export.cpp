@@ -123,8 +123,7 @@ ExportedClaim exported(const ExportScope& scope, ClaimFolder&& folder) {
   const claims::query::ClaimFacts facts = scope.filter.facts(claim.folder);
   bool any_in_time = false;
   for (const claims::Stance& stance : stances) {
-    const claims::Meaning meaning = words.find(stance.position);
-    claims::query::Pair pair{stance.holder, meaning ? meaning.scale->name : std::string_view()};
+    claims::query::Pair pair{stance.holder, words.scale_of(stance.position)};
     pair.choices = {{&stance, false}};
     const bool in_time = !scope.at.on_given || stance.held.earliest() <= scope.at.on;
     any_in_time |= in_time;

@@ -337,8 +337,7 @@ void StanceDraft::apply(const StanceWords& words, Stance& stance) {
   } else if (stance.mode.empty()) {
     stance.mode = likely_mode(stance);
   }
-  const claims::Meaning meaning = tip.vocabulary().find(stance.position);
-  if (meaning && meaning.word->absence && !stance.through)
+  if (tip.vocabulary().is_absence(stance.position) && !stance.through)
     stance.through = stance.held.without_time();
 }
 

@@ -99,8 +99,7 @@ class Finder {
     const std::string again = "aver again " +
                               (several ? stance.id() : stance.claim + " " + held.holder) +
                               (stance.searched.empty() ? " --searched WHERE" : " --same-places");
-    const claims::Meaning meaning = words_.find(stance.position);
-    if (meaning && meaning.word->absence && !held.position.lapsed()) {
+    if (words_.is_absence(stance.position) && !held.position.lapsed()) {
       const Date checked = claims::last_looked(lines, stance, today_).value_or(stance.held);
       if (today_ - checked.latest() >= std::chrono::days{days_}) {
         answer_.due.push_back({checked, "not checked", held.claim, held.holder,

@@ -102,8 +102,7 @@ Stance root_of(const Options& options, Session& session, const store::View& tip,
   // Of two scales an absence is what somebody looks for.
   if (held.size() > 1 && !holder.empty()) {
     const auto absent = [&](const claims::Position& one) {
-      const claims::Meaning meaning = tip.vocabulary().find(one.word());
-      return meaning && meaning.word->absence;
+      return tip.vocabulary().is_absence(one.word());
     };
     if (std::count_if(held.begin(), held.end(), absent) == 1) {
       std::erase_if(held, [&](const claims::Position& one) { return !absent(one); });
@@ -167,8 +166,8 @@ int run(const Options& options, Session& session) {
     look.holder = root.holder;
     look.position = root.position;
     look.repeats = root.name;
-    const claims::Meaning meaning = draft.tip.vocabulary().find(look.position);
-    if (meaning && meaning.word->absence && !look.through) look.through = look.held.without_time();
+    if (draft.tip.vocabulary().is_absence(look.position) && !look.through)
+      look.through = look.held.without_time();
     return look;
   });
 }

@@ -82,11 +82,6 @@ std::string listed(const std::vector<std::string>& ids) {
   return text;
 }
 
-bool is_absence(const claims::Vocabulary& words, const claims::Stance& stance) {
-  const claims::Meaning meaning = words.find(stance.position);
-  return meaning && meaning.word->absence;
-}
-
 void tell_fallen(StanceDraft& draft, const Wrong& wrong) {
   if (wrong.checks.empty()) return;
   draft.tell(counted(wrong.checks.size(), "look says", "looks say") +
@@ -100,7 +95,7 @@ void tell_fallen(StanceDraft& draft, const Wrong& wrong) {
 void tell_checks(StanceDraft& draft, const Wrong& wrong, const claims::Stance& correction) {
   if (wrong.checks.empty()) return;
   const claims::Vocabulary& words = draft.tip.vocabulary();
-  if (is_absence(words, wrong.stance) != is_absence(words, correction))
+  if (words.is_absence(wrong.stance.position) != words.is_absence(correction.position))
     return tell_fallen(draft, wrong);
   draft.tell(counted(wrong.checks.size(), "look speaks", "looks speak") +
              " of the correction now: " + listed(wrong.checks));
@@ -138,7 +133,10 @@ claims::Stance taken_over(const Options& options, Session& session, const View& 
 void leave_looks(const Options& options, StanceDraft& draft, const claims::Stance& before,
                  claims::Stance& stance) {
   const claims::Vocabulary& words = draft.tip.vocabulary();
-  if (!is_absence(words, before) || is_absence(words, stance) || !stance.repeats.empty()) return;
+  if (!words.is_absence(before.position) || words.is_absence(stance.position) ||
+      !stance.repeats.empty()) {
+    return;
+  }
   if (!options.words.searched.empty() || options.words.through) return;
   stance.searched.clear();
   stance.through.reset();

@@ -81,8 +81,7 @@ int run(const Options& options, Session& session) {
     if (options.corrects) require_not_set_aside(session, draft.tip, stance);
     draft.apply(options.words, stance);
     draft.held_when_published(options.words, stance);
-    const claims::Meaning meaning = draft.tip.vocabulary().find(stance.position);
-    const bool absence = meaning && meaning.word->absence;
+    const bool absence = draft.tip.vocabulary().is_absence(stance.position);
     if (absence && !options.words.through) stance.through = stance.held.without_time();
     if (absence && !options.restate && is_look(options)) {
       if (const auto root = found_before(session, draft.tip, stance)) {
