@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: MIT
 //
-// Named by chance: a process id would be given out again, and what is left of a dead process be
-// taken for our own.
+// Named by chance, so that two commands at once have one each.
 #include "store/repository/passing_index.h"
 
-#include <array>
 #include <chrono>
 #include <cstdio>
-#include <random>
 
 #include "store/error.h"
+#include "store/process/random_name.h"
 
 namespace aver::store {
 namespace {
@@ -23,10 +21,7 @@ constexpr std::string_view kIndexName = "passing-index-";
 PassingIndex::PassingIndex(const fs::path& folder) {
   std::error_code ignored;
   fs::create_directories(folder, ignored);
-  std::random_device random;
-  std::array<char, 17> hex;
-  std::snprintf(hex.data(), hex.size(), "%08x%08x", random(), random());
-  file_ = (folder / (std::string(kIndexName) + hex.data())).string();
+  file_ = (folder / (std::string(kIndexName) + random_name())).string();
 }
 
 PassingIndex::~PassingIndex() {

@@ -8,13 +8,12 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include <array>
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
-#include <random>
 
 #include "store/error.h"
+#include "store/process/random_name.h"
 
 namespace aver::store {
 namespace {
@@ -24,15 +23,6 @@ namespace fs = std::filesystem;
 constexpr std::string_view kHalfFile = ".aver-";
 constexpr std::string_view kHalfFileEnd = ".tmp";
 
-// A name that no other program has chosen. A process id would not do: containers give the same few
-// out again and again.
-std::string passing_name() {
-  std::random_device random;
-  std::array<char, 17> hex;
-  std::snprintf(hex.data(), hex.size(), "%08x%08x", random(), random());
-  return std::string(kHalfFile) + hex.data() + std::string(kHalfFileEnd);
-}
-
 [[noreturn]] void cannot_write(const char* kind, const std::string& path) {
   io_error("the " + std::string(kind) + " " + path + " could not be written");
 }
@@ -41,7 +31,8 @@ std::string passing_name() {
 // rights to be executed that the user's umask leaves.
 fs::path make_file(const fs::path& folder, const std::string& path, const std::string& content,
                    FileMode mode) {
-  fs::path temporary = folder / passing_name();
+  fs::path temporary =
+      folder / (std::string(kHalfFile) + random_name() + std::string(kHalfFileEnd));
   if (mode == FileMode::link) {
     if (::symlink(content.c_str(), temporary.c_str()) != 0) cannot_write("link", path);
     return temporary;
