@@ -40,6 +40,9 @@ class StoreError : public std::exception {
   const std::vector<std::string>& causes() const { return causes_; }
   const std::string& hint() const { return hint_; }
 
+  // What git or the system said of it, or where neither did, what aver says.
+  std::string reason() const { return causes_.empty() ? what_ : causes_.front(); }
+
  private:
   Fault fault_;
   std::string what_;

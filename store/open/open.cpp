@@ -16,8 +16,7 @@ Store::~Store() = default;
 Store Store::open(const std::filesystem::path& start) {
   Store store(std::make_unique<Repository>(Repository::find(start)));
   if (!store.view().blob_id("aver.toml")) {
-    std::error_code ignored;
-    const bool at_top = std::filesystem::equivalent(start, store.root(), ignored);
+    const bool at_top = is_same_folder(start, store.root());
     throw StoreError(Fault::not_found,
                      "this is no aver store: the repository at " + store.root().string() +
                          " has no aver.toml in its last commit",

@@ -10,6 +10,7 @@
 
 #include "store/error.h"
 #include "store/objects/git.h"
+#include "store/repository/repository.h"
 
 namespace aver::store {
 namespace {
@@ -93,11 +94,6 @@ std::optional<RepositoryPlace> place_of(const fs::path& directory, unsigned flag
 std::optional<RepositoryPlace> named_place() {
   const char* const git_dir = std::getenv("GIT_DIR");
   return git_dir == nullptr ? place_of(".", 0) : place_of(git_dir, GIT_REPOSITORY_OPEN_NO_SEARCH);
-}
-
-bool is_same_folder(const fs::path& a, const fs::path& b) {
-  std::error_code ignored;
-  return fs::equivalent(a, b, ignored);
 }
 
 // libgit2 knows neither of the two. Where they say what is so anyway, nothing is lost without them.

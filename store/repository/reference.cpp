@@ -8,15 +8,6 @@
 namespace aver::store {
 namespace {
 
-// Where the reference is now, read anew; nothing where there is none, or where that cannot be told.
-std::optional<git_oid> place_of(const Repository& repository, const std::string& ref) {
-  git_oid id{};
-  const int code = git_reference_name_to_id(&id, repository.get(), ref.c_str());
-  if (code == 0) return id;
-  git_error_clear();
-  return std::nullopt;
-}
-
 bool has_passed(const Repository& repository, const git_oid& now, const git_oid& commit) {
   if (git_oid_equal(&now, &commit) != 0) return true;
   const int answer = git_graph_descendant_of(repository.get(), &now, &commit);
@@ -24,11 +15,15 @@ bool has_passed(const Repository& repository, const git_oid& now, const git_oid&
   return answer == 1;
 }
 
-std::string words_of(const StoreError& error) {
-  return error.causes().empty() ? error.what() : error.causes().front();
-}
-
 }  // namespace
+
+std::optional<git_oid> target_of(const Repository& repository, const std::string& ref) {
+  git_oid id{};
+  const int code = git_reference_name_to_id(&id, repository.get(), ref.c_str());
+  if (code == 0) return id;
+  git_error_clear();
+  return std::nullopt;
+}
 
 Swapped move_reference(const Repository& repository, const std::string& ref, const git_oid& from,
                        const git_oid& to, const std::string& reason) {
@@ -43,8 +38,8 @@ Swapped move_reference(const Repository& repository, const std::string& ref, con
   } catch (const StoreError& error) {
     if (code == GIT_EMODIFIED || code == GIT_ENOTFOUND) return {Swap::lost};
     if (code == GIT_ELOCKED) return {Swap::locked};
-    const std::optional<git_oid> now = place_of(repository, ref);
-    if (now && has_passed(repository, *now, to)) return {Swap::done, words_of(error)};
+    const std::optional<git_oid> now = target_of(repository, ref);
+    if (now && has_passed(repository, *now, to)) return {Swap::done, error.reason()};
     throw;
   }
 }
@@ -71,7 +66,7 @@ Swapped remove_reference(const Repository& repository, const std::string& ref,
   } catch (const StoreError& error) {
     if (code == GIT_EMODIFIED) return {Swap::lost};
     if (code == GIT_ELOCKED) return {Swap::locked};
-    if (!place_of(repository, ref)) return {Swap::done, words_of(error)};
+    if (!target_of(repository, ref)) return {Swap::done, error.reason()};
     throw;
   }
 }

@@ -12,6 +12,9 @@
 
 namespace aver::store {
 
+// Where the reference is now, read anew; nothing where there is none, or where that cannot be told.
+std::optional<git_oid> target_of(const Repository& repository, const std::string& ref);
+
 enum class Swap { done, lost, locked };
 
 struct Swapped {

@@ -136,4 +136,9 @@ Head Repository::branch_head(const std::string& ref) const {
   return head;
 }
 
+bool is_same_folder(const fs::path& a, const fs::path& b) {
+  std::error_code ignored;
+  return fs::equivalent(a, b, ignored);
+}
+
 }  // namespace aver::store

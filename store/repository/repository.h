@@ -51,4 +51,7 @@ class Repository {
   std::filesystem::path git_dir_, common_dir_, work_tree_;
 };
 
+// True where both are there, and are one folder, whatever links lead to it.
+bool is_same_folder(const std::filesystem::path& a, const std::filesystem::path& b);
+
 }  // namespace aver::store

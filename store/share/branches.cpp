@@ -78,7 +78,7 @@ void Branches::create(const std::string& branch, const CommitId& tip) const {
     if (made.swap == Swap::done) return;
     words = "it is locked";
   } catch (const StoreError& error) {
-    words = error.causes().empty() ? error.what() : error.causes().front();
+    words = error.reason();
   }
   if (this->tip(branch)) {
     throw StoreError(Fault::usage, "there is a branch " + branch + " already");

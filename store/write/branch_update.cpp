@@ -64,11 +64,6 @@ bool main_is_bare(const fs::path& common) {
   return false;
 }
 
-bool is_same(const fs::path& a, const fs::path& b) {
-  std::error_code ignored;
-  return fs::equivalent(a, b, ignored);
-}
-
 }  // namespace
 
 // Not git_branch_is_checked_out(): it does not tell our own work tree from others.
@@ -78,11 +73,11 @@ void refuse_if_checked_out_elsewhere(const Repository& repository, const Head& h
   std::error_code ignored;
   if (!fs::exists(common / "worktrees", ignored)) return;
   std::vector<fs::path> others;
-  if (!is_same(common, repository.git_dir()) && !main_is_bare(common)) {
+  if (!is_same_folder(common, repository.git_dir()) && !main_is_bare(common)) {
     others.push_back(common);
   }
   for (const fs::directory_entry& entry : fs::directory_iterator(common / "worktrees", ignored)) {
-    if (is_same(entry.path(), repository.git_dir())) continue;
+    if (is_same_folder(entry.path(), repository.git_dir())) continue;
     // A work tree that somebody removed by hand, and git has not noticed, is none.
     std::ifstream in(entry.path() / "gitdir");
     std::string dot_git;
@@ -96,17 +91,6 @@ void refuse_if_checked_out_elsewhere(const Repository& repository, const Head& h
   }
 }
 
-namespace {
-
-bool is_at(const Repository& repository, const std::string& ref, const git_oid& commit) {
-  git_oid now{};
-  const int code = git_reference_name_to_id(&now, repository.get(), ref.c_str());
-  git_error_clear();
-  return code == 0 && git_oid_equal(&now, &commit) != 0;
-}
-
-}  // namespace
-
 Swap move_branch(const Repository& repository, const Head& head, const git_oid& commit,
                  const Author& who, const std::string& message, Watcher* watcher) {
   refuse_if_checked_out_elsewhere(repository, head);
@@ -115,8 +99,9 @@ Swap move_branch(const Repository& repository, const Head& head, const git_oid& 
                                        "aver: " + claims::first_line(message));
   if (!moved.oddity.empty()) note_unsafe(watcher, moved.oddity);
   // Another process may have made the very same commit, in the same second.
-  if (moved.swap == Swap::lost && !head.unborn && is_at(repository, head.ref, commit)) {
-    return Swap::done;
+  if (moved.swap == Swap::lost && !head.unborn) {
+    const std::optional<git_oid> now = target_of(repository, head.ref);
+    if (now && git_oid_equal(&*now, &commit) != 0) return Swap::done;
   }
   return moved.swap;
 }

@@ -330,7 +330,7 @@ class CommitWriter {
       objects.add(Packed::commit, commit, raw, "writing the commit");
       objects.write_what_is_gone();
     } catch (const StoreError& error) {
-      note_unsafe(store_.watcher(), error.causes().empty() ? error.what() : error.causes().front());
+      note_unsafe(store_.watcher(), error.reason());
     }
   }
 
