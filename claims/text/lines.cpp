@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 //
-// First and last lines, and quote marks around a word.
+// First and last lines, parts between zero bytes, and quote marks around a word.
 #include "claims/text/lines.h"
+
+#include <algorithm>
 
 #include "claims/text/code_points.h"
 
@@ -13,6 +15,16 @@ std::string first_line(std::string_view text) {
 
 std::string last_line(std::string_view text) {
   return std::string(text.substr(text.rfind('\n') + 1));  // npos + 1 is 0
+}
+
+std::vector<std::string> split_at_zero(std::string_view text) {
+  std::vector<std::string> parts;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find('\0'), text.size());
+    parts.emplace_back(text.substr(0, end));
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return parts;
 }
 
 std::string quoted(std::string_view text) { return "\"" + std::string(text) + "\""; }

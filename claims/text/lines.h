@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
 //
-// Text as it stands in a sentence: its first or last line, or between quote marks.
+// Text as it stands in a sentence: its first or last line, or between quote marks; and the parts of
+// text that programs write for programs.
 #pragma once
 
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace aver::claims {
 
@@ -14,6 +16,9 @@ std::string first_line(std::string_view text);
 
 // The text behind its last line break; the whole where there is none.
 std::string last_line(std::string_view text);
+
+// The parts of what a program writes with a zero byte behind each; the last may be without.
+std::vector<std::string> split_at_zero(std::string_view text);
 
 // The text between double quote marks; nothing in it is escaped.
 std::string quoted(std::string_view text);

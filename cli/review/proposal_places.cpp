@@ -123,10 +123,7 @@ std::vector<ProposalPlace> accepted_proposals(Session& session, const std::strin
                         {into, "--"}),
       {.directory = session.store().root().string()});
   std::vector<ProposalPlace> found;
-  for (std::size_t begin = 0; begin < log.output.size();) {
-    const std::size_t end = std::min(log.output.find('\0', begin), log.output.size());
-    const std::string line = log.output.substr(begin, end - begin);
-    begin = end + 1;
+  for (const std::string& line : claims::split_at_zero(log.output)) {
     std::vector<std::string> words;
     for (std::size_t at = 0; at <= line.size();) {
       const std::size_t blank = std::min(line.find_first_of(" \n", at), line.size());

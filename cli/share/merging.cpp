@@ -127,10 +127,7 @@ bool is_merging(Session& session) {
 std::vector<UnmergedRecord> unmerged(Session& session) {
   const store::RunResult listed = git(session, {"ls-files", "-u", "-z"});
   std::map<std::string, UnmergedRecord> found;
-  for (std::size_t begin = 0; begin < listed.output.size();) {
-    const std::size_t end = std::min(listed.output.find('\0', begin), listed.output.size());
-    const std::string entry = listed.output.substr(begin, end - begin);
-    begin = end + 1;
+  for (const std::string& entry : claims::split_at_zero(listed.output)) {
     const std::size_t tab = entry.find('\t');
     if (tab == entry.npos || tab < 3) continue;
     const std::string path = entry.substr(tab + 1);

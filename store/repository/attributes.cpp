@@ -5,6 +5,7 @@
 #include "store/attributes.h"
 
 #include "claims/settings/attributes.h"
+#include "claims/text/lines.h"
 #include "store/process.h"
 #include "store/repository/passing_index.h"
 
@@ -30,12 +31,10 @@ std::vector<std::vector<std::string>> values_of(const Store& store, const std::s
   // "<path>\0<attribute>\0<value>\0", in the order that was asked in.
   std::vector<std::vector<std::string>> values;
   std::size_t field = 0;
-  for (std::size_t begin = 0; begin < told.size(); ++field) {
-    const std::size_t end = std::min(told.find('\0', begin), told.size());
+  for (std::string& text : claims::split_at_zero(told)) {
     constexpr std::size_t kFields = 3;
     if (field % (kFields * claims::attribute_names().size()) == 0) values.emplace_back();
-    if (field % kFields == 2) values.back().push_back(told.substr(begin, end - begin));
-    begin = end + 1;
+    if (field++ % kFields == 2) values.back().push_back(std::move(text));
   }
   return values;
 }

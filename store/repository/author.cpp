@@ -51,16 +51,13 @@ Author AuthorQuestion::finish() {
   answer.author = signature(author_.finish());
   answer.committer = signature(committer_.finish());
   const std::string settings = settings_.finish().output;
-  for (std::size_t begin = 0; begin < settings.size();) {
-    const std::size_t end = std::min(settings.find('\0', begin), settings.size());
-    const std::string setting = settings.substr(begin, end - begin);
+  for (const std::string& setting : claims::split_at_zero(settings)) {
     const std::size_t line = setting.find('\n');
     const std::string key = setting.substr(0, line);
     // A key alone, without "=", means true.
     const std::string value = line == setting.npos ? "true" : setting.substr(line + 1);
     if (key == "commit.gpgsign") answer.sign = is_true(value);
     if (key == "core.hookspath") answer.hooks_path = value;
-    begin = end + 1;
   }
   return answer;
 }

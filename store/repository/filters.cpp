@@ -9,6 +9,7 @@
 #include <optional>
 #include <set>
 
+#include "claims/text/lines.h"
 #include "store/objects/git.h"
 #include "store/process.h"
 #include "store/repository/passing_index.h"
@@ -105,14 +106,9 @@ void require_unfiltered(const Repository& repository, bool in_tree, const View& 
   std::string asked;
   for (const std::string& path : paths) asked += path + '\0';
   const std::string told = filters_of(repository, in_tree, asked, entries);
-  std::string fields[3];
-  std::size_t field = 0;
-  for (std::size_t begin = 0; begin < told.size();) {
-    const std::size_t end = std::min(told.find('\0', begin), told.size());
-    fields[field % std::size(fields)] = told.substr(begin, end - begin);
-    begin = end + 1;
-    if (++field % std::size(fields) != 0) continue;
-    const auto& [path, attribute, value] = fields;
+  const std::vector<std::string> fields = claims::split_at_zero(told);
+  for (std::size_t i = 0; i + 2 < fields.size(); i += 3) {
+    const std::string &path = fields[i], &attribute = fields[i + 1], &value = fields[i + 2];
     if (value == "unspecified" || value == "unset" || value == "set") continue;
     if (attribute == "filter" && !is_configured(repository, value)) continue;
     throw StoreError(

@@ -134,12 +134,9 @@ class SignatureReader : private LogStream::Sink {
     std::map<std::string, std::string> all;
     const RunResult listed = run_git({"config", "-z", "--type=path", "--get-regexp", "^gpg\\."},
                                      {.directory = store_.root().string()});
-    for (std::size_t begin = 0; begin < listed.output.size();) {
-      const std::size_t end = std::min(listed.output.find('\0', begin), listed.output.size());
-      const std::string setting = listed.output.substr(begin, end - begin);
+    for (const std::string& setting : claims::split_at_zero(listed.output)) {
       const std::size_t line = setting.find('\n');
       if (line != setting.npos) all[setting.substr(0, line)] = setting.substr(line + 1);
-      begin = end + 1;
     }
     // Without a list of signers, git reports SSH signatures as missing. With an empty list it
     // verifies them, and reports them as good ones by an unknown key.

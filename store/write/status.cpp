@@ -154,10 +154,7 @@ Status Store::status() const {
                      {claims::first_line(result.errors)});
   }
   std::vector<std::pair<std::string, std::string>> of_index;
-  for (std::size_t begin = 0; begin < result.output.size();) {
-    const std::size_t end = std::min(result.output.find('\0', begin), result.output.size());
-    const std::string line = result.output.substr(begin, end - begin);
-    begin = end + 1;
+  for (const std::string& line : claims::split_at_zero(result.output)) {
     if (line.starts_with('#')) {
       read_branch(line, status);
     } else if (std::optional<LocalChange> change = read_change(line)) {

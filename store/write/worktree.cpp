@@ -35,17 +35,6 @@ FaultPoint fault_point_of_tests = nullptr;
                    "replace it by a file");
 }
 
-std::vector<std::string> split_at_zero(const std::string& text) {
-  std::vector<std::string> parts;
-  std::size_t begin = 0;
-  while (begin < text.size()) {
-    const std::size_t end = std::min(text.find('\0', begin), text.size());
-    parts.push_back(text.substr(begin, end - begin));
-    begin = end + 1;
-  }
-  return parts;
-}
-
 }  // namespace
 
 void set_fault_point(FaultPoint fault_point) { fault_point_of_tests = fault_point; }
@@ -175,7 +164,7 @@ void WorkTree::require_clean(const std::vector<TouchedPath>& paths, Running stat
   }
   std::map<std::string_view, const TouchedPath*> asked;
   for (const TouchedPath& path : paths) asked.emplace(path.path, &path);
-  for (const std::string& entry : split_at_zero(result.output)) {
+  for (const std::string& entry : claims::split_at_zero(result.output)) {
     // "M  path" of status, "H path" of ls-files.
     const std::size_t name = entry.find_first_not_of(' ', entry.find(' ', 1));
     const std::string path = entry.substr(name == std::string::npos ? 0 : name);
@@ -310,7 +299,7 @@ std::map<std::string, FileEntry> WorkTree::index_entries(
   }
   // "100644 <id> 0\t<path>"
   std::map<std::string, FileEntry> entries;
-  for (const std::string& line : split_at_zero(listed.output)) {
+  for (const std::string& line : claims::split_at_zero(listed.output)) {
     const std::size_t blank = line.find(' ');
     const std::size_t tab = line.find('\t');
     if (blank == line.npos || tab == line.npos) continue;

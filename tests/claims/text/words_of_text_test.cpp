@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 #include <rapidcheck.h>
 
+#include <algorithm>
 #include <cctype>
 #include <cstdint>
 #include <string>
@@ -25,6 +26,18 @@ TEST_CASE("the first and the last line of a text") {
   CHECK(last_line("one\n") == "");
   CHECK(first_line("") == "");
   CHECK(last_line("") == "");
+}
+
+TEST_CASE("what programs write has a zero byte behind each part") {
+  const auto parts = [](std::string text) {
+    std::replace(text.begin(), text.end(), '0', '\0');
+    return split_at_zero(text);
+  };
+  using Parts = std::vector<std::string>;
+  CHECK(parts("").empty());
+  CHECK(parts("a0b0") == Parts{"a", "b"});
+  CHECK(parts("a0b") == Parts{"a", "b"});
+  CHECK(parts("00a0") == Parts{"", "", "a"});
 }
 
 TEST_CASE("a long text between quote marks ends at a whole character") {
