@@ -14,23 +14,17 @@
 namespace aver::store {
 namespace {
 
-bool could_change(const std::string& content) {
-  return content.find('\r') != std::string::npos || content.find("$Id") != std::string::npos;
-}
-
-bool could_change(const TouchedPath& path) {
+bool may_be_cleaned(const TouchedPath& path) {
   return !path.after.empty() && !path.in_store && path.after_mode != FileMode::link &&
          could_change(path.content);
 }
 
-BlobId as_added(const Repository& repository, const std::string& path, const std::string& content,
-                bool write) {
-  std::vector<std::string> words = {"hash-object", "--stdin", "--path=" + path};
-  if (write) words.emplace_back("-w");
+BlobId written_as_added(const Repository& repository, const TouchedPath& path) {
   const RunResult added =
-      run_git(words, {.directory = repository.directory(), .input = content, .in_english = true});
+      run_git({"hash-object", "-w", "--stdin", "--path=" + path.path},
+              {.directory = repository.directory(), .input = path.content, .in_english = true});
   if (added.ok()) return claims::first_line(added.output);
-  throw StoreError(Fault::io, "git could not add " + path, {claims::first_line(added.errors)});
+  throw StoreError(Fault::io, "git could not add " + path.path, {claims::first_line(added.errors)});
 }
 
 bool is_unchanged(const TouchedPath& path) {
@@ -43,8 +37,8 @@ void clean_as_git_adds(const Repository& repository, bool by_hand,
                        std::vector<TouchedPath>& paths) {
   if (repository.bare()) return;  // what it has of attributes is for no work tree
   for (TouchedPath& path : paths) {
-    if (!could_change(path)) continue;
-    const BlobId added = as_added(repository, path.path, path.content, true);
+    if (!may_be_cleaned(path)) continue;
+    const BlobId added = written_as_added(repository, path);
     if (added == path.after) continue;
     if (!by_hand && !claims::record_at(path.path)) {
       throw StoreError(
@@ -62,9 +56,26 @@ void clean_as_git_adds(const Repository& repository, bool by_hand,
   std::erase_if(paths, is_unchanged);
 }
 
-bool is_added_as(const Repository& repository, const std::string& path, const std::string& content,
-                 const BlobId& blob) {
-  return could_change(content) && as_added(repository, path, content, false) == blob;
+bool could_change(const std::string& content) {
+  return content.find('\r') != std::string::npos || content.find("$Id") != std::string::npos;
+}
+
+std::vector<BlobId> blobs_as_added(const Repository& repository,
+                                   const std::vector<std::string>& paths) {
+  std::vector<BlobId> blobs;
+  if (paths.empty()) return blobs;
+  std::string names;
+  for (const std::string& path : paths) names += path + "\n";
+  const RunResult hashed = run_git({"hash-object", "--stdin-paths"},
+                                   {.directory = repository.directory(), .input = names});
+  // git ends with the first that it cannot read.
+  std::string_view ids = hashed.output;
+  while (blobs.size() < paths.size()) {
+    const std::string_view id = ids.substr(0, ids.find('\n'));
+    blobs.emplace_back(id);
+    ids.remove_prefix(std::min(id.size() + 1, ids.size()));
+  }
+  return blobs;
 }
 
 }  // namespace aver::store

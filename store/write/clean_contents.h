@@ -18,10 +18,14 @@ namespace aver::store {
 // capture must; io.
 void clean_as_git_adds(const Repository& repository, bool by_hand, std::vector<TouchedPath>& paths);
 
-// True where git would add the contents as this blob though they are other bytes: they differ from
-// it in line ends or keywords alone. `git status` tells such a file as modified, by its size, until
-// it is added again. Throws StoreError(io).
-bool is_added_as(const Repository& repository, const std::string& path, const std::string& content,
-                 const BlobId& blob);
+// Whether git may add other contents than these: they have line ends or keywords to change.
+bool could_change(const std::string& content);
+
+// The blobs that git would add files of the work tree as; "" for one that it cannot read. A file
+// with other bytes than its blob may be the same one to git: `git status` tells it as modified, by
+// its size, until it is added again.
+// REQUIRES: no path has a line break in it, or begins with a quote mark.
+std::vector<BlobId> blobs_as_added(const Repository& repository,
+                                   const std::vector<std::string>& paths);
 
 }  // namespace aver::store

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cstdlib>
+#include <set>
 
 #include "claims/text/lines.h"
 #include "store/process.h"
@@ -91,22 +92,34 @@ std::optional<LocalChange> read_change(const std::string& line) {
 void leave_out_same(const Repository& repository,
                     const std::vector<std::pair<std::string, std::string>>& of_index,
                     std::vector<LocalChange>& changes) {
-  std::string same;
   const WorkTree work_tree(repository);
+  std::vector<std::string> names;
+  std::vector<BlobId> wanted;
   for (const auto& [path, blob] : of_index) {
-    const std::optional<std::string> content = work_tree.read(path);
-    if (!content || !is_added_as(repository, path, *content, blob)) continue;
-    same += path + '\0';
-    std::erase_if(changes, [&](LocalChange& change) {
-      if (change.path != path) return false;
-      change.unstaged = false;
-      return !change.staged;
-    });
+    if (path.starts_with('"') || path.find('\n') != path.npos) continue;
+    const std::optional<WorkTree::File> file = work_tree.file(path);
+    if (!file || file->mode == FileMode::link || !could_change(file->bytes)) continue;
+    names.push_back(path);
+    wanted.push_back(blob);
   }
+  const std::vector<BlobId> blobs = blobs_as_added(repository, names);
+  std::set<std::string_view> same;
+  std::string told;
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    if (blobs[i] != wanted[i]) continue;
+    same.insert(names[i]);
+    told += names[i] + '\0';
+  }
+  std::erase_if(changes, [&](LocalChange& change) {
+    if (!same.contains(change.path)) return false;
+    change.unstaged = false;
+    return !change.staged;
+  });
   // Where its index is locked, git learns of it another time.
-  if (!same.empty())
+  if (!told.empty()) {
     run_git({"update-index", "-z", "--stdin"},
-            {.directory = repository.directory(), .input = same});
+            {.directory = repository.directory(), .input = told});
+  }
 }
 
 std::string under_way(const Repository& repository) {

@@ -133,12 +133,6 @@ Running WorkTree::ask_status(const std::vector<TouchedPath>& paths) const {
   return start_git(arguments, {.directory = repository_.directory()});
 }
 
-bool WorkTree::is_same_but_for_line_ends(const TouchedPath& path) const {
-  const std::optional<File> now = file(path.path);
-  return now && now->mode == path.before_mode &&
-         is_added_as(repository_, path.path, now->bytes, path.before);
-}
-
 void WorkTree::require_clean(const std::vector<TouchedPath>& paths, Running status) const {
   for (const TouchedPath& path : paths) {
     if (!path.before.empty()) continue;
@@ -170,9 +164,12 @@ void WorkTree::require_clean(const std::vector<TouchedPath>& paths, Running stat
     const std::string path = entry.substr(name == std::string::npos ? 0 : name);
     const auto one = asked.find(path);
     if (one == asked.end()) continue;
-    // " M": as the index has it, and so the tip, git may only not have read it.
-    const bool is_read = !entry.starts_with(" M");
-    if (is_read || !is_same_but_for_line_ends(*one->second)) in_the_way(path);
+    // " M": the index is as the tip, and git may only not have read the file. Its bytes are looked
+    // at below.
+    const std::optional<File> now = entry.starts_with(" M") ? file(path) : std::nullopt;
+    const bool may_be_same = now && now->mode == one->second->before_mode &&
+                             now->mode != FileMode::link && could_change(now->bytes);
+    if (!may_be_same) in_the_way(path);
   }
   require_own_bytes(paths);
 }
@@ -192,17 +189,12 @@ void WorkTree::require_own_bytes(const std::vector<TouchedPath>& paths) const {
     if (now->mode == FileMode::link) in_the_way(path.path);
     differ.push_back(&path);
   }
-  if (differ.empty()) return;
   // Line ends and filters may make a file differ from what the store has of it.
-  std::string names;
-  for (const TouchedPath* path : differ) names += path->path + "\n";
-  const RunResult hashed = run_git({"hash-object", "--stdin-paths"},
-                                   {.directory = repository_.directory(), .input = names});
-  std::string_view ids = hashed.output;
-  for (const TouchedPath* path : differ) {
-    const std::string_view id = ids.substr(0, ids.find('\n'));
-    if (id != path->before) in_the_way(path->path);
-    ids.remove_prefix(std::min(id.size() + 1, ids.size()));
+  std::vector<std::string> names;
+  for (const TouchedPath* path : differ) names.push_back(path->path);
+  const std::vector<BlobId> blobs = blobs_as_added(repository_, names);
+  for (std::size_t i = 0; i < differ.size(); ++i) {
+    if (blobs[i] != differ[i]->before) in_the_way(names[i]);
   }
 }
 

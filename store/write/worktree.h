@@ -94,7 +94,6 @@ class WorkTree {
   void set_left_out(const std::string& path, const FileEntry& file) const;
 
  private:
-  bool is_same_but_for_line_ends(const TouchedPath& path) const;
   void require_own_bytes(const std::vector<TouchedPath>& paths) const;
   Running start_update(std::vector<std::string> words, const std::string& input) const;
   void finish_update(Running begun, const std::vector<std::string>& words, const std::string& input,

@@ -107,3 +107,14 @@ A file that git was told to take for unchanged (git update-index --assume-unchan
   source = "mine"
   $ git update-index --no-assume-unchanged claims/dorn/act/claim.toml; git checkout -q .
   $ aver mv dorn/act dorn/acts >/dev/null && git status --short
+
+A link that is committed, and leads elsewhere by now, stops nothing either.
+
+  $ ln -s a.toml actors/link.toml && git add actors && git commit -qm "A link" && ln -sfn b.toml actors/link.toml && aver status
+  store $DIR/facts
+  on main at 74ed9b8
+  
+  uncommitted
+    edited  actor  actors/link.toml  1 error
+  
+  see what is wrong with: aver check

@@ -40,6 +40,6 @@ Something else that is called git.
 
 git that cannot add a file with line ends to change.
 
-  $ printf '#!/bin/sh\ncase "$*" in *hash-object*--path*) echo "fatal: no filter runs" >&2; exit 128 ;; esac\nexec %s "$@"\n' "$real" >../bin/git; printf 'name = "Calda"\r\nkind = "state"\r\n' >actors/calda.toml; PATH=$PWD/../bin:$PATH aver commit; git checkout -q .
+  $ printf '#!/bin/sh\ncase "$*" in *hash-object*) echo "fatal: no filter runs" >&2; exit 128 ;; esac\nexec %s "$@"\n' "$real" >../bin/git; printf 'name = "Calda"\r\nkind = "state"\r\n' >actors/calda.toml; PATH=$PWD/../bin:$PATH aver commit; git checkout -q .
   error: git could not add actors/calda.toml
   caused by: fatal: no filter runs
