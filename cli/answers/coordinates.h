@@ -18,10 +18,12 @@ struct Coordinates {
   bool on_given = false;
   std::string known_at;  // as given; empty: now
 
-  // The day or the period, in words.
-  std::string on_text() const {
+  // The day or the period: "2024-10-31", "2024-10".
+  std::string day_text() const {
     return claims::to_string(period ? claims::date_of(*period) : claims::Date{on});
   }
+  // The same in a sentence: "on 2024-10-31", "in 2024-10".
+  std::string on_text() const { return (period ? "in " : "on ") + day_text(); }
 };
 
 }  // namespace aver::cli

@@ -165,14 +165,14 @@ Comparison::Folders Comparison::folders_of(const Means& means, const std::string
   const auto take = [&](std::optional<View::Folder>& folder, std::optional<ClaimFolder>& to,
                         std::set<std::string, std::less<>>& broken) {
     if (!folder) return;
-    for (claims::Diagnostic& problem : folder->problems) {
-      if (problem.severity != claims::Severity::error) continue;
+    for (const claims::Diagnostic& problem : folder->problems) {
       const auto record = claims::record_at(problem.file);
-      if (record && record->kind == RecordKind::stance)
+      if (problem.severity == claims::Severity::error && record &&
+          record->kind == RecordKind::stance) {
         broken.insert(claims::split_stance_id(record->id).name);
-      outcome.broken.push_back(std::move(problem));
+      }
     }
-    for (claims::Diagnostic& problem : claims::check_places(folder->folder.stances))
+    for (claims::Diagnostic& problem : problems_left_out(*folder))
       outcome.broken.push_back(std::move(problem));
     to = std::move(folder->folder);
   };

@@ -97,9 +97,7 @@ class Fitting {
 
  private:
   void tell(const View::Folder& folder, bool fits) const {
-    claims::Diagnostics errors = errors_in(folder.problems);
-    for (claims::Diagnostic& problem : claims::check_places(folder.folder.stances))
-      errors.push_back(std::move(problem));
+    claims::Diagnostics errors = problems_left_out(folder);
     if (errors.empty()) return;
     const std::string& id = folder.folder.id;
     const bool in_topic = std::any_of(
@@ -122,14 +120,18 @@ class Fitting {
 };
 
 ClaimFolder told(Session& session, View::Folder&& folder) {
-  claims::Diagnostics errors = errors_in(folder.problems);
-  for (claims::Diagnostic& problem : claims::check_places(folder.folder.stances))
-    errors.push_back(std::move(problem));
-  report_left_out(session, folder.folder.id, errors);
+  report_left_out(session, folder.folder.id, problems_left_out(folder));
   return std::move(folder.folder);
 }
 
 }  // namespace
+
+claims::Diagnostics problems_left_out(const View::Folder& folder) {
+  claims::Diagnostics errors = errors_in(folder.problems);
+  for (claims::Diagnostic& problem : claims::check_places(folder.folder.stances))
+    errors.push_back(std::move(problem));
+  return errors;
+}
 
 void report_left_out(Session& session, const std::string& claim,
                      const claims::Diagnostics& errors) {

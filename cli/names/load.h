@@ -22,6 +22,9 @@ Head head_of(Session& session, const Coordinates& at, const store::View& view);
 bool nothing_was_known(Session& session, const store::View& view, const Reading& reading,
                        const char* schema);
 
+// What is wrong with the records of the folder that an answer leaves out.
+claims::Diagnostics problems_left_out(const store::View::Folder& folder);
+
 // Reports on standard error what is wrong with records of the claim that an answer leaves out, and
 // how many they are; nothing where there are none.
 void report_left_out(Session& session, const std::string& claim, const claims::Diagnostics& errors);

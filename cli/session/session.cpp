@@ -184,7 +184,7 @@ store::View Session::view(const When& when) {
 
 std::string Session::coordinates_line(const Coordinates& at, const store::View& view) const {
   if (!at.on_given && at.known_at.empty()) return "";
-  std::string line = (at.period ? "held in " : "held on ") + at.on_text();
+  std::string line = "held " + at.on_text();
   if (!at.on_given) line += " (today)";
   line += ", as known at ";
   if (at.known_at.empty()) {

@@ -274,10 +274,6 @@ pid_t spawn(const std::vector<std::string>& argv, const RunOptions& options,
   return child;
 }
 
-}  // namespace
-
-namespace {
-
 // The program may have begun; it cannot have used much. Where the system does not let us, it goes
 // without a limit.
 void set_limits(pid_t child, const RunOptions& options) {

@@ -194,7 +194,7 @@ Json position_json(const claims::Position& position, const claims::Vocabulary& w
 
 Json head_json(const char* schema, const Head& head) {
   return {{"schema", schema},
-          {"on", head.at.on_text()},
+          {"on", head.at.day_text()},
           {"known_at", or_null(head.at.known_at)},
           {"revision", or_null(head.revision)}};
 }

@@ -300,14 +300,6 @@ std::string said_text(const claims::Stance& stance, const Output& out, int inden
   return answer;
 }
 
-namespace {
-
-std::string on_text(const Head& head) {
-  return (head.at.period ? "in " : "on ") + head.at.on_text();
-}
-
-}  // namespace
-
 std::string text(const ClaimAnswer& answer, const claims::Vocabulary& words, const Output& out) {
   std::string page = head_line(answer.head, out);
   const std::string& id = answer.folder.id;
@@ -326,7 +318,7 @@ std::string text(const ClaimAnswer& answer, const claims::Vocabulary& words, con
     return page;
   }
   if (answer.positions.empty()) {
-    page += "No record of anybody's position " + on_text(answer.head) + ".\n";
+    page += "No record of anybody's position " + answer.head.at.on_text() + ".\n";
   } else {
     page += positions_text(answer.positions, false, words, out, answer.quotes, answer.approved_by);
   }
@@ -348,7 +340,7 @@ std::string text(const ActorAnswer& answer, const claims::Vocabulary& words, con
   page += fields.text() + "\n";
   if (answer.positions.empty()) {
     page += "No record of a position" +
-            (answer.head.at.on_given ? " " + on_text(answer.head) + ".\n" : " yet.\n");
+            (answer.head.at.on_given ? " " + answer.head.at.on_text() + ".\n" : " yet.\n");
   } else {
     page += positions_text(answer.positions, true, words, out);
   }
