@@ -74,9 +74,12 @@ struct RecordsIndex::State {
     use.notice("the index was damaged, and is made anew");
   }
 
+  // Rows are by ids, and those of replaced objects do not tell what is read.
+  bool is_off() const { return use.when == IndexWhen::never || repository.has_replacements(); }
+
   // The database that is there, or null.
   Database* existing() {
-    if (use.when == IndexWhen::never) return nullptr;
+    if (is_off()) return nullptr;
     if (!database && !looked) {
       looked = true;
       database = Database::open_existing(file(), kRecordsForm);
@@ -87,7 +90,7 @@ struct RecordsIndex::State {
 
   // The database, made where it is not there; or null.
   Database* made() {
-    if (existing() == nullptr && use.when != IndexWhen::never) {
+    if (existing() == nullptr && !is_off()) {
       database = Database::open(file(), kRecordsForm);
       if (database) database->keep_log();
       if (database && database->was_damaged()) say_rebuilt();

@@ -15,7 +15,7 @@ namespace aver::store {
 
 // The order in which libgit2 asks its backends, the highest first. Its own reader of loose objects
 // comes last, for what no other backend has.
-enum class SourcePriority { loose = 2, libgit2_packs, packs, pending };
+enum class SourcePriority { loose = 2, libgit2_packs, packs, pending, replaced };
 
 // libgit2 calls it under the lock of its object database: one thread at a time.
 class ObjectSource {

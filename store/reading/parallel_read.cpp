@@ -13,8 +13,6 @@
 #include <thread>
 #include <utility>
 
-#include "store/objects/loose.h"
-#include "store/objects/pack_reader.h"
 #include "store/objects/tree_entries.h"
 #include "store/reading_mode.h"
 #include "store/repository/repository.h"
@@ -184,8 +182,7 @@ class Work {
       return std::nullopt;
     }
     GitOdb odb(raw);
-    read_loose_safely(odb.get(), folder);
-    read_packs_quickly(odb.get(), folder);
+    state_.repository->read_as_git_does(odb.get());
     return odb;
   }
 

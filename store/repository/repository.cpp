@@ -94,9 +94,11 @@ Repository Repository::find(const fs::path& start) {
   if (!is_ours(repository.git_dir_) || (!repository.bare() && !is_ours(repository.work_tree_))) {
     ask_git_whose(start);
   }
+  // git has GIT_NAMESPACE for what it serves to others, libgit2 for all references.
+  git_repository_set_namespace(raw, nullptr);
+  repository.replacements_ = replacements_of(raw, repository.common_dir_);
   const auto odb = acquire<GitOdb>("opening the objects of the store", git_repository_odb, raw);
-  read_loose_safely(odb.get(), repository.objects_dir());
-  read_packs_quickly(odb.get(), repository.objects_dir());
+  repository.read_as_git_does(odb.get());
   return repository;
 }
 
@@ -108,6 +110,12 @@ bool Repository::is_shallow() const {
 fs::path Repository::objects_dir() const {
   const char* const elsewhere = std::getenv("GIT_OBJECT_DIRECTORY");
   return elsewhere == nullptr ? common_dir_ / "objects" : fs::path(elsewhere);
+}
+
+void Repository::read_as_git_does(git_odb* odb) const {
+  read_loose_safely(odb, objects_dir());
+  read_packs_quickly(odb, objects_dir());
+  follow_replacements(odb, objects_dir(), replacements_);
 }
 
 Head Repository::head() const {

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "store/objects/git.h"
+#include "store/repository/replaced_objects.h"
 
 namespace aver::store {
 
@@ -40,6 +41,13 @@ class Repository {
   // Where programs of git are run: the work tree's top, or the git directory.
   std::string directory() const { return (bare() ? git_dir_ : work_tree_).string(); }
 
+  // Gives an object database of objects_dir() our readers of packs and loose objects, and what git
+  // replace put in the place of objects.
+  void read_as_git_does(git_odb* odb) const;
+
+  // Whether git replace put anything in the place of objects: ids then do not tell what is read.
+  bool has_replacements() const { return !replacements_.empty(); }
+
   // Its history is cut off: what an answer takes from old commits would be wrong.
   bool is_shallow() const;
 
@@ -49,6 +57,7 @@ class Repository {
  private:
   GitRepository handle_;
   std::filesystem::path git_dir_, common_dir_, work_tree_;
+  Replacements replacements_;
 };
 
 // True where both are there, and are one folder, whatever links lead to it.

@@ -16,10 +16,11 @@ A hook of ours records in theirs. git commit -a has told it of our index; -C mea
 
 The same from a hook of a linked work tree, which has told it of its git directory, too.
 
-  $ cd ../ours && git worktree add -q ../linked -b side && cd ../linked && sed -i s/zoe/ada/ ../ours/.git/hooks/pre-commit
-  $ echo 'note = "m"' >>../linked/claims/dorn/act/claim.toml; git commit -qam "Another note"; git status --short; git -C ../theirs status --short; git -C ../theirs log --format=%s -1
-  added actor ada: Zoe (person)
-    dcf8b8a on main; undo: aver undo dcf8b8a
+  $ cd ../ours && git worktree add -q ../linked -b side && cd ../linked && sed -i 's/zoe Zoe/ada Ada/' ../ours/.git/hooks/pre-commit
+  $ echo 'note = "m"' >>../linked/claims/dorn/act/claim.toml; git commit -qam "Another note"; git status --short; git log --format=%s -1; git -C ../theirs status --short; git -C ../theirs log --format=%s -1
+  added actor ada: Ada (person)
+    2ed0203 on main; undo: aver undo 2ed0203
+  Another note
   Add actor ada
   $ rm ../ours/.git/hooks/pre-commit
 
@@ -27,7 +28,7 @@ Without -C, the variables say where we are.
 
   $ cd .. && GIT_DIR=theirs/.git aver status
   store $DIR/theirs
-  on main at dcf8b8a
+  on main at 2ed0203
   nothing uncommitted
   $ GIT_DIR=$PWD/theirs/.git GIT_INDEX_FILE=$PWD/theirs/.git/index aver -C ours add dorn/more "More is so" >/dev/null && git -C ours log --format=%s -1 && git -C theirs status --short
   Add claim dorn/more
@@ -41,20 +42,31 @@ What would have git and us look at two places is refused.
   error: GIT_WORK_TREE names $DIR/theirs, which is not the repository's own: aver does not follow it
   hint: unset GIT_WORK_TREE
   [7]
+  $ GIT_DIR=../nowhere aver list
+  error: this is no aver store: $DIR/ours is in no git repository
+  hint: aver init
+  [4]
+
+What names the repository's own, or is about another one than -C, changes nothing.
+
   $ GIT_WORK_TREE=../theirs aver -C ../theirs list
   dorn/act
     Calda acts
     no record
   
   1 claim
-  $ GIT_DIR=../nowhere aver list
-  error: this is no aver store: $DIR/ours is in no git repository
-  hint: aver init
-  [4]
+  $ GIT_WORK_TREE=$PWD aver -C ../theirs list | tail -1
+  1 claim
+
+A namespace is of what a server hands out, and not of what it has.
+
+  $ GIT_NAMESPACE=guests git log --format=%s -1; GIT_NAMESPACE=guests aver log -n 1
+  Add claim dorn/yet
+  22d7ca1  2024-11-01 09:00  Ada Fields  Add claim dorn/yet
 
 Another work tree of the same repository has other files, and the same objects.
 
   $ GIT_DIR=$PWD/.git GIT_INDEX_FILE=$PWD/.git/index aver -C ../linked actor add eve Eve --kind person && git status --short && git -C ../linked status --short && git -C ../linked log --format=%s -1
   added actor eve: Eve (person)
-    0a8392d on side; undo: aver undo 0a8392d
+    9ede8dd on side; undo: aver undo 9ede8dd
   Add actor eve
