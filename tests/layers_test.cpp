@@ -73,7 +73,7 @@ const std::vector<Room>& rooms() {
       {"store/process/",
        {"store/"},
        {},
-       {"store/process.h", "store/git_words.h", "store/given_words.h"}},
+       {"store/process.h", "store/git_words.h", "store/given_words.h", "store/own_umask.h"}},
       {"store/sqlite/", {"store/"}, {kClaims}},
       {"store/objects/", {"store/"}, {"claims/text/"}, {"store/digest.h", "store/reading_mode.h"}},
       {"store/repository/",

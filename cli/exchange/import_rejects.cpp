@@ -14,17 +14,27 @@
 
 #include "cli/terminal/errors.h"
 #include "store/error.h"
+#include "store/own_umask.h"
 
 namespace aver::cli {
 
 using store::Fault;
 using store::StoreError;
 
+namespace {
+
+std::FILE* open_new(const std::string& path) {
+  const store::OwnUmask own_umask;
+  return std::fopen(path.c_str(), "wb");
+}
+
+}  // namespace
+
 Rejects::Rejects(std::string name, std::string path)
     : name_(std::move(name)),
       path_(std::move(path)),
       fresh_(path_ + ".new-" + std::to_string(getpid())),
-      file_(std::fopen(fresh_.c_str(), "wb")) {
+      file_(open_new(fresh_)) {
   if (file_ == nullptr) {
     throw StoreError(Fault::io, "the file for rejects cannot be made: " + name_,
                      {std::strerror(errno)});

@@ -17,6 +17,7 @@
 
 #include "cli/terminal/errors.h"
 #include "cli/terminal/layout.h"
+#include "store/own_umask.h"
 
 namespace aver::cli {
 namespace {
@@ -72,9 +73,7 @@ Target::Target(Session& session, const std::optional<std::string>& path, bool re
     failed(path_, "write");
   }
   flock(fd_, LOCK_EX | LOCK_NB);  // without locks, nobody takes it for a dead one's either
-  const mode_t mask = umask(0);
-  umask(mask);
-  if (fchmod(fd_, 0666 & ~mask) != 0) {
+  if (fchmod(fd_, 0666 & ~store::own_umask()) != 0) {
     const int reason = errno;
     close(fd_);
     unlink(part_.c_str());

@@ -23,6 +23,7 @@
 
 #include "store/error.h"
 #include "store/git_words.h"
+#include "store/own_umask.h"
 
 extern char** environ;
 
@@ -262,6 +263,7 @@ pid_t spawn(const std::vector<std::string>& argv, const RunOptions& options,
   posix_spawnattr_setsigdefault(&attributes, &defaults);
   posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGDEF);
   pid_t child = -1;
+  const OwnUmask own_umask;
   const int failed = posix_spawnp(&child, argv.front().c_str(), &actions, &attributes,
                                   word_pointers.data(), variable_pointers.data());
   posix_spawnattr_destroy(&attributes);

@@ -14,6 +14,7 @@
 #include "store/objects/loose.h"
 #include "store/objects/pack_reader.h"
 #include "store/process.h"
+#include "store/repository/shared_repository.h"
 
 namespace aver::store {
 namespace {
@@ -96,6 +97,7 @@ Repository Repository::find(const fs::path& start) {
   }
   // git has GIT_NAMESPACE for what it serves to others, libgit2 for all references.
   git_repository_set_namespace(raw, nullptr);
+  honour_shared_repository(raw);
   repository.replacements_ = replacements_of(raw, repository.common_dir_);
   const auto odb = acquire<GitOdb>("opening the objects of the store", git_repository_odb, raw);
   repository.read_as_git_does(odb.get());

@@ -4,8 +4,10 @@
 // error.
 #include "store/sqlite/database.h"
 
+#include <fcntl.h>
 #include <sqlite3.h>
 #include <sys/statvfs.h>
+#include <unistd.h>
 
 #include <array>
 #include <cstring>
@@ -73,6 +75,12 @@ bool has_log(const fs::path& file) {
   std::error_code error;
   const std::uintmax_t size = fs::file_size(file.string() + "-wal", error);
   return !error && size > 0;
+}
+
+// With all the rights that the umask leaves: SQLite leaves out those of others to write.
+void make_if_missing(const fs::path& file) {
+  const int fd = ::open(file.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+  if (fd >= 0) ::close(fd);
 }
 
 // "%" and "?" have a meaning in SQLite's file names.
@@ -246,6 +254,7 @@ std::optional<Database> Database::connect(const fs::path& file, const DatabaseFo
   // NOMUTEX: an object is used by one thread at a time.
   const int flags = SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE |
                     (write ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY);
+  if (write) make_if_missing(file);
   const int code = sqlite3_open_v2(uri.c_str(), &raw, flags, nullptr);
   Database database(raw, form);
   if (code != SQLITE_OK) return std::nullopt;

@@ -13,6 +13,7 @@
 #include <cstring>
 
 #include "store/error.h"
+#include "store/own_umask.h"
 #include "store/process/random_name.h"
 
 namespace aver::store {
@@ -129,6 +130,7 @@ void write_all(int fd, std::string_view bytes, const std::string& path) {
 void put_file(const fs::path& root, const std::string& path, const std::string& content,
               FileMode mode, bool is_new) {
   const fs::path target = root / path;
+  const OwnUmask own_umask;  // git shares its own files, and not those of the work tree
   std::error_code error;
   fs::create_directories(target.parent_path(), error);
   if (error) {

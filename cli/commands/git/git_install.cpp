@@ -20,6 +20,7 @@
 #include "cli/terminal/short_forms.h"
 #include "store/attributes.h"
 #include "store/given_words.h"
+#include "store/own_umask.h"
 #include "store/process.h"
 
 namespace aver::cli {
@@ -148,6 +149,14 @@ std::string read_if_there(const fs::path& file) {
   return {std::istreambuf_iterator<char>(in), {}};
 }
 
+// For those who may read it.
+bool make_executable(const fs::path& file) {
+  struct stat about {};
+  constexpr mode_t kReading = 0444;
+  return stat(file.c_str(), &about) == 0 &&
+         chmod(file.c_str(), about.st_mode | (about.st_mode & kReading) >> 2) == 0;
+}
+
 // The file is as before, or it is written and has its rights.
 void write_file(const fs::path& file, const std::string& text, bool executable) {
   std::error_code ignored;
@@ -156,7 +165,7 @@ void write_file(const fs::path& file, const std::string& text, bool executable) 
   std::ofstream out(fresh, std::ios::binary | std::ios::trunc);
   out << text;
   out.close();
-  if (!out || (executable && chmod(fresh.c_str(), 0755) != 0) ||
+  if (!out || (executable && !make_executable(fresh)) ||
       ::rename(fresh.c_str(), file.c_str()) != 0) {
     const std::string reason = std::strerror(errno);
     fs::remove(fresh, ignored);
@@ -225,6 +234,7 @@ class Installer {
     if (!old.empty() && old != text) {
       throw StoreError(Fault::dirty, path + " is there already");
     }
+    const store::OwnUmask own_umask;  // the file is none of git's
     write_file(file, text, host == "script");
     told("wrote " + path + "; commit it with: git add " + path);
   }

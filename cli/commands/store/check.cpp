@@ -15,6 +15,7 @@
 #include "cli/review/proposals.h"
 #include "cli/session/print.h"
 #include "cli/terminal/errors.h"
+#include "store/own_umask.h"
 
 namespace aver::cli {
 namespace {
@@ -52,6 +53,7 @@ std::multiset<std::string> read_baseline(const std::string& path, const std::str
 
 void write_baseline(const std::string& path, const std::string& shown,
                     const claims::Diagnostics& problems) {
+  const store::OwnUmask own_umask;
   std::ofstream out(path, std::ios::trunc);
   out << "# What aver check found when it was adopted here: rule, file, sentence. --baseline "
          "leaves it out.\n";
