@@ -35,7 +35,8 @@ class Bulk {
   // Begins on the tip of the branch that `store` is on or aims at; the store must outlive it, and
   // may be written to by others, through git or aver, meanwhile. Author and committer are git's,
   // as everywhere.
-  // Throws StoreError: identity; conflict (a merge is under way).
+  // Throws StoreError: identity; conflict (a merge is under way). add(), commit() and checkpoint()
+  // throw unsupported for a path that git would put through a filter (store/repository/filters.h).
   explicit Bulk(Store& store);
 
   // Commits made since the last checkpoint are dropped, unless finish() was called. After a
@@ -46,7 +47,9 @@ class Bulk {
 
   // Sets a file for the next commit; the last word on a path counts. `path` is from the store's
   // root, without "." and "..". A path below a file, or that of a folder, throws
-  // StoreError(conflict). No mode: an executable stays one, and all else becomes a plain file.
+  // StoreError(conflict). With a work tree the bytes are those that `git add` would make of them
+  // (line ends); a capture that would not keep its bytes throws StoreError(unsupported). No mode:
+  // an executable stays one, and all else becomes a plain file.
   void add(std::string_view path, std::string_view bytes, std::optional<FileMode> mode = {});
 
   // Removes a file with the next commit; nothing happens where there is none. Folders that are left

@@ -226,6 +226,20 @@ bool Import::find_unknown(claims::toml::Table& table, unsigned line) {
   return changed;
 }
 
+namespace {
+
+// A write brings the line ends that git would add.
+bool is_same_but_for_line_ends(const std::string& there, const std::string& came) {
+  std::string lines;
+  for (std::size_t i = 0; i < came.size(); ++i) {
+    const bool ends_line = came[i] == '\r' && i + 1 < came.size() && came[i + 1] == '\n';
+    if (!ends_line) lines += came[i];
+  }
+  return lines == there;
+}
+
+}  // namespace
+
 bool Import::has_another_mode(const Judged& judged) const {
   if (!judged.mode) return false;
   const std::optional<store::FileEntry> file = tip_.file(judged.path);
@@ -237,9 +251,12 @@ bool Import::is_equal(const Judged& judged, const ImportFileTable::File& there) 
   if (has_another_mode(judged)) return false;
   if (there.content == ImportFileTable::content_of_blob(store::Bulk::blob_id_of(judged.bytes)))
     return true;
-  if (!judged.is_record) return false;
   const std::optional<std::string> text = tip_.read(judged.path);
   if (!text) return false;
+  // A capture is its bytes.
+  if (!judged.is_record) {
+    return !judged.path.starts_with("sources/") && is_same_but_for_line_ends(*text, judged.bytes);
+  }
   const claims::toml::Table table = claims::table_of_text(*text, judged.kind, judged.path);
   return judged.exact ? table == judged.table : claims::keys_not_said(table, judged.table).empty();
 }

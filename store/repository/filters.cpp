@@ -3,11 +3,15 @@
 // Looks into the files of attributes for the two words; only where one has them, git is asked.
 #include "store/repository/filters.h"
 
+#include <unistd.h>
+
 #include <cstdlib>
 #include <fstream>
 #include <iterator>
 #include <optional>
 #include <set>
+#include <string_view>
+#include <utility>
 
 #include "claims/text/lines.h"
 #include "store/objects/git.h"
@@ -18,6 +22,7 @@ namespace aver::store {
 namespace {
 
 std::string text_of(const std::filesystem::path& file) {
+  if (::access(file.c_str(), R_OK) != 0) return "";  // of most folders, and quicker than a stream
   std::ifstream in(file, std::ios::binary);
   return {std::istreambuf_iterator<char>(in), {}};
 }
@@ -30,7 +35,10 @@ bool may_filter(const std::string& attributes) {
 // The top, and the folders on the way to the paths: "", "claims/", "claims/dorn/".
 std::set<std::string> folders_of(const std::vector<std::string>& paths) {
   std::set<std::string> folders = {""};
+  std::string_view last;
   for (const std::string& path : paths) {
+    const std::string_view folder = std::string_view(path).substr(0, path.rfind('/') + 1);
+    if (std::exchange(last, folder) == folder) continue;  // most come folder by folder
     for (std::size_t at = 0; (at = path.find('/', at)) != path.npos; ++at) {
       folders.insert(path.substr(0, at + 1));
     }

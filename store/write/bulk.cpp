@@ -7,7 +7,6 @@
 #include <cstdlib>
 #include <ctime>
 
-#include "claims/settings/attributes.h"
 #include "claims/text/lines.h"
 #include "claims/text/paths.h"
 #include "store/objects/sha1.h"
@@ -16,6 +15,7 @@
 #include "store/view/state.h"
 #include "store/write/branch_update.h"
 #include "store/write/bulk_state.h"
+#include "store/write/clean_contents.h"
 #include "store/write/journal.h"
 
 namespace aver::store {
@@ -26,6 +26,9 @@ constexpr std::size_t kFolderBudget = 64 << 20;
 
 // Edits that wait in memory for one commit; with more of them, folders are written in between.
 constexpr std::size_t kMostUnwritten = 200'000;
+
+// Paths that git is asked about at once.
+constexpr std::size_t kMostUnasked = 20'000;
 
 [[noreturn]] void misused(const std::string& what) { throw StoreError(Fault::bug, what); }
 
@@ -74,9 +77,14 @@ Bulk::State::State(Store& to)
   clear_leftovers(repository);
   begin_on(store.head());
   base = store.head();
-  const std::vector<std::string_view>& probes = claims::attribute_probes();
-  require_unfiltered(repository, store.has_work_tree(), store.view_of(base),
-                     {probes.begin(), probes.end()});
+}
+
+void Bulk::State::require_unasked_unfiltered() {
+  over = true;  // unless all are
+  require_unfiltered(repository, store.has_work_tree(), store.view_of(base), unasked);
+  over = false;
+  unasked.clear();
+  has_asked = true;
 }
 
 void Bulk::State::require_going_on() const {
@@ -160,6 +168,11 @@ void Bulk::add(std::string_view path, std::string_view bytes, std::optional<File
   State& state = *state_;
   state.require_going_on();
   require_plain(path);
+  std::optional<std::string> as_git_has_it;
+  if (mode != FileMode::link) {
+    as_git_has_it = cleaned(state.repository, std::string(path), bytes);
+    if (as_git_has_it) bytes = *as_git_has_it;
+  }
   const git_oid id = object_id("blob", bytes);
   const std::optional<TreeEditor::File> now = state.folders->file(path);
   TreeEditor::File file{id, FileMode::plain};
@@ -169,6 +182,8 @@ void Bulk::add(std::string_view path, std::string_view bytes, std::optional<File
   state.set(path, file);
   state.put(Packed::blob, id, bytes);
   ++state.counts.files;
+  state.unasked.emplace_back(path);
+  if (state.unasked.size() == kMostUnasked) state.require_unasked_unfiltered();
 }
 
 void Bulk::remove(std::string_view path) {
@@ -192,6 +207,7 @@ bool Bulk::commit(std::string_view message, const CommitTimes& times) {
   State& state = *state_;
   state.require_going_on();
   state.edits = 0;
+  if (!state.has_asked) state.require_unasked_unfiltered();  // early, for what is told is long
   state.write_folders();
   if (!state.root) return false;  // nothing, and nothing before it
   if (state.tree && git_oid_equal(&*state.tree, &*state.root)) return false;

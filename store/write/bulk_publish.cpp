@@ -141,6 +141,7 @@ bool Bulk::State::follows() const {
 void Bulk::State::checkpoint() {
   const auto is_done = [this] { return !tip || (!base.unborn && git_oid_equal(&*tip, &base.tip)); };
   if (is_done()) return;
+  require_unasked_unfiltered();
   over = true;  // unless it ends well
   packs.publish();
   reach("objects");

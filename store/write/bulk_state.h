@@ -28,6 +28,7 @@ struct Bulk::State {
   void commit(const std::string& author, const std::string& committer, std::string_view message);
   git_oid signed_commit(const std::string& message, const CommitTimes& times);
   void begin_on(const Head& head);
+  void require_unasked_unfiltered();
 
   // bulk_publish.cpp: the branch and the work tree.
   void checkpoint();
@@ -53,6 +54,9 @@ struct Bulk::State {
   std::size_t unwritten = 0;  // since the folders were written
   std::uint64_t commits = 0;  // since the last checkpoint
   std::string subject;        // of the last commit
+  // Paths of which git was not asked yet whether they go through a filter.
+  std::vector<std::string> unasked;
+  bool has_asked = false;
   std::string buffer;
   Counts counts;
   bool over = false;

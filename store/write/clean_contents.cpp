@@ -5,6 +5,8 @@
 #include "store/write/clean_contents.h"
 
 #include <algorithm>
+#include <optional>
+#include <string_view>
 
 #include "claims/records/references.h"
 #include "claims/text/lines.h"
@@ -19,12 +21,26 @@ bool may_be_cleaned(const TouchedPath& path) {
          could_change(path.content);
 }
 
-BlobId written_as_added(const Repository& repository, const TouchedPath& path) {
-  const RunResult added =
-      run_git({"hash-object", "-w", "--stdin", "--path=" + path.path},
-              {.directory = repository.directory(), .input = path.content, .in_english = true});
+BlobId written_as_added(const Repository& repository, const std::string& path,
+                        std::string_view content) {
+  const RunResult added = run_git(
+      {"hash-object", "-w", "--stdin", "--path=" + path},
+      {.directory = repository.directory(), .input = std::string(content), .in_english = true});
   if (added.ok()) return claims::first_line(added.output);
-  throw StoreError(Fault::io, "git could not add " + path.path, {claims::first_line(added.errors)});
+  throw StoreError(Fault::io, "git could not add " + path, {claims::first_line(added.errors)});
+}
+
+[[noreturn]] void must_stay(const std::string& path) {
+  throw StoreError(
+      Fault::unsupported,
+      "git would change the line ends of " + path + ", and it must stay as it was saved", {},
+      "aver git-install --attributes");
+}
+
+std::string contents_of(const Repository& repository, const BlobId& blob) {
+  const auto odb =
+      acquire<GitOdb>("opening the objects of the store", git_repository_odb, repository.get());
+  return contents(repository, odb.get(), from_hex(blob));
 }
 
 bool is_unchanged(const TouchedPath& path) {
@@ -38,25 +54,27 @@ void clean_as_git_adds(const Repository& repository, bool by_hand,
   if (repository.bare()) return;  // what it has of attributes is for no work tree
   for (TouchedPath& path : paths) {
     if (!may_be_cleaned(path)) continue;
-    const BlobId added = written_as_added(repository, path);
+    const BlobId added = written_as_added(repository, path.path, path.content);
     if (added == path.after) continue;
-    if (!by_hand && !claims::record_at(path.path)) {
-      throw StoreError(
-          Fault::unsupported,
-          "git would change the line ends of " + path.path + ", and it must stay as it was saved",
-          {}, "aver git-install --attributes");
-    }
+    if (!by_hand && !claims::record_at(path.path)) must_stay(path.path);
     path.after = added;
     path.in_store = true;
     if (by_hand) continue;
-    const auto odb =
-        acquire<GitOdb>("opening the objects of the store", git_repository_odb, repository.get());
-    path.content = contents(repository, odb.get(), from_hex(added));
+    path.content = contents_of(repository, added);
   }
   std::erase_if(paths, is_unchanged);
 }
 
-bool could_change(const std::string& content) {
+std::optional<std::string> cleaned(const Repository& repository, const std::string& path,
+                                   std::string_view content) {
+  if (repository.bare() || !could_change(content)) return std::nullopt;
+  std::string added = contents_of(repository, written_as_added(repository, path, content));
+  if (added == content) return std::nullopt;
+  if (path.starts_with("sources/") && !claims::record_at(path)) must_stay(path);
+  return added;
+}
+
+bool could_change(std::string_view content) {
   return content.find('\r') != std::string::npos || content.find("$Id") != std::string::npos;
 }
 

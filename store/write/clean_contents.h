@@ -4,7 +4,9 @@
 // git's index, the commit and the file agree afterwards.
 #pragma once
 
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "store/repository/repository.h"
@@ -18,8 +20,13 @@ namespace aver::store {
 // capture must; io.
 void clean_as_git_adds(const Repository& repository, bool by_hand, std::vector<TouchedPath>& paths);
 
+// What `git add` would make of the contents of one file, where it is something else; nothing in a
+// bare store. Throws StoreError: unsupported for a capture, which must keep its bytes; io.
+std::optional<std::string> cleaned(const Repository& repository, const std::string& path,
+                                   std::string_view content);
+
 // Whether git may add other contents than these: they have line ends or keywords to change.
-bool could_change(const std::string& content);
+bool could_change(std::string_view content);
 
 // The blobs that git would add files of the work tree as; "" for one that it cannot read. A file
 // with other bytes than its blob may be the same one to git: `git status` tells it as modified, by

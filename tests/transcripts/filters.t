@@ -40,16 +40,42 @@ A store in which the wrong line ends were committed gets the right ones with the
   0000000   t   e   x   t       =       "   C   a   l   d   a       a   c
   0000020   t   s       o   n   "  \n
 
+Two hundred files of which an editor changed the line ends alone are asked about together.
+
+  $ for i in $(seq 200); do echo 'text = "So it is"' >claims/dorn/n$i.toml; mkdir claims/dorn/n$i && mv claims/dorn/n$i.toml claims/dorn/n$i/claim.toml; done; aver commit >/dev/null; sed -i 's/$/\r/' claims/dorn/n*/claim.toml; echo 'text = "So it was"' >claims/dorn/n7/claim.toml; aver status; git status --short
+  store $DIR/facts
+  on main at ce80bce
+  
+  uncommitted
+    edited  claim  claims/dorn/n7/claim.toml
+  
+  record them with: aver commit
+   M claims/dorn/n7/claim.toml
+  $ git checkout -q . && git rm -rq claims/dorn/n* && git commit -qm "So many"
+
 A capture keeps its bytes; where the attributes would not let it, it is refused.
 
   $ printf 'One.\r\nTwo.\r\n' >../crlf.txt && aver source add s/a A --capture ../crlf.txt >/dev/null && git status --short && aver check
   checked 3 records: all is well
-  $ sed -i '/sources.. -text/d' .gitattributes && echo '*.txt text' >>.gitattributes && git commit -qam "Attributes" && aver source add s/b B --capture ../crlf.txt
-  warning: in the working copy of 'sources/s/a.txt', CRLF will be replaced by LF the next time Git touches it
+  $ echo '*.txt text' >.git/info/attributes; aver source add s/b B --capture ../crlf.txt; rm .git/info/attributes
   error: git would change the line ends of sources/s/b.txt, and it must stay as it was saved
   hint: aver git-install --attributes
-  [7]
-  $ git revert --no-edit HEAD >/dev/null
+
+An import brings what git would add, and keeps a capture's bytes or does not take it.
+
+  $ printf '%s\n' '{"schema":"aver.record/1","kind":"actor","id":"rastia","text":"name = \"Rastia\"\r\nkind = \"state\"\r\n"}' '{"schema":"aver.record/1","kind":"file","path":"notes.toml","text":"a = 1\r\n"}' '{"schema":"aver.record/1","kind":"file","path":"sources/s/d.txt","text":"Three.\r\n"}' >../crlf.jsonl; aver import jsonl ../crlf.jsonl
+  imported 1 actor, 2 other files from ../crlf.jsonl
+    67f033a on main; undo: aver undo 67f033a
+  $ git ls-files --eol actors/rastia.toml notes.toml sources/s/d.txt; git status --short; git clone -q . ../fresh && git -C ../fresh status --short
+  i/lf    w/lf    attr/text eol=lf      	actors/rastia.toml
+  i/lf    w/lf    attr/text eol=lf      	notes.toml
+  i/crlf  w/crlf  attr/-text            	sources/s/d.txt
+  $ aver import jsonl ../crlf.jsonl
+  imported nothing from ../crlf.jsonl
+    3 records are there already
+  $ echo '*.txt text' >.git/info/attributes && tail -1 ../crlf.jsonl | sed s/d.txt/e.txt/ >../four.jsonl && aver import jsonl ../four.jsonl; rm .git/info/attributes
+  error: git would change the line ends of sources/s/e.txt, and it must stay as it was saved
+  hint: aver git-install --attributes
 
 A filter of git's configuration, as git-crypt and Git LFS set one up. One that is not set up does nothing.
 
@@ -66,9 +92,9 @@ A filter of git's configuration, as git-crypt and Git LFS set one up. One that i
   hint: take the store's files out of it in .gitattributes: claims/dorn/act/claim.toml -filter
   $ aver actor add borland Borland --kind state >/dev/null && git status --short actors
   $ printf 'claim,holder,position,held\ndorn/act,calda,deny,2024-10-03\n' >../rows.csv; aver import csv ../rows.csv --set 'claim.id={claim}' --set 'claim.text=Calda acts' --set 'stance.holder={holder}' --set 'stance.position={position}' --set 'stance.held={held}'
-  error: claims/x/claim.toml goes through git's filter "crypt", which aver does not run: it would be committed unfiltered
-  caused by: so the attributes say: git check-attr filter claims/x/claim.toml
-  hint: take the store's files out of it in .gitattributes: claims/x/claim.toml -filter
+  error: claims/dorn-act/claim.toml goes through git's filter "crypt", which aver does not run: it would be committed unfiltered
+  caused by: so the attributes say: git check-attr filter claims/dorn-act/claim.toml
+  hint: take the store's files out of it in .gitattributes: claims/dorn-act/claim.toml -filter
   [7]
   $ aver mv calda calida
   error: claims/dorn/act/2024-10-01-calda.toml goes through git's filter "crypt", which aver does not run: it would be committed unfiltered
@@ -83,12 +109,36 @@ A filter of git's configuration, as git-crypt and Git LFS set one up. One that i
   [7]
   $ rm .git/info/attributes; git commit -qam "No filter"
 
+An import asks for each of its files: of one topic, and of a folder's own attributes, too.
+
+  $ git config filter.crypt.clean cat; rows() { printf 'claim,holder,position,held\n'"$2"',calda,deny,2024-10-07\n' >../rows.csv; aver import csv ../rows.csv --set "claim.id=$1/{claim}" --set 'claim.text=So {claim}' --set 'stance.holder={holder}' --set 'stance.position={position}' --set 'stance.held={held}'; }
+  $ echo 'claims/secret/** filter=crypt' >.git/info/attributes; rows secret one; rows open one && git status --short; rm .git/info/attributes
+  error: claims/secret/one/claim.toml goes through git's filter "crypt", which aver does not run: it would be committed unfiltered
+  caused by: so the attributes say: git check-attr filter claims/secret/one/claim.toml
+  hint: take the store's files out of it in .gitattributes: claims/secret/one/claim.toml -filter
+  imported 1 stance, 1 claim from ../rows.csv
+    93a9f85 on main; undo: aver undo 93a9f85
+  $ mkdir claims/own && echo '*.toml filter=crypt' >claims/own/.gitattributes && git add claims/own && git commit -qm "Attributes of a folder"; rows own one; rows open two && git status --short
+  error: claims/own/one/claim.toml goes through git's filter "crypt", which aver does not run: it would be committed unfiltered
+  caused by: so the attributes say: git check-attr filter claims/own/one/claim.toml
+  hint: take the store's files out of it in .gitattributes: claims/own/one/claim.toml -filter
+  imported 1 stance, 1 claim from ../rows.csv
+    a424df4 on main; undo: aver undo a424df4
+  $ git clone -q --bare . ../own.git && git -C ../own.git config filter.crypt.clean cat && for to in own open/three; do aver -C ../own.git import csv $PWD/../rows.csv --set "claim.id=$to/{claim}" --set 'claim.text=So {claim}' --set 'stance.holder={holder}' --set 'stance.position={position}' --set 'stance.held={held}'; done
+  error: claims/own/two/claim.toml goes through git's filter "crypt", which aver does not run: it would be committed unfiltered
+  caused by: so the attributes say: git check-attr filter claims/own/two/claim.toml
+  hint: take the store's files out of it in .gitattributes: claims/own/two/claim.toml -filter
+  imported 1 stance, 1 claim from
+    $DIR/facts/../rows.csv
+    4404ff8 on main; undo: aver undo 4404ff8
+  $ git config --unset filter.crypt.clean; git rm -q claims/own/.gitattributes && git commit -qm "None of a folder"
+
 A bare store has the attributes of its last commit.
 
   $ git clone -q --bare . ../facts.git && git -C ../facts.git config filter.crypt.clean cat && aver -C ../facts.git record act calda affirm --held 2024-10-04 --summary "Yes"
   recorded calda affirm on dorn/act, held 2024-10-04: reversal, was deny since
     2024-10-01
-    394bf7b on main; undo: aver undo 394bf7b
+    80644be on main; undo: aver undo 80644be
   $ git pull -q ../facts.git main && echo 'claims/** filter=crypt' >>.gitattributes && git commit -qam "Encrypt" && git push -q ../facts.git main && aver -C ../facts.git record act calda affirm --held 2024-10-05 --summary "Yes"
   error: claims/dorn/act/2024-10-05-calda.toml goes through git's filter "crypt", which aver does not run: it would be committed unfiltered
   caused by: so the attributes say: git check-attr filter claims/dorn/act/2024-10-05-calda.toml
@@ -102,5 +152,5 @@ A pointer of Git LFS is called one.
   sources/s/c.toml:3:11: error: the capture "c.txt" is not here: a Git LFS pointer is in its place [capture/missing]
     hint: keep captures out of Git LFS: aver reads and hashes what the store itself has
   
-  checked 8 records: 1 error, 0 warnings
+  checked 13 records: 1 error, 0 warnings
   [1]
