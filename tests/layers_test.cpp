@@ -159,7 +159,7 @@ const std::vector<Room>& rooms() {
       {"tests/claims/", {"tests/"}, {kClaims}},
       {"tests/store/", {"tests/"}, {kClaims, "store/"}},
       {"tests/cli/", {"tests/", "tests/claims/", "tests/store/"}, {kClaims, "store/", "cli/"}},
-      {"tests/fuzz/", {}, {kClaims}},
+      {"tests/fuzz/", {}, {kClaims, "store/"}},
       {"tests/bench/", {"tests/"}, {kClaims, "store/"}},
       {"tests/", {}, {}},
   };

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// Reads what `git log` and `git verify-tag` say of signatures, in the words of gpg and of
-// ssh-keygen, and makes one status of them. Checks no signature itself.
+// Reads what `git log` and `git verify-tag` say of signatures, and makes one status of it. Checks
+// no signature itself.
 #include "store/signatures.h"
 
 #include <unistd.h>
@@ -19,6 +19,7 @@
 #include "store/process.h"
 #include "store/process/log_stream.h"
 #include "store/repository/repository.h"
+#include "store/share/signature_words.h"
 #include "store/store.h"
 
 namespace aver::store {
@@ -202,61 +203,10 @@ class SignatureReader : private LogStream::Sink {
     words.insert(words.end(), {"--no-replace-objects", "verify-tag", "--raw", edition.tag});
     const RunResult result =
         run_git(std::move(words), {.directory = store_.root().string(), .in_english = true});
-    one.standing = SignatureStatus::unchecked;
-    const std::string& text = result.errors;
-    bool trusted = false;
-    for (std::size_t begin = 0; begin < text.size();) {
-      const std::size_t end = std::min(text.find('\n', begin), text.size());
-      const std::string_view line = std::string_view(text).substr(begin, end - begin);
-      begin = end + 1;
-      if (line.starts_with("[GNUPG:] ")) {
-        read_gpg(line.substr(9), one, trusted);
-      } else {
-        read_ssh(line, one);
-      }
-    }
-    if (one.standing == SignatureStatus::good && one.key.starts_with("SHA256:")) {
-      if (one.signer.empty()) one.standing = SignatureStatus::unknown;
-    } else if (one.standing == SignatureStatus::good && !trusted) {
-      one.standing = SignatureStatus::untrusted;
-    }
-  }
-
-  static void read_gpg(std::string_view line, SignedObject& one, bool& trusted) {
-    const std::size_t blank = std::min(line.find(' '), line.size());
-    const std::string_view word = line.substr(0, blank);
-    const std::string_view rest = line.substr(std::min(blank + 1, line.size()));
-    static const std::map<std::string_view, SignatureStatus> kWords = {
-        {"GOODSIG", SignatureStatus::good},      {"BADSIG", SignatureStatus::bad},
-        {"EXPSIG", SignatureStatus::expired},    {"EXPKEYSIG", SignatureStatus::expired},
-        {"REVKEYSIG", SignatureStatus::revoked}, {"ERRSIG", SignatureStatus::unknown}};
-    if (const auto found = kWords.find(word); found != kWords.end()) {
-      one.standing = found->second;
-      const std::size_t name = std::min(rest.find(' '), rest.size());
-      one.key = rest.substr(0, name);
-      if (word != "ERRSIG") one.signer = rest.substr(std::min(name + 1, rest.size()));
-    } else if (word == "VALIDSIG") {
-      one.key = rest.substr(0, rest.find(' '));
-    } else if (word == "TRUST_MARGINAL" || word == "TRUST_FULLY" || word == "TRUST_ULTIMATE") {
-      trusted = true;
-    }
-  }
-
-  void read_ssh(std::string_view line, SignedObject& one) const {
-    constexpr std::string_view kGood = "Good \"git\" signature ";
-    if (line.starts_with(kGood)) {
-      one.standing = SignatureStatus::good;
-      if (const std::size_t key = line.rfind("SHA256:"); key != line.npos) {
-        one.key = line.substr(key);
-      }
-      const std::size_t with = line.rfind(" with ");
-      if (line.substr(kGood.size()).starts_with("for ") && with != line.npos) {
-        one.signer = line.substr(kGood.size() + 4, with - kGood.size() - 4);
-      }
-    } else if (can_check_ssh_ && (line.starts_with("Signature verification failed") ||
-                                  line.starts_with("Could not verify signature"))) {
-      one.standing = SignatureStatus::bad;
-    }
+    SignatureWords said = read_signature_words(result.errors, can_check_ssh_);
+    one.standing = said.standing;
+    one.signer = std::move(said.signer);
+    one.key = std::move(said.key);
   }
 
   const Store& store_;
