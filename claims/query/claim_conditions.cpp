@@ -8,6 +8,7 @@
 #include <algorithm>
 
 #include "claims/positions/in_force.h"
+#include "claims/positions/set_aside.h"
 
 namespace aver::claims {
 namespace {
@@ -108,7 +109,7 @@ bool may_have_a_link(std::string_view text) {
 }
 
 bool concerned(const Stance& stance, const std::vector<ClaimCondition>& any) {
-  if (!stance.corrects.empty() || !stance.retracts.empty() || !stance.repeats.empty()) return true;
+  if (!set_aside_by(stance).empty() || !stance.repeats.empty()) return true;
   return std::any_of(any.begin(), any.end(), [&](const ClaimCondition& wanted) {
     return wanted.stance.holders.empty() ? below_one_of(wanted.stance.sources, stance.source)
                                          : one_of(wanted.stance.holders, stance.holder);

@@ -59,8 +59,9 @@ bool fits(const ClaimFolder& folder, const std::vector<ClaimCondition>& any,
           const Vocabulary& words);
 
 // True where a condition names the stance's holder or, where it names no holder, the stance's
-// source; and for all that corrects, retracts or repeats another: that may be anybody's. Where
-// every condition names some, the other stances of a folder do not decide whether it fits.
+// source; and for all that corrects, retracts or repeats another: that may be anybody's. What
+// corrects and retracts at once is an error, and sets nothing aside. Where every condition names
+// some, the other stances of a folder do not decide whether it fits.
 bool concerned(const Stance& stance, const std::vector<ClaimCondition>& any);
 
 bool all_name_somebody(const std::vector<ClaimCondition>& any);

@@ -139,6 +139,19 @@ TEST_CASE("links to other records are everybody's concern") {
   CHECK_FALSE(may_have_a_link("position = \"deny\""));
 }
 
+TEST_CASE(
+    "what corrects and retracts at once sets nothing aside, and is its own holder's concern") {
+  Stance one = stance("2024-01-01-x", "calda", "deny", "2024-01-01");
+  ClaimCondition wanted;
+  wanted.stance.holders = {"kem"};
+  one.corrects = "2024-01-01-y";
+  CHECK(concerned(one, {wanted}));
+  one.retracts = "2024-01-01-y";
+  CHECK_FALSE(concerned(one, {wanted}));
+  wanted.stance.holders = {"calda"};
+  CHECK(concerned(one, {wanted}));
+}
+
 TEST_CASE("the texts to look for are those of each way to fit, or none where one way has none") {
   ClaimCondition holder;
   holder.stance.holders = {"calda", "uw"};
