@@ -3,6 +3,13 @@
 // The steps of an attempt, and what each leaves to do if the next one fails.
 #include "store/write/attempt.h"
 
+#include <sys/stat.h>
+
+#include <array>
+#include <cstdint>
+
+#include "store/write/lost_entries.h"
+
 namespace aver::store {
 namespace {
 
@@ -24,6 +31,15 @@ std::vector<TouchedPath> as_in_index(const WorkTree& work_tree, std::vector<Touc
     path.before_mode = entry.mode;
   }
   return paths;
+}
+
+// Differs as soon as anybody has written git's index. Nothing where there is none.
+using IndexStamp = std::array<std::int64_t, 4>;
+IndexStamp index_stamp(const Repository& repository) {
+  struct stat about {};
+  if (::stat((repository.git_dir() / "index").c_str(), &about) != 0) return {};
+  return {static_cast<std::int64_t>(about.st_ino), about.st_size, about.st_mtim.tv_sec,
+          about.st_mtim.tv_nsec};
 }
 
 }  // namespace
@@ -70,10 +86,25 @@ void Attempt::finish_index(Clock::time_point deadline) {
 
 Swap Attempt::publish(const git_oid& commit, const Author& who, const std::string& message) {
   const Uninterrupted uninterrupted;
+  const IndexStamp index = index_stamp(repository_);
   const Swap swap = move_branch(repository_, head_, commit, who, message, store_.watcher());
   reach("branch");
-  if (swap == Swap::done) keep();
+  if (swap == Swap::done) {
+    over_ = true;
+    if (journal_) journal_->published();
+    if (journal_ && index_stamp(repository_) != index) look_for_lost();
+  }
   return swap;
+}
+
+// A git beside us has written its index while the branch moved.
+void Attempt::look_for_lost() {
+  try {
+    LostEntries(repository_, repository_.git_dir() / "aver")
+        .put_back(store_.view(), Clock::now() + patience(), store_.watcher());
+  } catch (const StoreError&) {
+    // The write took place. Whoever writes next looks, too.
+  }
 }
 
 void Attempt::keep() {

@@ -55,6 +55,8 @@ class Attempt {
   void take_back();
 
  private:
+  void look_for_lost();
+
   const Store& store_;
   const Repository& repository_;
   const Head head_;

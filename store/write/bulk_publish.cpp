@@ -16,6 +16,7 @@
 #include "store/write/attempt.h"
 #include "store/write/branch_update.h"
 #include "store/write/bulk_state.h"
+#include "store/write/lost_entries.h"
 
 namespace aver::store {
 namespace {
@@ -173,6 +174,7 @@ bool Bulk::State::land() {
   if (in_tree) {
     lock.emplace(folder, deadline);
     recover(repository, store.view(), folder, deadline);
+    LostEntries(repository, folder).put_back(store.view(), deadline, store.watcher());
   }
   if (in_tree || store.bare()) refuse_while_under_way(repository);
   const Head now = head_now();

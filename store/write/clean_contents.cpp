@@ -21,10 +21,14 @@ bool may_be_cleaned(const TouchedPath& path) {
          could_change(path.content);
 }
 
-BlobId written_as_added(const Repository& repository, const std::string& path,
-                        std::string_view content) {
+enum class Write { no, yes };
+
+BlobId as_added(const Repository& repository, const std::string& path, std::string_view content,
+                Write write) {
+  std::vector<std::string> words = {"hash-object", "--stdin", "--path=" + path};
+  if (write == Write::yes) words.emplace_back("-w");
   const RunResult added = run_git(
-      {"hash-object", "-w", "--stdin", "--path=" + path},
+      words,
       {.directory = repository.directory(), .input = std::string(content), .in_english = true});
   if (added.ok()) return claims::first_line(added.output);
   throw StoreError(Fault::io, "git could not add " + path, {claims::first_line(added.errors)});
@@ -54,7 +58,7 @@ void clean_as_git_adds(const Repository& repository, bool by_hand,
   if (repository.bare()) return;  // what it has of attributes is for no work tree
   for (TouchedPath& path : paths) {
     if (!may_be_cleaned(path)) continue;
-    const BlobId added = written_as_added(repository, path.path, path.content);
+    const BlobId added = as_added(repository, path.path, path.content, Write::yes);
     if (added == path.after) continue;
     if (!by_hand && !claims::record_at(path.path)) must_stay(path.path);
     path.after = added;
@@ -68,7 +72,7 @@ void clean_as_git_adds(const Repository& repository, bool by_hand,
 std::optional<std::string> cleaned(const Repository& repository, const std::string& path,
                                    std::string_view content) {
   if (repository.bare() || !could_change(content)) return std::nullopt;
-  std::string added = contents_of(repository, written_as_added(repository, path, content));
+  std::string added = contents_of(repository, as_added(repository, path, content, Write::yes));
   if (added == content) return std::nullopt;
   if (path.starts_with("sources/") && !claims::record_at(path)) must_stay(path);
   return added;
@@ -76,6 +80,11 @@ std::optional<std::string> cleaned(const Repository& repository, const std::stri
 
 bool could_change(std::string_view content) {
   return content.find('\r') != std::string::npos || content.find("$Id") != std::string::npos;
+}
+
+bool is_added_as(const Repository& repository, const std::string& path, std::string_view content,
+                 const BlobId& blob) {
+  return could_change(content) && as_added(repository, path, content, Write::no) == blob;
 }
 
 std::vector<BlobId> blobs_as_added(const Repository& repository,

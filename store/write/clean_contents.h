@@ -28,6 +28,11 @@ std::optional<std::string> cleaned(const Repository& repository, const std::stri
 // Whether git may add other contents than these: they have line ends or keywords to change.
 bool could_change(std::string_view content);
 
+// True where git would add the contents as this blob though they are other bytes: they differ from
+// it in line ends or keywords alone. Throws StoreError(io).
+bool is_added_as(const Repository& repository, const std::string& path, std::string_view content,
+                 const BlobId& blob);
+
 // The blobs that git would add files of the work tree as; "" for one that it cannot read. A file
 // with other bytes than its blob may be the same one to git: `git status` tells it as modified, by
 // its size, until it is added again.

@@ -19,6 +19,7 @@
 #include "store/write/attempt.h"
 #include "store/write/branch_update.h"
 #include "store/write/clean_contents.h"
+#include "store/write/lost_entries.h"
 #include "store/write/object_batch.h"
 #include "store/write/pack_keep.h"
 #include "store/write/worktree.h"
@@ -240,6 +241,10 @@ class CommitWriter {
         deadline_(deadline),
         question_(repository.directory()) {}
 
+  // Begins to look whether git's index still has what was written before.
+  // REQUIRES: WriteLock is held.
+  void look_for_lost(const fs::path& folder) { lost_.emplace(repository_, folder); }
+
   // Returns nothing where the result would not differ from the tip.
   std::optional<Plan> plan(Change change, const View& tip) const {
     if (change.result) change.result->state().wait_until_written();
@@ -273,6 +278,9 @@ class CommitWriter {
     }
     Kept kept;
     write_blobs(repository_, plan.paths, kept);
+    if (lost_ && lost_->put_back(tip, deadline_, store_.watcher()) && status) {
+      status = work_tree_.ask_status(plan.paths);
+    }
     if (status) work_tree_.require_clean(plan.paths, std::move(*status));
 
     Attempt attempt(store_, repository_, head, brings_, plan.paths);
@@ -340,6 +348,7 @@ class CommitWriter {
   const Brings brings_;
   const Clock::time_point deadline_;
   AuthorQuestion question_;  // three programs of git that run meanwhile
+  std::optional<LostEntries> lost_;
   std::optional<Author> who_;
   std::optional<Hooks> hooks_;
 };
@@ -370,6 +379,7 @@ std::optional<CommitId> Store::commit(const Prepare& prepare, const CommitOption
     const fs::path folder = repository.git_dir() / "aver";
     lock.emplace(folder, deadline);
     recover(repository, view(), folder, deadline);
+    writer.look_for_lost(folder);
   }
   BackOff back_off;
   while (true) {

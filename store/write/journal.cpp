@@ -16,6 +16,7 @@
 #include "store/repository/contents.h"
 #include "store/repository/passing_index.h"
 #include "store/write/files.h"
+#include "store/write/lost_entries.h"
 #include "store/write/pack_keep.h"
 
 namespace aver::store {
@@ -249,7 +250,25 @@ void Journal::done() {
   file_.clear();
 }
 
+void Journal::published() {
+  if (file_.empty()) return;
+  const fs::path notes = file_.parent_path().parent_path() / kNotes;
+  std::error_code error;
+  fs::create_directories(notes, error);
+  fs::last_write_time(file_, fs::file_time_type::clock::now(), error);
+  if (::rename(file_.c_str(), (notes / file_.filename()).c_str()) == 0) file_.clear();
+  done();
+}
+
 Journal::~Journal() { close(fd_); }
+
+std::vector<TouchedPath> paths_in_journal(const fs::path& file) {
+  const int fd = ::open(file.c_str(), O_RDONLY | O_CLOEXEC);
+  if (fd < 0) return {};
+  const std::string text = read_all(fd);
+  close(fd);
+  return paths_in(text);
+}
 
 void settle(const Repository& repository, const View& tip, Brings brings,
             const std::vector<TouchedPath>& paths, Settler settler, Clock::time_point deadline) {

@@ -39,6 +39,9 @@ class Journal {
   // The state is known to be that before the write, or that after it.
   void done();
 
+  // The write took place: what is done(), but leaves a note (store/write/lost_entries).
+  void published();
+
   // The descriptor whose lock says that the writer is alive: to be inherited by a program that
   // writes on our behalf.
   int lock() const { return fd_; }
@@ -51,6 +54,9 @@ class Journal {
 // Who settles a write: its own process, which knows that nobody has worked on its files since, or
 // a later one.
 enum class Settler { writer, successor };
+
+// The paths of a journal, without their contents; none where it cannot be read.
+std::vector<TouchedPath> paths_in_journal(const std::filesystem::path& file);
 
 // Brings each path, in what the write brings along, to what `tip` has of it. A file is touched only
 // while it holds one of its two contents, or a part of the new one: whatever else it holds is a

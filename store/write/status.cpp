@@ -12,6 +12,7 @@
 #include "store/store.h"
 #include "store/write/clean_contents.h"
 #include "store/write/journal.h"
+#include "store/write/lost_entries.h"
 #include "store/write/worktree.h"
 
 namespace aver::store {
@@ -135,6 +136,19 @@ std::string under_way(const Repository& repository) {
   return "";
 }
 
+// Whoever writes meanwhile looks, too, and a store that may not be written has lost nothing by us.
+void look_for_lost(const Store& store, const Repository& repository, const fs::path& folder) {
+  std::error_code ignored;
+  if (!fs::exists(folder / kNotes, ignored) || fs::is_empty(folder / kNotes, ignored)) return;
+  const auto now = std::chrono::steady_clock::now();
+  try {
+    const WriteLock lock(folder, now);
+    LostEntries(repository, folder).put_back(store.view(), now, store.watcher());
+  } catch (const StoreError&) {
+    // The next to look finds the notes.
+  }
+}
+
 }  // namespace
 
 Status Store::status() const {
@@ -152,6 +166,7 @@ Status Store::status() const {
     const WriteLock lock(folder, deadline);
     recover(repository, view_of(repository.head()), folder, deadline);
   }
+  look_for_lost(*this, repository, folder);
   const auto ask = [&](const char* first) {
     return run_git(
         {"--literal-pathspecs", first, "status", "--porcelain=v2", "-z", "--branch", "--no-renames",

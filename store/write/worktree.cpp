@@ -279,12 +279,19 @@ void WorkTree::finish_update(Running begun, const std::vector<std::string>& word
 
 std::map<std::string, FileEntry> WorkTree::index_entries(
     const std::vector<TouchedPath>& paths) const {
+  return entries_in(ask_entries(paths).finish());
+}
+
+Running WorkTree::ask_entries(const std::vector<TouchedPath>& paths) const {
   constexpr std::size_t kMostNamed = 1000;  // more are more than a program takes as its arguments
   std::vector<std::string> arguments = {"--literal-pathspecs", "ls-files", "-s", "-z", "--"};
   for (std::size_t i = 0; i < paths.size() && paths.size() <= kMostNamed; ++i) {
     arguments.push_back(paths[i].path);
   }
-  const RunResult listed = run_git(arguments, {.directory = repository_.directory()});
+  return start_git(arguments, {.directory = repository_.directory()});
+}
+
+std::map<std::string, FileEntry> WorkTree::entries_in(const RunResult& listed) {
   if (!listed.ok()) {
     throw StoreError(Fault::io, "git could not tell the state of the work tree",
                      {claims::first_line(listed.errors)});

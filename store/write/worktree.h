@@ -75,6 +75,8 @@ class WorkTree {
   // set_index() makes entries anew, whatever the files are; one without a blob is removed. Throw
   // StoreError: locked, io.
   std::map<std::string, FileEntry> index_entries(const std::vector<TouchedPath>& paths) const;
+  Running ask_entries(const std::vector<TouchedPath>& paths) const;  // in the background
+  static std::map<std::string, FileEntry> entries_in(const RunResult& answer);
   void set_index(const std::vector<std::pair<std::string, FileEntry>>& entries,
                  std::chrono::steady_clock::time_point deadline) const;
 

@@ -27,6 +27,24 @@ Another aver holds the lock of the work tree for longer than anybody waits.
   hint: try again
   [5]
 
+git reads its index and locks it only then: a record that comes in between is written over by a commit by hand, which
+fails. It is put back before the next one would take it away.
+
+  $ printf '#!/bin/sh\n[ -e ../once ] || { touch ../once; aver record walls borland affirm --held 2024-10-02 --summary yes >../told; }\nexit 1\n' >../beside && chmod +x ../beside
+  $ echo hi >note.md && git add note.md && GIT_TEST_PRELOAD_INDEX=1 git -c core.fsmonitor=../beside commit -qm "A note" 2>&1 | sed 's/[0-9a-f]\{40\}/X/g'
+  fatal: cannot lock ref 'HEAD': is at X but expected X
+  $ git status --short
+  D  claims/town/walls/2024-10-02-borland.toml
+  A  note.md
+  ?? claims/town/walls/2024-10-02-borland.toml
+  $ aver status | tail -n 1
+  note: git had written over its index; put back: claims/town/walls/2024-10-02-borland.toml
+  nothing uncommitted
+  $ git commit -qm "A note" && git show --format=%s --name-status; rm ../once
+  A note
+  
+  A	note.md
+
 A file that is being committed is changed by a hook, while somebody else commits, too.
 
   $ cat >.git/hooks/pre-commit <<'END'

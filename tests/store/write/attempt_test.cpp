@@ -188,6 +188,96 @@ TEST_CASE("what could not be taken back is taken back by the next to write or to
                           {"actors/gone.toml", kOld}});
 }
 
+// What `git commit` does that has read its index before a write, and locked it after.
+struct StaleIndex {
+  explicit StaleIndex(const fs::path& facts) : index(facts / ".git/index") {
+    fs::copy_file(index, as_read);
+  }
+  void write_over() const { fs::rename(as_read, index); }
+  fs::path index;
+  fs::path as_read = index.string() + ".as-read";
+};
+
+void write_one(Store& store, const fs::path&) { put(store, kThree); }
+
+void write_several(Store& store, const fs::path&) {
+  put(store, {{"actors/new.toml", kNew}});
+  put(store, kThree);
+  put(store, {{"actors/another.toml", kOld}});
+}
+
+void commit_edits(Store& store, const fs::path& facts) {
+  for (const Edit& edit : kThree) {
+    if (edit.content) {
+      write(facts / edit.path, *edit.content);
+    } else {
+      fs::remove(facts / edit.path);
+    }
+  }
+  REQUIRE(store.commit([](const View&) { return Change{kThree, "By hand"}; }, {.by_hand = true}));
+}
+
+void import_all(Store& store, const fs::path&) {
+  Bulk bulk(store);
+  bulk.add("actors/new.toml", kOld);
+  bulk.add("actors/edited.toml", kNew);
+  bulk.remove("actors/gone.toml");
+  bulk.commit("Import");
+  bulk.finish();
+}
+
+void ask_status(Store& store, const fs::path&) { CHECK(store.status().changes.empty()); }
+void write_next(Store& store, const fs::path&) { put(store, {{"actors/next.toml", kOld}}); }
+void write_same(Store& store, const fs::path&) {
+  put(store, {{"actors/new.toml", kNew + "# more\n"}});
+}
+
+TEST_CASE("what git writes over in its index is put back by the next to write or to ask") {
+  for (const auto first : {write_one, write_several, commit_edits, import_all}) {
+    for (const auto next : {ask_status, write_next, write_same}) {
+      const Scratch scratch;
+      const fs::path facts = scratch / "facts";
+      Store store = with_two_actors(facts);
+      const StaleIndex stale(facts);
+      first(store, facts);
+      stale.write_over();
+      CHECK(git(facts, {"diff", "--cached", "--name-only"}) != "");
+      next(store, facts);
+      CHECK(git(facts, {"status", "--porcelain"}) == "");
+      git(facts, {"commit", "-q", "--allow-empty", "-m", "A note"});
+      CHECK(git(facts, {"show", "--name-only", "--format="}) == "");
+    }
+  }
+}
+
+TEST_CASE("what git writes over as the branch moves is put back at once") {
+  const Scratch scratch;
+  const fs::path facts = scratch / "facts";
+  Store store = with_two_actors(facts);
+  const StaleIndex stale(facts);
+  const Meddler meddler("branch", [&] { stale.write_over(); });
+  put(store, kThree);
+  CHECK(step_to_meddle.empty());
+  check_all_agree(facts, kThree);
+}
+
+TEST_CASE("what somebody has staged or removed behind a write is their own") {
+  const Scratch scratch;
+  const fs::path facts = scratch / "facts";
+  Store store = with_two_actors(facts);
+  put(store, kThree);
+  git(facts, {"rm", "-q", "actors/new.toml"});
+  write(facts / "actors/edited.toml", "theirs = true\n");
+  git(facts, {"add", "actors/edited.toml"});
+  write(facts / "actors/gone.toml", kOld);
+  git(facts, {"add", "actors/gone.toml"});
+  const std::string theirs = git(facts, {"status", "--porcelain", "--no-renames"});
+  CHECK(theirs == "M  actors/edited.toml\nA  actors/gone.toml\nD  actors/new.toml\n");
+  CHECK(Store::open(facts).status().changes.size() == 3);
+  put(store, {{"actors/next.toml", kOld}});
+  CHECK(git(facts, {"status", "--porcelain", "--no-renames"}) == theirs);
+}
+
 TEST_CASE("a commit of edits by hand that fails leaves them as they were in the index") {
   const Scratch scratch;
   const fs::path facts = scratch / "facts";
