@@ -8,6 +8,7 @@
 #include <sys/file.h>
 #include <unistd.h>
 
+#include <cerrno>
 #include <map>
 #include <set>
 #include <thread>
@@ -246,7 +247,11 @@ Journal::Journal(const fs::path& folder, Brings brings, const std::vector<Touche
 }
 
 void Journal::done() {
-  if (!file_.empty()) ::unlink(file_.c_str());  // one that stays is settled once more
+  // One that cannot be removed must not be settled by anybody: it has no paths any more. Should it
+  // keep them, files without a commit would be taken back.
+  if (!file_.empty() && ::unlink(file_.c_str()) != 0 && errno != ENOENT) {
+    [[maybe_unused]] const int ignored = ftruncate(fd_, 0);
+  }
   file_.clear();
 }
 

@@ -41,6 +41,23 @@ A file system that knows neither hard links nor a rename that never replaces.
   dorn.toml
   rastia.toml
 
+A journal that cannot be removed does not take back what was written without a commit.
+
+  $ at_each -e inject=unlink:error=EPERM:when=2 aver actor add newland Newland --kind state --no-commit
+  added actor newland: Newland (state)
+    not committed: actors/newland.toml; commit: aver commit
+  $ ls .git/aver/journal | wc -l; aver status; ls .git/aver/journal; git status --short
+  1
+  store $DIR/facts
+  on main at 362ca89
+  
+  uncommitted
+    new  actor  actors/newland.toml
+  
+  record them with: aver commit
+  ?? actors/newland.toml
+  $ rm actors/newland.toml
+
 Done, and nobody could be told: that is no failure to write.
 
   $ aver actor add borland Borland --kind state >/dev/full
