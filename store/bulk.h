@@ -25,9 +25,10 @@ namespace aver::store {
 
 // The times of a commit, in seconds since 1970. An absent time is that of the call.
 struct CommitTimes {
-  std::optional<std::int64_t> authored = {};   // "AuthorDate": when it was first recorded, say
-  std::optional<std::int64_t> committed = {};  // what --known-at goes by; best left alone
-  int offset = 0;                              // of what is given, in minutes east of UTC
+  std::optional<std::int64_t> authored = {};  // "AuthorDate": when it was first recorded, say
+  std::optional<std::int64_t> committed =
+      {};          // what --known-at goes by: in a store without records
+  int offset = 0;  // of what is given, in minutes east of UTC
 };
 
 class Bulk {
@@ -66,7 +67,8 @@ class Bulk {
 
   // Commits what was added and removed. Returns false, and makes no commit, where that changes
   // nothing. `message` is taken as it is, with one line break at its end.
-  // Throws StoreError: usage for a message without a word; refused for the second commit since a
+  // Throws StoreError: usage for a message without a word; refused for a stamp later than now, or a
+  // day or more before the day of what the write began on, and for the second commit since a
   // checkpoint where commit.gpgSign is set (one commit is signed as git would; a signature for each
   // of thousands is not to be had); io.
   bool commit(std::string_view message, const CommitTimes& times = {});

@@ -22,7 +22,7 @@ enum class Fault {
   corrupt,      // bad or unreadable data
   unsupported,  // a form of repository that libgit2 cannot handle
   identity,     // git does not know who the user is
-  refused,      // a hook of the user's said no
+  refused,      // a hook of the user's said no, or the commit's stamp is wrong
   io,           // the file system: read-only, full, no permission
   bug,          // must not happen
 };

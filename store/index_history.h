@@ -16,6 +16,7 @@
 #include <string>
 #include <vector>
 
+#include "claims/check/clock.h"
 #include "store/history.h"
 #include "store/store.h"
 
@@ -41,9 +42,22 @@ class HistoryIndex {
   // false: what was visited until then is right, but not everything.
   bool log(const CommitId& tip, const LogOptions& options, const EntryVisit& visit);
 
-  // The last of the commit and its first parents that was committed at `time` or before; an empty
-  // id where none was. Nothing where the index is damaged.
-  std::optional<CommitId> known_at(const CommitId& tip, std::int64_t time);
+  // What was known at a time on the line of first parents that ends in `tip`, as
+  // claims::known_at() has it. Nothing where the index is damaged.
+  std::optional<claims::KnownThen> known_at(const CommitId& tip, std::int64_t time,
+                                            const std::vector<CommitId>& wrong);
+
+  // The latest stamp among a commit and its first parents, from the first that has a record; an
+  // empty one where none has. Nothing where the index is damaged.
+  std::optional<claims::Stamp> clock_of(const CommitId& tip);
+
+  // The stamps of that line, oldest first, from the first commit that has a record; of a line that
+  // has `since`, those behind it alone. Nothing where the index is damaged.
+  struct Line {
+    std::vector<claims::Stamp> stamps;
+    bool has_since = false;
+  };
+  std::optional<Line> stamps(const CommitId& tip, const CommitId& since = "");
 
   // The commit that is `steps` first parents back; nothing where there are not so many, or the
   // index is damaged.

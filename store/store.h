@@ -20,6 +20,7 @@
 #include <vector>
 
 #include "claims/check/check.h"
+#include "claims/check/clock.h"
 #include "claims/records/codec.h"
 #include "claims/records/records.h"
 #include "claims/settings/settings.h"
@@ -161,6 +162,8 @@ struct Change {
   std::vector<Edit> edits;
   std::string message;
   std::vector<CommitId> merged = {};  // further parents: the commit is made even without edits
+  // They come before the tip: what was merged is the line that others see, and stays it.
+  bool merged_first = false;
   // What view_with() made of the tip and these edits, where the caller has it: saves making it
   // again.
   std::optional<View> result = {};
@@ -176,6 +179,14 @@ struct CommitOptions {
 struct InitOptions {
   bool bare = false;
   std::vector<Edit> files = {};  // to begin with, besides aver.toml; those that are there stay
+  std::function<std::int64_t()> now = {};  // as in Store::set_clock()
+};
+
+// What was known on a day.
+struct KnownOn {
+  View view;                          // the empty view where that is before the first record
+  std::vector<CommitId> skipped;      // commits up to there whose later stamps have no say
+  std::optional<claims::Stamp> next;  // the first commit that was recorded later
 };
 
 class Store {
@@ -223,6 +234,11 @@ class Store {
 
   View view() const;  // HEAD; the empty view where the branch is unborn
 
+  // What time it is, in seconds since 1970: the machine's clock, if no other is set. A commit that
+  // would be stamped later is refused.
+  void set_clock(std::function<std::int64_t()> now) { clock_ = std::move(now); }
+  std::int64_t now() const;
+
   // Is told of long work and of oddities; may be null. Must outlive the store.
   void set_watcher(Watcher* watcher) { watcher_ = watcher; }
   Watcher* watcher() const { return watcher_; }
@@ -238,15 +254,16 @@ class Store {
   // commit.
   bool view_is_commit(const View& view) const;
 
-  // The state at the end of `day` (local time): the last commit on the first-parent line whose
-  // commit time is not later. The empty view where there is none.
-  View view_known_on(claims::Day day) const;
+  // What was known at the end of `day` (UTC), by the recorded clock (claims/check/clock.h) of the
+  // first parents. Commits that `[clock] wrong` of the tip's aver.toml names have no say in it.
+  KnownOn view_known_on(claims::Day day) const;
 
   // Commits what `prepare` makes of the branch's tip. Returns the commit's id, or nothing, and
   // writes nothing, where the result would not differ from the tip. On a lost race prepares again.
   // Hooks (pre-commit, prepare-commit-msg, commit-msg, post-commit), identity and commit.gpgSign
-  // are as in git. Throws StoreError: dirty, locked, identity, refused, conflict (a merge is under
-  // way), usage (a message without a word), io. Store and work tree are then as they were.
+  // are as in git. Throws StoreError: dirty, locked, identity, refused (by a hook, or as its stamp
+  // is wrong), conflict (a merge is under way), usage (a message without a word), io. Store and
+  // work tree are then as they were.
   std::optional<CommitId> commit(const Prepare& prepare, const CommitOptions& options = {});
 
   // `tip` with the edits, as a view; objects are written, no commit is made. Its commit() is the
@@ -283,6 +300,7 @@ class Store {
   std::unique_ptr<RecordsIndex> records_;
   std::string aim_;  // "refs/heads/…"; empty: what is checked out
   Watcher* watcher_ = nullptr;
+  std::function<std::int64_t()> clock_;  // empty: the machine's
 };
 
 }  // namespace aver::store

@@ -137,6 +137,16 @@ const std::vector<RuleText>& rules() {
       {Rule::record_vanished, error, "A record that was there is still there.",
        "Bring it back: aver undo COMMIT, or git checkout REV -- FILE. A stance that was wrong is "
        "retracted; a record gets another id by aver mv, which leaves an alias."},
+      {Rule::recorded_clock, error, "A commit is stamped with the time at which it was made.",
+       "--known-at DATE goes by the stamps of committers: the day of a commit is the latest one so "
+       "far, in UTC. Where a machine's clock was wrong, aver clock --wrong COMMIT names the commit "
+       "in aver.toml ([clock] wrong), and its stamp has no say any more. That is a change like any "
+       "other, to be looked at before it counts."},
+      {Rule::recorded_foxtrot, warning, "What was the tip of a branch stays a first parent.",
+       "--known-at DATE follows first parents. A merge that has the published tip as its second "
+       "parent (git pull makes such) puts other commits on that line, and what was known on a day "
+       "may then be another state. Merge by aver sync, which has the remote's tip as the first "
+       "parent; where the merge is not pushed yet: git reset --keep HEAD^1, then aver sync."},
       {Rule::reference_holder, error, "A holder is an actor of the store.",
        "Add the actor, or mend the id."},
       {Rule::reference_relation, error, "A related claim is in the store.",

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// aver.toml: the format's version, the vocabulary, what reviews are asked for, and saved queries.
+// aver.toml: the format's version, the vocabulary, what reviews are asked for, saved queries, and
+// commits whose stamps are wrong.
 #include "claims/settings/settings.h"
 
 #include <algorithm>
@@ -37,6 +38,8 @@ class SettingsReader {
         read_review(entry.value, settings.review);
       } else if (entry.key == "query") {
         read_queries(entry.value, settings.queries);
+      } else if (entry.key == "clock") {
+        read_clock(entry.value, settings.wrong_stamps);
       } else if (entry.key != "format") {
         unknown(entry);
       }
@@ -90,6 +93,32 @@ class SettingsReader {
       add(Severity::warning, Rule::review_unsatisfiable, value.span.place,
           "nobody can satisfy this policy: " + sentence, "fewer approvals, or more reviewers");
     }
+  }
+
+  void read_clock(const toml::Value& value, std::vector<std::string>& wrong) {
+    const toml::Table* table = std::get_if<toml::Table>(&value.data);
+    if (table == nullptr)
+      return error(Rule::type_mismatch, value.span.place, "\"clock\" must be a table: [clock]");
+    for (const toml::Entry& entry : *table) {
+      if (entry.key != "wrong") {
+        unknown(entry);
+        continue;
+      }
+      const toml::Array* ids = std::get_if<toml::Array>(&entry.value.data);
+      if (ids == nullptr || !std::all_of(ids->begin(), ids->end(), is_commit)) {
+        error(Rule::type_mismatch, entry.value.span.place,
+              "\"wrong\" must be a list of commits, each with its 40 digits: 0-9 and a-f");
+        continue;
+      }
+      for (const toml::Value& one : *ids) wrong.push_back(std::get<std::string>(one.data));
+    }
+  }
+
+  static bool is_commit(const toml::Value& value) {
+    constexpr std::size_t kDigits = 40;
+    const std::string* id = std::get_if<std::string>(&value.data);
+    return id != nullptr && id->size() == kDigits &&
+           id->find_first_not_of("0123456789abcdef") == id->npos;
   }
 
   void read_queries(const toml::Value& value, std::vector<query::SavedQuery>& queries) {
@@ -360,6 +389,18 @@ Decoded<Settings> decode_settings(std::string_view text, std::string_view file) 
   return decoded;
 }
 
+namespace {
+
+std::string list_text(const std::vector<std::string>& list) {
+  std::string text = "[";
+  for (const std::string& one : list) {
+    text += (&one == &list.front() ? "" : ", ") + toml::write(toml::Value{one, {}});
+  }
+  return text + "]";
+}
+
+}  // namespace
+
 std::string encode(const Settings& settings) {
   std::string text(kHead);
   text += "format = " + std::to_string(settings.format) + "\n";
@@ -390,12 +431,12 @@ std::string encode(const Settings& settings) {
     const bool bare = query::is_name(saved.name);
     text += (bare ? saved.name : string(saved.name)) + " = " + string(saved.text) + "\n";
   }
+  if (!settings.wrong_stamps.empty()) {
+    text += "\n[clock]\nwrong = " + list_text(settings.wrong_stamps) + "\n";
+  }
   if (settings.review == ReviewPolicy{}) return text;
   const auto people = [&](const char* key, const std::vector<std::string>& list) {
-    if (list.empty()) return;
-    text += std::string(key) + " = [";
-    for (const std::string& one : list) text += (&one == &list.front() ? "" : ", ") + string(one);
-    text += "]\n";
+    if (!list.empty()) text += std::string(key) + " = " + list_text(list) + "\n";
   };
   const ReviewPolicy& review = settings.review;
   text += "\n[review]\napprovals = " + std::to_string(review.approvals) + "\n";
@@ -407,6 +448,28 @@ std::string encode(const Settings& settings) {
     people("by", topic.by);
   }
   return text;
+}
+
+std::optional<std::string> with_wrong_stamp(std::string_view text, const std::string& commit) {
+  const Decoded<Settings> before = decode_settings(text);
+  if (!before.record) return std::nullopt;
+  std::vector<std::string> wanted = before.record->wrong_stamps;
+  wanted.push_back(commit);
+  const toml::Parsed parsed = toml::parse(text, "");
+  const toml::Value* clock = toml::find(parsed.root, "clock");
+  std::string edited(text);
+  if (clock == nullptr) {
+    if (!edited.ends_with('\n')) edited += '\n';
+    edited += "\n[clock]\nwrong = " + list_text(wanted) + "\n";
+  } else {
+    const toml::Table* table = std::get_if<toml::Table>(&clock->data);
+    const toml::Value* list = table == nullptr ? nullptr : toml::find(*table, "wrong");
+    if (list == nullptr) return std::nullopt;
+    edited.replace(list->span.begin, list->span.end - list->span.begin, list_text(wanted));
+  }
+  const Decoded<Settings> after = decode_settings(edited);
+  if (!after.record || after.record->wrong_stamps != wanted) return std::nullopt;
+  return edited;
 }
 
 }  // namespace aver::claims

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 //
-// aver.toml: the store's format, its vocabulary, its review policy and its saved queries.
+// aver.toml: the store's format, its vocabulary, its review policy, its saved queries, and the
+// commits whose stamps are wrong.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,6 +21,7 @@ struct Settings {
   Vocabulary vocabulary;
   ReviewPolicy review{};
   std::vector<query::SavedQuery> queries{};  // in the file's order
+  std::vector<std::string> wrong_stamps{};   // [clock] wrong: ids of commits, 40 hex digits
 
   friend bool operator==(const Settings&, const Settings&) = default;
 };
@@ -29,5 +32,9 @@ inline constexpr int kFormatVersion = 2;
 // guess.
 Decoded<Settings> decode_settings(std::string_view text, std::string_view file = "aver.toml");
 std::string encode(const Settings& settings);
+
+// Returns the text of an aver.toml with one more commit in `[clock] wrong`; the rest stays byte for
+// byte. Returns nothing where the text is no settings, or has a [clock] without that list.
+std::optional<std::string> with_wrong_stamp(std::string_view text, const std::string& commit);
 
 }  // namespace aver::claims

@@ -75,6 +75,8 @@ struct Rule {
   static constexpr RuleName range_out{"range/out"};
   static constexpr RuleName record_rewritten{"record/rewritten"};
   static constexpr RuleName record_vanished{"record/vanished"};
+  static constexpr RuleName recorded_clock{"recorded/clock"};
+  static constexpr RuleName recorded_foxtrot{"recorded/foxtrot"};
   static constexpr RuleName reference_holder{"reference/holder"};
   static constexpr RuleName reference_relation{"reference/relation"};
   static constexpr RuleName reference_role{"reference/role"};

@@ -9,6 +9,7 @@
 
 #include "claims/check/changed.h"
 #include "claims/positions/set_aside.h"
+#include "cli/check/recorded.h"
 #include "cli/names/load.h"
 #include "store/attributes.h"
 #include "store/branches.h"
@@ -170,6 +171,7 @@ void Checker::whole(CheckAnswer& answer) {
   name_links(answer);
   check_widths(answer);
   check_attributes(answer);
+  check_recorded(session_, view_, local_.wrong_stamps(), answer.problems);
   append(answer.problems, duplicates_.take());
   claims::sort(answer.problems);
 }
@@ -452,6 +454,7 @@ void Checker::since(const View& base, CheckAnswer& answer) {
   const bool is_new = view_.blob_id(".gitattributes") != base.blob_id(".gitattributes");
   if (is_new && store::converted_paths(session_.store(), base).empty()) check_attributes(answer);
   check_quotes_of(all.sources, all.files, answer);
+  check_recorded_since(session_, base, view_, local_.wrong_stamps(), answer.problems);
   append(answer.problems, duplicates_.take());
   claims::sort(answer.problems);
 }

@@ -173,6 +173,10 @@ const claims::Vocabulary& LocalRecords::vocabulary() const {
   return settings_ ? settings_->vocabulary : head_.vocabulary();
 }
 
+const std::vector<store::CommitId>& LocalRecords::wrong_stamps() const {
+  return settings_ ? settings_->wrong_stamps : head_.settings().wrong_stamps;
+}
+
 int LocalRecords::format() const { return settings_ ? settings_->format : head_.settings().format; }
 
 Diagnostics LocalRecords::problems(const std::string& path) const {

@@ -86,7 +86,8 @@ class LocalRecords {
   // The vocabulary of the aver.toml in the work tree, or of the view's where that cannot be read.
   const claims::Vocabulary& vocabulary() const;
 
-  int format() const;  // likewise
+  int format() const;                                        // likewise
+  const std::vector<store::CommitId>& wrong_stamps() const;  // [clock], as it stands there
 
   // The problems of a changed file; none for a removed one.
   claims::Diagnostics problems(const std::string& path) const;

@@ -50,6 +50,7 @@ const std::vector<CommandRow>& command_table() {
       {"rm", Group::record, kRecords, "remove a record that nothing refers to", rm_command},
       {"commit", Group::record, kRecordsHere, "commit records edited by hand", commit_command},
       {"undo", Group::record, kRecords, "take a commit back by a new one", undo_command},
+      {"clock", Group::record, kRecords, "name a commit whose stamp is wrong", clock_command},
 
       {"show", Group::look, kLooks, "show a claim, an actor, a source or a stance", show_command},
       {"list", Group::look, kLooks, "list claims and the positions on them", list_command},

@@ -62,6 +62,7 @@ Command tag_command();
 Command verify_command();
 Command fmt_command();
 Command schema_command();
+Command clock_command();
 Command quotes_command();
 Command draft_command();
 Command export_command();

@@ -122,7 +122,7 @@ store::CommitId Import::write() {
   const auto commit = [&] {
     if (files == 0) return;
     store::CommitTimes times;
-    if (!marker_.empty()) times.authored = day * kDay;
+    if (!marker_.empty()) times.authored = times.committed = day * kDay;
     bulk_->commit(message(files, day), times);
     rows = files = 0;
     if (Clock::now() - checkpoint < kCheckpoint) return;

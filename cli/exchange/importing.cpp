@@ -62,6 +62,7 @@ Import::Import(Session& session, const ImportWords& words, std::string marker)
   }
   empty_ =
       tip_.list("claims").empty() && tip_.list("actors").empty() && tip_.list("sources").empty();
+  if (!empty_) first_recorded_ = !std::exchange(marker_, "").empty();
   spool_ = std::make_unique<Spool>(words.dry_run ? temporary_folder()
                                                  : session.store().private_dir().string());
 }
@@ -384,6 +385,18 @@ void Import::need_format_of(const Judged& judged) {
   }
 }
 
+// Only of a stance that comes in: what is there already stays as it is, and an import that is run
+// again finds it so.
+void Import::set_first_recorded(Judged& judged, std::int64_t day) const {
+  if (!first_recorded_ || !judged.is_record || judged.kind != RecordKind::stance) return;
+  if (claims::toml::find(judged.table, "first_recorded") != nullptr) return;
+  judged.table.push_back({"first_recorded",
+                          claims::toml::value_of(claims::Date{claims::Day{std::chrono::days{day}}}),
+                          {}});
+  const auto stance = claims::stance_of(judged.table, judged.path);
+  if (stance.record) judged.bytes = claims::encode(*stance.record);
+}
+
 // Compares the row's records, each good by itself, with the store and the earlier rows, and puts
 // those to be written into `judged`. Returns false, with nothing changed, where one of them cannot
 // be taken.
@@ -401,6 +414,7 @@ bool Import::settle_all(ImportRow& row, std::vector<Judged>& judged) {
     const std::size_t said = one.problems.size();
     switch (settle(one, row.line)) {
       case Fate::made:
+        set_first_recorded(one, row.day);
         need_format_of(one);
         made.push_back(one.path);
         ++(one.is_record ? counts_.made[static_cast<std::size_t>(one.kind)] : counts_.files);

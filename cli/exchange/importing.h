@@ -53,7 +53,7 @@ struct Incoming {
 // The records that one place of the input makes: all of them come in, or none.
 struct ImportRow {
   unsigned line = 0;
-  std::int64_t day = 0;  // since 1970, recorded on; 0 where that was not asked for
+  std::int64_t day = 0;  // since 1970, recorded on; of no meaning where that was not asked for
   std::string_view raw;  // the row's own text, for the file of rejects
   std::vector<Incoming> records;
   claims::Diagnostics problems;  // found by the reader
@@ -63,9 +63,11 @@ struct ImportRow {
 
 class Import {
  public:
-  // `by_day`: each day that rows were recorded on gets commits of its own, in order. `marker` is
-  // then said in them: "Recorded-From: …".
+  // With a marker ("Recorded-From: …") rows have days on which they were recorded. In a store
+  // without records each day gets commits of its own, stamped so, in order, which say the marker;
+  // elsewhere the clock goes on, and new stances get the day as `first_recorded`.
   Import(Session& session, const ImportWords& words, std::string marker = "");
+  bool by_day() const { return !marker_.empty(); }
 
   const claims::Vocabulary& vocabulary() const { return vocabulary_; }
   const store::View& tip() const { return tip_; }
@@ -126,6 +128,7 @@ class Import {
   claims::Diagnostic placed(claims::Diagnostic problem, const ImportRow& row,
                             const Incoming& incoming) const;
   void need_format_of(const Judged& judged);
+  void set_first_recorded(Judged& judged, std::int64_t day) const;
   bool settle_all(ImportRow& row, std::vector<Judged>& judged);
   void tell(claims::Diagnostic problem);
   void settle_wanted();
@@ -137,7 +140,8 @@ class Import {
 
   Session& session_;
   const ImportWords& words_;
-  std::string marker_;
+  std::string marker_;           // empty: not by days
+  bool first_recorded_ = false;  // days become a key of stances
   std::unique_ptr<store::Bulk> bulk_;
   store::View tip_;
   claims::Vocabulary vocabulary_;

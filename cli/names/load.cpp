@@ -153,7 +153,7 @@ bool nothing_was_known(Session& session, const View& view, const Reading& readin
   const Head head = head_of(session, session.coordinates(reading.when), view);
   session.out.data(reading.wants_json() ? json_of_nothing(schema, head)
                                         : "nothing was known on " + head.at.known_at +
-                                              ": that is before the first commit\n");
+                                              ": that is before the first record\n");
   return true;
 }
 

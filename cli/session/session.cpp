@@ -63,6 +63,7 @@ store::Store& Session::store() {
   if (store_) return *store_;
   store_ = store::Store::open(directory());
   store_->set_watcher(&showing_);
+  store_->set_clock([this] { return now(); });
   std::function<void(std::size_t done, std::size_t total)> progress;
   if (showing_.wants_progress()) {  // to say how many there are, all trees must be walked
     progress = [this](std::size_t done, std::size_t total) {
@@ -179,7 +180,26 @@ std::optional<claims::Day> Session::known_on(const std::string& text) const {
 store::View Session::view(const When& when) {
   if (!when.known_at) return store().view();
   const auto day = known_on(*when.known_at);
-  return day ? store().view_known_on(*day) : store().view(*when.known_at);
+  return day ? view_on(*day) : store().view(*when.known_at);
+}
+
+// Said once of each commit: a diff asks twice.
+store::View Session::view_on(claims::Day day) {
+  store::KnownOn known = store().view_known_on(day);
+  for (const store::CommitId& commit : known.skipped) {
+    if (!told_stamps_.insert(commit).second) continue;
+    out.talk("note: the stamp of " + short_id(commit) +
+             " is skipped: aver.toml names it as wrong\n");
+  }
+  if (known.next && claims::is_in_the_future(known.next->at, now()) &&
+      told_stamps_.insert(known.next->commit).second) {
+    out.talk("note: the stamp of " + short_id(known.next->commit) + " (" +
+             claims::utc_text(known.next->at) +
+             ") lies in the future: nothing since is known before that day\n");
+    out.talk("hint: if that clock was wrong: aver clock --wrong " + short_id(known.next->commit) +
+             "\n");
+  }
+  return std::move(known.view);
 }
 
 std::string Session::coordinates_line(const Coordinates& at, const store::View& view) const {
@@ -193,7 +213,7 @@ std::string Session::coordinates_line(const Coordinates& at, const store::View& 
     line += safe_line(at.known_at);
   }
   if (view.commit().empty()) {
-    line += " (before the first commit: nothing was known)";
+    line += " (before the first record: nothing was known)";
   } else {
     line += " (" + short_id(view.commit()) + " of " + local_time(view.committed_at()) + ")";
   }

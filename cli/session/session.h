@@ -5,6 +5,7 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -114,8 +115,11 @@ class Session {
     Output& out_;
   };
 
+  store::View view_on(claims::Day day);
+
   Globals globals_;
   Showing showing_{out};
+  std::set<store::CommitId> told_stamps_;
   std::optional<store::Store> store_;
   Follow follow_ = Follow::nothing;
 };

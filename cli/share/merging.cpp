@@ -212,6 +212,45 @@ std::string conflict_text(const UnmergedRecord& record, const Output& out) {
 
 namespace {
 
+// Whether the commit is the tip of the branch's upstream, as last fetched. What was published stays
+// the line of first parents: else what others knew on a day would change with our push.
+bool is_published_tip(Session& session, const store::CommitId& commit) {
+  const store::RunResult tip =
+      git(session, {"rev-parse", "-q", "--verify", session.store().branch() + "@{upstream}"});
+  return tip.ok() && commit == claims::first_line(tip.output);
+}
+
+// git commits a merge with what was checked out as the first parent; here the second one becomes
+// it. All else of the commit stays.
+void turn_parents(Session& session) {
+  const View made = session.store().view();
+  const std::string text = git(session, {"cat-file", "commit", "HEAD"}).output;
+  const std::vector<store::CommitId> parents = made.parents();
+  if (parents.size() != 2) return;
+  const bool is_signed = text.substr(0, text.find("\n\n")).find("\ngpgsig") != text.npos;
+  std::vector<std::string> words = {"commit-tree", "-p", parents[1], "-p", parents[0]};
+  if (is_signed) words.emplace_back("-S");
+  words.push_back(made.tree());
+  const auto line = [&](const char* format) {
+    return claims::first_line(git(session, {"log", "-1", "--no-show-signature", "--date=raw",
+                                            std::string("--format=") + format})
+                                  .output);
+  };
+  const store::RunResult turned =
+      store::run_git(words, {.directory = session.store().root().string(),
+                             .input = made.message(),
+                             .environment = {{"GIT_AUTHOR_NAME", line("%an")},
+                                             {"GIT_AUTHOR_EMAIL", line("%ae")},
+                                             {"GIT_AUTHOR_DATE", "@" + line("%ad")},
+                                             {"GIT_COMMITTER_DATE", "@" + line("%cd")}}});
+  if (!turned.ok() || !git(session, {"update-ref", "-m", "commit (merge)", "HEAD",
+                                     claims::first_line(turned.output), made.commit()})
+                           .ok()) {
+    throw StoreError(Fault::refused, "git did not commit the merge",
+                     {claims::first_line(turned.errors)});
+  }
+}
+
 int say_merged(Session& session) {
   session.out.data("merged\n  " + short_id(session.store().view().commit()) + " on " +
                    safe_line(session.store().branch()) + "\n");
@@ -260,6 +299,8 @@ int finish_merge(Session& session) {
     session.out.talk("the merge is not committed: mend these, git add them, then: aver resolve\n");
     return kBadData;
   }
+  const bool published = is_published_tip(
+      session, claims::first_line(git(session, {"rev-parse", "MERGE_HEAD"}).output));
   const store::RunResult committed = store::run_git(
       {"commit", "-q", "--no-edit"},
       {.directory = session.store().root().string(), .environment = {{"AVER_COMMIT", "1"}}});
@@ -267,6 +308,7 @@ int finish_merge(Session& session) {
     throw StoreError(Fault::refused, "git did not commit the merge",
                      {claims::first_line(committed.errors)});
   }
+  if (published) turn_parents(session);
   return say_merged(session);
 }
 
@@ -373,6 +415,8 @@ int merge_revision(Session& session, const std::string& revision, const std::str
   store::Merge merge;
   claims::Diagnostics errors;
   std::optional<View> ours;
+  const bool published =
+      keeps == claims::KeepsName::theirs || is_published_tip(session, theirs.commit());
   const auto made = store.commit([&](const View& tip) {
     ours = tip;
     merge = store::merge(store, tip, theirs, keeps);
@@ -384,6 +428,7 @@ int merge_revision(Session& session, const std::string& revision, const std::str
     if (!errors.empty()) return store::Change{};
     change.message = message;
     change.merged = {theirs.commit()};
+    change.merged_first = published;
     return change;
   });
   if (made) {

@@ -226,18 +226,128 @@ bool HistoryIndex::log(const CommitId& tip, const LogOptions& options, const Ent
   }
 }
 
-std::optional<CommitId> HistoryIndex::known_at(const CommitId& tip, std::int64_t time) {
+namespace {
+
+// The line of first parents that ends in a commit, as stretches of chains; the uppermost first.
+std::vector<Stretch> first_parents_of(HistoryTables& tables, Number tip) {
+  std::vector<Stretch> line;
+  while (tip != 0) {
+    line.push_back({tables.chain_of(tip), 0, tip});
+    tip = tables.base_of(line.back().chain);
+  }
+  return line;
+}
+
+// By the clocks that the tables have, which know of no wrong stamps, the first commit of the line
+// that is later than a time. If its stamp has no say, the first behind it whose own stamp is later,
+// and has one.
+class KnownThenQuestion {
+ public:
+  KnownThenQuestion(HistoryTables& tables, std::int64_t time, const std::vector<CommitId>& wrong)
+      : tables_(tables), time_(time), wrong_(wrong) {}
+
+  claims::KnownThen answer(Number tip) {
+    claims::KnownThen known;
+    const std::vector<Stretch> line = first_parents_of(tables_, tip);
+    auto at = line.begin();
+    Number next = is_later(tip) ? tip : 0;
+    if (next != 0) {
+      while (at + 1 != line.end() && is_later((at + 1)->up_to)) ++at;
+      next = tables_.first_later(at->chain, at->up_to, time_);
+    }
+    while (next != 0 && is_wrong(next)) {
+      known.skipped.push_back(tables_.commit_of(next));
+      Number from = next + 1;
+      while ((next = tables_.first_stamped_later(at->chain, from, at->up_to, time_)) == 0 &&
+             at != line.begin()) {
+        from = (--at)->chain;
+      }
+    }
+    Number last = tip;
+    if (next != 0) {
+      known.next = claims::Stamp{tables_.commit_of(next), tables_.node(next).committed_at};
+      last = parent_of(next);
+    }
+    if (has_day(last)) known.commit = tables_.commit_of(last);
+    return known;
+  }
+
+ private:
+  bool is_later(Number number) {
+    const std::optional<std::int64_t> clock = tables_.clock_of(number);
+    return clock && *clock > time_;
+  }
+  bool is_wrong(Number number) {
+    return !wrong_.empty() &&
+           std::find(wrong_.begin(), wrong_.end(), tables_.commit_of(number)) != wrong_.end();
+  }
+  Number parent_of(Number number) {
+    const std::vector<Number> parents = tables_.node(number).parents;
+    return parents.empty() ? 0 : parents.front();
+  }
+  // Whether a stamp counts among those of the commit and its first parents.
+  bool has_day(Number number) {
+    while (number != 0 && tables_.clock_of(number)) {
+      if (!is_wrong(number)) return true;
+      number = parent_of(number);
+    }
+    return false;
+  }
+
+  HistoryTables& tables_;
+  std::int64_t time_;
+  const std::vector<CommitId>& wrong_;
+};
+
+}  // namespace
+
+std::optional<claims::KnownThen> HistoryIndex::known_at(const CommitId& tip, std::int64_t time,
+                                                        const std::vector<CommitId>& wrong) {
   try {
     const Transaction one_sight(*database_, Transaction::Kind::read);
-    Number number = tables_->number_of(tip).value_or(0);
-    if (number == 0) return std::nullopt;
-    while (number != 0) {
-      const Number chain = tables_->chain_of(number);
-      const Number found = tables_->committed_by(chain, number, time);
-      if (found != 0) return tables_->commit_of(found);
-      number = tables_->base_of(chain);
+    const std::optional<Number> number = tables_->number_of(tip);
+    if (!number) return std::nullopt;
+    return KnownThenQuestion(*tables_, time, wrong).answer(*number);
+  } catch (const DatabaseError&) {
+    return std::nullopt;
+  }
+}
+
+std::optional<claims::Stamp> HistoryIndex::clock_of(const CommitId& tip) {
+  try {
+    const Transaction one_sight(*database_, Transaction::Kind::read);
+    const std::optional<Number> number = tables_->number_of(tip);
+    if (!number) return std::nullopt;
+    const std::optional<std::int64_t> clock = tables_->clock_of(*number);
+    if (!clock) return claims::Stamp{};
+    // Whose stamp it is: the first of the line that has this clock.
+    const std::vector<Stretch> line = first_parents_of(*tables_, *number);
+    auto at = line.begin();
+    while (at + 1 != line.end() && tables_->clock_of((at + 1)->up_to) == clock) ++at;
+    const Number first = tables_->first_later(at->chain, at->up_to, *clock - 1);
+    return claims::Stamp{tables_->commit_of(first), *clock};
+  } catch (const DatabaseError&) {
+    return std::nullopt;
+  }
+}
+
+std::optional<HistoryIndex::Line> HistoryIndex::stamps(const CommitId& tip, const CommitId& since) {
+  try {
+    const Transaction one_sight(*database_, Transaction::Kind::read);
+    const std::optional<Number> number = tables_->number_of(tip);
+    if (!number) return std::nullopt;
+    Line line;
+    std::optional<std::vector<Stretch>> stretches;
+    if (const Number from = tables_->number_of(since).value_or(0); from != 0) {
+      stretches = first_parents_between(*tables_, from, *number);
+      line.has_since = stretches.has_value();
     }
-    return CommitId();
+    if (!stretches) stretches = first_parents_of(*tables_, *number);
+    for (auto one = stretches->rbegin(); one != stretches->rend(); ++one) {
+      tables_->each_stamp(one->chain, one->above, one->up_to,
+                          [&](claims::Stamp&& stamp) { line.stamps.push_back(std::move(stamp)); });
+    }
+    return line;
   } catch (const DatabaseError&) {
     return std::nullopt;
   }

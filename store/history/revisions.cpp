@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: MIT
 //
 // A revision as it was typed, or a day, to the view of its commit.
-#include <ctime>
-
-#include "claims/text/lines.h"
+#include "store/clock.h"
 #include "store/index_history.h"
-#include "store/process.h"
 #include "store/repository/repository.h"
 #include "store/repository/unknown_revision.h"
 #include "store/store.h"
@@ -13,17 +10,6 @@
 
 namespace aver::store {
 namespace {
-
-// The start of the day after `day`, local time, in seconds since 1970.
-std::int64_t end_of(claims::Day day) {
-  const std::chrono::year_month_day date{day + std::chrono::days{1}};
-  std::tm local{};
-  local.tm_year = static_cast<int>(date.year()) - 1900;
-  local.tm_mon = static_cast<int>(static_cast<unsigned>(date.month())) - 1;
-  local.tm_mday = static_cast<int>(static_cast<unsigned>(date.day()));
-  local.tm_isdst = -1;
-  return mktime(&local) - 1;
-}
 
 // "main~50000" by the index, if it is there: libgit2 reads each commit on the way. Nothing where
 // that is not what the revision is, or not far enough to be worth it.
@@ -77,29 +63,15 @@ View Store::view(std::string_view revision) const {
   return view_of(head);
 }
 
-View Store::view_known_on(claims::Day day) const {
+KnownOn Store::view_known_on(claims::Day day) const {
   const Head head = this->head();
-  if (head.unborn) return view_of(head);
-  if (auto index = HistoryIndex::with(*this, to_hex(head.tip))) {
-    if (const std::optional<CommitId> commit = index->known_at(to_hex(head.tip), end_of(day))) {
-      Head known;
-      known.unborn = commit->empty();
-      if (!commit->empty()) known.tip = from_hex(*commit);
-      return view_of(known);
-    }
-  }
-  const RunResult found = run_git({"rev-list", "-1", "--first-parent",
-                                   "--min-age=" + std::to_string(end_of(day)), to_hex(head.tip)},
-                                  {.directory = repository_->directory()});
-  if (!found.ok()) {
-    throw StoreError(Fault::corrupt, "git could not walk the history",
-                     {claims::first_line(found.errors)});
-  }
-  const std::string commit = claims::first_line(found.output);
-  Head known;
-  known.unborn = commit.empty();
-  if (!commit.empty()) known.tip = from_hex(commit);
-  return view_of(known);
+  const View tip = view_of(head);
+  if (head.unborn) return {tip, {}, std::nullopt};
+  claims::KnownThen known = known_at(*this, tip.commit(), claims::end_of(day), wrong_stamps(tip));
+  Head then;
+  then.unborn = known.commit.empty();
+  if (!then.unborn) then.tip = from_hex(known.commit);
+  return {view_of(then), std::move(known.skipped), std::move(known.next)};
 }
 
 }  // namespace aver::store

@@ -8,22 +8,25 @@
 #include <cstring>
 
 #include "claims/text/hex.h"
+#include "claims/text/id.h"
 
 namespace aver::store {
 
 // A chain is named by the number of its first commit. "others" are the parents but the first;
 // "changes" the touches, packed, null where they are too many: then the trees are compared. Ids are
 // stored as 20 bytes. The index over touches is the table itself, so that a folder's are one
-// stretch of it.
-const DatabaseForm kHistoryForm = {0x61767268, 1, R"(
+// stretch of it. "clock" is the recorded clock by all stamps, null before the first record; within
+// a chain it never goes back.
+const DatabaseForm kHistoryForm = {0x61767268, 2, R"(
 CREATE TABLE people(person INTEGER PRIMARY KEY, name TEXT NOT NULL, email TEXT NOT NULL,
                     UNIQUE(name, email)) STRICT;
 CREATE TABLE commits(number INTEGER PRIMARY KEY, id TEXT NOT NULL, chain INTEGER NOT NULL,
                      committed INTEGER NOT NULL, first INTEGER NOT NULL, others TEXT,
                      person INTEGER NOT NULL, authored INTEGER NOT NULL, subject TEXT NOT NULL,
-                     changes TEXT) STRICT;
+                     changes TEXT, clock INTEGER) STRICT;
 CREATE UNIQUE INDEX commit_ids ON commits(id);
 CREATE INDEX merges ON commits(chain, number) WHERE others IS NOT NULL;
+CREATE INDEX clocks ON commits(chain, number, clock, committed);
 CREATE TABLE chains(chain INTEGER PRIMARY KEY, base INTEGER NOT NULL, tip INTEGER NOT NULL) STRICT;
 CREATE TABLE touches(path TEXT NOT NULL, number INTEGER NOT NULL, before TEXT, after TEXT,
                      modes INTEGER, PRIMARY KEY(path, number)) STRICT, WITHOUT ROWID;
@@ -117,6 +120,13 @@ DatabaseError not_there(const char* what) {
 
 }  // namespace
 
+bool Touch::adds_record() const {
+  constexpr std::uint32_t kTypeBits = 0170000;
+  constexpr std::uint32_t kSubmodule = 0160000;
+  return !after.empty() && (after_mode & kTypeBits) != kSubmodule &&
+         claims::record_at(path).has_value();
+}
+
 ChangedPath Touch::changed() const { return {path, claims::to_hex(before), claims::to_hex(after)}; }
 
 HistoryTables::HistoryTables(const Database& database)
@@ -133,16 +143,22 @@ HistoryTables::HistoryTables(const Database& database)
                                "WHERE path>?1 AND path<?2 AND number<=?3")),
       base_(database.prepare("SELECT base FROM chains WHERE chain=?1")),
       chain_(database.prepare("SELECT chain FROM commits WHERE number=?1")),
-      merge_(database.prepare("SELECT number FROM commits WHERE others IS NOT NULL AND chain=?1 "
-                              "AND number<=?2 ORDER BY number DESC LIMIT 1")),
-      by_time_(database.prepare("SELECT number FROM commits WHERE number BETWEEN ?1 AND ?2 "
-                                "AND chain=?1 AND committed<=?3 ORDER BY number DESC LIMIT 1")),
+      merge_(database.prepare(
+          "SELECT number FROM commits INDEXED BY merges WHERE others IS NOT NULL AND chain=?1 "
+          "AND number<=?2 ORDER BY number DESC LIMIT 1")),
+      clock_(database.prepare("SELECT clock FROM commits WHERE number=?1")),
+      from_(database.prepare("SELECT number, clock FROM commits WHERE chain=?1 AND number>=?2 "
+                             "ORDER BY number LIMIT 1")),
+      later_(database.prepare("SELECT number FROM commits WHERE chain=?1 AND number BETWEEN ?2 "
+                              "AND ?3 AND committed>?4 ORDER BY number LIMIT 1")),
+      stamps_(database.prepare("SELECT id, committed FROM commits WHERE chain=?1 AND number>?2 AND "
+                               "number<=?3 AND clock IS NOT NULL ORDER BY number")),
       count_(database.prepare("SELECT count(*) FROM commits WHERE number BETWEEN ?1 AND ?2 AND "
                               "chain=?1")),
       step_(database.prepare("SELECT number FROM commits WHERE number BETWEEN ?1 AND ?2 AND "
                              "chain=?1 ORDER BY number DESC LIMIT 1 OFFSET ?3")),
       range_(database.prepare("SELECT number, changes FROM commits WHERE number>?1 AND "
-                              "number<=?2 AND chain=?3 ORDER BY number")) {}
+                              "number<=?2 AND +chain=?3 ORDER BY number")) {}
 
 std::optional<Number> HistoryTables::number_of_bytes(std::string_view id) {
   std::optional<Number> found;
@@ -244,10 +260,46 @@ Number HistoryTables::merge_below(Number chain, Number number) {
   return found;
 }
 
-Number HistoryTables::committed_by(Number chain, Number number, std::int64_t time) {
-  const Number found = by_time_.with(chain, number, time).step() ? by_time_.integer(0) : 0;
-  by_time_.reset();
+std::optional<std::int64_t> HistoryTables::clock_of(Number number) {
+  if (!clock_.with(number).step()) throw not_there("a commit");
+  const auto clock = clock_.null(0) ? std::nullopt : std::optional(clock_.integer(0));
+  clock_.reset();
+  return clock;
+}
+
+// By halves: within a chain clocks never go back.
+Number HistoryTables::first_later(Number chain, Number up_to, std::int64_t time) {
+  Number found = up_to;
+  Number low = chain;  // a chain has the number of its first commit
+  Number high = up_to;
+  while (low < high) {
+    const Number middle = low + (high - low) / 2;
+    if (!from_.with(chain, middle).step()) throw not_there("a commit");
+    const Number number = from_.integer(0);
+    const bool later = !from_.null(1) && from_.integer(1) > time;
+    from_.reset();
+    if (later) {
+      found = number;
+      high = middle;
+    } else {
+      low = number + 1;
+    }
+  }
   return found;
+}
+
+Number HistoryTables::first_stamped_later(Number chain, Number from, Number up_to,
+                                          std::int64_t time) {
+  const Number found = later_.with(chain, from, up_to, time).step() ? later_.integer(0) : 0;
+  later_.reset();
+  return found;
+}
+
+void HistoryTables::each_stamp(Number chain, Number above, Number up_to,
+                               const std::function<void(claims::Stamp&&)>& visit) {
+  stamps_.with(chain, above, up_to);
+  while (stamps_.step()) visit({claims::to_hex(stamps_.text(0)), stamps_.integer(1)});
+  stamps_.reset();
 }
 
 Number HistoryTables::first_parent(Number number, std::size_t steps) {
@@ -282,7 +334,8 @@ bool HistoryTables::each_touched(Number chain, Number from, Number to,
 HistoryAppender::HistoryAppender(const Database& database)
     : database_(database),
       tables_(database),
-      add_commit_(database.prepare("INSERT INTO commits VALUES(?1,?2,?3,?4,?5,?6,?7,?8,?9,?10)")),
+      add_commit_(
+          database.prepare("INSERT INTO commits VALUES(?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11)")),
       add_touch_(database.prepare("INSERT INTO touches VALUES(?1,?2,?3,?4,?5)")),
       add_person_(database.prepare("INSERT INTO people(name, email) VALUES(?1,?2)")),
       find_person_(database.prepare("SELECT person FROM people WHERE name=?1 AND email=?2")),
@@ -356,6 +409,7 @@ void HistoryAppender::begin_commit(const LogEntry& head, const Place& place) {
   place_ = place;
   count_ = 0;
   kept_.clear();
+  has_record_ = false;
   in_commit_ = true;
 }
 
@@ -366,23 +420,44 @@ void HistoryAppender::touch(std::string_view path, std::string_view before_hex,
       place_.number, std::string(path), claims::from_hex(before_hex), claims::from_hex(after_hex),
       before_mode,   after_mode};
   if (++count_ <= kKept) pack(touch, kept_);
+  has_record_ = has_record_ || touch.adds_record();
   pending_.push_back(std::move(touch));
   constexpr std::size_t kMany = 20000;
   if (pending_.size() >= kMany) flush_touches();
 }
 
 void HistoryAppender::end_commit() {
-  const std::vector<Number>& parents = place_.parents;
-  std::string others;
-  for (std::size_t i = 1; i < parents.size(); ++i) put(others, parents[i]);
-  const bool merge = parents.size() > 1;
-  add_commit_.run(place_.number, claims::from_hex(head_.commit), place_.chain, head_.committed_at,
-                  parents.empty() ? Number{0} : parents.front(),
-                  merge ? std::optional(std::string_view(others)) : std::nullopt,
-                  person(head_.author, head_.author_email), head_.authored_at, head_.subject,
-                  count_ <= kKept ? std::optional(std::string_view(kept_)) : std::nullopt);
+  rows_.push_back({std::move(head_), std::move(place_),
+                   count_ <= kKept ? std::optional(std::move(kept_)) : std::nullopt, has_record_});
+  kept_.clear();
   ++added_;
   in_commit_ = false;
+}
+
+void HistoryAppender::flush_commits() {
+  std::sort(rows_.begin(), rows_.end(),
+            [](const Row& a, const Row& b) { return a.place.number < b.place.number; });
+  for (const Row& row : rows_) {
+    const std::vector<Number>& parents = row.place.parents;
+    std::string others;
+    for (std::size_t i = 1; i < parents.size(); ++i) put(others, parents[i]);
+    std::optional<std::int64_t> clock;
+    if (!parents.empty()) {
+      const auto known = clocks_.find(parents.front());
+      clock = known != clocks_.end() ? known->second : tables_.clock_of(parents.front());
+    }
+    if (clock || row.has_record) {
+      clock = std::max(clock.value_or(row.head.committed_at), row.head.committed_at);
+    }
+    clocks_[row.place.number] = clock;
+    add_commit_.run(row.place.number, claims::from_hex(row.head.commit), row.place.chain,
+                    row.head.committed_at, parents.empty() ? Number{0} : parents.front(),
+                    parents.size() > 1 ? std::optional(std::string_view(others)) : std::nullopt,
+                    person(row.head.author, row.head.author_email), row.head.authored_at,
+                    row.head.subject,
+                    row.kept ? std::optional(std::string_view(*row.kept)) : std::nullopt, clock);
+  }
+  rows_.clear();
 }
 
 // In the order of the table, which is quicker than as they come.
@@ -408,6 +483,7 @@ void HistoryAppender::write_chains() {
 
 void HistoryAppender::finish() {
   if (in_commit_) end_commit();
+  flush_commits();
   flush_touches();
   write_chains();
   transaction_->commit();
@@ -421,6 +497,7 @@ void HistoryAppender::save() {
   numbers_.clear();
   chains_.clear();
   people_.clear();
+  clocks_.clear();
   next_ = tables_.last() + 1;
 }
 

@@ -18,6 +18,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "claims/check/clock.h"
 #include "store/history.h"
 #include "store/sqlite/database.h"
 
@@ -38,6 +39,7 @@ struct Touch {
   std::uint32_t after_mode = 0;
 
   ChangedPath changed() const;
+  bool adds_record() const;  // the commit has a record there
 };
 
 // What a walk needs to know of a commit.
@@ -75,9 +77,22 @@ class HistoryTables {
   // The highest merge of `chain` up to `number`; 0 for none.
   Number merge_below(Number chain, Number number);
 
-  // The highest number of `chain` up to `number` that was committed at `time` or before; 0 for
-  // none.
-  Number committed_by(Number chain, Number number, std::int64_t time);
+  // The latest stamp of a committer among a commit and its first parents, from the first commit on
+  // that has a record; nothing before that one.
+  std::optional<std::int64_t> clock_of(Number number);
+
+  // The lowest number of `chain` up to `up_to` whose clock is later than `time`. REQUIRES: that of
+  // `up_to` is.
+  Number first_later(Number chain, Number up_to, std::int64_t time);
+
+  // The lowest number of `chain` from `from` up to `up_to` whose own stamp is later than `time`; 0
+  // for none. Reads all before it.
+  Number first_stamped_later(Number chain, Number from, Number up_to, std::int64_t time);
+
+  // Calls `visit` with each commit of the chain behind `above`, up to `up_to`, that has a clock,
+  // upwards.
+  void each_stamp(Number chain, Number above, Number up_to,
+                  const std::function<void(claims::Stamp&&)>& visit);
 
   // The commit that is `steps` first parents back; 0 where there are not so many.
   Number first_parent(Number number, std::size_t steps);
@@ -91,8 +106,8 @@ class HistoryTables {
  private:
   friend class HistoryAppender;
   const Database& database_;
-  Statement number_, node_, entry_, changes_, file_, folder_, base_, chain_, merge_, by_time_,
-      count_, step_, range_;
+  Statement number_, node_, entry_, changes_, file_, folder_, base_, chain_, merge_, clock_, from_,
+      later_, stamps_, count_, step_, range_;
   std::unordered_map<Number, Number> bases_;
 };
 
@@ -127,6 +142,7 @@ class HistoryAppender {
   Number find(const CommitId& commit);
   Number person(const std::string& name, const std::string& email);
   Number chain_for(Number number, Number first_parent);
+  void flush_commits();
   void flush_touches();
   void write_chains();
 
@@ -143,13 +159,24 @@ class HistoryAppender {
   Place place_;
   std::size_t count_ = 0;
   std::string kept_;  // its touches, packed; given up where they are too many
+  bool has_record_ = false;
 
+  // Those that are not in the table yet: a clock builds on the parent's, so they must go into it in
+  // the order of their numbers.
+  struct Row {
+    LogEntry head;
+    Place place;
+    std::optional<std::string> kept;
+    bool has_record = false;
+  };
+  std::vector<Row> rows_;
   std::vector<Touch> pending_;
   // Of what was seen since the last save.
   std::unordered_map<std::string, Number> numbers_;
   std::unordered_map<std::string, Number> people_;
   std::unordered_map<Number, Number> chains_;
   std::unordered_map<Number, Number> tips_;  // chain -> last commit, where it has moved
+  std::unordered_map<Number, std::optional<std::int64_t>> clocks_;
 };
 
 }  // namespace aver::store

@@ -83,6 +83,15 @@ class Comparison {
       if (parent >= *number) say(commit + "comes before one of its parents");
     }
     if (known != parents) say(commit + "has other parents");
+    const bool has_record = std::any_of(git.touches.begin(), git.touches.end(),
+                                        [](const Touch& touch) { return touch.adds_record(); });
+    std::optional<std::int64_t> clock;
+    if (!node.parents.empty()) clock = tables_.clock_of(node.parents.front());
+    if (clock || has_record) {
+      clock = std::max(clock.value_or(git.entry.committed_at), git.entry.committed_at);
+    }
+    if (tables_.clock_of(*number) != clock)
+      say(commit + "the day on which it was recorded differs");
     const std::optional<std::vector<Touch>> kept = tables_.touches_of(*number);
     if (kept &&
         !std::equal(kept->begin(), kept->end(), git.touches.begin(), git.touches.end(), same)) {

@@ -121,6 +121,7 @@ Store Store::init(const fs::path& dir, const InitOptions& options) {
   std::optional<NewRepository> made;
   if (is_new) made.emplace(directory, options.bare);
   Store store(std::make_unique<Repository>(Repository::find(directory)));
+  store.set_clock(options.now);
   if (store.view().blob_id("aver.toml")) {
     throw StoreError(Fault::usage, store.root().string() + " is an aver store already", {},
                      "aver status");

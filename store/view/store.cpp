@@ -3,6 +3,8 @@
 // Where a store is and what it aims at, and views of its commits.
 #include "store/store.h"
 
+#include <ctime>
+
 #include "store/repository/author.h"
 #include "store/repository/repository.h"
 #include "store/view/state.h"
@@ -54,6 +56,8 @@ void Store::aim_at(const std::string& branch) {
   }
   aim_ = ref;
 }
+
+std::int64_t Store::now() const { return clock_ ? clock_() : std::time(nullptr); }
 
 std::string Store::checked_out() const { return repository_->head().branch(); }
 

@@ -17,6 +17,7 @@
 #include "store/write/bulk_state.h"
 #include "store/write/clean_contents.h"
 #include "store/write/journal.h"
+#include "store/write/stamp.h"
 
 namespace aver::store {
 namespace {
@@ -100,6 +101,8 @@ void Bulk::State::begin_on(const Head& head) {
     tree = tree_of(repository, head.tip);
   }
   root = tree;
+  stamps.emplace(store, head.unborn ? CommitId() : to_hex(head.tip),
+                 [this] { return wrong_stamps(store.view(to_hex(base.tip)), {}); });
   folders.emplace(
       root, [this](const git_oid& id) { return packs.read_tree(id); }, kFolderBudget);
 }
@@ -217,6 +220,9 @@ bool Bulk::commit(std::string_view message, const CommitTimes& times) {
   }
   const std::string text = std::string(message) + "\n";
   state.subject = claims::first_line(text);
+  const std::int64_t passed =
+      state.fixed_time ? 0 : static_cast<std::int64_t>(std::time(nullptr)) - state.began_at;
+  state.stamps->require_good(times.committed.value_or(state.who.committer->when.time + passed));
   if (state.who.sign) {
     if (state.commits > 0) {
       throw StoreError(Fault::refused,
@@ -229,8 +235,6 @@ bool Bulk::commit(std::string_view message, const CommitTimes& times) {
     state.tree = state.root;
     ++state.commits;
   } else {
-    const std::int64_t passed =
-        state.fixed_time ? 0 : static_cast<std::int64_t>(std::time(nullptr)) - state.began_at;
     const auto line = [&](const git_signature& who, const std::optional<std::int64_t>& given) {
       return given ? stamp(who, *given, times.offset)
                    : stamp(who, who.when.time + passed, who.when.offset);

@@ -13,6 +13,7 @@
 #include "store/repository/repository.h"
 #include "store/trees/tree_editor.h"
 #include "store/write/packs.h"
+#include "store/write/stamp.h"
 #include "store/write/worktree.h"
 
 namespace aver::store {
@@ -42,7 +43,8 @@ struct Bulk::State {
   const Repository& repository;
   Author who;
   std::int64_t began_at = 0;
-  bool fixed_time = false;  // GIT_AUTHOR_DATE or GIT_COMMITTER_DATE rule
+  bool fixed_time = false;          // GIT_AUTHOR_DATE or GIT_COMMITTER_DATE rule
+  std::optional<StampRule> stamps;  // on top of `base`
 
   Head base;                    // the branch at the last checkpoint
   std::optional<git_oid> tip;   // the last commit; that of `base` at first

@@ -22,6 +22,7 @@
 #include "store/write/lost_entries.h"
 #include "store/write/object_batch.h"
 #include "store/write/pack_keep.h"
+#include "store/write/stamp.h"
 #include "store/write/worktree.h"
 
 namespace aver::store {
@@ -157,14 +158,19 @@ std::string run_message_hooks(const Repository& repository, const Hooks& hooks,
   return message;
 }
 
-git_oid write_commit(const Repository& repository, const Head& head, const git_oid& tree,
-                     const std::vector<CommitId>& merged, const Author& who,
-                     const std::string& message) {
+std::vector<CommitId> parents_of(const Head& head, const Change& change) {
+  std::vector<CommitId> parents = change.merged;
+  if (!head.unborn)
+    parents.insert(change.merged_first ? parents.end() : parents.begin(), to_hex(head.tip));
+  return parents;
+}
+
+git_oid write_commit(const Repository& repository, const std::vector<CommitId>& parent_ids,
+                     const git_oid& tree, const Author& who, const std::string& message) {
   if (who.sign) {
     // git knows keys, agents and formats; we move the branch ourselves.
     std::vector<std::string> words = {"commit-tree", "-S"};
-    if (!head.unborn) words.insert(words.end(), {"-p", to_hex(head.tip)});
-    for (const CommitId& parent : merged) words.insert(words.end(), {"-p", parent});
+    for (const CommitId& parent : parent_ids) words.insert(words.end(), {"-p", parent});
     words.push_back(to_hex(tree));
     const RunResult signed_commit =
         run_git(words, {.directory = repository.directory(), .input = message});
@@ -178,13 +184,9 @@ git_oid write_commit(const Repository& repository, const Head& head, const git_o
   const auto root =
       acquire<GitTree>("reading the new tree", git_tree_lookup, repository.get(), &tree);
   std::vector<GitCommit> parents;
-  if (!head.unborn) {
-    parents.push_back(
-        acquire<GitCommit>("reading the tip", git_commit_lookup, repository.get(), &head.tip));
-  }
-  for (const CommitId& parent : merged) {
+  for (const CommitId& parent : parent_ids) {
     const git_oid parent_id = from_hex(parent);
-    parents.push_back(acquire<GitCommit>("reading what is merged", git_commit_lookup,
+    parents.push_back(acquire<GitCommit>("reading a parent of the commit", git_commit_lookup,
                                          repository.get(), &parent_id));
   }
   std::vector<const git_commit*> raw;
@@ -276,6 +278,9 @@ class CommitWriter {
       who_ = question_.finish();
       hooks_.emplace(repository_, who_->hooks_path);
     }
+    StampRule(store_, tip.commit(), [&] {
+      return wrong_stamps(tip, plan.change.edits);
+    }).require_good(who_->committer->when.time);
     Kept kept;
     write_blobs(repository_, plan.paths, kept);
     if (lost_ && lost_->put_back(tip, deadline_, store_.watcher()) && status) {
@@ -293,7 +298,7 @@ class CommitWriter {
     attempt.begin_index();
     const git_oid tree = changed ? *changed : tree_of(plan, tip, kept);
     const git_oid commit =
-        write_commit(repository_, head, tree, plan.change.merged, *who_, message);
+        write_commit(repository_, parents_of(head, plan.change), tree, *who_, message);
     const std::string raw = raw_commit(repository_, commit);
     reach("objects");
     attempt.finish_index(deadline_);

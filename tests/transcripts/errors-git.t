@@ -17,7 +17,7 @@ What history says is asked of git.
   error: git could not read the history
   caused by: fatal: git is out of order
   [7]
-  $ without "rev-list -1" aver show walls --known-at 2024-10-30
+  $ without "log --first-parent" aver show walls --known-at 2024-10-30
   error: git could not walk the history
   caused by: fatal: git is out of order
   [7]

@@ -6,6 +6,7 @@
 #include <memory>
 #include <unordered_set>
 
+#include "claims/check/clock.h"
 #include "claims/exchange/csv/csv.h"
 #include "claims/exchange/csv/mapper.h"
 #include "claims/text/similar.h"
@@ -166,8 +167,9 @@ bool read_joined(Session& session, Import& import, const mapping::Join& join,
 }
 
 // The day that a row was recorded on: by the mapping's forms of dates, or the day of an instant.
+// Nothing, with the problem, for a day that no commit can be stamped with.
 std::optional<std::int64_t> day_of(std::string_view text,
-                                   const std::vector<mapping::DateForm>& forms,
+                                   const std::vector<mapping::DateForm>& forms, std::int64_t now,
                                    std::string& problem) {
   std::vector<mapping::DateForm> all = forms;
   if (text.size() > 10 && (text[10] == 'T' || text[10] == ' ')) {
@@ -175,7 +177,12 @@ std::optional<std::int64_t> day_of(std::string_view text,
   }
   for (const mapping::DateForm& form : all) {
     const std::optional<claims::Date> date = form.parse(text, problem);
-    if (date && date->exact()) return date->earliest().time_since_epoch().count();
+    if (!date || !date->exact()) continue;
+    const std::int64_t day = date->earliest().time_since_epoch().count();
+    if (day >= 0 && day <= now / claims::kSecondsInDay) return day;
+    problem = "nothing can have been recorded on " + claims::to_string(date->earliest()) +
+              (day < 0 ? ": days before 1970 are none to git" : ": that day has not come");
+    return std::nullopt;
   }
   if (problem.empty()) problem = "\"" + std::string(text) + "\" is no full date";
   return std::nullopt;
@@ -262,7 +269,7 @@ void import_file(Session& session, const Options& options, const mapping::Mappin
       }
       if (recorded && !has_errors(incoming.problems)) {
         std::string problem;
-        const auto day = day_of(mapper.cell(*recorded), rules.dates, problem);
+        const auto day = day_of(mapper.cell(*recorded), rules.dates, session.now(), problem);
         incoming.day = day.value_or(0);
         if (!day) {
           std::string file;
@@ -288,6 +295,10 @@ int run(const Options& options, Session& session) {
   const mapping::Mapping rules = mapping_for(options, session, name);
   Import import(session, options.import,
                 options.recorded_from ? "Recorded-From: column " + *options.recorded_from : "");
+  if (options.recorded_from && !import.by_day()) {
+    import.note("there are records already, whose clock goes on: the days of \"" +
+                *options.recorded_from + "\" are kept as first_recorded");
+  }
   Tally tally;
   for (const std::string& file : options.files) {
     import_file(session, options, rules, name, file, import, tally);
@@ -331,7 +342,8 @@ Command import_csv_command() {
       option("--quoting", "HOW", &o.quoting, "none: quote marks are characters like any other",
              {"standard", "none"}),
       option("--recorded-from", "COLUMN", &o.recorded_from,
-             "the day each row was first recorded: one commit for each, dated so"),
+             "the day each row was first recorded: in a store without records, one commit for "
+             "each, dated so; else the key first_recorded"),
   };
   add_import_words(command.words, o.import);
   command.examples = {

@@ -178,11 +178,12 @@ class Sync {
       checker.whole(answer);
     }
     std::erase_if(answer.problems, [](const claims::Diagnostic& problem) {
+      if (problem.rule == claims::Rule::recorded_foxtrot) return false;  // told, and pushed
       return problem.severity != claims::Severity::error ||
              problem.rule == claims::Rule::record_vanished;
     });
-    if (answer.problems.empty()) return kDone;
     report(answer.problems, session_.out);
+    if (!has_errors(answer.problems)) return kDone;
     session_.out.talk("nothing was pushed: mend these, and: aver sync\n");
     return kAnswerIsNo;
   }

@@ -161,25 +161,6 @@ TEST_CASE("what differs between two revisions is the same by the index and by th
   }));
 }
 
-TEST_CASE("what was known on a day is the same by the index and by git") {
-  CHECK(holds_for_one_in(200, [] {
-    const Scratch scratch;
-    MadeHistory history = make_history(*rc::gen::inRange<std::size_t>(1, 25));
-    // Days instead of seconds.
-    for (MadeCommit& commit : history)
-      commit.time = 1700000000 + (commit.time - 1700000000) * 40000;
-    write_history(scratch / "r.git", history);
-    const Store store = Store::open(scratch / "r.git");
-    const aver::claims::Day day =
-        *aver::claims::parse_day("2023-11-14") + std::chrono::days{*rc::gen::inRange(-5, 30)};
-    const auto known = [&](const char* how) {
-      const Use use(how);
-      return store.view_known_on(day).commit();
-    };
-    RC_ASSERT(known("always") == known("off"));
-  }));
-}
-
 TEST_CASE("a commit that is told is always an ancestor: after reset, rebase, merge and gc") {
   const Scratch scratch;
   Store store = indexed_store(scratch / "facts");

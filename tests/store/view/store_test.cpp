@@ -352,9 +352,10 @@ TEST_CASE("what was known at the end of a day is the last commit of that day") {
   put(store, {{"actors/y.toml", kActor}});
   unsetenv("GIT_COMMITTER_DATE");
   unsetenv("GIT_AUTHOR_DATE");
-  CHECK(store.view_known_on(*claims::parse_day("2024-11-02")).commit() == *second);
-  CHECK(store.view_known_on(*claims::parse_day("2024-10-31")).commit() == "");
-  CHECK(store.view_known_on(*claims::parse_day("2024-12-01")).commit() == store.view().commit());
+  CHECK(store.view_known_on(*claims::parse_day("2024-11-02")).view.commit() == *second);
+  CHECK(store.view_known_on(*claims::parse_day("2024-10-31")).view.commit() == "");
+  CHECK(store.view_known_on(*claims::parse_day("2024-12-01")).view.commit() ==
+        store.view().commit());
 }
 
 TEST_CASE("revisions that do not exist, or could be several, are told apart") {
