@@ -35,6 +35,12 @@ claims::KnownThen known_at(const Store& store, const CommitId& tip, std::int64_t
 std::optional<claims::Stamp> clock_of(const Store& store, const CommitId& tip, std::int64_t latest,
                                       const std::vector<CommitId>& wrong);
 
+// For a commit that git is about to make on top of `parent`. Throws StoreError(refused) where its
+// stamp would be later than now, or a day or more before the day of the parent; commits that
+// `wrong` names have no say.
+void require_good_stamp(const Store& store, const CommitId& parent,
+                        const std::vector<CommitId>& wrong);
+
 // The stamps of the line of first parents that ends in a commit, oldest first, from the first
 // commit that has a record.
 std::vector<claims::Stamp> stamps_of(const Store& store, const CommitId& tip);

@@ -70,6 +70,10 @@ std::string utc_text(std::int64_t at) {
   return to_string(Day{day}) + clock;
 }
 
+Day utc_day(std::int64_t at) {
+  return std::chrono::floor<std::chrono::days>(std::chrono::sys_seconds(std::chrono::seconds(at)));
+}
+
 std::int64_t end_of(Day day) {
   return (static_cast<std::int64_t>(day.time_since_epoch().count()) + 1) * kSecondsInDay - 1;
 }

@@ -35,6 +35,9 @@ struct Stamp {
 // "2024-11-05 09:30 UTC".
 std::string utc_text(std::int64_t at);
 
+// The day of a time, in UTC.
+Day utc_day(std::int64_t at);
+
 // The last second of the day, in UTC, in seconds since 1970.
 std::int64_t end_of(Day day);
 

@@ -22,6 +22,7 @@
 #include "cli/terminal/layout.h"
 #include "cli/terminal/short_forms.h"
 #include "store/branches.h"
+#include "store/clock.h"
 #include "store/git_words.h"
 #include "store/merge.h"
 #include "store/process.h"
@@ -299,8 +300,11 @@ int finish_merge(Session& session) {
     session.out.talk("the merge is not committed: mend these, git add them, then: aver resolve\n");
     return kBadData;
   }
-  const bool published = is_published_tip(
-      session, claims::first_line(git(session, {"rev-parse", "MERGE_HEAD"}).output));
+  const store::CommitId theirs =
+      claims::first_line(git(session, {"rev-parse", "MERGE_HEAD"}).output);
+  const bool published = is_published_tip(session, theirs);
+  store::require_good_stamp(session.store(), published ? theirs : head.commit(),
+                            head.settings().wrong_stamps);
   const store::RunResult committed = store::run_git(
       {"commit", "-q", "--no-edit"},
       {.directory = session.store().root().string(), .environment = {{"AVER_COMMIT", "1"}}});

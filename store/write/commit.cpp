@@ -278,7 +278,8 @@ class CommitWriter {
       who_ = question_.finish();
       hooks_.emplace(repository_, who_->hooks_path);
     }
-    StampRule(store_, tip.commit(), [&] {
+    const std::vector<CommitId> parents = parents_of(head, plan.change);
+    StampRule(store_, parents.empty() ? CommitId() : parents.front(), [&] {
       return wrong_stamps(tip, plan.change.edits);
     }).require_good(who_->committer->when.time);
     Kept kept;
@@ -297,8 +298,7 @@ class CommitWriter {
     // objects.
     attempt.begin_index();
     const git_oid tree = changed ? *changed : tree_of(plan, tip, kept);
-    const git_oid commit =
-        write_commit(repository_, parents_of(head, plan.change), tree, *who_, message);
+    const git_oid commit = write_commit(repository_, parents, tree, *who_, message);
     const std::string raw = raw_commit(repository_, commit);
     reach("objects");
     attempt.finish_index(deadline_);

@@ -4,6 +4,7 @@
 #include "store/write/stamp.h"
 
 #include "store/clock.h"
+#include "store/repository/author.h"
 
 namespace aver::store {
 
@@ -28,6 +29,12 @@ void StampRule::require_good(std::int64_t stamp) {
                    {},
                    "set the clock of this machine, or GIT_COMMITTER_DATE; if it is the stamp of " +
                        before + " that is wrong: aver clock --wrong " + before);
+}
+
+void require_good_stamp(const Store& store, const CommitId& parent,
+                        const std::vector<CommitId>& wrong) {
+  const Author who = AuthorQuestion(store.root().string()).finish();
+  StampRule(store, parent, [&] { return wrong; }).require_good(who.committer->when.time);
 }
 
 std::vector<CommitId> wrong_stamps(const View& tip, const std::vector<Edit>& edits) {

@@ -86,6 +86,10 @@ so.
   from 2024-11-05, as known on 2024-11-05 (e6e8a18), to 2024-11-06, as known on
     2024-11-06 (6dea550)
   
+  $ aver diff HEAD~1..HEAD | head -3
+  from 2024-11-06, as known at HEAD~1 (af31a03), to 2024-11-06, as known at HEAD
+    (6dea550)
+  
   $ aver check && aver sync --push
   checked 5 records: all is well
   pushed to origin/main
@@ -103,7 +107,7 @@ Only a list of commits can be added to.
   $ sed -i 's/^wrong = .*/late = true/' aver.toml && aver commit -m "Late" aver.toml >/dev/null; aver clock --wrong HEAD
   warning: aver.toml:49:1: the key "late" is not known; it is kept as it is [key/unknown]
   error: aver.toml has a [clock] that cannot be added to
-  hint: write there: wrong = ["475a32a86be57514f8b3d5d156295bd9019677d1"], and: aver commit
+  hint: write there: wrong = ["73be1627b287c0b117d35192a62460ce86ec1183"], and: aver commit
   [2]
   $ sed -i 's/^late = .*/wrong = "HEAD"/' aver.toml && aver check; git checkout -q aver.toml && aver undo -m "Not late" >/dev/null
   aver.toml: error: the stamp of e6e8a18477f5 (2026-01-02 03:04 UTC) lies in the future: by --known-at DATE nothing since is known before that day [recorded/clock]
@@ -118,28 +122,28 @@ A clock that was slow: several commits lie before the day of their parent. They 
   $ at 2024-11-08
   $ for day in 1 2; do git commit -q --allow-empty -m "Slow $day" --date "2024-11-08 09:00 +0000"; GIT_COMMITTER_DATE="2024-11-0$day 12:00 +0000" git commit -q --allow-empty --amend --no-edit; done
   $ aver check
-  aver.toml: error: the stamp of 89dac37a202c (2024-11-01 12:00 UTC) lies 4 days before that of ea4e1afa77f5 (2024-11-06 09:00 UTC), which it builds on; so does that of a commit behind it [recorded/clock]
-    hint: if it is the later stamp that is wrong: aver clock --wrong ea4e1afa77f5; else name each of the others
+  aver.toml: error: the stamp of 09f4f79f6f87 (2024-11-01 12:00 UTC) lies 4 days before that of c6c968ec1110 (2024-11-06 09:00 UTC), which it builds on; so does that of a commit behind it [recorded/clock]
+    hint: if it is the later stamp that is wrong: aver clock --wrong c6c968ec1110; else name each of the others
   
   checked 5 records: 1 error, 0 warnings
   [1]
   $ aver sync --push
-  error: aver.toml: the stamp of 89dac37a202c (2024-11-01 12:00 UTC) lies 4 days before that of ea4e1afa77f5 (2024-11-06 09:00 UTC), which it builds on; so does that of a commit behind it [recorded/clock]
-  hint: if it is the later stamp that is wrong: aver clock --wrong ea4e1afa77f5; else name each of the others
+  error: aver.toml: the stamp of 09f4f79f6f87 (2024-11-01 12:00 UTC) lies 4 days before that of c6c968ec1110 (2024-11-06 09:00 UTC), which it builds on; so does that of a commit behind it [recorded/clock]
+  hint: if it is the later stamp that is wrong: aver clock --wrong c6c968ec1110; else name each of the others
   nothing was pushed: mend these, and: aver sync
   [1]
   $ git push -q origin main && aver sync --push && aver check --base HEAD~1
   level with origin/main
-  aver.toml: error: the stamp of f83880f5fb75 (2024-11-02 12:00 UTC) lies 3 days before that of ea4e1afa77f5 (2024-11-06 09:00 UTC), which it builds on [recorded/clock]
-    hint: whichever is wrong: aver clock --wrong f83880f5fb75, or aver clock --wrong ea4e1afa77f5
+  aver.toml: error: the stamp of 07a3aa5ec7a4 (2024-11-02 12:00 UTC) lies 3 days before that of c6c968ec1110 (2024-11-06 09:00 UTC), which it builds on [recorded/clock]
+    hint: whichever is wrong: aver clock --wrong 07a3aa5ec7a4, or aver clock --wrong c6c968ec1110
   
   checked 0 records: 1 error, 0 warnings
   [1]
   $ aver check --known-at HEAD~1
-  held on 2024-11-08 (today), as known at HEAD~1 (89dac37 of 2024-11-01 12:00)
+  held on 2024-11-08 (today), as known at HEAD~1 (09f4f79 of 2024-11-01 12:00)
   
-  aver.toml: error: the stamp of 89dac37a202c (2024-11-01 12:00 UTC) lies 4 days before that of ea4e1afa77f5 (2024-11-06 09:00 UTC), which it builds on [recorded/clock]
-    hint: whichever is wrong: aver clock --wrong 89dac37a202c, or aver clock --wrong ea4e1afa77f5
+  aver.toml: error: the stamp of 09f4f79f6f87 (2024-11-01 12:00 UTC) lies 4 days before that of c6c968ec1110 (2024-11-06 09:00 UTC), which it builds on [recorded/clock]
+    hint: whichever is wrong: aver clock --wrong 09f4f79f6f87, or aver clock --wrong c6c968ec1110
   
   checked 5 records: 1 error, 0 warnings
   [1]
@@ -159,15 +163,15 @@ A merge by `aver sync` has the remote's tip as its first parent: what was known 
   $ cd ../ben && at 2024-11-13
   $ aver sync
   merged
-    80c9690 on main
+    b8c5ef4 on main
   pushed to origin/main
   $ git log -3 --first-parent --format=%s
   Merge origin/main
   Add actor uw
-  Name the stamp of 89dac37 as wrong
+  Name the stamp of 09f4f79 as wrong
   $ aver show act --known-at 2024-11-12 | head -3
   note: the stamp of e6e8a18 is skipped: aver.toml names it as wrong
-  held on 2024-11-13 (today), as known at 2024-11-12 (952772c of 2024-11-12 09:00)
+  held on 2024-11-13 (today), as known at 2024-11-12 (8e9ea9e of 2024-11-12 09:00)
   
   dorn/act
 
@@ -180,20 +184,25 @@ So has one that a person settles, and one by `aver merge`.
   1 conflict to settle
   
   actors/uw.toml
-  $ aver resolve uw --with theirs | tail -2; git log -2 --first-parent --format=%s; git log -1 --format='%an, %cd: %p'; git status --short
+  $ GIT_COMMITTER_DATE="2024-11-01 09:00 +0000" aver resolve uw --with theirs; git status --short
+  settled actors/uw.toml with theirs
+  error: the commit would be stamped 2024-11-01 09:00 UTC, and builds on 6b3cc4ef2917 of 2024-11-13 09:00 UTC
+  hint: set the clock of this machine, or GIT_COMMITTER_DATE; if it is the stamp of 6b3cc4ef2917 that is wrong: aver clock --wrong 6b3cc4ef2917
+  M  actors/uw.toml
+  $ aver resolve | tail -2; git log -2 --first-parent --format=%s; git log -1 --format='%an, %cd: %p'; git status --short
   merged
-    d7d16a2 on main
+    075e07b on main
   Merge origin/main
   Wealds
-  Ada Fields, Wed Nov 13 09:00:08 2024 +0000: 758a352 f4d7e69
+  Ada Fields, Wed Nov 13 09:00:09 2024 +0000: 6b3cc4e 0c1e9dd
   $ aver sync; cd ../facts && aver sync | tail -1
   pushed to origin/main
-    d7d16a2 on main
+    075e07b on main
   $ aver actor add rastia Rastia --kind state >/dev/null; cd ../ben && aver actor add tolland Tolland --kind state >/dev/null && aver sync; cd ../facts
   pushed to origin/main
   $ git fetch -q && aver merge origin/main && git log -2 --first-parent --format=%s && aver sync
   merged
-    a43231e on main
+    5d8c373 on main
   Merge origin/main
   Add actor tolland
   pushed to origin/main
@@ -206,17 +215,17 @@ Plain git puts it the other way round. The hook says so before the push.
   Merge remote-tracking branch 'origin/main'
   Add actor uw/brindle
   $ git push -q origin main
-  aver.toml: warning: b05c360eef80, the tip until then, is no first parent any more: from 2024-11-13 on, --known-at DATE may show another state than before [recorded/foxtrot]
+  aver.toml: warning: 416546ebbfb8, the tip until then, is no first parent any more: from 2024-11-13 on, --known-at DATE may show another state than before [recorded/foxtrot]
     hint: aver sync merges with the remote's tip as the first parent
   
   checked 1 record: 0 errors, 1 warning
   $ aver check --base HEAD^2
-  aver.toml: warning: b05c360eef80, the tip until then, is no first parent any more: from 2024-11-13 on, --known-at DATE may show another state than before [recorded/foxtrot]
+  aver.toml: warning: 416546ebbfb8, the tip until then, is no first parent any more: from 2024-11-13 on, --known-at DATE may show another state than before [recorded/foxtrot]
     hint: aver sync merges with the remote's tip as the first parent
   
   checked 1 record: 0 errors, 1 warning
   $ cd ../facts && aver actor add uw/dorn Dorn --kind person >/dev/null && git fetch -q && git merge -q --no-edit origin/main && aver sync
-  warning: aver.toml: fbcdd3f9d1ba, the tip until then, is no first parent any more: from 2024-11-13 on, --known-at DATE may show another state than before [recorded/foxtrot]
+  warning: aver.toml: fb98fcc7ebe0, the tip until then, is no first parent any more: from 2024-11-13 on, --known-at DATE may show another state than before [recorded/foxtrot]
   hint: aver sync merges with the remote's tip as the first parent
   pushed to origin/main
   $ aver help rule recorded/foxtrot

@@ -32,6 +32,7 @@
     rm          remove a record that nothing refers to
     commit      commit records edited by hand
     undo        take a commit back by a new one
+    clock       name a commit whose stamp is wrong
   
   look
     show         show a claim, an actor, a source or a stance

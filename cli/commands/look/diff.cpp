@@ -13,6 +13,7 @@
 #include "cli/session/print.h"
 #include "cli/terminal/errors.h"
 #include "cli/terminal/short_forms.h"
+#include "store/clock.h"
 
 namespace aver::cli {
 namespace {
@@ -43,11 +44,15 @@ std::optional<Range> split_range(const std::optional<std::string>& text) {
 // The day to compare a revision on: the day of the record that was asked for, else that of its
 // commit, or today for the present one. So a stance that begins between two revisions is a move,
 // and one that began before them is newly learned.
-claims::Day day_of(const std::string& name, const View& view, const View& head,
-                   const Session& session) {
+claims::Day day_of(const std::string& name, const View& view, const View& head, Session& session) {
   if (const auto day = session.known_on(name)) return std::min(*day, session.today());
   if (view.commit().empty() || view.commit() == head.commit()) return session.today();
-  return *claims::parse_day(local_day(view.committed_at()));
+  // A stamp that is named as wrong, or that lies in the future, is no day of the record's.
+  const auto clock =
+      store::clock_of(session.store(), view.commit(), session.now() + claims::kClocksDiffer,
+                      head.settings().wrong_stamps);
+  if (!clock) return *claims::parse_day(local_day(view.committed_at()));
+  return claims::utc_day(clock->at);
 }
 
 // The two revisions asked for; without any, those around the last commit.
