@@ -113,10 +113,10 @@ Diagnostics check_stamps(const std::vector<Stamp>& line, std::size_t from,
                          const std::vector<std::string>& wrong, std::int64_t now) {
   Diagnostics problems;
   std::optional<Stamp> clock;
-  std::optional<Behind> behind;
+  Behind behind;
   const auto tell = [&] {
-    if (behind) problems.push_back(told(*behind));
-    behind.reset();
+    if (!behind.commits.empty()) problems.push_back(told(behind));
+    behind.commits.clear();
   };
   for (std::size_t i = 0; i < line.size(); ++i) {
     const Stamp& stamp = line[i];
@@ -132,8 +132,8 @@ Diagnostics check_stamps(const std::vector<Stamp>& line, std::size_t from,
       tell();
       clock = stamp;
     } else if (i >= from) {
-      if (!behind) behind.emplace(Behind{*clock, {}});
-      behind->commits.push_back(stamp);
+      behind.clock = *clock;
+      behind.commits.push_back(stamp);
     }
   }
   tell();
