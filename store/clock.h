@@ -41,6 +41,9 @@ std::optional<claims::Stamp> clock_of(const Store& store, const CommitId& tip, s
 void require_good_stamp(const Store& store, const CommitId& parent,
                         const std::vector<CommitId>& wrong);
 
+// True where the commit is the tip, or one of its first parents.
+bool is_first_parent(const Store& store, const CommitId& commit, const CommitId& tip);
+
 // The stamps of the line of first parents that ends in a commit, oldest first, from the first
 // commit that has a record.
 std::vector<claims::Stamp> stamps_of(const Store& store, const CommitId& tip);

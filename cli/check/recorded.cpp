@@ -34,11 +34,17 @@ void check_recorded_since(Session& session, const store::View& base, const store
   const store::NewStamps stamps = store::stamps_since(store, base.commit(), view.commit(),
                                                       session.now() + claims::kClocksDiffer, wrong);
   append_stamps(claims::check_stamps(stamps.line, stamps.from, wrong, session.now()), to);
-  if (stamps.has_since || !store::Branches(store).is_ancestor(base.commit(), view.commit())) {
-    return;
-  }
-  to.push_back(claims::foxtrot(base.commit(), store::stamps_of(store, base.commit()),
-                               store::stamps_of(store, view.commit()), wrong));
+}
+
+void check_first_parents(Session& session, const store::View& before, const store::View& after,
+                         claims::Diagnostics& to) {
+  const store::Store& store = session.store();
+  if (before.commit().empty() || after.commit().empty()) return;
+  if (store::is_first_parent(store, before.commit(), after.commit())) return;
+  if (!store::Branches(store).is_ancestor(before.commit(), after.commit())) return;
+  const std::vector<claims::Stamp> then = store::stamps_of(store, before.commit());
+  const std::vector<claims::Stamp> now = store::stamps_of(store, after.commit());
+  to.push_back(claims::foxtrot(before.commit(), then, now, store::wrong_stamps(after)));
 }
 
 }  // namespace aver::cli

@@ -17,8 +17,12 @@ namespace aver::cli {
 void check_recorded(Session& session, const store::View& view,
                     const std::vector<store::CommitId>& wrong, claims::Diagnostics& to);
 
-// The same of what is new since the base; and whether the base is a first parent still.
+// The same of what is new since the base.
 void check_recorded_since(Session& session, const store::View& base, const store::View& view,
                           const std::vector<store::CommitId>& wrong, claims::Diagnostics& to);
+
+// For a branch whose tip is moved: adds that the old one is no first parent any more, if so.
+void check_first_parents(Session& session, const store::View& before, const store::View& after,
+                         claims::Diagnostics& to);
 
 }  // namespace aver::cli

@@ -125,6 +125,12 @@ bool is_merging(Session& session) {
   return fs::exists(session.store().git_dir() / "MERGE_HEAD", ignored);
 }
 
+bool is_published_tip(Session& session, const store::CommitId& commit) {
+  const store::RunResult tip =
+      git(session, {"rev-parse", "-q", "--verify", session.store().branch() + "@{upstream}"});
+  return tip.ok() && commit == claims::first_line(tip.output);
+}
+
 std::vector<UnmergedRecord> unmerged(Session& session) {
   const store::RunResult listed = git(session, {"ls-files", "-u", "-z"});
   std::map<std::string, UnmergedRecord> found;
@@ -213,16 +219,9 @@ std::string conflict_text(const UnmergedRecord& record, const Output& out) {
 
 namespace {
 
-// Whether the commit is the tip of the branch's upstream, as last fetched. What was published stays
-// the line of first parents: else what others knew on a day would change with our push.
-bool is_published_tip(Session& session, const store::CommitId& commit) {
-  const store::RunResult tip =
-      git(session, {"rev-parse", "-q", "--verify", session.store().branch() + "@{upstream}"});
-  return tip.ok() && commit == claims::first_line(tip.output);
-}
-
 // git commits a merge with what was checked out as the first parent; here the second one becomes
-// it. All else of the commit stays.
+// it: what was published stays the line, or what others knew on a day would change with our push.
+// All else of the commit stays.
 void turn_parents(Session& session) {
   const View made = session.store().view();
   const std::string text = git(session, {"cat-file", "commit", "HEAD"}).output;
@@ -373,6 +372,17 @@ int say_nothing_to_merge(Session& session, const std::string& revision, const Vi
   return kDone;
 }
 
+// What makes `theirs` of `ours`; nothing where links or submodules differ: only git merges those.
+std::optional<std::vector<store::Edit>> edits_forward(Session& session, const View& ours,
+                                                      const View& theirs) {
+  std::vector<store::Edit> edits;
+  for (const store::ChangedPath& path : session.store().changes(ours, theirs)) {
+    if (!path.plain) return std::nullopt;
+    edits.push_back({path.path, std::nullopt, path.after});
+  }
+  return edits;
+}
+
 int forward(Session& session, const std::string& revision, const View& ours, const View& theirs) {
   store::Store& store = session.store();
   if (store.has_work_tree()) {
@@ -425,6 +435,16 @@ int merge_revision(Session& session, const std::string& revision, const std::str
     ours = tip;
     merge = store::merge(store, tip, theirs, keeps);
     store::Change change;
+    if (merge.kind == store::Merge::Kind::forward) {
+      // To go forward to a commit that has merged the tip in would put others into its line.
+      if (published || store::is_first_parent(store, tip.commit(), theirs.commit())) return change;
+      auto edits = edits_forward(session, tip, theirs);
+      if (!edits) return change;
+      change.edits = std::move(*edits);
+      change.message = message;
+      change.merged = {theirs.commit()};
+      return change;
+    }
     if (merge.kind != store::Merge::Kind::real || !merge.clean()) return change;
     change.edits = merge.edits();
     change.result = store.view_with(tip, change.edits, merge.made);

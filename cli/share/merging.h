@@ -31,6 +31,9 @@ std::vector<UnmergedRecord> unmerged(Session& session);
 // True where a merge is in progress.
 bool is_merging(Session& session);
 
+// Whether the commit is the tip of the present branch's upstream, as last fetched.
+bool is_published_tip(Session& session, const store::CommitId& commit);
+
 // Puts the settled text in place (or removes the file) and tells git that it is settled.
 void settle(Session& session, const std::string& path, const std::optional<std::string>& text);
 

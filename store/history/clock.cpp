@@ -94,6 +94,14 @@ std::optional<Stamp> clock_of(const Store& store, const CommitId& tip, std::int6
   return claims::clock_of(stamps_of(store, tip), latest, wrong);
 }
 
+bool is_first_parent(const Store& store, const CommitId& commit, const CommitId& tip) {
+  if (commit == tip) return true;
+  if (auto index = HistoryIndex::with(store, tip)) {
+    if (const auto line = index->stamps(tip, commit)) return line->has_since;
+  }
+  return first_parents(store, {"rev-list", tip}).find(commit + "\n") != std::string::npos;
+}
+
 std::vector<Stamp> stamps_of(const Store& store, const CommitId& tip) {
   if (auto index = HistoryIndex::with(store, tip)) {
     if (auto line = index->stamps(tip)) return std::move(line->stamps);

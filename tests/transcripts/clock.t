@@ -214,12 +214,9 @@ Plain git puts it the other way round. The hook says so before the push.
   $ aver actor add uw/brindle Brindle --kind person >/dev/null && git fetch -q && git merge -q --no-edit origin/main && git log -2 --first-parent --format=%s
   Merge remote-tracking branch 'origin/main'
   Add actor uw/brindle
+  $ aver check --base origin/main | head -1 | cut -c1-80
+  aver.toml: warning: 416546ebbfb8, the tip until then, is no first parent any mor
   $ git push -q origin main
-  aver.toml: warning: 416546ebbfb8, the tip until then, is no first parent any more: from 2024-11-13 on, --known-at DATE may show another state than before [recorded/foxtrot]
-    hint: aver sync merges with the remote's tip as the first parent
-  
-  checked 1 record: 0 errors, 1 warning
-  $ aver check --base HEAD^2
   aver.toml: warning: 416546ebbfb8, the tip until then, is no first parent any more: from 2024-11-13 on, --known-at DATE may show another state than before [recorded/foxtrot]
     hint: aver sync merges with the remote's tip as the first parent
   
@@ -227,6 +224,19 @@ Plain git puts it the other way round. The hook says so before the push.
   $ cd ../facts && aver actor add uw/dorn Dorn --kind person >/dev/null && git fetch -q && git merge -q --no-edit origin/main && aver sync
   warning: aver.toml: fb98fcc7ebe0, the tip until then, is no first parent any more: from 2024-11-13 on, --known-at DATE may show another state than before [recorded/foxtrot]
   hint: aver sync merges with the remote's tip as the first parent
+  pushed to origin/main
+
+A branch that has merged main in is not gone forward to: main's commits stay the line. Until then it is
+told nothing, since it takes the place of no tip.
+
+  $ git switch -q -c topic && aver actor add uw/eel Eel --kind person >/dev/null && git switch -q main && aver actor add uw/fir Fir --kind person >/dev/null && git switch -q topic && git merge -q --no-edit main && aver check --base main
+  checked 1 record: all is well
+  $ git switch -q main && aver merge topic && git log -2 --first-parent --format=%s && git diff --stat topic && git status --short
+  merged
+    25905c8 on main
+  Merge topic
+  Add actor uw/fir
+  $ aver sync
   pushed to origin/main
   $ aver help rule recorded/foxtrot
   recorded/foxtrot  warning

@@ -191,7 +191,7 @@ What is there already, and what is not.
   hint: aver log
   [4]
   $ aver show x --known-at 2020-01-01
-  nothing was known on 2020-01-01: that is before the first commit
+  nothing was known on 2020-01-01: that is before the first record
   $ aver undo no-such-commit
   error: there is no revision "no-such-commit"
   hint: aver log

@@ -131,7 +131,7 @@ Before anything was held, and before anything was known.
   
   No record yet.
   $ aver history restrain --known-at 2020-01-01
-  nothing was known on 2020-01-01: that is before the first commit
+  nothing was known on 2020-01-01: that is before the first record
   $ aver positions --on 2020-01-01
   held on 2020-01-01, as known at HEAD (187abc1 of 2024-11-01 09:00)
   

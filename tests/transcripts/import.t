@@ -186,25 +186,24 @@ Holders that nobody knows are refused, or added; by another name they are found:
   hint: --unknown create, or --unknown refuse
   [2]
 
-A commit for every row, or one for each day on which the rows were recorded:
+A commit for every row; and the days on which the rows were recorded elsewhere, which are kept:
 
   $ printf 'claim,who,day,vote,seen\n12,Zed,3-1-2024,no,2024-02-02T10:00:00Z\n12,Zed,4-1-2024,aye,2024-02-01\n12,Zed,5-1-2024,no,2024-02-02\n' > ../days.csv
   $ aver import csv ../days.csv --mapping ../more.toml --recorded-from seen
   imported 3 stances from ../days.csv
-    2 commits, the last 0a67b40 on main; undo: git revert --no-edit
-    d03f3c3..0a67b40
+    there are records already, whose clock goes on: the days of "seen" are kept as
+    first_recorded
+    967c56d on main; undo: aver undo 967c56d
   $ git log -2 --format='%as %s%n%b'
-  2024-02-02 Import 2 records from days.csv, recorded 2024-02-02
-  Recorded-From: column seen
+  2024-11-01 Import 3 stances from days.csv
   
-  2024-02-01 Import 1 record from days.csv, recorded 2024-02-01
-  Recorded-From: column seen
+  2024-11-01 Import 2 stances, 2 actors from more.csv
   
   $ sed 's/-2024,/-2023,/' ../days.csv > ../every.csv
   $ aver import csv ../every.csv --mapping ../more.toml --commit-every 2 -m "Votes of 2023"
   imported 3 stances from ../every.csv
-    2 commits, the last 8626dda on main; undo: git revert --no-edit
-    0a67b40..8626dda
+    2 commits, the last 998b01c on main; undo: git revert --no-edit
+    967c56d..998b01c
   $ git log -2 --format=%s
   Votes of 2023
   Votes of 2023
@@ -218,7 +217,7 @@ Patterns on the command line; standard input; another delimiter; a cell that mea
   [7]
   $ printf 'id\ttext\tlang\na\tOne line\tNA\n' | aver import csv - --set 'claim.id=c/{id}' --set 'claim.text={text}' --set 'claim.lang={lang}' --absent NA --delimiter tab
   imported 1 claim from standard input
-    5c457cb on main; undo: aver undo 5c457cb
+    1735276 on main; undo: aver undo 1735276
   $ cat claims/c/a/claim.toml
   text = "One line"
 
@@ -245,7 +244,7 @@ A second table, beside the first:
   $ printf 'number,title\n1,One\n2,Two\n' > ../second.csv
   $ aver import csv ../first.csv --mapping ../join.toml
   imported 2 claims from ../first.csv
-    35bedde on main; undo: aver undo 35bedde
+    0db7336 on main; undo: aver undo 0db7336
 
 What is no CSV:
 
@@ -279,7 +278,7 @@ What is no CSV:
   $ printf 'id,text\nz,caf\303\203\302\251\n' | aver import csv - --set 'claim.id={id}' --set 'claim.text={text}'
   warning: standard input:2:3: the field looks as if it had been brought to UTF-8 twice; it is taken as it is [csv/mojibake]
   imported 1 claim from standard input
-    5372c6c on main; undo: aver undo 5372c6c
+    41e41ad on main; undo: aver undo 41e41ad
 
 What cannot be a mapping:
 
@@ -360,7 +359,7 @@ A record that is there keeps what the row does not say, and its comments:
   [3]
   $ aver import csv ../zed.csv --set 'actor.id={name}' --set 'actor.name={name}' --set actor.kind=person --set 'actor.aliases={alias}' --update
   updated 1 record from ../zed.csv
-    aa777ba on main; undo: aver undo aa777ba
+    8bc4c5c on main; undo: aver undo 8bc4c5c
   $ cat actors/zed.toml
   # ours
   name = "Zed"
@@ -393,7 +392,7 @@ JSON Lines come in as they are:
   error: ../lines.jsonl:4:11: not valid JSON: it ends in the middle [json/syntax]
   imported 1 stance, 1 claim from ../lines.jsonl
     2 rows were refused, and stand in ../bad.jsonl
-    28eb88e on main; undo: aver undo 28eb88e
+    1d4885a on main; undo: aver undo 1d4885a
   $ cat ../bad.jsonl
   {"schema":"aver.record/1","kind":"claim","id":"l/y","record":{"txt":1}}
   {"schema":
@@ -419,7 +418,7 @@ What export wrote comes in as it was, to the byte:
   $ aver -C ../copy import jsonl ../all.jsonl
   imported 14 stances, 7 claims, 5 actors from ../all.jsonl
     8 records are there already
-    b0c47a5 on main; undo: aver undo b0c47a5
+    35a9fec on main; undo: aver undo 35a9fec
   $ test "$(git rev-parse 'HEAD^{tree}')" = "$(git -C ../copy rev-parse 'HEAD^{tree}')" && echo equal
   equal
   $ aver -C ../copy import jsonl ../all.jsonl
@@ -449,14 +448,14 @@ Other people's fact checks:
   hint: give it one with --labels FILE, or all such with --unmapped WORD
   imported 1 stance, 1 claim, 1 actor, 1 source from ../review.json
     1 row was refused, and stand in ../bad.json
-    ea31fc1 on main; undo: aver undo ea31fc1
+    0f690b8 on main; undo: aver undo 0f690b8
   $ cat ../bad.json
   {"@context":"https://schema.org","@type":"ClaimReview","url":"https://checks.example/sun","claimReviewed":"The sun is hot","datePublished":"2024-10-03","author":{"@type":"Organization","name":"Checks Daily","url":"https://checks.example"},"reviewRating":{"@type":"Rating","alternateName":"Warmish"}}
   $ printf 'mostly-true\tWarmish\n' > ../labels.tsv
   $ aver import claimreview ../review.json --labels ../labels.tsv
   imported 1 stance, 1 claim, 1 source from ../review.json
     3 records are there already
-    94a7e5d on main; undo: aver undo 94a7e5d
+    bac5564 on main; undo: aver undo bac5564
   $ printf 'warm\tWarmish\n' > ../labels.tsv
   $ aver import claimreview ../review.json --labels ../labels.tsv
   error: ../labels.tsv:1:1: "warm" is no position of this store [label/table]
@@ -549,8 +548,9 @@ What the help says:
     --dates FORM            how dates are written: D-M-YYYY; may be repeated
     --delimiter CHAR        what parts the fields: , ; | or tab
     --quoting HOW           none: quote marks are characters like any other
-    --recorded-from COLUMN  the day each row was first recorded: one commit for
-                            each, dated so
+    --recorded-from COLUMN  the day each row was first recorded: in a store
+                            without records, one commit for each, dated so; else
+                            the key first_recorded
     --dry-run               say what would come in, and what is bad, and write
                             nothing
     --skip-bad              take the good rows, where otherwise none would come in

@@ -20,11 +20,11 @@ Each in their own clone: who sends second has nothing to settle, and both have t
   ended at origin, as accepted: words
   $ cd ../ann; as "Ann Lee" ann@example.org; aver sync
   merged
-    c7a49b1 on main
+    de50368 on main
   pushed to origin/main
   $ cd ../ben; as "Ben Ray" ben@example.org; aver sync
   brought forward to origin/main
-    c7a49b1 on main
+    de50368 on main
   $ git rev-parse main main^{tree} >at-ben; cd ../ann; git rev-parse main main^{tree} | cmp - ../ben/at-ben && echo the same
   the same
   $ aver list; aver review; aver check

@@ -5,6 +5,7 @@
 
 #include "claims/text/lines.h"
 #include "cli/check/checker.h"
+#include "cli/check/recorded.h"
 #include "cli/commands/commands.h"
 #include "cli/review/shared_proposals.h"
 #include "cli/share/merging.h"
@@ -173,7 +174,9 @@ class Sync {
     CheckAnswer answer;
     Checker checker(session_, head, {});
     if (upstream_) {
-      checker.since(session_.store().view(*upstream_), answer);
+      const View upstream = session_.store().view(*upstream_);
+      checker.since(upstream, answer);
+      check_first_parents(session_, upstream, head, answer.problems);
     } else {
       checker.whole(answer);
     }

@@ -10,10 +10,12 @@
 
 #include "claims/check/rules.h"
 #include "cli/check/checker.h"
+#include "cli/check/recorded.h"
 #include "cli/commands/commands.h"
 #include "cli/names/load.h"
 #include "cli/review/proposals.h"
 #include "cli/session/print.h"
+#include "cli/share/merging.h"
 #include "cli/terminal/errors.h"
 #include "store/own_umask.h"
 
@@ -106,6 +108,19 @@ void require_staged(const View& view, const std::vector<store::LocalChange>& cha
   }
 }
 
+// A commit id in full comes from a program: the pre-push hook, whose user asked for no coordinates.
+bool is_from_program(const std::optional<std::string>& revision, const View& view) {
+  constexpr std::size_t kWholeId = 40;
+  return revision && revision->size() == kWholeId && *revision == view.commit();
+}
+
+// True where a branch goes on from the base: of a proposal, the base stays what it is until it is
+// accepted.
+bool is_replaced(const Options& options, Session& session, const View& base) {
+  if (is_from_program(options.base, base)) return true;
+  return !options.reading.when.known_at && is_published_tip(session, base.commit());
+}
+
 int run(const Options& options, Session& session) {
   if (options.policy && !options.base) {
     throw StoreError(Fault::usage, "--policy is about what has changed since a base", {},
@@ -114,13 +129,7 @@ int run(const Options& options, Session& session) {
   const View view = session.view(options.reading.when);
   CheckAnswer answer;
   answer.head = head_of(session, session.coordinates(options.reading.when), view);
-  // A full commit id comes from a program (the pre-push hook), whose user asked for no coordinates:
-  // none are printed.
-  constexpr std::size_t kWholeId = 40;
-  if (options.reading.when.known_at.value_or("").size() == kWholeId &&
-      options.reading.when.known_at == view.commit()) {
-    answer.head.line.clear();
-  }
+  if (is_from_program(options.reading.when.known_at, view)) answer.head.line.clear();
   std::vector<store::LocalChange> changes;
   if (!options.reading.when.known_at && !session.store().bare()) {
     changes = session.store().status().changes;
@@ -130,6 +139,10 @@ int run(const Options& options, Session& session) {
   if (options.base) {
     const View base = session.view(When{{}, options.base});
     checker.since(base, answer);
+    if (is_replaced(options, session, base)) {
+      check_first_parents(session, base, view, answer.problems);
+      claims::sort(answer.problems);
+    }
     if (options.policy) check_policy(session, base, view, answer);
   } else {
     checker.whole(answer);
