@@ -277,8 +277,8 @@ class Verdict:
         # A git that was killed leaves its lock; a person removes it.
         for lock in locks:
             lock.unlink()
-        if (stage.store / ".git/MERGE_HEAD").exists():
-            stage.git("merge", "--abort")
+        if job.operation not in story.MERGING:
+            self.give_up_merge()
         status = stage.run(str(stage.aver), "status")
         if status.code != 0:
             self.find("STATUS", str(status))
@@ -313,6 +313,10 @@ class Verdict:
         self.go_on()
         self.fsck()
 
+    def give_up_merge(self):
+        if (self.stage.store / ".git/MERGE_HEAD").exists():
+            self.stage.git("merge", "--abort")
+
     def state_now(self):
         state = State(self.stage, self.job.operation)
         if self.job.call == "rmdir":  # git, too, leaves an empty folder where it cannot remove it
@@ -332,6 +336,7 @@ class Verdict:
     def go_on(self):
         """One more record, then a commit by hand, which must change none."""
         stage = self.stage
+        self.give_up_merge()
         claim = "asia/dorn/three" if (stage.store / "claims/asia/dorn").is_dir() else "dorn/three"
         ended = stage.run(str(stage.aver), *f"record {claim} rastia affirm --held 2024-11-29 --summary next "
                           "--source w".split())

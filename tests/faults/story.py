@@ -92,9 +92,14 @@ OPERATIONS = {
     "edit": ("", "edit one"),
     "again": ("", "again two calda --searched archive"),
     "retract": ("", "retract dorn/two/2024-11-01-calda --reason no"),
+    "correct": ("", "correct dorn/two/2024-11-01-calda deny --reason misread"),
+    "end": ("", "end dorn/two/2024-11-01-calda 2024-11-20"),
+    "clock": ("", "clock --wrong HEAD"),
+    "actor": ("", "actor add wealds United-Wealds --kind state"),
     "rm": ("", "rm one --with-stances"),
     "mv": ("", "mv dorn asia/dorn"),
     "mv-actor": ("", "mv calda kalda"),
+    "mv-source": ("", "mv 2024/w 2024/v"),
     "capture": ("", "source add 2024/new New-page --capture ../page.html"),
     "no-commit": ("", RECORD + " --no-commit"),
     "commit": (
@@ -104,10 +109,21 @@ OPERATIONS = {
     ),
     "fmt": ("sed -i 's/text = /text   =   /' claims/dorn/two/claim.toml", "fmt"),
     "undo": ("", "undo"),
+    "undo-merge": ("aver merge side", "undo"),
     "merge": ("", "merge side"),
+    "resolve": (
+        "sed -i 's/third/3rd/' claims/dorn/three/claim.toml; git commit -qam 3; git switch -q side; "
+        "sed -i 's/third/last/' claims/dorn/three/claim.toml; git commit -qam last; git switch -q main; "
+        "aver merge side || true",
+        "resolve three --with theirs",
+    ),
     "sync": ("", "sync"),
     "accept": ("", "review accept change"),
     "import": ("", "import csv ../votes.csv --mapping ../votes.toml"),
+    "import-jsonl": (
+        "sed -i 's/second/2nd/' claims/dorn/two/claim.toml; aver export jsonl >../all.jsonl; git checkout -q claims",
+        "import jsonl ../all.jsonl --update",
+    ),
     "import-many": ("", "import csv ../votes.csv --mapping ../votes.toml --commit-every 1"),
     "propose": ("", "propose other"),
     "on-proposal": ("aver propose change --continue", RECORD),
@@ -124,6 +140,9 @@ OPERATIONS = {
 }
 
 STEPS = {"accept", "sync", "import-many", "git-install", "git-install-ci", "maintain", "update", "withdraw", "propose"}
+
+# A merge is under way when they begin.
+MERGING = {"resolve"}
 
 # Ended by a signal, they leave a part, and the same command again does the rest.
 RESUMED = {"init"}
