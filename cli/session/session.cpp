@@ -168,7 +168,10 @@ std::optional<claims::Day> Session::known_on(const std::string& text) const {
   const bool looks_like_date = text.size() >= 4 &&
                                text.find_first_not_of("0123456789-~") == text.npos &&
                                (text.size() == 4 || text[4] == '-');
-  if (text != "today" && text != "yesterday" && !looks_like_date) return std::nullopt;
+  // Commits are known by days in UTC, which somewhere are not those on the wall.
+  if (text == "today") return claims::utc_day(now());
+  if (text == "yesterday") return claims::utc_day(now()) - std::chrono::days{1};
+  if (!looks_like_date) return std::nullopt;
   const claims::Date asked = date("--known-at", text);
   if (asked.approximate()) {
     throw StoreError(Fault::usage, "--known-at takes no \"~\": the record is known to the day", {},
@@ -215,7 +218,10 @@ std::string Session::coordinates_line(const Coordinates& at, const store::View& 
   if (view.commit().empty()) {
     line += " (before the first record: nothing was known)";
   } else {
-    line += " (" + short_id(view.commit()) + " of " + local_time(view.committed_at()) + ")";
+    const bool by_day = !at.known_at.empty() && known_on(at.known_at);
+    line += " (" + short_id(view.commit()) + " of " +
+            (by_day ? claims::utc_text(view.committed_at()) : local_time(view.committed_at())) +
+            ")";
   }
   return line;
 }

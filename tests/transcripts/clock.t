@@ -12,7 +12,7 @@ that has a record: what `init` writes has no day, here that of a later year.
   $ aver show act --known-at 2024-10-31
   nothing was known on 2024-10-31: that is before the first record
   $ aver show act --known-at 2024-11-01 | head -1
-  held on 2024-11-01 (today), as known at 2024-11-01 (f33cc91 of 2024-11-01 09:00)
+  held on 2024-11-01 (today), as known at 2024-11-01 (f33cc91 of 2024-11-01 09:00 UTC)
 
 A commit is not stamped later than now, nor a day or more before what it builds on.
 
@@ -37,7 +37,7 @@ commits next leaves stamps out that lie in the future.
   $ aver show act --known-at 2024-11-06 | head -4
   note: the stamp of e6e8a18 (2026-01-02 03:04 UTC) lies in the future: nothing since is known before that day
   hint: if that clock was wrong: aver clock --wrong e6e8a18
-  held on 2024-11-06 (today), as known at 2024-11-06 (f33cc91 of 2024-11-01 09:00)
+  held on 2024-11-06 (today), as known at 2024-11-06 (f33cc91 of 2024-11-01 09:00 UTC)
   
   dorn/act
   Calda acts
@@ -71,13 +71,13 @@ so.
   the stamp of e6e8a18 (2026-01-02 03:04 UTC) is named in aver.toml already
   $ aver show act --known-at 2024-11-06 | head -4
   note: the stamp of e6e8a18 is skipped: aver.toml names it as wrong
-  held on 2024-11-06 (today), as known at 2024-11-06 (6dea550 of 2024-11-06 09:00)
+  held on 2024-11-06 (today), as known at 2024-11-06 (6dea550 of 2024-11-06 09:00 UTC)
   
   dorn/act
   Calda acts
   $ aver show act --known-at 2024-11-05 | head -4
   note: the stamp of e6e8a18 is skipped: aver.toml names it as wrong
-  held on 2024-11-06 (today), as known at 2024-11-05 (e6e8a18 of 2026-01-02 03:04)
+  held on 2024-11-06 (today), as known at 2024-11-05 (e6e8a18 of 2026-01-02 03:04 UTC)
   
   dorn/act
   Calda acts
@@ -171,7 +171,7 @@ A merge by `aver sync` has the remote's tip as its first parent: what was known 
   Name the stamp of 09f4f79 as wrong
   $ aver show act --known-at 2024-11-12 | head -3
   note: the stamp of e6e8a18 is skipped: aver.toml names it as wrong
-  held on 2024-11-13 (today), as known at 2024-11-12 (8e9ea9e of 2024-11-12 09:00)
+  held on 2024-11-13 (today), as known at 2024-11-12 (8e9ea9e of 2024-11-12 09:00 UTC)
   
   dorn/act
 
@@ -258,6 +258,20 @@ told nothing, since it takes the place of no tip.
   COMMIT names the commit in aver.toml ([clock] wrong), and its stamp has no say
   any more. That is a change like any other, to be looked at before it counts.
 
+# Days are those of UTC, whatever the clock on the wall says
+
+  $ at 2024-11-15
+  $ aver init ../wall >/dev/null; cd ../wall; aver actor add uw Wealds --kind state >/dev/null
+  $ clock=$(date -u -d '2024-11-16 03:30' +%s); export TZ=America/Denver
+  $ aver actor add brindle Brindle --kind state >/dev/null; date -d @$AVER_NOW +%F
+  2024-11-15
+  $ aver list --known-at 2024-11-15 | head -1; aver list --known-at today | head -1; aver list --known-at yesterday | head -1; aver list --known-at HEAD | head -1
+  held on 2024-11-15 (today), as known at 2024-11-15 (976c101 of 2024-11-15 09:00 UTC)
+  held on 2024-11-15 (today), as known at today (c2fa691 of 2024-11-16 03:30 UTC)
+  held on 2024-11-15 (today), as known at yesterday (976c101 of 2024-11-15 09:00 UTC)
+  held on 2024-11-15 (today), as known at HEAD (c2fa691 of 2024-11-15 20:30)
+  $ unset TZ; cd ../facts
+
 # Days of another tracker
 
 An import may set stamps in a store without records; elsewhere the days of others are kept as a key, and
@@ -278,7 +292,7 @@ the clock goes on.
   2023-02-01 2023-02-01 Import 3 records from votes.csv, recorded 2023-02-01
   2024-11-20 2024-11-20 Start an aver store
   $ aver list --known-at 2023-02-20 | head -4
-  held on 2024-11-20 (today), as known at 2023-02-20 (34130d7 of 2023-02-02 00:00)
+  held on 2024-11-20 (today), as known at 2023-02-20 (34130d7 of 2023-02-02 00:00 UTC)
   
   bill
     The bill

@@ -116,7 +116,7 @@ The table, on any day, as known on any day.
   rastia  ·          ·       declined
   uw      not-acted  ·       ·
   $ aver positions --on 2024-11-01 --known-at 2024-11-10 --tag troops
-  held on 2024-11-01, as known at 2024-11-10 (5ce45ff of 2024-11-01 09:00)
+  held on 2024-11-01, as known at 2024-11-10 (5ce45ff of 2024-11-01 09:00 UTC)
   
   1   Calda acts to restrain North Dorna  dorn/restrain
   2   North Dornan troops fight in Rastia  dorn/troops
@@ -183,7 +183,7 @@ What did Calda hold on 1 November; what did we believe about that on 1 November 
     calda  silent  since 2024-10-31, last checked 2024-10-31
         searched briefings · 2024/press · 2024-10-31-calda
   $ aver show restrain --on 2024-11-01 --known-at 2024-11-01
-  held on 2024-11-01, as known at 2024-11-01 (5ce45ff of 2024-11-01 09:00)
+  held on 2024-11-01, as known at 2024-11-01 (5ce45ff of 2024-11-01 09:00 UTC)
   
   dorn/restrain
   Calda acts to restrain North Dorna
