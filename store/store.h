@@ -276,6 +276,10 @@ class Store {
   // in the way, usage in a bare store.
   void write_only(const std::vector<Edit>& edits);
 
+  // Puts a file of the work tree in the place of what a merge has left there, whole or not at all;
+  // without text removes it. Throws StoreError(io).
+  void settle_file(const std::string& path, const std::optional<std::string>& text);
+
   // What differs from the tip by hand, by path, below aver's own folders (and aver.toml).
   Status status() const;
 

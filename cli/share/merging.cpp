@@ -163,26 +163,16 @@ std::vector<UnmergedRecord> unmerged(Session& session) {
 }
 
 void settle(Session& session, const std::string& path, const std::optional<std::string>& text) {
-  const fs::path file = session.store().root() / path;
-  std::error_code ignored;
-  if (text) {
-    fs::create_directories(file.parent_path(), ignored);
-    const fs::path fresh = file.string() + ".aver-new";
-    std::ofstream out(fresh, std::ios::binary | std::ios::trunc);
-    out << *text;
-    out.close();
-    if (!out) throw StoreError(Fault::io, file.string() + " cannot be written");
-    fs::rename(fresh, file);
-  } else {
-    fs::remove(file, ignored);
-  }
+  store::Store& store = session.store();
+  const std::optional<std::string> before = store.read_work_tree(path);
+  store.settle_file(path, text);
   const store::RunResult added =
       git(session,
           text ? std::vector<std::string>{"add", "--", path}
                : std::vector<std::string>{"rm", "-q", "--cached", "--ignore-unmatch", "--", path});
-  if (!added.ok()) {
-    throw StoreError(Fault::io, "git could not take " + path, {claims::first_line(added.errors)});
-  }
+  if (added.ok()) return;
+  store.settle_file(path, before);  // what is not settled stays as git's merge has left it
+  throw StoreError(Fault::io, "git could not take " + path, {claims::first_line(added.errors)});
 }
 
 std::string conflict_text(const UnmergedRecord& record, const Output& out) {

@@ -19,6 +19,7 @@
 #include "store/write/attempt.h"
 #include "store/write/branch_update.h"
 #include "store/write/clean_contents.h"
+#include "store/write/files.h"
 #include "store/write/lost_entries.h"
 #include "store/write/object_batch.h"
 #include "store/write/pack_keep.h"
@@ -452,6 +453,17 @@ void Store::write_only(const std::vector<Edit>& edits) {
   Attempt attempt(*this, repository, head, Brings::files, paths);
   attempt.write_files();
   attempt.keep();
+}
+
+void Store::settle_file(const std::string& path, const std::optional<std::string>& text) {
+  const fs::path root = repository_->work_tree();
+  const WriteLock lock(repository_->git_dir() / "aver", Clock::now() + patience());
+  remove_half_files((root / path).parent_path());
+  if (text) {
+    put_file(root, path, *text, FileMode::plain, /*is_new=*/false);
+  } else {
+    remove_file(root, path);
+  }
 }
 
 }  // namespace aver::store

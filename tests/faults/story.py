@@ -139,7 +139,8 @@ OPERATIONS = {
     "init": ("mkdir ../fresh", "init ../fresh/facts"),
 }
 
-STEPS = {"accept", "sync", "import-many", "git-install", "git-install-ci", "maintain", "update", "withdraw", "propose"}
+STEPS = {"accept", "sync", "import-many", "git-install", "git-install-ci", "maintain", "update", "withdraw", "propose",
+         "resolve"}
 
 # A merge is under way when they begin.
 MERGING = {"resolve"}
