@@ -22,7 +22,7 @@ void check_recorded(Session& session, const store::View& view,
                     const std::vector<store::CommitId>& wrong, claims::Diagnostics& to) {
   if (view.commit().empty()) return;
   append_stamps(claims::check_stamps(store::stamps_of(session.store(), view.commit()), 0, wrong,
-                                     session.now()),
+                                     session.stamped_now()),
                 to);
 }
 
@@ -31,9 +31,9 @@ void check_recorded_since(Session& session, const store::View& base, const store
   if (base.commit().empty()) return check_recorded(session, view, wrong, to);
   if (view.commit().empty() || view.commit() == base.commit()) return;
   const store::Store& store = session.store();
-  const store::NewStamps stamps = store::stamps_since(store, base.commit(), view.commit(),
-                                                      session.now() + claims::kClocksDiffer, wrong);
-  append_stamps(claims::check_stamps(stamps.line, stamps.from, wrong, session.now()), to);
+  const store::NewStamps stamps = store::stamps_since(
+      store, base.commit(), view.commit(), session.stamped_now() + claims::kClocksDiffer, wrong);
+  append_stamps(claims::check_stamps(stamps.line, stamps.from, wrong, session.stamped_now()), to);
 }
 
 void check_first_parents(Session& session, const store::View& before, const store::View& after,

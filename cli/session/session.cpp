@@ -63,7 +63,7 @@ store::Store& Session::store() {
   if (store_) return *store_;
   store_ = store::Store::open(directory());
   store_->set_watcher(&showing_);
-  store_->set_clock([this] { return now(); });
+  store_->set_clock([this] { return stamped_now(); });
   std::function<void(std::size_t done, std::size_t total)> progress;
   if (showing_.wants_progress()) {  // to say how many there are, all trees must be walked
     progress = [this](std::size_t done, std::size_t total) {
@@ -104,6 +104,11 @@ std::int64_t Session::now() const {
     return std::strtoll(fixed, nullptr, 10);
   }
   return std::time(nullptr);
+}
+
+std::int64_t Session::stamped_now() const {
+  const bool is_given = std::getenv("GIT_COMMITTER_DATE") != nullptr;
+  return is_given ? now() : std::max<std::int64_t>(now(), std::time(nullptr));
 }
 
 claims::Day Session::today() const {
@@ -169,8 +174,8 @@ std::optional<claims::Day> Session::known_on(const std::string& text) const {
                                text.find_first_not_of("0123456789-~") == text.npos &&
                                (text.size() == 4 || text[4] == '-');
   // Commits are known by days in UTC, which somewhere are not those on the wall.
-  if (text == "today") return claims::utc_day(now());
-  if (text == "yesterday") return claims::utc_day(now()) - std::chrono::days{1};
+  if (text == "today") return claims::utc_day(stamped_now());
+  if (text == "yesterday") return claims::utc_day(stamped_now()) - std::chrono::days{1};
   if (!looks_like_date) return std::nullopt;
   const claims::Date asked = date("--known-at", text);
   if (asked.approximate()) {
@@ -194,7 +199,7 @@ store::View Session::view_on(claims::Day day) {
     out.talk("note: the stamp of " + short_id(commit) +
              " is skipped: aver.toml names it as wrong\n");
   }
-  if (known.next && claims::is_in_the_future(known.next->at, now()) &&
+  if (known.next && claims::is_in_the_future(known.next->at, stamped_now()) &&
       told_stamps_.insert(known.next->commit).second) {
     out.talk("note: the stamp of " + short_id(known.next->commit) + " (" +
              claims::utc_text(known.next->at) +

@@ -76,7 +76,9 @@ class Session {
   // A path as the user typed it, seen from -C.
   std::string user_path(const std::string& path) const;
 
-  std::int64_t now() const;   // seconds since 1970; AVER_NOW fixes it for tests
+  std::int64_t now() const;  // seconds since 1970; AVER_NOW fixes it for tests
+  // What time it is where commits are stamped. AVER_NOW alone does not move git's clock.
+  std::int64_t stamped_now() const;
   claims::Day today() const;  // local calendar
 
   // Reads what parse_date() does, and "today", "yesterday".

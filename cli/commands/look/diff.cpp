@@ -49,7 +49,7 @@ claims::Day day_of(const std::string& name, const View& view, const View& head, 
   if (view.commit().empty() || view.commit() == head.commit()) return session.today();
   // A stamp that is named as wrong, or that lies in the future, is no day of the record's.
   const auto clock =
-      store::clock_of(session.store(), view.commit(), session.now() + claims::kClocksDiffer,
+      store::clock_of(session.store(), view.commit(), session.stamped_now() + claims::kClocksDiffer,
                       head.settings().wrong_stamps);
   if (!clock) return *claims::parse_day(local_day(view.committed_at()));
   return claims::utc_day(clock->at);

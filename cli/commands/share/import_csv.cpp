@@ -269,7 +269,8 @@ void import_file(Session& session, const Options& options, const mapping::Mappin
       }
       if (recorded && !has_errors(incoming.problems)) {
         std::string problem;
-        const auto day = day_of(mapper.cell(*recorded), rules.dates, session.now(), problem);
+        const auto day =
+            day_of(mapper.cell(*recorded), rules.dates, session.stamped_now(), problem);
         incoming.day = day.value_or(0);
         if (!day) {
           std::string file;

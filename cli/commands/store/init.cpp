@@ -22,7 +22,7 @@ struct Options {
 int run(const Options& options, Session& session) {
   const std::string directory =
       options.directory ? session.user_path(*options.directory) : session.directory();
-  store::InitOptions init{.bare = options.bare, .now = [&] { return session.now(); }};
+  store::InitOptions init{.bare = options.bare, .now = [&] { return session.stamped_now(); }};
   for (auto& [path, content] : editor_files(claims::default_vocabulary())) {
     init.files.push_back({path, content});
   }
