@@ -162,6 +162,19 @@ std::vector<UnmergedRecord> unmerged(Session& session) {
   return records;
 }
 
+namespace {
+
+// A git that was ended may have done it all the same: its index says so.
+bool is_taken(Session& session, const std::string& path, bool has_file) {
+  const store::RunResult staged = git(session, {"ls-files", "-s", "-z", "--", path});
+  if (!staged.ok()) return false;
+  if (!has_file) return staged.output.empty();
+  return staged.output.find(" 0\t") != staged.output.npos &&
+         git(session, {"diff-files", "--quiet", "--", path}).ok();
+}
+
+}  // namespace
+
 void settle(Session& session, const std::string& path, const std::optional<std::string>& text) {
   store::Store& store = session.store();
   const std::optional<std::string> before = store.read_work_tree(path);
@@ -170,7 +183,7 @@ void settle(Session& session, const std::string& path, const std::optional<std::
       git(session,
           text ? std::vector<std::string>{"add", "--", path}
                : std::vector<std::string>{"rm", "-q", "--cached", "--ignore-unmatch", "--", path});
-  if (added.ok()) return;
+  if (added.ok() || is_taken(session, path, text.has_value())) return;
   store.settle_file(path, before);  // what is not settled stays as git's merge has left it
   throw StoreError(Fault::io, "git could not take " + path, {claims::first_line(added.errors)});
 }
