@@ -59,6 +59,8 @@ Diagnostic told(const Behind& behind) {
 }  // namespace
 
 std::string utc_text(std::int64_t at) {
+  constexpr std::int64_t kLastOfYear9999 = 253402300799;
+  if (at > kLastOfYear9999) return "@" + std::to_string(at);
   constexpr std::int64_t kSecondsInHour = 3600;
   constexpr std::int64_t kSecondsInMinute = 60;
   const std::chrono::sys_seconds time{std::chrono::seconds{at}};
@@ -148,10 +150,12 @@ Diagnostic foxtrot(const std::string& tip, const std::vector<Stamp>& before,
       clock_of({before.begin(), parted.first}, std::numeric_limits<std::int64_t>::max(), wrong);
   std::optional<std::int64_t> first;
   const auto take = [&](auto from, auto end) {
-    const auto next =
-        std::find_if(from, end, [&](const Stamp& one) { return !is_among(wrong, one.commit); });
+    // What is named as wrong has the day of what it builds on, or none where nothing counts there.
+    const auto next = std::find_if(
+        from, end, [&](const Stamp& one) { return clock || !is_among(wrong, one.commit); });
     if (next == end) return;
-    const std::int64_t at = clock ? std::max(clock->at, next->at) : next->at;
+    std::int64_t at = clock ? clock->at : next->at;
+    if (!is_among(wrong, next->commit)) at = std::max(at, next->at);
     first = std::min(first.value_or(at), at);
   };
   take(parted.first, before.end());

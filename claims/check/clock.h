@@ -32,7 +32,7 @@ struct Stamp {
   friend bool operator==(const Stamp&, const Stamp&) = default;
 };
 
-// "2024-11-05 09:30 UTC".
+// "2024-11-05 09:30 UTC"; "@253402300800", the seconds, behind the year 9999.
 std::string utc_text(std::int64_t at);
 
 // The day of a time, in UTC.

@@ -6,7 +6,6 @@
 #include <iterator>
 
 #include "claims/check/clock.h"
-#include "store/branches.h"
 #include "store/clock.h"
 
 namespace aver::cli {
@@ -41,7 +40,6 @@ void check_first_parents(Session& session, const store::View& before, const stor
   const store::Store& store = session.store();
   if (before.commit().empty() || after.commit().empty()) return;
   if (store::is_first_parent(store, before.commit(), after.commit())) return;
-  if (!store::Branches(store).is_ancestor(before.commit(), after.commit())) return;
   const std::vector<claims::Stamp> then = store::stamps_of(store, before.commit());
   const std::vector<claims::Stamp> now = store::stamps_of(store, after.commit());
   to.push_back(claims::foxtrot(before.commit(), then, now, store::wrong_stamps(after)));

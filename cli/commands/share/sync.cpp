@@ -176,7 +176,8 @@ class Sync {
     if (upstream_) {
       const View upstream = session_.store().view(*upstream_);
       checker.since(upstream, answer);
-      check_first_parents(session_, upstream, head, answer.problems);
+      // Without the remote's tip, the push is refused anyway.
+      if (has(*upstream_)) check_first_parents(session_, upstream, head, answer.problems);
     } else {
       checker.whole(answer);
     }

@@ -17,6 +17,7 @@
 #include "cli/session/print.h"
 #include "cli/share/merging.h"
 #include "cli/terminal/errors.h"
+#include "store/branches.h"
 #include "store/own_umask.h"
 
 namespace aver::cli {
@@ -114,11 +115,12 @@ bool is_from_program(const std::optional<std::string>& revision, const View& vie
   return revision && revision->size() == kWholeId && *revision == view.commit();
 }
 
-// True where a branch goes on from the base: of a proposal, the base stays what it is until it is
-// accepted.
-bool is_replaced(const Options& options, Session& session, const View& base) {
+// True where a branch moves from the base to the view: of a proposal, the base stays what it is
+// until it is accepted, and what is not merged yet moves nothing.
+bool is_replaced(const Options& options, Session& session, const View& base, const View& view) {
   if (is_from_program(options.base, base)) return true;
-  return !options.reading.when.known_at && is_published_tip(session, base.commit());
+  if (options.reading.when.known_at || !is_published_tip(session, base.commit())) return false;
+  return store::Branches(session.store()).is_ancestor(base.commit(), view.commit());
 }
 
 int run(const Options& options, Session& session) {
@@ -139,7 +141,7 @@ int run(const Options& options, Session& session) {
   if (options.base) {
     const View base = session.view(When{{}, options.base});
     checker.since(base, answer);
-    if (is_replaced(options, session, base)) {
+    if (is_replaced(options, session, base, view)) {
       check_first_parents(session, base, view, answer.problems);
       claims::sort(answer.problems);
     }
