@@ -356,7 +356,7 @@ class TreeMerger {
     if (record) {
       merged = merge(record->kind, b, o, t, take_);
     } else {
-      merged = merge_other(b, o, t);
+      merged = merge_other(target, b, o, t);
     }
     if (merged.clean()) {
       if (!merged.text) {
@@ -369,7 +369,8 @@ class TreeMerger {
     answer_.conflicts.push_back({target, b, o, t});
   }
 
-  Merged merge_other(const std::optional<std::string>& b, const std::optional<std::string>& o,
+  Merged merge_other(const std::string& path, const std::optional<std::string>& b,
+                     const std::optional<std::string>& o,
                      const std::optional<std::string>& t) const {
     Merged merged;
     if (o == t || t == b) {
@@ -377,7 +378,7 @@ class TreeMerger {
     } else if (o == b) {
       merged.text = t;
     } else {
-      if (o && t) merged.text = files_.merge_lines(b.value_or(""), *o, *t);
+      if (o && t) merged.text = files_.merge_lines(path, b.value_or(""), *o, *t);
       if (!merged.text && take_ != Take::none) {
         merged.text = take_ == Take::theirs ? t : take_ == Take::base ? b : o;
       } else if (!merged.text) {

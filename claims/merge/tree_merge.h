@@ -32,7 +32,8 @@ class MergeFiles {
   virtual std::string ours(const std::string& path) const = 0;
   // Merges a file that is not a record (aver.toml, a page of notes) line by line; nothing where
   // that cannot be done without a person.
-  virtual std::optional<std::string> merge_lines(const std::string& base, const std::string& ours,
+  virtual std::optional<std::string> merge_lines(const std::string& path, const std::string& base,
+                                                 const std::string& ours,
                                                  const std::string& theirs) const = 0;
 };
 

@@ -305,8 +305,10 @@ int finish_merge(Session& session) {
   const store::CommitId theirs =
       claims::first_line(git(session, {"rev-parse", "MERGE_HEAD"}).output);
   const bool published = is_published_tip(session, theirs);
+  // As it is about to be committed.
+  const std::string settings = git(session, {"cat-file", "blob", ":aver.toml"}).output;
   store::require_good_stamp(session.store(), published ? theirs : head.commit(),
-                            head.settings().wrong_stamps);
+                            store::wrong_stamps(settings));
   const store::RunResult committed = store::run_git(
       {"commit", "-q", "--no-edit"},
       {.directory = session.store().root().string(), .environment = {{"AVER_COMMIT", "1"}}});

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 
+#include "claims/settings/settings.h"
 #include "store/branches.h"
 #include "store/merge/three_way_changes.h"
 #include "store/objects/git.h"
@@ -24,8 +25,12 @@ class Files : public claims::MergeFiles {
   std::string ours(const std::string& path) const override {
     return ours_.blob_id(path).value_or("");
   }
-  std::optional<std::string> merge_lines(const std::string& base, const std::string& ours,
+  std::optional<std::string> merge_lines(const std::string& path, const std::string& base,
+                                         const std::string& ours,
                                          const std::string& theirs) const override {
+    if (path == "aver.toml") {
+      if (auto merged = claims::merge_wrong_stamps(base, ours, theirs)) return merged;
+    }
     const auto input_of = [](const std::string& text) {
       git_merge_file_input input = GIT_MERGE_FILE_INPUT_INIT;
       input.ptr = text.data();

@@ -26,7 +26,7 @@ class Map : public MergeFiles {
     const auto at = ours_.find(path);
     return at == ours_.end() ? "" : at->second;
   }
-  std::optional<std::string> merge_lines(const std::string&, const std::string&,
+  std::optional<std::string> merge_lines(const std::string&, const std::string&, const std::string&,
                                          const std::string&) const override {
     return std::nullopt;
   }

@@ -20,6 +20,20 @@ std::string problem(const std::string& clock) {
          decoded.problems.front().sentence;
 }
 
+TEST_CASE("what two people name is merged, beside anything else that one of them has changed") {
+  const std::string one = *with_wrong_stamp(kWords, kOne);
+  const std::string two = *with_wrong_stamp(kWords, kTwo);
+  CHECK(merge_wrong_stamps(kWords, one, two) == *with_wrong_stamp(one, kTwo));
+  CHECK(merge_wrong_stamps(one, one, *with_wrong_stamp(one, kTwo)) == *with_wrong_stamp(one, kTwo));
+  CHECK(merge_wrong_stamps(kWords, one, one) == one);
+  const std::string other = kWords + "\n[query]\nx = \"yes\"\n";
+  CHECK(merge_wrong_stamps(kWords, other, one) == *with_wrong_stamp(other, kOne));
+  CHECK(merge_wrong_stamps(kWords, one, other) == *with_wrong_stamp(other, kOne));
+  CHECK(merge_wrong_stamps(kWords, other, kWords + "\n[query]\nx = \"no\"\n") == std::nullopt);
+  CHECK(merge_wrong_stamps(one, kWords, two) == std::nullopt);  // one of them takes a name back
+  CHECK(merge_wrong_stamps("", "a", "b") == std::nullopt);
+}
+
 }  // namespace
 
 TEST_CASE("the commits whose stamps are wrong are read, written, and read back") {
@@ -46,9 +60,11 @@ TEST_CASE("one more is named, and the rest of the file stays byte for byte") {
   CHECK(with_wrong_stamp(plain, kOne) == plain + "\n\n[clock]\nwrong = [\"" + kOne + "\"]\n");
   const std::string there = kWords + "\n[clock] # wrong ones\nwrong = [\n  \"" + kOne +
                             "\",\n]  # that is all\n\n[query]\nx = \"yes\"\n";
-  CHECK(with_wrong_stamp(there, kTwo) == kWords + "\n[clock] # wrong ones\nwrong = [\"" + kOne +
+  CHECK(with_wrong_stamp(there, kTwo) == kWords + "\n[clock] # wrong ones\nwrong = [\n  \"" + kOne +
                                              "\", \"" + kTwo +
-                                             "\"]  # that is all\n\n[query]\nx = \"yes\"\n");
+                                             "\",\n]  # that is all\n\n[query]\nx = \"yes\"\n");
+  const std::string empty = kWords + "[clock]\nwrong = [ ]\n";
+  CHECK(with_wrong_stamp(empty, kOne) == kWords + "[clock]\nwrong = [\"" + kOne + "\"]\n");
   CHECK(with_wrong_stamp(kWords + "[clock]\n", kOne) == std::nullopt);
   CHECK(with_wrong_stamp("no settings", kOne) == std::nullopt);
 }

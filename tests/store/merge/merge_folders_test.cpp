@@ -66,7 +66,7 @@ class AllFiles : public claims::MergeFiles {
   std::string ours(const std::string& path) const override {
     return ours_.blob_id(path).value_or("");
   }
-  std::optional<std::string> merge_lines(const std::string&, const std::string&,
+  std::optional<std::string> merge_lines(const std::string&, const std::string&, const std::string&,
                                          const std::string&) const override {
     return std::nullopt;
   }
