@@ -41,6 +41,9 @@ std::optional<claims::Stamp> clock_of(const Store& store, const CommitId& tip, s
 void require_good_stamp(const Store& store, const CommitId& parent,
                         const std::vector<CommitId>& wrong);
 
+// True where the tip, or a first parent of it, has a record: it may be gone since.
+bool clock_has_begun(const Store& store, const CommitId& tip);
+
 // True where the commit is the tip, or one of its first parents.
 bool is_first_parent(const Store& store, const CommitId& commit, const CommitId& tip);
 

@@ -207,7 +207,9 @@ class Store {
   ~Store();
 
   bool bare() const;
-  bool is_shallow() const;     // history is cut off, as in `git clone --depth`
+  bool is_shallow() const;  // history is cut off, as in `git clone --depth`
+  // Throws StoreError(unsupported) where it is: what hangs on old commits would be told wrongly.
+  void require_whole_history() const;
   std::string branch() const;  // that HEAD is on, or that we aim at: "main"; empty where detached
 
   // Makes view(), branch(), commit() and status() speak of this branch ("proposal/x") instead of

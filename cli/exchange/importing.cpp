@@ -16,6 +16,7 @@
 #include "cli/exchange/temporary_folder.h"
 #include "cli/terminal/errors.h"
 #include "cli/terminal/layout.h"
+#include "store/clock.h"
 
 namespace aver::cli {
 namespace {
@@ -62,7 +63,9 @@ Import::Import(Session& session, const ImportWords& words, std::string marker)
   }
   empty_ =
       tip_.list("claims").empty() && tip_.list("actors").empty() && tip_.list("sources").empty();
-  if (!empty_) first_recorded_ = !std::exchange(marker_, "").empty();
+  const bool clock_runs =
+      !empty_ || (!tip_.commit().empty() && store::clock_has_begun(session.store(), tip_.commit()));
+  if (clock_runs) first_recorded_ = !std::exchange(marker_, "").empty();
   spool_ = std::make_unique<Spool>(words.dry_run ? temporary_folder()
                                                  : session.store().private_dir().string());
 }

@@ -29,8 +29,8 @@ std::string first_parents(const Store& store, std::vector<std::string> words) {
 }
 
 std::vector<Stamp> stamps_by_git(const Store& store, const CommitId& tip) {
-  const std::string text =
-      first_parents(store, {"log", "--reverse", "--no-show-signature", "--format=%H %ct", tip});
+  const std::string text = first_parents(store, {"log", "--reverse", "--no-show-signature",
+                                                 "--encoding=UTF-8", "--format=%H %ct", tip});
   std::vector<Stamp> stamps;
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t end = std::min(text.find('\n', at), text.size());
@@ -66,7 +66,8 @@ std::vector<Stamp> without_those_before_records(const Store& store, std::vector<
 }  // namespace
 
 std::vector<CommitId> wrong_stamps(const std::string& settings) {
-  if (settings.find("clock") == settings.npos) return {};  // mostly; spares the reading
+  // Mostly neither is there, which spares the reading.
+  if (settings.find("clock") == settings.npos && settings.find('\\') == settings.npos) return {};
   auto decoded = claims::decode_settings(settings);
   return decoded.record ? std::move(decoded.record->wrong_stamps) : std::vector<CommitId>();
 }
@@ -92,6 +93,10 @@ std::optional<Stamp> clock_of(const Store& store, const CommitId& tip, std::int6
     if (clock && clock->at <= latest) return clock;
   }
   return claims::clock_of(stamps_of(store, tip), latest, wrong);
+}
+
+bool clock_has_begun(const Store& store, const CommitId& tip) {
+  return !stamps_of(store, tip).empty();
 }
 
 bool is_first_parent(const Store& store, const CommitId& commit, const CommitId& tip) {

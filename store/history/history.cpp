@@ -95,12 +95,7 @@ CommitId commit_of(const Store& store, const std::string& revision) {
 
 void each_commit(const Store& store, const LogOptions& options,
                  const std::function<bool(LogEntry&&)>& visit) {
-  if (store.is_shallow()) {
-    throw StoreError(Fault::unsupported,
-                     "this is a shallow clone: its history is cut off, and the answer "
-                     "would be wrong",
-                     {}, "git fetch --unshallow");
-  }
+  store.require_whole_history();
   const CommitId tip = commit_of(store, options.revision);
   std::size_t told = 0;
   if (std::optional<HistoryIndex> index = HistoryIndex::with(store, tip)) {

@@ -67,7 +67,9 @@ KnownOn Store::view_known_on(claims::Day day) const {
   const Head head = this->head();
   const View tip = view_of(head);
   if (head.unborn) return {tip, {}, std::nullopt};
-  claims::KnownThen known = known_at(*this, tip.commit(), claims::end_of(day), wrong_stamps(tip));
+  require_whole_history();  // an older stamp may be the later one
+  claims::KnownThen known =
+      known_at(*this, tip.commit(), claims::end_of(day), tip.settings().wrong_stamps);
   Head then;
   then.unborn = known.commit.empty();
   if (!then.unborn) then.tip = from_hex(known.commit);

@@ -227,12 +227,7 @@ std::string_view to_string(SignatureStatus standing) {
 
 void each_signature(const Store& store, const std::string& range,
                     const std::function<void(const SignedObject&)>& visit) {
-  if (store.is_shallow()) {
-    throw StoreError(Fault::unsupported,
-                     "this is a shallow clone: its history is cut off, and the answer would be "
-                     "wrong",
-                     {}, "git fetch --unshallow");
-  }
+  store.require_whole_history();
   SignatureReader reader(store, visit);
   reader.commits(range);
   reader.editions();

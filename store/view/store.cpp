@@ -21,6 +21,13 @@ bool Store::bare() const { return repository_->bare(); }
 
 bool Store::is_shallow() const { return repository_->is_shallow(); }
 
+void Store::require_whole_history() const {
+  if (!is_shallow()) return;
+  throw StoreError(Fault::unsupported,
+                   "this is a shallow clone: its history is cut off, and the answer would be wrong",
+                   {}, "git fetch --unshallow");
+}
+
 fs::path Store::root() const {
   fs::path root = bare() ? repository_->git_dir() : repository_->work_tree();
   return root.has_filename() ? root : root.parent_path();  // libgit2 ends folders in "/"

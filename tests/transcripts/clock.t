@@ -272,6 +272,38 @@ told nothing, since it takes the place of no tip.
   held on 2024-11-15 (today), as known at HEAD (c2fa691 of 2024-11-15 20:30)
   $ unset TZ; cd ../facts
 
+# Where the answer is not known
+
+A shallow clone has not the stamps that the days of its commits go by. An aver.toml with an error names
+nothing that can be left out.
+
+  $ cd .. && git clone -q --depth 2 "file://$PWD/facts" cut && cd cut && aver list --known-at 2024-11-14; aver list --known-at HEAD | head -1
+  error: this is a shallow clone: its history is cut off, and the answer would be wrong
+  hint: git fetch --unshallow
+  held on 2024-11-16 (today), as known at HEAD (25905c8 of 2024-11-15 09:00)
+  $ cd ../facts && sed -i 's/"opposed"/"oppsed"/' aver.toml && git commit -qam "An error" && aver list --known-at 2024-11-12 >/dev/null; git reset -q --hard HEAD~1
+  error: the store's aver.toml cannot be used
+  caused by: aver.toml:10:9: error: "oppsed" is no order: opposed or ordered [word/unknown]
+  caused by: aver.toml:38:9: error: "oppsed" is no order: opposed or ordered [word/unknown]
+  hint: edit aver.toml, then: git commit aver.toml
+
+Two who name stamps at once do not stand in each other's way, and a merge that a person settles goes by
+the names that it is about to commit.
+
+  $ aver sync >/dev/null; cd ../ben && aver sync >/dev/null; one=$(git rev-parse --short=12 HEAD~3) two=$(git rev-parse --short=12 HEAD~4)
+  $ aver clock --wrong $one >/dev/null && sed -i 's/"Calda"/"Calda (north)"/' actors/calda.toml && aver commit -m North >/dev/null && aver sync >/dev/null; cd ../facts && aver clock --wrong $two >/dev/null && aver sync | head -1; grep -c '"' aver.toml >/dev/null; git show HEAD:aver.toml | grep -c "$(git rev-parse $one)\", .*$(git rev-parse $two)\|$(git rev-parse $two)\", .*$(git rev-parse $one)"
+  merged
+  1
+
+A push that takes the old tip away is told, too.
+
+  $ cd ../ben && aver sync >/dev/null; aver actor add uw/gull Gull --kind person >/dev/null && aver sync >/dev/null; git commit -q --amend -m "Add gull" && git push -qf origin main
+  checked 0 records: all is well
+  aver.toml: warning: 8ac95b8ce34c, the tip until then, is no first parent any more: from 2024-11-16 on, --known-at DATE may show another state than before [recorded/foxtrot]
+    hint: aver sync merges with the remote's tip as the first parent
+  
+  checked 0 records: 0 errors, 1 warning
+
 # Days of another tracker
 
 An import may set stamps in a store without records; elsewhere the days of others are kept as a key, and
