@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 //
-// The words a store uses for positions: scales, values, absences, renames. The default vocabulary
-// is what `aver init` writes; a store may change it. Specified in claims/FORMAT.md, "Vocabulary".
+// The words a store uses for positions: scales, values, absences, renames, what they mean, and
+// which of them close a pledge or a prediction. The default vocabulary is what `aver init` writes;
+// a store may change it. Specified in claims/FORMAT.md, "Vocabulary".
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,6 +20,9 @@ struct Word {
   double value = 0;
   bool absence = false;          // "looked, and found nothing"
   std::vector<std::string> was;  // older names of the same word; using one is no change of mind
+  // As the store says them; meaning_of() and Vocabulary::closes() fall back on the defaults.
+  std::string means{};           // a sentence, for people; empty: not said
+  std::optional<bool> closes{};  // whether it settles a pledge or a prediction
 
   friend bool operator==(const Word&, const Word&) = default;
 };
@@ -57,13 +62,25 @@ class Vocabulary {
   // True of a word that says that somebody looked, and found nothing.
   bool is_absence(std::string_view name) const;
 
+  // True of a word that settles a pledge or a prediction. Where no word of the vocabulary says
+  // `closes`, those do that do so by default, under their names of today or an older one.
+  bool closes(const Word& word) const;
+
+  // True where a word of the scale closes.
+  bool has_closing_word(const Scale& scale) const;
+
   friend bool operator==(const Vocabulary&, const Vocabulary&) = default;
 
  private:
   std::vector<Scale> scales_;
 };
 
-// The three scales of claims/FORMAT.md: stance, progress, rating.
+// The three scales of claims/FORMAT.md: stance, progress, rating. What their words mean is not in
+// them, so that `aver init` does not write it: meaning_of() knows.
 const Vocabulary& default_vocabulary();
+
+// What the word means, as a sentence: as the store says, else as the default word of that name, or
+// of an older name of it, does; empty where neither says anything.
+std::string_view meaning_of(const Word& word);
 
 }  // namespace aver::claims

@@ -322,6 +322,12 @@ class SettingsReader {
         word.absence = flag != nullptr && *flag;
       } else if (entry.key == "was") {
         read_was(entry.value, word);
+      } else if (entry.key == "means") {
+        read_text(table, "means", place, word.means);
+      } else if (entry.key == "closes") {
+        const bool* flag = std::get_if<bool>(&entry.value.data);
+        if (flag == nullptr) error(Rule::type_mismatch, at, "\"closes\" must be true or false");
+        word.closes = flag != nullptr && *flag;
       } else if (entry.key != "word") {
         unknown(entry);
       }
@@ -422,6 +428,8 @@ std::string encode(const Settings& settings) {
           text += (&was == &word.was.front() ? "" : ", ") + string(was);
         text += "]";
       }
+      if (!word.means.empty()) text += ", means = " + string(word.means);
+      if (word.closes) text += std::string(", closes = ") + (*word.closes ? "true" : "false");
       text += " },\n";
     }
     text += "]\n";

@@ -11,6 +11,7 @@
 #include "claims/text/similar.h"
 #include "cli/terminal/command_echo.h"
 #include "cli/terminal/errors.h"
+#include "cli/terminal/layout.h"
 
 namespace aver::cli {
 namespace {
@@ -268,6 +269,14 @@ RecordRef record_named(const View& view, const std::string& name) {
   not_found("record", name, claims::nearest(name, guesses), "aver list");
 }
 
+std::string words_and_meanings(const claims::Scale& scale, int width, int indent) {
+  Columns rows(width, indent);
+  for (const claims::Word& word : scale.words) {
+    rows.row({safe_line(word.name), safe_line(claims::meaning_of(word))});
+  }
+  return rows.text();
+}
+
 std::string position_named(const claims::Vocabulary& vocabulary, const std::string& word) {
   if (const claims::Meaning meaning = vocabulary.find(word)) return meaning.word->name;
   std::vector<std::string> words;
@@ -280,9 +289,10 @@ std::string position_named(const claims::Vocabulary& vocabulary, const std::stri
   std::vector<std::string> causes;
   if (near.empty()) {
     for (const claims::Scale& scale : vocabulary.scales()) {
-      std::string line = scale.name + ":";
-      for (const claims::Word& one : scale.words) line += " " + one.name;
-      causes.push_back(std::move(line));
+      constexpr int kWidth = 80;  // errors are not laid out for the terminal
+      std::string list = scale.name + ":\n" + words_and_meanings(scale, kWidth, 2);
+      list.pop_back();
+      causes.push_back(std::move(list));
     }
   }
   throw StoreError(Fault::usage, std::move(sentence), std::move(causes),

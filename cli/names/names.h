@@ -38,8 +38,11 @@ std::string source_named(const store::View& view, const std::string& name);
 // Any record. "actors/calda", "claims/x/claim.toml" and the like say which kind is meant.
 claims::RecordRef record_named(const store::View& view, const std::string& name);
 
-// The position's present name. Throws StoreError(usage), listing the vocabulary, where the word is
-// not a position.
+// The words of a scale, each with what it means beside it: lines of at most `width` columns.
+std::string words_and_meanings(const claims::Scale& scale, int width, int indent);
+
+// The position's present name. Throws StoreError(usage), listing the vocabulary and what its words
+// mean, where the word is not a position.
 std::string position_named(const claims::Vocabulary& vocabulary, const std::string& word);
 
 // Throws StoreError(usage) where `id` is not a valid id.

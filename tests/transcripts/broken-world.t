@@ -85,7 +85,7 @@ A bare store has nothing to edit by hand.
   $ aver record x calda affirm
   recorded calda affirm on topic/x, held 2024-11-01: the first record of calda
     here
-    08823e3 on main; undo: aver undo 08823e3
+    fbd6afa on main; undo: aver undo fbd6afa
   $ aver record x calda deny --no-commit
   warning: it contradicts 2024-11-01-calda: affirm on the same day [position/contradiction]
   hint: where 2024-11-01-calda was our mistake: aver retract topic/x/2024-11-01-calda --reason "WHY"; else say when each was held: aver correct topic/x/2024-11-01-calda --held 2024-11-01T09:00:00+00:00 --reason "WHY"; aver correct topic/x/2024-11-01-calda-2 --held 2024-11-01T18:00:00+00:00 --reason "WHY"
@@ -97,7 +97,7 @@ A bare store has nothing to edit by hand.
   [2]
   $ aver status
   bare store $DIR/facts.git
-  on main at 08823e3
+  on main at fbd6afa
 
 A shallow clone shows what stands, and does not pretend to know its history.
 
@@ -129,6 +129,6 @@ A file of git's that was cut off, as a full disk or a lost power supply leaves i
   $ f=objects/$(git rev-parse HEAD~1 | sed 's,..,&/,') && : >short && mv -f short $f
   $ aver show x --known-at HEAD~1
   error: failed while reading the commit that "HEAD~1" names
-  caused by: $DIR/facts.git/objects/5c/b8b5688b0d465f7942a4f0a4b1d17b050bc51e is empty
+  caused by: $DIR/facts.git/objects/45/6770a087a0f315bbf69ccd64997a0ccc228043 is empty
   hint: git fsck
   [7]

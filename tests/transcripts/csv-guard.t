@@ -22,16 +22,16 @@ A cell that begins as a formula has a ' before it in all CSV that people look at
   stance,t/f/2024-03-01-borland,claims/t/f/2024-03-01-borland.toml,,"'+1, it said @SUM(A1) ""so"""
   $ git commit -q --allow-empty -m "-2+3" && aver log -n 1 --format csv
   commit,time,author,email,subject
-  ae31607a3cbc6fa39d8a908aeb3f8edf1a8e6e05,2024-11-01 09:00,Ada Fields,ada@example.org,'-2+3
+  d1767b0e8d6eb115b3d94025f4c1bf866fa3df60,2024-11-01 09:00,Ada Fields,ada@example.org,'-2+3
   $ aver blame t/f --format csv
   record,key,value,commit,time,author,source,approved_by
-  claims/t/f/claim.toml,text,'=1+1 is so,49162a2efd82a1036178c2bbe3a72a768853c38d,2024-11-01 09:00,Ada Fields,,
-  claims/t/f/2024-03-01-borland.toml,holder,borland,9902a3517e6dfa8a4f9a131674d8f0ef1e855275,2024-11-01 09:00,Ada Fields,,
-  claims/t/f/2024-03-01-borland.toml,position,affirm,9902a3517e6dfa8a4f9a131674d8f0ef1e855275,2024-11-01 09:00,Ada Fields,,
-  claims/t/f/2024-03-01-borland.toml,held,2024-03-01,9902a3517e6dfa8a4f9a131674d8f0ef1e855275,2024-11-01 09:00,Ada Fields,,
-  claims/t/f/2024-03-01-borland.toml,mode,direct,9902a3517e6dfa8a4f9a131674d8f0ef1e855275,2024-11-01 09:00,Ada Fields,,
-  claims/t/f/2024-03-01-borland.toml,summary,"'+1, it said",9902a3517e6dfa8a4f9a131674d8f0ef1e855275,2024-11-01 09:00,Ada Fields,,
-  claims/t/f/2024-03-01-borland.toml,quote,"'@SUM(A1) ""so""",9902a3517e6dfa8a4f9a131674d8f0ef1e855275,2024-11-01 09:00,Ada Fields,,
+  claims/t/f/claim.toml,text,'=1+1 is so,c21eca60bf5a283c39f4c65d766e0a10ffd7626a,2024-11-01 09:00,Ada Fields,,
+  claims/t/f/2024-03-01-borland.toml,holder,borland,119258a0f9cfab1448b707ba142f0e9426a2dc45,2024-11-01 09:00,Ada Fields,,
+  claims/t/f/2024-03-01-borland.toml,position,affirm,119258a0f9cfab1448b707ba142f0e9426a2dc45,2024-11-01 09:00,Ada Fields,,
+  claims/t/f/2024-03-01-borland.toml,held,2024-03-01,119258a0f9cfab1448b707ba142f0e9426a2dc45,2024-11-01 09:00,Ada Fields,,
+  claims/t/f/2024-03-01-borland.toml,mode,direct,119258a0f9cfab1448b707ba142f0e9426a2dc45,2024-11-01 09:00,Ada Fields,,
+  claims/t/f/2024-03-01-borland.toml,summary,"'+1, it said",119258a0f9cfab1448b707ba142f0e9426a2dc45,2024-11-01 09:00,Ada Fields,,
+  claims/t/f/2024-03-01-borland.toml,quote,"'@SUM(A1) ""so""",119258a0f9cfab1448b707ba142f0e9426a2dc45,2024-11-01 09:00,Ada Fields,,
 
 Programs that read the cells want them as they are.
 

@@ -13,7 +13,7 @@ Held on one of some days, or by a day at the latest.
   $ aver record calda-restrains-dorn calda affirm --held "[2024-10-03..2024-10-09]" --summary "At the autumn meeting"
   recorded calda affirm on dorn/calda-restrains-dorn, held
     [2024-10-03..2024-10-09]: the first record of calda here
-    1e4939f on main; undo: aver undo 1e4939f
+    4009640 on main; undo: aver undo 4009640
   $ cat claims/dorn/calda-restrains-dorn/2024-10-03-calda.toml
   holder = "calda"
   position = "affirm"
@@ -22,7 +22,7 @@ Held on one of some days, or by a day at the latest.
   $ aver record calda-restrains-dorn uw deny --held "[..2024-09]" --summary "As a leaflet of September has it"
   recorded uw deny on dorn/calda-restrains-dorn, held [..2024-09]: the first
     record of uw here
-    e4d557f on main; undo: aver undo e4d557f
+    0c6f07c on main; undo: aver undo 0c6f07c
   $ cat claims/dorn/calda-restrains-dorn/2024-09-uw.toml
   holder = "uw"
   position = "deny"
@@ -34,7 +34,7 @@ That day or later ends on the day when the source was published.
   $ aver record calda-restrains-dorn calda deny --held "[2024-10-05..]" --source briefing --summary "Since the meeting"
   recorded calda deny on dorn/calda-restrains-dorn, held [2024-10-05..2024-10-09]:
     what is in force is not certain
-    766efd9 on main; undo: aver undo 766efd9
+    a9cfcf4 on main; undo: aver undo a9cfcf4
   $ aver show 2024-10-05-calda
   dorn/calda-restrains-dorn/2024-10-05-calda
   Calda acts to restrain North Dorna
@@ -47,7 +47,7 @@ That day or later ends on the day when the source was published.
   $ aver record calda-restrains-dorn uw affirm --held "[2024-11..]" --until "[2024-11-03..]" --source bulletin --summary "Until the vote"
   recorded uw affirm on dorn/calda-restrains-dorn, held [2024-11..2024-11-30]:
     what is in force is not certain
-    a282e90 on main; undo: aver undo a282e90
+    a03f32c on main; undo: aver undo a03f32c
   $ aver show 2024-11-uw
   dorn/calda-restrains-dorn/2024-11-uw
   Calda acts to restrain North Dorna
@@ -88,7 +88,7 @@ With a time, with its offset or without. It is the same position whatever the ti
   $ aver record calda-restrains-dorn calda affirm --held 2024-10-31T18:00:00.50+09:00 --summary "At six, in South Dorna"
   recorded calda affirm on dorn/calda-restrains-dorn, held
     2024-10-31T18:00:00.5+09:00: what was in force before is not certain
-    a2d67e9 on main; undo: aver undo a2d67e9
+    4b17c96 on main; undo: aver undo 4b17c96
   $ cat claims/dorn/calda-restrains-dorn/2024-10-31-calda.toml
   holder = "calda"
   position = "affirm"
@@ -97,7 +97,7 @@ With a time, with its offset or without. It is the same position whatever the ti
   $ aver record calda-restrains-dorn uw silent --held 2024-10-31T18:00:00 --searched "the evening news"
   recorded uw silent on dorn/calda-restrains-dorn, held 2024-10-31T18:00:00:
     lapsed, was deny since [..2024-09] (1 later stance stands)
-    dde07c3 on main; undo: aver undo dde07c3
+    fbe362d on main; undo: aver undo fbe362d
   $ cat claims/dorn/calda-restrains-dorn/2024-10-31-uw.toml
   holder = "uw"
   position = "silent"
@@ -192,7 +192,7 @@ From a table: a time is taken where no form of dates leaves it out.
   $ printf '[stance]\nclaim = "dorn/calda-restrains-dorn"\nholder = "{who}"\nheld = "{when}"\nposition = "neutral"\n' >../rows.toml
   $ aver import csv ../rows.csv --mapping ../rows.toml
   imported 2 stances from ../rows.csv
-    467b4e0 on main; undo: aver undo 467b4e0
+    0adfe38 on main; undo: aver undo 0adfe38
   $ cat claims/dorn/calda-restrains-dorn/2024-11-05-*
   holder = "calda"
   position = "neutral"
@@ -232,6 +232,6 @@ Each form in the rows of an export, with the days that it may mean; and back aga
   $ cd .. && aver init copy >/dev/null && cd copy && aver import jsonl ../all.jsonl
   imported 8 stances, 1 claim, 2 actors, 3 sources from ../all.jsonl
     8 records are there already
-    4fed8a0 on main; undo: aver undo 4fed8a0
+    7c94ac7 on main; undo: aver undo 7c94ac7
   $ diff -r claims ../facts/claims && echo the same
   the same

@@ -34,6 +34,40 @@ The draft, as the editor gets it; nothing is filled in yet.
   # A block without claim and position is left out. Any key of a stance may be added: summary, via, mode …
   # new_claim = "TEXT" adds the claim on the way, new_holder = "NAME" the holder.
   # Save and close to record them all in one commit. Nothing is recorded while anything is wrong.
+  #
+  # The words for position:
+  #
+  #   stance
+  #     affirm     Says that it is so, in whatever words.
+  #     qualified  Says that it is so under a condition or in part; the "if" is recorded with it
+  #                (condition).
+  #     neutral    Takes the matter up, and says that it takes no side.
+  #     query      Asks or doubts whether it is so, and says neither that it is nor that it is not.
+  #     relay      Passes on what others say ("there are reports that"), and does not make it its
+  #                own.
+  #     declined   Was asked, and gave no answer: "no comment", or "we are not aware of that", which
+  #                is no denial.
+  #     deny       Says that it is not so, or that there is no such thing.
+  #     silent     Somebody looked, and found that it has said nothing; who was asked and gave no
+  #                answer has declined.
+  #
+  #   progress
+  #     not-acted  Somebody looked, and found that nothing has been done yet.
+  #     announced  Has said that it will be done; nothing is done yet.
+  #     in-works   Work on it has begun, and goes on.
+  #     stalled    Work on it had begun, and has stopped, without being given up.
+  #     partial    A part of it is done, and stands; the rest is not.
+  #     done       All of it is done.
+  #     broken     It was given up, or the opposite was done.
+  #     reversed   It was done, and has been undone since.
+  #
+  #   rating
+  #     true          Is so, and nothing is left out that matters; of a prediction: it came about.
+  #     mostly-true   Is so in the main; a detail is wrong, or something that matters is left out.
+  #     mixed         Is partly so and partly not, and neither part is the lesser one.
+  #     unproven      What is known does not decide it.
+  #     mostly-false  Is not so in the main, though something in it is.
+  #     false         Is not so; of a prediction: it did not come about.
   
   [[stance]]
   claim = ""
@@ -78,22 +112,22 @@ Half-finished: nothing is recorded, the draft is kept.
 
   $ EDITOR="sed -i '0,/^claim = \"\"/s//claim = \"act\"/'" aver draft page
   taking up your draft of 2024/page
-  error: draft:6:1: the block has no position
+  error: draft:40:1: the block has no position
   nothing was recorded
   your draft is kept; take it up again: aver draft 2024/page
   or drop it: aver draft 2024/page --discard
   [7]
   $ EDITOR="sed -i '0,/^position = \"\"/s//position = \"afirm\"/'" aver draft page
   taking up your draft of 2024/page
-  error: draft:6:1: "afirm" is no position in this store's vocabulary; did you mean affirm?
+  error: draft:40:1: "afirm" is no position in this store's vocabulary; did you mean affirm?
   hint: aver help vocabulary
   nothing was recorded
   your draft is kept; take it up again: aver draft 2024/page
   or drop it: aver draft 2024/page --discard
   [7]
-  $ EDITOR=cat aver draft page 2>&1 >editor.txt; head -8 editor.txt; rm editor.txt
+  $ EDITOR=cat aver draft page 2>&1 >editor.txt; grep -B2 afirm editor.txt; rm editor.txt
   taking up your draft of 2024/page
-  error: draft:6:1: "afirm" is no position in this store's vocabulary; did you mean affirm?
+  error: draft:40:1: "afirm" is no position in this store's vocabulary; did you mean affirm?
   hint: aver help vocabulary
   nothing was recorded
   your draft is kept; take it up again: aver draft 2024/page
@@ -102,10 +136,10 @@ Half-finished: nothing is recorded, the draft is kept.
   # A block without claim and position is left out. Any key of a stance may be added: summary, via, mode …
   # new_claim = "TEXT" adds the claim on the way, new_holder = "NAME" the holder.
   # Save and close to record them all in one commit. Nothing is recorded while anything is wrong.
-  
-  [[stance]]
-  claim = "act"
-  position = "afirm"
+  #
+  # The words for position:
+  #
+  #   stance
 
 Emptied, or no TOML any more: likewise.
 
@@ -131,7 +165,7 @@ Emptied, or no TOML any more: likewise.
   > END
   $ EDITOR="sh ../fix" aver draft page
   taking up your draft of 2024/page
-  error: draft:41:1: the quote differs from the words in the saved text of 2024/page: [-It-] {+it+} [-begun-] ([-the quote-] {+its source+})
+  error: draft:75:1: the quote differs from the words in the saved text of 2024/page: [-It-] {+it+} [-begun-] ([-the quote-] {+its source+})
   nothing was recorded
   your draft is kept; take it up again: aver draft 2024/page
   or drop it: aver draft 2024/page --discard
@@ -146,7 +180,7 @@ Emptied, or no TOML any more: likewise.
   recorded sd/cal affirm on dorn/quiet, held 2024-10-31: the first record of
     sd/cal here
     quote verbatim, para 3 of 2024/page
-    8cc7f72 on main; undo: aver undo 8cc7f72
+    a736324 on main; undo: aver undo a736324
     left out: 3; draft them again: aver draft 2024/page
   $ EDITOR="sed -i 's/it begins. at/it is/'" aver draft page
   no block has a claim and a position: nothing was recorded

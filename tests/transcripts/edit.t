@@ -9,10 +9,10 @@ An editor that changes one thing; comments stay.
 
   $ EDITOR="sed -i s/acts/moves/" aver edit restrain
   edited claim dorn/restrain
-    a3fb520 on main; undo: aver undo a3fb520
+    ee572ca on main; undo: aver undo ee572ca
   $ EDITOR="sed -i 1i#seen" aver edit claims/dorn/restrain/claim.toml
   edited claim dorn/restrain
-    ac2fc86 on main; undo: aver undo ac2fc86
+    94761bd on main; undo: aver undo 94761bd
   $ cat claims/dorn/restrain/claim.toml && git status --short
   #seen
   text = "Calda moves to restrain North Dorna"
@@ -21,7 +21,7 @@ An editor that changes one thing; comments stay.
   nothing was changed
   $ EDITOR="sed -i s/affirm/deny/" aver edit 2024-10-31-calda
   edited stance dorn/restrain/2024-10-31-calda
-    bddbb09 on main; undo: aver undo bddbb09
+    49d244a on main; undo: aver undo 49d244a
   note: what was recorded before is now in git's history alone; "aver correct" keeps it beside the new
 
 An editor that fails, or that there is not.
@@ -120,7 +120,7 @@ Somebody else is quicker.
   text = "Calda moves to restrain Pellandra"
   kind = "fact"
   edited claim dorn/restrain
-    8732f81 on main; undo: aver undo 8732f81
+    2a64d80 on main; undo: aver undo 2a64d80
   $ cat claims/dorn/restrain/claim.toml
   #seen
   text = "Calda moves to restrain Pellandra"
@@ -142,7 +142,7 @@ Somebody else is quicker.
   text = "Calda moves to restrain Pellandra"
   kind = "event"
   edited claim dorn/restrain
-    b758bd5 on main; undo: aver undo b758bd5
+    f338d93 on main; undo: aver undo f338d93
   $ cat claims/dorn/restrain/claim.toml
   #seen
   text = "Calda moves to restrain Pellandra"

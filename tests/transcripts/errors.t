@@ -16,7 +16,7 @@ Outside a store.
   [4]
   $ aver init
   started a store in $DIR/plain
-    3828fa0 on main; next: aver add CLAIM "TEXT", then aver help record
+    eea0b20 on main; next: aver add CLAIM "TEXT", then aver help record
   $ aver init
   error: $DIR/plain is an aver store already
   hint: aver status
@@ -69,10 +69,10 @@ Dates that cannot be.
 
   $ aver add topic/x "X is so"
   added claim topic/x: X is so
-    ced9dc7 on main; undo: aver undo ced9dc7
+    b38450a on main; undo: aver undo b38450a
   $ aver actor add calda Calda --kind state
   added actor calda: Calda (state)
-    1fc4027 on main; undo: aver undo 1fc4027
+    f9b26be on main; undo: aver undo f9b26be
   $ aver show x --on 2024-02-30
   error: --on: there is no 30 February 2024
   hint: aver help dates
@@ -82,7 +82,7 @@ Dates that cannot be.
   hint: aver help dates
   [2]
   $ aver show x --on 2024-10
-  held in 2024-10, as known at HEAD (1fc4027 of 2024-11-01 09:00)
+  held in 2024-10, as known at HEAD (f9b26be of 2024-11-01 09:00)
   
   topic/x
   X is so
@@ -172,9 +172,38 @@ What is there already, and what is not.
   [4]
   $ aver record x calda yes
   error: "yes" is no position in this store's vocabulary
-  caused by: stance: affirm qualified neutral query relay declined deny silent
-  caused by: progress: not-acted announced in-works stalled partial done broken reversed
-  caused by: rating: true mostly-true mixed unproven mostly-false false
+  caused by: stance:
+    affirm     Says that it is so, in whatever words.
+    qualified  Says that it is so under a condition or in part; the "if" is
+               recorded with it (condition).
+    neutral    Takes the matter up, and says that it takes no side.
+    query      Asks or doubts whether it is so, and says neither that it is nor
+               that it is not.
+    relay      Passes on what others say ("there are reports that"), and does not
+               make it its own.
+    declined   Was asked, and gave no answer: "no comment", or "we are not aware
+               of that", which is no denial.
+    deny       Says that it is not so, or that there is no such thing.
+    silent     Somebody looked, and found that it has said nothing; who was asked
+               and gave no answer has declined.
+  caused by: progress:
+    not-acted  Somebody looked, and found that nothing has been done yet.
+    announced  Has said that it will be done; nothing is done yet.
+    in-works   Work on it has begun, and goes on.
+    stalled    Work on it had begun, and has stopped, without being given up.
+    partial    A part of it is done, and stands; the rest is not.
+    done       All of it is done.
+    broken     It was given up, or the opposite was done.
+    reversed   It was done, and has been undone since.
+  caused by: rating:
+    true          Is so, and nothing is left out that matters; of a prediction: it
+                  came about.
+    mostly-true   Is so in the main; a detail is wrong, or something that matters
+                  is left out.
+    mixed         Is partly so and partly not, and neither part is the lesser one.
+    unproven      What is known does not decide it.
+    mostly-false  Is not so in the main, though something in it is.
+    false         Is not so; of a prediction: it did not come about.
   hint: aver help vocabulary
   [2]
   $ aver record x calda silent
@@ -201,7 +230,7 @@ Names that could be several.
 
   $ aver add other/x "X is so, elsewhere"
   added claim other/x: X is so, elsewhere
-    b8f506e on main; undo: aver undo b8f506e
+    03d23ea on main; undo: aver undo 03d23ea
   $ aver show x
   error: "x" could mean several records
   caused by: claims/other/x
@@ -215,7 +244,7 @@ Names that could be several.
   No record of anybody's position yet.
   $ aver actor add x "Mister X"
   added actor x: Mister X (person)
-    6fbcaa6 on main; undo: aver undo 6fbcaa6
+    08fb90b on main; undo: aver undo 08fb90b
   $ aver show actors/x
   x
   Mister X
@@ -259,11 +288,11 @@ None of it has left a trace.
   ?? empty.txt
   ?? latin1.txt
   $ git log --oneline
-  6fbcaa6 Add actor x
-  b8f506e Add claim other/x
-  1fc4027 Add actor calda
-  ced9dc7 Add claim topic/x
-  3828fa0 Start an aver store
+  08fb90b Add actor x
+  03d23ea Add claim other/x
+  f9b26be Add actor calda
+  b38450a Add claim topic/x
+  eea0b20 Start an aver store
 
 A folder of a repository is no place for a second one, unless its owner means it: git says so, or ignores the folder.
 
@@ -291,7 +320,7 @@ A folder of a repository is no place for a second one, unless its owner means it
   aver.toml
   $ rm -r deep && aver init .. && cd .. && aver init notes
   started a store in $DIR/other
-    9a8bc62 on main; next: aver add CLAIM "TEXT", then aver help record
+    f249b76 on main; next: aver add CLAIM "TEXT", then aver help record
   error: $DIR/other/notes is in the repository $DIR/other: a store there would be a repository in a repository
   hint: that is a store already: aver status; if you mean it: git init $DIR/other/notes && aver init $DIR/other/notes
   [2]

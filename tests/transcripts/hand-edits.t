@@ -2,13 +2,13 @@
 
   $ aver init facts && cd facts
   started a store in $DIR/facts
-    e90397c on main; next: aver add CLAIM "TEXT", then aver help record
+    cf539f6 on main; next: aver add CLAIM "TEXT", then aver help record
   $ aver add topic/x "X is so"
   added claim topic/x: X is so
-    67d0bfb on main; undo: aver undo 67d0bfb
+    a8d8532 on main; undo: aver undo a8d8532
   $ aver actor add calda Calda --kind state
   added actor calda: Calda (state)
-    5cb8b56 on main; undo: aver undo 5cb8b56
+    456770a on main; undo: aver undo 456770a
 
 A file is a record: write it, check it, commit it.
 
@@ -21,7 +21,7 @@ A file is a record: write it, check it, commit it.
   > END
   $ aver status
   store $DIR/facts
-  on main at 5cb8b56
+  on main at 456770a
   
   uncommitted
     new  stance  claims/topic/x/2024-10-31-calda.toml
@@ -31,7 +31,7 @@ A file is a record: write it, check it, commit it.
   checked 3 records (1 uncommitted): all is well
   $ aver commit
   Add stance topic/x/2024-10-31-calda
-    30bde48 on main; undo: aver undo 30bde48
+    6bddc12 on main; undo: aver undo 6bddc12
   $ aver history topic/x
   topic/x
   X is so
@@ -41,7 +41,7 @@ A file is a record: write it, check it, commit it.
                 X, the embassy says
   $ aver status
   store $DIR/facts
-  on main at 30bde48
+  on main at 6bddc12
   nothing uncommitted
 
 A broken file is named, with all that is wrong with it; nothing is committed.
@@ -56,7 +56,7 @@ A broken file is named, with all that is wrong with it; nothing is committed.
   > END
   $ aver status
   store $DIR/facts
-  on main at 30bde48
+  on main at 6bddc12
   
   uncommitted
     new  stance  claims/topic/x/2024-11-01-calda.toml  5 errors
@@ -141,14 +141,14 @@ Once it is in (plain git lets it), reading goes on past it: it is named, and the
   [7]
   $ git rm -q claims/topic/x/2024-11-01-calda.toml && aver commit
   Remove stance topic/x/2024-11-01-calda
-    7c96269 on main; undo: aver undo 7c96269
+    ab75f4e on main; undo: aver undo ab75f4e
 
 A record in the way of an uncommitted edit is refused, and the edit stays.
 
   $ echo '# mine' >> actors/calda.toml
   $ aver actor add uw "United Wealds" --kind state
   added actor uw: United Wealds (state)
-    7be8952 on main; undo: aver undo 7be8952
+    8a0b787 on main; undo: aver undo 8a0b787
   $ printf 'holder = "uw"\n' > claims/topic/x/2024-11-01-uw.toml
   $ aver record x uw affirm --held 2024-11-01
   error: claims/topic/x/2024-11-01-uw.toml is in the way: it is not committed
@@ -167,7 +167,7 @@ Only what is asked for is committed.
   $ echo '# yours' >> actors/uw.toml
   $ aver commit actors/uw.toml -m "A comment on the UW"
   A comment on the UW
-    8643b57 on main; undo: aver undo 8643b57
+    56040a3 on main; undo: aver undo 56040a3
   $ git status --short
    M actors/calda.toml
   $ aver commit no/such/file
@@ -176,7 +176,7 @@ Only what is asked for is committed.
   [4]
   $ aver commit
   Edit actor calda
-    928b3ad on main; undo: aver undo 928b3ad
+    e853563 on main; undo: aver undo e853563
   $ aver commit
   nothing to commit: every record is as in the last commit
 
@@ -193,7 +193,7 @@ Writing without a commit.
   [3]
   $ aver commit
   Add stance topic/x/2024-11-01-uw
-    6e0b990 on main; undo: aver undo 6e0b990
+    7784249 on main; undo: aver undo 7784249
 
 A merge that is under way is finished first.
 
@@ -249,7 +249,7 @@ Canonical form: the same for everybody, comments never lost.
   warning: left alone, actors/uw.toml: it has comments, which would be lost
   warning: left alone, actors/x.toml: it has errors (aver check)
   formatted 1 record
-    05fd74e on main; undo: aver undo 05fd74e
+    bf8ebdd on main; undo: aver undo bf8ebdd
   $ cat actors/calda.toml actors/uw.toml
   name = "Calda"
   kind = "state"
@@ -323,12 +323,12 @@ Schemas, for editors with a TOML language server.
   }
   $ sed -i 's/word = "silent"/word = "quiet", was = ["silent"]/' aver.toml && aver commit && aver schema --update && aver schema --update
   Edit file aver.toml
-    489e02b on main; undo: aver undo 489e02b
+    e559b79 on main; undo: aver undo e559b79
   updated .taplo.toml and .schemas
-    df26898 on main; undo: aver undo df26898
+    16ada48 on main; undo: aver undo 16ada48
   the schemas are as they should be
   $ grep -c quiet .schemas/stance.json
-  1
+  2
   $ aver schema
   error: say of which record, or --update
   hint: aver schema stance

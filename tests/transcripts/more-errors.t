@@ -2,7 +2,7 @@
 
   $ aver init facts >/dev/null && cd facts
   $ aver undo
-  error: e90397c is the store's first commit: there is nothing before it
+  error: cf539f6 is the store's first commit: there is nothing before it
   [2]
   $ aver add topic/x "X is so" >/dev/null
   $ aver actor add calda Calda --kind state >/dev/null
@@ -86,7 +86,7 @@ A conflict of git's.
   [1]
   $ aver status
   store $DIR/facts
-  on main at d73f842
+  on main at c450a82
   a merge is under way: aver resolve
   
   uncommitted
@@ -103,10 +103,10 @@ A conflict of git's.
   [3]
   $ git checkout -q --ours actors/calda.toml && git commit -qam merged
   $ aver undo
-  nothing to undo: 71d5d9d changed no file
+  nothing to undo: c53883f changed no file
   $ aver status
   store $DIR/facts
-  on main at 71d5d9d
+  on main at c53883f
   nothing uncommitted
 
 A signature that fails, a hook that empties the message.
@@ -133,7 +133,7 @@ No git at all, and a record that is not the program's to guess.
   hint: install git, and see that it is in PATH
   [5]
   $ aver show "$(git rev-parse HEAD)"
-  error: there is no record "71d5d9dab566dce743a2b1ab0a07b0d0d4346c4c"
+  error: there is no record "c53883f477863a822e6e5f9370550e519860f33b"
   hint: aver list
   [4]
   $ aver log no-such-record

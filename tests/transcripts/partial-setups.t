@@ -63,7 +63,7 @@ What is left out is not deleted. It is found, listed, shown and checked like any
 
   $ aver status
   store $DIR/ben
-  on main at d43e696, level with origin/main
+  on main at 117af54, level with origin/main
   nothing uncommitted
   $ aver check
   checked 6 records: all is well
@@ -91,10 +91,10 @@ It can be recorded on, and edited; the files that were written appear, until the
   $ aver record aid calda deny --held 2024-11-01 --summary "Never heard of it"
   recorded calda deny on ulvaria/aid, held 2024-11-01: the first record of calda
     here
-    f6cbbd4 on main; undo: aver undo f6cbbd4
+    c42e8de on main; undo: aver undo c42e8de
   $ EDITOR="sed -i s/pledge/policy/" aver edit aid
   edited claim ulvaria/aid
-    1b97a89 on main; undo: aver undo 1b97a89
+    9155f40 on main; undo: aver undo 9155f40
   $ aver commit
   nothing to commit: every record is as in the last commit
   $ git status --short && find claims -name '*.toml' | LC_ALL=C sort
@@ -109,10 +109,10 @@ It can be recorded on, and edited; the files that were written appear, until the
   nothing uncommitted
   $ aver mv aid ulvaria/help
   renamed claim ulvaria/aid to ulvaria/help: 3 files moved
-    a6256d1 on main; undo: aver undo a6256d1
+    68e7bbd on main; undo: aver undo 68e7bbd
   $ aver undo HEAD
   undone: Rename claim ulvaria/aid to ulvaria/help
-    b83b24e on main; undo: aver undo b83b24e
+    e8ca06e on main; undo: aver undo e8ca06e
   $ aver sync
   pushed to origin/main
 
@@ -120,7 +120,7 @@ The others have it:
 
   $ cd ../ann && aver sync --pull && aver show aid
   brought forward to origin/main
-    b83b24e on main
+    e8ca06e on main
   ulvaria/aid
   The UW sends aid
   
@@ -147,11 +147,11 @@ A sparse index has one entry for a folder that is left out; a split index is wri
   nothing uncommitted
   $ aver record act uw affirm --held 2024-10-29 --summary "They do"
   recorded uw affirm on dorn/act, held 2024-10-29: the first record of uw here
-    109cbcf on main; undo: aver undo 109cbcf
+    68a05c4 on main; undo: aver undo 68a05c4
   $ aver record aid uw deny --held 2024-11-01 --summary "No more"
   recorded uw deny on ulvaria/aid, held 2024-11-01: reversal, was affirm since
     2024-10-30
-    35901cc on main; undo: aver undo 35901cc
+    60a92eb on main; undo: aver undo 60a92eb
   $ git status --short && aver check && aver sync
   checked 9 records: all is well
   pushed to origin/main
@@ -159,10 +159,10 @@ A sparse index has one entry for a folder that is left out; a split index is wri
   $ aver record act uw deny --held 2024-10-30 --summary "They do not"
   recorded uw deny on dorn/act, held 2024-10-30: reversal, was affirm since
     2024-10-29
-    08866f7 on main; undo: aver undo 08866f7
+    9c26f36 on main; undo: aver undo 9c26f36
   $ aver undo HEAD
   undone: Record uw deny on dorn/act
-    f219838 on main; undo: aver undo f219838
+    6f15fe9 on main; undo: aver undo 6f15fe9
   $ git status --short && aver check && aver sync
   checked 9 records: all is well
   pushed to origin/main
@@ -176,7 +176,7 @@ A sparse index has one entry for a folder that is left out; a split index is wri
 Old contents are fetched when they are asked for:
 
   $ aver diff --known-at ":/Add claim ulvaria/aid..HEAD" >/dev/null; aver show aid --known-at ":/Record uw affirm"
-  held on 2024-11-01 (today), as known at :/Record uw affirm (109cbcf of 2024-11-01 09:00)
+  held on 2024-11-01 (today), as known at :/Record uw affirm (68a05c4 of 2024-11-01 09:00)
   
   ulvaria/aid
   The UW sends aid
@@ -214,7 +214,7 @@ Old contents are fetched when they are asked for:
   $ aver record act uw query --held 2024-11-01 --summary "What do they do?"
   recorded uw query on dorn/act, held 2024-11-01: shift, was affirm since
     2024-10-29
-    8105899 on main; undo: aver undo 8105899
+    bf044b4 on main; undo: aver undo bf044b4
   $ aver maintain --dry-run | grep objects | sed 's/[0-9.]* kB/SIZE/'
   objects  nothing to do  6 loose objects, 3 packs; left alone: this clone fetches
                           objects as they are needed
@@ -236,7 +236,7 @@ A bare clone is quickest to record in, and it can be a partial one, too.
   $ aver record act calda affirm --held 2024-11-01 --summary "We do"
   recorded calda affirm on dorn/act, held 2024-11-01: shift, was silent since
     2024-10-31
-    6ef2e28 on main; undo: aver undo 6ef2e28
+    95f1643 on main; undo: aver undo 95f1643
   $ aver show act
   dorn/act
   Calda acts

@@ -11,20 +11,20 @@ Each in their own clone: who sends second has nothing to settle, and both have t
 
   $ aver review accept words
   accepted words: 1 file
-    18aeb99 on main; undo: aver undo 18aeb99
+    f144c90 on main; undo: aver undo f144c90
   $ cd ../ben; as "Ben Ray" ben@example.org; git fetch -q; aver review accept words
   accepted words: 1 file
-    94c8492 on main; undo: aver undo 94c8492
+    4055549 on main; undo: aver undo 4055549
   $ aver sync
   pushed to origin/main
   ended at origin, as accepted: words
   $ cd ../ann; as "Ann Lee" ann@example.org; aver sync
   merged
-    de50368 on main
+    7f03806 on main
   pushed to origin/main
   $ cd ../ben; as "Ben Ray" ben@example.org; aver sync
   brought forward to origin/main
-    de50368 on main
+    7f03806 on main
   $ git rev-parse main main^{tree} >at-ben; cd ../ann; git rev-parse main main^{tree} | cmp - ../ben/at-ben && echo the same
   the same
   $ aver list; aver review; aver check
@@ -40,7 +40,7 @@ Each in their own clone: who sends second has nothing to settle, and both have t
   Calda acts
   
   claims/dorn/act/2024-10-25-calda.toml
-    611bf11  2024-11-01 09:00  Ann Lee
+    1320b98  2024-11-01 09:00  Ann Lee
       position  deny
 
 Both in one clone: one accepts, and the other is told.

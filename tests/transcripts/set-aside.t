@@ -13,7 +13,7 @@ A correction that was wrong is retracted. Nothing stands in its place, and the o
     aside. That comes back, with all it says, by:
     aver correct x/2024-10-30-calda-3 --as x/2024-10-30-calda --reason "WHY"
   retracted x/2024-10-30-calda-2: It was heard well
-    55ce850 on main; undo: aver undo 55ce850
+    3082b87 on main; undo: aver undo 3082b87
   $ aver show x
   x
   X is so
@@ -21,7 +21,7 @@ A correction that was wrong is retracted. Nothing stands in its place, and the o
   No record of anybody's position on 2024-11-01.
   $ aver correct x/2024-10-30-calda-3 --as x/2024-10-30-calda --reason "WHY"
   recorded calda affirm on x, held 2024-10-30: corrects 2024-10-30-calda-3
-    81ebaef on main; undo: aver undo 81ebaef
+    ecdb021 on main; undo: aver undo ecdb021
   $ aver show x/2024-10-30-calda-4
   x/2024-10-30-calda-4
   X is so
@@ -43,7 +43,7 @@ An end that was wrong is retracted in the same way.
   $ aver end x/2024-10-30-calda-4 2024-11-15
   recorded calda affirm on x, held 2024-10-30, ended 2024-11-15: replaces
     2024-10-30-calda-4
-    7442b02 on main; undo: aver undo 7442b02
+    960c650 on main; undo: aver undo 960c650
   $ aver history x
   x
   X is so
@@ -93,7 +93,7 @@ An end that was wrong is retracted in the same way.
     aside. That comes back, with all it says, by:
     aver correct x/2024-10-30-calda-6 --as x/2024-10-30-calda-4 --reason "WHY"
   retracted x/2024-10-30-calda-5: It goes on
-    6f0d92d on main; undo: aver undo 6f0d92d
+    56d7c84 on main; undo: aver undo 56d7c84
   $ aver list is:retracted
   x
     X is so
@@ -126,10 +126,10 @@ What was retracted may be recorded anew.
 
   $ aver retract y/2024-10-01-calda --reason "Too early"
   retracted y/2024-10-01-calda: Too early
-    16b66d3 on main; undo: aver undo 16b66d3
+    25541ca on main; undo: aver undo 25541ca
   $ aver record y calda deny --held 2024-10-01
   recorded calda deny on y, held 2024-10-01: the first record of calda here
-    17b28cb on main; undo: aver undo 17b28cb
+    dafd7b7 on main; undo: aver undo dafd7b7
   $ aver record y calda deny --held 2024-10-01
   nothing to record: y/2024-10-01-calda-3 says exactly this already
 
@@ -146,7 +146,7 @@ Looks that found nothing are no proof of what was said, once the record says tha
   looked until 2024-10-05, as it begins there now (another day: --through)
   1 look speaks of the correction now: y/2024-10-20-kem
   recorded kem silent on y, held 2024-10-05: corrects 2024-10-02-kem
-    aa6e67e on main; undo: aver undo aa6e67e
+    5ebdbb9 on main; undo: aver undo 5ebdbb9
   $ aver correct y/2024-10-05-kem --held 2024-10-25 --through 2024-10-10 --reason "Later"
   error: through 2024-10-10 lies before held 2024-10-25
   hint: --through DAY, on or after 2024-10-25
@@ -156,7 +156,7 @@ Looks that found nothing are no proof of what was said, once the record says tha
   1 look says nothing any more. To retract it:
     aver retract y/2024-10-20-kem --reason "WHY"
   recorded kem deny on y, held 2024-10-05: corrects 2024-10-05-kem
-    9faff12 on main; undo: aver undo 9faff12
+    d596628 on main; undo: aver undo d596628
   $ aver show y
   y
   Y is so
@@ -177,11 +177,11 @@ Of one day, times say what came first; each is told.
   $ aver record y kem affirm --held 2024-10-30T09:00:00Z
   recorded kem affirm on y, held 2024-10-30T09:00:00Z: reversal, was deny since
     2024-10-05
-    0597b15 on main; undo: aver undo 0597b15
+    806c47e on main; undo: aver undo 806c47e
   $ aver record y kem deny --held 2024-10-30T18:00:00Z
   recorded kem deny on y, held 2024-10-30T18:00:00Z: reversal, was affirm since
     2024-10-30T09:00:00Z
-    ac040e5 on main; undo: aver undo ac040e5
+    44f2399 on main; undo: aver undo 44f2399
   $ aver history y --holder kem
   y
   Y is so
@@ -208,7 +208,7 @@ Of one day, times say what came first; each is told.
   note: 2024-10-30-kem-2 says deny of the same day, and which came first is not known: both are possible now [position/same-day]
   hint: where 2024-10-30-kem-2 was our mistake: aver retract y/2024-10-30-kem-2 --reason "WHY"; else say when each was held: aver correct y/2024-10-30-kem-3 --held 2024-10-30T18:00:00+00:00 --reason "WHY"
   recorded kem qualified on y, held 2024-10-30: what is in force is not certain
-    ec802e2 on main; undo: aver undo ec802e2
+    80a51cf on main; undo: aver undo 80a51cf
 
 A record that takes no place is told on standard error.
 

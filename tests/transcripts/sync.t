@@ -21,7 +21,7 @@ Both record; whoever is second merges on the way.
   [5]
   $ aver sync
   merged
-    091a2a1 on main
+    89406fd on main
   pushed to origin/main
   $ git log --oneline --graph | sed 's/[0-9a-f]\{7\}/…/' | head -5
   *   … Merge origin/main
@@ -31,7 +31,7 @@ Both record; whoever is second merges on the way.
   |/  
   $ cd ../ben && aver sync --pull && aver list
   brought forward to origin/main
-    091a2a1 on main
+    89406fd on main
   dorn/act
     Calda acts
     calda silent · uw affirm
@@ -48,7 +48,7 @@ the remote has keeps its name: others have seen it.
   both kept, a possible duplicate: claims/dorn/act/2024-11-01-calda.toml and
     claims/dorn/act/2024-11-01-calda-2.toml, as yours is named now
   merged
-    29fde3b on main
+    63dc6f7 on main
   pushed to origin/main
   $ grep summary claims/dorn/act/2024-11-01-calda*.toml; aver check
   claims/dorn/act/2024-11-01-calda-2.toml:summary = "He denied it"
@@ -128,7 +128,7 @@ One field, two minds: shown with base, ours and theirs, left, taken up again, se
   $ aver resolve 2024-10-31-calda --with theirs
   settled claims/dorn/act/2024-10-31-calda.toml with theirs
   merged
-    06f86ab on main
+    6942d7b on main
   $ cat claims/dorn/act/2024-10-31-calda.toml
   holder = "calda"
   position = "affirm"
@@ -181,7 +181,7 @@ In an editor; and a record that one removed and the other changed.
   $ aver resolve 2024-10-30-uw --with theirs
   settled claims/dorn/act/2024-10-30-uw.toml with theirs
   merged
-    a794117 on main
+    32952d3 on main
   $ grep summary claims/dorn/act/*.toml; aver sync
   claims/dorn/act/2024-10-29-uw.toml:summary = "Ann heard it"
   claims/dorn/act/2024-10-31-calda.toml:summary = "Both"

@@ -6,12 +6,12 @@
   $ aver add town/gate "The gate is shut" >/dev/null
   $ aver review accept survey; git ls-tree -r --name-only HEAD reviews
   accepted survey: 1 file
-    061a263 on main; undo: aver undo 061a263
+    ea88aa7 on main; undo: aver undo ea88aa7
   reviews/survey/2024-11-01-ada-fields-approve.toml
   $ aver undo $(git rev-parse --short HEAD)
   undone: Accept the proposal survey
-    ec19405 on main; undo: aver undo ec19405
-    propose its records anew: aver propose NAME, then aver undo ec19405
+    ceb873a on main; undo: aver undo ceb873a
+    propose its records anew: aver propose NAME, then aver undo ceb873a
   $ aver show walls; git ls-tree -r --name-only HEAD reviews; git status --short
   town/walls
   The walls stand
@@ -22,7 +22,7 @@ Its records can be proposed anew, as it says.
 
   $ aver propose again >/dev/null; aver undo $(git rev-parse --short HEAD)
   undone: Undo "Accept the proposal survey"
-    8d674ee on proposal/again; undo: aver undo 8d674ee
+    5dee7fd on proposal/again; undo: aver undo 5dee7fd
   $ aver propose --end >/dev/null; aver review show again
   again  open  by Ada Fields
     1 file · opened just now · sound · merges cleanly
@@ -38,7 +38,7 @@ Its records can be proposed anew, as it says.
   next: aver review accept again
   $ aver review accept again && aver show walls
   accepted again: 1 file
-    32dd860 on main; undo: aver undo 32dd860
+    4d40563 on main; undo: aver undo 4d40563
   town/walls
   The walls stand
   
@@ -64,23 +64,23 @@ A merge by git alone is taken back the same way; one that came in with another b
   $ git switch -qc side && aver add town/mill "The mill runs" >/dev/null && git switch -q main && aver add town/mint "The mint is open" >/dev/null
   $ git merge -q --no-edit side && aver undo
   undone: Merge branch 'side'
-    271d127 on main; undo: aver undo 271d127
-    propose its records anew: aver propose NAME, then aver undo 271d127
+    09a24a0 on main; undo: aver undo 09a24a0
+    propose its records anew: aver propose NAME, then aver undo 09a24a0
   $ git switch -qc other HEAD~2 && aver add town/moat "The moat is full" >/dev/null; git merge -q --no-edit main; git switch -q main; aver add town/mews "The mews are quiet" >/dev/null; git merge -q --no-edit other
   $ aver undo other
-  error: b0bd119 is a merge that another branch made before it came in
+  error: 9d70323 is a merge that another branch made before it came in
   hint: git log --first-parent shows the merge that brought it in; undo that
   [2]
 
 A second merge of it brings nothing, and says what does; brought back and undone again, it says so again.
 
   $ git switch -q main && aver merge side
-  nothing to merge: side was merged by 1251855, and what that brought was undone
-    bring it back: aver undo 271d127
+  nothing to merge: side was merged by 59defd6, and what that brought was undone
+    bring it back: aver undo 09a24a0
   $ aver undo HEAD && aver list town/mill && aver merge side && aver undo && aver merge side
   undone: Merge branch 'other'
-    479933d on main; undo: aver undo 479933d
-    propose its records anew: aver propose NAME, then aver undo 479933d
+    6025918 on main; undo: aver undo 6025918
+    propose its records anew: aver propose NAME, then aver undo 6025918
   error: no claim, topic or text has the word "town/mill"; did you mean town/mint, town/well or town/mews?
   hint: aver list town/mint
   [4]
@@ -89,6 +89,6 @@ Three branches at once are git's to take back.
 
   $ for x in a b; do git switch -qc $x main && aver add town/$x "$x is so" >/dev/null; done; git switch -q main; aver add town/c "c is so" >/dev/null
   $ git merge -q --no-edit a b >/dev/null && aver undo
-  error: 95ecaa8 merges 2 branches at once
-  hint: git revert -m 1 95ecaa8
+  error: c581b0e merges 2 branches at once
+  hint: git revert -m 1 c581b0e
   [2]

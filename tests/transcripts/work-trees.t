@@ -24,16 +24,16 @@ In the linked one all is as ever, and once it is gone, or on another branch, in 
 
   $ cd ../linked && aver record act calda deny --held 2024-10-01 --summary "No" && git status --short
   recorded calda deny on dorn/act, held 2024-10-01: the first record of calda here
-    ebc32c8 on main; undo: aver undo ebc32c8
+    de5bce6 on main; undo: aver undo de5bce6
   $ git switch -q -c other && aver -C ../facts.git record act calda affirm --held 2024-10-02 --summary "Yes"
   recorded calda affirm on dorn/act, held 2024-10-02: reversal, was deny since
     2024-10-01
-    4b1dcf3 on main; undo: aver undo 4b1dcf3
+    1d2470e on main; undo: aver undo 1d2470e
   $ git switch -q main && git status --short && cd .. && rm -r linked
   $ aver -C facts.git record act calda silent --held 2024-10-03 --searched "the gazette"
   recorded calda silent on dorn/act, held 2024-10-03: lapsed, was affirm since
     2024-10-02
-    35b7224 on main; undo: aver undo 35b7224
+    b5d0a4a on main; undo: aver undo b5d0a4a
 
 Two work trees on one branch, which git allows when it is told to.
 
@@ -47,4 +47,4 @@ Two work trees on one branch, which git allows when it is told to.
   [3]
   $ git worktree remove ../second && aver record act calda deny --held 2024-10-04 --summary "No"
   recorded calda deny on dorn/act, held 2024-10-04: the first record of calda here
-    e06e875 on main; undo: aver undo e06e875
+    ef50a5d on main; undo: aver undo ef50a5d

@@ -54,18 +54,23 @@ std::string vocabulary_text(Session& session) {
                                                    : " (ordered: values are compared)\n");
     Columns rows(out.width(), 2);
     for (const claims::Word& word : scale.words) {
-      std::string was;
-      for (const std::string& old : word.was) was += (was.empty() ? "was " : ", ") + safe_line(old);
+      std::string means = safe_line(claims::meaning_of(word));
+      for (const std::string& old : word.was) {
+        const bool first = &old == &word.was.front();
+        means += (first ? (means.empty() ? "was " : " Was ") : ", ") + safe_line(old);
+      }
       rows.row({out.paint(style_of(words, word.name), safe_line(word.name)),
-                value_text(scale, word), was});
+                value_text(scale, word) + (words.closes(word) ? ", closes" : ""), means});
     }
     page += rows.text();
   }
-  page +=
-      "\n" + paragraph(
-                 "An absence says that somebody looked and found nothing; it names where, or a "
-                 "source. That nobody has looked is never stored: it is shown as \"no record\".",
-                 out.width(), 0);
+  const auto say = [&](std::string_view text) { page += "\n" + paragraph(text, out.width(), 0); };
+  say("An absence says that somebody looked and found nothing; it names where, or a source. That "
+      "nobody has looked is never stored: it is shown as \"no record\".");
+  say("A word that closes settles the deadline of a pledge, a policy or a prediction: one of "
+      "positive value keeps it, others break it.");
+  say("In aver.toml, means = \"…\" says what a word means, and closes = true that it closes (aver "
+      "edit aver.toml).");
   return page;
 }
 

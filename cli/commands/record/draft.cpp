@@ -10,6 +10,7 @@
 #include "cli/record/stance_draft.h"
 #include "cli/session/editor.h"
 #include "cli/terminal/errors.h"
+#include "cli/terminal/layout.h"
 
 namespace aver::cli {
 namespace {
@@ -33,7 +34,9 @@ constexpr const char* kOpening =
     "via, mode …\n"
     "# new_claim = \"TEXT\" adds the claim on the way, new_holder = \"NAME\" the holder.\n"
     "# Save and close to record them all in one commit. Nothing is recorded while anything is "
-    "wrong.\n";
+    "wrong.\n"
+    "#\n"
+    "# The words for position:\n";
 
 std::string toml_string(const std::string& text) { return toml::write(toml::Value{text, {}}); }
 
@@ -46,9 +49,25 @@ std::string without_title(const std::string& name) {
   return begins.size() > 3 ? name.substr(begins[begins.size() - 2]) : name;
 }
 
+// The vocabulary as lines of a comment, a paragraph a scale.
+std::string words_comment(const claims::Vocabulary& words) {
+  constexpr int kWidth = 98;
+  std::string comment;
+  for (const claims::Scale& scale : words.scales()) {
+    comment += "#\n#   " + safe_line(scale.name) + "\n";
+    const std::string rows = words_and_meanings(scale, kWidth, 5);
+    for (std::size_t begin = 0; begin < rows.size();) {
+      const std::size_t end = rows.find('\n', begin) + 1;
+      comment += "#" + rows.substr(begin, end - begin);
+      begin = end;
+    }
+  }
+  return comment;
+}
+
 std::string draft_text(const QuotationsAnswer& answer, const claims::Source& source,
-                       claims::Day today, bool all) {
-  std::string page = kOpening;
+                       const claims::Vocabulary& words, claims::Day today, bool all) {
+  std::string page = kOpening + words_comment(words);
   page.replace(page.find("SOURCE"), 6, answer.source);
   const claims::Date held = source.published.value_or(claims::Date{today});
   const std::string date = toml::write(toml::value_of(held));
@@ -202,7 +221,7 @@ int run(const Options& options, Session& session) {
   } else {
     const QuotationsAnswer answer = quotations_of(session, view, source);
     const auto record = view.source(source);
-    text = draft_text(answer, *record->record, session.today(), options.all);
+    text = draft_text(answer, *record->record, view.vocabulary(), session.today(), options.all);
     if (text.find("[[stance]]") == text.npos) {
       session.out.data("nothing to draft: " +
                        (answer.found.empty() ? "there is no quotation in " + source

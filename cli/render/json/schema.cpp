@@ -78,13 +78,21 @@ std::string json_schema(RecordKind kind, const claims::Vocabulary& words) {
   schema.update(object_of(claims::fields(kind)));
   if (kind == RecordKind::stance) {
     Json positions = Json::array();
+    Json meanings = Json::array();  // one a position, in the same order
     for (const claims::Scale& scale : words.scales()) {
       for (const claims::Word& word : scale.words) {
         positions.push_back(word.name);
-        for (const std::string& old : word.was) positions.push_back(old);
+        meanings.push_back(std::string(claims::meaning_of(word)));
+        for (const std::string& old : word.was) {
+          positions.push_back(old);
+          meanings.push_back("An older name of " + word.name + ".");
+        }
       }
     }
-    schema["properties"]["position"]["enum"] = std::move(positions);
+    Json& position = schema["properties"]["position"];
+    position["enum"] = std::move(positions);
+    // Where the language server taplo looks for what to show beside each value.
+    position["x-taplo"] = {{"docs", {{"enumValues", std::move(meanings)}}}};
   }
   return schema.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
