@@ -399,11 +399,7 @@ bool ClaimFacts::has(std::string_view what, const Asked& asked) const {
 }
 
 bool ClaimFacts::is(std::string_view what, const Asked& asked) const {
-  if (what == "overdue") {
-    return folder_.claim && folder_.claim->deadline &&
-           folder_.claim->deadline->latest() < setting_.day &&
-           (asked.stance() == nullptr || !is_best(setting_.words, asked.stance()->position));
-  }
+  if (what == "overdue") return is_overdue(asked);
   if (const auto how = set_aside_word(what)) return was_set_aside(asked.pair, *how);
   if (asked.stance() == nullptr) return false;
   if (what == "absent") return setting_.words.is_absence(asked.stance()->position);
@@ -439,6 +435,26 @@ bool ClaimFacts::contradicts_itself(const Pair& pair) const {
     }
   }
   return contradicting_->contains({pair.holder, pair.scale});
+}
+
+// The deadline has passed, and the line waits for a word that closes; or no line of the claim tells
+// of it.
+bool ClaimFacts::is_overdue(const Asked& asked) const {
+  if (!folder_.claim || !folder_.claim->deadline ||
+      folder_.claim->deadline->latest() >= setting_.day) {
+    return false;
+  }
+  if (!deadlines_) deadlines_ = deadlines_on(*folder_.claim, lines(), setting_.day);
+  if (deadlines_->empty()) return true;
+  const auto line =
+      std::find_if(deadlines_->begin(), deadlines_->end(), [&](const LineDeadline& one) {
+        return one.holder == asked.pair.holder && one.scale->name == asked.pair.scale;
+      });
+  if (line == deadlines_->end()) return false;
+  if (line->settled) return false;
+  if (asked.stance() == nullptr || asked.choice.lapsed) return true;
+  const Meaning meaning = setting_.words.find(asked.stance()->position);
+  return !meaning || !setting_.words.closes(*meaning.word);
 }
 
 bool ClaimFacts::was_set_aside(const Pair& pair, Aside how) const {

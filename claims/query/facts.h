@@ -35,6 +35,7 @@
 #include <vector>
 
 #include "claims/positions/changes.h"
+#include "claims/positions/deadline.h"
 #include "claims/positions/in_force.h"
 #include "claims/query/query.h"
 #include "claims/records/records.h"
@@ -132,6 +133,7 @@ class ClaimFacts {
   };
   std::optional<LastChange> last_change(const Pair& pair) const;
   bool contradicts_itself(const Pair& pair) const;
+  bool is_overdue(const Asked& asked) const;
   bool was_set_aside(const Pair& pair, Aside how) const;
   std::string_view scale_of(const Stance& stance) const;
 
@@ -142,6 +144,7 @@ class ClaimFacts {
   mutable std::optional<std::vector<Position>> positions_;
   mutable std::optional<std::vector<Pair>> pairs_;
   mutable std::optional<std::set<std::pair<std::string_view, std::string_view>>> contradicting_;
+  mutable std::optional<std::vector<LineDeadline>> deadlines_;
 };
 
 }  // namespace aver::claims::query

@@ -111,11 +111,4 @@ bool is_given(const Stance& stance, std::string_view what) {
 
 bool is_given(const Source& source, std::string_view what) { return has_given(source, what); }
 
-bool is_best(const Vocabulary& words, std::string_view position) {
-  const Meaning meaning = words.find(position);
-  if (!meaning || meaning.scale->order != Order::ordered) return false;
-  return std::all_of(meaning.scale->words.begin(), meaning.scale->words.end(),
-                     [&](const Word& word) { return word.value <= meaning.word->value; });
-}
-
 }  // namespace aver::claims::query

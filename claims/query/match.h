@@ -38,7 +38,4 @@ inline constexpr std::string_view kRecord = "record";
 bool is_of_claim(std::string_view what);  // of the words of has: says something of the claim alone
 bool is_of_source(std::string_view what);
 
-// The best word of an ordered scale, which a pledge promises.
-bool is_best(const Vocabulary& words, std::string_view position);
-
 }  // namespace aver::claims::query

@@ -12,6 +12,7 @@
 
 #include "claims/check/check.h"
 #include "claims/positions/changes.h"
+#include "claims/positions/deadline.h"
 #include "claims/positions/diff.h"
 #include "claims/positions/in_force.h"
 #include "claims/records/records.h"
@@ -55,6 +56,7 @@ struct ClaimAnswer {
   std::vector<std::string> no_record;  // holders whose first stance begins after the day
   Quotes quotes{};
   ApprovedBy approved_by{};
+  std::vector<claims::LineDeadline> deadlines{};
 };
 
 struct ActorAnswer {
@@ -123,6 +125,8 @@ struct TimeLine {
   // Names of records that never come into force, with their words.
   std::vector<std::string> never_in_force;
   std::optional<claims::Date> last_checked;
+  std::optional<claims::Date> deadline;           // the claim's, where the line tells of it
+  std::optional<claims::LineDeadline> outcome{};  // and how it stands
 };
 struct HistoryAnswer {
   Head head;

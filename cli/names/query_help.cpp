@@ -61,7 +61,7 @@ constexpr Row kIs[] = {
     {"corrected", "a record of ours about it was corrected"},
     {"ended", "a record of ours about it was recorded anew, with its end (aver end)"},
     {"lapsed", "past the last day it was held"},
-    {"overdue", "the claim's deadline has passed, and it is not done"},
+    {"overdue", "the claim's deadline has passed, and no word closes it (done, broken, true, …)"},
     {"retracted", "a record of ours about it was taken back"},
     {"set-aside", "corrected, ended or retracted: claims with a record that is, and fits the rest"},
     {"uncertain", "dates leave open what is in force: shown with ~"},

@@ -12,7 +12,7 @@ that has a record: what `init` writes has no day, here that of a later year.
   $ aver show act --known-at 2024-10-31
   nothing was known on 2024-10-31: that is before the first record
   $ aver show act --known-at 2024-11-01 | head -1
-  held on 2024-11-01 (today), as known at 2024-11-01 (f5cac56 of 2024-11-01 09:00)
+  held on 2024-11-01 (today), as known at 2024-11-01 (f5cac56 of 2024-11-01 09:00 UTC)
 
 A commit is not stamped later than now, nor a day or more before what it builds on.
 
@@ -37,7 +37,7 @@ commits next leaves stamps out that lie in the future.
   $ aver show act --known-at 2024-11-06 | head -4
   note: the stamp of 990be67 (2026-01-02 03:04 UTC) lies in the future: nothing since is known before that day
   hint: if that clock was wrong: aver clock --wrong 990be67
-  held on 2024-11-06 (today), as known at 2024-11-06 (f5cac56 of 2024-11-01 09:00)
+  held on 2024-11-06 (today), as known at 2024-11-06 (f5cac56 of 2024-11-01 09:00 UTC)
   
   dorn/act
   Calda acts
@@ -71,13 +71,13 @@ so.
   the stamp of 990be67 (2026-01-02 03:04 UTC) is named in aver.toml already
   $ aver show act --known-at 2024-11-06 | head -4
   note: the stamp of 990be67 is skipped: aver.toml names it as wrong
-  held on 2024-11-06 (today), as known at 2024-11-06 (566f33e of 2024-11-06 09:00)
+  held on 2024-11-06 (today), as known at 2024-11-06 (566f33e of 2024-11-06 09:00 UTC)
   
   dorn/act
   Calda acts
   $ aver show act --known-at 2024-11-05 | head -4
   note: the stamp of 990be67 is skipped: aver.toml names it as wrong
-  held on 2024-11-06 (today), as known at 2024-11-05 (990be67 of 2026-01-02 03:04)
+  held on 2024-11-06 (today), as known at 2024-11-05 (990be67 of 2026-01-02 03:04 UTC)
   
   dorn/act
   Calda acts
@@ -171,7 +171,7 @@ A merge by `aver sync` has the remote's tip as its first parent: what was known 
   Name the stamp of b520e92 as wrong
   $ aver show act --known-at 2024-11-12 | head -3
   note: the stamp of 990be67 is skipped: aver.toml names it as wrong
-  held on 2024-11-13 (today), as known at 2024-11-12 (76fa57c of 2024-11-12 09:00)
+  held on 2024-11-13 (today), as known at 2024-11-12 (76fa57c of 2024-11-12 09:00 UTC)
   
   dorn/act
 
@@ -258,6 +258,52 @@ told nothing, since it takes the place of no tip.
   COMMIT names the commit in aver.toml ([clock] wrong), and its stamp has no say
   any more. That is a change like any other, to be looked at before it counts.
 
+# Days are those of UTC, whatever the clock on the wall says
+
+  $ at 2024-11-15
+  $ aver init ../wall >/dev/null; cd ../wall; aver actor add uw Wealds --kind state >/dev/null
+  $ clock=$(date -u -d '2024-11-16 03:30' +%s); export TZ=America/Denver
+  $ aver actor add brindle Brindle --kind state >/dev/null; date -d @$AVER_NOW +%F
+  2024-11-15
+  $ aver list --known-at 2024-11-15 | head -1; aver list --known-at today | head -1; aver list --known-at yesterday | head -1; aver list --known-at HEAD | head -1
+  held on 2024-11-15 (today), as known at 2024-11-15 (e37cb47 of 2024-11-15 09:00 UTC)
+  held on 2024-11-15 (today), as known at today (1c3ccd5 of 2024-11-16 03:30 UTC)
+  held on 2024-11-15 (today), as known at yesterday (e37cb47 of 2024-11-15 09:00 UTC)
+  held on 2024-11-15 (today), as known at HEAD (1c3ccd5 of 2024-11-15 20:30)
+  $ unset TZ; cd ../facts
+
+# Where the answer is not known
+
+A shallow clone has not the stamps that the days of its commits go by. An aver.toml with an error names
+nothing that can be left out.
+
+  $ cd .. && git clone -q --depth 2 "file://$PWD/facts" cut && cd cut && aver list --known-at 2024-11-14; aver list --known-at HEAD | head -1
+  error: this is a shallow clone: its history is cut off, and the answer would be wrong
+  hint: git fetch --unshallow
+  held on 2024-11-16 (today), as known at HEAD (be5412f of 2024-11-15 09:00)
+  $ cd ../facts && sed -i 's/"opposed"/"oppsed"/' aver.toml && git commit -qam "An error" && aver list --known-at 2024-11-12 >/dev/null; git reset -q --hard HEAD~1
+  error: the store's aver.toml cannot be used
+  caused by: aver.toml:10:9: error: "oppsed" is no order: opposed or ordered [word/unknown]
+  caused by: aver.toml:38:9: error: "oppsed" is no order: opposed or ordered [word/unknown]
+  hint: edit aver.toml, then: git commit aver.toml
+
+Two who name stamps at once do not stand in each other's way, and a merge that a person settles goes by
+the names that it is about to commit.
+
+  $ aver sync >/dev/null; cd ../ben && aver sync >/dev/null; one=$(git rev-parse --short=12 HEAD~3) two=$(git rev-parse --short=12 HEAD~4)
+  $ aver clock --wrong $one >/dev/null && sed -i 's/"Calda"/"Calda (north)"/' actors/calda.toml && aver commit -m North >/dev/null && aver sync >/dev/null; cd ../facts && aver clock --wrong $two >/dev/null && aver sync | head -1; grep -c '"' aver.toml >/dev/null; git show HEAD:aver.toml | grep -c "$(git rev-parse $one)\", .*$(git rev-parse $two)\|$(git rev-parse $two)\", .*$(git rev-parse $one)"
+  merged
+  1
+
+A push that takes the old tip away is told, too.
+
+  $ cd ../ben && aver sync >/dev/null; aver actor add uw/gull Gull --kind person >/dev/null && aver sync >/dev/null; git commit -q --amend -m "Add gull" && git push -qf origin main
+  checked 0 records: all is well
+  aver.toml: warning: aa20cb7c5706, the tip until then, is no first parent any more: from 2024-11-16 on, --known-at DATE may show another state than before [recorded/foxtrot]
+    hint: aver sync merges with the remote's tip as the first parent
+  
+  checked 0 records: 0 errors, 1 warning
+
 # Days of another tracker
 
 An import may set stamps in a store without records; elsewhere the days of others are kept as a key, and
@@ -278,7 +324,7 @@ the clock goes on.
   2023-02-01 2023-02-01 Import 3 records from votes.csv, recorded 2023-02-01
   2024-11-20 2024-11-20 Start an aver store
   $ aver list --known-at 2023-02-20 | head -4
-  held on 2024-11-20 (today), as known at 2023-02-20 (6a45de4 of 2023-02-02 00:00)
+  held on 2024-11-20 (today), as known at 2023-02-20 (6a45de4 of 2023-02-02 00:00 UTC)
   
   bill
     The bill

@@ -42,7 +42,7 @@ The wire was wrong: a correction replaces the record, and says why. The old one 
     calda  affirm (2024-10-30) -> deny (2024-10-30)
            corrected: The wire left out the "not"
   $ aver show x --on 2024-11-01 --known-at 2024-11-02
-  held on 2024-11-01, as known at 2024-11-02 (dd1961a of 2024-11-01 09:00)
+  held on 2024-11-01, as known at 2024-11-02 (dd1961a of 2024-11-01 09:00 UTC)
   
   topic/x
   X is so

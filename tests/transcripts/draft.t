@@ -132,14 +132,9 @@ Half-finished: nothing is recorded, the draft is kept.
   nothing was recorded
   your draft is kept; take it up again: aver draft 2024/page
   or drop it: aver draft 2024/page --discard
-  # Quotations of 2024/page, a block each. Fill in claim and position; delete what you do not want.
-  # A block without claim and position is left out. Any key of a stance may be added: summary, via, mode …
-  # new_claim = "TEXT" adds the claim on the way, new_holder = "NAME" the holder.
-  # Save and close to record them all in one commit. Nothing is recorded while anything is wrong.
-  #
-  # The words for position:
-  #
-  #   stance
+  [[stance]]
+  claim = "act"
+  position = "afirm"
 
 Emptied, or no TOML any more: likewise.
 

@@ -132,7 +132,7 @@
     "schema": "aver.show/2",
     "on": "2024-11-01",
     "known_at": null,
-    "revision": "b079725eabf69bf1ae5f7516699ae16be48f979e",
+    "revision": "d3524ec459fe7f691a4f08ac5cf014ba03fa1faa",
     "kind": "claim",
     "claim": {
       "id": "dam/built",
@@ -171,7 +171,8 @@
       "borland"
     ],
     "quotes": {},
-    "approved_by": {}
+    "approved_by": {},
+    "deadlines": []
   }
 
 ## A stance
@@ -215,7 +216,7 @@
     "schema": "aver.show/2",
     "on": "2024-11-01",
     "known_at": null,
-    "revision": "b079725eabf69bf1ae5f7516699ae16be48f979e",
+    "revision": "d3524ec459fe7f691a4f08ac5cf014ba03fa1faa",
     "kind": "stance",
     "claim_text": "The dam of Vell is built",
     "source_title": "The Gazette",
@@ -304,7 +305,7 @@
     "schema": "aver.show/2",
     "on": "2024-11-01",
     "known_at": null,
-    "revision": "b079725eabf69bf1ae5f7516699ae16be48f979e",
+    "revision": "d3524ec459fe7f691a4f08ac5cf014ba03fa1faa",
     "kind": "actor",
     "actor": {
       "id": "borland/orla-finch",
@@ -365,7 +366,7 @@
     "schema": "aver.show/2",
     "on": "2024-11-01",
     "known_at": null,
-    "revision": "b079725eabf69bf1ae5f7516699ae16be48f979e",
+    "revision": "d3524ec459fe7f691a4f08ac5cf014ba03fa1faa",
     "kind": "source",
     "source": {
       "id": "2031/gazette",
@@ -487,6 +488,6 @@ The source, carried to another store:
   warning: ../gazette.jsonl:1:1075: the key "x-colour" is not known; it is kept as it is [key/unknown]
   warning: ../gazette.jsonl:1:1: the key "x-colour" is not known; it is kept as it is [key/unknown]
   imported 1 source, 1 other file from ../gazette.jsonl
-    8eb88ce on main; undo: aver undo 8eb88ce
+    d7fd7b8 on main; undo: aver undo d7fd7b8
   $ aver show 2031/gazette | grep with
     captured with  aver 0.1.0, pdftotext 22.12

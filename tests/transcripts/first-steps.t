@@ -87,7 +87,7 @@ What stands now, what stood then, and how it came.
         via south-dorna/kem-yarr-olin · 2024/wintermoor, line 1 · verbatim ·
         2024-10-31-calda
   $ aver show calda-restrains-dorn --on 2024-11-04 --known-at 2024-11-02
-  held on 2024-11-04, as known at 2024-11-02 (6e717d3 of 2024-11-01 09:00)
+  held on 2024-11-04, as known at 2024-11-02 (6e717d3 of 2024-11-01 09:00 UTC)
   
   dorn/calda-restrains-dorn
   Calda acts to restrain North Dorna

@@ -711,8 +711,8 @@
   
   What must be looked at again, the longest due first: absences that nobody has
   checked for some time, reviews that are due or near, deadlines that have passed
-  or are near with nothing done. Below each stands the command that records the
-  new look.
+  or are near and that no word closes yet. Below each stands the command that
+  records the new look.
   
     QUERY  a topic, and what must fit: kind:pledge (aver help query)
   
@@ -823,35 +823,51 @@
   The default vocabulary (there is no store here):
   
   stance (opposed: signs are compared)
-    affirm     +1
-    qualified  0
-    neutral    0
-    query      0
-    relay      0
-    declined   0
-    deny       -1
-    silent     absence
+    affirm     +1       Says that it is so, in whatever words.
+    qualified  0        Says that it is so under a condition or in part; the "if"
+                        is recorded with it (condition).
+    neutral    0        Takes the matter up, and says that it takes no side.
+    query      0        Asks or doubts whether it is so, and says neither that it
+                        is nor that it is not.
+    relay      0        Passes on what others say ("there are reports that"), and
+                        does not make it its own.
+    declined   0        Was asked, and gave no answer: "no comment", or "we are
+                        not aware of that", which is no denial.
+    deny       -1       Says that it is not so, or that there is no such thing.
+    silent     absence  Somebody looked, and found that it has said nothing; who
+                        was asked and gave no answer has declined.
   
   progress (ordered: values are compared)
-    not-acted  0, absence
-    announced  1
-    in-works   2
-    stalled    2
-    partial    3
-    done       4
-    broken     -1
-    reversed   -2
+    not-acted  0, absence  Somebody looked, and found that nothing has been done
+                           yet.
+    announced  1           Has said that it will be done; nothing is done yet.
+    in-works   2           Work on it has begun, and goes on.
+    stalled    2           Work on it had begun, and has stopped, without being
+                           given up.
+    partial    3           A part of it is done, and stands; the rest is not.
+    done       4, closes   All of it is done.
+    broken     -1, closes  It was given up, or the opposite was done.
+    reversed   -2, closes  It was done, and has been undone since.
   
   rating (opposed: signs are compared)
-    true          +1
-    mostly-true   +0.5
-    mixed         0
-    unproven      0
-    mostly-false  -0.5
-    false         -1
+    true          +1, closes  Is so, and nothing is left out that matters; of a
+                              prediction: it came about.
+    mostly-true   +0.5        Is so in the main; a detail is wrong, or something
+                              that matters is left out.
+    mixed         0           Is partly so and partly not, and neither part is the
+                              lesser one.
+    unproven      0           What is known does not decide it.
+    mostly-false  -0.5        Is not so in the main, though something in it is.
+    false         -1, closes  Is not so; of a prediction: it did not come about.
   
   An absence says that somebody looked and found nothing; it names where, or a
   source. That nobody has looked is never stored: it is shown as "no record".
+  
+  A word that closes settles the deadline of a pledge, a policy or a prediction:
+  one of positive value keeps it, others break it.
+  
+  In aver.toml, means = "…" says what a word means, and closes = true that it
+  closes (aver edit aver.toml).
 
   $ aver help changes
   What a holder holds on a claim is told for each scale by itself: what one says,
@@ -966,7 +982,7 @@ In a store, the vocabulary is its own.
   $ aver init s >/dev/null && cd s
   $ printf 'format = 1\n[[scale]]\nname = "own"\norder = "ordered"\nwords = [{ word = "no", value = 0, was = ["nay"] }, { word = "yes", value = 1 }]\n' > aver.toml && aver commit
   Edit file aver.toml
-    f5aff74 on main; undo: aver undo f5aff74
+    5b27ed0 on main; undo: aver undo 5b27ed0
   $ aver help vocabulary
   The vocabulary of this store, from its aver.toml:
   
@@ -976,6 +992,12 @@ In a store, the vocabulary is its own.
   
   An absence says that somebody looked and found nothing; it names where, or a
   source. That nobody has looked is never stored: it is shown as "no record".
+  
+  A word that closes settles the deadline of a pledge, a policy or a prediction:
+  one of positive value keeps it, others break it.
+  
+  In aver.toml, means = "…" says what a word means, and closes = true that it
+  closes (aver edit aver.toml).
 
 Commands and topics of several words, and several files at once.
 
@@ -985,7 +1007,7 @@ Commands and topics of several words, and several files at once.
   $ echo 'note = "x"' | tee -a actors/a.toml >>actors/b.toml
   $ aver commit actors/a.toml actors/b.toml
   Edit 2 actors
-    9719cb1 on main; undo: aver undo 9719cb1
+    9a53426 on main; undo: aver undo 9a53426
 
 A topic with a command's name comes with it; a rule is found by its name alone.
 

@@ -12,7 +12,7 @@
     "schema": "aver.show/2",
     "on": "2024-11-01",
     "known_at": null,
-    "revision": "ebaf02a4d938d048afeb9da31c58e4fbf627edf4",
+    "revision": "20c75845ce289a7c71a6896cf6b1b5d57ee14bcc",
     "kind": "claim",
     "claim": {
       "id": "topic/x",
@@ -93,14 +93,30 @@
     ],
     "no_record": [],
     "quotes": {},
-    "approved_by": {}
+    "approved_by": {},
+    "deadlines": [
+      {
+        "holder": "calda",
+        "scale": "progress",
+        "outcome": "kept",
+        "certain": true,
+        "possible": [
+          "kept"
+        ],
+        "by": [
+          "topic/x/2024-11-01-calda"
+        ],
+        "after": [],
+        "settled": true
+      }
+    ]
   }
   $ aver show calda --json | head -20
   {
     "schema": "aver.show/2",
     "on": "2024-11-01",
     "known_at": null,
-    "revision": "ebaf02a4d938d048afeb9da31c58e4fbf627edf4",
+    "revision": "20c75845ce289a7c71a6896cf6b1b5d57ee14bcc",
     "kind": "actor",
     "actor": {
       "id": "calda",
@@ -121,7 +137,7 @@
     "schema": "aver.show/2",
     "on": "2024-11-01",
     "known_at": null,
-    "revision": "ebaf02a4d938d048afeb9da31c58e4fbf627edf4",
+    "revision": "20c75845ce289a7c71a6896cf6b1b5d57ee14bcc",
     "kind": "source",
     "source": {
       "id": "2024/p",
@@ -152,7 +168,7 @@
     "schema": "aver.show/2",
     "on": "2024-11-01",
     "known_at": null,
-    "revision": "ebaf02a4d938d048afeb9da31c58e4fbf627edf4",
+    "revision": "20c75845ce289a7c71a6896cf6b1b5d57ee14bcc",
     "kind": "stance",
     "claim_text": "X is so",
     "source_title": "A page",
@@ -165,7 +181,7 @@
     "schema": "aver.show/2",
     "on": "2024-10-31",
     "known_at": "HEAD~1",
-    "revision": "22a237e3589822203d9d19c19ddc8bc3a5dd807f",
+    "revision": "f6ca27487695dbf657146bdbdc9e0d274ac6779c",
     "kind": "claim",
   $ aver show x --json --known-at 2020-01-01
   {
@@ -179,7 +195,7 @@
     "schema": "aver.list/2",
     "on": "2024-11-01",
     "known_at": null,
-    "revision": "ebaf02a4d938d048afeb9da31c58e4fbf627edf4",
+    "revision": "20c75845ce289a7c71a6896cf6b1b5d57ee14bcc",
     "claims": [
       {
         "id": "topic/x",
@@ -204,7 +220,7 @@
     "schema": "aver.actors/1",
     "on": "2024-11-01",
     "known_at": null,
-    "revision": "ebaf02a4d938d048afeb9da31c58e4fbf627edf4",
+    "revision": "20c75845ce289a7c71a6896cf6b1b5d57ee14bcc",
     "actors": [
       {
         "id": "calda",
@@ -223,7 +239,7 @@
     "schema": "aver.sources/1",
     "on": "2024-11-01",
     "known_at": null,
-    "revision": "ebaf02a4d938d048afeb9da31c58e4fbf627edf4",
+    "revision": "20c75845ce289a7c71a6896cf6b1b5d57ee14bcc",
     "sources": [
       {
         "id": "2024/p",
@@ -232,7 +248,7 @@
     "schema": "aver.history/2",
     "on": "2024-11-01",
     "known_at": null,
-    "revision": "ebaf02a4d938d048afeb9da31c58e4fbf627edf4",
+    "revision": "20c75845ce289a7c71a6896cf6b1b5d57ee14bcc",
     "of": "claim",
     "id": "topic/x",
     "text": "X is so",
@@ -250,12 +266,12 @@
     "before": {
       "name": "HEAD~1",
       "on": "2024-11-01",
-      "revision": "22a237e3589822203d9d19c19ddc8bc3a5dd807f"
+      "revision": "f6ca27487695dbf657146bdbdc9e0d274ac6779c"
     },
     "after": {
       "name": "HEAD",
       "on": "2024-11-01",
-      "revision": "ebaf02a4d938d048afeb9da31c58e4fbf627edf4"
+      "revision": "20c75845ce289a7c71a6896cf6b1b5d57ee14bcc"
     },
   $ aver log x --json -n 1
   {
@@ -263,7 +279,7 @@
     "record": "claims/topic/x",
     "commits": [
       {
-        "commit": "ebaf02a4d938d048afeb9da31c58e4fbf627edf4",
+        "commit": "20c75845ce289a7c71a6896cf6b1b5d57ee14bcc",
         "author": "Ada Fields",
         "email": "ada@example.org",
         "authored_at": 1730451607,
@@ -285,7 +301,7 @@
     "root": "$DIR/facts",
     "bare": false,
     "branch": "main",
-    "head": "ebaf02a4d938d048afeb9da31c58e4fbf627edf4",
+    "head": "20c75845ce289a7c71a6896cf6b1b5d57ee14bcc",
     "upstream": null,
     "ahead": 0,
     "behind": 0,
@@ -299,7 +315,7 @@
     "schema": "aver.check/1",
     "on": "2024-11-01",
     "known_at": null,
-    "revision": "ebaf02a4d938d048afeb9da31c58e4fbf627edf4",
+    "revision": "20c75845ce289a7c71a6896cf6b1b5d57ee14bcc",
     "records": 5,
     "uncommitted": 0,
     "known": 0,

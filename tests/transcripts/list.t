@@ -52,7 +52,7 @@
   
   2 claims
   $ aver list --position not-acted --on 2024-10-24
-  held on 2024-10-24, as known at HEAD (4c88c6f of 2024-11-01 09:00)
+  held on 2024-10-24, as known at HEAD (7afc2af of 2024-11-01 09:00)
   
   dorn/y
     Y will be done
@@ -79,9 +79,38 @@
   [4]
   $ aver list --position maybe
   error: "maybe" is no position in this store's vocabulary
-  caused by: stance: affirm qualified neutral query relay declined deny silent
-  caused by: progress: not-acted announced in-works stalled partial done broken reversed
-  caused by: rating: true mostly-true mixed unproven mostly-false false
+  caused by: stance:
+    affirm     Says that it is so, in whatever words.
+    qualified  Says that it is so under a condition or in part; the "if" is
+               recorded with it (condition).
+    neutral    Takes the matter up, and says that it takes no side.
+    query      Asks or doubts whether it is so, and says neither that it is nor
+               that it is not.
+    relay      Passes on what others say ("there are reports that"), and does not
+               make it its own.
+    declined   Was asked, and gave no answer: "no comment", or "we are not aware
+               of that", which is no denial.
+    deny       Says that it is not so, or that there is no such thing.
+    silent     Somebody looked, and found that it has said nothing; who was asked
+               and gave no answer has declined.
+  caused by: progress:
+    not-acted  Somebody looked, and found that nothing has been done yet.
+    announced  Has said that it will be done; nothing is done yet.
+    in-works   Work on it has begun, and goes on.
+    stalled    Work on it had begun, and has stopped, without being given up.
+    partial    A part of it is done, and stands; the rest is not.
+    done       All of it is done.
+    broken     It was given up, or the opposite was done.
+    reversed   It was done, and has been undone since.
+  caused by: rating:
+    true          Is so, and nothing is left out that matters; of a prediction: it
+                  came about.
+    mostly-true   Is so in the main; a detail is wrong, or something that matters
+                  is left out.
+    mixed         Is partly so and partly not, and neither part is the lesser one.
+    unproven      What is known does not decide it.
+    mostly-false  Is not so in the main, though something in it is.
+    false         Is not so; of a prediction: it did not come about.
   hint: aver help vocabulary
   [2]
   $ aver actor list
@@ -116,7 +145,7 @@
     2024-10-29  not-acted  resumed  searched press
     last checked on 2024-10-20
   $ aver diff --on 2024-10-01..2024-10-30
-  from 2024-10-01 to 2024-10-30, as known at HEAD (4c88c6f)
+  from 2024-10-01 to 2024-10-30, as known at HEAD (7afc2af)
   
   dorn/x
     X is so
@@ -141,7 +170,7 @@ A claim that was moved by hand goes on answering to its old name.
   $ printf 'text = "X is so"\nkind = "fact"\naliases = ["dorn/x"]\n' > claims/dorn/new/claim.toml
   $ aver commit
   Add 2 stances, add claim dorn/new, remove 2 stances, remove claim dorn/x
-    f28b718 on main; undo: aver undo f28b718
+    8127eb6 on main; undo: aver undo 8127eb6
   $ aver show dorn/x
   dorn/new
   X is so
@@ -195,8 +224,8 @@ Narrow and wide.
   uw/brindle
     2024-10-02  affirm  first
   $ COLUMNS=60 aver diff HEAD~7
-  from 2024-11-01, as known at HEAD~7 (3f1c0f2), to
-    2024-11-01, as known at HEAD (f28b718)
+  from 2024-11-01, as known at HEAD~7 (bf27f6d), to
+    2024-11-01, as known at HEAD (8127eb6)
   
   dorn/new
     X is so
@@ -218,11 +247,11 @@ Narrow and wide.
   renamed from dorn/x  claims/dorn/new/claim.toml
   added                actors/uw/brindle.toml
   $ COLUMNS=60 aver log -n 2
-  f28b718  2024-11-01 09:00  Ada Fields  Add 2 stances, add
+  8127eb6  2024-11-01 09:00  Ada Fields  Add 2 stances, add
                                          claim dorn/new,
                                          remove 2 stances,
                                          remove claim dorn/x
-  4c88c6f  2024-11-01 09:00  Ada Fields  Record calda deny on
+  7afc2af  2024-11-01 09:00  Ada Fields  Record calda deny on
                                          trade/z
   $ COLUMNS=60 aver list dorn
   dorn/new
@@ -234,8 +263,8 @@ Narrow and wide.
   
   2 claims
   $ COLUMNS=140 aver log -n 2
-  f28b718  2024-11-01 09:00  Ada Fields  Add 2 stances, add claim dorn/new, remove 2 stances, remove claim dorn/x
-  4c88c6f  2024-11-01 09:00  Ada Fields  Record calda deny on trade/z
+  8127eb6  2024-11-01 09:00  Ada Fields  Add 2 stances, add claim dorn/new, remove 2 stances, remove claim dorn/x
+  7afc2af  2024-11-01 09:00  Ada Fields  Record calda deny on trade/z
   $ COLUMNS=140 aver history new
   dorn/new
   X is so

@@ -257,9 +257,13 @@ The other commands.
                 said by Wena Ro · 2024/post, para 3
               + searched state media
   $ aver due topic:climate
-  2024-06-30  deadline     climate/pledge  not done
-              aver record climate/pledge HOLDER POSITION
+  2024-06-30  deadline     climate/pledge  calda  missed, in-works
+              aver record climate/pledge calda POSITION
+  2024-06-30  deadline     climate/pledge  uw  missed, announced
+              aver record climate/pledge uw POSITION
   $ aver due holder:uw --near 30
+  2024-06-30  deadline     climate/pledge  uw  missed, announced
+              aver record climate/pledge uw POSITION
   2024-11-05  review by    dorn/troops  uw  affirm
               aver again dorn/troops uw --searched WHERE
   $ aver history troops position:affirm
@@ -300,7 +304,7 @@ The other commands.
                 2024-03-01-uw-2: deny
     2024-05-01-uw (query) retracted by 2024-05-01-uw-2: it was another
   $ aver diff --on 2024-09-15..2024-10-30 --query 'position:silent or holder:rastia'
-  from 2024-09-15 to 2024-10-30, as known at HEAD (dae8c67)
+  from 2024-09-15 to 2024-10-30, as known at HEAD (b30f821)
   
   dorn/restrain
     Calda restrains North Dorna
@@ -322,7 +326,7 @@ The other commands.
 What the shell hands over with blanks in it.
 
   $ aver list speaker:"Wena Ro" --on 2024-09-10
-  held on 2024-09-10, as known at HEAD (dae8c67 of 2024-11-01 09:00)
+  held on 2024-09-10, as known at HEAD (b30f821 of 2024-11-01 09:00)
   
   dorn/restrain
     Calda restrains North Dorna
@@ -710,7 +714,8 @@ The language is told by its help.
     ended         a record of ours about it was recorded anew, with its end (aver
                   end)
     lapsed        past the last day it was held
-    overdue       the claim's deadline has passed, and it is not done
+    overdue       the claim's deadline has passed, and no word closes it (done,
+                  broken, true, …)
     retracted     a record of ours about it was taken back
     set-aside     corrected, ended or retracted: claims with a record that is, and
                   fits the rest

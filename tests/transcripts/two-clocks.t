@@ -19,7 +19,7 @@ Looked again, and nothing has changed; and then something has.
               aver again dorn/embargo uw --same-places
   2024-10-31  not checked  dorn/restrain  calda  silent, last checked 2024-10-31
               aver again dorn/restrain calda --same-places
-  2024-11-20  deadline     dorn/embargo  not done
+  2024-11-20  deadline     dorn/embargo  uw  not-acted so far
               aver record dorn/embargo uw POSITION
   $ aver again restrain calda
   error: say where somebody looked this time
@@ -42,22 +42,22 @@ Looked again, and nothing has changed; and then something has.
   $ aver due
   2024-10-01  not checked  dorn/embargo  uw  not-acted, last checked 2024-10-01
               aver again dorn/embargo uw --same-places
-  2024-11-20  deadline     dorn/embargo  not done
+  2024-11-20  deadline     dorn/embargo  uw  not-acted so far
               aver record dorn/embargo uw POSITION
   $ at 2024-12-02
   $ aver record restrain calda affirm --held 2024-11-28 --quote "We have spoken" --source press
   recorded calda affirm on dorn/restrain, held 2024-11-28: shift, was silent since
     2024-10-31
     quote unchecked: 2024/press has no saved text
-    61ae8b2 on main; undo: aver undo 61ae8b2
+    5219e88 on main; undo: aver undo 5219e88
   $ aver record troops rastia query --held 2024-11-30
   recorded rastia query on dorn/troops, held 2024-11-30: shift, was deny since
     2024-10-24
-    c5c0747 on main; undo: aver undo c5c0747
+    83c80de on main; undo: aver undo 83c80de
   $ aver due
   2024-10-01  not checked  dorn/embargo  uw  not-acted, last checked 2024-10-01
               aver again dorn/embargo uw --same-places
-  2024-11-20  deadline     dorn/embargo  not done
+  2024-11-20  deadline     dorn/embargo  uw  missed, not-acted
               aver record dorn/embargo uw POSITION
 
 A mistake of ours.
@@ -73,14 +73,14 @@ A mistake of ours.
   $ aver correct 2024-10-24-rastia declined --reason "Too strong: the ministry declined to comment"
   recorded rastia declined on dorn/troops, held 2024-10-24: corrects
     2024-10-24-rastia (1 later stance stands)
-    ff2e195 on main; undo: aver undo ff2e195
+    594e728 on main; undo: aver undo 594e728
   $ aver correct 2024-10-24-rastia deny --reason "No, it was right"
   error: 2024-10-24-rastia is set aside already, by 2024-10-24-rastia-2
   hint: aver show dorn/troops/2024-10-24-rastia-2
   [2]
   $ aver retract 2024-10-23-uw --reason "It was another agency"
   retracted dorn/troops/2024-10-23-uw: It was another agency
-    fdbc170 on main; undo: aver undo fdbc170
+    597a036 on main; undo: aver undo 597a036
   $ aver show 2024-10-23-uw-2
   dorn/troops/2024-10-23-uw-2
   North Dornan troops fight in Rastia
@@ -105,7 +105,7 @@ The table, on any day, as known on any day.
   rastia  ·          ·       query
   uw      not-acted  ·       ·
   $ aver positions --on 2024-11-01
-  held on 2024-11-01, as known at HEAD (fdbc170 of 2024-12-02 09:00)
+  held on 2024-11-01, as known at HEAD (597a036 of 2024-12-02 09:00)
   
   1   The United Wealds extends the embargo  dorn/embargo
   2   Calda acts to restrain North Dorna  dorn/restrain
@@ -116,7 +116,7 @@ The table, on any day, as known on any day.
   rastia  ·          ·       declined
   uw      not-acted  ·       ·
   $ aver positions --on 2024-11-01 --known-at 2024-11-10 --tag troops
-  held on 2024-11-01, as known at 2024-11-10 (5ce45ff of 2024-11-01 09:00 UTC)
+  held on 2024-11-01, as known at 2024-11-10 (788139a of 2024-11-01 09:00 UTC)
   
   1   Calda acts to restrain North Dorna  dorn/restrain
   2   North Dornan troops fight in Rastia  dorn/troops
@@ -166,13 +166,13 @@ Who moved, and was it them or us?
   {"claim":"dorn/troops","text":"North Dornan troops fight in Rastia","kind":"fact","tags":"troops","holder":"rastia","scale":"stance","certain":"yes","position":"query","held":"2024-11-30","since_earliest":"2024-11-30","since_latest":"2024-11-30"}
   $ aver log --format csv -n 2
   commit,time,author,email,subject
-  fdbc17064305aa2df7ec6278bfea354e66b2de38,2024-12-02 09:00,Ada Fields,ada@example.org,Retract 2024-10-23-uw on dorn/troops
-  ff2e19578dbad42b7dfca90f851eb4b1fd6f61e4,2024-12-02 09:00,Ada Fields,ada@example.org,Correct 2024-10-24-rastia on dorn/troops
+  597a03621b7a44145ca7fc4474cdf8d5fdfe8d76,2024-12-02 09:00,Ada Fields,ada@example.org,Retract 2024-10-23-uw on dorn/troops
+  594e7282d10ae80c0ad76f3b02e841ad479bb7d9,2024-12-02 09:00,Ada Fields,ada@example.org,Correct 2024-10-24-rastia on dorn/troops
 
 What did Calda hold on 1 November; what did we believe about that on 1 November itself?
 
   $ aver show restrain --on 2024-11-01
-  held on 2024-11-01, as known at HEAD (fdbc170 of 2024-12-02 09:00)
+  held on 2024-11-01, as known at HEAD (597a036 of 2024-12-02 09:00)
   
   dorn/restrain
   Calda acts to restrain North Dorna
@@ -183,7 +183,7 @@ What did Calda hold on 1 November; what did we believe about that on 1 November 
     calda  silent  since 2024-10-31, last checked 2024-10-31
         searched briefings · 2024/press · 2024-10-31-calda
   $ aver show restrain --on 2024-11-01 --known-at 2024-11-01
-  held on 2024-11-01, as known at 2024-11-01 (5ce45ff of 2024-11-01 09:00 UTC)
+  held on 2024-11-01, as known at 2024-11-01 (788139a of 2024-11-01 09:00 UTC)
   
   dorn/restrain
   Calda acts to restrain North Dorna
@@ -197,7 +197,7 @@ What did Calda hold on 1 November; what did we believe about that on 1 November 
 What moved between two days, what did we learn between two states of the record, and both at once.
 
   $ aver diff --on 2024-10-31..2024-12-02
-  from 2024-10-31 to 2024-12-02, as known at HEAD (fdbc170)
+  from 2024-10-31 to 2024-12-02, as known at HEAD (597a036)
   
   dorn/restrain
     Calda acts to restrain North Dorna
@@ -207,8 +207,8 @@ What moved between two days, what did we learn between two states of the record,
     North Dornan troops fight in Rastia
     rastia  declined (2024-10-24) -> query (2024-11-30)  shift
   $ aver diff --on 2024-10-31 --known-at 2024-11-01..HEAD
-  from 2024-10-31, as known on 2024-11-01 (5ce45ff), to 2024-10-31, as known at
-    HEAD (fdbc170)
+  from 2024-10-31, as known on 2024-11-01 (788139a), to 2024-10-31, as known at
+    HEAD (597a036)
   
   dorn/troops
     North Dornan troops fight in Rastia
@@ -216,8 +216,8 @@ What moved between two days, what did we learn between two states of the record,
             corrected: Too strong: the ministry declined to comment
     uw      affirm (2024-10-23) -> no record  retracted: It was another agency
   $ aver diff --on 2024-10-31..2024-12-02 --known-at 2024-11-01..HEAD
-  from 2024-10-31, as known on 2024-11-01 (5ce45ff), to 2024-12-02, as known at
-    HEAD (fdbc170)
+  from 2024-10-31, as known on 2024-11-01 (788139a), to 2024-12-02, as known at
+    HEAD (597a036)
   
   dorn/restrain
     Calda acts to restrain North Dorna
@@ -229,8 +229,8 @@ What moved between two days, what did we learn between two states of the record,
             corrected: Too strong: the ministry declined to comment; then shift
     uw      affirm (2024-10-23) -> no record  retracted: It was another agency
   $ aver diff --on 2024-10-31..2024-12-02 --known-at 2024-11-01..HEAD --stat
-  from 2024-10-31, as known on 2024-11-01 (5ce45ff), to 2024-12-02, as known at
-    HEAD (fdbc170)
+  from 2024-10-31, as known on 2024-11-01 (788139a), to 2024-12-02, as known at
+    HEAD (597a036)
   
   2 claims: 1 corrected, 2 moved (2 shift), 1 retracted
   $ aver diff --on 2024-10-31..2024-12-02 --holder calda --format csv
@@ -245,7 +245,7 @@ What moved between two days, what did we learn between two states of the record,
   $ aver diff --on 2024-12-01..2024-12-02 --exit-code
   no position differs between 2024-12-01 and 2024-12-02
   $ aver diff --on 2024-10-31..2024-12-02 --exit-code --stat
-  from 2024-10-31 to 2024-12-02, as known at HEAD (fdbc170)
+  from 2024-10-31 to 2024-12-02, as known at HEAD (597a036)
   
   2 claims: 2 moved (2 shift)
   [1]
@@ -256,7 +256,7 @@ The coordinates that were asked for are named, also where nothing was known yet;
 
   $ aver diff --known-at 2019-12-31..2024-11-01 --claim dorn/restrain
   from 2019-12-31, as known on 2019-12-31 (before the first commit: nothing), to
-    2024-11-01, as known on 2024-11-01 (5ce45ff)
+    2024-11-01, as known on 2024-11-01 (788139a)
   
   dorn/restrain  added
     Calda acts to restrain North Dorna

@@ -4,10 +4,11 @@
 #include <algorithm>
 #include <memory>
 
-#include "claims/query/match.h"
+#include "claims/positions/deadline.h"
 #include "cli/commands/commands.h"
 #include "cli/names/filter.h"
 #include "cli/names/load.h"
+#include "cli/render/text/text.h"
 #include "cli/session/print.h"
 
 namespace aver::cli {
@@ -23,6 +24,7 @@ struct Options {
 };
 
 constexpr int kDays = 30;  // an absence that nobody has checked for longer is stale
+constexpr std::string_view kPrediction = "prediction";
 constexpr int kNear = 14;  // how far ahead a review or a deadline is announced
 
 // Conditions for the claims that may have something due: a date of the claim or of a position, or
@@ -47,6 +49,10 @@ std::vector<claims::ClaimCondition> may_be_due(const Filter& filter,
       any[any.size() - 1].deadline_until = soon;
     }
     way.stance.in_force = today;
+    if (way.stance.any()) {
+      any.push_back(way);
+      any.back().deadline_until = soon;
+    }
     claims::ClaimCondition absence = way;
     way.stance.review_until = soon;
     any.push_back(std::move(way));
@@ -66,7 +72,10 @@ class Finder {
   void look_at(const claims::ClaimFolder& folder) {
     const std::vector<Held> held = positions_on(folder, today_, words_);
     const claims::query::ClaimFacts facts = filter_.facts(folder);
-    if (folder.claim && filter_.takes_claim(facts)) look_at_claim(*folder.claim, held);
+    if (folder.claim) {
+      if (filter_.takes_claim(facts)) look_at_claim(*folder.claim);
+      if (folder.claim->deadline) look_at_deadline(*folder.claim, facts, held);
+    }
     for (const Held& one : held) {
       if (!filter_.takes(facts, one)) continue;
       const auto lines = std::count_if(
@@ -76,18 +85,69 @@ class Finder {
   }
 
  private:
-  void look_at_claim(const claims::Claim& claim, const std::vector<Held>& held) {
+  void look_at_claim(const claims::Claim& claim) {
     const std::string edit = "aver edit " + claim.id;
     if (claim.review_by)
       add_if_due(*claim.review_by, "review by", claim.id, "", "the claim itself", edit);
-    const bool done = std::any_of(held.begin(), held.end(), [&](const Held& one) {
-      return one.position.certain() && claims::query::is_best(words_, one.position.word());
-    });
-    if (claim.deadline && !done) {
-      std::string who = held.size() == 1 ? held.front().holder : "HOLDER";
+  }
+
+  // Line by line, where no word that closes is in force; the claim itself, where no line tells.
+  void look_at_deadline(const claims::Claim& claim, const claims::query::ClaimFacts& facts,
+                        const std::vector<Held>& held) {
+    const std::vector<claims::LineDeadline> lines =
+        claims::deadlines_on(claim, facts.lines(), today_);
+    for (const claims::LineDeadline& line : lines) {
+      if (line.settled) continue;
+      for (const Held& one : held) {
+        if (one.holder != line.holder || one.position.scale_name() != line.scale->name) continue;
+        if (filter_.takes_claim(facts) || filter_.takes(facts, one))
+          add_deadline(claim, line, one.position);
+      }
+    }
+    if (lines.empty() && filter_.takes_claim(facts)) add_deadline_without_a_line(claim);
+  }
+
+  void add_deadline(const claims::Claim& claim, const claims::LineDeadline& line,
+                    const claims::Position& position) {
+    const bool passed = claim.deadline->latest() < today_;
+    std::string word(position.word());
+    if (!position.certain()) word = "not certain";
+    if (position.lapsed()) word += " (lapsed)";
+    const std::string holder(line.holder);
+    if (claim.kind == kPrediction) {
+      add_if_due(*claim.deadline, "deadline", claim.id, holder,
+                 (passed ? "no outcome: " : "no outcome yet: ") + word,
+                 "aver record " + claim.id + " " + holder + " OUTCOME" + held_then(claim));
+      return;
+    }
+    add_if_due(*claim.deadline, "deadline", claim.id, holder,
+               passed ? outcome_text(line, words_) + ", " + word : word + " so far",
+               "aver record " + claim.id + " " + holder + " POSITION");
+  }
+
+  // How a prediction came out is found later, and is so of the day that it spoke of.
+  std::string held_then(const claims::Claim& claim) const {
+    const Day last = claim.deadline->latest();
+    return last < today_ ? " --held " + claims::to_string(last) : "";
+  }
+
+  void add_deadline_without_a_line(const claims::Claim& claim) {
+    std::string closing;  // "true or false"
+    for (const claims::Scale& scale : words_.scales()) {
+      if (!claims::judges_deadline(words_, scale, claim.kind)) continue;
+      for (const claims::Word& word : scale.words) {
+        if (words_.closes(word)) closing += (closing.empty() ? "" : " or ") + word.name;
+      }
+    }
+    if (closing.empty()) {
       add_if_due(*claim.deadline, "deadline", claim.id, "",
-                 held.empty() ? "no record of progress" : "not done",
-                 "aver record " + claim.id + " " + who + " POSITION");
+                 "no word of the vocabulary closes a claim of this kind", "aver help vocabulary");
+    } else if (claim.kind == kPrediction) {
+      add_if_due(*claim.deadline, "deadline", claim.id, "", "no outcome yet: " + closing + "?",
+                 "aver record " + claim.id + " WHO OUTCOME" + held_then(claim));
+    } else {
+      add_if_due(*claim.deadline, "deadline", claim.id, "", "no record of progress",
+                 "aver record " + claim.id + " HOLDER POSITION");
     }
   }
 
@@ -154,7 +214,8 @@ Command due_command() {
   command.description =
       "What must be looked at again, the longest due first: absences that nobody has checked for "
       "some time, "
-      "reviews that are due or near, deadlines that have passed or are near with nothing done. "
+      "reviews that are due or near, deadlines that have passed or are near and that no word "
+      "closes yet. "
       "Below each "
       "stands the command that records the new look.";
   add_filter_words(command.words, options->filter);

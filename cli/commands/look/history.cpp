@@ -101,6 +101,8 @@ void add_lines(HistoryAnswer& answer, const std::string& only, const Filter& fil
   for (const claims::ClaimFolder& folder : answer.folders) {
     const claims::query::ClaimFacts facts = filter.facts(folder);
     const claims::Lines& lines = facts.lines();
+    std::vector<claims::LineDeadline> deadlines;
+    if (folder.claim) deadlines = claims::deadlines_on(*folder.claim, lines, day);
     for (const std::string_view holder : claims::holders(folder.stances)) {
       if (!only.empty() && holder != only) continue;
       const auto [begin, end] = lines.of(holder);
@@ -121,6 +123,11 @@ void add_lines(HistoryAnswer& answer, const std::string& only, const Filter& fil
         TimeLine one = time_line(folder, lines, *line, day);
         one.overruled = set_aside(folder, lines, holder, line->scale, end - begin == 1, day);
         one.other_scales = end - begin > 1;
+        for (const claims::LineDeadline& deadline : deadlines) {
+          if (deadline.holder != holder || deadline.scale != line->scale) continue;
+          one.deadline = folder.claim->deadline;
+          one.outcome = deadline;
+        }
         if (one.steps.empty() && one.overruled.empty()) continue;
         answer.lines.push_back(std::move(one));
         any = true;

@@ -42,12 +42,16 @@ class QuoteLookup {
 
 ClaimAnswer show_claim(Session& session, const View& view, const Head& head,
                        const std::string& id) {
-  ClaimAnswer answer{head, load_folder(session, view, id), {}, {}, {}};
+  ClaimAnswer answer{head, load_folder(session, view, id), {}, {}};
   answer.positions = positions_at(answer.folder, head.at, view.vocabulary());
   for (const std::string_view holder : claims::holders(answer.folder.stances)) {
     bool shown = false;
     for (const Held& held : answer.positions) shown |= held.holder == holder;
     if (!shown) answer.no_record.emplace_back(holder);
+  }
+  if (answer.folder.claim) {
+    const claims::Lines lines(answer.folder.stances, view.vocabulary());
+    answer.deadlines = claims::deadlines_on(*answer.folder.claim, lines, head.at.on);
   }
   QuoteLookup lookup(view);
   for (const Held& held : answer.positions) {

@@ -34,6 +34,9 @@ std::string json(const ClaimAnswer& answer, const claims::Vocabulary& words) {
   object["quotes"] = quotes_json(answer.quotes);
   object["approved_by"] = Json::object();
   for (const auto& [stance, who] : answer.approved_by) object["approved_by"][stance] = list(who);
+  object["deadlines"] = Json::array();
+  for (const claims::LineDeadline& line : answer.deadlines)
+    object["deadlines"].push_back(deadline_json(line));
   return printed(object);
 }
 
@@ -122,6 +125,8 @@ std::string json(const HistoryAnswer& answer, const claims::Vocabulary& words) {
                                {"scale", or_null(line.scale)},
                                {"steps", steps},
                                {"last_checked", or_null(line.last_checked)},
+                               {"deadline", or_null(line.deadline)},
+                               {"outcome", line.outcome ? deadline_json(*line.outcome) : Json()},
                                {"never_in_force", list(line.never_in_force)},
                                {"overruled", list(line.overruled)}});
   }

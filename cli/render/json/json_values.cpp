@@ -209,6 +209,29 @@ Json positions_json(const std::vector<Held>& positions, const claims::Vocabulary
   return array;
 }
 
+Json deadline_json(const claims::LineDeadline& line) {
+  Json possible = Json::array();
+  for (const claims::Outcome outcome : line.possible)
+    possible.push_back(std::string(to_string(outcome)));
+  Json by = Json::array();
+  for (const claims::Stance* stance : line.by) by.push_back(stance->id());
+  Json after = Json::array();
+  for (const claims::AfterDeadline& one : line.after) {
+    after.push_back({{"position", std::string(one.word)},
+                     {"when", days_json(one.when)},
+                     {"late", one.is_late},
+                     {"certain", one.certain}});
+  }
+  return {{"holder", std::string(line.holder)},
+          {"scale", line.scale->name},
+          {"outcome", line.certain() ? possible.front() : Json()},
+          {"certain", line.certain()},
+          {"possible", possible},
+          {"by", std::move(by)},
+          {"after", std::move(after)},
+          {"settled", line.settled}};
+}
+
 Json diagnostics_json(const claims::Diagnostics& diagnostics) {
   Json array = Json::array();
   for (const claims::Diagnostic& diagnostic : diagnostics)

@@ -39,6 +39,8 @@ Json further_json(const std::vector<claims::Possible>& possible, const claims::S
 
 Json position_json(const claims::Position& position, const claims::Vocabulary& words);
 Json positions_json(const std::vector<Held>& positions, const claims::Vocabulary& words);
+// How the claim's deadline stands on a line. `outcome` is null where it is not certain.
+Json deadline_json(const claims::LineDeadline& line);
 Json diagnostics_json(const claims::Diagnostics& diagnostics);
 Json quotes_json(const Quotes& quotes);
 Json diff_json(const DiffAnswer& answer, const claims::Vocabulary& words);

@@ -133,6 +133,24 @@ std::string since_text(const claims::Position& position, const claims::Vocabular
   return line;
 }
 
+// How the deadline stands on each line on which it is no longer open.
+std::string deadlines_text(const ClaimAnswer& answer, const claims::Vocabulary& words,
+                           const Output& out) {
+  std::string page;
+  for (const claims::LineDeadline& line : answer.deadlines) {
+    if (line.is_open()) continue;
+    const auto lines = std::count_if(
+        answer.deadlines.begin(), answer.deadlines.end(),
+        [&](const claims::LineDeadline& other) { return other.holder == line.holder; });
+    std::string who = safe_line(line.holder);
+    if (lines > 1) who += " (" + safe_line(line.scale->name) + ")";
+    page += hanging("  deadline " + claims::to_string(*answer.folder.claim->deadline) + "  " + who +
+                        "  " + safe_line(outcome_text(line, words)),
+                    out.width(), 6);
+  }
+  return page.empty() ? page : "\n" + page;
+}
+
 // Rows of "holder position date" with the evidence of each below. A holder is named once for all
 // its scales.
 std::string positions_text(const std::vector<Held>& positions, bool by_claim,
@@ -221,6 +239,25 @@ std::string possible_text(const std::vector<claims::Possible>& possible,
     }
   }
   return possible.size() > 1 ? text + " ~" : text;
+}
+
+std::string outcome_text(const claims::LineDeadline& line, const claims::Vocabulary& words) {
+  const claims::Outcome first = line.possible.front();
+  std::string text(to_string(first));
+  if (!line.certain()) text += " ~";
+  if (!line.certain() || first == claims::Outcome::missed) {
+    std::string by;
+    for (const claims::Stance* stance : line.by) {
+      by += (by.empty() ? "" : ", ") + word_of(*stance, words) + " " +
+            claims::to_string(stance->held.without_time());
+    }
+    if (!by.empty()) text += " (" + by + ")";
+  }
+  for (const claims::AfterDeadline& one : line.after) {
+    text += ", " + std::string(one.word) + (one.is_late ? " late " : " ") +
+            claims::to_string(claims::date_of(one.when)) + (one.certain ? "" : " ~");
+  }
+  return text;
 }
 
 std::string when_text(const claims::DaySpan& when, const std::vector<claims::Possible>& entered) {
@@ -322,6 +359,7 @@ std::string text(const ClaimAnswer& answer, const claims::Vocabulary& words, con
   } else {
     page += positions_text(answer.positions, false, words, out, answer.quotes, answer.approved_by);
   }
+  page += deadlines_text(answer, words, out);
   if (!answer.no_record.empty() && answer.head.at.on_given) {
     page += paragraph(
         (answer.head.at.period ? "no record in these days: " : "no record on that day: ") +

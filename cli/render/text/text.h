@@ -70,6 +70,10 @@ std::string when_text(const claims::Step& step);
 // What a hit is: "claim", "stance", …, or "saved text".
 std::string kind_of(const store::SearchHit& hit);
 
+// How a deadline stands on a line: "kept", "missed, done late 2024-07-03", "missed (broken
+// 2024-05-02)"; "kept ~ (done 2024-06)" where vague days leave it open.
+std::string outcome_text(const claims::LineDeadline& line, const claims::Vocabulary& words);
+
 // The word's name of today.
 std::string word_of(const claims::Stance& stance, const claims::Vocabulary& words);
 

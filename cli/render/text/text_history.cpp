@@ -94,6 +94,11 @@ std::string steps_text(const TimeLine& line, const claims::Vocabulary& words, co
             out.paint(Style::dim, "last checked on " + claims::to_string(*line.last_checked)) +
             "\n";
   }
+  if (line.outcome && !line.outcome->is_open()) {
+    page += paragraph("deadline " + claims::to_string(*line.deadline) + ": " +
+                          safe_line(outcome_text(*line.outcome, words)),
+                      out.width(), 2);
+  }
   for (const std::string& name : line.never_in_force) {
     page += paragraph(out.paint(Style::dim, safe_line(name) + " never in force"), out.width(), 2);
   }

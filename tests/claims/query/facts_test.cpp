@@ -201,7 +201,19 @@ bool naive_is(const std::string& what, const Row& row) {
   const Stance* s = row.stance;
   if (what == "overdue") {
     const auto& deadline = row.folder->claim->deadline;
-    return deadline && deadline->latest() < kDay && (s == nullptr || s->position != "done");
+    if (!deadline || deadline->latest() >= kDay) return false;
+    // Of the words here only "done" closes, on the scale that fits all these kinds.
+    const AnswersOf<May> now = model_records(row.folder->stances, kDay);
+    const auto is_judged = [](const auto& line) { return line.first.second == "progress"; };
+    if (std::none_of(now.begin(), now.end(), is_judged)) return true;
+    if (row.scale != "progress") return false;
+    const AnswersOf<May> then = model_records(row.folder->stances, deadline->latest());
+    const auto at = then.find({row.holder, row.scale});
+    const bool kept =
+        at != then.end() && std::all_of(at->second.begin(), at->second.end(), [](const May& may) {
+          return !may.record.empty() && !may.lapsed;
+        });
+    return !kept && (s == nullptr || row.lapsed);
   }
   // About the line, with a position or without.
   if (what == "corrected" || what == "ended" || what == "retracted")
