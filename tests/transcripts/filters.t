@@ -124,12 +124,11 @@ An import asks for each of its files: of one topic, and of a folder's own attrib
   hint: take the store's files out of it in .gitattributes: claims/own/one/claim.toml -filter
   imported 1 stance, 1 claim from ../rows.csv
     cd06946 on main; undo: aver undo cd06946
-  $ git clone -q --bare . ../own.git && git -C ../own.git config filter.crypt.clean cat && for to in own open/three; do aver -C ../own.git import csv $PWD/../rows.csv --set "claim.id=$to/{claim}" --set 'claim.text=So {claim}' --set 'stance.holder={holder}' --set 'stance.position={position}' --set 'stance.held={held}'; done
+  $ git clone -q --bare . ../own.git && git -C ../own.git config filter.crypt.clean cat && for to in own open/three; do aver -C ../own.git import csv ../rows.csv --set "claim.id=$to/{claim}" --set 'claim.text=So {claim}' --set 'stance.holder={holder}' --set 'stance.position={position}' --set 'stance.held={held}'; done
   error: claims/own/two/claim.toml goes through git's filter "crypt", which aver does not run: it would be committed unfiltered
   caused by: so the attributes say: git check-attr filter claims/own/two/claim.toml
   hint: take the store's files out of it in .gitattributes: claims/own/two/claim.toml -filter
-  imported 1 stance, 1 claim from
-    $DIR/facts/../rows.csv
+  imported 1 stance, 1 claim from ../rows.csv
     941fe31 on main; undo: aver undo 941fe31
   $ git config --unset filter.crypt.clean; git rm -q claims/own/.gitattributes && git commit -qm "None of a folder"
 
