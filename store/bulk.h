@@ -26,8 +26,8 @@ namespace aver::store {
 // The times of a commit, in seconds since 1970. An absent time is that of the call.
 struct CommitTimes {
   std::optional<std::int64_t> authored = {};  // "AuthorDate": when it was first recorded, say
-  std::optional<std::int64_t> committed =
-      {};          // what --known-at goes by: in a store without records
+  // What --known-at goes by: to be given in a store without records alone.
+  std::optional<std::int64_t> committed = {};
   int offset = 0;  // of what is given, in minutes east of UTC
 };
 
