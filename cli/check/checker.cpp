@@ -171,7 +171,7 @@ void Checker::whole(CheckAnswer& answer) {
   name_links(answer);
   check_widths(answer);
   check_attributes(answer);
-  check_recorded(session_, view_, local_.wrong_stamps(), answer.problems);
+  append(answer.problems, check_recorded(session_, view_, local_.wrong_stamps()));
   append(answer.problems, duplicates_.take());
   claims::sort(answer.problems);
 }
@@ -454,7 +454,7 @@ void Checker::since(const View& base, CheckAnswer& answer) {
   const bool is_new = view_.blob_id(".gitattributes") != base.blob_id(".gitattributes");
   if (is_new && store::converted_paths(session_.store(), base).empty()) check_attributes(answer);
   check_quotes_of(all.sources, all.files, answer);
-  check_recorded_since(session_, base, view_, local_.wrong_stamps(), answer.problems);
+  append(answer.problems, check_recorded_since(session_, base, view_, local_.wrong_stamps()));
   append(answer.problems, duplicates_.take());
   claims::sort(answer.problems);
 }

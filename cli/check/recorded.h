@@ -4,7 +4,7 @@
 // of first parents, and no record.
 #pragma once
 
-#include <string>
+#include <optional>
 #include <vector>
 
 #include "cli/session/session.h"
@@ -12,17 +12,18 @@
 
 namespace aver::cli {
 
-// Adds what is wrong with the stamps of a commit and its first parents. Those of commits in `wrong`
-// have no say.
-void check_recorded(Session& session, const store::View& view,
-                    const std::vector<store::CommitId>& wrong, claims::Diagnostics& to);
+// What is wrong with the stamps of a commit and its first parents. Those of commits in `wrong` have
+// no say.
+claims::Diagnostics check_recorded(Session& session, const store::View& view,
+                                   const std::vector<store::CommitId>& wrong);
 
 // The same of what is new since the base.
-void check_recorded_since(Session& session, const store::View& base, const store::View& view,
-                          const std::vector<store::CommitId>& wrong, claims::Diagnostics& to);
+claims::Diagnostics check_recorded_since(Session& session, const store::View& base,
+                                         const store::View& view,
+                                         const std::vector<store::CommitId>& wrong);
 
-// For a branch whose tip is moved: adds that the old one is no first parent any more, if so.
-void check_first_parents(Session& session, const store::View& before, const store::View& after,
-                         claims::Diagnostics& to);
+// For a branch whose tip is moved: whether the old one is no first parent any more.
+std::optional<claims::Diagnostic> check_first_parents(Session& session, const store::View& before,
+                                                      const store::View& after);
 
 }  // namespace aver::cli

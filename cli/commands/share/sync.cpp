@@ -177,7 +177,10 @@ class Sync {
       const View upstream = session_.store().view(*upstream_);
       checker.since(upstream, answer);
       // Without the remote's tip, the push is refused anyway.
-      if (has(*upstream_)) check_first_parents(session_, upstream, head, answer.problems);
+      if (has(*upstream_)) {
+        if (auto foxtrot = check_first_parents(session_, upstream, head))
+          answer.problems.push_back(std::move(*foxtrot));
+      }
     } else {
       checker.whole(answer);
     }

@@ -118,6 +118,7 @@ bool is_from_program(const std::optional<std::string>& revision, const View& vie
 // True where a branch moves from the base to the view: of a proposal, the base stays what it is
 // until it is accepted, and what is not merged yet moves nothing.
 bool is_replaced(const Options& options, Session& session, const View& base, const View& view) {
+  if (base.commit() == view.commit()) return false;
   if (is_from_program(options.base, base)) return true;
   if (options.reading.when.known_at || !is_published_tip(session, base.commit())) return false;
   return store::Branches(session.store()).is_ancestor(base.commit(), view.commit());
@@ -142,8 +143,10 @@ int run(const Options& options, Session& session) {
     const View base = session.view(When{{}, options.base});
     checker.since(base, answer);
     if (is_replaced(options, session, base, view)) {
-      check_first_parents(session, base, view, answer.problems);
-      claims::sort(answer.problems);
+      if (auto foxtrot = check_first_parents(session, base, view)) {
+        answer.problems.push_back(std::move(*foxtrot));
+        claims::sort(answer.problems);
+      }
     }
     if (options.policy) check_policy(session, base, view, answer);
   } else {
