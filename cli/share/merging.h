@@ -43,6 +43,11 @@ void settle(Session& session, const std::string& path, const std::optional<std::
 int merge_revision(Session& session, const std::string& revision, const std::string& message,
                    claims::KeepsName keeps = claims::KeepsName::ours);
 
+// What makes `theirs` of `ours`, which it has merged in already; nothing where links or submodules
+// differ: only git merges those.
+std::optional<std::vector<store::Edit>> edits_forward(Session& session, const store::View& ours,
+                                                      const store::View& theirs);
+
 // Commits the merge in progress once no conflict is left and what it brings has no errors.
 int finish_merge(Session& session);
 

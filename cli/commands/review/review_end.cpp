@@ -43,18 +43,16 @@ void require_acceptable(const Proposal& proposal) {
 std::vector<store::Edit> edits_into(Session& session, const View& ours, const Proposal& proposal,
                                     store::Merge& merge) {
   merge = proposal.merge;
-  std::vector<store::Edit> edits;
+  std::optional<std::vector<store::Edit>> forward;
   if (merge.kind == store::Merge::Kind::forward) {
-    for (const store::ChangedPath& path : session.store().changes(ours, proposal.tip)) {
-      merge.for_git |= !path.plain;
-      edits.push_back({path.path, std::nullopt, path.after});
-    }
+    forward = edits_forward(session, ours, proposal.tip);
+    merge.for_git = !forward;
   }
   if (merge.for_git) {
     throw StoreError(Fault::conflict, "links or submodules differ: only git can merge those", {},
                      "git merge " + proposal.place.revision());
   }
-  if (merge.kind == store::Merge::Kind::forward) return edits;
+  if (forward) return std::move(*forward);
   if (!merge.clean()) {
     for (const claims::UnmergedFile& file : merge.tree.conflicts) {
       session.out.data(conflict_text({file.path, file.base, file.ours, file.theirs}, session.out) +
