@@ -6,7 +6,7 @@
 
 #include <algorithm>
 
-#include "claims/settings/settings.h"
+#include "claims/settings/wrong_stamps.h"
 #include "store/branches.h"
 #include "store/merge/three_way_changes.h"
 #include "store/objects/git.h"

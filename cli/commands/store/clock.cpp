@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <memory>
 
+#include "claims/settings/wrong_stamps.h"
 #include "cli/commands/commands.h"
 #include "cli/record/save.h"
 #include "cli/terminal/errors.h"

@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 
 #include "claims/settings/settings.h"
+#include "claims/settings/wrong_stamps.h"
 
 using namespace aver::claims;
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <doctest/doctest.h>
 
+#include "claims/settings/wrong_stamps.h"
 #include "store/bulk.h"
 #include "tests/store/scratch.h"
 
