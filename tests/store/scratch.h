@@ -3,11 +3,13 @@
 // A folder of a test's own with a HOME and an identity of its own; gone when the test is.
 #pragma once
 
+#include <algorithm>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "store/process.h"
@@ -18,7 +20,13 @@ namespace aver::tests {
 class Scratch {
  public:
   Scratch() {
-    std::string pattern = (std::filesystem::temp_directory_path() / "aver-store-XXXXXX").string();
+    // Paths of one length wherever temporary files are, unless that is far down: where aver breaks
+    // a line with a path in it hangs on that.
+    constexpr std::size_t kLength = 33;
+    constexpr std::string_view kRandom = "XXXXXX";
+    std::string pattern = (std::filesystem::temp_directory_path() / "aver-store-").string();
+    pattern.resize(std::max(pattern.size(), kLength - kRandom.size()), '0');
+    pattern += kRandom;
     path_ = std::filesystem::canonical(mkdtemp(pattern.data()));
     setenv("HOME", path_.c_str(), 1);
     setenv("XDG_CONFIG_HOME", (path_ / "xdg").c_str(), 1);
