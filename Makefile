@@ -29,7 +29,7 @@ help:
 	@echo "make accept       rewrite the expected output of transcripts and corpus"
 	@echo "make fuzz         let the fuzzers run from anywhere, $(FUZZ_SECONDS) s each (FUZZ_SECONDS)"
 	@echo "make faults       disturb every command that writes, until there were RUNS ($(RUNS)) runs in all"
-	@echo "make test-long    what takes too long for CI: properties 10,000 times, fuzzers for minutes"
+	@echo "make test-long    what takes too long for CI: a build file by file, properties 10,000 times, fuzzers for minutes"
 	@echo "make ci           all that CI runs, in a fresh clone of what is committed"
 	@echo "make bench        measure against git, side by side"
 	@echo "make clean        remove the build"
@@ -78,7 +78,10 @@ fuzz: build-fuzz
 faults: build setup
 	@python3 tests/faults/faults.py $(RELEASE)/cli/aver build/faults.tsv --runs $(RUNS)
 
-test-long: build-tests build-asan build-fuzz
+test-long: setup
+	@cmake --preset dev -DAVER_TESTS=ON >/dev/null
+	@cmake --build --preset dev -- $(QUIET)
+	@$(MAKE) --no-print-directory build-tests build-asan build-fuzz
 	@.ci/run-tests $(RELEASE) 10000
 	@.ci/run-tests build/asan 1000
 	@.ci/fuzz 300
