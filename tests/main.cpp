@@ -9,7 +9,9 @@
 // Asked by the address sanitizer: libgit2 matches with thread-local data of PCRE's that it keeps
 // until the process ends.
 extern "C" const char* __lsan_default_suppressions();
-extern "C" const char* __lsan_default_suppressions() { return "leak:libpcre2-8\n"; }
+extern "C" const char* __lsan_default_suppressions() {
+  return "leak:_pcre2_memctl_malloc\nleak:libpcre2-8\n";
+}
 
 namespace {
 

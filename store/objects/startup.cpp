@@ -105,10 +105,17 @@ void mbedtls_ssl_config_init(mbedtls_ssl_config* config) { std::memset(config, 0
 void mbedtls_ssl_config_free(mbedtls_ssl_config*) {}
 int mbedtls_ssl_config_defaults(mbedtls_ssl_config*, int, int, int) { return 0; }
 void mbedtls_ssl_conf_authmode(mbedtls_ssl_config*, int) {}
-void mbedtls_ssl_conf_ca_chain(mbedtls_ssl_config*, mbedtls_x509_crt*, mbedtls_x509_crl*) {}
+// libgit2 frees at its end what stands in these two fields.
+void mbedtls_ssl_conf_ca_chain(mbedtls_ssl_config* config, mbedtls_x509_crt* chain,
+                               mbedtls_x509_crl*) {
+  config->ca_chain = chain;
+}
 void mbedtls_ssl_conf_ciphersuites(mbedtls_ssl_config*, const int*) {}
 void mbedtls_ssl_conf_min_version(mbedtls_ssl_config*, int, int) {}
-void mbedtls_ssl_conf_rng(mbedtls_ssl_config*, int (*)(void*, unsigned char*, size_t), void*) {}
+void mbedtls_ssl_conf_rng(mbedtls_ssl_config* config, int (*)(void*, unsigned char*, size_t),
+                          void* state) {
+  config->p_rng = state;
+}
 // libgit2 does not start unless some cipher has an id.
 int mbedtls_ssl_get_ciphersuite_id(const char*) { return 1; }
 void mbedtls_x509_crt_init(mbedtls_x509_crt* certificate) {
