@@ -61,7 +61,8 @@ const std::vector<Room>& rooms() {
        {"claims/text/", "claims/toml/", "claims/records/", "claims/positions/"},
        {}},
       {"claims/exchange/csv/",
-       {"claims/text/", "claims/toml/", "claims/records/", "claims/exchange/"},
+       {"claims/text/", "claims/toml/", "claims/records/", "claims/exchange/",
+        "claims/exchange/json/"},
        {}},
 
       // Plain values and the class Store, which every room may speak of.

@@ -90,7 +90,7 @@ void check_position(const Stance& stance, const Vocabulary& vocabulary, Findings
     found.add(Severity::note, Rule::vocabulary_renamed, "position",
               quoted(stance.position) + " is now called " + quoted(meaning.word->name));
   }
-  if (meaning.word->absence && stance.searched.empty() && stance.source.empty()) {
+  if (meaning.word->absence && stance.searched.empty() && !has_source(stance)) {
     found.error(
         Rule::absence_evidence, "position",
         quoted(stance.position) +
@@ -119,6 +119,65 @@ void check_who(RuleName rule, std::string_view key, const std::string& who, cons
                 quoted(who) + " is no actor of this store; a name in plain words is fine too",
                 "aver actor add " + who + " NAME");
   found.misses(RecordKind::actor, who);
+}
+
+void check_evidence(const EvidenceView& one, const Known& store, Findings<Stance>& found) {
+  const bool is_further = one.number > 0;
+  if (!one.source.empty() && !known(store, RecordKind::source, one.source)) {
+    found.no_such(Rule::reference_source, one.key("source"), RecordKind::source, one.source,
+                  "aver source add " + one.source + " TITLE");
+  }
+  check_who(Rule::reference_speaker, one.key("speaker"), one.speaker, store, found);
+  for (std::size_t i = 0; i < one.via.size(); ++i) {
+    check_who(Rule::reference_via, one.key("via[" + std::to_string(i) + "]"), one.via[i], store,
+              found);
+  }
+  if (one.source.empty() && is_further) {
+    found.error(Rule::evidence_unsourced, "evidence[" + std::to_string(one.number - 1) + "]",
+                "the evidence names no source", "aver help rule evidence/unsourced");
+  } else if (one.source.empty()) {
+    if (!one.quote.empty()) {
+      found.warning(Rule::evidence_source, "quote",
+                    "the quote names no source to check it against");
+    }
+    if (!one.locator.empty())
+      found.warning(Rule::evidence_source, "locator", "the locator names no source to look in");
+  }
+  if (!one.translation.empty() && one.quote.empty()) {
+    found.warning(Rule::text_translation, one.key("translation"),
+                  "the translation has no quote beside it");
+  }
+}
+
+bool is_equal(const EvidenceView& a, const EvidenceView& b) {
+  return a.source == b.source && a.locator == b.locator && a.quote == b.quote &&
+         a.quote_lang == b.quote_lang && a.translation == b.translation && a.speaker == b.speaker &&
+         a.via == b.via && a.mode == b.mode && a.unverified == b.unverified &&
+         a.credibility == b.credibility;
+}
+
+// Two evidences may have the same words of the same source where two people gave them in their own
+// way; what is equal in all keys says nothing.
+void check_twice(const std::vector<EvidenceView>& all, Findings<Stance>& found) {
+  for (std::size_t i = 1; i < all.size(); ++i) {
+    const EvidenceView& one = all[i];
+    const std::string key = "evidence[" + std::to_string(one.number - 1) + "]";
+    for (std::size_t j = 0; j < i; ++j) {
+      const EvidenceView& other = all[j];
+      if (is_equal(one, other)) {
+        found.error(Rule::evidence_twice, key, "the same evidence is given twice",
+                    "aver help rule evidence/twice");
+        break;
+      }
+      if (!one.quote.empty() && one.source == other.source && one.quote == other.quote &&
+          one.speaker == other.speaker && one.via == other.via) {
+        found.warning(Rule::evidence_twice, key,
+                      "the same words of " + one.source + " are evidence twice",
+                      "aver help rule evidence/twice");
+        break;
+      }
+    }
+  }
 }
 
 // An alias that is an id leads to the record with that id, and no longer to this one. Of actors
@@ -189,14 +248,9 @@ Diagnostics check(const Decoded<Stance>& decoded, const Vocabulary& vocabulary,
     found.no_such(Rule::reference_holder, "holder", RecordKind::actor, stance.holder,
                   "aver actor add " + stance.holder + " NAME");
   }
-  if (!stance.source.empty() && !known(store, RecordKind::source, stance.source)) {
-    found.no_such(Rule::reference_source, "source", RecordKind::source, stance.source,
-                  "aver source add " + stance.source + " TITLE");
-  }
-  check_who(Rule::reference_speaker, "speaker", stance.speaker, store, found);
-  for (std::size_t i = 0; i < stance.via.size(); ++i) {
-    check_who(Rule::reference_via, "via[" + std::to_string(i) + "]", stance.via[i], store, found);
-  }
+  const std::vector<EvidenceView> all = evidences(stance);
+  for (const EvidenceView& one : all) check_evidence(one, store, found);
+  if (!stance.further.empty()) check_twice(all, found);
   check_target("corrects", stance.corrects, stance, store, found);
   check_target("retracts", stance.retracts, stance, store, found);
   check_target("repeats", stance.repeats, stance, store, found);
@@ -205,15 +259,6 @@ Diagnostics check(const Decoded<Stance>& decoded, const Vocabulary& vocabulary,
   }
   if (!stance.corrects.empty() && !stance.retracts.empty()) {
     found.error(Rule::correction_both, "retracts", "the stance both corrects and retracts another");
-  }
-  if (!stance.quote.empty() && stance.source.empty()) {
-    found.warning(Rule::evidence_source, "quote", "the quote names no source to check it against");
-  }
-  if (!stance.locator.empty() && stance.source.empty()) {
-    found.warning(Rule::evidence_source, "locator", "the locator names no source to look in");
-  }
-  if (!stance.translation.empty() && stance.quote.empty()) {
-    found.warning(Rule::text_translation, "translation", "the translation has no quote beside it");
   }
   return found.take();
 }
@@ -354,17 +399,16 @@ Diagnostics check_capture(const Decoded<Source>& decoded, const CapturedFile& fi
   return found;
 }
 
-Diagnostics check_quote(const Decoded<Stance>& decoded, const QuoteVerdict& verdict) {
+Diagnostics check_quote(const Decoded<Stance>& decoded, const EvidenceView& evidence,
+                        const QuoteVerdict& verdict) {
   Diagnostics found;
-  if (decoded.readable() == nullptr) return found;
-  const Stance& stance = *decoded.readable();
   const auto add = [&](Severity severity, RuleName rule, const char* key, std::string sentence,
                        std::string hint = "") {
-    found.push_back({severity, rule, decoded.file, decoded.places.of(key), std::move(sentence),
-                     std::move(hint)});
+    found.push_back({severity, rule, decoded.file, decoded.places.of(evidence.key(key)),
+                     std::move(sentence), std::move(hint)});
   };
   const QuoteMatch& match = verdict.match;
-  const std::string in = " in the saved text of " + stance.source;
+  const std::string in = " in the saved text of " + evidence.source;
   if (match.level == QuoteLevel::unchecked) return found;
   if (!stands(match.level)) {
     const bool near = match.level == QuoteLevel::near;
@@ -373,28 +417,28 @@ Diagnostics check_quote(const Decoded<Stance>& decoded, const QuoteVerdict& verd
                                   : "the quote does not stand" + in;
     std::string nearest = verdict.nearest;
     if (nearest.size() > 200) nearest.clear();
-    add(stance.unverified ? Severity::note : Severity::error,
-        stance.unverified ? Rule::quote_unverified
-        : near            ? Rule::quote_near
-                          : Rule::quote_missing,
-        "quote", what + (stance.unverified ? "; it was recorded as unverified" : ""),
+    add(evidence.unverified ? Severity::note : Severity::error,
+        evidence.unverified ? Rule::quote_unverified
+        : near              ? Rule::quote_near
+                            : Rule::quote_missing,
+        "quote", what + (evidence.unverified ? "; it was recorded as unverified" : ""),
         near || nearest.empty()
             ? ""
             : "nearest, para " + std::to_string(match.paragraph) + ": " + nearest);
     return found;
   }
-  if (stance.unverified) {
+  if (evidence.unverified) {
     add(Severity::note, Rule::quote_unverified, "unverified", "the quote does stand" + in);
   }
   if (verdict.drifted) {
     add(Severity::warning, Rule::quote_drifted, "quote",
-        "the quote no longer stands in the latest capture of " + stance.source);
+        "the quote no longer stands in the latest capture of " + evidence.source);
   }
   const std::string place = "para " + std::to_string(match.paragraph);
-  if (stance.locator.starts_with("para ") && stance.locator != place && !verdict.drifted &&
-      stance.locator.find_first_not_of("0123456789", 5) == stance.locator.npos) {
+  if (evidence.locator.starts_with("para ") && evidence.locator != place && !verdict.drifted &&
+      evidence.locator.find_first_not_of("0123456789", 5) == evidence.locator.npos) {
     add(Severity::warning, Rule::quote_locator, "locator",
-        "the quote stands in " + place + ", not in " + stance.locator);
+        "the quote stands in " + place + ", not in " + evidence.locator);
   }
   return found;
 }
@@ -419,6 +463,16 @@ std::vector<std::string> why_no_root(const Stance& check, const Stance& root,
                   quoted(root.position));
   }
   return all;
+}
+
+// A word as a shell reads it back.
+std::string shell_quoted(const std::string& text) {
+  constexpr std::string_view kPlain =
+      "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_./:";
+  if (text.find_first_not_of(kPlain) == text.npos) return text;
+  std::string quoted = "'";
+  for (const char c : text) quoted += c == '\'' ? std::string("'\\''") : std::string(1, c);
+  return quoted + "'";
 }
 
 // The findings about how the stances of one claim go together.
@@ -540,6 +594,38 @@ class Together {
     }
   }
 
+  // The commands that make one record of two that say the same: the evidence of the later goes to
+  // the other.
+  static std::string one_of_both(const Stance& kept, const Stance& other) {
+    std::string commands;
+    for (const EvidenceView& one : evidences(other)) {
+      if (one.source.empty() || cites_words(kept, one)) continue;
+      commands += "aver evidence add " + kept.id();
+      const auto option = [&](const char* name, const std::string& value) {
+        if (!value.empty()) commands += std::string(" ") + name + " " + shell_quoted(value);
+      };
+      option("--source", one.source);
+      option("--locator", one.locator);
+      option("--quote", one.quote);
+      option("--quote-lang", one.quote_lang);
+      option("--translation", one.translation);
+      option("--speaker", one.speaker);
+      for (const std::string& reporter : one.via) option("--via", reporter);
+      option("--mode", one.mode);
+      if (one.unverified) commands += " --unverified";
+      if (one.credibility) option("--credibility", std::to_string(*one.credibility));
+      commands += "; ";
+    }
+    return "one of both: " + commands + "aver retract " + other.id() + " --reason \"evidence of " +
+           kept.name + "\"";
+  }
+
+  static bool cites_words(const Stance& stance, const EvidenceView& of) {
+    return any_evidence(stance, [&](const EvidenceView& one) {
+      return one.source == of.source && one.quote == of.quote;
+    });
+  }
+
   // Records of one line and one exact day, without times that order them. Of each, the last before
   // it that says the same is told, and the last that says something else.
   void look_at_days(const Line& line) {
@@ -551,7 +637,8 @@ class Together {
               record, [&](const LineRecord& one) { return one.word() == record.word(); })) {
         add(Severity::warning, Rule::position_twice, *record.stance,
             quoted(line.holder) + " holds " + quoted(record.word()) + " here and in " +
-                same->stance->name + ", on the same day");
+                same->stance->name + ", on the same day",
+            one_of_both(*same->stance, *record.stance));
       }
       if (const LineRecord* other = before.last(record, [&](const LineRecord& one) {
             // An absence gives way to what was said on the day.

@@ -34,8 +34,8 @@ Diagnostics check(const Decoded<Actor>& actor, const Known& known);
 Diagnostics check(const Decoded<Source>& source, const Known& known);
 Diagnostics check(const Decoded<Review>& review);
 
-// The problems of `held` beside the day the source was published and captured (null: no source is
-// known), and of a day in the future.
+// The problems of `held` beside the day the source of the first evidence was published and captured
+// (null: no source is known), and of a day in the future.
 Diagnostics check_held(const Decoded<Stance>& stance, const Source* source, Day today);
 
 // The problems between the stances of one claim: no claim.toml beside them, corrections that lead
@@ -64,14 +64,16 @@ bool is_lfs_pointer(std::string_view bytes);
 Diagnostics check_capture(const Decoded<Source>& source, const CapturedFile& file,
                           const std::optional<std::string>& sha256, bool is_pointer = false);
 
-// Whether a stance's quote stands in the captures of its source.
+// Whether the quote of an evidence stands in the captures of its source.
 struct QuoteVerdict {
   QuoteMatch match;         // in the latest capture that it stands in, or else in the latest
   std::size_t capture = 0;  // which: 0 is the first
   bool drifted = false;     // it stands in an earlier capture, and not in the latest
   std::string nearest;      // near and missing: the passage that is nearest; may be empty
 };
-Diagnostics check_quote(const Decoded<Stance>& stance, const QuoteVerdict& verdict);
+// The problems of the quote of one evidence of the stance.
+Diagnostics check_quote(const Decoded<Stance>& stance, const EvidenceView& evidence,
+                        const QuoteVerdict& verdict);
 
 // What a record's file has that came with a later format than the store's: an older program that
 // takes the store for one it knows would misread it.

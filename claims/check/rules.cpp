@@ -70,6 +70,12 @@ const std::vector<RuleText>& rules() {
        "sha256sum FILE prints it."},
       {Rule::evidence_source, warning, "A quote or a locator names its source.",
        "Without a source nobody can check it: give one, or record the words as a summary."},
+      {Rule::evidence_twice, error, "An evidence of a stance is given once.",
+       "Remove one of the two. One passage told twice, with another translation or another mode, "
+       "is "
+       "a warning: keep the better one."},
+      {Rule::evidence_unsourced, error, "Further evidence of a stance names its source.",
+       "Name the source that it stands in. Words without a source are a note, or a summary."},
       {Rule::folder_wide, warning, "A folder has at most 2,000 entries.",
        "Each commit writes the folder anew, and slows down with it. Spread the records over "
        "topics: aver mv."},
@@ -109,8 +115,9 @@ const std::vector<RuleText>& rules() {
        "Give both a time with its offset: held = 2024-10-31T18:00:00+00:00. If one of them was our "
        "mistake, correct it: aver correct. Without that both are possible, and are shown with ~."},
       {Rule::position_twice, warning, "A position of one day is recorded once.",
-       "Two people may have recorded the same: keep the one with the better evidence, and retract "
-       "the other (aver retract). Two sources for one position are fine: then leave it."},
+       "Make one of the two: give the evidence of one to the other (aver evidence add), and "
+       "retract "
+       "it (aver retract). The finding has the commands."},
       {Rule::query_unreadable, warning, "A saved query can be asked.",
        "Mend it under [query] in aver.toml; try it with: aver list 'QUERY'. The language is told "
        "by: "

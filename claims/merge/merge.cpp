@@ -72,6 +72,24 @@ Maybe merged_set(const Maybe& base, const Maybe& ours, const Maybe& theirs) {
   return Value{std::move(merged), {}};
 }
 
+constexpr std::string_view kEvidence = "evidence";
+
+// Puts the further evidence of a stance into its canonical form and order: so it is equal where it
+// says the same, and a merge of it does not depend on the order of the sides. What cannot be read
+// as evidence stays as it is.
+void canonize_evidence(Table& stance) {
+  const auto at = std::find_if(stance.begin(), stance.end(),
+                               [](const toml::Entry& entry) { return entry.key == kEvidence; });
+  if (at == stance.end()) return;
+  const auto text = [](const char* key) { return toml::Entry{key, {std::string("x"), {}}, {}}; };
+  const Table alone = {
+      text("holder"), text("position"), {"held", {Day{}, {}}, {}}, {at->key, at->value, {}}};
+  const Decoded<Stance> decoded = stance_of(alone, "claims/x/1970-01-01-x.toml");
+  if (!decoded.record) return;
+  const Table canonical = table_of(*decoded.record);
+  if (const Value* value = toml::find(canonical, kEvidence)) at->value = *value;
+}
+
 // The comments of a text, each a line.
 std::vector<std::string> comments_of(std::string_view text) {
   std::vector<std::string> comments;
@@ -106,6 +124,9 @@ class RecordMerger {
     base_ = b.root;
     ours_ = o.root;
     theirs_ = t.root;
+    if (kind_ == RecordKind::stance) {
+      for (Table* side : {&base_, &ours_, &theirs_}) canonize_evidence(*side);
+    }
     std::set<std::string> done;
     for (const std::vector<std::string_view>& group : groups(kind_)) {
       merge_group(group, merged);
@@ -114,6 +135,7 @@ class RecordMerger {
     for (const std::string& key : keys()) {
       if (!done.contains(key)) merge_key(key, merged);
     }
+    if (kind_ == RecordKind::stance) canonize_evidence(result_);
     std::stable_sort(
         merged.conflicts.begin(), merged.conflicts.end(),
         [&](const FieldConflict& x, const FieldConflict& y) { return rank(x.key) < rank(y.key); });
@@ -235,9 +257,31 @@ class RecordMerger {
     for (const std::string& key : all) {
       const Maybe wanted = value_of(result_, key);
       if (wanted == value_of(root, key)) continue;
-      auto next = toml::edit_value(edited, key, wanted, order_);
+      auto next = key == kEvidence ? with_more_evidence(edited, root, wanted)
+                                   : toml::edit_value(edited, key, wanted, order_);
       if (!next) return std::nullopt;
       edited = std::move(*next);
+    }
+    return edited;
+  }
+
+  // The text with the evidence that it lacks at its end; nothing where some of its own is to go.
+  static std::optional<std::string> with_more_evidence(const std::string& text, const Table& root,
+                                                       const Maybe& wanted) {
+    const Maybe has = value_of(root, kEvidence);
+    if (!is_list(has) || !is_list(wanted)) return std::nullopt;
+    const toml::Array there = list_of(has);
+    const toml::Array all = list_of(wanted);
+    for (const Value& one : there) {
+      if (!contains(all, one)) return std::nullopt;
+    }
+    std::optional<std::string> edited = text;
+    for (const Value& one : all) {
+      const Table* table = std::get_if<Table>(&one.data);
+      if (contains(there, one)) continue;
+      if (table == nullptr) return std::nullopt;
+      edited = toml::append_table(*edited, kEvidence, *table);
+      if (!edited) return std::nullopt;
     }
     return edited;
   }

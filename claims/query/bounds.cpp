@@ -78,12 +78,15 @@ Words both(const Words& a, const Words& b) {
   return common.empty() ? a : common;
 }
 
+// A record may have an evidence for either list: the shorter one is kept. (Sources may be folders
+// of each other, too.)
+const Words& either(const Words& a, const Words& b) {
+  return a.empty() || (!b.empty() && b.size() < a.size()) ? b : a;
+}
+
 NecessaryStance both(const NecessaryStance& a, const NecessaryStance& b) {
-  // Sources may be folders of each other: the shorter list is kept.
-  const bool take_b =
-      a.sources.empty() || (!b.sources.empty() && b.sources.size() < a.sources.size());
-  return {both(a.holders, b.holders), both(a.positions, b.positions),
-          take_b ? b.sources : a.sources, both(a.modes, b.modes)};
+  return {both(a.holders, b.holders), both(a.positions, b.positions), either(a.sources, b.sources),
+          either(a.modes, b.modes)};
 }
 
 QueryBounds both(const QueryBounds& a, const QueryBounds& b) {

@@ -15,7 +15,7 @@
 namespace aver::claims::query {
 
 // Conditions that one stance of the claim must fit together. A list is "one of these"; an empty
-// one says nothing.
+// one says nothing. Sources and modes are those of any of its evidence.
 struct NecessaryStance {
   std::vector<std::string> holders;    // ids
   std::vector<std::string> positions;  // names of today; records may have older ones

@@ -33,13 +33,28 @@ bool touches(const Stance& stance, const Days& days) {
   return stance.until && ends_in_time(stance.until->latest() + std::chrono::days{1});
 }
 
+// Whether an evidence of the stance is one of those asked for; any stance, where none is.
+bool cites_one_of(const std::vector<std::string>& sources, const Stance& stance) {
+  return below_one_of(sources, stance.source) ||
+         std::any_of(stance.further.begin(), stance.further.end(),
+                     [&](const Evidence& one) { return below_one_of(sources, one.source); });
+}
+
+bool has_one_of(const std::vector<std::string>& words, const Stance& stance,
+                std::string Stance::*first, std::string Evidence::*further) {
+  return one_of(words, stance.*first) ||
+         std::any_of(stance.further.begin(), stance.further.end(),
+                     [&](const Evidence& one) { return one_of(words, one.*further); });
+}
+
 bool stance_fits(const Stance& stance, const WantedStance& wanted) {
   if (!one_of(wanted.holders, stance.holder) || !one_of(wanted.positions, stance.position) ||
-      !below_one_of(wanted.sources, stance.source) || !one_of(wanted.speakers, stance.speaker) ||
-      !one_of(wanted.modes, stance.mode)) {
+      !cites_one_of(wanted.sources, stance) ||
+      !has_one_of(wanted.speakers, stance, &Stance::speaker, &Evidence::speaker) ||
+      !has_one_of(wanted.modes, stance, &Stance::mode, &Evidence::mode)) {
     return false;
   }
-  if (wanted.without_source && !stance.source.empty()) return false;
+  if (wanted.without_source && has_source(stance)) return false;
   if (wanted.touches && !touches(stance, *wanted.touches)) return false;
   if (wanted.checked_until && !by(stance.through.value_or(stance.held), *wanted.checked_until))
     return false;
@@ -111,7 +126,7 @@ bool may_have_a_link(std::string_view text) {
 bool concerned(const Stance& stance, const std::vector<ClaimCondition>& any) {
   if (!set_aside_by(stance).empty() || !stance.repeats.empty()) return true;
   return std::any_of(any.begin(), any.end(), [&](const ClaimCondition& wanted) {
-    return wanted.stance.holders.empty() ? below_one_of(wanted.stance.sources, stance.source)
+    return wanted.stance.holders.empty() ? cites_one_of(wanted.stance.sources, stance)
                                          : one_of(wanted.stance.holders, stance.holder);
   });
 }

@@ -24,7 +24,8 @@ struct Days {
 };
 
 // Conditions on one stance: all that are given must hold of the same one. A list means "one of
-// these"; an empty one, that it does not matter.
+// these"; an empty one, that it does not matter. Sources, speakers and modes are those of any of
+// its evidence.
 struct WantedStance {
   std::vector<std::string> holders;
   std::vector<std::string> positions;  // words as records spell them: see spellings()
@@ -58,10 +59,10 @@ struct ClaimCondition {
 bool fits(const ClaimFolder& folder, const std::vector<ClaimCondition>& any,
           const Vocabulary& words);
 
-// True where a condition names the stance's holder or, where it names no holder, the stance's
-// source; and for all that corrects, retracts or repeats another: that may be anybody's. What
-// corrects and retracts at once is an error, and sets nothing aside. Where every condition names
-// some, the other stances of a folder do not decide whether it fits.
+// True where a condition names the stance's holder or, where it names no holder, the source of any
+// of its evidence; and for all that corrects, retracts or repeats another: that may be anybody's.
+// What corrects and retracts at once is an error, and sets nothing aside. Where every condition
+// names some, the other stances of a folder do not decide whether it fits.
 bool concerned(const Stance& stance, const std::vector<ClaimCondition>& any);
 
 bool all_name_somebody(const std::vector<ClaimCondition>& any);

@@ -336,38 +336,48 @@ bool ClaimFacts::stance_fits(Key key, const Match& match, const Asked& asked) co
       return key == Key::changed ? date_fits(when, match)
                                  : change && to_string(*change) == match.value;
     }
-    case Key::mode:
-      return stance.mode == match.value;
-    case Key::speaker:
-      return contains(stance.speaker, match.value);
-    case Key::via:
-      return any_contains(stance.via, match.value);
     case Key::searched:
       return any_contains(stance.searched, match.value);
-    case Key::quote:
-      return contains(stance.quote, match.value) || contains(stance.translation, match.value);
-    case Key::quote_lang:
-      return is_language(stance.quote_lang, match.value);
-    case Key::source:
-      return is_in(stance.source, match.value);
-    case Key::publisher:
-    case Key::published:
-    case Key::reliability:
-      return source_fits(key, match, stance);
-    case Key::credibility:
-      return stance.credibility && is_in_order(row, std::to_string(*stance.credibility), match);
     case Key::likelihood:
       return is_in_order(row, stance.likelihood, match);
     case Key::rating:
       return !stance.rating.empty() && plain(stance.rating) == plain(match.value);
     default:
+      return any_evidence(stance, [&](const EvidenceView& evidence) {
+        return evidence_fits(key, match, evidence);
+      });
+  }
+}
+
+bool ClaimFacts::evidence_fits(Key key, const Match& match, const EvidenceView& evidence) const {
+  switch (key) {
+    case Key::mode:
+      return evidence.mode == match.value;
+    case Key::speaker:
+      return contains(evidence.speaker, match.value);
+    case Key::via:
+      return any_contains(evidence.via, match.value);
+    case Key::quote:
+      return contains(evidence.quote, match.value) || contains(evidence.translation, match.value);
+    case Key::quote_lang:
+      return is_language(evidence.quote_lang, match.value);
+    case Key::source:
+      return is_in(evidence.source, match.value);
+    case Key::publisher:
+    case Key::published:
+    case Key::reliability:
+      return source_fits(key, match, evidence);
+    case Key::credibility:
+      return evidence.credibility &&
+             is_in_order(row_of(key), std::to_string(*evidence.credibility), match);
+    default:
       return false;
   }
 }
 
-bool ClaimFacts::source_fits(Key key, const Match& match, const Stance& stance) const {
+bool ClaimFacts::source_fits(Key key, const Match& match, const EvidenceView& evidence) const {
   const Source* source =
-      stance.source.empty() || !setting_.source ? nullptr : setting_.source(stance.source);
+      evidence.source.empty() || !setting_.source ? nullptr : setting_.source(evidence.source);
   if (source == nullptr) return false;
   if (key == Key::publisher) return contains(source->publisher, match.value);
   if (key == Key::published) return date_fits(source->published, match);
@@ -383,9 +393,12 @@ bool ClaimFacts::says(std::string_view wanted, const Asked& asked) const {
   }
   if (asked.stance() == nullptr) return false;
   const Stance& stance = *asked.stance();
-  return in(stance.quote) || in(stance.translation) || in(stance.summary) || in(stance.rating) ||
-         in(stance.note) || in(stance.reason) || in(stance.speaker) ||
-         any_contains(stance.via, wanted) || any_contains(stance.searched, wanted);
+  if (in(stance.summary) || in(stance.rating) || in(stance.note) || in(stance.reason) ||
+      any_contains(stance.searched, wanted))
+    return true;
+  return any_evidence(stance, [&](const EvidenceView& one) {
+    return in(one.quote) || in(one.translation) || in(one.speaker) || any_contains(one.via, wanted);
+  });
 }
 
 bool ClaimFacts::has(std::string_view what, const Asked& asked) const {
@@ -393,9 +406,11 @@ bool ClaimFacts::has(std::string_view what, const Asked& asked) const {
   if (asked.stance() == nullptr) return false;
   const Stance& stance = *asked.stance();
   if (is_given(stance, what)) return true;
-  if (!is_of_source(what) || stance.source.empty() || !setting_.source) return false;
-  const Source* source = setting_.source(stance.source);
-  return source != nullptr && is_given(*source, what);
+  if (!is_of_source(what) || !setting_.source) return false;
+  return any_evidence(stance, [&](const EvidenceView& one) {
+    const Source* source = one.source.empty() ? nullptr : setting_.source(one.source);
+    return source != nullptr && is_given(*source, what);
+  });
 }
 
 bool ClaimFacts::is(std::string_view what, const Asked& asked) const {
@@ -406,7 +421,9 @@ bool ClaimFacts::is(std::string_view what, const Asked& asked) const {
   if (what == "lapsed") return asked.choice.lapsed;
   if (what == "certain") return asked.pair.certain;
   if (what == "uncertain") return !asked.pair.certain;
-  if (what == "unverified") return asked.stance()->unverified;
+  if (what == "unverified")
+    return any_evidence(*asked.stance(), [](const EvidenceView& one) { return one.unverified; });
+  if (what == "single-source") return has_single_publisher(asked);
   if (what == "set-aside") return lines().aside().has(*asked.stance());
   return what == "contradicted" && contradicts_itself(asked.pair);
 }
@@ -435,6 +452,25 @@ bool ClaimFacts::contradicts_itself(const Pair& pair) const {
     }
   }
   return contradicting_->contains({pair.holder, pair.scale});
+}
+
+bool ClaimFacts::has_single_publisher(const Asked& asked) const {
+  std::set<std::string> publishers;
+  const auto add = [&](const Stance& stance) {
+    for (const EvidenceView& one : evidences(stance)) {
+      if (one.source.empty()) continue;
+      const Source* source = setting_.source ? setting_.source(one.source) : nullptr;
+      const bool named = source != nullptr && !source->publisher.empty();
+      publishers.insert(named ? "publisher " + plain(source->publisher) : "source " + one.source);
+    }
+  };
+  const std::string_view word = setting_.words.canonical(asked.stance()->position);
+  for (const RecordChoice& choice : asked.pair.choices) {
+    if (choice.stance != nullptr && choice.lapsed == asked.choice.lapsed &&
+        setting_.words.canonical(choice.stance->position) == word)
+      add(*choice.stance);
+  }
+  return publishers.size() == 1;
 }
 
 // The deadline has passed, and the line waits for a word that closes; or no line of the claim tells

@@ -12,6 +12,12 @@
 // possible where it fits some. Where it asks about other pairs, too, it is asked of each way in
 // which all pairs of the claim may be at once.
 //
+// A term about evidence (source, publisher, via, quote and the like) fits where any evidence of the
+// record does: the first, or a further one.
+//
+// is:single-source looks at all evidence of all records that may be in force and say the word: it
+// fits where their sources are of one publisher. A source without one is its own.
+//
 // Terms about the claim are the same for all its pairs. `some(query)` steps out of the pair: it
 // fits where any pair of the claim fits the inner query; `missing:x` is `-some(holder:x)`.
 // `ever(query)` fits where any record of the claim does, in force or not: every live one, and every
@@ -121,7 +127,8 @@ class ClaimFacts {
   bool fits_match(Key key, const Match& match, const Asked& asked) const;
   bool claim_fits(Key key, const Match& match) const;
   bool stance_fits(Key key, const Match& match, const Asked& asked) const;
-  bool source_fits(Key key, const Match& match, const Stance& stance) const;
+  bool evidence_fits(Key key, const Match& match, const EvidenceView& evidence) const;
+  bool source_fits(Key key, const Match& match, const EvidenceView& evidence) const;
   bool has(std::string_view what, const Asked& asked) const;
   bool is(std::string_view what, const Asked& asked) const;
   bool says(std::string_view wanted, const Asked& asked) const;
@@ -133,6 +140,7 @@ class ClaimFacts {
   };
   std::optional<LastChange> last_change(const Pair& pair) const;
   bool contradicts_itself(const Pair& pair) const;
+  bool has_single_publisher(const Asked& asked) const;
   bool is_overdue(const Asked& asked) const;
   bool was_set_aside(const Pair& pair, Aside how) const;
   std::string_view scale_of(const Stance& stance) const;

@@ -96,7 +96,7 @@ const std::vector<KeyRow>& keys() {
        position,
        "see below",
        {"absent", "certain", "contradicted", "corrected", "ended", "lapsed", "overdue", "retracted",
-        "set-aside", "uncertain", "unverified"}},
+        "set-aside", "single-source", "uncertain", "unverified"}},
   };
   return all;
 }

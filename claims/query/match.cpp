@@ -106,7 +106,9 @@ bool is_of_source(std::string_view what) { return row_of_has<Source>(what) != nu
 bool is_given(const Claim& claim, std::string_view what) { return has_given(claim, what); }
 
 bool is_given(const Stance& stance, std::string_view what) {
-  return what == kRecord || has_given(stance, what);
+  return what == kRecord || has_given(stance, what) ||
+         std::any_of(stance.further.begin(), stance.further.end(),
+                     [&](const Evidence& one) { return has_given(one, what); });
 }
 
 bool is_given(const Source& source, std::string_view what) { return has_given(source, what); }

@@ -5,6 +5,8 @@
 #include "claims/records/codec.h"
 
 #include <algorithm>
+#include <numeric>
+#include <type_traits>
 
 #include "claims/records/schema.h"
 #include "claims/text/code_points.h"
@@ -244,6 +246,21 @@ class RecordReader {
       read(*table, item.span.place, to.emplace_back());
       prefix_ = within;
     }
+    if constexpr (std::is_same_v<Part, Evidence>) sort_tables(field.key, to);
+  }
+
+  // Tables without order stand as the canonical form has them.
+  template <class Part>
+  void sort_tables(std::string_view key, std::vector<Part>& parts) {
+    if (std::is_sorted(parts.begin(), parts.end())) return;
+    std::vector<std::size_t> order(parts.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::size_t a, std::size_t b) { return parts[a] < parts[b]; });
+    std::vector<Part> sorted;
+    for (const std::size_t at : order) sorted.push_back(std::move(parts[at]));
+    parts = std::move(sorted);
+    places_.reorder(prefix_ + std::string(key), order);
   }
 
   // True where the text may stand for the type; else an error has been noted.
@@ -494,6 +511,20 @@ Place Places::of(std::string_view key) const {
   return Place{1, 1};
 }
 
+void Places::reorder(std::string_view key, const std::vector<std::size_t>& order) {
+  const std::string opening = std::string(key) + "[";
+  for (auto& [name, place] : places_) {
+    if (!name.starts_with(opening)) continue;
+    const std::size_t end = name.find(']', opening.size());
+    const std::string number = name.substr(opening.size(), end - opening.size());
+    for (std::size_t i = 0; i < order.size(); ++i) {
+      if (std::to_string(order[i]) != number) continue;
+      name.replace(opening.size(), number.size(), std::to_string(i));
+      break;
+    }
+  }
+}
+
 Decoded<Claim> decode_claim(std::string_view text, std::string_view file) {
   return decode_named<Claim>(text, file, RecordKind::claim);
 }
@@ -541,7 +572,12 @@ toml::Table table_of(const Claim& claim) {
   return Writer::table(sorted);
 }
 
-toml::Table table_of(const Stance& stance) { return Writer::table(stance); }
+toml::Table table_of(const Stance& stance) {
+  if (std::is_sorted(stance.further.begin(), stance.further.end())) return Writer::table(stance);
+  Stance sorted = stance;
+  std::stable_sort(sorted.further.begin(), sorted.further.end());
+  return Writer::table(sorted);
+}
 
 toml::Table table_of(const Actor& actor) { return Writer::table(actor); }
 

@@ -6,6 +6,7 @@
 // well-formed. Whether a holder exists or a position is in the vocabulary is check's business.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -27,6 +28,9 @@ class Places {
 
   // The place of the key's value; line 1, column 1 where the file does not have the key.
   Place of(std::string_view key) const;
+
+  // Names the tables of the list `key` anew: what was number order[i] is number i.
+  void reorder(std::string_view key, const std::vector<std::size_t>& order);
 
  private:
   std::vector<std::pair<std::string, Place>> places_;

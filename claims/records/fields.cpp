@@ -3,10 +3,12 @@
 // The table of keys for those who know no type of record: FieldInfo, by the kind.
 #include <algorithm>
 #include <array>
+#include <type_traits>
 
 #include "claims/records/codec.h"
 #include "claims/records/schema.h"
 #include "claims/records/values.h"
+#include "claims/text/json_text.h"
 
 namespace aver::claims {
 namespace schema {
@@ -25,6 +27,48 @@ std::string joined(const std::vector<std::string>& words, std::string_view betwe
     all += word;
   }
   return all;
+}
+
+namespace {
+
+void append_json(std::string& to, const std::string& text) { json::append_string(to, text); }
+void append_json(std::string& to, bool flag) { to += flag ? "true" : "false"; }
+void append_json(std::string& to, const std::optional<int>& number) {
+  to += std::to_string(number.value_or(0));
+}
+void append_json(std::string& to, const std::vector<std::string>& words) {
+  to += "[";
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (i > 0) to += ",";
+    json::append_string(to, words[i]);
+  }
+  to += "]";
+}
+}  // namespace
+
+std::string cell(const std::vector<Evidence>& further) {
+  if (further.empty()) return "";
+  std::string all;
+  for (const Evidence& one : further) {
+    all += all.empty() ? "[{" : ",{";
+    bool first = true;
+    for (const Field<Evidence>& field : fields(Of<Evidence>{})) {
+      field.with(one, [&]<class Value>(const Value& value) {
+        if constexpr (std::is_same_v<Value, std::string> || std::is_same_v<Value, bool> ||
+                      std::is_same_v<Value, std::optional<int>> ||
+                      std::is_same_v<Value, std::vector<std::string>>) {
+          if (!is_given(value)) return;
+          if (!first) all += ",";
+          first = false;
+          json::append_string(all, field.key);
+          all += ":";
+          append_json(all, value);
+        }
+      });
+    }
+    all += "}";
+  }
+  return all + "]";
 }
 
 std::string cell_of(const Stance& stance, std::string_view key) {

@@ -78,9 +78,14 @@ std::vector<SearchPiece> search_pieces(std::string_view word) {
 FullText full_text(const Claim& claim) { return {claim.text, lines({claim.note}, claim.tags)}; }
 
 FullText full_text(const Stance& stance) {
+  std::vector<std::string> more = stance.searched;
+  for (const Evidence& one : stance.further) {
+    more.push_back(one.quote);
+    more.push_back(one.translation);
+  }
   return {"", lines({stance.summary, stance.quote, stance.translation, stance.rating,
                      stance.condition, stance.reason, stance.note},
-                    stance.searched)};
+                    more)};
 }
 
 FullText full_text(const Actor& actor) {

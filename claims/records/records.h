@@ -6,8 +6,10 @@
 // An optional text that is absent is the empty string: the format does not tell the two apart.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "claims/text/date.h"
@@ -51,6 +53,27 @@ struct Claim {
   friend bool operator==(const Claim&, const Claim&) = default;
 };
 
+// What a position rests on: a place in a source, its words, and who says so. The keys of the same
+// names in a stance are its first evidence.
+struct Evidence {
+  std::string source;
+  std::string locator;
+  std::string quote;
+  std::string quote_lang;
+  std::string translation;
+  std::string speaker;
+  std::vector<std::string> via;
+  std::string mode;
+  bool unverified = false;
+  std::optional<int> credibility;
+  toml::Table unknown{};
+
+  friend bool operator==(const Evidence&, const Evidence&) = default;
+};
+
+// The canonical order of a stance's further evidence, which is a set.
+bool operator<(const Evidence& a, const Evidence& b);
+
 // One dated record: this holder held this position on this claim, says this source.
 struct Stance {
   std::string claim;  // the claim's id, from the path
@@ -84,12 +107,73 @@ struct Stance {
   std::string retracts;                // likewise
   std::string reason;
   std::string note;
+  std::vector<Evidence> further;  // evidence beside the first: a set, sorted
   toml::Table unknown;
 
   std::string id() const { return claim + "/" + name; }
 
   friend bool operator==(const Stance&, const Stance&) = default;
 };
+
+// One evidence of a stance, without a copy of it. As good as long as the stance is.
+struct EvidenceView {
+  // `from` is a stance, for its first evidence, or a further evidence of one.
+  template <class From>
+  EvidenceView(const From& from, std::size_t place)
+      : number(place),
+        source(from.source),
+        locator(from.locator),
+        quote(from.quote),
+        quote_lang(from.quote_lang),
+        translation(from.translation),
+        speaker(from.speaker),
+        via(from.via),
+        mode(from.mode),
+        unverified(from.unverified),
+        credibility(from.credibility) {}
+
+  std::size_t number;  // 0: the first; n: the one at n - 1 in Stance::further
+  const std::string& source;
+  const std::string& locator;
+  const std::string& quote;
+  const std::string& quote_lang;
+  const std::string& translation;
+  const std::string& speaker;
+  const std::vector<std::string>& via;
+  const std::string& mode;
+  const bool& unverified;
+  const std::optional<int>& credibility;
+
+  // How the codec names the place of one of its keys: "quote", "evidence[0].quote".
+  std::string key(std::string_view name) const;
+};
+
+// Whether any of the keys that are the first evidence is given.
+bool has_first_evidence(const Stance& stance);
+
+// The first evidence by itself, and as it is put in place of what a stance has.
+Evidence first_evidence(const Stance& stance);
+void set_first_evidence(Stance& stance, const Evidence& evidence);
+
+// Every evidence of a stance: the first, where it has one, then the further ones in order.
+std::vector<EvidenceView> evidences(const Stance& stance);
+
+// The one with that number. REQUIRES: there is one, or the number is 0.
+EvidenceView evidence_at(const Stance& stance, std::size_t number);
+
+// Whether some evidence of the stance fits. `fits`: const EvidenceView& -> bool.
+template <class Fits>
+bool any_evidence(const Stance& stance, const Fits& fits) {
+  if (has_first_evidence(stance) && fits(EvidenceView(stance, 0))) return true;
+  for (std::size_t i = 0; i < stance.further.size(); ++i) {
+    if (fits(EvidenceView(stance.further[i], i + 1))) return true;
+  }
+  return false;
+}
+
+// Whether some evidence of the stance is a source, or this one.
+bool has_source(const Stance& stance);
+bool cites(const Stance& stance, std::string_view source);
 
 struct Role {
   std::string title;

@@ -26,7 +26,8 @@ class Finder {
           if (key == "source") add(key, entry.value, RecordKind::source);
           if (key == "corrects" || key == "retracts" || key == "repeats")
             add(key, entry.value, RecordKind::stance);
-          if (key == "via") in_list(entry);
+          if (key == "via") in_list(key, entry.value);
+          if (key == "evidence") in_evidence(entry);
           break;
         case RecordKind::source:
         case RecordKind::review:
@@ -47,24 +48,40 @@ class Finder {
     found_.push_back({std::move(key), std::move(to), *text, value.span});
   }
 
-  void in_list(const toml::Entry& entry) {
-    const auto* list = std::get_if<toml::Array>(&entry.value.data);
+  void in_list(const std::string& key, const toml::Value& value) {
+    const auto* list = std::get_if<toml::Array>(&value.data);
     if (list == nullptr) return;
     for (std::size_t i = 0; i < list->size(); ++i) {
-      add(entry.key + "[" + std::to_string(i) + "]", (*list)[i], RecordKind::actor);
+      add(key + "[" + std::to_string(i) + "]", (*list)[i], RecordKind::actor);
     }
   }
 
-  void in_tables(const toml::Entry& entry, std::string_view key, RecordKind kind) {
+  // Calls `use` with "key[0]." and so on, and the table, for each of a list.
+  template <class Use>
+  static void each_table(const toml::Entry& entry, const Use& use) {
     const auto* list = std::get_if<toml::Array>(&entry.value.data);
     if (list == nullptr) return;
     for (std::size_t i = 0; i < list->size(); ++i) {
       const auto* table = std::get_if<toml::Table>(&(*list)[i].data);
-      if (table == nullptr) continue;
-      if (const toml::Value* value = toml::find(*table, key)) {
-        add(entry.key + "[" + std::to_string(i) + "]." + std::string(key), *value, kind);
-      }
+      if (table != nullptr) use(entry.key + "[" + std::to_string(i) + "].", *table);
     }
+  }
+
+  void in_tables(const toml::Entry& entry, std::string_view key, RecordKind kind) {
+    each_table(entry, [&](const std::string& prefix, const toml::Table& table) {
+      if (const toml::Value* value = toml::find(table, key))
+        add(prefix + std::string(key), *value, kind);
+    });
+  }
+
+  void in_evidence(const toml::Entry& entry) {
+    each_table(entry, [&](const std::string& prefix, const toml::Table& table) {
+      for (const toml::Entry& one : table) {
+        if (one.key == "source") add(prefix + one.key, one.value, RecordKind::source);
+        if (one.key == "speaker") add(prefix + one.key, one.value, RecordKind::actor);
+        if (one.key == "via") in_list(prefix + one.key, one.value);
+      }
+    });
   }
 
   const RecordRef& record_;

@@ -16,7 +16,7 @@
 namespace aver::claims {
 
 struct Reference {
-  std::string key;  // "holder", "via[0]", "relation[1].to"
+  std::string key;  // "holder", "via[0]", "relation[1].to", "evidence[0].via[1]"
   RecordRef to;     // a stance's id is whole, even where the file gives the name alone
   std::string written;
   toml::Span span;  // of the value

@@ -5,6 +5,8 @@
 // otherwise.
 #include "claims/records/schema.h"
 
+#include <algorithm>
+
 namespace aver::claims::schema {
 
 const std::vector<Field<Claim>>& fields(Of<Claim>) {
@@ -277,7 +279,43 @@ const std::vector<Field<Stance>>& fields(Of<Stance>) {
        &Stance::reason},
       {{.key = "note", .type = Type::text, .meaning = "Anything else.", .row = Cell{}},
        &Stance::note},
+      // Told beside the first evidence, not as a key of its own.
+      {{.key = "evidence",
+        .type = Type::tables,
+        .meaning = "Further evidence: another source, another passage.",
+        .matter = Matter::evidence,
+        .since = 2,
+        .text = kHidden,
+        .row = Cell{"further evidence: a JSON list of objects with the keys of the file", kEnd}},
+       &Stance::further},
   };
+  return all;
+}
+
+const std::vector<Field<Evidence>>& fields(Of<Evidence>) {
+  static const std::vector<Field<Evidence>> all = [] {
+    const std::pair<std::string_view, Member<Evidence>> members[] = {
+        {"source", &Evidence::source},
+        {"locator", &Evidence::locator},
+        {"quote", &Evidence::quote},
+        {"quote_lang", &Evidence::quote_lang},
+        {"translation", &Evidence::translation},
+        {"speaker", &Evidence::speaker},
+        {"via", &Evidence::via},
+        {"mode", &Evidence::mode},
+        {"unverified", &Evidence::unverified},
+        {"credibility", &Evidence::credibility},
+    };
+    const std::vector<Field<Stance>>& of_stance = fields(Of<Stance>{});
+    std::vector<Field<Evidence>> rows;
+    for (const auto& [key, member] : members) {
+      const auto row = std::find_if(of_stance.begin(), of_stance.end(),
+                                    [&](const Field<Stance>& one) { return one.key == key; });
+      rows.emplace_back(*row, member);
+      rows.back().row.reset();
+    }
+    return rows;
+  }();
   return all;
 }
 

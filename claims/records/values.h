@@ -29,8 +29,8 @@ bool is_given(const std::vector<T>& list) {
 // The words with `between` in between.
 std::string joined(const std::vector<std::string>& words, std::string_view between);
 
-// A value as one cell of a row: lists are joined by "; ", a flag is "yes". Absent is empty. Lists
-// of tables have no cell.
+// A value as one cell of a row: lists are joined by "; ", a flag is "yes". Absent is empty. Other
+// lists of tables than further evidence have no cell.
 inline std::string cell(const std::string& text) { return text; }
 inline std::string cell(const Date& date) { return to_string(date); }
 inline std::string cell(int number) { return std::to_string(number); }
@@ -45,6 +45,8 @@ template <class Table>
 std::string cell(const std::vector<Table>&) {
   return "";
 }
+// Further evidence is a JSON list, each an object with the keys that it has, as in the file.
+std::string cell(const std::vector<Evidence>& further);
 
 // The cell of a stance's key. REQUIRES: a stance has it.
 std::string cell_of(const Stance& stance, std::string_view key);

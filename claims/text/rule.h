@@ -52,6 +52,8 @@ struct Rule {
   static constexpr RuleName date_order{"date/order"};
   static constexpr RuleName digest_form{"digest/form"};
   static constexpr RuleName evidence_source{"evidence/source"};
+  static constexpr RuleName evidence_twice{"evidence/twice"};
+  static constexpr RuleName evidence_unsourced{"evidence/unsourced"};
   static constexpr RuleName folder_wide{"folder/wide"};
   static constexpr RuleName held_after_source{"held/after-source"};
   static constexpr RuleName held_future{"held/future"};

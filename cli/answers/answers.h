@@ -42,9 +42,9 @@ struct Held {
   claims::Position position;
 };
 
-// Whether quotes occur in their sources, by the id of the stance. Has only the quotes that were
-// looked up.
-using Quotes = std::map<std::string, claims::QuoteVerdict>;
+// Whether quotes occur in their sources, by the id of the stance and the number of the evidence
+// (claims::EvidenceView). Has only the quotes that were looked up.
+using Quotes = std::map<std::pair<std::string, std::size_t>, claims::QuoteVerdict>;
 
 // Who approved a stance with its present contents, by the stance's id: "Name <address>".
 using ApprovedBy = std::map<std::string, std::vector<std::string>>;
@@ -79,7 +79,7 @@ struct StanceAnswer {
   Head head;
   claims::Stance stance;
   std::string claim_text;
-  std::string source_title;
+  std::map<std::string, std::string> source_titles;  // by id; of those that can be read
   std::optional<std::string> overruled_by;  // name of the stance that corrects or retracts it
   std::string overruled_why;                // "corrected by NAME: reason", "ended DAY, by NAME"
   std::optional<claims::Date> last_looked;  // where somebody has looked again
@@ -227,7 +227,11 @@ struct CaptureDiffAnswer {
     std::string words;       // "will {+not+} act"
   };
   std::vector<Change> changes;
-  std::vector<claims::Stance> lost;  // whose quotes stood before, and do not after
+  struct Lost {
+    std::string stance;  // its id
+    std::string quote;
+  };
+  std::vector<Lost> lost;  // quotes that stood before, and do not after
 };
 
 struct StatusAnswer {
@@ -334,7 +338,8 @@ struct ProposalAnswer {
   claims::Diagnostics problems;
   struct Quoted {
     claims::Stance stance;
-    claims::QuoteVerdict verdict;
+    std::size_t evidence = 0;  // the number of that which has the quote
+    claims::QuoteVerdict verdict{};
     // Of the capture, where the quote stands or nearly does.
     std::string before{}, words{}, after{};
   };

@@ -213,7 +213,10 @@ void Checker::check_quotes_of(const std::set<std::string>& sources,
     each_folder(session_, view_, citing(source), [&](claims::ClaimFolder&& folder) {
       for (const claims::Stance& stance : folder.stances) {
         const std::string path = claims::stance_path(stance.claim, stance.name);
-        if (stance.source != source || stance.quote.empty() || done.contains(path)) continue;
+        const bool quotes_it = claims::any_evidence(stance, [&](const claims::EvidenceView& one) {
+          return one.source == source && !one.quote.empty();
+        });
+        if (!quotes_it || done.contains(path)) continue;
         append(answer.problems, check_file_(path, local_.read(path).value_or("")));
       }
     });

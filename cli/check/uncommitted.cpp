@@ -44,9 +44,12 @@ Diagnostics FileCheck::of(const claims::Decoded<claims::Stance>& stance) {
     const Diagnostics days = claims::check_held(stance, source(stance.record->source), today_);
     problems.insert(problems.end(), days.begin(), days.end());
   }
-  if (stance.record && !stance.record->quote.empty()) {
-    const Diagnostics more = claims::check_quote(stance, evidence_.of(*stance.record));
-    problems.insert(problems.end(), more.begin(), more.end());
+  if (stance.record) {
+    for (const claims::EvidenceView& one : claims::evidences(*stance.record)) {
+      if (one.quote.empty()) continue;
+      const Diagnostics more = claims::check_quote(stance, one, evidence_.of(one));
+      problems.insert(problems.end(), more.begin(), more.end());
+    }
   }
   return problems;
 }

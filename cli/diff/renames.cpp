@@ -3,6 +3,8 @@
 // Finds renames by the aliases of the later side, and rewrites references of the earlier one.
 #include "cli/diff/renames.h"
 
+#include <algorithm>
+
 namespace aver::cli {
 
 using claims::RecordKind;
@@ -32,6 +34,12 @@ claims::ClaimFolder Renames::with_ids_of_now(claims::ClaimFolder folder) const {
       *who = id_of_now(RecordKind::actor, *who);
     for (std::string& who : stance.via) who = id_of_now(RecordKind::actor, who);
     stance.source = id_of_now(RecordKind::source, stance.source);
+    for (claims::Evidence& one : stance.further) {
+      one.speaker = id_of_now(RecordKind::actor, one.speaker);
+      for (std::string& who : one.via) who = id_of_now(RecordKind::actor, who);
+      one.source = id_of_now(RecordKind::source, one.source);
+    }
+    std::sort(stance.further.begin(), stance.further.end());
   }
   return folder;
 }

@@ -144,11 +144,13 @@ int diff_captures(Session& session, const Reading& reading, const std::string& s
   }
   answer.changes = changes(diff.output, after);
   each_folder(session, view, citing(answer.source), [&](claims::ClaimFolder&& claim) {
-    for (claims::Stance& stance : claim.stances) {
-      if (stance.source != answer.source || stance.quote.empty()) continue;
-      if (!claims::stands(before.find_exactly(stance.quote).level)) continue;
-      if (claims::stands(after.find_exactly(stance.quote).level)) continue;
-      answer.lost.push_back(std::move(stance));
+    for (const claims::Stance& stance : claim.stances) {
+      for (const claims::EvidenceView& one : claims::evidences(stance)) {
+        if (one.source != answer.source || one.quote.empty()) continue;
+        if (!claims::stands(before.find_exactly(one.quote).level)) continue;
+        if (claims::stands(after.find_exactly(one.quote).level)) continue;
+        answer.lost.push_back({stance.id(), one.quote});
+      }
     }
   });
   print(session, reading, answer);

@@ -45,22 +45,22 @@ const Evidence::Captures* Evidence::captures(const std::string& source) {
   return kept_.front().second->texts.empty() ? nullptr : kept_.front().second.get();
 }
 
-claims::QuoteVerdict Evidence::of(const claims::Stance& stance) {
+claims::QuoteVerdict Evidence::of(const claims::EvidenceView& evidence) {
   claims::QuoteVerdict verdict;
   verdict.match.level = claims::QuoteLevel::unchecked;
-  if (stance.quote.empty() || stance.source.empty()) return verdict;
-  const Captures* all = captures(stance.source);
+  if (evidence.quote.empty() || evidence.source.empty()) return verdict;
+  const Captures* all = captures(evidence.source);
   if (all == nullptr) return verdict;
   const std::size_t latest = all->prepared.size() - 1;
   for (std::size_t i = latest + 1; i-- > 0;) {
-    claims::QuoteMatch match = all->prepared[i].find_exactly(stance.quote);
+    claims::QuoteMatch match = all->prepared[i].find_exactly(evidence.quote);
     if (!claims::stands(match.level)) continue;
     verdict.match = std::move(match);
     verdict.capture = i;
     verdict.drifted = i != latest;
     return verdict;
   }
-  verdict.match = all->prepared[latest].find(stance.quote);
+  verdict.match = all->prepared[latest].find(evidence.quote);
   verdict.capture = latest;
   const claims::ByteRange range = verdict.match.range;
   verdict.nearest = all->texts[latest].substr(range.begin, range.end - range.begin);

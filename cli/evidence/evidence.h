@@ -25,7 +25,7 @@ class Evidence {
   explicit Evidence(ReadFile read) : read_(std::move(read)) {}
 
   // Level `unchecked` where there is no quote, no source or no capture.
-  claims::QuoteVerdict of(const claims::Stance& stance);
+  claims::QuoteVerdict of(const claims::EvidenceView& evidence);
 
   // The captures of a source, oldest first; null where it has none that can be read. Good until the
   // next call.

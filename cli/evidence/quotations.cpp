@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "claims/evidence/quotations.h"
 #include "cli/evidence/evidence.h"
@@ -60,17 +61,19 @@ QuotationsAnswer quotations_of(Session& session, const View& view, const std::st
   }
   each_folder(session, view, citing(source), [&](claims::ClaimFolder&& folder) {
     for (const claims::Stance& stance : folder.stances) {
-      if (stance.source != source || stance.quote.empty()) continue;
-      const claims::QuoteMatch match = text.find_exactly(stance.quote);
-      if (!claims::stands(match.level)) continue;
-      // The quotations are in order, and apart.
-      auto range = std::upper_bound(
-          ranges.begin(), ranges.end(), match.range.begin,
-          [](std::size_t begin, const claims::ByteRange& one) { return begin < one.end; });
-      for (; range != ranges.end() && range->begin < match.range.end; ++range) {
-        answer.found[static_cast<std::size_t>(range - ranges.begin())].recorded.push_back(
-            stance.id());
+      std::set<std::size_t> recorded;
+      for (const claims::EvidenceView& one : claims::evidences(stance)) {
+        if (one.source != source || one.quote.empty()) continue;
+        const claims::QuoteMatch match = text.find_exactly(one.quote);
+        if (!claims::stands(match.level)) continue;
+        // The quotations are in order, and apart.
+        auto range = std::upper_bound(
+            ranges.begin(), ranges.end(), match.range.begin,
+            [](std::size_t begin, const claims::ByteRange& of) { return begin < of.end; });
+        for (; range != ranges.end() && range->begin < match.range.end; ++range)
+          recorded.insert(static_cast<std::size_t>(range - ranges.begin()));
       }
+      for (const std::size_t at : recorded) answer.found[at].recorded.push_back(stance.id());
     }
   });
   return answer;

@@ -71,9 +71,11 @@ class Chosen {
       if (!claim.wanted[i]) continue;
       line(claims::stance_path(stance.claim, stance.name));
       actors_.insert(stance.holder);
-      sources_.insert(stance.source);
-      actors_.insert(stance.speaker);  // an id or plain words: what is no actor has no file
-      actors_.insert(stance.via.begin(), stance.via.end());
+      for (const claims::EvidenceView& one : claims::evidences(stance)) {
+        sources_.insert(one.source);
+        actors_.insert(one.speaker);  // an id or plain words: what is no actor has no file
+        actors_.insert(one.via.begin(), one.via.end());
+      }
     }
   }
 
@@ -154,7 +156,8 @@ void database(Session& session, const ExportScope& scope, const std::string& fil
           to.add(stance, claims::to_string(claim.standings[i]), words);
           if (!scope.filter.any()) continue;
           actors.insert(stance.holder);
-          sources.insert(stance.source);
+          for (const claims::EvidenceView& one : claims::evidences(stance))
+            sources.insert(one.source);
         }
       },
       [](std::string&&) {});

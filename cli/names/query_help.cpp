@@ -64,6 +64,7 @@ constexpr Row kIs[] = {
     {"overdue", "the claim's deadline has passed, and no word closes it (done, broken, true, …)"},
     {"retracted", "a record of ours about it was taken back"},
     {"set-aside", "corrected, ended or retracted: claims with a record that is, and fits the rest"},
+    {"single-source", "all evidence of what is in force is of one publisher"},
     {"uncertain", "dates leave open what is in force: shown with ~"},
     {"unverified", "the quote does not stand in its source"},
 };

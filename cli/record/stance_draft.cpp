@@ -5,6 +5,7 @@
 #include "cli/record/stance_draft.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "claims/positions/changes.h"
 #include "cli/names/names.h"
@@ -21,6 +22,8 @@ using claims::Stance;
 using store::Fault;
 using store::StoreError;
 using store::View;
+
+constexpr std::string_view kEvidence = "evidence";  // the key
 
 std::vector<std::string> words_of_key(std::string_view key) {
   std::vector<std::string> words;
@@ -212,6 +215,24 @@ void add_stance_words(std::vector<Word>& words, StanceWords& s) {
   words.insert(words.end(), all.begin(), all.end());
 }
 
+void add_evidence_words(std::vector<Word>& words, StanceWords& to) {
+  std::vector<Word> all;
+  add_stance_words(all, to);
+  const auto is_of_evidence = [](const Word& word) {
+    static const std::vector<claims::FieldInfo> keys = [] {
+      for (const claims::FieldInfo& field : claims::fields(RecordKind::stance)) {
+        if (field.key == kEvidence) return field.fields;
+      }
+      return std::vector<claims::FieldInfo>();
+    }();
+    std::string key = word.name.substr(2);
+    std::replace(key.begin(), key.end(), '-', '_');
+    return key == "create" || std::any_of(keys.begin(), keys.end(),
+                                          [&](const auto& field) { return field.key == key; });
+  };
+  std::copy_if(all.begin(), all.end(), std::back_inserter(words), is_of_evidence);
+}
+
 std::string StanceDraft::actor(const std::string& typed, bool create) {
   try {
     return actor_named(tip, typed);
@@ -392,7 +413,7 @@ std::string StanceDraft::free_name(const Stance& stance) {
 }
 
 claims::QuoteVerdict StanceDraft::locate(Stance& stance) {
-  claims::QuoteVerdict verdict = evidence_.of(stance);
+  claims::QuoteVerdict verdict = evidence_.of(claims::EvidenceView(stance, 0));
   if (claims::stands(verdict.match.level)) {
     stance.unverified = false;
     if (stance.locator.empty()) stance.locator = "para " + std::to_string(verdict.match.paragraph);
@@ -402,19 +423,19 @@ claims::QuoteVerdict StanceDraft::locate(Stance& stance) {
 
 // Another source that contains the quote, for a user who named the wrong one; empty where there is
 // none.
-std::string StanceDraft::elsewhere(const Stance& stance) const {
+std::string StanceDraft::elsewhere(const claims::EvidenceView& evidence) const {
   constexpr std::size_t kMost = 256 << 20;  // bytes of captures looked through
   std::size_t looked = 0;
   for (const std::string& id : tip.ids(RecordKind::source)) {
     const auto source = tip.source(id);
-    if (id == stance.source || !source || !source->record) continue;
+    if (id == evidence.source || !source || !source->record) continue;
     const std::string path = claims::source_path(id);
     for (const claims::CapturedFile& file : claims::captured_files(*source->record)) {
       if (file.key.ends_with("original")) continue;
       const auto text = tip.read(path.substr(0, path.rfind('/') + 1) + file.file);
       if (!text) continue;
       looked += text->size();
-      const claims::QuoteMatch match = claims::CaptureText(*text).find_exactly(stance.quote);
+      const claims::QuoteMatch match = claims::CaptureText(*text).find_exactly(evidence.quote);
       if (claims::stands(match.level)) return id + ", para " + std::to_string(match.paragraph);
       if (looked > kMost) return "";
     }
@@ -501,6 +522,110 @@ void StanceDraft::add_errors_together(const Stance& stance, const std::string& p
   }
 }
 
+// The problems of a quote; of one that stands elsewhere, where.
+claims::Diagnostics StanceDraft::quote_problems(const claims::Decoded<Stance>& decoded,
+                                                const claims::EvidenceView& evidence,
+                                                const claims::QuoteVerdict& verdict) const {
+  claims::Diagnostics problems = claims::check_quote(decoded, evidence, verdict);
+  for (claims::Diagnostic& problem : problems) {
+    if (problem.severity != claims::Severity::error) continue;
+    const std::string other = elsewhere(evidence);
+    if (!other.empty()) problem.hint = "it stands in " + other;
+  }
+  return problems;
+}
+
+// How the quote of an evidence stands, as a line of the answer; empty where there is none.
+std::string StanceDraft::told_quote(const claims::EvidenceView& evidence,
+                                    const claims::QuoteVerdict& verdict) const {
+  if (evidence.quote.empty() || evidence.source.empty()) return "";
+  std::string how(to_string(verdict.match.level));
+  if (claims::stands(verdict.match.level)) {
+    how += ", para " + std::to_string(verdict.match.paragraph) + " of " + evidence.source;
+  } else if (verdict.match.level == claims::QuoteLevel::unchecked) {
+    how += ": " + evidence.source + " has no saved text";
+  } else {
+    how = (verdict.match.level == claims::QuoteLevel::near ? "not word for word in " : "not in ") +
+          evidence.source + ", recorded as unverified";
+  }
+  return paragraph(session_.out.paint(Style::dim, "quote " + safe_line(how)), session_.out.width(),
+                   2);
+}
+
+namespace {
+
+// The record's text with one more evidence, which `after` has; canonical where it was, or where it
+// cannot be edited in place.
+std::string text_with(const claims::Evidence& evidence, const std::string& text,
+                      const Stance& before, const Stance& after) {
+  namespace toml = claims::toml;
+  if (text == claims::encode(before)) return claims::encode(after);
+  if (after.further != before.further) {
+    Stance alone;
+    alone.further.push_back(evidence);
+    const toml::Table table = claims::table_of(alone);
+    const auto& list = std::get<toml::Array>(toml::find(table, kEvidence)->data);
+    return toml::append_table(text, kEvidence, std::get<toml::Table>(list.front().data))
+        .value_or(claims::encode(after));
+  }
+  std::vector<std::string_view> order;
+  for (const claims::FieldInfo& field : claims::fields(RecordKind::stance))
+    order.push_back(field.key);
+  std::optional<std::string> edited = text;
+  const toml::Table old = claims::table_of(before);
+  for (const toml::Entry& entry : claims::table_of(after)) {
+    if (edited && toml::find(old, entry.key) == nullptr)
+      edited = toml::edit_value(*edited, entry.key, entry.value, order);
+  }
+  return edited.value_or(claims::encode(after));
+}
+
+}  // namespace
+
+claims::Diagnostics StanceDraft::add_evidence(const Stance& to, const std::string& text,
+                                              const StanceWords& words) {
+  Stance typed;
+  apply(words, typed);
+  const claims::QuoteVerdict verdict = locate(typed);
+  const claims::Evidence evidence = claims::first_evidence(typed);
+  if (evidence == claims::first_evidence(to) ||
+      std::find(to.further.begin(), to.further.end(), evidence) != to.further.end()) {
+    told_.push_back("nothing to record: " + safe_line(to.id()) + " has exactly this evidence\n");
+    return {};
+  }
+  Stance after = to;
+  if (claims::has_first_evidence(to)) {
+    after.further.push_back(evidence);
+    std::sort(after.further.begin(), after.further.end());
+  } else {
+    claims::set_first_evidence(after, evidence);
+  }
+  const std::string path = claims::stance_path(to.claim, to.name);
+  const std::string content = text_with(evidence, text, to, after);
+  const auto decoded = claims::decode_stance(content, path);
+  claims::Diagnostics problems = claims::check(decoded, tip.vocabulary(), known_);
+  // What was wrong before is not the matter of this evidence.
+  const claims::Diagnostics before =
+      claims::check(claims::decode_stance(text, path), tip.vocabulary(), known_);
+  std::erase_if(problems, [&](const claims::Diagnostic& one) {
+    return std::any_of(before.begin(), before.end(), [&](const claims::Diagnostic& old) {
+      return old.rule == one.rule && old.sentence == one.sentence;
+    });
+  });
+  for (claims::Diagnostic& problem :
+       quote_problems(decoded, claims::EvidenceView(typed, 0), verdict)) {
+    problems.push_back(std::move(problem));
+  }
+  if (has_errors(problems)) return problems;
+  const std::string place = place_of_evidence(typed);
+  told_.push_back(hanging("added evidence to " + safe_line(to.id()) + ": " + safe_line(place),
+                          session_.out.width(), 2) +
+                  told_quote(claims::EvidenceView(typed, 0), verdict));
+  edits_.push_back({path, content});
+  evidenced_ = "Add evidence to " + to.name + " on " + to.claim + "\n\n" + place + "\n";
+  return problems;
+}
+
 claims::Diagnostics StanceDraft::add(Stance stance) {
   std::vector<Stance>& before = others(stance);
   const claims::QuoteVerdict verdict = locate(stance);
@@ -518,13 +643,9 @@ claims::Diagnostics StanceDraft::add(Stance stance) {
   const std::string content = claims::encode(stance);
   const auto decoded = claims::decode_stance(content, path);
   claims::Diagnostics problems = claims::check(decoded, tip.vocabulary(), known_);
-  for (claims::Diagnostic problem : claims::check_quote(decoded, verdict)) {
-    if (problem.severity == claims::Severity::error) {
-      const std::string other = elsewhere(stance);
-      if (!other.empty()) problem.hint = "it stands in " + other;
-    }
+  const claims::EvidenceView first(stance, 0);
+  for (claims::Diagnostic& problem : quote_problems(decoded, first, verdict))
     problems.push_back(std::move(problem));
-  }
   for (claims::Diagnostic& problem : problems) {
     if (problem.rule == claims::Rule::absence_evidence)
       problem.hint = "--searched \"WHERE\", or --source SOURCE";
@@ -539,20 +660,7 @@ claims::Diagnostics StanceDraft::add(Stance stance) {
 
   std::string line =
       hanging(description(stance, before, tip.vocabulary(), session_.out), session_.out.width(), 2);
-  if (!stance.quote.empty() && !stance.source.empty()) {
-    std::string how(to_string(verdict.match.level));
-    if (claims::stands(verdict.match.level)) {
-      how += ", para " + std::to_string(verdict.match.paragraph) + " of " + stance.source;
-    } else if (verdict.match.level == claims::QuoteLevel::unchecked) {
-      how += ": " + stance.source + " has no saved text";
-    } else {
-      how =
-          (verdict.match.level == claims::QuoteLevel::near ? "not word for word in " : "not in ") +
-          stance.source + ", recorded as unverified";
-    }
-    line += paragraph(session_.out.paint(Style::dim, "quote " + safe_line(how)),
-                      session_.out.width(), 2);
-  }
+  line += told_quote(first, verdict);
   told_.push_back(std::move(line));
   edits_.push_back({path, content});
   known_.add({RecordKind::stance, stance.id()});
@@ -593,7 +701,7 @@ class Recorder {
     answer_.clear();
     for (const std::string& line : draft.added_) answer_ += line + "\n";
     for (const std::string& line : draft.told_) answer_ += line;
-    if (draft.made_.empty()) return {};
+    if (draft.made_.empty() && draft.evidenced_.empty()) return {};
     store::Change change{draft.edits_, message(draft)};
     return change;
   }
@@ -603,7 +711,9 @@ class Recorder {
  private:
   std::string message(const StanceDraft& draft) const {
     std::string text;
-    if (draft.made_.size() == 1) {
+    if (draft.made_.empty()) {
+      text = draft.evidenced_;
+    } else if (draft.made_.size() == 1) {
       text = message_for(draft.made_.front());
     } else {
       text = subject_ + "\n\n";

@@ -31,6 +31,9 @@ struct StanceWords {
 };
 void add_stance_words(std::vector<Word>& words, StanceWords& to);
 
+// Those of them that say one evidence: where it stands, the words, and who says so.
+void add_evidence_words(std::vector<Word>& words, StanceWords& to);
+
 // The state on which stances are made: the tip, the actors, claims and sources added for them, and
 // the stances made earlier in the same commit.
 class StanceDraft {
@@ -70,6 +73,12 @@ class StanceDraft {
   // it. Returns its problems; a stance with an error is not added.
   claims::Diagnostics add(claims::Stance stance);
 
+  // Adds an evidence to a record of the tip, whose text this is: as its first, where it has none.
+  // Fills in the place of the quote, and checks it. Returns the problems that come with it; with an
+  // error nothing is added. REQUIRES: `text` is read as `to`.
+  claims::Diagnostics add_evidence(const claims::Stance& to, const std::string& text,
+                                   const StanceWords& words);
+
  private:
   friend class Recorder;
 
@@ -77,6 +86,11 @@ class StanceDraft {
   claims::Date date(const std::string& option, const std::string& text,
                     const std::string& source_id, bool timed = false);
   claims::QuoteVerdict locate(claims::Stance& stance);
+  claims::Diagnostics quote_problems(const claims::Decoded<claims::Stance>& decoded,
+                                     const claims::EvidenceView& evidence,
+                                     const claims::QuoteVerdict& verdict) const;
+  std::string told_quote(const claims::EvidenceView& evidence,
+                         const claims::QuoteVerdict& verdict) const;
   std::vector<claims::Stance>& others(const claims::Stance& stance);
   std::string free_name(const claims::Stance& stance);
   void add_day_problems(const claims::Stance& stance, const std::string& path,
@@ -86,7 +100,7 @@ class StanceDraft {
                            const std::vector<claims::Stance>& before,
                            claims::Diagnostics& problems) const;
   static std::string ways_out_of_one_day(const claims::Stance& stance, const claims::Stance& other);
-  std::string elsewhere(const claims::Stance& stance) const;
+  std::string elsewhere(const claims::EvidenceView& evidence) const;
 
   Session& session_;
   Overlay known_;
@@ -95,6 +109,7 @@ class StanceDraft {
   std::vector<std::string> added_;  // "added actor calda: …"
   std::vector<std::string> told_;   // a line or two for each stance
   std::vector<claims::Stance> made_;
+  std::string evidenced_;  // the commit's message, where a record got an evidence
   // The stances of each claim and holder asked for so far, including those made here.
   std::map<std::pair<std::string, std::string>, std::vector<claims::Stance>> stances_;
 };

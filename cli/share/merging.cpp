@@ -61,7 +61,7 @@ std::string evidence_of(const std::optional<std::string>& text, const std::strin
   const auto stance = claims::decode_stance(*text, path);
   if (!stance.record) return "";
   std::string how = words_of(*stance.record);
-  if (const std::string place = place_of_evidence(*stance.record); !place.empty()) {
+  if (const std::string place = places_of_evidence(*stance.record); !place.empty()) {
     how += (how.empty() ? "" : " · ") + place;
   }
   return how;

@@ -27,44 +27,39 @@ std::array<std::string, 3> bounds_below(const std::string& folder) {
   return {folder, folder + "/", folder + "0"};
 }
 
+// Whether a stance of the store has further evidence; where none has, no question looks for it.
+bool has_further(const Database& database) {
+  return database.integer("SELECT EXISTS (SELECT 1 FROM evidence)") != 0;
+}
+
 // Conditions, and the values of their parameters.
 class Conditions {
  public:
+  // With `further`, conditions on an evidence are asked of the further ones of a stance, too.
+  explicit Conditions(bool further = false) : further_(further) {}
+
   void add(const std::string& sql, std::initializer_list<Value> values = {}) {
     sql_ += " AND " + sql;
     values_.insert(values_.end(), values);
   }
   // The column has the id of one of the words; no condition where there is none.
   void one_of(const std::string& column, const std::vector<std::string>& words) {
-    if (words.empty()) return;
-    std::string marks;
-    bool absent = false;
-    for (const std::string& word : words) {
-      if (word.empty()) {
-        absent = true;
-        continue;
-      }
-      marks += marks.empty() ? "?" : ", ?";
-      values_.emplace_back(word);
-    }
-    std::string sql = column + " IN (SELECT id FROM word WHERE word IN (" + marks + "))";
-    if (absent) sql = "(" + sql + " OR " + column + " IS NULL)";
-    sql_ += " AND " + sql;
+    if (!words.empty()) sql_ += " AND " + one_of_sql("r." + column, words);
   }
-  // The column has the id of one of the words, or of what lies in one as in a folder.
-  void below_one_of(const std::string& column, const std::vector<std::string>& folders) {
+  // The same of a column of an evidence.
+  void evidence_one_of(const std::string& column, const std::vector<std::string>& words) {
+    if (words.empty()) return;
+    sql_ += " AND (" + one_of_sql("r." + column, words);
+    if (further_) sql_ += in_further(one_of_sql(column, words));
+    sql_ += ")";
+  }
+  // The column of an evidence has the id of one of the words, or of what lies in one as in a
+  // folder.
+  void evidence_below_one_of(const std::string& column, const std::vector<std::string>& folders) {
     if (folders.empty()) return;
-    std::string sql;
-    for (const std::string& folder : folders) {
-      sql += sql.empty() ? "" : " OR ";
-      if (folder.empty()) {
-        sql += column + " IS NULL";
-        continue;
-      }
-      sql += column + " IN (" + std::string(kBelow) + ")";
-      for (std::string& bound : bounds_below(folder)) values_.emplace_back(std::move(bound));
-    }
-    sql_ += " AND (" + sql + ")";
+    sql_ += " AND (" + below_one_of_sql("r." + column, folders);
+    if (further_) sql_ += in_further(below_one_of_sql(column, folders));
+    sql_ += ")";
   }
   void topic(const std::string& topic) {
     if (topic.empty()) return;
@@ -76,6 +71,38 @@ class Conditions {
   const std::vector<Value>& values() const { return values_; }
 
  private:
+  static std::string in_further(const std::string& sql) {
+    return " OR r.id IN (SELECT record FROM evidence WHERE " + sql + ")";
+  }
+  std::string one_of_sql(const std::string& column, const std::vector<std::string>& words) {
+    std::string marks;
+    bool absent = false;
+    for (const std::string& word : words) {
+      if (word.empty()) {
+        absent = true;
+        continue;
+      }
+      marks += marks.empty() ? "?" : ", ?";
+      values_.emplace_back(word);
+    }
+    const std::string sql = column + " IN (SELECT id FROM word WHERE word IN (" + marks + "))";
+    return absent ? "(" + sql + " OR " + column + " IS NULL)" : sql;
+  }
+  std::string below_one_of_sql(const std::string& column, const std::vector<std::string>& folders) {
+    std::string sql;
+    for (const std::string& folder : folders) {
+      sql += sql.empty() ? "" : " OR ";
+      if (folder.empty()) {
+        sql += column + " IS NULL";
+        continue;
+      }
+      sql += column + " IN (" + std::string(kBelow) + ")";
+      for (std::string& bound : bounds_below(folder)) values_.emplace_back(std::move(bound));
+    }
+    return sql;
+  }
+
+  bool further_;
   std::string sql_;
   std::vector<Value> values_;
 };
@@ -84,11 +111,11 @@ std::int64_t number(claims::Day day) { return day.time_since_epoch().count(); }
 
 void add(Conditions& all, const claims::WantedStance& wanted) {
   all.add("r." + is_kind(RowKind::stance));
-  all.one_of("r.holder", wanted.holders);
-  all.one_of("r.position", wanted.positions);
-  all.below_one_of("r.source", wanted.sources);
-  all.one_of("r.speaker", wanted.speakers);
-  all.one_of("r.mode", wanted.modes);
+  all.one_of("holder", wanted.holders);
+  all.one_of("position", wanted.positions);
+  all.evidence_below_one_of("source", wanted.sources);
+  all.evidence_one_of("speaker", wanted.speakers);
+  all.evidence_one_of("mode", wanted.modes);
   if (wanted.without_source) all.add("r.source IS NULL");
   if (wanted.in_force) {
     all.add("r.from_day <= ? AND r.to_day > ?",
@@ -110,7 +137,7 @@ void add(Conditions& all, const claims::WantedStance& wanted) {
 }
 
 void add_claim(Conditions& all, const claims::ClaimCondition& wanted) {
-  all.one_of("r.claim_kind", wanted.kinds);
+  all.one_of("claim_kind", wanted.kinds);
   for (const std::string& tag : wanted.tags) {
     all.add("r.id IN (SELECT record FROM tag WHERE tag = (SELECT id FROM word WHERE word = ?))",
             {tag});
@@ -153,7 +180,7 @@ void add_candidates(const Database& database, const claims::ClaimCondition& want
     of_claim.topic(wanted.topic);
     return run(database, of_claim, to);
   }
-  Conditions all;
+  Conditions all(has_further(database));
   add(all, wanted.stance);
   all.topic(wanted.topic);
   ClaimIds stances;
@@ -211,6 +238,7 @@ std::string rows_of_folder(const Database& database,
                            const std::vector<claims::ClaimCondition>& any) {
   const std::string select = "SELECT kind, name, blob FROM record WHERE folder = ?1 AND ";
   std::string sql = select + "holder IS NULL AND " + is_kind(RowKind::claim);
+  const bool further = has_further(database);
   for (const claims::ClaimCondition& wanted : any) {
     const bool by_holder = !wanted.stance.holders.empty();
     const std::string ids = by_holder ? ids_of(database, wanted.stance.holders)
@@ -218,6 +246,10 @@ std::string rows_of_folder(const Database& database,
     if (ids.empty()) continue;
     sql += " UNION " + select + (by_holder ? "holder" : "source") + " IN (" + ids + ") AND " +
            is_kind(RowKind::stance);
+    if (!by_holder && further) {
+      sql += " UNION " + select + "id IN (SELECT record FROM evidence WHERE source IN (" + ids +
+             ") AND folder = ?1)";
+    }
   }
   // What corrects, retracts or repeats may be anybody's.
   sql += " UNION " + select + "(sets_aside IS NOT NULL OR repeats IS NOT NULL) AND " +

@@ -52,6 +52,10 @@ void fill(Row& row, const claims::Stance& stance) {
   row.source = stance.source;
   row.speaker = stance.speaker;
   row.mode = stance.mode;
+  for (const claims::Evidence& one : stance.further) {
+    EvidenceRow of{one.source, one.speaker, one.mode};
+    if (of != EvidenceRow{}) row.further.push_back(std::move(of));
+  }
   row.earliest = day_number(stance.held.earliest());
   row.latest = day_number(stance.held.latest());
   if (std::string text = claims::to_string(stance.held);

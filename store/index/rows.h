@@ -29,6 +29,13 @@ inline std::string is_kind(RowKind kind) {
 // Days since 1970 in rows. What has no end ends here.
 inline constexpr std::int64_t kForGood = 1 << 30;
 
+// What questions ask of a further evidence of a stance. Absent texts are empty.
+struct EvidenceRow {
+  std::string source, speaker, mode;
+
+  friend auto operator<=>(const EvidenceRow&, const EvidenceRow&) = default;
+};
+
 // A file of a store, with the fields that questions ask for. Absent texts are empty.
 struct Row {
   RowKind kind = RowKind::claim;
@@ -37,7 +44,9 @@ struct Row {
   git_oid blob{};
   bool errors = false;  // it has errors, and is proposed for every question
 
-  std::string holder, position, source, speaker, mode;
+  std::string holder, position;
+  std::string source, speaker, mode;             // of the first evidence
+  std::vector<EvidenceRow> further;              // those that have one of the three
   std::optional<std::int64_t> earliest, latest;  // of `held`
   std::string held_text;              // `held` as recorded, where that is more than one day
   std::optional<std::int64_t> until;  // the last day it may mean; so all below
@@ -76,7 +85,7 @@ std::string path_of(const Row& row);
 void put_positions(const std::vector<Row*>& stances, const claims::Vocabulary& words);
 
 // records.db. A change of the tables, or of anything that read_row() finds, is a new version.
-inline constexpr DatabaseForm kRecordsForm = {0x61767231, 5, R"sql(
+inline constexpr DatabaseForm kRecordsForm = {0x61767231, 6, R"sql(
 CREATE TABLE state (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE folder (id INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE);
 CREATE TABLE word (id INTEGER PRIMARY KEY, word TEXT NOT NULL UNIQUE);
@@ -88,6 +97,8 @@ CREATE TABLE record (
   retracts INTEGER, repeats INTEGER, claim_kind INTEGER,
   from_day INTEGER, to_day INTEGER);
 CREATE INDEX record_pair ON record (folder, holder);
+CREATE TABLE evidence (record INTEGER NOT NULL, place INTEGER NOT NULL, folder INTEGER NOT NULL,
+  source INTEGER, speaker INTEGER, mode INTEGER, PRIMARY KEY (record, place)) WITHOUT ROWID;
 CREATE TABLE tag (tag INTEGER NOT NULL, record INTEGER NOT NULL, PRIMARY KEY (tag, record))
   WITHOUT ROWID;
 CREATE TABLE former (name TEXT NOT NULL, record INTEGER NOT NULL, PRIMARY KEY (name, record))
@@ -108,6 +119,8 @@ CREATE INDEX IF NOT EXISTS record_holder ON record (holder, position, from_day, 
 CREATE INDEX IF NOT EXISTS record_position ON record (position, from_day, to_day, folder)
   WHERE from_day IS NOT NULL;
 CREATE INDEX IF NOT EXISTS record_source ON record (source, folder) WHERE source IS NOT NULL;
+CREATE INDEX IF NOT EXISTS evidence_source ON evidence (source, folder);
+CREATE INDEX IF NOT EXISTS evidence_speaker ON evidence (speaker);
 CREATE INDEX IF NOT EXISTS record_speaker ON record (speaker, folder) WHERE speaker IS NOT NULL;
 CREATE INDEX IF NOT EXISTS record_latest ON record (latest, earliest, folder) WHERE latest IS NOT NULL;
 CREATE INDEX IF NOT EXISTS record_until ON record (until, folder) WHERE until IS NOT NULL;

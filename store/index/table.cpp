@@ -58,6 +58,10 @@ RecordsTable::RecordsTable(const Database& database)
           "sets_aside, retracts, repeats, claim_kind, from_day, to_day) "
           "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")),
       remove_(database.prepare("DELETE FROM record WHERE id = ?")),
+      add_evidence_(
+          database.prepare("INSERT INTO evidence (record, place, folder, source, speaker, mode) "
+                           "VALUES (?, ?, ?, ?, ?, ?)")),
+      remove_evidence_(database.prepare("DELETE FROM evidence WHERE record = ?")),
       add_tag_(database.prepare("INSERT OR IGNORE INTO tag (tag, record) VALUES (?, ?)")),
       remove_tags_(database.prepare("DELETE FROM tag WHERE tag = ? AND record = ?")),
       add_former_(database.prepare("INSERT OR IGNORE INTO former (name, record) VALUES (?, ?)")),
@@ -136,6 +140,11 @@ void RecordsTable::add(const Row& row) {
            if_any(row.sets_aside), if_true(row.retracts), if_true(row.repeats),
            word(row.claim_kind), row.from, row.to);
   const std::int64_t id = database_.last_row();
+  for (std::size_t i = 0; i < row.further.size(); ++i) {
+    const EvidenceRow& one = row.further[i];
+    add_evidence_.run(id, static_cast<std::int64_t>(i), folder(row.folder), word(one.source),
+                      word(one.speaker), word(one.mode));
+  }
   for (const std::string& tag : row.tags) add_tag_.run(word(tag), id);
   for (const std::string& name : row.former) add_former_.run(name, id);
   for (const std::string& file : row.captures) add_capture_.run(folder(row.folder), file, id);
@@ -149,6 +158,7 @@ void RecordsTable::remove(const Row& old) {
   if (id == 0) {
     throw DatabaseError(DatabaseError::Kind::damaged, "the index lacks " + path_of(old));
   }
+  if (!old.further.empty()) remove_evidence_.run(id);
   for (const std::string& tag : old.tags) remove_tags_.run(word(tag), id);
   for (const std::string& name : old.former) remove_former_.run(name, id);
   for (const std::string& file : old.captures) remove_captures_.run(folder(old.folder), file, id);
@@ -261,6 +271,15 @@ std::optional<Row> RecordsTable::find(const Row& place) {
   row.until_first = integer(get_, 19);
   row.repeats = !get_.null(20);
   get_.reset();
+  Statement further = database_.prepare(
+      "SELECT s.word, k.word, m.word FROM evidence e LEFT JOIN word s ON s.id = e.source "
+      "LEFT JOIN word k ON k.id = e.speaker LEFT JOIN word m ON m.id = e.mode "
+      "WHERE e.record = ? ORDER BY e.place");
+  further.with(id);
+  while (further.step()) {
+    row.further.push_back(
+        {std::string(further.text(0)), std::string(further.text(1)), std::string(further.text(2))});
+  }
   const auto list = [&](const char* sql) {
     std::vector<std::string> texts;
     Statement rows = database_.prepare(sql);

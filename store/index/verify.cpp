@@ -25,12 +25,13 @@ bool same(const Row& a, const Row& b) {
   };
   return git_oid_equal(&a.blob, &b.blob) != 0 && a.errors == b.errors && a.holder == b.holder &&
          a.position == b.position && a.source == b.source && a.speaker == b.speaker &&
-         a.mode == b.mode && a.earliest == b.earliest && a.latest == b.latest &&
-         a.held_text == b.held_text && a.until == b.until && a.checked == b.checked &&
-         a.review_by == b.review_by && a.deadline == b.deadline && a.sets_aside == b.sets_aside &&
-         a.retracts == b.retracts && a.repeats == b.repeats && a.until_first == b.until_first &&
-         a.claim_kind == b.claim_kind && sorted(a.tags) == sorted(b.tags) &&
-         sorted(a.former) == sorted(b.former) && sorted(a.captures) == sorted(b.captures);
+         a.mode == b.mode && a.further == b.further && a.earliest == b.earliest &&
+         a.latest == b.latest && a.held_text == b.held_text && a.until == b.until &&
+         a.checked == b.checked && a.review_by == b.review_by && a.deadline == b.deadline &&
+         a.sets_aside == b.sets_aside && a.retracts == b.retracts && a.repeats == b.repeats &&
+         a.until_first == b.until_first && a.claim_kind == b.claim_kind &&
+         sorted(a.tags) == sorted(b.tags) && sorted(a.former) == sorted(b.former) &&
+         sorted(a.captures) == sorted(b.captures);
 }
 
 // The beginning of a text, cut between two words.

@@ -18,6 +18,7 @@ constexpr const char* kIndexes = R"(
 CREATE INDEX stances_of_claim ON stances (claim);
 CREATE INDEX stances_of_holder ON stances (holder, position);
 CREATE INDEX stances_of_source ON stances (source);
+CREATE INDEX evidence_of_source ON evidence (source);
 CREATE INDEX claims_of_tag ON tags (tag);
 CREATE INDEX positions_of_holder ON positions_in_force (holder, position);
 )";
@@ -140,13 +141,22 @@ Columns columns<claims::Stance>() {
   return all;
 }
 
-std::string create(const std::string& table, const Columns& columns) {
+// All evidence of all stances: which one it is of, its number, and its keys.
+Columns evidence_columns() {
+  Columns all = {{"stance", "TEXT NOT NULL"},
+                 {"number", "INTEGER NOT NULL", "number (0: the first, which stances have, too)"}};
+  for (const schema::Field<claims::Evidence>* field : schema::in_columns<claims::Evidence>())
+    all.push_back(column_of(*field));
+  return all;
+}
+
+std::string create(const std::string& table, const Columns& columns, const std::string& more = "") {
   std::string sql;
   for (const SqlColumn& column : columns) {
     sql += sql.empty() ? "CREATE TABLE " + table + " (" : ", ";
     sql += std::string(column.name) + " " + std::string(column.type);
   }
-  return sql + ") WITHOUT ROWID;\n";
+  return sql + (more.empty() ? "" : ", " + more) + ") WITHOUT ROWID;\n";
 }
 
 std::string insert(const std::string& table, const Columns& columns) {
@@ -174,6 +184,7 @@ DatabaseForm form() {
       "CREATE TABLE tags (claim TEXT NOT NULL, tag TEXT NOT NULL, PRIMARY KEY (claim, tag)) "
       "WITHOUT ROWID;\n" +
       create("stances", columns<claims::Stance>()) +
+      create("evidence", evidence_columns(), "PRIMARY KEY (stance, number)") +
       "CREATE TABLE positions_in_force (claim TEXT NOT NULL, holder TEXT NOT NULL, scale TEXT, "
       "position TEXT, stance TEXT NOT NULL, held TEXT NOT NULL, "
       "PRIMARY KEY (claim, holder, stance)) WITHOUT ROWID;\n";
@@ -219,6 +230,16 @@ void add_row(Statement& statement, const Record& record) {
   row.run();
 }
 
+void add_evidence(Statement& statement, const std::string& stance, std::size_t number,
+                  const claims::Evidence& evidence) {
+  RowWriter row(statement);
+  row.put(Text(stance));
+  row.put(Text(std::to_string(number)));
+  for (const schema::Field<claims::Evidence>* field : schema::in_columns<claims::Evidence>())
+    row.put(evidence, *field);
+  row.run();
+}
+
 // SQLite's words are of no use to a user but as a cause.
 template <class Do>
 void guarded(const Do& work) {
@@ -241,6 +262,7 @@ Database opened(const std::filesystem::path& file) {
 const std::vector<ExportTable>& export_tables() {
   static const std::vector<ExportTable> all = {
       {"stances", "one row a stance: " + help(columns<claims::Stance>())},
+      {"evidence", "one row an evidence of a stance: " + help(evidence_columns())},
       {"positions_in_force",
        "what surely is in force on the day asked for, one row a stance: claim, holder, scale, "
        "position, "
@@ -265,12 +287,13 @@ struct ExportDatabase::State {
     claim = database.prepare(insert("claims", columns<claims::Claim>()));
     tag = database.prepare("INSERT OR REPLACE INTO tags VALUES (?,?)");
     stance = database.prepare(insert("stances", columns<claims::Stance>()));
+    evidence = database.prepare(insert("evidence", evidence_columns()));
     position = database.prepare("INSERT OR REPLACE INTO positions_in_force VALUES (?,?,?,?,?,?)");
   }
 
   Database database;
   std::optional<Transaction> transaction;
-  Statement meta, actor, source, claim, tag, stance, position;
+  Statement meta, actor, source, claim, tag, stance, evidence, position;
 };
 
 ExportDatabase::ExportDatabase(const std::filesystem::path& file) {
@@ -314,6 +337,10 @@ void ExportDatabase::add(const claims::Stance& stance, std::string_view standing
       }
     }
     row.run();
+    if (claims::has_first_evidence(stance))
+      add_evidence(state_->evidence, stance.id(), 0, claims::first_evidence(stance));
+    for (std::size_t i = 0; i < stance.further.size(); ++i)
+      add_evidence(state_->evidence, stance.id(), i + 1, stance.further[i]);
     if (standing == "in-force") {
       state_->position.run(stance.claim, stance.holder,
                            of.meaning ? text(of.meaning.scale->name) : Text(), text(of.word),
@@ -332,6 +359,7 @@ void ExportDatabase::finish() {
     state_->claim = {};
     state_->tag = {};
     state_->stance = {};
+    state_->evidence = {};
     state_->position = {};
     state_->database.run("PRAGMA journal_mode=DELETE");
     state_.reset();

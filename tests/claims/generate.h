@@ -5,6 +5,8 @@
 
 #include <rapidcheck.h>
 
+#include <algorithm>
+
 #include "claims/records/codec.h"
 #include "tests/claims/build.h"
 
@@ -150,6 +152,21 @@ inline toml::Table some_unknown() {
   return table;
 }
 
+inline Evidence any_evidence_record() {
+  Evidence one;
+  one.source = *rc::gen::arbitrary<bool>() ? an_id() : "";
+  one.locator = maybe(a_line());
+  one.quote = *any_text(true);
+  one.quote_lang = maybe(a_line());
+  one.translation = *any_text(true);
+  one.speaker = maybe(a_line());
+  one.via = some_lines();
+  one.mode = a_choice(RecordKind::stance, "mode");
+  one.unverified = *rc::gen::arbitrary<bool>();
+  if (*rc::gen::arbitrary<bool>()) one.credibility = *rc::gen::inRange(1, 7);
+  return one;
+}
+
 inline Stance any_stance() {
   Stance stance;
   stance.claim = "topic/x";
@@ -178,6 +195,9 @@ inline Stance any_stance() {
   stance.repeats = *rc::gen::element<std::string>("", "2024-09-borland", "topic/x/2024-09-borland");
   stance.first_recorded = maybe_date();
   stance.note = *any_text(true);
+  for (int left = *rc::gen::inRange(0, 4) - 1; left > 0; --left)
+    stance.further.push_back(any_evidence_record());
+  std::sort(stance.further.begin(), stance.further.end());
   stance.unknown = some_unknown();
   return stance;
 }

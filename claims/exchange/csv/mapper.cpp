@@ -7,7 +7,9 @@
 
 #include <algorithm>
 #include <charconv>
+#include <type_traits>
 
+#include "claims/exchange/json/json.h"
 #include "claims/text/ascii.h"
 #include "claims/text/lines.h"
 #include "claims/text/similar.h"
@@ -60,6 +62,47 @@ std::string stance_base(const toml::Table& table) {
   if (const toml::Time* time = std::get_if<toml::Time>(&held->data)) text = &time->text;
   const ParsedDate parsed = parse_date(text ? *text : "");
   return parsed.date ? stance_name(*parsed.date, *who) : "0001-01-01-x";
+}
+
+// A JSON value as one of TOML; null is nothing.
+std::optional<toml::Value> value_of_json(const json::Node& node, const toml::Span& span) {
+  return std::visit(
+      [&]<class Data>(const Data& data) -> std::optional<toml::Value> {
+        if constexpr (std::is_same_v<Data, std::nullptr_t>) {
+          return std::nullopt;
+        } else if constexpr (std::is_same_v<Data, json::Array>) {
+          toml::Array list;
+          for (const json::Node& item : data) {
+            if (auto value = value_of_json(item, span)) list.push_back(std::move(*value));
+          }
+          return toml::Value{std::move(list), span};
+        } else if constexpr (std::is_same_v<Data, json::Object>) {
+          toml::Table table;
+          for (const json::Member& member : data) {
+            if (auto value = value_of_json(member.value, span))
+              table.push_back({member.key, std::move(*value), span});
+          }
+          return toml::Value{std::move(table), span};
+        } else {
+          return toml::Value{data, span};
+        }
+      },
+      node.data);
+}
+
+// The tables of a cell that has a JSON list of objects; nothing where it has another thing.
+std::optional<toml::Value> tables_of_json(std::string_view text, Place place) {
+  json::ByteStream bytes(json::more_of(text));
+  Diagnostics problems;
+  const std::optional<json::Node> node = json::read(bytes, {}, problems);
+  const auto* array = node ? std::get_if<json::Array>(&node->data) : nullptr;
+  while (!bytes.ended() && (bytes.peek() == ' ' || bytes.peek() == '\n')) bytes.next();
+  const bool is_tables = array != nullptr && bytes.ended() &&
+                         std::all_of(array->begin(), array->end(), [](const json::Node& one) {
+                           return std::holds_alternative<json::Object>(one.data);
+                         });
+  if (!is_tables) return std::nullopt;
+  return value_of_json(*node, {place, 0, 0});
 }
 
 }  // namespace
@@ -250,13 +293,25 @@ std::optional<toml::Value> Mapper::value(const MappingRule& rule, const Cell& ce
     return text;
   };
   const bool as_id = rule.type == "id" || rule.type == "ids" || rule.type == "stance";
+  if (rule.type == "tables" && !rule.parts.empty()) {
+    const std::optional<std::string> text = rule.parts.front().fill(present, false);
+    if (!text || text->empty()) return std::nullopt;
+    const Place place = cell_of(rule.parts.front());
+    std::optional<toml::Value> tables = tables_of_json(*text, place);
+    if (!tables) {
+      to.problems.push_back({Severity::error, Rule::type_mismatch, "", place,
+                             quoted(*text, kShown) + " is no JSON list of objects", ""});
+    }
+    return tables;
+  }
   if (rule.type == "tables") {
     toml::Array array;
     for (const std::vector<MappingRule>& rules : rule.tables) {
       toml::Table one = table(rules, cell, to);
-      // Constants alone make no table: "type" without a "to".
+      // Constants alone make no table: "type" without a "to", "mode" without a "source".
       const bool whole = std::all_of(rules.begin(), rules.end(), [&](const MappingRule& inner) {
-        return !inner.required || toml::find(one, inner.key) != nullptr;
+        const bool required = inner.required || (rule.key == "evidence" && inner.key == "source");
+        return !required || toml::find(one, inner.key) != nullptr;
       });
       if (whole && !one.empty()) array.push_back(toml::Value{std::move(one), {}});
     }

@@ -223,8 +223,13 @@ class Compiler {
       rule.timed = info.timed;
       if (info.type == "tables") {
         const toml::Array* array = std::get_if<toml::Array>(&value->data);
+        if (array == nullptr && !std::holds_alternative<std::string>(value->data)) {
+          error(*value, quoted(info.key) + " must be a list of tables, or a column of JSON");
+          continue;
+        }
         if (array == nullptr) {
-          error(*value, quoted(info.key) + " must be a list of tables");
+          parts(*value, rule);
+          to.push_back(std::move(rule));
           continue;
         }
         for (const toml::Value& item : *array) {

@@ -31,7 +31,8 @@ struct MappingRule {
   std::vector<std::string> absent;       // cells that mean nothing, besides the empty one
   std::vector<DateForm> dates;           // tried in turn
   bool timed = false;                    // a date that may state a time
-  std::vector<std::vector<MappingRule>> tables;  // of a list of tables
+  // Of a list of tables; none where `parts` has the pattern of a cell with a JSON list of objects.
+  std::vector<std::vector<MappingRule>> tables;
   bool required = false;
   Place place;  // in the mapping file
 };

@@ -29,8 +29,9 @@ class QuoteLookup {
   explicit QuoteLookup(const View& view)
       : evidence_([&view](const std::string& path) { return view.read(path); }) {}
   void add(const claims::Stance& stance) {
-    if (!stance.quote.empty() && !stance.source.empty()) {
-      found_.emplace(stance.id(), evidence_.of(stance));
+    for (const claims::EvidenceView& one : claims::evidences(stance)) {
+      if (!one.quote.empty() && !one.source.empty())
+        found_.emplace(std::pair(stance.id(), one.number), evidence_.of(one));
     }
   }
   Quotes take() { return std::move(found_); }
@@ -106,7 +107,7 @@ SourceAnswer show_source(Session& session, const View& view, const Head& head,
   }
   each_folder(session, view, citing(id), [&](claims::ClaimFolder&& folder) {
     for (claims::Stance& stance : folder.stances) {
-      if (stance.source == id) answer.stances.push_back(std::move(stance));
+      if (claims::cites(stance, id)) answer.stances.push_back(std::move(stance));
     }
   });
   QuoteLookup lookup(view);
@@ -134,9 +135,10 @@ StanceAnswer show_stance(Session& session, const View& view, const Head& head,
     if (!lines.checks_of(stance).empty())
       answer.last_looked = claims::last_looked(lines, stance, head.at.on);
   }
-  if (!answer.stance.source.empty()) {
-    const auto source = view.source(answer.stance.source);
-    if (source && source->record) answer.source_title = source->record->title;
+  for (const claims::EvidenceView& one : claims::evidences(answer.stance)) {
+    if (one.source.empty() || answer.source_titles.contains(one.source)) continue;
+    const auto source = view.source(one.source);
+    if (source && source->record) answer.source_titles.emplace(one.source, source->record->title);
   }
   QuoteLookup lookup(view);
   lookup.add(answer.stance);

@@ -55,7 +55,7 @@ class Blame {
     if (const auto record = claims::record_at(paths.front());
         record && record->kind == RecordKind::stance) {
       const auto stance = claims::decode_stance(now, paths.front());
-      if (stance.record) answer.evidence = place_of_evidence(*stance.record);
+      if (stance.record) answer.evidence = places_of_evidence(*stance.record);
     }
     // A commit that moves a file changes two of its paths: one has the text before, the other the
     // text after.

@@ -190,14 +190,21 @@ std::string with_capture(const std::string& text, const claims::Source& source,
   return edited;
 }
 
+struct Drifted {
+  std::string stance;  // its id
+  std::string quote;
+};
+
 // The quotes that occur in an earlier capture but not in the last one.
-std::vector<claims::Stance> drifted(Session& session, const View& view, const std::string& source) {
+std::vector<Drifted> drifted(Session& session, const View& view, const std::string& source) {
   Evidence evidence([&](const std::string& path) { return view.read(path); });
-  std::vector<claims::Stance> found;
+  std::vector<Drifted> found;
   each_folder(session, view, citing(source), [&](claims::ClaimFolder&& folder) {
-    for (claims::Stance& stance : folder.stances) {
-      if (stance.source == source && evidence.of(stance).drifted)
-        found.push_back(std::move(stance));
+    for (const claims::Stance& stance : folder.stances) {
+      for (const claims::EvidenceView& one : claims::evidences(stance)) {
+        if (one.source == source && evidence.of(one).drifted)
+          found.push_back({stance.id(), one.quote});
+      }
     }
   });
   return found;
@@ -251,10 +258,10 @@ int add_again(const Options& options, Session& session) {
   if (saved) session.out.data(paragraph(*saved, session.out.width(), 2));
   if (options.writing.no_commit || first) return kDone;
   const View view = session.store().view();
-  for (const claims::Stance& stance : drifted(session, view, id)) {
-    session.out.data(hanging(
-        "  no longer there: \"" + safe_line(stance.quote) + "\", of " + safe_line(stance.id()),
-        session.out.width(), 4));
+  for (const Drifted& one : drifted(session, view, id)) {
+    session.out.data(
+        hanging("  no longer there: \"" + safe_line(one.quote) + "\", of " + safe_line(one.stance),
+                session.out.width(), 4));
   }
   session.out.data(
       paragraph("what was changed: aver diff --source " + safe_line(id), session.out.width(), 2));

@@ -107,15 +107,19 @@ std::vector<ProposalAnswer::Quoted> quotes_of(const Proposal& proposal,
     if (!record || record->kind != RecordKind::stance || file.blob == claims::kRemoved) continue;
     if (!only.empty() && std::find(only.begin(), only.end(), file.path) == only.end()) continue;
     const auto stance = claims::decode_stance(proposal.tip.read_blob(file.blob), file.path);
-    if (!stance.record || stance.record->quote.empty()) continue;
-    ProposalAnswer::Quoted quoted{.stance = *stance.record, .verdict = evidence.of(*stance.record)};
-    const Evidence::Captures* captures =
-        stance.record->source.empty() ? nullptr : evidence.captures(stance.record->source);
-    if (captures != nullptr && quoted.verdict.capture < captures->texts.size()) {
-      add_context(captures->texts[quoted.verdict.capture],
-                  captures->prepared[quoted.verdict.capture], quoted);
+    if (!stance.record) continue;
+    for (const claims::EvidenceView& one : claims::evidences(*stance.record)) {
+      if (one.quote.empty()) continue;
+      ProposalAnswer::Quoted quoted{
+          .stance = *stance.record, .evidence = one.number, .verdict = evidence.of(one)};
+      const Evidence::Captures* captures =
+          one.source.empty() ? nullptr : evidence.captures(one.source);
+      if (captures != nullptr && quoted.verdict.capture < captures->texts.size()) {
+        add_context(captures->texts[quoted.verdict.capture],
+                    captures->prepared[quoted.verdict.capture], quoted);
+      }
+      quotes.push_back(std::move(quoted));
     }
-    quotes.push_back(std::move(quoted));
   }
   return quotes;
 }

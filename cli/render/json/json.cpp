@@ -66,7 +66,8 @@ std::string json(const StanceAnswer& answer, const claims::Vocabulary& words) {
   Json object = head_json("aver.show/2", answer.head);
   object["kind"] = "stance";
   object["claim_text"] = or_null(answer.claim_text);
-  object["source_title"] = or_null(answer.source_title);
+  const auto title = answer.source_titles.find(answer.stance.source);
+  object["source_title"] = title == answer.source_titles.end() ? Json() : Json(title->second);
   object["overruled_why"] = or_null(answer.overruled_why);
   object["overruled_by"] = answer.overruled_by ? Json(*answer.overruled_by) : Json();
   object["last_looked"] = or_null(answer.last_looked);

@@ -180,8 +180,8 @@ std::string json(const CaptureDiffAnswer& answer) {
   for (const CaptureDiffAnswer::Change& change : answer.changes) {
     object["changes"].push_back({{"paragraph", change.paragraph}, {"words", change.words}});
   }
-  for (const claims::Stance& stance : answer.lost) {
-    object["lost"].push_back({{"stance", stance.id()}, {"quote", stance.quote}});
+  for (const CaptureDiffAnswer::Lost& lost : answer.lost) {
+    object["lost"].push_back({{"stance", lost.stance}, {"quote", lost.quote}});
   }
   return printed(object);
 }

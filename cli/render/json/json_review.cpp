@@ -63,9 +63,11 @@ std::string json(const ProposalAnswer& answer, const claims::Vocabulary& words) 
   object["problems"] = diagnostics_json(answer.problems);
   object["quotes"] = Json::array();
   for (const ProposalAnswer::Quoted& quoted : answer.quotes) {
+    const claims::EvidenceView one = claims::evidence_at(quoted.stance, quoted.evidence);
     object["quotes"].push_back({{"stance", quoted.stance.id()},
-                                {"quote", quoted.stance.quote},
-                                {"source", or_null(quoted.stance.source)},
+                                {"evidence", quoted.evidence},
+                                {"quote", one.quote},
+                                {"source", or_null(one.source)},
                                 {"level", std::string(to_string(quoted.verdict.match.level))},
                                 {"before", quoted.before},
                                 {"words", quoted.words},

@@ -241,7 +241,8 @@ Json diagnostics_json(const claims::Diagnostics& diagnostics) {
 
 Json quotes_json(const Quotes& quotes) {
   Json object = Json::object();
-  for (const auto& [stance, verdict] : quotes) {
+  for (const auto& [of, verdict] : quotes) {
+    const auto& [stance, number] = of;
     const claims::QuoteMatch& match = verdict.match;
     Json one = {{"level", std::string(to_string(match.level))}, {"drifted", verdict.drifted}};
     if (match.line > 0) {
@@ -253,7 +254,8 @@ Json quotes_json(const Quotes& quotes) {
     }
     if (!match.words.empty()) one["differs"] = differing(match.words);
     if (!verdict.nearest.empty()) one["nearest"] = verdict.nearest;
-    object[stance] = std::move(one);
+    object[number == 0 ? stance : stance + "#evidence[" + std::to_string(number - 1) + "]"] =
+        std::move(one);
   }
   return object;
 }

@@ -26,8 +26,8 @@ std::string markdown_row(const std::vector<std::string>& cells) {
 }
 
 // The columns that every stance has in a sheet: some of its keys, and its id.
-const std::vector<std::string> kStanceColumns = {"quote",   "summary", "source", "locator",
-                                                 "speaker", "via",     "mode",   "stance"};
+const std::vector<std::string> kStanceColumns = {
+    "quote", "summary", "source", "locator", "speaker", "via", "mode", "evidence", "stance"};
 
 std::vector<std::string> stance_cells(const claims::Stance& stance) {
   std::vector<std::string> cells;

@@ -49,7 +49,7 @@ std::string markdown(const ProposalAnswer& answer, const claims::Vocabulary& wor
   if (!answer.quotes.empty()) {
     Sheet quotes{{"quote", "stands", "in its place"}, {}};
     for (const ProposalAnswer::Quoted& quoted : answer.quotes) {
-      quotes.rows.push_back({quoted.stance.quote,
+      quotes.rows.push_back({claims::evidence_at(quoted.stance, quoted.evidence).quote,
                              std::string(to_string(quoted.verdict.match.level)),
                              quoted.before + quoted.words + quoted.after});
     }

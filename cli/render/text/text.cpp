@@ -99,12 +99,12 @@ std::string evidence(const claims::Stance& stance, const Output& out, int indent
   const std::string where = place_of_evidence(stance);
   if (!where.empty()) how += (how.empty() ? "" : " · ") + where;
   std::string line = out.paint(Style::dim, safe_line(how));
-  if (const auto quote = quotes.find(stance.id()); quote != quotes.end()) {
+  if (const auto quote = quotes.find({stance.id(), 0}); quote != quotes.end()) {
     line += out.paint(Style::dim, " · ") + quote_text(quote->second, out);
   }
   line += out.paint(Style::dim, (line.empty() ? "" : " · ") + safe_line(stance.name));
   answer += paragraph(line, out.width(), indent);
-  return answer;
+  return answer + further_text(stance, out, indent, quotes);
 }
 
 // The days of a period on which something was so.
@@ -291,11 +291,24 @@ std::string attribution(const claims::Stance& stance) {
   return answer;
 }
 
-std::string place_of_evidence(const claims::Stance& stance) {
-  std::string place = stance.source;
-  if (!place.empty() && !stance.locator.empty()) place += ", " + stance.locator;
-  if (stance.unverified) place += place.empty() ? "unverified" : ", unverified";
+std::string place_of_evidence(const claims::EvidenceView& evidence) {
+  std::string place = evidence.source;
+  if (!place.empty() && !evidence.locator.empty()) place += ", " + evidence.locator;
+  if (evidence.unverified) place += place.empty() ? "unverified" : ", unverified";
   return place;
+}
+
+std::string place_of_evidence(const claims::Stance& stance) {
+  return place_of_evidence(claims::EvidenceView(stance, 0));
+}
+
+std::string places_of_evidence(const claims::Stance& stance) {
+  std::string places;
+  for (const claims::EvidenceView& one : claims::evidences(stance)) {
+    const std::string place = place_of_evidence(one);
+    if (!place.empty()) places += (places.empty() ? "" : "; ") + place;
+  }
+  return places;
 }
 
 std::string quote_text(const claims::QuoteVerdict& verdict, const Output& out) {
@@ -334,6 +347,49 @@ std::string said_text(const claims::Stance& stance, const Output& out, int inden
   if (!stance.translation.empty()) add("translated: \"" + stance.translation + "\"");
   add(stance.summary);
   if (!stance.condition.empty()) add("if: " + stance.condition);
+  return answer;
+}
+
+namespace {
+
+// Who said a further evidence, and how it is known: all that the record says of it.
+std::string how_known(const claims::EvidenceView& one) {
+  std::string how;
+  const auto add = [&](const std::string& part) { how += (how.empty() ? "" : ", ") + part; };
+  if (!one.speaker.empty()) add("said by " + one.speaker);
+  if (!one.via.empty()) add("via " + joined(one.via));
+  if (!one.mode.empty()) add(one.mode);
+  if (one.credibility) add("credibility " + std::to_string(*one.credibility));
+  return how;
+}
+
+}  // namespace
+
+std::string further_text(const claims::Stance& stance, const Output& out, int indent,
+                         const Quotes& quotes) {
+  std::string answer;
+  const bool beside = claims::has_first_evidence(stance);
+  for (std::size_t i = 1; i <= stance.further.size(); ++i) {
+    const claims::EvidenceView one = claims::evidence_at(stance, i);
+    std::string label = beside ? "also " : "";
+    if (!one.quote.empty()) {
+      const std::string lang = one.quote_lang.empty() ? "" : " (" + one.quote_lang + ")";
+      answer += paragraph(safe(label + "\"" + one.quote + "\"" + lang), out.width(), indent);
+      label.clear();
+    }
+    if (!one.translation.empty()) {
+      answer +=
+          paragraph(safe(label + "translated: \"" + one.translation + "\""), out.width(), indent);
+      label.clear();
+    }
+    std::string how = label + how_known(one);
+    const std::string place = place_of_evidence(one);
+    if (!place.empty()) how += (how.empty() || how == label ? "" : " · ") + place;
+    std::string line = out.paint(Style::dim, safe_line(how));
+    if (const auto quote = quotes.find({stance.id(), i}); quote != quotes.end())
+      line += out.paint(Style::dim, " · ") + quote_text(quote->second, out);
+    if (!line.empty()) answer += paragraph(line, out.width(), indent);
+  }
   return answer;
 }
 
@@ -416,27 +472,47 @@ std::string text(const SourceAnswer& answer, const claims::Vocabulary& words, co
   page += counted(answer.stances.size(), "stance cites", "stances cite") + " it\n";
   Columns rows(out.width(), 2);
   for (const claims::Stance& stance : answer.stances) {
-    const auto quote = answer.quotes.find(stance.id());
-    rows.row(
-        {claims::to_string(stance.held), safe_line(stance.holder),
-         out.paint(style_of(words, stance.position), safe_line(words.canonical(stance.position))),
-         safe_line(stance.claim + (stance.locator.empty() ? "" : ", " + stance.locator)) +
-             (quote == answer.quotes.end() ? "" : "  " + quote_text(quote->second, out))});
+    for (const claims::EvidenceView& one : claims::evidences(stance)) {
+      if (one.source != source.id) continue;
+      const auto quote = answer.quotes.find({stance.id(), one.number});
+      rows.row(
+          {claims::to_string(stance.held), safe_line(stance.holder),
+           out.paint(style_of(words, stance.position), safe_line(words.canonical(stance.position))),
+           safe_line(stance.claim + (one.locator.empty() ? "" : ", " + one.locator)) +
+               (quote == answer.quotes.end() ? "" : "  " + quote_text(quote->second, out))});
+    }
   }
   return page + rows.text();
 }
 
 namespace {
 
-// The quote, and how it stands in the saved text of its source.
-void add_quote(const StanceAnswer& answer, Fields& fields, const Output& out) {
-  if (!answer.stance.quote.empty()) fields.add("quote", "\"" + answer.stance.quote + "\"");
-  const auto quote = answer.quotes.find(answer.stance.id());
+// The quote of an evidence, and how it stands in the saved text of its source.
+void add_quote(const StanceAnswer& answer, const claims::EvidenceView& one, Fields& fields,
+               const Output& out) {
+  if (!one.quote.empty()) fields.add("quote", "\"" + one.quote + "\"");
+  const auto quote = answer.quotes.find({answer.stance.id(), one.number});
   if (quote == answer.quotes.end()) return;
   fields.painted("stands", quote_text(quote->second, out));
   const claims::QuoteMatch& match = quote->second.match;
   if (match.level == claims::QuoteLevel::near) fields.add("differs", differing(match.words));
   if (match.level == claims::QuoteLevel::missing) fields.add("nearest", quote->second.nearest);
+}
+
+// Shows a key of an evidence that is not shown as the table of keys has it; false for any other.
+bool add_of_evidence(const StanceAnswer& answer, const claims::EvidenceView& one,
+                     std::string_view key, Fields& fields, const Output& out) {
+  if (key == "quote") {
+    add_quote(answer, one, fields, out);
+  } else if (key == "translation") {
+    if (!one.translation.empty()) fields.add(key, "\"" + one.translation + "\"");
+  } else if (key == "source") {
+    const auto title = answer.source_titles.find(one.source);
+    fields.add(key, one.source + (title == answer.source_titles.end() ? "" : ": " + title->second));
+  } else {
+    return false;
+  }
+  return true;
 }
 
 }  // namespace
@@ -459,20 +535,19 @@ std::string text(const StanceAnswer& answer, const claims::Vocabulary& words, co
   }
   Fields fields(out);
   fields.add_keys(stance, [&](std::string_view key) {
-    if (key == "quote") {
-      add_quote(answer, fields, out);
-    } else if (key == "translation") {
-      if (!stance.translation.empty()) fields.add(key, "\"" + stance.translation + "\"");
-    } else if (key == "source") {
-      fields.add(key,
-                 stance.source + (answer.source_title.empty() ? "" : ": " + answer.source_title));
-    } else {
-      if (key == "note") fields.add("approved by", names_of(answer.approved_by));
-      return false;
-    }
-    return true;
+    if (key == "note") fields.add("approved by", names_of(answer.approved_by));
+    return add_of_evidence(answer, claims::EvidenceView(stance, 0), key, fields, out);
   });
-  return page + fields.text();
+  page += fields.text();
+  for (std::size_t i = 1; i <= stance.further.size(); ++i) {
+    const claims::EvidenceView one = claims::evidence_at(stance, i);
+    Fields of_evidence(out);
+    of_evidence.add_keys(stance.further[i - 1], [&](std::string_view key) {
+      return add_of_evidence(answer, one, key, of_evidence, out);
+    });
+    page += "\n  " + out.paint(Style::strong, "further evidence") + of_evidence.text();
+  }
+  return page;
 }
 
 std::string text(const ListAnswer& answer, const claims::Vocabulary& words, const Output& out) {

@@ -84,8 +84,13 @@ Style color_of(claims::Change change);
 // nothing.
 std::string attribution(const claims::Stance& stance);
 
-// The place of the evidence: "2024/ministers-wintermoor, para 10". Empty for nothing.
+// The place of an evidence, or of the first of a stance: "2024/ministers-wintermoor, para 10".
+// Empty for nothing.
+std::string place_of_evidence(const claims::EvidenceView& evidence);
 std::string place_of_evidence(const claims::Stance& stance);
+
+// The places of all evidence: "2024/ministers-wintermoor, para 10; 2024/courier".
+std::string places_of_evidence(const claims::Stance& stance);
 
 // How well a quote agrees with its source: "verbatim", "not in the saved text", in its colour.
 std::string quote_text(const claims::QuoteVerdict& verdict, const Output& out);
@@ -100,5 +105,10 @@ std::string words_of(const claims::Stance& stance);
 // condition of a position that has one. `label` stands before the first.
 std::string said_text(const claims::Stance& stance, const Output& out, int indent,
                       std::string_view label = "");
+
+// The further evidence of a stance, each in lines of its own that begin with "also": its words, who
+// said them and how it is known, its place, and how its quote stands where that was looked up.
+std::string further_text(const claims::Stance& stance, const Output& out, int indent,
+                         const Quotes& quotes = {});
 
 }  // namespace aver::cli

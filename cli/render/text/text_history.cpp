@@ -38,7 +38,7 @@ std::string step_evidence(const claims::Stance& stance, const Output& out, int i
   std::string answer;
   const std::string how = joined(attribution(stance), place_of_evidence(stance));
   if (!how.empty()) answer += paragraph(out.paint(Style::dim, safe_line(how)), out.width(), indent);
-  return answer + said_text(stance, out, indent);
+  return answer + said_text(stance, out, indent) + further_text(stance, out, indent);
 }
 
 // The rows of one time line: date, word, change, how it is known; the words below.
@@ -75,7 +75,7 @@ std::string steps_text(const TimeLine& line, const claims::Vocabulary& words, co
     while (row.ends_with(' ')) row.pop_back();
     page += width_of(row) <= out.width() ? row + "\n" : hanging(row, out.width(), hang);
     if (beside) {
-      page += said_text(*stance, out, hang);
+      page += said_text(*stance, out, hang) + further_text(*stance, out, hang);
       continue;
     }
     for (const claims::Possible& possible : step.after) {
@@ -157,6 +157,7 @@ std::string evidence_below(const claims::Shown& shown, std::string_view label, c
         answer += paragraph(out.paint(Style::dim, safe_line(how)), out.width(), kIndent,
                             said.empty() ? first : "");
       }
+      answer += further_text(stance, out, kIndent);
     }
   }
   return answer;
@@ -396,9 +397,9 @@ std::string text(const CaptureDiffAnswer& answer, const Output& out) {
                                               "recorded quotes no longer stand")) +
             "\n";
   }
-  for (const claims::Stance& stance : answer.lost) {
-    page += paragraph("\"" + safe_line(stance.quote) + "\"", out.width(), 2);
-    page += paragraph(out.paint(Style::dim, safe_line(stance.id())), out.width(), 4);
+  for (const CaptureDiffAnswer::Lost& lost : answer.lost) {
+    page += paragraph("\"" + safe_line(lost.quote) + "\"", out.width(), 2);
+    page += paragraph(out.paint(Style::dim, safe_line(lost.stance)), out.width(), 4);
   }
   return page;
 }

@@ -135,15 +135,16 @@ std::string quote_section(const ProposalAnswer& answer, const Output& out) {
   for (const ProposalAnswer::Quoted& quoted : answer.quotes) {
     std::string line =
         "  " + safe_line(quoted.stance.name) + "  " + quote_text(quoted.verdict, out);
-    const std::string place = place_of_evidence(quoted.stance);
+    const claims::EvidenceView one = claims::evidence_at(quoted.stance, quoted.evidence);
+    const std::string place = place_of_evidence(one);
     if (!place.empty()) line += "  " + out.paint(Style::dim, safe_line(place));
     page += hanging(line, out.width(), 4);
     if (quoted.words.empty()) {
-      page += paragraph(safe("\"" + quoted.stance.quote + "\""), out.width(), 6);
+      page += paragraph(safe("\"" + one.quote + "\""), out.width(), 6);
       continue;
     }
     const bool stands = claims::stands(quoted.verdict.match.level);
-    if (!stands) page += paragraph(safe("\"" + quoted.stance.quote + "\""), out.width(), 6);
+    if (!stands) page += paragraph(safe("\"" + one.quote + "\""), out.width(), 6);
     // Bold on a terminal, in guillemets elsewhere: the words that were quoted, where they stand.
     const std::string words =
         out.color() ? out.paint(stands ? Style::strong : Style::bad, safe_line(quoted.words))

@@ -23,7 +23,7 @@ std::string evidence(const claims::Stance& stance, const Output& out, int indent
     how += (how.empty() ? "" : " · ") + where;
   }
   if (!how.empty()) answer += paragraph(out.paint(Style::dim, safe_line(how)), out.width(), indent);
-  return answer;
+  return answer + further_text(stance, out, indent);
 }
 
 std::string worded(const claims::Stance* stance, const claims::Vocabulary& words,

@@ -90,6 +90,49 @@ TEST_CASE("a finding about a record that is not there says which, and no other f
   CHECK(found("corrects = \"2024-10-31-uw\"\nreason = \"r\"\n") == Missing{holder, std::nullopt});
 }
 
+TEST_CASE("every evidence is held against the rules, each finding at its own place") {
+  struct Some : Known {
+    bool has(const RecordRef& record) const override {
+      return record.id.find('-') == record.id.npos;
+    }
+  };
+  const auto found = [](const std::string& more) {
+    const auto decoded =
+        decode_stance("holder = \"uw\"\nposition = \"affirm\"\nheld = 2024-10-31\n" + more,
+                      "claims/a/x/2024-10-31-uw.toml");
+    std::string all;
+    for (const Diagnostic& one : check(decoded, default_vocabulary(), Some())) {
+      all += std::to_string(one.place.line) + " " + std::string(to_string(one.severity)) + " " +
+             std::string(one.rule.text()) + ": " + one.sentence + "\n";
+    }
+    return all;
+  };
+  CHECK(
+      found("source = \"s\"\nquote = \"Yes.\"\n[[evidence]]\nsource = \"t\"\nquote = \"Yes.\"\n") ==
+      "");
+  CHECK(found("[[evidence]]\nsource = \"s-1\"\nspeaker = \"a-b\"\nvia = [\"kem\", \"c-d\"]\n") ==
+        "5 error reference/source: there is no source \"s-1\" in this store\n"
+        "6 warning reference/speaker: \"a-b\" is no actor of this store; a name in plain words is "
+        "fine too\n"
+        "7 warning reference/via: \"c-d\" is no actor of this store; a name in plain words is fine "
+        "too\n");
+  CHECK(found("source = \"s\"\n\n[[evidence]]\nquote = \"Yes.\"\n") ==
+        "6 error evidence/unsourced: the evidence names no source\n");
+  CHECK(found("[[evidence]]\nsource = \"s\"\ntranslation = \"Yes.\"\n") ==
+        "6 warning text/translation: the translation has no quote beside it\n");
+  // The first and a further one, and two further ones.
+  CHECK(
+      found("source = \"s\"\nquote = \"Yes.\"\n[[evidence]]\nquote = \"Yes.\"\nsource = \"s\"\n") ==
+      "6 error evidence/twice: the same evidence is given twice\n");
+  CHECK(found("[[evidence]]\nsource = \"s\"\n[[evidence]]\nsource = \"t\"\n[[evidence]]\nsource = "
+              "\"s\"\n") == "8 error evidence/twice: the same evidence is given twice\n");
+  CHECK(found("source = \"s\"\nquote = \"Yes.\"\n[[evidence]]\nquote = \"Yes.\"\nsource = "
+              "\"s\"\nquote_lang = \"en\"\n") ==
+        "6 warning evidence/twice: the same words of s are evidence twice\n");
+  // A source of any evidence is one for an absence.
+  CHECK(found("[[evidence]]\nsource = \"s\"\n").empty());
+}
+
 TEST_CASE("one position of one day recorded twice is told once, unless one was set aside") {
   const auto stance = [](std::string name, Date held, std::string position = "affirm") {
     Stance one;

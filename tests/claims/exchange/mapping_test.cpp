@@ -2,13 +2,17 @@
 #include "claims/exchange/csv/mapping.h"
 
 #include <doctest/doctest.h>
+#include <rapidcheck.h>
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
 #include "claims/exchange/csv/mapper.h"
 #include "claims/exchange/slugs.h"
+#include "claims/records/values.h"
 #include "claims/text/id.h"
+#include "tests/claims/generate.h"
 
 using namespace aver::claims;
 
@@ -78,6 +82,66 @@ position = { from = "{vote}", values = { aye = "affirm", no = "deny", "" = "" },
 )";
 
 }  // namespace
+
+TEST_CASE(
+    "mapping: further evidence has columns of its own, or a column of JSON as an export has it") {
+  const std::string head =
+      "[claim]\nid = \"{c}\"\ntext = \"T\"\n[stance]\nholder = \"uw\"\nposition = \"deny\"\n"
+      "held = \"2024-10-01\"\n";
+  const auto stances = [&](const std::string& rule, const std::string& table) {
+    const Result result = map(head + rule, table);
+    std::string all;
+    for (const std::string& problem : result.problems) all += problem + "\n";
+    for (const std::string& file : result.files) {
+      if (file.find("/2024-10-01-uw") != file.npos) all += file.substr(file.find("[[")) + "\n";
+    }
+    return all;
+  };
+  CHECK(stances("evidence = [{ source = \"{s}\", quote = \"{q}\", mode = \"vote\" }, "
+                "{ source = \"{t}\", mode = \"vote\" }]\n",
+                "c,s,q,t\nx,2024/a,Nay,\n") ==
+        "[[evidence]]; source = \"2024/a\"; quote = \"Nay\"; mode = \"vote\"\n");
+  CHECK(stances("evidence = \"{e}\"\n",
+                "c,e\nx,\"[{\"\"source\"\":\"\"2024/a\"\",\"\"via\"\":[\"\"kem\"\"],"
+                "\"\"credibility\"\":2,\"\"unverified\"\":true,\"\"quote\"\":null}] \"\n") ==
+        "[[evidence]]; source = \"2024/a\"; via = [\"kem\"]; unverified = true; credibility = 2\n");
+  for (const char* none : {"Nay", "{}", "[1]", "[{}] x", "[{"}) {
+    CAPTURE(none);
+    CHECK(stances("evidence = \"{e}\"\n", std::string("c,e\nx,\"") + none + "\"\n") ==
+          "2:3 type/mismatch\n");
+  }
+  CHECK(map(head + "evidence = 3\n", "c\nx\n").problems == Lines{"m.toml:8:12 mapping/form"});
+}
+
+TEST_CASE("mapping: what a cell of further evidence says comes back as it was") {
+  CHECK(rc::check([] {
+    Stance stance = aver::tests::any_stance();
+    for (Evidence& one : stance.further) {
+      if (one.source.empty()) one.source = "2024/x";
+    }
+    std::sort(stance.further.begin(), stance.further.end());
+    const std::string cell = schema::cell_of(stance, "evidence");
+    std::string table = "c,e\n";
+    csv::append_row(table, {"x", cell}, {',', false});
+    const toml::Parsed parsed = toml::parse(
+        "[claim]\nid = \"{c}\"\ntext = \"T\"\n[stance]\nholder = \"uw\"\nposition = \"deny\"\n"
+        "held = \"2024-10-01\"\nevidence = \"{e}\"\n",
+        "");
+    const mapping::MappingRead read = mapping::read_mapping(parsed.root, "");
+    csv::Reader reader(csv::more_of(table));
+    csv::Row row;
+    RC_ASSERT(reader.next(row));
+    mapping::Mapper mapper(read.mapping, row, nullptr, "");
+    RC_ASSERT(reader.next(row));
+    mapping::MadeRow made;
+    mapper.map(row, made);
+    RC_ASSERT(made.problems.empty());
+    const auto decoded =
+        decode_stance(toml::write(made.records.back().table), "claims/x/2024-10-01-uw.toml");
+    RC_ASSERT(decoded.record.has_value());
+    RC_ASSERT(decoded.record->further == stance.further);
+  }));
+}
 
 TEST_CASE("mapping: a row makes a claim, an actor and a stance; what rows repeat is made once") {
   const Result result = map(kVotes,

@@ -3,6 +3,7 @@
 
 #include <doctest/doctest.h>
 
+#include "claims/records/values.h"
 #include "tests/claims/build.h"
 
 using namespace aver::claims;
@@ -70,7 +71,25 @@ TEST_CASE("a row of stances has every key of one in the order that programs know
         "rating=Half done\ncredibility=2\nlikelihood=likely\nsearched=gazette; briefings\n"
         "unverified=yes\nreview_by=2025\ncorrects=2024-09-borland\nretracts=2024-08-borland\n"
         "reason=miscounted\nnote=See the map.\ncondition=if the bank lends\n"
-        "repeats=2024-07-borland\nfirst_recorded=2024-10-29\n");
+        "repeats=2024-07-borland\nfirst_recorded=2024-10-29\nevidence=\n");
+}
+
+TEST_CASE("further evidence is a JSON list in one cell, with the keys of the file") {
+  Stance stance = stance_with_every_key();
+  stance.further = {{.source = "2031/a", .quote = "Half \"stands\"\nof it", .quote_lang = "en"},
+                    {.source = "2031/b",
+                     .locator = "p. 3",
+                     .translation = "La moiti\xC3\xA9",
+                     .speaker = "borland/orla-finch",
+                     .via = {"radio", "x, y"},
+                     .mode = "vote",
+                     .unverified = true,
+                     .credibility = 6}};
+  CHECK(schema::cell_of(stance, "evidence") ==
+        R"([{"source":"2031/a","quote":"Half \"stands\"\nof it","quote_lang":"en"},)"
+        R"({"source":"2031/b","locator":"p. 3","translation":"La moitié",)"
+        R"("speaker":"borland/orla-finch","via":["radio","x, y"],"mode":"vote",)"
+        R"("unverified":true,"credibility":6}])");
 }
 
 TEST_CASE("what a stance does not have is an empty cell, and an older word has its name of today") {

@@ -155,6 +155,29 @@ TEST_CASE("sets merge as sets") {
   CHECK(conflicts(stances(kBase, kBase + "via = [\"a\"]\n", kBase + "via = [\"b\"]\n")) == "via");
 }
 
+TEST_CASE("two people who each add an evidence meet in no conflict, whatever the order of keys") {
+  const std::string base = kBase + "source = \"2024/a\"\n";
+  const std::string one = "\n[[evidence]]\nsource = \"2024/x\"\nquote = \"No.\"\n";
+  const std::string turned = "\n# of theirs\n[[evidence]]\nquote = \"No.\"\nsource = \"2024/x\"\n";
+  const std::string other = "\n[[evidence]]\nsource = \"2024/c\"\n";
+  const Merged merged = stances(base, base + one, base + other);
+  CHECK(merged.clean());
+  CHECK(merged.text == base + one + other);
+  CHECK(stances(base, base + other, base + one).text == base + other + one);
+  // The same evidence, given by both.
+  CHECK(stances(base, base + one, base + turned + other).text ==
+        "# of theirs\n" + base + one + other);
+  // One takes away what the other leaves alone, and adds to.
+  const Merged gone = stances(base + one, base, base + one + other);
+  CHECK(gone.clean());
+  CHECK(gone.text == base + other);
+  // The first evidence is not of the set: its keys move together.
+  CHECK(conflicts(stances(base, edited(base, "2024/a", "2024/b") + one,
+                          base + "locator = \"p. 2\"\n" + other)) == "source locator");
+  // What is no evidence is merged as any list.
+  CHECK(stances(base, base + "evidence = [1]\n", base + "evidence = [2]\n").clean());
+}
+
 TEST_CASE("comments of both sides stay; layout is no change") {
   const Merged merged =
       stances(kBase, "# ours\n" + kBase + "note = \"x\"\n",
@@ -332,7 +355,16 @@ const std::vector<Shape>& shapes() {
         {"publisher", {nullptr, "\"P\"", "\"Q\""}},
         {"author", {nullptr, "[\"a\"]", "[\"a\", \"b\"]"}}},
        "archived",
-       {"url = \"https://a.example\"\n", "url = \"https://b.example\"\n"}}};
+       {"url = \"https://a.example\"\n", "url = \"https://b.example\"\n"}},
+      {RecordKind::stance,
+       "claims/x/2024-10-31-calda.toml",
+       "holder = \"calda\"\nposition = \"silent\"\nheld = 2024-10-31\n",
+       {{"source", {nullptr, "\"2024/a\"", "\"2024/b\""}},
+        {"quote", {nullptr, "\"No.\"", "\"Yes.\""}},
+        {"note", {nullptr, "\"one\"", "\"two\""}}},
+       "evidence",
+       {"source = \"2024/x\"\n", "source = \"2024/y\"\nquote = \"No.\"\nx-own = 1\n",
+        "source = \"2024/z\"\nvia = [\"kem\"]\n"}}};
   return all;
 }
 
@@ -373,13 +405,14 @@ std::set<std::string> all_values(const std::string& text) {
 bool reads_back(const Shape& shape, const std::string& text) {
   if (shape.kind == RecordKind::claim) return decode_claim(text, shape.path).record.has_value();
   if (shape.kind == RecordKind::actor) return decode_actor(text, shape.path).record.has_value();
+  if (shape.kind == RecordKind::stance) return decode_stance(text, shape.path).record.has_value();
   const auto source = decode_source(text, shape.path);
   return source.record.has_value() || text.find("sha256") == text.npos;  // a capture needs its hash
 }
 
 }  // namespace
 
-TEST_CASE("merge laws of claims, actors and sources: sets, tables and groups") {
+TEST_CASE("merge laws of records of all kinds: sets, tables and groups") {
   CHECK(rc::check("symmetric, idempotent, nothing invented, nothing lost, readable", [] {
     const Shape& shape = shapes()[*rc::gen::inRange<std::size_t>(0, shapes().size())];
     const std::string base = a_version(shape, "");
@@ -415,6 +448,61 @@ TEST_CASE("merge laws of claims, actors and sources: sets, tables and groups") {
     for (const std::string& value : of_ours) {
       if (of_theirs.contains(value)) RC_ASSERT(of_merged.contains(value));
     }
+  }));
+}
+
+TEST_CASE("sets of evidence come to one record, in whatever order they are merged") {
+  // A few evidences, so that people often mean the same; each in one of two orders of keys.
+  const auto evidence = [](int number, bool turned) {
+    const std::string source = "source = \"2024/" + std::to_string(number) + "\"\n";
+    const std::string quote =
+        number % 2 == 0 ? "quote = \"No, " + std::to_string(number) + "\"\n" : "";
+    return "\n[[evidence]]\n" + (turned ? quote + source : source + quote);
+  };
+  CHECK(rc::check([&] {
+    const std::string head = kBase + "source = \"2024/a\"\n";
+    const auto version = [&](const std::set<int>& numbers) {
+      std::vector<int> order(numbers.begin(), numbers.end());
+      if (*rc::gen::arbitrary<bool>()) std::reverse(order.begin(), order.end());
+      std::string text = head;
+      for (const int one : order) text += evidence(one, *rc::gen::arbitrary<bool>());
+      return text;
+    };
+    const auto some = [] {
+      std::set<int> numbers;
+      for (int i = 0; i < 6; ++i) {
+        if (*rc::gen::inRange(0, 3) == 0) numbers.insert(i);
+      }
+      return numbers;
+    };
+    const std::set<int> before = some();
+    const std::string base = version(before);
+    std::vector<std::string> sides;
+    std::set<int> wanted = before;
+    for (int i = 0; i < 3; ++i) {
+      const std::set<int> now = some();
+      for (int one = 0; one < 6; ++one) {
+        if (before.contains(one) && !now.contains(one)) wanted.erase(one);
+        if (!before.contains(one) && now.contains(one)) wanted.insert(one);
+      }
+      sides.push_back(version(now));
+    }
+    const auto two = [&](const std::string& x, const std::string& y) {
+      const Merged merged = stances(base, x, y);
+      RC_ASSERT(merged.clean());
+      return *merged.text;
+    };
+    const auto record = [](const std::string& text) {
+      return *decode_stance(text, "claims/x/2024-10-31-calda.toml").record;
+    };
+    const auto& [a, b, c] = std::tie(sides[0], sides[1], sides[2]);
+    const Stance merged = record(two(two(a, b), c));
+    std::string all = head;
+    for (const int one : wanted) all += evidence(one, false);
+    RC_ASSERT(merged == record(all));
+    RC_ASSERT(merged == record(two(a, two(b, c))));
+    RC_ASSERT(merged == record(two(two(c, a), b)));
+    RC_ASSERT(merged == record(two(c, two(b, a))));
   }));
 }
 

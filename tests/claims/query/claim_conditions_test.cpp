@@ -152,6 +152,31 @@ TEST_CASE(
   CHECK(concerned(one, {wanted}));
 }
 
+TEST_CASE("a source, a speaker or a mode is that of any evidence") {
+  Stance one = stance("1", "calda", "affirm", "2024-03");
+  one.source = "2024/a";
+  one.further = {{.source = "2024/x/b", .speaker = "kem", .mode = "vote"}};
+  ClaimFolder folder{"topic/x", Claim{}, {one}};
+  ClaimCondition wanted;
+  const auto fit = [&] { return fits(folder, {wanted}, default_vocabulary()); };
+  wanted.stance.sources = {"2024/x"};
+  CHECK(concerned(one, {wanted}));
+  wanted.stance.speakers = {"kem"};
+  wanted.stance.modes = {"vote", "direct"};
+  CHECK(fit());
+  wanted.stance.modes = {"direct"};
+  CHECK_FALSE(fit());
+  wanted = {};
+  wanted.stance.without_source = true;
+  folder.stances[0].source.clear();
+  CHECK_FALSE(fit());
+  folder.stances[0].further[0].source.clear();
+  CHECK(fit());
+  wanted = {};
+  wanted.stance.sources = {"2025"};
+  CHECK_FALSE(concerned(one, {wanted}));
+}
+
 TEST_CASE("the texts to look for are those of each way to fit, or none where one way has none") {
   ClaimCondition holder;
   holder.stance.holders = {"calda", "uw"};

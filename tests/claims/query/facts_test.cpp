@@ -45,6 +45,14 @@ Stance any_stance(const std::string& claim, int number) {
   sometimes(one.unverified, true);
   sometimes(one.credibility, std::optional(*rc::gen::inRange(1, 7)));
   sometimes(one.likelihood, std::string("likely"));
+  for (int left = *rc::gen::inRange(0, 4) - 1; left > 0; --left) {
+    Evidence& further = one.further.emplace_back();
+    sometimes(further.mode, std::string("vote"));
+    sometimes(further.quote, std::string("b, C"));
+    sometimes(further.source, std::string("a"));
+    sometimes(further.unverified, true);
+    sometimes(further.credibility, std::optional(*rc::gen::inRange(1, 7)));
+  }
   if (number > 0 && *rc::gen::inRange(0, 5) == 0) {
     std::string& target = *rc::gen::inRange(0, 2) == 0 ? one.corrects : one.retracts;
     target = "n" + std::to_string(*rc::gen::inRange(0, number));
@@ -127,6 +135,14 @@ bool naive_date(const std::optional<Date>& date, const Match& match) {
   return true;
 }
 
+// Whether `so` is so of the stance, or of one of its further evidences.
+template <class So>
+bool of_any(const Stance& stance, const So& so) {
+  bool any = so(stance);
+  for (const Evidence& one : stance.further) any |= so(one);
+  return any;
+}
+
 bool in_words(const std::string& text, const std::string& wanted) {
   return !text.empty() && plain(text).find(plain(wanted)) != std::string::npos;
 }
@@ -167,12 +183,13 @@ bool naive_has(const std::string& what, const Row& row) {
   if (what == "lang") return !claim.lang.empty();
   if (s == nullptr) return false;
   if (what == "record") return true;
-  if (what == "credibility") return s->credibility.has_value();
+  if (what == "credibility")
+    return of_any(*s, [](const auto& one) { return one.credibility.has_value(); });
   if (what == "likelihood") return !s->likelihood.empty();
-  if (what == "mode") return !s->mode.empty();
-  if (what == "quote") return !s->quote.empty();
+  if (what == "mode") return of_any(*s, [](const auto& one) { return !one.mode.empty(); });
+  if (what == "quote") return of_any(*s, [](const auto& one) { return !one.quote.empty(); });
   if (what == "review_by") return s->review_by.has_value();
-  if (what == "source") return !s->source.empty();
+  if (what == "source") return of_any(*s, [](const auto& one) { return !one.source.empty(); });
   if (what == "through") return s->through.has_value();
   if (what == "until") return s->until.has_value();
   return false;  // the generator gives none
@@ -220,8 +237,22 @@ bool naive_is(const std::string& what, const Row& row) {
     return naive_set_aside(what, row);
   if (s == nullptr) return false;
   if (what == "absent") return s->position == "silent";
-  if (what == "unverified") return s->unverified;
+  if (what == "unverified") return of_any(*s, [](const auto& one) { return one.unverified; });
   if (what == "lapsed") return row.lapsed;
+  if (what == "single-source") {
+    std::set<std::string> sources;
+    const AnswersOf<May> answers = model_records(row.folder->stances, kDay);
+    for (const May& may : answers.at({row.holder, row.scale})) {
+      if (may.record.empty() || may.lapsed != row.lapsed) continue;
+      const Stance& other = named(row.folder->stances, may.record);
+      if (other.position != s->position) continue;
+      of_any(other, [&](const auto& one) {
+        if (!one.source.empty()) sources.insert(one.source);
+        return false;
+      });
+    }
+    return sources.size() == 1;
+  }
   if (what == "certain") return row.certain;
   if (what == "uncertain") return !row.certain;
   if (what == "contradicted") {
@@ -261,7 +292,8 @@ bool naive_match(Key key, const Match& match, const Row& row, const std::vector<
       for (const std::string& tag : claim.tags) {
         if (in_words(tag, value)) return true;
       }
-      return s != nullptr && in_words(s->quote, value);
+      return s != nullptr &&
+             of_any(*s, [&](const auto& one) { return in_words(one.quote, value); });
     }
     case Key::claim:
       return claim.id == value;
@@ -319,13 +351,16 @@ bool naive_match(Key key, const Match& match, const Row& row, const std::vector<
     case Key::changed:
       return naive_date(date_of(naive_last_change(row)->when), match);
     case Key::mode:
-      return s->mode == value;
+      return of_any(*s, [&](const auto& one) { return one.mode == value; });
     case Key::quote:
-      return in_words(s->quote, value);
+      return of_any(*s, [&](const auto& one) { return in_words(one.quote, value); });
     case Key::source:
-      return (s->source + "/").starts_with(value + "/");
+      return of_any(*s,
+                    [&](const auto& one) { return (one.source + "/").starts_with(value + "/"); });
     case Key::credibility:
-      return s->credibility && naive_number(key, std::to_string(*s->credibility), match);
+      return of_any(*s, [&](const auto& one) {
+        return one.credibility && naive_number(key, std::to_string(*one.credibility), match);
+      });
     case Key::likelihood:
       return naive_number(key, s->likelihood, match);
     case Key::review_by:
@@ -703,6 +738,26 @@ TEST_CASE("a source is asked for what the stance does not say") {
   CHECK(found("source:2024 has:capture") == "calda ");
   CHECK(found("no:capture") == "uw ");
   CHECK(found("-publisher:wintermoor") == "uw ");
+  folder.stances[1].further = {
+      {.quote = "Nay", .quote_lang = "en", .speaker = "Lin", .via = {"kem"}}, {.source = "2024/w"}};
+  CHECK(found("publisher:wintermoor reliability:B source:2024/w") == "calda uw ");
+  CHECK(found("published:2024 has:capture speaker:lin via:kem quote:nay quote_lang:en") == "uw ");
+  CHECK(found("no:capture") == "");
+  CHECK(found("nay") == "uw ");
+  CHECK(found("is:single-source") == "calda uw ");
+  folder.stances[0].further = {{.source = "2024/other"}};
+  CHECK(found("is:single-source") == "uw ");
+  folder.stances[0].further.clear();
+  // Two records of one day: their publishers are counted, not they.
+  folder.stances.push_back(folder.stances[0]);
+  folder.stances[2].name = "2024-01-03-calda-2";
+  const ClaimFacts twice(folder, with);
+  const auto is_single = [&](const ClaimFacts& facts_now) {
+    return facts_now.fits(*parse("is:single-source").query, facts_now.pairs()[0]) == Truth::yes;
+  };
+  CHECK(is_single(twice));
+  folder.stances[2].source = "2024/other";
+  CHECK_FALSE(is_single(ClaimFacts(folder, with)));
 }
 
 TEST_CASE("conditions that can be looked up") {

@@ -77,6 +77,48 @@ TEST_CASE("a record is written in one form") {
         "credibility = 2\n");
 }
 
+TEST_CASE("further evidence is a set, written behind all other keys, and found where it stands") {
+  const std::string text =
+      "holder = \"calda\"\nposition = \"deny\"\nheld = 2024-10-31\n\n"
+      "[[evidence]]\nsource = \"2024/x\"\nquote = \"No.\"\n\n"
+      "[[evidence]]\nmode = \"vote\"\nlocator = \"p. 2\"\nsource = \"2024/a\"\nx-own = 1\n";
+  const auto decoded = decode_stance(text, "claims/topic/x/2024-10-31-calda.toml");
+  REQUIRE(decoded.record);
+  const Stance& stance = *decoded.record;
+  REQUIRE(stance.further.size() == 2);
+  CHECK(stance.further[0].source == "2024/a");
+  CHECK(stance.further[0].mode == "vote");
+  CHECK(stance.further[0].unknown.size() == 1);
+  CHECK(stance.further[1].quote == "No.");
+  CHECK(decoded.places.of("evidence[0].locator").line == 11);
+  CHECK(decoded.places.of("evidence[1]").line == 5);
+  CHECK(decoded.places.of("evidence[1].quote").line == 7);
+  CHECK(encode(stance) ==
+        "holder = \"calda\"\nposition = \"deny\"\nheld = 2024-10-31\n\n"
+        "[[evidence]]\nsource = \"2024/a\"\nlocator = \"p. 2\"\nmode = \"vote\"\nx-own = 1\n\n"
+        "[[evidence]]\nsource = \"2024/x\"\nquote = \"No.\"\n");
+  Stance other = stance;
+  std::swap(other.further[0], other.further[1]);
+  CHECK(encode(other) == encode(stance));
+}
+
+TEST_CASE("every evidence of a stance is the first, where it has one, and the further ones") {
+  Stance stance = aver::tests::stance("2024-10-31", "silent");
+  CHECK(evidences(stance).empty());
+  stance.further.resize(1);
+  stance.further[0].source = "2024/x";
+  REQUIRE(evidences(stance).size() == 1);
+  CHECK(evidences(stance)[0].key("via[0]") == "evidence[0].via[0]");
+  CHECK(has_source(stance));
+  stance.mode = "vote";
+  REQUIRE(evidences(stance).size() == 2);
+  CHECK(evidences(stance)[0].mode == "vote");
+  CHECK(evidences(stance)[0].key("quote") == "quote");
+  CHECK(&evidences(stance)[1].source == &stance.further[0].source);
+  CHECK(cites(stance, "2024/x"));
+  CHECK_FALSE(cites(stance, "2024"));
+}
+
 TEST_CASE("the default settings read back, and say each word once") {
   const Settings settings{kFormatVersion, default_vocabulary()};
   const auto decoded = decode_settings(encode(settings));

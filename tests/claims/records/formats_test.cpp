@@ -42,6 +42,10 @@ TEST_CASE("what came with format 2 is told of a store that says it is of format 
         "1:8: a time of \"held\" came with format 2, and aver.toml says format = 1; set format = 2 "
         "in aver.toml\n");
   }
+  CHECK(
+      told("[[evidence]]\nsource = \"2024/x\"\n", kStance) ==
+      "1:1: the key \"evidence\" came with format 2, and aver.toml says format = 1; set format = 2 "
+      "in aver.toml\n");
   CHECK(told("repeats = \"2024-10-02-uw\"\nfirst_recorded = 2024-10-03\n", kStance).find("4:") ==
         std::string::npos);
   CHECK(told("[[role]]\ntitle = \"t\"\nfrom = \"[..2024]\"\n", {RecordKind::actor, "uw"}) ==

@@ -40,6 +40,14 @@ TEST_CASE("every kind of record is asked for what it names") {
         "holder -> actor calda\nspeaker -> actor calda/lio\nvia[0] -> actor kem\n"
         "source -> source 2024/x\nrepeats -> stance dorn/x/2024-10-29-calda\n"
         "corrects -> stance dorn/x/2024-10-30-calda\n");
+  CHECK(found("source = \"2024/a\"\n[[evidence]]\nvia = [\"kem\", \"In words\"]\nspeaker = "
+              "\"calda/lio\"\nholder = \"uw\"\n[[evidence]]\nsource = \"2024/x\"\n",
+              kStance) ==
+        "source -> source 2024/a\nevidence[0].via[0] -> actor kem\n"
+        "evidence[0].speaker -> actor calda/lio\nevidence[1].source -> source 2024/x\n");
+  CHECK(renamed("[[evidence]]\nsource = \"2024/x\" # here\n[[evidence]]\nsource = '2024/x'\n",
+                kStance, {RecordKind::source, "2024/x"}, "2025/y") ==
+        "[[evidence]]\nsource = \"2025/y\" # here\n[[evidence]]\nsource = \"2025/y\"\n");
   CHECK(found("text = \"t\"\n[[relation]]\ntype = \"negates\"\nto = \"dorn/y\"\n",
               {RecordKind::claim, "dorn/x"}) == "relation[0].to -> claim dorn/y\n");
   CHECK(found("name = \"n\"\nkind = \"person\"\n[[role]]\ntitle = \"t\"\nof = \"uw\"\n",

@@ -6,9 +6,12 @@
 
 #include <regex>
 
+#include "claims/positions/in_force.h"
 #include "claims/records/values.h"
+#include "cli/render/json/json.h"
 #include "cli/render/json/json_values.h"
 #include "cli/render/json/schema.h"
+#include "cli/render/rows/sheet.h"
 #include "cli/render/text/text.h"
 #include "tests/claims/any_value.h"
 
@@ -89,6 +92,64 @@ TEST_CASE("show has every key that the table does not hide from it") {
                   text_of(record).size() > before.size());
       }
     });
+  }));
+}
+
+namespace {
+
+// What every place that shows a record says of it: show of it and of its claim, history, JSON,
+// rows.
+std::vector<std::string> everywhere(const Stance& stance) {
+  const Vocabulary words = default_vocabulary();
+  const Day day = *parse_day("2030-01-01");
+  const std::vector<Stance> stances = {stance};
+  const Lines lines(stances, words);
+  ClaimAnswer claim;
+  claim.folder = {stance.claim, plain_claim(), stances};
+  for (Position& position : positions_on(lines, day))
+    claim.positions.push_back({stance.holder, stance.claim, std::move(position)});
+  HistoryAnswer history;
+  TimeLine line;
+  line.claim = stance.claim;
+  line.holder = stance.holder;
+  line.steps = steps(lines.all().front(), day);
+  history.lines = {std::move(line)};
+  StanceAnswer alone;
+  alone.stance = stance;
+  return {text(alone, words, Output()),
+          text(claim, words, Output()),
+          text(history, words, Output()),
+          json(alone, words),
+          json(claim, words),
+          json(history, words),
+          csv(sheet(history, words)),
+          schema::cell_of(stance, "evidence")};
+}
+
+}  // namespace
+
+TEST_CASE("every key of a further evidence is shown wherever its record is") {
+  CHECK(rc::check([] {
+    Stance plain = plain_stance();
+    plain.source = "2024/first";
+    Evidence& further = plain.further.emplace_back();
+    further.source = "2024/other";
+    further.quote = "No.";
+    const std::vector<std::string> before = everywhere(plain);
+    for (const schema::Field<Evidence>& field : schema::fields(schema::Of<Evidence>{})) {
+      Stance stance = plain;
+      if (field.key == "source" || field.key == "quote") {
+        stance.further[0].source = field.key == "source" ? "2024/a-longer-name" : "2024/other";
+        if (field.key == "quote") stance.further[0].quote = "No, and no again.";
+      } else {
+        give(stance.further[0], field);
+      }
+      const std::vector<std::string> after = everywhere(stance);
+      for (std::size_t i = 0; i < after.size(); ++i) {
+        RC_LOG() << field.key << " in " << i << "\n" << after[i] << "\n";
+        RC_ASSERT(after[i] != before[i]);
+      }
+    }
   }));
 }
 

@@ -64,17 +64,25 @@ std::string stance_text(std::mt19937& random, const std::string& other) {
   if (random() % 2 == 0)
     text += "source = \"" + std::string(random() % 2 ? "s" : "2024/t") + "\"\n";
   if (random() % 4 == 0) text += "review_by = 2024-04-01\n";
-  if (random() % 3 != 0 || other.empty()) return text;
+  std::string further;
+  for (std::size_t left = random() % 4; left > 1; --left) {
+    further += "[[evidence]]\nquote = \"" + one(kWords) + "\"\n";
+    if (random() % 2 == 0)
+      further += "source = \"2024/" + std::string(random() % 2 ? "t" : "v") + "\"\n";
+    if (random() % 3 == 0) further += "speaker = \"lin\"\n";
+    if (random() % 3 == 0) further += "mode = \"vote\"\n";
+  }
+  if (random() % 3 != 0 || other.empty()) return text + further;
   const auto link = [&](const std::string& key) { text += key + " = \"" + other + "\"\n"; };
   const std::size_t what = random() % 8;
   if (what == 0) {
     link("repeats");
-    return text;
+    return text + further;
   }
   if (what != 1) link("corrects");
   if (what == 1 || what == 2) link("retracts");  // both at once is an error, and does nothing
   text += "reason = \"wrong\"\n";
-  return text;
+  return text + further;
 }
 
 std::string claim_text(std::mt19937& random) {
@@ -155,6 +163,13 @@ std::vector<std::vector<ClaimCondition>> questions() {
   ask([](ClaimCondition& w) { w.deadline_until = day("2024-06-01"); });
   ask([](ClaimCondition& w) { w.review_until = day("2024-08-01"); });
   ask([](ClaimCondition& w) { w.stance.sources = {"2024/t"}; });
+  ask([](ClaimCondition& w) { w.stance.sources = {"2024"}; });
+  ask([](ClaimCondition& w) { w.stance.sources = {"2024/v", "s"}; });
+  ask([](ClaimCondition& w) {
+    w.stance.speakers = {"lin"};
+    w.stance.modes = {"vote", "direct"};
+    w.stance.sources = {"2024/v"};
+  });
   ask([](ClaimCondition& w) { w.stance.without_source = true; });
   ask([](ClaimCondition& w) {
     w.stance.touches = claims::Days{day("2024-02-05"), day("2024-02-28")};

@@ -116,6 +116,10 @@ TEST_CASE("tables have the columns that programs know, in their order") {
         "source TEXT, locator TEXT, rating TEXT, credibility INTEGER, likelihood TEXT, "
         "searched TEXT, unverified INTEGER!, review_by TEXT, corrects TEXT, retracts TEXT, "
         "reason TEXT, note TEXT, condition TEXT, repeats TEXT, first_recorded TEXT\n");
+  CHECK(columns("evidence") ==
+        "stance TEXT!*, number INTEGER!*, source TEXT, locator TEXT, quote TEXT, quote_lang TEXT, "
+        "translation TEXT, speaker TEXT, via TEXT, mode TEXT, unverified INTEGER!, "
+        "credibility INTEGER\n");
   CHECK(columns("claims") ==
         "id TEXT!*, text TEXT!, kind TEXT, lang TEXT, deadline TEXT, review_by TEXT, same_as TEXT, "
         "note TEXT\n");
@@ -124,6 +128,32 @@ TEST_CASE("tables have the columns that programs know, in their order") {
   CHECK(columns("sources") ==
         "id TEXT!*, title TEXT!, url TEXT, publisher TEXT, author TEXT, published TEXT, "
         "retrieved TEXT, lang TEXT, reliability TEXT, capture TEXT, sha256 TEXT, note TEXT\n");
+}
+
+TEST_CASE("every evidence of a stance is a row, the first among them") {
+  const Scratch scratch;
+  const auto file = scratch / "facts.db";
+  write(file, "");
+  {
+    ExportDatabase database(file);
+    claims::Stance one = stance("2024-10-calda", "deny");
+    one.source = "2024/a";
+    one.further = {{.source = "2024/b", .quote = "No.", .via = {"x", "y"}, .credibility = 2},
+                   {.source = "2024/c", .unverified = true}};
+    database.add(one, "in-force", claims::default_vocabulary());
+    claims::Stance other = stance("2024-10-calda-2", "deny");
+    other.further = {{.source = "2024/d"}};
+    database.add(other, "earlier", claims::default_vocabulary());
+    database.finish();
+  }
+  CHECK(rows(file,
+             "SELECT stance, number, source, quote, via, unverified, credibility FROM evidence "
+             "ORDER BY stance, number",
+             7) ==
+        "topic/x/2024-10-calda|0|2024/a|NULL|NULL|0|NULL\n"
+        "topic/x/2024-10-calda|1|2024/b|No.|x; y|0|2\n"
+        "topic/x/2024-10-calda|2|2024/c|NULL|NULL|1|NULL\n"
+        "topic/x/2024-10-calda-2|1|2024/d|NULL|NULL|0|NULL\n");
 }
 
 TEST_CASE("every value stands in the column of its key") {
