@@ -14,6 +14,18 @@ namespace {
 
 const std::vector<const Stance*> kNobody;
 
+// Whether what `by` says of the key is evidence that `stance` lacks, and nothing is lost: what
+// ended may have been given more since.
+bool is_more_evidence(std::string_view key, const Stance& stance, const Stance& by) {
+  if (key == "evidence") {
+    return std::includes(by.further.begin(), by.further.end(), stance.further.begin(),
+                         stance.further.end());
+  }
+  const auto& keys = schema::fields(schema::Of<Evidence>{});
+  return !has_first_evidence(stance) &&
+         std::any_of(keys.begin(), keys.end(), [&](const auto& one) { return one.key == key; });
+}
+
 }  // namespace
 
 std::string_view set_aside_by(const Stance& stance) {
@@ -42,7 +54,8 @@ Aside how_set_aside(const Stance& stance, const Stance& by) {
   for (const schema::Field<Stance>& field : schema::fields(schema::Of<Stance>{})) {
     const bool may_differ = field.key == "until" || field.key == "reason" || field.key == "note" ||
                             field.key == "corrects";
-    if (!may_differ && !field.equal(by, stance)) return Aside::corrected;
+    if (!may_differ && !field.equal(by, stance) && !is_more_evidence(field.key, stance, by))
+      return Aside::corrected;
   }
   return by.unknown == stance.unknown ? Aside::ended : Aside::corrected;
 }

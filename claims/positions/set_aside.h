@@ -30,7 +30,7 @@ enum class Aside {
 std::string_view to_string(Aside how);
 
 // How `by`, which corrects or retracts it, sets `stance` aside. It ended where `by` differs from it
-// in `until` alone (`reason` and `note` aside).
+// in `until` alone, or has more evidence (`reason` and `note` aside).
 Aside how_set_aside(const Stance& stance, const Stance& by);
 
 // The reason that `aver end` gives: nobody need be told it.

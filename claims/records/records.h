@@ -56,16 +56,16 @@ struct Claim {
 // What a position rests on: a place in a source, its words, and who says so. The keys of the same
 // names in a stance are its first evidence.
 struct Evidence {
-  std::string source;
-  std::string locator;
-  std::string quote;
-  std::string quote_lang;
-  std::string translation;
-  std::string speaker;
-  std::vector<std::string> via;
-  std::string mode;
+  std::string source{};
+  std::string locator{};
+  std::string quote{};
+  std::string quote_lang{};
+  std::string translation{};
+  std::string speaker{};
+  std::vector<std::string> via{};
+  std::string mode{};
   bool unverified = false;
-  std::optional<int> credibility;
+  std::optional<int> credibility{};
   toml::Table unknown{};
 
   friend bool operator==(const Evidence&, const Evidence&) = default;

@@ -39,6 +39,8 @@ const std::vector<CommandRow>& command_table() {
        correct_command},
       {"retract", Group::record, kRecords, "take back a stance that was never so", retract_command},
       {"end", Group::record, kRecords, "record when a position ended", end_command},
+      {"evidence add", Group::record, kRecords, "add another source to a stance",
+       evidence_add_command},
       {"actor add", Group::record, kRecords, "add somebody who can hold a position",
        actor_add_command},
       {"source add", Group::record, kRecords, "add a source, with its saved text",

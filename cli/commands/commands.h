@@ -17,6 +17,7 @@ Command again_command();
 Command end_command();
 Command correct_command();
 Command retract_command();
+Command evidence_add_command();
 Command actor_add_command();
 Command source_add_command();
 Command commit_command();

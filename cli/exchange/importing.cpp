@@ -201,6 +201,13 @@ std::string Import::ask_unknown(RecordKind kind, const std::string& id, unsigned
 bool Import::find_unknown(claims::toml::Table& table, unsigned line) {
   bool changed = false;
   for (claims::toml::Entry& entry : table) {
+    if (auto* further = std::get_if<claims::toml::Array>(&entry.value.data);
+        further != nullptr && entry.key == "evidence") {
+      for (claims::toml::Value& one : *further) {
+        if (auto* evidence = std::get_if<claims::toml::Table>(&one.data))
+          changed |= find_unknown(*evidence, line);
+      }
+    }
     if (entry.key != "holder" && entry.key != "source") continue;
     std::string* id = std::get_if<std::string>(&entry.value.data);
     if (id == nullptr || !claims::id_problem(*id).empty()) continue;

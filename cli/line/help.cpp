@@ -225,6 +225,19 @@ const std::vector<Topic>& topics() {
        "A record that was renamed (aver mv) goes on answering to its old id."},
       {"query", "how to ask for some claims and positions: topics, words, keys", ""},
       {"vocabulary", "the words for positions, as this store has them", ""},
+      {"evidence", "what a position rests on: one source, or several",
+       "A stance says what it rests on: a source and the place in it, the words, who said them, "
+       "and "
+       "who reports them. Another source, or another passage of one, that says the same is further "
+       "evidence of the same stance: aver evidence add. Each quote is held against the saved text "
+       "of "
+       "its own source, and is shown with its place in it.\n\n"
+       "What a source tells of another day, or with another word, is a stance of its own: aver "
+       "record. Two stances of one day that say the same are told by check, with the commands that "
+       "make one of them.\n\n"
+       "A query asks every evidence: source:, publisher:, reliability:, via:, speaker:, mode:, "
+       "quote: and credibility: fit where one of them does. is:single-source counts publishers: it "
+       "fits where all evidence of what is in force has one. A source that names none is its own."},
       {"changes", "the classes of change in history and diff",
        "What a holder holds on a claim is told for each scale by itself: what one says, what one "
        "does, and how others rate it. A change is from the day before to the day:\n\n"

@@ -634,6 +634,7 @@ claims::Diagnostics StanceDraft::add(Stance stance) {
   for (const Stance& other : before) {
     Stance twin = stance;
     twin.name = other.name;
+    if (twin.further.empty()) twin.further = other.further;
     if (twin != other || aside.has(other)) continue;
     told_.push_back("nothing to record: " + safe_line(other.id()) + " says exactly this already\n");
     return {};

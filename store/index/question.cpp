@@ -247,8 +247,10 @@ std::string rows_of_folder(const Database& database,
     sql += " UNION " + select + (by_holder ? "holder" : "source") + " IN (" + ids + ") AND " +
            is_kind(RowKind::stance);
     if (!by_holder && further) {
-      sql += " UNION " + select + "id IN (SELECT record FROM evidence WHERE source IN (" + ids +
-             ") AND folder = ?1)";
+      sql +=
+          " UNION SELECT r.kind, r.name, r.blob FROM evidence e CROSS JOIN record r "
+          "ON r.id = e.record WHERE e.folder = ?1 AND e.source IN (" +
+          ids + ")";
     }
   }
   // What corrects, retracts or repeats may be anybody's.

@@ -96,10 +96,10 @@ TEST_CASE("every evidence is held against the rules, each finding at its own pla
       return record.id.find('-') == record.id.npos;
     }
   };
-  const auto found = [](const std::string& more) {
-    const auto decoded =
-        decode_stance("holder = \"uw\"\nposition = \"affirm\"\nheld = 2024-10-31\n" + more,
-                      "claims/a/x/2024-10-31-uw.toml");
+  const auto found = [](const std::string& more, const std::string& position = "affirm") {
+    const auto decoded = decode_stance(
+        "holder = \"uw\"\nposition = \"" + position + "\"\nheld = 2024-10-31\n" + more,
+        "claims/a/x/2024-10-31-uw.toml");
     std::string all;
     for (const Diagnostic& one : check(decoded, default_vocabulary(), Some())) {
       all += std::to_string(one.place.line) + " " + std::string(to_string(one.severity)) + " " +
@@ -130,7 +130,8 @@ TEST_CASE("every evidence is held against the rules, each finding at its own pla
               "\"s\"\nquote_lang = \"en\"\n") ==
         "6 warning evidence/twice: the same words of s are evidence twice\n");
   // A source of any evidence is one for an absence.
-  CHECK(found("[[evidence]]\nsource = \"s\"\n").empty());
+  CHECK(found("[[evidence]]\nsource = \"s\"\n", "silent").empty());
+  CHECK(found("[[evidence]]\nquote = \"No.\"\n", "silent").starts_with("2 error absence/evidence"));
 }
 
 TEST_CASE("one position of one day recorded twice is told once, unless one was set aside") {

@@ -106,6 +106,18 @@ TEST_CASE("a correction that says when it ended, and nothing else, is no correct
   other = end;
   other.until = date("2024-12-01");
   CHECK(how_set_aside(end, other) == Aside::ended);
+  // More evidence since is no correction; other evidence is.
+  other = end;
+  other.source = "2024/x";
+  other.further = {{.source = "2024/y"}};
+  CHECK(how_set_aside(root, other) == Aside::ended);
+  Stance sourced = other;
+  other.further.push_back({.source = "2024/z"});
+  other.until = date("2024-12-02");
+  CHECK(how_set_aside(sourced, other) == Aside::ended);
+  CHECK(how_set_aside(other, sourced) == Aside::corrected);
+  other.source = "2024/w";
+  CHECK(how_set_aside(sourced, other) == Aside::corrected);
   Stance retraction;
   retraction.name = "gone";
   retraction.retracts = "root";

@@ -156,9 +156,9 @@ TEST_CASE("a source, a speaker or a mode is that of any evidence") {
   Stance one = stance("1", "calda", "affirm", "2024-03");
   one.source = "2024/a";
   one.further = {{.source = "2024/x/b", .speaker = "kem", .mode = "vote"}};
-  ClaimFolder folder{"topic/x", Claim{}, {one}};
+  ClaimFolder claim{"topic/x", Claim{}, {one}};
   ClaimCondition wanted;
-  const auto fit = [&] { return fits(folder, {wanted}, default_vocabulary()); };
+  const auto fit = [&] { return fits(claim, {wanted}, default_vocabulary()); };
   wanted.stance.sources = {"2024/x"};
   CHECK(concerned(one, {wanted}));
   wanted.stance.speakers = {"kem"};
@@ -168,9 +168,9 @@ TEST_CASE("a source, a speaker or a mode is that of any evidence") {
   CHECK_FALSE(fit());
   wanted = {};
   wanted.stance.without_source = true;
-  folder.stances[0].source.clear();
+  claim.stances[0].source.clear();
   CHECK_FALSE(fit());
-  folder.stances[0].further[0].source.clear();
+  claim.stances[0].further[0].source.clear();
   CHECK(fit());
   wanted = {};
   wanted.stance.sources = {"2025"};

@@ -53,6 +53,7 @@ Stance any_stance(const std::string& claim, int number) {
     sometimes(further.unverified, true);
     sometimes(further.credibility, std::optional(*rc::gen::inRange(1, 7)));
   }
+  std::sort(one.further.begin(), one.further.end());
   if (number > 0 && *rc::gen::inRange(0, 5) == 0) {
     std::string& target = *rc::gen::inRange(0, 2) == 0 ? one.corrects : one.retracts;
     target = "n" + std::to_string(*rc::gen::inRange(0, number));
@@ -205,6 +206,19 @@ bool naive_set_aside(const std::string& what, const Row& row) {
       twin.name = stance.name;
       twin.corrects = stance.corrects;
       twin.until = stance.until;
+      // More evidence is no correction.
+      const bool has_all =
+          std::all_of(stance.further.begin(), stance.further.end(), [&](const Evidence& one) {
+            return std::count(by.further.begin(), by.further.end(), one) >=
+                   std::count(stance.further.begin(), stance.further.end(), one);
+          });
+      if (has_all) twin.further = stance.further;
+      if (stance.mode.empty() && stance.quote.empty() && stance.source.empty() &&
+          !stance.unverified && !stance.credibility) {
+        twin.mode = twin.quote = twin.source = "";
+        twin.unverified = false;
+        twin.credibility.reset();
+      }
       const bool ended = by.until && by.until != stance.until && twin == stance;
       if (what == "retracted" ? by.retracts == stance.name
                               : by.corrects == stance.name && ended == (what == "ended"))
