@@ -11,12 +11,12 @@
 namespace aver::cli {
 namespace {
 
-struct Typed {
+struct CommandLine {
   std::vector<std::string> arguments;
   bool reads = false;
 };
-Typed& typed() {
-  static Typed one;
+CommandLine& command_line() {
+  static CommandLine one;
   return one;
 }
 
@@ -28,16 +28,16 @@ bool is_of_a_name(char c) {
 }  // namespace
 
 void remember_command_line(std::vector<std::string> arguments, bool reads) {
-  typed() = {std::move(arguments), reads};
+  command_line() = {std::move(arguments), reads};
 }
 
-bool only_reads() { return typed().reads; }
+bool only_reads() { return command_line().reads; }
 
 std::string command_with(const std::string& name, const std::string& better) {
   if (name.empty()) return "";
   bool found = false;
   std::string line = "aver";
-  for (const std::string& argument : typed().arguments) {
+  for (const std::string& argument : command_line().arguments) {
     std::string word = argument;
     for (std::size_t at = 0; !found && (at = word.find(name, at)) != word.npos; ++at) {
       const std::size_t end = at + name.size();
