@@ -16,6 +16,7 @@
 #include "claims/text/ascii.h"
 #include "claims/text/code_points.h"
 #include "claims/text/fold.h"
+#include "claims/text/lines.h"
 
 namespace aver::claims {
 namespace {
@@ -40,10 +41,7 @@ char32_t point_at(std::string_view text, std::size_t at) { return next_point(tex
 
 char32_t point_before(std::string_view text, std::size_t at) {
   std::size_t begin = at - 1;
-  while (begin > 0 && at - begin < 4 &&
-         (static_cast<unsigned char>(text[begin]) & 0xC0u) == 0x80u) {
-    --begin;
-  }
+  while (begin > 0 && at - begin < 4 && is_continuation(text[begin])) --begin;
   return next_point(text, begin);
 }
 
@@ -66,12 +64,6 @@ bool is_boundary(std::string_view text, std::size_t at) {
 bool stands_alone(std::string_view text, std::size_t begin, std::size_t end, bool left = true,
                   bool right = true) {
   return (!left || is_boundary(text, begin)) && (!right || is_boundary(text, end));
-}
-
-std::string_view trimmed(std::string_view text, std::string_view what) {
-  const std::size_t first = text.find_first_not_of(what);
-  if (first == text.npos) return {};
-  return text.substr(first, text.find_last_not_of(what) - first + 1);
 }
 
 // The first place where `what` stands alone in `text`.

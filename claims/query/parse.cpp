@@ -12,8 +12,6 @@ namespace {
 
 constexpr std::size_t kLongestName = 64;  // of which near names are looked for
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-
 class Parser {
  public:
   explicit Parser(std::string_view text) : text_(text) {}

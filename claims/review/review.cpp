@@ -7,8 +7,10 @@
 #include <algorithm>
 #include <tuple>
 
+#include "claims/records/values.h"
 #include "claims/text/fold.h"
 #include "claims/text/id.h"
+#include "claims/text/lines.h"
 
 namespace aver::claims {
 namespace {
@@ -19,18 +21,11 @@ bool is_one_of(const Person& who, const std::vector<std::string>& list) {
 }
 
 bool is_below(std::string_view path, std::string_view topic) {
-  const std::string folder = "claims/" + std::string(topic) + "/";
-  return path.starts_with(folder);
+  return path.starts_with(claim_folder(topic) + "/");
 }
 
 std::string count_of(int count) {
   return std::to_string(count) + (count == 1 ? " approval" : " approvals");
-}
-
-std::string joined(const std::vector<std::string>& list) {
-  std::string all;
-  for (const std::string& one : list) all += (all.empty() ? "" : ", ") + one;
-  return all;
 }
 
 bool is_reviewer(const ReviewPolicy& policy, const Person& who) {
@@ -150,7 +145,8 @@ class Judge {
                                    [&](const Person& who) { return is_one_of(who, topic.by); });
       if (has) continue;
       std::string sentence = "the topic " + topic.topic + " needs the approval of " +
-                             (topic.by.size() == 1 ? "" : "one of ") + joined(topic.by);
+                             (topic.by.size() == 1 ? "" : "one of ") +
+                             schema::joined(topic.by, ", ");
       if (!policy_.own && others(topic.by, file) == 0) {
         verdict.hopeless = true;
         sentence += std::string(topic.by.size() == 1 ? ", who" : ", who all") +
@@ -196,21 +192,17 @@ class Judge {
   Verdict answer_;
 };
 
-std::string trimmed(std::string_view text) {
-  const std::size_t first = text.find_first_not_of(" \t");
-  if (first == text.npos) return "";
-  return std::string(text.substr(first, text.find_last_not_of(" \t") - first + 1));
-}
-
 }  // namespace
 
 Person person(std::string_view text) {
+  constexpr std::string_view kBlanks = " \t";
   const std::size_t open = text.rfind('<');
   const std::size_t close = text.rfind('>');
   if (open != text.npos && close != text.npos && open < close) {
-    return {trimmed(text.substr(0, open)), trimmed(text.substr(open + 1, close - open - 1))};
+    return {std::string(trimmed(text.substr(0, open), kBlanks)),
+            std::string(trimmed(text.substr(open + 1, close - open - 1), kBlanks))};
   }
-  const std::string all = trimmed(text);
+  const std::string all(trimmed(text, kBlanks));
   if (all.find('@') != all.npos && all.find(' ') == all.npos) return {"", all};
   return {all, ""};
 }

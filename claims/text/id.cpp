@@ -9,6 +9,7 @@
 
 #include "claims/text/ascii.h"
 #include "claims/text/lines.h"
+#include "claims/text/record_folders.h"
 
 namespace aver::claims {
 namespace {
@@ -16,6 +17,13 @@ namespace {
 constexpr std::string_view kTomlEnding = ".toml";
 constexpr std::size_t kShown = 72;  // bytes of an id in a sentence
 constexpr std::string_view kClaimFile = "claim";
+
+std::string in_folder(RecordKind kind, std::string_view id) {
+  std::string path(record_folder(kind));
+  path += '/';
+  path += id;
+  return path;
+}
 
 std::vector<std::string_view> split(std::string_view text, char at) {
   std::vector<std::string_view> parts;
@@ -104,7 +112,9 @@ std::string id_problem(std::string_view id) {
   return "";
 }
 
-std::string claim_folder(std::string_view claim_id) { return "claims/" + std::string(claim_id); }
+std::string claim_folder(std::string_view claim_id) {
+  return in_folder(RecordKind::claim, claim_id);
+}
 
 std::string claim_path(std::string_view claim_id) { return claim_folder(claim_id) + "/claim.toml"; }
 
@@ -112,24 +122,17 @@ std::string stance_path(std::string_view claim_id, std::string_view name) {
   return claim_folder(claim_id) + "/" + std::string(name) + ".toml";
 }
 
-std::string actor_path(std::string_view id) { return "actors/" + std::string(id) + ".toml"; }
+std::string actor_path(std::string_view id) {
+  return path_of({RecordKind::actor, std::string(id)});
+}
 
-std::string source_path(std::string_view id) { return "sources/" + std::string(id) + ".toml"; }
+std::string source_path(std::string_view id) {
+  return path_of({RecordKind::source, std::string(id)});
+}
 
 std::string path_of(const RecordRef& record) {
-  switch (record.kind) {
-    case RecordKind::claim:
-      return claim_path(record.id);
-    case RecordKind::stance:
-      return "claims/" + record.id + ".toml";
-    case RecordKind::actor:
-      return actor_path(record.id);
-    case RecordKind::source:
-      return source_path(record.id);
-    case RecordKind::review:
-      return "reviews/" + record.id + ".toml";
-  }
-  return "";
+  if (record.kind == RecordKind::claim) return claim_path(record.id);
+  return in_folder(record.kind, record.id) + std::string(kTomlEnding);
 }
 
 std::optional<RecordRef> record_at(std::string_view path) {
@@ -139,10 +142,10 @@ std::optional<RecordRef> record_at(std::string_view path) {
   if (slash == path.npos || slash + 1 == path.size()) return std::nullopt;
   const std::string_view folder = path.substr(0, slash);
   const std::string_view rest = path.substr(slash + 1);
-  if (folder == "actors") return RecordRef{RecordKind::actor, std::string(rest)};
-  if (folder == "sources") return RecordRef{RecordKind::source, std::string(rest)};
-  if (folder == "reviews") return RecordRef{RecordKind::review, std::string(rest)};
-  if (folder != "claims") return std::nullopt;
+  for (const RecordKind kind : {RecordKind::actor, RecordKind::source, RecordKind::review}) {
+    if (folder == record_folder(kind)) return RecordRef{kind, std::string(rest)};
+  }
+  if (folder != record_folder(RecordKind::claim)) return std::nullopt;
   const std::size_t last = rest.rfind('/');
   if (last == rest.npos) return std::nullopt;  // claims/x.toml is no record's file
   if (rest.substr(last + 1) == kClaimFile) {

@@ -17,6 +17,12 @@ std::string last_line(std::string_view text) {
   return std::string(text.substr(text.rfind('\n') + 1));  // npos + 1 is 0
 }
 
+std::string_view trimmed(std::string_view text, std::string_view what) {
+  const std::size_t first = text.find_first_not_of(what);
+  if (first == text.npos) return {};
+  return text.substr(first, text.find_last_not_of(what) - first + 1);
+}
+
 std::vector<std::string> split_at_zero(std::string_view text) {
   std::vector<std::string> parts;
   while (!text.empty()) {

@@ -17,6 +17,10 @@ std::string first_line(std::string_view text);
 // The text behind its last line break; the whole where there is none.
 std::string last_line(std::string_view text);
 
+// The text without those of the characters `what` that it begins and ends with; the result is a
+// part of `text`.
+std::string_view trimmed(std::string_view text, std::string_view what);
+
 // The parts of what a program writes with a zero byte behind each; the last may be without.
 std::vector<std::string> split_at_zero(std::string_view text);
 

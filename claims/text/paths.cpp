@@ -75,8 +75,13 @@ bool is_safe_path(std::string_view path) {
   }
 }
 
+// npos + 1 is 0.
+std::string_view folder_part(std::string_view path) { return path.substr(0, path.rfind('/') + 1); }
+
+std::string_view last_part(std::string_view path) { return path.substr(path.rfind('/') + 1); }
+
 bool is_leftover(std::string_view path) {
-  const std::string_view name = path.substr(path.rfind('/') + 1);
+  const std::string_view name = last_part(path);
   constexpr std::string_view kNames[] = {".DS_Store", "Thumbs.db", "desktop.ini"};
   if (std::find(std::begin(kNames), std::end(kNames), name) != std::end(kNames)) return true;
   const auto ends_as_swap_file = [&] {

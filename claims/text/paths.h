@@ -22,4 +22,12 @@ bool is_safe_path(std::string_view path);
 // ".x.toml.swp", "#x.toml#", ".DS_Store". No record, capture or page has such a name.
 bool is_leftover(std::string_view path);
 
+// The path up to and with its last "/": "sources/2024/"; empty where it has none. The result is a
+// part of `path`.
+std::string_view folder_part(std::string_view path);
+
+// What stands behind the last "/" of a path or an id; the whole where it has none. The result is a
+// part of `path`.
+std::string_view last_part(std::string_view path);
+
 }  // namespace aver::claims

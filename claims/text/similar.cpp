@@ -7,13 +7,10 @@
 #include <optional>
 #include <tuple>
 
+#include "claims/text/paths.h"
+
 namespace aver::claims {
 namespace {
-
-std::string_view last_part(std::string_view id) {
-  const std::size_t slash = id.rfind('/');
-  return slash == id.npos ? id : id.substr(slash + 1);
-}
 
 // How far `name` is from what was wanted; nothing where it is no sensible guess.
 std::optional<std::size_t> rank(std::string_view wanted, std::string_view name) {

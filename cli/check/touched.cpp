@@ -3,13 +3,14 @@
 // Follows from each changed path to the records and claims that a rule may judge differently now.
 #include "cli/check/touched.h"
 
+#include "claims/text/record_folders.h"
+
 namespace aver::cli {
 
 using claims::RecordKind;
 
 bool is_ours(const std::string& path) {
-  return path == "aver.toml" || path.starts_with("claims/") || path.starts_with("actors/") ||
-         path.starts_with("sources/") || path.starts_with("reviews/");
+  return path == "aver.toml" || claims::is_in_record_folder(path);
 }
 
 std::string claim_of(const claims::RecordRef& record) {

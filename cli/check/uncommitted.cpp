@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "claims/check/changed.h"
+#include "claims/text/paths.h"
 #include "store/digest.h"
 #include "store/error.h"
 
@@ -67,7 +68,7 @@ const claims::Source* FileCheck::source(const std::string& id) {
 Diagnostics FileCheck::of(const claims::Decoded<claims::Source>& source) {
   Diagnostics problems = claims::check(source, known_);
   if (source.readable() == nullptr) return problems;
-  const std::string folder = source.file.substr(0, source.file.rfind('/') + 1);
+  const std::string folder(claims::folder_part(source.file));
   for (const claims::CapturedFile& file : claims::captured_files(*source.readable())) {
     const auto bytes = read_(folder + file.file);
     const Diagnostics more = claims::check_capture(

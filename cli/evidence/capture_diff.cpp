@@ -7,6 +7,7 @@
 #include <cstdlib>
 
 #include "claims/text/lines.h"
+#include "claims/text/paths.h"
 #include "cli/names/load.h"
 #include "cli/names/names.h"
 #include "cli/session/print.h"
@@ -118,7 +119,7 @@ int diff_captures(Session& session, const Reading& reading, const std::string& s
   answer.title = record.title;
   const std::vector<claims::Recapture> all = captures_of(record);
   const auto [a, b] = numbers(range, all.size(), answer.source);
-  const std::string folder = path.substr(0, path.rfind('/') + 1);
+  const std::string folder(claims::folder_part(path));
   const auto side = [&](std::size_t number) {
     const claims::Recapture& one = all[number - 1];
     return CaptureDiffAnswer::Side{number, one.retrieved ? to_string(*one.retrieved) : ""};

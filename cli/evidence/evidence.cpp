@@ -4,6 +4,8 @@
 // the latest capture, then in the earlier ones.
 #include "cli/evidence/evidence.h"
 
+#include "claims/text/paths.h"
+
 namespace aver::cli {
 namespace {
 
@@ -20,7 +22,7 @@ const Evidence::Captures* Evidence::captures(const std::string& source) {
   const std::string path = claims::source_path(source);
   if (const std::optional<std::string> text = read_(path)) {
     const claims::Decoded<claims::Source> decoded = claims::decode_source(*text, path);
-    const std::string folder = path.substr(0, path.rfind('/') + 1);
+    const std::string folder(claims::folder_part(path));
     if (const claims::Source* record = decoded.readable()) {
       for (const claims::CapturedFile& file : claims::captured_files(*record)) {
         if (file.key.ends_with("original")) continue;

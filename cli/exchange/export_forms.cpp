@@ -12,6 +12,7 @@
 #include "claims/exchange/claimreview/claimreview_write.h"
 #include "claims/exchange/csv/stance_sheet.h"
 #include "claims/exchange/json/jsonl.h"
+#include "claims/text/paths.h"
 #include "cli/exchange/temporary_folder.h"
 #include "cli/render/rows/sheet.h"
 #include "cli/terminal/layout.h"
@@ -89,7 +90,7 @@ class Chosen {
       line(path);
       const auto source = view_.source(id);
       if (!source || !source->record) continue;
-      const std::string folder = path.substr(0, path.rfind('/') + 1);
+      const std::string folder(claims::folder_part(path));
       line(folder, source->record->capture);
       line(folder, source->record->original);
       for (const claims::Recapture& later : source->record->recaptures) {

@@ -7,6 +7,7 @@
 #include <set>
 
 #include "claims/exchange/slugs.h"
+#include "claims/text/paths.h"
 
 namespace aver::cli {
 
@@ -17,7 +18,7 @@ std::string ImportActors::with_slug(const std::string& slug) {
   if (!by_slug_) {
     by_slug_.emplace();
     for (const std::string& actor : tip_.ids(RecordKind::actor)) {
-      std::set<std::string> names = {actor.substr(actor.rfind('/') + 1)};
+      std::set<std::string> names = {std::string(claims::last_part(actor))};
       if (const auto decoded = tip_.actor(actor); decoded && decoded->record) {
         names.insert(claims::stable_slug(decoded->record->name));
         for (const std::string& alias : decoded->record->aliases) {

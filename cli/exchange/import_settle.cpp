@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "claims/records/codec.h"
+#include "claims/text/paths.h"
 
 namespace aver::cli {
 
@@ -41,7 +42,7 @@ StancePlace place_of_stance(
 
 std::string bytes_of_unknown(const claims::RecordRef& record) {
   if (!claims::id_problem(record.id).empty()) return "";
-  std::string name = record.id.substr(record.id.rfind('/') + 1);
+  std::string name(claims::last_part(record.id));
   std::replace(name.begin(), name.end(), '-', ' ');
   bool upper = true;
   for (char& c : name) {

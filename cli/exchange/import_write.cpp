@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <chrono>
 
+#include "claims/text/paths.h"
 #include "cli/check/format.h"
 #include "cli/exchange/importing.h"
 #include "cli/terminal/errors.h"
@@ -76,7 +77,8 @@ std::string Import::message(std::uint64_t files, std::int64_t day) const {
   if (words_.message) return *words_.message + (marker_.empty() ? "" : "\n\n" + marker_);
   std::string from;
   for (const std::string& file : files_) {
-    from += (from.empty() ? "" : ", ") + file.substr(file.rfind('/') + 1);
+    from += (from.empty() ? "" : ", ");
+    from += claims::last_part(file);
   }
   std::string text;
   if (words_.commit_every || !marker_.empty()) {

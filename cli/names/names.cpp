@@ -8,6 +8,7 @@
 #include <optional>
 
 #include "claims/text/paths.h"
+#include "claims/text/record_folders.h"
 #include "claims/text/similar.h"
 #include "cli/terminal/command_echo.h"
 #include "cli/terminal/errors.h"
@@ -34,21 +35,6 @@ void refuse_outside(const std::string& name) {
   const std::string_view path(name);
   if (!claims::is_plain_path(path.substr(0, path.size() - (path.ends_with('/') ? 1 : 0))))
     throw StoreError(Fault::usage, claims::id_problem(name), {}, "aver help ids");
-}
-
-std::string_view folder_of(RecordKind kind) {
-  switch (kind) {
-    case RecordKind::claim:
-    case RecordKind::stance:
-      return "claims/";
-    case RecordKind::actor:
-      return "actors/";
-    case RecordKind::source:
-      return "sources/";
-    case RecordKind::review:
-      return "reviews/";
-  }
-  return "";
 }
 
 [[noreturn]] void ambiguous(const std::string& name, const std::vector<std::string>& meanings) {
@@ -131,7 +117,8 @@ std::string how_to_go_on(RecordKind kind, const std::string& name) {
 NameLookup find_named(const View& view, RecordKind kind, const std::string& given) {
   refuse_outside(given);
   std::string name = given;
-  if (name.starts_with(folder_of(kind))) name.erase(0, folder_of(kind).size());
+  const std::string folder = std::string(claims::record_folder(kind)) + "/";
+  if (name.starts_with(folder)) name.erase(0, folder.size());
   if (name.ends_with(".toml")) name.erase(name.size() - 5);
   if (kind == RecordKind::claim && name.ends_with("/claim")) name.erase(name.size() - 6);
 
@@ -255,9 +242,7 @@ RecordRef record_named(const View& view, const std::string& name) {
   if (found.size() > 1) {
     std::vector<std::string> meanings;
     for (const RecordRef& record : found) {
-      meanings.push_back(record.kind == RecordKind::stance || record.kind == RecordKind::claim
-                             ? "claims/" + record.id
-                             : std::string(folder_of(record.kind)) + record.id);
+      meanings.push_back(std::string(claims::record_folder(record.kind)) + "/" + record.id);
     }
     ambiguous(name, meanings);
   }

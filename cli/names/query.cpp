@@ -8,6 +8,7 @@
 
 #include "claims/text/ascii.h"
 #include "claims/text/code_points.h"
+#include "cli/names/key_words.h"
 #include "cli/names/load.h"
 #include "cli/names/names.h"
 #include "cli/terminal/errors.h"
@@ -301,7 +302,7 @@ void add_filter_words(std::vector<Word>& words, FilterWords& to, bool query_as_o
       option("--position", "WORD", &to.positions, "only this position; several with \",\""),
       option("--tag", "TAG", &to.tags, "only claims with this tag; all of them, if repeated"),
       option("--kind", "KIND", &to.kind, "only claims of this kind",
-             {"fact", "event", "pledge", "policy", "prediction", "quote"}),
+             words_of_key(claims::RecordKind::claim, "kind")),
   };
   words.insert(words.end(), all.begin(), all.end());
 }
@@ -336,8 +337,7 @@ std::string carets(std::string_view text, query::QuerySpan span, int columns) {
   if (width_of(before) + width_of(marked) > width && width_of(before) > width / 3) {
     while (width_of(before) > width / 3) {
       std::size_t first = 1;
-      while (first < before.size() && (static_cast<unsigned char>(before[first]) & 0xC0u) == 0x80u)
-        ++first;
+      while (first < before.size() && claims::is_continuation(before[first])) ++first;
       before.erase(0, first);
     }
     before.insert(0, "…");

@@ -8,6 +8,8 @@
 #include <iterator>
 
 #include "claims/positions/changes.h"
+#include "claims/text/paths.h"
+#include "cli/names/key_words.h"
 #include "cli/names/names.h"
 #include "cli/record/save.h"
 #include "cli/render/text/text.h"
@@ -25,17 +27,9 @@ using store::View;
 
 constexpr std::string_view kEvidence = "evidence";  // the key
 
-std::vector<std::string> words_of_key(std::string_view key) {
-  std::vector<std::string> words;
-  for (const std::string_view word : claims::choices(RecordKind::stance, key)) {
-    words.emplace_back(word);
-  }
-  return words;
-}
-
 // "kem-yarr-olin" -> "Kem Yarr Olin": a name to begin with, for --create.
 std::string name_from_id(const std::string& id) {
-  std::string name = id.substr(id.rfind('/') == id.npos ? 0 : id.rfind('/') + 1);
+  std::string name(claims::last_part(id));
   bool first = true;
   for (char& c : name) {
     if (first && c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
@@ -199,11 +193,12 @@ void add_stance_words(std::vector<Word>& words, StanceWords& s) {
              "how it is known (default: from --via, --quote, --summary): direct, paraphrase, "
              "attributed, "
              "inferred, action, vote or document",
-             words_of_key("mode")),
+             words_of_key(RecordKind::stance, "mode")),
       option("--credibility", "1-6", &s.credibility,
              "1 confirmed, 5 improbable, 6 cannot be judged"),
       option("--likelihood", "WORD", &s.likelihood,
-             "of a prediction: almost-no-chance … almost-certain", words_of_key("likelihood")),
+             "of a prediction: almost-no-chance … almost-certain",
+             words_of_key(RecordKind::stance, "likelihood")),
       option("--rating", "LABEL", &s.rating, "a reviewer's own label, word for word"),
       option("--review-by", "DATE", &s.review_by, "when to look again"),
       option("--condition", "TEXT", &s.condition, "the \"if\" of a qualified position"),
@@ -432,7 +427,7 @@ std::string StanceDraft::elsewhere(const claims::EvidenceView& evidence) const {
     const std::string path = claims::source_path(id);
     for (const claims::CapturedFile& file : claims::captured_files(*source->record)) {
       if (file.key.ends_with("original")) continue;
-      const auto text = tip.read(path.substr(0, path.rfind('/') + 1) + file.file);
+      const auto text = tip.read(std::string(claims::folder_part(path)) + file.file);
       if (!text) continue;
       looked += text->size();
       const claims::QuoteMatch match = claims::CaptureText(*text).find_exactly(evidence.quote);

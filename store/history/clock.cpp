@@ -9,6 +9,7 @@
 #include <cstdlib>
 
 #include "claims/text/lines.h"
+#include "claims/text/record_folders.h"
 #include "store/index_history.h"
 #include "store/process.h"
 #include "store/store.h"
@@ -45,7 +46,7 @@ std::vector<Stamp> stamps_by_git(const Store& store, const CommitId& tip) {
 
 bool has_record(const View& view) {
   bool found = false;
-  for (const char* folder : {"actors", "claims", "sources", "reviews"}) {
+  for (const std::string_view folder : claims::kRecordFolders) {
     view.walk(folder, [&](const std::string& path, const BlobId&) {
       found = claims::record_at(path).has_value();
       return !found;

@@ -13,6 +13,7 @@
 #include <utility>
 
 #include "claims/settings/settings.h"
+#include "claims/text/record_folders.h"
 #include "store/objects/pack_reader.h"
 #include "store/reading_mode.h"
 #include "store/repository/contents.h"
@@ -124,8 +125,6 @@ GitTree tree_of(const Repository& repository, const git_oid& id) {
       try_acquire<GitTree>("reading a folder of the store", git_tree_lookup, repository.get(), &id);
   return tree ? std::move(*tree) : GitTree();
 }
-
-constexpr const char* kTops[] = {"actors", "claims", "reviews", "sources"};
 
 void walk_below(git_odb* odb, const git_oid& id, const std::string& path, const VisitFolder& visit,
                 bool& go_on) {
@@ -320,10 +319,10 @@ void walk_folders(const Repository& repository, const git_tree* root, const Visi
   if (root == nullptr) return;
   const GitOdb odb = odb_of(repository);
   bool go_on = true;
-  for (const char* top : kTops) {
-    const git_tree_entry* entry = git_tree_entry_byname(root, top);
+  for (const std::string_view top : claims::kRecordFolders) {
+    const git_tree_entry* entry = git_tree_entry_byname(root, std::string(top).c_str());
     if (entry == nullptr || git_tree_entry_type(entry) != GIT_OBJECT_TREE || !go_on) continue;
-    walk_below(odb.get(), *git_tree_entry_id(entry), top, visit, go_on);
+    walk_below(odb.get(), *git_tree_entry_id(entry), std::string(top), visit, go_on);
   }
 }
 

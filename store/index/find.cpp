@@ -3,6 +3,7 @@
 // A record by what is known of its id: by the index where there is one, else by walking trees.
 #include <algorithm>
 
+#include "claims/text/paths.h"
 #include "store/records_index.h"
 #include "store/store.h"
 #include "store/view/state.h"
@@ -14,7 +15,7 @@ std::vector<std::string> View::find(claims::RecordKind kind, std::string_view na
   if (has({kind, std::string(name)})) return {std::string(name)};
   std::vector<std::string> found;
   if (state_->index != nullptr) {
-    const std::string last(name.substr(name.rfind('/') + 1));
+    const std::string last(claims::last_part(name));
     if (auto known = state_->index->named(*this, kind, last)) {
       for (std::string& id : *known) {
         if (claims::is_trailing_part(id, name) && has({kind, id})) found.push_back(std::move(id));
@@ -31,7 +32,7 @@ std::vector<std::string> View::find(claims::RecordKind kind, std::string_view na
 
 std::vector<std::string> View::may_have_been(claims::RecordKind kind, std::string_view id) const {
   if (state_->index != nullptr && kind != claims::RecordKind::actor) {
-    const std::string last(id.substr(id.rfind('/') + 1));
+    const std::string last(claims::last_part(id));
     if (auto known = state_->index->formerly(*this, kind, last)) return std::move(*known);
   }
   return ids(kind);

@@ -9,6 +9,7 @@
 #include "claims/check/check.h"
 #include "claims/positions/in_force.h"
 #include "claims/records/codec.h"
+#include "claims/text/paths.h"
 
 namespace aver::store {
 namespace {
@@ -27,8 +28,6 @@ std::optional<std::int64_t> last_day(const std::optional<claims::Date>& date) {
   return day_number(date->latest());
 }
 
-std::string last_part(const std::string& id) { return id.substr(id.rfind('/') + 1); }
-
 // What stands beside sources is looked through where it is text. Pages and PDFs have a capture.
 bool may_be_text(std::string_view name) {
   for (const std::string_view ending :
@@ -43,7 +42,7 @@ void fill(Row& row, const claims::Claim& claim) {
   row.deadline = last_day(claim.deadline);
   row.review_by = last_day(claim.review_by);
   row.tags = claim.tags;
-  for (const std::string& id : claim.aliases) row.former.push_back(last_part(id));
+  for (const std::string& id : claim.aliases) row.former.emplace_back(claims::last_part(id));
 }
 
 void fill(Row& row, const claims::Stance& stance) {
@@ -74,7 +73,7 @@ void fill(Row& row, const claims::Stance& stance) {
 void fill(Row&, const claims::Actor&) {}
 
 void fill(Row& row, const claims::Source& source) {
-  for (const std::string& id : source.aliases) row.former.push_back(last_part(id));
+  for (const std::string& id : source.aliases) row.former.emplace_back(claims::last_part(id));
   for (const claims::CapturedFile& file : claims::captured_files(source)) {
     if (!file.key.ends_with("original")) row.captures.push_back(file.file);
   }
@@ -116,7 +115,7 @@ std::optional<Row> row_at(std::string_view path) {
   switch (record->kind) {
     case RecordKind::claim:
       row.kind = RowKind::claim;
-      row.name = last_part(record->id);
+      row.name = claims::last_part(record->id);
       break;
     case RecordKind::stance:
       row.kind = RowKind::stance;

@@ -14,6 +14,7 @@
 #include <utility>
 
 #include "claims/text/lines.h"
+#include "claims/text/paths.h"
 #include "store/objects/git.h"
 #include "store/process.h"
 #include "store/repository/passing_index.h"
@@ -37,7 +38,7 @@ std::set<std::string> folders_of(const std::vector<std::string>& paths) {
   std::set<std::string> folders = {""};
   std::string_view last;
   for (const std::string& path : paths) {
-    const std::string_view folder = std::string_view(path).substr(0, path.rfind('/') + 1);
+    const std::string_view folder = claims::folder_part(path);
     if (std::exchange(last, folder) == folder) continue;  // most come folder by folder
     for (std::size_t at = 0; (at = path.find('/', at)) != path.npos; ++at) {
       folders.insert(path.substr(0, at + 1));

@@ -6,6 +6,7 @@
 #include <chrono>
 #include <cstdio>
 
+#include "claims/text/lines.h"
 #include "store/error.h"
 #include "store/process/random_name.h"
 
@@ -42,7 +43,7 @@ void PassingIndex::remove_left(const fs::path& folder) {
 std::string answer_of(RunResult result) {
   if (!result.ok()) {
     throw StoreError(Fault::io, "git could not tell the attributes of the store's files",
-                     {result.errors.substr(0, result.errors.find('\n'))});
+                     {claims::first_line(result.errors)});
   }
   return std::move(result.output);
 }

@@ -9,6 +9,7 @@
 #include <fstream>
 #include <iterator>
 
+#include "claims/text/lines.h"
 #include "store/process.h"
 #include "store/repository/reference.h"
 #include "store/repository/repository.h"
@@ -134,7 +135,7 @@ std::string rev_list(const Repository& repository, std::vector<std::string> word
   RunResult line = run_git(std::move(words), {.directory = repository.directory()});
   if (!line.ok()) {
     throw StoreError(Fault::corrupt, "git could not walk the history",
-                     {line.errors.substr(0, line.errors.find('\n'))});
+                     {claims::first_line(line.errors)});
   }
   return std::move(line.output);
 }
@@ -171,7 +172,7 @@ std::optional<CommitId> Branches::last_to_change(const std::string& path, const 
   const std::string line = rev_list(
       repository_, {"--first-parent", "-n", "1", tip, "^" + since, "--", ":(top,literal)" + path});
   if (line.empty()) return std::nullopt;
-  return line.substr(0, line.find('\n'));
+  return claims::first_line(line);
 }
 
 std::vector<CommitId> Branches::merge_bases(const CommitId& a, const CommitId& b) const {

@@ -10,6 +10,7 @@
 #include <string_view>
 
 #include "claims/text/lines.h"
+#include "claims/text/record_folders.h"
 #include "store/git_words.h"
 #include "store/given_words.h"
 #include "store/process.h"
@@ -170,7 +171,7 @@ Edition make_edition(const Store& store, const std::string& name, const CommitId
     std::string why = made.errors;
     while (why.ends_with('\n')) why.pop_back();
     const bool signing = says_signing_failed(made);
-    const std::string last = why.substr(why.rfind('\n') == why.npos ? 0 : why.rfind('\n') + 1);
+    const std::string last = claims::last_line(why);
     if (says_nobody_is_known(made)) {
       throw StoreError(Fault::identity, "git does not know who you are", {last},
                        "git config --global user.name \"Your Name\"; git config --global "
@@ -203,11 +204,8 @@ RecordCounter::~RecordCounter() = default;
 RecordCounts RecordCounter::count(const View& view) {
   RecordCounts counts;
   for (const DirEntry& entry : view.list("")) {
-    if (!entry.folder) continue;
-    if (entry.name == "claims" || entry.name == "actors" || entry.name == "sources" ||
-        entry.name == "reviews") {
-      count_entry(view, entry.name, entry, counts, memory_->folders);
-    }
+    if (!entry.folder || !claims::is_in_record_folder(entry.name)) continue;
+    count_entry(view, entry.name, entry, counts, memory_->folders);
   }
   return counts;
 }

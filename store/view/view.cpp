@@ -5,6 +5,7 @@
 #include <map>
 
 #include "claims/query/claim_conditions.h"
+#include "claims/text/record_folders.h"
 #include "store/objects/tree_entries.h"
 #include "store/repository/contents.h"
 #include "store/repository/repository.h"
@@ -24,19 +25,6 @@ bool is_folder(const git_tree_entry* entry) {
 }
 
 bool is_file(const git_tree_entry* entry) { return git_tree_entry_type(entry) == GIT_OBJECT_BLOB; }
-
-std::string_view folder_of(RecordKind kind) {
-  switch (kind) {
-    case RecordKind::actor:
-      return "actors";
-    case RecordKind::source:
-      return "sources";
-    case RecordKind::review:
-      return "reviews";
-    default:
-      return "claims";
-  }
-}
 
 constexpr std::string_view kToml = ".toml";
 
@@ -321,8 +309,7 @@ std::vector<std::string> View::ids(RecordKind kind) const {
     std::string id;
     if (tree != nullptr) state_->claim_ids(tree, id, all);
   } else {
-    const std::string_view folder = kind == RecordKind::stance ? "claims" : folder_of(kind);
-    walk(folder, [&](const std::string& path, const BlobId&) {
+    walk(claims::record_folder(kind), [&](const std::string& path, const BlobId&) {
       const std::optional<RecordRef> record = claims::record_at(path);
       if (record && record->kind == kind) all.push_back(record->id);
       return true;

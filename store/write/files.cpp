@@ -12,6 +12,7 @@
 #include <cstdio>
 #include <cstring>
 
+#include "claims/text/record_folders.h"
 #include "store/error.h"
 #include "store/own_umask.h"
 #include "store/process/random_name.h"
@@ -105,10 +106,7 @@ void io_error(const std::string& what) {
 
 // Files of the store are shown and committed by aver, all others by git.
 std::string how_to_commit(const std::string& path, const char* it) {
-  bool ours = path == "aver.toml";
-  for (const char* folder : {"claims/", "actors/", "sources/", "reviews/"}) {
-    ours = ours || (path + "/").starts_with(folder);
-  }
+  const bool ours = path == "aver.toml" || claims::is_in_record_folder(path);
   const std::string program = ours ? "aver" : "git";
   return program + " status shows " + it + ", " + program + " commit records " + it;
 }

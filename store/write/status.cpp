@@ -7,6 +7,7 @@
 #include <set>
 
 #include "claims/text/lines.h"
+#include "claims/text/record_folders.h"
 #include "store/process.h"
 #include "store/repository/repository.h"
 #include "store/store.h"
@@ -168,10 +169,18 @@ Status Store::status() const {
   }
   look_for_lost(*this, repository, folder);
   const auto ask = [&](const char* first) {
-    return run_git(
-        {"--literal-pathspecs", first, "status", "--porcelain=v2", "-z", "--branch", "--no-renames",
-         "--untracked-files=all", "--", "aver.toml", "claims", "actors", "sources", "reviews"},
-        {.directory = repository.directory()});
+    std::vector<std::string> words = {"--literal-pathspecs",
+                                      first,
+                                      "status",
+                                      "--porcelain=v2",
+                                      "-z",
+                                      "--branch",
+                                      "--no-renames",
+                                      "--untracked-files=all",
+                                      "--",
+                                      "aver.toml"};
+    words.insert(words.end(), claims::kRecordFolders.begin(), claims::kRecordFolders.end());
+    return run_git(std::move(words), {.directory = repository.directory()});
   };
   // git writes what it has found out into its index, which makes the next question cheap; on a full
   // disk it fails over that.

@@ -20,8 +20,6 @@ constexpr std::array<std::string_view, 12> kMonthNames = {
     "january", "february", "march",     "april",   "may",      "june",
     "july",    "august",   "september", "october", "november", "december"};
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-
 // Splits the text into runs of digits and runs of letters; all other characters are separators.
 std::vector<std::string> pieces(std::string_view text) {
   std::vector<std::string> all;

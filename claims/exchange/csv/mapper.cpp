@@ -46,10 +46,6 @@ bool is_time(std::string_view text) {
          rest.substr(1, 2) < "24" && rest.substr(4, 2) < "60";
 }
 
-bool is_list(std::string_view type) {
-  return type == "lines" || type == "set" || type == "ids" || type == "urls";
-}
-
 // The name of a stance without a number. A stance without a valid day or holder gets a placeholder:
 // the codec reports its errors.
 std::string stance_base(const toml::Table& table) {
@@ -318,7 +314,7 @@ std::optional<toml::Value> Mapper::value(const MappingRule& rule, const Cell& ce
     if (array.empty()) return std::nullopt;
     return toml::Value{std::move(array), {}};
   }
-  if (!is_list(rule.type)) {
+  if (!rule.is_list()) {
     if (rule.parts.empty()) return std::nullopt;
     std::optional<std::string> text = rule.parts.front().fill(present, as_id && !rule.mapped);
     if (!text) return std::nullopt;

@@ -24,10 +24,6 @@ constexpr std::array<std::string_view, 5> kOthers = {"join", "absent", "dates", 
 constexpr std::array<std::string_view, 6> kRuleKeys = {"from",  "values", "otherwise",
                                                        "split", "absent", "dates"};
 
-bool is_list(std::string_view type) {
-  return type == "lines" || type == "set" || type == "ids" || type == "urls";
-}
-
 class Compiler {
  public:
   Compiler(std::string_view file, MappingRead& to) : file_(file), to_(to) {}
@@ -169,7 +165,7 @@ class Compiler {
       rule.parts.push_back(pattern(value, rule.key));
       return;
     }
-    if (!is_list(rule.type)) return error(value, quoted(rule.key) + " is one value, not a list");
+    if (!rule.is_list()) return error(value, quoted(rule.key) + " is one value, not a list");
     for (const toml::Value& item : *array) rule.parts.push_back(pattern(item, rule.key));
   }
 
@@ -180,7 +176,7 @@ class Compiler {
       if (entry.key == "from") parts(entry.value, rule);
       if (entry.key == "split") {
         rule.split = string_of(entry.value, "split");
-        if (!is_list(rule.type)) error(entry.value, "only a list is split");
+        if (!rule.is_list()) error(entry.value, "only a list is split");
       }
       if (entry.key == "otherwise") {
         const std::string text = string_of(entry.value, "otherwise");

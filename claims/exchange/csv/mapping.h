@@ -35,6 +35,10 @@ struct MappingRule {
   std::vector<std::vector<MappingRule>> tables;
   bool required = false;
   Place place;  // in the mapping file
+
+  bool is_list() const {
+    return type == "lines" || type == "set" || type == "ids" || type == "urls";
+  }
 };
 
 // One record of every row.

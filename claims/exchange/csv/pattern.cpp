@@ -11,6 +11,7 @@
 #include "claims/text/ascii.h"
 #include "claims/text/fold.h"
 #include "claims/text/id.h"
+#include "claims/text/lines.h"
 
 namespace aver::claims::mapping {
 namespace {
@@ -35,12 +36,6 @@ std::string year_in(std::string_view text) {
     at = end + 1;
   }
   return "";
-}
-
-std::string trimmed(std::string_view text) {
-  const std::size_t first = text.find_first_not_of(' ');
-  if (first == text.npos) return "";
-  return std::string(text.substr(first, text.find_last_not_of(' ') - first + 1));
 }
 
 std::string filtered(PatternFilter filter, std::string_view text, bool as_id) {
@@ -75,14 +70,14 @@ std::string read_hole(std::string_view text, std::size_t& at, PatternPiece& piec
       at = end + 1;
     } else {
       const std::size_t end = std::min(text.find_first_of("|}:", at), text.size());
-      choice.name = trimmed(text.substr(at, end - at));
+      choice.name = trimmed(text.substr(at, end - at), " ");
       if (choice.name.empty()) return "a hole names no column";
       at = end;
     }
     while (at < text.size() && text[at] == ' ') ++at;
     if (at < text.size() && text[at] == ':') {
       const std::size_t end = std::min(text.find_first_of("|}", at), text.size());
-      const std::string name = trimmed(text.substr(at + 1, end - at - 1));
+      const std::string name(trimmed(text.substr(at + 1, end - at - 1), " "));
       const auto found = std::find_if(kFilters.begin(), kFilters.end(),
                                       [&](const auto& one) { return one.first == name; });
       if (found == kFilters.end()) {

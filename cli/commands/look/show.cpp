@@ -3,6 +3,7 @@
 // aver show: one record, with the records that belong to it.
 #include <memory>
 
+#include "claims/text/paths.h"
 #include "cli/commands/commands.h"
 #include "cli/evidence/evidence.h"
 #include "cli/names/load.h"
@@ -99,7 +100,7 @@ SourceAnswer show_source(Session& session, const View& view, const Head& head,
   const std::string path = claims::source_path(id);
   answer.source = require_readable(session, view.source(id), path);
   if (!answer.source.capture.empty()) {
-    const std::string folder = path.substr(0, path.rfind('/') + 1);
+    const std::string folder(claims::folder_part(path));
     if (const auto bytes = view.read(folder + answer.source.capture)) {
       answer.capture_size = bytes->size();
       answer.capture_sound = store::sha256(*bytes) == answer.source.sha256;

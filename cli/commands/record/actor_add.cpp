@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "cli/commands/commands.h"
+#include "cli/names/key_words.h"
 #include "cli/names/names.h"
 #include "cli/record/save.h"
 #include "cli/terminal/errors.h"
@@ -75,8 +76,7 @@ int run(const Options& options, Session& session) {
 Command actor_add_command() {
   auto options = std::make_shared<Options>();
   Options& o = *options;
-  const std::vector<std::string_view>& words = claims::choices(RecordKind::actor, "kind");
-  const std::vector<std::string> kinds(words.begin(), words.end());
+  const std::vector<std::string> kinds = words_of_key(RecordKind::actor, "kind");
   Command command;
   command.name = "actor add";
   command.description = "Adds an actor: a person, state, organisation, party, outlet or account.";

@@ -6,6 +6,7 @@
 #include "claims/text/similar.h"
 #include "cli/check/uncommitted.h"
 #include "cli/commands/commands.h"
+#include "cli/names/key_words.h"
 #include "cli/names/names.h"
 #include "cli/record/save.h"
 #include "cli/terminal/errors.h"
@@ -82,7 +83,7 @@ Command add_command() {
                  "its id: a path of lower-case words, as dorn/calda-restrains-dorn"),
       positional("TEXT", o.text, "the proposition, as a full sentence"),
       option("--kind", "KIND", &o.kind, "fact, event, pledge, policy, prediction or quote",
-             {"fact", "event", "pledge", "policy", "prediction", "quote"}),
+             words_of_key(claims::RecordKind::claim, "kind")),
       option("--tag", "TAG", &o.tags, "may be repeated"),
       option("--deadline", "DATE", &o.deadline, "of a pledge or a prediction"),
       option("--review-by", "DATE", &o.review_by, "when to look again"),

@@ -5,6 +5,7 @@
 #include <memory>
 
 #include "claims/records/references.h"
+#include "claims/text/paths.h"
 #include "cli/check/uncommitted.h"
 #include "cli/commands/commands.h"
 #include "cli/names/load.h"
@@ -26,8 +27,6 @@ struct Options {
   std::string record, new_id;
   Writing writing;
 };
-
-std::string folder_of(const std::string& path) { return path.substr(0, path.rfind('/') + 1); }
 
 // One rename. It may run several times, once for each new tip; the last run counts.
 class Rename {
@@ -148,9 +147,11 @@ class Rename {
         const auto source = tip.source(from);
         move_record(tip, source, from_path, to_path, from, to);
         const std::string& capture = source->record->capture;
-        if (capture.empty() || folder_of(from_path) == folder_of(to_path)) break;
-        if (const auto bytes = tip.read(folder_of(from_path) + capture)) {
-          put(tip, folder_of(from_path) + capture, folder_of(to_path) + capture, *bytes);
+        const std::string from_folder(claims::folder_part(from_path));
+        const std::string to_folder(claims::folder_part(to_path));
+        if (capture.empty() || from_folder == to_folder) break;
+        if (const auto bytes = tip.read(from_folder + capture)) {
+          put(tip, from_folder + capture, to_folder + capture, *bytes);
         }
         break;
       }

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "claims/records/references.h"
+#include "claims/text/paths.h"
 #include "cli/commands/commands.h"
 #include "cli/names/names.h"
 #include "cli/record/save.h"
@@ -56,7 +57,7 @@ Removal find(const View& tip, const RecordRef& record, bool with_stances) {
     const auto source = tip.source(record.id);
     if (source && source->record && !source->record->capture.empty()) {
       const std::string path = claims::source_path(record.id);
-      const std::string capture = path.substr(0, path.rfind('/') + 1) + source->record->capture;
+      const std::string capture = std::string(claims::folder_part(path)) + source->record->capture;
       if (tip.blob_id(capture)) removal.files.insert(capture);
     }
   }

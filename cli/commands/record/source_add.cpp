@@ -3,9 +3,11 @@
 // aver source add: a source with its saved text; and, later, captures of how the text has changed.
 #include <memory>
 
+#include "claims/text/paths.h"
 #include "cli/commands/commands.h"
 #include "cli/evidence/capture.h"
 #include "cli/evidence/evidence.h"
+#include "cli/names/key_words.h"
 #include "cli/names/load.h"
 #include "cli/names/names.h"
 #include "cli/record/save.h"
@@ -41,12 +43,6 @@ claims::Moment moment_from(const Session& session, const std::string& option,
     moment.date = session.date(option, text);
   }
   return moment;
-}
-
-std::string folder_of(const std::string& path) { return path.substr(0, path.rfind('/') + 1); }
-
-std::string last_part(const std::string& id) {
-  return id.substr(id.rfind('/') == id.npos ? 0 : id.rfind('/') + 1);
 }
 
 // A capture in the form of a record, and its files.
@@ -104,7 +100,8 @@ store::Change new_source(const View& tip, const Options& options, const Given* g
   store::Change change;
   if (given != nullptr) {
     const claims::Recapture placed =
-        place(given->input, given->captured, folder_of(path), last_part(source.id), change);
+        place(given->input, given->captured, std::string(claims::folder_part(path)),
+              std::string(claims::last_part(source.id)), change);
     source.capture = placed.capture;
     source.sha256 = placed.sha256;
     source.original = placed.original;
@@ -221,9 +218,10 @@ int add_again(const Options& options, Session& session) {
     const claims::Source source = require_readable(session, tip.source(id), path);
     store::Change change;
     first = source.capture.empty();
-    const std::string stem =
-        last_part(id) + (first ? "" : "-" + std::to_string(source.recaptures.size() + 2));
-    claims::Recapture later = place(given.input, given.captured, folder_of(path), stem, change);
+    const std::string stem = std::string(claims::last_part(id)) +
+                             (first ? "" : "-" + std::to_string(source.recaptures.size() + 2));
+    claims::Recapture later =
+        place(given.input, given.captured, std::string(claims::folder_part(path)), stem, change);
     later.retrieved = options.retrieved ? moment_from(session, "--retrieved", *options.retrieved)
                                         : claims::Moment{claims::Date{session.today()}, ""};
     const std::string& last =
@@ -315,7 +313,7 @@ Command source_add_command() {
       option("--lang", "LANG", &o.lang, "its language: \"en\""),
       option("--reliability", "A-F", &o.reliability,
              "A completely reliable … E unreliable, F cannot be judged",
-             {"A", "B", "C", "D", "E", "F"}),
+             words_of_key(claims::RecordKind::source, "reliability")),
       option("--note", "TEXT", &o.note, "anything else"),
   };
   add_writing_words(command.words, o.writing);

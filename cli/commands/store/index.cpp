@@ -4,6 +4,7 @@
 #include <cstdio>
 #include <memory>
 
+#include "claims/text/paths.h"
 #include "cli/commands/commands.h"
 #include "cli/render/json/json.h"
 #include "cli/session/index_parts.h"
@@ -19,8 +20,6 @@ std::string size_text(std::uintmax_t bytes) {
   std::snprintf(text, sizeof text, "%.1f MB", static_cast<double>(bytes) / kMegabyte);
   return text;
 }
-
-std::string file_name(const std::string& path) { return path.substr(path.rfind('/') + 1); }
 
 std::string state_of(const PartStatus& part) {
   return !part.exists   ? "not made yet"
@@ -43,7 +42,8 @@ int run_status(bool json, Session& session) {
       continue;
     }
     columns.row({part.name, state_of(status), status.usable ? status.holds : "",
-                 status.exists ? size_text(status.size) : "", safe_line(file_name(status.file))});
+                 status.exists ? size_text(status.size) : "",
+                 safe_line(claims::last_part(status.file))});
   }
   session.out.data(json ? lines : columns.text());
   return kDone;

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cstdint>
 
+#include "claims/text/paths.h"
 #include "cli/render/text/bars.h"
 #include "cli/render/text/text.h"
 #include "cli/terminal/layout.h"
@@ -98,7 +99,7 @@ std::string row(const TimeLine& line, const TimeAxis& axis, const claims::Vocabu
 std::string label_of(const TimeLine& line, bool by_holder) {
   const std::string& id = by_holder ? line.holder : line.claim;
   if (by_holder || width_of(id) <= kMaxLabel) return id;
-  return id.substr(id.rfind('/') == id.npos ? 0 : id.rfind('/') + 1);
+  return std::string(claims::last_part(id));
 }
 
 }  // namespace

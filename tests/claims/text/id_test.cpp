@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "claims/text/record_folders.h"
 #include "claims/text/similar.h"
 
 using namespace aver::claims;
@@ -74,6 +75,24 @@ TEST_CASE("a path says which record lives there, and back") {
         RecordRef{RecordKind::review, "p/x"}}) {
     CHECK(record_at(path_of(record)) == record);
   }
+}
+
+TEST_CASE("the records of a kind are in its folder") {
+  for (const RecordKind kind : {RecordKind::claim, RecordKind::stance, RecordKind::actor,
+                                RecordKind::source, RecordKind::review}) {
+    const RecordRef record{kind, "a/b"};
+    const std::string path = path_of(record);
+    CAPTURE(path);
+    CHECK(path.starts_with(std::string(record_folder(kind)) + "/a/b"));
+    CHECK(record_at(path) == record);
+    CHECK(is_in_record_folder(path));
+  }
+  CHECK(std::is_sorted(kRecordFolders.begin(), kRecordFolders.end()));
+  CHECK(is_in_record_folder("claims"));
+  CHECK(is_in_record_folder("sources/x.html"));
+  for (const char* path :
+       {"", "aver.toml", "claim/x.toml", "claimsx/y.toml", "notes/claims/x.toml"})
+    CHECK_FALSE(is_in_record_folder(path));
 }
 
 TEST_CASE("a stance is named after its day and its holder") {

@@ -48,3 +48,12 @@ TEST_CASE("a safe path has no name that a file system opens git's own folder by"
     CHECK_FALSE(is_safe_path(path));
   }
 }
+
+TEST_CASE("a path is its folder and its last part") {
+  CHECK(folder_part("sources/2024/x.toml") == "sources/2024/");
+  CHECK(last_part("sources/2024/x.toml") == "x.toml");
+  CHECK(folder_part("x") == "");
+  CHECK(last_part("x") == "x");
+  CHECK(folder_part("") == "");
+  CHECK(last_part("a/") == "");
+}
