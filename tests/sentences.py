@@ -14,26 +14,9 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent
 
 # piece of the sentence -> why no test reaches it
 KEPT = {
-    # Only a fault of the machine, or another program at one moment, causes these.
     "a pack became shorter while it was written": "another program must cut off a file that has no name any more",
-    "a pack that was just written cannot be read back": "a fault of the disk between a write and its reading",
-    "a pack's index cannot be read back": "mmap of a file that was just written must fail",
-    "the import's temporary file could not be read back": "a fault of the disk; the file has no name",
-    "the store's objects could not be written": "a disk that is full at one moment: an import's temporary file, "
-    "which is in the same folder, fails first",
-    "no pipe could be made": "seen with ulimit -n 6; the number hangs on what else is open",
-    "no folder could be made for": "whatever is in the way is told before; only a race between two steps",
     "the search failed": "SQLite, in memory, must refuse a query that aver has written",
-    # These guard the program against itself.
-    "\" is no object id": "cannot happen: ids come from git or the store, never from a user",
-    "an edit has the path \"": "cannot happen: paths are made of ids, which are checked",
-    "the commit's message is empty": "cannot happen: an empty -m is refused, and every command has a message",
-    "the review says nothing": "cannot happen: an empty -m is refused before",
-    "at this revision": "cannot happen: a record's name is looked up in the same revision first",
-    "there is no commit to undo": "cannot happen: without a commit there is no aver.toml, and so no store",
-    "there is no commit to begin a proposal from": "cannot happen: without a commit there is no store",
-    "nothing is recorded yet: there is nothing to freeze": "cannot happen: without a commit there is no store",
-    "nothing is recorded yet": "cannot happen: without a commit there is no store",
+    "at this revision": "cannot happen: a record's name is looked up in the same revision first"
 }
 
 LEAST = 200  # sentences; fewer are not credible

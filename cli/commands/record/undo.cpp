@@ -131,7 +131,6 @@ void require_undoable(const store::Store& store, const View& merge, std::size_t 
 int run(const Options& options, Session& session) {
   store::Store& store = session.store();
   const View after = options.commit ? store.view(*options.commit) : store.view();
-  if (after.commit().empty()) throw StoreError(Fault::not_found, "there is no commit to undo");
   const std::vector<store::CommitId> parents = after.parents();
   if (parents.empty()) {
     throw StoreError(Fault::usage, short_id(after.commit()) +

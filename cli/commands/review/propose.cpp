@@ -210,10 +210,6 @@ int begin(const Options& options, Session& session) {
     not_found("withdrawn proposal", name, {}, "aver review --all");
   } else {
     const store::View from = store.view(options.from.value_or("HEAD"));
-    if (from.commit().empty()) {
-      throw StoreError(Fault::usage, "there is no commit to begin a proposal from", {},
-                       "aver commit");
-    }
     if (!here) {
       branches.create(branch, from.commit());
       made = from.commit();

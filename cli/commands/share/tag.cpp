@@ -118,10 +118,6 @@ int make(const Options& options, Session& session) {
   store::require_edition_name(store, *options.name);
   if (!options.revision) require_nothing_pending(session);
   const View view = options.revision ? store.view(*options.revision) : store.view();
-  if (view.commit().empty()) {
-    throw StoreError(Fault::not_found, "nothing is recorded yet: there is nothing to freeze", {},
-                     "aver add CLAIM TEXT");
-  }
   const store::RecordCounts counts = store::RecordCounter().count(view);
   const store::Edition edition = store::make_edition(
       store, *options.name, view.commit(),

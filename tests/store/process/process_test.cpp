@@ -2,10 +2,14 @@
 #include "store/process.h"
 
 #include <doctest/doctest.h>
+#include <fcntl.h>
+#include <sys/resource.h>
+#include <unistd.h>
 
 #include <csignal>
 #include <cstdint>
 
+#include "store/error.h"
 #include "tests/store/scratch.h"
 
 using namespace aver::store;
@@ -63,4 +67,16 @@ TEST_CASE("a program is ended by the limits that it is given, and which one is t
         Reached::memory);
   CHECK(run({"sh", "-c", "echo 'Out of memory' >&2; exit 1"}).reached == Reached::nothing);
   CHECK(run({"true"}, {.most_seconds = 1, .most_memory = 1u << 30}).ok());
+}
+
+TEST_CASE("where too many files are open for a pipe, that is told") {
+  const int next = ::open("/dev/null", O_RDONLY | O_CLOEXEC);  // the lowest number that is free
+  ::close(next);
+  rlimit before{};
+  getrlimit(RLIMIT_NOFILE, &before);
+  const rlimit one_more{static_cast<rlim_t>(next) + 1, before.rlim_max};
+  setrlimit(RLIMIT_NOFILE, &one_more);
+  CHECK_THROWS_WITH_AS(run({"true"}), "no pipe could be made", StoreError);
+  setrlimit(RLIMIT_NOFILE, &before);
+  CHECK(run({"true"}).ok());
 }

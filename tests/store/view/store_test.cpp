@@ -109,6 +109,21 @@ TEST_CASE("nothing is committed where nothing differs") {
   CHECK(git(scratch / "facts", {"rev-list", "--count", "HEAD"}) == "2\n");
 }
 
+TEST_CASE("an edit that leads elsewhere, twice to one file, or without a message is not made") {
+  const Scratch scratch;
+  Store store = Store::init(scratch / "facts", {});
+  for (const char* path : {"../x", "", "a//b", ".git/config", "/etc/passwd"}) {
+    const std::string sentence = "an edit has the path \"" + std::string(path) + "\"";
+    CHECK_THROWS_WITH_AS(put(store, {{path, kActor}}), sentence.c_str(), StoreError);
+  }
+  CHECK_THROWS_WITH_AS(put(store, {{"actors/x.toml", kActor}, {"actors/x.toml", kActor}}),
+                       "an edit has the path \"actors/x.toml\"", StoreError);
+  CHECK_THROWS_WITH_AS(put(store, {{"actors/x.toml", kActor}}, " \n"),
+                       "the commit's message is empty", StoreError);
+  CHECK(git(scratch / "facts", {"rev-list", "--count", "HEAD"}) == "1\n");
+  CHECK(git(scratch / "facts", {"status", "--porcelain"}) == "");
+}
+
 TEST_CASE("a removal takes the file and the empty folders") {
   const Scratch scratch;
   Store store = Store::init(scratch / "facts", {});
