@@ -6,7 +6,9 @@
 
 #include "claims/text/code_points.h"
 #include "claims/text/hidden.h"
+#include "claims/text/lines.h"
 #include "cli/check/format.h"
+#include "cli/check/touched.h"
 #include "cli/terminal/errors.h"
 #include "cli/terminal/short_forms.h"
 
@@ -19,6 +21,27 @@ using store::StoreError;
 std::string branch_of(store::Store& store) {
   const std::string branch = store.branch();
   return branch.empty() ? "a detached HEAD" : branch;
+}
+
+std::string listed_paths(const std::vector<store::Edit>& edits) {
+  std::string line;
+  for (const store::Edit& edit : edits) line += " " + edit.path;
+  return line;
+}
+
+// "aver commit" takes what is of the store; other files, which an undo brings back, are git's.
+std::string how_to_commit(const std::vector<store::Edit>& edits) {
+  std::string others;
+  bool has_ours = false;
+  for (const store::Edit& edit : edits) {
+    if (is_ours(edit.path)) {
+      has_ours = true;
+    } else {
+      others += " " + shell_word(edit.path);
+    }
+  }
+  if (others.empty()) return "aver commit";
+  return (has_ours ? "aver commit; " : "") + ("git add --" + others) + " && git commit";
 }
 
 }  // namespace
@@ -38,9 +61,8 @@ std::optional<std::string> save(Session& session, const Writing& writing,
     const store::Change change = with_message(store.view());
     if (change.edits.empty()) return std::nullopt;
     store.write_only(change.edits);
-    std::string line = "not committed:";
-    for (const store::Edit& edit : change.edits) line += " " + edit.path;
-    return line + "; commit: aver commit" + note;
+    return "not committed:" + listed_paths(change.edits) +
+           "; commit: " + how_to_commit(change.edits) + note;
   }
   const std::optional<store::CommitId> commit = store.commit(with_message);
   if (!commit) return std::nullopt;
@@ -105,9 +127,7 @@ std::string clean_text(const std::string& what, const std::string& text, bool li
                                                          : what + " has a control character in it");
     }
   }
-  const std::size_t first = text.find_first_not_of(" \t\n");
-  if (first == text.npos) return "";
-  return text.substr(first, text.find_last_not_of(" \t\n") - first + 1);
+  return std::string(claims::trimmed(text, " \t\n"));
 }
 
 }  // namespace aver::cli

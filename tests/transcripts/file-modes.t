@@ -64,3 +64,10 @@ A record that may be executed is committed as it is, by hand as by git, and stay
   100755	actors/borland.toml
   $ aver mv borland burland >/dev/null && modes actors && git status --short
   100755	actors/burland.toml
+
+What is not committed is git's to commit where it is none of the store's.
+
+  $ printf 'hi\n' > "a note" && git add "a note" && git commit -qm "A note" && aver undo --no-commit && git status --short
+  undone: A note
+    not committed: a note; commit: git add -- 'a note' && git commit
+   D "a note"
