@@ -18,7 +18,7 @@ Line ends. The attributes of a store ask for LF; an editor saves CRLF.
   0000000   t   e   x   t       =       "   C   a   l   d   a       d   i
   0000020   d       a   c   t   "  \n   k   i   n   d       =       "   p
   0000040   o   l   i   c   y   "  \n
-  nothing to do: every record is in its canonical form
+  nothing to do: every committed record is in its canonical form
   renamed claim dorn/act to dorn/acts: 1 file moved
     90c9d75 on main; undo: aver undo 90c9d75
   undone: Rename claim dorn/act to dorn/acts

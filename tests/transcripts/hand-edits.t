@@ -258,12 +258,16 @@ Canonical form: the same for everybody, comments never lost.
   name="UW"
   $ aver fmt calda uw
   warning: left alone, actors/uw.toml: it has comments, which would be lost
-  nothing else to do: every other record is in its canonical form
+  nothing else to do: every other committed record is in its canonical form
   $ aver fmt uw
   warning: left alone, actors/uw.toml: it has comments, which would be lost
   nothing is written
   $ aver fmt calda
-  nothing to do: every record is in its canonical form
+  nothing to do: every committed record is in its canonical form
+  $ echo 'name  =  "Borland"' > actors/borland.toml; aver fmt; rm actors/borland.toml
+  warning: left alone, actors/uw.toml: it has comments, which would be lost
+  warning: left alone, actors/x.toml: it has errors (aver check)
+  nothing else to do: every other committed record is in its canonical form
   $ aver fmt nobody
   error: there is no record "nobody"
   hint: aver list

@@ -29,7 +29,7 @@ A file that has them as they are is good; the canonical form escapes them.
   $ aver check
   checked 2 records (1 uncommitted): all is well
   $ aver fmt && cat claims/trade/x/claim.toml
-  nothing to do: every record is in its canonical form
+  nothing to do: every committed record is in its canonical form
   text = "Bor­land buys grain"
 
 Joiners stay within words and emoji that are shaped by them, and show elsewhere.

@@ -3,6 +3,7 @@
 // aver fmt: records in their canonical form. A file with comments is left alone.
 #include <memory>
 
+#include "claims/text/record_folders.h"
 #include "cli/commands/commands.h"
 #include "cli/names/names.h"
 #include "cli/record/save.h"
@@ -68,7 +69,7 @@ Formatted format(const View& tip, const std::vector<std::string>& records) {
     }
   };
   if (records.empty()) {
-    for (const char* folder : {"actors", "claims", "reviews", "sources"}) {
+    for (const std::string_view folder : claims::kRecordFolders) {
       tip.walk(folder, [&](const std::string& path, const store::BlobId& blob) {
         if (path.ends_with(".toml")) one(path, tip.read_blob(blob));
         return true;
@@ -84,10 +85,10 @@ Formatted format(const View& tip, const std::vector<std::string>& records) {
 
 std::string nothing_to_do(const Formatted& formatted) {
   if (formatted.left_alone.empty()) {
-    return "nothing to do: every record is in its canonical form\n";
+    return "nothing to do: every committed record is in its canonical form\n";
   }
   if (formatted.canonical == 0) return "nothing is written\n";
-  return "nothing else to do: every other record is in its canonical form\n";
+  return "nothing else to do: every other committed record is in its canonical form\n";
 }
 
 int run(const Options& options, Session& session) {
