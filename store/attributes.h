@@ -20,8 +20,9 @@ struct ConvertedPath {
   std::string why;  // "text is auto"
 };
 
-// Of each kind of file that a store has, in an order of their own; empty where all are kept. Asks
-// git by the .gitattributes at the top and in the store's own folders. Throws StoreError(io).
+// Of each kind of file that a store has, in an order of their own, then of the captures that it
+// has; empty where all are kept. Asks git by the .gitattributes at the top, in the store's own
+// folders and anywhere below sources/. Throws StoreError(io).
 std::vector<ConvertedPath> converted_paths(const Store& store, const View& view);
 
 // The edit of .gitattributes that keeps them; nothing where they are kept. Whatever stands there

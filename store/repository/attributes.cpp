@@ -4,8 +4,12 @@
 // revision, in a bare store as well, whatever lies in the work tree.
 #include "store/attributes.h"
 
+#include <algorithm>
+
 #include "claims/settings/attributes.h"
 #include "claims/text/lines.h"
+#include "claims/text/paths.h"
+#include "claims/text/record_folders.h"
 #include "store/process.h"
 #include "store/repository/passing_index.h"
 
@@ -14,19 +18,20 @@ namespace {
 
 constexpr const char* kName = ".gitattributes";
 
-// The values of all attributes, path by path.
-std::vector<std::vector<std::string>> values_of(const Store& store, const std::string& entries) {
+// The values of all attributes, path by path. `entries` are the files of attributes, as git's index
+// takes them.
+std::vector<std::vector<std::string>> values_of(const Store& store, const std::string& entries,
+                                                const std::vector<std::string>& paths) {
   const PassingIndex index(store.private_dir());
   RunOptions options{.directory = store.root().string(),
                      .input = entries,
                      .environment = {{"GIT_INDEX_FILE", index.file()}, {"GIT_ATTR_NOSYSTEM", "1"}}};
   answer_of(run_git({"update-index", "-z", "--index-info"}, options));
   options.input.clear();
-  std::vector<std::string> question = {"-c", "core.attributesFile=/dev/null", "check-attr", "-z",
-                                       "--cached"};
+  for (const std::string& path : paths) options.input += path + '\0';
+  std::vector<std::string> question = {
+      "-c", "core.attributesFile=/dev/null", "check-attr", "-z", "--cached", "--stdin"};
   for (const std::string_view name : claims::attribute_names()) question.emplace_back(name);
-  question.emplace_back("--");
-  for (const std::string_view path : claims::attribute_probes()) question.emplace_back(path);
   const std::string told = answer_of(run_git(question, options));
   // "<path>\0<attribute>\0<value>\0", in the order that was asked in.
   std::vector<std::vector<std::string>> values;
@@ -44,31 +49,48 @@ std::vector<ConvertedPath> converted_with(const Store& store, const View& view,
                                           const BlobId& top = {}) {
   std::string entries;
   bool is_our_own = true;
-  for (const char* folder : {"", "claims/", "actors/", "sources/", "reviews/"}) {
-    const std::string path = std::string(folder) + kName;
+  // Files as a store has them, whether it has one already; then the captures that it has.
+  std::vector<std::string> paths(claims::attribute_probes().begin(),
+                                 claims::attribute_probes().end());
+  std::vector<std::string> folders = {""};
+  for (const std::string_view folder : claims::kRecordFolders)
+    folders.push_back(std::string(folder) + "/");
+  for (const std::string& folder : folders) {
+    const std::string path = folder + kName;
     std::optional<FileEntry> file = view.file(path);
-    if (*folder == '\0' && !top.empty()) file = FileEntry{.blob = top};
+    if (folder.empty() && !top.empty()) file = FileEntry{.blob = top};
     if (!file || file->mode == FileMode::link) continue;
     is_our_own =
-        is_our_own && *folder == '\0' && view.read_blob(file->blob) == claims::own_attributes();
+        is_our_own && folder.empty() && view.read_blob(file->blob) == claims::own_attributes();
     entries += "100644 " + file->blob + "\t" + path + '\0';
   }
+  view.walk(claims::record_folder(claims::RecordKind::source),
+            [&](const std::string& path, const BlobId& blob) {
+              if (claims::last_part(path) != kName) {
+                if (!claims::record_at(path)) paths.push_back(path);
+              } else if (std::find(folders.begin(), folders.end(), claims::folder_part(path)) ==
+                             folders.end() &&
+                         view.file(path)->mode != FileMode::link) {
+                is_our_own = false;
+                entries += "100644 " + blob + "\t" + path + '\0';
+              }
+              return true;
+            });
   if (is_our_own && !entries.empty()) return {};  // as init has made it: git need not be asked
   std::vector<std::vector<std::string>> values;
   if (entries.empty()) {
-    values.assign(claims::attribute_probes().size(),
+    values.assign(paths.size(),
                   std::vector<std::string>(claims::attribute_names().size(), "unspecified"));
   } else {
-    values = values_of(store, entries);
+    values = values_of(store, entries, paths);
   }
   std::vector<ConvertedPath> converted;
-  for (std::size_t i = 0; i < claims::attribute_probes().size(); ++i) {
-    const std::string_view path = claims::attribute_probes()[i];
+  for (std::size_t i = 0; i < paths.size(); ++i) {
     if (i >= values.size() || values[i].size() != claims::attribute_names().size()) {
-      throw StoreError(Fault::io, "git could not tell the attributes of " + std::string(path));
+      throw StoreError(Fault::io, "git could not tell the attributes of " + paths[i]);
     }
-    std::string why = claims::conversion(path, values[i]);
-    if (!why.empty()) converted.push_back({std::string(path), std::move(why)});
+    std::string why = claims::conversion(paths[i], values[i]);
+    if (!why.empty()) converted.push_back({paths[i], std::move(why)});
   }
   return converted;
 }

@@ -104,3 +104,20 @@ A link in the place of the file is no file of attributes: git does not follow it
   error: .gitattributes is a symbolic link, and git reads no attributes through one
   hint: put a file in its place: git rm .gitattributes
   other
+
+A line for one folder, or a file of attributes further down, is seen where captures are.
+
+  $ aver init ../deep >/dev/null && cd ../deep && echo Text > ../t.txt && aver source add 2024/x "X" --capture ../t.txt >/dev/null && aver check
+  checked 1 record: all is well
+  $ echo 'sources/2024/*.txt text' >> .gitattributes && git commit -qam "One folder" && aver check
+  .gitattributes: warning: git may change the line ends of files like sources/2024/x.txt: text is set [store/attributes]
+    hint: aver git-install --attributes
+  
+  checked 1 record: 0 errors, 1 warning
+  $ aver git-install --attributes >/dev/null && aver check
+  checked 1 record: all is well
+  $ echo '*.txt text' > sources/2024/.gitattributes && git add . 2>/dev/null && git commit -qm "Below" 2>/dev/null && aver check
+  .gitattributes: warning: git may change the line ends of files like sources/2024/x.txt: text is set [store/attributes]
+    hint: aver git-install --attributes
+  
+  checked 1 record: 0 errors, 1 warning
