@@ -217,9 +217,13 @@ class RecordMerger {
   std::string written(const std::string& base, const std::string& ours, const std::string& theirs) {
     std::string text;
     bool in_place = false;
+    // Of two canonical texts the evidence of both is put in order, so that both sides write one
+    // text.
+    const bool in_order = toml::find(result_, kEvidence) != nullptr && ours == toml::write(ours_) &&
+                          theirs == toml::write(theirs_);
     for (const auto& [side, root] : {std::pair{&ours, &ours_}, std::pair{&theirs, &theirs_}}) {
       // Our text first, so that a change of layout or comments alone is kept.
-      if (in_place) break;
+      if (in_place || in_order) break;
       if (const auto edited = edited_from(*side, *root)) {
         text = *edited;
         in_place = true;

@@ -139,8 +139,12 @@ std::string quote_section(const ProposalAnswer& answer, const Output& out) {
     const std::string place = place_of_evidence(one);
     if (!place.empty()) line += "  " + out.paint(Style::dim, safe_line(place));
     page += hanging(line, out.width(), 4);
+    const std::string translated =
+        one.translation.empty()
+            ? ""
+            : paragraph(safe("translated: \"" + one.translation + "\""), out.width(), 6);
     if (quoted.words.empty()) {
-      page += paragraph(safe("\"" + one.quote + "\""), out.width(), 6);
+      page += paragraph(safe("\"" + one.quote + "\""), out.width(), 6) + translated;
       continue;
     }
     const bool stands = claims::stands(quoted.verdict.match.level);
@@ -151,7 +155,8 @@ std::string quote_section(const ProposalAnswer& answer, const Output& out) {
                     : (out.utf8() ? "»" + safe_line(quoted.words) + "«"
                                   : ">" + safe_line(quoted.words) + "<");
     page += paragraph(safe_line(quoted.before) + words + safe_line(quoted.after), out.width(), 6,
-                      stands ? "      " : "    ~ ");
+                      stands ? "      " : "    ~ ") +
+            translated;
   }
   return page.empty() ? ""
                       : "\n" + out.paint(Style::strong, "quotes, in their places") + "\n" + page;

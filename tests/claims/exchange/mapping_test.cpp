@@ -97,14 +97,14 @@ TEST_CASE(
     }
     return all;
   };
-  CHECK(stances("evidence = [{ source = \"{s}\", quote = \"{q}\", mode = \"vote\" }, "
-                "{ source = \"{t}\", mode = \"vote\" }]\n",
+  CHECK(stances("evidence = [{ source = \"{s:id}\", quote = \"{q}\", mode = \"vote\" }, "
+                "{ source = \"{t:id}\", mode = \"vote\" }]\n",
                 "c,s,q,t\nx,2024/a,Nay,\n") ==
         "[[evidence]]; source = \"2024/a\"; quote = \"Nay\"; mode = \"vote\"\n");
   CHECK(stances("evidence = \"{e}\"\n",
                 "c,e\nx,\"[{\"\"source\"\":\"\"2024/a\"\",\"\"via\"\":[\"\"kem\"\"],"
                 "\"\"credibility\"\":2,\"\"unverified\"\":true,\"\"quote\"\":null}] \"\n") ==
-        "[[evidence]]; source = \"2024/a\"; via = [\"kem\"]; unverified = true; credibility = 2\n");
+        "[[evidence]]; source = \"2024/a\"; via = [\"kem\"]; credibility = 2; unverified = true\n");
   for (const char* none : {"Nay", "{}", "[1]", "[{}] x", "[{"}) {
     CAPTURE(none);
     CHECK(stances("evidence = \"{e}\"\n", std::string("c,e\nx,\"") + none + "\"\n") ==
