@@ -69,5 +69,5 @@ What is not committed is git's to commit where it is none of the store's.
 
   $ printf 'hi\n' > "a note" && git add "a note" && git commit -qm "A note" && aver undo --no-commit && git status --short
   undone: A note
-    not committed: a note; commit: git add -- 'a note' && git commit
+    not committed: a note; commit: git add -- "a note" && git commit
    D "a note"
