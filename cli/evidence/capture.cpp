@@ -132,8 +132,9 @@ std::string text_of_pdf(const CaptureInput& input) {
     give_pdf_up(input, "it needs more than 2 GiB of memory");
   }
   if (!result.ok()) {
+    const std::string said = claims::first_line(result.errors);
     throw StoreError(Fault::corrupt, "pdftotext cannot read " + input.shown,
-                     {claims::first_line(result.errors)});
+                     {said.empty() ? "it ended with " + std::to_string(result.status) : said});
   }
   return text;
 }

@@ -63,8 +63,10 @@ Attempt::~Attempt() {
   if (over_) return;
   try {
     take_back();
-  } catch (...) {
+  } catch (const StoreError& error) {
     // The first failure is the one to tell. The journal stays.
+    if (store_.watcher() != nullptr) note_left(*store_.watcher(), error);
+  } catch (...) {
   }
 }
 

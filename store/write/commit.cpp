@@ -225,6 +225,15 @@ void require_plain_paths(const std::vector<Edit>& edits) {
   }
 }
 
+// Whether a commit beside us, by hand say, has taken in all of what an attempt had staged.
+bool has_all(const View& tip, const std::vector<TouchedPath>& paths) {
+  return std::all_of(paths.begin(), paths.end(), [&](const TouchedPath& path) {
+    const FileEntry wanted =
+        path.after.empty() ? FileEntry{} : FileEntry{path.after, path.after_mode};
+    return tip.file(path.path).value_or(FileEntry{}) == wanted;
+  });
+}
+
 // What one attempt is to do, prepared for one tip of the branch.
 struct Plan {
   std::vector<TouchedPath> paths;
@@ -371,7 +380,9 @@ class CommitWriter {
 // WriteLock keeps out other avers in this work tree, so that the files have one writer; what is
 // raced for is the branch alone, and BackOff keeps two losers from meeting again in step. A
 // reference that stays locked, or races that are lost for ten seconds, end in give_up(), which says
-// which it was. With `by_hand` the files are the user's own edits and are never taken back.
+// which it was. Whoever was quicker may have committed, by hand, what the attempt had staged: then
+// it is done, and to prepare it again would be told that it exists. With `by_hand` the files are
+// the user's own edits and are never taken back.
 std::optional<CommitId> Store::commit(const Prepare& prepare, const CommitOptions& options) {
   const Repository& repository = *repository_;
   const bool in_tree = has_work_tree();
@@ -397,6 +408,12 @@ std::optional<CommitId> Store::commit(const Prepare& prepare, const CommitOption
       lock.reset();
       writer.run_post_commit();
       return to_hex(*commit);
+    }
+    const View now = view();
+    if (brings != Brings::nothing && plan->change.merged.empty() && now.commit() != tip.commit() &&
+        has_all(now, plan->paths)) {
+      if (watcher_ != nullptr) watcher_->note("another commit took this in: " + now.commit());
+      return now.commit();
     }
     if (Clock::now() > deadline) give_up(repository, head);
     back_off.wait();

@@ -298,6 +298,15 @@ void settle(const Repository& repository, const View& tip, Brings brings,
   if (brings == Brings::both && !settled.empty()) work_tree.update_index(settled, deadline);
 }
 
+void note_left(Watcher& watcher, const StoreError& why) noexcept {
+  try {
+    watcher.note("a write that failed is not wholly taken back yet: " + std::string(why.what()) +
+                 "; the next aver status does it");
+  } catch (...) {
+    // The journal stays in any case.
+  }
+}
+
 void clear_leftovers(const Repository& repository) {
   remove_left_keeps(repository.objects_dir() / "pack");
   PassingIndex::remove_left(repository.common_dir() / "aver");

@@ -12,7 +12,9 @@
 #include <filesystem>
 #include <vector>
 
+#include "store/error.h"
 #include "store/store.h"
+#include "store/watcher.h"
 #include "store/write/worktree.h"
 
 namespace aver::store {
@@ -70,6 +72,9 @@ void settle(const Repository& repository, const View& tip, Brings brings,
 // REQUIRES: WriteLock is held.
 void recover(const Repository& repository, const View& tip, const std::filesystem::path& folder,
              std::chrono::steady_clock::time_point deadline);
+
+// Says that something of a write that failed is still there, and who takes it back.
+void note_left(Watcher& watcher, const StoreError& why) noexcept;
 
 // Removes what processes that were killed have left besides: .keep files of packs, indices of our
 // own.

@@ -11,6 +11,7 @@
 #include "store/process.h"
 #include "store/repository/repository.h"
 #include "store/store.h"
+#include "store/write/branch_update.h"
 #include "store/write/clean_contents.h"
 #include "store/write/journal.h"
 #include "store/write/lost_entries.h"
@@ -163,9 +164,14 @@ Status Store::status() const {
   std::error_code ignored;
   const fs::path folder = repository.git_dir() / "aver";
   if (fs::exists(folder / "journal", ignored) && !fs::is_empty(folder / "journal", ignored)) {
-    const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds(10);
-    const WriteLock lock(folder, deadline);
-    recover(repository, view_of(repository.head()), folder, deadline);
+    const auto deadline = std::chrono::steady_clock::now() + patience();
+    try {
+      const WriteLock lock(folder, deadline);
+      recover(repository, view_of(repository.head()), folder, deadline);
+    } catch (const StoreError& error) {
+      if (error.fault() != Fault::locked && error.fault() != Fault::io) throw;
+      if (watcher() != nullptr) note_left(*watcher(), error);
+    }
   }
   look_for_lost(*this, repository, folder);
   const auto ask = [&](const char* first) {

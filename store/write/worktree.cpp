@@ -174,6 +174,20 @@ void WorkTree::require_clean(const std::vector<TouchedPath>& paths, Running stat
   require_own_bytes(paths);
 }
 
+// Throws StoreError(dirty): what differs is shown neither by git nor by aver where it is marked.
+void WorkTree::differs(const std::string& path) const {
+  const RunResult marks = run_git({"--literal-pathspecs", "ls-files", "-v", "-z", "--", path},
+                                  {.directory = repository_.directory()});
+  const char mark = marks.ok() && !marks.output.empty() ? marks.output.front() : 'H';
+  const bool is_skipped = mark == 'S' || mark == 's';
+  if (!is_skipped && (mark < 'a' || mark > 'z')) in_the_way(path);
+  throw StoreError(Fault::dirty, path + " has changes that are not committed",
+                   {"git was told to take it for unchanged, so that no status shows them"},
+                   "git update-index " +
+                       std::string(is_skipped ? "--no-skip-worktree " : "--no-assume-unchanged ") +
+                       path);
+}
+
 // git takes a file that is marked (git update-index --assume-unchanged) for unchanged without a
 // look. What is written over or removed is looked at.
 void WorkTree::require_own_bytes(const std::vector<TouchedPath>& paths) const {
@@ -186,7 +200,7 @@ void WorkTree::require_own_bytes(const std::vector<TouchedPath>& paths) const {
     check(git_odb_hash(&id, now->bytes.data(), now->bytes.size(), GIT_OBJECT_BLOB),
           "hashing " + path.path);
     if (to_hex(id) == path.before) continue;
-    if (now->mode == FileMode::link) in_the_way(path.path);
+    if (now->mode == FileMode::link) differs(path.path);
     differ.push_back(&path);
   }
   // Line ends and filters may make a file differ from what the store has of it.
@@ -194,7 +208,7 @@ void WorkTree::require_own_bytes(const std::vector<TouchedPath>& paths) const {
   for (const TouchedPath* path : differ) names.push_back(path->path);
   const std::vector<BlobId> blobs = blobs_as_added(repository_, names);
   for (std::size_t i = 0; i < differ.size(); ++i) {
-    if (blobs[i] != differ[i]->before) in_the_way(names[i]);
+    if (blobs[i] != differ[i]->before) differs(names[i]);
   }
 }
 

@@ -97,6 +97,7 @@ class WorkTree {
 
  private:
   void require_own_bytes(const std::vector<TouchedPath>& paths) const;
+  [[noreturn]] void differs(const std::string& path) const;
   Running start_update(std::vector<std::string> words, const std::string& input) const;
   void finish_update(Running begun, const std::vector<std::string>& words, const std::string& input,
                      std::chrono::steady_clock::time_point deadline) const;

@@ -97,15 +97,23 @@ A file that git was told to take for unchanged (git update-index --assume-unchan
   $ git status --short
   $ aver mv dorn/act dorn/acts
   error: claims/dorn/act/claim.toml has changes that are not committed
-  hint: aver status shows them, aver commit records them
+  caused by: git was told to take it for unchanged, so that no status shows them
+  hint: git update-index --no-assume-unchanged claims/dorn/act/claim.toml
   [3]
   $ aver rm dorn/act
   error: claims/dorn/act/claim.toml has changes that are not committed
-  hint: aver status shows them, aver commit records them
+  caused by: git was told to take it for unchanged, so that no status shows them
+  hint: git update-index --no-assume-unchanged claims/dorn/act/claim.toml
   [3]
   $ tail -1 claims/dorn/act/claim.toml
   source = "mine"
-  $ git update-index --no-assume-unchanged claims/dorn/act/claim.toml; git checkout -q .
+  $ git update-index --no-assume-unchanged claims/dorn/act/claim.toml; git update-index --skip-worktree claims/dorn/act/claim.toml
+  $ aver rm dorn/act
+  error: claims/dorn/act/claim.toml has changes that are not committed
+  caused by: git was told to take it for unchanged, so that no status shows them
+  hint: git update-index --no-skip-worktree claims/dorn/act/claim.toml
+  [3]
+  $ git update-index --no-skip-worktree claims/dorn/act/claim.toml; git checkout -q .
   $ aver mv dorn/act dorn/acts >/dev/null && git status --short
 
 A link that is committed, and leads elsewhere by now, stops nothing either.

@@ -60,6 +60,17 @@ Locks that were left behind are named, and never removed. (Ten seconds are too l
   $ rm .git/refs/heads/main.lock
   $ git status --short
 
+Where git's index is locked while a refused record is taken back, that is said; status and check
+answer all the same, and the next status takes it back.
+
+  $ printf '#!/bin/sh\nsleep 0.3; touch .git/index.lock; exit 1\n' >$HOME/refuses; chmod +x $HOME/refuses; git config gpg.program $HOME/refuses; git config commit.gpgSign true
+  $ AVER_PATIENCE_MS=50 aver record x calda affirm
+  $ git config --unset commit.gpgSign; git config --unset gpg.program
+  $ AVER_PATIENCE_MS=50 aver status
+  $ AVER_PATIENCE_MS=50 aver check
+  $ rm .git/index.lock; aver status
+  $ git status --short
+
 A record that is not UTF-8, and a capture that its source names but that is not there.
 
   $ printf 'name = "caf\351"\nkind = "org"\n' > actors/cafe.toml

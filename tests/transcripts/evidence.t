@@ -350,6 +350,10 @@ What is no capture.
   error: pdftotext cannot read x.pdf
   caused by: Syntax Error: no trailer
   [7]
+  $ printf '#!/bin/sh\nexit 3\n' >$HOME/bin/pdftotext; aver source add 2024/p "P" --capture x.pdf
+  error: pdftotext cannot read x.pdf
+  caused by: it ended with 3
+  [7]
   $ printf '#!/bin/sh\ncat >/dev/null; echo "A page of the PDF."\n' >$HOME/bin/pdftotext; aver source add 2024/p "P" --capture x.pdf; ls sources/2024 | grep ^p
   added source 2024/p: P, with its text of 19 bytes, and the PDF it was taken out
     of

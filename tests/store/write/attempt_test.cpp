@@ -6,6 +6,7 @@
 
 #include <chrono>
 #include <functional>
+#include <utility>
 
 #include "store/bulk.h"
 #include "store/store.h"
@@ -96,6 +97,22 @@ TEST_CASE("a commit by hand at any step of a write leaves it written, by itself 
     CHECK(step_to_meddle.empty());
     check_all_agree(facts, kThree);
   }
+}
+
+TEST_CASE("what a commit by hand took in whole is done, and not prepared again") {
+  const Scratch scratch;
+  const fs::path facts = scratch / "facts";
+  Store store = with_two_actors(facts);
+  const Meddler meddler("index", commits_by_hand(facts));
+  bool is_first = true;
+  const auto made = store.commit([&](const View&) {
+    if (!std::exchange(is_first, false)) throw StoreError(Fault::usage, "it exists already");
+    return Change{kThree, "Change three"};
+  });
+  REQUIRE(made);
+  CHECK(git(facts, {"rev-parse", "HEAD"}) == *made + "\n");
+  CHECK(git(facts, {"log", "-1", "--format=%s"}) == "A note, by hand\n");
+  check_all_agree(facts, kThree);
 }
 
 TEST_CASE("a merge that a commit by hand gets ahead of is made on top of it") {
