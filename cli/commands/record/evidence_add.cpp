@@ -24,14 +24,14 @@ struct Options {
   Writing writing;
 };
 
-struct Target {
+struct AmendedStance {
   claims::Stance stance;
   std::string text;  // of its file
 };
 
 // The record that is given evidence. Throws where it can have none: it is no stance, takes another
 // back, or is set aside itself.
-Target target_of(const Options& options, Session& session, const View& tip) {
+AmendedStance stance_of(const Options& options, Session& session, const View& tip) {
   const claims::RecordRef record = record_named(tip, options.stance);
   if (record.kind != claims::RecordKind::stance) {
     throw StoreError(
@@ -40,8 +40,8 @@ Target target_of(const Options& options, Session& session, const View& tip) {
         {}, "aver show " + record.id);
   }
   const std::string path = claims::path_of(record);
-  Target target{require_readable(session, tip.stance(record.id), path),
-                tip.read(path).value_or("")};
+  AmendedStance target{require_readable(session, tip.stance(record.id), path),
+                       tip.read(path).value_or("")};
   const claims::Stance& stance = target.stance;
   if (!stance.retracts.empty()) {
     throw StoreError(Fault::usage, stance.name + " is a retraction: it holds no position", {},
@@ -75,7 +75,7 @@ int run(const Options& options, Session& session) {
                      "--source SOURCE, with --create for a new one");
   }
   return record_stances(session, options.writing, "", [&](StanceDraft& draft) {
-    const Target target = target_of(options, session, draft.tip);
+    const AmendedStance target = stance_of(options, session, draft.tip);
     require_no_words_of_a_look(options.words, target.stance);
     require_sound_stance(session, draft.add_evidence(target.stance, target.text, options.words));
   });

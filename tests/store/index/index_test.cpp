@@ -17,6 +17,7 @@
 #include "claims/positions/set_aside.h"
 #include "claims/records/codec.h"
 #include "store/folder_pair.h"
+#include "store/index/rows.h"
 #include "store/records_index.h"
 #include "store/sqlite/database.h"
 #include "tests/property.h"
@@ -523,8 +524,8 @@ TEST_CASE("verify finds a row that was changed, and a rebuild heals it") {
   store.records().use(always());
   REQUIRE(wrong_with(place, store, store.view()) == "");
   const auto spoil = [&](const char* sql) {
-    const auto database =
-        Database::open_existing(place / "aver/records.db", {0x61767231, 5, "", true});
+    const auto database = Database::open_existing(
+        place / "aver/records.db", {kRecordsForm.application, kRecordsForm.version, "", true});
     REQUIRE(database);
     database->run(sql);
   };
