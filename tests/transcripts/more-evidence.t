@@ -444,7 +444,7 @@ Other programs get all of it: lines go back and forth without loss, a row has a 
 
   $ git switch -q main && aver export jsonl > ../all.jsonl && aver init ../copy >/dev/null && aver -C ../copy import jsonl ../all.jsonl >/dev/null && diff -r claims ../copy/claims && echo equal
   equal
-  $ aver export csv -o ../all.csv && head -1 ../all.csv | tr , '\n' | tail -1 && grep -c 'Calda wird nichts tun' ../all.csv
+  $ aver export csv -o ../all.csv && head -1 ../all.csv | tr -d '\r' | tr , '\n' | tail -1 && grep -c 'Calda wird nichts tun' ../all.csv
   evidence
   1
   $ aver export sqlite -o ../all.db >/dev/null && sqlite3 ../all.db "SELECT number, source, speaker, credibility FROM evidence WHERE stance = 'dorn/restrain/2024-10-31-calda' ORDER BY number" 2>/dev/null
@@ -458,3 +458,52 @@ A review has every quote in its place.
 
   $ aver propose envoy >/dev/null && aver evidence add 2024-10-31-calda --source bote --quote "Calda wird nichts tun" --translation "Calda will do nothing" --speaker "The envoy" >/dev/null && aver propose --end >/dev/null
   $ aver review show envoy
+  envoy  open  by Ada Fields
+    1 file · opened just now · 1 warning · merges cleanly
+  
+  dorn/restrain
+    Calda acts to restrain North Dorna
+    calda  deny (2024-10-31)  evidence
+      - "Calda will not act on it"
+        2024/post, para 1
+        also "Calda wird nichts tun" (de)
+        translated: "Calda will do nothing"
+        via Evening wire, attributed · 2024/bote, para 1
+        also "Calda does nothing at all"
+        said by rastia/lin, direct, credibility 2 · 2024/courier, para 2
+        also "we know it"
+        via rastia/lin, attributed · 2024/courier, para 2
+        also 2024/radio, 01:23:45
+      + "Calda will not act on it"
+        2024/post, para 1
+        also "Calda wird nichts tun"
+        translated: "Calda will do nothing"
+        said by The envoy, direct · 2024/bote, para 1
+        also "Calda wird nichts tun" (de)
+        translated: "Calda will do nothing"
+        via Evening wire, attributed · 2024/bote, para 1
+        also "Calda does nothing at all"
+        said by rastia/lin, direct, credibility 2 · 2024/courier, para 2
+        also "we know it"
+        via rastia/lin, attributed · 2024/courier, para 2
+        also 2024/radio, 01:23:45
+  
+  quotes, in their places
+    2024-10-31-calda  verbatim  2024/post, para 1
+        The envoy said: "»Calda will not act on it«." He left.
+    2024-10-31-calda  verbatim  2024/bote, para 1
+        Der Gesandte: „»Calda wird nichts tun«.“
+        translated: "Calda will do nothing"
+    2024-10-31-calda  verbatim  2024/bote, para 1
+        Der Gesandte: „»Calda wird nichts tun«.“
+        translated: "Calda will do nothing"
+    2024-10-31-calda  verbatim  2024/courier, para 2
+        Lin Vo told us: "»Calda does nothing at all«, and we know it."
+    2024-10-31-calda  verbatim  2024/courier, para 2
+        Lin Vo told us: "Calda does nothing at all, and »we know it«."
+  
+  check
+    warning  claims/dorn/restrain/2024-11-01-rastia-lin.toml: it says that
+      2024-10-31-rastia-lin still was so, and that is gone [repeats/fallen]
+  
+  next: aver review accept envoy
