@@ -25,9 +25,9 @@ std::string markdown_row(const std::vector<std::string>& cells) {
   return row + "\n";
 }
 
-// The columns that every stance has in a sheet: some of its keys, and its id.
-const std::vector<std::string> kStanceColumns = {
-    "quote", "summary", "source", "locator", "speaker", "via", "mode", "evidence", "stance"};
+// The columns that every stance has in a sheet: some of its keys, and its id. New ones come last.
+const std::vector<std::string> kStanceColumns = {"quote", "summary", "source", "locator", "speaker",
+                                                 "via",   "mode",    "stance", "evidence"};
 
 std::vector<std::string> stance_cells(const claims::Stance& stance) {
   std::vector<std::string> cells;
@@ -88,7 +88,8 @@ std::vector<std::string> ids_alone(const std::vector<claims::Possible>& possible
     for (const claims::Stance* stance : one.stances) ids.push_back(stance->id());
   }
   std::vector<std::string> cells(kStanceColumns.size());
-  cells.back() = cell(ids);
+  const auto stance = std::find(kStanceColumns.begin(), kStanceColumns.end(), "stance");
+  cells[static_cast<std::size_t>(stance - kStanceColumns.begin())] = cell(ids);
   return cells;
 }
 
