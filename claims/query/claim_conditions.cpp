@@ -7,7 +7,6 @@
 
 #include <algorithm>
 
-#include "claims/positions/in_force.h"
 #include "claims/positions/set_aside.h"
 
 namespace aver::claims {
@@ -74,10 +73,13 @@ bool has_fitting_stance(const ClaimFolder& folder, const WantedStance& wanted,
                     [&](const LineRecord& record) { return stance_fits(*record.stance, wanted); });
     if (!may_fit) continue;
     const LineDays days(line);
-    for (const LineDays::Candidate& one : days.candidates(days.at(*wanted.in_force))) {
-      if (one.record != LineDays::Candidate::kNoRecord &&
-          stance_fits(*line.records[one.record].stance, wanted)) {
-        return true;
+    const std::size_t last = days.at(wanted.in_force->last);
+    for (std::size_t span = days.at(wanted.in_force->first); span <= last; ++span) {
+      for (const LineDays::Candidate& one : days.candidates(span)) {
+        if (one.record != LineDays::Candidate::kNoRecord &&
+            stance_fits(*line.records[one.record].stance, wanted)) {
+          return true;
+        }
       }
     }
   }

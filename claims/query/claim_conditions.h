@@ -12,6 +12,7 @@
 #include <string_view>
 #include <vector>
 
+#include "claims/positions/in_force.h"
 #include "claims/records/records.h"
 #include "claims/records/vocabulary.h"
 
@@ -33,7 +34,7 @@ struct WantedStance {
   std::vector<std::string> speakers;
   std::vector<std::string> modes;
   bool without_source = false;
-  std::optional<Day> in_force;       // it may be the one in force on this day, or lapsed
+  std::optional<DaySpan> in_force;   // it may be the one in force on one of these days, or lapsed
   std::optional<Days> touches;       // held, or run out, at some time in these days; or held since
                                      // before them with an `until` that lies in or behind them
   std::optional<Day> checked_until;  // through, or else held, lies on or before this day

@@ -57,13 +57,26 @@ Pair pair_of(const Line& line, const Step& step) {
   return pair;
 }
 
-const Lines& ClaimFacts::lines() const {
-  if (!lines_) lines_.emplace(folder_.stances, setting_.words);
+const LineDays& ClaimLines::days_of(const Line& line) {
+  std::optional<LineDays>& days = days_[static_cast<std::size_t>(&line - lines_.all().data())];
+  if (!days) days.emplace(line);
+  return *days;
+}
+
+ClaimLines& ClaimFacts::claim_lines() const {
+  if (!lines_) lines_ = std::make_shared<ClaimLines>(folder_, setting_.words);
   return *lines_;
 }
 
+const Lines& ClaimFacts::lines() const { return claim_lines().all(); }
+
 const std::vector<Position>& ClaimFacts::positions() const {
-  if (!positions_) positions_ = positions_on(lines(), setting_.day);
+  if (positions_) return *positions_;
+  positions_.emplace();
+  for (const Line& line : lines().all()) {
+    auto position = position_on(lines(), line, claim_lines().days_of(line), setting_.day);
+    if (position) positions_->push_back(std::move(*position));
+  }
   return *positions_;
 }
 
@@ -241,6 +254,15 @@ std::vector<const Stance*> ClaimFacts::others_that_fit(const Query& query) const
   return found;
 }
 
+std::vector<const Stance*> ClaimFacts::set_aside_that_fit(const Query& query) const {
+  std::vector<const Stance*> found;
+  for (const Stance& stance : folder_.stances) {
+    if (lines().aside().has(stance) && fits(query, pair_of(stance, setting_.words)) != Truth::no)
+      found.push_back(&stance);
+  }
+  return found;
+}
+
 Truth ClaimFacts::is_missing(std::string_view holder, const Asked& asked) const {
   Truth missing = Truth::yes;
   for (std::size_t i = 0; i < pairs().size(); ++i) {
@@ -328,7 +350,7 @@ bool ClaimFacts::stance_fits(Key key, const Match& match, const Asked& asked) co
       std::optional<Change> change = asked.pair.change;
       std::optional<Date> when = asked.pair.changed;
       if (!asked.pair.is_step) {
-        if (const std::optional<LastChange> last = last_change(asked.pair)) {
+        if (const std::optional<LastChange>& last = last_change(asked.pair)) {
           change = last->change;
           when = last->when;
         }
@@ -432,11 +454,12 @@ bool ClaimFacts::date_fits(const std::optional<Date>& date, const Match& match) 
   return date && fits_in(*date, match, setting_.today);
 }
 
-std::optional<ClaimFacts::LastChange> ClaimFacts::last_change(const Pair& pair) const {
-  const Line* line = lines().of(pair.holder, pair.scale);
-  if (line == nullptr) return std::nullopt;
-  std::optional<LastChange> last;
-  for (const Step& step : steps(*line, setting_.day)) {
+const std::optional<ClaimFacts::LastChange>& ClaimFacts::last_change(const Pair& pair) const {
+  const auto [at, is_new] = last_changes_.try_emplace({pair.holder, pair.scale});
+  std::optional<LastChange>& last = at->second;
+  const Line* line = is_new ? lines().of(pair.holder, pair.scale) : nullptr;
+  if (line == nullptr) return last;
+  for (const Step& step : steps(*line, claim_lines().days_of(*line), setting_.day)) {
     if (step.change != Change::restated) last = {step.change, date_of(step.when)};
   }
   return last;

@@ -34,6 +34,8 @@
 #pragma once
 
 #include <functional>
+#include <map>
+#include <memory>
 #include <optional>
 #include <set>
 #include <string_view>
@@ -82,11 +84,30 @@ struct Pair {
 Pair pair_of(const Position& position);
 Pair pair_of(const Line& line, const Step& step);
 
+// The lines of a claim, and what may be in force on them: the same whatever day is asked about.
+class ClaimLines {
+ public:
+  // `folder` and `words` outlive it.
+  ClaimLines(const ClaimFolder& folder, const Vocabulary& words)
+      : lines_(folder.stances, words), days_(lines_.all().size()) {}
+  ClaimLines(const ClaimLines&) = delete;
+  ClaimLines& operator=(const ClaimLines&) = delete;
+
+  const Lines& all() const { return lines_; }
+  // Of a line in all(); found when first asked for.
+  const LineDays& days_of(const Line& line);
+
+ private:
+  Lines lines_;
+  std::vector<std::optional<LineDays>> days_;
+};
+
 class ClaimFacts {
  public:
-  // `folder` and `setting` outlive it.
-  ClaimFacts(const ClaimFolder& folder, const Setting& setting)
-      : folder_(folder), setting_(setting) {}
+  // `folder` and `setting` outlive it. `lines` are the folder's, where they were found already.
+  ClaimFacts(const ClaimFolder& folder, const Setting& setting,
+             std::shared_ptr<ClaimLines> lines = nullptr)
+      : folder_(folder), setting_(setting), lines_(std::move(lines)) {}
 
   // The lines of the claim, and what is in force on them on the day.
   const Lines& lines() const;
@@ -104,6 +125,9 @@ class ClaimFacts {
 
   // The records that are not in force, nor may be, and fit: what ever(query) would add.
   std::vector<const Stance*> others_that_fit(const Query& query) const;
+
+  // The records that are set aside, and fit as they are written: what is:set-aside would add.
+  std::vector<const Stance*> set_aside_that_fit(const Query& query) const;
 
  private:
   // One choice of each pair, in the order of pairs().
@@ -138,7 +162,8 @@ class ClaimFacts {
     Change change;
     Date when;
   };
-  std::optional<LastChange> last_change(const Pair& pair) const;
+  const std::optional<LastChange>& last_change(const Pair& pair) const;
+  ClaimLines& claim_lines() const;
   bool contradicts_itself(const Pair& pair) const;
   bool has_single_publisher(const Asked& asked) const;
   bool is_overdue(const Asked& asked) const;
@@ -148,11 +173,14 @@ class ClaimFacts {
   const ClaimFolder& folder_;
   const Setting& setting_;
   // Found when first asked for.
-  mutable std::optional<Lines> lines_;
+  mutable std::shared_ptr<ClaimLines> lines_;
   mutable std::optional<std::vector<Position>> positions_;
   mutable std::optional<std::vector<Pair>> pairs_;
   mutable std::optional<std::set<std::pair<std::string_view, std::string_view>>> contradicting_;
   mutable std::optional<std::vector<LineDeadline>> deadlines_;
+  // Asked again for each record that may be in force on a line.
+  mutable std::map<std::pair<std::string_view, std::string_view>, std::optional<LastChange>>
+      last_changes_;
 };
 
 }  // namespace aver::claims::query

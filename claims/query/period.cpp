@@ -15,13 +15,13 @@ constexpr std::chrono::days kOneDay{1};
 
 // The days of the period on which any answer about the claim may differ from the day before; the
 // first of the period comes first.
-std::set<Day> days_to_ask(const ClaimFolder& folder, const Lines& lines, const DaySpan& asked) {
+std::set<Day> days_to_ask(const ClaimFolder& folder, ClaimLines& lines, const DaySpan& asked) {
   std::set<Day> days = {asked.first};
   const auto add = [&](Day day) {
     if (asked.first < day && day <= asked.last) days.insert(day);
   };
-  for (const Line& line : lines.all()) {
-    const LineDays spans(line);
+  for (const Line& line : lines.all().all()) {
+    const LineDays& spans = lines.days_of(line);
     for (std::size_t i = spans.at(asked.first); i < spans.size() && spans.from(i) <= asked.last;
          ++i)
       add(spans.from(i));
@@ -40,19 +40,19 @@ std::set<Day> days_to_ask(const ClaimFolder& folder, const Lines& lines, const D
 FittingPositions fitting_within(const Query* query, const ClaimFolder& folder,
                                 const Setting& setting, const DaySpan& days) {
   FittingPositions answer;
-  const Lines lines(folder.stances, setting.words);
   if (query == nullptr) {
-    answer.positions = positions_within(lines, days);
+    answer.positions = positions_within(Lines(folder.stances, setting.words), days);
     answer.fits = true;
     return answer;
   }
   std::map<std::pair<std::string_view, std::string_view>, std::vector<Position>> by_line;
-  const std::set<Day> asked = days_to_ask(folder, lines, days);
+  const auto lines = std::make_shared<ClaimLines>(folder, setting.words);
+  const std::set<Day> asked = days_to_ask(folder, *lines, days);
   for (auto at = asked.begin(); at != asked.end(); ++at) {
     const Day last = std::next(at) == asked.end() ? days.last : *std::next(at) - kOneDay;
     Setting on_day = setting;
     on_day.day = last;
-    const ClaimFacts facts(folder, on_day);
+    const ClaimFacts facts(folder, on_day, lines);
     if (facts.positions().empty()) answer.fits |= facts.fits(*query, Pair{}) != Truth::no;
     answer.fits |= facts.fits_without_a_position(*query);
     for (const Position& position : facts.positions()) {

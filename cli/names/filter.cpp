@@ -93,7 +93,8 @@ bool Filter::may_take(std::string_view claim_id) const {
                      [&](const QueryBounds& way) { return claims::in_topic(claim_id, way.topic); });
 }
 
-std::vector<claims::ClaimCondition> Filter::conditions(std::optional<claims::Day> in_force) const {
+std::vector<claims::ClaimCondition> Filter::conditions(
+    std::optional<claims::DaySpan> in_force) const {
   std::vector<claims::ClaimCondition> any;
   for (const QueryBounds& way : ways_) {
     claims::ClaimCondition& wanted = any.emplace_back();
@@ -121,7 +122,7 @@ std::vector<claims::ClaimCondition> Filter::conditions(std::optional<claims::Day
 std::vector<claims::ClaimCondition> Filter::conditions() const { return conditions(std::nullopt); }
 
 std::vector<claims::ClaimCondition> Filter::conditions_at(const Coordinates& at) const {
-  return at.period ? conditions() : conditions(std::optional(at.on));
+  return conditions(at.period.value_or(claims::DaySpan{at.on, at.on}));
 }
 
 void Filter::each_folder(Session& session, const std::vector<claims::ClaimCondition>& any,

@@ -75,7 +75,7 @@ class Filter {
 
  private:
   struct World;
-  std::vector<claims::ClaimCondition> conditions(std::optional<claims::Day> in_force) const;
+  std::vector<claims::ClaimCondition> conditions(std::optional<claims::DaySpan> in_force) const;
   void each_folder(Session& session, const std::vector<claims::ClaimCondition>& any, bool whole,
                    const std::function<void(claims::ClaimFolder&&)>& visit) const;
 

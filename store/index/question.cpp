@@ -119,7 +119,7 @@ void add(Conditions& all, const claims::WantedStance& wanted) {
   if (wanted.without_source) all.add("r.source IS NULL");
   if (wanted.in_force) {
     all.add("r.from_day <= ? AND r.to_day > ?",
-            {number(*wanted.in_force), number(*wanted.in_force)});
+            {number(wanted.in_force->last), number(wanted.in_force->first)});
   }
   if (wanted.touches) {
     const claims::Days& days = *wanted.touches;

@@ -48,7 +48,7 @@ std::vector<claims::ClaimCondition> may_be_due(const Filter& filter,
       any[any.size() - 2].review_until = soon;
       any[any.size() - 1].deadline_until = soon;
     }
-    way.stance.in_force = today;
+    way.stance.in_force = {today, today};
     if (way.stance.any()) {
       any.push_back(way);
       any.back().deadline_until = soon;

@@ -45,16 +45,20 @@ bool fits_with(const ClaimFolder& one, Fill fill) {
 
 }  // namespace
 
-TEST_CASE("a record that may be in force on the day, or lapsed, is in force for a look-up") {
+TEST_CASE(
+    "a record that may be in force on one of the days, or lapsed, is in force for a look-up") {
   CHECK(rc::check("in force, as looked up", [] {
-    const Day on = aver::tests::any_day();
-    const ClaimFolder one = folder(aver::tests::any_store({on}));
+    const Day first = aver::tests::any_day();
+    const DaySpan on{first, first + std::chrono::days{*rc::gen::element(0, 1, 5, 40)}};
+    const ClaimFolder one = folder(aver::tests::any_store({on.first, on.last}));
     std::set<std::string> words, holders;
-    for (const auto& [key, records] : aver::tests::model_records(one.stances, on)) {
-      for (const aver::tests::May& may : records) {
-        if (may.record.empty()) continue;
-        words.insert(aver::tests::named(one.stances, may.record).position);
-        holders.insert(key.first);
+    for (Day day = on.first; day <= on.last; day += std::chrono::days{1}) {
+      for (const auto& [key, records] : aver::tests::model_records(one.stances, day)) {
+        for (const aver::tests::May& may : records) {
+          if (may.record.empty()) continue;
+          words.insert(aver::tests::named(one.stances, may.record).position);
+          holders.insert(key.first);
+        }
       }
     }
     for (const std::string& word : aver::tests::kStanceWords) {
@@ -88,7 +92,7 @@ TEST_CASE("a folder fits where the claim, and one and the same stance, do") {
     return fits_with(one, [&](ClaimCondition& w) {
       w.stance.holders = {holder};
       w.stance.positions = {position};
-      if (*on != '\0') w.stance.in_force = day(on);
+      if (*on != '\0') w.stance.in_force = {day(on), day(on)};
     });
   };
   CHECK(held("calda", "affirm", ""));

@@ -667,6 +667,13 @@ TEST_CASE(
   CHECK(names("holder:calda") == "early look ");
   CHECK(names("position:deny") == "");
   CHECK(names("position:deny is:set-aside") == "first ");
+  const auto aside = [&](const char* text) {
+    std::string all;
+    for (const Stance* one : facts.set_aside_that_fit(*parse(text).query)) all += one->name + " ";
+    return all;
+  };
+  CHECK(aside("position:deny") == "first ");
+  CHECK(aside("position:query") == "");
 }
 
 TEST_CASE("terms about positions speak of one pair, and some( ) of any") {

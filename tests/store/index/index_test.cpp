@@ -142,13 +142,17 @@ std::vector<std::vector<ClaimCondition>> questions() {
     ask([&](ClaimCondition& w) {
       w.stance.holders = {holder};
       w.stance.positions = {"affirm", "old-word"};
-      w.stance.in_force = day("2024-02-15");
+      w.stance.in_force = {day("2024-02-15"), day("2024-02-15")};
     });
   }
   for (const char* position : kPositions) {
     ask([&](ClaimCondition& w) {
       w.stance.positions = {position};
-      w.stance.in_force = day("2024-02-01");
+      w.stance.in_force = {day("2024-02-01"), day("2024-02-01")};
+    });
+    ask([&](ClaimCondition& w) {
+      w.stance.positions = {position};
+      w.stance.in_force = {day("2024-02-01"), day("2024-02-29")};
     });
   }
   ask([](ClaimCondition& w) { w.kinds = {"pledge"}; });
