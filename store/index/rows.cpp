@@ -68,6 +68,8 @@ void fill(Row& row, const claims::Stance& stance) {
   row.retracts = !stance.retracts.empty();
   row.repeats = !stance.repeats.empty();
   row.sets_aside = claims::set_aside_by(stance);
+  // Whoever asks about the claim is told of what takes no place, too. Few records may be such.
+  if (stance.until || row.retracts) row.errors |= !claims::check_places({stance}).empty();
 }
 
 void fill(Row&, const claims::Actor&) {}

@@ -42,7 +42,7 @@ struct Row {
   std::string folder;  // "claims/dorn/calda-restrains-dorn", "actors", "sources/2024"
   std::string name;    // the last part of the id; of a capture: the file's name
   git_oid blob{};
-  bool errors = false;  // it has errors, and is proposed for every question
+  bool errors = false;  // it has errors, or takes no place, and is proposed for every question
 
   std::string holder, position;
   std::string source, speaker, mode;             // of the first evidence
@@ -85,7 +85,7 @@ std::string path_of(const Row& row);
 void put_positions(const std::vector<Row*>& stances, const claims::Vocabulary& words);
 
 // records.db. A change of the tables, or of anything that read_row() finds, is a new version.
-inline constexpr DatabaseForm kRecordsForm = {0x61767231, 6, R"sql(
+inline constexpr DatabaseForm kRecordsForm = {0x61767231, 7, R"sql(
 CREATE TABLE state (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE folder (id INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE);
 CREATE TABLE word (id INTEGER PRIMARY KEY, word TEXT NOT NULL UNIQUE);
