@@ -5,6 +5,7 @@
 #include "claims/positions/changes.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace aver::claims {
 namespace {
@@ -248,6 +249,14 @@ Day last_beginning(const Line& line, std::span<const Candidate> now,
   return last;
 }
 
+// True where a record may be in force now, and could not before: answers that read alike may be of
+// other records, and the holder may have moved between them.
+bool has_begun(std::span<const Candidate> now, std::span<const Candidate> before) {
+  return std::any_of(now.begin(), now.end(), [&](const Candidate& one) {
+    return one.record != Candidate::kNoRecord && !one.lapsed && !is_in(one, before);
+  });
+}
+
 std::vector<Step> steps_with(Classifier& classifier, const Line& line, const LineDays& days,
                              Day until) {
   std::vector<Step> answer;
@@ -272,8 +281,11 @@ std::vector<Step> steps_with(Classifier& classifier, const Line& line, const Lin
       step.when.last = std::clamp(last_beginning(line, days.candidates(i), days.candidates(stable)),
                                   step.when.last, std::max(end, step.when.last));
     }
-    stable = i;
-    if (step.after.size() > 1 && same_words(step.before, step.after)) continue;
+    const std::size_t stable_before = std::exchange(stable, i);
+    if (step.after.size() > 1 && same_words(step.before, step.after) &&
+        !has_begun(days.candidates(i), days.candidates(stable_before))) {
+      continue;
+    }
     for (Step& one : within_the_day(line, std::move(step))) {
       classifier.classify(one);
       answer.push_back(std::move(one));

@@ -48,8 +48,10 @@ struct Step {
 };
 
 // The steps of a line up to a day, in order. A change whose day is vague is one step, from the
-// first day on which it may have been to the last. A day has several where times say in which order
-// its records began: each was in force until the next one, though not at the day's end.
+// first day on which it may have been to the last. Where what may be in force reads as before, and
+// a record is among it that was not, that is a step, too: each record that may ever be in force
+// comes after some step. A day has several where times say in which order its records began: each
+// was in force until the next one, though not at the day's end.
 std::vector<Step> steps(const Line& line, const LineDays& days, Day until);
 std::vector<Step> steps(const Line& line, Day until);
 

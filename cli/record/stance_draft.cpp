@@ -82,6 +82,16 @@ std::optional<claims::Step> step_of(const std::vector<claims::Step>& steps, cons
   return std::nullopt;
 }
 
+// Another record of the line that may have begun on the stance's day, or before it; null where
+// there is none.
+const Stance* began_with(const claims::Line& line, const Stance& stance) {
+  for (const claims::LineRecord& record : line.records) {
+    if (record.stance != &stance && record.stance->held.earliest() <= stance.held.latest())
+      return record.stance;
+  }
+  return nullptr;
+}
+
 // The kind of change that the stance makes to the position in force on its day.
 std::string description(const Stance& stance, const std::vector<Stance>& others,
                         const claims::Vocabulary& words, const Output& out) {
@@ -124,6 +134,12 @@ std::string description(const Stance& stance, const std::vector<Stance>& others,
   } else if (!step) {
     text += ": never in force, as " + std::string(words.canonical(stance.position)) +
             " gives way to other records of these days";
+  } else if (const Stance* beside = began_with(*line, all.back());
+             step->change == claims::Change::first && beside != nullptr) {
+    const bool same_day = stance.held.exact() && beside->held.exact();
+    text += ": beside " + safe_line(beside->name) + " (" +
+            safe_line(std::string(words.canonical(beside->position))) + ") of " +
+            (same_day ? "the same day" : "these days");
   } else if (step->change == claims::Change::first) {
     text += ": the first record of " + safe_line(stance.holder) + " here";
     const auto [begin, end] = lines.of(stance.holder);
@@ -456,6 +472,22 @@ void StanceDraft::add_day_problems(const Stance& stance, const std::string& path
     }
   }
   if (line == nullptr || !stance.held.exact()) return;
+  const std::string_view word = tip.vocabulary().canonical(stance.position);
+  for (const claims::LineRecord& record : line->records) {
+    const Stance& other = *record.stance;
+    if (other.name == stance.name || record.word() != word || !other.held.exact() ||
+        other.held.earliest() != stance.held.earliest() ||
+        claims::is_earlier_that_day(other, stance) || claims::is_earlier_that_day(stance, other)) {
+      continue;
+    }
+    problems.push_back({claims::Severity::warning,
+                        claims::Rule::position_twice,
+                        path,
+                        {},
+                        other.name + " says " + std::string(word) + " of the same day",
+                        ways_out_of_one_day(stance, other)});
+    return;
+  }
   // Only where both may be in force: an absence of the day gives way to what was said.
   const auto position = claims::position_on(lines, *line, stance.held.earliest());
   if (!position || position->certain()) return;
@@ -468,7 +500,7 @@ void StanceDraft::add_day_problems(const Stance& stance, const std::string& path
   };
   for (const claims::LineRecord& record : line->records) {
     const Stance& other = *record.stance;
-    const bool same_word = record.word() == tip.vocabulary().canonical(stance.position);
+    const bool same_word = record.word() == word;
     if (other.name == stance.name || !other.held.exact() || same_word ||
         other.held.earliest() != stance.held.earliest() || !may_be_in_force(other) ||
         !may_be_in_force(stance)) {

@@ -284,6 +284,8 @@ than the chart.
   $ aver record short calda affirm >/dev/null
   $ aver record short uw deny --held 2024-10-30 >/dev/null
   $ aver record short uw deny --held 2024-10-30 --summary "Said it twice" >/dev/null
+  warning: 2024-10-30-uw says deny of the same day [position/twice]
+  hint: where 2024-10-30-uw was our mistake: aver retract short/2024-10-30-uw --reason "WHY"; else say when each was held: aver correct short/2024-10-30-uw --held 2024-10-30T09:00:00+00:00 --reason "WHY"; aver correct short/2024-10-30-uw-2 --held 2024-10-30T18:00:00+00:00 --reason "WHY"
   $ for width in 60 80 140; do COLUMNS=$width aver history short | sed -n 4,6p; done
            2023-01-01                               2024-11-01
     calda  │affirm────────────────────────────────────────││││

@@ -200,7 +200,7 @@ Two records of one day have no order, whatever their files are called. A time gi
   $ aver record order finch affirm --held 2024-10-31T09:00:00+00:00 | head -1
   recorded finch affirm on order, held 2024-10-31T09:00:00Z: the first record of
   $ aver record order finch query --held 2024-10-31T17:00:00+09:00 | head -1
-  recorded finch query on order, held 2024-10-31T17:00:00+09:00: the first record
+  recorded finch query on order, held 2024-10-31T17:00:00+09:00: beside
   $ aver list order holder:finch
   order
     The claim order

@@ -227,7 +227,7 @@ Every key.
   $ aver flips is:contradicted
   Nobody has moved.
   $ aver flips position:deny topic:trade
-  Nobody has moved.
+  Nobody has surely moved.
   
   contradictions: opposed positions of one day
   2024-03-01  uw  affirm (2024-03-01) and deny (2024-03-01)

@@ -3,6 +3,7 @@
 // History and diff as text: what changed, dates first.
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "cli/render/text/chart.h"
 #include "cli/render/text/text.h"
@@ -39,6 +40,21 @@ std::string step_evidence(const claims::Stance& stance, const Output& out, int i
   const std::string how = joined(attribution(stance), place_of_evidence(stance));
   if (!how.empty()) answer += paragraph(out.paint(Style::dim, safe_line(how)), out.width(), indent);
   return answer + said_text(stance, out, indent) + further_text(stance, out, indent);
+}
+
+// The records that a step need not tell again: where what is possible reads as before, those that
+// were possible before.
+std::set<const claims::Stance*> told_before(const claims::Step& step) {
+  std::set<const claims::Stance*> told;
+  if (step.after.size() == 1 || step.after.size() != step.before.size()) return told;
+  for (const claims::Possible& was : step.before) {
+    const bool still = std::any_of(
+        step.after.begin(), step.after.end(),
+        [&](const claims::Possible& is) { return is.word == was.word && is.lapsed == was.lapsed; });
+    if (!still) return {};
+    told.insert(was.stances.begin(), was.stances.end());
+  }
+  return told;
 }
 
 // The rows of one time line: date, word, change, how it is known; the words below.
@@ -78,8 +94,10 @@ std::string steps_text(const TimeLine& line, const claims::Vocabulary& words, co
       page += said_text(*stance, out, hang) + further_text(*stance, out, hang);
       continue;
     }
+    const std::set<const claims::Stance*> told = told_before(step);
     for (const claims::Possible& possible : step.after) {
       for (const claims::Stance* each : possible.stances) {
+        if (told.contains(each)) continue;
         if (!one) {
           page += paragraph(
               out.paint(Style::dim, safe_line(each->name) + ": " + safe_line(possible.word)),

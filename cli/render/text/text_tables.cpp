@@ -146,7 +146,9 @@ std::string text(const PositionsAnswer& answer, const claims::Vocabulary& words,
 std::string text(const FlipsAnswer& answer, const claims::Vocabulary& words, const Output& out) {
   std::string page = head_text(answer.head, out);
   if (answer.flips.empty())
-    page += answer.uncertain.empty() ? "Nobody has moved.\n" : "Nobody has surely moved.\n";
+    page += answer.uncertain.empty() && answer.contradictions.empty()
+                ? "Nobody has moved.\n"
+                : "Nobody has surely moved.\n";
   for (const Flip& flip : answer.flips) page += flip_text(flip, words, out);
   if (!answer.uncertain.empty()) {
     page += "\n" + out.paint(Style::heading, "not certain, or on a day that is not known exactly") +

@@ -176,6 +176,18 @@ TEST_CASE("where the order of two records is open, nothing is called a reversal"
                   stance("2024-10-01", "affirm", "c")}) == "first 2024-09, undecided 2024-10");
 }
 
+TEST_CASE("another pair of records that reads like the one before is a step") {
+  const Stances pairs = {stance("2024-10-15", "affirm", "a"), stance("2024-10-15", "deny", "b"),
+                         stance("2024-11-15", "affirm", "c"), stance("2024-11-15", "deny", "d")};
+  CHECK(steps_of(pairs) == "undecided 2024-10-15, undecided 2024-11-15");
+  CHECK(steps_of({stance("2024-10", "affirm", "a"), stance("2024-10", "deny", "b"),
+                  stance("2024-11", "affirm", "c"), stance("2024-11", "deny", "d")}) ==
+        "undecided 2024-10, undecided 2024-11");
+  // One record less is none.
+  CHECK(steps_of({pairs[0], pairs[1], ending(stance("2024-10-15", "deny", "e"), "2024-10-20")}) ==
+        "undecided 2024-10-15");
+}
+
 TEST_CASE("correcting a correction is no move of the holder") {
   Stances stances = {stance("2024-03-01", "affirm"), stance("2024-01-01", "deny"),
                      stance("2024-01-01", "qualified", "2024-01-01-calda-2")};
@@ -293,6 +305,28 @@ TEST_CASE(
         RC_ASSERT(may_change(model.at(key_of(line)), day));
       if (exact && records_of(before) != records_of(after) && after.size() == 1)
         RC_ASSERT(told.contains(day));
+    }
+  }));
+}
+
+TEST_CASE("each record that may be in force comes after a step") {
+  CHECK(rc::check("records of steps", [] {
+    const Stances stances = drawn_store();
+    const Day until = any_day();
+    const Lines lines(stances, default_vocabulary());
+    for (const Line& line : lines.all()) {
+      std::set<const Stance*> told;
+      for (const Step& step : steps(line, until)) {
+        for (const Possible& one : step.after)
+          if (!one.lapsed) told.insert(one.stances.begin(), one.stances.end());
+      }
+      const LineDays all(line);
+      for (std::size_t span = 0; span <= all.at(until); ++span) {
+        for (const LineDays::Candidate& one : all.candidates(span)) {
+          if (one.record != LineDays::Candidate::kNoRecord && !one.lapsed)
+            RC_ASSERT(told.contains(line.records[one.record].stance));
+        }
+      }
     }
   }));
 }
