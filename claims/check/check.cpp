@@ -570,9 +570,11 @@ class Together {
   void look_at_check(const Stance& check) {
     if (lines_.aside().has(check)) return;
     const Stance* root = lines_.root_of(check);
-    if (root != nullptr && root != &check && check.retracts.empty()) {
+    if (root == &check || !check.retracts.empty()) return;  // an error of its own file
+    if (root != nullptr) {
       for (std::string& sentence : why_no_root(check, *root, lines_.words()))
         add(Severity::error, Rule::repeats_target, check, std::move(sentence));
+      if (!may_repeat(check, *root, lines_.words())) return;
     }
     const Stance* record = lines_.checked_by(check);
     if (record == nullptr) {

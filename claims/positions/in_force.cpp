@@ -361,6 +361,8 @@ std::optional<Date> last_looked(const Lines& lines, const Stance& stance, Day da
   for (const Stance* check : lines.checks_of(stance)) {
     if (check->held.earliest() > day) continue;
     const Date until = check->through.value_or(check->held);
+    // Nobody finds unchanged what has not begun: of what it was corrected to, on a later day.
+    if (until.latest() < stance.held.earliest()) continue;
     if (!looked || looked->latest() < until.latest()) looked = until;
   }
   // Nobody finds unchanged what has ended.

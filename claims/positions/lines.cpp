@@ -51,6 +51,11 @@ bool ends_before_it_begins(const Stance& stance) {
   return stance.until && stance.until->latest() < stance.held.earliest();
 }
 
+bool may_repeat(const Stance& check, const Stance& named, const Vocabulary& words) {
+  return named.retracts.empty() && named.holder == check.holder &&
+         words.canonical(named.position) == words.canonical(check.position);
+}
+
 Lines::Lines(const std::vector<Stance>& stances, const Vocabulary& words)
     : words_(words), aside_(stances) {
   struct Placed {
@@ -149,7 +154,9 @@ void Lines::find_checks(const std::vector<Stance>& stances) {
   };
   for (const Stance& check : stances) {
     if (check.repeats.empty() || aside_.has(check)) continue;
-    roots_.emplace(&check, named(check.repeats));
+    const Stance* root = named(check.repeats);
+    roots_.emplace(&check, root);
+    if (root == nullptr || !may_repeat(check, *root, words_)) continue;
     const Stance* end = end_of(&check);
     if (end == nullptr || words_.is_absence(end->position) != words_.is_absence(check.position))
       continue;

@@ -53,6 +53,10 @@ bool is_earlier_that_day(const Stance& a, const Stance& b);
 // True where the stance ends before it begins, whatever its dates mean.
 bool ends_before_it_begins(const Stance& stance);
 
+// False where a check that names the record is an error, and takes no place: a retraction, or
+// another holder's or word's. A record that is set aside may be named.
+bool may_repeat(const Stance& check, const Stance& named, const Vocabulary& words);
+
 // All lines of a claim, worked out once. `stances` and `words` must outlive it.
 class Lines {
  public:
@@ -77,9 +81,10 @@ class Lines {
   // The record that a check names; null where it is not there.
   const Stance* root_of(const Stance& check) const;
 
-  // The record that a check speaks of: its root, or what corrects that; null where the root was
-  // retracted, is not there, or was corrected from an absence to something said or the other way
-  // round: that somebody looked and found nothing is no proof of anything said.
+  // The record that a check speaks of: its root, or what corrects that; null where the check takes
+  // no place, or the root was retracted, is not there, or was corrected from an absence to
+  // something said or the other way round: that somebody looked and found nothing is no proof of
+  // anything said.
   const Stance* checked_by(const Stance& check) const;
 
  private:

@@ -259,10 +259,8 @@ Refused: what is not so, or not certain.
   claims/x/2024-11-06-calda.toml:3:8: warning: held 2024-11-06 is in the future [held/future]
   claims/y/2024-10-15-finch.toml: note: "finch" holds "deny" here and "affirm" in 2024-10-finch, perhaps on the same day [position/contradiction]
   claims/y/2024-11-01-finch.toml: error: it says "silent", but the stance it repeats "deny" [repeats/target]
-  claims/y/2024-11-01-finch.toml: warning: it says that 2024-10-15-finch still was so, and that was retracted [repeats/fallen]
-    hint: aver retract y/2024-11-01-finch --reason "WHY"
   
-  checked 18 records (1 uncommitted): 1 error, 9 warnings, 1 note
+  checked 18 records (1 uncommitted): 1 error, 8 warnings, 1 note
   [1]
   $ printf 'holder = "finch"\nposition = "deny"\nheld = 2024-11-01\nsearched = ["papers"]\nrepeats = "nothing"\n' >claims/y/2024-11-01-finch.toml
   $ aver commit -m "A look at nothing" >/dev/null

@@ -94,9 +94,11 @@ Stance root_of(const Options& options, Session& session, const store::View& tip,
   std::erase_if(
       held, [&](const claims::Position& one) { return !holder.empty() && one.holder != holder; });
   if (held.empty()) {
+    const std::string then = day == session.today() ? "" : " on " + claims::to_string(day);
     throw StoreError(
         Fault::not_found,
-        (holder.empty() ? "nobody" : holder) + " has no position on " + record.id + " to repeat",
+        (holder.empty() ? "nobody" : holder) + " has no position on " + record.id + then +
+            " to repeat",
         {}, "aver record " + record.id + " " + (holder.empty() ? "HOLDER" : holder) + " POSITION");
   }
   // Of two scales an absence is what somebody looks for.
@@ -164,7 +166,7 @@ int run(const Options& options, Session& session) {
     }
     look.claim = root.claim;
     look.holder = root.holder;
-    look.position = root.position;
+    look.position = draft.tip.vocabulary().canonical(root.position);
     look.repeats = root.name;
     if (draft.tip.vocabulary().is_absence(look.position) && !look.through)
       look.through = look.held.without_time();

@@ -200,6 +200,15 @@ TEST_CASE("no look reaches past the end") {
   CHECK(told_on({root, look}, "2024-02-15") == "silent lapsed, checked 2024-02-01");
 }
 
+TEST_CASE("no look reaches before the beginning") {
+  Stance look = stance("2024-02-10", "silent", "look");
+  look.repeats = "root";
+  Stance later = stance("2024-03-01", "silent", "later");
+  later.corrects = "root";
+  CHECK(told_on({stance("2024-01-01", "silent", "root"), look, later}, "2024-04-01") ==
+        "silent, checked 2024-03-01");
+}
+
 TEST_CASE("since when is the span on which it may have begun") {
   CHECK(since_on({stance("2024-10", "affirm")}, "2024-12-01") == "2024-10");
   CHECK(since_on({stance("2024-10-01", "affirm"), stance("2024-10-05", "affirm")}, "2024-12-01") ==

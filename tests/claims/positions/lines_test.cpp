@@ -157,6 +157,13 @@ TEST_CASE("that nothing was found proves nothing that was said, nor the other wa
   CHECK(checked({root, with(kRoot, &Stance::corrects, "root"), check}) == "nothing");
 }
 
+TEST_CASE("a check of another holder's record, of another word or of a retraction takes no place") {
+  CHECK(checked({kRoot, with(check_of("c", "root"), &Stance::holder, "uw")}) == "nothing");
+  CHECK(checked({kRoot, with(check_of("c", "root"), &Stance::position, "not-acted")}) == "nothing");
+  const Stance retraction = with(stance("2024-10-02", "", "r"), &Stance::retracts, "root");
+  CHECK(checked({kRoot, retraction, check_of("c", "r")}) == "nothing");
+}
+
 TEST_CASE("links that run in a circle come to an end") {
   const Stance a = with(stance("2024-10-02", "deny", "a"), &Stance::corrects, "b");
   const Stance b = with(stance("2024-10-02", "deny", "b"), &Stance::corrects, "a");
