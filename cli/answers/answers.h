@@ -94,14 +94,21 @@ struct ListedClaim {
   std::vector<claims::Position> positions;  // by holder and scale
   claims::ClaimFolder folder;
 };
+
+// Records that fit what was asked, and are no part of an answer that is about what is in force: how
+// many, and the commands that list their claims.
+struct LeftOut {
+  std::size_t others = 0;  // live ones, and checks
+  std::string others_command{};
+  std::size_t set_aside = 0;
+  std::string set_aside_command{};
+};
+
 struct ListAnswer {
   Head head;
   std::vector<ListedClaim> claims;
   bool filtered = false;
-  // Of an empty answer: records that are not in force and would have fitted, and the command that
-  // lists their claims.
-  std::size_t others = 0;
-  std::string ever{};
+  LeftOut left_out{};  // of an empty answer
 };
 struct ActorListAnswer {
   Head head;
@@ -137,6 +144,7 @@ struct HistoryAnswer {
   std::vector<claims::ClaimFolder> folders;
   std::vector<TimeLine> lines;
   bool has_other_lines = false;  // there are some that the query does not fit
+  LeftOut left_out{};            // of an empty answer to a query
 };
 
 // One page of what a search found.
@@ -267,6 +275,7 @@ struct PositionsAnswer {
     std::vector<std::vector<claims::Position>> cells;  // one a folder; empty: no record
   };
   std::vector<Row> rows;  // by holder
+  LeftOut left_out{};     // of an empty answer
 };
 
 // A move of a holder. The stances belong to a folder in the same answer.

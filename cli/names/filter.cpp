@@ -9,6 +9,7 @@
 #include <map>
 
 #include "cli/names/load.h"
+#include "cli/terminal/errors.h"
 
 namespace aver::cli {
 namespace {
@@ -81,11 +82,22 @@ query::FittingPositions Filter::fitting(const ClaimFolder& folder, const Coordin
   return answer;
 }
 
-std::size_t Filter::others_that_fit(Session& session) const {
-  std::size_t count = 0;
-  each_folder(session, conditions(), true,
-              [&](ClaimFolder&& folder) { count += facts(folder).others_that_fit(query_).size(); });
-  return count;
+LeftOut Filter::left_out(Session& session) const {
+  LeftOut answer;
+  const bool asks_for_them =
+      query::asks_for_set_aside(query_) || query::asks_how_set_aside(query_) || !any_;
+  each_folder(session, conditions(), true, [&](ClaimFolder&& folder) {
+    const query::ClaimFacts all = facts(folder);
+    answer.others += all.others_that_fit(query_).size();
+    if (!asks_for_them) answer.set_aside += all.set_aside_that_fit(query_).size();
+  });
+  const auto listing = [](const query::Query& one) {
+    return "aver list " + shell_word(query::print(one));
+  };
+  answer.others_command = listing(query::ever(query_));
+  answer.set_aside_command =
+      listing(query::all_of({query::term(query::Key::is, {{query::Op::is, "set-aside"}}), query_}));
+  return answer;
 }
 
 bool Filter::may_take(std::string_view claim_id) const {

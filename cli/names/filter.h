@@ -48,9 +48,9 @@ class Filter {
   claims::query::FittingPositions fitting(const claims::ClaimFolder& folder,
                                           const Coordinates& at) const;
 
-  // How many records that are not in force fit the query: for an answer that is empty because only
-  // what is in force was asked.
-  std::size_t others_that_fit(Session& session) const;
+  // The records that fit the query and are not in force: for an answer that is empty because only
+  // what is in force was asked. Those set aside only where the query does not ask for such.
+  LeftOut left_out(Session& session) const;
 
   // False where no claim of this id can fit.
   bool may_take(std::string_view claim_id) const;

@@ -33,7 +33,7 @@ A qualified position has its condition beside it.
   $ aver list has:condition
   dorn/calda-restrains-dorn
     Calda acts to restrain North Dorna
-    uw qualified
+    uw qualified, if: If Calda signs, and not before
   
   1 claim
   $ aver list no:condition

@@ -8,14 +8,14 @@ A cell that begins as a formula has a ' before it in all CSV that people look at
   $ aver record t/f borland affirm --held 2024-03-01 --quote '@SUM(A1) "so"' --summary "+1, it said" >/dev/null
   warning: the quote names no source to check it against [evidence/source]
   $ aver list --format csv
-  claim,text,kind,tags,holder,scale,certain,position,held,since_earliest,since_latest
-  t/f,'=1+1 is so,,,borland,stance,yes,affirm,2024-03-01,2024-03-01,2024-03-01
+  claim,text,kind,tags,holder,scale,certain,position,held,since_earliest,since_latest,condition
+  t/f,'=1+1 is so,,,borland,stance,yes,affirm,2024-03-01,2024-03-01,2024-03-01,
   $ aver positions t/f --format csv
   holder,t/f
   borland,affirm
   $ aver history t/f --format csv
-  claim,holder,scale,when,when_earliest,when_latest,certain,position,change,quote,summary,source,locator,speaker,via,mode,stance
-  t/f,borland,stance,2024-03-01,2024-03-01,2024-03-01,yes,affirm,first,"'@SUM(A1) ""so""","'+1, it said",,,,,direct,t/f/2024-03-01-borland
+  claim,holder,scale,when,when_earliest,when_latest,certain,position,change,quote,translation,summary,condition,source,locator,speaker,via,mode,stance
+  t/f,borland,stance,2024-03-01,2024-03-01,2024-03-01,yes,affirm,first,"'@SUM(A1) ""so""",,"'+1, it said",,,,,,direct,t/f/2024-03-01-borland
   $ aver search so --format csv
   kind,id,path,title,passage
   claim,t/f,claims/t/f/claim.toml,'=1+1 is so,
@@ -36,8 +36,8 @@ A cell that begins as a formula has a ' before it in all CSV that people look at
 Programs that read the cells want them as they are.
 
   $ aver list --format csv --guard off
-  claim,text,kind,tags,holder,scale,certain,position,held,since_earliest,since_latest
-  t/f,=1+1 is so,,,borland,stance,yes,affirm,2024-03-01,2024-03-01,2024-03-01
+  claim,text,kind,tags,holder,scale,certain,position,held,since_earliest,since_latest,condition
+  t/f,=1+1 is so,,,borland,stance,yes,affirm,2024-03-01,2024-03-01,2024-03-01,
 
 An export is exact, unless it is for people.
 

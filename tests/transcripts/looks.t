@@ -283,7 +283,8 @@ Refused: what is not so, or not certain.
 What a query asks of is in force; ever( ) reaches every record, and is:set-aside the rest.
 
   $ aver list source:2024/page
-  No claim fits.
+  No claim fits by what is in force.
+  2 records that are set aside fit: aver list "is:set-aside source:2024/page"
   $ aver list "ever(source:2024/page)"
   No claim fits.
   $ aver list source:2024/page is:set-aside
@@ -299,6 +300,127 @@ What a query asks of is in force; ever( ) reaches every record, and is:set-aside
   
   1 claim
   $ aver list position:silent --json | tail -3
-    "claims": [],
-    "others_that_fit": 4
+    "others_that_fit": 4,
+    "set_aside_that_fit": 3
   }
+
+A check by hand that names another holder's record, or says another word, takes no place; nor does a look reach before what it
+looks at began.
+
+  $ aver add w "W is so" >/dev/null
+  $ aver record w calda affirm --held 2024-05-01 >/dev/null
+  $ aver again w calda --held 2024-04-01 --searched "the gazette"
+  error: calda has no position on w on 2024-04-01 to repeat
+  hint: aver record w calda POSITION
+  [4]
+  $ printf 'holder = "finch"\nposition = "affirm"\nheld = 2024-06-01\nsearched = ["the wire"]\nrepeats = "2024-05-01-calda"\n' >claims/w/2024-06-01-finch.toml
+  $ printf 'holder = "calda"\nposition = "deny"\nheld = 2024-06-02\nsearched = ["the wire"]\nrepeats = "2024-05-01-calda"\n' >claims/w/2024-06-02-calda.toml
+  $ printf 'holder = "calda"\nposition = "affirm"\nheld = 2024-06-03\nsearched = ["the wire"]\nrepeats = "2024-06-03-calda"\n' >claims/w/2024-06-03-calda.toml
+  $ printf 'holder = "calda"\nposition = "affirm"\nheld = 2024-04-01\nsearched = ["the wire"]\nrepeats = "2024-05-01-calda"\n' >claims/w/2024-04-01-calda.toml
+  $ git add -A && git commit -q --no-verify -m "By hand"
+  $ aver show w
+  w
+  W is so
+  
+    calda  affirm  since 2024-05-01
+        2024-05-01-calda
+  $ aver check
+  claims/w/2024-06-01-finch.toml: error: it is about "finch", but the stance it repeats about "calda" [repeats/target]
+  claims/w/2024-06-02-calda.toml: error: it says "deny", but the stance it repeats "affirm" [repeats/target]
+  claims/w/2024-06-03-calda.toml:5:11: error: the stance repeats itself [repeats/target]
+  claims/x/2024-11-01-calda.toml: warning: it says that 2024-10-31-calda still was so, and that was corrected to something else, by 2024-10-30-calda [repeats/fallen]
+    hint: aver retract x/2024-11-01-calda --reason "WHY"
+  claims/x/2024-11-02-calda.toml: warning: it says that 2024-10-31-calda still was so, and that was corrected to something else, by 2024-10-30-calda [repeats/fallen]
+    hint: aver retract x/2024-11-02-calda --reason "WHY"
+  claims/x/2024-11-02-calda.toml:3:8: warning: held 2024-11-02 is in the future [held/future]
+  claims/x/2024-11-04-calda.toml:3:8: warning: held 2024-11-04 is in the future [held/future]
+  claims/x/2024-11-05-calda.toml: warning: it says that 2024-10-31-calda still was so, and that was corrected to something else, by 2024-10-30-calda [repeats/fallen]
+    hint: aver retract x/2024-11-05-calda --reason "WHY"
+  claims/x/2024-11-05-calda.toml:3:8: warning: held 2024-11-05 is in the future [held/future]
+  claims/x/2024-11-06-calda-2.toml:3:8: warning: held 2024-11-06 is in the future [held/future]
+  claims/x/2024-11-06-calda.toml:3:8: warning: held 2024-11-06 is in the future [held/future]
+  claims/y/2024-10-15-finch.toml: note: "finch" holds "deny" here and "affirm" in 2024-10-finch, perhaps on the same day [position/contradiction]
+  claims/y/2024-11-01-finch.toml: warning: it says that nothing still was so, and that is gone [repeats/fallen]
+    hint: aver retract y/2024-11-01-finch --reason "WHY"
+  claims/y/2024-11-01-finch.toml:5:11: error: there is no stance "nothing" on this claim [repeats/target]
+  
+  checked 24 records: 4 errors, 9 warnings, 1 note
+  [1]
+
+A word that was renamed is written by its name of now.
+
+  $ sed -i 's/{ word = "affirm", value = 1 }/{ word = "upholds", value = 1, was = ["affirm"] }/' aver.toml && git commit -q -a --no-verify -m "Another word"
+  $ aver again w calda --held 2024-07-01 --searched "the gazette"
+  looked again: calda still upholds on w, 2024-07-01, searched the gazette;
+    repeats 2024-05-01-calda
+    878d5eb on main; undo: aver undo 878d5eb
+  $ git show HEAD:claims/w/2024-07-01-calda.toml
+  holder = "calda"
+  position = "upholds"
+  held = 2024-07-01
+  searched = ["the gazette"]
+  repeats = "2024-05-01-calda"
+
+An answer that is empty, as only what is in force was asked, says what it leaves out.
+
+  $ aver record w finch deny --held 2024-05-01 --source 2024/page >/dev/null 2>&1
+  $ aver record w finch query --held 2024-06-01 >/dev/null
+  $ aver list claim:w source:2024/page
+  No claim fits by what is in force.
+  1 other record fits: aver list "ever(claim:w source:2024/page)"
+  $ aver positions claim:w source:2024/page
+  No record of a position.
+  1 other record fits: aver list "ever(claim:w source:2024/page)"
+  $ aver history claim:w source:2024/page
+  claim:w source:2024/page
+  
+  Nothing fits.
+  1 other record fits: aver list "ever(claim:w source:2024/page)"
+  $ aver retract w/2024-05-01-finch --reason "Misread" >/dev/null
+  $ aver positions claim:w source:2024/page
+  No record of a position.
+  1 record that is set aside fits: aver list "is:set-aside claim:w
+  source:2024/page"
+  $ aver list is:set-aside claim:w source:2024/page
+  w
+    W is so
+    calda upholds · finch query
+  
+  1 claim
+  $ aver list "source:2024/page claim:w or position:done"
+  No claim fits by what is in force.
+  1 record that is set aside fits: aver list "is:set-aside (source:2024/page
+  claim:w or position:done)"
+
+The condition of a position stands wherever its word does.
+
+  $ aver record y uw qualified --held 2024-05-01 --create --condition "once it is paid" >/dev/null 2>&1
+  $ aver list claim:y holder:uw
+  y
+    Y is so
+    uw qualified, if: once it is paid
+  
+  1 claim
+  $ aver positions claim:y holder:uw
+  1   Y is so  y
+  
+          1
+  uw      qualified
+  
+  1  uw qualified, if: once it is paid
+  $ aver diff HEAD~1 --evidence
+  from 2024-11-01, as known at HEAD~1 (0642bb5), to 2024-11-01, as known at HEAD
+    (8c2296c)
+  
+  y
+    Y is so
+    uw  no record -> qualified (2024-05-01)  learned
+      + if: once it is paid
+  
+  added  actors/uw.toml
+  $ aver list claim:y holder:uw --format csv
+  claim,text,kind,tags,holder,scale,certain,position,held,since_earliest,since_latest,condition
+  y,Y is so,,,uw,stance,yes,qualified,2024-05-01,2024-05-01,2024-05-01,once it is paid
+  $ aver history y holder:uw --format csv
+  claim,holder,scale,when,when_earliest,when_latest,certain,position,change,quote,translation,summary,condition,source,locator,speaker,via,mode,stance
+  y,uw,stance,2024-05-01,2024-05-01,2024-05-01,yes,qualified,first,,,,once it is paid,,,,,,y/2024-05-01-uw

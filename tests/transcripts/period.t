@@ -115,9 +115,9 @@ A condition fits a period where it does on some day of it; what fits is told wit
   
   1 claim
   $ aver list position:affirm --on "[2024-10-22..2024-10-28]" --format csv
-  claim,text,kind,tags,holder,scale,certain,position,held,since_earliest,since_latest,days_first,days_last
-  dorn/act,Calda acts,,,calda,stance,yes,affirm,2024-10-20,2024-10-20,2024-10-20,2024-10-22,2024-10-24
-  dorn/act,Calda acts,,,uw,stance,yes,affirm,2024-10-05,2024-10-05,2024-10-05,2024-10-22,2024-10-28
+  claim,text,kind,tags,holder,scale,certain,position,held,since_earliest,since_latest,condition,days_first,days_last
+  dorn/act,Calda acts,,,calda,stance,yes,affirm,2024-10-20,2024-10-20,2024-10-20,,2024-10-22,2024-10-24
+  dorn/act,Calda acts,,,uw,stance,yes,affirm,2024-10-05,2024-10-05,2024-10-05,,2024-10-22,2024-10-28
   $ aver show speak --on 2024-10 --json | grep -A3 '"on"\|"days"'
     "on": "2024-10",
     "known_at": null,

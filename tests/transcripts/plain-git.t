@@ -155,10 +155,10 @@ A push is checked, too; hooks of one's own stay.
   checked 2 records: all is well
   ### Positions
   
-  | claim | text | holder | scale | before | before held | between | after | after held | record | change | governs | reason | quote | source |
-  |---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|
-  | dorn/act | Calda acts | uw | stance | deny | 2024-11-03 |  | query | 2024-11-05 | learned |  |  |  |  |  |
-  | dorn/act | Calda acts |  |  |  |  |  | Calda acts |  | edited |  |  | tags |  |  |
+  | claim | text | holder | scale | before | before held | between | after | after held | record | change | governs | reason | quote | source | condition |
+  |---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|
+  | dorn/act | Calda acts | uw | stance | deny | 2024-11-03 |  | query | 2024-11-05 | learned |  |  |  |  |  |  |
+  | dorn/act | Calda acts |  |  |  |  |  | Calda acts |  | edited |  |  | tags |  |  |  |
   $ grep -n "aver check\|aver diff" .github/workflows/aver.yml
   22:        run: aver check --policy --base "origin/$BASE" --known-at HEAD --format github
   25:        run: aver diff "origin/$BASE" HEAD --format markdown >>"$GITHUB_STEP_SUMMARY"
@@ -192,13 +192,13 @@ git log -p shows values, too; and the script writes its report where it is told 
   checked 2 records: all is well
   ### Positions
   
-  | claim | text | holder | scale | before | before held | between | after | after held | record | change | governs | reason | quote | source |
+  | claim | text | holder | scale | before | before held | between | after | after held | record | change | governs | reason | quote | source | condition |
   $ printf 'kind = "nothing"\n' >actors/bad.toml && git add actors && git commit -qnm bad && ci/aver-check.sh HEAD~1 report.md >/dev/null 2>&1; echo $?; cat report.md; git reset -q --hard HEAD~1
   1
   ### Positions
   
-  | claim | text | holder | scale | before | before held | between | after | after held | record | change | governs | reason | quote | source |
-  |---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|
+  | claim | text | holder | scale | before | before held | between | after | after held | record | change | governs | reason | quote | source | condition |
+  |---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|
   $ ci/aver-check.sh
   ci/aver-check.sh: 6: 1: the revision that the proposal is to be merged into
   [2]

@@ -173,8 +173,8 @@ A month is any of its days: both orders are possible.
   $ aver list order position:affirm is:certain
   No claim fits.
   $ aver list order --format csv
-  claim,text,kind,tags,holder,scale,certain,position,held,since_earliest,since_latest
-  order,The claim order,,,calda,stance,no,affirm|deny,,2024-10-01,2024-10-31
+  claim,text,kind,tags,holder,scale,certain,position,held,since_earliest,since_latest,condition
+  order,The claim order,,,calda,stance,no,affirm|deny,,2024-10-01,2024-10-31,
 
 Two records of one day have no order, whatever their files are called. A time gives them one.
 

@@ -361,9 +361,9 @@ As rows, as JSON, as a page for a code host, and as text.
   
   1 file · sound · merges cleanly · 0 of 1 approval
   
-  | claim | text | holder | scale | before | before held | between | after | after held | record | change | governs | reason | quote | source |
-  |---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|
-  | dorn/act | Calda acts to restrain North Dorna | uw | stance | affirm | 2024-10-30 |  | deny | 2024-10-31 | learned |  |  |  |  |  |
+  | claim | text | holder | scale | before | before held | between | after | after held | record | change | governs | reason | quote | source | condition |
+  |---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|
+  | dorn/act | Calda acts to restrain North Dorna | uw | stance | affirm | 2024-10-30 |  | deny | 2024-10-31 | learned |  |  |  |  |  |  |
   
   $ aver review show wording --json | head -30
   {

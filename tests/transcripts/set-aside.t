@@ -59,12 +59,12 @@ An end that was wrong is retracted in the same way.
   $ aver list is:ended
   x
     X is so
-    calda affirm
+    calda affirm, if: if asked
   
   1 claim
   $ aver list is:corrected --format csv
-  claim,text,kind,tags,holder,scale,certain,position,held,since_earliest,since_latest
-  x,X is so,,,calda,stance,yes,affirm,2024-10-30,2024-10-30,2024-10-30
+  claim,text,kind,tags,holder,scale,certain,position,held,since_earliest,since_latest,condition
+  x,X is so,,,calda,stance,yes,affirm,2024-10-30,2024-10-30,2024-10-30,if asked
   $ aver export csv | cut -d, -f5,8,13,14
   stance,position,in_force,standing
   x/2024-10-30-calda,affirm,no,corrected

@@ -149,21 +149,21 @@ Who moved, and was it them or us?
               + "We have spoken"
                 2024/press
   $ aver flips --since 2024-11-29 --format csv
-  when,when_earliest,when_latest,claim,holder,scale,change,certain,by_way_of,from,from held,from quote,from source,to,to quote,to source
-  2024-11-30,2024-11-30,2024-11-30,dorn/troops,rastia,stance,shift,yes,,declined,2024-10-24,,,query,,
+  when,when_earliest,when_latest,claim,holder,scale,change,certain,by_way_of,from,from held,from quote,from source,to,to quote,to source,from condition,to condition
+  2024-11-30,2024-11-30,2024-11-30,dorn/troops,rastia,stance,shift,yes,,declined,2024-10-24,,,query,,,,
   $ aver flips --holder uw
   Nobody has moved.
   $ aver flips --since 2025-01-01 --until 2024-01-01
   error: --since 2025-01-01 lies behind 2024-01-01
   [2]
   $ aver history troops --format markdown
-  | claim | holder | scale | when | when\_earliest | when\_latest | certain | position | change | quote | summary | source | locator | speaker | via | mode | stance |
-  |---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|
-  | dorn/troops | rastia | stance | 2024-10-24 | 2024-10-24 | 2024-10-24 | yes | declined | first |  | Calls it fake |  |  |  |  |  | dorn/troops/2024-10-24-rastia-2 |
-  | dorn/troops | rastia | stance | 2024-11-30 | 2024-11-30 | 2024-11-30 | yes | query | shift |  |  |  |  |  |  |  | dorn/troops/2024-11-30-rastia |
+  | claim | holder | scale | when | when\_earliest | when\_latest | certain | position | change | quote | translation | summary | condition | source | locator | speaker | via | mode | stance |
+  |---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|
+  | dorn/troops | rastia | stance | 2024-10-24 | 2024-10-24 | 2024-10-24 | yes | declined | first |  |  | Calls it fake |  |  |  |  |  |  | dorn/troops/2024-10-24-rastia-2 |
+  | dorn/troops | rastia | stance | 2024-11-30 | 2024-11-30 | 2024-11-30 | yes | query | shift |  |  |  |  |  |  |  |  |  | dorn/troops/2024-11-30-rastia |
   $ aver list --format jsonl --tag troops
-  {"claim":"dorn/restrain","text":"Calda acts to restrain North Dorna","kind":"policy","tags":"troops","holder":"calda","scale":"stance","certain":"yes","position":"affirm","held":"2024-11-28","since_earliest":"2024-11-28","since_latest":"2024-11-28"}
-  {"claim":"dorn/troops","text":"North Dornan troops fight in Rastia","kind":"fact","tags":"troops","holder":"rastia","scale":"stance","certain":"yes","position":"query","held":"2024-11-30","since_earliest":"2024-11-30","since_latest":"2024-11-30"}
+  {"claim":"dorn/restrain","text":"Calda acts to restrain North Dorna","kind":"policy","tags":"troops","holder":"calda","scale":"stance","certain":"yes","position":"affirm","held":"2024-11-28","since_earliest":"2024-11-28","since_latest":"2024-11-28","condition":null}
+  {"claim":"dorn/troops","text":"North Dornan troops fight in Rastia","kind":"fact","tags":"troops","holder":"rastia","scale":"stance","certain":"yes","position":"query","held":"2024-11-30","since_earliest":"2024-11-30","since_latest":"2024-11-30","condition":null}
   $ aver log --format csv -n 2
   commit,time,author,email,subject
   597a03621b7a44145ca7fc4474cdf8d5fdfe8d76,2024-12-02 09:00,Ada Fields,ada@example.org,Retract 2024-10-23-uw on dorn/troops
@@ -234,14 +234,14 @@ What moved between two days, what did we learn between two states of the record,
   
   2 claims: 1 corrected, 2 moved (2 shift), 1 retracted
   $ aver diff --on 2024-10-31..2024-12-02 --holder calda --format csv
-  claim,text,holder,scale,before,before held,between,after,after held,record,change,governs,reason,quote,source
-  dorn/restrain,Calda acts to restrain North Dorna,calda,stance,silent,2024-10-31,,affirm,2024-11-28,,shift,,,We have spoken,2024/press
+  claim,text,holder,scale,before,before held,between,after,after held,record,change,governs,reason,quote,source,condition
+  dorn/restrain,Calda acts to restrain North Dorna,calda,stance,silent,2024-10-31,,affirm,2024-11-28,,shift,,,We have spoken,2024/press,
   $ aver diff --on 2024-10-31..2024-12-02 --topic dorn/restrain --format markdown
-  | claim | text | holder | scale | before | before held | between | after | after held | record | change | governs | reason | quote | source |
-  |---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|
-  | dorn/restrain | Calda acts to restrain North Dorna | calda | stance | silent | 2024-10-31 |  | affirm | 2024-11-28 |  | shift |  |  | We have spoken | 2024/press |
+  | claim | text | holder | scale | before | before held | between | after | after held | record | change | governs | reason | quote | source | condition |
+  |---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|
+  | dorn/restrain | Calda acts to restrain North Dorna | calda | stance | silent | 2024-10-31 |  | affirm | 2024-11-28 |  | shift |  |  | We have spoken | 2024/press |  |
   $ aver diff --on 2024-10-31..2024-12-02 --tag troops --position affirm --format jsonl
-  {"claim":"dorn/restrain","text":"Calda acts to restrain North Dorna","holder":"calda","scale":"stance","before":"silent","before held":"2024-10-31","between":null,"after":"affirm","after held":"2024-11-28","record":null,"change":"shift","governs":null,"reason":null,"quote":"We have spoken","source":"2024/press"}
+  {"claim":"dorn/restrain","text":"Calda acts to restrain North Dorna","holder":"calda","scale":"stance","before":"silent","before held":"2024-10-31","between":null,"after":"affirm","after held":"2024-11-28","record":null,"change":"shift","governs":null,"reason":null,"quote":"We have spoken","source":"2024/press","condition":null}
   $ aver diff --on 2024-12-01..2024-12-02 --exit-code
   no position differs between 2024-12-01 and 2024-12-02
   $ aver diff --on 2024-10-31..2024-12-02 --exit-code --stat

@@ -161,6 +161,7 @@ int run_query(const Options& options, Session& session, const View& view, Histor
     answer.folders.push_back(std::move(folder));
   });
   add_lines(answer, "", filter);
+  if (answer.lines.empty()) answer.left_out = filter.left_out(session);
   print(session, options.reading, answer, view.vocabulary());
   return 0;
 }

@@ -7,7 +7,6 @@
 #include "cli/names/filter.h"
 #include "cli/names/load.h"
 #include "cli/session/print.h"
-#include "cli/terminal/errors.h"
 
 namespace aver::cli {
 namespace {
@@ -38,10 +37,7 @@ int run(const Options& options, Session& session) {
     answer.claims.push_back(std::move(listed));
   };
   filter.each_folder(session, filter.conditions_at(answer.head.at), look_at);
-  if (answer.claims.empty() && answer.filtered) {
-    answer.others = filter.others_that_fit(session);
-    answer.ever = "aver list " + shell_word("ever(" + filter.text() + ")");
-  }
+  if (answer.claims.empty() && answer.filtered) answer.left_out = filter.left_out(session);
   print(session, options.reading, answer, words);
   return 0;
 }

@@ -44,6 +44,7 @@ int run(const Options& options, Session& session) {
     }
     answer.rows.push_back(std::move(row));
   }
+  if (answer.rows.empty() && filter.any()) answer.left_out = filter.left_out(session);
   print(session, options.reading, answer, words);
   return 0;
 }

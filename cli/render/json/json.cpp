@@ -77,6 +77,15 @@ std::string json(const StanceAnswer& answer, const claims::Vocabulary& words) {
   return printed(object);
 }
 
+namespace {
+
+void add_left_out(Json& object, const LeftOut& left_out) {
+  object["others_that_fit"] = left_out.others;
+  object["set_aside_that_fit"] = left_out.set_aside;
+}
+
+}  // namespace
+
 std::string json(const ListAnswer& answer, const claims::Vocabulary& words) {
   Json object = head_json("aver.list/2", answer.head);
   object["claims"] = Json::array();
@@ -91,7 +100,7 @@ std::string json(const ListAnswer& answer, const claims::Vocabulary& words) {
     }
     object["claims"].push_back(std::move(claim));
   }
-  object["others_that_fit"] = answer.others;
+  add_left_out(object, answer.left_out);
   return printed(object);
 }
 
@@ -152,6 +161,7 @@ std::string json(const PositionsAnswer& answer, const claims::Vocabulary& words)
     }
     object["holders"].push_back({{"holder", row.holder}, {"positions", cells}});
   }
+  add_left_out(object, answer.left_out);
   return printed(object);
 }
 

@@ -26,8 +26,9 @@ std::string markdown_row(const std::vector<std::string>& cells) {
 }
 
 // The columns that every stance has in a sheet: some of its keys, and its id. New ones come last.
-const std::vector<std::string> kStanceColumns = {"quote", "summary", "source", "locator", "speaker",
-                                                 "via",   "mode",    "stance", "evidence"};
+const std::vector<std::string> kStanceColumns = {"quote",    "summary",     "source",   "locator",
+                                                 "speaker",  "via",         "mode",     "stance",
+                                                 "evidence", "translation", "condition"};
 
 std::vector<std::string> stance_cells(const claims::Stance& stance) {
   std::vector<std::string> cells;
@@ -60,8 +61,9 @@ std::string words_cell(const std::vector<claims::Possible>& possible,
 std::string yes_no(bool yes) { return yes ? "yes" : "no"; }
 
 // The columns of a position: one a line of a claim.
-const std::vector<std::string> kPositionColumns = {
-    "holder", "scale", "certain", "position", "held", "since_earliest", "since_latest"};
+const std::vector<std::string> kPositionColumns = {"holder",       "scale",    "certain",
+                                                   "position",     "held",     "since_earliest",
+                                                   "since_latest", "condition"};
 
 std::vector<std::string> position_cells(const claims::Position& position,
                                         const claims::Vocabulary& words) {
@@ -72,7 +74,8 @@ std::vector<std::string> position_cells(const claims::Position& position,
           words_cell(position.possible, words),
           stance != nullptr ? claims::to_string(stance->held) : "",
           claims::to_string(position.since.first),
-          claims::to_string(position.since.last)};
+          claims::to_string(position.since.last),
+          stance != nullptr ? stance->condition : ""};
 }
 
 // The record that is shown of several.
@@ -254,7 +257,7 @@ std::vector<claims::Possible> possible_of(const claims::Shown& shown) {
 
 Sheet sheet(const DiffAnswer& answer, const claims::Vocabulary& words) {
   Sheet to{{"claim", "text", "holder", "scale", "before", "before held", "between", "after",
-            "after held", "record", "change", "governs", "reason", "quote", "source"},
+            "after held", "record", "change", "governs", "reason", "quote", "source", "condition"},
            {}};
   const auto held = [](const claims::Shown& s) {
     return s.stance() != nullptr ? claims::to_string(s.stance()->held) : std::string();
@@ -270,7 +273,8 @@ Sheet sheet(const DiffAnswer& answer, const claims::Vocabulary& words) {
            pair.between ? word(*pair.between) : "", word(pair.after), held(pair.after),
            pair.record ? std::string(to_string(*pair.record)) : "",
            pair.change ? std::string(to_string(*pair.change)) : "", "", pair.reason,
-           after != nullptr ? after->quote : "", after != nullptr ? after->source : ""});
+           after != nullptr ? after->quote : "", after != nullptr ? after->source : "",
+           after != nullptr ? after->condition : ""});
     }
     for (const claims::AlsoRecorded& one : claim.also) {
       std::string governs;
@@ -282,7 +286,7 @@ Sheet sheet(const DiffAnswer& answer, const claims::Vocabulary& words) {
           {claim.id, claim.text, one.holder, one.scale, one.was ? word_of(*one.was, words) : "",
            one.was ? claims::to_string(one.was->held) : "", "", word_of(one.stance, words),
            claims::to_string(one.stance.held), std::string(to_string(one.cause)), "", governs,
-           one.reason, one.stance.quote, one.stance.source});
+           one.reason, one.stance.quote, one.stance.source, one.stance.condition});
     }
     if (claim.presence != claims::Presence::kept && claim.pairs.empty() && claim.also.empty()) {
       const char* what = claim.presence == claims::Presence::added ? "added" : "removed";
@@ -327,7 +331,7 @@ Sheet sheet(const PositionsAnswer& answer, const claims::Vocabulary& words) {
 Sheet sheet(const FlipsAnswer& answer, const claims::Vocabulary& words) {
   Sheet to{{"when", "when_earliest", "when_latest", "claim", "holder", "scale", "change", "certain",
             "by_way_of", "from", "from held", "from quote", "from source", "to", "to quote",
-            "to source"},
+            "to source", "from condition", "to condition"},
            {}};
   const auto add = [&](const Flip& flip) {
     const claims::Step& step = flip.step;
@@ -343,7 +347,8 @@ Sheet sheet(const FlipsAnswer& answer, const claims::Vocabulary& words) {
          words_cell(step.before, words), before == nullptr ? "" : claims::to_string(before->held),
          before == nullptr ? "" : before->quote, before == nullptr ? "" : before->source,
          words_cell(step.after, words), after == nullptr ? "" : after->quote,
-         after == nullptr ? "" : after->source});
+         after == nullptr ? "" : after->source, before == nullptr ? "" : before->condition,
+         after == nullptr ? "" : after->condition});
   };
   for (const Flip& flip : answer.flips) add(flip);
   for (const Flip& flip : answer.uncertain) add(flip);
@@ -353,7 +358,8 @@ Sheet sheet(const FlipsAnswer& answer, const claims::Vocabulary& words) {
     to.rows.push_back({claims::to_string(pair.b.held), day, day, pair.a.claim, pair.a.holder,
                        meaning ? meaning.scale->name : "", "contradiction", "yes", "",
                        word_of(pair.a, words), claims::to_string(pair.a.held), pair.a.quote,
-                       pair.a.source, word_of(pair.b, words), pair.b.quote, pair.b.source});
+                       pair.a.source, word_of(pair.b, words), pair.b.quote, pair.b.source,
+                       pair.a.condition, pair.b.condition});
   }
   return to;
 }

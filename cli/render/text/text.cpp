@@ -550,15 +550,25 @@ std::string text(const StanceAnswer& answer, const claims::Vocabulary& words, co
   return page;
 }
 
+std::string left_out_text(const LeftOut& left_out, const Output& out) {
+  std::string page;
+  const auto add = [&](std::size_t count, const char* one, const char* many,
+                       const std::string& command) {
+    if (count > 0)
+      page += paragraph(counted(count, one, many) + ": " + safe_line(command), out.width(), 0);
+  };
+  add(left_out.others, "other record fits", "other records fit", left_out.others_command);
+  add(left_out.set_aside, "record that is set aside fits", "records that are set aside fit",
+      left_out.set_aside_command);
+  return page;
+}
+
 std::string text(const ListAnswer& answer, const claims::Vocabulary& words, const Output& out) {
   std::string page = head_line(answer.head, out);
   if (answer.claims.empty()) {
-    if (answer.others == 0)
-      return page + (answer.filtered ? "No claim fits.\n" : "No claim yet.\n");
-    return page + "No claim fits by what is in force.\n" +
-           paragraph(counted(answer.others, "other record fits", "other records fit") + ": " +
-                         safe_line(answer.ever),
-                     out.width(), 0);
+    const std::string others = left_out_text(answer.left_out, out);
+    if (!others.empty()) return page + "No claim fits by what is in force.\n" + others;
+    return page + (answer.filtered ? "No claim fits.\n" : "No claim yet.\n");
   }
   for (const ListedClaim& listed : answer.claims) {
     page += out.paint(Style::heading, safe_line(listed.claim.id)) + "\n";
@@ -567,6 +577,8 @@ std::string text(const ListAnswer& answer, const claims::Vocabulary& words, cons
     for (const claims::Position& position : listed.positions) {
       line += (line.empty() ? "" : out.paint(Style::dim, " · ")) + safe_line(position.holder) +
               " " + position_text(position, words, out);
+      if (position.stance() != nullptr && !position.stance()->condition.empty())
+        line += ", if: " + safe_line(position.stance()->condition);
       if (position.within) line += " " + out.paint(Style::dim, days_text(*position.within));
     }
     if (line.empty()) line = out.paint(Style::dim, "no record");

@@ -56,6 +56,10 @@ std::string position_text(const claims::Position& position, const claims::Vocabu
 std::string possible_text(const std::vector<claims::Possible>& possible,
                           const claims::Vocabulary& words, const Output& out);
 
+// A line for each kind of records that an answer leaves out, with the command that has them; empty
+// where there are none.
+std::string left_out_text(const LeftOut& left_out, const Output& out);
+
 // The smallest value first; no record comes last.
 std::vector<claims::Possible> by_value(std::vector<claims::Possible> possible,
                                        const claims::Vocabulary& words);

@@ -300,7 +300,7 @@ std::string text(const HistoryAnswer& answer, const claims::Vocabulary& words, c
   page += out.paint(Style::heading, safe_line(answer.title)) + "\n";
   if (!answer.of_query) page += paragraph(safe_line(answer.subtitle), out.width(), 0);
   if (answer.lines.empty()) {
-    return page + (answer.of_query          ? "\nNothing fits.\n"
+    return page + (answer.of_query ? "\nNothing fits.\n" + left_out_text(answer.left_out, out)
                    : answer.has_other_lines ? "\nNo record here fits the query.\n"
                                             : "\nNo record yet.\n");
   }

@@ -85,6 +85,29 @@ std::string flip_text(const Flip& flip, const claims::Vocabulary& words, const O
 
 }  // namespace
 
+namespace {
+
+// The "if" of each position that has one, below the table: it stands wherever the word does.
+std::string conditions_of(const PositionsAnswer& answer, const claims::Vocabulary& words,
+                          const Output& out) {
+  std::string page;
+  for (const PositionsAnswer::Row& row : answer.rows) {
+    for (std::size_t i = 0; i < row.cells.size(); ++i) {
+      for (const claims::Position& position : row.cells[i]) {
+        const claims::Stance* stance = position.stance();
+        if (stance == nullptr || stance->condition.empty()) continue;
+        page += hanging(std::to_string(i + 1) + "  " + safe_line(row.holder) + " " +
+                            position_text(position, words, out) +
+                            ", if: " + safe_line(stance->condition),
+                        out.width(), 3);
+      }
+    }
+  }
+  return page.empty() ? page : "\n" + page;
+}
+
+}  // namespace
+
 std::string word_of(const claims::Stance& stance, const claims::Vocabulary& words) {
   return std::string(words.canonical(stance.position));
 }
@@ -92,7 +115,8 @@ std::string word_of(const claims::Stance& stance, const claims::Vocabulary& word
 std::string text(const PositionsAnswer& answer, const claims::Vocabulary& words,
                  const Output& out) {
   std::string page = head_text(answer.head, out);
-  if (answer.rows.empty()) return page + "No record of a position.\n";
+  if (answer.rows.empty())
+    return page + "No record of a position.\n" + left_out_text(answer.left_out, out);
   // Claims by number, as their ids would never fit beside each other.
   for (std::size_t i = 0; i < answer.folders.size(); ++i) {
     const claims::ClaimFolder& folder = answer.folders[i];
@@ -140,7 +164,7 @@ std::string text(const PositionsAnswer& answer, const claims::Vocabulary& words,
     }
     begin = end;
   }
-  return page;
+  return page + conditions_of(answer, words, out);
 }
 
 std::string text(const FlipsAnswer& answer, const claims::Vocabulary& words, const Output& out) {

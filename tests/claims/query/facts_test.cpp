@@ -456,11 +456,15 @@ bool stance_may_fit(const NecessaryStance& wanted, const Stance& stance) {
   const auto one_of = [](const std::vector<std::string>& words, const std::string& word) {
     return words.empty() || std::count(words.begin(), words.end(), word) > 0;
   };
-  bool in_source = wanted.sources.empty();
-  for (const std::string& source : wanted.sources)
-    in_source |= (stance.source + "/").starts_with(source + "/");
+  const bool in_source =
+      wanted.sources.empty() || of_any(stance, [&](const auto& one) {
+        return std::any_of(wanted.sources.begin(), wanted.sources.end(), [&](const auto& source) {
+          return (one.source + "/").starts_with(source + "/");
+        });
+      });
   return one_of(wanted.holders, stance.holder) && one_of(wanted.positions, stance.position) &&
-         one_of(wanted.modes, stance.mode) && in_source;
+         of_any(stance, [&](const auto& one) { return one_of(wanted.modes, one.mode); }) &&
+         in_source;
 }
 
 bool may_fit(const QueryBounds& way, const ClaimFolder& folder) {
@@ -473,7 +477,10 @@ bool may_fit(const QueryBounds& way, const ClaimFolder& folder) {
   }
   std::string text = claim.id + "\n" + claim.text;
   for (const std::string& tag : claim.tags) text += "\n" + tag;
-  for (const Stance& stance : folder.stances) text += "\n" + stance.quote;
+  for (const Stance& stance : folder.stances) {
+    text += "\n" + stance.quote;
+    for (const Evidence& one : stance.further) text += "\n" + one.quote;
+  }
   for (const std::string& word : way.words) {
     if (plain(text).find(word) == std::string::npos) return false;
   }
