@@ -60,7 +60,7 @@ check says where a line is missing, or a later one takes it back; it asks git, f
   checked 1 record: 0 errors, 1 warning
   $ aver git-install --attributes && aver check && aver git-install --attributes
   added to .gitattributes what keeps the line ends of the store's files
-    98573e2; undo: aver undo 98573e2
+    afc9699; undo: aver undo afc9699
   checked 1 record: all is well
   nothing to add: git keeps the line ends of the store's files
   $ aver undo >/dev/null; git show HEAD~3:.gitattributes > .gitattributes; echo '*.html text=auto' >> .gitattributes; git add . 2>/dev/null && git commit -qm "Taken back" 2>/dev/null && aver check

@@ -65,10 +65,28 @@ answer all the same, and the next status takes it back.
 
   $ printf '#!/bin/sh\nsleep 0.3; touch .git/index.lock; exit 1\n' >$HOME/refuses; chmod +x $HOME/refuses; git config gpg.program $HOME/refuses; git config commit.gpgSign true
   $ AVER_PATIENCE_MS=50 aver record x calda affirm
+  note: a write that failed is not wholly taken back yet: git's index stays locked; the next aver status does it
+  error: the commit could not be signed, as commit.gpgSign asks
+  caused by: error: gpg failed to sign the data
+  hint: git config commit.gpgSign, git config user.signingKey
+  [1]
   $ git config --unset commit.gpgSign; git config --unset gpg.program
   $ AVER_PATIENCE_MS=50 aver status
+  note: a write that failed is not wholly taken back yet: git's index stays locked; the next aver status does it
+  store $DIR/facts
+  on main at 99ceecb
+  
+  uncommitted
+    removed  stance  claims/topic/x/2024-11-01-calda.toml
+  
+  record them with: aver commit
   $ AVER_PATIENCE_MS=50 aver check
+  note: a write that failed is not wholly taken back yet: git's index stays locked; the next aver status does it
+  checked 2 records: all is well
   $ rm .git/index.lock; aver status
+  store $DIR/facts
+  on main at 99ceecb
+  nothing uncommitted
   $ git status --short
 
 A record that is not UTF-8, and a capture that its source names but that is not there.
@@ -96,7 +114,7 @@ A bare store has nothing to edit by hand.
   $ aver record x calda affirm
   recorded calda affirm on topic/x, held 2024-11-01: the first record of calda
     here
-    fbd6afa on main; undo: aver undo fbd6afa
+    1ab8be3 on main; undo: aver undo 1ab8be3
   $ aver record x calda deny --no-commit
   warning: it contradicts 2024-11-01-calda: affirm on the same day [position/contradiction]
   hint: where 2024-11-01-calda was our mistake: aver retract topic/x/2024-11-01-calda --reason "WHY"; else say when each was held: aver correct topic/x/2024-11-01-calda --held 2024-11-01T09:00:00+00:00 --reason "WHY"; aver correct topic/x/2024-11-01-calda-2 --held 2024-11-01T18:00:00+00:00 --reason "WHY"
@@ -108,7 +126,7 @@ A bare store has nothing to edit by hand.
   [2]
   $ aver status
   bare store $DIR/facts.git
-  on main at fbd6afa
+  on main at 1ab8be3
 
 A shallow clone shows what stands, and does not pretend to know its history.
 
@@ -140,6 +158,6 @@ A file of git's that was cut off, as a full disk or a lost power supply leaves i
   $ f=objects/$(git rev-parse HEAD~1 | sed 's,..,&/,') && : >short && mv -f short $f
   $ aver show x --known-at HEAD~1
   error: failed while reading the commit that "HEAD~1" names
-  caused by: $DIR/facts.git/objects/45/6770a087a0f315bbf69ccd64997a0ccc228043 is empty
+  caused by: $DIR/facts.git/objects/99/ceecb02820c07790a00e09df0107169c7104ce is empty
   hint: git fsck
   [7]

@@ -14,24 +14,24 @@ A cell that begins as a formula has a ' before it in all CSV that people look at
   holder,t/f
   borland,affirm
   $ aver history t/f --format csv
-  claim,holder,scale,when,when_earliest,when_latest,certain,position,change,quote,translation,summary,condition,source,locator,speaker,via,mode,stance
-  t/f,borland,stance,2024-03-01,2024-03-01,2024-03-01,yes,affirm,first,"'@SUM(A1) ""so""",,"'+1, it said",,,,,,direct,t/f/2024-03-01-borland
+  claim,holder,scale,when,when_earliest,when_latest,certain,position,change,quote,summary,source,locator,speaker,via,mode,stance,evidence,translation,condition
+  t/f,borland,stance,2024-03-01,2024-03-01,2024-03-01,yes,affirm,first,"'@SUM(A1) ""so""","'+1, it said",,,,,direct,t/f/2024-03-01-borland,,,
   $ aver search so --format csv
   kind,id,path,title,passage
   claim,t/f,claims/t/f/claim.toml,'=1+1 is so,
   stance,t/f/2024-03-01-borland,claims/t/f/2024-03-01-borland.toml,,"'+1, it said @SUM(A1) ""so"""
   $ git commit -q --allow-empty -m "-2+3" && aver log -n 1 --format csv
   commit,time,author,email,subject
-  d1767b0e8d6eb115b3d94025f4c1bf866fa3df60,2024-11-01 09:00,Ada Fields,ada@example.org,'-2+3
+  795b3d8f91bf65ce6dfad483582d29f63dbfc07d,2024-11-01 09:00,Ada Fields,ada@example.org,'-2+3
   $ aver blame t/f --format csv
   record,key,value,commit,time,author,source,approved_by
-  claims/t/f/claim.toml,text,'=1+1 is so,c21eca60bf5a283c39f4c65d766e0a10ffd7626a,2024-11-01 09:00,Ada Fields,,
-  claims/t/f/2024-03-01-borland.toml,holder,borland,119258a0f9cfab1448b707ba142f0e9426a2dc45,2024-11-01 09:00,Ada Fields,,
-  claims/t/f/2024-03-01-borland.toml,position,affirm,119258a0f9cfab1448b707ba142f0e9426a2dc45,2024-11-01 09:00,Ada Fields,,
-  claims/t/f/2024-03-01-borland.toml,held,2024-03-01,119258a0f9cfab1448b707ba142f0e9426a2dc45,2024-11-01 09:00,Ada Fields,,
-  claims/t/f/2024-03-01-borland.toml,mode,direct,119258a0f9cfab1448b707ba142f0e9426a2dc45,2024-11-01 09:00,Ada Fields,,
-  claims/t/f/2024-03-01-borland.toml,summary,"'+1, it said",119258a0f9cfab1448b707ba142f0e9426a2dc45,2024-11-01 09:00,Ada Fields,,
-  claims/t/f/2024-03-01-borland.toml,quote,"'@SUM(A1) ""so""",119258a0f9cfab1448b707ba142f0e9426a2dc45,2024-11-01 09:00,Ada Fields,,
+  claims/t/f/claim.toml,text,'=1+1 is so,5d7c4f32d3ac156e56b1f573d706abcf369d3f80,2024-11-01 09:00,Ada Fields,,
+  claims/t/f/2024-03-01-borland.toml,holder,borland,bf153ebb74658d4e8232100af18c12945ab379cc,2024-11-01 09:00,Ada Fields,,
+  claims/t/f/2024-03-01-borland.toml,position,affirm,bf153ebb74658d4e8232100af18c12945ab379cc,2024-11-01 09:00,Ada Fields,,
+  claims/t/f/2024-03-01-borland.toml,held,2024-03-01,bf153ebb74658d4e8232100af18c12945ab379cc,2024-11-01 09:00,Ada Fields,,
+  claims/t/f/2024-03-01-borland.toml,mode,direct,bf153ebb74658d4e8232100af18c12945ab379cc,2024-11-01 09:00,Ada Fields,,
+  claims/t/f/2024-03-01-borland.toml,summary,"'+1, it said",bf153ebb74658d4e8232100af18c12945ab379cc,2024-11-01 09:00,Ada Fields,,
+  claims/t/f/2024-03-01-borland.toml,quote,"'@SUM(A1) ""so""",bf153ebb74658d4e8232100af18c12945ab379cc,2024-11-01 09:00,Ada Fields,,
 
 Programs that read the cells want them as they are.
 

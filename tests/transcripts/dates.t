@@ -13,7 +13,7 @@ Held on one of some days, or by a day at the latest.
   $ aver record calda-restrains-dorn calda affirm --held "[2024-10-03..2024-10-09]" --summary "At the autumn meeting"
   recorded calda affirm on dorn/calda-restrains-dorn, held
     [2024-10-03..2024-10-09]: the first record of calda here
-    4009640 on main; undo: aver undo 4009640
+    ae78765 on main; undo: aver undo ae78765
   $ cat claims/dorn/calda-restrains-dorn/2024-10-03-calda.toml
   holder = "calda"
   position = "affirm"
@@ -22,7 +22,7 @@ Held on one of some days, or by a day at the latest.
   $ aver record calda-restrains-dorn uw deny --held "[..2024-09]" --summary "As a leaflet of September has it"
   recorded uw deny on dorn/calda-restrains-dorn, held [..2024-09]: the first
     record of uw here
-    0c6f07c on main; undo: aver undo 0c6f07c
+    615d730 on main; undo: aver undo 615d730
   $ cat claims/dorn/calda-restrains-dorn/2024-09-uw.toml
   holder = "uw"
   position = "deny"
@@ -34,7 +34,7 @@ That day or later ends on the day when the source was published.
   $ aver record calda-restrains-dorn calda deny --held "[2024-10-05..]" --source briefing --summary "Since the meeting"
   recorded calda deny on dorn/calda-restrains-dorn, held [2024-10-05..2024-10-09]:
     what is in force is not certain
-    a9cfcf4 on main; undo: aver undo a9cfcf4
+    b7870da on main; undo: aver undo b7870da
   $ aver show 2024-10-05-calda
   dorn/calda-restrains-dorn/2024-10-05-calda
   Calda acts to restrain North Dorna
@@ -47,7 +47,7 @@ That day or later ends on the day when the source was published.
   $ aver record calda-restrains-dorn uw affirm --held "[2024-11..]" --until "[2024-11-03..]" --source bulletin --summary "Until the vote"
   recorded uw affirm on dorn/calda-restrains-dorn, held [2024-11..2024-11-30]:
     what is in force is not certain
-    a03f32c on main; undo: aver undo a03f32c
+    1c6f306 on main; undo: aver undo 1c6f306
   $ aver show 2024-11-uw
   dorn/calda-restrains-dorn/2024-11-uw
   Calda acts to restrain North Dorna
@@ -88,7 +88,7 @@ With a time, with its offset or without. It is the same position whatever the ti
   $ aver record calda-restrains-dorn calda affirm --held 2024-10-31T18:00:00.50+09:00 --summary "At six, in South Dorna"
   recorded calda affirm on dorn/calda-restrains-dorn, held
     2024-10-31T18:00:00.5+09:00: what was in force before is not certain
-    4b17c96 on main; undo: aver undo 4b17c96
+    c79fdeb on main; undo: aver undo c79fdeb
   $ cat claims/dorn/calda-restrains-dorn/2024-10-31-calda.toml
   holder = "calda"
   position = "affirm"
@@ -97,7 +97,7 @@ With a time, with its offset or without. It is the same position whatever the ti
   $ aver record calda-restrains-dorn uw silent --held 2024-10-31T18:00:00 --searched "the evening news"
   recorded uw silent on dorn/calda-restrains-dorn, held 2024-10-31T18:00:00:
     lapsed, was deny since [..2024-09] (1 later stance stands)
-    fbe362d on main; undo: aver undo fbe362d
+    13e2506 on main; undo: aver undo 13e2506
   $ cat claims/dorn/calda-restrains-dorn/2024-10-31-uw.toml
   holder = "uw"
   position = "silent"
@@ -192,7 +192,7 @@ From a table: a time is taken where no form of dates leaves it out.
   $ printf '[stance]\nclaim = "dorn/calda-restrains-dorn"\nholder = "{who}"\nheld = "{when}"\nposition = "neutral"\n' >../rows.toml
   $ aver import csv ../rows.csv --mapping ../rows.toml
   imported 2 stances from ../rows.csv
-    0adfe38 on main; undo: aver undo 0adfe38
+    5cb0269 on main; undo: aver undo 5cb0269
   $ cat claims/dorn/calda-restrains-dorn/2024-11-05-*
   holder = "calda"
   position = "neutral"
@@ -232,6 +232,6 @@ Each form in the rows of an export, with the days that it may mean; and back aga
   $ cd .. && aver init copy >/dev/null && cd copy && aver import jsonl ../all.jsonl
   imported 8 stances, 1 claim, 2 actors, 3 sources from ../all.jsonl
     8 records are there already
-    7c94ac7 on main; undo: aver undo 7c94ac7
+    b132094 on main; undo: aver undo b132094
   $ diff -r claims ../facts/claims && echo the same
   the same

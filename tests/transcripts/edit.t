@@ -9,10 +9,10 @@ An editor that changes one thing; comments stay.
 
   $ EDITOR="sed -i s/acts/moves/" aver edit restrain
   edited claim dorn/restrain
-    ee572ca on main; undo: aver undo ee572ca
+    cedae28 on main; undo: aver undo cedae28
   $ EDITOR="sed -i 1i#seen" aver edit claims/dorn/restrain/claim.toml
   edited claim dorn/restrain
-    94761bd on main; undo: aver undo 94761bd
+    02409a3 on main; undo: aver undo 02409a3
   $ cat claims/dorn/restrain/claim.toml && git status --short
   #seen
   text = "Calda moves to restrain North Dorna"
@@ -21,7 +21,7 @@ An editor that changes one thing; comments stay.
   nothing was changed
   $ EDITOR="sed -i s/affirm/deny/" aver edit 2024-10-31-calda
   edited stance dorn/restrain/2024-10-31-calda
-    49d244a on main; undo: aver undo 49d244a
+    ec28057 on main; undo: aver undo ec28057
   note: what was recorded before is now in git's history alone; "aver correct" keeps it beside the new
 
 An editor that fails, or that there is not.
@@ -120,7 +120,7 @@ Somebody else is quicker.
   text = "Calda moves to restrain Pellandra"
   kind = "fact"
   edited claim dorn/restrain
-    2a64d80 on main; undo: aver undo 2a64d80
+    318bea0 on main; undo: aver undo 318bea0
   $ cat claims/dorn/restrain/claim.toml
   #seen
   text = "Calda moves to restrain Pellandra"
@@ -142,7 +142,7 @@ Somebody else is quicker.
   text = "Calda moves to restrain Pellandra"
   kind = "event"
   edited claim dorn/restrain
-    f338d93 on main; undo: aver undo f338d93
+    84618f3 on main; undo: aver undo 84618f3
   $ cat claims/dorn/restrain/claim.toml
   #seen
   text = "Calda moves to restrain Pellandra"

@@ -41,7 +41,7 @@ Before a record is written, git says what of it is not committed, and a hook is 
   caused by: fatal: git is out of order
   [5]
   $ rm .git/hooks/pre-commit && git status --short && git log --oneline | head -1
-  838a9e7 Add claim town/walls
+  51078da Add claim town/walls
 
 Installing sets what git is to do with records.
 
@@ -124,7 +124,7 @@ A merge is git's to give up, to be told of what is settled, and to commit.
   [1]
   $ aver resolve
   merged
-    18e1e90 on main
+    dbbaf10 on main
 
 Taking a merge back asks which branch made it.
 
@@ -158,4 +158,4 @@ An import ends with git's bringing the work tree along.
   [5]
   $ git status --short; aver import csv ../claims.csv --mapping ../claims.toml
   imported 1 claim from ../claims.csv
-    18d0186 on main; undo: aver undo 18d0186
+    a8840de on main; undo: aver undo a8840de

@@ -132,7 +132,7 @@
     "schema": "aver.show/2",
     "on": "2024-11-01",
     "known_at": null,
-    "revision": "d3524ec459fe7f691a4f08ac5cf014ba03fa1faa",
+    "revision": "cf1b38ffdaa6f40837bb6e171357c4fb0bf7cf4e",
     "kind": "claim",
     "claim": {
       "id": "dam/built",
@@ -216,7 +216,7 @@
     "schema": "aver.show/2",
     "on": "2024-11-01",
     "known_at": null,
-    "revision": "d3524ec459fe7f691a4f08ac5cf014ba03fa1faa",
+    "revision": "cf1b38ffdaa6f40837bb6e171357c4fb0bf7cf4e",
     "kind": "stance",
     "claim_text": "The dam of Vell is built",
     "source_title": "The Gazette",
@@ -259,6 +259,7 @@
       "retracts": null,
       "reason": "The wall alone was counted.",
       "note": "See the map.",
+      "evidence": [],
       "unknown": {
         "x-colour": [
           "red",
@@ -280,11 +281,11 @@
     "approved_by": []
   }
   $ aver export csv
-  claim,text,kind,tags,stance,holder,holder_name,position,scale,held,held_first,held_last,in_force,standing,until,through,mode,speaker,via,summary,quote,quote_lang,translation,source,source_title,source_url,locator,rating,credibility,likelihood,searched,unverified,review_by,corrects,retracts,reason,note,condition,repeats,first_recorded
-  dam/built,The dam of Vell is built,pledge,dams; water,dam/built/2024-09-borland,borland,Borland,done,progress,2024-09,2024-09-01,2024-09-30,no,corrected,,,,,,,,,,,,,,,,,,,,,,,,,,
-  dam/built,The dam of Vell is built,pledge,dams; water,dam/built/2024-10-borland,borland,Borland,partial,progress,2024-10,2024-10-01,2024-10-31,no,check,2024-10-30,2024-10-29,attributed,borland/orla-finch,The Borland Post; radio,Half of it stands.,Half of it stands,en-GB,La moitié,2031/gazette,The Gazette,https://example.org/gazette,para 1,Half done,2,likely,gazette; briefings,yes,2031-06,2024-09-borland,,The wall alone was counted.,See the map.,If the second bank lends.,2024-09-borland,2024-10-29
+  claim,text,kind,tags,stance,holder,holder_name,position,scale,held,held_first,held_last,in_force,standing,until,through,mode,speaker,via,summary,quote,quote_lang,translation,source,source_title,source_url,locator,rating,credibility,likelihood,searched,unverified,review_by,corrects,retracts,reason,note,condition,repeats,first_recorded,evidence
+  dam/built,The dam of Vell is built,pledge,dams; water,dam/built/2024-09-borland,borland,Borland,done,progress,2024-09,2024-09-01,2024-09-30,no,corrected,,,,,,,,,,,,,,,,,,,,,,,,,,,
+  dam/built,The dam of Vell is built,pledge,dams; water,dam/built/2024-10-borland,borland,Borland,partial,progress,2024-10,2024-10-01,2024-10-31,no,check,2024-10-30,2024-10-29,attributed,borland/orla-finch,The Borland Post; radio,Half of it stands.,Half of it stands,en-GB,La moitié,2031/gazette,The Gazette,https://example.org/gazette,para 1,Half done,2,likely,gazette; briefings,yes,2031-06,2024-09-borland,,The wall alone was counted.,See the map.,If the second bank lends.,2024-09-borland,2024-10-29,
   $ aver history dam/built --format csv
-  claim,holder,scale,when,when_earliest,when_latest,certain,position,change,quote,translation,summary,condition,source,locator,speaker,via,mode,stance
+  claim,holder,scale,when,when_earliest,when_latest,certain,position,change,quote,summary,source,locator,speaker,via,mode,stance,evidence,translation,condition
 
 ## An actor
 
@@ -305,7 +306,7 @@
     "schema": "aver.show/2",
     "on": "2024-11-01",
     "known_at": null,
-    "revision": "d3524ec459fe7f691a4f08ac5cf014ba03fa1faa",
+    "revision": "cf1b38ffdaa6f40837bb6e171357c4fb0bf7cf4e",
     "kind": "actor",
     "actor": {
       "id": "borland/orla-finch",
@@ -366,7 +367,7 @@
     "schema": "aver.show/2",
     "on": "2024-11-01",
     "known_at": null,
-    "revision": "d3524ec459fe7f691a4f08ac5cf014ba03fa1faa",
+    "revision": "cf1b38ffdaa6f40837bb6e171357c4fb0bf7cf4e",
     "kind": "source",
     "source": {
       "id": "2031/gazette",
@@ -459,6 +460,7 @@
         "retracts": null,
         "reason": "The wall alone was counted.",
         "note": "See the map.",
+        "evidence": [],
         "unknown": {
           "x-colour": [
             "red",
@@ -488,6 +490,6 @@ The source, carried to another store:
   warning: ../gazette.jsonl:1:1075: the key "x-colour" is not known; it is kept as it is [key/unknown]
   warning: ../gazette.jsonl:1:1: the key "x-colour" is not known; it is kept as it is [key/unknown]
   imported 1 source, 1 other file from ../gazette.jsonl
-    d7fd7b8 on main; undo: aver undo d7fd7b8
+    7e5629a on main; undo: aver undo 7e5629a
   $ aver show 2031/gazette | grep with
     captured with  aver 0.1.0, pdftotext 22.12

@@ -50,8 +50,8 @@ With conditions, what fits, and the actors and sources that it speaks of:
   animals/cats,animals/cats/2024-10-12-check-it,false,2024-10-12,yes,in-force
   animals/cats,animals/cats/2024-10-20-jo,deny,2024-10-20,yes,in-force
   $ aver export csv dogs
-  claim,text,kind,tags,stance,holder,holder_name,position,scale,held,held_first,held_last,in_force,standing,until,through,mode,speaker,via,summary,quote,quote_lang,translation,source,source_title,source_url,locator,rating,credibility,likelihood,searched,unverified,review_by,corrects,retracts,reason,note,condition,repeats,first_recorded
-  animals/dogs,"Dogs meow, and ""purr""",fact,,animals/dogs/2024-10-jo,jo,Jo Doe,affirm,stance,2024-10~,2024-09-01,2024-11-30,possible,possible,,,,,,,,,,,,,,,,,,,,,,,,,,
+  claim,text,kind,tags,stance,holder,holder_name,position,scale,held,held_first,held_last,in_force,standing,until,through,mode,speaker,via,summary,quote,quote_lang,translation,source,source_title,source_url,locator,rating,credibility,likelihood,searched,unverified,review_by,corrects,retracts,reason,note,condition,repeats,first_recorded,evidence
+  animals/dogs,"Dogs meow, and ""purr""",fact,,animals/dogs/2024-10-jo,jo,Jo Doe,affirm,stance,2024-10~,2024-09-01,2024-11-30,possible,possible,,,,,,,,,,,,,,,,,,,,,,,,,,,
 
 --on asks about a day, and leaves out what began after it; --known-at asks an older state of the record.
 
@@ -122,7 +122,7 @@ The reviewer's verdict on the day, or none:
   hint: aver help export
   [2]
   $ aver export csv nothing
-  claim,text,kind,tags,stance,holder,holder_name,position,scale,held,held_first,held_last,in_force,standing,until,through,mode,speaker,via,summary,quote,quote_lang,translation,source,source_title,source_url,locator,rating,credibility,likelihood,searched,unverified,review_by,corrects,retracts,reason,note,condition,repeats,first_recorded
+  claim,text,kind,tags,stance,holder,holder_name,position,scale,held,held_first,held_last,in_force,standing,until,through,mode,speaker,via,summary,quote,quote_lang,translation,source,source_title,source_url,locator,rating,credibility,likelihood,searched,unverified,review_by,corrects,retracts,reason,note,condition,repeats,first_recorded,evidence
   error: no claim, topic or text has the word "nothing"
   hint: aver list
   [4]
@@ -226,6 +226,8 @@ The reviewer's verdict on the day, or none:
     condition       the "if" of a qualified position
     repeats         the stance that this look found unchanged
     first_recorded  when another tracker first recorded it
+    evidence        further evidence: a JSON list of objects with the keys of the
+                    file
   
   sqlite: tables; absent is NULL, dates are text as recorded
     stances             one row a stance: id, claim, holder, position (by its name
@@ -236,6 +238,10 @@ The reviewer's verdict on the day, or none:
                         source, locator, rating, credibility, likelihood,
                         searched, unverified (1 or 0), review_by, corrects,
                         retracts, reason, note, condition, repeats, first_recorded
+    evidence            one row an evidence of a stance: stance, number (0: the
+                        first, which stances have, too), source, locator, quote,
+                        quote_lang, translation, speaker, via, mode, unverified (1
+                        or 0), credibility
     positions_in_force  what surely is in force on the day asked for, one row a
                         stance: claim, holder, scale, position, stance, held
     claims              id, text, kind, lang, deadline, review_by, same_as, note

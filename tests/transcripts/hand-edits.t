@@ -2,13 +2,13 @@
 
   $ aver init facts && cd facts
   started a store in $DIR/facts
-    cf539f6 on main; next: aver add CLAIM "TEXT", then aver help record
+    1d3e4d6 on main; next: aver add CLAIM "TEXT", then aver help record
   $ aver add topic/x "X is so"
   added claim topic/x: X is so
-    a8d8532 on main; undo: aver undo a8d8532
+    9336335 on main; undo: aver undo 9336335
   $ aver actor add calda Calda --kind state
   added actor calda: Calda (state)
-    456770a on main; undo: aver undo 456770a
+    99ceecb on main; undo: aver undo 99ceecb
 
 A file is a record: write it, check it, commit it.
 
@@ -21,7 +21,7 @@ A file is a record: write it, check it, commit it.
   > END
   $ aver status
   store $DIR/facts
-  on main at 456770a
+  on main at 99ceecb
   
   uncommitted
     new  stance  claims/topic/x/2024-10-31-calda.toml
@@ -31,7 +31,7 @@ A file is a record: write it, check it, commit it.
   checked 3 records (1 uncommitted): all is well
   $ aver commit
   Add stance topic/x/2024-10-31-calda
-    6bddc12 on main; undo: aver undo 6bddc12
+    2396642 on main; undo: aver undo 2396642
   $ aver history topic/x
   topic/x
   X is so
@@ -41,7 +41,7 @@ A file is a record: write it, check it, commit it.
                 X, the embassy says
   $ aver status
   store $DIR/facts
-  on main at 6bddc12
+  on main at 2396642
   nothing uncommitted
 
 A broken file is named, with all that is wrong with it; nothing is committed.
@@ -56,7 +56,7 @@ A broken file is named, with all that is wrong with it; nothing is committed.
   > END
   $ aver status
   store $DIR/facts
-  on main at 6bddc12
+  on main at 2396642
   
   uncommitted
     new  stance  claims/topic/x/2024-11-01-calda.toml  5 errors
@@ -141,14 +141,14 @@ Once it is in (plain git lets it), reading goes on past it: it is named, and the
   [7]
   $ git rm -q claims/topic/x/2024-11-01-calda.toml && aver commit
   Remove stance topic/x/2024-11-01-calda
-    ab75f4e on main; undo: aver undo ab75f4e
+    b416520 on main; undo: aver undo b416520
 
 A record in the way of an uncommitted edit is refused, and the edit stays.
 
   $ echo '# mine' >> actors/calda.toml
   $ aver actor add uw "United Wealds" --kind state
   added actor uw: United Wealds (state)
-    8a0b787 on main; undo: aver undo 8a0b787
+    2979304 on main; undo: aver undo 2979304
   $ printf 'holder = "uw"\n' > claims/topic/x/2024-11-01-uw.toml
   $ aver record x uw affirm --held 2024-11-01
   error: claims/topic/x/2024-11-01-uw.toml is in the way: it is not committed
@@ -167,7 +167,7 @@ Only what is asked for is committed.
   $ echo '# yours' >> actors/uw.toml
   $ aver commit actors/uw.toml -m "A comment on the UW"
   A comment on the UW
-    56040a3 on main; undo: aver undo 56040a3
+    f3aa1c0 on main; undo: aver undo f3aa1c0
   $ git status --short
    M actors/calda.toml
   $ aver commit no/such/file
@@ -176,7 +176,7 @@ Only what is asked for is committed.
   [4]
   $ aver commit
   Edit actor calda
-    e853563 on main; undo: aver undo e853563
+    dcbdb40 on main; undo: aver undo dcbdb40
   $ aver commit
   nothing to commit: every record is as in the last commit
 
@@ -193,7 +193,7 @@ Writing without a commit.
   [3]
   $ aver commit
   Add stance topic/x/2024-11-01-uw
-    7784249 on main; undo: aver undo 7784249
+    3c9c7e5 on main; undo: aver undo 3c9c7e5
 
 A merge that is under way is finished first.
 
@@ -249,7 +249,7 @@ Canonical form: the same for everybody, comments never lost.
   warning: left alone, actors/uw.toml: it has comments, which would be lost
   warning: left alone, actors/x.toml: it has errors (aver check)
   formatted 1 record
-    bf8ebdd on main; undo: aver undo bf8ebdd
+    312f144 on main; undo: aver undo 312f144
   $ cat actors/calda.toml actors/uw.toml
   name = "Calda"
   kind = "state"
@@ -327,9 +327,9 @@ Schemas, for editors with a TOML language server.
   }
   $ sed -i 's/word = "silent"/word = "quiet", was = ["silent"]/' aver.toml && aver commit && aver schema --update && aver schema --update
   Edit file aver.toml
-    e559b79 on main; undo: aver undo e559b79
+    077abae on main; undo: aver undo 077abae
   updated .taplo.toml and .schemas
-    16ada48 on main; undo: aver undo 16ada48
+    0c4d3c7 on main; undo: aver undo 0c4d3c7
   the schemas are as they should be
   $ grep -c quiet .schemas/stance.json
   2

@@ -18,21 +18,22 @@
     index rebuild  make the index anew
   
   record
-    add         add a claim
-    record      record who holds which position on a claim
-    again       record that a position still stands
-    correct     replace a stance that we recorded wrongly
-    retract     take back a stance that was never so
-    end         record when a position ended
-    actor add   add somebody who can hold a position
-    source add  add a source, with its saved text
-    draft       record a source's quotations, in your editor
-    edit        edit a record in your editor
-    mv          give a record or a topic another id
-    rm          remove a record that nothing refers to
-    commit      commit records edited by hand
-    undo        take a commit back by a new one
-    clock       name a commit whose stamp is wrong
+    add           add a claim
+    record        record who holds which position on a claim
+    again         record that a position still stands
+    correct       replace a stance that we recorded wrongly
+    retract       take back a stance that was never so
+    end           record when a position ended
+    evidence add  add another source to a stance
+    actor add     add somebody who can hold a position
+    source add    add a source, with its saved text
+    draft         record a source's quotations, in your editor
+    edit          edit a record in your editor
+    mv            give a record or a topic another id
+    rm            remove a record that nothing refers to
+    commit        commit records edited by hand
+    undo          take a commit back by a new one
+    clock         name a commit whose stamp is wrong
   
   look
     show         show a claim, an actor, a source or a stance
@@ -93,6 +94,7 @@
     ids             how records are named
     query           how to ask for some claims and positions: topics, words, keys
     vocabulary      the words for positions, as this store has them
+    evidence        what a position rests on: one source, or several
     changes         the classes of change in history and diff
     format          how records are kept in files
     review          proposals, approvals, and what a store may ask for
@@ -982,7 +984,7 @@ In a store, the vocabulary is its own.
   $ aver init s >/dev/null && cd s
   $ printf 'format = 1\n[[scale]]\nname = "own"\norder = "ordered"\nwords = [{ word = "no", value = 0, was = ["nay"] }, { word = "yes", value = 1 }]\n' > aver.toml && aver commit
   Edit file aver.toml
-    5b27ed0 on main; undo: aver undo 5b27ed0
+    cfa38bc on main; undo: aver undo cfa38bc
   $ aver help vocabulary
   The vocabulary of this store, from its aver.toml:
   
@@ -1007,7 +1009,7 @@ Commands and topics of several words, and several files at once.
   $ echo 'note = "x"' | tee -a actors/a.toml >>actors/b.toml
   $ aver commit actors/a.toml actors/b.toml
   Edit 2 actors
-    9a53426 on main; undo: aver undo 9a53426
+    b34f27d on main; undo: aver undo b34f27d
 
 A topic with a command's name comes with it; a rule is found by its name alone.
 

@@ -41,7 +41,7 @@ Where a row is bad, nothing comes in; each is told with its place:
   hint: --skip-bad takes the others, --rejects FILE keeps the bad ones
   [7]
   $ git log --oneline
-  cf539f6 Start an aver store
+  1d3e4d6 Start an aver store
 
 Quote marks within a field that has none around it may be taken as they are. The bad rows go to a
 file that can be mended and imported. Run again, it adds nothing, and the file is the same:
@@ -61,7 +61,7 @@ file that can be mended and imported. Run again, it adds nothing, and the file i
   error: ../votes.csv:5:40: the row has 5 fields, and the header 6 [csv/width]
   imported 2 stances, 1 claim, 2 actors from ../votes.csv
     2 rows were refused, and stand in ../bad.csv
-    92a44d3 on main; undo: aver undo 92a44d3
+    4af1b90 on main; undo: aver undo 4af1b90
   $ cat ../bad.csv
   bill,title,member,party,day,vote
   13,Bill 13 is to be law,Ann Lee,NA,12-3-2024,perhaps
@@ -104,7 +104,7 @@ The same again adds nothing; the mended rows come in:
   $ aver import csv ../bad.csv --mapping ../votes.toml --quoting none
   imported 2 stances, 1 claim, 1 actor from ../bad.csv
     1 record is there already
-    8834d86 on main; undo: aver undo 8834d86
+    48d9819 on main; undo: aver undo 48d9819
   $ cat actors/con-1.toml
   name = "Con"
   kind = "person"
@@ -125,7 +125,7 @@ What says something else than the store is told, and stays:
   $ aver import csv ../other.csv --mapping ../votes.toml --quoting none --update
   updated 1 record from ../other.csv
     4 records are there already
-    da2cb91 on main; undo: aver undo da2cb91
+    feacc69 on main; undo: aver undo feacc69
   $ aver show votes/13
   votes/13
   Bill 13 is to be law
@@ -168,7 +168,7 @@ Holders that nobody knows are refused, or added; by another name they are found:
   hint: did you mean votes/12 or votes/13?
   imported 1 stance from ../more.csv
     3 rows were refused, and stand in ../left.csv
-    5be043a on main; undo: aver undo 5be043a
+    a835ba5 on main; undo: aver undo a835ba5
   $ cat ../left.csv
   claim,who,day,vote
   12,Ann Le,1-1-2024,aye
@@ -180,7 +180,7 @@ Holders that nobody knows are refused, or added; by another name they are found:
     1 record is there already
     added as unknown: actors/ann-le.toml
     added as unknown: actors/zed.toml
-    e66668b on main; undo: aver undo e66668b
+    4a8fc6e on main; undo: aver undo 4a8fc6e
   $ aver import csv ../more.csv --mapping ../more.toml --unknown ask </dev/null
   error: --unknown ask asks on a terminal, and this is none
   hint: --unknown create, or --unknown refuse
@@ -193,7 +193,7 @@ A commit for every row; and the days on which the rows were recorded elsewhere, 
   imported 3 stances from ../days.csv
     there are records already, whose clock goes on: the days of "seen" are kept as
     first_recorded
-    4cf7700 on main; undo: aver undo 4cf7700
+    78b8049 on main; undo: aver undo 78b8049
   $ git log -2 --format='%as %s%n%b'
   2024-11-01 Import 3 stances from days.csv
   
@@ -202,8 +202,8 @@ A commit for every row; and the days on which the rows were recorded elsewhere, 
   $ sed 's/-2024,/-2023,/' ../days.csv > ../every.csv
   $ aver import csv ../every.csv --mapping ../more.toml --commit-every 2 -m "Votes of 2023"
   imported 3 stances from ../every.csv
-    2 commits, the last 71137db on main; undo: git revert --no-edit
-    4cf7700..71137db
+    2 commits, the last 129f6e7 on main; undo: git revert --no-edit
+    78b8049..129f6e7
   $ git log -2 --format=%s
   Votes of 2023
   Votes of 2023
@@ -217,7 +217,7 @@ Patterns on the command line; standard input; another delimiter; a cell that mea
   [7]
   $ printf 'id\ttext\tlang\na\tOne line\tNA\n' | aver import csv - --set 'claim.id=c/{id}' --set 'claim.text={text}' --set 'claim.lang={lang}' --absent NA --delimiter tab
   imported 1 claim from standard input
-    d12b832 on main; undo: aver undo d12b832
+    3ac1600 on main; undo: aver undo 3ac1600
   $ cat claims/c/a/claim.toml
   text = "One line"
 
@@ -244,7 +244,7 @@ A second table, beside the first:
   $ printf 'number,title\n1,One\n2,Two\n' > ../second.csv
   $ aver import csv ../first.csv --mapping ../join.toml
   imported 2 claims from ../first.csv
-    c75e8c3 on main; undo: aver undo c75e8c3
+    87324f8 on main; undo: aver undo 87324f8
 
 What is no CSV:
 
@@ -278,7 +278,7 @@ What is no CSV:
   $ printf 'id,text\nz,caf\303\203\302\251\n' | aver import csv - --set 'claim.id={id}' --set 'claim.text={text}'
   warning: standard input:2:3: the field looks as if it had been brought to UTF-8 twice; it is taken as it is [csv/mojibake]
   imported 1 claim from standard input
-    4cb8609 on main; undo: aver undo 4cb8609
+    c65664c on main; undo: aver undo c65664c
 
 What cannot be a mapping:
 
@@ -359,7 +359,7 @@ A record that is there keeps what the row does not say, and its comments:
   [3]
   $ aver import csv ../zed.csv --set 'actor.id={name}' --set 'actor.name={name}' --set actor.kind=person --set 'actor.aliases={alias}' --update
   updated 1 record from ../zed.csv
-    e286241 on main; undo: aver undo e286241
+    cf3d906 on main; undo: aver undo cf3d906
   $ cat actors/zed.toml
   # ours
   name = "Zed"
@@ -392,7 +392,7 @@ JSON Lines come in as they are:
   error: ../lines.jsonl:4:11: not valid JSON: it ends in the middle [json/syntax]
   imported 1 stance, 1 claim from ../lines.jsonl
     2 rows were refused, and stand in ../bad.jsonl
-    b4388dd on main; undo: aver undo b4388dd
+    6052dd1 on main; undo: aver undo 6052dd1
   $ cat ../bad.jsonl
   {"schema":"aver.record/1","kind":"claim","id":"l/y","record":{"txt":1}}
   {"schema":
@@ -418,7 +418,7 @@ What export wrote comes in as it was, to the byte:
   $ aver -C ../copy import jsonl ../all.jsonl
   imported 14 stances, 7 claims, 5 actors from ../all.jsonl
     8 records are there already
-    2f1c381 on main; undo: aver undo 2f1c381
+    8564d19 on main; undo: aver undo 8564d19
   $ test "$(git rev-parse 'HEAD^{tree}')" = "$(git -C ../copy rev-parse 'HEAD^{tree}')" && echo equal
   equal
   $ aver -C ../copy import jsonl ../all.jsonl
@@ -448,14 +448,14 @@ Other people's fact checks:
   hint: give it one with --labels FILE, or all such with --unmapped WORD
   imported 1 stance, 1 claim, 1 actor, 1 source from ../review.json
     1 row was refused, and stand in ../bad.json
-    6c13cbd on main; undo: aver undo 6c13cbd
+    31bbe09 on main; undo: aver undo 31bbe09
   $ cat ../bad.json
   {"@context":"https://schema.org","@type":"ClaimReview","url":"https://checks.example/sun","claimReviewed":"The sun is hot","datePublished":"2024-10-03","author":{"@type":"Organization","name":"Checks Daily","url":"https://checks.example"},"reviewRating":{"@type":"Rating","alternateName":"Warmish"}}
   $ printf 'mostly-true\tWarmish\n' > ../labels.tsv
   $ aver import claimreview ../review.json --labels ../labels.tsv
   imported 1 stance, 1 claim, 1 source from ../review.json
     3 records are there already
-    8509cec on main; undo: aver undo 8509cec
+    3c72773 on main; undo: aver undo 3c72773
   $ printf 'warm\tWarmish\n' > ../labels.tsv
   $ aver import claimreview ../review.json --labels ../labels.tsv
   error: ../labels.tsv:1:1: "warm" is no position of this store [label/table]
@@ -498,7 +498,12 @@ What the help says:
     {column:slug}  a part of an id, in a text
     {'odd: name'}  a column of any name; {{ and }} are braces
   
-  Lists take lists of patterns. A value may also be said in full, as a table:
+  Lists take lists of patterns, and further evidence of a stance a table for each
+  source: evidence = [{ source = "{source_2:id}", quote = "{quote_2}" }]; or the
+  column that "aver export csv" writes, a JSON list in a cell: evidence =
+  "{evidence}".
+  
+  A value may also be said in full, as a table:
   
     from       the pattern
     values     what cells stand for: { yes = "affirm", no = "deny" }; "" is absent

@@ -12,7 +12,7 @@
     "schema": "aver.show/2",
     "on": "2024-11-01",
     "known_at": null,
-    "revision": "20c75845ce289a7c71a6896cf6b1b5d57ee14bcc",
+    "revision": "6764fc2db9206a9ca67b288bfeac2e3d73630535",
     "kind": "claim",
     "claim": {
       "id": "topic/x",
@@ -77,6 +77,7 @@
           "retracts": null,
           "reason": null,
           "note": null,
+          "evidence": [],
           "unknown": {}
         },
         "possible": [
@@ -116,7 +117,7 @@
     "schema": "aver.show/2",
     "on": "2024-11-01",
     "known_at": null,
-    "revision": "20c75845ce289a7c71a6896cf6b1b5d57ee14bcc",
+    "revision": "6764fc2db9206a9ca67b288bfeac2e3d73630535",
     "kind": "actor",
     "actor": {
       "id": "calda",
@@ -137,7 +138,7 @@
     "schema": "aver.show/2",
     "on": "2024-11-01",
     "known_at": null,
-    "revision": "20c75845ce289a7c71a6896cf6b1b5d57ee14bcc",
+    "revision": "6764fc2db9206a9ca67b288bfeac2e3d73630535",
     "kind": "source",
     "source": {
       "id": "2024/p",
@@ -168,7 +169,7 @@
     "schema": "aver.show/2",
     "on": "2024-11-01",
     "known_at": null,
-    "revision": "20c75845ce289a7c71a6896cf6b1b5d57ee14bcc",
+    "revision": "6764fc2db9206a9ca67b288bfeac2e3d73630535",
     "kind": "stance",
     "claim_text": "X is so",
     "source_title": "A page",
@@ -181,7 +182,7 @@
     "schema": "aver.show/2",
     "on": "2024-10-31",
     "known_at": "HEAD~1",
-    "revision": "f6ca27487695dbf657146bdbdc9e0d274ac6779c",
+    "revision": "917f9ee372645e455cd716b3119eedb9e716e61d",
     "kind": "claim",
   $ aver show x --json --known-at 2020-01-01
   {
@@ -195,7 +196,7 @@
     "schema": "aver.list/2",
     "on": "2024-11-01",
     "known_at": null,
-    "revision": "20c75845ce289a7c71a6896cf6b1b5d57ee14bcc",
+    "revision": "6764fc2db9206a9ca67b288bfeac2e3d73630535",
     "claims": [
       {
         "id": "topic/x",
@@ -220,7 +221,7 @@
     "schema": "aver.actors/1",
     "on": "2024-11-01",
     "known_at": null,
-    "revision": "20c75845ce289a7c71a6896cf6b1b5d57ee14bcc",
+    "revision": "6764fc2db9206a9ca67b288bfeac2e3d73630535",
     "actors": [
       {
         "id": "calda",
@@ -239,7 +240,7 @@
     "schema": "aver.sources/1",
     "on": "2024-11-01",
     "known_at": null,
-    "revision": "20c75845ce289a7c71a6896cf6b1b5d57ee14bcc",
+    "revision": "6764fc2db9206a9ca67b288bfeac2e3d73630535",
     "sources": [
       {
         "id": "2024/p",
@@ -248,7 +249,7 @@
     "schema": "aver.history/2",
     "on": "2024-11-01",
     "known_at": null,
-    "revision": "20c75845ce289a7c71a6896cf6b1b5d57ee14bcc",
+    "revision": "6764fc2db9206a9ca67b288bfeac2e3d73630535",
     "of": "claim",
     "id": "topic/x",
     "text": "X is so",
@@ -266,12 +267,12 @@
     "before": {
       "name": "HEAD~1",
       "on": "2024-11-01",
-      "revision": "f6ca27487695dbf657146bdbdc9e0d274ac6779c"
+      "revision": "917f9ee372645e455cd716b3119eedb9e716e61d"
     },
     "after": {
       "name": "HEAD",
       "on": "2024-11-01",
-      "revision": "20c75845ce289a7c71a6896cf6b1b5d57ee14bcc"
+      "revision": "6764fc2db9206a9ca67b288bfeac2e3d73630535"
     },
   $ aver log x --json -n 1
   {
@@ -279,7 +280,7 @@
     "record": "claims/topic/x",
     "commits": [
       {
-        "commit": "20c75845ce289a7c71a6896cf6b1b5d57ee14bcc",
+        "commit": "6764fc2db9206a9ca67b288bfeac2e3d73630535",
         "author": "Ada Fields",
         "email": "ada@example.org",
         "authored_at": 1730451607,
@@ -301,7 +302,7 @@
     "root": "$DIR/facts",
     "bare": false,
     "branch": "main",
-    "head": "20c75845ce289a7c71a6896cf6b1b5d57ee14bcc",
+    "head": "6764fc2db9206a9ca67b288bfeac2e3d73630535",
     "upstream": null,
     "ahead": 0,
     "behind": 0,
@@ -315,7 +316,7 @@
     "schema": "aver.check/1",
     "on": "2024-11-01",
     "known_at": null,
-    "revision": "20c75845ce289a7c71a6896cf6b1b5d57ee14bcc",
+    "revision": "6764fc2db9206a9ca67b288bfeac2e3d73630535",
     "records": 5,
     "uncommitted": 0,
     "known": 0,

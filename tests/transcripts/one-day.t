@@ -7,28 +7,30 @@ What begins on one day is told when it is recorded, whatever it says.
 
   $ aver record x calda affirm --held 2024-09-15 --summary "In the paper"
   recorded calda affirm on x, held 2024-09-15: the first record of calda here
-    c1dbd57 on main; undo: aver undo c1dbd57
+    cd3e729 on main; undo: aver undo cd3e729
   $ aver record x calda affirm --held 2024-09-15 --summary "On the air"
   warning: 2024-09-15-calda says affirm of the same day [position/twice]
   hint: where 2024-09-15-calda was our mistake: aver retract x/2024-09-15-calda --reason "WHY"; else say when each was held: aver correct x/2024-09-15-calda --held 2024-09-15T09:00:00+00:00 --reason "WHY"; aver correct x/2024-09-15-calda-2 --held 2024-09-15T18:00:00+00:00 --reason "WHY"
   recorded calda affirm on x, held 2024-09-15: beside 2024-09-15-calda (affirm) of
     the same day
-    dbb7817 on main; undo: aver undo dbb7817
+    399acd6 on main; undo: aver undo 399acd6
   $ aver record x uw silent --held 2024-09-15 --searched "the gazette" | head -1
   recorded uw silent on x, held 2024-09-15: the first record of uw here
   $ aver record x uw affirm --held 2024-09-15
   recorded uw affirm on x, held 2024-09-15: beside 2024-09-15-uw (silent) of the
     same day
-    d2c4e3e on main; undo: aver undo d2c4e3e
+    d198ec9 on main; undo: aver undo d198ec9
   $ aver record x uw silent --held 2024-09-15 --searched "the wire"
   warning: 2024-09-15-uw says silent of the same day [position/twice]
   hint: where 2024-09-15-uw was our mistake: aver retract x/2024-09-15-uw --reason "WHY"; else say when each was held: aver correct x/2024-09-15-uw --held 2024-09-15T09:00:00+00:00 --reason "WHY"; aver correct x/2024-09-15-uw-3 --held 2024-09-15T18:00:00+00:00 --reason "WHY"
   recorded uw silent on x, held 2024-09-15: never in force, as silent gives way to
     other records of these days
-    ec0bc82 on main; undo: aver undo ec0bc82
+    36c09c9 on main; undo: aver undo 36c09c9
   $ aver check
   claims/x/2024-09-15-calda-2.toml: warning: "calda" holds "affirm" here and in 2024-09-15-calda, on the same day [position/twice]
+    hint: one of both: aver retract x/2024-09-15-calda-2 --reason "evidence of 2024-09-15-calda"
   claims/x/2024-09-15-uw-3.toml: warning: "uw" holds "silent" here and in 2024-09-15-uw, on the same day [position/twice]
+    hint: one of both: aver retract x/2024-09-15-uw-3 --reason "evidence of 2024-09-15-uw"
   
   checked 8 records: 0 errors, 2 warnings
 

@@ -63,7 +63,7 @@ What is left out is not deleted. It is found, listed, shown and checked like any
 
   $ aver status
   store $DIR/ben
-  on main at 117af54, level with origin/main
+  on main at a9ea685, level with origin/main
   nothing uncommitted
   $ aver check
   checked 6 records: all is well
@@ -91,10 +91,10 @@ It can be recorded on, and edited; the files that were written appear, until the
   $ aver record aid calda deny --held 2024-11-01 --summary "Never heard of it"
   recorded calda deny on ulvaria/aid, held 2024-11-01: the first record of calda
     here
-    c42e8de on main; undo: aver undo c42e8de
+    909cbd5 on main; undo: aver undo 909cbd5
   $ EDITOR="sed -i s/pledge/policy/" aver edit aid
   edited claim ulvaria/aid
-    9155f40 on main; undo: aver undo 9155f40
+    8798c00 on main; undo: aver undo 8798c00
   $ aver commit
   nothing to commit: every record is as in the last commit
   $ git status --short && find claims -name '*.toml' | LC_ALL=C sort
@@ -109,10 +109,10 @@ It can be recorded on, and edited; the files that were written appear, until the
   nothing uncommitted
   $ aver mv aid ulvaria/help
   renamed claim ulvaria/aid to ulvaria/help: 3 files moved
-    68e7bbd on main; undo: aver undo 68e7bbd
+    0f1b717 on main; undo: aver undo 0f1b717
   $ aver undo HEAD
   undone: Rename claim ulvaria/aid to ulvaria/help
-    e8ca06e on main; undo: aver undo e8ca06e
+    78fc6a7 on main; undo: aver undo 78fc6a7
   $ aver sync
   pushed to origin/main
 
@@ -120,7 +120,7 @@ The others have it:
 
   $ cd ../ann && aver sync --pull && aver show aid
   brought forward to origin/main
-    e8ca06e on main
+    78fc6a7 on main
   ulvaria/aid
   The UW sends aid
   
@@ -147,11 +147,11 @@ A sparse index has one entry for a folder that is left out; a split index is wri
   nothing uncommitted
   $ aver record act uw affirm --held 2024-10-29 --summary "They do"
   recorded uw affirm on dorn/act, held 2024-10-29: the first record of uw here
-    68a05c4 on main; undo: aver undo 68a05c4
+    9c67830 on main; undo: aver undo 9c67830
   $ aver record aid uw deny --held 2024-11-01 --summary "No more"
   recorded uw deny on ulvaria/aid, held 2024-11-01: reversal, was affirm since
     2024-10-30
-    60a92eb on main; undo: aver undo 60a92eb
+    440fc2e on main; undo: aver undo 440fc2e
   $ git status --short && aver check && aver sync
   checked 9 records: all is well
   pushed to origin/main
@@ -159,10 +159,10 @@ A sparse index has one entry for a folder that is left out; a split index is wri
   $ aver record act uw deny --held 2024-10-30 --summary "They do not"
   recorded uw deny on dorn/act, held 2024-10-30: reversal, was affirm since
     2024-10-29
-    9c26f36 on main; undo: aver undo 9c26f36
+    1aafe9b on main; undo: aver undo 1aafe9b
   $ aver undo HEAD
   undone: Record uw deny on dorn/act
-    6f15fe9 on main; undo: aver undo 6f15fe9
+    a995945 on main; undo: aver undo a995945
   $ git status --short && aver check && aver sync
   checked 9 records: all is well
   pushed to origin/main
@@ -176,7 +176,7 @@ A sparse index has one entry for a folder that is left out; a split index is wri
 Old contents are fetched when they are asked for:
 
   $ aver diff --known-at ":/Add claim ulvaria/aid..HEAD" >/dev/null; aver show aid --known-at ":/Record uw affirm"
-  held on 2024-11-01 (today), as known at :/Record uw affirm (68a05c4 of 2024-11-01 09:00)
+  held on 2024-11-01 (today), as known at :/Record uw affirm (9c67830 of 2024-11-01 09:00)
   
   ulvaria/aid
   The UW sends aid
@@ -214,7 +214,7 @@ Old contents are fetched when they are asked for:
   $ aver record act uw query --held 2024-11-01 --summary "What do they do?"
   recorded uw query on dorn/act, held 2024-11-01: shift, was affirm since
     2024-10-29
-    bf044b4 on main; undo: aver undo bf044b4
+    5639f9b on main; undo: aver undo 5639f9b
   $ aver maintain --dry-run | grep objects | sed 's/[0-9.]* kB/SIZE/'
   objects  nothing to do  6 loose objects, 3 packs; left alone: this clone fetches
                           objects as they are needed
@@ -236,7 +236,7 @@ A bare clone is quickest to record in, and it can be a partial one, too.
   $ aver record act calda affirm --held 2024-11-01 --summary "We do"
   recorded calda affirm on dorn/act, held 2024-11-01: shift, was silent since
     2024-10-31
-    95f1643 on main; undo: aver undo 95f1643
+    b463d2b on main; undo: aver undo b463d2b
   $ aver show act
   dorn/act
   Calda acts

@@ -46,7 +46,7 @@ Nor does its retraction: nothing stands in its place, and the answer says how th
     aside. That comes back, with all it says, by:
     aver correct chain/2024-01-01-calda-3 --as chain/2024-01-01-calda --reason "WHY"
   retracted chain/2024-01-01-calda-2: It was the envoy of another state
-    9f6a66b on main; undo: aver undo 9f6a66b
+    d6878a0 on main; undo: aver undo d6878a0
   $ aver show chain
   chain
   The claim chain
@@ -82,7 +82,7 @@ A correction may find that it was somebody else, or another claim.
   $ aver correct other/2024-02-01-uw --claim chain --reason "It was said of the chain"
   recorded uw deny on chain, held 2024-02-01: the first record of uw here
   retracted other/2024-02-01-uw: It was said of the chain
-    80fee98 on main; undo: aver undo 80fee98
+    bd16ad4 on main; undo: aver undo bd16ad4
   $ aver list other
   other
     The claim other
@@ -113,22 +113,22 @@ A record about other days changes no answer for this one, and the diff says so.
   $ aver record late calda deny --held 2024-10-01 | head -1
   recorded calda deny on late, held 2024-10-01: the first record of calda here (1
   $ aver diff --claim late --on 2024-11-05 --known-at HEAD~1..HEAD
-  from 2024-11-05, as known at HEAD~1 (38c5703), to 2024-11-05, as known at HEAD
-    (dae1f02)
+  from 2024-11-05, as known at HEAD~1 (22e1c40), to 2024-11-05, as known at HEAD
+    (7bf6ecb)
   
   late
     The claim late
     also recorded, about other days
     calda  deny (2024-10-01)  learned, 2024-10-01 to 2024-10-30
   $ aver diff --claim late --on 2024-10-15 --known-at HEAD~1..HEAD
-  from 2024-10-15, as known at HEAD~1 (38c5703), to 2024-10-15, as known at HEAD
-    (dae1f02)
+  from 2024-10-15, as known at HEAD~1 (22e1c40), to 2024-10-15, as known at HEAD
+    (7bf6ecb)
   
   late
     The claim late
     calda  no record -> deny (2024-10-01)  learned
   $ aver diff --claim late --on 2024-10-15..2024-11-05
-  from 2024-10-15 to 2024-11-05, as known at HEAD (dae1f02)
+  from 2024-10-15 to 2024-11-05, as known at HEAD (7bf6ecb)
   
   late
     The claim late
@@ -140,9 +140,9 @@ A month is any of its days: both orders are possible.
   recorded calda deny on order, held 2024-10-15: the first record of calda here
   $ aver record order calda affirm --held 2024-10 | head -2
   recorded calda affirm on order, held 2024-10: what is in force is not certain
-    13ce60d on main; undo: aver undo 13ce60d
+    79b8223 on main; undo: aver undo 79b8223
   $ aver show order --on 2024-11-01
-  held on 2024-11-01, as known at HEAD (13ce60d of 2024-11-01 09:00)
+  held on 2024-11-01, as known at HEAD (79b8223 of 2024-11-01 09:00)
   
   order
   The claim order
@@ -184,7 +184,7 @@ Two records of one day have no order, whatever their files are called. A time gi
   note: 2024-10-31-uw says affirm of the same day, and which came first is not known: both are possible now [position/same-day]
   hint: where 2024-10-31-uw was our mistake: aver retract order/2024-10-31-uw --reason "WHY"; else say when each was held: aver correct order/2024-10-31-uw --held 2024-10-31T09:00:00+00:00 --reason "WHY"; aver correct order/2024-10-31-uw-2 --held 2024-10-31T18:00:00+00:00 --reason "WHY"
   recorded uw query on order, held 2024-10-31: what is in force is not certain
-    5f7c898 on main; undo: aver undo 5f7c898
+    81bca9f on main; undo: aver undo 81bca9f
   $ aver list order holder:uw
   order
     The claim order
@@ -215,7 +215,7 @@ A position that ends gives back what goes on. A vote is one day.
   $ aver record span calda deny --held 2024-10-15 --until 2024-10-20 | head -1
   recorded calda deny on span, held 2024-10-15: reversal, was affirm since
   $ aver show span --on 2024-10-18
-  held on 2024-10-18, as known at HEAD (abc39ae of 2024-11-01 09:00)
+  held on 2024-10-18, as known at HEAD (c03acfc of 2024-11-01 09:00)
   
   span
   The claim span
@@ -223,7 +223,7 @@ A position that ends gives back what goes on. A vote is one day.
     calda  deny  since 2024-10-15
         2024-10-15-calda
   $ aver show span --on 2024-11-15
-  held on 2024-11-15, as known at HEAD (abc39ae of 2024-11-01 09:00)
+  held on 2024-11-15, as known at HEAD (c03acfc of 2024-11-01 09:00)
   
   span
   The claim span
@@ -231,7 +231,7 @@ A position that ends gives back what goes on. A vote is one day.
     calda  affirm  since 2024-10-21, resumed
         2024-09-01-calda
   $ aver show span --on 2025-01-15
-  held on 2025-01-15, as known at HEAD (abc39ae of 2024-11-01 09:00)
+  held on 2025-01-15, as known at HEAD (c03acfc of 2024-11-01 09:00)
   
   span
   The claim span
@@ -239,7 +239,7 @@ A position that ends gives back what goes on. A vote is one day.
     calda  affirm (lapsed)  since 2024-10-21, until 2024-12-31
         2024-09-01-calda
   $ aver history span --on 2025-01-15
-  held on 2025-01-15, as known at HEAD (abc39ae of 2024-11-01 09:00)
+  held on 2025-01-15, as known at HEAD (c03acfc of 2024-11-01 09:00)
   
   span
   The claim span
@@ -257,7 +257,7 @@ A position that ends gives back what goes on. A vote is one day.
   $ aver record vote calda deny --held 2024-10-15 --until 2024-10-15 --mode vote | head -1
   recorded calda deny on vote, held 2024-10-15: reversal, was affirm since
   $ aver list vote --on 2024-10-15
-  held on 2024-10-15, as known at HEAD (2371087 of 2024-11-01 09:00)
+  held on 2024-10-15, as known at HEAD (83ab5c9 of 2024-11-01 09:00)
   
   vote
     The claim vote
@@ -265,7 +265,7 @@ A position that ends gives back what goes on. A vote is one day.
   
   1 claim
   $ aver list vote --on 2024-10-16
-  held on 2024-10-16, as known at HEAD (2371087 of 2024-11-01 09:00)
+  held on 2024-10-16, as known at HEAD (83ab5c9 of 2024-11-01 09:00)
   
   vote
     The claim vote
@@ -275,13 +275,13 @@ A position that ends gives back what goes on. A vote is one day.
   $ aver end vote/2024-09-01-calda 2024-10-31
   recorded calda affirm on vote, held 2024-09-01, ended 2024-10-31: replaces
     2024-09-01-calda (1 later stance stands)
-    60d2494 on main; undo: aver undo 60d2494
+    deeabd4 on main; undo: aver undo deeabd4
   $ aver diff --claim vote
   vote
     The claim vote
     calda  affirm (2024-09-01) -> affirm (lapsed) (2024-09-01)  ended
   $ aver list vote --on 2024-11-05
-  held on 2024-11-05, as known at HEAD (60d2494 of 2024-11-01 09:00)
+  held on 2024-11-05, as known at HEAD (deeabd4 of 2024-11-01 09:00)
   
   vote
     The claim vote
@@ -304,7 +304,7 @@ What one says and what one does stand beside each other.
   $ aver record scales calda silent --held 2024-10-31 --searched "ministry briefings" | head -1
   recorded calda silent on scales, held 2024-10-31: the first record of calda here
   $ aver show scales --on 2024-11-01
-  held on 2024-11-01, as known at HEAD (1fd5a7e of 2024-11-01 09:01)
+  held on 2024-11-01, as known at HEAD (9185b7a of 2024-11-01 09:01)
   
   scales
   The claim scales
@@ -358,17 +358,17 @@ Held by default is the day on which the source was published.
   recorded calda silent on default, held 2024-10-31: the first record of calda
     here
     quote verbatim, para 1 of 2024/page
-    29b80a4 on main; undo: aver undo 29b80a4
+    7cdf834 on main; undo: aver undo 7cdf834
   $ aver record held calda affirm --held 2026-01-15 --source 2024/page --summary "Later than it can know"
   warning: held 2026-01-15 is in the future [held/future]
   warning: held 2026-01-15, but its source 2024/page was published on 2024-10-31, and last captured on 2024-11-01 [held/after-source]
   hint: held = 2024-10-31, or name the source that tells of the later day
   recorded calda affirm on held, held 2026-01-15: the first record of calda here
-    837a954 on main; undo: aver undo 837a954
+    ad55480 on main; undo: aver undo ad55480
   $ aver record held uw affirm --held 2031-01-15
   warning: held 2031-01-15 is in the future [held/future]
   recorded uw affirm on held, held 2031-01-15: the first record of uw here
-    112d3da on main; undo: aver undo 112d3da
+    efacf00 on main; undo: aver undo efacf00
 
 What a query asks of is in force. An answer that is empty for that says what else would fit.
 
@@ -403,9 +403,9 @@ An id that still leads somewhere is not given to another record.
   [2]
   $ aver mv ids/one ids
   renamed claim ids/one to ids: 1 file moved
-    25b8bb3 on main; undo: aver undo 25b8bb3
+    773937a on main; undo: aver undo 773937a
   $ aver list holder:finches --known-at HEAD~3
-  held on 2024-11-01 (today), as known at HEAD~3 (f2fbde2 of 2024-11-01 09:01)
+  held on 2024-11-01 (today), as known at HEAD~3 (fcbadf4 of 2024-11-01 09:01)
   
   order
     The claim order

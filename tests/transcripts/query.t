@@ -304,7 +304,7 @@ The other commands.
                 2024-03-01-uw-2: deny
     2024-05-01-uw (query) retracted by 2024-05-01-uw-2: it was another
   $ aver diff --on 2024-09-15..2024-10-30 --query 'position:silent or holder:rastia'
-  from 2024-09-15 to 2024-10-30, as known at HEAD (b30f821)
+  from 2024-09-15 to 2024-10-30, as known at HEAD (9d4f5c4)
   
   dorn/restrain
     Calda restrains North Dorna
@@ -326,7 +326,7 @@ The other commands.
 What the shell hands over with blanks in it.
 
   $ aver list speaker:"Wena Ro" --on 2024-09-10
-  held on 2024-09-10, as known at HEAD (b30f821 of 2024-11-01 09:00)
+  held on 2024-09-10, as known at HEAD (9d4f5c4 of 2024-11-01 09:00)
   
   dorn/restrain
     Calda restrains North Dorna
@@ -706,21 +706,22 @@ The language is told by its help.
     is:           see below
   
   is:
-    absent        somebody looked, and found nothing: silent, not-acted
-    certain       only this one is possible: without it, what may be so is listed,
-                  too
-    contradicted  opposed positions of the holder on one day
-    corrected     a record of ours about it was corrected
-    ended         a record of ours about it was recorded anew, with its end (aver
-                  end)
-    lapsed        past the last day it was held
-    overdue       the claim's deadline has passed, and no word closes it (done,
-                  broken, true, …)
-    retracted     a record of ours about it was taken back
-    set-aside     corrected, ended or retracted: claims with a record that is, and
-                  fits the rest
-    uncertain     dates leave open what is in force: shown with ~
-    unverified    the quote does not stand in its source
+    absent         somebody looked, and found nothing: silent, not-acted
+    certain        only this one is possible: without it, what may be so is
+                   listed, too
+    contradicted   opposed positions of the holder on one day
+    corrected      a record of ours about it was corrected
+    ended          a record of ours about it was recorded anew, with its end (aver
+                   end)
+    lapsed         past the last day it was held
+    overdue        the claim's deadline has passed, and no word closes it (done,
+                   broken, true, …)
+    retracted      a record of ours about it was taken back
+    set-aside      corrected, ended or retracted: claims with a record that is,
+                   and fits the rest
+    single-source  all evidence of what is in force is of one publisher
+    uncertain      dates leave open what is in force: shown with ~
+    unverified     the quote does not stand in its source
   
   what fits
   All terms about positions speak of one holder's position on one claim, the one

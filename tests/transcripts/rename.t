@@ -18,12 +18,12 @@ Who recorded what: by value, and through a rename.
   
   claims/dorn/restrain/2024-10-31-calda.toml
     2024/press, para 1
-    85e02d4  2024-11-01 09:00  Ada Fields
+    715c348  2024-11-01 09:00  Ada Fields
       quote  Calda keeps silent
   $ aver mv restrain dorn/calda-restrains
   renamed claim dorn/restrain to dorn/calda-restrains: 3 files moved, rewritten in
     1 other record
-    317b09e on main; undo: aver undo 317b09e
+    df755f5 on main; undo: aver undo df755f5
   $ at 2024-11-05
   $ aver show restrain | head -3
   dorn/calda-restrains
@@ -39,25 +39,25 @@ Who recorded what: by value, and through a rename.
   $ sed -i 's/tags = .*/tags = ["troops", "rastia"]/' claims/dorn/calda-restrains/claim.toml
   $ GIT_AUTHOR_NAME="Ben Ode" aver commit
   Edit claim dorn/calda-restrains
-    99aaccf on main; undo: aver undo 99aaccf
+    4837c42 on main; undo: aver undo 4837c42
   $ aver blame restrain
   dorn/calda-restrains
   Calda acts to restrain North Dorna
   
   claims/dorn/calda-restrains/claim.toml
-    c958fc4  2024-11-01 09:00  Ada Fields
+    87beecb  2024-11-01 09:00  Ada Fields
       text  Calda acts to restrain North Dorna
       kind  policy
-    317b09e  2024-11-01 09:00  Ada Fields
+    df755f5  2024-11-01 09:00  Ada Fields
       aliases  dorn/restrain
-    c958fc4  2024-11-01 09:00  Ada Fields
+    87beecb  2024-11-01 09:00  Ada Fields
       tags  troops
-    99aaccf  2024-11-05 09:00  Ben Ode
+    4837c42  2024-11-05 09:00  Ben Ode
       tags  rastia
   
   claims/dorn/calda-restrains/2024-10-31-calda.toml
     2024/press, para 1
-    85e02d4  2024-11-01 09:00  Ada Fields
+    715c348  2024-11-01 09:00  Ada Fields
       holder    calda
       position  silent
       held      2024-10-31
@@ -69,7 +69,7 @@ Who recorded what: by value, and through a rename.
   
   claims/dorn/calda-restrains/2024-10-31-uw-brindle.toml
     2024/press
-    366bcc9  2024-11-01 09:00  Ada Fields
+    ab9e774  2024-11-01 09:00  Ada Fields
       holder    uw/brindle
       position  query
       held      2024-10-31
@@ -79,14 +79,14 @@ Who recorded what: by value, and through a rename.
       source    2024/press
   $ aver blame restrain --format csv | head -3
   record,key,value,commit,time,author,source,approved_by
-  claims/dorn/calda-restrains/claim.toml,text,Calda acts to restrain North Dorna,c958fc4b47d050067143cbf9c4d6478588e3a6c5,2024-11-01 09:00,Ada Fields,,
-  claims/dorn/calda-restrains/claim.toml,kind,policy,c958fc4b47d050067143cbf9c4d6478588e3a6c5,2024-11-01 09:00,Ada Fields,,
+  claims/dorn/calda-restrains/claim.toml,text,Calda acts to restrain North Dorna,87beecb9c642326be1646b9e34a01dc058ab52d9,2024-11-01 09:00,Ada Fields,,
+  claims/dorn/calda-restrains/claim.toml,kind,policy,87beecb9c642326be1646b9e34a01dc058ab52d9,2024-11-01 09:00,Ada Fields,,
   $ aver blame uw/brindle --json
   {
     "schema": "aver.blame/1",
     "on": "2024-11-05",
     "known_at": null,
-    "revision": "99aaccffec2f2083dde0b0fb45fb389ccffd73d1",
+    "revision": "4837c42bab02ee3d98784d4dc4c9505a0ce61db7",
     "record": "uw/brindle",
     "records": [
       {
@@ -97,21 +97,21 @@ Who recorded what: by value, and through a rename.
           {
             "key": "name",
             "value": "Albert Brindle",
-            "commit": "2b5de0d8d82f679d8b79960bbe642ce62cb13d91",
+            "commit": "6e791ed8c99d3c7f89b86aa6635094939c88722d",
             "time": 1730451603,
             "author": "Ada Fields"
           },
           {
             "key": "kind",
             "value": "person",
-            "commit": "2b5de0d8d82f679d8b79960bbe642ce62cb13d91",
+            "commit": "6e791ed8c99d3c7f89b86aa6635094939c88722d",
             "time": 1730451603,
             "author": "Ada Fields"
           },
           {
             "key": "role",
             "value": "title Secretary of State, of uw",
-            "commit": "2b5de0d8d82f679d8b79960bbe642ce62cb13d91",
+            "commit": "6e791ed8c99d3c7f89b86aa6635094939c88722d",
             "time": 1730451603,
             "author": "Ada Fields"
           }
@@ -120,19 +120,19 @@ Who recorded what: by value, and through a rename.
     ]
   }
   $ aver log dorn/calda-restrains
-  99aaccf  2024-11-05 09:00  Ben Ode     Edit claim dorn/calda-restrains
-  317b09e  2024-11-01 09:00  Ada Fields  Rename claim dorn/restrain to
+  4837c42  2024-11-05 09:00  Ben Ode     Edit claim dorn/calda-restrains
+  df755f5  2024-11-01 09:00  Ada Fields  Rename claim dorn/restrain to
                                          dorn/calda-restrains
-  366bcc9  2024-11-01 09:00  Ada Fields  Record uw/brindle query on dorn/restrain
-  85e02d4  2024-11-01 09:00  Ada Fields  Record calda silent on dorn/restrain
-  c958fc4  2024-11-01 09:00  Ada Fields  Add claim dorn/restrain
+  ab9e774  2024-11-01 09:00  Ada Fields  Record uw/brindle query on dorn/restrain
+  715c348  2024-11-01 09:00  Ada Fields  Record calda silent on dorn/restrain
+  87beecb  2024-11-01 09:00  Ada Fields  Add claim dorn/restrain
   $ aver blame restrain colour
   error: nothing in dorn/calda-restrains has the key "colour"
   hint: aver blame dorn/calda-restrains
   [4]
   $ aver mv calda puc
   renamed actor calda to puc: 1 file moved, rewritten in 1 other record
-    426e70b on main; undo: aver undo 426e70b
+    0147216 on main; undo: aver undo 0147216
   $ cat claims/dorn/calda-restrains/2024-10-31-calda.toml
   holder = "puc"
   position = "silent"
@@ -147,7 +147,7 @@ Who recorded what: by value, and through a rename.
   Calda
   $ aver mv uw united-wealds
   renamed actor uw to united-wealds: 1 file moved, rewritten in 2 other records
-    eeb219b on main; undo: aver undo eeb219b
+    d3ea708 on main; undo: aver undo d3ea708
   $ cat actors/uw/brindle.toml
   name = "Albert Brindle"
   kind = "person"
@@ -158,7 +158,7 @@ Who recorded what: by value, and through a rename.
   $ aver mv 2024/press 2024/wintermoor/press
   renamed source 2024/press to 2024/wintermoor/press: 2 files moved, rewritten in
     2 other records
-    f70c50d on main; undo: aver undo f70c50d
+    ea8b7cd on main; undo: aver undo ea8b7cd
   $ git ls-files sources
   sources/2024/wintermoor/press.toml
   sources/2024/wintermoor/press.txt
@@ -168,7 +168,7 @@ Who recorded what: by value, and through a rename.
   
   $ aver mv dorn north-dorna
   renamed topic dorn to north-dorna: 4 files moved
-    66b23be on main; undo: aver undo 66b23be
+    f8f0b31 on main; undo: aver undo f8f0b31
   $ git ls-files claims
   claims/north-dorna/calda-restrains/2024-10-31-calda.toml
   claims/north-dorna/calda-restrains/2024-10-31-uw-brindle.toml
@@ -177,7 +177,7 @@ Who recorded what: by value, and through a rename.
   $ aver mv north-dorna/calda-restrains dorn/restrain
   renamed claim north-dorna/calda-restrains to dorn/restrain: 3 files moved,
     rewritten in 1 other record
-    e0204d1 on main; undo: aver undo e0204d1
+    e0052b7 on main; undo: aver undo e0052b7
   $ cat claims/dorn/restrain/claim.toml
   text = "Calda acts to restrain North Dorna"
   kind = "policy"
@@ -245,7 +245,7 @@ Taken away: only what nothing refers to.
   [3]
   $ aver rm north-dorna/other
   removed claim north-dorna/other
-    58c50cc on main; undo: aver undo 58c50cc
+    141a5d3 on main; undo: aver undo 141a5d3
   $ aver rm restrain
   error: claim dorn/restrain is still referred to, by 2 records
   caused by: claims/dorn/restrain/2024-10-31-calda.toml: is about it
@@ -254,10 +254,10 @@ Taken away: only what nothing refers to.
   [3]
   $ aver rm restrain --with-stances
   removed claim dorn/restrain, 3 files
-    2884c8a on main; undo: aver undo 2884c8a
+    6e2f3e8 on main; undo: aver undo 6e2f3e8
   $ aver rm wintermoor/press
   removed source 2024/wintermoor/press, 2 files
-    f03b400 on main; undo: aver undo f03b400
+    0bc7171 on main; undo: aver undo 0bc7171
   $ git ls-files
   .gitattributes
   .schemas/actor.json
@@ -271,7 +271,7 @@ Taken away: only what nothing refers to.
   actors/uw/brindle.toml
   aver.toml
   $ aver show restrain --known-at HEAD~2 | head -2
-  held on 2024-11-05 (today), as known at HEAD~2 (58c50cc of 2024-11-05 09:00)
+  held on 2024-11-05 (today), as known at HEAD~2 (141a5d3 of 2024-11-05 09:00)
   
   $ aver rm restrain
   error: there is no record "restrain"
@@ -285,9 +285,9 @@ Taken away: only what nothing refers to.
   [3]
   $ aver undo && aver undo HEAD~2
   undone: Remove source 2024/wintermoor/press
-    b334403 on main; undo: aver undo b334403
+    c341fb5 on main; undo: aver undo c341fb5
   undone: Remove claim dorn/restrain
-    5de5cc6 on main; undo: aver undo 5de5cc6
+    eb4880d on main; undo: aver undo eb4880d
   $ aver check
   checked 7 records: all is well
 
@@ -300,20 +300,20 @@ A rename is no change of anybody's position, in either direction of time.
   $ git tag then
   $ aver mv dorn/restrain dorn/acts >/dev/null && aver mv calda puc >/dev/null && aver mv press 2024/wire >/dev/null
   $ aver diff then HEAD
-  from 2024-11-05, as known at then (ff690fb), to 2024-11-05, as known at HEAD
-    (a92e5bb)
+  from 2024-11-05, as known at then (2f802f1), to 2024-11-05, as known at HEAD
+    (214546c)
   
   renamed from dorn/restrain  claims/dorn/acts/claim.toml
   renamed from calda          actors/puc.toml
   renamed from 2024/press     sources/2024/wire.toml
   $ aver diff then HEAD --stat
-  from 2024-11-05, as known at then (ff690fb), to 2024-11-05, as known at HEAD
-    (a92e5bb)
+  from 2024-11-05, as known at then (2f802f1), to 2024-11-05, as known at HEAD
+    (214546c)
   
   0 claims: 3 other files
   $ aver diff HEAD then
-  from 2024-11-05, as known at HEAD (a92e5bb), to 2024-11-05, as known at then
-    (ff690fb)
+  from 2024-11-05, as known at HEAD (214546c), to 2024-11-05, as known at then
+    (2f802f1)
   
   renamed from dorn/acts  claims/dorn/restrain/claim.toml
   renamed from puc        actors/calda.toml
@@ -329,11 +329,11 @@ A rename is no change of anybody's position, in either direction of time.
     puc  silent  held 2024-10-31
   $ aver undo && aver undo HEAD~1 2>&1 | head -3
   undone: Rename source 2024/press to 2024/wire
-    5511157 on main; undo: aver undo 5511157
-  nothing to undo: a92e5bb is taken back already
+    d6f728b on main; undo: aver undo d6f728b
+  nothing to undo: 214546c is taken back already
   $ aver undo && git log -1 --format=%s
   undone: Undo "Rename source 2024/press to 2024/wire"
-    da13a08 on main; undo: aver undo da13a08
+    f77a89b on main; undo: aver undo f77a89b
   Redo "Rename source 2024/press to 2024/wire"
   $ aver check
   checked 4 records: all is well

@@ -11,20 +11,20 @@ Each in their own clone: who sends second has nothing to settle, and both have t
 
   $ aver review accept words
   accepted words: 1 file
-    f144c90 on main; undo: aver undo f144c90
+    c4b3adf on main; undo: aver undo c4b3adf
   $ cd ../ben; as "Ben Ray" ben@example.org; git fetch -q; aver review accept words
   accepted words: 1 file
-    4055549 on main; undo: aver undo 4055549
+    cad556b on main; undo: aver undo cad556b
   $ aver sync
   pushed to origin/main
   ended at origin, as accepted: words
   $ cd ../ann; as "Ann Lee" ann@example.org; aver sync
   merged
-    7f03806 on main
+    5f5df3f on main
   pushed to origin/main
   $ cd ../ben; as "Ben Ray" ben@example.org; aver sync
   brought forward to origin/main
-    7f03806 on main
+    5f5df3f on main
   $ git rev-parse main main^{tree} >at-ben; cd ../ann; git rev-parse main main^{tree} | cmp - ../ben/at-ben && echo the same
   the same
   $ aver list; aver review; aver check
@@ -40,7 +40,7 @@ Each in their own clone: who sends second has nothing to settle, and both have t
   Calda acts
   
   claims/dorn/act/2024-10-25-calda.toml
-    1320b98  2024-11-01 09:00  Ann Lee
+    d510ac3  2024-11-01 09:00  Ann Lee
       position  deny
 
 Both in one clone: one accepts, and the other is told.

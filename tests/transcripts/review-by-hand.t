@@ -7,7 +7,7 @@ The files that one sees are those of main, and are committed there: status and c
 
   $ sed -i 's/"Calda"/"PU Calda"/' actors/calda.toml; aver status
   store $DIR/facts
-  on main at de9470d
+  on main at 9a6ebaa
   records go on proposal/words (back: aver propose --end)
   
   uncommitted
@@ -17,7 +17,7 @@ The files that one sees are those of main, and are committed there: status and c
     these files are those of main, and are recorded there, not on proposal/words
   $ aver commit
   Edit actor calda
-    e09a2f4 on main; undo: aver undo e09a2f4
+    2246301 on main; undo: aver undo 2246301
     not on proposal/words: the files you see are those of what is checked out
   $ aver propose; git log --format=%s -1 proposal/words; aver status
   records go on proposal/words, which has 1 file
@@ -25,7 +25,7 @@ The files that one sees are those of main, and are committed there: status and c
     back to main: aver propose --end
   Add actor uw
   store $DIR/facts
-  on main at e09a2f4
+  on main at 2246301
   records go on proposal/words (back: aver propose --end)
   nothing uncommitted
 
@@ -33,7 +33,7 @@ Where the proposal's own branch is checked out, there is nothing to say.
 
   $ git switch -q proposal/words && sed -i 's/"United Wealds"/"UWA"/' actors/uw.toml; aver status; aver commit
   store $DIR/facts
-  on proposal/words at cd39465
+  on proposal/words at 0c38f92
   records go on proposal/words (back: aver propose --end)
   
   uncommitted
@@ -41,4 +41,4 @@ Where the proposal's own branch is checked out, there is nothing to say.
   
   record them with: aver commit
   Edit actor uw
-    985f4ac on proposal/words; undo: aver undo 985f4ac
+    cad5dfc on proposal/words; undo: aver undo cad5dfc

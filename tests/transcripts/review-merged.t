@@ -14,16 +14,16 @@ Ann proposes other words and another position; Ben approves, and notes something
   $ aver propose words >/dev/null
   $ edits "sed -i 's/^position.*/position = \"affirm\"/; s/^summary.*/summary = \"Yes\"/'" 2024-10-25-calda
   edited stance dorn/act/2024-10-25-calda
-    7edc1f9 on proposal/words; undo: aver undo 7edc1f9
+    95e7b64 on proposal/words; undo: aver undo 95e7b64
   note: what was recorded before is now in git's history alone; "aver correct" keeps it beside the new
   $ aver actor add uw "United Wealds" --kind state >/dev/null; aver propose --end >/dev/null
   $ as "Ben Ray" ben@example.org
   $ aver review approve words
   approved words: 2 files, all that it has
-    f014360 on proposal/words; send it: aver sync
+    917b211 on proposal/words; send it: aver sync
   $ edits "sed -i '\$a note = \"Seen twice\"'" 2024-10-25-calda
   edited stance dorn/act/2024-10-25-calda
-    968e69a on main; undo: aver undo 968e69a
+    c9c038a on main; undo: aver undo c9c038a
 
 What merging makes of both, nobody has approved: it is not accepted, and CI says the same.
 
@@ -64,7 +64,7 @@ What merging makes of both, nobody has approved: it is not accepted, and CI says
   hint: aver review update words
   [1]
   $ aver check --policy --base main --known-at proposal/words
-  held on 2024-11-01 (today), as known at proposal/words (f014360 of 2024-11-01 09:00)
+  held on 2024-11-01 (today), as known at proposal/words (917b211 of 2024-11-01 09:00)
   
   claims/dorn/act/2024-10-25-calda.toml: error: needs 1 approval, and has none (the base has changed it, too: what merging makes of it was not approved) [review/approval]
     hint: aver review update NAME
@@ -75,7 +75,7 @@ What merging makes of both, nobody has approved: it is not accepted, and CI says
   [1]
   $ aver review approve words
   approved words: 2 files, all that it has
-    fb6df65 on proposal/words; send it: aver sync
+    717002d on proposal/words; send it: aver sync
   warning: claims/dorn/act/2024-10-25-calda.toml: main has changed it, too: what merging makes of it is not what you approved
   hint: aver review update words
 
@@ -83,7 +83,7 @@ So main is brought in, beside the work tree, and that is approved: only what is 
 
   $ aver review update words
   merged
-    4d7da45 on proposal/words
+    4235d0a on proposal/words
     look at it: aver review show words --new
     send it: aver sync
   $ git status --short; aver review update words
@@ -114,10 +114,10 @@ So main is brought in, beside the work tree, and that is approved: only what is 
   next: aver review approve words
   $ aver review approve words
   approved words: 2 files, all that it has
-    c209764 on proposal/words; send it: aver sync
+    85eb5bb on proposal/words; send it: aver sync
   $ aver review accept words
   accepted words: 2 files, approved by Ben Ray
-    4f7b98e on main; undo: aver undo 4f7b98e
+    ef3647e on main; undo: aver undo ef3647e
   $ aver check --policy --base HEAD^1
   claims/dorn/act/2024-10-25-calda.toml:2:12: warning: the stance was rewritten in place: position was deny [record/rewritten]
     hint: aver correct keeps the old one beside it
@@ -138,7 +138,7 @@ So main is brought in, beside the work tree, and that is approved: only what is 
   
   claims/dorn/act/2024-10-25-calda.toml
     approved by Ben Ray
-    968e69a  2024-11-01 09:00  Ben Ray
+    c9c038a  2024-11-01 09:00  Ben Ray
       note  Seen twice
 
 Where a person must settle it, update tells what, and how to go on.
@@ -148,7 +148,7 @@ Where a person must settle it, update tells what, and how to go on.
   note: what was recorded before is now in git's history alone; "aver correct" keeps it beside the new
   $ as "Ben Ray" ben@example.org; edits "sed -i 's/^position.*/position = \"query\"/'" 2024-10-25-calda
   edited stance dorn/act/2024-10-25-calda
-    28890dd on main; undo: aver undo 28890dd
+    132ce44 on main; undo: aver undo 132ce44
   note: what was recorded before is now in git's history alone; "aver correct" keeps it beside the new
   $ aver review show conf | tail -1
   next: aver review update conf
@@ -167,7 +167,7 @@ Where a person must settle it, update tells what, and how to go on.
   $ git switch -q proposal/conf && aver merge main >/dev/null; aver resolve 2024-10-25-calda --with theirs && git switch -q main
   settled claims/dorn/act/2024-10-25-calda.toml with theirs
   merged
-    93cf5d0 on proposal/conf
+    7f2c0d4 on proposal/conf
   $ aver review show conf | head -3
   conf  open  by Ann Lee
     0 files · opened just now · sound · merges cleanly
@@ -180,18 +180,18 @@ A claim that main has renamed meanwhile: the record of the proposal follows, and
   $ as "Ben Ray" ben@example.org; aver mv dorn/act dorn/acts >/dev/null
   $ aver review approve late
   approved late: claims/dorn/act/2024-10-28-calda.toml, all that it has
-    947e35e on proposal/late; send it: aver sync
+    c76ee29 on proposal/late; send it: aver sync
   warning: claims/dorn/acts/2024-10-28-calda.toml: main has changed it, too: what merging makes of it is not what you approved
   hint: aver review update late
   $ aver review update late && aver review approve late && aver review accept late
   merged
-    d3f514d on proposal/late
+    3653a1a on proposal/late
     look at it: aver review show late --new
     send it: aver sync
   approved late: claims/dorn/acts/2024-10-28-calda.toml, all that it has
-    d53f4cd on proposal/late; send it: aver sync
+    3cae4d3 on proposal/late; send it: aver sync
   accepted late: 1 file, approved by Ben Ray
-    9848636 on main; undo: aver undo 9848636
+    a13b972 on main; undo: aver undo a13b972
   $ aver show 2024-10-28-calda | tail -1
     approved by  Ben Ray
   $ aver check --policy --base HEAD^1

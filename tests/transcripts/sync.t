@@ -21,7 +21,7 @@ Both record; whoever is second merges on the way.
   [5]
   $ aver sync
   merged
-    89406fd on main
+    f423c58 on main
   pushed to origin/main
   $ git log --oneline --graph | sed 's/[0-9a-f]\{7\}/…/' | head -5
   *   … Merge origin/main
@@ -31,7 +31,7 @@ Both record; whoever is second merges on the way.
   |/  
   $ cd ../ben && aver sync --pull && aver list
   brought forward to origin/main
-    89406fd on main
+    f423c58 on main
   dorn/act
     Calda acts
     calda silent · uw affirm
@@ -48,12 +48,13 @@ the remote has keeps its name: others have seen it.
   both kept, a possible duplicate: claims/dorn/act/2024-11-01-calda.toml and
     claims/dorn/act/2024-11-01-calda-2.toml, as yours is named now
   merged
-    63dc6f7 on main
+    9f7d207 on main
   pushed to origin/main
   $ grep summary claims/dorn/act/2024-11-01-calda*.toml; aver check
   claims/dorn/act/2024-11-01-calda-2.toml:summary = "He denied it"
   claims/dorn/act/2024-11-01-calda.toml:summary = "It was denied"
   claims/dorn/act/2024-11-01-calda-2.toml: warning: "calda" holds "deny" here and in 2024-11-01-calda, on the same day [position/twice]
+    hint: one of both: aver retract dorn/act/2024-11-01-calda-2 --reason "evidence of 2024-11-01-calda"
   
   checked 9 records: 0 errors, 1 warning
   $ aver history act | grep -c 2024-11-01; git ls-files claims | grep 11-01
@@ -128,7 +129,7 @@ One field, two minds: shown with base, ours and theirs, left, taken up again, se
   $ aver resolve 2024-10-31-calda --with theirs
   settled claims/dorn/act/2024-10-31-calda.toml with theirs
   merged
-    6942d7b on main
+    fe5fabf on main
   $ cat claims/dorn/act/2024-10-31-calda.toml
   holder = "calda"
   position = "affirm"
@@ -139,6 +140,7 @@ One field, two minds: shown with base, ours and theirs, left, taken up again, se
   $ aver sync && aver check
   pushed to origin/main
   claims/dorn/act/2024-11-01-calda-2.toml: warning: "calda" holds "deny" here and in 2024-11-01-calda, on the same day [position/twice]
+    hint: one of both: aver retract dorn/act/2024-11-01-calda-2 --reason "evidence of 2024-11-01-calda"
   
   checked 9 records: 0 errors, 1 warning
 
@@ -181,7 +183,7 @@ In an editor; and a record that one removed and the other changed.
   $ aver resolve 2024-10-30-uw --with theirs
   settled claims/dorn/act/2024-10-30-uw.toml with theirs
   merged
-    32952d3 on main
+    1ee8466 on main
   $ grep summary claims/dorn/act/*.toml; aver sync
   claims/dorn/act/2024-10-29-uw.toml:summary = "Ann heard it"
   claims/dorn/act/2024-10-31-calda.toml:summary = "Both"
