@@ -4,6 +4,8 @@
 // time that they take.
 #include "store/repository/author.h"
 
+#include <algorithm>
+
 #include "claims/text/lines.h"
 
 namespace aver::store {
@@ -32,9 +34,50 @@ GitSignature signature(RunResult&& answer) {
   return acquire<GitSignature>("reading who you are", git_signature_from_buffer, line.c_str());
 }
 
+constexpr const char* kSettings =
+    "^(commit\\.gpgsign|core\\.(hookspath|filemode|symlinks|ignorecase|ignorestat|trustctime|"
+    "checkstat|fsync))$";
+
+bool is_false(const std::string& value) {
+  return value == "false" || value == "no" || value == "off" || value == "0" || value == "FALSE" ||
+         value == "False" || value.empty();
+}
+
+// Whether "none,index" or the like has the index written to disk; the last word counts.
+bool syncs_index(const std::string& value) {
+  bool syncs = false;
+  for (std::size_t at = 0; at <= value.size();) {
+    const std::size_t end = std::min(value.find(',', at), value.size());
+    std::string word = value.substr(at, end - at);
+    word.erase(0, word.find_first_not_of(' '));
+    const bool is_on = !word.starts_with('-');
+    if (!is_on) word.erase(0, 1);
+    if (word == "none") syncs = false;
+    if (word == "index" || word == "added" || word == "all") syncs = is_on;
+    at = end + 1;
+  }
+  return syncs;
+}
+
 bool is_true(const std::string& value) {
   return value == "true" || value == "yes" || value == "on" || value == "1" || value == "TRUE" ||
          value == "True";
+}
+
+void read_index_setting(const std::string& key, const std::string& value, IndexSettings& index) {
+  const bool is_known = is_true(value) || is_false(value);
+  if (key == "core.filemode") {
+    index.trusts_modes = is_true(value);
+    index.for_git = index.for_git || !is_known;
+  } else if (key == "core.symlinks") {
+    index.for_git = index.for_git || !is_true(value);
+  } else if (key == "core.ignorecase" || key == "core.ignorestat") {
+    index.for_git = index.for_git || !is_false(value);
+  } else if (key == "core.trustctime" || key == "core.checkstat") {
+    index.trusts_dates = false;
+  } else if (key == "core.fsync") {
+    index.syncs = syncs_index(value);
+  }
 }
 
 }  // namespace
@@ -42,22 +85,24 @@ bool is_true(const std::string& value) {
 AuthorQuestion::AuthorQuestion(const std::string& directory)
     : author_(start_git({"var", "GIT_AUTHOR_IDENT"}, {.directory = directory})),
       committer_(start_git({"var", "GIT_COMMITTER_IDENT"}, {.directory = directory})),
-      settings_(start_git({"config", "-z", "--get-regexp", "^(commit\\.gpgsign|core\\.hookspath)$"},
-                          {.directory = directory})) {}
+      settings_(start_git({"config", "-z", "--get-regexp", kSettings}, {.directory = directory})) {}
 
 Author AuthorQuestion::finish() {
   start_libgit2();
   Author answer;
   answer.author = signature(author_.finish());
   answer.committer = signature(committer_.finish());
-  const std::string settings = settings_.finish().output;
-  for (const std::string& setting : claims::split_at_zero(settings)) {
+  const RunResult settings = settings_.finish();
+  constexpr int kNoneSet = 1;
+  answer.index.for_git = !settings.ok() && settings.status != kNoneSet;
+  for (const std::string& setting : claims::split_at_zero(settings.output)) {
     const std::size_t line = setting.find('\n');
     const std::string key = setting.substr(0, line);
     // A key alone, without "=", means true.
     const std::string value = line == setting.npos ? "true" : setting.substr(line + 1);
     if (key == "commit.gpgsign") answer.sign = is_true(value);
     if (key == "core.hookspath") answer.hooks_path = value;
+    read_index_setting(key, value, answer.index);
   }
   return answer;
 }

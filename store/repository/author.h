@@ -11,11 +11,20 @@
 
 namespace aver::store {
 
+// What git's configuration says of how its index is written.
+struct IndexSettings {
+  bool for_git = true;       // in a way that only git knows
+  bool trusts_modes = true;  // core.fileMode
+  bool trusts_dates = true;  // unless core.trustCTime or core.checkStat has some left out
+  bool syncs = false;        // core.fsync
+};
+
 struct Author {
   GitSignature author;
   GitSignature committer;
   bool sign = false;       // commit.gpgSign
   std::string hooks_path;  // core.hooksPath, as given; empty where unset
+  IndexSettings index;
 };
 
 // Three programs of git that run in the background; finish() waits for their answers.

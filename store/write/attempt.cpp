@@ -74,12 +74,23 @@ void Attempt::write_files() {
   if (brings_ == Brings::files || brings_ == Brings::both) work_tree_.write_files(paths_);
 }
 
-void Attempt::begin_index() {
+void Attempt::begin_index(const IndexSettings& settings) {
   const bool follows = brings_ == Brings::index || brings_ == Brings::both;
-  if (follows && !paths_.empty()) index_ = work_tree_.begin_index(names_of(paths_));
+  if (!follows || paths_.empty()) return;
+  if (auto ours = IndexUpdate::prepare(repository_, settings, paths_)) {
+    own_index_.emplace(std::move(*ours));
+  } else {
+    index_ = work_tree_.begin_index(names_of(paths_));
+  }
 }
 
 void Attempt::finish_index(Clock::time_point deadline) {
+  if (own_index_) {
+    const bool is_placed = own_index_->place();
+    own_index_.reset();
+    // git knows how to wait for a lock, and what to say of it.
+    if (!is_placed) work_tree_.update_index(names_of(paths_), deadline);
+  }
   if (!index_) return;
   Running begun = std::move(*index_);
   index_.reset();
@@ -116,6 +127,7 @@ void Attempt::keep() {
 
 void Attempt::take_back() {
   index_.reset();  // waits for it
+  own_index_.reset();
   over_ = true;
   if (!journal_) return;
   settle(repository_, store_.view(), brings_, paths_, Settler::writer, Clock::now() + patience());

@@ -14,8 +14,10 @@
 #include <string>
 #include <vector>
 
+#include "store/repository/author.h"
 #include "store/store.h"
 #include "store/write/branch_update.h"
+#include "store/write/index_update.h"
 #include "store/write/journal.h"
 #include "store/write/worktree.h"
 
@@ -37,8 +39,9 @@ class Attempt {
   // The files, where they are brought along.
   void write_files();
 
-  // The index, in the background; finish_index() waits for it. Throws StoreError: locked, io.
-  void begin_index();
+  // The index, in the background where git writes it; finish_index() waits for it. Throws
+  // StoreError: locked, io.
+  void begin_index(const IndexSettings& settings);
   void finish_index(std::chrono::steady_clock::time_point deadline);
 
   // Held by a program that writes on our behalf, so that nobody takes its work for a dead writer's;
@@ -63,8 +66,9 @@ class Attempt {
   const Brings brings_;
   const std::vector<TouchedPath> paths_;
   const WorkTree work_tree_;
-  std::optional<Journal> journal_;  // none where nothing is brought along
-  std::optional<Running> index_;
+  std::optional<Journal> journal_;        // none where nothing is brought along
+  std::optional<Running> index_;          // by git
+  std::optional<IndexUpdate> own_index_;  // by us
   bool over_ = false;
 };
 

@@ -280,7 +280,7 @@ class CommitWriter {
   std::optional<git_oid> write(const Plan& plan, const Head& head, const View& tip) {
     if (brings_ == Brings::index) work_tree_.require_as_edited(plan.paths);
     // git reads its index while the objects are written; an object that is not used harms nobody.
-    std::optional<Running> status;
+    std::optional<StatusQuestion> status;
     if (brings_ == Brings::both && !plan.paths.empty()) {
       status = work_tree_.ask_status(plan.paths);
     }
@@ -306,7 +306,7 @@ class CommitWriter {
     const std::string message = run_message_hooks(repository_, *hooks_, plan.message);
     // The index of a large store takes longer to write than everything else: meanwhile, the
     // objects.
-    attempt.begin_index();
+    attempt.begin_index(index_settings());
     const git_oid tree = changed ? *changed : tree_of(plan, tip, kept);
     const git_oid commit = write_commit(repository_, parents, tree, *who_, message);
     const std::string raw = raw_commit(repository_, commit);
@@ -333,6 +333,13 @@ class CommitWriter {
   }
 
  private:
+  // A hook that is told of git's writes is run by git.
+  IndexSettings index_settings() const {
+    IndexSettings settings = who_->index;
+    settings.for_git = settings.for_git || hooks_->has("post-index-change");
+    return settings;
+  }
+
   git_oid tree_of(const Plan& plan, const View& tip, Kept& kept) const {
     if (plan.paths.empty()) return *git_tree_id(tip.state().root.get());
     const std::optional<View>& result = plan.change.result;

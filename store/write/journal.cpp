@@ -17,6 +17,7 @@
 #include "store/repository/contents.h"
 #include "store/repository/passing_index.h"
 #include "store/write/files.h"
+#include "store/write/index_update.h"
 #include "store/write/lost_entries.h"
 #include "store/write/pack_keep.h"
 
@@ -320,6 +321,7 @@ void clear_leftovers(const Repository& repository) {
 // here leaves it, and the next one repeats the steps: each is idempotent.
 void recover(const Repository& repository, const View& tip, const fs::path& folder,
              Clock::time_point deadline) {
+  remove_left_update(repository.git_dir());
   std::error_code error;
   for (const fs::directory_entry& entry : fs::directory_iterator(folder / "journal", error)) {
     std::error_code ignored;

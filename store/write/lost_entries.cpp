@@ -76,11 +76,11 @@ bool LostEntries::was_before(const std::string& path, const FileEntry& entry) co
 
 bool LostEntries::put_back(const View& tip, Clock::time_point deadline, Watcher* watcher) {
   if (!question_) return false;
-  Running question = std::move(*question_);
+  EntriesQuestion question = std::move(*question_);
   question_.reset();
   std::vector<std::pair<std::string, FileEntry>> lost;
   try {
-    const std::map<std::string, FileEntry> entries = WorkTree::entries_in(question.finish());
+    const std::map<std::string, FileEntry> entries = question.finish();
     for (const TouchedPath& path : paths_) {
       const auto found = entries.find(path.path);
       const FileEntry now = found == entries.end() ? FileEntry{} : found->second;

@@ -46,7 +46,7 @@ class LostEntries {
   std::vector<std::filesystem::path> old_notes_;
   std::vector<TouchedPath> paths_;                // each as the newest note has it
   std::multimap<std::string, FileEntry> before_;  // what each path was before any of the writes
-  std::optional<Running> question_;
+  std::optional<EntriesQuestion> question_;
 };
 
 }  // namespace aver::store

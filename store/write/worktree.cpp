@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <cstring>
 #include <map>
 #include <set>
 #include <thread>
@@ -21,6 +22,7 @@
 #include "store/process.h"
 #include "store/write/clean_contents.h"
 #include "store/write/files.h"
+#include "store/write/git_index.h"
 
 namespace aver::store {
 namespace {
@@ -33,6 +35,30 @@ FaultPoint fault_point_of_tests = nullptr;
 [[noreturn]] void no_link_there(const std::string& path) {
   throw StoreError(Fault::dirty, path + " is a symbolic link; records are plain files", {},
                    "replace it by a file");
+}
+
+// Those that the index has, on whatever side of a conflict.
+std::vector<std::string> names_in(const GitIndex& index, const std::vector<TouchedPath>& paths) {
+  std::vector<std::string> names;
+  for (const TouchedPath& path : paths) {
+    const auto [first, last] = index.entries_of(path.path);
+    if (first != last) names.push_back(path.path);
+  }
+  std::sort(names.begin(), names.end());
+  return names;
+}
+
+std::map<std::string, FileEntry> entries_in(const GitIndex& index,
+                                            const std::vector<TouchedPath>& paths) {
+  std::map<std::string, FileEntry> entries;
+  for (const TouchedPath& path : paths) {
+    const auto [first, last] = index.entries_of(path.path);
+    if (first == last) continue;
+    git_oid id{};
+    std::memcpy(id.id, index.id(last - 1).data(), sizeof id.id);
+    entries[path.path] = FileEntry{to_hex(id), file_mode(index.mode(last - 1))};
+  }
+  return entries;
 }
 
 }  // namespace
@@ -112,11 +138,15 @@ std::optional<WorkTree::File> WorkTree::file(const std::string& path) const {
   return found;
 }
 
-Running WorkTree::ask_status(const std::vector<TouchedPath>& paths) const {
+StatusQuestion WorkTree::ask_status(const std::vector<TouchedPath>& paths) const {
   // For files that are all new it is enough that the index has none of them, which is quicker told.
   // Threads that stat every file of the work tree help neither question.
   const bool all_new = std::all_of(paths.begin(), paths.end(),
                                    [](const TouchedPath& path) { return path.before.empty(); });
+  if (all_new) {
+    if (const auto index = GitIndex::open(repository_.git_dir()))
+      return {{}, names_in(*index, paths)};
+  }
   std::vector<std::string> arguments = {"--literal-pathspecs", "--no-optional-locks", "-c",
                                         "core.preloadIndex=false"};
   const std::vector<std::string> question =
@@ -130,10 +160,10 @@ Running WorkTree::ask_status(const std::vector<TouchedPath>& paths) const {
   if (paths.size() <= kMany) {
     for (const TouchedPath& path : paths) arguments.push_back(path.path);
   }
-  return start_git(arguments, {.directory = repository_.directory()});
+  return {start_git(arguments, {.directory = repository_.directory()}), {}};
 }
 
-void WorkTree::require_clean(const std::vector<TouchedPath>& paths, Running status) const {
+void WorkTree::require_clean(const std::vector<TouchedPath>& paths, StatusQuestion status) const {
   for (const TouchedPath& path : paths) {
     if (!path.before.empty()) continue;
     // A new file: nothing may be there yet, ignored or not, and only folders on the way.
@@ -151,6 +181,12 @@ void WorkTree::require_clean(const std::vector<TouchedPath>& paths, Running stat
                        how_to_commit(found, "it"));
     }
   }
+  if (status.git) require_unchanged(paths, std::move(*status.git));
+  if (!status.in_index.empty()) in_the_way(status.in_index.front());
+  require_own_bytes(paths);
+}
+
+void WorkTree::require_unchanged(const std::vector<TouchedPath>& paths, Running status) const {
   const RunResult result = status.finish();
   if (!result.ok()) {
     throw StoreError(Fault::io, "git could not tell the state of the work tree",
@@ -171,7 +207,6 @@ void WorkTree::require_clean(const std::vector<TouchedPath>& paths, Running stat
                              now->mode != FileMode::link && could_change(now->bytes);
     if (!may_be_same) in_the_way(path);
   }
-  require_own_bytes(paths);
 }
 
 // Throws StoreError(dirty): what differs is shown neither by git nor by aver where it is marked.
@@ -293,25 +328,29 @@ void WorkTree::finish_update(Running begun, const std::vector<std::string>& word
 
 std::map<std::string, FileEntry> WorkTree::index_entries(
     const std::vector<TouchedPath>& paths) const {
-  return entries_in(ask_entries(paths).finish());
+  return ask_entries(paths).finish();
 }
 
-Running WorkTree::ask_entries(const std::vector<TouchedPath>& paths) const {
+EntriesQuestion WorkTree::ask_entries(const std::vector<TouchedPath>& paths) const {
+  if (const auto index = GitIndex::open(repository_.git_dir())) {
+    return {{}, entries_in(*index, paths)};
+  }
   constexpr std::size_t kMostNamed = 1000;  // more are more than a program takes as its arguments
   std::vector<std::string> arguments = {"--literal-pathspecs", "ls-files", "-s", "-z", "--"};
   for (std::size_t i = 0; i < paths.size() && paths.size() <= kMostNamed; ++i) {
     arguments.push_back(paths[i].path);
   }
-  return start_git(arguments, {.directory = repository_.directory()});
+  return {start_git(arguments, {.directory = repository_.directory()}), {}};
 }
 
-std::map<std::string, FileEntry> WorkTree::entries_in(const RunResult& listed) {
+std::map<std::string, FileEntry> EntriesQuestion::finish() {
+  if (!git) return std::move(entries);
+  const RunResult listed = git->finish();
   if (!listed.ok()) {
     throw StoreError(Fault::io, "git could not tell the state of the work tree",
                      {claims::first_line(listed.errors)});
   }
   // "100644 <id> 0\t<path>"
-  std::map<std::string, FileEntry> entries;
   for (const std::string& line : claims::split_at_zero(listed.output)) {
     const std::size_t blank = line.find(' ');
     const std::size_t tab = line.find('\t');
@@ -322,7 +361,7 @@ std::map<std::string, FileEntry> WorkTree::entries_in(const RunResult& listed) {
     }
     entries[line.substr(tab + 1)] = entry;
   }
-  return entries;
+  return std::move(entries);
 }
 
 void WorkTree::set_index(const std::vector<std::pair<std::string, FileEntry>>& entries,

@@ -44,17 +44,33 @@ class WriteLock {
   int fd_ = -1;
 };
 
+// Whether the work tree is clean, of some paths: git answers, in the background, or its index was
+// read at once.
+struct StatusQuestion {
+  std::optional<Running> git;
+  std::vector<std::string> in_index;  // of new paths: those that are in the index for all that
+};
+
+// What git's index has of some paths; the same.
+struct EntriesQuestion {
+  std::optional<Running> git;
+  std::map<std::string, FileEntry> entries;
+
+  // Waits for git. Throws StoreError(io).
+  std::map<std::string, FileEntry> finish();
+};
+
 class WorkTree {
  public:
   explicit WorkTree(const Repository& repository) : repository_(repository) {}
 
   // Asks git whether index and work tree have the paths as the tip has them; require_clean() takes
   // the answer.
-  Running ask_status(const std::vector<TouchedPath>& paths) const;
+  StatusQuestion ask_status(const std::vector<TouchedPath>& paths) const;
 
   // Throws StoreError(dirty) where a path holds something that is not in the tip: in the index, in
   // the work tree, or a file or link where a folder must be. `status` is ask_status()'s.
-  void require_clean(const std::vector<TouchedPath>& paths, Running status) const;
+  void require_clean(const std::vector<TouchedPath>& paths, StatusQuestion status) const;
 
   // Throws StoreError(dirty) where a file does not hold the content that is to be committed.
   void require_as_edited(const std::vector<TouchedPath>& paths) const;
@@ -75,8 +91,7 @@ class WorkTree {
   // set_index() makes entries anew, whatever the files are; one without a blob is removed. Throw
   // StoreError: locked, io.
   std::map<std::string, FileEntry> index_entries(const std::vector<TouchedPath>& paths) const;
-  Running ask_entries(const std::vector<TouchedPath>& paths) const;  // in the background
-  static std::map<std::string, FileEntry> entries_in(const RunResult& answer);
+  EntriesQuestion ask_entries(const std::vector<TouchedPath>& paths) const;
   void set_index(const std::vector<std::pair<std::string, FileEntry>>& entries,
                  std::chrono::steady_clock::time_point deadline) const;
 
@@ -96,6 +111,7 @@ class WorkTree {
   void set_left_out(const std::string& path, const FileEntry& file) const;
 
  private:
+  void require_unchanged(const std::vector<TouchedPath>& paths, Running status) const;
   void require_own_bytes(const std::vector<TouchedPath>& paths) const;
   [[noreturn]] void differs(const std::string& path) const;
   Running start_update(std::vector<std::string> words, const std::string& input) const;

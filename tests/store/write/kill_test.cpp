@@ -55,7 +55,7 @@ TEST_CASE("a write that is killed leaves everything as before or as after") {
               {"actors/edited.toml", kActor},
               {"actors/removed.toml", kActor}});
   const std::string before = git(facts, {"rev-parse", "HEAD"});
-  for (const char* step : {"journal", "file", "objects", "index", "branch"}) {
+  for (const char* step : {"journal", "file", "objects", "index lock", "index", "branch"}) {
     CAPTURE(step);
     killed_write(facts, step,
                  {{"actors/new.toml", kActor},
