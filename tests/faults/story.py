@@ -137,6 +137,48 @@ OPERATIONS = {
     "export-sqlite": ("", "export sqlite -o ../out.db"),
     "maintain": ("", "maintain"),
     "init": ("mkdir ../fresh", "init ../fresh/facts"),
+    "capture-again": ("", "source add w --again --capture ../page.html --retrieved 2024-11-30"),
+    "source": ("", "source add 2024/bare Bare --url https://example.org/bare --published 2024-11-01"),
+    "quote": ("", "record two calda deny --held 2024-11-27 --quote silent --source w"),
+    "create": ("", "record three tolland deny --held 2024-11-27 --summary x --source 2024/new --create"),
+    "corrects": ("", "record two calda deny --held 2024-11-01 --summary x --source w "
+                     "--corrects dorn/two/2024-11-01-calda --reason misread"),
+    "correct-as": (
+        "aver record two calda deny --held 2024-11-03 --summary x --source w",
+        "correct dorn/two/2024-11-01-calda --as 2024-11-03-calda --reason twice",
+    ),
+    "correct-claim": ("", "correct dorn/two/2024-11-01-calda --claim three --reason elsewhere"),
+    "correct-holder": ("", "correct dorn/two/2024-11-01-calda --holder rastia --reason another"),
+    "rm-source": ("aver source add 2024/bare Bare --published 2024-11-01", "rm 2024/bare"),
+    "fmt-all": (
+        "for c in one two three; do sed -i 's/text = /text   =   /' claims/dorn/$c/claim.toml; done; "
+        "git commit -qam untidy",
+        "fmt",
+    ),
+    "edit-no-commit": ("", "edit one --no-commit"),
+    "commit-one": ("sed -i 's/second/2nd/' claims/dorn/two/claim.toml; git add claims; "
+                   "sed -i 's/third/3rd/' claims/dorn/three/claim.toml", "commit claims/dorn/two"),
+    "commit-mode": ("chmod +x claims/dorn/two/claim.toml", "commit"),
+    "mv-claim": ("", "mv two dorn/second"),
+    "undo-mv": ("aver mv dorn asia/dorn", "undo"),
+    "undo-rm": ("aver rm three --with-stances || aver rm three", "undo"),
+    "merge-taken": ("git branch far side; git switch -q far; aver record one rastia deny --held 2024-11-21 --summary f "
+                    "--source w; git switch -q main", "merge far"),
+    "accept-message": ("aver review approve change -m good", "review accept change -m Accepted"),
+    "comment": ("", "review comment change -m why"),
+    "request": ("", "review request-changes change -m why"),
+    "tag-old": ("", "tag second HEAD~1 -m x"),
+    "import-update": (
+        "aver import csv ../votes.csv --mapping ../votes.toml; sed -i 's/deny/affirm/' ../votes.csv",
+        "import csv ../votes.csv --mapping ../votes.toml --update",
+    ),
+    "export-csv": ("", "export csv -o ../out.csv"),
+    "export-over": ("echo old >../out.jsonl", "export jsonl -o ../out.jsonl --force"),
+    "index": ("", "index rebuild"),
+    "old-index": ("git update-index --index-version 4", RECORD),
+    "split-index": ("git update-index --split-index", RECORD),
+    "untracked": ("git update-index --untracked-cache", RECORD),
+    "linked": ("git worktree add -q ../linked -b linked; cd ../linked; git commit -q --allow-empty -m x", RECORD),
 }
 
 STEPS = {"accept", "sync", "import-many", "git-install", "git-install-ci", "maintain", "update", "withdraw", "propose",
