@@ -217,7 +217,7 @@ int main(int argc, char** argv) {
       {3, "record in the large | in the small bare store", record(program, middle),
        record(program, small), 1.3, 40},
       {4, "record, work tree | git add + git commit", record(program, work_tree),
-       git_commit(git_tree, "a"), 0.35, 12},
+       git_commit(git_tree, "a"), 0.25, 12},
       {5, "record, bare | git add + git commit", record(program, middle), git_commit(git_tree, "b"),
        0.06, 12},
       {18, "history CLAIM | git ls-tree FOLDER, and a start",

@@ -39,9 +39,9 @@ struct Said {
   bool operator==(const Said&) const = default;
 };
 
-struct Counts {
+struct Tally {
   int written = 0, same_bytes = 0, left_to_git = 0;
-} counts;
+} tally;
 
 class RandomIndex {
  public:
@@ -156,11 +156,11 @@ class RandomIndex {
     CHECK_FALSE(fs::exists(place_ / ".git/index.lock"));
     CHECK_FALSE(fs::exists(place_ / ".git/aver/index.next"));
     if (!is_written) {
-      ++counts.left_to_git;
+      ++tally.left_to_git;
       CHECK(read(index) == read(saved));
     } else {
       CHECK_FALSE(is_mistaken);
-      ++counts.written;
+      ++tally.written;
       keep(index, place_ / ".git/ours");
     }
     if (!is_written) return false;
@@ -172,7 +172,7 @@ class RandomIndex {
     CAPTURE(names);
     REQUIRE(theirs.ok());
     keep(index, place_ / ".git/theirs");
-    if (read(place_ / ".git/ours") == read(place_ / ".git/theirs")) ++counts.same_bytes;
+    if (read(place_ / ".git/ours") == read(place_ / ".git/theirs")) ++tally.same_bytes;
     const Said ours = said_of("ours");
     const Said of_git = said_of("theirs");
     CHECK(ours.entries == of_git.entries);
@@ -277,7 +277,7 @@ class RandomIndex {
 
 TEST_CASE("an index that we write is what git would have written") {
   constexpr int kSteps = 40;
-  counts = {};
+  tally = {};
   CHECK(holds_for_one_in(kSteps, [](unsigned seed) {
     RandomIndex index(seed);
     for (int step = 0; step < kSteps; ++step) {
@@ -285,10 +285,10 @@ TEST_CASE("an index that we write is what git would have written") {
       index.compare();
     }
   }));
-  MESSAGE(counts.written << " written, " << counts.same_bytes << " of them byte for byte as git's; "
-                         << counts.left_to_git << " left to git");
-  CHECK(counts.written > counts.left_to_git / 4);
-  CHECK(counts.same_bytes > counts.written / 2);
+  MESSAGE(tally.written << " written, " << tally.same_bytes << " of them byte for byte as git's; "
+                        << tally.left_to_git << " left to git");
+  CHECK(tally.written > tally.left_to_git / 4);
+  CHECK(tally.same_bytes > tally.written / 2);
 }
 
 namespace {
