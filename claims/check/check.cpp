@@ -616,10 +616,10 @@ class Together {
       option("--mode", one.mode);
       if (one.unverified) commands += " --unverified";
       if (one.credibility) option("--credibility", std::to_string(*one.credibility));
-      commands += "; ";
+      commands += " && ";
     }
-    return "one of both: " + commands + "aver retract " + other.id() + " --reason \"evidence of " +
-           kept.name + "\"";
+    return "to make one of the two: " + commands + "aver retract " + other.id() +
+           " --reason \"evidence of " + kept.name + "\"";
   }
 
   static bool cites_words(const Stance& stance, const EvidenceView& of) {

@@ -61,8 +61,9 @@ Locks that were left behind are named, and never removed. (Ten seconds are too l
   $ git status --short
 
 Where git's index is locked while a refused record is taken back, that is said; status and check
-answer all the same, and the next status takes it back.
+answer all the same, and the next status takes it back. (An index that is split is left to git.)
 
+  $ git update-index --split-index
   $ printf '#!/bin/sh\nsleep 0.3; touch .git/index.lock; exit 1\n' >$HOME/refuses; chmod +x $HOME/refuses; git config gpg.program $HOME/refuses; git config commit.gpgSign true
   $ AVER_PATIENCE_MS=50 aver record x calda affirm
   note: a write that failed is not wholly taken back yet: git's index stays locked; the next aver status does it
@@ -114,7 +115,7 @@ A bare store has nothing to edit by hand.
   $ aver record x calda affirm
   recorded calda affirm on topic/x, held 2024-11-01: the first record of calda
     here
-    1ab8be3 on main; undo: aver undo 1ab8be3
+    6322695 on main; undo: aver undo 6322695
   $ aver record x calda deny --no-commit
   warning: it contradicts 2024-11-01-calda: affirm on the same day [position/contradiction]
   hint: where 2024-11-01-calda was our mistake: aver retract topic/x/2024-11-01-calda --reason "WHY"; else say when each was held: aver correct topic/x/2024-11-01-calda --held 2024-11-01T09:00:00+00:00 --reason "WHY"; aver correct topic/x/2024-11-01-calda-2 --held 2024-11-01T18:00:00+00:00 --reason "WHY"
@@ -126,7 +127,7 @@ A bare store has nothing to edit by hand.
   [2]
   $ aver status
   bare store $DIR/facts.git
-  on main at 1ab8be3
+  on main at 6322695
 
 A shallow clone shows what stands, and does not pretend to know its history.
 

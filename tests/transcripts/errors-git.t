@@ -30,8 +30,10 @@ What history says is asked of git.
   caused by: fatal: git is out of order
   [5]
 
-Before a record is written, git says what of it is not committed, and a hook is shown an index of its own.
+Before a record is written, git says what of it is not committed, where its index is split or has else something that
+is left to git; and a hook is shown an index of its own.
 
+  $ git update-index --split-index
   $ without " ls-files " aver record walls borland affirm
   error: git could not tell the state of the work tree
   caused by: fatal: git is out of order
@@ -124,7 +126,7 @@ A merge is git's to give up, to be told of what is settled, and to commit.
   [1]
   $ aver resolve
   merged
-    dbbaf10 on main
+    2a0cb14 on main
 
 Taking a merge back asks which branch made it.
 
@@ -158,4 +160,4 @@ An import ends with git's bringing the work tree along.
   [5]
   $ git status --short; aver import csv ../claims.csv --mapping ../claims.toml
   imported 1 claim from ../claims.csv
-    a8840de on main; undo: aver undo a8840de
+    7c75b2c on main; undo: aver undo 7c75b2c

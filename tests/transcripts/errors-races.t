@@ -7,8 +7,10 @@ do at the worst moment.
   $ meanwhile() { local what=$1 then=$2; shift 2; WHEN=$what THEN=$then PATH=$bin:$PATH "$@"; }
   $ aver init facts >/dev/null && cd facts && aver actor add borland Borland --kind state >/dev/null && aver add town/walls "The walls stand" >/dev/null
 
-The branch moves whenever a record is about to be written; in the end aver gives up, and nothing has changed.
+The branch moves whenever a record is about to be written (git is asked where its index is split); in the end aver gives
+up, and nothing has changed.
 
+  $ git update-index --split-index
   $ AVER_PATIENCE_MS=50 meanwhile " ls-files " 'git commit -q --allow-empty -m "Meanwhile"' aver record walls borland affirm
   error: others kept moving refs/heads/main all the while
   hint: try again
@@ -22,6 +24,7 @@ The branch moves whenever a record is about to be written; in the end aver gives
 
 Another aver holds the lock of the work tree for longer than anybody waits.
 
+  $ git update-index --no-split-index
   $ AVER_PATIENCE_MS=50 flock .git/aver/write.lock aver record walls borland affirm
   error: another aver goes on writing to this store
   hint: try again
@@ -64,6 +67,7 @@ A draft's claim is removed while its records are written.
   $ cat >../fill <<'END'
   > sed -i 's/^claim = .*/claim = "walls"/; s/^position = .*/position = "affirm"/; s/^holder = .*/holder = "borland"/; /^new_holder/d; s/^held = .*/held = 2024-10-31/' "$1"
   > END
+  $ git update-index --split-index
   $ EDITOR="sh ../fill" meanwhile " ls-files " 'git rm -qr claims/town/walls; git commit -qm "Remove the walls"' aver draft page
   error: the store was changed meanwhile: there is no claim "walls"
   nothing was recorded

@@ -28,9 +28,9 @@ What begins on one day is told when it is recorded, whatever it says.
     36c09c9 on main; undo: aver undo 36c09c9
   $ aver check
   claims/x/2024-09-15-calda-2.toml: warning: "calda" holds "affirm" here and in 2024-09-15-calda, on the same day [position/twice]
-    hint: one of both: aver retract x/2024-09-15-calda-2 --reason "evidence of 2024-09-15-calda"
+    hint: to make one of the two: aver retract x/2024-09-15-calda-2 --reason "evidence of 2024-09-15-calda"
   claims/x/2024-09-15-uw-3.toml: warning: "uw" holds "silent" here and in 2024-09-15-uw, on the same day [position/twice]
-    hint: one of both: aver retract x/2024-09-15-uw-3 --reason "evidence of 2024-09-15-uw"
+    hint: to make one of the two: aver retract x/2024-09-15-uw-3 --reason "evidence of 2024-09-15-uw"
   
   checked 8 records: 0 errors, 2 warnings
 

@@ -54,7 +54,7 @@ the remote has keeps its name: others have seen it.
   claims/dorn/act/2024-11-01-calda-2.toml:summary = "He denied it"
   claims/dorn/act/2024-11-01-calda.toml:summary = "It was denied"
   claims/dorn/act/2024-11-01-calda-2.toml: warning: "calda" holds "deny" here and in 2024-11-01-calda, on the same day [position/twice]
-    hint: one of both: aver retract dorn/act/2024-11-01-calda-2 --reason "evidence of 2024-11-01-calda"
+    hint: to make one of the two: aver retract dorn/act/2024-11-01-calda-2 --reason "evidence of 2024-11-01-calda"
   
   checked 9 records: 0 errors, 1 warning
   $ aver history act | grep -c 2024-11-01; git ls-files claims | grep 11-01
@@ -140,7 +140,7 @@ One field, two minds: shown with base, ours and theirs, left, taken up again, se
   $ aver sync && aver check
   pushed to origin/main
   claims/dorn/act/2024-11-01-calda-2.toml: warning: "calda" holds "deny" here and in 2024-11-01-calda, on the same day [position/twice]
-    hint: one of both: aver retract dorn/act/2024-11-01-calda-2 --reason "evidence of 2024-11-01-calda"
+    hint: to make one of the two: aver retract dorn/act/2024-11-01-calda-2 --reason "evidence of 2024-11-01-calda"
   
   checked 9 records: 0 errors, 1 warning
 
