@@ -66,6 +66,7 @@ std::string told_aside(const Stance& stance, const Stance& by) {
     return "ended " + to_string(*by.until) + ", by " + by.name +
            (by.reason == kEnded ? "" : ": " + by.reason);
   }
+  if (is_assumed(by)) return "falls without " + by.reason;
   return std::string(to_string(how)) + " by " + by.name + ": " + by.reason;
 }
 

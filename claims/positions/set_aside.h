@@ -36,7 +36,13 @@ Aside how_set_aside(const Stance& stance, const Stance& by);
 // The reason that `aver end` gives: nobody need be told it.
 inline constexpr std::string_view kEnded = "ended";
 
-// "corrected by NAME: reason", "retracted by NAME: reason", "ended 2024-11-30, by NAME".
+// A retraction that was never recorded: what an answer is without. Its name is that of no file, and
+// says what it retracts.
+inline constexpr std::string_view kAssumed = "--without ";
+inline bool is_assumed(const Stance& stance) { return stance.name.starts_with(kAssumed); }
+
+// "corrected by NAME: reason", "retracted by NAME: reason", "ended 2024-11-30, by NAME"; "falls
+// without QUERY" of what is only assumed.
 std::string told_aside(const Stance& stance, const Stance& by);
 
 // Worked out once for all stances of a claim, which must outlive it.
