@@ -23,6 +23,7 @@
 #include "tests/bench/import_rows.h"
 #include "tests/bench/index_rows.h"
 #include "tests/bench/measure.h"
+#include "tests/bench/resting_rows.h"
 #include "tests/bench/votes.h"
 
 namespace {
@@ -229,6 +230,7 @@ int main(int argc, char** argv) {
   };
   for (const Row& row : rows) measure(row);
   aver::bench::measure_index(program, middle, folder, quick);
+  aver::bench::measure_resting(program, folder, quick);
   aver::bench::measure_imports(program, folder, quick);
   measure_quotes(program, folder);
   measure_review(program, large ? folder / "L.git" : middle, folder);

@@ -76,7 +76,8 @@ std::string sentence(std::mt19937& random, std::size_t words) {
   return text;
 }
 
-void write_stances(Stream& stream, std::size_t claims, std::mt19937& random) {
+void write_stances(Stream& stream, const Size& size, std::mt19937& random) {
+  const std::size_t claims = size.claims;
   static const char* const kPositions[] = {"affirm",  "deny",     "qualified", "query",
                                            "neutral", "declined", "silent"};
   std::map<std::string, int> taken;
@@ -89,6 +90,7 @@ void write_stances(Stream& stream, std::size_t claims, std::mt19937& random) {
     stance.held =
         claims::Date{*claims::parse_day("2010-01-01") + std::chrono::days{random() % 5400}};
     stance.source = source_id(random() % kSources);
+    if (size.much_on_one && i % 10 == 0) stance.source = kMuchCited;
     stance.locator = "para " + std::to_string(random() % 40);
     stance.mode = "direct";
     stance.summary = sentence(random, 20);
@@ -218,7 +220,7 @@ void write_stream(const Size& size, const fs::path& file) {
       claim.tags = {numbered("tag%zu", i % 17)};
       stream.put(claims::claim_path(claim_id(i)), encode(claim), "Add claim " + claim_id(i));
     }
-    write_stances(stream, size.claims, random);
+    write_stances(stream, size, random);
   }
 }
 

@@ -11,8 +11,10 @@ namespace aver::bench {
 struct Size {
   std::string name;
   std::size_t claims = 0;
-  bool commit_each = true;  // one commit a record; else one in all
+  bool commit_each = true;   // one commit a record; else one in all
+  bool much_on_one = false;  // a tenth of the stances cite one source, kMuchCited
 };
+inline constexpr const char* kMuchCited = "2024/s000";
 
 inline constexpr std::size_t kStancesPerClaim = 5;
 inline constexpr std::size_t kFolder = 1000;  // claims a topic folder has at the most
