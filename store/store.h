@@ -36,6 +36,16 @@ class Repository;    // private: the libgit2 handles
 class Store;
 struct Head;
 
+// What a view is read under: each folder that is read is changed by it first ("without this
+// source"). Several threads may ask it.
+class Assumption {
+ public:
+  virtual ~Assumption() = default;
+  virtual void change(claims::ClaimFolder& folder) const = 0;
+  // Is told of each folder that an answer is about, after the change.
+  virtual void shown(const claims::ClaimFolder& folder) const = 0;
+};
+
 // The store at one revision. Cheap to make and to copy; reads on demand. Lives no longer than its
 // Store.
 class View {
@@ -121,13 +131,22 @@ class View {
   std::string read_blob(const BlobId& blob) const;
   bool has_blob(const BlobId& blob) const;
 
+  // The same view, whose folders of claims are read under the assumption: those of folder(),
+  // folder_with(), known_folder(), read_both() and read_claim(). Files stay as they are, and so
+  // does what an index knows of them.
+  View assuming(std::shared_ptr<const Assumption> assumption) const;
+  const Assumption* assumption() const { return assumption_.get(); }  // null: none
+
   const State& state() const { return *state_; }  // for the rest of store/
 
  private:
   friend class Store;
   friend class RecordsIndex;
-  explicit View(std::shared_ptr<const State> state);
+  explicit View(std::shared_ptr<const State> state,
+                std::shared_ptr<const Assumption> assumption = nullptr);
+  std::optional<Folder> assumed(Folder&& folder) const;
   std::shared_ptr<const State> state_;
+  std::shared_ptr<const Assumption> assumption_;
 };
 
 // Lets the rules of claims/check ask a view.

@@ -190,5 +190,12 @@ as "Ann Lee" ann@example.org
 show sync
 show blame calda-restrains-dorn/2024-12-18-calda position
 show diff --on 2024-11-15..2024-12-20
+
+tell "Then it turns out that the briefing of November was never held. What rests on that page alone, and what did Calda hold
+on 1 December without it? A second command takes all of it back, in one commit."
+cd ..
+git clone -q server.git desk && cd desk
+show impact 2024/briefing --on 2024-12-01
+show retract --resting-on 2024/briefing --reason "No such briefing was held"
 if [ $# -gt 1 ]; then gone="they are in $2"; else gone="they are gone again"; fi
 tell "That was told with stores of its own, and $gone. Begin yours with: $1 init facts"

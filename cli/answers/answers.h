@@ -4,8 +4,10 @@
 // renderer never sees the store.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -18,6 +20,7 @@
 #include "claims/records/records.h"
 #include "claims/records/vocabulary.h"
 #include "claims/review/review.h"
+#include "claims/text/id.h"
 #include "cli/answers/coordinates.h"
 #include "store/editions.h"
 #include "store/history.h"
@@ -27,11 +30,25 @@
 
 namespace aver::cli {
 
+// What an answer is without, of the claims that it is about.
+struct WithoutTold {
+  std::string query;           // as typed
+  std::size_t records = 0;     // that fall, other than checks
+  std::size_t checks = 0;      // that fall, by themselves or with what they speak of
+  std::size_t stay_aside = 0;  // that those had corrected
+  bool nothing_left = false;   // of some records, all fall
+
+  bool any() const { return records + checks > 0; }
+};
+
 // The head of every answer: which coordinates it shows.
 struct Head {
   Coordinates at;
   std::string revision;  // the commit it was read from; empty before the first
   std::string line;      // coordinates_line(); empty where neither clock was given
+  // Asked for where the answer is printed, as folders are read after the head was made. Null: the
+  // answer is without nothing.
+  std::function<WithoutTold()> without{};
 };
 
 // One holder's position on one claim and scale. The stances it points to belong to a folder in the
@@ -153,7 +170,8 @@ struct SearchAnswer {
   std::vector<std::vector<std::string>> phrases;
   std::size_t offset = 0;
   store::SearchResult result;
-  std::string next;  // the command that shows the next page; empty where there is none
+  std::set<std::string> fallen;  // ids of hits that --without takes away
+  std::string next;              // the command that shows the next page; empty where there is none
 };
 
 struct LogAnswer {
@@ -192,6 +210,7 @@ struct DiffSide {
   std::string name;  // "HEAD~2", "2024-10-31"
   claims::Day day;
   std::string revision;
+  std::function<WithoutTold()> without{};  // as in Head
 };
 struct DiffAnswer {
   DiffSide before;
@@ -202,6 +221,22 @@ struct DiffAnswer {
   bool differs() const { return !claims.empty() || !pages.empty() || !others.empty(); }
   // Records of other kinds that differ: path, and "added", "removed" or "edited".
   std::vector<std::pair<std::string, std::string>> others;
+};
+
+// What rests on a source, or on an actor's word.
+struct ImpactAnswer {
+  Head head;
+  claims::RecordRef on;
+  std::string title;  // of the source; the actor's name
+  // The claims with what falls: `pairs` are the lines on which the day's answer changes, `also`
+  // the records that fall without that.
+  std::vector<claims::ClaimDiff> claims;
+  std::vector<std::string> records;     // ids of those that fall by themselves
+  std::vector<std::string> checks;      // of those that fall as what they speak of does
+  std::vector<std::string> stay_aside;  // of those that the first had corrected
+  std::vector<claims::Stance> stand;    // by other evidence
+  std::vector<std::pair<std::string, std::size_t>> editions;  // that have records: name, how many
+  std::string command;  // that retracts; empty where there is nothing to retract
 };
 
 // The quotations in a source's latest capture.

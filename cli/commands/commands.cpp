@@ -67,6 +67,8 @@ const std::vector<CommandRow>& command_table() {
        flips_command},
       {"due", Group::look, kLooks, "what must be looked at again", due_command},
       {"search", Group::look, kLooks, "records by their words, best first", search_command},
+      {"impact", Group::look, kLooks, "what rests on a source, or on somebody's word",
+       impact_command},
 
       {"log", Group::provenance, kLooks, "who recorded what, and when", log_command},
       {"blame", Group::provenance, kLooks, "for every value, who recorded it and from where",

@@ -35,6 +35,7 @@ Command diff_command();
 Command flips_command();
 Command due_command();
 Command search_command();
+Command impact_command();
 Command index_status_command();
 Command index_verify_command();
 Command index_rebuild_command();

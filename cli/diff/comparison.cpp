@@ -10,6 +10,7 @@
 #include <thread>
 
 #include "cli/names/load.h"
+#include "cli/names/without.h"
 #include "store/folder_pair.h"
 #include "store/reading_mode.h"
 #include "store/records_index.h"
@@ -28,6 +29,8 @@ Comparison::Comparison(Session& session, Compared compared, Filter filter)
       filter_(std::move(filter)) {
   answer_.before = {compared_.before_name, compared_.before_day, before_.commit()};
   answer_.after = {compared_.after_name, compared_.after_day, after_.commit()};
+  answer_.before.without = told_without(before_);
+  answer_.after.without = told_without(compared_.same_record ? before_ : after_);
 }
 
 DiffAnswer Comparison::run() {
@@ -37,7 +40,8 @@ DiffAnswer Comparison::run() {
   // positions.
   const bool by_days = compared_.two_days && answer_.before.day != answer_.after.day;
   std::vector<std::string> claims;
-  for (const std::string& claim : by_days ? all_claims() : changed_claims()) {
+  for (const std::string& claim :
+       by_days || differs_in_what_falls() ? all_claims() : changed_claims()) {
     if (!compared_.only.empty() && claim != compared_.only) continue;
     if (filter_.may_take(claim)) claims.push_back(claim);
   }
@@ -100,6 +104,15 @@ std::set<std::string> Comparison::changed_claims() {
     }
   }
   return claims;
+}
+
+// What falls by a query may hang on sources and words: then, where those differ, any claim may.
+bool Comparison::differs_in_what_falls() const {
+  return after_.assumption() != nullptr &&
+         std::any_of(changes_.begin(), changes_.end(), [](const store::ChangedPath& path) {
+           const auto record = claims::record_at(path.path);
+           return path.path == "aver.toml" || (record && record->kind == RecordKind::source);
+         });
 }
 
 std::set<std::string> Comparison::all_claims() const {
@@ -178,6 +191,10 @@ Comparison::Folders Comparison::folders_of(const Means& means, const std::string
   };
   take(a, found.before, found.broken_before);
   take(b, found.after, found.broken_after);
+  if (found.before && means.before.assumption() != nullptr)
+    means.before.assumption()->shown(*found.before);
+  if (found.after && means.after.assumption() != nullptr)
+    means.after.assumption()->shown(*found.after);
   return found;
 }
 
@@ -262,10 +279,12 @@ void Comparison::compare_all(const std::vector<std::string>& claims) {
     }
   };
   // A query caches the sources it has looked up, so only one thread may use it.
-  const bool alone = claims.size() < kWorthAThread || filter_.any() || compared_.touched_holders;
+  const bool without = before_.assumption() != nullptr || after_.assumption() != nullptr;
+  const bool alone =
+      claims.size() < kWorthAThread || filter_.any() || compared_.touched_holders || without;
   // A query may look at any field of a stance, so whole records are needed.
   const auto brief = [&] {
-    return compared_.positions_alone && !filter_.any()
+    return compared_.positions_alone && !filter_.any() && !without
                ? session_.store().records().indexed_stances(claims.size())
                : nullptr;
   };

@@ -51,6 +51,7 @@ class Comparison {
   bool tells_all() const;
   std::set<std::string> changed_claims();
   std::set<std::string> all_claims() const;
+  bool differs_in_what_falls() const;
   std::set<std::string> holders_touched(const std::string& claim) const;
 
   // The result for one claim; neither diff nor page where nothing changed.

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 
+#include "claims/positions/set_aside.h"
 #include "claims/records/codec.h"
 #include "cli/names/load.h"
 #include "cli/terminal/errors.h"
@@ -97,7 +98,13 @@ void each_claim_of_all(Session& session, const ExportScope& scope, const MakeOfC
       scope.view, {"claims"}, store::Batches::folders,
       [&](std::vector<store::TreeFile>&& files, std::string& to) {
         Folders folders(std::move(files));
-        for (ClaimFolder& folder : folders.all) make(exported(scope, std::move(folder)), to);
+        for (ClaimFolder& folder : folders.all) {
+          if (const store::Assumption* without = scope.view.assumption()) {
+            without->change(folder);
+            without->shown(folder);
+          }
+          make(exported(scope, std::move(folder)), to);
+        }
         if (folders.problems.empty()) return;
         const std::lock_guard lock(mutex);
         problems.insert(problems.end(), folders.problems.begin(), folders.problems.end());
@@ -125,7 +132,10 @@ ExportedClaim exported(const ExportScope& scope, ClaimFolder&& folder) {
   for (const claims::Stance& stance : stances) {
     claims::query::Pair pair{stance.holder, words.scale_of(stance.position)};
     pair.choices = {{&stance, false}};
-    const bool in_time = !scope.at.on_given || stance.held.earliest() <= scope.at.on;
+    // What is assumed retracted is told of the record itself: the retraction is none of the
+    // store's.
+    const bool in_time = (!scope.at.on_given || stance.held.earliest() <= scope.at.on) &&
+                         !claims::is_assumed(stance);
     any_in_time |= in_time;
     claim.wanted.push_back(in_time && scope.filter.takes(facts, pair));
   }

@@ -10,6 +10,7 @@
 #include <set>
 
 #include "cli/names/names.h"
+#include "cli/names/without.h"
 #include "cli/render/json/json.h"
 #include "cli/terminal/errors.h"
 #include "cli/terminal/layout.h"
@@ -53,6 +54,29 @@ bool has_one_of(std::string_view text, const std::vector<std::string>& words) {
                      [&](const std::string& word) { return text.find(word) != text.npos; });
 }
 
+// What falls may be what the conditions are about, and what it leaves in force is not known to an
+// index: nothing is asked that a retraction would answer otherwise.
+std::vector<claims::ClaimCondition> whatever_falls(std::vector<claims::ClaimCondition> any) {
+  for (claims::ClaimCondition& wanted : any) {
+    claims::WantedStance& stance = wanted.stance;
+    stance.in_force.reset();
+    stance.checked_until.reset();
+    stance.without_source = false;
+    for (auto* list :
+         {&stance.holders, &stance.positions, &stance.sources, &stance.speakers, &stance.modes}) {
+      if (std::find(list->begin(), list->end(), "") != list->end()) list->clear();
+    }
+  }
+  return any;
+}
+
+// A check falls with what it speaks of, which has its holder, though not its source.
+bool all_name_holders(const std::vector<claims::ClaimCondition>& any) {
+  return std::all_of(any.begin(), any.end(), [](const claims::ClaimCondition& wanted) {
+    return !wanted.stance.holders.empty();
+  });
+}
+
 // Decides whether a folder fits, and reports the broken files among those it reads.
 class Fitting {
  public:
@@ -62,7 +86,8 @@ class Fitting {
         view_(view),
         any_(any),
         words_(claims::literals(any)),
-        in_part_(!whole && claims::all_name_somebody(any)) {}
+        in_part_(!whole && (view.assumption() == nullptr ? claims::all_name_somebody(any)
+                                                         : all_name_holders(any))) {}
 
   bool in_part() const { return in_part_; }
 
@@ -144,7 +169,7 @@ void report_left_out(Session& session, const std::string& claim,
 }
 
 Head head_of(Session& session, const Coordinates& at, const View& view) {
-  return {at, view.commit(), session.coordinates_line(at, view)};
+  return {at, view.commit(), session.coordinates_line(at, view), told_without(view)};
 }
 
 bool nothing_was_known(Session& session, const View& view, const Reading& reading,
@@ -162,14 +187,21 @@ ClaimFolder load_folder(Session& session, const View& view, const std::string& c
   if (!folder) {
     throw StoreError(Fault::not_found, "there is no claim \"" + claim + "\" at this revision");
   }
+  if (view.assumption() != nullptr) view.assumption()->shown(folder->folder);
   return told(session, std::move(*folder));
 }
 
-void each_folder(Session& session, const View& view, const std::vector<claims::ClaimCondition>& any,
+void each_folder(Session& session, const View& view,
+                 const std::vector<claims::ClaimCondition>& asked,
                  const std::function<void(ClaimFolder&&)>& visit, bool whole) {
+  const std::vector<claims::ClaimCondition> any =
+      view.assumption() == nullptr ? asked : whatever_falls(asked);
   const Fitting fitting(session, view, any, whole);
   const auto look_at = [&](std::optional<View::Folder>&& read) {
-    if (auto folder = fitting.of(std::move(read))) visit(std::move(*folder));
+    auto folder = fitting.of(std::move(read));
+    if (!folder) return;
+    if (view.assumption() != nullptr) view.assumption()->shown(*folder);
+    visit(std::move(*folder));
   };
   // Looks at the texts of the stances first, unless all of them would then be read twice.
   const auto find_in = [&](const std::string& claim) {

@@ -407,8 +407,17 @@ std::vector<Stance>& StanceDraft::others(const Stance& stance) {
   return stances_.emplace(pair, std::move(folder->folder.stances)).first->second;
 }
 
-std::string StanceDraft::free_name(const Stance& stance) {
+std::string free_stance_name(const Stance& stance,
+                             const std::function<bool(const std::string& name)>& is_taken) {
   const std::string name = claims::stance_name(stance.held, stance.holder);
+  if (!is_taken(name)) return name;
+  for (int number = 2;; ++number) {
+    const std::string next = name + "-" + std::to_string(number);
+    if (!is_taken(next)) return next;
+  }
+}
+
+std::string StanceDraft::free_name(const Stance& stance) {
   const std::vector<std::string> taken = tip.stance_names(stance.claim);
   const auto is_taken = [&](const std::string& wanted) {
     const bool made = std::any_of(made_.begin(), made_.end(), [&](const Stance& one) {
@@ -416,11 +425,7 @@ std::string StanceDraft::free_name(const Stance& stance) {
     });
     return made || std::find(taken.begin(), taken.end(), wanted) != taken.end();
   };
-  if (!is_taken(name)) return name;
-  for (int number = 2;; ++number) {
-    const std::string next = name + "-" + std::to_string(number);
-    if (!is_taken(next)) return next;
-  }
+  return free_stance_name(stance, is_taken);
 }
 
 claims::QuoteVerdict StanceDraft::locate(Stance& stance) {

@@ -125,6 +125,10 @@ using MakeStances = std::function<void(StanceDraft& draft)>;
 int record_stances(Session& session, const Writing& writing, const std::string& subject,
                    const MakeStances& make);
 
+// The name of a stance's file that is free among `taken`.
+std::string free_stance_name(const claims::Stance& stance,
+                             const std::function<bool(const std::string& name)>& is_taken);
+
 // Throws StoreError(usage) with the errors of a stance; does nothing where there are none.
 void require_sound_stance(Session& session, claims::Diagnostics problems);
 

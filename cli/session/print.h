@@ -9,6 +9,7 @@
 #include "cli/render/rows/sheet.h"
 #include "cli/render/text/text.h"
 #include "cli/session/session.h"
+#include "cli/terminal/layout.h"
 
 namespace aver::cli {
 
@@ -47,6 +48,11 @@ std::string rendered(const Reading& reading, const Output& out, const Answer& an
 template <class Answer, class... Parts>
 void print(Session& session, const Reading& reading, const Answer& answer, const Parts&... parts) {
   session.out.data(rendered(reading, session.out, answer, parts...));
+  // Rows have no place for it.
+  if constexpr (requires { answer.head.without; }) {
+    if (answer.head.without && reading.wants_rows())
+      session.out.talk("note: " + safe_line(without_text(answer.head.without())) + "\n");
+  }
 }
 
 }  // namespace aver::cli

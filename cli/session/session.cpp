@@ -24,13 +24,32 @@ namespace aver::cli {
 using store::Fault;
 using store::StoreError;
 
+namespace {
+
+void add_clocks(std::vector<Word>& words, When& when) {
+  words.push_back(option("--on", "DATE", &when.on, "what was held on that day (default: today)"));
+  words.push_back(option("--known-at", "REV|DATE", &when.known_at,
+                         "as the store knew it then: a git revision, or a day (default: now)"));
+}
+
+}  // namespace
+
 void add_reading_words(std::vector<Word>& words, Reading& reading,
                        const std::vector<Format>& formats) {
-  words.push_back(
-      option("--on", "DATE", &reading.when.on, "what was held on that day (default: today)"));
-  words.push_back(option("--known-at", "REV|DATE", &reading.when.known_at,
-                         "as the store knew it then: a git revision, or a day (default: now)"));
+  add_clocks(words, reading.when);
+  words.push_back(without_word(reading.without));
   add_format_words(words, reading, formats);
+}
+
+void add_clock_words(std::vector<Word>& words, Reading& reading,
+                     const std::vector<Format>& formats) {
+  add_clocks(words, reading.when);
+  add_format_words(words, reading, formats);
+}
+
+Word without_word(std::optional<std::string>& to) {
+  return option("--without", "QUERY", &to,
+                "as if all that rests on this alone were retracted: source:x (aver help query)");
 }
 
 void add_format_words(std::vector<Word>& words, Reading& reading,

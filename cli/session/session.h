@@ -28,17 +28,26 @@ struct When {
 // What every reading command takes.
 struct Reading {
   When when;
-  std::optional<Format> format;      // as given
-  bool json = false;                 // --json
-  std::optional<std::string> guard;  // --guard: on or off
+  std::optional<std::string> without;  // --without: a query, as typed
+  std::optional<Format> format;        // as given
+  bool json = false;                   // --json
+  std::optional<std::string> guard;    // --guard: on or off
 
   Format chosen() const { return json ? Format::json : format.value_or(Format::text); }
   bool wants_json() const { return chosen() == Format::json; }
+  bool wants_rows() const {
+    return chosen() == Format::csv || chosen() == Format::jsonl || chosen() == Format::markdown;
+  }
   bool guards() const { return guard != "off"; }
 };
-// --on, --known-at, and the words of add_format_words.
+// --on, --known-at, --without, and the words of add_format_words: for what answers with positions.
 void add_reading_words(std::vector<Word>& words, Reading& reading,
                        const std::vector<Format>& formats = plain_formats());
+// The same but for --without: for what answers with files, commits, or records of other kinds.
+void add_clock_words(std::vector<Word>& words, Reading& reading,
+                     const std::vector<Format>& formats = plain_formats());
+// --without alone, which takes a query.
+Word without_word(std::optional<std::string>& to);
 // --format with the formats that the command's answer has, and --json; --guard where csv is one.
 void add_format_words(std::vector<Word>& words, Reading& reading,
                       const std::vector<Format>& formats = plain_formats());

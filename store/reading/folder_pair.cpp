@@ -54,6 +54,10 @@ TreeListing listing_of(const View::State& state, std::string_view claim) {
 
 bool same(const git_oid& a, const git_oid& b) { return git_oid_equal(&a, &b) != 0; }
 
+void assume(const View& view, claims::ClaimFolder& folder) {
+  if (view.assumption() != nullptr) view.assumption()->change(folder);
+}
+
 using Names = std::set<std::string, std::less<>>;
 using Blobs = std::unordered_map<std::string_view, git_oid>;
 
@@ -207,6 +211,9 @@ FolderPair read_both(const View& before, std::string_view claim_before, const Vi
     young.take_same_from(then, pair.before->folder);
   }
   pair.after = young.make(set_aside);
+  // Only now: a record that was taken from the other folder is the file's.
+  if (pair.before) assume(before, pair.before->folder);
+  if (pair.after) assume(after, pair.after->folder);
   return pair;
 }
 
@@ -217,7 +224,9 @@ std::optional<View::Folder> read_claim(const View& view, std::string_view claim,
   if (brief != nullptr) one.take_brief_from(brief->state().of(claim));
   Names set_aside;
   one.find_set_aside(set_aside);
-  return one.make(set_aside);
+  std::optional<View::Folder> folder = one.make(set_aside);
+  if (folder) assume(view, folder->folder);
+  return folder;
 }
 
 std::vector<ChangedPath> changes_between(const Store& store, const View& before,

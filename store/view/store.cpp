@@ -110,7 +110,7 @@ View Store::same(const View& view) const {
     state->root = acquire<GitTree>("reading a commit", git_tree_lookup, repository_->get(),
                                    git_tree_id(view.state_->root.get()));
   }
-  return View(std::move(state));
+  return View(std::move(state), view.assumption_);
 }
 
 bool Store::view_is_commit(const View& view) const {

@@ -30,7 +30,17 @@ constexpr std::string_view kToml = ".toml";
 
 }  // namespace
 
-View::View(std::shared_ptr<const State> state) : state_(std::move(state)) {}
+View::View(std::shared_ptr<const State> state, std::shared_ptr<const Assumption> assumption)
+    : state_(std::move(state)), assumption_(std::move(assumption)) {}
+
+View View::assuming(std::shared_ptr<const Assumption> assumption) const {
+  return View(state_, std::move(assumption));
+}
+
+std::optional<View::Folder> View::assumed(Folder&& folder) const {
+  if (assumption_) assumption_->change(folder.folder);
+  return std::move(folder);
+}
 
 const git_tree* View::State::tree(std::string_view folder) const {
   while (folder.ends_with('/')) folder.remove_suffix(1);
@@ -213,7 +223,7 @@ std::optional<View::Folder> View::folder_with(std::string_view claim_id,
                            });
     if (mentioned) maker.add(claims::decode_stance(*text, path));
   }
-  return std::move(maker.folder);
+  return assumed(std::move(maker.folder));
 }
 
 std::optional<View::Folder> View::known_folder(std::string_view claim_id,
@@ -225,7 +235,7 @@ std::optional<View::Folder> View::known_folder(std::string_view claim_id,
   for (const auto& [name, blob] : known.stances) {
     maker.add(claims::decode_stance(read_blob(blob), claims::stance_path(claim_id, name)));
   }
-  return std::move(maker.folder);
+  return assumed(std::move(maker.folder));
 }
 
 void View::State::walk(const git_tree* tree, std::string& path, const Visit& visit,

@@ -47,6 +47,7 @@
     flips        who has moved, with the evidence of both sides
     due          what must be looked at again
     search       records by their words, best first
+    impact       what rests on a source, or on somebody's word
   
   provenance
     log    who recorded what, and when
@@ -360,23 +361,32 @@
         the old words again, after their correction was retracted
 
   $ aver retract --help
-  usage: aver retract STANCE [options]
+  usage: aver retract [STANCE] [options]
   
   Takes a stance back that was never so, with nothing in its place. It stays in
   the store, set aside for good, with the reason. If it was a correction, what it
   had corrected stays set aside, too: the answer has the command that records the
   old words anew.
   
+  With --resting-on, all that rests on a source or on an actor's word alone, in
+  one commit, with the checks that speak of it. What other evidence carries
+  stands, and is told (aver impact).
+  
     STANCE  the stance that is wrong: its id, or a trailing part of it
   
   options
-    --reason TEXT       why it was wrong; always asked for
-    --no-commit         only write the file
-    -m, --message TEXT  the commit's message (default: made for it)
+    --reason TEXT              why it was wrong; always asked for
+    --resting-on SOURCE|ACTOR  instead of one stance, all that fall with this
+    --dry-run                  with --resting-on: say what would be retracted, and
+                               write nothing
+    --no-commit                only write the file
+    -m, --message TEXT         the commit's message (default: made for it)
   
   examples
     aver retract calda-restrains-dorn/2024-10-31-calda --reason "It was another
         ministry"
+    aver retract --resting-on ministers-wintermoor --reason "The page was forged"
+        all that rests on one source
 
   $ aver actor add --help
   usage: aver actor add ACTOR NAME [options]
@@ -491,6 +501,8 @@
     --on DATE            what was held on that day (default: today)
     --known-at REV|DATE  as the store knew it then: a git revision, or a day
                          (default: now)
+    --without QUERY      as if all that rests on this alone were retracted:
+                         source:x (aver help query)
     --format FORMAT      text or json
     --json               short for --format json
   
@@ -523,6 +535,8 @@
     --on DATE            what was held on that day (default: today)
     --known-at REV|DATE  as the store knew it then: a git revision, or a day
                          (default: now)
+    --without QUERY      as if all that rests on this alone were retracted:
+                         source:x (aver help query)
     --format FORMAT      text, json, jsonl, csv or markdown
     --json               short for --format json
     --guard on|off       in csv, a ' before what a spreadsheet would run (default:
@@ -585,6 +599,8 @@
     --on DATE            what was held on that day (default: today)
     --known-at REV|DATE  as the store knew it then: a git revision, or a day
                          (default: now)
+    --without QUERY      as if all that rests on this alone were retracted:
+                         source:x (aver help query)
     --format FORMAT      text, json, jsonl, csv or markdown
     --json               short for --format json
     --guard on|off       in csv, a ' before what a spreadsheet would run (default:
@@ -618,6 +634,8 @@
     --on DATE            what was held on that day (default: today)
     --known-at REV|DATE  as the store knew it then: a git revision, or a day
                          (default: now)
+    --without QUERY      as if all that rests on this alone were retracted:
+                         source:x (aver help query)
     --format FORMAT      text, json, jsonl, csv or markdown
     --json               short for --format json
     --guard on|off       in csv, a ' before what a spreadsheet would run (default:
@@ -660,6 +678,8 @@
                        as of that day
     --known-at R1..R2  between two revisions or days of the record; with --on
                        D1..D2 also a single one
+    --without QUERY    as if all that rests on this alone were retracted: source:x
+                       (aver help query)
     --format FORMAT    text, json, jsonl, csv or markdown
     --json             short for --format json
     --guard on|off     in csv, a ' before what a spreadsheet would run (default:
@@ -697,6 +717,8 @@
     --on DATE            what was held on that day (default: today)
     --known-at REV|DATE  as the store knew it then: a git revision, or a day
                          (default: now)
+    --without QUERY      as if all that rests on this alone were retracted:
+                         source:x (aver help query)
     --format FORMAT      text, json, jsonl, csv or markdown
     --json               short for --format json
     --guard on|off       in csv, a ' before what a spreadsheet would run (default:
@@ -729,6 +751,8 @@
     --on DATE            what was held on that day (default: today)
     --known-at REV|DATE  as the store knew it then: a git revision, or a day
                          (default: now)
+    --without QUERY      as if all that rests on this alone were retracted:
+                         source:x (aver help query)
     --format FORMAT      text, json, jsonl, csv or markdown
     --json               short for --format json
     --guard on|off       in csv, a ' before what a spreadsheet would run (default:

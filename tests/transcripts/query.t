@@ -742,6 +742,16 @@ The language is told by its help.
   Who recorded something, and when, is no part of a query: aver log, and
   --known-at.
   
+  --without QUERY answers as if all that rests on what fits alone had been
+  retracted. Each record is asked by itself, in force or not, once for each
+  evidence it has: it falls where all its evidence fits. source: publisher:
+  published: reliability: credibility: speaker: via: mode: quote: and quote_lang:
+  are asked of each evidence, all else of the record; what has no evidence falls
+  only by a query without these. What a record that falls had corrected stays set
+  aside, and checks of it fall. The answer says how many fall, of the claims that
+  it is about. change: changed: checked: missing: some( ) ever( ), and most of
+  is:, are about more than one record, and are refused.
+  
   The shell takes quotation marks for itself, and < > ( ) as well: put single
   quotes around the whole, 'changed:>2024-10-01 "exact words"'. A word that the
   shell hands over with blanks in it is a phrase, or a value: speaker:"Albert

@@ -10,6 +10,7 @@
 #include "cli/names/filter.h"
 #include "cli/names/load.h"
 #include "cli/names/names.h"
+#include "cli/names/without.h"
 #include "cli/session/print.h"
 #include "cli/terminal/errors.h"
 #include "cli/terminal/short_forms.h"
@@ -91,8 +92,9 @@ struct RequestedDiff {
 RequestedDiff asked_for(const Options& options, Session& session) {
   const Range range = revisions_of(options);
   const View head = session.store().view();
-  const View before = session.view(When{{}, range.first});
-  const View after = session.view(When{{}, range.second});
+  const std::optional<std::string>& without = options.reading.without;
+  const View before = asked_view(session, When{{}, range.first}, without);
+  const View after = asked_view(session, When{{}, range.second}, without);
   RequestedDiff asked{.compared = {.before = before,
                                    .after = after,
                                    .before_name = range.first,
@@ -136,7 +138,8 @@ RequestedDiff asked_for(const Options& options, Session& session) {
 
 int run(const Options& options, Session& session) {
   if (options.source) {
-    if (options.before || options.claim || options.filter.any() || options.reading.when.on) {
+    if (options.before || options.claim || options.filter.any() || options.reading.when.on ||
+        options.reading.without) {
       throw StoreError(Fault::usage,
                        "--source compares two captures: it goes with --captures alone", {},
                        "aver help diff");
@@ -179,7 +182,7 @@ int run(const Options& options, Session& session) {
         return one_record ? day : one.name + " (" + day + ")";
       };
       session.out.talk("no position differs between " + side(answer.before) + " and " +
-                       side(answer.after) + "\n");
+                       side(answer.after) + without_clause(answer) + "\n");
     }
   } else if (reading.wants_json()) {
     session.out.data(json(answer, words));

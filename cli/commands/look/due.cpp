@@ -8,6 +8,7 @@
 #include "cli/commands/commands.h"
 #include "cli/names/filter.h"
 #include "cli/names/load.h"
+#include "cli/names/without.h"
 #include "cli/render/text/text.h"
 #include "cli/session/print.h"
 
@@ -187,7 +188,7 @@ class Finder {
 };
 
 int run(const Options& options, Session& session) {
-  const store::View view = session.view(options.reading.when);
+  const store::View view = asked_view(session, options.reading);
   if (nothing_was_known(session, view, options.reading, "aver.due/1")) return 0;
   DueAnswer answer;
   answer.head = head_of(session, session.coordinates(options.reading.when), view);

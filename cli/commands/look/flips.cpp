@@ -8,6 +8,7 @@
 #include "cli/commands/commands.h"
 #include "cli/names/filter.h"
 #include "cli/names/load.h"
+#include "cli/names/without.h"
 #include "cli/session/print.h"
 
 namespace aver::cli {
@@ -112,7 +113,7 @@ void add_flips(FlipsAnswer& answer, const claims::ClaimFolder& folder, const Fil
 }
 
 int run(const Options& options, Session& session) {
-  const store::View view = session.view(options.reading.when);
+  const store::View view = asked_view(session, options.reading);
   if (nothing_was_known(session, view, options.reading, "aver.flips/2")) return 0;
   FlipsAnswer answer;
   answer.head = head_of(session, session.coordinates(options.reading.when), view);

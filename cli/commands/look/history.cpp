@@ -9,6 +9,7 @@
 #include "cli/names/filter.h"
 #include "cli/names/load.h"
 #include "cli/names/names.h"
+#include "cli/names/without.h"
 #include "cli/session/print.h"
 
 namespace aver::cli {
@@ -167,7 +168,7 @@ int run_query(const Options& options, Session& session, const View& view, Histor
 }
 
 int run(const Options& options, Session& session) {
-  const View view = session.view(options.reading.when);
+  const View view = asked_view(session, options.reading);
   if (nothing_was_known(session, view, options.reading, "aver.history/2")) return 0;
   HistoryAnswer answer;
   answer.head = head_of(session, session.coordinates(options.reading.when), view);

@@ -6,6 +6,7 @@
 #include "cli/commands/commands.h"
 #include "cli/names/filter.h"
 #include "cli/names/load.h"
+#include "cli/names/without.h"
 #include "cli/session/print.h"
 
 namespace aver::cli {
@@ -19,7 +20,7 @@ struct Options {
 };
 
 int run(const Options& options, Session& session) {
-  const View view = session.view(options.reading.when);
+  const View view = asked_view(session, options.reading);
   ListAnswer answer;
   answer.head =
       head_of(session, session.coordinates(options.reading.when, Session::Asked::period), view);
@@ -95,7 +96,7 @@ Command actor_list_command() {
   Command command;
   command.name = "actor list";
   command.description = "Lists the actors: id, kind, name and other names.";
-  add_reading_words(command.words, *reading, row_formats());
+  add_clock_words(command.words, *reading, row_formats());
   command.run = [reading](Session& session) { return run_actors(*reading, session); };
   return command;
 }
@@ -105,7 +106,7 @@ Command source_list_command() {
   Command command;
   command.name = "source list";
   command.description = "Lists the sources: date of publication, id, title and publisher.";
-  add_reading_words(command.words, *reading, row_formats());
+  add_clock_words(command.words, *reading, row_formats());
   command.run = [reading](Session& session) { return run_sources(*reading, session); };
   return command;
 }

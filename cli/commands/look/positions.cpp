@@ -7,6 +7,7 @@
 #include "cli/commands/commands.h"
 #include "cli/names/filter.h"
 #include "cli/names/load.h"
+#include "cli/names/without.h"
 #include "cli/session/print.h"
 
 namespace aver::cli {
@@ -18,7 +19,7 @@ struct Options {
 };
 
 int run(const Options& options, Session& session) {
-  const store::View view = session.view(options.reading.when);
+  const store::View view = asked_view(session, options.reading);
   if (nothing_was_known(session, view, options.reading, "aver.positions/2")) return 0;
   const claims::Vocabulary& words = view.vocabulary();
   PositionsAnswer answer;

@@ -46,7 +46,7 @@ Command quotes_command() {
       "languages count, badly paired ones, too.";
   command.words = {positional("SOURCE", options->source, "a source with a capture"),
                    flag("--unrecorded", options->unrecorded, "only those that no stance has yet")};
-  add_reading_words(command.words, options->reading, row_formats());
+  add_clock_words(command.words, options->reading, row_formats());
   command.examples = {{"aver quotes ministers-wintermoor", ""},
                       {"aver draft ministers-wintermoor", "record them, in your editor"}};
   command.run = [options](Session& session) { return run(*options, session); };

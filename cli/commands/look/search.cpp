@@ -2,11 +2,14 @@
 //
 // aver search: records by their words, best first.
 #include <memory>
+#include <set>
 
+#include "claims/positions/set_aside.h"
 #include "cli/commands/commands.h"
 #include "cli/names/load.h"
 #include "cli/names/names.h"
 #include "cli/names/phrases.h"
+#include "cli/names/without.h"
 #include "cli/session/print.h"
 #include "cli/terminal/errors.h"
 #include "store/records_index.h"
@@ -42,8 +45,28 @@ std::string next_page(const Options& options, std::size_t offset) {
   add("--topic", options.topic);
   add("--holder", options.holder);
   add("--known-at", options.reading.when.known_at);
+  add("--without", options.reading.without);
   if (options.limit) command += " --limit " + std::to_string(*options.limit);
   return command + " --offset " + std::to_string(offset);
+}
+
+// The stances among the hits that fall without what --without takes away. They are found all the
+// same: a search is for words, and what is set aside has them still.
+std::set<std::string> fallen_among(const std::vector<store::SearchHit>& hits,
+                                   const store::View& view) {
+  std::set<std::string> looked_at, fallen;
+  for (const store::SearchHit& hit : hits) {
+    if (hit.kind != claims::RecordKind::stance) continue;
+    const std::string claim = claims::split_stance_id(hit.id).claim;
+    if (!looked_at.insert(claim).second) continue;
+    const auto folder = view.folder(claim);
+    if (!folder) continue;
+    view.assumption()->shown(folder->folder);
+    for (const claims::Stance& stance : folder->folder.stances) {
+      if (claims::is_assumed(stance)) fallen.insert(claim + "/" + stance.retracts);
+    }
+  }
+  return fallen;
 }
 
 int run(const Options& options, Session& session) {
@@ -53,7 +76,7 @@ int run(const Options& options, Session& session) {
   query.phrases = answer.phrases;
   query.limit = at_least(1, "--limit", options.limit.value_or(kLimit));
   query.offset = at_least(0, "--offset", options.offset.value_or(0));
-  const store::View view = session.view(options.reading.when);
+  const store::View view = asked_view(session, options.reading);
   if (nothing_was_known(session, view, options.reading, "aver.search/1")) return kDone;
   if (options.topic) {
     query.topic = *options.topic;
@@ -66,6 +89,7 @@ int run(const Options& options, Session& session) {
   answer.head = head_of(session, session.coordinates(options.reading.when), view);
   answer.offset = query.offset;
   answer.result = session.store().records().search(view, query);
+  if (view.assumption() != nullptr) answer.fallen = fallen_among(answer.result.hits, view);
   const std::size_t next = query.offset + answer.result.hits.size();
   if (!answer.result.hits.empty() && next < answer.result.total) {
     answer.next = next_page(options, next);

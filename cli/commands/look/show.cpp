@@ -8,6 +8,7 @@
 #include "cli/evidence/evidence.h"
 #include "cli/names/load.h"
 #include "cli/names/names.h"
+#include "cli/names/without.h"
 #include "cli/review/approvals.h"
 #include "cli/session/print.h"
 #include "cli/terminal/errors.h"
@@ -150,7 +151,7 @@ StanceAnswer show_stance(Session& session, const View& view, const Head& head,
 }
 
 int run(const Options& options, Session& session) {
-  const View view = session.view(options.reading.when);
+  const View view = asked_view(session, options.reading);
   if (nothing_was_known(session, view, options.reading, "aver.show/2")) return 0;
   const Head head =
       head_of(session, session.coordinates(options.reading.when, Session::Asked::period), view);

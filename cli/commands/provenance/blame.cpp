@@ -157,7 +157,7 @@ Command blame_command() {
       positional("RECORD", options->record, "a claim, stance, actor or source"),
       positional("KEY", options->key, "only this key: quote, position, text, …"),
   };
-  add_reading_words(command.words, options->reading, row_formats());
+  add_clock_words(command.words, options->reading, row_formats());
   command.examples = {{"aver blame calda-restrains-dorn", "everything on this claim"},
                       {"aver blame calda-restrains-dorn/2024-10-31-calda quote",
                        "who recorded this quote, when, from where"}};

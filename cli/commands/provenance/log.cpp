@@ -106,7 +106,7 @@ Command log_command() {
                  "a claim, stance, actor, source or topic (default: the store)"),
       option("--limit", "-n", "N", &options->limit, "at most N commits"),
   };
-  add_reading_words(command.words, options->reading, row_formats());
+  add_clock_words(command.words, options->reading, row_formats());
   command.examples = {{"aver log calda-restrains-dorn", "who recorded what on this claim"},
                       {"aver log -n 10", "the last ten commits"}};
   command.run = [options](Session& session) { return run(*options, session); };

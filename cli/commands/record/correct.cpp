@@ -5,9 +5,11 @@
 #include <memory>
 
 #include "claims/positions/lines.h"
+#include "claims/query/without.h"
 #include "cli/commands/commands.h"
 #include "cli/names/load.h"
 #include "cli/names/names.h"
+#include "cli/record/retract_resting.h"
 #include "cli/record/save.h"
 #include "cli/record/stance_draft.h"
 #include "cli/terminal/errors.h"
@@ -23,6 +25,9 @@ using store::View;
 
 struct Options {
   std::string stance;
+  std::optional<std::string> retracted;  // of retract: the stance, where no --resting-on is given
+  std::optional<std::string> resting_on;
+  bool dry_run = false;
   std::string day;
   std::optional<std::string> position, reason, holder, claim, as;
   StanceWords words;
@@ -99,16 +104,6 @@ void tell_checks(StanceDraft& draft, const Wrong& wrong, const claims::Stance& c
     return tell_fallen(draft, wrong);
   draft.tell(counted(wrong.checks.size(), "look speaks", "looks speak") +
              " of the correction now: " + listed(wrong.checks));
-}
-
-claims::Stance retraction_of(const claims::Stance& wrong, const std::string& reason) {
-  claims::Stance stance;
-  stance.claim = wrong.claim;
-  stance.holder = wrong.holder;
-  stance.held = wrong.held.without_time();
-  stance.retracts = wrong.name;
-  stance.reason = reason;
-  return stance;
 }
 
 // What the correction takes over where nothing is given: the values of the wrong stance, or those
@@ -212,7 +207,7 @@ int move_to_claim(const Options& options, Session& session, const std::string& r
         stance.note +=
             (stance.note.empty() ? "" : "\n") + ("first recorded as " + wrong.stance.id());
         require_sound_stance(session, draft.add(std::move(stance)));
-        claims::Stance retraction = retraction_of(wrong.stance, reason);
+        claims::Stance retraction = claims::query::retraction_of(wrong.stance, reason);
         if (!draft.made().empty()) retraction.note = "recorded as " + draft.made().back().id();
         require_sound_stance(session, draft.add(std::move(retraction)));
       });
@@ -238,11 +233,31 @@ int run_correct(const Options& options, Session& session) {
   });
 }
 
-int run_retract(const Options& options, Session& session) {
-  const std::string reason = reason_of(options);
+// Throws where what is typed says neither which stance nor on what it rests, or both.
+void require_one_way(const Options& options) {
+  if (options.retracted && options.resting_on) {
+    throw StoreError(Fault::usage, "a stance is retracted, or all that rests on a source: not both",
+                     {}, "aver retract --resting-on " + *options.resting_on + " --reason \"WHY\"");
+  }
+  if (!options.retracted && !options.resting_on) {
+    throw StoreError(Fault::usage, "which stance was wrong?", {},
+                     "aver retract STANCE --reason \"WHY\"");
+  }
+  if (options.dry_run && !options.resting_on) {
+    throw StoreError(Fault::usage, "--dry-run goes with --resting-on", {}, "aver help retract");
+  }
+}
+
+int run_retract(const Options& typed, Session& session) {
+  require_one_way(typed);
+  const std::string reason = reason_of(typed);
+  if (typed.resting_on)
+    return retract_resting(session, typed.writing, *typed.resting_on, reason, typed.dry_run);
+  Options options = typed;
+  options.stance = *typed.retracted;
   return record_stance(session, options.writing, [&](StanceDraft& draft) {
     const Wrong wrong = wrong_one(options, session, draft.tip);
-    claims::Stance retraction = retraction_of(wrong.stance, reason);
+    claims::Stance retraction = claims::query::retraction_of(wrong.stance, reason);
     tell_fallen(draft, wrong);
     if (wrong.corrected && !wrong.corrected->position.empty()) {
       const claims::Stance& old = *wrong.corrected;
@@ -334,15 +349,26 @@ Command retract_command() {
       "Takes a stance back that was never so, with nothing in its place. It stays in the store, "
       "set aside for good, with the reason. If it was a correction, what it had corrected stays "
       "set "
-      "aside, too: the answer has the command that records the old words anew.";
+      "aside, too: the answer has the command that records the old words anew.\n\n"
+      "With --resting-on, all that rests on a source or on an actor's word alone, in one commit, "
+      "with the checks that speak of it. What other evidence carries stands, and is told (aver "
+      "impact).";
   command.words = {
-      positional("STANCE", o.stance, "the stance that is wrong: its id, or a trailing part of it"),
+      positional("STANCE", o.retracted,
+                 "the stance that is wrong: its id, or a trailing part of it"),
       option("--reason", "TEXT", &o.reason, "why it was wrong; always asked for"),
+      option("--resting-on", "SOURCE|ACTOR", &o.resting_on,
+             "instead of one stance, all that fall with this"),
+      flag("--dry-run", o.dry_run,
+           "with --resting-on: say what would be retracted, and write "
+           "nothing"),
   };
   add_writing_words(command.words, o.writing);
   command.examples = {
       {"aver retract calda-restrains-dorn/2024-10-31-calda --reason \"It was another ministry\"",
-       ""}};
+       ""},
+      {"aver retract --resting-on ministers-wintermoor --reason \"The page was forged\"",
+       "all that rests on one source"}};
   command.run = [options](Session& session) { return run_retract(*options, session); };
   return command;
 }

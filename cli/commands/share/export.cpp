@@ -5,6 +5,10 @@
 
 #include "cli/commands/commands.h"
 #include "cli/exchange/export_forms.h"
+#include "cli/names/without.h"
+#include "cli/render/text/text.h"
+#include "cli/terminal/errors.h"
+#include "cli/terminal/layout.h"
 
 namespace aver::cli {
 namespace {
@@ -16,6 +20,7 @@ struct Options {
   std::string form;
   FilterWords filter;
   When when;
+  std::optional<std::string> without;
   std::optional<std::string> file;
   bool force = false;
   std::optional<std::string> guard;
@@ -57,7 +62,13 @@ constexpr Form kForms[] = {
 };
 
 int run(const Options& options, Session& session) {
-  const store::View view = session.view(options.when);
+  if (options.without && options.form == "jsonl") {
+    throw StoreError(Fault::usage,
+                     "jsonl has the records as they are: --without goes with forms that say which "
+                     "hold",
+                     {}, "aver export csv --without " + shell_word(*options.without));
+  }
+  const store::View view = asked_view(session, options.when, options.without);
   if (view.commit().empty()) {
     throw StoreError(Fault::not_found, "nothing was known then: that is before the first commit");
   }
@@ -71,6 +82,8 @@ int run(const Options& options, Session& session) {
       form.write({session, scope, names, target, options.guard == "on"});
   }
   target.finish();
+  if (const auto told = told_without(view))
+    session.out.talk("note: " + safe_line(without_text(told())) + "\n");
   return 0;
 }
 
@@ -100,6 +113,7 @@ Command export_command() {
       option("--on", "DATE", &options->when.on, "as held on that day (default: today, and all)"));
   command.words.push_back(option("--known-at", "REV|DATE", &options->when.known_at,
                                  "as the store knew it then: a git revision, or a day"));
+  command.words.push_back(without_word(options->without));
   command.words.push_back(option("--output", "-o", "FILE", &options->file, "write to this file"));
   command.words.push_back(guard_word(options->guard, "FORMAT csv", "off"));
   command.words.push_back(flag("--force", options->force, "replace the file where it exists"));

@@ -193,8 +193,8 @@ Command check_command() {
       option("--write-baseline", "FILE", &options->write_baseline,
              "write down what is found, to adopt check on an old store"),
   };
-  add_reading_words(command.words, options->reading,
-                    {Format::text, Format::json, Format::github, Format::sarif});
+  add_clock_words(command.words, options->reading,
+                  {Format::text, Format::json, Format::github, Format::sarif});
   for (Word& word : command.words) {
     if (word.name == "--format") word.help = "text, json, github (annotations) or sarif";
   }

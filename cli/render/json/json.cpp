@@ -238,6 +238,7 @@ std::string json(const SearchAnswer& answer) {
                               {"capture", hit.capture},
                               {"title", passage(hit.title)},
                               {"passage", passage(hit.passage)}});
+    if (answer.head.without) object["hits"].back()["falls"] = answer.fallen.contains(hit.id);
   }
   return printed(object);
 }

@@ -26,6 +26,7 @@ std::string json(const DiffAnswer& answer, const claims::Vocabulary& words);
 std::string json(const QuotationsAnswer& answer);
 std::string json(const CaptureDiffAnswer& answer);
 std::string json(const SearchAnswer& answer);
+std::string json(const ImpactAnswer& answer, const claims::Vocabulary& words);
 std::string json(const StatusAnswer& answer);
 std::string json(const CheckAnswer& answer);
 std::string sarif(const CheckAnswer& answer);   // SARIF 2.1.0, for code hosts and editors

@@ -90,32 +90,39 @@ std::string json(const SignaturesAnswer& answer) {
   return printed(object);
 }
 
+namespace {
+
+// What one side of a diff shows of a line.
+Json shown_json(const claims::Shown& s, const claims::Vocabulary& words) {
+  Json possible = Json::array();
+  Json further = Json::array();
+  for (const claims::Shown::One& one : s.possible) {
+    Json stances = Json::array();
+    for (const claims::Stance& stance : one.stances) stances.push_back(stance_json(stance, words));
+    possible.push_back(
+        {{"position", or_null(one.word)}, {"lapsed", one.lapsed}, {"stances", std::move(stances)}});
+  }
+  const claims::Stance* stance = s.stance();
+  return Json{{"certain", s.certain()},
+              {"position", s.certain() ? or_null(s.possible.front().word) : Json()},
+              {"lapsed", s.certain() ? Json(s.possible.front().lapsed) : Json()},
+              {"held", stance != nullptr ? Json(to_string(stance->held)) : Json()},
+              {"since", s.no_record() ? Json() : days_json(s.since)},
+              {"stance", stance != nullptr ? stance_json(*stance, words) : Json()},
+              {"possible", std::move(possible)},
+              {"further", std::move(further)}};
+}
+
+}  // namespace
+
 Json diff_json(const DiffAnswer& answer, const claims::Vocabulary& words) {
   const auto side = [](const DiffSide& s) {
-    return Json{
+    Json object = {
         {"name", s.name}, {"on", claims::to_string(s.day)}, {"revision", or_null(s.revision)}};
+    if (s.without) object["without"] = without_json(s.without());
+    return object;
   };
-  const auto shown = [&](const claims::Shown& s) {
-    Json possible = Json::array();
-    Json further = Json::array();
-    for (const claims::Shown::One& one : s.possible) {
-      Json stances = Json::array();
-      for (const claims::Stance& stance : one.stances)
-        stances.push_back(stance_json(stance, words));
-      possible.push_back({{"position", or_null(one.word)},
-                          {"lapsed", one.lapsed},
-                          {"stances", std::move(stances)}});
-    }
-    const claims::Stance* stance = s.stance();
-    return Json{{"certain", s.certain()},
-                {"position", s.certain() ? or_null(s.possible.front().word) : Json()},
-                {"lapsed", s.certain() ? Json(s.possible.front().lapsed) : Json()},
-                {"held", stance != nullptr ? Json(to_string(stance->held)) : Json()},
-                {"since", s.no_record() ? Json() : days_json(s.since)},
-                {"stance", stance != nullptr ? stance_json(*stance, words) : Json()},
-                {"possible", std::move(possible)},
-                {"further", std::move(further)}};
-  };
+  const auto shown = [&](const claims::Shown& s) { return shown_json(s, words); };
   Json object = {
       {"schema", "aver.diff/2"}, {"before", side(answer.before)}, {"after", side(answer.after)}};
   object["claims"] = Json::array();
@@ -168,6 +175,37 @@ Json diff_json(const DiffAnswer& answer, const claims::Vocabulary& words) {
 
 std::string json(const DiffAnswer& answer, const claims::Vocabulary& words) {
   return printed(diff_json(answer, words));
+}
+
+std::string json(const ImpactAnswer& answer, const claims::Vocabulary& words) {
+  Json object = head_json("aver.impact/1", answer.head);
+  object["of"] = {{"kind", std::string(claims::to_string(answer.on.kind))},
+                  {"id", answer.on.id},
+                  {"title", or_null(answer.title)}};
+  object["lines"] = Json::array();
+  object["other_days"] = Json::array();
+  for (const claims::ClaimDiff& claim : answer.claims) {
+    for (const claims::PairDiff& pair : claim.pairs) {
+      object["lines"].push_back({{"claim", claim.id},
+                                 {"holder", pair.holder},
+                                 {"scale", or_null(pair.scale)},
+                                 {"before", shown_json(pair.before, words)},
+                                 {"instead", shown_json(pair.after, words)}});
+    }
+    for (const claims::AlsoRecorded& one : claim.also)
+      object["other_days"].push_back(stance_json(one.stance, words));
+  }
+  object["records"] = list(answer.records);
+  object["checks"] = list(answer.checks);
+  object["stay_aside"] = list(answer.stay_aside);
+  object["stand"] = Json::array();
+  for (const claims::Stance& stance : answer.stand)
+    object["stand"].push_back(stance_json(stance, words));
+  object["editions"] = Json::array();
+  for (const auto& [name, count] : answer.editions)
+    object["editions"].push_back({{"name", name}, {"records", count}});
+  object["command"] = or_null(answer.command);
+  return printed(object);
 }
 
 std::string json(const CaptureDiffAnswer& answer) {

@@ -192,11 +192,21 @@ Json position_json(const claims::Position& position, const claims::Vocabulary& w
   return object;
 }
 
+Json without_json(const WithoutTold& told) {
+  return {{"query", told.query},
+          {"records", told.records},
+          {"checks", told.checks},
+          {"stay_aside", told.stay_aside},
+          {"nothing_left", told.nothing_left}};
+}
+
 Json head_json(const char* schema, const Head& head) {
-  return {{"schema", schema},
-          {"on", head.at.day_text()},
-          {"known_at", or_null(head.at.known_at)},
-          {"revision", or_null(head.revision)}};
+  Json object = {{"schema", schema},
+                 {"on", head.at.day_text()},
+                 {"known_at", or_null(head.at.known_at)},
+                 {"revision", or_null(head.revision)}};
+  if (head.without) object["without"] = without_json(head.without());
+  return object;
 }
 
 Json positions_json(const std::vector<Held>& positions, const claims::Vocabulary& words) {

@@ -23,6 +23,7 @@ Json or_null(const std::optional<T>& value) {
 
 Json list(const std::vector<std::string>& words);
 Json head_json(const char* schema, const Head& head);
+Json without_json(const WithoutTold& told);
 Json claim_json(const claims::Claim& claim);
 Json stance_json(const claims::Stance& stance, const claims::Vocabulary& words);
 Json actor_json(const claims::Actor& actor);

@@ -55,6 +55,7 @@ Sheet sheet(const FlipsAnswer& answer, const claims::Vocabulary& words);
 Sheet sheet(const DueAnswer& answer);
 Sheet sheet(const QuotationsAnswer& answer);
 Sheet sheet(const SearchAnswer& answer);
+Sheet sheet(const ImpactAnswer& answer, const claims::Vocabulary& words);
 Sheet sheet(const BlameAnswer& answer);
 Sheet sheet(const ProposalListAnswer& answer);
 

@@ -86,11 +86,6 @@ std::string heading(const Output& out, const std::string& id, const std::string&
          paragraph(safe_line(text), out.width(), 0);
 }
 
-std::string head_line(const Head& head, const Output& out) {
-  if (head.line.empty()) return "";
-  return out.paint(Style::dim, head.line) + "\n\n";
-}
-
 // Evidence below a position: who said it, in which words, where.
 std::string evidence(const claims::Stance& stance, const Output& out, int indent,
                      const Quotes& quotes = {}) {
@@ -393,8 +388,30 @@ std::string further_text(const claims::Stance& stance, const Output& out, int in
   return answer;
 }
 
+std::string without_text(const WithoutTold& told) {
+  std::string text = "without " + told.query + ": ";
+  if (!told.any()) return text + "nothing falls";
+  if (told.records > 0) text += counted(told.records, "record");
+  if (told.checks > 0) text += (told.records > 0 ? " and " : "") + counted(told.checks, "check");
+  text += told.records + told.checks == 1 ? " falls" : " fall";
+  if (told.stay_aside > 0) {
+    text += ", " + std::to_string(told.stay_aside) + " that " +
+            (told.records + told.checks == 1 ? "it" : "they") + " had corrected stay" +
+            (told.stay_aside == 1 ? "s" : "") + " aside";
+  }
+  return text + (told.nothing_left ? "; nothing is left" : "");
+}
+
+std::string head_text(const Head& head, const Output& out) {
+  std::string page;
+  if (!head.line.empty()) page += out.paint(Style::dim, head.line) + "\n";
+  if (head.without)
+    page += hanging(out.paint(Style::dim, safe_line(without_text(head.without()))), out.width(), 2);
+  return page.empty() ? page : page + "\n";
+}
+
 std::string text(const ClaimAnswer& answer, const claims::Vocabulary& words, const Output& out) {
-  std::string page = head_line(answer.head, out);
+  std::string page = head_text(answer.head, out);
   const std::string& id = answer.folder.id;
   if (answer.folder.claim) {
     const claims::Claim& claim = *answer.folder.claim;
@@ -426,7 +443,7 @@ std::string text(const ClaimAnswer& answer, const claims::Vocabulary& words, con
 }
 
 std::string text(const ActorAnswer& answer, const claims::Vocabulary& words, const Output& out) {
-  std::string page = head_line(answer.head, out);
+  std::string page = head_text(answer.head, out);
   const claims::Actor& actor = answer.actor;
   page += heading(out, actor.id, actor.name);
   Fields fields(out);
@@ -455,7 +472,7 @@ std::string capture_text(const SourceAnswer& answer) {
 }  // namespace
 
 std::string text(const SourceAnswer& answer, const claims::Vocabulary& words, const Output& out) {
-  std::string page = head_line(answer.head, out);
+  std::string page = head_text(answer.head, out);
   const claims::Source& source = answer.source;
   page += heading(out, source.id, source.title);
   Fields fields(out);
@@ -519,7 +536,7 @@ bool add_of_evidence(const StanceAnswer& answer, const claims::EvidenceView& one
 
 std::string text(const StanceAnswer& answer, const claims::Vocabulary& words, const Output& out) {
   const claims::Stance& stance = answer.stance;
-  std::string page = head_line(answer.head, out);
+  std::string page = head_text(answer.head, out);
   page += heading(out, stance.id(), answer.claim_text);
   page += "\n  " + safe_line(stance.holder) + "  ";
   page += stance.retracts.empty() ? out.paint(style_of(words, stance.position),
@@ -564,7 +581,7 @@ std::string left_out_text(const LeftOut& left_out, const Output& out) {
 }
 
 std::string text(const ListAnswer& answer, const claims::Vocabulary& words, const Output& out) {
-  std::string page = head_line(answer.head, out);
+  std::string page = head_text(answer.head, out);
   if (answer.claims.empty()) {
     const std::string others = left_out_text(answer.left_out, out);
     if (!others.empty()) return page + "No claim fits by what is in force.\n" + others;
@@ -589,7 +606,7 @@ std::string text(const ListAnswer& answer, const claims::Vocabulary& words, cons
 }
 
 std::string text(const ActorListAnswer& answer, const Output& out) {
-  if (answer.actors.empty()) return head_line(answer.head, out) + "No actor yet.\n";
+  if (answer.actors.empty()) return head_text(answer.head, out) + "No actor yet.\n";
   Columns rows(out.width());
   for (const claims::Actor& actor : answer.actors) {
     std::string name = actor.name;
@@ -597,11 +614,11 @@ std::string text(const ActorListAnswer& answer, const Output& out) {
     rows.row(
         {out.paint(Style::heading, safe_line(actor.id)), safe_line(actor.kind), safe_line(name)});
   }
-  return head_line(answer.head, out) + rows.text();
+  return head_text(answer.head, out) + rows.text();
 }
 
 std::string text(const SourceListAnswer& answer, const Output& out) {
-  if (answer.sources.empty()) return head_line(answer.head, out) + "No source yet.\n";
+  if (answer.sources.empty()) return head_text(answer.head, out) + "No source yet.\n";
   Columns rows(out.width());
   for (const claims::Source& source : answer.sources) {
     std::string title = source.title;
@@ -611,7 +628,7 @@ std::string text(const SourceListAnswer& answer, const Output& out) {
          out.paint(Style::heading, safe_line(source.id)),
          safe_line(title) + (source.capture.empty() ? "" : out.paint(Style::dim, " · captured"))});
   }
-  return head_line(answer.head, out) + rows.text();
+  return head_text(answer.head, out) + rows.text();
 }
 
 std::string text(const LogAnswer& answer, const Output& out) {
@@ -718,7 +735,7 @@ std::string text(const StatusAnswer& answer, const Output& out) {
 }
 
 std::string text(const CheckAnswer& answer, const Output& out) {
-  std::string page = head_line(answer.head, out);
+  std::string page = head_text(answer.head, out);
   std::size_t errors = 0;
   std::size_t warnings = 0;
   std::size_t notes = 0;

@@ -34,6 +34,7 @@ std::string text(const DiffAnswer& answer, const claims::Vocabulary& words, cons
 std::string text(const QuotationsAnswer& answer, const Output& out);
 std::string text(const CaptureDiffAnswer& answer, const Output& out);
 std::string text(const SearchAnswer& answer, const Output& out);
+std::string text(const ImpactAnswer& answer, const claims::Vocabulary& words, const Output& out);
 std::string text(const StatusAnswer& answer, const Output& out);
 std::string text(const CheckAnswer& answer, const Output& out);
 
@@ -46,6 +47,16 @@ std::string text(const ProposalListAnswer& answer, const Output& out);
 std::string text(const ProposalAnswer& answer, const claims::Vocabulary& words, const Output& out);
 
 // Pieces that several answers, and the messages of record-making commands, share.
+
+// The lines above an answer: its coordinates, and what it is without. Empty where neither was
+// asked for.
+std::string head_text(const Head& head, const Output& out);
+
+// "without source:x: 12 records and 2 checks fall, 3 that they had corrected stay aside".
+std::string without_text(const WithoutTold& told);
+// ", without source:x (2 records fall)" for the end of a sentence; empty where it is without
+// nothing.
+std::string without_clause(const DiffAnswer& answer);
 
 // The colour of a position: by its value; absences have their own.
 Style style_of(const claims::Vocabulary& words, std::string_view position);
@@ -70,6 +81,12 @@ std::string when_text(const claims::DaySpan& when, const std::vector<claims::Pos
 std::string when_text(const claims::Position& position);
 // With the time, where that is what orders it among others of its day.
 std::string when_text(const claims::Step& step);
+
+// What one side of a diff shows of a line: "silent (2024-10-31)", "no record".
+std::string shown_text(const claims::Shown& shown, const claims::Vocabulary& words,
+                       const Output& out);
+// "2024-10-01 to 2024-10-30, and from 2025-01-01 on"; "in force on no day".
+std::string governed_text(const claims::AlsoRecorded& one);
 
 // What a hit is: "claim", "stance", …, or "saved text".
 std::string kind_of(const store::SearchHit& hit);

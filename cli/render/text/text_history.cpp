@@ -135,12 +135,32 @@ std::vector<claims::Possible> possible_of(const claims::Shown& shown) {
   return possible;
 }
 
+}  // namespace
+
 std::string shown_text(const claims::Shown& shown, const claims::Vocabulary& words,
                        const Output& out) {
   const std::string text = possible_text(possible_of(shown), words, out);
   if (shown.no_record() || !shown.certain()) return text;
   return text + " (" + claims::to_string(shown.stance()->held) + ")";
 }
+
+std::string governed_text(const claims::AlsoRecorded& one) {
+  if (one.governs.empty()) return "in force on no day";
+  std::string text;
+  for (const claims::AlsoRecorded::Governed& days : one.governs) {
+    if (!text.empty()) text += ", and ";
+    if (!days.last) {
+      text += "from " + claims::to_string(days.first) + " on";
+    } else if (*days.last == days.first) {
+      text += "on " + claims::to_string(days.first);
+    } else {
+      text += claims::to_string(days.first) + " to " + claims::to_string(*days.last);
+    }
+  }
+  return text;
+}
+
+namespace {
 
 // What happened, in a few words: "reversal", "learned", "corrected: reason; then shift".
 std::string what_happened(const claims::PairDiff& pair, const Output& out) {
@@ -179,23 +199,6 @@ std::string evidence_below(const claims::Shown& shown, std::string_view label, c
     }
   }
   return answer;
-}
-
-// "2024-10-01 to 2024-10-30, and from 2025-01-01"
-std::string governed_text(const claims::AlsoRecorded& one) {
-  if (one.governs.empty()) return "in force on no day";
-  std::string text;
-  for (const claims::AlsoRecorded::Governed& days : one.governs) {
-    if (!text.empty()) text += ", and ";
-    if (!days.last) {
-      text += "from " + claims::to_string(days.first) + " on";
-    } else if (*days.last == days.first) {
-      text += "on " + claims::to_string(days.first);
-    } else {
-      text += claims::to_string(days.first) + " to " + claims::to_string(*days.last);
-    }
-  }
-  return text;
 }
 
 std::string also_text(const claims::AlsoRecorded& one, int holder_width,
@@ -296,7 +299,7 @@ Style color_of(claims::Change change) {
 
 std::string text(const HistoryAnswer& answer, const claims::Vocabulary& words, const Output& out) {
   std::string page;
-  if (!answer.head.line.empty()) page += out.paint(Style::dim, answer.head.line) + "\n\n";
+  page += head_text(answer.head, out);
   page += out.paint(Style::heading, safe_line(answer.title)) + "\n";
   if (!answer.of_query) page += paragraph(safe_line(answer.subtitle), out.width(), 0);
   if (answer.lines.empty()) {
@@ -369,11 +372,37 @@ std::string stat_text(const DiffAnswer& answer) {
 
 }  // namespace
 
+namespace {
+
+// What either side is without: one line where that is the same.
+std::string sides_without(const DiffAnswer& answer, const Output& out) {
+  if (!answer.after.without) return "";
+  const std::string before =
+      without_text(answer.before.without ? answer.before.without() : answer.after.without());
+  const std::string after = without_text(answer.after.without());
+  const bool one = answer.before.revision == answer.after.revision || before == after;
+  std::string page;
+  const auto add = [&](const std::string& line) {
+    page += hanging(out.paint(Style::dim, safe_line(line)), out.width(), 2);
+  };
+  if (!one) add("before: " + before);
+  add(one ? before : "after: " + after);
+  return page;
+}
+
+}  // namespace
+
+std::string without_clause(const DiffAnswer& answer) {
+  if (!answer.before.without) return "";
+  return "; " + safe_line(without_text(answer.before.without()));
+}
+
 std::string text(const DiffAnswer& answer, const claims::Vocabulary& words, const Output& out,
                  const TextOptions& options) {
   std::string page;
-  if (!answer.line.empty())
-    page += hanging(out.paint(Style::dim, answer.line), out.width(), 2) + "\n";
+  if (!answer.line.empty()) page += hanging(out.paint(Style::dim, answer.line), out.width(), 2);
+  page += sides_without(answer, out);
+  if (!page.empty()) page += "\n";
   if (options.stat) return page + hanging(stat_text(answer), out.width(), 2);
   bool first = true;
   const auto add = [&](const std::string& claim) {

@@ -28,7 +28,7 @@ std::string kind_of(const store::SearchHit& hit) {
 
 std::string text(const SearchAnswer& answer, const Output& out) {
   std::string page;
-  if (!answer.head.line.empty()) page += out.paint(Style::dim, answer.head.line) + "\n\n";
+  page += head_text(answer.head, out);
   if (answer.result.hits.empty()) {
     return page + (answer.result.total == 0
                        ? "Nothing has these words.\n"
@@ -36,7 +36,8 @@ std::string text(const SearchAnswer& answer, const Output& out) {
   }
   for (const store::SearchHit& hit : answer.result.hits) {
     page += out.paint(Style::heading, safe_line(hit.id)) + "  " +
-            out.paint(Style::dim, kind_of(hit)) + "\n";
+            out.paint(Style::dim, kind_of(hit)) +
+            (answer.fallen.contains(hit.id) ? out.paint(Style::warning, "  falls") : "") + "\n";
     for (const store::Passage* part : {&hit.title, &hit.passage}) {
       if (!part->text.empty()) page += paragraph(marked(*part, out), out.width(), 2);
     }

@@ -11,10 +11,6 @@
 namespace aver::cli {
 namespace {
 
-std::string head_text(const Head& head, const Output& out) {
-  return head.line.empty() ? "" : out.paint(Style::dim, head.line) + "\n\n";
-}
-
 // Who said it in which words, and where: on the lines below.
 std::string evidence(const claims::Stance& stance, const Output& out, int indent) {
   std::string answer = said_text(stance, out, indent);

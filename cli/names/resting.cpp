@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: MIT
+//
+// A source is looked up by who cites it; whose word a record is stands in texts that no index has,
+// so that for an actor every claim is looked at.
+#include "cli/names/resting.h"
+
+#include <set>
+
+#include "cli/names/load.h"
+
+namespace aver::cli {
+namespace {
+
+namespace query = claims::query;
+using claims::RecordKind;
+using store::Fault;
+using store::StoreError;
+using store::View;
+
+// The sources that the actor has published.
+std::set<std::string> published_by(const View& view, const claims::Actor& actor) {
+  std::set<std::string> sources;
+  for (const std::string& id : view.ids(RecordKind::source)) {
+    const auto source = view.source(id);
+    if (source && source->record && query::names_actor(source->record->publisher, actor))
+      sources.insert(id);
+  }
+  return sources;
+}
+
+}  // namespace
+
+Resting::Resting(Session& session, const View& view, const std::string& on)
+    : view_(view),
+      on_(record_in(session, view, on)),
+      among_(view, session.today(), session.today()) {
+  if (on_.kind == RecordKind::source) {
+    title_ = require_readable(session, view.source(on_.id), claims::source_path(on_.id)).title;
+    question_ = query::cites_source(on_.id);
+    conditions_ = citing(on_.id);
+  } else if (on_.kind == RecordKind::actor) {
+    const claims::Actor actor =
+        require_readable(session, view.actor(on_.id), claims::actor_path(on_.id));
+    title_ = actor.name;
+    question_ = query::is_word_of(actor, published_by(view, actor));
+    conditions_ = {claims::ClaimCondition{}};
+  } else {
+    throw StoreError(Fault::usage,
+                     "records rest on a source, or on an actor's word, and not on a " +
+                         std::string(to_string(on_.kind)),
+                     {}, "aver show " + on_.id);
+  }
+}
+
+void Resting::each(Session& session, const Visit& visit) const {
+  each_folder(
+      session, view_, conditions_,
+      [&](claims::ClaimFolder&& folder) {
+        const query::Fall fall = query::what_falls(folder, question_, among_.setting());
+        if (fall.any() || !fall.stand.empty()) visit(std::move(folder), fall);
+      },
+      true);
+}
+
+}  // namespace aver::cli
