@@ -163,6 +163,8 @@ The reviewer's verdict on the day, or none:
     --kind KIND          only claims of this kind
     --on DATE            as held on that day (default: today, and all)
     --known-at REV|DATE  as the store knew it then: a git revision, or a day
+    --without QUERY      as if all that rests on this alone were retracted:
+                         source:x (aver help query)
     -o, --output FILE    write to this file
     --guard on|off       in csv, a ' before what a spreadsheet would run (default:
                          off)

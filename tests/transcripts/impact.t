@@ -160,9 +160,9 @@ Any answer may be asked for without it. It says so, and how much falls.
   
   2 claims
   $ aver list --without source:wire --format csv
-  claim,text,kind,tags,holder,scale,certain,position,held,since_earliest,since_latest
-  dorn/arms,The United Wealds sends arms,policy,,calda,stance,yes,deny,2024-10-03,2024-10-03,2024-10-03
-  dorn/restrains,Calda acts to restrain North Dorna,policy,,calda,stance,yes,deny,2024-09-01,2024-09-01,2024-09-01
+  claim,text,kind,tags,holder,scale,certain,position,held,since_earliest,since_latest,condition
+  dorn/arms,The United Wealds sends arms,policy,,calda,stance,yes,deny,2024-10-03,2024-10-03,2024-10-03,
+  dorn/restrains,Calda acts to restrain North Dorna,policy,,calda,stance,yes,deny,2024-09-01,2024-09-01,2024-09-01,
   note: without source:wire: 3 records and 1 check fall, 1 that they had corrected stays aside
   $ aver positions dorn --without source:wire
   without source:wire: 3 records and 1 check fall, 1 that they had corrected stays
@@ -461,10 +461,11 @@ A second command retracts it all, in one commit; the answers are those that --wi
   hint: aver retract --resting-on 2024/wire --reason x
   [4]
 
-Somebody else records more while it is retracted: that falls, too.
+Somebody else records more while it is retracted (a split index makes aver ask git): that falls, too.
 
   $ mkdir ../bin && printf '#!/bin/sh\ncase " $* " in *"${WHEN:-no such words}"*) WHEN=; eval "$THEN";; esac\nexec %s "$@"\n' "$(command -v git)" >../bin/git && chmod +x ../bin/git; bin=$PWD/../bin
   $ cp -r claims/dorn/arms/2024-10-03-calda.toml ../more.toml && sed -i '/evidence/,$d; s/2024-10-03/2024-10-07/' ../more.toml
+  $ git update-index --split-index
   $ WHEN=" ls-files " THEN='cp ../more.toml claims/dorn/arms/2024-10-07-calda.toml; git add claims; git commit -qm More' PATH=$bin:$PATH aver retract --resting-on wire --reason "It was forged"
   retracted dorn/arms/2024-10-05-uw-2: uw deny; 2024-10-05-uw stays set aside
   retracted dorn/arms/2024-10-07-calda: calda deny
@@ -473,7 +474,7 @@ Somebody else records more while it is retracted: that falls, too.
   retracted dorn/restrains/2024-10-20-uw: a check of what falls: uw silent
   stands by other evidence: dorn/arms/2024-10-03-calda
   note: 1 of them was recorded by somebody else meanwhile
-    f6c77a4 on main; undo: aver undo f6c77a4
+    9f41537 on main; undo: aver undo 9f41537
   $ aver show arms
   dorn/arms
   The United Wealds sends arms
