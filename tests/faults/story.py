@@ -137,7 +137,7 @@ OPERATIONS = {
     "export-sqlite": ("", "export sqlite -o ../out.db"),
     "maintain": ("", "maintain"),
     "init": ("mkdir ../fresh", "init ../fresh/facts"),
-    "capture-again": ("", "source add w --again --capture ../page.html --retrieved 2024-11-30"),
+    "capture-again": ("", "source add w --again ../page.html --retrieved 2024-11-30"),
     "source": ("", "source add 2024/bare Bare --url https://example.org/bare --published 2024-11-01"),
     "quote": ("", "record two calda deny --held 2024-11-27 --quote silent --source w"),
     "create": ("", "record three tolland deny --held 2024-11-27 --summary x --source 2024/new --create"),
