@@ -197,5 +197,8 @@ cd ..
 git clone -q server.git desk && cd desk
 show impact 2024/briefing --on 2024-12-01
 show retract --resting-on 2024/briefing --reason "No such briefing was held"
+
+tell "And what did we believe about 1 December, before and after?"
+show history calda-restrains-dorn --on 2024-12-01 --as-known --holder calda
 if [ $# -gt 1 ]; then gone="they are in $2"; else gone="they are gone again"; fi
 tell "That was told with stores of its own, and $gone. Begin yours with: $1 init facts"

@@ -97,6 +97,18 @@ KnownThen known_at(const std::vector<Stamp>& line, std::int64_t time,
   return known;
 }
 
+std::vector<std::optional<std::int64_t>> times_of(const std::vector<Stamp>& line,
+                                                  const std::vector<std::string>& wrong) {
+  std::vector<std::optional<std::int64_t>> times;
+  times.reserve(line.size());
+  std::optional<std::int64_t> latest;
+  for (const Stamp& stamp : line) {
+    if (!is_among(wrong, stamp.commit) && (!latest || stamp.at > *latest)) latest = stamp.at;
+    times.push_back(latest);
+  }
+  return times;
+}
+
 std::optional<Stamp> clock_of(const std::vector<Stamp>& line, std::int64_t latest,
                               const std::vector<std::string>& wrong) {
   const Stamp* clock = nullptr;

@@ -52,6 +52,11 @@ struct KnownThen {
 KnownThen known_at(const std::vector<Stamp>& line, std::int64_t time,
                    const std::vector<std::string>& wrong);
 
+// For each commit of the line the time that its day goes by; nothing where no stamp up to there
+// counts.
+std::vector<std::optional<std::int64_t>> times_of(const std::vector<Stamp>& line,
+                                                  const std::vector<std::string>& wrong);
+
 // The stamp that the day of the last commit of the line goes by; nothing where none counts. Those
 // later than `latest` do not.
 std::optional<Stamp> clock_of(const std::vector<Stamp>& line, std::int64_t latest,

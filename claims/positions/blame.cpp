@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <map>
 
+#include "claims/records/edited_keys.h"
 #include "claims/toml/toml.h"
 
 namespace aver::claims {
@@ -36,17 +37,6 @@ Items items_of(std::string_view text) {
 
 bool has(const Items& items, const Item& item) {
   return std::find(items.begin(), items.end(), item) != items.end();
-}
-
-std::string line_of(const toml::Value& value) {
-  if (const auto* text = std::get_if<std::string>(&value.data)) return *text;
-  const auto* table = std::get_if<toml::Table>(&value.data);
-  if (table == nullptr) return toml::write(value);
-  std::string line;
-  for (const toml::Entry& entry : *table) {
-    line += (line.empty() ? "" : ", ") + entry.key + " " + line_of(entry.value);
-  }
-  return line;
 }
 
 }  // namespace

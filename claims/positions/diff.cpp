@@ -8,6 +8,8 @@
 #include <map>
 #include <unordered_map>
 
+#include "claims/positions/why.h"
+#include "claims/records/codec.h"
 #include "claims/records/schema.h"
 #include "claims/records/values.h"
 #include "claims/text/id.h"
@@ -120,49 +122,6 @@ std::unordered_map<std::string_view, Governed> governed_days(const Line& line) {
 using Found = std::vector<Possible>;
 
 using Stances = std::vector<const Stance*>;
-
-Cause cause_of(Aside how) {
-  switch (how) {
-    case Aside::corrected:
-      return Cause::corrected;
-    case Aside::ended:
-      return Cause::ended;
-    case Aside::retracted:
-      return Cause::retracted;
-  }
-  return Cause::corrected;
-}
-
-// What corrections amount to, with the reason of each.
-class Why {
- public:
-  // The next link of a chain. A retraction is the last word, until it is corrected itself.
-  void add_link(const Stance& stance, const Stance& by) {
-    const Aside how = how_set_aside(stance, by);
-    if (how != Aside::ended || by.reason != kEnded) add_reason(by.reason);
-    if (!how_ || *how_ != Aside::corrected || how == Aside::retracted) how_ = how;
-  }
-  // Another chain: what is replaced by one of them is not merely gone.
-  void add_chain(const Why& other) {
-    for (const std::string& reason : other.reasons_) add_reason(reason);
-    const auto weight = [](Aside how) {
-      return how == Aside::corrected ? 2 : how == Aside::ended ? 1 : 0;
-    };
-    if (other.how_ && (!how_ || weight(*other.how_) > weight(*how_))) how_ = other.how_;
-  }
-  void add_reason(const std::string& reason) {
-    if (!reason.empty() && std::find(reasons_.begin(), reasons_.end(), reason) == reasons_.end())
-      reasons_.push_back(reason);
-  }
-  std::optional<Cause> cause() const {
-    return how_ ? std::optional(cause_of(*how_)) : std::nullopt;
-  }
-  std::string reasons() const { return schema::joined(reasons_, "; "); }
-
- private:
-  std::optional<Aside> how_;
-  std::vector<std::string> reasons_;
-};
 
 std::vector<const Stance*> all_stances(const Found& position) {
   std::vector<const Stance*> all;
@@ -590,8 +549,15 @@ ClaimDiff diff(const Side& before, const Side& after, const Vocabulary& vocabula
   if (before.folder == nullptr) answer.presence = Presence::added;
   if (after.folder == nullptr) answer.presence = Presence::removed;
   if (old_claim != nullptr && new_claim != nullptr && old_claim != new_claim) {
-    if (old_claim->text != new_claim->text) answer.text_before = old_claim->text;
+    if (old_claim->text != new_claim->text) {
+      answer.text_before = old_claim->text;
+      answer.in_force = positions_on(Lines(after.folder->stances, vocabulary), after.day).size();
+    }
     answer.edited_keys = edited_keys(*old_claim, *new_claim);
+    if (!answer.edited_keys.empty()) {
+      answer.edits = edited_keys(table_of(*old_claim), table_of(*new_claim));
+      std::erase_if(answer.edits, [](const EditedKey& one) { return one.key == "text"; });
+    }
   }
   ClaimComparison(before, after, vocabulary, reach, answer).run();
   return answer;

@@ -16,6 +16,7 @@
 
 #include "claims/positions/changes.h"
 #include "claims/positions/in_force.h"
+#include "claims/records/edited_keys.h"
 
 namespace aver::claims {
 
@@ -86,6 +87,8 @@ struct ClaimDiff {
   std::string text;                        // after, or before where it was removed
   std::optional<std::string> text_before;  // where the words changed
   std::vector<std::string> edited_keys;    // of claim.toml, other than text
+  std::vector<EditedKey> edits;            // the same with their values
+  std::size_t in_force = 0;                // where the words changed: lines with a position now
   std::vector<PairDiff> pairs;             // by holder and scale; only those that differ
   std::vector<AlsoRecorded> also;          // by holder and scale, then by `held`
 

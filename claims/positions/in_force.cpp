@@ -480,8 +480,7 @@ void add_looks(const Lines& lines, const Line& line, const LineDays& all, std::s
 
 }  // namespace
 
-std::optional<Position> position_on(const Lines& lines, const Line& line, const LineDays& all,
-                                    Day day) {
+std::optional<Position> position_alone_on(const Line& line, const LineDays& all, Day day) {
   const std::size_t span = all.at(day);
   Position position;
   position.possible = all.possible(span);
@@ -496,10 +495,14 @@ std::optional<Position> position_on(const Lines& lines, const Line& line, const 
       latest = std::max(latest, std::min(stance->held.latest(), day));
   }
   position.since = stretches.of_now(latest);
-  if (position.certain()) {
-    position.resumed = is_resumed(line, position.possible.front(), day);
-    add_looks(lines, line, all, span, day, position);
-  }
+  if (position.certain()) position.resumed = is_resumed(line, position.possible.front(), day);
+  return position;
+}
+
+std::optional<Position> position_on(const Lines& lines, const Line& line, const LineDays& all,
+                                    Day day) {
+  std::optional<Position> position = position_alone_on(line, all, day);
+  if (position && position->certain()) add_looks(lines, line, all, all.at(day), day, *position);
   return position;
 }
 

@@ -115,6 +115,9 @@ std::optional<Position> position_on(const Lines& lines, const Line& line, const 
                                     Day day);
 std::optional<Position> position_on(const Lines& lines, const Line& line, Day day);
 
+// The same without what is told beside it: what was looked at, and what was so before an absence.
+std::optional<Position> position_alone_on(const Line& line, const LineDays& days, Day day);
+
 // The answers of all lines of a claim that have one.
 std::vector<Position> positions_on(const Lines& lines, Day day);
 

@@ -12,17 +12,6 @@ namespace {
 
 const std::vector<const Stance*> kNoChecks;
 
-bool shown_before(const LineRecord& one, const LineRecord& other) {
-  const Stance& a = *one.stance;
-  const Stance& b = *other.stance;
-  if (const auto c = a.held.earliest() <=> b.held.earliest(); c != 0) return c < 0;
-  if (const auto c = a.held.latest() <=> b.held.latest(); c != 0) return c < 0;
-  const auto first = moment_of(a.held);
-  const auto second = moment_of(b.held);
-  if (first && second && *first != *second) return *first < *second;
-  return file_order_less(a.name, b.name);
-}
-
 struct ByHolder {
   bool operator()(const Line& line, std::string_view holder) const { return line.holder < holder; }
   bool operator()(std::string_view holder, const Line& line) const { return holder < line.holder; }
@@ -56,6 +45,22 @@ bool may_repeat(const Stance& check, const Stance& named, const Vocabulary& word
          words.canonical(named.position) == words.canonical(check.position);
 }
 
+bool has_place(const Stance& stance) {
+  return !stance.position.empty() && stance.retracts.empty() && stance.repeats.empty() &&
+         !ends_before_it_begins(stance);
+}
+
+bool is_shown_before(const LineRecord& one, const LineRecord& other) {
+  const Stance& a = *one.stance;
+  const Stance& b = *other.stance;
+  if (const auto c = a.held.earliest() <=> b.held.earliest(); c != 0) return c < 0;
+  if (const auto c = a.held.latest() <=> b.held.latest(); c != 0) return c < 0;
+  const auto first = moment_of(a.held);
+  const auto second = moment_of(b.held);
+  if (first && second && *first != *second) return *first < *second;
+  return file_order_less(a.name, b.name);
+}
+
 Lines::Lines(const std::vector<Stance>& stances, const Vocabulary& words)
     : words_(words), aside_(stances) {
   struct Placed {
@@ -71,10 +76,7 @@ Lines::Lines(const std::vector<Stance>& stances, const Vocabulary& words)
   Meaning meaning;
   for (const Stance& stance : stances) {
     checks |= !stance.repeats.empty();
-    if (stance.position.empty() || !stance.retracts.empty() || !stance.repeats.empty() ||
-        ends_before_it_begins(stance) || aside_.has(stance)) {
-      continue;
-    }
+    if (!has_place(stance) || aside_.has(stance)) continue;
     if (asked != stance.position) {
       asked = stance.position;
       meaning = words.find(asked);
@@ -87,7 +89,7 @@ Lines::Lines(const std::vector<Stance>& stances, const Vocabulary& words)
   std::sort(placed.begin(), placed.end(), [](const Placed& a, const Placed& b) {
     if (const int c = a.holder.compare(b.holder); c != 0) return c < 0;
     if (a.scale != b.scale) return a.scale < b.scale;
-    return shown_before(a.record, b.record);
+    return is_shown_before(a.record, b.record);
   });
   for (std::size_t i = 0; i < placed.size(); ++i) {
     const Placed& one = placed[i];

@@ -57,6 +57,13 @@ bool ends_before_it_begins(const Stance& stance);
 // another holder's or word's. A record that is set aside may be named.
 bool may_repeat(const Stance& check, const Stance& named, const Vocabulary& words);
 
+// True where the stance stands on a line unless another one sets it aside: it has a position, and
+// is neither a retraction nor a check.
+bool has_place(const Stance& stance);
+
+// The order of a line's records (Line::records).
+bool is_shown_before(const LineRecord& one, const LineRecord& other);
+
 // All lines of a claim, worked out once. `stances` and `words` must outlive it.
 class Lines {
  public:

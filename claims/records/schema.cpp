@@ -428,7 +428,7 @@ const std::vector<Field<Source>>& fields(Of<Source>) {
         .type = Type::tables,
         .meaning = "A later saved text of the same source.",
         .json = {.name = "recaptures", .before = "note"},
-        .text = kHidden},
+        .text = {.name = "captured again", .before = "note"}},
        &Source::recaptures},
   };
   return all;

@@ -6,6 +6,7 @@
 
 #include <functional>
 #include <map>
+#include <memory>
 #include <optional>
 #include <set>
 #include <string>
@@ -13,6 +14,7 @@
 #include <vector>
 
 #include "claims/check/check.h"
+#include "claims/positions/beliefs.h"
 #include "claims/positions/changes.h"
 #include "claims/positions/deadline.h"
 #include "claims/positions/diff.h"
@@ -66,6 +68,24 @@ using Quotes = std::map<std::pair<std::string, std::size_t>, claims::QuoteVerdic
 // Who approved a stance with its present contents, by the stance's id: "Name <address>".
 using ApprovedBy = std::map<std::string, std::vector<std::string>>;
 
+// How reliable sources are, by their ids: "A" to "F". Has only those that say so.
+using Reliability = std::map<std::string, std::string>;
+
+// What became of a record between a revision and a later one.
+struct SinceThen {
+  std::string revision;  // the name of an edition, or as it was typed
+  bool is_edition = false;
+  std::string commit;
+  // The answer shows the record as that revision has it; otherwise as the later one does.
+  bool shows_then = false;
+  struct What {
+    std::string what;    // corrected, ended, retracted, edited, renamed, removed, other-record
+    std::string record;  // of a claim: the name of its stance; empty for the record itself
+    std::string why;     // "by 2024-…: reason", "position, note", "from dorn/x to dorn/y"
+  };
+  std::vector<What> changes;  // none: it is as it was
+};
+
 struct ClaimAnswer {
   Head head;
   claims::ClaimFolder folder;
@@ -74,6 +94,8 @@ struct ClaimAnswer {
   Quotes quotes{};
   ApprovedBy approved_by{};
   std::vector<claims::LineDeadline> deadlines{};
+  Reliability reliability{};
+  std::optional<SinceThen> since{};
 };
 
 struct ActorAnswer {
@@ -81,6 +103,7 @@ struct ActorAnswer {
   claims::Actor actor;
   std::vector<claims::ClaimFolder> folders;  // of the claims it has a stance on
   std::vector<Held> positions;
+  std::optional<SinceThen> since{};
 };
 
 struct SourceAnswer {
@@ -90,6 +113,7 @@ struct SourceAnswer {
   bool capture_sound = false;               // the bytes have the sha256 of the record
   std::vector<claims::Stance> stances;      // that cite it
   Quotes quotes;
+  std::optional<SinceThen> since{};
 };
 
 struct StanceAnswer {
@@ -102,6 +126,8 @@ struct StanceAnswer {
   std::optional<claims::Date> last_looked;  // where somebody has looked again
   Quotes quotes;
   std::vector<std::string> approved_by;
+  Reliability reliability{};
+  std::optional<SinceThen> since{};
 };
 
 // A line of `aver list`.
@@ -162,6 +188,40 @@ struct HistoryAnswer {
   std::vector<TimeLine> lines;
   bool has_other_lines = false;  // there are some that the query does not fit
   LeftOut left_out{};            // of an empty answer to a query
+  Reliability reliability{};
+};
+
+// What was believed about one day, while the record grew.
+struct BeliefsAnswer {
+  // Who made a commit, and when.
+  struct Recorded {
+    std::string commit;
+    std::string author, email;
+    std::int64_t at = 0;  // the committer's stamp, seconds since 1970
+  };
+  struct Change {
+    claims::BeliefChange belief;
+    std::optional<claims::Day> known_on;  // by the recorded clock; nothing where no stamp counts
+    Recorded recorded;                    // who made the record that the change goes back to
+    Recorded known;  // the commit of the first-parent line since which it was believed
+    bool merged() const { return recorded.commit != known.commit; }
+  };
+  // One holder on one claim and scale.
+  struct Line {
+    std::string claim;
+    std::string claim_text;
+    std::string holder;
+    std::string scale;          // empty: of words that the vocabulary does not have
+    bool other_scales = false;  // the holder has lines on other scales of the claim, too
+    std::vector<Change> changes;
+  };
+  Head head;
+  std::string title;     // the claim's id or the holder's
+  std::string subtitle;  // its text or name
+  bool of_claim = true;
+  std::vector<Line> lines;  // by claim, holder and scale
+  Reliability reliability{};
+  std::shared_ptr<const void> owner;  // of what the changes point into
 };
 
 // One page of what a search found.
@@ -221,6 +281,17 @@ struct DiffAnswer {
   bool differs() const { return !claims.empty() || !pages.empty() || !others.empty(); }
   // Records of other kinds that differ: path, and "added", "removed" or "edited".
   std::vector<std::pair<std::string, std::string>> others;
+  // Those of them that were edited, key by key, with what rests on each as the later side has it.
+  struct Edited {
+    std::string path;
+    std::vector<claims::EditedKey> keys;
+    std::size_t stances = 0;  // that name it
+    struct Line {
+      std::string claim, holder, scale;
+    };
+    std::vector<Line> lines{};  // on which one of those is, or may be, in force
+  };
+  std::vector<Edited> edited{};
 };
 
 // What rests on a source, or on an actor's word.

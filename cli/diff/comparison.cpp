@@ -9,6 +9,7 @@
 #include <exception>
 #include <thread>
 
+#include "cli/diff/edited.h"
 #include "cli/names/load.h"
 #include "cli/names/without.h"
 #include "store/folder_pair.h"
@@ -46,6 +47,11 @@ DiffAnswer Comparison::run() {
     if (filter_.may_take(claim)) claims.push_back(claim);
   }
   compare_all(claims);
+  std::vector<std::string> edited;
+  for (const auto& [path, what] : answer_.others) {
+    if (what == "edited") edited.push_back(path);
+  }
+  answer_.edited = edited_files(session_, before_, after_, answer_.after.day, edited);
   return std::move(answer_);
 }
 

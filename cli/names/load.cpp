@@ -174,8 +174,13 @@ Head head_of(Session& session, const Coordinates& at, const View& view) {
 
 bool nothing_was_known(Session& session, const View& view, const Reading& reading,
                        const char* schema) {
+  return nothing_was_known(session, view, reading.when, reading, schema);
+}
+
+bool nothing_was_known(Session& session, const View& view, const When& when, const Reading& reading,
+                       const char* schema) {
   if (!view.commit().empty()) return false;
-  const Head head = head_of(session, session.coordinates(reading.when), view);
+  const Head head = head_of(session, session.coordinates(when), view);
   session.out.data(reading.wants_json() ? json_of_nothing(schema, head)
                                         : "nothing was known on " + head.at.known_at +
                                               ": that is before the first record\n");
@@ -240,6 +245,21 @@ std::vector<claims::ClaimCondition> citing(const std::string& source) {
   claims::ClaimCondition wanted;
   wanted.stance.sources = {source};
   return {wanted};
+}
+
+void SourceReliability::add(const claims::Stance& stance) {
+  for (const claims::EvidenceView& one : claims::evidences(stance)) {
+    if (one.source.empty() || !seen_.insert(one.source).second) continue;
+    const auto source = view_.source(one.source);
+    if (source && source->record && !source->record->reliability.empty())
+      found_.emplace(one.source, source->record->reliability);
+  }
+}
+
+void SourceReliability::add(const std::vector<claims::Possible>& possible) {
+  for (const claims::Possible& one : possible) {
+    for (const claims::Stance* stance : one.stances) add(*stance);
+  }
 }
 
 std::vector<Held> positions_on(const ClaimFolder& folder, claims::Day day,

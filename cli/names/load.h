@@ -6,7 +6,9 @@
 
 #include <functional>
 #include <optional>
+#include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "claims/query/claim_conditions.h"
@@ -21,6 +23,9 @@ Head head_of(Session& session, const Coordinates& at, const store::View& view);
 // True where the view is older than the first commit; then prints that instead of an answer.
 bool nothing_was_known(Session& session, const store::View& view, const Reading& reading,
                        const char* schema);
+// The same where other coordinates are asked for than those that were given as such.
+bool nothing_was_known(Session& session, const store::View& view, const When& when,
+                       const Reading& reading, const char* schema);
 
 // What is wrong with the records of the folder that an answer leaves out.
 claims::Diagnostics problems_left_out(const store::View::Folder& folder);
@@ -48,6 +53,20 @@ void each_folder(Session& session, const store::View& view,
 // Conditions for the claims with a stance of the actor, and for those that cite the source.
 std::vector<claims::ClaimCondition> held_by(const std::string& holder);
 std::vector<claims::ClaimCondition> citing(const std::string& source);
+
+// How reliable the sources of stances are, where they say so: each is read once.
+class SourceReliability {
+ public:
+  explicit SourceReliability(const store::View& view) : view_(view) {}
+  void add(const claims::Stance& stance);
+  void add(const std::vector<claims::Possible>& possible);
+  Reliability take() { return std::move(found_); }
+
+ private:
+  const store::View& view_;
+  std::set<std::string> seen_;
+  Reliability found_;
+};
 
 // The positions in force on the day, by holder and scale.
 std::vector<Held> positions_on(const claims::ClaimFolder& folder, claims::Day day,

@@ -6,6 +6,9 @@
 
 #include <algorithm>
 #include <array>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
 #include <map>
 #include <string_view>
 
@@ -44,6 +47,19 @@ std::vector<std::array<std::string, kFields>> tags_in(std::string_view listed) {
 
 RunResult git(const Store& store, std::vector<std::string> words) {
   return run_git(std::move(words), {.directory = store.root().string(), .in_english = true});
+}
+
+// Whether there is any tag, as git keeps them: files, or lines of one file. Spares starting git in
+// most stores.
+bool has_tags(const Store& store) {
+  namespace fs = std::filesystem;
+  const fs::path common = store.private_dir().parent_path();
+  std::error_code error;
+  if (fs::exists(common / "refs" / "tags", error) && !fs::is_empty(common / "refs" / "tags", error))
+    return true;
+  std::ifstream packed(common / "packed-refs", std::ios::binary);
+  const std::string text(std::istreambuf_iterator<char>(packed), {});
+  return text.find(" refs/tags/") != text.npos;
 }
 
 [[noreturn]] void bad_name(const std::string& name, const std::string& why,
@@ -111,6 +127,7 @@ void count_folder(const View& view, const std::string& folder, RecordCounts& cou
 }  // namespace
 
 Editions editions(const Store& store, const std::string& within) {
+  if (!has_tags(store)) return {};
   std::vector<std::string> words = {"for-each-ref", "--sort=refname", "--sort=taggerdate", kFormat};
   if (!within.empty()) words.push_back("--merged=" + within);
   words.emplace_back("refs/tags");

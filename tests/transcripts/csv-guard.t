@@ -14,8 +14,8 @@ A cell that begins as a formula has a ' before it in all CSV that people look at
   holder,t/f
   borland,affirm
   $ aver history t/f --format csv
-  claim,holder,scale,when,when_earliest,when_latest,certain,position,change,quote,summary,source,locator,speaker,via,mode,stance,evidence,translation,condition
-  t/f,borland,stance,2024-03-01,2024-03-01,2024-03-01,yes,affirm,first,"'@SUM(A1) ""so""","'+1, it said",,,,,direct,t/f/2024-03-01-borland,,,
+  claim,holder,scale,when,when_earliest,when_latest,certain,position,change,quote,summary,source,locator,speaker,via,mode,stance,evidence,translation,condition,until,through,quote_lang,rating,credibility,likelihood,searched,unverified,review_by,corrects,note,first_recorded
+  t/f,borland,stance,2024-03-01,2024-03-01,2024-03-01,yes,affirm,first,"'@SUM(A1) ""so""","'+1, it said",,,,,direct,t/f/2024-03-01-borland,,,,,,,,,,,,,,,
   $ aver search so --format csv
   kind,id,path,title,passage
   claim,t/f,claims/t/f/claim.toml,'=1+1 is so,

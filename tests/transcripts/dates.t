@@ -147,12 +147,13 @@ The time line begins where something is written, not where it may have begun.
   uw
     [..2024-09]  deny                first
                  As a leaflet of September has it
-    2024-10-31   silent              lapsed     searched the evening news
+    2024-10-31   silent              lapsed
+                 searched the evening news · looked until 2024-10-31
     2024-11-01   silent or affirm ~  undecided
                  2024-10-31-uw: silent
-                 searched the evening news
+                 searched the evening news · looked until 2024-10-31
                  2024-11-uw: affirm
-                 paraphrase · 2024/bulletin
+                 paraphrase · 2024/bulletin · until [2024-11-03..2024-11-30]
                  Until the vote
   $ aver check
   claims/dorn/calda-restrains-dorn/2024-10-05-calda.toml: note: "calda" holds "deny" here and "affirm" in 2024-10-03-calda, perhaps on the same day [position/contradiction]

@@ -112,7 +112,9 @@ Done late: nothing is waited for any more, and the lateness stays. What was kept
         ],
         "settled": true
       }
-    ]
+    ],
+    "reliability": {},
+    "since": null
   }
   $ aver history embargo --holder uw | tail -5
     2024-06-01  in-works  first

@@ -21,10 +21,9 @@ What history says is asked of git.
   error: git could not walk the history
   caused by: fatal: git is out of order
   [7]
-  $ without "for-each-ref" aver tag
+  $ git tag old; without "for-each-ref" aver tag; git tag -d old >/dev/null
   error: git could not list the tags
   caused by: fatal: git is out of order
-  [7]
   $ without "--porcelain=v2" aver status
   error: git could not tell the state of the work tree
   caused by: fatal: git is out of order

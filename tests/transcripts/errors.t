@@ -33,7 +33,7 @@ Words that are none.
   hint: aver help actor add
   [2]
   $ aver show
-  error: "aver show" needs RECORD: an id, or any unique trailing part of one
+  error: "aver show" needs RECORD: an id, or any unique trailing part of one; ID@REV: as that commit, tag, day or edition has it
   hint: aver help show
   [2]
   $ aver show x y

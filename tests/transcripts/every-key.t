@@ -172,7 +172,9 @@
     ],
     "quotes": {},
     "approved_by": {},
-    "deadlines": []
+    "deadlines": [],
+    "reliability": {},
+    "since": null
   }
 
 ## A stance
@@ -195,7 +197,7 @@
     unverified       yes
     quote language   en-GB
     translation      "La moitié"
-    source           2031/gazette: The Gazette
+    source           2031/gazette: The Gazette (reliability B)
     locator          para 1
     credibility      2
     likelihood       likely
@@ -220,6 +222,9 @@
     "kind": "stance",
     "claim_text": "The dam of Vell is built",
     "source_title": "The Gazette",
+    "reliability": {
+      "2031/gazette": "B"
+    },
     "overruled_why": null,
     "overruled_by": null,
     "last_looked": null,
@@ -278,14 +283,15 @@
         "paragraph": 1
       }
     },
-    "approved_by": []
+    "approved_by": [],
+    "since": null
   }
   $ aver export csv
   claim,text,kind,tags,stance,holder,holder_name,position,scale,held,held_first,held_last,in_force,standing,until,through,mode,speaker,via,summary,quote,quote_lang,translation,source,source_title,source_url,locator,rating,credibility,likelihood,searched,unverified,review_by,corrects,retracts,reason,note,condition,repeats,first_recorded,evidence
   dam/built,The dam of Vell is built,pledge,dams; water,dam/built/2024-09-borland,borland,Borland,done,progress,2024-09,2024-09-01,2024-09-30,no,corrected,,,,,,,,,,,,,,,,,,,,,,,,,,,
   dam/built,The dam of Vell is built,pledge,dams; water,dam/built/2024-10-borland,borland,Borland,partial,progress,2024-10,2024-10-01,2024-10-31,no,check,2024-10-30,2024-10-29,attributed,borland/orla-finch,The Borland Post; radio,Half of it stands.,Half of it stands,en-GB,La moitié,2031/gazette,The Gazette,https://example.org/gazette,para 1,Half done,2,likely,gazette; briefings,yes,2031-06,2024-09-borland,,The wall alone was counted.,See the map.,If the second bank lends.,2024-09-borland,2024-10-29,
   $ aver history dam/built --format csv
-  claim,holder,scale,when,when_earliest,when_latest,certain,position,change,quote,summary,source,locator,speaker,via,mode,stance,evidence,translation,condition
+  claim,holder,scale,when,when_earliest,when_latest,certain,position,change,quote,summary,source,locator,speaker,via,mode,stance,evidence,translation,condition,until,through,quote_lang,rating,credibility,likelihood,searched,unverified,review_by,corrects,note,first_recorded
 
 ## An actor
 
@@ -336,7 +342,8 @@
       ],
       "unknown": {}
     },
-    "positions": []
+    "positions": [],
+    "since": null
   }
 
 ## A source
@@ -345,20 +352,22 @@
   2031/gazette
   The Gazette
   
-    formerly       2031/gazete
-    publisher      Cabinet Office
-    author         Ada Quill, Ben Reed
-    published      2024-10-30
-    retrieved      2024-10-31T09:30:00Z
-    captured with  aver 0.1.0, pdftotext 22.12
-    url            https://example.org/gazette
-    archived       https://example.org/archive/1 (2024-10-31)
-    archived       https://example.org/archive/2
-    reliability    B
-    language       en
-    capture        gazette.txt, 19 bytes, sha256 as recorded
-    note           Second printing.
-    x-colour       2024-10-01
+    formerly        2031/gazete
+    publisher       Cabinet Office
+    author          Ada Quill, Ben Reed
+    published       2024-10-30
+    retrieved       2024-10-31T09:30:00Z
+    captured with   aver 0.1.0, pdftotext 22.12
+    url             https://example.org/gazette
+    archived        https://example.org/archive/1 (2024-10-31)
+    archived        https://example.org/archive/2
+    reliability     B
+    language        en
+    capture         gazette.txt, 19 bytes, sha256 as recorded
+    captured again  gazette-2.txt (2024-11-01)
+    captured again  gazette-3.txt
+    note            Second printing.
+    x-colour        2024-10-01
   
   1 stance cites it
     2024-10  borland  partial  dam/built, para 1  verbatim
@@ -479,7 +488,8 @@
         "line": 1,
         "paragraph": 1
       }
-    }
+    },
+    "since": null
   }
 
 The source, carried to another store:
@@ -492,4 +502,4 @@ The source, carried to another store:
   imported 1 source, 1 other file from ../gazette.jsonl
     7e5629a on main; undo: aver undo 7e5629a
   $ aver show 2031/gazette | grep with
-    captured with  aver 0.1.0, pdftotext 22.12
+    captured with   aver 0.1.0, pdftotext 22.12

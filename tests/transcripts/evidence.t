@@ -157,7 +157,9 @@ Unless it is recorded as unverified: that is stored, and shown wherever it is.
       }
     },
     "approved_by": {},
-    "deadlines": []
+    "deadlines": [],
+    "reliability": {},
+    "since": null
   }
 
 By hand, it is no other.

@@ -495,7 +495,13 @@
   Shows a claim with who holds what on it, an actor with its positions, a source
   with the stances that cite it, or one stance with all it says.
   
-    RECORD  an id, or any unique trailing part of one
+  ID@REV shows the record as it was cited: as the commit, tag, day (its end, in
+  UTC) or edition has it, by its id of then or of today, and says what became of
+  it since. Without @REV it is told whether the record still stands as the latest
+  edition that has it does: corrected, ended, retracted, edited, renamed.
+  
+    RECORD  an id, or any unique trailing part of one; ID@REV: as that commit,
+            tag, day or edition has it
   
   options
     --on DATE            what was held on that day (default: today)
@@ -517,6 +523,8 @@
         what we then believed about that day
     aver show calda
         an actor, and its positions
+    aver show calda-restrains-dorn@HEAD~1
+        a record as it was cited, and what became of it
 
   $ aver list --help
   usage: aver list [QUERY…] [options]
@@ -590,12 +598,22 @@
   shift, reversal, advance, setback, lapsed and resumed. Who recorded it is told
   by "aver log".
   
+  With --as-known the other clock runs: what we believed about the day of --on
+  (one day; without it today, and also a day to come) at each commit of the
+  first-parent line, as changes of belief, with who recorded what each goes back
+  to and since which day it was known. Each is what "aver show --on DAY --known-at
+  COMMIT" says from that commit on: the words that are possible, and since when.
+  New evidence, other wording, and a look that found nothing new change no belief.
+  --known-at ends the series there.
+  
     CLAIM|HOLDER  a claim or an actor
     QUERY         what must fit on the day (aver help query); also without a
                   record: kind:pledge
   
   options
     --holder HOLDER      of a claim: only this actor
+    --as-known           what we believed about the day of --on, from commit to
+                         commit
     --on DATE            what was held on that day (default: today)
     --known-at REV|DATE  as the store knew it then: a git revision, or a day
                          (default: now)
@@ -615,6 +633,8 @@
         of those it is silent on
     aver history calda-restrains-dorn --known-at 2024-11-05
         the time line as we had it then
+    aver history calda-restrains-dorn --on 2024-11-01 --as-known
+        what we believed about that day, and who changed it
 
   $ aver positions --help
   usage: aver positions [QUERY…] [options]

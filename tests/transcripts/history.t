@@ -13,7 +13,7 @@ One record, or one day, is no chart.
   Calda acts to restrain North Dorna
   
   calda
-    2024-06-01  silent  first  searched briefings
+    2024-06-01  silent  first  searched briefings · looked until 2024-07-15
     last checked on 2024-07-15
 
 From left to right, time; a row a holder. Dots: nobody has looked since.
@@ -36,7 +36,7 @@ From left to right, time; a row a holder. Dots: nobody has looked since.
             ··· not checked since
   
   calda
-    2024-06-01  silent  first  searched briefings
+    2024-06-01  silent  first  searched briefings · looked until 2024-07-15
     last checked on 2024-07-15
   
   rastia
@@ -47,7 +47,7 @@ From left to right, time; a row a holder. Dots: nobody has looked since.
   uw
     2024-07     query   first
                 It remains to be seen
-    2024-09-20  affirm  shift
+    2024-09-20  affirm  shift    until 2024-10-10
     2024-10-11  query   resumed
                 It remains to be seen
   $ COLUMNS=60 aver history restrain | head -8

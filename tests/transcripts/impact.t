@@ -481,6 +481,9 @@ Somebody else records more while it is retracted (a split index makes aver ask g
   
     kind  policy
   
+    2024-10-05-uw-2 retracted since the edition first: by 2024-10-05-uw-3: It was
+        forged
+  
     calda  deny  since 2024-10-03
         None
         paraphrase · 2024/wire · 2024-10-03-calda

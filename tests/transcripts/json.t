@@ -110,7 +110,9 @@
         "after": [],
         "settled": true
       }
-    ]
+    ],
+    "reliability": {},
+    "since": null
   }
   $ aver show calda --json | head -20
   {
@@ -173,10 +175,10 @@
     "kind": "stance",
     "claim_text": "X is so",
     "source_title": "A page",
+    "reliability": {},
     "overruled_why": null,
     "overruled_by": null,
     "last_looked": null,
-    "stance": {
   $ aver show x --json --on 2024-10-31 --known-at HEAD~1 | head -6
   {
     "schema": "aver.show/2",

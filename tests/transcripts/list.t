@@ -129,7 +129,7 @@
   
     uw  not-acted  since 2024-10-29, resumed, last checked 2024-10-20, before that
         in-works
-        searched press · 2024-10-01-uw
+        searched press · looked until 2024-10-20 · 2024-10-01-uw
   $ aver history uw
   uw
   United Wealds
@@ -140,9 +140,9 @@
   
   dorn/y
     Y will be done
-    2024-10-01  not-acted  first    searched press
-    2024-10-25  in-works   advance
-    2024-10-29  not-acted  resumed  searched press
+    2024-10-01  not-acted  first    searched press · looked until 2024-10-20
+    2024-10-25  in-works   advance  until 2024-10-28
+    2024-10-29  not-acted  resumed  searched press · looked until 2024-10-20
     last checked on 2024-10-20
   $ aver diff --on 2024-10-01..2024-10-30
   from 2024-10-01 to 2024-10-30, as known at HEAD (0b3c5f7)
@@ -181,7 +181,7 @@ A claim that was moved by hand goes on answering to its old name.
     calda       silent  since 2024-10-01, last checked 2024-10-01
         searched press · 2024-10-01-calda
     uw/brindle  affirm  since 2024-10-02
-        2024-10-02-uw-brindle
+        credibility 2 · 2024-10-02-uw-brindle
   $ aver show x
   dorn/new
   X is so
@@ -192,7 +192,7 @@ A claim that was moved by hand goes on answering to its old name.
     calda       silent  since 2024-10-01, last checked 2024-10-01
         searched press · 2024-10-01-calda
     uw/brindle  affirm  since 2024-10-02
-        2024-10-02-uw-brindle
+        credibility 2 · 2024-10-02-uw-brindle
 
 Narrow and wide.
 
@@ -207,7 +207,7 @@ Narrow and wide.
         2024-10-01
         searched press · 2024-10-01-calda
     uw/brindle  affirm  since 2024-10-02
-        2024-10-02-uw-brindle
+        credibility 2 · 2024-10-02-uw-brindle
   $ COLUMNS=60 aver history new
   dorn/new
   X is so
@@ -222,14 +222,15 @@ Narrow and wide.
     last checked on 2024-10-01
   
   uw/brindle
-    2024-10-02  affirm  first
+    2024-10-02  affirm  first  credibility 2
   $ COLUMNS=60 aver diff HEAD~7
   from 2024-11-01, as known at HEAD~7 (84fc39d), to
     2024-11-01, as known at HEAD (025e401)
   
   dorn/new
     X is so
-    edited: tags
+    edited
+      tags: a -> nothing
     calda       no record -> silent (2024-10-01)  learned
     uw/brindle  no record -> affirm (2024-10-02)  learned
   
@@ -279,4 +280,4 @@ Narrow and wide.
     last checked on 2024-10-01
   
   uw/brindle
-    2024-10-02  affirm  first
+    2024-10-02  affirm  first  credibility 2

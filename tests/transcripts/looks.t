@@ -422,5 +422,5 @@ The condition of a position stands wherever its word does.
   claim,text,kind,tags,holder,scale,certain,position,held,since_earliest,since_latest,condition
   y,Y is so,,,uw,stance,yes,qualified,2024-05-01,2024-05-01,2024-05-01,once it is paid
   $ aver history y holder:uw --format csv
-  claim,holder,scale,when,when_earliest,when_latest,certain,position,change,quote,summary,source,locator,speaker,via,mode,stance,evidence,translation,condition
-  y,uw,stance,2024-05-01,2024-05-01,2024-05-01,yes,qualified,first,,,,,,,,y/2024-05-01-uw,,,once it is paid
+  claim,holder,scale,when,when_earliest,when_latest,certain,position,change,quote,summary,source,locator,speaker,via,mode,stance,evidence,translation,condition,until,through,quote_lang,rating,credibility,likelihood,searched,unverified,review_by,corrects,note,first_recorded
+  y,uw,stance,2024-05-01,2024-05-01,2024-05-01,yes,qualified,first,,,,,,,,y/2024-05-01-uw,,,once it is paid,,,,,,,,,,,,

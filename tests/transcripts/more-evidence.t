@@ -187,8 +187,8 @@ Who added which, and what that changed: no position.
     2024/post, para 1; 2024/bote, para 1; 2024/courier, para 2
     d5d995d  2024-11-01 09:00  Ada Fields
       evidence  source 2024/bote, locator para 1, quote Calda wird nichts tun,
-                quote_lang de, translation Calda will do nothing, via ["Evening
-                wire"], mode attributed
+                quote_lang de, translation Calda will do nothing, via Evening
+                wire, mode attributed
     4d3cda2  2024-11-01 09:00  Ada Fields
       evidence  source 2024/courier, locator para 2, quote Calda does nothing at
                 all, speaker rastia/lin, mode direct, credibility 2

@@ -24,7 +24,7 @@
            query            2024-10-13 to 2024-10-19  since 2024-10-12~
         2024-10-12-calda
            affirm           2024-10-20 to 2024-10-24
-        2024-10-20-calda
+        until 2024-10-24 · 2024-10-20-calda
            query            2024-10-25 to 2024-10-31, resumed
         2024-10-12-calda
     uw     affirm           2024-10-05 to 2024-10-31
@@ -54,7 +54,7 @@
                 query            2024-10-13 to 2024-10-19  since 2024-10-12~
         2024-10-12-calda
                 affirm           2024-10-20 to 2024-10-24
-        2024-10-20-calda
+        until 2024-10-24 · 2024-10-20-calda
                 query            2024-10-25 to 2024-10-31, resumed
         2024-10-12-calda
     dorn/speak  silent           2024-10-03 to 2024-10-31, last checked 2024-10-30

@@ -96,6 +96,7 @@ A correction may find that it was somebody else, or another claim.
     calda  deny  since 2024-01-01
         2024-01-01-calda-4
     uw     deny  since 2024-02-01
+        note: first recorded as other/2024-02-01-uw
         2024-02-01-uw
   $ aver correct other/2024-02-01-uw --claim chain --reason twice
   error: 2024-02-01-uw is set aside already, by 2024-02-01-uw-2
@@ -221,7 +222,7 @@ A position that ends gives back what goes on. A vote is one day.
   The claim span
   
     calda  deny  since 2024-10-15
-        2024-10-15-calda
+        until 2024-10-20 · 2024-10-15-calda
   $ aver show span --on 2024-11-15
   held on 2024-11-15, as known at HEAD (c03acfc of 2024-11-01 09:00)
   
@@ -229,7 +230,7 @@ A position that ends gives back what goes on. A vote is one day.
   The claim span
   
     calda  affirm  since 2024-10-21, resumed
-        2024-09-01-calda
+        until 2024-12-31 · 2024-09-01-calda
   $ aver show span --on 2025-01-15
   held on 2025-01-15, as known at HEAD (c03acfc of 2024-11-01 09:00)
   
@@ -237,7 +238,7 @@ A position that ends gives back what goes on. A vote is one day.
   The claim span
   
     calda  affirm (lapsed)  since 2024-10-21, until 2024-12-31
-        2024-09-01-calda
+        until 2024-12-31 · 2024-09-01-calda
   $ aver history span --on 2025-01-15
   held on 2025-01-15, as known at HEAD (c03acfc of 2024-11-01 09:00)
   
@@ -248,9 +249,9 @@ A position that ends gives back what goes on. A vote is one day.
     calda  │affirm───────────────│de│affirm───────────────────────────────
   
   calda
-    2024-09-01  affirm  first
-    2024-10-15  deny    reversal
-    2024-10-21  affirm  resumed
+    2024-09-01  affirm  first     until 2024-12-31
+    2024-10-15  deny    reversal  until 2024-10-20
+    2024-10-21  affirm  resumed   until 2024-12-31
     2025-01-01  -       lapsed    held until 2024-12-31
   $ aver record vote calda affirm --held 2024-09-01 | head -1
   recorded calda affirm on vote, held 2024-09-01: the first record of calda here

@@ -245,17 +245,18 @@ The other commands.
   $ aver flips change:lapsed
   2024-10-26  lapsed    rastia  deny (2024-10-20) -> deny (lapsed) (2024-10-20)
               North Dornan troops are in Kelmo  dorn/troops
+              - until 2024-10-25
   2024-10-01  lapsed    calda  affirm (2024-09-01) -> silent (2024-10-01)
               Calda restrains North Dorna  dorn/restrain
               - "we restrain"
-                said by Wena Ro · 2024/post, para 3
-              + searched state media
+                said by Wena Ro · 2024/post, para 3 · credibility 2
+              + searched state media · looked until 2024-10-15
   $ aver flips position:silent
   2024-10-01  lapsed    calda  affirm (2024-09-01) -> silent (2024-10-01)
               Calda restrains North Dorna  dorn/restrain
               - "we restrain"
-                said by Wena Ro · 2024/post, para 3
-              + searched state media
+                said by Wena Ro · 2024/post, para 3 · credibility 2
+              + searched state media · looked until 2024-10-15
   $ aver due topic:climate
   2024-06-30  deadline     climate/pledge  calda  missed, in-works
               aver record climate/pledge calda POSITION
@@ -271,7 +272,9 @@ The other commands.
   North Dornan troops are in Kelmo
   
   uw
-    2024-10-20  affirm  first  2024/post, unverified
+    2024-10-20  affirm  first
+                2024/post (reliability B), unverified · quote in en · review by
+                2024-11-05
                 "Troops are there."
   $ aver history calda is:absent
   calda
@@ -283,16 +286,18 @@ The other commands.
   
   dorn/restrain
     Calda restrains North Dorna
-    2024-09-01  affirm  first   said by Wena Ro · 2024/post, para 3
+    2024-09-01  affirm  first
+                said by Wena Ro · 2024/post (reliability B), para 3 · credibility
+                2
                 "we restrain"
-    2024-10-01  silent  lapsed  searched state media
+    2024-10-01  silent  lapsed  searched state media · looked until 2024-10-15
     last checked on 2024-10-15
   $ aver history is:lapsed
   is:lapsed
   
   rastia on dorn/troops
     North Dornan troops are in Kelmo
-    2024-10-20  deny  first
+    2024-10-20  deny  first   until 2024-10-25
     2024-10-26  -     lapsed  held until 2024-10-25
   $ aver history is:contradicted
   is:contradicted

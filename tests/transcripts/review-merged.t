@@ -98,6 +98,7 @@ So main is brought in, beside the work tree, and that is approved: only what is 
     Calda acts
     calda  affirm (2024-10-25)  edited
       + Yes
+        note: Seen twice
   
   check
     warning  claims/dorn/act/2024-10-25-calda.toml: the stance was rewritten in

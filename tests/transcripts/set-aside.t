@@ -49,9 +49,10 @@ An end that was wrong is retracted in the same way.
   X is so
   
   calda
-    2024-10-30  affirm  first  via kem, rated "So so"
+    2024-10-30  affirm  first  via kem, rated "So so" · until 2024-11-15
                 Yes, if asked
                 if: if asked
+                note: as heard
     2024-10-30-calda (affirm) corrected by 2024-10-30-calda-2: Misheard
     2024-10-30-calda-2 (deny) retracted by 2024-10-30-calda-3: It was heard well
     2024-10-30-calda-3 (retraction) corrected by 2024-10-30-calda-4: WHY
@@ -110,7 +111,8 @@ An end that was wrong is retracted in the same way.
     calda  affirm  since 2024-10-30
         Yes, if asked
         if: if asked
-        via kem, rated "So so" · 2024-10-30-calda-7
+        note: as heard
+        via kem, rated "So so" · until 2024-12-31 · 2024-10-30-calda-7
 
   $ aver correct x/2024-10-30-calda-7 --as x/2024-10-30-calda-3 --reason "No words"
   error: 2024-10-30-calda-3 is a retraction: it has no words to take over

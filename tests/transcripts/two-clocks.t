@@ -157,10 +157,10 @@ Who moved, and was it them or us?
   error: --since 2025-01-01 lies behind 2024-01-01
   [2]
   $ aver history troops --format markdown
-  | claim | holder | scale | when | when\_earliest | when\_latest | certain | position | change | quote | summary | source | locator | speaker | via | mode | stance | evidence | translation | condition |
-  |---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|
-  | dorn/troops | rastia | stance | 2024-10-24 | 2024-10-24 | 2024-10-24 | yes | declined | first |  | Calls it fake |  |  |  |  |  | dorn/troops/2024-10-24-rastia-2 |  |  |  |
-  | dorn/troops | rastia | stance | 2024-11-30 | 2024-11-30 | 2024-11-30 | yes | query | shift |  |  |  |  |  |  |  | dorn/troops/2024-11-30-rastia |  |  |  |
+  | claim | holder | scale | when | when\_earliest | when\_latest | certain | position | change | quote | summary | source | locator | speaker | via | mode | stance | evidence | translation | condition | corrects |
+  |---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|
+  | dorn/troops | rastia | stance | 2024-10-24 | 2024-10-24 | 2024-10-24 | yes | declined | first |  | Calls it fake |  |  |  |  |  | dorn/troops/2024-10-24-rastia-2 |  |  |  | 2024-10-24-rastia |
+  | dorn/troops | rastia | stance | 2024-11-30 | 2024-11-30 | 2024-11-30 | yes | query | shift |  |  |  |  |  |  |  | dorn/troops/2024-11-30-rastia |  |  |  |  |
   $ aver list --format jsonl --tag troops
   {"claim":"dorn/restrain","text":"Calda acts to restrain North Dorna","kind":"policy","tags":"troops","holder":"calda","scale":"stance","certain":"yes","position":"affirm","held":"2024-11-28","since_earliest":"2024-11-28","since_latest":"2024-11-28","condition":null}
   {"claim":"dorn/troops","text":"North Dornan troops fight in Rastia","kind":"fact","tags":"troops","holder":"rastia","scale":"stance","certain":"yes","position":"query","held":"2024-11-30","since_earliest":"2024-11-30","since_latest":"2024-11-30","condition":null}

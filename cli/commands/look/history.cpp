@@ -1,16 +1,20 @@
 // SPDX-License-Identifier: MIT
 //
-// aver history: how positions changed in the world, for one claim or for one holder.
+// aver history: how positions changed in the world, for one claim or for one holder; or, with
+// --as-known, how what we believed about one day changed.
 #include <algorithm>
 #include <memory>
 #include <set>
 
 #include "cli/commands/commands.h"
+#include "cli/diff/belief_series.h"
 #include "cli/names/filter.h"
 #include "cli/names/load.h"
 #include "cli/names/names.h"
 #include "cli/names/without.h"
 #include "cli/session/print.h"
+#include "cli/terminal/layout.h"
+#include "cli/terminal/short_forms.h"
 
 namespace aver::cli {
 namespace {
@@ -24,6 +28,7 @@ struct Options {
   std::string record;  // or the first word of a query
   std::optional<std::string> holder;
   FilterWords filter;
+  bool as_known = false;
   Reading reading;
 };
 
@@ -149,6 +154,14 @@ void add_lines(HistoryAnswer& answer, const std::string& only, const Filter& fil
   }
 }
 
+void add_reliability(const View& view, HistoryAnswer& answer) {
+  SourceReliability reliability(view);
+  for (const TimeLine& line : answer.lines) {
+    for (const claims::Step& step : line.steps) reliability.add(step.after);
+  }
+  answer.reliability = reliability.take();
+}
+
 // Without a record: all lines that fit, of any claim.
 int run_query(const Options& options, Session& session, const View& view, HistoryAnswer& answer) {
   FilterWords words = options.filter;
@@ -163,11 +176,76 @@ int run_query(const Options& options, Session& session, const View& view, Histor
   });
   add_lines(answer, "", filter);
   if (answer.lines.empty()) answer.left_out = filter.left_out(session);
+  add_reliability(view, answer);
+  print(session, options.reading, answer, view.vocabulary());
+  return 0;
+}
+
+[[noreturn]] void refuse_history(const claims::RecordRef& record) {
+  throw StoreError(Fault::usage,
+                   "a " + std::string(to_string(record.kind)) + " has no history of positions", {},
+                   "aver log " + record.id);
+}
+
+// What was believed about a day, along the recorded clock.
+int run_as_known(const Options& options, Session& session) {
+  if (options.filter.any() || is_query_syntax(options.record)) {
+    throw StoreError(Fault::usage,
+                     "--as-known takes a claim or a holder, and no query: a query is asked of one "
+                     "revision",
+                     {}, "aver history CLAIM --holder HOLDER --on DAY --as-known");
+  }
+  if (options.reading.without) {
+    throw StoreError(Fault::usage,
+                     "--as-known tells what was recorded when, and takes no --without", {},
+                     "aver history CLAIM --without QUERY");
+  }
+  const View view = session.view(options.reading.when);
+  if (nothing_was_known(session, view, options.reading, "aver.beliefs/1")) return 0;
+  BeliefsAnswer answer;
+  answer.head = head_of(session, session.coordinates(options.reading.when), view);
+  answer.head.line =
+      "what was believed about " + answer.head.at.day_text() +
+      (answer.head.at.on_given ? "" : " (today)") + ", up to " +
+      (answer.head.at.known_at.empty() ? "HEAD" : safe_line(answer.head.at.known_at)) + " (" +
+      short_id(view.commit()) + ")";
+  const claims::RecordRef record = record_in(session, view, options.record);
+  BeliefQuestion question;
+  question.day = answer.head.at.on;
+  if (record.kind == RecordKind::claim || record.kind == RecordKind::stance) {
+    const std::string claim =
+        record.kind == RecordKind::claim ? record.id : claims::split_stance_id(record.id).claim;
+    const claims::ClaimFolder folder = load_folder(session, view, claim);
+    answer.title = claim;
+    if (folder.claim) answer.subtitle = folder.claim->text;
+    question.claims = {claim};
+    if (options.holder) question.holder = actor_named(view, *options.holder);
+  } else if (record.kind == RecordKind::actor) {
+    answer.of_claim = false;
+    answer.title = record.id;
+    if (const auto actor = view.actor(record.id); actor && actor->record)
+      answer.subtitle = actor->record->name;
+    question.holder = record.id;
+    question.any_claim = true;
+    each_folder(session, view, held_by(record.id),
+                [&](const claims::ClaimFolder& folder) { question.claims.push_back(folder.id); });
+  } else {
+    refuse_history(record);
+  }
+  add_beliefs(session.store(), view, question, answer);
+  SourceReliability reliability(view);
+  for (const BeliefsAnswer::Line& line : answer.lines) {
+    for (const BeliefsAnswer::Change& change : line.changes) {
+      if (change.belief.position) reliability.add(change.belief.position->possible);
+    }
+  }
+  answer.reliability = reliability.take();
   print(session, options.reading, answer, view.vocabulary());
   return 0;
 }
 
 int run(const Options& options, Session& session) {
+  if (options.as_known) return run_as_known(options, session);
   const View view = asked_view(session, options.reading);
   if (nothing_was_known(session, view, options.reading, "aver.history/2")) return 0;
   HistoryAnswer answer;
@@ -195,11 +273,10 @@ int run(const Options& options, Session& session) {
     // A query may ask about other holders, so all of the claim's stances are read.
     each_folder(session, view, held_by(record.id), take, filter.any());
   } else {
-    throw StoreError(Fault::usage,
-                     "a " + std::string(to_string(record.kind)) + " has no history of positions",
-                     {}, "aver log " + record.id);
+    refuse_history(record);
   }
   add_lines(answer, only, filter);
+  add_reliability(view, answer);
   print(session, options.reading, answer, view.vocabulary());
   return 0;
 }
@@ -214,12 +291,20 @@ Command history_command() {
       "The time line of the world: for a claim, how each holder's position changed; for a holder, "
       "how "
       "its position changed on each claim. Changes are first, restated, shift, reversal, advance, "
-      "setback, lapsed and resumed. Who recorded it is told by \"aver log\".";
+      "setback, lapsed and resumed. Who recorded it is told by \"aver log\".\n\n"
+      "With --as-known the other clock runs: what we believed about the day of --on (one day; "
+      "without it today, and also a day to come) at each commit of the first-parent line, as "
+      "changes of belief, with who recorded what each goes back to and since which day it was "
+      "known. Each is what \"aver show --on DAY --known-at COMMIT\" says from that commit on: the "
+      "words that are possible, and since when. New evidence, other wording, and a look that found "
+      "nothing new change no belief. --known-at ends the series there.";
   command.words = {
       positional("CLAIM|HOLDER", options->record, "a claim or an actor"),
       positional("QUERY", options->filter.query,
                  "what must fit on the day (aver help query); also without a record: kind:pledge"),
       option("--holder", "HOLDER", &options->holder, "of a claim: only this actor"),
+      flag("--as-known", options->as_known,
+           "what we believed about the day of --on, from commit to commit"),
   };
   command.words[1].is_query = true;
   add_reading_words(command.words, options->reading, row_formats());
@@ -229,6 +314,8 @@ Command history_command() {
       {"aver history calda position:silent", "of those it is silent on"},
       {"aver history calda-restrains-dorn --known-at 2024-11-05",
        "the time line as we had it then"},
+      {"aver history calda-restrains-dorn --on 2024-11-01 --as-known",
+       "what we believed about that day, and who changed it"},
   };
   command.run = [options](Session& session) { return run(*options, session); };
   return command;

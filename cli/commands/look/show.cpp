@@ -5,6 +5,7 @@
 
 #include "claims/text/paths.h"
 #include "cli/commands/commands.h"
+#include "cli/diff/since.h"
 #include "cli/evidence/evidence.h"
 #include "cli/names/load.h"
 #include "cli/names/names.h"
@@ -18,6 +19,8 @@ namespace aver::cli {
 namespace {
 
 using claims::RecordKind;
+using store::Fault;
+using store::StoreError;
 using store::View;
 
 struct Options {
@@ -63,6 +66,9 @@ ClaimAnswer show_claim(Session& session, const View& view, const Head& head,
     }
   }
   answer.quotes = lookup.take();
+  SourceReliability reliability(view);
+  for (const Held& held : answer.positions) reliability.add(held.position.possible);
+  answer.reliability = reliability.take();
   const std::vector<std::string> paths = paths_of(view, {RecordKind::claim, id});
   const Approvals approvals(session, view, paths);
   const auto add_approvals = [&](const claims::Stance& stance) {
@@ -137,6 +143,9 @@ StanceAnswer show_stance(Session& session, const View& view, const Head& head,
     if (!lines.checks_of(stance).empty())
       answer.last_looked = claims::last_looked(lines, stance, head.at.on);
   }
+  SourceReliability reliability(view);
+  reliability.add(answer.stance);
+  answer.reliability = reliability.take();
   for (const claims::EvidenceView& one : claims::evidences(answer.stance)) {
     if (one.source.empty() || answer.source_titles.contains(one.source)) continue;
     const auto source = view.source(one.source);
@@ -150,13 +159,38 @@ StanceAnswer show_stance(Session& session, const View& view, const Head& head,
   return answer;
 }
 
+// What became of the record since it was cited, or since the latest edition that has it.
+std::optional<SinceThen> what_became(Session& session, const View& view, const RecordAt& asked,
+                                     const claims::RecordRef& record) {
+  const View now = session.store().view();
+  if (asked.revision) {
+    SinceThen since = since_then(session, view, now, record, *asked.revision);
+    since.shows_then = true;
+    return since;
+  }
+  if (view.commit() != now.commit()) return std::nullopt;
+  return since_edition(session, view, record);
+}
+
 int run(const Options& options, Session& session) {
-  const View view = asked_view(session, options.reading);
-  if (nothing_was_known(session, view, options.reading, "aver.show/2")) return 0;
-  const Head head =
-      head_of(session, session.coordinates(options.reading.when, Session::Asked::period), view);
-  const claims::RecordRef record = record_in(session, view, options.record);
-  const auto put = [&](const auto& answer) {
+  const RecordAt asked = record_at_revision(session, options.record);
+  When when = options.reading.when;
+  if (asked.revision) {
+    if (when.known_at) {
+      throw StoreError(Fault::usage,
+                       "\"" + options.record + "\" says what was known, and so does --known-at", {},
+                       "aver show " + asked.record + " --known-at " + *when.known_at);
+    }
+    when.known_at = asked.revision;
+  }
+  const View view = asked_view(session, when, options.reading.without);
+  if (nothing_was_known(session, view, when, options.reading, "aver.show/2")) return 0;
+  const Head head = head_of(session, session.coordinates(when, Session::Asked::period), view);
+  const claims::RecordRef record =
+      asked.revision ? record_of_then(session, view, asked.record, *asked.revision)
+                     : record_in(session, view, asked.record);
+  const auto put = [&](auto answer) {
+    answer.since = what_became(session, view.assuming(nullptr), asked, record);
     print(session, options.reading, answer, view.vocabulary());
     return kDone;
   };
@@ -172,7 +206,7 @@ int run(const Options& options, Session& session) {
     case RecordKind::review:
       break;
   }
-  throw store::StoreError(store::Fault::not_found, "a review is not shown by itself");
+  throw StoreError(Fault::not_found, "a review is not shown by itself");
 }
 
 }  // namespace
@@ -184,9 +218,15 @@ Command show_command() {
   command.description =
       "Shows a claim with who holds what on it, an actor with its positions, a source with the "
       "stances "
-      "that cite it, or one stance with all it says.";
+      "that cite it, or one stance with all it says.\n\n"
+      "ID@REV shows the record as it was cited: as the commit, tag, day (its end, in UTC) or "
+      "edition has it, by its id of then or of today, and says what became of it since. Without "
+      "@REV it is told whether the record still stands as the latest edition that has it does: "
+      "corrected, ended, retracted, edited, renamed.";
   command.words = {
-      positional("RECORD", options->record, "an id, or any unique trailing part of one")};
+      positional("RECORD", options->record,
+                 "an id, or any unique trailing part of one; ID@REV: as that commit, tag, day or "
+                 "edition has it")};
   add_reading_words(command.words, options->reading);
   command.examples = {
       {"aver show calda-restrains-dorn", "a claim, and who holds what on it today"},
@@ -196,6 +236,7 @@ Command show_command() {
       {"aver show calda-restrains-dorn --on 2024-11-01 --known-at 2024-11-05",
        "what we then believed about that day"},
       {"aver show calda", "an actor, and its positions"},
+      {"aver show calda-restrains-dorn@HEAD~1", "a record as it was cited, and what became of it"},
   };
   command.run = [options](Session& session) { return run(*options, session); };
   return command;

@@ -37,6 +37,8 @@ std::string json(const ClaimAnswer& answer, const claims::Vocabulary& words) {
   object["deadlines"] = Json::array();
   for (const claims::LineDeadline& line : answer.deadlines)
     object["deadlines"].push_back(deadline_json(line));
+  object["reliability"] = reliability_json(answer.reliability);
+  object["since"] = since_json(answer.since);
   return printed(object);
 }
 
@@ -45,6 +47,7 @@ std::string json(const ActorAnswer& answer, const claims::Vocabulary& words) {
   object["kind"] = "actor";
   object["actor"] = actor_json(answer.actor);
   object["positions"] = positions_json(answer.positions, words);
+  object["since"] = since_json(answer.since);
   return printed(object);
 }
 
@@ -59,6 +62,7 @@ std::string json(const SourceAnswer& answer, const claims::Vocabulary& words) {
     object["stances"].push_back(stance_json(stance, words));
   }
   object["quotes"] = quotes_json(answer.quotes);
+  object["since"] = since_json(answer.since);
   return printed(object);
 }
 
@@ -68,12 +72,14 @@ std::string json(const StanceAnswer& answer, const claims::Vocabulary& words) {
   object["claim_text"] = or_null(answer.claim_text);
   const auto title = answer.source_titles.find(answer.stance.source);
   object["source_title"] = title == answer.source_titles.end() ? Json() : Json(title->second);
+  object["reliability"] = reliability_json(answer.reliability);
   object["overruled_why"] = or_null(answer.overruled_why);
   object["overruled_by"] = answer.overruled_by ? Json(*answer.overruled_by) : Json();
   object["last_looked"] = or_null(answer.last_looked);
   object["stance"] = stance_json(answer.stance, words);
   object["quotes"] = quotes_json(answer.quotes);
   object["approved_by"] = list(answer.approved_by);
+  object["since"] = since_json(answer.since);
   return printed(object);
 }
 
@@ -140,6 +146,7 @@ std::string json(const HistoryAnswer& answer, const claims::Vocabulary& words) {
                                {"never_in_force", list(line.never_in_force)},
                                {"overruled", list(line.overruled)}});
   }
+  object["reliability"] = reliability_json(answer.reliability);
   return printed(object);
 }
 

@@ -19,6 +19,7 @@ std::string json(const ListAnswer& answer, const claims::Vocabulary& words);
 std::string json(const ActorListAnswer& answer);
 std::string json(const SourceListAnswer& answer);
 std::string json(const HistoryAnswer& answer, const claims::Vocabulary& words);
+std::string json(const BeliefsAnswer& answer, const claims::Vocabulary& words);
 std::string json(const LogAnswer& answer);
 std::string json(const EditionsAnswer& answer);
 std::string json(const SignaturesAnswer& answer);

@@ -6,6 +6,41 @@
 
 namespace aver::cli {
 
+std::string json(const BeliefsAnswer& answer, const claims::Vocabulary& words) {
+  const auto recorded = [](const BeliefsAnswer::Recorded& by) {
+    return Json{{"commit", by.commit}, {"author", by.author}, {"email", by.email}, {"time", by.at}};
+  };
+  Json object = head_json("aver.beliefs/1", answer.head);
+  object["of"] = answer.of_claim ? "claim" : "holder";
+  object["id"] = answer.title;
+  object["text"] = or_null(answer.subtitle);
+  object["lines"] = Json::array();
+  for (const BeliefsAnswer::Line& line : answer.lines) {
+    Json beliefs = Json::array();
+    for (const BeliefsAnswer::Change& change : line.changes) {
+      const claims::BeliefChange& belief = change.belief;
+      Json due_to = Json::array();
+      for (const claims::Stance* stance : belief.due_to) due_to.push_back(stance->id());
+      beliefs.push_back(
+          {{"known_on", change.known_on ? Json(claims::to_string(*change.known_on)) : Json()},
+           {"known", recorded(change.known)},
+           {"recorded", recorded(change.recorded)},
+           {"merged", change.merged()},
+           {"record", belief.cause ? std::string(to_string(*belief.cause)) : "vocabulary"},
+           {"reason", or_null(belief.reason)},
+           {"due_to", std::move(due_to)},
+           {"position", belief.position ? position_json(*belief.position, words) : Json()}});
+    }
+    object["lines"].push_back({{"claim", line.claim},
+                               {"claim_text", or_null(line.claim_text)},
+                               {"holder", line.holder},
+                               {"scale", or_null(line.scale)},
+                               {"beliefs", std::move(beliefs)}});
+  }
+  object["reliability"] = reliability_json(answer.reliability);
+  return printed(object);
+}
+
 std::string json(const LogAnswer& answer) {
   Json object = {{"schema", "aver.log/1"}, {"record", or_null(answer.record)}};
   object["commits"] = Json::array();
@@ -123,6 +158,14 @@ Json diff_json(const DiffAnswer& answer, const claims::Vocabulary& words) {
     return object;
   };
   const auto shown = [&](const claims::Shown& s) { return shown_json(s, words); };
+  const auto edits = [](const std::vector<claims::EditedKey>& keys) {
+    Json array = Json::array();
+    for (const claims::EditedKey& one : keys) {
+      array.push_back(
+          {{"key", one.key}, {"before", or_null(one.before)}, {"after", or_null(one.after)}});
+    }
+    return array;
+  };
   Json object = {
       {"schema", "aver.diff/2"}, {"before", side(answer.before)}, {"after", side(answer.after)}};
   object["claims"] = Json::array();
@@ -163,12 +206,26 @@ Json diff_json(const DiffAnswer& answer, const claims::Vocabulary& words) {
          {"text", or_null(claim.text)},
          {"text_before", claim.text_before ? Json(*claim.text_before) : Json()},
          {"edited", list(claim.edited_keys)},
+         {"edits", edits(claim.edits)},
+         {"in_force", claim.in_force},
          {"positions", pairs},
          {"also_recorded", also}});
   }
   object["others"] = Json::array();
   for (const auto& [path, what] : answer.others) {
     object["others"].push_back({{"path", path}, {"what", what}});
+  }
+  object["edited"] = Json::array();
+  for (const DiffAnswer::Edited& one : answer.edited) {
+    Json lines = Json::array();
+    for (const DiffAnswer::Edited::Line& line : one.lines) {
+      lines.push_back(
+          {{"claim", line.claim}, {"holder", line.holder}, {"scale", or_null(line.scale)}});
+    }
+    object["edited"].push_back({{"path", one.path},
+                                {"keys", edits(one.keys)},
+                                {"stances", one.stances},
+                                {"lines", std::move(lines)}});
   }
   return object;
 }

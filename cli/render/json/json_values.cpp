@@ -270,6 +270,26 @@ Json quotes_json(const Quotes& quotes) {
   return object;
 }
 
+Json reliability_json(const Reliability& reliability) {
+  Json object = Json::object();
+  for (const auto& [source, grade] : reliability) object[source] = grade;
+  return object;
+}
+
+Json since_json(const std::optional<SinceThen>& since) {
+  if (!since) return {};
+  Json changes = Json::array();
+  for (const SinceThen::What& one : since->changes) {
+    changes.push_back(
+        {{"what", one.what}, {"stance", or_null(one.record)}, {"why", or_null(one.why)}});
+  }
+  return {{"revision", since->revision},
+          {"edition", since->is_edition},
+          {"commit", since->commit},
+          {"shown", since->shows_then ? "then" : "now"},
+          {"changes", std::move(changes)}};
+}
+
 std::string printed(const Json& json) {
   return claims::json::escape_hidden(json.dump(2, ' ', false, Json::error_handler_t::replace)) +
          "\n";

@@ -44,6 +44,9 @@ Json positions_json(const std::vector<Held>& positions, const claims::Vocabulary
 Json deadline_json(const claims::LineDeadline& line);
 Json diagnostics_json(const claims::Diagnostics& diagnostics);
 Json quotes_json(const Quotes& quotes);
+Json reliability_json(const Reliability& reliability);
+// What became of a record; null where nothing is told.
+Json since_json(const std::optional<SinceThen>& since);
 Json diff_json(const DiffAnswer& answer, const claims::Vocabulary& words);
 
 // The text as it is printed, with a line end; safe for a terminal.

@@ -5,6 +5,7 @@
 #include "cli/render/rows/sheet.h"
 
 #include <algorithm>
+#include <set>
 #include <stdexcept>
 
 #include "claims/exchange/csv/csv.h"
@@ -25,14 +26,34 @@ std::string markdown_row(const std::vector<std::string>& cells) {
   return row + "\n";
 }
 
-// The columns that every stance has in a sheet: some of its keys, and its id. New ones come last.
+// The columns that every stance has in a sheet: its words, its place, its id and its evidence. New
+// ones come last.
 const std::vector<std::string> kStanceColumns = {"quote",    "summary",     "source",   "locator",
                                                  "speaker",  "via",         "mode",     "stance",
                                                  "evidence", "translation", "condition"};
 
+// Behind them all other keys that it may have, which Markdown leaves out where no row has them.
+// What the line says has columns of its own; a retraction, a check and what was wrong with another
+// record are on no line.
+const std::vector<std::string>& stance_columns() {
+  static const std::vector<std::string> all = [] {
+    std::vector<std::string> columns = kStanceColumns;
+    std::set<std::string_view> told = {"holder",   "position", "held",
+                                       "retracts", "repeats",  "reason"};
+    told.insert(kStanceColumns.begin(), kStanceColumns.end());
+    for (const auto* field : claims::schema::in_rows()) {
+      if (!told.contains(field->key)) columns.emplace_back(field->key);
+    }
+    return columns;
+  }();
+  return all;
+}
+
+std::size_t further_columns() { return stance_columns().size() - kStanceColumns.size(); }
+
 std::vector<std::string> stance_cells(const claims::Stance& stance) {
   std::vector<std::string> cells;
-  for (const std::string& column : kStanceColumns) {
+  for (const std::string& column : stance_columns()) {
     if (column == "stance") {
       cells.push_back(stance.id());
     } else {
@@ -90,7 +111,7 @@ std::vector<std::string> ids_alone(const std::vector<claims::Possible>& possible
   for (const claims::Possible& one : possible) {
     for (const claims::Stance* stance : one.stances) ids.push_back(stance->id());
   }
-  std::vector<std::string> cells(kStanceColumns.size());
+  std::vector<std::string> cells(stance_columns().size());
   const auto stance = std::find(kStanceColumns.begin(), kStanceColumns.end(), "stance");
   cells[static_cast<std::size_t>(stance - kStanceColumns.begin())] = cell(ids);
   return cells;
@@ -136,7 +157,32 @@ std::string csv(const Sheet& sheet, RowStyle style) {
   return text;
 }
 
+namespace {
+
+// Without the columns that may be left out, and that no row has.
+Sheet without_empty_columns(const Sheet& sheet) {
+  Sheet shown;
+  std::vector<bool> stays(sheet.columns.size(), true);
+  for (std::size_t i = sheet.columns.size() - sheet.where_given; i < sheet.columns.size(); ++i) {
+    stays[i] = std::any_of(sheet.rows.begin(), sheet.rows.end(),
+                           [&](const std::vector<std::string>& row) { return !row[i].empty(); });
+  }
+  const auto chosen = [&](const std::vector<std::string>& cells) {
+    std::vector<std::string> some;
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+      if (stays[i]) some.push_back(cells[i]);
+    }
+    return some;
+  };
+  shown.columns = chosen(sheet.columns);
+  for (const std::vector<std::string>& row : sheet.rows) shown.rows.push_back(chosen(row));
+  return shown;
+}
+
+}  // namespace
+
 std::string markdown(const Sheet& sheet, bool head) {
+  if (sheet.where_given > 0) return markdown(without_empty_columns(sheet), head);
   std::string text;
   if (head) {
     text = markdown_row(sheet.columns) + "|";
@@ -212,8 +258,9 @@ Sheet sheet(const SourceListAnswer& answer) {
 Sheet sheet(const HistoryAnswer& answer, const claims::Vocabulary& words) {
   Sheet to{with({"claim", "holder", "scale", "when", "when_earliest", "when_latest", "certain",
                  "position", "change"},
-                kStanceColumns),
-           {}};
+                stance_columns()),
+           {},
+           further_columns()};
   for (const TimeLine& line : answer.lines) {
     for (const claims::Step& step : line.steps) {
       const claims::Stance* entered = shown_of(step.after);
@@ -228,6 +275,46 @@ Sheet sheet(const HistoryAnswer& answer, const claims::Vocabulary& words) {
                                       std::string(to_string(step.change))};
       to.rows.push_back(with(std::move(row),
                              entered == nullptr ? ids_alone(step.after) : stance_cells(*entered)));
+    }
+  }
+  return to;
+}
+
+Sheet sheet(const BeliefsAnswer& answer, const claims::Vocabulary& words) {
+  Sheet to{with({"claim", "holder", "scale", "known_on", "certain", "position", "since_earliest",
+                 "since_latest", "record", "reason", "commit", "author", "email", "known_commit",
+                 "known_author", "due_to"},
+                stance_columns()),
+           {},
+           further_columns()};
+  const std::vector<claims::Possible> none(1);
+  for (const BeliefsAnswer::Line& line : answer.lines) {
+    for (const BeliefsAnswer::Change& change : line.changes) {
+      const claims::BeliefChange& belief = change.belief;
+      const std::vector<claims::Possible>& possible =
+          belief.position ? belief.position->possible : none;
+      std::vector<std::string> due_to;
+      for (const claims::Stance* stance : belief.due_to) due_to.push_back(stance->id());
+      std::vector<std::string> row = {
+          line.claim,
+          line.holder,
+          line.scale,
+          change.known_on ? claims::to_string(*change.known_on) : "",
+          yes_no(possible.size() == 1),
+          words_cell(possible, words),
+          belief.position ? claims::to_string(belief.position->since.first) : "",
+          belief.position ? claims::to_string(belief.position->since.last) : "",
+          belief.cause ? std::string(to_string(*belief.cause)) : "vocabulary",
+          belief.reason,
+          change.recorded.commit,
+          change.recorded.author,
+          change.recorded.email,
+          change.known.commit,
+          change.known.author,
+          cell(due_to)};
+      const claims::Stance* shown = shown_of(possible);
+      to.rows.push_back(
+          with(std::move(row), shown == nullptr ? ids_alone(possible) : stance_cells(*shown)));
     }
   }
   return to;
@@ -303,6 +390,18 @@ Sheet sheet(const DiffAnswer& answer, const claims::Vocabulary& words) {
       row[7] = claim.text;
       row[9] = "edited";
       row[12] = cell(claim.edited_keys);
+      to.rows.push_back(std::move(row));
+    }
+  }
+  // A row a key: the file stands where claims do.
+  for (const DiffAnswer::Edited& edited : answer.edited) {
+    for (const claims::EditedKey& key : edited.keys) {
+      std::vector<std::string> row(to.columns.size());
+      row[0] = edited.path;
+      row[4] = key.before;
+      row[7] = key.after;
+      row[9] = "edited";
+      row[12] = key.key;
       to.rows.push_back(std::move(row));
     }
   }

@@ -15,6 +15,8 @@ namespace aver::cli {
 struct Sheet {
   std::vector<std::string> columns;
   std::vector<std::vector<std::string>> rows;
+  // So many of the last columns are left out of Markdown where no row has them.
+  std::size_t where_given = 0;
 };
 
 // The text escaped for Markdown, on one line; also for a table, where "|" ends a cell.
@@ -47,6 +49,7 @@ Sheet sheet(const ListAnswer& answer, const claims::Vocabulary& words);
 Sheet sheet(const ActorListAnswer& answer);
 Sheet sheet(const SourceListAnswer& answer);
 Sheet sheet(const HistoryAnswer& answer, const claims::Vocabulary& words);
+Sheet sheet(const BeliefsAnswer& answer, const claims::Vocabulary& words);
 Sheet sheet(const LogAnswer& answer);
 Sheet sheet(const EditionsAnswer& answer);
 Sheet sheet(const DiffAnswer& answer, const claims::Vocabulary& words);

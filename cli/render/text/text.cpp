@@ -70,6 +70,10 @@ class Fields {
       add(label, line);
     }
   }
+  void add_value(const std::string& label, const std::vector<claims::Recapture>& later) {
+    for (const claims::Recapture& one : later)
+      add(label, one.capture + (one.retrieved ? " (" + to_string(*one.retrieved) + ")" : ""));
+  }
   void add_value(const std::string& label, const std::vector<claims::Archived>& copies) {
     for (const claims::Archived& copy : copies)
       add(label, copy.url + (copy.at ? " (" + to_string(*copy.at) + ")" : ""));
@@ -86,46 +90,43 @@ std::string heading(const Output& out, const std::string& id, const std::string&
          paragraph(safe_line(text), out.width(), 0);
 }
 
+// What became of the record, a line each; nothing where it is as the edition has it.
+std::string became_text(const std::optional<SinceThen>& since, const Output& out) {
+  if (!since) return "";
+  const std::string when = since->shows_then   ? " since"
+                           : since->is_edition ? " since the edition " + safe_line(since->revision)
+                                               : " since " + safe_line(since->revision);
+  std::string page;
+  for (const SinceThen::What& one : since->changes) {
+    const std::string whose = one.record.empty() ? "" : safe_line(one.record) + " ";
+    const std::string what =
+        one.what == "other-record" ? "the name means another record" : one.what;
+    page += hanging("  " + out.paint(Style::warning, whose + what + when) +
+                        (one.why.empty() ? "" : ": " + safe_line(one.why)),
+                    out.width(), 6);
+  }
+  if (page.empty() && since->shows_then)
+    page = "  " + out.paint(Style::dim, "the same today") + "\n";
+  return page;
+}
+
 // Evidence below a position: who said it, in which words, where.
 std::string evidence(const claims::Stance& stance, const Output& out, int indent,
-                     const Quotes& quotes = {}) {
+                     const Quotes& quotes, const Reliability& reliability) {
   std::string answer = said_text(stance, out, indent);
-  std::string how = attribution(stance);
-  const std::string where = place_of_evidence(stance);
-  if (!where.empty()) how += (how.empty() ? "" : " · ") + where;
-  std::string line = out.paint(Style::dim, safe_line(how));
+  std::string line = out.paint(Style::dim, safe_line(how_known(stance, reliability)));
   if (const auto quote = quotes.find({stance.id(), 0}); quote != quotes.end()) {
     line += out.paint(Style::dim, " · ") + quote_text(quote->second, out);
   }
   line += out.paint(Style::dim, (line.empty() ? "" : " · ") + safe_line(stance.name));
   answer += paragraph(line, out.width(), indent);
-  return answer + further_text(stance, out, indent, quotes);
+  return answer + further_text(stance, out, indent, quotes, reliability);
 }
 
 // The days of a period on which something was so.
 std::string days_text(const claims::DaySpan& days) {
   const std::string first = claims::to_string(days.first);
   return days.first == days.last ? first : first + " to " + claims::to_string(days.last);
-}
-
-// What is told beside the word: since when, and what else is known of it.
-std::string since_text(const claims::Position& position, const claims::Vocabulary& words) {
-  std::string line;
-  if (position.within) line = "  " + days_text(*position.within);
-  // What began with these days is told by them.
-  if (!position.within || position.since.first < position.within->first)
-    line += "  since " + when_text(position);
-  if (!position.certain()) return line;
-  const claims::Stance& stance = *position.stance();
-  if (stance.held.earliest() > position.since.last)
-    line += ", again " + claims::to_string(stance.held);
-  if (position.resumed) line += ", resumed";
-  if (position.lapsed() && stance.until) line += ", until " + claims::to_string(*stance.until);
-  if (position.last_checked) line += ", last checked " + claims::to_string(*position.last_checked);
-  if (position.before_absence != nullptr) {
-    line += ", before that " + std::string(words.canonical(position.before_absence->position));
-  }
-  return line;
 }
 
 // How the deadline stands on each line on which it is no longer open.
@@ -150,7 +151,8 @@ std::string deadlines_text(const ClaimAnswer& answer, const claims::Vocabulary& 
 // its scales.
 std::string positions_text(const std::vector<Held>& positions, bool by_claim,
                            const claims::Vocabulary& words, const Output& out,
-                           const Quotes& quotes = {}, const ApprovedBy& approved = {}) {
+                           const Quotes& quotes = {}, const ApprovedBy& approved = {},
+                           const Reliability& reliability = {}) {
   const auto name_of = [&](const Held& held) -> const std::string& {
     return by_claim ? held.claim : held.holder;
   };
@@ -174,7 +176,7 @@ std::string positions_text(const std::vector<Held>& positions, bool by_claim,
     answer += hanging(line, out.width(), 6);
     for (const claims::Possible& one : held.position.possible) {
       for (const claims::Stance* stance : one.stances) {
-        answer += evidence(*stance, out, 6, quotes);
+        answer += evidence(*stance, out, 6, quotes, reliability);
         if (const auto by = approved.find(stance->id()); by != approved.end()) {
           answer += paragraph(out.paint(Style::dim, "approved by " + names_of(by->second)),
                               out.width(), 6);
@@ -274,6 +276,25 @@ std::string when_text(const claims::Step& step) {
                                                  : when_text(step.when, step.after);
 }
 
+std::string since_text(const claims::Position& position, const claims::Vocabulary& words) {
+  std::string line;
+  if (position.within) line = "  " + days_text(*position.within);
+  // What began with these days is told by them.
+  if (!position.within || position.since.first < position.within->first)
+    line += "  since " + when_text(position);
+  if (!position.certain()) return line;
+  const claims::Stance& stance = *position.stance();
+  if (stance.held.earliest() > position.since.last)
+    line += ", again " + claims::to_string(stance.held);
+  if (position.resumed) line += ", resumed";
+  if (position.lapsed() && stance.until) line += ", until " + claims::to_string(*stance.until);
+  if (position.last_checked) line += ", last checked " + claims::to_string(*position.last_checked);
+  if (position.before_absence != nullptr) {
+    line += ", before that " + std::string(words.canonical(position.before_absence->position));
+  }
+  return line;
+}
+
 std::string attribution(const claims::Stance& stance) {
   std::string answer;
   const auto add = [&](const std::string& part) { answer += (answer.empty() ? "" : ", ") + part; };
@@ -286,8 +307,35 @@ std::string attribution(const claims::Stance& stance) {
   return answer;
 }
 
-std::string place_of_evidence(const claims::EvidenceView& evidence) {
+std::string details_of(const claims::Stance& stance) {
+  std::string answer;
+  const auto add = [&](std::string_view what, const std::string& value) {
+    if (!value.empty()) answer += (answer.empty() ? "" : " · ") + std::string(what) + value;
+  };
+  add("quote in ", stance.quote_lang);
+  add("until ", schema::cell(stance.until));
+  if (stance.through != stance.held) add("looked until ", schema::cell(stance.through));
+  add("likelihood ", stance.likelihood);
+  add("credibility ", schema::cell(stance.credibility));
+  add("first recorded ", schema::cell(stance.first_recorded));
+  add("review by ", schema::cell(stance.review_by));
+  return answer;
+}
+
+std::string how_known(const claims::Stance& stance, const Reliability& reliability) {
+  const std::string place = place_of_evidence(claims::EvidenceView(stance, 0), reliability);
+  std::string answer;
+  for (const std::string& part : {attribution(stance), place, details_of(stance)}) {
+    if (!part.empty()) answer += (answer.empty() ? "" : " · ") + part;
+  }
+  return answer;
+}
+
+std::string place_of_evidence(const claims::EvidenceView& evidence,
+                              const Reliability& reliability) {
   std::string place = evidence.source;
+  if (const auto at = reliability.find(place); at != reliability.end())
+    place += " (reliability " + at->second + ")";
   if (!place.empty() && !evidence.locator.empty()) place += ", " + evidence.locator;
   if (evidence.unverified) place += place.empty() ? "unverified" : ", unverified";
   return place;
@@ -342,13 +390,14 @@ std::string said_text(const claims::Stance& stance, const Output& out, int inden
   if (!stance.translation.empty()) add("translated: \"" + stance.translation + "\"");
   add(stance.summary);
   if (!stance.condition.empty()) add("if: " + stance.condition);
+  if (!stance.note.empty()) add("note: " + stance.note);
   return answer;
 }
 
 namespace {
 
 // Who said a further evidence, and how it is known: all that the record says of it.
-std::string how_known(const claims::EvidenceView& one) {
+std::string how_further_known(const claims::EvidenceView& one) {
   std::string how;
   const auto add = [&](const std::string& part) { how += (how.empty() ? "" : ", ") + part; };
   if (!one.speaker.empty()) add("said by " + one.speaker);
@@ -361,7 +410,7 @@ std::string how_known(const claims::EvidenceView& one) {
 }  // namespace
 
 std::string further_text(const claims::Stance& stance, const Output& out, int indent,
-                         const Quotes& quotes) {
+                         const Quotes& quotes, const Reliability& reliability) {
   std::string answer;
   const bool beside = claims::has_first_evidence(stance);
   for (std::size_t i = 1; i <= stance.further.size(); ++i) {
@@ -377,8 +426,8 @@ std::string further_text(const claims::Stance& stance, const Output& out, int in
           paragraph(safe(label + "translated: \"" + one.translation + "\""), out.width(), indent);
       label.clear();
     }
-    std::string how = label + how_known(one);
-    const std::string place = place_of_evidence(one);
+    std::string how = label + how_further_known(one);
+    const std::string place = place_of_evidence(one, reliability);
     if (!place.empty()) how += (how.empty() || how == label ? "" : " · ") + place;
     std::string line = out.paint(Style::dim, safe_line(how));
     if (const auto quote = quotes.find({stance.id(), i}); quote != quotes.end())
@@ -422,6 +471,8 @@ std::string text(const ClaimAnswer& answer, const claims::Vocabulary& words, con
   } else {
     page += heading(out, id, "(the claim's own file is missing or unreadable)");
   }
+  if (const std::string became = became_text(answer.since, out); !became.empty())
+    page += "\n" + became;
   page += "\n";
   if (answer.folder.stances.empty()) {
     page += "No record of anybody's position yet.\n";
@@ -430,7 +481,8 @@ std::string text(const ClaimAnswer& answer, const claims::Vocabulary& words, con
   if (answer.positions.empty()) {
     page += "No record of anybody's position " + answer.head.at.on_text() + ".\n";
   } else {
-    page += positions_text(answer.positions, false, words, out, answer.quotes, answer.approved_by);
+    page += positions_text(answer.positions, false, words, out, answer.quotes, answer.approved_by,
+                           answer.reliability);
   }
   page += deadlines_text(answer, words, out);
   if (!answer.no_record.empty() && answer.head.at.on_given) {
@@ -445,7 +497,7 @@ std::string text(const ClaimAnswer& answer, const claims::Vocabulary& words, con
 std::string text(const ActorAnswer& answer, const claims::Vocabulary& words, const Output& out) {
   std::string page = head_text(answer.head, out);
   const claims::Actor& actor = answer.actor;
-  page += heading(out, actor.id, actor.name);
+  page += heading(out, actor.id, actor.name) + became_text(answer.since, out);
   Fields fields(out);
   fields.add_keys(actor, kAsInTable);
   page += fields.text() + "\n";
@@ -474,7 +526,7 @@ std::string capture_text(const SourceAnswer& answer) {
 std::string text(const SourceAnswer& answer, const claims::Vocabulary& words, const Output& out) {
   std::string page = head_text(answer.head, out);
   const claims::Source& source = answer.source;
-  page += heading(out, source.id, source.title);
+  page += heading(out, source.id, source.title) + became_text(answer.since, out);
   Fields fields(out);
   fields.add_keys(source, [&](std::string_view key) {
     if (key != "capture") return false;
@@ -525,7 +577,10 @@ bool add_of_evidence(const StanceAnswer& answer, const claims::EvidenceView& one
     if (!one.translation.empty()) fields.add(key, "\"" + one.translation + "\"");
   } else if (key == "source") {
     const auto title = answer.source_titles.find(one.source);
-    fields.add(key, one.source + (title == answer.source_titles.end() ? "" : ": " + title->second));
+    const auto grade = answer.reliability.find(one.source);
+    fields.add(
+        key, one.source + (title == answer.source_titles.end() ? "" : ": " + title->second) +
+                 (grade == answer.reliability.end() ? "" : " (reliability " + grade->second + ")"));
   } else {
     return false;
   }
@@ -550,6 +605,7 @@ std::string text(const StanceAnswer& answer, const claims::Vocabulary& words, co
     page +=
         out.paint(Style::warning, "  no longer stands: " + safe_line(answer.overruled_why)) + "\n";
   }
+  page += became_text(answer.since, out);
   Fields fields(out);
   fields.add_keys(stance, [&](std::string_view key) {
     if (key == "note") fields.add("approved by", names_of(answer.approved_by));

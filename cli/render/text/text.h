@@ -24,6 +24,7 @@ std::string text(const ListAnswer& answer, const claims::Vocabulary& words, cons
 std::string text(const ActorListAnswer& answer, const Output& out);
 std::string text(const SourceListAnswer& answer, const Output& out);
 std::string text(const HistoryAnswer& answer, const claims::Vocabulary& words, const Output& out);
+std::string text(const BeliefsAnswer& answer, const claims::Vocabulary& words, const Output& out);
 std::string text(const LogAnswer& answer, const Output& out);
 std::string text(const EditionsAnswer& answer, const Output& out);
 std::string text(const SignaturesAnswer& answer, const Output& out);
@@ -101,14 +102,25 @@ std::string word_of(const claims::Stance& stance, const claims::Vocabulary& word
 // The colour of a change: of a move up, down, or aside.
 Style color_of(claims::Change change);
 
+// What is told beside a position: "  since 2024-10-31, resumed, last checked 2024-11-02".
+std::string since_text(const claims::Position& position, const claims::Vocabulary& words);
+
 // How a stance is known: "via kem-yarr-olin", "said by lio-pendar", "paraphrase". Empty for
 // nothing.
 std::string attribution(const claims::Stance& stance);
 
-// The place of an evidence, or of the first of a stance: "2024/ministers-wintermoor, para 10".
-// Empty for nothing.
-std::string place_of_evidence(const claims::EvidenceView& evidence);
+// The place of an evidence, or of the first of a stance, with how reliable the source is where that
+// is given: "2024/ministers-wintermoor (reliability C), para 10". Empty for nothing.
+std::string place_of_evidence(const claims::EvidenceView& evidence,
+                              const Reliability& reliability = {});
 std::string place_of_evidence(const claims::Stance& stance);
+
+// The rest of what was recorded, but for words and notes: "quote in ko · until 2024-11-30 · likely
+// · credibility 2". Empty for nothing.
+std::string details_of(const claims::Stance& stance);
+
+// All of these, of the first evidence, with " · " in between.
+std::string how_known(const claims::Stance& stance, const Reliability& reliability);
 
 // The places of all evidence: "2024/ministers-wintermoor, para 10; 2024/courier".
 std::string places_of_evidence(const claims::Stance& stance);
@@ -122,14 +134,14 @@ std::string names_of(const std::vector<std::string>& people);
 // The quote in quotation marks, or the summary.
 std::string words_of(const claims::Stance& stance);
 
-// All that was said, in lines of its own: the quote, its translation, the summary, and the
-// condition of a position that has one. `label` stands before the first.
+// All that was said, in lines of its own: the quote, its translation, the summary, the condition of
+// a position that has one, and the note. `label` stands before the first.
 std::string said_text(const claims::Stance& stance, const Output& out, int indent,
                       std::string_view label = "");
 
 // The further evidence of a stance, each in lines of its own that begin with "also": its words, who
 // said them and how it is known, its place, and how its quote stands where that was looked up.
 std::string further_text(const claims::Stance& stance, const Output& out, int indent,
-                         const Quotes& quotes = {});
+                         const Quotes& quotes = {}, const Reliability& reliability = {});
 
 }  // namespace aver::cli

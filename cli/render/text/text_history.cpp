@@ -12,11 +12,6 @@
 namespace aver::cli {
 namespace {
 
-std::string joined(const std::string& a, const std::string& b) {
-  if (a.empty() || b.empty()) return a + b;
-  return a + " · " + b;
-}
-
 // What has come into force by the step, or what has ended.
 std::string word_text(const claims::Step& step, const claims::Vocabulary& words,
                       const Output& out) {
@@ -35,11 +30,13 @@ std::string change_text(const claims::Step& step, const Output& out) {
 }
 
 // The evidence of a record below its step.
-std::string step_evidence(const claims::Stance& stance, const Output& out, int indent) {
+std::string step_evidence(const claims::Stance& stance, const Output& out, int indent,
+                          const Reliability& reliability) {
   std::string answer;
-  const std::string how = joined(attribution(stance), place_of_evidence(stance));
+  const std::string how = how_known(stance, reliability);
   if (!how.empty()) answer += paragraph(out.paint(Style::dim, safe_line(how)), out.width(), indent);
-  return answer + said_text(stance, out, indent) + further_text(stance, out, indent);
+  return answer + said_text(stance, out, indent) +
+         further_text(stance, out, indent, {}, reliability);
 }
 
 // The records that a step need not tell again: where what is possible reads as before, those that
@@ -58,7 +55,8 @@ std::set<const claims::Stance*> told_before(const claims::Step& step) {
 }
 
 // The rows of one time line: date, word, change, how it is known; the words below.
-std::string steps_text(const TimeLine& line, const claims::Vocabulary& words, const Output& out) {
+std::string steps_text(const TimeLine& line, const Reliability& reliability,
+                       const claims::Vocabulary& words, const Output& out) {
   int date_width = 0;
   int word_width = 0;
   int change_width = 0;
@@ -84,14 +82,13 @@ std::string steps_text(const TimeLine& line, const claims::Vocabulary& words, co
     }
     // The evidence stands on the same line where there is one record, and room.
     const bool one = stance != nullptr && step.after.front().stances.size() == 1;
-    const std::string how =
-        one ? safe_line(joined(attribution(*stance), place_of_evidence(*stance))) : "";
+    const std::string how = one ? safe_line(how_known(*stance, reliability)) : "";
     const bool beside = !how.empty() && width_of(row) + 2 + width_of(how) <= out.width();
     if (beside) row += "  " + out.paint(Style::dim, how);
     while (row.ends_with(' ')) row.pop_back();
     page += width_of(row) <= out.width() ? row + "\n" : hanging(row, out.width(), hang);
     if (beside) {
-      page += said_text(*stance, out, hang) + further_text(*stance, out, hang);
+      page += said_text(*stance, out, hang) + further_text(*stance, out, hang, {}, reliability);
       continue;
     }
     const std::set<const claims::Stance*> told = told_before(step);
@@ -103,7 +100,7 @@ std::string steps_text(const TimeLine& line, const claims::Vocabulary& words, co
               out.paint(Style::dim, safe_line(each->name) + ": " + safe_line(possible.word)),
               out.width(), hang);
         }
-        page += step_evidence(*each, out, hang);
+        page += step_evidence(*each, out, hang, reliability);
       }
     }
   }
@@ -189,7 +186,7 @@ std::string evidence_below(const claims::Shown& shown, std::string_view label, c
     for (const claims::Stance& stance : one.stances) {
       const std::string first = answer.empty() ? "    " + std::string(label) : "";
       const std::string said = said_text(stance, out, kIndent, first);
-      const std::string how = joined(attribution(stance), place_of_evidence(stance));
+      const std::string how = how_known(stance, {});
       answer += said;
       if (!how.empty()) {
         answer += paragraph(out.paint(Style::dim, safe_line(how)), out.width(), kIndent,
@@ -220,7 +217,43 @@ std::string also_text(const claims::AlsoRecorded& one, int holder_width,
   const int indent = 2 + holder_width + 2;
   std::string page = hanging("  " + padded(safe_line(one.holder), holder_width) + "  " + line,
                              out.width(), indent);
-  if (options.evidence) page += step_evidence(one.stance, out, 6);
+  if (options.evidence) page += step_evidence(one.stance, out, 6, {});
+  return page;
+}
+
+// Key by key, from what to what.
+std::string edits_text(const std::vector<claims::EditedKey>& edits, const Output& out) {
+  std::string page;
+  for (const claims::EditedKey& one : edits) {
+    const std::string none = out.paint(Style::dim, "nothing");
+    page += hanging("    " + safe_line(one.key) + ": " +
+                        (one.before.empty() ? none : safe_line(one.before)) + " -> " +
+                        (one.after.empty() ? none : safe_line(one.after)),
+                    out.width(), 6);
+  }
+  return page;
+}
+
+// What an edited file of another kind says, and what rests on it.
+std::string edited_text(const DiffAnswer::Edited& edited, const Output& out) {
+  std::string page = edits_text(edited.keys, out);
+  if (edited.stances == 0) return page;
+  page += hanging(
+      "    " + out.paint(Style::dim,
+                         counted(edited.stances, "stance rests", "stances rest") + " on it, " +
+                             (edited.lines.empty()
+                                  ? std::string("none in force")
+                                  : counted(edited.lines.size(), "line") + " by what is in force")),
+      out.width(), 6);
+  constexpr std::size_t kShown = 12;
+  for (std::size_t i = 0; i < edited.lines.size() && i < kShown; ++i) {
+    const DiffAnswer::Edited::Line& line = edited.lines[i];
+    page += hanging("      " + safe_line(line.claim) + "  " + safe_line(line.holder) +
+                        out.paint(Style::dim, "  " + safe_line(line.scale)),
+                    out.width(), 8);
+  }
+  if (edited.lines.size() > kShown)
+    page += "      … and " + std::to_string(edited.lines.size() - kShown) + " more\n";
   return page;
 }
 
@@ -235,13 +268,18 @@ std::string text(const claims::ClaimDiff& claim, const claims::Vocabulary& words
   if (claim.text_before) {
     page += paragraph(safe_line(*claim.text_before), out.width(), 4, "  - ");
     page += paragraph(safe_line(claim.text), out.width(), 4, "  + ");
+    if (claim.in_force > 0) {
+      page += "  " +
+              out.paint(Style::dim, counted(claim.in_force, "position in force rests",
+                                            "positions in force rest") +
+                                        " on these words") +
+              "\n";
+    }
   } else {
     page += paragraph(safe_line(claim.text), out.width(), 2);
   }
   if (!claim.edited_keys.empty()) {
-    std::string keys;
-    for (const std::string& key : claim.edited_keys) keys += (keys.empty() ? "" : ", ") + key;
-    page += "  " + out.paint(Style::dim, "edited: " + keys) + "\n";
+    page += "  " + out.paint(Style::dim, "edited") + "\n" + edits_text(claim.edits, out);
   }
   int holder_width = 0;
   for (const claims::PairDiff& pair : claim.pairs) {
@@ -321,7 +359,7 @@ std::string text(const HistoryAnswer& answer, const claims::Vocabulary& words, c
                                                                  : line.claim)) +
             (line.other_scales ? out.paint(Style::dim, "  " + safe_line(line.scale)) : "") + "\n";
     if (!answer.of_claim && !again) page += paragraph(safe_line(line.claim_text), out.width(), 2);
-    page += steps_text(line, words, out);
+    page += steps_text(line, answer.reliability, words, out);
   }
   return page;
 }
@@ -415,10 +453,20 @@ std::string text(const DiffAnswer& answer, const claims::Vocabulary& words, cons
   if (!answer.others.empty()) {
     if (!first) page += "\n";
     Columns rows(out.width());
+    const auto flush = [&] {
+      page += rows.text();
+      rows = Columns(out.width());
+    };
     for (const auto& [path, what] : answer.others) {
       rows.row({out.paint(Style::dim, what), safe_line(path)});
+      const auto edited =
+          std::find_if(answer.edited.begin(), answer.edited.end(),
+                       [&, at = path](const DiffAnswer::Edited& one) { return one.path == at; });
+      if (what != "edited" || edited == answer.edited.end()) continue;
+      flush();
+      page += edited_text(*edited, out);
     }
-    page += rows.text();
+    flush();
   }
   return page;
 }

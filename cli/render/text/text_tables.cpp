@@ -14,10 +14,7 @@ namespace {
 // Who said it in which words, and where: on the lines below.
 std::string evidence(const claims::Stance& stance, const Output& out, int indent) {
   std::string answer = said_text(stance, out, indent);
-  std::string how = attribution(stance);
-  if (const std::string where = place_of_evidence(stance); !where.empty()) {
-    how += (how.empty() ? "" : " · ") + where;
-  }
+  const std::string how = how_known(stance, {});
   if (!how.empty()) answer += paragraph(out.paint(Style::dim, safe_line(how)), out.width(), indent);
   return answer + further_text(stance, out, indent);
 }

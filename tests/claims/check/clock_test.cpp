@@ -70,6 +70,20 @@ TEST_CASE("a commit's clock is the latest stamp that counts") {
   CHECK(clock_of(line({700}), kNow, {}) == std::nullopt);
 }
 
+TEST_CASE("the time that each commit's day goes by is that of the latest stamp up to there") {
+  const auto days = [](const std::vector<int>& stamps, const std::vector<std::string>& wrong) {
+    std::string text;
+    for (const std::optional<std::int64_t>& time : times_of(line(stamps), wrong)) {
+      text += time ? std::to_string((*time - kNow) / kSecondsInDay) + " " : "none ";
+    }
+    return text;
+  };
+  CHECK(days({-9, -5, -7, -4}, {}) == "-9 -5 -5 -4 ");
+  CHECK(days({-9, 700, -7, -4}, {id('b')}) == "-9 -9 -7 -4 ");
+  CHECK(days({700, -7}, {id('a')}) == "none -7 ");
+  CHECK(days({}, {}).empty());
+}
+
 TEST_CASE("clocks of two machines may differ by ten minutes, and by less than a day backwards") {
   CHECK(!is_in_the_future(kNow + 600, kNow));
   CHECK(is_in_the_future(kNow + 601, kNow));

@@ -5,6 +5,7 @@
 #include <rapidcheck.h>
 
 #include <regex>
+#include <set>
 
 #include "claims/positions/in_force.h"
 #include "claims/records/values.h"
@@ -52,6 +53,39 @@ void for_each_shown_record(const Use& use) {
   use(plain_stance());
   use(plain_actor());
   use(plain_source());
+}
+
+// What the claim of the record says of it: show, history, history as JSON, and the row of it.
+struct SeenInClaim {
+  std::string show, history, json;
+  Sheet rows;
+};
+
+SeenInClaim seen_in_claim(const Stance& stance) {
+  const Day day = *parse_day("9999-12-31");
+  ClaimAnswer shown;
+  shown.folder = {"topic/x", plain_claim(), {stance}};
+  shown.head.at.on = day;
+  const Lines lines(shown.folder.stances, default_vocabulary());
+  for (Position& position : positions_on(lines, day))
+    shown.positions.push_back({stance.holder, "topic/x", std::move(position)});
+  HistoryAnswer history;
+  history.title = "topic/x";
+  history.head.at.on = day;
+  TimeLine& line = history.lines.emplace_back();
+  line.claim = "topic/x";
+  line.holder = stance.holder;
+  if (!lines.all().empty()) line.steps = steps(lines.all().front(), day);
+  return {text(shown, default_vocabulary(), Output()),
+          text(history, default_vocabulary(), Output()), json(history, default_vocabulary()),
+          sheet(history, default_vocabulary())};
+}
+
+// The keys that `record` sets; the others are set by correct, retract, again and imports.
+bool is_set_by_record(const schema::KeyTraits& key) {
+  const std::set<std::string_view> others = {"holder",   "position", "held",    "corrects",
+                                             "retracts", "reason",   "repeats", "first_recorded"};
+  return !others.contains(key.key);
 }
 
 bool is_absent(const Json& value) {
@@ -151,6 +185,51 @@ TEST_CASE("every key of a further evidence is shown wherever its record is") {
       }
     }
   }));
+}
+
+TEST_CASE("what record takes is seen again with the claim: in show, history, JSON and rows") {
+  CHECK(rc::check([] {
+    for (const schema::Field<Stance>& field : schema::fields(schema::Of<Stance>{})) {
+      if (!is_set_by_record(field)) continue;
+      Stance plain = plain_stance();
+      if (field.key != "quote") plain.quote = "We will not";
+      if (field.key != "source") plain.source = "2024/gazette";
+      Stance stance = plain;
+      give(stance, field);
+      // That words are the holder's own, or reported, is said by who is named beside them.
+      if (stance.mode == "direct" || stance.mode == "attributed") stance.mode = "vote";
+      // An end is told where it is one.
+      if (field.key == "until") stance.until = date("2025-01-01");
+      if (field.key == "through") stance.through = date("2025-01-01");
+      if (field.key == "summary" || field.key == "note" || field.key == "condition" ||
+          field.key == "translation" || field.key == "quote") {
+        stance.*std::get<std::string Stance::*>(field.member) = "Words of some length";
+      }
+      const SeenInClaim before = seen_in_claim(plain);
+      const SeenInClaim after = seen_in_claim(stance);
+      RC_LOG() << field.key << "\n" << after.show << "\n" << after.history << "\n";
+      RC_ASSERT(after.show != before.show);
+      RC_ASSERT(after.history != before.history);
+      RC_ASSERT(after.json != before.json);
+      RC_ASSERT(before.rows.columns == after.rows.columns);
+      RC_ASSERT(before.rows.rows.front() != after.rows.rows.front());
+      const auto column =
+          std::find(after.rows.columns.begin(), after.rows.columns.end(), field.key);
+      RC_ASSERT(column != after.rows.columns.end());
+      const auto at = static_cast<std::size_t>(column - after.rows.columns.begin());
+      RC_ASSERT_FALSE(after.rows.rows.front()[at].empty());
+      // Markdown has the column because one row has it.
+      RC_ASSERT(markdown(after.rows).find(markdown_text(std::string(field.key))) !=
+                std::string::npos);
+    }
+  }));
+}
+
+TEST_CASE("Markdown leaves out the further columns that no row has") {
+  const Sheet rows = seen_in_claim(plain_stance()).rows;
+  CHECK(csv(rows).find("likelihood") != std::string::npos);
+  CHECK(markdown(rows).find("likelihood") == std::string::npos);
+  CHECK(markdown(rows).find("quote") != std::string::npos);
 }
 
 TEST_CASE("the JSON Schema of a kind has every key of it") {

@@ -1,0 +1,332 @@
+// SPDX-License-Identifier: MIT
+//
+// Keeps the lines of the claim from one revision to the next. Only records that have begun by the
+// day are on them: later ones never answer for it, and most that are recorded are later.
+#include "claims/positions/beliefs.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <unordered_map>
+#include <utility>
+
+#include "claims/positions/lines.h"
+#include "claims/positions/why.h"
+
+namespace aver::claims {
+namespace {
+
+using LineKey = std::pair<std::string_view, std::string_view>;  // holder and scale
+
+bool same_belief(const std::optional<Position>& a, const std::optional<Position>& b) {
+  if (!a || !b) return !a && !b;
+  if (a->possible.size() != b->possible.size() || a->since != b->since ||
+      a->resumed != b->resumed) {
+    return false;
+  }
+  return std::all_of(a->possible.begin(), a->possible.end(), [&](const Possible& one) {
+    return std::any_of(b->possible.begin(), b->possible.end(), [&](const Possible& other) {
+      return other.word == one.word && other.lapsed == one.lapsed;
+    });
+  });
+}
+
+// The part of a line of which all records have begun that decides what is in force now, and since
+// when: most lines are long, and end in days that are known and records that state no end. Then the
+// last day decides; what was in force until a day of other words does not matter, and of days that
+// repeat the word the first does. Any other line is returned whole.
+Line deciding(const Line& line) {
+  const std::vector<LineRecord>& all = line.records;
+  const auto day_of = [&](std::size_t i) { return all[i].stance->held.earliest(); };
+  std::set<std::string_view> now;     // the words of the last day
+  std::vector<LineRecord> kept;       // backwards
+  std::vector<LineRecord> repeating;  // the day before it that may be the first to say the word
+  for (std::size_t end = all.size(); end > 0;) {
+    std::size_t begin = end - 1;
+    while (begin > 0 && day_of(begin - 1) == day_of(end - 1)) --begin;
+    bool position = false;
+    bool same = false;   // a word of now
+    bool other = false;  // another one
+    for (std::size_t i = begin; i < end; ++i) {
+      const Stance& one = *all[i].stance;
+      if (!one.held.exact() || one.until) return line;
+      if (end == all.size()) now.insert(all[i].word());
+      position |= !all[i].absence();
+      (now.contains(all[i].word()) ? same : other) = true;
+    }
+    const auto take_repeating = [&] {
+      kept.insert(kept.end(), repeating.begin(), repeating.end());
+      repeating.clear();
+    };
+    const auto last = all.rend() - static_cast<std::ptrdiff_t>(end);
+    const auto first = all.rend() - static_cast<std::ptrdiff_t>(begin);
+    if (end != all.size() && now.size() == 1 && !other) {
+      repeating.assign(last, first);
+    } else {
+      take_repeating();
+      kept.insert(kept.end(), last, first);
+    }
+    if (begin == 0) take_repeating();
+    if (!same && position &&
+        std::all_of(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(begin),
+                    [&](const LineRecord& earlier) {
+                      return earlier.stance->held.latest() < day_of(begin);
+                    })) {
+      break;
+    }
+    end = begin;
+  }
+  std::reverse(kept.begin(), kept.end());
+  return {line.holder, line.scale, std::move(kept)};
+}
+
+class Fold {
+ public:
+  Fold(Day day, const Vocabulary& now, std::string_view holder)
+      : day_(day), now_(now), only_(holder) {}
+
+  void take(const ClaimRevision& revision, std::size_t index) {
+    touched_.clear();
+    before_.clear();
+    const bool reworded = revision.words != nullptr;
+    if (reworded) words_ = revision.words;
+    std::set<std::string_view> names;  // of stances that may have got or lost their place
+    for (const StanceChange& change : revision.changes) {
+      const Stance& one = change.after != nullptr ? *change.after : *change.before;
+      before_[one.name] = change.before;
+      names.insert(one.name);
+      if (change.before != nullptr) link(*change.before, false, names);
+      if (change.after != nullptr) {
+        present_[one.name] = change.after;
+        link(*change.after, true, names);
+      } else {
+        present_.erase(one.name);
+      }
+    }
+    if (reworded) {
+      for (const auto& [name, stance] : present_) names.insert(name);
+    }
+    for (const std::string_view name : names) {
+      displace(name);
+      place(name);
+    }
+    for (const LineKey& key : touched_) ask(key, revision, index);
+  }
+
+  std::vector<BeliefLine> answer() {
+    std::vector<BeliefLine> answer;
+    for (auto& [key, line] : lines_) {
+      if (line.changes.empty()) continue;
+      answer.push_back({key.first, key.second, std::move(line.changes)});
+    }
+    const auto rank = [&](std::string_view scale) {
+      const std::vector<Scale>& all = now_.scales();
+      return std::find_if(all.begin(), all.end(),
+                          [&](const Scale& one) { return one.name == scale; }) -
+             all.begin();
+    };
+    std::stable_sort(answer.begin(), answer.end(), [&](const BeliefLine& a, const BeliefLine& b) {
+      if (a.holder != b.holder) return a.holder < b.holder;
+      return rank(a.scale) < rank(b.scale);
+    });
+    return answer;
+  }
+
+ private:
+  struct Kept {
+    Line line;
+    std::vector<BeliefChange> changes;
+  };
+
+  // Notes, or forgets, what a stance sets aside.
+  void link(const Stance& stance, bool add, std::set<std::string_view>& names) {
+    const std::string_view target = set_aside_by(stance);
+    if (target.empty() || target == stance.name) return;
+    std::vector<const Stance*>& by = by_[target];
+    if (add) {
+      by.push_back(&stance);
+    } else {
+      std::erase_if(by, [&](const Stance* one) { return one->name == stance.name; });
+    }
+    names.insert(target);
+  }
+
+  bool is_set_aside(std::string_view name) const {
+    const auto by = by_.find(name);
+    return by != by_.end() && !by->second.empty();
+  }
+
+  LineKey key_of(const Stance& stance) const {
+    return {stance.holder, words_->scale_of(stance.position)};
+  }
+
+  void displace(std::string_view name) {
+    const auto at = placed_.find(name);
+    if (at == placed_.end()) return;
+    const auto& [key, stance] = at->second;
+    std::erase_if(lines_.at(key).line.records,
+                  [who = stance](const LineRecord& record) { return record.stance == who; });
+    touched_.insert(key);
+    placed_.erase(at);
+  }
+
+  void place(std::string_view name) {
+    const auto at = present_.find(name);
+    if (at == present_.end()) return;
+    const Stance& stance = *at->second;
+    if (!has_place(stance) || is_set_aside(name) || stance.held.earliest() > day_) return;
+    if (!only_.empty() && stance.holder != only_) return;
+    const Meaning meaning = words_->find(stance.position);
+    const LineKey key = key_of(stance);
+    Kept& kept = lines_[key];
+    kept.line.holder = key.first;
+    kept.line.scale = meaning.scale;
+    const LineRecord record{&stance, meaning.word};
+    kept.line.records.insert(std::upper_bound(kept.line.records.begin(), kept.line.records.end(),
+                                              record, is_shown_before),
+                             record);
+    placed_[stance.name] = {key, &stance};
+    touched_.insert(key);
+  }
+
+  void ask(const LineKey& key, const ClaimRevision& revision, std::size_t index) {
+    Kept& kept = lines_.at(key);
+    BeliefChange change;
+    change.revision = index;
+    if (!kept.line.records.empty()) {
+      const Line line = deciding(kept.line);
+      change.position = position_alone_on(line, LineDays(line), day_);
+    }
+    if (change.position) name_as_of_today(change.position->possible);
+    const std::optional<Position> none;
+    if (same_belief(kept.changes.empty() ? none : kept.changes.back().position, change.position))
+      return;
+    explain(key, revision, change);
+    kept.changes.push_back(std::move(change));
+  }
+
+  // Two words of then may be one by now.
+  void name_as_of_today(std::vector<Possible>& possible) const {
+    std::vector<Possible> named;
+    for (Possible& one : possible) {
+      const std::string_view word = now_.canonical(one.word);
+      const auto same = std::find_if(named.begin(), named.end(), [&](const Possible& other) {
+        return other.word == word && other.lapsed == one.lapsed;
+      });
+      if (same == named.end()) {
+        one.word = word;
+        named.push_back(std::move(one));
+      } else {
+        same->stances.insert(same->stances.end(), one.stances.begin(), one.stances.end());
+      }
+    }
+    possible = std::move(named);
+  }
+
+  // Why a revision changed what is believed of the line.
+  void explain(const LineKey& key, const ClaimRevision& revision, BeliefChange& change) const {
+    Why why;
+    std::optional<Cause> other;  // where nothing was set aside
+    const auto because = [&](Cause cause, const Stance& stance, const char* reason) {
+      change.due_to.push_back(&stance);
+      if (other) return;
+      other = cause;
+      why.add_reason(reason);
+    };
+    const auto is_here = [&](const Stance* stance) {
+      return stance != nullptr && has_place(*stance) && stance->held.earliest() <= day_ &&
+             key_of(*stance) == key;
+    };
+    for (const StanceChange& one : revision.changes) {
+      const bool here = is_here(one.before) || is_here(one.after);
+      const std::string_view was = one.before != nullptr ? set_aside_by(*one.before) : "";
+      const std::string_view is = one.after != nullptr ? set_aside_by(*one.after) : "";
+      if (was != is && !is.empty()) {
+        add_way(*one.after, is_here, why, because, change);
+      } else if (one.after == nullptr) {
+        if (here) because(Cause::removed, *one.before, "");
+        if (!here && is_here(named(was)))
+          because(Cause::removed, *one.before, "what set it aside is gone");
+      } else if (was != is) {
+        if (here || is_here(named(was)))
+          because(Cause::removed, *one.after, "what set it aside is gone");
+      } else if (here && !(one.before == nullptr && is_set_aside(one.after->name))) {
+        because(one.before == nullptr ? Cause::learned : Cause::corrected, *one.after, "");
+      }
+    }
+    change.cause = why.cause() ? why.cause() : other;
+    change.reason = why.reasons();
+    if (!change.cause && revision.words == nullptr) change.cause = Cause::learned;
+  }
+
+  // A record that sets others aside is told with all that it replaces, down to what was there
+  // before. One that another new record replaces is told there.
+  template <class IsHere, class Because>
+  void add_way(const Stance& last, const IsHere& is_here, Why& why, const Because& because,
+               BeliefChange& change) const {
+    const auto by = by_.find(last.name);
+    if (by != by_.end() && std::any_of(by->second.begin(), by->second.end(),
+                                       [&](const Stance* one) { return is_new(*one); })) {
+      return;
+    }
+    std::vector<const Stance*> way = {&last};
+    bool here = is_here(&last);
+    while (is_new(*way.back())) {
+      const Stance* target = named(set_aside_by(*way.back()));
+      if (target == nullptr || std::find(way.begin(), way.end(), target) != way.end()) break;
+      way.push_back(target);
+      here = here || is_here(target);
+    }
+    if (!here) return;
+    Why chain;
+    for (std::size_t i = way.size(); i-- > 1;) chain.add_link(*way[i], *way[i - 1]);
+    if (way.size() == 1 || is_new(*way.back())) {
+      // A correction of what nobody had seen yet is a record like any other.
+      because(Cause::learned, last, "");
+      why.add_reason(chain.reasons());
+    } else {
+      change.due_to.push_back(&last);
+      why.add_chain(chain);
+    }
+  }
+
+  const Stance* named(std::string_view name) const {
+    const auto at = present_.find(name);
+    return at == present_.end() ? nullptr : at->second;
+  }
+
+  // The revision brought it, or rewrote it to set another one aside.
+  bool is_new(const Stance& stance) const {
+    const auto at = before_.find(stance.name);
+    return at != before_.end() &&
+           (at->second == nullptr || set_aside_by(*at->second) != set_aside_by(stance));
+  }
+
+  const Day day_;
+  const Vocabulary& now_;
+  const std::string_view only_;
+  const Vocabulary* words_ = nullptr;
+  std::unordered_map<std::string_view, const Stance*> present_;  // by name
+  // By the name of a stance, there or not, those that set it aside.
+  std::unordered_map<std::string_view, std::vector<const Stance*>> by_;
+  struct Place {
+    LineKey key;
+    const Stance* stance;
+  };
+  std::unordered_map<std::string_view, Place> placed_;
+  std::map<LineKey, Kept> lines_;
+  // Of the revision that is taken.
+  std::set<LineKey> touched_;
+  std::unordered_map<std::string_view, const Stance*> before_;
+};
+
+}  // namespace
+
+std::vector<BeliefLine> beliefs(const std::vector<ClaimRevision>& revisions, Day day,
+                                const Vocabulary& now, std::string_view holder) {
+  Fold fold(day, now, holder);
+  for (std::size_t i = 0; i < revisions.size(); ++i) fold.take(revisions[i], i);
+  return fold.answer();
+}
+
+}  // namespace aver::claims
