@@ -308,10 +308,11 @@ const std::vector<Field<Evidence>>& fields(Of<Evidence>) {
     };
     const std::vector<Field<Stance>>& of_stance = fields(Of<Stance>{});
     std::vector<Field<Evidence>> rows;
-    for (const auto& [key, member] : members) {
-      const auto row = std::find_if(of_stance.begin(), of_stance.end(),
-                                    [&](const Field<Stance>& one) { return one.key == key; });
-      rows.emplace_back(*row, member);
+    for (const auto& member : members) {
+      const auto row =
+          std::find_if(of_stance.begin(), of_stance.end(),
+                       [&](const Field<Stance>& one) { return one.key == member.first; });
+      rows.emplace_back(*row, member.second);
       rows.back().row.reset();
     }
     return rows;
