@@ -9,6 +9,19 @@ namespace aver::cli {
 
 using claims::RecordKind;
 
+void rename_ids(claims::Stance& stance,
+                const std::function<void(RecordKind, std::string& id)>& rename) {
+  rename(RecordKind::actor, stance.holder);
+  const auto rename_in = [&](auto& evidence) {
+    rename(RecordKind::actor, evidence.speaker);
+    for (std::string& who : evidence.via) rename(RecordKind::actor, who);
+    rename(RecordKind::source, evidence.source);
+  };
+  rename_in(stance);
+  for (claims::Evidence& one : stance.further) rename_in(one);
+  std::sort(stance.further.begin(), stance.further.end());
+}
+
 std::string Renames::id_of_now(RecordKind kind, const std::string& id) const {
   const auto at = now_.find({kind, id});
   return at == now_.end() ? id : at->second;
@@ -30,16 +43,7 @@ claims::ClaimFolder Renames::with_ids_of_now(claims::ClaimFolder folder) const {
   }
   for (claims::Stance& stance : folder.stances) {
     stance.claim = folder.id;
-    for (std::string* who : {&stance.holder, &stance.speaker})
-      *who = id_of_now(RecordKind::actor, *who);
-    for (std::string& who : stance.via) who = id_of_now(RecordKind::actor, who);
-    stance.source = id_of_now(RecordKind::source, stance.source);
-    for (claims::Evidence& one : stance.further) {
-      one.speaker = id_of_now(RecordKind::actor, one.speaker);
-      for (std::string& who : one.via) who = id_of_now(RecordKind::actor, who);
-      one.source = id_of_now(RecordKind::source, one.source);
-    }
-    std::sort(stance.further.begin(), stance.further.end());
+    rename_ids(stance, [&](RecordKind kind, std::string& id) { id = id_of_now(kind, id); });
   }
   return folder;
 }

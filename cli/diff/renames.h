@@ -4,6 +4,7 @@
 // said by those of now.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <string>
 
@@ -11,6 +12,11 @@
 #include "claims/text/id.h"
 
 namespace aver::cli {
+
+// Has `rename` change the ids by which a stance names its holder and, in each evidence, the people
+// and the source; keeps the evidence in order. Its claim and links to other stances stay.
+void rename_ids(claims::Stance& stance,
+                const std::function<void(claims::RecordKind, std::string& id)>& rename);
 
 class Renames {
  public:

@@ -11,6 +11,7 @@
 #include "claims/positions/set_aside.h"
 #include "claims/records/codec.h"
 #include "claims/records/edited_keys.h"
+#include "cli/diff/renames.h"
 #include "cli/names/load.h"
 #include "cli/names/names.h"
 #include "cli/terminal/layout.h"
@@ -86,15 +87,7 @@ void with_ids_of_now(const View& then, const View& now, Stance& stance) {
     if (!claims::id_problem(id).empty() || !then.has({kind, id}) || now.has({kind, id})) return;
     if (const auto other = as_it_is_called(then, now, {kind, id})) id = other->id;
   };
-  rename(RecordKind::actor, stance.holder);
-  const auto rename_in = [&](auto& evidence) {
-    rename(RecordKind::actor, evidence.speaker);
-    for (std::string& who : evidence.via) rename(RecordKind::actor, who);
-    rename(RecordKind::source, evidence.source);
-  };
-  rename_in(stance);
-  for (claims::Evidence& one : stance.further) rename_in(one);
-  std::sort(stance.further.begin(), stance.further.end());
+  rename_ids(stance, rename);
 }
 
 // Why the bytes differ; empty where the layout alone does.
@@ -236,18 +229,25 @@ bool is_within(const store::Store& store, const store::CommitId& commit,
              .ok();
 }
 
+SinceThen compared(Session& session, const View& then, const View& now, const RecordRef& record,
+                   const std::string& revision, bool is_edition) {
+  SinceThen since;
+  since.revision = revision;
+  since.commit = then.commit();
+  since.is_edition = is_edition;
+  if (then.commit() != now.commit()) Comparing(session, then, now).record(record, since.changes);
+  return since;
+}
+
 }  // namespace
 
 SinceThen since_then(Session& session, const View& then, const View& now, const RecordRef& record,
                      const std::string& revision) {
-  SinceThen since;
-  since.revision = revision;
-  since.commit = then.commit();
   const store::Editions editions = store::editions(session.store());
-  since.is_edition = std::any_of(editions.all.begin(), editions.all.end(),
-                                 [&](const store::Edition& one) { return one.name == revision; });
-  if (then.commit() != now.commit()) Comparing(session, then, now).record(record, since.changes);
-  return since;
+  const bool is_edition =
+      std::any_of(editions.all.begin(), editions.all.end(),
+                  [&](const store::Edition& one) { return one.name == revision; });
+  return compared(session, then, now, record, revision, is_edition);
 }
 
 std::optional<SinceThen> since_edition(Session& session, const View& now, const RecordRef& record) {
@@ -265,7 +265,7 @@ std::optional<SinceThen> since_edition(Session& session, const View& now, const 
       }
     }
     if (!was || !is_within(session.store(), edition->commit, now.commit())) continue;
-    return since_then(session, then, now, *was, edition->name);
+    return compared(session, then, now, *was, edition->name, true);
   }
   return std::nullopt;
 }
