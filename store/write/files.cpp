@@ -116,13 +116,18 @@ void in_the_way(const std::string& path) {
                    how_to_commit(path, "them"));
 }
 
-void write_all(int fd, std::string_view bytes, const std::string& path) {
+bool has_written_all(int fd, std::string_view bytes) {
   while (!bytes.empty()) {
     const ssize_t n = ::write(fd, bytes.data(), bytes.size());
     if (n < 0 && errno == EINTR) continue;
-    if (n < 0) io_error("the file " + path + " could not be written");
+    if (n < 0) return false;
     bytes.remove_prefix(static_cast<std::size_t>(n));
   }
+  return true;
+}
+
+void write_all(int fd, std::string_view bytes, const std::string& path) {
+  if (!has_written_all(fd, bytes)) io_error("the file " + path + " could not be written");
 }
 
 void put_file(const fs::path& root, const std::string& path, const std::string& content,

@@ -21,7 +21,9 @@ namespace aver::store {
 // How a user sees and commits what is at the path. `it`: "it" or "them".
 std::string how_to_commit(const std::string& path, const char* it);
 
-// Throws StoreError(io).
+// Returns false where not all could be written; errno says why.
+bool has_written_all(int fd, std::string_view bytes);
+// The same; throws StoreError(io).
 void write_all(int fd, std::string_view bytes, const std::string& path);
 
 // Writes a file, with its folders, and syncs it to disk. With `is_new` throws StoreError(dirty)

@@ -14,6 +14,7 @@
 #include "store/objects/sha1.h"
 #include "store/process.h"
 #include "store/write/clean_contents.h"
+#include "store/write/files.h"
 #include "store/write/index_bytes.h"
 
 namespace aver::store {
@@ -201,16 +202,6 @@ class Opened {
   int fd_;
 };
 
-bool write_to_file(int fd, std::string_view bytes) {
-  while (!bytes.empty()) {
-    const ssize_t n = ::write(fd, bytes.data(), bytes.size());
-    if (n < 0 && errno == EINTR) continue;
-    if (n <= 0) return false;
-    bytes.remove_prefix(static_cast<std::size_t>(n));
-  }
-  return true;
-}
-
 // Small parts are put together; large ones go in pieces that stay in the processor's cache between
 // being hashed and being written.
 bool write_with_checksum(int fd, const std::vector<std::string_view>& parts) {
@@ -218,7 +209,7 @@ bool write_with_checksum(int fd, const std::vector<std::string_view>& parts) {
   Sha1 sha1;
   std::string gathered;
   const auto flush = [&] {
-    const bool well = write_to_file(fd, gathered);
+    const bool well = has_written_all(fd, gathered);
     gathered.clear();
     return well;
   };
@@ -230,7 +221,7 @@ bool write_with_checksum(int fd, const std::vector<std::string_view>& parts) {
       if (piece.size() < kPiece) {
         gathered += piece;
         if (gathered.size() >= kPiece && !flush()) return false;
-      } else if (!flush() || !write_to_file(fd, piece)) {
+      } else if (!flush() || !has_written_all(fd, piece)) {
         return false;
       }
     }
