@@ -12,6 +12,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <set>
@@ -85,7 +86,8 @@ class View {
     claims::ClaimFolder folder;
     claims::Diagnostics problems;
   };
-  // Where `mentioning` is given, only the stances whose text has that word in it: an id, say.
+  // Where `mentioning` is given, only the stances whose text has that word in it, or, where it is
+  // an actor, one of the ids that lead to it.
   std::optional<Folder> folder(std::string_view claim_id, std::string_view mentioning = "") const;
   // The same with any of several words.
   std::optional<Folder> folder(std::string_view claim_id, const std::set<std::string>& any) const;
@@ -116,6 +118,17 @@ class View {
   // The ids of records of the kind that may once have had the id, by what the index knows: all that
   // have had it are among them.
   std::vector<std::string> may_have_been(claims::RecordKind kind, std::string_view id) const;
+
+  // The actor that an id leads to: the one that has it, or the one that has it among its aliases,
+  // as `aver actor merge` leaves it. The id itself where that is none, or several. Stances read by
+  // a view name their holder, speaker and reporters by these ids.
+  const std::string& actor_of(const std::string& id) const;
+
+  // All ids that lead to an actor without being its own, each with the actor.
+  std::map<std::string, std::string> former_actors() const;
+
+  // Under which ids records may name the actor: its own, and those that lead to it.
+  const std::vector<std::string>& ids_of_actor(const std::string& id) const;
 
   // Calls `visit` with the id of every claim whose folder has a record in it and is `topic` or
   // below it ("" is all), in the order of the folders; stops when it returns false. Reads no blob.
@@ -154,6 +167,10 @@ class KnownIn : public claims::Known {
  public:
   explicit KnownIn(const View& view) : view_(view) {}
   bool has(const claims::RecordRef& record) const override { return view_.has(record); }
+  std::string actor_of(const std::string& id) const override {
+    const std::string& actor = view_.actor_of(id);
+    return view_.has({claims::RecordKind::actor, actor}) ? actor : "";
+  }
 
  private:
   const View& view_;

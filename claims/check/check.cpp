@@ -111,13 +111,14 @@ void check_dates(const Stance& stance, Findings<Stance>& found) {
 }
 
 // A speaker or a reporter may be an actor's id or plain words; only what looks like an id is looked
-// up.
+// up. One word in small letters may be either.
 void check_who(RuleName rule, std::string_view key, const std::string& who, const Known& store,
                Findings<Stance>& found) {
-  if (who.empty() || !id_problem(who).empty() || known(store, RecordKind::actor, who)) return;
-  found.warning(rule, key,
-                quoted(who) + " is no actor of this store; a name in plain words is fine too",
-                "aver actor add " + who + " NAME");
+  if (who.empty() || !id_problem(who).empty() || !store.actor_of(who).empty()) return;
+  const bool is_path = who.find('/') != who.npos;
+  found.add(is_path ? Severity::warning : Severity::note, rule, key,
+            quoted(who) + " is no actor of this store; a name in plain words is fine too",
+            "aver actor add " + who + " NAME");
   found.misses(RecordKind::actor, who);
 }
 
@@ -244,7 +245,7 @@ Diagnostics check(const Decoded<Stance>& decoded, const Vocabulary& vocabulary,
   const Stance& stance = *decoded.readable();
   check_position(stance, vocabulary, found);
   check_dates(stance, found);
-  if (!stance.holder.empty() && !known(store, RecordKind::actor, stance.holder)) {
+  if (!stance.holder.empty() && store.actor_of(stance.holder).empty()) {
     found.no_such(Rule::reference_holder, "holder", RecordKind::actor, stance.holder,
                   "aver actor add " + stance.holder + " NAME");
   }
@@ -299,7 +300,7 @@ Diagnostics check(const Decoded<Actor>& decoded, const Known& store) {
   for (std::size_t i = 0; i < decoded.readable()->roles.size(); ++i) {
     const Role& role = decoded.readable()->roles[i];
     const std::string key = "role[" + std::to_string(i) + "]";
-    if (!role.of.empty() && !known(store, RecordKind::actor, role.of)) {
+    if (!role.of.empty() && store.actor_of(role.of).empty()) {
       found.no_such(Rule::reference_role, key + ".of", RecordKind::actor, role.of,
                     "aver actor add " + role.of + " NAME");
     }

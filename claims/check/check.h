@@ -25,6 +25,11 @@ class Known {
  public:
   virtual ~Known() = default;
   virtual bool has(const RecordRef& record) const = 0;
+  // The actor that an id leads to: the one that has it, or has it among its aliases. Empty where
+  // that is none, or several.
+  virtual std::string actor_of(const std::string& id) const {
+    return has({RecordKind::actor, id}) ? id : "";
+  }
 };
 
 // Each returns all problems of one record, those of decoding included.

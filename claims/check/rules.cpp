@@ -163,9 +163,13 @@ const std::vector<RuleText>& rules() {
       {Rule::reference_source, error, "A source that a stance names is in the store.",
        "Add the source, or mend the id."},
       {Rule::reference_speaker, warning, "A speaker given as an id is an actor of the store.",
-       "Add the actor, or write the name in plain words."},
+       "Add the actor, or write the name in plain words. Of one word in small letters, which may "
+       "be "
+       "either, it is only a note."},
       {Rule::reference_via, warning, "A reporter given as an id is an actor of the store.",
-       "Add the actor, or write the name in plain words."},
+       "Add the actor, or write the name in plain words. Of one word in small letters, which may "
+       "be "
+       "either, it is only a note."},
       {Rule::repeats_fallen, warning, "A look speaks of a record that stands.",
        "What it found unchanged was retracted: retract the look, too (aver retract), or record "
        "what "

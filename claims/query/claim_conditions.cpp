@@ -8,6 +8,8 @@
 #include <algorithm>
 
 #include "claims/positions/set_aside.h"
+#include "claims/records/people.h"
+#include "claims/text/fold.h"
 
 namespace aver::claims {
 namespace {
@@ -52,6 +54,13 @@ bool stance_fits(const Stance& stance, const WantedStance& wanted) {
       !has_one_of(wanted.speakers, stance, &Stance::speaker, &Evidence::speaker) ||
       !has_one_of(wanted.modes, stance, &Stance::mode, &Evidence::mode)) {
     return false;
+  }
+  if (!wanted.voices.empty()) {
+    bool has_voice = false;
+    each_voice(stance, [&](Voice, const std::string& who) {
+      has_voice |= one_of(wanted.voices, plain(who));
+    });
+    if (!has_voice) return false;
   }
   if (wanted.without_source && has_source(stance)) return false;
   if (wanted.touches && !touches(stance, *wanted.touches)) return false;
@@ -106,7 +115,8 @@ bool folder_fits(const ClaimFolder& folder, const ClaimCondition& wanted, const 
 
 bool WantedStance::any() const {
   return !holders.empty() || !positions.empty() || !sources.empty() || !speakers.empty() ||
-         !modes.empty() || without_source || in_force || touches || checked_until || review_until;
+         !modes.empty() || !voices.empty() || without_source || in_force || touches ||
+         checked_until || review_until;
 }
 
 bool ClaimCondition::whole_topic() const {

@@ -376,9 +376,10 @@ bool ClaimFacts::evidence_fits(Key key, const Match& match, const EvidenceView& 
     case Key::mode:
       return evidence.mode == match.value;
     case Key::speaker:
-      return contains(evidence.speaker, match.value);
+      return is_called(evidence.speaker, match.value);
     case Key::via:
-      return any_contains(evidence.via, match.value);
+      return std::any_of(evidence.via.begin(), evidence.via.end(),
+                         [&](const std::string& who) { return is_called(who, match.value); });
     case Key::quote:
       return contains(evidence.quote, match.value) || contains(evidence.translation, match.value);
     case Key::quote_lang:
@@ -395,6 +396,13 @@ bool ClaimFacts::evidence_fits(Key key, const Match& match, const EvidenceView& 
     default:
       return false;
   }
+}
+
+bool ClaimFacts::is_called(const std::string& who, std::string_view words) const {
+  if (contains(who, words)) return true;
+  const std::vector<std::string>* names =
+      who.empty() || !setting_.called ? nullptr : setting_.called(who);
+  return names != nullptr && any_contains(*names, words);
 }
 
 bool ClaimFacts::source_fits(Key key, const Match& match, const EvidenceView& evidence) const {

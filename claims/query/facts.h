@@ -57,6 +57,9 @@ struct Setting {
   Day today;  // what the word "today" means in a query
   const Vocabulary& words;
   std::function<const Source*(const std::string& id)> source;  // null where there is none
+  // What the actor is called, ids and names, whom a record names as its speaker or a reporter by an
+  // id or in plain words; null where it is no actor.
+  std::function<const std::vector<std::string>*(const std::string& who)> called{};
 };
 
 enum class Truth { no, possible, yes };
@@ -152,6 +155,7 @@ class ClaimFacts {
   bool claim_fits(Key key, const Match& match) const;
   bool stance_fits(Key key, const Match& match, const Asked& asked) const;
   bool evidence_fits(Key key, const Match& match, const EvidenceView& evidence) const;
+  bool is_called(const std::string& who, std::string_view words) const;
   bool source_fits(Key key, const Match& match, const EvidenceView& evidence) const;
   bool has(std::string_view what, const Asked& asked) const;
   bool is(std::string_view what, const Asked& asked) const;

@@ -19,6 +19,7 @@
 #include "claims/positions/deadline.h"
 #include "claims/positions/diff.h"
 #include "claims/positions/in_force.h"
+#include "claims/records/people.h"
 #include "claims/records/records.h"
 #include "claims/records/vocabulary.h"
 #include "claims/review/review.h"
@@ -103,6 +104,13 @@ struct ActorAnswer {
   claims::Actor actor;
   std::vector<claims::ClaimFolder> folders;  // of the claims it has a stance on
   std::vector<Held> positions;
+  // A stance of somebody else in which the actor speaks or reports.
+  struct Said {
+    claims::Voice how = claims::Voice::speaks;
+    claims::Stance stance;
+    std::string standing;  // "in force", "earlier", "lapsed", "corrected", …: on the day asked
+  };
+  std::vector<Said> said;  // by claim, then as in the folder; nothing that was said later
   std::optional<SinceThen> since{};
 };
 

@@ -9,6 +9,7 @@
 
 #include "claims/check/changed.h"
 #include "claims/positions/set_aside.h"
+#include "claims/records/people.h"
 #include "cli/check/recorded.h"
 #include "cli/names/load.h"
 #include "store/attributes.h"
@@ -67,7 +68,7 @@ void Checker::file(const std::string& path, const std::string& content, bool is_
       append(answer.problems, local_.rewritten(path, *before, content));
     claims::ClaimFolder& folder = folders_[claim_of(*record)];
     folder.id = claim_of(*record);
-    if (stance.record) folder.stances.push_back(*stance.record);
+    if (stance.record) folder.stances.push_back(with_actors(*stance.record));
   } else if (record && record->kind == RecordKind::claim) {
     const auto claim = claims::decode_claim(content, path);
     append(answer.problems, claims::check(claim, local_.known()));
@@ -80,6 +81,15 @@ void Checker::file(const std::string& path, const std::string& content, bool is_
     if (record && record->kind == RecordKind::actor)
       duplicates_.add(claims::decode_actor(content, path));
   }
+}
+
+// The stance as it is read: whoever it names by a former id is the actor that has it now.
+claims::Stance Checker::with_actors(claims::Stance stance) const {
+  claims::each_person(stance, [&](std::string& who) {
+    if (std::string actor = local_.known().actor_of(who); !actor.empty()) who = std::move(actor);
+  });
+  std::sort(stance.further.begin(), stance.further.end());
+  return stance;
 }
 
 // Judges the folders that the walk has passed: paths come in order.
@@ -315,7 +325,7 @@ claims::ClaimFolder Checker::folder_now(const std::string& claim,
     std::erase_if(folder.stances, [&](const claims::Stance& one) { return one.name == name; });
     if (!content) continue;
     auto stance = claims::decode_stance(*content, change.path);
-    if (stance.record) folder.stances.push_back(std::move(*stance.record));
+    if (stance.record) folder.stances.push_back(with_actors(std::move(*stance.record)));
   }
   if (any_local) {
     std::sort(folder.stances.begin(), folder.stances.end(),

@@ -54,6 +54,7 @@ class Checker {
   void check_reused(const Touched& touched, const store::View& base, CheckAnswer& answer);
   void file(const std::string& path, const std::string& content, bool is_local,
             CheckAnswer& answer);
+  claims::Stance with_actors(claims::Stance stance) const;
   void flush_folders(const std::string& path, CheckAnswer& answer);
   void count_entry(const std::string& path);
   void check_widths(CheckAnswer& answer);

@@ -39,6 +39,23 @@ Diagnostics check_other_file(const std::string& path) {
 
 }  // namespace
 
+void Overlay::add(const claims::Actor& actor) {
+  add(claims::RecordRef{RecordKind::actor, actor.id});
+  for (const std::string& alias : actor.aliases) {
+    if (claims::id_problem(alias).empty()) former_[alias].insert(actor.id);
+  }
+}
+
+std::string Overlay::actor_of(const std::string& id) const {
+  if (has({RecordKind::actor, id})) return id;
+  std::set<std::string> whose;
+  if (const auto found = former_.find(id); found != former_.end()) whose = found->second;
+  const std::string& actor = view_.actor_of(id);
+  const claims::RecordRef known{RecordKind::actor, actor};
+  if (actor != id && !added_.contains(known) && !removed_.contains(known)) whose.insert(actor);
+  return whose.size() == 1 ? *whose.begin() : "";
+}
+
 Diagnostics FileCheck::of(const claims::Decoded<claims::Stance>& stance) {
   Diagnostics problems = claims::check(stance, words_, known_);
   if (stance.record) {
@@ -123,6 +140,10 @@ LocalRecords::LocalRecords(store::Store& store, const store::View& head,
     if (const auto record = claims::record_at(change.path)) {
       if (content) {
         known_.add(*record);
+        if (record->kind == RecordKind::actor) {
+          if (const auto actor = claims::decode_actor(*content, change.path); actor.record)
+            known_.add(*actor.record);
+        }
       } else {
         known_.remove(*record);
       }

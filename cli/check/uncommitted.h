@@ -22,15 +22,19 @@ class Overlay : public claims::Known {
   explicit Overlay(const store::View& view) : view_(view) {}
   void add(const claims::RecordRef& record) { added_.insert(record); }
   void remove(const claims::RecordRef& record) { removed_.insert(record); }
+  // An actor as it is now: what it had among its aliases in the view does not count.
+  void add(const claims::Actor& actor);
   bool has(const claims::RecordRef& record) const override {
     if (added_.contains(record)) return true;
     return !removed_.contains(record) && view_.has(record);
   }
+  std::string actor_of(const std::string& id) const override;
 
  private:
   const store::View& view_;
   std::set<claims::RecordRef> added_;
   std::set<claims::RecordRef> removed_;
+  std::map<std::string, std::set<std::string>> former_;  // former ids, and whose they were
 };
 
 // Finds everything that is wrong with one file of any kind: a record, a capture, aver.toml, or a

@@ -43,6 +43,7 @@ const std::vector<CommandRow>& command_table() {
        evidence_add_command},
       {"actor add", Group::record, kRecords, "add somebody who can hold a position",
        actor_add_command},
+      {"actor merge", Group::record, kRecords, "make one actor of two", actor_merge_command},
       {"source add", Group::record, kRecords, "add a source, with its saved text",
        source_add_command},
       {"draft", Group::record, kRecords, "record a source's quotations, in your editor",

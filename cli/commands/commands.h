@@ -19,6 +19,7 @@ Command correct_command();
 Command retract_command();
 Command evidence_add_command();
 Command actor_add_command();
+Command actor_merge_command();
 Command source_add_command();
 Command commit_command();
 Command undo_command();

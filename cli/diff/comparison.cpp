@@ -67,6 +67,8 @@ void Comparison::find_renames() {
   if (before_.commit().empty() || after_.commit().empty()) return;
   for (const store::ChangedPath& path : changes_) {
     const auto record = claims::record_at(path.path);
+    if (record && record->kind == RecordKind::actor && !path.before.empty() && !path.after.empty())
+      find_merged(record->id);
     if (!record || path.before.empty() == path.after.empty()) continue;
     const bool is_new = path.before.empty();
     const View& has = is_new ? after_ : before_;
@@ -89,7 +91,21 @@ void Comparison::find_renames() {
   }
   if (!tells_all()) return;
   for (const auto& [old, id] : renames_.all()) {
-    answer_.others.emplace_back(claims::path_of({old.kind, id}), "renamed from " + old.id);
+    const bool merged = old.kind == RecordKind::actor && before_.has({old.kind, id});
+    answer_.others.emplace_back(claims::path_of({old.kind, id}),
+                                (merged ? "merged with " : "renamed from ") + old.id);
+  }
+}
+
+// Actors that are apart before and one after: an actor of both sides has the id of another one
+// among its aliases, which only the earlier side has.
+void Comparison::find_merged(const std::string& id) {
+  const auto now = after_.actor(id);
+  if (!now || !now->record) return;
+  for (const std::string& alias : now->record->aliases) {
+    const claims::RecordRef other{RecordKind::actor, alias};
+    if (claims::id_problem(alias).empty() && before_.has(other) && !after_.has(other))
+      renames_.add(other, id);
   }
 }
 
@@ -132,7 +148,8 @@ std::set<std::string> Comparison::all_claims() const {
 }
 
 // The holders of the claim's stances that differ; none where only the claim's own file differs.
-std::set<std::string> Comparison::holders_touched(const std::string& claim) const {
+std::set<std::string> Comparison::holders_touched(const Means& means,
+                                                  const std::string& claim) const {
   std::set<std::string> holders;
   const std::string folder = claims::claim_folder(claim) + "/";
   const auto begin = std::lower_bound(
@@ -141,11 +158,12 @@ std::set<std::string> Comparison::holders_touched(const std::string& claim) cons
   for (auto at = begin; at != changes_.end() && at->path.starts_with(folder); ++at) {
     const auto record = claims::record_at(at->path);
     if (!record || record->kind != RecordKind::stance) continue;
-    for (const auto& [view, blob] : {std::pair{&before_, &at->before}, {&after_, &at->after}}) {
+    for (const auto& [view, blob] :
+         {std::pair{&means.before, &at->before}, {&means.after, &at->after}}) {
       if (blob->empty()) continue;
       const auto stance = claims::decode_stance(view->read_blob(*blob), at->path);
       if (!stance.record) continue;
-      holders.insert(stance.record->holder);
+      holders.insert(view->actor_of(stance.record->holder));
       // What it sets aside may be somebody else's.
       const std::string_view target = claims::set_aside_by(*stance.record);
       if (target.empty()) continue;
@@ -163,7 +181,7 @@ Comparison::Folders Comparison::folders_of(const Means& means, const std::string
                                            Outcome& outcome) const {
   // A holder that was renamed is not mentioned by the name of now.
   std::set<std::string> words = {renames_.empty() ? filter_.holder() : ""};
-  if (compared_.touched_holders && renames_.empty()) words = holders_touched(claim);
+  if (compared_.touched_holders && renames_.empty()) words = holders_touched(means, claim);
   const bool all = words.contains("");
   const std::string then = renames_.claim_of_then(claim);
   std::optional<View::Folder> a;

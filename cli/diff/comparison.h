@@ -47,12 +47,12 @@ class Comparison {
   DiffAnswer run();
 
  private:
+  void find_merged(const std::string& id);
   void find_renames();
   bool tells_all() const;
   std::set<std::string> changed_claims();
   std::set<std::string> all_claims() const;
   bool differs_in_what_falls() const;
-  std::set<std::string> holders_touched(const std::string& claim) const;
 
   // The result for one claim; neither diff nor page where nothing changed.
   struct Outcome {
@@ -70,6 +70,7 @@ class Comparison {
     store::View before, after;
     std::unique_ptr<store::IndexedStances> brief;  // or null
   };
+  std::set<std::string> holders_touched(const Means& means, const std::string& claim) const;
   Folders folders_of(const Means& means, const std::string& claim, Outcome& outcome) const;
   Outcome compare(const Means& means, const std::string& claim) const;
   void compare_all(const std::vector<std::string>& claims);

@@ -5,20 +5,17 @@
 
 #include <algorithm>
 
+#include "claims/records/people.h"
+
 namespace aver::cli {
 
 using claims::RecordKind;
 
 void rename_ids(claims::Stance& stance,
                 const std::function<void(RecordKind, std::string& id)>& rename) {
-  rename(RecordKind::actor, stance.holder);
-  const auto rename_in = [&](auto& evidence) {
-    rename(RecordKind::actor, evidence.speaker);
-    for (std::string& who : evidence.via) rename(RecordKind::actor, who);
-    rename(RecordKind::source, evidence.source);
-  };
-  rename_in(stance);
-  for (claims::Evidence& one : stance.further) rename_in(one);
+  claims::each_person(stance, [&](std::string& who) { rename(RecordKind::actor, who); });
+  rename(RecordKind::source, stance.source);
+  for (claims::Evidence& one : stance.further) rename(RecordKind::source, one.source);
   std::sort(stance.further.begin(), stance.further.end());
 }
 

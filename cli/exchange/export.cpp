@@ -9,6 +9,7 @@
 
 #include "claims/positions/set_aside.h"
 #include "claims/records/codec.h"
+#include "claims/records/people.h"
 #include "cli/names/load.h"
 #include "cli/terminal/errors.h"
 #include "store/parallel_read.h"
@@ -23,7 +24,7 @@ constexpr std::size_t kMostNames = 20'000;  // kept; more would grow with the st
 // The folders that a batch of files makes up.
 class Folders {
  public:
-  explicit Folders(std::vector<store::TreeFile>&& files) {
+  Folders(std::vector<store::TreeFile>&& files, const std::map<std::string, std::string>& former) {
     for (store::TreeFile& file : files) {
       const auto record = claims::record_at(file.path);
       if (!record || file.mode == store::FileMode::link) continue;
@@ -33,6 +34,10 @@ class Folders {
         std::optional<claims::Stance> stance;
         keep(claims::decode_stance(file.bytes, file.path), stance);
         if (!stance) continue;
+        claims::each_person(*stance, [&](std::string& who) {
+          if (const auto actor = former.find(who); actor != former.end()) who = actor->second;
+        });
+        std::sort(stance->further.begin(), stance->further.end());
         folder(stance->claim).stances.push_back(std::move(*stance));
       }
     }
@@ -92,12 +97,13 @@ void each_record(Session& session, const store::View& view, claims::RecordKind k
 void each_claim_of_all(Session& session, const ExportScope& scope, const MakeOfClaim& make,
                        const std::function<void(std::string&&)>& take) {
   (void)scope.view.vocabulary();  // read before there are threads
+  const std::map<std::string, std::string> former = scope.view.former_actors();
   std::mutex mutex;
   claims::Diagnostics problems;
   store::read_in_parallel(
       scope.view, {"claims"}, store::Batches::folders,
       [&](std::vector<store::TreeFile>&& files, std::string& to) {
-        Folders folders(std::move(files));
+        Folders folders(std::move(files), former);
         for (ClaimFolder& folder : folders.all) {
           if (const store::Assumption* without = scope.view.assumption()) {
             without->change(folder);

@@ -5,6 +5,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,6 +21,9 @@ class ImportActors {
   // The id of the one actor of the store with this name or alias; "" where there is none, or
   // several.
   std::string called(std::string_view name);
+
+  // The same, where the name is spelled so but for case, accents and typography.
+  std::string named(const std::string& name);
 
   // The id of the one actor of the store with the same name or alias as the incoming actor `id`; ""
   // where there is none, or where `id` is in the store itself.
@@ -39,6 +43,7 @@ class ImportActors {
 
   store::View tip_;
   std::optional<std::map<std::string, std::vector<std::string>>> by_slug_;  // read when asked for
+  std::optional<std::map<std::string, std::set<std::string>>> by_name_;     // likewise, plain()
   std::map<std::string, std::string> meant_;
   std::map<std::string, std::string> taken_;
 };

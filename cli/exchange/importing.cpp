@@ -28,11 +28,18 @@ using store::StoreError;
 
 class KnownSoFar : public claims::Known {
  public:
-  explicit KnownSoFar(const std::function<bool(const std::string&)>& has) : has_(has) {}
+  KnownSoFar(const std::function<bool(const std::string&)>& has, const store::View& tip)
+      : has_(has), tip_(tip) {}
   bool has(const claims::RecordRef& record) const override { return has_(claims::path_of(record)); }
+  std::string actor_of(const std::string& id) const override {
+    if (has({RecordKind::actor, id})) return id;
+    const std::string& actor = tip_.actor_of(id);
+    return tip_.has({RecordKind::actor, actor}) ? actor : "";
+  }
 
  private:
   const std::function<bool(const std::string&)>& has_;
+  const store::View& tip_;
 };
 
 }  // namespace
@@ -81,7 +88,7 @@ void Import::judge(claims::Decoded<Record>&& decoded, const Incoming& from, Judg
   const std::function<bool(const std::string&)> is_known = [this](const std::string& path) {
     return has(path);
   };
-  const KnownSoFar known(is_known);
+  const KnownSoFar known(is_known, tip_);
   if constexpr (std::is_same_v<Record, claims::Stance>) {
     to.problems = claims::check(decoded, vocabulary_, known);
   } else if constexpr (std::is_same_v<Record, claims::Review>) {
@@ -196,6 +203,22 @@ std::string Import::ask_unknown(RecordKind kind, const std::string& id, unsigned
   }
 }
 
+// Speakers and reporters with the name of one actor of the store are that actor; others stay as
+// they are. True where one was replaced.
+bool Import::find_voices(claims::toml::Value& value) {
+  if (auto* list = std::get_if<claims::toml::Array>(&value.data)) {
+    bool changed = false;
+    for (claims::toml::Value& one : *list) changed |= find_voices(one);
+    return changed;
+  }
+  std::string* who = std::get_if<std::string>(&value.data);
+  if (who == nullptr || claims::id_problem(*who).empty()) return false;
+  std::string actor = actors_.named(*who);
+  if (actor.empty()) return false;
+  *who = std::move(actor);
+  return true;
+}
+
 // Resolves holders and sources that the store has under another id, adds unknown ones, or asks
 // about them. True where an id was replaced.
 bool Import::find_unknown(claims::toml::Table& table, unsigned line) {
@@ -208,6 +231,7 @@ bool Import::find_unknown(claims::toml::Table& table, unsigned line) {
           changed |= find_unknown(*evidence, line);
       }
     }
+    if (entry.key == "speaker" || entry.key == "via") changed |= find_voices(entry.value);
     if (entry.key != "holder" && entry.key != "source") continue;
     std::string* id = std::get_if<std::string>(&entry.value.data);
     if (id == nullptr || !claims::id_problem(*id).empty()) continue;
@@ -508,6 +532,10 @@ bool Import::take(ImportRow& row) {
   }
   if (!marker_.empty() && !judged.empty()) days_.emplace_back(row.day, spool_->position());
   for (const Judged& one : judged) {
+    if (one.is_record && one.kind == RecordKind::actor) {
+      if (const auto actor = claims::decode_actor(one.bytes, one.path); actor.record)
+        former_actors_.insert(actor.record->aliases.begin(), actor.record->aliases.end());
+    }
     spool_->add(counts_.rows, row.day, one.path, one.bytes, one.mode);
     if (!wanted_.empty()) wanted_.erase(one.path);
   }
@@ -523,13 +551,15 @@ void Import::refuse(Diagnostic problem) {
 // Reports the references to records that never came.
 void Import::settle_wanted() {
   for (auto& [path, one] : wanted_) {
+    const std::optional<claims::RecordRef> record = claims::record_at(path);
+    if (record && record->kind == RecordKind::actor && former_actors_.contains(record->id))
+      continue;
     if (words_.unknown == "create" && create_unknown(path)) continue;
     Diagnostic problem = std::move(one.problem);
     problem.severity = claims::Severity::error;
     if (one.rows.size() > 1) {
       problem.sentence += " (" + counted(one.rows.size(), "row", "rows") + ")";
     }
-    const std::optional<claims::RecordRef> record = claims::record_at(path);
     if (record && record->kind != RecordKind::stance) {
       const std::vector<std::string> near = claims::nearest(record->id, tip_.ids(record->kind), 3);
       std::string guess;

@@ -122,6 +122,7 @@ class Import {
   bool is_equal(const Judged& judged, const ImportFileTable::File& there) const;
   std::string likest(const Judged& judged, const std::vector<std::string>& paths) const;
   void conflict(const Judged& judged, unsigned line);
+  bool find_voices(claims::toml::Value& value);
   bool find_unknown(claims::toml::Table& table, unsigned line);
   bool create_unknown(const std::string& path);
   std::string ask_unknown(claims::RecordKind kind, const std::string& id, unsigned line);
@@ -145,8 +146,9 @@ class Import {
   std::unique_ptr<store::Bulk> bulk_;
   store::View tip_;
   claims::Vocabulary vocabulary_;
-  bool empty_ = false;  // the store has no record yet
-  int format_ = 1;      // that the store has, or that what comes in needs
+  bool empty_ = false;                   // the store has no record yet
+  int format_ = 1;                       // that the store has, or that what comes in needs
+  std::set<std::string> former_actors_;  // the aliases of incoming actors
   ImportActors actors_;
   ImportFileTable seen_;
   std::unique_ptr<Spool> spool_;

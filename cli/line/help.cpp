@@ -225,7 +225,13 @@ const std::vector<Topic>& topics() {
        "A stance is named after the first day that its date has, and its holder: "
        "dorn/calda-restrains-dorn/2024-10-31-calda. It keeps its name when its holder is "
        "renamed.\n\n"
-       "A record that was renamed (aver mv) goes on answering to its old id."},
+       "A record that was renamed (aver mv) goes on answering to its old id, and an actor that was "
+       "merged into another (aver actor merge) leads to that one wherever records name it.\n\n"
+       "--speaker and --via take an actor in the same ways, or plain words: what no actor is "
+       "called "
+       "is "
+       "written as it stands, and that is told. --speaker \"=Lio Pendar\" insists on the words, "
+       "though an actor has that name."},
       {"query", "how to ask for some claims and positions: topics, words, keys", ""},
       {"vocabulary", "the words for positions, as this store has them", ""},
       {"evidence", "what a position rests on: one source, or several",

@@ -7,9 +7,14 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 
+#include "claims/query/match.h"
+#include "claims/text/similar.h"
 #include "cli/names/load.h"
+#include "cli/names/names_of_actors.h"
 #include "cli/terminal/errors.h"
+#include "cli/terminal/layout.h"
 
 namespace aver::cli {
 namespace {
@@ -17,6 +22,8 @@ namespace {
 namespace query = claims::query;
 using claims::ClaimFolder;
 using query::QueryBounds;
+
+bool asks_for_voice(query::Key key) { return key == query::Key::speaker || key == query::Key::via; }
 
 // Whether the query looks at positions of others than the one that it fits.
 bool looks_around(const query::Query& one) {
@@ -33,6 +40,12 @@ struct Filter::World {
                                     return source(id);
                                   }} {}
 
+  // Before the filter is asked anything: it may be asked by several threads.
+  void read_actors() {
+    actors.emplace(view);
+    setting.called = [this](const std::string& who) { return actors->of(who); };
+  }
+
   const claims::Source* source(const std::string& id) {
     const auto [at, is_new] = sources.try_emplace(id);
     if (is_new) {
@@ -44,8 +57,28 @@ struct Filter::World {
 
   store::View view;
   std::map<std::string, std::optional<claims::Source>> sources;  // read once each
+  std::optional<NamesOfActors> actors;                           // where the query asks for one
   query::Setting setting;
 };
+
+namespace {
+
+// Tells of a value of speaker: or via: that is in no actor's name, and is near one.
+void tell_of_misspelt(Session& session, const query::Query& asked, const NamesOfActors& actors) {
+  const std::vector<std::string> all = actors.all();
+  query::each_term(asked, [&](const query::Query& node) {
+    if (!asks_for_voice(node.term.key)) return;
+    for (const query::Match& match : node.term.any) {
+      if (query::any_contains(all, match.value)) continue;
+      const std::vector<std::string> near = claims::nearest(match.value, all, 1);
+      if (near.empty()) continue;
+      session.out.talk("hint: no actor is called \"" + safe_line(match.value) + "\"" +
+                       safe_line(did_you_mean(near)) + "\n");
+    }
+  });
+}
+
+}  // namespace
 
 Filter::Filter(Session& session, const store::View& view, const FilterWords& words, claims::Day day)
     : world_(std::make_shared<World>(view, day, session.today())), any_(words.any()) {
@@ -56,6 +89,13 @@ Filter::Filter(Session& session, const store::View& view, const FilterWords& wor
   ResolvedQuery asked = cli::resolve_query(session, view, words);
   query_ = query::reaching_set_aside(std::move(asked.query));
   no_topic_ = std::move(asked.no_topic);
+  bool voices = false;
+  query::each_term(query_,
+                   [&](const query::Query& node) { voices |= asks_for_voice(node.term.key); });
+  if (voices) {
+    world_->read_actors();
+    tell_of_misspelt(session, query_, *world_->actors);
+  }
   ways_ = query::necessary(query_);
   if (ways_.size() == 1 && ways_[0].stance.holders.size() == 1 && !looks_around(query_))
     holder_ = ways_[0].stance.holders.front();

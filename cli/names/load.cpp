@@ -9,6 +9,7 @@
 #include <map>
 #include <set>
 
+#include "claims/text/fold.h"
 #include "cli/names/names.h"
 #include "cli/names/without.h"
 #include "cli/render/json/json.h"
@@ -30,6 +31,20 @@ claims::Diagnostics errors_in(const claims::Diagnostics& problems) {
     if (problem.severity == claims::Severity::error) errors.push_back(problem);
   }
   return errors;
+}
+
+// The conditions on holders, by all ids under which records may name them.
+std::vector<claims::ClaimCondition> by_all_ids(const View& view,
+                                               std::vector<claims::ClaimCondition> any) {
+  for (claims::ClaimCondition& wanted : any) {
+    std::vector<std::string> holders;
+    for (const std::string& holder : wanted.stance.holders) {
+      const std::vector<std::string>& ids = view.ids_of_actor(holder);
+      holders.insert(holders.end(), ids.begin(), ids.end());
+    }
+    wanted.stance.holders = std::move(holders);
+  }
+  return any;
 }
 
 // The topics that contain every claim that can fit, in the order of a walk, none inside another.
@@ -130,11 +145,26 @@ class Fitting {
         [&](const claims::ClaimCondition& wanted) { return claims::in_topic(id, wanted.topic); });
     std::erase_if(errors, [&](const claims::Diagnostic& error) {
       if (fits && !in_part_) return false;
-      if (words_.empty()) return !in_topic;
+      if (words_.empty()) return !in_topic || !may_name_a_voice(error.file);
       if (error.file == claims::claim_path(id)) return !fits;
       return !in_topic || !has_one_of(view_.read(error.file).value_or(""), words_);
     });
     report_left_out(session_, id, errors);
+  }
+
+  // Whether a file that cannot be read may be one in which somebody speaks or reports, where that
+  // is asked for: by a name. Of an id tells whoever asks for the holder, too: show.
+  bool may_name_a_voice(const std::string& file) const {
+    const bool asked = std::all_of(
+        any_.begin(), any_.end(), [](const auto& wanted) { return !wanted.stance.voices.empty(); });
+    if (!asked) return true;
+    const std::string text = claims::plain(view_.read(file).value_or(""));
+    return std::any_of(any_.begin(), any_.end(), [&](const auto& wanted) {
+      return std::any_of(
+          wanted.stance.voices.begin(), wanted.stance.voices.end(), [&](const std::string& voice) {
+            return !claims::id_problem(voice).empty() && text.find(voice) != text.npos;
+          });
+    });
   }
 
   Session& session_;
@@ -200,7 +230,7 @@ void each_folder(Session& session, const View& view,
                  const std::vector<claims::ClaimCondition>& asked,
                  const std::function<void(ClaimFolder&&)>& visit, bool whole) {
   const std::vector<claims::ClaimCondition> any =
-      view.assumption() == nullptr ? asked : whatever_falls(asked);
+      by_all_ids(view, view.assumption() == nullptr ? asked : whatever_falls(asked));
   const Fitting fitting(session, view, any, whole);
   const auto look_at = [&](std::optional<View::Folder>&& read) {
     auto folder = fitting.of(std::move(read));
@@ -238,6 +268,20 @@ void each_folder(Session& session, const View& view,
 std::vector<claims::ClaimCondition> held_by(const std::string& holder) {
   claims::ClaimCondition wanted;
   wanted.stance.holders = {holder};
+  return {wanted};
+}
+
+std::vector<claims::ClaimCondition> with_voice(const View& view, const std::string& actor) {
+  claims::ClaimCondition wanted;
+  const auto add = [&](const std::string& name) {
+    if (std::string words = claims::plain(name); !words.empty())
+      wanted.stance.voices.push_back(std::move(words));
+  };
+  for (const std::string& id : view.ids_of_actor(actor)) add(id);
+  if (const auto decoded = view.actor(actor); decoded && decoded->record) {
+    add(decoded->record->name);
+    for (const std::string& alias : decoded->record->aliases) add(alias);
+  }
   return {wanted};
 }
 

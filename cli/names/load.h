@@ -50,8 +50,10 @@ void each_folder(Session& session, const store::View& view,
                  const std::vector<claims::ClaimCondition>& any,
                  const std::function<void(claims::ClaimFolder&&)>& visit, bool whole = false);
 
-// Conditions for the claims with a stance of the actor, and for those that cite the source.
+// Conditions for the claims with a stance of the actor, for those with one in which it speaks or
+// reports, be it by its name in plain words, and for those that cite the source.
 std::vector<claims::ClaimCondition> held_by(const std::string& holder);
+std::vector<claims::ClaimCondition> with_voice(const store::View& view, const std::string& actor);
 std::vector<claims::ClaimCondition> citing(const std::string& source);
 
 // How reliable the sources of stances are, where they say so: each is read once.

@@ -86,7 +86,8 @@ ActorNames by_actor_name(const View& view, const std::string& name) {
     const std::vector<std::string>& aliases = actor->record->aliases;
     const bool is_it = lower(actor->record->name) == wanted ||
                        std::any_of(aliases.begin(), aliases.end(), [&](const std::string& alias) {
-                         return lower(alias) == wanted;
+                         return lower(alias) == wanted || (claims::id_problem(alias).empty() &&
+                                                           claims::is_trailing_part(alias, name));
                        });
     if (is_it) answer.found.push_back(id);
   }
@@ -114,8 +115,7 @@ std::string how_to_go_on(RecordKind kind, const std::string& name) {
   return "";
 }
 
-NameLookup find_named(const View& view, RecordKind kind, const std::string& given) {
-  refuse_outside(given);
+NameLookup look_up(const View& view, RecordKind kind, const std::string& given) {
   std::string name = given;
   const std::string folder = std::string(claims::record_folder(kind)) + "/";
   if (name.starts_with(folder)) name.erase(0, folder.size());
@@ -135,6 +135,11 @@ NameLookup find_named(const View& view, RecordKind kind, const std::string& give
   if (found.size() == 1) return {found.front(), kind, given, {}, ""};
   if (found.size() > 1) ambiguous(given, found);
   return {std::nullopt, kind, given, claims::nearest(name, guesses), how_to_go_on(kind, name)};
+}
+
+NameLookup find_named(const View& view, RecordKind kind, const std::string& given) {
+  refuse_outside(given);
+  return look_up(view, kind, given);
 }
 
 std::string named(const View& view, RecordKind kind, const std::string& given) {
@@ -161,6 +166,10 @@ std::vector<std::string> stances_named(const View& view, const std::string& name
 
 NameLookup find_claim(const View& view, const std::string& name) {
   return find_named(view, RecordKind::claim, name);
+}
+
+NameLookup find_actor(const View& view, const std::string& name) {
+  return look_up(view, RecordKind::actor, name);
 }
 
 void not_found(const NameLookup& nothing) {

@@ -26,6 +26,8 @@ struct NameLookup {
 };
 // Throws StoreError(ambiguous) with the list.
 NameLookup find_claim(const store::View& view, const std::string& name);
+// Also by name or alias; any text may be asked for. Throws likewise.
+NameLookup find_actor(const store::View& view, const std::string& name);
 // Throws StoreError(not_found) for a lookup that found nothing.
 [[noreturn]] void not_found(const NameLookup& nothing);
 

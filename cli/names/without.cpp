@@ -50,8 +50,8 @@ query::FallingQuestion question_of(Session& session, const View& view, const std
 
 FallingIn::FallingIn(const View& view, claims::Day day, claims::Day today)
     : view_(view.assuming(nullptr)),
-      setting_{day, today, view_.vocabulary(),
-               [this](const std::string& id) { return source(id); }} {}
+      setting_{day, today, view_.vocabulary(), [this](const std::string& id) { return source(id); },
+               [this](const std::string& who) { return names_of(who); }} {}
 
 const claims::Source* FallingIn::source(const std::string& id) const {
   const std::lock_guard lock(mutex_);
@@ -61,6 +61,12 @@ const claims::Source* FallingIn::source(const std::string& id) const {
       at->second = std::move(*decoded->record);
   }
   return at->second ? &*at->second : nullptr;
+}
+
+const std::vector<std::string>* FallingIn::names_of(const std::string& who) const {
+  const std::lock_guard lock(mutex_);
+  if (!actors_) actors_.emplace(view_);
+  return actors_->of(who);
 }
 
 Without::Without(Session& session, const View& view, const std::string& typed, claims::Day day)

@@ -10,9 +10,11 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <vector>
 
 #include "claims/query/without.h"
 #include "cli/answers/answers.h"
+#include "cli/names/names_of_actors.h"
 #include "cli/session/session.h"
 #include "store/store.h"
 
@@ -27,10 +29,12 @@ class FallingIn {
 
  private:
   const claims::Source* source(const std::string& id) const;
+  const std::vector<std::string>* names_of(const std::string& who) const;
 
   store::View view_;  // used by one thread at a time
   mutable std::mutex mutex_;
   mutable std::map<std::string, std::optional<claims::Source>> sources_;  // read once each
+  mutable std::optional<NamesOfActors> actors_;                           // read when asked for
   claims::query::Setting setting_;
 };
 

@@ -11,6 +11,7 @@
 #include "claims/text/paths.h"
 #include "cli/names/key_words.h"
 #include "cli/names/names.h"
+#include "cli/names/spokesmen.h"
 #include "cli/record/save.h"
 #include "cli/render/text/text.h"
 #include "cli/terminal/errors.h"
@@ -37,13 +38,6 @@ std::string name_from_id(const std::string& id) {
     if (first) c = ' ';
   }
   return name;
-}
-
-// A speaker or reporter: the actor of that name, or the words as typed.
-std::string who(const View& tip, const char* option, const std::string& given) {
-  const std::string text = clean_text(option, given, false);
-  const std::vector<std::string> found = tip.find(RecordKind::actor, text);
-  return found.size() == 1 ? found.front() : text;
 }
 
 // The mode that the evidence suggests; empty where it suggests none.
@@ -203,8 +197,10 @@ void add_stance_words(std::vector<Word>& words, StanceWords& s) {
       option("--quote-lang", "LANG", &s.quote_lang, "the quote's language: \"ko\""),
       option("--translation", "TEXT", &s.translation, "of the quote"),
       option("--summary", "TEXT", &s.summary, "what was said or done, in your words"),
-      option("--speaker", "WHO", &s.speaker, "who said it, where that is not the holder"),
-      option("--via", "WHO", &s.via, "who reports it, outermost first; may be repeated"),
+      option("--speaker", "WHO", &s.speaker,
+             "who said it, where that is not the holder: an actor, or plain words (\"=WORDS\" "
+             "insists)"),
+      option("--via", "WHO", &s.via, "who reports it, likewise; outermost first; may be repeated"),
       option("--mode", "MODE", &s.mode,
              "how it is known (default: from --via, --quote, --summary): direct, paraphrase, "
              "attributed, "
@@ -254,6 +250,40 @@ std::string StanceDraft::actor(const std::string& typed, bool create) {
   const std::string id = is_id ? typed : claims::slug(typed);
   new_actor(id, is_id ? name_from_id(id) : clean_text("the holder's name", typed, false));
   return id;
+}
+
+std::string StanceDraft::voice(const std::string& what, const std::string& given) {
+  std::string text = clean_text(what, given, false);
+  if (text.starts_with('=')) {
+    text = clean_text(what, text.substr(1), false);
+    if (known_.actor_of(text).empty()) return text;
+    throw StoreError(Fault::usage,
+                     what + " =" + text + ": written like this it is the actor " +
+                         known_.actor_of(text) + ", not plain words",
+                     {}, what + " " + text + ", or other words");
+  }
+  if (text.empty() || known_.has({RecordKind::actor, text})) return text;
+  const NameLookup found = find_actor(tip, text);
+  if (found.id) return *found.id;
+  tell(what + " \"" + safe_line(text) + "\": no actor has this name, so it stands in plain words" +
+       safe_line(did_you_mean(found.near)));
+  return text;
+}
+
+void StanceDraft::offer_speakers(const Stance& stance) {
+  constexpr std::size_t kFew = 3;
+  if (stance.quote.empty() || !stance.speaker.empty() || !stance.via.empty()) return;
+  const std::vector<Spokesman> all = speaking_for(tip, stance.holder, stance.held);
+  if (all.empty() || all.size() > kFew) return;
+  std::string line = "who said it? for " + safe_line(stance.holder) + " speak";
+  if (all.size() == 1) line += "s";
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    line += (i == 0                ? " "
+             : i + 1 == all.size() ? " and "
+                                   : ", ") +
+            safe_line(all[i].actor) + " (" + safe_line(all[i].title) + ")";
+  }
+  tell(line + ": --speaker");
 }
 
 void StanceDraft::new_actor(const std::string& id, const std::string& name) {
@@ -349,9 +379,9 @@ void StanceDraft::apply(const StanceWords& words, Stance& stance) {
   for (const std::string& place : words.searched) {
     stance.searched.push_back(clean_text("--searched", place, false));
   }
-  if (words.speaker) stance.speaker = who(tip, "--speaker", *words.speaker);
+  if (words.speaker) stance.speaker = voice("--speaker", *words.speaker);
   if (!words.via.empty()) stance.via.clear();
-  for (const std::string& reporter : words.via) stance.via.push_back(who(tip, "--via", reporter));
+  for (const std::string& reporter : words.via) stance.via.push_back(voice("--via", reporter));
   text("--summary", words.summary, stance.summary, true);
   text("--quote", words.quote, stance.quote, true);
   text("--quote-lang", words.quote_lang, stance.quote_lang, false);
@@ -625,20 +655,22 @@ claims::Diagnostics StanceDraft::add_evidence(const Stance& to, const std::strin
     told_.push_back("nothing to record: " + safe_line(to.id()) + " has exactly this evidence\n");
     return {};
   }
-  Stance after = to;
-  if (claims::has_first_evidence(to)) {
+  const std::string path = claims::stance_path(to.claim, to.name);
+  // The file keeps the ids that it has, though they may be former ones.
+  const claims::Decoded<Stance> there = claims::decode_stance(text, path);
+  const Stance& written = there.record ? *there.record : to;
+  Stance after = written;
+  if (claims::has_first_evidence(written)) {
     after.further.push_back(evidence);
     std::sort(after.further.begin(), after.further.end());
   } else {
     claims::set_first_evidence(after, evidence);
   }
-  const std::string path = claims::stance_path(to.claim, to.name);
-  const std::string content = text_with(evidence, text, to, after);
+  const std::string content = text_with(evidence, text, written, after);
   const auto decoded = claims::decode_stance(content, path);
   claims::Diagnostics problems = claims::check(decoded, tip.vocabulary(), known_);
   // What was wrong before is not the matter of this evidence.
-  const claims::Diagnostics before =
-      claims::check(claims::decode_stance(text, path), tip.vocabulary(), known_);
+  const claims::Diagnostics before = claims::check(there, tip.vocabulary(), known_);
   std::erase_if(problems, [&](const claims::Diagnostic& one) {
     return std::any_of(before.begin(), before.end(), [&](const claims::Diagnostic& old) {
       return old.rule == one.rule && old.sentence == one.sentence;
@@ -695,6 +727,7 @@ claims::Diagnostics StanceDraft::add(Stance stance) {
       hanging(description(stance, before, tip.vocabulary(), session_.out), session_.out.width(), 2);
   line += told_quote(first, verdict);
   told_.push_back(std::move(line));
+  offer_speakers(stance);
   edits_.push_back({path, content});
   known_.add({RecordKind::stance, stance.id()});
   before.push_back(stance);

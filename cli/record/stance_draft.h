@@ -50,6 +50,11 @@ class StanceDraft {
   void new_actor(const std::string& id, const std::string& name);
   void new_claim(const std::string& id, const std::string& text);
 
+  // Who is meant by a speaker or a reporter: the actor with this id, name or alias, else the words
+  // as they are, which is told. Behind "=" words stay words. `what` names the option or key. Throws
+  // StoreError: ambiguous where two actors have the name; usage where words would be read as an id.
+  std::string voice(const std::string& what, const std::string& given);
+
   // Sets the given values in the stance; the others keep theirs.
   void apply(const StanceWords& words, claims::Stance& stance);
 
@@ -81,6 +86,9 @@ class StanceDraft {
 
  private:
   friend class Recorder;
+
+  // Tells who may have said a quote of the holder's that has no speaker.
+  void offer_speakers(const claims::Stance& stance);
 
   // The date that was typed. "[2024-10-03..]" ends on the day that the source was published.
   claims::Date date(const std::string& option, const std::string& text,

@@ -42,6 +42,7 @@ class Conditions {
     sql_ += " AND " + sql;
     values_.insert(values_.end(), values);
   }
+  void bind(Value value) { values_.push_back(std::move(value)); }
   // The column has the id of one of the words; no condition where there is none.
   void one_of(const std::string& column, const std::vector<std::string>& words) {
     if (!words.empty()) sql_ += " AND " + one_of_sql("r." + column, words);
@@ -109,16 +110,25 @@ class Conditions {
 
 std::int64_t number(claims::Day day) { return day.time_since_epoch().count(); }
 
-void add(Conditions& all, const claims::WantedStance& wanted) {
+void add(Conditions& all, const claims::WantedStance& wanted, const std::string& several) {
   all.add("r." + is_kind(RowKind::stance));
   all.one_of("holder", wanted.holders);
   all.one_of("position", wanted.positions);
   all.evidence_below_one_of("source", wanted.sources);
   all.evidence_one_of("speaker", wanted.speakers);
   all.evidence_one_of("mode", wanted.modes);
+  if (!wanted.voices.empty()) {
+    std::string marks;
+    for (std::size_t i = 0; i < wanted.voices.size(); ++i) marks += i == 0 ? "?" : ", ?";
+    all.add("r.id IN (SELECT v.record FROM voice v JOIN word w ON w.id = v.who WHERE w.word IN (" +
+            marks + "))");
+    for (const std::string& voice : wanted.voices) all.bind(voice);
+  }
   if (wanted.without_source) all.add("r.source IS NULL");
   if (wanted.in_force) {
-    all.add("r.from_day <= ? AND r.to_day > ?",
+    all.add(several.empty()
+                ? "r.from_day <= ? AND r.to_day > ?"
+                : "((r.from_day <= ? AND r.to_day > ?) OR r.holder IN (" + several + "))",
             {number(wanted.in_force->last), number(wanted.in_force->first)});
   }
   if (wanted.touches) {
@@ -164,7 +174,42 @@ void run(const Database& database, const Conditions& all, ClaimIds& to) {
 
 }  // namespace
 
-void add_candidates(const Database& database, const claims::ClaimCondition& wanted, ClaimIds& to) {
+std::map<std::string, std::string> former_actors(const Database& database) {
+  constexpr std::string_view kActors = "actors/";
+  std::map<std::string, std::string> former;
+  Statement rows = database.prepare(
+      "SELECT o.name, f.path || '/' || a.name FROM former o JOIN record a ON a.id = o.record "
+      "JOIN folder f ON f.id = a.folder WHERE a." +
+      is_kind(RowKind::actor));
+  while (rows.step()) {
+    const std::string_view path = rows.text(1);
+    if (path.starts_with(kActors)) former.emplace(rows.text(0), path.substr(kActors.size()));
+  }
+  return former;
+}
+
+std::string holders_with_two_ids(const Database& database,
+                                 const std::map<std::string, std::string>& former) {
+  Statement find = database.prepare("SELECT id FROM word WHERE word = ?");
+  Statement holds = database.prepare("SELECT 1 FROM record WHERE holder = ? LIMIT 1");
+  const auto word = [&](const std::string& text) -> std::int64_t {
+    const std::int64_t id = find.with(text).step() ? find.integer(0) : 0;
+    find.reset();
+    return id;
+  };
+  std::string ids;
+  for (const auto& [alias, actor] : former) {
+    const std::int64_t id = word(alias);
+    const bool held = id != 0 && holds.with(id).step();
+    holds.reset();
+    if (!held) continue;
+    ids += (ids.empty() ? "" : ", ") + std::to_string(id) + ", " + std::to_string(word(actor));
+  }
+  return ids;
+}
+
+void add_candidates(const Database& database, const claims::ClaimCondition& wanted,
+                    const std::string& several, ClaimIds& to) {
   Conditions broken;
   broken.add("r.errors IS NOT NULL AND (r." + is_kind(RowKind::claim) + " OR r." +
              is_kind(RowKind::stance) + ")");
@@ -181,7 +226,7 @@ void add_candidates(const Database& database, const claims::ClaimCondition& want
     return run(database, of_claim, to);
   }
   Conditions all(has_further(database));
-  add(all, wanted.stance);
+  add(all, wanted.stance, several);
   all.topic(wanted.topic);
   ClaimIds stances;
   run(database, all, stances);

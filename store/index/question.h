@@ -3,6 +3,7 @@
 // A question's conditions as SQL over records.db.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -31,7 +32,19 @@ class KnownOf {
   Statement folder_, rows_;
 };
 
-// Adds the ids of the claims that may fit. Throws DatabaseError.
-void add_candidates(const Database& database, const claims::ClaimCondition& wanted, ClaimIds& to);
+// What leads to actors besides their own ids, as the index has it: View::former_actors(), and ids
+// of actors besides, which lead to these.
+std::map<std::string, std::string> former_actors(const Database& database);
+
+// Holders that stances name by a former id, of these: by it and by their own. The index has two
+// lines of what is one, so the days that it has for them are not those on which they are in force.
+// Ids of words, for an IN; empty where there are none. Throws DatabaseError.
+std::string holders_with_two_ids(const Database& database,
+                                 const std::map<std::string, std::string>& former);
+
+// Adds the ids of the claims that may fit. `several` is made of holders_with_two_ids(). Throws
+// DatabaseError.
+void add_candidates(const Database& database, const claims::ClaimCondition& wanted,
+                    const std::string& several, ClaimIds& to);
 
 }  // namespace aver::store

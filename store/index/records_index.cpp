@@ -179,15 +179,15 @@ std::optional<std::vector<RecordsIndex::Candidate>> RecordsIndex::candidates(
     const Transaction one_sight(*database, Transaction::Kind::read);
     const std::string stands_for = state_of(*database).tree;
     if (stands_for.empty()) return std::nullopt;
-    ClaimIds ids;
-    for (const ClaimCondition& wanted : any) add_candidates(*database, wanted, ids);
     std::set<std::string> unknown;
+    bool other_actors = false;
     if (stands_for != view.tree()) {
       const auto changes = changes_between(state.repository, stands_for, tree);
       if (!changes) return std::nullopt;
       for (const ChangedPath& change : *changes) {
         const std::optional<Row> row = row_at(change.path);
         if (row && !claim_of(*row).empty()) unknown.insert(claim_of(*row));
+        other_actors |= row && row->kind == RowKind::actor;
         // With other words or scales, other records are in force.
         if (change.path == "aver.toml" &&
             vocabulary_of(state.repository, from_hex(stands_for)) != view.vocabulary()) {
@@ -195,7 +195,10 @@ std::optional<std::vector<RecordsIndex::Candidate>> RecordsIndex::candidates(
         }
       }
     }
-    ids.insert(unknown.begin(), unknown.end());
+    const std::string several = holders_with_two_ids(
+        *database, other_actors ? view.former_actors() : former_actors(*database));
+    ClaimIds ids(unknown.begin(), unknown.end());
+    for (const ClaimCondition& wanted : any) add_candidates(*database, wanted, several, ids);
     // The proposed records lie scattered over the packs: a few touch little of them, however much
     // is mapped, and many touch all.
     keep_mapped(40);

@@ -9,6 +9,8 @@
 #include "claims/check/check.h"
 #include "claims/positions/in_force.h"
 #include "claims/records/codec.h"
+#include "claims/records/people.h"
+#include "claims/text/fold.h"
 #include "claims/text/paths.h"
 
 namespace aver::store {
@@ -70,9 +72,16 @@ void fill(Row& row, const claims::Stance& stance) {
   row.sets_aside = claims::set_aside_by(stance);
   // Whoever asks about the claim is told of what takes no place, too. Few records may be such.
   if (stance.until || row.retracts) row.errors |= !claims::check_places({stance}).empty();
+  claims::each_voice(stance, [&](claims::Voice, const std::string& who) {
+    if (std::string words = claims::plain(who); !words.empty()) row.voices.push_back(words);
+  });
 }
 
-void fill(Row&, const claims::Actor&) {}
+void fill(Row& row, const claims::Actor& actor) {
+  for (const std::string& alias : actor.aliases) {
+    if (claims::id_problem(alias).empty()) row.former.push_back(alias);
+  }
+}
 
 void fill(Row& row, const claims::Source& source) {
   for (const std::string& id : source.aliases) row.former.emplace_back(claims::last_part(id));

@@ -57,7 +57,8 @@ struct Row {
   bool repeats = false;  // it is a check
   std::string claim_kind;
   std::vector<std::string> tags;
-  std::vector<std::string> former;    // last parts of former ids; of actors: names, folded
+  std::vector<std::string> former;    // last parts of former ids; of actors: the whole ids
+  std::vector<std::string> voices;    // of a stance: who speaks and who reports, plain()
   std::vector<std::string> captures;  // of a source: the files that hold its text
   // The first day on which it may be in force, and the day behind the last; made by
   // put_positions().
@@ -85,7 +86,7 @@ std::string path_of(const Row& row);
 void put_positions(const std::vector<Row*>& stances, const claims::Vocabulary& words);
 
 // records.db. A change of the tables, or of anything that read_row() finds, is a new version.
-inline constexpr DatabaseForm kRecordsForm = {0x61767231, 7, R"sql(
+inline constexpr DatabaseForm kRecordsForm = {0x61767231, 8, R"sql(
 CREATE TABLE state (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE folder (id INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE);
 CREATE TABLE word (id INTEGER PRIMARY KEY, word TEXT NOT NULL UNIQUE);
@@ -100,6 +101,8 @@ CREATE INDEX record_pair ON record (folder, holder);
 CREATE TABLE evidence (record INTEGER NOT NULL, place INTEGER NOT NULL, folder INTEGER NOT NULL,
   source INTEGER, speaker INTEGER, mode INTEGER, PRIMARY KEY (record, place)) WITHOUT ROWID;
 CREATE TABLE tag (tag INTEGER NOT NULL, record INTEGER NOT NULL, PRIMARY KEY (tag, record))
+  WITHOUT ROWID;
+CREATE TABLE voice (who INTEGER NOT NULL, record INTEGER NOT NULL, PRIMARY KEY (who, record))
   WITHOUT ROWID;
 CREATE TABLE former (name TEXT NOT NULL, record INTEGER NOT NULL, PRIMARY KEY (name, record))
   WITHOUT ROWID;

@@ -47,27 +47,32 @@ Row row_of(const Place& place) {
 }
 
 std::vector<Match> matches(const Database& database, const std::string& words,
-                           const SearchQuery& query) {
+                           const SearchQuery& query, const std::vector<std::string>& holders) {
   std::string sql = "SELECT t.rowid, " + std::string(kRank) +
                     " FROM text t JOIN record r ON r.id = t.rowid WHERE text MATCH ?1"
                     " AND (NOT r." +
                     is_kind(RowKind::capture) +
                     " OR EXISTS (SELECT 1 FROM capture_of c"
                     " WHERE c.folder = r.folder AND c.name = r.name))";
-  if (!query.holder.empty()) {
+  constexpr int kFirstHolder = 3;
+  if (!holders.empty()) {
+    std::string marks;
+    for (std::size_t i = 0; i < holders.size(); ++i)
+      marks += (i == 0 ? "?" : ", ?") + std::to_string(kFirstHolder + i);
     sql += " AND r." + is_kind(RowKind::stance) +
-           " AND r.holder = (SELECT id FROM word WHERE word = ?2)";
+           " AND r.holder IN (SELECT id FROM word WHERE word IN (" + marks + "))";
   }
   if (!query.topic.empty()) {
     sql +=
-        " AND r.folder IN (SELECT id FROM folder WHERE path = ?3"
-        " OR (path >= ?3 || '/' AND path < ?3 || '0'))";
+        " AND r.folder IN (SELECT id FROM folder WHERE path = ?2"
+        " OR (path >= ?2 || '/' AND path < ?2 || '0'))";
   }
   Statement rows = database.prepare(sql);
   rows.reset();
   rows.bind_one(1, words);
-  if (!query.holder.empty()) rows.bind_one(2, query.holder);
-  if (!query.topic.empty()) rows.bind_one(3, "claims/" + query.topic);
+  if (!query.topic.empty()) rows.bind_one(2, "claims/" + query.topic);
+  int index = kFirstHolder;
+  for (const std::string& holder : holders) rows.bind_one(index++, holder);
   std::vector<Match> all;
   while (rows.step()) all.push_back({rows.integer(0), rows.real(1)});
   return all;
@@ -204,7 +209,9 @@ SearchResult search_in(const Database& database, const View& view, const SearchQ
   }
   SearchResult result;
   if (words.empty()) return result;
-  std::vector<Match> all = matches(database, words, query);
+  std::vector<std::string> holders;
+  if (!query.holder.empty()) holders = view.ids_of_actor(query.holder);
+  std::vector<Match> all = matches(database, words, query, holders);
   result.total = all.size();
   const std::vector<Place> places = page_of(database, std::move(all), query);
   for (const Place& place : places) result.hits.push_back(hit_at(database, place));

@@ -64,6 +64,8 @@ RecordsTable::RecordsTable(const Database& database)
       remove_evidence_(database.prepare("DELETE FROM evidence WHERE record = ?")),
       add_tag_(database.prepare("INSERT OR IGNORE INTO tag (tag, record) VALUES (?, ?)")),
       remove_tags_(database.prepare("DELETE FROM tag WHERE tag = ? AND record = ?")),
+      add_voice_(database.prepare("INSERT OR IGNORE INTO voice (who, record) VALUES (?, ?)")),
+      remove_voices_(database.prepare("DELETE FROM voice WHERE who = ? AND record = ?")),
       add_former_(database.prepare("INSERT OR IGNORE INTO former (name, record) VALUES (?, ?)")),
       remove_former_(database.prepare("DELETE FROM former WHERE name = ? AND record = ?")),
       add_capture_(database.prepare(
@@ -146,6 +148,7 @@ void RecordsTable::add(const Row& row) {
                       word(one.speaker), word(one.mode));
   }
   for (const std::string& tag : row.tags) add_tag_.run(word(tag), id);
+  for (const std::string& who : row.voices) add_voice_.run(word(who), id);
   for (const std::string& name : row.former) add_former_.run(name, id);
   for (const std::string& file : row.captures) add_capture_.run(folder(row.folder), file, id);
   if (!row.text.empty() || !row.capture.empty()) {
@@ -160,6 +163,7 @@ void RecordsTable::remove(const Row& old) {
   }
   if (!old.further.empty()) remove_evidence_.run(id);
   for (const std::string& tag : old.tags) remove_tags_.run(word(tag), id);
+  for (const std::string& who : old.voices) remove_voices_.run(word(who), id);
   for (const std::string& name : old.former) remove_former_.run(name, id);
   for (const std::string& file : old.captures) remove_captures_.run(folder(old.folder), file, id);
   if (!old.text.empty() || !old.capture.empty()) {
@@ -289,6 +293,8 @@ std::optional<Row> RecordsTable::find(const Row& place) {
   };
   row.tags = list(
       "SELECT w.word FROM tag t JOIN word w ON w.id = t.tag WHERE t.record = ? ORDER BY w.word");
+  row.voices = list(
+      "SELECT w.word FROM voice v JOIN word w ON w.id = v.who WHERE v.record = ? ORDER BY w.word");
   row.former = list("SELECT name FROM former WHERE record = ? ORDER BY name");
   row.captures = list("SELECT name FROM capture_of WHERE record = ? ORDER BY name");
   return row;

@@ -78,8 +78,9 @@ class RecordsTable {
 
   Statement find_word_, add_word_, find_folder_, add_folder_;
   Statement find_, add_, remove_, add_evidence_, remove_evidence_, add_tag_, remove_tags_,
-      add_former_, remove_former_, add_capture_, remove_captures_, add_text_, remove_text_,
-      of_folder_, of_holder_, of_links_, holder_of_, set_days_, get_, has_words_;
+      add_voice_, remove_voices_, add_former_, remove_former_, add_capture_, remove_captures_,
+      add_text_, remove_text_, of_folder_, of_holder_, of_links_, holder_of_, set_days_, get_,
+      has_words_;
 };
 
 }  // namespace aver::store

@@ -31,7 +31,7 @@ bool same(const Row& a, const Row& b) {
          a.sets_aside == b.sets_aside && a.retracts == b.retracts && a.repeats == b.repeats &&
          a.until_first == b.until_first && a.claim_kind == b.claim_kind &&
          sorted(a.tags) == sorted(b.tags) && sorted(a.former) == sorted(b.former) &&
-         sorted(a.captures) == sorted(b.captures);
+         sorted(a.voices) == sorted(b.voices) && sorted(a.captures) == sorted(b.captures);
 }
 
 // The beginning of a text, cut between two words.

@@ -72,15 +72,18 @@ Blobs blobs_of(const TreeListing& listing) {
 class FolderOf {
  public:
   FolderOf(const View& view, std::string_view claim, const TreeListing& listing)
-      : state_(view.state()), claim_(claim), listing_(listing), maker_(claim) {}
+      : state_(view.state()), claim_(claim), listing_(listing), maker_(view, claim) {}
 
   // The files of the other view: one of the same name and another blob was rewritten.
   void compare_with(const Blobs& other) { other_ = &other; }
   void take_brief_from(const IndexedStances::State::Folder& brief) { brief_ = &brief; }
   // Takes the records of the other view's folder whose files are identical here and were read
-  // without a problem.
-  void take_same_from(const TreeListing& listing, const claims::ClaimFolder& other) {
-    for (const claims::Stance& stance : other.stances) read_.emplace(stance.name, &stance);
+  // without a problem. What names somebody by a former id may mean another actor here.
+  void take_same_from(const TreeListing& listing, const FolderOf& made,
+                      const claims::ClaimFolder& other) {
+    for (const claims::Stance& stance : other.stances) {
+      if (!made.maker_.renamed.contains(stance.name)) read_.emplace(stance.name, &stance);
+    }
     if (listing.claim && listing_.claim && same(*listing.claim, *listing_.claim)) {
       claim_read_ = other.claim ? &*other.claim : nullptr;
     }
@@ -208,7 +211,7 @@ FolderPair read_both(const View& before, std::string_view claim_before, const Vi
   pair.before = old.make(set_aside);
   // Where anything is wrong in the folder, each side tells it for itself.
   if (one_id && pair.before && pair.before->problems.empty()) {
-    young.take_same_from(then, pair.before->folder);
+    young.take_same_from(then, old, pair.before->folder);
   }
   pair.after = young.make(set_aside);
   // Only now: a record that was taken from the other folder is the file's.

@@ -10,6 +10,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "store/repository/repository.h"
@@ -31,6 +32,11 @@ struct View::State {
   mutable std::map<std::string, GitTree, std::less<>> trees;
   mutable std::optional<claims::Settings> settings;
 
+  // Former ids of actors that no actor has now, and whose they were; found when first asked for.
+  mutable std::optional<std::map<std::string, std::vector<std::string>>> former_actors;
+  mutable std::unordered_map<std::string, std::string> actor_of;  // what was asked
+  mutable std::unordered_map<std::string, std::vector<std::string>> ids_of_actor;
+
   // Waits until other processes can read all of the view's objects, too. Throws StoreError where
   // they could not be written.
   void wait_until_written() const {
@@ -40,6 +46,7 @@ struct View::State {
   const git_tree* tree(std::string_view folder) const;
   const git_tree_entry* entry(std::string_view path) const;
   GitTree load_tree(const git_oid& id) const;
+  const std::map<std::string, std::vector<std::string>>& former_ids(const View& view) const;
   void walk(const git_tree* tree, std::string& path, const Visit& visit, bool& go_on) const;
   void each_claim(const git_tree* tree, std::string& id,
                   const std::function<bool(const std::string&)>& visit, bool& go_on) const;

@@ -5,6 +5,7 @@
 #include <map>
 
 #include "claims/query/claim_conditions.h"
+#include "claims/records/people.h"
 #include "claims/text/record_folders.h"
 #include "store/objects/tree_entries.h"
 #include "store/repository/contents.h"
@@ -167,7 +168,12 @@ std::optional<Decoded<claims::Stance>> View::stance(std::string_view id) const {
   const std::string path = claims::path_of({RecordKind::stance, std::string(id)});
   const std::optional<std::string> text = read(path);
   if (!text) return std::nullopt;
-  return claims::decode_stance(*text, path);
+  auto decoded = claims::decode_stance(*text, path);
+  if (decoded.record) {
+    claims::each_person(*decoded.record, [&](std::string& who) { who = actor_of(who); });
+    std::sort(decoded.record->further.begin(), decoded.record->further.end());
+  }
+  return decoded;
 }
 
 std::optional<Decoded<claims::Actor>> View::actor(std::string_view id) const {
@@ -209,8 +215,16 @@ std::optional<View::Folder> View::folder_with(std::string_view claim_id,
                                               const std::set<std::string>& any) const {
   auto claim_record = claim(claim_id);
   if (!claim_record && names.empty()) return std::nullopt;
-  ClaimFolderBuilder maker(claim_id);
+  ClaimFolderBuilder maker(*this, claim_id);
   if (claim_record) maker.add(std::move(*claim_record));
+  std::vector<std::string> words;
+  for (const std::string& word : any) {
+    if (claims::id_problem(word).empty()) {
+      const std::vector<std::string>& ids = ids_of_actor(actor_of(word));
+      words.insert(words.end(), ids.begin(), ids.end());
+    }
+    words.push_back(word);
+  }
   for (const std::string& name : names) {
     const std::string path = claims::stance_path(claim_id, name);
     const std::optional<std::string> text = read(path);
@@ -218,7 +232,7 @@ std::optional<View::Folder> View::folder_with(std::string_view claim_id,
     // A backslash may spell a word in escapes; then only decoding can tell.
     // So may what corrects, retracts or repeats another: it may be anybody's.
     const bool mentioned = text->find('\\') != text->npos || claims::may_have_a_link(*text) ||
-                           std::any_of(any.begin(), any.end(), [&](const std::string& word) {
+                           std::any_of(words.begin(), words.end(), [&](const std::string& word) {
                              return text->find(word) != text->npos;
                            });
     if (mentioned) maker.add(claims::decode_stance(*text, path));
@@ -229,13 +243,59 @@ std::optional<View::Folder> View::folder_with(std::string_view claim_id,
 std::optional<View::Folder> View::known_folder(std::string_view claim_id,
                                                const Known& known) const {
   if (known.claim.empty() && known.stances.empty()) return std::nullopt;
-  ClaimFolderBuilder maker(claim_id);
+  ClaimFolderBuilder maker(*this, claim_id);
   if (!known.claim.empty())
     maker.add(claims::decode_claim(read_blob(known.claim), claims::claim_path(claim_id)));
   for (const auto& [name, blob] : known.stances) {
     maker.add(claims::decode_stance(read_blob(blob), claims::stance_path(claim_id, name)));
   }
   return assumed(std::move(maker.folder));
+}
+
+const std::string& View::actor_of(const std::string& id) const {
+  const auto [at, is_new] = state_->actor_of.try_emplace(id, id);
+  if (!is_new || !claims::id_problem(id).empty() || has({RecordKind::actor, id})) return at->second;
+  const auto& former = state_->former_ids(*this);
+  const auto found = former.find(id);
+  if (found != former.end() && found->second.size() == 1) at->second = found->second.front();
+  return at->second;
+}
+
+const std::vector<std::string>& View::ids_of_actor(const std::string& id) const {
+  const auto [at, is_new] = state_->ids_of_actor.try_emplace(id, std::vector<std::string>{id});
+  if (!is_new) return at->second;
+  const auto decoded = actor(id);
+  if (!decoded || !decoded->record) return at->second;
+  for (const std::string& alias : decoded->record->aliases) {
+    if (alias != id && claims::id_problem(alias).empty() && actor_of(alias) == id)
+      at->second.push_back(alias);
+  }
+  return at->second;
+}
+
+std::map<std::string, std::string> View::former_actors() const {
+  std::map<std::string, std::string> all;
+  for (const auto& [id, whose] : state_->former_ids(*this)) {
+    if (whose.size() == 1) all.emplace(id, whose.front());
+  }
+  return all;
+}
+
+// Asked only where a record names somebody who is no actor: this reads all actors.
+const std::map<std::string, std::vector<std::string>>& View::State::former_ids(
+    const View& view) const {
+  if (former_actors) return *former_actors;
+  former_actors.emplace();
+  for (const std::string& id : view.ids(RecordKind::actor)) {
+    const auto decoded = view.actor(id);
+    if (!decoded || !decoded->record) continue;
+    for (const std::string& alias : decoded->record->aliases) {
+      if (!claims::id_problem(alias).empty() || view.has({RecordKind::actor, alias})) continue;
+      std::vector<std::string>& whose = (*former_actors)[alias];
+      if (whose.empty() || whose.back() != id) whose.push_back(id);
+    }
+  }
+  return *former_actors;
 }
 
 void View::State::walk(const git_tree* tree, std::string& path, const Visit& visit,

@@ -306,7 +306,8 @@
     same as  https://example.org/finch
     note     Not the painter.
   
-  No record of a position yet.
+  speaks for others
+    2024-10  borland  partial  dam/built  check
   $ aver show borland/orla-finch --json
   {
     "schema": "aver.show/2",
@@ -343,6 +344,56 @@
       "unknown": {}
     },
     "positions": [],
+    "speaks": [
+      {
+        "standing": "check",
+        "stance": {
+          "id": "dam/built/2024-10-borland",
+          "claim": "dam/built",
+          "holder": "borland",
+          "position": "partial",
+          "held": "2024-10",
+          "until": "2024-10-30",
+          "through": "2024-10-29",
+          "searched": [
+            "gazette",
+            "briefings"
+          ],
+          "mode": "attributed",
+          "speaker": "borland/orla-finch",
+          "via": [
+            "The Borland Post",
+            "radio"
+          ],
+          "summary": "Half of it stands.",
+          "quote": "Half of it stands",
+          "quote_lang": "en-GB",
+          "translation": "La moitié",
+          "source": "2031/gazette",
+          "locator": "para 1",
+          "unverified": true,
+          "credibility": 2,
+          "likelihood": "likely",
+          "rating": "Half done",
+          "review_by": "2031-06",
+          "condition": "If the second bank lends.",
+          "repeats": "2024-09-borland",
+          "first_recorded": "2024-10-29",
+          "corrects": "2024-09-borland",
+          "retracts": null,
+          "reason": "The wall alone was counted.",
+          "note": "See the map.",
+          "evidence": [],
+          "unknown": {
+            "x-colour": [
+              "red",
+              1
+            ]
+          }
+        }
+      }
+    ],
+    "reports": [],
     "since": null
   }
 

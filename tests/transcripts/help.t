@@ -26,6 +26,7 @@
     end           record when a position ended
     evidence add  add another source to a stance
     actor add     add somebody who can hold a position
+    actor merge   make one actor of two
     source add    add a source, with its saved text
     draft         record a source's quotations, in your editor
     edit          edit a record in your editor
@@ -112,8 +113,9 @@
   $ aver help actor
   usage: aver actor COMMAND
   
-    actor add   add somebody who can hold a position
-    actor list  list the actors
+    actor add    add somebody who can hold a position
+    actor merge  make one actor of two
+    actor list   list the actors
 
   $ aver init --help
   usage: aver init [DIR] [options]
@@ -234,8 +236,9 @@
     --quote-lang LANG   the quote's language: "ko"
     --translation TEXT  of the quote
     --summary TEXT      what was said or done, in your words
-    --speaker WHO       who said it, where that is not the holder
-    --via WHO           who reports it, outermost first; may be repeated
+    --speaker WHO       who said it, where that is not the holder: an actor, or
+                        plain words ("=WORDS" insists)
+    --via WHO           who reports it, likewise; outermost first; may be repeated
     --mode MODE         how it is known (default: from --via, --quote, --summary):
                         direct, paraphrase, attributed, inferred, action, vote or
                         document
@@ -331,8 +334,9 @@
     --quote-lang LANG   the quote's language: "ko"
     --translation TEXT  of the quote
     --summary TEXT      what was said or done, in your words
-    --speaker WHO       who said it, where that is not the holder
-    --via WHO           who reports it, outermost first; may be repeated
+    --speaker WHO       who said it, where that is not the holder: an actor, or
+                        plain words ("=WORDS" insists)
+    --via WHO           who reports it, likewise; outermost first; may be repeated
     --mode MODE         how it is known (default: from --via, --quote, --summary):
                         direct, paraphrase, attributed, inferred, action, vote or
                         document
@@ -492,8 +496,9 @@
   $ aver show --help
   usage: aver show RECORD [options]
   
-  Shows a claim with who holds what on it, an actor with its positions, a source
-  with the stances that cite it, or one stance with all it says.
+  Shows a claim with who holds what on it, an actor with its positions and where
+  it speaks for others or reports them, a source with the stances that cite it, or
+  one stance with all it says.
   
   ID@REV shows the record as it was cited: as the commit, tag, day (its end, in
   UTC) or edition has it, by its id of then or of today, and says what became of
@@ -863,7 +868,13 @@
   dorn/calda-restrains-dorn/2024-10-31-calda. It keeps its name when its holder is
   renamed.
   
-  A record that was renamed (aver mv) goes on answering to its old id.
+  A record that was renamed (aver mv) goes on answering to its old id, and an
+  actor that was merged into another (aver actor merge) leads to that one wherever
+  records name it.
+  
+  --speaker and --via take an actor in the same ways, or plain words: what no
+  actor is called is written as it stands, and that is told. --speaker "=Lio
+  Pendar" insists on the words, though an actor has that name.
 
   $ aver help vocabulary
   The default vocabulary (there is no store here):

@@ -21,6 +21,7 @@ Another source that says the same goes into the same record, in one commit. Its 
     quote verbatim, para 2 of 2024/courier
     4d3cda2 on main; undo: aver undo 4d3cda2
   $ aver evidence add 2024-10-31-calda --source bote --quote "Calda wird nichts tun" --quote-lang de --translation "Calda will do nothing" --via "Evening wire"
+  --via "Evening wire": no actor has this name, so it stands in plain words
   added evidence to dorn/restrain/2024-10-31-calda: 2024/bote, para 1
     quote verbatim, para 1 of 2024/bote
     d5d995d on main; undo: aver undo d5d995d
@@ -411,7 +412,7 @@ Two records of one day that say the same are one with two evidences; the finding
   hint: where 2024-10-31-calda was our mistake: aver retract dorn/restrain/2024-10-31-calda --reason "WHY"; else say when each was held: aver correct dorn/restrain/2024-10-31-calda --held 2024-10-31T09:00:00+00:00 --reason "WHY"; aver correct dorn/restrain/2024-10-31-calda-2 --held 2024-10-31T18:00:00+00:00 --reason "WHY"
   $ aver check
   claims/dorn/restrain/2024-10-31-calda-2.toml: warning: "calda" holds "deny" here and in 2024-10-31-calda, on the same day [position/twice]
-    hint: to make one of the two: aver evidence add dorn/restrain/2024-10-31-calda --source 2024/courier --locator 'para 2' --quote 'we know it' --via 'Lin Vo' --mode attributed && aver retract dorn/restrain/2024-10-31-calda-2 --reason "evidence of 2024-10-31-calda"
+    hint: to make one of the two: aver evidence add dorn/restrain/2024-10-31-calda --source 2024/courier --locator 'para 2' --quote 'we know it' --via rastia/lin --mode attributed && aver retract dorn/restrain/2024-10-31-calda-2 --reason "evidence of 2024-10-31-calda"
   
   checked 13 records: 0 errors, 1 warning
   $ aver evidence add dorn/restrain/2024-10-31-calda --source 2024/courier --locator 'para 2' --quote 'we know it' --via rastia/lin --mode attributed >/dev/null; aver retract dorn/restrain/2024-10-31-calda-2 --reason "evidence of 2024-10-31-calda" >/dev/null

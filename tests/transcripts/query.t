@@ -688,8 +688,8 @@ The language is told by its help.
     changed:      when that was; a position restated is no change (a date)
     mode:         how it is known: direct paraphrase attributed inferred action
                   vote document
-    speaker:      words in who uttered it
-    via:          words in who reports it
+    speaker:      words in who uttered it: ids and names alike
+    via:          words in who reports it, likewise
     searched:     words in where somebody looked
     quote:        words in the quote or its translation
     quote_lang:   language of the quote

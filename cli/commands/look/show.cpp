@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: MIT
 //
 // aver show: one record, with the records that belong to it.
+#include <algorithm>
+#include <map>
 #include <memory>
 
+#include "claims/exchange/stance_status.h"
+#include "claims/records/people.h"
+#include "claims/text/fold.h"
 #include "claims/text/paths.h"
 #include "cli/commands/commands.h"
 #include "cli/diff/since.h"
@@ -86,10 +91,46 @@ ClaimAnswer show_claim(Session& session, const View& view, const Head& head,
   return answer;
 }
 
+// Where the actor, by any of its ids or names, speaks or reports in stances of others that had
+// begun by the day that is asked about.
+void add_said(Session& session, const View& view, ActorAnswer& answer) {
+  const std::vector<claims::ClaimCondition> asked = with_voice(view, answer.actor.id);
+  const std::vector<std::string>& names = asked.front().stance.voices;
+  const claims::Day day = answer.head.at.on;
+  std::map<std::string, bool> named;  // plain words that are a name of the actor, and of no other
+  const auto is_named = [&](const std::string& who) {
+    if (view.has({RecordKind::actor, who})) return who == answer.actor.id;
+    if (std::find(names.begin(), names.end(), claims::plain(who)) == names.end()) return false;
+    const auto [at, is_new] = named.try_emplace(who, true);
+    if (is_new) {
+      try {
+        const NameLookup found = find_actor(view, who);
+        at->second = !found.id || *found.id == answer.actor.id;
+      } catch (const store::StoreError&) {
+        at->second = false;  // two have it
+      }
+    }
+    return at->second;
+  };
+  each_folder(session, view, asked, [&](claims::ClaimFolder&& folder) {
+    const std::vector<claims::StanceStatus> standings =
+        claims::standings(folder.stances, day, view.vocabulary());
+    for (std::size_t i = 0; i < folder.stances.size(); ++i) {
+      const claims::Stance& stance = folder.stances[i];
+      if (stance.holder == answer.actor.id || stance.held.earliest() > day) continue;
+      std::optional<claims::Voice> how;
+      claims::each_voice(stance, [&](claims::Voice voice, const std::string& who) {
+        if (!how && is_named(who)) how = voice;
+      });
+      if (how) answer.said.push_back({*how, stance, std::string(to_string(standings[i]))});
+    }
+  });
+}
+
 ActorAnswer show_actor(Session& session, const View& view, const Head& head,
                        const std::string& id) {
   ActorAnswer answer{
-      head, require_readable(session, view.actor(id), claims::actor_path(id)), {}, {}};
+      head, require_readable(session, view.actor(id), claims::actor_path(id)), {}, {}, {}};
   each_folder(session, view, held_by(id),
               [&](claims::ClaimFolder&& folder) { answer.folders.push_back(std::move(folder)); });
   for (const claims::ClaimFolder& folder : answer.folders) {
@@ -97,6 +138,7 @@ ActorAnswer show_actor(Session& session, const View& view, const Head& head,
       if (held.holder == id) answer.positions.push_back(std::move(held));
     }
   }
+  add_said(session, view, answer);
   return answer;
 }
 
@@ -216,9 +258,9 @@ Command show_command() {
   Command command;
   command.name = "show";
   command.description =
-      "Shows a claim with who holds what on it, an actor with its positions, a source with the "
-      "stances "
-      "that cite it, or one stance with all it says.\n\n"
+      "Shows a claim with who holds what on it, an actor with its positions and where it speaks "
+      "for others or reports them, a source with the stances that cite it, or one stance with all "
+      "it says.\n\n"
       "ID@REV shows the record as it was cited: as the commit, tag, day (its end, in UTC) or "
       "edition has it, by its id of then or of today, and says what became of it since. Without "
       "@REV it is told whether the record still stands as the latest edition that has it does: "

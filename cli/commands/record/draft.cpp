@@ -2,8 +2,11 @@
 //
 // aver draft: the quotations of a source as a file to fill in; saving records them all in one
 // commit.
+#include <algorithm>
 #include <memory>
+#include <set>
 
+#include "claims/records/people.h"
 #include "cli/commands/commands.h"
 #include "cli/evidence/quotations.h"
 #include "cli/names/names.h"
@@ -65,8 +68,26 @@ std::string words_comment(const claims::Vocabulary& words) {
   return comment;
 }
 
-std::string draft_text(const QuotationsAnswer& answer, const claims::Source& source,
-                       const claims::Vocabulary& words, claims::Day today, bool all) {
+// For whom else the likely holder may have spoken, as a comment: "# for calda: …".
+std::string spoken_for(const View& view, const std::string& actor, const claims::Date& held) {
+  std::string comment;
+  const auto decoded = view.actor(actor);
+  if (!decoded || !decoded->record) return comment;
+  std::set<std::string> told;
+  for (const claims::Role& role : decoded->record->roles) {
+    const std::string& of = view.actor_of(role.of);
+    const bool begun = !role.from || role.from->earliest() <= held.latest();
+    const bool over = role.to && role.to->latest() < held.earliest();
+    if (of.empty() || of == actor || !begun || over || !told.insert(of).second) continue;
+    comment += "# as " + safe_line(role.title) + ": holder = " + toml_string(of) +
+               ", speaker = " + toml_string(actor) + "\n";
+  }
+  return comment;
+}
+
+std::string draft_text(const View& view, const QuotationsAnswer& answer,
+                       const claims::Source& source, const claims::Vocabulary& words,
+                       claims::Day today, bool all) {
   std::string page = kOpening + words_comment(words);
   page.replace(page.find("SOURCE"), 6, answer.source);
   const claims::Date held = source.published.value_or(claims::Date{today});
@@ -75,7 +96,7 @@ std::string draft_text(const QuotationsAnswer& answer, const claims::Source& sou
     if (!all && !one.recorded.empty()) continue;
     page += "\n[[stance]]\nclaim = \"\"\nposition = \"\"\nholder = ";
     if (!one.actor.empty() || one.speaker.empty()) {
-      page += toml_string(one.actor) + "\n";
+      page += toml_string(one.actor) + "\n" + spoken_for(view, one.actor, held);
     } else {
       const std::string name = without_title(one.speaker);
       page += toml_string(claims::slug(name)) + "\nnew_holder = " + toml_string(name) + "\n";
@@ -191,6 +212,10 @@ void add_all(Blocks& draft, StanceDraft& to) {
       if (!sound) continue;
       claims::Stance stance = *decoded.record;
       stance.name.clear();
+      claims::each_voice(stance, [&](claims::Voice voice, std::string& who) {
+        who = to.voice(voice == claims::Voice::speaks ? "speaker" : "via", who);
+      });
+      std::sort(stance.further.begin(), stance.further.end());
       to.apply({}, stance);
       for (const claims::Diagnostic& problem : to.add(std::move(stance))) {
         if (problem.severity == claims::Severity::error)
@@ -221,7 +246,8 @@ int run(const Options& options, Session& session) {
   } else {
     const QuotationsAnswer answer = quotations_of(session, view, source);
     const auto record = view.source(source);
-    text = draft_text(answer, *record->record, view.vocabulary(), session.today(), options.all);
+    text =
+        draft_text(view, answer, *record->record, view.vocabulary(), session.today(), options.all);
     if (text.find("[[stance]]") == text.npos) {
       session.out.data("nothing to draft: " +
                        (answer.found.empty() ? "there is no quotation in " + source

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
 // aver rm: removes a record from the present state of the store; history keeps it.
+#include <algorithm>
 #include <memory>
 #include <set>
 
@@ -36,8 +37,10 @@ struct Removal {
   std::vector<std::string> referring;  // "claims/x/….toml: holder"
 };
 
-bool is_among(const Removal& removal, const RecordRef& one) {
+bool is_among(const Removal& removal, const View& tip, const RecordRef& one) {
   if (one == removal.record) return true;
+  if (one.kind == RecordKind::actor && removal.record.kind == RecordKind::actor)
+    return tip.actor_of(one.id) == removal.record.id;
   return removal.files.contains(claims::path_of(one));
 }
 
@@ -61,16 +64,21 @@ Removal find(const View& tip, const RecordRef& record, bool with_stances) {
       if (tip.blob_id(capture)) removal.files.insert(capture);
     }
   }
-  const std::string needle =
-      record.kind == RecordKind::stance ? claims::split_stance_id(record.id).name : record.id;
+  const std::vector<std::string> needles =
+      record.kind == RecordKind::stance  ? std::vector{claims::split_stance_id(record.id).name}
+      : record.kind == RecordKind::actor ? tip.ids_of_actor(record.id)
+                                         : std::vector{record.id};
   for (const char* folder : {"claims", "actors"}) {
     tip.walk(folder, [&](const std::string& path, const store::BlobId& blob) {
       const auto from = claims::record_at(path);
       if (!from || removal.files.contains(path)) return true;
       const std::string text = tip.read_blob(blob);
-      if (text.find(needle) == text.npos && text.find('\\') == text.npos) return true;
+      const bool mentions =
+          std::any_of(needles.begin(), needles.end(),
+                      [&](const std::string& needle) { return text.find(needle) != text.npos; });
+      if (!mentions && text.find('\\') == text.npos) return true;
       for (const claims::Reference& reference : claims::references(text, *from)) {
-        if (is_among(removal, reference.to))
+        if (is_among(removal, tip, reference.to))
           removal.referring.push_back(path + ": " + reference.key);
       }
       return true;

@@ -57,10 +57,14 @@ store::Change inverse(Session& session, const View& tip, const View& before, con
     const auto edit = edits.find(path);
     return edit != edits.end() && !edit->second->content;
   };
-  // A record that comes back must find the records it refers to.
+  // A record that comes back must find the records it refers to, be it by a former id.
   for (const store::Edit& edit : change.edits) {
-    if (const auto record = claims::record_at(edit.path); record && edit.content)
-      known.add(*record);
+    const auto record = claims::record_at(edit.path);
+    if (!record || !edit.content) continue;
+    known.add(*record);
+    if (record->kind != claims::RecordKind::actor) continue;
+    if (const auto actor = claims::decode_actor(*edit.content, edit.path); actor.record)
+      known.add(*actor.record);
   }
   const ReadFile as_it_will_be = [&](const std::string& path) {
     const auto edit = edits.find(path);

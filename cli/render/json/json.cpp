@@ -47,6 +47,12 @@ std::string json(const ActorAnswer& answer, const claims::Vocabulary& words) {
   object["kind"] = "actor";
   object["actor"] = actor_json(answer.actor);
   object["positions"] = positions_json(answer.positions, words);
+  object["speaks"] = Json::array();
+  object["reports"] = Json::array();
+  for (const ActorAnswer::Said& one : answer.said) {
+    object[one.how == claims::Voice::speaks ? "speaks" : "reports"].push_back(
+        {{"standing", one.standing}, {"stance", stance_json(one.stance, words)}});
+  }
   object["since"] = since_json(answer.since);
   return printed(object);
 }

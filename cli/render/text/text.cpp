@@ -6,6 +6,7 @@
 
 #include <algorithm>
 
+#include "claims/exchange/stance_status.h"
 #include "claims/records/schema.h"
 #include "claims/records/values.h"
 #include "cli/terminal/layout.h"
@@ -494,6 +495,30 @@ std::string text(const ClaimAnswer& answer, const claims::Vocabulary& words, con
   return page;
 }
 
+namespace {
+
+// The stances of others in which an actor speaks, or reports; empty where there are none.
+std::string voices_text(const ActorAnswer& answer, claims::Voice how, const char* heading,
+                        const claims::Vocabulary& words, const Output& out) {
+  Columns rows(out.width(), 2);
+  for (const ActorAnswer::Said& one : answer.said) {
+    if (one.how != how) continue;
+    const claims::Stance& stance = one.stance;
+    std::string line = safe_line(stance.claim);
+    if (one.standing != to_string(claims::StanceStatus::in_force))
+      line += "  " + out.paint(Style::dim, one.standing);
+    rows.row({claims::to_string(stance.held), safe_line(stance.holder),
+              stance.position.empty() ? ""
+                                      : out.paint(style_of(words, stance.position),
+                                                  safe_line(words.canonical(stance.position))),
+              line});
+  }
+  const std::string lines = rows.text();
+  return lines.empty() ? "" : heading + ("\n" + lines);
+}
+
+}  // namespace
+
 std::string text(const ActorAnswer& answer, const claims::Vocabulary& words, const Output& out) {
   std::string page = head_text(answer.head, out);
   const claims::Actor& actor = answer.actor;
@@ -501,13 +526,18 @@ std::string text(const ActorAnswer& answer, const claims::Vocabulary& words, con
   Fields fields(out);
   fields.add_keys(actor, kAsInTable);
   page += fields.text() + "\n";
-  if (answer.positions.empty()) {
+  std::string said = voices_text(answer, claims::Voice::speaks, "speaks for others", words, out);
+  const std::string reports =
+      voices_text(answer, claims::Voice::reports, "reports others", words, out);
+  if (!said.empty() && !reports.empty()) said += "\n";
+  said += reports;
+  if (!answer.positions.empty()) {
+    page += positions_text(answer.positions, true, words, out) + (said.empty() ? "" : "\n");
+  } else if (said.empty()) {
     page += "No record of a position" +
             (answer.head.at.on_given ? " " + answer.head.at.on_text() + ".\n" : " yet.\n");
-  } else {
-    page += positions_text(answer.positions, true, words, out);
   }
-  return page;
+  return page + said;
 }
 
 namespace {

@@ -112,9 +112,9 @@ TEST_CASE("every evidence is held against the rules, each finding at its own pla
       "");
   CHECK(found("[[evidence]]\nsource = \"s-1\"\nspeaker = \"a-b\"\nvia = [\"kem\", \"c-d\"]\n") ==
         "5 error reference/source: there is no source \"s-1\" in this store\n"
-        "6 warning reference/speaker: \"a-b\" is no actor of this store; a name in plain words is "
+        "6 note reference/speaker: \"a-b\" is no actor of this store; a name in plain words is "
         "fine too\n"
-        "7 warning reference/via: \"c-d\" is no actor of this store; a name in plain words is fine "
+        "7 note reference/via: \"c-d\" is no actor of this store; a name in plain words is fine "
         "too\n");
   CHECK(found("source = \"s\"\n\n[[evidence]]\nquote = \"Yes.\"\n") ==
         "6 error evidence/unsourced: the evidence names no source\n");

@@ -737,6 +737,40 @@ TEST_CASE("text is looked for without case, accents and typography") {
   CHECK(plain("\xEA\xB0\x81") != plain("\xEA\xB0\x80"));  // a syllable of Hangul is one letter
 }
 
+TEST_CASE("who speaks and who reports is found by any id or name") {
+  const std::vector<std::string> names = {"calda/lio-pendar", "Lio Pendar", "calda/old-pendar"};
+  Setting with{kDay, kToday, default_vocabulary(), {}};
+  with.called = [&](const std::string& who) {
+    return who == "calda/lio-pendar" || who == "Lio Pendar" ? &names : nullptr;
+  };
+  ClaimFolder folder{"topic/x", Claim{}, {}};
+  for (const char* holder : {"calda", "dorna", "uw", "wealds"}) {
+    Stance one = stance("2024-01-03", "deny", holder);
+    one.holder = holder;
+    folder.stances.push_back(one);
+  }
+  folder.stances[0].speaker = "calda/lio-pendar";
+  folder.stances[1].speaker = "Lio Pendar";  // of a store that knew no actor then
+  folder.stances[2].speaker = "a spokesman";
+  folder.stances[2].via = {"Wintermoor Courier", "Lio Pendar"};
+  const ClaimFacts facts(folder, with);
+  const auto found = [&](const std::string& text) {
+    std::string holders;
+    for (const Pair& pair : facts.pairs()) {
+      if (facts.fits(*parse(text).query, pair) == Truth::yes)
+        holders += std::string(pair.holder) + " ";
+    }
+    return holders;
+  };
+  for (const char* name : {"calda/lio-pendar", "\"lio pendar\"", "old-pendar"}) {
+    CHECK(found(std::string("speaker:") + name) == "calda dorna ");
+    CHECK(found(std::string("via:") + name) == "uw ");
+  }
+  CHECK(found("speaker:spokesman") == "uw ");
+  CHECK(found("-speaker:pendar") == "uw wealds ");
+  CHECK(found("speaker:courier") == "");
+}
+
 TEST_CASE("a source is asked for what the stance does not say") {
   Source source;
   source.id = "2024/w";

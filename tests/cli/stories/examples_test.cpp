@@ -69,6 +69,7 @@ const std::string kPdf =
 
 const std::vector<Setting> kSettings = {
     {"aver init facts", "cd ..;"},
+    {"aver actor merge uw/brindle uw/lasker", "aver actor add uw/lasker 'A. Lasker';"},
     {"aver commit claims/dorn -m \"Second reading\"",
      "sed -i 's/policy/pledge/' claims/dorn/calda-restrains-dorn/claim.toml;"},
     {"aver correct calda-restrains-dorn/2024-10-31-calda-3 --as "

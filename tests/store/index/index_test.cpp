@@ -39,6 +39,7 @@ IndexUse always() { return {.when = IndexWhen::always}; }
 // A small world of files: what they hold, and so what fits, is known without any store.
 const char* const kClaims[] = {"a", "a/b", "a-b", "c/d"};
 const char* const kHolders[] = {"calda", "uw/brindle", "kem"};
+const char* const kVoices[] = {"kem", "uw/brindle", "Kem Tölp", "a spokesman", "…"};
 const char* const kPositions[] = {"affirm", "deny", "silent", "not-acted", "old-word"};
 const char* const kDays[] = {
     "2024-01-01", "2024-02",        "2024-02-10",          "2024-03-05~",
@@ -60,7 +61,8 @@ std::string stance_text(std::mt19937& random, const std::string& other) {
   }
   if (random() % 4 == 0) text += "through = 2024-05-01\n";
   if (random() % 3 == 0) text += "mode = \"direct\"\n";
-  if (random() % 3 == 0) text += "speaker = \"kem\"\n";
+  if (random() % 3 == 0) text += "speaker = \"" + one(kVoices) + "\"\n";
+  if (random() % 4 == 0) text += "via = [\"" + one(kVoices) + "\", \"" + one(kVoices) + "\"]\n";
   text += "summary = \"" + one(kWords) + " and " + one(kWords) + "\"\n";
   if (random() % 2 == 0)
     text += "source = \"" + std::string(random() % 2 ? "s" : "2024/t") + "\"\n";
@@ -117,7 +119,11 @@ std::vector<Edit> any_edits(std::mt19937& random, const View& view) {
             std::string("The saved text: ") + kWords[random() % 5] + ".\n";
         break;
       case 3:
-        edits["actors/kem.toml"] = std::string("name = \"Kem ") + kWords[random() % 5] + "\"\n";
+        // Once it has the ids of others among its aliases, their records are its own.
+        edits["actors/kem.toml"] = std::string("name = \"Kem ") + kWords[random() % 5] + "\"\n" +
+                                   (random() % 3 == 0   ? "aliases = [\"calda\", \"Kem Tölp\"]\n"
+                                    : random() % 2 == 0 ? "aliases = [\"uw/brindle\"]\n"
+                                                        : "");
         break;
       default:
         edits["claims/" + claim + "/" + name + ".toml"] = stance_text(random, other);
@@ -183,6 +189,11 @@ std::vector<std::vector<ClaimCondition>> questions() {
   ask([](ClaimCondition& w) { w.stance.touches = claims::Days{std::nullopt, day("2024-01-05")}; });
   ask([](ClaimCondition& w) { w.stance.checked_until = day("2024-04-01"); });
   ask([](ClaimCondition& w) { w.stance.review_until = day("2024-04-01"); });
+  ask([](ClaimCondition& w) { w.stance.voices = {"kem"}; });
+  ask([](ClaimCondition& w) {
+    w.stance.voices = {"kem tolp", "a spokesman"};
+    w.stance.in_force = {day("2024-02-15"), day("2024-02-15")};
+  });
   std::vector<ClaimCondition> either = all.front();
   either.push_back(all.back().front());
   all.push_back(either);
@@ -211,7 +222,12 @@ std::vector<std::string> fitting(const std::vector<claims::ClaimFolder>& all,
 // What is wrong with the answers about a view; empty where nothing is.
 std::string wrong_about(const Store& store, const View& view) {
   const std::vector<claims::ClaimFolder> all = folders_in(view);
-  for (const std::vector<ClaimCondition>& any : questions()) {
+  for (std::vector<ClaimCondition> any : questions()) {
+    for (ClaimCondition& wanted : any) {
+      // By all ids under which records may name the holder.
+      std::vector<std::string>& holders = wanted.stance.holders;
+      if (!holders.empty()) holders = view.ids_of_actor(view.actor_of(holders.front()));
+    }
     const auto proposed = store.records().candidates(view, any, true);
     if (!proposed) return "the index does not answer";
     std::map<std::string, std::optional<View::Known>> by_claim;
@@ -342,6 +358,7 @@ std::string wrong_search(const fs::path& place, const View& view, const Store& s
       asking({{"and", "border"}}, "a"),
       asking({{"case"}}),
       asking({{"talks"}}, "", "calda"),
+      asking({{"troops"}}, "", "kem"),
       asking({{"朝鲜"}}),
       asking({{"\"so\" OR *"}}),
   };

@@ -1,0 +1,284 @@
+# Who speaks and who reports, and two actors that are one
+
+  $ aver init facts >/dev/null && cd facts
+  $ aver actor add calda Calda --kind state >/dev/null
+  $ aver actor add calda/lio-pendar "Lio Pendar" --alias "L. Pendar" --role "Foreign Ministry spokesman=calda" >/dev/null
+  $ aver actor add calda/pendar "Lio Pendar" --kind account --note "His own channel" >/dev/null
+  $ aver actor add courier "Wintermoor Courier" --kind outlet >/dev/null
+  $ aver add dorn/restrain "Calda acts to restrain North Dorna" >/dev/null
+  $ aver add dorn/talks "Calda talks with North Dorna" >/dev/null
+
+Both are resolved as a holder is: by an id, a part of one, a name or an alias.
+
+  $ aver record restrain calda deny --held 2024-10-01 --speaker "l. pendar" --via courier --summary "Nothing to restrain"
+  recorded calda deny on dorn/restrain, held 2024-10-01: the first record of calda
+    here
+    f8ae764 on main; undo: aver undo f8ae764
+  $ cat claims/dorn/restrain/2024-10-01-calda.toml
+  holder = "calda"
+  position = "deny"
+  held = 2024-10-01
+  mode = "attributed"
+  speaker = "calda/lio-pendar"
+  via = ["courier"]
+  summary = "Nothing to restrain"
+  $ aver record talks calda affirm --held 2024-10-02 --speaker "Lio Pendar" --summary "We talk"
+  error: "Lio Pendar" could mean several records
+  caused by: calda/lio-pendar
+  caused by: calda/pendar
+  hint: write more of the id: calda/lio-pendar
+  [4]
+  $ aver record talks calda affirm --held 2024-10-02 --speaker lio-pendar --summary "We talk" >/dev/null
+
+What is nobody's name is plain words; a name that is an actor's may be insisted on.
+
+  $ aver record talks calda deny --held 2024-10-03 --speaker "Leo Pendar" --via "a trader" --summary "No talks"
+  --speaker "Leo Pendar": no actor has this name, so it stands in plain words
+  --via "a trader": no actor has this name, so it stands in plain words
+  recorded calda deny on dorn/talks, held 2024-10-03: reversal, was affirm since
+    2024-10-02
+    beb24f2 on main; undo: aver undo beb24f2
+  $ aver record talks calda affirm --held 2024-10-04 --speaker "=L. Pendar" --summary "Talks again"
+  recorded calda affirm on dorn/talks, held 2024-10-04: reversal, was deny since
+    2024-10-03
+    6b2410c on main; undo: aver undo 6b2410c
+  $ aver record talks calda affirm --held 2024-10-05 --speaker =calda/lio-pendar --summary "And again"
+  error: --speaker =calda/lio-pendar: written like this it is the actor calda/lio-pendar, not plain words
+  hint: --speaker calda/lio-pendar, or other words
+  [2]
+  $ grep speaker claims/dorn/talks/*.toml
+  claims/dorn/talks/2024-10-02-calda.toml:speaker = "calda/lio-pendar"
+  claims/dorn/talks/2024-10-03-calda.toml:speaker = "Leo Pendar"
+  claims/dorn/talks/2024-10-04-calda.toml:speaker = "L. Pendar"
+
+A quote without a speaker, of somebody for whom few speak.
+
+  $ aver record restrain calda deny --held 2024-10-06 --quote "There is nothing to say"
+  warning: the quote names no source to check it against [evidence/source]
+  recorded calda deny on dorn/restrain, held 2024-10-06: restated, was deny since
+    2024-10-01
+  who said it? for calda speaks calda/lio-pendar (Foreign Ministry spokesman):
+    --speaker
+    90e44ab on main; undo: aver undo 90e44ab
+
+They are found by any id or name, and a name that is nearly one is told.
+
+  $ aver list speaker:"lio pendar" --format csv | cut -d, -f1 | sort -u
+  claim
+  dorn/talks
+  $ aver list speaker:calda/lio-pendar via:courier | tail -1
+  1 other record fits: aver list "ever(speaker:calda/lio-pendar via:courier)"
+  $ aver list 'ever(speaker:"lio pendor")'
+  hint: no actor is called "lio pendor"; did you mean calda/lio-pendar?
+  No claim fits.
+  $ aver list via:wintermoor | tail -1
+  1 other record fits: aver list "ever(via:wintermoor)"
+
+An actor tells where it speaks and reports for others.
+
+  $ aver show lio-pendar
+  calda/lio-pendar
+  Lio Pendar
+  
+    kind  person
+    also  L. Pendar
+    role  Foreign Ministry spokesman of calda
+  
+  speaks for others
+    2024-10-01  calda  deny    dorn/restrain  earlier
+    2024-10-02  calda  affirm  dorn/talks  earlier
+    2024-10-04  calda  affirm  dorn/talks
+  $ aver show lio-pendar --on 2024-10-01 | tail -2
+  speaks for others
+    2024-10-01  calda  deny  dorn/restrain
+  $ aver show courier
+  courier
+  Wintermoor Courier
+  
+    kind  outlet
+  
+  reports others
+    2024-10-01  calda  deny  dorn/restrain  earlier
+  $ aver show courier --json | grep -A3 reports
+    "reports": [
+      {
+        "standing": "earlier",
+        "stance": {
+
+An id in a record that leads to no actor.
+
+  $ sed -i 's/^speaker = .*/speaker = "calda\/nobody"/; s/^via = .*/via = ["somebody"]/' claims/dorn/restrain/2024-10-01-calda.toml
+  $ aver check
+  actors/calda/pendar.toml:1:8: warning: "calda/lio-pendar" is called "Lio Pendar", too [actor/duplicate]
+    hint: aver show calda/lio-pendar
+  claims/dorn/restrain/2024-10-01-calda.toml:5:11: warning: "calda/nobody" is no actor of this store; a name in plain words is fine too [reference/speaker]
+    hint: aver actor add calda/nobody NAME
+  claims/dorn/restrain/2024-10-01-calda.toml:6:8: note: "somebody" is no actor of this store; a name in plain words is fine too [reference/via]
+    hint: aver actor add somebody NAME
+  claims/dorn/restrain/2024-10-06-calda.toml:5:9: warning: the quote names no source to check it against [evidence/source]
+  
+  checked 11 records (1 uncommitted): 0 errors, 3 warnings, 1 note
+  $ git checkout -q claims
+
+Two actors that are one. Before, they hold two lines.
+
+  $ aver record talks calda/lio-pendar affirm --held 2024-10-10 --summary "At a meeting" >/dev/null
+  $ aver record talks calda/pendar deny --held 2024-10-10 --summary "On his channel" >/dev/null
+  $ aver show talks | grep pendar
+    calda/lio-pendar  affirm  since 2024-10-10
+        2024-10-10-calda-lio-pendar
+    calda/pendar      deny    since 2024-10-10
+        2024-10-10-calda-pendar
+  $ aver actor merge calda/lio-pendar calda/lio-pendar
+  error: an actor cannot be merged into itself: both names mean calda/lio-pendar
+  hint: aver show calda/lio-pendar
+  [2]
+  $ aver actor merge calda/lio-pendar calda/nobody
+  error: there is no actor "calda/nobody"
+  hint: aver actor add calda/nobody "NAME"
+  [4]
+  $ aver actor merge calda/lio-pendar calda/pendar
+  merged actor calda/pendar into calda/lio-pendar: 1 stance of it, and 0 stances
+    in which it speaks or reports, lead there now
+    aliases: calda/pendar
+    kind: person stays; calda/pendar had account, which is in the note now
+    note: that of calda/pendar below its own
+    cc64ab4 on main; undo: aver undo cc64ab4
+  $ cat actors/calda/lio-pendar.toml
+  name = "Lio Pendar"
+  kind = "person"
+  aliases = [
+    "L. Pendar",
+    "calda/pendar",
+  ]
+  note = """
+  His own channel
+  As calda/pendar it had kind = account"""
+  
+  [[role]]
+  title = "Foreign Ministry spokesman"
+  of = "calda"
+  $ cat claims/dorn/talks/2024-10-10-calda-pendar.toml
+  holder = "calda/pendar"
+  position = "deny"
+  held = 2024-10-10
+  summary = "On his channel"
+  $ aver actor merge calda/pendar calda/lio-pendar
+  error: an actor cannot be merged into itself: both names mean calda/lio-pendar
+  hint: aver show calda/lio-pendar
+  [2]
+  $ aver actor merge lio-pendar calda/pendar
+  error: calda/pendar was merged into calda/lio-pendar already
+  hint: aver show calda/lio-pendar
+  [2]
+  $ aver check
+  claims/dorn/restrain/2024-10-06-calda.toml:5:9: warning: the quote names no source to check it against [evidence/source]
+  claims/dorn/talks/2024-10-10-calda-pendar.toml: warning: "calda/lio-pendar" holds "deny" here and "affirm" in 2024-10-10-calda-lio-pendar, on the same day [position/contradiction]
+  
+  checked 12 records: 0 errors, 2 warnings
+  $ aver show talks
+  dorn/talks
+  Calda talks with North Dorna
+  
+    calda             affirm            since 2024-10-04
+        Talks again
+        said by L. Pendar · 2024-10-04-calda
+    calda/lio-pendar  deny or affirm ~  since 2024-10-10
+        At a meeting
+        2024-10-10-calda-lio-pendar
+        On his channel
+        2024-10-10-calda-pendar
+  $ aver positions --holder calda/pendar
+  1   Calda talks with North Dorna  dorn/talks
+  
+                    1
+  calda/lio-pendar  deny or affirm ~
+  $ aver history talks --holder lio-pendar
+  dorn/talks
+  Calda talks with North Dorna
+  
+  calda/lio-pendar
+    2024-10-10  deny or affirm ~  undecided
+                2024-10-10-calda-lio-pendar: affirm
+                At a meeting
+                2024-10-10-calda-pendar: deny
+                On his channel
+  $ aver flips --holder calda/pendar
+  Nobody has surely moved.
+  
+  contradictions: opposed positions of one day
+  2024-10-10  calda/lio-pendar  affirm (2024-10-10) and deny (2024-10-10)
+              dorn/talks/2024-10-10-calda-lio-pendar, 2024-10-10-calda-pendar
+  $ aver list holder:calda/pendar --known-at HEAD~1
+  held on 2024-11-01 (today), as known at HEAD~1 (c21520c of 2024-11-01 09:00)
+  
+  dorn/talks
+    Calda talks with North Dorna
+    calda/pendar deny
+  
+  1 claim
+  $ aver diff HEAD~1
+  from 2024-11-01, as known at HEAD~1 (c21520c), to 2024-11-01, as known at HEAD
+    (cc64ab4)
+  
+  merged with calda/pendar  actors/calda/lio-pendar.toml
+  $ aver search channel --holder lio-pendar
+  dorn/talks/2024-10-10-calda-pendar  stance
+    On his >channel<
+  
+  1 hit
+
+Further evidence leaves the id that the file has.
+
+  $ aver evidence add 2024-10-10-calda-pendar --source minutes --speaker calda/pendar --create >/dev/null
+  $ cat claims/dorn/talks/2024-10-10-calda-pendar.toml
+  holder = "calda/pendar"
+  position = "deny"
+  held = 2024-10-10
+  speaker = "calda/lio-pendar"
+  summary = "On his channel"
+  source = "minutes"
+  $ aver evidence add 2024-10-10-calda-pendar --source minutes --speaker lio-pendar
+  nothing to record: dorn/talks/2024-10-10-calda-pendar has exactly this evidence
+
+Whatever names the one that is gone holds on to the one that is there; an id is given to nobody else.
+
+  $ aver rm calda/lio-pendar
+  error: actor calda/lio-pendar is still referred to, by 5 records
+  caused by: claims/dorn/restrain/2024-10-01-calda.toml: speaker
+  caused by: claims/dorn/talks/2024-10-02-calda.toml: speaker
+  caused by: claims/dorn/talks/2024-10-10-calda-lio-pendar.toml: holder
+  caused by: claims/dorn/talks/2024-10-10-calda-pendar.toml: holder
+  caused by: claims/dorn/talks/2024-10-10-calda-pendar.toml: speaker
+  [3]
+  $ aver actor add calda/pendar "Somebody else"
+  error: "calda/pendar" still leads to calda/lio-pendar: what was published under that id would mean another actor
+  hint: aver show calda/lio-pendar
+  [2]
+  $ aver mv calda/lio-pendar calda/spokesman | head -1
+  renamed actor calda/lio-pendar to calda/spokesman: 1 file moved, rewritten in 4
+  $ aver show talks | grep spokesman
+    calda/spokesman  deny or affirm ~  since 2024-10-10
+        said by calda/spokesman · minutes · 2024-10-10-calda-pendar
+  $ aver undo HEAD >/dev/null && aver undo HEAD~3
+  undone: Merge actor calda/pendar into calda/lio-pendar
+    ca3660e on main; undo: aver undo ca3660e
+  $ aver show talks | grep pendar
+    calda/lio-pendar  affirm  since 2024-10-10
+        2024-10-10-calda-lio-pendar
+    calda/pendar      deny    since 2024-10-10
+        said by calda/lio-pendar · minutes · 2024-10-10-calda-pendar
+
+Ids that somebody else has do not change hands.
+
+  $ aver actor add dorna Dorna --kind state >/dev/null
+  $ printf 'name = "North Dorna"\nkind = "state"\naliases = ["dorna"]\n' >actors/north-dorna.toml && git add . && git commit -qm north
+  $ aver actor merge calda north-dorna
+  error: north-dorna has "dorna" among its aliases, and that is another actor's id
+  hint: aver edit actors/north-dorna.toml
+  [2]
+  $ git rm -q actors/dorna.toml && printf 'name = "Dorn"\nkind = "state"\naliases = ["dorna"]\n' >actors/dorn.toml && git add . && git commit -qm dorn
+  $ aver actor merge calda north-dorna
+  error: north-dorna has "dorna" among its aliases, and so has another actor
+  hint: aver check
+  [2]
