@@ -12,27 +12,11 @@
 
 #include "claims/records/records.h"
 #include "cli/check/uncommitted.h"
+#include "cli/record/stance_words.h"
 #include "cli/session/session.h"
 #include "store/store.h"
 
 namespace aver::cli {
-
-// The options for a stance's evidence, the same for every command that makes one.
-struct StanceWords {
-  std::optional<std::string> held, until, through;
-  std::vector<std::string> searched;
-  std::optional<std::string> mode, speaker;
-  std::vector<std::string> via;
-  std::optional<std::string> summary, quote, quote_lang, translation, source, locator;
-  std::optional<int> credibility;
-  std::optional<std::string> likelihood, rating, review_by, condition, note;
-  bool create = false;  // add an unknown holder or source on the way
-  bool unverified = false;
-};
-void add_stance_words(std::vector<Word>& words, StanceWords& to);
-
-// Those of them that say one evidence: where it stands, the words, and who says so.
-void add_evidence_words(std::vector<Word>& words, StanceWords& to);
 
 // The state on which stances are made: the tip, the actors, claims and sources added for them, and
 // the stances made earlier in the same commit.
