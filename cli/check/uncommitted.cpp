@@ -50,9 +50,11 @@ std::string Overlay::actor_of(const std::string& id) const {
   if (has({RecordKind::actor, id})) return id;
   std::set<std::string> whose;
   if (const auto found = former_.find(id); found != former_.end()) whose = found->second;
-  const std::string& actor = view_.actor_of(id);
-  const claims::RecordRef known{RecordKind::actor, actor};
-  if (actor != id && !added_.contains(known) && !removed_.contains(known)) whose.insert(actor);
+  // Of two that have it in the view, the user may have taken it from one.
+  for (const std::string& actor : view_.actors_once_called(id)) {
+    const claims::RecordRef known{RecordKind::actor, actor};
+    if (!added_.contains(known) && !removed_.contains(known)) whose.insert(actor);
+  }
   return whose.size() == 1 ? *whose.begin() : "";
 }
 
@@ -180,7 +182,9 @@ std::optional<std::string> LocalRecords::read(const std::string& path) const {
 }
 
 bool LocalRecords::is_same_actor(const std::string& was, const std::string& now) const {
-  const std::string path = claims::path_of({RecordKind::actor, now});
+  // Who was renamed may have been merged since: the record keeps the id that it got by the rename.
+  const std::string led = known_.actor_of(now);
+  const std::string path = claims::path_of({RecordKind::actor, led.empty() ? now : led});
   const auto text = read(path);
   const auto actor = text ? claims::decode_actor(*text, path) : claims::Decoded<claims::Actor>{};
   return actor.record &&

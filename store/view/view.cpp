@@ -273,6 +273,12 @@ const std::vector<std::string>& View::ids_of_actor(const std::string& id) const 
   return at->second;
 }
 
+std::vector<std::string> View::actors_once_called(const std::string& id) const {
+  const auto& former = state_->former_ids(*this);
+  const auto found = former.find(id);
+  return found == former.end() ? std::vector<std::string>() : found->second;
+}
+
 std::map<std::string, std::string> View::former_actors() const {
   std::map<std::string, std::string> all;
   for (const auto& [id, whose] : state_->former_ids(*this)) {
