@@ -10,6 +10,7 @@
 
 #include "claims/positions/why.h"
 #include "claims/records/codec.h"
+#include "claims/records/people.h"
 #include "claims/records/schema.h"
 #include "claims/records/values.h"
 #include "claims/text/id.h"
@@ -44,6 +45,29 @@ std::optional<Cause> rewritten(const Stance& before, const Stance& after,
   }
   return cause;
 }
+
+// The stance with the ids that its people have in the other revision.
+Stance with_joined(Stance stance, const std::map<std::string, std::string>& ids) {
+  each_person(stance, [&](std::string& who) {
+    if (const auto at = ids.find(who); at != ids.end()) who = at->second;
+  });
+  std::sort(stance.further.begin(), stance.further.end());
+  return stance;
+}
+
+// The same, where actors are two in one of the revisions.
+std::optional<Cause> rewritten(const Stance& before, const Stance& after,
+                               const Vocabulary& vocabulary, const JoinedActors& joined) {
+  if (joined.empty()) return rewritten(before, after, vocabulary);
+  const Stance then = with_joined(before, joined.merged);
+  const Stance now = with_joined(after, joined.parted);
+  const std::optional<Cause> cause = rewritten(then, now, vocabulary);
+  if (before.holder == after.holder || then.holder != now.holder || cause == Cause::corrected)
+    return cause;
+  return joined.merged.contains(before.holder) ? Cause::merged : Cause::parted;
+}
+
+bool is_of_actors(Cause cause) { return cause == Cause::merged || cause == Cause::parted; }
 
 // All of one revision's stances of the claim.
 class KnownStances {
@@ -131,7 +155,8 @@ std::vector<const Stance*> all_stances(const Found& position) {
 }
 
 // Whether two answers say the same of the same records, as they are worded.
-bool same_answer(const Found& a, const Found& b, const Vocabulary& words) {
+bool same_answer(const Found& a, const Found& b, const Vocabulary& words,
+                 const JoinedActors& joined) {
   if (a.size() != b.size()) return false;
   for (const Possible& one : a) {
     const auto at = std::find_if(b.begin(), b.end(), [&](const Possible& other) {
@@ -140,7 +165,8 @@ bool same_answer(const Found& a, const Found& b, const Vocabulary& words) {
     });
     if (at == b.end()) return false;
     const auto differs = [&](const Stance* stance, const Stance* twin) {
-      return twin != stance && (twin->name != stance->name || rewritten(*stance, *twin, words));
+      return twin != stance &&
+             (twin->name != stance->name || rewritten(*stance, *twin, words, joined));
     };
     if (one.stances.size() == 1) {
       if (differs(one.stances.front(), at->stances.front())) return false;
@@ -160,11 +186,12 @@ bool same_answer(const Found& a, const Found& b, const Vocabulary& words) {
 class ClaimComparison {
  public:
   ClaimComparison(const Side& before, const Side& after, const Vocabulary& words, Reach reach,
-                  ClaimDiff& answer)
+                  const JoinedActors& joined, ClaimDiff& answer)
       : before_(before),
         after_(after),
         words_(words),
         reach_(reach),
+        joined_(joined),
         then_(stances_of(before), words),
         now_(stances_of(after), words),
         answer_(answer) {}
@@ -220,7 +247,7 @@ class ClaimComparison {
     const Found p = then.on(before_.day);
     const Found between = before_.folder == after_.folder ? p : now.on(before_.day);
     const Found q = now.on(after_.day);
-    const bool record = !same_answer(p, between, words_);
+    const bool record = !same_answer(p, between, words_, joined_);
     PairDiff pair;
     const bool moved = has_moved(now, between, q, pair);
     if (!record && !moved) return;
@@ -283,7 +310,7 @@ class ClaimComparison {
   bool has_moved(const KnownStanceLine& line, const Found& from, const Found& to,
                  PairDiff& pair) const {
     if (before_.day == after_.day || line.line() == nullptr) return false;
-    const bool same = same_answer(from, to, words_);
+    const bool same = same_answer(from, to, words_, joined_);
     if (same && from.size() == 1) return false;
     // In two uncertain answers that read alike, each world may have another one. That is told where
     // it cannot be excluded at a glance.
@@ -386,8 +413,14 @@ class ClaimComparison {
         const Stance* before = then_.named(stance->name);
         const Stance* after = now_.named(stance->name);
         if (before == nullptr || after == nullptr) continue;
-        const std::optional<Cause> cause = rewritten(*before, *after, words_);
-        if (cause && !pair.record) pair.record = cause;
+        const std::optional<Cause> cause = rewritten(*before, *after, words_, joined_);
+        if (cause && !pair.record) {
+          pair.record = cause;
+          if (is_of_actors(*cause)) {
+            pair.reason =
+                before->holder + (cause == Cause::merged ? " is " : " is not ") + after->holder;
+          }
+        }
         if (cause && pair.record == cause) told_.insert(stance->name);
       }
     }
@@ -404,7 +437,8 @@ class ClaimComparison {
         add_new(stance);
       } else if (then_.aside().has(*earlier) && !now_.aside().has(stance)) {
         add(stance.name, stance, Cause::removed, earlier, "what set it aside is gone");
-      } else if (const auto cause = rewritten(*earlier, stance, words_)) {
+      } else if (const auto cause = rewritten(*earlier, stance, words_, joined_);
+                 cause && !is_of_actors(*cause)) {
         add(stance.name, stance, *cause, earlier, "");
       }
     }
@@ -486,6 +520,7 @@ class ClaimComparison {
   const Side& after_;
   const Vocabulary& words_;
   Reach reach_;
+  const JoinedActors& joined_;
   KnownStances then_;
   KnownStances now_;
   ClaimDiff& answer_;
@@ -525,6 +560,10 @@ std::string_view to_string(Cause cause) {
       return "edited";
     case Cause::checked:
       return "checked";
+    case Cause::merged:
+      return "merged";
+    case Cause::parted:
+      return "parted";
   }
   return "";
 }
@@ -534,7 +573,8 @@ const Stance* Shown::stance() const {
                                                         : nullptr;
 }
 
-ClaimDiff diff(const Side& before, const Side& after, const Vocabulary& vocabulary, Reach reach) {
+ClaimDiff diff(const Side& before, const Side& after, const Vocabulary& vocabulary, Reach reach,
+               const JoinedActors& joined) {
   ClaimDiff answer;
   const Claim* old_claim =
       before.folder != nullptr && before.folder->claim ? &*before.folder->claim : nullptr;
@@ -559,7 +599,7 @@ ClaimDiff diff(const Side& before, const Side& after, const Vocabulary& vocabula
       std::erase_if(answer.edits, [](const EditedKey& one) { return one.key == "text"; });
     }
   }
-  ClaimComparison(before, after, vocabulary, reach, answer).run();
+  ClaimComparison(before, after, vocabulary, reach, joined, answer).run();
   return answer;
 }
 

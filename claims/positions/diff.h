@@ -9,6 +9,7 @@
 // claims/FORMAT.md, "Diff".
 #pragma once
 
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -30,6 +31,8 @@ enum class Cause {
   evidence,   // same position; quote, source, locator, speaker or via changed
   edited,     // words only: summary, note and the like
   checked,    // somebody looked again
+  merged,     // its holder and another actor turned out to be one
+  parted,     // what was taken for one actor is two
 };
 
 std::string_view to_string(Cause cause);
@@ -105,6 +108,15 @@ struct Side {
   std::set<std::string, std::less<>> unreadable{};  // names of stances that are there, but broken
 };
 
+// Actors that are two in one revision and one in the other: each of the two that has another id in
+// the other revision, with that id.
+struct JoinedActors {
+  std::map<std::string, std::string> merged{};  // two before
+  std::map<std::string, std::string> parted{};  // two after
+
+  bool empty() const { return merged.empty() && parted.empty(); }
+};
+
 // Which records are reported though neither side has them in force.
 enum class Reach {
   record,  // all that the revisions differ in, whenever held: what a reviewer wants
@@ -112,8 +124,9 @@ enum class Reach {
 };
 
 // A holder is left out where one of its stances can be read on one side only: the stance was
-// neither removed nor added.
+// neither removed nor added. Each side has the holders of its own revision, so that of `joined`
+// actors both lines are compared; records of theirs that govern other days are not told one by one.
 ClaimDiff diff(const Side& before, const Side& after, const Vocabulary& vocabulary,
-               Reach reach = Reach::record);
+               Reach reach = Reach::record, const JoinedActors& joined = {});
 
 }  // namespace aver::claims

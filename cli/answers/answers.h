@@ -80,9 +80,11 @@ struct SinceThen {
   // The answer shows the record as that revision has it; otherwise as the later one does.
   bool shows_then = false;
   struct What {
-    std::string what;    // corrected, ended, retracted, edited, renamed, removed, other-record
+    std::string
+        what;  // corrected, ended, retracted, edited, renamed, merged, removed, other-record
     std::string record;  // of a claim: the name of its stance; empty for the record itself
-    std::string why;     // "by 2024-…: reason", "position, note", "from dorn/x to dorn/y"
+    std::string why;     // "by 2024-…: reason", "position, note", "from dorn/x to dorn/y",
+                         // "uw/lasker into uw/brindle"
   };
   std::vector<What> changes;  // none: it is as it was
 };

@@ -63,50 +63,83 @@ bool Comparison::tells_all() const {
 }
 
 // Finds renamed records: the id on one side is an alias of a record that only the other side has.
+// Of an actor that was renamed and merged, one id is renamed, and the others are merged.
 void Comparison::find_renames() {
   if (before_.commit().empty() || after_.commit().empty()) return;
   for (const store::ChangedPath& path : changes_) {
     const auto record = claims::record_at(path.path);
-    if (record && record->kind == RecordKind::actor && !path.before.empty() && !path.after.empty())
-      find_merged(record->id);
     if (!record || path.before.empty() == path.after.empty()) continue;
     const bool is_new = path.before.empty();
     const View& has = is_new ? after_ : before_;
     const View& had = is_new ? before_ : after_;
     const auto note = [&](const auto& decoded) {
       if (!decoded || !decoded->record) return;
+      std::string renamed;  // the first of its ids that the other side has
       for (const std::string& alias : decoded->record->aliases) {
         const claims::RecordRef other{record->kind, alias};
         if (!claims::id_problem(alias).empty() || !had.has(other) || has.has(other)) continue;
-        if (is_new) {
+        if (!renamed.empty() && record->kind == RecordKind::actor) {
+          if (is_new) joined_.merged.emplace(alias, record->id);
+          if (!is_new) joined_.parted.emplace(alias, renamed);
+        } else if (is_new) {
           renames_.add(other, record->id);
         } else {
           renames_.add(*record, alias);  // back to what it was
         }
+        if (renamed.empty()) renamed = alias;
       }
     };
     if (record->kind == RecordKind::claim) note(has.claim(record->id));
     if (record->kind == RecordKind::actor) note(has.actor(record->id));
     if (record->kind == RecordKind::source) note(has.source(record->id));
   }
+  find_joined();
   if (!tells_all()) return;
-  for (const auto& [old, id] : renames_.all()) {
-    const bool merged = old.kind == RecordKind::actor && before_.has({old.kind, id});
-    answer_.others.emplace_back(claims::path_of({old.kind, id}),
-                                (merged ? "merged with " : "renamed from ") + old.id);
+  for (const auto& [old, id] : renames_.all())
+    answer_.others.emplace_back(claims::path_of({old.kind, id}), "renamed from " + old.id);
+  for (const auto& [gone, kept] : joined_.merged)
+    answer_.others.emplace_back(claims::actor_path(kept), "merged with " + gone);
+}
+
+// Actors of both sides that have on one side the id of another among their aliases, which has a
+// file on the other side alone.
+void Comparison::find_joined() {
+  for (const store::ChangedPath& path : changes_) {
+    const auto record = claims::record_at(path.path);
+    if (!record || record->kind != RecordKind::actor || path.before.empty() || path.after.empty())
+      continue;
+    for (const bool merged : {true, false}) {
+      const View& one = merged ? after_ : before_;
+      const View& two = merged ? before_ : after_;
+      const auto actor = one.actor(record->id);
+      if (!actor || !actor->record) continue;
+      for (const std::string& alias : actor->record->aliases) {
+        const claims::RecordRef other{RecordKind::actor, alias};
+        if (claims::id_problem(alias).empty() && two.has(other) && !one.has(other))
+          (merged ? joined_.merged : joined_.parted).emplace(alias, record->id);
+      }
+    }
   }
 }
 
-// Actors that are apart before and one after: an actor of both sides has the id of another one
-// among its aliases, which only the earlier side has.
-void Comparison::find_merged(const std::string& id) {
-  const auto now = after_.actor(id);
-  if (!now || !now->record) return;
-  for (const std::string& alias : now->record->aliases) {
-    const claims::RecordRef other{RecordKind::actor, alias};
-    if (claims::id_problem(alias).empty() && before_.has(other) && !after_.has(other))
-      renames_.add(other, id);
+// The claims whose lines are others because actors are: no file of theirs need differ.
+void Comparison::add_claims_of_joined(std::set<std::string>& claims) {
+  for (const bool merged : {true, false}) {
+    for (const auto& [id, one] : merged ? joined_.merged : joined_.parted) {
+      const auto add = [&](claims::ClaimFolder&& folder) {
+        claims.insert(merged ? renames_.id_of_now(RecordKind::claim, folder.id) : folder.id);
+      };
+      each_folder(session_, merged ? before_ : after_, held_by(id), add);
+    }
   }
+}
+
+// Whether the actor is told as merged.
+bool Comparison::is_joined(const claims::RecordRef& record) const {
+  return record.kind == RecordKind::actor &&
+         std::any_of(joined_.merged.begin(), joined_.merged.end(), [&](const auto& pair) {
+           return record.id == pair.first || record.id == pair.second;
+         });
 }
 
 std::set<std::string> Comparison::changed_claims() {
@@ -118,13 +151,14 @@ std::set<std::string> Comparison::changed_claims() {
     } else if (record && record->kind == RecordKind::stance) {
       claims.insert(
           renames_.id_of_now(RecordKind::claim, claims::split_stance_id(record->id).claim));
-    } else if (record && renames_.concern(*record)) {
+    } else if (record && (renames_.concern(*record) || is_joined(*record))) {
       continue;  // told
     } else if ((record || path.path == "aver.toml") && tells_all()) {
       const char* what = path.before.empty() ? "added" : path.after.empty() ? "removed" : "edited";
       answer_.others.emplace_back(path.path, what);
     }
   }
+  add_claims_of_joined(claims);
   return claims;
 }
 
@@ -179,9 +213,10 @@ std::set<std::string> Comparison::holders_touched(const Means& means,
 // A claim's folder on either side; nothing where the claim is absent.
 Comparison::Folders Comparison::folders_of(const Means& means, const std::string& claim,
                                            Outcome& outcome) const {
-  // A holder that was renamed is not mentioned by the name of now.
-  std::set<std::string> words = {renames_.empty() ? filter_.holder() : ""};
-  if (compared_.touched_holders && renames_.empty()) words = holders_touched(means, claim);
+  // A holder that was renamed, or merged, is not mentioned by the name of now.
+  const bool same_ids = renames_.empty() && joined_.empty();
+  std::set<std::string> words = {same_ids ? filter_.holder() : ""};
+  if (compared_.touched_holders && same_ids) words = holders_touched(means, claim);
   const bool all = words.contains("");
   const std::string then = renames_.claim_of_then(claim);
   std::optional<View::Folder> a;
@@ -266,7 +301,7 @@ Comparison::Outcome Comparison::compare(const Means& means, const std::string& c
   claims::ClaimDiff diff =
       claims::diff({a ? &*a : nullptr, answer_.before.day, std::move(both.broken_before)},
                    {b, answer_.after.day, std::move(both.broken_after)}, shown_view().vocabulary(),
-                   compared_.days_given ? claims::Reach::days : claims::Reach::record);
+                   compared_.days_given ? claims::Reach::days : claims::Reach::record, joined_);
   const claims::query::ClaimFacts facts = filter_.facts(shown);
   const auto left_out = [&](const std::string& holder) {
     return !both.holders.contains("") && !both.holders.contains(holder);

@@ -47,8 +47,10 @@ class Comparison {
   DiffAnswer run();
 
  private:
-  void find_merged(const std::string& id);
   void find_renames();
+  void find_joined();
+  void add_claims_of_joined(std::set<std::string>& claims);
+  bool is_joined(const claims::RecordRef& record) const;
   bool tells_all() const;
   std::set<std::string> changed_claims();
   std::set<std::string> all_claims() const;
@@ -84,6 +86,7 @@ class Comparison {
   std::vector<store::ChangedPath> changes_;
   DiffAnswer answer_;
   Renames renames_;
+  claims::JoinedActors joined_;
 };
 
 }  // namespace aver::cli

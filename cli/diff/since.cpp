@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <vector>
 
 #include "claims/positions/set_aside.h"
@@ -142,6 +143,8 @@ class Comparing {
       const auto claim = as_it_is_called(then_, now_, {RecordKind::claim, id.claim});
       if (claim) {
         const Asides asides = {set_aside(then_, id.claim), set_aside(now_, claim->id)};
+        if (const auto then = then_.stance(was.id); then && then->record)
+          holders_merged({*then->record}, to);
         stance(id.name, id.claim, claim->id, asides, "", to);
         return;
       }
@@ -150,15 +153,34 @@ class Comparing {
       to.push_back({"removed", "", removal(was)});
       return;
     }
+    // What became part of another actor is not compared with that one.
+    if (was.kind == RecordKind::actor && merged(was.id, to)) return;
     if (is->id != was.id) to.push_back({"renamed", "", "from " + was.id + " to " + is->id});
     rewritten(was, *is, "", to);
     if (was.kind != RecordKind::claim) return;
+    if (const auto folder = then_.folder(was.id)) holders_merged(folder->folder.stances, to);
     const Asides asides = {set_aside(then_, was.id), set_aside(now_, is->id)};
     for (const std::string& name : then_.stance_names(was.id))
       stance(name, was.id, is->id, asides, name, to);
   }
 
  private:
+  // Tells of an actor that is part of another one by now, which it stood beside then.
+  bool merged(const std::string& id, std::vector<SinceThen::What>& to) const {
+    const RecordRef was{RecordKind::actor, id};
+    if (!then_.has(was) || now_.has(was)) return false;
+    const auto is = as_it_is_called(then_, now_, was);
+    if (!is || !then_.has(*is)) return false;
+    to.push_back({"merged", "", id + " into " + is->id});
+    return true;
+  }
+
+  void holders_merged(const std::vector<Stance>& stances, std::vector<SinceThen::What>& to) const {
+    std::set<std::string> holders;
+    for (const Stance& stance : stances) holders.insert(stance.holder);
+    for (const std::string& holder : holders) merged(holder, to);
+  }
+
   using AllAside = std::map<std::string, std::vector<std::pair<claims::Aside, std::string>>>;
   struct Asides {
     AllAside then, now;

@@ -221,7 +221,25 @@ Two actors that are one. Before, they hold two lines.
   from 2024-11-01, as known at HEAD~1 (c21520c), to 2024-11-01, as known at HEAD
     (cc64ab4)
   
+  dorn/talks
+    Calda talks with North Dorna
+    calda/lio-pendar  affirm (2024-10-10) -> deny or affirm ~
+                      merged: calda/pendar is calda/lio-pendar
+    calda/pendar      deny (2024-10-10) -> no record
+                      merged: calda/pendar is calda/lio-pendar
+  
   merged with calda/pendar  actors/calda/lio-pendar.toml
+  $ aver diff HEAD HEAD~1 --format csv | cut -d, -f3,10,13
+  holder,record,reason
+  calda/lio-pendar,parted,calda/lio-pendar is not calda/pendar
+  calda/pendar,parted,calda/lio-pendar is not calda/pendar
+  ,edited,aliases
+  
+  ,
+  $ aver show talks@HEAD~1 | grep since:
+    merged since: calda/pendar into calda/lio-pendar
+  $ aver show calda/pendar@HEAD~1 | grep since:
+    merged since: calda/pendar into calda/lio-pendar
   $ aver search channel --holder lio-pendar
   dorn/talks/2024-10-10-calda-pendar  stance
     On his >channel<
@@ -262,7 +280,7 @@ Whatever names the one that is gone holds on to the one that is there; an id is 
         said by calda/spokesman · minutes · 2024-10-10-calda-pendar
   $ aver undo HEAD >/dev/null && aver undo HEAD~3
   undone: Merge actor calda/pendar into calda/lio-pendar
-    ca3660e on main; undo: aver undo ca3660e
+    e9dba2d on main; undo: aver undo e9dba2d
   $ aver show talks | grep pendar
     calda/lio-pendar  affirm  since 2024-10-10
         2024-10-10-calda-lio-pendar
@@ -282,3 +300,20 @@ Ids that somebody else has do not change hands.
   error: north-dorna has "dorna" among its aliases, and so has another actor
   hint: aver check
   [2]
+
+Who was renamed and then merged is no rewrite of what names it.
+
+  $ git tag apart
+  $ aver mv calda/pendar calda/channel >/dev/null && aver actor merge calda/lio-pendar calda/channel >/dev/null
+  $ aver check --base apart
+  claims/dorn/talks/2024-10-10-calda-pendar.toml: warning: "calda/lio-pendar" holds "deny" here and "affirm" in 2024-10-10-calda-lio-pendar, on the same day [position/contradiction]
+  
+  checked 2 records: 0 errors, 1 warning
+
+An id that two actors have leads to neither, until an edit takes it from one.
+
+  $ printf 'name = "Channel"\nkind = "account"\naliases = ["calda/channel"]\n' >actors/channel.toml && git add . && git commit -qm channel
+  $ aver check | grep "no actor" | cut -c1-90
+  claims/dorn/talks/2024-10-10-calda-pendar.toml:1:10: error: there is no actor "calda/chann
+  $ sed -i /aliases/d actors/channel.toml
+  $ aver check | grep "no actor" | cut -c1-90

@@ -391,3 +391,47 @@ TEST_CASE("between two days, what is held later is out of reach") {
   CHECK(diff({&b, day}, {&a, day}, default_vocabulary(), Reach::days).empty());
   CHECK(diff({&a, day}, {&b, day}, default_vocabulary(), Reach::record).also.size() == 1);
 }
+
+TEST_CASE("actors that turn out to be one have a line each before, and one after") {
+  const auto stances = [](const char* other) {
+    Stance one = with(kSilent, &Stance::holder, "lasker");
+    one.name = "2024-10-31-lasker";
+    one.position = "deny";
+    one.holder = other;
+    one.speaker = other;
+    Stance two = kSilent;
+    two.name = "2024-10-30-brindle";
+    two.holder = "brindle";
+    two.position = "affirm";
+    two.held = date("2024-10-30");
+    Stance three = one;  // governs no day that is asked about
+    three.name = "2024-09-01-lasker";
+    three.held = date("2024-09-01");
+    return folder({three, two, one});
+  };
+  const ClaimFolder apart = stances("lasker");
+  const ClaimFolder joined = stances("brindle");
+  const Day day = *parse_day("2024-11-05");
+  const Vocabulary words = default_vocabulary();
+  CHECK(lines(diff({&apart, day}, {&joined, day}, words, Reach::record,
+                   {.merged = {{"lasker", "brindle"}}})) ==
+        "brindle: affirm 2024-10-30 -> deny 2024-10-31, merged: lasker is brindle\n"
+        "lasker: deny 2024-10-31 -> nothing, merged: lasker is brindle\n");
+  CHECK(lines(diff({&joined, day}, {&apart, day}, words, Reach::record,
+                   {.parted = {{"lasker", "brindle"}}})) ==
+        "brindle: deny 2024-10-31 -> affirm 2024-10-30, parted: brindle is not lasker\n"
+        "lasker: nothing -> deny 2024-10-31, parted: brindle is not lasker\n");
+
+  // What was rewritten besides is told as that.
+  ClaimFolder corrected = joined;
+  corrected.stances.back().position = "qualified";
+  CHECK(lines(diff({&apart, day}, {&corrected, day}, words, Reach::record,
+                   {.merged = {{"lasker", "brindle"}}}))
+            .find("brindle: affirm 2024-10-30 -> qualified 2024-10-31, corrected\n") == 0);
+
+  // Who only speaks is the same, and nothing has changed.
+  ClaimFolder spoken = folder({with(kSilent, &Stance::speaker, "lasker")});
+  ClaimFolder now = folder({with(kSilent, &Stance::speaker, "brindle")});
+  CHECK(diff({&spoken, day}, {&now, day}, words, Reach::record, {.merged = {{"lasker", "brindle"}}})
+            .empty());
+}
