@@ -232,11 +232,17 @@ Pair pair_of(const Stance& stance, const Vocabulary& words) {
 }  // namespace
 
 bool ClaimFacts::ever_fits(const Query& query) const {
+  const auto known =
+      std::find_if(ever_.begin(), ever_.end(), [&](const auto& one) { return one.first == query; });
+  if (known != ever_.end()) return known->second;
   const bool others = asks_for_set_aside(query);
-  return std::any_of(folder_.stances.begin(), folder_.stances.end(), [&](const Stance& stance) {
-    if (lines().aside().has(stance) && !others) return false;
-    return fits(query, pair_of(stance, setting_.words)) != Truth::no;
-  });
+  const bool found =
+      std::any_of(folder_.stances.begin(), folder_.stances.end(), [&](const Stance& stance) {
+        if (lines().aside().has(stance) && !others) return false;
+        return fits(query, pair_of(stance, setting_.words)) != Truth::no;
+      });
+  ever_.emplace_back(query, found);
+  return found;
 }
 
 std::vector<const Stance*> ClaimFacts::others_that_fit(const Query& query) const {
@@ -525,15 +531,15 @@ bool ClaimFacts::is_overdue(const Asked& asked) const {
 }
 
 bool ClaimFacts::was_set_aside(const Pair& pair, Aside how) const {
-  return std::any_of(folder_.stances.begin(), folder_.stances.end(), [&](const Stance& stance) {
-    if (stance.holder != pair.holder || !stance.retracts.empty() ||
-        stance.held.earliest() > setting_.day || scale_of(stance) != pair.scale) {
-      return false;
+  if (!asides_) {
+    asides_.emplace();
+    for (const Stance& stance : folder_.stances) {
+      if (!stance.retracts.empty() || stance.held.earliest() > setting_.day) continue;
+      for (const Stance* by : lines().aside().by(stance))
+        asides_->emplace(stance.holder, scale_of(stance), how_set_aside(stance, *by));
     }
-    const std::vector<const Stance*>& by = lines().aside().by(stance);
-    return std::any_of(by.begin(), by.end(),
-                       [&](const Stance* one) { return how_set_aside(stance, *one) == how; });
-  });
+  }
+  return asides_->contains({pair.holder, pair.scale, how});
 }
 
 std::string_view ClaimFacts::scale_of(const Stance& stance) const {
