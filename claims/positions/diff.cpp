@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <map>
+#include <numeric>
 #include <unordered_map>
 
 #include "claims/positions/why.h"
@@ -454,12 +455,25 @@ class ClaimComparison {
           !stance.retracts.empty() && still != nullptr && !now_.aside().has(*still);
       if (!is_told) add(stance.name, stance, Cause::removed, nullptr, "the record was removed");
     }
-    std::stable_sort(answer_.also.begin(), answer_.also.end(),
-                     [](const AlsoRecorded& a, const AlsoRecorded& b) {
-                       if (a.holder != b.holder) return a.holder < b.holder;
-                       if (a.scale != b.scale) return a.scale < b.scale;
-                       return compare_dates(a.stance.held, b.stance.held) < 0;
-                     });
+    sort_the_rest();
+  }
+
+  // By holder, scale and day. The records are large: their places are sorted, and each moves once.
+  void sort_the_rest() {
+    std::vector<AlsoRecorded>& all = answer_.also;
+    std::vector<std::size_t> places(all.size());
+    std::iota(places.begin(), places.end(), std::size_t{0});
+    std::stable_sort(places.begin(), places.end(), [&](std::size_t at, std::size_t other) {
+      const AlsoRecorded& a = all[at];
+      const AlsoRecorded& b = all[other];
+      if (a.holder != b.holder) return a.holder < b.holder;
+      if (a.scale != b.scale) return a.scale < b.scale;
+      return compare_dates(a.stance.held, b.stance.held) < 0;
+    });
+    std::vector<AlsoRecorded> sorted;
+    sorted.reserve(all.size());
+    for (const std::size_t at : places) sorted.push_back(std::move(all[at]));
+    all = std::move(sorted);
   }
 
   // A new record is told with all that it corrects: what another new one sets aside is told there.
@@ -566,6 +580,15 @@ std::string_view to_string(Cause cause) {
       return "parted";
   }
   return "";
+}
+
+std::vector<Possible> possible_of(const Shown& shown) {
+  std::vector<Possible> possible;
+  for (const Shown::One& one : shown.possible) {
+    Possible& to = possible.emplace_back(Possible{one.word, one.lapsed, {}});
+    for (const Stance& stance : one.stances) to.stances.push_back(&stance);
+  }
+  return possible;
 }
 
 const Stance* Shown::stance() const {

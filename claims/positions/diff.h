@@ -53,6 +53,9 @@ struct Shown {
   const Stance* stance() const;
 };
 
+// What is possible there; the stances are those of `shown`, which outlives the answer.
+std::vector<Possible> possible_of(const Shown& shown);
+
 struct PairDiff {
   std::string holder;
   std::string scale;  // empty: of words that the vocabulary does not have

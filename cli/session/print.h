@@ -24,7 +24,8 @@ std::string rendered(const Reading& reading, const Output& out, const Answer& an
     case Format::text:
       return text(answer, parts..., out);
     case Format::json:
-      return json(answer, parts...);
+      if constexpr (requires { json(answer, parts...); }) return json(answer, parts...);
+      break;
     case Format::github:
       if constexpr (requires { github(answer, parts...); }) return github(answer, parts...);
       break;
@@ -47,6 +48,10 @@ std::string rendered(const Reading& reading, const Output& out, const Answer& an
 
 template <class Answer, class... Parts>
 void print(Session& session, const Reading& reading, const Answer& answer, const Parts&... parts) {
+  const auto take = [&](std::string_view piece) { session.out.data(piece); };
+  if constexpr (requires { json(answer, parts..., JsonPieces(take)); }) {
+    if (reading.chosen() == Format::json) return json(answer, parts..., JsonPieces(take));
+  }
   session.out.data(rendered(reading, session.out, answer, parts...));
   // Rows have no place for it.
   if constexpr (requires { answer.head.without; }) {

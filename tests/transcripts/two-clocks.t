@@ -162,8 +162,8 @@ Who moved, and was it them or us?
   | dorn/troops | rastia | stance | 2024-10-24 | 2024-10-24 | 2024-10-24 | yes | declined | first |  | Calls it fake |  |  |  |  |  | dorn/troops/2024-10-24-rastia-2 |  |  |  | 2024-10-24-rastia |
   | dorn/troops | rastia | stance | 2024-11-30 | 2024-11-30 | 2024-11-30 | yes | query | shift |  |  |  |  |  |  |  | dorn/troops/2024-11-30-rastia |  |  |  |  |
   $ aver list --format jsonl --tag troops
-  {"claim":"dorn/restrain","text":"Calda acts to restrain North Dorna","kind":"policy","tags":"troops","holder":"calda","scale":"stance","certain":"yes","position":"affirm","held":"2024-11-28","since_earliest":"2024-11-28","since_latest":"2024-11-28","condition":null}
-  {"claim":"dorn/troops","text":"North Dornan troops fight in Rastia","kind":"fact","tags":"troops","holder":"rastia","scale":"stance","certain":"yes","position":"query","held":"2024-11-30","since_earliest":"2024-11-30","since_latest":"2024-11-30","condition":null}
+  {"claim":"dorn/restrain","text":"Calda acts to restrain North Dorna","kind":"policy","tags":"troops","holder":"calda","scale":"stance","certain":true,"position":"affirm","held":"2024-11-28","since_earliest":"2024-11-28","since_latest":"2024-11-28","condition":null}
+  {"claim":"dorn/troops","text":"North Dornan troops fight in Rastia","kind":"fact","tags":"troops","holder":"rastia","scale":"stance","certain":true,"position":"query","held":"2024-11-30","since_earliest":"2024-11-30","since_latest":"2024-11-30","condition":null}
   $ aver log --format csv -n 2
   commit,time,author,email,subject
   31b50acfcc123f188f3f3b1fbd87c8ff7d8f8abf,2024-12-02 09:00,Ada Fields,ada@example.org,Retract 2024-10-23-uw on dorn/troops

@@ -185,7 +185,7 @@ int run(const Options& options, Session& session) {
                        side(answer.after) + without_clause(answer) + "\n");
     }
   } else if (reading.wants_json()) {
-    session.out.data(json(answer, words));
+    json(answer, words, [&](std::string_view piece) { session.out.data(piece); });
   } else {
     session.out.data(in_rows(reading.chosen(), sheet(answer, words), {true, reading.guards()}));
   }

@@ -5,22 +5,24 @@
 #include "cli/render/json/json.h"
 
 #include "cli/render/json/json_values.h"
+#include "cli/render/json/json_writer.h"
 
 namespace aver::cli {
 namespace {
 
-Json step_json(const claims::Step& step, const claims::Vocabulary& words) {
+void write_members(JsonWriter& to, const claims::Step& step, const claims::Vocabulary& words) {
   Json by_way_of = Json::array();
   for (const std::string_view word : step.by_way_of) by_way_of.push_back(std::string(word));
   const claims::Stance* entered = step.entered();
-  return {{"when", days_json(step.when)},
-          {"change", std::string(to_string(step.change))},
-          {"certain", step.change != claims::Change::undecided},
-          {"by_way_of", std::move(by_way_of)},
-          {"before", possible_json(step.before)},
-          {"after", possible_json(step.after)},
-          {"stance", entered != nullptr ? stance_json(*entered, words) : Json()},
-          {"further", further_json(step.after, entered, words)}};
+  to.member("when", days_json(step.when));
+  to.member_text("change", to_string(step.change));
+  to.member("certain", step.change != claims::Change::undecided);
+  to.member("by_way_of", by_way_of);
+  to.member("before", possible_json(step.before));
+  to.member("after", possible_json(step.after));
+  to.key("stance");
+  write_stance_or_null(to, entered, words);
+  write_further(to, "further", step.after, entered, words);
 }
 
 }  // namespace
@@ -132,28 +134,32 @@ std::string json(const SourceListAnswer& answer) {
   return printed(object);
 }
 
-std::string json(const HistoryAnswer& answer, const claims::Vocabulary& words) {
-  Json object = head_json("aver.history/2", answer.head);
-  object["of"] = answer.of_query ? "query" : answer.of_claim ? "claim" : "holder";
-  object["id"] = answer.title;
-  object["text"] = or_null(answer.subtitle);
-  object["lines"] = Json::array();
-  for (const TimeLine& line : answer.lines) {
-    Json steps = Json::array();
-    for (const claims::Step& step : line.steps) steps.push_back(step_json(step, words));
-    object["lines"].push_back({{"claim", line.claim},
-                               {"claim_text", or_null(line.claim_text)},
-                               {"holder", line.holder},
-                               {"scale", or_null(line.scale)},
-                               {"steps", steps},
-                               {"last_checked", or_null(line.last_checked)},
-                               {"deadline", or_null(line.deadline)},
-                               {"outcome", line.outcome ? deadline_json(*line.outcome) : Json()},
-                               {"never_in_force", list(line.never_in_force)},
-                               {"overruled", list(line.overruled)}});
-  }
-  object["reliability"] = reliability_json(answer.reliability);
-  return printed(object);
+void json(const HistoryAnswer& answer, const claims::Vocabulary& words, const JsonPieces& take) {
+  JsonWriter to(take);
+  to.object([&] {
+    to.members(head_json("aver.history/2", answer.head));
+    to.member_text("of", answer.of_query ? "query" : answer.of_claim ? "claim" : "holder");
+    to.member_text("id", answer.title);
+    to.member_or_null("text", answer.subtitle);
+    to.list("lines", answer.lines, [&](const TimeLine& line) {
+      to.object([&] {
+        to.member_text("claim", line.claim);
+        to.member_or_null("claim_text", line.claim_text);
+        to.member_text("holder", line.holder);
+        to.member_or_null("scale", line.scale);
+        to.list("steps", line.steps, [&](const claims::Step& step) {
+          to.object([&] { write_members(to, step, words); });
+        });
+        to.member("last_checked", or_null(line.last_checked));
+        to.member("deadline", or_null(line.deadline));
+        to.member("outcome", line.outcome ? deadline_json(*line.outcome) : Json());
+        to.member("never_in_force", list(line.never_in_force));
+        to.member("overruled", list(line.overruled));
+      });
+    });
+    to.member("reliability", reliability_json(answer.reliability));
+  });
+  to.finish();
 }
 
 std::string json(const PositionsAnswer& answer, const claims::Vocabulary& words) {
@@ -178,29 +184,35 @@ std::string json(const PositionsAnswer& answer, const claims::Vocabulary& words)
   return printed(object);
 }
 
-std::string json(const FlipsAnswer& answer, const claims::Vocabulary& words) {
-  Json object = head_json("aver.flips/2", answer.head);
-  const auto add = [&](const char* key, const std::vector<Flip>& flips) {
-    object[key] = Json::array();
-    for (const Flip& flip : flips) {
-      Json one = {{"claim", flip.claim},
-                  {"claim_text", or_null(flip.claim_text)},
-                  {"holder", flip.holder},
-                  {"scale", or_null(flip.scale)}};
-      one.update(step_json(flip.step, words));
-      // Who has moved is told with the evidence of both sides.
-      one["left"] = further_json(flip.step.before, nullptr, words);
-      object[key].push_back(std::move(one));
-    }
+void json(const FlipsAnswer& answer, const claims::Vocabulary& words, const JsonPieces& take) {
+  JsonWriter to(take);
+  const auto write_flips = [&](const char* key, const std::vector<Flip>& flips) {
+    to.list(key, flips, [&](const Flip& flip) {
+      to.object([&] {
+        to.member_text("claim", flip.claim);
+        to.member_or_null("claim_text", flip.claim_text);
+        to.member_text("holder", flip.holder);
+        to.member_or_null("scale", flip.scale);
+        write_members(to, flip.step, words);
+        // Who has moved is told with the evidence of both sides.
+        write_further(to, "left", flip.step.before, nullptr, words);
+      });
+    });
   };
-  add("flips", answer.flips);
-  add("uncertain", answer.uncertain);
-  object["contradictions"] = Json::array();
-  for (const PairOfStances& pair : answer.contradictions) {
-    object["contradictions"].push_back(
-        {{"a", stance_json(pair.a, words)}, {"b", stance_json(pair.b, words)}});
-  }
-  return printed(object);
+  to.object([&] {
+    to.members(head_json("aver.flips/2", answer.head));
+    write_flips("flips", answer.flips);
+    write_flips("uncertain", answer.uncertain);
+    to.list("contradictions", answer.contradictions, [&](const PairOfStances& pair) {
+      to.object([&] {
+        to.key("a");
+        write_stance(to, pair.a, words);
+        to.key("b");
+        write_stance(to, pair.b, words);
+      });
+    });
+  });
+  to.finish();
 }
 
 std::string json(const DueAnswer& answer) {

@@ -5,11 +5,21 @@
 // or hide are escaped, so that the text is safe to print and still lossless.
 #pragma once
 
+#include <functional>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "cli/answers/answers.h"
 
 namespace aver::cli {
+
+// Takes the text of an answer, which may be long, piece by piece.
+using JsonPieces = std::function<void(std::string_view)>;
+void json(const HistoryAnswer& answer, const claims::Vocabulary& words, const JsonPieces& take);
+void json(const FlipsAnswer& answer, const claims::Vocabulary& words, const JsonPieces& take);
+void json(const DiffAnswer& answer, const claims::Vocabulary& words, const JsonPieces& take);
+void json(const BlameAnswer& answer, const JsonPieces& take);
 
 std::string json(const ClaimAnswer& answer, const claims::Vocabulary& words);
 std::string json(const ActorAnswer& answer, const claims::Vocabulary& words);
@@ -18,12 +28,10 @@ std::string json(const StanceAnswer& answer, const claims::Vocabulary& words);
 std::string json(const ListAnswer& answer, const claims::Vocabulary& words);
 std::string json(const ActorListAnswer& answer);
 std::string json(const SourceListAnswer& answer);
-std::string json(const HistoryAnswer& answer, const claims::Vocabulary& words);
 std::string json(const BeliefsAnswer& answer, const claims::Vocabulary& words);
 std::string json(const LogAnswer& answer);
 std::string json(const EditionsAnswer& answer);
 std::string json(const SignaturesAnswer& answer);
-std::string json(const DiffAnswer& answer, const claims::Vocabulary& words);
 std::string json(const QuotationsAnswer& answer);
 std::string json(const CaptureDiffAnswer& answer);
 std::string json(const SearchAnswer& answer);
@@ -34,15 +42,18 @@ std::string sarif(const CheckAnswer& answer);   // SARIF 2.1.0, for code hosts a
 std::string github(const CheckAnswer& answer);  // workflow commands that annotate a change
 
 std::string json(const PositionsAnswer& answer, const claims::Vocabulary& words);
-std::string json(const FlipsAnswer& answer, const claims::Vocabulary& words);
 std::string json(const DueAnswer& answer);
-std::string json(const BlameAnswer& answer);
 std::string json(const ProposalListAnswer& answer);
 std::string json(const ProposalAnswer& answer, const claims::Vocabulary& words);
 
-// One object on one line; keys and values in order, an empty value null.
+// What a cell is in JSON: "yes" of a flag is true, "no" false.
+enum class JsonCell { text, flag, number };
+
+// One object on one line; keys and values in order, an empty value null. `types` has one a key, or
+// is empty: all are texts. Numbers are digits.
 std::string json_object(const std::vector<std::string>& keys,
-                        const std::vector<std::string>& values);
+                        const std::vector<std::string>& values,
+                        const std::vector<JsonCell>& types = {});
 
 // The head alone, for an answer from before the first commit.
 std::string json_of_nothing(const char* schema, const Head& head);

@@ -3,6 +3,7 @@
 // Answers about what was changed, when and by whom, as JSON.
 #include "cli/render/json/json.h"
 #include "cli/render/json/json_values.h"
+#include "cli/render/json/json_writer.h"
 
 namespace aver::cli {
 
@@ -127,142 +128,153 @@ std::string json(const SignaturesAnswer& answer) {
 
 namespace {
 
-// What one side of a diff shows of a line.
-Json shown_json(const claims::Shown& s, const claims::Vocabulary& words) {
-  Json possible = Json::array();
-  Json further = Json::array();
-  for (const claims::Shown::One& one : s.possible) {
-    Json stances = Json::array();
-    for (const claims::Stance& stance : one.stances) stances.push_back(stance_json(stance, words));
-    possible.push_back(
-        {{"position", or_null(one.word)}, {"lapsed", one.lapsed}, {"stances", std::move(stances)}});
-  }
+// What one side of a diff shows of a line, as a member.
+void write_shown(JsonWriter& to, std::string_view name, const claims::Shown& s,
+                 const claims::Vocabulary& words) {
+  const std::vector<claims::Possible> possible = claims::possible_of(s);
   const claims::Stance* stance = s.stance();
-  return Json{{"certain", s.certain()},
-              {"position", s.certain() ? or_null(s.possible.front().word) : Json()},
-              {"lapsed", s.certain() ? Json(s.possible.front().lapsed) : Json()},
-              {"held", stance != nullptr ? Json(to_string(stance->held)) : Json()},
-              {"since", s.no_record() ? Json() : days_json(s.since)},
-              {"stance", stance != nullptr ? stance_json(*stance, words) : Json()},
-              {"possible", std::move(possible)},
-              {"further", std::move(further)}};
+  to.key(name);
+  to.object([&] {
+    to.member("certain", s.certain());
+    to.member("position", s.certain() ? or_null(s.possible.front().word) : Json());
+    to.member("lapsed", s.certain() ? Json(s.possible.front().lapsed) : Json());
+    to.member("held", stance != nullptr ? Json(to_string(stance->held)) : Json());
+    to.member("since", s.no_record() ? Json() : days_json(s.since));
+    to.key("stance");
+    write_stance_or_null(to, stance, words);
+    to.member("possible", possible_json(possible));
+    write_further(to, "further", possible, stance, words);
+  });
+}
+
+Json edits_json(const std::vector<claims::EditedKey>& keys) {
+  Json array = Json::array();
+  for (const claims::EditedKey& one : keys) {
+    array.push_back(
+        {{"key", one.key}, {"before", or_null(one.before)}, {"after", or_null(one.after)}});
+  }
+  return array;
+}
+
+void write_pair(JsonWriter& to, const claims::PairDiff& pair, const claims::Vocabulary& words) {
+  to.member_text("holder", pair.holder);
+  to.member_or_null("scale", pair.scale);
+  write_shown(to, "before", pair.before, words);
+  if (pair.between) {
+    write_shown(to, "between", *pair.between, words);
+  } else {
+    to.member("between", Json());
+  }
+  write_shown(to, "after", pair.after, words);
+  to.member("record", pair.record ? Json(std::string(to_string(*pair.record))) : Json());
+  to.member_or_null("reason", pair.reason);
+  to.member("change", pair.change ? Json(std::string(to_string(*pair.change))) : Json());
+  to.member("by_way_of", list(pair.by_way_of));
+  to.member("passed", pair.passed);
+}
+
+void write_also(JsonWriter& to, const claims::AlsoRecorded& one, const claims::Vocabulary& words) {
+  to.member_text("holder", one.holder);
+  to.member_or_null("scale", one.scale);
+  to.member_text("record", to_string(one.cause));
+  to.member_or_null("reason", one.reason);
+  to.key("stance");
+  write_stance(to, one.stance, words);
+  to.key("was");
+  write_stance_or_null(to, one.was ? &*one.was : nullptr, words);
+  to.list("governs", one.governs, [&](const claims::AlsoRecorded::Governed& days) {
+    to.value({{"from", claims::to_string(days.first)},
+              {"to", days.last ? Json(claims::to_string(*days.last)) : Json()}});
+  });
 }
 
 }  // namespace
 
-Json diff_json(const DiffAnswer& answer, const claims::Vocabulary& words) {
+void write_members(JsonWriter& to, const DiffAnswer& answer, const claims::Vocabulary& words) {
   const auto side = [](const DiffSide& s) {
     Json object = {
         {"name", s.name}, {"on", claims::to_string(s.day)}, {"revision", or_null(s.revision)}};
     if (s.without) object["without"] = without_json(s.without());
     return object;
   };
-  const auto shown = [&](const claims::Shown& s) { return shown_json(s, words); };
-  const auto edits = [](const std::vector<claims::EditedKey>& keys) {
-    Json array = Json::array();
-    for (const claims::EditedKey& one : keys) {
-      array.push_back(
-          {{"key", one.key}, {"before", or_null(one.before)}, {"after", or_null(one.after)}});
-    }
-    return array;
-  };
-  Json object = {
-      {"schema", "aver.diff/2"}, {"before", side(answer.before)}, {"after", side(answer.after)}};
-  object["claims"] = Json::array();
-  for (const claims::ClaimDiff& claim : answer.claims) {
+  to.member_text("schema", "aver.diff/2");
+  to.member("before", side(answer.before));
+  to.member("after", side(answer.after));
+  to.list("claims", answer.claims, [&](const claims::ClaimDiff& claim) {
     constexpr const char* kPresence[] = {"kept", "added", "removed"};
-    Json pairs = Json::array();
-    for (const claims::PairDiff& pair : claim.pairs) {
-      pairs.push_back(
-          {{"holder", pair.holder},
-           {"scale", or_null(pair.scale)},
-           {"before", shown(pair.before)},
-           {"between", pair.between ? shown(*pair.between) : Json()},
-           {"after", shown(pair.after)},
-           {"record", pair.record ? Json(std::string(to_string(*pair.record))) : Json()},
-           {"reason", or_null(pair.reason)},
-           {"change", pair.change ? Json(std::string(to_string(*pair.change))) : Json()},
-           {"by_way_of", list(pair.by_way_of)},
-           {"passed", pair.passed}});
-    }
-    Json also = Json::array();
-    for (const claims::AlsoRecorded& one : claim.also) {
-      Json governs = Json::array();
-      for (const claims::AlsoRecorded::Governed& days : one.governs) {
-        governs.push_back({{"from", claims::to_string(days.first)},
-                           {"to", days.last ? Json(claims::to_string(*days.last)) : Json()}});
-      }
-      also.push_back({{"holder", one.holder},
-                      {"scale", or_null(one.scale)},
-                      {"record", std::string(to_string(one.cause))},
-                      {"reason", or_null(one.reason)},
-                      {"stance", stance_json(one.stance, words)},
-                      {"was", one.was ? stance_json(*one.was, words) : Json()},
-                      {"governs", std::move(governs)}});
-    }
-    object["claims"].push_back(
-        {{"id", claim.id},
-         {"presence", kPresence[static_cast<int>(claim.presence)]},
-         {"text", or_null(claim.text)},
-         {"text_before", claim.text_before ? Json(*claim.text_before) : Json()},
-         {"edited", list(claim.edited_keys)},
-         {"edits", edits(claim.edits)},
-         {"in_force", claim.in_force},
-         {"positions", pairs},
-         {"also_recorded", also}});
-  }
-  object["others"] = Json::array();
-  for (const auto& [path, what] : answer.others) {
-    object["others"].push_back({{"path", path}, {"what", what}});
-  }
-  object["edited"] = Json::array();
-  for (const DiffAnswer::Edited& one : answer.edited) {
+    to.object([&] {
+      to.member_text("id", claim.id);
+      to.member_text("presence", kPresence[static_cast<int>(claim.presence)]);
+      to.member_or_null("text", claim.text);
+      to.member("text_before", claim.text_before ? Json(*claim.text_before) : Json());
+      to.member("edited", list(claim.edited_keys));
+      to.member("edits", edits_json(claim.edits));
+      to.member("in_force", claim.in_force);
+      to.list("positions", claim.pairs, [&](const claims::PairDiff& pair) {
+        to.object([&] { write_pair(to, pair, words); });
+      });
+      to.list("also_recorded", claim.also, [&](const claims::AlsoRecorded& one) {
+        to.object([&] { write_also(to, one, words); });
+      });
+    });
+  });
+  to.list("others", answer.others, [&](const auto& other) {
+    to.value({{"path", other.first}, {"what", other.second}});
+  });
+  to.list("edited", answer.edited, [&](const DiffAnswer::Edited& one) {
     Json lines = Json::array();
     for (const DiffAnswer::Edited::Line& line : one.lines) {
       lines.push_back(
           {{"claim", line.claim}, {"holder", line.holder}, {"scale", or_null(line.scale)}});
     }
-    object["edited"].push_back({{"path", one.path},
-                                {"keys", edits(one.keys)},
-                                {"stances", one.stances},
-                                {"lines", std::move(lines)}});
-  }
-  return object;
+    to.value({{"path", one.path},
+              {"keys", edits_json(one.keys)},
+              {"stances", one.stances},
+              {"lines", std::move(lines)}});
+  });
 }
 
-std::string json(const DiffAnswer& answer, const claims::Vocabulary& words) {
-  return printed(diff_json(answer, words));
+void json(const DiffAnswer& answer, const claims::Vocabulary& words, const JsonPieces& take) {
+  JsonWriter to(take);
+  to.object([&] { write_members(to, answer, words); });
+  to.finish();
 }
 
 std::string json(const ImpactAnswer& answer, const claims::Vocabulary& words) {
-  Json object = head_json("aver.impact/1", answer.head);
-  object["of"] = {{"kind", std::string(claims::to_string(answer.on.kind))},
-                  {"id", answer.on.id},
-                  {"title", or_null(answer.title)}};
-  object["lines"] = Json::array();
-  object["other_days"] = Json::array();
-  for (const claims::ClaimDiff& claim : answer.claims) {
-    for (const claims::PairDiff& pair : claim.pairs) {
-      object["lines"].push_back({{"claim", claim.id},
-                                 {"holder", pair.holder},
-                                 {"scale", or_null(pair.scale)},
-                                 {"before", shown_json(pair.before, words)},
-                                 {"instead", shown_json(pair.after, words)}});
-    }
-    for (const claims::AlsoRecorded& one : claim.also)
-      object["other_days"].push_back(stance_json(one.stance, words));
-  }
-  object["records"] = list(answer.records);
-  object["checks"] = list(answer.checks);
-  object["stay_aside"] = list(answer.stay_aside);
-  object["stand"] = Json::array();
-  for (const claims::Stance& stance : answer.stand)
-    object["stand"].push_back(stance_json(stance, words));
-  object["editions"] = Json::array();
-  for (const auto& [name, count] : answer.editions)
-    object["editions"].push_back({{"name", name}, {"records", count}});
-  object["command"] = or_null(answer.command);
-  return printed(object);
+  std::string text;
+  JsonWriter to([&](std::string_view piece) { text += piece; });
+  const auto write_one = [&](const claims::Stance& stance) { write_stance(to, stance, words); };
+  to.object([&] {
+    to.members(head_json("aver.impact/1", answer.head));
+    to.member("of", {{"kind", std::string(claims::to_string(answer.on.kind))},
+                     {"id", answer.on.id},
+                     {"title", or_null(answer.title)}});
+    to.list("lines", answer.claims, [&](const claims::ClaimDiff& claim) {
+      for (const claims::PairDiff& pair : claim.pairs) {
+        to.object([&] {
+          to.member_text("claim", claim.id);
+          to.member_text("holder", pair.holder);
+          to.member_or_null("scale", pair.scale);
+          write_shown(to, "before", pair.before, words);
+          write_shown(to, "instead", pair.after, words);
+        });
+      }
+    });
+    to.list("other_days", answer.claims, [&](const claims::ClaimDiff& claim) {
+      for (const claims::AlsoRecorded& one : claim.also) write_one(one.stance);
+    });
+    to.member("records", list(answer.records));
+    to.member("checks", list(answer.checks));
+    to.member("stay_aside", list(answer.stay_aside));
+    to.list("stand", answer.stand, write_one);
+    Json editions = Json::array();
+    for (const auto& [name, count] : answer.editions)
+      editions.push_back({{"name", name}, {"records", count}});
+    to.member("editions", editions);
+    to.member_or_null("command", answer.command);
+  });
+  to.finish();
+  return text;
 }
 
 std::string json(const CaptureDiffAnswer& answer) {
@@ -307,25 +319,30 @@ std::string json(const StatusAnswer& answer) {
   return printed(object);
 }
 
-std::string json(const BlameAnswer& answer) {
-  Json object = head_json("aver.blame/1", answer.head);
-  object["record"] = answer.title;
-  object["records"] = Json::array();
-  for (const BlamedRecord& record : answer.records) {
-    Json values = Json::array();
-    for (const BlamedLine& line : record.lines) {
-      values.push_back({{"key", line.key},
-                        {"value", line.value},
-                        {"commit", or_null(line.commit)},
-                        {"time", line.time},
-                        {"author", or_null(line.author)}});
-    }
-    object["records"].push_back({{"path", record.record},
-                                 {"evidence", or_null(record.evidence)},
-                                 {"approved_by", list(record.approved_by)},
-                                 {"values", std::move(values)}});
-  }
-  return printed(object);
+void json(const BlameAnswer& answer, const JsonPieces& take) {
+  JsonWriter to(take);
+  const auto write_value = [&](const BlamedLine& line) {
+    to.object([&] {
+      to.member_text("key", line.key);
+      to.member_text("value", line.value);
+      to.member_or_null("commit", line.commit);
+      to.member("time", line.time);
+      to.member_or_null("author", line.author);
+    });
+  };
+  to.object([&] {
+    to.members(head_json("aver.blame/1", answer.head));
+    to.member_text("record", answer.title);
+    to.list("records", answer.records, [&](const BlamedRecord& record) {
+      to.object([&] {
+        to.member_text("path", record.record);
+        to.member_or_null("evidence", record.evidence);
+        to.member("approved_by", list(record.approved_by));
+        to.list("values", record.lines, write_value);
+      });
+    });
+  });
+  to.finish();
 }
 
 }  // namespace aver::cli

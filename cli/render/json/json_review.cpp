@@ -3,6 +3,7 @@
 // Proposals as JSON.
 #include "cli/render/json/json.h"
 #include "cli/render/json/json_values.h"
+#include "cli/render/json/json_writer.h"
 #include "cli/terminal/short_forms.h"
 
 namespace aver::cli {
@@ -59,43 +60,52 @@ std::string json(const ProposalAnswer& answer, const claims::Vocabulary& words) 
   object["round"] = answer.round;
   object["since_round"] = answer.since_round == 0 ? Json() : Json(answer.since_round);
   object["changed_since_review"] = list(answer.changed_since);
-  object["diff"] = diff_json(answer.diff, words);
-  object["problems"] = diagnostics_json(answer.problems);
-  object["quotes"] = Json::array();
+  std::string text;
+  JsonWriter to([&](std::string_view piece) { text += piece; });
+  to.begin('{');
+  to.members(object);
+  to.key("diff");
+  to.object([&] { write_members(to, answer.diff, words); });
+  Json rest = Json::object();
+  rest["problems"] = diagnostics_json(answer.problems);
+  rest["quotes"] = Json::array();
   for (const ProposalAnswer::Quoted& quoted : answer.quotes) {
     const claims::EvidenceView one = claims::evidence_at(quoted.stance, quoted.evidence);
-    object["quotes"].push_back({{"stance", quoted.stance.id()},
-                                {"evidence", quoted.evidence},
-                                {"quote", one.quote},
-                                {"source", or_null(one.source)},
-                                {"level", std::string(to_string(quoted.verdict.match.level))},
-                                {"before", quoted.before},
-                                {"words", quoted.words},
-                                {"after", quoted.after}});
+    rest["quotes"].push_back({{"stance", quoted.stance.id()},
+                              {"evidence", quoted.evidence},
+                              {"quote", one.quote},
+                              {"source", or_null(one.source)},
+                              {"level", std::string(to_string(quoted.verdict.match.level))},
+                              {"before", quoted.before},
+                              {"words", quoted.words},
+                              {"after", quoted.after}});
   }
-  object["files"] = Json::array();
+  rest["files"] = Json::array();
   for (const claims::FileVerdict& file : answer.verdict.files) {
     Json requests = Json::array();
     for (const claims::FileVerdict::Request& request : file.requests) {
       requests.push_back({{"by", request.by}, {"changed_since", request.changed_since}});
     }
-    object["files"].push_back({{"path", file.path},
-                               {"approvals_needed", file.needed},
-                               {"approved_by", list(file.approved_by)},
-                               {"requests", requests},
-                               {"missing", list(file.missing)}});
+    rest["files"].push_back({{"path", file.path},
+                             {"approvals_needed", file.needed},
+                             {"approved_by", list(file.approved_by)},
+                             {"requests", requests},
+                             {"missing", list(file.missing)}});
   }
   std::vector<std::string> remarks;
   for (const claims::Remark& remark : answer.verdict.remarks) remarks.push_back(remark.sentence);
-  object["remarks"] = list(remarks);
-  object["reviews"] = Json::array();
+  rest["remarks"] = list(remarks);
+  rest["reviews"] = Json::array();
   for (const ProposalAnswer::Said& said : answer.reviews) {
     Json one = review_json(said.review);
     one["changed_since"] = said.changed_since;
-    object["reviews"].push_back(std::move(one));
+    rest["reviews"].push_back(std::move(one));
   }
-  object["patch"] = or_null(answer.patch);
-  return printed(object);
+  rest["patch"] = or_null(answer.patch);
+  to.members(rest);
+  to.end('}');
+  to.finish();
+  return text;
 }
 
 }  // namespace aver::cli

@@ -7,6 +7,7 @@
 #include "claims/records/schema.h"
 #include "claims/text/json_text.h"
 #include "cli/render/json/json.h"
+#include "cli/render/json/json_writer.h"
 
 namespace aver::cli {
 
@@ -70,9 +71,13 @@ Json field_json(const std::vector<Part>& parts, bool) {
   return array;
 }
 
+std::string_view name_of(const schema::KeyTraits& field) {
+  return field.json.name.empty() ? field.key : field.json.name;
+}
+
 template <class Record>
 void put(Json& object, const Record& record, const schema::Field<Record>& field) {
-  put(object, field.json.name.empty() ? field.key : field.json.name,
+  put(object, name_of(field),
       field.with(record, [&](const auto& value) { return field_json(value, field.required); }));
 }
 
@@ -116,20 +121,54 @@ Json list(const std::vector<std::string>& words) {
 
 Json claim_json(const claims::Claim& claim) { return record_json(claim); }
 
+namespace {
+
+// Calls put(name, value, is_required) for each member of a stance but "unknown".
+template <class Put>
+void each_member(const claims::Stance& stance, const claims::Vocabulary& words, const Put& put) {
+  put("id", stance.id(), true);
+  put("claim", stance.claim, true);
+  for (const schema::Field<claims::Stance>* field : schema::in_json<claims::Stance>()) {
+    if (field->key == "position") {
+      put(field->key, std::string(words.canonical(stance.position)), false);
+    } else {
+      field->with(stance, [&](const auto& value) { put(name_of(*field), value, field->required); });
+    }
+  }
+}
+
+}  // namespace
+
 Json stance_json(const claims::Stance& stance, const claims::Vocabulary& words) {
   Json object = Json::object();
   members_of(object).reserve(schema::in_json<claims::Stance>().size() + 3);
-  put(object, "id", stance.id());
-  put(object, "claim", stance.claim);
-  for (const schema::Field<claims::Stance>* field : schema::in_json<claims::Stance>()) {
-    if (field->key == "position") {
-      put(object, field->key, or_null(std::string(words.canonical(stance.position))));
-    } else {
-      put(object, stance, *field);
-    }
-  }
+  each_member(stance, words, [&](std::string_view name, const auto& value, bool required) {
+    put(object, name, field_json(value, required));
+  });
   put(object, "unknown", table_json(stance.unknown));
   return object;
+}
+
+void write_stance(JsonWriter& to, const claims::Stance& stance, const claims::Vocabulary& words) {
+  to.object([&] {
+    each_member(stance, words,
+                [&]<class Value>(std::string_view name, const Value& value, bool required) {
+                  if constexpr (!std::is_same_v<Value, std::string>) {
+                    to.member(name, field_json(value, required));
+                  } else if (required) {
+                    to.member_text(name, value);
+                  } else {
+                    to.member_or_null(name, value);
+                  }
+                });
+    to.member("unknown", table_json(stance.unknown));
+  });
+}
+
+void write_stance_or_null(JsonWriter& to, const claims::Stance* stance,
+                          const claims::Vocabulary& words) {
+  if (stance == nullptr) return to.value(Json());
+  write_stance(to, *stance, words);
 }
 
 Json actor_json(const claims::Actor& actor) { return record_json(actor); }
@@ -161,6 +200,16 @@ Json further_json(const std::vector<claims::Possible>& possible, const claims::S
     }
   }
   return array;
+}
+
+void write_further(JsonWriter& to, std::string_view name,
+                   const std::vector<claims::Possible>& possible, const claims::Stance* stance,
+                   const claims::Vocabulary& words) {
+  to.list(name, possible, [&](const claims::Possible& one) {
+    for (const claims::Stance* other : one.stances) {
+      if (other != stance) write_stance(to, *other, words);
+    }
+  });
 }
 
 Json position_json(const claims::Position& position, const claims::Vocabulary& words) {
@@ -291,15 +340,32 @@ Json since_json(const std::optional<SinceThen>& since) {
 }
 
 std::string printed(const Json& json) {
-  return claims::json::escape_hidden(json.dump(2, ' ', false, Json::error_handler_t::replace)) +
-         "\n";
+  std::string text;
+  JsonWriter to([&](std::string_view piece) { text += piece; });
+  to.value(json);
+  to.finish();
+  return text;
 }
 
 std::string json_object(const std::vector<std::string>& keys,
-                        const std::vector<std::string>& values) {
-  Json object = Json::object();
-  for (std::size_t i = 0; i < keys.size(); ++i) object[keys[i]] = or_null(values[i]);
-  return claims::json::escape_hidden(object.dump(-1, ' ', false, Json::error_handler_t::replace));
+                        const std::vector<std::string>& values,
+                        const std::vector<JsonCell>& types) {
+  std::string line = "{";
+  for (std::size_t i = 0; i < keys.size(); ++i) {
+    if (i > 0) line += ',';
+    append_json_text(line, keys[i]);
+    line += ':';
+    const std::string& value = values[i];
+    const JsonCell type = types.empty() ? JsonCell::text : types[i];
+    if (value.empty()) {
+      line += "null";
+    } else if (type == JsonCell::text) {
+      append_json_text(line, value);
+    } else {
+      line += type == JsonCell::number ? value : value == "yes" ? "true" : "false";
+    }
+  }
+  return line + "}";
 }
 
 std::string json_of_nothing(const char* schema, const Head& head) {

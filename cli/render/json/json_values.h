@@ -12,6 +12,8 @@
 
 namespace aver::cli {
 
+class JsonWriter;
+
 using Json = nlohmann::ordered_json;  // keys stay in the order they are written in
 
 Json or_null(const std::string& text);  // null where it is empty
@@ -26,6 +28,9 @@ Json head_json(const char* schema, const Head& head);
 Json without_json(const WithoutTold& told);
 Json claim_json(const claims::Claim& claim);
 Json stance_json(const claims::Stance& stance, const claims::Vocabulary& words);
+void write_stance(JsonWriter& to, const claims::Stance& stance, const claims::Vocabulary& words);
+void write_stance_or_null(JsonWriter& to, const claims::Stance* stance,
+                          const claims::Vocabulary& words);
 Json actor_json(const claims::Actor& actor);
 Json source_json(const claims::Source& source);
 // {"earliest", "latest"}: the first and the last day that may be meant.
@@ -38,6 +43,11 @@ Json possible_json(const std::vector<claims::Possible>& possible);
 Json further_json(const std::vector<claims::Possible>& possible, const claims::Stance* stance,
                   const claims::Vocabulary& words);
 
+// The same as a member of the object that is open.
+void write_further(JsonWriter& to, std::string_view name,
+                   const std::vector<claims::Possible>& possible, const claims::Stance* stance,
+                   const claims::Vocabulary& words);
+
 Json position_json(const claims::Position& position, const claims::Vocabulary& words);
 Json positions_json(const std::vector<Held>& positions, const claims::Vocabulary& words);
 // How the claim's deadline stands on a line. `outcome` is null where it is not certain.
@@ -47,7 +57,8 @@ Json quotes_json(const Quotes& quotes);
 Json reliability_json(const Reliability& reliability);
 // What became of a record; null where nothing is told.
 Json since_json(const std::optional<SinceThen>& since);
-Json diff_json(const DiffAnswer& answer, const claims::Vocabulary& words);
+// The members of a diff, into the object that is open.
+void write_members(JsonWriter& to, const DiffAnswer& answer, const claims::Vocabulary& words);
 
 // The text as it is printed, with a line end; safe for a terminal.
 std::string printed(const Json& json);

@@ -49,6 +49,10 @@ const std::vector<std::string>& stance_columns() {
   return all;
 }
 
+// Of a row with a stance. Whether its line is certain is a column of each.
+const std::vector<std::string> kStanceFlags = {"certain", "unverified"};
+const std::vector<std::string> kStanceNumbers = {"credibility"};
+
 std::size_t further_columns() { return stance_columns().size() - kStanceColumns.size(); }
 
 std::vector<std::string> stance_cells(const claims::Stance& stance) {
@@ -194,9 +198,18 @@ std::string markdown(const Sheet& sheet, bool head) {
 }
 
 std::string json_lines(const Sheet& sheet) {
+  std::vector<JsonCell> types;
+  for (const std::string& column : sheet.columns) {
+    const auto is_one_of = [&](const std::vector<std::string>& names) {
+      return std::find(names.begin(), names.end(), column) != names.end();
+    };
+    types.push_back(is_one_of(sheet.flags)     ? JsonCell::flag
+                    : is_one_of(sheet.numbers) ? JsonCell::number
+                                               : JsonCell::text);
+  }
   std::string text;
   for (const std::vector<std::string>& row : sheet.rows)
-    text += json_object(sheet.columns, row) + "\n";
+    text += json_object(sheet.columns, row, types) + "\n";
   return text;
 }
 
@@ -219,6 +232,7 @@ std::string in_rows(Format format, const Sheet& sheet, RowStyle style) {
 
 Sheet sheet(const ListAnswer& answer, const claims::Vocabulary& words) {
   Sheet to{with({"claim", "text", "kind", "tags"}, kPositionColumns), {}};
+  to.flags = {"certain"};
   const bool period = answer.head.at.period.has_value();
   if (period) to.columns = with(to.columns, {"days_first", "days_last"});
   for (const ListedClaim& listed : answer.claims) {
@@ -260,7 +274,9 @@ Sheet sheet(const HistoryAnswer& answer, const claims::Vocabulary& words) {
                  "position", "change"},
                 stance_columns()),
            {},
-           further_columns()};
+           further_columns(),
+           kStanceFlags,
+           kStanceNumbers};
   for (const TimeLine& line : answer.lines) {
     for (const claims::Step& step : line.steps) {
       const claims::Stance* entered = shown_of(step.after);
@@ -286,7 +302,9 @@ Sheet sheet(const BeliefsAnswer& answer, const claims::Vocabulary& words) {
                  "known_author", "due_to"},
                 stance_columns()),
            {},
-           further_columns()};
+           further_columns(),
+           kStanceFlags,
+           kStanceNumbers};
   const std::vector<claims::Possible> none(1);
   for (const BeliefsAnswer::Line& line : answer.lines) {
     for (const BeliefsAnswer::Change& change : line.changes) {
@@ -329,19 +347,6 @@ Sheet sheet(const LogAnswer& answer) {
   return to;
 }
 
-namespace {
-
-std::vector<claims::Possible> possible_of(const claims::Shown& shown) {
-  std::vector<claims::Possible> possible;
-  for (const claims::Shown::One& one : shown.possible) {
-    claims::Possible& to = possible.emplace_back(claims::Possible{one.word, one.lapsed, {}});
-    for (const claims::Stance& stance : one.stances) to.stances.push_back(&stance);
-  }
-  return possible;
-}
-
-}  // namespace
-
 Sheet sheet(const DiffAnswer& answer, const claims::Vocabulary& words) {
   Sheet to{{"claim", "text", "holder", "scale", "before", "before held", "between", "after",
             "after held", "record", "change", "governs", "reason", "quote", "source", "condition"},
@@ -350,7 +355,7 @@ Sheet sheet(const DiffAnswer& answer, const claims::Vocabulary& words) {
     return s.stance() != nullptr ? claims::to_string(s.stance()->held) : std::string();
   };
   const auto word = [&](const claims::Shown& s) {
-    return s.no_record() ? std::string() : words_cell(possible_of(s), words);
+    return s.no_record() ? std::string() : words_cell(claims::possible_of(s), words);
   };
   for (const claims::ClaimDiff& claim : answer.claims) {
     for (const claims::PairDiff& pair : claim.pairs) {
@@ -432,6 +437,7 @@ Sheet sheet(const FlipsAnswer& answer, const claims::Vocabulary& words) {
             "by_way_of", "from", "from held", "from quote", "from source", "to", "to quote",
             "to source", "from condition", "to condition"},
            {}};
+  to.flags = {"certain"};
   const auto add = [&](const Flip& flip) {
     const claims::Step& step = flip.step;
     const claims::Stance* before = shown_of(step.before);
@@ -474,6 +480,7 @@ Sheet sheet(const DueAnswer& answer) {
 
 Sheet sheet(const QuotationsAnswer& answer) {
   Sheet to{{"source", "paragraph", "quote", "speaker", "actor", "recorded"}, {}};
+  to.numbers = {"paragraph"};
   for (const QuotationsAnswer::Found& one : answer.found) {
     to.rows.push_back({answer.source, std::to_string(one.paragraph), one.text, one.speaker,
                        one.actor, cell(one.recorded)});

@@ -17,6 +17,8 @@ struct Sheet {
   std::vector<std::vector<std::string>> rows;
   // So many of the last columns are left out of Markdown where no row has them.
   std::size_t where_given = 0;
+  // The columns that JSON has as true and false, and as numbers; all others are texts.
+  std::vector<std::string> flags{}, numbers{};
 };
 
 // The text escaped for Markdown, on one line; also for a table, where "|" ends a cell.
@@ -36,7 +38,8 @@ std::string markdown(const Sheet& sheet, bool head = true);
 // A page for code hosts: what a proposal means.
 std::string markdown(const ProposalAnswer& answer, const claims::Vocabulary& words);
 
-std::string json_lines(const Sheet& sheet);  // empty cells are null
+// Empty cells are null; flags and numbers are what they are in the answer as one JSON value.
+std::string json_lines(const Sheet& sheet);
 
 // One of the above. REQUIRES: `format` is one of rows.
 std::string in_rows(Format format, const Sheet& sheet, RowStyle style = {});

@@ -10,6 +10,7 @@ Sheet sheet(const EditionsAnswer& answer) {
   Sheet to{{"edition", "date", "tagger", "email", "records", "claims", "stances", "signature",
             "commit", "subject", "citation"},
            {}};
+  to.numbers = {"records", "claims", "stances"};
   for (const EditionsAnswer::Line& line : answer.editions) {
     const store::Edition& edition = line.edition;
     to.rows.push_back({edition.name, local_day(edition.tagged_at), edition.tagger, edition.email,

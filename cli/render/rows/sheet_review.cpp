@@ -19,6 +19,7 @@ Sheet sheet(const ProposalListAnswer& answer) {
   Sheet sheet{{"name", "state", "authors", "opened", "updated", "files", "errors", "warnings",
                "approvals", "approvals_needed", "merges", "remote"},
               {}};
+  sheet.numbers = {"files", "errors", "warnings", "approvals", "approvals_needed"};
   const auto joined = [](const std::vector<std::string>& list) {
     std::string all;
     for (const std::string& one : list) all += (all.empty() ? "" : "; ") + one;

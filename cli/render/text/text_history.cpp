@@ -123,20 +123,11 @@ std::string steps_text(const TimeLine& line, const Reliability& reliability,
   return page;
 }
 
-std::vector<claims::Possible> possible_of(const claims::Shown& shown) {
-  std::vector<claims::Possible> possible;
-  for (const claims::Shown::One& one : shown.possible) {
-    claims::Possible& to = possible.emplace_back(claims::Possible{one.word, one.lapsed, {}});
-    for (const claims::Stance& stance : one.stances) to.stances.push_back(&stance);
-  }
-  return possible;
-}
-
 }  // namespace
 
 std::string shown_text(const claims::Shown& shown, const claims::Vocabulary& words,
                        const Output& out) {
-  const std::string text = possible_text(possible_of(shown), words, out);
+  const std::string text = possible_text(claims::possible_of(shown), words, out);
   if (shown.no_record() || !shown.certain()) return text;
   return text + " (" + claims::to_string(shown.stance()->held) + ")";
 }

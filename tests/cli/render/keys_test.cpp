@@ -7,6 +7,7 @@
 #include <regex>
 #include <set>
 
+#include "claims/positions/diff.h"
 #include "claims/positions/in_force.h"
 #include "claims/records/values.h"
 #include "cli/render/json/json.h"
@@ -47,6 +48,12 @@ std::string text_of(const Source& source) {
   return text(answer, default_vocabulary(), Output());
 }
 
+std::string json_of(const HistoryAnswer& answer) {
+  std::string text;
+  aver::cli::json(answer, default_vocabulary(), [&](std::string_view piece) { text += piece; });
+  return text;
+}
+
 template <class Use>
 void for_each_shown_record(const Use& use) {
   use(plain_claim());
@@ -77,7 +84,7 @@ SeenInClaim seen_in_claim(const Stance& stance) {
   line.holder = stance.holder;
   if (!lines.all().empty()) line.steps = steps(lines.all().front(), day);
   return {text(shown, default_vocabulary(), Output()),
-          text(history, default_vocabulary(), Output()), json(history, default_vocabulary()),
+          text(history, default_vocabulary(), Output()), json_of(history),
           sheet(history, default_vocabulary())};
 }
 
@@ -150,14 +157,10 @@ std::vector<std::string> everywhere(const Stance& stance) {
   history.lines = {std::move(line)};
   StanceAnswer alone;
   alone.stance = stance;
-  return {text(alone, words, Output()),
-          text(claim, words, Output()),
-          text(history, words, Output()),
-          json(alone, words),
-          json(claim, words),
-          json(history, words),
-          csv(sheet(history, words)),
-          schema::cell_of(stance, "evidence")};
+  return {text(alone, words, Output()),   text(claim, words, Output()),
+          text(history, words, Output()), aver::cli::json(alone, words),
+          aver::cli::json(claim, words),  json_of(history),
+          csv(sheet(history, words)),     schema::cell_of(stance, "evidence")};
 }
 
 }  // namespace
@@ -185,6 +188,36 @@ TEST_CASE("every key of a further evidence is shown wherever its record is") {
       }
     }
   }));
+}
+
+TEST_CASE("what is in force, or may be, reads alike in show and in diff") {
+  const Vocabulary words = default_vocabulary();
+  const Day day = *parse_day("2024-12-01");
+  for (const bool certain : {true, false}) {
+    ClaimFolder folder{"topic/x", plain_claim(), {}};
+    for (const char* word : {"affirm", "deny"}) {
+      Stance stance = plain_stance();
+      stance.claim = folder.id;
+      stance.name = std::string("2024-10-01-") + word;
+      stance.position = word;
+      stance.held = date(certain && stance.position == "deny" ? "2024-11" : "2024-10");
+      folder.stances.push_back(std::move(stance));
+    }
+    const Lines lines(folder.stances, words);
+    const std::vector<Position> shown = positions_on(lines, day);
+    REQUIRE(shown.size() == 1);
+    CHECK(shown.front().certain() == certain);
+    DiffAnswer answer;
+    answer.claims = {diff({nullptr, day}, {&folder, day}, words, Reach::days)};
+    std::string text;
+    aver::cli::json(answer, words, [&](std::string_view piece) { text += piece; });
+    const Json after = Json::parse(text).at("claims").at(0).at("positions").at(0).at("after");
+    const Json position = position_json(shown.front(), words);
+    for (const char* key :
+         {"certain", "position", "lapsed", "held", "since", "stance", "possible", "further"}) {
+      CHECK_MESSAGE(after.at(key) == position.at(key), key);
+    }
+  }
 }
 
 TEST_CASE("what record takes is seen again with the claim: in show, history, JSON and rows") {
