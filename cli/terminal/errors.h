@@ -42,7 +42,7 @@ std::string did_you_mean(const std::vector<std::string>& near);
 // none.
 std::string mended(const std::string& name, const std::vector<std::string>& near, std::string hint);
 
-// Throws StoreError(not_found) for a name that is nothing's: "there is no holder "cadla"", with the
+// Throws StoreError(not_found) for a name that nothing has: "there is no holder "cadla"", with the
 // names near to it and, as a hint, the command with the nearest one, or else `hint`.
 [[noreturn]] void not_found(const std::string& what, const std::string& name,
                             const std::vector<std::string>& near, std::string hint);

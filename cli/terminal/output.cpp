@@ -17,6 +17,7 @@
 
 #include "cli/terminal/layout.h"
 #include "store/error.h"
+#include "store/process.h"
 
 namespace aver::cli {
 namespace {
@@ -188,7 +189,8 @@ void Output::start_pager() {
   store::RunOptions options;
   if (variable("LESS").empty()) options.environment.emplace_back("LESS", "FRX");
   try {
-    pager_.emplace(std::vector<std::string>{"sh", "-c", program}, options);  // a command, as git's
+    // A command, as git's is.
+    pager_ = std::make_unique<store::Feed>(std::vector<std::string>{"sh", "-c", program}, options);
   } catch (const store::StoreError&) {
     // The answer is shown without one.
   }

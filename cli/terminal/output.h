@@ -8,11 +8,14 @@
 
 #include <chrono>
 #include <cstddef>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 
-#include "store/process.h"
+namespace aver::store {
+class Feed;
+}
 
 namespace aver::cli {
 
@@ -82,7 +85,7 @@ class Output {
   bool use_pager_ = true;
   bool failed_ = false;
   bool gone_ = false;
-  std::optional<store::Feed> pager_;
+  std::unique_ptr<store::Feed> pager_;
   std::chrono::steady_clock::time_point progress_since_{}, progress_shown_{};
   std::string held_;
   std::string (*find_pager_)() = nullptr;
