@@ -126,12 +126,12 @@ GitTree tree_of(const Repository& repository, const git_oid& id) {
   return tree ? std::move(*tree) : GitTree();
 }
 
-void walk_below(git_odb* odb, const git_oid& id, const std::string& path, const VisitFolder& visit,
-                bool& go_on) {
-  const TreeObject tree(odb, id);
+void walk_below(git_repository* repository, const git_oid& id, const std::string& path,
+                const VisitFolder& visit, bool& go_on) {
+  const GitTree tree = read_tree(repository, id);
   std::vector<Row> rows;
   std::size_t folders = 0;
-  for (TreeEntries entry = tree.entries(); entry; entry.next()) {
+  for (TreeEntries entry(tree.get()); entry; entry.next()) {
     folders += entry->folder() ? 1 : 0;
     if (!is_blob(entry->side)) continue;
     std::optional<Row> row = row_at(path + "/" + std::string(entry->name));
@@ -141,17 +141,17 @@ void walk_below(git_odb* odb, const git_oid& id, const std::string& path, const 
   }
   if (!rows.empty()) go_on = visit(path, rows);
   if (folders == 0) return;
-  for (TreeEntries entry = tree.entries(); entry && go_on; entry.next()) {
+  for (TreeEntries entry(tree.get()); entry && go_on; entry.next()) {
     if (!entry->folder()) continue;
-    walk_below(odb, entry->side.id, path + "/" + std::string(entry->name), visit, go_on);
+    walk_below(repository, entry->side.id, path + "/" + std::string(entry->name), visit, go_on);
   }
 }
 
-std::size_t count_below(git_odb* odb, const git_oid& id, std::size_t enough) {
+std::size_t count_below(git_repository* repository, const git_oid& id, std::size_t enough) {
   std::size_t found = 0;
-  const TreeObject tree(odb, id);
-  for (TreeEntries entry = tree.entries(); entry && found < enough; entry.next()) {
-    found += entry->folder() ? count_below(odb, entry->side.id, enough - found) : 1;
+  const GitTree tree = read_tree(repository, id);
+  for (TreeEntries entry(tree.get()); entry && found < enough; entry.next()) {
+    found += entry->folder() ? count_below(repository, entry->side.id, enough - found) : 1;
   }
   return found;
 }
@@ -317,20 +317,18 @@ void read_file(Row& row, git_odb* odb) { read_row(row, bytes_of(file_of(odb, row
 
 void walk_folders(const Repository& repository, const git_tree* root, const VisitFolder& visit) {
   if (root == nullptr) return;
-  const GitOdb odb = odb_of(repository);
   bool go_on = true;
   for (const std::string_view top : claims::kRecordFolders) {
     const git_tree_entry* entry = git_tree_entry_byname(root, std::string(top).c_str());
     if (entry == nullptr || git_tree_entry_type(entry) != GIT_OBJECT_TREE || !go_on) continue;
-    walk_below(odb.get(), *git_tree_entry_id(entry), std::string(top), visit, go_on);
+    walk_below(repository.get(), *git_tree_entry_id(entry), std::string(top), visit, go_on);
   }
 }
 
 std::size_t count_files(const Repository& repository, const git_tree* root,
                         const std::string& below, std::size_t enough) {
   if (root == nullptr) return 0;
-  const GitOdb odb = odb_of(repository);
-  if (below.empty()) return count_below(odb.get(), *git_tree_id(root), enough);
+  if (below.empty()) return count_below(repository.get(), *git_tree_id(root), enough);
   const auto entry = try_acquire<Handle<git_tree_entry, git_tree_entry_free>>(
       "reading a folder of the store",
       [](git_tree_entry** found, const git_tree* tree, const char* path) {
@@ -338,7 +336,7 @@ std::size_t count_files(const Repository& repository, const git_tree* root,
       },
       root, below.c_str());
   if (!entry || git_tree_entry_type(entry->get()) != GIT_OBJECT_TREE) return 0;
-  return count_below(odb.get(), *git_tree_entry_id(entry->get()), enough);
+  return count_below(repository.get(), *git_tree_entry_id(entry->get()), enough);
 }
 
 std::optional<std::vector<ChangedPath>> changes_between(const Repository& repository,

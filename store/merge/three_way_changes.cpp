@@ -18,7 +18,7 @@ std::string name_of(const TreeSide& side) { return side.mode == 0 ? "" : to_hex(
 class ThreeWayWalk {
  public:
   ThreeWayWalk(const View& any, OurFolders which)
-      : odb_(any.state().odb.get()), changes_(any.state().repository->get()), which_(which) {}
+      : repository_(any.state().repository->get()), changes_(repository_), which_(which) {}
 
   BothSides run(const TreeSide& base, const TreeSide& ours, const TreeSide& theirs) {
     const bool from_ours = !same(base, ours);
@@ -58,9 +58,9 @@ class ThreeWayWalk {
                      });
   }
 
-  TreeEntries entries_of(const TreeSide& side, std::vector<TreeObject>& keep) const {
-    if (side.mode == 0) return TreeEntries({});
-    return keep.emplace_back(odb_, side.id).entries();
+  TreeEntries entries_of(const TreeSide& side, std::vector<GitTree>& keep) const {
+    if (side.mode == 0) return TreeEntries(nullptr);
+    return TreeEntries(keep.emplace_back(read_tree(repository_, side.id)).get());
   }
 
   // Goes through a folder that both sides have changed: the three lists of entries in step, as all
@@ -72,7 +72,7 @@ class ThreeWayWalk {
   // A file and a folder of one name are two entries in git's order ("a" and "a/"), some names
   // apart: `files` remembers the files, and is_in_the_way() finds the pair.
   void three(const TreeSide& base, const TreeSide& ours, const TreeSide& theirs) {
-    std::vector<TreeObject> trees;
+    std::vector<GitTree> trees;
     std::array<TreeEntries, 3> next = {entries_of(base, trees), entries_of(ours, trees),
                                        entries_of(theirs, trees)};
     std::vector<Changed> files;
@@ -137,7 +137,7 @@ class ThreeWayWalk {
     if (theirs.mode != 0) sides_.folders.push_back(std::move(taken));
   }
 
-  git_odb* odb_;
+  git_repository* repository_;
   TreeChanges changes_;
   OurFolders which_;
   std::string path_;

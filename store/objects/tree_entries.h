@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
 //
-// The entries of a tree, read from its raw bytes.
+// The entries of a tree, and what their modes mean.
 #pragma once
 
 #include <algorithm>
+#include <cstddef>
 #include <cstdint>
 #include <cstring>
 #include <string_view>
@@ -68,35 +69,33 @@ inline bool same(const TreeSide& a, const TreeSide& b) {
   return git_oid_equal(&a.id, &b.id) != 0 && (a.mode == b.mode || (is_plain(a) && is_plain(b)));
 }
 
-// Goes over the entries of a tree, one after the other: "<mode in octal> <name>\0<20 bytes>".
+// Goes over the entries of a tree, one after the other. Null is an empty tree; another one must
+// outlive this, and the names that it gave.
 class TreeEntries {
  public:
-  explicit TreeEntries(std::string_view tree) : rest_(tree) { next(); }
+  explicit TreeEntries(const git_tree* tree) : tree_(tree) { read(); }
 
   explicit operator bool() const { return there_; }
   const TreeEntry& operator*() const { return entry_; }
   const TreeEntry* operator->() const { return &entry_; }
 
-  // Throws StoreError(corrupt) where the bytes are no tree.
   void next() {
-    there_ = !rest_.empty();
-    if (!there_) return;
-    std::size_t at = 0;
-    entry_.side.mode = 0;
-    for (; at < rest_.size() && rest_[at] != ' '; ++at) {
-      entry_.side.mode = entry_.side.mode * 8 + static_cast<std::uint32_t>(rest_[at] - '0');
-    }
-    const std::size_t end = rest_.find('\0', at);
-    if (end == rest_.npos || rest_.size() - end - 1 < GIT_OID_RAWSZ) {
-      throw StoreError(Fault::corrupt, "a folder of the store cannot be read", {}, "git fsck");
-    }
-    entry_.name = rest_.substr(at + 1, end - at - 1);
-    std::memcpy(entry_.side.id.id, rest_.data() + end + 1, GIT_OID_RAWSZ);
-    rest_.remove_prefix(end + 1 + GIT_OID_RAWSZ);
+    ++at_;
+    read();
   }
 
  private:
-  std::string_view rest_;
+  void read() {
+    const git_tree_entry* entry = tree_ == nullptr ? nullptr : git_tree_entry_byindex(tree_, at_);
+    there_ = entry != nullptr;
+    if (!there_) return;
+    entry_.name = git_tree_entry_name(entry);
+    entry_.side = {*git_tree_entry_id(entry),
+                   static_cast<std::uint32_t>(git_tree_entry_filemode_raw(entry))};
+  }
+
+  const git_tree* tree_;
+  std::size_t at_ = 0;
   TreeEntry entry_;
   bool there_ = false;
 };

@@ -37,8 +37,8 @@ TreeListing listing_of(const View::State& state, std::string_view claim) {
   TreeListing listing;
   const git_tree_entry* folder = state.entry(claims::claim_folder(claim));
   if (folder == nullptr || git_tree_entry_type(folder) != GIT_OBJECT_TREE) return listing;
-  const TreeObject tree(state.odb.get(), *git_tree_entry_id(folder));
-  for (TreeEntries entry = tree.entries(); entry; entry.next()) {
+  const GitTree tree = read_tree(state.repository->get(), *git_tree_entry_id(folder));
+  for (TreeEntries entry(tree.get()); entry; entry.next()) {
     if (!is_blob(entry->side)) continue;
     if (entry->name == kClaim) {
       listing.claim = entry->side.id;

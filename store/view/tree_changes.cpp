@@ -6,20 +6,14 @@
 
 namespace aver::store {
 
-TreeObject::TreeObject(git_odb* odb, const git_oid& id)
-    : object_(acquire<GitOdbObject>("reading a folder of the store", git_odb_read, odb, &id)) {
-  if (git_odb_object_type(object_.get()) != GIT_OBJECT_TREE) {
+GitTree read_tree(git_repository* repository, const git_oid& id) {
+  auto object = acquire<GitObject>("reading a folder of the store", git_object_lookup, repository,
+                                   &id, GIT_OBJECT_ANY);
+  if (git_object_type(object.get()) != GIT_OBJECT_TREE) {
     throw StoreError(Fault::corrupt, "a folder of the store is no folder", {}, "git fsck");
   }
+  return GitTree(reinterpret_cast<git_tree*>(object.release()));
 }
-
-TreeEntries TreeObject::entries() const {
-  return TreeEntries({static_cast<const char*>(git_odb_object_data(object_.get())),
-                      git_odb_object_size(object_.get())});
-}
-
-TreeChanges::TreeChanges(git_repository* repository)
-    : odb_(acquire<GitOdb>("opening the objects of the store", git_repository_odb, repository)) {}
 
 TreeChanges::Tree TreeChanges::load(const git_oid& id) {
   for (auto at = kept_.begin(); at != kept_.end(); ++at) {
@@ -27,7 +21,7 @@ TreeChanges::Tree TreeChanges::load(const git_oid& id) {
     kept_.splice(kept_.begin(), kept_, at);
     return kept_.front().second;
   }
-  kept_.emplace_front(id, std::make_shared<const TreeObject>(odb_.get(), id));
+  kept_.emplace_front(id, read_tree(repository_, id));
   constexpr std::size_t kKept = 16;
   if (kept_.size() > kKept) kept_.pop_back();
   return kept_.front().second;
@@ -43,8 +37,8 @@ void TreeChanges::compare(const git_oid* before, const git_oid* after, std::stri
   if (before != nullptr && after != nullptr && git_oid_equal(before, after)) return;
   const Tree before_tree = before == nullptr ? nullptr : load(*before);
   const Tree after_tree = after == nullptr ? nullptr : load(*after);
-  TreeEntries a = before_tree ? before_tree->entries() : TreeEntries({});
-  TreeEntries b = after_tree ? after_tree->entries() : TreeEntries({});
+  TreeEntries a(before_tree.get());
+  TreeEntries b(after_tree.get());
   const std::size_t length = path.size();
   while (a || b) {
     const int order = !a ? 1 : !b ? -1 : order_of(*a, *b);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 //
-// What differs between two trees, read from their raw bytes.
+// What differs between two trees.
 //
 // Equal subtrees are never read. The last few trees are kept, as the tree after one commit is the
 // tree before the next.
@@ -20,20 +20,13 @@
 
 namespace aver::store {
 
-// The raw bytes of a tree.
-class TreeObject {
- public:
-  // Throws StoreError(corrupt) where the object is no tree, or cannot be read.
-  TreeObject(git_odb* odb, const git_oid& id);
-  TreeEntries entries() const;
-
- private:
-  GitOdbObject object_;
-};
+// Throws StoreError(corrupt) where the object is no tree, or cannot be read.
+GitTree read_tree(git_repository* repository, const git_oid& id);
 
 class TreeChanges {
  public:
-  explicit TreeChanges(git_repository* repository);
+  // `repository` outlives it.
+  explicit TreeChanges(git_repository* repository) : repository_(repository) {}
 
   using Visit =
       std::function<void(std::string_view path, const TreeSide& before, const TreeSide& after)>;
@@ -42,11 +35,11 @@ class TreeChanges {
   void compare(const git_oid* before, const git_oid* after, const Visit& visit);
 
  private:
-  using Tree = std::shared_ptr<const TreeObject>;
+  using Tree = std::shared_ptr<git_tree>;
   Tree load(const git_oid& id);
   void compare(const git_oid* before, const git_oid* after, std::string& path, const Visit& visit);
 
-  GitOdb odb_;
+  git_repository* repository_;
   std::list<std::pair<git_oid, Tree>> kept_;  // the latest first
 };
 
