@@ -562,6 +562,14 @@ std::vector<std::string> names_in(std::string_view text, const std::vector<Token
 
 }  // namespace
 
+// Reports say who speaks in one of three places: behind the quotation ("...", she said), before it
+// (She said: "..."), or once for several. A tag belongs to the quotation that it touches: one
+// behind a sentence's end tells of what follows. So each quotation is asked what stands between it
+// and its neighbours, the end of a sentence cutting off the rest, and the nearest tag wins; only
+// where there is none does the speaker of the paragraph go on. Whom "he" means, and the whole of a
+// name that comes short first, are known late: names are collected as the text goes, and put in at
+// the end. A wrong speaker is worse than none, as somebody may record it: where nothing tells, it
+// stays empty.
 std::vector<Quotation> quotations(const CaptureText& capture) {
   const std::string_view text = capture.text();
   std::vector<Quotation> all;

@@ -285,6 +285,10 @@ claims::query::Pair pair_of(const claims::AlsoRecorded& one) {
 
 }  // namespace
 
+// One claim at two coordinates. The old side is first put into today's names: else a renamed holder
+// would have lost one position and gained another. The query is asked last, of the lines
+// and records as the diff has them: whether a line has changed depends on records that the query
+// does not take, and a position that has gone is on no line of the later side.
 Comparison::Outcome Comparison::compare(const Means& means, const std::string& claim) const {
   Outcome outcome;
   Folders both = folders_of(means, claim, outcome);

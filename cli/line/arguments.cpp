@@ -264,6 +264,10 @@ void parse_words(const std::string& name, std::vector<Word> words,
   }
 }
 
+// The command is found first, by the table, and CLI11 is then given the words of that one alone, so
+// that a start does not pay for all the others. What stands before the command has to be told
+// apart here: options of aver itself, with their values. Two words are tried before one ("actor
+// add"), and a group without one of its commands is asked for help, not refused.
 Request parse_arguments(const std::vector<std::string>& arguments) {
   Request request;
   if (arguments.empty()) return request;

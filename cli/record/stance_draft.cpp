@@ -264,6 +264,11 @@ std::string StanceDraft::free_name(const Stance& stance) {
   return free_stance_name(stance, is_taken);
 }
 
+// The order is that of what can still be said. A twin comes first: a command that was typed twice
+// makes nothing, and needs no other finding. Then the record is judged as a reader of its file will
+// judge it, from the encoded text, so that nothing is committed that could not be read. Only a
+// record without errors joins the others: what it means beside them (one day, two signs) is a
+// warning about records that stand.
 claims::Diagnostics StanceDraft::add(Stance stance) {
   std::vector<Stance>& before = others(stance);
   const claims::QuoteVerdict verdict = locate(stance);

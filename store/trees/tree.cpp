@@ -158,6 +158,12 @@ std::optional<TreeBuilder::Entry> TreeBuilder::find(std::string_view name) const
   return std::nullopt;
 }
 
+// Makes the new bytes and the delta that leads to them from the old ones in one pass, as both
+// follow from where the changes lie: a folder of 20,000 records is a tree of about a megabyte, of
+// which a commit changes one entry. Changes are sorted in git's order, so that the old bytes are
+// gone through once; where only ids differ, as on the way to a file that was rewritten, nothing
+// moves, and they are replaced where they stand. The entries' positions are kept along, for the
+// next change of the same tree.
 std::optional<std::string> TreeBuilder::apply(std::vector<EntryChange> changes) {
   std::sort(changes.begin(), changes.end(), [](const EntryChange& a, const EntryChange& b) {
     return order(a.name, a.kind, b.name, b.kind) < 0;

@@ -238,6 +238,11 @@ void Bulk::State::require_apart(const View& theirs) const {
   }
 }
 
+// The branch has moved since the import began. Its commits are made anew on the new tip one by one,
+// and not merged: the import is one piece of work, whose commits have the days that it was told,
+// and a merge would put all of them on one. That is sound only where nobody has touched what it
+// made: require_apart() has found no path of theirs in the way, so that each commit's own changes
+// can be laid on the new trees. Signatures hold for the old contents alone, and are made anew, too.
 void Bulk::State::make_anew_on(const Head& head) {
   const bool gone =
       !base.unborn &&

@@ -280,6 +280,12 @@ std::optional<toml::Value> Mapper::typed(const MappingRule& rule, std::string te
   return toml::Value{std::move(text), span};
 }
 
+// A cell becomes a value in one order, whatever the key: words for "nothing" are taken out, the
+// pattern is filled, its text is split, each element is mapped, and only then is it read as the
+// type of the key. So what a mapping says of a cell can be told from its lines alone. Nothing at
+// all is no value and no error: a spreadsheet leaves cells empty, and whether the key was needed is
+// the record's to say. A table of which a required key is empty is left out whole, as its constants
+// stand in every row.
 std::optional<toml::Value> Mapper::value(const MappingRule& rule, const Cell& cell, MadeRow& to) {
   const Cell present = [&](std::size_t column) {
     const std::string_view text = cell(column);
@@ -372,6 +378,11 @@ void Mapper::key_of(const Section& section, const Cell& cell, std::string& to) c
   }
 }
 
+// One section of the mapping for one row. Claims, actors and sources come again in most rows of a
+// sheet: their cells are looked up before anything is made of them, and the record is made the
+// first time only; a million rows about a thousand claims would else be read a thousand times over.
+// The order of sections matters, as a stance takes over what the row has named before it. A row
+// without a position is counted, and is none of the errors: sheets of votes have the absent, too.
 void Mapper::make(std::size_t number, const csv::Row& row, MadeRow& to) {
   const Section& section = mapping_.sections[number];
   Memory& memory = memory_[number];

@@ -183,6 +183,10 @@ std::string DateForm::read(std::string_view form) {
   return "";
 }
 
+// Form and text are walked side by side, and the form decides how many digits a number has: "1.2."
+// and "0102" have no other sign of where one ends. What is found is written as an ISO date and read
+// by parse_date, so that a day that is none (30 February) is refused here as it is everywhere, in
+// the same words.
 std::optional<Date> DateForm::parse(std::string_view text, std::string& problem) const {
   if (form_ == "ISO") {
     ParsedDate parsed = parse_date(text);

@@ -66,6 +66,11 @@ void require_in_force(const claims::Lines& lines, const Stance& root, claims::Da
 }
 
 // The record to look at again: the one named, or what surely is in force on the claim on the day.
+//
+// A check says that nothing has changed, so there must be one thing that it is said of. What has
+// lapsed, was set aside, is a retraction or is not certain is refused, each with the command that
+// shows why: a check of it would be quiet about the very thing that somebody ought to look at. Of
+// several lines the one with an absence is taken, as that is what people go and look for again.
 Stance root_of(const Options& options, Session& session, const store::View& tip, claims::Day day) {
   const claims::RecordRef record = record_named(tip, options.record);
   if (record.kind != RecordKind::stance && record.kind != RecordKind::claim) {
