@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "store/index/rows.h"
+#include "store/sqlite/search_marks.h"
 
 namespace aver::store {
 namespace {
@@ -14,10 +15,6 @@ namespace {
 // A claim's text, a name and a title weigh more than what is said about them, and that more than
 // one word among the thousands of a saved text.
 constexpr const char* kRank = "bm25(text, 8.0, 2.0, 1.0)";
-
-// Marks around what was found; no record's text keeps them.
-constexpr char kBegin = '\x01';
-constexpr char kEnd = '\x02';
 
 struct Match {
   std::int64_t id = 0;
@@ -110,9 +107,9 @@ std::vector<Place> page_of(const Database& database, std::vector<Match> all,
 Passage unmarked(std::string_view marked) {
   Passage passage;
   for (const char c : marked) {
-    if (c == kBegin) {
+    if (c == kMarkBegin) {
       passage.found.emplace_back(passage.text.size(), passage.text.size());
-    } else if (c == kEnd) {
+    } else if (c == kMarkEnd) {
       if (!passage.found.empty()) passage.found.back().second = passage.text.size();
     } else {
       passage.text += c;
@@ -125,7 +122,8 @@ Passage unmarked(std::string_view marked) {
 std::string without_marks(std::string_view text) {
   std::string line;
   for (const char c : text) {
-    const bool blank = c == kBegin || c == kEnd || c == '\n' || c == '\r' || c == '\t' || c == ' ';
+    const bool blank =
+        c == kMarkBegin || c == kMarkEnd || c == '\n' || c == '\r' || c == '\t' || c == ' ';
     if (!blank) {
       line += c;
     } else if (!line.empty() && line.back() != ' ') {
@@ -166,7 +164,6 @@ void mark(const std::vector<Place>& places, const View& view, const std::string&
                                   true};
   const Database database = Database::in_memory(kPage);
   Statement add = database.prepare("INSERT INTO page (rowid, title, body) VALUES (?, ?, ?)");
-  std::vector<claims::FullText> texts;
   for (std::size_t i = 0; i < places.size(); ++i) {
     Row row = row_of(places[i]);
     read_row(row, view.read_blob(places[i].blob));
@@ -177,8 +174,7 @@ void mark(const std::vector<Place>& places, const View& view, const std::string&
     hits[i].title.text = row.text.title;
   }
   Statement marked = database.prepare(
-      "SELECT rowid, highlight(page, 0, char(1), char(2)), "
-      "snippet(page, 1, char(1), char(2), '…', 24) FROM page WHERE page MATCH ?");
+      "SELECT rowid, aver_marked(page, 0), aver_passage(page, 1, 24) FROM page WHERE page MATCH ?");
   marked.with(words);
   while (marked.step()) {
     SearchHit& hit = hits[static_cast<std::size_t>(marked.integer(0))];

@@ -9,6 +9,7 @@
 #include <memory>
 
 #include "claims/records/full_text.h"
+#include "store/sqlite/search_marks.h"
 
 namespace aver::store {
 namespace {
@@ -81,7 +82,8 @@ int add_search_words(sqlite3* connection) {
   sqlite3_finalize(ask);
   if (api == nullptr) return SQLITE_ERROR;
   fts5_tokenizer words = {create, remove, tokenize};
-  return api->xCreateTokenizer(api, "aver_words", api, &words, nullptr);
+  const int made = api->xCreateTokenizer(api, "aver_words", api, &words, nullptr);
+  return made == SQLITE_OK ? add_search_marks(api) : made;
 }
 
 }  // namespace aver::store

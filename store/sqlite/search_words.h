@@ -8,8 +8,8 @@ struct sqlite3;
 
 namespace aver::store {
 
-// Makes the tokenizer "aver_words" known to a connection. Returns SQLite's code; that a file is no
-// database shows here first.
+// Makes the tokenizer "aver_words" known to a connection, and the functions of search_marks.
+// Returns SQLite's code; that a file is no database shows here first.
 int add_search_words(sqlite3* connection);
 
 }  // namespace aver::store

@@ -171,6 +171,21 @@ Page by page, for programs, and as it was.
   
   2 hits
 
+A long text that has a word very often is shown where most of the words stand.
+
+  $ python3 -c 'print("a b " * 300000 + "one zebra here " + "a b " * 300000)' >often.txt; aver source add often "Often" --capture often.txt >/dev/null
+  $ aver search a zebra | cut -c1-60
+  often  saved text
+    …>a< b >a< b >a< b >a< b >a< b >a< b >a< b >a< b >a< b >
+    >zebra<…
+  
+  1 hit
+  $ aver search b | cut -c1-60
+  often  saved text
+    a >b< a >b< a >b< a >b< a >b< a >b< a >b< a >b< a >b< a >b
+  
+  1 hit
+
 What is wrong is said.
 
   $ aver search 'troops "north dorna'
