@@ -156,8 +156,10 @@ std::optional<IndexChange> change_of(const GitIndex& index, const fs::path& work
   return change;
 }
 
-bool is_of_mode(const struct stat& about, std::uint32_t mode) {
-  return mode == kLink ? S_ISLNK(about.st_mode) : is_file(mode) && S_ISREG(about.st_mode);
+bool is_of_mode(const struct stat& about, std::uint32_t mode, const IndexSettings& settings) {
+  if (mode == kLink) return S_ISLNK(about.st_mode);
+  if (!is_file(mode) || !S_ISREG(about.st_mode)) return false;
+  return !settings.trusts_modes || (mode == kExecutable) == ((about.st_mode & S_IXUSR) != 0);
 }
 
 // Entries that were made in the second in which the index was written, or later: their files may
@@ -176,8 +178,9 @@ std::optional<std::vector<std::size_t>> changed_behind_dates(const GitIndex& ind
   for (const std::size_t i : racy) {
     const fs::path file = work_tree / std::string(index.name(i));
     struct stat about {};
-    if (lstat(file.c_str(), &about) != 0 || !is_of_mode(about, index.mode(i))) continue;
-    if (!has_same_date(index, i, about)) continue;  // git sees that by itself
+    if (lstat(file.c_str(), &about) != 0) continue;
+    // git sees another mode or date by itself.
+    if (!is_of_mode(about, index.mode(i), settings) || !has_same_date(index, i, about)) continue;
     if (settings.trusts_dates && !is_same_file(index, i, about)) continue;
     const std::optional<std::string> bytes = bytes_of(file, about);
     const git_oid blob = bytes ? object_id("blob", *bytes) : git_oid{};

@@ -388,11 +388,19 @@ TEST_CASE("a file that was changed in the second in which it was added is seen a
   set_back(place / ".git/index");
   write(place / "a/one", "NEW\n");
   set_back(place / "a/one");
+  bool keeps_size = false;
+  SUBCASE("the contents alone") {}
+  SUBCASE("another mode tells it, too: then git leaves the entry as it is") {
+    fs::permissions(place / "a/one", fs::perms(0755));
+    keeps_size = true;
+  }
   write(place / "a/two", "new\n");
   std::optional<IndexUpdate> update = update_of(place, "a/two", /*trusts_dates=*/false);
   REQUIRE(update);
   REQUIRE(update->place());
   CHECK(git(place, {"status", "--porcelain"}) == " M a/one\nM  a/two\n");
+  const std::string entry = git(place, {"ls-files", "--debug", "a/one"});
+  CHECK((entry.find("size: 4\t") != entry.npos) == keeps_size);
 }
 
 TEST_CASE("a damaged index is no index, or one that ends where the file does") {
