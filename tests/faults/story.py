@@ -6,6 +6,7 @@ command lines of the git processes, are the same in every run.
 """
 import os
 import pathlib
+import re
 import subprocess
 
 NOW = 1733047200  # 2024-12-01 10:00 UTC
@@ -43,7 +44,17 @@ cat >editor.sh <<'S'
 #!/bin/sh
 sed 's/The first claim/The very first claim/' "$1" >"$1.n" && cat "$1.n" >"$1"; rm -f "$1.n"
 S
-chmod +x editor.sh
+cat >fill.sh <<'S'
+#!/bin/sh
+sed 's/^claim = ""/claim = "dorn\/three"/; s/^position = ""/position = "deny"/' "$1" >"$1.n" && cat "$1.n" >"$1"; rm -f "$1.n"
+S
+chmod +x editor.sh fill.sh
+printf 'They met.\n\n"We keep silent," Calda said.\n' >said.txt
+cat >reviews.json <<'S'
+{"@type": "ClaimReview", "url": "https://check.example/1", "claimReviewed": "Dogs meow", "datePublished": "2024-11-12",
+ "author": {"@type": "Organization", "name": "Check It", "url": "https://check.example"},
+ "reviewRating": {"@type": "Rating", "alternateName": "False"}}
+S
 printf 'Ministers met.\n\nCalda keeps silent, he said.\n' >page.txt
 printf '<html><body><p>Ministers met again.</p></body></html>' >page.html
 printf 'id,who,day,what\nv1,calda,2024-11-01,affirm\nv1,rastia,2024-11-02,deny\nv2,rastia,2024-11-02,deny\n' >votes.csv
@@ -91,7 +102,8 @@ YOUNG = [
     "capture-again", "source", "quote", "create", "corrects", "correct-as", "correct-claim", "correct-holder",
     "rm-source", "fmt-all", "edit-no-commit", "commit-one", "commit-mode", "mv-claim", "undo-mv", "undo-rm",
     "merge-taken", "accept-message", "comment", "request", "tag-old", "import-update", "export-csv", "export-over",
-    "index", "old-index", "split-index", "untracked", "linked",
+    "index", "old-index", "split-index", "untracked", "linked", "evidence", "evidence-create", "resting",
+    "resting-actor", "draft", "schema", "claimreview", "export-claimreview", "merge-file",
 ]
 
 OPERATIONS = {
@@ -187,10 +199,35 @@ OPERATIONS = {
     "split-index": ("git update-index --split-index", RECORD),
     "untracked": ("git update-index --untracked-cache", RECORD),
     "linked": ("git worktree add -q ../linked -b linked; cd ../linked; git commit -q --allow-empty -m x", RECORD),
+    "evidence": ("", "evidence add dorn/two/2024-11-01-calda --source w --quote silent"),
+    "evidence-create": ("", "evidence add dorn/two/2024-11-01-calda --source 2024/new --via rastia --create"),
+    "resting": ("", "retract --resting-on w --reason forged"),
+    "resting-actor": (
+        "aver record three calda deny --held 2024-11-03 --summary x --source w --via rastia",
+        "retract --resting-on rastia --reason invented",
+    ),
+    "draft": ("aver source add 2024/said Said --capture ../said.txt --published 2024-11-20; cp ../fill.sh ../editor.sh",
+              "draft said"),
+    "schema": ("sed -i '/word = .affirm/a   { word = \"maybe\", value = 0 },' aver.toml; git commit -qam words",
+               "schema --update"),
+    "claimreview": ("", "import claimreview ../reviews.json --unknown create"),
+    "export-claimreview": ("", "export claimreview -o ../out.json"),
+    "merge-file": (
+        "for one in base ours theirs; do cp claims/dorn/two/claim.toml ../out.$one; done; "
+        "sed -i 's/second/2nd/' ../out.ours; echo 'note = \"theirs\"' >>../out.theirs",
+        "merge-file ../out.base ../out.ours ../out.theirs claims/dorn/two/claim.toml",
+    ),
 }
 
-STEPS = {"accept", "sync", "import-many", "git-install", "git-install-ci", "maintain", "update", "withdraw", "propose",
-         "resolve"}
+# What writes nothing but answers, to standard output. All other commands have a story.
+READING = {
+    "status", "check", "index status", "index verify", "show", "list", "actor list", "source list", "quotes", "history",
+    "positions", "diff", "flips", "due", "search", "impact", "log", "blame", "review", "review show", "verify",
+    "textconv", "help",
+}
+
+STEPS = {"accept", "accept-message", "sync", "import-many", "git-install", "git-install-ci", "maintain", "update",
+         "withdraw", "propose", "resolve"}
 
 # A merge is under way when they begin.
 MERGING = {"resolve"}
@@ -205,6 +242,16 @@ def build(place, env):
     made = subprocess.run(["bash", "-c", BUILD], cwd=place, env=env, capture_output=True, text=True)
     if made.returncode != 0:
         raise SystemExit("the store for the faults could not be made:\n" + made.stdout + made.stderr)
+
+
+def without_story(overview):
+    """The commands in the answer of `aver --help` that write, and that nothing above disturbs."""
+    commands = re.findall(r"^  ([a-z][a-z -]*[a-z])  ", overview.split("\noptions\n")[0], re.MULTILINE)
+    told = set()
+    for operation in OPERATIONS:
+        line = " ".join(words_of(operation)) + " "
+        told.add(max((one for one in commands if line.startswith(one + " ")), key=len, default=""))
+    return [one for one in commands if one not in READING and one not in told]
 
 
 def words_of(operation):
