@@ -8,8 +8,10 @@
 // Killed anywhere, the store is as at the last of them; at most a temporary file is left in
 // objects/pack, which `git gc` removes. Memory stays flat, however much is written.
 //
-// Not as in Store::commit: no hook is run, neither for a commit nor at the end, and contents are
-// not checked: that is for the caller to do.
+// Not as in Store::commit: contents are not checked, which is for the caller to do, and hooks are
+// run otherwise. prepare-commit-msg and commit-msg are run for each commit, without an index;
+// pre-commit and post-commit once for all that comes onto the branch at once, as for one commit. A
+// pre-commit that changes what is committed is a refusal.
 #pragma once
 
 #include <cstddef>
@@ -67,10 +69,10 @@ class Bulk {
 
   // Commits what was added and removed. Returns false, and makes no commit, where that changes
   // nothing. `message` is taken as it is, with one line break at its end.
-  // Throws StoreError: usage for a message without a word; refused for a stamp later than now, or a
-  // day or more before the day of what the write began on, and for the second commit since a
-  // checkpoint where commit.gpgSign is set (one commit is signed as git would; a signature for each
-  // of thousands is not to be had); io.
+  // Throws StoreError: usage for a message without a word; refused by a hook, for a stamp later
+  // than now, or a day or more before the day of what the write began on, and for the second commit
+  // since a checkpoint where commit.gpgSign is set (one commit is signed as git would; a signature
+  // for each of thousands is not to be had); io.
   bool commit(std::string_view message, const CommitTimes& times = {});
 
   // Makes everything committed so far permanent: the pack is complete and on disk, the branch
@@ -79,10 +81,11 @@ class Bulk {
   // are merged into the next. Returns the branch's new tip; empty where the branch is unborn still.
   //
   // Where somebody moved the branch meanwhile, the commits since the last checkpoint are made anew
-  // on top of theirs, if no path was changed by both. Throws StoreError: conflict where one was
-  // (named), or where the branch does not hold the last checkpoint any more; dirty where a touched
-  // file has uncommitted changes or something not committed is in the way; locked; io. The branch
-  // and the work tree are then as after the last checkpoint, and this Bulk can only be destroyed.
+  // on top of theirs, if no path was changed by both. Throws StoreError: refused by a hook;
+  // conflict where one was (named), or where the branch does not hold the last checkpoint any more;
+  // dirty where a touched file has uncommitted changes or something not committed is in the way;
+  // locked; io. The branch and the work tree are then as after the last checkpoint, and this Bulk
+  // can only be destroyed.
   CommitId checkpoint();
 
   // checkpoint(), and the end of this Bulk. Without any commit nothing is written at all.

@@ -301,10 +301,10 @@ class Store {
 
   // Commits what `prepare` makes of the branch's tip. Returns the commit's id, or nothing, and
   // writes nothing, where the result would not differ from the tip. On a lost race prepares again.
-  // Hooks (pre-commit, prepare-commit-msg, commit-msg, post-commit), identity and commit.gpgSign
-  // are as in git. Throws StoreError: dirty, locked, identity, refused (by a hook, or as its stamp
-  // is wrong), conflict (a merge is under way), usage (a message without a word), io. Store and
-  // work tree are then as they were.
+  // Hooks (store/write/commit_hooks.h), identity and commit.gpgSign are as in git. Throws
+  // StoreError: dirty, locked, identity, refused (by a hook, or as its stamp is wrong), conflict (a
+  // merge is under way), usage (a message without a word), io. Store and work tree are then as they
+  // were.
   std::optional<CommitId> commit(const Prepare& prepare, const CommitOptions& options = {});
 
   // `tip` with the edits, as a view; objects are written, no commit is made. Its commit() is the

@@ -42,7 +42,7 @@ void Hooks::run(const std::string& name, const std::vector<std::string>& argumen
         return words;
       }(),
       options);
-  if (!result.ok() && name != "post-commit") {
+  if (!result.ok() && !name.starts_with("post-")) {
     throw StoreError(Fault::refused, "the " + name + " hook refused the commit",
                      {(folder_ / name).string() + " ended with " + std::to_string(result.status)},
                      "what it said stands above");

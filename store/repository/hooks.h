@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 //
-// Runs the user's hooks as `git commit` would, and only where they exist.
+// Runs the user's hooks as git would, and only where they exist.
 #pragma once
 
 #include <string>
@@ -19,7 +19,7 @@ class Hooks {
   bool has(const std::string& name) const;
 
   // Runs the hook where there is one; its output goes to standard error. Throws StoreError(refused)
-  // where it exits with a failure.
+  // where it exits with a failure, unless it is one that comes after ("post-…").
   void run(const std::string& name, const std::vector<std::string>& arguments,
            const std::vector<std::pair<std::string, std::string>>& environment = {}) const;
 

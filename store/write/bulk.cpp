@@ -16,6 +16,7 @@
 #include "store/write/branch_update.h"
 #include "store/write/bulk_state.h"
 #include "store/write/clean_contents.h"
+#include "store/write/commit_hooks.h"
 #include "store/write/journal.h"
 #include "store/write/stamp.h"
 
@@ -76,6 +77,7 @@ Bulk::State::State(Store& to)
       packs(repository) {
   if (store.has_work_tree() || store.bare()) refuse_while_under_way(repository);
   clear_leftovers(repository);
+  hooks.emplace(repository, who.hooks_path);
   begin_on(store.head());
   base = store.head();
 }
@@ -218,7 +220,8 @@ bool Bulk::commit(std::string_view message, const CommitTimes& times) {
   if (message.find_first_not_of(" \t\r\n\v\f") == message.npos) {
     throw StoreError(Fault::usage, "the commit's message is empty");
   }
-  const std::string text = std::string(message) + "\n";
+  const std::string text = CommitHooks(state.repository, *state.hooks, CommitHooks::Of::commit)
+                               .run_for_message(std::string(message) + "\n");
   state.subject = claims::first_line(text);
   const std::int64_t passed =
       state.fixed_time ? 0 : static_cast<std::int64_t>(std::time(nullptr)) - state.began_at;

@@ -16,6 +16,7 @@
 #include "store/write/attempt.h"
 #include "store/write/branch_update.h"
 #include "store/write/bulk_state.h"
+#include "store/write/commit_hooks.h"
 #include "store/write/lost_entries.h"
 
 namespace aver::store {
@@ -164,6 +165,19 @@ void Bulk::State::checkpoint() {
   }
   commits = 0;
   over = false;
+  CommitHooks(repository, *hooks, CommitHooks::Of::commit).run_last(store.watcher());
+}
+
+// The hook sees what one commit of it all would bring, and the files in the work tree, where they
+// are brought along.
+void Bulk::State::run_pre_commit() const {
+  CommitHooks of_all(repository, *hooks, CommitHooks::Of::commit);
+  of_all.show(to_hex(*tip));
+  const std::optional<git_oid> left = of_all.run_first();
+  if (!left || git_oid_equal(&*left, &*tree)) return;
+  throw StoreError(Fault::refused,
+                   "the pre-commit hook changed what is to be committed, which an import is not",
+                   {}, "have the hook refuse, or leave imports as they are");
 }
 
 bool Bulk::State::land() {
@@ -191,7 +205,7 @@ bool Bulk::State::land() {
     paths = touched_by(store.changes(old, fresh), old, fresh);
     require_free(repository, paths);
   }
-  const Uninterrupted uninterrupted;
+  std::optional<Uninterrupted> uninterrupted(std::in_place);
   Attempt attempt(store, repository, base, in_tree ? Brings::both : Brings::nothing,
                   std::move(paths));
   if (in_tree) {
@@ -199,6 +213,11 @@ bool Bulk::State::land() {
     if (!result.ok() && is_refusal(result)) attempt.keep();  // nothing was written
     if (!result.ok()) refused(repository, result);
     reach("index");
+  }
+  if (hooks->has("pre-commit")) {
+    uninterrupted.reset();  // as it may take its time: the journal is there
+    run_pre_commit();
+    uninterrupted.emplace();
   }
   const std::string message =
       commits == 1 ? subject : std::to_string(commits) + " commits, the last: " + subject;

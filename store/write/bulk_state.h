@@ -10,6 +10,7 @@
 
 #include "store/bulk.h"
 #include "store/repository/author.h"
+#include "store/repository/hooks.h"
 #include "store/repository/repository.h"
 #include "store/trees/tree_editor.h"
 #include "store/write/packs.h"
@@ -36,12 +37,14 @@ struct Bulk::State {
   bool land();  // false where somebody has moved the branch
   void make_anew_on(const Head& head);
   void require_apart(const View& theirs) const;
+  void run_pre_commit() const;
   Head head_now() const;
   bool follows() const;  // the branch is the one that is checked out here
 
   Store& store;
   const Repository& repository;
   Author who;
+  std::optional<Hooks> hooks;
   std::int64_t began_at = 0;
   bool fixed_time = false;          // GIT_AUTHOR_DATE or GIT_COMMITTER_DATE rule
   std::optional<StampRule> stamps;  // on top of `base`

@@ -3,7 +3,6 @@
 // One write: blobs, the trees on the way, a commit, and the branch by compare-and-swap.
 #include <algorithm>
 #include <chrono>
-#include <fstream>
 #include <set>
 
 #include "claims/text/lines.h"
@@ -13,12 +12,12 @@
 #include "store/repository/author.h"
 #include "store/repository/filters.h"
 #include "store/repository/hooks.h"
-#include "store/repository/passing_index.h"
 #include "store/repository/repository.h"
 #include "store/view/state.h"
 #include "store/write/attempt.h"
 #include "store/write/branch_update.h"
 #include "store/write/clean_contents.h"
+#include "store/write/commit_hooks.h"
 #include "store/write/files.h"
 #include "store/write/lost_entries.h"
 #include "store/write/object_batch.h"
@@ -99,38 +98,8 @@ git_oid write_tree(const Repository& repository, const View::State& tip,
   return tree;
 }
 
-// Without trailing blanks, with one line break at the end, as `git commit` cleans a message.
-std::string prettified(const std::string& message) {
-  git_buf buffer{};
-  check(git_message_prettify(&buffer, message.c_str(), 0, '#'), "reading the message");
-  std::string text(buffer.ptr, buffer.size);
-  git_buf_dispose(&buffer);
-  return text;
-}
-
-std::string read_file(const fs::path& file) {
-  std::ifstream in(file, std::ios::binary);
-  return std::string(std::istreambuf_iterator<char>(in), {});
-}
-
-// pre-commit sees the commit as git would show it: in an index of its own, which it may change.
-std::optional<git_oid> run_pre_commit(const Repository& repository, const Hooks& hooks,
-                                      const View& tip, const std::vector<TouchedPath>& paths,
-                                      const fs::path& folder) {
-  if (!hooks.has("pre-commit")) return std::nullopt;
-  const PassingIndex index(folder);
-  const std::vector<std::pair<std::string, std::string>> environment = {
-      {"GIT_INDEX_FILE", index.file()}};
-  const auto git = [&](std::vector<std::string> words, const std::string& input = "") {
-    RunOptions options{
-        .directory = repository.directory(), .input = input, .environment = environment};
-    RunResult result = run_git(std::move(words), options);
-    if (!result.ok()) {
-      throw StoreError(Fault::io, "no index could be prepared for the pre-commit hook",
-                       {claims::first_line(result.errors)});
-    }
-    return result.output;
-  };
+// As `git update-index -z --index-info` reads them.
+std::string entries_of(const std::vector<TouchedPath>& paths) {
   std::string entries;
   for (const TouchedPath& path : paths) {
     entries += path.after.empty()
@@ -138,25 +107,11 @@ std::optional<git_oid> run_pre_commit(const Repository& repository, const Hooks&
                    : std::string(octal(path.after_mode)) + " " + path.after + "\t" + path.path;
     entries += '\0';
   }
-  git(tip.commit().empty() ? std::vector<std::string>{"read-tree", "--empty"}
-                           : std::vector<std::string>{"read-tree", tip.commit()});
-  git({"update-index", "-z", "--index-info"}, entries);
-  hooks.run("pre-commit", {}, environment);
-  const std::string tree = git({"write-tree"});
-  return from_hex(claims::first_line(tree));
+  return entries;
 }
 
-std::string run_message_hooks(const Repository& repository, const Hooks& hooks,
-                              std::string message) {
-  if (!hooks.has("prepare-commit-msg") && !hooks.has("commit-msg")) return message;
-  const fs::path file = repository.git_dir() / "COMMIT_EDITMSG";
-  std::ofstream(file, std::ios::binary) << message;
-  hooks.run("prepare-commit-msg", {file.string(), "message"});
-  hooks.run("commit-msg", {file.string()});
-  message = prettified(read_file(file));
-  if (message.empty())
-    throw StoreError(Fault::refused, "the commit-msg hook left the message empty");
-  return message;
+CommitHooks::Of kind_of(const Change& change) {
+  return change.merged.empty() ? CommitHooks::Of::commit : CommitHooks::Of::merge;
 }
 
 std::vector<CommitId> parents_of(const Head& head, const Change& change) {
@@ -301,9 +256,10 @@ class CommitWriter {
 
     Attempt attempt(store_, repository_, head, brings_, plan.paths);
     attempt.write_files();
-    const std::optional<git_oid> changed =
-        run_pre_commit(repository_, *hooks_, tip, plan.paths, repository_.git_dir() / "aver");
-    const std::string message = run_message_hooks(repository_, *hooks_, plan.message);
+    CommitHooks hooks(repository_, *hooks_, kind_of(plan.change));
+    if (hooks.any()) hooks.show(tip.commit(), entries_of(plan.paths));
+    const std::optional<git_oid> changed = hooks.run_first();
+    const std::string message = hooks.run_for_message(plan.message);
     // The index of a large store takes longer to write than everything else: meanwhile, the
     // objects.
     attempt.begin_index(index_settings());
@@ -321,15 +277,8 @@ class CommitWriter {
     return std::nullopt;
   }
 
-  // The commit is made by then, whatever the hook does.
-  void run_post_commit() const {
-    try {
-      hooks_->run("post-commit", {});
-    } catch (const StoreError& error) {
-      if (store_.watcher() != nullptr) {
-        store_.watcher()->note("the post-commit hook was not run: " + std::string(error.what()));
-      }
-    }
+  void run_last_hook(const Plan& plan) const {
+    CommitHooks(repository_, *hooks_, kind_of(plan.change)).run_last(store_.watcher());
   }
 
  private:
@@ -413,7 +362,7 @@ std::optional<CommitId> Store::commit(const Prepare& prepare, const CommitOption
     if (!plan) return std::nullopt;
     if (const std::optional<git_oid> commit = writer.write(*plan, head, tip)) {
       lock.reset();
-      writer.run_post_commit();
+      writer.run_last_hook(*plan);
       return to_hex(*commit);
     }
     const View now = view();

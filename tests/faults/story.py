@@ -48,7 +48,8 @@ cat >fill.sh <<'S'
 #!/bin/sh
 sed 's/^claim = ""/claim = "dorn\/three"/; s/^position = ""/position = "deny"/' "$1" >"$1.n" && cat "$1.n" >"$1"; rm -f "$1.n"
 S
-chmod +x editor.sh fill.sh
+printf '#!/bin/sh\ngit diff --cached --quiet; exit 0\n' >hook.sh
+chmod +x editor.sh fill.sh hook.sh
 printf 'They met.\n\n"We keep silent," Calda said.\n' >said.txt
 cat >reviews.json <<'S'
 {"@type": "ClaimReview", "url": "https://check.example/1", "claimReviewed": "Dogs meow", "datePublished": "2024-11-12",
@@ -96,6 +97,8 @@ aver record one calda affirm --held 2024-11-20 --summary local --source w
 
 RECORD = "record one rastia deny --held 2024-11-27 --summary x --source w"
 
+HOOKS = "for one in pre-commit commit-msg; do cp ../hook.sh .git/hooks/$one; done"
+
 # name -> (what is done by hand before, the command). In the ones of STEPS, each step may stand by itself.
 # Of their faults few were made so far: CI, which has its share of all, does not play them yet.
 YOUNG = [
@@ -103,7 +106,7 @@ YOUNG = [
     "rm-source", "fmt-all", "edit-no-commit", "commit-one", "commit-mode", "mv-claim", "undo-mv", "undo-rm",
     "merge-taken", "accept-message", "comment", "request", "tag-old", "import-update", "export-csv", "export-over",
     "index", "old-index", "split-index", "untracked", "linked", "evidence", "evidence-create", "resting",
-    "resting-actor", "draft", "schema", "claimreview", "export-claimreview", "merge-file",
+    "resting-actor", "draft", "schema", "claimreview", "export-claimreview", "merge-file", "hooks", "import-hooks",
 ]
 
 OPERATIONS = {
@@ -211,6 +214,8 @@ OPERATIONS = {
     "schema": ("sed -i '/word = .affirm/a   { word = \"maybe\", value = 0 },' aver.toml; git commit -qam words",
                "schema --update"),
     "claimreview": ("", "import claimreview ../reviews.json --unknown create"),
+    "hooks": (HOOKS, RECORD),
+    "import-hooks": (HOOKS, "import csv ../votes.csv --mapping ../votes.toml"),
     "export-claimreview": ("", "export claimreview -o ../out.json"),
     "merge-file": (
         "for one in base ours theirs; do cp claims/dorn/two/claim.toml ../out.$one; done; "

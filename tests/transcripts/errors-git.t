@@ -38,7 +38,7 @@ is left to git; and a hook is shown an index of its own.
   caused by: fatal: git is out of order
   [5]
   $ printf '#!/bin/sh\n' >.git/hooks/pre-commit && chmod +x .git/hooks/pre-commit && without "read-tree" aver record walls borland affirm
-  error: no index could be prepared for the pre-commit hook
+  error: no index could be prepared for the commit's hooks
   caused by: fatal: git is out of order
   [5]
   $ rm .git/hooks/pre-commit && git status --short && git log --oneline | head -1

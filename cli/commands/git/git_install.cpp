@@ -38,7 +38,8 @@ struct Options {
 
 constexpr const char* kMark = "# Written by aver git-install.";
 
-// aver's own commits check what they write: the hook is for those of plain git.
+// aver's own commits check what they write, and aver sync what it pushes: the hooks are for those
+// of plain git.
 constexpr const char* kPreCommit = R"(#!/bin/sh
 MARK
 # Checks what is about to be committed; "git commit --no-verify" goes past it.
@@ -56,6 +57,7 @@ exec aver check
 constexpr const char* kPrePush = R"(#!/bin/sh
 MARK
 # Checks what is about to be pushed; "git push --no-verify" goes past it.
+if [ -n "${AVER_PUSH:-}" ]; then exit 0; fi
 if ! command -v aver >/dev/null 2>&1; then
   echo "aver is not in PATH: records are not checked" >&2
   exit 0

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
 // aver sync: fetch, merge, check, push; again where somebody else pushed first.
+#include <filesystem>
 #include <memory>
 
 #include "claims/text/lines.h"
@@ -89,7 +90,7 @@ class Sync {
   store::RunResult git_on_terminal(std::vector<std::string> words, bool in_english = false) {
     words.insert(words.begin(), "git");
     return store::run(words, {.directory = session_.store().root().string(),
-                              .environment = {{"AVER_COMMIT", "1"}},
+                              .environment = {{"AVER_COMMIT", "1"}, {"AVER_PUSH", "1"}},
                               .in_english = in_english,
                               .inherit_terminal = true});
   }
@@ -156,6 +157,12 @@ class Sync {
     if (tip.ok()) upstream_ = claims::first_line(tip.output);
   }
 
+  bool has_pre_push() {
+    const std::string path = git({"rev-parse", "--git-path", "hooks/pre-push"}).output;
+    std::error_code ignored;
+    return std::filesystem::exists(session_.store().root() / claims::first_line(path), ignored);
+  }
+
   bool has(const std::string& commit) {
     return git(store::with_given({"merge-base", "--is-ancestor"}, {commit, "HEAD"})).ok();
   }
@@ -203,8 +210,7 @@ class Sync {
     if (upstream_ && !has(*upstream_)) {
       throw StoreError(Fault::locked, remote_ + " has commits that are not here", {}, "aver sync");
     }
-    std::vector<std::string> words = {"push",          "-q",         "--no-verify", "--atomic",
-                                      "--follow-tags", "--porcelain"};
+    std::vector<std::string> words = {"push", "-q", "--atomic", "--follow-tags", "--porcelain"};
     std::vector<std::string> refs;
     if (!level) {
       words.push_back("--force-with-lease=refs/heads/" + branch_ + ":" + upstream_.value_or(""));
@@ -225,6 +231,12 @@ class Sync {
     }
     const bool lost = store::says_others_were_quicker(pushed);
     if (lost && !options_.push) return false;
+    // A pre-push hook is asked before the remote is: git says nothing of any reference then.
+    constexpr int kFailed = 1;  // where git cannot push at all: 128
+    if (pushed.status == kFailed && pushed.output.empty() && has_pre_push()) {
+      throw StoreError(Fault::refused, "the pre-push hook refused the push", {},
+                       "what it said stands above; everything is committed here");
+    }
     std::vector<std::string> causes;
     for (std::size_t at = pushed.output.find("!\t"); at != std::string::npos;
          at = std::string::npos) {
