@@ -55,6 +55,7 @@ struct Status {
   int behind = 0;
   std::string under_way;             // "merge", "rebase", …, or empty
   std::vector<LocalChange> changes;  // by path
+  std::vector<std::string> links;    // committed where records are plain files; not among `changes`
 };
 
 }  // namespace aver::store

@@ -134,6 +134,15 @@ Diagnostics FileCheck::operator()(const std::string& path, const std::string& co
   return {};
 }
 
+claims::Diagnostic symbolic_link(const std::string& path) {
+  return {claims::Severity::error,
+          claims::Rule::path_name,
+          path,
+          {},
+          "a symbolic link is here, and records are plain files",
+          "replace it by a file"};
+}
+
 LocalRecords::LocalRecords(store::Store& store, const store::View& head,
                            const std::vector<store::LocalChange>& changes, claims::Day today)
     : head_(head), today_(today), known_(head) {
@@ -162,12 +171,7 @@ std::optional<std::string> LocalRecords::text_of(const store::Store& store,
     return store.read_work_tree(path);
   } catch (const store::StoreError& error) {
     if (error.fault() != store::Fault::dirty) throw;
-    links_.emplace(path, claims::Diagnostic{claims::Severity::error,
-                                            claims::Rule::path_name,
-                                            path,
-                                            {},
-                                            "a symbolic link is here, and records are plain files",
-                                            "replace it by a file"});
+    links_.emplace(path, symbolic_link(path));
     return std::nullopt;
   }
 }

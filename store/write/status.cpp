@@ -13,6 +13,7 @@
 #include "store/store.h"
 #include "store/write/branch_update.h"
 #include "store/write/clean_contents.h"
+#include "store/write/git_index.h"
 #include "store/write/journal.h"
 #include "store/write/lost_entries.h"
 #include "store/write/worktree.h"
@@ -125,6 +126,31 @@ void leave_out_same(const Repository& repository,
   }
 }
 
+bool may_be_record(std::string_view path) {
+  return path == "aver.toml" || claims::is_in_record_folder(path);
+}
+
+// git's index has the modes of all that is committed, and of what is about to be.
+std::vector<std::string> links_in_index(const Repository& repository) {
+  std::vector<std::string> links;
+  if (const std::optional<GitIndex> index = GitIndex::open(repository.git_dir())) {
+    constexpr std::uint32_t kLinkMode = 0120000;
+    for (std::size_t i = 0; i < index->size(); ++i) {
+      if (index->mode(i) == kLinkMode && may_be_record(index->name(i)))
+        links.emplace_back(index->name(i));
+    }
+    return links;
+  }
+  const RunResult listed = run_git({"ls-files", "-s", "-z"}, {.directory = repository.directory()});
+  for (const std::string& line : claims::split_at_zero(listed.output)) {
+    const std::size_t tab = line.find('\t');
+    if (!line.starts_with("120000 ") || tab == line.npos) continue;
+    if (std::string path = line.substr(tab + 1); may_be_record(path))
+      links.push_back(std::move(path));
+  }
+  return links;
+}
+
 std::string under_way(const Repository& repository) {
   constexpr std::pair<const char*, const char*> kStates[] = {{"rebase-merge", "rebase"},
                                                              {"rebase-apply", "rebase"},
@@ -221,6 +247,10 @@ Status Store::status() const {
     status.changes.erase(status.changes.begin() + static_cast<std::ptrdiff_t>(i));
   }
   leave_out_same(repository, of_index, status.changes);
+  status.links = links_in_index(repository);
+  std::erase_if(status.links, [&](const std::string& link) {
+    return std::ranges::binary_search(status.changes, link, {}, &LocalChange::path);
+  });
   status.under_way = under_way(repository);
   return status;
 }

@@ -126,3 +126,70 @@ A link that is committed, and leads elsewhere by now, stops nothing either.
     edited  actor  actors/link.toml  1 error
   
   see what is wrong with: aver check
+
+One that is committed is named as well, and the rest goes on.
+
+  $ git reset -q --hard && ln -s calda.toml actors/cal.toml && ln -s act claims/dorn/too && mkdir claims/dorn/two && ln -s ../act/claim.toml claims/dorn/two/ && git add . && git commit -qm "Links"
+  $ aver status
+  store $DIR/facts
+  on main at ac71979
+  nothing uncommitted
+  a symbolic link is committed, and records are plain files: actors/cal.toml
+  a symbolic link is committed, and records are plain files: actors/link.toml
+  a symbolic link is committed, and records are plain files: claims/dorn/too
+  a symbolic link is committed, and records are plain files:
+    claims/dorn/two/claim.toml
+  $ aver check
+  actors/.DS_Store: warning: no record lives here: aver does not read this file [path/stray]
+    hint: aver help format
+  actors/cal.toml: error: a symbolic link is here, and records are plain files [path/name]
+    hint: replace it by a file
+  actors/link.toml: error: a symbolic link is here, and records are plain files [path/name]
+    hint: replace it by a file
+  claims/dorn/too: error: a symbolic link is here, and records are plain files [path/name]
+    hint: replace it by a file
+  claims/dorn/two/claim.toml: error: a symbolic link is here, and records are plain files [path/name]
+    hint: replace it by a file
+  
+  checked 2 records: 4 errors, 1 warning
+  [1]
+  $ aver check --base HEAD~1
+  actors/cal.toml: error: a symbolic link is here, and records are plain files [path/name]
+    hint: replace it by a file
+  claims/dorn/too: error: a symbolic link is here, and records are plain files [path/name]
+    hint: replace it by a file
+  claims/dorn/two/claim.toml: error: a symbolic link is here, and records are plain files [path/name]
+    hint: replace it by a file
+  
+  checked 0 records: 3 errors, 0 warnings
+  [1]
+  $ aver status --json | tail -9
+    "changes": [],
+    "links": [
+      "actors/cal.toml",
+      "actors/link.toml",
+      "claims/dorn/too",
+      "claims/dorn/two/claim.toml"
+    ],
+    "drafts": []
+  }
+  $ aver list
+  error: claims/dorn/two/claim.toml:1:1: not valid TOML: root table: expected keys, tables, whitespace or comments, saw '.' [toml/syntax]
+  hint: 1 record of dorn/two is left out of this answer: aver check
+  dorn/acts
+    Calda acts
+    no record
+  
+  1 claim
+  $ git rm -q --cached actors/cal.toml && aver status
+  store $DIR/facts
+  on main at ac71979
+  
+  uncommitted
+    edited  actor  actors/cal.toml  1 error
+  
+  see what is wrong with: aver check
+  a symbolic link is committed, and records are plain files: actors/link.toml
+  a symbolic link is committed, and records are plain files: claims/dorn/too
+  a symbolic link is committed, and records are plain files:
+    claims/dorn/two/claim.toml

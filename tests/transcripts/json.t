@@ -311,6 +311,7 @@
     "under_way": null,
     "recording_branch": null,
     "changes": [],
+    "links": [],
     "drafts": []
   }
   $ aver check --json

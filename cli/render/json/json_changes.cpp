@@ -315,6 +315,7 @@ std::string json(const StatusAnswer& answer) {
                                  {"unstaged", change.local.unstaged},
                                  {"problems", diagnostics_json(change.problems)}});
   }
+  object["links"] = list(status.links);
   object["drafts"] = list(answer.drafts);
   return printed(object);
 }

@@ -740,6 +740,24 @@ std::string dropping(const std::string& take_up) {
 
 }  // namespace
 
+namespace {
+
+std::string committed_links(const std::vector<std::string>& links, const Output& out) {
+  constexpr std::size_t kShown = 5;
+  std::string page;
+  for (std::size_t i = 0; i < std::min(links.size(), kShown); ++i) {
+    page += hanging(out.paint(Style::error, "a symbolic link is committed") +
+                        ", and records are plain files: " + safe_line(links[i]),
+                    out.width(), 2);
+  }
+  if (links.size() > kShown) {
+    page += "  and " + std::to_string(links.size() - kShown) + " more: aver check\n";
+  }
+  return page;
+}
+
+}  // namespace
+
 std::string text(const StatusAnswer& answer, const Output& out) {
   const store::Status& status = answer.status;
   std::string page = answer.bare ? "bare store " : "store ";
@@ -775,8 +793,9 @@ std::string text(const StatusAnswer& answer, const Output& out) {
     drafts += "a draft waits: " + out.paint(Style::dim, safe_line(command)) + "\n";
     drafts += "  or drop it: " + out.paint(Style::dim, safe_line(dropping(command))) + "\n";
   }
+  const std::string links = committed_links(status.links, out);
   if (answer.changes.empty()) {
-    return page + (answer.bare ? "" : "nothing uncommitted\n") + drafts;
+    return page + (answer.bare ? "" : "nothing uncommitted\n") + links + drafts;
   }
   page += "\nuncommitted\n";
   Columns rows(out.width(), 2);
@@ -817,7 +836,7 @@ std::string text(const StatusAnswer& answer, const Output& out) {
                           ", and are recorded there, not on " + safe_line(answer.recording),
                       out.width(), 2);
   }
-  return page + drafts;
+  return page + links + drafts;
 }
 
 std::string text(const CheckAnswer& answer, const Output& out) {
