@@ -5,13 +5,29 @@
 #include "store/repository/author.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 #include "claims/text/lines.h"
 
 namespace aver::store {
 namespace {
 
-GitSignature signature(RunResult&& answer) {
+// git gives no identity where it cannot take the date beside it.
+void require_good_date(const std::string& who, const std::string& directory,
+                       const std::string& words) {
+  const std::string variable = "GIT_" + who + "_DATE";
+  const char* const date = std::getenv(variable.c_str());
+  if (date == nullptr || *date == '\0') return;
+  const RunResult without = run_git({"var", "GIT_" + who + "_IDENT"},
+                                    {.directory = directory, .environment = {{variable, ""}}});
+  if (!without.ok()) return;
+  throw StoreError(Fault::usage, "git cannot take the date in " + variable,
+                   {claims::last_line(words)},
+                   "a date of 1970 to 2099, as in 2024-11-01T10:00:00Z");
+}
+
+// `who`: AUTHOR or COMMITTER.
+GitSignature signature(RunResult&& answer, const std::string& who, const std::string& directory) {
   std::string line = claims::first_line(answer.output);
   if (!answer.ok()) {
     // git explains at length how to set an identity; its last line says what is wrong.
@@ -19,17 +35,19 @@ GitSignature signature(RunResult&& answer) {
     while (words.ends_with('\n')) words.pop_back();
     if (words.empty()) {
       throw StoreError(Fault::unsupported, "the program git does not answer as git does",
-                       {"git var GIT_AUTHOR_IDENT ended with " + std::to_string(answer.status) +
-                        " and said nothing"},
+                       {"git var GIT_" + who + "_IDENT ended with " +
+                        std::to_string(answer.status) + " and said nothing"},
                        "git --version; which git");
     }
+    require_good_date(who, directory, words);
     throw StoreError(Fault::identity, "git does not know who you are", {claims::last_line(words)},
                      "git config --global user.name \"Your Name\"; git config --global user.email "
                      "you@example.org");
   }
   if (line.find('<') == line.npos) {
     throw StoreError(Fault::unsupported, "the program git does not answer as git does",
-                     {"git var GIT_AUTHOR_IDENT: \"" + line + "\""}, "git --version; which git");
+                     {"git var GIT_" + who + "_IDENT: \"" + line + "\""},
+                     "git --version; which git");
   }
   return acquire<GitSignature>("reading who you are", git_signature_from_buffer, line.c_str());
 }
@@ -83,15 +101,16 @@ void read_index_setting(const std::string& key, const std::string& value, IndexS
 }  // namespace
 
 AuthorQuestion::AuthorQuestion(const std::string& directory)
-    : author_(start_git({"var", "GIT_AUTHOR_IDENT"}, {.directory = directory})),
+    : directory_(directory),
+      author_(start_git({"var", "GIT_AUTHOR_IDENT"}, {.directory = directory})),
       committer_(start_git({"var", "GIT_COMMITTER_IDENT"}, {.directory = directory})),
       settings_(start_git({"config", "-z", "--get-regexp", kSettings}, {.directory = directory})) {}
 
 Author AuthorQuestion::finish() {
   start_libgit2();
   Author answer;
-  answer.author = signature(author_.finish());
-  answer.committer = signature(committer_.finish());
+  answer.author = signature(author_.finish(), "AUTHOR", directory_);
+  answer.committer = signature(committer_.finish(), "COMMITTER", directory_);
   const RunResult settings = settings_.finish();
   constexpr int kNoneSet = 1;
   answer.index.for_git = !settings.ok() && settings.status != kNoneSet;

@@ -32,10 +32,12 @@ class AuthorQuestion {
  public:
   explicit AuthorQuestion(const std::string& directory);
 
-  // Throws StoreError(identity) where git does not know who the user is.
+  // Throws StoreError: identity where git does not know who the user is; usage where it cannot take
+  // the date that it is told.
   Author finish();
 
  private:
+  const std::string directory_;
   Running author_, committer_, settings_;
 };
 

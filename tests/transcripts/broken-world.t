@@ -12,6 +12,14 @@ Git does not know who we are.
   hint: git config --global user.name "Your Name"; git config --global user.email you@example.org
   [2]
   $ git config --unset user.useConfigOnly
+
+It does, but not the date that it is told.
+
+  $ GIT_COMMITTER_DATE=1960-01-01T00:00:00Z aver record x calda affirm
+  error: git cannot take the date in GIT_COMMITTER_DATE
+  caused by: fatal: invalid date format: 1960-01-01T00:00:00Z
+  hint: a date of 1970 to 2099, as in 2024-11-01T10:00:00Z
+  [2]
   $ git status --short
 
 A disk that cannot be written: the folder of objects is not to be written to.
@@ -115,7 +123,7 @@ A bare store has nothing to edit by hand.
   $ aver record x calda affirm
   recorded calda affirm on topic/x, held 2024-11-01: the first record of calda
     here
-    6322695 on main; undo: aver undo 6322695
+    a968538 on main; undo: aver undo a968538
   $ aver record x calda deny --no-commit
   warning: it contradicts 2024-11-01-calda: affirm on the same day [position/contradiction]
   hint: where 2024-11-01-calda was our mistake: aver retract topic/x/2024-11-01-calda --reason "WHY"; else say when each was held: aver correct topic/x/2024-11-01-calda --held 2024-11-01T09:00:00+00:00 --reason "WHY"; aver correct topic/x/2024-11-01-calda-2 --held 2024-11-01T18:00:00+00:00 --reason "WHY"
@@ -127,7 +135,7 @@ A bare store has nothing to edit by hand.
   [2]
   $ aver status
   bare store $DIR/facts.git
-  on main at 6322695
+  on main at a968538
 
 A shallow clone shows what stands, and does not pretend to know its history.
 
