@@ -116,8 +116,12 @@ std::optional<Database> HistoryIndex::open(const Store& store, bool make) {
   std::optional<Database> database =
       make ? Database::open(file, kHistoryForm) : Database::open_existing(file, kHistoryForm);
   if (database) database->keep_log();
-  if (database && database->was_damaged() && store.watcher() != nullptr) {
+  if (!database || store.watcher() == nullptr) return database;
+  if (database->was_damaged()) {
     store.watcher()->note("the index of the history was damaged, and is made anew");
+  } else if (database->was_of_other_version()) {
+    store.watcher()->note(
+        "the index of the history was made by another version of aver, and is made anew");
   }
   return database;
 }

@@ -68,10 +68,10 @@ struct RecordsIndex::State {
     return *git_commit_tree_id(commit.get());
   }
 
-  void say_rebuilt() {
+  void say_rebuilt(const char* why = "the index was damaged, and is made anew") {
     if (told || !use.notice) return;
     told = true;
-    use.notice("the index was damaged, and is made anew");
+    use.notice(why);
   }
 
   // Rows are by ids, and those of replaced objects do not tell what is read.
@@ -94,6 +94,9 @@ struct RecordsIndex::State {
       database = Database::open(file(), kRecordsForm);
       if (database) database->keep_log();
       if (database && database->was_damaged()) say_rebuilt();
+      if (database && database->was_of_other_version()) {
+        say_rebuilt("the index was made by another version of aver, and is made anew");
+      }
     }
     return database ? &*database : nullptr;
   }

@@ -300,7 +300,8 @@ std::optional<Database> Database::open(const fs::path& file, const DatabaseForm&
         whole->commit();
       } else if (!database->has_form()) {
         whole.reset();
-        database->was_damaged_ = true;
+        const bool is_ours = database->integer("PRAGMA application_id") == form.application;
+        (is_ours ? database->was_of_other_version_ : database->was_damaged_) = true;
         database->reset();
       }
       return database;

@@ -142,6 +142,8 @@ class Database {
 
   // True where the file was damaged or foreign, and was emptied: to be told the user once.
   bool was_damaged() const { return was_damaged_; }
+  // The same where another version of aver had made it.
+  bool was_of_other_version() const { return was_of_other_version_; }
   bool read_only() const { return read_only_; }
   bool on_disk() const { return !file_.empty(); }
   const std::filesystem::path& file() const { return file_; }
@@ -179,6 +181,7 @@ class Database {
   DatabaseForm form_;
   std::filesystem::path file_;
   bool was_damaged_ = false;
+  bool was_of_other_version_ = false;
   bool read_only_ = false;
 };
 
