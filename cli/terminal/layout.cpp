@@ -302,4 +302,14 @@ std::string counted(std::size_t count, std::string_view one, std::string_view ma
   return answer.append(one) + "s";
 }
 
+std::string size_on_disk(std::uintmax_t bytes) {
+  constexpr const char* kUnits[] = {"kB", "MB", "GB", "TB"};
+  double size = static_cast<double>(bytes) / 1000;
+  std::size_t unit = 0;
+  for (; size >= 1000 && unit + 1 < std::size(kUnits); ++unit) size /= 1000;
+  char text[32];
+  std::snprintf(text, sizeof text, size < 10 ? "%.1f %s" : "%.0f %s", size, kUnits[unit]);
+  return text;
+}
+
 }  // namespace aver::cli

@@ -6,6 +6,7 @@
 // may then be measured and wrapped: colour codes count as nothing.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -64,5 +65,8 @@ class Columns {
 
 // "1 claim", "3 claims".
 std::string counted(std::size_t count, std::string_view one, std::string_view many = "");
+
+// "4.1 MB", "30 kB".
+std::string size_on_disk(std::uintmax_t bytes);
 
 }  // namespace aver::cli

@@ -25,12 +25,12 @@ Where there is one, it is brought up to date by the commands that ask it.
     calda announced
   
   1 claim
-  $ aver index status | tr -s ' ' | sed 's/[0-9.]* MB/… MB/'
-  records current 3 records … MB records.db
+  $ aver index status | tr -s ' ' | sed 's/[0-9.]* [kM]B/… kB/'
+  records current 3 records … kB records.db
   history not made yet history.db
   $ aver record x calda done --held 2024-10-20 >/dev/null
-  $ aver index status | tr -s ' ' | sed 's/[0-9.]* MB/… MB/'
-  records behind 3 records … MB records.db
+  $ aver index status | tr -s ' ' | sed 's/[0-9.]* [kM]B/… kB/'
+  records behind 3 records … kB records.db
   history not made yet history.db
   $ aver list --position done
   dorn/x
@@ -61,8 +61,8 @@ It is no second truth: what it does not know is read.
 Damaged, it is made anew, which is said once.
 
   $ rm -f .git/aver/records.db-* && echo "no database" > .git/aver/records.db
-  $ aver index status | tr -s ' ' | sed 's/[0-9.]* MB/… MB/'
-  records damaged … MB records.db
+  $ aver index status | tr -s ' ' | sed 's/[0-9.]* [kM]B/… kB/'
+  records damaged … kB records.db
   history not made yet history.db
   $ aver list --holder calda
   note: the index was damaged, and is made anew

@@ -14,13 +14,6 @@
 namespace aver::cli {
 namespace {
 
-std::string size_text(std::uintmax_t bytes) {
-  char text[32];
-  constexpr double kMegabyte = 1e6;
-  std::snprintf(text, sizeof text, "%.1f MB", static_cast<double>(bytes) / kMegabyte);
-  return text;
-}
-
 std::string state_of(const PartStatus& part) {
   return !part.exists   ? "not made yet"
          : !part.usable ? "damaged"
@@ -42,7 +35,7 @@ int run_status(bool json, Session& session) {
       continue;
     }
     columns.row({part.name, state_of(status), status.usable ? status.holds : "",
-                 status.exists ? size_text(status.size) : "",
+                 status.exists ? size_on_disk(status.size) : "",
                  safe_line(claims::last_part(status.file))});
   }
   session.out.data(json ? lines : columns.text());

@@ -21,20 +21,10 @@ struct Options {
   bool dry_run = false;
 };
 
-std::string size_text(std::uint64_t bytes) {
-  constexpr const char* kUnits[] = {"kB", "MB", "GB", "TB"};
-  double size = static_cast<double>(bytes) / 1000;
-  std::size_t unit = 0;
-  for (; size >= 1000 && unit + 1 < std::size(kUnits); ++unit) size /= 1000;
-  char text[32];
-  std::snprintf(text, sizeof text, size < 10 ? "%.1f %s" : "%.0f %s", size, kUnits[unit]);
-  return text;
-}
-
 std::string state_text(const store::Upkeep& state) {
   return std::to_string(state.loose) + (state.loose == 1 ? " loose object, " : " loose objects, ") +
          std::to_string(state.packs) + (state.packs == 1 ? " pack, " : " packs, ") +
-         size_text(state.bytes);
+         size_on_disk(state.bytes);
 }
 
 std::string command_text(const store::UpkeepTask& task) {
@@ -76,7 +66,7 @@ int run(const Options& options, Session& session) {
   const store::Upkeep after = store::upkeep(session.store());
   session.out.data("\nbefore: " + state_text(before) + "\nafter:  " + state_text(after) + "\n");
   if (after.bytes < before.bytes) {
-    session.out.data("saved:  " + size_text(before.bytes - after.bytes) + "\n");
+    session.out.data("saved:  " + size_on_disk(before.bytes - after.bytes) + "\n");
   }
   return kDone;
 }
