@@ -47,7 +47,7 @@ bool is_damage(int code) {
   const git_error* error = git_error_last();
   if (error == nullptr) return false;
   return error->klass == GIT_ERROR_ODB || error->klass == GIT_ERROR_OBJECT ||
-         error->klass == GIT_ERROR_ZLIB;
+         error->klass == GIT_ERROR_TREE || error->klass == GIT_ERROR_ZLIB;
 }
 
 int check(int code, std::string_view doing) {

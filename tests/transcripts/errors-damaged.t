@@ -12,9 +12,11 @@ A folder that is cut off.
   $ git branch cut "$(with_claims "$(printf '40000 town\0\1\2' | raw)")" && aver list --known-at cut
   error: failed while reading a folder of the store
   caused by: failed to parse tree: can't parse OID
+  hint: git fsck
   [7]
   $ aver diff main cut
-  error: a folder of the store cannot be read
+  error: failed while reading a folder of the store
+  caused by: failed to parse tree: can't parse OID
   hint: git fsck
   [7]
 
