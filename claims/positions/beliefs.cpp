@@ -238,6 +238,7 @@ class Fold {
              key_of(*stance) == key;
     };
     for (const StanceChange& one : revision.changes) {
+      if (one.moved) continue;
       const bool here = is_here(one.before) || is_here(one.after);
       const std::string_view was = one.before != nullptr ? set_aside_by(*one.before) : "";
       const std::string_view is = one.after != nullptr ? set_aside_by(*one.after) : "";
@@ -253,6 +254,12 @@ class Fold {
       } else if (here && !(one.before == nullptr && is_set_aside(one.after->name))) {
         because(one.before == nullptr ? Cause::learned : Cause::corrected, *one.after, "");
       }
+    }
+    for (const StanceChange& one : revision.changes) {
+      if (!one.moved || !(is_here(one.before) || is_here(one.after))) continue;
+      if (is_set_aside(one.after->name)) continue;
+      if (!other) other = one.moved;
+      why.add_reason(one.reason);
     }
     change.cause = why.cause() ? why.cause() : other;
     change.reason = why.reasons();

@@ -22,10 +22,15 @@
 
 namespace aver::claims {
 
-// One stance that differs between a revision and the one before it. Holders have today's ids.
+// One stance that differs between a revision and the one before it. A holder has one id throughout,
+// whatever it was renamed; one that was merged into another has its own until then.
 struct StanceChange {
   const Stance* before = nullptr;  // null: it was not there
   const Stance* after = nullptr;   // null: it is gone
+  // Where the record is the same, and the revision says that its holder is another one: merged or
+  // parted; and who that is ("uw/lasker is uw/brindle").
+  std::optional<Cause> moved{};
+  std::string reason{};
 };
 
 // A revision of a claim by what differs from the one before it; the first, from nothing.
@@ -40,9 +45,9 @@ struct BeliefChange {
   std::optional<Position> position;
   // Why it changed; nothing: the vocabulary did.
   std::optional<Cause> cause;
-  std::string reason;  // of a correction or retraction
+  std::string reason;  // of a correction or retraction; who is whom
   // The records that the revision brought, changed (as they are then) or removed (as they were),
-  // and that the change goes back to.
+  // and that the change goes back to. None where only actors were merged or parted.
   std::vector<const Stance*> due_to;
 };
 

@@ -13,6 +13,7 @@
 #include <utility>
 
 #include "claims/check/clock.h"
+#include "cli/diff/actors_then.h"
 #include "cli/names/load.h"
 #include "store/clock.h"
 #include "store/history.h"
@@ -33,16 +34,20 @@ struct Owned {
   std::deque<claims::Vocabulary> vocabularies;
 };
 
-// Ids of then, as the view has them.
-class IdsOfNow {
+// Ids of claims of then, as the view has them.
+class ClaimsOfNow {
  public:
-  explicit IdsOfNow(const View& view) : view_(view) {}
+  explicit ClaimsOfNow(const View& view) : view_(view) {}
 
-  const std::string& of(RecordKind kind, const std::string& id) {
-    const auto [at, is_new] = known_.try_emplace({kind, id}, id);
-    if (!is_new || view_.has({kind, id}) || !claims::id_problem(id).empty()) return at->second;
-    for (const std::string& candidate : view_.may_have_been(kind, id)) {
-      if (!has_had(kind, candidate, id)) continue;
+  const std::string& of(const std::string& id) {
+    const auto [at, is_new] = known_.try_emplace(id, id);
+    if (!is_new || view_.has({RecordKind::claim, id}) || !claims::id_problem(id).empty())
+      return at->second;
+    for (const std::string& candidate : view_.may_have_been(RecordKind::claim, id)) {
+      const auto claim = view_.claim(candidate);
+      if (!claim || !claim->record) continue;
+      const std::vector<std::string>& aliases = claim->record->aliases;
+      if (std::find(aliases.begin(), aliases.end(), id) == aliases.end()) continue;
       at->second = candidate;
       break;
     }
@@ -50,17 +55,8 @@ class IdsOfNow {
   }
 
  private:
-  bool has_had(RecordKind kind, const std::string& id, const std::string& former) const {
-    const auto among = [&](const auto& decoded) {
-      return decoded && decoded->record &&
-             std::find(decoded->record->aliases.begin(), decoded->record->aliases.end(), former) !=
-                 decoded->record->aliases.end();
-    };
-    return kind == RecordKind::actor ? among(view_.actor(id)) : among(view_.claim(id));
-  }
-
   const View& view_;
-  std::map<RecordRef, std::string> known_;
+  std::map<std::string, std::string> known_;
 };
 
 // The commits that touched what matters, newest first, and which of them are on the line.
@@ -130,11 +126,13 @@ class Makers {
   std::unordered_map<std::string, std::vector<std::size_t>> made_;  // ascending: newest first
 };
 
+using Step = ActorsThen::Step;
+
 // One claim, played forward.
 class Played {
  public:
-  Played(const View& view, IdsOfNow& ids, Owned& owned, std::string claim)
-      : view_(view), ids_(ids), owned_(owned), claim_(std::move(claim)) {
+  Played(const View& view, ActorsThen& actors, Owned& owned, std::string claim)
+      : view_(view), actors_(actors), owned_(owned), claim_(std::move(claim)) {
     for (const std::string& path : paths_of(view, {RecordKind::claim, claim_}))
       folders_.push_back(path + "/");
   }
@@ -143,7 +141,8 @@ class Played {
 
   // `on_line` is the commit's index in the log; `words` are given where they are others than
   // before.
-  void take(const store::LogEntry& entry, std::size_t on_line, const claims::Vocabulary* words) {
+  void take(const store::LogEntry& entry, std::size_t on_line, Step step,
+            const claims::Vocabulary* words) {
     Names touched;
     for (const store::ChangedPath& path : entry.paths) {
       for (std::size_t i = 0; i < folders_.size(); ++i) {
@@ -167,12 +166,18 @@ class Played {
       }
       for (const auto& [name, stance] : shown_) touched.insert(name);
     }
+    if (actors_.moves_at(step)) {
+      for (const auto& [name, stance] : shown_) {
+        if (actors_.told_as(origins_.at(stance).holder, step) != stance->holder)
+          touched.insert(name);
+      }
+    }
     claims::ClaimRevision revision;
     revision.words = words;
-    for (const std::string& name : touched) add_change(name, revision);
+    for (const std::string& name : touched) add_change(name, step, revision);
     if (revision.changes.empty() && words == nullptr) return;
     revisions_.push_back(std::move(revision));
-    commits_.emplace_back(on_line, folder_ != kNowhere ? folder_ : before);
+    commits_.push_back({on_line, step, folder_ != kNowhere ? folder_ : before});
   }
 
   std::vector<claims::BeliefLine> lines(claims::Day day, const std::string& holder) const {
@@ -180,16 +185,26 @@ class Played {
   }
 
   // The commit of a revision, as an index of the log; the path that a stance has in it.
-  std::size_t commit(std::size_t revision) const { return commits_[revision].first; }
+  std::size_t commit(std::size_t revision) const { return commits_[revision].on_line; }
   std::string path_of(std::size_t revision, const Stance& stance) const {
-    return folders_[commits_[revision].second] + stance.name + ".toml";
+    return folders_[commits_[revision].folder] + stance.name + ".toml";
   }
   // Empty where the revision removed it.
   store::BlobId blob_of(const Stance& stance, std::size_t revision) const {
     for (const claims::StanceChange& change : revisions_[revision].changes) {
-      if (change.after == &stance) return blobs_.at(&stance);
+      if (change.after == &stance) return origins_.at(&stance).blob;
     }
     return "";
+  }
+  // The file of an actor, and its contents, by which records came to the holder or left it, and
+  // nothing else of them changed.
+  std::optional<std::pair<std::string, store::BlobId>> mover(std::size_t revision,
+                                                             std::string_view holder) const {
+    for (const claims::StanceChange& change : revisions_[revision].changes) {
+      if (change.moved && (change.before->holder == holder || change.after->holder == holder))
+        return actors_.mover(origins_.at(change.before).holder, commits_[revision].step);
+    }
+    return std::nullopt;
   }
 
  private:
@@ -205,49 +220,95 @@ class Played {
     return kNowhere;
   }
 
-  void add_change(const std::string& name, claims::ClaimRevision& revision) {
+  void add_change(const std::string& name, Step step, claims::ClaimRevision& revision) {
     if (name == "claim.toml") return;
     const auto shown = shown_.find(name);
     const Stance* before = shown == shown_.end() ? nullptr : shown->second;
     const Stance* after = nullptr;
     if (const auto folder = files_.find(folder_); folder != files_.end()) {
       if (const auto file = folder->second.find(name); file != folder->second.end())
-        after = read(name, file->second);
+        after = read(name, file->second, step);
     }
-    if (before == after || (before != nullptr && after != nullptr && *before == *after)) return;
     if (after != nullptr) {
-      shown_[name] = after;
+      shown_[name] = after;  // also where only the id of its holder is written anew
     } else {
       shown_.erase(name);
     }
-    revision.changes.push_back({before, after});
+    if (before == after || (before != nullptr && after != nullptr && *before == *after)) return;
+    claims::StanceChange& change = revision.changes.emplace_back();
+    change.before = before;
+    change.after = after;
+    if (before != nullptr && after != nullptr && before->holder != after->holder)
+      tell_move(step, change);
+  }
+
+  // Says why the record has another holder, where the id of the one before leads to that one now,
+  // and it is the same record.
+  void tell_move(Step step, claims::StanceChange& change) {
+    const std::string& id = origins_.at(change.before).holder;
+    const std::string& was = change.before->holder;
+    const std::string& is = change.after->holder;
+    if (actors_.told_as(id, step) != is) return;
+    Stance same = *change.before;
+    same.holder = is;
+    if (!(same == *change.after)) return;
+    if (actors_.actor_of(id, step) == id) {
+      change.moved = claims::Cause::parted;
+      change.reason = is + " is not " + was;
+    } else {
+      change.moved = claims::Cause::merged;
+      change.reason = (actors_.actor_of(id, step - 1) == id ? was : id) + " is " + is;
+    }
   }
 
   // Null where it cannot be read: such a file is left out of every answer.
-  const Stance* read(const std::string& name, const store::BlobId& blob) {
+  const Stance* read(const std::string& name, const store::BlobId& blob, Step step) {
     const auto [at, is_new] = read_.try_emplace({name, blob});
-    if (!is_new) return at->second;
-    const std::string path = claims::claim_folder(claim_) + "/" + name;
-    auto decoded = claims::decode_stance(view_.read_blob(blob), path);
-    if (!decoded.record) return nullptr;
-    Stance& stance = owned_.stances.emplace_back(std::move(*decoded.record));
-    stance.holder = ids_.of(RecordKind::actor, stance.holder);
-    blobs_.emplace(&stance, blob);
-    return at->second = &stance;
+    std::vector<const Stance*>& known = at->second;
+    if (is_new) {
+      const std::string path = claims::claim_folder(claim_) + "/" + name;
+      auto decoded = claims::decode_stance(view_.read_blob(blob), path);
+      if (!decoded.record) return nullptr;
+      const std::string holder = decoded.record->holder;
+      known.push_back(&owned_.stances.emplace_back(std::move(*decoded.record)));
+      origins_.emplace(known.front(), Origin{blob, holder});
+    }
+    if (known.empty()) return nullptr;
+    const std::string& holder = actors_.told_as(origins_.at(known.front()).holder, step);
+    for (const Stance* one : known) {
+      if (one->holder == holder) return one;
+    }
+    Stance& stance = owned_.stances.emplace_back(*known.front());
+    stance.holder = holder;
+    origins_.emplace(&stance, origins_.at(known.front()));
+    known.push_back(&stance);
+    return &stance;
   }
 
+  // The contents of a record's file, and the holder's id as it stands there.
+  struct Origin {
+    store::BlobId blob;
+    std::string holder;
+  };
+  struct Commit {
+    std::size_t on_line;  // in the log
+    Step step;
+    std::size_t folder;
+  };
+
   const View& view_;
-  IdsOfNow& ids_;
+  ActorsThen& actors_;
   Owned& owned_;
   std::string claim_;
   std::vector<std::string> folders_;  // with "/" behind: of today's id first, then of former ones
   std::map<std::size_t, std::map<std::string, store::BlobId>> files_;  // of each folder, by name
   std::size_t folder_ = kNowhere;
   std::unordered_map<std::string, const Stance*> shown_;  // by the name of the file
-  std::map<std::pair<std::string, store::BlobId>, const Stance*> read_;
-  std::unordered_map<const Stance*, store::BlobId> blobs_;
+  // The same record with each holder that it had, first as it stands in the file.
+  std::map<std::pair<std::string, store::BlobId>, std::vector<const Stance*>> read_;
+  std::unordered_map<const Stance*, Origin> origins_;
   std::vector<claims::ClaimRevision> revisions_;
-  std::vector<std::pair<std::size_t, std::size_t>> commits_;  // in the log, and the folder then
+  std::vector<Commit> commits_;  // of the revisions
 };
 
 BeliefsAnswer::Recorded recorded(const store::LogEntry& entry) {
@@ -288,16 +349,15 @@ class Words {
   const claims::Vocabulary* first_ = nullptr;
 };
 
-// The claims that the holder ever had a stance on: today, or in a file that was removed or
-// rewritten since.
+// The claims that may ever have had a stance of the holder that they do not have today: in a file
+// that was removed or rewritten since, or under an id that led to the holder once.
 std::set<std::string> claims_of(const View& view, const LogOfLine& touched,
-                                const std::string& holder, IdsOfNow& ids) {
-  std::vector<std::string> names = {holder};
-  if (const auto actor = view.actor(holder); actor && actor->record) {
-    for (const std::string& alias : actor->record->aliases) {
-      if (claims::id_problem(alias).empty()) names.push_back(alias);
-    }
-  }
+                                const std::string& holder, ActorsThen& actors,
+                                ClaimsOfNow& claims_now) {
+  const std::set<std::string> names = actors.ids_told_as(holder);
+  const bool any_lost = std::any_of(names.begin(), names.end(), [&](const std::string& name) {
+    return !touched.on_line.empty() && actors.told_as(name, touched.on_line.size() - 1) != holder;
+  });
   std::set<std::string> found;
   std::set<store::BlobId> seen;
   const auto look = [&](const std::string& path, const store::BlobId& blob) {
@@ -310,11 +370,14 @@ std::set<std::string> claims_of(const View& view, const LogOfLine& touched,
     });
     if (!named && text.find('\\') == text.npos) return;
     const auto stance = claims::decode_stance(text, path);
-    if (stance.record && ids.of(RecordKind::actor, stance.record->holder) == holder)
-      found.insert(ids.of(RecordKind::claim, stance.record->claim));
+    if (stance.record && names.contains(stance.record->holder))
+      found.insert(claims_now.of(stance.record->claim));
   };
   for (const std::size_t i : touched.on_line) {
-    for (const store::ChangedPath& path : touched.log[i].paths) look(path.path, path.before);
+    for (const store::ChangedPath& path : touched.log[i].paths) {
+      look(path.path, path.before);
+      if (any_lost) look(path.path, path.after);
+    }
   }
   return found;
 }
@@ -325,7 +388,7 @@ void add_beliefs(const store::Store& store, const View& view, const BeliefQuesti
                  BeliefsAnswer& answer) {
   const auto owned = std::make_shared<Owned>();
   answer.owner = owned;
-  std::vector<std::string> paths = {kSettings};
+  std::vector<std::string> paths = {kSettings, "actors"};
   if (question.any_claim) paths.emplace_back("claims");
   for (const std::string& claim :
        question.any_claim ? std::vector<std::string>() : question.claims) {
@@ -333,21 +396,26 @@ void add_beliefs(const store::Store& store, const View& view, const BeliefQuesti
       paths.push_back(path);
   }
   const LogOfLine all = touched(store, view, std::move(paths));
-  IdsOfNow ids(view);
+  ActorsThen actors(view);
+  for (Step step = 0; step < all.on_line.size(); ++step) {
+    for (const store::ChangedPath& path : all.log[all.on_line[step]].paths) actors.add(step, path);
+  }
+  ClaimsOfNow claims_now(view);
   std::deque<Played> played;
   std::map<std::string, Played*> by_claim;
   const auto add = [&](const std::string& claim) {
     if (by_claim.contains(claim)) return;
-    by_claim[claim] = &played.emplace_back(view, ids, *owned, claim);
+    by_claim[claim] = &played.emplace_back(view, actors, *owned, claim);
   };
   for (const std::string& claim : question.claims) add(claim);
   if (question.any_claim) {
-    for (const std::string& claim : claims_of(view, all, question.holder, ids)) add(claim);
+    for (const std::string& claim : claims_of(view, all, question.holder, actors, claims_now))
+      add(claim);
   }
   Words words(store, all, *owned);
   bool begun = false;
-  for (const std::size_t i : all.on_line) {
-    const store::LogEntry& entry = all.log[i];
+  for (Step step = 0; step < all.on_line.size(); ++step) {
+    const store::LogEntry& entry = all.log[all.on_line[step]];
     const claims::Vocabulary* reworded = words.in(view, entry);
     if (!begun && reworded == nullptr) reworded = words.first();
     begun = true;
@@ -359,13 +427,13 @@ void add_beliefs(const store::Store& store, const View& view, const BeliefQuesti
       const std::string then = record->kind == RecordKind::stance
                                    ? claims::split_stance_id(record->id).claim
                                    : record->id;
-      const auto at = by_claim.find(ids.of(RecordKind::claim, then));
+      const auto at = by_claim.find(claims_now.of(then));
       if (at != by_claim.end()) concerned.insert(at->second);
     }
-    if (reworded != nullptr) {
+    if (reworded != nullptr || actors.moves_at(step)) {
       for (Played& one : played) concerned.insert(&one);
     }
-    for (Played* one : concerned) one->take(entry, i, reworded);
+    for (Played* one : concerned) one->take(entry, all.on_line[step], step, reworded);
   }
   const auto times = claims::times_of(all.line, store::wrong_stamps(store.view()));
   Makers makers(all);
@@ -386,6 +454,10 @@ void add_beliefs(const store::Store& store, const View& view, const BeliefQuesti
       for (const claims::BeliefChange& change : line.changes) {
         const std::size_t at = one->commit(change.revision);
         std::size_t maker = change.due_to.empty() ? at : all.log.size();
+        if (change.due_to.empty()) {
+          if (const auto file = one->mover(change.revision, line.holder))
+            maker = makers.of(at, file->first, file->second);
+        }
         for (const Stance* stance : change.due_to) {
           maker = std::min(maker, makers.of(at, one->path_of(change.revision, *stance),
                                             one->blob_of(*stance, change.revision)));

@@ -24,10 +24,11 @@ struct BeliefQuestion {
 
 // Fills in the lines of the answer, as the first-parent line that ends in the view's commit has
 // them. At each of its commits they are the answers of that revision; a claim that is not there
-// has none. Records have the ids of the view, words its names.
+// has none. Claims have the ids of the view, words its names, and holders the last id that they got
+// by renaming: those that were merged since are apart before.
 //
-// Reads, besides the stances of the claim, only the commits that touched them or aver.toml; for a
-// holder, all commits that touched any claim.
+// Reads, besides the stances of the claim, only the commits that touched them, actors or aver.toml;
+// for a holder, all commits that touched any claim.
 void add_beliefs(const store::Store& store, const store::View& view, const BeliefQuestion& question,
                  BeliefsAnswer& answer);
 

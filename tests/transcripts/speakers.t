@@ -203,6 +203,23 @@ Two actors that are one. Before, they hold two lines.
                 At a meeting
                 2024-10-10-calda-pendar: deny
                 On his channel
+  $ aver history talks --holder lio-pendar --as-known
+  what was believed about 2024-11-01 (today), up to HEAD (cc64ab4)
+  
+  dorn/talks
+  Calda talks with North Dorna
+  
+  calda/lio-pendar
+    2024-11-01  affirm            since 2024-10-10
+                learned · 89888cf Ada Fields
+                At a meeting
+                2024-10-10-calda-lio-pendar
+    2024-11-01  deny or affirm ~  since 2024-10-10
+                merged: calda/pendar is calda/lio-pendar · cc64ab4 Ada Fields
+                At a meeting
+                affirm · 2024-10-10-calda-lio-pendar
+                On his channel
+                deny · 2024-10-10-calda-pendar
   $ aver flips --holder calda/pendar
   Nobody has surely moved.
   
@@ -280,12 +297,20 @@ Whatever names the one that is gone holds on to the one that is there; an id is 
         said by calda/spokesman · minutes · 2024-10-10-calda-pendar
   $ aver undo HEAD >/dev/null && aver undo HEAD~3
   undone: Merge actor calda/pendar into calda/lio-pendar
-    e9dba2d on main; undo: aver undo e9dba2d
+    cac2ffe on main; undo: aver undo cac2ffe
   $ aver show talks | grep pendar
     calda/lio-pendar  affirm  since 2024-10-10
         2024-10-10-calda-lio-pendar
     calda/pendar      deny    since 2024-10-10
         said by calda/lio-pendar · minutes · 2024-10-10-calda-pendar
+  $ aver history talks --as-known --format csv | cut -d, -f2,6,9-11,13,15 | grep -e ^holder -e pendar
+  holder,position,record,reason,commit,email,known_author
+  calda/lio-pendar,affirm,learned,,89888cf65ec1a55f9d621f706eae7f3b0f1e7b73,ada@example.org,Ada Fields
+  calda/lio-pendar,affirm|deny,merged,calda/pendar is calda/lio-pendar,cc64ab45b8fc5a6a74b94a3290416ec1b126003d,ada@example.org,Ada Fields
+  calda/lio-pendar,affirm,parted,calda/pendar is not calda/lio-pendar,cac2ffe970aefcbbe4b3099fee4b533bb25df9c1,ada@example.org,Ada Fields
+  calda/pendar,deny,learned,,c21520c68451ff2fabeaa8f65c096f5d205307aa,ada@example.org,Ada Fields
+  calda/pendar,no record,merged,calda/pendar is calda/lio-pendar,cc64ab45b8fc5a6a74b94a3290416ec1b126003d,ada@example.org,Ada Fields
+  calda/pendar,deny,parted,calda/pendar is not calda/lio-pendar,cac2ffe970aefcbbe4b3099fee4b533bb25df9c1,ada@example.org,Ada Fields
 
 Ids that somebody else has do not change hands.
 

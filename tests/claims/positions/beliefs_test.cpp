@@ -276,6 +276,36 @@ TEST_CASE("it was B, not A: both lines tell the correction") {
         "  1: deny, corrected: it was Borland (2024-10-31-borland)\n");
 }
 
+TEST_CASE("records come to another actor when two are merged, and leave it again") {
+  const Stance deny = stance("2024-10-31", "deny");
+  Stance affirm = stance("2024-11-01", "affirm", "2024-11-01-borland");
+  affirm.holder = "borland";
+  Stance later = stance("2025-01-01", "query", "2025-01-01-borland");
+  later.holder = "borland";
+  Stance led = affirm;
+  led.holder = "calda";
+  Stance led_later = later;
+  led_later.holder = "calda";
+  const Cause merged = Cause::merged, parted = Cause::parted;
+  const std::vector<ClaimRevision> revisions = {
+      {{{nullptr, &deny}, {nullptr, &affirm}, {nullptr, &later}}, &default_vocabulary()},
+      {{{&affirm, &led, merged, "borland is calda"},
+        {&later, &led_later, merged, "borland is calda"}},
+       nullptr},
+      {{{&led, &affirm, parted, "borland is not calda"},
+        {&led_later, &later, parted, "borland is not calda"}},
+       nullptr}};
+  CHECK(series_told(beliefs(revisions, on_day("2024-11-05"), default_vocabulary())) ==
+        "borland stance\n"
+        "  0: affirm, learned (2024-11-01-borland)\n"
+        "  1: no record, merged: borland is calda\n"
+        "  2: affirm, parted: borland is not calda\n"
+        "calda stance\n"
+        "  0: deny, learned (2024-10-31-calda)\n"
+        "  1: affirm, merged: borland is calda\n"
+        "  2: deny, parted: borland is not calda\n");
+}
+
 TEST_CASE("a renamed word changes no belief; one that the vocabulary loses does") {
   const Stance deny = stance("2024-10-31", "deny");
   const Stance affirm = stance("2024-11-01", "affirm");
