@@ -414,16 +414,18 @@ Diagnostics check_quote(const Decoded<Stance>& decoded, const EvidenceView& evid
   if (!stands(match.level)) {
     const bool near = match.level == QuoteLevel::near;
     const std::string what = near ? "the quote differs from the words" + in + ": " +
-                                        differing(match.words) + " ([-the quote-] {+its source+})"
+                                        differing(match.words) + " ([-the quote-] {+its source+})" +
+                                        look_alike(match.words)
                                   : "the quote does not stand" + in;
-    std::string nearest = verdict.nearest;
-    if (nearest.size() > 200) nearest.clear();
+    constexpr std::size_t kMostNearest = 300;
+    std::string nearest = quoted(verdict.nearest, kMostNearest);
+    nearest = nearest.substr(1, nearest.size() - 2);
     add(evidence.unverified ? Severity::note : Severity::error,
         evidence.unverified ? Rule::quote_unverified
         : near              ? Rule::quote_near
                             : Rule::quote_missing,
         "quote", what + (evidence.unverified ? "; it was recorded as unverified" : ""),
-        near || nearest.empty()
+        near || verdict.nearest.empty()
             ? ""
             : "nearest, para " + std::to_string(match.paragraph) + ": " + nearest);
     return found;
@@ -434,6 +436,23 @@ Diagnostics check_quote(const Decoded<Stance>& decoded, const EvidenceView& evid
   if (verdict.drifted) {
     add(Severity::warning, Rule::quote_drifted, "quote",
         "the quote no longer stands in the latest capture of " + evidence.source);
+  }
+  if (match.level == QuoteLevel::elided) {
+    constexpr std::size_t kMostLeftOut = 200;
+    std::string out;
+    for (const std::string& one : verdict.left_out) {
+      out += (out.empty() ? "" : ", ") + quoted(one, kMostLeftOut);
+    }
+    if (!match.negation.empty()) {
+      add(Severity::warning, Rule::quote_negation, "quote",
+          "the quote leaves out " + out + ", and in it " + quoted(match.negation));
+    }
+    if (match.far) {
+      const bool told = out.empty() || !match.negation.empty();
+      add(Severity::warning, Rule::quote_far, "quote",
+          "the quote leads over a paragraph, or from one speaker's words into another's" +
+              (told ? std::string() : ": it leaves out " + out));
+    }
   }
   const std::string place = "para " + std::to_string(match.paragraph);
   if (evidence.locator.starts_with("para ") && evidence.locator != place && !verdict.drifted &&

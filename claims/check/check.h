@@ -74,7 +74,8 @@ struct QuoteVerdict {
   QuoteMatch match;         // in the latest capture that it stands in, or else in the latest
   std::size_t capture = 0;  // which: 0 is the first
   bool drifted = false;     // it stands in an earlier capture, and not in the latest
-  std::string nearest;      // near and missing: the passage that is nearest; may be empty
+  std::string nearest;      // near and missing: the sentence that is nearest; may be empty
+  std::vector<std::string> left_out;  // elided: what the marks stand for, each on one line
 };
 // The problems of the quote of one evidence of the stance.
 Diagnostics check_quote(const Decoded<Stance>& stance, const EvidenceView& evidence,

@@ -125,6 +125,11 @@ const std::vector<RuleText>& rules() {
       {Rule::quote_drifted, warning, "A quote stands in the latest capture of its source.",
        "The publisher has changed the words. The record is right for its day; see aver diff "
        "--source SOURCE, and record a new stance if the position changed."},
+      {Rule::quote_far, warning, "What a quote leaves out lies in one paragraph, in one mouth.",
+       "Marks over a paragraph, or from one speaker's words into another's, can join what nobody "
+       "has "
+       "said together. Read what is left out; give the parts as quotes of their own: aver evidence "
+       "add."},
       {Rule::quote_locator, warning, "A quote stands in the paragraph that is given.",
        "Take the paragraph that the message names."},
       {Rule::quote_missing, error, "A quote stands in the saved text of its source.",
@@ -133,6 +138,12 @@ const std::vector<RuleText>& rules() {
       {Rule::quote_near, error, "A quote has the words of its source.",
        "The message shows the words that differ. Mark what is left out by \"...\", what is put in "
        "by [brackets]."},
+      {Rule::quote_negation, warning, "What a quote leaves out does not turn its sense.",
+       "A negation or a condition stands in what the marks leave out; the message shows it. Where "
+       "it "
+       "turns the sense, give the words in full. The words that count are a table of small words "
+       "in "
+       "several languages: it knows no grammar, so read and judge."},
       {Rule::quote_unverified, note, "A quote that does not stand in its source says so.",
        "It was recorded with --unverified. Find the words, or a source that has them, and correct "
        "the stance."},

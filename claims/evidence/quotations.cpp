@@ -11,8 +11,10 @@
 #include <optional>
 #include <set>
 
+#include "claims/text/ascii.h"
 #include "claims/text/code_points.h"
 #include "claims/text/fold.h"
+#include "claims/text/lines.h"
 
 namespace aver::claims {
 namespace {
@@ -36,6 +38,7 @@ Mark mark_of(char32_t point) {
       return {Family::twin, true, true};  // opens in English, closes in German
     case 0x201D:
     case 0x301E:
+    case 0x301F:
       return {Family::twin, false, true};
     case 0x201E:
     case 0x201F:
@@ -56,9 +59,15 @@ Mark mark_of(char32_t point) {
       return {Family::angle, false, true};
     case 0x300C:
     case 0x300E:
+    case 0xFE41:
+    case 0xFE43:
+    case 0xFF62:
       return {Family::corner, true, false};
     case 0x300D:
     case 0x300F:
+    case 0xFE42:
+    case 0xFE44:
+    case 0xFF63:
       return {Family::corner, false, true};
     default:
       return {};
@@ -94,6 +103,8 @@ bool closes_before(char32_t after) {
          mark_of(after).closes;
 }
 
+bool is_hebrew(char32_t point) { return point >= 0x5D0 && point <= 0x5EA; }
+
 enum class Turn { none, open, close };
 
 // What the mark at `i` does where `inside` says whether a quotation is open.
@@ -102,8 +113,11 @@ Turn turn_at(const std::vector<TextPoint>& points, std::size_t i, bool inside) {
   const char32_t before = i == 0 ? 0 : points[i - 1].value;
   const char32_t after = i + 1 == points.size() ? 0 : points[i + 1].value;
   if (mark.family == Family::corner) return mark.opens ? Turn::open : Turn::close;
+  if (is_hebrew(before) && is_hebrew(after)) return Turn::none;  // an abbreviation
   const bool may_open = opens_after(before) && !closes_before(after);
   const bool may_close = closes_before(after) && !(before == 0 || is_space_point(before));
+  // "’90s"
+  if (may_open && !may_close && points[i].value == 0x2019) return Turn::none;
   if (may_open && !may_close) return Turn::open;
   if (may_close && !may_open) return Turn::close;
   if (mark.family == Family::single && !may_open && !may_close) return Turn::none;  // an apostrophe
@@ -116,23 +130,46 @@ bool closes_single(const std::vector<TextPoint>& points, std::size_t i) {
   return mark.family == Family::single && mark.closes && turn_at(points, i, true) == Turn::close;
 }
 
+// Whether the mark that could close is that of a genitive, "the ministers’ talks": then another one
+// closes before the next opens.
+bool is_genitive(const std::vector<TextPoint>& points, std::size_t i) {
+  constexpr std::size_t kFar = 1000;
+  if (i == 0 || points[i - 1].value != 's' || i + 1 == points.size()) return false;
+  if (!is_space_point(points[i + 1].value)) return false;
+  for (std::size_t j = i + 1; j < points.size() && j < i + kFar; ++j) {
+    if (mark_of(points[j].value).family != Family::single) continue;
+    const Turn turn = turn_at(points, j, true);
+    if (turn != Turn::none) return turn == Turn::close;
+  }
+  return false;
+}
+
+struct Passage {
+  ByteRange range;
+  bool begins_paragraph = false;  // its mark is the first sign
+  bool is_open = false;           // no mark closes it
+};
+
 // The passages in marks of one paragraph. Single marks count where no other is open: within others
 // they are nested, and "’" is an apostrophe more often than not.
-std::vector<ByteRange> passages(std::string_view text, ByteRange paragraph) {
+std::vector<Passage> passages(std::string_view text, ByteRange paragraph) {
   const std::vector<TextPoint> points = points_of(text, paragraph);
-  std::vector<ByteRange> found;
+  std::vector<Passage> found;
   Family open = Family::none;
   std::size_t begin = 0;
+  bool begins_paragraph = false;
   int depth = 0;
   const auto close = [&](std::size_t end) {
-    while (begin < end && is_space_point(static_cast<unsigned char>(text[begin]))) ++begin;
-    while (end > begin && is_space_point(static_cast<unsigned char>(text[end - 1]))) --end;
+    while (begin < end && is_space(text[begin])) ++begin;
+    while (end > begin && is_space(text[end - 1])) --end;
     // The blank inside « … » is often U+00A0 or U+202F.
     for (const std::string_view blank : {"\xC2\xA0", "\xE2\x80\xAF"}) {
       if (text.substr(begin, end - begin).starts_with(blank)) begin += blank.size();
       if (text.substr(begin, end - begin).ends_with(blank)) end -= blank.size();
     }
-    if (has_word(text.substr(begin, end - begin))) found.push_back({begin, end});
+    if (has_word(text.substr(begin, end - begin))) {
+      found.push_back({{begin, end}, begins_paragraph, false});
+    }
     open = Family::none;
     depth = 0;
   };
@@ -150,14 +187,20 @@ std::vector<ByteRange> passages(std::string_view text, ByteRange paragraph) {
       if (mark.family == Family::single && !closes_later(i)) continue;
       open = mark.family;
       begin = points[i].end;
+      begins_paragraph = i == 0;
       depth = 1;
     } else if (turn == Turn::open) {
       ++depth;
-    } else if (--depth == 0) {
-      close(points[i].begin);
+    } else if (turn == Turn::close) {
+      if (open == Family::single && is_genitive(points, i)) continue;
+      if (--depth == 0) close(points[i].begin);
     }
   }
-  if (open != Family::none && open != Family::single) close(paragraph.end);
+  if (open != Family::none && open != Family::single) {
+    const std::size_t before = found.size();
+    close(paragraph.end);
+    if (found.size() > before) found.back().is_open = true;
+  }
   return found;
 }
 
@@ -190,7 +233,7 @@ struct Token {
   bool quoted = false;  // within a quotation
 };
 
-bool is_upper(std::string_view word) {
+bool begins_upper(std::string_view word) {
   if (word.empty()) return false;
   std::size_t at = 0;
   next_point(word, at);
@@ -233,7 +276,7 @@ std::vector<Token> tokens_of(std::string_view text, ByteRange paragraph,
     for (const std::string_view genitive : {"'s", "’s"}) {
       if (token.word.ends_with(genitive)) token.word.resize(token.word.size() - genitive.size());
     }
-    token.name = is_upper(token.word);
+    token.name = begins_upper(token.word);
     const char after = end < paragraph.end ? text[end] : '\n';
     token.comma_after = after == ',';
     token.ends_sentence = after == '!' || after == '?' || (after == '.' && token.word.size() > 3);
@@ -560,7 +603,36 @@ std::vector<std::string> names_in(std::string_view text, const std::vector<Token
   return names;
 }
 
+// Whether what stands between two quotations only interrupts them: "…," he said, "…".
+bool interrupts(std::string_view text, ByteRange before, ByteRange after,
+                const std::vector<Saying>& sayings) {
+  constexpr std::size_t kLongest = 120;
+  if (after.begin - before.end > kLongest) return false;
+  const std::string_view first = trimmed(text.substr(before.begin, before.end - before.begin), " ");
+  if (first.ends_with('.') || first.ends_with('!') || first.ends_with('?')) return false;
+  // Without the marks on both sides.
+  std::string_view between = text.substr(before.end, after.begin - before.end);
+  while (!between.empty() && between.back() != ',' && between.back() != '.' &&
+         !is_letter(between.back())) {
+    between.remove_suffix(1);
+  }
+  if (!between.ends_with(',')) return false;
+  if (first_sentence_end(text, before.end, before.end + between.size()) != kNowhere) return false;
+  return std::any_of(sayings.begin(), sayings.end(), [&](const Saying& one) {
+    return one.begin >= before.end && one.end <= after.begin;
+  });
+}
+
 }  // namespace
+
+std::string words_of(const CaptureText& capture, const Quotation& quotation) {
+  std::string words;
+  for (const ByteRange& part : quotation.parts) {
+    if (!words.empty()) words += " ... ";
+    words += capture.text().substr(part.begin, part.end - part.begin);
+  }
+  return words;
+}
 
 // Reports say who speaks in one of three places: behind the quotation ("...", she said), before it
 // (She said: "..."), or once for several. A tag belongs to the quotation that it touches: one
@@ -573,11 +645,14 @@ std::vector<std::string> names_in(std::string_view text, const std::vector<Token
 std::vector<Quotation> quotations(const CaptureText& capture) {
   const std::string_view text = capture.text();
   std::vector<Quotation> all;
+  bool goes_on = false;  // the last one was not closed in its paragraph
   KnownNames known;
   std::string antecedent;  // whom "he" means
   for (unsigned number = 1; number <= capture.paragraphs(); ++number) {
     const ByteRange paragraph = capture.paragraph(number);
-    const std::vector<ByteRange> quoted = passages(text, paragraph);
+    const std::vector<Passage> found = passages(text, paragraph);
+    std::vector<ByteRange> quoted;
+    for (const Passage& one : found) quoted.push_back(one.range);
     const std::vector<Token> tokens = tokens_of(text, paragraph, quoted);
     for (const std::string& name : names_in(text, tokens)) known.add(name);
     std::vector<Saying> sayings = Sayings(text, tokens).take();
@@ -632,8 +707,20 @@ std::vector<Quotation> quotations(const CaptureText& capture) {
         if (one != sayings.begin()) speaker = std::prev(one)->subject;
       }
       last = speaker;
-      all.push_back({quoted[i], number, std::move(speaker)});
+      if (i > 0 && interrupts(text, quoted[i - 1], quoted[i], sayings)) {
+        all.back().range.end = quoted[i].end;
+        all.back().parts.push_back(quoted[i]);
+        if (all.back().speaker.empty()) all.back().speaker = std::move(speaker);
+      } else if (i == 0 && goes_on && found[i].begins_paragraph) {
+        all.back().range.end = quoted[i].end;
+        all.back().parts.back().end = quoted[i].end;
+        // The tag of one over several paragraphs stands behind the last.
+        if (!speaker.empty()) all.back().speaker = std::move(speaker);
+      } else {
+        all.push_back({quoted[i], {quoted[i]}, number, std::move(speaker)});
+      }
     }
+    goes_on = !found.empty() && found.back().is_open;
   }
   // Names that come in full only later in the text.
   for (Quotation& one : all) one.speaker = one.speaker.empty() ? "" : known.fullest(one.speaker);

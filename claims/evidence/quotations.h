@@ -16,14 +16,20 @@
 namespace aver::claims {
 
 struct Quotation {
-  ByteRange range;  // of the words between the marks
+  ByteRange range;  // from the first of the words between the marks to the last
+  // The words themselves: one part, or several that the text interrupts ("…," he said, "…").
+  std::vector<ByteRange> parts;
   unsigned paragraph = 0;
   std::string speaker;  // as the text names them, in the fullest form it has; empty where unknown
 };
 
-// Returns the quotations in order. One that is interrupted ("…," he said, "…") gives one for each
-// part. A mark that is not closed runs to the end of its paragraph.
+// Returns the quotations in order. One that is interrupted is one, and so is one over several
+// paragraphs that each open with a mark; those marks are within its range. A mark that is not
+// closed runs to the end of its paragraph.
 std::vector<Quotation> quotations(const CaptureText& capture);
+
+// The words of the quotation as a quote: its parts with " ... " between them.
+std::string words_of(const CaptureText& capture, const Quotation& quotation);
 
 // A person or body, by id, and what it is called.
 struct Called {

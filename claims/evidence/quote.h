@@ -7,15 +7,21 @@
 
 #include <cstddef>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace aver::claims {
 
+class LooseText;
+struct LooselyFolded;
+struct Quotation;
+struct SkippedBytes;
+
 enum class QuoteLevel {
   verbatim,    // byte for byte
-  typography,  // but for quotation marks, dashes, white space and their like
+  typography,  // but for quotation marks, dashes, white space, line ends and their like
   elided,      // in pieces, in order, with "..." or "[words]" where something is left out or put in
   near,        // some words differ
   missing,     // not there
@@ -42,15 +48,26 @@ struct AlignedWord {
 struct QuoteMatch {
   QuoteLevel level = QuoteLevel::missing;
   ByteRange range;  // in the capture; of near and missing: the nearest passage; empty where none is
+  ByteRange sentence;               // near and missing: what the nearest passage stands in
   std::vector<ByteRange> left_out;  // elided: what the marks stand for
-  std::vector<AlignedWord> words;   // near: the quote's words and the source's, in order
-  unsigned line = 0;                // where the range begins, from 1; 0 where there is none
+  std::string negation;             // elided: the first negation or condition in what is left out
+  bool far = false;  // elided: over a paragraph, or from one speaker's words into another's
+  std::vector<AlignedWord> words;  // near: the quote's words and the source's; some differ
+  unsigned line = 0;               // where the range begins, from 1; 0 where there is none
   unsigned paragraph = 0;
 };
 
 // The words that differ with a few around them: "Calda will {+not+} act", "[-shall-] {+will+}".
 // What only the quote has stands in [- -], what only the source has in {+ +}.
 std::string differing(const std::vector<AlignedWord>& words);
+
+// What an elided quote leaves out of `text`: each passage on one line, without the marks at its
+// ends; none that has marks alone.
+std::vector<std::string> words_left_out(const QuoteMatch& match, std::string_view text);
+
+// Of two words that look the same and are not: the first sign in which they differ, as
+// "; the source has U+0421 CYRILLIC CAPITAL LETTER ES". Empty where there are none.
+std::string look_alike(const std::vector<AlignedWord>& words);
 
 // A saved text, prepared once for any number of quotes. The text must outlive it. Paragraphs are
 // what blank lines part, or, where there is no blank line, the lines that are not empty.
@@ -79,6 +96,14 @@ class CaptureText {
  private:
   struct Prepared;
   Prepared& prepared() const;
+  const LooseText& loose() const;
+  const std::vector<SkippedBytes>& unsaid() const;
+  std::optional<ByteRange> find_bytes(std::string_view quote) const;
+  const std::vector<Quotation>& all_quotations() const;
+  const LooseText* run_on() const;
+  std::optional<ByteRange> find_run_on(const LooselyFolded& quote) const;
+  bool leads_far(ByteRange before, ByteRange gap, ByteRange after) const;
+  QuoteMatch placed(QuoteLevel level, ByteRange range) const;
   std::string_view text_;
   mutable std::unique_ptr<Prepared> prepared_;
 };

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "claims/text/ascii.h"
 #include "claims/text/code_points.h"
 
 namespace aver::claims {
@@ -21,6 +22,19 @@ std::string_view trimmed(std::string_view text, std::string_view what) {
   const std::size_t first = text.find_first_not_of(what);
   if (first == text.npos) return {};
   return text.substr(first, text.find_last_not_of(what) - first + 1);
+}
+
+std::string on_one_line(std::string_view text) {
+  std::string line;
+  for (const char c : text) {
+    if (!is_space(c)) {
+      line += c;
+    } else if (!line.empty() && line.back() != ' ') {
+      line += ' ';
+    }
+  }
+  if (line.ends_with(' ')) line.pop_back();
+  return line;
 }
 
 std::vector<std::string> split_at_zero(std::string_view text) {

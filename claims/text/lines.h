@@ -21,6 +21,9 @@ std::string last_line(std::string_view text);
 // part of `text`.
 std::string_view trimmed(std::string_view text, std::string_view what);
 
+// The text with each run of white space (ASCII) as one blank, and none at its ends.
+std::string on_one_line(std::string_view text);
+
 // The parts of what a program writes with a zero byte behind each; the last may be without.
 std::vector<std::string> split_at_zero(std::string_view text);
 

@@ -70,9 +70,11 @@ struct Rule {
   static constexpr RuleName position_twice{"position/twice"};
   static constexpr RuleName query_unreadable{"query/unreadable"};
   static constexpr RuleName quote_drifted{"quote/drifted"};
+  static constexpr RuleName quote_far{"quote/far"};
   static constexpr RuleName quote_locator{"quote/locator"};
   static constexpr RuleName quote_missing{"quote/missing"};
   static constexpr RuleName quote_near{"quote/near"};
+  static constexpr RuleName quote_negation{"quote/negation"};
   static constexpr RuleName quote_unverified{"quote/unverified"};
   static constexpr RuleName range_out{"range/out"};
   static constexpr RuleName record_rewritten{"record/rewritten"};

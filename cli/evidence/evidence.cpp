@@ -4,6 +4,7 @@
 // the latest capture, then in the earlier ones.
 #include "cli/evidence/evidence.h"
 
+#include "claims/text/lines.h"
 #include "claims/text/paths.h"
 
 namespace aver::cli {
@@ -57,6 +58,7 @@ claims::QuoteVerdict Evidence::of(const claims::EvidenceView& evidence) {
   for (std::size_t i = latest + 1; i-- > 0;) {
     claims::QuoteMatch match = all->prepared[i].find_exactly(evidence.quote);
     if (!claims::stands(match.level)) continue;
+    verdict.left_out = claims::words_left_out(match, all->texts[i]);
     verdict.match = std::move(match);
     verdict.capture = i;
     verdict.drifted = i != latest;
@@ -64,8 +66,9 @@ claims::QuoteVerdict Evidence::of(const claims::EvidenceView& evidence) {
   }
   verdict.match = all->prepared[latest].find(evidence.quote);
   verdict.capture = latest;
-  const claims::ByteRange range = verdict.match.range;
-  verdict.nearest = all->texts[latest].substr(range.begin, range.end - range.begin);
+  const claims::ByteRange range = verdict.match.sentence;
+  verdict.nearest =
+      claims::on_one_line(all->texts[latest].substr(range.begin, range.end - range.begin));
   return verdict;
 }
 

@@ -53,11 +53,7 @@ QuotationsAnswer quotations_of(Session& session, const View& view, const std::st
     const auto [actor, is_new] = actors.try_emplace(one.speaker);
     if (is_new) actor->second = claims::called(one.speaker, all);
     answer.found.push_back(
-        {one.paragraph,
-         std::string(text.text().substr(one.range.begin, one.range.end - one.range.begin)),
-         one.speaker,
-         actor->second,
-         {}});
+        {one.paragraph, claims::words_of(text, one), one.speaker, actor->second, {}});
   }
   each_folder(session, view, citing(source), [&](claims::ClaimFolder&& folder) {
     for (const claims::Stance& stance : folder.stances) {

@@ -4,6 +4,7 @@
 // record that is there.
 #include <algorithm>
 
+#include "claims/text/lines.h"
 #include "claims/text/paths.h"
 #include "cli/record/stance_draft.h"
 #include "cli/render/text/text.h"
@@ -67,6 +68,11 @@ std::string StanceDraft::told_quote(const claims::EvidenceView& evidence,
   std::string how(to_string(verdict.match.level));
   if (claims::stands(verdict.match.level)) {
     how += ", para " + std::to_string(verdict.match.paragraph) + " of " + evidence.source;
+    const char* before = ", without ";
+    for (const std::string& one : verdict.left_out) {
+      how += before + claims::quoted(one);
+      before = ", ";
+    }
   } else if (verdict.match.level == claims::QuoteLevel::unchecked) {
     how += ": " + evidence.source + " has no saved text";
   } else {

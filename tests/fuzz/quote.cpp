@@ -33,5 +33,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   }
   const Folded folded = fold(text);
   if (folded.text.size() != folded.origin.size()) std::abort();
+  const LooselyFolded loose = fold_loosely(text);
+  if (loose.text.size() != loose.origin.size()) std::abort();
+  for (const Quotation& one : quotations(capture)) {
+    if (one.parts.empty() || one.parts.back().end != one.range.end) std::abort();
+  }
   return 0;
 }

@@ -26,7 +26,7 @@ What a proposal breaks: records rewritten, vanished, doubled; renamed ones are n
     hint: a stance that was wrong is retracted, not removed
   claims/dorn/act/2024-10-31-calda.toml:2:12: warning: the stance was rewritten in place: position was silent [record/rewritten]
     hint: aver correct keeps the old one beside it
-  claims/dorn/act/2024-10-31-calda.toml:6:9: error: the quote differs from the words in the saved text of 2024/press: Calda keeps [-affirm-] ([-the quote-] {+its source+}) [quote/near]
+  claims/dorn/act/2024-10-31-calda.toml:6:9: error: the quote differs from the words in the saved text of 2024/press: Calda keeps [-affirm-] {+silent+} ([-the quote-] {+its source+}) [quote/near]
   
   checked 3 records (1 uncommitted): 3 errors, 1 warning
   [1]
@@ -35,7 +35,7 @@ What a proposal breaks: records rewritten, vanished, doubled; renamed ones are n
     hint: aver mv gives it another id, and keeps this one working
   claims/dorn/act/2024-10-30-uw.toml: error: the stance is gone, and no other record says that it was it [record/vanished]
     hint: a stance that was wrong is retracted, not removed
-  claims/dorn/act/2024-10-31-calda.toml:6:9: error: the quote differs from the words in the saved text of 2024/press: Calda keeps [-affirm-] ([-the quote-] {+its source+}) [quote/near]
+  claims/dorn/act/2024-10-31-calda.toml:6:9: error: the quote differs from the words in the saved text of 2024/press: Calda keeps [-affirm-] {+silent+} ([-the quote-] {+its source+}) [quote/near]
   
   checked 3 records: 3 errors, 0 warnings
   [1]
@@ -43,7 +43,7 @@ What a proposal breaks: records rewritten, vanished, doubled; renamed ones are n
   ::error file=actors/uw.toml,title=record/vanished::the actor is gone, and no other record says that it was it (aver mv gives it another id, and keeps this one working)
   ::error file=claims/dorn/act/2024-10-30-uw.toml,title=record/vanished::the stance is gone, and no other record says that it was it (a stance that was wrong is retracted, not removed)
   ::warning file=claims/dorn/act/2024-10-31-calda.toml,line=2,col=12,title=record/rewritten::the stance was rewritten in place: position was silent (aver correct keeps the old one beside it)
-  ::error file=claims/dorn/act/2024-10-31-calda.toml,line=6,col=9,title=quote/near::the quote differs from the words in the saved text of 2024/press: Calda keeps [-affirm-] ([-the quote-] {+its source+})
+  ::error file=claims/dorn/act/2024-10-31-calda.toml,line=6,col=9,title=quote/near::the quote differs from the words in the saved text of 2024/press: Calda keeps [-affirm-] {+silent+} ([-the quote-] {+its source+})
   [1]
   $ aver check --base before --format sarif | grep -e ruleId -e startLine -e '"version"'
     "version": "2.1.0",
@@ -62,7 +62,7 @@ What a proposal breaks: records rewritten, vanished, doubled; renamed ones are n
         "file": "claims/dorn/act/2024-10-31-calda.toml",
         "line": 6,
         "column": 9,
-        "sentence": "the quote differs from the words in the saved text of 2024/press: Calda keeps [-affirm-] ([-the quote-] {+its source+})",
+        "sentence": "the quote differs from the words in the saved text of 2024/press: Calda keeps [-affirm-] {+silent+} ([-the quote-] {+its source+})",
         "hint": null
       }
     ]
@@ -99,7 +99,7 @@ A baseline: what was wrong already does not count.
   checked 8 records, 2 known problems left out: all is well
   $ sed -i 's/"Calda keeps/"Belmora keeps/' claims/dorn/act/2024-10-31-calda.toml
   $ aver check --baseline .baseline
-  claims/dorn/act/2024-10-31-calda.toml:6:9: error: the quote differs from the words in the saved text of 2024/press: [-Belmora-] keeps silent ([-the quote-] {+its source+}) [quote/near]
+  claims/dorn/act/2024-10-31-calda.toml:6:9: error: the quote differs from the words in the saved text of 2024/press: [-Belmora-] {+Calda+} keeps silent ([-the quote-] {+its source+}) [quote/near]
   
   checked 8 records (1 uncommitted), 2 known problems left out: 1 error, 0 warnings
   [1]

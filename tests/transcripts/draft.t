@@ -160,7 +160,7 @@ Emptied, or no TOML any more: likewise.
   > END
   $ EDITOR="sh ../fix" aver draft page
   taking up your draft of 2024/page
-  error: draft:75:1: the quote differs from the words in the saved text of 2024/page: [-It-] {+it+} [-begun-] ([-the quote-] {+its source+})
+  error: draft:75:1: the quote differs from the words in the saved text of 2024/page: [-It-] {+it+} [-begun-] {+comes+} ([-the quote-] {+its source+})
   nothing was recorded
   your draft is kept; take it up again: aver draft 2024/page
   or drop it: aver draft 2024/page --discard

@@ -46,7 +46,7 @@ A quote that stands there, byte for byte or but for typography; its place is fil
   $ aver record restrain kem deny --held 2024-10-30 --quote "We condemn it ... in the strongest terms" --source ministers
   recorded kem deny on dorn/restrain, held 2024-10-30: the first record of kem
     here (1 later stance stands)
-    quote elided, para 3 of 2024/ministers
+    quote elided, para 3 of 2024/ministers, without "he added"
     f9a7e80 on main; undo: aver undo f9a7e80
   $ aver show restrain
   dorn/restrain
@@ -72,16 +72,16 @@ One that does not is refused: a word changed, a negation dropped, two quotes joi
   hint: give the words as they stand, or: --unverified
   [2]
   $ aver record restrain calda affirm --quote "We condemn it in the strongest terms" --source ministers
-  error: the quote differs from the words in the saved text of 2024/ministers: We condemn [-it-] {+it,' he added,+} [-in-] {+'in+} the strongest ... ([-the quote-] {+its source+})
+  error: the quote differs from the words in the saved text of 2024/ministers: We condemn [-it-] {+it,” he added,+} [-in-] {+“in+} the strongest ... ([-the quote-] {+its source+})
   hint: give the words as they stand, or: --unverified
   [2]
   $ aver record restrain calda affirm --quote "Calda will not act on the 10" --source ministers
-  error: the quote differs from the words in the saved text of 2024/ministers: ... on the [-10-] ([-the quote-] {+its source+})
+  error: the quote differs from the words in the saved text of 2024/ministers: ... on the [-10-] {+102+} ([-the quote-] {+its source+})
   hint: give the words as they stand, or: --unverified
   [2]
   $ aver record restrain calda affirm --quote "Nothing of the kind was ever said by anybody here" --source ministers
   error: the quote does not stand in the saved text of 2024/ministers
-  caused by: nearest, para 2: the minister said.
+  caused by: nearest, para 2: “Calda will not act on the 102 requests,” the minister said.
   hint: give the words as they stand, or: --unverified
   [2]
   $ aver record restrain calda silent --quote "Belmora keeps silent" --source ministers
@@ -153,7 +153,7 @@ Unless it is recorded as unverified: that is stored, and shown wherever it is.
         "line": 3,
         "paragraph": 2,
         "differs": "Calda will {+not+} act on ...",
-        "nearest": "“Calda will not act on the 102 requests,”"
+        "nearest": "“Calda will not act on the 102 requests,” the minister said."
       }
     },
     "approved_by": {},
@@ -266,7 +266,7 @@ The publisher changes its words.
   claims/dorn/restrain/2024-10-31-calda.toml:5:9: warning: the quote no longer stands in the latest capture of 2024/ministers [quote/drifted]
   claims/dorn/restrain/2024-10-31-kem.toml:5:9: warning: the quote no longer stands in the latest capture of 2024/ministers [quote/drifted]
   claims/dorn/restrain/2024-11-01-calda.toml:5:9: note: the quote does not stand in the saved text of 2024/ministers; it was recorded as unverified [quote/unverified]
-    hint: nearest, para 2: “Calda will act,” the
+    hint: nearest, para 2: “Calda will act,” the minister said.
   
   checked 9 records: 0 errors, 2 warnings, 1 note
   $ aver show restrain --on 2024-10-31

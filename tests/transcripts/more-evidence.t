@@ -268,7 +268,7 @@ What does not stand is refused, with the nearest words; so is what is there alre
 
   $ aver evidence add 2024-10-31-calda --source courier --quote "Calda does not do anything"
   error: the quote does not stand in the saved text of 2024/courier
-  caused by: nearest, para 2: "Calda does
+  caused by: nearest, para 2: Lin Vo told us: "Calda does nothing at all, and we know it."
   hint: give the words as they stand, or: --unverified
   [2]
   $ aver evidence add 2024-10-31-calda --source courier --quote "Calda wird nichts tun"
@@ -292,7 +292,7 @@ What does not stand is refused, with the nearest words; so is what is there alre
   [2]
   $ aver evidence add 2024-10-31-calda --source courier --quote "Calda does not do anything" --unverified
   note: the quote does not stand in the saved text of 2024/courier; it was recorded as unverified [quote/unverified]
-  hint: nearest, para 2: "Calda does
+  hint: nearest, para 2: Lin Vo told us: "Calda does nothing at all, and we know it."
   added evidence to dorn/restrain/2024-10-31-calda: 2024/courier, unverified
     quote not in 2024/courier, recorded as unverified
     d901ffd on main; undo: aver undo d901ffd

@@ -311,6 +311,9 @@ Json quotes_json(const Quotes& quotes) {
       one["line"] = match.line;
       one["paragraph"] = match.paragraph;
     }
+    if (!verdict.left_out.empty()) one["left_out"] = verdict.left_out;
+    if (!match.negation.empty()) one["negation"] = match.negation;
+    if (match.far) one["far"] = true;
     if (!match.words.empty()) one["differs"] = differing(match.words);
     if (!verdict.nearest.empty()) one["nearest"] = verdict.nearest;
     object[number == 0 ? stance : stance + "#evidence[" + std::to_string(number - 1) + "]"] =

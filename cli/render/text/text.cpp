@@ -9,6 +9,7 @@
 #include "claims/exchange/stance_status.h"
 #include "claims/records/schema.h"
 #include "claims/records/values.h"
+#include "claims/text/lines.h"
 #include "cli/terminal/layout.h"
 #include "cli/terminal/short_forms.h"
 
@@ -371,6 +372,15 @@ std::string quote_text(const claims::QuoteVerdict& verdict, const Output& out) {
   if (verdict.drifted) {
     return out.paint(Style::warning, how + " in an earlier capture, not in the latest");
   }
+  if (!verdict.left_out.empty()) {
+    constexpr std::size_t kMostShown = 60;  // bytes of each
+    const char* before = ", without ";
+    for (const std::string& one : verdict.left_out) {
+      how += before + safe_line(claims::quoted(one, kMostShown));
+      before = ", ";
+    }
+    if (!verdict.match.negation.empty() || verdict.match.far) return out.paint(Style::warning, how);
+  }
   return out.paint(Style::good, how);
 }
 
@@ -594,6 +604,9 @@ void add_quote(const StanceAnswer& answer, const claims::EvidenceView& one, Fiel
   if (quote == answer.quotes.end()) return;
   fields.painted("stands", quote_text(quote->second, out));
   const claims::QuoteMatch& match = quote->second.match;
+  for (const std::string& out_of_it : quote->second.left_out) {
+    fields.add("left out", claims::quoted(out_of_it));
+  }
   if (match.level == claims::QuoteLevel::near) fields.add("differs", differing(match.words));
   if (match.level == claims::QuoteLevel::missing) fields.add("nearest", quote->second.nearest);
 }

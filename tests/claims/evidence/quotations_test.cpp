@@ -15,9 +15,8 @@ std::string listed(std::string_view text) {
   const CaptureText capture(text);
   std::string answer;
   for (const Quotation& one : quotations(capture)) {
-    answer += std::to_string(one.paragraph) + " [" +
-              std::string(text.substr(one.range.begin, one.range.end - one.range.begin)) + "] " +
-              one.speaker + "\n";
+    answer +=
+        std::to_string(one.paragraph) + " [" + words_of(capture, one) + "] " + one.speaker + "\n";
   }
   return answer;
 }
@@ -34,13 +33,30 @@ TEST_CASE("the marks of the usual languages") {
   CHECK(listed("It's the minister's 'last word', isn't it?") == "1 [last word] \n");
 }
 
+TEST_CASE(
+    "single marks are cut neither at contractions nor at genitives; abbreviations open nothing") {
+  CHECK(listed("‘We don’t mind,’ Ann Ode said. ‘They can’t stay.’") ==
+        "1 [We don’t mind,] Ann Ode\n1 [They can’t stay.] Ann Ode\n");
+  CHECK(listed("'We don't mind,' Ann Ode said. 'They can't stay.'") ==
+        "1 [We don't mind,] Ann Ode\n1 [They can't stay.] Ann Ode\n");
+  CHECK(listed("‘The ministers’ talks of the ’90s ended,’ Ann Ode said.") ==
+        "1 [The ministers’ talks of the ’90s ended,] Ann Ode\n");
+  CHECK(listed("ראש המו\"מ אמר: \"נמשיך הלאה\".") == "1 [נמשיך הלאה] \n");
+  CHECK(listed("彼は〝そうだ〟と言い、｢はい｣と答えた。") == "1 [そうだ] \n1 [はい] \n");
+}
+
 TEST_CASE("nested, badly paired and unclosed marks") {
   CHECK(listed("“He told me ‘no’ twice,” Ann Ode said.") == "1 [He told me ‘no’ twice,] Ann Ode\n");
   CHECK(listed("“He told me “no” twice,” Ann Ode said.") == "1 [He told me “no” twice,] Ann Ode\n");
   CHECK(listed("It backs “talks and more,“ noting that its ”line stays” as it is.") ==
         "1 [talks and more,] \n1 [line stays] \n");
   CHECK(listed("“One paragraph.\n\n“And another,” he said.") ==
-        "1 [One paragraph.] \n2 [And another,] \n");
+        "1 [One paragraph.\n\n“And another,] \n");
+  CHECK(
+      listed("“First we act.\n\n“Then we talk.\n\n“And rest,” Ann Ode said.\n\n“No,” Ash said.") ==
+      "1 [First we act.\n\n“Then we talk.\n\n“And rest,] Ann Ode\n4 [No,] Ash\n");
+  CHECK(listed("“It is closed.”\n\n“And another,” Ann Ode said.") ==
+        "1 [It is closed.] \n2 [And another,] Ann Ode\n");
   CHECK(listed("A 6\" nail, and \"words\".") == "1 [words] \n");
   CHECK(listed("“” and \"...\" are empty") == "");
 }
@@ -51,10 +67,11 @@ TEST_CASE("the speaker stands behind, in front, between, or in the sentence befo
   CHECK(listed("Ann Ode said that it was “clear.”") == "1 [clear.] Ann Ode\n");
   CHECK(listed("Ann Ode, spokesman for the House in Perin, said in a note that it was “clear.”") ==
         "1 [clear.] Ann Ode\n");
-  CHECK(listed("“If they act,” he said, “we will see.”") ==
-        "1 [If they act,] \n1 [we will see.] \n");
+  CHECK(listed("“If they act,” he said, “we will see.”") == "1 [If they act, ... we will see.] \n");
   CHECK(listed("Ann Ode told reporters: “No.” “And if they act,” she added, “we will see.”") ==
-        "1 [No.] Ann Ode\n1 [And if they act,] Ann Ode\n1 [we will see.] Ann Ode\n");
+        "1 [No.] Ann Ode\n1 [And if they act, ... we will see.] Ann Ode\n");
+  CHECK(listed("“We go,” said Ann Ode. “Then we stay.”") ==
+        "1 [We go,] Ann Ode\n1 [Then we stay.] Ann Ode\n");
   CHECK(
       listed(
           "Secretary of Defense Ben Ash met them.\nAnn Ode spoke first.\n“So be it,” Ash said.") ==
