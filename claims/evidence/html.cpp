@@ -7,8 +7,15 @@
 #include <gumbo.h>
 
 #include <algorithm>
+#include <array>
+#include <deque>
 #include <memory>
 #include <vector>
+
+#include "claims/text/ascii.h"
+#include "claims/text/code_points.h"
+#include "claims/text/fold.h"
+#include "claims/text/lines.h"
 
 namespace aver::claims {
 namespace {
@@ -141,7 +148,10 @@ bool is_hidden(GumboTag tag) {
     case GUMBO_TAG_AUDIO:
     case GUMBO_TAG_VIDEO:
     case GUMBO_TAG_CANVAS:
-    case GUMBO_TAG_MATH:
+    case GUMBO_TAG_RT:
+    case GUMBO_TAG_RP:
+    case GUMBO_TAG_RTC:
+    case GUMBO_TAG_ANNOTATION_XML:
       return true;
     default:
       return false;
@@ -204,6 +214,116 @@ bool has_attribute(const GumboElement& element, const char* name) {
   return gumbo_get_attribute(&element.attributes, name) != nullptr;
 }
 
+std::string attribute(const GumboElement& element, const char* name) {
+  const GumboAttribute* found = gumbo_get_attribute(&element.attributes, name);
+  return found == nullptr ? "" : found->value;
+}
+
+// The name of a tag that gumbo does not know: "mfrac".
+std::string_view own_name(const GumboElement& element) {
+  GumboStringPiece name = element.original_tag;
+  gumbo_tag_from_original_text(&name);
+  return {name.data == nullptr ? "" : name.data, name.data == nullptr ? 0 : name.length};
+}
+
+bool is_named(const GumboElement& element, std::string_view name) {
+  if (element.tag != GUMBO_TAG_UNKNOWN) return false;
+  const std::string_view own = own_name(element);
+  return own.size() == name.size() && starts_with_word(own, name);
+}
+
+// Whether the style says so, blanks and case aside: "display:none".
+bool has_style(const GumboElement& element, std::string_view declaration) {
+  std::string style;
+  for (const char c : attribute(element, "style")) {
+    if (!is_space(c)) style += lower(c);
+  }
+  const std::size_t at = style.find(declaration);
+  return at != style.npos && (at == 0 || style[at - 1] == ';');
+}
+
+bool is_struck(const GumboElement& element) {
+  return element.tag == GUMBO_TAG_DEL || element.tag == GUMBO_TAG_S ||
+         element.tag == GUMBO_TAG_STRIKE || has_style(element, "text-decoration:line-through") ||
+         has_style(element, "text-decoration-line:line-through");
+}
+
+bool is_hidden_by_style(const GumboElement& element) {
+  return has_attribute(element, "hidden") || has_style(element, "display:none") ||
+         has_style(element, "visibility:hidden") ||
+         (is_named(element, "dialog") && !has_attribute(element, "open"));
+}
+
+// All text below the node, as it stands; short ones are asked alone.
+std::string bare_text(const GumboNode* node, std::size_t most = 200) {
+  std::string text;
+  std::vector<const GumboNode*> open = {node};
+  while (!open.empty() && text.size() < most) {
+    const GumboNode* one = open.back();
+    open.pop_back();
+    if (one->type == GUMBO_NODE_TEXT) text += one->v.text.text;
+    if (one->type != GUMBO_NODE_ELEMENT) continue;
+    const GumboVector& children = one->v.element.children;
+    for (unsigned i = children.length; i-- > 0;) {
+      open.push_back(static_cast<const GumboNode*>(children.data[i]));
+    }
+  }
+  return std::string(trimmed(text, " \t\r\n"));
+}
+
+bool has_note_link(const GumboNode* sup) {
+  std::vector<const GumboNode*> open = {sup};
+  for (std::size_t looked = 0; !open.empty() && looked < 32; ++looked) {
+    const GumboNode* one = open.back();
+    open.pop_back();
+    if (one->type != GUMBO_NODE_ELEMENT) continue;
+    if (one->v.element.tag == GUMBO_TAG_A && attribute(one->v.element, "href").starts_with("#")) {
+      return true;
+    }
+    const GumboVector& children = one->v.element.children;
+    for (unsigned i = 0; i < children.length; ++i) {
+      open.push_back(static_cast<const GumboNode*>(children.data[i]));
+    }
+  }
+  return false;
+}
+
+// What a raised number may stand at as an exponent: units and single letters.
+bool takes_exponents(std::string_view word) {
+  if (word.empty() || is_digit(word.back()) || word.back() == ')') return true;
+  std::size_t begin = word.size();
+  while (begin > 0 && is_letter(word[begin - 1])) --begin;
+  const std::string_view unit = word.substr(begin);
+  if (unit.size() == 1) return true;
+  for (const std::string_view one : {"km", "hm", "dm", "cm", "mm", "nm", "ft", "yd", "mi", "mc"}) {
+    if (unit == one) return true;
+  }
+  return false;
+}
+
+// The digits and signs raised, in the characters that Unicode has for them; empty where it has none
+// for one of them.
+std::string raised(std::string_view text) {
+  constexpr std::array<const char*, 10> kDigits = {"⁰", "¹", "²", "³", "⁴",
+                                                   "⁵", "⁶", "⁷", "⁸", "⁹"};
+  std::string answer;
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t point = next_point(text, at);
+    if (point >= '0' && point <= '9') {
+      answer += kDigits[point - '0'];
+    } else if (point == '-' || point == 0x2212) {
+      answer += "⁻";
+    } else if (point == '+') {
+      answer += "⁺";
+    } else if (point == 'n') {
+      answer += "ⁿ";
+    } else {
+      return "";
+    }
+  }
+  return answer;
+}
+
 // Walks the tree without recursing, and writes what is seen.
 class Text {
  public:
@@ -211,8 +331,8 @@ class Text {
     enter(root);
     while (!open_.empty()) {
       Open& top = open_.back();
-      if (top.next < top.children->length) {
-        enter(static_cast<const GumboNode*>(top.children->data[top.next++]));
+      if (top.next < top.length) {
+        enter(static_cast<const GumboNode*>(top.children[top.next++]));
       } else {
         leave(top.node);
         open_.pop_back();
@@ -223,12 +343,29 @@ class Text {
     return std::move(text_);
   }
 
+  std::vector<std::string> left_out() const {
+    std::vector<std::string> all;
+    const auto add = [&](unsigned number, const std::string& what) {
+      if (number > 0) all.push_back(std::to_string(number) + " " + what + (number == 1 ? "" : "s"));
+    };
+    add(struck_, "struck-out passage");
+    add(hidden_, "hidden passage");
+    add(notes_, "note marker");
+    add(embedded_, "embedded page");
+    return all;
+  }
+
  private:
   struct Open {
     const GumboNode* node;
-    const GumboVector* children;
+    void* const* children;
+    unsigned length;
     unsigned next;
   };
+
+  void open(const GumboNode* node, const GumboVector& children) {
+    open_.push_back({node, children.data, children.length, 0});
+  }
 
   void enter(const GumboNode* node) {
     switch (node->type) {
@@ -237,31 +374,129 @@ class Text {
       case GUMBO_NODE_WHITESPACE:
         words(node->v.text.text);
         break;
-      case GUMBO_NODE_ELEMENT: {
-        const GumboElement& element = node->v.element;
-        if (is_hidden(element.tag) || has_attribute(element, "hidden")) break;
-        if (element.tag == GUMBO_TAG_BR) line_break();
-        if (element.tag == GUMBO_TAG_PRE) ++pre_;
-        if (is_block(element.tag)) block();
-        if (element.tag == GUMBO_TAG_TD || element.tag == GUMBO_TAG_TH) blank();
-        if (element.tag == GUMBO_TAG_Q) put("“");
-        open_.push_back({node, &element.children, 0});
+      case GUMBO_NODE_ELEMENT:
+        enter_element(node);
         break;
-      }
       case GUMBO_NODE_DOCUMENT:
-        open_.push_back({node, &node->v.document.children, 0});
+        open(node, node->v.document.children);
         break;
       default:
         break;
     }
   }
 
+  void enter_element(const GumboNode* node) {
+    const GumboElement& element = node->v.element;
+    if (is_struck(element)) {
+      struck_ += has_word(bare_text(node)) ? 1 : 0;
+      return;
+    }
+    if (is_hidden_by_style(element)) {
+      hidden_ += has_word(bare_text(node)) ? 1 : 0;
+      return;
+    }
+    if (element.tag == GUMBO_TAG_IFRAME || element.tag == GUMBO_TAG_OBJECT) ++embedded_;
+    if (is_hidden(element.tag) || is_named(element, "annotation")) return;
+    if (element.tag == GUMBO_TAG_SUP && raised_text(node)) return;
+    if (element.tag == GUMBO_TAG_BR) line_break();
+    if (element.tag == GUMBO_TAG_PRE) ++pre_;
+    if (is_block(element.tag)) block();
+    if (element.tag == GUMBO_TAG_TD || element.tag == GUMBO_TAG_TH) blank();
+    if (element.tag == GUMBO_TAG_Q) put("“");
+    if (element.tag_namespace == GUMBO_NAMESPACE_MATHML) put_operator(node);
+    if (const GumboNode* shadow = shadow_of(element)) {
+      hosts_.push_back(node);
+      open(node, shadow->v.element.children);
+      return;
+    }
+    if (is_named(element, "slot") && !hosts_.empty() && open_slot(node)) return;
+    open(node, element.children);
+  }
+
   void leave(const GumboNode* node) {
     if (node->type != GUMBO_NODE_ELEMENT) return;
     const GumboTag tag = node->v.element.tag;
+    if (!hosts_.empty() && hosts_.back() == node) hosts_.pop_back();
     if (tag == GUMBO_TAG_Q) put("”");
     if (tag == GUMBO_TAG_PRE) --pre_;
     if (is_block(tag)) block();
+  }
+
+  // The declarative shadow root of an element.
+  static const GumboNode* shadow_of(const GumboElement& element) {
+    for (unsigned i = 0; i < element.children.length; ++i) {
+      const auto* child = static_cast<const GumboNode*>(element.children.data[i]);
+      if (child->type == GUMBO_NODE_TEMPLATE &&
+          (has_attribute(child->v.element, "shadowrootmode") ||
+           has_attribute(child->v.element, "shadowroot"))) {
+        return child;
+      }
+    }
+    return nullptr;
+  }
+
+  // Opens the host's own children that belong into the slot; false where there are none, and the
+  // slot shows its own.
+  bool open_slot(const GumboNode* slot) {
+    const std::string name = attribute(slot->v.element, "name");
+    const GumboElement& host = hosts_.back()->v.element;
+    std::vector<void*>& children = slotted_.emplace_back();
+    for (unsigned i = 0; i < host.children.length; ++i) {
+      const auto* child = static_cast<const GumboNode*>(host.children.data[i]);
+      if (child->type == GUMBO_NODE_TEMPLATE) continue;
+      const std::string wanted =
+          child->type == GUMBO_NODE_ELEMENT ? attribute(child->v.element, "slot") : "";
+      if (wanted == name) children.push_back(host.children.data[i]);
+    }
+    if (children.empty()) return false;
+    open_.push_back({slot, children.data(), static_cast<unsigned>(children.size()), 0});
+    return true;
+  }
+
+  // A raised text that is a note marker is left out, and one that is an exponent stays raised;
+  // false for any other, as of "1st".
+  bool raised_text(const GumboNode* sup) {
+    const std::string inside = bare_text(sup);
+    const std::string kind =
+        lower_case(attribute(sup->v.element, "class") + " " + attribute(sup->v.element, "id"));
+    const bool bracketed = inside.size() > 2 && (inside.front() == '[' || inside.front() == '(') &&
+                           (inside.back() == ']' || inside.back() == ')');
+    bool is_note =
+        has_note_link(sup) || bracketed || inside == "*" || inside == "†" || inside == "‡";
+    for (const std::string_view word : {"reference", "footnote", "noteref", "fnref", "endnote"}) {
+      is_note = is_note || kind.find(word) != kind.npos;
+    }
+    const std::string up = raised(inside);
+    if (!is_note && up.empty()) return false;
+    const std::size_t word = text_.find_last_of(" \n");
+    const std::string_view before =
+        std::string_view(text_).substr(word == text_.npos ? 0 : word + 1);
+    if (is_note || (is_digit(inside.front()) && (blank_ || block_ || !takes_exponents(before)))) {
+      ++notes_;
+      return true;
+    }
+    put(up);
+    return true;
+  }
+
+  // What joins the parts of a formula on one line: "1/2", "10^2", "x_1".
+  void put_operator(const GumboNode* node) {
+    if (is_named(node->v.element, "msqrt") || is_named(node->v.element, "mroot")) put("√");
+    if (is_named(node->v.element, "mtd")) blank();
+    const GumboNode* parent = node->parent;
+    if (parent == nullptr || parent->type != GUMBO_NODE_ELEMENT) return;
+    unsigned before = 0;
+    for (std::size_t i = 0; i < node->index_within_parent; ++i) {
+      const auto* one = static_cast<const GumboNode*>(parent->v.element.children.data[i]);
+      before += one->type == GUMBO_NODE_ELEMENT ? 1 : 0;
+    }
+    if (before == 0) return;
+    const GumboElement& formula = parent->v.element;
+    const auto is = [&](std::string_view name) { return is_named(formula, name); };
+    if (is("mfrac")) put("/");
+    if (is("msup") || is("mover") || is("mroot")) put("^");
+    if (is("msub") || is("munder")) put("_");
+    if (is("msubsup") || is("munderover")) put(before == 1 ? "_" : "^");
   }
 
   void words(std::string_view text) {
@@ -297,10 +532,16 @@ class Text {
   }
 
   std::vector<Open> open_;
+  std::vector<const GumboNode*> hosts_;     // elements whose shadow root is open
+  std::deque<std::vector<void*>> slotted_;  // what slots show; open_ points into it
   std::string text_;
   bool block_ = false;
   bool blank_ = false;
   int pre_ = 0;
+  unsigned struck_ = 0;
+  unsigned hidden_ = 0;
+  unsigned notes_ = 0;
+  unsigned embedded_ = 0;
 };
 
 // The <title>, wherever it stands.
@@ -331,10 +572,12 @@ bool looks_like_html(std::string_view bytes) {
     const std::size_t first = bytes.find_first_not_of(" \t\r\n");
     if (first == bytes.npos) return false;
     bytes.remove_prefix(first);
-    if (!bytes.starts_with("<!--")) break;
-    const std::size_t end = bytes.find("-->");
+    const bool is_comment = bytes.starts_with("<!--");
+    if (!is_comment && !bytes.starts_with("<?xml")) break;
+    const std::string_view close = is_comment ? "-->" : "?>";
+    const std::size_t end = bytes.find(close);
     if (end == bytes.npos) return false;
-    bytes.remove_prefix(end + 3);
+    bytes.remove_prefix(end + close.size());
   }
   for (const std::string_view begin : {"<!doctype html", "<html", "<head", "<body"}) {
     if (starts_with_word(bytes, begin)) return true;
@@ -342,21 +585,95 @@ bool looks_like_html(std::string_view bytes) {
   return false;
 }
 
+namespace {
+
+// The value behind `name=` in a tag: "utf-8" of charset, in quotation marks of any kind or none.
+std::string value_behind(std::string_view tag, std::string_view name) {
+  for (std::size_t at = 0; at + name.size() < tag.size(); ++at) {
+    if (!starts_with_word(tag.substr(at), name)) continue;
+    std::size_t begin = at + name.size();
+    while (begin < tag.size() && is_space(tag[begin])) ++begin;
+    if (begin == tag.size() || tag[begin] != '=') continue;
+    begin = tag.find_first_not_of(" \t\r\n\"'=", begin);
+    if (begin == tag.npos) return "";
+    std::string value;
+    while (begin < tag.size() && (std::string_view("-_:.").find(tag[begin]) != tag.npos ||
+                                  is_letter(tag[begin]) || is_digit(tag[begin]))) {
+      value += lower(tag[begin++]);
+    }
+    if (!value.empty()) return value;
+  }
+  return "";
+}
+
+// Whether the page is written in XML: there "<script/>" closes itself.
+bool is_xhtml(std::string_view html) {
+  const std::string_view head = html.substr(0, 1024);
+  return head.starts_with("<?xml") || head.find("http://www.w3.org/1999/xhtml") != head.npos;
+}
+
+bool is_void_element(std::string_view name) {
+  for (const std::string_view one : {"area", "base", "br", "col", "embed", "hr", "img", "input",
+                                     "link", "meta", "param", "source", "track", "wbr"}) {
+    if (name.size() == one.size() && starts_with_word(name, one)) return true;
+  }
+  return false;
+}
+
+// Gives each tag of XHTML that closes itself an end tag.
+std::string with_end_tags(std::string_view html) {
+  std::string answer;
+  answer.reserve(html.size());
+  std::size_t done = 0;
+  for (std::size_t at = 0; (at = html.find('<', at)) != html.npos;) {
+    if (html.substr(at).starts_with("<!--")) {
+      at = std::min(html.find("-->", at), html.size());
+      continue;
+    }
+    std::size_t name = at + 1;
+    while (name < html.size() && (is_letter(html[name]) || is_digit(html[name]) ||
+                                  html[name] == '-' || html[name] == ':')) {
+      ++name;
+    }
+    const std::string_view tag = html.substr(at + 1, name - at - 1);
+    char mark = 0;
+    std::size_t end = name;
+    for (; end < html.size() && (mark != 0 || html[end] != '>'); ++end) {
+      if (mark == 0 && (html[end] == '"' || html[end] == '\'')) {
+        mark = html[end];
+      } else if (html[end] == mark) {
+        mark = 0;
+      }
+    }
+    at = end;
+    if (end >= html.size()) break;
+    if (tag.empty() || html[end - 1] != '/' || is_void_element(tag)) continue;
+    answer += html.substr(done, end - 1 - done);
+    answer += "></";
+    answer += tag;
+    done = end;
+  }
+  answer += html.substr(done);
+  return answer;
+}
+
+}  // namespace
+
 std::string declared_encoding(std::string_view html) {
   html = html.substr(0, 4096);
-  for (std::size_t at = 0; (at = html.find("charset", at)) != html.npos; ++at) {
-    std::size_t begin = at + 7;
-    while (begin < html.size() &&
-           (html[begin] == ' ' || html[begin] == '=' || html[begin] == '"' || html[begin] == '\''))
-      ++begin;
-    std::string name;
-    while (begin < html.size() &&
-           (std::string_view("-_:.").find(html[begin]) != std::string_view::npos ||
-            (lower(html[begin]) >= 'a' && lower(html[begin]) <= 'z') ||
-            (html[begin] >= '0' && html[begin] <= '9'))) {
-      name += lower(html[begin++]);
-    }
+  if (html.starts_with("\xEF\xBB\xBF")) html.remove_prefix(3);
+  if (html.starts_with("<?xml")) {
+    const std::string name = value_behind(html.substr(0, html.find('>')), "encoding");
     if (!name.empty()) return name;
+  }
+  for (std::size_t at = 0; (at = html.find('<', at)) != html.npos; ++at) {
+    const std::string_view rest = html.substr(at);
+    if (rest.starts_with("<!--")) {
+      at = std::min(html.find("-->", at), html.size() - 1);
+    } else if (starts_with_word(rest, "<meta")) {
+      const std::string name = value_behind(rest.substr(0, rest.find('>')), "charset");
+      if (!name.empty()) return name;
+    }
   }
   return "";
 }
@@ -377,6 +694,11 @@ PageText page_text(std::string_view html) {
         "the page's tags are nested deeper than " + std::to_string(kMaxDepth) + " levels";
     return page;
   }
+  std::string closed;
+  if (is_xhtml(html)) {
+    closed = with_end_tags(html);
+    html = closed;
+  }
   Arena arena;
   GumboOptions options = kGumboDefaultOptions;
   options.max_errors = 0;
@@ -385,7 +707,9 @@ PageText page_text(std::string_view html) {
   options.deallocator = [](void*, void*) {};
   const GumboOutput* parsed = gumbo_parse_with_options(&options, html.data(), html.size());
   page.title = title_of(parsed->root);
-  page.text = Text().of(parsed->root);
+  Text text;
+  page.text = text.of(parsed->root);
+  page.left_out = text.left_out();
   const std::string_view tail = html.substr(html.size() - std::min<std::size_t>(html.size(), 4096));
   page.cut = tail.find("</html") == tail.npos && tail.find("</HTML") == tail.npos;
   return page;

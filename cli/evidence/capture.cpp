@@ -10,11 +10,13 @@
 #include <uchardet/uchardet.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstring>
 
 #include "claims/evidence/html.h"
+#include "claims/text/charset.h"
 #include "claims/text/code_points.h"
 #include "claims/text/fold.h"
 #include "claims/text/lines.h"
@@ -57,45 +59,98 @@ bool is_binary(std::string_view bytes) {
   return controls * 20 > head.size();
 }
 
+// What the bytes may be in. A detector needs much evidence: of some marks in an English text it
+// makes MacCentralEurope. Without that it is what browsers take, windows-1252.
 std::string guessed_encoding(std::string_view bytes) {
   if (bytes.starts_with("\xFF\xFE")) return "UTF-16LE";
   if (bytes.starts_with("\xFE\xFF")) return "UTF-16BE";
+  bytes = bytes.substr(0, 1 << 20);
+  constexpr std::size_t kFew = 12;
+  constexpr std::size_t kRare = 50;  // one byte of so many
+  const auto others = static_cast<std::size_t>(
+      std::count_if(bytes.begin(), bytes.end(), [](char c) { return (c & 0x80) != 0; }));
+  if (others < kFew || others * kRare < bytes.size()) return "WINDOWS-1252";
   uchardet_t detector = uchardet_new();
-  uchardet_handle_data(detector, bytes.data(), std::min<std::size_t>(bytes.size(), 1 << 20));
+  uchardet_handle_data(detector, bytes.data(), bytes.size());
   uchardet_data_end(detector);
-  std::string name = uchardet_get_charset(detector);
+  const std::string name = uchardet_get_charset(detector);
   uchardet_delete(detector);
-  return name;
+  const std::string_view known = claims::charset_of(name);
+  return known.empty() ? name : std::string(known);
 }
 
+// Closes a converter of iconv.
+struct Converter {
+  iconv_t handle;
+  explicit Converter(iconv_t opened) : handle(opened) {}
+  Converter(const Converter&) = delete;
+  Converter& operator=(const Converter&) = delete;
+  ~Converter() { iconv_close(handle); }
+};
+
+// The text in UTF-8. Bytes that are not of the encoding become U+FFFD where `bad` counts them, and
+// are refused where it is null.
 std::string converted(const std::string& bytes, const std::string& encoding,
-                      const std::string& shown) {
-  const iconv_t converter = iconv_open("UTF-8", encoding.c_str());
-  if (converter == reinterpret_cast<iconv_t>(-1)) {
+                      const std::string& shown, std::size_t* bad = nullptr) {
+  const std::string_view known = claims::charset_of(encoding);
+  const std::string name = known.empty() ? encoding : std::string(known);
+  const iconv_t opened = iconv_open("UTF-8", name.c_str());
+  if (opened == reinterpret_cast<iconv_t>(-1)) {
     throw StoreError(Fault::usage, "there is no encoding \"" + encoding + "\"", {}, "iconv -l");
   }
+  const Converter converter(opened);
   std::string text;
   std::array<char, 1 << 16> buffer;
   std::string input = bytes;
   char* in = input.data();
   std::size_t left = input.size();
-  std::size_t failed = std::string::npos;
-  while (left > 0 && failed == std::string::npos) {
+  while (left > 0) {
     char* out = buffer.data();
     std::size_t room = buffer.size();
-    if (iconv(converter, &in, &left, &out, &room) == static_cast<std::size_t>(-1) &&
-        errno != E2BIG) {
-      failed = bytes.size() - left;
-    }
+    const bool failed =
+        iconv(converter.handle, &in, &left, &out, &room) == static_cast<std::size_t>(-1) &&
+        errno != E2BIG;
     text.append(buffer.data(), buffer.size() - room);
-  }
-  iconv_close(converter);
-  if (failed != std::string::npos) {
-    throw StoreError(Fault::corrupt, "the capture " + shown + " is not " + encoding + ": byte " +
-                                         std::to_string(failed));
+    if (!failed) continue;
+    if (bad == nullptr) {
+      throw StoreError(Fault::corrupt, "the capture " + shown + " is not " + encoding + ": byte " +
+                                           std::to_string(bytes.size() - left));
+    }
+    ++*bad;
+    text += "\uFFFD";
+    ++in;
+    --left;
   }
   if (text.starts_with("\xEF\xBB\xBF")) text.erase(0, 3);
   return text;
+}
+
+// The bytes as UTF-8, with U+FFFD for each byte that is none.
+std::string mended(const std::string& bytes, std::size_t& bad) {
+  std::string text;
+  text.reserve(bytes.size());
+  for (std::size_t at = 0; at < bytes.size();) {
+    const claims::CodePoint point = claims::decode(bytes, at);
+    if (point.valid()) {
+      text.append(bytes, at, point.bytes);
+    } else {
+      ++bad;
+      text += "\uFFFD";
+    }
+    at += point.bytes;
+  }
+  return text;
+}
+
+// A browser shows U+FFFD for a bad byte and goes on. So is a page read, as long as it has few: of
+// many, the encoding is another.
+bool is_few(std::size_t bad, std::size_t size) { return bad <= 3 + size / 1000; }
+
+void warn_of_bad_bytes(std::size_t bad, const std::string& encoding,
+                       std::vector<std::string>& warnings) {
+  if (bad == 0) return;
+  warnings.push_back((bad == 1 ? "1 byte is" : std::to_string(bad) + " bytes are") + " not " +
+                     encoding + ": U+FFFD stands in the text instead");
 }
 
 [[noreturn]] void give_pdf_up(const CaptureInput& input, std::string why) {
@@ -144,19 +199,38 @@ std::string in_utf8(const CaptureInput& input, bool is_page, std::vector<std::st
   if (input.encoding) return converted(input.bytes, *input.encoding, input.shown);
   const std::size_t bad = first_bad_byte(input.bytes);
   const bool utf16 = input.bytes.starts_with("\xFF\xFE") || input.bytes.starts_with("\xFE\xFF");
-  if (bad == input.bytes.size() && !utf16) {
+  const bool is_utf8 = bad == input.bytes.size() && !utf16;
+  const std::string declared = is_page && !utf16 ? claims::declared_encoding(input.bytes) : "";
+  const std::string_view known = claims::charset_of(declared);
+  // A page cannot be in UTF-16 and say so in ASCII.
+  const bool says_utf8 = known.starts_with("UTF-");
+  // Bytes of seven bits are UTF-8, and may be ISO-2022-JP.
+  const bool is_escaped =
+      is_utf8 && known == "ISO-2022-JP" && input.bytes.find('\x1b') != std::string::npos;
+  if (is_utf8 && !is_escaped) {
     if (is_binary(input.bytes)) {
       throw StoreError(Fault::corrupt, "the capture " + input.shown + " is binary, and no text", {},
                        "save the page as text or HTML, or the document as PDF");
     }
     return input.bytes;
   }
-  if (is_page) {
-    const std::string declared = claims::declared_encoding(input.bytes);
-    if (!declared.empty() && declared != "utf-8") {
+  if (!declared.empty() && !says_utf8) {
+    std::size_t wrong = 0;
+    std::string text = converted(input.bytes, declared, input.shown, &wrong);
+    if (is_few(wrong, text.size())) {
       warnings.push_back("the page is in " + declared +
                          ", as it says itself; its text is kept in UTF-8");
-      return converted(input.bytes, declared, input.shown);
+      warn_of_bad_bytes(wrong, declared, warnings);
+      return text;
+    }
+    return converted(input.bytes, declared, input.shown);
+  }
+  if (says_utf8 && !is_binary(input.bytes)) {
+    std::size_t wrong = 0;
+    std::string text = mended(input.bytes, wrong);
+    if (is_few(wrong, text.size())) {
+      warn_of_bad_bytes(wrong, "UTF-8", warnings);
+      return text;
     }
   }
   if (!utf16 && is_binary(input.bytes)) {
@@ -223,6 +297,12 @@ CapturedText captured_text(const CaptureInput& input) {
       if (!page.problem.empty()) {
         throw StoreError(Fault::usage, "the capture " + input.shown + ": " + page.problem, {},
                          "save the page as plain text");
+      }
+      if (!page.left_out.empty()) {
+        std::string left_out;
+        for (const std::string& one : page.left_out)
+          left_out += (left_out.empty() ? "" : ", ") + one;
+        captured.warnings.push_back("left out of the page's text: " + left_out);
       }
       if (page.cut) captured.warnings.push_back("the page ends in the middle: it has no </html>");
       captured.text = std::move(page.text);

@@ -267,8 +267,8 @@ Files that cannot be captured.
   $ aver source add 2024/a "A" --capture latin1.txt
   error: the capture latin1.txt is not UTF-8 text
   caused by: line 1, byte 3
-  caused by: it looks like ISO-8859-2
-  hint: have it converted: --encoding ISO-8859-2
+  caused by: it looks like WINDOWS-1252
+  hint: have it converted: --encoding WINDOWS-1252
   [7]
   $ : > empty.txt
   $ aver source add 2024/a "A" --capture empty.txt

@@ -318,8 +318,8 @@ What is no capture.
   $ printf 'Il a dit que c\351tait la v\351rit\351, et rien d\222autre.\n' >latin.txt; aver source add 2024/latin "Latin" --capture latin.txt
   error: the capture latin.txt is not UTF-8 text
   caused by: line 1, byte 14
-  caused by: it looks like WINDOWS-1250
-  hint: have it converted: --encoding WINDOWS-1250
+  caused by: it looks like WINDOWS-1252
+  hint: have it converted: --encoding WINDOWS-1252
   [7]
   $ aver source add 2024/latin "Latin" --capture latin.txt --encoding windows-1252
   added source 2024/latin: Latin, with its text of 53 bytes, and the file it was
@@ -384,6 +384,6 @@ What is no capture.
   $ aver source add --again 2024/nowhere latin.txt
   error: the capture latin.txt is not UTF-8 text
   caused by: line 1, byte 14
-  caused by: it looks like WINDOWS-1250
-  hint: have it converted: --encoding WINDOWS-1250
+  caused by: it looks like WINDOWS-1252
+  hint: have it converted: --encoding WINDOWS-1252
   [7]

@@ -78,6 +78,51 @@ TEST_CASE("blocks are paragraphs, scripts and styles are nothing") {
   CHECK(page_text("<script>only</script>").text == "");
 }
 
+TEST_CASE("what is struck out or hidden is not said, and is told") {
+  const PageText page = page_text(
+      "<p>They <del>never</del> <s>hardly</s> <span style='color:red; Display: none'>secretly "
+      "</span>"
+      "met<span hidden>x</span>, <span style='text-decoration: line-through'>not</span> once.</p>");
+  CHECK(page.text == "They met, once.\n");
+  CHECK(page.left_out == std::vector<std::string>{"3 struck-out passages", "2 hidden passages"});
+  CHECK(page_text("<p>Here<del> </del>we go</p>").left_out.empty());
+  CHECK(page_text("<dialog>no</dialog><dialog open>yes</dialog>").text == "yes\n");
+}
+
+TEST_CASE("note markers and ruby are no words; exponents stay what they are") {
+  const PageText page = page_text(
+      "<p>We favour<sup class='reference'><a href='#n1'>[1]</a></sup> calm<sup>2</sup>, "
+      "always.<sup>[a]</sup> In 2031<sup><a href='#f'>3</a></sup></p>");
+  CHECK(page.text == "We favour calm, always. In 2031\n");
+  CHECK(page.left_out == std::vector<std::string>{"4 note markers"});
+  CHECK(page_text("<p>10<sup>2</sup>, 10<sup>-3</sup>, 5 km<sup>2</sup>, E=mc<sup>2</sup></p>")
+            .text == "10², 10⁻³, 5 km², E=mc²\n");
+  CHECK(page_text("<p>1<sup>st</sup>, M<sup>me</sup>, H<sub>2</sub>O</p>").text ==
+        "1st, Mme, H2O\n");
+  CHECK(
+      page_text("<p><ruby>言<rt>げん</rt>葉<rp>(</rp><rt>ば</rt><rp>)</rp></ruby>です</p>").text ==
+      "言葉です\n");
+}
+
+TEST_CASE("formulas, shadow roots and XHTML are read as they are seen") {
+  CHECK(page_text("<p>Some <math><mn>7</mn><mo>%</mo></math> of it</p>").text == "Some 7% of it\n");
+  CHECK(page_text(
+            "<p><math><msup><mn>10</mn><mn>2</mn></msup><mo>+</mo><mfrac><mn>1</mn><mn>2</mn>"
+            "</mfrac><msub><mi>x</mi><mn>1</mn></msub><annotation encoding='application/x-tex'>t"
+            "</annotation></math></p>")
+            .text == "10^2+1/2x_1\n");
+  CHECK(
+      page_text("<div><template shadowrootmode='open'><p>Before</p><slot></slot><p><slot name='n'>"
+                "none</slot></p></template><b>inside</b> <i slot='n'>named</i></div><p>after</p>")
+          .text == "Before\n\ninside\n\nnamed\n\nafter\n");
+  CHECK(page_text("<div><template><p>unseen</p></template>seen</div>").text == "seen\n");
+  CHECK(page_text(
+            "<?xml version='1.0'?><html xmlns='http://www.w3.org/1999/xhtml'><head>"
+            "<script src='a>b'/><title>T</title></head><body><p>We <span/>stay<br/>here</p></body>"
+            "</html>")
+            .text == "We stay\nhere\n");
+}
+
 TEST_CASE("a control character is none, whether it stands in the page or is named") {
   CHECK(page_text("<p>a\x1b[31mb\x7f</p>").text == "a\uFFFD[31mb\uFFFD\n");
   CHECK(page_text("<p>a&#27;[31mb&#127;&#x81;</p>").text == "a\uFFFD[31mb\uFFFD\uFFFD\n");
@@ -135,6 +180,13 @@ TEST_CASE("a page is known by its beginning, and its encoding by its word") {
   CHECK(declared_encoding("<meta http-equiv=Content-Type content='text/html; charset=EUC-KR'>") ==
         "euc-kr");
   CHECK(declared_encoding("<p>no</p>") == "");
+  CHECK(declared_encoding("<script charset='utf-8'></script><meta charset=windows-1252>") ==
+        "windows-1252");
+  CHECK(declared_encoding("<!-- <meta charset=utf-8> --><meta charset = 'big5'>") == "big5");
+  CHECK(declared_encoding("<?xml version='1.0' encoding='EUC-JP'?><html>") == "euc-jp");
+  CHECK(declared_encoding("<p>a charset=utf-7 of words</p>") == "");
+  CHECK(looks_like_html("<?xml version='1.0'?>\n<!DOCTYPE html>"));
+  CHECK_FALSE(looks_like_html("<?xml version='1.0'?><feed>"));
 }
 
 TEST_CASE("what a page shows is its words in their order, and nothing of its tags") {
