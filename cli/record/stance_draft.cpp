@@ -7,7 +7,6 @@
 #include <algorithm>
 
 #include "claims/positions/changes.h"
-#include "claims/text/lines.h"
 #include "claims/text/paths.h"
 #include "cli/names/names.h"
 #include "cli/names/spokesmen.h"
