@@ -54,6 +54,8 @@ class Findings {
     add(Severity::warning, rule, key, std::move(sentence), std::move(hint));
   }
 
+  const std::string& file() const { return decoded_.file; }
+
   Diagnostics take() {
     sort(found_);
     return std::move(found_);
@@ -110,11 +112,35 @@ void check_dates(const Stance& stance, Findings<Stance>& found) {
   }
 }
 
-// A speaker or a reporter may be an actor's id or plain words; only what looks like an id is looked
-// up. One word in small letters may be either.
+std::string named_together(const std::vector<std::string>& ids) {
+  std::string all;
+  for (std::size_t i = 0; i < ids.size(); ++i)
+    all += (i == 0 ? "" : i + 1 == ids.size() ? " and " : ", ") + ids[i];
+  return all;
+}
+
+// A speaker or a reporter may be an actor's id or plain words; words are never an actor, and it is
+// told where one is called so. One word in small letters may be either.
 void check_who(RuleName rule, std::string_view key, const std::string& who, const Known& store,
                Findings<Stance>& found) {
-  if (who.empty() || !id_problem(who).empty() || !store.actor_of(who).empty()) return;
+  const bool is_id = id_problem(who).empty();
+  if (who.empty() || (is_id && !store.actor_of(who).empty())) return;
+  const std::vector<std::string> called = store.called(who);
+  if (called.size() == 1) {
+    found.add(Severity::note, rule, key,
+              quoted(who) + " is what " + called.front() +
+                  " is called; as words it stands for nobody: to mean the actor, write its id",
+              "aver edit " + found.file());
+    return;
+  }
+  if (called.size() > 1) {
+    found.warning(rule, key,
+                  quoted(who) + " is what " + named_together(called) +
+                      " are called; as words it stands for none of them: to mean one, write its id",
+                  "aver edit " + found.file());
+    return;
+  }
+  if (!is_id) return;
   const bool is_path = who.find('/') != who.npos;
   found.add(is_path ? Severity::warning : Severity::note, rule, key,
             quoted(who) + " is no actor of this store; a name in plain words is fine too",
@@ -835,7 +861,7 @@ void Duplicates::add(const Decoded<Actor>& decoded) {
   std::set<std::string, std::less<>> told;
   const auto add_name = [&](const std::string& name, const std::string& key) {
     if (name.empty()) return;
-    const auto [at, is_new] = actors_.emplace(lower_case(fold(name).text), actor.id);
+    const auto [at, is_new] = actors_.emplace(plain(name), actor.id);
     if (is_new || at->second == actor.id || !told.insert(at->second).second) return;
     found_.push_back(
         {Severity::warning, Rule::actor_duplicate, decoded.file, decoded.places.of(key),

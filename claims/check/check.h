@@ -30,6 +30,11 @@ class Known {
   virtual std::string actor_of(const std::string& id) const {
     return has({RecordKind::actor, id}) ? id : "";
   }
+  // The actors that are called so, by id: ActorNames::called(). None where nobody has read them.
+  virtual std::vector<std::string> called(const std::string& words) const {
+    (void)words;
+    return {};
+  }
 };
 
 // Each returns all problems of one record, those of decoding included.

@@ -175,12 +175,12 @@ const std::vector<RuleText>& rules() {
        "Add the source, or mend the id."},
       {Rule::reference_speaker, warning, "A speaker given as an id is an actor of the store.",
        "Add the actor, or write the name in plain words. Of one word in small letters, which may "
-       "be "
-       "either, it is only a note."},
+       "be either, it is only a note. Plain words stand for no actor: that one actor is called so "
+       "is a note, and that several are a warning."},
       {Rule::reference_via, warning, "A reporter given as an id is an actor of the store.",
        "Add the actor, or write the name in plain words. Of one word in small letters, which may "
-       "be "
-       "either, it is only a note."},
+       "be either, it is only a note. Plain words stand for no actor: that one actor is called so "
+       "is a note, and that several are a warning."},
       {Rule::repeats_fallen, warning, "A look speaks of a record that stands.",
        "What it found unchanged was retracted: retract the look, too (aver retract), or record "
        "what "

@@ -9,7 +9,6 @@
 
 #include "claims/positions/set_aside.h"
 #include "claims/records/people.h"
-#include "claims/text/fold.h"
 
 namespace aver::claims {
 namespace {
@@ -57,9 +56,8 @@ bool stance_fits(const Stance& stance, const WantedStance& wanted) {
   }
   if (!wanted.voices.empty()) {
     bool has_voice = false;
-    each_voice(stance, [&](Voice, const std::string& who) {
-      has_voice |= one_of(wanted.voices, plain(who));
-    });
+    each_voice(stance,
+               [&](Voice, const std::string& who) { has_voice |= one_of(wanted.voices, who); });
     if (!has_voice) return false;
   }
   if (wanted.without_source && has_source(stance)) return false;
@@ -170,8 +168,8 @@ std::vector<std::string> literals(const std::vector<ClaimCondition>& any) {
     // Ids are rarer than words.
     const WantedStance& stance = wanted.stance;
     const std::vector<std::string>* best = nullptr;
-    for (const auto* list :
-         {&stance.holders, &stance.sources, &stance.speakers, &stance.positions, &stance.modes}) {
+    for (const auto* list : {&stance.holders, &stance.voices, &stance.sources, &stance.speakers,
+                             &stance.positions, &stance.modes}) {
       if (!list->empty() && best == nullptr) best = list;
     }
     if (best == nullptr) return {};

@@ -33,7 +33,7 @@ struct WantedStance {
   std::vector<std::string> sources;    // ids, or folders that the id lies in
   std::vector<std::string> speakers;
   std::vector<std::string> modes;
-  std::vector<std::string> voices;  // who speaks or reports, plain()
+  std::vector<std::string> voices;  // ids of who speaks or reports
   bool without_source = false;
   std::optional<DaySpan> in_force;   // it may be the one in force on one of these days, or lapsed
   std::optional<Days> touches;       // held, or run out, at some time in these days; or held since

@@ -382,10 +382,11 @@ bool ClaimFacts::evidence_fits(Key key, const Match& match, const EvidenceView& 
     case Key::mode:
       return evidence.mode == match.value;
     case Key::speaker:
-      return is_called(evidence.speaker, match.value);
+      return is_called(evidence.speaker, setting_.called, match.value);
     case Key::via:
-      return std::any_of(evidence.via.begin(), evidence.via.end(),
-                         [&](const std::string& who) { return is_called(who, match.value); });
+      return std::any_of(evidence.via.begin(), evidence.via.end(), [&](const std::string& who) {
+        return is_called(who, setting_.called, match.value);
+      });
     case Key::quote:
       return contains(evidence.quote, match.value) || contains(evidence.translation, match.value);
     case Key::quote_lang:
@@ -404,10 +405,12 @@ bool ClaimFacts::evidence_fits(Key key, const Match& match, const EvidenceView& 
   }
 }
 
-bool ClaimFacts::is_called(const std::string& who, std::string_view words) const {
+bool ClaimFacts::is_called(
+    const std::string& who,
+    const std::function<const std::vector<std::string>*(const std::string&)>& find,
+    std::string_view words) const {
   if (contains(who, words)) return true;
-  const std::vector<std::string>* names =
-      who.empty() || !setting_.called ? nullptr : setting_.called(who);
+  const std::vector<std::string>* names = who.empty() || !find ? nullptr : find(who);
   return names != nullptr && any_contains(*names, words);
 }
 
@@ -415,7 +418,7 @@ bool ClaimFacts::source_fits(Key key, const Match& match, const EvidenceView& ev
   const Source* source =
       evidence.source.empty() || !setting_.source ? nullptr : setting_.source(evidence.source);
   if (source == nullptr) return false;
-  if (key == Key::publisher) return contains(source->publisher, match.value);
+  if (key == Key::publisher) return is_called(source->publisher, setting_.meant, match.value);
   if (key == Key::published) return date_fits(source->published, match);
   return is_in_order(row_of(key), source->reliability, match);
 }
@@ -497,8 +500,14 @@ bool ClaimFacts::has_single_publisher(const Asked& asked) const {
     for (const EvidenceView& one : evidences(stance)) {
       if (one.source.empty()) continue;
       const Source* source = setting_.source ? setting_.source(one.source) : nullptr;
-      const bool named = source != nullptr && !source->publisher.empty();
-      publishers.insert(named ? "publisher " + plain(source->publisher) : "source " + one.source);
+      if (source == nullptr || source->publisher.empty()) {
+        publishers.insert("source " + one.source);
+        continue;
+      }
+      const std::vector<std::string>* actor =
+          setting_.meant ? setting_.meant(source->publisher) : nullptr;
+      publishers.insert(actor != nullptr ? "actor " + actor->front()
+                                         : "publisher " + plain(source->publisher));
     }
   };
   const std::string_view word = setting_.words.canonical(asked.stance()->position);

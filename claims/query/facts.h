@@ -16,7 +16,11 @@
 // record does: the first, or a further one.
 //
 // is:single-source looks at all evidence of all records that may be in force and say the word: it
-// fits where their sources are of one publisher. A source without one is its own.
+// fits where their sources are of one publisher. A source without one is its own. Publishers that
+// mean one actor are one.
+//
+// A speaker or reporter is found by what is written, and where that is an actor's id, by its other
+// ids and its names, too; a publisher likewise where its words mean an actor.
 //
 // Terms about the claim are the same for all its pairs. `some(query)` steps out of the pair: it
 // fits where any pair of the claim fits the inner query; `missing:x` is `-some(holder:x)`.
@@ -58,9 +62,10 @@ struct Setting {
   Day today;  // what the word "today" means in a query
   const Vocabulary& words;
   std::function<const Source*(const std::string& id)> source;  // null where there is none
-  // What the actor is called, ids and names, whom a record names as its speaker or a reporter by an
-  // id or in plain words; null where it is no actor.
-  std::function<const std::vector<std::string>*(const std::string& who)> called{};
+  // What an actor is called, as ActorNames::of() has it: the one with this id, null where none has
+  // it; and the one that is meant by words, a publisher's, say.
+  std::function<const std::vector<std::string>*(const std::string& id)> called{};
+  std::function<const std::vector<std::string>*(const std::string& words)> meant{};
 };
 
 enum class Truth { no, possible, yes };
@@ -156,7 +161,9 @@ class ClaimFacts {
   bool claim_fits(Key key, const Match& match) const;
   bool stance_fits(Key key, const Match& match, const Asked& asked) const;
   bool evidence_fits(Key key, const Match& match, const EvidenceView& evidence) const;
-  bool is_called(const std::string& who, std::string_view words) const;
+  bool is_called(const std::string& who,
+                 const std::function<const std::vector<std::string>*(const std::string&)>& find,
+                 std::string_view words) const;
   bool source_fits(Key key, const Match& match, const EvidenceView& evidence) const;
   bool has(std::string_view what, const Asked& asked) const;
   bool is(std::string_view what, const Asked& asked) const;

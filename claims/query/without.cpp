@@ -5,12 +5,10 @@
 #include "claims/query/without.h"
 
 #include <algorithm>
-#include <memory>
 #include <unordered_set>
 #include <utility>
 
 #include "claims/positions/lines.h"
-#include "claims/text/fold.h"
 
 namespace aver::claims::query {
 namespace {
@@ -124,20 +122,11 @@ FallingQuestion cites_source(std::string source) {
           true};
 }
 
-bool names_actor(std::string_view text, const Actor& actor) {
-  if (text.empty()) return false;
-  const std::string wanted = plain(text);
-  const auto is = [&](const std::string& name) { return plain(name) == wanted; };
-  return is(actor.id) || is(actor.name) ||
-         std::any_of(actor.aliases.begin(), actor.aliases.end(), is);
-}
-
-FallingQuestion is_word_of(const Actor& actor, std::set<std::string> published_sources) {
-  const auto who = std::make_shared<const Actor>(actor);
-  return {[who, sources = std::move(published_sources)](const ClaimFacts&, const Stance& record) {
-            return sources.contains(record.source) || names_actor(record.speaker, *who) ||
-                   std::any_of(record.via.begin(), record.via.end(),
-                               [&](const std::string& one) { return names_actor(one, *who); });
+FallingQuestion is_word_of(std::string actor, std::set<std::string> published_sources) {
+  return {[who = std::move(actor), sources = std::move(published_sources)](const ClaimFacts&,
+                                                                           const Stance& record) {
+            return sources.contains(record.source) || record.speaker == who ||
+                   std::find(record.via.begin(), record.via.end(), who) != record.via.end();
           },
           true};
 }

@@ -41,13 +41,10 @@ FallingQuestion fits_query(Query query, const Vocabulary& words);
 // The evidence cites the source.
 FallingQuestion cites_source(std::string source);
 
-// The evidence is this actor's word: the actor is its speaker, one of those who report it, or the
-// publisher of its source, under its id or a name. What an actor holds does not rest on its word by
-// that alone: evidence that names no speaker and no reporter is ours, of the source.
-FallingQuestion is_word_of(const Actor& actor, std::set<std::string> published_sources);
-
-// True where the text is the actor's id, name or another name, as plain() has them.
-bool names_actor(std::string_view text, const Actor& actor);
+// The evidence is the word of the actor with this id: it is the speaker, one of those who report
+// it, or the publisher of the source. What an actor holds does not rest on its word by that alone:
+// evidence that names no speaker and no reporter is ours, of the source.
+FallingQuestion is_word_of(std::string actor, std::set<std::string> published_sources);
 
 // What falls of one claim. All belong to its folder, and are in file order.
 struct Fall {

@@ -41,6 +41,7 @@ Diagnostics check_other_file(const std::string& path) {
 
 void Overlay::add(const claims::Actor& actor) {
   add(claims::RecordRef{RecordKind::actor, actor.id});
+  actors_.insert_or_assign(actor.id, actor);
   for (const std::string& alias : actor.aliases) {
     if (claims::id_problem(alias).empty()) former_[alias].insert(actor.id);
   }
@@ -56,6 +57,20 @@ std::string Overlay::actor_of(const std::string& id) const {
     if (!added_.contains(known) && !removed_.contains(known)) whose.insert(actor);
   }
   return whose.size() == 1 ? *whose.begin() : "";
+}
+
+std::vector<std::string> Overlay::called(const std::string& words) const {
+  if (!tells_names_) return {};
+  if (!names_) {
+    names_.emplace();
+    for (const std::string& id : view_.ids(RecordKind::actor)) {
+      if (removed_.contains({RecordKind::actor, id}) || actors_.contains(id)) continue;
+      if (const auto decoded = view_.actor(id); decoded && decoded->record)
+        names_->add(*decoded->record);
+    }
+    for (const auto& [id, actor] : actors_) names_->add(actor);
+  }
+  return names_->called(words);
 }
 
 Diagnostics FileCheck::of(const claims::Decoded<claims::Stance>& stance) {
@@ -146,6 +161,7 @@ claims::Diagnostic symbolic_link(const std::string& path) {
 LocalRecords::LocalRecords(store::Store& store, const store::View& head,
                            const std::vector<store::LocalChange>& changes, claims::Day today)
     : head_(head), today_(today), known_(head) {
+  known_.tell_names();
   for (const store::LocalChange& change : changes) {
     std::optional<std::string> content = text_of(store, change.path);
     if (const auto record = claims::record_at(change.path)) {

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "claims/check/check.h"
+#include "claims/records/actor_names.h"
 #include "cli/evidence/evidence.h"
 #include "store/store.h"
 
@@ -30,11 +31,18 @@ class Overlay : public claims::Known {
   }
   std::string actor_of(const std::string& id) const override;
 
+  // From now on called() answers; all actors are read when it is first asked.
+  void tell_names() { tells_names_ = true; }
+  std::vector<std::string> called(const std::string& words) const override;
+
  private:
   const store::View& view_;
   std::set<claims::RecordRef> added_;
   std::set<claims::RecordRef> removed_;
   std::map<std::string, std::set<std::string>> former_;  // former ids, and whose they were
+  std::map<std::string, claims::Actor> actors_;          // added, by id
+  bool tells_names_ = false;
+  mutable std::optional<claims::ActorNames> names_;
 };
 
 // Finds everything that is wrong with one file of any kind: a record, a capture, aver.toml, or a

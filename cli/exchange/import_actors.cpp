@@ -4,9 +4,11 @@
 // it once a row.
 #include "cli/exchange/import_actors.h"
 
+#include <set>
+
 #include "claims/exchange/slugs.h"
-#include "claims/text/fold.h"
 #include "claims/text/paths.h"
+#include "cli/names/names_of_actors.h"
 
 namespace aver::cli {
 
@@ -35,19 +37,9 @@ std::string ImportActors::called(std::string_view name) {
   return with_slug(claims::stable_slug(name));
 }
 
-std::string ImportActors::named(const std::string& name) {
-  if (!by_name_) {
-    by_name_.emplace();
-    for (const std::string& id : tip_.ids(RecordKind::actor)) {
-      const auto decoded = tip_.actor(id);
-      if (!decoded || !decoded->record) continue;
-      (*by_name_)[claims::plain(decoded->record->name)].insert(id);
-      for (const std::string& alias : decoded->record->aliases)
-        (*by_name_)[claims::plain(alias)].insert(id);
-    }
-  }
-  const auto found = by_name_->find(claims::plain(name));
-  return found == by_name_->end() || found->second.size() != 1 ? "" : *found->second.begin();
+const claims::ActorNames& ImportActors::names() {
+  if (!names_) names_ = names_of_actors(tip_);
+  return *names_;
 }
 
 std::string ImportActors::namesake(const std::string& id, std::string_view name) {

@@ -5,11 +5,11 @@
 
 #include <map>
 #include <optional>
-#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "claims/records/actor_names.h"
 #include "store/store.h"
 
 namespace aver::cli {
@@ -22,8 +22,8 @@ class ImportActors {
   // several.
   std::string called(std::string_view name);
 
-  // The same, where the name is spelled so but for case, accents and typography.
-  std::string named(const std::string& name);
+  // What the actors of the store are called.
+  const claims::ActorNames& names();
 
   // The id of the one actor of the store with the same name or alias as the incoming actor `id`; ""
   // where there is none, or where `id` is in the store itself.
@@ -43,7 +43,7 @@ class ImportActors {
 
   store::View tip_;
   std::optional<std::map<std::string, std::vector<std::string>>> by_slug_;  // read when asked for
-  std::optional<std::map<std::string, std::set<std::string>>> by_name_;     // likewise, plain()
+  std::optional<claims::ActorNames> names_;                                 // likewise
   std::map<std::string, std::string> meant_;
   std::map<std::string, std::string> taken_;
 };

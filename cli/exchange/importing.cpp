@@ -28,18 +28,23 @@ using store::StoreError;
 
 class KnownSoFar : public claims::Known {
  public:
-  KnownSoFar(const std::function<bool(const std::string&)>& has, const store::View& tip)
-      : has_(has), tip_(tip) {}
+  KnownSoFar(const std::function<bool(const std::string&)>& has, const store::View& tip,
+             ImportActors& actors)
+      : has_(has), tip_(tip), actors_(actors) {}
   bool has(const claims::RecordRef& record) const override { return has_(claims::path_of(record)); }
   std::string actor_of(const std::string& id) const override {
     if (has({RecordKind::actor, id})) return id;
     const std::string& actor = tip_.actor_of(id);
     return tip_.has({RecordKind::actor, actor}) ? actor : "";
   }
+  std::vector<std::string> called(const std::string& words) const override {
+    return actors_.names().called(words);
+  }
 
  private:
   const std::function<bool(const std::string&)>& has_;
   const store::View& tip_;
+  ImportActors& actors_;
 };
 
 }  // namespace
@@ -88,7 +93,7 @@ void Import::judge(claims::Decoded<Record>&& decoded, const Incoming& from, Judg
   const std::function<bool(const std::string&)> is_known = [this](const std::string& path) {
     return has(path);
   };
-  const KnownSoFar known(is_known, tip_);
+  const KnownSoFar known(is_known, tip_, actors_);
   if constexpr (std::is_same_v<Record, claims::Stance>) {
     to.problems = claims::check(decoded, vocabulary_, known);
   } else if constexpr (std::is_same_v<Record, claims::Review>) {
@@ -203,8 +208,8 @@ std::string Import::ask_unknown(RecordKind kind, const std::string& id, unsigned
   }
 }
 
-// Speakers and reporters with the name of one actor of the store are that actor; others stay as
-// they are. True where one was replaced.
+// Speakers and reporters that mean one actor of the store by a name are that actor; others stay as
+// they are, also behind "=". True where one was replaced.
 bool Import::find_voices(claims::toml::Value& value) {
   if (auto* list = std::get_if<claims::toml::Array>(&value.data)) {
     bool changed = false;
@@ -212,9 +217,17 @@ bool Import::find_voices(claims::toml::Value& value) {
     return changed;
   }
   std::string* who = std::get_if<std::string>(&value.data);
-  if (who == nullptr || claims::id_problem(*who).empty()) return false;
-  std::string actor = actors_.named(*who);
-  if (actor.empty()) return false;
+  if (who == nullptr) return false;
+  if (who->starts_with('=')) {
+    who->erase(0, 1);
+    return true;
+  }
+  if (claims::id_problem(*who).empty() && tip_.actor_of(*who) != *who) {
+    *who = tip_.actor_of(*who);
+    return true;
+  }
+  std::string actor = actors_.names().meant_by(*who);
+  if (actor.empty() || actor == *who) return false;
   *who = std::move(actor);
   return true;
 }

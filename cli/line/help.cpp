@@ -228,10 +228,8 @@ const std::vector<Topic>& topics() {
        "A record that was renamed (aver mv) goes on answering to its old id, and an actor that was "
        "merged into another (aver actor merge) leads to that one wherever records name it.\n\n"
        "--speaker and --via take an actor in the same ways, or plain words: what no actor is "
-       "called "
-       "is "
-       "written as it stands, and that is told. --speaker \"=Lio Pendar\" insists on the words, "
-       "though an actor has that name."},
+       "called is written as it stands, and that is told. --speaker \"=Lio Pendar\" insists on the "
+       "words, though an actor has that name: words in a record are never an actor."},
       {"query", "how to ask for some claims and positions: topics, words, keys", ""},
       {"vocabulary", "the words for positions, as this store has them", ""},
       {"evidence", "what a position rests on: one source, or several",

@@ -25,6 +25,15 @@ using query::QueryBounds;
 
 bool asks_for_voice(query::Key key) { return key == query::Key::speaker || key == query::Key::via; }
 
+// Whether the answer hangs on what actors are called.
+bool asks_for_names(const query::Query& node) {
+  const query::Key key = node.term.key;
+  return asks_for_voice(key) || key == query::Key::publisher ||
+         (key == query::Key::is &&
+          std::any_of(node.term.any.begin(), node.term.any.end(),
+                      [](const query::Match& match) { return match.value == "single-source"; }));
+}
+
 // Whether the query looks at positions of others than the one that it fits.
 bool looks_around(const query::Query& one) {
   return one.kind == query::Query::Kind::some || one.kind == query::Query::Kind::ever ||
@@ -42,8 +51,11 @@ struct Filter::World {
 
   // Before the filter is asked anything: it may be asked by several threads.
   void read_actors() {
-    actors.emplace(view);
-    setting.called = [this](const std::string& who) { return actors->of(who); };
+    actors = names_of_actors(view);
+    setting.called = [this](const std::string& id) { return actors->of(id); };
+    setting.meant = [this](const std::string& words) {
+      return actors->of(actors->meant_by(words));
+    };
   }
 
   const claims::Source* source(const std::string& id) {
@@ -57,15 +69,17 @@ struct Filter::World {
 
   store::View view;
   std::map<std::string, std::optional<claims::Source>> sources;  // read once each
-  std::optional<NamesOfActors> actors;                           // where the query asks for one
+  std::optional<claims::ActorNames> actors;                      // where the query asks for one
   query::Setting setting;
 };
 
 namespace {
 
 // Tells of a value of speaker: or via: that is in no actor's name, and is near one.
-void tell_of_misspelt(Session& session, const query::Query& asked, const NamesOfActors& actors) {
-  const std::vector<std::string> all = actors.all();
+void tell_of_misspelt(Session& session, const query::Query& asked,
+                      const claims::ActorNames& actors) {
+  std::vector<std::string> all;
+  for (const auto& [id, names] : actors.all()) all.insert(all.end(), names.begin(), names.end());
   query::each_term(asked, [&](const query::Query& node) {
     if (!asks_for_voice(node.term.key)) return;
     for (const query::Match& match : node.term.any) {
@@ -89,10 +103,9 @@ Filter::Filter(Session& session, const store::View& view, const FilterWords& wor
   ResolvedQuery asked = cli::resolve_query(session, view, words);
   query_ = query::reaching_set_aside(std::move(asked.query));
   no_topic_ = std::move(asked.no_topic);
-  bool voices = false;
-  query::each_term(query_,
-                   [&](const query::Query& node) { voices |= asks_for_voice(node.term.key); });
-  if (voices) {
+  bool names = false;
+  query::each_term(query_, [&](const query::Query& node) { names |= asks_for_names(node); });
+  if (names) {
     world_->read_actors();
     tell_of_misspelt(session, query_, *world_->actors);
   }

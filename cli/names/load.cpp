@@ -9,7 +9,6 @@
 #include <map>
 #include <set>
 
-#include "claims/text/fold.h"
 #include "cli/names/names.h"
 #include "cli/names/without.h"
 #include "cli/render/json/json.h"
@@ -145,26 +144,18 @@ class Fitting {
         [&](const claims::ClaimCondition& wanted) { return claims::in_topic(id, wanted.topic); });
     std::erase_if(errors, [&](const claims::Diagnostic& error) {
       if (fits && !in_part_) return false;
-      if (words_.empty()) return !in_topic || !may_name_a_voice(error.file);
+      if (asks_for_voices()) return true;
+      if (words_.empty()) return !in_topic;
       if (error.file == claims::claim_path(id)) return !fits;
       return !in_topic || !has_one_of(view_.read(error.file).value_or(""), words_);
     });
     report_left_out(session_, id, errors);
   }
 
-  // Whether a file that cannot be read may be one in which somebody speaks or reports, where that
-  // is asked for: by a name. Of an id tells whoever asks for the holder, too: show.
-  bool may_name_a_voice(const std::string& file) const {
-    const bool asked = std::all_of(
-        any_.begin(), any_.end(), [](const auto& wanted) { return !wanted.stance.voices.empty(); });
-    if (!asked) return true;
-    const std::string text = claims::plain(view_.read(file).value_or(""));
-    return std::any_of(any_.begin(), any_.end(), [&](const auto& wanted) {
-      return std::any_of(
-          wanted.stance.voices.begin(), wanted.stance.voices.end(), [&](const std::string& voice) {
-            return !claims::id_problem(voice).empty() && text.find(voice) != text.npos;
-          });
-    });
+  // Whoever asks where somebody speaks asks for the holder, too, and is told then: show.
+  bool asks_for_voices() const {
+    return std::all_of(any_.begin(), any_.end(),
+                       [](const auto& wanted) { return !wanted.stance.voices.empty(); });
   }
 
   Session& session_;
@@ -273,15 +264,7 @@ std::vector<claims::ClaimCondition> held_by(const std::string& holder) {
 
 std::vector<claims::ClaimCondition> with_voice(const View& view, const std::string& actor) {
   claims::ClaimCondition wanted;
-  const auto add = [&](const std::string& name) {
-    if (std::string words = claims::plain(name); !words.empty())
-      wanted.stance.voices.push_back(std::move(words));
-  };
-  for (const std::string& id : view.ids_of_actor(actor)) add(id);
-  if (const auto decoded = view.actor(actor); decoded && decoded->record) {
-    add(decoded->record->name);
-    for (const std::string& alias : decoded->record->aliases) add(alias);
-  }
+  wanted.stance.voices = view.ids_of_actor(actor);
   return {wanted};
 }
 

@@ -51,7 +51,7 @@ void each_folder(Session& session, const store::View& view,
                  const std::function<void(claims::ClaimFolder&&)>& visit, bool whole = false);
 
 // Conditions for the claims with a stance of the actor, for those with one in which it speaks or
-// reports, be it by its name in plain words, and for those that cite the source.
+// reports, and for those that cite the source.
 std::vector<claims::ClaimCondition> held_by(const std::string& holder);
 std::vector<claims::ClaimCondition> with_voice(const store::View& view, const std::string& actor);
 std::vector<claims::ClaimCondition> citing(const std::string& source);

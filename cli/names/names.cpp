@@ -10,6 +10,7 @@
 #include "claims/text/paths.h"
 #include "claims/text/record_folders.h"
 #include "claims/text/similar.h"
+#include "cli/names/names_of_actors.h"
 #include "cli/terminal/command_echo.h"
 #include "cli/terminal/errors.h"
 #include "cli/terminal/layout.h"
@@ -22,13 +23,6 @@ using claims::RecordRef;
 using store::Fault;
 using store::StoreError;
 using store::View;
-
-std::string lower(std::string text) {
-  for (char& c : text) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return text;
-}
 
 // A name that leads out of the store is told so, and never looked up. A topic may end in "/".
 void refuse_outside(const std::string& name) {
@@ -72,24 +66,20 @@ std::vector<std::string> by_former_id(const View& view, RecordKind kind, const s
                       [&](const std::string& id) { return view.claim(id); });
 }
 
-struct ActorNames {
+struct ActorsFound {
   std::vector<std::string> found;
-  std::vector<std::string> all;  // ids and names, for guesses
+  std::vector<std::string> all;  // ids, for guesses
 };
-ActorNames by_actor_name(const View& view, const std::string& name) {
-  ActorNames answer;
-  const std::string wanted = lower(name);
-  for (const std::string& id : view.ids(RecordKind::actor)) {
-    answer.all.push_back(id);
-    const auto actor = view.actor(id);
-    if (!actor || !actor->record) continue;
-    const std::vector<std::string>& aliases = actor->record->aliases;
-    const bool is_it = lower(actor->record->name) == wanted ||
-                       std::any_of(aliases.begin(), aliases.end(), [&](const std::string& alias) {
-                         return lower(alias) == wanted || (claims::id_problem(alias).empty() &&
-                                                           claims::is_trailing_part(alias, name));
-                       });
-    if (is_it) answer.found.push_back(id);
+ActorsFound by_actor_name(const View& view, const std::string& name) {
+  const claims::ActorNames names = names_of_actors(view);
+  ActorsFound answer{names.called(name), view.ids(RecordKind::actor)};
+  if (!answer.found.empty()) return answer;
+  // By a trailing part of a former id.
+  for (const auto& [id, all] : names.all()) {
+    const bool had_it = std::any_of(all.begin() + 2, all.end(), [&](const std::string& alias) {
+      return claims::id_problem(alias).empty() && claims::is_trailing_part(alias, name);
+    });
+    if (had_it) answer.found.push_back(id);
   }
   return answer;
 }
@@ -125,7 +115,7 @@ NameLookup look_up(const View& view, RecordKind kind, const std::string& given) 
   std::vector<std::string> found = view.find(kind, name);
   std::vector<std::string> guesses;
   if (found.empty() && kind == RecordKind::actor) {
-    ActorNames actors = by_actor_name(view, name);
+    ActorsFound actors = by_actor_name(view, name);
     found = std::move(actors.found);
     guesses = std::move(actors.all);
   } else if (found.empty()) {
@@ -240,7 +230,7 @@ RecordRef record_named(const View& view, const std::string& name) {
   }
   std::vector<std::string> guesses;
   if (found.empty()) {
-    ActorNames actors = by_actor_name(view, name);
+    ActorsFound actors = by_actor_name(view, name);
     for (const std::string& id : actors.found) found.push_back({RecordKind::actor, id});
     for (const RecordKind kind : {RecordKind::claim, RecordKind::source}) {
       for (const std::string& id : by_former_id(view, kind, name)) found.push_back({kind, id});

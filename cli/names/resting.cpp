@@ -7,6 +7,7 @@
 #include <set>
 
 #include "cli/names/load.h"
+#include "cli/names/names_of_actors.h"
 
 namespace aver::cli {
 namespace {
@@ -18,11 +19,12 @@ using store::StoreError;
 using store::View;
 
 // The sources that the actor has published.
-std::set<std::string> published_by(const View& view, const claims::Actor& actor) {
+std::set<std::string> published_by(const View& view, const std::string& actor) {
   std::set<std::string> sources;
+  const claims::ActorNames names = names_of_actors(view);
   for (const std::string& id : view.ids(RecordKind::source)) {
     const auto source = view.source(id);
-    if (source && source->record && query::names_actor(source->record->publisher, actor))
+    if (source && source->record && names.meant_by(source->record->publisher) == actor)
       sources.insert(id);
   }
   return sources;
@@ -39,10 +41,8 @@ Resting::Resting(Session& session, const View& view, const std::string& on)
     question_ = query::cites_source(on_.id);
     conditions_ = citing(on_.id);
   } else if (on_.kind == RecordKind::actor) {
-    const claims::Actor actor =
-        require_readable(session, view.actor(on_.id), claims::actor_path(on_.id));
-    title_ = actor.name;
-    question_ = query::is_word_of(actor, published_by(view, actor));
+    title_ = require_readable(session, view.actor(on_.id), claims::actor_path(on_.id)).name;
+    question_ = query::is_word_of(on_.id, published_by(view, on_.id));
     conditions_ = {claims::ClaimCondition{}};
   } else {
     throw StoreError(Fault::usage,

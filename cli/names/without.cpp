@@ -50,8 +50,13 @@ query::FallingQuestion question_of(Session& session, const View& view, const std
 
 FallingIn::FallingIn(const View& view, claims::Day day, claims::Day today)
     : view_(view.assuming(nullptr)),
-      setting_{day, today, view_.vocabulary(), [this](const std::string& id) { return source(id); },
-               [this](const std::string& who) { return names_of(who); }} {}
+      setting_{day,
+               today,
+               view_.vocabulary(),
+               [this](const std::string& id) { return source(id); },
+               [this](const std::string& id) { return actors().of(id); },
+               [this](const std::string& words) { return actors().of(actors().meant_by(words)); }} {
+}
 
 const claims::Source* FallingIn::source(const std::string& id) const {
   const std::lock_guard lock(mutex_);
@@ -63,10 +68,10 @@ const claims::Source* FallingIn::source(const std::string& id) const {
   return at->second ? &*at->second : nullptr;
 }
 
-const std::vector<std::string>* FallingIn::names_of(const std::string& who) const {
+const claims::ActorNames& FallingIn::actors() const {
   const std::lock_guard lock(mutex_);
-  if (!actors_) actors_.emplace(view_);
-  return actors_->of(who);
+  if (!actors_) actors_ = names_of_actors(view_);
+  return *actors_;
 }
 
 Without::Without(Session& session, const View& view, const std::string& typed, claims::Day day)

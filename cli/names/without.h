@@ -29,12 +29,12 @@ class FallingIn {
 
  private:
   const claims::Source* source(const std::string& id) const;
-  const std::vector<std::string>* names_of(const std::string& who) const;
+  const claims::ActorNames& actors() const;
 
   store::View view_;  // used by one thread at a time
   mutable std::mutex mutex_;
   mutable std::map<std::string, std::optional<claims::Source>> sources_;  // read once each
-  mutable std::optional<NamesOfActors> actors_;                           // read when asked for
+  mutable std::optional<claims::ActorNames> actors_;                      // read when asked for
   claims::query::Setting setting_;
 };
 

@@ -10,7 +10,6 @@
 #include "claims/positions/in_force.h"
 #include "claims/records/codec.h"
 #include "claims/records/people.h"
-#include "claims/text/fold.h"
 #include "claims/text/paths.h"
 
 namespace aver::store {
@@ -73,7 +72,7 @@ void fill(Row& row, const claims::Stance& stance) {
   // Whoever asks about the claim is told of what takes no place, too. Few records may be such.
   if (stance.until || row.retracts) row.errors |= !claims::check_places({stance}).empty();
   claims::each_voice(stance, [&](claims::Voice, const std::string& who) {
-    if (std::string words = claims::plain(who); !words.empty()) row.voices.push_back(words);
+    if (claims::id_problem(who).empty()) row.voices.push_back(who);
   });
 }
 

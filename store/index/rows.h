@@ -58,7 +58,7 @@ struct Row {
   std::string claim_kind;
   std::vector<std::string> tags;
   std::vector<std::string> former;    // last parts of former ids; of actors: the whole ids
-  std::vector<std::string> voices;    // of a stance: who speaks and who reports, plain()
+  std::vector<std::string> voices;    // of a stance: who speaks and who reports, by an id
   std::vector<std::string> captures;  // of a source: the files that hold its text
   // The first day on which it may be in force, and the day behind the last; made by
   // put_positions().
@@ -86,7 +86,7 @@ std::string path_of(const Row& row);
 void put_positions(const std::vector<Row*>& stances, const claims::Vocabulary& words);
 
 // records.db. A change of the tables, or of anything that read_row() finds, is a new version.
-inline constexpr DatabaseForm kRecordsForm = {0x61767231, 8, R"sql(
+inline constexpr DatabaseForm kRecordsForm = {0x61767231, 9, R"sql(
 CREATE TABLE state (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE folder (id INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE);
 CREATE TABLE word (id INTEGER PRIMARY KEY, word TEXT NOT NULL UNIQUE);

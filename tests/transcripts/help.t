@@ -874,7 +874,8 @@
   
   --speaker and --via take an actor in the same ways, or plain words: what no
   actor is called is written as it stands, and that is told. --speaker "=Lio
-  Pendar" insists on the words, though an actor has that name.
+  Pendar" insists on the words, though an actor has that name: words in a record
+  are never an actor.
 
   $ aver help vocabulary
   The default vocabulary (there is no store here):

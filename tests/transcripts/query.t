@@ -694,7 +694,7 @@ The language is told by its help.
     quote:        words in the quote or its translation
     quote_lang:   language of the quote
     source:       the source, or a folder of sources
-    publisher:    words in the source's publisher
+    publisher:    words in the source's publisher; ids and names alike
     published:    when the source was published (a date)
     reliability:  of the source; A is best, so <=B is A or B: A B C D E F
     credibility:  of the item; 1 is best, so <=2 is 1 or 2: 1 2 3 4 5 6

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 #include <memory>
+#include <set>
 
 #include "claims/exchange/stance_status.h"
 #include "claims/records/people.h"
@@ -91,38 +92,23 @@ ClaimAnswer show_claim(Session& session, const View& view, const Head& head,
   return answer;
 }
 
-// Where the actor, by any of its ids or names, speaks or reports in stances of others that had
-// begun by the day that is asked about.
+// Where the actor speaks or reports in stances of others that had begun by the day that is asked
+// about; one in which it does both is told for each.
 void add_said(Session& session, const View& view, ActorAnswer& answer) {
-  const std::vector<claims::ClaimCondition> asked = with_voice(view, answer.actor.id);
-  const std::vector<std::string>& names = asked.front().stance.voices;
   const claims::Day day = answer.head.at.on;
-  std::map<std::string, bool> named;  // plain words that are a name of the actor, and of no other
-  const auto is_named = [&](const std::string& who) {
-    if (view.has({RecordKind::actor, who})) return who == answer.actor.id;
-    if (std::find(names.begin(), names.end(), claims::plain(who)) == names.end()) return false;
-    const auto [at, is_new] = named.try_emplace(who, true);
-    if (is_new) {
-      try {
-        const NameLookup found = find_actor(view, who);
-        at->second = !found.id || *found.id == answer.actor.id;
-      } catch (const store::StoreError&) {
-        at->second = false;  // two have it
-      }
-    }
-    return at->second;
-  };
-  each_folder(session, view, asked, [&](claims::ClaimFolder&& folder) {
+  const std::string& actor = answer.actor.id;
+  each_folder(session, view, with_voice(view, actor), [&](claims::ClaimFolder&& folder) {
     const std::vector<claims::StanceStatus> standings =
         claims::standings(folder.stances, day, view.vocabulary());
     for (std::size_t i = 0; i < folder.stances.size(); ++i) {
       const claims::Stance& stance = folder.stances[i];
-      if (stance.holder == answer.actor.id || stance.held.earliest() > day) continue;
-      std::optional<claims::Voice> how;
+      if (stance.holder == actor || stance.held.earliest() > day) continue;
+      std::set<claims::Voice> how;
       claims::each_voice(stance, [&](claims::Voice voice, const std::string& who) {
-        if (!how && is_named(who)) how = voice;
+        if (who == actor) how.insert(voice);
       });
-      if (how) answer.said.push_back({*how, stance, std::string(to_string(standings[i]))});
+      for (const claims::Voice voice : how)
+        answer.said.push_back({voice, stance, std::string(to_string(standings[i]))});
     }
   });
 }

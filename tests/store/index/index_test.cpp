@@ -191,7 +191,7 @@ std::vector<std::vector<ClaimCondition>> questions() {
   ask([](ClaimCondition& w) { w.stance.review_until = day("2024-04-01"); });
   ask([](ClaimCondition& w) { w.stance.voices = {"kem"}; });
   ask([](ClaimCondition& w) {
-    w.stance.voices = {"kem tolp", "a spokesman"};
+    w.stance.voices = {"lin", "kem"};
     w.stance.in_force = {day("2024-02-15"), day("2024-02-15")};
   });
   std::vector<ClaimCondition> either = all.front();
@@ -227,6 +227,12 @@ std::string wrong_about(const Store& store, const View& view) {
       // By all ids under which records may name the holder.
       std::vector<std::string>& holders = wanted.stance.holders;
       if (!holders.empty()) holders = view.ids_of_actor(view.actor_of(holders.front()));
+      std::vector<std::string> voices;
+      for (const std::string& one : wanted.stance.voices) {
+        const std::vector<std::string>& ids = view.ids_of_actor(view.actor_of(one));
+        voices.insert(voices.end(), ids.begin(), ids.end());
+      }
+      wanted.stance.voices = std::move(voices);
     }
     const auto proposed = store.records().candidates(view, any, true);
     if (!proposed) return "the index does not answer";
