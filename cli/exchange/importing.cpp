@@ -104,16 +104,19 @@ void Import::judge(claims::Decoded<Record>&& decoded, const Incoming& from, Judg
   if (!decoded.record) return;
   const Record& record = *decoded.record;
   for (Diagnostic& problem : to.problems) {
-    if (problem.severity != claims::Severity::error || !problem.missing) continue;
-    problem.severity = claims::Severity::note;  // it may still come: until the end
+    const bool is_voice = problem.rule == claims::Rule::reference_speaker ||
+                          problem.rule == claims::Rule::reference_via;
+    if (is_voice && !problem.missing) problem.hint = "write the id of the one that is meant";
+    if (problem.missing) to.waiting.push_back(std::move(problem));
   }
+  std::erase_if(to.problems, [](const Diagnostic& problem) { return problem.missing.has_value(); });
   if constexpr (std::is_same_v<Record, claims::Stance>) {
     if (!has(claims::claim_path(record.claim))) {
-      to.problems.push_back({claims::Severity::note, claims::Rule::claim_missing, "",
-                             decoded.places.of("holder"),
-                             "there is no claim " + claims::quoted(record.claim) + " in this store",
-                             "aver add " + record.claim + " \"TEXT\"",
-                             claims::RecordRef{RecordKind::claim, record.claim}});
+      to.waiting.push_back({claims::Severity::error, claims::Rule::claim_missing, "",
+                            decoded.places.of("holder"),
+                            "there is no claim " + claims::quoted(record.claim) + " in this store",
+                            "aver add " + record.claim + " \"TEXT\"",
+                            claims::RecordRef{RecordKind::claim, record.claim}});
     }
   }
   if (from.bytes.empty()) {
@@ -523,12 +526,11 @@ bool Import::take(ImportRow& row) {
     Judged& one = judged.emplace_back();
     judge(incoming, one);
     for (const Diagnostic& problem : one.problems) {
-      Diagnostic there = placed(problem, row, incoming);
-      if (problem.severity == claims::Severity::note && problem.missing) {
-        wanted.emplace_back(claims::path_of(*problem.missing), std::move(there));
-      } else {
-        note(std::move(there));
-      }
+      note(placed(problem, row, incoming));
+    }
+    for (const Diagnostic& problem : one.waiting) {
+      if (problem.severity == claims::Severity::note) continue;
+      wanted.emplace_back(claims::path_of(*problem.missing), placed(problem, row, incoming));
     }
   }
   row_paths_.clear();
@@ -538,16 +540,19 @@ bool Import::take(ImportRow& row) {
     return false;
   }
   for (auto& [path, problem] : wanted) {
-    Wanted& one = wanted_[path];
+    const bool may_be_missing = problem.severity != claims::Severity::error;
+    Wanted& one = (may_be_missing ? missed_ : wanted_)[path];
     if (one.rows.empty()) one.problem = std::move(problem);
     one.rows.push_back(counts_.rows);
-    if (rejects_) one.raw.emplace_back(row.raw);
+    if (rejects_ && !may_be_missing) one.raw.emplace_back(row.raw);
   }
   if (!marker_.empty() && !judged.empty()) days_.emplace_back(row.day, spool_->position());
   for (const Judged& one : judged) {
     if (one.is_record && one.kind == RecordKind::actor) {
-      if (const auto actor = claims::decode_actor(one.bytes, one.path); actor.record)
-        former_actors_.insert(actor.record->aliases.begin(), actor.record->aliases.end());
+      if (const auto actor = claims::decode_actor(one.bytes, one.path); actor.record) {
+        for (const std::string& alias : actor.record->aliases)
+          former_actors_[alias].insert(actor.record->id);
+      }
     }
     spool_->add(counts_.rows, row.day, one.path, one.bytes, one.mode);
     if (!wanted_.empty()) wanted_.erase(one.path);
@@ -561,18 +566,29 @@ void Import::refuse(Diagnostic problem) {
   tell(std::move(problem));
 }
 
+// Whether one actor is meant by the id that none has: by its aliases, in the store or as it came.
+bool Import::leads_to_an_actor(const claims::RecordRef& record) const {
+  if (record.kind != RecordKind::actor) return false;
+  std::set<std::string> whose;
+  if (const auto came = former_actors_.find(record.id); came != former_actors_.end())
+    whose = came->second;
+  if (const std::string& actor = tip_.actor_of(record.id); actor != record.id) whose.insert(actor);
+  return whose.size() == 1;
+}
+
 // Reports the references to records that never came.
 void Import::settle_wanted() {
+  const auto in_all_its_rows = [](Wanted& one) {
+    Diagnostic problem = std::move(one.problem);
+    if (one.rows.size() > 1)
+      problem.sentence += " (" + counted(one.rows.size(), "row", "rows") + ")";
+    return problem;
+  };
   for (auto& [path, one] : wanted_) {
     const std::optional<claims::RecordRef> record = claims::record_at(path);
-    if (record && record->kind == RecordKind::actor && former_actors_.contains(record->id))
-      continue;
+    if (record && leads_to_an_actor(*record)) continue;
     if (words_.unknown == "create" && create_unknown(path)) continue;
-    Diagnostic problem = std::move(one.problem);
-    problem.severity = claims::Severity::error;
-    if (one.rows.size() > 1) {
-      problem.sentence += " (" + counted(one.rows.size(), "row", "rows") + ")";
-    }
+    Diagnostic problem = in_all_its_rows(one);
     if (record && record->kind != RecordKind::stance) {
       const std::vector<std::string> near = claims::nearest(record->id, tip_.ids(record->kind), 3);
       std::string guess;
@@ -592,6 +608,12 @@ void Import::settle_wanted() {
     }
   }
   wanted_.clear();
+  // What may be missing stays away by itself: nothing is made of it.
+  for (auto& [path, one] : missed_) {
+    const std::optional<claims::RecordRef> record = claims::record_at(path);
+    if (!seen_.has(path) && !(record && leads_to_an_actor(*record))) tell(in_all_its_rows(one));
+  }
+  missed_.clear();
 }
 
 void Import::tell(Diagnostic problem) {

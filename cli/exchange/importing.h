@@ -106,7 +106,8 @@ class Import {
     std::string path;
     std::string bytes;
     claims::toml::Table table;
-    claims::Diagnostics problems;  // a note with a missing record waits for it
+    claims::Diagnostics problems;
+    claims::Diagnostics waiting;  // of what misses a record that may still come
     bool exact = false;
     std::optional<store::FileMode> mode;
   };
@@ -132,6 +133,7 @@ class Import {
   void set_first_recorded(Judged& judged, std::int64_t day) const;
   bool settle_all(ImportRow& row, std::vector<Judged>& judged);
   void tell(claims::Diagnostic problem);
+  bool leads_to_an_actor(const claims::RecordRef& record) const;
   void settle_wanted();
   void recount();
   void progress(const char* what, std::uint64_t count);
@@ -146,9 +148,9 @@ class Import {
   std::unique_ptr<store::Bulk> bulk_;
   store::View tip_;
   claims::Vocabulary vocabulary_;
-  bool empty_ = false;                   // the store has no record yet
-  int format_ = 1;                       // that the store has, or that what comes in needs
-  std::set<std::string> former_actors_;  // the aliases of incoming actors
+  bool empty_ = false;  // the store has no record yet
+  int format_ = 1;      // that the store has, or that what comes in needs
+  std::map<std::string, std::set<std::string>> former_actors_;  // aliases of incoming actors
   ImportActors actors_;
   ImportFileTable seen_;
   std::unique_ptr<Spool> spool_;
@@ -175,7 +177,8 @@ class Import {
     std::vector<std::string> raw;  // of those rows, where rejects are kept
   };
   std::map<std::string, Wanted> wanted_;
-  std::set<std::uint64_t> bad_;  // rows in the spool that are not to be written
+  std::map<std::string, Wanted> missed_;  // that may be missing: with a warning
+  std::set<std::uint64_t> bad_;           // rows in the spool that are not to be written
 
   std::vector<std::pair<std::int64_t, std::uint64_t>> days_;  // of rows, with their place on disk
 };

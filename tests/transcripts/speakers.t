@@ -399,3 +399,42 @@ are called means neither.
     hint: aver actor add ministry NAME
   
   checked 8 records: 0 errors, 2 warnings, 1 note
+
+A word that no actor has comes in again, and makes nobody of it.
+
+  $ aver export jsonl >../words.jsonl
+  $ aver init ../other >/dev/null && cd ../other
+  $ aver import jsonl ../words.jsonl --unknown create | head -2
+  imported 3 stances, 2 claims, 3 actors from ../words.jsonl
+    8 records are there already
+  $ aver actor list --format csv | cut -d, -f1
+  actor
+  calda
+  uw/ines
+  uw/lasker
+  $ cat >../sheet.csv <<'END'
+  > holder,position,held,speaker,summary
+  > calda,deny,2024-02-01,ministry,No
+  > calda,deny,2024-02-02,Ines Lasker,No
+  > calda,deny,2024-02-03,=I. Läsker,No
+  > calda,deny,2024-02-04,i. lasker,No
+  > calda,deny,2024-02-05,uw/nobody,No
+  > I. Läsker,affirm,2024-02-06,Bob Unknown,Yes
+  > END
+  $ sheet() { aver import csv ../sheet.csv --set claim.id=east/pact --set 'claim.text=The pact holds' --set 'stance.holder={holder}' --set 'stance.position={position}' --set 'stance.held={held}' --set 'stance.speaker={speaker}' --set 'stance.summary={summary}' "$@"; }
+  $ sheet
+  warning: ../sheet.csv:3:23: "Ines Lasker" is what uw/ines and uw/lasker are called; as words it stands for none of them: to mean one, write its id [reference/speaker]
+  hint: aver edit claims/east/pact/2024-02-02-calda.toml
+  warning: ../sheet.csv:6:23: "uw/nobody" is no actor of this store; a name in plain words is fine too [reference/speaker]
+  hint: aver actor add uw/nobody NAME
+  imported 6 stances from ../sheet.csv
+    1 record is there already
+    the holder "i-lasker" is taken for uw/lasker
+    2ef400e on main; undo: aver undo 2ef400e
+  $ grep speaker claims/east/pact/*.toml
+  claims/east/pact/2024-02-01-calda.toml:speaker = "ministry"
+  claims/east/pact/2024-02-02-calda.toml:speaker = "Ines Lasker"
+  claims/east/pact/2024-02-03-calda.toml:speaker = "I. Läsker"
+  claims/east/pact/2024-02-04-calda.toml:speaker = "uw/lasker"
+  claims/east/pact/2024-02-05-calda.toml:speaker = "uw/nobody"
+  claims/east/pact/2024-02-06-uw-lasker.toml:speaker = "Bob Unknown"
