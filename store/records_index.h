@@ -73,9 +73,13 @@ class RecordsIndex {
   std::optional<std::vector<std::string>> named(const View& view, claims::RecordKind kind,
                                                 const std::string& last);
 
-  // Those of which an id that ended in `last` may have been a former one; not of actors.
+  // Those of which an id that ended in `last` may have been a former one; of actors: the id `last`.
   std::optional<std::vector<std::string>> formerly(const View& view, claims::RecordKind kind,
                                                    const std::string& last);
+
+  // Those that may have any former id.
+  std::optional<std::vector<std::string>> with_former_ids(const View& view,
+                                                          claims::RecordKind kind);
 
   // For one thread that will look at so many claims; null where there is no index, or reading the
   // files is as quick. Builds nothing: what the index knows stays true, even when it is behind.

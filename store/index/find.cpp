@@ -31,8 +31,9 @@ std::vector<std::string> View::find(claims::RecordKind kind, std::string_view na
 }
 
 std::vector<std::string> View::may_have_been(claims::RecordKind kind, std::string_view id) const {
-  if (state_->index != nullptr && kind != claims::RecordKind::actor) {
-    const std::string last(claims::last_part(id));
+  if (state_->index != nullptr) {
+    const bool whole = kind == claims::RecordKind::actor;
+    const std::string last(whole ? id : claims::last_part(id));
     if (auto known = state_->index->formerly(*this, kind, last)) return std::move(*known);
   }
   return ids(kind);

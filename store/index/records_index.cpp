@@ -234,6 +234,15 @@ std::optional<std::vector<std::string>> RecordsIndex::formerly(const View& view,
                  [](const std::string&) { return true; });
 }
 
+std::optional<std::vector<std::string>> RecordsIndex::with_former_ids(const View& view,
+                                                                      claims::RecordKind kind) {
+  // Of all names: each is no less than the empty one.
+  return by_name(view, kind, "",
+                 "SELECT DISTINCT f.path, r.name FROM former o JOIN record r ON r.id = o.record "
+                 "JOIN folder f ON f.id = r.folder WHERE o.name >= ? AND r.kind = ?",
+                 [](const std::string&) { return true; });
+}
+
 std::optional<std::vector<std::string>> RecordsIndex::by_name(
     const View& view, claims::RecordKind kind, const std::string& last, const char* sql,
     const std::function<bool(const std::string& name)>& takes) {

@@ -3,7 +3,10 @@
 // Whom a record means by an id: an actor, or the one that has the id among its aliases.
 #include <doctest/doctest.h>
 
+#include <map>
+
 #include "store/folder_pair.h"
+#include "store/records_index.h"
 #include "store/store.h"
 #include "tests/store/scratch.h"
 
@@ -79,4 +82,36 @@ TEST_CASE("an id that leads to several, or is an actor's own, means no other") {
   CHECK(view.actor_of("c") == "c");
   CHECK(view.former_actors().empty());
   CHECK(view.ids_of_actor("a") == std::vector<std::string>{"a"});
+}
+
+TEST_CASE("a former id leads to its actor in whatever way the file writes it") {
+  const Scratch scratch;
+  Store store = Store::init(scratch / "facts", {});
+  std::vector<Edit> edits;
+  const std::vector<std::string> ways = {"aliases = ['id-0']\n",
+                                         "aliases = [ # Kim's \"own\"\n  \"id-1\" ]\n",
+                                         "aliases = [\"A ] B\", \"id-2\"]\n",
+                                         "\"ali\\u0061ses\" = [\"id-3\"]\n",
+                                         "note = \"aliases \"\naliases = [\"id-4\"]\n",
+                                         "aliases = [\"\"\"id-5\"\"\"]\n",
+                                         "aliases = [\n  \"Ä\",\n  \"id-6\",\n]\n"};
+  std::map<std::string, std::string> wanted;
+  for (std::size_t i = 0; i < ways.size(); ++i) {
+    const std::string number = std::to_string(i);
+    edits.push_back({"actors/a" + number + ".toml", actor("A") + ways[i]});
+    wanted.emplace("id-" + number, "a" + number);
+  }
+  edits.push_back({"actors/none.toml", actor("None", "\"N. One\"") + "note = \"id-7\"\n"});
+  put(store, edits);
+  CHECK(store.view().former_actors() == wanted);
+  // The same by an index, and in a revision that it does not stand for.
+  store.records().rebuild();
+  CHECK(store.view().former_actors() == wanted);
+  put(store, {{"actors/a0.toml", actor("A", "\"id-7\"")}, {"actors/a1.toml", std::nullopt}});
+  wanted.erase("id-0");
+  wanted.erase("id-1");
+  wanted.emplace("id-7", "a0");
+  CHECK(store.view().former_actors() == wanted);
+  CHECK(store.view().actor_of("id-7") == "a0");
+  CHECK(store.view("HEAD~1").actor_of("id-1") == "a1");
 }
