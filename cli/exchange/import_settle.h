@@ -23,14 +23,23 @@ struct StancePlace {
   std::vector<std::string> others;  // with conflict: those that no row has said yet, in order
 };
 
-// `path` is the stance's without a number, "…/2024-10-31-uw.toml"; `content` is its content, as the
-// file table has it. `find` gives the file at a path, null where there is none; `is_like`, whether
-// the store's file there says all that the stance does.
+// Where a stance may lie, all without a number: "…/2024-10-31-uw.toml".
+struct StancePaths {
+  std::string own;                  // by its holder
+  std::string written;              // by the id that the row has for the holder
+  std::vector<std::string> former;  // by the other ids that lead to the holder
+};
+
+// `content` is the stance's content, as the file table has it. `find` gives the file at a path,
+// null where there is none; `is_like`, whether the store's file there says all that the stance
+// does.
 //
 // The first of the day is <held>-<holder>; the next of other contents gets -2, as the rows come.
-// Marks the store's file that it is as met.
+// Marks the store's file that it is as met. A record under another id of the holder is the stance
+// where it is like it; it is what the row may have changed where the row has that id, or none of
+// them.
 StancePlace place_of_stance(
-    const std::string& path, std::uint64_t content,
+    const StancePaths& paths, std::uint64_t content,
     const std::function<ImportFileTable::File*(const std::string&)>& find,
     const std::function<bool(const std::string&, const ImportFileTable::File&)>& is_like);
 

@@ -11,8 +11,10 @@
 #include "claims/check/check.h"
 #include "claims/exchange/update.h"
 #include "claims/records/formats.h"
+#include "claims/records/people.h"
 #include "claims/text/lines.h"
 #include "claims/text/similar.h"
+#include "cli/exchange/import_people.h"
 #include "cli/exchange/temporary_folder.h"
 #include "cli/terminal/errors.h"
 #include "cli/terminal/layout.h"
@@ -255,6 +257,11 @@ bool Import::find_unknown(claims::toml::Table& table, unsigned line) {
     const std::string path = claims::path_of({kind, *id});
     if (has(path)) continue;
     if (kind == RecordKind::actor) {
+      if (const std::string& actor = tip_.actor_of(*id); actor != *id) {
+        *id = actor;
+        changed = true;
+        continue;
+      }
       if (std::string actor = actors_.meant_by(*id); !actor.empty()) {
         *id = std::move(actor);
         changed = true;
@@ -298,7 +305,7 @@ bool Import::has_another_mode(const Judged& judged) const {
 }
 
 // The store's record is the one that came in; or says, besides others, all that came in.
-bool Import::is_equal(const Judged& judged, const ImportFileTable::File& there) const {
+bool Import::is_equal(const Judged& judged, const ImportFileTable::File& there) {
   if (has_another_mode(judged)) return false;
   if (there.content == ImportFileTable::content_of_blob(store::Bulk::blob_id_of(judged.bytes)))
     return true;
@@ -309,7 +316,51 @@ bool Import::is_equal(const Judged& judged, const ImportFileTable::File& there) 
     return !judged.path.starts_with("sources/") && is_same_but_for_line_ends(*text, judged.bytes);
   }
   const claims::toml::Table table = claims::table_of_text(*text, judged.kind, judged.path);
-  return judged.exact ? table == judged.table : claims::keys_not_said(table, judged.table).empty();
+  if (judged.exact) return table == judged.table || is_same_stance(judged, table);
+  return keys_not_said(judged, table).empty();
+}
+
+std::string Import::who_is_meant(const std::string& who) {
+  if (claims::id_problem(who).empty()) {
+    const std::string& actor = tip_.actor_of(who);
+    if (tip_.has({RecordKind::actor, actor})) return actor;
+  }
+  const std::string actor = actors_.names().meant_by(who);
+  return actor.empty() ? who : actor;
+}
+
+bool Import::is_same_stance(const Judged& judged, const claims::toml::Table& there) {
+  if (judged.kind != RecordKind::stance) return false;
+  const auto by_meaning = [&](const claims::toml::Table& table) {
+    auto stance = claims::stance_of(table, judged.path).record;
+    if (!stance) return stance;
+    claims::each_person(*stance, [&](std::string& who) { who = who_is_meant(who); });
+    std::sort(stance->further.begin(), stance->further.end());
+    return stance;
+  };
+  const auto came = by_meaning(judged.table);
+  return came && came == by_meaning(there);
+}
+
+// The keys of what came in that the store's record does not say, whoever is named in which way.
+std::vector<std::string> Import::keys_not_said(const Judged& judged,
+                                               const claims::toml::Table& there) {
+  std::vector<std::string> keys = claims::keys_not_said(there, judged.table);
+  if (keys.empty() || judged.kind != RecordKind::stance) return keys;
+  const WhoIsMeant meant = [this](const std::string& who) { return who_is_meant(who); };
+  return claims::keys_not_said(with_people(there, meant), with_people(judged.table, meant));
+}
+
+// What an update writes: those keys alone, so that what says the same stays as it is written.
+claims::toml::Table Import::said_otherwise(const Judged& judged, const claims::toml::Table& there) {
+  const std::vector<std::string> keys = keys_not_said(judged, there);
+  claims::toml::Table values = judged.table;
+  std::erase_if(values, [&](const claims::toml::Entry& entry) {
+    return std::find(keys.begin(), keys.end(), entry.key) == keys.end();
+  });
+  if (judged.kind != RecordKind::stance) return values;
+  return spelled_as_in(there, std::move(values),
+                       [this](const std::string& who) { return who_is_meant(who); });
 }
 
 void Import::conflict(const Judged& judged, unsigned line) {
@@ -323,7 +374,7 @@ void Import::conflict(const Judged& judged, unsigned line) {
   } else if (judged.is_record) {
     const claims::toml::Table there =
         claims::table_of_text(tip_.read(judged.path).value_or(""), judged.kind, judged.path);
-    for (const std::string& key : claims::keys_not_said(there, judged.table)) {
+    for (const std::string& key : keys_not_said(judged, there)) {
       keys += (keys.empty() ? ": " : ", ") + key;
     }
   }
@@ -341,22 +392,24 @@ Fate Import::against_store(Judged& judged, ImportFileTable::File& there, unsigne
     return Fate::conflict;
   }
   if (!judged.exact && judged.is_record) {
-    const std::optional<std::string> text = tip_.read(judged.path);
-    judged.bytes = claims::with_values(text.value_or(""), judged.table, judged.kind, judged.path);
+    const std::string text = tip_.read(judged.path).value_or("");
+    const auto table = claims::table_of_text(text, judged.kind, judged.path);
+    judged.bytes =
+        claims::with_values(text, said_otherwise(judged, table), judged.kind, judged.path);
   }
   seen_.make(judged.path, ImportFileTable::content_of(judged.bytes), line);
   return Fate::updated;
 }
 
 // The record that differs from the incoming one in the fewest keys; the first of equals.
-std::string Import::likest(const Judged& judged, const std::vector<std::string>& paths) const {
+std::string Import::likest(const Judged& judged, const std::vector<std::string>& paths) {
   if (paths.size() == 1) return paths.front();
   std::string best;
   std::size_t fewest = SIZE_MAX;
   for (const std::string& path : paths) {
     const claims::toml::Table there =
         claims::table_of_text(tip_.read(path).value_or(""), judged.kind, path);
-    const std::size_t differ = claims::keys_not_said(there, judged.table).size();
+    const std::size_t differ = keys_not_said(judged, there).size();
     if (differ >= fewest) continue;
     fewest = differ;
     best = path;
@@ -366,8 +419,18 @@ std::string Import::likest(const Judged& judged, const std::vector<std::string>&
 
 Fate Import::settle_stance(Judged& judged, unsigned line) {
   const std::uint64_t content = ImportFileTable::content_of(judged.bytes);
+  // Of an actor that others were merged into, records may lie under the names of those.
+  std::vector<std::string> former;
+  if (const auto stance = claims::stance_of(judged.table, judged.path); stance.record) {
+    const claims::Stance& one = *stance.record;
+    for (const std::string& id : tip_.ids_of_actor(one.holder)) {
+      if (id == one.holder) continue;
+      former.push_back(claims::stance_path(one.claim, claims::stance_name(one.held, id)));
+    }
+  }
   StancePlace place = place_of_stance(
-      judged.path, content, [&](const std::string& path) { return seen_.find(path); },
+      {judged.path, judged.written, std::move(former)}, content,
+      [&](const std::string& path) { return seen_.find(path); },
       [&](const std::string& path, const ImportFileTable::File& there) {
         judged.path = path;
         return is_equal(judged, there);
@@ -395,6 +458,19 @@ Fate Import::settle(Judged& judged, unsigned line) {
   }
   ImportFileTable::File* there = seen_.find(judged.path);
   const std::uint64_t content = ImportFileTable::content_of(judged.bytes);
+  if (there == nullptr && judged.is_record && judged.kind == RecordKind::actor) {
+    const claims::RecordRef actor = *claims::record_at(judged.path);
+    if (const std::string& now = tip_.actor_of(actor.id); now != actor.id) {
+      judged.problems.push_back({claims::Severity::error,
+                                 claims::Rule::alias_taken,
+                                 "",
+                                 {1, 1},
+                                 "\"" + actor.id + "\" leads to " + now +
+                                     ": what the store has under that id would mean another actor",
+                                 "aver show " + now});
+      return Fate::bad;
+    }
+  }
   if (there == nullptr) {
     seen_.make(judged.path, content, line);
     return Fate::made;
@@ -513,6 +589,7 @@ bool Import::take(ImportRow& row) {
   row_paths_.clear();
   for (const Incoming& incoming : row.records) row_paths_.push_back(incoming.path);
   for (Incoming& incoming : row.records) {
+    const std::string written = incoming.path;
     if (incoming.kind == RecordKind::stance && !incoming.exact &&
         find_unknown(incoming.table, row.line)) {
       // The name goes by the holder.
@@ -524,6 +601,7 @@ bool Import::take(ImportRow& row) {
       }
     }
     Judged& one = judged.emplace_back();
+    one.written = written;
     judge(incoming, one);
     for (const Diagnostic& problem : one.problems) {
       note(placed(problem, row, incoming));

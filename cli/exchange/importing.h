@@ -104,6 +104,7 @@ class Import {
     claims::RecordKind kind = claims::RecordKind::claim;
     bool is_record = true;
     std::string path;
+    std::string written;  // the path by the holder's id as it came in
     std::string bytes;
     claims::toml::Table table;
     claims::Diagnostics problems;
@@ -120,8 +121,12 @@ class Import {
   Fate settle_stance(Judged& judged, unsigned line);
   Fate against_store(Judged& judged, ImportFileTable::File& there, unsigned line);
   bool has_another_mode(const Judged& judged) const;
-  bool is_equal(const Judged& judged, const ImportFileTable::File& there) const;
-  std::string likest(const Judged& judged, const std::vector<std::string>& paths) const;
+  std::string who_is_meant(const std::string& who);
+  bool is_same_stance(const Judged& judged, const claims::toml::Table& there);
+  std::vector<std::string> keys_not_said(const Judged& judged, const claims::toml::Table& there);
+  claims::toml::Table said_otherwise(const Judged& judged, const claims::toml::Table& there);
+  bool is_equal(const Judged& judged, const ImportFileTable::File& there);
+  std::string likest(const Judged& judged, const std::vector<std::string>& paths);
   void conflict(const Judged& judged, unsigned line);
   bool find_voices(claims::toml::Value& value);
   bool find_unknown(claims::toml::Table& table, unsigned line);

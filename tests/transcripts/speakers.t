@@ -438,3 +438,50 @@ A word that no actor has comes in again, and makes nobody of it.
   claims/east/pact/2024-02-04-calda.toml:speaker = "uw/lasker"
   claims/east/pact/2024-02-05-calda.toml:speaker = "uw/nobody"
   claims/east/pact/2024-02-06-uw-lasker.toml:speaker = "Bob Unknown"
+
+The same sheet again, after two of the actors became one and somebody became an actor: what is there stays as it is written.
+
+  $ aver actor merge uw/ines uw/lasker
+  merged actor uw/lasker into uw/ines: 1 stance of it, and 2 stances in which it
+    speaks or reports, lead there now
+    aliases: uw/lasker, Ines Lasker, I. Läsker
+    454b987 on main; undo: aver undo 454b987
+  $ aver actor add uw/bob "Bob Unknown" >/dev/null
+  $ sheet
+  warning: ../sheet.csv:6:23: "uw/nobody" is no actor of this store; a name in plain words is fine too [reference/speaker]
+  hint: aver actor add uw/nobody NAME
+  imported nothing from ../sheet.csv
+    7 records are there already
+    the holder "i-lasker" is taken for uw/ines
+  $ sed -i 's/Bob Unknown,Yes/Bob Unknown,Yes indeed/' ../sheet.csv
+  $ sheet
+  warning: ../sheet.csv:6:23: "uw/nobody" is no actor of this store; a name in plain words is fine too [reference/speaker]
+  hint: aver actor add uw/nobody NAME
+  imported 1 stance from ../sheet.csv
+    6 records are there already
+    the holder "i-lasker" is taken for uw/ines
+    8827e0c on main; undo: aver undo 8827e0c
+  $ sheet --update | head -1
+  warning: ../sheet.csv:6:23: "uw/nobody" is no actor of this store; a name in plain words is fine too [reference/speaker]
+  hint: aver actor add uw/nobody NAME
+  imported nothing from ../sheet.csv
+  $ cat claims/east/pact/2024-02-06-uw-lasker.toml
+  holder = "uw/lasker"
+  position = "affirm"
+  held = 2024-02-06
+  speaker = "Bob Unknown"
+  summary = "Yes"
+  $ aver import jsonl ../words.jsonl
+  error: ../words.jsonl:11:1: "uw/lasker" leads to uw/ines: what the store has under that id would mean another actor [alias/taken]
+  hint: aver show uw/ines
+  conflict: actors/uw/ines.toml has another content than ../words.jsonl:10 gives it
+  hint: what is in the store stays; --update puts in what came
+  error: nothing was imported: 1 row is bad
+  hint: --skip-bad takes the others, --rejects FILE keeps the bad ones
+  [7]
+  $ aver export jsonl >../merged.jsonl
+  $ aver init ../third >/dev/null && cd ../third
+  $ aver import jsonl ../merged.jsonl | head -1
+  warning: ../merged.jsonl:20:1: "uw/nobody" is no actor of this store; a name in plain words is fine too [reference/speaker]
+  hint: aver actor add uw/nobody NAME
+  imported 10 stances, 2 claims, 3 actors from ../merged.jsonl

@@ -25,10 +25,20 @@ class Files {
     return *this;
   }
 
+  // From now on rows are of an actor that another was merged into, under whose name the store may
+  // have files, and have the id of that one if `written`.
+  Files& of_merged(const std::string& former, bool written) {
+    return of_merged(former, written ? former : kFirst);
+  }
+  Files& of_merged(const std::string& former, const std::string& written) {
+    paths_ = {kFirst, written, {former}};
+    return *this;
+  }
+
   // What becomes of the next row's stance.
   StancePlace settle(std::uint64_t content) {
     StancePlace place = place_of_stance(
-        kFirst, content,
+        paths_, content,
         [&](const std::string& path) {
           const auto at = files_.find(path);
           return at == files_.end() ? nullptr : &at->second;
@@ -44,6 +54,7 @@ class Files {
 
  private:
   std::map<std::string, ImportFileTable::File> files_;
+  StancePaths paths_{kFirst, kFirst, {}};
 };
 
 }  // namespace
@@ -106,4 +117,35 @@ TEST_CASE("an actor or a source that never came is made of its id") {
   CHECK(claims::decode_source(source, "sources/x.toml").record->title == "A Paper");
   CHECK(bytes_of_unknown({RecordKind::claim, "a/x"}) == "");
   CHECK(bytes_of_unknown({RecordKind::actor, "Not An Id"}) == "");
+}
+
+TEST_CASE("a record under the name of an actor that was merged is the stance that says the same") {
+  const std::string former = "claims/a/x/2024-10-31-old.toml";
+  const std::string second = "claims/a/x/2024-10-31-old-2.toml";
+  for (const bool written : {false, true}) {
+    CAPTURE(written);
+    Files files;
+    files.store(former, 1).store(second, 2).of_merged(former, written);
+    const StancePlace there = files.settle(2);
+    CHECK(there.fate == Fate::there);
+    CHECK(there.path == second);
+    CHECK(files.settle(2).fate == Fate::again);
+    // Only a row that has that id may have changed one of them.
+    const StancePlace other = files.settle(3);
+    CHECK(other.fate == (written ? Fate::conflict : Fate::made));
+    if (written) CHECK(other.others == std::vector<std::string>{former});
+    if (!written) CHECK(other.path == kFirst);
+  }
+}
+
+TEST_CASE("a row of a merged actor that has its own file of the day is asked by the id it has") {
+  const std::string former = "claims/a/x/2024-10-31-old.toml";
+  Files files;
+  files.store(kFirst, 1).store(former, 2).of_merged(former, true);
+  CHECK(files.settle(3).others == std::vector<std::string>{former});
+  files.of_merged(former, false);
+  CHECK(files.settle(3).others == std::vector<std::string>{kFirst});
+  // One that has a name for an id may be either.
+  files.of_merged(former, std::string("claims/a/x/2024-10-31-old-name.toml"));
+  CHECK(files.settle(3).others == std::vector<std::string>{kFirst, former});
 }
