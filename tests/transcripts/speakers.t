@@ -145,6 +145,7 @@ Two actors that are one. Before, they hold two lines.
     aliases: calda/pendar
     kind: person stays; calda/pendar had account, which is in the note now
     note: that of calda/pendar below its own
+    dorn/talks: affirm and deny of 2024-10-10 contradict each other
     cc64ab4 on main; undo: aver undo cc64ab4
   $ cat actors/calda/lio-pendar.toml
   name = "Lio Pendar"
@@ -485,3 +486,59 @@ The same sheet again, after two of the actors became one and somebody became an 
   warning: ../merged.jsonl:20:1: "uw/nobody" is no actor of this store; a name in plain words is fine too [reference/speaker]
   hint: aver actor add uw/nobody NAME
   imported 10 stances, 2 claims, 3 actors from ../merged.jsonl
+
+Publishers are an actor by any of its names. A merge keeps comments and keys that no record has, makes no role of itself, and
+takes no id from a third.
+
+  $ aver actor add herald "The Herald" --kind outlet >/dev/null
+  $ aver actor add herald2 "Herald online" --kind outlet --role "Web site=herald" >/dev/null
+  $ sed -i 's/^name/# on paper\nname/' actors/herald.toml && echo 'circulation = 5' >>actors/herald2.toml
+  $ sed -i '/^circulation/d; s/^kind = "outlet"/kind = "outlet"\ncirculation = 5/' actors/herald2.toml && git commit -qam outlets
+  $ aver source add 2024/a A --publisher herald2 >/dev/null
+  $ aver source add 2024/b B --publisher "The Herald" >/dev/null
+  $ aver record deal calda affirm --held 2024-05-01 --summary x --source 2024/a >/dev/null
+  $ aver evidence add deal/2024-05-01-calda --source 2024/b --speaker herald2 --via herald >/dev/null
+  $ aver record pact herald affirm --held 2024-05-02 --summary x >/dev/null
+  $ aver record pact herald2 deny --held 2024-05-02 --summary y >/dev/null
+  $ aver record deal herald affirm --held 2024-05-02 --summary x >/dev/null
+  $ aver record deal herald2 deny --held 2024-05-03 --summary y >/dev/null
+  $ aver list is:single-source
+  No claim fits.
+  $ aver actor merge herald herald2
+  merged actor herald2 into herald: 2 stances of it, and 1 stance in which it
+    speaks or reports, lead there now
+    role: Web site of herald would be of itself, and is in the note now
+    aliases: herald2, Herald online
+    circulation: taken over
+    note: that of herald2 below its own
+    east/deal: reversal on 2024-05-03, deny, was affirm
+    east/pact: affirm and deny of 2024-05-02 contradict each other
+    f6e978e on main; undo: aver undo f6e978e
+  $ cat actors/herald.toml
+  # on paper
+  name = "The Herald"
+  kind = "outlet"
+  aliases = [
+    "herald2",
+    "Herald online",
+  ]
+  note = "As herald2 it was Web site of herald"
+  circulation = 5
+  $ aver list is:single-source publisher:herald2 --format csv | cut -d, -f1,5
+  claim,holder
+  east/deal,calda
+  $ aver show herald | tail -5
+  speaks for others
+    2024-05-01  calda  affirm  east/deal
+  
+  reports others
+    2024-05-01  calda  affirm  east/deal
+  $ aver actor add courier Courier --kind outlet --role "Owner=herald" >/dev/null
+  $ sed -i 's/"herald"/"herald2"/' actors/courier.toml && git commit -qam courier
+  $ aver show courier | grep role
+    role  Owner of herald
+  $ printf 'name = "Post"\nkind = "outlet"\naliases = ["courier"]\n' >actors/post.toml && git add . && git commit -qm post
+  $ aver actor merge herald courier
+  error: post has "courier" among its aliases, and it would go on leading to nobody
+  hint: aver edit actors/post.toml
+  [2]

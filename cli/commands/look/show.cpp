@@ -8,7 +8,6 @@
 
 #include "claims/exchange/stance_status.h"
 #include "claims/records/people.h"
-#include "claims/text/fold.h"
 #include "claims/text/paths.h"
 #include "cli/commands/commands.h"
 #include "cli/diff/since.h"
@@ -117,6 +116,9 @@ ActorAnswer show_actor(Session& session, const View& view, const Head& head,
                        const std::string& id) {
   ActorAnswer answer{
       head, require_readable(session, view.actor(id), claims::actor_path(id)), {}, {}, {}};
+  for (claims::Role& role : answer.actor.roles) {
+    if (!role.of.empty()) role.of = view.actor_of(role.of);
+  }
   each_folder(session, view, held_by(id),
               [&](claims::ClaimFolder&& folder) { answer.folders.push_back(std::move(folder)); });
   for (const claims::ClaimFolder& folder : answer.folders) {

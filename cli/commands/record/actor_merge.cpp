@@ -4,7 +4,10 @@
 // to the first by its aliases.
 #include <algorithm>
 #include <memory>
+#include <set>
 
+#include "claims/positions/changes.h"
+#include "claims/positions/lines.h"
 #include "claims/records/people.h"
 #include "claims/text/fold.h"
 #include "cli/commands/commands.h"
@@ -54,10 +57,12 @@ class Union {
     const std::string kept_path = claims::actor_path(kept_);
     const std::string gone_path = claims::actor_path(gone_);
     Actor kept = require_readable(session_, tip.actor(kept_), kept_path);
-    const Actor gone = require_readable(session_, tip.actor(gone_), gone_path);
+    Actor gone = require_readable(session_, tip.actor(gone_), gone_path);
     require_apart(tip, gone);
     count(tip);
+    leave_out_roles_of_itself(tip, kept, gone);
     const std::string text = with_all_of(kept, gone, *tip.read(kept_path), kept_path);
+    tell_changes(tip);
     return {
         {{kept_path, text}, {gone_path, std::nullopt}},
         "Merge actor " + gone_ + " into " + kept_ + "\n\n" + gone.name + " is " + kept.name + "\n"};
@@ -85,6 +90,15 @@ class Union {
                             : "an actor cannot be merged into itself: both names mean " + kept_,
                        {}, "aver show " + kept_);
     }
+    for (const std::string& id : tip.may_have_been(RecordKind::actor, gone_)) {
+      if (id == kept_ || id == gone_) continue;
+      const auto third = tip.actor(id);
+      if (!third || !third->record || !has_alias(*third->record, gone_)) continue;
+      throw StoreError(
+          Fault::usage,
+          id + " has \"" + gone_ + "\" among its aliases, and it would go on leading to nobody", {},
+          "aver edit " + claims::actor_path(id));
+    }
     for (const std::string& alias : gone.aliases) {
       if (!claims::id_problem(alias).empty() || alias == kept_ || alias == gone_) continue;
       const claims::RecordRef other{RecordKind::actor, alias};
@@ -105,9 +119,76 @@ class Union {
 
   bool is_of_kept(const View& tip, const std::string& alias) const {
     const auto kept = tip.actor(kept_);
-    return kept && kept->record &&
-           std::find(kept->record->aliases.begin(), kept->record->aliases.end(), alias) !=
-               kept->record->aliases.end();
+    return kept && kept->record && has_alias(*kept->record, alias);
+  }
+
+  static bool has_alias(const Actor& actor, const std::string& alias) {
+    return std::find(actor.aliases.begin(), actor.aliases.end(), alias) != actor.aliases.end();
+  }
+
+  // Roles of the one for the other would be roles of itself. Those of the one that goes are only
+  // told in the note; one that the kept file has is the user's to take out.
+  void leave_out_roles_of_itself(const View& tip, const Actor& kept, Actor& gone) {
+    const auto of_itself = [&](const claims::Role& role) {
+      const std::string& of = tip.actor_of(role.of);
+      return of == kept_ || of == gone_;
+    };
+    for (const claims::Role& role : gone.roles) {
+      if (!of_itself(role)) continue;
+      gone.note += (gone.note.empty() ? "" : "\n") + ("As " + gone.id + " it was ") + role.title +
+                   " of " + role.of;
+      told_.push_back("role: " + role.title + " of " + role.of +
+                      " would be of itself, and is in the note now");
+    }
+    std::erase_if(gone.roles, of_itself);
+    for (const claims::Role& role : kept.roles) {
+      if (of_itself(role))
+        told_.push_back("role: " + role.title + " of " + role.of + " is of itself now: aver edit " +
+                        claims::actor_path(kept_));
+    }
+  }
+
+  // Tells where the records of both, on one line now, contradict each other or make a change.
+  void tell_changes(const View& tip) {
+    claims::ClaimCondition either;
+    either.stance.holders = {kept_, gone_};
+    std::vector<std::string> changes;
+    each_folder(session_, tip, {either}, [&](claims::ClaimFolder&& folder) {
+      std::set<std::string> of_gone;
+      for (claims::Stance& stance : folder.stances) {
+        if (stance.holder != gone_) continue;
+        of_gone.insert(stance.name);
+        stance.holder = kept_;
+      }
+      if (of_gone.empty() || of_gone.size() == folder.stances.size()) return;
+      const auto of_both = [&](const claims::Stance* a, const claims::Stance* b) {
+        return a != nullptr && b != nullptr &&
+               of_gone.contains(a->name) != of_gone.contains(b->name);
+      };
+      const claims::Lines lines(folder.stances, tip.vocabulary());
+      for (const claims::Contradiction& one : claims::contradictions(lines)) {
+        if (!of_both(one.a, one.b)) continue;
+        changes.push_back(folder.id + ": " + one.a->position + " and " + one.b->position + " of " +
+                          claims::to_string(one.a->held) +
+                          (one.certain ? " contradict each other" : " may contradict each other"));
+      }
+      for (const claims::Line& line : lines.all()) {
+        if (line.holder != kept_) continue;
+        for (const claims::Step& step : claims::steps(line, session_.today())) {
+          if (!claims::is_move(step.change) || !of_both(step.left(), step.entered())) continue;
+          changes.push_back(folder.id + ": " + std::string(to_string(step.change)) + " on " +
+                            claims::to_string(step.entered()->held) + ", " +
+                            step.entered()->position + ", was " + step.left()->position);
+        }
+      }
+    });
+    constexpr std::size_t kShown = 10;
+    if (changes.size() > kShown) {
+      const std::size_t more = changes.size() - kShown;
+      changes.resize(kShown);
+      changes.push_back("… and " + std::to_string(more) + " more: aver flips --holder " + kept_);
+    }
+    told_.insert(told_.end(), changes.begin(), changes.end());
   }
 
   void count(const View& tip) {
@@ -135,6 +216,21 @@ class Union {
       any = true;
     }
     return any;
+  }
+
+  // A key that no record has, added in place: a value, or a list of tables.
+  static std::optional<std::string> with_unknown(const std::string& text, const toml::Entry& entry,
+                                                 const std::vector<std::string_view>& order) {
+    const auto* list = std::get_if<toml::Array>(&entry.value.data);
+    const bool of_tables = list != nullptr && !list->empty() &&
+                           std::holds_alternative<toml::Table>(list->front().data);
+    if (!of_tables) return toml::edit_value(text, entry.key, entry.value, order);
+    std::optional<std::string> edited = text;
+    for (const toml::Value& one : *list) {
+      const auto* table = std::get_if<toml::Table>(&one.data);
+      if (edited && table != nullptr) edited = toml::append_table(*edited, entry.key, *table);
+    }
+    return edited;
   }
 
   // The text of the one that is kept, with all that the other has: its ids and names as aliases,
@@ -193,7 +289,10 @@ class Union {
       edited = toml::edit_value(*edited, "same_as", list_of(kept.same_as), order);
     if (edited && notes)
       edited = toml::edit_value(*edited, "note", toml::Value{kept.note, {}}, order);
-    if (edited && unknown.empty()) {
+    for (const toml::Entry& entry : unknown) {
+      if (edited) edited = with_unknown(*edited, entry, order);
+    }
+    if (edited) {
       for (const claims::Role& role : roles) {
         if (!edited) break;
         Actor one;
