@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+//
+// Keeps the actors by each of their names, folded; a name of two is nobody's.
 #include "claims/records/actor_names.h"
 
 #include "claims/text/fold.h"

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+//
+// Puts whoever is meant in place of each name of a holder, speaker or reporter.
 #include "cli/exchange/import_people.h"
 
 #include <algorithm>

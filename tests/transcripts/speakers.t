@@ -364,7 +364,7 @@ are called means neither.
   --speaker "ministry": no actor has this name, so it stands in plain words
   recorded calda affirm on east/deal, held 2024-01-03: restated, was affirm since
     2024-01-02
-    f890c61 on main; undo: aver undo f890c61
+    8ad353c on main; undo: aver undo 8ad353c
   $ grep speaker claims/east/deal/*.toml
   claims/east/deal/2024-01-01-calda.toml:speaker = "uw/lasker"
   claims/east/deal/2024-01-02-calda.toml:speaker = "Ines Lasker"
@@ -425,13 +425,13 @@ A word that no actor has comes in again, and makes nobody of it.
   $ sheet() { aver import csv ../sheet.csv --set claim.id=east/pact --set 'claim.text=The pact holds' --set 'stance.holder={holder}' --set 'stance.position={position}' --set 'stance.held={held}' --set 'stance.speaker={speaker}' --set 'stance.summary={summary}' "$@"; }
   $ sheet
   warning: ../sheet.csv:3:23: "Ines Lasker" is what uw/ines and uw/lasker are called; as words it stands for none of them: to mean one, write its id [reference/speaker]
-  hint: aver edit claims/east/pact/2024-02-02-calda.toml
+  hint: write the id of the one that is meant
   warning: ../sheet.csv:6:23: "uw/nobody" is no actor of this store; a name in plain words is fine too [reference/speaker]
   hint: aver actor add uw/nobody NAME
   imported 6 stances from ../sheet.csv
     1 record is there already
     the holder "i-lasker" is taken for uw/lasker
-    2ef400e on main; undo: aver undo 2ef400e
+    5cbce6b on main; undo: aver undo 5cbce6b
   $ grep speaker claims/east/pact/*.toml
   claims/east/pact/2024-02-01-calda.toml:speaker = "ministry"
   claims/east/pact/2024-02-02-calda.toml:speaker = "Ines Lasker"
@@ -446,7 +446,7 @@ The same sheet again, after two of the actors became one and somebody became an 
   merged actor uw/lasker into uw/ines: 1 stance of it, and 2 stances in which it
     speaks or reports, lead there now
     aliases: uw/lasker, Ines Lasker, I. Läsker
-    454b987 on main; undo: aver undo 454b987
+    7d5d910 on main; undo: aver undo 7d5d910
   $ aver actor add uw/bob "Bob Unknown" >/dev/null
   $ sheet
   warning: ../sheet.csv:6:23: "uw/nobody" is no actor of this store; a name in plain words is fine too [reference/speaker]
@@ -458,20 +458,22 @@ The same sheet again, after two of the actors became one and somebody became an 
   $ sheet
   warning: ../sheet.csv:6:23: "uw/nobody" is no actor of this store; a name in plain words is fine too [reference/speaker]
   hint: aver actor add uw/nobody NAME
-  imported 1 stance from ../sheet.csv
+  conflict: claims/east/pact/2024-02-06-uw-lasker.toml has another content than ../sheet.csv:7 gives it: summary
+  hint: what is in the store stays; --update puts in what came
+  imported nothing from ../sheet.csv
     6 records are there already
     the holder "i-lasker" is taken for uw/ines
-    8827e0c on main; undo: aver undo 8827e0c
+  [3]
   $ sheet --update | head -1
   warning: ../sheet.csv:6:23: "uw/nobody" is no actor of this store; a name in plain words is fine too [reference/speaker]
   hint: aver actor add uw/nobody NAME
-  imported nothing from ../sheet.csv
+  updated 1 record from ../sheet.csv
   $ cat claims/east/pact/2024-02-06-uw-lasker.toml
   holder = "uw/lasker"
   position = "affirm"
   held = 2024-02-06
   speaker = "Bob Unknown"
-  summary = "Yes"
+  summary = "Yes indeed"
   $ aver import jsonl ../words.jsonl
   error: ../words.jsonl:11:1: "uw/lasker" leads to uw/ines: what the store has under that id would mean another actor [alias/taken]
   hint: aver show uw/ines
@@ -485,7 +487,7 @@ The same sheet again, after two of the actors became one and somebody became an 
   $ aver import jsonl ../merged.jsonl | head -1
   warning: ../merged.jsonl:20:1: "uw/nobody" is no actor of this store; a name in plain words is fine too [reference/speaker]
   hint: aver actor add uw/nobody NAME
-  imported 10 stances, 2 claims, 3 actors from ../merged.jsonl
+  imported 9 stances, 2 claims, 3 actors from ../merged.jsonl
 
 Publishers are an actor by any of its names. A merge keeps comments and keys that no record has, makes no role of itself, and
 takes no id from a third.
@@ -513,7 +515,7 @@ takes no id from a third.
     note: that of herald2 below its own
     east/deal: reversal on 2024-05-03, deny, was affirm
     east/pact: affirm and deny of 2024-05-02 contradict each other
-    f6e978e on main; undo: aver undo f6e978e
+    f27e225 on main; undo: aver undo f27e225
   $ cat actors/herald.toml
   # on paper
   name = "The Herald"
