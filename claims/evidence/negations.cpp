@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <set>
 
 #include "claims/text/code_points.h"
@@ -21,7 +22,7 @@ namespace {
 // more often another word in one of the languages: "se" (Spanish "himself", Portuguese "if"), "om"
 // (Dutch "to", Swedish "if"), "als" (German "than", Dutch "if"), "ob", "ni", "a", "ne" of Croatian.
 // All in lower case, with "'" for every apostrophe.
-constexpr std::array kWords = {
+constexpr const char* kWords[] = {
     // English
     "not", "no", "never", "none", "nobody", "nothing", "nowhere", "neither", "nor", "cannot",
     "without", "hardly", "scarcely", "barely", "rarely", "seldom", "ain't", "if", "unless",
@@ -78,7 +79,7 @@ constexpr std::array kWithin = {
     "ไม่", "มิได้", "ถ้า", "หาก", "เว้นแต่", "ບໍ່", "ຖ້າ", "មិន", "បើ", "လျှင်"};
 
 const std::set<std::string_view>& words() {
-  static const std::set<std::string_view> all(kWords.begin(), kWords.end());
+  static const std::set<std::string_view> all(std::begin(kWords), std::end(kWords));
   return all;
 }
 

@@ -107,6 +107,7 @@ YOUNG = [
     "merge-taken", "accept-message", "comment", "request", "tag-old", "import-update", "export-csv", "export-over",
     "index", "old-index", "split-index", "untracked", "linked", "evidence", "evidence-create", "resting",
     "resting-actor", "draft", "schema", "claimreview", "export-claimreview", "merge-file", "hooks", "import-hooks",
+    "actor-merge",
 ]
 
 OPERATIONS = {
@@ -122,6 +123,7 @@ OPERATIONS = {
     "rm": ("", "rm one --with-stances"),
     "mv": ("", "mv dorn asia/dorn"),
     "mv-actor": ("", "mv calda kalda"),
+    "actor-merge": ("", "actor merge calda rastia"),
     "mv-source": ("", "mv 2024/w 2024/v"),
     "capture": ("", "source add 2024/new New-page --capture ../page.html"),
     "no-commit": ("", RECORD + " --no-commit"),
