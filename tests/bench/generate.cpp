@@ -181,7 +181,7 @@ void generate_quotes(const fs::path& place) {
       const std::string& text = texts[capture];
       // A whole line's words, from behind the opening mark.
       const std::size_t line = text.find('\n', random() % (text.size() / 2)) + 1;
-      stance.quote = text.substr(line + 3, text.find("’s word", line) - line - 3);
+      stance.quote = text.substr(line + 3, text.find(" word", line) - line - 3);
       if (i % 3 == 0) stance.quote = text.substr(line + 3, text.find(" he said", line) - line - 6);
       if (i % 3 == 0) {
         for (std::size_t at = 0; (at = stance.quote.find("’", at)) != std::string::npos;)
