@@ -68,7 +68,7 @@ A draft's claim is removed while its records are written.
   > sed -i 's/^claim = .*/claim = "walls"/; s/^position = .*/position = "affirm"/; s/^holder = .*/holder = "borland"/; /^new_holder/d; s/^held = .*/held = 2024-10-31/' "$1"
   > END
   $ git update-index --split-index
-  $ EDITOR="sh ../fill" meanwhile " ls-files " 'git rm -qr claims/town/walls; git commit -qm "Remove the walls"' aver draft page
+  $ EDITOR="sh ../fill" meanwhile " ls-files " 'git rm -qr claims/town/walls; git commit -qm "Remove the walls"' aver draft page 2>../told; s=$?; grep -v "git had written" ../told; (exit $s)
   error: the store was changed meanwhile: there is no claim "walls"
   nothing was recorded
   your draft is kept; take it up again: aver draft 2024/page
