@@ -7,6 +7,7 @@
 
 #include "claims/text/lines.h"
 #include "claims/text/paths.h"
+#include "store/objects/sha1.h"
 #include "store/objects/tree_entries.h"
 #include "store/process.h"
 #include "store/repository/author.h"
@@ -121,8 +122,22 @@ std::vector<CommitId> parents_of(const Head& head, const Change& change) {
   return parents;
 }
 
-git_oid write_commit(const Repository& repository, const std::vector<CommitId>& parent_ids,
-                     const git_oid& tree, const Author& who, const std::string& message) {
+std::string raw_commit(const Repository& repository, const git_oid& commit) {
+  const auto odb =
+      acquire<GitOdb>("opening the objects of the store", git_repository_odb, repository.get());
+  const auto object = acquire<GitOdbObject>("reading the commit", git_odb_read, odb.get(), &commit);
+  return std::string(static_cast<const char*>(git_odb_object_data(object.get())),
+                     git_odb_object_size(object.get()));
+}
+
+// A commit that no branch has yet, and its bytes.
+struct NewCommit {
+  git_oid id;
+  std::string raw;
+};
+
+NewCommit write_commit(const Repository& repository, const std::vector<CommitId>& parent_ids,
+                       const git_oid& tree, const Author& who, const std::string& message) {
   if (who.sign) {
     // git knows keys, agents and formats; we move the branch ourselves.
     std::vector<std::string> words = {"commit-tree", "-S"};
@@ -135,7 +150,8 @@ git_oid write_commit(const Repository& repository, const std::vector<CommitId>& 
                        {claims::first_line(signed_commit.errors)},
                        "git config commit.gpgSign, git config user.signingKey");
     }
-    return from_hex(claims::first_line(signed_commit.output));
+    const git_oid id = from_hex(claims::first_line(signed_commit.output));
+    return {id, raw_commit(repository, id)};
   }
   const auto root =
       acquire<GitTree>("reading the new tree", git_tree_lookup, repository.get(), &tree);
@@ -145,21 +161,19 @@ git_oid write_commit(const Repository& repository, const std::vector<CommitId>& 
     parents.push_back(acquire<GitCommit>("reading a parent of the commit", git_commit_lookup,
                                          repository.get(), &parent_id));
   }
-  std::vector<const git_commit*> raw;
-  for (const GitCommit& parent : parents) raw.push_back(parent.get());
-  git_oid id{};
-  check(git_commit_create(&id, repository.get(), nullptr, who.author.get(), who.committer.get(),
-                          nullptr, message.c_str(), root.get(), raw.size(), raw.data()),
+  std::vector<const git_commit*> all;
+  for (const GitCommit& parent : parents) all.push_back(parent.get());
+  git_buf buffer{};
+  check(git_commit_create_buffer(&buffer, repository.get(), who.author.get(), who.committer.get(),
+                                 nullptr, message.c_str(), root.get(), all.size(), all.data()),
         "writing the commit");
-  return id;
-}
-
-std::string raw_commit(const Repository& repository, const git_oid& commit) {
-  const auto odb =
-      acquire<GitOdb>("opening the objects of the store", git_repository_odb, repository.get());
-  const auto object = acquire<GitOdbObject>("reading the commit", git_odb_read, odb.get(), &commit);
-  return std::string(static_cast<const char*>(git_odb_object_data(object.get())),
-                     git_odb_object_size(object.get()));
+  std::string raw(buffer.ptr, buffer.size);
+  git_buf_dispose(&buffer);
+  const git_oid id = object_id("commit", raw);
+  ObjectBatch commit(repository);
+  commit.add(Packed::commit, id, raw, "writing the commit");
+  commit.write();
+  return {id, std::move(raw)};
 }
 
 // Those that are not removed.
@@ -264,14 +278,13 @@ class CommitWriter {
     // objects.
     attempt.begin_index(index_settings());
     const git_oid tree = changed ? *changed : tree_of(plan, tip, kept);
-    const git_oid commit = write_commit(repository_, parents, tree, *who_, message);
-    const std::string raw = raw_commit(repository_, commit);
+    const NewCommit commit = write_commit(repository_, parents, tree, *who_, message);
     reach("objects");
     attempt.finish_index(deadline_);
     reach("index");
-    if (attempt.publish(commit, *who_, message) == Swap::done) {
-      see_to_objects(plan, tip, changed.has_value(), commit, raw);
-      return commit;
+    if (attempt.publish(commit.id, *who_, message) == Swap::done) {
+      see_to_objects(plan, tip, changed.has_value(), commit);
+      return commit.id;
     }
     attempt.take_back();
     return std::nullopt;
@@ -298,7 +311,7 @@ class CommitWriter {
 
   // A garbage collection beside us may have taken away what no branch named until now.
   void see_to_objects(const Plan& plan, const View& tip, bool tree_is_of_hook,
-                      const git_oid& commit, const std::string& raw) const {
+                      const NewCommit& commit) const {
     if (plan.paths.size() >= kManyObjects) return;  // those are in a pack that was kept
     try {
       ObjectBatch objects(repository_);
@@ -306,7 +319,7 @@ class CommitWriter {
       if (!tree_is_of_hook && !plan.paths.empty()) {
         add_tree(repository_, tip.state(), plan.paths, {}, objects);
       }
-      objects.add(Packed::commit, commit, raw, "writing the commit");
+      objects.add(Packed::commit, commit.id, commit.raw, "writing the commit");
       objects.write_what_is_gone();
     } catch (const StoreError& error) {
       note_unsafe(store_.watcher(), error.reason());

@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <cerrno>
 #include <set>
 
 #include "claims/text/paths.h"
@@ -49,10 +50,18 @@ GitOdb ObjectBatch::odb() const {
 void ObjectBatch::write_few() {
   const GitOdb odb = this->odb();
   for (const Object& object : objects_) {
-    git_oid id{};
-    check(git_odb_write(&id, odb.get(), object.bytes.data(), object.bytes.size(),
-                        type_of(object.type)),
-          object.doing);
+    // git's tidying beside us removes a folder of loose objects that it has emptied, also between
+    // libgit2's making it and the renaming of the object into it. The folder is gone then.
+    const std::filesystem::path folder = repository_.objects_dir() / to_hex(object.id).substr(0, 2);
+    constexpr int kMostTries = 20;
+    int code = 0;
+    for (int i = 0; i < kMostTries; ++i) {
+      git_oid id{};
+      code = git_odb_write(&id, odb.get(), object.bytes.data(), object.bytes.size(),
+                           type_of(object.type));
+      if (code >= 0 || access(folder.c_str(), F_OK) == 0 || errno != ENOENT) break;
+    }
+    check(code, object.doing);
   }
   objects_.clear();
 }
