@@ -112,13 +112,6 @@ void check_dates(const Stance& stance, Findings<Stance>& found) {
   }
 }
 
-std::string named_together(const std::vector<std::string>& ids) {
-  std::string all;
-  for (std::size_t i = 0; i < ids.size(); ++i)
-    all += (i == 0 ? "" : i + 1 == ids.size() ? " and " : ", ") + ids[i];
-  return all;
-}
-
 // A speaker or a reporter may be an actor's id or plain words; words are never an actor, and it is
 // told where one is called so. One word in small letters may be either.
 void check_who(RuleName rule, std::string_view key, const std::string& who, const Known& store,
@@ -135,7 +128,7 @@ void check_who(RuleName rule, std::string_view key, const std::string& who, cons
   }
   if (called.size() > 1) {
     found.warning(rule, key,
-                  quoted(who) + " is what " + named_together(called) +
+                  quoted(who) + " is what " + listed(called) +
                       " are called; as words it stands for none of them: to mean one, write its id",
                   "aver edit " + found.file());
     return;
@@ -444,16 +437,14 @@ Diagnostics check_quote(const Decoded<Stance>& decoded, const EvidenceView& evid
                                         look_alike(match.words)
                                   : "the quote does not stand" + in;
     constexpr std::size_t kMostNearest = 300;
-    std::string nearest = quoted(verdict.nearest, kMostNearest);
-    nearest = nearest.substr(1, nearest.size() - 2);
     add(evidence.unverified ? Severity::note : Severity::error,
         evidence.unverified ? Rule::quote_unverified
         : near              ? Rule::quote_near
                             : Rule::quote_missing,
         "quote", what + (evidence.unverified ? "; it was recorded as unverified" : ""),
-        near || verdict.nearest.empty()
-            ? ""
-            : "nearest, para " + std::to_string(match.paragraph) + ": " + nearest);
+        near || verdict.nearest.empty() ? ""
+                                        : "nearest, para " + std::to_string(match.paragraph) +
+                                              ": " + shortened(verdict.nearest, kMostNearest));
     return found;
   }
   if (evidence.unverified) {

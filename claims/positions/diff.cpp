@@ -49,10 +49,11 @@ std::optional<Cause> rewritten(const Stance& before, const Stance& after,
 
 // The stance with the ids that its people have in the other revision.
 Stance with_joined(Stance stance, const std::map<std::string, std::string>& ids) {
-  each_person(stance, [&](std::string& who) {
-    if (const auto at = ids.find(who); at != ids.end()) who = at->second;
-  });
-  std::sort(stance.further.begin(), stance.further.end());
+  replace_people(
+      stance, [&](const std::string& who) -> const auto& {
+        const auto at = ids.find(who);
+        return at == ids.end() ? who : at->second;
+      });
   return stance;
 }
 

@@ -4,6 +4,7 @@
 // for them asks here, so that each place where a record may name one is known once.
 #pragma once
 
+#include <algorithm>
 #include <string>
 
 #include "claims/records/records.h"
@@ -14,7 +15,7 @@ namespace aver::claims {
 enum class Voice { speaks, reports };
 
 // Calls `visit(Voice, who)` for each speaker and each reporter, as written: an actor's id, or plain
-// words; of all evidence. Whoever replaces them sorts `further` again.
+// words; of all evidence. Whoever changes them sorts `further` again, as replace_people() does.
 template <class StanceOrConst, class Visit>
 void each_voice(StanceOrConst& stance, const Visit& visit) {
   if (!stance.speaker.empty()) visit(Voice::speaks, stance.speaker);
@@ -30,6 +31,21 @@ template <class StanceOrConst, class Visit>
 void each_person(StanceOrConst& stance, const Visit& visit) {
   if (!stance.holder.empty()) visit(stance.holder);
   each_voice(stance, [&](Voice, auto& who) { visit(who); });
+}
+
+// Puts `lead(who)` in place of each of them, further evidence in order again. Returns whether
+// anybody is another.
+template <class Lead>
+bool replace_people(Stance& stance, const Lead& lead) {
+  bool any = false;
+  each_person(stance, [&](std::string& who) {
+    const auto& now = lead(who);
+    if (now == who) return;
+    who = now;
+    any = true;
+  });
+  if (any) std::sort(stance.further.begin(), stance.further.end());
+  return any;
 }
 
 }  // namespace aver::claims

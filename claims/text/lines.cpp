@@ -37,6 +37,13 @@ std::string on_one_line(std::string_view text) {
   return line;
 }
 
+std::string listed(const std::vector<std::string>& items) {
+  std::string all;
+  for (std::size_t i = 0; i < items.size(); ++i)
+    all += (i == 0 ? "" : i + 1 == items.size() ? " and " : ", ") + items[i];
+  return all;
+}
+
 std::vector<std::string> split_at_zero(std::string_view text) {
   std::vector<std::string> parts;
   while (!text.empty()) {
@@ -49,11 +56,15 @@ std::vector<std::string> split_at_zero(std::string_view text) {
 
 std::string quoted(std::string_view text) { return "\"" + std::string(text) + "\""; }
 
-std::string quoted(std::string_view text, std::size_t most) {
-  if (text.size() <= most) return quoted(text);
+std::string shortened(std::string_view text, std::size_t most) {
+  if (text.size() <= most) return std::string(text);
   std::size_t end = most;
   while (end > 0 && is_continuation(text[end])) --end;
-  return "\"" + std::string(text.substr(0, end)) + "…\"";
+  return std::string(text.substr(0, end)) + "…";
+}
+
+std::string quoted(std::string_view text, std::size_t most) {
+  return quoted(shortened(text, most));
 }
 
 }  // namespace aver::claims

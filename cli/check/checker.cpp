@@ -97,10 +97,10 @@ void Checker::file(const std::string& path, const std::string& content, bool is_
 
 // The stance as it is read: whoever it names by a former id is the actor that has it now.
 claims::Stance Checker::with_actors(claims::Stance stance) const {
-  claims::each_person(stance, [&](std::string& who) {
-    if (std::string actor = local_.known().actor_of(who); !actor.empty()) who = std::move(actor);
+  claims::replace_people(stance, [&](const std::string& who) {
+    std::string actor = local_.known().actor_of(who);
+    return actor.empty() ? who : actor;
   });
-  std::sort(stance.further.begin(), stance.further.end());
   return stance;
 }
 

@@ -112,14 +112,17 @@ std::string edited(const View& then, const RecordRef& was, const View& now, cons
   return "";
 }
 
-// The stances of a claim that are set aside, each with why.
+std::vector<Stance> stances_of(const View& view, const std::string& claim) {
+  auto folder = view.folder(claim);
+  return folder ? std::move(folder->folder.stances) : std::vector<Stance>();
+}
+
+// Those of a claim's stances that are set aside, each with why.
 std::map<std::string, std::vector<std::pair<claims::Aside, std::string>>> set_aside(
-    const View& view, const std::string& claim) {
+    const std::vector<Stance>& stances) {
   std::map<std::string, std::vector<std::pair<claims::Aside, std::string>>> all;
-  const auto folder = view.folder(claim);
-  if (!folder) return all;
-  const claims::SetAside aside(folder->folder.stances);
-  for (const Stance& stance : folder->folder.stances) {
+  const claims::SetAside aside(stances);
+  for (const Stance& stance : stances) {
     for (const Stance* by : aside.by(stance)) {
       std::string why = "by " + by->name;
       const claims::Aside how = claims::how_set_aside(stance, *by);
@@ -142,9 +145,10 @@ class Comparing {
       const claims::StanceId id = claims::split_stance_id(was.id);
       const auto claim = as_it_is_called(then_, now_, {RecordKind::claim, id.claim});
       if (claim) {
-        const Asides asides = {set_aside(then_, id.claim), set_aside(now_, claim->id)};
-        if (const auto then = then_.stance(was.id); then && then->record)
-          holders_merged({*then->record}, to);
+        std::vector<Stance> then = stances_of(then_, id.claim);
+        const Asides asides = {set_aside(then), set_aside(stances_of(now_, claim->id))};
+        std::erase_if(then, [&](const Stance& one) { return one.name != id.name; });
+        holders_merged(then, to);
         stance(id.name, id.claim, claim->id, asides, "", to);
         return;
       }
@@ -158,8 +162,9 @@ class Comparing {
     if (is->id != was.id) to.push_back({"renamed", "", "from " + was.id + " to " + is->id});
     rewritten(was, *is, "", to);
     if (was.kind != RecordKind::claim) return;
-    if (const auto folder = then_.folder(was.id)) holders_merged(folder->folder.stances, to);
-    const Asides asides = {set_aside(then_, was.id), set_aside(now_, is->id)};
+    const std::vector<Stance> then = stances_of(then_, was.id);
+    holders_merged(then, to);
+    const Asides asides = {set_aside(then), set_aside(stances_of(now_, is->id))};
     for (const std::string& name : then_.stance_names(was.id))
       stance(name, was.id, is->id, asides, name, to);
   }

@@ -34,10 +34,11 @@ class Folders {
         std::optional<claims::Stance> stance;
         keep(claims::decode_stance(file.bytes, file.path), stance);
         if (!stance) continue;
-        claims::each_person(*stance, [&](std::string& who) {
-          if (const auto actor = former.find(who); actor != former.end()) who = actor->second;
-        });
-        std::sort(stance->further.begin(), stance->further.end());
+        claims::replace_people(
+            *stance, [&](const std::string& who) -> const auto& {
+              const auto actor = former.find(who);
+              return actor == former.end() ? who : actor->second;
+            });
         folder(stance->claim).stances.push_back(std::move(*stance));
       }
     }

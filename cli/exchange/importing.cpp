@@ -35,9 +35,7 @@ class KnownSoFar : public claims::Known {
       : has_(has), tip_(tip), actors_(actors) {}
   bool has(const claims::RecordRef& record) const override { return has_(claims::path_of(record)); }
   std::string actor_of(const std::string& id) const override {
-    if (has({RecordKind::actor, id})) return id;
-    const std::string& actor = tip_.actor_of(id);
-    return tip_.has({RecordKind::actor, actor}) ? actor : "";
+    return has({RecordKind::actor, id}) ? id : tip_.actor_of(id);
   }
   std::vector<std::string> called(const std::string& words) const override {
     return actors_.names().called(words);
@@ -45,7 +43,7 @@ class KnownSoFar : public claims::Known {
 
  private:
   const std::function<bool(const std::string&)>& has_;
-  const store::View& tip_;
+  const store::KnownIn tip_;
   ImportActors& actors_;
 };
 
@@ -322,8 +320,7 @@ bool Import::is_equal(const Judged& judged, const ImportFileTable::File& there) 
 
 std::string Import::who_is_meant(const std::string& who) {
   if (claims::id_problem(who).empty()) {
-    const std::string& actor = tip_.actor_of(who);
-    if (tip_.has({RecordKind::actor, actor})) return actor;
+    if (std::string actor = store::KnownIn(tip_).actor_of(who); !actor.empty()) return actor;
   }
   const std::string actor = actors_.names().meant_by(who);
   return actor.empty() ? who : actor;
@@ -334,8 +331,7 @@ bool Import::is_same_stance(const Judged& judged, const claims::toml::Table& the
   const auto by_meaning = [&](const claims::toml::Table& table) {
     auto stance = claims::stance_of(table, judged.path).record;
     if (!stance) return stance;
-    claims::each_person(*stance, [&](std::string& who) { who = who_is_meant(who); });
-    std::sort(stance->further.begin(), stance->further.end());
+    claims::replace_people(*stance, [&](const std::string& who) { return who_is_meant(who); });
     return stance;
   };
   const auto came = by_meaning(judged.table);

@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "claims/positions/changes.h"
+#include "claims/text/lines.h"
 #include "claims/text/paths.h"
 #include "cli/names/names.h"
 #include "cli/names/spokesmen.h"
@@ -81,15 +82,11 @@ void StanceDraft::offer_speakers(const Stance& stance) {
   if (stance.quote.empty() || !stance.speaker.empty() || !stance.via.empty()) return;
   const std::vector<Spokesman> all = speaking_for(tip, stance.holder, stance.held);
   if (all.empty() || all.size() > kFew) return;
-  std::string line = "who said it? for " + safe_line(stance.holder) + " speak";
-  if (all.size() == 1) line += "s";
-  for (std::size_t i = 0; i < all.size(); ++i) {
-    line += (i == 0                ? " "
-             : i + 1 == all.size() ? " and "
-                                   : ", ") +
-            safe_line(all[i].actor) + " (" + safe_line(all[i].title) + ")";
-  }
-  tell(line + ": --speaker");
+  std::vector<std::string> people;
+  for (const Spokesman& one : all)
+    people.push_back(safe_line(one.actor) + " (" + safe_line(one.title) + ")");
+  tell("who said it? for " + safe_line(stance.holder) + (all.size() == 1 ? " speaks " : " speak ") +
+       claims::listed(people) + ": --speaker");
 }
 
 void StanceDraft::new_actor(const std::string& id, const std::string& name) {

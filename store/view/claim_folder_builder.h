@@ -40,16 +40,8 @@ struct ClaimFolderBuilder {
   }
   void name_actors() {
     claims::Stance& stance = folder.folder.stances.back();
-    bool other = false;
-    claims::each_person(stance, [&](std::string& who) {
-      const std::string& actor = view.actor_of(who);
-      if (actor == who) return;
-      who = actor;
-      other = true;
-    });
-    if (!other) return;
-    std::sort(stance.further.begin(), stance.further.end());
-    renamed.insert(stance.name);
+    const auto lead = [&](const std::string& who) -> const auto& { return view.actor_of(who); };
+    if (claims::replace_people(stance, lead)) renamed.insert(stance.name);
   }
 
   const View& view;

@@ -170,8 +170,8 @@ std::optional<Decoded<claims::Stance>> View::stance(std::string_view id) const {
   if (!text) return std::nullopt;
   auto decoded = claims::decode_stance(*text, path);
   if (decoded.record) {
-    claims::each_person(*decoded.record, [&](std::string& who) { who = actor_of(who); });
-    std::sort(decoded.record->further.begin(), decoded.record->further.end());
+    claims::replace_people(
+        *decoded.record, [&](const std::string& who) -> const auto& { return actor_of(who); });
   }
   return decoded;
 }
