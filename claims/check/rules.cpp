@@ -154,7 +154,10 @@ const std::vector<RuleText>& rules() {
        "ours never looks like a move of theirs."},
       {Rule::record_vanished, error, "A record that was there is still there.",
        "Bring it back: aver undo COMMIT, or git checkout REV -- FILE. A stance that was wrong is "
-       "retracted; a record gets another id by aver mv, which leaves an alias."},
+       "retracted; a record gets another id by aver mv, which leaves an alias. What is taken out "
+       "on "
+       "purpose is a warning: aver rm and aver undo say so in their commits, and by hand a line "
+       "\"Drops: WHY\" in the commit's message does."},
       {Rule::recorded_clock, error, "A commit is stamped with the time at which it was made.",
        "--known-at DATE goes by the stamps of committers: the day of a commit is the latest one so "
        "far, in UTC. Where a machine's clock was wrong, aver clock --wrong COMMIT names the commit "
@@ -197,8 +200,13 @@ const std::vector<RuleText>& rules() {
       {Rule::review_on, error, "A review names files of the store, and their exact contents.",
        "Reviews are made by aver review approve and its like; git hash-object FILE tells the id of "
        "contents."},
+      {Rule::review_person, warning, "A reviewer is named by an address.",
+       "A person is an address to git, whatever their name: \"Ann Lee <ann@example.org>\", or the "
+       "address alone. An empty list names nobody, and leaves it to everybody."},
       {Rule::review_requested, error, "Nobody waits for a change of what is proposed.",
        "Change the record, or take it out; then whoever asked approves what became of it."},
+      {Rule::review_topic, warning, "A topic that approvals are asked for has claims.",
+       "It may be misspelt, and then asks for nothing: aver list shows the topics."},
       {Rule::review_unknown, warning,
        "Reviews are by those who may give them, and by their own hand.",
        "aver.toml names the reviewers; a review is committed by whom it names."},

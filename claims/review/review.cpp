@@ -101,14 +101,14 @@ class Judge {
     verdict.mixed = !file.shown.empty();
     const std::vector<LatestWord> words = latest_words(file, reviews);
     std::vector<Person> approvers;
-    bool by_author = false;
+    std::vector<std::string> by_author;
     for (const LatestWord& word : words) {
       if (word.verdict == "request-changes") {
         verdict.requests.push_back({word.by, !word.same_contents && !word.as_shown});
       } else if (!word.same_contents) {
         verdict.outdated = true;
       } else if (!policy_.own && is_one_of(word.who, file.authors)) {
-        by_author = true;
+        by_author.push_back(word.by);
       } else {
         verdict.approved_by.push_back(word.by);
         approvers.push_back(word.who);
@@ -134,8 +134,8 @@ class Judge {
     return words;
   }
 
-  void find_missing(const ProposedFile& file, const std::vector<Person>& approvers, bool by_author,
-                    FileVerdict& verdict) const {
+  void find_missing(const ProposedFile& file, const std::vector<Person>& approvers,
+                    const std::vector<std::string>& by_author, FileVerdict& verdict) const {
     verdict.needed = policy_.approvals;
     for (const TopicPolicy& topic : policy_.topics) {
       if (!is_below(file.path, topic.topic)) continue;
@@ -159,7 +159,7 @@ class Judge {
     std::string sentence = "needs " + count_of(verdict.needed) + ", and has " +
                            (have == 0 ? "none" : std::to_string(have));
     verdict.own_left_out = by_author;
-    if (by_author)
+    if (!by_author.empty())
       sentence += " (that of who recorded it does not count)";
     else if (verdict.mixed)
       sentence += " (" + into_ + " has changed it, too" +

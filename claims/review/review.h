@@ -83,7 +83,8 @@ struct FileVerdict {
   bool outdated = false;             // somebody approved other contents of it
   bool mixed = false;                // merging makes other contents of it than the proposal has
   bool hopeless = false;             // too few are left whose approval would count
-  bool own_left_out = false;  // too few approve, and one who does recorded it: that does not count
+  // Too few approve, and these do, and recorded it: that does not count.
+  std::vector<std::string> own_left_out{};
 
   bool approved() const { return missing.empty() && requests.empty(); }
 };

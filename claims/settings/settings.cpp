@@ -49,6 +49,7 @@ class SettingsReader {
     settings.vocabulary = Vocabulary(std::move(scales));
     if (const toml::Value* value = toml::find(root, "query")) judge_queries(*value, settings);
     if (!has_errors(decoded_.problems)) decoded_.record = std::move(settings);
+    decoded_.problems.insert(decoded_.problems.end(), misread_.begin(), misread_.end());
     sort(decoded_.problems);
   }
 
@@ -65,6 +66,13 @@ class SettingsReader {
   void unknown(const toml::Entry& entry) {
     add(Severity::warning, Rule::key_unknown, entry.key_span.place,
         "the key " + quoted(entry.key) + " is not known; it is kept as it is");
+  }
+
+  // A policy with a misspelt key asks for less than was meant. The store is read all the same.
+  void misread(const toml::Entry& entry) {
+    misread_.push_back({Severity::error, Rule::key_unknown, file_, entry.key_span.place,
+                        "the key " + quoted(entry.key) + " is not known, and a policy is all known",
+                        "aver help review"});
   }
 
   void read_review(const toml::Value& value, ReviewPolicy& policy) {
@@ -86,7 +94,7 @@ class SettingsReader {
       } else if (entry.key == "topic") {
         read_topics(entry.value, policy.topics);
       } else {
-        unknown(entry);
+        misread(entry);
       }
     }
     for (std::string& sentence : impossible(policy)) {
@@ -207,7 +215,7 @@ class SettingsReader {
         } else if (entry.key == "by") {
           read_people(entry, topic.by);
         } else if (entry.key != "topic") {
-          unknown(entry);
+          misread(entry);
         }
       }
     }
@@ -231,8 +239,17 @@ class SettingsReader {
           quoted(entry.key) + " must be a list of people, each \"Name <address>\", or an address");
     };
     if (array == nullptr) return refuse(entry.value.span.place);
+    if (array->empty()) {
+      add(Severity::warning, Rule::review_person, entry.value.span.place,
+          quoted(entry.key) + " names nobody: everybody's approval counts", "leave it out");
+    }
     for (const toml::Value& item : *array) {
       const std::string* text = std::get_if<std::string>(&item.data);
+      if (text != nullptr && !text->empty() && person(*text).email.empty()) {
+        add(Severity::warning, Rule::review_person, item.span.place,
+            quoted(*text) + " is no address: whoever has that name is meant",
+            "Name <address>, as git has it");
+      }
       if (text == nullptr || text->empty()) {
         refuse(item.span.place);
       } else {
@@ -372,6 +389,7 @@ class SettingsReader {
   std::string_view text_;
   std::string file_;
   Decoded<Settings>& decoded_;
+  Diagnostics misread_;  // errors that leave the rest as it is
   std::set<std::string> names_;
 };
 

@@ -91,7 +91,9 @@ struct Rule {
   static constexpr RuleName repeats_target{"repeats/target"};
   static constexpr RuleName review_approval{"review/approval"};
   static constexpr RuleName review_on{"review/on"};
+  static constexpr RuleName review_person{"review/person"};
   static constexpr RuleName review_requested{"review/requested"};
+  static constexpr RuleName review_topic{"review/topic"};
   static constexpr RuleName review_unknown{"review/unknown"};
   static constexpr RuleName review_unsatisfiable{"review/unsatisfiable"};
   static constexpr RuleName store_attributes{"store/attributes"};

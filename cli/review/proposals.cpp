@@ -23,6 +23,33 @@ std::string person_of(const store::RangeCommit& commit) {
 
 bool is_review(const std::string& path) { return path.starts_with("reviews/"); }
 
+// Who committed contents first, under whatever name: two people may have given their files one
+// name, and a merge another to one of them. What only a merge has is the merge's.
+class FirstToCommit {
+ public:
+  struct Who {
+    std::string author;      // empty: not known
+    std::size_t number = 0;  // of the commit
+  };
+
+  void add(const store::RangeCommit& commit, std::size_t number) {
+    std::map<store::BlobId, Who>& first = commit.merge ? in_merges_ : in_others_;
+    for (const store::ChangedPath& path : commit.paths)
+      first.emplace(path.after, Who{person_of(commit), number});
+  }
+
+  Who of(const store::BlobId& blob) const {
+    for (const auto* first : {&in_others_, &in_merges_}) {
+      if (const auto at = first->find(blob); at != first->end()) return at->second;
+    }
+    return {};
+  }
+
+ private:
+  std::map<store::BlobId, Who> in_others_;
+  std::map<store::BlobId, Who> in_merges_;
+};
+
 }  // namespace
 
 View base_of(Session& session, const View& target, const View& tip) {
@@ -100,14 +127,13 @@ Proposal load_range(Session& session, const ProposalPlace& place, const std::str
     if (first != proposal.commits.end()) first->paths = changes;
   }
   std::map<std::string, std::vector<std::string>> authors;  // by path
-  std::map<std::string, std::size_t> last;                  // the commit that last touched it
+  FirstToCommit contents;
   std::size_t number = 0;
   for (const store::RangeCommit& commit : proposal.commits) {
-    ++number;
+    contents.add(commit, ++number);
     proposal.order.push_back(commit.commit);
     if (commit.merge) continue;
     for (const store::ChangedPath& path : commit.paths) {
-      last[path.path] = number;
       std::vector<std::string>& who = authors[path.path];
       const std::string author = person_of(commit);
       std::erase(who, author);
@@ -116,17 +142,16 @@ Proposal load_range(Session& session, const ProposalPlace& place, const std::str
   }
   std::erase_if(proposal.commits, [](const store::RangeCommit& commit) { return commit.merge; });
   for (const store::ChangedPath& path : changes) {
-    const std::vector<std::string>& who = authors[path.path];
+    const FirstToCommit::Who who = contents.of(path.after);
     if (!is_review(path.path)) {
-      proposal.files.push_back({path.path, claims::blob_or_removed(path.after), who});
+      std::vector<std::string>& those = authors[path.path];
+      if (those.empty() && !who.author.empty()) those.push_back(who.author);
+      proposal.files.push_back({path.path, claims::blob_or_removed(path.after), those});
       continue;
     }
     if (path.after.empty()) continue;
     const auto review = claims::decode_review(tip.read_blob(path.after), path.path);
-    if (review.record) {
-      // The review counts as given by the author of its last change.
-      proposal.reviews.push_back({*review.record, who.empty() ? "" : who.back(), last[path.path]});
-    }
+    if (review.record) proposal.reviews.push_back({*review.record, who.author, who.number});
   }
   claims::sort_by_time(proposal.reviews);
   proposal.merged = proposal.files;

@@ -148,8 +148,13 @@ int run(const Options& options, const Verb& verb, Session& session) {
     if (remark.by == review.by || remark.committed_by == review.by)
       session.out.talk("warning: " + safe_line(remark.sentence) + "\n");
   }
-  const bool mine = std::any_of(now.verdict.files.begin(), now.verdict.files.end(),
-                                [](const claims::FileVerdict& file) { return file.own_left_out; });
+  const bool mine = std::any_of(
+      now.verdict.files.begin(), now.verdict.files.end(), [&](const claims::FileVerdict& file) {
+        return std::any_of(
+            file.own_left_out.begin(), file.own_left_out.end(), [&](const std::string& by) {
+              return claims::same_person(claims::person(by), claims::person(review.by));
+            });
+      });
   if (verb.verdict == kApprove.verdict && mine) {
     session.out.talk(
         "warning: one's own approval does not count here (own = false in aver.toml)\n");

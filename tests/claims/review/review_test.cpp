@@ -183,7 +183,8 @@ TEST_CASE("what is not theirs, and whom nobody knows, does not count, and is tol
 TEST_CASE("that one's own approval was left out is said where it would have helped") {
   const ProposedFile mine = file(kFile, 'a', {kAnn});
   const auto left_out = [&](const std::vector<GivenReview>& reviews, const ReviewPolicy& policy) {
-    return judge({mine}, reviews, policy).files.front().own_left_out;
+    return judge({mine}, reviews, policy).files.front().own_left_out ==
+           std::vector<std::string>{kAnn};
   };
   const GivenReview own = review(kAnn, "approve", 'a');
   CHECK(left_out({own}, one_approval()));
