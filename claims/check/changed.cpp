@@ -150,6 +150,60 @@ Diagnostics check_reused(const RecordRef& record, std::string_view then, std::st
   return {};
 }
 
+std::set<std::string> words_that_differ(const Vocabulary& before, const Vocabulary& after) {
+  const auto is_same_word = [](const Meaning& a, const Meaning& b) {
+    if (!a || !b) return !a && !b;
+    return a.word->name == b.word->name && a.word->value == b.word->value &&
+           a.word->absence == b.word->absence && a.scale->name == b.scale->name &&
+           a.scale->order == b.scale->order;
+  };
+  std::set<std::string> names;
+  for (const Vocabulary* words : {&before, &after}) {
+    for (const Scale& scale : words->scales()) {
+      for (const Word& word : scale.words) {
+        names.insert(word.name);
+        names.insert(word.was.begin(), word.was.end());
+      }
+    }
+  }
+  std::erase_if(names, [&](const std::string& name) {
+    return is_same_word(before.find(name), after.find(name));
+  });
+  return names;
+}
+
+void leave_out(Diagnostics& found, const Diagnostics& before,
+               const std::function<bool(const std::string& file)>& is_unchanged) {
+  const auto folder = [](const std::string& file) { return file.substr(0, file.rfind('/')); };
+  const auto is_equal = [&](const Diagnostic& then, const Diagnostic& now) {
+    if (then.rule != now.rule || then.severity != now.severity) return false;
+    // The first stance of the folder has it, and that may be another one now.
+    if (now.rule == Rule::claim_missing) return folder(then.file) == folder(now.file);
+    return then.file == now.file && then.sentence == now.sentence;
+  };
+  const auto is_quote = [](RuleName rule) {
+    return rule == Rule::quote_missing || rule == Rule::quote_near;
+  };
+  const auto is_as_bad = [&](const Diagnostic& then, const Diagnostic& now) {
+    if (then.file != now.file || then.severity != Severity::error || !is_unchanged(now.file))
+      return false;
+    if (now.rule == Rule::repeats_target) return then.rule == Rule::repeats_target;
+    return is_quote(now.rule) && then.rule == Rule::reference_source;
+  };
+  Diagnostics left = before;
+  const auto leave_out_if = [&](const auto& is_known) {
+    std::erase_if(found, [&](const Diagnostic& now) {
+      const auto then = std::find_if(left.begin(), left.end(),
+                                     [&](const Diagnostic& one) { return is_known(one, now); });
+      if (then == left.end()) return false;
+      left.erase(then);
+      return true;
+    });
+  };
+  leave_out_if(is_equal);
+  leave_out_if(is_as_bad);
+}
+
 Diagnostic vanished(const RecordRef& record) {
   return {Severity::error,
           Rule::record_vanished,
@@ -160,6 +214,15 @@ Diagnostic vanished(const RecordRef& record) {
           record.kind == RecordKind::stance
               ? "a stance that was wrong is retracted, not removed"
               : "aver mv gives it another id, and keeps this one working"};
+}
+
+Diagnostic dropped(const RecordRef& record, const std::string& why) {
+  return {Severity::warning,
+          Rule::record_vanished,
+          path_of(record),
+          {},
+          "the " + std::string(to_string(record.kind)) + " was taken out on purpose: " + why,
+          ""};
 }
 
 }  // namespace aver::claims

@@ -7,6 +7,7 @@
 #pragma once
 
 #include <functional>
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -40,5 +41,18 @@ Diagnostics check_reused(const RecordRef& record, std::string_view then, std::st
 // Reports a record that has disappeared: it is no longer at its path, and no other record names its
 // id as an alias.
 Diagnostic vanished(const RecordRef& record);
+
+// The same of one that was taken out on purpose, and `why`: a warning.
+Diagnostic dropped(const RecordRef& record, const std::string& why);
+
+// The names of words, older ones among them, that only one of the vocabularies has, or that are
+// another word, on another scale, of another value, or an absence in one of them alone.
+std::set<std::string> words_that_differ(const Vocabulary& before, const Vocabulary& after);
+
+// Takes out of `found` what was found `before` already: the same of the same file, wherever in it.
+// Of a file that `is_unchanged`, a reference that led nowhere, and now leads to what does not do,
+// is no new error.
+void leave_out(Diagnostics& found, const Diagnostics& before,
+               const std::function<bool(const std::string& file)>& is_unchanged);
 
 }  // namespace aver::claims

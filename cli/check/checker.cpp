@@ -11,6 +11,7 @@
 #include "claims/positions/set_aside.h"
 #include "claims/records/people.h"
 #include "cli/check/recorded.h"
+#include "cli/check/referring.h"
 #include "cli/names/load.h"
 #include "store/attributes.h"
 #include "store/branches.h"
@@ -60,6 +61,19 @@ Checker::Checker(Session& session, const View& view, const std::vector<store::Lo
   }
 }
 
+Checker::Checker(Session& session, const View& view, const std::vector<store::Edit>& edits)
+    : session_(session),
+      view_(view),
+      by_hand_(false),
+      local_(view, edits, session.today()),
+      check_file_(local_.vocabulary(), local_.known(), session.today(),
+                  [this](const std::string& path) { return local_.read(path); }) {
+  for (const store::Edit& edit : edits) {
+    changes_.emplace_back();
+    changes_.back().path = edit.path;
+  }
+}
+
 void Checker::file(const std::string& path, const std::string& content, bool is_local,
                    CheckAnswer& answer) {
   const auto record = claims::record_at(path);
@@ -72,7 +86,7 @@ void Checker::file(const std::string& path, const std::string& content, bool is_
     append(answer.problems, claims::check_format(content, *record, local_.format()));
   }
   answer.records += record ? 1 : 0;
-  answer.local += record && is_local ? 1 : 0;
+  answer.local += record && is_local && by_hand_ ? 1 : 0;
   if (record && record->kind == RecordKind::stance) {
     const auto stance = claims::decode_stance(content, path);
     append(answer.problems, check_file_.of(stance));
@@ -149,6 +163,27 @@ void Checker::check_widths(CheckAnswer& answer) {
   }
 }
 
+// Topics that the review policy names, and that have no claims.
+void Checker::check_topics(CheckAnswer& answer) {
+  for (const claims::TopicPolicy& one : local_.review().topics) {
+    const std::string folder = claims::claim_folder(one.topic);
+    const bool has_claims =
+        claims::id_problem(one.topic).empty() &&
+        (!view_.list(folder).empty() ||
+         std::any_of(changes_.begin(), changes_.end(), [&](const store::LocalChange& change) {
+           return change.path.starts_with(folder + "/") && local_.content(change.path);
+         }));
+    if (has_claims || one.topic.empty()) continue;
+    answer.problems.push_back(
+        {claims::Severity::warning,
+         claims::Rule::review_topic,
+         "aver.toml",
+         {},
+         "approvals are asked for the topic \"" + one.topic + "\", and no claim is below it",
+         "aver list shows the topics"});
+  }
+}
+
 void Checker::check_attributes(CheckAnswer& answer) {
   const std::vector<store::ConvertedPath> converted =
       store::converted_paths(session_.store(), view_);
@@ -192,29 +227,33 @@ void Checker::whole(CheckAnswer& answer) {
   check_changed(touched_by(by_hand, view_), view_, answer);
   name_links(answer);
   check_widths(answer);
+  check_topics(answer);
   check_attributes(answer);
   append(answer.problems, check_recorded(session_, view_, local_.wrong_stamps()));
   append(answer.problems, duplicates_.take());
   claims::sort(answer.problems);
 }
 
-void Checker::check_vanished(const View& base, const std::vector<RecordRef>& gone,
+void Checker::check_vanished(const std::vector<RecordRef>& gone, const Brought& brought,
                              CheckAnswer& answer) {
   if (gone.empty()) return;
   // The ids that records have had before, as far as they were touched at all; and those they have.
   std::map<RecordRef, std::string> former;
-  for (const store::ChangedPath& path : session_.store().changes(base, view_)) {
-    const auto record = claims::record_at(path.path);
-    if (!record || path.after.empty()) continue;
+  for (const std::string& path : files_) {
+    const auto record = claims::record_at(path);
+    const auto text = record ? local_.read(path) : std::nullopt;
+    if (!text) continue;
     const auto note = [&](const auto& decoded) {
-      if (!decoded || !decoded->record) return;
-      for (const std::string& alias : decoded->record->aliases)
+      if (!decoded.record) return;
+      for (const std::string& alias : decoded.record->aliases)
         former.emplace(RecordRef{record->kind, alias}, record->id);
     };
-    if (record->kind == RecordKind::claim) note(view_.claim(record->id));
-    if (record->kind == RecordKind::actor) note(view_.actor(record->id));
-    if (record->kind == RecordKind::source) note(view_.source(record->id));
+    if (record->kind == RecordKind::claim) note(claims::decode_claim(*text, path));
+    if (record->kind == RecordKind::actor) note(claims::decode_actor(*text, path));
+    if (record->kind == RecordKind::source) note(claims::decode_source(*text, path));
   }
+  std::vector<RecordRef> lost;
+  std::set<std::string> paths;
   for (const RecordRef& record : gone) {
     const bool is_stance = record.kind == RecordKind::stance;
     const auto moved =
@@ -224,24 +263,15 @@ void Checker::check_vanished(const View& base, const std::vector<RecordRef>& gon
         moved != former.end() &&
         (!is_stance ||
          local_.read(claims::stance_path(moved->second, claims::split_stance_id(record.id).name)));
-    if (!is_there) answer.problems.push_back(claims::vanished(record));
+    if (is_there) continue;
+    lost.push_back(record);
+    paths.insert(claims::path_of(record));
   }
-}
-
-// A source that changed may have lost the quotes of stances that did not.
-void Checker::check_quotes_of(const std::set<std::string>& sources,
-                              const std::set<std::string>& done, CheckAnswer& answer) {
-  for (const std::string& source : sources) {
-    each_folder(session_, view_, citing(source), [&](claims::ClaimFolder&& folder) {
-      for (const claims::Stance& stance : folder.stances) {
-        const std::string path = claims::stance_path(stance.claim, stance.name);
-        const bool quotes_it = claims::any_evidence(stance, [&](const claims::EvidenceView& one) {
-          return one.source == source && !one.quote.empty();
-        });
-        if (!quotes_it || done.contains(path)) continue;
-        append(answer.problems, check_file_(path, local_.read(path).value_or("")));
-      }
-    });
+  const std::map<std::string, std::string> why = dropped(session_.store(), brought, paths);
+  for (const RecordRef& record : lost) {
+    const auto meant = why.find(claims::path_of(record));
+    answer.problems.push_back(meant == why.end() ? claims::vanished(record)
+                                                 : claims::dropped(record, meant->second));
   }
 }
 
@@ -270,15 +300,28 @@ store::BlobId Checker::before(const std::string& path, const View& base) const {
 
 Touched Checker::touched_by(const std::set<std::string>& paths, const View& base) const {
   // Nothing is read: there may be thousands.
-  return touched(paths, {[&](const std::string& path) { return is_there(path, base); },
-                         [&](const std::string& path) { return !before(path, base).empty(); },
-                         [&](const std::string& folder) {
-                           std::vector<std::string> names;
-                           for (const store::DirEntry& entry : view_.list(folder)) {
-                             if (!entry.folder) names.push_back(entry.name);
-                           }
-                           return names;
-                         }});
+  return touched(
+      paths, {[&](const std::string& path) { return is_there(path, base); },
+              [&](const std::string& path) { return !before(path, base).empty(); },
+              [&](const std::string& folder) {
+                std::set<std::string> names;
+                for (const store::DirEntry& entry : view_.list(folder)) {
+                  if (!entry.folder) names.insert(entry.name);
+                }
+                // Those that only the work tree has, or edits that nobody has made.
+                for (auto at = paths.lower_bound(folder + "/");
+                     at != paths.end() && at->starts_with(folder + "/"); ++at) {
+                  const std::string name = at->substr(folder.size() + 1);
+                  if (name.find('/') == name.npos && local_.changed(*at) && local_.content(*at)) {
+                    names.insert(name);
+                  }
+                }
+                return std::vector<std::string>(names.begin(), names.end());
+              },
+              [&](const std::string& source, const std::string& file) {
+                const std::string text = local_.read(source).value_or("");
+                return text.find('\\') != text.npos || text.find(file) != text.npos;
+              }});
 }
 
 // The holders whose stances on the claim differ from the base. Where a changed stance names another
@@ -310,10 +353,108 @@ std::set<std::string> Checker::holders_touched(const std::string& claim, const T
 // stances.
 void Checker::check_folder(const std::string& claim, const std::set<std::string>& holders,
                            CheckAnswer& answer) {
-  const bool alone = !local_.read(claims::claim_path(claim));
-  append(answer.problems,
-         claims::check(folder_now(claim, alone ? std::set<std::string>{""} : holders),
-                       local_.vocabulary()));
+  std::set<std::string> whose = holders;
+  claims::ClaimFolder folder = folder_now(claim, whose);
+  if (!folder.claim && !whose.contains("")) {
+    whose = {""};
+    folder = folder_now(claim, whose);
+  }
+  append(answer.problems, claims::check(folder, local_.vocabulary()));
+  check_links(folder, answer);
+  together_[claim] = std::move(whose);
+}
+
+bool Checker::loses_a_stance(const std::string& claim) const {
+  const auto at = gone_stances_.lower_bound(claim + "/");
+  return at != gone_stances_.end() && at->starts_with(claim + "/");
+}
+
+// What names a stance that is gone. All that name another are in the folder.
+void Checker::check_links(const claims::ClaimFolder& folder, CheckAnswer& answer) {
+  if (!loses_a_stance(folder.id)) return;
+  for (const claims::Stance& stance : folder.stances) {
+    for (const std::string* named : {&stance.corrects, &stance.retracts, &stance.repeats}) {
+      if (named->empty()) continue;
+      const std::string name = claims::split_stance_id(*named).name;
+      if (gone_stances_.contains(folder.id + "/" + name))
+        check_unchanged(claims::stance_path(folder.id, stance.name), answer);
+    }
+  }
+}
+
+// A file that is as it was at the base, and may be judged differently. Notes on it help nobody.
+void Checker::check_unchanged(const std::string& path, CheckAnswer& answer) {
+  if (files_.contains(path) || !unchanged_.insert(path).second) return;
+  const auto text = local_.read(path);
+  if (!text) return;
+  Diagnostics found = check_file_(path, *text);
+  std::erase_if(found, [](const claims::Diagnostic& problem) {
+    return problem.severity == claims::Severity::note;
+  });
+  append(answer.problems, std::move(found));
+}
+
+// The rules that look at several records: between the stances of a claim, and between a record and
+// those that refer to it.
+void Checker::check_together(const Touched& all, const View& base, bool only_errors,
+                             CheckAnswer& answer) {
+  files_ = all.files;
+  for (const RecordRef& record : all.gone) {
+    if (record.kind == RecordKind::stance) gone_stances_.insert(record.id);
+  }
+  const claims::Vocabulary& now = local_.vocabulary();
+  const claims::Vocabulary& then = all.paths.contains("aver.toml") ? base.vocabulary() : now;
+  const Referring referring =
+      cli::referring(session_, base, referents(all, then, now), !only_errors);
+  for (const std::string& claim : all.claims) {
+    if (referring.claims.contains(claim)) continue;
+    if (only_errors && !loses_a_stance(claim) && !may_be_at_odds(claim, all, base)) continue;
+    check_folder(claim, holders_touched(claim, all, base), answer);
+  }
+  for (const std::string& claim : referring.claims) check_folder(claim, {""}, answer);
+  folders_.clear();
+  for (const std::string& path : referring.files) {
+    if (!all.paths.contains(path)) check_unchanged(path, answer);
+  }
+}
+
+// What the rules said of a file at the base: those of the file, and where its claim's stances were
+// judged together, those between the same stances.
+Diagnostics Checker::found_before(const std::string& path, const View& base, FileCheck& check) {
+  Diagnostics found;
+  if (const auto text = base.read(path)) {
+    found = unresolved(path, *text);
+    append(found, check(path, *text));
+  }
+  const auto record = claims::record_at(path);
+  const auto whose = together_.find(record ? claim_of(*record) : "");
+  if (whose == together_.end()) return found;
+  const auto folder = base.folder(whose->first, whose->second);
+  if (!folder) return found;
+  for (claims::Diagnostic& problem : claims::check(folder->folder, base.vocabulary())) {
+    // Which stance has it says nothing about the file.
+    if (problem.file == path || problem.rule == claims::Rule::claim_missing)
+      found.push_back(std::move(problem));
+  }
+  return found;
+}
+
+void Checker::leave_out_known(const View& base, CheckAnswer& answer) {
+  const auto is_unchanged = [&](const std::string& file) { return !files_.contains(file); };
+  std::map<std::string, Diagnostics> by_file;
+  std::erase_if(answer.problems, [&](claims::Diagnostic& problem) {
+    const bool asked = problem.severity == claims::Severity::error || is_unchanged(problem.file);
+    if (asked) by_file[problem.file].push_back(std::move(problem));
+    return asked;
+  });
+  if (by_file.empty()) return;
+  const store::KnownIn known(base);
+  FileCheck check(base.vocabulary(), known, session_.today(),
+                  [&](const std::string& path) { return base.read(path); });
+  for (auto& [file, found] : by_file) {
+    claims::leave_out(found, found_before(file, base, check), is_unchanged);
+    append(answer.problems, std::move(found));
+  }
 }
 
 // The stances with one of the words in them, with the local changes.
@@ -368,6 +509,44 @@ bool Checker::changes_links(const std::string& claim, const std::string& then, c
   return false;
 }
 
+// The id that the base has a claim, an actor or a source under: its own, or a former one.
+std::optional<std::string> Checker::id_at(const View& base, const RecordRef& record) const {
+  if (base.has(record)) return record.id;
+  const std::string path = claims::path_of(record);
+  const auto text = local_.read(path);
+  if (!text) return std::nullopt;
+  const auto former = [&](const auto& decoded) -> std::optional<std::string> {
+    if (!decoded.record) return std::nullopt;
+    for (const std::string& alias : decoded.record->aliases) {
+      if (claims::id_problem(alias).empty() && base.has({record.kind, alias})) return alias;
+    }
+    return std::nullopt;
+  };
+  switch (record.kind) {
+    case RecordKind::claim:
+      return former(claims::decode_claim(*text, path));
+    case RecordKind::actor:
+      return former(claims::decode_actor(*text, path));
+    case RecordKind::source:
+      return former(claims::decode_source(*text, path));
+    case RecordKind::stance:
+    case RecordKind::review:
+      break;
+  }
+  return std::nullopt;
+}
+
+// What the base has of a stance, where its claim may have had another id. Nothing where file() has
+// compared it already.
+std::optional<std::string> Checker::text_before(const std::string& path, const RecordRef& stance,
+                                                const View& base) const {
+  if (base.blob_id(path)) return local_.changed(path) ? std::nullopt : base.read(path);
+  const std::string claim = claim_of(stance);
+  const std::optional<std::string> called = id_at(base, {RecordKind::claim, claim});
+  if (!called || *called == claim) return std::nullopt;
+  return base.read(claims::stance_path(*called, claims::split_stance_id(stance.id).name));
+}
+
 // What has become of the claims that were there: of their texts, and of what was set aside. Only
 // where one of these did change are all stances of a claim read.
 void Checker::check_changed(const Touched& all, const View& base, CheckAnswer& answer) {
@@ -378,9 +557,9 @@ void Checker::check_changed(const Touched& all, const View& base, CheckAnswer& a
     if (!text) continue;
     std::string then = id;
     if (touched) {
-      const auto called = as_it_was_called(view_, base, {RecordKind::claim, id});
+      const std::optional<std::string> called = id_at(base, {RecordKind::claim, id});
       if (!called) continue;
-      then = called->id;
+      then = *called;
     }
     const auto claim =
         touched ? claims::decode_claim(*text, path) : claims::Decoded<claims::Claim>{};
@@ -407,8 +586,8 @@ std::set<std::string> Checker::new_ids(const Touched& all, const View& base) con
     const RecordRef named = claim.empty() ? *record : RecordRef{RecordKind::claim, claim};
     const auto [at, is_new] = goes_back.try_emplace(named, false);
     if (is_new) {
-      const auto called = as_it_was_called(view_, base, named);
-      at->second = called && called->id != named.id;
+      const std::optional<std::string> called = id_at(base, named);
+      at->second = called && *called != named.id;
     }
     if (!at->second) paths.insert(path);
   }
@@ -455,7 +634,7 @@ void Checker::check_reused(const Touched& all, const View& base, CheckAnswer& an
   });
 }
 
-void Checker::since(const View& base, CheckAnswer& answer) {
+void Checker::since(const View& base, CheckAnswer& answer, const std::optional<Brought>& brought) {
   std::set<std::string> paths;
   for (const store::ChangedPath& path : session_.store().changes(base, view_))
     paths.insert(path.path);
@@ -465,20 +644,18 @@ void Checker::since(const View& base, CheckAnswer& answer) {
     file(path, local_.read(path).value_or(""), local_.changed(path), answer);
     const auto record = claims::record_at(path);
     if (!record || record->kind != RecordKind::stance) continue;
-    if (const auto before = local_.changed(path) ? std::nullopt : base.read(path))
+    if (const auto before = text_before(path, *record, base))
       append(answer.problems, local_.rewritten(path, *before, local_.read(path).value_or("")));
   }
-  folders_.clear();
-  for (const std::string& claim : all.claims) {
-    check_folder(claim, holders_touched(claim, all, base), answer);
-  }
+  check_together(all, base, false, answer);
+  leave_out_known(base, answer);
   name_links(answer);
-  check_vanished(base, all.gone, answer);
+  check_vanished(all.gone, brought.value_or(Brought{base.commit(), view_.commit()}), answer);
   check_changed(all, base, answer);
   check_reused(all, base, answer);
+  if (all.files.contains("aver.toml")) check_topics(answer);
   const bool is_new = view_.blob_id(".gitattributes") != base.blob_id(".gitattributes");
   if (is_new && store::converted_paths(session_.store(), base).empty()) check_attributes(answer);
-  check_quotes_of(all.sources, all.files, answer);
   append(answer.problems, check_recorded_since(session_, base, view_, local_.wrong_stamps()));
   append(answer.problems, duplicates_.take());
   claims::sort(answer.problems);
@@ -491,6 +668,7 @@ bool Checker::may_be_at_odds(const std::string& claim, const Touched& all, const
   if (all.files.contains(own) || !is_there(own, base)) return true;
   const auto known = folders_.find(claim);
   if (known == folders_.end()) return false;  // only removals: nothing new to judge
+  bool all_new = true;
   for (const claims::Stance& stance : known->second.stances) {
     const std::string path = claims::stance_path(claim, stance.name);
     const store::BlobId old_blob = before(path, base);
@@ -498,6 +676,7 @@ bool Checker::may_be_at_odds(const std::string& claim, const Touched& all, const
       if (names_another(stance)) return true;
       continue;
     }
+    all_new = false;
     const auto old = claims::decode_stance(base.read_blob(old_blob), path);
     if (!old.record || old.record->holder != stance.holder ||
         old.record->position != stance.position || old.record->corrects != stance.corrects ||
@@ -505,7 +684,10 @@ bool Checker::may_be_at_odds(const std::string& claim, const Touched& all, const
       return true;
     }
   }
-  return false;
+  // The first stances of a claim that cannot be read stand beside none.
+  if (!all_new || !base.stance_names(claim).empty()) return false;
+  const auto text = local_.read(own);
+  return !text || !claims::decode_claim(*text, own).record;
 }
 
 void Checker::errors_in(const std::vector<store::Edit>& edits, const View& base,
@@ -517,17 +699,12 @@ void Checker::errors_in(const std::vector<store::Edit>& edits, const View& base,
   }
   const Touched all = touched_by(paths, base);
   for (const std::string& path : all.files) file(path, text_at(path).value_or(""), false, answer);
-  for (const std::string& claim : all.claims) {
-    if (may_be_at_odds(claim, all, base)) {
-      check_folder(claim, holders_touched(claim, all, base), answer);
-    }
-  }
-  folders_.clear();
-  check_quotes_of(all.sources, all.files, answer);
+  check_together(all, base, true, answer);
   edits_.clear();
   std::erase_if(answer.problems, [](const claims::Diagnostic& problem) {
     return problem.severity != claims::Severity::error;
   });
+  leave_out_known(base, answer);
   claims::sort(answer.problems);
 }
 

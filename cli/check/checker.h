@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "cli/answers/answers.h"
+#include "cli/check/dropped.h"
 #include "cli/check/touched.h"
 #include "cli/check/uncommitted.h"
 #include "cli/session/session.h"
@@ -21,17 +22,23 @@ namespace aver::cli {
 class Checker {
  public:
   Checker(Session& session, const store::View& view,
-          const std::vector<store::LocalChange>& changes);
+          const std::vector<store::LocalChange>& changes = {});
+
+  // The same with edits that nobody has made yet, in place of local changes: a merge, say.
+  Checker(Session& session, const store::View& view, const std::vector<store::Edit>& edits);
 
   void whole(CheckAnswer& answer);
 
-  // Checks only the files that differ from `base`, and reports what was removed or rewritten since.
-  void since(const store::View& base, CheckAnswer& answer);
+  // Checks the files that differ from `base`, and those that are as they were and may be judged
+  // differently; and reports what was removed or rewritten since. What was wrong at the base
+  // already is left out: errors, and of unchanged files everything. `brought` are the commits that
+  // say why a record is gone; those from the base to the view, if they are not given.
+  void since(const store::View& base, CheckAnswer& answer,
+             const std::optional<Brought>& brought = std::nullopt);
 
-  // Finds only errors, and only in the files of the edits and in what those refer to or contradict;
-  // the edits must be all in which the view differs from `base`. No warnings, and nothing on
-  // removed or rewritten records. A claim's other stances are read only where they can contradict a
-  // changed one.
+  // Finds only the errors of since(), and nothing on removed or rewritten records; the edits must
+  // be all in which the view differs from `base`. A claim's other stances are read only where they
+  // can be at odds with a changed one.
   void errors_in(const std::vector<store::Edit>& edits, const store::View& base,
                  CheckAnswer& answer);
 
@@ -47,9 +54,20 @@ class Checker {
   claims::ClaimFolder folder_now(const std::string& claim, const std::set<std::string>& holders);
   void check_folder(const std::string& claim, const std::set<std::string>& holders,
                     CheckAnswer& answer);
+  void check_links(const claims::ClaimFolder& folder, CheckAnswer& answer);
+  bool loses_a_stance(const std::string& claim) const;
+  void check_unchanged(const std::string& path, CheckAnswer& answer);
+  void check_together(const Touched& touched, const store::View& base, bool only_errors,
+                      CheckAnswer& answer);
+  void leave_out_known(const store::View& base, CheckAnswer& answer);
+  claims::Diagnostics found_before(const std::string& path, const store::View& base,
+                                   FileCheck& check);
   bool changes_links(const std::string& claim, const std::string& then, const Touched& touched,
                      const store::View& base) const;
   void check_changed(const Touched& touched, const store::View& base, CheckAnswer& answer);
+  std::optional<std::string> text_before(const std::string& path, const claims::RecordRef& stance,
+                                         const store::View& base) const;
+  std::optional<std::string> id_at(const store::View& base, const claims::RecordRef& record) const;
   std::set<std::string> new_ids(const Touched& touched, const store::View& base) const;
   void check_reused(const Touched& touched, const store::View& base, CheckAnswer& answer);
   void file(const std::string& path, const std::string& content, bool is_local,
@@ -58,21 +76,25 @@ class Checker {
   void flush_folders(const std::string& path, CheckAnswer& answer);
   void count_entry(const std::string& path);
   void check_widths(CheckAnswer& answer);
+  void check_topics(CheckAnswer& answer);
   void check_attributes(CheckAnswer& answer);
   void name_links(CheckAnswer& answer) const;  // that are in the work tree, in place of files
-  void check_vanished(const store::View& base, const std::vector<claims::RecordRef>& gone,
+  void check_vanished(const std::vector<claims::RecordRef>& gone, const Brought& brought,
                       CheckAnswer& answer);
-  void check_quotes_of(const std::set<std::string>& sources, const std::set<std::string>& done,
-                       CheckAnswer& answer);
 
   Session& session_;
   const store::View& view_;
   std::vector<store::LocalChange> changes_;
+  bool by_hand_ = true;  // they stand in the work tree
   LocalRecords local_;
   FileCheck check_file_;
-  std::map<std::string, claims::ClaimFolder> folders_;  // begun, and not judged yet
-  std::set<std::string> local_claims_;                  // with files that no view has
-  std::map<std::string, const store::Edit*> edits_;     // that led from the base to the view
+  std::map<std::string, claims::ClaimFolder> folders_;     // begun, and not judged yet
+  std::set<std::string> local_claims_;                     // with files that no view has
+  std::map<std::string, const store::Edit*> edits_;        // that led from the base to the view
+  std::set<std::string> gone_stances_;                     // ids
+  std::set<std::string> files_;                            // that are judged as changed
+  std::set<std::string> unchanged_;                        // that are judged all the same
+  std::map<std::string, std::set<std::string>> together_;  // claims, by whose stances were judged
   claims::Duplicates duplicates_;
   struct Entries {
     std::string last;

@@ -26,18 +26,23 @@ Touched touched(const std::set<std::string>& paths, const States& states) {
     const auto record = claims::record_at(path);
     const bool is_there = states.is_there(path);
     if (record && !claim_of(*record).empty()) all.claims.insert(claim_of(*record));
-    if (record && record->kind == RecordKind::source && states.was_there(path))
-      all.sources.insert(record->id);
-    if (record && !is_there && record->kind != RecordKind::review) all.gone.push_back(*record);
+    if (record && record->kind != RecordKind::review) {
+      const bool was_there = states.was_there(path);
+      if (record->kind == RecordKind::source && was_there) all.sources.insert(record->id);
+      if (!is_there) all.gone.push_back(*record);
+      if (!was_there) all.fresh.push_back(*record);
+    }
     if (is_there) all.files.insert(path);
     if (record || !path.starts_with("sources/")) continue;
     // A capture: of which source beside it, only the sources say.
-    const std::string folder = path.substr(0, path.rfind('/'));
+    const std::size_t slash = path.rfind('/');
+    const std::string folder = path.substr(0, slash);
     for (const std::string& name : states.files_in(folder)) {
-      if (!name.ends_with(".toml")) continue;
-      all.files.insert(folder + "/" + name);
-      const auto source = claims::record_at(folder + "/" + name);
-      if (source && states.was_there(path)) all.sources.insert(source->id);
+      const std::string beside = folder + "/" + name;
+      const auto source = claims::record_at(beside);
+      if (!source || !states.may_name(beside, path.substr(slash + 1))) continue;
+      all.files.insert(beside);
+      if (states.was_there(beside)) all.sources.insert(source->id);
     }
   }
   return all;

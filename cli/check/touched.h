@@ -20,11 +20,13 @@ bool is_ours(const std::string& path);
 std::string claim_of(const claims::RecordRef& record);
 
 struct Touched {
-  std::set<std::string> paths;          // all that differ
-  std::vector<claims::RecordRef> gone;  // records, reviews left out
-  std::set<std::string> claims;         // of the records
-  std::set<std::string> sources;        // that were there before
-  std::set<std::string> files;          // to check: those, and sources whose captures were touched
+  std::set<std::string> paths;           // all that differ
+  std::vector<claims::RecordRef> gone;   // records, reviews left out
+  std::vector<claims::RecordRef> fresh;  // likewise: that were not there
+  std::set<std::string> claims;          // of the records
+  // That were there before, and were touched, or their captures were.
+  std::set<std::string> sources;
+  std::set<std::string> files;  // to check: those, and sources whose captures were touched
 };
 
 // The two states between which the paths differ.
@@ -33,6 +35,8 @@ struct States {
   std::function<bool(const std::string& path)> was_there;
   // The names of the files right in a folder, as it is.
   std::function<std::vector<std::string>(const std::string& folder)> files_in;
+  // Whether the file at `source` may name the file beside it.
+  std::function<bool(const std::string& source, const std::string& file)> may_name;
 };
 Touched touched(const std::set<std::string>& paths, const States& states);
 

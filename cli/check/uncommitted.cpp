@@ -162,23 +162,38 @@ LocalRecords::LocalRecords(store::Store& store, const store::View& head,
                            const std::vector<store::LocalChange>& changes, claims::Day today)
     : head_(head), today_(today), known_(head) {
   known_.tell_names();
-  for (const store::LocalChange& change : changes) {
-    std::optional<std::string> content = text_of(store, change.path);
-    if (const auto record = claims::record_at(change.path)) {
-      if (content) {
-        known_.add(*record);
-        if (record->kind == RecordKind::actor) {
-          if (const auto actor = claims::decode_actor(*content, change.path); actor.record)
-            known_.add(*actor.record);
-        }
-      } else {
-        known_.remove(*record);
-      }
+  for (const store::LocalChange& change : changes)
+    add(change.path, {text_of(store, change.path), ""});
+}
+
+LocalRecords::LocalRecords(const store::View& head, const std::vector<store::Edit>& edits,
+                           claims::Day today)
+    : head_(head), today_(today), known_(head) {
+  known_.tell_names();
+  for (const store::Edit& edit : edits) add(edit.path, {edit.content, edit.blob});
+}
+
+void LocalRecords::add(const std::string& path, Content content) {
+  const bool is_there = content.text || !content.blob.empty();
+  if (const auto record = claims::record_at(path)) {
+    if (is_there) {
+      known_.add(*record);
+    } else {
+      known_.remove(*record);
     }
-    if (change.path == kSettingsFile && content)
-      settings_ = claims::decode_settings(*content).record;
-    contents_.emplace(change.path, std::move(content));
   }
+  contents_.emplace(path, std::move(content));
+  if (is_there) add_actor(path);
+  if (path != kSettingsFile || !is_there) return;
+  settings_ = claims::decode_settings(this->content(path).value_or("")).record;
+}
+
+// An actor leads its earlier ids, and those of actors that it became one with, as it is now.
+void LocalRecords::add_actor(const std::string& path) {
+  const auto record = claims::record_at(path);
+  if (!record || record->kind != RecordKind::actor) return;
+  if (const auto actor = claims::decode_actor(content(path).value_or(""), path); actor.record)
+    known_.add(*actor.record);
 }
 
 std::optional<std::string> LocalRecords::text_of(const store::Store& store,
@@ -194,7 +209,9 @@ std::optional<std::string> LocalRecords::text_of(const store::Store& store,
 
 std::optional<std::string> LocalRecords::content(const std::string& path) const {
   const auto found = contents_.find(path);
-  return found == contents_.end() ? std::nullopt : found->second;
+  if (found == contents_.end()) return std::nullopt;
+  const Content& content = found->second;
+  return content.blob.empty() ? content.text : head_.read_blob(content.blob);
 }
 
 std::optional<std::string> LocalRecords::read(const std::string& path) const {
@@ -224,6 +241,10 @@ const claims::Vocabulary& LocalRecords::vocabulary() const {
 
 const std::vector<store::CommitId>& LocalRecords::wrong_stamps() const {
   return settings_ ? settings_->wrong_stamps : head_.settings().wrong_stamps;
+}
+
+const claims::ReviewPolicy& LocalRecords::review() const {
+  return settings_ ? settings_->review : head_.settings().review;
 }
 
 int LocalRecords::format() const { return settings_ ? settings_->format : head_.settings().format; }

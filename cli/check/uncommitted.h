@@ -82,6 +82,9 @@ class LocalRecords {
   LocalRecords(store::Store& store, const store::View& head,
                const std::vector<store::LocalChange>& changes, claims::Day today);
 
+  // The records of `head` with edits that nobody has made yet, in place of those of the work tree.
+  LocalRecords(const store::View& head, const std::vector<store::Edit>& edits, claims::Day today);
+
   // The file as it is in the work tree; nothing where it was removed. Only for changed paths.
   std::optional<std::string> content(const std::string& path) const;
   bool changed(const std::string& path) const { return contents_.contains(path); }
@@ -101,6 +104,7 @@ class LocalRecords {
   // The vocabulary of the aver.toml in the work tree, or of the view's where that cannot be read.
   const claims::Vocabulary& vocabulary() const;
 
+  const claims::ReviewPolicy& review() const;                // likewise
   int format() const;                                        // likewise
   const std::vector<store::CommitId>& wrong_stamps() const;  // [clock], as it stands there
 
@@ -112,12 +116,19 @@ class LocalRecords {
   const std::map<std::string, claims::Diagnostic>& links() const { return links_; }
 
  private:
+  // A file's text, or where it is.
+  struct Content {
+    std::optional<std::string> text;
+    store::BlobId blob;
+  };
   std::optional<std::string> text_of(const store::Store& store, const std::string& path);
+  void add(const std::string& path, Content content);
+  void add_actor(const std::string& path);
 
   const store::View& head_;
   claims::Day today_;
   Overlay known_;
-  std::map<std::string, std::optional<std::string>> contents_;
+  std::map<std::string, Content> contents_;
   std::map<std::string, claims::Diagnostic> links_;
   std::optional<claims::Settings> settings_;
 };

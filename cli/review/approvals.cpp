@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "claims/records/codec.h"
+#include "cli/check/trailer.h"
 #include "cli/review/proposals.h"
 
 namespace aver::cli {
@@ -18,15 +19,6 @@ using store::StoreError;
 
 std::string proposal_of(const claims::Review& review) {
   return review.id.substr(0, review.id.find('/'));
-}
-
-bool has_trailer(const std::string& message, const std::string& name) {
-  const std::string line = "\nProposal: " + name;
-  for (std::size_t at = message.find(line); at != message.npos; at = message.find(line, at + 1)) {
-    const std::size_t end = at + line.size();
-    if (end == message.size() || message[end] == '\n') return true;
-  }
-  return false;
 }
 
 }  // namespace
@@ -88,7 +80,7 @@ void Approvals::judge(Session& session) {
     if (!entry->merge) continue;
     const std::string message = session.store().view(entry->commit).message();
     for (const std::string& name : names) {
-      if (has_trailer(message, name)) add_accepted(session, name, *entry);
+      if (has_trailer(message, "Proposal", name)) add_accepted(session, name, *entry);
     }
   }
   for (const claims::GivenReview& given : reviews_) add_other(given);

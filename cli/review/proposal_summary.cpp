@@ -7,6 +7,7 @@
 #include <set>
 
 #include "cli/check/checker.h"
+#include "cli/check/judge.h"
 
 namespace aver::cli {
 namespace {
@@ -66,8 +67,11 @@ void add_verdict(const claims::Verdict& verdict, ProposalSummary& summary) {
 
 claims::Diagnostics problems_of(Session& session, const Proposal& proposal) {
   CheckAnswer answer;
-  const std::vector<store::LocalChange> nothing_local;
-  Checker(session, proposal.tip, nothing_local).since(proposal.base, answer);
+  if (proposal.place.accepted.empty()) {
+    check_joined(session, {proposal.target, proposal.base, proposal.tip, proposal.merge}, answer);
+  } else {
+    Checker(session, proposal.tip).since(proposal.base, answer);
+  }
   std::erase_if(answer.problems, [](const claims::Diagnostic& problem) {
     // The line of first parents goes on from the base: stamps of a proposal have no say.
     return problem.severity == claims::Severity::note ||

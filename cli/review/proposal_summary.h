@@ -27,7 +27,8 @@ std::string state_of(Ending ending, const claims::Verdict& verdict, std::size_t 
 // fewest, `needed` how many the one needs that needs the most.
 void add_verdict(const claims::Verdict& verdict, ProposalSummary& summary);
 
-// What check finds in the files that the proposal changes: errors and warnings.
+// What check finds in what accepting the proposal would make, as compared with its target: errors
+// and warnings. Of an accepted one, in what it changed.
 claims::Diagnostics problems_of(Session& session, const Proposal& proposal);
 
 }  // namespace aver::cli

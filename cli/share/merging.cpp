@@ -278,7 +278,7 @@ claims::Diagnostics errors_brought_by(Session& session, const std::vector<store:
                                       const View& merged, const View& before) {
   const store::ReadingMode mode(store::ReadingMode::repeated);
   CheckAnswer answer;
-  Checker(session, merged, {}).errors_in(edits, before, answer);
+  Checker(session, merged).errors_in(edits, before, answer);
   return std::move(answer.problems);
 }
 
@@ -378,6 +378,12 @@ int say_nothing_to_merge(Session& session, const std::string& revision, const Vi
   return kDone;
 }
 
+int say_not_sound(Session& session, const claims::Diagnostics& errors) {
+  report(errors, session.out);
+  session.out.talk("nothing is merged: mend these first\n");
+  return kBadData;
+}
+
 int forward(Session& session, const std::string& revision, const View& ours, const View& theirs) {
   store::Store& store = session.store();
   if (store.has_work_tree()) {
@@ -445,6 +451,8 @@ int merge_revision(Session& session, const std::string& revision, const std::str
       if (published || store::is_first_parent(store, tip.commit(), theirs.commit())) return change;
       auto edits = edits_forward(session, tip, theirs);
       if (!edits) return change;
+      errors = errors_brought_by(session, *edits, theirs, tip);
+      if (!errors.empty()) return change;
       change.edits = std::move(*edits);
       change.message = message;
       change.merged = {theirs.commit()};
@@ -468,14 +476,17 @@ int merge_revision(Session& session, const std::string& revision, const std::str
   if (merge.kind == store::Merge::Kind::nothing) {
     return say_nothing_to_merge(session, revision, *ours, theirs);
   }
-  if (merge.kind == store::Merge::Kind::forward) return forward(session, revision, *ours, theirs);
+  if (merge.kind == store::Merge::Kind::forward) {
+    if (errors.empty() && !published) {
+      if (const auto edits = edits_forward(session, *ours, theirs))
+        errors = errors_brought_by(session, *edits, theirs, *ours);
+    }
+    return errors.empty() ? forward(session, revision, *ours, theirs)
+                          : say_not_sound(session, errors);
+  }
   if (store.has_work_tree())
     return merge_with_git(session, revision, theirs, message, merge, keeps);
-  if (!errors.empty()) {
-    report(errors, session.out);
-    session.out.talk("nothing is merged: mend these first\n");
-    return kBadData;
-  }
+  if (!errors.empty()) return say_not_sound(session, errors);
   for (const claims::UnmergedFile& file : merge.tree.conflicts) {
     session.out.data(conflict_text({file.path, file.base, file.ours, file.theirs}, session.out) +
                      "\n");

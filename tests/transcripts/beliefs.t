@@ -146,7 +146,7 @@ record of its own is left on.
   $ aver mv actors/calda republic >/dev/null
   $ aver mv dorn/restrain dorn/act >/dev/null
   $ aver history republic --on 2024-11-02 --as-known
-  what was believed about 2024-11-02, up to HEAD (7c52a23)
+  what was believed about 2024-11-02, up to HEAD (2d3b18d)
   
   republic
   The state of calda
@@ -177,7 +177,7 @@ record of its own is left on.
                 Calls it fake
                 2024-11-01-calda
     2024-11-10  no record
-                removed · de99a27 Ada Fields
+                removed · 814f54d Ada Fields
   $ aver history dorn/restrain --on 2024-11-02 --holder calda --as-known --format jsonl
   {"claim":"dorn/act","holder":"republic","scale":"stance","known_on":"2024-11-01","certain":true,"position":"silent","since_earliest":"2024-10-31","since_latest":"2024-10-31","record":"learned","reason":null,"commit":"769c4b522b5fb22b538f4b88beb27320fd0b2fb2","author":"Ada Fields","email":"ada@example.org","known_commit":"769c4b522b5fb22b538f4b88beb27320fd0b2fb2","known_author":"Ada Fields","due_to":"dorn/act/2024-10-31-calda","quote":null,"summary":null,"source":null,"locator":null,"speaker":null,"via":null,"mode":null,"stance":"dorn/act/2024-10-31-calda","evidence":null,"translation":null,"condition":null,"until":null,"through":"2024-10-31","quote_lang":null,"rating":null,"credibility":null,"likelihood":null,"searched":"briefings","unverified":null,"review_by":null,"corrects":null,"note":null,"first_recorded":null}
   {"claim":"dorn/act","holder":"republic","scale":"stance","known_on":"2024-11-03","certain":true,"position":"affirm","since_earliest":"2024-11-01","since_latest":"2024-11-01","record":"learned","reason":null,"commit":"0cae6f167e6b81428dcc75b480527e95e3df943c","author":"Ada Fields","email":"ada@example.org","known_commit":"0cae6f167e6b81428dcc75b480527e95e3df943c","known_author":"Ada Fields","due_to":"dorn/act/2024-11-01-calda","quote":"We will act","summary":null,"source":"2024/wire","locator":null,"speaker":null,"via":null,"mode":"direct","stance":"dorn/act/2024-11-01-calda","evidence":null,"translation":null,"condition":null,"until":null,"through":null,"quote_lang":null,"rating":null,"credibility":null,"likelihood":null,"searched":null,"unverified":null,"review_by":null,"corrects":null,"note":null,"first_recorded":null}
@@ -196,7 +196,7 @@ it.
   $ GIT_AUTHOR_NAME="Cy Dow" aver merge side >/dev/null 2>&1
   $ aver history act --on 2024-11-03 --holder republic --as-known | grep -A4 2024-11-14
     2024-11-14  affirm  since 2024-11-02
-                learned · 87bcc95 Ben Ray on 2024-11-11, merged in 468a3de by Cy
+                learned · c20499b Ben Ray on 2024-11-11, merged in 9c47915 by Cy
                 Dow
                 He said yes
                 2024-11-02-republic
@@ -206,13 +206,13 @@ it.
           {
             "known_on": "2024-11-14",
             "known": {
-              "commit": "468a3de3f4aacddc2891f3404c03884130480036",
+              "commit": "9c4791507614955981e42f20b8892a95905066f1",
               "author": "Cy Dow",
               "email": "ada@example.org",
               "time": 1731574803
             },
             "recorded": {
-              "commit": "87bcc95d80dcbd6074944da3c9481dd7d6f8d80c",
+              "commit": "c20499bdc84313db1c6a39655e177bc5506fcf6a",
               "author": "Ben Ray",
               "email": "ada@example.org",
               "time": 1731315602

@@ -237,7 +237,7 @@ it.
   $ aver tag main-edition -m "Main" >/dev/null
   $ aver merge side >/dev/null 2>&1
   $ aver show act/2024-11-10-borland@side-edition | head -8
-  held on 2024-11-12 (today), as known at side-edition (71a76b3 of 2024-11-12 09:00)
+  held on 2024-11-12 (today), as known at side-edition (5a86cd1 of 2024-11-12 09:00)
   
   dorn/act/2024-11-10-borland
   Calda acts to restrain North Dorna
@@ -246,7 +246,7 @@ it.
     the name means another record since: it is dorn/act/2024-11-10-borland-2 by
         now
   $ aver show act/2024-11-10-borland@main-edition | head -8
-  held on 2024-11-12 (today), as known at main-edition (e6e8337 of 2024-11-12 09:00)
+  held on 2024-11-12 (today), as known at main-edition (6cd532d of 2024-11-12 09:00)
   
   dorn/act/2024-11-10-borland
   Calda acts to restrain North Dorna
@@ -272,7 +272,7 @@ it.
   hint: aver list
   [4]
   $ aver show @calda_mfa@HEAD | head -2
-  held on 2024-11-12 (today), as known at HEAD (bddf304 of 2024-11-12 09:00)
+  held on 2024-11-12 (today), as known at HEAD (7f7dcc6 of 2024-11-12 09:00)
   
 
 What cannot be.
@@ -293,8 +293,8 @@ What cannot be.
   nothing was known on 2020-01-01: that is before the first record
   $ aver show act/2024-11-10-borland@2024-11-first
   error: dorn/act/2024-11-10-borland was recorded after 2024-11-first
-  caused by: first in e6e8337 of 2024-11-12 09:00, by Ada Fields
-  hint: aver show dorn/act/2024-11-10-borland@e6e8337
+  caused by: first in 6cd532d of 2024-11-12 09:00, by Ada Fields
+  hint: aver show dorn/act/2024-11-10-borland@6cd532d
   [4]
   $ aver show act@2024-11-first --known-at HEAD
   error: "act@2024-11-first" says what was known, and so does --known-at

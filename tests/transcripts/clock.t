@@ -122,28 +122,28 @@ A clock that was slow: several commits lie before the day of their parent. They 
   $ at 2024-11-08
   $ for day in 1 2; do git commit -q --allow-empty -m "Slow $day" --date "2024-11-08 09:00 +0000"; GIT_COMMITTER_DATE="2024-11-0$day 12:00 +0000" git commit -q --allow-empty --amend --no-edit; done
   $ aver check
-  aver.toml: error: the stamp of 31a0169fca1a (2024-11-01 12:00 UTC) lies 4 days before that of 4b57fbc72536 (2024-11-06 09:00 UTC), which it builds on; so does that of a commit behind it [recorded/clock]
-    hint: if it is the later stamp that is wrong: aver clock --wrong 4b57fbc72536; else name each of the others
+  aver.toml: error: the stamp of c69d19189949 (2024-11-01 12:00 UTC) lies 4 days before that of b5a28423d239 (2024-11-06 09:00 UTC), which it builds on; so does that of a commit behind it [recorded/clock]
+    hint: if it is the later stamp that is wrong: aver clock --wrong b5a28423d239; else name each of the others
   
   checked 5 records: 1 error, 0 warnings
   [1]
   $ aver sync --push
-  error: aver.toml: the stamp of 31a0169fca1a (2024-11-01 12:00 UTC) lies 4 days before that of 4b57fbc72536 (2024-11-06 09:00 UTC), which it builds on; so does that of a commit behind it [recorded/clock]
-  hint: if it is the later stamp that is wrong: aver clock --wrong 4b57fbc72536; else name each of the others
+  error: aver.toml: the stamp of c69d19189949 (2024-11-01 12:00 UTC) lies 4 days before that of b5a28423d239 (2024-11-06 09:00 UTC), which it builds on; so does that of a commit behind it [recorded/clock]
+  hint: if it is the later stamp that is wrong: aver clock --wrong b5a28423d239; else name each of the others
   nothing was pushed: mend these, and: aver sync
   [1]
   $ git push -q origin main && aver sync --push && aver check --base HEAD~1
   level with origin/main
-  aver.toml: error: the stamp of 60be1aa04f03 (2024-11-02 12:00 UTC) lies 3 days before that of 4b57fbc72536 (2024-11-06 09:00 UTC), which it builds on [recorded/clock]
-    hint: whichever is wrong: aver clock --wrong 60be1aa04f03, or aver clock --wrong 4b57fbc72536
+  aver.toml: error: the stamp of e066d8f10279 (2024-11-02 12:00 UTC) lies 3 days before that of b5a28423d239 (2024-11-06 09:00 UTC), which it builds on [recorded/clock]
+    hint: whichever is wrong: aver clock --wrong e066d8f10279, or aver clock --wrong b5a28423d239
   
   checked 0 records: 1 error, 0 warnings
   [1]
   $ aver check --known-at HEAD~1
-  held on 2024-11-08 (today), as known at HEAD~1 (31a0169 of 2024-11-01 12:00)
+  held on 2024-11-08 (today), as known at HEAD~1 (c69d191 of 2024-11-01 12:00)
   
-  aver.toml: error: the stamp of 31a0169fca1a (2024-11-01 12:00 UTC) lies 4 days before that of 4b57fbc72536 (2024-11-06 09:00 UTC), which it builds on [recorded/clock]
-    hint: whichever is wrong: aver clock --wrong 31a0169fca1a, or aver clock --wrong 4b57fbc72536
+  aver.toml: error: the stamp of c69d19189949 (2024-11-01 12:00 UTC) lies 4 days before that of b5a28423d239 (2024-11-06 09:00 UTC), which it builds on [recorded/clock]
+    hint: whichever is wrong: aver clock --wrong c69d19189949, or aver clock --wrong b5a28423d239
   
   checked 5 records: 1 error, 0 warnings
   [1]
@@ -163,15 +163,15 @@ A merge by `aver sync` has the remote's tip as its first parent: what was known 
   $ cd ../ben && at 2024-11-13
   $ aver sync
   merged
-    30dc140 on main
+    1a97fec on main
   pushed to origin/main
   $ git log -3 --first-parent --format=%s
   Merge origin/main
   Add actor uw
-  Name the stamp of 31a0169 as wrong
+  Name the stamp of c69d191 as wrong
   $ aver show act --known-at 2024-11-12 | head -3
   note: the stamp of 739463e is skipped: aver.toml names it as wrong
-  held on 2024-11-13 (today), as known at 2024-11-12 (2428fd9 of 2024-11-12 09:00 UTC)
+  held on 2024-11-13 (today), as known at 2024-11-12 (9b10771 of 2024-11-12 09:00 UTC)
   
   dorn/act
 
@@ -186,23 +186,23 @@ So has one that a person settles, and one by `aver merge`.
   actors/uw.toml
   $ GIT_COMMITTER_DATE="2024-11-01 09:00 +0000" aver resolve uw --with theirs; git status --short
   settled actors/uw.toml with theirs
-  error: the commit would be stamped 2024-11-01 09:00 UTC, and builds on 516f3e7c9208 of 2024-11-13 09:00 UTC
-  hint: set the clock of this machine, or GIT_COMMITTER_DATE; if it is the stamp of 516f3e7c9208 that is wrong: aver clock --wrong 516f3e7c9208
+  error: the commit would be stamped 2024-11-01 09:00 UTC, and builds on 7f7969771209 of 2024-11-13 09:00 UTC
+  hint: set the clock of this machine, or GIT_COMMITTER_DATE; if it is the stamp of 7f7969771209 that is wrong: aver clock --wrong 7f7969771209
   M  actors/uw.toml
   $ aver resolve | tail -2; git log -2 --first-parent --format=%s; git log -1 --format='%an, %cd: %p'; git status --short
   merged
-    e3edb0a on main
+    1a2be88 on main
   Merge origin/main
   Wealds
-  Ada Fields, Wed Nov 13 09:00:09 2024 +0000: 516f3e7 692a1a6
+  Ada Fields, Wed Nov 13 09:00:09 2024 +0000: 7f79697 2e5da1a
   $ aver sync; cd ../facts && aver sync | tail -1
   pushed to origin/main
-    e3edb0a on main
+    1a2be88 on main
   $ aver actor add rastia Rastia --kind state >/dev/null; cd ../ben && aver actor add tolland Tolland --kind state >/dev/null && aver sync; cd ../facts
   pushed to origin/main
   $ git fetch -q && aver merge origin/main && git log -2 --first-parent --format=%s && aver sync
   merged
-    adc6222 on main
+    2542300 on main
   Merge origin/main
   Add actor tolland
   pushed to origin/main
@@ -215,14 +215,14 @@ Plain git puts it the other way round. The hook says so before the push.
   Merge remote-tracking branch 'origin/main'
   Add actor uw/brindle
   $ aver check --base origin/main | head -1 | cut -c1-80
-  aver.toml: warning: 0450ac3afcd1, the tip until then, is no first parent any mor
+  aver.toml: warning: a5bafb4b8f57, the tip until then, is no first parent any mor
   $ git push -q origin main
-  aver.toml: warning: 0450ac3afcd1, the tip until then, is no first parent any more: from 2024-11-13 on, --known-at DATE may show another state than before [recorded/foxtrot]
+  aver.toml: warning: a5bafb4b8f57, the tip until then, is no first parent any more: from 2024-11-13 on, --known-at DATE may show another state than before [recorded/foxtrot]
     hint: aver sync merges with the remote's tip as the first parent
   
   checked 1 record: 0 errors, 1 warning
   $ cd ../facts && aver actor add uw/dorn Dorn --kind person >/dev/null && git fetch -q && git merge -q --no-edit origin/main && aver sync
-  warning: aver.toml: f3c3fb5de14e, the tip until then, is no first parent any more: from 2024-11-13 on, --known-at DATE may show another state than before [recorded/foxtrot]
+  warning: aver.toml: 543ff81299b2, the tip until then, is no first parent any more: from 2024-11-13 on, --known-at DATE may show another state than before [recorded/foxtrot]
   hint: aver sync merges with the remote's tip as the first parent
   pushed to origin/main
 
@@ -233,7 +233,7 @@ told nothing, since it takes the place of no tip.
   checked 1 record: all is well
   $ git switch -q main && aver merge topic && git log -2 --first-parent --format=%s && git diff --stat topic && git status --short
   merged
-    78686a7 on main
+    5300d48 on main
   Merge topic
   Add actor uw/fir
   $ aver sync
@@ -280,7 +280,7 @@ nothing that can be left out.
   $ cd .. && git clone -q --depth 2 "file://$PWD/facts" cut && cd cut && aver list --known-at 2024-11-14; aver list --known-at HEAD | head -1
   error: this is a shallow clone: its history is cut off, and the answer would be wrong
   hint: git fetch --unshallow
-  held on 2024-11-16 (today), as known at HEAD (78686a7 of 2024-11-15 09:00)
+  held on 2024-11-16 (today), as known at HEAD (5300d48 of 2024-11-15 09:00)
   $ cd ../facts && sed -i 's/"opposed"/"oppsed"/' aver.toml && git commit -qam "An error" && aver list --known-at 2024-11-12 >/dev/null; git reset -q --hard HEAD~1
   error: the store's aver.toml cannot be used
   caused by: aver.toml:10:9: error: "oppsed" is no order: opposed or ordered [word/unknown]
@@ -299,7 +299,7 @@ A push that takes the old tip away is told, too.
 
   $ cd ../ben && aver sync >/dev/null; aver actor add uw/gull Gull --kind person >/dev/null && aver sync >/dev/null; git commit -q --amend -m "Add gull" && git push -qf origin main
   checked 0 records: all is well
-  aver.toml: warning: d9b70c62f9c0, the tip until then, is no first parent any more: from 2024-11-16 on, --known-at DATE may show another state than before [recorded/foxtrot]
+  aver.toml: warning: e20133fd4220, the tip until then, is no first parent any more: from 2024-11-16 on, --known-at DATE may show another state than before [recorded/foxtrot]
     hint: aver sync merges with the remote's tip as the first parent
   
   checked 0 records: 0 errors, 1 warning

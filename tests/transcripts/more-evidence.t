@@ -462,7 +462,7 @@ A review has every quote in its place.
   $ aver propose envoy >/dev/null && aver evidence add 2024-10-31-calda --source bote --quote "Calda wird nichts tun" --translation "Calda will do nothing" --speaker "The envoy" >/dev/null && aver propose --end >/dev/null
   $ aver review show envoy
   envoy  open  by Ada Fields
-    1 file · opened just now · 1 warning · merges cleanly
+    1 file · opened just now · sound · merges cleanly
   
   dorn/restrain
     Calda acts to restrain North Dorna
@@ -504,9 +504,5 @@ A review has every quote in its place.
         Lin Vo told us: "»Calda does nothing at all«, and we know it."
     2024-10-31-calda  verbatim  2024/courier, para 2
         Lin Vo told us: "Calda does nothing at all, and »we know it«."
-  
-  check
-    warning  claims/dorn/restrain/2024-11-01-rastia-lin.toml: it says that
-      2024-10-31-rastia-lin still was so, and that is gone [repeats/fallen]
   
   next: aver review accept envoy

@@ -245,7 +245,7 @@ Taken away: only what nothing refers to.
   [3]
   $ aver rm north-dorna/other
   removed claim north-dorna/other
-    141a5d3 on main; undo: aver undo 141a5d3
+    9566675 on main; undo: aver undo 9566675
   $ aver rm restrain
   error: claim dorn/restrain is still referred to, by 2 records
   caused by: claims/dorn/restrain/2024-10-31-calda.toml: is about it
@@ -254,10 +254,10 @@ Taken away: only what nothing refers to.
   [3]
   $ aver rm restrain --with-stances
   removed claim dorn/restrain, 3 files
-    6e2f3e8 on main; undo: aver undo 6e2f3e8
+    4769539 on main; undo: aver undo 4769539
   $ aver rm wintermoor/press
   removed source 2024/wintermoor/press, 2 files
-    0bc7171 on main; undo: aver undo 0bc7171
+    9742563 on main; undo: aver undo 9742563
   $ git ls-files
   .gitattributes
   .schemas/actor.json
@@ -271,7 +271,7 @@ Taken away: only what nothing refers to.
   actors/uw/brindle.toml
   aver.toml
   $ aver show restrain --known-at HEAD~2 | head -2
-  held on 2024-11-05 (today), as known at HEAD~2 (141a5d3 of 2024-11-05 09:00)
+  held on 2024-11-05 (today), as known at HEAD~2 (9566675 of 2024-11-05 09:00)
   
   $ aver rm restrain
   error: there is no record "restrain"
@@ -285,9 +285,9 @@ Taken away: only what nothing refers to.
   [3]
   $ aver undo && aver undo HEAD~2
   undone: Remove source 2024/wintermoor/press
-    c341fb5 on main; undo: aver undo c341fb5
+    b5b8845 on main; undo: aver undo b5b8845
   undone: Remove claim dorn/restrain
-    eb4880d on main; undo: aver undo eb4880d
+    6982336 on main; undo: aver undo 6982336
   $ aver check
   checked 7 records: all is well
 

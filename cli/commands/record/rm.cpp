@@ -6,6 +6,7 @@
 #include <set>
 
 #include "claims/records/references.h"
+#include "claims/text/lines.h"
 #include "claims/text/paths.h"
 #include "cli/commands/commands.h"
 #include "cli/names/names.h"
@@ -29,6 +30,7 @@ struct Options {
 };
 
 constexpr std::size_t kMaxShown = 10;
+constexpr std::string_view kDrops = "\n\nDrops: ";  // what check reads: cli/check/dropped.h
 
 // The files of the record, and the other records that refer to it.
 struct Removal {
@@ -89,7 +91,11 @@ Removal find(const View& tip, const RecordRef& record, bool with_stances) {
 
 int run(const Options& options, Session& session) {
   std::string told;
-  const auto saved = save(session, options.writing, [&](const View& tip) {
+  Writing writing = options.writing;
+  if (writing.message) {
+    *writing.message += std::string(kDrops) + std::string(claims::first_line(*writing.message));
+  }
+  const auto saved = save(session, writing, [&](const View& tip) {
     const RecordRef record = record_named(tip, options.record);
     Removal removal = find(tip, record, options.with_stances);
     const std::string what = std::string(to_string(record.kind)) + " " + record.id;
@@ -108,7 +114,7 @@ int run(const Options& options, Session& session) {
     }
     store::Change change;
     for (const std::string& path : removal.files) change.edits.push_back({path, std::nullopt});
-    change.message = "Remove " + what + "\n";
+    change.message = "Remove " + what + std::string(kDrops) + "by aver rm\n";
     told = "removed " + what;
     if (removal.files.size() > 1) told += ", " + counted(removal.files.size(), "file");
     return change;

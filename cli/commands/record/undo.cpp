@@ -21,6 +21,11 @@ using store::Fault;
 using store::StoreError;
 using store::View;
 
+// By the id in it, check knows that what is gone was taken out on purpose: cli/check/dropped.h.
+std::string taken_back_line(const View& after) {
+  return "\n\nThis takes back commit " + after.commit() + ".\n";
+}
+
 struct Options {
   std::optional<std::string> commit;
   Writing writing;
@@ -112,7 +117,7 @@ store::Change inverse(Session& session, const View& tip, const View& before, con
   const bool again = subject.starts_with(kUndo) && subject.ends_with('"');
   const std::string what =
       again ? "Redo " + subject.substr(kUndo.size() - 1) : "Undo \"" + subject + "\"";
-  change.message = what + "\n\nThis takes back commit " + after.commit() + ".\n";
+  change.message = what + taken_back_line(after);
   return change;
 }
 
@@ -144,7 +149,9 @@ int run(const Options& options, Session& session) {
   if (is_merge) require_undoable(store, after, parents.size());
   const View before = store.view(parents.front());
   const std::string subject = claims::first_line(after.message());
-  const auto saved = save(session, options.writing, [&](const View& tip) {
+  Writing writing = options.writing;
+  if (writing.message) *writing.message += taken_back_line(after);
+  const auto saved = save(session, writing, [&](const View& tip) {
     return inverse(session, tip, before, after, subject);
   });
   if (!saved) {

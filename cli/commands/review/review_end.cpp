@@ -4,9 +4,11 @@
 #include <algorithm>
 #include <memory>
 
+#include "cli/check/judge.h"
 #include "cli/commands/commands.h"
 #include "cli/record/save.h"
 #include "cli/review/proposal_branch.h"
+#include "cli/review/proposal_summary.h"
 #include "cli/review/verdict_lines.h"
 #include "cli/share/merging.h"
 #include "cli/terminal/errors.h"
@@ -92,8 +94,7 @@ int accept(const AcceptOptions& options, Session& session) {
     files = proposal.files.size();
     require_acceptable(proposal);
     change.edits = edits_into(session, tip, proposal, merge);
-    change.result = store.view_with(tip, change.edits, merge.made);
-    errors = errors_brought_by(session, change.edits, *change.result, tip);
+    errors = errors_among(problems_of(session, proposal));
     if (!errors.empty()) return store::Change{};
     by = approvers(proposal.verdict);
     change.message = options.message.value_or("Accept the proposal " + place.name);

@@ -244,7 +244,8 @@ int run(const Options& options, Session& session) {
     answer.since_round = *since;
     only = unseen(proposal, seen.states[*since - 1]);
     std::erase_if(answer.problems, [&](const claims::Diagnostic& problem) {
-      return std::find(only.begin(), only.end(), problem.file) == only.end();
+      return problem.severity != claims::Severity::error &&
+             std::find(only.begin(), only.end(), problem.file) == only.end();
     });
   }
   const bool nothing_new = since && only.empty();

@@ -3,16 +3,20 @@
 // aver sync: fetch, merge, check, push; again where somebody else pushed first.
 #include <filesystem>
 #include <memory>
+#include <set>
 
 #include "claims/text/lines.h"
 #include "cli/check/checker.h"
+#include "cli/check/judge.h"
 #include "cli/check/recorded.h"
 #include "cli/commands/commands.h"
 #include "cli/review/shared_proposals.h"
+#include "cli/review/unpushed_accepts.h"
 #include "cli/share/merging.h"
 #include "cli/share/shared_editions.h"
 #include "cli/terminal/errors.h"
 #include "cli/terminal/layout.h"
+#include "cli/terminal/short_forms.h"
 #include "store/branches.h"
 #include "store/git_words.h"
 #include "store/given_words.h"
@@ -61,7 +65,8 @@ class Sync {
       if (options_.pull) return status;
       const store::CommitId tip = session_.store().view().commit();
       const bool level = upstream_ && tip == *upstream_;
-      const std::vector<SharedProposals::Push> waiting = proposals_->waiting(tip);
+      std::vector<SharedProposals::Push> waiting = proposals_->waiting(tip);
+      if (!keep_sound(waiting)) status = kAnswerIsNo;
       const bool editions = !editions_->waiting().empty();
       if (level && waiting.empty() && !editions) {
         // What came in was told, each as it came.
@@ -175,31 +180,70 @@ class Sync {
                           claims::KeepsName::theirs);
   }
 
+  [[noreturn]] void throw_behind() const {
+    throw StoreError(Fault::locked, remote_ + " has commits that are not here", {}, "aver sync");
+  }
+
   // Checks what is about to be pushed: only sound records leave this clone.
   int check() {
+    if (upstream_ && !has(*upstream_)) throw_behind();
     const View head = session_.store().view();
     CheckAnswer answer;
-    Checker checker(session_, head, {});
+    Checker checker(session_, head);
     if (upstream_) {
       const View upstream = session_.store().view(*upstream_);
       checker.since(upstream, answer);
-      // Without the remote's tip, the push is refused anyway.
-      if (has(*upstream_)) {
-        if (auto foxtrot = check_first_parents(session_, upstream, head))
-          answer.problems.push_back(std::move(*foxtrot));
-      }
+      if (auto foxtrot = check_first_parents(session_, upstream, head))
+        answer.problems.push_back(std::move(*foxtrot));
     } else {
       checker.whole(answer);
     }
     std::erase_if(answer.problems, [](const claims::Diagnostic& problem) {
       if (problem.rule == claims::Rule::recorded_foxtrot) return false;  // told, and pushed
-      return problem.severity != claims::Severity::error ||
-             problem.rule == claims::Rule::record_vanished;
+      return problem.severity != claims::Severity::error;
     });
     report(answer.problems, session_.out);
-    if (!has_errors(answer.problems)) return kDone;
+    if (!has_errors(answer.problems)) {
+      if (upstream_) require_accepts(session_.store().view(*upstream_), head);
+      return kDone;
+    }
     session_.out.talk("nothing was pushed: mend these, and: aver sync\n");
     return kAnswerIsNo;
+  }
+
+  // Takes out the proposals with errors, which stay here, and tells them. False where there were
+  // any.
+  bool keep_sound(std::vector<SharedProposals::Push>& waiting) {
+    const store::Store& store = session_.store();
+    const View main = upstream_ ? store.view(*upstream_) : store.view();
+    const auto removed = std::erase_if(waiting, [&](const SharedProposals::Push& one) {
+      const std::size_t colon = one.refspec.find(':');
+      const std::string branch = one.refspec.substr(colon + 1);
+      if (colon == 0 || !branch.starts_with("refs/heads/" + std::string(kProposals))) return false;
+      const View tip = store.view(one.refspec.substr(0, colon));
+      if (store.is_shallow()) return false;
+      CheckAnswer answer;
+      Checker(session_, tip).since(base_of(session_, main, tip), answer);
+      const claims::Diagnostics errors = errors_among(std::move(answer.problems));
+      if (errors.empty() || !told_.insert(tip.commit()).second) return !errors.empty();
+      report(errors, session_.out);
+      session_.out.talk(safe_line(branch.substr(11)) +
+                        " was not pushed: mend these on it, and: aver sync\n");
+      return true;
+    });
+    return removed == 0;
+  }
+
+  // What was accepted here before others had their say is not pushed over it.
+  void require_accepts(const View& upstream, const View& head) {
+    const std::vector<LostAccept> lost = lost_accepts(session_, remote_, branch_, upstream, head);
+    if (lost.empty()) return;
+    const LostAccept& first = lost.front();
+    throw StoreError(Fault::refused,
+                     "the proposal " + first.name +
+                         " was reviewed meanwhile, and would not be accepted now: nothing was "
+                         "pushed",
+                     first.missing, "aver undo " + short_id(first.merge) + ", then aver sync");
   }
 
   // Returns false where somebody has pushed since the fetch. Pushes the branch, unless the remote
@@ -207,9 +251,7 @@ class Sync {
   bool push(bool level, const std::vector<SharedProposals::Push>& proposals) {
     // With the lease, git replaces the tip that was last fetched, so that tip must be an ancestor
     // of the pushed one.
-    if (upstream_ && !has(*upstream_)) {
-      throw StoreError(Fault::locked, remote_ + " has commits that are not here", {}, "aver sync");
-    }
+    if (upstream_ && !has(*upstream_)) throw_behind();
     std::vector<std::string> words = {"push", "-q", "--atomic", "--follow-tags", "--porcelain"};
     std::vector<std::string> refs;
     if (!level) {
@@ -254,6 +296,7 @@ class Sync {
   std::optional<std::string> upstream_;  // the remote's tip, as fetched
   std::optional<SharedProposals> proposals_;
   std::optional<SharedEditions> editions_;
+  std::set<store::CommitId> told_;  // proposals that were not pushed
 };
 
 }  // namespace

@@ -255,7 +255,7 @@ std::string next_step(const ProposalAnswer& answer) {
     return "aver review update " + name;
   }
   if (state == "needs approval") return answer.may_help ? "aver review approve " + name : "";
-  if (state == "changes requested") return "";
+  if (state == "changes requested" || answer.summary.errors > 0) return "";
   return "aver review accept " + name;
 }
 

@@ -3,6 +3,7 @@
 
 #include <doctest/doctest.h>
 
+#include <set>
 #include <string>
 #include <vector>
 
@@ -117,4 +118,55 @@ TEST_CASE("an id is reused where what had it was another record") {
   CHECK(found[0].sentence ==
         "\"topic/x/2024-11-01-calda\" was the id of another stance, \"calda\" affirm on "
         "2024-11-01, until abc1234");
+}
+
+TEST_CASE("words that differ are those that mean something else, under any of their names") {
+  const auto words = [](std::vector<Word> all, Order order = Order::opposed) {
+    return Vocabulary({{"stance", order, std::move(all)}});
+  };
+  using Names = std::set<std::string>;
+  const Word affirm{.name = "affirm", .value = 1, .was = {}};
+  const Word quiet{.name = "quiet", .absence = true, .was = {"still"}};
+  const Vocabulary before = words({affirm, quiet});
+  CHECK(words_that_differ(before, before).empty());
+  CHECK(words_that_differ(before, words({affirm})) == Names{"quiet", "still"});
+  CHECK(words_that_differ(words({affirm}), before) == Names{"quiet", "still"});
+  CHECK(words_that_differ(before, words({affirm, {.name = "quiet", .was = {"still"}}})) ==
+        Names{"quiet", "still"});
+  CHECK(words_that_differ(before, words({affirm, {.name = "quiet", .absence = true, .was = {}}})) ==
+        Names{"still"});
+  CHECK(words_that_differ(words({affirm}), words({affirm}, Order::ordered)) == Names{"affirm"});
+  Word told = affirm;
+  told.means = "Says yes.";
+  CHECK(words_that_differ(words({affirm}), words({told})).empty());
+}
+
+TEST_CASE("what was wrong before is left out once, wherever it stands in its file") {
+  const auto error = [](RuleName rule, const std::string& file, const std::string& sentence,
+                        unsigned line) {
+    return Diagnostic{Severity::error, rule, file, {line, 1}, sentence, ""};
+  };
+  const auto left = [](Diagnostics found, const Diagnostics& before, bool unchanged = true) {
+    leave_out(found, before, [&](const std::string&) { return unchanged; });
+    return found.size();
+  };
+  const Diagnostic holder = error(Rule::reference_holder, "a.toml", "no calda", 1);
+  const Diagnostic below = error(Rule::reference_holder, "a.toml", "no calda", 9);
+  CHECK(left({below}, {holder}) == 0);
+  CHECK(left({holder, below}, {holder}) == 1);
+  CHECK(left({error(Rule::reference_holder, "a.toml", "no uw", 1)}, {holder}) == 1);
+  CHECK(left({error(Rule::reference_holder, "b.toml", "no calda", 1)}, {holder}) == 1);
+  // A claim without its file is one error, whichever stance has it.
+  CHECK(left({error(Rule::claim_missing, "claims/x/a.toml", "none", 1)},
+             {error(Rule::claim_missing, "claims/x/b.toml", "none", 1)}) == 0);
+  CHECK(left({error(Rule::claim_missing, "claims/x/a.toml", "none", 1)},
+             {error(Rule::claim_missing, "claims/y/a.toml", "none", 1)}) == 1);
+  // What led nowhere, and now leads to what does not do, was wrong before; not in a changed file.
+  const Diagnostic source = error(Rule::reference_source, "a.toml", "no press", 1);
+  const Diagnostic quote = error(Rule::quote_missing, "a.toml", "not there", 2);
+  CHECK(left({quote}, {source}) == 0);
+  CHECK(left({quote}, {source}, false) == 1);
+  CHECK(left({quote, source}, {source}) == 1);
+  CHECK(left({error(Rule::repeats_target, "a.toml", "a check", 1)},
+             {error(Rule::repeats_target, "a.toml", "no stance", 1)}) == 0);
 }

@@ -33,6 +33,10 @@ Touched between(const Names& before, const Names& after, const Names& edited = {
                              }
                            }
                            return names;
+                         },
+                         [](const std::string& source, const std::string& file) {
+                           return source.substr(source.rfind('/') + 1) ==
+                                  file.substr(0, file.rfind('.')) + ".toml";
                          }});
 }
 
@@ -72,18 +76,29 @@ TEST_CASE("quotes may be lost where a source was there before, not where it is n
   CHECK(between({}, {source}).sources.empty());
 }
 
-TEST_CASE("a capture is of one of the sources beside it: all of those are checked") {
+TEST_CASE("a capture is of a source beside it that may name it: each such is checked") {
   const std::string paper = "sources/2024/paper.toml";
   const std::string other = "sources/2024/other.toml";
   const std::string text = "sources/2024/paper.txt";
-  const Names store = {paper, other, text, "sources/2023/old.toml", "sources/2024/deep/x.toml"};
+  const Names store = {paper, other, text, "sources/2023/paper.toml",
+                       "sources/2024/deep/paper.toml"};
   const Touched edited = between(store, store, {text});
-  CHECK(edited.files == Names{paper, other, text});
-  CHECK(edited.sources == Names{"2024/paper", "2024/other"});
+  CHECK(edited.files == Names{paper, text});
+  CHECK(edited.sources == Names{"2024/paper"});
   Names without = store;
   without.erase(text);
-  CHECK(between(store, without).files == Names{paper, other});
-  // Nothing can have been quoted from a text that was not there.
-  CHECK(between(without, store).files == Names{paper, other, text});
+  CHECK(between(store, without).files == Names{paper});
+  // The source named it before it was there: what was quoted from it could not be checked.
+  CHECK(between(without, store).files == Names{paper, text});
+  CHECK(between(without, store).sources == Names{"2024/paper"});
+  without.erase(paper);
+  CHECK(between(without, store).files == Names{paper, text});
   CHECK(between(without, store).sources.empty());
+}
+
+TEST_CASE("ids that are new may be aliases of records that were there") {
+  const Touched all =
+      between({"actors/borland.toml"},
+              {"actors/borland.toml", "actors/tolland.toml", "reviews/p/2024-10-31-approve.toml"});
+  CHECK(all.fresh == std::vector<claims::RecordRef>{{RecordKind::actor, "tolland"}});
 }

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MIT
+//
+// An acceptance is a merge with the trailer "Proposal: NAME", whose second parent is what was
+// accepted. Its contents are judged with the reviews of the branch as fetched.
+#include "cli/review/unpushed_accepts.h"
+
+#include "cli/check/trailer.h"
+#include "cli/review/verdict_lines.h"
+#include "cli/share/taken_back.h"
+#include "store/branches.h"
+
+namespace aver::cli {
+namespace {
+
+using store::View;
+
+// The proposal as it is at the remote, where that has something which was not accepted.
+std::optional<ProposalPlace> reviewed_there(const store::Branches& branches,
+                                            const std::string& remote, const std::string& name,
+                                            const View& tip) {
+  const std::string branch = std::string(kProposals) + name;
+  for (const store::Branch& one : branches.below(branch)) {
+    if (one.name != branch || one.remote != remote) continue;
+    if (branches.is_ancestor(one.tip, tip.commit())) return std::nullopt;
+    return ProposalPlace{name, remote, one.tip};
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::vector<LostAccept> lost_accepts(Session& session, const std::string& remote,
+                                     const std::string& into, const View& published,
+                                     const View& tip) {
+  const store::Store& store = session.store();
+  const store::Branches branches(store);
+  std::vector<LostAccept> lost;
+  for (const store::RangeCommit& commit : branches.range(published.commit(), tip.commit(), false)) {
+    if (!commit.merge) continue;
+    const View merge = store.view(commit.commit);
+    const std::string name = trailer_of(merge.message(), "Proposal");
+    if (name.empty() || merge.parents().size() != 2) continue;
+    const auto place = reviewed_there(branches, remote, name, tip);
+    if (!place) continue;
+    const View target = store.view(merge.parents().front());
+    const View accepted = store.view(merge.parents().back());
+    if (!branches.is_ancestor(accepted.commit(), place->tip)) continue;  // another of this name
+    if (taken_back(store, tip, accepted)) continue;
+    const Proposal here = load_range(session, *place, into, target, accepted, &merge);
+    const Proposal there = load_range(session, *place, into, target, store.view(place->tip));
+    const claims::Verdict verdict =
+        claims::judge(here.merged, there.reviews, target.settings().review, into);
+    if (!verdict.accepted()) lost.push_back({name, commit.commit, missing_lines(verdict)});
+  }
+  return lost;
+}
+
+}  // namespace aver::cli
