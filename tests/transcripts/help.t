@@ -153,13 +153,17 @@
   Records changed by hand are checked as they stand in the work tree, unless
   --known-at asks for a revision. Exits with 1 where there is an error.
   
-  With --base only what has changed since a revision is read, and two rules more
-  hold: nothing may have vanished, and nothing may have been rewritten where a
-  correction belongs; duplicates are looked for among what changed alone. "aver
-  help rule NAME" explains a rule.
+  With --base only what has changed since a revision is read, with what that may
+  have broken elsewhere; what was wrong before is left out. Two rules more hold:
+  nothing may have vanished, and nothing may have been rewritten where a
+  correction belongs; duplicates are looked for among what changed alone. Where
+  the base is a branch that has moved on, what counts is what merging with it
+  would change there, and its policy as it is now. "aver help rule NAME" explains
+  a rule.
   
   options
-    --base REV             only what has changed since this revision
+    --base REV             only what has changed since this revision, or would
+                           change on this branch
     --policy               with --base: the approvals that the base's aver.toml
                            asks for, too
     --strict               exit with 1 for warnings, too
@@ -682,7 +686,7 @@
   evidence, edited; or the holder, who moved: shift, reversal, … (aver help
   changes). Both may be so. What was recorded about other days is listed apart.
   
-    BEFORE  a revision, or A..B (default: HEAD~1)
+    BEFORE  a revision, or A..B; A...B from where B left A (default: HEAD~1)
     AFTER   a revision (default: HEAD)
   
   options

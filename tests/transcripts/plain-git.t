@@ -161,7 +161,7 @@ A push is checked, too; hooks of one's own stay.
   | dorn/act | Calda acts |  |  |  |  |  | Calda acts |  | edited |  |  | tags |  |  |  |
   $ grep -n "aver check\|aver diff" .github/workflows/aver.yml
   22:        run: aver check --policy --base "origin/$BASE" --known-at HEAD --format github
-  25:        run: aver diff "origin/$BASE" HEAD --format markdown >>"$GITHUB_STEP_SUMMARY"
+  25:        run: aver diff "origin/$BASE...HEAD" --format markdown >>"$GITHUB_STEP_SUMMARY"
   $ aver git-install --ci gitlab && echo "mine" >.gitlab-ci.yml && aver git-install --ci gitlab
   git merges records by field, and shows them value by value
   warning: $DIR/facts/.git/hooks/pre-commit is there already, and stays; have it call: aver check --base HEAD
@@ -200,7 +200,7 @@ git log -p shows values, too; and the script writes its report where it is told 
   | claim | text | holder | scale | before | before held | between | after | after held | record | change | governs | reason | quote | source | condition |
   |---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|
   $ ci/aver-check.sh
-  ci/aver-check.sh: 6: 1: the revision that the proposal is to be merged into
+  ci/aver-check.sh: 6: 1: the branch that the proposal is to be merged into
   [2]
 
 Where the driver is set up but aver is gone from PATH, additions still merge, and nothing is lost of what does not.

@@ -81,11 +81,11 @@ MARK
 # Checks a proposal, and writes what it means, in positions, as Markdown.
 #   ci/aver-check.sh BASE [REPORT]
 set -eu
-base=${1:?the revision that the proposal is to be merged into}
+base=${1:?the branch that the proposal is to be merged into}
 report() {
   echo "### Positions"
   echo
-  aver diff "$base" HEAD --format markdown
+  aver diff "$base...HEAD" --format markdown
 }
 status=0
 aver check --policy --base "$base" --known-at HEAD || status=$?
@@ -119,7 +119,7 @@ jobs:
         run: aver check --policy --base "origin/$BASE" --known-at HEAD --format github
       - name: what it means, in positions
         if: always()
-        run: aver diff "origin/$BASE" HEAD --format markdown >>"$GITHUB_STEP_SUMMARY"
+        run: aver diff "origin/$BASE...HEAD" --format markdown >>"$GITHUB_STEP_SUMMARY"
 )";
 
 constexpr const char* kGitlab = R"(MARK
@@ -134,7 +134,7 @@ aver:
     - apt-get update -qq && apt-get install -y -qq git make ca-certificates
     - git clone --depth 1 "$AVER_SOURCE" /tmp/aver && make -C /tmp/aver install
     - git fetch -q --end-of-options origin "$CI_MERGE_REQUEST_TARGET_BRANCH_NAME"
-    - aver diff FETCH_HEAD HEAD --format markdown >positions.md
+    - aver diff FETCH_HEAD...HEAD --format markdown >positions.md
     - aver check --policy --base FETCH_HEAD --known-at HEAD
   artifacts:
     when: always

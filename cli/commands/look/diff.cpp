@@ -11,6 +11,7 @@
 #include "cli/names/load.h"
 #include "cli/names/names.h"
 #include "cli/names/without.h"
+#include "cli/review/proposals.h"
 #include "cli/session/print.h"
 #include "cli/terminal/errors.h"
 #include "cli/terminal/short_forms.h"
@@ -32,7 +33,10 @@ struct Options {
   Reading reading;
 };
 
-using Range = std::pair<std::string, std::string>;
+struct Range {
+  std::string first, second;
+  bool from_base = false;  // "A...B": from where B left A
+};
 
 // Splits "A..B"; nothing where there is no "..".
 std::optional<Range> split_range(const std::optional<std::string>& text) {
@@ -40,6 +44,15 @@ std::optional<Range> split_range(const std::optional<std::string>& text) {
   const std::size_t dots = text->find("..");
   if (dots == text->npos) return std::nullopt;
   return Range{text->substr(0, dots), text->substr(dots + 2)};
+}
+
+// The same of revisions, where "A...B" is a range, too.
+std::optional<Range> split_revisions(const std::optional<std::string>& text) {
+  std::optional<Range> range = split_range(text);
+  if (!range || !range->second.starts_with(".")) return range;
+  range->second.erase(0, 1);
+  range->from_base = true;
+  return range;
 }
 
 // The day to compare a revision on: the day of the record that was asked for, else that of its
@@ -58,7 +71,7 @@ claims::Day day_of(const std::string& name, const View& view, const View& head, 
 
 // The two revisions asked for; without any, those around the last commit.
 Range revisions_of(const Options& options) {
-  const std::optional<Range> known = split_range(options.reading.when.known_at);
+  const std::optional<Range> known = split_revisions(options.reading.when.known_at);
   if (known || options.reading.when.known_at) {
     if (options.before) {
       throw StoreError(Fault::usage, "diff takes --known-at R1..R2, or two revisions, not both", {},
@@ -75,9 +88,9 @@ Range revisions_of(const Options& options) {
     if (range.second.empty()) range.second = "HEAD";
     return range;
   }
-  if (const std::optional<Range> range = split_range(options.before); range && !options.after) {
+  if (const std::optional<Range> range = split_revisions(options.before); range && !options.after) {
     return {range->first.empty() ? "HEAD" : range->first,
-            range->second.empty() ? "HEAD" : range->second};
+            range->second.empty() ? "HEAD" : range->second, range->from_base};
   }
   if (!options.before && split_range(options.reading.when.on)) return {"HEAD", "HEAD"};
   return {options.before.value_or("HEAD~1"), options.after.value_or("HEAD")};
@@ -90,14 +103,21 @@ struct RequestedDiff {
 };
 
 RequestedDiff asked_for(const Options& options, Session& session) {
-  const Range range = revisions_of(options);
+  Range range = revisions_of(options);
   const View head = session.store().view();
   const std::optional<std::string>& without = options.reading.without;
+  std::string left;  // where the second one left the first
+  if (range.from_base) {
+    left = "where " + range.second + " left " + range.first;
+    range.first =
+        base_of(session, session.view(When{{}, range.first}), session.view(When{{}, range.second}))
+            .commit();
+  }
   const View before = asked_view(session, When{{}, range.first}, without);
   const View after = asked_view(session, When{{}, range.second}, without);
   RequestedDiff asked{.compared = {.before = before,
                                    .after = after,
-                                   .before_name = range.first,
+                                   .before_name = left.empty() ? range.first : left,
                                    .after_name = range.second,
                                    .before_day = day_of(range.first, before, head, session),
                                    .after_day = day_of(range.second, after, head, session),
@@ -128,8 +148,10 @@ RequestedDiff asked_for(const Options& options, Session& session) {
     const std::string from = "from " + claims::to_string(compared.before_day);
     const std::string to =
         " to " + claims::to_string(compared.after_day) + ", " + known(range.second, after);
-    asked.line =
-        compared.same_record ? from + to : from + ", " + known(range.first, before) + "," + to;
+    const std::string known_first =
+        left.empty() ? known(range.first, before)
+                     : "as known " + left + " (" + short_id(before.commit()) + ")";
+    asked.line = compared.same_record ? from + to : from + ", " + known_first + "," + to;
   }
   if (options.claim)
     compared.only = claim_named(after.commit().empty() ? before : after, *options.claim);
@@ -207,7 +229,8 @@ Command diff_command() {
       "or the holder, who moved: shift, reversal, … (aver help changes). Both may be so. What was "
       "recorded about other days is listed apart.";
   command.words = {
-      positional("BEFORE", options->before, "a revision, or A..B (default: HEAD~1)"),
+      positional("BEFORE", options->before,
+                 "a revision, or A..B; A...B from where B left A (default: HEAD~1)"),
       positional("AFTER", options->after, "a revision (default: HEAD)"),
       option("--claim", "CLAIM", &options->claim, "only this claim"),
       option("--source", "SOURCE", &options->source,

@@ -10,6 +10,7 @@
 
 #include "claims/check/rules.h"
 #include "cli/check/checker.h"
+#include "cli/check/judge.h"
 #include "cli/check/recorded.h"
 #include "cli/commands/commands.h"
 #include "cli/names/load.h"
@@ -17,7 +18,11 @@
 #include "cli/session/print.h"
 #include "cli/share/merging.h"
 #include "cli/terminal/errors.h"
+#include "cli/terminal/layout.h"
+#include "cli/terminal/short_forms.h"
 #include "store/branches.h"
+#include "store/clock.h"
+#include "store/merge.h"
 #include "store/own_umask.h"
 
 namespace aver::cli {
@@ -124,6 +129,75 @@ bool is_replaced(const Options& options, Session& session, const View& base, con
   return store::Branches(session.store()).is_ancestor(base.commit(), view.commit());
 }
 
+// What the branch may be called that proposals are for; a CI's clone has none of its own.
+std::set<std::string> target_names(Session& session) {
+  std::set<std::string> names = {"main", "master"};
+  try {
+    names.insert(target_branch(session, std::nullopt));
+  } catch (const StoreError& error) {
+    if (error.fault() != Fault::usage) throw;
+  }
+  return names;
+}
+
+bool is_of_proposals(const std::string& branch) {
+  return branch.starts_with(kProposals) || branch.starts_with(kWithdrawn);
+}
+
+// With --policy the base is the branch that the changes are for: at the commit where they left it,
+// the policy may be an old one. Refused by the branch's name where that has moved on since. A
+// commit given by its id may have been left by any branch, and another revision by the one that
+// proposals are for.
+void require_tip(Session& session, const std::string& typed, const View& base, const View& view) {
+  const store::Branches branches(session.store());
+  const bool is_id = typed.size() >= 4 && base.commit().starts_with(typed);
+  const std::set<std::string> targets = target_names(session);
+  std::string left;
+  for (const store::Branch& branch : branches.below("")) {
+    if (branch.name.empty()) continue;        // a tag
+    if (branch.tip == base.commit()) return;  // it is a tip
+    if (is_of_proposals(branch.name) || (!is_id && !targets.contains(branch.name))) continue;
+    if (!left.empty() || branches.is_ancestor(branch.tip, view.commit())) continue;
+    if (branches.is_ancestor(view.commit(), branch.tip)) continue;
+    const std::vector<store::CommitId> bases = branches.merge_bases(branch.tip, view.commit());
+    if (std::find(bases.begin(), bases.end(), base.commit()) == bases.end()) continue;
+    left = branch.remote.empty() ? branch.name : branch.remote + "/" + branch.name;
+  }
+  if (left.empty()) return;
+  throw StoreError(Fault::usage,
+                   short_id(base.commit()) + " is where the changes left " + left +
+                       ", which has moved on: with --policy, the base is the branch itself",
+                   {}, "aver check --policy --base " + left);
+}
+
+// Checks what has changed since the base. Where the base has moved on meanwhile, what counts is the
+// merge of both. A program that names a commit is about to replace that very one.
+void check_since(Session& session, const Options& options, const View& base, const View& view,
+                 const std::vector<store::LocalChange>& changes, CheckAnswer& answer) {
+  const store::Branches branches(session.store());
+  Checker checker(session, view, changes);
+  if (base.commit().empty() || view.commit().empty() || is_from_program(options.base, base) ||
+      branches.is_ancestor(base.commit(), view.commit())) {
+    return checker.since(base, answer);
+  }
+  const std::vector<store::CommitId> bases = branches.merge_bases(base.commit(), view.commit());
+  if (bases.empty() && !session.store().is_shallow()) return checker.since(base, answer);
+  const View left = base_of(session, base, view);
+  const bool is_here = left.commit() == view.commit();  // the base has all that is committed here
+  if (is_here || !changes.empty()) return checker.since(left, answer);
+  const store::Merge merge = store::merge(session.store(), base, view);
+  if (!merge.clean()) {
+    session.out.talk("note: merging with " + safe_line(*options.base) +
+                     " leaves conflicts: checked as it stands\n");
+  }
+  check_joined(session, {base, left, view, merge}, answer);
+  claims::Diagnostics stamps =
+      merge.clean() ? check_recorded_since(session, left, view, store::wrong_stamps(view))
+                    : claims::Diagnostics();
+  for (Diagnostic& problem : stamps) answer.problems.push_back(std::move(problem));
+  claims::sort(answer.problems);
+}
+
 int run(const Options& options, Session& session) {
   if (options.policy && !options.base) {
     throw StoreError(Fault::usage, "--policy is about what has changed since a base", {},
@@ -138,10 +212,10 @@ int run(const Options& options, Session& session) {
     changes = session.store().status().changes;
     require_staged(view, changes);
   }
-  Checker checker(session, view, changes);
   if (options.base) {
     const View base = session.view(When{{}, options.base});
-    checker.since(base, answer);
+    if (options.policy) require_tip(session, *options.base, base, view);
+    check_since(session, options, base, view, changes, answer);
     if (is_replaced(options, session, base, view)) {
       if (auto foxtrot = check_first_parents(session, base, view)) {
         answer.problems.push_back(std::move(*foxtrot));
@@ -150,7 +224,7 @@ int run(const Options& options, Session& session) {
     }
     if (options.policy) check_policy(session, base, view, answer);
   } else {
-    checker.whole(answer);
+    Checker(session, view, changes).whole(answer);
   }
   leave_out(options, session, answer);
   if (options.write_baseline) {
@@ -177,14 +251,15 @@ Command check_command() {
       "corrections, contradictions and duplicates. Records changed by hand are checked as they "
       "stand in the "
       "work tree, unless --known-at asks for a revision. Exits with 1 where there is an error.\n\n"
-      "With --base only what has changed since a revision is read, and two rules more hold: "
-      "nothing may have "
+      "With --base only what has changed since a revision is read, with what that may have broken "
+      "elsewhere; what was wrong before is left out. Two rules more hold: nothing may have "
       "vanished, and nothing may have been rewritten where a correction belongs; duplicates are "
-      "looked for among "
-      "what changed alone. \"aver help rule NAME\" "
-      "explains a rule.";
+      "looked for among what changed alone. Where the base is a branch that has moved on, what "
+      "counts is what merging with it would change there, and its policy as it is now. \"aver help "
+      "rule NAME\" explains a rule.";
   command.words = {
-      option("--base", "REV", &options->base, "only what has changed since this revision"),
+      option("--base", "REV", &options->base,
+             "only what has changed since this revision, or would change on this branch"),
       flag("--policy", options->policy,
            "with --base: the approvals that the base's aver.toml asks for, too"),
       flag("--strict", options->strict, "exit with 1 for warnings, too"),
