@@ -135,6 +135,7 @@ const std::vector<Room>& rooms() {
       {"cli/check/",
        {"cli/answers/", "cli/session/", "cli/names/", "cli/evidence/"},
        {kClaims, "store/"}},
+      {"cli/provenance/", {}, {kClaims, "store/"}},
       {"cli/record/",
        {"cli/terminal/", "cli/render/text/", "cli/session/", "cli/names/", "cli/check/"},
        {kClaims, "store/"}},
@@ -152,8 +153,8 @@ const std::vector<Room>& rooms() {
        {kClaims, "store/"}},
       {"cli/commands/",
        {"cli/terminal/", "cli/line/", "cli/render/json/", "cli/render/text/", "cli/session/",
-        "cli/names/", "cli/evidence/", "cli/check/", "cli/record/", "cli/diff/", "cli/exchange/",
-        "cli/share/", "cli/review/"},
+        "cli/names/", "cli/evidence/", "cli/check/", "cli/provenance/", "cli/record/", "cli/diff/",
+        "cli/exchange/", "cli/share/", "cli/review/"},
        {kClaims, "store/"}},
       {"cli/main.cpp", {"cli/terminal/", "cli/line/", "cli/session/", "cli/share/"}, {}},
 

@@ -6,6 +6,7 @@
 #include "cli/commands/commands.h"
 #include "cli/names/load.h"
 #include "cli/names/names.h"
+#include "cli/provenance/file_versions.h"
 #include "cli/session/print.h"
 #include "store/history.h"
 
@@ -67,6 +68,21 @@ std::vector<std::string> paths_asked(Session& session, const store::View& view,
   }
 }
 
+// The commits that a record's own file came by. Two records that two people made under one name
+// have each its own, whichever of them a merge gave another name.
+std::vector<store::LogEntry> commits_of_file(Session& session, const store::View& view,
+                                             const store::LogOptions& asked) {
+  FileVersions versions(session.store(), view, asked.paths);
+  const std::vector<std::string> former(asked.paths.begin() + 1, asked.paths.end());
+  std::vector<store::LogEntry> entries =
+      versions.commits_behind(*versions.of(asked.paths.front(), former));
+  if (asked.limit > 0 && entries.size() > asked.limit) entries.resize(asked.limit);
+  for (store::LogEntry& entry : entries) {
+    if (entry.merge) entry.paths.clear();
+  }
+  return entries;
+}
+
 int run(const Options& options, Session& session) {
   const store::View view = session.view(options.reading.when);
   if (nothing_was_known(session, view, options.reading, "aver.log/1")) return 0;
@@ -77,6 +93,11 @@ int run(const Options& options, Session& session) {
   if (options.record) {
     asked.paths = paths_asked(session, view, *options.record);
     answer.record = asked.paths.front();
+    if (view.blob_id(answer.record)) {
+      answer.entries = commits_of_file(session, view, asked);
+      print(session, options.reading, answer);
+      return 0;
+    }
   }
   if (options.reading.wants_json()) {
     answer.entries = store::log(session.store(), asked);

@@ -1,0 +1,401 @@
+// SPDX-License-Identifier: MIT
+//
+// Walks the log of the paths from the newest commit on, and passes over what did not give the file
+// the contents that are looked for: that is another line of history. Only a merge without a side
+// that had them leads several ways.
+#include "cli/provenance/file_versions.h"
+
+#include <algorithm>
+#include <set>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+
+#include "claims/text/paths.h"
+#include "store/branches.h"
+#include "store/bulk.h"
+#include "store/error.h"
+#include "store/merge.h"
+
+namespace aver::cli {
+namespace {
+
+using store::BlobId;
+using store::ChangedPath;
+using store::CommitId;
+using store::LogEntry;
+using store::View;
+
+bool is_in(const std::string& path, const std::string& asked) {
+  return path == asked || path.starts_with(asked + "/");
+}
+
+const ChangedPath* change_at(const LogEntry& entry, const std::string& path) {
+  const auto at = std::find_if(entry.paths.begin(), entry.paths.end(),
+                               [&](const ChangedPath& one) { return one.path == path; });
+  return at == entry.paths.end() ? nullptr : &*at;
+}
+
+// How many lines of `text` the other one has, too.
+std::size_t shared_lines(const std::string& text, const std::string& other) {
+  std::set<std::string_view> lines;
+  const auto each = [](const std::string& all, const auto& visit) {
+    for (std::size_t begin = 0; begin < all.size();) {
+      const std::size_t end = std::min(all.find('\n', begin), all.size());
+      visit(std::string_view(all).substr(begin, end - begin));
+      begin = end + 1;
+    }
+  };
+  each(other, [&](std::string_view line) { lines.insert(line); });
+  std::size_t count = 0;
+  each(text, [&](std::string_view line) { count += lines.contains(line) ? 1 : 0; });
+  return count;
+}
+
+}  // namespace
+
+// The commits that touched some paths, newest first.
+struct FileVersions::Trail {
+  std::vector<LogEntry> entries;
+  std::map<std::string, std::vector<std::size_t>> touching;  // by path; merges left out
+  std::vector<std::size_t> merges;
+  std::unordered_map<CommitId, std::size_t> by_commit;
+
+  explicit Trail(std::vector<LogEntry> log) : entries(std::move(log)) {
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+      by_commit.emplace(entries[i].commit, i);
+      if (entries[i].merge) {
+        merges.push_back(i);
+        continue;
+      }
+      for (const ChangedPath& change : entries[i].paths) touching[change.path].push_back(i);
+    }
+  }
+
+  // The first that may tell of the path, from `from` on.
+  std::size_t next(const std::string& path, std::size_t from) const {
+    const auto first_of = [&](const std::vector<std::size_t>& those) {
+      const auto at = std::lower_bound(those.begin(), those.end(), from);
+      return at == those.end() ? entries.size() : *at;
+    };
+    const auto own = touching.find(path);
+    return std::min(first_of(merges),
+                    own == touching.end() ? entries.size() : first_of(own->second));
+  }
+
+  // Where what is older than the commit begins.
+  std::size_t behind(const LogEntry& commit) const {
+    if (const auto at = by_commit.find(commit.commit); at != by_commit.end()) return at->second + 1;
+    const auto older = std::find_if(entries.begin(), entries.end(), [&](const LogEntry& entry) {
+      return entry.committed_at <= commit.committed_at;
+    });
+    return static_cast<std::size_t>(older - entries.begin());
+  }
+};
+
+// A commit beside its parents.
+struct FileVersions::Merging {
+  const store::Store& store;
+  View view;
+  std::vector<View> parents{};
+  std::map<std::size_t, std::vector<ChangedPath>> changes{};  // by parent
+  std::optional<std::set<BlobId>> merged{};                   // what merging makes
+
+  Merging(const store::Store& in, const CommitId& commit) : store(in), view(in.view(commit)) {
+    for (const CommitId& parent : view.parents()) parents.push_back(in.view(parent));
+  }
+
+  const std::vector<ChangedPath>& changes_since(std::size_t parent) {
+    const auto [at, is_new] = changes.try_emplace(parent);
+    if (is_new) at->second = store.changes(parents[parent], view);
+    return at->second;
+  }
+
+  // Another path at which the parent had these contents, and the commit has not.
+  std::string moved_from(std::size_t parent, const BlobId& blob, const std::string& path) {
+    for (const ChangedPath& change : changes_since(parent)) {
+      if (change.before == blob && change.after != blob && change.path != path) return change.path;
+    }
+    return "";
+  }
+
+  // Whether merging the parents makes such a file. Whose names were kept, git does not say.
+  bool makes(const BlobId& blob) {
+    if (!merged) {
+      merged.emplace();
+      for (const auto keeps : {claims::KeepsName::ours, claims::KeepsName::theirs}) note(keeps);
+    }
+    return merged->contains(blob);
+  }
+
+  void note(claims::KeepsName keeps) {
+    if (parents.size() != 2) return;
+    try {
+      for (const store::Edit& edit : store::merge(store, parents[0], parents[1], keeps).edits()) {
+        merged->insert(edit.content ? store::Bulk::blob_id_of(*edit.content) : edit.blob);
+      }
+    } catch (const store::StoreError&) {  // unrelated histories: nothing merges by itself
+    }
+  }
+};
+
+// Contents of a file that are looked for in a trail, from an entry on.
+struct FileVersions::At {
+  const Trail* trail = nullptr;
+  std::size_t index = 0;
+  std::string path;
+  BlobId blob;
+};
+
+FileVersions::FileVersions(const store::Store& store, const View& view,
+                           std::vector<std::string> paths)
+    : store_(store), view_(view), paths_(std::move(paths)) {}
+
+FileVersions::~FileVersions() = default;
+
+const FileVersions::Trail& FileVersions::trail_of(const std::string& path) {
+  const bool asked = std::any_of(paths_.begin(), paths_.end(),
+                                 [&](const std::string& one) { return is_in(path, one); });
+  std::unique_ptr<Trail>& trail = trails_[asked ? "" : path];
+  if (!trail) {
+    store::LogOptions options;
+    options.revision = view_.commit();
+    options.paths = asked ? paths_ : std::vector<std::string>{path};
+    options.open_merges = true;
+    trail = std::make_unique<Trail>(store::log(store_, options));
+  }
+  return *trail;
+}
+
+FileVersions::Merging& FileVersions::merging(const CommitId& commit) {
+  std::unique_ptr<Merging>& one = mergings_[commit];
+  if (!one) one = std::make_unique<Merging>(store_, commit);
+  return *one;
+}
+
+std::size_t FileVersions::add(const LogEntry& commit, const BlobId& blob) {
+  auto text = texts_.find(blob);
+  if (text == texts_.end()) text = texts_.emplace(blob, view_.read_blob(blob)).first;
+  versions_.push_back({.text = text->second, .time = commit.committed_at});
+  commits_.push_back(&commit);
+  return versions_.size() - 1;
+}
+
+std::optional<std::size_t> FileVersions::of(const std::string& path,
+                                            const std::vector<std::string>& former) {
+  const auto blob = view_.blob_id(path);
+  if (!blob) return std::nullopt;
+  return follow({&trail_of(path), 0, path, *blob}, former);
+}
+
+// An older commit that made the same change beside the entry, as what a squash was made of did.
+std::size_t FileVersions::first_to_make(const Trail& trail, std::size_t entry,
+                                        const ChangedPath& change) const {
+  std::size_t first = entry;
+  const store::Branches branches(store_);
+  for (const std::size_t other : trail.touching.at(change.path)) {
+    if (other <= entry) continue;
+    const ChangedPath* same = change_at(trail.entries[other], change.path);
+    if (same->before != change.before || same->after != change.after) continue;
+    if (!branches.is_ancestor(trail.entries[other].commit, trail.entries[entry].commit))
+      first = other;
+  }
+  return first;
+}
+
+std::size_t FileVersions::follow(At at, const std::vector<std::string>& former) {
+  std::optional<std::size_t> newest, child;
+  std::vector<const LogEntry*> moved;  // the file came by these, and its contents did not change
+  std::vector<At> not_taken;
+  std::set<std::string> passed;  // where it was moved: clocks that stand still may lead there again
+  const auto link = [&](std::size_t version) {
+    if (child) versions_[*child].before.push_back(version);
+    if (!newest) newest = version;
+    child = version;
+    ways_[version].insert(ways_[version].end(), moved.begin(), moved.end());
+    moved.clear();
+    for (At& side : std::exchange(not_taken, {})) {
+      const std::size_t other = follow(std::move(side), former);
+      beside_[version].push_back(other);
+    }
+  };
+  const auto go_to = [&](const std::string& path, const LogEntry& commit) {
+    at.path = path;
+    at.trail = &trail_of(path);
+    at.index = at.trail->behind(commit);
+  };
+  const auto key = [&](const LogEntry& commit) { return commit.commit + " " + at.path; };
+  while ((at.index = at.trail->next(at.path, at.index)) < at.trail->entries.size()) {
+    const LogEntry* entry = &at.trail->entries[at.index];
+    if (entry->merge) {
+      Merging& merge = merging(entry->commit);
+      ++at.index;
+      if (merge.view.blob_id(at.path) != at.blob) continue;
+      std::vector<BlobId> sides;
+      for (const View& parent : merge.parents)
+        sides.push_back(parent.blob_id(at.path).value_or(""));
+      if (const auto same = std::count(sides.begin(), sides.end(), at.blob); same > 0) {
+        for (std::size_t i = 0; i < sides.size(); ++i) {
+          // Under another name it is another record.
+          if (sides[i].empty() || sides[i] == at.blob || is_kept(merge, i, sides[i], at.path))
+            continue;
+          not_taken.push_back({at.trail, at.index, at.path, sides[i]});
+        }
+        continue;
+      }
+      std::string from;
+      for (std::size_t i = 0; i < sides.size() && from.empty(); ++i)
+        from = merge.moved_from(i, at.blob, at.path);
+      if (!from.empty()) {
+        if (passed.insert(key(*entry)).second) go_to(from, *entry);
+        continue;
+      }
+      if (const auto known = known_.find(key(*entry)); known != known_.end()) {
+        link(known->second);
+        return *newest;
+      }
+      const std::size_t version = add(*entry, at.blob);
+      known_.emplace(key(*entry), version);
+      link(version);
+      for (std::size_t i = 0; i < sides.size(); ++i) {
+        const std::string path = sides[i].empty() ? like(merge, i, at) : at.path;
+        if (path.empty()) continue;
+        const Trail& trail = trail_of(path);
+        const std::size_t before =
+            follow({&trail, trail.behind(*entry), path, *merge.parents[i].blob_id(path)}, former);
+        versions_[version].before.push_back(before);
+      }
+      versions_[version].as_merged = !versions_[version].before.empty() && merge.makes(at.blob);
+      return *newest;
+    }
+    const ChangedPath* change = change_at(*entry, at.path);
+    if (change->after != at.blob) {
+      ++at.index;
+      continue;
+    }
+    at.index = first_to_make(*at.trail, at.index, *change);
+    entry = &at.trail->entries[at.index++];
+    if (change->before.empty()) {
+      // The same contents under another name: nothing but the name is the commit's.
+      const std::string from = came_from(*entry, at);
+      if (!from.empty()) {
+        if (!passed.insert(key(*entry)).second) continue;
+        moved.push_back(entry);
+        go_to(from, *entry);
+        continue;
+      }
+    }
+    if (const auto known = known_.find(key(*entry)); known != known_.end()) {
+      link(known->second);
+      return *newest;
+    }
+    const std::size_t version = add(*entry, at.blob);
+    known_.emplace(key(*entry), version);
+    link(version);
+    if (!change->before.empty()) {
+      at.blob = change->before;
+      continue;
+    }
+    const ChangedPath* renamed = nullptr;
+    for (const std::string& path : former) {
+      const ChangedPath* one = change_at(*entry, path);
+      if (one != nullptr && one->after.empty()) renamed = one;
+    }
+    if (renamed != nullptr) {
+      at.blob = renamed->before;
+      go_to(renamed->path, *entry);
+      continue;
+    }
+    note_removed(version, at, former);
+    return *newest;
+  }
+  if (!newest) {  // git cannot say: its history is cut off, or was written by hand
+    static const LogEntry nobody;
+    link(add(nobody, at.blob));
+  }
+  return *newest;
+}
+
+// Whether the merge has a side's contents of the path under another name.
+bool FileVersions::is_kept(Merging& merge, std::size_t side, const BlobId& blob,
+                           const std::string& path) {
+  for (const ChangedPath& change : merge.changes_since(side)) {
+    if (change.after == blob && change.path != path) return true;
+  }
+  return false;
+}
+
+// The path that a commit moved the contents away from, unchanged.
+std::string FileVersions::came_from(const LogEntry& entry, const At& at) {
+  for (const ChangedPath& change : entry.paths) {
+    if (change.after.empty() && change.before == at.blob) return change.path;
+  }
+  Merging& commit = merging(entry.commit);
+  if (commit.parents.empty()) return "";
+  for (const ChangedPath& change : commit.changes_since(0)) {
+    if (change.after.empty() && change.before == at.blob) return change.path;
+  }
+  return "";
+}
+
+// The file of a parent that a merge made these contents of, by what they share: a merge that gives
+// a record a new name brings the links to it along. Empty where none has half of it.
+std::string FileVersions::like(Merging& merge, std::size_t parent, const At& at) {
+  const std::string text = view_.read_blob(at.blob);
+  const std::string_view folder = claims::folder_part(at.path);
+  std::string best;
+  std::size_t most = static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n')) / 2;
+  for (const ChangedPath& change : merge.changes_since(parent)) {
+    if (change.before.empty() || change.before == change.after) continue;
+    if (!change.after.empty() && claims::folder_part(change.path) != folder) continue;
+    if (!claims::record_at(change.path)) continue;
+    const std::size_t shared = shared_lines(text, view_.read_blob(change.before));
+    if (shared <= most) continue;
+    most = shared;
+    best = change.path;
+  }
+  return best;
+}
+
+// A file that had been removed before, and came back: what it was then is behind it, too.
+void FileVersions::note_removed(std::size_t version, const At& at,
+                                const std::vector<std::string>& former) {
+  const auto touching = at.trail->touching.find(at.path);
+  if (touching == at.trail->touching.end()) return;
+  for (const std::size_t i : touching->second) {
+    if (i < at.index) continue;
+    const LogEntry& entry = at.trail->entries[i];
+    const ChangedPath* change = change_at(entry, at.path);
+    if (!change->after.empty()) continue;
+    ways_[version].push_back(&entry);
+    beside_[version].push_back(follow({at.trail, i + 1, at.path, change->before}, former));
+    return;
+  }
+}
+
+std::vector<LogEntry> FileVersions::commits_behind(std::size_t version) {
+  std::set<std::size_t> seen = {version};
+  std::vector<std::size_t> waiting = {version};
+  std::map<CommitId, const LogEntry*> found;
+  while (!waiting.empty()) {
+    const std::size_t one = waiting.back();
+    waiting.pop_back();
+    if (!versions_[one].as_merged) found.emplace(commits_[one]->commit, commits_[one]);
+    for (const LogEntry* way : ways_[one]) found.emplace(way->commit, way);
+    for (const auto* list : {&versions_[one].before, &beside_[one]}) {
+      for (const std::size_t next : *list) {
+        if (seen.insert(next).second) waiting.push_back(next);
+      }
+    }
+  }
+  std::vector<LogEntry> entries;
+  for (const auto& [commit, entry] : found) {
+    if (!commit.empty()) entries.push_back(*entry);
+  }
+  std::stable_sort(entries.begin(), entries.end(), [](const LogEntry& a, const LogEntry& b) {
+    return a.committed_at > b.committed_at;
+  });
+  return entries;
+}
+
+}  // namespace aver::cli
