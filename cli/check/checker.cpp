@@ -667,6 +667,15 @@ bool Checker::may_be_at_odds(const std::string& claim, const Touched& all, const
   const std::string own = claims::claim_path(claim);
   if (all.files.contains(own) || !is_there(own, base)) return true;
   const auto known = folders_.find(claim);
+  // What cannot be read sets nothing aside any more.
+  const std::string folder = claims::claim_folder(claim) + "/";
+  std::size_t changed = 0;
+  for (auto at = all.files.lower_bound(folder); at != all.files.end() && at->starts_with(folder);
+       ++at) {
+    const auto record = claims::record_at(*at);
+    changed += record && record->kind == RecordKind::stance && claim_of(*record) == claim ? 1 : 0;
+  }
+  if (changed > (known == folders_.end() ? 0 : known->second.stances.size())) return true;
   if (known == folders_.end()) return false;  // only removals: nothing new to judge
   bool all_new = true;
   for (const claims::Stance& stance : known->second.stances) {
