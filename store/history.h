@@ -25,6 +25,7 @@ struct LogEntry {
   std::int64_t committed_at = 0;
   std::string subject;
   bool merge = false;
+  std::size_t parents = 0;
   std::vector<ChangedPath> paths;  // against the first parent, limited to the paths asked for
 };
 
@@ -38,8 +39,10 @@ struct LogOptions {
 // Returns false to stop.
 using EntryVisit = std::function<bool(LogEntry&&)>;
 
-// Returns the commits, newest first in the graph's order. Throws StoreError(unsupported) in a
-// shallow clone, where the answer would be wrong.
+// Returns the commits, newest first in the graph's order. No side of a merge is left out, also one
+// of which the merge kept nothing. A merge that is like one of its parents is told only where
+// merges are opened. Throws StoreError(unsupported) in a shallow clone, where the answer would be
+// wrong.
 std::vector<LogEntry> log(const Store& store, const LogOptions& options);
 
 // The same, one by one as they are found. Stops where `visit` returns false.

@@ -4,6 +4,7 @@
 // asks git for anything itself.
 #include "store/history/raw_log.h"
 
+#include <algorithm>
 #include <cstdlib>
 #include <utility>
 
@@ -44,7 +45,11 @@ void RawLog::head(const std::vector<std::string>& fields) {
   entry.author_email = fields[2];
   entry.authored_at = std::atoll(fields[3].c_str());
   entry.committed_at = std::atoll(fields[4].c_str());
-  entry.merge = fields[5].find(' ') != std::string::npos;
+  entry.parents =
+      fields[5].empty()
+          ? 0
+          : static_cast<std::size_t>(std::count(fields[5].begin(), fields[5].end(), ' ')) + 1;
+  entry.merge = entry.parents > 1;
   entry.subject = fields[6];
   sink_.commit(std::move(entry));
 }

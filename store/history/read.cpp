@@ -106,7 +106,8 @@ std::optional<LogEntry> entry_of(const git_commit* commit) {
   entry.authored_at = author->at;
   entry.committed_at = committer->at;
   entry.subject = subject_of(git_commit_message_raw(commit));
-  entry.merge = git_commit_parentcount(commit) > 1;
+  entry.parents = git_commit_parentcount(commit);
+  entry.merge = entry.parents > 1;
   return entry;
 }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 //
 // Two walks: over all commits, and over those that touched some paths. The second jumps along
-// chains of first parents instead of visiting each commit, and decides what git's simplification
-// would follow by comparing sums of files rather than trees.
+// chains of first parents instead of visiting each commit, and decides whether a merge is like one
+// of its parents by comparing sums of files rather than trees.
 #include "store/history/walk.h"
 
 #include <algorithm>
@@ -144,11 +144,10 @@ class PathWalk {
     queue_.put(tables_.node(number));
   }
 
-  // The next stop of a walk with a single node: the nearest commit that touched, or a merge, where
-  // those count; 0 for none.
+  // The next stop of a walk with a single node: the nearest commit that touched, or a merge; 0 for
+  // none.
   Number next_stop(Number number, Number chain) {
     const Touching* touch = nearest(number, chain);
-    if (!options_.open_merges) return touch == nullptr ? 0 : touch->node.number;
     const Number oldest = touching_.front().node.number;
     while (number >= oldest) {
       Number stop = tables_.merge_below(chain, number);
@@ -162,12 +161,13 @@ class PathWalk {
     return 0;
   }
 
-  // Goes on to those parents that git follows, and tells the commit where git does. False to stop.
+  // Goes on to the parents, and tells the commit if it differs from them: a merge from all of them,
+  // or, where merges are opened, from any. False to stop.
   bool meet(const Node& node) {
     const Touching* touch = at(node.number);
     const std::vector<Number>& parents = node.parents;
     const bool merge = parents.size() > 1;
-    if (touch == nullptr && !(merge && options_.open_merges)) {
+    if (touch == nullptr && !merge) {
       if (!parents.empty()) enqueue(parents.front());  // it is like that one
       return true;
     }
@@ -175,20 +175,17 @@ class PathWalk {
     if (merge) {
       const Sum mine = sum(nearest(node.number, node.chain));
       for (std::size_t i = 1; i < parents.size(); ++i) {
-        const bool like = sum(nearest(parents[i])) == mine;
-        if (like && !options_.open_merges) {
-          enqueue(parents[i]);
-          return true;
-        }
-        told |= !like;
+        const bool unlike = sum(nearest(parents[i])) != mine;
+        told = options_.open_merges ? told || unlike : told && unlike;
       }
     }
     for (const Number parent : parents) enqueue(parent);
-    return !told || tell(node.number, touch);
+    return !told || tell(node, touch);
   }
 
-  bool tell(Number number, const Touching* touch) {
-    LogEntry entry = tables_.entry(number);
+  bool tell(const Node& node, const Touching* touch) {
+    LogEntry entry = tables_.entry(node.number);
+    entry.parents = node.parents.size();
     if (touch != nullptr && (!entry.merge || options_.open_merges)) {
       for (std::size_t i = touch->begin; i < touch->end; ++i) {
         entry.paths.push_back(touches_[i].changed());
@@ -249,6 +246,7 @@ class WholeWalk {
       const Node node = queue_.take();
       for (const Number parent : node.parents) enqueue(parent);
       LogEntry entry = tables_.entry(node.number);
+      entry.parents = node.parents.size();
       if (!entry.merge || options_.open_merges) entry.paths = paths_of(node);
       if (!visit_(std::move(entry)) || ++told == options_.limit) return;
     }

@@ -3,9 +3,9 @@
 // What `git log` would say, from the tables of the index of the history.
 //
 // The same commits in the same order: newest first by the committer's clock, a commit only after
-// one of its children; and, where paths are given, with git's simplification of history: a merge
-// that is like one of its parents is followed there alone. Where merges are opened, git simplifies
-// nothing, and tells every merge that differs from any of its parents.
+// one of its children. Where paths are given, no side of a merge is left out (`--full-history`),
+// and of the merges those are told that differ from each of their parents; where merges are opened,
+// from any.
 #pragma once
 
 #include <functional>

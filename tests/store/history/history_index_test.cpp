@@ -129,6 +129,32 @@ TEST_CASE("the index answers as git does, whatever the history") {
   }));
 }
 
+TEST_CASE("a side of which a merge kept nothing is in the log, and an ordinary merge is not") {
+  const Scratch scratch;
+  const auto place = scratch / "facts";
+  Store store = Store::init(place, {});
+  const std::string path = "actors/a.toml";
+  put(store, {{path, "name = \"A\"\n"}}, "Base\n");
+  git(place, {"branch", "lost"});
+  git(place, {"branch", "kept"});
+  const auto on = [&](const std::string& branch, const Edit& edit, const std::string& message) {
+    store.aim_at(branch);
+    put(store, {edit}, message);
+    store.aim_at("");
+  };
+  on("lost", {path, "name = \"Lost\"\n"}, "Lost\n");
+  on("kept", {"actors/b.toml", "name = \"B\"\n"}, "Elsewhere\n");
+  git(place, {"merge", "-q", "-s", "ours", "-m", "Lose it", "lost"});
+  git(place, {"merge", "-q", "-m", "Keep it", "kept"});
+  for (const char* how : {"off", "always"}) {
+    std::string subjects;
+    for (const LogEntry& entry : asked(store, {"HEAD", {path}, 0, false}, how))
+      subjects += entry.subject + " ";
+    CHECK(subjects == "Lost Base ");
+    CHECK(asked(store, {"HEAD", {path}, 1, false}, how).size() == 1);
+  }
+}
+
 TEST_CASE("what differs between two revisions is the same by the index and by the trees") {
   CHECK(holds_for_one_in(200, [] {
     const Scratch scratch;
