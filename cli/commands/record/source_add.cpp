@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
 // aver source add: a source with its saved text; and, later, captures of how the text has changed.
+#include <functional>
 #include <memory>
 
 #include "claims/text/paths.h"
@@ -45,16 +46,19 @@ claims::Moment moment_from(const Session& session, const std::string& option,
   return moment;
 }
 
+// What a saved text is called but for its ending, given the SHA-256 of its bytes.
+using Stem = std::function<std::string(const std::string& sha256)>;
+
 // A capture in the form of a record, and its files.
 claims::Recapture place(const CaptureInput& input, const CapturedText& captured,
-                        const std::string& folder, const std::string& stem, store::Change& change) {
+                        const std::string& folder, const Stem& stem, store::Change& change) {
   claims::Recapture placed;
-  placed.capture = stem + captured.ending;
   placed.sha256 = store::sha256(captured.text);
+  placed.capture = stem(placed.sha256) + captured.ending;
   change.edits.push_back({folder + placed.capture, captured.text});
   if (captured.has_original) {
-    placed.original = stem + captured.original_ending;
     placed.original_sha256 = store::sha256(input.bytes);
+    placed.original = stem(placed.original_sha256) + captured.original_ending;
     change.edits.push_back({folder + placed.original, input.bytes});
   }
   return placed;
@@ -99,9 +103,9 @@ store::Change new_source(const View& tip, const Options& options, const Given* g
   const std::string path = claims::source_path(source.id);
   store::Change change;
   if (given != nullptr) {
-    const claims::Recapture placed =
-        place(given->input, given->captured, std::string(claims::folder_part(path)),
-              std::string(claims::last_part(source.id)), change);
+    const claims::Recapture placed = place(
+        given->input, given->captured, std::string(claims::folder_part(path)),
+        [&](const std::string&) { return std::string(claims::last_part(source.id)); }, change);
     source.capture = placed.capture;
     source.sha256 = placed.sha256;
     source.original = placed.original;
@@ -218,8 +222,12 @@ int add_again(const Options& options, Session& session) {
     const claims::Source source = require_readable(session, tip.source(id), path);
     store::Change change;
     first = source.capture.empty();
-    const std::string stem = std::string(claims::last_part(id)) +
-                             (first ? "" : "-" + std::to_string(source.recaptures.size() + 2));
+    // Named after what is in it: whoever captures the source on the same day chooses another name,
+    // or has the same text.
+    const Stem stem = [&](const std::string& sha256) {
+      constexpr std::size_t kDigits = 12;
+      return std::string(claims::last_part(id)) + "-" + sha256.substr(0, kDigits);
+    };
     claims::Recapture later =
         place(given.input, given.captured, std::string(claims::folder_part(path)), stem, change);
     later.retrieved = options.retrieved ? moment_from(session, "--retrieved", *options.retrieved)
@@ -233,6 +241,8 @@ int add_again(const Options& options, Session& session) {
       same_as = when ? to_string(*when) : "before";
       return store::Change{};
     }
+    std::erase_if(change.edits,
+                  [&](const store::Edit& edit) { return tip.read(edit.path) == edit.content; });
     for (const store::Edit& edit : change.edits) {
       if (tip.blob_id(edit.path))
         throw StoreError(Fault::usage, "there is a file at " + edit.path + " already");
