@@ -174,9 +174,12 @@ class KnownIn : public claims::Known {
     const std::string& actor = view_.actor_of(id);
     return view_.has({claims::RecordKind::actor, actor}) ? actor : "";
   }
+  // Of actors and sources. The first question reads them all; so for one thread only.
+  std::optional<std::string> called_now(const claims::RecordRef& record) const override;
 
  private:
   const View& view_;
+  mutable std::map<claims::RecordKind, std::map<std::string, std::string>> former_ids_;
 };
 
 // A file to write, or (no content, no blob) to remove.

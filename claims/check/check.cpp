@@ -41,7 +41,10 @@ class Findings {
     found_.back().missing = RecordRef{kind, std::move(id)};
   }
   void no_such(RuleName rule, std::string_view key, RecordKind kind, const std::string& id,
-               std::string hint = "") {
+               const Known& store, std::string hint = "") {
+    if (const auto now = store.called_now({kind, id})) {
+      hint = "it is called " + *now + " now: write that";
+    }
     error(rule, key,
           "there is no " + std::string(to_string(kind)) + " \"" + id + "\" in this store",
           std::move(hint));
@@ -144,7 +147,7 @@ void check_who(RuleName rule, std::string_view key, const std::string& who, cons
 void check_evidence(const EvidenceView& one, const Known& store, Findings<Stance>& found) {
   const bool is_further = one.number > 0;
   if (!one.source.empty() && !known(store, RecordKind::source, one.source)) {
-    found.no_such(Rule::reference_source, one.key("source"), RecordKind::source, one.source,
+    found.no_such(Rule::reference_source, one.key("source"), RecordKind::source, one.source, store,
                   "aver source add " + one.source + " TITLE");
   }
   check_who(Rule::reference_speaker, one.key("speaker"), one.speaker, store, found);
@@ -250,7 +253,7 @@ Diagnostics check(const Decoded<Claim>& decoded, const Known& store) {
     if (relation.to == claim.id) {
       found.error(Rule::reference_relation, key, "the claim is related to itself");
     } else if (!known(store, RecordKind::claim, relation.to)) {
-      found.no_such(Rule::reference_relation, key, RecordKind::claim, relation.to);
+      found.no_such(Rule::reference_relation, key, RecordKind::claim, relation.to, store);
     }
   }
   check_aliases(RecordKind::claim, claim, store, found);
@@ -265,7 +268,7 @@ Diagnostics check(const Decoded<Stance>& decoded, const Vocabulary& vocabulary,
   check_position(stance, vocabulary, found);
   check_dates(stance, found);
   if (!stance.holder.empty() && store.actor_of(stance.holder).empty()) {
-    found.no_such(Rule::reference_holder, "holder", RecordKind::actor, stance.holder,
+    found.no_such(Rule::reference_holder, "holder", RecordKind::actor, stance.holder, store,
                   "aver actor add " + stance.holder + " NAME");
   }
   const std::vector<EvidenceView> all = evidences(stance);
@@ -320,7 +323,7 @@ Diagnostics check(const Decoded<Actor>& decoded, const Known& store) {
     const Role& role = decoded.readable()->roles[i];
     const std::string key = "role[" + std::to_string(i) + "]";
     if (!role.of.empty() && store.actor_of(role.of).empty()) {
-      found.no_such(Rule::reference_role, key + ".of", RecordKind::actor, role.of,
+      found.no_such(Rule::reference_role, key + ".of", RecordKind::actor, role.of, store,
                     "aver actor add " + role.of + " NAME");
     }
     if (role.from && role.to && wrong_way_round(*role.from, *role.to)) {

@@ -35,6 +35,8 @@ class Known {
     (void)words;
     return {};
   }
+  // The id that the record has now which had this one before; nothing where none had.
+  virtual std::optional<std::string> called_now(const RecordRef&) const { return std::nullopt; }
 };
 
 // Each returns all problems of one record, those of decoding included.

@@ -103,6 +103,10 @@ const std::vector<RuleText>& rules() {
        "Choose between what base, ours and theirs have, take the lines that begin with #! "
        "conflict, "
        "or git's own marks (<<<<<<< ======= >>>>>>>), out, and git add the file."},
+      {Rule::name_moved, note, "A name that could be cited goes on meaning the same record.",
+       "Two remotes had given one name to two records, and only one could keep it. The other is "
+       "kept under another name and says what it was called (formerly). aver show NAME@REV still "
+       "shows what the name meant at REV."},
       {Rule::path_name, error, "A file is where its record belongs, and is named after it.",
        "Move the file. A stance is named after its day and its holder."},
       {Rule::path_stray, warning, "Only records stand among records.",

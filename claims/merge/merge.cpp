@@ -5,6 +5,7 @@
 #include "claims/merge/merge.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
 
@@ -53,8 +54,24 @@ bool contains(const toml::Array& list, const Value& value) {
   return std::find(list.begin(), list.end(), value) != list.end();
 }
 
-// What either side removed is gone, what either added is there: base's order, then ours, then
-// theirs.
+// Puts what one side added before what the other did, whichever is called ours: of saved texts what
+// was retrieved earlier, of other values the smaller.
+bool comes_first(const toml::Array& a, const toml::Array& b) {
+  const auto rank = [](const toml::Array& list) {
+    std::string day, text;
+    for (const Value& value : list) {
+      if (const auto* table = std::get_if<Table>(&value.data)) {
+        if (const Value* retrieved = toml::find(*table, "retrieved")) day = toml::write(*retrieved);
+      }
+      text += toml::write(value) + "\n";
+    }
+    return std::pair(day, text);
+  };
+  return rank(a) <= rank(b);
+}
+
+// What either side removed is gone, what either added is there: base's order, then that of the
+// sides.
 Maybe merged_set(const Maybe& base, const Maybe& ours, const Maybe& theirs) {
   const toml::Array b = list_of(base);
   const toml::Array o = list_of(ours);
@@ -63,9 +80,16 @@ Maybe merged_set(const Maybe& base, const Maybe& ours, const Maybe& theirs) {
   for (const Value& value : b) {
     if (contains(o, value) && contains(t, value)) merged.push_back(value);
   }
-  for (const toml::Array* side : {&o, &t}) {
-    for (const Value& value : *side) {
-      if (!contains(b, value) && !contains(merged, value)) merged.push_back(value);
+  std::array<toml::Array, 2> added;
+  for (const std::size_t side : {0U, 1U}) {
+    for (const Value& value : side == 0 ? o : t) {
+      if (!contains(b, value)) added[side].push_back(value);
+    }
+  }
+  if (!comes_first(added[0], added[1])) std::swap(added[0], added[1]);
+  for (const toml::Array& side : added) {
+    for (const Value& value : side) {
+      if (!contains(merged, value)) merged.push_back(value);
     }
   }
   if (merged.empty()) return std::nullopt;
@@ -317,6 +341,43 @@ Merged merge(RecordKind kind, const std::optional<std::string>& base,
     return merged;
   }
   return RecordMerger(kind, take).run(base.value_or(""), *ours, *theirs);
+}
+
+std::optional<std::string> with_both_captures(const std::optional<std::string>& base,
+                                              const std::optional<std::string>& ours,
+                                              const std::optional<std::string>& theirs) {
+  if (!base || !ours || !theirs) return std::nullopt;
+  const std::string path = source_path("x");
+  const auto b = decode_source(*base, path).record;
+  const auto o = decode_source(*ours, path).record;
+  const auto t = decode_source(*theirs, path).record;
+  if (!b || !o || !t || !b->capture.empty()) return std::nullopt;
+  if (o->capture.empty() || t->capture.empty() || o->capture == t->capture) return std::nullopt;
+  const auto retrieved = [](const Source& source) {
+    return std::pair(source.retrieved ? to_string(*source.retrieved) : "", source.sha256);
+  };
+  const bool ours_first = retrieved(*o) <= retrieved(*t);
+  // With one side's saved text alone nothing else may be in conflict.
+  const auto without = [&](const std::string& text) {
+    std::optional<std::string> edited = text;
+    for (const FieldInfo& field : fields(RecordKind::source)) {
+      if (edited && field.group == schema::Group::capture)
+        edited = toml::edit_value(*edited, field.key, std::nullopt, {});
+    }
+    return edited;
+  };
+  const auto other = without(ours_first ? *theirs : *ours);
+  if (!other) return std::nullopt;
+  const Merged merged = ours_first ? merge(RecordKind::source, base, ours, other)
+                                   : merge(RecordKind::source, base, other, theirs);
+  if (!merged.clean() || !merged.text) return std::nullopt;
+  auto source = decode_source(*merged.text, path).record;
+  if (!source) return std::nullopt;
+  const Source& later = ours_first ? *t : *o;
+  source->recaptures.push_back(
+      {later.capture, later.sha256, later.original, later.original_sha256, later.retrieved, {}});
+  if (toml::has_comments(*merged.text)) return std::nullopt;
+  return encode(*source);
 }
 
 }  // namespace aver::claims

@@ -47,4 +47,10 @@ Merged merge(RecordKind kind, const std::optional<std::string>& base,
              const std::optional<std::string>& ours, const std::optional<std::string>& theirs,
              Take take = Take::none);
 
+// The record of a source to which both sides gave its first saved text: both are kept, the one that
+// was retrieved later as a later one. Nothing where they differ in more, or are under one name.
+std::optional<std::string> with_both_captures(const std::optional<std::string>& base,
+                                              const std::optional<std::string>& ours,
+                                              const std::optional<std::string>& theirs);
+
 }  // namespace aver::claims

@@ -74,6 +74,15 @@ struct Evidence {
 // The canonical order of a stance's further evidence, which is a set.
 bool operator<(const Evidence& a, const Evidence& b);
 
+// A name that a record gave up after others could have cited it, and the contents that it had.
+struct Formerly {
+  std::string id;    // of a stance the whole id
+  std::string blob;  // git's id of the contents
+  toml::Table unknown{};
+
+  friend bool operator==(const Formerly&, const Formerly&) = default;
+};
+
 // One dated record: this holder held this position on this claim, says this source.
 struct Stance {
   std::string claim;  // the claim's id, from the path
@@ -107,7 +116,8 @@ struct Stance {
   std::string retracts;                // likewise
   std::string reason;
   std::string note;
-  std::vector<Evidence> further;  // evidence beside the first: a set, sorted
+  std::vector<Evidence> further;   // evidence beside the first: a set, sorted
+  std::vector<Formerly> formerly;  // a merge gave its name to another record
   toml::Table unknown;
 
   std::string id() const { return claim + "/" + name; }

@@ -288,6 +288,13 @@ const std::vector<Field<Stance>>& fields(Of<Stance>) {
         .text = kHidden,
         .row = Cell{"further evidence: a JSON list of objects with the keys of the file", kEnd}},
        &Stance::further},
+      {{.key = "formerly",
+        .type = Type::tables,
+        .meaning = "A name that it had when it could be cited by it, and its contents then.",
+        .has = "formerly",
+        .text = {.name = "formerly"},
+        .column = false},
+       &Stance::formerly},
   };
   return all;
 }
@@ -452,6 +459,19 @@ const std::vector<Field<Recapture>>& fields(Of<Recapture>) {
        &Recapture::original_sha256},
       {{.key = "retrieved", .type = Type::moment, .meaning = "When it was read."},
        &Recapture::retrieved},
+  };
+  return all;
+}
+
+const std::vector<Field<Formerly>>& fields(Of<Formerly>) {
+  static const std::vector<Field<Formerly>> all = {
+      {{.key = "id", .type = Type::line, .required = true, .meaning = "The whole id."},
+       &Formerly::id},
+      {{.key = "blob",
+        .type = Type::line,
+        .required = true,
+        .meaning = "git's id of the contents that it had."},
+       &Formerly::blob},
   };
   return all;
 }

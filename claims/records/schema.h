@@ -89,7 +89,7 @@ using Member =
                  std::optional<int> Record::*, std::vector<Relation> Record::*,
                  std::vector<Role> Record::*, std::vector<Archived> Record::*,
                  std::vector<Recapture> Record::*, std::vector<Reviewed> Record::*,
-                 std::vector<Evidence> Record::*, bool Record::*>;
+                 std::vector<Evidence> Record::*, std::vector<Formerly> Record::*, bool Record::*>;
 
 template <class Record>
 struct Field : KeyTraits {
@@ -116,6 +116,7 @@ const std::vector<Field<Claim>>& fields(Of<Claim>);
 const std::vector<Field<Relation>>& fields(Of<Relation>);
 const std::vector<Field<Stance>>& fields(Of<Stance>);
 const std::vector<Field<Evidence>>& fields(Of<Evidence>);  // each as in a stance
+const std::vector<Field<Formerly>>& fields(Of<Formerly>);
 const std::vector<Field<Actor>>& fields(Of<Actor>);
 const std::vector<Field<Role>>& fields(Of<Role>);
 const std::vector<Field<Source>>& fields(Of<Source>);

@@ -63,6 +63,7 @@ struct Rule {
   static constexpr RuleName key_missing{"key/missing"};
   static constexpr RuleName key_unknown{"key/unknown"};
   static constexpr RuleName merge_unresolved{"merge/unresolved"};
+  static constexpr RuleName name_moved{"name/moved"};
   static constexpr RuleName path_name{"path/name"};
   static constexpr RuleName path_stray{"path/stray"};
   static constexpr RuleName position_contradiction{"position/contradiction"};

@@ -20,7 +20,7 @@ namespace aver::cli {
 // A view with some records added and others taken away.
 class Overlay : public claims::Known {
  public:
-  explicit Overlay(const store::View& view) : view_(view) {}
+  explicit Overlay(const store::View& view) : view_(view), known_(view) {}
   void add(const claims::RecordRef& record) { added_.insert(record); }
   void remove(const claims::RecordRef& record) { removed_.insert(record); }
   // An actor as it is now: what it had among its aliases in the view does not count.
@@ -34,9 +34,13 @@ class Overlay : public claims::Known {
   // From now on called() answers; all actors are read when it is first asked.
   void tell_names() { tells_names_ = true; }
   std::vector<std::string> called(const std::string& words) const override;
+  std::optional<std::string> called_now(const claims::RecordRef& record) const override {
+    return known_.called_now(record);
+  }
 
  private:
   const store::View& view_;
+  store::KnownIn known_;
   std::set<claims::RecordRef> added_;
   std::set<claims::RecordRef> removed_;
   std::map<std::string, std::set<std::string>> former_;  // former ids, and whose they were

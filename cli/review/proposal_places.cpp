@@ -9,6 +9,7 @@
 #include "claims/text/id.h"
 #include "claims/text/lines.h"
 #include "claims/text/similar.h"
+#include "cli/share/taken_back.h"
 #include "cli/terminal/errors.h"
 #include "cli/terminal/short_forms.h"
 #include "store/given_words.h"
@@ -50,6 +51,14 @@ std::string author_of(Session& session, const store::CommitId& commit) {
       store::run_git(store::with_given({"log", "-1", "--format=%an"}, {commit, "--"}),
                      {.directory = session.store().root().string()})
           .output);
+}
+
+// Whether what the merge brought into the branch is gone from it again.
+bool is_taken_back(Session& session, const std::string& merge, const std::string& into) {
+  const store::Store& store = session.store();
+  const std::vector<store::CommitId> parents = store.view(merge).parents();
+  const auto tip = store::Branches(store).tip(into);
+  return tip && parents.size() == 2 && taken_back(store, store.view(*tip), store.view(parents[1]));
 }
 
 }  // namespace
@@ -160,8 +169,9 @@ bool was_accepted(Session& session, const ProposalPlace& place, const std::strin
 
 ProposalPlace waiting_proposal(Session& session, const std::string& name, const std::string& into) {
   const auto was_accepted_in = [&](const std::string& commit) {
-    const std::string by =
+    std::string by =
         commit.empty() ? "" : ", by " + author_of(session, commit) + ", in " + short_id(commit);
+    if (!commit.empty() && is_taken_back(session, commit, into)) by += ", and taken back since";
     return StoreError(Fault::refused, "the proposal " + name + " was accepted already" + by,
                       {"what comes after it is a new proposal"}, "aver propose " + name);
   };
@@ -191,6 +201,28 @@ bool was_merged(Session& session, const store::CommitId& main, const store::Comm
     commit = parents.empty() ? "" : parents.front();
   }
   return true;
+}
+
+bool was_squashed(Session& session, const store::CommitId& main, const store::CommitId& tip) {
+  constexpr int kFarthest = 500;
+  const store::Store& store = session.store();
+  const std::vector<store::CommitId> bases = store::Branches(store).merge_bases(main, tip);
+  if (bases.size() != 1) return false;
+  const std::vector<store::ChangedPath> changes =
+      store.changes(store.view(bases.front()), store.view(tip));
+  if (changes.empty()) return false;
+  std::string commit = main;
+  for (int i = 0; i < kFarthest && !commit.empty() && commit != bases.front(); ++i) {
+    const store::View view = store.view(commit);
+    const bool has_all =
+        std::all_of(changes.begin(), changes.end(), [&](const store::ChangedPath& path) {
+          return view.blob_id(path.path).value_or("") == path.after;
+        });
+    if (has_all) return true;
+    const std::vector<store::CommitId> parents = view.parents();
+    commit = parents.empty() ? "" : parents.front();
+  }
+  return false;
 }
 
 }  // namespace aver::cli

@@ -63,4 +63,8 @@ bool was_accepted(Session& session, const ProposalPlace& place, const std::strin
 // is on the first-parent line of `main`.
 bool was_merged(Session& session, const store::CommitId& main, const store::CommitId& tip);
 
+// Whether a first parent of `main`, since the proposal began, had all of the proposal's files as it
+// has them: as a host's squash leaves it. Judged by contents; `tip` is no ancestor of `main`.
+bool was_squashed(Session& session, const store::CommitId& main, const store::CommitId& tip);
+
 }  // namespace aver::cli

@@ -8,6 +8,8 @@
 
 #include "cli/check/checker.h"
 #include "cli/check/judge.h"
+#include "cli/share/taken_back.h"
+#include "store/branches.h"
 
 namespace aver::cli {
 namespace {
@@ -22,6 +24,13 @@ Ending ending_of(Session& session, const Proposal& proposal) {
   }
   return was_merged(session, proposal.target.commit(), proposal.tip.commit()) ? Ending::accepted
                                                                               : Ending::empty;
+}
+
+// Whether what an accepted proposal brought is gone from the branch again.
+bool was_taken_back(Session& session, const Proposal& proposal) {
+  const store::View into = session.store().view(proposal.into);
+  return store::Branches(session.store()).is_ancestor(proposal.place.tip, into.commit()) &&
+         taken_back(session.store(), into, session.store().view(proposal.place.tip));
 }
 
 std::string merge_of(const Proposal& proposal) {
@@ -99,7 +108,9 @@ ProposalSummary summary_of(Session& session, const Proposal& proposal,
   }
   add_verdict(proposal.verdict, summary);
   if (proposal.place.accepted.empty()) summary.merges = merge_of(proposal);
-  summary.state = state_of(ending_of(session, proposal), proposal.verdict, summary.approvals);
+  const Ending ending = ending_of(session, proposal);
+  summary.state = state_of(ending, proposal.verdict, summary.approvals);
+  if (ending == Ending::accepted && was_taken_back(session, proposal)) summary.state = "taken back";
   return summary;
 }
 

@@ -158,7 +158,7 @@ Proposal load_range(Session& session, const ProposalPlace& place, const std::str
   if (result != nullptr) {
     proposal.merged = merged_files(store.changes(target, *result), tip, proposal.files);
   } else if (!target.commit().empty() && !tip.commit().empty()) {
-    proposal.merge = store::merge(store, target, tip);
+    proposal.merge = store::merge(store, target, tip, {.shared = {target}});
     proposal.merged = merged_files(proposal.merge, target, tip, proposal.files);
   }
   proposal.verdict =

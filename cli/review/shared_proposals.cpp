@@ -17,13 +17,20 @@ namespace aver::cli {
 using store::CommitId;
 using store::StoreError;
 
-SharedProposals::SharedProposals(Session& session, std::string remote)
+SharedProposals::SharedProposals(Session& session, std::string remote, SeenBranches& seen,
+                                 bool push_again)
     : session_(session),
       store_(session.store()),
       branches_(store_),
       remote_(std::move(remote)),
+      seen_(seen),
+      push_again_(push_again),
       before_(tips_there()),
-      first_(before_) {}
+      first_(before_) {
+  for (const auto& [branch, tip] : before_) {
+    if (!seen_.tip(branch)) seen_.see(branch, tip);
+  }
+}
 
 SharedProposals::Tips SharedProposals::tips_here() const {
   Tips tips;
@@ -67,8 +74,43 @@ int SharedProposals::take() {
       if (const int one = take_one(branch, here, other->second); one != kDone) status = one;
     }
   }
+  for (const auto& [branch, tip] : there) seen_.see(branch, tip);
+  tell_gone(there);
   before_ = there;
   return status;
+}
+
+// Whether a branch was deleted at the remote, and is not one that begins, or begins again.
+bool SharedProposals::is_gone(const std::string& branch, const CommitId& here,
+                              const Tips& there) const {
+  if (there.contains(branch) || !branch.starts_with(kProposals)) return false;
+  if (there.contains(std::string(kWithdrawn) + branch.substr(kProposals.size()))) return false;
+  const auto seen = seen_.tip(branch);
+  return seen && seen_.was_taken_back(branch, here, std::nullopt) &&
+         !branches_.is_ancestor(*seen, store_.view().commit());
+}
+
+void SharedProposals::tell_gone(const Tips& there) const {
+  if (push_again_) return;
+  for (const auto& [branch, here] : tips_here()) {
+    if (branch == store_.checked_out() || !is_gone(branch, here, there)) continue;
+    session_.out.data(
+        hanging("gone at " + safe_line(remote_) + ": " + safe_line(branch) +
+                    " stays here, and is not pushed again (aver sync --push-again, or "
+                    "aver review withdraw " +
+                    safe_line(branch.substr(kProposals.size())) + ")",
+                session_.out.width(), 2));
+  }
+}
+
+void SharedProposals::pushed(const std::vector<Push>& done) {
+  for (const Push& one : done) {
+    if (one.tip.empty()) {
+      seen_.forget(one.branch);
+    } else {
+      seen_.see(one.branch, one.tip);
+    }
+  }
 }
 
 int SharedProposals::take_one(const std::string& branch, const CommitId& here,
@@ -92,7 +134,8 @@ int SharedProposals::merge_one(const std::string& branch) {
   int status = kDone;
   try {
     store_.aim_at(branch);
-    status = merge_revision(session_, theirs, "Merge " + theirs);
+    status = merge_revision(
+        session_, {.revision = theirs, .message = "Merge " + theirs, .into = store_.checked_out()});
   } catch (const StoreError& error) {
     status = report(error, session_.out);
   }
@@ -126,10 +169,17 @@ void SharedProposals::end_one(const std::string& branch, const CommitId& here, c
   // was not accepted.
   const bool was_accepted = branches_.is_ancestor(here, main) &&
                             (before_.at(branch) == here || was_merged(session_, main, here));
-  if (!was_withdrawn && !was_accepted) return;
+  const bool is_on_main =
+      !was_accepted && before_.at(branch) == here && was_squashed(session_, main, here);
+  if (!was_withdrawn && !was_accepted && !is_on_main) return;
   if (!branches_.remove(branch, here)) return;
-  session_.out.data("the proposal " + safe_line(name) + " was " +
-                    (was_withdrawn ? "withdrawn" : "accepted") + "\n");
+  seen_.forget(branch);
+  session_.out.data(
+      "the proposal " + safe_line(name) + " was " +
+      (was_withdrawn ? "withdrawn"
+       : is_on_main  ? "accepted as one commit: " + safe_line(store_.branch()) + " has all of it"
+                     : "accepted") +
+      "\n");
   leave_proposal(session_, branch);
 }
 
@@ -194,15 +244,16 @@ std::vector<SharedProposals::Push> SharedProposals::waiting(const CommitId& main
   const auto push = [&](const std::string& branch, const CommitId& to, std::string told) {
     const auto known = there.find(branch);
     const std::string ref = "refs/heads/" + branch;
-    all.push_back(
-        {ref + ":" + (known == there.end() ? "" : known->second), to + ":" + ref, std::move(told)});
+    all.push_back({ref + ":" + (known == there.end() ? "" : known->second), to + ":" + ref,
+                   std::move(told), branch, to});
   };
   for (const auto& [branch, tip] : here) {
     if (branch == store_.checked_out()) continue;
     const auto known = there.find(branch);
     if (known == there.end()) {
       const bool begun = branches_.is_ancestor(tip, main);  // nothing of its own yet
-      if (!begun) push(branch, tip, "pushed " + safe_line(branch));
+      const bool gone = !push_again_ && is_gone(branch, tip, there);
+      if (!begun && !gone) push(branch, tip, "pushed " + safe_line(branch));
     } else if (known->second != tip && branches_.is_ancestor(known->second, tip)) {
       // A new proposal under the name of an accepted one is pushed once it has a commit of its own.
       if (branches_.is_ancestor(tip, main) && is_accepted(branch, known->second, main)) {

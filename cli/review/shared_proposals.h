@@ -9,13 +9,15 @@
 #include <vector>
 
 #include "cli/session/session.h"
+#include "cli/share/seen_branches.h"
 #include "store/branches.h"
 
 namespace aver::cli {
 
 class SharedProposals {
  public:
-  SharedProposals(Session& session, std::string remote);
+  // `seen` outlives it. `push_again`: also what was deleted at the remote.
+  SharedProposals(Session& session, std::string remote, SeenBranches& seen, bool push_again);
 
   // True where the remote has, or had, any proposals. They are fetched with fetch_words(), which
   // also prune the branches that are gone there.
@@ -36,10 +38,14 @@ class SharedProposals {
     std::string lease;    // "refs/heads/proposal/x:<tip there>"
     std::string refspec;  // "<commit>:refs/heads/proposal/x"; ":refs/heads/…" removes
     std::string told;
+    std::string branch;
+    store::CommitId tip;  // empty where it is removed
   };
   // The pushes that bring local changes to the remote. `main` is the tip of the branch that is
   // pushed with them.
   std::vector<Push> waiting(const store::CommitId& main) const;
+  // They are done.
+  void pushed(const std::vector<Push>& done);
 
  private:
   using Tips = std::map<std::string, store::CommitId>;  // by branch
@@ -53,11 +59,15 @@ class SharedProposals {
   bool is_accepted(const std::string& branch, const store::CommitId& tip,
                    const store::CommitId& main) const;
   std::string ended_line(const std::string& branch) const;
+  bool is_gone(const std::string& branch, const store::CommitId& here, const Tips& there) const;
+  void tell_gone(const Tips& there) const;
 
   Session& session_;
   store::Store& store_;
   store::Branches branches_;
   std::string remote_;
+  SeenBranches& seen_;
+  bool push_again_;
   Tips before_;  // what the remote had when it was last fetched
   Tips first_;   // and before the first fetch of this sync
 };

@@ -97,4 +97,22 @@ const std::map<std::string, std::vector<std::string>>& View::State::former_ids(
   return *former_actors;
 }
 
+std::optional<std::string> KnownIn::called_now(const claims::RecordRef& record) const {
+  const bool is_actor = record.kind == claims::RecordKind::actor;
+  if (!is_actor && record.kind != claims::RecordKind::source) return std::nullopt;
+  const auto made = former_ids_.try_emplace(record.kind);
+  std::map<std::string, std::string>& former = made.first->second;
+  const bool is_new = made.second;
+  for (const std::string& id : is_new ? view_.ids(record.kind) : std::vector<std::string>()) {
+    const auto note = [&](const auto& decoded) {
+      if (!decoded || !decoded->record) return;
+      for (const std::string& alias : decoded->record->aliases) former.emplace(alias, id);
+    };
+    if (is_actor) note(view_.actor(id));
+    if (!is_actor) note(view_.source(id));
+  }
+  const auto found = former.find(record.id);
+  return found == former.end() ? std::nullopt : std::optional(found->second);
+}
+
 }  // namespace aver::store

@@ -60,7 +60,7 @@ check says where a line is missing, or a later one takes it back; it asks git, f
   checked 1 record: 0 errors, 1 warning
   $ aver git-install --attributes && aver check && aver git-install --attributes
   added to .gitattributes what keeps the line ends of the store's files
-    afc9699; undo: aver undo afc9699
+    5ff8535; undo: aver undo 5ff8535
   checked 1 record: all is well
   nothing to add: git keeps the line ends of the store's files
   $ aver undo >/dev/null; git show HEAD~3:.gitattributes > .gitattributes; echo '*.html text=auto' >> .gitattributes; git add . 2>/dev/null && git commit -qm "Taken back" 2>/dev/null && aver check

@@ -11,7 +11,7 @@ What editors and systems leave is named, and not committed.
   warning: claims/dorn/act/.claim.toml.swp is left out: it is what an editor or a system leaves behind
   warning: claims/dorn/act/claim.toml~ is left out: it is what an editor or a system leaves behind
   Edit claim dorn/act
-    e9ebcbf on main; undo: aver undo e9ebcbf
+    76098af on main; undo: aver undo 76098af
   $ aver commit
   warning: actors/.DS_Store is left out: it is what an editor or a system leaves behind
   warning: claims/dorn/act/.claim.toml.swp is left out: it is what an editor or a system leaves behind
@@ -30,7 +30,7 @@ What editors and systems leave is named, and not committed.
   warning: actors/.DS_Store: no record lives here: aver does not read this file [path/stray]
   hint: aver help format
   Add file actors/.DS_Store
-    afaac69 on main; undo: aver undo afaac69
+    671d261 on main; undo: aver undo 671d261
   $ rm claims/dorn/act/.claim.toml.swp claims/dorn/act/claim.toml~
 
 Nor is a symbolic link, and it stops nothing else.
@@ -38,7 +38,7 @@ Nor is a symbolic link, and it stops nothing else.
   $ ln -s claim.toml claims/dorn/act/2024-01-01-calda.toml; ln -s /tmp claims/elsewhere; echo 'note = "n"' >>actors/calda.toml
   $ aver status
   store $DIR/facts
-  on main at afaac69
+  on main at 671d261
   
   uncommitted
     edited  actor   actors/calda.toml
@@ -60,7 +60,7 @@ Nor is a symbolic link, and it stops nothing else.
   warning: claims/dorn/act/2024-01-01-calda.toml is left out: it is a symbolic link
   warning: claims/elsewhere is left out: it is a symbolic link
   Edit actor calda
-    175f9a7 on main; undo: aver undo 175f9a7
+    5e77647 on main; undo: aver undo 5e77647
   $ aver commit claims/elsewhere
   error: claims/elsewhere: a symbolic link is here, and records are plain files [path/name]
   hint: replace it by a file
@@ -73,7 +73,7 @@ In the place of a record it is no record: that is an error.
   $ mv actors/calda.toml .git/calda.toml; ln -s /etc/hostname actors/calda.toml; sed -i 's/note = "n"/note = "m"/' claims/dorn/act/claim.toml
   $ aver status
   store $DIR/facts
-  on main at 175f9a7
+  on main at 5e77647
   
   uncommitted
     edited  actor  actors/calda.toml  1 error
@@ -120,7 +120,7 @@ A link that is committed, and leads elsewhere by now, stops nothing either.
 
   $ ln -s a.toml actors/link.toml && git add actors && git commit -qm "A link" && ln -sfn b.toml actors/link.toml && aver status
   store $DIR/facts
-  on main at 278e173
+  on main at e019fea
   
   uncommitted
     edited  actor  actors/link.toml  1 error

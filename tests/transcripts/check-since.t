@@ -127,9 +127,9 @@ An id that another record had. Published texts cite it.
   $ aver check
   checked 9 records: all is well
   $ aver check --base gone
-  claims/dorn/old/claim.toml: error: "dorn/old" was the id of another claim, "An old claim", until 38df40b [id/reused]
+  claims/dorn/old/claim.toml: error: "dorn/old" was the id of another claim, "An old claim", until 6eb88e5 [id/reused]
     hint: aver mv dorn/old NEW-ID
-  sources/2024/press.toml: error: "2024/press" was the id of another source, "Press", until 38df40b [id/reused]
+  sources/2024/press.toml: error: "2024/press" was the id of another source, "Press", until 6eb88e5 [id/reused]
     hint: aver mv 2024/press NEW-ID
   
   checked 3 records: 2 errors, 0 warnings
@@ -141,7 +141,7 @@ An id that another record had. Published texts cite it.
   $ git reset -q --hard gone
   $ mkdir -p claims/dorn/old && echo 'text = "By hand"' >claims/dorn/old/claim.toml
   $ aver check --base gone
-  claims/dorn/old/claim.toml: error: "dorn/old" was the id of another claim, "An old claim", until 38df40b [id/reused]
+  claims/dorn/old/claim.toml: error: "dorn/old" was the id of another claim, "An old claim", until 6eb88e5 [id/reused]
     hint: aver mv dorn/old NEW-ID
   
   checked 1 record (1 uncommitted): 1 error, 0 warnings

@@ -10,7 +10,7 @@ A qualified position has its condition beside it.
   $ aver record calda-restrains-dorn uw qualified --held 2024-10-01 --condition "If Calda signs first" --summary "At the briefing"
   recorded uw qualified on dorn/calda-restrains-dorn, held 2024-10-01: the first
     record of uw here
-    3561efb on main; undo: aver undo 3561efb
+    70d77c5 on main; undo: aver undo 70d77c5
   $ aver show 2024-10-01-uw
   dorn/calda-restrains-dorn/2024-10-01-uw
   Calda acts to restrain North Dorna
@@ -22,7 +22,7 @@ A qualified position has its condition beside it.
   $ aver correct 2024-10-01-uw --condition "If Calda signs, and not before" --reason "The second half was left out"
   recorded uw qualified on dorn/calda-restrains-dorn, held 2024-10-01: corrects
     2024-10-01-uw
-    50d6edc on main; undo: aver undo 50d6edc
+    73602e9 on main; undo: aver undo 73602e9
   $ aver again calda-restrains-dorn uw --held 2024-10-05 --summary "At the next briefing"
   error: there is no option --summary for "aver again"
   hint: aver help again
@@ -54,7 +54,7 @@ A record with "repeats" is a check: it names the stance that it found unchanged.
   $ printf 'holder = "calda"\nposition = "silent"\nheld = 2024-11-01\nsearched = ["briefings"]\nrepeats = "2024-10-01-calda"\nfirst_recorded = 2024-11-03\n' >2024-11-01-calda.toml
   $ aver commit -m "Looked again"
   Looked again
-    6831b24 on main; undo: aver undo 6831b24
+    52be5d9 on main; undo: aver undo 52be5d9
   $ aver show 2024-11-01-calda
   dorn/calda-restrains-dorn/2024-11-01-calda
   Calda acts to restrain North Dorna

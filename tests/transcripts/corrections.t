@@ -6,14 +6,14 @@
   $ aver record x calda affirm --held 2024-10-30 --summary "As the wire had it"
   recorded calda affirm on topic/x, held 2024-10-30: the first record of calda
     here
-    cb57b6c on main; undo: aver undo cb57b6c
+    e10dc42 on main; undo: aver undo e10dc42
 
 The wire was wrong: a correction replaces the record, and says why. The old one stays.
 
   $ at 2024-11-03
   $ aver record x calda deny --held 2024-10-30 --corrects 2024-10-30-calda --reason "The wire left out the \"not\""
   recorded calda deny on topic/x, held 2024-10-30: corrects 2024-10-30-calda
-    f619b42 on main; undo: aver undo f619b42
+    3c7e888 on main; undo: aver undo 3c7e888
   $ aver show x
   topic/x
   X is so
@@ -42,7 +42,7 @@ The wire was wrong: a correction replaces the record, and says why. The old one 
     calda  affirm (2024-10-30) -> deny (2024-10-30)
            corrected: The wire left out the "not"
   $ aver show x --on 2024-11-01 --known-at 2024-11-02
-  held on 2024-11-01, as known at 2024-11-02 (cb57b6c of 2024-11-01 09:00 UTC)
+  held on 2024-11-01, as known at 2024-11-02 (e10dc42 of 2024-11-01 09:00 UTC)
   
   topic/x
   X is so
@@ -64,7 +64,7 @@ A late find is learned, not a move.
   $ aver record x calda query --held 2024-09-01
   recorded calda query on topic/x, held 2024-09-01: the first record of calda here
     (1 later stance stands)
-    25e33cb on main; undo: aver undo 25e33cb
+    7d97900 on main; undo: aver undo 7d97900
   $ aver diff
   topic/x
     X is so
@@ -90,7 +90,7 @@ Opposed on one day is a contradiction, and both are shown.
   hint: where 2024-10-30-calda-2 was our mistake: aver retract topic/x/2024-10-30-calda-2 --reason "WHY"; else say when each was held: aver correct topic/x/2024-10-30-calda-2 --held 2024-10-30T09:00:00+00:00 --reason "WHY"; aver correct topic/x/2024-10-30-calda-3 --held 2024-10-30T18:00:00+00:00 --reason "WHY"
   recorded calda affirm on topic/x, held 2024-10-30: what is in force is not
     certain
-    5fe716d on main; undo: aver undo 5fe716d
+    0da9957 on main; undo: aver undo 0da9957
   $ aver check
   claims/topic/x/2024-10-30-calda-3.toml: warning: "calda" holds "affirm" here and "deny" in 2024-10-30-calda-2, on the same day [position/contradiction]
   
@@ -105,13 +105,13 @@ Undo takes back what nothing else needs.
 
   $ aver undo
   undone: Record calda affirm on topic/x
-    84c33fd on main; undo: aver undo 84c33fd
+    e42cb24 on main; undo: aver undo e42cb24
   $ aver actor add uw "United Wealds" --kind state
   added actor uw: United Wealds (state)
-    9b50bc0 on main; undo: aver undo 9b50bc0
+    bffa00c on main; undo: aver undo bffa00c
   $ aver record x uw affirm
   recorded uw affirm on topic/x, held 2024-11-04: the first record of uw here
-    b3db7a5 on main; undo: aver undo b3db7a5
+    ac6fc7f on main; undo: aver undo ac6fc7f
   $ aver undo HEAD~1
   error: "Add actor uw" cannot be undone: later records build on it
   caused by: claims/topic/x/2024-11-04-uw.toml refers to it: there is no actor "uw" in this store
@@ -119,12 +119,12 @@ Undo takes back what nothing else needs.
   [3]
   $ aver undo
   undone: Record uw affirm on topic/x
-    3592dc0 on main; undo: aver undo 3592dc0
+    c5f6d9a on main; undo: aver undo c5f6d9a
   $ aver undo HEAD~2
   undone: Add actor uw
-    68f287a on main; undo: aver undo 68f287a
+    a28c349 on main; undo: aver undo a28c349
   $ aver log -n 4
-  68f287a  2024-11-04 09:00  Ada Fields  Undo "Add actor uw"
-  3592dc0  2024-11-04 09:00  Ada Fields  Undo "Record uw affirm on topic/x"
-  b3db7a5  2024-11-04 09:00  Ada Fields  Record uw affirm on topic/x
-  9b50bc0  2024-11-04 09:00  Ada Fields  Add actor uw
+  a28c349  2024-11-04 09:00  Ada Fields  Undo "Add actor uw"
+  c5f6d9a  2024-11-04 09:00  Ada Fields  Undo "Record uw affirm on topic/x"
+  ac6fc7f  2024-11-04 09:00  Ada Fields  Record uw affirm on topic/x
+  bffa00c  2024-11-04 09:00  Ada Fields  Add actor uw

@@ -22,16 +22,16 @@ A cell that begins as a formula has a ' before it in all CSV that people look at
   stance,t/f/2024-03-01-borland,claims/t/f/2024-03-01-borland.toml,,"'+1, it said @SUM(A1) ""so"""
   $ git commit -q --allow-empty -m "-2+3" && aver log -n 1 --format csv
   commit,time,author,email,subject
-  795b3d8f91bf65ce6dfad483582d29f63dbfc07d,2024-11-01 09:00,Ada Fields,ada@example.org,'-2+3
+  dfbccacce9222a26cf444dd0ad1634e3fd15657f,2024-11-01 09:00,Ada Fields,ada@example.org,'-2+3
   $ aver blame t/f --format csv
   record,key,value,commit,time,author,source,approved_by
-  claims/t/f/claim.toml,text,'=1+1 is so,5d7c4f32d3ac156e56b1f573d706abcf369d3f80,2024-11-01 09:00,Ada Fields,,
-  claims/t/f/2024-03-01-borland.toml,holder,borland,bf153ebb74658d4e8232100af18c12945ab379cc,2024-11-01 09:00,Ada Fields,,
-  claims/t/f/2024-03-01-borland.toml,position,affirm,bf153ebb74658d4e8232100af18c12945ab379cc,2024-11-01 09:00,Ada Fields,,
-  claims/t/f/2024-03-01-borland.toml,held,2024-03-01,bf153ebb74658d4e8232100af18c12945ab379cc,2024-11-01 09:00,Ada Fields,,
-  claims/t/f/2024-03-01-borland.toml,mode,direct,bf153ebb74658d4e8232100af18c12945ab379cc,2024-11-01 09:00,Ada Fields,,
-  claims/t/f/2024-03-01-borland.toml,summary,"'+1, it said",bf153ebb74658d4e8232100af18c12945ab379cc,2024-11-01 09:00,Ada Fields,,
-  claims/t/f/2024-03-01-borland.toml,quote,"'@SUM(A1) ""so""",bf153ebb74658d4e8232100af18c12945ab379cc,2024-11-01 09:00,Ada Fields,,
+  claims/t/f/claim.toml,text,'=1+1 is so,be87837b0a5acad2645e850844b7c69f5b34478d,2024-11-01 09:00,Ada Fields,,
+  claims/t/f/2024-03-01-borland.toml,holder,borland,7ac9b819eff2c2d3f938e90134f0d7936d633301,2024-11-01 09:00,Ada Fields,,
+  claims/t/f/2024-03-01-borland.toml,position,affirm,7ac9b819eff2c2d3f938e90134f0d7936d633301,2024-11-01 09:00,Ada Fields,,
+  claims/t/f/2024-03-01-borland.toml,held,2024-03-01,7ac9b819eff2c2d3f938e90134f0d7936d633301,2024-11-01 09:00,Ada Fields,,
+  claims/t/f/2024-03-01-borland.toml,mode,direct,7ac9b819eff2c2d3f938e90134f0d7936d633301,2024-11-01 09:00,Ada Fields,,
+  claims/t/f/2024-03-01-borland.toml,summary,"'+1, it said",7ac9b819eff2c2d3f938e90134f0d7936d633301,2024-11-01 09:00,Ada Fields,,
+  claims/t/f/2024-03-01-borland.toml,quote,"'@SUM(A1) ""so""",7ac9b819eff2c2d3f938e90134f0d7936d633301,2024-11-01 09:00,Ada Fields,,
 
 Programs that read the cells want them as they are.
 

@@ -13,7 +13,7 @@ Held on one of some days, or by a day at the latest.
   $ aver record calda-restrains-dorn calda affirm --held "[2024-10-03..2024-10-09]" --summary "At the autumn meeting"
   recorded calda affirm on dorn/calda-restrains-dorn, held
     [2024-10-03..2024-10-09]: the first record of calda here
-    ae78765 on main; undo: aver undo ae78765
+    8c32a3a on main; undo: aver undo 8c32a3a
   $ cat claims/dorn/calda-restrains-dorn/2024-10-03-calda.toml
   holder = "calda"
   position = "affirm"
@@ -22,7 +22,7 @@ Held on one of some days, or by a day at the latest.
   $ aver record calda-restrains-dorn uw deny --held "[..2024-09]" --summary "As a leaflet of September has it"
   recorded uw deny on dorn/calda-restrains-dorn, held [..2024-09]: the first
     record of uw here
-    615d730 on main; undo: aver undo 615d730
+    acfd4d2 on main; undo: aver undo acfd4d2
   $ cat claims/dorn/calda-restrains-dorn/2024-09-uw.toml
   holder = "uw"
   position = "deny"
@@ -34,7 +34,7 @@ That day or later ends on the day when the source was published.
   $ aver record calda-restrains-dorn calda deny --held "[2024-10-05..]" --source briefing --summary "Since the meeting"
   recorded calda deny on dorn/calda-restrains-dorn, held [2024-10-05..2024-10-09]:
     what is in force is not certain
-    b7870da on main; undo: aver undo b7870da
+    7b4c593 on main; undo: aver undo 7b4c593
   $ aver show 2024-10-05-calda
   dorn/calda-restrains-dorn/2024-10-05-calda
   Calda acts to restrain North Dorna
@@ -47,7 +47,7 @@ That day or later ends on the day when the source was published.
   $ aver record calda-restrains-dorn uw affirm --held "[2024-11..]" --until "[2024-11-03..]" --source bulletin --summary "Until the vote"
   recorded uw affirm on dorn/calda-restrains-dorn, held [2024-11..2024-11-30]:
     what is in force is not certain
-    1c6f306 on main; undo: aver undo 1c6f306
+    ac7f1fd on main; undo: aver undo ac7f1fd
   $ aver show 2024-11-uw
   dorn/calda-restrains-dorn/2024-11-uw
   Calda acts to restrain North Dorna
@@ -88,7 +88,7 @@ With a time, with its offset or without. It is the same position whatever the ti
   $ aver record calda-restrains-dorn calda affirm --held 2024-10-31T18:00:00.50+09:00 --summary "At six, in South Dorna"
   recorded calda affirm on dorn/calda-restrains-dorn, held
     2024-10-31T18:00:00.5+09:00: what was in force before is not certain
-    c79fdeb on main; undo: aver undo c79fdeb
+    4c965a1 on main; undo: aver undo 4c965a1
   $ cat claims/dorn/calda-restrains-dorn/2024-10-31-calda.toml
   holder = "calda"
   position = "affirm"
@@ -97,7 +97,7 @@ With a time, with its offset or without. It is the same position whatever the ti
   $ aver record calda-restrains-dorn uw silent --held 2024-10-31T18:00:00 --searched "the evening news"
   recorded uw silent on dorn/calda-restrains-dorn, held 2024-10-31T18:00:00:
     lapsed, was deny since [..2024-09] (1 later stance stands)
-    13e2506 on main; undo: aver undo 13e2506
+    51dcffe on main; undo: aver undo 51dcffe
   $ cat claims/dorn/calda-restrains-dorn/2024-10-31-uw.toml
   holder = "uw"
   position = "silent"
@@ -193,7 +193,7 @@ From a table: a time is taken where no form of dates leaves it out.
   $ printf '[stance]\nclaim = "dorn/calda-restrains-dorn"\nholder = "{who}"\nheld = "{when}"\nposition = "neutral"\n' >../rows.toml
   $ aver import csv ../rows.csv --mapping ../rows.toml
   imported 2 stances from ../rows.csv
-    5cb0269 on main; undo: aver undo 5cb0269
+    8093168 on main; undo: aver undo 8093168
   $ cat claims/dorn/calda-restrains-dorn/2024-11-05-*
   holder = "calda"
   position = "neutral"
@@ -233,6 +233,6 @@ Each form in the rows of an export, with the days that it may mean; and back aga
   $ cd .. && aver init copy >/dev/null && cd copy && aver import jsonl ../all.jsonl
   imported 8 stances, 1 claim, 2 actors, 3 sources from ../all.jsonl
     8 records are there already
-    b132094 on main; undo: aver undo b132094
+    138d723 on main; undo: aver undo 138d723
   $ diff -r claims ../facts/claims && echo the same
   the same

@@ -12,8 +12,8 @@ been removed.
   $ aver diff HEAD~2
   error: claims/topic/x/2024-10-30-calda.toml:4:1: not valid TOML: root table: expected keys, tables, whitespace or comments, saw '<' [toml/syntax]
   hint: 1 record of topic/x is left out of this answer: aver check
-  from 2024-11-01, as known at HEAD~2 (2186474), to 2024-11-01, as known at HEAD
-    (78b9216)
+  from 2024-11-01, as known at HEAD~2 (424f708), to 2024-11-01, as known at HEAD
+    (1d89d27)
   
   topic/x
     X is so

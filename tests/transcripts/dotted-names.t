@@ -4,7 +4,7 @@
   $ mkdir notes && echo x > notes/a..b.txt && git add -A && git commit -qm note
   $ aver undo && ls notes 2>/dev/null
   undone: note
-    4dc6187 on main; undo: aver undo 4dc6187
+    0346c65 on main; undo: aver undo 0346c65
   [2]
   $ aver show trade/../x
   error: "trade/../x" may not contain "..": an id never leaves the store

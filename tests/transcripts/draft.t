@@ -175,7 +175,7 @@ Emptied, or no TOML any more: likewise.
   recorded sd/cal affirm on dorn/quiet, held 2024-10-31: the first record of
     sd/cal here
     quote verbatim, para 3 of 2024/page
-    258e681 on main; undo: aver undo 258e681
+    6448783 on main; undo: aver undo 6448783
     left out: 3; draft them again: aver draft 2024/page
   $ EDITOR="sed -i 's/it begins. at/it is/'" aver draft page
   no block has a claim and a position: nothing was recorded

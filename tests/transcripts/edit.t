@@ -9,10 +9,10 @@ An editor that changes one thing; comments stay.
 
   $ EDITOR="sed -i s/acts/moves/" aver edit restrain
   edited claim dorn/restrain
-    cedae28 on main; undo: aver undo cedae28
+    fd17100 on main; undo: aver undo fd17100
   $ EDITOR="sed -i 1i#seen" aver edit claims/dorn/restrain/claim.toml
   edited claim dorn/restrain
-    02409a3 on main; undo: aver undo 02409a3
+    0bab6d4 on main; undo: aver undo 0bab6d4
   $ cat claims/dorn/restrain/claim.toml && git status --short
   #seen
   text = "Calda moves to restrain North Dorna"
@@ -21,7 +21,7 @@ An editor that changes one thing; comments stay.
   nothing was changed
   $ EDITOR="sed -i s/affirm/deny/" aver edit 2024-10-31-calda
   edited stance dorn/restrain/2024-10-31-calda
-    ec28057 on main; undo: aver undo ec28057
+    a3719b6 on main; undo: aver undo a3719b6
   note: what was recorded before is now in git's history alone; "aver correct" keeps it beside the new
 
 An editor that fails, or that there is not.
@@ -120,7 +120,7 @@ Somebody else is quicker.
   text = "Calda moves to restrain Pellandra"
   kind = "fact"
   edited claim dorn/restrain
-    318bea0 on main; undo: aver undo 318bea0
+    3224eea on main; undo: aver undo 3224eea
   $ cat claims/dorn/restrain/claim.toml
   #seen
   text = "Calda moves to restrain Pellandra"
@@ -142,7 +142,7 @@ Somebody else is quicker.
   text = "Calda moves to restrain Pellandra"
   kind = "event"
   edited claim dorn/restrain
-    84618f3 on main; undo: aver undo 84618f3
+    4aa9d5d on main; undo: aver undo 4aa9d5d
   $ cat claims/dorn/restrain/claim.toml
   #seen
   text = "Calda moves to restrain Pellandra"

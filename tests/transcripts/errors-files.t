@@ -85,7 +85,7 @@ What is captured.
 A file of a record's is in the way of another.
 
   $ echo mine >sources/2024/page-$(sha256sum <../2.txt | cut -c -12).txt && git add sources && git commit -qm "A note of mine" && aver source add --again page ../2.txt
-  error: there is a file at sources/2024/page-2.txt already
+  error: there is a file at sources/2024/page-94a16df7d8a1.txt already
   [2]
   $ mkdir -p claims/town/gate && echo 'text = "Mine"' >claims/town/gate/note.toml && echo 'text = "Mine"' >claims/town/walls/note.toml && git add claims && git commit -qm "Notes of mine" && aver mv town/walls town/gate
   error: there is a file at claims/town/gate/note.toml already

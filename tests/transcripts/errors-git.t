@@ -42,7 +42,7 @@ is left to git; and a hook is shown an index of its own.
   caused by: fatal: git is out of order
   [5]
   $ rm .git/hooks/pre-commit && git status --short && git log --oneline | head -1
-  51078da Add claim town/walls
+  6738ab9 Add claim town/walls
 
 Installing sets what git is to do with records.
 
@@ -125,7 +125,7 @@ A merge is git's to give up, to be told of what is settled, and to commit.
   [1]
   $ aver resolve
   merged
-    2a0cb14 on main
+    ea0fa8b on main
 
 Taking a merge back asks which branch made it.
 
@@ -159,4 +159,4 @@ An import ends with git's bringing the work tree along.
   [5]
   $ git status --short; aver import csv ../claims.csv --mapping ../claims.toml
   imported 1 claim from ../claims.csv
-    7c75b2c on main; undo: aver undo 7c75b2c
+    78cb939 on main; undo: aver undo 78cb939

@@ -105,7 +105,7 @@ A merge that another branch made is not this branch's to take back.
 
   $ git switch -qc mill && aver add town/mill "The mill runs" >/dev/null && git switch -qc mint main && aver add town/mint "The mint is open" >/dev/null && aver merge mill >/dev/null && git switch -q main && git merge -q --no-ff --no-edit mint
   $ aver undo HEAD^2
-  error: 0a4a28d is a merge that another branch made before it came in
+  error: cb3d537 is a merge that another branch made before it came in
   hint: git log --first-parent shows the merge that brought it in; undo that
   [2]
 

@@ -16,7 +16,7 @@ Outside a store.
   [4]
   $ aver init
   started a store in $DIR/plain
-    a62ea41 on main; next: aver add CLAIM "TEXT", then aver help record
+    31ae838 on main; next: aver add CLAIM "TEXT", then aver help record
   $ aver init
   error: $DIR/plain is an aver store already
   hint: aver status
@@ -69,10 +69,10 @@ Dates that cannot be.
 
   $ aver add topic/x "X is so"
   added claim topic/x: X is so
-    5ca45ec on main; undo: aver undo 5ca45ec
+    b4c27dd on main; undo: aver undo b4c27dd
   $ aver actor add calda Calda --kind state
   added actor calda: Calda (state)
-    a147a13 on main; undo: aver undo a147a13
+    75a5bc7 on main; undo: aver undo 75a5bc7
   $ aver show x --on 2024-02-30
   error: --on: there is no 30 February 2024
   hint: aver help dates
@@ -82,7 +82,7 @@ Dates that cannot be.
   hint: aver help dates
   [2]
   $ aver show x --on 2024-10
-  held in 2024-10, as known at HEAD (a147a13 of 2024-11-01 09:00)
+  held in 2024-10, as known at HEAD (75a5bc7 of 2024-11-01 09:00)
   
   topic/x
   X is so
@@ -230,7 +230,7 @@ Names that could be several.
 
   $ aver add other/x "X is so, elsewhere"
   added claim other/x: X is so, elsewhere
-    e73901c on main; undo: aver undo e73901c
+    0a85649 on main; undo: aver undo 0a85649
   $ aver show x
   error: "x" could mean several records
   caused by: claims/other/x
@@ -244,7 +244,7 @@ Names that could be several.
   No record of anybody's position yet.
   $ aver actor add x "Mister X"
   added actor x: Mister X (person)
-    ea54aca on main; undo: aver undo ea54aca
+    33decd8 on main; undo: aver undo 33decd8
   $ aver show actors/x
   x
   Mister X
@@ -288,11 +288,11 @@ None of it has left a trace.
   ?? empty.txt
   ?? latin1.txt
   $ git log --oneline
-  ea54aca Add actor x
-  e73901c Add claim other/x
-  a147a13 Add actor calda
-  5ca45ec Add claim topic/x
-  a62ea41 Start an aver store
+  33decd8 Add actor x
+  0a85649 Add claim other/x
+  75a5bc7 Add actor calda
+  b4c27dd Add claim topic/x
+  31ae838 Start an aver store
 
 A folder of a repository is no place for a second one, unless its owner means it: git says so, or ignores the folder.
 
@@ -320,7 +320,7 @@ A folder of a repository is no place for a second one, unless its owner means it
   aver.toml
   $ rm -r deep && aver init .. && cd .. && aver init notes
   started a store in $DIR/other
-    d3253b3 on main; next: aver add CLAIM "TEXT", then aver help record
+    f424815 on main; next: aver add CLAIM "TEXT", then aver help record
   error: $DIR/other/notes is in the repository $DIR/other: a store there would be a repository in a repository
   hint: that is a store already: aver status; if you mean it: git init $DIR/other/notes && aver init $DIR/other/notes
   [2]

@@ -132,7 +132,7 @@
     "schema": "aver.show/2",
     "on": "2024-11-01",
     "known_at": null,
-    "revision": "cf1b38ffdaa6f40837bb6e171357c4fb0bf7cf4e",
+    "revision": "4bfce6bd5349d983bde599f52107ca2feb887f39",
     "kind": "claim",
     "claim": {
       "id": "dam/built",
@@ -218,7 +218,7 @@
     "schema": "aver.show/2",
     "on": "2024-11-01",
     "known_at": null,
-    "revision": "cf1b38ffdaa6f40837bb6e171357c4fb0bf7cf4e",
+    "revision": "4bfce6bd5349d983bde599f52107ca2feb887f39",
     "kind": "stance",
     "claim_text": "The dam of Vell is built",
     "source_title": "The Gazette",
@@ -265,6 +265,7 @@
       "reason": "The wall alone was counted.",
       "note": "See the map.",
       "evidence": [],
+      "formerly": [],
       "unknown": {
         "x-colour": [
           "red",
@@ -313,7 +314,7 @@
     "schema": "aver.show/2",
     "on": "2024-11-01",
     "known_at": null,
-    "revision": "cf1b38ffdaa6f40837bb6e171357c4fb0bf7cf4e",
+    "revision": "4bfce6bd5349d983bde599f52107ca2feb887f39",
     "kind": "actor",
     "actor": {
       "id": "borland/orla-finch",
@@ -427,7 +428,7 @@
     "schema": "aver.show/2",
     "on": "2024-11-01",
     "known_at": null,
-    "revision": "cf1b38ffdaa6f40837bb6e171357c4fb0bf7cf4e",
+    "revision": "4bfce6bd5349d983bde599f52107ca2feb887f39",
     "kind": "source",
     "source": {
       "id": "2031/gazette",
@@ -521,6 +522,7 @@
         "reason": "The wall alone was counted.",
         "note": "See the map.",
         "evidence": [],
+        "formerly": [],
         "unknown": {
           "x-colour": [
             "red",
@@ -551,6 +553,6 @@ The source, carried to another store:
   warning: ../gazette.jsonl:1:1075: the key "x-colour" is not known; it is kept as it is [key/unknown]
   warning: ../gazette.jsonl:1:1: the key "x-colour" is not known; it is kept as it is [key/unknown]
   imported 1 source, 1 other file from ../gazette.jsonl
-    7e5629a on main; undo: aver undo 7e5629a
+    1bd5d7f on main; undo: aver undo 1bd5d7f
   $ aver show 2031/gazette | grep with
     captured with   aver 0.1.0, pdftotext 22.12

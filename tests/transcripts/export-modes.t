@@ -11,7 +11,7 @@ Executables come back as such; links are left out, and named.
   warning: host is a symbolic link, and is left out
   imported 1 actor, 1 other file from standard input
     8 records are there already
-    7e218c1 on main; undo: aver undo 7e218c1
+    b036bf6 on main; undo: aver undo b036bf6
   $ for store in . ../again; do git -C $store ls-tree -r HEAD | grep -v schemas; done; test -x ../again/run.sh && echo runs
   100644 blob c3e611fbadbe9fd1c6162e42915fb9023dec95a3	.gitattributes
   100644 blob 1a2829a57453cd20024f56aeec7779982be30629	.taplo.toml

@@ -10,10 +10,10 @@ The branch has moved, and its folder cannot be synced: it is done.
   $ at_each -P $PWD/.git/refs/heads -e inject=fsync:error=EIO aver actor add calda Calda --kind state
   note: it is written, but may not be safe on disk yet: failed to fsync directory '$DIR/facts/.git/refs/heads': Input/output error
   added actor calda: Calda (state)
-    f26cfa7 on main; undo: aver undo f26cfa7
+    2a09c8e on main; undo: aver undo 2a09c8e
   $ git status --short; aver status
   store $DIR/facts
-  on main at f26cfa7
+  on main at 2a09c8e
   nothing uncommitted
   $ git commit -qm "By hand" --allow-empty -a; git show --name-only --format=%s
   By hand
@@ -30,7 +30,7 @@ A file system that knows neither hard links nor a rename that never replaces.
 
   $ at_each -e inject=renameat2:error=EINVAL -e inject=link:error=EPERM aver actor add rastia Rastia --kind state
   added actor rastia: Rastia (state)
-    5412f25 on main; undo: aver undo 5412f25
+    e26e494 on main; undo: aver undo e26e494
   $ touch actors/tolland.toml
   $ at_each -e inject=renameat2:error=EINVAL -e inject=link:error=EPERM aver actor add tolland Tolland --kind state
   error: actors/tolland.toml is in the way: it is not committed
@@ -49,7 +49,7 @@ A journal that cannot be removed does not take back what was written without a c
   $ ls .git/aver/journal | wc -l; aver status; ls .git/aver/journal; git status --short
   1
   store $DIR/facts
-  on main at 5412f25
+  on main at e26e494
   
   uncommitted
     new  actor  actors/newland.toml

@@ -7,7 +7,7 @@
   $ git rm -q link run.sh && git commit -qm "Neither"
   $ aver undo && modes link run.sh && git status --short
   undone: Neither
-    5fc160e on main; undo: aver undo 5fc160e
+    1eb74b0 on main; undo: aver undo 1eb74b0
   120000	link
   100755	run.sh
   $ readlink link; ./run.sh && echo runs
@@ -18,10 +18,10 @@ A change of the mode alone is undone, too; one that a later commit took back is 
 
   $ chmod -x run.sh && git commit -qam "Not run"
   $ chmod +x run.sh && git commit -qam "Run again" && aver undo HEAD~1
-  nothing to undo: 2789aa0 is taken back already
+  nothing to undo: 4f26a93 is taken back already
   $ aver undo && modes run.sh && git status --short
   undone: Run again
-    5ac921c on main; undo: aver undo 5ac921c
+    6cf10a5 on main; undo: aver undo 6cf10a5
   100644	run.sh
 
 A link where a file was, and a file where a link was.
@@ -29,7 +29,7 @@ A link where a file was, and a file where a link was.
   $ rm run.sh && ln -s link run.sh && rm link && printf 'plain\n' > link && git add -A && git commit -qm "Changed places"
   $ aver undo && modes link run.sh && git status --short && readlink link
   undone: Changed places
-    91d31ee on main; undo: aver undo 91d31ee
+    c002665 on main; undo: aver undo c002665
   120000	link
   100644	run.sh
   aver.toml
@@ -38,7 +38,7 @@ In a bare store, and below a hook that looks.
 
   $ git clone -q --bare . ../bare.git && git -C ../bare.git config user.name Ada && aver -C ../bare.git undo && git -C ../bare.git ls-tree HEAD link run.sh | cut -c1-6,53-
   undone: Undo "Changed places"
-    af0bfc1 on main; undo: aver undo af0bfc1
+    f76c863 on main; undo: aver undo f76c863
   100644	link
   120000	run.sh
   $ printf '#!/bin/sh\ngit ls-files -s run.sh link | cut -c1-6 >&2\n' > .git/hooks/pre-commit && chmod +x .git/hooks/pre-commit
@@ -46,13 +46,13 @@ In a bare store, and below a hook that looks.
   120000
   100644
   undone: Neither
-    f898eeb on main; undo: aver undo f898eeb
+    0f32333 on main; undo: aver undo 0f32333
 
 A submodule is git's own.
 
   $ git update-index --add --cacheinfo 160000,$(git rev-parse HEAD),other && git commit -qm "A submodule" && aver undo
   error: other is a submodule, which aver leaves to git
-  hint: git revert 057bebf
+  hint: git revert 8a264b6
   [2]
   $ git rm -q --cached other && git commit -qm "None"
 
@@ -60,7 +60,7 @@ A record that may be executed is committed as it is, by hand as by git, and stay
 
   $ chmod +x actors/borland.toml && aver commit && git status --short && modes actors
   Edit actor borland
-    ecc00b8 on main; undo: aver undo ecc00b8
+    7a14ecf on main; undo: aver undo 7a14ecf
   100755	actors/borland.toml
   $ aver mv borland burland >/dev/null && modes actors && git status --short
   100755	actors/burland.toml

@@ -7,22 +7,22 @@ Line ends. The attributes of a store ask for LF; an editor saves CRLF.
    M claims/dorn/act/claim.toml
   $ aver status
   store $DIR/facts
-  on main at db642be
+  on main at 2201bdc
   nothing uncommitted
   $ aver commit; git status --short
   nothing to commit: every record is as in the last commit
   $ printf 'text = "Calda did act"\r\nkind = "policy"\r\n' >claims/dorn/act/claim.toml; aver commit
   Edit claim dorn/act
-    1e8f008 on main; undo: aver undo 1e8f008
+    b217fdf on main; undo: aver undo b217fdf
   $ git cat-file -p HEAD:claims/dorn/act/claim.toml | od -c | head -3; git status --short; aver fmt; aver mv dorn/act dorn/acts && aver undo
   0000000   t   e   x   t       =       "   C   a   l   d   a       d   i
   0000020   d       a   c   t   "  \n   k   i   n   d       =       "   p
   0000040   o   l   i   c   y   "  \n
   nothing to do: every committed record is in its canonical form
   renamed claim dorn/act to dorn/acts: 1 file moved
-    be279fc on main; undo: aver undo be279fc
+    154f1bd on main; undo: aver undo 154f1bd
   undone: Rename claim dorn/act to dorn/acts
-    e6dfa8f on main; undo: aver undo e6dfa8f
+    b88a42a on main; undo: aver undo b88a42a
 
 A store in which the wrong line ends were committed gets the right ones with the next commit.
 
@@ -30,13 +30,13 @@ A store in which the wrong line ends were committed gets the right ones with the
    M claims/dorn/act/claim.toml
   $ aver commit; git status --short; aver status
   Edit claim dorn/act
-    959d3bf on main; undo: aver undo 959d3bf
+    e8198b4 on main; undo: aver undo e8198b4
   store $DIR/facts
-  on main at 959d3bf
+  on main at e8198b4
   nothing uncommitted
   $ printf '#!/bin/sh\nprintf '"'"'text = "Calda acts on"\\r\\n'"'"' >"$1"\n' >../editor; chmod +x ../editor; EDITOR=../editor aver edit dorn/act && git status --short && git cat-file -p HEAD:claims/dorn/act/claim.toml | od -c | head -2
   edited claim dorn/act
-    00e8b07 on main; undo: aver undo 00e8b07
+    9adfd75 on main; undo: aver undo 9adfd75
   0000000   t   e   x   t       =       "   C   a   l   d   a       a   c
   0000020   t   s       o   n   "  \n
 
@@ -44,7 +44,7 @@ Two hundred files of which an editor changed the line ends alone are asked about
 
   $ for i in $(seq 200); do echo 'text = "So it is"' >claims/dorn/n$i.toml; mkdir claims/dorn/n$i && mv claims/dorn/n$i.toml claims/dorn/n$i/claim.toml; done; aver commit >/dev/null; sed -i 's/$/\r/' claims/dorn/n*/claim.toml; echo 'text = "So it was"' >claims/dorn/n7/claim.toml; aver status; git status --short
   store $DIR/facts
-  on main at 5998c4d
+  on main at a190d22
   
   uncommitted
     edited  claim  claims/dorn/n7/claim.toml
@@ -65,7 +65,7 @@ An import brings what git would add, and keeps a capture's bytes or does not tak
 
   $ printf '%s\n' '{"schema":"aver.record/1","kind":"actor","id":"rastia","text":"name = \"Rastia\"\r\nkind = \"state\"\r\n"}' '{"schema":"aver.record/1","kind":"file","path":"notes.toml","text":"a = 1\r\n"}' '{"schema":"aver.record/1","kind":"file","path":"sources/s/d.txt","text":"Three.\r\n"}' >../crlf.jsonl; aver import jsonl ../crlf.jsonl
   imported 1 actor, 2 other files from ../crlf.jsonl
-    b219671 on main; undo: aver undo b219671
+    5ff69cc on main; undo: aver undo 5ff69cc
   $ git ls-files --eol actors/rastia.toml notes.toml sources/s/d.txt; git status --short; git clone -q . ../fresh && git -C ../fresh status --short
   i/lf    w/lf    attr/text eol=lf      	actors/rastia.toml
   i/lf    w/lf    attr/text eol=lf      	notes.toml
@@ -117,19 +117,19 @@ An import asks for each of its files: of one topic, and of a folder's own attrib
   caused by: so the attributes say: git check-attr filter claims/secret/one/claim.toml
   hint: take the store's files out of it in .gitattributes: claims/secret/one/claim.toml -filter
   imported 1 stance, 1 claim from ../rows.csv
-    cff0569 on main; undo: aver undo cff0569
+    69bd9b8 on main; undo: aver undo 69bd9b8
   $ mkdir claims/own && echo '*.toml filter=crypt' >claims/own/.gitattributes && git add claims/own && git commit -qm "Attributes of a folder"; rows own one; rows open two && git status --short
   error: claims/own/one/claim.toml goes through git's filter "crypt", which aver does not run: it would be committed unfiltered
   caused by: so the attributes say: git check-attr filter claims/own/one/claim.toml
   hint: take the store's files out of it in .gitattributes: claims/own/one/claim.toml -filter
   imported 1 stance, 1 claim from ../rows.csv
-    380acda on main; undo: aver undo 380acda
+    57e73e5 on main; undo: aver undo 57e73e5
   $ git clone -q --bare . ../own.git && git -C ../own.git config filter.crypt.clean cat && for to in own open/three; do aver -C ../own.git import csv ../rows.csv --set "claim.id=$to/{claim}" --set 'claim.text=So {claim}' --set 'stance.holder={holder}' --set 'stance.position={position}' --set 'stance.held={held}'; done
   error: claims/own/two/claim.toml goes through git's filter "crypt", which aver does not run: it would be committed unfiltered
   caused by: so the attributes say: git check-attr filter claims/own/two/claim.toml
   hint: take the store's files out of it in .gitattributes: claims/own/two/claim.toml -filter
   imported 1 stance, 1 claim from ../rows.csv
-    f81327d on main; undo: aver undo f81327d
+    7a272ce on main; undo: aver undo 7a272ce
   $ git config --unset filter.crypt.clean; git rm -q claims/own/.gitattributes && git commit -qm "None of a folder"
 
 A bare store has the attributes of its last commit.
@@ -137,7 +137,7 @@ A bare store has the attributes of its last commit.
   $ git clone -q --bare . ../facts.git && git -C ../facts.git config filter.crypt.clean cat && aver -C ../facts.git record act calda affirm --held 2024-10-04 --summary "Yes"
   recorded calda affirm on dorn/act, held 2024-10-04: reversal, was deny since
     2024-10-01
-    27755cb on main; undo: aver undo 27755cb
+    f6e806e on main; undo: aver undo f6e806e
   $ git pull -q ../facts.git main && echo 'claims/** filter=crypt' >>.gitattributes && git commit -qam "Encrypt" && git push -q ../facts.git main && aver -C ../facts.git record act calda affirm --held 2024-10-05 --summary "Yes"
   error: claims/dorn/act/2024-10-05-calda.toml goes through git's filter "crypt", which aver does not run: it would be committed unfiltered
   caused by: so the attributes say: git check-attr filter claims/dorn/act/2024-10-05-calda.toml

@@ -4,7 +4,7 @@ A store is a git repository with its vocabulary in it.
 
   $ aver init facts
   started a store in $DIR/facts
-    1d3e4d6 on main; next: aver add CLAIM "TEXT", then aver help record
+    842e421 on main; next: aver add CLAIM "TEXT", then aver help record
   $ cd facts
   $ ls -A
   .git
@@ -13,27 +13,27 @@ A store is a git repository with its vocabulary in it.
   .taplo.toml
   aver.toml
   $ git log --oneline
-  1d3e4d6 Start an aver store
+  842e421 Start an aver store
 
 A claim, and somebody who can hold a position on it.
 
   $ aver add dorn/calda-restrains-dorn "Calda acts to restrain North Dorna" --kind policy --tag dorn
   added claim dorn/calda-restrains-dorn: Calda acts to restrain North Dorna
-    8f30010 on main; undo: aver undo 8f30010
+    3123a12 on main; undo: aver undo 3123a12
   $ aver actor add calda Calda --kind state --alias PUC --alias Belmora
   added actor calda: Calda (state)
-    d3a72f0 on main; undo: aver undo d3a72f0
+    94af1ee on main; undo: aver undo 94af1ee
   $ aver actor add south-dorna "South Dorna" --kind state
   added actor south-dorna: South Dorna (state)
-    8fd692f on main; undo: aver undo 8fd692f
+    75e2e10 on main; undo: aver undo 75e2e10
   $ aver actor add south-dorna/kem-yarr-olin "Kem Yarr-olin" --role "Minister of Defence=south-dorna"
   added actor south-dorna/kem-yarr-olin: Kem Yarr-olin (person)
-    2d75baf on main; undo: aver undo 2d75baf
+    01a2f5e on main; undo: aver undo 01a2f5e
   $ printf 'The minister said that Belmora stays silent.\n' > page.txt
   $ aver source add 2024/wintermoor "Ministers meet in Wintermoor" --capture page.txt --published 2024-10-31
   added source 2024/wintermoor: Ministers meet in Wintermoor, with its text of 45
     bytes
-    ecb8e5e on main; undo: aver undo ecb8e5e
+    81d0aff on main; undo: aver undo 81d0aff
   $ rm page.txt
 
 One line records who holds what. The holder may be called by a trailing part of the id, or by name.
@@ -42,7 +42,7 @@ One line records who holds what. The holder may be called by a trailing part of 
   recorded calda silent on dorn/calda-restrains-dorn, held 2024-10-31: the first
     record of calda here
     quote verbatim, para 1 of 2024/wintermoor
-    862a023 on main; undo: aver undo 862a023
+    d3dded4 on main; undo: aver undo d3dded4
   $ cat claims/dorn/calda-restrains-dorn/2024-10-31-calda.toml
   holder = "calda"
   position = "silent"
@@ -59,7 +59,7 @@ One line records who holds what. The holder may be called by a trailing part of 
   hint: held = 2024-10-31, or name the source that tells of the later day
   recorded calda affirm on dorn/calda-restrains-dorn, held 2024-11-04: shift, was
     silent since 2024-10-31
-    72faea6 on main; undo: aver undo 72faea6
+    a22cbf6 on main; undo: aver undo a22cbf6
 
 What stands now, what stood then, and how it came.
 
@@ -74,7 +74,7 @@ What stands now, what stood then, and how it came.
         Says that it has spoken to Pellandra
         paraphrase · 2024/wintermoor · 2024-11-04-calda
   $ aver show calda-restrains-dorn --on 2024-11-01
-  held on 2024-11-01, as known at HEAD (72faea6 of 2024-11-05 09:00)
+  held on 2024-11-01, as known at HEAD (a22cbf6 of 2024-11-05 09:00)
   
   dorn/calda-restrains-dorn
   Calda acts to restrain North Dorna
@@ -87,7 +87,7 @@ What stands now, what stood then, and how it came.
         via south-dorna/kem-yarr-olin · 2024/wintermoor, line 1 · verbatim ·
         2024-10-31-calda
   $ aver show calda-restrains-dorn --on 2024-11-04 --known-at 2024-11-02
-  held on 2024-11-04, as known at 2024-11-02 (862a023 of 2024-11-01 09:00 UTC)
+  held on 2024-11-04, as known at 2024-11-02 (d3dded4 of 2024-11-01 09:00 UTC)
   
   dorn/calda-restrains-dorn
   Calda acts to restrain North Dorna
@@ -131,7 +131,7 @@ What stands now, what stood then, and how it came.
     Calda acts to restrain North Dorna
     calda  silent (2024-10-31) -> affirm (2024-11-04)  shift
   $ aver diff --on 2024-10-31..2024-11-05 --evidence
-  from 2024-10-31 to 2024-11-05, as known at HEAD (72faea6)
+  from 2024-10-31 to 2024-11-05, as known at HEAD (a22cbf6)
   
   dorn/calda-restrains-dorn
     Calda acts to restrain North Dorna
@@ -141,11 +141,11 @@ What stands now, what stood then, and how it came.
       + Says that it has spoken to Pellandra
         paraphrase · 2024/wintermoor
   $ aver log calda-restrains-dorn
-  72faea6  2024-11-05 09:00  Ada Fields  Record calda affirm on
+  a22cbf6  2024-11-05 09:00  Ada Fields  Record calda affirm on
                                          dorn/calda-restrains-dorn
-  862a023  2024-11-01 09:00  Ada Fields  Record calda silent on
+  d3dded4  2024-11-01 09:00  Ada Fields  Record calda silent on
                                          dorn/calda-restrains-dorn
-  8f30010  2024-11-01 09:00  Ada Fields  Add claim dorn/calda-restrains-dorn
+  3123a12  2024-11-01 09:00  Ada Fields  Add claim dorn/calda-restrains-dorn
   $ aver list
   dorn/calda-restrains-dorn
     Calda acts to restrain North Dorna
@@ -189,7 +189,7 @@ What stands now, what stood then, and how it came.
   checked 7 records: 0 errors, 1 warning
   $ aver status
   store $DIR/facts
-  on main at 72faea6
+  on main at a22cbf6
   nothing uncommitted
   $ git status --short
   $ git fsck --strict
@@ -198,7 +198,7 @@ Undo is a commit of its own.
 
   $ aver undo
   undone: Record calda affirm on dorn/calda-restrains-dorn
-    519e1a5 on main; undo: aver undo 519e1a5
+    27e432c on main; undo: aver undo 27e432c
   $ aver history calda-restrains-dorn
   dorn/calda-restrains-dorn
   Calda acts to restrain North Dorna
@@ -210,4 +210,4 @@ Undo is a commit of its own.
     last checked on 2024-10-31
   $ aver undo
   undone: Undo "Record calda affirm on dorn/calda-restrains-dorn"
-    c3def3c on main; undo: aver undo c3def3c
+    8e90686 on main; undo: aver undo 8e90686

@@ -11,7 +11,7 @@ A store of format 1 is read as it is, and stays of format 1 as long as it has no
   $ aver add topic/x "X is so" >/dev/null && aver actor add uw "United Wealds" --kind state >/dev/null
   $ aver record x uw affirm --held 2024-10-01~ --summary "At the briefing"
   recorded uw affirm on topic/x, held 2024-10-01~: the first record of uw here
-    64fca18 on main; undo: aver undo 64fca18
+    a060535 on main; undo: aver undo a060535
   $ grep "^format" aver.toml
   format = 1  # since the first day
 
@@ -20,7 +20,7 @@ The first record with something of format 2 makes the store one: an older aver r
   $ aver record x uw qualified --held 2024-10-05 --condition "If it rains" --summary "At the briefing"
   recorded uw qualified on topic/x, held 2024-10-05: shift, was affirm since
     2024-10-01~
-    07a4a7e on main; undo: aver undo 07a4a7e; aver.toml now says format = 2, which
+    43bc610 on main; undo: aver undo 43bc610; aver.toml now says format = 2, which
     an older aver refuses
   $ git show --stat --format=%s
   Record uw qualified on topic/x
@@ -33,7 +33,7 @@ The first record with something of format 2 makes the store one: an older aver r
   $ aver record x uw qualified --held "[2024-10-08..2024-10-09]" --condition "If it rains" --summary "At the briefing"
   recorded uw qualified on topic/x, held [2024-10-08..2024-10-09]: restated, was
     qualified since 2024-10-05
-    985f8c9 on main; undo: aver undo 985f8c9
+    1e2a590 on main; undo: aver undo 1e2a590
   $ aver undo HEAD~1 >/dev/null && grep "^format" aver.toml
   format = 1  # since the first day
   $ aver check
@@ -74,7 +74,7 @@ Not committed, or of an actor's role; by an import; with the draft of an edit.
   $ aver import csv ../rows.csv --mapping ../rows.toml
   imported 1 stance, 1 claim, 1 actor from ../rows.csv
     aver.toml now says format = 2, which an older aver refuses
-    dfee5b9 on main; undo: aver undo dfee5b9
+    480283c on main; undo: aver undo 480283c
   $ git show --stat --format=%s
   Import 1 stance, 1 claim, 1 actor from rows.csv
   
@@ -95,7 +95,7 @@ What was put in by hand is told, with the way to raise the format.
   warning: claims/topic/z/claim.toml:2:12: a date in brackets came with format 2, and aver.toml says format = 1 [key/format]
   hint: set format = 2 in aver.toml
   Add claim topic/z
-    acabbca on main; undo: aver undo acabbca
+    abbe21e on main; undo: aver undo abbe21e
   $ aver check
   claims/topic/z/claim.toml:2:12: warning: a date in brackets came with format 2, and aver.toml says format = 1 [key/format]
     hint: set format = 2 in aver.toml
@@ -103,6 +103,6 @@ What was put in by hand is told, with the way to raise the format.
   checked 1 record: 0 errors, 1 warning
   $ sed -i 's/^format = 1/format = 2/' aver.toml && aver commit
   Edit file aver.toml
-    c9ebd22 on main; undo: aver undo c9ebd22
+    243ea3e on main; undo: aver undo 243ea3e
   $ aver check
   checked 1 record: all is well

@@ -2,13 +2,13 @@
 
   $ aver init facts && cd facts
   started a store in $DIR/facts
-    1d3e4d6 on main; next: aver add CLAIM "TEXT", then aver help record
+    842e421 on main; next: aver add CLAIM "TEXT", then aver help record
   $ aver add topic/x "X is so"
   added claim topic/x: X is so
-    9336335 on main; undo: aver undo 9336335
+    5dee337 on main; undo: aver undo 5dee337
   $ aver actor add calda Calda --kind state
   added actor calda: Calda (state)
-    99ceecb on main; undo: aver undo 99ceecb
+    9f34ff3 on main; undo: aver undo 9f34ff3
 
 A file is a record: write it, check it, commit it.
 
@@ -21,7 +21,7 @@ A file is a record: write it, check it, commit it.
   > END
   $ aver status
   store $DIR/facts
-  on main at 99ceecb
+  on main at 9f34ff3
   
   uncommitted
     new  stance  claims/topic/x/2024-10-31-calda.toml
@@ -31,7 +31,7 @@ A file is a record: write it, check it, commit it.
   checked 3 records (1 uncommitted): all is well
   $ aver commit
   Add stance topic/x/2024-10-31-calda
-    2396642 on main; undo: aver undo 2396642
+    7d05833 on main; undo: aver undo 7d05833
   $ aver history topic/x
   topic/x
   X is so
@@ -41,7 +41,7 @@ A file is a record: write it, check it, commit it.
                 X, the embassy says
   $ aver status
   store $DIR/facts
-  on main at 2396642
+  on main at 7d05833
   nothing uncommitted
 
 A broken file is named, with all that is wrong with it; nothing is committed.
@@ -56,7 +56,7 @@ A broken file is named, with all that is wrong with it; nothing is committed.
   > END
   $ aver status
   store $DIR/facts
-  on main at 2396642
+  on main at 7d05833
   
   uncommitted
     new  stance  claims/topic/x/2024-11-01-calda.toml  5 errors
@@ -141,14 +141,14 @@ Once it is in (plain git lets it), reading goes on past it: it is named, and the
   [7]
   $ git rm -q claims/topic/x/2024-11-01-calda.toml && aver commit
   Remove stance topic/x/2024-11-01-calda
-    b416520 on main; undo: aver undo b416520
+    5e2ff7f on main; undo: aver undo 5e2ff7f
 
 A record in the way of an uncommitted edit is refused, and the edit stays.
 
   $ echo '# mine' >> actors/calda.toml
   $ aver actor add uw "United Wealds" --kind state
   added actor uw: United Wealds (state)
-    2979304 on main; undo: aver undo 2979304
+    2cbbf3e on main; undo: aver undo 2cbbf3e
   $ printf 'holder = "uw"\n' > claims/topic/x/2024-11-01-uw.toml
   $ aver record x uw affirm --held 2024-11-01
   error: claims/topic/x/2024-11-01-uw.toml is in the way: it is not committed
@@ -167,7 +167,7 @@ Only what is asked for is committed.
   $ echo '# yours' >> actors/uw.toml
   $ aver commit actors/uw.toml -m "A comment on the UW"
   A comment on the UW
-    f3aa1c0 on main; undo: aver undo f3aa1c0
+    6225fdd on main; undo: aver undo 6225fdd
   $ git status --short
    M actors/calda.toml
   $ aver commit no/such/file
@@ -176,7 +176,7 @@ Only what is asked for is committed.
   [4]
   $ aver commit
   Edit actor calda
-    dcbdb40 on main; undo: aver undo dcbdb40
+    1ea1dcd on main; undo: aver undo 1ea1dcd
   $ aver commit
   nothing to commit: every record is as in the last commit
 
@@ -193,7 +193,7 @@ Writing without a commit.
   [3]
   $ aver commit
   Add stance topic/x/2024-11-01-uw
-    3c9c7e5 on main; undo: aver undo 3c9c7e5
+    518017a on main; undo: aver undo 518017a
 
 A merge that is under way is finished first.
 
@@ -249,7 +249,7 @@ Canonical form: the same for everybody, comments never lost.
   warning: left alone, actors/uw.toml: it has comments, which would be lost
   warning: left alone, actors/x.toml: it has errors (aver check)
   formatted 1 record
-    312f144 on main; undo: aver undo 312f144
+    a113b7d on main; undo: aver undo a113b7d
   $ cat actors/calda.toml actors/uw.toml
   name = "Calda"
   kind = "state"
@@ -327,9 +327,9 @@ Schemas, for editors with a TOML language server.
   }
   $ sed -i 's/word = "silent"/word = "quiet", was = ["silent"]/' aver.toml && aver commit && aver schema --update && aver schema --update
   Edit file aver.toml
-    077abae on main; undo: aver undo 077abae
+    edf05c5 on main; undo: aver undo edf05c5
   updated .taplo.toml and .schemas
-    0c4d3c7 on main; undo: aver undo 0c4d3c7
+    cf9d456 on main; undo: aver undo cf9d456
   the schemas are as they should be
   $ grep -c quiet .schemas/stance.json
   2

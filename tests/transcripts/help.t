@@ -1044,7 +1044,7 @@ In a store, the vocabulary is its own.
   $ aver init s >/dev/null && cd s
   $ printf 'format = 1\n[[scale]]\nname = "own"\norder = "ordered"\nwords = [{ word = "no", value = 0, was = ["nay"] }, { word = "yes", value = 1 }]\n' > aver.toml && aver commit
   Edit file aver.toml
-    cfa38bc on main; undo: aver undo cfa38bc
+    6f05c8a on main; undo: aver undo 6f05c8a
   $ aver help vocabulary
   The vocabulary of this store, from its aver.toml:
   
@@ -1069,7 +1069,7 @@ Commands and topics of several words, and several files at once.
   $ echo 'note = "x"' | tee -a actors/a.toml >>actors/b.toml
   $ aver commit actors/a.toml actors/b.toml
   Edit 2 actors
-    b34f27d on main; undo: aver undo b34f27d
+    3a27689 on main; undo: aver undo 3a27689
 
 A topic with a command's name comes with it; a rule is found by its name alone.
 

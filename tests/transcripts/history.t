@@ -79,7 +79,7 @@ From left to right, time; a row a holder. Dots: nobody has looked since.
   dorn/restrain
     Calda acts to restrain North Dorna
   $ aver history restrain --on 2024-08-01 | head -9
-  held on 2024-08-01, as known at HEAD (bf0763d of 2024-11-01 09:00)
+  held on 2024-08-01, as known at HEAD (12d4914 of 2024-11-01 09:00)
   
   dorn/restrain
   Calda acts to restrain North Dorna
@@ -114,7 +114,7 @@ A query that none of the records fits is told apart from no record.
   
   No record here fits the query.
   $ aver history uw position:deny --on 2020-01-01
-  held on 2020-01-01, as known at HEAD (bf0763d of 2024-11-01 09:00)
+  held on 2020-01-01, as known at HEAD (12d4914 of 2024-11-01 09:00)
   
   uw
   uw
@@ -124,7 +124,7 @@ A query that none of the records fits is told apart from no record.
 Before anything was held, and before anything was known.
 
   $ aver history restrain --on 2020-01-01
-  held on 2020-01-01, as known at HEAD (bf0763d of 2024-11-01 09:00)
+  held on 2020-01-01, as known at HEAD (12d4914 of 2024-11-01 09:00)
   
   dorn/restrain
   Calda acts to restrain North Dorna
@@ -133,11 +133,11 @@ Before anything was held, and before anything was known.
   $ aver history restrain --known-at 2020-01-01
   nothing was known on 2020-01-01: that is before the first record
   $ aver positions --on 2020-01-01
-  held on 2020-01-01, as known at HEAD (bf0763d of 2024-11-01 09:00)
+  held on 2020-01-01, as known at HEAD (12d4914 of 2024-11-01 09:00)
   
   No record of a position.
   $ aver show restrain --on 2020-01-01
-  held on 2020-01-01, as known at HEAD (bf0763d of 2024-11-01 09:00)
+  held on 2020-01-01, as known at HEAD (12d4914 of 2024-11-01 09:00)
   
   dorn/restrain
   Calda acts to restrain North Dorna
@@ -147,15 +147,15 @@ Before anything was held, and before anything was known.
   No record of anybody's position on 2020-01-01.
     no record on that day: calda, rastia, uw
   $ aver flips --on 2020-01-01
-  held on 2020-01-01, as known at HEAD (bf0763d of 2024-11-01 09:00)
+  held on 2020-01-01, as known at HEAD (12d4914 of 2024-11-01 09:00)
   
   Nobody has moved.
   $ aver due --on 2020-01-01
-  held on 2020-01-01, as known at HEAD (bf0763d of 2024-11-01 09:00)
+  held on 2020-01-01, as known at HEAD (12d4914 of 2024-11-01 09:00)
   
   Nothing is due.
   $ aver list --on 2020-01-01
-  held on 2020-01-01, as known at HEAD (bf0763d of 2024-11-01 09:00)
+  held on 2020-01-01, as known at HEAD (12d4914 of 2024-11-01 09:00)
   
   dorn/restrain
     Calda acts to restrain North Dorna
@@ -212,7 +212,7 @@ Dates that cannot be, ranges the wrong way round, revisions that are not there.
   hint: aver help dates
   [2]
   $ aver positions --on 2024-10
-  held in 2024-10, as known at HEAD (bf0763d of 2024-11-01 09:00)
+  held in 2024-10, as known at HEAD (12d4914 of 2024-11-01 09:00)
   
   1   Calda acts to restrain North Dorna  dorn/restrain
   2   North Dornan troops fight in the Rastian army
@@ -239,7 +239,7 @@ Dates that cannot be, ranges the wrong way round, revisions that are not there.
   [4]
   $ git tag abcdef HEAD~2 && git tag heads/twice HEAD~1 && git branch twice HEAD~3
   $ aver log --known-at twice -n 1
-  911e969  2024-11-01 09:00  Ada Fields  Record rastia deny on dorn/restrain
+  24f0513  2024-11-01 09:00  Ada Fields  Record rastia deny on dorn/restrain
   $ aver record restrain uw affirm --held 2024-10-31 --through 2024-10-01
   error: through 2024-10-01 lies before held 2024-10-31
   hint: --through DAY, on or after 2024-10-31

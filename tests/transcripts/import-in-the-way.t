@@ -21,7 +21,7 @@ Paths that git refuses are a row's fault, told before anything is written.
   error: ../rows.jsonl:3:1: "notes/.git. " is a path that git refuses: some file systems open .git by such a name [jsonl/path]
   imported 1 other file from ../rows.jsonl
     2 rows were refused
-    1ccbe06 on main; undo: aver undo 1ccbe06
+    d70458f on main; undo: aver undo d70458f
 
 So is a mode that is none.
 

@@ -7,7 +7,7 @@ one that it differs least from, whatever order the rows come in.
   $ aver import csv ../two.csv $map --unknown create
   imported 2 stances, 1 claim, 1 actor from ../two.csv
     added as unknown: actors/ada.toml
-    e44bf52 on main; undo: aver undo e44bf52
+    aaaa459 on main; undo: aver undo aaaa459
   $ printf 'claim,who,stance,date,why\nroads/tax,ada,deny,2024-05-01,late at night\n' > ../one.csv
   $ aver import csv ../one.csv $map
   conflict: claims/roads-tax/2024-05-01-ada-2.toml has another content than ../one.csv:2 gives it: summary
@@ -18,7 +18,7 @@ one that it differs least from, whatever order the rows come in.
   $ aver import csv ../one.csv $map --update
   updated 1 record from ../one.csv
     1 record is there already
-    b6abf2c on main; undo: aver undo b6abf2c
+    7f14789 on main; undo: aver undo 7f14789
   $ grep summary claims/roads-tax/2024*
   claims/roads-tax/2024-05-01-ada-2.toml:summary = "late at night"
   claims/roads-tax/2024-05-01-ada.toml:summary = "morning"
@@ -26,7 +26,7 @@ one that it differs least from, whatever order the rows come in.
   $ aver import csv ../turned.csv $map --update
   updated 2 records from ../turned.csv
     1 record is there already
-    57f5d83 on main; undo: aver undo 57f5d83
+    95e7082 on main; undo: aver undo 95e7082
   $ grep -h 'position\|summary' claims/roads-tax/2024*
   position = "deny"
   summary = "at dusk"

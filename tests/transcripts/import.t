@@ -41,7 +41,7 @@ Where a row is bad, nothing comes in; each is told with its place:
   hint: --skip-bad takes the others, --rejects FILE keeps the bad ones
   [7]
   $ git log --oneline
-  1d3e4d6 Start an aver store
+  842e421 Start an aver store
 
 Quote marks within a field that has none around it may be taken as they are. The bad rows go to a
 file that can be mended and imported. Run again, it adds nothing, and the file is the same:
@@ -61,7 +61,7 @@ file that can be mended and imported. Run again, it adds nothing, and the file i
   error: ../votes.csv:5:40: the row has 5 fields, and the header 6 [csv/width]
   imported 2 stances, 1 claim, 2 actors from ../votes.csv
     2 rows were refused, and stand in ../bad.csv
-    4af1b90 on main; undo: aver undo 4af1b90
+    7f597c5 on main; undo: aver undo 7f597c5
   $ cat ../bad.csv
   bill,title,member,party,day,vote
   13,Bill 13 is to be law,Ann Lee,NA,12-3-2024,perhaps
@@ -104,7 +104,7 @@ The same again adds nothing; the mended rows come in:
   $ aver import csv ../bad.csv --mapping ../votes.toml --quoting none
   imported 2 stances, 1 claim, 1 actor from ../bad.csv
     1 record is there already
-    48d9819 on main; undo: aver undo 48d9819
+    80c645e on main; undo: aver undo 80c645e
   $ cat actors/con-1.toml
   name = "Con"
   kind = "person"
@@ -125,7 +125,7 @@ What says something else than the store is told, and stays:
   $ aver import csv ../other.csv --mapping ../votes.toml --quoting none --update
   updated 1 record from ../other.csv
     4 records are there already
-    feacc69 on main; undo: aver undo feacc69
+    5fd4ed2 on main; undo: aver undo 5fd4ed2
   $ aver show votes/13
   votes/13
   Bill 13 is to be law
@@ -168,7 +168,7 @@ Holders that nobody knows are refused, or added; by another name they are found:
   hint: did you mean votes/12 or votes/13?
   imported 1 stance from ../more.csv
     3 rows were refused, and stand in ../left.csv
-    a835ba5 on main; undo: aver undo a835ba5
+    1fd7fd2 on main; undo: aver undo 1fd7fd2
   $ cat ../left.csv
   claim,who,day,vote
   12,Ann Le,1-1-2024,aye
@@ -180,7 +180,7 @@ Holders that nobody knows are refused, or added; by another name they are found:
     1 record is there already
     added as unknown: actors/ann-le.toml
     added as unknown: actors/zed.toml
-    4a8fc6e on main; undo: aver undo 4a8fc6e
+    0024105 on main; undo: aver undo 0024105
   $ aver import csv ../more.csv --mapping ../more.toml --unknown ask </dev/null
   error: --unknown ask asks on a terminal, and this is none
   hint: --unknown create, or --unknown refuse
@@ -193,7 +193,7 @@ A commit for every row; and the days on which the rows were recorded elsewhere, 
   imported 3 stances from ../days.csv
     there are records already, whose clock goes on: the days of "seen" are kept as
     first_recorded
-    78b8049 on main; undo: aver undo 78b8049
+    3a16858 on main; undo: aver undo 3a16858
   $ git log -2 --format='%as %s%n%b'
   2024-11-01 Import 3 stances from days.csv
   
@@ -202,8 +202,8 @@ A commit for every row; and the days on which the rows were recorded elsewhere, 
   $ sed 's/-2024,/-2023,/' ../days.csv > ../every.csv
   $ aver import csv ../every.csv --mapping ../more.toml --commit-every 2 -m "Votes of 2023"
   imported 3 stances from ../every.csv
-    2 commits, the last 129f6e7 on main; undo: git revert --no-edit
-    78b8049..129f6e7
+    2 commits, the last 1255611 on main; undo: git revert --no-edit
+    3a16858..1255611
   $ git log -2 --format=%s
   Votes of 2023
   Votes of 2023
@@ -217,7 +217,7 @@ Patterns on the command line; standard input; another delimiter; a cell that mea
   [7]
   $ printf 'id\ttext\tlang\na\tOne line\tNA\n' | aver import csv - --set 'claim.id=c/{id}' --set 'claim.text={text}' --set 'claim.lang={lang}' --absent NA --delimiter tab
   imported 1 claim from standard input
-    3ac1600 on main; undo: aver undo 3ac1600
+    8f6341d on main; undo: aver undo 8f6341d
   $ cat claims/c/a/claim.toml
   text = "One line"
 
@@ -244,7 +244,7 @@ A second table, beside the first:
   $ printf 'number,title\n1,One\n2,Two\n' > ../second.csv
   $ aver import csv ../first.csv --mapping ../join.toml
   imported 2 claims from ../first.csv
-    87324f8 on main; undo: aver undo 87324f8
+    c435f39 on main; undo: aver undo c435f39
 
 What is no CSV:
 
@@ -278,7 +278,7 @@ What is no CSV:
   $ printf 'id,text\nz,caf\303\203\302\251\n' | aver import csv - --set 'claim.id={id}' --set 'claim.text={text}'
   warning: standard input:2:3: the field looks as if it had been brought to UTF-8 twice; it is taken as it is [csv/mojibake]
   imported 1 claim from standard input
-    c65664c on main; undo: aver undo c65664c
+    52d7d09 on main; undo: aver undo 52d7d09
 
 What cannot be a mapping:
 
@@ -359,7 +359,7 @@ A record that is there keeps what the row does not say, and its comments:
   [3]
   $ aver import csv ../zed.csv --set 'actor.id={name}' --set 'actor.name={name}' --set actor.kind=person --set 'actor.aliases={alias}' --update
   updated 1 record from ../zed.csv
-    cf3d906 on main; undo: aver undo cf3d906
+    560064d on main; undo: aver undo 560064d
   $ cat actors/zed.toml
   # ours
   name = "Zed"
@@ -392,7 +392,7 @@ JSON Lines come in as they are:
   error: ../lines.jsonl:4:11: not valid JSON: it ends in the middle [json/syntax]
   imported 1 stance, 1 claim from ../lines.jsonl
     2 rows were refused, and stand in ../bad.jsonl
-    6052dd1 on main; undo: aver undo 6052dd1
+    7d17ed8 on main; undo: aver undo 7d17ed8
   $ cat ../bad.jsonl
   {"schema":"aver.record/1","kind":"claim","id":"l/y","record":{"txt":1}}
   {"schema":
@@ -418,7 +418,7 @@ What export wrote comes in as it was, to the byte:
   $ aver -C ../copy import jsonl ../all.jsonl
   imported 14 stances, 7 claims, 5 actors from ../all.jsonl
     8 records are there already
-    8564d19 on main; undo: aver undo 8564d19
+    e208c18 on main; undo: aver undo e208c18
   $ test "$(git rev-parse 'HEAD^{tree}')" = "$(git -C ../copy rev-parse 'HEAD^{tree}')" && echo equal
   equal
   $ aver -C ../copy import jsonl ../all.jsonl
@@ -448,14 +448,14 @@ Other people's fact checks:
   hint: give it one with --labels FILE, or all such with --unmapped WORD
   imported 1 stance, 1 claim, 1 actor, 1 source from ../review.json
     1 row was refused, and stand in ../bad.json
-    31bbe09 on main; undo: aver undo 31bbe09
+    c31d422 on main; undo: aver undo c31d422
   $ cat ../bad.json
   {"@context":"https://schema.org","@type":"ClaimReview","url":"https://checks.example/sun","claimReviewed":"The sun is hot","datePublished":"2024-10-03","author":{"@type":"Organization","name":"Checks Daily","url":"https://checks.example"},"reviewRating":{"@type":"Rating","alternateName":"Warmish"}}
   $ printf 'mostly-true\tWarmish\n' > ../labels.tsv
   $ aver import claimreview ../review.json --labels ../labels.tsv
   imported 1 stance, 1 claim, 1 source from ../review.json
     3 records are there already
-    3c72773 on main; undo: aver undo 3c72773
+    fb4aa73 on main; undo: aver undo fb4aa73
   $ printf 'warm\tWarmish\n' > ../labels.tsv
   $ aver import claimreview ../review.json --labels ../labels.tsv
   error: ../labels.tsv:1:1: "warm" is no position of this store [label/table]

@@ -12,7 +12,7 @@
     "schema": "aver.show/2",
     "on": "2024-11-01",
     "known_at": null,
-    "revision": "6764fc2db9206a9ca67b288bfeac2e3d73630535",
+    "revision": "297a7d71f89664148a2abeaf6dc5b1cb0914f4eb",
     "kind": "claim",
     "claim": {
       "id": "topic/x",
@@ -78,6 +78,7 @@
           "reason": null,
           "note": null,
           "evidence": [],
+          "formerly": [],
           "unknown": {}
         },
         "possible": [
@@ -119,7 +120,7 @@
     "schema": "aver.show/2",
     "on": "2024-11-01",
     "known_at": null,
-    "revision": "6764fc2db9206a9ca67b288bfeac2e3d73630535",
+    "revision": "297a7d71f89664148a2abeaf6dc5b1cb0914f4eb",
     "kind": "actor",
     "actor": {
       "id": "calda",
@@ -140,7 +141,7 @@
     "schema": "aver.show/2",
     "on": "2024-11-01",
     "known_at": null,
-    "revision": "6764fc2db9206a9ca67b288bfeac2e3d73630535",
+    "revision": "297a7d71f89664148a2abeaf6dc5b1cb0914f4eb",
     "kind": "source",
     "source": {
       "id": "2024/p",
@@ -171,7 +172,7 @@
     "schema": "aver.show/2",
     "on": "2024-11-01",
     "known_at": null,
-    "revision": "6764fc2db9206a9ca67b288bfeac2e3d73630535",
+    "revision": "297a7d71f89664148a2abeaf6dc5b1cb0914f4eb",
     "kind": "stance",
     "claim_text": "X is so",
     "source_title": "A page",
@@ -184,7 +185,7 @@
     "schema": "aver.show/2",
     "on": "2024-10-31",
     "known_at": "HEAD~1",
-    "revision": "917f9ee372645e455cd716b3119eedb9e716e61d",
+    "revision": "d62c7b02ac8d006023cea5ee80a07a870654d58f",
     "kind": "claim",
   $ aver show x --json --known-at 2020-01-01
   {
@@ -198,7 +199,7 @@
     "schema": "aver.list/2",
     "on": "2024-11-01",
     "known_at": null,
-    "revision": "6764fc2db9206a9ca67b288bfeac2e3d73630535",
+    "revision": "297a7d71f89664148a2abeaf6dc5b1cb0914f4eb",
     "claims": [
       {
         "id": "topic/x",
@@ -223,7 +224,7 @@
     "schema": "aver.actors/1",
     "on": "2024-11-01",
     "known_at": null,
-    "revision": "6764fc2db9206a9ca67b288bfeac2e3d73630535",
+    "revision": "297a7d71f89664148a2abeaf6dc5b1cb0914f4eb",
     "actors": [
       {
         "id": "calda",
@@ -242,7 +243,7 @@
     "schema": "aver.sources/1",
     "on": "2024-11-01",
     "known_at": null,
-    "revision": "6764fc2db9206a9ca67b288bfeac2e3d73630535",
+    "revision": "297a7d71f89664148a2abeaf6dc5b1cb0914f4eb",
     "sources": [
       {
         "id": "2024/p",
@@ -251,7 +252,7 @@
     "schema": "aver.history/2",
     "on": "2024-11-01",
     "known_at": null,
-    "revision": "6764fc2db9206a9ca67b288bfeac2e3d73630535",
+    "revision": "297a7d71f89664148a2abeaf6dc5b1cb0914f4eb",
     "of": "claim",
     "id": "topic/x",
     "text": "X is so",
@@ -269,12 +270,12 @@
     "before": {
       "name": "HEAD~1",
       "on": "2024-11-01",
-      "revision": "917f9ee372645e455cd716b3119eedb9e716e61d"
+      "revision": "d62c7b02ac8d006023cea5ee80a07a870654d58f"
     },
     "after": {
       "name": "HEAD",
       "on": "2024-11-01",
-      "revision": "6764fc2db9206a9ca67b288bfeac2e3d73630535"
+      "revision": "297a7d71f89664148a2abeaf6dc5b1cb0914f4eb"
     },
   $ aver log x --json -n 1
   {
@@ -282,7 +283,7 @@
     "record": "claims/topic/x",
     "commits": [
       {
-        "commit": "6764fc2db9206a9ca67b288bfeac2e3d73630535",
+        "commit": "297a7d71f89664148a2abeaf6dc5b1cb0914f4eb",
         "author": "Ada Fields",
         "email": "ada@example.org",
         "authored_at": 1730451607,
@@ -304,7 +305,7 @@
     "root": "$DIR/facts",
     "bare": false,
     "branch": "main",
-    "head": "6764fc2db9206a9ca67b288bfeac2e3d73630535",
+    "head": "297a7d71f89664148a2abeaf6dc5b1cb0914f4eb",
     "upstream": null,
     "ahead": 0,
     "behind": 0,
@@ -319,7 +320,7 @@
     "schema": "aver.check/1",
     "on": "2024-11-01",
     "known_at": null,
-    "revision": "6764fc2db9206a9ca67b288bfeac2e3d73630535",
+    "revision": "297a7d71f89664148a2abeaf6dc5b1cb0914f4eb",
     "records": 5,
     "uncommitted": 0,
     "known": 0,

@@ -52,7 +52,7 @@
   
   2 claims
   $ aver list --position not-acted --on 2024-10-24
-  held on 2024-10-24, as known at HEAD (0b3c5f7 of 2024-11-01 09:00)
+  held on 2024-10-24, as known at HEAD (c39b172 of 2024-11-01 09:00)
   
   dorn/y
     Y will be done
@@ -145,7 +145,7 @@
     2024-10-29  not-acted  resumed  searched press · looked until 2024-10-20
     last checked on 2024-10-20
   $ aver diff --on 2024-10-01..2024-10-30
-  from 2024-10-01 to 2024-10-30, as known at HEAD (0b3c5f7)
+  from 2024-10-01 to 2024-10-30, as known at HEAD (c39b172)
   
   dorn/x
     X is so
@@ -170,7 +170,7 @@ A claim that was moved by hand goes on answering to its old name.
   $ printf 'text = "X is so"\nkind = "fact"\naliases = ["dorn/x"]\n' > claims/dorn/new/claim.toml
   $ aver commit
   Add 2 stances, add claim dorn/new, remove 2 stances, remove claim dorn/x
-    025e401 on main; undo: aver undo 025e401
+    41a835e on main; undo: aver undo 41a835e
   $ aver show dorn/x
   dorn/new
   X is so
@@ -224,8 +224,8 @@ Narrow and wide.
   uw/brindle
     2024-10-02  affirm  first  credibility 2
   $ COLUMNS=60 aver diff HEAD~7
-  from 2024-11-01, as known at HEAD~7 (84fc39d), to
-    2024-11-01, as known at HEAD (025e401)
+  from 2024-11-01, as known at HEAD~7 (0e61db1), to
+    2024-11-01, as known at HEAD (41a835e)
   
   dorn/new
     X is so
@@ -248,11 +248,11 @@ Narrow and wide.
   renamed from dorn/x  claims/dorn/new/claim.toml
   added                actors/uw/brindle.toml
   $ COLUMNS=60 aver log -n 2
-  025e401  2024-11-01 09:00  Ada Fields  Add 2 stances, add
+  41a835e  2024-11-01 09:00  Ada Fields  Add 2 stances, add
                                          claim dorn/new,
                                          remove 2 stances,
                                          remove claim dorn/x
-  0b3c5f7  2024-11-01 09:00  Ada Fields  Record calda deny on
+  c39b172  2024-11-01 09:00  Ada Fields  Record calda deny on
                                          trade/z
   $ COLUMNS=60 aver list dorn
   dorn/new
@@ -264,8 +264,8 @@ Narrow and wide.
   
   2 claims
   $ COLUMNS=140 aver log -n 2
-  025e401  2024-11-01 09:00  Ada Fields  Add 2 stances, add claim dorn/new, remove 2 stances, remove claim dorn/x
-  0b3c5f7  2024-11-01 09:00  Ada Fields  Record calda deny on trade/z
+  41a835e  2024-11-01 09:00  Ada Fields  Add 2 stances, add claim dorn/new, remove 2 stances, remove claim dorn/x
+  c39b172  2024-11-01 09:00  Ada Fields  Record calda deny on trade/z
   $ COLUMNS=140 aver history new
   dorn/new
   X is so

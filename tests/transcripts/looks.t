@@ -25,7 +25,7 @@ It is due. Nobody has looked yet, and nothing is copied: a look says where.
   $ aver again x calda --searched "ministry briefings" --searched "state media" --held 2024-11-01 -m "Looked again"
   looked again: calda still silent on x, 2024-11-01, searched ministry briefings,
     state media; repeats 2024-10-31-calda
-    872db1c on main; undo: aver undo 872db1c
+    6318823 on main; undo: aver undo 6318823
   $ cat claims/x/2024-11-01-calda.toml
   holder = "calda"
   position = "silent"
@@ -37,7 +37,7 @@ It is due. Nobody has looked yet, and nothing is copied: a look says where.
   ]
   repeats = "2024-10-31-calda"
   $ aver show x --on 2024-11-20
-  held on 2024-11-20, as known at HEAD (872db1c of 2024-11-01 09:00)
+  held on 2024-11-20, as known at HEAD (6318823 of 2024-11-01 09:00)
   
   x
   X is so
@@ -46,7 +46,7 @@ It is due. Nobody has looked yet, and nothing is copied: a look says where.
         "Calda has not yet said a word"
         via finch · 2024/page, para 1 · verbatim · 2024-10-31-calda
   $ aver show x/2024-10-31-calda --on 2024-11-20
-  held on 2024-11-20, as known at HEAD (872db1c of 2024-11-01 09:00)
+  held on 2024-11-20, as known at HEAD (6318823 of 2024-11-01 09:00)
   
   x/2024-10-31-calda
   X is so
@@ -64,9 +64,9 @@ It is due. Nobody has looked yet, and nothing is copied: a look says where.
   warning: held 2024-11-02 is in the future [held/future]
   looked again: calda still silent on x, 2024-11-02, searched state media; repeats
     2024-10-31-calda
-    38c0b91 on main; undo: aver undo 38c0b91
+    3670a9f on main; undo: aver undo 3670a9f
   $ aver history x --on 2024-11-20
-  held on 2024-11-20, as known at HEAD (38c0b91 of 2024-11-01 09:00)
+  held on 2024-11-20, as known at HEAD (3670a9f of 2024-11-01 09:00)
   
   x
   X is so
@@ -83,7 +83,7 @@ It is due. Nobody has looked yet, and nothing is copied: a look says where.
   $ aver diff --stat
   1 claim: 1 also recorded
   $ aver due --on 2024-11-20
-  held on 2024-11-20, as known at HEAD (38c0b91 of 2024-11-01 09:00)
+  held on 2024-11-20, as known at HEAD (3670a9f of 2024-11-01 09:00)
   
   Nothing is due.
 
@@ -95,12 +95,12 @@ A look by "record" is a check, too, where it says no more than that; with a quot
     own: --restate)
   looked again: calda still silent on x, 2024-11-05, searched ministry briefings;
     repeats 2024-10-31-calda
-    f57657e on main; undo: aver undo f57657e
+    425627f on main; undo: aver undo 425627f
   $ aver record x calda silent --held 2024-11-06 --searched "ministry briefings" --restate
   warning: held 2024-11-06 is in the future [held/future]
   recorded calda silent on x, held 2024-11-06: restated, was silent since
     2024-10-31
-    3e5376c on main; undo: aver undo 3e5376c
+    a877d59 on main; undo: aver undo a877d59
   $ aver list x
   x
     X is so
@@ -108,7 +108,7 @@ A look by "record" is a check, too, where it says no more than that; with a quot
   
   1 claim
   $ aver history x --on 2024-11-20
-  held on 2024-11-20, as known at HEAD (3e5376c of 2024-11-01 09:00)
+  held on 2024-11-20, as known at HEAD (a877d59 of 2024-11-01 09:00)
   
   x
   X is so
@@ -129,7 +129,7 @@ A position found later is told beside the look; a look moves nothing.
   warning: held 2024-11-04 is in the future [held/future]
   recorded calda deny on x, held 2024-11-04: shift, was silent since 2024-10-31 (1
   $ aver show x --on 2024-11-05
-  held on 2024-11-05, as known at HEAD (9de594e of 2024-11-01 09:00)
+  held on 2024-11-05, as known at HEAD (1a913c5 of 2024-11-01 09:00)
   
   x
   X is so
@@ -169,9 +169,9 @@ What was corrected or retracted takes its looks along.
   recorded calda silent on x, held 2024-10-30: corrects 2024-10-31-calda (2 later
     stances stand)
     quote verbatim, para 1 of 2024/page
-    4e555ca on main; undo: aver undo 4e555ca
+    9dbb940 on main; undo: aver undo 9dbb940
   $ aver show x --on 2024-11-03
-  held on 2024-11-03, as known at HEAD (4e555ca of 2024-11-01 09:00)
+  held on 2024-11-03, as known at HEAD (9dbb940 of 2024-11-01 09:00)
   
   x
   X is so
@@ -188,7 +188,7 @@ What was corrected or retracted takes its looks along.
     aside. That comes back, with all it says, by:
     aver correct x/2024-10-30-calda-2 --as x/2024-10-31-calda --reason "WHY"
   retracted x/2024-10-30-calda: It was another ministry
-    399a1fc on main; undo: aver undo 399a1fc
+    89219ad on main; undo: aver undo 89219ad
   $ aver check
   claims/x/2024-11-01-calda.toml: warning: it says that 2024-10-31-calda still was so, and that was corrected to something else, by 2024-10-30-calda [repeats/fallen]
     hint: aver retract x/2024-11-01-calda --reason "WHY"
@@ -353,7 +353,7 @@ A word that was renamed is written by its name of now.
   $ aver again w calda --held 2024-07-01 --searched "the gazette"
   looked again: calda still upholds on w, 2024-07-01, searched the gazette;
     repeats 2024-05-01-calda
-    cce4349 on main; undo: aver undo cce4349
+    4a59ee3 on main; undo: aver undo 4a59ee3
   $ git show HEAD:claims/w/2024-07-01-calda.toml
   holder = "calda"
   position = "upholds"
@@ -409,8 +409,8 @@ The condition of a position stands wherever its word does.
   
   1  uw qualified, if: once it is paid
   $ aver diff HEAD~1 --evidence
-  from 2024-11-01, as known at HEAD~1 (1169a1a), to 2024-11-01, as known at HEAD
-    (feb8e0f)
+  from 2024-11-01, as known at HEAD~1 (4141bab), to 2024-11-01, as known at HEAD
+    (d463956)
   
   y
     Y is so

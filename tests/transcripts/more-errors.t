@@ -2,7 +2,7 @@
 
   $ aver init facts >/dev/null && cd facts
   $ aver undo
-  error: 1d3e4d6 is the store's first commit: there is nothing before it
+  error: 842e421 is the store's first commit: there is nothing before it
   [2]
   $ aver add topic/x "X is so" >/dev/null
   $ aver actor add calda Calda --kind state >/dev/null
@@ -86,7 +86,7 @@ A conflict of git's.
   [1]
   $ aver status
   store $DIR/facts
-  on main at 9350457
+  on main at 2e506dc
   a merge is under way: aver resolve
   
   uncommitted
@@ -103,10 +103,10 @@ A conflict of git's.
   [3]
   $ git checkout -q --ours actors/calda.toml && git commit -qam merged
   $ aver undo
-  nothing to undo: 04c6292 changed no file
+  nothing to undo: ad56795 changed no file
   $ aver status
   store $DIR/facts
-  on main at 04c6292
+  on main at ad56795
   nothing uncommitted
 
 A signature that fails, a hook that empties the message.
@@ -133,7 +133,7 @@ No git at all, and a record that is not the program's to guess.
   hint: install git, and see that it is in PATH
   [5]
   $ aver show "$(git rev-parse HEAD)"
-  error: there is no record "04c62923698d366790782e1a20851478d67a387c"
+  error: there is no record "ad56795147da21b0342d7dc56baef8971c711acd"
   hint: aver list
   [4]
   $ aver log no-such-record

@@ -12,19 +12,19 @@
   recorded calda deny on dorn/restrain, held 2024-10-31: the first record of calda
     here
     quote verbatim, para 1 of 2024/post
-    2a6f427 on main; undo: aver undo 2a6f427
+    c0fbc8c on main; undo: aver undo c0fbc8c
 
 Another source that says the same goes into the same record, in one commit. Its quote is held against its own text.
 
   $ aver evidence add 2024-10-31-calda --source courier --quote "Calda does nothing at all" --speaker lin --credibility 2
   added evidence to dorn/restrain/2024-10-31-calda: 2024/courier, para 2
     quote verbatim, para 2 of 2024/courier
-    4d3cda2 on main; undo: aver undo 4d3cda2
+    ad5c06a on main; undo: aver undo ad5c06a
   $ aver evidence add 2024-10-31-calda --source bote --quote "Calda wird nichts tun" --quote-lang de --translation "Calda will do nothing" --via "Evening wire"
   --via "Evening wire": no actor has this name, so it stands in plain words
   added evidence to dorn/restrain/2024-10-31-calda: 2024/bote, para 1
     quote verbatim, para 1 of 2024/bote
-    d5d995d on main; undo: aver undo d5d995d
+    5dfd759 on main; undo: aver undo 5dfd759
   $ cat claims/dorn/restrain/2024-10-31-calda.toml
   holder = "calda"
   position = "deny"
@@ -186,19 +186,19 @@ Who added which, and what that changed: no position.
   
   claims/dorn/restrain/2024-10-31-calda.toml
     2024/post, para 1; 2024/bote, para 1; 2024/courier, para 2
-    d5d995d  2024-11-01 09:00  Ada Fields
+    5dfd759  2024-11-01 09:00  Ada Fields
       evidence  source 2024/bote, locator para 1, quote Calda wird nichts tun,
                 quote_lang de, translation Calda will do nothing, via Evening
                 wire, mode attributed
-    4d3cda2  2024-11-01 09:00  Ada Fields
+    ad5c06a  2024-11-01 09:00  Ada Fields
       evidence  source 2024/courier, locator para 2, quote Calda does nothing at
                 all, speaker rastia/lin, mode direct, credibility 2
   $ aver log 2024-10-31-calda
-  d5d995d  2024-11-01 09:00  Ada Fields  Add evidence to 2024-10-31-calda on
+  5dfd759  2024-11-01 09:00  Ada Fields  Add evidence to 2024-10-31-calda on
                                          dorn/restrain
-  4d3cda2  2024-11-01 09:00  Ada Fields  Add evidence to 2024-10-31-calda on
+  ad5c06a  2024-11-01 09:00  Ada Fields  Add evidence to 2024-10-31-calda on
                                          dorn/restrain
-  2a6f427  2024-11-01 09:00  Ada Fields  Record calda deny on dorn/restrain
+  c0fbc8c  2024-11-01 09:00  Ada Fields  Record calda deny on dorn/restrain
   $ aver diff --evidence
   dorn/restrain
     Calda acts to restrain North Dorna
@@ -216,12 +216,12 @@ Who added which, and what that changed: no position.
         said by rastia/lin, direct, credibility 2 · 2024/courier, para 2
   $ aver undo
   undone: Add evidence to 2024-10-31-calda on dorn/restrain
-    043cb7a on main; undo: aver undo 043cb7a
+    7daf850 on main; undo: aver undo 7daf850
   $ grep -c evidence claims/dorn/restrain/2024-10-31-calda.toml
   1
   $ aver undo HEAD
   undone: Undo "Add evidence to 2024-10-31-calda on dorn/restrain"
-    e1a49c2 on main; undo: aver undo e1a49c2
+    0d904d4 on main; undo: aver undo 0d904d4
 
 What is asked of evidence is asked of each.
 
@@ -255,14 +255,14 @@ What is asked of evidence is asked of each.
 A renamed source is renamed here, too, and one that is cited here is not removed.
 
   $ aver mv 2024/bote 2024/zeitung | tail -1 && grep zeitung claims/dorn/restrain/2024-10-31-calda.toml
-    b9224d0 on main; undo: aver undo b9224d0
+    bae6d36 on main; undo: aver undo bae6d36
   source = "2024/zeitung"
   $ aver rm 2024/courier
   error: source 2024/courier is still referred to, by 1 record
   caused by: claims/dorn/restrain/2024-10-31-calda.toml: evidence[1].source
   [3]
   $ aver undo | tail -1
-    d899ec7 on main; undo: aver undo d899ec7
+    69d6fe7 on main; undo: aver undo 69d6fe7
 
 What does not stand is refused, with the nearest words; so is what is there already, and what nobody has heard of.
 
@@ -295,12 +295,12 @@ What does not stand is refused, with the nearest words; so is what is there alre
   hint: nearest, para 2: Lin Vo told us: "Calda does nothing at all, and we know it."
   added evidence to dorn/restrain/2024-10-31-calda: 2024/courier, unverified
     quote not in 2024/courier, recorded as unverified
-    d901ffd on main; undo: aver undo d901ffd
+    9759d38 on main; undo: aver undo 9759d38
   $ aver undo >/dev/null
   $ aver evidence add 2024-10-31-calda --source 2024/radio --create --locator "01:23:45" -m "The radio has it, too"
   added source 2024/radio: "Radio"
   added evidence to dorn/restrain/2024-10-31-calda: 2024/radio, 01:23:45
-    bde8146 on main; undo: aver undo bde8146
+    2b8fb7f on main; undo: aver undo 2b8fb7f
   $ git log -1 --format=%s
   The radio has it, too
   $ aver evidence add 2024-10-31-calda --source courier --mode document --no-commit && git diff --stat && git checkout -q .
@@ -318,7 +318,7 @@ A file by hand keeps its comments and its layout. A position without any evidenc
   > END
   $ aver commit >/dev/null && aver evidence add 2024-10-30-calda --source post --locator "para 1"
   added evidence to dorn/restrain/2024-10-30-calda: 2024/post, para 1
-    6002f2a on main; undo: aver undo 6002f2a
+    696d59a on main; undo: aver undo 696d59a
   $ aver evidence add 2024-10-30-calda --source courier >/dev/null && cat claims/dorn/restrain/2024-10-30-calda.toml
   holder = "calda"   # the state
   position = "deny"
@@ -348,10 +348,10 @@ Neither a retraction has evidence, nor what it took back; a look has a source, a
   [2]
   $ aver evidence add restrain/2024-11-01-rastia-lin --source post
   added evidence to dorn/restrain/2024-11-01-rastia-lin: 2024/post
-    ab08de9 on main; undo: aver undo ab08de9
+    3b74445 on main; undo: aver undo 3b74445
   $ aver evidence add restrain/2024-10-31-rastia-lin --source courier --locator "para 1"
   added evidence to dorn/restrain/2024-10-31-rastia-lin: 2024/courier, para 1
-    e1e949e on main; undo: aver undo e1e949e
+    2757a26 on main; undo: aver undo 2757a26
 
 By hand more can be wrong.
 

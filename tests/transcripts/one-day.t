@@ -7,25 +7,25 @@ What begins on one day is told when it is recorded, whatever it says.
 
   $ aver record x calda affirm --held 2024-09-15 --summary "In the paper"
   recorded calda affirm on x, held 2024-09-15: the first record of calda here
-    cd3e729 on main; undo: aver undo cd3e729
+    9e755dc on main; undo: aver undo 9e755dc
   $ aver record x calda affirm --held 2024-09-15 --summary "On the air"
   warning: 2024-09-15-calda says affirm of the same day [position/twice]
   hint: where 2024-09-15-calda was our mistake: aver retract x/2024-09-15-calda --reason "WHY"; else say when each was held: aver correct x/2024-09-15-calda --held 2024-09-15T09:00:00+00:00 --reason "WHY"; aver correct x/2024-09-15-calda-2 --held 2024-09-15T18:00:00+00:00 --reason "WHY"
   recorded calda affirm on x, held 2024-09-15: beside 2024-09-15-calda (affirm) of
     the same day
-    399acd6 on main; undo: aver undo 399acd6
+    ac3ec38 on main; undo: aver undo ac3ec38
   $ aver record x uw silent --held 2024-09-15 --searched "the gazette" | head -1
   recorded uw silent on x, held 2024-09-15: the first record of uw here
   $ aver record x uw affirm --held 2024-09-15
   recorded uw affirm on x, held 2024-09-15: beside 2024-09-15-uw (silent) of the
     same day
-    d198ec9 on main; undo: aver undo d198ec9
+    3aa7f2c on main; undo: aver undo 3aa7f2c
   $ aver record x uw silent --held 2024-09-15 --searched "the wire"
   warning: 2024-09-15-uw says silent of the same day [position/twice]
   hint: where 2024-09-15-uw was our mistake: aver retract x/2024-09-15-uw --reason "WHY"; else say when each was held: aver correct x/2024-09-15-uw --held 2024-09-15T09:00:00+00:00 --reason "WHY"; aver correct x/2024-09-15-uw-3 --held 2024-09-15T18:00:00+00:00 --reason "WHY"
   recorded uw silent on x, held 2024-09-15: never in force, as silent gives way to
     other records of these days
-    36c09c9 on main; undo: aver undo 36c09c9
+    60556ca on main; undo: aver undo 60556ca
   $ aver check
   claims/x/2024-09-15-calda-2.toml: warning: "calda" holds "affirm" here and in 2024-09-15-calda, on the same day [position/twice]
     hint: to make one of the two: aver retract x/2024-09-15-calda-2 --reason "evidence of 2024-09-15-calda"

@@ -63,7 +63,7 @@ What is left out is not deleted. It is found, listed, shown and checked like any
 
   $ aver status
   store $DIR/ben
-  on main at a9ea685, level with origin/main
+  on main at 30c4b69, level with origin/main
   nothing uncommitted
   $ aver check
   checked 6 records: all is well
@@ -91,10 +91,10 @@ It can be recorded on, and edited; the files that were written appear, until the
   $ aver record aid calda deny --held 2024-11-01 --summary "Never heard of it"
   recorded calda deny on ulvaria/aid, held 2024-11-01: the first record of calda
     here
-    909cbd5 on main; undo: aver undo 909cbd5
+    4be1b2f on main; undo: aver undo 4be1b2f
   $ EDITOR="sed -i s/pledge/policy/" aver edit aid
   edited claim ulvaria/aid
-    8798c00 on main; undo: aver undo 8798c00
+    e431858 on main; undo: aver undo e431858
   $ aver commit
   nothing to commit: every record is as in the last commit
   $ git status --short && find claims -name '*.toml' | LC_ALL=C sort
@@ -109,10 +109,10 @@ It can be recorded on, and edited; the files that were written appear, until the
   nothing uncommitted
   $ aver mv aid ulvaria/help
   renamed claim ulvaria/aid to ulvaria/help: 3 files moved
-    0f1b717 on main; undo: aver undo 0f1b717
+    435158a on main; undo: aver undo 435158a
   $ aver undo HEAD
   undone: Rename claim ulvaria/aid to ulvaria/help
-    78fc6a7 on main; undo: aver undo 78fc6a7
+    9b23249 on main; undo: aver undo 9b23249
   $ aver sync
   pushed to origin/main
 
@@ -120,7 +120,7 @@ The others have it:
 
   $ cd ../ann && aver sync --pull && aver show aid
   brought forward to origin/main
-    78fc6a7 on main
+    9b23249 on main
   ulvaria/aid
   The UW sends aid
   
@@ -147,11 +147,11 @@ A sparse index has one entry for a folder that is left out; a split index is wri
   nothing uncommitted
   $ aver record act uw affirm --held 2024-10-29 --summary "They do"
   recorded uw affirm on dorn/act, held 2024-10-29: the first record of uw here
-    9c67830 on main; undo: aver undo 9c67830
+    08b8c65 on main; undo: aver undo 08b8c65
   $ aver record aid uw deny --held 2024-11-01 --summary "No more"
   recorded uw deny on ulvaria/aid, held 2024-11-01: reversal, was affirm since
     2024-10-30
-    440fc2e on main; undo: aver undo 440fc2e
+    c0a8578 on main; undo: aver undo c0a8578
   $ git status --short && aver check && aver sync
   checked 9 records: all is well
   pushed to origin/main
@@ -159,10 +159,10 @@ A sparse index has one entry for a folder that is left out; a split index is wri
   $ aver record act uw deny --held 2024-10-30 --summary "They do not"
   recorded uw deny on dorn/act, held 2024-10-30: reversal, was affirm since
     2024-10-29
-    1aafe9b on main; undo: aver undo 1aafe9b
+    c094bf1 on main; undo: aver undo c094bf1
   $ aver undo HEAD
   undone: Record uw deny on dorn/act
-    a995945 on main; undo: aver undo a995945
+    03d8ac3 on main; undo: aver undo 03d8ac3
   $ git status --short && aver check && aver sync
   checked 9 records: all is well
   pushed to origin/main
@@ -176,7 +176,7 @@ A sparse index has one entry for a folder that is left out; a split index is wri
 Old contents are fetched when they are asked for:
 
   $ aver diff --known-at ":/Add claim ulvaria/aid..HEAD" >/dev/null; aver show aid --known-at ":/Record uw affirm"
-  held on 2024-11-01 (today), as known at :/Record uw affirm (9c67830 of 2024-11-01 09:00)
+  held on 2024-11-01 (today), as known at :/Record uw affirm (08b8c65 of 2024-11-01 09:00)
   
   ulvaria/aid
   The UW sends aid
@@ -214,7 +214,7 @@ Old contents are fetched when they are asked for:
   $ aver record act uw query --held 2024-11-01 --summary "What do they do?"
   recorded uw query on dorn/act, held 2024-11-01: shift, was affirm since
     2024-10-29
-    5639f9b on main; undo: aver undo 5639f9b
+    390f77a on main; undo: aver undo 390f77a
   $ aver maintain --dry-run | grep objects | sed 's/[0-9.]* kB/SIZE/'
   objects  nothing to do  6 loose objects, 3 packs; left alone: this clone fetches
                           objects as they are needed
@@ -236,7 +236,7 @@ A bare clone is quickest to record in, and it can be a partial one, too.
   $ aver record act calda affirm --held 2024-11-01 --summary "We do"
   recorded calda affirm on dorn/act, held 2024-11-01: shift, was silent since
     2024-10-31
-    b463d2b on main; undo: aver undo b463d2b
+    767404b on main; undo: aver undo 767404b
   $ aver show act
   dorn/act
   Calda acts

@@ -10,7 +10,7 @@
   $ aver again speak calda --held 2024-10-30 --same-places >/dev/null
 
   $ aver show act --on 2024-10
-  held in 2024-10, as known at HEAD (7e89f5e of 2024-11-01 09:00)
+  held in 2024-10, as known at HEAD (6709823 of 2024-11-01 09:00)
   
   dorn/act
   Calda acts
@@ -30,7 +30,7 @@
     uw     affirm           2024-10-05 to 2024-10-31
         2024-10-05-uw
   $ aver show act --on 2024-08
-  held in 2024-08, as known at HEAD (7e89f5e of 2024-11-01 09:00)
+  held in 2024-08, as known at HEAD (6709823 of 2024-11-01 09:00)
   
   dorn/act
   Calda acts
@@ -38,7 +38,7 @@
   No record of anybody's position in 2024-08.
     no record in these days: calda, uw
   $ aver show calda --on 2024-10
-  held in 2024-10, as known at HEAD (7e89f5e of 2024-11-01 09:00)
+  held in 2024-10, as known at HEAD (6709823 of 2024-11-01 09:00)
   
   calda
   Calda
@@ -60,7 +60,7 @@
     dorn/speak  silent           2024-10-03 to 2024-10-31, last checked 2024-10-30
         searched the gazette · 2024-10-03-calda
   $ aver positions --on 2024-10
-  held in 2024-10, as known at HEAD (7e89f5e of 2024-11-01 09:00)
+  held in 2024-10, as known at HEAD (6709823 of 2024-11-01 09:00)
   
   1   Calda acts  dorn/act
   2   Calda speaks  dorn/speak
@@ -69,7 +69,7 @@
   calda   deny, then deny or query ~, then query, then affirm, then query  silent
   uw      affirm                                                           ·
   $ aver list --on 2024-10
-  held in 2024-10, as known at HEAD (7e89f5e of 2024-11-01 09:00)
+  held in 2024-10, as known at HEAD (6709823 of 2024-11-01 09:00)
   
   dorn/act
     Calda acts
@@ -86,7 +86,7 @@
 A condition fits a period where it does on some day of it; what fits is told with these days.
 
   $ aver list position:affirm --on 2024-10
-  held in 2024-10, as known at HEAD (7e89f5e of 2024-11-01 09:00)
+  held in 2024-10, as known at HEAD (6709823 of 2024-11-01 09:00)
   
   dorn/act
     Calda acts
@@ -94,12 +94,12 @@ A condition fits a period where it does on some day of it; what fits is told wit
   
   1 claim
   $ aver list position:affirm --on 2024-09
-  held in 2024-09, as known at HEAD (7e89f5e of 2024-11-01 09:00)
+  held in 2024-09, as known at HEAD (6709823 of 2024-11-01 09:00)
   
   No claim fits by what is in force.
   2 other records fit: aver list "ever(position:affirm)"
   $ aver list is:uncertain --on 2024
-  held in 2024, as known at HEAD (7e89f5e of 2024-11-01 09:00)
+  held in 2024, as known at HEAD (6709823 of 2024-11-01 09:00)
   
   dorn/act
     Calda acts
@@ -107,7 +107,7 @@ A condition fits a period where it does on some day of it; what fits is told wit
   
   1 claim
   $ aver list -position:silent speak --on 2024-10
-  held in 2024-10, as known at HEAD (7e89f5e of 2024-11-01 09:00)
+  held in 2024-10, as known at HEAD (6709823 of 2024-11-01 09:00)
   
   dorn/speak
     Calda speaks
@@ -121,7 +121,7 @@ A condition fits a period where it does on some day of it; what fits is told wit
   $ aver show speak --on 2024-10 --json | grep -A3 '"on"\|"days"'
     "on": "2024-10",
     "known_at": null,
-    "revision": "7e89f5e6742dcc5010b12de76c303d128f35f7c8",
+    "revision": "67098233cb7d564d6c56fb3aba71f2e51c99c506",
     "kind": "claim",
   --
         "days": {
@@ -135,7 +135,7 @@ A condition fits a period where it does on some day of it; what fits is told wit
 As known before the last record of it.
 
   $ aver list act holder:uw --on 2024-10 --known-at HEAD~4 | head -4
-  held in 2024-10, as known at HEAD~4 (d94a944 of 2024-11-01 09:00)
+  held in 2024-10, as known at HEAD~4 (1105ad7 of 2024-11-01 09:00)
   
   No claim fits.
 

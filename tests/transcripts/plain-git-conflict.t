@@ -119,7 +119,7 @@ A branch with such a file merges with nothing as text; once it is mended, all is
   $ aver resolve 2024-10-31-calda --with theirs
   settled claims/dorn/act/2024-10-31-calda.toml with theirs
   merged
-    c87b3a8 on main
+    2c80f4f on main
   $ aver check && grep summary claims/dorn/act/2024-10-31-calda.toml
   checked 5 records: all is well
   summary = "Other"

@@ -109,7 +109,7 @@ The hook looks at what plain git commits.
   checked 1 record (1 uncommitted): 1 error, 1 warning
   [1]
   $ git checkout -q claims && aver record act uw query --held 2024-11-05 --summary "x" | tail -1
-    647aa20 on main; undo: aver undo 647aa20
+    df8404f on main; undo: aver undo df8404f
 
 Rebase and cherry-pick go the same way.
 
@@ -150,7 +150,7 @@ A push is checked, too; hooks of one's own stay.
   # Checks a proposal, and writes what it means, in positions, as Markdown.
   #   ci/aver-check.sh BASE [REPORT]
   set -eu
-  held on 2024-11-06 (today), as known at HEAD (b19df29 of 2024-11-06 09:00)
+  held on 2024-11-06 (today), as known at HEAD (e6de8da of 2024-11-06 09:00)
   
   checked 2 records: all is well
   ### Positions
@@ -187,7 +187,7 @@ git log -p shows values, too; and the script writes its report where it is told 
   -position: silent
   +position: affirm
   $ aver git-install --no-hooks --ci script >/dev/null && ci/aver-check.sh HEAD~3 report.md && head -3 report.md
-  held on 2024-11-06 (today), as known at HEAD (b19df29 of 2024-11-06 09:00)
+  held on 2024-11-06 (today), as known at HEAD (e6de8da of 2024-11-06 09:00)
   
   checked 2 records: all is well
   ### Positions
@@ -233,8 +233,8 @@ Where the driver is set up but aver is gone from PATH, additions still merge, an
   ?? ci/
   ?? report.md
   $ aver resolve claims/dorn/act/claim.toml --with ours && grep -v aliases claims/dorn/act/claim.toml | head -2
-  settled claims/dorn/act/claim.toml with ours
+  nothing to choose in claims/dorn/act/claim.toml: both sides go together
   merged
-    9cc5571 on main
+    595944b on main
   text = "Calda does act"
   kind = "pledge"

@@ -46,7 +46,7 @@ Nor does its retraction: nothing stands in its place, and the answer says how th
     aside. That comes back, with all it says, by:
     aver correct chain/2024-01-01-calda-3 --as chain/2024-01-01-calda --reason "WHY"
   retracted chain/2024-01-01-calda-2: It was the envoy of another state
-    d6878a0 on main; undo: aver undo d6878a0
+    0b78375 on main; undo: aver undo 0b78375
   $ aver show chain
   chain
   The claim chain
@@ -82,7 +82,7 @@ A correction may find that it was somebody else, or another claim.
   $ aver correct other/2024-02-01-uw --claim chain --reason "It was said of the chain"
   recorded uw deny on chain, held 2024-02-01: the first record of uw here
   retracted other/2024-02-01-uw: It was said of the chain
-    bd16ad4 on main; undo: aver undo bd16ad4
+    0736983 on main; undo: aver undo 0736983
   $ aver list other
   other
     The claim other
@@ -114,22 +114,22 @@ A record about other days changes no answer for this one, and the diff says so.
   $ aver record late calda deny --held 2024-10-01 | head -1
   recorded calda deny on late, held 2024-10-01: the first record of calda here (1
   $ aver diff --claim late --on 2024-11-05 --known-at HEAD~1..HEAD
-  from 2024-11-05, as known at HEAD~1 (22e1c40), to 2024-11-05, as known at HEAD
-    (7bf6ecb)
+  from 2024-11-05, as known at HEAD~1 (1ee0941), to 2024-11-05, as known at HEAD
+    (7421188)
   
   late
     The claim late
     also recorded, about other days
     calda  deny (2024-10-01)  learned, 2024-10-01 to 2024-10-30
   $ aver diff --claim late --on 2024-10-15 --known-at HEAD~1..HEAD
-  from 2024-10-15, as known at HEAD~1 (22e1c40), to 2024-10-15, as known at HEAD
-    (7bf6ecb)
+  from 2024-10-15, as known at HEAD~1 (1ee0941), to 2024-10-15, as known at HEAD
+    (7421188)
   
   late
     The claim late
     calda  no record -> deny (2024-10-01)  learned
   $ aver diff --claim late --on 2024-10-15..2024-11-05
-  from 2024-10-15 to 2024-11-05, as known at HEAD (7bf6ecb)
+  from 2024-10-15 to 2024-11-05, as known at HEAD (7421188)
   
   late
     The claim late
@@ -141,9 +141,9 @@ A month is any of its days: both orders are possible.
   recorded calda deny on order, held 2024-10-15: the first record of calda here
   $ aver record order calda affirm --held 2024-10 | head -2
   recorded calda affirm on order, held 2024-10: what is in force is not certain
-    79b8223 on main; undo: aver undo 79b8223
+    b4a2a77 on main; undo: aver undo b4a2a77
   $ aver show order --on 2024-11-01
-  held on 2024-11-01, as known at HEAD (79b8223 of 2024-11-01 09:00)
+  held on 2024-11-01, as known at HEAD (b4a2a77 of 2024-11-01 09:00)
   
   order
   The claim order
@@ -185,7 +185,7 @@ Two records of one day have no order, whatever their files are called. A time gi
   note: 2024-10-31-uw says affirm of the same day, and which came first is not known: both are possible now [position/same-day]
   hint: where 2024-10-31-uw was our mistake: aver retract order/2024-10-31-uw --reason "WHY"; else say when each was held: aver correct order/2024-10-31-uw --held 2024-10-31T09:00:00+00:00 --reason "WHY"; aver correct order/2024-10-31-uw-2 --held 2024-10-31T18:00:00+00:00 --reason "WHY"
   recorded uw query on order, held 2024-10-31: what is in force is not certain
-    81bca9f on main; undo: aver undo 81bca9f
+    26bd05d on main; undo: aver undo 26bd05d
   $ aver list order holder:uw
   order
     The claim order
@@ -216,7 +216,7 @@ A position that ends gives back what goes on. A vote is one day.
   $ aver record span calda deny --held 2024-10-15 --until 2024-10-20 | head -1
   recorded calda deny on span, held 2024-10-15: reversal, was affirm since
   $ aver show span --on 2024-10-18
-  held on 2024-10-18, as known at HEAD (c03acfc of 2024-11-01 09:00)
+  held on 2024-10-18, as known at HEAD (dc099b1 of 2024-11-01 09:00)
   
   span
   The claim span
@@ -224,7 +224,7 @@ A position that ends gives back what goes on. A vote is one day.
     calda  deny  since 2024-10-15
         until 2024-10-20 · 2024-10-15-calda
   $ aver show span --on 2024-11-15
-  held on 2024-11-15, as known at HEAD (c03acfc of 2024-11-01 09:00)
+  held on 2024-11-15, as known at HEAD (dc099b1 of 2024-11-01 09:00)
   
   span
   The claim span
@@ -232,7 +232,7 @@ A position that ends gives back what goes on. A vote is one day.
     calda  affirm  since 2024-10-21, resumed
         until 2024-12-31 · 2024-09-01-calda
   $ aver show span --on 2025-01-15
-  held on 2025-01-15, as known at HEAD (c03acfc of 2024-11-01 09:00)
+  held on 2025-01-15, as known at HEAD (dc099b1 of 2024-11-01 09:00)
   
   span
   The claim span
@@ -240,7 +240,7 @@ A position that ends gives back what goes on. A vote is one day.
     calda  affirm (lapsed)  since 2024-10-21, until 2024-12-31
         until 2024-12-31 · 2024-09-01-calda
   $ aver history span --on 2025-01-15
-  held on 2025-01-15, as known at HEAD (c03acfc of 2024-11-01 09:00)
+  held on 2025-01-15, as known at HEAD (dc099b1 of 2024-11-01 09:00)
   
   span
   The claim span
@@ -258,7 +258,7 @@ A position that ends gives back what goes on. A vote is one day.
   $ aver record vote calda deny --held 2024-10-15 --until 2024-10-15 --mode vote | head -1
   recorded calda deny on vote, held 2024-10-15: reversal, was affirm since
   $ aver list vote --on 2024-10-15
-  held on 2024-10-15, as known at HEAD (83ab5c9 of 2024-11-01 09:00)
+  held on 2024-10-15, as known at HEAD (2402845 of 2024-11-01 09:00)
   
   vote
     The claim vote
@@ -266,7 +266,7 @@ A position that ends gives back what goes on. A vote is one day.
   
   1 claim
   $ aver list vote --on 2024-10-16
-  held on 2024-10-16, as known at HEAD (83ab5c9 of 2024-11-01 09:00)
+  held on 2024-10-16, as known at HEAD (2402845 of 2024-11-01 09:00)
   
   vote
     The claim vote
@@ -276,13 +276,13 @@ A position that ends gives back what goes on. A vote is one day.
   $ aver end vote/2024-09-01-calda 2024-10-31
   recorded calda affirm on vote, held 2024-09-01, ended 2024-10-31: replaces
     2024-09-01-calda (1 later stance stands)
-    deeabd4 on main; undo: aver undo deeabd4
+    f89d59b on main; undo: aver undo f89d59b
   $ aver diff --claim vote
   vote
     The claim vote
     calda  affirm (2024-09-01) -> affirm (lapsed) (2024-09-01)  ended
   $ aver list vote --on 2024-11-05
-  held on 2024-11-05, as known at HEAD (deeabd4 of 2024-11-01 09:00)
+  held on 2024-11-05, as known at HEAD (f89d59b of 2024-11-01 09:00)
   
   vote
     The claim vote
@@ -305,7 +305,7 @@ What one says and what one does stand beside each other.
   $ aver record scales calda silent --held 2024-10-31 --searched "ministry briefings" | head -1
   recorded calda silent on scales, held 2024-10-31: the first record of calda here
   $ aver show scales --on 2024-11-01
-  held on 2024-11-01, as known at HEAD (9185b7a of 2024-11-01 09:01)
+  held on 2024-11-01, as known at HEAD (594262a of 2024-11-01 09:01)
   
   scales
   The claim scales
@@ -359,17 +359,17 @@ Held by default is the day on which the source was published.
   recorded calda silent on default, held 2024-10-31: the first record of calda
     here
     quote verbatim, para 1 of 2024/page
-    7cdf834 on main; undo: aver undo 7cdf834
+    9246813 on main; undo: aver undo 9246813
   $ aver record held calda affirm --held 2026-01-15 --source 2024/page --summary "Later than it can know"
   warning: held 2026-01-15 is in the future [held/future]
   warning: held 2026-01-15, but its source 2024/page was published on 2024-10-31, and last captured on 2024-11-01 [held/after-source]
   hint: held = 2024-10-31, or name the source that tells of the later day
   recorded calda affirm on held, held 2026-01-15: the first record of calda here
-    ad55480 on main; undo: aver undo ad55480
+    0d8cf2c on main; undo: aver undo 0d8cf2c
   $ aver record held uw affirm --held 2031-01-15
   warning: held 2031-01-15 is in the future [held/future]
   recorded uw affirm on held, held 2031-01-15: the first record of uw here
-    efacf00 on main; undo: aver undo efacf00
+    241a3c4 on main; undo: aver undo 241a3c4
 
 What a query asks of is in force. An answer that is empty for that says what else would fit.
 
@@ -404,9 +404,9 @@ An id that still leads somewhere is not given to another record.
   [2]
   $ aver mv ids/one ids
   renamed claim ids/one to ids: 1 file moved
-    773937a on main; undo: aver undo 773937a
+    b5ea266 on main; undo: aver undo b5ea266
   $ aver list holder:finches --known-at HEAD~3
-  held on 2024-11-01 (today), as known at HEAD~3 (fcbadf4 of 2024-11-01 09:01)
+  held on 2024-11-01 (today), as known at HEAD~3 (df1cb00 of 2024-11-01 09:01)
   
   order
     The claim order

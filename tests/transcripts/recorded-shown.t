@@ -86,7 +86,7 @@ A source tells of its later captures.
     retrieved       2024-11-01
     reliability     C
     capture         wire.txt, 50 bytes, sha256 as recorded
-    captured again  wire-2.txt (2024-11-03)
+    captured again  wire-d3809805bf1a.txt (2024-11-03)
   
   2 stances cite it
     2024-10-30  borland  deny       dorn/restrain

@@ -31,7 +31,7 @@ Ann and Ben record one stance each under one name; Ben corrects his; and both ch
   $ aver resolve dorn/act --with theirs
   settled claims/dorn/act/claim.toml with theirs
   merged
-    380a6ce on main
+    12a1979 on main
   $ grep -H 'summary\|corrects' claims/dorn/act/2024-*.toml
   claims/dorn/act/2024-11-01-calda-2.toml:summary = "Ben"
   claims/dorn/act/2024-11-01-calda-2.toml:corrects = "2024-11-01-calda-3"

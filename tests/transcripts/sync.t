@@ -21,7 +21,7 @@ Both record; whoever is second merges on the way.
   [5]
   $ aver sync
   merged
-    f423c58 on main
+    7af1aba on main
   pushed to origin/main
   $ git log --oneline --graph | sed 's/[0-9a-f]\{7\}/…/' | head -5
   *   … Merge origin/main
@@ -31,7 +31,7 @@ Both record; whoever is second merges on the way.
   |/  
   $ cd ../ben && aver sync --pull && aver list
   brought forward to origin/main
-    f423c58 on main
+    7af1aba on main
   dorn/act
     Calda acts
     calda silent · uw affirm
@@ -48,7 +48,7 @@ the remote has keeps its name: others have seen it.
   both kept, a possible duplicate: claims/dorn/act/2024-11-01-calda.toml and
     claims/dorn/act/2024-11-01-calda-2.toml, as yours is named now
   merged
-    9f7d207 on main
+    4753fbe on main
   pushed to origin/main
   $ grep summary claims/dorn/act/2024-11-01-calda*.toml; aver check
   claims/dorn/act/2024-11-01-calda-2.toml:summary = "He denied it"
@@ -79,6 +79,7 @@ One field, two minds: shown with base, ours and theirs, left, taken up again, se
       theirs  affirm
     ours rests on    Said nothing
     theirs rests on  Said yes
+    both can be kept: aver resolve dorn/act/2024-10-31-calda --with both
   
   1 conflict is left; settle each: aver resolve RECORD --with ours|theirs|base|edit
   or give the merge up, nothing is lost: aver resolve --give-up
@@ -110,6 +111,7 @@ One field, two minds: shown with base, ours and theirs, left, taken up again, se
       theirs  affirm
     ours rests on    Said nothing
     theirs rests on  Said yes
+    both can be kept: aver resolve dorn/act/2024-10-31-calda --with both
   
   1 conflict is left; settle each: aver resolve RECORD --with ours|theirs|base|edit
   or give the merge up, nothing is lost: aver resolve --give-up
@@ -129,7 +131,7 @@ One field, two minds: shown with base, ours and theirs, left, taken up again, se
   $ aver resolve 2024-10-31-calda --with theirs
   settled claims/dorn/act/2024-10-31-calda.toml with theirs
   merged
-    fe5fabf on main
+    aea4edf on main
   $ cat claims/dorn/act/2024-10-31-calda.toml
   holder = "calda"
   position = "affirm"
@@ -161,6 +163,7 @@ In an editor; and a record that one removed and the other changed.
       theirs  Ben
     ours rests on    Ann
     theirs rests on  Ben
+    both can be kept: aver resolve dorn/act/2024-10-31-calda --with both
   
   2 conflicts are left; settle each: aver resolve RECORD --with ours|theirs|base|edit
   or give the merge up, nothing is lost: aver resolve --give-up
@@ -183,7 +186,7 @@ In an editor; and a record that one removed and the other changed.
   $ aver resolve 2024-10-30-uw --with theirs
   settled claims/dorn/act/2024-10-30-uw.toml with theirs
   merged
-    1ee8466 on main
+    f8f56c8 on main
   $ grep summary claims/dorn/act/*.toml; aver sync
   claims/dorn/act/2024-10-29-uw.toml:summary = "Ann heard it"
   claims/dorn/act/2024-10-31-calda.toml:summary = "Both"

@@ -6,12 +6,12 @@
   $ aver add town/gate "The gate is shut" >/dev/null
   $ aver review accept survey; git ls-tree -r --name-only HEAD reviews
   accepted survey: 1 file
-    ae94da9 on main; undo: aver undo ae94da9
+    a685bcd on main; undo: aver undo a685bcd
   reviews/survey/2024-11-01-ada-fields-approve.toml
   $ aver undo $(git rev-parse --short HEAD)
   undone: Accept the proposal survey
-    825b78f on main; undo: aver undo 825b78f
-    propose its records anew: aver propose NAME, then aver undo 825b78f
+    be6a708 on main; undo: aver undo be6a708
+    propose its records anew: aver propose NAME, then aver undo be6a708
   $ aver show walls; git ls-tree -r --name-only HEAD reviews; git status --short
   town/walls
   The walls stand
@@ -22,7 +22,7 @@ Its records can be proposed anew, as it says.
 
   $ aver propose again >/dev/null; aver undo $(git rev-parse --short HEAD)
   undone: Undo "Accept the proposal survey"
-    7c82e15 on proposal/again; undo: aver undo 7c82e15
+    2de8a4d on proposal/again; undo: aver undo 2de8a4d
   $ aver propose --end >/dev/null; aver review show again
   again  open  by Ada Fields
     1 file · opened just now · sound · merges cleanly
@@ -38,7 +38,7 @@ Its records can be proposed anew, as it says.
   next: aver review accept again
   $ aver review accept again && aver show walls
   accepted again: 1 file
-    c3aa97b on main; undo: aver undo c3aa97b
+    b55b447 on main; undo: aver undo b55b447
   town/walls
   The walls stand
   
@@ -64,23 +64,23 @@ A merge by git alone is taken back the same way; one that came in with another b
   $ git switch -qc side && aver add town/mill "The mill runs" >/dev/null && git switch -q main && aver add town/mint "The mint is open" >/dev/null
   $ git merge -q --no-edit side && aver undo
   undone: Merge branch 'side'
-    f9f138c on main; undo: aver undo f9f138c
-    propose its records anew: aver propose NAME, then aver undo f9f138c
+    d3e17cb on main; undo: aver undo d3e17cb
+    propose its records anew: aver propose NAME, then aver undo d3e17cb
   $ git switch -qc other HEAD~2 && aver add town/moat "The moat is full" >/dev/null; git merge -q --no-edit main; git switch -q main; aver add town/mews "The mews are quiet" >/dev/null; git merge -q --no-edit other
   $ aver undo other
-  error: a289ef9 is a merge that another branch made before it came in
+  error: dbf77b4 is a merge that another branch made before it came in
   hint: git log --first-parent shows the merge that brought it in; undo that
   [2]
 
 A second merge of it brings nothing, and says what does; brought back and undone again, it says so again.
 
   $ git switch -q main && aver merge side
-  nothing to merge: side was merged by 5c731ee, and what that brought was undone
-    bring it back: aver undo f9f138c
+  nothing to merge: side was merged by d86431f, and what that brought was undone
+    bring it back: aver undo d3e17cb
   $ aver undo HEAD && aver list town/mill && aver merge side && aver undo && aver merge side
   undone: Merge branch 'other'
-    457ae59 on main; undo: aver undo 457ae59
-    propose its records anew: aver propose NAME, then aver undo 457ae59
+    6582847 on main; undo: aver undo 6582847
+    propose its records anew: aver propose NAME, then aver undo 6582847
   error: no claim, topic or text has the word "town/mill"; did you mean town/mint, town/well or town/mews?
   hint: aver list town/mint
   [4]
@@ -89,6 +89,6 @@ Three branches at once are git's to take back.
 
   $ for x in a b; do git switch -qc $x main && aver add town/$x "$x is so" >/dev/null; done; git switch -q main; aver add town/c "c is so" >/dev/null
   $ git merge -q --no-edit a b >/dev/null && aver undo
-  error: 62358b3 merges 2 branches at once
-  hint: git revert -m 1 62358b3
+  error: b70094e merges 2 branches at once
+  hint: git revert -m 1 b70094e
   [2]

@@ -10,7 +10,9 @@
 #include "cli/review/proposal_branch.h"
 #include "cli/review/proposal_summary.h"
 #include "cli/review/verdict_lines.h"
+#include "cli/share/finishing.h"
 #include "cli/share/merging.h"
+#include "cli/share/names_told.h"
 #include "cli/terminal/errors.h"
 #include "cli/terminal/layout.h"
 #include "cli/terminal/short_forms.h"
@@ -57,8 +59,7 @@ std::vector<store::Edit> edits_into(Session& session, const View& ours, const Pr
   if (forward) return std::move(*forward);
   if (!merge.clean()) {
     for (const claims::UnmergedFile& file : merge.tree.conflicts) {
-      session.out.data(conflict_text({file.path, file.base, file.ours, file.theirs}, session.out) +
-                       "\n");
+      session.out.data(conflict_text(file, session.out) + "\n");
     }
     throw StoreError(Fault::conflict,
                      "the proposal and " + proposal.into + " have changed the same, differently",
@@ -114,7 +115,7 @@ int accept(const AcceptOptions& options, Session& session) {
                      "the proposal " + place.name + " does not hold together with " + into, {},
                      "mend these on the proposal, then it is looked at again");
   }
-  for (const auto& kept : merge.tree.both_kept) session.out.data(kept_line(kept, session.out));
+  tell_names(session, merge.tree, Yours::neither);
   store.aim_at("");
   const store::Branches branches(store);
   const auto here = branches.tip(place.branch());

@@ -29,7 +29,10 @@ int run(const Options& options, Session& session) {
   int status = kDone;
   try {
     store.aim_at(place.branch());
-    status = merge_revision(session, into, "Merge " + into + " into the proposal " + place.name);
+    status =
+        merge_revision(session, {.revision = into,
+                                 .message = "Merge " + into + " into the proposal " + place.name,
+                                 .into = into});
   } catch (const StoreError& error) {
     store.aim_at("");
     if (error.fault() != Fault::conflict || store.checked_out() == place.branch()) throw;

@@ -12,7 +12,9 @@
 #include "cli/commands/commands.h"
 #include "cli/review/shared_proposals.h"
 #include "cli/review/unpushed_accepts.h"
+#include "cli/share/lost.h"
 #include "cli/share/merging.h"
+#include "cli/share/seen_branches.h"
 #include "cli/share/shared_editions.h"
 #include "cli/terminal/errors.h"
 #include "cli/terminal/layout.h"
@@ -33,6 +35,7 @@ struct Options {
   std::optional<std::string> remote;
   bool pull = false;
   bool push = false;
+  bool push_again = false;
 };
 
 constexpr int kTries = 6;
@@ -44,7 +47,9 @@ class Sync {
   int run() {
     require_branch();
     find_remote();
-    proposals_.emplace(session_, remote_);
+    seen_.emplace(session_, remote_);
+    if (const auto tip = fetched_tip(); tip && !seen_->tip(branch_)) seen_->see(branch_, *tip);
+    proposals_.emplace(session_, remote_, *seen_, options_.push_again);
     editions_.emplace(session_, remote_);
     const int status = bring_level();
     if (!options_.push) proposals_->tell_arrived();
@@ -156,10 +161,30 @@ class Sync {
       throw StoreError(Fault::remote, "git could not fetch the proposals from " + remote_, {},
                        "nothing is lost; try again when the remote can be reached");
     }
+    upstream_ = fetched_tip();
+    require_not_taken_back();
+    if (upstream_) seen_->see(branch_, *upstream_);
+  }
+
+  // The remote's tip as last fetched.
+  std::optional<store::CommitId> fetched_tip() {
     const store::RunResult tip =
         git({"rev-parse", "-q", "--verify", "refs/remotes/" + remote_ + "/" + branch_});
-    upstream_.reset();
-    if (tip.ok()) upstream_ = claims::first_line(tip.output);
+    return tip.ok() ? std::optional(claims::first_line(tip.output)) : std::nullopt;
+  }
+
+  // What somebody took back at the remote is not pushed again by accident.
+  void require_not_taken_back() {
+    const store::CommitId here = session_.store().view().commit();
+    if (options_.push_again || here.empty() || !upstream_) return;
+    if (!seen_->was_taken_back(branch_, here, upstream_)) return;
+    const std::string there = remote_ + "/" + branch_;
+    throw StoreError(Fault::refused,
+                     there + " was taken back: it had " + short_id(*seen_->tip(branch_)) +
+                         ", which is here and not there",
+                     {},
+                     "git reset --keep " + there +
+                         " takes it back here, too; aver sync --push-again pushes it again");
   }
 
   bool has_pre_push() {
@@ -176,8 +201,9 @@ class Sync {
     if (!upstream_) return kDone;
     if (has(*upstream_)) return kDone;
     // Others have seen the remote's stances under their names, so ours get the new ones.
-    return merge_revision(session_, remote_ + "/" + branch_, "Merge " + remote_ + "/" + branch_,
-                          claims::KeepsName::theirs);
+    const std::string theirs = remote_ + "/" + branch_;
+    return merge_revision(session_,
+                          {.revision = theirs, .message = "Merge " + theirs, .is_seen = true});
   }
 
   [[noreturn]] void throw_behind() const {
@@ -202,6 +228,10 @@ class Sync {
       if (problem.rule == claims::Rule::recorded_foxtrot) return false;  // told, and pushed
       return problem.severity != claims::Severity::error;
     });
+    for (claims::Diagnostic& lost :
+         lost_in_merges(session_, head, {"--not", "--remotes=" + remote_})) {
+      answer.problems.push_back(std::move(lost));
+    }
     report(answer.problems, session_.out);
     if (!has_errors(answer.problems)) {
       if (upstream_) require_accepts(session_.store().view(*upstream_), head);
@@ -265,7 +295,9 @@ class Sync {
     refs.insert(refs.begin(), remote_);
     const store::RunResult pushed = git_on_terminal(store::with_given(words, refs), true);
     if (pushed.ok()) {
+      proposals_->pushed(proposals);
       if (!level) {
+        seen_->see(branch_, session_.store().view().commit());
         git(store::with_given({"branch", "-q", "--set-upstream-to=" + remote_ + "/" + branch_},
                               {local_}));
       }
@@ -294,6 +326,7 @@ class Sync {
   const Options& options_;
   std::string branch_, local_, remote_;
   std::optional<std::string> upstream_;  // the remote's tip, as fetched
+  std::optional<SeenBranches> seen_;
   std::optional<SharedProposals> proposals_;
   std::optional<SharedEditions> editions_;
   std::set<store::CommitId> told_;  // proposals that were not pushed
@@ -317,7 +350,9 @@ Command sync_command() {
   command.words = {
       positional("REMOTE", options->remote, "which (default: the branch's own, or the only one)"),
       flag("--pull", options->pull, "only fetch and merge"),
-      flag("--push", options->push, "only check and push")};
+      flag("--push", options->push, "only check and push"),
+      flag("--push-again", options->push_again,
+           "also what was deleted or taken back at the remote")};
   command.examples = {{"aver sync", ""}};
   command.run = [options](Session& session) { return Sync(session, *options).run(); };
   return command;

@@ -80,6 +80,9 @@ class Fields {
     for (const claims::Archived& copy : copies)
       add(label, copy.url + (copy.at ? " (" + to_string(*copy.at) + ")" : ""));
   }
+  void add_value(const std::string& label, const std::vector<claims::Formerly>& names) {
+    for (const claims::Formerly& one : names) add(label, one.id + " (" + short_id(one.blob) + ")");
+  }
 
   const Output& out_;
   Columns columns_;

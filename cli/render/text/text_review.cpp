@@ -70,7 +70,7 @@ std::string age(std::int64_t then, std::int64_t now) {
 
 Style style_of_state(const std::string& state) {
   if (state == "approved" || state == "accepted") return Style::good;
-  if (state == "changes requested" || state == "broken") return Style::bad;
+  if (state == "changes requested" || state == "broken" || state == "taken back") return Style::bad;
   if (state == "needs approval") return Style::middling;
   return Style::dim;
 }
@@ -198,7 +198,7 @@ std::string reviews_section(const ProposalAnswer& answer, const Output& out) {
 
 // What the policy asks for, the same sentence for many files once.
 std::string missing_section(const ProposalAnswer& answer, const Output& out) {
-  if (answer.summary.state == "accepted") return "";
+  if (answer.summary.state == "accepted" || answer.summary.state == "taken back") return "";
   std::vector<std::pair<std::string, std::size_t>> sentences;
   std::vector<std::string> where;
   for (const claims::FileVerdict& file : answer.verdict.files) {

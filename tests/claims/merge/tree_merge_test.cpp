@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
 // Merging whole sides: what was renamed, what was recorded twice, and the laws on generated
-// histories. The store is a map; a content is its own id.
+// histories. The store is a map.
 #include "claims/merge/tree_merge.h"
 
 #include <doctest/doctest.h>
@@ -18,13 +18,48 @@ namespace {
 using namespace aver::claims;
 using Files = std::map<std::string, std::string>;
 
+// The ids of contents: a number each, as equal contents have equal ids.
+std::vector<std::string>& known_contents() {
+  static std::vector<std::string> all;
+  return all;
+}
+std::string id_of(const std::string& text) {
+  static std::map<std::string, std::string> ids;
+  if (text.empty()) return "";
+  const auto [at, is_new] = ids.try_emplace(text, std::to_string(ids.size()));
+  if (is_new) known_contents().push_back(text);
+  return at->second;
+}
+std::string content_of(const std::string& id) {
+  return id.empty() ? "" : known_contents().at(std::stoul(id));
+}
+
+// Whose names others have seen.
+enum class Seen { nobody, ours, theirs };
+
 class Map : public MergeFiles {
  public:
-  explicit Map(const Files& ours) : ours_(ours) {}
-  std::string read(const std::string& id) const override { return id; }
+  Map(const Files& ours, const Files& theirs, Seen seen)
+      : ours_(ours), theirs_(theirs), seen_(seen) {}
+  std::string digest(const std::string& text) const override { return text; }
+  std::vector<SharedFile> shared(const std::string& path) const override {
+    const Files* files = seen_ == Seen::nobody ? nullptr : seen_ == Seen::ours ? &ours_ : &theirs_;
+    if (files == nullptr || !files->contains(path)) return {};
+    return {{id_of(files->at(path)), seen_ == Seen::ours, seen_ == Seen::theirs}};
+  }
+  std::vector<CitedFile> cited(const std::string& path) const override {
+    const auto at = cited_.find(path);
+    if (at == cited_.end()) return {};
+    return {{"two/main", id_of(at->second)}};
+  }
+  Map& cite(const Files& files) {
+    cited_ = files;
+    return *this;
+  }
+  std::string read(const std::string& id) const override { return content_of(id); }
   std::string ours(const std::string& path) const override {
     const auto at = ours_.find(path);
-    return at == ours_.end() ? "" : at->second;
+    return at == ours_.end() ? "" : id_of(at->second);
   }
   std::optional<std::string> merge_lines(const std::string&, const std::string&, const std::string&,
                                          const std::string&) const override {
@@ -33,6 +68,9 @@ class Map : public MergeFiles {
 
  private:
   const Files& ours_;
+  const Files& theirs_;
+  Seen seen_;
+  Files cited_;
 };
 
 std::vector<FileChange> changes(const Files& before, const Files& after) {
@@ -40,12 +78,12 @@ std::vector<FileChange> changes(const Files& before, const Files& after) {
   for (const auto& [path, text] : before) {
     const auto at = after.find(path);
     if (at == after.end())
-      all.push_back({path, text, ""});
+      all.push_back({path, id_of(text), ""});
     else if (at->second != text)
-      all.push_back({path, text, at->second});
+      all.push_back({path, id_of(text), id_of(at->second)});
   }
   for (const auto& [path, text] : after) {
-    if (!before.contains(path)) all.push_back({path, "", text});
+    if (!before.contains(path)) all.push_back({path, "", id_of(text)});
   }
   return all;
 }
@@ -56,14 +94,15 @@ struct Result {
 };
 
 Result merged(const Files& base, const Files& ours, const Files& theirs, Take take = Take::none,
-              KeepsName keeps = KeepsName::ours) {
-  Result result{ours,
-                merge_trees(changes(base, ours), changes(base, theirs), Map(ours), take, keeps)};
+              Seen seen = Seen::nobody, const std::set<RecordRef>& apart = {},
+              const Files& cited = {}) {
+  Result result{ours, merge_trees(changes(base, ours), changes(base, theirs),
+                                  Map(ours, theirs, seen).cite(cited), take, apart)};
   for (const MergedFile& file : result.merge.files) {
     if (file.text)
       result.files[file.path] = *file.text;
     else if (!file.content_id.empty())
-      result.files[file.path] = file.content_id;
+      result.files[file.path] = content_of(file.content_id);
     else
       result.files.erase(file.path);
   }
@@ -164,35 +203,47 @@ TEST_CASE("a stance whose position one side changes while the other renames its 
   }
 }
 
-TEST_CASE("renamed on both sides: ours stands, and both old names go on working") {
+TEST_CASE("renamed on both sides: one id stands, and both old names go on working") {
   const Files ours = moved(kBase, RecordKind::actor, "calda", "puc");
   const Files theirs = with(moved(kBase, RecordKind::actor, "calda", "cl"),
                             "claims/a/x/2024-11-02-cl.toml", stance("cl", "2024-11-02"));
-  const Result result = merged(kBase, ours, theirs);
+  const Result result = merged(kBase, ours, theirs, Take::none, Seen::ours);
   CHECK(result.merge.conflicts.empty());
+  REQUIRE(result.merge.renamed_twice.size() == 1);
+  CHECK(result.merge.renamed_twice[0].kept == RecordRef{RecordKind::actor, "puc"});
+  CHECK(result.merge.renamed_twice[0].other == "cl");
+  CHECK_FALSE(result.merge.renamed_twice[0].ours_gave_way);
   CHECK_FALSE(result.files.contains("actors/cl.toml"));
   const auto actor = decode_actor(result.files.at("actors/puc.toml"), "actors/puc.toml");
   REQUIRE(actor.record);
   CHECK(std::set<std::string>(actor.record->aliases.begin(), actor.record->aliases.end()) ==
         std::set<std::string>{"calda", "cl"});
   CHECK(result.files.at("claims/a/x/2024-11-02-cl.toml") == stance("puc", "2024-11-02"));
+
+  // The other way round it is the same, and what nobody has seen does not hang on who merges.
+  const Result mirrored = merged(kBase, theirs, ours, Take::none, Seen::theirs);
+  CHECK(mirrored.files == result.files);
+  CHECK(mirrored.merge.renamed_twice[0].ours_gave_way);
+  const Result alone = merged(kBase, ours, theirs);
+  CHECK(alone.files == merged(kBase, theirs, ours).files);
+  CHECK(alone.files.contains("actors/cl.toml"));
+  CHECK(alone.files.at("claims/a/x/2024-10-31-calda.toml") == stance("cl", "2024-10-31"));
 }
 
 TEST_CASE("one stance recorded twice: equal ones become one, others are both kept") {
   const std::string path = "claims/a/x/2024-11-01-uw.toml";
   const Files ours = with(kBase, path, stance("uw", "2024-11-01", "summary = \"one\"\n"));
   const Files same = with(kBase, path, stance("uw", "2024-11-01", "\nsummary = \"one\"\n"));
-  CHECK(merged(kBase, ours, same).files == ours);
+  CHECK(merged(kBase, ours, same, Take::none, Seen::ours).files == ours);
   Files theirs = with(kBase, path, stance("uw", "2024-11-01", "summary = \"two\"\n"));
   theirs["claims/a/x/2024-11-05-uw.toml"] =
       stance("uw", "2024-11-01", "corrects = \"2024-11-01-uw\"\nreason = \"r\"\n");
   theirs["claims/a/x/2024-11-06-uw.toml"] =
       stance("uw", "2024-11-06", "repeats = \"a/x/2024-11-01-uw\"\n");
-  const Result result = merged(kBase, ours, theirs);
+  const Result result = merged(kBase, ours, theirs, Take::none, Seen::ours);
   CHECK(result.merge.conflicts.empty());
-  REQUIRE(result.merge.both_kept.size() == 1);
-  CHECK(result.merge.both_kept[0] ==
-        std::pair<std::string, std::string>(path, "claims/a/x/2024-11-01-uw-2.toml"));
+  CHECK(result.merge.both_kept ==
+        std::vector<BothKept>{{path, "claims/a/x/2024-11-01-uw-2.toml", false}});
   CHECK(result.files.at(path) == ours.at(path));
   CHECK(result.files.at("claims/a/x/2024-11-01-uw-2.toml") == theirs.at(path));
   // Their correction goes on meaning their stance, and their check its root.
@@ -209,10 +260,9 @@ TEST_CASE("where theirs is published, it keeps its name, and what speaks of ours
   Files ours = with(kBase, path, stance("uw", "2024-11-01", "summary = \"one\"\n"));
   ours[later] = stance("uw", "2024-11-01", "corrects = \"2024-11-01-uw\"\nreason = \"r\"\n");
   const Files theirs = with(kBase, path, stance("uw", "2024-11-01", "summary = \"two\"\n"));
-  const Result result = merged(kBase, ours, theirs, Take::none, KeepsName::theirs);
+  const Result result = merged(kBase, ours, theirs, Take::none, Seen::theirs);
   CHECK(result.merge.conflicts.empty());
-  REQUIRE(result.merge.both_kept.size() == 1);
-  CHECK(result.merge.both_kept[0] == std::pair<std::string, std::string>(path, next));
+  CHECK(result.merge.both_kept == std::vector<BothKept>{{path, next, true}});
   CHECK(result.files.at(path) == theirs.at(path));
   CHECK(result.files.at(next) == ours.at(path));
   CHECK(result.files.at(later) ==
@@ -222,16 +272,128 @@ TEST_CASE("where theirs is published, it keeps its name, and what speaks of ours
   const Files same = with(kBase, path, stance("uw", "2024-11-01", "\nsummary = \"one\"\n"));
   Files mine = ours;
   mine.erase(later);
-  CHECK(merged(kBase, mine, same, Take::none, KeepsName::theirs).files == same);
+  CHECK(merged(kBase, mine, same, Take::none, Seen::theirs).files == same);
 
   // Where they have renamed the claim meanwhile, ours gives way there.
-  const Result renamed = merged(kBase, ours, moved(theirs, RecordKind::claim, "a/x", "b/z"),
-                                Take::none, KeepsName::theirs);
+  const Result renamed =
+      merged(kBase, ours, moved(theirs, RecordKind::claim, "a/x", "b/z"), Take::none, Seen::theirs);
   CHECK(renamed.merge.conflicts.empty());
   CHECK_FALSE(renamed.files.contains(path));
   CHECK(renamed.files.at("claims/b/z/2024-11-01-uw.toml") == theirs.at(path));
   CHECK(renamed.files.at("claims/b/z/2024-11-01-uw-2.toml") == ours.at(path));
   CHECK(renamed.files.at("claims/b/z/2024-11-05-uw.toml") == result.files.at(later));
+}
+
+TEST_CASE("of names that nobody has seen the smaller digest decides, whoever merges") {
+  const std::string path = "claims/a/x/2024-11-01-uw.toml";
+  const std::string next = "claims/a/x/2024-11-01-uw-2.toml";
+  const Files one = with(kBase, path, stance("uw", "2024-11-01", "summary = \"one\"\n"));
+  const Files two = with(kBase, path, stance("uw", "2024-11-01", "summary = \"two\"\n"));
+  const Result result = merged(kBase, one, two);
+  CHECK(result.files == merged(kBase, two, one).files);
+  CHECK(result.files.at(path) == one.at(path));
+  CHECK(result.files.at(next) == two.at(path));
+}
+
+TEST_CASE("one pair of records under swapped names is no conflict, and there is no third copy") {
+  const std::string path = "claims/a/x/2024-11-01-uw.toml";
+  const std::string next = "claims/a/x/2024-11-01-uw-2.toml";
+  const std::string later = "claims/a/x/2024-11-02-uw.toml";
+  const std::string one = stance("uw", "2024-11-01", "summary = \"one\"\n");
+  const std::string two = stance("uw", "2024-11-01", "summary = \"two\"\n");
+  const auto on_two = [](const std::string& name) {
+    return stance("uw", "2024-11-02", "corrects = \"" + name + "\"\nreason = \"r\"\n");
+  };
+  const Files ours =
+      with(with(with(kBase, path, one), next, two), later, on_two("2024-11-01-uw-2"));
+  const Files theirs =
+      with(with(with(kBase, path, two), next, one), later, on_two("2024-11-01-uw"));
+  CHECK(merged(kBase, ours, theirs, Take::none, Seen::ours).files == ours);
+  CHECK(merged(kBase, ours, theirs, Take::none, Seen::theirs).files == theirs);
+  CHECK(merged(kBase, ours, theirs).files == merged(kBase, theirs, ours).files);
+  // Where the base has both, one side has swapped them, and that is a change like any other.
+  CHECK(merged(ours, ours, theirs).files == theirs);
+  CHECK(merged(ours, theirs, ours).files == theirs);
+  Files edited = ours;
+  edited[path] = one + "note = \"n\"\n";
+  Files wanted = theirs;
+  wanted[next] = edited.at(path);
+  CHECK(merged(ours, edited, theirs).files == wanted);
+  CHECK(merged(ours, theirs, edited).files == wanted);
+}
+
+TEST_CASE("a name that could be cited and gives way is kept as a former one, and told") {
+  const std::string path = "claims/a/x/2024-11-01-uw.toml";
+  const std::string next = "claims/a/x/2024-11-01-uw-2.toml";
+  const Files ours = with(kBase, path, stance("uw", "2024-11-01", "summary = \"one\"\n"));
+  const Files theirs = with(kBase, path, stance("uw", "2024-11-01", "summary = \"two\"\n"));
+  const Result result = merged(kBase, ours, theirs, Take::none, Seen::ours, {}, theirs);
+  REQUIRE(result.merge.moved.size() == 1);
+  CHECK(result.merge.moved[0].path == path);
+  CHECK(result.merge.moved[0].where == "two/main");
+  CHECK(result.merge.moved[0].content_id == id_of(theirs.at(path)));
+  CHECK(result.merge.moved[0].now == next);
+  const auto moved = decode_stance(result.files.at(next), next).record;
+  REQUIRE(moved);
+  CHECK(moved->summary == "two");
+  CHECK(moved->formerly == std::vector<Formerly>{{"a/x/2024-11-01-uw", id_of(theirs.at(path))}});
+
+  // Two who met different remotes first, and then each other: still two records.
+  const Result other = merged(kBase, theirs, ours, Take::none, Seen::ours, {}, ours);
+  const Result both = merged(merged(kBase, ours, theirs, Take::base).files, result.files,
+                             other.files, Take::none, Seen::ours);
+  CHECK(both.merge.conflicts.empty());
+  CHECK(both.files.size() == kBase.size() + 2);
+  CHECK(decode_stance(both.files.at(path), path).record->summary == "one");
+  CHECK(decode_stance(both.files.at(next), next).record->formerly == moved->formerly);
+}
+
+TEST_CASE("two sources that were added under one id are kept apart where that is asked for") {
+  const std::string path = "sources/2024/briefing.toml";
+  const auto source = [](const std::string& title) {
+    return "title = \"" + title + "\"\ncapture = \"briefing.txt\"\nsha256 = \"" +
+           std::string(64, title == "One" ? '1' : '2') + "\"\n";
+  };
+  const auto side = [&](const std::string& title, const std::string& text) {
+    Files files = with(kBase, path, source(title));
+    files["sources/2024/briefing.txt"] = text;
+    files["claims/a/x/2024-11-0" + text.substr(0, 1) + "-uw.toml"] =
+        stance("uw", "2024-11-0" + text.substr(0, 1), "source = \"2024/briefing\"\n");
+    return files;
+  };
+  const Files ours = side("One", "1, it said");
+  const Files theirs = side("Two", "2, it said");
+  CHECK_FALSE(merged(kBase, ours, theirs).merge.conflicts.empty());
+  const std::set<RecordRef> apart = {{RecordKind::source, "2024/briefing"}};
+  const Result result = merged(kBase, ours, theirs, Take::none, Seen::theirs, apart);
+  CHECK(result.merge.conflicts.empty());
+  Files wanted = theirs;
+  std::string moved = source("One");
+  moved.replace(moved.find("briefing.txt"), 12, "briefing-2.txt");
+  wanted["sources/2024/briefing-2.toml"] = moved;
+  wanted["sources/2024/briefing-2.txt"] = "1, it said";
+  wanted["claims/a/x/2024-11-01-uw.toml"] =
+      stance("uw", "2024-11-01", "source = \"2024/briefing-2\"\n");
+  CHECK(result.files == wanted);
+  CHECK(result.files == merged(kBase, theirs, ours, Take::none, Seen::ours, apart).files);
+}
+
+TEST_CASE("two claims that were added under one id are kept apart with their stances") {
+  const auto side = [&](const std::string& text, const std::string& position) {
+    Files files = with(kBase, "claims/a/new/claim.toml", "text = \"" + text + "\"\n");
+    files["claims/a/new/2024-11-01-uw.toml"] =
+        "holder = \"uw\"\nposition = \"" + position + "\"\nheld = 2024-11-01\n";
+    return files;
+  };
+  const std::set<RecordRef> apart = {{RecordKind::claim, "a/new"}};
+  const Files ours = side("One", "affirm");
+  const Files theirs = side("Two", "deny");
+  const Result result = merged(kBase, ours, theirs, Take::none, Seen::ours, apart);
+  CHECK(result.merge.conflicts.empty());
+  Files wanted = ours;
+  for (const std::string file : {"claim.toml", "2024-11-01-uw.toml"})
+    wanted["claims/a/new-2/" + file] = theirs.at("claims/a/new/" + file);
+  CHECK(result.files == wanted);
 }
 
 TEST_CASE("what only a person can settle is left, with all three contents") {
@@ -312,15 +474,25 @@ TEST_CASE("laws of merging sides, on generated histories") {
   CHECK(rc::check("symmetric, idempotent, nothing lost, no dangling reference", [] {
     const Files ours = a_side(kBase, "ann");
     const Files theirs = a_side(kBase, "ben");
-    const KeepsName keeps = *rc::gen::element(KeepsName::ours, KeepsName::theirs);
-    RC_ASSERT(merged(kBase, ours, ours, Take::none, keeps).files == ours);
-    RC_ASSERT(merged(kBase, ours, kBase, Take::none, keeps).files == ours);
-    RC_ASSERT(merged(kBase, kBase, theirs, Take::none, keeps).files == theirs);
-    const Result result = merged(kBase, ours, theirs, Take::none, keeps);
-    const Result mirrored = merged(kBase, theirs, ours, Take::none, keeps);
+    const Seen seen = *rc::gen::element(Seen::nobody, Seen::ours, Seen::theirs);
+    RC_ASSERT(merged(kBase, ours, ours, Take::none, seen).files == ours);
+    RC_ASSERT(merged(kBase, ours, kBase, Take::none, seen).files == ours);
+    RC_ASSERT(merged(kBase, kBase, theirs, Take::none, seen).files == theirs);
+    const Result result = merged(kBase, ours, theirs, Take::none, seen);
+    const Result mirrored = merged(kBase, theirs, ours, Take::none, seen);
     RC_ASSERT(result.merge.conflicts.empty() == mirrored.merge.conflicts.empty());
     if (!result.merge.conflicts.empty()) return;
     RC_ASSERT(summaries(result.files) == summaries(mirrored.files));
+    // Two who merge the same without each other make the same of it.
+    if (seen == Seen::nobody) RC_ASSERT(result.files == mirrored.files);
+    // What others have seen is where they have seen it.
+    for (const auto& [path, text] : seen == Seen::theirs ? theirs : Files()) {
+      const auto record = record_at(path);
+      const auto was = decode_stance(text, path).record;
+      if (!record || record->kind != RecordKind::stance || !was || was->summary.empty()) continue;
+      if (kBase.contains(path) || !result.files.contains(path)) continue;
+      RC_ASSERT(decode_stance(result.files.at(path), path).record->summary == was->summary);
+    }
     // Nothing that a side added is lost.
     for (const Files* side : {&ours, &theirs}) {
       for (const std::string& one : summaries(*side)) {
@@ -340,7 +512,7 @@ TEST_CASE("laws of merging sides, on generated histories") {
       }
     }
     // Merging the same again changes nothing.
-    RC_ASSERT(merged(theirs, result.files, theirs, Take::none, keeps).files == result.files);
+    RC_ASSERT(merged(theirs, result.files, theirs, Take::none, seen).files == result.files);
   }));
 }
 

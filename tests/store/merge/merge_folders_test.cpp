@@ -7,6 +7,7 @@
 #include <map>
 #include <random>
 
+#include "store/digest.h"
 #include "store/merge.h"
 #include "store/merge/three_way_changes.h"
 #include "tests/store/scratch.h"
@@ -70,6 +71,7 @@ class AllFiles : public claims::MergeFiles {
                                          const std::string&) const override {
     return std::nullopt;
   }
+  std::string digest(const std::string& text) const override { return sha256(text); }
 
  private:
   const View& ours_;
@@ -147,7 +149,8 @@ std::vector<std::string> lines_of(const claims::TreeMerge& tree) {
     lines.push_back(file.path + " " + file.ours + " " + file.content_id + file.text.value_or(""));
   }
   for (const claims::UnmergedFile& file : tree.conflicts) lines.push_back("conflict " + file.path);
-  for (const auto& [ours, theirs] : tree.both_kept) lines.push_back(ours + " and " + theirs);
+  for (const claims::BothKept& one : tree.both_kept)
+    lines.push_back(one.kept + " and " + one.moved);
   return lines;
 }
 

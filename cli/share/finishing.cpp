@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: MIT
+//
+// Lets git commit or go on: aver only judges what git's index has.
+#include "cli/share/finishing.h"
+
+#include <algorithm>
+#include <map>
+
+#include "claims/records/codec.h"
+#include "claims/text/lines.h"
+#include "cli/check/checker.h"
+#include "cli/names/load.h"
+#include "cli/render/text/text.h"
+#include "cli/share/lost.h"
+#include "cli/share/merging.h"
+#include "cli/share/settling.h"
+#include "cli/terminal/errors.h"
+#include "cli/terminal/layout.h"
+#include "cli/terminal/short_forms.h"
+#include "store/clock.h"
+#include "store/process.h"
+
+namespace aver::cli {
+namespace {
+
+using claims::RecordKind;
+using claims::UnmergedFile;
+using store::Fault;
+using store::StoreError;
+using store::View;
+using Kind = Unfinished::Kind;
+
+std::string shown(const std::optional<claims::toml::Value>& value) {
+  if (!value) return "(absent)";
+  if (const auto* text = std::get_if<std::string>(&value->data)) return *text;
+  return claims::toml::write(*value);
+}
+
+std::string evidence_of(const std::optional<std::string>& text, const std::string& path) {
+  if (!text) return "";
+  const auto stance = claims::decode_stance(*text, path);
+  if (!stance.record) return "";
+  std::string how = words_of(*stance.record);
+  if (const std::string place = places_of_evidence(*stance.record); !place.empty()) {
+    how += (how.empty() ? "" : " · ") + place;
+  }
+  return how;
+}
+
+}  // namespace
+
+std::string conflict_text(const claims::UnmergedFile& record, const Output& out) {
+  std::string page = out.paint(Style::heading, safe_line(record.path)) + "\n";
+  const auto ref = claims::record_at(record.path);
+  if (!ref)
+    return page + "  no record: settle it by hand, then: git add " + safe_line(record.path) + "\n";
+  const claims::Merged merged = claims::merge(ref->kind, record.base, record.ours, record.theirs);
+  if (merged.removed_and_changed) {
+    page += std::string("  ") + (record.ours ? "theirs removed it, ours changed it\n"
+                                             : "ours removed it, theirs changed it\n");
+  }
+  if (merged.unreadable) page += "  a side is no TOML\n";
+  for (const claims::FieldConflict& conflict : merged.conflicts) {
+    page += "  " + out.paint(Style::strong, safe_line(conflict.key)) + "\n";
+    Columns rows(out.width(), 4);
+    rows.row({out.paint(Style::dim, "base"), safe_line(shown(conflict.base))});
+    rows.row({out.paint(Style::good, "ours"), safe_line(shown(conflict.ours))});
+    rows.row({out.paint(Style::middling, "theirs"), safe_line(shown(conflict.theirs))});
+    page += rows.text();
+  }
+  if (ref->kind == RecordKind::stance) {
+    Columns rows(out.width(), 2);
+    for (const auto& [side, text] :
+         {std::pair{"ours", &record.ours}, std::pair{"theirs", &record.theirs}}) {
+      const std::string how = evidence_of(*text, record.path);
+      if (!how.empty())
+        rows.row({out.paint(Style::dim, std::string(side) + " rests on"), safe_line(how)});
+    }
+    page += rows.text();
+  }
+  return page;
+}
+
+namespace {
+
+// git commits a merge with what was checked out as the first parent; here the second one becomes
+// it: what was published stays the line, or what others knew on a day would change with our push.
+// All else of the commit stays.
+void turn_parents(Session& session) {
+  const View made = session.store().view();
+  const std::string text = git_in(session, {"cat-file", "commit", "HEAD"}).output;
+  const std::vector<store::CommitId> parents = made.parents();
+  if (parents.size() != 2) return;
+  const bool is_signed = text.substr(0, text.find("\n\n")).find("\ngpgsig") != text.npos;
+  std::vector<std::string> words = {"commit-tree", "-p", parents[1], "-p", parents[0]};
+  if (is_signed) words.emplace_back("-S");
+  words.push_back(made.tree());
+  const auto line = [&](const char* format) {
+    return claims::first_line(git_in(session, {"log", "-1", "--no-show-signature", "--date=raw",
+                                               std::string("--format=") + format})
+                                  .output);
+  };
+  const store::RunResult turned =
+      store::run_git(words, {.directory = session.store().root().string(),
+                             .input = made.message(),
+                             .environment = {{"GIT_AUTHOR_NAME", line("%an")},
+                                             {"GIT_AUTHOR_EMAIL", line("%ae")},
+                                             {"GIT_AUTHOR_DATE", "@" + line("%ad")},
+                                             {"GIT_COMMITTER_DATE", "@" + line("%cd")}}});
+  if (turned.ok() && git_in(session, {"update-ref", "-m", "commit (merge)", "HEAD",
+                                      claims::first_line(turned.output), made.commit()})
+                         .ok()) {
+    return;
+  }
+  session.out.talk("warning: the merge is committed, but " + short_id(parents[1]) +
+                   " is not its first parent\n");  // as of a merge by plain git
+}
+
+int say_done(Session& session, const Unfinished& state) {
+  const std::string branch = session.store().branch();
+  std::string word = "merged";
+  if (state.kind == Kind::rebase) word = "rebased";
+  if (state.kind == Kind::cherry_pick) word = "picked";
+  if (state.kind == Kind::revert) word = "reverted";
+  session.out.data(word + "\n  " + short_id(session.store().view().commit()) +
+                   (branch.empty() ? "" : " on " + safe_line(branch)) + "\n");
+  return kDone;
+}
+
+int say_left(Session& session, const Unfinished& state, const std::vector<UnmergedFile>& left) {
+  session.out.data(
+      session.out.paint(Style::heading, counted(left.size(), "conflict") + " to settle") + "\n");
+  if (!state.is_merge()) {
+    session.out.data(hanging("ours is what is there, theirs is what " + short_id(state.theirs) +
+                                 (state.kind == Kind::revert ? " took the place of" : " brings"),
+                             session.out.width(), 2));
+  }
+  session.out.data("\n");
+  for (const UnmergedFile& file : left) {
+    session.out.data(conflict_text(file, session.out));
+    if (can_keep_both(file)) {
+      const auto record = claims::record_at(file.path);
+      session.out.data(
+          hanging("  both can be kept: aver resolve " + safe_line(record->id) + " --with both",
+                  session.out.width(), 4));
+    }
+    session.out.data("\n");
+  }
+  session.out.data(counted(left.size(), "conflict is left", "conflicts are left") +
+                   "; settle each: aver resolve RECORD --with ours|theirs|base|edit\n"
+                   "or give the " +
+                   state.word() + " up, nothing is lost: aver resolve --give-up\n");
+  return kConflict;
+}
+
+// The result as it is in git's index.
+View as_staged(Session& session, const View& head) {
+  std::vector<store::Edit> edits;
+  for (const auto& [path, blob] : staged_changes(session)) {
+    store::Edit edit{path, std::nullopt};
+    edit.blob = blob;
+    edits.push_back(std::move(edit));
+  }
+  return session.store().view_with(head, edits);
+}
+
+int commit_merge(Session& session, const Unfinished& state, const View& head,
+                 const std::string& drops) {
+  const bool published = is_published_tip(session, state.theirs);
+  // As it is about to be committed.
+  const std::string settings = git_in(session, {"cat-file", "blob", ":aver.toml"}).output;
+  store::require_good_stamp(session.store(), published ? state.theirs : head.commit(),
+                            store::wrong_stamps(settings));
+  std::vector<std::string> words = {"commit", "-q", "--no-edit", "--cleanup=strip"};
+  if (!drops.empty()) words.push_back("--trailer=Drops: " + drops);
+  const store::RunResult committed = store::run_git(
+      std::move(words),
+      {.directory = session.store().root().string(), .environment = {{"AVER_COMMIT", "1"}}});
+  if (!committed.ok()) {
+    throw StoreError(Fault::refused, "git did not commit the merge",
+                     {claims::first_line(committed.errors)});
+  }
+  if (published) turn_parents(session);
+  return say_done(session, state);
+}
+
+int go_on(Session& session, const Unfinished& state) {
+  const bool is_empty = git_in(session, {"diff", "--cached", "--quiet", "HEAD"}).ok();
+  const store::RunResult went_on = git_with_driver(
+      session, {"-c", "core.editor=true", state.word(), is_empty ? "--skip" : "--continue"});
+  std::optional<Unfinished> next = unfinished(session);
+  if (!next) return say_done(session, state);
+  next->into = state.into;
+  const bool is_further = next->theirs != state.theirs;
+  if (!is_further && unmerged(session).empty()) {
+    throw StoreError(Fault::refused, "git did not go on with the " + state.word(),
+                     {claims::first_line(went_on.errors)}, "git status");
+  }
+  if (const auto merge = merged_by_record(session, *next)) settle_by_record(session, *next, *merge);
+  return finish(session, *next);
+}
+
+}  // namespace
+
+int finish(Session& session, const Unfinished& state, const std::string& drops) {
+  const std::vector<UnmergedFile> left = unmerged(session);
+  if (!left.empty()) return say_left(session, state, left);
+  const View head = session.store().view();
+  claims::Diagnostics errors =
+      errors_brought(session, head, head, session.store().status().changes);
+  if (drops.empty()) {
+    if (const auto merge = merged_by_record(session, state)) {
+      for (claims::Diagnostic& lost : lost_in(session, *merge, head, as_staged(session, head)))
+        errors.push_back(std::move(lost));
+    }
+  }
+  if (!errors.empty()) {
+    report(errors, session.out);
+    session.out.talk("the " + state.word() +
+                     " is not committed: mend these, git add them, then: aver resolve\n");
+    return kBadData;
+  }
+  return state.is_merge() ? commit_merge(session, state, head, drops) : go_on(session, state);
+}
+
+}  // namespace aver::cli

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+//
+// What merges lost (record/vanished): judged against all parents, whoever made the merge. A commit
+// with one parent is judged elsewhere, against that parent.
+#pragma once
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "cli/session/session.h"
+#include "store/merge.h"
+
+namespace aver::cli {
+
+// What is lost in the result of merging into `ours`, where aver would make `merge` of it.
+claims::Diagnostics lost_in(Session& session, const store::Merge& merge, const store::View& ours,
+                            const store::View& result);
+
+// What is lost in the merges that `tip` has, but for those that git leaves out by `without`
+// ("^main", "--not", "--remotes"). One whose message says why ("Drops: WHY") is left out.
+claims::Diagnostics lost_in_merges(Session& session, const store::View& tip,
+                                   const std::vector<std::string>& without);
+
+// What git's index has other than the tip: paths, and their blobs, empty where a file is gone.
+std::vector<std::pair<std::string, store::BlobId>> staged_changes(Session& session);
+
+}  // namespace aver::cli

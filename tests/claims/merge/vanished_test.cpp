@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: MIT
+//
+// What is a loss in the result of a merge, and what is none. A content is its own id.
+#include "claims/merge/vanished.h"
+
+#include <doctest/doctest.h>
+
+#include <map>
+
+namespace {
+
+using namespace aver::claims;
+using Files = std::map<std::string, std::string>;
+
+const std::string kClaim = "claims/a/x/claim.toml";
+const std::string kStance = "claims/a/x/2024-11-01-uw.toml";
+const std::string kNext = "claims/a/x/2024-11-01-uw-2.toml";
+
+std::string stance(const std::string& more) {
+  return "holder = \"uw\"\nposition = \"affirm\"\nheld = 2024-11-01\n" + more;
+}
+
+Files with(Files files, const std::string& path, const std::string& text) {
+  files[path] = text;
+  return files;
+}
+
+Files without(Files files, const std::string& path) {
+  files.erase(path);
+  return files;
+}
+
+// The files in which something is lost.
+std::string lost(const Files& base, const Files& made, const Files& result,
+                 const std::set<std::string>& settled = {}) {
+  const auto in = [](const Files& files, const std::string& path) {
+    const auto at = files.find(path);
+    return at == files.end() ? std::string() : at->second;
+  };
+  MadeResult judged;
+  for (const Files* files : {&made, &result}) {
+    for (const auto& [path, text] : *files) {
+      const FileChange change{path, in(made, path), in(result, path)};
+      const bool is_new = files == &made || !made.contains(path);
+      if (is_new && change.before != change.after) judged.changes.push_back(change);
+    }
+  }
+  judged.settled = settled;
+  judged.base = [&](const std::string& path) { return in(base, path); };
+  judged.read = [](const std::string& id) { return id; };
+  std::string paths;
+  for (const Diagnostic& one : lost_in_merge(judged)) {
+    CHECK(one.rule == Rule::record_vanished);
+    CHECK(one.severity == Severity::error);
+    paths += (paths.empty() ? "" : " ") + one.file;
+  }
+  return paths;
+}
+
+const Files kBase = {{kClaim, "text = \"X\"\nkind = \"policy\"\ntags = [\"a\"]\n"},
+                     {"claims/a/x/2024-10-31-uw.toml", stance("summary = \"old\"\n")}};
+
+}  // namespace
+
+TEST_CASE("a record that a side added is in the result, under whatever name") {
+  const Files made = with(kBase, kStance, stance("summary = \"one\"\n"));
+  CHECK(lost(kBase, made, made) == "");
+  CHECK(lost(kBase, made, kBase) == kStance);
+  CHECK(lost(kBase, made, with(kBase, kNext, made.at(kStance))) == "");
+  // What was written to it in the merge is no loss.
+  CHECK(lost(kBase, made, with(made, kStance, stance("summary = \"one\"\nnote = \"n\"\n"))) == "");
+
+  // Two under one name: what is left is one of them, or both under swapped names.
+  const Files two = with(made, kNext, stance("summary = \"two\"\n"));
+  CHECK(lost(kBase, two, made) == kNext);
+  CHECK(lost(kBase, two, with(kBase, kStance, two.at(kNext))) == kStance);
+  CHECK(lost(kBase, two, with(with(kBase, kStance, two.at(kNext)), kNext, two.at(kStance))) == "");
+}
+
+TEST_CASE("a value that a side changed is in the result, or another was chosen") {
+  const Files made =
+      with(kBase, kClaim, "text = \"Y\"\nkind = \"policy\"\ntags = [\"a\", \"b\"]\nnote = \"n\"\n");
+  const auto claim = [&](const std::string& text) { return with(kBase, kClaim, text); };
+  CHECK(lost(kBase, made, kBase) == kClaim);
+  CHECK(lost(kBase, made,
+             claim("text = \"Y\"\nkind = \"policy\"\ntags = [\"b\"]\nnote = \"n\"\n")) == "");
+  CHECK(lost(kBase, made,
+             claim("text = \"X\"\nkind = \"policy\"\ntags = [\"b\"]\nnote = \"n\"\n")) == kClaim);
+  CHECK(lost(kBase, made,
+             claim("text = \"Z\"\nkind = \"policy\"\ntags = [\"b\"]\nnote = \"n\"\n")) == "");
+  CHECK(lost(kBase, made,
+             claim("text = \"Y\"\nkind = \"policy\"\ntags = [\"a\"]\nnote = \"n\"\n")) == kClaim);
+  CHECK(lost(kBase, made, claim("text = \"Y\"\nkind = \"policy\"\ntags = [\"a\", \"b\"]\n")) ==
+        kClaim);
+}
+
+TEST_CASE("what was settled, what no side had touched, and what was renamed is no loss") {
+  const Files made = with(kBase, kClaim, "text = \"Y\"\nkind = \"policy\"\ntags = [\"a\"]\n");
+  CHECK(lost(kBase, made, kBase, {kClaim}) == "");
+  CHECK(lost(kBase, made, without(made, "claims/a/x/2024-10-31-uw.toml")) == "");
+  Files renamed;
+  for (const auto& [path, text] : made) renamed["claims/b/z" + path.substr(10)] = text;
+  renamed["claims/b/z/claim.toml"] += "aliases = [\"a/x\"]\n";
+  CHECK(lost(kBase, made, renamed) == "");
+  renamed["claims/b/z/claim.toml"] = kBase.at(kClaim) + "aliases = [\"a/x\"]\n";
+  CHECK(lost(kBase, made, renamed) == kClaim);
+}
+
+TEST_CASE("a saved text that a side added is in the result") {
+  const Files made = with(kBase, "sources/2024/page.txt", "what it said");
+  CHECK(lost(kBase, made, kBase) == "sources/2024/page.txt");
+  CHECK(lost(kBase, made, with(kBase, "sources/2024/page.txt", "else")) == "sources/2024/page.txt");
+  CHECK(lost(kBase, made, with(kBase, "sources/2024/page-2.txt", "what it said")) == "");
+}
+
+TEST_CASE("a first saved text by each of two: the later one becomes a later one") {
+  const std::string base = "title = \"Page\"\n";
+  const auto side = [&](const std::string& digit, const std::string& day) {
+    return base + "retrieved = " + day + "\ncapture = \"page-" + digit + ".txt\"\nsha256 = \"" +
+           std::string(64, digit.front()) + "\"\n";
+  };
+  const std::string one = side("1", "2024-11-01");
+  const std::string two = side("2", "2024-11-02");
+  const std::string both = one + "\n[[recapture]]\ncapture = \"page-2.txt\"\nsha256 = \"" +
+                           std::string(64, '2') + "\"\nretrieved = 2024-11-02\n";
+  CHECK(with_both_captures(base, one, two) == both);
+  CHECK(with_both_captures(base, two, one) == both);
+  CHECK_FALSE(with_both_captures(base, one, side("1", "2024-11-02")));
+  CHECK_FALSE(with_both_captures(base, "title = \"A\"\n" + one.substr(base.size()),
+                                 "title = \"B\"\n" + two.substr(base.size())));
+  CHECK_FALSE(with_both_captures(std::nullopt, one, two));
+}

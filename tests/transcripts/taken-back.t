@@ -1,0 +1,97 @@
+# What was deleted or taken back at the remote is not pushed again by accident
+
+  $ git init -q --bare server.git
+  $ mkdir ann && cd ann && aver init . >/dev/null && git remote add origin ../server.git
+  $ aver actor add calda Calda --kind state >/dev/null && aver add dorn/act "Calda acts" --kind policy >/dev/null
+  $ aver sync >/dev/null && git clone -q ../server.git ../ben && cd ../ben
+  $ aver propose news >/dev/null && aver record act calda affirm --held 2024-11-01 --summary "Yes" >/dev/null && aver propose --end >/dev/null && aver sync
+  pushed proposal/news
+  $ cd ../ann && aver sync >/dev/null
+
+A host squashes a proposal, and deletes its branch.
+
+  $ git merge -q --squash origin/proposal/news && git commit -qm "News (#1)" && git push -q && git push -q --delete origin proposal/news
+  Squash commit -- not updating HEAD
+  $ cd ../ben && aver sync
+  brought forward to origin/main
+    0ef3ca7 on main
+  the proposal news was accepted as one commit: main has all of it
+  $ aver review; git branch -a | grep proposal
+  no proposal waits for main
+  [1]
+
+Somebody deletes a proposal at the remote.
+
+  $ aver propose more >/dev/null && aver record act calda deny --held 2024-11-02 --summary "No" >/dev/null && aver propose --end >/dev/null && aver sync
+  warning: held 2024-11-02 is in the future [held/future]
+  pushed proposal/more
+  $ git --git-dir ../server.git branch -D -q proposal/more && aver sync
+  gone at origin: proposal/more stays here, and is not pushed again (aver sync
+    --push-again, or aver review withdraw more)
+  level with origin/main
+  $ aver sync
+  gone at origin: proposal/more stays here, and is not pushed again (aver sync
+    --push-again, or aver review withdraw more)
+  level with origin/main
+  $ aver sync --push-again
+  pushed proposal/more
+  $ git --git-dir ../server.git branch -D -q proposal/more && git fetch -q --prune && aver sync && aver review withdraw more
+  gone at origin: proposal/more stays here, and is not pushed again (aver sync
+    --push-again, or aver review withdraw more)
+  level with origin/main
+  withdrawn: more is kept as withdrawn/more
+    take it up again: aver propose more --reopen
+  $ aver sync
+  pushed withdrawn/more
+
+Somebody takes a commit of main back at the remote.
+
+  $ aver record act calda query --held 2024-11-03 --summary "Hm" >/dev/null && aver sync
+  warning: held 2024-11-03 is in the future [held/future]
+  pushed to origin/main
+  $ git --git-dir ../server.git update-ref refs/heads/main main~1 && aver sync
+  error: origin/main was taken back: it had b290023, which is here and not there
+  hint: git reset --keep origin/main takes it back here, too; aver sync --push-again pushes it again
+  [1]
+  $ aver sync
+  error: origin/main was taken back: it had b290023, which is here and not there
+  hint: git reset --keep origin/main takes it back here, too; aver sync --push-again pushes it again
+  [1]
+  $ aver sync --push-again
+  pushed to origin/main
+  $ git --git-dir ../server.git update-ref refs/heads/main main~1 && git fetch -q && aver record act calda relay --held 2024-11-04 --summary "So they say" >/dev/null; aver sync
+  warning: held 2024-11-04 is in the future [held/future]
+  error: origin/main was taken back: it had b290023, which is here and not there
+  hint: git reset --keep origin/main takes it back here, too; aver sync --push-again pushes it again
+  [1]
+  $ git reset -q --keep origin/main && aver sync
+  level with origin/main
+
+A proposal that was accepted and taken back says so.
+
+  $ aver propose last >/dev/null && aver record act calda deny --held 2024-11-05 --summary "No" >/dev/null && aver propose --end >/dev/null && aver review accept last >/dev/null
+  warning: held 2024-11-05 is in the future [held/future]
+  $ aver review --all | grep -A1 last
+  last  accepted  by Ada Fields
+    1 file · opened just now · 1 warning
+  $ git revert --no-edit -m 1 HEAD >/dev/null && aver review --all | grep -A1 last
+  last  taken back  by Ada Fields
+    1 file · opened just now · 1 warning
+  $ aver review show last
+  last  taken back  by Ada Fields
+    1 file · opened just now · 1 warning
+  
+  dorn/act
+    Calda acts
+    also recorded, about other days
+    calda  deny (2024-11-05)  learned, from 2024-11-05 on
+        No
+  
+  check
+    warning  claims/dorn/act/2024-11-05-calda.toml: held 2024-11-05 is in the
+      future [held/future]
+  $ aver review accept last
+  error: the proposal last was accepted already, by Ada Fields, in 8e674f1, and taken back since
+  caused by: what comes after it is a new proposal
+  hint: aver propose last
+  [1]
