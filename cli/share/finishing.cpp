@@ -193,8 +193,10 @@ int go_on(Session& session, const Unfinished& state) {
   next->into = state.into;
   const bool is_further = next->theirs != state.theirs;
   if (!is_further && unmerged(session).empty()) {
-    throw StoreError(Fault::refused, "git did not go on with the " + state.word(),
-                     {claims::first_line(went_on.errors)}, "git status");
+    std::vector<std::string> causes = {claims::first_line(went_on.errors)};
+    if (causes.front().empty()) causes.clear();
+    throw StoreError(Fault::refused, "git did not go on with the " + state.word(), causes,
+                     "git status");
   }
   if (const auto merge = merged_by_record(session, *next)) settle_by_record(session, *next, *merge);
   return finish(session, *next);

@@ -184,7 +184,10 @@ void keep_both(Session& session, const Unfinished& state, const UnmergedFile& fi
   const auto record = claims::record_at(file.path);
   if (is_added_twice(file)) {
     const auto merge = merged_by_record(session, state, {*record});
-    if (!merge) throw StoreError(Fault::unsupported, "only git can merge this", {}, "git status");
+    if (!merge) {
+      throw StoreError(Fault::usage, "there are not two records in " + file.path + " to keep", {},
+                       "aver resolve " + record->id + " --with ours|theirs|base|edit");
+    }
     const std::vector<claims::UnmergedFile> before = unmerged(session);
     for (const store::Edit& edit : merge->edits()) {
       const auto text = content_of(session, edit);

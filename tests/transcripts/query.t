@@ -309,7 +309,7 @@ The other commands.
                 2024-03-01-uw-2: deny
     2024-05-01-uw (query) retracted by 2024-05-01-uw-2: it was another
   $ aver diff --on 2024-09-15..2024-10-30 --query 'position:silent or holder:rastia'
-  from 2024-09-15 to 2024-10-30, as known at HEAD (9d4f5c4)
+  from 2024-09-15 to 2024-10-30, as known at HEAD (518f56e)
   
   dorn/restrain
     Calda restrains North Dorna
@@ -331,7 +331,7 @@ The other commands.
 What the shell hands over with blanks in it.
 
   $ aver list speaker:"Wena Ro" --on 2024-09-10
-  held on 2024-09-10, as known at HEAD (9d4f5c4 of 2024-11-01 09:00)
+  held on 2024-09-10, as known at HEAD (518f56e of 2024-11-01 09:00)
   
   dorn/restrain
     Calda restrains North Dorna
@@ -704,8 +704,8 @@ The language is told by its help.
     review_by:    when to look again at claim or position (a date)
     due:          deadline or review_by, whichever fits (a date)
     has:          it is given: capture condition credibility deadline
-                  first_recorded kind lang likelihood locator mode quote rating
-                  record relation repeats review_by searched source speaker
+                  first_recorded formerly kind lang likelihood locator mode quote
+                  rating record relation repeats review_by searched source speaker
                   summary tag through translation until via
     no:           it is not given; no:record: nobody has a position
     is:           see below

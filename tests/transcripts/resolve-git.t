@@ -18,7 +18,7 @@ Two people record different positions of one holder and day. Ann's is published;
   both kept, a possible duplicate: claims/dorn/act/2024-11-01-calda.toml and
     claims/dorn/act/2024-11-01-calda-3.toml, as yours is named now
   merged
-    5c94bcf on main
+    088817d on main
 
 Both are there, under the names that `aver sync` gives them; what merges by field needed nobody.
 
@@ -108,6 +108,19 @@ A cherry-pick and a revert.
   $ aver resolve --give-up && git status --short
   the revert is given up: everything is as it was before
 
+A hook of one's own that refuses the commit is heard.
+
+  $ git revert --no-edit HEAD~3 2>&1 | grep CONFLICT
+  CONFLICT (content): Merge conflict in claims/dorn/act/claim.toml
+  $ printf '#!/bin/sh\nexit 1\n' >.git/hooks/pre-commit && chmod +x .git/hooks/pre-commit && aver resolve act --with theirs
+  settled claims/dorn/act/claim.toml with theirs
+  error: git did not go on with the revert
+  hint: git status
+  [1]
+  $ rm .git/hooks/pre-commit && git status --short && aver resolve --give-up
+  M  claims/dorn/act/claim.toml
+  the revert is given up: everything is as it was before
+
 A conflict of two versions of one stance can be kept as two. What is set aside, and where it stays, is said.
 
   $ aver sync >/dev/null; cd ../ann && aver sync --pull >/dev/null && sed -i 's/"Ann"/"Ann, again"/' claims/dorn/act/2024-11-01-calda.toml && git commit -qam "Ann again" && aver record act calda relay --held 2024-12-05 --summary "Ann later" >/dev/null && git push -q
@@ -133,7 +146,7 @@ A conflict of two versions of one stance can be kept as two. What is set aside, 
   both kept, a possible duplicate: claims/dorn/act/2024-11-01-calda.toml and
     claims/dorn/act/2024-11-01-calda-5.toml, as yours is named now
   merged
-    8bb2f9d on main
+    a4b93df on main
   claims/dorn/act/2024-11-01-calda-2.toml:summary = "Ben"
   claims/dorn/act/2024-11-01-calda-3.toml:summary = "Ben"
   claims/dorn/act/2024-11-01-calda-4.toml:summary = "Side"
@@ -145,9 +158,9 @@ A conflict of two versions of one stance can be kept as two. What is set aside, 
   $ aver resolve 2024-11-01-calda --with ours
   settled claims/dorn/act/2024-11-01-calda.toml with ours
     set aside, though others have it: git show
-      9af1e8a:claims/dorn/act/2024-11-01-calda.toml
+      2614f83:claims/dorn/act/2024-11-01-calda.toml
   merged
-    f27c4ea on main
+    ac1d6c1 on main
 
 What a side recorded and a merge by hand has lost is an error, until somebody says why.
 
@@ -163,7 +176,7 @@ What a side recorded and a merge by hand has lost is an error, until somebody sa
   [7]
   $ aver resolve --drops "It was said of somebody else" && git log -1 --format=%B
   merged
-    000a838 on lossy
+    f0a189e on lossy
   Merge remote-tracking branch 'origin/main' into lossy
   
   Drops: It was said of somebody else
@@ -172,7 +185,7 @@ What a side recorded and a merge by hand has lost is an error, until somebody sa
 So is what plain git's `-s ours` drops, when it is to be pushed.
 
   $ git switch -qc sly two && git merge -q -s ours -m "Sly" origin/main && aver sync
-  error: claims/dorn/act/2024-12-05-calda.toml: one side of the merge added or changed it, and the record is not in the result (d17c634) [record/vanished]
+  error: claims/dorn/act/2024-12-05-calda.toml: one side of the merge added or changed it, and the record is not in the result (c3d3c12) [record/vanished]
   hint: put it back; or say why it goes: aver resolve --drops "WHY", or a line Drops: WHY in the merge's message
   nothing was pushed: mend these, and: aver sync
   [1]

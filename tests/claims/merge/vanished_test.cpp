@@ -57,60 +57,63 @@ std::string lost(const Files& base, const Files& made, const Files& result,
   return paths;
 }
 
-const Files kBase = {{kClaim, "text = \"X\"\nkind = \"policy\"\ntags = [\"a\"]\n"},
-                     {"claims/a/x/2024-10-31-uw.toml", stance("summary = \"old\"\n")}};
+const Files kBefore = {{kClaim, "text = \"X\"\nkind = \"policy\"\ntags = [\"a\"]\n"},
+                       {"claims/a/x/2024-10-31-uw.toml", stance("summary = \"old\"\n")}};
 
 }  // namespace
 
 TEST_CASE("a record that a side added is in the result, under whatever name") {
-  const Files made = with(kBase, kStance, stance("summary = \"one\"\n"));
-  CHECK(lost(kBase, made, made) == "");
-  CHECK(lost(kBase, made, kBase) == kStance);
-  CHECK(lost(kBase, made, with(kBase, kNext, made.at(kStance))) == "");
+  const Files made = with(kBefore, kStance, stance("summary = \"one\"\n"));
+  CHECK(lost(kBefore, made, made) == "");
+  CHECK(lost(kBefore, made, kBefore) == kStance);
+  CHECK(lost(kBefore, made, with(kBefore, kNext, made.at(kStance))) == "");
   // What was written to it in the merge is no loss.
-  CHECK(lost(kBase, made, with(made, kStance, stance("summary = \"one\"\nnote = \"n\"\n"))) == "");
+  CHECK(lost(kBefore, made, with(made, kStance, stance("summary = \"one\"\nnote = \"n\"\n"))) ==
+        "");
 
   // Two under one name: what is left is one of them, or both under swapped names.
   const Files two = with(made, kNext, stance("summary = \"two\"\n"));
-  CHECK(lost(kBase, two, made) == kNext);
-  CHECK(lost(kBase, two, with(kBase, kStance, two.at(kNext))) == kStance);
-  CHECK(lost(kBase, two, with(with(kBase, kStance, two.at(kNext)), kNext, two.at(kStance))) == "");
+  CHECK(lost(kBefore, two, made) == kNext);
+  CHECK(lost(kBefore, two, with(kBefore, kStance, two.at(kNext))) == kStance);
+  CHECK(lost(kBefore, two, with(with(kBefore, kStance, two.at(kNext)), kNext, two.at(kStance))) ==
+        "");
 }
 
 TEST_CASE("a value that a side changed is in the result, or another was chosen") {
-  const Files made =
-      with(kBase, kClaim, "text = \"Y\"\nkind = \"policy\"\ntags = [\"a\", \"b\"]\nnote = \"n\"\n");
-  const auto claim = [&](const std::string& text) { return with(kBase, kClaim, text); };
-  CHECK(lost(kBase, made, kBase) == kClaim);
-  CHECK(lost(kBase, made,
+  const Files made = with(kBefore, kClaim,
+                          "text = \"Y\"\nkind = \"policy\"\ntags = [\"a\", \"b\"]\nnote = \"n\"\n");
+  const auto claim = [&](const std::string& text) { return with(kBefore, kClaim, text); };
+  CHECK(lost(kBefore, made, kBefore) == kClaim);
+  CHECK(lost(kBefore, made,
              claim("text = \"Y\"\nkind = \"policy\"\ntags = [\"b\"]\nnote = \"n\"\n")) == "");
-  CHECK(lost(kBase, made,
+  CHECK(lost(kBefore, made,
              claim("text = \"X\"\nkind = \"policy\"\ntags = [\"b\"]\nnote = \"n\"\n")) == kClaim);
-  CHECK(lost(kBase, made,
+  CHECK(lost(kBefore, made,
              claim("text = \"Z\"\nkind = \"policy\"\ntags = [\"b\"]\nnote = \"n\"\n")) == "");
-  CHECK(lost(kBase, made,
+  CHECK(lost(kBefore, made,
              claim("text = \"Y\"\nkind = \"policy\"\ntags = [\"a\"]\nnote = \"n\"\n")) == kClaim);
-  CHECK(lost(kBase, made, claim("text = \"Y\"\nkind = \"policy\"\ntags = [\"a\", \"b\"]\n")) ==
+  CHECK(lost(kBefore, made, claim("text = \"Y\"\nkind = \"policy\"\ntags = [\"a\", \"b\"]\n")) ==
         kClaim);
 }
 
 TEST_CASE("what was settled, what no side had touched, and what was renamed is no loss") {
-  const Files made = with(kBase, kClaim, "text = \"Y\"\nkind = \"policy\"\ntags = [\"a\"]\n");
-  CHECK(lost(kBase, made, kBase, {kClaim}) == "");
-  CHECK(lost(kBase, made, without(made, "claims/a/x/2024-10-31-uw.toml")) == "");
+  const Files made = with(kBefore, kClaim, "text = \"Y\"\nkind = \"policy\"\ntags = [\"a\"]\n");
+  CHECK(lost(kBefore, made, kBefore, {kClaim}) == "");
+  CHECK(lost(kBefore, made, without(made, "claims/a/x/2024-10-31-uw.toml")) == "");
   Files renamed;
   for (const auto& [path, text] : made) renamed["claims/b/z" + path.substr(10)] = text;
   renamed["claims/b/z/claim.toml"] += "aliases = [\"a/x\"]\n";
-  CHECK(lost(kBase, made, renamed) == "");
-  renamed["claims/b/z/claim.toml"] = kBase.at(kClaim) + "aliases = [\"a/x\"]\n";
-  CHECK(lost(kBase, made, renamed) == kClaim);
+  CHECK(lost(kBefore, made, renamed) == "");
+  renamed["claims/b/z/claim.toml"] = kBefore.at(kClaim) + "aliases = [\"a/x\"]\n";
+  CHECK(lost(kBefore, made, renamed) == kClaim);
 }
 
 TEST_CASE("a saved text that a side added is in the result") {
-  const Files made = with(kBase, "sources/2024/page.txt", "what it said");
-  CHECK(lost(kBase, made, kBase) == "sources/2024/page.txt");
-  CHECK(lost(kBase, made, with(kBase, "sources/2024/page.txt", "else")) == "sources/2024/page.txt");
-  CHECK(lost(kBase, made, with(kBase, "sources/2024/page-2.txt", "what it said")) == "");
+  const Files made = with(kBefore, "sources/2024/page.txt", "what it said");
+  CHECK(lost(kBefore, made, kBefore) == "sources/2024/page.txt");
+  CHECK(lost(kBefore, made, with(kBefore, "sources/2024/page.txt", "else")) ==
+        "sources/2024/page.txt");
+  CHECK(lost(kBefore, made, with(kBefore, "sources/2024/page-2.txt", "what it said")) == "");
 }
 
 TEST_CASE("a first saved text by each of two: the later one becomes a later one") {
