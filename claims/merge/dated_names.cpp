@@ -19,9 +19,9 @@ namespace {
 constexpr char kUnreadable = '\x01';  // begins the key of what cannot be read
 
 // What each says.
-class Keys {
+class WhatIsSaid {
  public:
-  Keys(const MergeFiles& files, const Renames& ours, const Renames& theirs)
+  WhatIsSaid(const MergeFiles& files, const Renames& ours, const Renames& theirs)
       : files_(files), ours_(ours), theirs_(theirs) {}
 
   void set(std::map<std::string, Dated>& dated) const {
@@ -128,9 +128,9 @@ const std::string& key_of(const OneRecord& record) {
       ->key;
 }
 
-class Choice {
+class NameChoice {
  public:
-  Choice(std::vector<OneRecord>& records, const DatedFolder& folder, const MergeFiles& files)
+  NameChoice(std::vector<OneRecord>& records, const DatedFolder& folder, const MergeFiles& files)
       : records_(records), folder_(folder), files_(files) {}
 
   void run() {
@@ -269,10 +269,10 @@ bool is_in_doubt(const DatedFolder& folder) {
 
 std::vector<OneRecord> named_records(DatedFolder& folder, const Renames& ours,
                                      const Renames& theirs, const MergeFiles& files) {
-  const Keys keys(files, ours, theirs);
+  const WhatIsSaid keys(files, ours, theirs);
   for (auto& dated : folder.files) keys.set(dated);
   std::vector<OneRecord> records = records_of(folder);
-  Choice(records, folder, files).run();
+  NameChoice(records, folder, files).run();
   return records;
 }
 

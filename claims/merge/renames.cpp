@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+//
+// A record that is gone, and a new one with its id among the aliases: that was a rename.
 #include "claims/merge/renames.h"
 
 #include <set>

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: MIT
+//
+// Goes through what differs from aver's merge, and asks of each whether a side had brought it, and
+// whether it is there all the same.
 #include "claims/merge/vanished.h"
 
 #include <algorithm>

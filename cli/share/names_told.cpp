@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+//
+// Asks git for the upstream of a branch; words what claims/merge/names has decided.
 #include "cli/share/names_told.h"
 
 #include "claims/text/lines.h"
