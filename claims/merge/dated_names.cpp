@@ -70,7 +70,7 @@ std::vector<OneRecord> records_of(const DatedFolder& folder) {
   for (const auto& [path, one] : folder.files[kBase]) {
     records.emplace_back().in[kBase] = &one;
   }
-  const auto match = [&](Version from, Version to, const auto& fits) {
+  const auto match = [&](MergeVersion from, MergeVersion to, const auto& fits) {
     for (OneRecord& record : records) {
       if (record.in[from] == nullptr || record.in[to] != nullptr) continue;
       if (from != kBase && record.in[kBase] != nullptr) continue;
@@ -90,7 +90,7 @@ std::vector<OneRecord> records_of(const DatedFolder& folder) {
   const auto unreadable = [](const Dated& a, const Dated& b) {
     return a.name == b.name && (a.key.front() == kUnreadable || b.key.front() == kUnreadable);
   };
-  for (const Version side : {kOurs, kTheirs}) {
+  for (const MergeVersion side : {kOurs, kTheirs}) {
     match(kBase, side, same);
     match(kBase, side, same_contents);
     match(kBase, side, same_name);
@@ -113,7 +113,7 @@ std::vector<std::string> names_wanted(const OneRecord& record) {
   std::vector<std::string> names;
   if (record.in[kOurs] == nullptr && record.in[kTheirs] == nullptr)
     return names;  // both removed it
-  for (const Version side : {kOurs, kTheirs}) {
+  for (const MergeVersion side : {kOurs, kTheirs}) {
     const Dated* one = record.in[side];
     if (one == nullptr || (base != nullptr && one->name == base->name)) continue;
     if (names.empty() || names.front() != one->name) names.push_back(one->name);
@@ -199,7 +199,7 @@ class NameChoice {
           });
         });
         if (found == nullptr && file.in_ours != file.in_theirs) {
-          const Version side = file.in_ours ? kOurs : kTheirs;
+          const MergeVersion side = file.in_ours ? kOurs : kTheirs;
           found = only([&](const OneRecord& record) {
             return record.in[side] != nullptr && record.in[side]->name == name;
           });
@@ -248,7 +248,7 @@ bool is_in_doubt(const DatedFolder& folder) {
   std::map<std::string, std::set<std::string>> of_base;
   for (const auto& [path, one] : base) of_base[one.content].insert(path);
   std::map<std::string, std::string> added;
-  for (const Version side : {kOurs, kTheirs}) {
+  for (const MergeVersion side : {kOurs, kTheirs}) {
     for (const auto& [path, one] : folder.files[side]) {
       const auto before = base.find(path);
       if (before != base.end() && before->second.content == one.content) continue;

@@ -18,7 +18,7 @@
 
 namespace aver::claims {
 
-enum Version { kBase, kOurs, kTheirs, kVersions };
+enum MergeVersion { kBase, kOurs, kTheirs, kVersions };
 
 // Named after a day and a person.
 bool is_dated(const std::optional<RecordRef>& record);

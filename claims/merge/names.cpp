@@ -208,7 +208,7 @@ class NamedSides::Naming : public MergeFiles {
     is_new_ = true;
   }
 
-  void rename(Version version, const NewNames& names) {
+  void rename(MergeVersion version, const NewNames& names) {
     if (names.empty()) return;
     World renamed;
     for (const auto& [path, content] : worlds_[version]) {
@@ -258,8 +258,8 @@ class NamedSides::Naming : public MergeFiles {
   // ---- claims, actors and sources
 
   // Which of two files keeps the name at a path, by the tips that others have seen.
-  std::optional<Version> keeps(const std::string& path, const ContentId& ours,
-                               const ContentId& theirs) const {
+  std::optional<MergeVersion> keeps(const std::string& path, const ContentId& ours,
+                                    const ContentId& theirs) const {
     for (const SharedFile& file : files_.shared(path)) {
       const bool is_ours = file.content_id == ours;
       if (is_ours != (file.content_id == theirs)) return is_ours ? kOurs : kTheirs;
@@ -281,7 +281,7 @@ class NamedSides::Naming : public MergeFiles {
           ours_is_shared != theirs_is_shared ? ours_is_shared : our_id < *their_id;
       const std::string& kept = ours_stands ? our_id : *their_id;
       const std::string& other = ours_stands ? *their_id : our_id;
-      const Version side = ours_stands ? kTheirs : kOurs;
+      const MergeVersion side = ours_stands ? kTheirs : kOurs;
       names[side].ids[{old.kind, other}] = kept;
       if (old.kind == RecordKind::source) move_captures(side, other, kept, names[side]);
       renamed_twice_.push_back({{old.kind, kept}, other, !ours_stands});
@@ -294,7 +294,7 @@ class NamedSides::Naming : public MergeFiles {
   }
 
   // Saved texts lie beside their source.
-  void move_captures(Version side, const std::string& from, const std::string& to,
+  void move_captures(MergeVersion side, const std::string& from, const std::string& to,
                      NewNames& names) {
     take_apart();
     const std::string path = source_path(from);
@@ -312,7 +312,7 @@ class NamedSides::Naming : public MergeFiles {
     if (std::all_of(names.begin(), names.end(), [](const NewNames& one) { return one.empty(); }))
       return;
     take_apart();
-    for (const Version version : {kBase, kOurs, kTheirs}) rename(version, names[version]);
+    for (const MergeVersion version : {kBase, kOurs, kTheirs}) rename(version, names[version]);
     put_together();
   }
 
@@ -326,7 +326,7 @@ class NamedSides::Naming : public MergeFiles {
     const auto kept = keeps(path, our_content, their_content);
     const bool ours_stays =
         kept ? *kept == kOurs : digest(read(our_content)) <= digest(read(their_content));
-    const Version side = ours_stays ? kTheirs : kOurs;
+    const MergeVersion side = ours_stays ? kTheirs : kOurs;
     std::string id;
     for (int number = 2;; ++number) {
       id = record.id + "-" + std::to_string(number);
@@ -339,7 +339,7 @@ class NamedSides::Naming : public MergeFiles {
     if (!source) return;
     const std::string folder(folder_part(path));
     const std::string stem(last_part(record.id));
-    const Version other_side = side == kOurs ? kTheirs : kOurs;
+    const MergeVersion other_side = side == kOurs ? kTheirs : kOurs;
     each_capture(*source, [&](const std::string& name) {
       const std::string from = folder + name;
       const ContentId other = at(worlds_[other_side], from);
@@ -410,7 +410,7 @@ class NamedSides::Naming : public MergeFiles {
                     std::array<NewNames, kVersions>& names) {
     std::vector<OneRecord> records = named_records(folder, ours, theirs, *this);
     for (OneRecord& record : records) {
-      for (const Version version : {kBase, kOurs, kTheirs}) {
+      for (const MergeVersion version : {kBase, kOurs, kTheirs}) {
         const Dated* one = record.in[version];
         if (one == nullptr || record.name.empty() || one->name == record.name) continue;
         const RecordRef ref = *record_at(one->path);
@@ -423,7 +423,7 @@ class NamedSides::Naming : public MergeFiles {
 
   // Says what became of a record's names, and writes former ones that could be cited to it.
   void tell(OneRecord& record, const std::vector<OneRecord>& records) {
-    for (const Version side : {kOurs, kTheirs}) {
+    for (const MergeVersion side : {kOurs, kTheirs}) {
       const Dated* one = record.in[side];
       if (one == nullptr || record.name.empty() || one->name == record.name) continue;
       const std::string now = std::string(folder_part(one->place)) + record.name + ".toml";
@@ -450,7 +450,7 @@ class NamedSides::Naming : public MergeFiles {
   void add_former_name(OneRecord& record, const RecordRef& name, const ContentId& content) {
     if (name.kind != RecordKind::stance) return;
     take_apart();
-    for (const Version side : {kOurs, kTheirs}) {
+    for (const MergeVersion side : {kOurs, kTheirs}) {
       const Dated* one = record.in[side];
       if (one == nullptr) continue;
       const std::string text = read(at(worlds_[side], one->path));

@@ -21,7 +21,7 @@ namespace {
 namespace fs = std::filesystem;
 using Files = std::map<std::string, std::string>;  // below claims/
 
-std::string stance(const std::string& day, const std::string& more) {
+std::string stance_text(const std::string& day, const std::string& more) {
   return "holder = \"uw\"\nposition = \"affirm\"\nheld = 2024-11-0" + day + "\n" + more;
 }
 
@@ -41,19 +41,19 @@ void record_some(const fs::path& place, const std::string& who, const std::strin
     };
     switch (*rc::gen::inRange(0, 4)) {
       case 0:
-        write(folder / (free_name(name) + ".toml"), stance(day, "summary = \"the same\"\n"));
+        write(folder / (free_name(name) + ".toml"), stance_text(day, "summary = \"the same\"\n"));
         break;
       case 1:
         if (fs::exists(folder / (name + ".toml"))) {
           write(folder / (free_name(name) + ".toml"),
-                stance(day, "summary = \"" + who + " corrects " + std::to_string(step) +
-                                "\"\ncorrects = \"" + name + "\"\nreason = \"r\"\n"));
+                stance_text(day, "summary = \"" + who + " corrects " + std::to_string(step) +
+                                     "\"\ncorrects = \"" + name + "\"\nreason = \"r\"\n"));
           break;
         }
         [[fallthrough]];
       case 2:
         write(folder / (free_name(name) + ".toml"),
-              stance(day, "summary = \"" + who + " " + std::to_string(step) + "\"\n"));
+              stance_text(day, "summary = \"" + who + " " + std::to_string(step) + "\"\n"));
         break;
       default:
         write(folder / "2024-10-31-uw.toml",
