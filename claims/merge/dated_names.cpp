@@ -136,8 +136,18 @@ class NameChoice {
   void run() {
     std::map<std::string, std::vector<OneRecord*>, decltype(&file_order_less)> wanted(
         &file_order_less);
+    const auto want = [&](const std::string& name, OneRecord& record) {
+      std::vector<OneRecord*>& all = wanted[name];
+      if (std::find(all.begin(), all.end(), &record) == all.end()) all.push_back(&record);
+    };
+    // The name that a side left it is kept only where others have seen it there.
     for (OneRecord& record : records_) {
-      for (const std::string& name : names_wanted(record)) wanted[name].push_back(&record);
+      for (const std::string& name : names_wanted(record)) want(name, record);
+      const Dated* base = record.in[kBase];
+      for (const MergeVersion side : {kOurs, kTheirs}) {
+        const Dated* one = record.in[side];
+        if (base != nullptr && one != nullptr && one->name == base->name) want(base->name, record);
+      }
     }
     for (const bool is_shared : {true, false}) {
       for (auto& [wanted_name, all] : wanted) {
@@ -146,7 +156,9 @@ class NameChoice {
         bool is_taken = false;
         for (OneRecord* one : all) {
           is_taken |= one->name == name;
-          if (one->name.empty()) left.push_back(one);
+          const std::vector<std::string> names = names_wanted(*one);
+          const bool is_wanted = std::find(names.begin(), names.end(), name) != names.end();
+          if (one->name.empty() && (is_shared || is_wanted)) left.push_back(one);
         }
         if (is_taken || left.empty()) continue;
         OneRecord* keeper = is_shared ? shared_under(name, left) : nullptr;

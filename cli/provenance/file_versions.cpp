@@ -123,15 +123,16 @@ struct FileVersions::Merging {
   bool makes(const BlobId& blob) {
     if (!merged) {
       merged.emplace();
-      for (const auto keeps : {claims::KeepsName::ours, claims::KeepsName::theirs}) note(keeps);
+      note({});
+      for (const View& parent : parents) note({{parent}, {}});
     }
     return merged->contains(blob);
   }
 
-  void note(claims::KeepsName keeps) {
+  void note(const store::MergeOptions& options) {
     if (parents.size() != 2) return;
     try {
-      for (const store::Edit& edit : store::merge(store, parents[0], parents[1], keeps).edits()) {
+      for (const store::Edit& edit : store::merge(store, parents[0], parents[1], options).edits()) {
         merged->insert(edit.content ? store::Bulk::blob_id_of(*edit.content) : edit.blob);
       }
     } catch (const store::StoreError&) {  // unrelated histories: nothing merges by itself

@@ -11,14 +11,14 @@ A proposal behind main is judged by what it changes: nothing of main's is gone.
   $ aver check --base main
   checked 1 record: all is well
   $ aver diff main...HEAD
-  from 2024-11-01, as known where HEAD left main (62fec77), to 2024-11-01, as
-    known at HEAD (53bf1fc)
+  from 2024-11-01, as known where HEAD left main (bc52773), to 2024-11-01, as
+    known at HEAD (eb2e267)
   
   dorn/act
     Calda acts
     calda  no record -> deny (2024-10-25)  learned
   $ aver git-install --no-hooks --ci script >/dev/null && ci/aver-check.sh main
-  held on 2024-11-01 (today), as known at HEAD (53bf1fc of 2024-11-01 09:00)
+  held on 2024-11-01 (today), as known at HEAD (eb2e267 of 2024-11-01 09:00)
   
   checked 1 record: all is well
   ### Positions
@@ -27,8 +27,8 @@ A proposal behind main is judged by what it changes: nothing of main's is gone.
   |---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|
   | dorn/act | Calda acts | calda | stance |  |  |  | deny | 2024-10-25 | learned |  |  |  |  |  |  |
   $ aver diff main HEAD | head -5
-  from 2024-11-01, as known at main (c5bc4db), to 2024-11-01, as known at HEAD
-    (53bf1fc)
+  from 2024-11-01, as known at main (352b761), to 2024-11-01, as known at HEAD
+    (eb2e267)
   
   dorn/act
     Calda acts
@@ -66,11 +66,11 @@ The policy is the branch's as it is now; where it was left, it may be an old one
   checked 1 record: 1 error, 0 warnings
   [1]
   $ aver check --policy --base $(git merge-base main HEAD)
-  error: 62fec77 is where the changes left main, which has moved on: with --policy, the base is the branch itself
+  error: bc52773 is where the changes left main, which has moved on: with --policy, the base is the branch itself
   hint: aver check --policy --base main
   [2]
   $ aver check --policy --base main~3
-  error: 62fec77 is where the changes left main, which has moved on: with --policy, the base is the branch itself
+  error: bc52773 is where the changes left main, which has moved on: with --policy, the base is the branch itself
   hint: aver check --policy --base main
   [2]
   $ aver check --base $(git merge-base main HEAD)

@@ -20,92 +20,92 @@ later.
   $ aver end restrain/2024-11-01-calda-2 2024-11-04 >/dev/null
   $ aver retract 2024-10-15-borland --reason "it was another ministry" >/dev/null
   $ aver history restrain --on 2024-11-02 --as-known
-  what was believed about 2024-11-02, up to HEAD (e00bc3f)
+  what was believed about 2024-11-02, up to HEAD (7bfa0a3)
   
   dorn/restrain
   Calda acts to restrain North Dorna
   
   borland
     2024-11-07  affirm            since 2024-10
-                learned · 34ef026 Ada Fields
+                learned · 4e29348 Ada Fields
                 Calls it a duty
                 2024-10-borland
     2024-11-07  deny or affirm ~  since 2024-10
-                learned · cc14be1 Ada Fields
+                learned · 91349c5 Ada Fields
                 Calls it a duty
                 affirm · 2024-10-borland
                 deny · 2024-10-15-borland
     2024-11-09  affirm            since 2024-10
-                retracted: it was another ministry · e00bc3f Ada Fields
+                retracted: it was another ministry · 7bfa0a3 Ada Fields
                 Calls it a duty
                 2024-10-borland
   
   calda  stance
     2024-11-01  silent  since 2024-10-31
-                learned · 769c4b5 Ada Fields
+                learned · 50f9d26 Ada Fields
                 searched briefings · 2024-10-31-calda
     2024-11-03  affirm  since 2024-11-01
-                learned · 0cae6f1 Ada Fields
+                learned · 72b67f2 Ada Fields
                 "We will act"
                 2024/wire · 2024-11-01-calda
     2024-11-05  deny    since 2024-11-01
-                corrected: the wire left out the "not" · 3fc80dd Ada Fields
+                corrected: the wire left out the "not" · 81f09a6 Ada Fields
                 "We will act"
                 2024/wire · 2024-11-01-calda-2
   
   calda  progress
     2024-11-05  not-acted  since 2024-11-01
-                learned · 34c1d8e Ada Fields
+                learned · 7583e9a Ada Fields
                 searched border · 2024-11-01-calda-3
   $ aver history restrain --on 2024-11-06 --holder calda --as-known
-  what was believed about 2024-11-06, up to HEAD (e00bc3f)
+  what was believed about 2024-11-06, up to HEAD (7bfa0a3)
   
   dorn/restrain
   Calda acts to restrain North Dorna
   
   calda  stance
     2024-11-01  silent  since 2024-10-31
-                learned · 769c4b5 Ada Fields
+                learned · 50f9d26 Ada Fields
                 searched briefings · 2024-10-31-calda
     2024-11-03  affirm  since 2024-11-01
-                learned · 0cae6f1 Ada Fields
+                learned · 72b67f2 Ada Fields
                 "We will act"
                 2024/wire · 2024-11-01-calda
     2024-11-05  deny    since 2024-11-01
-                corrected: the wire left out the "not" · 3fc80dd Ada Fields
+                corrected: the wire left out the "not" · 81f09a6 Ada Fields
                 "We will act"
                 2024/wire · 2024-11-01-calda-2
     2024-11-09  silent  since 2024-11-05, resumed
-                ended · 2708c66 Ada Fields
+                ended · ddfe117 Ada Fields
                 searched briefings · 2024-10-31-calda
   
   calda  progress
     2024-11-05  not-acted  since 2024-11-01
-                learned · 34c1d8e Ada Fields
+                learned · 7583e9a Ada Fields
                 searched border · 2024-11-01-calda-3
   $ COLUMNS=60 aver history restrain --on 2024-11-06 --holder calda --as-known --known-at 2024-11-07
-  what was believed about 2024-11-06, up to 2024-11-07 (cc14be1)
+  what was believed about 2024-11-06, up to 2024-11-07 (91349c5)
   
   dorn/restrain
   Calda acts to restrain North Dorna
   
   calda  stance
     2024-11-01  silent  since 2024-10-31
-                learned · 769c4b5 Ada Fields
+                learned · 50f9d26 Ada Fields
                 searched briefings · 2024-10-31-calda
     2024-11-03  affirm  since 2024-11-01
-                learned · 0cae6f1 Ada Fields
+                learned · 72b67f2 Ada Fields
                 "We will act"
                 2024/wire · 2024-11-01-calda
     2024-11-05  deny    since 2024-11-01
                 corrected: the wire left out the "not" ·
-                3fc80dd Ada Fields
+                81f09a6 Ada Fields
                 "We will act"
                 2024/wire · 2024-11-01-calda-2
   
   calda  progress
     2024-11-05  not-acted  since 2024-11-01
-                learned · 34c1d8e Ada Fields
+                learned · 7583e9a Ada Fields
                 searched border · 2024-11-01-calda-3
 
 Each row is what show says from that commit on.
@@ -122,7 +122,7 @@ Each row is what show says from that commit on.
 A day before all that is known, a day to come, and today.
 
   $ aver history restrain --on 2020-01-01 --as-known
-  what was believed about 2020-01-01, up to HEAD (e00bc3f)
+  what was believed about 2020-01-01, up to HEAD (7bfa0a3)
   
   dorn/restrain
   Calda acts to restrain North Dorna
@@ -134,7 +134,7 @@ A day before all that is known, a day to come, and today.
   dorn/restrain,borland,stance,2024-11-07,no,affirm|deny,2024-10-01,2024-10-31,learned
   dorn/restrain,borland,stance,2024-11-09,yes,affirm,2024-10-01,2024-10-31,retracted
   $ aver history restrain --holder borland --as-known | head -1
-  what was believed about 2024-11-09 (today), up to HEAD (e00bc3f)
+  what was believed about 2024-11-09 (today), up to HEAD (7bfa0a3)
 
 A holder is asked about alone, also under a name that it got later, and with the claims that no
 record of its own is left on.
@@ -146,7 +146,7 @@ record of its own is left on.
   $ aver mv actors/calda republic >/dev/null
   $ aver mv dorn/restrain dorn/act >/dev/null
   $ aver history republic --on 2024-11-02 --as-known
-  what was believed about 2024-11-02, up to HEAD (2d3b18d)
+  what was believed about 2024-11-02, up to HEAD (16f97cc)
   
   republic
   The state of calda
@@ -154,35 +154,35 @@ record of its own is left on.
   dorn/act  stance
     Calda acts to restrain North Dorna
     2024-11-01  silent  since 2024-10-31
-                learned · 769c4b5 Ada Fields
+                learned · 50f9d26 Ada Fields
                 searched briefings · 2024-10-31-calda
     2024-11-03  affirm  since 2024-11-01
-                learned · 0cae6f1 Ada Fields
+                learned · 72b67f2 Ada Fields
                 "We will act"
                 2024/wire · 2024-11-01-calda
     2024-11-05  deny    since 2024-11-01
-                corrected: the wire left out the "not" · 3fc80dd Ada Fields
+                corrected: the wire left out the "not" · 81f09a6 Ada Fields
                 "We will act"
                 2024/wire · 2024-11-01-calda-2
   
   dorn/act  progress
     2024-11-05  not-acted  since 2024-11-01
-                learned · 34c1d8e Ada Fields
+                learned · 7583e9a Ada Fields
                 searched border · 2024-11-01-calda-3
   
   dorn/troops
     North Dornan troops fight in Rastia
     2024-11-09  deny       since 2024-11-01
-                learned · dd77086 Ada Fields
+                learned · c81fad8 Ada Fields
                 Calls it fake
                 2024-11-01-calda
     2024-11-10  no record
-                removed · 814f54d Ada Fields
+                removed · 660a1f0 Ada Fields
   $ aver history dorn/restrain --on 2024-11-02 --holder calda --as-known --format jsonl
-  {"claim":"dorn/act","holder":"republic","scale":"stance","known_on":"2024-11-01","certain":true,"position":"silent","since_earliest":"2024-10-31","since_latest":"2024-10-31","record":"learned","reason":null,"commit":"769c4b522b5fb22b538f4b88beb27320fd0b2fb2","author":"Ada Fields","email":"ada@example.org","known_commit":"769c4b522b5fb22b538f4b88beb27320fd0b2fb2","known_author":"Ada Fields","due_to":"dorn/act/2024-10-31-calda","quote":null,"summary":null,"source":null,"locator":null,"speaker":null,"via":null,"mode":null,"stance":"dorn/act/2024-10-31-calda","evidence":null,"translation":null,"condition":null,"until":null,"through":"2024-10-31","quote_lang":null,"rating":null,"credibility":null,"likelihood":null,"searched":"briefings","unverified":null,"review_by":null,"corrects":null,"note":null,"first_recorded":null}
-  {"claim":"dorn/act","holder":"republic","scale":"stance","known_on":"2024-11-03","certain":true,"position":"affirm","since_earliest":"2024-11-01","since_latest":"2024-11-01","record":"learned","reason":null,"commit":"0cae6f167e6b81428dcc75b480527e95e3df943c","author":"Ada Fields","email":"ada@example.org","known_commit":"0cae6f167e6b81428dcc75b480527e95e3df943c","known_author":"Ada Fields","due_to":"dorn/act/2024-11-01-calda","quote":"We will act","summary":null,"source":"2024/wire","locator":null,"speaker":null,"via":null,"mode":"direct","stance":"dorn/act/2024-11-01-calda","evidence":null,"translation":null,"condition":null,"until":null,"through":null,"quote_lang":null,"rating":null,"credibility":null,"likelihood":null,"searched":null,"unverified":null,"review_by":null,"corrects":null,"note":null,"first_recorded":null}
-  {"claim":"dorn/act","holder":"republic","scale":"stance","known_on":"2024-11-05","certain":true,"position":"deny","since_earliest":"2024-11-01","since_latest":"2024-11-01","record":"corrected","reason":"the wire left out the \"not\"","commit":"3fc80dde65a900a46d79c8989cd383215e8b9cb8","author":"Ada Fields","email":"ada@example.org","known_commit":"3fc80dde65a900a46d79c8989cd383215e8b9cb8","known_author":"Ada Fields","due_to":"dorn/act/2024-11-01-calda-2","quote":"We will act","summary":null,"source":"2024/wire","locator":null,"speaker":null,"via":null,"mode":"direct","stance":"dorn/act/2024-11-01-calda-2","evidence":null,"translation":null,"condition":null,"until":null,"through":null,"quote_lang":null,"rating":null,"credibility":null,"likelihood":null,"searched":null,"unverified":null,"review_by":null,"corrects":"2024-11-01-calda","note":null,"first_recorded":null}
-  {"claim":"dorn/act","holder":"republic","scale":"progress","known_on":"2024-11-05","certain":true,"position":"not-acted","since_earliest":"2024-11-01","since_latest":"2024-11-01","record":"learned","reason":null,"commit":"34c1d8e8b634479e84eba629e2fd2e0dceb12804","author":"Ada Fields","email":"ada@example.org","known_commit":"34c1d8e8b634479e84eba629e2fd2e0dceb12804","known_author":"Ada Fields","due_to":"dorn/act/2024-11-01-calda-3","quote":null,"summary":null,"source":null,"locator":null,"speaker":null,"via":null,"mode":null,"stance":"dorn/act/2024-11-01-calda-3","evidence":null,"translation":null,"condition":null,"until":null,"through":"2024-11-01","quote_lang":null,"rating":null,"credibility":null,"likelihood":null,"searched":"border","unverified":null,"review_by":null,"corrects":null,"note":null,"first_recorded":null}
+  {"claim":"dorn/act","holder":"republic","scale":"stance","known_on":"2024-11-01","certain":true,"position":"silent","since_earliest":"2024-10-31","since_latest":"2024-10-31","record":"learned","reason":null,"commit":"50f9d26f8650d534305d86297f0d12b065f08e71","author":"Ada Fields","email":"ada@example.org","known_commit":"50f9d26f8650d534305d86297f0d12b065f08e71","known_author":"Ada Fields","due_to":"dorn/act/2024-10-31-calda","quote":null,"summary":null,"source":null,"locator":null,"speaker":null,"via":null,"mode":null,"stance":"dorn/act/2024-10-31-calda","evidence":null,"translation":null,"condition":null,"until":null,"through":"2024-10-31","quote_lang":null,"rating":null,"credibility":null,"likelihood":null,"searched":"briefings","unverified":null,"review_by":null,"corrects":null,"note":null,"first_recorded":null}
+  {"claim":"dorn/act","holder":"republic","scale":"stance","known_on":"2024-11-03","certain":true,"position":"affirm","since_earliest":"2024-11-01","since_latest":"2024-11-01","record":"learned","reason":null,"commit":"72b67f29f0fe93a3701442187444bf3656ff0436","author":"Ada Fields","email":"ada@example.org","known_commit":"72b67f29f0fe93a3701442187444bf3656ff0436","known_author":"Ada Fields","due_to":"dorn/act/2024-11-01-calda","quote":"We will act","summary":null,"source":"2024/wire","locator":null,"speaker":null,"via":null,"mode":"direct","stance":"dorn/act/2024-11-01-calda","evidence":null,"translation":null,"condition":null,"until":null,"through":null,"quote_lang":null,"rating":null,"credibility":null,"likelihood":null,"searched":null,"unverified":null,"review_by":null,"corrects":null,"note":null,"first_recorded":null}
+  {"claim":"dorn/act","holder":"republic","scale":"stance","known_on":"2024-11-05","certain":true,"position":"deny","since_earliest":"2024-11-01","since_latest":"2024-11-01","record":"corrected","reason":"the wire left out the \"not\"","commit":"81f09a6f4d6cf4a3693c46c67d83c823676c6392","author":"Ada Fields","email":"ada@example.org","known_commit":"81f09a6f4d6cf4a3693c46c67d83c823676c6392","known_author":"Ada Fields","due_to":"dorn/act/2024-11-01-calda-2","quote":"We will act","summary":null,"source":"2024/wire","locator":null,"speaker":null,"via":null,"mode":"direct","stance":"dorn/act/2024-11-01-calda-2","evidence":null,"translation":null,"condition":null,"until":null,"through":null,"quote_lang":null,"rating":null,"credibility":null,"likelihood":null,"searched":null,"unverified":null,"review_by":null,"corrects":"2024-11-01-calda","note":null,"first_recorded":null}
+  {"claim":"dorn/act","holder":"republic","scale":"progress","known_on":"2024-11-05","certain":true,"position":"not-acted","since_earliest":"2024-11-01","since_latest":"2024-11-01","record":"learned","reason":null,"commit":"7583e9a6a2f5ffcb85e15fe34dee940592ebc513","author":"Ada Fields","email":"ada@example.org","known_commit":"7583e9a6a2f5ffcb85e15fe34dee940592ebc513","known_author":"Ada Fields","due_to":"dorn/act/2024-11-01-calda-3","quote":null,"summary":null,"source":null,"locator":null,"speaker":null,"via":null,"mode":null,"stance":"dorn/act/2024-11-01-calda-3","evidence":null,"translation":null,"condition":null,"until":null,"through":"2024-11-01","quote_lang":null,"rating":null,"credibility":null,"likelihood":null,"searched":"border","unverified":null,"review_by":null,"corrects":null,"note":null,"first_recorded":null}
 
 What a merge brings in is known from the merge's day on. It is told with who recorded it, and who merged
 it.
@@ -196,7 +196,7 @@ it.
   $ GIT_AUTHOR_NAME="Cy Dow" aver merge side >/dev/null 2>&1
   $ aver history act --on 2024-11-03 --holder republic --as-known | grep -A4 2024-11-14
     2024-11-14  affirm  since 2024-11-02
-                learned · c20499b Ben Ray on 2024-11-11, merged in 9c47915 by Cy
+                learned · 9e1d4a0 Ben Ray on 2024-11-11, merged in 3ec5916 by Cy
                 Dow
                 He said yes
                 2024-11-02-republic
@@ -206,13 +206,13 @@ it.
           {
             "known_on": "2024-11-14",
             "known": {
-              "commit": "9c4791507614955981e42f20b8892a95905066f1",
+              "commit": "3ec5916c3f75668b500ece2722c59d84d8065f04",
               "author": "Cy Dow",
               "email": "ada@example.org",
               "time": 1731574803
             },
             "recorded": {
-              "commit": "c20499bdc84313db1c6a39655e177bc5506fcf6a",
+              "commit": "9e1d4a0e46fdcf20c7b9915b0ec65b336e559fc5",
               "author": "Ben Ray",
               "email": "ada@example.org",
               "time": 1731315602
@@ -230,9 +230,9 @@ As rows.
   $ aver history act --on 2024-11-02 --holder borland --as-known --format markdown
   | claim | holder | scale | known\_on | certain | position | since\_earliest | since\_latest | record | reason | commit | author | email | known\_commit | known\_author | due\_to | quote | summary | source | locator | speaker | via | mode | stance | evidence | translation | condition |
   |---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|
-  | dorn/act | borland | stance | 2024-11-07 | yes | affirm | 2024-10-01 | 2024-10-31 | learned |  | 34ef0267961bddeb58b6dde2e1cef6598699f8e5 | Ada Fields | ada@example.org | 34ef0267961bddeb58b6dde2e1cef6598699f8e5 | Ada Fields | dorn/act/2024-10-borland |  | Calls it a duty |  |  |  |  |  | dorn/act/2024-10-borland |  |  |  |
-  | dorn/act | borland | stance | 2024-11-07 | no | affirm\|deny | 2024-10-01 | 2024-10-31 | learned |  | cc14be1f550f7608207168f0674830d66a97864e | Ada Fields | ada@example.org | cc14be1f550f7608207168f0674830d66a97864e | Ada Fields | dorn/act/2024-10-15-borland |  |  |  |  |  |  |  | dorn/act/2024-10-borland; dorn/act/2024-10-15-borland |  |  |  |
-  | dorn/act | borland | stance | 2024-11-09 | yes | affirm | 2024-10-01 | 2024-10-31 | retracted | it was another ministry | e00bc3f89a44c32c859a96859aa430e8e4ee865b | Ada Fields | ada@example.org | e00bc3f89a44c32c859a96859aa430e8e4ee865b | Ada Fields | dorn/act/2024-10-15-borland-2 |  | Calls it a duty |  |  |  |  |  | dorn/act/2024-10-borland |  |  |  |
+  | dorn/act | borland | stance | 2024-11-07 | yes | affirm | 2024-10-01 | 2024-10-31 | learned |  | 4e29348583902ab93ddea287d8d3079cafb5ad2d | Ada Fields | ada@example.org | 4e29348583902ab93ddea287d8d3079cafb5ad2d | Ada Fields | dorn/act/2024-10-borland |  | Calls it a duty |  |  |  |  |  | dorn/act/2024-10-borland |  |  |  |
+  | dorn/act | borland | stance | 2024-11-07 | no | affirm\|deny | 2024-10-01 | 2024-10-31 | learned |  | 91349c5bae273e07c82abd287246e27f8913e931 | Ada Fields | ada@example.org | 91349c5bae273e07c82abd287246e27f8913e931 | Ada Fields | dorn/act/2024-10-15-borland |  |  |  |  |  |  |  | dorn/act/2024-10-borland; dorn/act/2024-10-15-borland |  |  |  |
+  | dorn/act | borland | stance | 2024-11-09 | yes | affirm | 2024-10-01 | 2024-10-31 | retracted | it was another ministry | 7bfa0a3419eedad7b7e9316f1191a0164e655135 | Ada Fields | ada@example.org | 7bfa0a3419eedad7b7e9316f1191a0164e655135 | Ada Fields | dorn/act/2024-10-15-borland-2 |  | Calls it a duty |  |  |  |  |  | dorn/act/2024-10-borland |  |  |  |
 
 A query is asked of one revision, a series of one day, and a source holds nothing.
 

@@ -132,7 +132,7 @@ One that is committed is named as well, and the rest goes on.
   $ git reset -q --hard && ln -s calda.toml actors/cal.toml && ln -s act claims/dorn/too && mkdir claims/dorn/two && ln -s ../act/claim.toml claims/dorn/two/ && git add . && git commit -qm "Links"
   $ aver status
   store $DIR/facts
-  on main at ac71979
+  on main at cd1334a
   nothing uncommitted
   a symbolic link is committed, and records are plain files: actors/cal.toml
   a symbolic link is committed, and records are plain files: actors/link.toml
@@ -183,7 +183,7 @@ One that is committed is named as well, and the rest goes on.
   1 claim
   $ git rm -q --cached actors/cal.toml && aver status
   store $DIR/facts
-  on main at ac71979
+  on main at cd1334a
   
   uncommitted
     edited  actor  actors/cal.toml  1 error

@@ -14,49 +14,49 @@ Three people record one holder on one day. All are kept, and each value is whose
   both kept, a possible duplicate: claims/dorn/act/2024-01-02-calda.toml and
     claims/dorn/act/2024-01-02-calda-3.toml, as yours is named now
   merged
-    4a95856 on main
+    eb301c9 on main
   pushed to origin/main
   $ as "Cat Cole" cat@example.org; cd ../cat && aver record act calda qualified --held 2024-01-02 >/dev/null; aver sync
   both kept, a possible duplicate: claims/dorn/act/2024-01-02-calda.toml and
     claims/dorn/act/2024-01-02-calda-4.toml, as yours is named now
   merged
-    df16740 on main
+    6c76c21 on main
   pushed to origin/main
   $ aver blame act | grep -v '^ *summary\|reason'
   dorn/act
   Calda acts
   
   claims/dorn/act/claim.toml
-    305c800  2024-11-01 09:00  Ann Lee
+    e4aed3f  2024-11-01 09:00  Ann Lee
       text  Calda acts
   
   claims/dorn/act/2024-01-02-calda.toml
-    02f067f  2024-11-01 09:00  Ann Lee
+    1c8f05f  2024-11-01 09:00  Ann Lee
       holder    calda
       position  affirm
       held      2024-01-02
   
   claims/dorn/act/2024-01-02-calda-2.toml
-    bf05ea4  2024-11-01 09:00  Ben Ray
+    beb2e30  2024-11-01 09:00  Ben Ray
       holder    calda
       position  declined
       held      2024-01-02
       corrects  2024-01-02-calda-3
   
   claims/dorn/act/2024-01-02-calda-3.toml
-    b171182  2024-11-01 09:00  Ben Ray
+    6b1431f  2024-11-01 09:00  Ben Ray
       holder    calda
       position  deny
       held      2024-01-02
   
   claims/dorn/act/2024-01-02-calda-4.toml
-    b28803e  2024-11-01 09:00  Cat Cole
+    e2d59d8  2024-11-01 09:00  Cat Cole
       holder    calda
       position  qualified
       held      2024-01-02
   $ aver log act/2024-01-02-calda; aver log act/2024-01-02-calda-3
-  02f067f  2024-11-01 09:00  Ann Lee  Record calda affirm on dorn/act
-  b171182  2024-11-01 09:00  Ben Ray  Record calda deny on dorn/act
+  1c8f05f  2024-11-01 09:00  Ann Lee  Record calda affirm on dorn/act
+  6b1431f  2024-11-01 09:00  Ben Ray  Record calda deny on dorn/act
 
 What a merge itself has is the merge's, and nobody's before.
 
@@ -68,14 +68,14 @@ What a merge itself has is the merge's, and nobody's before.
   Calda acts
   
   claims/dorn/act/2024-03-01-calda.toml
-    05926d3  2024-11-01 09:00  Cat Cole
+    d8b5d42  2024-11-01 09:00  Cat Cole
       holder    calda
       position  deny
       held      2024-03-01
-    9b1ae2b  2024-11-01 09:00  Cat Cole
+    08ad584  2024-11-01 09:00  Cat Cole
       note  By hand
-  9b1ae2b  2024-11-01 09:00  Cat Cole  Merge, and more
-  05926d3  2024-11-01 09:00  Cat Cole  Record calda deny on dorn/act
+  08ad584  2024-11-01 09:00  Cat Cole  Merge, and more
+  d8b5d42  2024-11-01 09:00  Cat Cole  Record calda deny on dorn/act
 
 A proposal that was accepted, and squashed beside it; a record whose holder was renamed on the other side.
 
@@ -83,13 +83,13 @@ A proposal that was accepted, and squashed beside it; a record whose holder was 
   $ as "Ben Ray" ben@example.org; git merge -q --squash proposal/more && git commit -qm "Squash" && aver merge proposal/more
   Squash commit -- not updating HEAD
   merged
-    5f346fe on main
+    ca5d0c6 on main
   $ aver blame act/2024-05-01-calda position
   dorn/act/2024-05-01-calda
   Calda acts
   
   claims/dorn/act/2024-05-01-calda.toml
-    9ed144b  2024-11-01 09:00  Ann Lee
+    ccd40c1  2024-11-01 09:00  Ann Lee
       position  affirm
   $ as "Ann Lee" ann@example.org; git switch -qc named && aver record act calda deny --held 2024-06-01 >/dev/null; git switch -q main
   $ as "Cat Cole" cat@example.org; aver mv actors/calda republic >/dev/null; as "Ben Ray" ben@example.org; aver merge named >/dev/null; aver blame act/2024-06-01-calda
@@ -97,7 +97,7 @@ A proposal that was accepted, and squashed beside it; a record whose holder was 
   Calda acts
   
   claims/dorn/act/2024-06-01-calda.toml
-    c23ee01  2024-11-01 09:00  Ann Lee
+    1de2595  2024-11-01 09:00  Ann Lee
       holder    republic
       position  deny
       held      2024-06-01
@@ -106,7 +106,7 @@ A proposal that was accepted, and squashed beside it; a record whose holder was 
   Calda acts
   
   claims/dorn/act/2024-06-01-other.toml
-    c23ee01  2024-11-01 09:00  Ann Lee
+    1de2595  2024-11-01 09:00  Ann Lee
       position  deny
-  1cd3d1e  2024-11-01 09:00  Ben Ray  Another name
-  c23ee01  2024-11-01 09:00  Ann Lee  Record calda deny on dorn/act
+  ba41376  2024-11-01 09:00  Ben Ray  Another name
+  1de2595  2024-11-01 09:00  Ann Lee  Record calda deny on dorn/act

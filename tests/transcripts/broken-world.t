@@ -83,7 +83,7 @@ answer all the same, and the next status takes it back. (An index that is split 
   $ AVER_PATIENCE_MS=50 aver status
   note: a write that failed is not wholly taken back yet: git's index stays locked; the next aver status does it
   store $DIR/facts
-  on main at 99ceecb
+  on main at 9f34ff3
   
   uncommitted
     removed  stance  claims/topic/x/2024-11-01-calda.toml
@@ -94,7 +94,7 @@ answer all the same, and the next status takes it back. (An index that is split 
   checked 2 records: all is well
   $ rm .git/index.lock; aver status
   store $DIR/facts
-  on main at 99ceecb
+  on main at 9f34ff3
   nothing uncommitted
   $ git status --short
 
@@ -123,7 +123,7 @@ A bare store has nothing to edit by hand.
   $ aver record x calda affirm
   recorded calda affirm on topic/x, held 2024-11-01: the first record of calda
     here
-    a968538 on main; undo: aver undo a968538
+    2c0334a on main; undo: aver undo 2c0334a
   $ aver record x calda deny --no-commit
   warning: it contradicts 2024-11-01-calda: affirm on the same day [position/contradiction]
   hint: where 2024-11-01-calda was our mistake: aver retract topic/x/2024-11-01-calda --reason "WHY"; else say when each was held: aver correct topic/x/2024-11-01-calda --held 2024-11-01T09:00:00+00:00 --reason "WHY"; aver correct topic/x/2024-11-01-calda-2 --held 2024-11-01T18:00:00+00:00 --reason "WHY"
@@ -135,7 +135,7 @@ A bare store has nothing to edit by hand.
   [2]
   $ aver status
   bare store $DIR/facts.git
-  on main at a968538
+  on main at 2c0334a
 
 A shallow clone shows what stands, and does not pretend to know its history.
 
@@ -167,6 +167,6 @@ A file of git's that was cut off, as a full disk or a lost power supply leaves i
   $ f=objects/$(git rev-parse HEAD~1 | sed 's,..,&/,') && : >short && mv -f short $f
   $ aver show x --known-at HEAD~1
   error: failed while reading the commit that "HEAD~1" names
-  caused by: $DIR/facts.git/objects/99/ceecb02820c07790a00e09df0107169c7104ce is empty
+  caused by: $DIR/facts.git/objects/9f/34ff38cccb3d9e81412d04b9c0ed6f4d5a026e is empty
   hint: git fsck
   [7]

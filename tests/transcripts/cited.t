@@ -100,7 +100,7 @@ A later edition that has the record is the one that counts.
 As it was cited: by the id of then or of today, at a commit, a tag, a day or an edition.
 
   $ aver show dorn/restrain@2024-11-first
-  held on 2024-11-05 (today), as known at 2024-11-first (9af005c of 2024-11-01 09:00)
+  held on 2024-11-05 (today), as known at 2024-11-first (bf3cae5 of 2024-11-01 09:00)
   
   dorn/restrain
   Calda acts to restrain North Dorna
@@ -119,7 +119,7 @@ As it was cited: by the id of then or of today, at a commit, a tag, a day or an 
         Will act
         paraphrase · 2024/wire (reliability C) · 2024-11-01-calda
   $ aver show act/2024-11-01-calda@2024-11-first
-  held on 2024-11-05 (today), as known at 2024-11-first (9af005c of 2024-11-01 09:00)
+  held on 2024-11-05 (today), as known at 2024-11-first (bf3cae5 of 2024-11-01 09:00)
   
   dorn/restrain/2024-11-01-calda
   Calda acts to restrain North Dorna
@@ -133,17 +133,17 @@ As it was cited: by the id of then or of today, at a commit, a tag, a day or an 
     summary  Will act
     source   2024/wire: Ministers meet (reliability C)
   $ aver show calda@2024-11-first | head -5
-  held on 2024-11-05 (today), as known at 2024-11-first (9af005c of 2024-11-01 09:00)
+  held on 2024-11-05 (today), as known at 2024-11-first (bf3cae5 of 2024-11-01 09:00)
   
   calda
   The state of calda
     renamed since: from calda to republic
   $ aver show republic@2024-11-02 | head -3
-  held on 2024-11-05 (today), as known at 2024-11-02 (9af005c of 2024-11-01 09:00 UTC)
+  held on 2024-11-05 (today), as known at 2024-11-02 (bf3cae5 of 2024-11-01 09:00 UTC)
   
   calda
   $ aver show wire@HEAD~3
-  held on 2024-11-05 (today), as known at HEAD~3 (10c186c of 2024-11-05 09:00)
+  held on 2024-11-05 (today), as known at HEAD~3 (d6979e2 of 2024-11-05 09:00)
   
   2024/wire
   Ministers meet
@@ -155,7 +155,7 @@ As it was cited: by the id of then or of today, at a commit, a tag, a day or an 
     2024-11-01  calda  affirm  dorn/restrain
     2024-11-01  calda  deny    dorn/restrain
   $ aver show wire@HEAD | head -5
-  held on 2024-11-05 (today), as known at HEAD (0a9fbe3 of 2024-11-05 09:00)
+  held on 2024-11-05 (today), as known at HEAD (7046cce of 2024-11-05 09:00)
   
   2024/wire
   Ministers met
@@ -182,7 +182,7 @@ As it was cited: by the id of then or of today, at a commit, a tag, a day or an 
     "since": {
       "revision": "2024-11-first",
       "edition": true,
-      "commit": "9af005c656dcd8785810879b06f0c471ed9a4167",
+      "commit": "bf3cae56d8d3e97902a77d88f70a465375b2716c",
       "shown": "then",
       "changes": [
         {
@@ -237,30 +237,30 @@ it.
   $ aver tag main-edition -m "Main" >/dev/null
   $ aver merge side >/dev/null 2>&1
   $ aver show act/2024-11-10-borland@side-edition | head -8
-  held on 2024-11-12 (today), as known at side-edition (5a86cd1 of 2024-11-12 09:00)
+  held on 2024-11-12 (today), as known at side-edition (5aa060e of 2024-11-12 09:00)
   
   dorn/act/2024-11-10-borland
   Calda acts to restrain North Dorna
   
     borland  affirm  held 2024-11-10
-    the name means another record since: it is dorn/act/2024-11-10-borland-2 by
-        now
+    the same today
+  
   $ aver show act/2024-11-10-borland@main-edition | head -8
-  held on 2024-11-12 (today), as known at main-edition (6cd532d of 2024-11-12 09:00)
+  held on 2024-11-12 (today), as known at main-edition (c217d81 of 2024-11-12 09:00)
   
   dorn/act/2024-11-10-borland
   Calda acts to restrain North Dorna
   
     borland  deny  held 2024-11-10
-    the same today
-  
+    the name means another record since: it is dorn/act/2024-11-10-borland-2 by
+        now
   $ aver show act/2024-11-10-borland-2 | head -6
   dorn/act/2024-11-10-borland-2
   Calda acts to restrain North Dorna
   
-    borland  affirm  held 2024-11-10
+    borland  deny  held 2024-11-10
   
-    summary  Side
+    summary  Main
 
 "@" in a name is part of it, where a record has that name.
 
@@ -272,7 +272,7 @@ it.
   hint: aver list
   [4]
   $ aver show @calda_mfa@HEAD | head -2
-  held on 2024-11-12 (today), as known at HEAD (7f7dcc6 of 2024-11-12 09:00)
+  held on 2024-11-12 (today), as known at HEAD (5f737b0 of 2024-11-12 09:00)
   
 
 What cannot be.
@@ -293,8 +293,8 @@ What cannot be.
   nothing was known on 2020-01-01: that is before the first record
   $ aver show act/2024-11-10-borland@2024-11-first
   error: dorn/act/2024-11-10-borland was recorded after 2024-11-first
-  caused by: first in 6cd532d of 2024-11-12 09:00, by Ada Fields
-  hint: aver show dorn/act/2024-11-10-borland@6cd532d
+  caused by: first in 5aa060e of 2024-11-12 09:00, by Ada Fields
+  hint: aver show dorn/act/2024-11-10-borland@5aa060e
   [4]
   $ aver show act@2024-11-first --known-at HEAD
   error: "act@2024-11-first" says what was known, and so does --known-at

@@ -12,7 +12,7 @@ that has a record: what `init` writes has no day, here that of a later year.
   $ aver show act --known-at 2024-10-31
   nothing was known on 2024-10-31: that is before the first record
   $ aver show act --known-at 2024-11-01 | head -1
-  held on 2024-11-01 (today), as known at 2024-11-01 (cad1d2f of 2024-11-01 09:00 UTC)
+  held on 2024-11-01 (today), as known at 2024-11-01 (f2608f8 of 2024-11-01 09:00 UTC)
 
 A commit is not stamped later than now, nor a day or more before what it builds on.
 
@@ -22,8 +22,8 @@ A commit is not stamped later than now, nor a day or more before what it builds 
   hint: set the clock of this machine, or GIT_COMMITTER_DATE
   [1]
   $ GIT_COMMITTER_DATE="2024-10-30 09:00 +0000" aver record act calda query --held 2024-11-03
-  error: the commit would be stamped 2024-10-30 09:00 UTC, and builds on cad1d2f6d187 of 2024-11-01 09:00 UTC
-  hint: set the clock of this machine, or GIT_COMMITTER_DATE; if it is the stamp of cad1d2f6d187 that is wrong: aver clock --wrong cad1d2f6d187
+  error: the commit would be stamped 2024-10-30 09:00 UTC, and builds on f2608f8e111f of 2024-11-01 09:00 UTC
+  hint: set the clock of this machine, or GIT_COMMITTER_DATE; if it is the stamp of f2608f8e111f that is wrong: aver clock --wrong f2608f8e111f
   [1]
   $ git log --oneline | wc -l
   4
@@ -35,21 +35,21 @@ commits next leaves stamps out that lie in the future.
   $ at 2024-11-06
   $ aver record act calda affirm --held 2024-11-06 >/dev/null
   $ aver show act --known-at 2024-11-06 | head -4
-  note: the stamp of 739463e (2026-01-02 03:04 UTC) lies in the future: nothing since is known before that day
-  hint: if that clock was wrong: aver clock --wrong 739463e
-  held on 2024-11-06 (today), as known at 2024-11-06 (cad1d2f of 2024-11-01 09:00 UTC)
+  note: the stamp of 53e62cc (2026-01-02 03:04 UTC) lies in the future: nothing since is known before that day
+  hint: if that clock was wrong: aver clock --wrong 53e62cc
+  held on 2024-11-06 (today), as known at 2024-11-06 (f2608f8 of 2024-11-01 09:00 UTC)
   
   dorn/act
   Calda acts
   $ aver check
-  aver.toml: error: the stamp of 739463e95c0d (2026-01-02 03:04 UTC) lies in the future: by --known-at DATE nothing since is known before that day [recorded/clock]
-    hint: aver clock --wrong 739463e95c0d
+  aver.toml: error: the stamp of 53e62cc7dcaa (2026-01-02 03:04 UTC) lies in the future: by --known-at DATE nothing since is known before that day [recorded/clock]
+    hint: aver clock --wrong 53e62cc7dcaa
   
   checked 5 records: 1 error, 0 warnings
   [1]
   $ aver sync --push
-  error: aver.toml: the stamp of 739463e95c0d (2026-01-02 03:04 UTC) lies in the future: by --known-at DATE nothing since is known before that day [recorded/clock]
-  hint: aver clock --wrong 739463e95c0d
+  error: aver.toml: the stamp of 53e62cc7dcaa (2026-01-02 03:04 UTC) lies in the future: by --known-at DATE nothing since is known before that day [recorded/clock]
+  hint: aver clock --wrong 53e62cc7dcaa
   nothing was pushed: mend these, and: aver sync
   [1]
 
@@ -57,38 +57,38 @@ It is told with the command that names it: a change like any other. Then it has 
 so.
 
   $ aver clock --wrong HEAD~1
-  the stamp of 739463e (2026-01-02 03:04 UTC) has no say any more
-    7c3fc31 on main; undo: aver undo 7c3fc31
+  the stamp of 53e62cc (2026-01-02 03:04 UTC) has no say any more
+    0743228 on main; undo: aver undo 0743228
   $ tail -3 aver.toml; git log -1 --format=%B
   
   [clock]
-  wrong = ["739463e95c0dd9f927def570841474d1b80fd7ae"]
-  Name the stamp of 739463e as wrong
+  wrong = ["53e62cc7dcaac07bb5dc55c73405d08c77bdc9ef"]
+  Name the stamp of 53e62cc as wrong
   
-  It is 2026-01-02 03:04 UTC in commit 739463e95c0dd9f927def570841474d1b80fd7ae.
+  It is 2026-01-02 03:04 UTC in commit 53e62cc7dcaac07bb5dc55c73405d08c77bdc9ef.
   
   $ aver clock --wrong HEAD~2
-  the stamp of 739463e (2026-01-02 03:04 UTC) is named in aver.toml already
+  the stamp of 53e62cc (2026-01-02 03:04 UTC) is named in aver.toml already
   $ aver show act --known-at 2024-11-06 | head -4
-  note: the stamp of 739463e is skipped: aver.toml names it as wrong
-  held on 2024-11-06 (today), as known at 2024-11-06 (7c3fc31 of 2024-11-06 09:00 UTC)
+  note: the stamp of 53e62cc is skipped: aver.toml names it as wrong
+  held on 2024-11-06 (today), as known at 2024-11-06 (0743228 of 2024-11-06 09:00 UTC)
   
   dorn/act
   Calda acts
   $ aver show act --known-at 2024-11-05 | head -4
-  note: the stamp of 739463e is skipped: aver.toml names it as wrong
-  held on 2024-11-06 (today), as known at 2024-11-05 (739463e of 2026-01-02 03:04 UTC)
+  note: the stamp of 53e62cc is skipped: aver.toml names it as wrong
+  held on 2024-11-06 (today), as known at 2024-11-05 (53e62cc of 2026-01-02 03:04 UTC)
   
   dorn/act
   Calda acts
   $ aver diff --known-at 2024-11-05..2024-11-06 | head -3
-  note: the stamp of 739463e is skipped: aver.toml names it as wrong
-  from 2024-11-05, as known on 2024-11-05 (739463e), to 2024-11-06, as known on
-    2024-11-06 (7c3fc31)
+  note: the stamp of 53e62cc is skipped: aver.toml names it as wrong
+  from 2024-11-05, as known on 2024-11-05 (53e62cc), to 2024-11-06, as known on
+    2024-11-06 (0743228)
   
   $ aver diff HEAD~1..HEAD | head -3
-  from 2024-11-06, as known at HEAD~1 (1f83c40), to 2024-11-06, as known at HEAD
-    (7c3fc31)
+  from 2024-11-06, as known at HEAD~1 (dc96b13), to 2024-11-06, as known at HEAD
+    (0743228)
   
   $ aver check && aver sync --push
   checked 5 records: all is well
@@ -107,11 +107,11 @@ Only a list of commits can be added to.
   $ sed -i 's/^wrong = .*/late = true/' aver.toml && aver commit -m "Late" aver.toml >/dev/null; aver clock --wrong HEAD
   warning: aver.toml:49:1: the key "late" is not known; it is kept as it is [key/unknown]
   error: aver.toml has a [clock] that cannot be added to
-  hint: write there: wrong = ["80f31a673d24cba28e644385f046d41d4f984a3d"], and: aver commit
+  hint: write there: wrong = ["df520c7ad4cfe4982ff955f97e50908a823a3072"], and: aver commit
   [2]
   $ sed -i 's/^late = .*/wrong = "HEAD"/' aver.toml && aver check; git checkout -q aver.toml && aver undo -m "Not late" >/dev/null
-  aver.toml: error: the stamp of 739463e95c0d (2026-01-02 03:04 UTC) lies in the future: by --known-at DATE nothing since is known before that day [recorded/clock]
-    hint: aver clock --wrong 739463e95c0d
+  aver.toml: error: the stamp of 53e62cc7dcaa (2026-01-02 03:04 UTC) lies in the future: by --known-at DATE nothing since is known before that day [recorded/clock]
+    hint: aver clock --wrong 53e62cc7dcaa
   aver.toml:49:9: error: "wrong" must be a list of commits, each with its 40 digits: 0-9 and a-f [type/mismatch]
   
   checked 5 records: 2 errors, 0 warnings
@@ -122,28 +122,28 @@ A clock that was slow: several commits lie before the day of their parent. They 
   $ at 2024-11-08
   $ for day in 1 2; do git commit -q --allow-empty -m "Slow $day" --date "2024-11-08 09:00 +0000"; GIT_COMMITTER_DATE="2024-11-0$day 12:00 +0000" git commit -q --allow-empty --amend --no-edit; done
   $ aver check
-  aver.toml: error: the stamp of c69d19189949 (2024-11-01 12:00 UTC) lies 4 days before that of b5a28423d239 (2024-11-06 09:00 UTC), which it builds on; so does that of a commit behind it [recorded/clock]
-    hint: if it is the later stamp that is wrong: aver clock --wrong b5a28423d239; else name each of the others
+  aver.toml: error: the stamp of b4ea2d507a79 (2024-11-01 12:00 UTC) lies 4 days before that of e4d5a34d85d6 (2024-11-06 09:00 UTC), which it builds on; so does that of a commit behind it [recorded/clock]
+    hint: if it is the later stamp that is wrong: aver clock --wrong e4d5a34d85d6; else name each of the others
   
   checked 5 records: 1 error, 0 warnings
   [1]
   $ aver sync --push
-  error: aver.toml: the stamp of c69d19189949 (2024-11-01 12:00 UTC) lies 4 days before that of b5a28423d239 (2024-11-06 09:00 UTC), which it builds on; so does that of a commit behind it [recorded/clock]
-  hint: if it is the later stamp that is wrong: aver clock --wrong b5a28423d239; else name each of the others
+  error: aver.toml: the stamp of b4ea2d507a79 (2024-11-01 12:00 UTC) lies 4 days before that of e4d5a34d85d6 (2024-11-06 09:00 UTC), which it builds on; so does that of a commit behind it [recorded/clock]
+  hint: if it is the later stamp that is wrong: aver clock --wrong e4d5a34d85d6; else name each of the others
   nothing was pushed: mend these, and: aver sync
   [1]
   $ git push -q origin main && aver sync --push && aver check --base HEAD~1
   level with origin/main
-  aver.toml: error: the stamp of e066d8f10279 (2024-11-02 12:00 UTC) lies 3 days before that of b5a28423d239 (2024-11-06 09:00 UTC), which it builds on [recorded/clock]
-    hint: whichever is wrong: aver clock --wrong e066d8f10279, or aver clock --wrong b5a28423d239
+  aver.toml: error: the stamp of c87e3c6b2de0 (2024-11-02 12:00 UTC) lies 3 days before that of e4d5a34d85d6 (2024-11-06 09:00 UTC), which it builds on [recorded/clock]
+    hint: whichever is wrong: aver clock --wrong c87e3c6b2de0, or aver clock --wrong e4d5a34d85d6
   
   checked 0 records: 1 error, 0 warnings
   [1]
   $ aver check --known-at HEAD~1
-  held on 2024-11-08 (today), as known at HEAD~1 (c69d191 of 2024-11-01 12:00)
+  held on 2024-11-08 (today), as known at HEAD~1 (b4ea2d5 of 2024-11-01 12:00)
   
-  aver.toml: error: the stamp of c69d19189949 (2024-11-01 12:00 UTC) lies 4 days before that of b5a28423d239 (2024-11-06 09:00 UTC), which it builds on [recorded/clock]
-    hint: whichever is wrong: aver clock --wrong c69d19189949, or aver clock --wrong b5a28423d239
+  aver.toml: error: the stamp of b4ea2d507a79 (2024-11-01 12:00 UTC) lies 4 days before that of e4d5a34d85d6 (2024-11-06 09:00 UTC), which it builds on [recorded/clock]
+    hint: whichever is wrong: aver clock --wrong b4ea2d507a79, or aver clock --wrong e4d5a34d85d6
   
   checked 5 records: 1 error, 0 warnings
   [1]
@@ -163,15 +163,15 @@ A merge by `aver sync` has the remote's tip as its first parent: what was known 
   $ cd ../ben && at 2024-11-13
   $ aver sync
   merged
-    1a97fec on main
+    199af16 on main
   pushed to origin/main
   $ git log -3 --first-parent --format=%s
   Merge origin/main
   Add actor uw
-  Name the stamp of c69d191 as wrong
+  Name the stamp of b4ea2d5 as wrong
   $ aver show act --known-at 2024-11-12 | head -3
-  note: the stamp of 739463e is skipped: aver.toml names it as wrong
-  held on 2024-11-13 (today), as known at 2024-11-12 (9b10771 of 2024-11-12 09:00 UTC)
+  note: the stamp of 53e62cc is skipped: aver.toml names it as wrong
+  held on 2024-11-13 (today), as known at 2024-11-12 (a7a2524 of 2024-11-12 09:00 UTC)
   
   dorn/act
 
@@ -186,23 +186,23 @@ So has one that a person settles, and one by `aver merge`.
   actors/uw.toml
   $ GIT_COMMITTER_DATE="2024-11-01 09:00 +0000" aver resolve uw --with theirs; git status --short
   settled actors/uw.toml with theirs
-  error: the commit would be stamped 2024-11-01 09:00 UTC, and builds on 7f7969771209 of 2024-11-13 09:00 UTC
-  hint: set the clock of this machine, or GIT_COMMITTER_DATE; if it is the stamp of 7f7969771209 that is wrong: aver clock --wrong 7f7969771209
+  error: the commit would be stamped 2024-11-01 09:00 UTC, and builds on 392250a70de6 of 2024-11-13 09:00 UTC
+  hint: set the clock of this machine, or GIT_COMMITTER_DATE; if it is the stamp of 392250a70de6 that is wrong: aver clock --wrong 392250a70de6
   M  actors/uw.toml
   $ aver resolve | tail -2; git log -2 --first-parent --format=%s; git log -1 --format='%an, %cd: %p'; git status --short
   merged
-    1a2be88 on main
+    ae95a35 on main
   Merge origin/main
   Wealds
-  Ada Fields, Wed Nov 13 09:00:09 2024 +0000: 7f79697 2e5da1a
+  Ada Fields, Wed Nov 13 09:00:09 2024 +0000: 392250a 5ce3057
   $ aver sync; cd ../facts && aver sync | tail -1
   pushed to origin/main
-    1a2be88 on main
+    ae95a35 on main
   $ aver actor add rastia Rastia --kind state >/dev/null; cd ../ben && aver actor add tolland Tolland --kind state >/dev/null && aver sync; cd ../facts
   pushed to origin/main
   $ git fetch -q && aver merge origin/main && git log -2 --first-parent --format=%s && aver sync
   merged
-    2542300 on main
+    b4b6ee2 on main
   Merge origin/main
   Add actor tolland
   pushed to origin/main
@@ -215,14 +215,14 @@ Plain git puts it the other way round. The hook says so before the push.
   Merge remote-tracking branch 'origin/main'
   Add actor uw/brindle
   $ aver check --base origin/main | head -1 | cut -c1-80
-  aver.toml: warning: a5bafb4b8f57, the tip until then, is no first parent any mor
+  aver.toml: warning: 5037f32b9308, the tip until then, is no first parent any mor
   $ git push -q origin main
-  aver.toml: warning: a5bafb4b8f57, the tip until then, is no first parent any more: from 2024-11-13 on, --known-at DATE may show another state than before [recorded/foxtrot]
+  aver.toml: warning: 5037f32b9308, the tip until then, is no first parent any more: from 2024-11-13 on, --known-at DATE may show another state than before [recorded/foxtrot]
     hint: aver sync merges with the remote's tip as the first parent
   
   checked 1 record: 0 errors, 1 warning
   $ cd ../facts && aver actor add uw/dorn Dorn --kind person >/dev/null && git fetch -q && git merge -q --no-edit origin/main && aver sync
-  warning: aver.toml: 543ff81299b2, the tip until then, is no first parent any more: from 2024-11-13 on, --known-at DATE may show another state than before [recorded/foxtrot]
+  warning: aver.toml: d341cc4e849b, the tip until then, is no first parent any more: from 2024-11-13 on, --known-at DATE may show another state than before [recorded/foxtrot]
   hint: aver sync merges with the remote's tip as the first parent
   pushed to origin/main
 
@@ -233,7 +233,7 @@ told nothing, since it takes the place of no tip.
   checked 1 record: all is well
   $ git switch -q main && aver merge topic && git log -2 --first-parent --format=%s && git diff --stat topic && git status --short
   merged
-    5300d48 on main
+    dccf8a4 on main
   Merge topic
   Add actor uw/fir
   $ aver sync
@@ -266,10 +266,10 @@ told nothing, since it takes the place of no tip.
   $ aver actor add brindle Brindle --kind state >/dev/null; date -d @$AVER_NOW +%F
   2024-11-15
   $ aver list --known-at 2024-11-15 | head -1; aver list --known-at today | head -1; aver list --known-at yesterday | head -1; aver list --known-at HEAD | head -1
-  held on 2024-11-15 (today), as known at 2024-11-15 (daa6d14 of 2024-11-15 09:00 UTC)
-  held on 2024-11-15 (today), as known at today (f5e1949 of 2024-11-16 03:30 UTC)
-  held on 2024-11-15 (today), as known at yesterday (daa6d14 of 2024-11-15 09:00 UTC)
-  held on 2024-11-15 (today), as known at HEAD (f5e1949 of 2024-11-15 20:30)
+  held on 2024-11-15 (today), as known at 2024-11-15 (5493a18 of 2024-11-15 09:00 UTC)
+  held on 2024-11-15 (today), as known at today (ae1abee of 2024-11-16 03:30 UTC)
+  held on 2024-11-15 (today), as known at yesterday (5493a18 of 2024-11-15 09:00 UTC)
+  held on 2024-11-15 (today), as known at HEAD (ae1abee of 2024-11-15 20:30)
   $ unset TZ; cd ../facts
 
 # Where the answer is not known
@@ -280,7 +280,7 @@ nothing that can be left out.
   $ cd .. && git clone -q --depth 2 "file://$PWD/facts" cut && cd cut && aver list --known-at 2024-11-14; aver list --known-at HEAD | head -1
   error: this is a shallow clone: its history is cut off, and the answer would be wrong
   hint: git fetch --unshallow
-  held on 2024-11-16 (today), as known at HEAD (5300d48 of 2024-11-15 09:00)
+  held on 2024-11-16 (today), as known at HEAD (dccf8a4 of 2024-11-15 09:00)
   $ cd ../facts && sed -i 's/"opposed"/"oppsed"/' aver.toml && git commit -qam "An error" && aver list --known-at 2024-11-12 >/dev/null; git reset -q --hard HEAD~1
   error: the store's aver.toml cannot be used
   caused by: aver.toml:10:9: error: "oppsed" is no order: opposed or ordered [word/unknown]
@@ -299,7 +299,7 @@ A push that takes the old tip away is told, too.
 
   $ cd ../ben && aver sync >/dev/null; aver actor add uw/gull Gull --kind person >/dev/null && aver sync >/dev/null; git commit -q --amend -m "Add gull" && git push -qf origin main
   checked 0 records: all is well
-  aver.toml: warning: e20133fd4220, the tip until then, is no first parent any more: from 2024-11-16 on, --known-at DATE may show another state than before [recorded/foxtrot]
+  aver.toml: warning: f25fa96d7c84, the tip until then, is no first parent any more: from 2024-11-16 on, --known-at DATE may show another state than before [recorded/foxtrot]
     hint: aver sync merges with the remote's tip as the first parent
   
   checked 0 records: 0 errors, 1 warning
@@ -316,15 +316,15 @@ the clock goes on.
   imported 3 stances, 1 claim, 2 actors from ../votes.csv
     added as unknown: actors/ann.toml
     added as unknown: actors/zed.toml
-    3 commits, the last d9c7456 on main; undo: git revert --no-edit
-    97e7377..d9c7456
+    3 commits, the last 2d0642d on main; undo: git revert --no-edit
+    e62c0bf..2d0642d
   $ git log --format='%as %cs %s'
   2023-03-01 2023-03-01 Import 1 record from votes.csv, recorded 2023-03-01
   2023-02-02 2023-02-02 Import 2 records from votes.csv, recorded 2023-02-02
   2023-02-01 2023-02-01 Import 3 records from votes.csv, recorded 2023-02-01
   2024-11-20 2024-11-20 Start an aver store
   $ aver list --known-at 2023-02-20 | head -4
-  held on 2024-11-20 (today), as known at 2023-02-20 (886db12 of 2023-02-02 00:00 UTC)
+  held on 2024-11-20 (today), as known at 2023-02-20 (677601f of 2023-02-02 00:00 UTC)
   
   bill
     The bill
@@ -345,7 +345,7 @@ the clock goes on.
     added as unknown: actors/cy.toml
     there are records already, whose clock goes on: the days of "seen" are kept as
     first_recorded
-    560d903 on main; undo: aver undo 560d903
+    1ba43d2 on main; undo: aver undo 1ba43d2
   $ cat claims/bill/2023-01-03-cy.toml; git log -1 --format='%as %cs %s'
   holder = "cy"
   position = "deny"

@@ -62,6 +62,7 @@ A proposal that was withdrawn keeps its name until another contains it.
 A proposal's branch that somebody holds cannot be moved.
 
   $ git init -q --bare ../server.git && git remote add origin ../server.git && aver propose mill >/dev/null && aver add town/mill "The mill runs" >/dev/null && aver propose --end >/dev/null && aver sync >/dev/null 2>&1
+  [1]
   $ git clone -q ../server.git ../other && git -C ../other switch -q proposal/mill && aver -C ../other add town/mint "The mint is open" >/dev/null && git -C ../other push -q && git fetch -q
   $ touch .git/refs/heads/proposal/mill.lock; AVER_PATIENCE_MS=50 aver review comment mill -m "Look again"
   error: proposal/mill has moved meanwhile

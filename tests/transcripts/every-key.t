@@ -385,6 +385,7 @@
           "reason": "The wall alone was counted.",
           "note": "See the map.",
           "evidence": [],
+          "formerly": [],
           "unknown": {
             "x-colour": [
               "red",

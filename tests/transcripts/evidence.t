@@ -13,7 +13,7 @@
   $ aver source add 2024/ministers "Ministers meet" --capture page.html --published 2024-10-31
   added source 2024/ministers: Ministers meet, with its text of 157 bytes, and the
     page it was taken out of
-    aad8b48 on main; undo: aver undo aad8b48
+    34a8739 on main; undo: aver undo 34a8739
   $ cat sources/2024/ministers.txt; cmp page.html sources/2024/ministers.html && cat sources/2024/ministers.toml
   Ministers meet
   
@@ -29,7 +29,7 @@
   original_sha256 = "2dd53f13ee454d940039b45e0544ef8e1a16d9701e4be44935289f083a5d2309"
   $ echo 'A second text: "Belmora keeps silent," it says.' | aver source add 2024/wire "The wire" --capture -
   added source 2024/wire: The wire, with its text of 48 bytes
-    caed831 on main; undo: aver undo caed831
+    f209c41 on main; undo: aver undo f209c41
 
 A quote that stands there, byte for byte or but for typography; its place is filled in.
 
@@ -37,17 +37,17 @@ A quote that stands there, byte for byte or but for typography; its place is fil
   recorded calda deny on dorn/restrain, held 2024-10-31: the first record of calda
     here
     quote verbatim, para 2 of 2024/ministers
-    620948b on main; undo: aver undo 620948b
+    072cdfe on main; undo: aver undo 072cdfe
   $ aver record restrain kem deny --held 2024-10-31 --quote "in the strongest terms - all of it" --source ministers
   recorded kem deny on dorn/restrain, held 2024-10-31: the first record of kem
     here
     quote typography, para 3 of 2024/ministers
-    eab89df on main; undo: aver undo eab89df
+    642f98c on main; undo: aver undo 642f98c
   $ aver record restrain kem deny --held 2024-10-30 --quote "We condemn it ... in the strongest terms" --source ministers
   recorded kem deny on dorn/restrain, held 2024-10-30: the first record of kem
     here (1 later stance stands)
     quote elided, para 3 of 2024/ministers, without "he added"
-    f9a7e80 on main; undo: aver undo f9a7e80
+    201e965 on main; undo: aver undo 201e965
   $ aver show restrain
   dorn/restrain
   Calda acts to restrain North Dorna
@@ -99,7 +99,7 @@ Unless it is recorded as unverified: that is stored, and shown wherever it is.
   recorded calda affirm on dorn/restrain, held 2024-11-01: reversal, was deny
     since 2024-10-31
     quote not word for word in 2024/ministers, recorded as unverified
-    9a6057f on main; undo: aver undo 9a6057f
+    0854b9f on main; undo: aver undo 0854b9f
   $ cat claims/dorn/restrain/2024-11-01-calda.toml
   holder = "calda"
   position = "affirm"
@@ -187,7 +187,7 @@ The publisher changes its words.
   $ aver source add --again ministers later.html
   captured 2024/ministers again: its text of 134 bytes, and the page it was taken
     out of
-    11ec587 on main; undo: aver undo 11ec587
+    f2a597a on main; undo: aver undo f2a597a
     no longer there: "Calda will not act on the 102 requests", of
       dorn/restrain/2024-10-31-calda
     no longer there: "in the strongest terms - all of it", of
@@ -257,9 +257,9 @@ The publisher changes its words.
   $ tail -7 sources/2024/ministers.toml
   
   [[recapture]]
-  capture = "ministers-2.txt"
+  capture = "ministers-72808868ebe1.txt"
   sha256 = "72808868ebe194d159bfb341671835e29b8d37b4fcee6fefe927ee0166a5052d"
-  original = "ministers-2.html"
+  original = "ministers-fbbc80a2180d.html"
   original_sha256 = "fbbc80a2180d1b0ea5b4f2ba40003508e4aaa755590568e944f33625d55c9669"
   retrieved = 2024-11-05
   $ aver check
@@ -270,7 +270,7 @@ The publisher changes its words.
   
   checked 9 records: 0 errors, 2 warnings, 1 note
   $ aver show restrain --on 2024-10-31
-  held on 2024-10-31, as known at HEAD (11ec587 of 2024-11-05 09:00)
+  held on 2024-10-31, as known at HEAD (f2a597a of 2024-11-05 09:00)
   
   dorn/restrain
   Calda acts to restrain North Dorna
@@ -291,12 +291,12 @@ A source that had no capture gets its first, and keeps its comments.
   $ aver source add 2024/late "Late" >/dev/null && sed -i '1i# by hand' sources/2024/late.toml && git commit -qam "by hand"
   $ aver source add --again late later.html --retrieved 2024-11-04
   captured 2024/late: its text of 134 bytes, and the page it was taken out of
-    1723e7d on main; undo: aver undo 1723e7d
+    d487b0f on main; undo: aver undo d487b0f
   $ head -4 sources/2024/late.toml
   # by hand
   title = "Late"
   retrieved = 2024-11-04
-  capture = "late.txt"
+  capture = "late-72808868ebe1.txt"
 
 What is no capture.
 
@@ -314,7 +314,7 @@ What is no capture.
   warning: the page ends in the middle: it has no </html>
   added source 2024/cut: Cut, with its text of 29 bytes, and the page it was taken
     out of
-    7cb1178 on main; undo: aver undo 7cb1178
+    cc87268 on main; undo: aver undo cc87268
   $ printf 'Il a dit que c\351tait la v\351rit\351, et rien d\222autre.\n' >latin.txt; aver source add 2024/latin "Latin" --capture latin.txt
   error: the capture latin.txt is not UTF-8 text
   caused by: line 1, byte 14
@@ -324,7 +324,7 @@ What is no capture.
   $ aver source add 2024/latin "Latin" --capture latin.txt --encoding windows-1252
   added source 2024/latin: Latin, with its text of 53 bytes, and the file it was
     taken out of
-    8856a81 on main; undo: aver undo 8856a81
+    058c28a on main; undo: aver undo 058c28a
   $ cat sources/2024/latin.txt; ls sources/2024 | grep latin
   Il a dit que cétait la vérité, et rien d’autre.
   latin.orig
@@ -334,7 +334,7 @@ What is no capture.
   warning: the page is in windows-1252, as it says itself; its text is kept in UTF-8
   added source 2024/old: Old, with its text of 7 bytes, and the page it was taken
     out of
-    8eb65aa on main; undo: aver undo 8eb65aa
+    f5a83f2 on main; undo: aver undo f5a83f2
   $ aver source add 2024/b "B" --capture latin.txt --encoding no-such
   error: there is no encoding "no-such"
   hint: iconv -l
@@ -347,7 +347,7 @@ What is no capture.
   $ aver source add 2024/b "B" --capture utf16.txt --encoding UTF-16
   added source 2024/b: B, with its text of 2 bytes, and the file it was taken out
     of
-    2b57569 on main; undo: aver undo 2b57569
+    58f880f on main; undo: aver undo 58f880f
   $ printf '%%PDF-1.4 broken' >x.pdf; PATH=$HOME/bin:$PATH; mkdir -p $HOME/bin; printf '#!/bin/sh\necho "Syntax Error: no trailer" >&2; exit 1\n' >$HOME/bin/pdftotext; chmod +x $HOME/bin/pdftotext; aver source add 2024/p "P" --capture x.pdf
   error: pdftotext cannot read x.pdf
   caused by: Syntax Error: no trailer
@@ -359,7 +359,7 @@ What is no capture.
   $ printf '#!/bin/sh\ncat >/dev/null; echo "A page of the PDF."\n' >$HOME/bin/pdftotext; aver source add 2024/p "P" --capture x.pdf; ls sources/2024 | grep ^p
   added source 2024/p: P, with its text of 19 bytes, and the PDF it was taken out
     of
-    fcaeac6 on main; undo: aver undo fcaeac6
+    617f241 on main; undo: aver undo 617f241
   p.pdf
   p.toml
   p.txt

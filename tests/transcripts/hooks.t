@@ -42,7 +42,7 @@ An import is shown as one commit is: what it brings stands in the hook's index, 
   message
   made: Votes: Import 2 stances, 2 claims from votes.csv
   imported 2 stances, 2 claims from ../votes.csv
-    73355fe on main; undo: aver undo 73355fe
+    28d7fdf on main; undo: aver undo 28d7fdf
   $ rm .git/hooks/*commit* && git status --short
 
 A merge asks pre-merge-commit, not pre-commit, and then post-merge, as git's does.
@@ -61,7 +61,7 @@ A merge asks pre-merge-commit, not pre-commit, and then post-merge, as git's doe
   merge
   told: 0
   merged
-    2778c72 on main
+    259e203 on main
   $ rm -f .git/hooks/*merge* .git/hooks/*commit*
 
 The message hooks see what is to be committed, too.
@@ -69,7 +69,7 @@ The message hooks see what is to be committed, too.
   $ hook commit-msg 'git diff --cached --name-only >&2' && aver add dorn/yet "Yet more is so" && rm .git/hooks/commit-msg
   claims/dorn/yet/claim.toml
   added claim dorn/yet: Yet more is so
-    d8b0d9a on main; undo: aver undo d8b0d9a
+    93e7921 on main; undo: aver undo 93e7921
 
 A push asks pre-push; the one of "aver git-install" leaves to "aver sync" what that has checked.
 
@@ -85,6 +85,6 @@ A push asks pre-push; the one of "aver git-install" leaves to "aver sync" what t
   the pre-push hook runs aver check
   $ mkdir ../bin && printf '#!/bin/sh\necho "aver $*" >&2\n' >../bin/aver && chmod +x ../bin/aver && aver add dorn/last "The last is so" >/dev/null
   $ PATH=$PWD/../bin:$PATH git push -q --dry-run origin main 2>&1 | cut -c1-23
-  aver check --known-at 0
+  aver check --known-at 2
   $ here=$(command -v aver); PATH=$PWD/../bin:$PATH $here sync
   pushed to origin/main

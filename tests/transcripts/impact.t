@@ -51,7 +51,7 @@ One command says what falls with the wire, what would be in force instead, what 
   
   to retract it all: aver retract --resting-on 2024/wire --reason "WHY"
   $ aver impact wire --on 2024-09-15 | head -n 12
-  held on 2024-09-15, as known at HEAD (bcc8b1c of 2024-11-01 09:00)
+  held on 2024-09-15, as known at HEAD (d0165e0 of 2024-11-01 09:00)
   
   2024/wire
   What the wire had
@@ -76,7 +76,7 @@ One command says what falls with the wire, what would be in force instead, what 
     "schema": "aver.impact/1",
     "on": "2024-11-01",
     "known_at": null,
-    "revision": "bcc8b1cee2183dc203e15e588c07028431acf297",
+    "revision": "d0165e01604008e12bf90dfb1c791e3d90007c41",
     "of": {
       "kind": "source",
       "id": "2024/wire",
@@ -302,7 +302,7 @@ A query takes terms about evidence and about records: each evidence is asked the
   
   1 claim
   $ aver list arms --without source:tip --known-at HEAD~1
-  held on 2024-11-01 (today), as known at HEAD~1 (5ed8410 of 2024-11-01 09:00)
+  held on 2024-11-01 (today), as known at HEAD~1 (04fac07 of 2024-11-01 09:00)
   without source:tip: nothing falls
   
   dorn/arms
@@ -320,7 +320,7 @@ A query takes terms about evidence and about records: each evidence is asked the
   
   1 claim
   $ aver list arms --without source:wire --known-at HEAD~9
-  held on 2024-11-01 (today), as known at HEAD~9 (09c2475 of 2024-11-01 09:00)
+  held on 2024-11-01 (today), as known at HEAD~9 (77f89e3 of 2024-11-01 09:00)
   without source:wire: nothing falls
   
   dorn/arms
@@ -363,7 +363,7 @@ What is about more than one record cannot be asked of each.
 A diff may be without it on both sides.
 
   $ aver diff --on 2024-09-15..2024-10-15 --without source:wire
-  from 2024-09-15 to 2024-10-15, as known at HEAD (dfe49af)
+  from 2024-09-15 to 2024-10-15, as known at HEAD (f9c7fc9)
   without source:wire: 3 records and 1 check fall, 1 that they had corrected stays
     aside
   
@@ -398,7 +398,7 @@ A second command retracts it all, in one commit; the answers are those that --wi
   retracted dorn/restrains/2024-10-02-uw: uw silent
   retracted dorn/restrains/2024-10-20-uw: a check of what falls: uw silent
   stands by other evidence: dorn/arms/2024-10-03-calda
-    b7194d2 on main; undo: aver undo b7194d2
+    2b064ac on main; undo: aver undo 2b064ac
   $ aver list >../retracted; diff ../without ../retracted
   1,3d0
   < without source:wire: 3 records and 1 check fall, 1 that they had corrected stays
@@ -474,7 +474,7 @@ Somebody else records more while it is retracted (a split index makes aver ask g
   retracted dorn/restrains/2024-10-20-uw: a check of what falls: uw silent
   stands by other evidence: dorn/arms/2024-10-03-calda
   note: 1 of them was recorded by somebody else meanwhile
-    cb4a256 on main; undo: aver undo cb4a256
+    71a409c on main; undo: aver undo 71a409c
   $ aver show arms
   dorn/arms
   The United Wealds sends arms

@@ -18,12 +18,12 @@ Who recorded what: by value, and through a rename.
   
   claims/dorn/restrain/2024-10-31-calda.toml
     2024/press, para 1
-    715c348  2024-11-01 09:00  Ada Fields
+    610206b  2024-11-01 09:00  Ada Fields
       quote  Calda keeps silent
   $ aver mv restrain dorn/calda-restrains
   renamed claim dorn/restrain to dorn/calda-restrains: 3 files moved, rewritten in
     1 other record
-    df755f5 on main; undo: aver undo df755f5
+    2e974b4 on main; undo: aver undo 2e974b4
   $ at 2024-11-05
   $ aver show restrain | head -3
   dorn/calda-restrains
@@ -39,25 +39,25 @@ Who recorded what: by value, and through a rename.
   $ sed -i 's/tags = .*/tags = ["troops", "rastia"]/' claims/dorn/calda-restrains/claim.toml
   $ GIT_AUTHOR_NAME="Ben Ode" aver commit
   Edit claim dorn/calda-restrains
-    4837c42 on main; undo: aver undo 4837c42
+    6999430 on main; undo: aver undo 6999430
   $ aver blame restrain
   dorn/calda-restrains
   Calda acts to restrain North Dorna
   
   claims/dorn/calda-restrains/claim.toml
-    87beecb  2024-11-01 09:00  Ada Fields
+    9a56d18  2024-11-01 09:00  Ada Fields
       text  Calda acts to restrain North Dorna
       kind  policy
-    df755f5  2024-11-01 09:00  Ada Fields
+    2e974b4  2024-11-01 09:00  Ada Fields
       aliases  dorn/restrain
-    87beecb  2024-11-01 09:00  Ada Fields
+    9a56d18  2024-11-01 09:00  Ada Fields
       tags  troops
-    4837c42  2024-11-05 09:00  Ben Ode
+    6999430  2024-11-05 09:00  Ben Ode
       tags  rastia
   
   claims/dorn/calda-restrains/2024-10-31-calda.toml
     2024/press, para 1
-    715c348  2024-11-01 09:00  Ada Fields
+    610206b  2024-11-01 09:00  Ada Fields
       holder    calda
       position  silent
       held      2024-10-31
@@ -69,7 +69,7 @@ Who recorded what: by value, and through a rename.
   
   claims/dorn/calda-restrains/2024-10-31-uw-brindle.toml
     2024/press
-    ab9e774  2024-11-01 09:00  Ada Fields
+    b8d46f3  2024-11-01 09:00  Ada Fields
       holder    uw/brindle
       position  query
       held      2024-10-31
@@ -79,14 +79,14 @@ Who recorded what: by value, and through a rename.
       source    2024/press
   $ aver blame restrain --format csv | head -3
   record,key,value,commit,time,author,source,approved_by
-  claims/dorn/calda-restrains/claim.toml,text,Calda acts to restrain North Dorna,87beecb9c642326be1646b9e34a01dc058ab52d9,2024-11-01 09:00,Ada Fields,,
-  claims/dorn/calda-restrains/claim.toml,kind,policy,87beecb9c642326be1646b9e34a01dc058ab52d9,2024-11-01 09:00,Ada Fields,,
+  claims/dorn/calda-restrains/claim.toml,text,Calda acts to restrain North Dorna,9a56d180d2f08f04dfad663e8c3112a128bb4d47,2024-11-01 09:00,Ada Fields,,
+  claims/dorn/calda-restrains/claim.toml,kind,policy,9a56d180d2f08f04dfad663e8c3112a128bb4d47,2024-11-01 09:00,Ada Fields,,
   $ aver blame uw/brindle --json
   {
     "schema": "aver.blame/1",
     "on": "2024-11-05",
     "known_at": null,
-    "revision": "4837c42bab02ee3d98784d4dc4c9505a0ce61db7",
+    "revision": "6999430314e0685736c107ff59677e3fd3e23290",
     "record": "uw/brindle",
     "records": [
       {
@@ -97,21 +97,21 @@ Who recorded what: by value, and through a rename.
           {
             "key": "name",
             "value": "Albert Brindle",
-            "commit": "6e791ed8c99d3c7f89b86aa6635094939c88722d",
+            "commit": "0888da7228506a0f43a6e7d8b118cef100cd5ea2",
             "time": 1730451603,
             "author": "Ada Fields"
           },
           {
             "key": "kind",
             "value": "person",
-            "commit": "6e791ed8c99d3c7f89b86aa6635094939c88722d",
+            "commit": "0888da7228506a0f43a6e7d8b118cef100cd5ea2",
             "time": 1730451603,
             "author": "Ada Fields"
           },
           {
             "key": "role",
             "value": "title Secretary of State, of uw",
-            "commit": "6e791ed8c99d3c7f89b86aa6635094939c88722d",
+            "commit": "0888da7228506a0f43a6e7d8b118cef100cd5ea2",
             "time": 1730451603,
             "author": "Ada Fields"
           }
@@ -120,19 +120,19 @@ Who recorded what: by value, and through a rename.
     ]
   }
   $ aver log dorn/calda-restrains
-  4837c42  2024-11-05 09:00  Ben Ode     Edit claim dorn/calda-restrains
-  df755f5  2024-11-01 09:00  Ada Fields  Rename claim dorn/restrain to
+  6999430  2024-11-05 09:00  Ben Ode     Edit claim dorn/calda-restrains
+  2e974b4  2024-11-01 09:00  Ada Fields  Rename claim dorn/restrain to
                                          dorn/calda-restrains
-  ab9e774  2024-11-01 09:00  Ada Fields  Record uw/brindle query on dorn/restrain
-  715c348  2024-11-01 09:00  Ada Fields  Record calda silent on dorn/restrain
-  87beecb  2024-11-01 09:00  Ada Fields  Add claim dorn/restrain
+  b8d46f3  2024-11-01 09:00  Ada Fields  Record uw/brindle query on dorn/restrain
+  610206b  2024-11-01 09:00  Ada Fields  Record calda silent on dorn/restrain
+  9a56d18  2024-11-01 09:00  Ada Fields  Add claim dorn/restrain
   $ aver blame restrain colour
   error: nothing in dorn/calda-restrains has the key "colour"
   hint: aver blame dorn/calda-restrains
   [4]
   $ aver mv calda puc
   renamed actor calda to puc: 1 file moved, rewritten in 1 other record
-    0147216 on main; undo: aver undo 0147216
+    91c4c68 on main; undo: aver undo 91c4c68
   $ cat claims/dorn/calda-restrains/2024-10-31-calda.toml
   holder = "puc"
   position = "silent"
@@ -147,7 +147,7 @@ Who recorded what: by value, and through a rename.
   Calda
   $ aver mv uw united-wealds
   renamed actor uw to united-wealds: 1 file moved, rewritten in 2 other records
-    d3ea708 on main; undo: aver undo d3ea708
+    52b6f23 on main; undo: aver undo 52b6f23
   $ cat actors/uw/brindle.toml
   name = "Albert Brindle"
   kind = "person"
@@ -158,7 +158,7 @@ Who recorded what: by value, and through a rename.
   $ aver mv 2024/press 2024/wintermoor/press
   renamed source 2024/press to 2024/wintermoor/press: 2 files moved, rewritten in
     2 other records
-    ea8b7cd on main; undo: aver undo ea8b7cd
+    cff6343 on main; undo: aver undo cff6343
   $ git ls-files sources
   sources/2024/wintermoor/press.toml
   sources/2024/wintermoor/press.txt
@@ -168,7 +168,7 @@ Who recorded what: by value, and through a rename.
   
   $ aver mv dorn north-dorna
   renamed topic dorn to north-dorna: 4 files moved
-    f8f0b31 on main; undo: aver undo f8f0b31
+    e435578 on main; undo: aver undo e435578
   $ git ls-files claims
   claims/north-dorna/calda-restrains/2024-10-31-calda.toml
   claims/north-dorna/calda-restrains/2024-10-31-uw-brindle.toml
@@ -177,7 +177,7 @@ Who recorded what: by value, and through a rename.
   $ aver mv north-dorna/calda-restrains dorn/restrain
   renamed claim north-dorna/calda-restrains to dorn/restrain: 3 files moved,
     rewritten in 1 other record
-    e0052b7 on main; undo: aver undo e0052b7
+    fac1860 on main; undo: aver undo fac1860
   $ cat claims/dorn/restrain/claim.toml
   text = "Calda acts to restrain North Dorna"
   kind = "policy"
@@ -245,7 +245,7 @@ Taken away: only what nothing refers to.
   [3]
   $ aver rm north-dorna/other
   removed claim north-dorna/other
-    9566675 on main; undo: aver undo 9566675
+    a64a37a on main; undo: aver undo a64a37a
   $ aver rm restrain
   error: claim dorn/restrain is still referred to, by 2 records
   caused by: claims/dorn/restrain/2024-10-31-calda.toml: is about it
@@ -254,10 +254,10 @@ Taken away: only what nothing refers to.
   [3]
   $ aver rm restrain --with-stances
   removed claim dorn/restrain, 3 files
-    4769539 on main; undo: aver undo 4769539
+    46fd61c on main; undo: aver undo 46fd61c
   $ aver rm wintermoor/press
   removed source 2024/wintermoor/press, 2 files
-    9742563 on main; undo: aver undo 9742563
+    15edc29 on main; undo: aver undo 15edc29
   $ git ls-files
   .gitattributes
   .schemas/actor.json
@@ -271,7 +271,7 @@ Taken away: only what nothing refers to.
   actors/uw/brindle.toml
   aver.toml
   $ aver show restrain --known-at HEAD~2 | head -2
-  held on 2024-11-05 (today), as known at HEAD~2 (9566675 of 2024-11-05 09:00)
+  held on 2024-11-05 (today), as known at HEAD~2 (a64a37a of 2024-11-05 09:00)
   
   $ aver rm restrain
   error: there is no record "restrain"
@@ -285,9 +285,9 @@ Taken away: only what nothing refers to.
   [3]
   $ aver undo && aver undo HEAD~2
   undone: Remove source 2024/wintermoor/press
-    b5b8845 on main; undo: aver undo b5b8845
+    4f65cc4 on main; undo: aver undo 4f65cc4
   undone: Remove claim dorn/restrain
-    6982336 on main; undo: aver undo 6982336
+    efedbf7 on main; undo: aver undo efedbf7
   $ aver check
   checked 7 records: all is well
 
@@ -300,20 +300,20 @@ A rename is no change of anybody's position, in either direction of time.
   $ git tag then
   $ aver mv dorn/restrain dorn/acts >/dev/null && aver mv calda puc >/dev/null && aver mv press 2024/wire >/dev/null
   $ aver diff then HEAD
-  from 2024-11-05, as known at then (2f802f1), to 2024-11-05, as known at HEAD
-    (214546c)
+  from 2024-11-05, as known at then (1b7dd2c), to 2024-11-05, as known at HEAD
+    (3f812f5)
   
   renamed from dorn/restrain  claims/dorn/acts/claim.toml
   renamed from calda          actors/puc.toml
   renamed from 2024/press     sources/2024/wire.toml
   $ aver diff then HEAD --stat
-  from 2024-11-05, as known at then (2f802f1), to 2024-11-05, as known at HEAD
-    (214546c)
+  from 2024-11-05, as known at then (1b7dd2c), to 2024-11-05, as known at HEAD
+    (3f812f5)
   
   0 claims: 3 other files
   $ aver diff HEAD then
-  from 2024-11-05, as known at HEAD (214546c), to 2024-11-05, as known at then
-    (2f802f1)
+  from 2024-11-05, as known at HEAD (3f812f5), to 2024-11-05, as known at then
+    (1b7dd2c)
   
   renamed from dorn/acts  claims/dorn/restrain/claim.toml
   renamed from puc        actors/calda.toml
@@ -329,11 +329,11 @@ A rename is no change of anybody's position, in either direction of time.
     puc  silent  held 2024-10-31
   $ aver undo && aver undo HEAD~1 2>&1 | head -3
   undone: Rename source 2024/press to 2024/wire
-    d6f728b on main; undo: aver undo d6f728b
-  nothing to undo: 214546c is taken back already
+    ac32cd9 on main; undo: aver undo ac32cd9
+  nothing to undo: 3f812f5 is taken back already
   $ aver undo && git log -1 --format=%s
   undone: Undo "Rename source 2024/press to 2024/wire"
-    f77a89b on main; undo: aver undo f77a89b
+    eb75b15 on main; undo: aver undo eb75b15
   Redo "Rename source 2024/press to 2024/wire"
   $ aver check
   checked 4 records: all is well

@@ -39,8 +39,8 @@ A commit, and with it all that it has.
     no record
   
   1 claim
-  cb8cfa2  2024-11-01 09:00  Ada Fields  Add claim dorn/act
-  9a6ebaa  2024-11-01 09:00  Ada Fields  Add actor calda
+  0afd723  2024-11-01 09:00  Ada Fields  Add claim dorn/act
+  cda4423  2024-11-01 09:00  Ada Fields  Add actor calda
   $ git replace -d $(git rev-parse HEAD) >/dev/null
 
 A chain that leads nowhere.

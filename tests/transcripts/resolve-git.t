@@ -18,7 +18,7 @@ Two people record different positions of one holder and day. Ann's is published;
   both kept, a possible duplicate: claims/dorn/act/2024-11-01-calda.toml and
     claims/dorn/act/2024-11-01-calda-3.toml, as yours is named now
   merged
-    088817d on main
+    b16b489 on main
 
 Both are there, under the names that `aver sync` gives them; what merges by field needed nobody.
 
@@ -30,7 +30,7 @@ Both are there, under the names that `aver sync` gives them; what merges by fiel
   text = "Calda does act"
   kind = "pledge"
   $ git status --short; aver log 2024-11-01-calda | wc -l
-  2
+  1
   $ git rev-parse HEAD^{tree} >../pulled && git reset -q --hard before && aver sync && git rev-parse HEAD^{tree} | cmp - ../pulled
   both kept, a possible duplicate: claims/dorn/act/2024-11-01-calda.toml and
     claims/dorn/act/2024-11-01-calda-3.toml, as yours is named now
@@ -146,7 +146,7 @@ A conflict of two versions of one stance can be kept as two. What is set aside, 
   both kept, a possible duplicate: claims/dorn/act/2024-11-01-calda.toml and
     claims/dorn/act/2024-11-01-calda-5.toml, as yours is named now
   merged
-    a4b93df on main
+    89375b4 on main
   claims/dorn/act/2024-11-01-calda-2.toml:summary = "Ben"
   claims/dorn/act/2024-11-01-calda-3.toml:summary = "Ben"
   claims/dorn/act/2024-11-01-calda-4.toml:summary = "Side"
@@ -160,7 +160,7 @@ A conflict of two versions of one stance can be kept as two. What is set aside, 
     set aside, though others have it: git show
       2614f83:claims/dorn/act/2024-11-01-calda.toml
   merged
-    ac1d6c1 on main
+    985f047 on main
 
 What a side recorded and a merge by hand has lost is an error, until somebody says why.
 

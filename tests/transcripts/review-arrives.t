@@ -31,7 +31,7 @@ Ben is told of both, once; and of what has changed since.
   1 proposal waits for review (aver review): words
   $ aver review approve words >/dev/null; aver review accept words; aver sync
   accepted words: 2 files, approved by Ben Ray
-    8460825 on main; undo: aver undo 8460825
+    b9541a0 on main; undo: aver undo b9541a0
   pushed to origin/main
   ended at origin, as accepted: words
 
@@ -39,7 +39,7 @@ Ann was recording on it: she is told where her records go now.
 
   $ cd ../ann; as "Ann Lee" ann@example.org; aver sync
   brought forward to origin/main
-    8460825 on main
+    b9541a0 on main
   the proposal words was accepted
     records go on main again
   $ aver propose

@@ -11,20 +11,20 @@ Each in their own clone: who sends second has nothing to settle, and both have t
 
   $ aver review accept words
   accepted words: 1 file
-    c4b3adf on main; undo: aver undo c4b3adf
+    d13a78d on main; undo: aver undo d13a78d
   $ cd ../ben; as "Ben Ray" ben@example.org; git fetch -q; aver review accept words
   accepted words: 1 file
-    cad556b on main; undo: aver undo cad556b
+    956256d on main; undo: aver undo 956256d
   $ aver sync
   pushed to origin/main
   ended at origin, as accepted: words
   $ cd ../ann; as "Ann Lee" ann@example.org; aver sync
   merged
-    5f5df3f on main
+    20e80fd on main
   pushed to origin/main
   $ cd ../ben; as "Ben Ray" ben@example.org; aver sync
   brought forward to origin/main
-    5f5df3f on main
+    20e80fd on main
   $ git rev-parse main main^{tree} >at-ben; cd ../ann; git rev-parse main main^{tree} | cmp - ../ben/at-ben && echo the same
   the same
   $ aver list; aver review; aver check
@@ -40,7 +40,7 @@ Each in their own clone: who sends second has nothing to settle, and both have t
   Calda acts
   
   claims/dorn/act/2024-10-25-calda.toml
-    d510ac3  2024-11-01 09:00  Ann Lee
+    56c31b5  2024-11-01 09:00  Ann Lee
       position  deny
 
 Both in one clone: one accepts, and the other is told.

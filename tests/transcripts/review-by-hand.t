@@ -7,7 +7,7 @@ The files that one sees are those of main, and are committed there: status and c
 
   $ sed -i 's/"Calda"/"PU Calda"/' actors/calda.toml; aver status
   store $DIR/facts
-  on main at 9a6ebaa
+  on main at cda4423
   records go on proposal/words (back: aver propose --end)
   
   uncommitted
@@ -17,7 +17,7 @@ The files that one sees are those of main, and are committed there: status and c
     these files are those of main, and are recorded there, not on proposal/words
   $ aver commit
   Edit actor calda
-    2246301 on main; undo: aver undo 2246301
+    b6dee0f on main; undo: aver undo b6dee0f
     not on proposal/words: the files you see are those of what is checked out
   $ aver propose; git log --format=%s -1 proposal/words; aver status
   records go on proposal/words, which has 1 file
@@ -25,7 +25,7 @@ The files that one sees are those of main, and are committed there: status and c
     back to main: aver propose --end
   Add actor uw
   store $DIR/facts
-  on main at 2246301
+  on main at b6dee0f
   records go on proposal/words (back: aver propose --end)
   nothing uncommitted
 
@@ -33,7 +33,7 @@ Where the proposal's own branch is checked out, there is nothing to say.
 
   $ git switch -q proposal/words && sed -i 's/"United Wealds"/"UWA"/' actors/uw.toml; aver status; aver commit
   store $DIR/facts
-  on proposal/words at 0c38f92
+  on proposal/words at 23efc3c
   records go on proposal/words (back: aver propose --end)
   
   uncommitted
@@ -41,4 +41,4 @@ Where the proposal's own branch is checked out, there is nothing to say.
   
   record them with: aver commit
   Edit actor uw
-    cad5dfc on proposal/words; undo: aver undo cad5dfc
+    28f8c8a on proposal/words; undo: aver undo 28f8c8a

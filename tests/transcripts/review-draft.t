@@ -11,7 +11,7 @@ Nothing was typed: nothing waits.
   caused by: it exited with status 1
   [1]
   $ aver status | tail -2
-  on main at 2461b40
+  on main at 9dcc119
   nothing uncommitted
 
 Something was; what the status prints takes it up again, or drops it.
@@ -36,7 +36,7 @@ Something was; what the status prints takes it up again, or drops it.
   Name the speaker
   asked for a change of update: claims/dorn/act/2024-10-20-calda.toml, all that it
     has
-    08e38c6 on proposal/update; send it: aver sync
+    7ba69c4 on proposal/update; send it: aver sync
   $ EDITOR="sh $PWD/editor" aver review comment update >/dev/null
   error: the editor failed: sh $DIR/facts/editor
   caused by: it exited with status 1
@@ -48,5 +48,5 @@ Something was; what the status prints takes it up again, or drops it.
   hint: aver status
   [4]
   $ aver status | tail -2
-  on main at 2461b40
+  on main at 9dcc119
   nothing uncommitted

@@ -78,17 +78,17 @@ Accepted, while the remote still has the branch.
 
   $ cd ../ben; as "Ben Ray" ben@example.org; aver sync >/dev/null; aver review accept words >/dev/null
   $ aver review accept words
-  error: the proposal words was accepted already, by Ben Ray, in 6eeb73d
+  error: the proposal words was accepted already, by Ben Ray, in 2d5b5f0
   caused by: what comes after it is a new proposal
   hint: aver propose words
   [1]
   $ aver review comment words -m "One more thing"
-  error: the proposal words was accepted already, by Ben Ray, in 6eeb73d
+  error: the proposal words was accepted already, by Ben Ray, in 2d5b5f0
   caused by: what comes after it is a new proposal
   hint: aver propose words
   [1]
   $ aver review withdraw words
-  error: the proposal words was accepted already, by Ben Ray, in 6eeb73d
+  error: the proposal words was accepted already, by Ben Ray, in 2d5b5f0
   caused by: what comes after it is a new proposal
   hint: aver propose words
   [1]
@@ -122,7 +122,7 @@ A new one of that name begins at main, and is nobody's business before it has so
   pushed proposal/words
   $ cd ../ann; as "Ann Lee" ann@example.org; aver sync; aver review --all
   brought forward to origin/main
-    6eeb73d on main
+    2d5b5f0 on main
   1 proposal waits for review (aver review): words
   words  open  by Ben Ray  at origin
     1 file · opened just now · sound · merges cleanly

@@ -102,7 +102,7 @@ One's own approval, and that of somebody whom nobody named.
   $ aver propose update >/dev/null; aver record act calda affirm --held 2024-10-28 --summary "Said yes" >/dev/null; aver propose --end >/dev/null
   $ aver review approve update
   approved update: claims/dorn/act/2024-10-28-calda.toml, all that it has
-    07dc8d8 on proposal/update; send it: aver sync
+    2e93beb on proposal/update; send it: aver sync
   warning: the approval by Ann Lee <ann@example.org> does not count: not among the reviewers in aver.toml
   $ aver review accept update
   error: the proposal update cannot be accepted yet
@@ -112,7 +112,7 @@ One's own approval, and that of somebody whom nobody named.
   [1]
   $ as "Ben Ray" ben@example.org; aver review approve update
   approved update: claims/dorn/act/2024-10-28-calda.toml, all that it has
-    b103c33 on proposal/update; send it: aver sync
+    405d6ad on proposal/update; send it: aver sync
   $ aver propose update
   error: there is a proposal update already, and not by you alone
   hint: aver propose update --continue, or another name
@@ -174,7 +174,7 @@ In CI, with the same policy; that of the base counts, not one that the proposal 
   $ git reset -q --hard HEAD~1; git checkout -q main
   $ as "Cy" cy@example.org; aver review approve update; git checkout -q proposal/update; aver check --base main --policy; git checkout -q main
   approved update: claims/dorn/act/2024-10-28-calda.toml, all that it has
-    a98e648 on proposal/update; send it: aver sync
+    8c4a491 on proposal/update; send it: aver sync
   reviews: warning: the approval by Ann Lee <ann@example.org> does not count: not among the reviewers in aver.toml [review/unknown]
   
   checked 4 records: 0 errors, 1 warning
@@ -259,7 +259,7 @@ A dirty work tree; a detached HEAD; both changed the same.
   [3]
   $ git status --short; aver review accept update; aver history act --holder calda | tail -4
   accepted update: 1 file, approved by Ben Ray, Cy
-    ed74553 on main; undo: aver undo ed74553
+    e56da08 on main; undo: aver undo e56da08
   calda
     2024-10-20  query   first  searched briefings
     2024-10-28  affirm  shift
@@ -270,7 +270,7 @@ A dirty work tree; a detached HEAD; both changed the same.
     2024-11-01 09:00  Ann Lee approves claims/dorn/act/2024-10-28-calda.toml
     2024-11-01 09:00  Ben Ray approves claims/dorn/act/2024-10-28-calda.toml
     2024-11-01 09:00  Cy approves claims/dorn/act/2024-10-28-calda.toml
-  error: the proposal update was accepted already, by Mallory, in ed74553
+  error: the proposal update was accepted already, by Mallory, in e56da08
   caused by: what comes after it is a new proposal
   hint: aver propose update
   [1]
@@ -317,12 +317,12 @@ A base that was rewritten: no history is shared any more.
   $ aver review accept old
   error: the two branches share no history
   caused by: one of them was rewritten, or comes from another store
-  hint: git rebase --onto 6d7fa73 OLD-BASE, on the proposal's branch
+  hint: git rebase --onto 65a2921 OLD-BASE, on the proposal's branch
   [2]
   $ aver review show old
   error: the two branches share no history
   caused by: one of them was rewritten, or comes from another store
-  hint: git rebase --onto 6d7fa73 OLD-BASE, on the proposal's branch
+  hint: git rebase --onto 65a2921 OLD-BASE, on the proposal's branch
   [2]
 
 A shallow clone cannot tell.

@@ -14,16 +14,16 @@ Ann proposes other words and another position; Ben approves, and notes something
   $ aver propose words >/dev/null
   $ edits "sed -i 's/^position.*/position = \"affirm\"/; s/^summary.*/summary = \"Yes\"/'" 2024-10-25-calda
   edited stance dorn/act/2024-10-25-calda
-    95e7b64 on proposal/words; undo: aver undo 95e7b64
+    c884705 on proposal/words; undo: aver undo c884705
   note: what was recorded before is now in git's history alone; "aver correct" keeps it beside the new
   $ aver actor add uw "United Wealds" --kind state >/dev/null; aver propose --end >/dev/null
   $ as "Ben Ray" ben@example.org
   $ aver review approve words
   approved words: 2 files, all that it has
-    917b211 on proposal/words; send it: aver sync
+    e621f37 on proposal/words; send it: aver sync
   $ edits "sed -i '\$a note = \"Seen twice\"'" 2024-10-25-calda
   edited stance dorn/act/2024-10-25-calda
-    c9c038a on main; undo: aver undo c9c038a
+    22784a0 on main; undo: aver undo 22784a0
 
 What merging makes of both, nobody has approved: it is not accepted, and CI says the same.
 
@@ -64,7 +64,7 @@ What merging makes of both, nobody has approved: it is not accepted, and CI says
   hint: aver review update words
   [1]
   $ aver check --policy --base main --known-at proposal/words
-  held on 2024-11-01 (today), as known at proposal/words (917b211 of 2024-11-01 09:00)
+  held on 2024-11-01 (today), as known at proposal/words (e621f37 of 2024-11-01 09:00)
   
   claims/dorn/act/2024-10-25-calda.toml: error: needs 1 approval, and has none (the base has changed it, too: what merging makes of it was not approved) [review/approval]
     hint: aver review update NAME
@@ -75,7 +75,7 @@ What merging makes of both, nobody has approved: it is not accepted, and CI says
   [1]
   $ aver review approve words
   approved words: 2 files, all that it has
-    717002d on proposal/words; send it: aver sync
+    e598c07 on proposal/words; send it: aver sync
   warning: claims/dorn/act/2024-10-25-calda.toml: main has changed it, too: what merging makes of it is not what you approved
   hint: aver review update words
 
@@ -83,7 +83,7 @@ So main is brought in, beside the work tree, and that is approved: only what is 
 
   $ aver review update words
   merged
-    4235d0a on proposal/words
+    d71a139 on proposal/words
     look at it: aver review show words --new
     send it: aver sync
   $ git status --short; aver review update words
@@ -115,10 +115,10 @@ So main is brought in, beside the work tree, and that is approved: only what is 
   next: aver review approve words
   $ aver review approve words
   approved words: 2 files, all that it has
-    85eb5bb on proposal/words; send it: aver sync
+    bebdec8 on proposal/words; send it: aver sync
   $ aver review accept words
   accepted words: 2 files, approved by Ben Ray
-    ef3647e on main; undo: aver undo ef3647e
+    fbd64a8 on main; undo: aver undo fbd64a8
   $ aver check --policy --base HEAD^1
   claims/dorn/act/2024-10-25-calda.toml:2:12: warning: the stance was rewritten in place: position was deny [record/rewritten]
     hint: aver correct keeps the old one beside it
@@ -139,7 +139,7 @@ So main is brought in, beside the work tree, and that is approved: only what is 
   
   claims/dorn/act/2024-10-25-calda.toml
     approved by Ben Ray
-    c9c038a  2024-11-01 09:00  Ben Ray
+    22784a0  2024-11-01 09:00  Ben Ray
       note  Seen twice
 
 Where a person must settle it, update tells what, and how to go on.
@@ -149,7 +149,7 @@ Where a person must settle it, update tells what, and how to go on.
   note: what was recorded before is now in git's history alone; "aver correct" keeps it beside the new
   $ as "Ben Ray" ben@example.org; edits "sed -i 's/^position.*/position = \"query\"/'" 2024-10-25-calda
   edited stance dorn/act/2024-10-25-calda
-    132ce44 on main; undo: aver undo 132ce44
+    d53d3f4 on main; undo: aver undo d53d3f4
   note: what was recorded before is now in git's history alone; "aver correct" keeps it beside the new
   $ aver review show conf | tail -1
   next: aver review update conf
@@ -168,7 +168,7 @@ Where a person must settle it, update tells what, and how to go on.
   $ git switch -q proposal/conf && aver merge main >/dev/null; aver resolve 2024-10-25-calda --with theirs && git switch -q main
   settled claims/dorn/act/2024-10-25-calda.toml with theirs
   merged
-    7f2c0d4 on proposal/conf
+    da13c6b on proposal/conf
   $ aver review show conf | head -3
   conf  open  by Ann Lee
     0 files · opened just now · sound · merges cleanly
@@ -181,18 +181,18 @@ A claim that main has renamed meanwhile: the record of the proposal follows, and
   $ as "Ben Ray" ben@example.org; aver mv dorn/act dorn/acts >/dev/null
   $ aver review approve late
   approved late: claims/dorn/act/2024-10-28-calda.toml, all that it has
-    c76ee29 on proposal/late; send it: aver sync
+    9b4b253 on proposal/late; send it: aver sync
   warning: claims/dorn/acts/2024-10-28-calda.toml: main has changed it, too: what merging makes of it is not what you approved
   hint: aver review update late
   $ aver review update late && aver review approve late && aver review accept late
   merged
-    3653a1a on proposal/late
+    9905e42 on proposal/late
     look at it: aver review show late --new
     send it: aver sync
   approved late: claims/dorn/acts/2024-10-28-calda.toml, all that it has
-    3cae4d3 on proposal/late; send it: aver sync
+    80276d4 on proposal/late; send it: aver sync
   accepted late: 1 file, approved by Ben Ray
-    a13b972 on main; undo: aver undo a13b972
+    560d32e on main; undo: aver undo 560d32e
   $ aver show 2024-10-28-calda | tail -1
     approved by  Ben Ray
   $ aver check --policy --base HEAD^1

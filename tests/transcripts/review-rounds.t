@@ -13,7 +13,7 @@ Ben has looked at all of it, and names one record.
 
   $ as "Ben Ray" ben@example.org; aver review request-changes words 2024-10-25-calda -m "Who says so?"
   asked for a change of words: claims/dorn/act/2024-10-25-calda.toml of 3
-    2696a9a on proposal/words; send it: aver sync
+    51b67cc on proposal/words; send it: aver sync
   $ as "Ann Lee" ann@example.org; aver propose words --continue >/dev/null
   $ edits "sed -i 's/^summary.*/summary = \"No, says the ministry\"/'" 2024-10-25-calda; aver propose --end >/dev/null
   $ aver review comment words -m "It was the ministry" >/dev/null
@@ -70,7 +70,7 @@ Main goes on, and is brought in: what came from there is not new in the proposal
   $ as "Ben Ray" ben@example.org; aver review approve words >/dev/null; aver actor add dorn "North Dorna" --kind state >/dev/null
   $ aver review update words
   merged
-    0700081 on proposal/words
+    ec173ba on proposal/words
     look at it: aver review show words --new
     send it: aver sync
   $ aver review show words --new | grep -A2 only

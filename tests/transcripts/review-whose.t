@@ -36,7 +36,7 @@ Two people of one name approve on one day: each word is its giver's, whichever f
   both kept, a possible duplicate: reviews/p/2024-11-01-ben-ray-approve.toml and
     reviews/p/2024-11-01-ben-ray-approve-2.toml
   merged
-    583bdf5 on proposal/p
+    d99b5b0 on proposal/p
   pushed proposal/p
   reviewed meanwhile (aver review show p): p
   $ aver review show p | tail -12
@@ -57,27 +57,27 @@ One's own approval, which does not count, is told to its giver alone.
 
   $ as "Ann Lee" ann@example.org; cd ../ann; aver sync >/dev/null; sed -i 's/^approvals = 2/approvals = 3/' aver.toml; git commit -qam "Three"; aver sync >/dev/null; aver review approve p
   approved p: claims/dorn/act/2024-10-25-calda.toml, all that it has
-    5c29a99 on proposal/p; send it: aver sync
+    21de670 on proposal/p; send it: aver sync
   warning: one's own approval does not count here (own = false in aver.toml)
   $ as "Cat Cole" cat@example.org; cd ../cat; aver sync >/dev/null; aver review approve p
   approved p: claims/dorn/act/2024-10-25-calda.toml, all that it has
-    379d37f on proposal/p; send it: aver sync
+    c4a436f on proposal/p; send it: aver sync
 
 Accepted here, and asked for a change there: sync judges again before it pushes.
 
   $ aver sync >/dev/null; as "Ann Lee" ann@example.org; cd ../ann; aver sync >/dev/null; aver review accept p
   accepted p: 1 file, approved by Ben Ray, Ben Ray, Cat Cole
-    b968c20 on main; undo: aver undo b968c20
+    484025b on main; undo: aver undo 484025b
   $ as "Cat Cole" cat@example.org; cd ../cat; aver review request-changes p -m "Name the source" >/dev/null; aver sync
   merged
-    783243e on proposal/p
+    711dcfc on proposal/p
   pushed proposal/p
   reviewed meanwhile (aver review show p): p
   $ as "Ann Lee" ann@example.org; cd ../ann; aver sync
   error: the proposal p was reviewed meanwhile, and would not be accepted now: nothing was pushed
   caused by: claims/dorn/act/2024-10-25-calda.toml: needs 3 approvals, and has 2 (that of who recorded it does not count)
   caused by: claims/dorn/act/2024-10-25-calda.toml: Cat Cole <cat@example.org> asks for a change
-  hint: aver undo b968c20, then aver sync
+  hint: aver undo 484025b, then aver sync
   [1]
   $ aver undo $(git rev-parse --short HEAD) >/dev/null; aver sync
   pushed to origin/main

@@ -25,19 +25,19 @@ The records that follow go on a branch of their own; what is checked out stays a
     the files you see stay those of main; back: aver propose --end
   $ aver source add 2024/briefing "Ministry briefing" --capture ../briefing.txt
   added source 2024/briefing: Ministry briefing, with its text of 96 bytes
-    e00a630 on proposal/calda-update; undo: aver undo e00a630
+    78cf069 on proposal/calda-update; undo: aver undo 78cf069
   $ aver record act calda affirm --held 2024-11-01 --quote "spoken with Pellandra about restraint" --source briefing
   recorded calda affirm on dorn/act, held 2024-11-01: shift, was silent since
     2024-10-31
     quote verbatim, para 2 of 2024/briefing
-    529777d on proposal/calda-update; undo: aver undo 529777d
+    bb9d90f on proposal/calda-update; undo: aver undo bb9d90f
   $ aver propose
   records go on proposal/calda-update, which has 3 files
     look at it: aver review show calda-update
     back to main: aver propose --end
   $ aver status
   store $DIR/ann
-  on main at c47e3a2, level with origin/main
+  on main at f8405de, level with origin/main
   records go on proposal/calda-update (back: aver propose --end)
   nothing uncommitted
   $ aver status --json | grep recording
@@ -100,13 +100,13 @@ Ben reads what it means, and asks for a change.
   next: aver review approve calda-update
   $ aver review request-changes calda-update act -m "Name the speaker, please"
   asked for a change of calda-update: claims/dorn/act/2024-11-01-calda.toml of 3
-    dde8572 on proposal/calda-update; send it: aver sync
+    e3a18b2 on proposal/calda-update; send it: aver sync
   $ aver review comment calda-update -m "The rest is fine"
   commented on calda-update: 3 files, all that it has
-    f3d941d on proposal/calda-update; send it: aver sync
+    f0bde07 on proposal/calda-update; send it: aver sync
   $ aver review approve calda-update briefing
   approved calda-update: sources/2024/briefing.toml of 3
-    ca15628 on proposal/calda-update; send it: aver sync
+    cbd88b7 on proposal/calda-update; send it: aver sync
   $ aver sync
   pushed proposal/calda-update
 
@@ -127,18 +127,18 @@ Ann makes the second round; something else goes to main meanwhile.
     the files you see stay those of main; back: aver propose --end
   $ aver actor add calda/lio "Lio Pendar"
   added actor calda/lio: Lio Pendar (person)
-    5296f0d on proposal/calda-update; undo: aver undo 5296f0d
+    301dacf on proposal/calda-update; undo: aver undo 301dacf
   $ printf '#!/bin/sh\nsed -i "/^quote = /i speaker = \\"calda/lio\\"" "$1"\n' > ../editor && chmod +x ../editor
   $ GIT_EDITOR=../editor aver edit 2024-11-01-calda
   edited stance dorn/act/2024-11-01-calda
-    2bcc997 on proposal/calda-update; undo: aver undo 2bcc997
+    d283f03 on proposal/calda-update; undo: aver undo d283f03
   $ aver propose --end
   records go on main again
     look at the proposal: aver review show calda-update
     send it to others: aver sync
   $ aver record act uw affirm --held 2024-10-30 --summary "Said so"
   recorded uw affirm on dorn/act, held 2024-10-30: the first record of uw here
-    0da03ee on main; undo: aver undo 0da03ee
+    e8a627d on main; undo: aver undo e8a627d
   $ aver sync
   pushed to origin/main
   pushed proposal/calda-update
@@ -148,7 +148,7 @@ Ben sees only what has changed, approves it, and accepts; the approval of the un
   $ cd ../ben; as "Ben Ray" ben@example.org
   $ aver sync
   brought forward to origin/main
-    0da03ee on main
+    e8a627d on main
   brought forward: proposal/calda-update
   1 proposal waits for review (aver review): calda-update
   $ aver review show calda-update --new
@@ -193,7 +193,7 @@ Ben sees only what has changed, approves it, and accepts; the approval of the un
   [1]
   $ aver review approve calda-update
   approved calda-update: 4 files, all that it has
-    669ae1b on proposal/calda-update; send it: aver sync
+    252ff0c on proposal/calda-update; send it: aver sync
   $ aver review
   calda-update  approved  by Ann Lee
     4 files · opened just now · sound · merges cleanly · 1 of 1 approval ·
@@ -220,7 +220,7 @@ Ben sees only what has changed, approves it, and accepts; the approval of the un
   next: aver review accept calda-update
   $ aver review accept calda-update
   accepted calda-update: 4 files, approved by Ben Ray
-    e9d6702 on main; undo: aver undo e9d6702
+    accfbf6 on main; undo: aver undo accfbf6
   $ aver sync
   pushed to origin/main
   ended at origin, as accepted: calda-update
@@ -248,7 +248,7 @@ Both see the new history, and who approved it.
   $ cd ../ann; as "Ann Lee" ann@example.org
   $ aver sync
   brought forward to origin/main
-    e9d6702 on main
+    accfbf6 on main
   the proposal calda-update was accepted
   $ aver history act
   dorn/act
@@ -299,14 +299,14 @@ Both see the new history, and who approved it.
   claims/dorn/act/2024-11-01-calda.toml
     2024/briefing, para 2
     approved by Ben Ray
-    529777d  2024-11-01 09:00  Ann Lee
+    bb9d90f  2024-11-01 09:00  Ann Lee
       holder    calda
       position  affirm
       held      2024-11-01
       mode      direct
-    2bcc997  2024-11-01 09:00  Ann Lee
+    d283f03  2024-11-01 09:00  Ann Lee
       speaker  calda/lio
-    529777d  2024-11-01 09:00  Ann Lee
+    bb9d90f  2024-11-01 09:00  Ann Lee
       quote    spoken with Pellandra about restraint
       source   2024/briefing
       locator  para 2

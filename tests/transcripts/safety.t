@@ -11,7 +11,7 @@
   warning: claims/topic/x/2024-11-01-calda.toml:4:9: "quote" has invisible characters in it: control or bidirectional ones [text/control]
   warning: claims/topic/x/claim.toml:1:8: "text" has invisible characters in it: control or bidirectional ones [text/control]
   Sneaky ␛[2J message
-    630a7ea on main; undo: aver undo 630a7ea
+    7d3f844 on main; undo: aver undo 7d3f844
   $ aver show topic/x
   topic/x
   X ␛[31mis<U+202E> so<U+200B>
@@ -40,7 +40,7 @@
   
   1 claim
   $ aver log -n 1
-  630a7ea  2024-11-01 09:00  Ada Fields  Sneaky ␛[2J message
+  7d3f844  2024-11-01 09:00  Ada Fields  Sneaky ␛[2J message
   $ printf 'h = "\033[31m\n' > claims/topic/x/2024-11-02-calda.toml
   $ aver check
   actors/calda.toml:1:8: warning: "name" has invisible characters in it: control or bidirectional ones [text/control]
@@ -69,7 +69,7 @@ A capture that is gone, or is not what it was.
   $ rm claims/topic/x/2024-11-02-calda.toml
   $ aver source add 2024/p "A page" --capture ../page.txt
   added source 2024/p: A page, with its text of 10 bytes
-    71a4712 on main; undo: aver undo 71a4712
+    aa996f5 on main; undo: aver undo aa996f5
   $ printf 'So it was.\n' > sources/2024/p.txt
   $ aver check
   actors/calda.toml:1:8: warning: "name" has invisible characters in it: control or bidirectional ones [text/control]
@@ -97,7 +97,7 @@ A capture that is gone, or is not what it was.
   
   No stance cites it yet.
   $ aver check --known-at HEAD
-  held on 2024-11-01 (today), as known at HEAD (bcc58f9 of 2024-11-01 09:00)
+  held on 2024-11-01 (today), as known at HEAD (aa18bed of 2024-11-01 09:00)
   
   actors/calda.toml:1:8: warning: "name" has invisible characters in it: control or bidirectional ones [text/control]
   claims/topic/x/2024-11-01-calda.toml:4:9: warning: the quote names no source to check it against [evidence/source]

@@ -122,7 +122,7 @@ Page by page, for programs, and as it was.
     "schema": "aver.search/1",
     "on": "2024-11-01",
     "known_at": null,
-    "revision": "204fc41a6ef42651fe51c072d41f71b948de4599",
+    "revision": "d7a231372bc7d680d01b5f6fff942f965db03d17",
     "total": 2,
     "offset": 0,
     "hits": [
@@ -160,7 +160,7 @@ Page by page, for programs, and as it was.
   source,2024/ministers,sources/2024/ministers.toml,Ministers on the troops,
   claim,dorn/troops-in-kelmo,claims/dorn/troops-in-kelmo/claim.toml,North Dornan troops fight in Kelmo,
   $ aver search troops --known-at HEAD~3
-  held on 2024-11-01 (today), as known at HEAD~3 (c157b41 of 2024-11-01 09:00)
+  held on 2024-11-01 (today), as known at HEAD~3 (ef05f98 of 2024-11-01 09:00)
   
   dorn/troops-in-kelmo  claim
     North Dornan >troops< fight in Kelmo

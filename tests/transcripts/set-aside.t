@@ -13,7 +13,7 @@ A correction that was wrong is retracted. Nothing stands in its place, and the o
     aside. That comes back, with all it says, by:
     aver correct x/2024-10-30-calda-3 --as x/2024-10-30-calda --reason "WHY"
   retracted x/2024-10-30-calda-2: It was heard well
-    46f2e63 on main; undo: aver undo 46f2e63
+    64ea1aa on main; undo: aver undo 64ea1aa
   $ aver show x
   x
   X is so
@@ -21,7 +21,7 @@ A correction that was wrong is retracted. Nothing stands in its place, and the o
   No record of anybody's position on 2024-11-01.
   $ aver correct x/2024-10-30-calda-3 --as x/2024-10-30-calda --reason "WHY"
   recorded calda affirm on x, held 2024-10-30: corrects 2024-10-30-calda-3
-    2498773 on main; undo: aver undo 2498773
+    3c6312a on main; undo: aver undo 3c6312a
   $ aver show x/2024-10-30-calda-4
   x/2024-10-30-calda-4
   X is so
@@ -43,7 +43,7 @@ An end that was wrong is retracted in the same way.
   $ aver end x/2024-10-30-calda-4 2024-11-15
   recorded calda affirm on x, held 2024-10-30, ended 2024-11-15: replaces
     2024-10-30-calda-4
-    6eabcce on main; undo: aver undo 6eabcce
+    db1b242 on main; undo: aver undo db1b242
   $ aver history x
   x
   X is so
@@ -94,7 +94,7 @@ An end that was wrong is retracted in the same way.
     aside. That comes back, with all it says, by:
     aver correct x/2024-10-30-calda-6 --as x/2024-10-30-calda-4 --reason "WHY"
   retracted x/2024-10-30-calda-5: It goes on
-    fbf353a on main; undo: aver undo fbf353a
+    5f525e8 on main; undo: aver undo 5f525e8
   $ aver list is:retracted
   x
     X is so
@@ -128,10 +128,10 @@ What was retracted may be recorded anew.
 
   $ aver retract y/2024-10-01-calda --reason "Too early"
   retracted y/2024-10-01-calda: Too early
-    a20398c on main; undo: aver undo a20398c
+    45af3d7 on main; undo: aver undo 45af3d7
   $ aver record y calda deny --held 2024-10-01
   recorded calda deny on y, held 2024-10-01: the first record of calda here
-    b164926 on main; undo: aver undo b164926
+    063e49c on main; undo: aver undo 063e49c
   $ aver record y calda deny --held 2024-10-01
   nothing to record: y/2024-10-01-calda-3 says exactly this already
 
@@ -148,7 +148,7 @@ Looks that found nothing are no proof of what was said, once the record says tha
   looked until 2024-10-05, as it begins there now (another day: --through)
   1 look speaks of the correction now: y/2024-10-20-kem
   recorded kem silent on y, held 2024-10-05: corrects 2024-10-02-kem
-    be4ca2c on main; undo: aver undo be4ca2c
+    d2ecd4e on main; undo: aver undo d2ecd4e
   $ aver correct y/2024-10-05-kem --held 2024-10-25 --through 2024-10-10 --reason "Later"
   error: through 2024-10-10 lies before held 2024-10-25
   hint: --through DAY, on or after 2024-10-25
@@ -158,7 +158,7 @@ Looks that found nothing are no proof of what was said, once the record says tha
   1 look says nothing any more. To retract it:
     aver retract y/2024-10-20-kem --reason "WHY"
   recorded kem deny on y, held 2024-10-05: corrects 2024-10-05-kem
-    919bdc7 on main; undo: aver undo 919bdc7
+    5c7d349 on main; undo: aver undo 5c7d349
   $ aver show y
   y
   Y is so
@@ -179,11 +179,11 @@ Of one day, times say what came first; each is told.
   $ aver record y kem affirm --held 2024-10-30T09:00:00Z
   recorded kem affirm on y, held 2024-10-30T09:00:00Z: reversal, was deny since
     2024-10-05
-    ea7938e on main; undo: aver undo ea7938e
+    42bb62b on main; undo: aver undo 42bb62b
   $ aver record y kem deny --held 2024-10-30T18:00:00Z
   recorded kem deny on y, held 2024-10-30T18:00:00Z: reversal, was affirm since
     2024-10-30T09:00:00Z
-    c92314a on main; undo: aver undo c92314a
+    ea655ab on main; undo: aver undo ea655ab
   $ aver history y --holder kem
   y
   Y is so
@@ -210,7 +210,7 @@ Of one day, times say what came first; each is told.
   note: 2024-10-30-kem-2 says deny of the same day, and which came first is not known: both are possible now [position/same-day]
   hint: where 2024-10-30-kem-2 was our mistake: aver retract y/2024-10-30-kem-2 --reason "WHY"; else say when each was held: aver correct y/2024-10-30-kem-3 --held 2024-10-30T18:00:00+00:00 --reason "WHY"
   recorded kem qualified on y, held 2024-10-30: what is in force is not certain
-    c72b605 on main; undo: aver undo c72b605
+    b65c5ad on main; undo: aver undo b65c5ad
 
 A record that takes no place is told on standard error.
 

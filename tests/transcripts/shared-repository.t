@@ -21,14 +21,14 @@ The files of the work tree, and answers, are the user's, as with git.
   $ printf '#!/bin/sh\numask\n' >.git/hooks/pre-commit && aver add dorn/yet "Yet more is so"; rm .git/hooks/pre-commit
   0022
   added claim dorn/yet: Yet more is so
-    6aad6fa on main; undo: aver undo 6aad6fa
+    cc154ef on main; undo: aver undo cc154ef
 
 Rights in figures are all that there are; a word that git does not know is refused.
 
   $ git config core.sharedRepository 0640 && rm -r .git/aver && aver add dorn/last "The last" >/dev/null && stat -c '%a %n' .git/aver .git/aver/write.lock .git/objects/$(git rev-parse HEAD | sed 's,..,&/,')
   2750 .git/aver
   640 .git/aver/write.lock
-  440 .git/objects/ce/0f14cb6d56cb98eb522c5c667341837438e99c
+  440 .git/objects/94/6fa77e65cd45a0fb7760e38e1a526b5321ffc6
   $ git config core.sharedRepository false && aver add dorn/own "Our own" >/dev/null && stat -c %a .git/refs/heads/main
   644
   $ git config core.sharedRepository 0400; aver list

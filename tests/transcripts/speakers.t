@@ -13,7 +13,7 @@ Both are resolved as a holder is: by an id, a part of one, a name or an alias.
   $ aver record restrain calda deny --held 2024-10-01 --speaker "l. pendar" --via courier --summary "Nothing to restrain"
   recorded calda deny on dorn/restrain, held 2024-10-01: the first record of calda
     here
-    f8ae764 on main; undo: aver undo f8ae764
+    2e75f36 on main; undo: aver undo 2e75f36
   $ cat claims/dorn/restrain/2024-10-01-calda.toml
   holder = "calda"
   position = "deny"
@@ -37,11 +37,11 @@ What is nobody's name is plain words; a name that is an actor's may be insisted 
   --via "a trader": no actor has this name, so it stands in plain words
   recorded calda deny on dorn/talks, held 2024-10-03: reversal, was affirm since
     2024-10-02
-    beb24f2 on main; undo: aver undo beb24f2
+    c1cb994 on main; undo: aver undo c1cb994
   $ aver record talks calda affirm --held 2024-10-04 --speaker "=L. Pendar" --summary "Talks again"
   recorded calda affirm on dorn/talks, held 2024-10-04: reversal, was deny since
     2024-10-03
-    6b2410c on main; undo: aver undo 6b2410c
+    48c20d9 on main; undo: aver undo 48c20d9
   $ aver record talks calda affirm --held 2024-10-05 --speaker =calda/lio-pendar --summary "And again"
   error: --speaker =calda/lio-pendar: written like this it is the actor calda/lio-pendar, not plain words
   hint: --speaker calda/lio-pendar, or other words
@@ -59,7 +59,7 @@ A quote without a speaker, of somebody for whom few speak.
     2024-10-01
   who said it? for calda speaks calda/lio-pendar (Foreign Ministry spokesman):
     --speaker
-    90e44ab on main; undo: aver undo 90e44ab
+    9b941fc on main; undo: aver undo 9b941fc
 
 They are found by any id or name, and a name that is nearly one is told.
 
@@ -146,7 +146,7 @@ Two actors that are one. Before, they hold two lines.
     kind: person stays; calda/pendar had account, which is in the note now
     note: that of calda/pendar below its own
     dorn/talks: affirm and deny of 2024-10-10 contradict each other
-    cc64ab4 on main; undo: aver undo cc64ab4
+    33847c6 on main; undo: aver undo 33847c6
   $ cat actors/calda/lio-pendar.toml
   name = "Lio Pendar"
   kind = "person"
@@ -209,18 +209,18 @@ Two actors that are one. Before, they hold two lines.
                 2024-10-10-calda-pendar: deny
                 On his channel
   $ aver history talks --holder lio-pendar --as-known
-  what was believed about 2024-11-01 (today), up to HEAD (cc64ab4)
+  what was believed about 2024-11-01 (today), up to HEAD (33847c6)
   
   dorn/talks
   Calda talks with North Dorna
   
   calda/lio-pendar
     2024-11-01  affirm            since 2024-10-10
-                learned · 89888cf Ada Fields
+                learned · fbe15fc Ada Fields
                 At a meeting
                 2024-10-10-calda-lio-pendar
     2024-11-01  deny or affirm ~  since 2024-10-10
-                merged: calda/pendar is calda/lio-pendar · cc64ab4 Ada Fields
+                merged: calda/pendar is calda/lio-pendar · 33847c6 Ada Fields
                 At a meeting
                 affirm · 2024-10-10-calda-lio-pendar
                 On his channel
@@ -232,7 +232,7 @@ Two actors that are one. Before, they hold two lines.
   2024-10-10  calda/lio-pendar  affirm (2024-10-10) and deny (2024-10-10)
               dorn/talks/2024-10-10-calda-lio-pendar, 2024-10-10-calda-pendar
   $ aver list holder:calda/pendar --known-at HEAD~1
-  held on 2024-11-01 (today), as known at HEAD~1 (c21520c of 2024-11-01 09:00)
+  held on 2024-11-01 (today), as known at HEAD~1 (af88f93 of 2024-11-01 09:00)
   
   dorn/talks
     Calda talks with North Dorna
@@ -240,8 +240,8 @@ Two actors that are one. Before, they hold two lines.
   
   1 claim
   $ aver diff HEAD~1
-  from 2024-11-01, as known at HEAD~1 (c21520c), to 2024-11-01, as known at HEAD
-    (cc64ab4)
+  from 2024-11-01, as known at HEAD~1 (af88f93), to 2024-11-01, as known at HEAD
+    (33847c6)
   
   dorn/talks
     Calda talks with North Dorna
@@ -302,7 +302,7 @@ Whatever names the one that is gone holds on to the one that is there; an id is 
         said by calda/spokesman · minutes · 2024-10-10-calda-pendar
   $ aver undo HEAD >/dev/null && aver undo HEAD~3
   undone: Merge actor calda/pendar into calda/lio-pendar
-    cac2ffe on main; undo: aver undo cac2ffe
+    86b4b3d on main; undo: aver undo 86b4b3d
   $ aver show talks | grep pendar
     calda/lio-pendar  affirm  since 2024-10-10
         2024-10-10-calda-lio-pendar
@@ -310,12 +310,12 @@ Whatever names the one that is gone holds on to the one that is there; an id is 
         said by calda/lio-pendar · minutes · 2024-10-10-calda-pendar
   $ aver history talks --as-known --format csv | cut -d, -f2,6,9-11,13,15 | grep -e ^holder -e pendar
   holder,position,record,reason,commit,email,known_author
-  calda/lio-pendar,affirm,learned,,89888cf65ec1a55f9d621f706eae7f3b0f1e7b73,ada@example.org,Ada Fields
-  calda/lio-pendar,affirm|deny,merged,calda/pendar is calda/lio-pendar,cc64ab45b8fc5a6a74b94a3290416ec1b126003d,ada@example.org,Ada Fields
-  calda/lio-pendar,affirm,parted,calda/pendar is not calda/lio-pendar,cac2ffe970aefcbbe4b3099fee4b533bb25df9c1,ada@example.org,Ada Fields
-  calda/pendar,deny,learned,,c21520c68451ff2fabeaa8f65c096f5d205307aa,ada@example.org,Ada Fields
-  calda/pendar,no record,merged,calda/pendar is calda/lio-pendar,cc64ab45b8fc5a6a74b94a3290416ec1b126003d,ada@example.org,Ada Fields
-  calda/pendar,deny,parted,calda/pendar is not calda/lio-pendar,cac2ffe970aefcbbe4b3099fee4b533bb25df9c1,ada@example.org,Ada Fields
+  calda/lio-pendar,affirm,learned,,fbe15fc45d217341678561e950d2ba97f5710061,ada@example.org,Ada Fields
+  calda/lio-pendar,affirm|deny,merged,calda/pendar is calda/lio-pendar,33847c60df0e9827e8ffe7030404dd464bb40b80,ada@example.org,Ada Fields
+  calda/lio-pendar,affirm,parted,calda/pendar is not calda/lio-pendar,86b4b3d32ce19e06396a4285664c5e9961cc2f54,ada@example.org,Ada Fields
+  calda/pendar,deny,learned,,af88f93bb04da385c1e4d3fd834d940717329ba3,ada@example.org,Ada Fields
+  calda/pendar,no record,merged,calda/pendar is calda/lio-pendar,33847c60df0e9827e8ffe7030404dd464bb40b80,ada@example.org,Ada Fields
+  calda/pendar,deny,parted,calda/pendar is not calda/lio-pendar,86b4b3d32ce19e06396a4285664c5e9961cc2f54,ada@example.org,Ada Fields
 
 Ids that somebody else has do not change hands.
 
@@ -364,7 +364,7 @@ are called means neither.
   --speaker "ministry": no actor has this name, so it stands in plain words
   recorded calda affirm on east/deal, held 2024-01-03: restated, was affirm since
     2024-01-02
-    8ad353c on main; undo: aver undo 8ad353c
+    ae1e51d on main; undo: aver undo ae1e51d
   $ grep speaker claims/east/deal/*.toml
   claims/east/deal/2024-01-01-calda.toml:speaker = "uw/lasker"
   claims/east/deal/2024-01-02-calda.toml:speaker = "Ines Lasker"
@@ -431,7 +431,7 @@ A word that no actor has comes in again, and makes nobody of it.
   imported 6 stances from ../sheet.csv
     1 record is there already
     the holder "i-lasker" is taken for uw/lasker
-    5cbce6b on main; undo: aver undo 5cbce6b
+    099528f on main; undo: aver undo 099528f
   $ grep speaker claims/east/pact/*.toml
   claims/east/pact/2024-02-01-calda.toml:speaker = "ministry"
   claims/east/pact/2024-02-02-calda.toml:speaker = "Ines Lasker"
@@ -446,7 +446,7 @@ The same sheet again, after two of the actors became one and somebody became an 
   merged actor uw/lasker into uw/ines: 1 stance of it, and 2 stances in which it
     speaks or reports, lead there now
     aliases: uw/lasker, Ines Lasker, I. Läsker
-    7d5d910 on main; undo: aver undo 7d5d910
+    9288977 on main; undo: aver undo 9288977
   $ aver actor add uw/bob "Bob Unknown" >/dev/null
   $ sheet
   warning: ../sheet.csv:6:23: "uw/nobody" is no actor of this store; a name in plain words is fine too [reference/speaker]
@@ -515,7 +515,7 @@ takes no id from a third.
     note: that of herald2 below its own
     east/deal: reversal on 2024-05-03, deny, was affirm
     east/pact: affirm and deny of 2024-05-02 contradict each other
-    f27e225 on main; undo: aver undo f27e225
+    786c5e6 on main; undo: aver undo 786c5e6
   $ cat actors/herald.toml
   # on paper
   name = "The Herald"

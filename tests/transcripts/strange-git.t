@@ -7,7 +7,7 @@ On a full disk git status fails over the index that it would write for the next 
   $ printf '#!/bin/sh\ncase "$*" in\n*--no-optional-locks*) ;;\n*porcelain=v2*) echo "fatal: unable to write new index file" >&2; exit 128 ;;\nesac\nexec %s "$@"\n' "$real" >../bin/git; chmod +x ../bin/git
   $ echo 'note = "n"' >>actors/calda.toml; PATH=$PWD/../bin:$PATH aver status; PATH=$PWD/../bin:$PATH aver check
   store $DIR/facts
-  on main at 9a6ebaa
+  on main at cda4423
   
   uncommitted
     edited  actor  actors/calda.toml

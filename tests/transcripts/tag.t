@@ -7,16 +7,16 @@
   $ aver actor add calda Calda --kind state >/dev/null && aver add dorn/act "Calda acts" --kind policy >/dev/null
   $ aver record act calda silent --held 2024-10-31 --searched briefings --summary "Said nothing" >/dev/null
   $ aver tag autumn -m "As printed in autumn"
-  froze edition autumn at fa0b160
+  froze edition autumn at 3fb3b51
     1 claim, 1 stance, 1 actor, 0 sources
     cite it as: facts, edition autumn of 2024-11-01, git commit
-      fa0b16013f00caa3b02742d46356a8a96cca9bfb
+      3fb3b516030e8b534903cf7187d38faef2e6ba2a
     read it: aver show RECORD --known-at autumn; share it: aver sync
   $ aver tag spring HEAD~1
-  froze edition spring at b6c1978
+  froze edition spring at e7eb554
     1 claim, 0 stances, 1 actor, 0 sources
     cite it as: facts, edition spring of 2024-11-01, git commit
-      b6c197835bf90736856d576b9c0eebf21deda14e
+      e7eb55416f6bc87b66ea6ccc4212de1deb34ce56
     read it: aver show RECORD --known-at spring; share it: aver sync
   $ git cat-file tag autumn | tail -n +6; git cat-file tag spring | tail -n +6
   As printed in autumn
@@ -29,7 +29,7 @@ An edition stays what it was, whatever is recorded later; every --known-at takes
   $ at 2024-11-06
   $ aver record act calda affirm --held 2024-11-05 --summary "Says so" >/dev/null
   $ aver show act --known-at autumn
-  held on 2024-11-06 (today), as known at autumn (fa0b160 of 2024-11-01 09:00)
+  held on 2024-11-06 (today), as known at autumn (3fb3b51 of 2024-11-01 09:00)
   
   dorn/act
   Calda acts
@@ -40,7 +40,7 @@ An edition stays what it was, whatever is recorded later; every --known-at takes
         Said nothing
         searched briefings · 2024-10-31-calda
   $ aver list --known-at spring && aver positions --known-at autumn --format csv && aver history act --known-at autumn | tail -2
-  held on 2024-11-06 (today), as known at spring (b6c1978 of 2024-11-01 09:00)
+  held on 2024-11-06 (today), as known at spring (e7eb554 of 2024-11-01 09:00)
   
   dorn/act
     Calda acts
@@ -52,29 +52,29 @@ An edition stays what it was, whatever is recorded later; every --known-at takes
                 Said nothing
     last checked on 2024-10-31
   $ aver flips --known-at autumn; aver due --known-at autumn; aver log -n 1 --known-at spring; aver blame act --known-at autumn | head -3
-  held on 2024-11-06 (today), as known at autumn (fa0b160 of 2024-11-01 09:00)
+  held on 2024-11-06 (today), as known at autumn (3fb3b51 of 2024-11-01 09:00)
   
   Nobody has moved.
-  held on 2024-11-06 (today), as known at autumn (fa0b160 of 2024-11-01 09:00)
+  held on 2024-11-06 (today), as known at autumn (3fb3b51 of 2024-11-01 09:00)
   
   Nothing is due.
-  b6c1978  2024-11-01 09:00  Ada Fields  Add claim dorn/act
-  held on 2024-11-06 (today), as known at autumn (fa0b160 of 2024-11-01 09:00)
+  e7eb554  2024-11-01 09:00  Ada Fields  Add claim dorn/act
+  held on 2024-11-06 (today), as known at autumn (3fb3b51 of 2024-11-01 09:00)
   
   dorn/act
   $ aver check --known-at autumn; aver actor list --known-at spring; aver source list --known-at spring
-  held on 2024-11-06 (today), as known at autumn (fa0b160 of 2024-11-01 09:00)
+  held on 2024-11-06 (today), as known at autumn (3fb3b51 of 2024-11-01 09:00)
   
   checked 3 records: all is well
-  held on 2024-11-06 (today), as known at spring (b6c1978 of 2024-11-01 09:00)
+  held on 2024-11-06 (today), as known at spring (e7eb554 of 2024-11-01 09:00)
   
   calda  state  Calda
-  held on 2024-11-06 (today), as known at spring (b6c1978 of 2024-11-01 09:00)
+  held on 2024-11-06 (today), as known at spring (e7eb554 of 2024-11-01 09:00)
   
   No source yet.
   $ aver diff autumn HEAD
-  from 2024-11-01, as known at autumn (fa0b160), to 2024-11-06, as known at HEAD
-    (45b38b8)
+  from 2024-11-01, as known at autumn (3fb3b51), to 2024-11-06, as known at HEAD
+    (fdfcaff)
   
   dorn/act
     Calda acts
@@ -84,16 +84,16 @@ An edition stays what it was, whatever is recorded later; every --known-at takes
   spring  2024-11-01  Ada Fields  not signed  2 records: 1 claim, 0 stances
   $ aver tag --format csv
   edition,date,tagger,email,records,claims,stances,signature,commit,subject,citation
-  autumn,2024-11-01,Ada Fields,ada@example.org,3,1,1,,fa0b16013f00caa3b02742d46356a8a96cca9bfb,As printed in autumn,"facts, edition autumn of 2024-11-01, git commit fa0b16013f00caa3b02742d46356a8a96cca9bfb"
-  spring,2024-11-01,Ada Fields,ada@example.org,2,1,0,,b6c197835bf90736856d576b9c0eebf21deda14e,Edition spring,"facts, edition spring of 2024-11-01, git commit b6c197835bf90736856d576b9c0eebf21deda14e"
+  autumn,2024-11-01,Ada Fields,ada@example.org,3,1,1,,3fb3b516030e8b534903cf7187d38faef2e6ba2a,As printed in autumn,"facts, edition autumn of 2024-11-01, git commit 3fb3b516030e8b534903cf7187d38faef2e6ba2a"
+  spring,2024-11-01,Ada Fields,ada@example.org,2,1,0,,e7eb55416f6bc87b66ea6ccc4212de1deb34ce56,Edition spring,"facts, edition spring of 2024-11-01, git commit e7eb55416f6bc87b66ea6ccc4212de1deb34ce56"
   $ aver tag --json | head -20
   {
     "schema": "aver.editions/1",
     "editions": [
       {
         "name": "autumn",
-        "commit": "fa0b16013f00caa3b02742d46356a8a96cca9bfb",
-        "tag": "f9c0d510c238b80e1c7f15be4c2a964d2d57eda8",
+        "commit": "3fb3b516030e8b534903cf7187d38faef2e6ba2a",
+        "tag": "3793404e73e3fff1bd6f8db9b926d4753c9f2352",
         "tagged_at": 1730451606,
         "tagger": "Ada Fields",
         "email": "ada@example.org",
@@ -105,12 +105,12 @@ An edition stays what it was, whatever is recorded later; every --known-at takes
         "actors": 1,
         "sources": 0,
         "reviews": 0,
-        "citation": "facts, edition autumn of 2024-11-01, git commit fa0b16013f00caa3b02742d46356a8a96cca9bfb"
+        "citation": "facts, edition autumn of 2024-11-01, git commit 3fb3b516030e8b534903cf7187d38faef2e6ba2a"
       },
   $ aver tag autumn --cite
-  facts, edition autumn of 2024-11-01, git commit fa0b16013f00caa3b02742d46356a8a96cca9bfb
+  facts, edition autumn of 2024-11-01, git commit 3fb3b516030e8b534903cf7187d38faef2e6ba2a
   $ git remote set-url origin https://ann:secret@example.org/facts.git && aver tag autumn --cite; git remote set-url origin ../server.git
-  https://example.org/facts.git, edition autumn of 2024-11-01, git commit fa0b16013f00caa3b02742d46356a8a96cca9bfb
+  https://example.org/facts.git, edition autumn of 2024-11-01, git commit 3fb3b516030e8b534903cf7187d38faef2e6ba2a
 
 Names that are taken, that git does not take, or that mean something else already.
 
@@ -164,10 +164,10 @@ What is not committed would not be in it.
   hint: aver commit, or name what you mean: aver tag NAME HEAD
   [3]
   $ aver tag winter HEAD && rm claims/dorn/act/2024-11-06-calda.toml
-  froze edition winter at 45b38b8
+  froze edition winter at fdfcaff
     1 claim, 2 stances, 1 actor, 0 sources
     cite it as: facts, edition winter of 2024-11-06, git commit
-      45b38b8928c7dacdc533b8261fb128438173b5b2
+      fdfcaffde4c5a4d731242d21f7da6bf4457a2a8a
     read it: aver show RECORD --known-at winter; share it: aver sync
   $ git switch -qc other && sed -i 's/Says so/Says yes/' claims/dorn/act/2024-11-05-calda.toml && git commit -qam other && git switch -q main && sed -i 's/Says so/Says no/' claims/dorn/act/2024-11-05-calda.toml && git commit -qam main && aver merge other >/dev/null
   [3]
@@ -229,7 +229,7 @@ sync shares them, and brings those of others; one that is not of this branch sta
   shared edition late2
   $ cd ../ben && aver sync
   warning: origin has another edition late2 than this clone: yours is not shared
-  hint: freeze yours under another name: aver tag NAME 5469842 && git tag -d late2
+  hint: freeze yours under another name: aver tag NAME 9c5374f && git tag -d late2
   level with origin/main
 
 Once his own is out of the way, git brings hers.

@@ -49,11 +49,11 @@ Looked again, and nothing has changed; and then something has.
   recorded calda affirm on dorn/restrain, held 2024-11-28: shift, was silent since
     2024-10-31
     quote unchecked: 2024/press has no saved text
-    dff96af on main; undo: aver undo dff96af
+    3b330a8 on main; undo: aver undo 3b330a8
   $ aver record troops rastia query --held 2024-11-30
   recorded rastia query on dorn/troops, held 2024-11-30: shift, was deny since
     2024-10-24
-    fd71b40 on main; undo: aver undo fd71b40
+    b70db1f on main; undo: aver undo b70db1f
   $ aver due
   2024-10-01  not checked  dorn/embargo  uw  not-acted, last checked 2024-10-01
               aver again dorn/embargo uw --same-places
@@ -73,14 +73,14 @@ A mistake of ours.
   $ aver correct 2024-10-24-rastia declined --reason "Too strong: the ministry declined to comment"
   recorded rastia declined on dorn/troops, held 2024-10-24: corrects
     2024-10-24-rastia (1 later stance stands)
-    3b04613 on main; undo: aver undo 3b04613
+    c473fa7 on main; undo: aver undo c473fa7
   $ aver correct 2024-10-24-rastia deny --reason "No, it was right"
   error: 2024-10-24-rastia is set aside already, by 2024-10-24-rastia-2
   hint: aver show dorn/troops/2024-10-24-rastia-2
   [2]
   $ aver retract 2024-10-23-uw --reason "It was another agency"
   retracted dorn/troops/2024-10-23-uw: It was another agency
-    31b50ac on main; undo: aver undo 31b50ac
+    80bdec0 on main; undo: aver undo 80bdec0
   $ aver show 2024-10-23-uw-2
   dorn/troops/2024-10-23-uw-2
   North Dornan troops fight in Rastia
@@ -105,7 +105,7 @@ The table, on any day, as known on any day.
   rastia  ·          ·       query
   uw      not-acted  ·       ·
   $ aver positions --on 2024-11-01
-  held on 2024-11-01, as known at HEAD (31b50ac of 2024-12-02 09:00)
+  held on 2024-11-01, as known at HEAD (80bdec0 of 2024-12-02 09:00)
   
   1   The United Wealds extends the embargo  dorn/embargo
   2   Calda acts to restrain North Dorna  dorn/restrain
@@ -116,7 +116,7 @@ The table, on any day, as known on any day.
   rastia  ·          ·       declined
   uw      not-acted  ·       ·
   $ aver positions --on 2024-11-01 --known-at 2024-11-10 --tag troops
-  held on 2024-11-01, as known at 2024-11-10 (c1b800b of 2024-11-01 09:00 UTC)
+  held on 2024-11-01, as known at 2024-11-10 (ce99d18 of 2024-11-01 09:00 UTC)
   
   1   Calda acts to restrain North Dorna  dorn/restrain
   2   North Dornan troops fight in Rastia  dorn/troops
@@ -166,13 +166,13 @@ Who moved, and was it them or us?
   {"claim":"dorn/troops","text":"North Dornan troops fight in Rastia","kind":"fact","tags":"troops","holder":"rastia","scale":"stance","certain":true,"position":"query","held":"2024-11-30","since_earliest":"2024-11-30","since_latest":"2024-11-30","condition":null}
   $ aver log --format csv -n 2
   commit,time,author,email,subject
-  31b50acfcc123f188f3f3b1fbd87c8ff7d8f8abf,2024-12-02 09:00,Ada Fields,ada@example.org,Retract 2024-10-23-uw on dorn/troops
-  3b04613dae7d6e8bb3032965a244d3aeb99a42bc,2024-12-02 09:00,Ada Fields,ada@example.org,Correct 2024-10-24-rastia on dorn/troops
+  80bdec07775bbd37b3d4e6ecdbbc2b478b5a3eed,2024-12-02 09:00,Ada Fields,ada@example.org,Retract 2024-10-23-uw on dorn/troops
+  c473fa77d04ee1839d3554f9b4bca8484379081a,2024-12-02 09:00,Ada Fields,ada@example.org,Correct 2024-10-24-rastia on dorn/troops
 
 What did Calda hold on 1 November; what did we believe about that on 1 November itself?
 
   $ aver show restrain --on 2024-11-01
-  held on 2024-11-01, as known at HEAD (31b50ac of 2024-12-02 09:00)
+  held on 2024-11-01, as known at HEAD (80bdec0 of 2024-12-02 09:00)
   
   dorn/restrain
   Calda acts to restrain North Dorna
@@ -183,7 +183,7 @@ What did Calda hold on 1 November; what did we believe about that on 1 November 
     calda  silent  since 2024-10-31, last checked 2024-10-31
         searched briefings · 2024/press · 2024-10-31-calda
   $ aver show restrain --on 2024-11-01 --known-at 2024-11-01
-  held on 2024-11-01, as known at 2024-11-01 (c1b800b of 2024-11-01 09:00 UTC)
+  held on 2024-11-01, as known at 2024-11-01 (ce99d18 of 2024-11-01 09:00 UTC)
   
   dorn/restrain
   Calda acts to restrain North Dorna
@@ -197,7 +197,7 @@ What did Calda hold on 1 November; what did we believe about that on 1 November 
 What moved between two days, what did we learn between two states of the record, and both at once.
 
   $ aver diff --on 2024-10-31..2024-12-02
-  from 2024-10-31 to 2024-12-02, as known at HEAD (31b50ac)
+  from 2024-10-31 to 2024-12-02, as known at HEAD (80bdec0)
   
   dorn/restrain
     Calda acts to restrain North Dorna
@@ -207,8 +207,8 @@ What moved between two days, what did we learn between two states of the record,
     North Dornan troops fight in Rastia
     rastia  declined (2024-10-24) -> query (2024-11-30)  shift
   $ aver diff --on 2024-10-31 --known-at 2024-11-01..HEAD
-  from 2024-10-31, as known on 2024-11-01 (c1b800b), to 2024-10-31, as known at
-    HEAD (31b50ac)
+  from 2024-10-31, as known on 2024-11-01 (ce99d18), to 2024-10-31, as known at
+    HEAD (80bdec0)
   
   dorn/troops
     North Dornan troops fight in Rastia
@@ -216,8 +216,8 @@ What moved between two days, what did we learn between two states of the record,
             corrected: Too strong: the ministry declined to comment
     uw      affirm (2024-10-23) -> no record  retracted: It was another agency
   $ aver diff --on 2024-10-31..2024-12-02 --known-at 2024-11-01..HEAD
-  from 2024-10-31, as known on 2024-11-01 (c1b800b), to 2024-12-02, as known at
-    HEAD (31b50ac)
+  from 2024-10-31, as known on 2024-11-01 (ce99d18), to 2024-12-02, as known at
+    HEAD (80bdec0)
   
   dorn/restrain
     Calda acts to restrain North Dorna
@@ -229,8 +229,8 @@ What moved between two days, what did we learn between two states of the record,
             corrected: Too strong: the ministry declined to comment; then shift
     uw      affirm (2024-10-23) -> no record  retracted: It was another agency
   $ aver diff --on 2024-10-31..2024-12-02 --known-at 2024-11-01..HEAD --stat
-  from 2024-10-31, as known on 2024-11-01 (c1b800b), to 2024-12-02, as known at
-    HEAD (31b50ac)
+  from 2024-10-31, as known on 2024-11-01 (ce99d18), to 2024-12-02, as known at
+    HEAD (80bdec0)
   
   2 claims: 1 corrected, 2 moved (2 shift), 1 retracted
   $ aver diff --on 2024-10-31..2024-12-02 --holder calda --format csv
@@ -245,7 +245,7 @@ What moved between two days, what did we learn between two states of the record,
   $ aver diff --on 2024-12-01..2024-12-02 --exit-code
   no position differs between 2024-12-01 and 2024-12-02
   $ aver diff --on 2024-10-31..2024-12-02 --exit-code --stat
-  from 2024-10-31 to 2024-12-02, as known at HEAD (31b50ac)
+  from 2024-10-31 to 2024-12-02, as known at HEAD (80bdec0)
   
   2 claims: 2 moved (2 shift)
   [1]
@@ -256,7 +256,7 @@ The coordinates that were asked for are named, also where nothing was known yet;
 
   $ aver diff --known-at 2019-12-31..2024-11-01 --claim dorn/restrain
   from 2019-12-31, as known on 2019-12-31 (before the first commit: nothing), to
-    2024-11-01, as known on 2024-11-01 (c1b800b)
+    2024-11-01, as known on 2024-11-01 (ce99d18)
   
   dorn/restrain  added
     Calda acts to restrain North Dorna

@@ -24,16 +24,16 @@ In the linked one all is as ever, and once it is gone, or on another branch, in 
 
   $ cd ../linked && aver record act calda deny --held 2024-10-01 --summary "No" && git status --short
   recorded calda deny on dorn/act, held 2024-10-01: the first record of calda here
-    56e909d on main; undo: aver undo 56e909d
+    f35481e on main; undo: aver undo f35481e
   $ git switch -q -c other && aver -C ../facts.git record act calda affirm --held 2024-10-02 --summary "Yes"
   recorded calda affirm on dorn/act, held 2024-10-02: reversal, was deny since
     2024-10-01
-    2c81a0f on main; undo: aver undo 2c81a0f
+    80c0ee6 on main; undo: aver undo 80c0ee6
   $ git switch -q main && git status --short && cd .. && rm -r linked
   $ aver -C facts.git record act calda silent --held 2024-10-03 --searched "the gazette"
   recorded calda silent on dorn/act, held 2024-10-03: lapsed, was affirm since
     2024-10-02
-    1c0d0bf on main; undo: aver undo 1c0d0bf
+    b961bd1 on main; undo: aver undo b961bd1
 
 Two work trees on one branch, which git allows when it is told to.
 
@@ -47,4 +47,4 @@ Two work trees on one branch, which git allows when it is told to.
   [3]
   $ git worktree remove ../second && aver record act calda deny --held 2024-10-04 --summary "No"
   recorded calda deny on dorn/act, held 2024-10-04: the first record of calda here
-    83660c7 on main; undo: aver undo 83660c7
+    c624d2c on main; undo: aver undo c624d2c
