@@ -66,6 +66,8 @@ class Branches {
                                  bool with_paths = true) const;
 
  private:
+  std::vector<CommitId> ids_in_range(const CommitId& base, const CommitId& tip) const;
+
   const Store& store_;
   const Repository& repository_;
 };

@@ -8,8 +8,10 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <sstream>
 
 #include "claims/text/lines.h"
+#include "store/given_words.h"
 #include "store/process.h"
 #include "store/repository/reference.h"
 #include "store/repository/repository.h"
@@ -201,8 +203,24 @@ std::vector<CommitId> Branches::merge_bases(const CommitId& a, const CommitId& b
   return bases;
 }
 
-std::vector<RangeCommit> Branches::range(const CommitId& base, const CommitId& tip,
-                                         bool with_paths) const {
+// The commits of `tip` that `base` has not, oldest first, parents before children.
+std::vector<CommitId> Branches::ids_in_range(const CommitId& base, const CommitId& tip) const {
+  std::vector<CommitId> ids;
+  // libgit2 does not know where the history of a shallow clone is cut off.
+  if (store_.is_shallow()) {
+    std::vector<std::string> given = {tip};
+    if (!base.empty()) given.push_back("^" + base);
+    const RunResult listed =
+        run_git(with_given({"rev-list", "--topo-order", "--reverse"}, std::move(given)),
+                {.directory = store_.root().string()});
+    if (!listed.ok()) {
+      throw StoreError(Fault::corrupt, "failed while walking the history",
+                       {claims::first_line(listed.errors)}, "git fsck");
+    }
+    std::istringstream lines(listed.output);
+    for (std::string line; std::getline(lines, line);) ids.push_back(line);
+    return ids;
+  }
   const auto walk = acquire<RevWalk>("walking the history", git_revwalk_new, repository_.get());
   git_revwalk_sorting(walk.get(), GIT_SORT_TOPOLOGICAL | GIT_SORT_REVERSE);
   const git_oid to = from_hex(tip);
@@ -211,14 +229,23 @@ std::vector<RangeCommit> Branches::range(const CommitId& base, const CommitId& t
     const git_oid from = from_hex(base);
     check(git_revwalk_hide(walk.get(), &from), "walking the history");
   }
-  std::vector<RangeCommit> commits;
   git_oid id{};
   int code = 0;
-  while ((code = git_revwalk_next(&id, walk.get())) == 0) {
+  while ((code = git_revwalk_next(&id, walk.get())) == 0) ids.push_back(to_hex(id));
+  if (code != GIT_ITEROVER) check(code, "walking the history");
+  git_error_clear();
+  return ids;
+}
+
+std::vector<RangeCommit> Branches::range(const CommitId& base, const CommitId& tip,
+                                         bool with_paths) const {
+  std::vector<RangeCommit> commits;
+  for (const CommitId& one : ids_in_range(base, tip)) {
+    const git_oid id = from_hex(one);
     const auto handle =
         acquire<GitCommit>("reading a commit", git_commit_lookup, repository_.get(), &id);
     RangeCommit commit;
-    commit.commit = to_hex(id);
+    commit.commit = one;
     commit.author = git_commit_author(handle.get())->name;
     commit.author_email = git_commit_author(handle.get())->email;
     commit.authored_at = git_commit_author(handle.get())->when.time;
@@ -232,8 +259,6 @@ std::vector<RangeCommit> Branches::range(const CommitId& base, const CommitId& t
     }
     commits.push_back(std::move(commit));
   }
-  if (code != GIT_ITEROVER) check(code, "walking the history");
-  git_error_clear();
   return commits;
 }
 

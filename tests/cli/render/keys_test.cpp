@@ -91,8 +91,9 @@ SeenInClaim seen_in_claim(const Stance& stance) {
 
 // The keys that `record` sets; the others are set by correct, retract, again and imports.
 bool is_set_by_record(const schema::KeyTraits& key) {
-  const std::set<std::string_view> others = {"holder",   "position", "held",    "corrects",
-                                             "retracts", "reason",   "repeats", "first_recorded"};
+  const std::set<std::string_view> others = {"holder",   "position",       "held",
+                                             "corrects", "retracts",       "reason",
+                                             "repeats",  "first_recorded", "formerly"};
   return !others.contains(key.key);
 }
 
