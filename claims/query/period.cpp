@@ -8,6 +8,8 @@
 #include <set>
 #include <utility>
 
+#include "claims/query/keys.h"
+
 namespace aver::claims::query {
 namespace {
 
@@ -15,7 +17,8 @@ constexpr std::chrono::days kOneDay{1};
 
 // The days of the period on which any answer about the claim may differ from the day before; the
 // first of the period comes first.
-std::set<Day> days_to_ask(const ClaimFolder& folder, ClaimLines& lines, const DaySpan& asked) {
+std::set<Day> days_to_ask(const Query& query, const ClaimFolder& folder, ClaimLines& lines,
+                          const DaySpan& asked, Day today) {
   std::set<Day> days = {asked.first};
   const auto add = [&](Day day) {
     if (asked.first < day && day <= asked.last) days.insert(day);
@@ -32,6 +35,19 @@ std::set<Day> days_to_ask(const ClaimFolder& folder, ClaimLines& lines, const Da
     add(stance.held.latest() + kOneDay);
   }
   if (folder.claim && folder.claim->deadline) add(folder.claim->deadline->latest() + kOneDay);
+  // Of a change within a month, more days are possible on each day of it: until one that the query
+  // compares it with.
+  each_term(query, [&](const Query& one) {
+    if (one.term.key != Key::changed) return;
+    for (const Match& match : one.term.any) {
+      for (const std::string* text : {&match.value, &match.to}) {
+        if (text->empty()) continue;
+        const Date date = date_in(*text, today);
+        add(date.earliest());
+        add(date.latest() + kOneDay);
+      }
+    }
+  });
   return days;
 }
 
@@ -47,7 +63,7 @@ FittingPositions fitting_within(const Query* query, const ClaimFolder& folder,
   }
   std::map<std::pair<std::string_view, std::string_view>, std::vector<Position>> by_line;
   const auto lines = std::make_shared<ClaimLines>(folder, setting.words);
-  const std::set<Day> asked = days_to_ask(folder, *lines, days);
+  const std::set<Day> asked = days_to_ask(*query, folder, *lines, days, setting.today);
   for (auto at = asked.begin(); at != asked.end(); ++at) {
     const Day last = std::next(at) == asked.end() ? days.last : *std::next(at) - kOneDay;
     Setting on_day = setting;

@@ -95,6 +95,19 @@ TEST_CASE(
   }));
 }
 
+TEST_CASE("a change within a month is asked about on each day of a period") {
+  ClaimFolder folder;
+  folder.id = "topic/x";
+  folder.stances = {stance("2024-01", "affirm")};
+  const DaySpan days{date("2024-01-05").earliest(), date("2024-01-08").earliest()};
+  const Setting setting{days.last, days.first, default_vocabulary(), no_source};
+  const Query query = *parse("changed:<=2024-01-06").query;
+  const FittingPositions found = fitting_within(&query, folder, setting, days);
+  REQUIRE(found.positions.size() == 1);
+  CHECK(found.positions[0].within->first == days.first);
+  CHECK(found.positions[0].within->last == date("2024-01-06").earliest());
+}
+
 TEST_CASE("days that follow one another with the same position are told as one span") {
   CHECK(rc::check("spans", [] {
     const Day first = any_day();
