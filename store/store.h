@@ -127,7 +127,7 @@ class View {
   // All ids that lead to an actor without being its own, each with the actor.
   std::map<std::string, std::string> former_actors() const;
 
-  // All that have the id among their aliases; none where an actor has it as its own.
+  // All that have the id among their aliases, also where an actor has it as its own.
   std::vector<std::string> actors_once_called(const std::string& id) const;
 
   // Under which ids records may name the actor: its own, and those that lead to it.

@@ -71,14 +71,14 @@ struct NewNames {
   }
 };
 
-std::string with_alias(const std::string& text, RecordKind kind, const std::string& path,
-                       const std::string& alias) {
-  std::vector<std::string> aliases = aliases_of(kind, text, path);
-  if (std::find(aliases.begin(), aliases.end(), alias) == aliases.end()) aliases.push_back(alias);
+// The text of what was called `was`, with that id among its aliases.
+std::string with_former_id(const std::string& text, const RecordRef& was) {
+  std::vector<std::string> aliases = aliases_of(text, was);
+  if (std::find(aliases.begin(), aliases.end(), was.id) == aliases.end()) aliases.push_back(was.id);
   toml::Array list;
   for (std::string& one : aliases) list.push_back({std::move(one), {}});
   std::vector<std::string_view> order;
-  for (const FieldInfo& field : fields(kind)) order.push_back(field.key);
+  for (const FieldInfo& field : fields(was.kind)) order.push_back(field.key);
   return toml::edit_value(text, "aliases", toml::Value{std::move(list), {}}, order).value_or(text);
 }
 
@@ -235,7 +235,7 @@ class NamedSides::Naming : public MergeFiles {
       text = with_captures(text, path, names.files);
     }
     if (names.keeps_alias && now != path && can_be_renamed(record)) {
-      text = with_alias(text, record.kind, path, record.id);
+      text = with_former_id(text, record);
     }
     return text == before ? content : add(std::move(text));
   }

@@ -10,16 +10,6 @@
 
 namespace aver::claims {
 
-std::vector<std::string> aliases_of(RecordKind kind, const std::string& text,
-                                    const std::string& path) {
-  const auto of = [](const auto& decoded) {
-    return decoded.record ? decoded.record->aliases : std::vector<std::string>();
-  };
-  if (kind == RecordKind::claim) return of(decode_claim(text, path));
-  if (kind == RecordKind::actor) return of(decode_actor(text, path));
-  return of(decode_source(text, path));
-}
-
 bool can_be_renamed(const std::optional<RecordRef>& record) {
   return record && record->kind != RecordKind::stance && record->kind != RecordKind::review;
 }
@@ -42,7 +32,7 @@ Renames::Renames(const std::vector<FileChange>& side, const MergeFiles& files) {
       if (file != gone_files.end()) files_[file->second] = change.path;
     }
     if (!can_be_renamed(record)) continue;
-    for (const std::string& old : aliases_of(record->kind, files.read(change.after), change.path)) {
+    for (const std::string& old : aliases_of(files.read(change.after), *record)) {
       if (gone.contains({record->kind, old})) ids_[{record->kind, old}] = record->id;
     }
   }

@@ -15,10 +15,6 @@ namespace aver::claims {
 // Claims, actors and sources: the other records are named after what they say.
 bool can_be_renamed(const std::optional<RecordRef>& record);
 
-// The former ids of a record that can be renamed; none where it cannot be read.
-std::vector<std::string> aliases_of(RecordKind kind, const std::string& text,
-                                    const std::string& path);
-
 // What a side has given another id: the old file is gone, and a new one has the old id among its
 // aliases. Stances go with their claims, captures with their sources.
 class Renames {

@@ -4,6 +4,9 @@
 // to the first, so that the byte ranges of the earlier ones stay right.
 #include "claims/records/references.h"
 
+#include "claims/records/codec.h"
+#include "claims/text/paths.h"
+
 namespace aver::claims {
 namespace {
 
@@ -123,6 +126,25 @@ std::optional<std::string> with_new_ids(std::string_view text, const RecordRef& 
   }
   if (!any) return std::nullopt;
   return edited;
+}
+
+std::vector<std::string> aliases_of(const std::string& text, const RecordRef& record) {
+  const auto of = [](const auto& decoded) {
+    return decoded.record ? decoded.record->aliases : std::vector<std::string>();
+  };
+  const std::string path = path_of(record);
+  switch (record.kind) {
+    case RecordKind::claim:
+      return of(decode_claim(text, path));
+    case RecordKind::actor:
+      return of(decode_actor(text, path));
+    case RecordKind::source:
+      return of(decode_source(text, path));
+    case RecordKind::stance:
+    case RecordKind::review:
+      break;
+  }
+  return {};
 }
 
 }  // namespace aver::claims

@@ -27,6 +27,10 @@ struct Reference {
 // not to records, and has none.
 std::vector<Reference> references(std::string_view text, const RecordRef& record);
 
+// The aliases of a claim, an actor or a source, former ids among them; none of other records, and
+// none where it cannot be read.
+std::vector<std::string> aliases_of(const std::string& text, const RecordRef& record);
+
 // Returns the new id of a renamed record; nothing for any other record.
 using NewId = std::function<std::optional<std::string>(const RecordRef&)>;
 

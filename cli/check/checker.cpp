@@ -6,10 +6,12 @@
 #include "cli/check/checker.h"
 
 #include <algorithm>
+#include <array>
 
 #include "claims/check/changed.h"
 #include "claims/positions/set_aside.h"
 #include "claims/records/people.h"
+#include "claims/records/references.h"
 #include "cli/check/recorded.h"
 #include "cli/check/referring.h"
 #include "cli/names/load.h"
@@ -243,14 +245,8 @@ void Checker::check_vanished(const std::vector<RecordRef>& gone, const Brought& 
     const auto record = claims::record_at(path);
     const auto text = record ? local_.read(path) : std::nullopt;
     if (!text) continue;
-    const auto note = [&](const auto& decoded) {
-      if (!decoded.record) return;
-      for (const std::string& alias : decoded.record->aliases)
-        former.emplace(RecordRef{record->kind, alias}, record->id);
-    };
-    if (record->kind == RecordKind::claim) note(claims::decode_claim(*text, path));
-    if (record->kind == RecordKind::actor) note(claims::decode_actor(*text, path));
-    if (record->kind == RecordKind::source) note(claims::decode_source(*text, path));
+    for (const std::string& alias : claims::aliases_of(*text, *record))
+      former.emplace(RecordRef{record->kind, alias}, record->id);
   }
   std::vector<RecordRef> lost;
   std::set<std::string> paths;
@@ -394,6 +390,26 @@ void Checker::check_unchanged(const std::string& path, CheckAnswer& answer) {
   append(answer.problems, std::move(found));
 }
 
+// The ids that may lead to another actor, or to none any more, as a touched actor has another
+// alias: of two that have an id among theirs, neither is meant.
+std::set<RecordRef> Checker::led_otherwise(const Touched& all, const View& base) const {
+  std::set<RecordRef> ids;
+  for (const std::string& path : all.paths) {
+    const auto record = claims::record_at(path);
+    if (!record || record->kind != RecordKind::actor) continue;
+    std::set<std::string> aliases;
+    for (const auto& text : {base.read(path), local_.read(path)}) {
+      if (!text) continue;
+      for (const std::string& alias : claims::aliases_of(*text, *record)) {
+        if (!claims::id_problem(alias).empty()) continue;
+        if (!aliases.insert(alias).second) aliases.erase(alias);
+      }
+    }
+    for (const std::string& id : aliases) ids.insert({record->kind, id});
+  }
+  return ids;
+}
+
 // The rules that look at several records: between the stances of a claim, and between a record and
 // those that refer to it.
 void Checker::check_together(const Touched& all, const View& base, bool only_errors,
@@ -404,8 +420,9 @@ void Checker::check_together(const Touched& all, const View& base, bool only_err
   }
   const claims::Vocabulary& now = local_.vocabulary();
   const claims::Vocabulary& then = all.paths.contains("aver.toml") ? base.vocabulary() : now;
-  const Referring referring =
-      cli::referring(session_, base, referents(all, then, now), !only_errors);
+  Referents what = referents(all, then, now);
+  what.gone.merge(led_otherwise(all, base));
+  const Referring referring = cli::referring(session_, base, what, !only_errors);
   for (const std::string& claim : all.claims) {
     if (referring.claims.contains(claim)) continue;
     if (only_errors && !loses_a_stance(claim) && !may_be_at_odds(claim, all, base)) continue;
@@ -512,26 +529,10 @@ bool Checker::changes_links(const std::string& claim, const std::string& then, c
 // The id that the base has a claim, an actor or a source under: its own, or a former one.
 std::optional<std::string> Checker::id_at(const View& base, const RecordRef& record) const {
   if (base.has(record)) return record.id;
-  const std::string path = claims::path_of(record);
-  const auto text = local_.read(path);
+  const auto text = local_.read(claims::path_of(record));
   if (!text) return std::nullopt;
-  const auto former = [&](const auto& decoded) -> std::optional<std::string> {
-    if (!decoded.record) return std::nullopt;
-    for (const std::string& alias : decoded.record->aliases) {
-      if (claims::id_problem(alias).empty() && base.has({record.kind, alias})) return alias;
-    }
-    return std::nullopt;
-  };
-  switch (record.kind) {
-    case RecordKind::claim:
-      return former(claims::decode_claim(*text, path));
-    case RecordKind::actor:
-      return former(claims::decode_actor(*text, path));
-    case RecordKind::source:
-      return former(claims::decode_source(*text, path));
-    case RecordKind::stance:
-    case RecordKind::review:
-      break;
+  for (const std::string& alias : claims::aliases_of(*text, record)) {
+    if (claims::id_problem(alias).empty() && base.has({record.kind, alias})) return alias;
   }
   return std::nullopt;
 }
@@ -661,8 +662,23 @@ void Checker::since(const View& base, CheckAnswer& answer, const std::optional<B
   claims::sort(answer.problems);
 }
 
+// Whether a stance of the base corrects, retracts or repeats one of these, which were not there.
+bool Checker::is_named(const std::string& claim, const std::set<std::string>& names,
+                       const View& base) const {
+  if (names.empty()) return false;
+  const auto folder = base.folder(claim, names);
+  return folder && std::ranges::any_of(folder->folder.stances, [&](const claims::Stance& stance) {
+           return std::ranges::any_of(
+               std::array{&stance.corrects, &stance.retracts, &stance.repeats},
+               [&](const std::string* named) {
+                 return names.contains(claims::split_stance_id(*named).name);
+               });
+         });
+}
+
 // Only naming another stance, or a change of holder or position, can break a rule between stances:
-// a new stance that names none cannot, nor one in which all of these are as before.
+// a new stance that names none and is named by none cannot, nor one in which all of these are as
+// before.
 bool Checker::may_be_at_odds(const std::string& claim, const Touched& all, const View& base) {
   const std::string own = claims::claim_path(claim);
   if (all.files.contains(own) || !is_there(own, base)) return true;
@@ -678,11 +694,13 @@ bool Checker::may_be_at_odds(const std::string& claim, const Touched& all, const
   if (changed > (known == folders_.end() ? 0 : known->second.stances.size())) return true;
   if (known == folders_.end()) return false;  // only removals: nothing new to judge
   bool all_new = true;
+  std::set<std::string> fresh;
   for (const claims::Stance& stance : known->second.stances) {
     const std::string path = claims::stance_path(claim, stance.name);
     const store::BlobId old_blob = before(path, base);
     if (old_blob.empty()) {
       if (names_another(stance)) return true;
+      fresh.insert(stance.name);
       continue;
     }
     all_new = false;
@@ -693,6 +711,7 @@ bool Checker::may_be_at_odds(const std::string& claim, const Touched& all, const
       return true;
     }
   }
+  if (is_named(claim, fresh, base)) return true;
   // The first stances of a claim that cannot be read stand beside none.
   if (!all_new || !base.stance_names(claim).empty()) return false;
   const auto text = local_.read(own);

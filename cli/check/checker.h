@@ -49,6 +49,8 @@ class Checker {
   store::BlobId before(const std::string& path, const store::View& base) const;
   Touched touched_by(const std::set<std::string>& paths, const store::View& base) const;
   bool may_be_at_odds(const std::string& claim, const Touched& touched, const store::View& base);
+  bool is_named(const std::string& claim, const std::set<std::string>& names,
+                const store::View& base) const;
   std::set<std::string> holders_touched(const std::string& claim, const Touched& touched,
                                         const store::View& base);
   claims::ClaimFolder folder_now(const std::string& claim, const std::set<std::string>& holders);
@@ -57,6 +59,7 @@ class Checker {
   void check_links(const claims::ClaimFolder& folder, CheckAnswer& answer);
   bool loses_a_stance(const std::string& claim) const;
   void check_unchanged(const std::string& path, CheckAnswer& answer);
+  std::set<claims::RecordRef> led_otherwise(const Touched& touched, const store::View& base) const;
   void check_together(const Touched& touched, const store::View& base, bool only_errors,
                       CheckAnswer& answer);
   void leave_out_known(const store::View& base, CheckAnswer& answer);

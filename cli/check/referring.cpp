@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "claims/check/changed.h"
+#include "claims/merge/renames.h"
 #include "claims/query/claim_conditions.h"
 #include "claims/records/codec.h"
 #include "claims/records/references.h"
@@ -147,15 +148,9 @@ class Search {
     const std::string path = claims::path_of(record);
     const auto text = view_.read(path);
     if (!text || !may_have(*text, {"aliases"})) return;
-    const auto note = [&](const auto& decoded) {
-      if (!decoded.record) return;
-      for (const std::string& alias : decoded.record->aliases) {
-        if (what_.fresh.contains({record.kind, alias})) found_.files.insert(path);
-      }
-    };
-    if (record.kind == RecordKind::claim) note(claims::decode_claim(*text, path));
-    if (record.kind == RecordKind::actor) note(claims::decode_actor(*text, path));
-    if (record.kind == RecordKind::source) note(claims::decode_source(*text, path));
+    for (const std::string& alias : claims::aliases_of(*text, record)) {
+      if (what_.fresh.contains({record.kind, alias})) found_.files.insert(path);
+    }
   }
 
   void find_words() {
@@ -189,21 +184,16 @@ class Search {
   Referring found_;
 };
 
-bool may_be_referred_to(const RecordRef& record) {
-  return record.kind == RecordKind::claim || record.kind == RecordKind::actor ||
-         record.kind == RecordKind::source;
-}
-
 }  // namespace
 
 Referents referents(const Touched& touched, const claims::Vocabulary& before,
                     const claims::Vocabulary& after) {
   Referents what;
   for (const RecordRef& record : touched.gone) {
-    if (may_be_referred_to(record)) what.gone.insert(record);
+    if (claims::can_be_renamed(record)) what.gone.insert(record);
   }
   for (const RecordRef& record : touched.fresh) {
-    if (may_be_referred_to(record)) what.fresh.insert(record);
+    if (claims::can_be_renamed(record)) what.fresh.insert(record);
   }
   what.changed = touched.sources;
   if (before != after) what.words = claims::words_that_differ(before, after);

@@ -18,7 +18,8 @@ namespace aver::cli {
 // What has become of that which others may refer to. Stances are left out: only those of the same
 // claim refer to one.
 struct Referents {
-  std::set<claims::RecordRef> gone;   // claims, actors and sources
+  // Claims, actors and sources; former ids of actors, too, that lead to another one or nowhere.
+  std::set<claims::RecordRef> gone;
   std::set<std::string> changed;      // sources, those of a changed capture among them
   std::set<claims::RecordRef> fresh;  // claims, actors and sources that were not there
   std::set<std::string> words;        // whose meaning is another

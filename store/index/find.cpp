@@ -72,8 +72,7 @@ const std::map<std::string, std::vector<std::string>>& View::State::former_ids(
     const auto decoded = claims::decode_actor(text, claims::actor_path(id));
     if (!decoded.record) return;
     for (const std::string& alias : decoded.record->aliases) {
-      if (!claims::id_problem(alias).empty() || view.has({claims::RecordKind::actor, alias}))
-        continue;
+      if (alias == id || !claims::id_problem(alias).empty()) continue;
       std::vector<std::string>& whose = (*former_actors)[alias];
       if (whose.empty() || whose.back() != id) whose.push_back(id);
     }

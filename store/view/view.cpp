@@ -282,7 +282,7 @@ std::vector<std::string> View::actors_once_called(const std::string& id) const {
 std::map<std::string, std::string> View::former_actors() const {
   std::map<std::string, std::string> all;
   for (const auto& [id, whose] : state_->former_ids(*this)) {
-    if (whose.size() == 1) all.emplace(id, whose.front());
+    if (whose.size() == 1 && !has({RecordKind::actor, id})) all.emplace(id, whose.front());
   }
   return all;
 }

@@ -238,6 +238,9 @@ void judges_as_both_states_do(Session& session, const Files& before, const Files
   Checker(session, result).since(base, as_state);
   Checker(session, base, edits).since(base, as_edits);
   Checker(session, result).errors_in(edits, base, quick);
+  for (const auto& [path, text] : before) RC_LOG() << "BEFORE " << path << "\n" << text;
+  for (const store::Edit& edit : edits)
+    RC_LOG() << "EDIT " << edit.path << "\n" << edit.content.value_or("(removed)\n");
   RC_ASSERT(lines(of_states(as_state.problems)) == lines(expected));
   RC_ASSERT(lines(of_states(as_edits.problems)) == lines(expected));
   RC_ASSERT(lines(of_states(quick.problems)) == lines(expected));
