@@ -121,6 +121,17 @@ claims::Diagnostics lost_in_merges(Session& session, const View& tip,
   return found;
 }
 
+void add_lost_in_merges(Session& session, const View& tip, const std::vector<std::string>& without,
+                        claims::Diagnostics& problems) {
+  std::set<std::string> known;
+  for (const claims::Diagnostic& problem : problems) {
+    if (problem.rule == claims::Rule::record_vanished) known.insert(problem.file);
+  }
+  for (claims::Diagnostic& lost : lost_in_merges(session, tip, without)) {
+    if (!known.contains(lost.file)) problems.push_back(std::move(lost));
+  }
+}
+
 std::vector<std::pair<std::string, store::BlobId>> staged_changes(Session& session) {
   const store::RunResult listed = store::run_git(
       {"diff-index", "--cached", "--raw", "--no-renames", "--no-abbrev", "-z", "HEAD"},

@@ -22,6 +22,10 @@ claims::Diagnostics lost_in(Session& session, const store::Merge& merge, const s
 claims::Diagnostics lost_in_merges(Session& session, const store::View& tip,
                                    const std::vector<std::string>& without);
 
+// Adds them to `problems`, but for those that a comparison of both ends has found, too.
+void add_lost_in_merges(Session& session, const store::View& tip,
+                        const std::vector<std::string>& without, claims::Diagnostics& problems);
+
 // What git's index has other than the tip: paths, and their blobs, empty where a file is gone.
 std::vector<std::pair<std::string, store::BlobId>> staged_changes(Session& session);
 

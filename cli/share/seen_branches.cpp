@@ -54,7 +54,11 @@ bool SeenBranches::was_taken_back(const std::string& branch, const store::Commit
   if (!seen) return false;
   const store::Branches branches(session_.store());
   try {
-    return branches.is_ancestor(*seen, here) && (!there || !branches.is_ancestor(*seen, *there));
+    if (!branches.is_ancestor(*seen, here)) return false;
+    if (!there) return true;
+    if (branches.is_ancestor(*seen, *there)) return false;
+    // Where a shallow history is cut off before both meet, it is not known what the remote's has.
+    return !session_.store().is_shallow() || !branches.merge_bases(*seen, *there).empty();
   } catch (const store::StoreError&) {
     return false;  // git has cleared the commit away: it is in nothing that is here
   }

@@ -177,3 +177,13 @@ A new id of a holder rewrites no stance.
 
   $ rm actors/uw.toml && aver check --base there
   checked 3 records: all is well
+
+A merge within what is new, of branches that the base has not, that lost a record of one of them.
+
+  $ git checkout -q -- . && git reset -q --hard before && git switch -qc side && aver record act uw affirm --held 2024-05-01 >/dev/null && git switch -qc work before && aver record act calda silent --held 2024-06-01 --searched "the gazette" >/dev/null
+  $ git merge -q -s ours side -m "Merge side" && aver check --base before
+  claims/dorn/act/2024-05-01-uw.toml: error: one side of the merge added or changed it, and the record is not in the result (a7e2810) [record/vanished]
+    hint: put it back; or say why it goes: aver resolve --drops "WHY", or a line Drops: WHY in the merge's message
+  
+  checked 1 record: 1 error, 0 warnings
+  [1]

@@ -4,7 +4,7 @@
   $ mkdir ann && cd ann && aver init . >/dev/null && git remote add origin ../server.git
   $ aver actor add calda Calda --kind state >/dev/null
   $ aver add dorn/act "Calda acts" --kind policy >/dev/null
-  $ aver sync >/dev/null && git clone -q ../server.git ../ben
+  $ aver sync >/dev/null && git clone -q ../server.git ../ben && git -C ../ben remote set-url origin ../server.git
 
 Two people record different positions of one holder and day. Ann's is published; Ben pulls with plain git, which has no driver here.
 
@@ -18,7 +18,7 @@ Two people record different positions of one holder and day. Ann's is published;
   both kept, a possible duplicate: claims/dorn/act/2024-11-01-calda.toml and
     claims/dorn/act/2024-11-01-calda-3.toml, as yours is named now
   merged
-    b16b489 on main
+    8f09051 on main
 
 Both are there, under the names that `aver sync` gives them; what merges by field needed nobody.
 
@@ -146,7 +146,7 @@ A conflict of two versions of one stance can be kept as two. What is set aside, 
   both kept, a possible duplicate: claims/dorn/act/2024-11-01-calda.toml and
     claims/dorn/act/2024-11-01-calda-5.toml, as yours is named now
   merged
-    89375b4 on main
+    9839582 on main
   claims/dorn/act/2024-11-01-calda-2.toml:summary = "Ben"
   claims/dorn/act/2024-11-01-calda-3.toml:summary = "Ben"
   claims/dorn/act/2024-11-01-calda-4.toml:summary = "Side"
@@ -160,7 +160,7 @@ A conflict of two versions of one stance can be kept as two. What is set aside, 
     set aside, though others have it: git show
       2614f83:claims/dorn/act/2024-11-01-calda.toml
   merged
-    985f047 on main
+    e08c54c on main
 
 What a side recorded and a merge by hand has lost is an error, until somebody says why.
 

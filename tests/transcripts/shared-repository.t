@@ -8,7 +8,7 @@ Each file and folder of the git directory has the rights that git would give it:
   $ printf 'claim,holder,position,held\ndorn/act,calda,affirm,2024-10-03\n' >../rows.csv; aver import csv ../rows.csv --set 'claim.id={claim}' --set 'claim.text=Calda acts' --set 'stance.holder={holder}' --set 'stance.position={position}' --set 'stance.held={held}' >/dev/null; others
   $ aver mv dorn/act dorn/acts >/dev/null && aver undo >/dev/null && aver tag v1 >/dev/null && aver git-install >/dev/null; others
   $ aver propose more >/dev/null && aver add dorn/more "More is so" >/dev/null && aver propose --end >/dev/null && aver review accept more >/dev/null; others
-  $ AVER_INDEX=always aver search calda >/dev/null && AVER_INDEX=always aver history act >/dev/null && ls .git/aver | grep -c db; others
+  $ AVER_INDEX=always aver search calda >/dev/null && AVER_INDEX=always aver history act >/dev/null && ls .git/aver | grep -c '^records.db'; others
   3
 
 The files of the work tree, and answers, are the user's, as with git.

@@ -228,10 +228,7 @@ class Sync {
       if (problem.rule == claims::Rule::recorded_foxtrot) return false;  // told, and pushed
       return problem.severity != claims::Severity::error;
     });
-    for (claims::Diagnostic& lost :
-         lost_in_merges(session_, head, {"--not", "--remotes=" + remote_})) {
-      answer.problems.push_back(std::move(lost));
-    }
+    add_lost_in_merges(session_, head, {"--not", "--remotes=" + remote_}, answer.problems);
     report(answer.problems, session_.out);
     if (!has_errors(answer.problems)) {
       if (upstream_) require_accepts(session_.store().view(*upstream_), head);

@@ -16,6 +16,7 @@
 #include "cli/names/load.h"
 #include "cli/review/proposals.h"
 #include "cli/session/print.h"
+#include "cli/share/lost.h"
 #include "cli/share/merging.h"
 #include "cli/terminal/errors.h"
 #include "cli/terminal/layout.h"
@@ -216,6 +217,10 @@ int run(const Options& options, Session& session) {
     const View base = session.view(When{{}, options.base});
     if (options.policy) require_tip(session, *options.base, base, view);
     check_since(session, options, base, view, changes, answer);
+    if (!base.commit().empty()) {
+      add_lost_in_merges(session, view, {"^" + base.commit()}, answer.problems);
+      claims::sort(answer.problems);
+    }
     if (is_replaced(options, session, base, view)) {
       if (auto foxtrot = check_first_parents(session, base, view)) {
         answer.problems.push_back(std::move(*foxtrot));
