@@ -252,8 +252,7 @@ int merge_revision(Session& session, const MergeWords& words) {
     return errors.empty() ? forward(session, revision, *ours, theirs)
                           : say_not_sound(session, errors);
   }
-  if (store.has_work_tree())
-    return merge_with_git(session, words, theirs);
+  if (store.has_work_tree()) return merge_with_git(session, words, theirs);
   if (!errors.empty()) return say_not_sound(session, errors);
   for (const claims::UnmergedFile& file : merge.tree.conflicts) {
     session.out.data(conflict_text(file, session.out) + "\n");

@@ -11,7 +11,6 @@
 #include <sstream>
 
 #include "claims/text/lines.h"
-#include "store/given_words.h"
 #include "store/process.h"
 #include "store/repository/reference.h"
 #include "store/repository/repository.h"
@@ -208,16 +207,9 @@ std::vector<CommitId> Branches::ids_in_range(const CommitId& base, const CommitI
   std::vector<CommitId> ids;
   // libgit2 does not know where the history of a shallow clone is cut off.
   if (store_.is_shallow()) {
-    std::vector<std::string> given = {tip};
-    if (!base.empty()) given.push_back("^" + base);
-    const RunResult listed =
-        run_git(with_given({"rev-list", "--topo-order", "--reverse"}, std::move(given)),
-                {.directory = store_.root().string()});
-    if (!listed.ok()) {
-      throw StoreError(Fault::corrupt, "failed while walking the history",
-                       {claims::first_line(listed.errors)}, "git fsck");
-    }
-    std::istringstream lines(listed.output);
+    std::vector<std::string> words = {"--topo-order", "--reverse", tip};
+    if (!base.empty()) words.push_back("^" + base);
+    std::istringstream lines(rev_list(repository_, std::move(words)));
     for (std::string line; std::getline(lines, line);) ids.push_back(line);
     return ids;
   }
