@@ -47,6 +47,10 @@ class Branches {
   bool move(const std::string& branch, const CommitId& from, const CommitId& to) const;
   bool remove(const std::string& branch, const CommitId& tip) const;
 
+  // The merges that `tip` has, newest first, but for those that git leaves out by `without`
+  // ("^main", "--not", "--remotes"). Throws StoreError(corrupt).
+  std::vector<CommitId> merges(const CommitId& tip, const std::vector<std::string>& without) const;
+
   bool is_ancestor(const CommitId& ancestor, const CommitId& descendant) const;
   // Whether the branch itself went through `commit`: it is `tip`, or a first parent on the way
   // back.

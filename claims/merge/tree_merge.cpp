@@ -128,12 +128,41 @@ class TreeMerger {
                              : mine != nullptr ? mine->after
                                                : base;
     if (!we_renamed && target != old) remove(old);
+    const FileChange* other = origin == origin_.end() ? nullptr : at(ours_, path);
+    if (!we_renamed && other != nullptr && !other->after.empty()) {
+      return meet(*other, old, path, base, ours, theirs.after);
+    }
     if (ours == base && !any_renames()) {
       put(target, theirs.after);
       return;
     }
     if (ours == theirs.after && !any_renames()) return;
     merge_file(old, our_path, path, target, base, ours, theirs.after);
+  }
+
+  // They have given a record an id under which we have another one.
+  void meet(const FileChange& other, const std::string& old, const std::string& path,
+            const std::string& base, const std::string& ours, const std::string& theirs) {
+    const auto text = [&](const std::string& id,
+                          const std::string& at) -> std::optional<std::string> {
+      if (id.empty()) return std::nullopt;
+      return with_ids_of_now(files_.read(id), at);
+    };
+    const std::optional<std::string> b = text(base, old), o = text(ours, old);
+    std::optional<std::string> t = text(theirs, path);
+    const auto record = record_at(path);
+    if (record) {
+      const Merged merged = merge(record->kind, b, o, t, take_);
+      if (merged.clean()) {
+        t = merged.text;
+      } else {
+        answer_.conflicts.push_back({old, b, o, t});
+      }
+    }
+    const std::optional<std::string> here = text(other.after, path);
+    if (here == t || take_ == Take::ours) return put(path, other.after, here);
+    if (take_ == Take::theirs) return put(path, theirs, t);
+    answer_.conflicts.push_back({path, std::nullopt, here, t});
   }
 
   // `old`, `our_path` and `their_path` are where the three contents stand, `target` where the
@@ -192,12 +221,17 @@ class TreeMerger {
     if (ours.after.empty() || theirs_.contains(ours.path)) return;
     const std::string target = their_renames_.path_now(ours.path);
     if (target == ours.path && result_.contains(target)) return;
+    const std::string before = files_.read(ours.after);
+    const std::string after = with_ids_of_now(before, ours.path);
     if (target != ours.path) {
       if (result_.contains(target)) return;  // merged already
       remove(ours.path);
+      // We have another record under the id that they gave.
+      if (const std::string there = our_content(target); !there.empty()) {
+        answer_.conflicts.push_back({target, std::nullopt, files_.read(there), after});
+        return;
+      }
     }
-    const std::string before = files_.read(ours.after);
-    const std::string after = with_ids_of_now(before, ours.path);
     if (target != ours.path || after != before) put(target, ours.after, after);
   }
 

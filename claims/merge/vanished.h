@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: MIT
 //
-// What a merge lost: what one side had added or changed since the base, and the result has neither
-// where it was, nor under another name, nor in a record that both sides make.
+// What a merge lost: what one side had added or changed since the merge bases, and the result has
+// neither where it was, nor under another name.
 //
-// Pure. Goes by the merge as aver makes it: what differs from that in the result was done by hand.
-// What was settled between two sides is no loss, nor is what a side had removed.
+// Pure. Asks nothing of how aver merges, so that it judges aver's merges, too. What was settled
+// between two sides is no loss, nor is what a side had removed.
 #pragma once
 
+#include <array>
 #include <functional>
-#include <set>
 #include <string>
 #include <vector>
 
@@ -17,15 +17,18 @@
 
 namespace aver::claims {
 
-struct MadeResult {
-  std::vector<FileChange> changes;  // from aver's merge to the result
-  std::set<std::string> settled;    // paths on which the sides were in conflict
-  // The content at a path in the base; empty for none.
-  std::function<std::string(const std::string& path)> base;
+struct JoinedSides {
+  std::array<std::vector<FileChange>, 2> sides;  // from a merge base to each
+  std::vector<FileChange> result;                // from the same to the result
+  // Whether another merge base of a crossing history has the content at the path: no side's work.
+  std::function<bool(const std::string& path, const std::string& content_id)> is_older;
   std::function<std::string(const std::string& content_id)> read;
+  // The result is not the merge, but what came after it: a record of the same name is another one,
+  // where it says something else.
+  bool is_later = false;
 };
 
 // Returns an error for each loss (record/vanished).
-Diagnostics lost_in_merge(const MadeResult& result);
+Diagnostics lost_in_merge(const JoinedSides& joined);
 
 }  // namespace aver::claims

@@ -11,6 +11,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "claims/records/codec.h"
 #include "claims/text/paths.h"
 #include "store/branches.h"
 #include "store/bulk.h"
@@ -339,10 +340,18 @@ std::string FileVersions::came_from(const LogEntry& entry, const At& at) {
   return "";
 }
 
-// The file of a parent that a merge made these contents of, by what they share: a merge that gives
-// a record a new name brings the links to it along. Empty where none has half of it.
+// The file of a parent that a merge made these contents of: the one that they name as what they
+// were, or else by what they share, as a merge that gives a record a new name brings the links to
+// it along. Empty where none has half of it.
 std::string FileVersions::like(Merging& merge, std::size_t parent, const At& at) {
   const std::string text = view_.read_blob(at.blob);
+  if (const auto stance = claims::decode_stance(text, at.path).record) {
+    for (const claims::Formerly& former : stance->formerly) {
+      const claims::StanceId id = claims::split_stance_id(former.id);
+      std::string path = claims::stance_path(id.claim, id.name);
+      if (merge.parents[parent].blob_id(path) == former.blob) return path;
+    }
+  }
   const std::string_view folder = claims::folder_part(at.path);
   std::string best;
   std::size_t most = static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n')) / 2;

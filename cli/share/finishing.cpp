@@ -17,6 +17,7 @@
 #include "cli/terminal/errors.h"
 #include "cli/terminal/layout.h"
 #include "cli/terminal/short_forms.h"
+#include "store/branches.h"
 #include "store/clock.h"
 #include "store/process.h"
 
@@ -164,6 +165,23 @@ View as_staged(Session& session, const View& head) {
   return session.store().view_with(head, edits);
 }
 
+// What would be lost in the commit of what is staged.
+claims::Diagnostics lost_as_staged(Session& session, const Unfinished& state, const View& head) {
+  const store::Store& store = session.store();
+  const View staged = as_staged(session, head);
+  if (!state.is_merge()) {
+    if (!state.base) return {};
+    return lost_in(session, {{*state.base}, head, *state.side, staged});
+  }
+  if (head.commit().empty()) return {};
+  std::vector<View> bases;
+  for (const store::CommitId& base :
+       store::Branches(store).merge_bases(head.commit(), state.theirs))
+    bases.push_back(store.view(base));
+  if (bases.empty()) return {};
+  return lost_in(session, {bases, head, store.view(state.theirs), staged});
+}
+
 int commit_merge(Session& session, const Unfinished& state, const View& head,
                  const std::string& drops) {
   const bool published = is_published_tip(session, state.theirs);
@@ -211,10 +229,8 @@ int finish(Session& session, const Unfinished& state, const std::string& drops) 
   claims::Diagnostics errors =
       errors_brought(session, head, head, session.store().status().changes);
   if (drops.empty()) {
-    if (const auto merge = merged_by_record(session, state)) {
-      for (claims::Diagnostic& lost : lost_in(session, *merge, head, as_staged(session, head)))
-        errors.push_back(std::move(lost));
-    }
+    for (claims::Diagnostic& lost : lost_as_staged(session, state, head))
+      errors.push_back(std::move(lost));
   }
   if (!errors.empty()) {
     report(errors, session.out);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 //
-// Makes each merge again and compares. A merge that is as aver makes it has lost nothing.
+// Compares what each parent has changed since the merge bases with what the merge has.
 #include "cli/share/lost.h"
 
 #include <algorithm>
@@ -34,17 +34,18 @@ bool says_why(const std::string& message) {
 
 // Of a merge of many: what the pair lost, but for what a third parent decided.
 claims::Diagnostics lost_between(Session& session, const View& ours, const View& theirs,
-                                 const View& result, const std::vector<View>& others) {
+                                 const View& result, bool is_later,
+                                 const std::vector<View>& others) {
   const store::Branches branches(session.store());
-  if (branches.merge_bases(ours.commit(), theirs.commit()).empty()) return {};
-  const store::Merge merge = store::merge(session.store(), ours, theirs);
-  if (merge.for_git || merge.kind == store::Merge::Kind::nothing) return {};
-  claims::Diagnostics found = lost_in(session, merge, ours, result);
+  std::vector<View> bases;
+  for (const CommitId& base : branches.merge_bases(ours.commit(), theirs.commit()))
+    bases.push_back(session.store().view(base));
+  if (bases.empty()) return {};
+  claims::Diagnostics found = lost_in(session, {bases, ours, theirs, result, is_later});
   std::erase_if(found, [&](const claims::Diagnostic& lost) {
     return std::any_of(others.begin(), others.end(), [&](const View& other) {
       const auto there = other.blob_id(lost.file);
-      return there == result.blob_id(lost.file) &&
-             (!merge.base || there != merge.base->blob_id(lost.file));
+      return there == result.blob_id(lost.file) && there != bases.front().blob_id(lost.file);
     });
   });
   return found;
@@ -52,6 +53,7 @@ claims::Diagnostics lost_between(Session& session, const View& ours, const View&
 
 // Of a merge, judged by what stands in `result`: the merge itself, or a later commit.
 claims::Diagnostics lost_in_commit(Session& session, const View& merge, const View& result) {
+  const bool is_later = result.commit() != merge.commit();
   std::vector<View> parents;
   for (const CommitId& parent : merge.parents()) {
     parents.push_back(session.store().view(parent));
@@ -64,7 +66,7 @@ claims::Diagnostics lost_in_commit(Session& session, const View& merge, const Vi
         if (other != i && other != k) others.push_back(parents[other]);
       }
       for (claims::Diagnostic& lost :
-           lost_between(session, parents[i], parents[k], result, others)) {
+           lost_between(session, parents[i], parents[k], result, is_later, others)) {
         found.push_back(std::move(lost));
       }
     }
@@ -72,48 +74,47 @@ claims::Diagnostics lost_in_commit(Session& session, const View& merge, const Vi
   return found;
 }
 
-// Whether a later commit has put back what a merge lost.
-bool is_back(Session& session, const View& merge, const View& tip, const std::string& path) {
-  if (merge.commit() == tip.commit()) return false;
-  const claims::Diagnostics still = lost_in_commit(session, merge, tip);
-  return std::none_of(still.begin(), still.end(),
-                      [&](const claims::Diagnostic& lost) { return lost.file == path; });
-}
-
 }  // namespace
 
-claims::Diagnostics lost_in(Session& session, const store::Merge& merge, const View& ours,
-                            const View& result) {
+claims::Diagnostics lost_in(Session& session, const Joined& joined) {
   const store::ReadingMode mode(store::ReadingMode::repeated);
-  store::Store& store = session.store();
-  if (!merge.base) return {};
-  const View made = store.view_with(ours, merge.edits(), merge.made);
-  claims::MadeResult judged;
-  for (const store::ChangedPath& path : store.changes(made, result)) {
-    if (path.plain) judged.changes.push_back({path.path, path.before, path.after});
-  }
-  if (judged.changes.empty()) return {};
-  for (const claims::UnmergedFile& file : merge.tree.conflicts) judged.settled.insert(file.path);
-  judged.base = [&](const std::string& path) { return merge.base->blob_id(path).value_or(""); };
-  judged.read = [&](const std::string& blob) { return blob.empty() ? "" : ours.read_blob(blob); };
-  return claims::lost_in_merge(judged);
+  const View& base = joined.bases.front();
+  const auto changes = [&](const View& to) {
+    std::vector<claims::FileChange> all;
+    for (const store::ChangedPath& path : session.store().changes(base, to)) {
+      if (path.plain) all.push_back({path.path, path.before, path.after});
+    }
+    return all;
+  };
+  claims::JoinedSides sides;
+  sides.sides = {changes(joined.ours), changes(joined.theirs)};
+  sides.result = changes(joined.result);
+  sides.is_later = joined.is_later;
+  sides.is_older = [&](const std::string& path, const std::string& blob) {
+    return std::any_of(joined.bases.begin() + 1, joined.bases.end(),
+                       [&](const View& other) { return other.blob_id(path) == blob; });
+  };
+  sides.read = [&](const std::string& blob) { return blob.empty() ? "" : base.read_blob(blob); };
+  return claims::lost_in_merge(sides);
 }
 
 claims::Diagnostics lost_in_merges(Session& session, const View& tip,
                                    const std::vector<std::string>& without) {
   claims::Diagnostics found;
   if (tip.commit().empty() || session.store().is_shallow()) return found;
-  std::vector<std::string> words = {"rev-list", "--min-parents=2", tip.commit()};
-  words.insert(words.end(), without.begin(), without.end());
-  const store::RunResult listed =
-      store::run_git(std::move(words), {.directory = session.store().root().string()});
-  for (std::size_t at = 0; at < listed.output.size();) {
-    const std::size_t end = std::min(listed.output.find('\n', at), listed.output.size());
-    const View merge = session.store().view(listed.output.substr(at, end - at));
-    at = end + 1;
+  for (const CommitId& id : store::Branches(session.store()).merges(tip.commit(), without)) {
+    const View merge = session.store().view(id);
     if (says_why(merge.message())) continue;
-    for (claims::Diagnostic& lost : lost_in_commit(session, merge, merge)) {
-      if (is_back(session, merge, tip, lost.file)) continue;
+    claims::Diagnostics lost_there = lost_in_commit(session, merge, merge);
+    if (lost_there.empty()) continue;
+    // A later commit may have put it back.
+    const bool is_tip = merge.commit() == tip.commit();
+    const claims::Diagnostics still = is_tip ? lost_there : lost_in_commit(session, merge, tip);
+    for (claims::Diagnostic& lost : lost_there) {
+      const bool is_lost =
+          std::any_of(still.begin(), still.end(),
+                      [&](const claims::Diagnostic& one) { return one.file == lost.file; });
+      if (!is_lost) continue;
       lost.sentence += " (" + merge.commit().substr(0, 7) + ")";
       found.push_back(std::move(lost));
     }

@@ -13,9 +13,14 @@
 
 namespace aver::cli {
 
-// What is lost in the result of merging into `ours`, where aver would make `merge` of it.
-claims::Diagnostics lost_in(Session& session, const store::Merge& merge, const store::View& ours,
-                            const store::View& result);
+struct Joined {
+  std::vector<store::View> bases;  // of ours and theirs; never empty
+  const store::View& ours;
+  const store::View& theirs;
+  const store::View& result;
+  bool is_later = false;  // the result is what came after the merge
+};
+claims::Diagnostics lost_in(Session& session, const Joined& joined);
 
 // What is lost in the merges that `tip` has, but for those that git leaves out by `without`
 // ("^main", "--not", "--remotes"). One whose message says why ("Drops: WHY") is left out.

@@ -143,6 +143,16 @@ std::string rev_list(const Repository& repository, std::vector<std::string> word
 
 }  // namespace
 
+std::vector<CommitId> Branches::merges(const CommitId& tip,
+                                       const std::vector<std::string>& without) const {
+  std::vector<std::string> words = {"--min-parents=2", tip};
+  words.insert(words.end(), without.begin(), without.end());
+  std::vector<CommitId> ids;
+  std::istringstream lines(rev_list(repository_, std::move(words)));
+  for (std::string line; std::getline(lines, line);) ids.push_back(line);
+  return ids;
+}
+
 bool Branches::is_on_first_parents(const CommitId& commit, const CommitId& tip) const {
   // What the commit's own parents reach lies behind it.
   const std::string line = rev_list(repository_, {"--first-parent", tip, "^" + commit + "^@"});

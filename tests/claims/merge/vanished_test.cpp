@@ -30,26 +30,32 @@ Files without(Files files, const std::string& path) {
   return files;
 }
 
-// The files in which something is lost.
-std::string lost(const Files& base, const Files& made, const Files& result,
-                 const std::set<std::string>& settled = {}) {
-  const auto in = [](const Files& files, const std::string& path) {
-    const auto at = files.find(path);
-    return at == files.end() ? std::string() : at->second;
-  };
-  MadeResult judged;
-  for (const Files* files : {&made, &result}) {
-    for (const auto& [path, text] : *files) {
-      const FileChange change{path, in(made, path), in(result, path)};
-      const bool is_new = files == &made || !made.contains(path);
-      if (is_new && change.before != change.after) judged.changes.push_back(change);
-    }
+std::vector<FileChange> changes(const Files& from, const Files& to) {
+  std::map<std::string, FileChange> all;
+  for (const auto& [path, text] : from) all[path] = {path, text, ""};
+  for (const auto& [path, text] : to) {
+    FileChange& change = all[path];
+    change.path = path;
+    change.after = text;
   }
-  judged.settled = settled;
-  judged.base = [&](const std::string& path) { return in(base, path); };
-  judged.read = [](const std::string& id) { return id; };
+  std::vector<FileChange> changed;
+  for (const auto& [path, change] : all) {
+    if (change.before != change.after) changed.push_back(change);
+  }
+  return changed;
+}
+
+// The files in which something is lost.
+std::string lost(const Files& base, const Files& ours, const Files& result,
+                 const Files& theirs = {}, bool is_later = false) {
+  JoinedSides joined;
+  joined.sides = {changes(base, ours), changes(base, theirs.empty() ? base : theirs)};
+  joined.result = changes(base, result);
+  joined.is_older = [](const std::string&, const std::string&) { return false; };
+  joined.read = [](const std::string& id) { return id; };
+  joined.is_later = is_later;
   std::string paths;
-  for (const Diagnostic& one : lost_in_merge(judged)) {
+  for (const Diagnostic& one : lost_in_merge(joined)) {
     CHECK(one.rule == Rule::record_vanished);
     CHECK(one.severity == Severity::error);
     paths += (paths.empty() ? "" : " ") + one.file;
@@ -98,7 +104,14 @@ TEST_CASE("a value that a side changed is in the result, or another was chosen")
 
 TEST_CASE("what was settled, what no side had touched, and what was renamed is no loss") {
   const Files made = with(kBefore, kClaim, "text = \"Y\"\nkind = \"policy\"\ntags = [\"a\"]\n");
-  CHECK(lost(kBefore, made, kBefore, {kClaim}) == "");
+  // A person chose the other side's word; the value of before is nobody's choice.
+  const Files other = with(kBefore, kClaim, "text = \"Z\"\nkind = \"pledge\"\ntags = [\"a\"]\n");
+  CHECK(lost(kBefore, made, other, other) == "");
+  CHECK(lost(kBefore, made, with(kBefore, kClaim, "text = \"X\"\nkind = \"pledge\"\n"), other) ==
+        kClaim + " " + kClaim);
+  // The other side had removed it.
+  CHECK(lost(kBefore, made, without(kBefore, kClaim), without(kBefore, kClaim)) == "");
+  CHECK(lost(kBefore, made, without(kBefore, kClaim), other) == kClaim + " " + kClaim);
   CHECK(lost(kBefore, made, without(made, "claims/a/x/2024-10-31-uw.toml")) == "");
   Files renamed;
   for (const auto& [path, text] : made) renamed["claims/b/z" + path.substr(10)] = text;
@@ -106,6 +119,45 @@ TEST_CASE("what was settled, what no side had touched, and what was renamed is n
   CHECK(lost(kBefore, made, renamed) == "");
   renamed["claims/b/z/claim.toml"] = kBefore.at(kClaim) + "aliases = [\"a/x\"]\n";
   CHECK(lost(kBefore, made, renamed) == kClaim);
+}
+
+TEST_CASE("another record under the name of one that is gone does not hide it") {
+  const Files ours = with(kBefore, kStance, stance("summary = \"one\"\n"));
+  const Files later = with(kBefore, kStance, stance("summary = \"two\"\n"));
+  CHECK(lost(kBefore, ours, later) == "");  // written anew in the merge
+  CHECK(lost(kBefore, ours, later, {}, true) == kStance);
+  CHECK(lost(kBefore, ours, with(later, kNext, ours.at(kStance)), {}, true) == "");
+  // Each side has added one under the name.
+  CHECK(lost(kBefore, ours, ours, later) == kStance);
+  CHECK(lost(kBefore, ours, later, later) == kStance);
+}
+
+TEST_CASE("an id that one side gave a record, and the other side another one") {
+  const std::string tolland = "actors/tolland.toml", tol = "actors/tol.toml";
+  const Files base = {{tolland, "name = \"Tolland\"\nkind = \"state\"\n"}};
+  const Files renamed = {{tol, "name = \"Tolland\"\nkind = \"state\"\naliases = [\"tolland\"]\n"}};
+  const Files added = with(base, tol, "name = \"Tol\"\nkind = \"state\"\n");
+  CHECK(lost(base, added, renamed, renamed) == tol);
+  CHECK(lost(base, added, without(added, tolland), renamed) == tol);
+  CHECK(lost(base, added, with(added, tolland, base.at(tolland)), renamed) == "");
+  const Files blended = {{tol, added.at(tol) + "aliases = [\"tolland\"]\n"}};
+  CHECK(lost(base, added, blended, renamed) == tol);
+  const Files both = {{tol, added.at(tol)}, {"actors/tol-2.toml", renamed.at(tol)}};
+  CHECK(lost(base, added, both, renamed) == "");
+  CHECK(lost(base, added, {{tol, renamed.at(tol)}, {"actors/tol-2.toml", added.at(tol)}},
+             renamed) == "");
+}
+
+TEST_CASE("two ids for one record: the one that gives way is a former one") {
+  const std::string file = "/claim.toml";
+  const auto named = [&](const std::string& id, const std::string& aliases) {
+    return Files{{"claims/a/" + id + file, "text = \"X\"\naliases = [" + aliases + "]\n"}};
+  };
+  const Files base = {{kClaim, "text = \"X\"\n"}};
+  const Files acts = named("acts", "\"a/x\""), action = named("action", "\"a/x\"");
+  CHECK(lost(base, acts, named("acts", "\"a/x\", \"a/action\""), action) == "");
+  CHECK(lost(base, acts, named("action", "\"a/acts\", \"a/x\""), action) == "");
+  CHECK(lost(base, acts, acts, action) == "claims/a/action" + file);
 }
 
 TEST_CASE("a saved text that a side added is in the result") {
