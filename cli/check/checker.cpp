@@ -6,7 +6,6 @@
 #include "cli/check/checker.h"
 
 #include <algorithm>
-#include <array>
 
 #include "claims/check/changed.h"
 #include "claims/positions/set_aside.h"
@@ -478,8 +477,23 @@ void Checker::leave_out_known(const View& base, CheckAnswer& answer) {
 claims::ClaimFolder Checker::folder_now(const std::string& claim,
                                         const std::set<std::string>& holders) {
   claims::ClaimFolder folder;
-  std::optional<View::Folder> known = view_.folder(claim, holders);
-  if (known) folder = std::move(known->folder);
+  // The view reads whom a stance names by its own actors, which may be others now.
+  const bool are_actors_changed =
+      std::any_of(changes_.begin(), changes_.end(), [](const store::LocalChange& change) {
+        const auto record = claims::record_at(change.path);
+        return record && record->kind == RecordKind::actor;
+      });
+  if (are_actors_changed) {
+    if (const auto own = view_.claim(claim); own && own->record) folder.claim = own->record;
+    for (const std::string& name : view_.stance_names(claim)) {
+      const std::string path = claims::stance_path(claim, name);
+      const auto text = view_.read(path);
+      auto stance = text ? claims::decode_stance(*text, path) : claims::Decoded<claims::Stance>{};
+      if (stance.record) folder.stances.push_back(with_actors(std::move(*stance.record)));
+    }
+  } else if (std::optional<View::Folder> known = view_.folder(claim, holders)) {
+    folder = std::move(known->folder);
+  }
   folder.id = claim;
   bool any_local = false;
   for (const store::LocalChange& change : changes_) {
@@ -662,23 +676,9 @@ void Checker::since(const View& base, CheckAnswer& answer, const std::optional<B
   claims::sort(answer.problems);
 }
 
-// Whether a stance of the base corrects, retracts or repeats one of these, which were not there.
-bool Checker::is_named(const std::string& claim, const std::set<std::string>& names,
-                       const View& base) const {
-  if (names.empty()) return false;
-  const auto folder = base.folder(claim, names);
-  return folder && std::ranges::any_of(folder->folder.stances, [&](const claims::Stance& stance) {
-           return std::ranges::any_of(
-               std::array{&stance.corrects, &stance.retracts, &stance.repeats},
-               [&](const std::string* named) {
-                 return names.contains(claims::split_stance_id(*named).name);
-               });
-         });
-}
-
 // Only naming another stance, or a change of holder or position, can break a rule between stances:
-// a new stance that names none and is named by none cannot, nor one in which all of these are as
-// before.
+// a new stance that names none cannot, nor one in which all of these are as before. What named it
+// before it came was in error then, too.
 bool Checker::may_be_at_odds(const std::string& claim, const Touched& all, const View& base) {
   const std::string own = claims::claim_path(claim);
   if (all.files.contains(own) || !is_there(own, base)) return true;
@@ -694,13 +694,11 @@ bool Checker::may_be_at_odds(const std::string& claim, const Touched& all, const
   if (changed > (known == folders_.end() ? 0 : known->second.stances.size())) return true;
   if (known == folders_.end()) return false;  // only removals: nothing new to judge
   bool all_new = true;
-  std::set<std::string> fresh;
   for (const claims::Stance& stance : known->second.stances) {
     const std::string path = claims::stance_path(claim, stance.name);
     const store::BlobId old_blob = before(path, base);
     if (old_blob.empty()) {
       if (names_another(stance)) return true;
-      fresh.insert(stance.name);
       continue;
     }
     all_new = false;
@@ -711,7 +709,6 @@ bool Checker::may_be_at_odds(const std::string& claim, const Touched& all, const
       return true;
     }
   }
-  if (is_named(claim, fresh, base)) return true;
   // The first stances of a claim that cannot be read stand beside none.
   if (!all_new || !base.stance_names(claim).empty()) return false;
   const auto text = local_.read(own);

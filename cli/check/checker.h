@@ -38,7 +38,8 @@ class Checker {
 
   // Finds only the errors of since(), and nothing on removed or rewritten records; the edits must
   // be all in which the view differs from `base`. A claim's other stances are read only where they
-  // can be at odds with a changed one.
+  // can be at odds with a changed one: of one that named a stance which was not there, and is now,
+  // an error that the rule had found before may be left out, though its words are others now.
   void errors_in(const std::vector<store::Edit>& edits, const store::View& base,
                  CheckAnswer& answer);
 
@@ -49,8 +50,6 @@ class Checker {
   store::BlobId before(const std::string& path, const store::View& base) const;
   Touched touched_by(const std::set<std::string>& paths, const store::View& base) const;
   bool may_be_at_odds(const std::string& claim, const Touched& touched, const store::View& base);
-  bool is_named(const std::string& claim, const std::set<std::string>& names,
-                const store::View& base) const;
   std::set<std::string> holders_touched(const std::string& claim, const Touched& touched,
                                         const store::View& base);
   claims::ClaimFolder folder_now(const std::string& claim, const std::set<std::string>& holders);
