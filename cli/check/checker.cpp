@@ -421,7 +421,16 @@ void Checker::check_together(const Touched& all, const View& base, bool only_err
   const claims::Vocabulary& then = all.paths.contains("aver.toml") ? base.vocabulary() : now;
   Referents what = referents(all, then, now);
   what.gone.merge(led_otherwise(all, base));
-  const Referring referring = cli::referring(session_, base, what, !only_errors);
+  Referring referring = cli::referring(session_, base, what, !only_errors);
+  const bool leads_otherwise = std::any_of(what.gone.begin(), what.gone.end(), [](const auto& one) {
+    return one.kind == RecordKind::actor;
+  });
+  // Rules between stances go by whom they name.
+  for (const std::string& path : leads_otherwise ? referring.files : std::set<std::string>()) {
+    const auto record = claims::record_at(path);
+    const bool is_stance = record && record->kind == RecordKind::stance;
+    if (is_stance && !all.paths.contains(path)) referring.claims.insert(claim_of(*record));
+  }
   for (const std::string& claim : all.claims) {
     if (referring.claims.contains(claim)) continue;
     if (only_errors && !loses_a_stance(claim) && !may_be_at_odds(claim, all, base)) continue;
