@@ -202,12 +202,29 @@ int commit_merge(Session& session, const Unfinished& state, const View& head,
   return say_done(session, state);
 }
 
-int go_on(Session& session, const Unfinished& state) {
+// git goes on with a rebase over no edit, and to leave a commit out it may write over one.
+void require_no_edits(Session& session, const Unfinished& state) {
+  const std::vector<std::string> edited = claims::split_at_zero(
+      git_in(session, {"diff", "--name-only", "--ignore-submodules", "-z"}).output);
+  if (edited.empty()) return;
+  std::string words;
+  for (const std::string& path : edited) words += " " + shell_word(path);
+  throw StoreError(Fault::dirty,
+                   "git does not go on with the " + state.word() + " over edits: " +
+                       counted(edited.size(), "file is", "files are") + " edited and not staged",
+                   edited, "git stash push --" + words + "; aver resolve; git stash pop");
+}
+
+// Lets git go on; nothing where it has come to its end.
+std::optional<Unfinished> go_on(Session& session, const Unfinished& state) {
   const bool is_empty = git_in(session, {"diff", "--cached", "--quiet", "HEAD"}).ok();
+  if (state.kind == Kind::rebase) require_no_edits(session, state);
+  // A rebase leaves out what has become empty; `--skip` would be a reset of the work tree.
+  const bool skips = is_empty && !state.goes_on_empty;
   const store::RunResult went_on = git_with_driver(
-      session, {"-c", "core.editor=true", state.word(), is_empty ? "--skip" : "--continue"});
+      session, {"-c", "core.editor=true", state.word(), skips ? "--skip" : "--continue"});
   std::optional<Unfinished> next = unfinished(session);
-  if (!next) return say_done(session, state);
+  if (!next) return next;
   next->into = state.into;
   const bool is_further = next->theirs != state.theirs;
   if (!is_further && unmerged(session).empty()) {
@@ -217,28 +234,40 @@ int go_on(Session& session, const Unfinished& state) {
                      "git status");
   }
   if (const auto merge = merged_by_record(session, *next)) settle_by_record(session, *next, *merge);
-  return finish(session, *next);
+  return next;
+}
+
+// What is in the way of committing what is staged: errors that it brings, and what it has lost.
+claims::Diagnostics in_the_way(Session& session, const Unfinished& state, const View& head,
+                               bool may_lose) {
+  claims::Diagnostics errors =
+      errors_brought(session, head, head, session.store().status().changes);
+  if (may_lose) return errors;
+  for (claims::Diagnostic& lost : lost_as_staged(session, state, head))
+    errors.push_back(std::move(lost));
+  return errors;
 }
 
 }  // namespace
 
-int finish(Session& session, const Unfinished& state, const std::string& drops) {
-  const std::vector<UnmergedFile> left = unmerged(session);
-  if (!left.empty()) return say_left(session, state, left);
-  const View head = session.store().view();
-  claims::Diagnostics errors =
-      errors_brought(session, head, head, session.store().status().changes);
-  if (drops.empty()) {
-    for (claims::Diagnostic& lost : lost_as_staged(session, state, head))
-      errors.push_back(std::move(lost));
+int finish(Session& session, const Unfinished& begun, const std::string& drops) {
+  // Of a rebase or a range of commits, once for each commit at which git stops.
+  std::optional<Unfinished> state = begun;
+  for (bool may_lose = !drops.empty(); state; may_lose = false) {
+    const std::vector<UnmergedFile> left = unmerged(session);
+    if (!left.empty()) return say_left(session, *state, left);
+    const View head = session.store().view();
+    const claims::Diagnostics errors = in_the_way(session, *state, head, may_lose);
+    if (!errors.empty()) {
+      report(errors, session.out);
+      session.out.talk("the " + state->word() +
+                       " is not committed: mend these, git add them, then: aver resolve\n");
+      return kBadData;
+    }
+    if (state->is_merge()) return commit_merge(session, *state, head, drops);
+    state = go_on(session, *state);
   }
-  if (!errors.empty()) {
-    report(errors, session.out);
-    session.out.talk("the " + state.word() +
-                     " is not committed: mend these, git add them, then: aver resolve\n");
-    return kBadData;
-  }
-  return state.is_merge() ? commit_merge(session, state, head, drops) : go_on(session, state);
+  return say_done(session, begun);
 }
 
 }  // namespace aver::cli

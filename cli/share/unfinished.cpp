@@ -65,6 +65,7 @@ std::optional<Unfinished> unfinished(Session& session) {
     // `git am` uses the same folder, for patches that are no commits.
     if (has(session, (std::string(folder) + "/applying").c_str())) return std::nullopt;
     state.kind = Kind::rebase;
+    state.goes_on_empty = std::string_view(folder) == "rebase-merge";
     head = "REBASE_HEAD";
     constexpr std::string_view kHeads = "refs/heads/";
     const std::string name = first_line_of(session, std::string(folder) + "/head-name");

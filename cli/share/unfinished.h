@@ -26,6 +26,7 @@ struct Unfinished {
   // Of all but a merge: what git takes for the base and for theirs. Nothing where git alone knows.
   std::optional<store::View> base, side;
   std::optional<store::View> onto;  // of a rebase
+  bool goes_on_empty = false;       // `--continue` leaves a commit out that has become empty
 
   bool is_merge() const { return kind == Kind::merge; }
   std::string word() const;  // "merge", "cherry-pick": also git's command
