@@ -140,10 +140,8 @@ int say_left(Session& session, const Unfinished& state, const std::vector<Unmerg
   for (const UnmergedFile& file : left) {
     session.out.data(conflict_text(file, session.out));
     if (can_keep_both(file)) {
-      const auto record = claims::record_at(file.path);
       session.out.data(
-          hanging("  both can be kept: aver resolve " + safe_line(record->id) + " --with both",
-                  session.out.width(), 4));
+          hanging("  " + how_to_keep_both(session, state, file), session.out.width(), 4));
     }
     session.out.data("\n");
   }

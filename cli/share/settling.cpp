@@ -9,9 +9,11 @@
 
 #include "claims/records/codec.h"
 #include "claims/text/lines.h"
+#include "cli/share/later_commits.h"
 #include "cli/share/merging.h"
 #include "cli/share/names_told.h"
 #include "cli/terminal/layout.h"
+#include "cli/terminal/short_forms.h"
 #include "store/process.h"
 
 namespace aver::cli {
@@ -174,6 +176,41 @@ bool can_keep_both(const UnmergedFile& file) {
   return is_changed_stance(file) || is_added_twice(file) || with_both_captures(file).has_value();
 }
 
+std::string how_to_keep_both(Session& session, const Unfinished& state, const UnmergedFile& file) {
+  const auto record = claims::record_at(file.path);
+  const std::string id = safe_line(record->id);
+  if (!with_both_captures(file)) {
+    if (const auto later = later_commits_naming(session, state, *record)) {
+      return "both can be kept, but not in this " + state.word() + "; " + later->way_out;
+    }
+  }
+  return "both can be kept: aver resolve " + id + " --with both";
+}
+
+namespace {
+
+// Of two records one gets another name, and what git applies later would mean the other one.
+void require_no_later_names(Session& session, const Unfinished& state,
+                            const claims::RecordRef& record) {
+  const auto later = later_commits_naming(session, state, record);
+  if (!later) return;
+  std::vector<std::string> causes;
+  for (const store::CommitId& commit : later->naming) {
+    causes.push_back(short_id(commit) + " " +
+                     claims::first_line(session.store().view(commit).message()));
+  }
+  const std::string what =
+      causes.empty() ? "what it has still to apply may name it, and would"
+                     : counted(causes.size(), "later commit names", "later commits name") +
+                           " it, and would";
+  throw StoreError(Fault::refused,
+                   record.id + " cannot be kept twice in this " + state.word() + ": " + what +
+                       " mean the other one",
+                   std::move(causes), later->way_out);
+}
+
+}  // namespace
+
 void keep_both(Session& session, const Unfinished& state, const UnmergedFile& file) {
   if (const auto text = with_both_captures(file)) {
     settle(session, file.path, text);
@@ -182,6 +219,7 @@ void keep_both(Session& session, const Unfinished& state, const UnmergedFile& fi
     return;
   }
   const auto record = claims::record_at(file.path);
+  require_no_later_names(session, state, *record);
   if (is_added_twice(file)) {
     const auto merge = merged_by_record(session, state, {*record});
     if (!merge) {

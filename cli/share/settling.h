@@ -15,8 +15,14 @@ void settle_by_record(Session& session, const Unfinished& state, const store::Me
 // source.
 bool can_keep_both(const claims::UnmergedFile& file);
 
-// Keeps both sides of an unsettled file.
+// The commands that do it.
 // REQUIRES: can_keep_both(file).
+std::string how_to_keep_both(Session& session, const Unfinished& state,
+                             const claims::UnmergedFile& file);
+
+// Keeps both sides of an unsettled file.
+// REQUIRES: can_keep_both(file). Throws StoreError(refused) where git has still to apply commits that
+// would mean the other one then.
 void keep_both(Session& session, const Unfinished& state, const claims::UnmergedFile& file);
 
 }  // namespace aver::cli
