@@ -7,6 +7,9 @@
 
 namespace aver::cli {
 
+// As merged_by_record(), with those records apart of which both are kept by now.
+std::optional<store::Merge> merged_as_settled(Session& session, const Unfinished& state);
+
 // Settles what needs no person, and says which names that came to. A file that somebody has changed
 // by hand meanwhile stays as it is.
 void settle_by_record(Session& session, const Unfinished& state, const store::Merge& merge);

@@ -196,7 +196,7 @@ int run_resolve(const ResolveOptions& options, Session& session) {
     throw StoreError(Fault::usage, "say which record, or nothing", {},
                      "aver resolve RECORD --with " + *options.with);
   }
-  const std::optional<store::Merge> merge = merged_by_record(session, *state);
+  const std::optional<store::Merge> merge = merged_as_settled(session, *state);
   const std::vector<claims::UnmergedFile> before = unmerged(session);
   if (merge) settle_by_record(session, *state, *merge);
   if (options.record) return settle_one(options, session, *state, merge, before);
