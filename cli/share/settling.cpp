@@ -177,7 +177,7 @@ void require_free(Session& session, const Index& index, const std::string& path)
   std::error_code ignored;
   if (!fs::exists(session.store().root() / path, ignored)) return;
   throw StoreError(Fault::dirty, path + " is in the way: it is not committed", {},
-                   "aver commit " + path + ", or move it away");
+                   "move it away, then: aver resolve");
 }
 
 // The edits that are not made yet.
