@@ -222,9 +222,14 @@ std::optional<Unfinished> go_on(Session& session, const Unfinished& state) {
   const store::RunResult went_on = git_with_driver(
       session, {"-c", "core.editor=true", state.word(), skips ? "--skip" : "--continue"});
   std::optional<Unfinished> next = unfinished(session);
+  const bool is_further = !next || next->theirs != state.theirs;
+  if (is_empty && is_further && !state.theirs.empty()) {
+    session.out.data(hanging("nothing is left of " + short_id(state.theirs) +
+                                 " that is not here: it is left out",
+                             session.out.width(), 2));
+  }
   if (!next) return next;
   next->into = state.into;
-  const bool is_further = next->theirs != state.theirs;
   if (!is_further && unmerged(session).empty()) {
     std::vector<std::string> causes = {claims::first_line(went_on.errors)};
     if (causes.front().empty()) causes.clear();
@@ -249,6 +254,7 @@ claims::Diagnostics in_the_way(Session& session, const Unfinished& state, const 
 }  // namespace
 
 int finish(Session& session, const Unfinished& begun, const std::string& drops) {
+  const store::CommitId start = session.store().view().commit();
   // Of a rebase or a range of commits, once for each commit at which git stops.
   std::optional<Unfinished> state = begun;
   for (bool may_lose = !drops.empty(); state; may_lose = false) {
@@ -265,7 +271,8 @@ int finish(Session& session, const Unfinished& begun, const std::string& drops) 
     if (state->is_merge()) return commit_merge(session, *state, head, drops);
     state = go_on(session, *state);
   }
-  return say_done(session, begun);
+  const bool is_moved = begun.kind == Kind::rebase || session.store().view().commit() != start;
+  return is_moved ? say_done(session, begun) : kDone;
 }
 
 }  // namespace aver::cli

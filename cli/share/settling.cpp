@@ -238,7 +238,8 @@ void settle_by_record(Session& session, const Unfinished& state, const store::Me
   }
   claims::TreeMerge told;
   for (const claims::BothKept& one : merge.tree.both_kept) {
-    if (settled.contains(one.kept) || settled.contains(one.moved)) told.both_kept.push_back(one);
+    // One that is there already under its other name is not kept anew.
+    if (settled.contains(one.moved)) told.both_kept.push_back(one);
   }
   for (const claims::NameMoved& one : merge.tree.moved) {
     if (settled.contains(one.now)) told.moved.push_back(one);
