@@ -8,6 +8,7 @@
 
 #include "claims/records/codec.h"
 #include "claims/text/lines.h"
+#include "claims/text/paths.h"
 #include "cli/check/checker.h"
 #include "cli/names/load.h"
 #include "cli/render/text/text.h"
@@ -50,11 +51,22 @@ std::string evidence_of(const std::optional<std::string>& text, const std::strin
 
 }  // namespace
 
-std::string conflict_text(const claims::UnmergedFile& record, const Output& out) {
+std::string conflict_text(const claims::UnmergedFile& record, const Output& out,
+                          const std::string& source) {
   std::string page = out.paint(Style::heading, safe_line(record.path)) + "\n";
   const auto ref = claims::record_at(record.path);
-  if (!ref)
-    return page + "  no record: settle it by hand, then: git add " + safe_line(record.path) + "\n";
+  if (!ref && !source.empty()) {
+    return page + hanging("  a saved text of " + safe_line(source) + ", settled with it by " +
+                              "--with both; or: aver resolve " + safe_line(record.path) +
+                              " --with ours|theirs",
+                          out.width(), 4);
+  }
+  if (!ref) {
+    return page + hanging("  no record: aver resolve " + safe_line(record.path) +
+                              " --with ours|theirs; or settle it by hand, then: git add " +
+                              safe_line(record.path),
+                          out.width(), 4);
+  }
   const claims::Merged merged = claims::merge(ref->kind, record.base, record.ours, record.theirs);
   if (merged.removed_and_changed) {
     page += std::string("  ") + (record.ours ? "theirs removed it, ours changed it\n"
@@ -62,6 +74,8 @@ std::string conflict_text(const claims::UnmergedFile& record, const Output& out)
   }
   if (merged.unreadable) page += "  a side is no TOML\n";
   for (const claims::FieldConflict& conflict : merged.conflicts) {
+    // What goes together is taken together, also where a part of it is the same.
+    if (conflict.ours == conflict.theirs) continue;
     page += "  " + out.paint(Style::strong, safe_line(conflict.key)) + "\n";
     Columns rows(out.width(), 4);
     rows.row({out.paint(Style::dim, "base"), safe_line(shown(conflict.base))});
@@ -123,22 +137,56 @@ int say_done(Session& session, const Unfinished& state) {
   if (state.kind == Kind::rebase) word = "rebased";
   if (state.kind == Kind::cherry_pick) word = "picked";
   if (state.kind == Kind::revert) word = "reverted";
+  if (state.kind == Kind::am) word = "applied";
   session.out.data(word + "\n  " + short_id(session.store().view().commit()) +
                    (branch.empty() ? "" : " on " + safe_line(branch)) + "\n");
   return kDone;
+}
+
+int say_settled(Session& session) {
+  session.out.data("settled\n  it is not committed yet: aver status, aver commit\n");
+  if (git_in(session, {"rev-parse", "-q", "--verify", "refs/stash"}).ok()) {
+    session.out.data("  the stash has it still: git stash drop\n");
+  }
+  return kDone;
+}
+
+std::string theirs_words(const Unfinished& state) {
+  if (state.kind == Kind::am) return "patch " + std::to_string(state.patch) + " brings";
+  if (state.theirs.empty()) return "was to be added to it";
+  return short_id(state.theirs) + (state.kind == Kind::revert ? " took the place of" : " brings");
+}
+
+// The source of which a file is a saved text, if that is unsettled, too.
+std::string source_of(const std::string& path, const std::vector<UnmergedFile>& left) {
+  for (const UnmergedFile& file : left) {
+    const auto record = claims::record_at(file.path);
+    if (!record || record->kind != RecordKind::source || !can_keep_both(file)) continue;
+    const std::string folder(claims::folder_part(file.path));
+    for (const std::optional<std::string>* text : {&file.ours, &file.theirs}) {
+      if (!*text) continue;
+      const auto source = claims::decode_source(**text, file.path).record;
+      if (!source) continue;
+      const auto is_it = [&](const std::string& name) { return folder + name == path; };
+      if (is_it(source->capture) || is_it(source->original)) return record->id;
+      for (const claims::Recapture& later : source->recaptures) {
+        if (is_it(later.capture) || is_it(later.original)) return record->id;
+      }
+    }
+  }
+  return "";
 }
 
 int say_left(Session& session, const Unfinished& state, const std::vector<UnmergedFile>& left) {
   session.out.data(
       session.out.paint(Style::heading, counted(left.size(), "conflict") + " to settle") + "\n");
   if (!state.is_merge()) {
-    session.out.data(hanging("ours is what is there, theirs is what " + short_id(state.theirs) +
-                                 (state.kind == Kind::revert ? " took the place of" : " brings"),
+    session.out.data(hanging("ours is what is there, theirs is what " + theirs_words(state),
                              session.out.width(), 2));
   }
   session.out.data("\n");
   for (const UnmergedFile& file : left) {
-    session.out.data(conflict_text(file, session.out));
+    session.out.data(conflict_text(file, session.out, source_of(file.path, left)));
     if (can_keep_both(file)) {
       session.out.data(
           hanging("  " + how_to_keep_both(session, state, file), session.out.width(), 4));
@@ -146,9 +194,11 @@ int say_left(Session& session, const Unfinished& state, const std::vector<Unmerg
     session.out.data("\n");
   }
   session.out.data(counted(left.size(), "conflict is left", "conflicts are left") +
-                   "; settle each: aver resolve RECORD --with ours|theirs|base|edit\n"
-                   "or give the " +
-                   state.word() + " up, nothing is lost: aver resolve --give-up\n");
+                   "; settle each: aver resolve RECORD --with ours|theirs|base|edit\n");
+  if (state.kind != Kind::loose) {
+    session.out.data("or give the " + state.word() +
+                     " up, nothing is lost: aver resolve --give-up\n");
+  }
   return kConflict;
 }
 
@@ -217,12 +267,18 @@ void require_no_edits(Session& session, const Unfinished& state) {
 std::optional<Unfinished> go_on(Session& session, const Unfinished& state) {
   const bool is_empty = git_in(session, {"diff", "--cached", "--quiet", "HEAD"}).ok();
   if (state.kind == Kind::rebase) require_no_edits(session, state);
+  // A patch that does not apply leaves nothing either.
+  if (state.kind == Kind::am && is_empty) {
+    throw StoreError(Fault::refused,
+                     "nothing of patch " + std::to_string(state.patch) + " is staged", {},
+                     "git am --skip leaves it out; git am --show-current-patch shows it");
+  }
   // A rebase leaves out what has become empty; `--skip` would be a reset of the work tree.
   const bool skips = is_empty && !state.goes_on_empty;
   const store::RunResult went_on = git_with_driver(
-      session, {"-c", "core.editor=true", state.word(), skips ? "--skip" : "--continue"});
+      session, {"-c", "core.editor=true", state.command(), skips ? "--skip" : "--continue"});
   std::optional<Unfinished> next = unfinished(session);
-  const bool is_further = !next || next->theirs != state.theirs;
+  const bool is_further = !next || next->theirs != state.theirs || next->patch != state.patch;
   if (is_empty && is_further && !state.theirs.empty()) {
     session.out.data(hanging("nothing is left of " + short_id(state.theirs) +
                                  " that is not here: it is left out",
@@ -260,6 +316,7 @@ int finish(Session& session, const Unfinished& begun, const std::string& drops) 
   for (bool may_lose = !drops.empty(); state; may_lose = false) {
     const std::vector<UnmergedFile> left = unmerged(session);
     if (!left.empty()) return say_left(session, *state, left);
+    if (state->kind == Kind::loose) return say_settled(session);
     const View head = session.store().view();
     const claims::Diagnostics errors = in_the_way(session, *state, head, may_lose);
     if (!errors.empty()) {

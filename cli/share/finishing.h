@@ -9,8 +9,10 @@
 
 namespace aver::cli {
 
-// The text of a conflict: base, ours and theirs, with their evidence.
-std::string conflict_text(const claims::UnmergedFile& file, const Output& out);
+// The text of a conflict: base, ours and theirs, with their evidence. `source`: of a saved text, the
+// id of the source that is unsettled, too.
+std::string conflict_text(const claims::UnmergedFile& file, const Output& out,
+                          const std::string& source = "");
 
 // Commits, or goes on with, what is under way once no conflict is left, what it brings has no
 // errors and nothing is lost in it. `drops` says why something is, on purpose. Returns the exit

@@ -113,14 +113,16 @@ claims::Diagnostics errors_brought_by(Session& session, const std::vector<store:
 
 namespace {
 
-// Called where a conflict is left for a person, who needs a work tree: git merges with aver's
-// driver and leaves its own state. What that merge does not know (names that were given twice, what
-// else follows a rename) is taken from aver's.
+// Called where aver does not end the merge itself: a conflict is left, or an error that it brings;
+// only git can merge the files (links, executables); or there is no commit of ours yet. git merges
+// with aver's driver and leaves its own state, for which a work tree is needed. What that merge does
+// not know (names that were given twice, what else follows a rename) is taken from aver's.
 int merge_with_git(Session& session, const MergeWords& words, const View& theirs) {
   // --no-commit: what others have added is checked before the merge is committed.
   const store::RunResult merged = git_with_driver(
       session, {"merge", "--no-commit", "--no-stat", "-q", "-m", words.message, theirs.commit()});
-  if (std::optional<Unfinished> state = unfinished(session)) {
+  std::optional<Unfinished> state = unfinished(session);
+  if (state && state->kind != Unfinished::Kind::loose) {
     state->into = words.into;
     if (const auto ours = merged_by_record(session, *state))
       settle_by_record(session, *state, *ours);

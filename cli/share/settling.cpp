@@ -87,10 +87,10 @@ std::vector<View> sides_of(Session& session, const Unfinished& state, const stor
   return sides;
 }
 
-// A stance that both sides changed, differently.
+// A stance that both sides changed or added, differently.
 bool is_changed_stance(const UnmergedFile& file) {
   const auto record = claims::record_at(file.path);
-  return record && record->kind == RecordKind::stance && file.base && file.ours && file.theirs &&
+  return record && record->kind == RecordKind::stance && file.ours && file.theirs &&
          claims::decode_stance(*file.ours, file.path).record &&
          claims::decode_stance(*file.theirs, file.path).record;
 }
@@ -381,6 +381,7 @@ void keep_both(Session& session, const Unfinished& state, const UnmergedFile& fi
     }
   }
   const auto merged = [&](claims::Take take) {
+    if (!file.base) return take == claims::Take::ours ? file.ours : file.theirs;
     return claims::merge(RecordKind::stance, file.base, file.ours, file.theirs, take).text;
   };
   const auto kept = merged(theirs_stays ? claims::Take::theirs : claims::Take::ours);

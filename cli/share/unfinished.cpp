@@ -3,6 +3,7 @@
 // Reads git's state files and index: nothing of the state is aver's.
 #include "cli/share/unfinished.h"
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <map>
@@ -40,6 +41,25 @@ store::CommitId commit_at(Session& session, const std::string& revision) {
   return found.ok() ? claims::first_line(found.output) : "";
 }
 
+// The parent against which git takes the commit. Which one of a merge it was told to take, git
+// keeps nowhere: it is the one whose files it has put into the index as the base. Nothing where that
+// fits several.
+std::optional<View> parent_taken(Session& session, const View& picked) {
+  std::vector<View> fitting;
+  const std::vector<store::CommitId> parents = picked.parents();
+  const std::vector<UnmergedFile> open =
+      parents.size() > 1 ? unmerged(session) : std::vector<UnmergedFile>();
+  for (const store::CommitId& commit : parents) {
+    View parent = session.store().view(commit);
+    const bool fits = std::all_of(open.begin(), open.end(), [&](const UnmergedFile& file) {
+      return parent.read(file.path) == file.base;
+    });
+    if (fits) fitting.push_back(std::move(parent));
+  }
+  if (fitting.size() != 1) return std::nullopt;
+  return fitting.front();
+}
+
 }  // namespace
 
 std::string Unfinished::word() const {
@@ -52,9 +72,15 @@ std::string Unfinished::word() const {
       return "cherry-pick";
     case Kind::revert:
       return "revert";
+    case Kind::am:
+      return "git am";
+    case Kind::loose:
+      return "conflict";
   }
   return "";
 }
+
+std::string Unfinished::command() const { return kind == Kind::am ? "am" : word(); }
 
 std::optional<Unfinished> unfinished(Session& session) {
   if (session.store().bare()) return std::nullopt;
@@ -63,7 +89,12 @@ std::optional<Unfinished> unfinished(Session& session) {
   for (const char* folder : {"rebase-merge", "rebase-apply"}) {
     if (!has(session, folder)) continue;
     // `git am` uses the same folder, for patches that are no commits.
-    if (has(session, (std::string(folder) + "/applying").c_str())) return std::nullopt;
+    if (has(session, (std::string(folder) + "/applying").c_str())) {
+      state.kind = Kind::am;
+      state.branch = session.store().checked_out();
+      std::ifstream(session.store().git_dir() / folder / "next") >> state.patch;
+      return state;
+    }
     state.kind = Kind::rebase;
     state.goes_on_empty = std::string_view(folder) == "rebase-merge";
     head = "REBASE_HEAD";
@@ -82,15 +113,17 @@ std::optional<Unfinished> unfinished(Session& session) {
       state.kind = Kind::revert;
       head = "REVERT_HEAD";
     } else if (!has(session, "MERGE_HEAD")) {
-      return std::nullopt;
+      if (unmerged(session).empty()) return std::nullopt;
+      state.kind = Kind::loose;
+      return state;
     }
   }
   state.theirs = commit_at(session, head);
   if (state.is_merge() || state.theirs.empty()) return state;
   const View picked = session.store().view(state.theirs);
-  const std::vector<store::CommitId> parents = picked.parents();
-  if (parents.size() != 1) return state;
-  const View parent = session.store().view(parents.front());
+  const auto found = parent_taken(session, picked);
+  if (!found) return state;
+  const View& parent = *found;
   const bool forward = state.kind != Kind::revert;
   state.base = forward ? parent : picked;
   state.side = forward ? picked : parent;
@@ -186,7 +219,12 @@ void settle(Session& session, const std::string& path, const std::optional<std::
 }
 
 void give_up(Session& session, const Unfinished& state) {
-  const store::RunResult result = git_in(session, {state.word(), "--abort"});
+  if (state.kind == Kind::loose) {
+    throw StoreError(Fault::usage, "git keeps nothing of before these conflicts", {},
+                     "aver resolve RECORD --with ours for each; a stash that did not apply is kept: "
+                     "git stash list");
+  }
+  const store::RunResult result = git_in(session, {state.command(), "--abort"});
   if (!result.ok()) {
     throw StoreError(Fault::conflict, "git could not give the " + state.word() + " up",
                      {claims::first_line(result.errors)});

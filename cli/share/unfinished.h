@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// What git has begun and left to a person: a merge, a rebase, a cherry-pick or a revert. Whoever
-// began it, it is settled as aver merges: by record and field, and two records under one name are
+// What git has begun and left to a person: a merge, a rebase, a cherry-pick, a revert, patches, or
+// conflicts alone, as a stash leaves them. Whoever began it, it is settled as aver merges: by record and field, and two records under one name are
 // both kept.
 //
 // The state is git's own: plain git can continue or abandon it at any time.
@@ -19,17 +19,20 @@
 namespace aver::cli {
 
 struct Unfinished {
-  enum class Kind { merge, rebase, cherry_pick, revert } kind = Kind::merge;
+  // `loose`: conflicts in the index, and nothing that would be committed with them.
+  enum class Kind { merge, rebase, cherry_pick, revert, am, loose } kind = Kind::merge;
   std::string branch;      // that the result goes to; empty where HEAD was on none
   std::string into;        // of a proposal: the branch that it is for; the caller knows it
-  store::CommitId theirs;  // what is merged, applied or taken back
+  store::CommitId theirs;  // what is merged, applied or taken back; empty where it is no commit
   // Of all but a merge: what git takes for the base and for theirs. Nothing where git alone knows.
   std::optional<store::View> base, side;
   std::optional<store::View> onto;  // of a rebase
+  int patch = 0;                    // of `git am`, from 1 on
   bool goes_on_empty = false;       // `--continue` leaves a commit out that has become empty
 
   bool is_merge() const { return kind == Kind::merge; }
-  std::string word() const;  // "merge", "cherry-pick": also git's command
+  std::string word() const;     // "merge", "git am"
+  std::string command() const;  // git's: "merge", "am"
 };
 
 // Nothing where nothing is under way.

@@ -22,20 +22,27 @@ std::chrono::milliseconds patience() {
   return std::chrono::milliseconds(given == nullptr ? kDefault : std::atoi(given));
 }
 
-void refuse_while_under_way(const Repository& repository) {
-  constexpr std::pair<const char*, const char*> kStates[] = {{"MERGE_HEAD", "merge"},
+std::string under_way(const Repository& repository) {
+  // A rebase and `git am` pick commits, and so come first.
+  constexpr std::pair<const char*, const char*> kStates[] = {{"rebase-merge", "rebase"},
+                                                             {"rebase-apply/applying", "am"},
+                                                             {"rebase-apply", "rebase"},
+                                                             {"MERGE_HEAD", "merge"},
                                                              {"CHERRY_PICK_HEAD", "cherry-pick"},
-                                                             {"REVERT_HEAD", "revert"},
-                                                             {"rebase-merge", "rebase"},
-                                                             {"rebase-apply", "rebase"}};
+                                                             {"REVERT_HEAD", "revert"}};
   for (const auto& [file, name] : kStates) {
     std::error_code ignored;
-    if (!fs::exists(repository.git_dir() / file, ignored)) continue;
-    const std::string what(name);
-    throw StoreError(Fault::conflict, "a " + what + " is under way in this repository", {},
-                     what == "merge" ? "aver resolve; or give it up: aver resolve --give-up"
-                                     : "finish it, or give it up: git " + what + " --abort");
+    if (fs::exists(repository.git_dir() / file, ignored)) return name;
   }
+  return "";
+}
+
+void refuse_while_under_way(const Repository& repository) {
+  const std::string what = under_way(repository);
+  if (what.empty()) return;
+  throw StoreError(Fault::conflict,
+                   (what == "am" ? "git am" : "a " + what) + " is under way in this repository", {},
+                   "aver resolve; or give it up: aver resolve --give-up");
 }
 
 namespace {

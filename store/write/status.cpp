@@ -151,19 +151,6 @@ std::vector<std::string> links_in_index(const Repository& repository) {
   return links;
 }
 
-std::string under_way(const Repository& repository) {
-  constexpr std::pair<const char*, const char*> kStates[] = {{"rebase-merge", "rebase"},
-                                                             {"rebase-apply", "rebase"},
-                                                             {"MERGE_HEAD", "merge"},
-                                                             {"CHERRY_PICK_HEAD", "cherry-pick"},
-                                                             {"REVERT_HEAD", "revert"}};
-  for (const auto& [file, name] : kStates) {
-    std::error_code ignored;
-    if (fs::exists(repository.git_dir() / file, ignored)) return name;
-  }
-  return "";
-}
-
 // Whoever writes meanwhile looks, too, and a store that may not be written has lost nothing by us.
 void look_for_lost(const Store& store, const Repository& repository, const fs::path& folder) {
   std::error_code ignored;

@@ -161,6 +161,11 @@ int settle_one(const ResolveOptions& options, Session& session, const Unfinished
                      "aver resolve");
   }
   const auto ref = claims::record_at(record->path);
+  if (!ref && options.with == "edit") {
+    throw StoreError(Fault::usage, record->path + " is no record: it is edited as it is", {},
+                     "then: git add " + record->path + "; or: aver resolve " + record->path +
+                         " --with ours|theirs|base");
+  }
   if (!options.with) {
     session.out.data(conflict_text(*record, session.out));
     return kConflict;
