@@ -47,7 +47,7 @@ bool brought_in(const store::Store& store, const CommitId& id, const std::string
 std::string why_dropped(const store::Store& store, const CommitId& commit,
                         const std::string& path) {
   const std::string message = store.view(commit).message();
-  if (const std::string why(claims::trimmed(trailer_of(message, "Drops"), " \t")); !why.empty())
+  if (const std::string why = drops_of(message); !why.empty())
     return why + " (" + commit.substr(0, kShort) + ")";
   for (const CommitId& id : ids_in(message)) {
     if (brought_in(store, id, path))
@@ -56,7 +56,28 @@ std::string why_dropped(const store::Store& store, const CommitId& commit,
   return "";
 }
 
+// Whether a merge lacks a file that a side of it had.
+bool merged_away(const store::Store& store, const CommitId& merge, const std::string& path) {
+  const View made = store.view(merge);
+  if (made.blob_id(path)) return false;
+  const std::vector<CommitId> parents = made.parents();
+  return std::any_of(parents.begin(), parents.end(), [&](const CommitId& parent) {
+    return store.view(parent).blob_id(path).has_value();
+  });
+}
+
 }  // namespace
+
+bool is_said_later(const store::Store& store, const CommitId& merge, const CommitId& tip) {
+  if (merge == tip) return false;
+  const std::string id = merge.substr(0, kShort);
+  for (const store::RangeCommit& commit :
+       store::Branches(store).range(merge, tip, /*with_paths=*/false)) {
+    const std::string message = store.view(commit.commit).message();
+    if (message.find(id) != message.npos && !drops_of(message).empty()) return true;
+  }
+  return false;
+}
 
 std::map<std::string, std::string> dropped(const store::Store& store, const Brought& brought,
                                            const std::set<std::string>& paths) {
@@ -65,14 +86,28 @@ std::map<std::string, std::string> dropped(const store::Store& store, const Brou
   std::map<std::string, CommitId> last;
   for (const store::RangeCommit& commit :
        store::Branches(store).range(brought.since, brought.tip)) {
+    if (commit.merge) {
+      for (const std::string& path : paths) {
+        // What a merged commit had taken out is that one's doing.
+        if (merged_away(store, commit.commit, path)) last.try_emplace(path, commit.commit);
+      }
+      continue;
+    }
     for (const store::ChangedPath& path : commit.paths) {
-      if (!commit.merge && path.after.empty() && paths.contains(path.path))
+      if (!paths.contains(path.path)) continue;
+      if (path.after.empty()) {
         last[path.path] = commit.commit;
+      } else {
+        last.erase(path.path);
+      }
     }
   }
   for (const auto& [path, commit] : last) {
-    if (std::string found = why_dropped(store, commit, path); !found.empty())
+    if (std::string found = why_dropped(store, commit, path); !found.empty()) {
       why.emplace(path, std::move(found));
+    } else if (is_said_later(store, commit, brought.tip)) {
+      why.emplace(path, "said of " + commit.substr(0, kShort) + " later");
+    }
   }
   return why;
 }

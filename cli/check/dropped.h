@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
 // Which commits took records out on purpose. A commit says so by a line "Drops: WHY" (aver rm
-// writes one), or by naming in full the commit that had brought the record in, as aver undo and
+// writes one; of a merge also a later commit can say it), or by naming in full the commit that had brought the record in, as aver undo and
 // git revert do. No other word of a message counts.
 #pragma once
 
@@ -18,6 +18,11 @@ struct Brought {
   store::CommitId since;
   store::CommitId tip;
 };
+
+// Whether a commit of `tip` after the merge says why that one dropped what it did: its message has
+// the line, and names the merge by its id, of seven digits at least.
+bool is_said_later(const store::Store& store, const store::CommitId& merge,
+                   const store::CommitId& tip);
 
 // Returns, by path, why a file was taken out, for those of `paths` whose last removal was on
 // purpose: "recorded twice (1234567)". Reads all commits that were brought.

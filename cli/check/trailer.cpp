@@ -8,6 +8,8 @@
 namespace aver::cli {
 namespace {
 
+constexpr std::string_view kDrops = "Drops";
+
 // Calls `visit` with the value of each trailer of that name.
 template <class Visit>
 void each_value(std::string_view message, std::string_view name, const Visit& visit) {
@@ -29,6 +31,14 @@ bool has_trailer(std::string_view message, std::string_view name, std::string_vi
   bool found = false;
   each_value(message, name, [&](const std::string& one) { found = found || one == value; });
   return found;
+}
+
+std::string drops_of(std::string_view message) {
+  return std::string(claims::trimmed(trailer_of(message, kDrops), " \t"));
+}
+
+std::string drops_line(std::string_view why) {
+  return std::string(kDrops) + ": " + std::string(why);
 }
 
 }  // namespace aver::cli

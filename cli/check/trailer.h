@@ -14,4 +14,10 @@ std::string trailer_of(std::string_view message, std::string_view name);
 // Whether a trailer of the name has the value.
 bool has_trailer(std::string_view message, std::string_view name, std::string_view value);
 
+// Why a commit takes records out on purpose, as its message says; empty where it does not.
+std::string drops_of(std::string_view message);
+
+// The line that says so.
+std::string drops_line(std::string_view why);
+
 }  // namespace aver::cli

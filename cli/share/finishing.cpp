@@ -10,6 +10,7 @@
 #include "claims/text/lines.h"
 #include "claims/text/paths.h"
 #include "cli/check/checker.h"
+#include "cli/check/trailer.h"
 #include "cli/names/load.h"
 #include "cli/render/text/text.h"
 #include "cli/share/lost.h"
@@ -238,7 +239,7 @@ int commit_merge(Session& session, const Unfinished& state, const View& head,
   store::require_good_stamp(session.store(), published ? state.theirs : head.commit(),
                             store::wrong_stamps(settings));
   std::vector<std::string> words = {"commit", "-q", "--no-edit", "--cleanup=strip"};
-  if (!drops.empty()) words.push_back("--trailer=Drops: " + drops);
+  if (!drops.empty()) words.push_back("--trailer=" + drops_line(drops));
   const store::RunResult committed = store::run_git(
       std::move(words),
       {.directory = session.store().root().string(), .environment = {{"AVER_COMMIT", "1"}}});

@@ -8,6 +8,8 @@
 
 #include "claims/merge/vanished.h"
 #include "claims/text/lines.h"
+#include "cli/check/dropped.h"
+#include "cli/check/trailer.h"
 #include "store/branches.h"
 #include "store/process.h"
 #include "store/reading_mode.h"
@@ -18,19 +20,6 @@ using store::CommitId;
 using store::View;
 
 namespace {
-
-bool says_why(const std::string& message) {
-  constexpr std::string_view kDrops = "Drops: ";
-  for (std::size_t at = 0; at < message.size();) {
-    const std::size_t end = std::min(message.find('\n', at), message.size());
-    const std::string_view line = std::string_view(message).substr(at, end - at);
-    if (line.starts_with(kDrops) && line.find_first_not_of(' ', kDrops.size()) != line.npos) {
-      return true;
-    }
-    at = end + 1;
-  }
-  return false;
-}
 
 // Of a merge of many: what the pair lost, but for what a third parent decided.
 claims::Diagnostics lost_between(Session& session, const View& ours, const View& theirs,
@@ -104,9 +93,9 @@ claims::Diagnostics lost_in_merges(Session& session, const View& tip,
   if (tip.commit().empty() || session.store().is_shallow()) return found;
   for (const CommitId& id : store::Branches(session.store()).merges(tip.commit(), without)) {
     const View merge = session.store().view(id);
-    if (says_why(merge.message())) continue;
+    if (!drops_of(merge.message()).empty()) continue;
     claims::Diagnostics lost_there = lost_in_commit(session, merge, merge);
-    if (lost_there.empty()) continue;
+    if (lost_there.empty() || is_said_later(session.store(), id, tip.commit())) continue;
     // A later commit may have put it back.
     const bool is_tip = merge.commit() == tip.commit();
     const claims::Diagnostics still = is_tip ? lost_there : lost_in_commit(session, merge, tip);
@@ -115,7 +104,10 @@ claims::Diagnostics lost_in_merges(Session& session, const View& tip,
           std::any_of(still.begin(), still.end(),
                       [&](const claims::Diagnostic& one) { return one.file == lost.file; });
       if (!is_lost) continue;
-      lost.sentence += " (" + merge.commit().substr(0, 7) + ")";
+      const std::string short_of_merge = merge.commit().substr(0, 7);
+      lost.sentence += " (" + short_of_merge + ")";
+      lost.hint = "put it back; or say why it goes: git commit --allow-empty -m \"On " +
+                  short_of_merge + "\" -m \"" + drops_line("WHY") + "\"";
       found.push_back(std::move(lost));
     }
   }

@@ -23,7 +23,7 @@ struct Joined {
 claims::Diagnostics lost_in(Session& session, const Joined& joined);
 
 // What is lost in the merges that `tip` has, but for those that git leaves out by `without`
-// ("^main", "--not", "--remotes"). One whose message says why ("Drops: WHY") is left out.
+// ("^main", "--not", "--remotes"). One of which its message, or a later one, says why is left out.
 claims::Diagnostics lost_in_merges(Session& session, const store::View& tip,
                                    const std::vector<std::string>& without);
 

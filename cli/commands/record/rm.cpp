@@ -8,6 +8,7 @@
 #include "claims/records/references.h"
 #include "claims/text/lines.h"
 #include "claims/text/paths.h"
+#include "cli/check/trailer.h"
 #include "cli/commands/commands.h"
 #include "cli/names/names.h"
 #include "cli/record/save.h"
@@ -30,7 +31,6 @@ struct Options {
 };
 
 constexpr std::size_t kMaxShown = 10;
-constexpr std::string_view kDrops = "\n\nDrops: ";  // what check reads: cli/check/dropped.h
 
 // The files of the record, and the other records that refer to it.
 struct Removal {
@@ -93,7 +93,7 @@ int run(const Options& options, Session& session) {
   std::string told;
   Writing writing = options.writing;
   if (writing.message) {
-    *writing.message += std::string(kDrops) + std::string(claims::first_line(*writing.message));
+    *writing.message += "\n\n" + drops_line(claims::first_line(*writing.message));
   }
   const auto saved = save(session, writing, [&](const View& tip) {
     const RecordRef record = record_named(tip, options.record);
@@ -114,7 +114,7 @@ int run(const Options& options, Session& session) {
     }
     store::Change change;
     for (const std::string& path : removal.files) change.edits.push_back({path, std::nullopt});
-    change.message = "Remove " + what + std::string(kDrops) + "by aver rm\n";
+    change.message = "Remove " + what + "\n\n" + drops_line("by aver rm") + "\n";
     told = "removed " + what;
     if (removal.files.size() > 1) told += ", " + counted(removal.files.size(), "file");
     return change;
