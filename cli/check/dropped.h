@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 //
 // Which commits took records out on purpose. A commit says so by a line "Drops: WHY" (aver rm
-// writes one; of a merge also a later commit can say it), or by naming in full the commit that had brought the record in, as aver undo and
-// git revert do. No other word of a message counts.
+// writes one; of a merge also a later commit can say it), or by naming in full the commit that had
+// brought the record in, as aver undo and git revert do. No other word of a message counts.
 #pragma once
 
 #include <map>

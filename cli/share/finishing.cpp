@@ -13,6 +13,7 @@
 #include "cli/check/trailer.h"
 #include "cli/names/load.h"
 #include "cli/render/text/text.h"
+#include "cli/share/later_commits.h"
 #include "cli/share/lost.h"
 #include "cli/share/merging.h"
 #include "cli/share/settling.h"
@@ -281,8 +282,7 @@ std::optional<Unfinished> go_on(Session& session, const Unfinished& state) {
   std::optional<Unfinished> next = unfinished(session);
   const bool is_further = !next || next->theirs != state.theirs || next->patch != state.patch;
   if (is_empty && is_further && !state.theirs.empty()) {
-    session.out.data(hanging("nothing is left of " + short_id(state.theirs) +
-                                 " that is not here: it is left out",
+    session.out.data(hanging(short_id(state.theirs) + " brings nothing now: it is left out",
                              session.out.width(), 2));
   }
   if (!next) return next;
@@ -327,6 +327,9 @@ int finish(Session& session, const Unfinished& begun, const std::string& drops) 
       return kBadData;
     }
     if (state->is_merge()) return commit_merge(session, *state, head, drops);
+    if (const auto merge = merged_as_settled(session, *state)) {
+      require_names_followed(session, *state, *merge, as_staged(session, head));
+    }
     state = go_on(session, *state);
   }
   const bool is_moved = begun.kind == Kind::rebase || session.store().view().commit() != start;

@@ -9,8 +9,8 @@
 
 namespace aver::cli {
 
-// The text of a conflict: base, ours and theirs, with their evidence. `source`: of a saved text, the
-// id of the source that is unsettled, too.
+// The text of a conflict: base, ours and theirs, with their evidence. `source`: of a saved text,
+// the id of the source that is unsettled, too.
 std::string conflict_text(const claims::UnmergedFile& file, const Output& out,
                           const std::string& source = "");
 

@@ -16,6 +16,7 @@
 #include "cli/share/merging.h"
 #include "cli/share/names_told.h"
 #include "cli/terminal/errors.h"
+#include "cli/terminal/layout.h"
 #include "cli/terminal/short_forms.h"
 #include "store/process.h"
 
@@ -26,6 +27,8 @@ namespace fs = std::filesystem;
 using claims::RecordKind;
 using claims::RecordRef;
 using store::CommitId;
+using store::Fault;
+using store::StoreError;
 using store::View;
 using Kind = Unfinished::Kind;
 
@@ -37,10 +40,9 @@ bool is_one_of(const std::array<std::string_view, size>& words, std::string_view
 // The commit that a line of the list applies; empty for a line that applies none, nothing where the
 // line does what cannot be foreseen.
 std::optional<CommitId> applied_by(Session& session, const std::string& line) {
-  constexpr std::array<std::string_view, 11> kApplying = {"pick", "p",      "reword", "r", "edit",
-                                                          "e",    "squash", "s",      "fixup", "f",
-                                                          "revert"};
-  constexpr std::array<std::string_view, 9> kIdle = {"drop", "d", "noop", "break", "b",
+  constexpr std::array<std::string_view, 11> kApplying = {
+      "pick", "p", "reword", "r", "edit", "e", "squash", "s", "fixup", "f", "revert"};
+  constexpr std::array<std::string_view, 9> kIdle = {"drop", "d", "noop",  "break", "b",
                                                      "exec", "x", "label", "l"};
   std::istringstream words(line);
   std::string word;
@@ -69,8 +71,8 @@ std::optional<std::vector<CommitId>> still_to_apply(Session& session, const Unfi
     if (number("next") < number("last")) return std::nullopt;
     return std::vector<CommitId>();
   }
-  std::ifstream list(git / (state.kind == Kind::rebase ? "rebase-merge/git-rebase-todo"
-                                                       : "sequencer/todo"));
+  std::ifstream list(
+      git / (state.kind == Kind::rebase ? "rebase-merge/git-rebase-todo" : "sequencer/todo"));
   std::vector<CommitId> commits;
   for (std::string line; std::getline(list, line);) {
     auto commit = applied_by(session, line);
@@ -90,7 +92,9 @@ bool names(const View& view, const store::BlobId& blob, const RecordRef& at,
                      [&](const claims::Reference& one) { return one.to == record; });
 }
 
-bool is_about(Session& session, const CommitId& commit, const RecordRef& record) {
+// `staged`: as for require_names_followed(); null where git's stop does not help.
+bool is_about(Session& session, const CommitId& commit, const RecordRef& record,
+              const View* staged) {
   const View after = session.store().view(commit);
   const std::vector<CommitId> parents = after.parents();
   if (parents.size() != 1) return true;
@@ -103,6 +107,7 @@ bool is_about(Session& session, const CommitId& commit, const RecordRef& record)
     }
     const auto at = claims::record_at(change.path);
     if (!at || !change.plain) continue;
+    if (staged != nullptr && change.before.empty() && staged->blob_id(change.path)) continue;
     if (names(after, change.before, *at, record) || names(after, change.after, *at, record)) {
       return true;
     }
@@ -124,9 +129,8 @@ std::string name_of_onto(Session& session, const Unfinished& state) {
 
 // A merge keeps both, and all else follows; of what is picked, one commit with all that is left
 // does.
-std::string way_out(Session& session, const Unfinished& state,
-                    const std::vector<CommitId>& commits, const RecordRef& record) {
-  const std::string both = "; aver resolve " + shell_word(record.id) + " --with both";
+std::string way_out(Session& session, const Unfinished& state, const std::vector<CommitId>& commits,
+                    const std::string& both) {
   if (state.kind == Kind::rebase && state.onto && !state.branch.empty()) {
     return "merge instead: aver resolve --give-up; aver merge " +
            shell_word(name_of_onto(session, state)) + both;
@@ -143,21 +147,61 @@ std::string way_out(Session& session, const Unfinished& state,
          short_id(last) + "^{tree} -p " + short_id(state.base->commit()) + " -m WHY)" + both;
 }
 
-}  // namespace
-
-std::optional<LaterCommits> later_commits_naming(Session& session, const Unfinished& state,
-                                                 const RecordRef& record) {
+std::optional<LaterCommits> later_naming(Session& session, const Unfinished& state,
+                                         const RecordRef& record, const View* staged) {
   if (state.is_merge()) return std::nullopt;
   const auto commits = still_to_apply(session, state);
   LaterCommits later;
   if (commits) {
     for (const CommitId& commit : *commits) {
-      if (is_about(session, commit, record)) later.naming.push_back(commit);
+      if (is_about(session, commit, record, staged)) later.naming.push_back(commit);
     }
     if (later.naming.empty()) return std::nullopt;
   }
-  later.way_out = way_out(session, state, commits.value_or(std::vector<CommitId>()), record);
+  const std::string both =
+      staged != nullptr ? "" : "; aver resolve " + shell_word(record.id) + " --with both";
+  later.way_out = way_out(session, state, commits.value_or(std::vector<CommitId>()), both);
   return later;
+}
+
+void require_none(Session& session, const Unfinished& state, const RecordRef& record,
+                  const View* staged) {
+  const auto later = later_naming(session, state, record, staged);
+  if (!later) return;
+  std::vector<std::string> causes;
+  for (const CommitId& commit : later->naming) {
+    causes.push_back(short_id(commit) + " " +
+                     claims::first_line(session.store().view(commit).message()));
+  }
+  const std::string what =
+      causes.empty() ? "what it has still to apply may name it"
+                     : counted(causes.size(), "later commit names it", "later commits name it");
+  throw StoreError(Fault::refused,
+                   record.id + " cannot be kept twice in this " + state.word() + ": " + what +
+                       ", and would mean the other one",
+                   std::move(causes), later->way_out);
+}
+
+}  // namespace
+
+std::optional<LaterCommits> later_commits_naming(Session& session, const Unfinished& state,
+                                                 const RecordRef& record) {
+  return later_naming(session, state, record, nullptr);
+}
+
+void require_no_later_names(Session& session, const Unfinished& state, const RecordRef& record) {
+  require_none(session, state, record, nullptr);
+}
+
+void require_names_followed(Session& session, const Unfinished& state, const store::Merge& merge,
+                            const View& staged) {
+  for (const claims::BothKept& one : merge.tree.both_kept) {
+    const auto record = claims::record_at(one.kept);
+    if (one.ours_moved || !record || record->kind != RecordKind::stance) continue;
+    // Settled by hand otherwise.
+    if (!staged.blob_id(one.moved)) continue;
+    require_none(session, state, *record, &staged);
+  }
 }
 
 }  // namespace aver::cli

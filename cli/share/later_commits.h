@@ -23,4 +23,13 @@ struct LaterCommits {
 std::optional<LaterCommits> later_commits_naming(Session& session, const Unfinished& state,
                                                  const claims::RecordRef& record);
 
+// Throws StoreError(refused) where there are some: the record is to get another name.
+void require_no_later_names(Session& session, const Unfinished& state,
+                            const claims::RecordRef& record);
+
+// The same of the stances of the stopped commit that have got other names in `staged`, which is
+// what would be committed. Where git will stop again, aver sees which stance is meant.
+void require_names_followed(Session& session, const Unfinished& state, const store::Merge& merge,
+                            const store::View& staged);
+
 }  // namespace aver::cli

@@ -115,8 +115,8 @@ namespace {
 
 // Called where aver does not end the merge itself: a conflict is left, or an error that it brings;
 // only git can merge the files (links, executables); or there is no commit of ours yet. git merges
-// with aver's driver and leaves its own state, for which a work tree is needed. What that merge does
-// not know (names that were given twice, what else follows a rename) is taken from aver's.
+// with aver's driver and leaves its own state, for which a work tree is needed. What that merge
+// does not know (names that were given twice, what else follows a rename) is taken from aver's.
 int merge_with_git(Session& session, const MergeWords& words, const View& theirs) {
   // --no-commit: what others have added is checked before the merge is committed.
   const store::RunResult merged = git_with_driver(

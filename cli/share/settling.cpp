@@ -13,7 +13,6 @@
 #include "cli/share/merging.h"
 #include "cli/share/names_told.h"
 #include "cli/terminal/layout.h"
-#include "cli/terminal/short_forms.h"
 #include "store/process.h"
 
 namespace aver::cli {
@@ -268,26 +267,6 @@ std::string how_to_keep_both(Session& session, const Unfinished& state, const Un
 
 namespace {
 
-// Of two records one gets another name, and what git applies later would mean the other one.
-void require_no_later_names(Session& session, const Unfinished& state,
-                            const claims::RecordRef& record) {
-  const auto later = later_commits_naming(session, state, record);
-  if (!later) return;
-  std::vector<std::string> causes;
-  for (const store::CommitId& commit : later->naming) {
-    causes.push_back(short_id(commit) + " " +
-                     claims::first_line(session.store().view(commit).message()));
-  }
-  const std::string what =
-      causes.empty() ? "what it has still to apply may name it, and would"
-                     : counted(causes.size(), "later commit names", "later commits name") +
-                           " it, and would";
-  throw StoreError(Fault::refused,
-                   record.id + " cannot be kept twice in this " + state.word() + ": " + what +
-                       " mean the other one",
-                   std::move(causes), later->way_out);
-}
-
 // Whether the conflict was settled by taking a side.
 bool is_side_of(const UnmergedFile& file, const std::optional<std::string>& text) {
   if (text == file.ours || text == file.theirs || text == file.base) return true;
@@ -320,9 +299,12 @@ std::map<std::string, std::optional<std::string>> parted_files(Session& session,
     const auto now = text_in(session, index, path);
     if (now == text || (open == nullptr && before.text(path) == text)) continue;
     const bool is_as_made = open != nullptr ? is_side_of(*open, now) : now == before.text(path);
-    if (!is_as_made || index.edited.contains(path)) {
-      throw StoreError(Fault::dirty, path + " was changed by hand, and would be another file now",
-                       {}, "aver resolve --give-up, and keep both before you change it");
+    const bool is_edited = index.edited.contains(path);
+    if (!is_as_made || is_edited) {
+      throw StoreError(
+          Fault::dirty, path + " was changed by hand, and would be another file now", {},
+          is_edited ? "copy it elsewhere, then: git checkout -- " + path + "; and again"
+                    : "aver resolve --give-up; and keep both before you change it");
     }
     files.emplace(path, text);
   }
@@ -344,8 +326,7 @@ void part(Session& session, const Unfinished& state, const UnmergedFile& file) {
     throw StoreError(Fault::usage, "there are not two records in " + file.path + " to keep", {},
                      "aver resolve " + record.id + " --with ours|theirs|base|edit");
   }
-  const auto files =
-      parted_files(session, index, Made(session, *before), Made(session, *after));
+  const auto files = parted_files(session, index, Made(session, *before), Made(session, *after));
   for (const auto& [path, text] : files) {
     if (text) require_free(session, index, path);
   }

@@ -24,8 +24,8 @@ std::string how_to_keep_both(Session& session, const Unfinished& state,
                              const claims::UnmergedFile& file);
 
 // Keeps both sides of an unsettled file.
-// REQUIRES: can_keep_both(file). Throws StoreError(refused) where git has still to apply commits that
-// would mean the other one then.
+// REQUIRES: can_keep_both(file). Throws StoreError(refused) where git has still to apply commits
+// that would mean the other one then.
 void keep_both(Session& session, const Unfinished& state, const claims::UnmergedFile& file);
 
 }  // namespace aver::cli

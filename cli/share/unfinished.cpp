@@ -42,10 +42,9 @@ store::CommitId commit_at(Session& session, const std::string& revision) {
 }
 
 // The parent against which git takes the commit. Which one of a merge it was told to take, git
-// keeps nowhere: it is the one whose files it has put into the index as the base. Nothing where that
-// fits several.
+// keeps nowhere: it is the one whose files it has put into the index as the base, the first where
+// several fit.
 std::optional<View> parent_taken(Session& session, const View& picked) {
-  std::vector<View> fitting;
   const std::vector<store::CommitId> parents = picked.parents();
   const std::vector<UnmergedFile> open =
       parents.size() > 1 ? unmerged(session) : std::vector<UnmergedFile>();
@@ -54,10 +53,9 @@ std::optional<View> parent_taken(Session& session, const View& picked) {
     const bool fits = std::all_of(open.begin(), open.end(), [&](const UnmergedFile& file) {
       return parent.read(file.path) == file.base;
     });
-    if (fits) fitting.push_back(std::move(parent));
+    if (fits) return parent;
   }
-  if (fitting.size() != 1) return std::nullopt;
-  return fitting.front();
+  return std::nullopt;
 }
 
 }  // namespace
@@ -73,7 +71,7 @@ std::string Unfinished::word() const {
     case Kind::revert:
       return "revert";
     case Kind::am:
-      return "git am";
+      return "patch series";
     case Kind::loose:
       return "conflict";
   }
@@ -220,9 +218,10 @@ void settle(Session& session, const std::string& path, const std::optional<std::
 
 void give_up(Session& session, const Unfinished& state) {
   if (state.kind == Kind::loose) {
-    throw StoreError(Fault::usage, "git keeps nothing of before these conflicts", {},
-                     "aver resolve RECORD --with ours for each; a stash that did not apply is kept: "
-                     "git stash list");
+    throw StoreError(
+        Fault::usage, "git keeps nothing of before these conflicts", {},
+        "aver resolve RECORD --with ours for each; a stash that did not apply is kept: "
+        "git stash list");
   }
   const store::RunResult result = git_in(session, {state.command(), "--abort"});
   if (!result.ok()) {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 //
 // What git has begun and left to a person: a merge, a rebase, a cherry-pick, a revert, patches, or
-// conflicts alone, as a stash leaves them. Whoever began it, it is settled as aver merges: by record and field, and two records under one name are
-// both kept.
+// conflicts alone, as a stash leaves them. Whoever began it, it is settled as aver merges: by
+// record and field, and two records under one name are both kept.
 //
 // The state is git's own: plain git can continue or abandon it at any time.
 #pragma once
@@ -31,7 +31,7 @@ struct Unfinished {
   bool goes_on_empty = false;       // `--continue` leaves a commit out that has become empty
 
   bool is_merge() const { return kind == Kind::merge; }
-  std::string word() const;     // "merge", "git am"
+  std::string word() const;     // "merge", "patch series"
   std::string command() const;  // git's: "merge", "am"
 };
 

@@ -24,12 +24,10 @@ std::chrono::milliseconds patience() {
 
 std::string under_way(const Repository& repository) {
   // A rebase and `git am` pick commits, and so come first.
-  constexpr std::pair<const char*, const char*> kStates[] = {{"rebase-merge", "rebase"},
-                                                             {"rebase-apply/applying", "am"},
-                                                             {"rebase-apply", "rebase"},
-                                                             {"MERGE_HEAD", "merge"},
-                                                             {"CHERRY_PICK_HEAD", "cherry-pick"},
-                                                             {"REVERT_HEAD", "revert"}};
+  constexpr std::pair<const char*, const char*> kStates[] = {
+      {"rebase-merge", "rebase"},          {"rebase-apply/applying", "patch series"},
+      {"rebase-apply", "rebase"},          {"MERGE_HEAD", "merge"},
+      {"CHERRY_PICK_HEAD", "cherry-pick"}, {"REVERT_HEAD", "revert"}};
   for (const auto& [file, name] : kStates) {
     std::error_code ignored;
     if (fs::exists(repository.git_dir() / file, ignored)) return name;
@@ -40,8 +38,7 @@ std::string under_way(const Repository& repository) {
 void refuse_while_under_way(const Repository& repository) {
   const std::string what = under_way(repository);
   if (what.empty()) return;
-  throw StoreError(Fault::conflict,
-                   (what == "am" ? "git am" : "a " + what) + " is under way in this repository", {},
+  throw StoreError(Fault::conflict, "a " + what + " is under way in this repository", {},
                    "aver resolve; or give it up: aver resolve --give-up");
 }
 

@@ -18,7 +18,8 @@ namespace aver::store {
 std::chrono::milliseconds patience();
 
 // Throws StoreError(conflict) where a merge, rebase or the like of git's is unfinished.
-// What git has begun and not ended: "merge", "rebase", "am", "cherry-pick", "revert"; or empty.
+// What git has begun and not ended: "merge", "rebase", "patch series", "cherry-pick", "revert"; or
+// empty.
 std::string under_way(const Repository& repository);
 
 void refuse_while_under_way(const Repository& repository);

@@ -183,7 +183,7 @@ A merge within what is new, of branches that the base has not, that lost a recor
   $ git checkout -q -- . && git reset -q --hard before && git switch -qc side && aver record act uw affirm --held 2024-05-01 >/dev/null && git switch -qc work before && aver record act calda silent --held 2024-06-01 --searched "the gazette" >/dev/null
   $ git merge -q -s ours side -m "Merge side" && aver check --base before
   claims/dorn/act/2024-05-01-uw.toml: error: one side of the merge added or changed it, and the record is not in the result (a7e2810) [record/vanished]
-    hint: put it back; or say why it goes: aver resolve --drops "WHY", or a line Drops: WHY in the merge's message
+    hint: put it back; or say why it goes: git commit --allow-empty -m "On a7e2810" -m "Drops: WHY"
   
   checked 1 record: 1 error, 0 warnings
   [1]

@@ -106,6 +106,6 @@ A record that a merge by hand left out is not there because another has its name
   merged
     eb08c51 on main
   error: claims/dorn/acts/2024-09-09-tol.toml: one side of the merge added or changed it, and the record is not in the result (1bf2eaa) [record/vanished]
-  hint: put it back; or say why it goes: aver resolve --drops "WHY", or a line Drops: WHY in the merge's message
+  hint: put it back; or say why it goes: git commit --allow-empty -m "On 1bf2eaa" -m "Drops: WHY"
   nothing was pushed: mend these, and: aver sync
   [1]

@@ -186,7 +186,7 @@ So is what plain git's `-s ours` drops, when it is to be pushed.
 
   $ git switch -qc sly two && git merge -q -s ours -m "Sly" origin/main && aver sync
   error: claims/dorn/act/2024-12-05-calda.toml: one side of the merge added or changed it, and the record is not in the result (c3d3c12) [record/vanished]
-  hint: put it back; or say why it goes: aver resolve --drops "WHY", or a line Drops: WHY in the merge's message
+  hint: put it back; or say why it goes: git commit --allow-empty -m "On c3d3c12" -m "Drops: WHY"
   nothing was pushed: mend these, and: aver sync
   [1]
   $ git commit -q --amend -m "Sly" -m "Drops: Ann has asked for it" && aver sync

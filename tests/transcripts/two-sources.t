@@ -26,10 +26,6 @@ Each saves what two sources say on that day: both texts are kept, and both are r
   1 conflict to settle
   
   sources/2024/bare.toml
-    retrieved
-      base    (absent)
-      ours    2024-11-01
-      theirs  2024-11-01
     capture
       base    (absent)
       ours    bare-25b871058b28.txt
@@ -67,21 +63,14 @@ Each adds another source under one id, and quotes it. Both are kept under two id
       base    (absent)
       ours    Another briefing
       theirs  A briefing
-    retrieved
-      base    (absent)
-      ours    2024-11-01
-      theirs  2024-11-01
-    capture
-      base    (absent)
-      ours    briefing.txt
-      theirs  briefing.txt
     sha256
       base    (absent)
       ours    25b871058b28a9c989654d886c65719991fa9e52b0aea006f5a2f65f4c12d96e
       theirs  27afce4d2bbeb393d7dbbc9b405eeb89558b609fdda322986aec996584051989
     both can be kept: aver resolve 2024/briefing --with both
   sources/2024/briefing.txt
-    no record: settle it by hand, then: git add sources/2024/briefing.txt
+    a saved text of 2024/briefing, settled with it by --with both; or: aver
+      resolve sources/2024/briefing.txt --with ours|theirs
   2 conflicts are left; settle each: aver resolve RECORD --with ours|theirs|base|edit
   or give the merge up, nothing is lost: aver resolve --give-up
   $ aver resolve sources/2024/briefing.toml --with both

@@ -129,7 +129,9 @@ bool is_fetched(Session& session, const store::CommitId& commit) {
 // Says what of the other side is not in the result, and where it stays, if others have it.
 void say_set_aside(Session& session, const Unfinished& state, const claims::UnmergedFile& record,
                    const std::string& with) {
-  if (with != "ours" || !record.theirs || !is_fetched(session, state.theirs)) return;
+  if (with != "ours" || !record.theirs || state.theirs.empty() ||
+      !is_fetched(session, state.theirs))
+    return;
   session.out.data(hanging("  set aside, though others have it: git show " +
                                short_id(state.theirs) + ":" + safe_line(record.path),
                            session.out.width(), 4));
@@ -238,7 +240,8 @@ Command resolve_command() {
       "settles one record with --with; and commits the merge once nothing is left. Only the fields "
       "in conflict are taken from the side that is named: the rest of both stays merged. Two "
       "records under one name are both kept, as in \"aver merge\". So it is with what git began: a "
-      "git pull, merge, rebase, cherry-pick or revert. A merge may be left and taken up later, or "
+      "git pull, merge, rebase, cherry-pick, revert or am, or a stash that did not apply. A merge "
+      "may be left and taken up later, or "
       "given up, and nothing is lost.";
   command.words = {
       positional("RECORD", options->record, "which conflict (default: all that are left)"),

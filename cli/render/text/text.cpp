@@ -801,8 +801,8 @@ std::string text(const StatusAnswer& answer, const Output& out) {
                     out.width(), 2);
   }
   if (!status.under_way.empty()) {
-    const std::string what = status.under_way == "am" ? "git am" : "a " + status.under_way;
-    page += out.paint(Style::warning, what + " is under way") + ": aver resolve\n";
+    page +=
+        out.paint(Style::warning, "a " + status.under_way + " is under way") + ": aver resolve\n";
   }
   std::string drafts;
   for (const std::string& command : answer.drafts) {
@@ -844,10 +844,10 @@ std::string text(const StatusAnswer& answer, const Output& out) {
     rows.row({what, change.kind, verdict});
   }
   page += rows.text();
-  const bool is_left = std::any_of(answer.changes.begin(), answer.changes.end(),
-                                   [](const StatusAnswer::Change& change) {
-                                     return change.local.kind == store::LocalChange::Kind::conflicted;
-                                   });
+  const bool is_left = std::any_of(
+      answer.changes.begin(), answer.changes.end(), [](const StatusAnswer::Change& change) {
+        return change.local.kind == store::LocalChange::Kind::conflicted;
+      });
   page += is_left || !status.under_way.empty()
               ? "\nsettle what is left, and finish with: aver resolve\n"
           : sound ? "\nrecord them with: aver commit\n"

@@ -14,3 +14,9 @@ TEST_CASE("a trailer is a line of its own, behind the first; the last of a name 
   CHECK_FALSE(has_trailer(message, "Drops", "two"));
   CHECK_FALSE(has_trailer(message, "Drop", "one"));
 }
+
+TEST_CASE("why records go is said by one kind of line, whoever writes it") {
+  CHECK(drops_of("Subject\n\n" + drops_line("told twice")) == "told twice");
+  CHECK(drops_of("Subject\n\nDrops:  \n").empty());
+  CHECK(drops_of("Subject\n\nIt drops: nothing\n").empty());
+}
