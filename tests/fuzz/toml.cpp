@@ -36,7 +36,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   round_trip(decode_review(text, "reviews/p/x.toml"), decode_review);
   (void)decode_settings(text);
   (void)toml::has_comments(text);
-  (void)blame(text, {{"", text, false}});
+  (void)blame({{.text = ""}, {.text = text, .before = {0}}}, 1);
   (void)with_new_ids(text, {RecordKind::stance, "x/2024-10-31-calda"},
                      [](const RecordRef&) { return std::optional<std::string>("y"); });
   return 0;
