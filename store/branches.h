@@ -39,6 +39,9 @@ class Branches {
 
   std::optional<CommitId> tip(const std::string& branch) const;
 
+  // The tip, as last fetched, of the branch that git's settings name as this one's upstream.
+  std::optional<CommitId> upstream_tip(const std::string& branch) const;
+
   // Throws StoreError(usage) where the name is taken, or where another branch's name excludes it
   // ("a" excludes "a/b").
   void create(const std::string& branch, const CommitId& tip) const;

@@ -77,9 +77,7 @@ bool is_merging(Session& session) {
 }
 
 bool is_published_tip(Session& session, const store::CommitId& commit) {
-  const store::RunResult tip =
-      git_in(session, {"rev-parse", "-q", "--verify", session.store().branch() + "@{upstream}"});
-  return tip.ok() && commit == claims::first_line(tip.output);
+  return store::Branches(session.store()).upstream_tip(session.store().branch()) == commit;
 }
 
 namespace {

@@ -23,10 +23,7 @@ void add(Session& session, const store::CommitId& tip, std::vector<View>& tips) 
 // The branch as last fetched from where it is pushed to: its upstream, or else the one remote that
 // has a branch of this name.
 store::CommitId fetched(Session& session, const std::string& branch) {
-  const store::RunResult upstream = store::run_git(
-      {"rev-parse", "-q", "--verify", "--end-of-options", "refs/heads/" + branch + "@{upstream}"},
-      {.directory = session.store().root().string()});
-  if (upstream.ok()) return claims::first_line(upstream.output);
+  if (const auto upstream = store::Branches(session.store()).upstream_tip(branch)) return *upstream;
   store::CommitId only;
   for (const store::Branch& one : store::Branches(session.store()).below(branch)) {
     if (one.remote.empty() || one.name != branch) continue;

@@ -71,6 +71,16 @@ std::optional<CommitId> Branches::tip(const std::string& branch) const {
   return id_of(repository_, std::string(kHeads) + branch);
 }
 
+std::optional<CommitId> Branches::upstream_tip(const std::string& branch) const {
+  git_buf name = GIT_BUF_INIT;
+  const int code =
+      git_branch_upstream_name(&name, repository_.get(), (std::string(kHeads) + branch).c_str());
+  const std::string upstream = code == 0 ? name.ptr : "";
+  git_buf_dispose(&name);
+  git_error_clear();
+  return upstream.empty() ? std::nullopt : id_of(repository_, upstream);
+}
+
 void Branches::create(const std::string& branch, const CommitId& tip) const {
   std::string words;
   try {
