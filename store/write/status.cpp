@@ -14,6 +14,7 @@
 #include "store/write/branch_update.h"
 #include "store/write/clean_contents.h"
 #include "store/write/git_index.h"
+#include "store/write/git_listing.h"
 #include "store/write/journal.h"
 #include "store/write/lost_entries.h"
 #include "store/write/worktree.h"
@@ -57,7 +58,8 @@ std::string blob_of_index(const std::string& line) {
   return behind_blanks(line, 7).substr(0, GIT_OID_HEXSZ);
 }
 
-// "1 XY sub mH mI mW hH hI path", "u XY sub m1 m2 m3 mW h1 h2 h3 path", "? path".
+// "1 XY sub mH mI mW hH hI path", "u XY sub m1 m2 m3 mW h1 h2 h3 path", "? path"; nothing where it
+// is none of these.
 std::optional<LocalChange> read_change(const std::string& line) {
   LocalChange change;
   if (line.starts_with("? ")) {
@@ -142,11 +144,9 @@ std::vector<std::string> links_in_index(const Repository& repository) {
     return links;
   }
   const RunResult listed = run_git({"ls-files", "-s", "-z"}, {.directory = repository.directory()});
-  for (const std::string& line : claims::split_at_zero(listed.output)) {
-    const std::size_t tab = line.find('\t');
-    if (!line.starts_with("120000 ") || tab == line.npos) continue;
-    if (std::string path = line.substr(tab + 1); may_be_record(path))
-      links.push_back(std::move(path));
+  for (ListedEntry& entry : listed_entries(listed)) {
+    if (entry.file.mode == FileMode::link && may_be_record(entry.path))
+      links.push_back(std::move(entry.path));
   }
   return links;
 }
@@ -205,10 +205,7 @@ Status Store::status() const {
   // disk it fails over that.
   RunResult result = ask("--no-pager");
   if (!result.ok()) result = ask("--no-optional-locks");
-  if (!result.ok()) {
-    throw StoreError(Fault::io, "git could not tell the state of the work tree",
-                     {claims::first_line(result.errors)});
-  }
+  if (!result.ok()) not_told(result.errors);
   std::vector<std::pair<std::string, std::string>> of_index;
   for (const std::string& line : claims::split_at_zero(result.output)) {
     if (line.starts_with('#')) {
@@ -217,6 +214,8 @@ Status Store::status() const {
       if (std::string blob = blob_of_index(line); !blob.empty())
         of_index.emplace_back(change->path, std::move(blob));
       status.changes.push_back(std::move(*change));
+    } else {
+      not_told(line);
     }
   }
   // A file that was staged as removed and lies there again comes twice; the work tree's word

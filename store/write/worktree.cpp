@@ -23,6 +23,7 @@
 #include "store/write/clean_contents.h"
 #include "store/write/files.h"
 #include "store/write/git_index.h"
+#include "store/write/git_listing.h"
 
 namespace aver::store {
 namespace {
@@ -188,24 +189,20 @@ void WorkTree::require_clean(const std::vector<TouchedPath>& paths, StatusQuesti
 
 void WorkTree::require_unchanged(const std::vector<TouchedPath>& paths, Running status) const {
   const RunResult result = status.finish();
-  if (!result.ok()) {
-    throw StoreError(Fault::io, "git could not tell the state of the work tree",
-                     {claims::first_line(result.errors)});
-  }
+  if (!result.ok()) not_told(result.errors);
   std::map<std::string_view, const TouchedPath*> asked;
   for (const TouchedPath& path : paths) asked.emplace(path.path, &path);
   for (const std::string& entry : claims::split_at_zero(result.output)) {
-    // "M  path" of status, "H path" of ls-files.
-    const std::size_t name = entry.find_first_not_of(' ', entry.find(' ', 1));
-    const std::string path = entry.substr(name == std::string::npos ? 0 : name);
-    const auto one = asked.find(path);
+    const std::optional<std::string> path = marked_path(entry);
+    if (!path) not_told(entry);
+    const auto one = asked.find(*path);
     if (one == asked.end()) continue;
     // " M": the index is as the tip, and git may only not have read the file. Its bytes are looked
     // at below.
-    const std::optional<File> now = entry.starts_with(" M") ? file(path) : std::nullopt;
+    const std::optional<File> now = entry.starts_with(" M") ? file(*path) : std::nullopt;
     const bool may_be_same = now && now->mode == one->second->before_mode &&
                              now->mode != FileMode::link && could_change(now->bytes);
-    if (!may_be_same) in_the_way(path);
+    if (!may_be_same) in_the_way(*path);
   }
 }
 
@@ -345,21 +342,8 @@ EntriesQuestion WorkTree::ask_entries(const std::vector<TouchedPath>& paths) con
 
 std::map<std::string, FileEntry> EntriesQuestion::finish() {
   if (!git) return std::move(entries);
-  const RunResult listed = git->finish();
-  if (!listed.ok()) {
-    throw StoreError(Fault::io, "git could not tell the state of the work tree",
-                     {claims::first_line(listed.errors)});
-  }
-  // "100644 <id> 0\t<path>"
-  for (const std::string& line : claims::split_at_zero(listed.output)) {
-    const std::size_t blank = line.find(' ');
-    const std::size_t tab = line.find('\t');
-    if (blank == line.npos || tab == line.npos) continue;
-    FileEntry entry{line.substr(blank + 1, GIT_OID_HEXSZ)};
-    for (const FileMode mode : {FileMode::executable, FileMode::link}) {
-      if (line.substr(0, blank) == octal(mode)) entry.mode = mode;
-    }
-    entries[line.substr(tab + 1)] = entry;
+  for (ListedEntry& entry : listed_entries(git->finish())) {
+    entries[std::move(entry.path)] = std::move(entry.file);
   }
   return std::move(entries);
 }
@@ -381,11 +365,12 @@ std::optional<BlobId> WorkTree::left_out(const std::string& path) const {
   if (!fs::exists(repository_.git_dir() / "info/sparse-checkout", ignored)) return std::nullopt;
   const RunResult entry = run_git({"--literal-pathspecs", "ls-files", "-t", "-s", "-z", "--", path},
                                   {.directory = repository_.directory()});
-  // "S 100644 <id> 0\t<path>"
   constexpr std::string_view kLeftOut = "S ";
-  constexpr std::size_t kId = std::string_view("S 100644 ").size();
   if (!entry.ok() || !entry.output.starts_with(kLeftOut)) return std::nullopt;
-  return entry.output.substr(kId, GIT_OID_HEXSZ);
+  const std::string line = claims::split_at_zero(entry.output).front();
+  const std::optional<ListedEntry> found = entry_in(std::string_view(line).substr(kLeftOut.size()));
+  if (!found) not_told(line);
+  return found->file.blob;
 }
 
 void WorkTree::set_left_out(const std::string& path, const FileEntry& file) const {

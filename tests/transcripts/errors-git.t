@@ -3,7 +3,7 @@
 Aver asks git for what git knows. Here a program stands before git that fails at one kind of question, so that it
 can be seen what a user sees whose git is broken, was stopped, or is too old.
 
-  $ mkdir bin && printf '#!/bin/sh\ncase " $* " in *"${WHEN:-no such words}"*) WHEN=; eval "$THEN";; esac\nexec %s "$@"\n' "$(command -v git)" >bin/git && chmod +x bin/git; bin=$PWD/bin
+  $ mkdir bin && printf '#!/bin/sh\ncase " $* " in *"${WHEN:-no such words}"*) WHEN=; eval "$THEN" >&2;; esac\nexec %s "$@"\n' "$(command -v git)" >bin/git && chmod +x bin/git; bin=$PWD/bin
   $ without() { local what=$1; shift; WHEN=$what THEN='echo "fatal: git is out of order" >&2; exit 128' PATH=$bin:$PATH AVER_INDEX=off "$@"; }
   $ without "init -q" aver init facts; ls
   error: git could not make a repository in $DIR/facts

@@ -463,7 +463,7 @@ A second command retracts it all, in one commit; the answers are those that --wi
 
 Somebody else records more while it is retracted (a split index makes aver ask git): that falls, too.
 
-  $ mkdir ../bin && printf '#!/bin/sh\ncase " $* " in *"${WHEN:-no such words}"*) WHEN=; eval "$THEN";; esac\nexec %s "$@"\n' "$(command -v git)" >../bin/git && chmod +x ../bin/git; bin=$PWD/../bin
+  $ mkdir ../bin && printf '#!/bin/sh\ncase " $* " in *"${WHEN:-no such words}"*) WHEN=; eval "$THEN" >&2;; esac\nexec %s "$@"\n' "$(command -v git)" >../bin/git && chmod +x ../bin/git; bin=$PWD/../bin
   $ cp -r claims/dorn/arms/2024-10-03-calda.toml ../more.toml && sed -i '/evidence/,$d; s/2024-10-03/2024-10-07/' ../more.toml
   $ git update-index --split-index
   $ WHEN=" ls-files " THEN='cp ../more.toml claims/dorn/arms/2024-10-07-calda.toml; git add claims; git commit -qm More' PATH=$bin:$PATH aver retract --resting-on wire --reason "It was forged"
