@@ -804,6 +804,15 @@ Diagnostics check_places(const std::vector<Stance>& stances) {
   return found;
 }
 
+Diagnostic symbolic_link(const std::string& path) {
+  return {Severity::error,
+          Rule::path_name,
+          path,
+          {},
+          "a symbolic link is here, and records are plain files",
+          "replace it by a file"};
+}
+
 Diagnostics check_format(std::string_view text, const RecordRef& record, int format) {
   Diagnostics found;
   const std::string path = path_of(record);

@@ -88,6 +88,9 @@ struct QuoteVerdict {
 Diagnostics check_quote(const Decoded<Stance>& stance, const EvidenceView& evidence,
                         const QuoteVerdict& verdict);
 
+// What is said of a symbolic link in a record's place.
+Diagnostic symbolic_link(const std::string& path);
+
 // What a record's file has that came with a later format than the store's: an older program that
 // takes the store for one it knows would misread it.
 Diagnostics check_format(std::string_view text, const RecordRef& record, int format);

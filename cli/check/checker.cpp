@@ -79,7 +79,7 @@ void Checker::file(const std::string& path, const std::string& content, bool is_
                    CheckAnswer& answer) {
   const auto record = claims::record_at(path);
   if (!is_local && is_link(path, content, view_)) {
-    answer.problems.push_back(symbolic_link(path));
+    answer.problems.push_back(claims::symbolic_link(path));
     return;
   }
   append(answer.problems, unresolved(path, content));

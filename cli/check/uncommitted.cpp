@@ -149,15 +149,6 @@ Diagnostics FileCheck::operator()(const std::string& path, const std::string& co
   return {};
 }
 
-claims::Diagnostic symbolic_link(const std::string& path) {
-  return {claims::Severity::error,
-          claims::Rule::path_name,
-          path,
-          {},
-          "a symbolic link is here, and records are plain files",
-          "replace it by a file"};
-}
-
 LocalRecords::LocalRecords(store::Store& store, const store::View& head,
                            const std::vector<store::LocalChange>& changes, claims::Day today)
     : head_(head), today_(today), known_(head) {
@@ -202,7 +193,7 @@ std::optional<std::string> LocalRecords::text_of(const store::Store& store,
     return store.read_work_tree(path);
   } catch (const store::StoreError& error) {
     if (error.fault() != store::Fault::dirty) throw;
-    links_.emplace(path, symbolic_link(path));
+    links_.emplace(path, claims::symbolic_link(path));
     return std::nullopt;
   }
 }

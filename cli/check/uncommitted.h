@@ -77,9 +77,6 @@ class FileCheck {
 // The error of a file in which a merge has left an unsettled conflict; none for any other file.
 claims::Diagnostics unresolved(const std::string& path, const std::string& content);
 
-// What is said of a symbolic link in a record's place.
-claims::Diagnostic symbolic_link(const std::string& path);
-
 // The records with the user's uncommitted changes applied.
 class LocalRecords {
  public:

@@ -13,6 +13,7 @@
 
 #include "claims/records/people.h"
 #include "store/store.h"
+#include "store/view/links.h"
 
 namespace aver::store {
 
@@ -21,10 +22,12 @@ struct ClaimFolderBuilder {
     folder.folder.id = claim_id;
   }
   void add(claims::Decoded<claims::Claim>&& claim) {
+    name_link(view, claim);
     folder.folder.claim = std::move(claim.record);
     add_problems(claim.problems);
   }
   void add(claims::Decoded<claims::Stance>&& stance) {
+    name_link(view, stance);
     add_problems(stance.problems);
     if (!stance.record) return;
     folder.folder.stances.push_back(std::move(*stance.record));

@@ -12,6 +12,7 @@
 #include "store/repository/repository.h"
 #include "store/store.h"
 #include "store/view/claim_folder_builder.h"
+#include "store/view/links.h"
 #include "store/view/state.h"
 
 namespace aver::store {
@@ -28,6 +29,12 @@ bool is_folder(const git_tree_entry* entry) {
 bool is_file(const git_tree_entry* entry) { return git_tree_entry_type(entry) == GIT_OBJECT_BLOB; }
 
 constexpr std::string_view kToml = ".toml";
+
+template <class Record>
+Decoded<Record> named_as_link(const View& view, Decoded<Record>&& decoded) {
+  name_link(view, decoded);
+  return std::move(decoded);
+}
 
 }  // namespace
 
@@ -161,14 +168,14 @@ std::optional<Decoded<claims::Claim>> View::claim(std::string_view id) const {
   const std::string path = claims::claim_path(id);
   const std::optional<std::string> text = read(path);
   if (!text) return std::nullopt;
-  return claims::decode_claim(*text, path);
+  return named_as_link(*this, claims::decode_claim(*text, path));
 }
 
 std::optional<Decoded<claims::Stance>> View::stance(std::string_view id) const {
   const std::string path = claims::path_of({RecordKind::stance, std::string(id)});
   const std::optional<std::string> text = read(path);
   if (!text) return std::nullopt;
-  auto decoded = claims::decode_stance(*text, path);
+  auto decoded = named_as_link(*this, claims::decode_stance(*text, path));
   if (decoded.record) {
     claims::replace_people(
         *decoded.record, [&](const std::string& who) -> const auto& { return actor_of(who); });
@@ -180,14 +187,14 @@ std::optional<Decoded<claims::Actor>> View::actor(std::string_view id) const {
   const std::string path = claims::actor_path(id);
   const std::optional<std::string> text = read(path);
   if (!text) return std::nullopt;
-  return claims::decode_actor(*text, path);
+  return named_as_link(*this, claims::decode_actor(*text, path));
 }
 
 std::optional<Decoded<claims::Source>> View::source(std::string_view id) const {
   const std::string path = claims::source_path(id);
   const std::optional<std::string> text = read(path);
   if (!text) return std::nullopt;
-  return claims::decode_source(*text, path);
+  return named_as_link(*this, claims::decode_source(*text, path));
 }
 
 std::vector<std::string> View::stance_names(std::string_view claim_id) const {
@@ -196,7 +203,9 @@ std::vector<std::string> View::stance_names(std::string_view claim_id) const {
     if (entry.folder || !entry.name.ends_with(kToml) || entry.name == "claim.toml") continue;
     names.push_back(entry.name.substr(0, entry.name.size() - kToml.size()));
   }
-  std::sort(names.begin(), names.end(), claims::file_order_less);
+  // Most are in order already: git's is nearly the same.
+  if (!std::is_sorted(names.begin(), names.end(), claims::file_order_less))
+    std::sort(names.begin(), names.end(), claims::file_order_less);
   return names;
 }
 

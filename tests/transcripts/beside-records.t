@@ -174,13 +174,33 @@ One that is committed is named as well, and the rest goes on.
     "drafts": []
   }
   $ aver list
-  error: claims/dorn/two/claim.toml:1:1: not valid TOML: root table: expected keys, tables, whitespace or comments, saw '.' [toml/syntax]
+  error: claims/dorn/two/claim.toml: a symbolic link is here, and records are plain files [path/name]
+  hint: replace it by a file
   hint: 1 record of dorn/two is left out of this answer: aver check
   dorn/acts
     Calda acts
     no record
   
   1 claim
+  $ aver show two; aver show cal; aver history two
+  error: claims/dorn/two/claim.toml: a symbolic link is here, and records are plain files [path/name]
+  hint: replace it by a file
+  hint: 1 record of dorn/two is left out of this answer: aver check
+  dorn/two
+  (the claim's own file is missing or unreadable)
+  
+  No record of anybody's position yet.
+  error: actors/cal.toml: a symbolic link is here, and records are plain files [path/name]
+  hint: replace it by a file
+  error: actors/cal.toml cannot be read
+  hint: edit the file, then: aver commit
+  error: claims/dorn/two/claim.toml: a symbolic link is here, and records are plain files [path/name]
+  hint: replace it by a file
+  hint: 1 record of dorn/two is left out of this answer: aver check
+  dorn/two
+  
+  
+  No record yet.
   $ git rm -q --cached actors/cal.toml && aver status
   store $DIR/facts
   on main at cd1334a
