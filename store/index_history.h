@@ -71,6 +71,7 @@ class HistoryIndex {
   struct Status {
     std::filesystem::path file;
     bool there = false;
+    bool other_version = false;  // sound, made by another version of aver: not there
     std::size_t commits = 0;
     std::uintmax_t size = 0;  // bytes
     std::size_t behind = 0;   // ancestors of the tip that are missing; 0 where it is at the tip

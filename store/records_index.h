@@ -38,9 +38,10 @@ struct IndexStatus {
   std::filesystem::path file;
   bool exists = false;
   bool usable = false;
-  std::uintmax_t size = 0;  // bytes
-  std::string tree;         // that it stands for; empty while it is being built
-  bool current = false;     // that is the tip's
+  bool other_version = false;  // sound, made by another version of aver: not usable
+  std::uintmax_t size = 0;     // bytes
+  std::string tree;            // that it stands for; empty while it is being built
+  bool current = false;        // that is the tip's
   std::size_t records = 0;
 };
 

@@ -21,9 +21,9 @@ IndexPart records_part() {
   return {"records", "record",
           [](Session& session) {
             const store::IndexStatus of = session.store().records().status();
-            return PartStatus{
-                of.file.string(), of.exists, of.usable, of.size, counted(of.records, "record"),
-                of.current};
+            return PartStatus{of.file.string(), of.exists, of.usable,
+                              of.other_version, of.size,   counted(of.records, "record"),
+                              of.current};
           },
           [](Session& session, bool all, std::size_t& looked_at) {
             return session.store().records().verify(all ? 1 : kSample, looked_at);
@@ -39,11 +39,9 @@ IndexPart history_part() {
             store::Store& store = session.store();
             const auto of = store::HistoryIndex::status(store, store.view().commit());
             std::error_code ignored;
-            return PartStatus{of.file.string(),
-                              std::filesystem::exists(of.file, ignored),
-                              of.there,
-                              of.size,
-                              counted(of.commits, "commit"),
+            return PartStatus{of.file.string(), std::filesystem::exists(of.file, ignored),
+                              of.there,         of.other_version,
+                              of.size,          counted(of.commits, "commit"),
                               of.behind == 0};
           },
           [](Session& session, bool all, std::size_t& looked_at) {

@@ -17,9 +17,10 @@ struct PartStatus {
   std::string file;  // path
   bool exists = false;
   bool usable = false;
-  std::uintmax_t size = 0;  // bytes
-  std::string holds;        // "120,543 records"; only of a usable one
-  bool current = false;     // nothing of the tip is missing
+  bool other_version = false;  // made by another version of aver, and not usable
+  std::uintmax_t size = 0;     // bytes
+  std::string holds;           // "120,543 records"; only of a usable one
+  bool current = false;        // nothing of the tip is missing
 };
 
 struct IndexPart {

@@ -144,7 +144,10 @@ HistoryIndex::Status HistoryIndex::status(const Store& store, const CommitId& ti
   Status status;
   status.file = store.private_dir() / kHistoryFileName;
   const std::optional<Database> database = open(store, false);
-  if (!database) return status;
+  if (!database) {
+    status.other_version = Database::is_of_other_version(status.file, kHistoryForm);
+    return status;
+  }
   try {
     HistoryTables tables(*database);
     status.there = true;

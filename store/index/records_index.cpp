@@ -336,7 +336,10 @@ IndexStatus RecordsIndex::status() {
   std::error_code ignored;
   status.exists = fs::exists(status.file, ignored);
   const auto database = Database::open_existing(status.file, kRecordsForm);
-  if (!database) return status;
+  if (!database) {
+    status.other_version = Database::is_of_other_version(status.file, kRecordsForm);
+    return status;
+  }
   try {
     const RecordsTable table(*database);
     status.tree = table.state().tree;

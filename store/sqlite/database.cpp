@@ -263,21 +263,37 @@ std::optional<Database> Database::connect(const fs::path& file, const DatabaseFo
   return database;
 }
 
-std::optional<Database> Database::open_existing(const fs::path& file, const DatabaseForm& form) {
+// Throws DatabaseError.
+std::optional<Database> Database::connect_existing(const fs::path& file, const DatabaseForm& form) {
   std::error_code ignored;
   if (!fs::exists(file, ignored)) return std::nullopt;
+  // A reader, too, must be able to write the log's shared memory; where it cannot, read-only.
+  for (const bool write : {true, false}) {
+    std::optional<Database> database = connect(file, form, write);
+    if (!database) continue;
+    database->set_up();
+    return database;
+  }
+  return std::nullopt;
+}
+
+std::optional<Database> Database::open_existing(const fs::path& file, const DatabaseForm& form) {
   try {
-    // A reader, too, must be able to write the log's shared memory; where it cannot, read-only.
-    for (const bool write : {true, false}) {
-      std::optional<Database> database = connect(file, form, write);
-      if (!database) continue;
-      database->set_up();
-      if (!database->has_form()) return std::nullopt;
-      return database;
-    }
+    std::optional<Database> database = connect_existing(file, form);
+    if (database && database->has_form()) return database;
   } catch (const DatabaseError&) {
   }
   return std::nullopt;
+}
+
+bool Database::is_of_other_version(const fs::path& file, const DatabaseForm& form) {
+  try {
+    const std::optional<Database> database = connect_existing(file, form);
+    return database && !database->has_form() &&
+           database->integer("PRAGMA application_id") == form.application;
+  } catch (const DatabaseError&) {
+    return false;
+  }
 }
 
 std::optional<Database> Database::open(const fs::path& file, const DatabaseForm& form) {

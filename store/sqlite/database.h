@@ -137,6 +137,10 @@ class Database {
   static std::optional<Database> open_existing(const std::filesystem::path& file,
                                                const DatabaseForm& form);
 
+  // Whether the file is one of ours, of another version: sound, and no use to this one. Never
+  // throws.
+  static bool is_of_other_version(const std::filesystem::path& file, const DatabaseForm& form);
+
   // A database in memory, gone with the object.
   static Database in_memory(const DatabaseForm& form);
 
@@ -171,6 +175,8 @@ class Database {
   Database(sqlite3* raw, const DatabaseForm& form) : handle_(raw), form_(form) {}
   static std::optional<Database> connect(const std::filesystem::path& file,
                                          const DatabaseForm& form, bool write);
+  static std::optional<Database> connect_existing(const std::filesystem::path& file,
+                                                  const DatabaseForm& form);
   bool has_form() const;
   bool empty() const;
   void make_tables() const;

@@ -81,6 +81,28 @@ Damaged, it is made anew, which is said once.
   records: right in all of 1 record looked at
   history: not made yet
 
+One that another version of aver has made is sound, and no use to this one: whoever asks it next makes it anew.
+
+  $ printf '\0\0\0\1' | dd of=.git/aver/records.db bs=1 seek=60 conv=notrunc status=none
+  $ aver index status | tr -s ' ' | sed 's/[0-9.]* [kM]B/… kB/'
+  records of another version … kB records.db
+  history not made yet history.db
+  $ aver index status --json | head -1 | grep -o '"state":"[^"]*","holds":[^,]*'
+  "state":"of another version","holds":null
+  $ aver index verify
+  records: made by another version of aver; whoever asks it next makes it anew
+  history: not made yet
+  $ aver list --holder calda
+  note: the index was made by another version of aver, and is made anew
+  dorn/x
+    X is so
+    calda announced
+  
+  1 claim
+  $ aver index status | tr -s ' ' | sed 's/[0-9.]* [kM]B/… kB/'
+  records current 3 records … kB records.db
+  history not made yet history.db
+
 It can be made anew at any time.
 
   $ aver index rebuild

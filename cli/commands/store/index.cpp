@@ -15,10 +15,9 @@ namespace aver::cli {
 namespace {
 
 std::string state_of(const PartStatus& part) {
-  return !part.exists   ? "not made yet"
-         : !part.usable ? "damaged"
-         : part.current ? "current"
-                        : "behind";
+  if (!part.exists) return "not made yet";
+  if (!part.usable) return part.other_version ? "of another version" : "damaged";
+  return part.current ? "current" : "behind";
 }
 
 int run_status(bool json, Session& session) {
@@ -45,8 +44,15 @@ int run_status(bool json, Session& session) {
 int run_verify(bool all, Session& session) {
   int code = kDone;
   for (const IndexPart& part : index_parts()) {
-    if (!part.status(session).exists) {
+    const PartStatus status = part.status(session);
+    if (!status.exists) {
       session.out.data(part.name + ": not made yet\n");
+      continue;
+    }
+    if (status.other_version) {
+      session.out.data(part.name +
+                       ": made by another version of aver; whoever asks it next makes "
+                       "it anew\n");
       continue;
     }
     std::size_t looked_at = 0;
