@@ -100,6 +100,7 @@ class Fitting {
         view_(view),
         any_(any),
         words_(claims::literals(any)),
+        whole_(whole),
         in_part_(!whole && (view.assumption() == nullptr ? claims::all_name_somebody(any)
                                                          : all_name_holders(any))) {}
 
@@ -144,7 +145,7 @@ class Fitting {
         [&](const claims::ClaimCondition& wanted) { return claims::in_topic(id, wanted.topic); });
     std::erase_if(errors, [&](const claims::Diagnostic& error) {
       if (fits && !in_part_) return false;
-      if (asks_for_voices()) return true;
+      if (asks_for_voices() && !whole_) return true;
       if (words_.empty()) return !in_topic;
       if (error.file == claims::claim_path(id)) return !fits;
       return !in_topic || !has_one_of(view_.read(error.file).value_or(""), words_);
@@ -152,7 +153,7 @@ class Fitting {
     report_left_out(session_, id, errors);
   }
 
-  // Whoever asks where somebody speaks asks for the holder, too, and is told then: show.
+  // Whoever shows where somebody speaks asks for the holder, too, and is told then.
   bool asks_for_voices() const {
     return std::all_of(any_.begin(), any_.end(),
                        [](const auto& wanted) { return !wanted.stance.voices.empty(); });
@@ -162,6 +163,7 @@ class Fitting {
   const View& view_;
   const std::vector<claims::ClaimCondition>& any_;
   std::vector<std::string> words_;
+  bool whole_;
   bool in_part_;
 };
 

@@ -41,7 +41,8 @@ claims::ClaimFolder load_folder(Session& session, const store::View& view,
 
 // Calls `visit` for the folder of every claim that fits one of the conditions, in order. Where each
 // condition names holders or sources, only the stances that concern them are in it
-// (claims::concerned), unless `whole`.
+// (claims::concerned), unless `whole`. Whoever asks where somebody speaks, and for no whole
+// folders, is told of no broken files: they are told to who asks for the holder.
 //
 // The index proposes the folders, where there is one and it pays; otherwise the claims of the
 // topics are searched by their texts. Both ways visit the same folders and report the same broken

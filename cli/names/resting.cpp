@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// A source is looked up by who cites it; whose word a record is stands in texts that no index has,
-// so that for an actor every claim is looked at.
+// A source is looked up by who cites it, an actor by where it speaks or reports, and by who cites
+// what it has published. What it publishes only the sources say: all of them are read for that.
 #include "cli/names/resting.h"
 
 #include <set>
@@ -30,6 +30,15 @@ std::set<std::string> published_by(const View& view, const std::string& actor) {
   return sources;
 }
 
+// The claims with a record that may be the actor's word.
+std::vector<claims::ClaimCondition> word_of(const View& view, const std::string& actor,
+                                            const std::set<std::string>& published) {
+  std::vector<claims::ClaimCondition> any = with_voice(view, actor);
+  if (!published.empty())
+    any.emplace_back().stance.sources.assign(published.begin(), published.end());
+  return any;
+}
+
 }  // namespace
 
 Resting::Resting(Session& session, const View& view, const std::string& on)
@@ -42,8 +51,9 @@ Resting::Resting(Session& session, const View& view, const std::string& on)
     conditions_ = citing(on_.id);
   } else if (on_.kind == RecordKind::actor) {
     title_ = require_readable(session, view.actor(on_.id), claims::actor_path(on_.id)).name;
-    question_ = query::is_word_of(on_.id, published_by(view, on_.id));
-    conditions_ = {claims::ClaimCondition{}};
+    const std::set<std::string> published = published_by(view, on_.id);
+    conditions_ = word_of(view, on_.id, published);
+    question_ = query::is_word_of(on_.id, published);
   } else {
     throw StoreError(Fault::usage,
                      "records rest on a source, or on an actor's word, and not on a " +

@@ -488,3 +488,14 @@ Somebody else records more while it is retracted (a split index makes aver ask g
         None
         paraphrase · 2024/wire · 2024-10-03-calda
         also 2024/gazette, page 2
+
+A broken record is told of where it may be that actor's word, and left alone elsewhere.
+
+  $ aver add dorn/else "Elsewhere" >/dev/null && printf 'holder = \nspeaker = "calda-wire"\n' >claims/dorn/else/2024-01-01-uw.toml && git add claims && git commit -qm Broken
+  $ aver impact lio-pendar 2>&1 | head -n 2
+  lio-pendar
+  Lio Pendar
+  $ aver impact calda-wire 2>&1 | head -n 3
+  error: claims/dorn/else/2024-01-01-uw.toml:1:10: not valid TOML: key-value pair: expected value, saw '\n' [toml/syntax]
+  hint: 1 record of dorn/else is left out of this answer: aver check
+  calda-wire
