@@ -32,4 +32,8 @@ std::optional<View::Folder> read_claim(const View& view, std::string_view claim,
 // one with both commits on one line of first parents, else from the trees.
 std::vector<ChangedPath> changes_between(const Store& store, const View& before, const View& after);
 
+// Those that are not below the folder, whose trees are not read either.
+std::vector<ChangedPath> changes_outside(std::string_view folder, const View& before,
+                                         const View& after);
+
 }  // namespace aver::store

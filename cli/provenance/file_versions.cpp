@@ -16,6 +16,7 @@
 #include "store/branches.h"
 #include "store/bulk.h"
 #include "store/error.h"
+#include "store/folder_pair.h"
 #include "store/merge.h"
 
 namespace aver::cli {
@@ -29,12 +30,6 @@ using store::View;
 
 bool is_in(const std::string& path, const std::string& asked) {
   return path == asked || path.starts_with(asked + "/");
-}
-
-const ChangedPath* change_at(const LogEntry& entry, const std::string& path) {
-  const auto at = std::find_if(entry.paths.begin(), entry.paths.end(),
-                               [&](const ChangedPath& one) { return one.path == path; });
-  return at == entry.paths.end() ? nullptr : &*at;
 }
 
 // How many lines of `text` the other one has, too.
@@ -55,10 +50,17 @@ std::size_t shared_lines(const std::string& text, const std::string& other) {
 
 }  // namespace
 
-// The commits that touched some paths, newest first.
+// The commits that touched some paths, newest first. One commit may touch all files of a claim, and
+// each of them is followed: what it did to a path is looked up.
 struct FileVersions::Trail {
+  struct Touch {
+    std::size_t entry;
+    const ChangedPath* change;
+  };
+
   std::vector<LogEntry> entries;
-  std::map<std::string, std::vector<std::size_t>> touching;  // by path; merges left out
+  std::unordered_map<std::string_view, std::vector<Touch>> touching;  // by path; merges left out
+  std::unordered_map<std::string_view, std::vector<Touch>> removing;  // by what was removed
   std::vector<std::size_t> merges;
   std::unordered_map<CommitId, std::size_t> by_commit;
 
@@ -69,19 +71,44 @@ struct FileVersions::Trail {
         merges.push_back(i);
         continue;
       }
-      for (const ChangedPath& change : entries[i].paths) touching[change.path].push_back(i);
+      for (const ChangedPath& change : entries[i].paths) {
+        touching[change.path].push_back({i, &change});
+        if (change.after.empty()) removing[change.before].push_back({i, &change});
+      }
     }
+  }
+  Trail(const Trail&) = delete;
+  Trail& operator=(const Trail&) = delete;
+
+  // Those that are no merges.
+  const std::vector<Touch>& touches(const std::string& path) const {
+    static const std::vector<Touch> none;
+    const auto at = touching.find(path);
+    return at == touching.end() ? none : at->second;
+  }
+
+  // The first path that an entry which is no merge removed these contents from; null for none.
+  const ChangedPath* removal(std::size_t entry, const BlobId& blob) const {
+    const auto all = removing.find(blob);
+    if (all == removing.end()) return nullptr;
+    const auto at = std::lower_bound(all->second.begin(), all->second.end(), entry, is_before);
+    return at == all->second.end() || at->entry != entry ? nullptr : at->change;
+  }
+
+  // What an entry that is no merge did to the path; null where it left it alone.
+  const ChangedPath* change(std::size_t entry, const std::string& path) const {
+    const std::vector<Touch>& all = touches(path);
+    const auto at = std::lower_bound(all.begin(), all.end(), entry, is_before);
+    return at == all.end() || at->entry != entry ? nullptr : at->change;
   }
 
   // The first that may tell of the path, from `from` on.
   std::size_t next(const std::string& path, std::size_t from) const {
-    const auto first_of = [&](const std::vector<std::size_t>& those) {
-      const auto at = std::lower_bound(those.begin(), those.end(), from);
-      return at == those.end() ? entries.size() : *at;
-    };
-    const auto own = touching.find(path);
-    return std::min(first_of(merges),
-                    own == touching.end() ? entries.size() : first_of(own->second));
+    const auto merge = std::lower_bound(merges.begin(), merges.end(), from);
+    const std::vector<Touch>& all = touches(path);
+    const auto own = std::lower_bound(all.begin(), all.end(), from, is_before);
+    return std::min(merge == merges.end() ? entries.size() : *merge,
+                    own == all.end() ? entries.size() : own->entry);
   }
 
   // Where what is older than the commit begins.
@@ -92,6 +119,33 @@ struct FileVersions::Trail {
     });
     return static_cast<std::size_t>(older - entries.begin());
   }
+
+ private:
+  static bool is_before(const Touch& touch, std::size_t entry) { return touch.entry < entry; }
+};
+
+// What differs between a parent and a commit, in the order of the paths.
+struct FileVersions::Changes {
+  using Those = std::vector<const ChangedPath*>;
+
+  std::vector<ChangedPath> all;
+  std::unordered_map<std::string_view, Those> before, after;  // by their contents
+
+  explicit Changes(std::vector<ChangedPath> changes) : all(std::move(changes)) {
+    for (const ChangedPath& change : all) {
+      before[change.before].push_back(&change);
+      after[change.after].push_back(&change);
+    }
+  }
+  Changes(const Changes&) = delete;
+  Changes& operator=(const Changes&) = delete;
+
+  static const Those& of(const std::unordered_map<std::string_view, Those>& side,
+                         const BlobId& blob) {
+    static const Those none;
+    const auto at = side.find(blob);
+    return at == side.end() ? none : at->second;
+  }
 };
 
 // A commit beside its parents.
@@ -99,23 +153,30 @@ struct FileVersions::Merging {
   const store::Store& store;
   View view;
   std::vector<View> parents{};
-  std::map<std::size_t, std::vector<ChangedPath>> changes{};  // by parent
+  std::map<std::size_t, std::unique_ptr<Changes>> changes{};  // by parent
+  std::map<std::string, std::unique_ptr<Changes>> outside{};  // since the first parent, by folder
   std::optional<std::set<BlobId>> merged{};                   // what merging makes
 
   Merging(const store::Store& in, const CommitId& commit) : store(in), view(in.view(commit)) {
     for (const CommitId& parent : view.parents()) parents.push_back(in.view(parent));
   }
 
-  const std::vector<ChangedPath>& changes_since(std::size_t parent) {
-    const auto [at, is_new] = changes.try_emplace(parent);
-    if (is_new) at->second = store.changes(parents[parent], view);
-    return at->second;
+  const Changes& changes_since(std::size_t parent) {
+    std::unique_ptr<Changes>& one = changes[parent];
+    if (!one) one = std::make_unique<Changes>(store.changes(parents[parent], view));
+    return *one;
+  }
+
+  const Changes& changes_outside(const std::string& folder) {
+    std::unique_ptr<Changes>& one = outside[folder];
+    if (!one) one = std::make_unique<Changes>(store::changes_outside(folder, parents[0], view));
+    return *one;
   }
 
   // Another path at which the parent had these contents, and the commit has not.
   std::string moved_from(std::size_t parent, const BlobId& blob, const std::string& path) {
-    for (const ChangedPath& change : changes_since(parent)) {
-      if (change.before == blob && change.after != blob && change.path != path) return change.path;
+    for (const ChangedPath* change : Changes::of(changes_since(parent).before, blob)) {
+      if (change->after != blob && change->path != path) return change->path;
     }
     return "";
   }
@@ -194,12 +255,11 @@ std::optional<std::size_t> FileVersions::of(const std::string& path,
 std::size_t FileVersions::first_to_make(const Trail& trail, std::size_t entry,
                                         const ChangedPath& change) const {
   std::size_t first = entry;
-  const store::Branches branches(store_);
-  for (const std::size_t other : trail.touching.at(change.path)) {
+  for (const auto& [other, same] : trail.touches(change.path)) {
     if (other <= entry) continue;
-    const ChangedPath* same = change_at(trail.entries[other], change.path);
     if (same->before != change.before || same->after != change.after) continue;
-    if (!branches.is_ancestor(trail.entries[other].commit, trail.entries[entry].commit))
+    if (!store::Branches(store_).is_ancestor(trail.entries[other].commit,
+                                             trail.entries[entry].commit))
       first = other;
   }
   return first;
@@ -214,8 +274,11 @@ std::size_t FileVersions::follow(At at, const std::vector<std::string>& former) 
     if (child) versions_[*child].before.push_back(version);
     if (!newest) newest = version;
     child = version;
-    ways_[version].insert(ways_[version].end(), moved.begin(), moved.end());
-    moved.clear();
+    if (!moved.empty()) {
+      std::vector<const LogEntry*>& ways = ways_[version];
+      ways.insert(ways.end(), moved.begin(), moved.end());
+      moved.clear();
+    }
     for (At& side : std::exchange(not_taken, {})) {
       const std::size_t other = follow(std::move(side), former);
       beside_[version].push_back(other);
@@ -270,16 +333,17 @@ std::size_t FileVersions::follow(At at, const std::vector<std::string>& former) 
       versions_[version].as_merged = !versions_[version].before.empty() && merge.makes(at.blob);
       return *newest;
     }
-    const ChangedPath* change = change_at(*entry, at.path);
+    const ChangedPath* change = at.trail->change(at.index, at.path);
     if (change->after != at.blob) {
       ++at.index;
       continue;
     }
-    at.index = first_to_make(*at.trail, at.index, *change);
-    entry = &at.trail->entries[at.index++];
+    const std::size_t made = first_to_make(*at.trail, at.index, *change);
+    entry = &at.trail->entries[made];
+    at.index = made + 1;
     if (change->before.empty()) {
       // The same contents under another name: nothing but the name is the commit's.
-      const std::string from = came_from(*entry, at);
+      const std::string from = came_from(made, at);
       if (!from.empty()) {
         if (!passed.insert(key(*entry)).second) continue;
         moved.push_back(entry);
@@ -300,7 +364,7 @@ std::size_t FileVersions::follow(At at, const std::vector<std::string>& former) 
     }
     const ChangedPath* renamed = nullptr;
     for (const std::string& path : former) {
-      const ChangedPath* one = change_at(*entry, path);
+      const ChangedPath* one = at.trail->change(made, path);
       if (one != nullptr && one->after.empty()) renamed = one;
     }
     if (renamed != nullptr) {
@@ -321,21 +385,24 @@ std::size_t FileVersions::follow(At at, const std::vector<std::string>& former) 
 // Whether the merge has a side's contents of the path under another name.
 bool FileVersions::is_kept(Merging& merge, std::size_t side, const BlobId& blob,
                            const std::string& path) {
-  for (const ChangedPath& change : merge.changes_since(side)) {
-    if (change.after == blob && change.path != path) return true;
-  }
-  return false;
+  const Changes::Those& kept = Changes::of(merge.changes_since(side).after, blob);
+  return std::any_of(kept.begin(), kept.end(),
+                     [&](const ChangedPath* change) { return change->path != path; });
 }
 
-// The path that a commit moved the contents away from, unchanged.
-std::string FileVersions::came_from(const LogEntry& entry, const At& at) {
-  for (const ChangedPath& change : entry.paths) {
-    if (change.after.empty() && change.before == at.blob) return change.path;
-  }
-  Merging& commit = merging(entry.commit);
+// The path that a commit moved the contents away from, unchanged. The trail knows those in the
+// folder that was asked about, whose trees are the large ones.
+std::string FileVersions::came_from(std::size_t entry, const At& at) {
+  if (const ChangedPath* removal = at.trail->removal(entry, at.blob)) return removal->path;
+  Merging& commit = merging(at.trail->entries[entry].commit);
   if (commit.parents.empty()) return "";
-  for (const ChangedPath& change : commit.changes_since(0)) {
-    if (change.after.empty() && change.before == at.blob) return change.path;
+  const auto folder = std::find_if(paths_.begin(), paths_.end(), [&](const std::string& one) {
+    return one != at.path && is_in(at.path, one);
+  });
+  const Changes& changes =
+      folder == paths_.end() ? commit.changes_since(0) : commit.changes_outside(*folder);
+  for (const ChangedPath* change : Changes::of(changes.before, at.blob)) {
+    if (change->after.empty()) return change->path;
   }
   return "";
 }
@@ -355,7 +422,7 @@ std::string FileVersions::like(Merging& merge, std::size_t parent, const At& at)
   const std::string_view folder = claims::folder_part(at.path);
   std::string best;
   std::size_t most = static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n')) / 2;
-  for (const ChangedPath& change : merge.changes_since(parent)) {
+  for (const ChangedPath& change : merge.changes_since(parent).all) {
     if (change.before.empty() || change.before == change.after) continue;
     if (!change.after.empty() && claims::folder_part(change.path) != folder) continue;
     if (!claims::record_at(change.path)) continue;
@@ -370,15 +437,10 @@ std::string FileVersions::like(Merging& merge, std::size_t parent, const At& at)
 // A file that had been removed before, and came back: what it was then is behind it, too.
 void FileVersions::note_removed(std::size_t version, const At& at,
                                 const std::vector<std::string>& former) {
-  const auto touching = at.trail->touching.find(at.path);
-  if (touching == at.trail->touching.end()) return;
-  for (const std::size_t i : touching->second) {
-    if (i < at.index) continue;
-    const LogEntry& entry = at.trail->entries[i];
-    const ChangedPath* change = change_at(entry, at.path);
-    if (!change->after.empty()) continue;
-    ways_[version].push_back(&entry);
-    beside_[version].push_back(follow({at.trail, i + 1, at.path, change->before}, former));
+  for (const auto& [entry, change] : at.trail->touches(at.path)) {
+    if (entry < at.index || !change->after.empty()) continue;
+    ways_[version].push_back(&at.trail->entries[entry]);
+    beside_[version].push_back(follow({at.trail, entry + 1, at.path, change->before}, former));
     return;
   }
 }

@@ -14,6 +14,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "claims/positions/blame.h"
@@ -44,6 +45,7 @@ class FileVersions {
 
  private:
   struct Trail;
+  struct Changes;
   struct Merging;
   struct At;
   std::size_t follow(At at, const std::vector<std::string>& former);
@@ -54,7 +56,7 @@ class FileVersions {
                             const store::ChangedPath& change) const;
   bool is_kept(Merging& merge, std::size_t side, const store::BlobId& blob,
                const std::string& path);
-  std::string came_from(const store::LogEntry& entry, const At& at);
+  std::string came_from(std::size_t entry, const At& at);
   std::string like(Merging& merge, std::size_t parent, const At& at);
   void note_removed(std::size_t version, const At& at, const std::vector<std::string>& former);
 
@@ -63,12 +65,12 @@ class FileVersions {
   std::vector<std::string> paths_;
   std::map<std::string, std::unique_ptr<Trail>> trails_;  // by path; "": of paths_
   std::map<store::CommitId, std::unique_ptr<Merging>> mergings_;
-  std::map<std::string, std::size_t> known_;  // by commit and path
+  std::unordered_map<std::string, std::size_t> known_;  // by commit and path
   std::vector<claims::Version> versions_;
   std::vector<const store::LogEntry*> commits_;
   std::map<std::size_t, std::vector<const store::LogEntry*>> ways_;  // moves, removals
   std::map<std::size_t, std::vector<std::size_t>> beside_;  // versions of sides not taken, removed
-  std::map<store::BlobId, std::string> texts_;
+  std::unordered_map<store::BlobId, std::string> texts_;
 };
 
 }  // namespace aver::cli

@@ -244,4 +244,12 @@ std::vector<ChangedPath> changes_between(const Store& store, const View& before,
   return store.changes(before, after);
 }
 
+std::vector<ChangedPath> changes_outside(std::string_view folder, const View& before,
+                                         const View& after) {
+  std::vector<ChangedPath> found;
+  add_changes(*before.state().repository, before.state().tree(""), after.state().tree(""), "",
+              found, folder);
+  return found;
+}
+
 }  // namespace aver::store

@@ -50,8 +50,10 @@ void TreeChanges::compare(const git_oid* before, const git_oid* after, std::stri
       path += (left != nullptr ? left : right)->name;
       if ((left != nullptr ? left : right)->folder()) {
         path += '/';
-        compare(left == nullptr ? nullptr : &left->side.id,
-                right == nullptr ? nullptr : &right->side.id, path, visit);
+        if (path != left_out_) {
+          compare(left == nullptr ? nullptr : &left->side.id,
+                  right == nullptr ? nullptr : &right->side.id, path, visit);
+        }
       } else {
         visit(path, left == nullptr ? TreeSide{} : left->side,
               right == nullptr ? TreeSide{} : right->side);
@@ -64,7 +66,7 @@ void TreeChanges::compare(const git_oid* before, const git_oid* after, std::stri
 }
 
 void add_changes(const Repository& repository, const git_tree* before, const git_tree* after,
-                 const std::string& path, std::vector<ChangedPath>& to) {
+                 const std::string& path, std::vector<ChangedPath>& to, std::string_view except) {
   const auto id_of = [](const git_tree* tree) {
     return tree == nullptr ? nullptr : git_tree_id(tree);
   };
@@ -72,13 +74,14 @@ void add_changes(const Repository& repository, const git_tree* before, const git
     return is_blob(side) ? to_hex(side.id) : BlobId();
   };
   const std::string folder = path.empty() ? "" : path + "/";
-  TreeChanges(repository.get())
-      .compare(id_of(before), id_of(after),
-               [&](std::string_view below, const TreeSide& a, const TreeSide& b) {
-                 if (same(a, b)) return;
-                 to.push_back({folder + std::string(below), blob_of(a), blob_of(b),
-                               is_plain(a) && is_plain(b)});
-               });
+  TreeChanges changes(repository.get());
+  if (!except.empty()) changes.leave_out(except);
+  changes.compare(id_of(before), id_of(after),
+                  [&](std::string_view below, const TreeSide& a, const TreeSide& b) {
+                    if (same(a, b)) return;
+                    to.push_back({folder + std::string(below), blob_of(a), blob_of(b),
+                                  is_plain(a) && is_plain(b)});
+                  });
 }
 
 }  // namespace aver::store

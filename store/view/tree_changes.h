@@ -31,6 +31,9 @@ class TreeChanges {
   using Visit =
       std::function<void(std::string_view path, const TreeSide& before, const TreeSide& after)>;
 
+  // Never looks into this folder ("claims/a").
+  void leave_out(std::string_view folder) { left_out_ = std::string(folder) + "/"; }
+
   // Visits each differing path, in path order. A null tree is empty.
   void compare(const git_oid* before, const git_oid* after, const Visit& visit);
 
@@ -40,12 +43,15 @@ class TreeChanges {
   void compare(const git_oid* before, const git_oid* after, std::string& path, const Visit& visit);
 
   git_repository* repository_;
+  std::string left_out_;
   std::list<std::pair<git_oid, Tree>> kept_;  // the latest first
 };
 
 // Appends the paths that differ, in path order, each with `path` and "/" before it (unless that is
-// empty). Either tree may be null: then everything in the other is added or removed.
+// empty). Either tree may be null: then everything in the other is added or removed. What is below
+// `except`, a folder as the trees have it, is left out.
 void add_changes(const Repository& repository, const git_tree* before, const git_tree* after,
-                 const std::string& path, std::vector<ChangedPath>& to);
+                 const std::string& path, std::vector<ChangedPath>& to,
+                 std::string_view except = "");
 
 }  // namespace aver::store

@@ -47,14 +47,14 @@ std::vector<std::string> former_paths(const std::vector<std::string>& paths, Rec
 }
 
 // `former` are the paths that the file had before.
-BlamedRecord blamed(FileVersions& versions, const View& view, const std::string& file,
+BlamedRecord blamed(FileVersions& versions, const std::string& file,
                     const std::vector<std::string>& former, const std::optional<std::string>& key) {
   BlamedRecord answer;
   answer.record = file;
   const auto now = versions.of(file, former);
   if (!now) return answer;
   if (const auto record = claims::record_at(file); record && record->kind == RecordKind::stance) {
-    const auto stance = claims::decode_stance(view.read(file).value_or(""), file);
+    const auto stance = claims::decode_stance(versions.versions()[*now].text, file);
     if (stance.record) answer.evidence = places_of_evidence(*stance.record);
   }
   for (claims::BlamedValue& value : claims::blame(versions.versions(), *now)) {
@@ -84,7 +84,7 @@ int run(const Options& options, Session& session) {
   const Approvals approvals(session, view, paths);
   for (const std::string& file : files_of(view, record)) {
     const std::vector<std::string> former = former_paths(paths, record.kind, file);
-    BlamedRecord one = blamed(versions, view, file, former, options.key);
+    BlamedRecord one = blamed(versions, file, former, options.key);
     one.approved_by = approvals.of(file, former);
     if (!one.lines.empty()) answer.records.push_back(std::move(one));
   }
