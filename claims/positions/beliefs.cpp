@@ -5,6 +5,8 @@
 #include "claims/positions/beliefs.h"
 
 #include <algorithm>
+#include <functional>
+#include <iterator>
 #include <map>
 #include <set>
 #include <unordered_map>
@@ -88,6 +90,7 @@ class Fold {
   void take(const ClaimRevision& revision, std::size_t index) {
     touched_.clear();
     before_.clear();
+    concerning_.clear();
     const bool reworded = revision.words != nullptr;
     if (reworded) words_ = revision.words;
     std::set<std::string_view> names;  // of stances that may have got or lost their place
@@ -223,8 +226,36 @@ class Fold {
     possible = std::move(named);
   }
 
+  // The changes of the revision that may concern lines of the holder, in order: one revision may
+  // bring the records of many holders, and each of their lines asks. What sets another aside, or
+  // was moved, may concern anybody.
+  std::vector<const StanceChange*> changes_for(std::string_view holder,
+                                               const ClaimRevision& revision) {
+    if (concerning_.empty()) {
+      for (const StanceChange& one : revision.changes) {
+        const bool has_link = (one.before != nullptr && !set_aside_by(*one.before).empty()) ||
+                              (one.after != nullptr && !set_aside_by(*one.after).empty());
+        if (one.moved || has_link) {
+          concerning_[""].push_back(&one);
+          continue;
+        }
+        if (one.before != nullptr) concerning_[one.before->holder].push_back(&one);
+        if (one.after != nullptr &&
+            (one.before == nullptr || one.before->holder != one.after->holder))
+          concerning_[one.after->holder].push_back(&one);
+      }
+    }
+    const std::vector<const StanceChange*>& own = concerning_[holder];
+    const std::vector<const StanceChange*>& anybodys = concerning_[""];
+    std::vector<const StanceChange*> changes;
+    // All are of one array.
+    std::merge(own.begin(), own.end(), anybodys.begin(), anybodys.end(),
+               std::back_inserter(changes), std::less<>());
+    return changes;
+  }
+
   // Why a revision changed what is believed of the line.
-  void explain(const LineKey& key, const ClaimRevision& revision, BeliefChange& change) const {
+  void explain(const LineKey& key, const ClaimRevision& revision, BeliefChange& change) {
     Why why;
     std::optional<Cause> other;  // where nothing was set aside
     const auto because = [&](Cause cause, const Stance& stance, const char* reason) {
@@ -237,7 +268,9 @@ class Fold {
       return stance != nullptr && has_place(*stance) && stance->held.earliest() <= day_ &&
              key_of(*stance) == key;
     };
-    for (const StanceChange& one : revision.changes) {
+    const std::vector<const StanceChange*> changes = changes_for(key.first, revision);
+    for (const StanceChange* const changed : changes) {
+      const StanceChange& one = *changed;
       if (one.moved) continue;
       const bool here = is_here(one.before) || is_here(one.after);
       const std::string_view was = one.before != nullptr ? set_aside_by(*one.before) : "";
@@ -255,7 +288,8 @@ class Fold {
         because(one.before == nullptr ? Cause::learned : Cause::corrected, *one.after, "");
       }
     }
-    for (const StanceChange& one : revision.changes) {
+    for (const StanceChange* const changed : changes) {
+      const StanceChange& one = *changed;
       if (!one.moved || !(is_here(one.before) || is_here(one.after))) continue;
       if (is_set_aside(one.after->name)) continue;
       if (!other) other = one.moved;
@@ -325,6 +359,7 @@ class Fold {
   // Of the revision that is taken.
   std::set<LineKey> touched_;
   std::unordered_map<std::string_view, const Stance*> before_;
+  std::unordered_map<std::string_view, std::vector<const StanceChange*>> concerning_;  // by holder
 };
 
 }  // namespace
