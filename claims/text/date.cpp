@@ -371,10 +371,18 @@ std::optional<Day> parse_day(std::string_view text) {
 
 std::string to_string(Day at) {
   const year_month_day date{at};
-  std::array<char, 32> buffer{};
-  std::snprintf(buffer.data(), buffer.size(), "%04d-%02u-%02u", static_cast<int>(date.year()),
-                static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
-  return buffer.data();
+  const int year = static_cast<int>(date.year());
+  // By hand: an answer may have some hundred thousand of them.
+  std::string text = "0000-00-00";
+  const auto put = [&](std::size_t end, unsigned number) {
+    for (; number > 0; number /= 10) text[--end] = static_cast<char>('0' + number % 10);
+  };
+  put(7, static_cast<unsigned>(date.month()));
+  put(10, static_cast<unsigned>(date.day()));
+  // Those beyond four digits are bounds of what is counted, and of no record.
+  if (year < 0 || year > 9999) return std::to_string(year) + text.substr(4);
+  put(4, static_cast<unsigned>(year));
+  return text;
 }
 
 std::string to_string(const Date& date) {

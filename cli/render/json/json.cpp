@@ -11,15 +11,13 @@ namespace aver::cli {
 namespace {
 
 void write_members(JsonWriter& to, const claims::Step& step, const claims::Vocabulary& words) {
-  Json by_way_of = Json::array();
-  for (const std::string_view word : step.by_way_of) by_way_of.push_back(std::string(word));
   const claims::Stance* entered = step.entered();
-  to.member("when", days_json(step.when));
+  write_days(to, "when", step.when);
   to.member_text("change", to_string(step.change));
-  to.member("certain", step.change != claims::Change::undecided);
-  to.member("by_way_of", by_way_of);
-  to.member("before", possible_json(step.before));
-  to.member("after", possible_json(step.after));
+  to.member_flag("certain", step.change != claims::Change::undecided);
+  to.list("by_way_of", step.by_way_of, [&](std::string_view word) { to.text(word); });
+  write_possible(to, "before", step.before);
+  write_possible(to, "after", step.after);
   to.key("stance");
   write_stance_or_null(to, entered, words);
   write_further(to, "further", step.after, entered, words);

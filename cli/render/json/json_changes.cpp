@@ -135,14 +135,23 @@ void write_shown(JsonWriter& to, std::string_view name, const claims::Shown& s,
   const claims::Stance* stance = s.stance();
   to.key(name);
   to.object([&] {
-    to.member("certain", s.certain());
-    to.member("position", s.certain() ? or_null(s.possible.front().word) : Json());
-    to.member("lapsed", s.certain() ? Json(s.possible.front().lapsed) : Json());
-    to.member("held", stance != nullptr ? Json(to_string(stance->held)) : Json());
-    to.member("since", s.no_record() ? Json() : days_json(s.since));
+    to.member_flag("certain", s.certain());
+    to.member_or_null("position", s.certain() ? s.possible.front().word : "");
+    to.key("lapsed");
+    if (s.certain()) {
+      to.flag(s.possible.front().lapsed);
+    } else {
+      to.null();
+    }
+    to.member_or_null("held", stance != nullptr ? to_string(stance->held) : "");
+    if (s.no_record()) {
+      to.member_or_null("since", "");
+    } else {
+      write_days(to, "since", s.since);
+    }
     to.key("stance");
     write_stance_or_null(to, stance, words);
-    to.member("possible", possible_json(possible));
+    write_possible(to, "possible", possible);
     write_further(to, "further", possible, stance, words);
   });
 }
@@ -163,14 +172,15 @@ void write_pair(JsonWriter& to, const claims::PairDiff& pair, const claims::Voca
   if (pair.between) {
     write_shown(to, "between", *pair.between, words);
   } else {
-    to.member("between", Json());
+    to.member_or_null("between", "");
   }
   write_shown(to, "after", pair.after, words);
-  to.member("record", pair.record ? Json(std::string(to_string(*pair.record))) : Json());
+  to.member_or_null("record", pair.record ? to_string(*pair.record) : "");
   to.member_or_null("reason", pair.reason);
-  to.member("change", pair.change ? Json(std::string(to_string(*pair.change))) : Json());
-  to.member("by_way_of", list(pair.by_way_of));
-  to.member("passed", pair.passed);
+  to.member_or_null("change", pair.change ? to_string(*pair.change) : "");
+  to.list("by_way_of", pair.by_way_of, [&](std::string_view word) { to.text(word); });
+  to.key("passed");
+  to.number(pair.passed);
 }
 
 void write_also(JsonWriter& to, const claims::AlsoRecorded& one, const claims::Vocabulary& words) {

@@ -149,25 +149,52 @@ Json stance_json(const claims::Stance& stance, const claims::Vocabulary& words) 
   return object;
 }
 
+namespace {
+
+// A value as field_json() has it, without a tree of it where that is not needed: an answer may
+// repeat thousands of records.
+void write_field(JsonWriter& to, const std::string& text, bool required) {
+  if (required) return to.text(text);
+  to.text_or_null(text);
+}
+void write_field(JsonWriter& to, const std::vector<std::string>& words, bool) {
+  to.begin('[');
+  for (const std::string& word : words) to.text(word);
+  to.end(']');
+}
+void write_field(JsonWriter& to, const claims::Date& date, bool) {
+  to.text(claims::to_string(date));
+}
+void write_field(JsonWriter& to, bool flag, bool) { to.flag(flag); }
+void write_field(JsonWriter& to, const std::optional<int>& number, bool) {
+  if (!number) return to.null();
+  to.number(*number);
+}
+template <class T>
+void write_field(JsonWriter& to, const std::optional<T>& value, bool) {
+  if (!value) return to.null();
+  to.text(to_string(*value));
+}
+template <class Part>
+void write_field(JsonWriter& to, const std::vector<Part>& parts, bool required) {
+  to.value(field_json(parts, required));
+}
+
+}  // namespace
+
 void write_stance(JsonWriter& to, const claims::Stance& stance, const claims::Vocabulary& words) {
   to.object([&] {
-    each_member(stance, words,
-                [&]<class Value>(std::string_view name, const Value& value, bool required) {
-                  if constexpr (!std::is_same_v<Value, std::string>) {
-                    to.member(name, field_json(value, required));
-                  } else if (required) {
-                    to.member_text(name, value);
-                  } else {
-                    to.member_or_null(name, value);
-                  }
-                });
+    each_member(stance, words, [&](std::string_view name, const auto& value, bool required) {
+      to.key(name);
+      write_field(to, value, required);
+    });
     to.member("unknown", table_json(stance.unknown));
   });
 }
 
 void write_stance_or_null(JsonWriter& to, const claims::Stance* stance,
                           const claims::Vocabulary& words) {
-  if (stance == nullptr) return to.value(Json());
+  if (stance == nullptr) return to.null();
   write_stance(to, *stance, words);
 }
 
@@ -177,6 +204,25 @@ Json source_json(const claims::Source& source) { return record_json(source); }
 
 Json days_json(const claims::DaySpan& days) {
   return {{"earliest", claims::to_string(days.first)}, {"latest", claims::to_string(days.last)}};
+}
+
+void write_days(JsonWriter& to, std::string_view name, const claims::DaySpan& days) {
+  to.key(name);
+  to.object([&] {
+    to.member_text("earliest", claims::to_string(days.first));
+    to.member_text("latest", claims::to_string(days.last));
+  });
+}
+
+void write_possible(JsonWriter& to, std::string_view name,
+                    const std::vector<claims::Possible>& possible) {
+  to.list(name, possible, [&](const claims::Possible& one) {
+    to.object([&] {
+      to.member_or_null("position", one.word);
+      to.member_flag("lapsed", one.lapsed);
+      to.list("stances", one.stances, [&](const claims::Stance* stance) { to.text(stance->id()); });
+    });
+  });
 }
 
 Json possible_json(const std::vector<claims::Possible>& possible) {

@@ -39,6 +39,11 @@ Json days_json(const claims::DaySpan& days);
 // What may be in force: [{"position", "lapsed", "stances"}], each said once; stances by their ids.
 Json possible_json(const std::vector<claims::Possible>& possible);
 
+// The same as members of the object that is open.
+void write_days(JsonWriter& to, std::string_view name, const claims::DaySpan& days);
+void write_possible(JsonWriter& to, std::string_view name,
+                    const std::vector<claims::Possible>& possible);
+
 // The stances of it that are not `stance`, whole: what is not certain has no other place for them.
 Json further_json(const std::vector<claims::Possible>& possible, const claims::Stance* stance,
                   const claims::Vocabulary& words);

@@ -81,7 +81,21 @@ void JsonWriter::text(std::string_view given) {
 }
 
 void JsonWriter::text_or_null(std::string_view given) {
-  if (!given.empty()) return text(given);
+  if (given.empty()) return null();
+  text(given);
+}
+
+void JsonWriter::flag(bool is_true) {
+  before_value();
+  text_ += is_true ? "true" : "false";
+}
+
+void JsonWriter::number(std::int64_t number) {
+  before_value();
+  text_ += std::to_string(number);
+}
+
+void JsonWriter::null() {
   before_value();
   text_ += "null";
 }

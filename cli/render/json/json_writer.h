@@ -7,6 +7,7 @@
 // 0.6 s of 0.85; written as it goes, it takes 0.1 s.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -32,12 +33,16 @@ class JsonWriter {
   void value(const Json& tree);
   void text(std::string_view text);
   void text_or_null(std::string_view text);
+  void flag(bool is_true);
+  void number(std::int64_t number);
+  void null();
 
   void member(std::string_view name, const Json& tree) { key(name), value(tree); }
   void member_text(std::string_view name, std::string_view given) { key(name), text(given); }
   void member_or_null(std::string_view name, std::string_view given) {
     key(name), text_or_null(given);
   }
+  void member_flag(std::string_view name, bool is_true) { key(name), flag(is_true); }
   // All members of another object.
   void members(const Json& object);
 
