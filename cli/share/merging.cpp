@@ -20,6 +20,7 @@
 #include "cli/share/finishing.h"
 #include "cli/share/names_told.h"
 #include "cli/share/settling.h"
+#include "cli/share/shared_tips.h"
 #include "cli/share/taken_back.h"
 #include "cli/share/unfinished.h"
 #include "cli/terminal/errors.h"
@@ -205,7 +206,7 @@ int merge_revision(Session& session, const MergeWords& words) {
   if (const View ours = store.view(); ours.commit().empty()) {
     return merge_with_git(session, words, theirs);
   }
-  store::MergeOptions options{seen_tips(session, store.branch(), words.into), {}};
+  store::MergeOptions options{shared_tips(session, store.branch(), words.into), {}};
   if (words.is_seen) options.shared.insert(options.shared.begin(), theirs);
   store::Merge merge;
   claims::Diagnostics errors;

@@ -1,50 +1,13 @@
 // SPDX-License-Identifier: MIT
 //
-// Asks git for the upstream of a branch; words what claims/merge/names has decided.
+// Words what claims/merge/names has decided.
 #include "cli/share/names_told.h"
 
-#include "claims/text/lines.h"
 #include "claims/text/rule.h"
 #include "cli/terminal/layout.h"
 #include "cli/terminal/short_forms.h"
-#include "store/branches.h"
-#include "store/process.h"
 
 namespace aver::cli {
-
-using store::View;
-
-namespace {
-
-void add(Session& session, const store::CommitId& tip, std::vector<View>& tips) {
-  if (!tip.empty()) tips.push_back(session.store().view(tip));
-}
-
-// The branch as last fetched from where it is pushed to: its upstream, or else the one remote that
-// has a branch of this name.
-store::CommitId fetched(Session& session, const std::string& branch) {
-  if (const auto upstream = store::Branches(session.store()).upstream_tip(branch)) return *upstream;
-  store::CommitId only;
-  for (const store::Branch& one : store::Branches(session.store()).below(branch)) {
-    if (one.remote.empty() || one.name != branch) continue;
-    if (!only.empty()) return {};
-    only = one.tip;
-  }
-  return only;
-}
-
-}  // namespace
-
-std::vector<View> seen_tips(Session& session, const std::string& branch, const std::string& into) {
-  std::vector<View> tips;
-  if (branch.empty()) return tips;
-  if (!into.empty()) {
-    add(session, fetched(session, into), tips);
-    add(session, store::Branches(session.store()).tip(into).value_or(""), tips);
-  }
-  if (into != branch) add(session, fetched(session, branch), tips);
-  return tips;
-}
 
 void tell_names(Session& session, const claims::TreeMerge& merge, Yours yours) {
   const auto say = [&](const std::string& line) {

@@ -11,6 +11,7 @@
 #include "claims/text/lines.h"
 #include "cli/share/merging.h"
 #include "cli/share/names_told.h"
+#include "cli/share/shared_tips.h"
 #include "store/branches.h"
 #include "store/process.h"
 
@@ -131,7 +132,7 @@ std::optional<Unfinished> unfinished(Session& session) {
 store::MergeOptions merge_options(Session& session, const Unfinished& state,
                                   const std::set<claims::RecordRef>& apart) {
   store::MergeOptions options;
-  options.shared = seen_tips(session, state.branch, state.into);
+  options.shared = shared_tips(session, state.branch, state.into);
   if (state.onto) options.shared.push_back(*state.onto);
   // A commit that is applied gives way to what is there, also where nobody has seen that yet.
   if (!state.is_merge()) options.shared.push_back(session.store().view());
