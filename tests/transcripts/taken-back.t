@@ -62,10 +62,12 @@ Somebody takes a commit of main back at the remote.
   $ git --git-dir ../server.git update-ref refs/heads/main main~1 && git fetch -q && aver record act calda relay --held 2024-11-04 --summary "So they say" >/dev/null; aver sync
   warning: held 2024-11-04 is in the future [held/future]
   error: origin/main was taken back: it had b290023, which is here and not there
-  hint: git reset --keep origin/main takes it back here, too; aver sync --push-again pushes it again
+  hint: git rebase --onto origin/main b290023 takes it back here, too; aver sync --push-again pushes it again
   [1]
-  $ git reset -q --keep origin/main && aver sync
-  level with origin/main
+  $ git rebase -q --onto origin/main b290023 && git log --oneline -2 && aver sync
+  8c27d6b Record calda relay on dorn/act
+  0ef3ca7 News (#1)
+  pushed to origin/main
 
 A proposal that was accepted and taken back says so.
 
@@ -91,7 +93,34 @@ A proposal that was accepted and taken back says so.
     warning  claims/dorn/act/2024-11-05-calda.toml: held 2024-11-05 is in the
       future [held/future]
   $ aver review accept last
-  error: the proposal last was accepted already, by Ada Fields, in 8e674f1, and taken back since
+  error: the proposal last was accepted already, by Ada Fields, in 6789dfe, and taken back since
   caused by: what comes after it is a new proposal
   hint: aver propose last
+  [1]
+
+A branch that is checked out is no exception: a proposal, and main itself.
+
+  $ aver sync >/dev/null; git switch -q -c proposal/lost && aver record act calda deny --held 2024-10-05 --summary "Lost" >/dev/null && aver sync
+  pushed to origin/proposal/lost
+  $ git push -q origin --delete proposal/lost && aver sync
+  error: origin/proposal/lost was deleted: it had 43a40bb, which is here
+  hint: aver sync --push-again pushes it again; or git switch BRANCH, then: aver review withdraw lost
+  [1]
+  $ aver record act calda query --held 2024-10-06 --summary "More" >/dev/null && aver sync
+  error: origin/proposal/lost was deleted: it had 43a40bb, which is here
+  hint: aver sync --push-again pushes it again; or git switch BRANCH, then: aver review withdraw lost
+  [1]
+  $ git switch -q main && aver review withdraw lost >/dev/null && aver sync
+  pushed withdrawn/lost
+  $ git --git-dir ../server.git update-ref -d refs/heads/main && aver sync
+  error: origin/main was deleted: it had a47176a, which is here
+  hint: aver sync --push-again pushes it again
+  [1]
+  $ aver sync --push-again
+  pushed to origin/main
+  $ git switch -q -c proposal/over && aver record act calda deny --held 2024-10-07 --summary "Over" >/dev/null && aver sync
+  pushed to origin/proposal/over
+  $ git push -q origin HEAD:main && git push -q origin --delete proposal/over && aver sync
+  error: the proposal over has ended: main has all of it
+  hint: git switch main, then: aver sync
   [1]

@@ -10,6 +10,7 @@
 #include "cli/check/judge.h"
 #include "cli/check/recorded.h"
 #include "cli/commands/commands.h"
+#include "cli/review/gone_there.h"
 #include "cli/review/shared_proposals.h"
 #include "cli/review/unpushed_accepts.h"
 #include "cli/share/lost.h"
@@ -157,12 +158,16 @@ class Sync {
                        {"git fetch ended with " + std::to_string(fetched.status)},
                        "nothing is lost; try again when the remote can be reached");
     }
+    const bool deleted = was_deleted(session_, {remote_, branch_});
     if (proposals_->known_there() && !git_on_terminal(proposals_->fetch_words()).ok()) {
       throw StoreError(Fault::remote, "git could not fetch the proposals from " + remote_, {},
                        "nothing is lost; try again when the remote can be reached");
     }
-    upstream_ = fetched_tip();
-    require_not_taken_back();
+    upstream_ = deleted ? std::nullopt : fetched_tip();
+    if (!options_.push_again) {
+      require_not_taken_back(session_, *seen_, {remote_, branch_, upstream_},
+                             session_.store().view().commit());
+    }
     if (upstream_) seen_->see(branch_, *upstream_);
   }
 
@@ -171,20 +176,6 @@ class Sync {
     const store::RunResult tip =
         git({"rev-parse", "-q", "--verify", "refs/remotes/" + remote_ + "/" + branch_});
     return tip.ok() ? std::optional(claims::first_line(tip.output)) : std::nullopt;
-  }
-
-  // What somebody took back at the remote is not pushed again by accident.
-  void require_not_taken_back() {
-    const store::CommitId here = session_.store().view().commit();
-    if (options_.push_again || here.empty() || !upstream_) return;
-    if (!seen_->was_taken_back(branch_, here, upstream_)) return;
-    const std::string there = remote_ + "/" + branch_;
-    throw StoreError(Fault::refused,
-                     there + " was taken back: it had " + short_id(*seen_->tip(branch_)) +
-                         ", which is here and not there",
-                     {},
-                     "git reset --keep " + there +
-                         " takes it back here, too; aver sync --push-again pushes it again");
   }
 
   bool has_pre_push() {
