@@ -164,7 +164,8 @@ ProposalPlace proposal_named(Session& session, const std::string& typed) {
 
 bool was_accepted(Session& session, const ProposalPlace& place, const std::string& into) {
   const std::optional<store::CommitId> target = store::Branches(session.store()).tip(into);
-  return target && was_merged(session, *target, place.tip);
+  if (!target) return false;
+  return was_merged(session, *target, place.tip) || was_squashed(session, *target, place.tip);
 }
 
 ProposalPlace waiting_proposal(Session& session, const std::string& name, const std::string& into) {
@@ -177,7 +178,8 @@ ProposalPlace waiting_proposal(Session& session, const std::string& name, const 
   };
   try {
     ProposalPlace place = proposal_named(session, name);
-    if (!was_accepted(session, place, into)) return place;
+    const std::optional<store::CommitId> target = store::Branches(session.store()).tip(into);
+    if (!target || !was_merged(session, *target, place.tip)) return place;
     std::string commit;
     for (const ProposalPlace& accepted : accepted_proposals(session, into, place.name)) {
       if (commit.empty() && accepted.tip == place.tip) commit = accepted.accepted;
@@ -189,6 +191,14 @@ ProposalPlace waiting_proposal(Session& session, const std::string& name, const 
     if (accepted.empty()) throw;
     throw was_accepted_in(accepted.front().accepted);
   }
+}
+
+void require_not_squashed(Session& session, const ProposalPlace& place, const std::string& into) {
+  if (!was_squashed(session, session.store().view(into).commit(), place.tip)) return;
+  throw StoreError(
+      Fault::refused,
+      "the proposal " + place.name + " was accepted as one commit: " + into + " has all of it",
+      {"what comes after it is a new proposal"}, "aver propose " + place.name);
 }
 
 bool was_merged(Session& session, const store::CommitId& main, const store::CommitId& tip) {
@@ -211,6 +221,13 @@ bool was_squashed(Session& session, const store::CommitId& main, const store::Co
   const std::vector<store::ChangedPath> changes =
       store.changes(store.view(bases.front()), store.view(tip));
   if (changes.empty()) return false;
+  // Hardly any proposal was: most have a file that main has as it was when they began.
+  const store::View now = store.view(main);
+  const bool is_new =
+      std::any_of(changes.begin(), changes.end(), [&](const store::ChangedPath& path) {
+        return now.blob_id(path.path).value_or("") == path.before;
+      });
+  if (is_new) return false;
   std::string commit = main;
   for (int i = 0; i < kFarthest && !commit.empty() && commit != bases.front(); ++i) {
     const store::View view = store.view(commit);

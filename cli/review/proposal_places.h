@@ -56,7 +56,11 @@ ProposalPlace proposal_named(Session& session, const std::string& name);
 // accepted, even if a branch of it is left at a remote.
 ProposalPlace waiting_proposal(Session& session, const std::string& name, const std::string& into);
 
-// Whether the proposal's tip is in `into` by a merge.
+// Throws StoreError(refused) where `into` has all of the proposal by a squash, so that there is
+// nothing to accept.
+void require_not_squashed(Session& session, const ProposalPlace& place, const std::string& into);
+
+// Whether the proposal's tip is in `into` by a merge, or all that it has by a squash.
 bool was_accepted(Session& session, const ProposalPlace& place, const std::string& into);
 
 // Whether `tip` came into `main` by a merge. False for a branch with no commits of its own: its tip
@@ -64,7 +68,8 @@ bool was_accepted(Session& session, const ProposalPlace& place, const std::strin
 bool was_merged(Session& session, const store::CommitId& main, const store::CommitId& tip);
 
 // Whether a first parent of `main`, since the proposal began, had all of the proposal's files as it
-// has them: as a host's squash leaves it. Judged by contents; `tip` is no ancestor of `main`.
+// has them: as a host's squash leaves it. Judged by contents. False where `tip` is an ancestor of
+// `main`, and where `main` has a file again as it was before.
 bool was_squashed(Session& session, const store::CommitId& main, const store::CommitId& tip);
 
 }  // namespace aver::cli

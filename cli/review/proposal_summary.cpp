@@ -20,7 +20,8 @@ Ending ending_of(Session& session, const Proposal& proposal) {
   if (!proposal.place.accepted.empty()) return Ending::accepted;
   if (proposal.place.withdrawn) return Ending::withdrawn;
   if (!proposal.commits.empty() || proposal.base.commit() != proposal.tip.commit()) {
-    return Ending::none;
+    return was_squashed(session, proposal.target.commit(), proposal.tip.commit()) ? Ending::accepted
+                                                                                  : Ending::none;
   }
   return was_merged(session, proposal.target.commit(), proposal.tip.commit()) ? Ending::accepted
                                                                               : Ending::empty;

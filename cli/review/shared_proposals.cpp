@@ -190,6 +190,7 @@ void SharedProposals::tell_arrived() const {
   for (const ProposalPlace& place : find_proposals(session_)) {
     const auto now = before_.find(place.branch());
     if (now == before_.end() || branches_.is_ancestor(now->second, main)) continue;
+    if (was_squashed(session_, main, now->second)) continue;
     const auto known = first_.find(place.branch());
     if (known != first_.end() && known->second == now->second) continue;
     bool only_said = false;

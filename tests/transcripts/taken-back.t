@@ -124,3 +124,26 @@ A branch that is checked out is no exception: a proposal, and main itself.
   error: the proposal over has ended: main has all of it
   hint: git switch main, then: aver sync
   [1]
+
+A host squashes a proposal, and its branch stays.
+
+  $ git switch -q main && aver sync --pull && aver propose kept >/dev/null && aver record act calda affirm --held 2024-10-08 --summary "Kept" >/dev/null && aver propose --end >/dev/null && aver sync
+  brought forward to origin/main
+    6be4d98 on main
+  pushed proposal/kept
+  $ git switch -q -c host && git merge -q --squash proposal/kept && git commit -qm "Kept (#2)" && git push -q origin host:main && git switch -q main && git branch -qD host && aver sync
+  Squash commit -- not updating HEAD
+  brought forward to origin/main
+    68ba268 on main
+  $ aver review; aver review accept kept; aver review --all | grep -A1 kept
+  no proposal waits for main
+  error: the proposal kept was accepted as one commit: main has all of it
+  caused by: what comes after it is a new proposal
+  hint: aver propose kept
+  kept  accepted  by Ada Fields
+    1 file · opened just now · sound · merges cleanly
+  $ aver undo >/dev/null; aver review; aver undo >/dev/null
+  kept  open  by Ada Fields
+    1 file · opened just now · sound · merges cleanly
+  
+  1 proposal for main

@@ -80,6 +80,7 @@ int accept(const AcceptOptions& options, Session& session) {
   }
   const std::string into = target_branch(session, options.into);
   const ProposalPlace place = waiting_proposal(session, options.name, into);
+  require_not_squashed(session, place, into);
   store.aim_at(into);
   store::Merge merge;
   claims::Diagnostics errors;
