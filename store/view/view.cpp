@@ -152,8 +152,17 @@ const claims::Settings& View::settings() const {
   if (!decoded.record) {
     std::vector<std::string> causes;
     for (const claims::Diagnostic& problem : decoded.problems) causes.push_back(to_string(problem));
-    throw StoreError(Fault::corrupt, "the store's aver.toml cannot be used", std::move(causes),
-                     "edit aver.toml, then: git commit aver.toml");
+    git_oid head;
+    const bool is_head = state_->commit.empty() ||
+                         git_reference_name_to_id(&head, state_->repository->get(), "HEAD") != 0 ||
+                         to_hex(head) == state_->commit;
+    throw StoreError(
+        Fault::corrupt,
+        is_head ? "the store's aver.toml cannot be used"
+                : "the aver.toml of " + state_->commit.substr(0, 7) + " cannot be used",
+        std::move(causes),
+        is_head ? "edit aver.toml, then: git commit aver.toml"
+                : "on the branch that has it: edit aver.toml, then: git commit aver.toml");
   }
   state_->settings = std::move(*decoded.record);
   return *state_->settings;

@@ -147,3 +147,15 @@ A host squashes a proposal, and its branch stays.
     1 file · opened just now · sound · merges cleanly
   
   1 proposal for main
+
+A proposal whose aver.toml is broken stays here; what is sound is pushed.
+
+  $ git switch -q -c proposal/broken && echo '[[x' >>aver.toml && git commit -qam Broken && git switch -q main && aver record act calda query --held 2024-10-09 --summary "Go on" >/dev/null && aver sync
+  error: aver.toml:47:4: not valid TOML: table header: expected ']', saw '\n' [toml/syntax]
+  proposal/broken was not pushed: mend these on it, and: aver sync
+  pushed to origin/main
+  [1]
+  $ aver review show broken; git branch -qD proposal/broken
+  error: the aver.toml of fd92c40 cannot be used
+  caused by: aver.toml:47:4: error: not valid TOML: table header: expected ']', saw '\n' [toml/syntax]
+  hint: on the branch that has it: edit aver.toml, then: git commit aver.toml

@@ -5,6 +5,7 @@
 #include <memory>
 #include <set>
 
+#include "claims/settings/settings.h"
 #include "claims/text/lines.h"
 #include "cli/check/checker.h"
 #include "cli/check/judge.h"
@@ -240,16 +241,26 @@ class Sync {
       if (colon == 0 || !branch.starts_with("refs/heads/" + std::string(kProposals))) return false;
       const View tip = store.view(one.refspec.substr(0, colon));
       if (store.is_shallow()) return false;
+      // A store is not judged by settings that cannot be read.
+      claims::Diagnostics broken =
+          errors_among(claims::decode_settings(tip.read("aver.toml").value_or("")).problems);
+      if (!broken.empty()) {
+        if (told_.insert(tip.commit()).second) tell_kept_back(branch.substr(11), broken);
+        return true;
+      }
       CheckAnswer answer;
       Checker(session_, tip).since(base_of(session_, main, tip), answer);
       const claims::Diagnostics errors = errors_among(std::move(answer.problems));
       if (errors.empty() || !told_.insert(tip.commit()).second) return !errors.empty();
-      report(errors, session_.out);
-      session_.out.talk(safe_line(branch.substr(11)) +
-                        " was not pushed: mend these on it, and: aver sync\n");
+      tell_kept_back(branch.substr(11), errors);
       return true;
     });
     return removed == 0;
+  }
+
+  void tell_kept_back(const std::string& branch, const claims::Diagnostics& errors) {
+    report(errors, session_.out);
+    session_.out.talk(safe_line(branch) + " was not pushed: mend these on it, and: aver sync\n");
   }
 
   // What was accepted here before others had their say is not pushed over it.
