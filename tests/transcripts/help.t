@@ -483,7 +483,8 @@
   Takes a commit back by a new commit that brings its files back to what they
   were; the history stays. Refused, with the reasons, where later records build on
   what the commit brought in. Of a merge, and of a proposal that was accepted, all
-  that it brought to the branch is taken back, whoever made it.
+  that it brought to the branch is taken back, whoever made it; refused where that
+  is what others had published already.
   
     COMMIT  which one (default: the last)
   

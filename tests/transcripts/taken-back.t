@@ -159,3 +159,21 @@ A proposal whose aver.toml is broken stays here; what is sound is pushed.
   error: the aver.toml of fd92c40 cannot be used
   caused by: aver.toml:47:4: error: not valid TOML: table header: expected ']', saw '\n' [toml/syntax]
   hint: on the branch that has it: edit aver.toml, then: git commit aver.toml
+
+What others have published is not taken out by mistake, and told where it is meant.
+
+  $ cd ../ann && aver sync >/dev/null && aver record act calda relay --held 2024-10-10 --summary "Ann" >/dev/null && aver sync
+  pushed to origin/main
+  $ cd ../ben && aver record act calda deny --held 2024-10-11 --summary "Ben" >/dev/null && git fetch -q && git merge -q --no-edit origin/main && aver undo
+  error: cd8d4a7 merged what others had published: undone, their records would go
+  hint: git reset --keep cd8d4a7~1 takes the merge alone back, which is not published yet
+  [1]
+  $ aver record act calda deny --held 2024-10-12 --summary "Ben" >/dev/null && aver undo HEAD~1
+  error: cd8d4a7 merged what others had published: undone, their records would go
+  hint: git log cd8d4a7~1..cd8d4a7 shows their commits; aver undo COMMIT takes one of them back
+  [1]
+  $ git reset -q --hard HEAD~2 && aver sync >/dev/null && aver undo $(git log --format=%h -1 -- claims/dorn/act/2024-10-10-calda.toml) && aver sync
+  undone: Record calda relay on dorn/act
+    dfa9358 on main; undo: aver undo dfa9358
+  warning: claims/dorn/act/2024-10-10-calda.toml: the stance was taken out on purpose: dfa9358 takes back 330331d [record/vanished]
+  pushed to origin/main

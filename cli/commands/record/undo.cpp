@@ -9,6 +9,7 @@
 #include "cli/commands/commands.h"
 #include "cli/names/names.h"
 #include "cli/record/save.h"
+#include "cli/share/shared_tips.h"
 #include "cli/terminal/errors.h"
 #include "cli/terminal/layout.h"
 #include "cli/terminal/short_forms.h"
@@ -137,6 +138,28 @@ void require_undoable(const store::Store& store, const View& merge, std::size_t 
   }
 }
 
+// What others have published stays: a merge by git pull has one's own side as the first parent, so
+// that its undoing would take theirs out.
+void require_own(Session& session, const View& merge) {
+  const store::Store& store = session.store();
+  const store::Branches branches(store);
+  const std::string theirs = merge.parents().back();
+  for (const View& tip : shared_tips(session, store.branch())) {
+    if (!branches.is_ancestor(theirs, tip.commit())) continue;
+    if (branches.is_ancestor(merge.commit(), tip.commit())) continue;
+    const std::string name = short_id(merge.commit());
+    const bool is_last = store.view().commit() == merge.commit();
+    throw StoreError(Fault::refused,
+                     name + " merged what others had published: undone, their records would go", {},
+                     is_last ? "git reset --keep " + name +
+                                   "~1 takes the merge alone back, which is not "
+                                   "published yet"
+                             : "git log " + name + "~1.." + name +
+                                   " shows their commits; aver undo COMMIT "
+                                   "takes one of them back");
+  }
+}
+
 int run(const Options& options, Session& session) {
   store::Store& store = session.store();
   const View after = options.commit ? store.view(*options.commit) : store.view();
@@ -147,6 +170,7 @@ int run(const Options& options, Session& session) {
   }
   const bool is_merge = parents.size() > 1;
   if (is_merge) require_undoable(store, after, parents.size());
+  if (is_merge) require_own(session, after);
   const View before = store.view(parents.front());
   const std::string subject = claims::first_line(after.message());
   Writing writing = options.writing;
@@ -182,7 +206,7 @@ Command undo_command() {
       "history stays. "
       "Refused, with the reasons, where later records build on what the commit brought in. Of a "
       "merge, and of a proposal that was accepted, all that it brought to the branch is taken "
-      "back, whoever made it.";
+      "back, whoever made it; refused where that is what others had published already.";
   command.words = {positional("COMMIT", options->commit, "which one (default: the last)")};
   add_writing_words(command.words, options->writing);
   command.examples = {{"aver undo", "the last commit"},

@@ -216,12 +216,20 @@ class Sync {
     } else {
       checker.whole(answer);
     }
-    std::erase_if(answer.problems, [](const claims::Diagnostic& problem) {
-      if (problem.rule == claims::Rule::recorded_foxtrot) return false;  // told, and pushed
-      return problem.severity != claims::Severity::error;
+    constexpr std::size_t kMostTold = 10;
+    std::size_t taken_out = 0;
+    std::erase_if(answer.problems, [&](const claims::Diagnostic& problem) {
+      // Told, and pushed: the foxtrot, and published records that were taken out on purpose.
+      if (problem.rule == claims::Rule::recorded_foxtrot) return false;
+      if (problem.severity == claims::Severity::error) return false;
+      return problem.rule != claims::Rule::record_vanished || ++taken_out > kMostTold;
     });
     add_lost_in_merges(session_, head, {"--not", "--remotes=" + remote_}, answer.problems);
     report(answer.problems, session_.out);
+    if (taken_out > kMostTold) {
+      session_.out.talk("… and " + std::to_string(taken_out - kMostTold) +
+                        " more records were taken out on purpose\n");
+    }
     if (!has_errors(answer.problems)) {
       if (upstream_) require_accepts(session_.store().view(*upstream_), head);
       return kDone;
