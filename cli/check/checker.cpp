@@ -725,7 +725,7 @@ bool Checker::may_be_at_odds(const std::string& claim, const Touched& all, const
 }
 
 void Checker::errors_in(const std::vector<store::Edit>& edits, const View& base,
-                        CheckAnswer& answer) {
+                        CheckAnswer& answer, const std::optional<Brought>& brought) {
   std::set<std::string> paths;
   for (const store::Edit& edit : edits) {
     paths.insert(edit.path);
@@ -735,10 +735,15 @@ void Checker::errors_in(const std::vector<store::Edit>& edits, const View& base,
   for (const std::string& path : all.files) file(path, text_at(path).value_or(""), false, answer);
   check_together(all, base, true, answer);
   edits_.clear();
-  std::erase_if(answer.problems, [](const claims::Diagnostic& problem) {
-    return problem.severity != claims::Severity::error;
-  });
+  const auto leave_errors = [&] {
+    std::erase_if(answer.problems, [](const claims::Diagnostic& problem) {
+      return problem.severity != claims::Severity::error;
+    });
+  };
+  leave_errors();
   leave_out_known(base, answer);
+  if (brought) check_vanished(all.gone, *brought, answer);
+  leave_errors();
   claims::sort(answer.problems);
 }
 

@@ -36,12 +36,13 @@ class Checker {
   void since(const store::View& base, CheckAnswer& answer,
              const std::optional<Brought>& brought = std::nullopt);
 
-  // Finds only the errors of since(), and nothing on removed or rewritten records; the edits must
-  // be all in which the view differs from `base`. A claim's other stances are read only where they
-  // can be at odds with a changed one: of one that named a stance which was not there, and is now,
-  // an error that the rule had found before may be left out, though its words are others now.
+  // Finds only the errors of since(), and nothing on rewritten records; the edits must be all in
+  // which the view differs from `base`. On removed records only where `brought` is given. A claim's
+  // other stances are read only where they can be at odds with a changed one: of one that named a
+  // stance which was not there, and is now, an error that the rule had found before may be left
+  // out, though its words are others now.
   void errors_in(const std::vector<store::Edit>& edits, const store::View& base,
-                 CheckAnswer& answer);
+                 CheckAnswer& answer, const std::optional<Brought>& brought = std::nullopt);
 
  private:
   // What the view, with the local changes, and the base have at a path.

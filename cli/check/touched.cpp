@@ -29,8 +29,9 @@ Touched touched(const std::set<std::string>& paths, const States& states) {
     if (record && record->kind != RecordKind::review) {
       const bool was_there = states.was_there(path);
       if (record->kind == RecordKind::source && was_there) all.sources.insert(record->id);
-      if (!is_there) all.gone.push_back(*record);
-      if (!was_there) all.fresh.push_back(*record);
+      // Neither: a change that is not committed takes back one that is.
+      if (!is_there && was_there) all.gone.push_back(*record);
+      if (is_there && !was_there) all.fresh.push_back(*record);
     }
     if (is_there) all.files.insert(path);
     if (record || !path.starts_with("sources/")) continue;

@@ -305,6 +305,13 @@ claims::Diagnostics in_the_way(Session& session, const Unfinished& state, const 
   if (may_lose) return errors;
   for (claims::Diagnostic& lost : lost_as_staged(session, state, head))
     errors.push_back(std::move(lost));
+  for (claims::Diagnostic& gone :
+       gone_in_merge(session, state, head, session.store().status().changes)) {
+    const bool is_known = std::any_of(errors.begin(), errors.end(), [&](const auto& one) {
+      return one.rule == gone.rule && one.file == gone.file;
+    });
+    if (!is_known) errors.push_back(std::move(gone));
+  }
   return errors;
 }
 

@@ -101,12 +101,30 @@ claims::Diagnostics errors_brought(Session& session, const View& merged, const V
   return std::move(answer.problems);
 }
 
-// The same for a merge that is not made yet, whose edits are known.
+claims::Diagnostics gone_in_merge(Session& session, const Unfinished& state, const View& head,
+                                  const std::vector<store::LocalChange>& local) {
+  if (!state.is_merge() || head.commit().empty() || session.store().is_shallow()) return {};
+  const View theirs = session.store().view(state.theirs);
+  const bool published = is_published_tip(session, state.theirs);
+  const View& base = published ? theirs : head;
+  const View& brought = published ? head : theirs;
+  CheckAnswer answer;
+  Checker(session, head, local).since(base, answer, Brought{base.commit(), brought.commit()});
+  std::erase_if(answer.problems, [](const claims::Diagnostic& problem) {
+    return problem.rule != claims::Rule::record_vanished ||
+           problem.severity != claims::Severity::error;
+  });
+  for (claims::Diagnostic& gone : answer.problems)
+    gone.hint += "; or say why it goes: aver resolve --drops \"WHY\"";
+  return std::move(answer.problems);
+}
+
 claims::Diagnostics errors_brought_by(Session& session, const std::vector<store::Edit>& edits,
-                                      const View& merged, const View& before) {
+                                      const View& merged, const View& before,
+                                      const std::optional<Brought>& brought) {
   const store::ReadingMode mode(store::ReadingMode::repeated);
   CheckAnswer answer;
-  Checker(session, merged).errors_in(edits, before, answer);
+  Checker(session, merged).errors_in(edits, before, answer, brought);
   return std::move(answer.problems);
 }
 
@@ -212,6 +230,11 @@ int merge_revision(Session& session, const MergeWords& words) {
   claims::Diagnostics errors;
   std::optional<View> ours;
   const bool published = words.is_seen || is_published_tip(session, theirs.commit());
+  // What is gone at the remote is nobody's here to judge.
+  const auto brought = [&](const View& tip) -> std::optional<Brought> {
+    if (published || store.is_shallow()) return std::nullopt;
+    return Brought{tip.commit(), theirs.commit()};
+  };
   const auto made = store.commit([&](const View& tip) {
     ours = tip;
     merge = store::merge(store, tip, theirs, options);
@@ -221,7 +244,7 @@ int merge_revision(Session& session, const MergeWords& words) {
       if (published || store::is_first_parent(store, tip.commit(), theirs.commit())) return change;
       auto edits = edits_forward(session, tip, theirs);
       if (!edits) return change;
-      errors = errors_brought_by(session, *edits, theirs, tip);
+      errors = errors_brought_by(session, *edits, theirs, tip, brought(tip));
       if (!errors.empty()) return change;
       change.edits = std::move(*edits);
       change.message = words.message;
@@ -231,7 +254,7 @@ int merge_revision(Session& session, const MergeWords& words) {
     if (merge.kind != store::Merge::Kind::real || !merge.clean()) return change;
     change.edits = merge.edits();
     change.result = store.view_with(tip, change.edits, merge.made);
-    errors = errors_brought_by(session, change.edits, *change.result, tip);
+    errors = errors_brought_by(session, change.edits, *change.result, tip, brought(tip));
     if (!errors.empty()) return store::Change{};
     change.message = words.message;
     change.merged = {theirs.commit()};
@@ -248,7 +271,7 @@ int merge_revision(Session& session, const MergeWords& words) {
   if (merge.kind == store::Merge::Kind::forward) {
     if (errors.empty() && !published) {
       if (const auto edits = edits_forward(session, *ours, theirs))
-        errors = errors_brought_by(session, *edits, theirs, *ours);
+        errors = errors_brought_by(session, *edits, theirs, *ours, brought(*ours));
     }
     return errors.empty() ? forward(session, revision, *ours, theirs)
                           : say_not_sound(session, errors);

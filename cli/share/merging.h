@@ -14,7 +14,9 @@
 
 #include "claims/merge/merge.h"
 #include "claims/merge/tree_merge.h"
+#include "cli/check/dropped.h"
 #include "cli/session/session.h"
+#include "cli/share/unfinished.h"
 #include "store/process.h"
 
 namespace aver::cli {
@@ -48,9 +50,17 @@ claims::Diagnostics errors_brought(Session& session, const store::View& merged,
                                    const store::View& before,
                                    const std::vector<store::LocalChange>& local);
 
-// The same for a merge that is only planned, given its edits: reads only what they touch.
+// The records that the merge under way would take out without a word of why: of the published side,
+// if it merges that, and else of ours. So it would be refused by aver sync.
+claims::Diagnostics gone_in_merge(Session& session, const Unfinished& state,
+                                  const store::View& head,
+                                  const std::vector<store::LocalChange>& local);
+
+// The same as errors_brought() for a merge that is only planned, given its edits: reads only what
+// they touch. With `brought`, also the records that are gone, and those commits do not say why.
 claims::Diagnostics errors_brought_by(Session& session, const std::vector<store::Edit>& edits,
-                                      const store::View& merged, const store::View& before);
+                                      const store::View& merged, const store::View& before,
+                                      const std::optional<Brought>& brought);
 
 // Runs git in the store, in English.
 store::RunResult git_in(Session& session, std::vector<std::string> words, std::string input = "");

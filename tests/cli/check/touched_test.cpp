@@ -102,3 +102,10 @@ TEST_CASE("ids that are new may be aliases of records that were there") {
               {"actors/borland.toml", "actors/tolland.toml", "reviews/p/2024-10-31-approve.toml"});
   CHECK(all.fresh == std::vector<claims::RecordRef>{{RecordKind::actor, "tolland"}});
 }
+
+TEST_CASE("what neither state has is neither gone nor new") {
+  const Touched all = between({}, {}, {"claims/a/x/2024-10-31-borland.toml"});
+  CHECK(all.gone.empty());
+  CHECK(all.fresh.empty());
+  CHECK(all.files.empty());
+}
