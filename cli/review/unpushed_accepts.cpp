@@ -7,7 +7,9 @@
 #include "cli/check/trailer.h"
 #include "cli/review/verdict_lines.h"
 #include "cli/share/taken_back.h"
+#include "cli/terminal/short_forms.h"
 #include "store/branches.h"
+#include "store/process.h"
 
 namespace aver::cli {
 namespace {
@@ -53,6 +55,26 @@ std::vector<LostAccept> lost_accepts(Session& session, const std::string& remote
     if (!verdict.accepted()) lost.push_back({name, commit.commit, missing_lines(verdict)});
   }
   return lost;
+}
+
+std::string way_out_of(Session& session, const LostAccept& accept, const Published& published,
+                       const View& tip) {
+  const std::string merge = short_id(accept.merge);
+  const auto any = [&](const char* which, std::vector<std::string> without) {
+    without.insert(without.begin(), {"rev-list", "-1", which, tip.commit()});
+    return !store::run_git(without, {.directory = session.store().root().string()}).output.empty();
+  };
+  std::string way;
+  if (!any("--no-merges", {"^" + published.tip.commit(), "^" + accept.merge + "^2"})) {
+    way = "git reset --keep " + published.name;
+  } else if (tip.commit() == accept.merge) {
+    way = "git reset --keep " + merge + "~1";
+  } else if (!any("--merges", {"^" + accept.merge})) {
+    way = "git rebase --onto " + merge + "~1 " + merge;
+  } else {
+    return "aver undo " + merge + ", and propose its records anew, as that says";
+  }
+  return way + ", then aver sync: the proposal goes on";
 }
 
 }  // namespace aver::cli

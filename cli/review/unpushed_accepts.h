@@ -24,4 +24,14 @@ std::vector<LostAccept> lost_accepts(Session& session, const std::string& remote
                                      const std::string& into, const store::View& published,
                                      const store::View& tip);
 
+struct Published {
+  std::string name;  // "origin/main"
+  store::View tip;
+};
+
+// The command that takes such an acceptance out of the branch again, so that the proposal goes on;
+// no other commit that only `tip` has may go with it.
+std::string way_out_of(Session& session, const LostAccept& accept, const Published& published,
+                       const store::View& tip);
+
 }  // namespace aver::cli

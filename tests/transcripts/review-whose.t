@@ -77,16 +77,27 @@ Accepted here, and asked for a change there: sync judges again before it pushes.
   error: the proposal p was reviewed meanwhile, and would not be accepted now: nothing was pushed
   caused by: claims/dorn/act/2024-10-25-calda.toml: needs 3 approvals, and has 2 (that of who recorded it does not count)
   caused by: claims/dorn/act/2024-10-25-calda.toml: Cat Cole <cat@example.org> asks for a change
-  hint: aver undo 484025b, then aver sync
+  hint: git reset --keep origin/main, then aver sync: the proposal goes on
   [1]
-  $ aver undo $(git rev-parse --short HEAD) >/dev/null; aver sync
+  $ aver record act calda query --held 2024-10-26 >/dev/null; aver sync 2>&1 | grep hint
+  hint: git rebase --onto 484025b~1 484025b, then aver sync: the proposal goes on
+  $ git rebase -q --onto 484025b~1 484025b; git log --format=%s -2; aver sync; aver review
+  Record calda query on dorn/act
+  Three
   pushed to origin/main
+  p  changes requested  by Ann Lee  at origin
+    1 file · opened just now · sound · merges cleanly · 2 of 3 approvals ·
+    approved by Ben Ray, Ben Ray · Cat Cole asks for a change
+  
+  1 proposal for main
 
 A proposal that is not sound stays here; what else there is goes.
 
   $ git switch -qc proposal/out && git rm -q actors/calda.toml && git commit -qm "Out" && git switch -q main; aver add dorn/arms "Calda arms" >/dev/null; aver sync
   error: actors/calda.toml: the actor is gone, and no other record says that it was it [record/vanished]
   hint: aver mv gives it another id, and keeps this one working
+  error: claims/dorn/act/2024-10-26-calda.toml:1:10: there is no actor "calda" in this store [reference/holder]
+  hint: aver actor add calda NAME
   proposal/out was not pushed: mend these on it, and: aver sync
   pushed to origin/main
   [1]

@@ -280,7 +280,8 @@ class Sync {
                      "the proposal " + first.name +
                          " was reviewed meanwhile, and would not be accepted now: nothing was "
                          "pushed",
-                     first.missing, "aver undo " + short_id(first.merge) + ", then aver sync");
+                     first.missing,
+                     way_out_of(session_, first, {remote_ + "/" + branch_, upstream}, head));
   }
 
   // Returns false where somebody has pushed since the fetch. Pushes the branch, unless the remote
