@@ -159,7 +159,8 @@ class NamedSides::Naming : public MergeFiles {
   void write_on_ours(TreeMerge& merge) const {
     merge.both_kept = both_kept_;
     merge.moved = moved_;
-    merge.renamed_twice = renamed_twice_;
+    merge.renamed_twice.insert(merge.renamed_twice.begin(), renamed_twice_.begin(),
+                               renamed_twice_.end());
     if (!is_new_) return;
     std::map<std::string, MergedFile> result;
     for (MergedFile& file : merge.files) result.emplace(file.path, std::move(file));

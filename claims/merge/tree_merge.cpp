@@ -8,6 +8,7 @@
 #include <map>
 #include <set>
 
+#include "claims/merge/merged_actors.h"
 #include "claims/merge/names.h"
 #include "claims/merge/renames.h"
 #include "claims/records/codec.h"
@@ -263,6 +264,7 @@ TreeMerge merge_trees(const std::vector<FileChange>& ours, const std::vector<Fil
                       const MergeFiles& files, Take take, const std::set<RecordRef>& apart) {
   const NamedSides named(ours, theirs, files, apart);
   TreeMerge merge = TreeMerger(named.ours(), named.theirs(), named.files(), take).run();
+  follow_merged_actors(named.ours(), named.theirs(), named.files(), merge);
   named.write_on_ours(merge);
   return merge;
 }

@@ -45,7 +45,7 @@ std::string said(const std::string& text, const RecordRef& record) {
 
 // Whether one side has taken a value away from a list that merges by elements.
 bool lacks_elements(const RecordRef& record, const toml::Entry& wanted, const toml::Value* old,
-                    const toml::Value* has, const std::string& own_id) {
+                    const toml::Value* has, const std::set<std::string>& own) {
   for (const FieldInfo& field : fields(record.kind)) {
     if (field.key != wanted.key || !field.merges_by_elements) continue;
     const auto* all = std::get_if<toml::Array>(&wanted.value.data);
@@ -57,7 +57,7 @@ bool lacks_elements(const RecordRef& record, const toml::Entry& wanted, const to
     };
     return std::any_of(all->begin(), all->end(), [&](const toml::Value& value) {
       const auto* text = std::get_if<std::string>(&value.data);
-      const bool is_own = text != nullptr && *text == own_id;
+      const bool is_own = text != nullptr && own.contains(*text);
       return !is_own && !contains(there, value) && !contains(before, value);
     });
   }
@@ -286,7 +286,12 @@ class Losses {
       const toml::Value* has = toml::find(there.root, entry.key);
       bool is_lost = false;
       if (merges_by_elements(record, entry.key)) {
-        is_lost = lacks_elements(record, entry, old, has, record.id);
+        // Of two actors that became one, the id and the name of the one that stays are no aliases.
+        std::set<std::string> own = {record.id};
+        if (const toml::Value* name = toml::find(there.root, "name")) {
+          if (const auto* text = std::get_if<std::string>(&name->data)) own.insert(*text);
+        }
+        is_lost = lacks_elements(record, entry, old, has, own);
       } else {
         // A third value was chosen by hand, and so was the other side's.
         const toml::Value* theirs = toml::find(others.root, entry.key);

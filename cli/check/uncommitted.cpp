@@ -59,6 +59,14 @@ std::string Overlay::actor_of(const std::string& id) const {
   return whose.size() == 1 ? *whose.begin() : "";
 }
 
+std::optional<std::string> Overlay::called_now(const claims::RecordRef& record) const {
+  const std::optional<std::string> now = known_.called_now(record);
+  if (!now || has({record.kind, *now})) return now;
+  // That one is gone, too: it may have become part of another.
+  const std::string led = record.kind == RecordKind::actor ? actor_of(*now) : "";
+  return led.empty() ? std::nullopt : std::optional(led);
+}
+
 std::vector<std::string> Overlay::called(const std::string& words) const {
   if (!tells_names_) return {};
   if (!names_) {

@@ -34,9 +34,7 @@ class Overlay : public claims::Known {
   // From now on called() answers; all actors are read when it is first asked.
   void tell_names() { tells_names_ = true; }
   std::vector<std::string> called(const std::string& words) const override;
-  std::optional<std::string> called_now(const claims::RecordRef& record) const override {
-    return known_.called_now(record);
-  }
+  std::optional<std::string> called_now(const claims::RecordRef& record) const override;
 
  private:
   const store::View& view_;

@@ -53,3 +53,23 @@ A record that others have is taken out while a merge that git began is settled.
     e5668d9 on main
   warning: claims/dorn/more/claim.toml: the claim was taken out on purpose: No claim of ours (e5668d9) [record/vanished]
   pushed to origin/main
+
+Actors that were merged here and there: all of them lead to the one that is left.
+
+  $ cd ../ann && aver sync >/dev/null && aver actor merge calda rastia >/dev/null && aver sync
+  pushed to origin/main
+  $ cd ../ben && aver actor merge rastia tolland >/dev/null && aver actor merge rastia calda >/dev/null && aver sync; cat actors/*; aver check
+  renamed on both sides: it is calda now, and rastia, as you called it, is a
+    former id
+  merged
+    e39a991 on main
+  pushed to origin/main
+  name = "Calda"
+  kind = "state"
+  aliases = [
+    "rastia",
+    "Rastia",
+    "tolland",
+    "Tolland",
+  ]
+  checked 4 records: all is well

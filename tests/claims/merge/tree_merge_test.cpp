@@ -608,3 +608,77 @@ TEST_CASE("where histories cross, nothing that anybody added is lost") {
     }
   }));
 }
+
+namespace {
+
+std::string actor(const std::string& name, const std::string& aliases = "",
+                  const std::string& more = "") {
+  return "name = \"" + name + "\"\nkind = \"state\"\n" +
+         (aliases.empty() ? "" : "aliases = [" + aliases + "]\n") + more;
+}
+
+const Files kThree = {{"actors/calda.toml", actor("Calda")},
+                      {"actors/rastia.toml", actor("Rastia")},
+                      {"actors/tolland.toml", actor("Tolland")}};
+
+// As `aver actor merge` does it: the second leads to the first.
+Files made_one(Files files, const std::string& kept, const std::string& gone) {
+  const std::string path = "actors/" + kept + ".toml";
+  Actor one = *decode_actor(files.at(path), path).record;
+  const std::string gone_path = "actors/" + gone + ".toml";
+  const Actor other = *decode_actor(files.at(gone_path), gone_path).record;
+  one.aliases.push_back(gone);
+  one.aliases.push_back(other.name);
+  one.aliases.insert(one.aliases.end(), other.aliases.begin(), other.aliases.end());
+  files.erase(gone_path);
+  files[path] = encode(one);
+  return files;
+}
+
+std::set<std::string> aliases_in(const Result& result, const std::string& path) {
+  const Actor one = *decode_actor(result.files.at(path), path).record;
+  return {one.aliases.begin(), one.aliases.end()};
+}
+
+}  // namespace
+
+TEST_CASE("actors that the sides merged in a chain all lead to the last of it") {
+  const Files first = made_one(kThree, "rastia", "tolland");
+  const Files second = made_one(kThree, "calda", "rastia");
+  for (const Result& result : {merged(kThree, first, second), merged(kThree, second, first)}) {
+    CHECK(result.merge.conflicts.empty());
+    CHECK(result.files.size() == 1);
+    CHECK(aliases_in(result, "actors/calda.toml") ==
+          std::set<std::string>{"rastia", "Rastia", "tolland", "Tolland"});
+  }
+}
+
+TEST_CASE("of two actors that the sides merged into each other the published one stays") {
+  const Files one = made_one(kThree, "calda", "rastia");
+  const Files other = made_one(made_one(kThree, "rastia", "tolland"), "rastia", "calda");
+  const auto require_calda = [](const Result& result, bool ours_gave_way) {
+    CHECK(result.merge.conflicts.empty());
+    CHECK(result.files.size() == 1);
+    CHECK(aliases_in(result, "actors/calda.toml") ==
+          std::set<std::string>{"rastia", "Rastia", "tolland", "Tolland"});
+    REQUIRE(result.merge.renamed_twice.size() == 1);
+    CHECK(result.merge.renamed_twice[0].kept.id == "calda");
+    CHECK(result.merge.renamed_twice[0].other == "rastia");
+    CHECK(result.merge.renamed_twice[0].ours_gave_way == ours_gave_way);
+  };
+  require_calda(merged(kThree, one, other, Take::none, Seen::ours), false);
+  require_calda(merged(kThree, other, one, Take::none, Seen::theirs), true);
+  // Of two that nobody has seen, the same from both sides.
+  CHECK(merged(kThree, one, other).files == merged(kThree, other, one).files);
+}
+
+TEST_CASE("an actor that one side merged away and the other changed otherwise is for a person") {
+  const Files merged_away = made_one(kThree, "calda", "rastia");
+  const Files noted = with(kThree, "actors/rastia.toml", actor("Rastia", "", "note = \"n\"\n"));
+  CHECK(merged(kThree, merged_away, noted).merge.conflicts.size() == 1);
+  CHECK(merged(kThree, noted, merged_away).merge.conflicts.size() == 1);
+  // And where the other side has removed what it became part of.
+  Files removed = made_one(kThree, "rastia", "tolland");
+  removed.erase("actors/calda.toml");
+  CHECK(merged(kThree, merged_away, removed).merge.conflicts.size() == 2);
+}
