@@ -55,15 +55,23 @@ std::string contents(const View& view, const RecordRef& record) {
   return view.blob_id(claims::path_of(record)).value_or("");
 }
 
-// A stance of the claim with the very contents of one of another revision, under a name that the
-// other revision does not have.
+// Whether the stance says that it was that other one, which had those contents.
+bool was_once(const View& view, const RecordRef& record, const std::string& blob) {
+  const auto stance = view.stance(record.id);
+  return stance && stance->record &&
+         std::any_of(stance->record->formerly.begin(), stance->record->formerly.end(),
+                     [&](const claims::Formerly& one) { return one.blob == blob; });
+}
+
+// A stance of the claim with the very contents of one of another revision, or that says it had
+// them, under a name that the other revision does not have.
 std::optional<RecordRef> by_contents(const View& from, const std::string& claim_from,
                                      const View& to, const std::string& claim_to,
                                      const std::string& blob) {
   for (const std::string& name : to.stance_names(claim_to)) {
     const RecordRef one{RecordKind::stance, claim_to + "/" + name};
-    if (contents(to, one) == blob && !from.has({RecordKind::stance, claim_from + "/" + name}))
-      return one;
+    if (from.has({RecordKind::stance, claim_from + "/" + name})) continue;
+    if (contents(to, one) == blob || was_once(to, one, blob)) return one;
   }
   return std::nullopt;
 }
@@ -99,8 +107,13 @@ std::string edited(const View& then, const RecordRef& was, const View& now, cons
       return edited(then.claim(was.id), now.claim(is.id), renamed);
     case RecordKind::stance: {
       auto before = then.stance(was.id);
+      auto after = now.stance(is.id);
       if (before && before->record) with_ids_of_now(then, now, *before->record);
-      return edited(before, now.stance(is.id), false);
+      // A name that it lost is told as such.
+      for (auto* one : {&before, &after}) {
+        if (*one && (*one)->record) (*one)->record->formerly.clear();
+      }
+      return edited(before, after, false);
     }
     case RecordKind::actor:
       return edited(then.actor(was.id), now.actor(is.id), renamed);
@@ -246,6 +259,18 @@ class Comparing {
   const View& now_;
 };
 
+// The record of another revision that a stance says it was.
+std::optional<RecordRef> as_it_says(const View& now, const RecordRef& record, const View& then) {
+  const auto stance = now.stance(record.id);
+  if (!stance || !stance->record) return std::nullopt;
+  for (const claims::Formerly& one : stance->record->formerly) {
+    if (claims::split_stance_id(one.id).name.empty()) continue;
+    const RecordRef was{RecordKind::stance, one.id};
+    if (contents(then, was) == one.blob) return was;
+  }
+  return std::nullopt;
+}
+
 // Whether a commit is an ancestor of the tip, or it. Most editions are on the first-parent line,
 // which an index knows by heart.
 bool is_within(const store::Store& store, const store::CommitId& commit,
@@ -289,6 +314,7 @@ std::optional<SinceThen> since_edition(Session& session, const View& now, const 
       const std::string blob = contents(now, record);
       if (claim && (!was || contents(then, *was) != blob)) {
         if (const auto moved = by_contents(now, id.claim, then, claim->id, blob)) was = moved;
+        if (const auto moved = was ? std::nullopt : as_it_says(now, record, then)) was = moved;
       }
     }
     if (!was || !is_within(session.store(), edition->commit, now.commit())) continue;

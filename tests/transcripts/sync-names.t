@@ -43,3 +43,33 @@ Ann and Ben record one stance each under one name; Ben corrects his; and both ch
   
   checked 5 records: 0 errors, 0 warnings, 1 note
   pushed to origin/main
+
+A record that was cited by a name which is another's now: shown at the revision, it leads to both. What is made from it does not
+take its former name along.
+
+  $ cd ../ann && git switch -q main && aver sync >/dev/null; aver record act calda deny --held 2024-10-20 --summary "On a branch" >/dev/null && git push -q origin main:side && git reset -q --hard HEAD~1
+  $ aver record act calda affirm --held 2024-10-20 --summary "On main" >/dev/null && aver sync && git fetch -q && aver merge origin/side
+  pushed to origin/main
+  both kept, a possible duplicate: claims/dorn/act/2024-10-20-calda.toml and
+    claims/dorn/act/2024-10-20-calda-2.toml
+  name/moved: claims/dorn/act/2024-10-20-calda.toml meant c3b2983 at origin/side,
+    which is claims/dorn/act/2024-10-20-calda-2.toml now
+  merged
+    58841ec on main
+  $ aver show act/2024-10-20-calda@origin/side
+  held on 2024-11-01 (today), as known at origin/side (1fbedbc of 2024-11-01 09:00)
+  
+  dorn/act/2024-10-20-calda
+  Calda does act
+  
+    calda  deny  held 2024-10-20
+    the name means another record since: it is dorn/act/2024-10-20-calda-2 by now
+    renamed since: from dorn/act/2024-10-20-calda to dorn/act/2024-10-20-calda-2
+  
+    summary  On a branch
+  $ aver tag cited origin/side >/dev/null; aver show act/2024-10-20-calda-2 | head -5
+  dorn/act/2024-10-20-calda-2
+  Calda does act
+  
+    calda  deny  held 2024-10-20
+    the name means another record since the edition cited: it is
