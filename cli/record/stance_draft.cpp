@@ -267,6 +267,7 @@ std::string StanceDraft::free_name(const Stance& stance) {
 // record without errors joins the others: what it means beside them (one day, two signs) is a
 // warning about records that stand.
 claims::Diagnostics StanceDraft::add(Stance stance) {
+  stance.formerly.clear();  // of a record that it is made from: that one had the name
   std::vector<Stance>& before = others(stance);
   const claims::QuoteVerdict verdict = locate(stance);
   // What was corrected or retracted may be recorded anew.
@@ -274,6 +275,7 @@ claims::Diagnostics StanceDraft::add(Stance stance) {
   for (const Stance& other : before) {
     Stance twin = stance;
     twin.name = other.name;
+    twin.formerly = other.formerly;
     if (twin.further.empty()) twin.further = other.further;
     if (twin != other || aside.has(other)) continue;
     told_.push_back("nothing to record: " + safe_line(other.id()) + " says exactly this already\n");

@@ -73,3 +73,7 @@ take its former name along.
   
     calda  deny  held 2024-10-20
     the name means another record since the edition cited: it is
+  $ aver correct act/2024-10-20-calda-2 query --reason "A slip" >/dev/null; grep -l formerly claims/dorn/act/*
+  note: 2024-10-20-calda says affirm of the same day, and which came first is not known: both are possible now [position/same-day]
+  hint: where 2024-10-20-calda was our mistake: aver retract dorn/act/2024-10-20-calda --reason "WHY"; else say when each was held: aver correct dorn/act/2024-10-20-calda --held 2024-10-20T09:00:00+00:00 --reason "WHY"; aver correct dorn/act/2024-10-20-calda-3 --held 2024-10-20T18:00:00+00:00 --reason "WHY"
+  claims/dorn/act/2024-10-20-calda-2.toml
