@@ -556,8 +556,11 @@ class Together {
   void look_at_links(const Stance& stance) {
     const SetAside& aside = lines_.aside();
     if (const std::vector<const Stance*>& by = aside.by(stance); by.size() > 1) {
+      std::vector<std::string> names;
+      for (const Stance* one : by) names.push_back("by " + one->name);
+      const std::string times = by.size() == 2 ? "twice" : std::to_string(by.size()) + " times";
       add(Severity::warning, Rule::correction_twice, stance,
-          "it is set aside twice: by " + by[0]->name + " and by " + by[1]->name);
+          "it is set aside " + times + ": " + listed(names));
     }
     if (in_circles_.contains(&stance))
       add(Severity::error, Rule::correction_circle, stance, "its correction leads back to itself");

@@ -143,6 +143,8 @@ TEST_CASE("links in a circle are errors, of those alone that are in it; twice se
         "error correction/circle a: its correction leads back to itself\n"
         "error correction/circle b: its correction leads back to itself\n"
         "warning correction/twice b: it is set aside twice: by c and by a\n");
+  CHECK(told({kAffirmsEarly, retraction("r", "a"), retraction("q", "a"), b}, rules) ==
+        "warning correction/twice a: it is set aside 3 times: by r, by q and by b\n");
   CHECK(told({kAffirmsEarly, b, c}, rules).empty());
   CHECK(told({kAffirmsEarly, with(b, &Stance::holder, "uw")}, rules).empty());
 }
