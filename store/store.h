@@ -174,7 +174,8 @@ class KnownIn : public claims::Known {
     const std::string& actor = view_.actor_of(id);
     return view_.has({claims::RecordKind::actor, actor}) ? actor : "";
   }
-  // Of actors and sources. The first question reads them all; so for one thread only.
+  // Of claims, actors and sources. The first question of a kind may read them all; so for one
+  // thread only.
   std::optional<std::string> called_now(const claims::RecordRef& record) const override;
 
  private:

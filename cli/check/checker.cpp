@@ -119,6 +119,17 @@ claims::Stance Checker::with_actors(claims::Stance stance) const {
   return stance;
 }
 
+// What the rules say of a claim's stances together. Where the claim has moved, also where to.
+Diagnostics Checker::check_stances(const claims::ClaimFolder& folder) const {
+  Diagnostics found = claims::check(folder, local_.vocabulary());
+  for (claims::Diagnostic& problem : found) {
+    if (problem.rule != claims::Rule::claim_missing) continue;
+    if (const auto now = local_.known().called_now({RecordKind::claim, folder.id}))
+      problem.hint = "it is called " + *now + " now: move them to " + claims::claim_folder(*now);
+  }
+  return found;
+}
+
 // Judges the folders that the walk has passed: paths come in order.
 void Checker::flush_folders(const std::string& path, CheckAnswer& answer) {
   for (auto at = folders_.begin(); at != folders_.end();) {
@@ -131,7 +142,7 @@ void Checker::flush_folders(const std::string& path, CheckAnswer& answer) {
               [](const claims::Stance& a, const claims::Stance& b) {
                 return claims::file_order_less(a.name, b.name);
               });
-    append(answer.problems, claims::check(folder, local_.vocabulary()));
+    append(answer.problems, check_stances(folder));
     at = folders_.erase(at);
   }
 }
@@ -354,7 +365,7 @@ void Checker::check_folder(const std::string& claim, const std::set<std::string>
     whose = {""};
     folder = folder_now(claim, whose);
   }
-  append(answer.problems, claims::check(folder, local_.vocabulary()));
+  append(answer.problems, check_stances(folder));
   check_links(folder, answer);
   together_[claim] = std::move(whose);
 }

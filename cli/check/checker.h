@@ -56,6 +56,7 @@ class Checker {
   claims::ClaimFolder folder_now(const std::string& claim, const std::set<std::string>& holders);
   void check_folder(const std::string& claim, const std::set<std::string>& holders,
                     CheckAnswer& answer);
+  claims::Diagnostics check_stances(const claims::ClaimFolder& folder) const;
   void check_links(const claims::ClaimFolder& folder, CheckAnswer& answer);
   bool loses_a_stance(const std::string& claim) const;
   void check_unchanged(const std::string& path, CheckAnswer& answer);

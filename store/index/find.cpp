@@ -96,7 +96,23 @@ const std::map<std::string, std::vector<std::string>>& View::State::former_ids(
   return *former_actors;
 }
 
+namespace {
+
+// Of claims there are many: only those are read that may have had the id.
+std::optional<std::string> claim_called_now(const View& view, const std::string& id) {
+  for (const std::string& one : view.may_have_been(claims::RecordKind::claim, id)) {
+    const auto claim = view.claim(one);
+    if (!claim || !claim->record) continue;
+    const std::vector<std::string>& aliases = claim->record->aliases;
+    if (std::find(aliases.begin(), aliases.end(), id) != aliases.end()) return one;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
 std::optional<std::string> KnownIn::called_now(const claims::RecordRef& record) const {
+  if (record.kind == claims::RecordKind::claim) return claim_called_now(view_, record.id);
   const bool is_actor = record.kind == claims::RecordKind::actor;
   if (!is_actor && record.kind != claims::RecordKind::source) return std::nullopt;
   const auto made = former_ids_.try_emplace(record.kind);

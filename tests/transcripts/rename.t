@@ -337,3 +337,14 @@ A rename is no change of anybody's position, in either direction of time.
   Redo "Rename source 2024/press to 2024/wire"
   $ aver check
   checked 4 records: all is well
+
+A former id of a claim, written by hand: the id of now is offered.
+
+  $ mkdir -p claims/dorn/more claims/dorn/restrain && printf 'text = "Also"\n\n[[relation]]\ntype = "negates"\nto = "dorn/restrain"\n' >claims/dorn/more/claim.toml && cp claims/dorn/acts/2024-10-31-calda.toml claims/dorn/restrain/ && aver check
+  claims/dorn/more/claim.toml:5:6: error: there is no claim "dorn/restrain" in this store [reference/relation]
+    hint: it is called dorn/acts now: write that
+  claims/dorn/restrain/2024-10-31-calda.toml: error: there is no readable claims/dorn/restrain/claim.toml beside its stances [claim/missing]
+    hint: it is called dorn/acts now: move them to claims/dorn/acts
+  
+  checked 6 records (2 uncommitted): 2 errors, 0 warnings
+  [1]
