@@ -52,10 +52,9 @@ What is not git's own form is no answer: words before it (as a wrapper around gi
 names, which is neither lost nor free for that.
 
   $ git update-index --split-index
-  $ meanwhile " ls-files -s " 'printf "Not staged:\n\tnote.md\n" >&3' aver record walls borland affirm --held 2024-10-03
+  $ meanwhile " ls-files -s " 'printf "Not staged:\n\tnote.md\n" >&3' aver record walls borland affirm --held 2024-10-03 | head -n 2
   recorded borland affirm on town/walls, held 2024-10-03: restated, was affirm
     since 2024-10-02
-    47977c9 on main; undo: aver undo 47977c9
   $ meanwhile " ls-files -z " 'printf "Not staged:\n\tnote.md\n" >&3' aver record walls borland affirm --held 2024-10-04
   error: git could not tell the state of the work tree
   caused by: Not staged:
