@@ -303,15 +303,17 @@ claims::Diagnostics in_the_way(Session& session, const Unfinished& state, const 
   claims::Diagnostics errors =
       errors_brought(session, head, head, session.store().status().changes);
   if (may_lose) return errors;
-  for (claims::Diagnostic& lost : lost_as_staged(session, state, head))
-    errors.push_back(std::move(lost));
-  for (claims::Diagnostic& gone :
-       gone_in_merge(session, state, head, session.store().status().changes)) {
+  // Both judges may find one record, and the first one may find it on both sides.
+  const auto add = [&](claims::Diagnostic& problem) {
     const bool is_known = std::any_of(errors.begin(), errors.end(), [&](const auto& one) {
-      return one.rule == gone.rule && one.file == gone.file;
+      return one.rule == problem.rule && one.file == problem.file;
     });
-    if (!is_known) errors.push_back(std::move(gone));
-  }
+    if (!is_known) errors.push_back(std::move(problem));
+  };
+  for (claims::Diagnostic& lost : lost_as_staged(session, state, head)) add(lost);
+  for (claims::Diagnostic& gone :
+       gone_in_merge(session, state, head, session.store().status().changes))
+    add(gone);
   return errors;
 }
 

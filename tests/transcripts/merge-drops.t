@@ -44,8 +44,8 @@ A record that others have is taken out while a merge that git began is settled.
   $ cd ../ann && aver add dorn/more "More" --kind fact >/dev/null && aver sync >/dev/null
   $ cd ../ben && aver add dorn/more "As well" --kind policy >/dev/null; git fetch -q; git merge origin/main >/dev/null 2>&1; git rm -qf claims/dorn/more/claim.toml
   $ aver resolve
-  error: claims/dorn/more/claim.toml: the claim is gone, and no other record says that it was it [record/vanished]
-  hint: aver mv gives it another id, and keeps this one working; or say why it goes: aver resolve --drops "WHY"
+  error: claims/dorn/more/claim.toml: one side of the merge added or changed it, and the record is not in the result [record/vanished]
+  hint: put it back; or say why it goes: aver resolve --drops "WHY", or a line Drops: WHY in the merge's message
   the merge is not committed: mend these, git add them, then: aver resolve
   [7]
   $ aver resolve --drops "No claim of ours" && aver sync
