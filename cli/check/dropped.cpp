@@ -87,9 +87,14 @@ std::map<std::string, std::string> dropped(const store::Store& store, const Brou
   for (const store::RangeCommit& commit :
        store::Branches(store).range(brought.since, brought.tip)) {
     if (commit.merge) {
+      // What a merged commit had taken out is that one's doing, unless the merge says why.
+      const bool says_why = !drops_of(store.view(commit.commit).message()).empty();
       for (const std::string& path : paths) {
-        // What a merged commit had taken out is that one's doing.
         if (merged_away(store, commit.commit, path)) last.try_emplace(path, commit.commit);
+        const bool is_here = std::any_of(
+            commit.paths.begin(), commit.paths.end(),
+            [&](const store::ChangedPath& one) { return one.path == path && one.after.empty(); });
+        if (says_why && is_here) last[path] = commit.commit;
       }
       continue;
     }

@@ -49,6 +49,10 @@ A proposal takes out actors that stances name, and touches no stance: it is show
   checked 0 records: 3 errors, 0 warnings
   [1]
   $ aver merge proposal/out; git log --oneline -1
+  error: actors/calda.toml: the actor is gone, and no other record says that it was it [record/vanished]
+  hint: aver mv gives it another id, and keeps this one working
+  error: actors/dorn.toml: the actor is gone, and no other record says that it was it [record/vanished]
+  hint: aver mv gives it another id, and keeps this one working
   error: claims/dorn/act/2024-10-20-calda.toml:1:10: there is no actor "calda" in this store [reference/holder]
   hint: aver actor add calda NAME
   nothing is merged: mend these first
@@ -116,4 +120,7 @@ What is taken out on purpose says so, in whatever way, and is told.
   
   checked 0 records: 0 errors, 3 warnings
   $ aver sync
+  warning: claims/dorn/act/2024-10-30-uw.toml: the stance was taken out on purpose: 58394d3 takes back bb41a7f [record/vanished]
+  warning: claims/dorn/arms/claim.toml: the claim was taken out on purpose: it says what act says (f3e3e86) [record/vanished]
+  warning: sources/2024/press.toml: the source was taken out on purpose: Twice (103cb1e) [record/vanished]
   pushed to origin/main

@@ -154,6 +154,7 @@ What a merge lost on purpose can be said later, too.
   claims/dorn/act/2024-12-01-calda.toml: warning: the stance was taken out on purpose: said of 5dfc712 later [record/vanished]
   
   checked 1 record: 0 errors, 2 warnings
+  warning: claims/dorn/act/2024-12-01-calda.toml: the stance was taken out on purpose: said of 5dfc712 later [record/vanished]
   warning: aver.toml: 6f610462a60f, the tip until then, is no first parent any more: from 2024-11-01 on, --known-at DATE may show another state than before [recorded/foxtrot]
   hint: aver sync merges with the remote's tip as the first parent
   pushed to origin/main
