@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <memory>
 #include <sstream>
 
 #include "claims/text/lines.h"
@@ -71,13 +72,49 @@ std::optional<CommitId> Branches::tip(const std::string& branch) const {
   return id_of(repository_, std::string(kHeads) + branch);
 }
 
-std::optional<CommitId> Branches::upstream_tip(const std::string& branch) const {
-  git_buf name = GIT_BUF_INIT;
-  const int code =
-      git_branch_upstream_name(&name, repository_.get(), (std::string(kHeads) + branch).c_str());
-  const std::string upstream = code == 0 ? name.ptr : "";
-  git_buf_dispose(&name);
+namespace {
+
+// The reference that git's settings name as the branch's upstream; empty where they name none.
+// git_branch_upstream_name() would tell, and leaks what it matches by.
+std::string upstream_of(const Repository& repository, const std::string& branch) {
+  const auto config = acquire<GitConfig>("reading git's configuration",
+                                         git_repository_config_snapshot, repository.get());
+  const auto setting = [&](const char* key) {
+    const char* value = nullptr;
+    const std::string name = "branch." + branch + "." + key;
+    if (git_config_get_string(&value, config.get(), name.c_str()) != 0) git_error_clear();
+    return value == nullptr ? std::string() : std::string(value);
+  };
+  const std::string remote = setting("remote"), merged = setting("merge");
+  if (remote.empty() || merged.empty()) return {};
+  if (remote == ".") return merged;
+  std::vector<std::string> specs;
+  const auto add = [](const git_config_entry* entry, void* to) {
+    static_cast<std::vector<std::string>*>(to)->emplace_back(entry->value);
+    return 0;
+  };
+  const std::string key = "remote." + remote + ".fetch";
+  if (git_config_get_multivar_foreach(config.get(), key.c_str(), nullptr, add, &specs) != 0)
+    git_error_clear();
+  for (const std::string& text : specs) {
+    git_refspec* raw = nullptr;
+    if (git_refspec_parse(&raw, text.c_str(), 1) != 0) continue;
+    const std::unique_ptr<git_refspec, decltype(&git_refspec_free)> spec(raw, git_refspec_free);
+    git_buf name = GIT_BUF_INIT;
+    const bool fits = git_refspec_src_matches(spec.get(), merged.c_str()) != 0 &&
+                      git_refspec_transform(&name, spec.get(), merged.c_str()) == 0;
+    const std::string upstream = fits ? name.ptr : "";
+    git_buf_dispose(&name);
+    if (!upstream.empty()) return upstream;
+  }
   git_error_clear();
+  return {};
+}
+
+}  // namespace
+
+std::optional<CommitId> Branches::upstream_tip(const std::string& branch) const {
+  const std::string upstream = upstream_of(repository_, branch);
   return upstream.empty() ? std::nullopt : id_of(repository_, upstream);
 }
 
