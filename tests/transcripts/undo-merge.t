@@ -51,7 +51,7 @@ Where later records build on it, it stays.
   $ aver record well borland deny --held 2024-10-03 >/dev/null
   $ aver undo HEAD~1
   error: "Accept the proposal more" cannot be undone: later records build on it
-  caused by: claims/town/well/2024-10-03-borland.toml is about the claim
+  caused by: claims/town/well/2024-10-03-borland.toml refers to it: there is no readable claims/town/well/claim.toml beside its stances
   hint: undo those first, or edit the records and: aver commit
   [3]
   $ aver undo >/dev/null && aver undo HEAD~2 --no-commit
@@ -92,3 +92,13 @@ Three branches at once are git's to take back.
   error: b70094e merges 2 branches at once
   hint: git revert -m 1 b70094e
   [2]
+
+Two actors that were made one are not parted where a later record needs them to be one.
+
+  $ aver init ../one >/dev/null && cd ../one && aver actor add calda Calda --kind state >/dev/null && aver actor add north "North Calda" --kind state >/dev/null && aver add town/well "The well is deep" >/dev/null
+  $ aver record well north silent --held 2024-10-01 --searched "the gazette" >/dev/null && aver actor merge calda north >/dev/null && aver again well calda --held 2024-11-01 --searched "the gazette" >/dev/null
+  $ aver undo HEAD~1
+  error: "Merge actor north into calda" cannot be undone: later records build on it
+  caused by: claims/town/well/2024-11-01-calda.toml refers to it: it is about "calda", but the stance it repeats about "north"
+  hint: undo those first, or edit the records and: aver commit
+  [3]

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 //
 // aver undo: reverts a commit by a new one. History stays as it was.
-#include <map>
+#include <algorithm>
 #include <memory>
 
 #include "claims/text/lines.h"
-#include "cli/check/uncommitted.h"
+#include "cli/check/checker.h"
 #include "cli/commands/commands.h"
 #include "cli/names/names.h"
 #include "cli/record/save.h"
@@ -39,7 +39,6 @@ store::Change inverse(Session& session, const View& tip, const View& before, con
                       const std::string& subject) {
   store::Change change;
   std::vector<std::string> reasons;
-  Overlay known(tip);
   for (const store::ChangedPath& path : session.store().changes(before, after)) {
     if (path.before.empty() && path.after.empty()) {
       throw StoreError(Fault::usage, path.path + " is a submodule, which aver leaves to git", {},
@@ -54,59 +53,19 @@ store::Change inverse(Session& session, const View& tip, const View& before, con
     }
     store::Edit edit{path.path, before.read(path.path)};
     if (was) edit.mode = was->mode;
-    if (const auto record = claims::record_at(path.path); record && !was) known.remove(*record);
     change.edits.push_back(std::move(edit));
   }
-  std::map<std::string_view, const store::Edit*> edits;
-  for (const store::Edit& edit : change.edits) edits.emplace(edit.path, &edit);
-  const auto is_removed = [&](const std::string& path) {
-    const auto edit = edits.find(path);
-    return edit != edits.end() && !edit->second->content;
-  };
-  // A record that comes back must find the records it refers to, be it by a former id.
-  for (const store::Edit& edit : change.edits) {
-    const auto record = claims::record_at(edit.path);
-    if (!record || !edit.content) continue;
-    known.add(*record);
-    if (record->kind != claims::RecordKind::actor) continue;
-    if (const auto actor = claims::decode_actor(*edit.content, edit.path); actor.record)
-      known.add(*actor.record);
-  }
-  const ReadFile as_it_will_be = [&](const std::string& path) {
-    const auto edit = edits.find(path);
-    return edit != edits.end() ? edit->second->content : tip.read(path);
-  };
-  FileCheck check_then(tip.vocabulary(), known, session.today(), as_it_will_be);
-  bool removes_a_record = false;
-  for (const store::Edit& edit : change.edits) {
-    removes_a_record |= !edit.content;
-    if (!edit.content || !claims::record_at(edit.path)) continue;
-    for (const claims::Diagnostic& problem : check_then(edit.path, *edit.content)) {
-      if (problem.severity != claims::Severity::error) continue;
-      reasons.push_back(edit.path + " would come back broken: " + problem.sentence);
-    }
-  }
-  if (removes_a_record) {
-    const store::KnownIn known_now(tip);
-    FileCheck check_now(tip.vocabulary(), known_now, session.today(),
-                        [&](const std::string& path) { return tip.read(path); });
-    tip.walk("", [&](const std::string& path, const store::BlobId& blob) {
-      const auto record = claims::record_at(path);
-      if (!record || edits.contains(path)) return true;  // judged above
-      const std::string text = tip.read_blob(blob);
-      if (record->kind == claims::RecordKind::stance) {
-        const std::string claim = claims::claim_path(claims::split_stance_id(record->id).claim);
-        if (is_removed(claim)) reasons.push_back(path + " is about the claim");
-      }
-      if (!has_errors(check_now(path, text))) {
-        for (const claims::Diagnostic& problem : check_then(path, text)) {
-          if (problem.severity == claims::Severity::error) {
-            reasons.push_back(path + " refers to it: " + problem.sentence);
-          }
-        }
-      }
-      return true;
-    });
+  CheckAnswer answer;
+  Checker(session, tip, change.edits).since(tip, answer);
+  for (const claims::Diagnostic& problem : answer.problems) {
+    if (problem.severity != claims::Severity::error) continue;
+    // That it takes out records, and brings back ids, is what it is for.
+    if (problem.rule.group() == "record" || problem.rule == claims::Rule::id_reused) continue;
+    const bool is_back =
+        std::any_of(change.edits.begin(), change.edits.end(),
+                    [&](const store::Edit& edit) { return edit.path == problem.file; });
+    reasons.push_back(problem.file + (is_back ? " would come back broken: " : " refers to it: ") +
+                      problem.sentence);
   }
   if (!reasons.empty()) {
     throw StoreError(Fault::conflict,
