@@ -80,7 +80,7 @@ const std::vector<Room>& rooms() {
       {"store/repository/",
        {"store/", "store/process/", "store/objects/"},
        {kClaims},
-       {"store/attributes.h", "store/environment.h"}},
+       {"store/attributes.h", "store/environment.h", "store/replace_file.h"}},
       {"store/trees/", {"store/", "store/objects/"}, {}},
       {"store/view/", {"store/", "store/objects/", "store/repository/"}, {kClaims}},
       {"store/history/",

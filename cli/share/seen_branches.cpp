@@ -6,10 +6,9 @@
 #include <fstream>
 
 #include "store/branches.h"
+#include "store/replace_file.h"
 
 namespace aver::cli {
-
-namespace fs = std::filesystem;
 
 namespace {
 
@@ -65,13 +64,10 @@ bool SeenBranches::was_taken_back(const std::string& branch, const store::Commit
 }
 
 void SeenBranches::keep() const {
+  std::string lines;
+  for (const auto& [branch, tip] : tips_) lines.append(tip).append(" ").append(branch) += '\n';
   std::error_code ignored;
-  fs::create_directories(file_.parent_path(), ignored);
-  const fs::path fresh = file_.string() + ".new";
-  std::ofstream out(fresh, std::ios::trunc);
-  for (const auto& [branch, tip] : tips_) out << tip << ' ' << branch << "\n";
-  out.close();
-  if (out) fs::rename(fresh, file_, ignored);
+  store::replace_file(file_, lines, ignored);
 }
 
 }  // namespace aver::cli

@@ -11,6 +11,7 @@
 #include "cli/terminal/short_forms.h"
 #include "store/given_words.h"
 #include "store/process.h"
+#include "store/replace_file.h"
 
 namespace aver::cli {
 namespace {
@@ -91,13 +92,10 @@ void SharedEditions::pushed() {
 
 // A failure to write is ignored: it only costs another question to the remote.
 void SharedEditions::remember() {
+  std::string lines;
+  for (const store::ObjectId& id : known_) lines += id + "\n";
   std::error_code ignored;
-  fs::create_directories(file_.parent_path(), ignored);
-  const fs::path fresh = file_.string() + ".new";
-  std::ofstream out(fresh, std::ios::trunc);
-  for (const store::ObjectId& id : known_) out << id << "\n";
-  out.close();
-  if (out) fs::rename(fresh, file_, ignored);
+  store::replace_file(file_, lines, ignored);
 }
 
 }  // namespace aver::cli

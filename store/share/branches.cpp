@@ -13,6 +13,7 @@
 
 #include "claims/text/lines.h"
 #include "store/process.h"
+#include "store/replace_file.h"
 #include "store/repository/reference.h"
 #include "store/repository/repository.h"
 
@@ -335,19 +336,9 @@ void set_recording_branch(const Store& store, const std::string& branch) {
     if (!error) return;
     throw StoreError(Fault::io, file.string() + " cannot be removed", {error.message()});
   }
-  fs::create_directories(file.parent_path(), error);
-  const fs::path fresh = file.string() + ".new";
-  std::ofstream out(fresh, std::ios::binary | std::ios::trunc);
-  out << branch << "\n";
-  out.close();
-  if (out) fs::rename(fresh, file, error);
-  if (!out || error) {
-    std::error_code ignored;
-    fs::remove(fresh, ignored);
-    throw StoreError(
-        Fault::io, file.string() + " cannot be written",
-        error ? std::vector<std::string>{error.message()} : std::vector<std::string>{});
-  }
+  if (replace_file(file, branch + "\n", error)) return;
+  throw StoreError(Fault::io, file.string() + " cannot be written",
+                   error ? std::vector<std::string>{error.message()} : std::vector<std::string>{});
 }
 
 }  // namespace aver::store
