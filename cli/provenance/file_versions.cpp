@@ -290,6 +290,19 @@ std::size_t FileVersions::follow(At at, const std::vector<std::string>& former) 
     at.index = at.trail->behind(commit);
   };
   const auto key = [&](const LogEntry& commit) { return commit.commit + " " + at.path; };
+  // Links the version that the commit made. False where another line has led there before: what is
+  // older is known.
+  const auto reach = [&](const LogEntry& commit) {
+    const auto found = known_.find(key(commit));
+    if (found != known_.end()) {
+      link(found->second);
+      return false;
+    }
+    const std::size_t version = add(commit, at.blob);
+    known_.emplace(key(commit), version);
+    link(version);
+    return true;
+  };
   while ((at.index = at.trail->next(at.path, at.index)) < at.trail->entries.size()) {
     const LogEntry* entry = &at.trail->entries[at.index];
     if (entry->merge) {
@@ -315,13 +328,8 @@ std::size_t FileVersions::follow(At at, const std::vector<std::string>& former) 
         if (passed.insert(key(*entry)).second) go_to(from, *entry);
         continue;
       }
-      if (const auto known = known_.find(key(*entry)); known != known_.end()) {
-        link(known->second);
-        return *newest;
-      }
-      const std::size_t version = add(*entry, at.blob);
-      known_.emplace(key(*entry), version);
-      link(version);
+      if (!reach(*entry)) return *newest;
+      const std::size_t version = *child;
       for (std::size_t i = 0; i < sides.size(); ++i) {
         const std::string path = sides[i].empty() ? like(merge, i, at) : at.path;
         if (path.empty()) continue;
@@ -351,13 +359,8 @@ std::size_t FileVersions::follow(At at, const std::vector<std::string>& former) 
         continue;
       }
     }
-    if (const auto known = known_.find(key(*entry)); known != known_.end()) {
-      link(known->second);
-      return *newest;
-    }
-    const std::size_t version = add(*entry, at.blob);
-    known_.emplace(key(*entry), version);
-    link(version);
+    if (!reach(*entry)) return *newest;
+    const std::size_t version = *child;
     if (!change->before.empty()) {
       at.blob = change->before;
       continue;
