@@ -20,7 +20,6 @@
 #include "cli/terminal/errors.h"
 #include "cli/terminal/layout.h"
 #include "cli/terminal/short_forms.h"
-#include "store/branches.h"
 #include "store/clock.h"
 #include "store/process.h"
 
@@ -217,19 +216,16 @@ View as_staged(Session& session, const View& head) {
 
 // What would be lost in the commit of what is staged.
 claims::Diagnostics lost_as_staged(Session& session, const Unfinished& state, const View& head) {
-  const store::Store& store = session.store();
   const View staged = as_staged(session, head);
   if (!state.is_merge()) {
     if (!state.base) return {};
     return lost_in(session, {{*state.base}, head, *state.side, staged});
   }
   if (head.commit().empty()) return {};
-  std::vector<View> bases;
-  for (const store::CommitId& base :
-       store::Branches(store).merge_bases(head.commit(), state.theirs))
-    bases.push_back(store.view(base));
+  const View theirs = session.store().view(state.theirs);
+  const std::vector<View> bases = merge_base_views(session, head, theirs);
   if (bases.empty()) return {};
-  return lost_in(session, {bases, head, store.view(state.theirs), staged});
+  return lost_in(session, {bases, head, theirs, staged});
 }
 
 int commit_merge(Session& session, const Unfinished& state, const View& head,
@@ -300,8 +296,8 @@ std::optional<Unfinished> go_on(Session& session, const Unfinished& state) {
 // What is in the way of committing what is staged: errors that it brings, and what it has lost.
 claims::Diagnostics in_the_way(Session& session, const Unfinished& state, const View& head,
                                bool may_lose) {
-  claims::Diagnostics errors =
-      errors_brought(session, head, head, session.store().status().changes);
+  const std::vector<store::LocalChange> changes = session.store().status().changes;
+  claims::Diagnostics errors = errors_brought(session, head, head, changes);
   if (may_lose) return errors;
   // Both judges may find one record, and the first one may find it on both sides.
   const auto add = [&](claims::Diagnostic& problem) {
@@ -311,9 +307,7 @@ claims::Diagnostics in_the_way(Session& session, const Unfinished& state, const 
     if (!is_known) errors.push_back(std::move(problem));
   };
   for (claims::Diagnostic& lost : lost_as_staged(session, state, head)) add(lost);
-  for (claims::Diagnostic& gone :
-       gone_in_merge(session, state, head, session.store().status().changes))
-    add(gone);
+  for (claims::Diagnostic& gone : gone_in_merge(session, state, head, changes)) add(gone);
   return errors;
 }
 

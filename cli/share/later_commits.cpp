@@ -14,7 +14,6 @@
 #include "claims/text/lines.h"
 #include "claims/text/paths.h"
 #include "cli/share/merging.h"
-#include "cli/share/names_told.h"
 #include "cli/terminal/errors.h"
 #include "cli/terminal/layout.h"
 #include "cli/terminal/short_forms.h"

@@ -10,6 +10,7 @@
 #include "claims/text/lines.h"
 #include "cli/check/dropped.h"
 #include "cli/check/trailer.h"
+#include "cli/terminal/short_forms.h"
 #include "store/branches.h"
 #include "store/process.h"
 #include "store/reading_mode.h"
@@ -25,10 +26,7 @@ namespace {
 claims::Diagnostics lost_between(Session& session, const View& ours, const View& theirs,
                                  const View& result, bool is_later,
                                  const std::vector<View>& others) {
-  const store::Branches branches(session.store());
-  std::vector<View> bases;
-  for (const CommitId& base : branches.merge_bases(ours.commit(), theirs.commit()))
-    bases.push_back(session.store().view(base));
+  const std::vector<View> bases = merge_base_views(session, ours, theirs);
   if (bases.empty()) return {};
   claims::Diagnostics found = lost_in(session, {bases, ours, theirs, result, is_later});
   std::erase_if(found, [&](const claims::Diagnostic& lost) {
@@ -65,6 +63,13 @@ claims::Diagnostics lost_in_commit(Session& session, const View& merge, const Vi
 
 }  // namespace
 
+std::vector<View> merge_base_views(Session& session, const View& a, const View& b) {
+  std::vector<View> bases;
+  for (const CommitId& base : store::Branches(session.store()).merge_bases(a.commit(), b.commit()))
+    bases.push_back(session.store().view(base));
+  return bases;
+}
+
 claims::Diagnostics lost_in(Session& session, const Joined& joined) {
   const store::ReadingMode mode(store::ReadingMode::repeated);
   const View& base = joined.bases.front();
@@ -87,6 +92,8 @@ claims::Diagnostics lost_in(Session& session, const Joined& joined) {
   return claims::lost_in_merge(sides);
 }
 
+namespace {
+
 claims::Diagnostics lost_in_merges(Session& session, const View& tip,
                                    const std::vector<std::string>& without) {
   claims::Diagnostics found;
@@ -104,7 +111,7 @@ claims::Diagnostics lost_in_merges(Session& session, const View& tip,
           std::any_of(still.begin(), still.end(),
                       [&](const claims::Diagnostic& one) { return one.file == lost.file; });
       if (!is_lost) continue;
-      const std::string short_of_merge = merge.commit().substr(0, 7);
+      const std::string short_of_merge = short_id(merge.commit());
       lost.sentence += " (" + short_of_merge + ")";
       lost.hint = "put it back; or say why it goes: git commit --allow-empty -m \"On " +
                   short_of_merge + "\" -m \"" + drops_line("WHY") + "\"";
@@ -113,6 +120,8 @@ claims::Diagnostics lost_in_merges(Session& session, const View& tip,
   }
   return found;
 }
+
+}  // namespace
 
 void add_lost_in_merges(Session& session, const View& tip, const std::vector<std::string>& without,
                         claims::Diagnostics& problems) {

@@ -4,18 +4,13 @@
 // merge with aver's driver, which leaves git's own state for a person.
 #include "cli/share/merging.h"
 
-#include <unistd.h>
-
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
-#include <map>
-#include <set>
 
 #include "claims/settings/attributes.h"
 #include "claims/text/lines.h"
 #include "cli/check/checker.h"
-#include "cli/names/load.h"
 #include "cli/render/text/text.h"
 #include "cli/share/finishing.h"
 #include "cli/share/names_told.h"
@@ -37,7 +32,6 @@ namespace aver::cli {
 namespace {
 
 namespace fs = std::filesystem;
-using claims::RecordKind;
 using store::Fault;
 using store::StoreError;
 using store::View;

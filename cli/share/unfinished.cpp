@@ -10,7 +10,6 @@
 
 #include "claims/text/lines.h"
 #include "cli/share/merging.h"
-#include "cli/share/names_told.h"
 #include "cli/share/shared_tips.h"
 #include "store/branches.h"
 #include "store/process.h"
