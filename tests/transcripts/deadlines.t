@@ -174,6 +174,42 @@ The outcome of a prediction is asked for by the words that settle it, with the c
     2024-06-01  affirm  first
                 Says it will
 
+What is recorded as done before the day on which it was promised is no longer in force at the deadline; its history tells both days. A pledge without a deadline is never due.
+
+  $ aver add dorn/dam "A dam is built" --kind pledge --deadline 2024-05 >/dev/null
+  $ aver record dam calda announced --held 2024-02-01 --summary "We will build it" >/dev/null
+  $ aver record dam calda done --held 2024-01-01 --summary "It stands" >/dev/null
+  $ aver show dam | tail -1
+    deadline 2024-05  calda  missed
+  $ aver history dam
+  dorn/dam
+  A dam is built
+  
+           2024-01-01                                                   2024-08-01
+    calda  │done─────│announced───────────────────────────────────────────────────
+  
+  calda
+    2024-01-01  done       first
+                It stands
+    2024-02-01  announced  setback
+                We will build it
+    deadline 2024-05: missed
+  $ aver due topic:dorn/dam
+  2024-05  deadline     dorn/dam  calda  missed, announced
+              aver record dorn/dam calda POSITION
+  $ aver retract dam/2024-01-01-calda --reason "Another dam" >/dev/null && aver record dam calda done --held 2024-04-01 >/dev/null
+  $ aver add dorn/road "A road is built" --kind pledge >/dev/null && aver record road calda announced --held 2024-02-01 >/dev/null
+  $ aver show road
+  dorn/road
+  A road is built
+  
+    kind  pledge
+  
+    calda  announced  since 2024-02-01
+        2024-02-01-calda
+  $ aver due
+  Nothing is due.
+
 A vocabulary says which of its words close; where none of them does, that is told.
 
   $ cat >words <<'END'
@@ -181,6 +217,8 @@ A vocabulary says which of its words close; where none of them does, that is tol
   > END
   $ sed -i -f words aver.toml && rm words && aver commit >/dev/null
   $ aver due
+  2024-05  deadline     dorn/dam  calda  missed, announced
+              aver record dorn/dam calda POSITION
   2024-06-30  deadline     dorn/embargo  calda  missed, reversed
               aver record dorn/embargo calda POSITION
   2024-06-30  deadline     dorn/embargo  uw  missed, in-works
