@@ -12,7 +12,9 @@
 #include <atomic>
 #include <cstring>
 #include <limits>
+#include <memory>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "store/objects/deflate.h"
@@ -58,6 +60,7 @@ class Arena {
 
 // An object that was made of deltas, or that others are deltas of.
 struct Made {
+  Made(unsigned the_kind, std::string the_bytes) : kind(the_kind), bytes(std::move(the_bytes)) {}
   unsigned kind;
   std::string bytes;
 };
@@ -66,30 +69,30 @@ struct Made {
 using Spot = std::uint64_t;
 constexpr unsigned kBitsOfOffset = 44;
 
-// Some of those that were read lately.
+// Some of those that were read lately. They are shared: what is kept may push out another one,
+// and the chain that is being made may stand on just that.
 class MadeLately {
  public:
-  const Made* find(Spot at) const {
+  std::shared_ptr<const Made> find(Spot at) const {
     for (const auto& some : {&now_, &before_}) {
       const auto found = some->find(at);
-      if (found != some->end()) return &found->second;
+      if (found != some->end()) return found->second;
     }
     return nullptr;
   }
-  void keep(Spot at, Made made) {
+  void keep(Spot at, std::shared_ptr<const Made> made) {
     constexpr std::size_t kLarge = 128 << 10;
     constexpr std::size_t kRoom = 1 << 20;  // twice
-    if (made.bytes.size() > kLarge) return;
+    if (made->bytes.size() > kLarge) return;
     if (size_ > kRoom) {
       before_ = std::exchange(now_, {});
       size_ = 0;
     }
-    size_ += made.bytes.size();
-    now_.emplace(at, std::move(made));
+    if (now_.emplace(at, made).second) size_ += made->bytes.size();
   }
 
  private:
-  std::unordered_map<Spot, Made> now_, before_;
+  std::unordered_map<Spot, std::shared_ptr<const Made>> now_, before_;
   std::size_t size_ = 0;  // of now_
 };
 
@@ -144,15 +147,11 @@ class PackReader : public ObjectSource {
     arena_.clear();
     deltas_.clear();
     const std::size_t wanted = offset;
-    unsigned kind = 0;
-    std::string_view base;
+    std::shared_ptr<const Made> base;
     while (true) {
       if (offset >> kBitsOfOffset != 0) return std::nullopt;
-      if (const Made* known = made_.find(spot(file, offset))) {
-        kind = known->kind;
-        base = known->bytes;
-        break;
-      }
+      base = made_.find(spot(file, offset));
+      if (base) break;
       const std::optional<PackFile::Entry> entry = file.entry_at(offset);
       if (!entry || entry->size > kLargestObject || deltas_.size() == kMostDeltas)
         return std::nullopt;
@@ -168,17 +167,18 @@ class PackReader : public ObjectSource {
         }
         return Object{{static_cast<git_object_t>(entry->kind), entry->size}, whole};
       }
-      char* const held = arena_.take(entry->size);
-      if (!inflate_(stream, held, entry->size)) return std::nullopt;
       if (!is_delta) {
-        kind = entry->kind;
-        base = {held, entry->size};
+        const auto made = std::make_shared<Made>(entry->kind, std::string(entry->size, '\0'));
+        if (!inflate_(stream, made->bytes.data(), entry->size)) return std::nullopt;
+        base = made;
         break;
       }
+      char* const held = arena_.take(entry->size);
+      if (!inflate_(stream, held, entry->size)) return std::nullopt;
       deltas_.emplace_back(held, entry->size);
       offset = entry->base;
     }
-    chain_.begin(base);
+    chain_.begin(base->bytes);
     for (auto delta = deltas_.rbegin(); delta != deltas_.rend(); ++delta) {
       if (!chain_.apply(*delta) || chain_.size() > kLargestObject) return std::nullopt;
     }
@@ -186,10 +186,11 @@ class PackReader : public ObjectSource {
     chain_.copy_to(whole);
     // The next one may be a delta of this one, or of what this one is a delta of.
     if (!deltas_.empty()) {
-      made_.keep(spot(file, wanted), {kind, std::string(whole, chain_.size())});
-      made_.keep(spot(file, offset), {kind, std::string(base)});
+      made_.keep(spot(file, wanted),
+                 std::make_shared<Made>(base->kind, std::string(whole, chain_.size())));
+      made_.keep(spot(file, offset), base);
     }
-    return Object{{static_cast<git_object_t>(kind), chain_.size()}, whole};
+    return Object{{static_cast<git_object_t>(base->kind), chain_.size()}, whole};
   }
 
   // At least as many bytes as zlib makes of `size`. A longer stream, which nobody writes, is left
