@@ -12,6 +12,7 @@
 #include "cli/terminal/layout.h"
 #include "store/given_words.h"
 #include "store/process.h"
+#include "store/replace_file.h"
 
 namespace aver::cli {
 namespace {
@@ -71,9 +72,11 @@ int run(const Options& options, Session& session) {
   const auto ours = side(session.user_path(options.ours));
   const auto theirs = side(session.user_path(options.theirs));
   const claims::Merged merged = claims::merge(record->kind, base, ours, theirs);
-  std::ofstream out(session.user_path(options.ours), std::ios::binary | std::ios::trunc);
-  out << with_conflicts(merged.text.value_or(""), merged);
-  if (!out.flush()) throw StoreError(Fault::io, "the file " + options.ours + " cannot be written");
+  // Killed at any moment, OURS is as it was or merged: git would take half a record for ours.
+  std::error_code error;
+  if (!store::rewrite_file(session.user_path(options.ours),
+                           with_conflicts(merged.text.value_or(""), merged), error))
+    throw StoreError(Fault::io, "the file " + options.ours + " cannot be written");
   if (merged.clean()) return kDone;
   std::string keys;
   for (const claims::FieldConflict& conflict : merged.conflicts) {
