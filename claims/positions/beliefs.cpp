@@ -36,8 +36,9 @@ bool same_belief(const std::optional<Position>& a, const std::optional<Position>
 // The part of a line of which all records have begun that decides what is in force now, and since
 // when: most lines are long, and end in days that are known and records that state no end. Then the
 // last day decides; what was in force until a day of other words does not matter, and of days that
-// repeat the word the first does. Any other line is returned whole.
-Line deciding(const Line& line) {
+// repeat the word the first does. Any other line is returned whole. `vague_until` is the last day
+// that one of the records with a vague day may have begun on.
+Line deciding(const Line& line, const std::optional<Day>& vague_until) {
   const std::vector<LineRecord>& all = line.records;
   const auto day_of = [&](std::size_t i) { return all[i].stance->held.earliest(); };
   std::set<std::string_view> now;     // the words of the last day
@@ -69,13 +70,8 @@ Line deciding(const Line& line) {
       kept.insert(kept.end(), last, first);
     }
     if (begin == 0) take_repeating();
-    if (!same && position &&
-        std::all_of(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(begin),
-                    [&](const LineRecord& earlier) {
-                      return earlier.stance->held.latest() < day_of(begin);
-                    })) {
-      break;
-    }
+    // All that are vague stand before `begin`, as none was met so far.
+    if (!same && position && (!vague_until || *vague_until < day_of(begin))) break;
     end = begin;
   }
   std::reverse(kept.begin(), kept.end());
@@ -138,6 +134,7 @@ class Fold {
  private:
   struct Kept {
     Line line;
+    std::multiset<Day> vague_ends;  // the last days of its vague days
     std::vector<BeliefChange> changes;
   };
 
@@ -167,8 +164,10 @@ class Fold {
     const auto at = placed_.find(name);
     if (at == placed_.end()) return;
     const auto& [key, stance] = at->second;
-    std::erase_if(lines_.at(key).line.records,
+    Kept& kept = lines_.at(key);
+    std::erase_if(kept.line.records,
                   [who = stance](const LineRecord& record) { return record.stance == who; });
+    if (!stance->held.exact()) kept.vague_ends.erase(kept.vague_ends.find(stance->held.latest()));
     touched_.insert(key);
     placed_.erase(at);
   }
@@ -188,6 +187,7 @@ class Fold {
     kept.line.records.insert(std::upper_bound(kept.line.records.begin(), kept.line.records.end(),
                                               record, is_shown_before),
                              record);
+    if (!stance.held.exact()) kept.vague_ends.insert(stance.held.latest());
     placed_[stance.name] = {key, &stance};
     touched_.insert(key);
   }
@@ -197,7 +197,9 @@ class Fold {
     BeliefChange change;
     change.revision = index;
     if (!kept.line.records.empty()) {
-      const Line line = deciding(kept.line);
+      std::optional<Day> vague_until;
+      if (!kept.vague_ends.empty()) vague_until = *kept.vague_ends.rbegin();
+      const Line line = deciding(kept.line, vague_until);
       change.position = position_alone_on(line, LineDays(line), day_);
     }
     if (change.position) name_as_of_today(change.position->possible);
