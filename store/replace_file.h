@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 //
-// Small files that are whole at any moment.
+// Small files of aver's own, below the private folder, that are whole at any moment.
 #pragma once
 
 #include <filesystem>
@@ -9,14 +9,9 @@
 
 namespace aver::store {
 
-// For a file of aver's own. Writes the text beside the file, whose folder is made where it is
-// missing, and puts it in its place. Returns false where that failed: the file is as before, and
-// `error` says why where the system has said so. For what must outlast a loss of power this is not
-// enough: nothing is synced.
+// Writes the text beside the file, whose folder is made where it is missing, and puts it in its
+// place. Returns false where that failed: the file is as before, and `error` says why where the
+// system has said so. For what must outlast a loss of power this is not enough: nothing is synced.
 bool replace_file(const std::filesystem::path& file, std::string_view text, std::error_code& error);
-
-// The same for a file that somebody gave us: its permissions stay, a link to it stays a link, and
-// no file beside it is written over.
-bool rewrite_file(const std::filesystem::path& file, std::string_view text, std::error_code& error);
 
 }  // namespace aver::store

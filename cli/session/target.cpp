@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
 // Writes to a temporary file beside the target and gives it its name at the end: an interrupted
-// export leaves nothing behind. Unless it may replace a file, it takes the name by link(2), which
+// command leaves nothing behind. Unless it may replace a file, it takes the name by link(2), which
 // never overwrites.
 #include "cli/session/target.h"
 
@@ -63,6 +63,10 @@ Target::Target(Session& session, const std::optional<std::string>& path, bool re
     : session_(session), replace_(replace) {
   if (!path || *path == "-") return;
   path_ = session.user_path(*path);
+  if (std::error_code none; replace_ && fs::is_symlink(path_)) {
+    const fs::path real = fs::canonical(path_, none);
+    if (!none) path_ = real.string();
+  }
   remove_left_parts(path_);
   if (!replace_) refuse_existing(path_);
   if (fs::is_directory(path_)) throw StoreError(Fault::usage, path_ + " is a folder");
@@ -73,7 +77,9 @@ Target::Target(Session& session, const std::optional<std::string>& path, bool re
     failed(path_, "write");
   }
   flock(fd_, LOCK_EX | LOCK_NB);  // without locks, nobody takes it for a dead one's either
-  if (fchmod(fd_, 0666 & ~store::own_umask()) != 0) {
+  struct stat old {};
+  const bool replaces = replace_ && stat(path_.c_str(), &old) == 0;
+  if (fchmod(fd_, replaces ? old.st_mode & 07777 : 0666 & ~store::own_umask()) != 0) {
     const int reason = errno;
     close(fd_);
     unlink(part_.c_str());
@@ -104,9 +110,9 @@ void Target::write(std::string_view text) {
   }
 }
 
-void Target::finish() {
+void Target::finish(Flush flush) {
   if (!to_file()) return;
-  if (fsync(fd_) != 0) failed(part_, "write");
+  if (flush == Flush::disk && fsync(fd_) != 0) failed(part_, "write");
   if (replace_) {
     if (rename(part_.c_str(), path_.c_str()) != 0) failed(path_, "write");
   } else {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 //
-// Where an export goes: standard output, or a file that appears complete or not at all.
+// Where a whole answer goes: standard output, or a file that appears complete or not at all.
 #pragma once
 
 #include <optional>
@@ -14,7 +14,8 @@ namespace aver::cli {
 class Target {
  public:
   // Without a path, or with "-", standard output. Throws StoreError(dirty) where the file exists
-  // and `replace` was not asked for; io where the file cannot be created.
+  // and `replace` was not asked for; io where the file cannot be created. A file that is replaced
+  // hands on its permissions, and a link leads to the new one.
   Target(Session& session, const std::optional<std::string>& path, bool replace);
   ~Target();  // removes the file unless finish() was called
   Target(const Target&) = delete;
@@ -29,8 +30,10 @@ class Target {
   // On a terminal, control characters are replaced. Throws StoreError(io).
   void write(std::string_view text);
 
-  // Flushes the file to the disk and gives it its final name.
-  void finish();
+  // Gives the file its final name; before, what is to outlast a loss of power is flushed to the
+  // disk.
+  enum class Flush { disk, none };
+  void finish(Flush flush = Flush::disk);
 
  private:
   Session& session_;

@@ -175,6 +175,19 @@ A push is checked, too; hooks of one's own stay.
   $ aver merge-file nowhere b c claims/x/claim.toml
   error: the file nowhere cannot be read
   [4]
+
+The result stands in the place of OURS, whole, with its permissions; where that is a link, behind it. What is beside it stays.
+
+  $ printf 'text = "A"\n' >../b && printf 'text = "B"\n' >../o && cp ../b ../t && echo mine >../o.new && chmod 640 ../o && ln -s o ../link
+  $ aver merge-file ../b ../link ../t claims/x/claim.toml; cat ../o ../o.new; stat -c '%a %F' ../o ../link
+  text = "B"
+  mine
+  640 regular file
+  777 symbolic link
+  $ aver merge-file ../b ../nowhere/o ../t claims/x/claim.toml
+  error: the file ../nowhere/o cannot be read
+  [4]
+  $ rm ../b ../o ../t ../link ../o.new
   $ aver git-install --ci bitbucket
   error: --ci takes one of github, gitlab, script, not "bitbucket"
   hint: aver help git-install
@@ -235,6 +248,6 @@ Where the driver is set up but aver is gone from PATH, additions still merge, an
   $ aver resolve claims/dorn/act/claim.toml --with ours && grep -v aliases claims/dorn/act/claim.toml | head -2
   nothing to choose in claims/dorn/act/claim.toml: both sides go together
   merged
-    595944b on main
+    e8a3dc2 on main
   text = "Calda does act"
   kind = "pledge"

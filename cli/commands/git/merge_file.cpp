@@ -8,11 +8,11 @@
 #include "claims/merge/merge.h"
 #include "cli/commands/commands.h"
 #include "cli/session/session.h"
+#include "cli/session/target.h"
 #include "cli/terminal/errors.h"
 #include "cli/terminal/layout.h"
 #include "store/given_words.h"
 #include "store/process.h"
-#include "store/replace_file.h"
 
 namespace aver::cli {
 namespace {
@@ -72,11 +72,11 @@ int run(const Options& options, Session& session) {
   const auto ours = side(session.user_path(options.ours));
   const auto theirs = side(session.user_path(options.theirs));
   const claims::Merged merged = claims::merge(record->kind, base, ours, theirs);
-  // Killed at any moment, OURS is as it was or merged: git would take half a record for ours.
-  std::error_code error;
-  if (!store::rewrite_file(session.user_path(options.ours),
-                           with_conflicts(merged.text.value_or(""), merged), error))
-    throw StoreError(Fault::io, "the file " + options.ours + " cannot be written");
+  // Killed at any moment, OURS is as it was or merged: git would take half a record for ours. What
+  // a loss of power takes, git makes again.
+  Target target(session, options.ours, true);
+  target.write(with_conflicts(merged.text.value_or(""), merged));
+  target.finish(Target::Flush::none);
   if (merged.clean()) return kDone;
   std::string keys;
   for (const claims::FieldConflict& conflict : merged.conflicts) {
