@@ -20,6 +20,7 @@ constexpr FormatWord kWords[] = {
     {Format::markdown, "markdown", true},
     {Format::github, "github"},
     {Format::sarif, "sarif"},
+    {Format::svg, "svg"},
 };
 
 }  // namespace
@@ -49,6 +50,15 @@ const std::vector<Format>& row_formats() {
     for (const FormatWord& row : kWords) {
       if (row.of_rows) all.push_back(row.format);
     }
+    return all;
+  }();
+  return formats;
+}
+
+const std::vector<Format>& picture_formats() {
+  static const std::vector<Format> formats = [] {
+    std::vector<Format> all = row_formats();
+    all.push_back(Format::svg);
     return all;
   }();
   return formats;

@@ -13,7 +13,7 @@
 
 namespace aver::cli {
 
-enum class Format { text, json, jsonl, csv, markdown, github, sarif };
+enum class Format { text, json, jsonl, csv, markdown, github, sarif, svg };
 
 std::string_view to_string(Format format);
 
@@ -24,6 +24,8 @@ std::optional<Format> format_named(std::string_view word);
 const std::vector<Format>& plain_formats();  // text, json
 // What answers that have a sheet come in: the plain ones, and those of rows.
 const std::vector<Format>& row_formats();
+// What answers over time come in: those, and a picture.
+const std::vector<Format>& picture_formats();
 
 // "text, json or markdown".
 std::string listed(const std::vector<Format>& formats);

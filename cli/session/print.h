@@ -7,6 +7,7 @@
 
 #include "cli/render/json/json.h"
 #include "cli/render/rows/sheet.h"
+#include "cli/render/svg/chart_svg.h"
 #include "cli/render/text/text.h"
 #include "cli/session/session.h"
 #include "cli/terminal/layout.h"
@@ -31,6 +32,9 @@ std::string rendered(const Reading& reading, const Output& out, const Answer& an
       break;
     case Format::sarif:
       if constexpr (requires { sarif(answer, parts...); }) return sarif(answer, parts...);
+      break;
+    case Format::svg:
+      if constexpr (requires { svg(answer, parts...); }) return svg(answer, parts...);
       break;
     case Format::markdown:
       // A page of its own, rather than a table.

@@ -616,6 +616,9 @@
   New evidence, other wording, and a look that found nothing new change no belief.
   --known-at ends the series there.
   
+  --format svg is a picture, for an article or a page: a row a holder and scale,
+  dotted past the last look, hatched where somebody looked and found nothing.
+  
     CLAIM|HOLDER  a claim or an actor
     QUERY         what must fit on the day (aver help query); also without a
                   record: kind:pledge
@@ -629,7 +632,7 @@
                          (default: now)
     --without QUERY      as if all that rests on this alone were retracted:
                          source:x (aver help query)
-    --format FORMAT      text, json, jsonl, csv or markdown
+    --format FORMAT      text, json, jsonl, csv, markdown or svg
     --json               short for --format json
     --guard on|off       in csv, a ' before what a spreadsheet would run (default:
                          on)
@@ -645,6 +648,8 @@
         the time line as we had it then
     aver history calda-restrains-dorn --on 2024-11-01 --as-known
         what we believed about that day, and who changed it
+    aver history calda-restrains-dorn --format svg >calda.svg
+        the time line as a picture
 
   $ aver positions --help
   usage: aver positions [QUERY…] [options]

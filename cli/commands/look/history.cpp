@@ -297,7 +297,9 @@ Command history_command() {
       "changes of belief, with who recorded what each goes back to and since which day it was "
       "known. Each is what \"aver show --on DAY --known-at COMMIT\" says from that commit on: the "
       "words that are possible, and since when. New evidence, other wording, and a look that found "
-      "nothing new change no belief. --known-at ends the series there.";
+      "nothing new change no belief. --known-at ends the series there.\n\n"
+      "--format svg is a picture, for an article or a page: a row a holder and scale, dotted past "
+      "the last look, hatched where somebody looked and found nothing.";
   command.words = {
       positional("CLAIM|HOLDER", options->record, "a claim or an actor"),
       positional("QUERY", options->filter.query,
@@ -307,7 +309,7 @@ Command history_command() {
            "what we believed about the day of --on, from commit to commit"),
   };
   command.words[1].is_query = true;
-  add_reading_words(command.words, options->reading, row_formats());
+  add_reading_words(command.words, options->reading, picture_formats());
   command.examples = {
       {"aver history calda-restrains-dorn", "all holders of one claim"},
       {"aver history calda", "all claims of one holder"},
@@ -316,6 +318,7 @@ Command history_command() {
        "the time line as we had it then"},
       {"aver history calda-restrains-dorn --on 2024-11-01 --as-known",
        "what we believed about that day, and who changed it"},
+      {"aver history calda-restrains-dorn --format svg >calda.svg", "the time line as a picture"},
   };
   command.run = [options](Session& session) { return run(*options, session); };
   return command;

@@ -225,6 +225,7 @@ std::string in_rows(Format format, const Sheet& sheet, RowStyle style) {
     case Format::json:
     case Format::github:
     case Format::sarif:
+    case Format::svg:
       break;
   }
   throw std::logic_error("no format of rows: " + std::string(to_string(format)));
