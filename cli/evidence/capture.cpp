@@ -15,6 +15,7 @@
 #include <cerrno>
 #include <cstring>
 
+#include "claims/evidence/capture_kind.h"
 #include "claims/evidence/html.h"
 #include "claims/text/charset.h"
 #include "claims/text/code_points.h"
@@ -194,6 +195,15 @@ std::string text_of_pdf(const CaptureInput& input) {
   return text;
 }
 
+void refuse_unread(const CaptureInput& input) {
+  const claims::UnreadKind kind = claims::unread_kind(input.bytes);
+  if (kind.name.empty()) return;
+  throw StoreError(Fault::usage,
+                   "the capture " + input.shown + " is " + std::string(kind.name) +
+                       ", whose text cannot be taken out",
+                   {}, std::string(kind.instead));
+}
+
 // The bytes in UTF-8, converted where that was asked for or where a page declares it.
 std::string in_utf8(const CaptureInput& input, bool is_page, std::vector<std::string>& warnings) {
   if (input.encoding) return converted(input.bytes, *input.encoding, input.shown);
@@ -285,6 +295,7 @@ CapturedText captured_text(const CaptureInput& input) {
     throw StoreError(Fault::usage, "the capture " + input.shown + " is empty");
   CapturedText captured;
   const std::string ending = ending_of(input.shown);
+  refuse_unread(input);
   const bool is_page = claims::looks_like_html(input.bytes) || ending == ".html" ||
                        ending == ".htm" || ending == ".xhtml";
   if (input.bytes.starts_with("%PDF-")) {
