@@ -8,12 +8,14 @@
 #include "claims/check/check.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <map>
 #include <set>
 #include <unordered_map>
 #include <unordered_set>
 #include <utility>
 
+#include "claims/evidence/cue_lines.h"
 #include "claims/positions/changes.h"
 #include "claims/records/formats.h"
 #include "claims/text/code_points.h"
@@ -422,6 +424,21 @@ Diagnostics check_capture(const Decoded<Source>& decoded, const CapturedFile& fi
   return found;
 }
 
+namespace {
+
+// Whether the locator names another paragraph, or another time, than the quote stands at.
+bool is_elsewhere(const std::string& locator, const QuoteMatch& match) {
+  if (match.times) {
+    const auto told = read_clock_time(locator);
+    constexpr std::int64_t kSecond = 1000;
+    return told && (*told / kSecond < match.times->from / kSecond || *told > match.times->to);
+  }
+  return locator.starts_with("para ") && locator != place_of(match) &&
+         locator.find_first_not_of("0123456789", 5) == locator.npos;
+}
+
+}  // namespace
+
 Diagnostics check_quote(const Decoded<Stance>& decoded, const EvidenceView& evidence,
                         const QuoteVerdict& verdict) {
   Diagnostics found;
@@ -445,9 +462,9 @@ Diagnostics check_quote(const Decoded<Stance>& decoded, const EvidenceView& evid
         : near              ? Rule::quote_near
                             : Rule::quote_missing,
         "quote", what + (evidence.unverified ? "; it was recorded as unverified" : ""),
-        near || verdict.nearest.empty() ? ""
-                                        : "nearest, para " + std::to_string(match.paragraph) +
-                                              ": " + shortened(verdict.nearest, kMostNearest));
+        near || verdict.nearest.empty()
+            ? ""
+            : "nearest, " + place_of(match) + ": " + shortened(verdict.nearest, kMostNearest));
     return found;
   }
   if (evidence.unverified) {
@@ -474,11 +491,10 @@ Diagnostics check_quote(const Decoded<Stance>& decoded, const EvidenceView& evid
               (told ? std::string() : ": it leaves out " + out));
     }
   }
-  const std::string place = "para " + std::to_string(match.paragraph);
-  if (evidence.locator.starts_with("para ") && evidence.locator != place && !verdict.drifted &&
-      evidence.locator.find_first_not_of("0123456789", 5) == evidence.locator.npos) {
+  if (!verdict.drifted && is_elsewhere(evidence.locator, match)) {
     add(Severity::warning, Rule::quote_locator, "locator",
-        "the quote stands in " + place + ", not in " + evidence.locator);
+        match.times ? "the quote is said at " + place_of(match) + ", not at " + evidence.locator
+                    : "the quote stands in " + place_of(match) + ", not in " + evidence.locator);
   }
   return found;
 }

@@ -4,52 +4,95 @@
 // writes a comma for the decimal point.
 #include "claims/evidence/cue_lines.h"
 
+#include <algorithm>
+#include <array>
+#include <optional>
+
 #include "claims/text/ascii.h"
 #include "claims/text/lines.h"
 
 namespace aver::claims {
 namespace {
 
-// Moves `at` behind "1:02:03.456", "02:03,456" and their like.
-bool take_time(std::string_view line, std::size_t& at) {
-  std::size_t parts = 0;
+// Reads "1:02:03.456", "02:03,456" and their like, and moves `at` behind; nothing where there is
+// none, or none that a file can mean.
+std::optional<std::int64_t> take_time(std::string_view line, std::size_t& at) {
+  constexpr std::size_t kMostDigits = 5;
+  constexpr std::size_t kMostParts = 4;
+  std::array<std::int64_t, kMostParts> parts{};
+  std::size_t count = 0;
+  bool has_fraction = false;
   for (;;) {
     const std::size_t begin = at;
-    while (at < line.size() && is_digit(line[at])) ++at;
-    if (at == begin) return false;
-    ++parts;
-    if (at == line.size() || (line[at] != ':' && line[at] != '.' && line[at] != ',')) break;
+    std::int64_t number = 0;
+    while (at < line.size() && is_digit(line[at]) && at - begin < kMostDigits) {
+      number = number * 10 + (line[at++] - '0');
+    }
+    if (at == begin || count == kMostParts) return std::nullopt;
+    if (has_fraction) {  // in thousandths, whatever its digits
+      for (std::size_t digits = at - begin; digits < 3; ++digits) number *= 10;
+      for (std::size_t digits = at - begin; digits > 3; --digits) number /= 10;
+    }
+    parts[count++] = number;
+    if (at == line.size() || has_fraction) break;
+    has_fraction = line[at] == '.' || line[at] == ',';
+    if (!has_fraction && line[at] != ':') break;
     ++at;
   }
-  return parts >= 3;
+  const std::size_t whole = count - (has_fraction ? 1 : 0);
+  if (count < 3 || whole < 2 || whole > 3) return std::nullopt;
+  std::int64_t seconds = 0;
+  for (std::size_t i = 0; i < whole; ++i) seconds = seconds * 60 + parts[i];
+  return seconds * 1000 + (has_fraction ? parts[whole] : 0);
 }
 
-bool is_times(std::string_view line) {
+// Where the line is one of times: the cue, but for its place.
+std::optional<Cue> times_in(std::string_view line) {
+  if (line.empty() || !is_digit(line.front())) return std::nullopt;
   std::size_t at = 0;
-  if (!take_time(line, at)) return false;
+  const auto from = take_time(line, at);
+  if (!from) return std::nullopt;
   const std::size_t arrow = line.find_first_not_of(" \t", at);
-  if (arrow == line.npos || !line.substr(arrow).starts_with("-->")) return false;
+  if (arrow == line.npos || !line.substr(arrow).starts_with("-->")) return std::nullopt;
   at = line.find_first_not_of(" \t", arrow + 3);
-  return at != line.npos && take_time(line, at);
+  if (at == line.npos) return std::nullopt;
+  const auto to = take_time(line, at);
+  if (!to) return std::nullopt;
+  return Cue{0, *from, *to};
 }
 
-// Adds the tags of a line of words: "<i>", "</c>", "<v Ann Ode>", "<00:00:01.500>".
-void add_tags(std::string_view text, std::size_t begin, std::size_t end,
-              std::vector<SkippedBytes>& to) {
-  for (std::size_t at = text.find('<', begin); at < end; at = text.find('<', at + 1)) {
-    const std::size_t close = text.find('>', at);
-    if (close == text.npos || close >= end) return;
-    const char first = text[at + 1];
-    if (is_letter(first) || is_digit(first) || first == '/') to.push_back({at, close + 1});
+// Adds the tags of a line of words: "<i>", "</c>", "<v Ann Ode>", "<00:00:01.500>", "{\\an8}"; and
+// where voices begin.
+void add_tags(std::string_view text, std::size_t begin, std::size_t end, CueLines& to) {
+  const std::string_view line = text.substr(begin, end - begin);
+  for (std::size_t at = line.find_first_of("<{"); at < line.size();
+       at = line.find_first_of("<{", at + 1)) {
+    const bool is_brace = line[at] == '{';
+    const std::size_t close = line.find(is_brace ? '}' : '>', at);
+    if (close == line.npos) {
+      if (line.find(is_brace ? '>' : '}', at) == line.npos) return;
+      continue;
+    }
+    const char first = line[at + 1];
+    const bool is_tag =
+        is_brace ? first == '\\' : is_letter(first) || is_digit(first) || first == '/';
+    if (!is_tag) continue;
+    to.unsaid.push_back({begin + at, begin + close + 1});
+    const std::string_view tag = line.substr(at + 1, close - at - 1);
+    const std::size_t blank = tag.find(' ');
+    const std::string_view kind = tag.substr(0, std::min(blank, tag.find('.')));
+    if (kind == "v" && blank != tag.npos) {
+      to.voices.push_back({begin + close + 1, trimmed(tag.substr(blank), " \t")});
+    }
+    at = close;
   }
 }
 
 }  // namespace
 
-std::vector<SkippedBytes> cue_lines(std::string_view text) {
-  std::vector<SkippedBytes> skipped;
-  if (text.find("-->") == text.npos) return skipped;
-  bool any = false;
+CueLines cue_lines(std::string_view text) {
+  CueLines found;
+  if (text.find("-->") == text.npos) return found;
   bool in_block = false;   // a block goes on to a blank line
   bool is_unsaid = false;  // the block is a header, a note or a style
   SkippedBytes before{};   // the line before, where it begins a block
@@ -60,10 +103,11 @@ std::vector<SkippedBytes> cue_lines(std::string_view text) {
     if (line.empty()) {
       in_block = is_unsaid = false;
       before = {};
-    } else if (is_times(line)) {
-      any = true;
-      if (before.end > before.begin) skipped.push_back(before);
-      skipped.push_back({begin, end});
+    } else if (auto cue = times_in(line)) {
+      cue->begin = end;
+      found.cues.push_back(*cue);
+      if (before.end > before.begin) found.unsaid.push_back(before);
+      found.unsaid.push_back({begin, end});
       before = {};
       in_block = true;
       is_unsaid = false;
@@ -71,19 +115,37 @@ std::vector<SkippedBytes> cue_lines(std::string_view text) {
       in_block = true;
       is_unsaid = line.starts_with("WEBVTT") || line.starts_with("NOTE") ||
                   line.starts_with("STYLE") || line.starts_with("REGION");
-      if (is_unsaid) skipped.push_back({begin, end});
+      if (is_unsaid) found.unsaid.push_back({begin, end});
       before = is_unsaid ? SkippedBytes{} : SkippedBytes{begin, end};
     } else if (is_unsaid) {
-      skipped.push_back({begin, end});
+      found.unsaid.push_back({begin, end});
     } else {
-      if (before.end > before.begin) add_tags(text, before.begin, before.end, skipped);
+      if (before.end > before.begin) add_tags(text, before.begin, before.end, found);
       before = {};
-      add_tags(text, begin, end, skipped);
+      add_tags(text, begin, end, found);
     }
     begin = end + 1;
   }
-  if (!any) skipped.clear();
-  return skipped;
+  if (found.cues.empty()) return {};
+  return found;
+}
+
+std::string clock_time(std::int64_t milliseconds) {
+  const auto two = [](std::int64_t number) {
+    return (number < 10 ? "0" : "") + std::to_string(number);
+  };
+  const std::int64_t seconds = milliseconds / 1000;
+  return two(seconds / 3600) + ":" + two(seconds / 60 % 60) + ":" + two(seconds % 60);
+}
+
+std::optional<std::int64_t> read_clock_time(std::string_view text) {
+  // Minutes and seconds alone are too little for a cue.
+  for (const std::string& whole : {std::string(text), "0:" + std::string(text)}) {
+    std::size_t at = 0;
+    const auto time = take_time(whole, at);
+    if (time && at == whole.size()) return time;
+  }
+  return std::nullopt;
 }
 
 }  // namespace aver::claims

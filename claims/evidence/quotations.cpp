@@ -11,6 +11,7 @@
 #include <optional>
 #include <set>
 
+#include "claims/evidence/spoken.h"
 #include "claims/text/ascii.h"
 #include "claims/text/code_points.h"
 #include "claims/text/fold.h"
@@ -629,7 +630,9 @@ std::string words_of(const CaptureText& capture, const Quotation& quotation) {
   std::string words;
   for (const ByteRange& part : quotation.parts) {
     if (!words.empty()) words += " ... ";
-    words += capture.text().substr(part.begin, part.end - part.begin);
+    words += capture.is_captions()
+                 ? capture.said(part)
+                 : std::string(capture.text().substr(part.begin, part.end - part.begin));
   }
   return words;
 }
@@ -643,6 +646,7 @@ std::string words_of(const CaptureText& capture, const Quotation& quotation) {
 // the end. A wrong speaker is worse than none, as somebody may record it: where nothing tells, it
 // stays empty.
 std::vector<Quotation> quotations(const CaptureText& capture) {
+  if (capture.is_captions()) return spoken_sentences(capture);
   const std::string_view text = capture.text();
   std::vector<Quotation> all;
   bool goes_on = false;  // the last one was not closed in its paragraph

@@ -25,7 +25,8 @@ struct Quotation {
 
 // Returns the quotations in order. One that is interrupted is one, and so is one over several
 // paragraphs that each open with a mark; those marks are within its range. A mark that is not
-// closed runs to the end of its paragraph.
+// closed runs to the end of its paragraph. In captions everything is said: there each sentence is
+// one, of the voice that the captions name.
 std::vector<Quotation> quotations(const CaptureText& capture);
 
 // The words of the quotation as a quote: its parts with " ... " between them.

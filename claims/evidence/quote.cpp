@@ -94,13 +94,14 @@ bool stands(QuoteLevel level) {
          level == QuoteLevel::elided;
 }
 
-std::vector<std::string> words_left_out(const QuoteMatch& match, std::string_view text) {
+std::vector<std::string> words_left_out(const QuoteMatch& match, const CaptureText& capture) {
   const auto is_mark = [](std::string_view point) {
     return std::string_view(" ,.;:\t\r\n").find(point) != point.npos || fold(point).text == "'";
   };
   std::vector<std::string> all;
   for (const ByteRange& gap : match.left_out) {
-    std::string_view words = text.substr(gap.begin, gap.end - gap.begin);
+    const std::string said = capture.said(gap);
+    std::string_view words = said;
     while (!words.empty()) {
       const std::string_view first = words.substr(0, decode(words).bytes);
       if (!is_mark(first)) break;
@@ -112,7 +113,7 @@ std::vector<std::string> words_left_out(const QuoteMatch& match, std::string_vie
       if (!is_mark(words.substr(begin))) break;
       words = words.substr(0, begin);
     }
-    if (!words.empty()) all.push_back(on_one_line(words));
+    if (!words.empty()) all.emplace_back(words);
   }
   return all;
 }
@@ -120,7 +121,7 @@ std::vector<std::string> words_left_out(const QuoteMatch& match, std::string_vie
 // The derived forms of a capture, made on first use.
 struct CaptureText::Prepared {
   std::optional<LooseText> loose;
-  std::optional<std::vector<SkippedBytes>> unsaid;  // of captions
+  std::optional<CueLines> cues;  // of captions
   std::optional<std::vector<Quotation>> quotations;
   // Without the marks that open paragraphs; null where there are none.
   std::optional<std::unique_ptr<LooseText>> run_on;
@@ -201,10 +202,64 @@ ByteRange CaptureText::paragraph(unsigned number) const {
   return prepared().paragraphs.at(number - 1);
 }
 
-const std::vector<SkippedBytes>& CaptureText::unsaid() const {
+const CueLines& CaptureText::cues() const {
   Prepared& p = prepared();
-  if (!p.unsaid) p.unsaid = cue_lines(text_);
-  return *p.unsaid;
+  if (!p.cues) p.cues = cue_lines(text_);
+  return *p.cues;
+}
+
+const std::vector<SkippedBytes>& CaptureText::unsaid() const { return cues().unsaid; }
+
+namespace {
+
+// The last of those that begin at or before the byte; null where none does.
+template <class T>
+const T* last_before(const std::vector<T>& all, std::size_t byte) {
+  const auto behind = std::upper_bound(all.begin(), all.end(), byte,
+                                       [](std::size_t at, const T& one) { return at < one.begin; });
+  return behind == all.begin() ? nullptr : &*std::prev(behind);
+}
+
+}  // namespace
+
+std::optional<QuoteMatch::Times> CaptureText::times_of(ByteRange range) const {
+  const std::vector<Cue>& all = cues().cues;
+  const Cue* first = last_before(all, range.begin);
+  if (first == nullptr) return std::nullopt;
+  const Cue* last = last_before(all, std::max(range.begin, range.end - 1));
+  return QuoteMatch::Times{first->from, std::max(first->from, last->to)};
+}
+
+bool CaptureText::is_captions() const { return !cues().cues.empty(); }
+
+std::string CaptureText::said(ByteRange range) const {
+  std::string words;
+  std::size_t at = range.begin;
+  const auto put = [&](std::size_t end) {
+    if (at < end) words += text_.substr(at, end - at);
+  };
+  const std::vector<SkippedBytes>& all = unsaid();
+  auto one = std::lower_bound(
+      all.begin(), all.end(), range.begin,
+      [](const SkippedBytes& bytes, std::size_t byte) { return bytes.end <= byte; });
+  for (; one != all.end() && one->begin < range.end; ++one) {
+    put(one->begin);
+    at = one->end;
+  }
+  put(range.end);
+  return on_one_line(words);
+}
+
+std::string_view CaptureText::voice_at(std::size_t byte) const {
+  const CueVoice* voice = last_before(cues().voices, byte);
+  const Cue* cue = last_before(cues().cues, byte);
+  if (voice == nullptr || cue == nullptr || voice->begin < cue->begin) return "";
+  return voice->name;
+}
+
+std::string place_of(const QuoteMatch& match) {
+  if (match.times) return clock_time(match.times->from);
+  return "para " + std::to_string(match.paragraph);
 }
 
 const LooseText& CaptureText::loose() const {
@@ -288,6 +343,8 @@ bool CaptureText::leads_far(ByteRange before, ByteRange gap, ByteRange after) co
       if (!line.empty() && std::string_view(".!?:").find(line.back()) != line.npos) return true;
     }
   }
+  const std::string_view voice = voice_at(before.begin);
+  if (!voice.empty() && voice != voice_at(after.begin)) return true;
   if (!has_quotation_mark(between)) return false;
   const auto speaker_of = [&](ByteRange piece) {
     for (const Quotation& one : all_quotations()) {
@@ -306,6 +363,7 @@ QuoteMatch CaptureText::placed(QuoteLevel level, ByteRange range) const {
   match.range = range;
   match.line = line_of(range.begin);
   match.paragraph = paragraph_of(range.begin);
+  match.times = times_of(range);
   return match;
 }
 
@@ -339,7 +397,7 @@ QuoteMatch CaptureText::find_exactly(std::string_view quote) const {
     const ByteRange gap{before.end, after.begin};
     match.left_out.push_back(gap);
     if (match.negation.empty()) {
-      match.negation = first_negation(text_.substr(gap.begin, gap.end - gap.begin));
+      match.negation = first_negation(said(gap));
     }
     match.far = match.far || leads_far(before, gap, after);
   }

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
@@ -15,6 +16,7 @@
 namespace aver::claims {
 
 class LooseText;
+struct CueLines;
 struct LooselyFolded;
 struct Quotation;
 struct SkippedBytes;
@@ -55,15 +57,20 @@ struct QuoteMatch {
   std::vector<AlignedWord> words;  // near: the quote's words and the source's; some differ
   unsigned line = 0;               // where the range begins, from 1; 0 where there is none
   unsigned paragraph = 0;
+  // Of captions: when the first cue of the range begins, and when its last ends; milliseconds.
+  struct Times {
+    std::int64_t from = 0;
+    std::int64_t to = 0;
+  };
+  std::optional<Times> times;
 };
+
+// Where a match is, as a locator says it: "para 3", or "00:01:02" in captions.
+std::string place_of(const QuoteMatch& match);
 
 // The words that differ with a few around them: "Calda will {+not+} act", "[-shall-] {+will+}".
 // What only the quote has stands in [- -], what only the source has in {+ +}.
 std::string differing(const std::vector<AlignedWord>& words);
-
-// What an elided quote leaves out of `text`: each passage on one line, without the marks at its
-// ends; none that has marks alone.
-std::vector<std::string> words_left_out(const QuoteMatch& match, std::string_view text);
 
 // Of two words that look the same and are not: the first sign in which they differ, as
 // "; the source has U+0421 CYRILLIC CAPITAL LETTER ES". Empty where there are none.
@@ -89,6 +96,19 @@ class CaptureText {
   unsigned line_of(std::size_t byte) const;
   unsigned paragraph_of(std::size_t byte) const;
 
+  // The cues, where the text is one of captions; none where it is not.
+  const CueLines& cues() const;
+  bool is_captions() const;
+
+  // When the words of the range are shown, where the text is one of captions.
+  std::optional<QuoteMatch::Times> times_of(ByteRange range) const;
+
+  // The words of the range that somebody says, on one line.
+  std::string said(ByteRange range) const;
+
+  // Who speaks at the byte, as captions name them; empty where they do not.
+  std::string_view voice_at(std::size_t byte) const;
+
   // The bytes of a paragraph, counted from 1, without the line break at its end.
   ByteRange paragraph(unsigned number) const;
   unsigned paragraphs() const;
@@ -107,5 +127,9 @@ class CaptureText {
   std::string_view text_;
   mutable std::unique_ptr<Prepared> prepared_;
 };
+
+// What an elided quote leaves out of the text: each passage on one line, without the marks at its
+// ends; none that has marks alone.
+std::vector<std::string> words_left_out(const QuoteMatch& match, const CaptureText& capture);
 
 }  // namespace aver::claims

@@ -327,10 +327,14 @@ struct QuotationsAnswer {
   std::string title;
   struct Found {
     unsigned paragraph = 0;
+    std::string time;  // in captions: "00:01:02"
     std::string text;
     std::string speaker;                // as the text names them
     std::string actor;                  // the id, where it is one of the store's
     std::vector<std::string> recorded;  // ids of the stances that have it
+
+    // As a locator says it.
+    std::string place() const { return time.empty() ? "para " + std::to_string(paragraph) : time; }
   };
   std::vector<Found> found;
   bool unrecorded = false;  // only those were asked for

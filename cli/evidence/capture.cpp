@@ -15,6 +15,7 @@
 #include <cerrno>
 #include <cstring>
 
+#include "claims/evidence/captions.h"
 #include "claims/evidence/capture_kind.h"
 #include "claims/evidence/html.h"
 #include "claims/text/charset.h"
@@ -258,6 +259,41 @@ std::string in_utf8(const CaptureInput& input, bool is_page, std::vector<std::st
                    "have it converted: --encoding " + (guess.empty() ? "NAME" : guess));
 }
 
+// Puts the text of the page in the place of the page.
+void take_page(const CaptureInput& input, CapturedText& captured) {
+  claims::PageText page = claims::page_text(captured.text);
+  if (!page.problem.empty()) {
+    throw StoreError(Fault::usage, "the capture " + input.shown + ": " + page.problem, {},
+                     "save the page as plain text");
+  }
+  if (!page.left_out.empty()) {
+    std::string left_out;
+    for (const std::string& one : page.left_out) left_out += (left_out.empty() ? "" : ", ") + one;
+    captured.warnings.push_back("left out of the page's text: " + left_out);
+  }
+  if (page.cut) captured.warnings.push_back("the page ends in the middle: it has no </html>");
+  captured.text = std::move(page.text);
+  captured.original_ending = ".html";
+}
+
+// Puts the cues with their words alone in the place of the file of captions.
+void take_captions(const CaptureInput& input, CapturedText& captured) {
+  const bool is_vtt = captured.text.find("WEBVTT") <= 3;  // behind a byte order mark
+  claims::CaptionText captions = claims::caption_text(captured.text);
+  if (!captions.problem.empty()) {
+    throw StoreError(Fault::usage,
+                     "the captions " + input.shown + " cannot be read: " + captions.problem);
+  }
+  if (captions.repeated > 0) {
+    captured.warnings.push_back("the captions roll: " + std::to_string(captions.repeated) +
+                                (captions.repeated == 1 ? " line" : " lines") +
+                                " shown once more left out");
+  }
+  captured.text = std::move(captions.text);
+  captured.ending = ".vtt";
+  captured.original_ending = is_vtt ? ".orig.vtt" : ".srt";
+}
+
 }  // namespace
 
 CaptureInput read_capture(const std::string& path, const std::string& shown,
@@ -304,20 +340,9 @@ CapturedText captured_text(const CaptureInput& input) {
   } else {
     captured.text = in_utf8(input, is_page, captured.warnings);
     if (is_page) {
-      claims::PageText page = claims::page_text(captured.text);
-      if (!page.problem.empty()) {
-        throw StoreError(Fault::usage, "the capture " + input.shown + ": " + page.problem, {},
-                         "save the page as plain text");
-      }
-      if (!page.left_out.empty()) {
-        std::string left_out;
-        for (const std::string& one : page.left_out)
-          left_out += (left_out.empty() ? "" : ", ") + one;
-        captured.warnings.push_back("left out of the page's text: " + left_out);
-      }
-      if (page.cut) captured.warnings.push_back("the page ends in the middle: it has no </html>");
-      captured.text = std::move(page.text);
-      captured.original_ending = ".html";
+      take_page(input, captured);
+    } else if (claims::looks_like_captions(captured.text)) {
+      take_captions(input, captured);
     } else if (input.encoding) {
       captured.original_ending = ".orig";
     } else if (ending == ".md" || ending == ".markdown") {

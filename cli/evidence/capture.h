@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// The text of what a user saved of a source: plain text, Markdown, an HTML page or a PDF.
+// The text of what a user saved of a source: plain text, Markdown, an HTML page, a PDF or
+// captions.
 #pragma once
 
 #include <optional>

@@ -4,7 +4,6 @@
 // the latest capture, then in the earlier ones.
 #include "cli/evidence/evidence.h"
 
-#include "claims/text/lines.h"
 #include "claims/text/paths.h"
 
 namespace aver::cli {
@@ -58,7 +57,7 @@ claims::QuoteVerdict Evidence::of(const claims::EvidenceView& evidence) {
   for (std::size_t i = latest + 1; i-- > 0;) {
     claims::QuoteMatch match = all->prepared[i].find_exactly(evidence.quote);
     if (!claims::stands(match.level)) continue;
-    verdict.left_out = claims::words_left_out(match, all->texts[i]);
+    verdict.left_out = claims::words_left_out(match, all->prepared[i]);
     verdict.match = std::move(match);
     verdict.capture = i;
     verdict.drifted = i != latest;
@@ -66,9 +65,7 @@ claims::QuoteVerdict Evidence::of(const claims::EvidenceView& evidence) {
   }
   verdict.match = all->prepared[latest].find(evidence.quote);
   verdict.capture = latest;
-  const claims::ByteRange range = verdict.match.sentence;
-  verdict.nearest =
-      claims::on_one_line(all->texts[latest].substr(range.begin, range.end - range.begin));
+  verdict.nearest = all->prepared[latest].said(verdict.match.sentence);
   return verdict;
 }
 

@@ -8,6 +8,7 @@
 #include <map>
 #include <set>
 
+#include "claims/evidence/cue_lines.h"
 #include "claims/evidence/quotations.h"
 #include "cli/evidence/evidence.h"
 #include "cli/names/load.h"
@@ -52,8 +53,13 @@ QuotationsAnswer quotations_of(Session& session, const View& view, const std::st
     ranges.push_back(one.range);
     const auto [actor, is_new] = actors.try_emplace(one.speaker);
     if (is_new) actor->second = claims::called(one.speaker, all);
-    answer.found.push_back(
-        {one.paragraph, claims::words_of(text, one), one.speaker, actor->second, {}});
+    const auto times = text.times_of(one.range);
+    answer.found.push_back({one.paragraph,
+                            times ? claims::clock_time(times->from) : "",
+                            claims::words_of(text, one),
+                            one.speaker,
+                            actor->second,
+                            {}});
   }
   each_folder(session, view, citing(source), [&](claims::ClaimFolder&& folder) {
     for (const claims::Stance& stance : folder.stances) {

@@ -21,7 +21,7 @@ claims::QuoteVerdict StanceDraft::locate(Stance& stance) {
   claims::QuoteVerdict verdict = evidence_.of(claims::EvidenceView(stance, 0));
   if (claims::stands(verdict.match.level)) {
     stance.unverified = false;
-    if (stance.locator.empty()) stance.locator = "para " + std::to_string(verdict.match.paragraph);
+    if (stance.locator.empty()) stance.locator = place_of(verdict.match);
   }
   return verdict;
 }
@@ -41,7 +41,7 @@ std::string StanceDraft::elsewhere(const claims::EvidenceView& evidence) const {
       if (!text) continue;
       looked += text->size();
       const claims::QuoteMatch match = claims::CaptureText(*text).find_exactly(evidence.quote);
-      if (claims::stands(match.level)) return id + ", para " + std::to_string(match.paragraph);
+      if (claims::stands(match.level)) return id + ", " + place_of(match);
       if (looked > kMost) return "";
     }
   }
@@ -67,7 +67,7 @@ std::string StanceDraft::told_quote(const claims::EvidenceView& evidence,
   if (evidence.quote.empty() || evidence.source.empty()) return "";
   std::string how(to_string(verdict.match.level));
   if (claims::stands(verdict.match.level)) {
-    how += ", para " + std::to_string(verdict.match.paragraph) + " of " + evidence.source;
+    how += ", " + place_of(verdict.match) + " of " + evidence.source;
     const char* before = ", without ";
     for (const std::string& one : verdict.left_out) {
       how += before + claims::quoted(one);

@@ -29,3 +29,94 @@ What is known by its bytes, and cannot be read, is refused by its name, whatever
   error: the capture feed is an XML document that is no page, whose text cannot be taken out
   hint: save the text that you cite as plain text, or the page that shows it
   [2]
+
+Captions are kept as times, voices and words alone, and as they came. A quote may run over cues; its locator is the time.
+
+  $ cat >pact.vtt <<'END'
+  > WEBVTT
+  > Kind: captions
+  > 
+  > 00:01:02.500 --> 00:01:04.000 align:start
+  > <v Ann Ode>We never <i>accept</i>
+  > 
+  > 00:01:04.000 --> 00:01:06.000
+  > <v Ann Ode>the pressure of others. We act on it.
+  > <v Kem Lu>Nor do we.
+  > END
+  $ aver source add 2024/pact "Press conference" --published 2024-10-31 --capture pact.vtt
+  added source 2024/pact: Press conference, with its text of 166 bytes, and the
+    file it was taken out of
+    fede226 on main; undo: aver undo fede226
+  $ ls sources/2024; cat sources/2024/pact.vtt
+  pact.orig.vtt
+  pact.toml
+  pact.vtt
+  WEBVTT
+  
+  00:01:02.500 --> 00:01:04.000
+  <v Ann Ode>We never accept
+  
+  00:01:04.000 --> 00:01:06.000
+  <v Ann Ode>the pressure of others. We act on it.
+  <v Kem Lu>Nor do we.
+  $ aver actor add ann-ode "Ann Ode" >/dev/null; aver actor add kem-lu "Kem Lu" >/dev/null; aver add dorn/pressure "Nobody accepts pressure" >/dev/null
+  $ aver record dorn/pressure ann-ode affirm --source pact --quote "We never accept the pressure of others"
+  held 2024-10-31, when 2024/pact was published (another day: --held)
+  recorded ann-ode affirm on dorn/pressure, held 2024-10-31: the first record of
+    ann-ode here
+    quote typography, 00:01:02 of 2024/pact
+    506e6d4 on main; undo: aver undo 506e6d4
+  $ aver quotes pact
+  2024/pact
+  Press conference
+  
+    00:01:02  "We never accept the pressure of others."
+              ann-ode  recorded: dorn/pressure/2024-10-31-ann-ode
+    00:01:04  "We act on it."
+              ann-ode
+    00:01:04  "Nor do we."
+              kem-lu
+  
+  3 quotations, 1 recorded
+  $ aver record dorn/pressure ann-ode deny --source pact --quote "We never accept ... Nor do we" --held 2024-11-01
+  warning: the quote leads over a paragraph, or from one speaker's words into another's: it leaves out "the pressure of others. We act on it" [quote/far]
+  recorded ann-ode deny on dorn/pressure, held 2024-11-01: reversal, was affirm
+    since 2024-10-31
+    quote elided, 00:01:02 of 2024/pact, without "the pressure of others. We act
+    on it"
+    81e8637 on main; undo: aver undo 81e8637
+  $ aver record dorn/pressure kem-lu deny --source pact --quote "Nor do we" --locator 00:02:00
+  warning: the quote is said at 00:01:04, not at 00:02:00 [quote/locator]
+  held 2024-10-31, when 2024/pact was published (another day: --held)
+  recorded kem-lu deny on dorn/pressure, held 2024-10-31: the first record of
+    kem-lu here
+    quote verbatim, 00:01:04 of 2024/pact
+    e50e914 on main; undo: aver undo e50e914
+  $ aver record dorn/pressure ann-ode deny --source pact --quote "Nor do they"
+  error: the quote differs from the words in the saved text of 2024/pact: Nor do [-they-] {+we+} ([-the quote-] {+its source+})
+  hint: give the words as they stand, or: --unverified
+  [2]
+  $ printf '1\n00:00:01,000 --> 00:00:02,000\nwe never\n\n2\n00:00:02,000 --> 00:00:03,000\nwe never\naccept\n\n3\n00:00:03,000 --> 00:00:04,000\naccept\nit\n' >live.srt; aver source add 2024/live "Live" --published 2024-10-31 --capture live.srt; cat sources/2024/live.vtt; ls sources/2024 | grep live
+  warning: the captions roll: 2 lines shown once more left out
+  added source 2024/live: Live, with its text of 119 bytes, and the file it was
+    taken out of
+    eb14e68 on main; undo: aver undo eb14e68
+  WEBVTT
+  
+  00:00:01.000 --> 00:00:02.000
+  we never
+  
+  00:00:02.000 --> 00:00:03.000
+  accept
+  
+  00:00:03.000 --> 00:00:04.000
+  it
+  live.srt
+  live.toml
+  live.vtt
+  $ printf '00:00:05,000 --> 00:00:06,000\nA\n\n00:00:01,000 --> 00:00:02,000\nB\n' >back.srt; aver source add 2024/back "Back" --capture back.srt
+  error: the captions back.srt cannot be read: the cue at 00:00:01.000 stands below one at 00:00:05.000
+  [2]
+  $ printf '00:00:01,000 --> 00:00:02,000\n\n' >mute.srt; aver source add 2024/mute "Mute" --capture mute.srt
+  error: the capture mute.srt has no text in it
+  [2]

@@ -101,8 +101,8 @@ std::string draft_text(const View& view, const QuotationsAnswer& answer,
       const std::string name = without_title(one.speaker);
       page += toml_string(claims::slug(name)) + "\nnew_holder = " + toml_string(name) + "\n";
     }
-    page += "held = " + date + "\nquote = " + toml_string(one.text) + "\nlocator = \"para " +
-            std::to_string(one.paragraph) + "\"\n";
+    page += "held = " + date + "\nquote = " + toml_string(one.text) +
+            "\nlocator = " + toml_string(one.place()) + "\n";
   }
   return page;
 }

@@ -93,6 +93,12 @@ void add_context(const std::string& capture, const claims::CaptureText& prepared
   const auto is_blank = [&](std::size_t at) { return capture[at] == ' ' || capture[at] == '\n'; };
   while (begin > 0 && begin < range.begin && !is_blank(begin - 1)) ++begin;
   while (end < capture.size() && end > range.end && !is_blank(end)) --end;
+  if (prepared.is_captions()) {
+    quoted.before = prepared.said({begin, range.begin}) + " ";
+    quoted.words = prepared.said(range);
+    quoted.after = " " + prepared.said({range.end, end});
+    return;
+  }
   quoted.before = capture.substr(begin, range.begin - begin);
   quoted.words = capture.substr(range.begin, range.end - range.begin);
   quoted.after = capture.substr(range.end, end - range.end);

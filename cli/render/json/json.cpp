@@ -239,6 +239,7 @@ std::string json(const QuotationsAnswer& answer) {
                                     {"speaker", or_null(one.speaker)},
                                     {"actor", or_null(one.actor)},
                                     {"recorded", list(one.recorded)}});
+    if (!one.time.empty()) object["quotations"].back()["time"] = one.time;
   }
   return printed(object);
 }

@@ -356,6 +356,7 @@ Json quotes_json(const Quotes& quotes) {
       one["end"] = match.range.end;
       one["line"] = match.line;
       one["paragraph"] = match.paragraph;
+      if (match.times) one["time"] = place_of(match);
     }
     if (!verdict.left_out.empty()) one["left_out"] = verdict.left_out;
     if (!match.negation.empty()) one["negation"] = match.negation;

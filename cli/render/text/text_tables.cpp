@@ -195,9 +195,13 @@ std::string text(const QuotationsAnswer& answer, const Output& out) {
                                      : "No quotation is in its text.\n");
   }
   std::size_t recorded = 0;
+  int indent = 10;
   for (const QuotationsAnswer::Found& one : answer.found) {
-    const std::string place = padded("para " + std::to_string(one.paragraph), 8);
-    page += paragraph("\"" + safe_line(one.text) + "\"", out.width(), 10,
+    indent = std::max(indent, static_cast<int>(one.place().size()) + 4);
+  }
+  for (const QuotationsAnswer::Found& one : answer.found) {
+    const std::string place = padded(one.place(), indent - 2);
+    page += paragraph("\"" + safe_line(one.text) + "\"", out.width(), indent,
                       "  " + out.paint(Style::dim, place));
     std::string below = one.actor.empty() ? "" : out.paint(Style::strong, safe_line(one.actor));
     if (one.actor.empty()) {
@@ -207,7 +211,8 @@ std::string text(const QuotationsAnswer& answer, const Output& out) {
     for (const std::string& stance : one.recorded)
       below += out.paint(Style::dim, "  recorded: " + safe_line(stance));
     recorded += one.recorded.empty() ? 0 : 1;
-    page += hanging(std::string(10, ' ') + below, out.width(), 12);
+    page += hanging(std::string(static_cast<std::size_t>(indent), ' ') + below, out.width(),
+                    indent + 2);
   }
   return page + "\n" + counted(answer.found.size(), "quotation") + ", " + std::to_string(recorded) +
          " recorded\n";

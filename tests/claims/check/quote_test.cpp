@@ -7,7 +7,6 @@
 
 #include "claims/check/check.h"
 #include "claims/records/codec.h"
-#include "claims/text/lines.h"
 #include "tests/claims/build.h"
 
 using namespace aver::claims;
@@ -21,10 +20,10 @@ std::string told(const std::string& text, const std::string& quote) {
   record.quote = quote;
   record.source = "2031/press";
   QuoteVerdict verdict;
-  verdict.match = CaptureText(text).find(quote);
-  verdict.left_out = words_left_out(verdict.match, text);
-  const ByteRange nearest = verdict.match.sentence;
-  verdict.nearest = on_one_line(text.substr(nearest.begin, nearest.end - nearest.begin));
+  const CaptureText capture(text);
+  verdict.match = capture.find(quote);
+  verdict.left_out = words_left_out(verdict.match, capture);
+  verdict.nearest = capture.said(verdict.match.sentence);
   const auto decoded = decode_stance(encode(record), "claims/topic/x/a.toml");
   std::string lines;
   for (const Diagnostic& one : check_quote(decoded, EvidenceView(record, 0), verdict)) {

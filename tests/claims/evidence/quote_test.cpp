@@ -214,7 +214,8 @@ TEST_CASE("what an elision leaves out is told, with the negation in it and wheth
 
 TEST_CASE("what is left out is shown on one line, without the marks around it") {
   const auto left_out = [](std::string_view text, std::string_view quote) {
-    return words_left_out(CaptureText(text).find(quote), text);
+    const CaptureText capture(text);
+    return words_left_out(capture.find(quote), capture);
   };
   CHECK(left_out("“We go,” he\nadded, “soon, they −7 stay.”", "We go ... soon ... stay") ==
         std::vector<std::string>{"he added", "they −7"});
