@@ -45,6 +45,7 @@ std::string shown_words(std::string_view raw) {
     const auto* found = std::find_if(std::begin(kReferences), std::end(kReferences),
                                      [&](const auto& one) { return rest.starts_with(one.first); });
     if (rest.front() == '&' && found != std::end(kReferences)) {
+      if (found->second == ">" && words.ends_with("--")) words += "\u2060";
       words += found->second;
       at += found->first.size();
       // What was written as a sign must not become a tag: a joiner that nobody sees parts them.
@@ -53,6 +54,8 @@ std::string shown_words(std::string_view raw) {
       words += ' ';
       ++at;
     } else {
+      // Nor may words become a line of times.
+      if (rest.front() == '>' && words.ends_with("--")) words += "\u2060";
       words += rest.front();
       ++at;
     }

@@ -14,10 +14,12 @@
 #include <array>
 #include <cerrno>
 #include <cstring>
+#include <utility>
 
 #include "claims/evidence/captions.h"
 #include "claims/evidence/capture_kind.h"
 #include "claims/evidence/html.h"
+#include "claims/evidence/mail.h"
 #include "claims/text/charset.h"
 #include "claims/text/code_points.h"
 #include "claims/text/fold.h"
@@ -259,9 +261,10 @@ std::string in_utf8(const CaptureInput& input, bool is_page, std::vector<std::st
                    "have it converted: --encoding " + (guess.empty() ? "NAME" : guess));
 }
 
-// Puts the text of the page in the place of the page.
-void take_page(const CaptureInput& input, CapturedText& captured) {
-  claims::PageText page = claims::page_text(captured.text);
+// In a mail the page is mostly a piece of one.
+std::string text_of_page(const CaptureInput& input, const std::string& html, CapturedText& captured,
+                         bool is_in_mail = false) {
+  claims::PageText page = claims::page_text(html);
   if (!page.problem.empty()) {
     throw StoreError(Fault::usage, "the capture " + input.shown + ": " + page.problem, {},
                      "save the page as plain text");
@@ -271,9 +274,77 @@ void take_page(const CaptureInput& input, CapturedText& captured) {
     for (const std::string& one : page.left_out) left_out += (left_out.empty() ? "" : ", ") + one;
     captured.warnings.push_back("left out of the page's text: " + left_out);
   }
-  if (page.cut) captured.warnings.push_back("the page ends in the middle: it has no </html>");
-  captured.text = std::move(page.text);
-  captured.original_ending = ".html";
+  if (page.cut && !is_in_mail)
+    captured.warnings.push_back("the page ends in the middle: it has no </html>");
+  return std::move(page.text);
+}
+
+// The text of a part of a mail, which may well be in another charset than it says.
+std::string text_of_part(const CaptureInput& input, std::string bytes, const std::string& charset,
+                         std::vector<std::string>& warnings) {
+  if (input.encoding) return converted(bytes, *input.encoding, input.shown);
+  const std::string label = claims::lower_case(charset);
+  const bool says_little = label.empty() || label == "us-ascii";
+  if (says_little && first_bad_byte(bytes) == bytes.size()) return bytes;
+  std::string known(claims::charset_of(label));
+  if (known.empty()) {
+    if (!label.empty()) {
+      warnings.push_back("the charset " + claims::quoted(charset, 40) +
+                         " is unknown, and read as windows-1252");
+    }
+    known = "WINDOWS-1252";
+  }
+  std::size_t wrong = 0;
+  std::string text =
+      known == "UTF-8" ? mended(bytes, wrong) : converted(bytes, known, input.shown, &wrong);
+  if (!is_few(wrong, text.size())) return converted(bytes, known, input.shown);
+  warn_of_bad_bytes(wrong, known, warnings);
+  return text;
+}
+
+// The texts of a mail below its subject, sender and date; of a saved page that of the page alone.
+void take_mail(const CaptureInput& input, CapturedText& captured) {
+  claims::Mail mail =
+      claims::read_mail(input.bytes, [&](std::string bytes, const std::string& charset) {
+        return text_of_part(input, std::move(bytes), charset, captured.warnings);
+      });
+  const std::string what = mail.is_saved_page ? "the saved page " : "the mail ";
+  if (!mail.problem.empty()) {
+    throw StoreError(Fault::usage, what + input.shown + " cannot be read: " + mail.problem, {},
+                     mail.is_saved_page ? "save the page as HTML" : "save its text as plain text");
+  }
+  for (claims::MailText& part : mail.texts) {
+    if (part.charset.empty() && part.is_page) {
+      part.charset = claims::declared_encoding(part.bytes);
+    }
+    std::string text = text_of_part(input, std::move(part.bytes), part.charset, captured.warnings);
+    if (part.is_page) text = text_of_page(input, text, captured, !mail.is_saved_page);
+    std::erase(text, '\r');
+    if (!claims::has_word(text)) continue;
+    if (!captured.text.empty()) captured.text += "\n";
+    captured.text += text;
+    if (captured.text.back() != '\n') captured.text += '\n';
+  }
+  captured.original_ending = mail.is_saved_page ? ".mhtml" : ".eml";
+  if (mail.cut)
+    captured.warnings.push_back(what + "ends in the middle: its last boundary is missing");
+  captured.author = std::move(mail.author);
+  captured.published = std::move(mail.day);
+  captured.url = std::move(mail.url);
+  if (mail.is_saved_page) {
+    captured.published.clear();  // when it was saved
+    return;
+  }
+  if (mail.left_out > 0) {
+    captured.warnings.push_back("left out of the mail's text: " + std::to_string(mail.left_out) +
+                                (mail.left_out == 1 ? " file" : " files") + " in it");
+  }
+  if (captured.text.empty()) return;
+  std::string head;
+  for (const auto& [name, value] : {std::pair("Subject: ", mail.subject),
+                                    std::pair("From: ", mail.from), std::pair("Date: ", mail.date)})
+    if (!value.empty()) head += name + value + "\n";
+  captured.text.insert(0, head + (head.empty() ? "" : "\n"));
 }
 
 // Puts the cues with their words alone in the place of the file of captions.
@@ -337,10 +408,13 @@ CapturedText captured_text(const CaptureInput& input) {
   if (input.bytes.starts_with("%PDF-")) {
     captured.text = text_of_pdf(input);
     captured.original_ending = ".pdf";
+  } else if (claims::looks_like_mail(input.bytes)) {
+    take_mail(input, captured);
   } else {
     captured.text = in_utf8(input, is_page, captured.warnings);
     if (is_page) {
-      take_page(input, captured);
+      captured.text = text_of_page(input, captured.text, captured);
+      captured.original_ending = ".html";
     } else if (claims::looks_like_captions(captured.text)) {
       take_captions(input, captured);
     } else if (input.encoding) {

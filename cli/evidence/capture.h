@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// The text of what a user saved of a source: plain text, Markdown, an HTML page, a PDF or
-// captions.
+// The text of what a user saved of a source: plain text, Markdown, an HTML page, a PDF, a
+// mail, a page saved as MHTML or captions.
 #pragma once
 
 #include <optional>
@@ -22,6 +22,8 @@ struct CapturedText {
   bool has_original = false;    // kept as well: the text was extracted from it
   std::string original_ending;  // ".html", ".pdf"
   std::vector<std::string> warnings;
+  // What the capture says of itself; empty where it does not.
+  std::string author, published, url;
 };
 
 // Reads the file, or standard input for "-"; at most 64 MiB. `path` is relative to the working

@@ -120,3 +120,79 @@ Captions are kept as times, voices and words alone, and as they came. A quote ma
   $ printf '00:00:01,000 --> 00:00:02,000\n\n' >mute.srt; aver source add 2024/mute "Mute" --capture mute.srt
   error: the capture mute.srt has no text in it
   [2]
+
+Of a mail the text is kept below its subject, sender and date; of a page saved as one file (MHTML) the page. Whatever transfer encoding and charset they were sent in.
+
+  $ cat >press.eml <<'END'
+  > From: =?utf-8?Q?Ann_Od=C3=A9?= <ann@example.org>
+  > To: press@example.org
+  > Date: Thu, 31 Oct 2024 10:00:00 +0100
+  > Subject: On the
+  >  delivery
+  > MIME-Version: 1.0
+  > Content-Type: multipart/mixed; boundary="b1"
+  > 
+  > --b1
+  > Content-Type: multipart/alternative; boundary="b2"
+  > 
+  > --b2
+  > Content-Type: text/plain
+  > 
+  > See the page.
+  > --b2
+  > Content-Type: text/html; charset=windows-1252
+  > Content-Transfer-Encoding: quoted-printable
+  > 
+  > <p>We don=92t <b>know</b> what the office will =
+  > do.</p>
+  > --b2--
+  > --b1
+  > Content-Type: image/png
+  > Content-Transfer-Encoding: base64
+  > 
+  > iVBORw0KGgo=
+  > --b1--
+  > END
+  $ aver source add 2024/mail "A press mail" --published 2024-10-31 --capture press.eml
+  warning: left out of the mail's text: 1 file in it
+  the capture says, and the record does not: --author "Ann Odé"
+  added source 2024/mail: A press mail, with its text of 138 bytes, and the file
+    it was taken out of
+    c4d8f5c on main; undo: aver undo c4d8f5c
+  $ cat sources/2024/mail.txt; ls sources/2024 | grep mail
+  Subject: On the delivery
+  From: Ann Odé <ann@example.org>
+  Date: Thu, 31 Oct 2024 10:00:00 +0100
+  
+  We don’t know what the office will do.
+  mail.eml
+  mail.toml
+  mail.txt
+  $ aver record dorn/pressure ann-ode deny --source 2024/mail --quote "We don’t know what the office will do" --held 2024-10-30
+  recorded ann-ode deny on dorn/pressure, held 2024-10-30: the first record of
+    ann-ode here (2 later stances stand)
+    quote verbatim, para 2 of 2024/mail
+    1a511b3 on main; undo: aver undo 1a511b3
+  $ printf 'From: <Saved by Blink>\nSnapshot-Content-Location: https://wire.example/a\nMIME-Version: 1.0\nContent-Type: multipart/related; boundary="b"\n\n--b\nContent-Type: text/html; charset=utf-8\nContent-Transfer-Encoding: base64\n\nPHA+V2UgZG9u4oCZdCBrbm93Lg==\n--b\nContent-Type: image/png\n\nx\n' >saved.mhtml; aver source add 2024/saved "Saved" --published 2024-10-31 --capture saved.mhtml; cat sources/2024/saved.txt; ls sources/2024 | grep saved
+  warning: the page ends in the middle: it has no </html>
+  warning: the saved page ends in the middle: its last boundary is missing
+  the capture says, and the record does not: --url "https://wire.example/a"
+  added source 2024/saved: Saved, with its text of 17 bytes, and the file it was
+    taken out of
+    e150969 on main; undo: aver undo e150969
+  We don’t know.
+  saved.mhtml
+  saved.toml
+  saved.txt
+  $ printf 'Subject: x\nMIME-Version: 1.0\nContent-Type: multipart/encrypted; boundary=b\n\n--b\n\nx\n--b--\n' >secret.eml; aver source add 2024/secret "Secret" --published 2024-10-31 --capture secret.eml
+  error: the mail secret.eml cannot be read: it is encrypted
+  hint: save its text as plain text
+  [2]
+  $ printf 'Subject: x\nMIME-Version: 1.0\nContent-Type: text/plain; charset=x-none\n\nd\351j\340 vu\n' >odd.eml; aver source add 2024/odd "Odd" --published 2024-10-31 --capture odd.eml; cat sources/2024/odd.txt
+  warning: the charset "x-none" is unknown, and read as windows-1252
+  added source 2024/odd: Odd, with its text of 22 bytes, and the file it was taken
+    out of
+    0c95da4 on main; undo: aver undo 0c95da4
+  Subject: x
+  
+  déjà vu

@@ -423,10 +423,10 @@
   
   Adds a source. With --capture its saved text is stored beside the record with
   its SHA-256, so that quotes can be checked against it for ever after. The file
-  may be plain text, Markdown, a saved page (HTML), a PDF or captions (WebVTT,
-  SubRip); from these the text is extracted, and the file itself is kept, too.
-  What it is its contents tell, not its name; it has at most 64 MiB. URLs are
-  stored, never fetched.
+  may be plain text, Markdown, a saved page (HTML, MHTML), a mail, a PDF or
+  captions (WebVTT, SubRip); from these the text is extracted, and the file itself
+  is kept, too. What it is its contents tell, not its name; it has at most 64 MiB.
+  URLs are stored, never fetched.
   
   Articles change silently: --again adds what the source says now as a later
   capture, and tells which recorded quotes no longer stand.

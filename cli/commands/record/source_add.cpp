@@ -4,6 +4,7 @@
 #include <functional>
 #include <memory>
 
+#include "claims/text/lines.h"
 #include "claims/text/paths.h"
 #include "cli/commands/commands.h"
 #include "cli/evidence/capture.h"
@@ -129,12 +130,28 @@ std::string size_text(const CapturedText& captured) {
          " it was taken out of";
 }
 
+// Tells what the capture says of itself and the record does not.
+void offer(const Options& options, const CapturedText& captured, Session& session) {
+  std::string told;
+  const auto add = [&](const char* option, const std::string& value, bool is_given) {
+    if (!value.empty() && !is_given)
+      told += (told.empty() ? "" : " ") + (option + (" " + claims::quoted(value)));
+  };
+  add("--author", captured.author, !options.authors.empty());
+  add("--published", captured.published, options.published.has_value());
+  add("--url", captured.url, options.url.has_value());
+  if (!told.empty()) {
+    session.out.talk("the capture says, and the record does not: " + safe_line(told) + "\n");
+  }
+}
+
 int add_new(const Options& options, Session& session) {
   std::optional<Given> given;
   if (options.capture) given = capture_given(session, *options.capture, options);
   const auto saved = save(session, options.writing, [&](const View& tip) {
     return new_source(tip, options, given ? &*given : nullptr, session);
   });
+  if (given) offer(options, given->captured, session);
   std::string line = "added source " + options.source + ": " + options.title;
   if (given) line += ", with " + size_text(given->captured);
   session.out.data(hanging(safe_line(line), session.out.width(), 2));
@@ -299,7 +316,8 @@ Command source_add_command() {
       "so that "
       "quotes can be checked against it for ever after. The file may be plain text, Markdown, a "
       "saved page "
-      "(HTML), a PDF or captions (WebVTT, SubRip); from these the text is extracted, and the file "
+      "(HTML, MHTML), a mail, a PDF or captions (WebVTT, SubRip); from these the text is "
+      "extracted, and the file "
       "itself is kept, too. What it is its contents tell, not its name; it has at most 64 MiB. "
       "URLs are "
       "stored, never fetched.\n\n"

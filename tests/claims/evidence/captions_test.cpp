@@ -96,6 +96,11 @@ TEST_CASE("captions whose times go back are refused, with the times") {
             .problem == "the cue at 00:00:01.000 stands below one at 00:00:05.000");
   CHECK(caption_text("00:00:05,000 --> 00:00:04,000\nA\n").problem ==
         "the cue at 00:00:05.000 ends before, at 00:00:04.000");
+  // What was hidden in words does not become times.
+  const CaptionText odd = caption_text(
+      "00:05,000 --> 00:06,000\nA\n\x0E"
+      "00:01,000 --&gt; 00:02,000\n");
+  CHECK(odd.text == "WEBVTT\n\n00:00:05.000 --> 00:00:06.000\nA\n00:01,000 --\u2060> 00:02,000\n");
   // No file has such times: they are words.
   CHECK(cue_lines("99999999999:00:00 --> 1:2:3\n").cues.empty());
   CHECK(caption_text("WEBVTT\n").text.empty());

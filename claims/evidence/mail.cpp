@@ -1,0 +1,438 @@
+// SPDX-License-Identifier: MIT
+//
+// Parts are views into the file; only what becomes text is decoded. Each level of nesting looks at
+// its bytes once for its boundary, so the limit of nesting bounds the time.
+#include "claims/evidence/mail.h"
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <optional>
+#include <utility>
+
+#include "claims/text/ascii.h"
+#include "claims/text/fold.h"
+#include "claims/text/lines.h"
+
+namespace aver::claims {
+namespace {
+
+constexpr int kMostNested = 16;
+constexpr std::size_t kMostParts = 10'000;
+// RFC 2046 allows 70 bytes. A long one in a file made for it takes quadratic time to look for.
+constexpr std::size_t kMostBoundary = 200;
+constexpr std::size_t kMostHeader = 1 << 20;  // bytes of the fields of a part
+
+struct MailField {
+  std::string name;  // lower case
+  std::string value;
+};
+
+// A part of a mail, or the whole.
+struct Part {
+  std::vector<MailField> fields;
+  std::string_view body;
+
+  std::string_view value(std::string_view name) const {
+    for (const MailField& field : fields) {
+      if (field.name == name) return field.value;
+    }
+    return "";
+  }
+};
+
+// The length of the name where the line is a header field; 0 where it is none.
+std::size_t field_name(std::string_view line) {
+  std::size_t at = 0;
+  while (at < line.size() && (is_letter(line[at]) || is_digit(line[at]) || line[at] == '-')) ++at;
+  return at < line.size() && line[at] == ':' ? at : 0;
+}
+
+// The line at `at` without its end, which `at` moves behind.
+std::string_view next_line(std::string_view text, std::size_t& at) {
+  const std::size_t end = std::min(text.find('\n', at), text.size());
+  std::string_view line = text.substr(at, end - at);
+  at = std::min(end + 1, text.size());
+  if (line.ends_with('\r')) line.remove_suffix(1);
+  return line;
+}
+
+// Splits the fields from the body at the first empty line, or before what is no field.
+Part part_of(std::string_view text) {
+  Part part;
+  std::size_t at = 0;
+  while (at < text.size() && at < kMostHeader) {
+    const std::size_t begin = at;
+    const std::string_view line = next_line(text, at);
+    if (line.empty()) break;
+    const std::size_t name = field_name(line);
+    if ((line.front() == ' ' || line.front() == '\t') && !part.fields.empty()) {
+      part.fields.back().value += ' ';
+      part.fields.back().value += trimmed(line, " \t");
+    } else if (name > 0) {
+      part.fields.push_back(
+          {lower_case(line.substr(0, name)), std::string(trimmed(line.substr(name + 1), " \t"))});
+    } else {
+      at = begin;
+      break;
+    }
+  }
+  part.body = text.substr(at);
+  return part;
+}
+
+// "text/html", lower case, of "text/html; charset=…".
+std::string main_value(std::string_view value) {
+  return lower_case(trimmed(value.substr(0, value.find(';')), " \t"));
+}
+
+// The parameter of a value, without its quotation marks; empty where it has none.
+std::string parameter(std::string_view value, std::string_view name) {
+  for (std::size_t at = value.find(';'); at < value.size();) {
+    const std::size_t begin = value.find_first_not_of(" \t;", at);
+    if (begin == value.npos) break;
+    const std::size_t equals = value.find_first_of("=;", begin);
+    if (equals == value.npos) break;
+    if (value[equals] == ';') {
+      at = equals;
+      continue;
+    }
+    const std::string key = lower_case(trimmed(value.substr(begin, equals - begin), " \t"));
+    std::string found;
+    at = std::min(value.find_first_not_of(" \t", equals + 1), value.size());
+    if (at < value.size() && value[at] == '"') {
+      for (++at; at < value.size() && value[at] != '"'; ++at) {
+        if (value[at] == '\\' && at + 1 < value.size()) ++at;
+        found += value[at];
+      }
+      at = std::min(value.find(';', at), value.size());
+    } else {
+      const std::size_t end = std::min(value.find(';', at), value.size());
+      found = trimmed(value.substr(at, end - at), " \t");
+      at = end;
+    }
+    if (key == name) return found;
+  }
+  return "";
+}
+
+int hex_digit(char c) {
+  if (is_digit(c)) return c - '0';
+  if (c >= 'A' && c <= 'F') return c - 'A' + 10;
+  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
+  return -1;
+}
+
+// A sign "=" that begins nothing stays, as mail programs have it.
+std::string from_quoted_printable(std::string_view text) {
+  std::string bytes;
+  bytes.reserve(text.size());
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t equals = std::min(text.find('=', at), text.size());
+    bytes += text.substr(at, equals - at);
+    at = equals;
+    if (at == text.size()) break;
+    const int high = at + 1 < text.size() ? hex_digit(text[at + 1]) : -1;
+    const int low = at + 2 < text.size() ? hex_digit(text[at + 2]) : -1;
+    const std::size_t end = std::min(text.find_first_not_of(" \t\r", at + 1), text.size());
+    if (high >= 0 && low >= 0) {
+      bytes += static_cast<char>(high * 16 + low);
+      at += 3;
+    } else if (end == text.size() || text[end] == '\n') {  // a line end that nobody wrote
+      at = std::min(end + 1, text.size());
+    } else {
+      bytes += text[at++];
+    }
+  }
+  return bytes;
+}
+
+// What is none of its signs is passed over, as RFC 2045 wants.
+std::string from_base64(std::string_view text) {
+  static const std::array<signed char, 256> kValues = [] {
+    constexpr std::string_view kSigns =
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    std::array<signed char, 256> values{};
+    values.fill(-1);
+    for (std::size_t i = 0; i < kSigns.size(); ++i) {
+      values[static_cast<unsigned char>(kSigns[i])] = static_cast<signed char>(i);
+    }
+    return values;
+  }();
+  std::string bytes;
+  bytes.reserve(text.size() / 4 * 3);
+  unsigned bits = 0;
+  int count = 0;
+  for (const char c : text) {
+    if (c == '=') break;
+    const signed char value = kValues[static_cast<unsigned char>(c)];
+    if (value < 0) continue;
+    bits = (bits << 6 | static_cast<unsigned>(value)) & 0xFFFFFF;
+    if ((count += 6) < 8) continue;
+    count -= 8;
+    bytes += static_cast<char>(bits >> count & 0xFF);
+  }
+  return bytes;
+}
+
+// A field with its encoded words decoded (RFC 2047): "=?utf-8?Q?Caf=C3=A9?=".
+std::string decoded_words(std::string_view value, const CharsetReader& to_utf8) {
+  std::string text;
+  bool was_word = false;
+  for (std::size_t at = 0; at < value.size();) {
+    const std::size_t begin = std::min(value.find("=?", at), value.size());
+    const std::size_t first = value.find('?', begin + 2);
+    const std::size_t second = first == value.npos ? first : value.find('?', first + 1);
+    const std::size_t end = second == value.npos ? second : value.find("?=", second + 1);
+    if (end == value.npos) {
+      text += to_utf8(std::string(value.substr(at)), "");
+      break;
+    }
+    const std::string_view between = value.substr(at, begin - at);
+    // Blanks between two encoded words are none of the text.
+    if (!was_word || between.find_first_not_of(" \t") != between.npos) {
+      text += to_utf8(std::string(between), "");
+    }
+    const std::string_view label = value.substr(begin + 2, first - begin - 2);
+    const char kind = second == first + 2 ? value[first + 1] : '\0';
+    std::string words(value.substr(second + 1, end - second - 1));
+    if (kind == 'Q' || kind == 'q') {
+      std::replace(words.begin(), words.end(), '_', ' ');
+      words = from_quoted_printable(words);
+    } else if (kind == 'B' || kind == 'b') {
+      words = from_base64(words);
+    }
+    text += to_utf8(std::move(words), std::string(label.substr(0, label.find('*'))));
+    was_word = true;
+    at = end + 2;
+  }
+  return on_one_line(text);
+}
+
+// The name in `Ann Ode <ann@example.org>`; the address where it is alone.
+std::string name_of(std::string_view sender) {
+  const std::size_t address = sender.find('<');
+  const std::string_view name = trimmed(sender.substr(0, address), " \t\"'");
+  return std::string(name.empty() ? trimmed(sender, " <>") : name);
+}
+
+// The day of "Thu, 31 Oct 2024 10:00:00 +0100", where the sender was; empty where it is none.
+std::string day_of(std::string_view date) {
+  const std::size_t comma = date.find(',');
+  if (comma != date.npos) date.remove_prefix(comma + 1);
+  date = trimmed(date, " \t");
+  const auto take = [&date] {
+    const std::string word(date.substr(0, date.find(' ')));
+    date = trimmed(date.substr(word.size()), " \t");
+    return word;
+  };
+  const auto is_number = [](const std::string& text) {
+    return !text.empty() && std::all_of(text.begin(), text.end(), is_digit);
+  };
+  std::string day = take();
+  const std::string month = lower_case(take());
+  const std::string year = take();
+  constexpr std::string_view kMonths = "janfebmaraprmayjunjulaugsepoctnovdec";
+  const std::size_t at = month.size() == 3 ? kMonths.find(month) : kMonths.npos;
+  if (at == kMonths.npos || at % 3 != 0) return "";
+  if (!is_number(day) || day.size() > 2 || !is_number(year) || year.size() != 4) return "";
+  if (day.size() == 1) day.insert(0, "0");
+  const std::size_t number = at / 3 + 1;
+  if (day < "01" || day > "31") return "";
+  return year + (number < 10 ? "-0" : "-") + std::to_string(number) + "-" + day;
+}
+
+// The body with its transfer encoding undone; nothing where that is unknown.
+std::optional<std::string> body_of(const Part& part) {
+  const std::string encoding = main_value(part.value("content-transfer-encoding"));
+  if (encoding == "quoted-printable") return from_quoted_printable(part.body);
+  if (encoding == "base64") return from_base64(part.body);
+  if (encoding.empty() || encoding == "7bit" || encoding == "8bit" || encoding == "binary") {
+    return std::string(part.body);
+  }
+  return std::nullopt;
+}
+
+class MailReader {
+ public:
+  explicit MailReader(Mail& mail) : mail_(mail) {}
+
+  void take(const Part& part, int depth) {
+    if (!mail_.problem.empty()) return;
+    if (depth > kMostNested) {
+      mail_.problem = "its parts nest more than " + std::to_string(kMostNested) + " deep";
+      return;
+    }
+    if (++parts_ > kMostParts) {
+      mail_.problem = "it has more than " + std::to_string(kMostParts) + " parts";
+      return;
+    }
+    const std::string type = main_value(part.value("content-type"));
+    if (type.starts_with("multipart/")) {
+      take_parts(part, type, depth);
+    } else if (type == "message/rfc822") {
+      take(part_of(part.body), depth + 1);
+    } else if (type == "application/pkcs7-mime" || type == "application/x-pkcs7-mime") {
+      mail_.problem = "it is encrypted or signed as a whole (S/MIME)";
+    } else if (main_value(part.value("content-disposition")) == "attachment" ||
+               !(type.empty() || type == "text/plain" || type == "text/html" ||
+                 type == "application/xhtml+xml")) {
+      ++mail_.left_out;
+    } else {
+      take_text(part, type);
+    }
+  }
+
+ private:
+  void take_text(const Part& part, const std::string& type) {
+    auto bytes = body_of(part);
+    if (!bytes) {
+      mail_.problem = "a part is in the transfer encoding " +
+                      quoted(part.value("content-transfer-encoding"), 40) + ", which is unknown";
+      return;
+    }
+    mail_.texts.push_back({std::move(*bytes), parameter(part.value("content-type"), "charset"),
+                           type == "text/html" || type == "application/xhtml+xml"});
+  }
+
+  // The parts between the lines of the boundary.
+  std::vector<std::string_view> between(std::string_view body, const std::string& boundary) {
+    const std::string mark = "--" + boundary;
+    std::vector<std::string_view> parts;
+    std::optional<std::size_t> begin;
+    bool closed = false;
+    for (std::size_t at = 0; !closed && (at = body.find(mark, at)) != body.npos;) {
+      const bool begins_line = at == 0 || body[at - 1] == '\n';
+      std::size_t behind = at + mark.size();
+      const bool ends = body.substr(behind).starts_with("--");
+      const std::size_t line =
+          std::min(body.find_first_not_of(" \t\r", behind + (ends ? 2 : 0)), body.size());
+      if (!begins_line || (line < body.size() && body[line] != '\n')) {
+        ++at;
+        continue;
+      }
+      if (begin) parts.push_back(without_line_end(body.substr(*begin, at - *begin)));
+      closed = ends;
+      begin = at = std::min(line + 1, body.size());
+      if (parts.size() > kMostParts) break;
+    }
+    if (!closed) {
+      mail_.cut = true;
+      if (begin) parts.push_back(body.substr(*begin));
+    }
+    return parts;
+  }
+
+  static std::string_view without_line_end(std::string_view text) {
+    if (text.ends_with('\n')) text.remove_suffix(1);
+    if (text.ends_with('\r')) text.remove_suffix(1);
+    return text;
+  }
+
+  void take_parts(const Part& part, const std::string& type, int depth) {
+    if (type == "multipart/encrypted") {
+      mail_.problem = "it is encrypted";
+      return;
+    }
+    const std::string boundary = parameter(part.value("content-type"), "boundary");
+    if (boundary.empty() || boundary.size() > kMostBoundary) {
+      mail_.problem = "its parts have no boundary of 1 to 200 bytes";
+      return;
+    }
+    const std::vector<std::string_view> parts = between(part.body, boundary);
+    if (type == "multipart/alternative") {
+      take_best(parts, depth);
+      return;
+    }
+    bool has_root = false;
+    for (const std::string_view one : parts) {
+      // Of related parts the first is what is shown; the others are its pictures and frames.
+      if (type == "multipart/related" && has_root) {
+        ++mail_.left_out;
+        continue;
+      }
+      const std::size_t before = mail_.texts.size();
+      take(part_of(one), depth + 1);
+      has_root = mail_.texts.size() > before;
+    }
+  }
+
+  // Of the alternatives the one that shows most, a page; the first where there is none.
+  void take_best(const std::vector<std::string_view>& parts, int depth) {
+    std::vector<MailText> best;
+    for (const std::string_view one : parts) {
+      std::vector<MailText> kept = std::exchange(mail_.texts, {});
+      take(part_of(one), depth + 1);
+      const auto has_page = [](const std::vector<MailText>& texts) {
+        return std::any_of(texts.begin(), texts.end(),
+                           [](const MailText& text) { return text.is_page; });
+      };
+      if (best.empty() || (has_page(mail_.texts) && !has_page(best))) best = std::move(mail_.texts);
+      mail_.texts = std::move(kept);
+    }
+    std::move(best.begin(), best.end(), std::back_inserter(mail_.texts));
+  }
+
+  Mail& mail_;
+  std::size_t parts_ = 0;
+};
+
+// Without the line that mailboxes put before a mail.
+std::string_view without_postmark(std::string_view file) {
+  if (file.starts_with("\xEF\xBB\xBF")) file.remove_prefix(3);
+  if (!file.starts_with("From ")) return file;
+  std::size_t at = 0;
+  next_line(file, at);
+  return file.substr(at);
+}
+
+bool is_mailbox(std::string_view file) {
+  if (!file.starts_with("From ")) return false;
+  for (std::size_t at = file.find("\nFrom "); at != file.npos; at = file.find("\nFrom ", at + 1)) {
+    std::size_t next = at + 1;
+    next_line(file, next);
+    if (looks_like_mail(file.substr(next, kMostHeader))) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+bool looks_like_mail(std::string_view bytes) {
+  bytes = without_postmark(bytes).substr(0, kMostHeader);
+  if (field_name(bytes.substr(0, bytes.find('\n'))) == 0) return false;
+  const Part part = part_of(bytes);
+  const auto has = [&](std::string_view name) { return !part.value(name).empty(); };
+  return has("mime-version") || has("message-id") || has("received") ||
+         has("snapshot-content-location") || has("content-transfer-encoding") ||
+         (has("from") && has("date") && (has("to") || has("subject")));
+}
+
+Mail read_mail(std::string_view file, const CharsetReader& to_utf8) {
+  Mail mail;
+  if (is_mailbox(file)) {
+    mail.problem = "it is a mailbox of several mails";
+    return mail;
+  }
+  const Part whole = part_of(without_postmark(file));
+  const auto decoded = [&](std::string_view name) {
+    return decoded_words(whole.value(name), to_utf8);
+  };
+  mail.url = whole.value("snapshot-content-location");
+  mail.is_saved_page =
+      !mail.url.empty() || (main_value(whole.value("content-type")) == "multipart/related" &&
+                            whole.value("to").empty() && whole.value("received").empty() &&
+                            whole.value("message-id").empty());
+  mail.subject = decoded("subject");
+  mail.date = decoded("date");
+  mail.day = day_of(mail.date);
+  if (!mail.is_saved_page) {
+    mail.from = decoded("from");
+    mail.author = name_of(mail.from);
+  }
+  MailReader(mail).take(whole, 0);
+  if (!mail.problem.empty()) mail.texts.clear();
+  return mail;
+}
+
+}  // namespace aver::claims
