@@ -19,6 +19,7 @@
 #include "claims/evidence/captions.h"
 #include "claims/evidence/capture_kind.h"
 #include "claims/evidence/html.h"
+#include "claims/evidence/line_ends.h"
 #include "claims/evidence/mail.h"
 #include "claims/text/charset.h"
 #include "claims/text/code_points.h"
@@ -163,7 +164,7 @@ void warn_of_bad_bytes(std::size_t bad, const std::string& encoding,
 }
 
 // A small PDF may ask for any time, any memory and any amount of text.
-std::string text_of_pdf(const CaptureInput& input) {
+std::string run_pdftotext(const CaptureInput& input, const std::vector<std::string>& options) {
   constexpr unsigned kSeconds = 60;
   constexpr std::size_t kMemory = std::size_t{2} << 30;
   store::RunResult result;
@@ -173,11 +174,13 @@ std::string text_of_pdf(const CaptureInput& input) {
     if (text.size() > kMaxCapture) give_pdf_up(input, "its text is larger than 64 MiB");
   };
   try {
-    result = store::run({"pdftotext", "-enc", "UTF-8", "-nopgbrk", "-q", "-", "-"},
-                        {.input = input.bytes,
-                         .most_seconds = kSeconds,
-                         .most_memory = kMemory,
-                         .on_output = take});
+    std::vector<std::string> command = {"pdftotext", "-enc", "UTF-8", "-nopgbrk", "-q"};
+    command.insert(command.end(), options.begin(), options.end());
+    command.insert(command.end(), {"-", "-"});
+    result = store::run(command, {.input = input.bytes,
+                                  .most_seconds = kSeconds,
+                                  .most_memory = kMemory,
+                                  .on_output = take});
   } catch (const StoreError& error) {
     if (error.fault() == Fault::usage) throw;
     throw StoreError(Fault::unsupported,
@@ -205,6 +208,13 @@ void refuse_unread(const CaptureInput& input) {
                    "the capture " + input.shown + " is " + std::string(kind.name) +
                        ", whose text cannot be taken out",
                    {}, std::string(kind.instead));
+}
+
+// In the order of reading pdftotext joins what hyphens part at line ends, and their own hyphens are
+// lost to "non-proliferation" and its like. In the order of the file it leaves them.
+std::string text_of_pdf(const CaptureInput& input) {
+  const std::string text = run_pdftotext(input, {});
+  return claims::with_line_ends(text, run_pdftotext(input, {"-raw"}));
 }
 
 // The bytes in UTF-8, converted where that was asked for or where a page declares it.

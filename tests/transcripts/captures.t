@@ -196,3 +196,15 @@ Of a mail the text is kept below its subject, sender and date; of a page saved a
   Subject: x
   
   déjà vu
+
+In a PDF a hyphen at a line end may be the word's own: it is kept, and a quote may have it or not. (This pdftotext does as the real one.)
+
+  $ mkdir -p $HOME/bin; PATH=$HOME/bin:$PATH; printf '#!/bin/sh\ncat >/dev/null\ncase "$*" in *-raw*) printf "The non-\\nproliferation pact\\n";; *) echo "The nonproliferation pact";; esac\n' >$HOME/bin/pdftotext; chmod +x $HOME/bin/pdftotext
+  $ printf '%%PDF-1.4' >pact.pdf; aver source add 2024/pdf "A PDF" --published 2024-10-31 --capture pact.pdf >/dev/null; cat sources/2024/pdf.txt
+  The non-
+  proliferation pact
+  $ aver record dorn/pressure kem-lu affirm --source 2024/pdf --quote "The non-proliferation pact" --held 2024-10-30
+  recorded kem-lu affirm on dorn/pressure, held 2024-10-30: the first record of
+    kem-lu here (1 later stance stands)
+    quote typography, para 1 of 2024/pdf
+    603f3ab on main; undo: aver undo 603f3ab
