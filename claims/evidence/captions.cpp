@@ -34,17 +34,37 @@ bool is_tag_after(std::string_view text, std::size_t at) {
   return at < text.size() && (is_letter(text[at]) || is_digit(text[at]) || text[at] == '/');
 }
 
+// Whether the words are shown as they are written: most are.
+bool is_plain(std::string_view raw) {
+  char before = ' ';
+  for (const char c : raw) {
+    if (c == '&' || c == '>' || c == '<' || c == '\x7F' || (c >= 0 && c < ' ') ||
+        (c == ' ' && before == ' '))
+      return false;
+    before = c;
+  }
+  return before != ' ';
+}
+
 // The words with their character references decoded, blanks as one and no controls.
 std::string shown_words(std::string_view raw) {
   constexpr std::pair<std::string_view, std::string_view> kReferences[] = {
       {"&amp;", "&"},  {"&lt;", "<"},          {"&gt;", ">"}, {"&quot;", "\""}, {"&#39;", "'"},
       {"&apos;", "'"}, {"&nbsp;", "\xC2\xA0"}, {"&lrm;", ""}, {"&rlm;", ""}};
+  if (is_plain(raw)) return std::string(raw);
   std::string words;
   for (std::size_t at = 0; at < raw.size();) {
+    std::size_t plain = at;
+    while (plain < raw.size() && (raw[plain] == ' ' || is_letter(raw[plain]))) ++plain;
+    words += raw.substr(at, plain - at);
+    if ((at = plain) == raw.size()) break;
     const std::string_view rest = raw.substr(at);
-    const auto* found = std::find_if(std::begin(kReferences), std::end(kReferences),
-                                     [&](const auto& one) { return rest.starts_with(one.first); });
-    if (rest.front() == '&' && found != std::end(kReferences)) {
+    const auto* found = std::end(kReferences);
+    if (rest.front() == '&') {
+      found = std::find_if(std::begin(kReferences), found,
+                           [&](const auto& one) { return rest.starts_with(one.first); });
+    }
+    if (found != std::end(kReferences)) {
       if (found->second == ">" && words.ends_with("--")) words += "\u2060";
       words += found->second;
       at += found->first.size();
@@ -58,6 +78,7 @@ std::string shown_words(std::string_view raw) {
       if (rest.front() == '>' && words.ends_with("--")) words += "\u2060";
       words += rest.front();
       ++at;
+      if (rest.front() == '<' && is_tag_after(raw, at)) words += "\u2060";
     }
   }
   return on_one_line(words);

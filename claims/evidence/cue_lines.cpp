@@ -61,18 +61,19 @@ std::optional<Cue> times_in(std::string_view line) {
   return Cue{0, *from, *to};
 }
 
+// A line of nothing but signs that open tags takes so many steps for each.
+constexpr std::size_t kLongestTag = 300;
+
 // Adds the tags of a line of words: "<i>", "</c>", "<v Ann Ode>", "<00:00:01.500>", "{\\an8}"; and
 // where voices begin.
 void add_tags(std::string_view text, std::size_t begin, std::size_t end, CueLines& to) {
   const std::string_view line = text.substr(begin, end - begin);
-  for (std::size_t at = line.find_first_of("<{"); at < line.size();
-       at = line.find_first_of("<{", at + 1)) {
+  for (std::size_t at = 0; at < line.size(); ++at) {
+    if (line[at] != '<' && line[at] != '{') continue;
     const bool is_brace = line[at] == '{';
-    const std::size_t close = line.find(is_brace ? '}' : '>', at);
-    if (close == line.npos) {
-      if (line.find(is_brace ? '>' : '}', at) == line.npos) return;
-      continue;
-    }
+    const std::size_t length = line.substr(at, kLongestTag).find(is_brace ? '}' : '>');
+    if (length == line.npos) continue;
+    const std::size_t close = at + length;
     const char first = line[at + 1];
     const bool is_tag =
         is_brace ? first == '\\' : is_letter(first) || is_digit(first) || first == '/';

@@ -172,3 +172,8 @@ TEST_CASE("each sentence of captions may be quoted, with the voice that says it"
         "00:00:02 Ann Ode: So\n00:00:02 Kem Lu: He said \"no.\"\n00:00:02 Kem Lu: 我们支持。\n"
         "00:00:02 Kem Lu: 好\n");
 }
+
+TEST_CASE("a line of nothing but signs that open tags is read in one go") {
+  const std::string signs = std::string(1 << 20, '<') + std::string(1 << 20, '{') + ">";
+  CHECK(caption_text("00:01,000 --> 00:02,000\n" + signs + "\n").text.size() > signs.size());
+}
