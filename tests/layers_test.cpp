@@ -45,7 +45,7 @@ const std::vector<Room>& rooms() {
       {"claims/records/", {"claims/text/", "claims/toml/"}, {}},
       {"claims/positions/", {"claims/text/", "claims/toml/", "claims/records/"}, {}},
       {"claims/query/", {"claims/text/", "claims/records/", "claims/positions/"}, {}},
-      {"claims/review/", {"claims/text/", "claims/records/"}, {}},
+      {"claims/review/", {"claims/text/", "claims/toml/", "claims/records/"}, {}},
       {"claims/settings/",
        {"claims/text/", "claims/records/", "claims/query/", "claims/review/"},
        {}},

@@ -21,34 +21,6 @@ namespace {
 using schema::Field;
 using schema::Type;
 
-// Values first, then tables, then lists of tables; by bytes within each. So writing and reading
-// back gives the same order.
-void sort_unknown(toml::Table& table) {
-  const auto rank = [](const toml::Value& value) {
-    if (std::holds_alternative<toml::Table>(value.data)) return 1;
-    const toml::Array* array = std::get_if<toml::Array>(&value.data);
-    const bool tables = array != nullptr && !array->empty() &&
-                        std::all_of(array->begin(), array->end(), [](const toml::Value& item) {
-                          return std::holds_alternative<toml::Table>(item.data);
-                        });
-    return tables ? 2 : 0;
-  };
-  struct Within {
-    void operator()(toml::Value& value) const {
-      if (toml::Table* inner = std::get_if<toml::Table>(&value.data)) sort_unknown(*inner);
-      if (toml::Array* array = std::get_if<toml::Array>(&value.data)) {
-        for (toml::Value& item : *array) (*this)(item);
-      }
-    }
-  };
-  for (toml::Entry& entry : table) Within{}(entry.value);
-  std::stable_sort(table.begin(), table.end(), [&](const toml::Entry& a, const toml::Entry& b) {
-    const int x = rank(a.value);
-    const int y = rank(b.value);
-    return x != y ? x < y : a.key < b.key;
-  });
-}
-
 // True where the text has a character that a terminal obeys or that reorders what stands around it,
 // or a copy of ASCII that nobody sees. Other invisible ones, such as soft hyphens and joiners, are
 // common in sound text.
@@ -91,7 +63,7 @@ class RecordReader {
         record.unknown.push_back(entry);
       }
     }
-    sort_unknown(record.unknown);
+    toml::sort_keys(record.unknown);
   }
 
   void error(RuleName rule, Place place, std::string sentence, std::string hint = "") {
@@ -350,7 +322,7 @@ class Writer {
       std::visit([&](auto member) { add(to, field.key, record.*member); }, field.member);
     }
     toml::Table unknown = record.unknown;
-    sort_unknown(unknown);
+    toml::sort_keys(unknown);
     to.insert(to.end(), unknown.begin(), unknown.end());
     return to;
   }

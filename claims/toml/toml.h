@@ -75,6 +75,10 @@ Parsed parse(std::string_view text, std::string_view file);
 // arrays of tables. parse() reads it back equal.
 std::string write(const Table& table);
 
+// Sorts the keys as write() groups them: values, tables, lists of tables; by bytes within each, and
+// in the tables within, too. So writing and reading back gives the same order.
+void sort_keys(Table& table);
+
 // Returns the canonical text of one value, as it stands behind "key = ".
 std::string write(const Value& value);
 

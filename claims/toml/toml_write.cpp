@@ -4,6 +4,7 @@
 //
 // Our own, as toml++'s formatter loses data: it drops comments and the order of keys, takes the
 // first line break off a text, and writes some texts and keys in a form that no parser reads back.
+#include <algorithm>
 #include <charconv>
 #include <cmath>
 #include <cstdio>
@@ -211,6 +212,32 @@ bool same_keys_and_values(const Table& a, const Table& b) {
 }
 
 }  // namespace
+
+void sort_keys(Table& table) {
+  const auto rank = [](const Value& value) {
+    if (std::holds_alternative<Table>(value.data)) return 1;
+    const Array* array = std::get_if<Array>(&value.data);
+    const bool tables = array != nullptr && !array->empty() &&
+                        std::all_of(array->begin(), array->end(), [](const Value& item) {
+                          return std::holds_alternative<Table>(item.data);
+                        });
+    return tables ? 2 : 0;
+  };
+  struct Within {
+    void operator()(Value& value) const {
+      if (Table* inner = std::get_if<Table>(&value.data)) sort_keys(*inner);
+      if (Array* array = std::get_if<Array>(&value.data)) {
+        for (Value& item : *array) (*this)(item);
+      }
+    }
+  };
+  for (Entry& entry : table) Within{}(entry.value);
+  std::stable_sort(table.begin(), table.end(), [&](const Entry& a, const Entry& b) {
+    const int x = rank(a.value);
+    const int y = rank(b.value);
+    return x != y ? x < y : a.key < b.key;
+  });
+}
 
 std::string write(const Table& table) {
   std::string text;
