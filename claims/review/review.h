@@ -25,14 +25,18 @@ struct Person {
 Person person(std::string_view text);
 bool same_person(const Person& a, const Person& b);
 
-// What a topic asks for on top of the store's policy.
+// What a topic, or a path, asks for on top of the store's policy.
 struct TopicPolicy {
-  std::string topic;  // "dorn": all claims below it
+  std::string topic;  // "dorn": all claims below it; empty where `path` says it
   int approvals = 0;
   std::vector<std::string> by{};  // one of these must be among the approvers; empty: anybody
+  std::string path{};             // "actors/", "aver.toml": what lies below it, or the file
 
   friend bool operator==(const TopicPolicy&, const TopicPolicy&) = default;
 };
+
+// What must be signed to count.
+enum class Signing { none, reviews, all };
 
 // `[review]` of aver.toml.
 struct ReviewPolicy {
@@ -40,6 +44,11 @@ struct ReviewPolicy {
   bool own = false;                      // whether an approval by an author of the file counts
   std::vector<std::string> reviewers{};  // whose approvals count; empty: everybody's
   std::vector<TopicPolicy> topics{};
+  // Of events alone (event_judge.h).
+  Signing signing = Signing::none;
+  std::vector<std::string> branches{};  // that the policy binds; empty: the one that it stands on
+  std::vector<std::string> never{};     // whose words never count, as those of bots
+  bool settled = false;                 // whether threads that must be settled hold a file up
 
   friend bool operator==(const ReviewPolicy&, const ReviewPolicy&) = default;
 };
