@@ -61,8 +61,9 @@ std::vector<Said> last_said(const KnownEvents& known, const std::vector<std::siz
 
 class Threads {
  public:
-  Threads(const KnownEvents& known, const std::vector<Standing>& standings)
-      : known_(known), standings_(standings) {}
+  Threads(const KnownEvents& known, const std::vector<Standing>& standings,
+          const MaySettle& may_settle)
+      : known_(known), standings_(standings), may_settle_(may_settle) {}
 
   std::vector<Thread> run() {
     for (const std::size_t at : known_.order()) begin(at);
@@ -96,6 +97,7 @@ class Threads {
         threads_[*to].replies.push_back({at, reply.body, standings_[at].counts()});
     }
     if (!standings_[at].counts()) return;
+    if (may_settle_ && !may_settle_(known_.events()[at])) return;
     for (const Settled& settled : event.settled) {
       if (const auto to = find(settled.thread)) settlements_[*to].push_back({at, settled.by});
     }
@@ -142,6 +144,7 @@ class Threads {
 
   const KnownEvents& known_;
   const std::vector<Standing>& standings_;
+  const MaySettle& may_settle_;
   std::vector<Thread> threads_;
   std::vector<std::vector<Settlement>> settlements_;
   std::map<std::pair<std::size_t, std::size_t>, std::size_t> by_comment_;
@@ -301,7 +304,8 @@ std::vector<std::string> KnownEvents::heads() const {
   return digests;
 }
 
-ProposalState state_of(const KnownEvents& known, const std::vector<Standing>& standings) {
+ProposalState state_of(const KnownEvents& known, const std::vector<Standing>& standings,
+                       const MaySettle& may_settle) {
   ProposalState state;
   std::vector<std::size_t> titles;
   std::vector<std::size_t> bodies;
@@ -345,7 +349,7 @@ ProposalState state_of(const KnownEvents& known, const std::vector<Standing>& st
   for (const std::size_t at : known.latest(endings)) {
     if (known.events()[at].event.kind == Kind::withdraw) state.withdrawn.push_back(at);
   }
-  state.threads = Threads(known, standings).run();
+  state.threads = Threads(known, standings, may_settle).run();
   return state;
 }
 

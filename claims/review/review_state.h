@@ -10,6 +10,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <optional>
 #include <set>
@@ -148,7 +149,10 @@ struct ProposalState {
   bool ended() const { return !withdrawn.empty(); }
 };
 
-// `standings` are those of events(), in their order.
-ProposalState state_of(const KnownEvents& known, const std::vector<Standing>& standings);
+// `standings` are those of events(), in their order. `may_settle` says whose word settles a thread,
+// or takes it up again; without it, that of everybody whose events count.
+using MaySettle = std::function<bool(const GivenEvent&)>;
+ProposalState state_of(const KnownEvents& known, const std::vector<Standing>& standings,
+                       const MaySettle& may_settle = {});
 
 }  // namespace aver::claims::reviews

@@ -10,7 +10,9 @@
 #include <functional>
 #include <map>
 
+#include "claims/review/event_judge.h"
 #include "tests/claims/generate.h"
+#include "tests/claims/review/events.h"
 
 namespace {
 
@@ -161,6 +163,27 @@ TEST_CASE("each value that gives a record its meaning changes what it rests on, 
     CHECK(other.text() != world.text());
     CHECK(differences(before, other.rests()) == std::vector<std::string>{change.told});
   }
+}
+
+TEST_CASE("an approval is lost by each change of what the record rests on, and by nothing beside") {
+  // Any digest will do, as long as texts have different ones.
+  const auto digest_of = [](const std::string& text) {
+    return std::to_string(std::hash<std::string>{}(text));
+  };
+  World world;
+  GivenEvent approval = aver::tests::word('b', aver::tests::kBenBow, "approve");
+  approval.event.on[0].rests = digest_of(world.text());
+  const KnownEvents known({approval});
+  const auto outcome = [&](const std::function<void(World&)>& change) {
+    World other = world;
+    change(other);
+    const JudgedFile file{.path = aver::tests::kRecord,
+                          .blob = approval.event.on[0].blob,
+                          .rests = digest_of(other.text())};
+    return judge_events({file}, {}, known, aver::tests::kHere, {.approvals = 1}, {}).outcome();
+  };
+  for (const Change& change : changes_of_meaning()) CHECK(outcome(change.make) == Outcome::refused);
+  for (const auto& change : changes_beside()) CHECK(outcome(change) == Outcome::approved);
 }
 
 TEST_CASE("notes, tags, aliases and other records change nothing that a record rests on") {
