@@ -403,8 +403,7 @@ class EventJudge {
       answer.missing.emplace_back("reviews are only added to, and by reviewing");
     for (const TopicPolicy* group : asked.groups) {
       if (has_one(approvers, *group)) continue;
-      const std::string whose = group->topic.empty() ? group->path : "the topic " + group->topic;
-      answer.missing.push_back(whose + " needs the approval of " +
+      answer.missing.push_back(name_of(*group) + " needs the approval of " +
                                (group->by.size() == 1 ? "" : "one of ") + listed(group->by));
     }
     for (const std::string& path : {file.path, std::string()}) {

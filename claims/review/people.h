@@ -16,14 +16,6 @@
 
 namespace aver::claims::reviews {
 
-// `[[person]]` of aver.toml.
-struct KnownPerson {
-  std::string name{};
-  std::vector<std::string> addresses{};
-
-  friend bool operator==(const KnownPerson&, const KnownPerson&) = default;
-};
-
 class People {
  public:
   People() = default;

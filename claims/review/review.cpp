@@ -216,6 +216,10 @@ std::string blob_or_removed(const std::string& blob) {
   return blob.empty() ? std::string(kRemoved) : blob;
 }
 
+std::string name_of(const TopicPolicy& rule) {
+  return rule.topic.empty() ? rule.path : "the topic " + rule.topic;
+}
+
 std::vector<std::string> impossible(const ReviewPolicy& policy) {
   std::vector<std::string> sentences;
   const int reviewers = static_cast<int>(everybody(policy).size());
@@ -227,7 +231,7 @@ std::vector<std::string> impossible(const ReviewPolicy& policy) {
   };
   ask(policy.approvals, "every file");
   for (const TopicPolicy& topic : policy.topics) {
-    if (topic.approvals > policy.approvals) ask(topic.approvals, "the topic " + topic.topic);
+    if (topic.approvals > policy.approvals) ask(topic.approvals, name_of(topic));
   }
   return sentences;
 }

@@ -35,6 +35,14 @@ struct TopicPolicy {
   friend bool operator==(const TopicPolicy&, const TopicPolicy&) = default;
 };
 
+// `[[person]]` of aver.toml: addresses of one person.
+struct KnownPerson {
+  std::string name{};
+  std::vector<std::string> addresses{};
+
+  friend bool operator==(const KnownPerson&, const KnownPerson&) = default;
+};
+
 // What must be signed to count.
 enum class Signing { none, reviews, all };
 
@@ -52,6 +60,9 @@ struct ReviewPolicy {
 
   friend bool operator==(const ReviewPolicy&, const ReviewPolicy&) = default;
 };
+
+// What a rule is called in sentences: "the topic dorn", "actors/".
+std::string name_of(const TopicPolicy& rule);
 
 // Why nobody can ever satisfy the policy; empty where somebody can.
 std::vector<std::string> impossible(const ReviewPolicy& policy);

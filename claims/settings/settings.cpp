@@ -24,8 +24,12 @@ constexpr std::string_view kHead =
 
 class SettingsReader {
  public:
-  SettingsReader(std::string_view text, std::string_view file, Decoded<Settings>& decoded)
-      : text_(text), file_(file), decoded_(decoded) {}
+  SettingsReader(std::string_view text, std::string_view file, PolicyKeys keys,
+                 Decoded<Settings>& decoded)
+      : text_(text),
+        file_(file),
+        with_events_(keys == PolicyKeys::with_events),
+        decoded_(decoded) {}
 
   void read(const toml::Table& root) {
     Settings settings;
@@ -40,6 +44,8 @@ class SettingsReader {
         read_queries(entry.value, settings.queries);
       } else if (entry.key == "clock") {
         read_clock(entry.value, settings.wrong_stamps);
+      } else if (with_events_ && entry.key == "person") {
+        read_known_people(entry.value, settings.people);
       } else if (entry.key != "format") {
         unknown(entry);
       }
@@ -84,22 +90,106 @@ class SettingsReader {
       if (entry.key == "approvals") {
         read_count(entry, policy.approvals);
       } else if (entry.key == "own") {
-        const bool* flag = std::get_if<bool>(&entry.value.data);
-        if (flag == nullptr) {
-          error(Rule::type_mismatch, entry.value.span.place, "\"own\" must be true or false");
-        }
-        policy.own = flag != nullptr && *flag;
+        read_flag(entry, policy.own);
       } else if (entry.key == "reviewers") {
         read_people(entry, policy.reviewers);
       } else if (entry.key == "topic") {
         read_topics(entry.value, policy.topics);
-      } else {
+      } else if (!with_events_ || !read_of_events(entry, policy)) {
         misread(entry);
       }
     }
     for (std::string& sentence : impossible(policy)) {
       add(Severity::warning, Rule::review_unsatisfiable, value.span.place,
           "nobody can satisfy this policy: " + sentence, "fewer approvals, or more reviewers");
+    }
+  }
+
+  void read_flag(const toml::Entry& entry, bool& to) {
+    const bool* flag = std::get_if<bool>(&entry.value.data);
+    if (flag == nullptr) {
+      error(Rule::type_mismatch, entry.value.span.place,
+            quoted(entry.key) + " must be true or false");
+    }
+    to = flag != nullptr && *flag;
+  }
+
+  // The keys that only events are judged by. False where it is none of them.
+  bool read_of_events(const toml::Entry& entry, ReviewPolicy& policy) {
+    if (entry.key == "signed") {
+      read_signing(entry.value, policy.signing);
+    } else if (entry.key == "settled") {
+      read_flag(entry, policy.settled);
+    } else if (entry.key == "branches") {
+      read_branches(entry.value, policy.branches);
+    } else if (entry.key == "never") {
+      read_people(entry, policy.never);
+    } else {
+      return false;
+    }
+    return true;
+  }
+
+  void read_signing(const toml::Value& value, Signing& to) {
+    const std::string* text = std::get_if<std::string>(&value.data);
+    if (text != nullptr && *text == "reviews") {
+      to = Signing::reviews;
+    } else if (text != nullptr && *text == "all") {
+      to = Signing::all;
+    } else {
+      error(Rule::word_unknown, value.span.place, "\"signed\" must be \"reviews\" or \"all\"");
+    }
+  }
+
+  // What is proposed, and the reviews themselves, lie on branches that no policy binds.
+  void read_branches(const toml::Value& value, std::vector<std::string>& to) {
+    const toml::Array* array = std::get_if<toml::Array>(&value.data);
+    const auto is_bound = [](const toml::Value& item) {
+      const std::string* name = std::get_if<std::string>(&item.data);
+      return name != nullptr && !name->empty() && !name->starts_with("proposal/") &&
+             !name->starts_with("withdrawn/") && !name->starts_with("aver/") &&
+             name->find_first_of(" \t\n") == name->npos && name->front() != '-';
+    };
+    if (array == nullptr || array->empty() || !std::all_of(array->begin(), array->end(), is_bound))
+      return error(Rule::type_mismatch, value.span.place,
+                   "\"branches\" must be a list of branches, none of them a proposal's or aver's");
+    for (const toml::Value& item : *array) to.push_back(std::get<std::string>(item.data));
+  }
+
+  void read_known_people(const toml::Value& value, std::vector<KnownPerson>& people) {
+    const auto refuse = [&](Place place) {
+      error(Rule::type_mismatch, place,
+            "\"person\" must be a list of tables, each [[person]] with a name and a list of "
+            "addresses");
+    };
+    const toml::Array* array = std::get_if<toml::Array>(&value.data);
+    if (array == nullptr) return refuse(value.span.place);
+    std::set<std::string> taken;
+    for (const toml::Value& item : *array) {
+      const toml::Table* table = std::get_if<toml::Table>(&item.data);
+      const toml::Value* list = table == nullptr ? nullptr : toml::find(*table, "address");
+      const toml::Array* addresses =
+          list == nullptr ? nullptr : std::get_if<toml::Array>(&list->data);
+      if (addresses == nullptr || addresses->empty()) {
+        refuse(item.span.place);
+        continue;
+      }
+      KnownPerson& known = people.emplace_back();
+      read_text(*table, "name", item.span.place, known.name);
+      for (const toml::Value& one : *addresses) {
+        const std::string* text = std::get_if<std::string>(&one.data);
+        const std::string address = text == nullptr ? "" : person(*text).email;
+        if (address.empty()) {
+          refuse(one.span.place);
+        } else if (!taken.insert(lower_case(address)).second) {
+          error(Rule::review_person, one.span.place, quoted(address) + " is two people's");
+        } else {
+          known.addresses.push_back(address);
+        }
+      }
+      for (const toml::Entry& entry : *table) {
+        if (entry.key != "name" && entry.key != "address") misread(entry);
+      }
     }
   }
 
@@ -208,13 +298,16 @@ class SettingsReader {
         continue;
       }
       TopicPolicy& topic = topics.emplace_back();
-      read_text(*table, "topic", item.span.place, topic.topic);
+      const bool by_path = with_events_ && toml::find(*table, "path") != nullptr;
+      if (!by_path || toml::find(*table, "topic") != nullptr)
+        read_text(*table, "topic", item.span.place, topic.topic);
+      if (by_path) read_text(*table, "path", item.span.place, topic.path);
       for (const toml::Entry& entry : *table) {
         if (entry.key == "approvals") {
           read_count(entry, topic.approvals);
         } else if (entry.key == "by") {
           read_people(entry, topic.by);
-        } else if (entry.key != "topic") {
+        } else if (entry.key != "topic" && (!by_path || entry.key != "path")) {
           misread(entry);
         }
       }
@@ -241,7 +334,9 @@ class SettingsReader {
     if (array == nullptr) return refuse(entry.value.span.place);
     if (array->empty()) {
       add(Severity::warning, Rule::review_person, entry.value.span.place,
-          quoted(entry.key) + " names nobody: everybody's approval counts", "leave it out");
+          quoted(entry.key) + (entry.key == "never" ? " names nobody"
+                                                    : " names nobody: everybody's approval counts"),
+          "leave it out");
     }
     for (const toml::Value& item : *array) {
       const std::string* text = std::get_if<std::string>(&item.data);
@@ -388,6 +483,7 @@ class SettingsReader {
 
   std::string_view text_;
   std::string file_;
+  bool with_events_;
   Decoded<Settings>& decoded_;
   Diagnostics misread_;  // errors that leave the rest as it is
   std::set<std::string> names_;
@@ -401,7 +497,7 @@ std::string number_text(double value) {
 
 }  // namespace
 
-Decoded<Settings> decode_settings(std::string_view text, std::string_view file) {
+Decoded<Settings> decode_settings(std::string_view text, std::string_view file, PolicyKeys keys) {
   Decoded<Settings> decoded;
   decoded.file = file;
   toml::Parsed parsed = toml::parse(text, file);
@@ -409,7 +505,7 @@ Decoded<Settings> decode_settings(std::string_view text, std::string_view file) 
   if (has_errors(decoded.problems)) return decoded;
   for (const toml::Entry& entry : parsed.root)
     decoded.places.add(entry.key, entry.value.span.place);
-  SettingsReader(text, file, decoded).read(parsed.root);
+  SettingsReader(text, file, keys, decoded).read(parsed.root);
   return decoded;
 }
 
@@ -460,6 +556,10 @@ std::string encode(const Settings& settings) {
   if (!settings.wrong_stamps.empty()) {
     text += "\n[clock]\nwrong = " + list_text(settings.wrong_stamps) + "\n";
   }
+  for (const KnownPerson& known : settings.people) {
+    text += "\n[[person]]\nname = " + string(known.name) +
+            "\naddress = " + list_text(known.addresses) + "\n";
+  }
   if (settings.review == ReviewPolicy{}) return text;
   const auto people = [&](const char* key, const std::vector<std::string>& list) {
     if (!list.empty()) text += std::string(key) + " = " + list_text(list) + "\n";
@@ -468,8 +568,15 @@ std::string encode(const Settings& settings) {
   text += "\n[review]\napprovals = " + std::to_string(review.approvals) + "\n";
   if (review.own) text += "own = true\n";
   people("reviewers", review.reviewers);
+  if (review.signing != Signing::none)
+    text += review.signing == Signing::all ? "signed = \"all\"\n" : "signed = \"reviews\"\n";
+  people("branches", review.branches);
+  people("never", review.never);
+  if (review.settled) text += "settled = true\n";
   for (const TopicPolicy& topic : review.topics) {
-    text += "\n[[review.topic]]\ntopic = " + string(topic.topic) + "\n";
+    text += "\n[[review.topic]]\n";
+    if (!topic.topic.empty() || topic.path.empty()) text += "topic = " + string(topic.topic) + "\n";
+    if (!topic.path.empty()) text += "path = " + string(topic.path) + "\n";
     if (topic.approvals > 0) text += "approvals = " + std::to_string(topic.approvals) + "\n";
     people("by", topic.by);
   }
