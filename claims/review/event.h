@@ -121,6 +121,9 @@ struct Event {
   friend bool operator==(const Event&, const Event&) = default;
 };
 
+// As many paths a review lists; of more, whole folders: an event has no more than 1 MiB.
+inline constexpr std::size_t kMostListed = 1000;
+
 // The word of a kind, and the kind of a word; other where it is none of this version.
 std::string_view to_string(Kind kind);
 Kind kind_of(std::string_view word);

@@ -132,9 +132,25 @@ class EventJudge {
                        [&](const std::string& one) { return people_.same_body(who, person(one)); });
   }
 
-  bool is_twin_of(const Person& who, const std::vector<std::string>& list) const {
-    return std::any_of(list.begin(), list.end(),
-                       [&](const std::string& one) { return people_.twins(who, person(one)); });
+  // What the giver of an event is to the authors of a file. Files by the hundred thousand have few
+  // authors: each pair is compared once.
+  struct AuthorRelation {
+    bool body = false;  // one of them
+    bool twin = false;  // perhaps one of them
+  };
+  AuthorRelation relation(std::size_t at, const std::vector<std::string>& authors) {
+    AuthorRelation all;
+    for (const std::string& author : authors) {
+      std::vector<std::optional<AuthorRelation>>& known = relations_[author];
+      known.resize(known_->size());
+      if (!known[at]) {
+        const Person other = person(author);
+        known[at] = {people_.same_body(giver(at), other), people_.twins(giver(at), other)};
+      }
+      all.body = all.body || known[at]->body;
+      all.twin = all.twin || known[at]->twin;
+    }
+    return all;
   }
 
   // Whether somebody's words have weight at all.
@@ -150,11 +166,19 @@ class EventJudge {
     standings_.clear();
     givers_.clear();
     weighty_.clear();
+    voices_.clear();
     dismissals_.clear();
+    relations_.clear();
+    std::vector<std::size_t> apart;
     for (std::size_t i = 0; i < known_->size(); ++i) {
       standings_.push_back(standing_of(known_->events()[i], where_, policy_.signing, people_));
       givers_.push_back(person(event(i).by));
       weighty_.push_back(is_reviewer(givers_.back()));
+      const auto voice = std::find_if(apart.begin(), apart.end(), [&](std::size_t other) {
+        return people_.same_voice(givers_[other], givers_[i]);
+      });
+      voices_.push_back(voice == apart.end() ? i : *voice);
+      if (voices_.back() == i) apart.push_back(i);
       if (event(i).kind != Kind::dismiss) continue;
       if (const auto request = known_->find(event(i).dismissed)) {
         dismissals_[*request].push_back(i);
@@ -302,7 +326,7 @@ class EventJudge {
       }
       const auto same =
           std::find_if(by_voice.begin(), by_voice.end(), [&](const std::vector<At>& words) {
-            return people_.same_voice(giver(words[0].event), giver(word.event));
+            return voices_[words[0].event] == voices_[word.event];
           });
       (same == by_voice.end() ? by_voice.emplace_back() : *same).push_back(word);
     }
@@ -361,7 +385,7 @@ class EventJudge {
 
   // The event that sets a request aside: by a reviewer who is neither its giver nor an author.
   std::optional<std::size_t> dismissal_of(std::size_t request, const JudgedFile& file,
-                                          FileAnswer& answer) const {
+                                          FileAnswer& answer) {
     std::optional<std::size_t> found;
     const auto naming = dismissals_.find(request);
     if (naming == dismissals_.end()) return std::nullopt;
@@ -369,8 +393,9 @@ class EventJudge {
     for (const std::size_t i : naming->second) {
       const Event& one = event(i);
       const Person& who = giver(i);
+      const AuthorRelation author = relation(i, file.authors);
       if (one.reason.empty() || !weighty_[i] || people_.same_body(who, of) ||
-          people_.twins(who, of) || is_body_of(who, file.authors) || is_twin_of(who, file.authors))
+          people_.twins(who, of) || author.body || author.twin)
         continue;
       if (standings_[i].weight == Weight::untold)
         answer.untold.push_back(what_is(one) + ": " + standings_[i].why);
@@ -381,17 +406,17 @@ class EventJudge {
 
   std::vector<Person> count_approvals(const JudgedFile& file,
                                       const std::vector<std::size_t>& approvals,
-                                      FileAnswer& answer) const {
+                                      FileAnswer& answer) {
     std::vector<Person> approvers;
     for (const std::size_t at : approvals) {
-      const Person& who = giver(at);
-      if (!policy_.own && is_body_of(who, file.authors)) {
+      const AuthorRelation author = relation(at, file.authors);
+      if (!policy_.own && author.body) {
         answer.own.push_back(counted(at));
-      } else if (!policy_.own && is_twin_of(who, file.authors)) {
+      } else if (!policy_.own && author.twin) {
         answer.twins.push_back(counted(at));
       } else {
         answer.approvals.push_back(counted(at));
-        approvers.push_back(who);
+        approvers.push_back(giver(at));
       }
     }
     return approvers;
@@ -442,7 +467,10 @@ class EventJudge {
   // Of each event.
   std::vector<Standing> standings_;
   std::vector<Person> givers_;
-  std::vector<bool> weighty_;                                   // whether its giver is a reviewer
+  std::vector<bool> weighty_;        // whether its giver is a reviewer
+  std::vector<std::size_t> voices_;  // the first event of the same voice
+  std::unordered_map<std::string, std::vector<std::optional<AuthorRelation>>>
+      relations_;                                               // by author
   std::map<std::size_t, std::vector<std::size_t>> dismissals_;  // by the request
   std::map<std::string, std::vector<std::string>> threads_;     // by path
   std::set<std::string> untold_;                                // of all files

@@ -312,7 +312,7 @@ TEST_CASE("a thousand files are approved one by one, or by their folder") {
   std::vector<std::pair<std::string, std::string>> rests;
   GivenEvent listing = word('b', kBenBow, "approve");
   listing.event.on.clear();
-  for (int i = 0; i < 1000; ++i) {
+  for (std::size_t i = 0; i < kMostListed; ++i) {
     JudgedFile file = judged();
     file.path = "claims/un/c" + std::to_string(i) + "/claim.toml";
     listing.event.on.push_back({.path = file.path, .blob = file.blob, .rests = file.rests});
