@@ -104,6 +104,7 @@ const std::vector<CommandRow>& command_table() {
       {"import claimreview", Group::share, kRecords, "bring in other people's fact checks",
        import_claimreview_command},
       {"export", Group::share, kOther, "write the records for other programs", export_command},
+      {"site", Group::share, kOther, "write pages that anybody can read", site_command},
 
       {"git-install", Group::git, kOther, "plain git merges, shows and checks records",
        git_install_command},

@@ -69,6 +69,7 @@ Command clock_command();
 Command quotes_command();
 Command draft_command();
 Command export_command();
+Command site_command();
 Command help_command();
 
 }  // namespace aver::cli

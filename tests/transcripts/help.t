@@ -75,6 +75,7 @@
     import jsonl        bring in records from JSON Lines
     import claimreview  bring in other people's fact checks
     export              write the records for other programs
+    site                write pages that anybody can read
   
   git
     git-install  plain git merges, shows and checks records

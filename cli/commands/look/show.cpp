@@ -11,7 +11,7 @@
 #include "claims/text/paths.h"
 #include "cli/commands/commands.h"
 #include "cli/diff/since.h"
-#include "cli/evidence/evidence.h"
+#include "cli/look/claim_answer.h"
 #include "cli/names/load.h"
 #include "cli/names/names.h"
 #include "cli/names/without.h"
@@ -33,43 +33,11 @@ struct Options {
   Reading reading;
 };
 
-// Looks for the quotes of the stances in the captures of their sources.
-class QuoteLookup {
- public:
-  explicit QuoteLookup(const View& view)
-      : evidence_([&view](const std::string& path) { return view.read(path); }) {}
-  void add(const claims::Stance& stance) {
-    for (const claims::EvidenceView& one : claims::evidences(stance)) {
-      if (!one.quote.empty() && !one.source.empty())
-        found_.emplace(std::pair(stance.id(), one.number), evidence_.of(one));
-    }
-  }
-  Quotes take() { return std::move(found_); }
-
- private:
-  Evidence evidence_;
-  Quotes found_;
-};
-
 ClaimAnswer show_claim(Session& session, const View& view, const Head& head,
                        const std::string& id) {
-  ClaimAnswer answer{head, load_folder(session, view, id), {}, {}};
-  answer.positions = positions_at(answer.folder, head.at, view.vocabulary());
-  for (const std::string_view holder : claims::holders(answer.folder.stances)) {
-    bool shown = false;
-    for (const Held& held : answer.positions) shown |= held.holder == holder;
-    if (!shown) answer.no_record.emplace_back(holder);
-  }
-  if (answer.folder.claim) {
-    const claims::Lines lines(answer.folder.stances, view.vocabulary());
-    answer.deadlines = claims::deadlines_on(*answer.folder.claim, lines, head.at.on);
-  }
+  ClaimAnswer answer = claim_answer(head, load_folder(session, view, id), view.vocabulary());
   QuoteLookup lookup(view);
-  for (const Held& held : answer.positions) {
-    for (const claims::Possible& one : held.position.possible) {
-      for (const claims::Stance* stance : one.stances) lookup.add(*stance);
-    }
-  }
+  lookup.add(answer.positions);
   answer.quotes = lookup.take();
   SourceReliability reliability(view);
   for (const Held& held : answer.positions) reliability.add(held.position.possible);
