@@ -56,6 +56,7 @@ struct SiteClaim {
   ApprovedBy approved_by;
   std::map<std::string, SiteRecorded> recorded;  // by the name of the stance
   SiteCommit last;                               // that changed what the page says
+  std::vector<TimeLine> lines{};                 // for the picture; none where they are too long
 };
 
 // A change on a line, as lists tell it.

@@ -15,11 +15,13 @@
 #include "claims/text/json_text.h"
 #include "cli/look/claim_answer.h"
 #include "cli/look/due_finder.h"
+#include "cli/look/time_lines.h"
 #include "cli/names/load.h"
 #include "cli/render/html/assets.h"
 #include "cli/render/html/pages.h"
 #include "cli/render/html/place.h"
 #include "cli/render/json/json.h"
+#include "cli/render/svg/chart_svg.h"
 #include "cli/review/approvals.h"
 #include "cli/site/claim_facts.h"
 #include "cli/site/record_times.h"
@@ -61,6 +63,24 @@ claims::Day last_changed(const ClaimFolder& folder, const claims::Lines& lines, 
   return last;
 }
 
+// None where a picture of them could not be read any more.
+std::vector<TimeLine> lines_of(const ClaimFolder& folder, const claims::Lines& lines,
+                               claims::Day day) {
+  constexpr std::size_t kMostSteps = 400;
+  std::vector<TimeLine> told;
+  std::size_t steps = 0;
+  for (const claims::Line& line : lines.all()) {
+    TimeLine one = time_line(folder, lines, line, day);
+    const auto [begin, end] = lines.of(line.holder);
+    one.other_scales = end - begin > 1;
+    one.overruled = set_aside(folder, lines, line.holder, line.scale, end - begin == 1, day);
+    steps += one.steps.size() + one.overruled.size();
+    if (steps > kMostSteps) return {};
+    if (!one.steps.empty() || !one.overruled.empty()) told.push_back(std::move(one));
+  }
+  return told;
+}
+
 class SiteMaker {
  public:
   SiteMaker(Session& session, const View& view, const Filter& filter, SiteFrame& frame,
@@ -97,7 +117,7 @@ class SiteMaker {
     folder_.write("due/index.html", html::due_page(frame_, due));
     folder_.write("method/index.html", html::method_page(frame_, view_.settings().review));
     folder_.write("404.html", html::not_found_page(frame_));
-    folder_.write("style.css", html::style_sheet());
+    folder_.write("style.css", std::string(html::style_sheet()) + std::string(chart_style()));
     former_ids();
     folder_.finish(head());
     return {facts_.size(), folder_.files(), folder_.written(), folder_.removed()};
@@ -165,9 +185,10 @@ class SiteMaker {
     }
     head.at.on_given = frame_.on_given;
     head.at.known_at = frame_.known_at;
-    SiteClaim claim{claim_answer(head, std::move(folder), frame_.words), {}, {}, {}, {}};
+    SiteClaim claim{claim_answer(head, std::move(folder), frame_.words), {}, {}, {}, {}, {}};
     add_evidence(claim);
     const claims::Lines lines(claim.answer.folder.stances, frame_.words);
+    claim.lines = lines_of(claim.answer.folder, lines, head.at.on);
     ClaimFacts facts = facts_of(frame_, claim, lines, times_);
     claim.last = times_.commit(facts.last);
     claim.answer.head.revision = claim.last.id;

@@ -192,6 +192,6 @@ Options that mean nothing:
   $ grep -o '&lt;/p&gt;&lt;script&gt;alert(3)[^<]*' ../pages/claims/x/y/index.html; grep -o '<bdi>[^<]*eve</bdi>' ../pages/claims/x/y/index.html | head -1
   &lt;/p&gt;&lt;script&gt;alert(3)&lt;/script&gt;”
   <bdi>\u{202E}eve</bdi>
-  $ grep -L "default-src" $(find ../pages -name '*.html'); find ../pages -path '*claims*' -type f
+  $ grep -L "default-src" $(find ../pages -name '*.html'); find ../pages -path '*claims*' -type f | sort
   ../pages/claims/x/y/index.html
   ../pages/claims/x/y/index.json

@@ -8,6 +8,7 @@
 
 #include "cli/commands/commands.h"
 #include "cli/diff/belief_series.h"
+#include "cli/look/time_lines.h"
 #include "cli/names/filter.h"
 #include "cli/names/load.h"
 #include "cli/names/names.h"
@@ -32,74 +33,12 @@ struct Options {
   Reading reading;
 };
 
-std::string word_of(const claims::Stance& stance, const claims::Vocabulary& words) {
-  if (!stance.repeats.empty()) return "check";
-  return stance.position.empty() ? "retraction" : std::string(words.canonical(stance.position));
-}
-
-// The records of the line that no step shows, and that are in force on no day, though they had
-// begun.
-std::vector<std::string> never_in_force(const claims::Line& line, const claims::LineDays& days,
-                                        const std::vector<claims::Step>& steps, claims::Day day) {
-  std::set<const claims::Stance*> shown;
-  const std::size_t last = days.at(day);
-  for (std::size_t span = 0; span <= last; ++span) {
-    for (const claims::LineDays::Candidate& one : days.candidates(span)) {
-      if (one.record != claims::LineDays::Candidate::kNoRecord)
-        shown.insert(line.records[one.record].stance);
-    }
-  }
-  for (const claims::Step& step : steps) {
-    for (const claims::Possible& one : step.after)
-      shown.insert(one.stances.begin(), one.stances.end());
-  }
-  std::vector<std::string> names;
-  for (const claims::LineRecord& record : line.records) {
-    const claims::Stance& stance = *record.stance;
-    if (!shown.contains(&stance) && stance.held.earliest() <= day)
-      names.push_back(stance.name + " (" + std::string(record.word()) + ")");
-  }
-  return names;
-}
-
-// The steps of one line up to the day, and the records that never are in force.
-TimeLine time_line(const claims::ClaimFolder& folder, const claims::Lines& lines,
-                   const claims::Line& line, claims::Day day) {
-  TimeLine answer;
-  answer.claim = folder.id;
-  answer.claim_text = folder.claim ? folder.claim->text : "";
-  answer.holder = line.holder;
-  answer.scale = line.scale_name();
-  const claims::LineDays days(line);
-  answer.steps = claims::steps(line, days, day);
-  if (const auto position = claims::position_on(lines, line, days, day))
-    answer.last_checked = position->last_checked;
-  answer.never_in_force = never_in_force(line, days, answer.steps, day);
-  return answer;
-}
-
 // Whether there is a time line of the holder by that day.
 bool has_begun(const claims::ClaimFolder& folder, std::string_view holder, claims::Day day) {
   return std::any_of(folder.stances.begin(), folder.stances.end(),
                      [&](const claims::Stance& stance) {
                        return stance.holder == holder && stance.held.earliest() <= day;
                      });
-}
-
-// The holder's stances that were set aside, with why; those of one scale, if any is named.
-std::vector<std::string> set_aside(const claims::ClaimFolder& folder, const claims::Lines& lines,
-                                   std::string_view holder, const claims::Scale* scale,
-                                   bool any_scale, claims::Day day) {
-  std::vector<std::string> names;
-  for (const claims::Stance& stance : folder.stances) {
-    if (stance.holder != holder || stance.held.earliest() > day) continue;
-    if (!any_scale && lines.words().find(stance.position).scale != scale) continue;
-    for (const claims::Stance* by : lines.aside().by(stance)) {
-      names.push_back(stance.name + " (" + word_of(stance, lines.words()) + ") " +
-                      claims::told_aside(stance, *by));
-    }
-  }
-  return names;
 }
 
 void add_lines(HistoryAnswer& answer, const std::string& only, const Filter& filter) {

@@ -11,6 +11,7 @@
 #include "cli/render/html/pages.h"
 #include "cli/render/html/parts.h"
 #include "cli/render/html/words.h"
+#include "cli/render/svg/chart_svg.h"
 
 namespace aver::cli::html {
 namespace {
@@ -194,12 +195,35 @@ class ClaimPage {
     page_.section("time", "Over time");
     out().leaf("p", "What each holder said or did, from day to day. Each line leads to the record.",
                {{"class", "lead"}});
+    picture();
     out().open("table", {{"class", "stack moves"}, {"role", "table"}});
     out().leaf("caption", "Changes of positions, by holder", {{"class", "unseen"}});
     page_.columns({"Holder", "Scale", "Day", "Position", "Change"});
     out().open("tbody", {{"role", "rowgroup"}}).line();
     for (const claims::Line& line : lines_.all()) steps_.write_line(line);
     out().close().close().close().line();
+  }
+
+  // The same as the table below it says.
+  void picture() {
+    if (claim_.lines.empty()) return;
+    HistoryAnswer history;
+    history.head = claim_.answer.head;
+    history.title = text();
+    history.folders = {folder_};
+    history.lines = claim_.lines;
+    ChartOptions options;
+    options.place = ChartPlace::in_page;
+    options.name = [this](const std::string& id) { return page_.name_of(id); };
+    options.link = [](const TimeLine&, const claims::Step& step) {
+      const claims::Stance* entered = step.entered();
+      return entered == nullptr ? std::string() : "#" + entered->name;
+    };
+    out().open("figure").add(Markup::of_drawing(chart_svg(history, page_.frame.words, options)));
+    out().leaf("figcaption",
+               "Solid: held, and checked since. Dotted: past the last look. Hatched: looked for, "
+               "and not found. A soft edge: the day is vague. Empty: no record.");
+    out().close().line();
   }
 
   void related() {

@@ -55,6 +55,10 @@ void end_stretches(PictureRow& row, claims::Day last) {
     row.checked_until = row.stretches.back().from;
 }
 
+std::string called(const std::string& id, const ChartOptions& options) {
+  return options.name ? options.name(id) : id;
+}
+
 PictureRow row_of(const TimeLine& line, const claims::Vocabulary& words,
                   const ChartOptions& options) {
   PictureRow row;
@@ -73,8 +77,8 @@ PictureRow row_of(const TimeLine& line, const claims::Vocabulary& words,
       row.stretches.pop_back();
     if (is_drawn(step.after)) {
       set_word(step.after, words, stretch);
-      stretch.title = line.holder + " " + stretch.word + ", " + when_text(step) + ": " +
-                      std::string(claims::to_string(step.change));
+      stretch.title = called(line.holder, options) + " " + stretch.word + ", " + when_text(step) +
+                      ": " + std::string(claims::to_string(step.change));
       if (options.link) stretch.link = options.link(line, step);
     }
     row.stretches.push_back(std::move(stretch));
@@ -103,8 +107,7 @@ void add_aside(const HistoryAnswer& answer, const TimeLine& line, PictureRow& ro
 // Each row is named by what the answer does not name already; not again where the one above it is
 // of the same.
 std::string name_of(const std::string& id, const std::string& above, const ChartOptions& options) {
-  if (id == above) return "";
-  return options.name ? options.name(id) : id;
+  return id == above ? "" : called(id, options);
 }
 
 std::string row_id(bool of_claim, bool of_query, const std::string& claim,
@@ -163,6 +166,7 @@ std::string chart_svg(const HistoryAnswer& answer, const claims::Vocabulary& wor
   picture.description =
       picture.rows.empty() ? "No record." : described(picture, "Positions over time,");
   if (picture.rows.empty()) picture.coordinates = "no record; " + picture.coordinates;
+  if (options.place == ChartPlace::in_page) picture.coordinates.clear();  // the page says so
   return svg_of(picture, style_for(options));
 }
 
@@ -189,7 +193,7 @@ std::string chart_svg(const BeliefsAnswer& answer, const claims::Vocabulary& wor
         row.stretches.pop_back();
       if (change.belief.position && is_drawn(change.belief.position->possible)) {
         set_word(change.belief.position->possible, words, stretch);
-        stretch.title = line.holder + " " + stretch.word + ", known since " +
+        stretch.title = called(line.holder, options) + " " + stretch.word + ", known since " +
                         claims::to_string(claims::Date(stretch.from)) + ", recorded by " +
                         change.recorded.author;
       }

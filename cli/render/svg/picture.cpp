@@ -121,7 +121,10 @@ void draw_axis(const Picture& picture, const Axis& axis, int height, std::string
     std::string label = std::to_string(static_cast<int>(month.year()));
     if (every < 12 && !(january && every > 3)) {
       label = kMonths[static_cast<unsigned>(month.month()) - 1];
-      if (january || !year_told) label += " " + std::to_string(static_cast<int>(month.year()));
+      // There is no room for more on a phone.
+      if (january || !year_told)
+        label +=
+            "<tspan class=\"w1\"> " + std::to_string(static_cast<int>(month.year())) + "</tspan>";
     }
     year_told = true;
     out += "<line class=\"grid\" x1=" + axis.at(day) + " x2=" + axis.at(day) + " y1=" + px(4) +
@@ -242,6 +245,7 @@ constexpr std::string_view kPatterns = R"svg(<defs>
 
 std::string svg_of(const Picture& picture, std::string_view style) {
   const Axis axis(picture.first, picture.last);
+  const int foot = picture.coordinates.empty() ? 0 : kFoot;
   int height = kHead;
   for (const PictureRow& row : picture.rows) height += height_of(row);
   const bool links = std::any_of(picture.rows.begin(), picture.rows.end(), [](const auto& row) {
@@ -252,7 +256,7 @@ std::string svg_of(const Picture& picture, std::string_view style) {
   const std::string role = links ? "group" : "img";
   std::string out = "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"aver-chart\" role=\"" +
                     role + "\" width=" + (style.empty() ? "\"100%\"" : "\"960\"") +
-                    " height=" + px(height + kFoot + (style.empty() ? 0 : kHeading + 6)) +
+                    " height=" + px(height + foot + (style.empty() ? 0 : kHeading + 6)) +
                     ">\n<title>" + escaped(picture.title) + "</title>\n<desc>" +
                     escaped(picture.description) + "</desc>\n";
   if (!style.empty()) {
@@ -261,7 +265,7 @@ std::string svg_of(const Picture& picture, std::string_view style) {
     // Nothing touches the edge of a picture that stands alone.
     out += "<text class=\"head\" x=\"2%\" y=\"24\">" + escaped(picture.heading) +
            "</text>\n<svg x=\"2%\" y=" + px(kHeading + 6) +
-           " width=\"96%\" height=" + px(height + kFoot) + " overflow=\"visible\">\n";
+           " width=\"96%\" height=" + px(height + foot) + " overflow=\"visible\">\n";
   }
   out += kPatterns;
   if (!picture.rows.empty()) draw_axis(picture, axis, height - kGap, out);
@@ -270,8 +274,9 @@ std::string svg_of(const Picture& picture, std::string_view style) {
     draw_row(row, axis, top, out);
     top += height_of(row);
   }
-  out += "<text class=\"note\" x=\"0\" y=" + px(height + 10) + ">" + escaped(picture.coordinates) +
-         "</text>\n";
+  if (!picture.coordinates.empty())
+    out += "<text class=\"note\" x=\"0\" y=" + px(height + 10) + ">" +
+           escaped(picture.coordinates) + "</text>\n";
   if (!style.empty()) out += "</svg>\n";
   return out + "</svg>\n";
 }
