@@ -39,7 +39,7 @@ std::size_t sentence_end(std::string_view text, std::size_t from) {
     const std::string_view before = text.substr(word, at - word);
     // "Mr. Ode", "J. Ode", "U.S. troops".
     const bool is_short =
-        text[at] == '.' && (is_title(before) || before.size() == 1 ||
+        text[at] == '.' && (is_title(before) || (before.size() == 1 && is_upper(before.front())) ||
                             (before.size() > 1 && before[before.size() - 2] == '.'));
     if (!is_short) return end;
   }

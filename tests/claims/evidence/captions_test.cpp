@@ -157,7 +157,7 @@ TEST_CASE("property: a text cut into cues keeps every quote, with its level and 
 
 TEST_CASE("each sentence of captions may be quoted, with the voice that says it") {
   const std::string text =
-      "WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ann Ode>Mr. Lu is here. We never\n\n"
+      "WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ann Ode>Mr. Lu has 2. We never\n\n"
       "00:02.000 --> 00:03.000\n<v Ann Ode>gave in. So\n<v Kem Lu>He said \"no.\" 我们支持。好\n\n"
       "00:03.000 --> 00:04.000\n♪\n";
   const CaptureText capture(text);
@@ -168,7 +168,7 @@ TEST_CASE("each sentence of captions may be quoted, with the voice that says it"
     CHECK(stands(capture.find(words).level));
   }
   CHECK(all ==
-        "00:00:01 Ann Ode: Mr. Lu is here.\n00:00:01 Ann Ode: We never gave in.\n"
+        "00:00:01 Ann Ode: Mr. Lu has 2.\n00:00:01 Ann Ode: We never gave in.\n"
         "00:00:02 Ann Ode: So\n00:00:02 Kem Lu: He said \"no.\"\n00:00:02 Kem Lu: 我们支持。\n"
         "00:00:02 Kem Lu: 好\n");
 }
