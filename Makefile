@@ -22,7 +22,7 @@ all: build
 
 help:
 	@echo "make              build aver (build/release/cli/aver)"
-	@echo "make demo         build it and see it tell a story"
+	@echo "make demo         build it, see it tell a story, and write the pages of it (build/demo-site)"
 	@echo "make test         build and run all tests; SEED=random: properties start anywhere"
 	@echo "make install      install to PREFIX ($(PREFIX))"
 	@echo "make asan         run the tests with address and undefined-behaviour checks"
@@ -43,7 +43,7 @@ build:
 	@cmake --build $(RELEASE) --target aver
 
 demo: build
-	@sh tests/demo.sh $(RELEASE)/cli/aver
+	@SITE="$(CURDIR)/build/demo-site" sh tests/demo.sh $(RELEASE)/cli/aver
 
 build-tests: setup
 	@cmake --preset release -DAVER_TESTS=ON >/dev/null

@@ -3,6 +3,8 @@
 # Its states, people and texts are invented, all but one sentence: "China has not yet acted".
 #
 #   demo.sh AVER [FOLDER]   tells it with the program AVER; leaves its stores in FOLDER, which is empty
+#
+# Where SITE names a folder, its pages are written there.
 set -eu
 program=$(cd "$(dirname "$1")" && pwd)/$(basename "$1")
 if [ $# -gt 1 ]; then
@@ -200,5 +202,9 @@ show retract --resting-on 2024/briefing --reason "No such briefing was held"
 
 tell "And what did we believe about 1 December, before and after?"
 show history calda-restrains-dorn --on 2024-12-01 --as-known --holder calda
+if [ -n "${SITE:-}" ]; then
+  tell "And for all who will never open a terminal, the same as pages:"
+  show site "$SITE" --title "The Dorn desk"
+fi
 if [ $# -gt 1 ]; then gone="they are in $2"; else gone="they are gone again"; fi
 tell "That was told with stores of its own, and $gone. Begin yours with: $1 init facts"

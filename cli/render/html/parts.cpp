@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "cli/render/html/words.h"
+#include "cli/render/svg/chart_svg.h"
 
 namespace aver::cli::html {
 namespace {

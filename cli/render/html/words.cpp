@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 //
-// The built-in words have signs and verbs of their own; a store's own words get a sign by value.
+// The built-in words have verbs of their own; a store's own words are quoted.
 #include "cli/render/html/words.h"
 
 #include <array>
@@ -13,32 +13,31 @@ constexpr std::string_view kBlank = "\u00A0";  // does not break
 
 struct BuiltIn {
   std::string_view word;
-  std::string_view sign;
   std::string_view predicate;
 };
 constexpr BuiltIn kBuiltIn[] = {
-    {"affirm", "+", "affirms it"},
-    {"qualified", "±", "affirms it with a condition"},
-    {"neutral", "=", "takes no side"},
-    {"query", "?", "asks, or leaves it open"},
-    {"relay", "»", "passes it on"},
-    {"declined", "…", "declines to say"},
-    {"deny", "−", "denies it"},
-    {"silent", "○", "is silent"},
-    {"not-acted", "○", "has not acted on it"},
-    {"announced", "◔", "has announced it"},
-    {"in-works", "◑", "is at work on it"},
-    {"stalled", "◑", "has stalled on it"},
-    {"partial", "◕", "has done a part of it"},
-    {"done", "●", "has done it"},
-    {"broken", "−", "has broken it"},
-    {"reversed", "−", "has undone it"},
-    {"true", "+", "rates it true"},
-    {"mostly-true", "+", "rates it mostly true"},
-    {"mixed", "±", "rates it mixed"},
-    {"unproven", "?", "rates it unproven"},
-    {"mostly-false", "−", "rates it mostly false"},
-    {"false", "−", "rates it false"},
+    {"affirm", "affirms it"},
+    {"qualified", "affirms it with a condition"},
+    {"neutral", "takes no side"},
+    {"query", "asks, or leaves it open"},
+    {"relay", "passes it on"},
+    {"declined", "declines to say"},
+    {"deny", "denies it"},
+    {"silent", "is silent"},
+    {"not-acted", "has not acted on it"},
+    {"announced", "has announced it"},
+    {"in-works", "is at work on it"},
+    {"stalled", "has stalled on it"},
+    {"partial", "has done a part of it"},
+    {"done", "has done it"},
+    {"broken", "has broken it"},
+    {"reversed", "has undone it"},
+    {"true", "rates it true"},
+    {"mostly-true", "rates it mostly true"},
+    {"mixed", "rates it mixed"},
+    {"unproven", "rates it unproven"},
+    {"mostly-false", "rates it mostly false"},
+    {"false", "rates it false"},
 };
 
 const BuiltIn* built_in(std::string_view word) {
@@ -57,23 +56,6 @@ std::string month_and_year(claims::Day day) {
 }
 
 }  // namespace
-
-std::string_view tone_of(const claims::Vocabulary& words, std::string_view word) {
-  const claims::Meaning meaning = words.find(word);
-  if (!meaning) return "z";
-  if (meaning.word->absence) return "a";
-  if (meaning.word->value == 0) return "z";
-  return meaning.word->value > 0 ? "p" : "n";
-}
-
-std::string_view sign_of(const claims::Vocabulary& words, std::string_view word) {
-  const claims::Meaning meaning = words.find(word);
-  if (const BuiltIn* known = built_in(meaning ? meaning.word->name : word)) return known->sign;
-  if (!meaning) return "·";
-  if (meaning.word->absence) return "○";
-  if (meaning.word->value == 0) return "=";
-  return meaning.word->value > 0 ? "+" : "−";
-}
 
 std::string verb_of_scale(std::string_view scale) {
   if (scale == "stance") return "says";

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// What pages say of words, dates and changes: signs, tones, verbs, dates as people write them.
+// What pages say of words, dates and changes: verbs, and dates as people write them. Signs and
+// tones are those of the pictures (cli/render/svg).
 #pragma once
 
 #include <cstddef>
@@ -9,16 +10,9 @@
 
 #include "claims/positions/changes.h"
 #include "claims/positions/in_force.h"
-#include "claims/records/vocabulary.h"
 #include "claims/text/date.h"
 
 namespace aver::cli::html {
-
-// For the claim, against it, neither, or an absence: the letter is the class in the style sheet.
-std::string_view tone_of(const claims::Vocabulary& words, std::string_view word);
-
-// The sign that stands before the word everywhere: "+", "±", "○".
-std::string_view sign_of(const claims::Vocabulary& words, std::string_view word);
 
 // "says", "does", "rates it"; the name of any other scale.
 std::string verb_of_scale(std::string_view scale);

@@ -226,12 +226,16 @@ std::string svg(const BeliefsAnswer& answer, const claims::Vocabulary& words) {
 std::string_view sign_of(const claims::Vocabulary& words, std::string_view word) {
   // Of the words that a new store begins with; others by what they mean.
   static const std::map<std::string_view, std::string_view> kSigns = {
-      {"qualified", "±"}, {"query", "?"},    {"relay", "»"},   {"declined", "…"},
-      {"announced", "◔"}, {"in-works", "◑"}, {"partial", "◕"}, {"done", "●"}};
+      {"affirm", "+"},       {"qualified", "±"},   {"neutral", "="},  {"query", "?"},
+      {"relay", "»"},        {"declined", "…"},    {"deny", "−"},     {"silent", "○"},
+      {"not-acted", "○"},    {"announced", "◔"},   {"in-works", "◑"}, {"stalled", "◑"},
+      {"partial", "◕"},      {"done", "●"},        {"broken", "−"},   {"reversed", "−"},
+      {"true", "+"},         {"mostly-true", "+"}, {"mixed", "±"},    {"unproven", "?"},
+      {"mostly-false", "−"}, {"false", "−"}};
   const claims::Meaning meaning = words.find(word);
-  if (!meaning) return "";
-  const auto known = kSigns.find(meaning.word->name);
+  const auto known = kSigns.find(meaning ? std::string_view(meaning.word->name) : word);
   if (known != kSigns.end()) return known->second;
+  if (!meaning) return "·";
   if (meaning.word->absence) return "○";
   if (meaning.word->value > 0) return "+";
   return meaning.word->value < 0 ? "−" : "=";
