@@ -12,8 +12,8 @@
   $ aver record restrain uw/brindle deny --held 2024-06-10 >/dev/null
   $ aver record restrain uw/brindle silent --held 2024-08-01 --through 2024-08-15 --searched letters >/dev/null
 
-A row a holder and scale. A fill is held, dots are past the last look; a vague day has a soft edge, and what is not certain is
-outlined. What was set aside has a line of its own.
+A row a holder and scale. A fill is held, dots are past the last look; what was never looked at again was seen on its own day.
+A vague day has a soft edge, and what is not certain is outlined. What was set aside has a line of its own.
 
   $ aver history restrain --on 2024-12-31 --format svg >../a.svg; grep -o '<text class="\(head\|who\|lab\|note\).*</text>' ../a.svg
   <text class="head" x="2%" y="24">Calda &quot;restrains&quot; &lt;script&gt;alert(1)&lt;/script&gt; &amp; more</text>
@@ -32,8 +32,10 @@ outlined. What was set aside has a line of its own.
   <rect class="fill a"
   <rect class="fill z"
   <rect class="fill n"
+  <rect class="dots n"
   <rect class="soft p"
   <rect class="fill p"
+  <rect class="dots p"
   <rect class="soft z"
   <rect class="open z"
   <rect class="fill a"

@@ -220,9 +220,10 @@ class ClaimPage {
       return entered == nullptr ? std::string() : "#" + entered->name;
     };
     out().open("figure").add(Markup::of_drawing(chart_svg(history, page_.frame.words, options)));
-    out().leaf("figcaption",
-               "Solid: held, and checked since. Dotted: past the last look. Hatched: looked for, "
-               "and not found. A soft edge: the day is vague. Empty: no record.");
+    out().leaf(
+        "figcaption",
+        "Solid: held, until somebody looked last. Dotted: past the last look. Hatched: looked for, "
+        "and not found. A soft edge: the day is vague. Empty: no record.");
     out().close().line();
   }
 

@@ -59,10 +59,26 @@ std::string called(const std::string& id, const ChartOptions& options) {
   return options.name ? options.name(id) : id;
 }
 
+// The last day on which somebody looked: what was recorded once, and never looked at again, was
+// seen on the day that it was of.
+std::optional<claims::Day> last_look(const TimeLine& line) {
+  if (line.last_checked) return line.last_checked->latest();
+  std::optional<claims::Day> last;
+  if (line.steps.empty()) return last;
+  for (const claims::Possible& one : line.steps.back().after) {
+    for (const claims::Stance* stance : one.stances) {
+      const claims::Day day =
+          std::max(stance->held.latest(), stance->through.value_or(stance->held).latest());
+      last = std::max(last.value_or(day), day);
+    }
+  }
+  return last;
+}
+
 PictureRow row_of(const TimeLine& line, const claims::Vocabulary& words,
                   const ChartOptions& options) {
   PictureRow row;
-  if (line.last_checked) row.checked_until = line.last_checked->latest();
+  row.checked_until = last_look(line);
   for (const claims::Step& step : line.steps) {
     if (!row.stretches.empty() && !row.stretches.back().word.empty() &&
         step.change == claims::Change::restated) {
