@@ -51,6 +51,14 @@ std::optional<std::map<std::string, std::string>> listed(const std::string& text
   return files;
 }
 
+// But for what a run has left that was killed before it had its list.
+bool has_nothing(const fs::path& folder, std::error_code& error) {
+  for (fs::directory_iterator at(folder, error), end; !error && at != end; at.increment(error)) {
+    if (at->path().filename() != std::string(kList) + ".new") return false;
+  }
+  return !error;
+}
+
 }  // namespace
 
 SiteFolder::SiteFolder(fs::path folder, std::string shown)
@@ -66,8 +74,7 @@ SiteFolder::SiteFolder(fs::path folder, std::string shown)
     }
   }
   if (fs::exists(status)) {
-    const fs::directory_iterator entry(folder_, error);
-    if (error || entry != fs::directory_iterator()) {
+    if (!has_nothing(folder_, error)) {
       throw StoreError(Fault::usage,
                        shown_ + " is not empty, and has no site.json of an earlier run",
                        error ? std::vector{error.message()} : std::vector<std::string>{},

@@ -206,6 +206,8 @@ class State:
             if (fresh / "facts/.git").is_dir():
                 self.parts["fresh status"] = stage.git("status", "--porcelain", cwd=fresh / "facts").text
                 self.parts["fresh refs"] = self.refs(stage, fresh / "facts")
+        if operation == "site":
+            self.parts["pages"] = self.files(stage.place / "pages")
         if operation.startswith("git-install"):
             hooks = git_dir / "hooks"
             self.parts["hooks"] = sorted((one.name, os.access(one, os.X_OK), one.stat().st_size)
@@ -294,7 +296,8 @@ class Verdict:
         now = self.state_now()
         changes = self.before != self.after
         self.state = "before" if now == self.before else "after" if now == self.after else "mixed"
-        if self.state == "mixed" and (job.operation in story.STEPS or is_signal and job.operation in story.RESUMED):
+        if self.state == "mixed" and (job.operation in story.STEPS or is_signal and job.operation in story.RESUMED
+                                      or job.operation in story.REWRITTEN):
             self.state = "between"
         if self.state == "mixed":
             self.find("MIXED", "to after: " + now.difference(self.after) + " | to before: " +

@@ -107,7 +107,7 @@ YOUNG = [
     "merge-taken", "accept-message", "comment", "request", "tag-old", "import-update", "export-csv", "export-over",
     "index", "old-index", "split-index", "untracked", "linked", "evidence", "evidence-create", "resting",
     "resting-actor", "draft", "schema", "claimreview", "export-claimreview", "merge-file", "hooks", "import-hooks",
-    "actor-merge",
+    "actor-merge", "site",
 ]
 
 OPERATIONS = {
@@ -219,6 +219,7 @@ OPERATIONS = {
     "hooks": (HOOKS, RECORD),
     "import-hooks": (HOOKS, "import csv ../votes.csv --mapping ../votes.toml"),
     "export-claimreview": ("", "export claimreview -o ../out.json"),
+    "site": ("", "site ../pages"),
     "merge-file": (
         "for one in base ours theirs; do cp claims/dorn/two/claim.toml ../out.$one; done; "
         "sed -i 's/second/2nd/' ../out.ours; echo 'note = \"theirs\"' >>../out.theirs",
@@ -241,6 +242,9 @@ MERGING = {"resolve"}
 
 # Ended by a signal, they leave a part, and the same command again does the rest.
 RESUMED = {"init"}
+
+# The same, whatever stops them.
+REWRITTEN = {"site"}
 
 
 def build(place, env):

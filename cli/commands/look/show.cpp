@@ -5,6 +5,7 @@
 #include <map>
 #include <memory>
 #include <set>
+#include <utility>
 
 #include "claims/exchange/stance_status.h"
 #include "claims/records/people.h"
@@ -35,7 +36,8 @@ struct Options {
 
 ClaimAnswer show_claim(Session& session, const View& view, const Head& head,
                        const std::string& id) {
-  ClaimAnswer answer = claim_answer(head, load_folder(session, view, id), view.vocabulary());
+  claims::ClaimFolder loaded = load_folder(session, view, id);
+  ClaimAnswer answer = claim_answer(head, std::move(loaded), view.vocabulary());
   QuoteLookup lookup(view);
   lookup.add(answer.positions);
   answer.quotes = lookup.take();
