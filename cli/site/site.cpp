@@ -120,7 +120,7 @@ class SiteMaker {
     folder_.write("style.css", std::string(html::style_sheet()) + std::string(chart_style()));
     former_ids();
     folder_.finish(head());
-    return {facts_.size(), folder_.files(), folder_.written(), folder_.removed()};
+    return {facts_.size(), folder_.files(), folder_.written(), folder_.removed(), unread_};
   }
 
  private:
@@ -162,13 +162,19 @@ class SiteMaker {
     }
     for (const std::string& id : actors) {
       if (!claims::id_problem(id).empty()) continue;
-      if (auto actor = view_.actor(id); actor && actor->record)
+      if (auto actor = view_.actor(id); actor && actor->record) {
         frame_.actors.emplace(id, std::move(*actor->record));
+      } else if (actor) {
+        ++unread_;
+      }
     }
     for (const std::string& id : sources) {
       if (!claims::id_problem(id).empty()) continue;
-      if (auto source = view_.source(id); source && source->record)
+      if (auto source = view_.source(id); source && source->record) {
         frame_.sources.emplace(id, std::move(*source->record));
+      } else if (source) {
+        ++unread_;
+      }
     }
   }
 
@@ -347,6 +353,7 @@ class SiteMaker {
   std::map<std::string, ClaimFacts> facts_;
   std::map<std::string, std::set<std::string>> by_holder_, by_source_;
   std::set<std::string> with_positions_;
+  std::size_t unread_ = 0;
   std::vector<std::pair<std::string, std::pair<std::string, std::string>>> former_;
 };
 

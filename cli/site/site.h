@@ -18,6 +18,7 @@ namespace aver::cli {
 struct SiteWritten {
   std::size_t claims = 0;
   std::size_t files = 0, written = 0, removed = 0;
+  std::size_t unread = 0;  // actors and sources that cannot be read, and have no page
 };
 
 // `frame` has what was asked for; the rest of it is filled in here. `shown` is the folder as the

@@ -171,6 +171,18 @@ Options that mean nothing:
   hint: aver help site
   [2]
 
+## What cannot be read has no page, and that is said
+
+  $ aver init ../unread >/dev/null && cd ../unread && mkdir -p actors sources && echo 'name = "No kind"' >actors/a.toml && git add . && git commit -qm "By hand"
+  $ aver site ../unread-pages && ls ../unread-pages/holders
+  warning: 1 actor or source cannot be read, and has no page: aver check
+  The site has 10 files; 10 written, 0 removed.
+  Open it: ../unread-pages/index.html
+  index.html
+  $ echo 'title = 1' >sources/s.toml && git add . && git commit -qm "By hand" && aver site ../unread-pages | head -1
+  warning: 2 actors or sources cannot be read, and have no page: aver check
+  The site has 10 files; 2 written, 0 removed.
+
 ## A hostile store
 
   $ cd .. && aver init hostile >/dev/null && cd hostile

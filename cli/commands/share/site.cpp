@@ -69,6 +69,12 @@ int run(const Options& options, Session& session) {
   const Filter filter(session, view, options.filter, frame.day);
   const std::filesystem::path folder = session.user_path(options.folder);
   const SiteWritten made = make_site(session, view, filter, frame, folder, options.folder);
+  if (made.unread > 0) {
+    session.out.talk("warning: " + std::to_string(made.unread) +
+                     (made.unread == 1 ? " actor or source cannot be read, and has"
+                                       : " actors or sources cannot be read, and have") +
+                     " no page: aver check\n");
+  }
   session.out.data(
       "The site has " + std::to_string(made.files) + " files; " + std::to_string(made.written) +
       " written, " + std::to_string(made.removed) + " removed.\nOpen it: " +
