@@ -345,6 +345,7 @@ class Store {
   friend class SignatureReader;
   friend class Bulk;
   friend class HistoryIndex;
+  friend class Reviews;
   std::unique_ptr<Repository> repository_;
   std::unique_ptr<RecordsIndex> records_;
   std::string aim_;  // "refs/heads/…"; empty: what is checked out
