@@ -3,12 +3,18 @@
 // The branch of reviews, aver/reviews: an orphan branch of files that are written once. Here they
 // are names with bytes; what they say is claims/review's to read.
 //
+// It is only ever added to, and what two clones have added is united file by file: the same tree in
+// any order. So nothing conflicts but two contents under one name, and that is an error's trace
+// (review/altered), as is a file that somebody took away (review/vanished): it is given back.
+//
 // What is read is the union of the branch here, of the remotes' as last fetched, and of all that
 // this clone ever saw (refs/aver/seen, which never moves back): nobody takes a review away by
 // moving a branch. Where none of them is here, that is a value of its own: unknown, not none.
 #pragma once
 
+#include <functional>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -36,6 +42,51 @@ struct ReviewTip {
 // Whether the reviews that are here have all of a tip's. Untold: the history is cut off, as in a
 // shallow clone, before the tip was found.
 enum class ContainsTip { yes, no, untold };
+
+// A path that has several contents: each file is written once, so somebody has altered it.
+struct AlteredReview {
+  std::string path;
+  std::vector<BlobId> blobs;
+  // Which was kept, where that could be settled; empty where it is none of them, as there is a
+  // folder of that name.
+  std::optional<BlobId> kept;
+};
+
+// A file that somebody took away, or whose contents they changed.
+struct VanishedReview {
+  std::string path;
+  BlobId blob;
+  CommitId by;  // the commit that did
+  friend bool operator==(const VanishedReview&, const VanishedReview&) = default;
+};
+
+// Which of several contents is the right one, as the digest in its name says; nothing where none.
+// Must not depend on what else there is: two clones that ask it must come to one answer.
+using SettleReview =
+    std::function<std::optional<BlobId>(const std::string& path, const std::vector<BlobId>& blobs)>;
+
+struct UniteOptions {
+  // Files and folders that were forgotten on purpose: they are left out, and nobody is told.
+  std::set<std::string> forgotten = {};
+  SettleReview settle = {};
+};
+
+struct UnitedReviews {
+  // The tip that has everything; nothing where no reviews are here, or where something is altered
+  // that nobody settled: then nothing was written.
+  std::optional<CommitId> tip;
+  std::vector<AlteredReview> altered;
+  std::vector<VanishedReview> vanished;  // they are given back
+};
+
+// A file that is to be written, by its bytes; or by what is in the store already: a blob, or a
+// whole folder as a tree.
+struct NewReviewFile {
+  std::string path;
+  std::optional<std::string> content = {};
+  BlobId blob = {};
+  ObjectId tree = {};
+};
 
 // All files of all tips, as they were when this was made. Lives no longer than its Store.
 class ReviewFiles {
@@ -79,6 +130,20 @@ class Reviews {
 
   // Nothing where no tip is here: a clone of a single branch, a fork, or a store without reviews.
   std::optional<ReviewFiles> files() const;
+
+  // Brings all tips together, in the branch here and in refs/aver/seen; makes no commit where one
+  // of them has all. The branch is made where there is none only if a remote lacks something. Of
+  // two tips that are joined, a remote's is the first parent. On a lost race begins anew. Throws
+  // StoreError: locked, identity, refused, io; conflict where the branch is checked out. Killed
+  // anywhere, it leaves what was before, or what is after.
+  UnitedReviews unite(const UniteOptions& options = {}) const;
+
+  // Adds files to what unite() gives, as one commit of the user's; no commit where all of them are
+  // there already. The first makes the branch, without a parent. A path that is there with other
+  // contents is told as altered, and nothing is written then. Work tree and index are never
+  // touched. Throws as unite() does, and StoreError(bug) for a path that is none.
+  UnitedReviews add(const std::vector<NewReviewFile>& files, const std::string& message,
+                    const UniteOptions& options = {}) const;
 
   // For `git fetch`: brings the branch of a remote, whatever the clone fetches otherwise.
   std::string fetch_spec(std::string_view remote) const;

@@ -7,15 +7,12 @@
 #include "store/process.h"
 
 namespace aver::store {
-namespace {
 
 bool is_partial(const Repository& repository) {
   return run_git({"config", "--get-regexp", "^remote\\..*\\.promisor$"},
                  {.directory = repository.directory()})
       .ok();
 }
-
-}  // namespace
 
 std::string contents(const Repository& repository, git_odb* odb, const git_oid& blob) {
   constexpr const char* kDoing = "reading a file of the store";

@@ -7,7 +7,6 @@
 
 #include "claims/text/lines.h"
 #include "claims/text/paths.h"
-#include "store/objects/sha1.h"
 #include "store/objects/tree_entries.h"
 #include "store/process.h"
 #include "store/repository/author.h"
@@ -21,6 +20,7 @@
 #include "store/write/commit_hooks.h"
 #include "store/write/files.h"
 #include "store/write/lost_entries.h"
+#include "store/write/new_commit.h"
 #include "store/write/object_batch.h"
 #include "store/write/pack_keep.h"
 #include "store/write/stamp.h"
@@ -120,60 +120,6 @@ std::vector<CommitId> parents_of(const Head& head, const Change& change) {
   if (!head.unborn)
     parents.insert(change.merged_first ? parents.end() : parents.begin(), to_hex(head.tip));
   return parents;
-}
-
-std::string raw_commit(const Repository& repository, const git_oid& commit) {
-  const auto odb =
-      acquire<GitOdb>("opening the objects of the store", git_repository_odb, repository.get());
-  const auto object = acquire<GitOdbObject>("reading the commit", git_odb_read, odb.get(), &commit);
-  return std::string(static_cast<const char*>(git_odb_object_data(object.get())),
-                     git_odb_object_size(object.get()));
-}
-
-// A commit that no branch has yet, and its bytes.
-struct NewCommit {
-  git_oid id;
-  std::string raw;
-};
-
-NewCommit write_commit(const Repository& repository, const std::vector<CommitId>& parent_ids,
-                       const git_oid& tree, const Author& who, const std::string& message) {
-  if (who.sign) {
-    // git knows keys, agents and formats; we move the branch ourselves.
-    std::vector<std::string> words = {"commit-tree", "-S"};
-    for (const CommitId& parent : parent_ids) words.insert(words.end(), {"-p", parent});
-    words.push_back(to_hex(tree));
-    const RunResult signed_commit =
-        run_git(words, {.directory = repository.directory(), .input = message});
-    if (!signed_commit.ok()) {
-      throw StoreError(Fault::refused, "the commit could not be signed, as commit.gpgSign asks",
-                       {claims::first_line(signed_commit.errors)},
-                       "git config commit.gpgSign, git config user.signingKey");
-    }
-    const git_oid id = from_hex(claims::first_line(signed_commit.output));
-    return {id, raw_commit(repository, id)};
-  }
-  const auto root =
-      acquire<GitTree>("reading the new tree", git_tree_lookup, repository.get(), &tree);
-  std::vector<GitCommit> parents;
-  for (const CommitId& parent : parent_ids) {
-    const git_oid parent_id = from_hex(parent);
-    parents.push_back(acquire<GitCommit>("reading a parent of the commit", git_commit_lookup,
-                                         repository.get(), &parent_id));
-  }
-  std::vector<const git_commit*> all;
-  for (const GitCommit& parent : parents) all.push_back(parent.get());
-  git_buf buffer{};
-  check(git_commit_create_buffer(&buffer, repository.get(), who.author.get(), who.committer.get(),
-                                 nullptr, message.c_str(), root.get(), all.size(), all.data()),
-        "writing the commit");
-  std::string raw(buffer.ptr, buffer.size);
-  git_buf_dispose(&buffer);
-  const git_oid id = object_id("commit", raw);
-  ObjectBatch commit(repository);
-  commit.add(Packed::commit, id, raw, "writing the commit");
-  commit.write();
-  return {id, std::move(raw)};
 }
 
 // Those that are not removed.

@@ -127,6 +127,7 @@ TEST_CASE("the branch of reviews has a name that git takes, and is no proposal")
         "+refs/heads/team/reviews:refs/remotes/origin/team/reviews");
   for (const char* name : {"", "-x", "a..b", "a b", "proposal/x", "HEAD", "x.lock"}) {
     CAPTURE(name);
-    CHECK_THROWS_AS(Reviews(store, name), StoreError);
+    const std::string words = "the branch of reviews cannot be called \"";
+    CHECK_THROWS_WITH(Reviews(store, name), (words + name + "\"").c_str());
   }
 }
