@@ -12,6 +12,7 @@
 // moving a branch. Where none of them is here, that is a value of its own: unknown, not none.
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <optional>
 #include <set>
@@ -58,6 +59,23 @@ struct VanishedReview {
   BlobId blob;
   CommitId by;  // the commit that did
   friend bool operator==(const VanishedReview&, const VanishedReview&) = default;
+};
+
+// The commit that brought a file to the branch: it has the file, and none of its parents has. So it
+// is no commit that merely merges. Where several have brought it, each on a line of its own, there
+// is one of these for each.
+struct BroughtReview {
+  std::string path;
+  BlobId blob;
+  CommitId commit;                // empty, as the next two, where the history is cut off there
+  std::string author, committer;  // "Name <address>"
+  // By the recorded clock (claims/check/clock.h), in seconds since 1970: the latest stamp among the
+  // commit and its first parents. Nothing where none of them counts.
+  std::optional<std::int64_t> at;
+  // The same of the first commit on the line of first parents of a tip that has it; the latest of
+  // all tips. Whoever stamps a commit of their own long ago, beside that line, comes in by the
+  // commit that joins the two.
+  std::optional<std::int64_t> arrived_at;
 };
 
 // Which of several contents is the right one, as the digest in its name says; nothing where none.
@@ -144,6 +162,13 @@ class Reviews {
   // touched. Throws as unite() does, and StoreError(bug) for a path that is none.
   UnitedReviews add(const std::vector<NewReviewFile>& files, const std::string& message,
                     const UniteOptions& options = {}) const;
+
+  // Who brought each file below a folder ("" is all), also those that are gone by now; by path,
+  // then in the order of their clocks. Without the files of rounds. Commits in `wrong` have no say
+  // in a clock. Nothing where no tip is here. Linear in the history the first time, and in what is
+  // new from then on: the rest is kept in a file below the private folder.
+  std::vector<BroughtReview> brought(std::string_view folder = "",
+                                     const std::vector<CommitId>& wrong = {}) const;
 
   // For `git fetch`: brings the branch of a remote, whatever the clone fetches otherwise.
   std::string fetch_spec(std::string_view remote) const;

@@ -80,12 +80,13 @@ class Joining {
  private:
   void give_back(const std::vector<CommitId>& seen) {
     std::vector<VanishedReview> removed;
-    walk_reviews(repository_, joined_.heads, seen, [&](const WalkedCommit& commit) {
-      for (const ReviewFile& file : commit.removed) {
+    const auto visit = [&](const WalkedCommit& commit) {
+      for (const ReviewFile& file : commit.files) {
         if (is_below_any(options_.forgotten, file.path)) continue;
         removed.push_back({file.path, file.blob, commit.commit});
       }
-    });
+    };
+    walk_reviews(repository_, ReviewWalk::removed, joined_.heads, seen, visit);
     for (VanishedReview& one : removed) {
       if (!is_lost_still(one)) continue;
       const auto is_it = [&](const VanishedReview& other) {

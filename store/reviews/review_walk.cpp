@@ -70,29 +70,50 @@ std::string person(const git_signature* who) {
   return std::string(who->name) + " <" + who->email + ">";
 }
 
-// What one commit has besides one tree, and what it lacks of it.
+// "KEY/rounds/…", "2024/KEY/rounds/…".
+bool is_in_rounds(std::string_view folder) {
+  constexpr std::string_view kRounds = "rounds/";
+  for (int depth = 0; depth < 2; ++depth) {
+    const std::size_t slash = folder.find('/');
+    if (slash == folder.npos) return false;
+    folder.remove_prefix(slash + 1);
+    if (folder.starts_with(kRounds)) return true;
+  }
+  return false;
+}
+
+bool is_review(const TreeSide& side) {
+  return is_blob(side) && file_mode(side.mode) != FileMode::link;
+}
+
+// How the trees of a commit and of its parents differ.
 class ReviewComparison {
  public:
-  explicit ReviewComparison(const Repository& repository)
-      : repository_(repository), changes_(repository.get()) {}
+  ReviewComparison(const Repository& repository, ReviewWalk what)
+      : repository_(repository), what_(what), changes_(repository.get()) {
+    changes_.skip([what](std::string_view folder, const TreeSide* before, const TreeSide* after) {
+      if (what == ReviewWalk::removed) return before == nullptr;
+      return after == nullptr || is_in_rounds(folder);
+    });
+  }
 
   void compare(const git_oid* before, const git_oid* after, WalkedCommit& to, bool is_first) {
-    std::vector<ReviewFile> fresh;
+    const bool removed = what_ == ReviewWalk::removed;
+    std::vector<ReviewFile> found;
     changes_.compare(before, after,
-                     [&](std::string_view path, const TreeSide& old, const TreeSide& now) {
-                       const bool was = is_file(old), is = is_file(now);
-                       if (was && is && git_oid_equal(&old.id, &now.id) != 0) return;
-                       if (was) to.removed.push_back({std::string(path), to_hex(old.id)});
-                       if (is) fresh.push_back({std::string(path), to_hex(now.id)});
+                     [&](std::string_view path, const TreeSide& was, const TreeSide& is) {
+                       const TreeSide& asked = removed ? was : is;
+                       if (!is_review(asked) || is_in_both(was, is)) return;
+                       if (!removed && is_in_rounds(path)) return;
+                       found.push_back({std::string(path), to_hex(asked.id)});
                      });
-    if (is_first) {
-      to.brought = std::move(fresh);
+    if (is_first || removed) {
+      to.files.insert(to.files.end(), found.begin(), found.end());
       return;
     }
-    // Both are in the order of the trees, but a set says it more plainly.
     std::set<std::pair<std::string, BlobId>> also;
-    for (ReviewFile& file : fresh) also.emplace(std::move(file.path), std::move(file.blob));
-    std::erase_if(to.brought, [&](const ReviewFile& file) {
+    for (ReviewFile& file : found) also.emplace(std::move(file.path), std::move(file.blob));
+    std::erase_if(to.files, [&](const ReviewFile& file) {
       return !also.contains({file.path, file.blob});
     });
   }
@@ -104,21 +125,22 @@ class ReviewComparison {
   }
 
  private:
-  static bool is_file(const TreeSide& side) {
-    return is_blob(side) && file_mode(side.mode) != FileMode::link;
+  static bool is_in_both(const TreeSide& was, const TreeSide& is) {
+    return is_review(was) && is_review(is) && git_oid_equal(&was.id, &is.id) != 0;
   }
 
   const Repository& repository_;
+  const ReviewWalk what_;
   TreeChanges changes_;
 };
 
 }  // namespace
 
-void walk_reviews(const Repository& repository, const std::vector<CommitId>& tips,
+void walk_reviews(const Repository& repository, ReviewWalk what, const std::vector<CommitId>& tips,
                   const std::vector<CommitId>& without,
                   const std::function<void(const WalkedCommit&)>& visit) {
   const std::set<CommitId> cut_off = cut_off_commits(repository);
-  ReviewComparison comparison(repository);
+  ReviewComparison comparison(repository, what);
   std::map<CommitId, git_oid> trees;
   const auto tree_of = [&](const git_oid& id) {
     const auto [at, is_new] = trees.try_emplace(to_hex(id));

@@ -21,13 +21,18 @@ struct WalkedCommit {
   bool cut_off = false;           // it has parents that are not here: what it brought is not known
   std::string author, committer;  // "Name <address>"
   std::int64_t committed_at = 0;
-  std::vector<ReviewFile> brought;  // that no parent has
-  std::vector<ReviewFile> removed;  // that a parent has, and it has not, or with other contents
+  // As asked for: files that no parent has; or those that a parent has, and this has not, or with
+  // other contents.
+  std::vector<ReviewFile> files;
 };
+
+// What is asked of each commit. A round's files, which lie in "KEY/rounds/" or "2024/KEY/rounds/",
+// may be very many: they are known by their tree, and nobody asks who brought them.
+enum class ReviewWalk { brought_without_rounds, removed };
 
 // Calls `visit` for the commits that `tips` have and `without` have not, parents first. Throws
 // StoreError(corrupt).
-void walk_reviews(const Repository& repository, const std::vector<CommitId>& tips,
+void walk_reviews(const Repository& repository, ReviewWalk what, const std::vector<CommitId>& tips,
                   const std::vector<CommitId>& without,
                   const std::function<void(const WalkedCommit&)>& visit);
 

@@ -50,7 +50,9 @@ void TreeChanges::compare(const git_oid* before, const git_oid* after, std::stri
       path += (left != nullptr ? left : right)->name;
       if ((left != nullptr ? left : right)->folder()) {
         path += '/';
-        if (path != left_out_) {
+        const bool is_skipped = skips_ && skips_(path, left == nullptr ? nullptr : &left->side,
+                                                 right == nullptr ? nullptr : &right->side);
+        if (path != left_out_ && !is_skipped) {
           compare(left == nullptr ? nullptr : &left->side.id,
                   right == nullptr ? nullptr : &right->side.id, path, visit);
         }

@@ -11,6 +11,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "store/objects/git.h"
@@ -34,6 +35,11 @@ class TreeChanges {
   // Never looks into this folder ("claims/a").
   void leave_out(std::string_view folder) { left_out_ = std::string(folder) + "/"; }
 
+  // Nor into those that `skips` says yes to. `folder` ends in "/"; null is a side without it.
+  using Skips =
+      std::function<bool(std::string_view folder, const TreeSide* before, const TreeSide* after)>;
+  void skip(Skips skips) { skips_ = std::move(skips); }
+
   // Visits each differing path, in path order. A null tree is empty.
   void compare(const git_oid* before, const git_oid* after, const Visit& visit);
 
@@ -44,6 +50,7 @@ class TreeChanges {
 
   git_repository* repository_;
   std::string left_out_;
+  Skips skips_;
   std::list<std::pair<git_oid, Tree>> kept_;  // the latest first
 };
 
