@@ -12,6 +12,7 @@ namespace {
 struct Reading {
   SignatureWords words;
   bool trusted = false;
+  int judged = 0;  // signatures that gpg judges
 };
 
 void read_gpg(std::string_view line, Reading& reading) {
@@ -24,6 +25,7 @@ void read_gpg(std::string_view line, Reading& reading) {
       {"REVKEYSIG", SignatureStatus::revoked}, {"ERRSIG", SignatureStatus::unknown}};
   SignatureWords& words = reading.words;
   if (const auto found = kWords.find(word); found != kWords.end()) {
+    ++reading.judged;
     words.standing = found->second;
     const std::size_t name = std::min(rest.find(' '), rest.size());
     words.key = rest.substr(0, name);
@@ -71,6 +73,8 @@ SignatureWords read_signature_words(std::string_view text, bool can_check_ssh) {
     }
   }
   SignatureWords& words = reading.words;
+  // Of two signatures one may be trusted and the other name somebody else.
+  if (reading.judged > 1) return {SignatureStatus::bad, "", ""};
   if (words.standing != SignatureStatus::good) return words;
   if (words.key.starts_with("SHA256:")) {
     if (words.signer.empty()) words.standing = SignatureStatus::unknown;

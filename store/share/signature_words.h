@@ -19,8 +19,8 @@ struct SignatureWords {
 };
 
 // Reads gpg's status lines ("[GNUPG:] GOODSIG …") and ssh-keygen's sentences; the last that judges
-// counts. `can_check_ssh`: there is an ssh-keygen, so that what it says of a failure is about the
-// signature.
+// counts. Where gpg judges several signatures it is bad, as it is to git. `can_check_ssh`: there is
+// an ssh-keygen, so that what it says of a failure is about the signature.
 SignatureWords read_signature_words(std::string_view text, bool can_check_ssh);
 
 }  // namespace aver::store

@@ -20,6 +20,7 @@
 #include "store/process/log_stream.h"
 #include "store/repository/repository.h"
 #include "store/share/signature_words.h"
+#include "store/share/signing_programs.h"
 #include "store/store.h"
 
 namespace aver::store {
@@ -31,19 +32,6 @@ const std::vector<std::string_view>& signature_fields() {
   static const std::vector<std::string_view> fields = {"%H",  "%G?", "%ct", "%GF", "%GK",
                                                        "%GS", "%ae", "%an", "%s"};
   return fields;
-}
-
-bool is_in_path(const std::string& program) {
-  if (program.find('/') != program.npos) return access(program.c_str(), X_OK) == 0;
-  const char* path = std::getenv("PATH");
-  std::string_view folders = path == nullptr ? "/usr/bin:/bin" : path;
-  while (!folders.empty()) {
-    const std::size_t end = std::min(folders.find(':'), folders.size());
-    const std::string file = std::string(folders.substr(0, end)) + "/" + program;
-    if (access(file.c_str(), X_OK) == 0) return true;
-    folders.remove_prefix(std::min(end + 1, folders.size()));
-  }
-  return false;
 }
 
 SignatureStatus standing_of(char letter) {
