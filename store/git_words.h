@@ -5,6 +5,9 @@
 // has run git with RunOptions::in_english.
 #pragma once
 
+#include <string>
+#include <vector>
+
 #include "store/process.h"
 
 namespace aver::store {
@@ -19,5 +22,19 @@ bool says_nobody_is_known(const RunResult& git);      // user.name and user.emai
 bool says_out_of_memory(const RunResult& program);    // of any program
 bool says_signing_failed(const RunResult& git);       // or that it could not begin
 bool says_others_were_quicker(const RunResult& git);  // push --porcelain: the remote has moved
+
+bool says_no_atomic_push(const RunResult& git);  // push: the remote cannot move all or nothing
+
+// What `push --porcelain` says of a reference that did not move.
+struct UnmovedRef {
+  std::string ref;  // at the remote
+  enum class Why {
+    moved,   // it is not where it was expected, or the remote could not lock it
+    beside,  // it stood beside one that did not move
+    other,   // the remote does not want it
+  } why = Why::other;
+  std::string words;  // "[remote rejected] (hook declined)"
+};
+std::vector<UnmovedRef> unmoved_refs(const RunResult& git);
 
 }  // namespace aver::store

@@ -92,7 +92,7 @@ const std::vector<Room>& rooms() {
        {"store/", "store/process/", "store/sqlite/", "store/objects/", "store/repository/"},
        {kClaims},
        {"store/branches.h", "store/editions.h", "store/signatures.h", "store/file_signatures.h",
-        "store/upkeep.h", "store/export_database.h"}},
+        "store/push.h", "store/upkeep.h", "store/export_database.h"}},
       {"store/write/",
        {"store/", "store/process/", "store/objects/", "store/repository/", "store/trees/",
         "store/view/", "store/history/"},

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <initializer_list>
+#include <string_view>
 
 namespace aver::store {
 namespace {
@@ -52,10 +53,46 @@ bool says_out_of_memory(const RunResult& program) {
 
 bool says_signing_failed(const RunResult& git) { return has_any(git.errors, {"sign", "gpg"}); }
 
+namespace {
+
+constexpr auto kOthersWereQuicker = {"stale info",
+                                     "fetch first",
+                                     "non-fast-forward",
+                                     "already exists",
+                                     "atomic transaction failed",
+                                     "cannot lock ref",
+                                     "failed to update ref"};
+
+}  // namespace
+
 bool says_others_were_quicker(const RunResult& git) {
-  return has_any(git.output,
-                 {"stale info", "fetch first", "non-fast-forward", "already exists",
-                  "atomic transaction failed", "cannot lock ref", "failed to update ref"});
+  return has_any(git.output, kOthersWereQuicker);
+}
+
+bool says_no_atomic_push(const RunResult& git) {
+  return has_any(git.errors, {"does not support --atomic"});
+}
+
+// "!", the source and the reference, and why: parted by tabs.
+std::vector<UnmovedRef> unmoved_refs(const RunResult& git) {
+  constexpr std::string_view kUnmoved = "!\t";
+  std::vector<UnmovedRef> found;
+  std::string_view rest = git.output;
+  while (!rest.empty()) {
+    const std::size_t end = std::min(rest.find('\n'), rest.size());
+    std::string_view line = rest.substr(0, end);
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+    if (!line.starts_with(kUnmoved)) continue;
+    line.remove_prefix(kUnmoved.size());
+    const std::size_t tab = std::min(line.find('\t'), line.size());
+    const std::size_t colon = line.substr(0, tab).find(':');
+    UnmovedRef& one = found.emplace_back();
+    one.ref = line.substr(colon + 1, tab - colon - 1);
+    one.words = line.substr(std::min(tab + 1, line.size()));
+    if (has_any(one.words, {"atomic push fail"})) one.why = UnmovedRef::Why::beside;
+    if (has_any(one.words, kOthersWereQuicker)) one.why = UnmovedRef::Why::moved;
+  }
+  return found;
 }
 
 }  // namespace aver::store
