@@ -87,6 +87,8 @@ struct UniteOptions {
   // Files and folders that were forgotten on purpose: they are left out, and nobody is told.
   std::set<std::string> forgotten = {};
   SettleReview settle = {};
+  // Further tips to be taken in: of a push that the remote has taken, or of a fork.
+  std::vector<CommitId> also = {};
 };
 
 struct UnitedReviews {
@@ -162,6 +164,11 @@ class Reviews {
   // touched. Throws as unite() does, and StoreError(bug) for a path that is none.
   UnitedReviews add(const std::vector<NewReviewFile>& files, const std::string& message,
                     const UniteOptions& options = {}) const;
+
+  // The same, but moves no reference: the commit is made for an attempt to push it, and is dropped
+  // with it. What a remote has taken is brought here by unite(), with `also`.
+  UnitedReviews prepare(const std::vector<NewReviewFile>& files, const std::string& message,
+                        const UniteOptions& options = {}) const;
 
   // Who brought each file below a folder ("" is all), also those that are gone by now; by path,
   // then in the order of their clocks. Without the files of rounds. Commits in `wrong` have no say

@@ -35,8 +35,9 @@ constexpr std::uint32_t kFolderMode = 0040000;
 class ReviewWriter {
  public:
   ReviewWriter(const Store& store, const Repository& repository, const Reviews& reviews,
-               const UniteOptions& options)
-      : store_(store),
+               const UniteOptions& options, bool moves = true)
+      : moves_(moves),
+        store_(store),
         repository_(repository),
         branches_(store),
         reviews_(reviews),
@@ -66,7 +67,8 @@ class ReviewWriter {
   // Returns nothing where somebody else was quicker.
   std::optional<UnitedReviews> attempt(const std::vector<NewReviewFile>* files,
                                        const std::string& message) {
-    const std::vector<ReviewTip> tips = reviews_.tips();
+    std::vector<ReviewTip> tips = reviews_.tips();
+    for (const CommitId& one : options_.also) tips.push_back({"", one});
     if (tips.empty() && (files == nullptr || files->empty())) return UnitedReviews{};
     JoinedReviews joined = tips.empty() ? JoinedReviews(ReviewTree(repository_, std::nullopt))
                                         : join_reviews(repository_, branches_, tips, options_);
@@ -88,6 +90,7 @@ class ReviewWriter {
     if (adds) parents = {commit(parents, *after, message)};
     united.tip = parents.front();
     reach("objects");
+    if (!moves_) return united;
     if (!publish(tips, *united.tip, adds)) return std::nullopt;
     see_to_objects(joined.tree);
     return united;
@@ -233,6 +236,7 @@ class ReviewWriter {
     }
   }
 
+  const bool moves_;
   const Store& store_;
   const Repository& repository_;
   const Branches branches_;
@@ -253,6 +257,11 @@ UnitedReviews Reviews::unite(const UniteOptions& options) const {
 UnitedReviews Reviews::add(const std::vector<NewReviewFile>& files, const std::string& message,
                            const UniteOptions& options) const {
   return ReviewWriter(store_, repository_, *this, options).run(&files, message);
+}
+
+UnitedReviews Reviews::prepare(const std::vector<NewReviewFile>& files, const std::string& message,
+                               const UniteOptions& options) const {
+  return ReviewWriter(store_, repository_, *this, options, /*moves=*/false).run(&files, message);
 }
 
 }  // namespace aver::store

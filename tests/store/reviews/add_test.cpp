@@ -129,6 +129,24 @@ TEST_CASE("in a clone the first review goes on from what the remote has") {
   git(scratch / "clone", {"push", "-q", "origin", "aver/reviews"});  // a fast-forward
 }
 
+TEST_CASE("a commit of reviews can be made for an attempt, and dropped with it") {
+  const Scratch scratch;
+  const auto facts = scratch / "facts";
+  Store store = Store::init(facts, {});
+  const Reviews reviews(store);
+  const auto tip = reviews.add({{.path = "a/x", .content = "x"}}, "X\n").tip;
+  const UnitedReviews accept = reviews.prepare({{.path = "a/accept", .content = "a"}}, "Accept\n");
+  REQUIRE(accept.tip);
+  CHECK(rev(facts, *accept.tip + "^") == *tip);
+  CHECK(listing(facts, *accept.tip) == "a/accept\na/x\n");
+  CHECK(rev(facts, "aver/reviews") == *tip);
+  CHECK(rev(facts, "refs/aver/seen") == *tip);
+  // The remote has taken it.
+  CHECK(reviews.unite({.also = {*accept.tip}}).tip == accept.tip);
+  CHECK(rev(facts, "aver/reviews") == *accept.tip);
+  CHECK(rev(facts, "refs/aver/seen") == *accept.tip);
+}
+
 TEST_CASE("a branch of reviews that is checked out is not moved under its work tree") {
   const Scratch scratch;
   const auto facts = scratch / "facts";
