@@ -84,7 +84,8 @@ using SettleReview =
     std::function<std::optional<BlobId>(const std::string& path, const std::vector<BlobId>& blobs)>;
 
 struct UniteOptions {
-  // Files and folders that were forgotten on purpose: they are left out, and nobody is told.
+  // Files and folders that were forgotten on purpose: they are left out, and nobody is told. To be
+  // given with each call: one without them would take them for lost.
   std::set<std::string> forgotten = {};
   SettleReview settle = {};
   // Further tips to be taken in: of a push that the remote has taken, or of a fork.
@@ -108,6 +109,9 @@ struct NewReviewFile {
   ObjectId tree = {};
 };
 
+// Rounds may have very many files.
+enum class Rounds { with, without };
+
 // All files of all tips, as they were when this was made. Lives no longer than its Store.
 class ReviewFiles {
  public:
@@ -119,7 +123,11 @@ class ReviewFiles {
   // All files below a folder ("" is all), by path: plain ones alone, no links. A file that has
   // several contents, as somebody altered it, is there with each of them. Reads the trees of that
   // folder, and no file.
-  std::vector<ReviewFile> below(std::string_view folder = "") const;
+  std::vector<ReviewFile> below(std::string_view folder = "", Rounds rounds = Rounds::with) const;
+
+  // The tree of a folder in each tip that has it, each once: a round is the one that its event
+  // names.
+  std::vector<ObjectId> trees(std::string_view folder) const;
 
   // The bytes of a file. Throws StoreError: corrupt, not_found; remote in a partial clone.
   std::string read(const BlobId& blob) const;
@@ -149,7 +157,12 @@ class Reviews {
   std::vector<ReviewTip> tips() const;
 
   // Nothing where no tip is here: a clone of a single branch, a fork, or a store without reviews.
-  std::optional<ReviewFiles> files() const;
+  // `also`: further tips; of a push, to the hook that is asked about it.
+  std::optional<ReviewFiles> files(const std::vector<CommitId>& also = {}) const;
+
+  // What the commits that `tip` has and `since` has not have taken away or written over; `since`
+  // may be empty. Tells of each commit, whether or not it was given back later.
+  std::vector<VanishedReview> vanished(const CommitId& since, const CommitId& tip) const;
 
   // Brings all tips together, in the branch here and in refs/aver/seen; makes no commit where one
   // of them has all. The branch is made where there is none only if a remote lacks something. Of
@@ -175,7 +188,8 @@ class Reviews {
   // in a clock. Nothing where no tip is here. Linear in the history the first time, and in what is
   // new from then on: the rest is kept in a file below the private folder.
   std::vector<BroughtReview> brought(std::string_view folder = "",
-                                     const std::vector<CommitId>& wrong = {}) const;
+                                     const std::vector<CommitId>& wrong = {},
+                                     const std::vector<CommitId>& also = {}) const;
 
   // For `git fetch`: brings the branch of a remote, whatever the clone fetches otherwise.
   std::string fetch_spec(std::string_view remote) const;

@@ -20,6 +20,7 @@
 #include "store/reviews.h"
 #include "store/reviews/join.h"
 #include "store/reviews/review_tree.h"
+#include "store/reviews/review_walk.h"
 #include "store/write/branch_update.h"
 #include "store/write/new_commit.h"
 #include "store/write/object_batch.h"
@@ -182,14 +183,24 @@ class ReviewWriter {
     const bool is_wanted = here || adds || !is_at_a_remote;
     if (is_wanted && !(here && git_oid_equal(&*here, &to) != 0)) {
       require_not_checked_out(here);
-      const Swapped moved =
-          move_reference(repository_, ref_, here.value_or(git_oid{}), to, "aver: reviews");
+      const Swapped moved = move_here(here, to);
       if (moved.swap != Swap::done && !has_passed(ref_, tip)) return false;
       if (!moved.oddity.empty()) note_unsafe(store_.watcher(), moved.oddity);
     }
     reach("reviews");
     move_seen(to);
     return true;
+  }
+
+  Swapped move_here(const std::optional<git_oid>& here, const git_oid& to) const {
+    try {
+      return move_reference(repository_, ref_, here.value_or(git_oid{}), to, "aver: reviews");
+    } catch (const StoreError&) {
+      if (here) throw;
+      // Says which other branch leaves no room for it.
+      branches_.create(reviews_.branch(), to_hex(to));
+      return {};
+    }
   }
 
   bool has_passed(const std::string& ref, const CommitId& tip) const {
@@ -249,6 +260,18 @@ class ReviewWriter {
 };
 
 }  // namespace
+
+std::vector<VanishedReview> Reviews::vanished(const CommitId& since, const CommitId& tip) const {
+  std::vector<CommitId> without;
+  if (!since.empty()) without.push_back(since);
+  std::vector<VanishedReview> found;
+  walk_reviews(repository_, ReviewWalk::removed, {tip}, without, [&](const WalkedCommit& commit) {
+    for (const ReviewFile& file : commit.files) {
+      found.push_back({file.path, file.blob, commit.commit});
+    }
+  });
+  return found;
+}
 
 UnitedReviews Reviews::unite(const UniteOptions& options) const {
   return ReviewWriter(store_, repository_, *this, options).run(nullptr, "");

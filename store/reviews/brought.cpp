@@ -16,6 +16,7 @@
 #include "store/repository/repository.h"
 #include "store/reviews.h"
 #include "store/reviews/brought_table.h"
+#include "store/reviews/tips.h"
 
 namespace aver::store {
 namespace {
@@ -24,13 +25,15 @@ std::filesystem::path table_file(const Store& store) {
   return store.private_dir() / "reviews-brought";
 }
 
-BroughtTable table_on_disk(const Store& store, const Branches& branches,
+BroughtTable table_on_disk(const Store& store, const Repository& repository,
                            const std::vector<CommitId>& tips) {
+  const Branches branches(store);
   std::ifstream in(table_file(store), std::ios::binary);
   const std::string text(std::istreambuf_iterator<char>(in), {});
   std::optional<BroughtTable> table = BroughtTable::decode(text);
   const auto is_passed = [&](const CommitId& old) {
-    return std::any_of(tips.begin(), tips.end(),
+    return has_commit(repository, old) &&
+           std::any_of(tips.begin(), tips.end(),
                        [&](const CommitId& tip) { return branches.is_ancestor(old, tip); });
   };
   // Of a tip that nobody has any more it would tell what is not there.
@@ -41,7 +44,7 @@ BroughtTable table_on_disk(const Store& store, const Branches& branches,
 BroughtTable table_of(const Store& store, const Repository& repository,
                       const std::vector<CommitId>& tips) {
   const bool keeps = !repository.is_shallow() && !repository.has_replacements();
-  BroughtTable table = keeps ? table_on_disk(store, Branches(store), tips) : BroughtTable();
+  BroughtTable table = keeps ? table_on_disk(store, repository, tips) : BroughtTable();
   if (table.tips() == tips) return table;
   table.extend(repository, tips);
   // Where it cannot be written, the next one walks again.
@@ -97,8 +100,9 @@ std::vector<std::int64_t> arrivals_of(const BroughtTable& table,
 }  // namespace
 
 std::vector<BroughtReview> Reviews::brought(std::string_view folder,
-                                            const std::vector<CommitId>& wrong) const {
-  std::vector<CommitId> tips;
+                                            const std::vector<CommitId>& wrong,
+                                            const std::vector<CommitId>& also) const {
+  std::vector<CommitId> tips = also;
   for (const ReviewTip& tip : this->tips()) tips.push_back(tip.tip);
   std::sort(tips.begin(), tips.end());
   tips.erase(std::unique(tips.begin(), tips.end()), tips.end());

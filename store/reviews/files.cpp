@@ -15,6 +15,7 @@
 #include "store/repository/reference.h"
 #include "store/repository/repository.h"
 #include "store/reviews.h"
+#include "store/reviews/rounds.h"
 #include "store/reviews/tips.h"
 #include "store/view/state.h"
 #include "store/view/tree_changes.h"
@@ -30,8 +31,10 @@ void add_tree_once(const git_oid& id, Trees& to) {
   if (std::none_of(to.begin(), to.end(), is_it)) to.push_back(id);
 }
 
-void collect(const Repository& repository, const Trees& trees, std::string& path,
+void collect(const Repository& repository, const Trees& trees, Rounds rounds, std::string& path,
              std::vector<ReviewFile>& to) {
+  if (rounds == Rounds::without && is_in_rounds(path)) return;
+  if (static_cast<std::size_t>(std::count(path.begin(), path.end(), '/')) > kDeepestReview) return;
   struct Name {
     std::vector<git_oid> blobs;
     Trees folders;
@@ -52,7 +55,7 @@ void collect(const Repository& repository, const Trees& trees, std::string& path
     path += name;
     for (const git_oid& blob : found.blobs) to.push_back({path, to_hex(blob)});
     path += '/';
-    if (!found.folders.empty()) collect(repository, found.folders, path, to);
+    if (!found.folders.empty()) collect(repository, found.folders, rounds, path, to);
     path.resize(length);
   }
 }
@@ -85,33 +88,35 @@ std::vector<std::string> ReviewFiles::folders(std::string_view folder) const {
   return {names.begin(), names.end()};
 }
 
-std::vector<ReviewFile> ReviewFiles::below(std::string_view folder) const {
+std::vector<ReviewFile> ReviewFiles::below(std::string_view folder, Rounds rounds) const {
   std::vector<ReviewFile> files;
   std::string path = folder.empty() ? "" : std::string(folder) + "/";
   const Repository& repository = *views_.front().state().repository;
-  collect(repository, trees_at(views_, folder), path, files);
+  collect(repository, trees_at(views_, folder), rounds, path, files);
   std::sort(files.begin(), files.end(), [](const ReviewFile& a, const ReviewFile& b) {
     return std::tie(a.path, a.blob) < std::tie(b.path, b.blob);
   });
   return files;
 }
 
+std::vector<ObjectId> ReviewFiles::trees(std::string_view folder) const {
+  std::vector<ObjectId> ids;
+  for (const git_oid& id : trees_at(views_, folder)) ids.push_back(to_hex(id));
+  return ids;
+}
+
 std::string ReviewFiles::read(const BlobId& blob) const { return views_.front().read_blob(blob); }
 
 ContainsTip ReviewFiles::contains(const CommitId& tip) const {
   const Repository& repository = *views_.front().state().repository;
-  const ContainsTip unknown = repository.is_shallow() ? ContainsTip::untold : ContainsTip::no;
-  git_oid id{};
-  if (tip.size() != GIT_OID_HEXSZ || git_oid_fromstr(&id, tip.c_str()) != 0) {
-    git_error_clear();
-    return ContainsTip::no;
+  if (!has_commit(repository, tip)) {
+    return repository.is_shallow() ? ContainsTip::untold : ContainsTip::no;
   }
-  if (git_odb_exists(views_.front().state().odb.get(), &id) == 0) return unknown;
   const Branches branches(*store_);
   for (const ReviewTip& one : tips_) {
     if (branches.is_ancestor(tip, one.tip)) return ContainsTip::yes;
   }
-  return unknown;
+  return repository.is_shallow() ? ContainsTip::untold : ContainsTip::no;
 }
 
 Reviews::Reviews(const Store& store, std::string branch)
@@ -140,8 +145,9 @@ std::vector<ReviewTip> Reviews::tips() const {
   return found;
 }
 
-std::optional<ReviewFiles> Reviews::files() const {
+std::optional<ReviewFiles> Reviews::files(const std::vector<CommitId>& also) const {
   std::vector<ReviewTip> tips = this->tips();
+  for (const CommitId& one : also) tips.push_back({"", one});
   if (tips.empty()) return std::nullopt;
   return ReviewFiles(store_, std::move(tips));
 }

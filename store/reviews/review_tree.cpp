@@ -11,6 +11,7 @@
 
 #include "store/objects/sha1.h"
 #include "store/objects/tree_entries.h"
+#include "store/reviews/rounds.h"
 #include "store/trees/tree_editor.h"
 
 namespace aver::store {
@@ -133,6 +134,9 @@ void ReviewTree::take_in(const git_oid& other, const SettleReview& settle,
 
 git_oid ReviewTree::unite(const git_oid& ours, const git_oid& theirs, std::string& path) {
   if (is_equal(ours, theirs)) return ours;
+  if (static_cast<std::size_t>(std::count(path.begin(), path.end(), '/')) > kDeepestReview) {
+    return git_oid_cmp(&ours, &theirs) < 0 ? ours : theirs;
+  }
   Entries entries = entries_of_tree(read(ours));
   const std::size_t length = path.size();
   bool is_changed = false;

@@ -12,6 +12,7 @@
 #include "claims/text/lines.h"
 #include "store/objects/tree_entries.h"
 #include "store/process.h"
+#include "store/reviews/rounds.h"
 #include "store/view/tree_changes.h"
 
 namespace aver::store {
@@ -68,18 +69,6 @@ std::vector<CommitId> listed(const Repository& repository, const std::vector<Com
 
 std::string person(const git_signature* who) {
   return std::string(who->name) + " <" + who->email + ">";
-}
-
-// "KEY/rounds/…", "2024/KEY/rounds/…".
-bool is_in_rounds(std::string_view folder) {
-  constexpr std::string_view kRounds = "rounds/";
-  for (int depth = 0; depth < 2; ++depth) {
-    const std::size_t slash = folder.find('/');
-    if (slash == folder.npos) return false;
-    folder.remove_prefix(slash + 1);
-    if (folder.starts_with(kRounds)) return true;
-  }
-  return false;
 }
 
 bool is_review(const TreeSide& side) {

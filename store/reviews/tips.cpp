@@ -74,6 +74,16 @@ std::vector<std::string> tracking_refs(const Repository& repository, std::string
   return refs;
 }
 
+bool has_commit(const Repository& repository, const CommitId& id) {
+  git_oid oid{};
+  git_commit* raw = nullptr;
+  const bool is_there = id.size() == GIT_OID_HEXSZ && git_oid_fromstr(&oid, id.c_str()) == 0 &&
+                        git_commit_lookup(&raw, repository.get(), &oid) == 0;
+  const GitCommit owner(raw);
+  git_error_clear();
+  return is_there;
+}
+
 std::string tracking_ref(std::string_view remote, std::string_view branch) {
   return "refs/remotes/" + std::string(remote) + "/" + std::string(branch);
 }

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "store/repository/repository.h"
+#include "store/values.h"
 
 namespace aver::store {
 
@@ -18,5 +19,8 @@ std::vector<std::string> tracking_refs(const Repository& repository, std::string
 
 // "refs/remotes/origin/aver/reviews", as a fetch that names the branch is told to put it.
 std::string tracking_ref(std::string_view remote, std::string_view branch);
+
+// Whether a commit of this id is here.
+bool has_commit(const Repository& repository, const CommitId& id);
 
 }  // namespace aver::store

@@ -163,6 +163,17 @@ TEST_CASE("a branch of reviews that is checked out is not moved under its work t
   CHECK(rev(facts, "refs/aver/seen") == *tip);
 }
 
+TEST_CASE("a branch that leaves no room for the reviews is told by its name") {
+  const Scratch scratch;
+  const auto facts = scratch / "facts";
+  Store store = Store::init(facts, {});
+  git(facts, {"branch", "aver"});
+  CHECK_THROWS_WITH(Reviews(store).add({{.path = "a/x", .content = "x"}}, "X\n"),
+                    "the branch aver/reviews cannot be made: there is one named aver");
+  git(facts, {"branch", "-D", "aver"});
+  CHECK(Reviews(store).add({{.path = "a/x", .content = "x"}}, "X\n").tip);
+}
+
 TEST_CASE("many who add at once lose no review") {
   const Scratch scratch;
   const auto facts = scratch / "facts";

@@ -80,6 +80,55 @@ TEST_CASE("what is read is what any tip has") {
   CHECK(files.below().size() == 5);
   CHECK(files.below("nothing").empty());
   CHECK(files.below("a-00000001/rounds").size() == 1);
+  CHECK(files.below("a-00000001", Rounds::without).size() == 3);
+  CHECK(files.below("", Rounds::without).size() == 4);
+  CHECK(files.trees("a-00000001/rounds/1a").size() == 1);
+  CHECK(files.trees("a-00000001").size() == 3);
+  CHECK(files.trees("nothing").empty());
+}
+
+TEST_CASE("a tip that no reference has yet can be read, and asked what it took away") {
+  const Scratch scratch;
+  const auto facts = scratch / "facts";
+  Store store = Store::init(facts, {});
+  const Reviews reviews(store);
+  const auto first = commit_by_git(facts, "refs/made/x", {.files = {{"a/x", "x"}, {"a/y", "y"}}});
+  const auto next = commit_by_git(
+      facts, "refs/made/x", {.parents = {first}, .files = {{"a/x", std::nullopt}, {"a/z", "z"}}});
+  CHECK_FALSE(reviews.files());
+  REQUIRE(reviews.files({first}));
+  CHECK(reviews.files({first})->below().size() == 2);
+  CHECK(reviews.brought("a", {}, {next}).size() == 3);
+  CHECK(reviews.vanished("", first).empty());
+  const auto blob = aver::claims::first_line(git(facts, {"rev-parse", first + ":a/x"}));
+  CHECK(reviews.vanished(first, next) == std::vector<VanishedReview>{{"a/x", blob, next}});
+  CHECK(reviews.vanished("", next).size() == 1);
+  CHECK(reviews.vanished(next, next).empty());
+  // Their objects are gone: what was known of them is, too.
+  git(facts, {"update-ref", "-d", "refs/made/x"});
+  commit_by_git(facts, kReviewsRef, {.files = {{"b/x", "b"}}});
+  git(facts, {"update-ref", "-d", "refs/made/next"});
+  git(facts, {"reflog", "expire", "--expire=all", "--all"});
+  git(facts, {"gc", "-q", "--prune=now"});
+  CHECK(run_git({"cat-file", "-e", next}, {.directory = facts.string()}).status != 0);
+  const Store again = Store::open(facts);
+  CHECK(Reviews(again).brought().size() == 1);
+}
+
+TEST_CASE("what lies deeper than any review is not looked at") {
+  const Scratch scratch;
+  const auto facts = scratch / "facts";
+  Store store = Store::init(facts, {});
+  git(facts, {"remote", "add", "origin", "nowhere"});
+  std::string deep;
+  for (int i = 0; i < 300; ++i) deep += "d/";
+  commit_by_git(facts, kReviewsRef, {.files = {{deep + "x", "x"}, {"a/x", "x"}}});
+  commit_by_git(facts, "refs/remotes/origin/aver/reviews",
+                {.files = {{deep + "x", "y"}, {"a/y", "y"}}});
+  const Reviews reviews(store);
+  CHECK(paths_of(reviews.files()->below()) == Paths{"a/x", "a/y"});
+  CHECK(reviews.unite().tip);
+  CHECK(paths_of(reviews.files()->below()) == Paths{"a/x", "a/y"});
 }
 
 TEST_CASE("neither links nor submodules are files of reviews") {
@@ -108,6 +157,8 @@ TEST_CASE("whether the reviews have all of a tip is told apart from not knowing"
   CHECK(files.contains(std::string(40, '1')) == ContainsTip::no);
   CHECK(files.contains("HEAD") == ContainsTip::no);
   CHECK(files.contains("") == ContainsTip::no);
+  const auto blob = aver::claims::first_line(git(facts, {"rev-parse", second + ":a/y.toml"}));
+  CHECK(files.contains(blob) == ContainsTip::no);
 
   git(facts,
       {"clone", "-q", "--depth", "1", "file://" + facts.string(), (scratch / "shallow").string()});
