@@ -5,7 +5,6 @@
 #include "store/share/signature_check.h"
 
 #include <algorithm>
-#include <cctype>
 #include <ctime>
 #include <string>
 #include <string_view>
@@ -13,6 +12,7 @@
 #include <vector>
 
 #include "store/process.h"
+#include "store/share/allowed_signers.h"
 #include "store/share/signature_words.h"
 
 namespace aver::store {
@@ -31,33 +31,6 @@ std::string ssh_time(std::int64_t at) {
   gmtime_r(&time, &parts);
   char text[32];
   std::strftime(text, sizeof text, "%Y%m%d%H%M%S", &parts);
-  return text;
-}
-
-// The same signers, all keys of which are good for ever.
-std::string without_times(std::string_view signers) {
-  std::string text(signers);
-  const auto lower = [&](std::size_t at) {
-    return std::tolower(static_cast<unsigned char>(text[at]));
-  };
-  for (const auto& [word, value] :
-       {std::pair<std::string_view, std::string_view>{"valid-before=", "\"99991231\""},
-        {"valid-after=", "\"19700102\""}}) {
-    for (std::size_t at = 0; at + word.size() <= text.size(); ++at) {
-      std::size_t i = 0;
-      while (i < word.size() && lower(at + i) == word[i]) ++i;
-      if (i < word.size()) continue;
-      const std::size_t begin = at + word.size();
-      std::size_t end = begin;
-      if (end < text.size() && text[end] == '"') {
-        end = std::min(text.find('"', end + 1), text.size() - 1) + 1;
-      } else {
-        end = std::min(text.find_first_of(", \t\n", end), text.size());
-      }
-      text.replace(begin, end - begin, value);
-      at = begin + value.size() - 1;
-    }
-  }
   return text;
 }
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 //
-// Asks ssh-keygen, gpg and gpgsm. Of ssh-keygen the exit status counts, of the other two their
-// status lines. ssh-keygen has no mark for the end of options: what could be one is never handed
-// on.
+// Looks up what was found out before, and has the rest checked, several at a time.
 #include <algorithm>
 #include <atomic>
 #include <csignal>
@@ -16,11 +14,13 @@
 #include <string>
 #include <system_error>
 #include <thread>
+#include <tuple>
 #include <utility>
 #include <vector>
 
 #include "store/digest.h"
 #include "store/file_signatures.h"
+#include "store/share/allowed_signers.h"
 #include "store/share/signature_cache.h"
 #include "store/share/signature_check.h"
 #include "store/share/signing_programs.h"
@@ -67,7 +67,7 @@ class Digests {
     std::string text = "1\n" + settings_.program(*kind) + "\n" + std::to_string(file.at) + "\n" +
                        sha256(file.bytes) + sha256(file.signature) + "\n";
     if (*kind == SignatureKind::ssh) {
-      text += of_signers(file.signers) + "\n" + revoked_ + "\n";
+      text += sha256(file.signers) + "\n" + revoked_ + "\n";
     } else {
       text += keys_;
     }
@@ -78,21 +78,29 @@ class Digests {
   }
 
  private:
-  // Mostly all files are asked about with one text, which may be long.
-  const std::string& of_signers(std::string_view signers) {
-    if (signers.data() != signers_.data() || signers.size() != signers_.size() || digest_.empty()) {
-      signers_ = signers;
-      digest_ = sha256(signers);
-    }
-    return digest_;
-  }
-
   const SigningSettings& settings_;
   const std::string keys_;
   std::string revoked_;
-  std::string_view signers_;
-  std::string digest_;
 };
+
+// By a text of signers, which is the same where it lies at the same place, and a key.
+using LinesOfKeys = std::map<std::tuple<const char*, std::size_t, std::string>, std::string>;
+
+// The files, each with the signers that have to do with its key: so who joins or leaves has no
+// other signature checked anew. `lines` holds their texts.
+std::vector<SignedFile> with_own_signers(const std::vector<SignedFile>& files, LinesOfKeys& lines) {
+  std::vector<SignedFile> own = files;
+  for (SignedFile& file : own) {
+    if (signature_kind(file.signature) != SignatureKind::ssh) continue;
+    std::string key = key_of_signature(file.signature);
+    if (key.empty()) continue;
+    const auto [known, is_new] =
+        lines.try_emplace(std::tuple(file.signers.data(), file.signers.size(), std::move(key)));
+    if (is_new) known->second = lines_of_key(file.signers, std::get<2>(known->first));
+    file.signers = known->second;
+  }
+  return own;
+}
 
 // Programs that are written to may have gone away; and each thread that runs one would give the
 // others their signals back.
@@ -137,7 +145,9 @@ void check_all(const SigningSettings& settings, const std::vector<SignedFile>& f
 
 }  // namespace
 
-std::vector<FileSignature> verify_files(const Store& store, const std::vector<SignedFile>& files) {
+std::vector<FileSignature> verify_files(const Store& store, const std::vector<SignedFile>& given) {
+  LinesOfKeys lines;
+  const std::vector<SignedFile> files = with_own_signers(given, lines);
   const SigningSettings settings(store.root().string());
   const std::string keys = state_of_keys();
   SignatureCache cache(store.private_dir() / "reviews-signatures");

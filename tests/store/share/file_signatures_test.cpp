@@ -9,6 +9,7 @@
 #include <ctime>
 
 #include "store/process.h"
+#include "store/share/allowed_signers.h"
 #include "store/share/signature_words.h"
 #include "store/share/signing_programs.h"
 #include "tests/store/scratch.h"
@@ -222,7 +223,12 @@ TEST_CASE("many are verified at once, and once alone") {
 
   CHECK(verify_files(desk.store(), files) == found);
   CHECK(read(calls) == first);
-  const std::string other = desk.signers() + "\n";
+  // Somebody joins, whose line is broken: that is nothing to the signatures of others.
+  const std::string joined = "broken\n" + desk.signers() + "fay@example.org ssh-ed25519 AAAA\n";
+  for (SignedFile& file : files) file.signers = joined;
+  CHECK(verify_files(desk.store(), files) == found);
+  CHECK(read(calls) == first);
+  const std::string other = "ben@example.org " + desk.public_key("ben") + "\n";
   files[0].signers = other;
   files[1].at = kIn2023;
   CHECK(verify_files(desk.store(), files) == found);
@@ -310,6 +316,25 @@ TEST_CASE("a certificate's signature is checked by gpgsm") {
   CHECK(good.standing == SignatureStatus::good);
   CHECK(good.addresses == Addresses{"ben@example.org"});
   CHECK(good.key == "B0C8F4");
+}
+
+TEST_CASE("the lines of a key are those that have it, and authorities") {
+  const Desk desk;
+  const std::string key = key_of_signature(desk.signed_by("ben"));
+  CHECK("ssh-ed25519 " + key == desk.public_key("ben"));
+  const std::string first = desk.signers().substr(0, desk.signers().find('\n') + 1);
+  CHECK(lines_of_key(desk.signers(), key) == first);
+  const std::string authority = "*@example.org Cert-Authority ssh-ed25519 AAAA\n";
+  CHECK(lines_of_key(authority + desk.signers(), key) == authority + first);
+  CHECK(lines_of_key("", key) == "");
+  for (const char* text :
+       {"", "x", "-----BEGIN SSH SIGNATURE-----\n", "U1NIU0lH", "U1NIU0lHAAAAAf////9BQUE="}) {
+    CHECK(key_of_signature(text) == "");
+  }
+  CHECK(without_times("a valid-before=\"20200101\",valid-after=20190101,x KEY\n") ==
+        "a valid-before=\"99991231\",valid-after=\"19700102\",x KEY\n");
+  CHECK(without_times("a valid-before=\"2020") == "a valid-before=\"99991231\"");
+  CHECK(without_times("a valid-before=") == "a valid-before=\"99991231\"");
 }
 
 TEST_CASE("of two signatures in one, none counts") {
