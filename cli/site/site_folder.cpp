@@ -42,7 +42,7 @@ std::optional<std::map<std::string, std::string>> listed(const std::string& text
   std::map<std::string, std::string> files;
   const claims::json::Node* all = claims::json::find(*parsed, "files");
   const auto* members = all == nullptr ? nullptr : std::get_if<claims::json::Object>(&all->data);
-  if (members == nullptr) return files;
+  if (members == nullptr) return std::nullopt;
   for (const claims::json::Member& one : *members) {
     const auto* digest = std::get_if<std::string>(&one.value.data);
     // What leads out of the folder is none of ours to remove.
@@ -84,7 +84,23 @@ SiteFolder::SiteFolder(fs::path folder, std::string shown)
   put(std::string(kList), "{\"schema\":\"" + std::string(kSchema) + "\",\"files\":{}}\n");
 }
 
+// A link below the folder may lead to anybody's files.
+void SiteFolder::refuse_links(const std::string& path) const {
+  fs::path at = folder_;
+  fs::path shown = shown_;
+  for (const fs::path& part : fs::path(path)) {
+    at /= part;
+    shown /= part;
+    std::error_code error;
+    if (fs::is_symlink(fs::symlink_status(at, error))) {
+      throw StoreError(Fault::usage, shown.string() + " is a symbolic link: a site writes to none",
+                       {}, "take the link away, or name another folder");
+    }
+  }
+}
+
 void SiteFolder::put(const std::string& path, std::string_view text) {
+  refuse_links(path);
   std::error_code error;
   if (store::replace_file(folder_ / path, text, error)) return;
   throw StoreError(Fault::io, "cannot write " + shown_ + "/" + path,
@@ -93,6 +109,7 @@ void SiteFolder::put(const std::string& path, std::string_view text) {
 
 void SiteFolder::write(const std::string& path, std::string_view text) {
   std::string digest = store::sha256(text);
+  refuse_links(path);
   const auto before = before_.find(path);
   const bool same = before != before_.end() && before->second == digest &&
                     contents(folder_ / path) == std::optional<std::string>(text);
@@ -105,6 +122,7 @@ void SiteFolder::write(const std::string& path, std::string_view text) {
 
 // Also the folders that are empty then.
 void SiteFolder::remove(const std::string& path) {
+  refuse_links(path);
   std::error_code error;
   if (!fs::remove(folder_ / path, error)) {
     if (!error) return;

@@ -19,7 +19,8 @@ class SiteFolder {
   // site.json of ours, or is none.
   SiteFolder(std::filesystem::path folder, std::string shown);
 
-  // `path` is from the folder down: "claims/dorn/x/index.html". Throws StoreError(io).
+  // `path` is from the folder down: "claims/dorn/x/index.html". Throws StoreError: io, and usage
+  // where a symbolic link stands on the way.
   void write(const std::string& path, std::string_view text);
 
   // Whether this run has written the file.
@@ -36,6 +37,7 @@ class SiteFolder {
  private:
   void put(const std::string& path, std::string_view text);
   void remove(const std::string& path);
+  void refuse_links(const std::string& path) const;
 
   std::filesystem::path folder_;
   std::string shown_;

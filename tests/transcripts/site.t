@@ -138,6 +138,26 @@ A list that names files outside of the folder is not believed.
   $ mkdir ../evil; echo kept >../kept.txt; echo '{"schema":"aver.site/1","files":{"../kept.txt":"x","/etc/none":"x","gone.html":"x"}}' >../evil/site.json; aver site ../evil >/dev/null; cat ../kept.txt
   kept
 
+A link below the folder leads to files of others: nothing is written or removed behind it. The folder itself may be one.
+
+  $ mkdir ../others && echo kept >../others/keep; cp -r ../public ../linked && rm -r ../linked/topics && ln -s ../others ../linked/topics; aver site ../linked; ls ../others
+  error: ../linked/topics is a symbolic link: a site writes to none
+  hint: take the link away, or name another folder
+  keep
+  $ rm ../linked/topics && mv ../linked/claims ../moved && ln -s ../moved ../linked/claims; find ../moved -type f | wc -l; aver site ../linked tag:none; find ../moved -type f | wc -l
+  3
+  error: ../linked/claims is a symbolic link: a site writes to none
+  hint: take the link away, or name another folder
+  3
+  $ mkdir ../real && ln -s real ../alias && aver site ../alias | head -1; ls ../real | head -2
+  The site has 19 files; 19 written, 0 removed.
+  404.html
+  changes
+  $ mkdir ../bare && echo mine >../bare/index.html && echo '{"schema":"aver.site/1"}' >../bare/site.json; aver site ../bare; cat ../bare/index.html
+  error: ../bare is not empty, and has no site.json of an earlier run
+  hint: name a folder that is empty or new
+  mine
+
 Where a file cannot be written, that is said; what was there stays.
 
   $ mkdir ../blocked; aver site ../blocked >/dev/null; rm -r ../blocked/holders; echo file >../blocked/holders; aver site ../blocked

@@ -96,7 +96,8 @@ Command site_command() {
       "in a zip; nothing is loaded from elsewhere.\n\n"
       "The same commit, options and day give the same bytes. The day is that of --on, else that "
       "of SOURCE_DATE_EPOCH, else today. A second run writes only what differs, and removes what "
-      "an earlier run wrote and this one does not; a folder with anything else in it is refused.";
+      "an earlier run wrote and this one does not; any other folder with something in it is "
+      "refused.";
   command.words.push_back(positional("DIR", options->folder, "a folder: new, empty, or a site's"));
   add_filter_words(command.words, options->filter);
   command.words.push_back(
