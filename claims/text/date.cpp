@@ -118,8 +118,8 @@ ParsedDate parse_plain(std::string_view text) {
   if (!d || (!rest.empty() && rest != "~")) return explain(text);
   const year_month_day full{year{*y}, month{month_number}, day{static_cast<unsigned>(*d)}};
   if (!full.ok()) {
-    return no_date("there is no " + std::to_string(*d) + " " + kMonths[month_number - 1] + " " +
-                   std::to_string(*y));
+    return no_date("there is no " + std::to_string(*d) + " " +
+                   std::string(month_name(month_number)) + " " + std::to_string(*y));
   }
   return {Date{Day{full}, rest == "~"}, ""};
 }
@@ -398,5 +398,7 @@ std::string to_string(const Date& date) {
 }
 
 std::string written_part(const Date& date) { return plain_text(date.first_, date.precision_); }
+
+std::string_view month_name(unsigned month) { return kMonths[month - 1]; }
 
 }  // namespace aver::claims

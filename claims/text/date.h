@@ -117,6 +117,7 @@ std::string to_string(const Date& date);  // as parse_date reads it
 // The first part that is written, without "~" and time: "2024-10-03" of "[2024-10-03..2024-10-09]".
 std::string written_part(const Date& date);
 
-std::string to_string(Day day);  // "2024-10-31"
+std::string_view month_name(unsigned month);  // "January" of 1. REQUIRES: there is such a month
+std::string to_string(Day day);               // "2024-10-31"
 
 }  // namespace aver::claims

@@ -67,6 +67,7 @@ SiteFolder::SiteFolder(fs::path folder, std::string shown)
   const fs::file_status status = fs::status(folder_, error);
   if (fs::exists(status) && !fs::is_directory(status))
     throw StoreError(Fault::usage, shown_ + " is a file: a site is a folder");
+  refuse_links(std::string(kList));
   if (const auto text = contents(folder_ / kList)) {
     if (auto files = listed(*text)) {
       before_ = std::move(*files);
@@ -100,7 +101,6 @@ void SiteFolder::refuse_links(const std::string& path) const {
 }
 
 void SiteFolder::put(const std::string& path, std::string_view text) {
-  refuse_links(path);
   std::error_code error;
   if (store::replace_file(folder_ / path, text, error)) return;
   throw StoreError(Fault::io, "cannot write " + shown_ + "/" + path,

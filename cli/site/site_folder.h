@@ -35,6 +35,7 @@ class SiteFolder {
   std::size_t removed() const { return removed_; }
 
  private:
+  // REQUIRES: refuse_links(path).
   void put(const std::string& path, std::string_view text);
   void remove(const std::string& path);
   void refuse_links(const std::string& path) const;

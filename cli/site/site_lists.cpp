@@ -45,20 +45,17 @@ std::vector<Entry> slice(const std::vector<Entry>& all, std::size_t from, std::s
           all.begin() + static_cast<std::ptrdiff_t>(end)};
 }
 
+// `part` has the list of all months.
 void write_months(const SiteFrame& frame, const std::map<std::string, Month>& months,
-                  SiteFolder& folder) {
-  html::StreamPart part;
-  for (auto month = months.rbegin(); month != months.rend(); ++month)
-    part.parts.push_back(month->first);
+                  html::StreamPart part, SiteFolder& folder) {
   for (const auto& [name, month] : months) {
     const std::size_t most = std::max(month.moves.size(), month.news.size());
     const std::size_t pages = (most + kPart - 1) / kPart;
     for (std::size_t i = 0; i < pages; ++i) {
-      const std::string number = i == 0 ? "" : std::to_string(i + 1) + "/";
       part.shown = name;
       part.page = i + 1;
       part.pages = pages;
-      part.path = "changes/" + name + "/" + number + "index.html";
+      part.path = html::part_page("changes/" + name + "/", i + 1);
       part.heading = "Changes of " + name;
       folder.write(part.path, html::changes_page(frame, part, slice(month.moves, i * kPart, kPart),
                                                  slice(month.news, i * kPart, kPart)));
@@ -96,9 +93,11 @@ std::vector<SiteTopicLine> write_topics(const SiteFrame& frame, const FactsById&
         line.last_recorded = std::max(line.last_recorded, std::optional(news.recorded.day));
       last = std::min(last, one->last);
     }
-    for (const auto& [below, unused] : topics) {
-      if (below.starts_with(topic + "/") && below.find('/', topic.size() + 1) == below.npos)
-        page.subtopics.push_back(below);
+    const std::string within = topic + "/";
+    for (auto below = topics.lower_bound(within);
+         below != topics.end() && below->first.starts_with(within); ++below) {
+      if (below->first.find('/', within.size()) == std::string::npos)
+        page.subtopics.push_back(below->first);
     }
     sort_rows(page.rows);
     line.holders = holders.size();
@@ -130,19 +129,18 @@ SiteFront write_streams(const SiteFrame& frame, const FactsById& facts, SiteFold
     months[month_of(one.recorded.day)].news.push_back(one);
     if (!one.was_stance.empty()) corrections.push_back(one);
   }
-  write_months(frame, months, folder);
   html::StreamPart part;
   part.path = "changes/index.html";
   part.heading = "Changes";
   for (auto month = months.rbegin(); month != months.rend(); ++month)
     part.parts.push_back(month->first);
+  write_months(frame, months, part, folder);
   constexpr std::size_t kNewest = 50;
   folder.write(part.path,
                html::changes_page(frame, part, slice(moves, 0, kNewest), slice(news, 0, kNewest)));
   const std::size_t pages = std::max<std::size_t>(1, (corrections.size() + kPart - 1) / kPart);
   for (std::size_t i = 0; i < pages; ++i) {
-    const std::string number = i == 0 ? "" : std::to_string(i + 1) + "/";
-    const std::string path = "corrections/" + number + "index.html";
+    const std::string path = html::part_page("corrections/", i + 1);
     folder.write(path, html::corrections_page(frame, path, i + 1, pages,
                                               slice(corrections, i * kPart, kPart)));
   }

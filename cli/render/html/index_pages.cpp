@@ -52,7 +52,7 @@ void numbers(Page& page, const std::string& folder, std::size_t number, std::siz
   Writer& out = page.out;
   out.open("nav", {{"class", "in"}, {"aria-label", "Parts of this list"}}).open("ul");
   for (std::size_t i = 1; i <= pages; ++i) {
-    const Address to = page.to(folder + (i == 1 ? "" : std::to_string(i) + "/") + "index.html");
+    const Address to = page.to(part_page(folder, i));
     out.open("li");
     if (i == number) {
       out.link(to, "part " + std::to_string(i), {{"aria-current", "page"}});

@@ -39,8 +39,6 @@ void word(Page& page, const std::string& word) {
   }
 }
 
-}  // namespace
-
 void write_change(Page& page, const SiteMove& move) {
   Writer& out = page.out;
   out.open("b");
@@ -56,6 +54,8 @@ void write_change(Page& page, const SiteMove& move) {
   out.text(" ").leaf("small", std::string(told(move.change)),
                      {{"class", reversal ? "cls rev" : "cls"}});
 }
+
+}  // namespace
 
 void write_moves(Page& page, const std::vector<SiteMove>& moves) {
   Writer& out = page.out;
@@ -168,23 +168,24 @@ void write_rows(Page& page, const std::vector<SiteRow>& rows, bool with_holder) 
     if (with_holder && row.last_move)
       out.text(" ").leaf("small", "last move " + told(*row.last_move));
     out.close();
-    write_cells(page, row, with_holder);
+    write_cells(page, row.claim, row.cells, with_holder);
     out.close().line();
   }
   out.close().line();
 }
 
-void write_cells(Page& page, const SiteRow& row, bool with_holder) {
+void write_cells(Page& page, std::string_view claim, const std::vector<SiteCell>& cells,
+                 bool with_holder) {
   Writer& out = page.out;
   out.open("ul", {{"class", "cells"}});
-  for (const SiteCell& cell : row.cells) {
+  for (const SiteCell& cell : cells) {
     out.open("li");
     if (with_holder) {
       page.actor(cell.holder);
       out.text(" ");
     }
     out.leaf("span", verb_of_scale(cell.scale), {{"class", "sc"}}).text(" ");
-    out.open_link(page.to(claim_page(row.claim), cell.stance));
+    out.open_link(page.to(claim_page(claim), cell.stance));
     if (cell.stance.empty()) {
       out.leaf("span", cell.word, {{"class", "none"}});
     } else {

@@ -16,12 +16,12 @@ void write_due(Page& page, const std::vector<SiteDue>& due);
 void write_topics(Page& page, const std::vector<SiteTopicLine>& topics);
 
 // "affirm → deny reversal", without the claim.
-void write_change(Page& page, const SiteMove& move);
-
 // Claims, each with its positions below it.
 void write_rows(Page& page, const std::vector<SiteRow>& rows, bool with_holder);
 
 // Positions of a claim, as words with signs that lead to the records.
-void write_cells(Page& page, const SiteRow& row, bool with_holder);
+// Positions on the claim, in the order given.
+void write_cells(Page& page, std::string_view claim, const std::vector<SiteCell>& cells,
+                 bool with_holder);
 
 }  // namespace aver::cli::html

@@ -5,8 +5,9 @@
 #include "cli/render/html/place.h"
 
 #include <algorithm>
-#include <charconv>
-#include <optional>
+#include <cstdint>
+
+#include "claims/evidence/cue_lines.h"
 
 namespace aver::cli::html {
 namespace {
@@ -16,22 +17,6 @@ constexpr std::string_view kIndex = "/index.html";
 bool is_unreserved(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
          c == '.' || c == '_';
-}
-
-// Seconds of a locator that is a time code: "00:41:07", "1:02".
-std::optional<unsigned> seconds_of(std::string_view locator) {
-  if (locator.find(':') == locator.npos) return std::nullopt;
-  unsigned seconds = 0;
-  while (true) {
-    const std::size_t end = std::min(locator.find(':'), locator.size());
-    unsigned part = 0;
-    const auto [rest, error] = std::from_chars(locator.data(), locator.data() + end, part);
-    if (error != std::errc() || rest != locator.data() + end || end == 0 || part > 9999)
-      return std::nullopt;
-    seconds = seconds * 60 + part;
-    if (end == locator.size()) return seconds;
-    locator.remove_prefix(end + 1);
-  }
 }
 
 // The first words of a text, with the blank before the next one left out; whole where it is short.
@@ -54,6 +39,10 @@ std::string source_page(std::string_view id) {
 }
 std::string topic_page(std::string_view topic) {
   return "topics/" + std::string(topic) + std::string(kIndex);
+}
+
+std::string part_page(std::string_view folder, std::size_t number) {
+  return std::string(folder) + (number == 1 ? "" : std::to_string(number) + "/") + "index.html";
 }
 
 std::string percent_encoded(std::string_view text) {
@@ -90,10 +79,11 @@ std::string Place::to(std::string_view path, std::string_view fragment) const {
 
 std::string live_address(std::string_view url, std::string_view quote, std::string_view locator) {
   std::string to(url);
-  if (const auto seconds = seconds_of(locator)) {
+  if (const auto time = claims::read_clock_time(locator)) {
+    constexpr std::int64_t kSecond = 1000;
     const std::size_t fragment = std::min(to.find('#'), to.size());
     const char join = to.find('?') < fragment ? '&' : '?';
-    to.insert(fragment, join + ("t=" + std::to_string(*seconds)));
+    to.insert(fragment, join + ("t=" + std::to_string(*time / kSecond)));
     return to;
   }
   // A quote with something left out does not stand in the page as one.

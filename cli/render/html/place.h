@@ -4,6 +4,7 @@
 // any folder, from a file system and from a zip.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -14,6 +15,8 @@ std::string claim_page(std::string_view id);
 std::string holder_page(std::string_view id);
 std::string source_page(std::string_view id);
 std::string topic_page(std::string_view topic);
+// A part of a list that is cut, from 1 on; `folder` ends in "/".
+std::string part_page(std::string_view folder, std::size_t number);
 
 // `text` as a part of an address that is behind "#" or a name of a file: letters and digits stay.
 std::string percent_encoded(std::string_view text);

@@ -197,18 +197,18 @@ void matrix(Page& page, const SiteTopic& topic, const std::vector<std::string>& 
     if (row.last_move) out.leaf("small", "last move " + told(*row.last_move));
     out.close();
     for (const std::string& holder : holders) {
-      SiteRow cells{row.claim, row.text, std::nullopt, {}};
+      std::vector<SiteCell> cells;
       for (const SiteCell& cell : row.cells) {
-        if (cell.holder == holder) cells.cells.push_back(cell);
+        if (cell.holder == holder) cells.push_back(cell);
       }
       out.open("td", {{"role", "cell"},
-                      {"class", cells.cells.empty() ? "empty" : "pos"},
+                      {"class", cells.empty() ? "empty" : "pos"},
                       {"data-l", page.name_of(holder)}});
-      if (cells.cells.empty()) {
+      if (cells.empty()) {
         out.open("span", {{"class", "none"}}).leaf("span", "no record", {{"class", "unseen"}});
         out.close();
       } else {
-        write_cells(page, cells, false);
+        write_cells(page, row.claim, cells, false);
       }
       out.close();
     }

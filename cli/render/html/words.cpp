@@ -3,7 +3,6 @@
 // The built-in words have verbs of their own; a store's own words are quoted.
 #include "cli/render/html/words.h"
 
-#include <array>
 #include <chrono>
 
 namespace aver::cli::html {
@@ -48,11 +47,10 @@ const BuiltIn* built_in(std::string_view word) {
 }
 
 std::string month_and_year(claims::Day day) {
-  constexpr std::array<std::string_view, 12> kMonths = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
-                                                        "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
   const std::chrono::year_month_day date(day);
   const std::string year = std::to_string(static_cast<int>(date.year()));
-  return std::string(kMonths[static_cast<unsigned>(date.month()) - 1]) + std::string(kBlank) + year;
+  return std::string(claims::month_name(static_cast<unsigned>(date.month())).substr(0, 3)) +
+         std::string(kBlank) + year;
 }
 
 }  // namespace

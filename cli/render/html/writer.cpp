@@ -141,11 +141,6 @@ Writer& Writer::stylesheet(const Address& to) {
   return *this;
 }
 
-Writer& Writer::script(const Address& to) {
-  text_ += "<script defer src=\"" + escaped(to.text()) + "\"></script>";
-  return *this;
-}
-
 Writer& Writer::line() {
   text_ += '\n';
   return *this;

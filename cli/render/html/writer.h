@@ -103,9 +103,8 @@ class Writer {
   // <a> around a text, or open; links out of the site say no more than they must.
   Writer& link(const Address& to, std::string_view text, Attributes attributes = {});
   Writer& open_link(const Address& to, Attributes attributes = {});
-  // <link> and <script> to files of the site.
+  // <link> to a file of the site.
   Writer& stylesheet(const Address& to);
-  Writer& script(const Address& to);
   Writer& line();  // ends a line of the file
 
   // REQUIRES: every element is closed.

@@ -93,8 +93,6 @@ double pixels_of(std::string_view text) {
 
 // Beginnings of years, or of months where there are few days; never more than fit a phone.
 void draw_axis(const Picture& picture, const Axis& axis, int height, std::string& out) {
-  static constexpr std::array<const char*, 12> kMonths = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
-                                                          "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
   constexpr std::int64_t kDaysOfMonth = 30;
   constexpr std::int64_t kMost = 6;
   const std::int64_t months = axis.days() / kDaysOfMonth + 1;
@@ -120,7 +118,7 @@ void draw_axis(const Picture& picture, const Axis& axis, int height, std::string
     const bool january = month.month() == std::chrono::January;
     std::string label = std::to_string(static_cast<int>(month.year()));
     if (every < 12 && !(january && every > 3)) {
-      label = kMonths[static_cast<unsigned>(month.month()) - 1];
+      label = claims::month_name(static_cast<unsigned>(month.month())).substr(0, 3);
       // There is no room for more on a phone.
       if (january || !year_told)
         label +=
