@@ -172,6 +172,15 @@ struct SourceListAnswer {
   std::vector<claims::Source> sources;
 };
 
+// A stance that was set aside.
+struct Overruled {
+  std::string name;
+  claims::Date held;
+  std::string how;  // "(deny) corrected by …"
+
+  std::string text() const { return name + " " + how; }
+};
+
 // The steps of one holder on one claim and scale.
 struct TimeLine {
   std::string claim;
@@ -180,8 +189,7 @@ struct TimeLine {
   std::string scale;          // empty: of words that the vocabulary does not have
   bool other_scales = false;  // the holder has lines on other scales of the claim, too
   std::vector<claims::Step> steps;
-  // Names of stances set aside, with why: "2024-… (corrected by …)".
-  std::vector<std::string> overruled;
+  std::vector<Overruled> overruled;
   // Names of records that never come into force, with their words.
   std::vector<std::string> never_in_force;
   std::optional<claims::Date> last_checked;
@@ -428,6 +436,11 @@ struct Due {
   std::string command;  // that records the new look
   bool near = false;    // not yet due
 };
+// An absence that nobody has checked for longer is stale, if nothing else was asked for.
+inline constexpr int kStaleAfterDays = 30;
+// How far ahead a review or a deadline is announced.
+inline constexpr int kDaysAhead = 14;
+
 struct DueAnswer {
   Head head;
   int days = 0;

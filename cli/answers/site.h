@@ -56,7 +56,7 @@ struct SiteClaim {
   ApprovedBy approved_by;
   std::map<std::string, SiteRecorded> recorded;  // by the name of the stance
   SiteCommit last;                               // that changed what the page says
-  std::vector<TimeLine> lines{};                 // for the picture; none where they are too long
+  HistoryAnswer history{};  // for the picture; without lines where those are too long. No folders
 };
 
 // A change on a line, as lists tell it.

@@ -57,22 +57,26 @@ TimeLine time_line(const claims::ClaimFolder& folder, const claims::Lines& lines
   if (const auto position = claims::position_on(lines, line, days, day))
     answer.last_checked = position->last_checked;
   answer.never_in_force = never_in_force(line, days, answer.steps, day);
+  const auto [begin, end] = lines.of(line.holder);
+  answer.other_scales = end - begin > 1;
+  answer.overruled = set_aside(folder, lines, line.holder, line.scale, end - begin == 1, day);
   return answer;
 }
 
-std::vector<std::string> set_aside(const claims::ClaimFolder& folder, const claims::Lines& lines,
-                                   std::string_view holder, const claims::Scale* scale,
-                                   bool any_scale, claims::Day day) {
-  std::vector<std::string> names;
+std::vector<Overruled> set_aside(const claims::ClaimFolder& folder, const claims::Lines& lines,
+                                 std::string_view holder, const claims::Scale* scale,
+                                 bool any_scale, claims::Day day) {
+  std::vector<Overruled> all;
   for (const claims::Stance& stance : folder.stances) {
     if (stance.holder != holder || stance.held.earliest() > day) continue;
     if (!any_scale && lines.words().find(stance.position).scale != scale) continue;
     for (const claims::Stance* by : lines.aside().by(stance)) {
-      names.push_back(stance.name + " (" + kind_or_word(stance, lines.words()) + ") " +
-                      claims::told_aside(stance, *by));
+      all.push_back(
+          {stance.name, stance.held,
+           "(" + kind_or_word(stance, lines.words()) + ") " + claims::told_aside(stance, *by)});
     }
   }
-  return names;
+  return all;
 }
 
 }  // namespace aver::cli

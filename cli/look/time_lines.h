@@ -13,14 +13,14 @@
 
 namespace aver::cli {
 
-// The steps of one line up to the day, and the records that never are in force. What was set aside
-// is not in it.
+// The steps of one line up to the day, the records that never are in force, and those that were set
+// aside.
 TimeLine time_line(const claims::ClaimFolder& folder, const claims::Lines& lines,
                    const claims::Line& line, claims::Day day);
 
 // The holder's stances that were set aside, with why; those of one scale, if any is named.
-std::vector<std::string> set_aside(const claims::ClaimFolder& folder, const claims::Lines& lines,
-                                   std::string_view holder, const claims::Scale* scale,
-                                   bool any_scale, claims::Day day);
+std::vector<Overruled> set_aside(const claims::ClaimFolder& folder, const claims::Lines& lines,
+                                 std::string_view holder, const claims::Scale* scale,
+                                 bool any_scale, claims::Day day);
 
 }  // namespace aver::cli

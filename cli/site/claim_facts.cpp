@@ -15,7 +15,6 @@ namespace {
 
 using claims::Stance;
 
-constexpr std::chrono::days kUnlooked{30};
 constexpr std::chrono::days kLate{14};  // recorded so long after, it was learned late
 
 std::string word_of(const std::vector<claims::Possible>& possible) {
@@ -62,7 +61,8 @@ class Facts {
     if (stance != nullptr) {
       const claims::Date look =
           claims::last_looked(lines_, *stance, frame_.day).value_or(stance->held);
-      cell.unlooked = held.position.lapsed() || frame_.day - look.latest() > kUnlooked;
+      cell.unlooked =
+          held.position.lapsed() || frame_.day - look.latest() > std::chrono::days{kStaleAfterDays};
     }
     facts_.row.cells.push_back(std::move(cell));
   }

@@ -38,9 +38,6 @@ using claims::RecordKind;
 using claims::Stance;
 using store::View;
 
-constexpr int kDueDays = 30;  // as `aver due` has them by default
-constexpr int kDueNear = 14;
-
 // The last day up to `day` on which anything that is told of the claim changed in the world.
 claims::Day last_changed(const ClaimFolder& folder, const claims::Lines& lines, claims::Day day,
                          claims::Day at_least) {
@@ -63,22 +60,22 @@ claims::Day last_changed(const ClaimFolder& folder, const claims::Lines& lines, 
   return last;
 }
 
-// None where a picture of them could not be read any more.
-std::vector<TimeLine> lines_of(const ClaimFolder& folder, const claims::Lines& lines,
-                               claims::Day day) {
+// Without lines where a picture of them could not be read any more.
+HistoryAnswer history_of(const Head& head, const ClaimFolder& folder, const claims::Lines& lines) {
   constexpr std::size_t kMostSteps = 400;
-  std::vector<TimeLine> told;
+  HistoryAnswer history;
+  history.head = head;
+  history.title = folder.claim && !folder.claim->text.empty() ? folder.claim->text : folder.id;
   std::size_t steps = 0;
   for (const claims::Line& line : lines.all()) {
-    TimeLine one = time_line(folder, lines, line, day);
-    const auto [begin, end] = lines.of(line.holder);
-    one.other_scales = end - begin > 1;
-    one.overruled = set_aside(folder, lines, line.holder, line.scale, end - begin == 1, day);
+    TimeLine one = time_line(folder, lines, line, head.at.on);
     steps += one.steps.size() + one.overruled.size();
-    if (steps > kMostSteps) return {};
-    if (!one.steps.empty() || !one.overruled.empty()) told.push_back(std::move(one));
+    if (!one.steps.empty() || !one.overruled.empty()) history.lines.push_back(std::move(one));
+    if (steps <= kMostSteps) continue;
+    history.lines.clear();
+    break;
   }
-  return told;
+  return history;
 }
 
 class SiteMaker {
@@ -93,7 +90,7 @@ class SiteMaker {
         times_(session, view),
         approvals_(session, view, {"claims"}),
         lookup_(view),
-        due_(due_answer_, filter, frame.words, frame.day, kDueDays, kDueNear) {}
+        due_(due_answer_, filter, frame.words, frame.day, kStaleAfterDays, kDaysAhead) {}
 
   SiteWritten make() {
     choose();
@@ -160,22 +157,22 @@ class SiteMaker {
       all(RecordKind::actor, actors);
       all(RecordKind::source, sources);
     }
-    for (const std::string& id : actors) {
-      if (!claims::id_problem(id).empty()) continue;
-      if (auto actor = view_.actor(id); actor && actor->record) {
-        frame_.actors.emplace(id, std::move(*actor->record));
-      } else if (actor) {
-        ++unread_;
+    const auto load = [&](const std::set<std::string>& ids, const auto& read, auto& to) {
+      for (const std::string& id : ids) {
+        if (!claims::id_problem(id).empty()) continue;
+        auto decoded = read(id);
+        if (!decoded) continue;
+        if (decoded->record) {
+          to.emplace(id, std::move(*decoded->record));
+        } else {
+          ++unread_;
+        }
       }
-    }
-    for (const std::string& id : sources) {
-      if (!claims::id_problem(id).empty()) continue;
-      if (auto source = view_.source(id); source && source->record) {
-        frame_.sources.emplace(id, std::move(*source->record));
-      } else if (source) {
-        ++unread_;
-      }
-    }
+    };
+    load(
+        actors, [&](const std::string& id) { return view_.actor(id); }, frame_.actors);
+    load(
+        sources, [&](const std::string& id) { return view_.source(id); }, frame_.sources);
   }
 
   void claim(ClaimFolder&& folder) {
@@ -191,10 +188,11 @@ class SiteMaker {
     }
     head.at.on_given = frame_.on_given;
     head.at.known_at = frame_.known_at;
-    SiteClaim claim{claim_answer(head, std::move(folder), frame_.words), {}, {}, {}, {}, {}};
+    SiteClaim claim;
+    claim.answer = claim_answer(head, std::move(folder), frame_.words);
     add_evidence(claim);
     const claims::Lines lines(claim.answer.folder.stances, frame_.words);
-    claim.lines = lines_of(claim.answer.folder, lines, head.at.on);
+    claim.history = history_of(head, claim.answer.folder, lines);
     ClaimFacts facts = facts_of(frame_, claim, lines, times_);
     claim.last = times_.commit(facts.last);
     claim.answer.head.revision = claim.last.id;

@@ -22,9 +22,6 @@ struct Options {
   Reading reading;
 };
 
-constexpr int kDays = 30;  // an absence that nobody has checked for longer is stale
-constexpr int kNear = 14;  // how far ahead a review or a deadline is announced
-
 // Conditions for the claims that may have something due: a date of the claim or of a position, or
 // an absence that has not been checked for too long.
 std::vector<claims::ClaimCondition> may_be_due(const Filter& filter,
@@ -66,10 +63,10 @@ int run(const Options& options, Session& session) {
   if (nothing_was_known(session, view, options.reading, "aver.due/1")) return 0;
   DueAnswer answer;
   answer.head = head_of(session, session.coordinates(options.reading.when), view);
-  answer.days = options.days.value_or(kDays);
+  answer.days = options.days.value_or(kStaleAfterDays);
   const Filter filter(session, view, options.filter, answer.head.at.on);
   const Day today = answer.head.at.on;
-  const int near = options.near.value_or(kNear);
+  const int near = options.near.value_or(kDaysAhead);
   DueFinder finder(answer, filter, view.vocabulary(), today, answer.days, near);
   filter.each_folder(session, may_be_due(filter, view.vocabulary(), today, answer.days, near),
                      [&](claims::ClaimFolder&& folder) { finder.look_at(folder); });

@@ -66,8 +66,6 @@ void add_lines(HistoryAnswer& answer, const std::string& only, const Filter& fil
           continue;
         }
         TimeLine one = time_line(folder, lines, *line, day);
-        one.overruled = set_aside(folder, lines, holder, line->scale, end - begin == 1, day);
-        one.other_scales = end - begin > 1;
         for (const claims::LineDeadline& deadline : deadlines) {
           if (deadline.holder != holder || deadline.scale != line->scale) continue;
           one.deadline = folder.claim->deadline;

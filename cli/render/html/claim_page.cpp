@@ -206,12 +206,7 @@ class ClaimPage {
 
   // The same as the table below it says.
   void picture() {
-    if (claim_.lines.empty()) return;
-    HistoryAnswer history;
-    history.head = claim_.answer.head;
-    history.title = text();
-    history.folders = {folder_};
-    history.lines = claim_.lines;
+    if (claim_.history.lines.empty()) return;
     ChartOptions options;
     options.place = ChartPlace::in_page;
     options.name = [this](const std::string& id) { return page_.name_of(id); };
@@ -219,7 +214,8 @@ class ClaimPage {
       const claims::Stance* entered = step.entered();
       return entered == nullptr ? std::string() : "#" + entered->name;
     };
-    out().open("figure").add(Markup::of_drawing(chart_svg(history, page_.frame.words, options)));
+    out().open("figure").add(
+        Markup::of_drawing(chart_svg(claim_.history, page_.frame.words, options)));
     out().leaf(
         "figcaption",
         "Solid: held, until somebody looked last. Dotted: past the last look. Hatched: looked for, "

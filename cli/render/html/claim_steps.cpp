@@ -17,8 +17,6 @@ namespace {
 using claims::Aside;
 using claims::Stance;
 
-constexpr std::chrono::days kUnlooked{30};  // as `aver due` has it
-
 std::string word_of(const claims::Vocabulary& words, const Stance& stance) {
   return std::string(words.canonical(stance.position));
 }
@@ -83,7 +81,7 @@ claims::Date ClaimSteps::last_look(const Stance& stance) const {
 }
 
 bool ClaimSteps::is_unlooked(const Stance& stance) const {
-  return page_.frame.day - last_look(stance).latest() > kUnlooked;
+  return page_.frame.day - last_look(stance).latest() > std::chrono::days{kStaleAfterDays};
 }
 
 std::string ClaimSteps::level_of(const Stance& stance) const {

@@ -152,7 +152,9 @@ void json(const HistoryAnswer& answer, const claims::Vocabulary& words, const Js
         to.member("deadline", or_null(line.deadline));
         to.member("outcome", line.outcome ? deadline_json(*line.outcome) : Json());
         to.member("never_in_force", list(line.never_in_force));
-        to.member("overruled", list(line.overruled));
+        std::vector<std::string> overruled;
+        for (const Overruled& one : line.overruled) overruled.push_back(one.text());
+        to.member("overruled", list(overruled));
       });
     });
     to.member("reliability", reliability_json(answer.reliability));

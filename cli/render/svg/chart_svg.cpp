@@ -102,19 +102,12 @@ PictureRow row_of(const TimeLine& line, const claims::Vocabulary& words,
   return row;
 }
 
-// The stances of the claim that were set aside, by the day that they were of.
-void add_aside(const HistoryAnswer& answer, const TimeLine& line, PictureRow& row,
-               std::optional<claims::Day>& first) {
-  for (const std::string& told : line.overruled) {
-    for (const claims::ClaimFolder& folder : answer.folders) {
-      if (folder.id != line.claim) continue;
-      for (const claims::Stance& stance : folder.stances) {
-        if (!told.starts_with(stance.name + " ")) continue;
-        const claims::Day day = stance.held.written();
-        row.aside.push_back({day, told.substr(stance.name.size() + 1)});
-        if (!first || day < *first) first = day;
-      }
-    }
+// What was set aside, by the day that it was of.
+void add_aside(const TimeLine& line, PictureRow& row, std::optional<claims::Day>& first) {
+  for (const Overruled& one : line.overruled) {
+    const claims::Day day = one.held.written();
+    row.aside.push_back({day, one.how});
+    if (!first || day < *first) first = day;
   }
   std::stable_sort(row.aside.begin(), row.aside.end(),
                    [](const SetAside& a, const SetAside& b) { return a.day < b.day; });
@@ -174,7 +167,7 @@ std::string chart_svg(const HistoryAnswer& answer, const claims::Vocabulary& wor
       if (!first || one.from < *first) first = one.from;
       picture.last = std::max(picture.last, one.certain_from);
     }
-    add_aside(answer, line, row, first);
+    add_aside(line, row, first);
     picture.rows.push_back(std::move(row));
   }
   for (PictureRow& row : picture.rows) end_stretches(row, picture.last);

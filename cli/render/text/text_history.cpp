@@ -117,8 +117,8 @@ std::string steps_text(const TimeLine& line, const Reliability& reliability,
   for (const std::string& name : line.never_in_force) {
     page += paragraph(out.paint(Style::dim, safe_line(name) + " never in force"), out.width(), 2);
   }
-  for (const std::string& aside : line.overruled) {
-    page += paragraph(out.paint(Style::dim, safe_line(aside)), out.width(), 2);
+  for (const Overruled& aside : line.overruled) {
+    page += paragraph(out.paint(Style::dim, safe_line(aside.text())), out.width(), 2);
   }
   return page;
 }
