@@ -176,7 +176,7 @@ Of a mail the text is kept below its subject, sender and date; of a page saved a
   $ printf 'From: <Saved by Blink>\nSnapshot-Content-Location: https://wire.example/a\nMIME-Version: 1.0\nContent-Type: multipart/related; boundary="b"\n\n--b\nContent-Type: text/html; charset=utf-8\nContent-Transfer-Encoding: base64\n\nPHA+V2UgZG9u4oCZdCBrbm93Lg==\n--b\nContent-Type: image/png\n\nx\n' >saved.mhtml; aver source add 2024/saved "Saved" --published 2024-10-31 --capture saved.mhtml; cat sources/2024/saved.txt; ls sources/2024 | grep saved
   warning: the page ends in the middle: it has no </html>
   warning: the saved page ends in the middle: its last boundary is missing
-  the capture says, and the record does not: --url "https://wire.example/a"
+  the capture says, and the record does not: --url https://wire.example/a
   added source 2024/saved: Saved, with its text of 17 bytes, and the file it was
     taken out of
     e150969 on main; undo: aver undo e150969
@@ -197,6 +197,11 @@ Of a mail the text is kept below its subject, sender and date; of a page saved a
   
   déjà vu
 
+What a mail says of its sender is offered as one word, whatever is in it.
+
+  $ printf 'From: "Ann $(touch ran)" <a@wire.example>\nTo: x@desk.example\nDate: Thu, 31 Oct 2024 10:00:00 +0100\nSubject: x\n\nWe do not know.\n' >odd.eml; aver source add 2024/odd "Odd" --capture odd.eml 2>&1 | grep says
+  [1]
+
 In a PDF a hyphen at a line end may be the word's own: it is kept, and a quote may have it or not. (This pdftotext does as the real one.)
 
   $ mkdir -p $HOME/bin; PATH=$HOME/bin:$PATH; printf '#!/bin/sh\ncat >/dev/null\ncase "$*" in *-raw*) printf "The non-\\nproliferation pact\\n";; *) echo "The nonproliferation pact";; esac\n' >$HOME/bin/pdftotext; chmod +x $HOME/bin/pdftotext
@@ -207,4 +212,4 @@ In a PDF a hyphen at a line end may be the word's own: it is kept, and a quote m
   recorded kem-lu affirm on dorn/pressure, held 2024-10-30: the first record of
     kem-lu here (1 later stance stands)
     quote typography, para 1 of 2024/pdf
-    603f3ab on main; undo: aver undo 603f3ab
+    3f32512 on main; undo: aver undo 3f32512

@@ -4,7 +4,6 @@
 #include <functional>
 #include <memory>
 
-#include "claims/text/lines.h"
 #include "claims/text/paths.h"
 #include "cli/commands/commands.h"
 #include "cli/evidence/capture.h"
@@ -135,7 +134,7 @@ void offer(const Options& options, const CapturedText& captured, Session& sessio
   std::string told;
   const auto add = [&](const char* option, const std::string& value, bool is_given) {
     if (!value.empty() && !is_given)
-      told += (told.empty() ? "" : " ") + (option + (" " + claims::quoted(value)));
+      told += (told.empty() ? "" : " ") + (option + (" " + shell_word(value)));
   };
   add("--author", captured.author, !options.authors.empty());
   add("--published", captured.published, options.published.has_value());
