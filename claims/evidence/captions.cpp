@@ -12,6 +12,7 @@
 #include "claims/evidence/cue_lines.h"
 #include "claims/text/ascii.h"
 #include "claims/text/lines.h"
+#include "claims/text/plain_run.h"
 
 namespace aver::claims {
 namespace {
@@ -30,15 +31,11 @@ struct ShownCue {
 // A cue shows few lines; of more, the rest is not compared.
 constexpr std::size_t kMostRolling = 8;
 
-bool is_tag_after(std::string_view text, std::size_t at) {
-  return at < text.size() && (is_letter(text[at]) || is_digit(text[at]) || text[at] == '/');
-}
-
 // Whether the words are shown as they are written: most are.
 bool is_plain(std::string_view raw) {
   char before = ' ';
   for (const char c : raw) {
-    if (c == '&' || c == '>' || c == '<' || c == '\x7F' || (c >= 0 && c < ' ') ||
+    if (c == '&' || c == '>' || c == '<' || c == '{' || c == '\x7F' || (c >= 0 && c < ' ') ||
         (c == ' ' && before == ' '))
       return false;
     before = c;
@@ -46,40 +43,38 @@ bool is_plain(std::string_view raw) {
   return before != ' ';
 }
 
-// The words with their character references decoded, blanks as one and no controls.
+// The words with their character references decoded, blanks as one and no controls. What is no tag
+// and no line of times in the file must not become one here: a joiner that nobody sees parts it.
 std::string shown_words(std::string_view raw) {
+  constexpr std::string_view kJoiner = "\u2060";
   constexpr std::pair<std::string_view, std::string_view> kReferences[] = {
       {"&amp;", "&"},  {"&lt;", "<"},          {"&gt;", ">"}, {"&quot;", "\""}, {"&#39;", "'"},
       {"&apos;", "'"}, {"&nbsp;", "\xC2\xA0"}, {"&lrm;", ""}, {"&rlm;", ""}};
   if (is_plain(raw)) return std::string(raw);
   std::string words;
   for (std::size_t at = 0; at < raw.size();) {
-    std::size_t plain = at;
-    while (plain < raw.size() && (raw[plain] == ' ' || is_letter(raw[plain]))) ++plain;
-    words += raw.substr(at, plain - at);
-    if ((at = plain) == raw.size()) break;
+    const std::size_t plain = plain_run<'&', '<', '>', '{'>(raw.substr(at));
+    words += raw.substr(at, plain);
+    at += plain;
+    if (at == raw.size()) break;
     const std::string_view rest = raw.substr(at);
-    const auto* found = std::end(kReferences);
-    if (rest.front() == '&') {
-      found = std::find_if(std::begin(kReferences), found,
-                           [&](const auto& one) { return rest.starts_with(one.first); });
+    std::string_view sign = rest.substr(0, 1);
+    std::size_t bytes = 1;
+    if (sign == "&") {
+      for (const auto& [reference, decoded] : kReferences) {
+        if (!rest.starts_with(reference)) continue;
+        sign = decoded;
+        bytes = reference.size();
+        break;
+      }
+    } else if ((sign.front() >= 0 && sign.front() < ' ') || sign == "\x7F") {
+      sign = " ";
     }
-    if (found != std::end(kReferences)) {
-      if (found->second == ">" && words.ends_with("--")) words += "\u2060";
-      words += found->second;
-      at += found->first.size();
-      // What was written as a sign must not become a tag: a joiner that nobody sees parts them.
-      if (found->second == "<" && is_tag_after(raw, at)) words += "\u2060";
-    } else if ((rest.front() >= 0 && rest.front() < ' ') || rest.front() == '\x7F') {
-      words += ' ';
-      ++at;
-    } else {
-      // Nor may words become a line of times.
-      if (rest.front() == '>' && words.ends_with("--")) words += "\u2060";
-      words += rest.front();
-      ++at;
-      if (rest.front() == '<' && is_tag_after(raw, at)) words += "\u2060";
-    }
+    if (sign == ">" && words.ends_with("--")) words += kJoiner;
+    words += sign;
+    at += bytes;
+    const char next = at < raw.size() ? raw[at] : '\0';
+    if ((sign == "<" && begins_tag(next)) || (sign == "{" && next == '\\')) words += kJoiner;
   }
   return on_one_line(words);
 }

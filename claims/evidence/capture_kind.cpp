@@ -28,6 +28,7 @@ struct Signature {
   std::string_view bytes;
   std::size_t at;
   UnreadKind kind;
+  bool is_also_text = false;  // text may begin so: then bytes that no text has must tell
 };
 
 // Most are in https://www.iana.org/assignments/media-types and in file(1)'s own table.
@@ -35,28 +36,28 @@ constexpr Signature kSignatures[] = {
     {"{\\rtf", 0, {"a text in RTF", kAsDocument}},
     {"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv, 0, {"an old Office document", kAsDocument}},
     {"%!PS", 0, {"a document in PostScript", kAsDocument}},
-    {"AT&TFORM", 0, {"a scan in DjVu", kAsDocument}},
+    {"AT&TFORM", 0, {"a scan in DjVu", kAsDocument}, true},
     {"WARC/", 0, {"a web archive (WARC)", kAsPage}},
-    {"bplist00", 0, {"a property list, such as a web archive of Safari's", kAsPage}},
+    {"bplist00", 0, {"a property list, such as a web archive of Safari's", kAsPage}, true},
     {"\x89PNG\r\n", 0, {"a picture (PNG)", kShown}},
     {"\xFF\xD8\xFF", 0, {"a picture (JPEG)", kShown}},
-    {"GIF87a", 0, {"a picture (GIF)", kShown}},
-    {"GIF89a", 0, {"a picture (GIF)", kShown}},
-    {"WEBP", 8, {"a picture (WebP)", kShown}},
+    {"GIF87a", 0, {"a picture (GIF)", kShown}, true},
+    {"GIF89a", 0, {"a picture (GIF)", kShown}, true},
+    {"WEBP", 8, {"a picture (WebP)", kShown}, true},
     {"II*\0"sv, 0, {"a picture (TIFF)", kShown}},
     {"MM\0*"sv, 0, {"a picture (TIFF)", kShown}},
-    {"ftypheic", 4, {"a picture (HEIC)", kShown}},
-    {"ftypmif1", 4, {"a picture (HEIC)", kShown}},
-    {"ftypavif", 4, {"a picture (AVIF)", kShown}},
-    {"ftyp", 4, {"a recording (MP4)", kCaptions}},
+    {"ftypheic", 4, {"a picture (HEIC)", kShown}, true},
+    {"ftypmif1", 4, {"a picture (HEIC)", kShown}, true},
+    {"ftypavif", 4, {"a picture (AVIF)", kShown}, true},
+    {"ftyp", 4, {"a recording (MP4)", kCaptions}, true},
     {"\x1A\x45\xDF\xA3", 0, {"a recording (Matroska, WebM)", kCaptions}},
-    {"WAVE", 8, {"a recording (WAV)", kCaptions}},
-    {"AVI ", 8, {"a recording (AVI)", kCaptions}},
-    {"OggS", 0, {"a recording (Ogg)", kCaptions}},
-    {"fLaC", 0, {"a recording (FLAC)", kCaptions}},
-    {"ID3", 0, {"a recording (MP3)", kCaptions}},
+    {"WAVE", 8, {"a recording (WAV)", kCaptions}, true},
+    {"AVI ", 8, {"a recording (AVI)", kCaptions}, true},
+    {"OggS", 0, {"a recording (Ogg)", kCaptions}, true},
+    {"fLaC", 0, {"a recording (FLAC)", kCaptions}, true},
+    {"ID3", 0, {"a recording (MP3)", kCaptions}, true},
     {"\x1F\x8B", 0, {"a compressed file (gzip)", kUnpack}},
-    {"BZh", 0, {"a compressed file (bzip2)", kUnpack}},
+    {"BZh", 0, {"a compressed file (bzip2)", kUnpack}, true},
     {"\xFD"
      "7zXZ",
      0,
@@ -64,7 +65,7 @@ constexpr Signature kSignatures[] = {
     {"\x28\xB5\x2F\xFD", 0, {"a compressed file (Zstandard)", kUnpack}},
     {"7z\xBC\xAF", 0, {"an archive (7z)", kUnpack}},
     {"Rar!\x1A", 0, {"an archive (RAR)", kUnpack}},
-    {"ustar", 257, {"an archive (tar)", kUnpack}},
+    {"ustar", 257, {"an archive (tar)", kUnpack}, true},
 };
 
 // Text may well begin with "ID3" or "BZh"; such files have bytes that text has not.
@@ -73,11 +74,6 @@ bool has_control(std::string_view bytes) {
   return std::any_of(head.begin(), head.end(), [](char c) {
     return (c >= 0 && c < ' ' && !is_space(c)) || static_cast<unsigned char>(c) >= 0xF8;
   });
-}
-
-bool is_written_in_ascii(const Signature& one) {
-  return std::all_of(one.bytes.begin(), one.bytes.end(),
-                     [](char c) { return c >= ' ' && c < '\x7F'; });
 }
 
 // Which document an archive is, by the names of its files: they stand uncompressed before the
@@ -129,9 +125,7 @@ UnreadKind unread_kind(std::string_view bytes) {
   if (bytes.starts_with("PK\x03\x04")) return kind_of_zip(bytes);
   for (const Signature& one : kSignatures) {
     if (bytes.size() < one.at || !bytes.substr(one.at).starts_with(one.bytes)) continue;
-    const bool told_by_words = is_written_in_ascii(one) && !one.bytes.starts_with("{\\rtf") &&
-                               one.bytes != "WARC/" && one.bytes != "%!PS";
-    if (!told_by_words || has_control(bytes)) return one.kind;
+    if (!one.is_also_text || has_control(bytes)) return one.kind;
   }
   std::string_view text = bytes;
   if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);

@@ -75,8 +75,7 @@ void add_tags(std::string_view text, std::size_t begin, std::size_t end, CueLine
     if (length == line.npos) continue;
     const std::size_t close = at + length;
     const char first = line[at + 1];
-    const bool is_tag =
-        is_brace ? first == '\\' : is_letter(first) || is_digit(first) || first == '/';
+    const bool is_tag = is_brace ? first == '\\' : begins_tag(first);
     if (!is_tag) continue;
     to.unsaid.push_back({begin + at, begin + close + 1});
     const std::string_view tag = line.substr(at + 1, close - at - 1);
@@ -130,6 +129,8 @@ CueLines cue_lines(std::string_view text) {
   if (found.cues.empty()) return {};
   return found;
 }
+
+bool begins_tag(char c) { return is_letter(c) || is_digit(c) || c == '/'; }
 
 std::string clock_time(std::int64_t milliseconds) {
   const auto two = [](std::int64_t number) {

@@ -38,6 +38,9 @@ struct CueLines {
 // refers to the text.
 CueLines cue_lines(std::string_view text);
 
+// Whether "<" in front of it opens a tag.
+bool begins_tag(char c);
+
 // A time as a locator has it: "00:01:02".
 std::string clock_time(std::int64_t milliseconds);
 

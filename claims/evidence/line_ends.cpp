@@ -7,6 +7,7 @@
 #include <unordered_map>
 
 #include "claims/text/ascii.h"
+#include "claims/text/lines.h"
 
 namespace aver::claims {
 namespace {
@@ -24,12 +25,6 @@ std::size_t hyphen_at_end(std::string_view line) {
   return 0;
 }
 
-std::string_view without_blanks(std::string_view line) {
-  while (!line.empty() && is_space(line.back())) line.remove_suffix(1);
-  while (!line.empty() && is_space(line.front())) line.remove_prefix(1);
-  return line;
-}
-
 // Both parts put together -> as they stand at the line end.
 std::unordered_map<std::string, std::string> broken_words(std::string_view lines) {
   std::unordered_map<std::string, std::string> words;
@@ -37,7 +32,7 @@ std::unordered_map<std::string, std::string> broken_words(std::string_view lines
   std::size_t hyphen = 0;
   for (std::size_t begin = 0; begin < lines.size();) {
     const std::size_t end = std::min(lines.find('\n', begin), lines.size());
-    const std::string_view line = without_blanks(lines.substr(begin, end - begin));
+    const std::string_view line = trimmed(lines.substr(begin, end - begin), " \t\n\v\f\r");
     begin = end + 1;
     if (hyphen > 0 && !line.empty() && is_in_word(line.front())) {
       const std::string second(line.substr(0, line.find(' ')));

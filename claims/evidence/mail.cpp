@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "claims/text/ascii.h"
+#include "claims/text/date.h"
 #include "claims/text/fold.h"
 #include "claims/text/lines.h"
 
@@ -238,8 +239,8 @@ std::string day_of(std::string_view date) {
   if (!is_number(day) || day.size() > 2 || !is_number(year) || year.size() != 4) return "";
   if (day.size() == 1) day.insert(0, "0");
   const std::size_t number = at / 3 + 1;
-  if (day < "01" || day > "31") return "";
-  return year + (number < 10 ? "-0" : "-") + std::to_string(number) + "-" + day;
+  const std::string found = year + (number < 10 ? "-0" : "-") + std::to_string(number) + "-" + day;
+  return parse_day(found) ? found : "";
 }
 
 // The body with its transfer encoding undone; nothing where that is unknown.
@@ -251,6 +252,10 @@ std::optional<std::string> body_of(const Part& part) {
     return std::string(part.body);
   }
   return std::nullopt;
+}
+
+bool is_page_type(std::string_view type) {
+  return type == "text/html" || type == "application/xhtml+xml";
 }
 
 class MailReader {
@@ -275,8 +280,7 @@ class MailReader {
     } else if (type == "application/pkcs7-mime" || type == "application/x-pkcs7-mime") {
       mail_.problem = "it is encrypted or signed as a whole (S/MIME)";
     } else if (main_value(part.value("content-disposition")) == "attachment" ||
-               !(type.empty() || type == "text/plain" || type == "text/html" ||
-                 type == "application/xhtml+xml")) {
+               !(type.empty() || type == "text/plain" || is_page_type(type))) {
       ++mail_.left_out;
     } else {
       take_text(part, type);
@@ -291,8 +295,8 @@ class MailReader {
                       quoted(part.value("content-transfer-encoding"), 40) + ", which is unknown";
       return;
     }
-    mail_.texts.push_back({std::move(*bytes), parameter(part.value("content-type"), "charset"),
-                           type == "text/html" || type == "application/xhtml+xml"});
+    mail_.texts.push_back(
+        {std::move(*bytes), parameter(part.value("content-type"), "charset"), is_page_type(type)});
   }
 
   // The parts between the lines of the boundary.
@@ -391,7 +395,7 @@ bool is_mailbox(std::string_view file) {
   for (std::size_t at = file.find("\nFrom "); at != file.npos; at = file.find("\nFrom ", at + 1)) {
     std::size_t next = at + 1;
     next_line(file, next);
-    if (looks_like_mail(file.substr(next, kMostHeader))) return true;
+    if (looks_like_mail(file.substr(next))) return true;
   }
   return false;
 }
@@ -400,7 +404,6 @@ bool is_mailbox(std::string_view file) {
 
 bool looks_like_mail(std::string_view bytes) {
   bytes = without_postmark(bytes).substr(0, kMostHeader);
-  if (field_name(bytes.substr(0, bytes.find('\n'))) == 0) return false;
   const Part part = part_of(bytes);
   const auto has = [&](std::string_view name) { return !part.value(name).empty(); };
   return has("mime-version") || has("message-id") || has("received") ||
@@ -423,10 +426,10 @@ Mail read_mail(std::string_view file, const CharsetReader& to_utf8) {
       !mail.url.empty() || (main_value(whole.value("content-type")) == "multipart/related" &&
                             whole.value("to").empty() && whole.value("received").empty() &&
                             whole.value("message-id").empty());
-  mail.subject = decoded("subject");
-  mail.date = decoded("date");
-  mail.day = day_of(mail.date);
-  if (!mail.is_saved_page) {
+  if (!mail.is_saved_page) {  // of a page: when it was saved, and by which browser
+    mail.subject = decoded("subject");
+    mail.date = decoded("date");
+    mail.day = day_of(mail.date);
     mail.from = decoded("from");
     mail.author = name_of(mail.from);
   }

@@ -26,7 +26,7 @@ struct MailText {
 
 struct Mail {
   bool is_saved_page = false;
-  std::string subject, from, date;  // as written, decoded: UTF-8 on one line
+  std::string subject, from, date;  // of a mail, as written, decoded: UTF-8 on one line
   std::string author;               // the name of the sender
   std::string day;                  // of the date: "2024-10-31"
   std::string url;                  // of a saved page

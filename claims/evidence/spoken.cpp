@@ -21,10 +21,10 @@ bool is_title(std::string_view word) {
   return std::find(std::begin(kTitles), std::end(kTitles), word) != std::end(kTitles);
 }
 
-// Where the first sentence of the text ends whose mark is at or behind `from`; npos where none
-// does. The end of the text may be that of a sentence.
-std::size_t sentence_end(std::string_view text, std::size_t from) {
-  for (std::size_t at = from; at < text.size(); ++at) {
+// Where the first sentence of the text ends; npos where none does. The end of the text may be that
+// of a sentence.
+std::size_t sentence_end(std::string_view text) {
+  for (std::size_t at = 0; at < text.size(); ++at) {
     for (const std::string_view mark : {"。", "！", "？"}) {
       if (text.substr(at).starts_with(mark)) return at + mark.size();
     }
@@ -66,7 +66,7 @@ class Sentences {
         voice_ = voice;
         is_open_ = true;
       }
-      const std::size_t end = sentence_end(text.substr(at, run.end - at), 0);
+      const std::size_t end = sentence_end(text.substr(at, run.end - at));
       if (end == text.npos) break;
       at += end;
       open_.end = at;

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 //
-// Gets the text of a PDF from pdftotext, that of a page from the claims layer, and converts with
-// iconv what the user or the page says needs it. Never converts on a guess: uchardet's guess is
-// only a hint in the error.
+// Gets the text of a PDF from pdftotext, that of pages, mails and captions from the claims layer,
+// and converts with iconv what the user, the page or the mail says needs it. Never converts a text
+// on a guess: uchardet's guess is only a hint in the error. A part of a mail that does not say its
+// charset, or one that nobody knows, is read as windows-1252, as browsers do.
 #include "cli/evidence/capture.h"
 
 #include <fcntl.h>
@@ -217,6 +218,17 @@ std::string text_of_pdf(const CaptureInput& input) {
   return claims::with_line_ends(text, run_pdftotext(input, {"-raw"}));
 }
 
+// Converted with U+FFFD for bad bytes as long as they are few, which is told; else all must be
+// good.
+std::string converted_but_few(const std::string& bytes, const std::string& encoding,
+                              const std::string& shown, std::vector<std::string>& warnings) {
+  std::size_t wrong = 0;
+  std::string text = converted(bytes, encoding, shown, &wrong);
+  if (!is_few(wrong, text.size())) return converted(bytes, encoding, shown);
+  warn_of_bad_bytes(wrong, encoding, warnings);
+  return text;
+}
+
 // The bytes in UTF-8, converted where that was asked for or where a page declares it.
 std::string in_utf8(const CaptureInput& input, bool is_page, std::vector<std::string>& warnings) {
   if (input.encoding) return converted(input.bytes, *input.encoding, input.shown);
@@ -238,15 +250,9 @@ std::string in_utf8(const CaptureInput& input, bool is_page, std::vector<std::st
     return input.bytes;
   }
   if (!declared.empty() && !says_utf8) {
-    std::size_t wrong = 0;
-    std::string text = converted(input.bytes, declared, input.shown, &wrong);
-    if (is_few(wrong, text.size())) {
-      warnings.push_back("the page is in " + declared +
-                         ", as it says itself; its text is kept in UTF-8");
-      warn_of_bad_bytes(wrong, declared, warnings);
-      return text;
-    }
-    return converted(input.bytes, declared, input.shown);
+    warnings.push_back("the page is in " + declared +
+                       ", as it says itself; its text is kept in UTF-8");
+    return converted_but_few(input.bytes, declared, input.shown, warnings);
   }
   if (says_utf8 && !is_binary(input.bytes)) {
     std::size_t wrong = 0;
@@ -295,7 +301,7 @@ std::string text_of_part(const CaptureInput& input, std::string bytes, const std
   if (input.encoding) return converted(bytes, *input.encoding, input.shown);
   const std::string label = claims::lower_case(charset);
   const bool says_little = label.empty() || label == "us-ascii";
-  if (says_little && first_bad_byte(bytes) == bytes.size()) return bytes;
+  if (says_little && claims::is_utf8(bytes)) return bytes;
   std::string known(claims::charset_of(label));
   if (known.empty()) {
     if (!label.empty()) {
@@ -304,9 +310,9 @@ std::string text_of_part(const CaptureInput& input, std::string bytes, const std
     }
     known = "WINDOWS-1252";
   }
+  if (known != "UTF-8") return converted_but_few(bytes, known, input.shown, warnings);
   std::size_t wrong = 0;
-  std::string text =
-      known == "UTF-8" ? mended(bytes, wrong) : converted(bytes, known, input.shown, &wrong);
+  std::string text = mended(bytes, wrong);
   if (!is_few(wrong, text.size())) return converted(bytes, known, input.shown);
   warn_of_bad_bytes(wrong, known, warnings);
   return text;
@@ -341,10 +347,7 @@ void take_mail(const CaptureInput& input, CapturedText& captured) {
   captured.author = std::move(mail.author);
   captured.published = std::move(mail.day);
   captured.url = std::move(mail.url);
-  if (mail.is_saved_page) {
-    captured.published.clear();  // when it was saved
-    return;
-  }
+  if (mail.is_saved_page) return;
   if (mail.left_out > 0) {
     captured.warnings.push_back("left out of the mail's text: " + std::to_string(mail.left_out) +
                                 (mail.left_out == 1 ? " file" : " files") + " in it");
@@ -359,7 +362,7 @@ void take_mail(const CaptureInput& input, CapturedText& captured) {
 
 // Puts the cues with their words alone in the place of the file of captions.
 void take_captions(const CaptureInput& input, CapturedText& captured) {
-  const bool is_vtt = captured.text.find("WEBVTT") <= 3;  // behind a byte order mark
+  const bool is_vtt = std::string_view(captured.text).substr(0, 9).find("WEBVTT") <= 3;  // or a BOM
   claims::CaptionText captions = claims::caption_text(captured.text);
   if (!captions.problem.empty()) {
     throw StoreError(Fault::usage,

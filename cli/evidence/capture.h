@@ -20,7 +20,7 @@ struct CapturedText {
   std::string text;             // UTF-8
   std::string ending = ".txt";  // of the file it is kept in
   bool has_original = false;    // kept as well: the text was extracted from it
-  std::string original_ending;  // ".html", ".pdf"
+  std::string original_ending;  // with its dot; empty where there is no original
   std::vector<std::string> warnings;
   // What the capture says of itself; empty where it does not.
   std::string author, published, url;

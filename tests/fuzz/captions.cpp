@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
 // Any bytes as captions: the text is UTF-8 if they are, its cues are in order, and each sentence
-// that it offers stands in it.
+// that it offers has words and a range in it.
 #include "claims/evidence/captions.h"
 
 #include <cstddef>
