@@ -199,8 +199,11 @@ Of a mail the text is kept below its subject, sender and date; of a page saved a
 
 What a mail says of its sender is offered as one word, whatever is in it.
 
-  $ printf 'From: "Ann $(touch ran)" <a@wire.example>\nTo: x@desk.example\nDate: Thu, 31 Oct 2024 10:00:00 +0100\nSubject: x\n\nWe do not know.\n' >odd.eml; aver source add 2024/odd "Odd" --capture odd.eml 2>&1 | grep says
-  [1]
+  $ printf 'From: "Ann $(touch ran)" <a@wire.example>\nTo: x@desk.example\nDate: Thu, 31 Oct 2024 10:00:00 +0100\nSubject: x\n\nWe do not know.\n' >shell.eml; aver source add 2024/shell "Shell" --capture shell.eml
+  the capture says, and the record does not: --author 'Ann $(touch ran)' --published 2024-10-31
+  added source 2024/shell: Shell, with its text of 108 bytes, and the file it was
+    taken out of
+    060156e on main; undo: aver undo 060156e
 
 In a PDF a hyphen at a line end may be the word's own: it is kept, and a quote may have it or not. (This pdftotext does as the real one.)
 
@@ -212,4 +215,4 @@ In a PDF a hyphen at a line end may be the word's own: it is kept, and a quote m
   recorded kem-lu affirm on dorn/pressure, held 2024-10-30: the first record of
     kem-lu here (1 later stance stands)
     quote typography, para 1 of 2024/pdf
-    3f32512 on main; undo: aver undo 3f32512
+    31a1aeb on main; undo: aver undo 31a1aeb
