@@ -39,6 +39,12 @@ SigningSettings::SigningSettings(std::string directory) : directory_(std::move(d
   const RunResult listed =
       run_git({"config", "-z", "--type=path", "--get-regexp", "^(gpg\\..*|user\\.signingkey)$"},
               {.directory = directory_});
+  // A setting that git cannot read is no setting that is not there: a key may be taken back in it.
+  constexpr int kNoneSet = 1;
+  if (!listed.ok() && listed.status != kNoneSet) {
+    throw StoreError(Fault::refused, "git's settings of signatures cannot be read",
+                     {claims::first_line(listed.errors)}, "git config --get-regexp gpg");
+  }
   for (const std::string& setting : claims::split_at_zero(listed.output)) {
     const std::size_t line = setting.find('\n');
     if (line != setting.npos) all_[setting.substr(0, line)] = setting.substr(line + 1);

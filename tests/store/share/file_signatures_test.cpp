@@ -12,6 +12,7 @@
 #include "store/share/allowed_signers.h"
 #include "store/share/signature_words.h"
 #include "store/share/signing_programs.h"
+#include "tests/places.h"
 #include "tests/store/scratch.h"
 
 using namespace aver::store;
@@ -185,6 +186,16 @@ TEST_CASE("keys that git's settings name are found, or their lack is told") {
   before == nullptr ? unsetenv("TMPDIR") : setenv("TMPDIR", kept.c_str(), 1);
 }
 
+TEST_CASE("settings that git cannot read are not taken for none") {
+  const Desk desk;
+  const std::string ben = desk.signed_by("ben");
+  desk.config("gpg.program", "~nobody-of-this-name/gpg");
+  CHECK_THROWS_WITH(desk.verify(ben, {"ben@example.org"}),
+                    "git's settings of signatures cannot be read");
+  CHECK_THROWS_WITH(sign_file(desk.store(), kReview),
+                    "git's settings of signatures cannot be read");
+}
+
 TEST_CASE("a program that is missing leaves a signature unchecked, and nothing is kept of that") {
   const Desk desk;
   const std::string ben = desk.signed_by("ben");
@@ -253,8 +264,8 @@ TEST_CASE("a key that the revocation file has is revoked") {
   CHECK(desk.verify(ben, {"ben@example.org"}).standing == SignatureStatus::revoked);
 }
 
-TEST_CASE("a file is signed by gpg as git's settings say, and by nobody else") {
-  if (!is_in_path("gpg")) return;
+TEST_CASE("a file is signed by gpg as git's settings say, and by nobody else" *
+          needs_program("gpg")) {
   const Desk desk;
   const auto home = desk.scratch() / "gpg";
   std::filesystem::create_directories(home);
