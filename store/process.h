@@ -61,6 +61,19 @@ class Uninterrupted {
   sigset_t before_;
 };
 
+// Ignores SIGPIPE while a child that may have gone away is written to. Where several threads start
+// programs, one stands around all of them: each thread would give the others their signals back.
+class NoSigPipe {
+ public:
+  NoSigPipe();
+  ~NoSigPipe();
+  NoSigPipe(const NoSigPipe&) = delete;
+  NoSigPipe& operator=(const NoSigPipe&) = delete;
+
+ private:
+  void (*before_)(int);
+};
+
 // A program that runs in the background. finish(), or the destructor, waits for it.
 class Running {
  public:

@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "store/process.h"
 #include "store/store.h"
 
 namespace aver::store {
@@ -50,5 +51,9 @@ struct PushOptions {
 // on. Throws StoreError(bug) for a reference that would lose commits without `rewrites`.
 PushedTogether push_together(const Store& store, const std::string& remote,
                              const std::vector<PushedRef>& refs, const PushOptions& options = {});
+
+// Whether it was the pre-push hook here that refused, which is asked before the remote is: git says
+// nothing of any reference then. `pushed` is a push with --porcelain.
+bool refused_by_hook_here(const Store& store, const RunResult& pushed);
 
 }  // namespace aver::store

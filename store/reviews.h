@@ -185,8 +185,9 @@ class Reviews {
 
   // Who brought each file below a folder ("" is all), also those that are gone by now; by path,
   // then in the order of their clocks. Without the files of rounds. Commits in `wrong` have no say
-  // in a clock. Nothing where no tip is here. Linear in the history the first time, and in what is
-  // new from then on: the rest is kept in a file below the private folder.
+  // in a clock. Nothing where no tip is here. Linear in the history the first time; from then on
+  // only new commits are read from git, and what is known of the others is read, and written where
+  // there are new ones, as one file below the private folder.
   std::vector<BroughtReview> brought(std::string_view folder = "",
                                      const std::vector<CommitId>& wrong = {},
                                      const std::vector<CommitId>& also = {}) const;

@@ -20,6 +20,7 @@
 #include "claims/records/formats.h"
 #include "claims/text/code_points.h"
 #include "claims/text/fold.h"
+#include "claims/text/hex.h"
 #include "claims/text/lines.h"
 #include "claims/text/paths.h"
 #include "claims/text/similar.h"
@@ -80,9 +81,7 @@ bool wrong_way_round(const Date& earlier, const Date& later) {
   return later.latest() < earlier.earliest();
 }
 
-bool is_object_id(std::string_view text) {
-  return text.size() == 40 && text.find_first_not_of("0123456789abcdef") == text.npos;
-}
+bool is_object_id(std::string_view text) { return text.size() == 40 && is_hex(text); }
 
 void check_position(const Stance& stance, const Vocabulary& vocabulary, Findings<Stance>& found) {
   if (stance.position.empty()) return;

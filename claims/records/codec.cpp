@@ -10,6 +10,7 @@
 
 #include "claims/records/schema.h"
 #include "claims/text/code_points.h"
+#include "claims/text/hex.h"
 #include "claims/text/hidden.h"
 #include "claims/text/lines.h"
 #include "claims/text/plain_run.h"
@@ -265,8 +266,7 @@ class RecordReader {
       case Type::url:
         return is_url(text, place);
       case Type::digest:
-        if (text.size() == 64 && text.find_first_not_of("0123456789abcdef") == text.npos)
-          return true;
+        if (text.size() == 64 && is_hex(text)) return true;
         error(Rule::digest_form, place, quoted(key_) + " must be 64 lower-case hex digits");
         return false;
       case Type::file_name:

@@ -12,8 +12,10 @@
 
 #include "claims/review/review.h"
 #include "claims/text/date.h"
+#include "claims/text/hex.h"
 #include "claims/text/id.h"
 #include "claims/text/lines.h"
+#include "claims/text/paths.h"
 #include "claims/text/similar.h"
 
 namespace aver::claims::reviews {
@@ -22,12 +24,11 @@ namespace {
 constexpr std::array<std::string_view, 10> kWords = {"open",       "edit",     "round",  "review",
                                                      "dismiss",    "withdraw", "reopen", "accept",
                                                      "unreviewed", "forget"};
-constexpr std::string_view kHex = "0123456789abcdef";
 
 enum class Form { line, text, key, person, instant, commit, digest, path, verdict, settling };
 
 bool is_hex(std::string_view text, std::size_t least, std::size_t most) {
-  return text.size() >= least && text.size() <= most && text.find_first_not_of(kHex) == text.npos;
+  return text.size() >= least && text.size() <= most && claims::is_hex(text);
 }
 
 // SHA-1 or SHA-256, as git has them.
@@ -42,16 +43,10 @@ bool is_comment(std::string_view text) {
          number.find_first_not_of("0123456789") == number.npos;
 }
 
-// A path that stays within the store, whoever puts it behind a folder.
-bool is_path(std::string_view path) {
-  if (path.empty() || path.find('\0') != path.npos) return false;
-  for (std::size_t begin = 0; begin <= path.size();) {
-    const std::size_t end = std::min(path.find('/', begin), path.size());
-    const std::string_view part = path.substr(begin, end - begin);
-    if (part.empty() || part == "." || part == "..") return false;
-    begin = end + 1;
-  }
-  return true;
+// What a push past the policy is told under: the commit that it began with.
+bool is_direct_key(std::string_view text) {
+  constexpr std::string_view kDirect = "direct-";
+  return text.starts_with(kDirect) && is_hex(text.substr(kDirect.size()), 12, 64);
 }
 
 std::optional<std::chrono::sys_time<std::chrono::nanoseconds>> instant(std::string_view at) {
@@ -67,8 +62,7 @@ std::string_view wanted(Form form, std::string_view text) {
     case Form::text:
       return "";
     case Form::key:
-      return is_proposal_key(text) ||
-                     (text.starts_with("direct-") && is_hex(text.substr(7), 12, 64))
+      return is_proposal_key(text) || is_direct_key(text)
                  ? ""
                  : "the key of a proposal: its name, \"-\" and eight of 0-9 and a-z";
     case Form::person:
@@ -84,7 +78,7 @@ std::string_view wanted(Form form, std::string_view text) {
                  ? ""
                  : "the digest of an event: 12 digits or more, 0-9 and a-f";
     case Form::path:
-      return is_path(text) ? "" : "a path from the store's root";
+      return is_plain_path(text) ? "" : "a path from the store's root";
     case Form::verdict:
       return text == "approve" || text == "request-changes" || text == "comment" || text == "none"
                  ? ""
@@ -555,15 +549,14 @@ std::optional<EventPath> event_path(std::string_view path) {
     found.folder = std::string(first) + "/";
     first = segment();
   }
-  const bool direct = first.starts_with("direct-") && is_hex(first.substr(7), 12, 64);
-  if (!direct && !is_proposal_key(first)) return std::nullopt;
+  if (!is_direct_key(first) && !is_proposal_key(first)) return std::nullopt;
   found.key = first;
   found.folder += found.key;
   if (path.starts_with("rounds/")) {
     segment();
     found.round = segment();
     found.path = path;
-    if (!is_hex(found.round, kShortDigest, 64) || !is_path(path)) return std::nullopt;
+    if (!is_hex(found.round, kShortDigest, 64) || !is_plain_path(path)) return std::nullopt;
     return found;
   }
   if (path.ends_with(".sig")) {

@@ -13,6 +13,7 @@
 
 #include "claims/text/id.h"
 #include "claims/text/lines.h"
+#include "claims/text/paths.h"
 
 namespace aver::claims::reviews {
 namespace {
@@ -35,10 +36,6 @@ Asked strictest(const ReviewPolicy& policy) {
     if (!rule.by.empty()) asked.groups.push_back(&rule);
   }
   return asked;
-}
-
-std::string approvals_of(int count) {
-  return std::to_string(count) + (count == 1 ? " approval" : " approvals");
 }
 
 std::string what_is(const Event& event) {
@@ -272,14 +269,11 @@ class EventJudge {
     }
   }
 
-  bool is_author(const Person& who) const {
-    return std::any_of(files_.begin(), files_.end(),
-                       [&](const JudgedFile& file) { return is_body_of(who, file.authors); });
-  }
-
   void find_threads() {
-    const ProposalState state = state_of(*known_, standings_, [&](const GivenEvent& settling) {
-      return is_reviewer(person(settling.event.by)) || is_author(person(settling.event.by));
+    const ProposalState state = state_of(*known_, standings_, [&](std::size_t at) {
+      return weighty_[at] || std::any_of(files_.begin(), files_.end(), [&](const JudgedFile& file) {
+               return relation(at, file.authors).body;
+             });
     });
     for (const Thread& thread : state.threads) {
       const Comment& comment = event(thread.event).comments[thread.number - 1];
@@ -439,7 +433,7 @@ class EventJudge {
       answer.missing.push_back("the thread " + id + " must be settled");
     const int have = static_cast<int>(bodies(approvers));
     if (have >= answer.needed) return;
-    answer.missing.push_back("needs " + approvals_of(answer.needed) + ", and has " +
+    answer.missing.push_back("needs " + count_of_approvals(answer.needed) + ", and has " +
                              (have == 0 ? "none" : std::to_string(have)) + why(file, answer));
   }
 
@@ -498,19 +492,17 @@ std::vector<std::string> EventAnswer::counted() const {
 }
 
 bool is_guarded(std::string_view path) {
-  constexpr std::array<std::string_view, 6> kFiles = {"aver.toml",       ".mailmap",
-                                                      ".gitattributes",  ".gitlab-ci.yml",
+  constexpr std::array<std::string_view, 5> kFiles = {"aver.toml", ".mailmap", ".gitlab-ci.yml",
                                                       ".woodpecker.yml", ".travis.yml"};
   constexpr std::array<std::string_view, 9> kFolders = {".github",  ".gitlab",     ".gitea",
                                                         ".forgejo", ".woodpecker", ".circleci",
                                                         ".ci",      "ci",          ".githooks"};
-  constexpr std::array<std::string_view, 5> kNames = {"allowed_signers", ".allowed_signers",
-                                                      "Jenkinsfile", "azure-pipelines.yml",
-                                                      "bitbucket-pipelines.yml"};
-  const std::string_view name = path.substr(path.rfind('/') + 1);
+  constexpr std::array<std::string_view, 6> kNames = {
+      ".gitattributes", "allowed_signers",     ".allowed_signers",
+      "Jenkinsfile",    "azure-pipelines.yml", "bitbucket-pipelines.yml"};
+  const std::string_view name = last_part(path);
   return std::find(kFiles.begin(), kFiles.end(), path) != kFiles.end() ||
          std::find(kNames.begin(), kNames.end(), name) != kNames.end() ||
-         name == ".gitattributes" ||
          std::any_of(kFolders.begin(), kFolders.end(),
                      [&](std::string_view folder) { return is_below(path, folder); });
 }

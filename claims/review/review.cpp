@@ -24,10 +24,6 @@ bool is_below(std::string_view path, std::string_view topic) {
   return path.starts_with(claim_folder(topic) + "/");
 }
 
-std::string count_of(int count) {
-  return std::to_string(count) + (count == 1 ? " approval" : " approvals");
-}
-
 bool is_reviewer(const ReviewPolicy& policy, const Person& who) {
   if (policy.reviewers.empty() || is_one_of(who, policy.reviewers)) return true;
   return std::any_of(policy.topics.begin(), policy.topics.end(),
@@ -156,7 +152,7 @@ class Judge {
     }
     const int have = static_cast<int>(approvers.size());
     if (have >= verdict.needed) return;
-    std::string sentence = "needs " + count_of(verdict.needed) + ", and has " +
+    std::string sentence = "needs " + count_of_approvals(verdict.needed) + ", and has " +
                            (have == 0 ? "none" : std::to_string(have));
     verdict.own_left_out = by_author;
     if (!by_author.empty())
@@ -225,7 +221,7 @@ std::vector<std::string> impossible(const ReviewPolicy& policy) {
   const int reviewers = static_cast<int>(everybody(policy).size());
   const auto ask = [&](int approvals, const std::string& who) {
     if (policy.reviewers.empty() || approvals <= reviewers) return;
-    sentences.push_back(who + " needs " + count_of(approvals) + ", and there " +
+    sentences.push_back(who + " needs " + count_of_approvals(approvals) + ", and there " +
                         (reviewers == 1 ? "is" : "are") + " only " +
                         reviewers_of(static_cast<std::size_t>(reviewers)));
   };
@@ -272,6 +268,10 @@ void sort_by_time(std::vector<GivenReview>& reviews) {
   };
   std::stable_sort(reviews.begin(), reviews.end(),
                    [&](const GivenReview& a, const GivenReview& b) { return key(a) < key(b); });
+}
+
+std::string count_of_approvals(int count) {
+  return std::to_string(count) + (count == 1 ? " approval" : " approvals");
 }
 
 }  // namespace aver::claims

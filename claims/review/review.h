@@ -25,6 +25,9 @@ struct Person {
 Person person(std::string_view text);
 bool same_person(const Person& a, const Person& b);
 
+// "1 approval", "2 approvals".
+std::string count_of_approvals(int count);
+
 // What a topic, or a path, asks for on top of the store's policy.
 struct TopicPolicy {
   std::string topic;  // "dorn": all claims below it; empty where `path` says it

@@ -30,7 +30,7 @@ Standing untold(std::string why) { return {Weight::untold, std::move(why)}; }
 Standing of_signer(const GivenEvent& given, const Person& by, const People& people) {
   const bool own =
       std::any_of(given.signers.begin(), given.signers.end(), [&](const std::string& one) {
-        return people.same_voice(by, person("<" + person(one).email + ">"));
+        return people.same_voice(by, Person{"", person(one).email});
       });
   if (own) return {};
   return nothing("was signed by " +
@@ -97,7 +97,7 @@ class Threads {
         threads_[*to].replies.push_back({at, reply.body, standings_[at].counts()});
     }
     if (!standings_[at].counts()) return;
-    if (may_settle_ && !may_settle_(known_.events()[at])) return;
+    if (may_settle_ && !may_settle_(at)) return;
     for (const Settled& settled : event.settled) {
       if (const auto to = find(settled.thread)) settlements_[*to].push_back({at, settled.by});
     }

@@ -151,7 +151,7 @@ struct ProposalState {
 
 // `standings` are those of events(), in their order. `may_settle` says whose word settles a thread,
 // or takes it up again; without it, that of everybody whose events count.
-using MaySettle = std::function<bool(const GivenEvent&)>;
+using MaySettle = std::function<bool(std::size_t event)>;
 ProposalState state_of(const KnownEvents& known, const std::vector<Standing>& standings,
                        const MaySettle& may_settle = {});
 

@@ -9,6 +9,7 @@
 
 #include "claims/text/code_points.h"
 #include "claims/text/fold.h"
+#include "claims/text/hex.h"
 #include "claims/text/lines.h"
 #include "claims/text/similar.h"
 
@@ -215,8 +216,7 @@ class SettingsReader {
   static bool is_commit(const toml::Value& value) {
     constexpr std::size_t kDigits = 40;
     const std::string* id = std::get_if<std::string>(&value.data);
-    return id != nullptr && id->size() == kDigits &&
-           id->find_first_not_of("0123456789abcdef") == id->npos;
+    return id != nullptr && id->size() == kDigits && is_hex(*id);
   }
 
   void read_queries(const toml::Value& value, std::vector<query::SavedQuery>& queries) {

@@ -35,4 +35,8 @@ std::string from_hex(std::string_view digits) {
   return bytes;
 }
 
+bool is_hex(std::string_view digits) {
+  return digits.find_first_not_of("0123456789abcdef") == digits.npos;
+}
+
 }  // namespace aver::claims

@@ -16,6 +16,14 @@ bool has_any(const std::string& text, std::initializer_list<const char*> words) 
                      [&](const char* one) { return text.find(one) != text.npos; });
 }
 
+constexpr auto kOthersWereQuicker = {"stale info",
+                                     "fetch first",
+                                     "non-fast-forward",
+                                     "already exists",
+                                     "atomic transaction failed",
+                                     "cannot lock ref",
+                                     "failed to update ref"};
+
 }  // namespace
 
 bool says_owned_by_another(const RunResult& git) {
@@ -52,18 +60,6 @@ bool says_out_of_memory(const RunResult& program) {
 }
 
 bool says_signing_failed(const RunResult& git) { return has_any(git.errors, {"sign", "gpg"}); }
-
-namespace {
-
-constexpr auto kOthersWereQuicker = {"stale info",
-                                     "fetch first",
-                                     "non-fast-forward",
-                                     "already exists",
-                                     "atomic transaction failed",
-                                     "cannot lock ref",
-                                     "failed to update ref"};
-
-}  // namespace
 
 bool says_others_were_quicker(const RunResult& git) {
   return has_any(git.output, kOthersWereQuicker);

@@ -85,16 +85,6 @@ std::vector<char*> pointers(std::vector<std::string>& words) {
   return all;
 }
 
-// Ignores SIGPIPE while a child that may have gone away is written to.
-class NoSigPipe {
- public:
-  NoSigPipe() : before_(std::signal(SIGPIPE, SIG_IGN)) {}
-  ~NoSigPipe() { std::signal(SIGPIPE, before_); }
-
- private:
-  void (*before_)(int);
-};
-
 // The exit status of a child that has ended or will; 128 + signal where one ended it;
 // kUnknownStatus where somebody else has taken it, as the kernel does while SIGCHLD is ignored.
 int status_of(pid_t child) {
@@ -289,6 +279,9 @@ void set_limits(pid_t child, const RunOptions& options) {
 }
 
 }  // namespace
+
+NoSigPipe::NoSigPipe() : before_(std::signal(SIGPIPE, SIG_IGN)) {}
+NoSigPipe::~NoSigPipe() { std::signal(SIGPIPE, before_); }
 
 Uninterrupted::Uninterrupted() {
   sigset_t all;

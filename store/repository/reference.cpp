@@ -71,4 +71,20 @@ Swapped remove_reference(const Repository& repository, const std::string& ref,
   }
 }
 
+std::string put_by_fetch(const std::string& text, const std::string& ref) {
+  git_refspec* raw = nullptr;
+  const bool is_spec = git_refspec_parse(&raw, text.c_str(), 1) == 0;
+  const Handle<git_refspec, git_refspec_free> spec(raw);
+  std::string to;
+  if (is_spec && git_refspec_src_matches(spec.get(), ref.c_str()) != 0) {
+    git_buf name = GIT_BUF_INIT;
+    if (git_refspec_transform(&name, spec.get(), ref.c_str()) == 0 && name.ptr != nullptr) {
+      to = name.ptr;
+    }
+    git_buf_dispose(&name);
+  }
+  git_error_clear();
+  return to;
+}
+
 }  // namespace aver::store

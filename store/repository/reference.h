@@ -15,6 +15,9 @@ namespace aver::store {
 // Where the reference is now, read anew; nothing where there is none, or where that cannot be told.
 std::optional<git_oid> target_of(const Repository& repository, const std::string& ref);
 
+// Where a fetch by the refspec puts the reference; empty where it does not bring it.
+std::string put_by_fetch(const std::string& spec, const std::string& ref);
+
 enum class Swap { done, lost, locked };
 
 struct Swapped {

@@ -4,6 +4,8 @@
 #include "store/reviews/join.h"
 
 #include <algorithm>
+#include <map>
+#include <set>
 #include <utility>
 
 #include "store/objects/tree_entries.h"
@@ -87,22 +89,24 @@ class Joining {
       }
     };
     walk_reviews(repository_, ReviewWalk::removed, joined_.heads, seen, visit);
+    for (const CommitId& head : joined_.heads) {
+      heads_.push_back({head, ReviewTree(repository_, tree_of_commit(repository_, head)), {}});
+    }
+    std::set<std::pair<std::string, BlobId>> told;
     for (VanishedReview& one : removed) {
-      if (!is_lost_still(one)) continue;
-      const auto is_it = [&](const VanishedReview& other) {
-        return other.path == one.path && other.blob == one.blob;
-      };
-      auto& told = joined_.vanished;
-      if (std::none_of(told.begin(), told.end(), is_it)) told.push_back(std::move(one));
+      if (is_lost_still(one) && told.emplace(one.path, one.blob).second)
+        joined_.vanished.push_back(std::move(one));
     }
     for (const VanishedReview& one : joined_.vanished) put_back(one);
   }
 
   // Whether a tip that has the commit which removed it has not got it again.
   bool is_lost_still(const VanishedReview& one) {
-    return std::any_of(joined_.heads.begin(), joined_.heads.end(), [&](const CommitId& head) {
-      if (!branches_.is_ancestor(one.by, head)) return false;
-      const auto there = ReviewTree(repository_, tree_of_commit(repository_, head)).find(one.path);
+    return std::any_of(heads_.begin(), heads_.end(), [&](Head& head) {
+      const auto [has, is_new] = head.has.try_emplace(one.by, false);
+      if (is_new) has->second = branches_.is_ancestor(one.by, head.commit);
+      if (!has->second) return false;
+      const auto there = head.tree.find(one.path);
       return !there || to_hex(there->id) != one.blob;
     });
   }
@@ -153,9 +157,17 @@ class Joining {
     });
   }
 
+  // What is asked of a tip for each file that was removed is kept.
+  struct Head {
+    CommitId commit;
+    ReviewTree tree;
+    std::map<CommitId, bool> has;  // whether it has the commit
+  };
+
   const Repository& repository_;
   const Branches& branches_;
   const UniteOptions& options_;
+  std::vector<Head> heads_;
   JoinedReviews joined_;
 };
 

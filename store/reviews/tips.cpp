@@ -8,12 +8,12 @@
 #include <memory>
 
 #include "store/objects/git.h"
+#include "store/repository/reference.h"
 
 namespace aver::store {
 namespace {
 
 using ConfigIterator = Handle<git_config_iterator, git_config_iterator_free>;
-using RefSpec = Handle<git_refspec, git_refspec_free>;
 
 // The names of the remotes, each with the references that it is fetched by.
 std::map<std::string, std::vector<std::string>> fetches_of_remotes(const Repository& repository) {
@@ -41,23 +41,6 @@ std::map<std::string, std::vector<std::string>> fetches_of_remotes(const Reposit
   return found;
 }
 
-// Where a fetch by `text` puts the reference; empty where it does not bring it.
-std::string put_by(const std::string& text, const std::string& ref) {
-  git_refspec* raw = nullptr;
-  const bool is_spec = git_refspec_parse(&raw, text.c_str(), 1) == 0;
-  const RefSpec spec(raw);
-  std::string to;
-  if (is_spec && git_refspec_src_matches(spec.get(), ref.c_str()) != 0) {
-    git_buf name = GIT_BUF_INIT;
-    if (git_refspec_transform(&name, spec.get(), ref.c_str()) == 0 && name.ptr != nullptr) {
-      to = name.ptr;
-    }
-    git_buf_dispose(&name);
-  }
-  git_error_clear();
-  return to;
-}
-
 }  // namespace
 
 std::vector<std::string> tracking_refs(const Repository& repository, std::string_view branch) {
@@ -68,7 +51,7 @@ std::vector<std::string> tracking_refs(const Repository& repository, std::string
     refs.push_back(std::move(one));
   };
   for (const auto& [remote, fetches] : fetches_of_remotes(repository)) {
-    for (const std::string& fetch : fetches) add(put_by(fetch, ref));
+    for (const std::string& fetch : fetches) add(put_by_fetch(fetch, ref));
     add(tracking_ref(remote, branch));
   }
   return refs;

@@ -97,18 +97,9 @@ std::string upstream_of(const Repository& repository, const std::string& branch)
   const std::string key = "remote." + remote + ".fetch";
   if (git_config_get_multivar_foreach(config.get(), key.c_str(), nullptr, add, &specs) != 0)
     git_error_clear();
-  for (const std::string& text : specs) {
-    git_refspec* raw = nullptr;
-    if (git_refspec_parse(&raw, text.c_str(), 1) != 0) continue;
-    const std::unique_ptr<git_refspec, decltype(&git_refspec_free)> spec(raw, git_refspec_free);
-    git_buf name = GIT_BUF_INIT;
-    const bool fits = git_refspec_src_matches(spec.get(), merged.c_str()) != 0 &&
-                      git_refspec_transform(&name, spec.get(), merged.c_str()) == 0;
-    const std::string upstream = fits ? name.ptr : "";
-    git_buf_dispose(&name);
-    if (!upstream.empty()) return upstream;
+  for (const std::string& spec : specs) {
+    if (std::string upstream = put_by_fetch(spec, merged); !upstream.empty()) return upstream;
   }
-  git_error_clear();
   return {};
 }
 

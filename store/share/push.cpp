@@ -12,7 +12,6 @@
 #include "store/branches.h"
 #include "store/git_words.h"
 #include "store/given_words.h"
-#include "store/process.h"
 
 namespace aver::store {
 namespace {
@@ -79,14 +78,6 @@ class Pushing {
         run_git(std::move(again), {.directory = store_.root().string(), .in_english = true}));
   }
 
-  bool has_pre_push() const {
-    const std::string path = run_git({"rev-parse", "--git-path", "hooks/pre-push"},
-                                     {.directory = store_.root().string()})
-                                 .output;
-    std::error_code ignored;
-    return std::filesystem::exists(store_.root() / claims::first_line(path), ignored);
-  }
-
   PushedTogether told(const RunResult& pushed, const std::vector<PushedRef>& refs) const {
     PushedTogether together;
     if (pushed.ok()) {
@@ -100,11 +91,7 @@ class Pushing {
       together.words.push_back(one.ref + ": " + one.words);
     }
     if (!together.moved.empty()) together.end = PushEnd::moved;
-    // A pre-push hook is asked before the remote is: git says nothing of any reference then.
-    constexpr int kFailed = 1;  // where git cannot push at all: 128
-    if (pushed.status == kFailed && pushed.output.empty() && has_pre_push()) {
-      together.end = PushEnd::hook;
-    }
+    if (refused_by_hook_here(store_, pushed)) together.end = PushEnd::hook;
     return together;
   }
 
@@ -118,6 +105,16 @@ class Pushing {
 PushedTogether push_together(const Store& store, const std::string& remote,
                              const std::vector<PushedRef>& refs, const PushOptions& options) {
   return Pushing(store, remote, options).run(refs);
+}
+
+bool refused_by_hook_here(const Store& store, const RunResult& pushed) {
+  constexpr int kFailed = 1;  // where git cannot push at all: 128
+  if (pushed.status != kFailed || !pushed.output.empty()) return false;
+  const std::string path =
+      run_git({"rev-parse", "--git-path", "hooks/pre-push"}, {.directory = store.root().string()})
+          .output;
+  std::error_code ignored;
+  return std::filesystem::exists(store.root() / claims::first_line(path), ignored);
 }
 
 }  // namespace aver::store

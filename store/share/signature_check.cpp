@@ -11,6 +11,7 @@
 #include <utility>
 #include <vector>
 
+#include "claims/review/review.h"
 #include "store/process.h"
 #include "store/share/allowed_signers.h"
 #include "store/share/signature_words.h"
@@ -32,14 +33,6 @@ std::string ssh_time(std::int64_t at) {
   char text[32];
   std::strftime(text, sizeof text, "%Y%m%d%H%M%S", &parts);
   return text;
-}
-
-// The address in "Name <address>"; empty where there is none.
-std::string address_in(std::string_view name) {
-  const std::size_t begin = name.rfind('<');
-  const std::size_t end = name.rfind('>');
-  if (begin == name.npos || end == name.npos || end < begin) return "";
-  return std::string(name.substr(begin + 1, end - begin - 1));
 }
 
 // One file, in a folder of its own.
@@ -160,7 +153,7 @@ class SignatureCheck {
       }
     }
     FileSignature found{said.standing, {}, said.key};
-    const std::string named = address_in(said.signer);
+    const std::string named = claims::person(said.signer).email;
     if (said.standing == SignatureStatus::expired && may_be_asked(named)) {
       found.addresses = {named};
     }
@@ -187,7 +180,7 @@ class SignatureCheck {
       if (fields.front() != "uid" || fields.size() <= kName) continue;
       const std::string& validity = fields[kValidity];
       if (kind == SignatureKind::openpgp && validity != "u" && validity != "f") continue;
-      std::string address = address_in(fields[kName]);
+      std::string address = claims::person(fields[kName]).email;
       if (may_be_asked(address)) found.push_back(std::move(address));
     }
     return found;

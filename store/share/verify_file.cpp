@@ -3,7 +3,6 @@
 // Looks up what was found out before, and has the rest checked, several at a time.
 #include <algorithm>
 #include <atomic>
-#include <csignal>
 #include <cstdlib>
 #include <exception>
 #include <filesystem>
@@ -20,6 +19,7 @@
 
 #include "store/digest.h"
 #include "store/file_signatures.h"
+#include "store/process.h"
 #include "store/share/allowed_signers.h"
 #include "store/share/signature_cache.h"
 #include "store/share/signature_check.h"
@@ -102,19 +102,6 @@ std::vector<SignedFile> with_own_signers(const std::vector<SignedFile>& files, L
   return own;
 }
 
-// Programs that are written to may have gone away; and each thread that runs one would give the
-// others their signals back.
-class PipesMayBreak {
- public:
-  PipesMayBreak() : before_(std::signal(SIGPIPE, SIG_IGN)) {}
-  ~PipesMayBreak() { std::signal(SIGPIPE, before_); }
-  PipesMayBreak(const PipesMayBreak&) = delete;
-  PipesMayBreak& operator=(const PipesMayBreak&) = delete;
-
- private:
-  void (*before_)(int);
-};
-
 // Checks the files at these places, several at a time.
 void check_all(const SigningSettings& settings, const std::vector<SignedFile>& files,
                const std::vector<std::size_t>& places, std::vector<FileSignature>& to) {
@@ -135,7 +122,7 @@ void check_all(const SigningSettings& settings, const std::vector<SignedFile>& f
       next = places.size();
     }
   };
-  const PipesMayBreak pipes_may_break;
+  const NoSigPipe guard;
   std::vector<std::thread> threads;
   for (std::size_t i = 1; i < count; ++i) threads.emplace_back(work);
   work();
@@ -146,6 +133,7 @@ void check_all(const SigningSettings& settings, const std::vector<SignedFile>& f
 }  // namespace
 
 std::vector<FileSignature> verify_files(const Store& store, const std::vector<SignedFile>& given) {
+  if (given.empty()) return {};
   LinesOfKeys lines;
   const std::vector<SignedFile> files = with_own_signers(given, lines);
   const SigningSettings settings(store.root().string());

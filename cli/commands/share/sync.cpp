@@ -25,6 +25,7 @@
 #include "store/git_words.h"
 #include "store/given_words.h"
 #include "store/process.h"
+#include "store/push.h"
 
 namespace aver::cli {
 namespace {
@@ -179,12 +180,6 @@ class Sync {
     return tip.ok() ? std::optional(claims::first_line(tip.output)) : std::nullopt;
   }
 
-  bool has_pre_push() {
-    const std::string path = git({"rev-parse", "--git-path", "hooks/pre-push"}).output;
-    std::error_code ignored;
-    return std::filesystem::exists(session_.store().root() / claims::first_line(path), ignored);
-  }
-
   bool has(const std::string& commit) {
     return git(store::with_given({"merge-base", "--is-ancestor"}, {commit, "HEAD"})).ok();
   }
@@ -313,9 +308,7 @@ class Sync {
     }
     const bool lost = store::says_others_were_quicker(pushed);
     if (lost && !options_.push) return false;
-    // A pre-push hook is asked before the remote is: git says nothing of any reference then.
-    constexpr int kFailed = 1;  // where git cannot push at all: 128
-    if (pushed.status == kFailed && pushed.output.empty() && has_pre_push()) {
+    if (store::refused_by_hook_here(session_.store(), pushed)) {
       throw StoreError(Fault::refused, "the pre-push hook refused the push", {},
                        "what it said stands above; everything is committed here");
     }
