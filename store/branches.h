@@ -66,6 +66,9 @@ class Branches {
   // the file against its own first parent.
   std::optional<CommitId> last_to_change(const std::string& path, const CommitId& since,
                                          const CommitId& tip) const;
+  // The first commit of all on the line of first parents: it says which store this is. Is found by
+  // walking that line once, and remembered for the commits that come on top.
+  CommitId first_of(const CommitId& tip) const;
   std::vector<CommitId> merge_bases(const CommitId& a, const CommitId& b) const;
 
   // The commits in `tip` that are not in `base`, oldest first.

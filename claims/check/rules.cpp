@@ -216,6 +216,9 @@ const std::vector<RuleText>& rules() {
        "aver.toml names the reviewers; a review is committed by whom it names."},
       {Rule::review_unsatisfiable, warning, "Somebody can satisfy the review policy of aver.toml.",
        "Ask for fewer approvals, or name more reviewers."},
+      {Rule::review_untold, error, "Whether a proposal is approved can be told.",
+       "The reviews lie on the branch aver/reviews: git fetch brings it, or what is missing of it. "
+       "Until then nothing is taken for approved."},
       {Rule::store_attributes, warning,
        "Everybody's git keeps captures as they are, and line ends.",
        "Without lines of its own in .gitattributes, a store's captures come out of git with the "

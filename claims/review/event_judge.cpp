@@ -49,6 +49,24 @@ bool begins_alike(std::string_view a, std::string_view b) {
   return a.starts_with(b) || b.starts_with(a);
 }
 
+bool is_voice_of(const Person& who, const std::vector<std::string>& list, const People& people) {
+  return std::any_of(list.begin(), list.end(),
+                     [&](const std::string& one) { return people.same_voice(who, person(one)); });
+}
+
+bool is_body_of(const Person& who, const std::vector<std::string>& list, const People& people) {
+  return std::any_of(list.begin(), list.end(),
+                     [&](const std::string& one) { return people.same_body(who, person(one)); });
+}
+
+// Whether somebody's words have weight at all.
+bool is_reviewer(const Person& who, const ReviewPolicy& policy, const People& people) {
+  if (is_body_of(who, policy.never, people)) return false;
+  if (policy.reviewers.empty() || is_voice_of(who, policy.reviewers, people)) return true;
+  return std::any_of(policy.topics.begin(), policy.topics.end(),
+                     [&](const TopicPolicy& rule) { return is_voice_of(who, rule.by, people); });
+}
+
 // Which reviews are on which files.
 struct WordsByPath {
   struct At {
@@ -85,14 +103,14 @@ struct WordsByPath {
 
 class EventJudge {
  public:
-  EventJudge(const std::vector<JudgedFile>& files, const std::vector<JudgedFolder>& folders,
+  EventJudge(const std::vector<ProposedFile>& files, const std::vector<JudgedFolder>& folders,
              const Whereabouts& where, const ReviewPolicy& policy, const People& people,
              const ReviewsHere& reach)
       : files_(files), where_(where), policy_(policy), people_(people), reach_(reach) {
     for (const JudgedFolder& folder : folders) folders_[folder.path] = &folder;
   }
 
-  EventAnswer run(const KnownEvents& all) {
+  Verdict run(const KnownEvents& all) {
     known_ = &all;
     look_at_events();
     find_forgotten();
@@ -107,7 +125,7 @@ class EventJudge {
     const WordsByPath words(known_->events());
     words_ = &words;
     if (policy_.settled) find_threads();
-    for (const JudgedFile& file : files_) answer_.files.push_back(judge(file));
+    for (const ProposedFile& file : files_) answer_.files.push_back(judge(file));
     return std::move(answer_);
   }
 
@@ -117,17 +135,6 @@ class EventJudge {
   const Event& event(std::size_t at) const { return known_->events()[at].event; }
   const Person& giver(std::size_t at) const { return givers_[at]; }
   CountedWord counted(std::size_t at) const { return {event(at).by, known_->events()[at].digest}; }
-
-  bool is_one_of(const Person& who, const std::vector<std::string>& list) const {
-    return std::any_of(list.begin(), list.end(), [&](const std::string& one) {
-      return people_.same_voice(who, person(one));
-    });
-  }
-
-  bool is_body_of(const Person& who, const std::vector<std::string>& list) const {
-    return std::any_of(list.begin(), list.end(),
-                       [&](const std::string& one) { return people_.same_body(who, person(one)); });
-  }
 
   // What the giver of an event is to the authors of a file. Files by the hundred thousand have few
   // authors: each pair is compared once.
@@ -150,14 +157,6 @@ class EventJudge {
     return all;
   }
 
-  // Whether somebody's words have weight at all.
-  bool is_reviewer(const Person& who) const {
-    if (is_body_of(who, policy_.never)) return false;
-    if (policy_.reviewers.empty() || is_one_of(who, policy_.reviewers)) return true;
-    return std::any_of(policy_.topics.begin(), policy_.topics.end(),
-                       [&](const TopicPolicy& rule) { return is_one_of(who, rule.by); });
-  }
-
   // What is known of each event by itself.
   void look_at_events() {
     standings_.clear();
@@ -166,11 +165,13 @@ class EventJudge {
     voices_.clear();
     dismissals_.clear();
     relations_.clear();
+    ranks_.assign(known_->size(), 0);
+    for (std::size_t i = 0; i < known_->size(); ++i) ranks_[known_->order()[i]] = i;
     std::vector<std::size_t> apart;
     for (std::size_t i = 0; i < known_->size(); ++i) {
       standings_.push_back(standing_of(known_->events()[i], where_, policy_.signing, people_));
       givers_.push_back(person(event(i).by));
-      weighty_.push_back(is_reviewer(givers_.back()));
+      weighty_.push_back(is_reviewer(givers_.back(), policy_, people_));
       const auto voice = std::find_if(apart.begin(), apart.end(), [&](std::size_t other) {
         return people_.same_voice(givers_[other], givers_[i]);
       });
@@ -222,7 +223,7 @@ class EventJudge {
 
   bool has_one(const std::vector<Person>& people, const TopicPolicy& group) const {
     return std::any_of(people.begin(), people.end(),
-                       [&](const Person& who) { return is_one_of(who, group.by); });
+                       [&](const Person& who) { return is_voice_of(who, group.by, people_); });
   }
 
   // How many they are, whatever addresses they use.
@@ -258,22 +259,24 @@ class EventJudge {
       const bool is_word =
           one.kind == Kind::dismiss || (one.kind == Kind::review && one.verdict != "comment");
       if (!is_word) continue;
+      std::string why;
       if (standings_[at].weight == Weight::nothing) {
-        answer_.remarks.push_back(what_is(one) + " " + standings_[at].why + ": it does not count");
-      } else if (is_body_of(giver(at), policy_.never)) {
-        answer_.remarks.push_back(what_is(one) + " does not count: aver.toml says never");
+        why = " " + standings_[at].why + ": it does not count";
+      } else if (is_body_of(giver(at), policy_.never, people_)) {
+        why = " does not count: aver.toml says never";
       } else if (!weighty_[at]) {
-        answer_.remarks.push_back(what_is(one) +
-                                  " does not count: not among the reviewers in aver.toml");
+        why = " does not count: not among the reviewers in aver.toml";
       }
+      if (!why.empty())
+        answer_.remarks.push_back({one.by, known_->events()[at].committer, what_is(one) + why});
     }
   }
 
   void find_threads() {
     const ProposalState state = state_of(*known_, standings_, [&](std::size_t at) {
-      return weighty_[at] || std::any_of(files_.begin(), files_.end(), [&](const JudgedFile& file) {
-               return relation(at, file.authors).body;
-             });
+      return weighty_[at] ||
+             std::any_of(files_.begin(), files_.end(),
+                         [&](const ProposedFile& file) { return relation(at, file.authors).body; });
     });
     for (const Thread& thread : state.threads) {
       const Comment& comment = event(thread.event).comments[thread.number - 1];
@@ -288,10 +291,11 @@ class EventJudge {
     }
   }
 
-  FileAnswer judge(const JudgedFile& file) {
-    FileAnswer answer;
+  FileVerdict judge(const ProposedFile& file) {
+    FileVerdict answer;
     answer.path = file.path;
     answer.blob = file.blob;
+    answer.mixed = !file.shown.empty();
     const Asked asked = asked_for(file, policy_);
     if (!reach_.here && (asked.anything() || reach_.named))
       answer.untold.emplace_back("the reviews are not here, or not all of them");
@@ -304,7 +308,7 @@ class EventJudge {
   }
 
   // Sorts the words on the file by what they are worth, and returns whose approvals count.
-  std::vector<Person> weigh_words(const JudgedFile& file, FileAnswer& answer) {
+  std::vector<Person> weigh_words(const ProposedFile& file, FileVerdict& answer) {
     std::vector<std::vector<At>> by_voice;
     for (const At& word : words_->on(file.path)) {
       const Standing& standing = standings_[word.event];
@@ -328,14 +332,15 @@ class EventJudge {
     for (const std::vector<At>& words : by_voice) {
       if (const auto approval = latest_word(file, words, answer)) approvals.push_back(*approval);
     }
-    std::sort(approvals.begin(), approvals.end());
+    std::sort(approvals.begin(), approvals.end(),
+              [&](std::size_t a, std::size_t b) { return ranks_[a] < ranks_[b]; });
     return count_approvals(file, approvals, answer);
   }
 
   // One person's words on a file: the last of them hold; of several that did not know each other
   // the strictest. Returns the approval, if it is one of these contents.
-  std::optional<std::size_t> latest_word(const JudgedFile& file, const std::vector<At>& words,
-                                         FileAnswer& answer) {
+  std::optional<std::size_t> latest_word(const ProposedFile& file, const std::vector<At>& words,
+                                         FileVerdict& answer) {
     std::vector<std::size_t> events;
     for (const At& word : words) events.push_back(word.event);
     const std::vector<std::size_t> last = known_->latest(events);
@@ -348,7 +353,8 @@ class EventJudge {
       if (const auto dismissal = dismissal_of(at, file, answer)) {
         answer.dismissed.push_back({counted(at), counted(*dismissal), event(*dismissal).reason});
       } else {
-        answer.requests.push_back(counted(at));
+        answer.requests.push_back(
+            {event(at).by, known_->events()[at].digest, !saw(at, file, words)});
       }
     }
     if (silent) return std::nullopt;
@@ -363,7 +369,16 @@ class EventJudge {
     return approval;
   }
 
-  bool fits(const On& on, const JudgedFile& file, std::size_t at, bool& other_values) const {
+  // Whether one of the words of that event is on what the file is now, or on what is shown of it.
+  bool saw(std::size_t at, const ProposedFile& file, const std::vector<At>& words) const {
+    return std::any_of(words.begin(), words.end(), [&](const At& word) {
+      if (word.event != at) return false;
+      if (word.on == nullptr || !word.on->tree.empty()) return true;
+      return word.on->blob == file.blob || word.on->blob == file.shown;
+    });
+  }
+
+  bool fits(const On& on, const ProposedFile& file, std::size_t at, bool& other_values) const {
     if (!on.tree.empty()) {
       const auto folder = folders_.find(on.path);
       if (folder == folders_.end() || folder->second->tree != on.tree) return false;
@@ -378,8 +393,8 @@ class EventJudge {
   }
 
   // The event that sets a request aside: by a reviewer who is neither its giver nor an author.
-  std::optional<std::size_t> dismissal_of(std::size_t request, const JudgedFile& file,
-                                          FileAnswer& answer) {
+  std::optional<std::size_t> dismissal_of(std::size_t request, const ProposedFile& file,
+                                          FileVerdict& answer) {
     std::optional<std::size_t> found;
     const auto naming = dismissals_.find(request);
     if (naming == dismissals_.end()) return std::nullopt;
@@ -398,9 +413,9 @@ class EventJudge {
     return found;
   }
 
-  std::vector<Person> count_approvals(const JudgedFile& file,
+  std::vector<Person> count_approvals(const ProposedFile& file,
                                       const std::vector<std::size_t>& approvals,
-                                      FileAnswer& answer) {
+                                      FileVerdict& answer) {
     std::vector<Person> approvers;
     for (const std::size_t at : approvals) {
       const AuthorRelation author = relation(at, file.authors);
@@ -416,14 +431,41 @@ class EventJudge {
     return approvers;
   }
 
-  void find_missing(const JudgedFile& file, const Asked& asked,
-                    const std::vector<Person>& approvers, FileAnswer& answer) const {
+  // How many of the people may be others than the authors of a file.
+  std::size_t others(const std::vector<std::string>& list, const ProposedFile& file) const {
+    return static_cast<std::size_t>(std::count_if(
+        list.begin(), list.end(),
+        [&](const std::string& one) { return !is_body_of(person(one), file.authors, people_); }));
+  }
+
+  // Where too few are left whose approval would count, as a part of a sentence.
+  std::string hopelessness(const ProposedFile& file, int needed) const {
+    if (policy_.reviewers.empty()) return "";
+    const std::vector<std::string> all = all_reviewers(policy_);
+    const std::size_t may = policy_.own ? all.size() : others(all, file);
+    if (may >= static_cast<std::size_t>(needed)) return "";
+    const std::string reviewers = count_of_reviewers(all.size());
+    return (may == all.size() ? "; aver.toml names only " + reviewers
+            : may == 0        ? "; who may approve by aver.toml has recorded it"
+                       : "; of the " + reviewers + " in aver.toml only " + std::to_string(may) +
+                             " may approve it, as the rest recorded it") +
+           ": nobody can satisfy this";
+  }
+
+  void find_missing(const ProposedFile& file, const Asked& asked,
+                    const std::vector<Person>& approvers, FileVerdict& answer) const {
     if (file.path.starts_with("reviews/"))
       answer.missing.emplace_back("reviews are only added to, and by reviewing");
     for (const TopicPolicy* group : asked.groups) {
       if (has_one(approvers, *group)) continue;
-      answer.missing.push_back(name_of(*group) + " needs the approval of " +
-                               (group->by.size() == 1 ? "" : "one of ") + listed(group->by));
+      std::string sentence = name_of(*group) + " needs the approval of " +
+                             (group->by.size() == 1 ? "" : "one of ") + listed(group->by);
+      if (!policy_.own && others(group->by, file) == 0) {
+        answer.hopeless = true;
+        sentence += std::string(group->by.size() == 1 ? ", who" : ", who all") +
+                    " recorded it: nobody can satisfy this";
+      }
+      answer.missing.push_back(std::move(sentence));
     }
     for (const std::string& path : {file.path, std::string()}) {
       if (const auto found = threads_.find(path); found != threads_.end())
@@ -433,15 +475,36 @@ class EventJudge {
       answer.missing.push_back("the thread " + id + " must be settled");
     const int have = static_cast<int>(bodies(approvers));
     if (have >= answer.needed) return;
+    const std::string hopeless = hopelessness(file, answer.needed);
+    answer.hopeless = answer.hopeless || !hopeless.empty();
     answer.missing.push_back("needs " + count_of_approvals(answer.needed) + ", and has " +
-                             (have == 0 ? "none" : std::to_string(have)) + why(file, answer));
+                             (have == 0 ? "none" : std::to_string(have)) + why(file, answer) +
+                             hopeless);
   }
 
-  static std::string why(const JudgedFile& file, const FileAnswer& answer) {
+  // Two who are counted once, as they have one name.
+  std::optional<std::pair<std::string, std::string>> twins_among(
+      const std::vector<CountedWord>& words) const {
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      for (std::size_t j = 0; j < i; ++j) {
+        if (people_.twins(person(words[j].by), person(words[i].by)))
+          return std::pair(words[j].by, words[i].by);
+      }
+    }
+    return std::nullopt;
+  }
+
+  std::string why(const ProposedFile& file, const FileVerdict& answer) const {
     if (!answer.own.empty()) return " (that of who recorded it does not count)";
     if (!answer.twins.empty())
       return " (" + answer.twins.front().by +
              " may be who recorded it, under another address: say in aver.toml who they are)";
+    if (const auto pair = twins_among(answer.approvals))
+      return " (" + pair->first + " and " + pair->second +
+             " may be one person: say in aver.toml who they are)";
+    if (answer.mixed)
+      return " (" + where_.into + " has changed it, too" +
+             (answer.outdated.empty() ? ")" : ": what merging makes of it was not approved)");
     if (!answer.other_values.empty())
       return " (what it rests on was changed since it was approved)";
     if (!answer.outdated.empty()) return " (it was changed since it was approved)";
@@ -450,7 +513,7 @@ class EventJudge {
     return "";
   }
 
-  const std::vector<JudgedFile>& files_;
+  const std::vector<ProposedFile>& files_;
   const Whereabouts& where_;
   const ReviewPolicy& policy_;
   const People& people_;
@@ -461,6 +524,7 @@ class EventJudge {
   // Of each event.
   std::vector<Standing> standings_;
   std::vector<Person> givers_;
+  std::vector<std::size_t> ranks_;   // its place in order()
   std::vector<bool> weighty_;        // whether its giver is a reviewer
   std::vector<std::size_t> voices_;  // the first event of the same voice
   std::unordered_map<std::string, std::vector<std::optional<AuthorRelation>>>
@@ -468,23 +532,50 @@ class EventJudge {
   std::map<std::size_t, std::vector<std::size_t>> dismissals_;  // by the request
   std::map<std::string, std::vector<std::string>> threads_;     // by path
   std::set<std::string> untold_;                                // of all files
-  EventAnswer answer_;
+  Verdict answer_;
 };
 
 }  // namespace
 
-Outcome EventAnswer::outcome() const {
+std::vector<std::string> FileVerdict::approved_by() const {
+  std::vector<std::string> who;
+  for (const CountedWord& word : approvals) who.push_back(word.by);
+  return who;
+}
+
+std::vector<std::string> FileVerdict::reasons() const {
+  std::vector<std::string> all = missing;
+  for (const std::string& one : untold) all.push_back("cannot tell: " + one);
+  return all;
+}
+
+Outcome Verdict::outcome() const {
   Outcome all = Outcome::approved;
-  for (const FileAnswer& file : files) {
+  for (const FileVerdict& file : files) {
     if (file.outcome() == Outcome::untold) return Outcome::untold;
     if (file.outcome() == Outcome::refused) all = Outcome::refused;
   }
   return all;
 }
 
-std::vector<std::string> EventAnswer::counted() const {
+bool Verdict::changes_requested() const {
+  return std::any_of(files.begin(), files.end(),
+                     [](const FileVerdict& file) { return !file.requests.empty(); });
+}
+
+bool Verdict::mixed() const {
+  return std::any_of(files.begin(), files.end(),
+                     [](const FileVerdict& file) { return file.mixed && !file.missing.empty(); });
+}
+
+bool Verdict::hopeless() const {
+  return std::any_of(files.begin(), files.end(),
+                     [](const FileVerdict& file) { return file.hopeless; });
+}
+
+std::vector<std::string> Verdict::counted() const {
   std::set<std::string> digests;
-  for (const FileAnswer& file : files) {
+  for (const FileVerdict& file : files) {
     for (const CountedWord& word : file.approvals) digests.insert(word.digest);
     for (const DismissedRequest& one : file.dismissed) digests.insert(one.dismissal.digest);
   }
@@ -507,7 +598,7 @@ bool is_guarded(std::string_view path) {
                      [&](std::string_view folder) { return is_below(path, folder); });
 }
 
-Asked asked_for(const JudgedFile& file, const ReviewPolicy& policy) {
+Asked asked_for(const ProposedFile& file, const ReviewPolicy& policy) {
   if (is_guarded(file.path)) return strictest(policy);
   Asked asked{.approvals = policy.approvals};
   for (const TopicPolicy& rule : policy.topics) {
@@ -521,6 +612,11 @@ Asked asked_for(const JudgedFile& file, const ReviewPolicy& policy) {
   return asked;
 }
 
+bool would_count(const ProposedFile& file, const ReviewPolicy& policy, const People& people,
+                 const Person& who) {
+  return is_reviewer(who, policy, people) && (policy.own || !is_body_of(who, file.authors, people));
+}
+
 std::vector<std::string> folders_named(const KnownEvents& known) {
   std::set<std::string> folders;
   for (const GivenEvent& given : known.events()) {
@@ -531,10 +627,9 @@ std::vector<std::string> folders_named(const KnownEvents& known) {
   return {folders.begin(), folders.end()};
 }
 
-EventAnswer judge_events(const std::vector<JudgedFile>& files,
-                         const std::vector<JudgedFolder>& folders, const KnownEvents& known,
-                         const Whereabouts& where, const ReviewPolicy& policy, const People& people,
-                         const ReviewsHere& reach) {
+Verdict judge(const std::vector<ProposedFile>& files, const std::vector<JudgedFolder>& folders,
+              const KnownEvents& known, const Whereabouts& where, const ReviewPolicy& policy,
+              const People& people, const ReviewsHere& reach) {
   return EventJudge(files, folders, where, policy, people, reach).run(known);
 }
 

@@ -22,11 +22,14 @@
 namespace aver::claims::reviews {
 
 // A file that a proposal changes.
-struct JudgedFile {
+struct ProposedFile {
   std::string path{};
-  std::string blob{};                  // of the merged result; kRemoved: removed
+  std::string blob{};                  // that it would have once accepted; kRemoved: removed
+  std::vector<std::string> authors{};  // who changed it in the proposal, "Name <address>"
+  // The blob that the proposal has, where merging gives another one because the branch it goes to
+  // has changed the file, too; empty where both are equal.
+  std::string shown{};
   std::string rests{};                 // digest of what it rests on (rests.h); empty: on nothing
-  std::vector<std::string> authors{};  // "Name <address>"
   bool author_unknown = false;         // where the policy asks for signed records, and one is not
   std::vector<std::string> resting{};  // paths of the records that rest on this one, at the base
                                        // or in the result: their rules hold for it, too
@@ -50,6 +53,22 @@ struct CountedWord {
   std::string digest{};
 };
 
+// A request for changes that stands.
+struct Request {
+  std::string by{};
+  std::string digest{};
+  bool changed_since = false;  // the file has other contents now
+
+  friend bool operator==(const Request&, const Request&) = default;
+};
+
+// A word that does not count.
+struct Remark {
+  std::string by{};            // whose it says it is
+  std::string committed_by{};  // who committed it, where it is not signed
+  std::string sentence{};      // "the approval by …"
+};
+
 struct DismissedRequest {
   CountedWord request{};
   CountedWord dismissal{};
@@ -58,12 +77,12 @@ struct DismissedRequest {
 
 enum class Outcome { approved, refused, untold };
 
-struct FileAnswer {
+struct FileVerdict {
   std::string path{};
   std::string blob{};
   int needed = 0;
   std::vector<CountedWord> approvals{};  // in force, that count
-  std::vector<CountedWord> requests{};   // for changes, that stand
+  std::vector<Request> requests{};       // for changes, that stand
   std::vector<CountedWord> asks{};       // for changes, of people whose approval would not count
   std::vector<DismissedRequest> dismissed{};
   std::vector<CountedWord> outdated{};      // approvals of other contents
@@ -73,19 +92,30 @@ struct FileAnswer {
   std::vector<std::string> threads{};       // open ones that must be settled, by id
   std::vector<std::string> missing{};       // what is still asked for, a sentence each
   std::vector<std::string> untold{};        // why it cannot be told, a sentence each
+  bool mixed = false;     // merging makes other contents of it than the proposal has
+  bool hopeless = false;  // too few are left whose approval would count
 
+  bool approved() const { return outcome() == Outcome::approved; }
+  std::vector<std::string> approved_by() const;
+  // Why it is not approved, a sentence each: what is missing, and what cannot be told.
+  std::vector<std::string> reasons() const;
   Outcome outcome() const {
     if (!untold.empty()) return Outcome::untold;
     return missing.empty() && requests.empty() ? Outcome::approved : Outcome::refused;
   }
 };
 
-struct EventAnswer {
-  std::vector<FileAnswer> files{};       // in the order given
-  std::vector<std::string> remarks{};    // words that count for nothing, a sentence each
+struct Verdict {
+  std::vector<FileVerdict> files{};  // in the order given
+  std::vector<Remark> remarks{};
   std::vector<std::string> forgotten{};  // digests of events that are to be dropped
 
   Outcome outcome() const;
+  bool accepted() const { return outcome() == Outcome::approved; }
+  bool changes_requested() const;  // somebody waits for a change
+  // An approval is missing that nobody can give before the target branch is merged in.
+  bool mixed() const;
+  bool hopeless() const;  // an approval is missing that nobody can give at all
   // The words that let it through, and the dismissals: what an accept names. In order, each once.
   std::vector<std::string> counted() const;
 };
@@ -97,7 +127,7 @@ struct Asked {
 
   bool anything() const { return approvals > 0 || !groups.empty(); }
 };
-Asked asked_for(const JudgedFile& file, const ReviewPolicy& policy);
+Asked asked_for(const ProposedFile& file, const ReviewPolicy& policy);
 
 // Files by which the policy is enforced, or people told apart: they need what the strictest rule
 // asks for.
@@ -106,10 +136,13 @@ bool is_guarded(std::string_view path);
 // The folders that events approve as a whole: the caller looks up what they are now.
 std::vector<std::string> folders_named(const KnownEvents& known);
 
+// Whether an approval by `who` would count for the file.
+bool would_count(const ProposedFile& file, const ReviewPolicy& policy, const People& people,
+                 const Person& who);
+
 // `known` are all events of the proposal that are here.
-EventAnswer judge_events(const std::vector<JudgedFile>& files,
-                         const std::vector<JudgedFolder>& folders, const KnownEvents& known,
-                         const Whereabouts& where, const ReviewPolicy& policy, const People& people,
-                         const ReviewsHere& reach = {});
+Verdict judge(const std::vector<ProposedFile>& files, const std::vector<JudgedFolder>& folders,
+              const KnownEvents& known, const Whereabouts& where, const ReviewPolicy& policy,
+              const People& people, const ReviewsHere& reach = {});
 
 }  // namespace aver::claims::reviews

@@ -152,21 +152,12 @@ class Threads {
 
 }  // namespace
 
-std::vector<GivenEvent> events_of(const std::vector<GivenReview>& reviews,
-                                  const std::vector<std::string>& digests) {
-  std::vector<std::pair<GivenReview, std::string>> sorted;
-  for (std::size_t i = 0; i < reviews.size() && i < digests.size(); ++i)
-    sorted.emplace_back(reviews[i], digests[i]);
-  const auto key = [](const GivenReview& one) {
-    const std::string at = one.review.at ? claims::to_string(*one.review.at) : "";
-    return std::tuple(one.committed, at, one.review.id);
-  };
-  std::stable_sort(sorted.begin(), sorted.end(),
-                   [&](const auto& a, const auto& b) { return key(a.first) < key(b.first); });
+std::vector<GivenEvent> events_of(std::vector<GivenReview> reviews) {
+  sort_by_time(reviews);
   std::vector<GivenEvent> events;
-  for (const auto& [given, digest] : sorted) {
+  for (const GivenReview& given : reviews) {
     GivenEvent& made = events.emplace_back();
-    made.digest = digest;
+    made.digest = given.digest;
     made.old_form = true;
     made.author = made.committer = given.committed_by;
     made.event.kind = Kind::review;
@@ -186,12 +177,15 @@ Standing standing_of(const GivenEvent& given, const Whereabouts& where, Signing 
                      const People& people) {
   const Event& event = given.event;
   if (given.altered) return nothing("was altered: its name does not fit what is in it");
+  if (!given.unreadable.empty()) return nothing("cannot be read: " + given.unreadable);
   if (!given.old_form) {
     if (event.store != where.store) return nothing("is of another store");
-    if (event.proposal != where.proposal) return nothing("is of another proposal");
+    if (std::find(where.proposals.begin(), where.proposals.end(), event.proposal) ==
+        where.proposals.end())
+      return nothing("is of another proposal");
   }
   const Person by = person(event.by);
-  if (by.email.empty()) return nothing("names nobody");
+  if (by.email.empty() && !given.old_form) return nothing("names nobody");
   switch (given.signature) {
     case SignatureFound::good:
       return of_signer(given, by, people);
@@ -230,7 +224,24 @@ KnownEvents::KnownEvents(std::vector<GivenEvent> events) : events_(std::move(eve
       }
     }
   }
+  know_old_form();
   sort_out();
+}
+
+// There were no events when reviews had the old form: whoever writes an event has seen them. They
+// form a line, so that it is enough to know the last of them.
+void KnownEvents::know_old_form() {
+  std::vector<bool> is_known(size(), false);
+  for (std::size_t i = 0; i < size(); ++i) {
+    if (!events_[i].old_form) continue;
+    for (const std::size_t earlier : known_[i]) is_known[earlier] = true;
+  }
+  for (std::size_t last = 0; last < size(); ++last) {
+    if (!events_[last].old_form || is_known[last]) continue;
+    for (std::size_t i = 0; i < size(); ++i) {
+      if (!events_[i].old_form) known_[i].push_back(last);
+    }
+  }
 }
 
 std::optional<std::size_t> KnownEvents::find(std::string_view digest) const {
@@ -299,7 +310,7 @@ std::vector<std::string> KnownEvents::heads() const {
   }
   std::vector<std::string> digests;
   for (std::size_t i = 0; i < size(); ++i) {
-    if (!is_known[i]) digests.push_back(events_[i].digest);
+    if (!is_known[i] && !events_[i].old_form) digests.push_back(events_[i].digest);
   }
   return digests;
 }

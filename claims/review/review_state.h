@@ -39,7 +39,8 @@ enum class SignatureFound {
 struct GivenEvent {
   std::string digest{};  // SHA-256 of the file's bytes, 64 hex digits
   Event event{};
-  bool altered = false;  // its name does not fit its bytes
+  bool altered = false;      // its name does not fit its bytes
+  std::string unreadable{};  // what is wrong in it, where `event` is a part of it
   SignatureFound signature = SignatureFound::none;
   std::vector<std::string> signers{};  // of a good one: whose key it is, addresses
   // Of the commit that first brought the file to the branch of reviews, "Name <address>"; empty
@@ -50,15 +51,14 @@ struct GivenEvent {
 };
 
 // The reviews of the old form as events, unsigned: each knows those before it, in the order of the
-// proposal's commits. `digests` are those of their files' bytes, in the order of `reviews`, so that
-// a later event can name them in its `after`.
-std::vector<GivenEvent> events_of(const std::vector<GivenReview>& reviews,
-                                  const std::vector<std::string>& digests);
+// proposal's commits.
+std::vector<GivenEvent> events_of(std::vector<GivenReview> reviews);
 
 // Which store and which proposal the events are to be of.
 struct Whereabouts {
-  std::string store;
-  std::string proposal;
+  std::string store{};
+  std::vector<std::string> proposals{};  // keys: more than one where it was opened twice
+  std::string into = "the other side";   // what sentences call the branch that it goes to
 };
 
 enum class Weight { counts, untold, nothing };  // untold: it cannot be said here
@@ -94,13 +94,15 @@ class KnownEvents {
   // For readers: what is known stands before what knows it; else by `at`, then by digest.
   const std::vector<std::size_t>& order() const { return order_; }
 
-  // What a new event has as `after`: the digests that no event knows.
+  // What a new event has as `after`: the digests that no event knows. Not those of the old form,
+  // which go with the proposal's branch: every event knows them.
   std::vector<std::string> heads() const;
 
   // The digests that an event names in its `after`, and that are not here.
   const std::vector<std::string>& absent(std::size_t event) const { return absent_[event]; }
 
  private:
+  void know_old_form();
   void sort_out();
 
   std::vector<GivenEvent> events_;               // by digest

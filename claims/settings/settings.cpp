@@ -25,12 +25,8 @@ constexpr std::string_view kHead =
 
 class SettingsReader {
  public:
-  SettingsReader(std::string_view text, std::string_view file, PolicyKeys keys,
-                 Decoded<Settings>& decoded)
-      : text_(text),
-        file_(file),
-        with_events_(keys == PolicyKeys::with_events),
-        decoded_(decoded) {}
+  SettingsReader(std::string_view text, std::string_view file, Decoded<Settings>& decoded)
+      : text_(text), file_(file), decoded_(decoded) {}
 
   void read(const toml::Table& root) {
     Settings settings;
@@ -45,7 +41,7 @@ class SettingsReader {
         read_queries(entry.value, settings.queries);
       } else if (entry.key == "clock") {
         read_clock(entry.value, settings.wrong_stamps);
-      } else if (with_events_ && entry.key == "person") {
+      } else if (entry.key == "person") {
         read_known_people(entry.value, settings.people);
       } else if (entry.key != "format") {
         unknown(entry);
@@ -96,7 +92,7 @@ class SettingsReader {
         read_people(entry, policy.reviewers);
       } else if (entry.key == "topic") {
         read_topics(entry.value, policy.topics);
-      } else if (!with_events_ || !read_of_events(entry, policy)) {
+      } else if (!read_of_events(entry, policy)) {
         misread(entry);
       }
     }
@@ -298,7 +294,7 @@ class SettingsReader {
         continue;
       }
       TopicPolicy& topic = topics.emplace_back();
-      const bool by_path = with_events_ && toml::find(*table, "path") != nullptr;
+      const bool by_path = toml::find(*table, "path") != nullptr;
       if (!by_path || toml::find(*table, "topic") != nullptr)
         read_text(*table, "topic", item.span.place, topic.topic);
       if (by_path) read_text(*table, "path", item.span.place, topic.path);
@@ -483,7 +479,6 @@ class SettingsReader {
 
   std::string_view text_;
   std::string file_;
-  bool with_events_;
   Decoded<Settings>& decoded_;
   Diagnostics misread_;  // errors that leave the rest as it is
   std::set<std::string> names_;
@@ -497,7 +492,7 @@ std::string number_text(double value) {
 
 }  // namespace
 
-Decoded<Settings> decode_settings(std::string_view text, std::string_view file, PolicyKeys keys) {
+Decoded<Settings> decode_settings(std::string_view text, std::string_view file) {
   Decoded<Settings> decoded;
   decoded.file = file;
   toml::Parsed parsed = toml::parse(text, file);
@@ -505,7 +500,7 @@ Decoded<Settings> decode_settings(std::string_view text, std::string_view file, 
   if (has_errors(decoded.problems)) return decoded;
   for (const toml::Entry& entry : parsed.root)
     decoded.places.add(entry.key, entry.value.span.place);
-  SettingsReader(text, file, keys, decoded).read(parsed.root);
+  SettingsReader(text, file, decoded).read(parsed.root);
   return decoded;
 }
 

@@ -28,15 +28,9 @@ struct Settings {
 
 inline constexpr int kFormatVersion = 2;
 
-// Which keys a policy may have: those that commands judge by, or also those that only events are
-// judged by (claims/review/event_judge.h). A key that nobody goes by is an error, for a policy must
-// not seem to ask for more than it does.
-enum class PolicyKeys { without_events, with_events };
-
 // A `format` newer than kFormatVersion is an error ("store/format"): an older program must not
 // guess.
-Decoded<Settings> decode_settings(std::string_view text, std::string_view file = "aver.toml",
-                                  PolicyKeys keys = PolicyKeys::without_events);
+Decoded<Settings> decode_settings(std::string_view text, std::string_view file = "aver.toml");
 std::string encode(const Settings& settings);
 
 }  // namespace aver::claims

@@ -91,6 +91,7 @@ struct Rule {
   static constexpr RuleName repeats_fallen{"repeats/fallen"};
   static constexpr RuleName repeats_target{"repeats/target"};
   static constexpr RuleName review_approval{"review/approval"};
+  static constexpr RuleName review_untold{"review/untold"};
   static constexpr RuleName review_on{"review/on"};
   static constexpr RuleName review_person{"review/person"};
   static constexpr RuleName review_requested{"review/requested"};

@@ -22,6 +22,7 @@
 #include "claims/records/people.h"
 #include "claims/records/records.h"
 #include "claims/records/vocabulary.h"
+#include "claims/review/event_judge.h"
 #include "claims/review/review.h"
 #include "claims/text/id.h"
 #include "cli/answers/coordinates.h"
@@ -486,7 +487,7 @@ struct ProposalAnswer {
     std::string before{}, words{}, after{};
   };
   std::vector<Quoted> quotes;
-  claims::Verdict verdict;
+  claims::reviews::Verdict verdict;
   bool may_help = false;  // an approval is missing that the user's would be
   struct Said {
     claims::Review review;

@@ -92,10 +92,10 @@ void Approvals::add_accepted(Session& session, const std::string& name, const Lo
   if (parents.size() != 2) return;
   const Proposal proposal =
       load_proposal(session, {name, "", parents[1], false, merge.commit}, "the base");
-  for (const claims::FileVerdict& file : proposal.verdict.files) {
+  for (const claims::reviews::FileVerdict& file : proposal.verdict.files) {
     const Contents contents{file.path, file.blob};
     accepted_[name].insert(contents);
-    for (const std::string& by : file.approved_by) add(contents, by);
+    for (const std::string& by : file.approved_by()) add(contents, by);
   }
 }
 
@@ -103,6 +103,7 @@ void Approvals::add_accepted(Session& session, const std::string& name, const Lo
 void Approvals::add_other(const claims::GivenReview& given) {
   const claims::Person who = claims::person(given.review.by);
   const claims::ReviewPolicy policy = view_.settings().review;
+  const claims::reviews::People people = people_of(view_);
   // Who last touched a file, or gave it these contents.
   const auto author_of = [&](const std::string& path, const std::string& blob) -> std::string {
     for (const LogEntry& entry : history_) {
@@ -122,7 +123,7 @@ void Approvals::add_other(const claims::GivenReview& given) {
     const Contents contents{on.record, on.blob};
     if (judged != accepted_.end() && judged->second.contains(contents)) continue;
     const std::string author = author_of(on.record, on.blob);
-    if (claims::would_count({on.record, on.blob, {author}}, policy, who)) {
+    if (claims::reviews::would_count({on.record, on.blob, {author}}, policy, people, who)) {
       add(contents, given.review.by);
     }
   }

@@ -13,7 +13,7 @@
 namespace aver::cli {
 namespace {
 
-using claims::ProposedFile;
+using claims::reviews::ProposedFile;
 using store::View;
 
 std::vector<std::string> everybody(const std::vector<ProposedFile>& proposed) {

@@ -8,7 +8,7 @@
 
 #include <vector>
 
-#include "claims/review/review.h"
+#include "claims/review/event_judge.h"
 #include "store/merge.h"
 #include "store/store.h"
 
@@ -18,13 +18,13 @@ namespace aver::cli {
 // differ from those of `tip` (both sides changed the file, or one renamed it), `shown` has those of
 // the tip. The authors of a file are taken from `proposed`; for a file not among those, all authors
 // of the proposal. For a merge with conflicts, returns `proposed`.
-std::vector<claims::ProposedFile> merged_files(const store::Merge& merge, const store::View& target,
-                                               const store::View& tip,
-                                               const std::vector<claims::ProposedFile>& proposed);
+std::vector<claims::reviews::ProposedFile> merged_files(
+    const store::Merge& merge, const store::View& target, const store::View& tip,
+    const std::vector<claims::reviews::ProposedFile>& proposed);
 
 // The same for a merge that is committed: `changes` is what it changed on the target.
-std::vector<claims::ProposedFile> merged_files(const std::vector<store::ChangedPath>& changes,
-                                               const store::View& tip,
-                                               const std::vector<claims::ProposedFile>& proposed);
+std::vector<claims::reviews::ProposedFile> merged_files(
+    const std::vector<store::ChangedPath>& changes, const store::View& tip,
+    const std::vector<claims::reviews::ProposedFile>& proposed);
 
 }  // namespace aver::cli

@@ -43,7 +43,8 @@ std::string merge_of(const Proposal& proposal) {
 
 }  // namespace
 
-std::string state_of(Ending ending, const claims::Verdict& verdict, std::size_t approvals) {
+std::string state_of(Ending ending, const claims::reviews::Verdict& verdict,
+                     std::size_t approvals) {
   switch (ending) {
     case Ending::accepted:
       return "accepted";
@@ -54,22 +55,23 @@ std::string state_of(Ending ending, const claims::Verdict& verdict, std::size_t 
     case Ending::none:
       break;
   }
+  if (verdict.outcome() == claims::reviews::Outcome::untold) return "cannot tell";
   if (verdict.changes_requested()) return "changes requested";
   if (!verdict.accepted()) return "needs approval";
   return approvals > 0 ? "approved" : "open";
 }
 
-void add_verdict(const claims::Verdict& verdict, ProposalSummary& summary) {
+void add_verdict(const claims::reviews::Verdict& verdict, ProposalSummary& summary) {
   std::set<std::string> approved;
   std::set<std::string> requested;
   bool first = true;
-  for (const claims::FileVerdict& file : verdict.files) {
+  for (const claims::reviews::FileVerdict& file : verdict.files) {
     summary.needed = std::max(summary.needed, static_cast<std::size_t>(file.needed));
     summary.approvals =
-        first ? file.approved_by.size() : std::min(summary.approvals, file.approved_by.size());
+        first ? file.approvals.size() : std::min(summary.approvals, file.approvals.size());
     first = false;
-    approved.insert(file.approved_by.begin(), file.approved_by.end());
-    for (const claims::FileVerdict::Request& request : file.requests) requested.insert(request.by);
+    for (const claims::reviews::CountedWord& word : file.approvals) approved.insert(word.by);
+    for (const claims::reviews::Request& request : file.requests) requested.insert(request.by);
   }
   summary.approved_by.assign(approved.begin(), approved.end());
   summary.requested_by.assign(requested.begin(), requested.end());
@@ -115,9 +117,10 @@ ProposalSummary summary_of(Session& session, const Proposal& proposal,
   return summary;
 }
 
-ProposalSummary summary_of(Session& session, const ProposalPlace& place, const std::string& into) {
+ProposalSummary summary_of(Session& session, const ProposalPlace& place, const std::string& into,
+                           const ReviewEvents& events) {
   try {
-    const Proposal proposal = load_proposal(session, place, into);
+    const Proposal proposal = load_proposal(session, place, into, &events);
     return summary_of(session, proposal, problems_of(session, proposal));
   } catch (const StoreError& error) {
     ProposalSummary summary;

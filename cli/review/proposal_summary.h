@@ -11,7 +11,8 @@
 namespace aver::cli {
 
 // Never throws for a broken proposal: `problem` then says what is wrong.
-ProposalSummary summary_of(Session& session, const ProposalPlace& place, const std::string& into);
+ProposalSummary summary_of(Session& session, const ProposalPlace& place, const std::string& into,
+                           const ReviewEvents& events);
 
 // The same for a loaded proposal, with the findings of check.
 ProposalSummary summary_of(Session& session, const Proposal& proposal,
@@ -21,11 +22,11 @@ ProposalSummary summary_of(Session& session, const Proposal& proposal,
 enum class Ending { none, accepted, withdrawn, empty };
 
 // The word for how it stands: "needs approval".
-std::string state_of(Ending ending, const claims::Verdict& verdict, std::size_t approvals);
+std::string state_of(Ending ending, const claims::reviews::Verdict& verdict, std::size_t approvals);
 
 // Who approved, and who waits for a change. `approvals` is how many the file has that has the
 // fewest, `needed` how many the one needs that needs the most.
-void add_verdict(const claims::Verdict& verdict, ProposalSummary& summary);
+void add_verdict(const claims::reviews::Verdict& verdict, ProposalSummary& summary);
 
 // What check finds in what accepting the proposal would make, as compared with its target: errors
 // and warnings. Of an accepted one, in what it changed.

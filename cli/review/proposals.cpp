@@ -5,14 +5,21 @@
 #include "cli/review/proposals.h"
 
 #include <algorithm>
+#include <set>
 
 #include "claims/records/codec.h"
+#include "claims/text/paths.h"
 #include "cli/review/merged_files.h"
 #include "cli/terminal/short_forms.h"
+#include "store/digest.h"
+#include "store/signatures.h"
 
 namespace aver::cli {
 namespace {
 
+namespace reviews = claims::reviews;
+using reviews::ProposedFile;
+using store::CommitId;
 using store::Fault;
 using store::StoreError;
 using store::View;
@@ -50,67 +57,80 @@ class FirstToCommit {
   std::map<store::BlobId, Who> in_merges_;
 };
 
-}  // namespace
-
-View base_of(Session& session, const View& target, const View& tip) {
-  if (target.commit().empty() || tip.commit().empty()) return target;
-  if (session.store().is_shallow()) {
-    throw StoreError(Fault::unsupported,
-                     "this is a shallow clone: what a proposal is based on is cut off", {},
-                     "git fetch --unshallow");
-  }
-  const std::vector<store::CommitId> bases =
-      store::Branches(session.store()).merge_bases(target.commit(), tip.commit());
-  if (bases.empty()) {
-    throw StoreError(
-        Fault::usage, "the two branches share no history",
-        {"one of them was rewritten, or comes from another store"},
-        "git rebase --onto " + short_id(target.commit()) + " OLD-BASE, on the proposal's branch");
-  }
-  return session.store().view(bases.front());
+// Whether a change is a word of this proposal, in the old form. Whatever else a proposal changes
+// below reviews/ is a file like others, and nobody may change it.
+bool is_word(const store::ChangedPath& change) {
+  if (!is_review(change.path) || !change.before.empty()) return false;
+  const auto record = claims::record_at(change.path);
+  return record && record->kind == claims::RecordKind::review;
 }
 
-bool Proposal::has(std::string_view path) const {
-  return std::any_of(files.begin(), files.end(),
-                     [&](const claims::ProposedFile& file) { return file.path == path; });
-}
-
-std::vector<std::string> Proposal::authors() const {
-  std::vector<std::string> who;
-  for (const store::RangeCommit& commit : commits) {
-    const bool records =
-        std::any_of(commit.paths.begin(), commit.paths.end(),
-                    [](const store::ChangedPath& path) { return !is_review(path.path); });
-    const std::string author = person_of(commit);
-    if (records && std::find(who.begin(), who.end(), author) == who.end()) who.push_back(author);
+std::string tree_of(const View& view, const std::string& folder) {
+  const std::string above(claims::folder_part(folder));
+  for (const store::DirEntry& entry :
+       view.list(above.empty() ? "" : above.substr(0, above.size() - 1))) {
+    if (entry.folder && entry.name == claims::last_part(folder)) return entry.id;
   }
-  return who;
+  return "";
 }
 
-Proposal load_proposal(Session& session, const ProposalPlace& place, const std::string& into) {
-  const store::Branches branches(session.store());
-  if (!place.accepted.empty()) {
-    const View merge = session.store().view(place.accepted);
-    return load_range(session, place, into, session.store().view(merge.parents().front()),
-                      session.store().view(place.tip), &merge);
+// What the folders are that were approved as a whole.
+std::vector<reviews::JudgedFolder> folders_of(Session& session, const Proposal& proposal,
+                                              const std::vector<std::string>& named) {
+  std::vector<reviews::JudgedFolder> folders;
+  if (named.empty()) return folders;
+  const bool merges = proposal.place.accepted.empty() &&
+                      proposal.merge.kind == store::Merge::Kind::real && proposal.merge.clean();
+  const View result = merges ? session.store().view_with(proposal.target, proposal.merge.edits())
+                             : proposal.result.view();
+  for (const std::string& folder : named) {
+    std::vector<std::pair<std::string, std::string>> rests;
+    for (const ProposedFile& file : proposal.merged) {
+      if (file.path.starts_with(folder + "/")) rests.emplace_back(file.path, file.rests);
+    }
+    folders.push_back({folder, tree_of(result, folder),
+                       store::sha256(reviews::folder_digest_input(std::move(rests)))});
   }
-  const std::optional<store::CommitId> target = branches.tip(into);
-  if (!target) throw StoreError(Fault::not_found, "there is no branch " + into, {}, "git branch");
-  return load_range(session, place, into, session.store().view(*target),
-                    session.store().view(place.tip));
+  return folders;
 }
 
-Proposal load_range(Session& session, const ProposalPlace& place, const std::string& into,
-                    const View& target, const View& tip, const View* result) {
-  store::Store& store = session.store();
-  Proposal proposal{.place = place,
-                    .into = into,
-                    .target = target,
-                    .base = base_of(session, target, tip),
-                    .tip = tip};
+// The events that are about a proposal; of one that nobody has named, by what they say.
+std::vector<ReviewFolder> folders_of(const Proposal& proposal, const ReviewEvents& events,
+                                     const View* result) {
+  const std::string& name = proposal.place.name;
+  if (result != nullptr) return events.accepted(name, *result);
+  if (!name.empty()) return events.waiting(name, proposal.target);
+  std::set<std::string> blobs;
+  for (const ProposedFile& file : proposal.files) {
+    if (file.blob != claims::kRemoved) blobs.insert(file.blob);
+  }
+  return events.about({proposal.order.begin(), proposal.order.end()}, blobs, proposal.target);
+}
+
+// Where records must be signed: marks the files that a commit changed whose author has not signed
+// it.
+void add_unknown_authors(Session& session, Proposal& proposal) {
+  std::set<std::string> unsigned_files;
+  const reviews::People& people = proposal.events.people;
+  store::each_signature(session.store(), proposal.target.commit() + ".." + proposal.tip.commit(),
+                        [&](const store::SignedObject& one) {
+                          if (!one.edition.empty()) return;
+                          const claims::Person author{one.author, one.email};
+                          const bool own = one.standing == store::SignatureStatus::good &&
+                                           people.same_voice(author, claims::person(one.signer));
+                          if (!own) unsigned_files.insert(one.paths.begin(), one.paths.end());
+                        });
+  for (ProposedFile& file : proposal.merged)
+    file.author_unknown = unsigned_files.contains(file.path);
+}
+
+// The commits of the range, the files they changed with their authors, and the reviews.
+void add_files(store::Store& store, Proposal& proposal) {
+  const View& tip = proposal.tip;
+  const CommitId& target = proposal.target.commit();
   const std::vector<store::ChangedPath> changes = store.changes(proposal.base, tip);
   const store::Branches branches(store);
-  proposal.commits = branches.range(target.commit(), tip.commit(), false);
+  proposal.commits = branches.range(target, tip.commit(), false);
   // Finding each file's authors means reading every commit, unless they all have one author.
   const bool one_author = std::all_of(
       proposal.commits.begin(), proposal.commits.end(), [&](const store::RangeCommit& commit) {
@@ -120,7 +140,7 @@ Proposal load_range(Session& session, const ProposalPlace& place, const std::str
       std::any_of(changes.begin(), changes.end(),
                   [](const store::ChangedPath& path) { return is_review(path.path); });
   if (!one_author || reviewed) {
-    proposal.commits = branches.range(target.commit(), tip.commit());
+    proposal.commits = branches.range(target, tip.commit());
   } else {
     const auto first = std::find_if(proposal.commits.begin(), proposal.commits.end(),
                                     [](const store::RangeCommit& one) { return !one.merge; });
@@ -143,27 +163,112 @@ Proposal load_range(Session& session, const ProposalPlace& place, const std::str
   std::erase_if(proposal.commits, [](const store::RangeCommit& commit) { return commit.merge; });
   for (const store::ChangedPath& path : changes) {
     const FirstToCommit::Who who = contents.of(path.after);
-    if (!is_review(path.path)) {
+    if (!is_word(path)) {
       std::vector<std::string>& those = authors[path.path];
       if (those.empty() && !who.author.empty()) those.push_back(who.author);
       proposal.files.push_back({path.path, claims::blob_or_removed(path.after), those});
       continue;
     }
-    if (path.after.empty()) continue;
-    const auto review = claims::decode_review(tip.read_blob(path.after), path.path);
-    if (review.record) proposal.reviews.push_back({*review.record, who.author, who.number});
+    const std::string bytes = tip.read_blob(path.after);
+    const auto review = claims::decode_review(bytes, path.path);
+    if (review.record)
+      proposal.reviews.push_back({*review.record, who.author, who.number, store::sha256(bytes)});
   }
   claims::sort_by_time(proposal.reviews);
+}
+
+}  // namespace
+
+View base_of(Session& session, const View& target, const View& tip) {
+  if (target.commit().empty() || tip.commit().empty()) return target;
+  if (session.store().is_shallow()) {
+    throw StoreError(Fault::unsupported,
+                     "this is a shallow clone: what a proposal is based on is cut off", {},
+                     "git fetch --unshallow");
+  }
+  const std::vector<store::CommitId> bases =
+      store::Branches(session.store()).merge_bases(target.commit(), tip.commit());
+  if (bases.empty()) {
+    throw StoreError(
+        Fault::usage, "the two branches share no history",
+        {"one of them was rewritten, or comes from another store"},
+        "git rebase --onto " + short_id(target.commit()) + " OLD-BASE, on the proposal's branch");
+  }
+  return session.store().view(bases.front());
+}
+
+bool Proposal::has(std::string_view path) const {
+  return std::any_of(files.begin(), files.end(),
+                     [&](const claims::reviews::ProposedFile& file) { return file.path == path; });
+}
+
+std::vector<std::string> Proposal::authors() const {
+  std::vector<std::string> who;
+  for (const store::RangeCommit& commit : commits) {
+    const bool records =
+        std::any_of(commit.paths.begin(), commit.paths.end(),
+                    [](const store::ChangedPath& path) { return !is_review(path.path); });
+    const std::string author = person_of(commit);
+    if (records && std::find(who.begin(), who.end(), author) == who.end()) who.push_back(author);
+  }
+  return who;
+}
+
+Proposal load_proposal(Session& session, const ProposalPlace& place, const std::string& into,
+                       const ReviewEvents* events) {
+  const View tip = session.store().view(place.tip);
+  if (!place.accepted.empty()) {
+    const View merge = session.store().view(place.accepted);
+    const View target = session.store().view(merge.parents().front());
+    return load_range(session, place, into, {target, tip, &merge}, events);
+  }
+  const std::optional<store::CommitId> target = store::Branches(session.store()).tip(into);
+  if (!target) throw StoreError(Fault::not_found, "there is no branch " + into, {}, "git branch");
+  return load_range(session, place, into, {session.store().view(*target), tip}, events);
+}
+
+Proposal load_range(Session& session, const ProposalPlace& place, const std::string& into,
+                    const ProposedRange& range, const ReviewEvents* events) {
+  store::Store& store = session.store();
+  const auto& [target, tip, result] = range;
+  Proposal proposal{.place = place,
+                    .into = into,
+                    .target = target,
+                    .base = base_of(session, target, tip),
+                    .tip = tip,
+                    .result = MergedState(tip)};
+  add_files(store, proposal);
   proposal.merged = proposal.files;
   if (result != nullptr) {
     proposal.merged = merged_files(store.changes(target, *result), tip, proposal.files);
+    proposal.result = MergedState(*result);
   } else if (!target.commit().empty() && !tip.commit().empty()) {
     proposal.merge = store::merge(store, target, tip, {.shared = {target}});
     proposal.merged = merged_files(proposal.merge, target, tip, proposal.files);
+    if (proposal.merge.kind == store::Merge::Kind::real && proposal.merge.clean())
+      proposal.result = MergedState(target, proposal.merge.edits());
   }
-  proposal.verdict =
-      claims::judge(proposal.merged, proposal.reviews, target.settings().review, into);
+  std::optional<ReviewEvents> own;
+  if (events == nullptr) events = &own.emplace(session);
+  judge(session,
+        events->to_judge(folders_of(proposal, *events, result), target, into, proposal.reviews),
+        proposal);
   return proposal;
+}
+
+void judge(Session& session, EventsToJudge events, Proposal& proposal) {
+  const claims::ReviewPolicy& policy = proposal.target.settings().review;
+  proposal.events = std::move(events);
+  const auto named = reviews::folders_named(proposal.events.known);
+  const bool by_values =
+      std::any_of(proposal.events.known.events().begin(), proposal.events.known.events().end(),
+                  [](const reviews::GivenEvent& one) { return !one.old_form; });
+  if (by_values) add_rests(proposal.result, proposal.merged);
+  add_resting(session, proposal.target, proposal.result, proposal.merged);
+  if (policy.signing == claims::Signing::all) add_unknown_authors(session, proposal);
+  proposal.verdict =
+      reviews::judge(proposal.merged, folders_of(session, proposal, named), proposal.events.known,
+                     proposal.events.where, policy, proposal.events.people, proposal.events.reach);
 }
 
 claims::Person user_of(Session& session) {
@@ -174,9 +279,17 @@ claims::Person user_of(Session& session) {
   }
 }
 
-claims::Diagnostics policy_problems(const claims::Verdict& verdict) {
+claims::Diagnostics policy_problems(const reviews::Verdict& verdict) {
   claims::Diagnostics problems;
-  for (const claims::FileVerdict& file : verdict.files) {
+  for (const reviews::FileVerdict& file : verdict.files) {
+    for (const std::string& sentence : file.untold) {
+      problems.push_back({claims::Severity::error,
+                          claims::Rule::review_untold,
+                          file.path,
+                          {},
+                          "cannot tell whether it is approved: " + sentence,
+                          std::string(kFetchReviews)});
+    }
     for (const std::string& sentence : file.missing) {
       problems.push_back(
           {claims::Severity::error,
@@ -186,7 +299,7 @@ claims::Diagnostics policy_problems(const claims::Verdict& verdict) {
            sentence,
            file.mixed ? "aver review update NAME" : "aver review approve NAME, by somebody else"});
     }
-    for (const claims::FileVerdict::Request& request : file.requests) {
+    for (const reviews::Request& request : file.requests) {
       problems.push_back(
           {claims::Severity::error,
            claims::Rule::review_requested,
@@ -197,7 +310,7 @@ claims::Diagnostics policy_problems(const claims::Verdict& verdict) {
            ""});
     }
   }
-  for (const claims::Remark& remark : verdict.remarks) {
+  for (const reviews::Remark& remark : verdict.remarks) {
     problems.push_back({claims::Severity::warning,
                         claims::Rule::review_unknown,
                         "reviews",

@@ -13,6 +13,8 @@
 
 #include "claims/review/review.h"
 #include "cli/review/proposal_places.h"
+#include "cli/review/rested.h"
+#include "cli/review/review_events.h"
 #include "cli/session/session.h"
 #include "store/branches.h"
 #include "store/merge.h"
@@ -31,32 +33,44 @@ struct Proposal {
   store::View target;  // its tip
   store::View base;    // the merge base
   store::View tip;
-  std::vector<store::RangeCommit> commits{};   // oldest first, merges left out
-  std::vector<store::CommitId> order{};        // oldest first, merges, too: reviews count by these
-  std::vector<claims::ProposedFile> files{};   // by path, as it has them; its reviews left out
-  std::vector<claims::GivenReview> reviews{};  // oldest first
+  std::vector<store::RangeCommit> commits{};  // oldest first, merges left out
+  std::vector<store::CommitId> order{};       // oldest first, merges, too: reviews count by these
+  std::vector<claims::reviews::ProposedFile>
+      files{};                                 // by path, as it has them; its reviews left out
+  std::vector<claims::GivenReview> reviews{};  // of the old form, oldest first
+  EventsToJudge events{};                      // with those
   store::Merge merge{};                        // into the target; not made for an accepted one
-  std::vector<claims::ProposedFile> merged{};  // what accepting makes of the target
-  claims::Verdict verdict{};                   // of that, by the target's policy
+  std::vector<claims::reviews::ProposedFile> merged{};  // what accepting makes of the target
+  MergedState result;                                   // the whole of that
+  claims::reviews::Verdict verdict{};                   // of `merged`, by the target's policy
 
   bool has(std::string_view path) const;
   std::vector<std::string> authors() const;  // of its records, in the order of their first commits
 };
 
-// Loads a proposal; an accepted one as it was at its acceptance. Throws StoreError: usage where it
-// shares no history with its target, unsupported in a shallow clone.
-Proposal load_proposal(Session& session, const ProposalPlace& place, const std::string& into);
+// Loads a proposal; an accepted one as it was at its acceptance. `events` are those that are here,
+// for a command that loads many. Throws StoreError: usage where it shares no history with its
+// target, unsupported in a shallow clone.
+Proposal load_proposal(Session& session, const ProposalPlace& place, const std::string& into,
+                       const ReviewEvents* events = nullptr);
 
 // The same for any two revisions, for CI. `into` names the target. `result` is the merge of both,
 // if it is already committed.
+struct ProposedRange {
+  const store::View& target;
+  const store::View& tip;
+  const store::View* result = nullptr;
+};
 Proposal load_range(Session& session, const ProposalPlace& place, const std::string& into,
-                    const store::View& target, const store::View& tip,
-                    const store::View* result = nullptr);
+                    const ProposedRange& range, const ReviewEvents* events = nullptr);
+
+// Judges the proposal by these events. Sets what its files rest on, where a word needs that.
+void judge(Session& session, EventsToJudge events, Proposal& proposal);
 
 // The user as git knows them; empty where git knows none.
 claims::Person user_of(Session& session);
 
 // The missing approvals and unresolved requests, as findings: review/approval, review/requested.
-claims::Diagnostics policy_problems(const claims::Verdict& verdict);
+claims::Diagnostics policy_problems(const claims::reviews::Verdict& verdict);
 
 }  // namespace aver::cli

@@ -64,11 +64,11 @@ std::vector<std::string> unseen(const Proposal& proposal, const ReviewedState& s
   return unseen(proposal.files, seen);
 }
 
-std::vector<std::string> unseen(const std::vector<claims::ProposedFile>& files,
+std::vector<std::string> unseen(const std::vector<claims::reviews::ProposedFile>& files,
                                 const ReviewedState& seen) {
   std::set<std::string> paths;
   std::set<std::string_view> proposed;
-  for (const claims::ProposedFile& file : files) {
+  for (const claims::reviews::ProposedFile& file : files) {
     proposed.insert(file.path);
     const auto known = seen.find(file.path);
     if (known == seen.end() || known->second != file.blob) paths.insert(file.path);

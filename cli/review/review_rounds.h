@@ -36,7 +36,7 @@ Rounds rounds(const std::vector<claims::GivenReview>& reviews,
 
 // The files of `proposal` that differ from what was seen, and those seen that it changes no more.
 std::vector<std::string> unseen(const Proposal& proposal, const ReviewedState& seen);
-std::vector<std::string> unseen(const std::vector<claims::ProposedFile>& files,
+std::vector<std::string> unseen(const std::vector<claims::reviews::ProposedFile>& files,
                                 const ReviewedState& seen);
 
 }  // namespace aver::cli

@@ -36,23 +36,28 @@ std::vector<LostAccept> lost_accepts(Session& session, const std::string& remote
                                      const View& tip) {
   const store::Store& store = session.store();
   const store::Branches branches(store);
+  const ReviewEvents events(session);
   std::vector<LostAccept> lost;
   for (const store::RangeCommit& commit : branches.range(published.commit(), tip.commit(), false)) {
     if (!commit.merge) continue;
     const View merge = store.view(commit.commit);
     const std::string name = trailer_of(merge.message(), "Proposal");
     if (name.empty() || merge.parents().size() != 2) continue;
-    const auto place = reviewed_there(branches, remote, name, tip);
-    if (!place) continue;
     const View target = store.view(merge.parents().front());
     const View accepted = store.view(merge.parents().back());
-    if (!branches.is_ancestor(accepted.commit(), place->tip)) continue;  // another of this name
     if (taken_back(store, tip, accepted)) continue;
-    const Proposal here = load_range(session, *place, into, target, accepted, &merge);
-    const Proposal there = load_range(session, *place, into, target, store.view(place->tip));
-    const claims::Verdict verdict =
-        claims::judge(here.merged, there.reviews, target.settings().review, into);
-    if (!verdict.accepted()) lost.push_back({name, commit.commit, missing_lines(verdict)});
+    const ProposalPlace place{name, "", accepted.commit(), false, commit.commit};
+    Proposal proposal = load_range(session, place, into, {target, accepted, &merge}, &events);
+    const auto there = reviewed_there(branches, remote, name, tip);
+    // Another one of this name has nothing to say of it.
+    if (there && branches.is_ancestor(accepted.commit(), there->tip)) {
+      const Proposal now =
+          load_range(session, *there, into, {target, store.view(there->tip)}, &events);
+      judge(session, events.to_judge(events.accepted(name, merge), target, into, now.reviews),
+            proposal);
+    }
+    if (!proposal.verdict.accepted())
+      lost.push_back({name, commit.commit, missing_lines(proposal.verdict)});
   }
   return lost;
 }

@@ -10,7 +10,7 @@
 
 namespace aver::cli {
 
-std::vector<std::string> missing_lines(const claims::Verdict& verdict) {
+std::vector<std::string> missing_lines(const claims::reviews::Verdict& verdict) {
   std::vector<std::string> lines;
   std::vector<std::pair<std::string, std::vector<std::string>>> by_sentence;
   const auto note = [&](const std::string& sentence, const std::string& path) {
@@ -19,9 +19,9 @@ std::vector<std::string> missing_lines(const claims::Verdict& verdict) {
     }
     by_sentence.push_back({sentence, {path}});
   };
-  for (const claims::FileVerdict& file : verdict.files) {
-    for (const std::string& sentence : file.missing) note(sentence, file.path);
-    for (const claims::FileVerdict::Request& request : file.requests) {
+  for (const claims::reviews::FileVerdict& file : verdict.files) {
+    for (const std::string& sentence : file.reasons()) note(sentence, file.path);
+    for (const claims::reviews::Request& request : file.requests) {
       note(request.by + " asks for a change", file.path);
     }
   }
@@ -29,14 +29,14 @@ std::vector<std::string> missing_lines(const claims::Verdict& verdict) {
     lines.push_back((paths.size() == 1 ? paths.front() : counted(paths.size(), "file")) + ": " +
                     sentence);
   }
-  for (const claims::Remark& remark : verdict.remarks) lines.push_back(remark.sentence);
+  for (const claims::reviews::Remark& remark : verdict.remarks) lines.push_back(remark.sentence);
   return lines;
 }
 
-std::vector<std::string> approvers(const claims::Verdict& verdict) {
+std::vector<std::string> approvers(const claims::reviews::Verdict& verdict) {
   std::vector<std::string> who;
-  for (const claims::FileVerdict& file : verdict.files) {
-    for (const std::string& by : file.approved_by) {
+  for (const claims::reviews::FileVerdict& file : verdict.files) {
+    for (const std::string& by : file.approved_by()) {
       if (std::find(who.begin(), who.end(), by) == who.end()) who.push_back(by);
     }
   }

@@ -11,6 +11,7 @@
 #include <memory>
 #include <sstream>
 
+#include "claims/text/hex.h"
 #include "claims/text/lines.h"
 #include "store/process.h"
 #include "store/replace_file.h"
@@ -223,6 +224,28 @@ std::optional<CommitId> Branches::last_to_change(const std::string& path, const 
       repository_, {"--first-parent", "-n", "1", tip, "^" + since, "--", ":(top,literal)" + path});
   if (line.empty()) return std::nullopt;
   return claims::first_line(line);
+}
+
+CommitId Branches::first_of(const CommitId& tip) const {
+  const std::filesystem::path kept = store_.private_dir() / "first-commit";
+  std::ifstream known(kept);
+  CommitId walked;
+  CommitId first;
+  constexpr std::size_t kDigits = 40;
+  const bool is_kept = known >> walked >> first && first.size() == kDigits &&
+                       claims::is_hex(first) && walked.size() == kDigits && claims::is_hex(walked);
+  if (is_kept) {
+    try {
+      if (walked == tip || is_on_first_parents(walked, tip)) return first;
+    } catch (const StoreError&) {
+      // That commit is not here any more.
+    }
+  }
+  first = claims::first_line(rev_list(repository_, {"--first-parent", "--max-parents=0", tip}));
+  // Where it cannot be kept, it is walked again.
+  std::error_code ignored;
+  replace_file(kept, tip + " " + first + "\n", ignored);
+  return first;
 }
 
 std::vector<CommitId> Branches::merge_bases(const CommitId& a, const CommitId& b) const {

@@ -40,8 +40,6 @@ Two people of one name approve on one day: each word is its giver's, whichever f
   pushed proposal/p
   reviewed meanwhile (aver review show p): p
   $ aver review show p | tail -12
-    1 file · opened just now · sound · merges cleanly · 2 of 2 approvals ·
-    approved by Ben Ray, Ben Ray
   
   dorn/act
     Calda acts
@@ -51,26 +49,35 @@ Two people of one name approve on one day: each word is its giver's, whichever f
     2024-11-01 09:00  Ben Ray approves claims/dorn/act/2024-10-25-calda.toml
     2024-11-01 09:00  Ben Ray approves claims/dorn/act/2024-10-25-calda.toml
   
-  next: aver review accept p
+  before it can be accepted
+    all of it: needs 2 approvals, and has 1 (Ben Ray <dan@example.org> and Ben Ray
+      <ben@example.org> may be one person: say in aver.toml who they are)
+
+They may be one person with two addresses, and count once, until aver.toml knows both.
+
+  $ as "Ann Lee" ann@example.org; cd ../ann; aver sync >/dev/null; printf '\n[[person]]\nname = "Ben Ray"\naddress = ["ben@example.org"]\n\n[[person]]\nname = "Ben Ray"\naddress = ["dan@example.org"]\n' >>aver.toml; git commit -qam People; aver sync >/dev/null; aver review show p | head -3
+  p  approved  by Ann Lee
+    1 file · opened just now · sound · merges cleanly · 2 of 2 approvals ·
+    approved by Ben Ray, Ben Ray
 
 One's own approval, which does not count, is told to its giver alone.
 
   $ as "Ann Lee" ann@example.org; cd ../ann; aver sync >/dev/null; sed -i 's/^approvals = 2/approvals = 3/' aver.toml; git commit -qam "Three"; aver sync >/dev/null; aver review approve p
   approved p: claims/dorn/act/2024-10-25-calda.toml, all that it has
-    21de670 on proposal/p; send it: aver sync
+    e71d52b on proposal/p; send it: aver sync
   warning: one's own approval does not count here (own = false in aver.toml)
   $ as "Cat Cole" cat@example.org; cd ../cat; aver sync >/dev/null; aver review approve p
   approved p: claims/dorn/act/2024-10-25-calda.toml, all that it has
-    c4a436f on proposal/p; send it: aver sync
+    ea0e4d8 on proposal/p; send it: aver sync
 
 Accepted here, and asked for a change there: sync judges again before it pushes.
 
   $ aver sync >/dev/null; as "Ann Lee" ann@example.org; cd ../ann; aver sync >/dev/null; aver review accept p
   accepted p: 1 file, approved by Ben Ray, Ben Ray, Cat Cole
-    484025b on main; undo: aver undo 484025b
+    66d2744 on main; undo: aver undo 66d2744
   $ as "Cat Cole" cat@example.org; cd ../cat; aver review request-changes p -m "Name the source" >/dev/null; aver sync
   merged
-    711dcfc on proposal/p
+    38d5a20 on proposal/p
   pushed proposal/p
   reviewed meanwhile (aver review show p): p
   $ as "Ann Lee" ann@example.org; cd ../ann; aver sync
@@ -80,8 +87,8 @@ Accepted here, and asked for a change there: sync judges again before it pushes.
   hint: git reset --keep origin/main, then aver sync: the proposal goes on
   [1]
   $ aver record act calda query --held 2024-10-26 >/dev/null; aver sync 2>&1 | grep hint
-  hint: git rebase --onto 484025b~1 484025b, then aver sync: the proposal goes on
-  $ git rebase -q --onto 484025b~1 484025b; git log --format=%s -2; aver sync; aver review
+  hint: git rebase --onto 66d2744~1 66d2744, then aver sync: the proposal goes on
+  $ git rebase -q --onto 66d2744~1 66d2744; git log --format=%s -2; aver sync; aver review
   Record calda query on dorn/act
   Three
   pushed to origin/main

@@ -34,8 +34,9 @@ int run(const Options& options, Session& session) {
     });
     for (ProposalPlace& place : accepted) places.push_back(std::move(place));
   }
+  const ReviewEvents events(session);
   for (const ProposalPlace& place : places) {
-    ProposalSummary summary = summary_of(session, place, answer.into);
+    ProposalSummary summary = summary_of(session, place, answer.into, events);
     const bool waits =
         summary.state != "accepted" && summary.state != "withdrawn" && summary.state != "empty";
     if (waits || options.all) answer.proposals.push_back(std::move(summary));

@@ -89,7 +89,7 @@ int accept(const AcceptOptions& options, Session& session) {
   bool nothing = false;
   const auto commit = store.commit([&](const View& tip) {
     // Judged again on each new tip, as somebody else may have committed meanwhile.
-    const Proposal proposal = load_range(session, place, into, tip, store.view(place.tip));
+    const Proposal proposal = load_range(session, place, into, {tip, store.view(place.tip)});
     store::Change change;
     nothing = proposal.commits.empty();
     if (nothing) return change;

@@ -42,13 +42,14 @@ std::vector<claims::Reviewed> chosen(const Proposal& proposal,
                                      const std::vector<std::string>& typed) {
   std::vector<claims::Reviewed> on;
   if (typed.empty()) {
-    for (const claims::ProposedFile& file : proposal.files) on.push_back({file.path, file.blob});
+    for (const claims::reviews::ProposedFile& file : proposal.files)
+      on.push_back({file.path, file.blob});
     return on;
   }
   for (const std::string& name : typed) {
     const std::size_t before = on.size();
     std::vector<std::string> ids;
-    for (const claims::ProposedFile& file : proposal.files) {
+    for (const claims::reviews::ProposedFile& file : proposal.files) {
       const auto record = claims::record_at(file.path);
       // A claim's id means its stances, too.
       const bool below = record && record->kind == RecordKind::stance &&
@@ -144,15 +145,17 @@ int run(const Options& options, const Verb& verb, Session& session) {
 
   place.tip = *commit;
   const Proposal now = load_proposal(session, place, into);
-  for (const claims::Remark& remark : now.verdict.remarks) {
+  for (const claims::reviews::Remark& remark : now.verdict.remarks) {
     if (remark.by == review.by || remark.committed_by == review.by)
       session.out.talk("warning: " + safe_line(remark.sentence) + "\n");
   }
   const bool mine = std::any_of(
-      now.verdict.files.begin(), now.verdict.files.end(), [&](const claims::FileVerdict& file) {
+      now.verdict.files.begin(), now.verdict.files.end(),
+      [&](const claims::reviews::FileVerdict& file) {
         return std::any_of(
-            file.own_left_out.begin(), file.own_left_out.end(), [&](const std::string& by) {
-              return claims::same_person(claims::person(by), claims::person(review.by));
+            file.own.begin(), file.own.end(), [&](const claims::reviews::CountedWord& word) {
+              return !file.missing.empty() &&
+                     claims::same_person(claims::person(word.by), claims::person(review.by));
             });
       });
   if (verb.verdict == kApprove.verdict && mine) {
@@ -161,7 +164,7 @@ int run(const Options& options, const Verb& verb, Session& session) {
   }
   const auto mixed = std::find_if(
       now.verdict.files.begin(), now.verdict.files.end(),
-      [](const claims::FileVerdict& file) { return file.mixed && !file.missing.empty(); });
+      [](const claims::reviews::FileVerdict& file) { return file.mixed && !file.missing.empty(); });
   if (verb.verdict == kApprove.verdict && mixed != now.verdict.files.end()) {
     session.out.talk("warning: " + safe_line(mixed->path) + ": " + safe_line(into) +
                      " has changed it, too: what merging makes of it is not what you approved\n"

@@ -108,7 +108,7 @@ std::vector<ProposalAnswer::Quoted> quotes_of(const Proposal& proposal,
                                               const std::vector<std::string>& only) {
   std::vector<ProposalAnswer::Quoted> quotes;
   Evidence evidence([&](const std::string& path) { return proposal.tip.read(path); });
-  for (const claims::ProposedFile& file : proposal.files) {
+  for (const claims::reviews::ProposedFile& file : proposal.files) {
     const auto record = claims::record_at(file.path);
     if (!record || record->kind != RecordKind::stance || file.blob == claims::kRemoved) continue;
     if (!only.empty() && std::find(only.begin(), only.end(), file.path) == only.end()) continue;
@@ -135,7 +135,7 @@ std::vector<ProposalAnswer::Said> said_of(const Proposal& proposal) {
   for (const claims::GivenReview& given : proposal.reviews) {
     ProposalAnswer::Said one{given.review, false, false};
     std::size_t same = 0;
-    for (const claims::ProposedFile& file : proposal.files) {
+    for (const claims::reviews::ProposedFile& file : proposal.files) {
       for (const claims::Reviewed& on : given.review.on) {
         if (on.record != file.path) continue;
         if (on.blob == file.blob) {
@@ -215,11 +215,14 @@ ProposalPlace place_of(Session& session, const std::string& name, const std::str
 bool may_help(const Proposal& proposal, const claims::Person& user) {
   const claims::ReviewPolicy policy = proposal.target.settings().review;
   for (std::size_t i = 0; i < proposal.merged.size(); ++i) {
-    const claims::FileVerdict& verdict = proposal.verdict.files[i];
-    const bool has = std::any_of(
-        verdict.approved_by.begin(), verdict.approved_by.end(),
-        [&](const std::string& by) { return claims::same_person(claims::person(by), user); });
-    if (!verdict.missing.empty() && !has && would_count(proposal.merged[i], policy, user)) {
+    const claims::reviews::FileVerdict& verdict = proposal.verdict.files[i];
+    const bool has =
+        std::any_of(verdict.approvals.begin(), verdict.approvals.end(),
+                    [&](const claims::reviews::CountedWord& word) {
+                      return proposal.events.people.same_voice(claims::person(word.by), user);
+                    });
+    if (!verdict.missing.empty() && !has &&
+        would_count(proposal.merged[i], policy, proposal.events.people, user)) {
       return true;
     }
   }

@@ -97,7 +97,7 @@ void leave_out(const Options& options, Session& session, CheckAnswer& answer) {
 // Adds the approvals that the base's aver.toml requires and that the changes since the base lack.
 void check_policy(Session& session, const View& base, const View& view, CheckAnswer& answer) {
   const Proposal proposal =
-      load_range(session, ProposalPlace{"NAME", "", view.commit()}, "the base", base, view);
+      load_range(session, ProposalPlace{"", "", view.commit()}, "the base", {base, view});
   for (claims::Diagnostic& problem : policy_problems(proposal.verdict)) {
     answer.problems.push_back(std::move(problem));
   }

@@ -81,19 +81,21 @@ std::string json(const ProposalAnswer& answer, const claims::Vocabulary& words) 
                               {"after", quoted.after}});
   }
   rest["files"] = Json::array();
-  for (const claims::FileVerdict& file : answer.verdict.files) {
+  for (const claims::reviews::FileVerdict& file : answer.verdict.files) {
     Json requests = Json::array();
-    for (const claims::FileVerdict::Request& request : file.requests) {
+    for (const claims::reviews::Request& request : file.requests) {
       requests.push_back({{"by", request.by}, {"changed_since", request.changed_since}});
     }
     rest["files"].push_back({{"path", file.path},
                              {"approvals_needed", file.needed},
-                             {"approved_by", list(file.approved_by)},
+                             {"approved_by", list(file.approved_by())},
                              {"requests", requests},
-                             {"missing", list(file.missing)}});
+                             {"missing", list(file.missing)},
+                             {"untold", list(file.untold)}});
   }
   std::vector<std::string> remarks;
-  for (const claims::Remark& remark : answer.verdict.remarks) remarks.push_back(remark.sentence);
+  for (const claims::reviews::Remark& remark : answer.verdict.remarks)
+    remarks.push_back(remark.sentence);
   rest["remarks"] = list(remarks);
   rest["reviews"] = Json::array();
   for (const ProposalAnswer::Said& said : answer.reviews) {

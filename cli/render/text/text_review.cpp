@@ -201,8 +201,8 @@ std::string missing_section(const ProposalAnswer& answer, const Output& out) {
   if (answer.summary.state == "accepted" || answer.summary.state == "taken back") return "";
   std::vector<std::pair<std::string, std::size_t>> sentences;
   std::vector<std::string> where;
-  for (const claims::FileVerdict& file : answer.verdict.files) {
-    for (const std::string& sentence : file.missing) {
+  for (const claims::reviews::FileVerdict& file : answer.verdict.files) {
+    for (const std::string& sentence : file.reasons()) {
       const auto known = std::find_if(sentences.begin(), sentences.end(),
                                       [&](const auto& one) { return one.first == sentence; });
       if (known != sentences.end()) {
@@ -221,7 +221,7 @@ std::string missing_section(const ProposalAnswer& answer, const Output& out) {
                                                                           : counted(count, "file");
     page += hanging("  " + safe_line(who) + ": " + safe_line(sentence), out.width(), 4);
   }
-  for (const claims::Remark& remark : answer.verdict.remarks) {
+  for (const claims::reviews::Remark& remark : answer.verdict.remarks) {
     page += hanging("  " + safe_line(remark.sentence), out.width(), 4);
   }
   return page.empty() ? ""

@@ -20,29 +20,29 @@ using namespace aver::claims;
 using namespace aver::claims::reviews;
 using namespace aver::tests;
 
-JudgedFile judged(char blob = '1', char rests = '2') {
+ProposedFile judged(char blob = '1', char rests = '2') {
   return {.path = kRecord,
           .blob = std::string(40, blob),
-          .rests = std::string(64, rests),
-          .authors = {kAnnArcher}};
+          .authors = {kAnnArcher},
+          .rests = std::string(64, rests)};
 }
 
 const ReviewPolicy kOne = {.approvals = 1};
 
-FileAnswer answer_for(const JudgedFile& file, const std::vector<GivenEvent>& events,
-                      const ReviewPolicy& policy = kOne, const People& people = {},
-                      const ReviewsHere& reach = {}) {
-  return judge_events({file}, {}, KnownEvents(events), kHere, policy, people, reach).files[0];
+FileVerdict answer_for(const ProposedFile& file, const std::vector<GivenEvent>& events,
+                       const ReviewPolicy& policy = kOne, const People& people = {},
+                       const ReviewsHere& reach = {}) {
+  return judge({file}, {}, KnownEvents(events), kHere, policy, people, reach).files[0];
 }
 
 // "approved", or what is missing.
 std::string verdict(const std::vector<GivenEvent>& events, const ReviewPolicy& policy = kOne,
-                    const People& people = {}, const JudgedFile& file = judged()) {
-  const FileAnswer answer = answer_for(file, events, policy, people);
+                    const People& people = {}, const ProposedFile& file = judged()) {
+  const FileVerdict answer = answer_for(file, events, policy, people);
   std::string all;
   for (const std::string& one : answer.untold) all += (all.empty() ? "untold: " : "; ") + one;
   if (!all.empty()) return all;
-  for (const CountedWord& one : answer.requests)
+  for (const Request& one : answer.requests)
     all += (all.empty() ? "" : "; ") + one.by + " asks for a change";
   for (const std::string& one : answer.missing) all += (all.empty() ? "" : "; ") + one;
   return all.empty() ? "approved" : all;
@@ -51,9 +51,9 @@ std::string verdict(const std::vector<GivenEvent>& events, const ReviewPolicy& p
 const std::string kNone = "needs 1 approval, and has none";
 
 std::string remark(const GivenEvent& event, const ReviewPolicy& policy = kOne) {
-  const EventAnswer answer = judge_events({judged()}, {}, KnownEvents({event}), kHere, policy, {});
+  const Verdict answer = judge({judged()}, {}, KnownEvents({event}), kHere, policy, {});
   CHECK(answer.outcome() == Outcome::refused);
-  return answer.remarks.empty() ? "" : answer.remarks[0];
+  return answer.remarks.empty() ? "" : answer.remarks[0].sentence;
 }
 
 }  // namespace
@@ -70,7 +70,7 @@ TEST_CASE("an event approves a file with these contents, on top of these values"
         kNone + " (that of who recorded it does not count)");
   CHECK(verdict({word('a', kAnnArcher, "approve")}, {.approvals = 1, .own = true}) == "approved");
   CHECK(answer_for(judged(), {approval}).approvals[0].digest == digest('b'));
-  CHECK(judge_events({judged()}, {}, KnownEvents({approval}), kHere, kOne, {}).counted() ==
+  CHECK(judge({judged()}, {}, KnownEvents({approval}), kHere, kOne, {}).counted() ==
         std::vector<std::string>{digest('b')});
 }
 
@@ -175,7 +175,7 @@ TEST_CASE("a request is dismissed by somebody else who is no author, for one mor
   const std::vector<GivenEvent> enough = {request, dismissal, word('c', kCatCole, "approve"),
                                           word('d', kDanDale, "approve")};
   CHECK(verdict(enough) == "approved");
-  const EventAnswer answer = judge_events({judged()}, {}, KnownEvents(enough), kHere, kOne, {});
+  const Verdict answer = judge({judged()}, {}, KnownEvents(enough), kHere, kOne, {});
   CHECK(answer.files[0].dismissed[0].reason == "Ben is away");
   CHECK(answer.counted().size() == 3);
   const auto by = [&](const std::string& who) {
@@ -207,7 +207,7 @@ TEST_CASE("whose approval would not count asks, and holds nothing up") {
   CHECK(verdict({word('c', "Bot <bot@x.org>", "approve")},
                 {.approvals = 1, .never = {"bot@x.org"}}) == kNone);
   // Whom a proposal names as an author does not lose their objection by it.
-  JudgedFile file = judged();
+  ProposedFile file = judged();
   file.authors.push_back(kBenBow);
   CHECK(verdict({word('b', kBenBow, "request-changes"), word('c', kCatCole, "approve")}, kOne, {},
                 file) == kBenBow + " asks for a change");
@@ -219,7 +219,7 @@ TEST_CASE("rules by topic and by path hold for a file, and for what its records 
         "the topic dorn needs the approval of " + kCatCole + "; needs 2 approvals, and has none");
   CHECK(verdict({word('b', kBenBow, "approve"), word('c', kCatCole, "approve")}, policy) ==
         "approved");
-  JudgedFile actor{.path = "actors/calda.toml", .blob = std::string(40, '1')};
+  ProposedFile actor{.path = "actors/calda.toml", .blob = std::string(40, '1')};
   CHECK(verdict({}, policy, {}, actor) == kNone);
   actor.resting = {kRecord};
   CHECK(verdict({}, policy, {}, actor) ==
@@ -242,7 +242,7 @@ TEST_CASE("what the policy is enforced by needs what the strictest rule asks for
 }
 
 TEST_CASE("a record without its author's signature needs one approval more") {
-  JudgedFile file = judged();
+  ProposedFile file = judged();
   file.author_unknown = true;
   CHECK(verdict({word('b', kBenBow, "approve")}, kOne, {}, file) ==
         "needs 2 approvals, and has 1 (one more, as who recorded it has not signed it)");
@@ -308,12 +308,12 @@ TEST_CASE("an event is forgotten where as many sign that as the strictest rule a
 }
 
 TEST_CASE("a thousand files are approved one by one, or by their folder") {
-  std::vector<JudgedFile> files;
+  std::vector<ProposedFile> files;
   std::vector<std::pair<std::string, std::string>> rests;
   GivenEvent listing = word('b', kBenBow, "approve");
   listing.event.on.clear();
   for (std::size_t i = 0; i < kMostListed; ++i) {
-    JudgedFile file = judged();
+    ProposedFile file = judged();
     file.path = "claims/un/c" + std::to_string(i) + "/claim.toml";
     listing.event.on.push_back({.path = file.path, .blob = file.blob, .rests = file.rests});
     rests.emplace_back(file.path, file.rests);
@@ -323,7 +323,7 @@ TEST_CASE("a thousand files are approved one by one, or by their folder") {
     const DecodedEvent decoded = decode_event(encode(event.event), "x.toml");
     REQUIRE(decoded.event);
     event.event = *decoded.event;
-    const EventAnswer answer = judge_events(files, folders, KnownEvents({event}), kHere, kOne, {});
+    const Verdict answer = judge(files, folders, KnownEvents({event}), kHere, kOne, {});
     return answer.outcome();
   };
   CHECK(read_back(listing, {}) == Outcome::approved);
@@ -429,7 +429,7 @@ std::vector<GivenEvent> any_words() {
 ReviewPolicy any_policy() { return {.approvals = *rc::gen::inRange(0, 3)}; }
 
 Outcome outcome(const std::vector<GivenEvent>& events, const ReviewPolicy& policy,
-                const People& people = {}, const JudgedFile& file = judged()) {
+                const People& people = {}, const ProposedFile& file = judged()) {
   return answer_for(file, events, policy, people).outcome();
 }
 
@@ -534,7 +534,7 @@ TEST_CASE("what a proposal says of itself, and what .mailmap joins, never helps 
   CHECK(rc::check("authors", [] {
     const std::vector<GivenEvent> events = any_words();
     const ReviewPolicy policy = any_policy();
-    JudgedFile file = judged();
+    ProposedFile file = judged();
     file.authors.push_back(*rc::gen::element(kBenBow, kCatCole, kDanDale));
     file.author_unknown = *rc::gen::arbitrary<bool>();
     if (outcome(events, policy, {}, file) == Outcome::approved)

@@ -16,7 +16,7 @@ inline const std::string kAnnArcher = "Ann Archer <ann@example.org>";
 inline const std::string kBenBow = "Ben Bow <ben@example.org>";
 inline const std::string kCatCole = "Cat Cole <cat@example.org>";
 inline const std::string kDanDale = "Dan Dale <dan@example.org>";
-inline const claims::reviews::Whereabouts kHere = {std::string(40, '3'), "dorn-k7f3q2m1"};
+inline const claims::reviews::Whereabouts kHere = {std::string(40, '3'), {"dorn-k7f3q2m1"}};
 inline const std::string kRecord = "claims/dorn/x/2024-11-01-calda.toml";
 
 // "aaa…": of the event with that letter.
@@ -32,7 +32,7 @@ inline claims::reviews::GivenEvent given(
   made.event.kind = kind;
   made.event.word = to_string(kind);
   made.event.store = kHere.store;
-  made.event.proposal = kHere.proposal;
+  made.event.proposal = kHere.proposals.front();
   made.event.by = by;
   made.event.at = "2024-11-01T09:30:00Z";
   for (const char one : after) made.event.after.push_back(digest(one));

@@ -177,10 +177,10 @@ TEST_CASE("an approval is lost by each change of what the record rests on, and b
   const auto outcome = [&](const std::function<void(World&)>& change) {
     World other = world;
     change(other);
-    const JudgedFile file{.path = aver::tests::kRecord,
-                          .blob = approval.event.on[0].blob,
-                          .rests = digest_of(other.text())};
-    return judge_events({file}, {}, known, aver::tests::kHere, {.approvals = 1}, {}).outcome();
+    const ProposedFile file{.path = aver::tests::kRecord,
+                            .blob = approval.event.on[0].blob,
+                            .rests = digest_of(other.text())};
+    return judge({file}, {}, known, aver::tests::kHere, {.approvals = 1}, {}).outcome();
   };
   for (const Change& change : changes_of_meaning()) CHECK(outcome(change.make) == Outcome::refused);
   for (const auto& change : changes_beside()) CHECK(outcome(change) == Outcome::approved);

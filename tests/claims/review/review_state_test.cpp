@@ -214,7 +214,9 @@ TEST_CASE("reviews of the old form are unsigned words in the order of their comm
   GivenReview two = one;
   two.review.verdict = "approve";
   two.committed = 1;
-  const std::vector<GivenEvent> events = events_of({one, two}, {digest('a'), digest('b')});
+  one.digest = digest('a');
+  two.digest = digest('b');
+  const std::vector<GivenEvent> events = events_of({one, two});
   const KnownEvents known(events);
   CHECK(known.knows(0, 1));
   CHECK(why(events[0]) == "counts");

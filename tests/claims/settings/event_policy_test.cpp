@@ -13,9 +13,9 @@ const std::string kScale =
     "format = 2\n\n[[scale]]\nname = \"s\"\norder = \"opposed\"\nwords = [\n"
     "  { word = \"yes\", value = 1 },\n]\n";
 
-std::string told(const std::string& policy, PolicyKeys keys = PolicyKeys::with_events) {
+std::string told(const std::string& policy) {
   std::string all;
-  for (const Diagnostic& one : decode_settings(kScale + policy, "aver.toml", keys).problems)
+  for (const Diagnostic& one : decode_settings(kScale + policy, "aver.toml").problems)
     all += (all.empty() ? "" : "; ") + std::string(to_string(one.severity)) + ": " + one.sentence;
   return all;
 }
@@ -43,7 +43,7 @@ approvals = 2
 path = "actors/"
 by = ["ann@example.org"]
 )";
-  const auto decoded = decode_settings(text, "aver.toml", PolicyKeys::with_events);
+  const auto decoded = decode_settings(text);
   REQUIRE(decoded.record);
   CHECK(decoded.problems.empty());
   const Settings& settings = *decoded.record;
@@ -55,7 +55,7 @@ by = ["ann@example.org"]
   CHECK(settings.review.settled);
   CHECK(settings.review.topics[1].path == "actors/");
   const std::string written = encode(settings);
-  CHECK(decode_settings(written, "aver.toml", PolicyKeys::with_events).record == settings);
+  CHECK(decode_settings(written).record == settings);
 }
 
 TEST_CASE("what is wrong with a policy for events is an error") {
@@ -76,14 +76,4 @@ TEST_CASE("what is wrong with a policy for events is an error") {
         "error: the key \"email\" is not known, and a policy is all known");
   CHECK(told("[review]\nsinged = \"all\"\n") ==
         "error: the key \"singed\" is not known, and a policy is all known");
-}
-
-TEST_CASE("where events are not judged, a policy cannot seem to ask for what they are judged by") {
-  for (const char* key :
-       {"signed = \"all\"", "settled = true", "branches = [\"main\"]", "never = [\"bot@x.org\"]"}) {
-    CHECK(told("[review]\n" + std::string(key) + "\n", PolicyKeys::without_events)
-              .ends_with("is not known, and a policy is all known"));
-  }
-  CHECK(told("[[review.topic]]\npath = \"actors/\"\n", PolicyKeys::without_events)
-            .starts_with("error: the key \"topic\" is missing"));
 }

@@ -11,8 +11,8 @@
 
 using namespace aver;
 using namespace aver::cli;
-using claims::FileVerdict;
 using claims::GivenReview;
+using claims::reviews::FileVerdict;
 
 namespace {
 
@@ -44,7 +44,7 @@ FileVerdict file(const std::string& path, std::vector<std::string> missing,
   FileVerdict one;
   one.path = path;
   one.missing = std::move(missing);
-  one.approved_by = std::move(approved_by);
+  for (std::string& by : approved_by) one.approvals.push_back({std::move(by), ""});
   one.needed = needed;
   return one;
 }
@@ -80,7 +80,7 @@ TEST_CASE("what authors say of their own proposal, and what names no file, is no
 }
 
 TEST_CASE("unseen is what has other contents, what is new, and what is proposed no more") {
-  const std::vector<claims::ProposedFile> files = {
+  const std::vector<claims::reviews::ProposedFile> files = {
       {"a", "1", {kAnn}}, {"b", "2", {kAnn}}, {"c", std::string(claims::kRemoved), {kAnn}}};
   using Paths = std::vector<std::string>;
   CHECK(unseen(files, {}) == Paths{"a", "b", "c"});
@@ -90,10 +90,10 @@ TEST_CASE("unseen is what has other contents, what is new, and what is proposed 
 }
 
 TEST_CASE("one sentence for many files is said once; one file is named") {
-  claims::Verdict verdict;
+  claims::reviews::Verdict verdict;
   verdict.files = {file("a", {"needs 1 approval"}), file("b", {"needs 1 approval"}),
                    file("c", {"needs 2 approvals", "needs 1 approval"})};
-  verdict.files[1].requests = {{kBen, false}};
+  verdict.files[1].requests = {{kBen, "", false}};
   verdict.remarks = {{kCy, "", "the approval by Cy does not count"}};
   CHECK(missing_lines(verdict) ==
         std::vector<std::string>{"3 files: needs 1 approval", "b: " + kBen + " asks for a change",
@@ -102,15 +102,15 @@ TEST_CASE("one sentence for many files is said once; one file is named") {
 }
 
 TEST_CASE("approvers are those of any file, each once") {
-  claims::Verdict verdict;
+  claims::reviews::Verdict verdict;
   verdict.files = {file("a", {}, {kBen}), file("b", {}, {kCy, kBen})};
   CHECK(approvers(verdict) == std::vector<std::string>{kBen, kCy});
 }
 
 TEST_CASE("a proposal has as many approvals as its file that has the fewest") {
-  claims::Verdict verdict;
+  claims::reviews::Verdict verdict;
   verdict.files = {file("a", {}, {kBen, kCy}, 1), file("b", {"needs 2 approvals"}, {kCy}, 2)};
-  verdict.files[1].requests = {{kAnn, false}};
+  verdict.files[1].requests = {{kAnn, "", false}};
   ProposalSummary summary;
   add_verdict(verdict, summary);
   CHECK(summary.approvals == 1);
@@ -123,17 +123,17 @@ TEST_CASE("a proposal has as many approvals as its file that has the fewest") {
 }
 
 TEST_CASE("how a proposal stands: ended, else what it waits for") {
-  claims::Verdict fine;
+  claims::reviews::Verdict fine;
   fine.files = {file("a", {})};
-  claims::Verdict lacks;
+  claims::reviews::Verdict lacks;
   lacks.files = {file("a", {}), file("b", {"needs 1 approval"})};
-  claims::Verdict asked = lacks;
-  asked.files[0].requests = {{kBen, true}};
+  claims::reviews::Verdict asked = lacks;
+  asked.files[0].requests = {{kBen, "", true}};
   CHECK(state_of(Ending::none, fine, 0) == "open");
   CHECK(state_of(Ending::none, fine, 1) == "approved");
   CHECK(state_of(Ending::none, lacks, 1) == "needs approval");
   CHECK(state_of(Ending::none, asked, 1) == "changes requested");
-  for (const claims::Verdict& any : {fine, lacks, asked}) {
+  for (const claims::reviews::Verdict& any : {fine, lacks, asked}) {
     CHECK(state_of(Ending::accepted, any, 1) == "accepted");
     CHECK(state_of(Ending::withdrawn, any, 1) == "withdrawn");
     CHECK(state_of(Ending::empty, any, 0) == "empty");
@@ -141,10 +141,10 @@ TEST_CASE("how a proposal stands: ended, else what it waits for") {
 }
 
 TEST_CASE("what the policy misses is found file by file, with what helps") {
-  claims::Verdict verdict;
+  claims::reviews::Verdict verdict;
   verdict.files = {file("a", {"needs 1 approval"}), file("b", {"needs 1 approval"}), file("c", {})};
   verdict.files[1].mixed = true;
-  verdict.files[2].requests = {{kBen, true}};
+  verdict.files[2].requests = {{kBen, "", true}};
   verdict.remarks = {{kCy, "", "the approval by Cy does not count"}};
   const claims::Diagnostics found = policy_problems(verdict);
   REQUIRE(found.size() == 4);

@@ -1,0 +1,265 @@
+// SPDX-License-Identifier: MIT
+//
+// Joins the files of the branch of reviews with who brought them and with their signatures.
+#include "cli/review/review_events.h"
+
+#include <algorithm>
+#include <sstream>
+#include <utility>
+
+#include "claims/review/event.h"
+#include "claims/text/paths.h"
+#include "cli/check/trailer.h"
+#include "store/branches.h"
+#include "store/digest.h"
+#include "store/file_signatures.h"
+#include "store/given_words.h"
+#include "store/process.h"
+
+namespace aver::cli {
+namespace {
+
+namespace reviews = claims::reviews;
+using claims::reviews::SignatureFound;
+using store::SignatureStatus;
+
+SignatureFound found(SignatureStatus status) {
+  switch (status) {
+    case SignatureStatus::good:
+      return SignatureFound::good;
+    case SignatureStatus::expired:
+      return SignatureFound::expired;
+    case SignatureStatus::untrusted:
+    case SignatureStatus::unknown:
+      return SignatureFound::unknown;
+    case SignatureStatus::revoked:
+      return SignatureFound::revoked;
+    case SignatureStatus::unchecked:
+      return SignatureFound::unchecked;
+    case SignatureStatus::unsigned_:
+    case SignatureStatus::bad:
+      break;
+  }
+  return SignatureFound::bad;
+}
+
+// Of several commits that brought a file, each on a line of its own, one by whom it names: their
+// own word is not less theirs because somebody has copied it.
+const store::BroughtReview& bringer(const std::vector<store::BroughtReview>& all,
+                                    const std::string& by, const reviews::People& people) {
+  const claims::Person who = claims::person(by);
+  const auto own = std::find_if(all.begin(), all.end(), [&](const store::BroughtReview& one) {
+    return !one.author.empty() && people.same_voice(who, claims::person(one.author)) &&
+           people.same_voice(who, claims::person(one.committer));
+  });
+  return own == all.end() ? all.front() : *own;
+}
+
+// Whether there are no reviews anywhere, as far as git knows: no remote, or none whose branches are
+// not all fetched.
+bool nowhere(Session& session) {
+  if (session.store().is_shallow()) return false;
+  const store::RunOptions here{.directory = session.store().root().string()};
+  std::istringstream remotes(store::run_git({"remote"}, here).output);
+  for (std::string remote; std::getline(remotes, remote);) {
+    const std::string fetched =
+        store::run_git(store::with_given({"config", "--get-all"}, {"remote." + remote + ".fetch"}),
+                       here)
+            .output;
+    if (fetched.find("refs/heads/*:refs/remotes/" + remote + "/*") == fetched.npos) return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+reviews::People people_of(const store::View& view) {
+  return reviews::People(view.settings().people, view.read(".mailmap").value_or(""));
+}
+
+std::string signers_of(const store::View& view) {
+  for (const char* path : {"allowed_signers", ".allowed_signers"}) {
+    if (auto text = view.read(path)) return std::move(*text);
+  }
+  return "";
+}
+
+reviews::ReviewsHere reviews_here(Session& session, const std::optional<store::ReviewFiles>& files,
+                                  const store::View& target) {
+  reviews::ReviewsHere reach;
+  reach.here = files.has_value() || nowhere(session);
+  if (target.commit().empty()) return reach;
+  const std::vector<store::DirEntry> kept = target.list("reviews");
+  // Only what was accepted by events has copies of them in a folder that is called by a key.
+  const bool accepted = std::any_of(kept.begin(), kept.end(), [](const store::DirEntry& entry) {
+    return reviews::is_proposal_key(entry.name);
+  });
+  if (!accepted) return reach;
+  const store::RunResult newest =
+      store::run_git({"log", "-1", "--first-parent", "--grep=^Reviews: [0-9a-f]*$", "--format=%B",
+                      target.commit()},
+                     {.directory = session.store().root().string()});
+  const std::string tip = trailer_of(newest.output, kReviewsTrailer);
+  if (tip.empty()) return reach;
+  reach.named = true;
+  reach.here = files && files->contains(tip) == store::ContainsTip::yes;
+  return reach;
+}
+
+ReviewEvents::ReviewEvents(Session& session)
+    : session_(session), reviews_(session.store()), files_(reviews_.files()) {
+  if (!files_) return;
+  const auto add = [&](const std::string& folder, const std::string& key) {
+    if (reviews::is_proposal_key(key))
+      by_name_[std::string(reviews::name_of_key(key))].push_back({key, folder});
+  };
+  for (const std::string& top : files_->folders()) {
+    add(top, top);
+    const bool year = top.size() == 4 && top.find_first_not_of("0123456789") == top.npos;
+    if (!year) continue;
+    for (const std::string& key : files_->folders(top)) add(top + "/" + key, key);
+  }
+}
+
+std::vector<ReviewFolder> ReviewEvents::called(const std::string& name) const {
+  const auto found = by_name_.find(name);
+  return found == by_name_.end() ? std::vector<ReviewFolder>{} : found->second;
+}
+
+std::vector<ReviewFolder> ReviewEvents::waiting(const std::string& name,
+                                                const store::View& target) const {
+  std::vector<ReviewFolder> left = called(name);
+  if (target.commit().empty()) return left;
+  const store::Branches branches(session_.store());
+  std::erase_if(left, [&](const ReviewFolder& folder) {
+    const std::vector<Loaded> events = load(folder);
+    return std::any_of(events.begin(), events.end(), [&](const Loaded& one) {
+      const reviews::Event& event = one.given.event;
+      return event.kind == reviews::Kind::accept && !one.given.altered && event.paths.empty() &&
+             branches.is_ancestor(event.commit, target.commit());
+    });
+  });
+  return left;
+}
+
+std::vector<ReviewFolder> ReviewEvents::about(const std::set<std::string>& commits,
+                                              const std::set<std::string>& blobs,
+                                              const store::View& target) const {
+  std::vector<ReviewFolder> found;
+  for (const auto& [name, folders] : by_name_) {
+    for (const ReviewFolder& folder : waiting(name, target)) {
+      const std::vector<Loaded> events = load(folder);
+      const bool is = std::any_of(events.begin(), events.end(), [&](const Loaded& one) {
+        const reviews::Event& event = one.given.event;
+        return commits.contains(event.tip) || commits.contains(event.round) ||
+               std::any_of(event.on.begin(), event.on.end(),
+                           [&](const reviews::On& on) { return blobs.contains(on.blob); });
+      });
+      if (is) found.push_back(folder);
+    }
+  }
+  return found;
+}
+
+std::vector<ReviewFolder> ReviewEvents::accepted(const std::string& name,
+                                                 const store::View& merge) const {
+  std::vector<ReviewFolder> of = called(name);
+  const std::string message = merge.message();
+  std::erase_if(of, [&](const ReviewFolder& folder) {
+    return !has_trailer(message, kKeyTrailer, folder.key);
+  });
+  return of;
+}
+
+std::vector<ReviewEvents::Loaded> ReviewEvents::load(const ReviewFolder& folder) const {
+  std::vector<Loaded> events;
+  std::map<std::string, std::vector<store::BlobId>> signatures;  // by the path of what they sign
+  const std::vector<store::ReviewFile> files = files_->below(folder.folder, store::Rounds::without);
+  for (const store::ReviewFile& file : files) {
+    const auto path = reviews::event_path(file.path);
+    if (path && path->signature)
+      signatures[file.path.substr(0, file.path.size() - 4)].push_back(file.blob);
+  }
+  for (const store::ReviewFile& file : files) {
+    const auto path = reviews::event_path(file.path);
+    if (!path || path->name.empty() || path->signature) continue;
+    Loaded one;
+    one.path = file.path;
+    one.bytes = files_->read(file.blob);
+    one.given.digest = store::sha256(one.bytes);
+    one.given.altered = !reviews::name_fits(path->name, one.given.digest);
+    reviews::DecodedEvent decoded = reviews::decode_event(one.bytes, file.path);
+    if (decoded.readable() == nullptr) continue;
+    one.given.event = *decoded.readable();
+    if (!decoded.event && !decoded.problems.empty())
+      one.given.unreadable = decoded.problems.front().sentence;
+    if (const auto signature = signatures.find(file.path); signature != signatures.end())
+      one.signature = files_->read(signature->second.front());
+    events.push_back(std::move(one));
+  }
+  return events;
+}
+
+void ReviewEvents::add_bringers(std::vector<Loaded>& events, const store::View& target) const {
+  if (events.empty()) return;
+  if (!brought_) {
+    brought_.emplace();
+    for (store::BroughtReview& one : reviews_.brought("", target.settings().wrong_stamps))
+      (*brought_)[one.path].push_back(std::move(one));
+  }
+  const reviews::People people = people_of(target);
+  for (Loaded& one : events) {
+    const auto found = brought_->find(one.path);
+    if (found == brought_->end() || found->second.empty()) continue;
+    const store::BroughtReview& by = bringer(found->second, one.given.event.by, people);
+    one.given.author = by.author;
+    one.given.committer = by.committer;
+    one.arrived = std::max(by.at.value_or(0), by.arrived_at.value_or(0));
+  }
+}
+
+void ReviewEvents::check_signatures(std::vector<Loaded>& events, const store::View& target) const {
+  const std::string signers = signers_of(target);
+  std::vector<store::SignedFile> signed_files;
+  std::vector<std::size_t> which;
+  for (std::size_t i = 0; i < events.size(); ++i) {
+    if (events[i].signature.empty() || events[i].given.altered) continue;
+    which.push_back(i);
+    signed_files.push_back({.bytes = events[i].bytes,
+                            .signature = events[i].signature,
+                            .signers = signers,
+                            .at = events[i].arrived > 0 ? events[i].arrived : session_.now(),
+                            .asked = {claims::person(events[i].given.event.by).email}});
+  }
+  const std::vector<store::FileSignature> standing =
+      store::verify_files(session_.store(), signed_files);
+  for (std::size_t i = 0; i < which.size(); ++i) {
+    reviews::GivenEvent& given = events[which[i]].given;
+    given.signature = found(standing[i].standing);
+    given.signers = standing[i].addresses;
+  }
+}
+
+EventsToJudge ReviewEvents::to_judge(const std::vector<ReviewFolder>& folders,
+                                     const store::View& target, const std::string& into,
+                                     const std::vector<claims::GivenReview>& old) const {
+  EventsToJudge made;
+  made.folders = folders;
+  made.people = people_of(target);
+  made.where.into = into;
+  made.reach = reviews_here(session_, files_, target);
+  std::vector<reviews::GivenEvent> events = reviews::events_of(old);
+  for (const ReviewFolder& folder : folders) {
+    made.where.proposals.push_back(folder.key);
+    std::vector<Loaded> loaded = load(folder);
+    add_bringers(loaded, target);
+    check_signatures(loaded, target);
+    for (Loaded& one : loaded) events.push_back(std::move(one.given));
+  }
+  if (!folders.empty() && !target.commit().empty())
+    made.where.store = store::Branches(session_.store()).first_of(target.commit());
+  made.known = reviews::KnownEvents(std::move(events));
+  return made;
+}
+
+}  // namespace aver::cli

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: MIT
+//
+// The events of proposals, from the branch of reviews: read, and each with what git knows of whose
+// it is.
+//
+// Only reads.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "claims/review/event_judge.h"
+#include "cli/session/session.h"
+#include "store/reviews.h"
+#include "store/store.h"
+
+namespace aver::cli {
+
+// The folder of a proposal on the branch of reviews.
+struct ReviewFolder {
+  std::string key;     // "dorn-update-k7f3q2m1"
+  std::string folder;  // the same, or "2024/" and the same
+};
+
+// By what a proposal's events are judged.
+struct EventsToJudge {
+  std::vector<ReviewFolder> folders{};  // of the proposal; several where it was opened twice
+  claims::reviews::KnownEvents known{{}};
+  claims::reviews::Whereabouts where{};
+  claims::reviews::People people{};
+  claims::reviews::ReviewsHere reach{};
+
+  bool any() const { return known.size() > 0; }
+};
+
+// As things were when this was made. Must not outlive the session.
+class ReviewEvents {
+ public:
+  explicit ReviewEvents(Session& session);
+
+  const store::Reviews& reviews() const { return reviews_; }
+  const std::optional<store::ReviewFiles>& files() const { return files_; }
+
+  // The folders of proposals of that name, by key.
+  std::vector<ReviewFolder> called(const std::string& name) const;
+
+  // Those that did not end with an acceptance which `target` has.
+  std::vector<ReviewFolder> waiting(const std::string& name, const store::View& target) const;
+  // Those that wait, and that speak of one of these commits, or of these contents: for a range that
+  // nobody has named.
+  std::vector<ReviewFolder> about(const std::set<std::string>& commits,
+                                  const std::set<std::string>& blobs,
+                                  const store::View& target) const;
+  // The one that `merge`, a commit, accepted.
+  std::vector<ReviewFolder> accepted(const std::string& name, const store::View& merge) const;
+
+  // The events of these folders, and `old`, reviews of before there were events. Policy, people and
+  // keys are `target`'s, which sentences call `into`.
+  EventsToJudge to_judge(const std::vector<ReviewFolder>& folders, const store::View& target,
+                         const std::string& into,
+                         const std::vector<claims::GivenReview>& old) const;
+
+ private:
+  struct Loaded {
+    claims::reviews::GivenEvent given;
+    std::string path;
+    std::string bytes;
+    std::string signature;     // empty: none
+    std::int64_t arrived = 0;  // seconds since 1970, by the later of both clocks; 0: not known
+  };
+  std::vector<Loaded> load(const ReviewFolder& folder) const;
+  void add_bringers(std::vector<Loaded>& events, const store::View& target) const;
+  void check_signatures(std::vector<Loaded>& events, const store::View& target) const;
+
+  Session& session_;
+  store::Reviews reviews_;
+  std::optional<store::ReviewFiles> files_;
+  std::map<std::string, std::vector<ReviewFolder>> by_name_;
+  mutable std::optional<std::map<std::string, std::vector<store::BroughtReview>>> brought_;
+};
+
+// Who is one person by a store's aver.toml and .mailmap.
+claims::reviews::People people_of(const store::View& view);
+
+// The keys of SSH that a store says are whose: its allowed_signers; empty where it has none.
+std::string signers_of(const store::View& view);
+
+// How much of the reviews is here, of what `target` says that there is.
+claims::reviews::ReviewsHere reviews_here(Session& session,
+                                          const std::optional<store::ReviewFiles>& files,
+                                          const store::View& target);
+
+// Brings the branch of reviews to a clone that has not got it.
+inline constexpr std::string_view kFetchReviews =
+    "git fetch origin +refs/heads/aver/reviews:refs/remotes/origin/aver/reviews";
+
+inline constexpr std::string_view kReviewsTrailer = "Reviews";   // a tip of the branch
+inline constexpr std::string_view kKeyTrailer = "Proposal-key";  // of what was accepted
+
+}  // namespace aver::cli
