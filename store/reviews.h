@@ -192,6 +192,9 @@ class Reviews {
                                      const std::vector<CommitId>& wrong = {},
                                      const std::vector<CommitId>& also = {}) const;
 
+  // The id of a folder with these files, as a tree of git. Nothing is written.
+  ObjectId tree_of(const std::vector<ReviewFile>& files) const;
+
   // For `git fetch`: brings the branch of a remote, whatever the clone fetches otherwise.
   std::string fetch_spec(std::string_view remote) const;
 

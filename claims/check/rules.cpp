@@ -197,6 +197,9 @@ const std::vector<RuleText>& rules() {
        "retraction and no check itself.",
        "Name the stance that the last check repeats, or leave \"repeats\" out: then it is a record "
        "of its own."},
+      {Rule::review_altered, error, "An event of a review is as it was written.",
+       "Its name has the first digits of the SHA-256 of its bytes. Whoever changed it can be found "
+       "with git log; the branch aver/reviews has it as it was."},
       {Rule::review_approval, error, "What is proposed has the approvals that aver.toml asks for.",
        "aver review show NAME tells whose are missing; aver review approve NAME gives one. A "
        "record "

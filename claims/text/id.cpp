@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "claims/text/ascii.h"
+#include "claims/text/hex.h"
 #include "claims/text/lines.h"
 #include "claims/text/record_folders.h"
 
@@ -135,8 +136,24 @@ std::string path_of(const RecordRef& record) {
   return in_folder(record.kind, record.id) + std::string(kTomlEnding);
 }
 
+bool is_kept_event(std::string_view path) {
+  constexpr std::string_view kMinute = "20241101t0930-";
+  constexpr std::size_t kDigest = 12;
+  if (!path.starts_with("reviews/")) return false;
+  if (path.ends_with(".sig")) path.remove_suffix(4);
+  std::string_view name = path.substr(path.rfind('/') + 1);
+  if (!name.ends_with(kTomlEnding)) return false;
+  name.remove_suffix(kTomlEnding.size());
+  if (name.size() < kMinute.size() + kDigest + 1) return false;
+  for (std::size_t i = 0; i < kMinute.size(); ++i) {
+    const bool is_digit = name[i] >= '0' && name[i] <= '9';
+    if (kMinute[i] >= '0' && kMinute[i] <= '9' ? !is_digit : name[i] != kMinute[i]) return false;
+  }
+  return name[name.size() - kDigest - 1] == '-' && is_hex(name.substr(name.size() - kDigest));
+}
+
 std::optional<RecordRef> record_at(std::string_view path) {
-  if (!path.ends_with(kTomlEnding)) return std::nullopt;
+  if (!path.ends_with(kTomlEnding) || is_kept_event(path)) return std::nullopt;
   path.remove_suffix(kTomlEnding.size());
   const std::size_t slash = path.find('/');
   if (slash == path.npos || slash + 1 == path.size()) return std::nullopt;

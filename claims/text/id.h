@@ -42,6 +42,10 @@ std::string stance_path(std::string_view claim_id, std::string_view name);
 std::string actor_path(std::string_view id);
 std::string source_path(std::string_view id);
 
+// Whether the file is an event of a review, or its signature, as main has copies of them:
+// "reviews/dorn-k7f3q2m1/20241101t0930-ann-review-3fa1c9d2e0b4.toml". It is no record.
+bool is_kept_event(std::string_view path);
+
 // Returns the record whose file `path` is, or nothing where no record lives there (a capture, say,
 // or aver.toml). Judges by the shape of the path alone; the id may still break the rules.
 std::optional<RecordRef> record_at(std::string_view path);

@@ -90,6 +90,7 @@ struct Rule {
   static constexpr RuleName reference_via{"reference/via"};
   static constexpr RuleName repeats_fallen{"repeats/fallen"};
   static constexpr RuleName repeats_target{"repeats/target"};
+  static constexpr RuleName review_altered{"review/altered"};
   static constexpr RuleName review_approval{"review/approval"};
   static constexpr RuleName review_untold{"review/untold"};
   static constexpr RuleName review_on{"review/on"};

@@ -7,6 +7,8 @@
 #include <algorithm>
 
 #include "claims/check/changed.h"
+#include "claims/review/event.h"
+#include "claims/text/id.h"
 #include "claims/text/paths.h"
 #include "store/digest.h"
 #include "store/error.h"
@@ -18,6 +20,7 @@ using claims::Diagnostics;
 using claims::RecordKind;
 
 constexpr std::string_view kSettingsFile = "aver.toml";
+constexpr std::string_view kReviews = "reviews/";
 
 Diagnostics stray(const std::string& path) {
   return {{claims::Severity::warning,
@@ -28,9 +31,24 @@ Diagnostics stray(const std::string& path) {
            "aver help format"}};
 }
 
+// Its name has the digest of its bytes.
+Diagnostics check_event(const std::string& path, const std::string& content) {
+  const auto event = claims::reviews::event_path(std::string_view(path).substr(kReviews.size()));
+  if (!event) return stray(path);
+  if (event->signature || claims::reviews::name_fits(event->name, store::sha256(content)))
+    return {};
+  return {{claims::Severity::error,
+           claims::Rule::review_altered,
+           path,
+           {},
+           "the event was altered: its name does not fit what is in it",
+           "git log -- " + path}};
+}
+
 // A stance of a claim is claims/<claim>/<name>.toml; any other file in these folders is a stray
 // one. Captures lie beside their sources.
-Diagnostics check_other_file(const std::string& path) {
+Diagnostics check_other_file(const std::string& path, const std::string& content) {
+  if (claims::is_kept_event(path)) return check_event(path, content);
   if (path.starts_with("claims/") || path.starts_with("actors/") || path.starts_with("reviews/")) {
     return stray(path);
   }
@@ -141,7 +159,7 @@ Diagnostics unresolved(const std::string& path, const std::string& content) {
 Diagnostics FileCheck::operator()(const std::string& path, const std::string& content) {
   if (path == kSettingsFile) return claims::decode_settings(content, path).problems;
   const std::optional<claims::RecordRef> record = claims::record_at(path);
-  if (!record) return check_other_file(path);
+  if (!record) return check_other_file(path, content);
   switch (record->kind) {
     case RecordKind::claim:
       return claims::check(claims::decode_claim(content, path), known_);

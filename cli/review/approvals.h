@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "cli/answers/answers.h"
+#include "cli/review/review_events.h"
 #include "cli/session/session.h"
 #include "store/history.h"
 #include "store/store.h"
@@ -37,13 +38,22 @@ class Approvals {
 
   void find_reviews(const std::vector<std::string>& paths);
   void read_history(Session& session, const std::vector<std::string>& paths);
-  void judge(Session& session);
-  void add_accepted(Session& session, const std::string& name, const store::LogEntry& merge);
-  void add_other(const claims::GivenReview& given);
+  void find_events(const ReviewEvents& events, const std::vector<std::string>& paths);
+  std::string author_of(const std::string& path, const std::string& blob) const;
+  void judge(Session& session, const ReviewEvents& events);
+  void find_kept(const std::string& path, const store::BlobId& blob,
+                 const std::vector<std::string>& paths);
+  void add_accepted(Session& session, const ReviewEvents& events, const std::string& name,
+                    const store::LogEntry& merge);
+  void add_other(const claims::GivenReview& given, const std::string& proposal);
   void add(const Contents& contents, const std::string& by);
 
   const store::View& view_;
-  std::vector<claims::GivenReview> reviews_;  // that approve, oldest first
+  std::vector<claims::GivenReview> reviews_;  // that approve, of the old form, oldest first
+  std::vector<claims::GivenReview> said_;     // that approve present contents, on the branch of
+                                              // reviews; the id is the proposal's name
+  std::vector<std::string> kept_;             // paths of events that approve
+  std::set<std::string> names_;               // of the proposals that either is of
   std::vector<store::LogEntry> history_;      // of these and of what they name, newest first
   std::map<Contents, std::vector<std::string>> approvers_;
   // The contents that were judged at acceptance, by the name of the proposal.

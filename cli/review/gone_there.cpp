@@ -53,6 +53,14 @@ void require_not_deleted(Session& session, const RemoteBranch& branch, const Com
 
 }  // namespace
 
+bool fetches_all_branches(Session& session, const std::string& remote) {
+  const std::string fetched =
+      store::run_git(store::with_given({"config", "--get-all"}, {"remote." + remote + ".fetch"}),
+                     {.directory = session.store().root().string()})
+          .output;
+  return fetched.find("refs/heads/*:refs/remotes/" + remote + "/*") != fetched.npos;
+}
+
 bool was_deleted(Session& session, const RemoteBranch& branch) {
   const store::Store& store = session.store();
   const store::RunOptions here{.directory = store.root().string()};
@@ -63,11 +71,7 @@ bool was_deleted(Session& session, const RemoteBranch& branch) {
   for (std::string line; std::getline(heads, line);) {
     if (line.find("\tbranch '" + branch.name + "' of ") != line.npos) return false;
   }
-  const std::string fetched =
-      store::run_git(
-          store::with_given({"config", "--get-all"}, {"remote." + branch.remote + ".fetch"}), here)
-          .output;
-  return fetched.find("refs/heads/*:refs/remotes/" + branch.remote + "/*") != fetched.npos;
+  return fetches_all_branches(session, branch.remote);
 }
 
 void require_not_taken_back(Session& session, const SeenBranches& seen, const RemoteBranch& branch,

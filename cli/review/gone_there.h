@@ -16,6 +16,9 @@ struct RemoteBranch {
   std::optional<store::CommitId> tip = {};  // as last fetched
 };
 
+// Whether git's settings fetch all branches of the remote.
+bool fetches_all_branches(Session& session, const std::string& remote);
+
 // Whether the branch, which git knows at the remote, was not there at the last fetch, which was of
 // the whole remote: git keeps what it fetched of a deleted branch. False where not all branches are
 // fetched, so that it cannot be told.

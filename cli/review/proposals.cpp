@@ -57,12 +57,18 @@ class FirstToCommit {
   std::map<store::BlobId, Who> in_merges_;
 };
 
-// Whether a change is a word of this proposal, in the old form. Whatever else a proposal changes
-// below reviews/ is a file like others, and nobody may change it.
-bool is_word(const store::ChangedPath& change) {
-  if (!is_review(change.path) || !change.before.empty()) return false;
-  const auto record = claims::record_at(change.path);
-  return record && record->kind == claims::RecordKind::review;
+// Whether a change is a word of this proposal, in the old form, or a copy of an event as it was
+// written. Whatever else a proposal changes below reviews/ is a file like others, and nobody may
+// change it.
+bool is_word(const View& tip, const store::ChangedPath& change) {
+  if (!is_review(change.path) || !change.before.empty() || change.after.empty()) return false;
+  if (!claims::is_kept_event(change.path)) {
+    const auto record = claims::record_at(change.path);
+    return record && record->kind == claims::RecordKind::review;
+  }
+  return change.path.ends_with(".sig") ||
+         reviews::name_fits(claims::last_part(change.path),
+                            store::sha256(tip.read_blob(change.after)));
 }
 
 std::string tree_of(const View& view, const std::string& folder) {
@@ -72,26 +78,6 @@ std::string tree_of(const View& view, const std::string& folder) {
     if (entry.folder && entry.name == claims::last_part(folder)) return entry.id;
   }
   return "";
-}
-
-// What the folders are that were approved as a whole.
-std::vector<reviews::JudgedFolder> folders_of(Session& session, const Proposal& proposal,
-                                              const std::vector<std::string>& named) {
-  std::vector<reviews::JudgedFolder> folders;
-  if (named.empty()) return folders;
-  const bool merges = proposal.place.accepted.empty() &&
-                      proposal.merge.kind == store::Merge::Kind::real && proposal.merge.clean();
-  const View result = merges ? session.store().view_with(proposal.target, proposal.merge.edits())
-                             : proposal.result.view();
-  for (const std::string& folder : named) {
-    std::vector<std::pair<std::string, std::string>> rests;
-    for (const ProposedFile& file : proposal.merged) {
-      if (file.path.starts_with(folder + "/")) rests.emplace_back(file.path, file.rests);
-    }
-    folders.push_back({folder, tree_of(result, folder),
-                       store::sha256(reviews::folder_digest_input(std::move(rests)))});
-  }
-  return folders;
 }
 
 // The events that are about a proposal; of one that nobody has named, by what they say.
@@ -163,12 +149,13 @@ void add_files(store::Store& store, Proposal& proposal) {
   std::erase_if(proposal.commits, [](const store::RangeCommit& commit) { return commit.merge; });
   for (const store::ChangedPath& path : changes) {
     const FirstToCommit::Who who = contents.of(path.after);
-    if (!is_word(path)) {
+    if (!is_word(tip, path)) {
       std::vector<std::string>& those = authors[path.path];
       if (those.empty() && !who.author.empty()) those.push_back(who.author);
       proposal.files.push_back({path.path, claims::blob_or_removed(path.after), those});
       continue;
     }
+    if (claims::is_kept_event(path.path)) continue;
     const std::string bytes = tip.read_blob(path.after);
     const auto review = claims::decode_review(bytes, path.path);
     if (review.record)
@@ -256,6 +243,25 @@ Proposal load_range(Session& session, const ProposalPlace& place, const std::str
   return proposal;
 }
 
+std::vector<reviews::JudgedFolder> judged_folders(Session& session, const Proposal& proposal,
+                                                  const std::vector<std::string>& named) {
+  std::vector<reviews::JudgedFolder> folders;
+  if (named.empty()) return folders;
+  const bool merges = proposal.place.accepted.empty() &&
+                      proposal.merge.kind == store::Merge::Kind::real && proposal.merge.clean();
+  const View result = merges ? session.store().view_with(proposal.target, proposal.merge.edits())
+                             : proposal.result.view();
+  for (const std::string& folder : named) {
+    std::vector<std::pair<std::string, std::string>> rests;
+    for (const ProposedFile& file : proposal.merged) {
+      if (file.path.starts_with(folder + "/")) rests.emplace_back(file.path, file.rests);
+    }
+    folders.push_back({folder, tree_of(result, folder),
+                       store::sha256(reviews::folder_digest_input(std::move(rests)))});
+  }
+  return folders;
+}
+
 void judge(Session& session, EventsToJudge events, Proposal& proposal) {
   const claims::ReviewPolicy& policy = proposal.target.settings().review;
   proposal.events = std::move(events);
@@ -266,9 +272,9 @@ void judge(Session& session, EventsToJudge events, Proposal& proposal) {
   if (by_values) add_rests(proposal.result, proposal.merged);
   add_resting(session, proposal.target, proposal.result, proposal.merged);
   if (policy.signing == claims::Signing::all) add_unknown_authors(session, proposal);
-  proposal.verdict =
-      reviews::judge(proposal.merged, folders_of(session, proposal, named), proposal.events.known,
-                     proposal.events.where, policy, proposal.events.people, proposal.events.reach);
+  proposal.verdict = reviews::judge(proposal.merged, judged_folders(session, proposal, named),
+                                    proposal.events.known, proposal.events.where, policy,
+                                    proposal.events.people, proposal.events.reach);
 }
 
 claims::Person user_of(Session& session) {

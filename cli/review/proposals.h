@@ -67,6 +67,12 @@ Proposal load_range(Session& session, const ProposalPlace& place, const std::str
 // Judges the proposal by these events. Sets what its files rest on, where a word needs that.
 void judge(Session& session, EventsToJudge events, Proposal& proposal);
 
+// What these folders are in what accepting makes, for reviews of whole folders. Where that is not
+// in the store yet, its objects are written.
+std::vector<claims::reviews::JudgedFolder> judged_folders(Session& session,
+                                                          const Proposal& proposal,
+                                                          const std::vector<std::string>& named);
+
 // The user as git knows them; empty where git knows none.
 claims::Person user_of(Session& session);
 

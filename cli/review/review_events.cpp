@@ -4,17 +4,20 @@
 #include "cli/review/review_events.h"
 
 #include <algorithm>
+#include <filesystem>
+#include <fstream>
 #include <sstream>
 #include <utility>
 
 #include "claims/review/event.h"
 #include "claims/text/paths.h"
 #include "cli/check/trailer.h"
+#include "cli/review/gone_there.h"
 #include "store/branches.h"
 #include "store/digest.h"
 #include "store/file_signatures.h"
-#include "store/given_words.h"
 #include "store/process.h"
+#include "store/replace_file.h"
 
 namespace aver::cli {
 namespace {
@@ -62,11 +65,7 @@ bool nowhere(Session& session) {
   const store::RunOptions here{.directory = session.store().root().string()};
   std::istringstream remotes(store::run_git({"remote"}, here).output);
   for (std::string remote; std::getline(remotes, remote);) {
-    const std::string fetched =
-        store::run_git(store::with_given({"config", "--get-all"}, {"remote." + remote + ".fetch"}),
-                       here)
-            .output;
-    if (fetched.find("refs/heads/*:refs/remotes/" + remote + "/*") == fetched.npos) return false;
+    if (!fetches_all_branches(session, remote)) return false;
   }
   return true;
 }
@@ -115,6 +114,7 @@ ReviewEvents::ReviewEvents(Session& session)
   };
   for (const std::string& top : files_->folders()) {
     add(top, top);
+    if (reviews::is_proposal_key(top)) ++at_root_;
     const bool year = top.size() == 4 && top.find_first_not_of("0123456789") == top.npos;
     if (!year) continue;
     for (const std::string& key : files_->folders(top)) add(top + "/" + key, key);
@@ -132,7 +132,7 @@ std::vector<ReviewFolder> ReviewEvents::waiting(const std::string& name,
   if (target.commit().empty()) return left;
   const store::Branches branches(session_.store());
   std::erase_if(left, [&](const ReviewFolder& folder) {
-    const std::vector<Loaded> events = load(folder);
+    const std::vector<Loaded>& events = load(folder);
     return std::any_of(events.begin(), events.end(), [&](const Loaded& one) {
       const reviews::Event& event = one.given.event;
       return event.kind == reviews::Kind::accept && !one.given.altered && event.paths.empty() &&
@@ -148,7 +148,7 @@ std::vector<ReviewFolder> ReviewEvents::about(const std::set<std::string>& commi
   std::vector<ReviewFolder> found;
   for (const auto& [name, folders] : by_name_) {
     for (const ReviewFolder& folder : waiting(name, target)) {
-      const std::vector<Loaded> events = load(folder);
+      const std::vector<Loaded>& events = load(folder);
       const bool is = std::any_of(events.begin(), events.end(), [&](const Loaded& one) {
         const reviews::Event& event = one.given.event;
         return commits.contains(event.tip) || commits.contains(event.round) ||
@@ -156,6 +156,52 @@ std::vector<ReviewFolder> ReviewEvents::about(const std::set<std::string>& commi
                            [&](const reviews::On& on) { return blobs.contains(on.blob); });
       });
       if (is) found.push_back(folder);
+    }
+  }
+  return found;
+}
+
+// A line for each approved file, "BLOB FOLDER"; made anew where the branch of reviews has moved.
+std::string ReviewEvents::approved_contents() const {
+  std::string head = "aver 1";
+  for (const store::ReviewTip& tip : files_->tips()) head += " " + tip.tip;
+  head += "\n";
+  const std::filesystem::path kept = session_.store().private_dir() / "approved-contents";
+  std::ifstream in(kept);
+  std::stringstream all;
+  all << in.rdbuf();
+  if (std::string text = all.str(); text.starts_with(head)) return text;
+  std::string text = head;
+  for (const auto& [name, folders] : by_name_) {
+    for (const ReviewFolder& folder : folders) {
+      for (const Loaded& one : load(folder)) {
+        if (one.given.event.verdict != "approve") continue;
+        for (const reviews::On& on : one.given.event.on) {
+          if (!on.blob.empty()) text += on.blob + " " + folder.folder + "\n";
+        }
+      }
+    }
+  }
+  std::error_code ignored;
+  store::replace_file(kept, text, ignored);
+  return text;
+}
+
+std::vector<ReviewFolder> ReviewEvents::approving(const std::set<std::string>& blobs) const {
+  std::vector<ReviewFolder> found;
+  if (!files_ || by_name_.empty()) return found;
+  const std::string text = approved_contents();
+  std::set<std::string> folders;
+  for (const std::string& blob : blobs) {
+    const std::string line = "\n" + blob + " ";
+    for (std::size_t at = text.find(line); at != text.npos; at = text.find(line, at + 1)) {
+      const std::size_t from = at + line.size();
+      folders.insert(text.substr(from, text.find('\n', from) - from));
+    }
+  }
+  for (const auto& [name, known] : by_name_) {
+    for (const ReviewFolder& folder : known) {
+      if (folders.contains(folder.folder)) found.push_back(folder);
     }
   }
   return found;
@@ -171,8 +217,10 @@ std::vector<ReviewFolder> ReviewEvents::accepted(const std::string& name,
   return of;
 }
 
-std::vector<ReviewEvents::Loaded> ReviewEvents::load(const ReviewFolder& folder) const {
-  std::vector<Loaded> events;
+const std::vector<ReviewEvents::Loaded>& ReviewEvents::load(const ReviewFolder& folder) const {
+  const auto [at, is_new] = loaded_.try_emplace(folder.folder);
+  std::vector<Loaded>& events = at->second;
+  if (!is_new) return events;
   std::map<std::string, std::vector<store::BlobId>> signatures;  // by the path of what they sign
   const std::vector<store::ReviewFile> files = files_->below(folder.folder, store::Rounds::without);
   for (const store::ReviewFile& file : files) {
@@ -198,6 +246,26 @@ std::vector<ReviewEvents::Loaded> ReviewEvents::load(const ReviewFolder& folder)
     events.push_back(std::move(one));
   }
   return events;
+}
+
+std::vector<claims::GivenReview> EventsToJudge::said() const {
+  constexpr std::size_t kDay = 10;  // "2024-11-01"
+  std::vector<claims::GivenReview> all;
+  for (const std::size_t at : known.order()) {
+    const reviews::GivenEvent& one = known.events()[at];
+    if (one.event.kind != reviews::Kind::review) continue;
+    claims::GivenReview& given = all.emplace_back();
+    given.committed_by = one.committer;
+    given.digest = one.digest;
+    given.review.by = one.event.by;
+    given.review.verdict = one.event.verdict;
+    given.review.body = one.event.body.value_or("");
+    if (const auto day = claims::parse_date(one.event.at.substr(0, kDay)).date)
+      given.review.at = claims::Moment{*day, one.event.at.size() > kDay ? one.event.at : ""};
+    for (const reviews::On& on : one.event.on)
+      given.review.on.push_back({on.path, on.tree.empty() ? on.blob : on.tree, {}});
+  }
+  return all;
 }
 
 void ReviewEvents::add_bringers(std::vector<Loaded>& events, const store::View& target) const {
@@ -245,6 +313,7 @@ EventsToJudge ReviewEvents::to_judge(const std::vector<ReviewFolder>& folders,
                                      const std::vector<claims::GivenReview>& old) const {
   EventsToJudge made;
   made.folders = folders;
+  made.in_that_year = at_root_;
   made.people = people_of(target);
   made.where.into = into;
   made.reach = reviews_here(session_, files_, target);
@@ -254,7 +323,10 @@ EventsToJudge ReviewEvents::to_judge(const std::vector<ReviewFolder>& folders,
     std::vector<Loaded> loaded = load(folder);
     add_bringers(loaded, target);
     check_signatures(loaded, target);
-    for (Loaded& one : loaded) events.push_back(std::move(one.given));
+    for (Loaded& one : loaded) {
+      made.kept[one.given.digest] = {one.path, std::move(one.bytes), std::move(one.signature)};
+      events.push_back(std::move(one.given));
+    }
   }
   if (!folders.empty() && !target.commit().empty())
     made.where.store = store::Branches(session_.store()).first_of(target.commit());

@@ -32,8 +32,18 @@ struct EventsToJudge {
   claims::reviews::Whereabouts where{};
   claims::reviews::People people{};
   claims::reviews::ReviewsHere reach{};
+  std::size_t in_that_year = 0;  // how many proposals have folders at the branch's root
 
-  bool any() const { return known.size() > 0; }
+  // The files of an event, for copies of them.
+  struct Kept {
+    std::string path;  // "KEY/20241101t0930-ann-review-3fa1c9d2e0b4.toml"
+    std::string bytes;
+    std::string signature;  // empty: none
+  };
+  std::map<std::string, Kept> kept{};  // by digest
+
+  // The reviews among the events, those of the old form, too, in the order of what they knew.
+  std::vector<claims::GivenReview> said() const;
 };
 
 // As things were when this was made. Must not outlive the session.
@@ -54,6 +64,9 @@ class ReviewEvents {
   std::vector<ReviewFolder> about(const std::set<std::string>& commits,
                                   const std::set<std::string>& blobs,
                                   const store::View& target) const;
+  // Those in which somebody has approved one of these contents by name, however they ended.
+  std::vector<ReviewFolder> approving(const std::set<std::string>& blobs) const;
+
   // The one that `merge`, a commit, accepted.
   std::vector<ReviewFolder> accepted(const std::string& name, const store::View& merge) const;
 
@@ -71,7 +84,8 @@ class ReviewEvents {
     std::string signature;     // empty: none
     std::int64_t arrived = 0;  // seconds since 1970, by the later of both clocks; 0: not known
   };
-  std::vector<Loaded> load(const ReviewFolder& folder) const;
+  const std::vector<Loaded>& load(const ReviewFolder& folder) const;
+  std::string approved_contents() const;
   void add_bringers(std::vector<Loaded>& events, const store::View& target) const;
   void check_signatures(std::vector<Loaded>& events, const store::View& target) const;
 
@@ -79,7 +93,9 @@ class ReviewEvents {
   store::Reviews reviews_;
   std::optional<store::ReviewFiles> files_;
   std::map<std::string, std::vector<ReviewFolder>> by_name_;
+  std::size_t at_root_ = 0;
   mutable std::optional<std::map<std::string, std::vector<store::BroughtReview>>> brought_;
+  mutable std::map<std::string, std::vector<Loaded>> loaded_;  // by folder
 };
 
 // Who is one person by a store's aver.toml and .mailmap.

@@ -13,13 +13,31 @@ namespace {
 
 using store::View;
 
-// What the proposal changed at the commit that brought the review. After a rebase, that commit may
-// have other contents than the reviewer saw; only those that the review names are certain.
+// The commit that was on the screen, or, of the old form, that brought the review; empty where it
+// is not here any more.
+store::CommitId seen_at(Session& session, const Proposal& proposal,
+                        const claims::GivenReview& given) {
+  for (const claims::GivenReview& old : proposal.reviews) {
+    if (old.digest == given.digest && old.committed > 0 && old.committed <= proposal.order.size())
+      return proposal.order[old.committed - 1];
+  }
+  const auto event = proposal.events.known.find(given.digest);
+  if (!event) return "";
+  const std::string& round = proposal.events.known.events()[*event].event.round;
+  try {
+    return round.empty() ? "" : session.store().view(round).commit();
+  } catch (const store::StoreError&) {
+    return "";
+  }
+}
+
+// What the proposal changed at that commit; of one that is gone, what the branch of reviews kept.
+// After a rebase it may be others than the reviewer saw: those that the review names are certain.
 ReviewedState state_at(Session& session, const Proposal& proposal, const claims::GivenReview& given,
                        const ReviewedState& before) {
   ReviewedState state = before;
-  if (given.committed > 0 && given.committed <= proposal.order.size()) {
-    const View then = session.store().view(proposal.order[given.committed - 1]);
+  if (const store::CommitId at = seen_at(session, proposal, given); !at.empty()) {
+    const View then = session.store().view(at);
     state.clear();
     for (const store::ChangedPath& path :
          session.store().changes(base_of(session, proposal.target, then), then)) {
@@ -34,7 +52,7 @@ ReviewedState state_at(Session& session, const Proposal& proposal, const claims:
 }  // namespace
 
 Rounds rounds(Session& session, const Proposal& proposal) {
-  return rounds(proposal.reviews, proposal.authors(), user_of(session),
+  return rounds(proposal.events.said(), proposal.authors(), user_of(session),
                 [&](const claims::GivenReview& given, const ReviewedState& before) {
                   return state_at(session, proposal, given, before);
                 });

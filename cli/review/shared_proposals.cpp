@@ -183,7 +183,7 @@ void SharedProposals::end_one(const std::string& branch, const CommitId& here, c
   leave_proposal(session_, branch);
 }
 
-void SharedProposals::tell_arrived() const {
+void SharedProposals::tell_arrived(const std::set<std::string>& spoken_of) const {
   std::vector<std::string> waiting;
   std::vector<std::string> reviewed;
   const CommitId main = store_.view().commit();
@@ -192,7 +192,10 @@ void SharedProposals::tell_arrived() const {
     if (now == before_.end() || branches_.is_ancestor(now->second, main)) continue;
     if (was_squashed(session_, main, now->second)) continue;
     const auto known = first_.find(place.branch());
-    if (known != first_.end() && known->second == now->second) continue;
+    if (known != first_.end() && known->second == now->second) {
+      if (spoken_of.contains(place.name)) reviewed.push_back(safe_line(place.name));
+      continue;
+    }
     bool only_said = false;
     if (known != first_.end()) {
       const std::vector<store::ChangedPath> changes =
@@ -244,9 +247,7 @@ std::vector<SharedProposals::Push> SharedProposals::waiting(const CommitId& main
   const Tips there = tips_there();
   const auto push = [&](const std::string& branch, const CommitId& to, std::string told) {
     const auto known = there.find(branch);
-    const std::string ref = "refs/heads/" + branch;
-    all.push_back({ref + ":" + (known == there.end() ? "" : known->second), to + ":" + ref,
-                   std::move(told), branch, to});
+    all.push_back({branch, known == there.end() ? "" : known->second, to, std::move(told)});
   };
   for (const auto& [branch, tip] : here) {
     if (branch == store_.checked_out()) continue;

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -30,16 +31,15 @@ class SharedProposals {
   int take();
 
   // Reports the proposals that arrived or changed with the fetch and wait for review, and those
-  // that were reviewed.
-  void tell_arrived() const;
+  // that were reviewed: `spoken_of` on the branch of reviews.
+  void tell_arrived(const std::set<std::string>& spoken_of) const;
 
-  // One reference to push: the words for git, and the line for the user once it is done.
+  // One branch to push, and the line for the user once it is done.
   struct Push {
-    std::string lease;    // "refs/heads/proposal/x:<tip there>"
-    std::string refspec;  // "<commit>:refs/heads/proposal/x"; ":refs/heads/…" removes
-    std::string told;
     std::string branch;
-    store::CommitId tip;  // empty where it is removed
+    store::CommitId there;  // where it is at the remote; empty: it is not there
+    store::CommitId tip;    // empty where it is removed
+    std::string told;
   };
   // The pushes that bring local changes to the remote. `main` is the tip of the branch that is
   // pushed with them.

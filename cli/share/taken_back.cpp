@@ -6,6 +6,7 @@
 
 #include <algorithm>
 
+#include "claims/text/id.h"
 #include "store/branches.h"
 
 namespace aver::cli {
@@ -35,7 +36,9 @@ std::optional<TakenBack> taken_back(const store::Store& store, const View& ours,
   if (!merge) return std::nullopt;
   const View after = store.view(*merge);
   const View before = store.view(after.parents().front());
-  const std::vector<ChangedPath> brought = store.changes(before, after);
+  std::vector<ChangedPath> brought = store.changes(before, after);
+  // What was said of it stays.
+  std::erase_if(brought, [](const ChangedPath& path) { return claims::is_kept_event(path.path); });
   if (brought.empty()) return std::nullopt;
   for (const ChangedPath& path : brought) {
     if (ours.file(path.path) != before.file(path.path)) return std::nullopt;

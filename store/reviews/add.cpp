@@ -273,6 +273,15 @@ std::vector<VanishedReview> Reviews::vanished(const CommitId& since, const Commi
   return found;
 }
 
+ObjectId Reviews::tree_of(const std::vector<ReviewFile>& files) const {
+  ReviewTree tree(repository_, std::nullopt);
+  std::vector<ReviewTree::Change> changes;
+  for (const ReviewFile& file : files)
+    changes.push_back({file.path, ReviewTree::Entry{from_hex(file.blob), kPlainFileMode}});
+  tree.change(changes);
+  return tree.root() ? to_hex(*tree.root()) : "";
+}
+
 UnitedReviews Reviews::unite(const UniteOptions& options) const {
   return ReviewWriter(store_, repository_, *this, options).run(nullptr, "");
 }

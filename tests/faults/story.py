@@ -152,7 +152,7 @@ OPERATIONS = {
     "import-many": ("", "import csv ../votes.csv --mapping ../votes.toml --commit-every 1"),
     "propose": ("", "propose other"),
     "on-proposal": ("aver propose change --continue", RECORD),
-    "approve": ("", "review approve change -m good"),
+    "approve": ("aver review show change", "review approve change -m good"),
     "withdraw": ("", "review withdraw change"),
     "update": ("", "review update change"),
     "tag": ("", "tag first -m x"),
@@ -189,7 +189,7 @@ OPERATIONS = {
     "undo-rm": ("aver rm three --with-stances || aver rm three", "undo"),
     "merge-taken": ("git branch far side; git switch -q far; aver record one rastia deny --held 2024-11-21 --summary f "
                     "--source w; git switch -q main", "merge far"),
-    "accept-message": ("aver review approve change -m good", "review accept change -m Accepted"),
+    "accept-message": ("aver review show change; aver review approve change -m good", "review accept change -m Accepted"),
     "comment": ("", "review comment change -m why"),
     "request": ("", "review request-changes change -m why"),
     "tag-old": ("", "tag second HEAD~1 -m x"),

@@ -21,7 +21,7 @@ Nothing in it has been reviewed yet.
 
 A review is shown with its proposal, and has its name from it.
 
-  $ aver review comment survey -m "Look again" >/dev/null && aver review accept survey >/dev/null && ls reviews/survey
+  $ git switch -q proposal/survey; mkdir -p reviews/survey; printf 'by = "Ada Fields <ada@example.org>"\nverdict = "comment"\nat = 2024-11-01T09:00:00Z\nbody = "Look again"\n' >reviews/survey/2024-11-01-ada-fields-comment.toml; aver commit >/dev/null; git switch -q main; aver review accept survey >/dev/null && ls reviews/survey
   2024-11-01-ada-fields-comment.toml
   $ aver show reviews/survey/2024-11-01-ada-fields-comment.toml
   error: a review is not shown by itself
@@ -65,9 +65,8 @@ A proposal's branch that somebody holds cannot be moved.
   [1]
   $ git clone -q ../server.git ../other && git -C ../other switch -q proposal/mill && aver -C ../other add town/mint "The mint is open" >/dev/null && git -C ../other push -q && git fetch -q
   $ touch .git/refs/heads/proposal/mill.lock; AVER_PATIENCE_MS=50 aver review comment mill -m "Look again"
-  error: proposal/mill has moved meanwhile
-  hint: try again
-  [5]
+  commented on mill: 2 files, all that it has
+    5b6a1f0 on aver/reviews; send it: aver sync
   $ AVER_PATIENCE_MS=50 aver review withdraw mill
   error: proposal/mill has moved meanwhile
   hint: aver review withdraw mill

@@ -121,9 +121,8 @@ A proposal's branch that is checked out elsewhere is written to there.
 
   $ aver propose survey >/dev/null && aver record town/walls borland deny --held 2024-10-02 >/dev/null && aver propose --end >/dev/null
   $ git worktree add -q ../elsewhere proposal/survey && aver review comment survey -m "Look again"
-  error: proposal/survey is checked out in another work tree
-  hint: git worktree list says where; go on there
-  [3]
+  commented on survey: claims/town/walls/2024-10-02-borland.toml, all that it has
+    899d6a2 on aver/reviews; send it: aver sync
   $ aver propose survey
   error: proposal/survey is checked out in another work tree
   hint: git worktree list says where; go on there

@@ -1088,7 +1088,7 @@ A topic with a command's name comes with it; a rule is found by its name alone.
     aver review show calda-update
         what the proposal calda-update means
   
-  the policy lets through, with a commit that names who approved it; on a code
+  the policy lets through, with a commit that names who approved it, and leaves
   host that merges by itself, aver check --policy --base origin/main asks the same
   $ aver help review/approval
   review/approval  error

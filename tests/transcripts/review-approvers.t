@@ -9,13 +9,13 @@
 Ann approves what she recorded herself, Cy is no reviewer, Mallory approves in Ben's name: none of that counts.
 
   $ aver propose words >/dev/null; aver record act calda deny --held 2024-10-25 --summary "No" >/dev/null; aver propose --end >/dev/null
-  $ aver review approve words >/dev/null 2>&1; as "Cy" cy@example.org; aver review approve words >/dev/null 2>&1
+  $ aver review show words >/dev/null; aver review approve words >/dev/null 2>&1; as "Cy" cy@example.org; aver review show words >/dev/null; aver review approve words >/dev/null 2>&1
   $ aver show 2024-10-25-calda --known-at proposal/words | grep approved
   [1]
-  $ as "Mallory" mallory@example.org; git switch -q proposal/words; sed 's/^by = .*/by = "Ben Ray <ben@example.org>"/' reviews/words/2024-11-01-ann-lee-approve.toml > reviews/words/2024-11-01-ben-ray-approve.toml; aver commit >/dev/null; git switch -q main
+  $ as "Mallory" mallory@example.org; git switch -q proposal/words; mkdir -p reviews/words; printf 'by = "Ben Ray <ben@example.org>"\nverdict = "approve"\nat = 2024-11-01\n\n[[on]]\nrecord = "claims/dorn/act/2024-10-25-calda.toml"\nblob = "%s"\n' $(git rev-parse HEAD:claims/dorn/act/2024-10-25-calda.toml) > reviews/words/2024-11-01-ben-ray-approve.toml; aver commit >/dev/null; git switch -q main
   $ aver show 2024-10-25-calda --known-at proposal/words | grep approved
   [1]
-  $ as "Ben Ray" ben@example.org; aver review approve words >/dev/null
+  $ as "Ben Ray" ben@example.org; aver review show words >/dev/null; aver review approve words >/dev/null
   warning: the approval by Ben Ray <ben@example.org> was committed by Mallory <mallory@example.org>: it does not count
   $ aver show 2024-10-25-calda --known-at proposal/words | grep approved
     approved by  Ben Ray
@@ -40,7 +40,7 @@ It stays what counted then, whatever policy comes later, and whatever is merged.
 What git or a code host has merged is judged by the policy that stands.
 
   $ git branch -q -D side; as "Ann Lee" ann@example.org; aver propose host >/dev/null; aver record act calda affirm --held 2024-10-28 --summary "Yes" >/dev/null; aver propose --end >/dev/null
-  $ aver review approve host >/dev/null 2>&1; as "Cy" cy@example.org; aver review approve host >/dev/null; git merge -q --no-ff -m "Merge pull request 1" proposal/host
+  $ aver review show host >/dev/null; aver review approve host >/dev/null 2>&1; as "Cy" cy@example.org; aver review show host >/dev/null; aver review approve host >/dev/null; git merge -q --no-ff -m "Merge pull request 1" proposal/host
   $ aver show 2024-10-28-calda | grep approved
     approved by  Cy
 

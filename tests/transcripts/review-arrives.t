@@ -19,27 +19,26 @@ Ben is told of both, once; and of what has changed since.
   2 proposals wait for review (aver review): more, words
   $ aver sync
   level with origin/main
-  $ aver review approve words >/dev/null; aver sync
-  pushed proposal/words
+  $ aver review show words >/dev/null; aver review approve words >/dev/null; aver sync
+  pushed aver/reviews
   $ cd ../ann; as "Ann Lee" ann@example.org; aver sync
-  brought forward: proposal/words
   reviewed meanwhile (aver review show words): words
   $ aver record act calda qualified --held 2024-10-29 --summary "Perhaps" >/dev/null; aver sync
   pushed proposal/words
   $ cd ../ben; as "Ben Ray" ben@example.org; aver sync --pull
-  brought forward: proposal/words
   1 proposal waits for review (aver review): words
-  $ aver review approve words >/dev/null; aver review accept words; aver sync
+  $ aver review show words >/dev/null; aver review approve words >/dev/null; aver review accept words; aver sync
   accepted words: 2 files, approved by Ben Ray
-    b9541a0 on main; undo: aver undo b9541a0
+    549b98f on main; undo: aver undo 549b98f
   pushed to origin/main
   ended at origin, as accepted: words
+  pushed aver/reviews
 
 Ann was recording on it: she is told where her records go now.
 
   $ cd ../ann; as "Ann Lee" ann@example.org; aver sync
   brought forward to origin/main
-    b9541a0 on main
+    549b98f on main
   the proposal words was accepted
     records go on main again
   $ aver propose

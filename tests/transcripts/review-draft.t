@@ -36,7 +36,7 @@ Something was; what the status prints takes it up again, or drops it.
   Name the speaker
   asked for a change of update: claims/dorn/act/2024-10-20-calda.toml, all that it
     has
-    7ba69c4 on proposal/update; send it: aver sync
+    6c24f8b on aver/reviews; send it: aver sync
   $ EDITOR="sh $PWD/editor" aver review comment update >/dev/null
   error: the editor failed: sh $DIR/facts/editor
   caused by: it exited with status 1

@@ -16,7 +16,9 @@ Withdrawn, while the remote still has the branch: nobody's word brings it back b
   error: the proposal words was withdrawn
   hint: aver propose words --reopen
   [4]
-  $ aver review approve words
+  $ aver review show words >/dev/null; aver review approve words
+  error: the proposal words was withdrawn
+  hint: aver propose words --reopen
   error: the proposal words was withdrawn
   hint: aver propose words --reopen
   [4]

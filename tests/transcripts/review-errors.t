@@ -81,7 +81,7 @@ Nothing in it yet.
     0 files · opened just now · sound
   
   1 proposal for main
-  $ aver review approve update
+  $ aver review show update >/dev/null; aver review approve update
   error: the proposal update has nothing in it
   hint: aver review show update
   [2]
@@ -100,9 +100,9 @@ One's own approval, and that of somebody whom nobody named.
 
   $ printf '\n[review]\napprovals = 2\nreviewers = ["ben@example.org", "cy@example.org"]\n' >> aver.toml; aver commit -m policy >/dev/null
   $ aver propose update >/dev/null; aver record act calda affirm --held 2024-10-28 --summary "Said yes" >/dev/null; aver propose --end >/dev/null
-  $ aver review approve update
+  $ aver review show update >/dev/null; aver review approve update
   approved update: claims/dorn/act/2024-10-28-calda.toml, all that it has
-    2e93beb on proposal/update; send it: aver sync
+    7160a4a on aver/reviews; send it: aver sync
   warning: the approval by Ann Lee <ann@example.org> does not count: not among the reviewers in aver.toml
   $ aver review accept update
   error: the proposal update cannot be accepted yet
@@ -110,9 +110,9 @@ One's own approval, and that of somebody whom nobody named.
   caused by: the approval by Ann Lee <ann@example.org> does not count: not among the reviewers in aver.toml
   hint: aver review show update
   [1]
-  $ as "Ben Ray" ben@example.org; aver review approve update
+  $ as "Ben Ray" ben@example.org; aver review show update >/dev/null; aver review approve update
   approved update: claims/dorn/act/2024-10-28-calda.toml, all that it has
-    405d6ad on proposal/update; send it: aver sync
+    10b507f on aver/reviews; send it: aver sync
   $ aver propose update
   error: there is a proposal update already, and not by you alone
   hint: aver propose update --continue, or another name
@@ -162,7 +162,7 @@ In CI, with the same policy; that of the base counts, not one that the proposal 
     hint: aver review approve NAME, by somebody else
   reviews: warning: the approval by Ann Lee <ann@example.org> does not count: not among the reviewers in aver.toml [review/unknown]
   
-  checked 3 records: 1 error, 1 warning
+  checked 1 record: 1 error, 1 warning
   [1]
   $ aver check --policy
   error: --policy is about what has changed since a base
@@ -172,12 +172,12 @@ In CI, with the same policy; that of the base counts, not one that the proposal 
   aver.toml: error: needs 2 approvals, and has none; of the 2 reviewers in aver.toml only 1 may approve it, as the rest recorded it: nobody can satisfy this [review/approval]
   reviews: warning: the approval by Ann Lee <ann@example.org> does not count: not among the reviewers in aver.toml [review/unknown]
   $ git reset -q --hard HEAD~1; git checkout -q main
-  $ as "Cy" cy@example.org; aver review approve update; git checkout -q proposal/update; aver check --base main --policy; git checkout -q main
+  $ as "Cy" cy@example.org; aver review show update >/dev/null; aver review approve update; git checkout -q proposal/update; aver check --base main --policy; git checkout -q main
   approved update: claims/dorn/act/2024-10-28-calda.toml, all that it has
-    8c4a491 on proposal/update; send it: aver sync
+    49b3e55 on aver/reviews; send it: aver sync
   reviews: warning: the approval by Ann Lee <ann@example.org> does not count: not among the reviewers in aver.toml [review/unknown]
   
-  checked 4 records: 0 errors, 1 warning
+  checked 1 record: 0 errors, 1 warning
 
 A review that somebody else committed in another's name.
 
@@ -259,7 +259,7 @@ A dirty work tree; a detached HEAD; both changed the same.
   [3]
   $ git status --short; aver review accept update; aver history act --holder calda | tail -4
   accepted update: 1 file, approved by Ben Ray, Cy
-    e56da08 on main; undo: aver undo e56da08
+    a1550b8 on main; undo: aver undo a1550b8
   calda
     2024-10-20  query   first  searched briefings
     2024-10-28  affirm  shift
@@ -270,7 +270,7 @@ A dirty work tree; a detached HEAD; both changed the same.
     2024-11-01 09:00  Ann Lee approves claims/dorn/act/2024-10-28-calda.toml
     2024-11-01 09:00  Ben Ray approves claims/dorn/act/2024-10-28-calda.toml
     2024-11-01 09:00  Cy approves claims/dorn/act/2024-10-28-calda.toml
-  error: the proposal update was accepted already, by Mallory, in e56da08
+  error: the proposal update was accepted already, by Mallory, in a1550b8
   caused by: what comes after it is a new proposal
   hint: aver propose update
   [1]
@@ -317,12 +317,12 @@ A base that was rewritten: no history is shared any more.
   $ aver review accept old
   error: the two branches share no history
   caused by: one of them was rewritten, or comes from another store
-  hint: git rebase --onto 65a2921 OLD-BASE, on the proposal's branch
+  hint: git rebase --onto fb496fb OLD-BASE, on the proposal's branch
   [2]
   $ aver review show old
   error: the two branches share no history
   caused by: one of them was rewritten, or comes from another store
-  hint: git rebase --onto 65a2921 OLD-BASE, on the proposal's branch
+  hint: git rebase --onto fb496fb OLD-BASE, on the proposal's branch
   [2]
 
 A shallow clone cannot tell.

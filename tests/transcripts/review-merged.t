@@ -18,9 +18,9 @@ Ann proposes other words and another position; Ben approves, and notes something
   note: what was recorded before is now in git's history alone; "aver correct" keeps it beside the new
   $ aver actor add uw "United Wealds" --kind state >/dev/null; aver propose --end >/dev/null
   $ as "Ben Ray" ben@example.org
-  $ aver review approve words
+  $ aver review show words >/dev/null; aver review approve words
   approved words: 2 files, all that it has
-    e621f37 on proposal/words; send it: aver sync
+    cbea36a on aver/reviews; send it: aver sync
   $ edits "sed -i '\$a note = \"Seen twice\"'" 2024-10-25-calda
   edited stance dorn/act/2024-10-25-calda
     22784a0 on main; undo: aver undo 22784a0
@@ -64,18 +64,18 @@ What merging makes of both, nobody has approved: it is not accepted, and CI says
   hint: aver review update words
   [1]
   $ aver check --policy --base main --known-at proposal/words
-  held on 2024-11-01 (today), as known at proposal/words (e621f37 of 2024-11-01 09:00)
+  held on 2024-11-01 (today), as known at proposal/words (c711791 of 2024-11-01 09:00)
   
   claims/dorn/act/2024-10-25-calda.toml: error: needs 1 approval, and has none (the base has changed it, too: what merging makes of it was not approved) [review/approval]
     hint: aver review update NAME
   claims/dorn/act/2024-10-25-calda.toml:2:12: warning: the stance was rewritten in place: position was deny [record/rewritten]
     hint: aver correct keeps the old one beside it
   
-  checked 3 records: 1 error, 1 warning
+  checked 2 records: 1 error, 1 warning
   [1]
-  $ aver review approve words
+  $ aver review show words >/dev/null; aver review approve words
   approved words: 2 files, all that it has
-    e598c07 on proposal/words; send it: aver sync
+    a5422ab on aver/reviews; send it: aver sync
   warning: claims/dorn/act/2024-10-25-calda.toml: main has changed it, too: what merging makes of it is not what you approved
   hint: aver review update words
 
@@ -83,7 +83,7 @@ So main is brought in, beside the work tree, and that is approved: only what is 
 
   $ aver review update words
   merged
-    d71a139 on proposal/words
+    913e854 on proposal/words
     look at it: aver review show words --new
     send it: aver sync
   $ git status --short; aver review update words
@@ -113,17 +113,17 @@ So main is brought in, beside the work tree, and that is approved: only what is 
       changed since it was approved)
   
   next: aver review approve words
-  $ aver review approve words
+  $ aver review show words >/dev/null; aver review approve words
   approved words: 2 files, all that it has
-    bebdec8 on proposal/words; send it: aver sync
+    6899991 on aver/reviews; send it: aver sync
   $ aver review accept words
   accepted words: 2 files, approved by Ben Ray
-    fbd64a8 on main; undo: aver undo fbd64a8
+    807a549 on main; undo: aver undo 807a549
   $ aver check --policy --base HEAD^1
   claims/dorn/act/2024-10-25-calda.toml:2:12: warning: the stance was rewritten in place: position was deny [record/rewritten]
     hint: aver correct keeps the old one beside it
   
-  checked 5 records: 0 errors, 1 warning
+  checked 2 records: 0 errors, 1 warning
   $ aver show 2024-10-25-calda
   dorn/act/2024-10-25-calda
   Calda acts
@@ -149,7 +149,7 @@ Where a person must settle it, update tells what, and how to go on.
   note: what was recorded before is now in git's history alone; "aver correct" keeps it beside the new
   $ as "Ben Ray" ben@example.org; edits "sed -i 's/^position.*/position = \"query\"/'" 2024-10-25-calda
   edited stance dorn/act/2024-10-25-calda
-    d53d3f4 on main; undo: aver undo d53d3f4
+    bb57727 on main; undo: aver undo bb57727
   note: what was recorded before is now in git's history alone; "aver correct" keeps it beside the new
   $ aver review show conf | tail -1
   next: aver review update conf
@@ -168,7 +168,7 @@ Where a person must settle it, update tells what, and how to go on.
   $ git switch -q proposal/conf && aver merge main >/dev/null; aver resolve 2024-10-25-calda --with theirs && git switch -q main
   settled claims/dorn/act/2024-10-25-calda.toml with theirs
   merged
-    da13c6b on proposal/conf
+    e11074a on proposal/conf
   $ aver review show conf | head -3
   conf  open  by Ann Lee
     0 files · opened just now · sound · merges cleanly
@@ -179,21 +179,21 @@ A claim that main has renamed meanwhile: the record of the proposal follows, and
   $ as "Ann Lee" ann@example.org; aver propose late >/dev/null
   $ aver record act calda qualified --held 2024-10-28 --summary "Perhaps" >/dev/null; aver propose --end >/dev/null
   $ as "Ben Ray" ben@example.org; aver mv dorn/act dorn/acts >/dev/null
-  $ aver review approve late
-  approved late: claims/dorn/act/2024-10-28-calda.toml, all that it has
-    9b4b253 on proposal/late; send it: aver sync
+  $ aver review show late >/dev/null; aver review approve late
+  approved late: claims/dorn/acts/2024-10-28-calda.toml, all that it has
+    7ad3527 on aver/reviews; send it: aver sync
   warning: claims/dorn/acts/2024-10-28-calda.toml: main has changed it, too: what merging makes of it is not what you approved
   hint: aver review update late
-  $ aver review update late && aver review approve late && aver review accept late
+  $ aver review update late && aver review show late >/dev/null; aver review approve late && aver review accept late
   merged
-    9905e42 on proposal/late
+    c517247 on proposal/late
     look at it: aver review show late --new
     send it: aver sync
   approved late: claims/dorn/acts/2024-10-28-calda.toml, all that it has
-    80276d4 on proposal/late; send it: aver sync
+    14b53e4 on aver/reviews; send it: aver sync
   accepted late: 1 file, approved by Ben Ray
-    560d32e on main; undo: aver undo 560d32e
+    5fbe2df on main; undo: aver undo 5fbe2df
   $ aver show 2024-10-28-calda | tail -1
     approved by  Ben Ray
   $ aver check --policy --base HEAD^1
-  checked 3 records: all is well
+  checked 1 record: all is well

@@ -8,10 +8,10 @@ What was pushed stays, and is to be looked at first.
   > git switch -q proposal/survey && sed -i 's/affirm/deny/' claims/town/walls/2024-10-01-borland.toml && git commit -qam "On second thoughts" && git switch -q main && echo "Well found." >"$1"
   > END
   $ EDITOR="sh ../rewrite" aver review comment survey
-  error: the proposal was changed while you looked at it
-  caused by: claims/town/walls/2024-10-01-borland.toml
-  hint: aver review show survey
-  [5]
+  commented on survey: claims/town/walls/2024-10-01-borland.toml, all that it has
+    3b3fd42 on aver/reviews; send it: aver sync
+  warning: the proposal was changed while you looked at it: this is said of what it had
+  hint: aver review show survey --new
   $ git log --format=%s -2 proposal/survey
   On second thoughts
   Record borland affirm on town/walls

@@ -13,7 +13,7 @@ Ben has looked at all of it, and names one record.
 
   $ as "Ben Ray" ben@example.org; aver review request-changes words 2024-10-25-calda -m "Who says so?"
   asked for a change of words: claims/dorn/act/2024-10-25-calda.toml of 3
-    51b67cc on proposal/words; send it: aver sync
+    e452d08 on aver/reviews; send it: aver sync
   $ as "Ann Lee" ann@example.org; aver propose words --continue >/dev/null
   $ edits "sed -i 's/^summary.*/summary = \"No, says the ministry\"/'" 2024-10-25-calda; aver propose --end >/dev/null
   $ aver review comment words -m "It was the ministry" >/dev/null
@@ -67,10 +67,10 @@ Cy comes later: what is new goes by one's own last review, and by anybody's wher
 
 Main goes on, and is brought in: what came from there is not new in the proposal.
 
-  $ as "Ben Ray" ben@example.org; aver review approve words >/dev/null; aver actor add dorn "North Dorna" --kind state >/dev/null
+  $ as "Ben Ray" ben@example.org; aver review show words >/dev/null; aver review approve words >/dev/null; aver actor add dorn "North Dorna" --kind state >/dev/null
   $ aver review update words
   merged
-    ec173ba on proposal/words
+    28b9053 on proposal/words
     look at it: aver review show words --new
     send it: aver sync
   $ aver review show words --new | grep -A2 only

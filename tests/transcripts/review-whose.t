@@ -30,14 +30,10 @@ Two people of one name approve on one day: each word is its giver's, whichever f
   $ aver propose p >/dev/null; aver record act calda deny --held 2024-10-25 >/dev/null; aver propose --end >/dev/null; aver sync
   pushed proposal/p
   $ for who in ben dan cat; do git clone -q ../server.git ../$who; done
-  $ as "Ben Ray" ben@example.org; cd ../ben; aver review approve p >/dev/null; aver sync
-  pushed proposal/p
-  $ as "Ben Ray" dan@example.org; cd ../dan; aver review approve p >/dev/null; aver sync
-  both kept, a possible duplicate: reviews/p/2024-11-01-ben-ray-approve.toml and
-    reviews/p/2024-11-01-ben-ray-approve-2.toml
-  merged
-    d99b5b0 on proposal/p
-  pushed proposal/p
+  $ as "Ben Ray" ben@example.org; cd ../ben; aver review show p >/dev/null; aver review approve p >/dev/null; aver sync
+  pushed aver/reviews
+  $ as "Ben Ray" dan@example.org; cd ../dan; aver review show p >/dev/null; aver review approve p >/dev/null; aver sync
+  pushed aver/reviews
   reviewed meanwhile (aver review show p): p
   $ aver review show p | tail -12
   
@@ -50,8 +46,8 @@ Two people of one name approve on one day: each word is its giver's, whichever f
     2024-11-01 09:00  Ben Ray approves claims/dorn/act/2024-10-25-calda.toml
   
   before it can be accepted
-    all of it: needs 2 approvals, and has 1 (Ben Ray <dan@example.org> and Ben Ray
-      <ben@example.org> may be one person: say in aver.toml who they are)
+    all of it: needs 2 approvals, and has 1 (Ben Ray <ben@example.org> and Ben Ray
+      <dan@example.org> may be one person: say in aver.toml who they are)
 
 They may be one person with two addresses, and count once, until aver.toml knows both.
 
@@ -62,23 +58,21 @@ They may be one person with two addresses, and count once, until aver.toml knows
 
 One's own approval, which does not count, is told to its giver alone.
 
-  $ as "Ann Lee" ann@example.org; cd ../ann; aver sync >/dev/null; sed -i 's/^approvals = 2/approvals = 3/' aver.toml; git commit -qam "Three"; aver sync >/dev/null; aver review approve p
+  $ as "Ann Lee" ann@example.org; cd ../ann; aver sync >/dev/null; sed -i 's/^approvals = 2/approvals = 3/' aver.toml; git commit -qam "Three"; aver sync >/dev/null; aver review show p >/dev/null; aver review approve p
   approved p: claims/dorn/act/2024-10-25-calda.toml, all that it has
-    e71d52b on proposal/p; send it: aver sync
+    af5d60b on aver/reviews; send it: aver sync
   warning: one's own approval does not count here (own = false in aver.toml)
-  $ as "Cat Cole" cat@example.org; cd ../cat; aver sync >/dev/null; aver review approve p
+  $ as "Cat Cole" cat@example.org; cd ../cat; aver sync >/dev/null; aver review show p >/dev/null; aver review approve p
   approved p: claims/dorn/act/2024-10-25-calda.toml, all that it has
-    ea0e4d8 on proposal/p; send it: aver sync
+    84ae683 on aver/reviews; send it: aver sync
 
 Accepted here, and asked for a change there: sync judges again before it pushes.
 
   $ aver sync >/dev/null; as "Ann Lee" ann@example.org; cd ../ann; aver sync >/dev/null; aver review accept p
   accepted p: 1 file, approved by Ben Ray, Ben Ray, Cat Cole
-    66d2744 on main; undo: aver undo 66d2744
+    95d09af on main; undo: aver undo 95d09af
   $ as "Cat Cole" cat@example.org; cd ../cat; aver review request-changes p -m "Name the source" >/dev/null; aver sync
-  merged
-    38d5a20 on proposal/p
-  pushed proposal/p
+  pushed aver/reviews
   reviewed meanwhile (aver review show p): p
   $ as "Ann Lee" ann@example.org; cd ../ann; aver sync
   error: the proposal p was reviewed meanwhile, and would not be accepted now: nothing was pushed
@@ -87,8 +81,8 @@ Accepted here, and asked for a change there: sync judges again before it pushes.
   hint: git reset --keep origin/main, then aver sync: the proposal goes on
   [1]
   $ aver record act calda query --held 2024-10-26 >/dev/null; aver sync 2>&1 | grep hint
-  hint: git rebase --onto 66d2744~1 66d2744, then aver sync: the proposal goes on
-  $ git rebase -q --onto 66d2744~1 66d2744; git log --format=%s -2; aver sync; aver review
+  hint: git rebase --onto 95d09af~1 95d09af, then aver sync: the proposal goes on
+  $ git rebase -q --onto 95d09af~1 95d09af; git log --format=%s -2; aver sync; aver review
   Record calda query on dorn/act
   Three
   pushed to origin/main
@@ -109,5 +103,6 @@ A proposal that is not sound stays here; what else there is goes.
   pushed to origin/main
   [1]
   $ git ls-remote -q origin 'refs/heads/*' | cut -f2
+  refs/heads/aver/reviews
   refs/heads/main
   refs/heads/proposal/p

@@ -100,21 +100,20 @@ Ben reads what it means, and asks for a change.
   next: aver review approve calda-update
   $ aver review request-changes calda-update act -m "Name the speaker, please"
   asked for a change of calda-update: claims/dorn/act/2024-11-01-calda.toml of 3
-    e3a18b2 on proposal/calda-update; send it: aver sync
+    635bf3a on aver/reviews; send it: aver sync
   $ aver review comment calda-update -m "The rest is fine"
   commented on calda-update: 3 files, all that it has
-    f0bde07 on proposal/calda-update; send it: aver sync
+    7a04e46 on aver/reviews; send it: aver sync
   $ aver review approve calda-update briefing
   approved calda-update: sources/2024/briefing.toml of 3
-    cbd88b7 on proposal/calda-update; send it: aver sync
+    e399e37 on aver/reviews; send it: aver sync
   $ aver sync
-  pushed proposal/calda-update
+  pushed aver/reviews
 
 Ann makes the second round; something else goes to main meanwhile.
 
   $ cd ../ann; as "Ann Lee" ann@example.org
   $ aver sync
-  brought forward: proposal/calda-update
   reviewed meanwhile (aver review show calda-update): calda-update
   $ aver review
   calda-update  changes requested  by Ann Lee
@@ -127,11 +126,11 @@ Ann makes the second round; something else goes to main meanwhile.
     the files you see stay those of main; back: aver propose --end
   $ aver actor add calda/lio "Lio Pendar"
   added actor calda/lio: Lio Pendar (person)
-    301dacf on proposal/calda-update; undo: aver undo 301dacf
+    970fe67 on proposal/calda-update; undo: aver undo 970fe67
   $ printf '#!/bin/sh\nsed -i "/^quote = /i speaker = \\"calda/lio\\"" "$1"\n' > ../editor && chmod +x ../editor
   $ GIT_EDITOR=../editor aver edit 2024-11-01-calda
   edited stance dorn/act/2024-11-01-calda
-    d283f03 on proposal/calda-update; undo: aver undo d283f03
+    f5c3bfb on proposal/calda-update; undo: aver undo f5c3bfb
   $ aver propose --end
   records go on main again
     look at the proposal: aver review show calda-update
@@ -149,10 +148,9 @@ Ben sees only what has changed, approves it, and accepts; the approval of the un
   $ aver sync
   brought forward to origin/main
     e8a627d on main
-  brought forward: proposal/calda-update
   1 proposal waits for review (aver review): calda-update
   $ aver review show calda-update --new
-  calda-update  changes requested  by Ann Lee
+  calda-update  changes requested  by Ann Lee  at origin
     4 files · opened just now · sound · merges cleanly · 0 of 1 approval ·
     approved in part by Ben Ray · Ben Ray asks for a change
     only what has changed since round 1
@@ -191,17 +189,17 @@ Ben sees only what has changed, approves it, and accepts; the approval of the un
   caused by: claims/dorn/act/2024-11-01-calda.toml: Ben Ray <ben@example.org> asks for a change
   hint: aver review show calda-update
   [1]
-  $ aver review approve calda-update
+  $ aver review show calda-update >/dev/null; aver review approve calda-update
   approved calda-update: 4 files, all that it has
-    252ff0c on proposal/calda-update; send it: aver sync
+    3cc85a7 on aver/reviews; send it: aver sync
   $ aver review
-  calda-update  approved  by Ann Lee
+  calda-update  approved  by Ann Lee  at origin
     4 files · opened just now · sound · merges cleanly · 1 of 1 approval ·
     approved by Ben Ray
   
   1 proposal for main
   $ aver review show calda-update --new
-  calda-update  approved  by Ann Lee
+  calda-update  approved  by Ann Lee  at origin
     4 files · opened just now · sound · merges cleanly · 1 of 1 approval ·
     approved by Ben Ray
     only what has changed since round 2
@@ -220,35 +218,67 @@ Ben sees only what has changed, approves it, and accepts; the approval of the un
   next: aver review accept calda-update
   $ aver review accept calda-update
   accepted calda-update: 4 files, approved by Ben Ray
-    accfbf6 on main; undo: aver undo accfbf6
+    2290324 on main; undo: aver undo 2290324
   $ aver sync
   pushed to origin/main
   ended at origin, as accepted: calda-update
+  pushed aver/reviews
   $ git branch --all
+    aver/reviews
   * main
     remotes/origin/HEAD -> origin/main
+    remotes/origin/aver/reviews
     remotes/origin/main
-  $ ls reviews/calda-update
-  2024-11-01-ben-ray-approve-2.toml
-  2024-11-01-ben-ray-approve.toml
-  2024-11-01-ben-ray-comment.toml
-  2024-11-01-ben-ray-request-changes.toml
-  $ cat reviews/calda-update/2024-11-01-ben-ray-request-changes.toml
+  $ ls reviews/calda-update-*
+  20241101t0900-ben-ray-review-06696e4e529e.toml
+  $ git show "origin/aver/reviews:$(git ls-tree -r --name-only origin/aver/reviews | grep -m1 review-)"; git ls-tree -r --name-only origin/aver/reviews
+  event = "review"
+  store = "6858639a59a4d2359e1498cc9c791d56fd0d995b"
+  proposal = "calda-update-tm4t1emh"
   by = "Ben Ray <ben@example.org>"
-  verdict = "request-changes"
-  at = 2024-11-01T09:00:27Z
-  body = "Name the speaker, please"
+  at = 2024-11-01T09:00:46Z
+  after = ["9e9d5b209dbbcca89d1dbf9713fe72480d146403cc3757045d315074c849849f"]
+  verdict = "approve"
+  round = "f5c3bfbaed5be0e1bb3b3478a7475e5d968a4a9f"
+  against = "e8a627df620290a0d415368bf3721df3ecbbe32e"
   
   [[on]]
-  record = "claims/dorn/act/2024-11-01-calda.toml"
-  blob = "841e52ac4be8da03799491f3e6595356074d9567"
+  path = "actors/calda/lio.toml"
+  blob = "5ece1b079c85c5d2c25c7c07d241399ff0b20637"
+  
+  [[on]]
+  path = "claims/dorn/act/2024-11-01-calda.toml"
+  blob = "16931eef5b997a9f58fc4ba5d1af0c86c633a4d2"
+  rests = "20b0ed1aa9efa4601d23d16a8b1fd934af31cc627ea6b776e05393dc7b97c433"
+  
+  [[on]]
+  path = "sources/2024/briefing.toml"
+  blob = "b3ed6b62ca098b6cd6a54e304526029172647617"
+  
+  [[on]]
+  path = "sources/2024/briefing.txt"
+  blob = "3a025a59ba03fdcc109a744ad404949523c38ef9"
+  calda-update-tm4t1emh/20241101t0900-ben-ray-accept-b593c7efb0b7.toml
+  calda-update-tm4t1emh/20241101t0900-ben-ray-review-06696e4e529e.toml
+  calda-update-tm4t1emh/20241101t0900-ben-ray-review-3e0492d71dba.toml
+  calda-update-tm4t1emh/20241101t0900-ben-ray-review-3f5541a1020e.toml
+  calda-update-tm4t1emh/20241101t0900-ben-ray-review-507d8b4ffd2b.toml
+  calda-update-tm4t1emh/20241101t0900-ben-ray-round-2aec00a187f5.toml
+  calda-update-tm4t1emh/20241101t0900-ben-ray-round-9e9d5b209dbb.toml
+  calda-update-tm4t1emh/rounds/bb9d90f3fea5/claims/dorn/act/2024-11-01-calda.toml
+  calda-update-tm4t1emh/rounds/bb9d90f3fea5/sources/2024/briefing.toml
+  calda-update-tm4t1emh/rounds/bb9d90f3fea5/sources/2024/briefing.txt
+  calda-update-tm4t1emh/rounds/f5c3bfbaed5b/actors/calda/lio.toml
+  calda-update-tm4t1emh/rounds/f5c3bfbaed5b/claims/dorn/act/2024-11-01-calda.toml
+  calda-update-tm4t1emh/rounds/f5c3bfbaed5b/sources/2024/briefing.toml
+  calda-update-tm4t1emh/rounds/f5c3bfbaed5b/sources/2024/briefing.txt
 
 Both see the new history, and who approved it.
 
   $ cd ../ann; as "Ann Lee" ann@example.org
   $ aver sync
   brought forward to origin/main
-    accfbf6 on main
+    2290324 on main
   the proposal calda-update was accepted
   $ aver history act
   dorn/act
@@ -304,7 +334,7 @@ Both see the new history, and who approved it.
       position  affirm
       held      2024-11-01
       mode      direct
-    d283f03  2024-11-01 09:00  Ann Lee
+    f5c3bfb  2024-11-01 09:00  Ann Lee
       speaker  calda/lio
     bb9d90f  2024-11-01 09:00  Ann Lee
       quote    spoken with Pellandra about restraint
@@ -321,7 +351,7 @@ Both see the new history, and who approved it.
   
   1 proposal for main
   $ aver check
-  checked 12 records: all is well
+  checked 8 records: all is well
 
 As rows, as JSON, as a page for a code host, and as text.
 

@@ -216,7 +216,7 @@ What cannot be synced loses nothing.
   $ printf '#!/bin/sh\necho no >&2\nexit 1\n' >../server.git/hooks/pre-receive && chmod +x ../server.git/hooks/pre-receive && aver sync 2>&1 | grep -v '^remote'; rm ../server.git/hooks/pre-receive
   error: failed to push some refs to '../server.git'
   error: origin did not take the push
-  caused by: HEAD:refs/heads/main [remote rejected] (pre-receive hook declined)
+  caused by: refs/heads/main: [remote rejected] (pre-receive hook declined)
   hint: nothing is lost; everything is committed here
   $ aver sync
   pushed to origin/main

@@ -2,16 +2,15 @@
 
   $ aver init facts >/dev/null && cd facts
   $ aver actor add borland Borland --kind state >/dev/null; aver add town/walls "The walls stand" >/dev/null
-  $ aver propose survey >/dev/null; aver record walls borland affirm --held 2024-10-01 >/dev/null; aver review approve survey >/dev/null; aver propose --end >/dev/null
+  $ aver propose survey >/dev/null; aver record walls borland affirm --held 2024-10-01 >/dev/null; aver review show survey >/dev/null; aver review approve survey >/dev/null; aver propose --end >/dev/null
   $ aver add town/gate "The gate is shut" >/dev/null
   $ aver review accept survey; git ls-tree -r --name-only HEAD reviews
   accepted survey: 1 file
-    a685bcd on main; undo: aver undo a685bcd
-  reviews/survey/2024-11-01-ada-fields-approve.toml
+    cd09380 on main; undo: aver undo cd09380
   $ aver undo $(git rev-parse --short HEAD)
   undone: Accept the proposal survey
-    be6a708 on main; undo: aver undo be6a708
-    propose its records anew: aver propose NAME, then aver undo be6a708
+    d979f78 on main; undo: aver undo d979f78
+    propose its records anew: aver propose NAME, then aver undo d979f78
   $ aver show walls; git ls-tree -r --name-only HEAD reviews; git status --short
   town/walls
   The walls stand
@@ -22,7 +21,7 @@ Its records can be proposed anew, as it says.
 
   $ aver propose again >/dev/null; aver undo $(git rev-parse --short HEAD)
   undone: Undo "Accept the proposal survey"
-    2de8a4d on proposal/again; undo: aver undo 2de8a4d
+    195a93f on proposal/again; undo: aver undo 195a93f
   $ aver propose --end >/dev/null; aver review show again
   again  open  by Ada Fields
     1 file · opened just now · sound · merges cleanly
@@ -31,14 +30,10 @@ Its records can be proposed anew, as it says.
     The walls stand
     borland  no record -> affirm (2024-10-01)  learned
   
-  reviews
-    2024-11-01 09:00  Ada Fields approves
-      claims/town/walls/2024-10-01-borland.toml
-  
   next: aver review accept again
   $ aver review accept again && aver show walls
   accepted again: 1 file
-    b55b447 on main; undo: aver undo b55b447
+    21587d1 on main; undo: aver undo 21587d1
   town/walls
   The walls stand
   
@@ -64,23 +59,23 @@ A merge by git alone is taken back the same way; one that came in with another b
   $ git switch -qc side && aver add town/mill "The mill runs" >/dev/null && git switch -q main && aver add town/mint "The mint is open" >/dev/null
   $ git merge -q --no-edit side && aver undo
   undone: Merge branch 'side'
-    d3e17cb on main; undo: aver undo d3e17cb
-    propose its records anew: aver propose NAME, then aver undo d3e17cb
+    03d5b25 on main; undo: aver undo 03d5b25
+    propose its records anew: aver propose NAME, then aver undo 03d5b25
   $ git switch -qc other HEAD~2 && aver add town/moat "The moat is full" >/dev/null; git merge -q --no-edit main; git switch -q main; aver add town/mews "The mews are quiet" >/dev/null; git merge -q --no-edit other
   $ aver undo other
-  error: dbf77b4 is a merge that another branch made before it came in
+  error: 3d34b8a is a merge that another branch made before it came in
   hint: git log --first-parent shows the merge that brought it in; undo that
   [2]
 
 A second merge of it brings nothing, and says what does; brought back and undone again, it says so again.
 
   $ git switch -q main && aver merge side
-  nothing to merge: side was merged by d86431f, and what that brought was undone
-    bring it back: aver undo d3e17cb
+  nothing to merge: side was merged by 9738498, and what that brought was undone
+    bring it back: aver undo 03d5b25
   $ aver undo HEAD && aver list town/mill && aver merge side && aver undo && aver merge side
   undone: Merge branch 'other'
-    6582847 on main; undo: aver undo 6582847
-    propose its records anew: aver propose NAME, then aver undo 6582847
+    7387b7e on main; undo: aver undo 7387b7e
+    propose its records anew: aver propose NAME, then aver undo 7387b7e
   error: no claim, topic or text has the word "town/mill"; did you mean town/mint, town/well or town/mews?
   hint: aver list town/mint
   [4]
@@ -89,8 +84,8 @@ Three branches at once are git's to take back.
 
   $ for x in a b; do git switch -qc $x main && aver add town/$x "$x is so" >/dev/null; done; git switch -q main; aver add town/c "c is so" >/dev/null
   $ git merge -q --no-edit a b >/dev/null && aver undo
-  error: b70094e merges 2 branches at once
-  hint: git revert -m 1 b70094e
+  error: 74bb3db merges 2 branches at once
+  hint: git revert -m 1 74bb3db
   [2]
 
 Two actors that were made one are not parted where a later record needs them to be one.

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <memory>
 
+#include "claims/text/id.h"
 #include "claims/text/lines.h"
 #include "cli/check/checker.h"
 #include "cli/commands/commands.h"
@@ -47,6 +48,8 @@ store::Change inverse(Session& session, const View& tip, const View& before, con
     const std::optional<store::FileEntry> was = before.file(path.path);
     const std::optional<store::FileEntry> now = tip.file(path.path);
     if (now == was) continue;
+    // What was said stays, whatever becomes of the records.
+    if (!was && claims::is_kept_event(path.path)) continue;
     if (now != after.file(path.path)) {
       reasons.push_back(path.path + " was changed by a later commit");
       continue;

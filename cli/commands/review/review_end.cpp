@@ -3,12 +3,14 @@
 // aver review accept, withdraw: how a proposal ends. Either way its records and reviews are kept.
 #include <algorithm>
 #include <memory>
+#include <set>
 
 #include "cli/check/judge.h"
 #include "cli/commands/commands.h"
 #include "cli/record/save.h"
 #include "cli/review/proposal_branch.h"
 #include "cli/review/proposal_summary.h"
+#include "cli/review/saying.h"
 #include "cli/review/verdict_lines.h"
 #include "cli/share/finishing.h"
 #include "cli/share/merging.h"
@@ -36,6 +38,11 @@ struct WithdrawOptions {
 
 void require_acceptable(const Proposal& proposal) {
   if (proposal.verdict.accepted()) return;
+  if (proposal.verdict.outcome() == claims::reviews::Outcome::untold) {
+    throw StoreError(Fault::remote,
+                     "cannot tell whether the proposal " + proposal.place.name + " is approved",
+                     missing_lines(proposal.verdict), std::string(kFetchReviews));
+  }
   throw StoreError(Fault::refused,
                    "the proposal " + proposal.place.name + " cannot be accepted yet",
                    missing_lines(proposal.verdict),
@@ -69,6 +76,44 @@ std::vector<store::Edit> edits_into(Session& session, const View& ours, const Pr
   return merge.edits();
 }
 
+// Copies of the words that let the proposal through, for archives and clones of one branch, and the
+// trailers that say what was known: the tip of the branch of reviews, the key, and what was
+// dismissed.
+void add_reviews(Session& session, const Proposal& proposal, store::Change& change) {
+  const claims::reviews::Verdict& verdict = proposal.verdict;
+  for (const std::string& digest : verdict.counted()) {
+    const auto kept = proposal.events.kept.find(digest);
+    if (kept == proposal.events.kept.end()) continue;  // of the old form: it comes with the branch
+    const std::string path = "reviews/" + key_and_name(kept->second.path);
+    change.edits.push_back({path, kept->second.bytes});
+    if (!kept->second.signature.empty())
+      change.edits.push_back({path + ".sig", kept->second.signature});
+  }
+  std::set<std::string> dismissed;
+  for (const claims::reviews::FileVerdict& file : verdict.files) {
+    for (const claims::reviews::DismissedRequest& one : file.dismissed)
+      dismissed.insert(one.request.by + " (by " + one.dismissal.by + ": " + one.reason + ")");
+  }
+  for (const std::string& one : dismissed) change.message += "\nDismissed: " + one;
+  if (proposal.events.folders.empty()) return;
+  for (const ReviewFolder& folder : proposal.events.folders)
+    change.message += "\n" + std::string(kKeyTrailer) + ": " + folder.key;
+  if (const auto tip = unite_reviews(session).tip)
+    change.message += "\n" + std::string(kReviewsTrailer) + ": " + *tip;
+}
+
+// Where there is no remote, nobody can come between: the acceptance is told at once. Else aver sync
+// tells it in the push that brings it there.
+void tell_accepted(Session& session, const Proposal& proposal, const store::CommitId& merge) {
+  if (proposal.events.folders.empty() || has_remotes(session)) return;
+  done_besides(session, [&] {
+    Saying saying(session, proposal);
+    saying.add(accept_event(proposal, merge));
+    saying.write("Accept the proposal " + proposal.place.name);
+    return true;
+  });
+}
+
 int accept(const AcceptOptions& options, Session& session) {
   store::Store& store = session.store();
   if (!options.into && store.checked_out().empty()) {
@@ -85,6 +130,7 @@ int accept(const AcceptOptions& options, Session& session) {
   store::Merge merge;
   claims::Diagnostics errors;
   std::vector<std::string> by;
+  std::optional<Proposal> accepted;
   std::size_t files = 0;
   bool nothing = false;
   const auto commit = store.commit([&](const View& tip) {
@@ -102,7 +148,9 @@ int accept(const AcceptOptions& options, Session& session) {
     change.message = options.message.value_or("Accept the proposal " + place.name);
     change.message += "\n\nProposal: " + place.name;
     for (const std::string& who : by) change.message += "\nApproved-by: " + who;
+    add_reviews(session, proposal, change);
     change.merged = {place.tip};
+    accepted = proposal;
     return change;
   });
   if (nothing) {
@@ -118,6 +166,7 @@ int accept(const AcceptOptions& options, Session& session) {
   }
   tell_names(session, merge.tree, Yours::neither);
   store.aim_at("");
+  tell_accepted(session, *accepted, *commit);
   const store::Branches branches(store);
   const auto here = branches.tip(place.branch());
   const bool gone =
@@ -194,7 +243,8 @@ Command review_accept_command() {
   command.name = "review accept";
   command.description =
       "Merges a proposal into the branch that is checked out, by record and field, with a commit "
-      "that names who approved it; its reviews come along. Refused where aver.toml asks for more "
+      "that names who approved it; copies of the words that let it through come along. Refused "
+      "where aver.toml asks for more "
       "approvals, somebody waits for a change, or the result does not hold together. The "
       "proposal's branch is removed then: here at once, at the remote by aver sync.";
   command.words = {

@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: MIT
 //
-// aver review comment, approve, request-changes: a review is a record on the proposal's branch, and
-// names the exact contents it is about.
+// aver review comment, approve, request-changes: a review is an event on the branch of reviews, and
+// names the exact contents it is about. Nothing is written to the proposal.
 #include <algorithm>
 #include <memory>
+#include <set>
 
 #include "claims/text/similar.h"
 #include "cli/commands/commands.h"
 #include "cli/record/save.h"
 #include "cli/review/proposal_branch.h"
+#include "cli/review/saying.h"
+#include "cli/review/shown.h"
 #include "cli/session/editor.h"
 #include "cli/terminal/errors.h"
 #include "cli/terminal/layout.h"
@@ -17,14 +20,16 @@
 namespace aver::cli {
 namespace {
 
+namespace reviews = claims::reviews;
 using claims::RecordKind;
+using reviews::ProposedFile;
 using store::Fault;
 using store::StoreError;
 
 struct Options {
   std::string name;
   std::vector<std::string> records;
-  std::optional<std::string> message, into;
+  std::optional<std::string> message, into, round;
 };
 
 struct Verb {
@@ -38,18 +43,13 @@ constexpr Verb kRequest{"request-changes", "asked for a change of", true};
 
 // The proposal's files that were named, by path, by id or by a trailing part of an id; all of them
 // where no name was given.
-std::vector<claims::Reviewed> chosen(const Proposal& proposal,
-                                     const std::vector<std::string>& typed) {
-  std::vector<claims::Reviewed> on;
-  if (typed.empty()) {
-    for (const claims::reviews::ProposedFile& file : proposal.files)
-      on.push_back({file.path, file.blob});
-    return on;
-  }
+std::vector<ProposedFile> chosen(const Proposal& proposal, const std::vector<std::string>& typed) {
+  if (typed.empty()) return proposal.merged;
+  std::vector<ProposedFile> on;
   for (const std::string& name : typed) {
     const std::size_t before = on.size();
     std::vector<std::string> ids;
-    for (const claims::reviews::ProposedFile& file : proposal.files) {
+    for (const ProposedFile& file : proposal.merged) {
       const auto record = claims::record_at(file.path);
       // A claim's id means its stances, too.
       const bool below = record && record->kind == RecordKind::stance &&
@@ -57,10 +57,9 @@ std::vector<claims::Reviewed> chosen(const Proposal& proposal,
       const bool same = record && claims::is_trailing_part(record->id, name);
       if (record) ids.push_back(record->id);
       if (file.path != name && !same && !below) continue;
-      const bool known = std::any_of(on.begin(), on.end(), [&](const claims::Reviewed& one) {
-        return one.record == file.path;
-      });
-      if (!known) on.push_back({file.path, file.blob});
+      const bool known = std::any_of(
+          on.begin(), on.end(), [&](const ProposedFile& one) { return one.path == file.path; });
+      if (!known) on.push_back(file);
     }
     if (on.size() == before) {
       not_found("record in this proposal", name, claims::nearest(name, ids),
@@ -68,6 +67,80 @@ std::vector<claims::Reviewed> chosen(const Proposal& proposal,
     }
   }
   return on;
+}
+
+// The folders at the top that the files are in, and the files that are in none.
+std::set<std::string> tops_of(const std::vector<ProposedFile>& files) {
+  std::set<std::string> tops;
+  for (const ProposedFile& file : files) tops.insert(file.path.substr(0, file.path.find('/')));
+  return tops;
+}
+
+// What the review is about: each file with its contents and what it rests on; of very many, the
+// folders they are in. Of a file that merging makes another one of, what the proposal has, as that
+// was shown.
+std::vector<reviews::On> subjects(Session& session, const Proposal& proposal,
+                                  std::vector<ProposedFile> files) {
+  std::vector<reviews::On> on;
+  add_rests(proposal.result, files);
+  if (files.size() <= reviews::kMostListed) {
+    for (ProposedFile& file : files)
+      on.push_back({.path = std::move(file.path),
+                    .blob = file.shown.empty() ? file.blob : file.shown,
+                    .rests = std::move(file.rests)});
+    return on;
+  }
+  if (files.size() != proposal.merged.size()) {
+    throw StoreError(Fault::usage,
+                     "these are " + std::to_string(files.size()) + " files: too many to name",
+                     {"up to " + std::to_string(reviews::kMostListed) +
+                      " are named one by one, and all of a proposal as its folders"},
+                     "name fewer, or none for all of it");
+  }
+  const std::set<std::string> tops = tops_of(files);
+  std::vector<std::string> folders;
+  for (const std::string& top : tops) {
+    const bool is_file = std::any_of(files.begin(), files.end(),
+                                     [&](const ProposedFile& one) { return one.path == top; });
+    if (!is_file) folders.push_back(top);
+  }
+  for (const ProposedFile& file : files) {
+    if (file.path.find('/') == std::string::npos)
+      on.push_back({.path = file.path, .blob = file.blob, .rests = file.rests});
+  }
+  Proposal with_rests = proposal;
+  with_rests.merged = std::move(files);
+  for (reviews::JudgedFolder& folder : judged_folders(session, with_rests, folders))
+    on.push_back({.path = folder.path, .tree = folder.tree, .rests = folder.rests});
+  return on;
+}
+
+// Nobody approves what they were not shown, unless they name it.
+void require_shown(Session& session, const Options& options, const Proposal& proposal) {
+  if (!options.records.empty()) return;
+  const std::string& name = proposal.place.name;
+  if (options.round) {
+    const store::CommitId tip = session.store().view(*options.round).commit();
+    if (tip == proposal.tip.commit()) return;
+    throw StoreError(Fault::refused,
+                     "the proposal " + name + " is at " + short_id(proposal.tip.commit()) +
+                         ", and not at " + short_id(tip),
+                     {}, "aver review show " + name);
+  }
+  const auto other = other_than_shown(session, proposal);
+  if (!other) {
+    throw StoreError(Fault::refused, "nobody has looked at the proposal " + name + " here", {},
+                     "aver review show " + name + ", or name the records");
+  }
+  if (other->empty()) return;
+  std::vector<std::string> which(
+      other->begin(),
+      other->begin() + std::min<std::ptrdiff_t>(3, static_cast<std::ptrdiff_t>(other->size())));
+  throw StoreError(
+      Fault::refused,
+      (other->size() == 1 ? "1 file has" : std::to_string(other->size()) + " files have") +
+          " changed since you looked at " + name,
+      which, "aver review show " + name);
 }
 
 // The words of the review, from the editor where none were given.
@@ -90,87 +163,86 @@ std::string words_of(Session& session, const Options& options, const Verb& verb)
   return clean;
 }
 
-int run(const Options& options, const Verb& verb, Session& session) {
-  store::Store& store = session.store();
-  const std::string into = target_branch(session, options.into);
-  ProposalPlace place = waiting_proposal(session, options.name, into);
-  Proposal proposal = load_proposal(session, place, into);
-  if (proposal.files.empty()) {
-    throw StoreError(Fault::usage, "the proposal " + place.name + " has nothing in it", {},
-                     "aver review show " + place.name);
-  }
-  claims::Review review;
-  review.by = store.user();
-  review.verdict = verb.verdict;
-  review.on = chosen(proposal, options.records);
-  review.body = words_of(session, options, verb);
-  review.at = moment_now(session);
+std::string message_of(const Verb& verb, const std::string& name, const std::string& body) {
+  const std::string what = verb.verdict == kApprove.verdict   ? "Approve"
+                           : verb.verdict == kComment.verdict ? "Comment on"
+                                                              : "Ask for a change of";
+  return what + " the proposal " + name + (body.empty() ? "" : "\n\n" + body);
+}
 
-  bring_here(session, place);
-  store.aim_at(place.branch());
-  std::string path;
-  const auto commit = store.commit([&](const store::View& tip) {
-    // If somebody has pushed to the proposal meanwhile, its contents are not those that the user
-    // looked at.
-    if (tip.commit() != place.tip) {
-      place.tip = tip.commit();
-      const Proposal now = load_proposal(session, place, into);
-      for (const claims::Reviewed& on : review.on) {
-        const auto same = std::find_if(now.files.begin(), now.files.end(),
-                                       [&](const auto& file) { return file.path == on.record; });
-        if (same != now.files.end() && same->blob == on.blob) continue;
-        throw StoreError(Fault::locked, "the proposal was changed while you looked at it",
-                         {on.record}, "aver review show " + place.name);
-      }
-    }
-    path = free_review_path(tip, place.name, review);
-    const std::string message =
-        std::string(verb.verdict == kApprove.verdict   ? "Approve"
-                    : verb.verdict == kComment.verdict ? "Comment on"
-                                                       : "Ask for a change of") +
-        " the proposal " + place.name + (review.body.empty() ? "" : "\n\n" + review.body);
-    return store::Change{{{path, claims::encode(review)}}, message};
-  });
-  store.aim_at("");
-  session.out.data(hanging(std::string(verb.done) + " " + safe_line(place.name) + ": " +
-                               (review.on.size() == 1 ? safe_line(review.on.front().record)
-                                                      : counted(review.on.size(), "file")) +
-                               (review.on.size() == proposal.files.size()
-                                    ? ", all that it has"
-                                    : " of " + std::to_string(proposal.files.size())),
-                           session.out.width(), 2) +
-                   "  " + short_id(*commit) + " on " + safe_line(place.branch()) +
-                   "; send it: aver sync\n");
-  if (verb.verdict == kComment.verdict) return kDone;
-
-  place.tip = *commit;
-  const Proposal now = load_proposal(session, place, into);
-  for (const claims::reviews::Remark& remark : now.verdict.remarks) {
-    if (remark.by == review.by || remark.committed_by == review.by)
+// What the user's word does not do, though they may think so.
+void warn(Session& session, const Verb& verb, const Proposal& now, const std::string& by) {
+  const claims::Person me = claims::person(by);
+  const reviews::People& people = now.events.people;
+  for (const reviews::Remark& remark : now.verdict.remarks) {
+    if (people.same_voice(claims::person(remark.by), me))
       session.out.talk("warning: " + safe_line(remark.sentence) + "\n");
   }
-  const bool mine = std::any_of(
-      now.verdict.files.begin(), now.verdict.files.end(),
-      [&](const claims::reviews::FileVerdict& file) {
-        return std::any_of(
-            file.own.begin(), file.own.end(), [&](const claims::reviews::CountedWord& word) {
-              return !file.missing.empty() &&
-                     claims::same_person(claims::person(word.by), claims::person(review.by));
-            });
-      });
-  if (verb.verdict == kApprove.verdict && mine) {
+  if (verb.verdict != kApprove.verdict) return;
+  const auto& files = now.verdict.files;
+  const bool mine = std::any_of(files.begin(), files.end(), [&](const reviews::FileVerdict& file) {
+    return !file.missing.empty() &&
+           std::any_of(file.own.begin(), file.own.end(), [&](const reviews::CountedWord& word) {
+             return people.same_voice(claims::person(word.by), me);
+           });
+  });
+  if (mine) {
     session.out.talk(
         "warning: one's own approval does not count here (own = false in aver.toml)\n");
   }
-  const auto mixed = std::find_if(
-      now.verdict.files.begin(), now.verdict.files.end(),
-      [](const claims::reviews::FileVerdict& file) { return file.mixed && !file.missing.empty(); });
-  if (verb.verdict == kApprove.verdict && mixed != now.verdict.files.end()) {
-    session.out.talk("warning: " + safe_line(mixed->path) + ": " + safe_line(into) +
+  const auto mixed = std::find_if(files.begin(), files.end(), [](const reviews::FileVerdict& file) {
+    return file.mixed && !file.missing.empty();
+  });
+  if (mixed != files.end()) {
+    session.out.talk("warning: " + safe_line(mixed->path) + ": " + safe_line(now.into) +
                      " has changed it, too: what merging makes of it is not what you approved\n"
                      "hint: aver review update " +
-                     safe_line(place.name) + "\n");
+                     safe_line(now.place.name) + "\n");
   }
+}
+
+int run(const Options& options, const Verb& verb, Session& session) {
+  const std::string into = target_branch(session, options.into);
+  const ProposalPlace place = waiting_proposal(session, options.name, into);
+  const Proposal proposal = load_proposal(session, place, into);
+  if (proposal.merged.empty()) {
+    throw StoreError(Fault::usage, "the proposal " + place.name + " has nothing in it", {},
+                     "aver review show " + place.name);
+  }
+  const std::vector<ProposedFile> files = chosen(proposal, options.records);
+  if (verb.verdict == kApprove.verdict) require_shown(session, options, proposal);
+  reviews::Event review;
+  review.kind = reviews::Kind::review;
+  review.verdict = verb.verdict;
+  review.round = proposal.tip.commit();
+  review.against = proposal.target.commit();
+  review.on = subjects(session, proposal, files);
+  if (const std::string body = words_of(session, options, verb); !body.empty()) review.body = body;
+
+  Saying saying(session, proposal);
+  saying.add_round();
+  const std::string body = review.body.value_or("");
+  const std::string digest = saying.add(std::move(review));
+  const store::CommitId tip = saying.write(message_of(verb, place.name, body));
+  session.out.data(hanging(std::string(verb.done) + " " + safe_line(place.name) + ": " +
+                               (files.size() == 1 ? safe_line(files.front().path)
+                                                  : counted(files.size(), "file")) +
+                               (files.size() == proposal.merged.size()
+                                    ? ", all that it has"
+                                    : " of " + std::to_string(proposal.merged.size())),
+                           session.out.width(), 2) +
+                   "  " + on_reviews(tip) + "; send it: aver sync\n");
+  const Proposal now = load_proposal(session, waiting_proposal(session, options.name, into), into);
+  if (now.tip.commit() != proposal.tip.commit()) {
+    session.out.talk(
+        "warning: the proposal was changed while you looked at it: this is said of what "
+        "it had\nhint: aver review show " +
+        safe_line(place.name) + " --new\n");
+  }
+  if (verb.verdict == kComment.verdict) return kDone;
+  if (!now.events.known.find(digest))
+    throw StoreError(Fault::bug, "what was said is not among the reviews", {digest});
+  warn(session, verb, now, session.store().user());
   return kDone;
 }
 
@@ -185,6 +257,12 @@ Command command_of(const Verb& verb) {
              verb.needs_words ? "what you say (default: in your editor)" : "what you say"),
       option("--into", "BRANCH", &options->into,
              "the branch it is for (default: the one that is checked out)")};
+  if (verb.verdict == kApprove.verdict) {
+    command.words.push_back(
+        option("--round", "COMMIT", &options->round,
+               "only if the proposal is there (for scripts, which look at it by "
+               "other means)"));
+  }
   command.run = [options, verb](Session& session) { return run(*options, verb, session); };
   return command;
 }
@@ -194,7 +272,8 @@ Command command_of(const Verb& verb) {
 Command review_comment_command() {
   Command command = command_of(kComment);
   command.description =
-      "Says something about a proposal, as a record on its branch: it travels with it, and stays.";
+      "Says something about a proposal, on the branch of reviews, aver/reviews: it stays whatever "
+      "becomes of the proposal's branch, and aver sync sends it.";
   command.examples = {{"aver review comment calda-update -m \"Is there a recording?\"",
                        "on the proposal calda-update"}};
   return command;
@@ -203,9 +282,11 @@ Command review_comment_command() {
 Command review_approve_command() {
   Command command = command_of(kApprove);
   command.description =
-      "Approves what a proposal changes, as a record on its branch that names the exact contents. "
-      "A record that is changed afterwards loses the approval; untouched ones keep it, over "
-      "rebases and merges, too. What aver.toml asks for: aver help review.";
+      "Approves what a proposal changes, on the branch of reviews, by its exact contents and what "
+      "they rest on. A record that is changed afterwards loses the approval; untouched ones keep "
+      "it, over rebases, squashes and merges, too. Without a record named it holds for what aver "
+      "review show has shown here: where that has changed since, nothing is approved. What "
+      "aver.toml asks for: aver help review.";
   command.examples = {
       {"aver review approve calda-update", "all that the proposal calda-update changes"},
       {"aver review approve calda-update 2024-11-02-calda", "one record of it"}};

@@ -11,6 +11,7 @@
 #include "cli/evidence/evidence.h"
 #include "cli/review/proposal_summary.h"
 #include "cli/review/review_rounds.h"
+#include "cli/review/shown.h"
 #include "cli/session/print.h"
 #include "cli/terminal/errors.h"
 #include "cli/terminal/layout.h"
@@ -132,7 +133,7 @@ std::vector<ProposalAnswer::Quoted> quotes_of(const Proposal& proposal,
 
 std::vector<ProposalAnswer::Said> said_of(const Proposal& proposal) {
   std::vector<ProposalAnswer::Said> said;
-  for (const claims::GivenReview& given : proposal.reviews) {
+  for (const claims::GivenReview& given : proposal.events.said()) {
     ProposalAnswer::Said one{given.review, false, false};
     std::size_t same = 0;
     for (const claims::reviews::ProposedFile& file : proposal.files) {
@@ -145,8 +146,12 @@ std::vector<ProposalAnswer::Said> said_of(const Proposal& proposal) {
         }
       }
     }
-    for (const claims::Reviewed& on : given.review.on)
-      one.changed_since |= !proposal.has(on.record);
+    for (const claims::Reviewed& on : given.review.on) {
+      const bool is_folder =
+          std::any_of(proposal.files.begin(), proposal.files.end(),
+                      [&](const auto& file) { return file.path.starts_with(on.record + "/"); });
+      one.changed_since |= !is_folder && !proposal.has(on.record);
+    }
     one.all = same == proposal.files.size();
     said.push_back(std::move(one));
   }
@@ -267,6 +272,7 @@ int run(const Options& options, Session& session) {
   answer.reviews = said_of(proposal);
 
   print(session, options.reading, answer, proposal.tip.vocabulary());
+  if (proposal.place.accepted.empty()) was_shown(session, proposal);
   return 0;
 }
 

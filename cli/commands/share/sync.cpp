@@ -13,6 +13,7 @@
 #include "cli/commands/commands.h"
 #include "cli/review/gone_there.h"
 #include "cli/review/shared_proposals.h"
+#include "cli/review/shared_reviews.h"
 #include "cli/review/unpushed_accepts.h"
 #include "cli/share/lost.h"
 #include "cli/share/merging.h"
@@ -22,7 +23,6 @@
 #include "cli/terminal/layout.h"
 #include "cli/terminal/short_forms.h"
 #include "store/branches.h"
-#include "store/git_words.h"
 #include "store/given_words.h"
 #include "store/process.h"
 #include "store/push.h"
@@ -53,9 +53,10 @@ class Sync {
     seen_.emplace(session_, remote_);
     if (const auto tip = fetched_tip(); tip && !seen_->tip(branch_)) seen_->see(branch_, *tip);
     proposals_.emplace(session_, remote_, *seen_, options_.push_again);
+    reviews_.emplace(session_, remote_);
     editions_.emplace(session_, remote_);
     const int status = bring_level();
-    if (!options_.push) proposals_->tell_arrived();
+    if (!options_.push) proposals_->tell_arrived(reviews_->spoken_of());
     return status;
   }
 
@@ -69,6 +70,7 @@ class Sync {
       if (!options_.push) {
         if (const int merged = merge(); merged != kDone) return merged;
         if (const int taken = proposals_->take(); taken != kDone) status = taken;
+        reviews_->take();
       }
       if (options_.pull) return status;
       const store::CommitId tip = session_.store().view().commit();
@@ -76,16 +78,23 @@ class Sync {
       std::vector<SharedProposals::Push> waiting = proposals_->waiting(tip);
       if (!keep_sound(waiting)) status = kAnswerIsNo;
       const bool editions = !editions_->waiting().empty();
-      if (level && waiting.empty() && !editions) {
+      // What is to be pushed is judged before it is made: an acceptance that does not hold any more
+      // is not told.
+      if (const int checked = level ? kDone : check(); checked != kDone) return checked;
+      const std::optional<View> published =
+          upstream_ ? std::optional(session_.store().view(*upstream_)) : std::nullopt;
+      const auto reviews =
+          reviews_->waiting(branch_, published ? &*published : nullptr, session_.store().view());
+      if (level && waiting.empty() && !editions && !reviews) {
         // What came in was told, each as it came.
         if (tips() == before)
           session_.out.data("level with " + safe_line(remote_ + "/" + branch_) + "\n");
         return status;
       }
-      if (const int checked = level ? kDone : check(); checked != kDone) return checked;
-      if (push(level && !editions, waiting)) {
+      if (push(level && !editions, waiting, reviews)) {
         if (!level) session_.out.data("pushed to " + safe_line(remote_ + "/" + branch_) + "\n");
         for (const SharedProposals::Push& one : waiting) session_.out.data(one.told + "\n");
+        if (reviews) session_.out.data("pushed " + std::string(store::kReviewBranch) + "\n");
         editions_->pushed();
         return status;
       }
@@ -108,11 +117,14 @@ class Sync {
                               .inherit_terminal = true});
   }
 
-  // Of this branch, and of the proposals here.
+  // Of this branch, of the proposals here, and of the reviews.
   std::vector<store::CommitId> tips() {
     std::vector<store::CommitId> all = {session_.store().view().commit()};
     for (const store::Branch& branch : store::Branches(session_.store()).below("proposal/")) {
       if (branch.remote.empty()) all.push_back(branch.tip);
+    }
+    for (const store::ReviewTip& one : store::Reviews(session_.store()).tips()) {
+      if (one.ref == store::kSeenReviews) all.push_back(one.tip);
     }
     return all;
   }
@@ -161,16 +173,22 @@ class Sync {
                        "nothing is lost; try again when the remote can be reached");
     }
     const bool deleted = was_deleted(session_, {remote_, branch_});
-    if (proposals_->known_there() && !git_on_terminal(proposals_->fetch_words()).ok()) {
-      throw StoreError(Fault::remote, "git could not fetch the proposals from " + remote_, {},
-                       "nothing is lost; try again when the remote can be reached");
-    }
+    if (const auto words = reviews_->fetch_words(); !words.empty() && !git_on_terminal(words).ok())
+      throw_not_fetched("the reviews from " + remote_);
+    reviews_->fetched();
+    if (proposals_->known_there() && !git_on_terminal(proposals_->fetch_words()).ok())
+      throw_not_fetched("the proposals from " + remote_);
     upstream_ = deleted ? std::nullopt : fetched_tip();
     if (!options_.push_again) {
       require_not_taken_back(session_, *seen_, {remote_, branch_, upstream_},
                              session_.store().view().commit());
     }
     if (upstream_) seen_->see(branch_, *upstream_);
+  }
+
+  [[noreturn]] static void throw_not_fetched(const std::string& what) {
+    throw StoreError(Fault::remote, "git could not fetch " + what, {},
+                     "nothing is lost; try again when the remote can be reached");
   }
 
   // The remote's tip as last fetched.
@@ -239,23 +257,21 @@ class Sync {
     const store::Store& store = session_.store();
     const View main = upstream_ ? store.view(*upstream_) : store.view();
     const auto removed = std::erase_if(waiting, [&](const SharedProposals::Push& one) {
-      const std::size_t colon = one.refspec.find(':');
-      const std::string branch = one.refspec.substr(colon + 1);
-      if (colon == 0 || !branch.starts_with("refs/heads/" + std::string(kProposals))) return false;
-      const View tip = store.view(one.refspec.substr(0, colon));
+      if (one.tip.empty() || !one.branch.starts_with(kProposals)) return false;
+      const View tip = store.view(one.tip);
       if (store.is_shallow()) return false;
       // A store is not judged by settings that cannot be read.
       claims::Diagnostics broken =
           errors_among(claims::decode_settings(tip.read("aver.toml").value_or("")).problems);
       if (!broken.empty()) {
-        if (told_.insert(tip.commit()).second) tell_kept_back(branch.substr(11), broken);
+        if (told_.insert(tip.commit()).second) tell_kept_back(one.branch, broken);
         return true;
       }
       CheckAnswer answer;
       Checker(session_, tip).since(base_of(session_, main, tip), answer);
       const claims::Diagnostics errors = errors_among(std::move(answer.problems));
       if (errors.empty() || !told_.insert(tip.commit()).second) return !errors.empty();
-      tell_kept_back(branch.substr(11), errors);
+      tell_kept_back(one.branch, errors);
       return true;
     });
     return removed == 0;
@@ -280,47 +296,48 @@ class Sync {
   }
 
   // Returns false where somebody has pushed since the fetch. Pushes the branch, unless the remote
-  // has it, and the editions with it.
-  bool push(bool level, const std::vector<SharedProposals::Push>& proposals) {
-    // With the lease, git replaces the tip that was last fetched, so that tip must be an ancestor
-    // of the pushed one.
+  // has it, with its editions, proposals and reviews: all of them, or none.
+  bool push(bool level, const std::vector<SharedProposals::Push>& proposals,
+            const std::optional<store::PushedRef>& reviews) {
     if (upstream_ && !has(*upstream_)) throw_behind();
-    std::vector<std::string> words = {"push", "-q", "--atomic", "--follow-tags", "--porcelain"};
-    std::vector<std::string> refs;
+    const store::CommitId head = session_.store().view().commit();
+    std::vector<store::PushedRef> refs;
+    if (reviews) refs.push_back(*reviews);
+    if (!level) refs.push_back({"refs/heads/" + branch_, upstream_.value_or(""), head});
+    for (const SharedProposals::Push& one : proposals)
+      refs.push_back({"refs/heads/" + one.branch, one.there, one.tip, one.tip.empty()});
+    const store::PushedTogether pushed = store::push_together(
+        session_.store(), remote_, refs,
+        {.follow_tags = true, .environment = {{"AVER_COMMIT", "1"}, {"AVER_PUSH", "1"}}});
+    if (reviews && !pushed.done.empty() && pushed.done.front() == reviews->ref)
+      reviews_->pushed(*reviews);
+    switch (pushed.end) {
+      case store::PushEnd::done:
+        break;
+      case store::PushEnd::moved:
+        if (!options_.push) return false;
+        throw StoreError(Fault::locked, remote_ + " has commits that are not here", pushed.words,
+                         "aver sync");
+      case store::PushEnd::hook:
+        throw StoreError(Fault::refused, "the pre-push hook refused the push", {},
+                         "what it said stands above; everything is committed here");
+      case store::PushEnd::refused:
+      case store::PushEnd::failed:
+        throw StoreError(Fault::remote, remote_ + " did not take the push", pushed.words,
+                         "nothing is lost; everything is committed here");
+    }
+    if (pushed.one_by_one) {
+      session_.out.talk(safe_line(remote_) +
+                        " cannot take several branches at once: they went one by one, reviews "
+                        "first\n");
+    }
+    proposals_->pushed(proposals);
     if (!level) {
-      words.push_back("--force-with-lease=refs/heads/" + branch_ + ":" + upstream_.value_or(""));
-      refs.push_back("HEAD:refs/heads/" + branch_);
+      seen_->see(branch_, head);
+      git(store::with_given({"branch", "-q", "--set-upstream-to=" + remote_ + "/" + branch_},
+                            {local_}));
     }
-    for (const SharedProposals::Push& one : proposals) {
-      words.push_back("--force-with-lease=" + one.lease);
-      refs.push_back(one.refspec);
-    }
-    refs.insert(refs.begin(), remote_);
-    const store::RunResult pushed = git_on_terminal(store::with_given(words, refs), true);
-    if (pushed.ok()) {
-      proposals_->pushed(proposals);
-      if (!level) {
-        seen_->see(branch_, session_.store().view().commit());
-        git(store::with_given({"branch", "-q", "--set-upstream-to=" + remote_ + "/" + branch_},
-                              {local_}));
-      }
-      return true;
-    }
-    const bool lost = store::says_others_were_quicker(pushed);
-    if (lost && !options_.push) return false;
-    if (store::refused_by_hook_here(session_.store(), pushed)) {
-      throw StoreError(Fault::refused, "the pre-push hook refused the push", {},
-                       "what it said stands above; everything is committed here");
-    }
-    std::vector<std::string> causes;
-    for (std::size_t at = pushed.output.find("!\t"); at != std::string::npos;
-         at = std::string::npos) {
-      causes.push_back(pushed.output.substr(at + 2, pushed.output.find('\n', at) - at - 2));
-    }
-    throw StoreError(
-        lost ? Fault::locked : Fault::remote,
-        lost ? remote_ + " has commits that are not here" : remote_ + " did not take the push",
-        causes, lost ? "aver sync" : "nothing is lost; everything is committed here");
+    return true;
   }
 
   Session& session_;
@@ -329,6 +346,7 @@ class Sync {
   std::optional<std::string> upstream_;  // the remote's tip, as fetched
   std::optional<SeenBranches> seen_;
   std::optional<SharedProposals> proposals_;
+  std::optional<SharedReviews> reviews_;
   std::optional<SharedEditions> editions_;
   std::set<store::CommitId> told_;  // proposals that were not pushed
 };

@@ -32,7 +32,9 @@ struct Setting {
   int status = 0;  // the exit status expected, where it is another
 };
 
-const std::string kAsBen = "GIT_AUTHOR_NAME='Ben Ray' GIT_AUTHOR_EMAIL=ben@example.org ";
+const std::string kAsBen =
+    "GIT_AUTHOR_NAME='Ben Ray' GIT_AUTHOR_EMAIL=ben@example.org "
+    "GIT_COMMITTER_NAME='Ben Ray' GIT_COMMITTER_EMAIL=ben@example.org ";
 const std::string kProposal =
     "aver propose calda-update; "
     "aver record calda-restrains-dorn calda affirm --held 2024-11-02 --summary 'They say so'; "
@@ -89,10 +91,11 @@ const std::vector<Setting> kSettings = {
          "aver review request-changes calda-update -m 'By whom?'; "
          "aver propose calda-update; aver record china-acts china not-acted "
          "--searched archives; aver propose --end;"},
-    {"aver review accept calda-update", kProposal + kAsBen + "aver review approve calda-update;"},
+    {"aver review accept calda-update",
+     kProposal + "aver review show calda-update; " + kAsBen + "aver review approve calda-update;"},
     {"aver review withdraw calda-update", kProposal},
     {"aver review comment calda-update -m \"Is there a recording?\"", kProposal},
-    {"aver review approve calda-update", kProposal},
+    {"aver review approve calda-update", kProposal + "aver review show calda-update;"},
     {"aver review approve calda-update 2024-11-02-calda", kProposal},
     {"aver review request-changes calda-update 2024-11-02-calda -m \"Name the speaker\"",
      kProposal},
