@@ -489,6 +489,9 @@ Diagnostics check_quote(const Decoded<Stance>& decoded, const EvidenceView& evid
           "the quote leads over a paragraph, or from one speaker's words into another's" +
               (told ? std::string() : ": it leaves out " + out));
     }
+  } else if (match.far) {
+    add(Severity::warning, Rule::quote_far, "quote",
+        "the quote leads from one speaker's words into another's");
   }
   if (!verdict.drifted && is_elsewhere(evidence.locator, match)) {
     add(Severity::warning, Rule::quote_locator, "locator",

@@ -129,10 +129,11 @@ const std::vector<RuleText>& rules() {
       {Rule::quote_drifted, warning, "A quote stands in the latest capture of its source.",
        "The publisher has changed the words. The record is right for its day; see aver diff "
        "--source SOURCE, and record a new stance if the position changed."},
-      {Rule::quote_far, warning, "What a quote leaves out lies in one paragraph, in one mouth.",
-       "Marks over a paragraph, or from one speaker's words into another's, can join what nobody "
-       "has "
-       "said together. Read what is left out; give the parts as quotes of their own: aver evidence "
+      {Rule::quote_far, warning,
+       "A quote is in one mouth, and what it leaves out lies in one paragraph.",
+       "Marks over a paragraph, and words that lead from one speaker into another, can join what "
+       "nobody has said together. Read what stands there; give the parts as quotes of their own: "
+       "aver evidence "
        "add."},
       {Rule::quote_locator, warning, "A quote stands in the paragraph that is given.",
        "Take the paragraph that the message names."},

@@ -15,6 +15,7 @@
 #include "claims/evidence/edges.h"
 #include "claims/evidence/elided.h"
 #include "claims/evidence/loose.h"
+#include "claims/evidence/mail_lines.h"
 #include "claims/evidence/nearest.h"
 #include "claims/evidence/negations.h"
 #include "claims/evidence/quotations.h"
@@ -54,10 +55,16 @@ std::optional<ByteRange> find_whole(const LooseText& text, const QuotePart& part
   return std::nullopt;
 }
 
+// The first of those that end behind the byte.
+std::vector<SkippedBytes>::const_iterator first_behind(const std::vector<SkippedBytes>& all,
+                                                       std::size_t byte) {
+  return std::lower_bound(
+      all.begin(), all.end(), byte,
+      [](const SkippedBytes& bytes, std::size_t at) { return bytes.end <= at; });
+}
+
 bool overlaps(const std::vector<SkippedBytes>& all, ByteRange range) {
-  const auto one =
-      std::lower_bound(all.begin(), all.end(), range.begin,
-                       [](const SkippedBytes& bytes, std::size_t at) { return bytes.end <= at; });
+  const auto one = first_behind(all, range.begin);
   return one != all.end() && one->begin < range.end;
 }
 
@@ -239,10 +246,8 @@ std::string CaptureText::said(ByteRange range) const {
     if (at < end) words += text_.substr(at, end - at);
   };
   const std::vector<SkippedBytes>& all = unsaid();
-  auto one = std::lower_bound(
-      all.begin(), all.end(), range.begin,
-      [](const SkippedBytes& bytes, std::size_t byte) { return bytes.end <= byte; });
-  for (; one != all.end() && one->begin < range.end; ++one) {
+  for (auto one = first_behind(all, range.begin); one != all.end() && one->begin < range.end;
+       ++one) {
     put(one->begin);
     at = one->end;
   }
@@ -343,7 +348,7 @@ bool CaptureText::leads_far(ByteRange before, ByteRange gap, ByteRange after) co
       if (!line.empty() && std::string_view(".!?:").find(line.back()) != line.npos) return true;
     }
   }
-  const std::string_view voice = voice_at(before.begin);
+  const std::string_view voice = voice_at(std::max(before.begin + 1, before.end) - 1);
   if (!voice.empty() && voice != voice_at(after.begin)) return true;
   if (!has_quotation_mark(between)) return false;
   const auto speaker_of = [&](ByteRange piece) {
@@ -357,6 +362,29 @@ bool CaptureText::leads_far(ByteRange before, ByteRange gap, ByteRange after) co
   return !first.empty() && !second.empty() && first != second;
 }
 
+// Whether the words of the range, without a break, are not all in one mouth.
+bool CaptureText::changes_speaker(ByteRange range) const {
+  if (!is_captions()) {
+    return is_mail_text(text_) && leads_into_another_mail(text_, range.begin, range.end);
+  }
+  if (cues().voices.empty()) return false;
+  std::optional<std::string_view> speaker;
+  const auto is_other = [&](std::size_t begin, std::size_t end) {
+    const std::size_t word = text_.find_first_not_of(" \t\r\n", begin);
+    if (word >= end) return false;
+    const std::string_view voice = voice_at(word);
+    return voice != std::exchange(speaker, voice).value_or(voice);
+  };
+  // A voice begins with a tag and ends with a line of times: what stands between them is in one.
+  const std::vector<SkippedBytes>& all = unsaid();
+  std::size_t at = range.begin;
+  for (auto one = first_behind(all, at); one != all.end() && one->begin < range.end; ++one) {
+    if (is_other(at, one->begin)) return true;
+    at = std::max(at, one->end);
+  }
+  return is_other(at, range.end);
+}
+
 QuoteMatch CaptureText::placed(QuoteLevel level, ByteRange range) const {
   QuoteMatch match;
   match.level = level;
@@ -364,6 +392,7 @@ QuoteMatch CaptureText::placed(QuoteLevel level, ByteRange range) const {
   match.line = line_of(range.begin);
   match.paragraph = paragraph_of(range.begin);
   match.times = times_of(range);
+  match.far = stands(level) && level != QuoteLevel::elided && changes_speaker(range);
   return match;
 }
 
@@ -390,6 +419,9 @@ QuoteMatch CaptureText::find_exactly(std::string_view quote) const {
   if (found.empty()) return {};
   QuoteMatch match =
       placed(QuoteLevel::elided, text.source({found.front().begin, found.back().end}));
+  for (const ByteRange& piece : found) {
+    match.far = match.far || changes_speaker(text.source(piece));
+  }
   for (std::size_t i = 1; i < found.size(); ++i) {
     const ByteRange before = text.source(found[i - 1]);
     const ByteRange after = text.source(found[i]);

@@ -53,7 +53,8 @@ struct QuoteMatch {
   ByteRange sentence;               // near and missing: what the nearest passage stands in
   std::vector<ByteRange> left_out;  // elided: what the marks stand for
   std::string negation;             // elided: the first negation or condition in what is left out
-  bool far = false;  // elided: over a paragraph, or from one speaker's words into another's
+  // From one speaker's words into another's; of an elided quote also over a paragraph.
+  bool far = false;
   std::vector<AlignedWord> words;  // near: the quote's words and the source's; some differ
   unsigned line = 0;               // where the range begins, from 1; 0 where there is none
   unsigned paragraph = 0;
@@ -123,6 +124,7 @@ class CaptureText {
   const LooseText* run_on() const;
   std::optional<ByteRange> find_run_on(const LooselyFolded& quote) const;
   bool leads_far(ByteRange before, ByteRange gap, ByteRange after) const;
+  bool changes_speaker(ByteRange range) const;
   QuoteMatch placed(QuoteLevel level, ByteRange range) const;
   std::string_view text_;
   mutable std::unique_ptr<Prepared> prepared_;

@@ -216,3 +216,15 @@ In a PDF a hyphen at a line end may be the word's own: it is kept, and a quote m
     kem-lu here (1 later stance stands)
     quote typography, para 1 of 2024/pdf
     31a1aeb on main; undo: aver undo 31a1aeb
+
+A quote that leads from one speaker's words into another's is told, though it leaves nothing out.
+
+  $ aver record dorn/pressure ann-ode deny --source pact --quote "We act on it. Nor do we" --held 2024-10-29
+  warning: the quote leads from one speaker's words into another's [quote/far]
+  recorded ann-ode deny on dorn/pressure, held 2024-10-29: the first record of
+    ann-ode here (3 later stances stand)
+    quote typography, 00:01:04 of 2024/pact
+    8cb1d9c on main; undo: aver undo 8cb1d9c
+  $ aver check | grep far
+  claims/dorn/pressure/2024-10-29-ann-ode.toml:5:9: warning: the quote leads from one speaker's words into another's [quote/far]
+  claims/dorn/pressure/2024-11-01-ann-ode.toml:5:9: warning: the quote leads over a paragraph, or from one speaker's words into another's: it leaves out "the pressure of others. We act on it" [quote/far]

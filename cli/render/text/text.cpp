@@ -382,9 +382,9 @@ std::string quote_text(const claims::QuoteVerdict& verdict, const Output& out) {
       how += before + safe_line(claims::quoted(one, kMostShown));
       before = ", ";
     }
-    if (!verdict.match.negation.empty() || verdict.match.far) return out.paint(Style::warning, how);
   }
-  return out.paint(Style::good, how);
+  const bool may_turn = !verdict.match.negation.empty() || verdict.match.far;
+  return out.paint(may_turn ? Style::warning : Style::good, how);
 }
 
 std::string words_of(const claims::Stance& stance) {

@@ -44,6 +44,30 @@ TEST_CASE("what an elided quote leaves out is told where it may turn the sense")
         "another's: it leaves out \"aid. It rained. Then\"\n");
 }
 
+TEST_CASE("words that follow each other in two mouths are told") {
+  const std::string far =
+      "warning quote/far: the quote leads from one speaker's words into another's\n";
+  const std::string captions =
+      "WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ann Ode>We never\n\n00:02.000 --> 00:03.000\n"
+      "<v Ann Ode>gave in.\n<v Kem Lu>We <i>did</i>.\n\n00:03.000 --> 00:04.000\nLaughter.\n";
+  CHECK(told(captions, "We never gave in.") == "");
+  CHECK(told(captions, "gave in. We did") == far);
+  CHECK(told(captions, "We never gave in. We did.") == far);
+  CHECK(told(captions, "We did. Laughter") == far);
+  CHECK(told(captions, "We did") == "");
+  CHECK(told(captions, "We ... gave in. We did").find("quote/far") != std::string::npos);
+  const std::string mail =
+      "Subject: Fwd\nFrom: Ann\n\nWe go.\n> Will you\n> go?\n> > Who goes?\nNo.\n\n"
+      "Subject: plan\nFrom: Kem\n\nThey stay.\nFrom: here they go.\n";
+  CHECK(told(mail, "They stay. From: here they go") == "");
+  CHECK(told(mail, "No.\n\nSubject: plan\nFrom: Kem\n\nThey stay") == far);
+  CHECK(told(mail, "Who goes? No") == far);
+  CHECK(told(mail, "Will you\n> go?") == "");
+  CHECK(told(mail, "Who goes?") == "");
+  CHECK(told("We go.\n> Who goes?\nNo.\n", "Who goes? No") == "");
+  CHECK(told("Subject: a\nFrom: b\n\nWe go.", "Subject: a From: b We go") == "");
+}
+
 TEST_CASE("a quote that does not stand is told with the nearest sentence, or with what differs") {
   CHECK(told("It rains. Calda still goes on to be very silent. It ends.", "Calda is silent") ==
         "error quote/missing: the quote does not stand in the saved text of 2031/press (nearest, "
