@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <string>
+#include <utility>
 
 #include "claims/text/ascii.h"
 #include "claims/text/lines.h"
@@ -90,44 +92,95 @@ void add_tags(std::string_view text, std::size_t begin, std::size_t end, CueLine
 
 }  // namespace
 
-CueLines cue_lines(std::string_view text) {
-  CueLines found;
-  if (text.find("-->") == text.npos) return found;
-  bool in_block = false;   // a block goes on to a blank line
-  bool is_unsaid = false;  // the block is a header, a note or a style
-  SkippedBytes before{};   // the line before, where it begins a block
-  for (std::size_t begin = 0; begin < text.size();) {
-    const std::size_t end = std::min(text.find('\n', begin), text.size());
-    std::string_view line = trimmed(text.substr(begin, end - begin), " \t\r");
-    if (line.starts_with("\xEF\xBB\xBF")) line.remove_prefix(3);
-    if (line.empty()) {
-      in_block = is_unsaid = false;
-      before = {};
-    } else if (auto cue = times_in(line)) {
-      cue->begin = end;
-      found.cues.push_back(*cue);
-      if (before.end > before.begin) found.unsaid.push_back(before);
-      found.unsaid.push_back({begin, end});
-      before = {};
-      in_block = true;
-      is_unsaid = false;
-    } else if (!in_block) {
-      in_block = true;
-      is_unsaid = line.starts_with("WEBVTT") || line.starts_with("NOTE") ||
-                  line.starts_with("STYLE") || line.starts_with("REGION");
-      if (is_unsaid) found.unsaid.push_back({begin, end});
-      before = is_unsaid ? SkippedBytes{} : SkippedBytes{begin, end};
-    } else if (is_unsaid) {
-      found.unsaid.push_back({begin, end});
-    } else {
-      if (before.end > before.begin) add_tags(text, before.begin, before.end, found);
-      before = {};
-      add_tags(text, begin, end, found);
-    }
-    begin = end + 1;
+namespace {
+
+// The number in a line that has nothing else.
+std::optional<std::uint64_t> number_in(std::string_view line) {
+  constexpr std::size_t kMostDigits = 9;
+  if (line.empty() || line.size() > kMostDigits) return std::nullopt;
+  std::uint64_t number = 0;
+  for (const char c : line) {
+    if (!is_digit(c)) return std::nullopt;
+    number = number * 10 + static_cast<std::uint64_t>(c - '0');
   }
-  if (found.cues.empty()) return {};
-  return found;
+  return number;
+}
+
+// Reads line by line. A number above a line of times is that of the cue, also where no blank line
+// parts it from the words above, or one parts it from its times, if the file counts its cues so.
+class CueReader {
+ public:
+  explicit CueReader(std::string_view text) : text_(text) {}
+
+  CueLines read() {
+    for (std::size_t begin = 0; begin < text_.size();) {
+      const std::size_t end = std::min(text_.find('\n', begin), text_.size());
+      std::string_view line = trimmed(text_.substr(begin, end - begin), " \t\r");
+      if (line.starts_with("\xEF\xBB\xBF")) line.remove_prefix(3);
+      take(line, begin, end);
+      begin = end + 1;
+    }
+    if (found_.cues.empty()) return {};
+    return std::move(found_);
+  }
+
+ private:
+  void take(std::string_view line, std::size_t begin, std::size_t end) {
+    if (line.empty()) {
+      in_block_ = is_unsaid_ = false;
+      before_ = {};
+      return;
+    }
+    if (auto cue = times_in(line)) {
+      cue->begin = end;
+      take_number();
+      found_.cues.push_back(*cue);
+      if (before_.end > before_.begin) found_.unsaid.push_back(before_);
+      found_.unsaid.push_back({begin, end});
+      before_ = {};
+      in_block_ = true;
+      is_unsaid_ = false;
+    } else if (!in_block_) {
+      in_block_ = true;
+      is_unsaid_ = line.starts_with("WEBVTT") || line.starts_with("NOTE") ||
+                   line.starts_with("STYLE") || line.starts_with("REGION");
+      if (is_unsaid_) found_.unsaid.push_back({begin, end});
+      before_ = is_unsaid_ ? SkippedBytes{} : SkippedBytes{begin, end};
+    } else if (is_unsaid_) {
+      found_.unsaid.push_back({begin, end});
+    } else {
+      if (before_.end > before_.begin) add_tags(text_, before_.begin, before_.end, found_);
+      before_ = {};
+      add_tags(text_, begin, end, found_);
+    }
+    last_ = is_unsaid_ ? std::string_view{} : line;
+    last_bytes_ = {begin, end};
+  }
+
+  // Whether the line above the times is the number of their cue; then it is nobody's word.
+  void take_number() {
+    const auto number = number_in(last_);
+    const bool follows = number && last_number_ && *number == *last_number_ + 1;
+    if (!found_.cues.empty() && !follows) return;
+    last_number_ = number;
+    if (number) before_ = last_bytes_;
+  }
+
+  std::string_view text_;
+  CueLines found_;
+  bool in_block_ = false;   // a block goes on to a blank line
+  bool is_unsaid_ = false;  // the block is a header, a note or a style
+  SkippedBytes before_{};   // the line before, where it begins a block
+  std::string_view last_;   // the last line that is not blank, and where it is
+  SkippedBytes last_bytes_{};
+  std::optional<std::uint64_t> last_number_;  // of the cue before; nothing where none are counted
+};
+
+}  // namespace
+
+CueLines cue_lines(std::string_view text) {
+  if (text.find("-->") == text.npos) return {};
+  return CueReader(text).read();
 }
 
 bool begins_tag(char c) { return is_letter(c) || is_digit(c) || c == '/'; }

@@ -217,7 +217,7 @@ In a PDF a hyphen at a line end may be the word's own: it is kept, and a quote m
     quote typography, para 1 of 2024/pdf
     31a1aeb on main; undo: aver undo 31a1aeb
 
-A quote that leads from one speaker's words into another's is told, though it leaves nothing out.
+A quote that leads from one speaker's words into another's is told, though it leaves nothing out; the numbers of cues are no words.
 
   $ aver record dorn/pressure ann-ode deny --source pact --quote "We act on it. Nor do we" --held 2024-10-29
   warning: the quote leads from one speaker's words into another's [quote/far]
@@ -228,3 +228,11 @@ A quote that leads from one speaker's words into another's is told, though it le
   $ aver check | grep far
   claims/dorn/pressure/2024-10-29-ann-ode.toml:5:9: warning: the quote leads from one speaker's words into another's [quote/far]
   claims/dorn/pressure/2024-11-01-ann-ode.toml:5:9: warning: the quote leads over a paragraph, or from one speaker's words into another's: it leaves out "the pressure of others. We act on it" [quote/far]
+  $ printf '1\n00:00:01,000 --> 00:00:02,000\nWe met\n2\n00:00:02,000 --> 00:00:03,000\nin 2024.\n' >tight.srt; aver source add 2024/tight "Tight" --published 2024-10-31 --capture tight.srt >/dev/null; cat sources/2024/tight.vtt
+  WEBVTT
+  
+  00:00:01.000 --> 00:00:02.000
+  We met
+  
+  00:00:02.000 --> 00:00:03.000
+  in 2024.

@@ -54,6 +54,31 @@ TEST_CASE("captions are written anew with times, voices and words alone") {
   CHECK(caption_text(captions.text).text == captions.text);
 }
 
+TEST_CASE("the numbers of cues are no words, with blank lines around them or without") {
+  const auto words = [](const std::string& file) {
+    std::string all;
+    const std::string text = caption_text(file).text;
+    for (const Quotation& one : quotations(CaptureText(text))) {
+      all += words_of(CaptureText(text), one) + "|";
+    }
+    return all;
+  };
+  const std::string first = "00:00:01,000 --> 00:00:02,000\n";
+  const std::string second = "00:00:02,000 --> 00:00:03,000\n";
+  CHECK(words("1\n" + first + "We met.\n2\n" + second + "They left.\n") == "We met.|They left.|");
+  CHECK(words("1\r\n00:01,000 --> 00:02,000\r\nWe met.\r\n2\r\n00:02,000 --> "
+              "00:03,000\r\nThey left.\r\n") == "We met.|They left.|");
+  CHECK(words("1\n\n" + first + "\nWe met.\n\n2\n\n" + second + "\nThey left.\n") ==
+        "We met.|They left.|");
+  CHECK(words("7\n" + first + "In\n2024.\n8\n" + second + "They left.\n") ==
+        "In 2024.|They left.|");
+  CHECK(words("NOTE\n1\n\n" + first + "We met.\n\n2\n" + second + "They left.\n") ==
+        "We met.|They left.|");
+  // A number that somebody says: it does not follow the one before, or no cue is counted.
+  CHECK(words("1\n" + first + "In\n2024\n" + second + "They left.\n") == "In 2024 They left.|");
+  CHECK(words(first + "One\n2\n" + second + "They left.\n") == "One 2 They left.|");
+}
+
 TEST_CASE("words that a tag parted become no tag once it is gone") {
   const CaptionText captions =
       caption_text("00:00:01.000 --> 00:00:02.000\nWe will {<i>\\never} yield <<i>b> --<i>> so\n");
