@@ -8,6 +8,8 @@
 #include <array>
 #include <iterator>
 #include <optional>
+#include <set>
+#include <string>
 #include <utility>
 
 #include "claims/text/ascii.h"
@@ -22,6 +24,7 @@ constexpr int kMostNested = 16;
 constexpr std::size_t kMostParts = 10'000;
 // RFC 2046 allows 70 bytes. A long one in a file made for it takes quadratic time to look for.
 constexpr std::size_t kMostBoundary = 200;
+constexpr std::size_t kMostPieces = 100;      // of a parameter
 constexpr std::size_t kMostHeader = 1 << 20;  // bytes of the fields of a part
 
 struct MailField {
@@ -87,8 +90,37 @@ std::string main_value(std::string_view value) {
   return lower_case(trimmed(value.substr(0, value.find(';')), " \t"));
 }
 
-// The parameter of a value, without its quotation marks; empty where it has none.
-std::string parameter(std::string_view value, std::string_view name) {
+int hex_digit(char c) {
+  if (is_digit(c)) return c - '0';
+  if (c >= 'A' && c <= 'F') return c - 'A' + 10;
+  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
+  return -1;
+}
+
+// The bytes of "a%2Fb".
+std::string from_percents(std::string_view text) {
+  std::string bytes;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const int high = text[at] == '%' && at + 2 < text.size() ? hex_digit(text[at + 1]) : -1;
+    const int low = high >= 0 ? hex_digit(text[at + 2]) : -1;
+    if (low >= 0) {
+      bytes += static_cast<char>(high * 16 + low);
+      at += 2;
+    } else {
+      bytes += text[at];
+    }
+  }
+  return bytes;
+}
+
+struct MailParameter {
+  std::string key;  // lower case
+  std::string value;
+};
+
+// The parameters of a value, in order, without their quotation marks.
+std::vector<MailParameter> parameters(std::string_view value) {
+  std::vector<MailParameter> all;
   for (std::size_t at = value.find(';'); at < value.size();) {
     const std::size_t begin = value.find_first_not_of(" \t;", at);
     if (begin == value.npos) break;
@@ -98,35 +130,66 @@ std::string parameter(std::string_view value, std::string_view name) {
       at = equals;
       continue;
     }
-    const std::string key = lower_case(trimmed(value.substr(begin, equals - begin), " \t"));
-    std::string found;
+    MailParameter one{lower_case(trimmed(value.substr(begin, equals - begin), " \t")), ""};
     at = std::min(value.find_first_not_of(" \t", equals + 1), value.size());
     if (at < value.size() && value[at] == '"') {
       for (++at; at < value.size() && value[at] != '"'; ++at) {
         if (value[at] == '\\' && at + 1 < value.size()) ++at;
-        found += value[at];
+        one.value += value[at];
       }
       at = std::min(value.find(';', at), value.size());
     } else {
       const std::size_t end = std::min(value.find(';', at), value.size());
-      found = trimmed(value.substr(at, end - at), " \t");
+      one.value = trimmed(value.substr(at, end - at), " \t");
       at = end;
     }
-    if (key == name) return found;
+    all.push_back(std::move(one));
   }
-  return "";
+  return all;
 }
 
-int hex_digit(char c) {
-  if (is_digit(c)) return c - '0';
-  if (c >= 'A' && c <= 'F') return c - 'A' + 10;
-  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
-  return -1;
+// The parameter with this name; empty where there is none. It may be in pieces and have bytes as
+// %XX behind a charset (RFC 2231): boundary*0*=us-ascii''a%2F; boundary*1="b".
+std::string parameter(std::string_view value, std::string_view name) {
+  const std::vector<MailParameter> all = parameters(value);
+  const auto find = [&](const std::string& key) {
+    return std::find_if(all.begin(), all.end(),
+                        [&](const MailParameter& one) { return one.key == key; });
+  };
+  const auto without_charset = [](std::string_view text) {
+    const std::size_t first = text.find('\'');
+    const std::size_t second = first == text.npos ? first : text.find('\'', first + 1);
+    return second == text.npos ? text : text.substr(second + 1);
+  };
+  const std::string plain(name);
+  if (const auto one = find(plain); one != all.end()) return one->value;
+  if (const auto one = find(plain + "*"); one != all.end()) {
+    return from_percents(without_charset(one->value));
+  }
+  std::string joined;
+  for (std::size_t i = 0; i < kMostPieces; ++i) {
+    const std::string key = plain + "*" + std::to_string(i);
+    if (const auto coded = find(key + "*"); coded != all.end()) {
+      joined += from_percents(i == 0 ? without_charset(coded->value) : coded->value);
+    } else if (const auto one = find(key); one != all.end()) {
+      joined += one->value;
+    } else {
+      break;
+    }
+  }
+  return joined;
 }
+
+// Bytes that were sent as signs, and whether the signs were damaged on their way.
+struct DecodedBytes {
+  std::string bytes;
+  bool damaged = false;
+};
 
 // A sign "=" that begins nothing stays, as mail programs have it.
-std::string from_quoted_printable(std::string_view text) {
-  std::string bytes;
+DecodedBytes from_quoted_printable(std::string_view text) {
+  DecodedBytes decoded;
+  std::string& bytes = decoded.bytes;
   bytes.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t equals = std::min(text.find('=', at), text.size());
@@ -143,13 +206,15 @@ std::string from_quoted_printable(std::string_view text) {
       at = std::min(end + 1, text.size());
     } else {
       bytes += text[at++];
+      decoded.damaged = true;
     }
   }
-  return bytes;
+  return decoded;
 }
 
-// What is none of its signs is passed over, as RFC 2045 wants.
-std::string from_base64(std::string_view text) {
+// What is none of its signs is passed over, as RFC 2045 wants; what stands behind its end is left
+// out. Both are damage, and so is an end within a byte.
+DecodedBytes from_base64(std::string_view text) {
   static const std::array<signed char, 256> kValues = [] {
     constexpr std::string_view kSigns =
         "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
@@ -160,24 +225,45 @@ std::string from_base64(std::string_view text) {
     }
     return values;
   }();
-  std::string bytes;
+  DecodedBytes decoded;
+  std::string& bytes = decoded.bytes;
   bytes.reserve(text.size() / 4 * 3);
   unsigned bits = 0;
   int count = 0;
-  for (const char c : text) {
-    if (c == '=') break;
-    const signed char value = kValues[static_cast<unsigned char>(c)];
-    if (value < 0) continue;
+  std::size_t signs = 0;
+  std::size_t end = 0;
+  for (; end < text.size() && text[end] != '='; ++end) {
+    const signed char value = kValues[static_cast<unsigned char>(text[end])];
+    if (value < 0) {
+      decoded.damaged = decoded.damaged || !is_space(text[end]);
+      continue;
+    }
+    ++signs;
     bits = (bits << 6 | static_cast<unsigned>(value)) & 0xFFFFFF;
     if ((count += 6) < 8) continue;
     count -= 8;
     bytes += static_cast<char>(bits >> count & 0xFF);
   }
-  return bytes;
+  std::size_t padding = 0;
+  for (; end < text.size(); ++end) {
+    padding += text[end] == '=' ? 1 : 0;
+    decoded.damaged = decoded.damaged || (text[end] != '=' && !is_space(text[end]));
+  }
+  decoded.damaged = decoded.damaged || (signs + padding) % 4 != 0;
+  return decoded;
+}
+
+constexpr const char* kQuotedPrintable = "quoted-printable";
+constexpr const char* kBase64 = "base64";
+
+std::string bytes_of(DecodedBytes decoded, const char* encoding, std::set<std::string>& damaged) {
+  if (decoded.damaged) damaged.insert(encoding);
+  return std::move(decoded.bytes);
 }
 
 // A field with its encoded words decoded (RFC 2047): "=?utf-8?Q?Caf=C3=A9?=".
-std::string decoded_words(std::string_view value, const CharsetReader& to_utf8) {
+std::string decoded_words(std::string_view value, const CharsetReader& to_utf8,
+                          std::set<std::string>& damaged) {
   std::string text;
   bool was_word = false;
   for (std::size_t at = 0; at < value.size();) {
@@ -199,9 +285,9 @@ std::string decoded_words(std::string_view value, const CharsetReader& to_utf8) 
     std::string words(value.substr(second + 1, end - second - 1));
     if (kind == 'Q' || kind == 'q') {
       std::replace(words.begin(), words.end(), '_', ' ');
-      words = from_quoted_printable(words);
+      words = bytes_of(from_quoted_printable(words), kQuotedPrintable, damaged);
     } else if (kind == 'B' || kind == 'b') {
-      words = from_base64(words);
+      words = bytes_of(from_base64(words), kBase64, damaged);
     }
     text += to_utf8(std::move(words), std::string(label.substr(0, label.find('*'))));
     was_word = true;
@@ -243,15 +329,34 @@ std::string day_of(std::string_view date) {
   return parse_day(found) ? found : "";
 }
 
-// The body with its transfer encoding undone; nothing where that is unknown.
-std::optional<std::string> body_of(const Part& part) {
-  const std::string encoding = main_value(part.value("content-transfer-encoding"));
-  if (encoding == "quoted-printable") return from_quoted_printable(part.body);
-  if (encoding == "base64") return from_base64(part.body);
-  if (encoding.empty() || encoding == "7bit" || encoding == "8bit" || encoding == "binary") {
-    return std::string(part.body);
+// Puts lines together that a mail program broke (RFC 3676): such a line ends in a blank, which with
+// `delsp` is none of the text. What is answered keeps the signs ">" of the first of its lines.
+std::string from_flowed(std::string_view text, bool delsp) {
+  std::string joined;
+  joined.reserve(text.size());
+  std::size_t open = 0;  // the depth of the line before, where it goes on, and 1
+  for (std::size_t at = 0; at < text.size();) {
+    const bool has_end = text.find('\n', at) != text.npos;
+    std::string_view line = next_line(text, at);
+    const std::size_t depth = std::min(line.find_first_not_of('>'), line.size());
+    std::string_view words = line.substr(depth);
+    if (words.starts_with(' ')) words.remove_prefix(1);  // put in by the program
+    const bool is_signature = words == "-- ";
+    if (open > 0 && (open != depth + 1 || is_signature)) {
+      joined += '\n';
+      open = 0;
+    }
+    if (open == 0) {
+      joined += line.substr(0, depth);
+      if (depth > 0) joined += ' ';
+    }
+    const bool goes_on = words.ends_with(' ') && !is_signature && has_end;
+    if (goes_on && delsp) words.remove_suffix(1);
+    joined += words;
+    open = goes_on ? depth + 1 : 0;
+    if (has_end && !goes_on) joined += '\n';
   }
-  return std::nullopt;
+  return joined;
 }
 
 bool is_page_type(std::string_view type) {
@@ -260,9 +365,25 @@ bool is_page_type(std::string_view type) {
 
 class MailReader {
  public:
-  explicit MailReader(Mail& mail) : mail_(mail) {}
+  MailReader(Mail& mail, const CharsetReader& to_utf8) : mail_(mail), to_utf8_(to_utf8) {}
 
-  void take(const Part& part, int depth) {
+  // Takes a mail with what it says of itself.
+  void take_mail(const Part& whole, int depth) {
+    const auto decoded = [&](std::string_view name) {
+      return decoded_words(whole.value(name), to_utf8_, mail_.damaged);
+    };
+    const std::size_t outer = std::exchange(of_, mail_.heads.size());
+    mail_.heads.emplace_back();
+    if (!mail_.is_saved_page) {  // of a page: when it was saved, and by which browser
+      mail_.heads.back() = {decoded("subject"), decoded("from"), decoded("date")};
+    }
+    take(whole, "text/plain", depth);
+    of_ = outer;
+  }
+
+ private:
+  // `usual` is the type of a part that does not say one.
+  void take(const Part& part, std::string_view usual, int depth) {
     if (!mail_.problem.empty()) return;
     if (depth > kMostNested) {
       mail_.problem = "its parts nest more than " + std::to_string(kMostNested) + " deep";
@@ -272,31 +393,55 @@ class MailReader {
       mail_.problem = "it has more than " + std::to_string(kMostParts) + " parts";
       return;
     }
-    const std::string type = main_value(part.value("content-type"));
+    std::string type = main_value(part.value("content-type"));
+    if (type.empty()) type = usual;
     if (type.starts_with("multipart/")) {
       take_parts(part, type, depth);
-    } else if (type == "message/rfc822") {
-      take(part_of(part.body), depth + 1);
+    } else if (type == "message/rfc822" || type == "message/global") {
+      take_inner(part, depth + 1);
     } else if (type == "application/pkcs7-mime" || type == "application/x-pkcs7-mime") {
       mail_.problem = "it is encrypted or signed as a whole (S/MIME)";
     } else if (main_value(part.value("content-disposition")) == "attachment" ||
-               !(type.empty() || type == "text/plain" || is_page_type(type))) {
+               !(type == "text/plain" || is_page_type(type))) {
       ++mail_.left_out;
     } else {
       take_text(part, type);
     }
   }
 
- private:
+  // Mails in mails are mostly sent as they are; then nothing is copied at each depth.
+  void take_inner(const Part& part, int depth) {
+    if (part.value("content-transfer-encoding").empty()) {
+      take_mail(part_of(part.body), depth);
+    } else if (const auto bytes = body_of(part)) {
+      take_mail(part_of(*bytes), depth);
+    }
+  }
+
+  // The body with its transfer encoding undone; a problem where that is unknown.
+  std::optional<std::string> body_of(const Part& part) {
+    const std::string encoding = main_value(part.value("content-transfer-encoding"));
+    if (encoding == kQuotedPrintable) {
+      return bytes_of(from_quoted_printable(part.body), kQuotedPrintable, mail_.damaged);
+    }
+    if (encoding == kBase64) return bytes_of(from_base64(part.body), kBase64, mail_.damaged);
+    if (encoding.empty() || encoding == "7bit" || encoding == "8bit" || encoding == "binary") {
+      return std::string(part.body);
+    }
+    mail_.problem = "a part is in the transfer encoding " +
+                    quoted(part.value("content-transfer-encoding"), 40) + ", which is unknown";
+    return std::nullopt;
+  }
+
   void take_text(const Part& part, const std::string& type) {
     auto bytes = body_of(part);
-    if (!bytes) {
-      mail_.problem = "a part is in the transfer encoding " +
-                      quoted(part.value("content-transfer-encoding"), 40) + ", which is unknown";
-      return;
+    if (!bytes) return;
+    const std::string_view about = part.value("content-type");
+    if (type == "text/plain" && lower_case(parameter(about, "format")) == "flowed") {
+      bytes = from_flowed(*bytes, lower_case(parameter(about, "delsp")) == "yes");
     }
     mail_.texts.push_back(
-        {std::move(*bytes), parameter(part.value("content-type"), "charset"), is_page_type(type)});
+        {std::move(*bytes), parameter(about, "charset"), is_page_type(type), of_});
   }
 
   // The parts between the lines of the boundary.
@@ -356,29 +501,43 @@ class MailReader {
         continue;
       }
       const std::size_t before = mail_.texts.size();
-      take(part_of(one), depth + 1);
+      take(part_of(one), type == "multipart/digest" ? "message/rfc822" : "text/plain", depth + 1);
       has_root = mail_.texts.size() > before;
     }
   }
 
-  // Of the alternatives the one that shows most, a page; the first where there is none.
+  // Of the alternatives the one that shows most, a page; the first where there is none. The first
+  // with a text stands by for a page without words.
   void take_best(const std::vector<std::string_view>& parts, int depth) {
     std::vector<MailText> best;
+    std::vector<MailText> plain;
+    const auto has_page = [](const std::vector<MailText>& texts) {
+      return std::any_of(texts.begin(), texts.end(),
+                         [](const MailText& text) { return text.is_page; });
+    };
     for (const std::string_view one : parts) {
       std::vector<MailText> kept = std::exchange(mail_.texts, {});
-      take(part_of(one), depth + 1);
-      const auto has_page = [](const std::vector<MailText>& texts) {
-        return std::any_of(texts.begin(), texts.end(),
-                           [](const MailText& text) { return text.is_page; });
-      };
-      if (best.empty() || (has_page(mail_.texts) && !has_page(best))) best = std::move(mail_.texts);
-      mail_.texts = std::move(kept);
+      take(part_of(one), "text/plain", depth + 1);
+      std::vector<MailText> found = std::exchange(mail_.texts, std::move(kept));
+      if (found.empty()) continue;
+      if (!has_page(found)) {
+        if (plain.empty()) plain = std::move(found);
+      } else if (best.empty()) {
+        best = std::move(found);
+      }
+    }
+    if (best.empty()) {
+      best = std::move(plain);
+    } else if (best.size() == 1) {
+      best.front().otherwise = std::move(plain);
     }
     std::move(best.begin(), best.end(), std::back_inserter(mail_.texts));
   }
 
   Mail& mail_;
+  const CharsetReader& to_utf8_;
   std::size_t parts_ = 0;
+  std::size_t of_ = 0;  // whose parts are read: which of the heads
 };
 
 // Without the line that mailboxes put before a mail.
@@ -406,9 +565,18 @@ bool looks_like_mail(std::string_view bytes) {
   bytes = without_postmark(bytes).substr(0, kMostHeader);
   const Part part = part_of(bytes);
   const auto has = [&](std::string_view name) { return !part.value(name).empty(); };
+  const auto has_address = [&](std::string_view name) {
+    return part.value(name).find('@') != std::string_view::npos;
+  };
+  // "text/plain; charset=utf-8" is no words of a memo.
+  const std::string type = main_value(part.value("content-type"));
+  const bool is_typed = type.starts_with("multipart/") || type.starts_with("text/");
   return has("mime-version") || has("message-id") || has("received") ||
          has("snapshot-content-location") || has("content-transfer-encoding") ||
-         (has("from") && has("date") && (has("to") || has("subject")));
+         (has("from") && has("date") && (has("to") || has("subject"))) ||
+         ((has_address("from") || has_address("to")) && (has("subject") || has("to")) &&
+          has("from")) ||
+         (is_typed && (has("from") || has("subject")));
 }
 
 Mail read_mail(std::string_view file, const CharsetReader& to_utf8) {
@@ -418,22 +586,14 @@ Mail read_mail(std::string_view file, const CharsetReader& to_utf8) {
     return mail;
   }
   const Part whole = part_of(without_postmark(file));
-  const auto decoded = [&](std::string_view name) {
-    return decoded_words(whole.value(name), to_utf8);
-  };
   mail.url = whole.value("snapshot-content-location");
   mail.is_saved_page =
       !mail.url.empty() || (main_value(whole.value("content-type")) == "multipart/related" &&
                             whole.value("to").empty() && whole.value("received").empty() &&
                             whole.value("message-id").empty());
-  if (!mail.is_saved_page) {  // of a page: when it was saved, and by which browser
-    mail.subject = decoded("subject");
-    mail.date = decoded("date");
-    mail.day = day_of(mail.date);
-    mail.from = decoded("from");
-    mail.author = name_of(mail.from);
-  }
-  MailReader(mail).take(whole, 0);
+  MailReader(mail, to_utf8).take_mail(whole, 0);
+  mail.author = name_of(mail.heads.front().from);
+  mail.day = day_of(mail.heads.front().date);
   if (!mail.problem.empty()) mail.texts.clear();
   return mail;
 }

@@ -9,6 +9,7 @@
 
 #include <cstddef>
 #include <functional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,22 +23,31 @@ struct MailText {
   std::string bytes;  // as they were before they were sent, in `charset`
   std::string charset;
   bool is_page = false;
+  std::size_t mail = 0;                  // whose text it is: which of the heads
+  std::vector<MailText> otherwise = {};  // to show in its place where it has no words
+};
+
+// What a mail says of itself, decoded: UTF-8 on one line.
+struct MailHead {
+  std::string subject, from, date;
 };
 
 struct Mail {
   bool is_saved_page = false;
-  std::string subject, from, date;  // of a mail, as written, decoded: UTF-8 on one line
-  std::string author;               // the name of the sender
-  std::string day;                  // of the date: "2024-10-31"
-  std::string url;                  // of a saved page
-  std::vector<MailText> texts;      // in order; of alternatives the page
-  std::size_t left_out = 0;         // files that are no text of the mail: attachments, pictures
-  bool cut = false;                 // the file ends before its parts do
-  std::string problem;              // why it was not read; then there is no text
+  std::vector<MailHead> heads;  // of the mail, and of each mail in it; empty ones of a saved page
+  std::string author;           // the name of the sender
+  std::string day;              // of the date: "2024-10-31"
+  std::string url;              // of a saved page
+  std::vector<MailText> texts;  // in order; of alternatives the page
+  std::size_t left_out = 0;     // files that are no text of the mail: attachments, pictures
+  bool cut = false;             // the file ends before its parts do
+  // The encodings in which a text or a field is damaged: words may be missing or wrong.
+  std::set<std::string> damaged;
+  std::string problem;  // why it was not read; then there is no text
 };
 
 // True where the bytes begin with header fields that a mail has and a text hardly: those that
-// programs write, or a sender with a date.
+// programs write, or a sender with a date, or an address and a subject or a recipient.
 bool looks_like_mail(std::string_view bytes);
 
 // Reads one. Refuses parts that nest more than 16 deep or are more than 10,000, an unknown transfer

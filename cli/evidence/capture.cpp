@@ -318,7 +318,49 @@ std::string text_of_part(const CaptureInput& input, std::string bytes, const std
   return text;
 }
 
-// The texts of a mail below its subject, sender and date; of a saved page that of the page alone.
+// The words of a part of a mail; empty where it shows none.
+std::string words_of_part(const CaptureInput& input, claims::MailText part, bool is_saved_page,
+                          CapturedText& captured) {
+  if (part.charset.empty() && part.is_page) {
+    part.charset = claims::declared_encoding(part.bytes);
+  }
+  std::string text = text_of_part(input, std::move(part.bytes), part.charset, captured.warnings);
+  if (part.is_page) text = text_of_page(input, text, captured, !is_saved_page);
+  std::erase(text, '\r');
+  if (!claims::has_word(text)) {
+    text.clear();
+    for (claims::MailText& other : part.otherwise) {
+      text += words_of_part(input, std::move(other), is_saved_page, captured);
+    }
+  }
+  if (!text.empty() && text.back() != '\n') text += '\n';
+  return text;
+}
+
+// What a mail says of itself, as lines above its text; empty where it says nothing.
+std::string head_of(const claims::MailHead& head) {
+  std::string lines;
+  for (const auto& [name, value] : {std::pair("Subject: ", head.subject),
+                                    std::pair("From: ", head.from), std::pair("Date: ", head.date)})
+    if (!value.empty()) lines += name + value + "\n";
+  return lines;
+}
+
+void warn_of_mail(const claims::Mail& mail, const std::string& what, CapturedText& captured) {
+  for (const std::string& encoding : mail.damaged) {
+    captured.warnings.push_back(what + "is damaged: where it is in " + encoding +
+                                ", words may be missing or wrong");
+  }
+  if (mail.cut)
+    captured.warnings.push_back(what + "ends in the middle: its last boundary is missing");
+  if (!mail.is_saved_page && mail.left_out > 0) {
+    captured.warnings.push_back("left out of the mail's text: " + std::to_string(mail.left_out) +
+                                (mail.left_out == 1 ? " file" : " files") + " in it");
+  }
+}
+
+// The texts of a mail, each below the subject, sender and date of its own, also where a mail in it
+// has ended; of a saved page that of the page alone.
 void take_mail(const CaptureInput& input, CapturedText& captured) {
   claims::Mail mail =
       claims::read_mail(input.bytes, [&](std::string bytes, const std::string& charset) {
@@ -329,35 +371,30 @@ void take_mail(const CaptureInput& input, CapturedText& captured) {
     throw StoreError(Fault::usage, what + input.shown + " cannot be read: " + mail.problem, {},
                      mail.is_saved_page ? "save the page as HTML" : "save its text as plain text");
   }
-  for (claims::MailText& part : mail.texts) {
-    if (part.charset.empty() && part.is_page) {
-      part.charset = claims::declared_encoding(part.bytes);
-    }
-    std::string text = text_of_part(input, std::move(part.bytes), part.charset, captured.warnings);
-    if (part.is_page) text = text_of_page(input, text, captured, !mail.is_saved_page);
-    std::erase(text, '\r');
-    if (!claims::has_word(text)) continue;
-    if (!captured.text.empty()) captured.text += "\n";
-    captured.text += text;
-    if (captured.text.back() != '\n') captured.text += '\n';
-  }
   captured.original_ending = mail.is_saved_page ? ".mhtml" : ".eml";
-  if (mail.cut)
-    captured.warnings.push_back(what + "ends in the middle: its last boundary is missing");
+  warn_of_mail(mail, what, captured);
   captured.author = std::move(mail.author);
   captured.published = std::move(mail.day);
   captured.url = std::move(mail.url);
-  if (mail.is_saved_page) return;
-  if (mail.left_out > 0) {
-    captured.warnings.push_back("left out of the mail's text: " + std::to_string(mail.left_out) +
-                                (mail.left_out == 1 ? " file" : " files") + " in it");
+  std::string text;
+  std::optional<std::size_t> of;  // whose text was last
+  for (claims::MailText& part : mail.texts) {
+    const std::size_t number = part.mail;
+    const std::string words = words_of_part(input, std::move(part), mail.is_saved_page, captured);
+    if (words.empty()) continue;
+    if (!text.empty()) text += "\n";
+    if (!of && number != 0) {  // a mail of nothing but another
+      const std::string head = head_of(mail.heads.front());
+      if (!head.empty()) text += head + "\n";
+    }
+    if (of != number) {
+      const std::string head = head_of(mail.heads[number]);
+      if (!head.empty()) text += head + "\n";
+    }
+    of = number;
+    text += words;
   }
-  if (captured.text.empty()) return;
-  std::string head;
-  for (const auto& [name, value] : {std::pair("Subject: ", mail.subject),
-                                    std::pair("From: ", mail.from), std::pair("Date: ", mail.date)})
-    if (!value.empty()) head += name + value + "\n";
-  captured.text.insert(0, head + (head.empty() ? "" : "\n"));
+  captured.text = std::move(text);
 }
 
 // Puts the cues with their words alone in the place of the file of captions.
@@ -376,6 +413,14 @@ void take_captions(const CaptureInput& input, CapturedText& captured) {
   captured.text = std::move(captions.text);
   captured.ending = ".vtt";
   captured.original_ending = is_vtt ? ".orig.vtt" : ".srt";
+}
+
+// Nobody sees a byte of zero, and many programs take it for the end of the text.
+void drop_nul(CapturedText& captured) {
+  const std::size_t count = std::erase(captured.text, '\0');
+  if (count == 0) return;
+  captured.warnings.push_back("left out of the text: " + std::to_string(count) +
+                              (count == 1 ? " byte" : " bytes") + " of zero");
 }
 
 }  // namespace
@@ -436,6 +481,7 @@ CapturedText captured_text(const CaptureInput& input) {
       captured.ending = ".md";
     }
   }
+  drop_nul(captured);
   captured.has_original = !captured.original_ending.empty();
   if (!claims::has_word(captured.text)) {
     throw StoreError(Fault::usage, "the capture " + input.shown + " has no text in it", {},

@@ -16,8 +16,16 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
       file, [](std::string bytes, const std::string&) { return std::string(std::move(bytes)); });
   if (!mail.problem.empty() && !mail.texts.empty()) std::abort();
   std::size_t total = 0;
-  for (const MailText& text : mail.texts) total += text.bytes.size();
-  if (total > size || mail.subject.size() > size) std::abort();
+  for (const MailText& text : mail.texts) {
+    total += text.bytes.size();
+    for (const MailText& other : text.otherwise) total += other.bytes.size();
+    if (text.mail >= mail.heads.size()) std::abort();
+  }
+  // The lines of what is answered get a blank each.
+  if (total > 2 * size) std::abort();
+  for (const MailHead& head : mail.heads) {
+    if (head.subject.size() > size) std::abort();
+  }
   if (!mail.day.empty() && mail.day.size() != 10) std::abort();
   return 0;
 }

@@ -174,8 +174,8 @@ Of a mail the text is kept below its subject, sender and date; of a page saved a
     quote verbatim, para 2 of 2024/mail
     1a511b3 on main; undo: aver undo 1a511b3
   $ printf 'From: <Saved by Blink>\nSnapshot-Content-Location: https://wire.example/a\nMIME-Version: 1.0\nContent-Type: multipart/related; boundary="b"\n\n--b\nContent-Type: text/html; charset=utf-8\nContent-Transfer-Encoding: base64\n\nPHA+V2UgZG9u4oCZdCBrbm93Lg==\n--b\nContent-Type: image/png\n\nx\n' >saved.mhtml; aver source add 2024/saved "Saved" --published 2024-10-31 --capture saved.mhtml; cat sources/2024/saved.txt; ls sources/2024 | grep saved
-  warning: the page ends in the middle: it has no </html>
   warning: the saved page ends in the middle: its last boundary is missing
+  warning: the page ends in the middle: it has no </html>
   the capture says, and the record does not: --url https://wire.example/a
   added source 2024/saved: Saved, with its text of 17 bytes, and the file it was
     taken out of
@@ -236,3 +236,51 @@ A quote that leads from one speaker's words into another's is told, though it le
   
   00:00:02.000 --> 00:00:03.000
   in 2024.
+
+A mail in a mail stands below its own head, and so does what follows it. A quote does not lead out of one unseen.
+
+  $ printf "From: ann@wire.example\nSubject: Fwd\nContent-Type: multipart/mixed; boundary*=us-ascii''b%%201\n\n--b 1\n\nRead this.\n--b 1\nContent-Type: message/rfc822\n\nFrom: kem@desk.example\nDate: Thu, 31 Oct 2024 10:00:00 +0100\nSubject: Pressure\n\nWe never accept it.\n--b 1\nContent-Type: text/plain; format=flowed; delsp=yes\n\nNor do we ac \ncept.\n--b 1--\n" >inner.eml; aver source add 2024/inner "Inner" --published 2024-10-31 --capture inner.eml >/dev/null; cat sources/2024/inner.txt
+  the capture says, and the record does not: --author ann@wire.example
+  Subject: Fwd
+  From: ann@wire.example
+  
+  Read this.
+  
+  Subject: Pressure
+  From: kem@desk.example
+  Date: Thu, 31 Oct 2024 10:00:00 +0100
+  
+  We never accept it.
+  
+  Subject: Fwd
+  From: ann@wire.example
+  
+  Nor do we accept.
+  $ aver record dorn/pressure kem-lu affirm --source 2024/inner --quote "We never accept it. Subject: Fwd From: ann@wire.example Nor do we accept" --held 2024-10-28
+  warning: the quote leads from one speaker's words into another's [quote/far]
+  recorded kem-lu affirm on dorn/pressure, held 2024-10-28: the first record of
+    kem-lu here (2 later stances stand)
+    quote typography, para 4 of 2024/inner
+    2f40101 on main; undo: aver undo 2f40101
+
+Of a mail whose page shows nothing, the plain text is kept; damage of a mail, and bytes of zero in it, are told.
+
+  $ printf 'From: ann@wire.example\nTo: x@desk.example\nContent-Type: multipart/alternative; boundary=b\n\n--b\n\nWe do not know.\n--b\nContent-Type: text/html\n\n<p>&nbsp;</p>\n--b--\n' >empty.eml; aver source add 2024/empty "Empty" --published 2024-10-31 --capture empty.eml >/dev/null; cat sources/2024/empty.txt
+  the capture says, and the record does not: --author ann@wire.example
+  From: ann@wire.example
+  
+  We do not know.
+  $ printf 'Subject: x\nMIME-Version: 1.0\nContent-Transfer-Encoding: base64\n\nV2UgZG8=\nIG5vdA==\n' >torn.eml; aver source add 2024/torn "Torn" --published 2024-10-31 --capture torn.eml
+  warning: the mail is damaged: where it is in base64, words may be missing or wrong
+  added source 2024/torn: Torn, with its text of 18 bytes, and the file it was
+    taken out of
+    93dce26 on main; undo: aver undo 93dce26
+  $ printf 'Subject: x\nMIME-Version: 1.0\nContent-Transfer-Encoding: quoted-printable\n\nWe do =00not =A accept.\n' >zero.eml; aver source add 2024/zero "Zero" --published 2024-10-31 --capture zero.eml; cat sources/2024/zero.txt
+  warning: the mail is damaged: where it is in quoted-printable, words may be missing or wrong
+  warning: left out of the text: 1 byte of zero
+  added source 2024/zero: Zero, with its text of 33 bytes, and the file it was
+    taken out of
+    fabbd0b on main; undo: aver undo fabbd0b
+  Subject: x
+  
+  We do not =A accept.

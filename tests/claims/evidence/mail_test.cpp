@@ -90,6 +90,11 @@ TEST_CASE("mails are told by their header fields") {
   CHECK(looks_like_mail("From ann@example.org Thu Oct 31 10:00:00 2024\n" + kHead + "\nWe go.\n"));
   CHECK(looks_like_mail("Subject: plan\nMIME-Version: 1.0\n\nWe go.\n"));
   CHECK(looks_like_mail("From: Ann\nDate: today\nSubject: plan\n\nWe go.\n"));
+  CHECK(looks_like_mail("From: ann@example.org\nSubject: plan\n\nWe go.\n"));
+  CHECK(looks_like_mail("From: Ann\nTo: <kem@example.org>\n\nWe go.\n"));
+  CHECK(looks_like_mail("Subject: plan\nContent-Type: text/plain; charset=utf-8\n\nWe go.\n"));
+  CHECK_FALSE(looks_like_mail("From: Ann\nTo: Kem\nSubject: plan\n\nWe go.\n"));
+  CHECK_FALSE(looks_like_mail("Write to: ann@example.org\nSubject: plan\n"));
   CHECK_FALSE(looks_like_mail("From: Ann\n\nWe go.\n"));
   CHECK_FALSE(looks_like_mail("Note: we go.\nMIME-Version is a field.\n"));
   CHECK_FALSE(looks_like_mail("Question: do you go?\nAnswer: we do.\n\nDate: today\n"));
@@ -104,8 +109,8 @@ TEST_CASE("a mail has its subject, its sender, its day and its text") {
                          "We don=92t =\r\nknow=20=3D a=ZZ =\r\n");
   CHECK(mail.problem == "");
   CHECK_FALSE(mail.is_saved_page);
-  CHECK(mail.subject == "(utf-8)Café (UTF-8)é talks");
-  CHECK(mail.from == "\"Ann Ode\" <ann@example.org>");
+  CHECK(mail.heads.front().subject == "(utf-8)Café (UTF-8)é talks");
+  CHECK(mail.heads.front().from == "\"Ann Ode\" <ann@example.org>");
   CHECK(mail.author == "Ann Ode");
   CHECK(mail.day == "2024-10-31");
   CHECK(texts(mail) == "iso-8859-1 text: We don\x92t know = a=ZZ \n");
@@ -140,6 +145,84 @@ TEST_CASE("of alternatives the page is the text, of related parts the first, of 
   CHECK(saved.is_saved_page);
   CHECK(saved.url == "https://a.example/x");
   CHECK(texts(saved) == "utf-8 page: <p>Page.\n");
+}
+
+TEST_CASE("a page of no words has the plain text to stand by") {
+  const std::string plain = "Content-Type: text/plain\r\n\r\nPlain.";
+  const std::string page = "Content-Type: text/html\r\n\r\n<p></p>";
+  for (const Mail& mail : {read(kHead + parts("alternative", {plain, page})),
+                           read(kHead + parts("alternative", {page, plain}))}) {
+    REQUIRE(mail.texts.size() == 1);
+    CHECK(mail.texts.front().is_page);
+    REQUIRE(mail.texts.front().otherwise.size() == 1);
+    CHECK(mail.texts.front().otherwise.front().bytes == "Plain.");
+  }
+}
+
+TEST_CASE("each mail in a mail has its own head") {
+  const std::string plain = "Content-Type: text/plain\r\n\r\nOuter.";
+  const std::string inner = "From: Kem\r\nSubject: =?utf-8?Q?Caf=C3=A9?=\r\n\r\nInner.";
+  const auto heads = [](const Mail& mail) {
+    std::string all;
+    for (const MailText& text : mail.texts) {
+      all += mail.heads.at(text.mail).from + ": " + text.bytes + "\n";
+    }
+    return all;
+  };
+  const std::string expected =
+      "\"Ann Ode\" <ann@example.org>: Outer.\nKem: Inner.\n\"Ann Ode\" <ann@example.org>: Outer.\n";
+  const Mail mail =
+      read(kHead + parts("mixed", {plain, "Content-Type: message/rfc822\r\n\r\n" + inner, plain}));
+  CHECK(heads(mail) == expected);
+  CHECK(mail.heads.at(1).subject == "(utf-8)Café");
+  CHECK(mail.author == "Ann Ode");
+  CHECK(heads(read(kHead + parts("mixed", {plain,
+                                           "Content-Type: message/rfc822\r\n"
+                                           "Content-Transfer-Encoding: base64\r\n\r\n" +
+                                               to_base64(inner),
+                                           plain}))) == expected);
+  CHECK(heads(read(kHead + parts("mixed", {plain, parts("digest", {"\r\n" + inner}, "b2"),
+                                           plain}))) == expected);
+}
+
+TEST_CASE("damage of a transfer encoding is told, and what can be read is") {
+  const auto damaged = [](const std::string& encoding, const std::string& body) {
+    const Mail mail = read(kHead + "Content-Transfer-Encoding: " + encoding + "\r\n\r\n" + body);
+    std::string all = texts(mail);
+    for (const std::string& one : mail.damaged) all += "damaged " + one;
+    return all;
+  };
+  CHECK(damaged("base64", "V2UgZ28u\r\n") == " text: We go.\n");
+  CHECK(damaged("base64", "V2UgZ28=\r\n") == " text: We go\n");
+  CHECK(damaged("base64", "V2UgZ28=\r\nV2UgZ28u\r\n") == " text: We go\ndamaged base64");
+  CHECK(damaged("base64", "V2Ug*Z28u\r\n") == " text: We go.\ndamaged base64");
+  CHECK(damaged("base64", "V2UgZ28uV\r\n") == " text: We go.\ndamaged base64");
+  CHECK(damaged("base64", "V2UgZ28\r\n") == " text: We go\ndamaged base64");
+  CHECK(damaged("quoted-printable", "We go=2e=\r\n\r\n") == " text: We go.\r\n\n");
+  CHECK(damaged("quoted-printable", "We=2 go.") == " text: We=2 go.\ndamaged quoted-printable");
+  CHECK(read("Subject: =?utf-8?B?w6k=w6k=?=\nMIME-Version: 1.0\n\nx").damaged.size() == 1);
+}
+
+TEST_CASE("lines that a mail program broke are put together") {
+  const auto flowed = [](const std::string& more, const std::string& body) {
+    return texts(
+        read(kHead + "Content-Type: text/plain; format=Flowed" + more + "\r\n\r\n" + body));
+  };
+  CHECK(flowed("", "We \r\ngo.\r\n\r\n-- \r\nAnn \r\n-- \r\nx") ==
+        " text: We go.\n\n-- \nAnn \n-- \nx\n");
+  CHECK(flowed("; delsp=yes", "exam \r\nple \r\n >From us") == " text: example>From us\n");
+  CHECK(flowed("", "> Will \r\n> you?\r\n>> Who \r\nNo. ") ==
+        " text: > Will you?\n>> Who \nNo. \n");
+}
+
+TEST_CASE("a parameter may be in pieces, and in a charset") {
+  const std::string body = "\r\n\r\n--a b\r\n\r\nWe go.\r\n--a b--\r\n";
+  for (const char* boundary :
+       {"boundary*=us-ascii'en'a%20b", "boundary*0=\"a \"; boundary*1=b",
+        "boundary*1*=%20b; boundary*0*=''a", "Boundary=\"a b\"; boundary*=''x"}) {
+    CHECK(texts(read(kHead + "Content-Type: multipart/mixed; " + boundary + body)) ==
+          " text: We go.\n");
+  }
 }
 
 TEST_CASE("bad mails are refused by name, or said to be cut") {
