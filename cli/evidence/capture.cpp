@@ -214,7 +214,8 @@ void refuse_unread(const CaptureInput& input) {
 // In the order of reading pdftotext joins what hyphens part at line ends, and their own hyphens are
 // lost to "non-proliferation" and its like. In the order of the file it leaves them.
 std::string text_of_pdf(const CaptureInput& input) {
-  const std::string text = run_pdftotext(input, {});
+  std::string text = run_pdftotext(input, {});
+  if (!claims::has_word(text)) return text;  // a scan: it has none in any order
   return claims::with_line_ends(text, run_pdftotext(input, {"-raw"}));
 }
 

@@ -284,3 +284,12 @@ Of a mail whose page shows nothing, the plain text is kept; damage of a mail, an
   Subject: x
   
   We do not =A accept.
+
+A scan is asked for its text once.
+
+  $ printf '#!/bin/sh\ncat >/dev/null\necho asked >>$HOME/asked\n' >$HOME/bin/pdftotext; printf '%%PDF-1.4' >scan.pdf; aver source add 2024/scan "A scan" --published 2024-10-31 --capture scan.pdf
+  error: the capture scan.pdf has no text in it
+  hint: it may be a scan: have its text recognised first
+  [2]
+  $ cat $HOME/asked
+  asked
