@@ -21,6 +21,8 @@
 namespace aver::claims::reviews {
 namespace {
 
+constexpr std::string_view kDirect = "direct-";
+
 constexpr std::array<std::string_view, 10> kWords = {"open",       "edit",     "round",  "review",
                                                      "dismiss",    "withdraw", "reopen", "accept",
                                                      "unreviewed", "forget"};
@@ -41,12 +43,6 @@ bool is_comment(std::string_view text) {
   const std::string_view number = text.substr(dot + 1);
   return !number.empty() && number.size() < 6 && number.front() != '0' &&
          number.find_first_not_of("0123456789") == number.npos;
-}
-
-// What a push past the policy is told under: the commit that it began with.
-bool is_direct_key(std::string_view text) {
-  constexpr std::string_view kDirect = "direct-";
-  return text.starts_with(kDirect) && is_hex(text.substr(kDirect.size()), 12, 64);
 }
 
 std::optional<std::chrono::sys_time<std::chrono::nanoseconds>> instant(std::string_view at) {
@@ -503,6 +499,14 @@ std::string proposal_key(std::string_view name, std::uint64_t drawn) {
     key += kLetters[drawn % kLetters.size()];
   }
   return key;
+}
+
+bool is_direct_key(std::string_view text) {
+  return text.starts_with(kDirect) && is_hex(text.substr(kDirect.size()), kShortDigest, 64);
+}
+
+std::string direct_key(std::string_view commit) {
+  return std::string(kDirect) + std::string(commit);
 }
 
 std::string_view name_of_key(std::string_view key) {

@@ -146,6 +146,10 @@ std::string encode(const Event& event);
 bool is_proposal_key(std::string_view key);
 std::string proposal_key(std::string_view name, std::uint64_t drawn);
 std::string_view name_of_key(std::string_view key);
+// What a push without a review is told under, in place of a proposal's key: "direct-" and the
+// commit that it begins with.
+bool is_direct_key(std::string_view text);
+std::string direct_key(std::string_view commit);
 
 // How many digits of its SHA-256 name an event.
 inline constexpr std::size_t kShortDigest = 12;

@@ -285,6 +285,24 @@ struct SignaturesAnswer {
   std::map<std::string, std::size_t> last;  // path -> the group of the last commit that touched it
 };
 
+// A step of a branch that its policy did not let through.
+struct PastPolicy {
+  std::string commit;
+  std::string author;     // "Name <address>"; empty: not known
+  std::int64_t time = 0;  // committed, seconds since 1970
+  std::string subject;
+  std::vector<std::string> missing;  // a line a file, or for several
+  bool untold = false;               // it cannot be told here
+  // Whose word says that it goes there without a review, and why; empty: nobody's.
+  std::string told_by{}, reason{};
+};
+
+struct PolicyAnswer {
+  std::string range;
+  std::size_t steps = 0;         // that were judged
+  std::vector<PastPolicy> past;  // oldest first
+};
+
 struct DiffSide {
   std::string name;  // "HEAD~2", "2024-10-31"
   claims::Day day;

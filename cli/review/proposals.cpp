@@ -84,12 +84,13 @@ std::string tree_of(const View& view, const std::string& folder) {
 std::vector<ReviewFolder> folders_of(const Proposal& proposal, const ReviewEvents& events,
                                      const View* result) {
   const std::string& name = proposal.place.name;
-  if (result != nullptr) return events.accepted(name, *result);
+  if (result != nullptr && !name.empty()) return events.accepted(name, *result);
   if (!name.empty()) return events.waiting(name, proposal.target);
   std::set<std::string> blobs;
-  for (const ProposedFile& file : proposal.files) {
+  for (const ProposedFile& file : proposal.merged) {
     if (file.blob != claims::kRemoved) blobs.insert(file.blob);
   }
+  if (result != nullptr) return events.behind(*result, blobs);
   return events.about({proposal.order.begin(), proposal.order.end()}, blobs, proposal.target);
 }
 
@@ -201,6 +202,10 @@ std::vector<std::string> Proposal::authors() const {
   return who;
 }
 
+std::string Proposal::author_of_tip() const {
+  return commits.empty() ? "" : person_of(commits.back());
+}
+
 Proposal load_proposal(Session& session, const ProposalPlace& place, const std::string& into,
                        const ReviewEvents* events) {
   const View tip = session.store().view(place.tip);
@@ -238,7 +243,8 @@ Proposal load_range(Session& session, const ProposalPlace& place, const std::str
   std::optional<ReviewEvents> own;
   if (events == nullptr) events = &own.emplace(session);
   judge(session,
-        events->to_judge(folders_of(proposal, *events, result), target, into, proposal.reviews),
+        events->to_judge(folders_of(proposal, *events, result), target, into, proposal.reviews,
+                         result == nullptr ? "" : result->commit()),
         proposal);
   return proposal;
 }

@@ -45,6 +45,7 @@ struct Proposal {
   claims::reviews::Verdict verdict{};                   // of `merged`, by the target's policy
 
   bool has(std::string_view path) const;
+  std::string author_of_tip() const;  // "Name <address>"; empty where it has no commit but merges
   std::vector<std::string> authors() const;  // of its records, in the order of their first commits
 };
 

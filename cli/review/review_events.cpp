@@ -105,12 +105,15 @@ reviews::ReviewsHere reviews_here(Session& session, const std::optional<store::R
   return reach;
 }
 
-ReviewEvents::ReviewEvents(Session& session)
-    : session_(session), reviews_(session.store()), files_(reviews_.files()) {
+ReviewEvents::ReviewEvents(Session& session, const std::vector<store::CommitId>& also)
+    : session_(session), reviews_(session.store()), files_(reviews_.files(also)), also_(also) {
   if (!files_) return;
   const auto add = [&](const std::string& folder, const std::string& key) {
-    if (reviews::is_proposal_key(key))
+    if (reviews::is_proposal_key(key)) {
       by_name_[std::string(reviews::name_of_key(key))].push_back({key, folder});
+    } else if (reviews::is_direct_key(key)) {
+      direct_.push_back({key, folder});
+    }
   };
   for (const std::string& top : files_->folders()) {
     add(top, top);
@@ -207,6 +210,18 @@ std::vector<ReviewFolder> ReviewEvents::approving(const std::set<std::string>& b
   return found;
 }
 
+std::vector<ReviewFolder> ReviewEvents::behind(const store::View& commit,
+                                               const std::set<std::string>& blobs) const {
+  std::vector<ReviewFolder> found = accepted(trailer_of(commit.message(), "Proposal"), commit);
+  for (ReviewFolder& folder : approving(blobs)) {
+    const bool again = std::any_of(found.begin(), found.end(), [&](const ReviewFolder& one) {
+      return one.folder == folder.folder;
+    });
+    if (!again) found.push_back(std::move(folder));
+  }
+  return found;
+}
+
 std::vector<ReviewFolder> ReviewEvents::accepted(const std::string& name,
                                                  const store::View& merge) const {
   std::vector<ReviewFolder> of = called(name);
@@ -272,7 +287,7 @@ void ReviewEvents::add_bringers(std::vector<Loaded>& events, const store::View& 
   if (events.empty()) return;
   if (!brought_) {
     brought_.emplace();
-    for (store::BroughtReview& one : reviews_.brought("", target.settings().wrong_stamps))
+    for (store::BroughtReview& one : reviews_.brought("", target.settings().wrong_stamps, also_))
       (*brought_)[one.path].push_back(std::move(one));
   }
   const reviews::People people = people_of(target);
@@ -308,21 +323,55 @@ void ReviewEvents::check_signatures(std::vector<Loaded>& events, const store::Vi
   }
 }
 
+std::vector<ToldUnreviewed> ReviewEvents::unreviewed(const store::View& target) const {
+  std::vector<ToldUnreviewed> found;
+  for (const ReviewFolder& folder : direct_) {
+    const EventsToJudge events = to_judge({folder}, target, "", {});
+    for (const reviews::GivenEvent& one : events.known.events()) {
+      if (one.event.kind != reviews::Kind::unreviewed) continue;
+      if (standing_of(one, events.where, target.settings().review.signing, events.people).counts())
+        found.push_back({one.event.by, one.event.reason, one.event.from, one.event.to});
+    }
+  }
+  return found;
+}
+
+// Leaves out what came after the acceptance: what knows of it, and what arrived later.
+void ReviewEvents::drop_later(const store::CommitId& accepted_by, std::vector<Loaded>& events) {
+  if (accepted_by.empty()) return;
+  std::vector<reviews::GivenEvent> all;
+  for (const Loaded& one : events) all.push_back(one.given);
+  const reviews::KnownEvents known(all);
+  const auto is_accept = [&](const Loaded& one) {
+    return one.given.event.kind == reviews::Kind::accept && one.given.event.commit == accepted_by;
+  };
+  const auto accept = std::find_if(events.begin(), events.end(), is_accept);
+  if (accept == events.end()) return;
+  const std::optional<std::size_t> at = known.find(accept->given.digest);
+  const std::int64_t arrived = accept->arrived;
+  std::erase_if(events, [&](const Loaded& one) {
+    const std::optional<std::size_t> place = known.find(one.given.digest);
+    return (place && at && known.knows(*place, *at)) || (arrived > 0 && one.arrived > arrived);
+  });
+}
+
 EventsToJudge ReviewEvents::to_judge(const std::vector<ReviewFolder>& folders,
                                      const store::View& target, const std::string& into,
-                                     const std::vector<claims::GivenReview>& old) const {
+                                     const std::vector<claims::GivenReview>& old,
+                                     const store::CommitId& accepted_by) const {
   EventsToJudge made;
   made.folders = folders;
   made.in_that_year = at_root_;
   made.people = people_of(target);
   made.where.into = into;
-  made.reach = reviews_here(session_, files_, target);
+  made.reach = reach_ ? *reach_ : reviews_here(session_, files_, target);
   std::vector<reviews::GivenEvent> events = reviews::events_of(old);
   for (const ReviewFolder& folder : folders) {
     made.where.proposals.push_back(folder.key);
     std::vector<Loaded> loaded = load(folder);
     add_bringers(loaded, target);
     check_signatures(loaded, target);
+    drop_later(accepted_by, loaded);
     for (Loaded& one : loaded) {
       made.kept[one.given.digest] = {one.path, std::move(one.bytes), std::move(one.signature)};
       events.push_back(std::move(one.given));

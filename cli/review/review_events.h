@@ -46,10 +46,17 @@ struct EventsToJudge {
   std::vector<claims::GivenReview> said() const;
 };
 
+struct ToldUnreviewed {
+  std::string by, reason;
+  store::CommitId from, to;
+};
+
 // As things were when this was made. Must not outlive the session.
 class ReviewEvents {
  public:
-  explicit ReviewEvents(Session& session);
+  // `also` are further tips of the branch of reviews: of a push, to the hook that is asked about
+  // it.
+  explicit ReviewEvents(Session& session, const std::vector<store::CommitId>& also = {});
 
   const store::Reviews& reviews() const { return reviews_; }
   const std::optional<store::ReviewFiles>& files() const { return files_; }
@@ -67,14 +74,25 @@ class ReviewEvents {
   // Those in which somebody has approved one of these contents by name, however they ended.
   std::vector<ReviewFolder> approving(const std::set<std::string>& blobs) const;
 
+  // Those that a commit of the branch names, and those that approve one of these contents.
+  std::vector<ReviewFolder> behind(const store::View& commit,
+                                   const std::set<std::string>& blobs) const;
+
   // The one that `merge`, a commit, accepted.
   std::vector<ReviewFolder> accepted(const std::string& name, const store::View& merge) const;
 
+  // Who said that commits go to the branch without a review, of those whose words these are.
+  std::vector<ToldUnreviewed> unreviewed(const store::View& target) const;
+
+  // How much of the reviews is here, where that is known already: it is not asked of each target.
+  void judge_with(const claims::reviews::ReviewsHere& reach) { reach_ = reach; }
+
   // The events of these folders, and `old`, reviews of before there were events. Policy, people and
-  // keys are `target`'s, which sentences call `into`.
+  // keys are `target`'s, which sentences call `into`. Of what was accepted by a merge, only what
+  // was there then, if it is known when that was: later words do not undo it.
   EventsToJudge to_judge(const std::vector<ReviewFolder>& folders, const store::View& target,
-                         const std::string& into,
-                         const std::vector<claims::GivenReview>& old) const;
+                         const std::string& into, const std::vector<claims::GivenReview>& old,
+                         const store::CommitId& accepted_by = {}) const;
 
  private:
   struct Loaded {
@@ -86,6 +104,7 @@ class ReviewEvents {
   };
   const std::vector<Loaded>& load(const ReviewFolder& folder) const;
   std::string approved_contents() const;
+  static void drop_later(const store::CommitId& accepted_by, std::vector<Loaded>& events);
   void add_bringers(std::vector<Loaded>& events, const store::View& target) const;
   void check_signatures(std::vector<Loaded>& events, const store::View& target) const;
 
@@ -93,7 +112,10 @@ class ReviewEvents {
   store::Reviews reviews_;
   std::optional<store::ReviewFiles> files_;
   std::map<std::string, std::vector<ReviewFolder>> by_name_;
+  std::vector<ReviewFolder> direct_;  // of what was pushed without a proposal
+  std::vector<store::CommitId> also_;
   std::size_t at_root_ = 0;
+  std::optional<claims::reviews::ReviewsHere> reach_;
   mutable std::optional<std::map<std::string, std::vector<store::BroughtReview>>> brought_;
   mutable std::map<std::string, std::vector<Loaded>> loaded_;  // by folder
 };

@@ -44,13 +44,18 @@ std::string drawn_key(const Proposal& proposal) {
 
 }  // namespace
 
-Saying::Saying(Session& session, const Proposal& proposal)
+Saying::Saying(Session& session, store::View target, ReviewFolder folder)
     : session_(session),
-      proposal_(proposal),
+      target_(std::move(target)),
       reviews_(session.store()),
       by_(session.store().user()),
       at_(moment_now(session).time),
-      after_(proposal.events.known.heads()) {
+      folder_(std::move(folder)) {}
+
+Saying::Saying(Session& session, const Proposal& proposal)
+    : Saying(session, proposal.target, ReviewFolder{}) {
+  proposal_ = &proposal;
+  after_ = proposal.events.known.heads();
   if (!proposal.events.folders.empty()) {
     folder_ = proposal.events.folders.front();
     return;
@@ -61,7 +66,7 @@ Saying::Saying(Session& session, const Proposal& proposal)
 
 std::string Saying::add(reviews::Event event) {
   event.word = std::string(to_string(event.kind));
-  event.store = store::Branches(session_.store()).first_of(proposal_.target.commit());
+  event.store = store::Branches(session_.store()).first_of(target_.commit());
   event.proposal = folder_.key;
   event.by = by_;
   event.at = at_;
@@ -77,15 +82,15 @@ std::string Saying::add(reviews::Event event) {
                      "name fewer records");
   }
   files_.push_back({path, bytes});
-  if (proposal_.target.settings().review.signing != claims::Signing::none)
+  if (target_.settings().review.signing != claims::Signing::none)
     files_.push_back({path + ".sig", store::sign_file(session_.store(), bytes)});
   after_ = {digest};
   return digest;
 }
 
 void Saying::add_round() {
-  const store::CommitId& tip = proposal_.tip.commit();
-  const std::vector<reviews::GivenEvent>& known = proposal_.events.known.events();
+  const store::CommitId& tip = proposal_->tip.commit();
+  const std::vector<reviews::GivenEvent>& known = proposal_->events.known.events();
   const bool is_kept = std::any_of(known.begin(), known.end(), [&](const reviews::GivenEvent& one) {
     return one.event.kind == reviews::Kind::round && one.event.tip == tip;
   });
@@ -93,9 +98,9 @@ void Saying::add_round() {
   reviews::Event round;
   round.kind = reviews::Kind::round;
   round.tip = tip;
-  round.base = proposal_.base.commit();
+  round.base = proposal_->base.commit();
   std::vector<store::ReviewFile> kept;
-  for (const reviews::ProposedFile& file : proposal_.files) {
+  for (const reviews::ProposedFile& file : proposal_->files) {
     if (file.blob == claims::kRemoved) {
       round.removed.push_back(file.path);
     } else {

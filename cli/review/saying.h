@@ -17,6 +17,8 @@ class Saying {
   // To say something of the proposal, as it is in `proposal`. Throws StoreError(identity) where git
   // does not know who the user is.
   Saying(Session& session, const Proposal& proposal);
+  // The same under a key that has no events yet; `target` is the branch that it is about.
+  Saying(Session& session, store::View target, ReviewFolder folder);
 
   // The proposal's key: of its events that are here, or one that everybody draws from it.
   const std::string& key() const { return folder_.key; }
@@ -26,6 +28,7 @@ class Saying {
 
   // The files that the proposal changes, so that they stay though its branch is rewritten, if they
   // are not kept yet.
+  // REQUIRES: it was made for a proposal.
   void add_round();
 
   // What was added.
@@ -37,7 +40,8 @@ class Saying {
 
  private:
   Session& session_;
-  const Proposal& proposal_;
+  store::View target_;
+  const Proposal* proposal_ = nullptr;
   store::Reviews reviews_;
   std::string by_;
   std::string at_;

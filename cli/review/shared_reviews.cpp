@@ -26,6 +26,10 @@ bool is_told(const EventsToJudge& events, const store::CommitId& merge) {
   return false;
 }
 
+const char* message_of(bool unreviewed) {
+  return unreviewed ? "Push without a review\n" : "Accept proposals\n";
+}
+
 }  // namespace
 
 SharedReviews::SharedReviews(Session& session, std::string remote)
@@ -99,14 +103,27 @@ std::vector<store::NewReviewFile> SharedReviews::acceptances(const std::string& 
   return files;
 }
 
-std::optional<store::PushedRef> SharedReviews::waiting(const std::string& into,
-                                                       const store::View* published,
-                                                       const store::View& head) const {
-  const std::vector<store::NewReviewFile> files = acceptances(into, published, head);
+std::optional<store::PushedRef> SharedReviews::waiting(
+    const std::string& into, const store::View* published, const store::View& head,
+    const std::optional<reviews::Event>& unreviewed) const {
+  std::vector<store::NewReviewFile> files = acceptances(into, published, head);
+  if (unreviewed && published != nullptr) {
+    reviews::Event event = *unreviewed;
+    event.kind = reviews::Kind::unreviewed;
+    event.from = published->commit();
+    event.to = head.commit();
+    const std::vector<store::RangeCommit> range =
+        store::Branches(session_.store()).range(published->commit(), head.commit(), false);
+    const std::string key =
+        reviews::direct_key(range.empty() ? head.commit() : range.front().commit);
+    Saying saying(session_, *published, {key, key});
+    saying.add(std::move(event));
+    for (const store::NewReviewFile& file : saying.files()) files.push_back(file);
+  }
   const store::UniteOptions options{.settle = settle_by_name(session_.store())};
-  const store::UnitedReviews united = files.empty()
-                                          ? reviews_.unite(options)
-                                          : reviews_.prepare(files, "Accept proposals\n", options);
+  const store::UnitedReviews united =
+      files.empty() ? reviews_.unite(options)
+                    : reviews_.prepare(files, message_of(unreviewed.has_value()), options);
   if (!united.tip) return std::nullopt;
   if (there_ == *united.tip) return std::nullopt;
   return store::PushedRef{"refs/heads/" + reviews_.branch(), there_, *united.tip};

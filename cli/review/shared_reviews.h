@@ -34,8 +34,10 @@ class SharedReviews {
 
   // What is to be pushed so that the remote has all, and that the merges of proposals among the
   // commits that `head` has and `published` has not were accepted. Nothing where it has all.
-  std::optional<store::PushedRef> waiting(const std::string& into, const store::View* published,
-                                          const store::View& head) const;
+  // `unreviewed` is told with it: its paths and its reason are set.
+  std::optional<store::PushedRef> waiting(
+      const std::string& into, const store::View* published, const store::View& head,
+      const std::optional<claims::reviews::Event>& unreviewed = {}) const;
 
   // That is done.
   void pushed(const store::PushedRef& done);

@@ -167,6 +167,8 @@
                            change on this branch
     --policy               with --base: the approvals that the base's aver.toml
                            asks for, too
+    --reviews COMMIT       with --policy: reviews that come along, a tip of
+                           aver/reviews (for hooks)
     --strict               exit with 1 for warnings, too
     --except RULE          leave a rule out; may be repeated
     --baseline FILE        leave out what this file knows already
@@ -1090,6 +1092,8 @@ A topic with a command's name comes with it; a rule is found by its name alone.
   
   the policy lets through, with a commit that names who approved it, and leaves
   host that merges by itself, aver check --policy --base origin/main asks the same
+  The policy binds the branches that it names (branches = ["main"]), by default
+  Plain git asks nobody: aver verify --policy finds what went past the policy, and
   $ aver help review/approval
   review/approval  error
   

@@ -51,26 +51,26 @@ Two people of one name approve on one day: each word is its giver's, whichever f
 
 They may be one person with two addresses, and count once, until aver.toml knows both.
 
-  $ as "Ann Lee" ann@example.org; cd ../ann; aver sync >/dev/null; printf '\n[[person]]\nname = "Ben Ray"\naddress = ["ben@example.org"]\n\n[[person]]\nname = "Ben Ray"\naddress = ["dan@example.org"]\n' >>aver.toml; git commit -qam People; aver sync >/dev/null; aver review show p | head -3
+  $ as "Ann Lee" ann@example.org; cd ../ann; aver sync >/dev/null; printf '\n[[person]]\nname = "Ben Ray"\naddress = ["ben@example.org"]\n\n[[person]]\nname = "Ben Ray"\naddress = ["dan@example.org"]\n' >>aver.toml; git commit -qam People; aver sync --unreviewed -m People >/dev/null; aver review show p | head -3
   p  approved  by Ann Lee
     1 file · opened just now · sound · merges cleanly · 2 of 2 approvals ·
     approved by Ben Ray, Ben Ray
 
 One's own approval, which does not count, is told to its giver alone.
 
-  $ as "Ann Lee" ann@example.org; cd ../ann; aver sync >/dev/null; sed -i 's/^approvals = 2/approvals = 3/' aver.toml; git commit -qam "Three"; aver sync >/dev/null; aver review show p >/dev/null; aver review approve p
+  $ as "Ann Lee" ann@example.org; cd ../ann; aver sync >/dev/null; sed -i 's/^approvals = 2/approvals = 3/' aver.toml; git commit -qam "Three"; aver sync --unreviewed -m Three >/dev/null; aver review show p >/dev/null; aver review approve p
   approved p: claims/dorn/act/2024-10-25-calda.toml, all that it has
-    af5d60b on aver/reviews; send it: aver sync
+    17f49c8 on aver/reviews; send it: aver sync
   warning: one's own approval does not count here (own = false in aver.toml)
   $ as "Cat Cole" cat@example.org; cd ../cat; aver sync >/dev/null; aver review show p >/dev/null; aver review approve p
   approved p: claims/dorn/act/2024-10-25-calda.toml, all that it has
-    84ae683 on aver/reviews; send it: aver sync
+    51cb288 on aver/reviews; send it: aver sync
 
 Accepted here, and asked for a change there: sync judges again before it pushes.
 
   $ aver sync >/dev/null; as "Ann Lee" ann@example.org; cd ../ann; aver sync >/dev/null; aver review accept p
   accepted p: 1 file, approved by Ben Ray, Ben Ray, Cat Cole
-    95d09af on main; undo: aver undo 95d09af
+    dd33b5c on main; undo: aver undo dd33b5c
   $ as "Cat Cole" cat@example.org; cd ../cat; aver review request-changes p -m "Name the source" >/dev/null; aver sync
   pushed aver/reviews
   reviewed meanwhile (aver review show p): p
@@ -81,11 +81,12 @@ Accepted here, and asked for a change there: sync judges again before it pushes.
   hint: git reset --keep origin/main, then aver sync: the proposal goes on
   [1]
   $ aver record act calda query --held 2024-10-26 >/dev/null; aver sync 2>&1 | grep hint
-  hint: git rebase --onto 95d09af~1 95d09af, then aver sync: the proposal goes on
-  $ git rebase -q --onto 95d09af~1 95d09af; git log --format=%s -2; aver sync; aver review
+  hint: git rebase --onto dd33b5c~1 dd33b5c, then aver sync: the proposal goes on
+  $ M=$(git log -1 --format=%h --grep=^Accept); git rebase -q --onto $M~1 $M; git log --format=%s -2; aver sync --unreviewed -m News; aver review
   Record calda query on dorn/act
   Three
   pushed to origin/main
+  pushed aver/reviews
   p  changes requested  by Ann Lee  at origin
     1 file · opened just now · sound · merges cleanly · 2 of 3 approvals ·
     approved by Ben Ray, Ben Ray · Cat Cole asks for a change
@@ -94,13 +95,14 @@ Accepted here, and asked for a change there: sync judges again before it pushes.
 
 A proposal that is not sound stays here; what else there is goes.
 
-  $ git switch -qc proposal/out && git rm -q actors/calda.toml && git commit -qm "Out" && git switch -q main; aver add dorn/arms "Calda arms" >/dev/null; aver sync
+  $ git switch -qc proposal/out && git rm -q actors/calda.toml && git commit -qm "Out" && git switch -q main; aver add dorn/arms "Calda arms" >/dev/null; aver sync --unreviewed -m Arms
   error: actors/calda.toml: the actor is gone, and no other record says that it was it [record/vanished]
   hint: aver mv gives it another id, and keeps this one working
   error: claims/dorn/act/2024-10-26-calda.toml:1:10: there is no actor "calda" in this store [reference/holder]
   hint: aver actor add calda NAME
   proposal/out was not pushed: mend these on it, and: aver sync
   pushed to origin/main
+  pushed aver/reviews
   [1]
   $ git ls-remote -q origin 'refs/heads/*' | cut -f2
   refs/heads/aver/reviews

@@ -113,7 +113,7 @@ Ben reads what it means, and asks for a change.
 Ann makes the second round; something else goes to main meanwhile.
 
   $ cd ../ann; as "Ann Lee" ann@example.org
-  $ aver sync
+  $ aver sync --unreviewed -m "Before the broadcast"
   reviewed meanwhile (aver review show calda-update): calda-update
   $ aver review
   calda-update  changes requested  by Ann Lee
@@ -139,86 +139,73 @@ Ann makes the second round; something else goes to main meanwhile.
   recorded uw affirm on dorn/act, held 2024-10-30: the first record of uw here
     e8a627d on main; undo: aver undo e8a627d
   $ aver sync
-  pushed to origin/main
-  pushed proposal/calda-update
+  error: main takes only what was reviewed: nothing was pushed
+  caused by: claims/dorn/act/2024-10-30-uw.toml: needs 1 approval, and has none
+  hint: aver propose NAME --from-here moves it to a proposal; aver sync --unreviewed -m WHY pushes it all the same
+  [1]
 
 Ben sees only what has changed, approves it, and accepts; the approval of the untouched source still held.
 
   $ cd ../ben; as "Ben Ray" ben@example.org
   $ aver sync
-  brought forward to origin/main
-    e8a627d on main
-  1 proposal waits for review (aver review): calda-update
+  level with origin/main
   $ aver review show calda-update --new
   calda-update  changes requested  by Ann Lee  at origin
-    4 files · opened just now · sound · merges cleanly · 0 of 1 approval ·
+    3 files · opened just now · sound · merges cleanly · 0 of 1 approval ·
     approved in part by Ben Ray · Ben Ray asks for a change
     only what has changed since round 1
-  
-  dorn/act
-    Calda acts to restrain North Dorna
-    calda  affirm (2024-11-01)  evidence
-      - "spoken with Pellandra about restraint"
-        2024/briefing, para 2
-      + "spoken with Pellandra about restraint"
-        said by calda/lio · 2024/briefing, para 2
-  
-  added  actors/calda/lio.toml
-  
-  quotes, in their places
-    2024-11-01-calda  verbatim  2024/briefing, para 2
-        Calda has »spoken with Pellandra about restraint«. The spokesman said no
-        more.
-  
-  reviews
-    2024-11-01 09:00  Ben Ray asks for a change of
-      claims/dorn/act/2024-11-01-calda.toml (changed since)
-        Name the speaker, please
-    2024-11-01 09:00  Ben Ray says of 3 files (changed since)
-        The rest is fine
-    2024-11-01 09:00  Ben Ray approves sources/2024/briefing.toml
-  
-  before it can be accepted
-    3 files: needs 1 approval, and has none
-  $ aver review show calda-update --since 3
-  error: --since takes a round that was reviewed: 1
-  [2]
-  $ aver review accept calda-update
-  error: the proposal calda-update cannot be accepted yet
-  caused by: 3 files: needs 1 approval, and has none
-  caused by: claims/dorn/act/2024-11-01-calda.toml: Ben Ray <ben@example.org> asks for a change
-  hint: aver review show calda-update
-  [1]
-  $ aver review show calda-update >/dev/null; aver review approve calda-update
-  approved calda-update: 4 files, all that it has
-    3cc85a7 on aver/reviews; send it: aver sync
-  $ aver review
-  calda-update  approved  by Ann Lee  at origin
-    4 files · opened just now · sound · merges cleanly · 1 of 1 approval ·
-    approved by Ben Ray
-  
-  1 proposal for main
-  $ aver review show calda-update --new
-  calda-update  approved  by Ann Lee  at origin
-    4 files · opened just now · sound · merges cleanly · 1 of 1 approval ·
-    approved by Ben Ray
-    only what has changed since round 2
   
   nothing has changed since then
   
   reviews
     2024-11-01 09:00  Ben Ray asks for a change of
-      claims/dorn/act/2024-11-01-calda.toml (changed since)
+      claims/dorn/act/2024-11-01-calda.toml
         Name the speaker, please
-    2024-11-01 09:00  Ben Ray says of 3 files (changed since)
+    2024-11-01 09:00  Ben Ray says of all of it
+        The rest is fine
+    2024-11-01 09:00  Ben Ray approves sources/2024/briefing.toml
+  
+  before it can be accepted
+    2 files: needs 1 approval, and has none
+  $ aver review show calda-update --since 3
+  error: --since takes a round that was reviewed: 1
+  [2]
+  $ aver review accept calda-update
+  error: the proposal calda-update cannot be accepted yet
+  caused by: 2 files: needs 1 approval, and has none
+  caused by: claims/dorn/act/2024-11-01-calda.toml: Ben Ray <ben@example.org> asks for a change
+  hint: aver review show calda-update
+  [1]
+  $ aver review show calda-update >/dev/null; aver review approve calda-update
+  approved calda-update: 3 files, all that it has
+    69cbfca on aver/reviews; send it: aver sync
+  $ aver review
+  calda-update  approved  by Ann Lee  at origin
+    3 files · opened just now · sound · merges cleanly · 1 of 1 approval ·
+    approved by Ben Ray
+  
+  1 proposal for main
+  $ aver review show calda-update --new
+  calda-update  approved  by Ann Lee  at origin
+    3 files · opened just now · sound · merges cleanly · 1 of 1 approval ·
+    approved by Ben Ray
+    only what has changed since round 1
+  
+  nothing has changed since then
+  
+  reviews
+    2024-11-01 09:00  Ben Ray asks for a change of
+      claims/dorn/act/2024-11-01-calda.toml
+        Name the speaker, please
+    2024-11-01 09:00  Ben Ray says of all of it
         The rest is fine
     2024-11-01 09:00  Ben Ray approves sources/2024/briefing.toml
     2024-11-01 09:00  Ben Ray approves all of it
   
   next: aver review accept calda-update
   $ aver review accept calda-update
-  accepted calda-update: 4 files, approved by Ben Ray
-    2290324 on main; undo: aver undo 2290324
+  accepted calda-update: 3 files, approved by Ben Ray
+    97a8c3c on main; undo: aver undo 97a8c3c
   $ aver sync
   pushed to origin/main
   ended at origin, as accepted: calda-update
@@ -230,56 +217,43 @@ Ben sees only what has changed, approves it, and accepts; the approval of the un
     remotes/origin/aver/reviews
     remotes/origin/main
   $ ls reviews/calda-update-*
-  20241101t0900-ben-ray-review-06696e4e529e.toml
+  20241101t0900-ben-ray-review-ea2f2d5297a0.toml
   $ git show "origin/aver/reviews:$(git ls-tree -r --name-only origin/aver/reviews | grep -m1 review-)"; git ls-tree -r --name-only origin/aver/reviews
   event = "review"
   store = "6858639a59a4d2359e1498cc9c791d56fd0d995b"
   proposal = "calda-update-tm4t1emh"
   by = "Ben Ray <ben@example.org>"
-  at = 2024-11-01T09:00:46Z
-  after = ["9e9d5b209dbbcca89d1dbf9713fe72480d146403cc3757045d315074c849849f"]
-  verdict = "approve"
-  round = "f5c3bfbaed5be0e1bb3b3478a7475e5d968a4a9f"
-  against = "e8a627df620290a0d415368bf3721df3ecbbe32e"
-  
-  [[on]]
-  path = "actors/calda/lio.toml"
-  blob = "5ece1b079c85c5d2c25c7c07d241399ff0b20637"
+  at = 2024-11-01T09:00:27Z
+  after = ["2aec00a187f51a9e19c26fa7b4f61e3990a88a27f3e548519b3bdd163d3fd2b4"]
+  verdict = "request-changes"
+  round = "bb9d90f3fea5989675721e58fae3590bcec02131"
+  against = "f8405de9d89cc008ea4126a35252a278f562b2ab"
+  body = "Name the speaker, please"
   
   [[on]]
   path = "claims/dorn/act/2024-11-01-calda.toml"
-  blob = "16931eef5b997a9f58fc4ba5d1af0c86c633a4d2"
-  rests = "20b0ed1aa9efa4601d23d16a8b1fd934af31cc627ea6b776e05393dc7b97c433"
-  
-  [[on]]
-  path = "sources/2024/briefing.toml"
-  blob = "b3ed6b62ca098b6cd6a54e304526029172647617"
-  
-  [[on]]
-  path = "sources/2024/briefing.txt"
-  blob = "3a025a59ba03fdcc109a744ad404949523c38ef9"
-  calda-update-tm4t1emh/20241101t0900-ben-ray-accept-b593c7efb0b7.toml
-  calda-update-tm4t1emh/20241101t0900-ben-ray-review-06696e4e529e.toml
+  blob = "841e52ac4be8da03799491f3e6595356074d9567"
+  rests = "ef82afd7ab744b92338cf8028e1e0c616fb609f86b39ea85b8ceb5ad1d095cca"
+  calda-update-tm4t1emh/20241101t0900-ben-ray-accept-38833fd2b20e.toml
   calda-update-tm4t1emh/20241101t0900-ben-ray-review-3e0492d71dba.toml
   calda-update-tm4t1emh/20241101t0900-ben-ray-review-3f5541a1020e.toml
   calda-update-tm4t1emh/20241101t0900-ben-ray-review-507d8b4ffd2b.toml
+  calda-update-tm4t1emh/20241101t0900-ben-ray-review-ea2f2d5297a0.toml
   calda-update-tm4t1emh/20241101t0900-ben-ray-round-2aec00a187f5.toml
-  calda-update-tm4t1emh/20241101t0900-ben-ray-round-9e9d5b209dbb.toml
   calda-update-tm4t1emh/rounds/bb9d90f3fea5/claims/dorn/act/2024-11-01-calda.toml
   calda-update-tm4t1emh/rounds/bb9d90f3fea5/sources/2024/briefing.toml
   calda-update-tm4t1emh/rounds/bb9d90f3fea5/sources/2024/briefing.txt
-  calda-update-tm4t1emh/rounds/f5c3bfbaed5b/actors/calda/lio.toml
-  calda-update-tm4t1emh/rounds/f5c3bfbaed5b/claims/dorn/act/2024-11-01-calda.toml
-  calda-update-tm4t1emh/rounds/f5c3bfbaed5b/sources/2024/briefing.toml
-  calda-update-tm4t1emh/rounds/f5c3bfbaed5b/sources/2024/briefing.txt
 
 Both see the new history, and who approved it.
 
   $ cd ../ann; as "Ann Lee" ann@example.org
   $ aver sync
-  brought forward to origin/main
-    2290324 on main
-  the proposal calda-update was accepted
+  merged
+    7a7d424 on main
+  error: main takes only what was reviewed: nothing was pushed
+  caused by: claims/dorn/act/2024-10-30-uw.toml: needs 1 approval, and has none
+  hint: aver propose NAME --from-here moves it to a proposal; aver sync --unreviewed -m WHY pushes it all the same
+  [1]
   $ aver history act
   dorn/act
   Calda acts to restrain North Dorna
@@ -290,7 +264,7 @@ Both see the new history, and who approved it.
   
   calda
     2024-10-31  silent  first  searched briefings
-    2024-11-01  affirm  shift  said by calda/lio · 2024/briefing, para 2
+    2024-11-01  affirm  shift  2024/briefing, para 2
                 "spoken with Pellandra about restraint"
   
   uw
@@ -304,7 +278,7 @@ Both see the new history, and who approved it.
   
     calda  affirm  since 2024-11-01
         "spoken with Pellandra about restraint"
-        said by calda/lio · 2024/briefing, para 2 · verbatim · 2024-11-01-calda
+        2024/briefing, para 2 · verbatim · 2024-11-01-calda
         approved by Ben Ray
     uw     affirm  since 2024-10-30
         Said so
@@ -316,7 +290,6 @@ Both see the new history, and who approved it.
     calda  affirm  held 2024-11-01
   
     mode         direct
-    said by      calda/lio
     quote        "spoken with Pellandra about restraint"
     stands       verbatim
     source       2024/briefing: Ministry briefing
@@ -334,36 +307,57 @@ Both see the new history, and who approved it.
       position  affirm
       held      2024-11-01
       mode      direct
-    f5c3bfb  2024-11-01 09:00  Ann Lee
-      speaker  calda/lio
-    bb9d90f  2024-11-01 09:00  Ann Lee
-      quote    spoken with Pellandra about restraint
-      source   2024/briefing
-      locator  para 2
+      quote     spoken with Pellandra about restraint
+      source    2024/briefing
+      locator   para 2
   $ aver blame 2024-11-01-calda quote --json | grep -A3 approved
         "approved_by": [
           "Ben Ray <ben@example.org>"
         ],
         "values": [
   $ aver review --all
-  calda-update  accepted  by Ann Lee
-    4 files · opened just now · sound · 1 of 1 approval · approved by Ben Ray
+  calda-update  needs approval  by Ann Lee
+    2 files · opened just now · sound · merges cleanly · 0 of 1 approval
   
-  1 proposal for main
+  calda-update  accepted  by Ann Lee
+    3 files · opened just now · sound · 1 of 1 approval · approved by Ben Ray
+  
+  2 proposals for main
   $ aver check
-  checked 8 records: all is well
+  checked 7 records: all is well
 
 As rows, as JSON, as a page for a code host, and as text.
 
   $ aver propose wording >/dev/null && aver record act uw deny --held 2024-10-31 --summary "Took | it back" >/dev/null && aver propose --end >/dev/null
   $ aver review --format csv
   name,state,authors,opened,updated,files,errors,warnings,approvals,approvals_needed,merges,remote
+  calda-update,needs approval,Ann Lee <ann@example.org>,2024-11-01 09:00,2024-11-01 09:00,2,0,0,0,1,cleanly,
   wording,needs approval,Ann Lee <ann@example.org>,2024-11-01 09:01,2024-11-01 09:01,1,0,0,0,1,cleanly,
   $ aver review --json
   {
     "schema": "aver.proposals/1",
     "into": "main",
     "proposals": [
+      {
+        "name": "calda-update",
+        "remote": null,
+        "into": "main",
+        "state": "needs approval",
+        "authors": [
+          "Ann Lee <ann@example.org>"
+        ],
+        "opened": "2024-11-01 09:00",
+        "updated": "2024-11-01 09:00",
+        "files": 2,
+        "errors": 0,
+        "warnings": 0,
+        "approvals": 0,
+        "approvals_needed": 1,
+        "approved_by": [],
+        "requested_by": [],
+        "merges": "cleanly",
+        "problem": null
+      },
       {
         "name": "wording",
         "remote": null,
@@ -462,13 +456,16 @@ Withdrawn, and taken up again.
   hint: aver propose wording --reopen, or another name
   [2]
   $ aver review --all
+  calda-update  needs approval  by Ann Lee
+    2 files · opened just now · sound · merges cleanly · 0 of 1 approval
+  
   wording  withdrawn  by Ann Lee
     1 file · opened just now · sound · merges cleanly · 0 of 1 approval
   
   calda-update  accepted  by Ann Lee
-    4 files · opened just now · sound · 1 of 1 approval · approved by Ben Ray
+    3 files · opened just now · sound · 1 of 1 approval · approved by Ben Ray
   
-  2 proposals for main
+  3 proposals for main
   $ aver propose wording --reopen
   records go on proposal/wording now, which has 1 file
     the files you see stay those of main; back: aver propose --end
@@ -479,13 +476,6 @@ Withdrawn, and taken up again.
   $ aver review withdraw wording && aver sync && cd ../ben && aver sync && aver review --all; cd ../ann
   withdrawn: wording is kept as withdrawn/wording
     take it up again: aver propose wording --reopen
-  pushed withdrawn/wording
-  level with origin/main
-  wording  withdrawn  by Ann Lee  at origin
-    1 file · opened just now · sound · merges cleanly · 0 of 1 approval
-  
-  calda-update  accepted  by Ann Lee
-    4 files · opened 1 minute ago · changed just now · sound · 1 of 1 approval ·
-    approved by Ben Ray
-  
-  2 proposals for main
+  error: main takes only what was reviewed: nothing was pushed
+  caused by: claims/dorn/act/2024-10-30-uw.toml: needs 1 approval, and has none
+  hint: aver propose NAME --from-here moves it to a proposal; aver sync --unreviewed -m WHY pushes it all the same

@@ -33,6 +33,7 @@ using store::StoreError;
 struct Options {
   bool no_hooks = false;
   bool attributes = false;
+  bool server = false;
   std::optional<std::string> ci;
 };
 
@@ -75,6 +76,41 @@ while read -r _ local _ remote; do
 done
 exit "$status"
 )";
+
+// For the repository that all push to. In a push's quarantine the new objects are there, and the
+// branches are as before: reviews that come along are named.
+constexpr const char* kPreReceive = R"sh(#!/bin/sh
+MARK
+# What is pushed to this repository: nobody goes past the review policy of the store, rewrites or
+# deletes its branch, or takes a review away. Needs aver in PATH.
+updates=$(cat)
+main=$(git symbolic-ref -q HEAD)
+refuse() { echo "refused: $1" >&2; exit 1; }
+is_nothing() { case $1 in *[!0]*) return 1 ;; esac; }
+reviews=
+while read -r old new ref; do
+  [ "$ref" = refs/heads/aver/reviews ] || continue
+  is_nothing "$new" && refuse "the reviews are only added to"
+  reviews=$new
+  if is_nothing "$old"; then continue; fi
+  git merge-base --is-ancestor "$old" "$new" || refuse "the reviews are only added to"
+  [ -z "$(git diff --no-renames --diff-filter=DMT --name-only "$old" "$new")" ] ||
+    refuse "a review is never changed or removed"
+done <<END
+$updates
+END
+while read -r old new ref; do
+  [ "$ref" = "$main" ] || continue
+  is_nothing "$new" && refuse "$main cannot be deleted"
+  if is_nothing "$old"; then aver check --known-at "$new" >&2 || exit 1; continue; fi
+  git rev-list --first-parent "$new" "^$old^@" | grep -qx "$old" ||
+    refuse "$main goes on from where it is, by its first parents: aver sync does so"
+  aver check --policy --base "$old" --known-at "$new" ${reviews:+--reviews "$reviews"} >&2 || exit 1
+done <<END
+$updates
+END
+exit 0
+)sh";
 
 constexpr const char* kScript = R"(#!/bin/sh
 MARK
@@ -133,6 +169,7 @@ aver:
   script:
     - apt-get update -qq && apt-get install -y -qq git make ca-certificates
     - git clone --depth 1 "$AVER_SOURCE" /tmp/aver && make -C /tmp/aver install
+    - git fetch -q origin "+refs/heads/aver/*:refs/remotes/origin/aver/*"
     - git fetch -q --end-of-options origin "$CI_MERGE_REQUEST_TARGET_BRANCH_NAME"
     - aver diff FETCH_HEAD...HEAD --format markdown >positions.md
     - aver check --policy --base FETCH_HEAD --known-at HEAD
@@ -218,7 +255,8 @@ class Installer {
       return;
     }
     write_file(file, marked(text), true);
-    told("the " + std::string(name) + " hook runs aver check");
+    told("the " + std::string(name) + " hook runs aver check" +
+         (text == kPreReceive ? ", and asks for the reviews that the store's policy does" : ""));
   }
 
   void ci(const std::string& host) {
@@ -271,6 +309,10 @@ int run(const Options& options, Session& session) {
     installer.attributes();
     return kDone;
   }
+  if (options.server) {
+    installer.hook("pre-receive", kPreReceive);
+    return kDone;
+  }
   installer.drivers();
   if (!options.no_hooks) {
     installer.hook("pre-commit", kPreCommit);
@@ -294,6 +336,10 @@ Command git_install_command() {
       "check\" on what changes. A hook of yours is never overwritten. Without this, plain git "
       "still merges "
       "all additions cleanly.\n\n"
+      "With --server it writes a pre-receive hook, in the bare repository on a server of your own: "
+      "its default branch then takes what the policy lets through, and no forced push; "
+      "aver/reviews "
+      "is only added to.\n\n"
       "With --ci it writes a ready file for a code host, which checks each proposal against its "
       "base and "
       "posts what it means, in positions.";
@@ -301,6 +347,9 @@ Command git_install_command() {
                    flag("--attributes", options->attributes,
                         "only add to .gitattributes, in a commit, what keeps line ends in "
                         "everybody's clone"),
+                   flag("--server", options->server,
+                        "in the repository that all push to: only a hook that lets nobody past the "
+                        "review policy"),
                    option("--ci", "HOST", &options->ci, "github, gitlab or script",
                           {"github", "gitlab", "script"})};
   command.examples = {{"aver git-install", ""},

@@ -23,6 +23,7 @@ struct Options {
   bool go_on = false;
   bool reopen = false;
   bool end = false;
+  bool from_here = false;
 };
 
 std::string branch_of(const std::string& name) { return std::string(kProposals) + name; }
@@ -237,7 +238,58 @@ int begin(const Options& options, Session& session) {
   return kDone;
 }
 
+// Makes a proposal of the commits that were not pushed yet, and takes them out of the branch that
+// is checked out. What is not committed stays.
+int from_here(const Options& options, Session& session) {
+  store::Store& store = session.store();
+  if (!options.name)
+    throw StoreError(Fault::usage, "a proposal needs a name", {}, "aver propose NAME --from-here");
+  require_proposal_name(*options.name, " --from-here");
+  const std::string here = store.checked_out();
+  const store::Branches branches(store);
+  const std::optional<store::CommitId> published =
+      here.empty() || here.starts_with(kProposals) ? std::nullopt : branches.upstream_tip(here);
+  if (!published) {
+    throw StoreError(Fault::usage,
+                     where(session) + " has no branch at a remote that it could go back to", {},
+                     "aver propose " + *options.name);
+  }
+  const store::CommitId tip = *branches.tip(here);
+  const std::vector<store::RangeCommit> commits = branches.range(*published, tip, false);
+  if (commits.empty()) {
+    throw StoreError(Fault::usage, here + " has nothing that was not pushed", {},
+                     "aver propose " + *options.name);
+  }
+  const std::string branch = branch_of(*options.name);
+  if (branches.tip(branch)) {
+    throw StoreError(Fault::usage, "there is a branch " + branch + " already", {},
+                     "aver propose ANOTHER-NAME --from-here");
+  }
+  branches.create(branch, tip);
+  const store::RunResult back =
+      store::run_git({"reset", "-q", "--keep", *published}, {.directory = store.root().string()});
+  if (!back.ok()) {
+    branches.remove(branch, tip);
+    throw StoreError(
+        Fault::dirty, "what is not committed is in the way: " + here + " stays as it is",
+        {claims::first_line(back.errors)}, "aver status shows it, aver commit records it");
+  }
+  session.out.data(hanging(counted(commits.size(), "commit") + " of " + safe_line(here) +
+                               " moved to " + safe_line(branch) + "; " + safe_line(here) +
+                               " is as it was pushed",
+                           session.out.width(), 2) +
+                   "  look at it: aver review show " + safe_line(*options.name) +
+                   "\n  send it to others: aver sync\n");
+  return kDone;
+}
+
 int run(const Options& options, Session& session) {
+  if (options.from_here) {
+    if (options.on_current || options.go_on || options.reopen || options.end || options.from)
+      throw StoreError(Fault::usage, "--from-here goes with a name alone", {},
+                       "aver propose NAME --from-here");
+    return from_here(options, session);
+  }
   if (options.end) {
     if (options.name)
       throw StoreError(Fault::usage, "--end goes without a name", {}, "aver propose --end");
@@ -269,6 +321,9 @@ Command propose_command() {
   command.words = {
       positional("NAME", options->name, "of the proposal: one part of an id"),
       option("--from", "REV", &options->from, "begin it there (default: HEAD)"),
+      flag("--from-here", options->from_here,
+           "the commits that were not pushed yet become the proposal, and leave the branch that is "
+           "checked out"),
       flag("--on-current", options->on_current,
            "make the branch that is checked out, begun by hand, the proposal (NAME: as it is "
            "called)"),
@@ -276,6 +331,7 @@ Command propose_command() {
       flag("--reopen", options->reopen, "take up one that was withdrawn"),
       flag("--end", options->end, "records go on the branch that is checked out again")};
   command.examples = {
+      {"aver propose calda-update --from-here", "what the store's policy did not let be pushed"},
       {"aver propose calda-update", "begin, or go on with your own"},
       {"aver propose --end", "of the one under way: back to the branch that is checked out"}};
   command.run = [options](Session& session) { return run(*options, session); };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
 // aver sync: fetch, merge, check, push; again where somebody else pushed first.
+#include <algorithm>
 #include <filesystem>
 #include <memory>
 #include <set>
@@ -12,9 +13,12 @@
 #include "cli/check/recorded.h"
 #include "cli/commands/commands.h"
 #include "cli/review/gone_there.h"
+#include "cli/review/past_policy.h"
 #include "cli/review/shared_proposals.h"
 #include "cli/review/shared_reviews.h"
 #include "cli/review/unpushed_accepts.h"
+#include "cli/review/verdict_lines.h"
+#include "cli/session/editor.h"
 #include "cli/share/lost.h"
 #include "cli/share/merging.h"
 #include "cli/share/seen_branches.h"
@@ -39,6 +43,8 @@ struct Options {
   bool pull = false;
   bool push = false;
   bool push_again = false;
+  bool unreviewed = false;
+  std::optional<std::string> why;
 };
 
 constexpr int kTries = 6;
@@ -48,6 +54,11 @@ class Sync {
   Sync(Session& session, const Options& options) : session_(session), options_(options) {}
 
   int run() {
+    if (options_.unreviewed != options_.why.has_value() ||
+        (options_.why && is_blank(*options_.why))) {
+      throw StoreError(Fault::usage, "--unreviewed goes with a reason", {},
+                       "aver sync --unreviewed -m \"Why it cannot wait\"");
+    }
     require_branch();
     find_remote();
     seen_.emplace(session_, remote_);
@@ -83,8 +94,8 @@ class Sync {
       if (const int checked = level ? kDone : check(); checked != kDone) return checked;
       const std::optional<View> published =
           upstream_ ? std::optional(session_.store().view(*upstream_)) : std::nullopt;
-      const auto reviews =
-          reviews_->waiting(branch_, published ? &*published : nullptr, session_.store().view());
+      const auto reviews = reviews_->waiting(branch_, published ? &*published : nullptr,
+                                             session_.store().view(), unreviewed_);
       if (level && waiting.empty() && !editions && !reviews) {
         // What came in was told, each as it came.
         if (tips() == before)
@@ -244,7 +255,11 @@ class Sync {
                         " more records were taken out on purpose\n");
     }
     if (!has_errors(answer.problems)) {
-      if (upstream_) require_accepts(session_.store().view(*upstream_), head);
+      if (upstream_) {
+        const View published = session_.store().view(*upstream_);
+        require_accepts(published, head);
+        require_policy(published, head);
+      }
       return kDone;
     }
     session_.out.talk("nothing was pushed: mend these, and: aver sync\n");
@@ -293,6 +308,50 @@ class Sync {
                          "pushed",
                      first.missing,
                      way_out_of(session_, first, {remote_ + "/" + branch_, upstream}, head));
+  }
+
+  // Whether the policy of the published branch is about this one.
+  bool is_bound(const View& published) {
+    if (branch_.starts_with(kProposals) || branch_.starts_with(kWithdrawn)) return false;
+    if (claims::first_line(
+            git(store::with_given({"config"}, {"remote." + remote_ + ".averPolicy"})).output) ==
+        "off")
+      return false;
+    const std::vector<std::string>& branches = published.settings().review.branches;
+    if (!branches.empty())
+      return std::find(branches.begin(), branches.end(), branch_) != branches.end();
+    const std::string main = claims::first_line(
+        git({"symbolic-ref", "-q", "--short", "refs/remotes/" + remote_ + "/HEAD"}).output);
+    return main.empty() || main == remote_ + "/" + branch_;
+  }
+
+  // What the push would add must be let through by the policy, or be said to go without a review.
+  void require_policy(const View& published, const View& head) {
+    unreviewed_.reset();
+    if (!is_bound(published)) return;
+    const auto refused = refused_by_policy(session_, published, head);
+    if (!refused) return;
+    if (options_.unreviewed) {
+      unreviewed_.emplace();
+      for (const claims::reviews::FileVerdict& file : refused->files) {
+        if (!file.approved()) unreviewed_->paths.push_back(file.path);
+      }
+      unreviewed_->reason = *options_.why;
+      return;
+    }
+    if (refused->outcome() == claims::reviews::Outcome::untold) {
+      throw StoreError(Fault::remote, "cannot tell whether what would be pushed is approved",
+                       missing_lines(*refused), std::string(kFetchReviews));
+    }
+    throw StoreError(
+        Fault::refused, branch_ + " takes only what was reviewed: nothing was pushed",
+        missing_lines(*refused),
+        "aver propose NAME --from-here moves it to a proposal; aver sync --unreviewed -m WHY "
+        "pushes "
+        "it all the same" +
+            std::string(refused->hopeless()
+                            ? "; own = true in aver.toml lets people approve what they recorded"
+                            : ""));
   }
 
   // Returns false where somebody has pushed since the fetch. Pushes the branch, unless the remote
@@ -348,7 +407,8 @@ class Sync {
   std::optional<SharedProposals> proposals_;
   std::optional<SharedReviews> reviews_;
   std::optional<SharedEditions> editions_;
-  std::set<store::CommitId> told_;  // proposals that were not pushed
+  std::optional<claims::reviews::Event> unreviewed_;  // to be told with the push
+  std::set<store::CommitId> told_;                    // proposals that were not pushed
 };
 
 }  // namespace
@@ -371,7 +431,10 @@ Command sync_command() {
       flag("--pull", options->pull, "only fetch and merge"),
       flag("--push", options->push, "only check and push"),
       flag("--push-again", options->push_again,
-           "also what was deleted or taken back at the remote")};
+           "also what was deleted or taken back at the remote"),
+      flag("--unreviewed", options->unreviewed,
+           "push what the store's policy does not let through, and say so in the reviews"),
+      option("--message", "-m", "WHY", &options->why, "with --unreviewed: why it cannot wait")};
   command.examples = {{"aver sync", ""}};
   command.run = [options](Session& session) { return Sync(session, *options).run(); };
   return command;

@@ -8,19 +8,25 @@
 #include <tuple>
 
 #include "cli/commands/commands.h"
+#include "cli/review/past_policy.h"
 #include "cli/session/print.h"
 #include "cli/terminal/errors.h"
+#include "store/branches.h"
 
 namespace aver::cli {
 namespace {
 
+using store::Fault;
 using store::SignatureStatus;
 using store::SignedObject;
+using store::StoreError;
 
 struct Options {
   std::optional<std::string> range;
   bool require = false;
   bool all = false;
+  bool policy = false;
+  std::optional<std::string> from;
   Reading reading;
 };
 
@@ -101,7 +107,37 @@ std::string verdict(const Counts& counts, std::size_t editions, Output& out) {
   return good + ", " + line + with;
 }
 
+// What came to the branch past its policy. What somebody said beforehand is told, and is no error.
+int run_policy(const Options& options, Session& session) {
+  if (options.require || options.all) {
+    throw StoreError(Fault::usage,
+                     "--policy is about reviews: --require and --all are about "
+                     "signatures");
+  }
+  if (options.reading.wants_rows()) {
+    throw StoreError(Fault::usage, "--policy is told as text or json", {}, "--json");
+  }
+  const store::View tip = session.store().view(options.range.value_or("HEAD"));
+  std::optional<store::CommitId> from;
+  if (options.from) {
+    from = session.store().view(*options.from).commit();
+    if (!store::Branches(session.store()).is_on_first_parents(*from, tip.commit())) {
+      throw StoreError(Fault::usage,
+                       "the branch never was at " + *options.from + ": it came in as another's", {},
+                       "git log --first-parent shows where it was");
+    }
+  }
+  PolicyAnswer answer = past_policy(session, from, tip);
+  answer.range = options.range.value_or("HEAD");
+  print(session, options.reading, answer);
+  const bool wrong = std::any_of(answer.past.begin(), answer.past.end(),
+                                 [](const PastPolicy& one) { return one.told_by.empty(); });
+  return wrong ? kAnswerIsNo : kDone;
+}
+
 int run(const Options& options, Session& session) {
+  if (options.policy) return run_policy(options, session);
+  if (options.from) throw StoreError(Fault::usage, "--from goes with --policy alone");
   const std::string range = options.range.value_or("HEAD");
   const Format format = options.reading.chosen();
   const bool by_row = format != Format::text && format != Format::json;
@@ -155,16 +191,26 @@ Command verify_command() {
       "good.\n\n"
       "Whom to trust is git's to know: OpenPGP keys by gpg's own trust, SSH keys by the file that "
       "gpg.ssh.allowedSignersFile names, one signer a line. A merge counts for what it settled "
-      "itself. With csv, jsonl or markdown there is a row for each file that a commit touched.";
+      "itself.\n\n"
+      "With --policy it judges each step of the branch by the policy, the people and the keys of "
+      "the "
+      "step before: what was let through by nobody's reviews is told, with exit code 1. What was "
+      "pushed with aver sync --unreviewed is told, too, and why.\n\n"
+      "With csv, jsonl or markdown there is a row for each file that a commit touched.";
   command.words = {
       positional("RANGE", options->range,
                  "a revision with all before it, or A..B (default: HEAD, the whole branch)"),
       flag("--require", options->require, "everything must be signed, and good"),
+      flag("--policy", options->policy,
+           "what came to the branch without the reviews that its aver.toml asks for"),
+      option("--from", "REV", &options->from, "with --policy: only what came after this revision"),
       flag("--all", options->all, "each unsigned commit, too, not only how many there are")};
   add_format_words(command.words, options->reading, row_formats());
   command.examples = {{"aver verify", "the whole branch"},
                       {"aver verify @{upstream}..", "what would be pushed"},
                       {"aver verify v1 --require", "the edition v1, with all that led to it"},
+                      {"aver verify --policy --from v1",
+                       "what was pushed past the review policy since the edition v1"},
                       {"aver verify v1..v2 --format csv", "what is new in v2, for a spreadsheet"}};
   command.run = [options](Session& session) { return run(*options, session); };
   return command;

@@ -37,7 +37,7 @@ using store::View;
 struct Options {
   bool strict = false;
   bool policy = false;
-  std::optional<std::string> base, baseline, write_baseline;
+  std::optional<std::string> base, baseline, write_baseline, reviews;
   std::vector<std::string> except;
   Reading reading;
 };
@@ -95,10 +95,20 @@ void leave_out(const Options& options, Session& session, CheckAnswer& answer) {
 }
 
 // Adds the approvals that the base's aver.toml requires and that the changes since the base lack.
-void check_policy(Session& session, const View& base, const View& view, CheckAnswer& answer) {
+void check_policy(const Options& options, Session& session, const View& base, const View& view,
+                  CheckAnswer& answer) {
+  std::vector<store::CommitId> also;
+  if (options.reviews) also.push_back(session.store().view(*options.reviews).commit());
+  const ReviewEvents events(session, also);
   const Proposal proposal =
-      load_range(session, ProposalPlace{"", "", view.commit()}, "the base", {base, view});
-  for (claims::Diagnostic& problem : policy_problems(proposal.verdict)) {
+      load_range(session, ProposalPlace{"", "", view.commit()}, "the base", {base, view}, &events);
+  claims::Diagnostics problems = policy_problems(proposal.verdict);
+  // What somebody pushes without a review on purpose, and says so.
+  for (const ToldUnreviewed& told : events.unreviewed(base)) {
+    if (told.to != view.commit() || proposal.verdict.accepted()) continue;
+    for (claims::Diagnostic& problem : problems) problem.severity = claims::Severity::warning;
+  }
+  for (claims::Diagnostic& problem : problems) {
     answer.problems.push_back(std::move(problem));
   }
   claims::sort(answer.problems);
@@ -227,7 +237,7 @@ int run(const Options& options, Session& session) {
         claims::sort(answer.problems);
       }
     }
-    if (options.policy) check_policy(session, base, view, answer);
+    if (options.policy) check_policy(options, session, base, view, answer);
   } else {
     Checker(session, view, changes).whole(answer);
   }
@@ -267,6 +277,8 @@ Command check_command() {
              "only what has changed since this revision, or would change on this branch"),
       flag("--policy", options->policy,
            "with --base: the approvals that the base's aver.toml asks for, too"),
+      option("--reviews", "COMMIT", &options->reviews,
+             "with --policy: reviews that come along, a tip of aver/reviews (for hooks)"),
       flag("--strict", options->strict, "exit with 1 for warnings, too"),
       option("--except", "RULE", &options->except, "leave a rule out; may be repeated"),
       option("--baseline", "FILE", &options->baseline, "leave out what this file knows already"),

@@ -32,6 +32,7 @@ std::string json(const BeliefsAnswer& answer, const claims::Vocabulary& words);
 std::string json(const LogAnswer& answer);
 std::string json(const EditionsAnswer& answer);
 std::string json(const SignaturesAnswer& answer);
+std::string json(const PolicyAnswer& answer);
 std::string json(const QuotationsAnswer& answer);
 std::string json(const CaptureDiffAnswer& answer);
 std::string json(const SearchAnswer& answer);

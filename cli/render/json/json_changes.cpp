@@ -86,6 +86,24 @@ std::string json(const EditionsAnswer& answer) {
   return printed(object);
 }
 
+std::string json(const PolicyAnswer& answer) {
+  Json object = {{"schema", "aver.policy/1"},
+                 {"range", answer.range},
+                 {"steps", answer.steps},
+                 {"past", Json::array()}};
+  for (const PastPolicy& one : answer.past) {
+    object["past"].push_back({{"commit", one.commit},
+                              {"author", or_null(one.author)},
+                              {"time", one.time},
+                              {"subject", one.subject},
+                              {"missing", list(one.missing)},
+                              {"untold", one.untold},
+                              {"told_by", or_null(one.told_by)},
+                              {"reason", or_null(one.reason)}});
+  }
+  return printed(object);
+}
+
 std::string json(const SignaturesAnswer& answer) {
   const auto signed_json = [](const store::SignedObject& one) {
     return Json{{"edition", or_null(one.edition)},

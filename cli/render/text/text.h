@@ -28,6 +28,7 @@ std::string text(const BeliefsAnswer& answer, const claims::Vocabulary& words, c
 std::string text(const LogAnswer& answer, const Output& out);
 std::string text(const EditionsAnswer& answer, const Output& out);
 std::string text(const SignaturesAnswer& answer, const Output& out);
+std::string text(const PolicyAnswer& answer, const Output& out);
 std::string text(const claims::ClaimDiff& claim, const claims::Vocabulary& words, const Output& out,
                  const TextOptions& options);
 std::string text(const DiffAnswer& answer, const claims::Vocabulary& words, const Output& out,

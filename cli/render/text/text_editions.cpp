@@ -95,6 +95,31 @@ std::string text(const EditionsAnswer& answer, const Output& out) {
   return page;
 }
 
+std::string text(const PolicyAnswer& answer, const Output& out) {
+  std::string page;
+  std::size_t told = 0;
+  for (const PastPolicy& one : answer.past) {
+    if (!one.told_by.empty()) ++told;
+    const Style style = one.told_by.empty() ? Style::bad : Style::middling;
+    page += hanging(out.paint(style, safe_line(short_id(one.commit))) + "  " + local_day(one.time) +
+                        "  " + (one.author.empty() ? "" : safe_line(one.author) + "  ") +
+                        safe_line(one.subject),
+                    out.width(), 4);
+    if (!one.told_by.empty()) {
+      page += hanging(
+          "    pushed without a review by " + safe_line(one.told_by) + ": " + safe_line(one.reason),
+          out.width(), 6);
+    }
+    for (const std::string& line : one.missing)
+      page += hanging("    " + safe_line(line), out.width(), 6);
+  }
+  const std::string steps = counted(answer.steps, "step") + " of " + safe_line(answer.range);
+  if (page.empty()) return steps + ": each was let through by its policy\n";
+  const std::size_t past = answer.past.size() - told;
+  return page + "\n" + steps + ": " + std::to_string(past) + " past the policy" +
+         (told == 0 ? "" : ", " + std::to_string(told) + " without a review on purpose") + "\n";
+}
+
 std::string text(const SignaturesAnswer& answer, const Output& out) {
   std::string page = out.paint(Style::strong, safe_line(answer.range)) + ": " +
                      counted(answer.commits, "commit") + ", " +
