@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// Keeps the lines of the claim from one revision to the next. Only records that have begun by the
-// day are on them: later ones never answer for it, and most that are recorded are later.
+// Only records that have begun by the day are on the lines that are kept: later ones never answer
+// for it, and most that are recorded are later.
 #include "claims/positions/beliefs.h"
 
 #include <algorithm>
@@ -18,7 +18,7 @@
 namespace aver::claims {
 namespace {
 
-using LineKey = std::pair<std::string_view, std::string_view>;  // holder and scale
+using LineKey = GrowingLines::Key;
 
 bool same_belief(const std::optional<Position>& a, const std::optional<Position>& b) {
   if (!a || !b) return !a && !b;
@@ -81,151 +81,47 @@ Line deciding(const Line& line, const std::optional<Day>& vague_until) {
 class Fold {
  public:
   Fold(Day day, const Vocabulary& now, std::string_view holder)
-      : day_(day), now_(now), only_(holder) {}
+      : day_(day), now_(now), lines_(holder, day) {}
 
   void take(const ClaimRevision& revision, std::size_t index) {
-    touched_.clear();
     before_.clear();
     concerning_.clear();
-    const bool reworded = revision.words != nullptr;
-    if (reworded) words_ = revision.words;
-    std::set<std::string_view> names;  // of stances that may have got or lost their place
     for (const StanceChange& change : revision.changes) {
       const Stance& one = change.after != nullptr ? *change.after : *change.before;
       before_[one.name] = change.before;
-      names.insert(one.name);
-      if (change.before != nullptr) link(*change.before, false, names);
-      if (change.after != nullptr) {
-        present_[one.name] = change.after;
-        link(*change.after, true, names);
-      } else {
-        present_.erase(one.name);
-      }
     }
-    if (reworded) {
-      for (const auto& [name, stance] : present_) names.insert(name);
-    }
-    for (const std::string_view name : names) {
-      displace(name);
-      place(name);
-    }
-    for (const LineKey& key : touched_) ask(key, revision, index);
+    lines_.take(revision);
+    for (const auto& [key, records] : lines_.touched()) ask(key, revision, index);
   }
 
   std::vector<BeliefLine> answer() {
     std::vector<BeliefLine> answer;
-    for (auto& [key, line] : lines_) {
-      if (line.changes.empty()) continue;
-      answer.push_back({key.first, key.second, std::move(line.changes)});
-    }
-    const auto rank = [&](std::string_view scale) {
-      const std::vector<Scale>& all = now_.scales();
-      return std::find_if(all.begin(), all.end(),
-                          [&](const Scale& one) { return one.name == scale; }) -
-             all.begin();
-    };
-    std::stable_sort(answer.begin(), answer.end(), [&](const BeliefLine& a, const BeliefLine& b) {
-      if (a.holder != b.holder) return a.holder < b.holder;
-      return rank(a.scale) < rank(b.scale);
-    });
+    for (auto& [key, changes] : changes_)
+      answer.push_back({key.first, key.second, std::move(changes)});
+    sort_lines(answer, now_);
     return answer;
   }
 
  private:
-  struct Kept {
-    Line line;
-    std::multiset<Day> vague_ends;  // the last days of its vague days
-    std::vector<BeliefChange> changes;
-  };
-
-  // Notes, or forgets, what a stance sets aside.
-  void link(const Stance& stance, bool add, std::set<std::string_view>& names) {
-    const std::string_view target = set_aside_by(stance);
-    if (target.empty() || target == stance.name) return;
-    std::vector<const Stance*>& by = by_[target];
-    if (add) {
-      by.push_back(&stance);
-    } else {
-      std::erase_if(by, [&](const Stance* one) { return one->name == stance.name; });
-    }
-    names.insert(target);
-  }
-
-  bool is_set_aside(std::string_view name) const {
-    const auto by = by_.find(name);
-    return by != by_.end() && !by->second.empty();
-  }
-
-  LineKey key_of(const Stance& stance) const {
-    return {stance.holder, words_->scale_of(stance.position)};
-  }
-
-  void displace(std::string_view name) {
-    const auto at = placed_.find(name);
-    if (at == placed_.end()) return;
-    const auto& [key, stance] = at->second;
-    Kept& kept = lines_.at(key);
-    std::erase_if(kept.line.records,
-                  [who = stance](const LineRecord& record) { return record.stance == who; });
-    if (!stance->held.exact()) kept.vague_ends.erase(kept.vague_ends.find(stance->held.latest()));
-    touched_.insert(key);
-    placed_.erase(at);
-  }
-
-  void place(std::string_view name) {
-    const auto at = present_.find(name);
-    if (at == present_.end()) return;
-    const Stance& stance = *at->second;
-    if (!has_place(stance) || is_set_aside(name) || stance.held.earliest() > day_) return;
-    if (!only_.empty() && stance.holder != only_) return;
-    const Meaning meaning = words_->find(stance.position);
-    const LineKey key = key_of(stance);
-    Kept& kept = lines_[key];
-    kept.line.holder = key.first;
-    kept.line.scale = meaning.scale;
-    const LineRecord record{&stance, meaning.word};
-    kept.line.records.insert(std::upper_bound(kept.line.records.begin(), kept.line.records.end(),
-                                              record, is_shown_before),
-                             record);
-    if (!stance.held.exact()) kept.vague_ends.insert(stance.held.latest());
-    placed_[stance.name] = {key, &stance};
-    touched_.insert(key);
-  }
-
   void ask(const LineKey& key, const ClaimRevision& revision, std::size_t index) {
-    Kept& kept = lines_.at(key);
+    const GrowingLines::Kept& kept = lines_.kept(key);
     BeliefChange change;
     change.revision = index;
     if (!kept.line.records.empty()) {
       std::optional<Day> vague_until;
-      if (!kept.vague_ends.empty()) vague_until = *kept.vague_ends.rbegin();
+      if (!kept.vague.empty()) vague_until = kept.vague.rbegin()->first;
       const Line line = deciding(kept.line, vague_until);
       change.position = position_alone_on(line, LineDays(line), day_);
     }
-    if (change.position) name_as_of_today(change.position->possible);
+    if (change.position)
+      change.position->possible = named_as_of(now_, std::move(change.position->possible));
     const std::optional<Position> none;
-    if (same_belief(kept.changes.empty() ? none : kept.changes.back().position, change.position))
+    const auto before = changes_.find(key);
+    if (same_belief(before == changes_.end() ? none : before->second.back().position,
+                    change.position))
       return;
     explain(key, revision, change);
-    kept.changes.push_back(std::move(change));
-  }
-
-  // Two words of then may be one by now.
-  void name_as_of_today(std::vector<Possible>& possible) const {
-    std::vector<Possible> named;
-    for (Possible& one : possible) {
-      const std::string_view word = now_.canonical(one.word);
-      const auto same = std::find_if(named.begin(), named.end(), [&](const Possible& other) {
-        return other.word == word && other.lapsed == one.lapsed;
-      });
-      if (same == named.end()) {
-        one.word = word;
-        named.push_back(std::move(one));
-      } else {
-        same->stances.insert(same->stances.end(), one.stances.begin(), one.stances.end());
-      }
-    }
-    possible = std::move(named);
+    changes_[key].push_back(std::move(change));
   }
 
   // The changes of the revision that may concern lines of the holder, in order: one revision may
@@ -268,7 +164,7 @@ class Fold {
     };
     const auto is_here = [&](const Stance* stance) {
       return stance != nullptr && has_place(*stance) && stance->held.earliest() <= day_ &&
-             key_of(*stance) == key;
+             lines_.key_of(*stance) == key;
     };
     const std::vector<const StanceChange*> changes = changes_for(key.first, revision);
     for (const StanceChange* const changed : changes) {
@@ -281,19 +177,19 @@ class Fold {
         add_way(*one.after, is_here, why, because, change);
       } else if (one.after == nullptr) {
         if (here) because(Cause::removed, *one.before, "");
-        if (!here && is_here(named(was)))
+        if (!here && is_here(lines_.named(was)))
           because(Cause::removed, *one.before, "what set it aside is gone");
       } else if (was != is) {
-        if (here || is_here(named(was)))
+        if (here || is_here(lines_.named(was)))
           because(Cause::removed, *one.after, "what set it aside is gone");
-      } else if (here && !(one.before == nullptr && is_set_aside(one.after->name))) {
+      } else if (here && !(one.before == nullptr && lines_.is_set_aside(one.after->name))) {
         because(one.before == nullptr ? Cause::learned : Cause::corrected, *one.after, "");
       }
     }
     for (const StanceChange* const changed : changes) {
       const StanceChange& one = *changed;
       if (!one.moved || !(is_here(one.before) || is_here(one.after))) continue;
-      if (is_set_aside(one.after->name)) continue;
+      if (lines_.is_set_aside(one.after->name)) continue;
       if (!other) other = one.moved;
       why.add_reason(one.reason);
     }
@@ -307,15 +203,12 @@ class Fold {
   template <class IsHere, class Because>
   void add_way(const Stance& last, const IsHere& is_here, Why& why, const Because& because,
                BeliefChange& change) const {
-    const auto by = by_.find(last.name);
-    if (by != by_.end() && std::any_of(by->second.begin(), by->second.end(),
-                                       [&](const Stance* one) { return is_new(*one); })) {
-      return;
-    }
+    const std::vector<const Stance*>& by = lines_.setting_aside(last.name);
+    if (std::any_of(by.begin(), by.end(), [&](const Stance* one) { return is_new(*one); })) return;
     std::vector<const Stance*> way = {&last};
     bool here = is_here(&last);
     while (is_new(*way.back())) {
-      const Stance* target = named(set_aside_by(*way.back()));
+      const Stance* target = lines_.named(set_aside_by(*way.back()));
       if (target == nullptr || std::find(way.begin(), way.end(), target) != way.end()) break;
       way.push_back(target);
       here = here || is_here(target);
@@ -333,11 +226,6 @@ class Fold {
     }
   }
 
-  const Stance* named(std::string_view name) const {
-    const auto at = present_.find(name);
-    return at == present_.end() ? nullptr : at->second;
-  }
-
   // The revision brought it, or rewrote it to set another one aside.
   bool is_new(const Stance& stance) const {
     const auto at = before_.find(stance.name);
@@ -347,19 +235,9 @@ class Fold {
 
   const Day day_;
   const Vocabulary& now_;
-  const std::string_view only_;
-  const Vocabulary* words_ = nullptr;
-  std::unordered_map<std::string_view, const Stance*> present_;  // by name
-  // By the name of a stance, there or not, those that set it aside.
-  std::unordered_map<std::string_view, std::vector<const Stance*>> by_;
-  struct Place {
-    LineKey key;
-    const Stance* stance;
-  };
-  std::unordered_map<std::string_view, Place> placed_;
-  std::map<LineKey, Kept> lines_;
+  GrowingLines lines_;
+  std::map<LineKey, std::vector<BeliefChange>> changes_;
   // Of the revision that is taken.
-  std::set<LineKey> touched_;
   std::unordered_map<std::string_view, const Stance*> before_;
   std::unordered_map<std::string_view, std::vector<const StanceChange*>> concerning_;  // by holder
 };

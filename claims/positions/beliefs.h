@@ -16,28 +16,12 @@
 #include <vector>
 
 #include "claims/positions/diff.h"
+#include "claims/positions/growing_lines.h"
 #include "claims/positions/in_force.h"
 #include "claims/records/records.h"
 #include "claims/records/vocabulary.h"
 
 namespace aver::claims {
-
-// One stance that differs between a revision and the one before it. A holder has one id throughout,
-// whatever it was renamed; one that was merged into another has its own until then.
-struct StanceChange {
-  const Stance* before = nullptr;  // null: it was not there
-  const Stance* after = nullptr;   // null: it is gone
-  // Where the record is the same, and the revision says that its holder is another one: merged or
-  // parted; and who that is ("uw/lasker is uw/brindle").
-  std::optional<Cause> moved{};
-  std::string reason{};
-};
-
-// A revision of a claim by what differs from the one before it; the first, from nothing.
-struct ClaimRevision {
-  std::vector<StanceChange> changes;
-  const Vocabulary* words = nullptr;  // where they are other ones than before; of the first always
-};
 
 struct BeliefChange {
   std::size_t revision = 0;  // index

@@ -12,53 +12,18 @@
 #include <memory>
 
 #include "tests/claims/positions/ask.h"
+#include "tests/claims/positions/states.h"
 
 using namespace aver::claims;
 using namespace aver::tests;
 
 namespace {
 
-// The states of a claim's folder, one a revision.
-class States {
- public:
-  void add(Stances state, const Vocabulary* words = nullptr) {
-    if (states_.empty() && words == nullptr) words = &default_vocabulary();
-    std::sort(state.begin(), state.end(),
-              [](const Stance& a, const Stance& b) { return file_order_less(a.name, b.name); });
-    states_.push_back(std::move(state));
-    ClaimRevision& revision = revisions_.emplace_back();
-    revision.words = words;
-    words_.push_back(words != nullptr ? words : words_.back());
-    static const Stances kNone;
-    const Stances& now = states_.back();
-    const Stances& then = states_.size() > 1 ? states_[states_.size() - 2] : kNone;
-    const auto named_in = [](const Stances& all, const std::string& name) {
-      const auto at =
-          std::find_if(all.begin(), all.end(), [&](const Stance& one) { return one.name == name; });
-      return at == all.end() ? nullptr : &*at;
-    };
-    for (const Stance& one : then) {
-      const Stance* after = named_in(now, one.name);
-      if (after == nullptr || !(*after == one)) revision.changes.push_back({&one, after});
-    }
-    for (const Stance& one : now) {
-      if (named_in(then, one.name) == nullptr) revision.changes.push_back({nullptr, &one});
-    }
-  }
-
-  std::size_t size() const { return states_.size(); }
-  const Stances& state(std::size_t i) const { return states_[i]; }
-  const Vocabulary& words(std::size_t i) const { return *words_[i]; }
-  std::vector<BeliefLine> on(Day day, const Vocabulary& now = default_vocabulary(),
-                             std::string_view holder = "") const {
-    return beliefs(revisions_, day, now, holder);
-  }
-
- private:
-  std::deque<Stances> states_;
-  std::vector<ClaimRevision> revisions_;
-  std::vector<const Vocabulary*> words_;
-};
+std::vector<BeliefLine> beliefs_on(const States& states, Day day,
+                                   const Vocabulary& now = default_vocabulary(),
+                                   std::string_view holder = "") {
+  return beliefs(states.revisions(), day, now, holder);
+}
 
 struct Believed {
   std::set<Said> said;
@@ -143,34 +108,6 @@ Stance that_retracts(const Stance& wrong, const std::string& name, const std::st
   return one;
 }
 
-// The default words, "deny" under another name.
-const Vocabulary& with_denies() {
-  static const Vocabulary words = [] {
-    std::vector<Scale> scales = default_vocabulary().scales();
-    for (Scale& scale : scales) {
-      for (Word& word : scale.words) {
-        if (word.name == "deny") {
-          word.name = "denies";
-          word.was = {"deny"};
-        }
-      }
-    }
-    return Vocabulary(std::move(scales));
-  }();
-  return words;
-}
-
-// The same words without one of them.
-const Vocabulary& without_affirm() {
-  static const Vocabulary words = [] {
-    std::vector<Scale> scales = with_denies().scales();
-    for (Scale& scale : scales)
-      std::erase_if(scale.words, [](const Word& word) { return word.name == "affirm"; });
-    return Vocabulary(std::move(scales));
-  }();
-  return words;
-}
-
 }  // namespace
 
 TEST_CASE("a record is learned, corrected and retracted, each with its reason") {
@@ -182,12 +119,12 @@ TEST_CASE("a record is learned, corrected and retracted, each with its reason") 
   states.add({silent});
   states.add({silent, affirm});
   states.add({silent, affirm, gone});
-  CHECK(series_told(states.on(on_day("2024-11-05"))) ==
+  CHECK(series_told(beliefs_on(states, on_day("2024-11-05"))) ==
         "calda stance\n"
         "  0: silent, learned (2024-10-31-calda)\n"
         "  1: affirm, corrected: he did speak (2024-10-31-calda-2)\n"
         "  2: no record, retracted: it was Borland (2024-10-31-calda-3)\n");
-  CHECK(series_told(states.on(on_day("2024-10-30"))).empty());
+  CHECK(series_told(beliefs_on(states, on_day("2024-10-30"))).empty());
 }
 
 TEST_CASE("what was corrected before anybody saw it is learned") {
@@ -197,7 +134,7 @@ TEST_CASE("what was corrected before anybody saw it is learned") {
   States states;
   states.add({});
   states.add({silent, affirm});
-  CHECK(series_told(states.on(on_day("2024-11-05"))) ==
+  CHECK(series_told(beliefs_on(states, on_day("2024-11-05"))) ==
         "calda stance\n  1: affirm, learned: he did speak (2024-10-31-calda-2)\n");
 }
 
@@ -209,7 +146,7 @@ TEST_CASE("a correction and its own correction that come at once are told as one
   States states;
   states.add({silent});
   states.add({silent, affirm, deny});
-  CHECK(series_told(states.on(on_day("2024-11-05"))) ==
+  CHECK(series_told(beliefs_on(states, on_day("2024-11-05"))) ==
         "calda stance\n"
         "  0: silent, learned (2024-10-31-calda)\n"
         "  1: deny, corrected: spoke; a not (2024-10-31-calda-3)\n");
@@ -230,7 +167,7 @@ TEST_CASE("a removed file, a removed correction and a rewritten file change what
   states.add({rewritten});
   states.add({quoted});  // evidence: nothing else is believed
   states.add({});
-  CHECK(series_told(states.on(on_day("2024-11-05"))) ==
+  CHECK(series_told(beliefs_on(states, on_day("2024-11-05"))) ==
         "calda stance\n"
         "  0: silent, learned (2024-10-31-calda)\n"
         "  1: affirm, corrected: spoke (2024-10-31-calda-2)\n"
@@ -251,7 +188,7 @@ TEST_CASE("a record about an earlier day, and an end, are learned late") {
   states.add({affirm});
   states.add({affirm, deny});
   states.add({affirm, deny, ended});
-  CHECK(series_told(states.on(on_day("2024-11-05"))) ==
+  CHECK(series_told(beliefs_on(states, on_day("2024-11-05"))) ==
         "calda stance\n"
         "  0: affirm, learned (2024-10-31-calda)\n"
         "  1: deny, learned (2024-11-02-calda)\n"
@@ -265,13 +202,13 @@ TEST_CASE("it was B, not A: both lines tell the correction") {
   States states;
   states.add({wrong});
   states.add({wrong, right});
-  CHECK(series_told(states.on(on_day("2024-11-05"))) ==
+  CHECK(series_told(beliefs_on(states, on_day("2024-11-05"))) ==
         "borland stance\n"
         "  1: deny, corrected: it was Borland (2024-10-31-borland)\n"
         "calda stance\n"
         "  0: deny, learned (2024-10-31-calda)\n"
         "  1: no record, corrected: it was Borland (2024-10-31-borland)\n");
-  CHECK(series_told(states.on(on_day("2024-11-05"), default_vocabulary(), "borland")) ==
+  CHECK(series_told(beliefs_on(states, on_day("2024-11-05"), default_vocabulary(), "borland")) ==
         "borland stance\n"
         "  1: deny, corrected: it was Borland (2024-10-31-borland)\n");
 }
@@ -314,9 +251,9 @@ TEST_CASE("a renamed word changes no belief; one that the vocabulary loses does"
   states.add({deny}, &with_denies());
   states.add({deny, affirm});
   states.add({deny, affirm}, &without_affirm());
-  CHECK(series_told(states.on(on_day("2024-10-31"), with_denies())) ==
+  CHECK(series_told(beliefs_on(states, on_day("2024-10-31"), with_denies())) ==
         "calda stance\n  0: denies, learned (2024-10-31-calda)\n");
-  CHECK(series_told(states.on(on_day("2024-11-05"), without_affirm())) ==
+  CHECK(series_told(beliefs_on(states, on_day("2024-11-05"), without_affirm())) ==
         "calda stance\n"
         "  0: denies, learned (2024-10-31-calda)\n"
         "  2: affirm, learned (2024-11-01-calda)\n"
@@ -328,36 +265,9 @@ TEST_CASE("a renamed word changes no belief; one that the vocabulary loses does"
 TEST_CASE("the series is, at every revision, what the whole state says") {
   CHECK(rc::check("a belief series", [] {
     const Day asked = any_day();
-    const Stances all = drawn_store();
-    States states;
-    Stances now;
-    const std::size_t count = *rc::gen::inRange<std::size_t>(1, 9);
-    std::size_t next = 0;
-    for (std::size_t i = 0; i < count; ++i) {
-      // Some records come at once, as with a merge; some are removed, or rewritten by hand.
-      for (int n = one_of<int>({1, 1, 1, 0, 2, 3}); n > 0 && next < all.size(); --n)
-        now.push_back(all[next++]);
-      if (!now.empty() && chance(15))
-        now.erase(now.begin() +
-                  *rc::gen::inRange<std::ptrdiff_t>(0, static_cast<std::ptrdiff_t>(now.size())));
-      if (!now.empty() && chance(25)) {
-        Stance& one = now[*rc::gen::inRange<std::size_t>(0, now.size())];
-        const int what = *rc::gen::inRange(0, 6);
-        if (what == 0) one.quote = "So it is.";
-        if (what == 1 && !one.position.empty()) one.position = any_word("stance");
-        if (what == 2) one.held = date(one_of(kVague));
-        if (what == 3) any_end(one);
-        if (what == 4) one.holder = one_of<std::string>({"a", "b"});
-        if (what == 5) any_link(one, all);
-      }
-      const Vocabulary* words = chance(15)
-                                    ? one_of<const Vocabulary*>({&default_vocabulary(),
-                                                                 &with_denies(), &without_affirm()})
-                                    : nullptr;
-      states.add(now, words);
-    }
+    const States states = drawn_states();
     const Vocabulary& today = states.words(states.size() - 1);
-    const std::vector<BeliefLine> series = states.on(asked, today);
+    const std::vector<BeliefLine> series = beliefs_on(states, asked, today);
     for (std::size_t i = 0; i < states.size(); ++i) {
       RC_ASSERT(by_series(series, i, today) ==
                 by_state(states.state(i), states.words(i), asked, today));
@@ -370,7 +280,7 @@ TEST_CASE("the series is, at every revision, what the whole state says") {
     // Asked of one holder, the same lines.
     std::string one_by_one;
     for (const char* holder : {"a", "b"})
-      one_by_one += series_told(states.on(asked, today, holder));
+      one_by_one += series_told(beliefs_on(states, asked, today, holder));
     RC_ASSERT(one_by_one == series_told(series));
   }));
 }
