@@ -33,14 +33,13 @@ A vague day has a soft edge, and what is not certain is outlined. What was set a
   <rect class="fill z"
   <rect class="fill n"
   <rect class="dots n"
-  <rect class="soft p"
-  <rect class="fill p"
+  <rect class="dots p"
   <rect class="dots p"
   <rect class="soft z"
   <rect class="open z"
   <rect class="fill a"
   <rect class="dots a"
-  lines: 78
+  lines: 80
 
 No text of a store is markup; what a screen reader says is the same in words.
 
@@ -76,6 +75,20 @@ The other clock, too; the same with a query, of one holder, of nothing, and befo
   <text class="note" x="0" dx="0" y="154">1 more set aside</text>
   <text class="who" x="0" y="184">uw/brindle</text>
   <text class="note" x="0" y="236">held on 2024-12-31, as known at HEAD (211c54a of 2024-11-01 09:00); without holder:calda: 4 records fall, 1 that they had corrected stays aside</text>
+
+What may have begun on any day before has no edge, and reaches back to where the picture begins. Of what is vague nobody knows on which day
+it was seen: where nobody looked later, dots grow out of nothing.
+
+  $ aver add dorn/tolls "Calda takes tolls" >/dev/null
+  $ aver record tolls calda affirm --held "[..2024-03-01]" >/dev/null
+  $ aver record tolls calda deny --held 2024-08-01 >/dev/null
+  $ aver record tolls uw/brindle affirm --held 2023~ >/dev/null
+  $ aver history tolls --on 2024-12-31 --format svg | grep -o '<text class="who.*\|<rect class="[a-z]* [a-z]*" x.*\|<line class="edge[^>]*' | sed 's/ y[1=].*height="24"//; s/ y1=.*//; s/<line class="base.*//'
+  <text class="who" x="0" y="38">calda</text><line class="rail" x1="0" x2="100%"
+  <rect class="soft p" x="0.00%" width="75.16%"/>
+  <rect class="fill n" x="87.58%" width="0.08%"/><line class="edge n" x1="87.58%" x2="87.58%"
+  <text class="who" x="0" y="94">uw/brindle</text><line class="rail" x1="0" x2="100%"
+  <rect class="dots p" x="11.04%" width="88.88%"/><text class="lab w0" x="11.04%" dx="7" y="116">+ affirm</text></g>
 
 Other answers are no pictures.
 

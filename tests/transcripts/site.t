@@ -191,6 +191,18 @@ Options that mean nothing:
   hint: aver help site
   [2]
 
+## What is not certain
+
+Of each record that may be in force it is told when somebody looked, how its quote stands, and who approved it; once, where that is the same.
+
+  $ aver add dorn/calda-pays "Calda pays" >/dev/null && aver actor add uw/brindle Brindle >/dev/null
+  $ aver record calda-pays calda affirm --held 2024-11 --quote "Calda keeps silent" --source 2024/page >/dev/null
+  $ aver record calda-pays calda deny --held 2024-11-10 >/dev/null
+  $ aver record calda-pays uw/brindle affirm --held "[2024-11-01..2024-12-31]" >/dev/null
+  $ aver site ../unsure --on 2024-12-01 >/dev/null; sed -n '/class="inforce/,/<.table>/p' ../unsure/claims/dorn/calda-pays/index.html | grep '<th role="rowheader"' | sed 's/<[^>]*>/|/g; s/||*/ | /g'
+   | Calda | says | + | affirm |  or  | − | deny | Nov 2024 | Nov 2024 |  or  | 10 Nov 2024 | verbatim |  or  | no quote | nobody yet | 
+   | Brindle | says | + | affirm |  or  | no record | 1 Nov 2024 to 1 Dec 2024 | 1 Nov 2024 to 31 Dec 2024 | no quote | nobody yet | 
+
 ## What cannot be read has no page, and that is said
 
   $ aver init ../unread >/dev/null && cd ../unread && mkdir -p actors sources && echo 'name = "No kind"' >actors/a.toml && git add . && git commit -qm "By hand"

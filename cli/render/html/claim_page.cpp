@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <string>
+#include <vector>
 
 #include "claims/positions/lines.h"
 #include "claims/text/paths.h"
@@ -145,7 +147,10 @@ class ClaimPage {
 
   void row(const Held& held) {
     const claims::Position& position = held.position;
-    const claims::Stance* stance = position.stance();
+    std::vector<const claims::Stance*> records;
+    for (const claims::Possible& one : position.possible) {
+      if (!one.no_record()) records.push_back(one.stances.back());
+    }
     out().open("tr", {{"role", "row"}});
     out().open("th", {{"role", "rowheader"}, {"scope", "row"}});
     page_.actor(held.holder);
@@ -159,18 +164,45 @@ class ClaimPage {
     page_.days(position.since);
     out().close();
     cell("checked");
-    if (stance != nullptr) page_.date(steps_.last_look(*stance));
+    each_of(
+        records,
+        [&](const claims::Stance& one) { return claims::to_string(steps_.last_look(one)); },
+        [&](const claims::Stance& one) { page_.date(steps_.last_look(one)); });
     out().close();
     cell("level");
-    out().text(stance == nullptr ? "" : steps_.level_of(*stance)).close();
+    each_of(
+        records, [&](const claims::Stance& one) { return steps_.level_of(one); },
+        [&](const claims::Stance& one) { out().text(steps_.level_of(one)); });
+    out().close();
     cell("ok");
-    const std::string approved = stance == nullptr ? "" : steps_.approvers_of(*stance);
-    if (approved.empty()) {
-      out().leaf("span", "nobody yet", {{"class", "none"}});
-    } else {
-      out().leaf("bdi", approved);
-    }
+    each_of(
+        records, [&](const claims::Stance& one) { return steps_.approvers_of(one); },
+        [&](const claims::Stance& one) {
+          const std::string approved = steps_.approvers_of(one);
+          if (approved.empty()) {
+            out().leaf("span", "nobody yet", {{"class", "none"}});
+          } else {
+            out().leaf("bdi", approved);
+          }
+        });
     out().close().close().line();
+  }
+
+  // What is to say of each record that may be in force, in the order of their words; once, where
+  // it is the same of all.
+  template <class Value, class Write>
+  void each_of(const std::vector<const claims::Stance*>& records, const Value& value,
+               const Write& write) {
+    const bool same = std::all_of(records.begin(), records.end(), [&](const claims::Stance* one) {
+      return value(*one) == value(*records.front());
+    });
+    for (const claims::Stance* one : records) {
+      if (one != records.front()) {
+        if (same) break;
+        out().leaf("span", " or ", {{"class", "or"}});
+      }
+      write(*one);
+    }
   }
 
   void word(const claims::Position& position) {

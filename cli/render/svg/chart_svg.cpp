@@ -50,25 +50,45 @@ void end_stretches(PictureRow& row, claims::Day last) {
   const auto is_last = [&](const Stretch& one) { return one.to == last + days(1); };
   if (row.stretches.empty() || !is_last(row.stretches.back())) row.checked_until.reset();
   // Only of the last stretch it is known when somebody looked.
-  if (row.checked_until && row.stretches.size() > 1 &&
-      *row.checked_until < row.stretches.back().from)
-    row.checked_until = row.stretches.back().from;
+  if (row.checked_until && row.stretches.size() > 1)
+    row.checked_until = std::max(*row.checked_until, row.stretches.back().from - days(1));
 }
 
 std::string called(const std::string& id, const ChartOptions& options) {
   return options.name ? options.name(id) : id;
 }
 
-// The last day on which somebody looked: what was recorded once, and never looked at again, was
-// seen on the day that it was of.
+// What "[..2024-10-31]" may mean has no beginning.
+bool has_no_beginning(const Stretch& stretch) {
+  static const claims::Day kFirst = claims::Date::until(claims::Day()).earliest();
+  return stretch.from <= kFirst;
+}
+
+// Those without a beginning reach as far back as the picture does, which gets some room for them.
+void begin_stretches(Picture& picture) {
+  const auto any = [](const PictureRow& row) {
+    return std::any_of(row.stretches.begin(), row.stretches.end(), has_no_beginning);
+  };
+  if (std::any_of(picture.rows.begin(), picture.rows.end(), any)) {
+    const auto span = (picture.last - picture.first).count();
+    picture.first -= days(std::max<std::int64_t>(1, span / 8));
+  }
+  for (PictureRow& row : picture.rows) {
+    for (Stretch& one : row.stretches) one.from = std::max(one.from, picture.first);
+  }
+}
+
+// The last day on which somebody surely looked: what was recorded once, and never looked at again,
+// was seen on the day that it was of; on which of a vague date's, nobody knows.
 std::optional<claims::Day> last_look(const TimeLine& line) {
-  if (line.last_checked) return line.last_checked->latest();
+  if (line.last_checked) return line.last_checked->earliest();
   std::optional<claims::Day> last;
   if (line.steps.empty()) return last;
   for (const claims::Possible& one : line.steps.back().after) {
     for (const claims::Stance* stance : one.stances) {
+      const claims::Date looked = stance->through.value_or(stance->held);
       const claims::Day day =
-          std::max(stance->held.latest(), stance->through.value_or(stance->held).latest());
+          looked.exact() || stance->through ? looked.earliest() : looked.earliest() - days(1);
       last = std::max(last.value_or(day), day);
     }
   }
@@ -85,8 +105,7 @@ PictureRow row_of(const TimeLine& line, const claims::Vocabulary& words,
       continue;
     }
     Stretch stretch;
-    // A vague date begins where it is written: what "[..2024-10-31]" may mean has no beginning.
-    stretch.from = claims::date_of(step.when).written();
+    stretch.from = step.when.first;
     stretch.certain_from = step.when.last;
     // Where two begin on one day, the later one is seen.
     if (!row.stretches.empty() && row.stretches.back().from >= stretch.from)
@@ -164,14 +183,16 @@ std::string chart_svg(const HistoryAnswer& answer, const claims::Vocabulary& wor
     above = id;
     if (line.other_scales) row.scale = line.scale;
     for (const Stretch& one : row.stretches) {
-      if (!first || one.from < *first) first = one.from;
+      const claims::Day begin = has_no_beginning(one) ? one.certain_from : one.from;
+      if (!first || begin < *first) first = begin;
       picture.last = std::max(picture.last, one.certain_from);
     }
     add_aside(line, row, first);
     picture.rows.push_back(std::move(row));
   }
-  for (PictureRow& row : picture.rows) end_stretches(row, picture.last);
   picture.first = std::min(first.value_or(picture.last), picture.last);
+  begin_stretches(picture);
+  for (PictureRow& row : picture.rows) end_stretches(row, picture.last);
   picture.description =
       picture.rows.empty() ? "No record." : described(picture, "Positions over time,");
   if (picture.rows.empty()) picture.coordinates = "no record; " + picture.coordinates;

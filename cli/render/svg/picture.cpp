@@ -155,8 +155,10 @@ void draw_stretch(const Stretch& one, const PictureRow& row, const Axis& axis, i
   const std::string tone(one.tone);
   const auto rect = [&](const std::string& kind, claims::Day from, claims::Day to) {
     if (from >= to) return;
-    out += "<rect class=\"" + kind + " " + tone + "\" x=" + axis.at(from) +
-           " width=" + axis.wide(from, to) + " y=" + px(top) + " height=" + px(kBar) + "/>";
+    const bool fades = kind == "fade";
+    out += "<rect class=\"" + (fades ? "dots" : kind) + " " + tone + "\" x=" + axis.at(from) +
+           " width=" + axis.wide(from, to) + " y=" + px(top) + " height=" + px(kBar) +
+           (fades ? " mask=\"url(#aver-fade)\"/>" : "/>");
   };
   out += one.link.empty() ? "<g>" : "<a href=\"" + escaped(one.link) + "\">";
   out += "<title>" + escaped(one.title) + "</title>";
@@ -164,7 +166,10 @@ void draw_stretch(const Stretch& one, const PictureRow& row, const Axis& axis, i
       row.checked_until ? std::max(one.from, *row.checked_until + std::chrono::days(1)) : one.to;
   const claims::Day solid_to = std::min(one.to, unchecked);
   const claims::Day sure = std::min(std::max(one.certain_from, one.from), one.to);
-  rect("soft", one.from, sure);
+  // Where nobody looked after it may have begun, not even the days that are vague are solid.
+  const bool looked = solid_to > one.from;
+  rect(looked ? "soft" : "fade", one.from, looked ? std::min(sure, solid_to) : sure);
+  if (looked) rect("dots", solid_to, sure);
   rect(one.certain ? "fill" : "open", sure, std::max(sure, solid_to));
   rect("dots", std::max(sure, solid_to), one.to);
   // The edge says on which day it begins; a vague one has none.
@@ -236,6 +241,8 @@ constexpr std::string_view kPatterns = R"svg(<defs>
 <linearGradient id="aver-soft-n"><stop class="stop n" offset="0" stop-opacity="0"/><stop class="stop n" offset="1"/></linearGradient>
 <linearGradient id="aver-soft-z"><stop class="stop z" offset="0" stop-opacity="0"/><stop class="stop z" offset="1"/></linearGradient>
 <linearGradient id="aver-soft-a"><stop class="stop a" offset="0" stop-opacity="0"/><stop class="stop a" offset="1"/></linearGradient>
+<linearGradient id="aver-ramp"><stop stop-color="#fff" offset="0" stop-opacity="0"/><stop stop-color="#fff" offset="1"/></linearGradient>
+<mask id="aver-fade" maskContentUnits="objectBoundingBox"><rect width="1" height="1" fill="url(#aver-ramp)"/></mask>
 </defs>
 )svg";
 
