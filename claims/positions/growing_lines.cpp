@@ -11,6 +11,24 @@
 
 namespace aver::claims {
 
+ClaimRevision joined(std::span<const ClaimRevision> revisions) {
+  ClaimRevision all;
+  std::map<std::string_view, StanceChange> by_name;
+  for (const ClaimRevision& revision : revisions) {
+    if (revision.words != nullptr) all.words = revision.words;
+    for (const StanceChange& change : revision.changes) {
+      const Stance& one = change.after != nullptr ? *change.after : *change.before;
+      const auto [at, is_new] = by_name.try_emplace(one.name);
+      if (is_new) at->second.before = change.before;
+      at->second.after = change.after;
+    }
+  }
+  for (const auto& [name, change] : by_name) {
+    if (change.before != change.after) all.changes.push_back(change);
+  }
+  return all;
+}
+
 void GrowingLines::take(const ClaimRevision& revision) {
   touched_.clear();
   const bool reworded = revision.words != nullptr;

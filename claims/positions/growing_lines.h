@@ -8,6 +8,7 @@
 #include <cstddef>
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -39,6 +40,10 @@ struct ClaimRevision {
   std::vector<StanceChange> changes;
   const Vocabulary* words = nullptr;  // where they are other ones than before; of the first always
 };
+
+// Several revisions as one: what differs between the state before the first and that after the
+// last. Of moved records it does not say so. REQUIRES: there is one.
+ClaimRevision joined(std::span<const ClaimRevision> revisions);
 
 // After each take(), lines() are those that Lines would make of all stances of the revision. The
 // revisions, their stances and vocabularies must outlive it.

@@ -19,6 +19,7 @@
 #include "claims/positions/deadline.h"
 #include "claims/positions/diff.h"
 #include "claims/positions/in_force.h"
+#include "claims/positions/rectangles.h"
 #include "claims/records/people.h"
 #include "claims/records/records.h"
 #include "claims/records/vocabulary.h"
@@ -234,11 +235,25 @@ struct BeliefsAnswer {
     bool other_scales = false;  // the holder has lines on other scales of the claim, too
     std::vector<Change> changes;
   };
+  // The same of all days at once: what was known, from one day of our record on until another.
+  struct Known {
+    claims::Rectangle rectangle;
+    claims::Day known_from;
+    std::optional<claims::Day> known_to;  // nothing: still
+  };
+  struct KnownLine {
+    std::string claim;
+    std::string holder;
+    std::string scale;
+    bool other_scales = false;
+    std::vector<Known> known;  // never empty; by known_from, then by day
+  };
   Head head;
   std::string title;     // the claim's id or the holder's
   std::string subtitle;  // its text or name
   bool of_claim = true;
-  std::vector<Line> lines;  // by claim, holder and scale
+  std::vector<Line> lines;            // by claim, holder and scale
+  std::vector<KnownLine> all_days{};  // likewise; only where the question asks for it
   Reliability reliability{};
   std::shared_ptr<const void> owner;  // of what the changes point into
 };

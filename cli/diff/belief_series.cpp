@@ -9,6 +9,7 @@
 #include <deque>
 #include <map>
 #include <set>
+#include <span>
 #include <unordered_map>
 #include <utility>
 
@@ -182,6 +183,23 @@ class Played {
 
   std::vector<claims::BeliefLine> lines(claims::Day day, const std::string& holder) const {
     return claims::beliefs(revisions_, day, view_.vocabulary(), holder);
+  }
+
+  // What was known of all days, from day to day of our record: `day_of` is that of a commit of the
+  // log. `days` gets the day of each revision of the rectangles.
+  template <class DayOf>
+  std::vector<claims::LineRectangles> rectangles(const DayOf& day_of, const std::string& holder,
+                                                 std::vector<claims::Day>& days) const {
+    std::vector<claims::ClaimRevision> by_day;
+    const std::span<const claims::ClaimRevision> all(revisions_);
+    for (std::size_t begin = 0, end = 0; begin < all.size(); begin = end) {
+      const claims::Day day = day_of(commits_[begin].on_line);
+      // The day by the recorded clock never goes back; where no stamp counts, it may.
+      while (end < all.size() && day_of(commits_[end].on_line) <= day) ++end;
+      by_day.push_back(claims::joined(all.subspan(begin, end - begin)));
+      days.push_back(day);
+    }
+    return claims::rectangles(by_day, view_.vocabulary(), holder);
   }
 
   // The commit of a revision, as an index of the log; the path that a stance has in it.
@@ -382,6 +400,24 @@ std::set<std::string> claims_of(const View& view, const LogOfLine& touched,
   return found;
 }
 
+void add_known(const std::string& claim, const claims::LineRectangles& line,
+               const std::vector<claims::LineRectangles>& lines,
+               const std::vector<claims::Day>& days, BeliefsAnswer& answer) {
+  BeliefsAnswer::KnownLine& to = answer.all_days.emplace_back();
+  to.claim = claim;
+  to.holder = line.holder;
+  to.scale = line.scale;
+  to.other_scales = std::count_if(lines.begin(), lines.end(), [&](const auto& other) {
+                      return other.holder == line.holder;
+                    }) > 1;
+  for (const claims::Rectangle& one : line.rectangles) {
+    BeliefsAnswer::Known& known = to.known.emplace_back();
+    known.rectangle = one;
+    known.known_from = days[one.known_from];
+    if (one.known_to) known.known_to = days[*one.known_to];
+  }
+}
+
 }  // namespace
 
 void add_beliefs(const store::Store& store, const View& view, const BeliefQuestion& question,
@@ -436,9 +472,18 @@ void add_beliefs(const store::Store& store, const View& view, const BeliefQuesti
     for (Played* one : concerned) one->take(entry, all.on_line[step], step, reworded);
   }
   const auto times = claims::times_of(all.line, store::wrong_stamps(store.view()));
+  const auto day_of = [&](std::size_t commit) {
+    const auto time = times[all.places.at(all.log[commit].commit)];
+    return claims::utc_day(time ? *time : all.log[commit].committed_at);
+  };
   Makers makers(all);
   for (const auto& [claim, one] : by_claim) {
     const std::vector<claims::BeliefLine> lines = one->lines(question.day, question.holder);
+    if (question.all_days) {
+      std::vector<claims::Day> days;
+      const auto known = one->rectangles(day_of, question.holder, days);
+      for (const claims::LineRectangles& line : known) add_known(claim, line, known, days, answer);
+    }
     std::string text;
     if (const auto decoded = view.claim(claim); decoded && decoded->record)
       text = decoded->record->text;

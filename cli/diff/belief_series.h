@@ -20,6 +20,7 @@ struct BeliefQuestion {
   std::vector<std::string> claims;  // those asked about; of a holder, all that it has a stance on
   // And those that the holder once had a stance on: where its file was removed, or rewritten.
   bool any_claim = false;
+  bool all_days = false;  // also what was known of all days, from day to day of our record
 };
 
 // Fills in the lines of the answer, as the first-parent line that ends in the view's commit has

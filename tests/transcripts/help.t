@@ -621,7 +621,11 @@
   --known-at ends the series there.
   
   --format svg is a picture, for an article or a page: a row a holder and scale,
-  dotted past the last look, hatched where somebody looked and found nothing.
+  dotted past the last look, hatched where somebody looked and found nothing. With
+  --as-known it has both clocks, and all days: across, the days of the world;
+  downwards, what we knew of them, from each day on which that changed. A short
+  mark is that day itself: what begins to its left was learned late. A broken line
+  across it all is the day of --on.
   
     CLAIM|HOLDER  a claim or an actor
     QUERY         what must fit on the day (aver help query); also without a
@@ -654,6 +658,8 @@
         what we believed about that day, and who changed it
     aver history calda-restrains-dorn --format svg >calda.svg
         the time line as a picture
+    aver history calda-restrains-dorn --as-known --format svg >known.svg
+        what we knew when, of all days
 
   $ aver positions --help
   usage: aver positions [QUERY…] [options]

@@ -149,6 +149,7 @@ int run_as_known(const Options& options, Session& session) {
   const claims::RecordRef record = record_in(session, view, options.record);
   BeliefQuestion question;
   question.day = answer.head.at.on;
+  question.all_days = options.reading.chosen() == Format::svg;
   if (record.kind == RecordKind::claim || record.kind == RecordKind::stance) {
     const std::string claim =
         record.kind == RecordKind::claim ? record.id : claims::split_stance_id(record.id).claim;
@@ -236,7 +237,10 @@ Command history_command() {
       "words that are possible, and since when. New evidence, other wording, and a look that found "
       "nothing new change no belief. --known-at ends the series there.\n\n"
       "--format svg is a picture, for an article or a page: a row a holder and scale, dotted past "
-      "the last look, hatched where somebody looked and found nothing.";
+      "the last look, hatched where somebody looked and found nothing. With --as-known it has both "
+      "clocks, and all days: across, the days of the world; downwards, what we knew of them, from "
+      "each day on which that changed. A short mark is that day itself: what begins to its left "
+      "was learned late. A broken line across it all is the day of --on.";
   command.words = {
       positional("CLAIM|HOLDER", options->record, "a claim or an actor"),
       positional("QUERY", options->filter.query,
@@ -256,6 +260,8 @@ Command history_command() {
       {"aver history calda-restrains-dorn --on 2024-11-01 --as-known",
        "what we believed about that day, and who changed it"},
       {"aver history calda-restrains-dorn --format svg >calda.svg", "the time line as a picture"},
+      {"aver history calda-restrains-dorn --as-known --format svg >known.svg",
+       "what we knew when, of all days"},
   };
   command.run = [options](Session& session) { return run(*options, session); };
   return command;

@@ -6,10 +6,12 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "claims/check/clock.h"
 #include "cli/render/svg/picture.h"
 #include "cli/render/text/text.h"
+#include "cli/terminal/layout.h"
 #include "cli/terminal/short_forms.h"
 
 namespace aver::cli {
@@ -161,6 +163,77 @@ std::string coordinates_of(const Head& head) {
   return text;
 }
 
+// A picture of more bands is no picture any more.
+constexpr std::size_t kMostBands = 40;
+constexpr claims::Day kNoEnd = claims::Day::max();
+
+std::string known_text(const BeliefsAnswer::Known& one) {
+  const auto day = [](claims::Day which) { return claims::to_string(claims::Date(which)); };
+  std::string text = one.rectangle.to ? " until " + day(*one.rectangle.to - days(1)) : "";
+  text += ", known from " + day(one.known_from);
+  return one.known_to ? text + " until " + day(*one.known_to - days(1)) : text;
+}
+
+// A band for each day on which what was known changed; the last ones, where there are many.
+PictureRow row_of(const BeliefsAnswer::KnownLine& line, const claims::Vocabulary& words,
+                  const ChartOptions& options, std::size_t& left_out) {
+  PictureRow row;
+  std::set<claims::Day> bands;
+  for (const BeliefsAnswer::Known& one : line.known) {
+    bands.insert(one.known_from);
+    if (one.known_to) bands.insert(*one.known_to);
+  }
+  row.bands.assign(bands.begin(), bands.end());
+  if (row.bands.size() > kMostBands) {
+    left_out += row.bands.size() - kMostBands;
+    row.bands.erase(row.bands.begin(), row.bands.end() - static_cast<std::ptrdiff_t>(kMostBands));
+  }
+  const auto band_of = [&](claims::Day day) {
+    return static_cast<std::size_t>(std::lower_bound(row.bands.begin(), row.bands.end(), day) -
+                                    row.bands.begin());
+  };
+  for (const BeliefsAnswer::Known& one : line.known) {
+    const std::size_t begin = band_of(one.known_from);
+    const std::size_t end = one.known_to ? band_of(*one.known_to) : row.bands.size();
+    if (begin == end || !is_drawn(one.rectangle.possible)) continue;
+    Stretch stretch;
+    set_word(one.rectangle.possible, words, stretch);
+    stretch.from = one.rectangle.from;
+    stretch.to = one.rectangle.to.value_or(kNoEnd);
+    stretch.band = begin;
+    stretch.bands = end - begin;
+    stretch.title =
+        called(line.holder, options) + " " + stretch.word +
+        (has_no_beginning(stretch) ? ""
+                                   : " from " + claims::to_string(claims::Date(stretch.from))) +
+        known_text(one);
+    row.stretches.push_back(std::move(stretch));
+  }
+  return row;
+}
+
+// What is known last.
+std::string described_known(const Picture& picture) {
+  if (picture.rows.empty()) return "Nothing was known.";
+  std::string text = "Positions over time, from " + claims::to_string(picture.first) + " to " +
+                     claims::to_string(picture.last) +
+                     ", below each other as they were known from day to day. Known last:";
+  for (const PictureRow& row : picture.rows) {
+    for (const Stretch& one : row.stretches) {
+      if (one.band + one.bands == row.bands.size()) text += " " + one.title + ".";
+    }
+  }
+  return text;
+}
+
+std::string known_coordinates(const BeliefsAnswer& answer) {
+  const Coordinates& at = answer.head.at;
+  return "what was known of each day, up to " +
+         (at.known_at.empty() ? "HEAD" : safe_line(at.known_at)) + " (" +
+         short_id(answer.head.revision) + ")" +
+         (at.on_given ? "; the broken line is " + at.day_text() : "");
+}
+
 std::string style_for(const ChartOptions& options) {
   return options.place == ChartPlace::alone ? std::string(chart_style()) : std::string();
 }
@@ -203,45 +276,44 @@ std::string chart_svg(const HistoryAnswer& answer, const claims::Vocabulary& wor
 std::string chart_svg(const BeliefsAnswer& answer, const claims::Vocabulary& words,
                       const ChartOptions& options) {
   Picture picture;
-  picture.title = "What was believed about " + answer.head.at.day_text() + ": " + answer.title;
+  picture.title = "What was known of each day, and when: " + answer.title;
   picture.heading = answer.subtitle.empty() ? answer.title : answer.subtitle;
-  picture.coordinates = coordinates_of(answer.head);
+  picture.coordinates = known_coordinates(answer);
+  if (answer.head.at.on_given) picture.here = answer.head.at.on;
   std::optional<claims::Day> first;
   std::optional<claims::Day> last;
   std::string above;
-  for (const BeliefsAnswer::Line& line : answer.lines) {
-    PictureRow row;
+  std::size_t left_out = 0;
+  for (const BeliefsAnswer::KnownLine& line : answer.all_days) {
+    PictureRow row = row_of(line, words, options, left_out);
     const std::string id = row_id(answer.of_claim, false, line.claim, line.holder);
     row.name = name_of(id, above, options);
     above = id;
     if (line.other_scales) row.scale = line.scale;
-    for (const BeliefsAnswer::Change& change : line.changes) {
-      Stretch stretch;
-      stretch.from = change.known_on.value_or(claims::utc_day(change.known.at));
-      stretch.certain_from = stretch.from;
-      if (!row.stretches.empty() && row.stretches.back().from >= stretch.from)
-        row.stretches.pop_back();
-      if (change.belief.position && is_drawn(change.belief.position->possible)) {
-        set_word(change.belief.position->possible, words, stretch);
-        stretch.title = called(line.holder, options) + " " + stretch.word + ", known since " +
-                        claims::to_string(claims::Date(stretch.from)) + ", recorded by " +
-                        change.recorded.author;
-      }
-      if (!first || stretch.from < *first) first = stretch.from;
-      if (!last || stretch.from > *last) last = stretch.from;
-      row.stretches.push_back(std::move(stretch));
+    for (const Stretch& one : row.stretches) {
+      const claims::Day begin = has_no_beginning(one) ? one.to : one.from;
+      first = std::min(first.value_or(begin), begin);
+      const claims::Day end = one.to == kNoEnd ? begin : one.to;
+      last = std::max(last.value_or(end), end);
     }
+    first = std::min(first.value_or(row.bands.front()), row.bands.front());
+    last = std::max(last.value_or(row.bands.back()), row.bands.back());
     picture.rows.push_back(std::move(row));
   }
   picture.first = first.value_or(answer.head.at.on);
-  // What is believed last stays so: it gets some room behind its first day.
-  const auto span = (last.value_or(picture.first) - picture.first).count();
-  picture.last = last.value_or(picture.first) + days(std::max<std::int64_t>(1, span / 8));
-  for (PictureRow& row : picture.rows) end_stretches(row, picture.last);
-  picture.description =
-      picture.rows.empty()
-          ? "Nothing was believed."
-          : described(picture, "What was believed, along the days on which it was known,");
+  picture.last = last.value_or(picture.first);
+  // What was known last stays so: it gets some room behind its first day.
+  picture.last += days(std::max<std::int64_t>(1, (picture.last - picture.first).count() / 8));
+  begin_stretches(picture);
+  for (PictureRow& row : picture.rows) {
+    for (Stretch& one : row.stretches) {
+      one.to = std::min(one.to, picture.last + days(1));
+      one.certain_from = one.from;
+    }
+  }
+  if (left_out > 0)
+    picture.coordinates += "; " + counted(left_out, "earlier change") + " not drawn";
+  picture.description = described_known(picture);
   if (picture.rows.empty()) picture.coordinates = "nothing; " + picture.coordinates;
   return svg_of(picture, style_for(options));
 }
@@ -304,6 +376,8 @@ std::string_view chart_style() {
 .aver-chart .dots.z { fill: url(#aver-dots-z); } .aver-chart .dots.a { fill: url(#aver-dots-a); }
 .aver-chart .soft.p { fill: url(#aver-soft-p); } .aver-chart .soft.n { fill: url(#aver-soft-n); }
 .aver-chart .soft.z { fill: url(#aver-soft-z); } .aver-chart .soft.a { fill: url(#aver-soft-a); }
+.aver-chart .day { paint-order: stroke; stroke: var(--c-bg); stroke-width: 3px; }
+.aver-chart .mark { stroke: var(--c-ink); stroke-width: 2; } .aver-chart .here { stroke: var(--c-ink); stroke-dasharray: 2 4; }
 .aver-chart .open { fill: none; stroke: var(--c-z); stroke-dasharray: 3 3; }
 .aver-chart .base, .aver-chart .edge { stroke-width: 2; stroke: var(--c-a); }
 .aver-chart line.p { stroke: var(--c-p); } .aver-chart line.n { stroke: var(--c-n); }

@@ -32,7 +32,8 @@ struct ChartOptions {
 std::string chart_svg(const HistoryAnswer& answer, const claims::Vocabulary& words,
                       const ChartOptions& options = {});
 
-// What was believed about one day, along the days on which it was known.
+// Both clocks: the days of the world across, and a band for each day on which what was known of
+// them changed. Needs the answer's `all_days`.
 std::string chart_svg(const BeliefsAnswer& answer, const claims::Vocabulary& words,
                       const ChartOptions& options = {});
 

@@ -22,6 +22,7 @@ constexpr int kBar = 24;
 constexpr int kAside = 18;  // a line of what was set aside
 constexpr int kGap = 12;    // below a row
 constexpr int kFoot = 26;   // the coordinates
+constexpr int kDay = 16;    // above the words of a band: its day
 constexpr std::size_t kMostAside = 4;
 
 std::string escaped(std::string_view text) {
@@ -150,14 +151,23 @@ void draw_label(const Stretch& one, const Axis& axis, claims::Day from, double s
     out += "<text class=\"lab " + std::string(whole) + "\"" + at + escaped(one.label) + "</text>";
 }
 
+int band_of(const PictureRow& row) { return row.bands.empty() ? kBar : kDay + kBar; }
+
+int bars_of(const PictureRow& row) {
+  return band_of(row) * static_cast<int>(std::max<std::size_t>(1, row.bands.size()));
+}
+
 void draw_stretch(const Stretch& one, const PictureRow& row, const Axis& axis, int top,
                   std::string& out) {
   const std::string tone(one.tone);
+  const int band = band_of(row);
+  const int height = band * static_cast<int>(one.bands);
+  top += band * static_cast<int>(one.band);
   const auto rect = [&](const std::string& kind, claims::Day from, claims::Day to) {
     if (from >= to) return;
     const bool fades = kind == "fade";
     out += "<rect class=\"" + (fades ? "dots" : kind) + " " + tone + "\" x=" + axis.at(from) +
-           " width=" + axis.wide(from, to) + " y=" + px(top) + " height=" + px(kBar) +
+           " width=" + axis.wide(from, to) + " y=" + px(top) + " height=" + px(height) +
            (fades ? " mask=\"url(#aver-fade)\"/>" : "/>");
   };
   out += one.link.empty() ? "<g>" : "<a href=\"" + escaped(one.link) + "\">";
@@ -175,13 +185,14 @@ void draw_stretch(const Stretch& one, const PictureRow& row, const Axis& axis, i
   // The edge says on which day it begins; a vague one has none.
   if (sure == one.from && one.certain) {
     out += "<line class=\"edge " + tone + "\" x1=" + axis.at(one.from) +
-           " x2=" + axis.at(one.from) + " y1=" + px(top) + " y2=" + px(top + kBar) + "/>";
+           " x2=" + axis.at(one.from) + " y1=" + px(top) + " y2=" + px(top + height) + "/>";
   }
   if (one.certain && solid_to > sure) {
     out += "<line class=\"base " + tone + "\" x1=" + axis.at(sure) + " x2=" + axis.at(solid_to) +
-           " y1=" + px(top + kBar) + " y2=" + px(top + kBar) + "/>";
+           " y1=" + px(top + height) + " y2=" + px(top + height) + "/>";
   }
-  draw_label(one, axis, one.from, axis.share(one.to) - axis.share(one.from), top, out);
+  draw_label(one, axis, one.from, axis.share(one.to) - axis.share(one.from), top + band - kBar,
+             out);
   out += one.link.empty() ? "</g>\n" : "</a>\n";
 }
 
@@ -191,7 +202,20 @@ int aside_lines(const PictureRow& row) {
 
 int height_of(const PictureRow& row) {
   const bool named = !row.name.empty() || !row.scale.empty();
-  return (named ? kName : 0) + kBar + aside_lines(row) * kAside + kGap;
+  return (named ? kName : 0) + bars_of(row) + aside_lines(row) * kAside + kGap;
+}
+
+// The day of each band in it, above the words, and a mark where that day is.
+void draw_bands(const PictureRow& row, const Axis& axis, int top, std::string& out) {
+  constexpr int kMark = 7;
+  for (const claims::Day day : row.bands) {
+    const int bottom = top + band_of(row);
+    out += "<line class=\"grid\" x1=\"0\" x2=\"100%\" y1=" + px(top) + " y2=" + px(top) +
+           "/><text class=\"axis day\" x=\"0\" dx=\"7\" y=" + px(top + kDay - 1) + ">" +
+           claims::to_string(claims::Date(day)) + "</text><line class=\"mark\" x1=" + axis.at(day) +
+           " x2=" + axis.at(day) + " y1=" + px(bottom - kMark) + " y2=" + px(bottom) + "/>\n";
+    top = bottom;
+  }
 }
 
 void draw_row(const PictureRow& row, const Axis& axis, int top, std::string& out) {
@@ -204,10 +228,12 @@ void draw_row(const PictureRow& row, const Axis& axis, int top, std::string& out
     out += "</text>";
     top += kName;
   }
-  out += "<line class=\"rail\" x1=\"0\" x2=\"100%\" y1=" + px(top + kBar) +
-         " y2=" + px(top + kBar) + "/>\n";
+  const int bars = bars_of(row);
+  out += "<line class=\"rail\" x1=\"0\" x2=\"100%\" y1=" + px(top + bars) +
+         " y2=" + px(top + bars) + "/>\n";
   for (const Stretch& one : row.stretches) draw_stretch(one, row, axis, top, out);
-  top += kBar;
+  draw_bands(row, axis, top, out);
+  top += bars;
   for (std::size_t i = 0; i < row.aside.size() && i <= kMostAside; ++i, top += kAside) {
     const SetAside& one = row.aside[i];
     const bool rest = i == kMostAside;
@@ -278,6 +304,10 @@ std::string svg_of(const Picture& picture, std::string_view style) {
   for (const PictureRow& row : picture.rows) {
     draw_row(row, axis, top, out);
     top += height_of(row);
+  }
+  if (picture.here && *picture.here >= picture.first && *picture.here <= picture.last) {
+    out += "<line class=\"here\" x1=" + axis.at(*picture.here) + " x2=" + axis.at(*picture.here) +
+           " y1=" + px(kHead) + " y2=" + px(height - kGap) + "/>\n";
   }
   if (!picture.coordinates.empty())
     out += "<text class=\"note\" x=\"0\" y=" + px(height + 10) + ">" +

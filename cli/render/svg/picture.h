@@ -23,6 +23,8 @@ struct Stretch {
   bool certain = true;
   std::string title;  // the whole of it in words
   std::string link{};
+  std::size_t band = 0;   // the first of the row's bands that it fills
+  std::size_t bands = 1;  // how many
 };
 
 // What was set aside, below its row.
@@ -37,6 +39,9 @@ struct PictureRow {
   std::vector<Stretch> stretches;
   std::optional<claims::Day> checked_until;  // from the next day on, nobody has looked
   std::vector<SetAside> aside{};
+  // A row of several bands below each other: the day of each, which is told and marked in it.
+  // Empty: one band, of no day.
+  std::vector<claims::Day> bands{};
 };
 
 struct Picture {
@@ -46,6 +51,7 @@ struct Picture {
   std::string coordinates;  // below it: which day, known when
   claims::Day first, last;
   std::vector<PictureRow> rows;
+  std::optional<claims::Day> here{};  // a broken line through all rows
 };
 
 // `style` is put into it; empty: it stands in a page.

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -170,6 +171,27 @@ TEST_CASE("rectangles are, at every coordinate, what the rule says") {
     for (const char* holder : {"a", "b"})
       one_by_one += told(rectangles(states.revisions(), now, holder));
     RC_ASSERT(one_by_one == told(lines));
+  }));
+}
+
+TEST_CASE("revisions that are joined say what the last of them says") {
+  CHECK(rc::check("joined revisions", [] {
+    const States states = drawn_states();
+    const Vocabulary& now = states.words(states.size() - 1);
+    std::vector<ClaimRevision> joins;
+    std::vector<std::size_t> lasts;
+    for (std::size_t begin = 0; begin < states.size();) {
+      const std::size_t count =
+          std::min(*rc::gen::inRange<std::size_t>(1, 4), states.size() - begin);
+      joins.push_back(joined(std::span(states.revisions()).subspan(begin, count)));
+      begin += count;
+      lasts.push_back(begin - 1);
+    }
+    const std::vector<LineRectangles> lines = rectangles(joins, now);
+    for (std::size_t i = 0; i < lasts.size(); ++i) {
+      for (const Day day : days_of(states))
+        RC_ASSERT(looked_up(lines, i, day, now) == by_rule(states, lasts[i], day, now));
+    }
   }));
 }
 
