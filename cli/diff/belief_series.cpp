@@ -8,6 +8,8 @@
 #include <algorithm>
 #include <deque>
 #include <map>
+#include <memory>
+#include <optional>
 #include <set>
 #include <span>
 #include <unordered_map>
@@ -418,6 +420,58 @@ void add_known(const std::string& claim, const claims::LineRectangles& line,
   }
 }
 
+using ByClaim = std::map<std::string, Played*>;
+
+// Plays the commits of the line forward, each for the claims that it concerns.
+void play(const View& view, const LogOfLine& all, const ActorsThen& actors, ClaimsOfNow& claims_now,
+          Words& words, const ByClaim& by_claim) {
+  for (Step step = 0; step < all.on_line.size(); ++step) {
+    const store::LogEntry& entry = all.log[all.on_line[step]];
+    const claims::Vocabulary* reworded = words.in(view, entry);
+    if (step == 0 && reworded == nullptr) reworded = words.first();
+    std::set<Played*> concerned;
+    for (const store::ChangedPath& path : entry.paths) {
+      const auto record = claims::record_at(path.path);
+      if (!record || (record->kind != RecordKind::claim && record->kind != RecordKind::stance))
+        continue;
+      const std::string then = record->kind == RecordKind::stance
+                                   ? claims::split_stance_id(record->id).claim
+                                   : record->id;
+      const auto at = by_claim.find(claims_now.of(then));
+      if (at != by_claim.end()) concerned.insert(at->second);
+    }
+    if (reworded != nullptr || actors.moves_at(step)) {
+      for (const auto& [claim, one] : by_claim) concerned.insert(one);
+    }
+    for (Played* one : concerned) one->take(entry, all.on_line[step], step, reworded);
+  }
+}
+
+// The changes of a line, each with when it was known, and who recorded it. `times` are those of the
+// commits of the line.
+void add_changes(const Played& played, const claims::BeliefLine& line, const LogOfLine& all,
+                 const std::vector<std::optional<std::int64_t>>& times, Makers& makers,
+                 BeliefsAnswer::Line& to) {
+  for (const claims::BeliefChange& change : line.changes) {
+    const std::size_t at = played.commit(change.revision);
+    std::size_t maker = change.due_to.empty() ? at : all.log.size();
+    if (change.due_to.empty()) {
+      if (const auto file = played.mover(change.revision, line.holder))
+        maker = makers.of(at, file->first, file->second);
+    }
+    for (const Stance* stance : change.due_to) {
+      maker = std::min(maker, makers.of(at, played.path_of(change.revision, *stance),
+                                        played.blob_of(*stance, change.revision)));
+    }
+    BeliefsAnswer::Change& known = to.changes.emplace_back();
+    known.belief = change;
+    known.known = recorded(all.log[at]);
+    known.recorded = recorded(all.log[maker]);
+    if (const auto time = times[all.places.at(all.log[at].commit)])
+      known.known_on = claims::utc_day(*time);
+  }
+}
+
 }  // namespace
 
 void add_beliefs(const store::Store& store, const View& view, const BeliefQuestion& question,
@@ -438,7 +492,7 @@ void add_beliefs(const store::Store& store, const View& view, const BeliefQuesti
   }
   ClaimsOfNow claims_now(view);
   std::deque<Played> played;
-  std::map<std::string, Played*> by_claim;
+  ByClaim by_claim;
   const auto add = [&](const std::string& claim) {
     if (by_claim.contains(claim)) return;
     by_claim[claim] = &played.emplace_back(view, actors, *owned, claim);
@@ -449,28 +503,7 @@ void add_beliefs(const store::Store& store, const View& view, const BeliefQuesti
       add(claim);
   }
   Words words(store, all, *owned);
-  bool begun = false;
-  for (Step step = 0; step < all.on_line.size(); ++step) {
-    const store::LogEntry& entry = all.log[all.on_line[step]];
-    const claims::Vocabulary* reworded = words.in(view, entry);
-    if (!begun && reworded == nullptr) reworded = words.first();
-    begun = true;
-    std::set<Played*> concerned;
-    for (const store::ChangedPath& path : entry.paths) {
-      const auto record = claims::record_at(path.path);
-      if (!record || (record->kind != RecordKind::claim && record->kind != RecordKind::stance))
-        continue;
-      const std::string then = record->kind == RecordKind::stance
-                                   ? claims::split_stance_id(record->id).claim
-                                   : record->id;
-      const auto at = by_claim.find(claims_now.of(then));
-      if (at != by_claim.end()) concerned.insert(at->second);
-    }
-    if (reworded != nullptr || actors.moves_at(step)) {
-      for (Played& one : played) concerned.insert(&one);
-    }
-    for (Played* one : concerned) one->take(entry, all.on_line[step], step, reworded);
-  }
+  play(view, all, actors, claims_now, words, by_claim);
   const auto times = claims::times_of(all.line, store::wrong_stamps(store.view()));
   const auto day_of = [&](std::size_t commit) {
     const auto time = times[all.places.at(all.log[commit].commit)];
@@ -496,24 +529,7 @@ void add_beliefs(const store::Store& store, const View& view, const BeliefQuesti
       to.other_scales = std::count_if(lines.begin(), lines.end(), [&](const auto& other) {
                           return other.holder == line.holder;
                         }) > 1;
-      for (const claims::BeliefChange& change : line.changes) {
-        const std::size_t at = one->commit(change.revision);
-        std::size_t maker = change.due_to.empty() ? at : all.log.size();
-        if (change.due_to.empty()) {
-          if (const auto file = one->mover(change.revision, line.holder))
-            maker = makers.of(at, file->first, file->second);
-        }
-        for (const Stance* stance : change.due_to) {
-          maker = std::min(maker, makers.of(at, one->path_of(change.revision, *stance),
-                                            one->blob_of(*stance, change.revision)));
-        }
-        BeliefsAnswer::Change& known = to.changes.emplace_back();
-        known.belief = change;
-        known.known = recorded(all.log[at]);
-        known.recorded = recorded(all.log[maker]);
-        if (const auto time = times[all.places.at(all.log[at].commit)])
-          known.known_on = claims::utc_day(*time);
-      }
+      add_changes(*one, line, all, times, makers, to);
     }
   }
 }
