@@ -202,6 +202,8 @@ Of each record that may be in force it is told when somebody looked, how its quo
   $ aver site ../unsure --on 2024-12-01 >/dev/null; sed -n '/class="inforce/,/<.table>/p' ../unsure/claims/dorn/calda-pays/index.html | grep '<th role="rowheader"' | sed 's/<[^>]*>/|/g; s/||*/ | /g'
    | Calda | says | + | affirm |  or  | − | deny | Nov 2024 | Nov 2024 |  or  | 10 Nov 2024 | verbatim |  or  | no quote | nobody yet | 
    | Brindle | says | + | affirm |  or  | no record | 1 Nov 2024 to 1 Dec 2024 | 1 Nov 2024 to 31 Dec 2024 | no quote | nobody yet | 
+  $ grep -o '<p class="deck">[^<]*' ../unsure/claims/dorn/calda-pays/index.html
+  <p class="deck">Calda affirms it or denies it (not certain which); Brindle affirms it or has no record (not certain which).
 
 ## What cannot be read has no page, and that is said
 

@@ -20,16 +20,19 @@ namespace {
 
 constexpr std::size_t kNamed = 8;  // holders that the sentence names, before it counts
 
-// "denies it", "may affirm it, or deny it" told of one position.
+std::string told_possible(const claims::Possible& one) {
+  if (one.no_record()) return "has no record";
+  if (one.lapsed) return "no longer holds “" + std::string(one.word) + "”";
+  return predicate(one.word);
+}
+
+// "denies it", "affirms it or denies it (not certain which)": told of the holder, whose name stands
+// before it.
 std::string told_position(const claims::Position& position) {
-  if (position.lapsed()) return "no longer holds “" + std::string(position.word()) + "”";
-  if (position.certain()) return predicate(position.word());
-  std::string text = "is not certain (";
-  for (std::size_t i = 0; i < position.possible.size(); ++i) {
-    if (i > 0) text += " or ";
-    text += position.possible[i].no_record() ? "no record" : position.possible[i].word;
-  }
-  return text + ")";
+  std::string text;
+  for (const claims::Possible& one : position.possible)
+    text += (text.empty() ? "" : " or ") + told_possible(one);
+  return position.certain() ? text : text + " (not certain which)";
 }
 
 std::string sentence(const Page& page, const std::vector<Held>& positions) {
