@@ -167,7 +167,7 @@ quietly sync
 show review show december
 show review request-changes december 2024-12-18-calda -m "Say who uttered it"
 quietly record uw-arms-south-dorna uw announced --held 2024-12-17 --summary "A first delivery was announced"
-quietly sync
+quietly sync --unreviewed -m "It is on the air at six"
 cd ../ann
 as "Ann Lee" ann@example.org
 quietly sync
@@ -186,10 +186,11 @@ show review show december --new
 show review approve december
 show review accept december
 quietly sync
-tell "And Ann has it, with who approved it, beside what Ben recorded meanwhile."
+tell "And Ann has it, with who approved it, beside what Ben recorded meanwhile, which could not wait for a review."
 cd ../ann
 as "Ann Lee" ann@example.org
 show sync
+show verify --policy
 show blame calda-restrains-dorn/2024-12-18-calda position
 show diff --on 2024-11-15..2024-12-20
 

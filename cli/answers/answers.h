@@ -495,7 +495,8 @@ struct ProposalSummary {
   std::size_t errors = 0, warnings = 0;  // that check finds in what it changes
   std::size_t approvals = 0, needed = 0;
   std::vector<std::string> approved_by, requested_by;
-  std::string merges;   // cleanly, already, conflicts
+  std::string withdrawn_by{}, withdrawn_why{};  // of a withdrawn one, where somebody said so
+  std::string merges;                           // cleanly, already, conflicts
   std::string problem;  // why the proposal could not be read; empty where it could
 };
 struct ProposalListAnswer {

@@ -86,6 +86,8 @@ const std::vector<CommandRow>& command_table() {
        review_approve_command},
       {"review request-changes", Group::review, kOther, "ask for a change before it is accepted",
        review_request_changes_command},
+      {"review dismiss", Group::review, kOther, "set somebody's request for changes aside",
+       review_dismiss_command},
       {"review update", Group::review, kOther, "bring into a proposal what came meanwhile",
        review_update_command},
       {"review accept", Group::review, kOther, "merge a proposal, once its policy is satisfied",

@@ -54,6 +54,7 @@ Command review_show_command();
 Command review_comment_command();
 Command review_approve_command();
 Command review_request_changes_command();
+Command review_dismiss_command();
 Command review_update_command();
 Command review_accept_command();
 Command review_withdraw_command();

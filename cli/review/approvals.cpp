@@ -25,15 +25,16 @@ std::string proposal_of(const claims::Review& review) {
 }  // namespace
 
 Approvals::Approvals(Session& session, const store::View& view,
-                     const std::vector<std::string>& paths)
+                     const std::vector<std::string>& paths, const ReviewEvents* events)
     : view_(view) {
   find_reviews(paths);
   try {
-    const ReviewEvents events(session);
-    find_events(events, paths);
+    std::optional<ReviewEvents> own;
+    if (events == nullptr) events = &own.emplace(session);
+    find_events(*events, paths);
     if (reviews_.empty() && kept_.empty() && said_.empty()) return;
     read_history(session, paths);
-    judge(session, events);
+    judge(session, *events);
   } catch (const StoreError& error) {
     if (error.fault() != Fault::unsupported) throw;
     approvers_.clear();
@@ -120,21 +121,8 @@ void Approvals::judge(Session& session, const ReviewEvents& events) {
 
 // The approvals of present contents on the branch of reviews, if they are words of whom they name.
 void Approvals::find_events(const ReviewEvents& events, const std::vector<std::string>& paths) {
-  std::map<std::string, std::string> blobs;  // by path
-  for (const std::string& path : paths) {
-    if (const auto blob = view_.blob_id(path)) {
-      blobs[path] = *blob;
-    } else {
-      view_.walk(path, [&](const std::string& file, const store::BlobId& id) {
-        blobs[file] = id;
-        return true;
-      });
-    }
-  }
-  std::set<std::string> wanted;
-  for (const auto& [path, blob] : blobs) wanted.insert(blob);
   const claims::ReviewPolicy& policy = view_.settings().review;
-  for (const ReviewFolder& folder : events.approving(wanted)) {
+  for (const ReviewFolder& folder : events.approving(view_, paths)) {
     const EventsToJudge given = events.to_judge({folder}, view_, "", {});
     for (const std::size_t at : given.known.order()) {
       const claims::reviews::GivenEvent& one = given.known.events()[at];
@@ -144,8 +132,7 @@ void Approvals::find_events(const ReviewEvents& events, const std::vector<std::s
       word.review.id = std::string(claims::reviews::name_of_key(folder.key));
       word.review.by = one.event.by;
       for (const claims::reviews::On& on : one.event.on) {
-        const auto present = blobs.find(on.path);
-        if (present != blobs.end() && present->second == on.blob)
+        if (view_.blob_id(on.path).value_or("") == on.blob)
           word.review.on.push_back({on.path, on.blob, {}});
       }
     }

@@ -26,7 +26,9 @@ class Approvals {
   // Reads the reviews that mention any of `paths` (files or folders), and only their history: the
   // cost follows the number of reviews in the store, not of records. In a shallow clone that lacks
   // this history, no approver is named.
-  Approvals(Session& session, const store::View& view, const std::vector<std::string>& paths);
+  // `events` are those that are here, for a command that asks often.
+  Approvals(Session& session, const store::View& view, const std::vector<std::string>& paths,
+            const ReviewEvents* events = nullptr);
 
   // Those who approved the present contents of the file at `path`: "Name <address>", oldest first.
   // `former` are the paths it had before it was renamed.

@@ -5,9 +5,11 @@
 #include "cli/review/past_policy.h"
 
 #include <algorithm>
+#include <set>
 #include <sstream>
 
 #include "claims/review/event.h"
+#include "cli/check/trailer.h"
 #include "cli/review/verdict_lines.h"
 #include "store/process.h"
 
@@ -15,6 +17,7 @@ namespace aver::cli {
 namespace {
 
 namespace reviews = claims::reviews;
+using reviews::ProposedFile;
 using store::CommitId;
 using store::View;
 
@@ -27,6 +30,33 @@ std::vector<CommitId> first_parents(const store::Store& store, const std::option
   std::vector<CommitId> line;
   for (std::string id; std::getline(lines, id);) line.push_back(id);
   return line;
+}
+
+// The files that the judgement of all of it refuses, and that an acceptance among its commits had
+// let through, as it was then: an approval of a folder is void when others have changed it since.
+void leave_out_accepted(Session& session, const ReviewEvents& events, Proposal& all) {
+  std::set<std::pair<std::string, std::string>> accepted;
+  for (const CommitId& id : all.order) {
+    const View merge = session.store().view(id);
+    const std::string name = trailer_of(merge.message(), "Proposal");
+    if (name.empty() || merge.parents().size() != 2 || id == all.place.accepted) continue;
+    const Proposal one =
+        load_proposal(session, {name, "", merge.parents().back(), false, id}, all.into, &events);
+    if (!one.verdict.accepted()) continue;
+    for (const ProposedFile& file : one.merged) accepted.emplace(file.path, file.blob);
+  }
+  std::erase_if(all.verdict.files, [&](const reviews::FileVerdict& file) {
+    return accepted.contains({file.path, file.blob});
+  });
+}
+
+// A step of a branch, or several as one.
+Proposal step_of(Session& session, const ReviewEvents& events, const View& before,
+                 const View& after) {
+  const ProposalPlace place{"", "", after.commit(), false, after.commit()};
+  Proposal step = load_range(session, place, "the branch", {before, after, &after}, &events);
+  if (!step.verdict.accepted()) leave_out_accepted(session, events, step);
+  return step;
 }
 
 }  // namespace
@@ -47,8 +77,7 @@ PolicyAnswer past_policy(Session& session, const std::optional<CommitId>& from, 
     const View before = store.view(commit.parents().front());
     ++answer.steps;
     if (!asks_for_anything(before.settings().review)) continue;
-    const Proposal step = load_range(session, ProposalPlace{"", "", id, false, id}, "the branch",
-                                     {before, commit, &commit}, &events);
+    const Proposal step = step_of(session, events, before, commit);
     if (step.verdict.accepted()) continue;
     PastPolicy one;
     one.commit = id;
@@ -73,8 +102,7 @@ std::optional<reviews::Verdict> refused_by_policy(Session& session, const View& 
                                                   const std::vector<CommitId>& also) {
   if (!asks_for_anything(target.settings().review)) return std::nullopt;
   const ReviewEvents events(session, also);
-  Proposal pushed = load_range(session, ProposalPlace{"", "", tip.commit(), false, tip.commit()},
-                               "the branch", {target, tip, &tip}, &events);
+  Proposal pushed = step_of(session, events, target, tip);
   if (pushed.verdict.accepted()) return std::nullopt;
   return std::move(pushed.verdict);
 }

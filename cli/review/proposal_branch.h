@@ -29,8 +29,9 @@ claims::Moment moment_now(Session& session);
 std::string free_review_path(const store::View& tip, const std::string& proposal,
                              const claims::Review& review);
 
-// Reopens a withdrawn proposal on its branch here, with a review that says so. This additional
-// commit shows every clone that the proposal waits again. Throws StoreError.
+// Reopens a withdrawn proposal, on its branch here and on the branch of reviews, with a review that
+// says so. This additional commit shows every clone that the proposal waits again. Throws
+// StoreError.
 void reopen(Session& session, const ProposalPlace& withdrawn);
 
 }  // namespace aver::cli

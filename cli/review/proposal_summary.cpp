@@ -41,6 +41,18 @@ std::string merge_of(const Proposal& proposal) {
   return merge.clean() ? "cleanly" : "conflicts";
 }
 
+// Who withdrew it, and why, as far as it is said.
+void add_withdrawal(const Proposal& proposal, ProposalSummary& summary) {
+  if (!proposal.place.withdrawn) return;
+  const EventsToJudge& events = proposal.events;
+  for (const std::size_t at : events.known.order()) {
+    const claims::reviews::GivenEvent& one = events.known.events()[at];
+    if (one.event.kind != claims::reviews::Kind::withdraw) continue;
+    summary.withdrawn_by = one.event.by;
+    summary.withdrawn_why = one.event.reason;
+  }
+}
+
 }  // namespace
 
 std::string state_of(Ending ending, const claims::reviews::Verdict& verdict,
@@ -113,6 +125,7 @@ ProposalSummary summary_of(Session& session, const Proposal& proposal,
   if (proposal.place.accepted.empty()) summary.merges = merge_of(proposal);
   const Ending ending = ending_of(session, proposal);
   summary.state = state_of(ending, proposal.verdict, summary.approvals);
+  add_withdrawal(proposal, summary);
   if (ending == Ending::accepted && was_taken_back(session, proposal)) summary.state = "taken back";
   return summary;
 }

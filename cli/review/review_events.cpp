@@ -164,8 +164,10 @@ std::vector<ReviewFolder> ReviewEvents::about(const std::set<std::string>& commi
   return found;
 }
 
-// A line for each approved file, "BLOB FOLDER"; made anew where the branch of reviews has moved.
-std::string ReviewEvents::approved_contents() const {
+// A line for each file that somebody approved by name, "BLOB FOLDER PATH"; made anew where the
+// branch of reviews has moved.
+const std::string& ReviewEvents::approved_contents() const {
+  if (!approved_.empty()) return approved_;
   std::string head = "aver 1";
   for (const store::ReviewTip& tip : files_->tips()) head += " " + tip.tip;
   head += "\n";
@@ -173,41 +175,65 @@ std::string ReviewEvents::approved_contents() const {
   std::ifstream in(kept);
   std::stringstream all;
   all << in.rdbuf();
-  if (std::string text = all.str(); text.starts_with(head)) return text;
-  std::string text = head;
+  approved_ = all.str();
+  if (approved_.starts_with(head)) return approved_;
+  approved_ = head;
   for (const auto& [name, folders] : by_name_) {
     for (const ReviewFolder& folder : folders) {
       for (const Loaded& one : load(folder)) {
         if (one.given.event.verdict != "approve") continue;
         for (const reviews::On& on : one.given.event.on) {
-          if (!on.blob.empty()) text += on.blob + " " + folder.folder + "\n";
+          if (!on.blob.empty()) approved_ += on.blob + " " + folder.folder + " " + on.path + "\n";
         }
       }
     }
   }
   std::error_code ignored;
-  store::replace_file(kept, text, ignored);
-  return text;
+  store::replace_file(kept, approved_, ignored);
+  return approved_;
 }
 
-std::vector<ReviewFolder> ReviewEvents::approving(const std::set<std::string>& blobs) const {
+std::vector<ReviewFolder> ReviewEvents::with_folders(const std::set<std::string>& folders) const {
   std::vector<ReviewFolder> found;
-  if (!files_ || by_name_.empty()) return found;
-  const std::string text = approved_contents();
-  std::set<std::string> folders;
-  for (const std::string& blob : blobs) {
-    const std::string line = "\n" + blob + " ";
-    for (std::size_t at = text.find(line); at != text.npos; at = text.find(line, at + 1)) {
-      const std::size_t from = at + line.size();
-      folders.insert(text.substr(from, text.find('\n', from) - from));
-    }
-  }
   for (const auto& [name, known] : by_name_) {
     for (const ReviewFolder& folder : known) {
       if (folders.contains(folder.folder)) found.push_back(folder);
     }
   }
   return found;
+}
+
+std::vector<ReviewFolder> ReviewEvents::approving(const std::set<std::string>& blobs) const {
+  if (!files_ || by_name_.empty()) return {};
+  const std::string& text = approved_contents();
+  std::set<std::string> folders;
+  for (const std::string& blob : blobs) {
+    const std::string line = "\n" + blob + " ";
+    for (std::size_t at = text.find(line); at != text.npos; at = text.find(line, at + 1)) {
+      const std::size_t from = at + line.size();
+      folders.insert(text.substr(from, text.find(' ', from) - from));
+    }
+  }
+  return with_folders(folders);
+}
+
+std::vector<ReviewFolder> ReviewEvents::approving(const store::View& view,
+                                                  const std::vector<std::string>& paths) const {
+  if (!files_ || by_name_.empty()) return {};
+  std::set<std::string> folders;
+  std::istringstream lines(approved_contents());
+  for (std::string line; std::getline(lines, line);) {
+    const std::size_t folder = line.find(' ') + 1;
+    const std::size_t path = line.find(' ', folder) + 1;
+    if (folder == 0 || path == 0) continue;
+    const std::string file = line.substr(path);
+    const bool asked = std::any_of(paths.begin(), paths.end(), [&](const std::string& one) {
+      return file == one || file.starts_with(one + "/");
+    });
+    if (asked && view.blob_id(file).value_or("") == line.substr(0, folder - 1))
+      folders.insert(line.substr(folder, path - folder - 1));
+  }
+  return with_folders(folders);
 }
 
 std::vector<ReviewFolder> ReviewEvents::behind(const store::View& commit,
@@ -377,8 +403,11 @@ EventsToJudge ReviewEvents::to_judge(const std::vector<ReviewFolder>& folders,
       events.push_back(std::move(one.given));
     }
   }
-  if (!folders.empty() && !target.commit().empty())
-    made.where.store = store::Branches(session_.store()).first_of(target.commit());
+  if (!folders.empty() && !target.commit().empty()) {
+    // All targets are on one line, which has one beginning.
+    if (!store_) store_ = store::Branches(session_.store()).first_of(target.commit());
+    made.where.store = *store_;
+  }
   made.known = reviews::KnownEvents(std::move(events));
   return made;
 }

@@ -73,6 +73,9 @@ class ReviewEvents {
                                   const store::View& target) const;
   // Those in which somebody has approved one of these contents by name, however they ended.
   std::vector<ReviewFolder> approving(const std::set<std::string>& blobs) const;
+  // The same of the contents that these files of a view have, and those below these folders.
+  std::vector<ReviewFolder> approving(const store::View& view,
+                                      const std::vector<std::string>& paths) const;
 
   // Those that a commit of the branch names, and those that approve one of these contents.
   std::vector<ReviewFolder> behind(const store::View& commit,
@@ -103,7 +106,8 @@ class ReviewEvents {
     std::int64_t arrived = 0;  // seconds since 1970, by the later of both clocks; 0: not known
   };
   const std::vector<Loaded>& load(const ReviewFolder& folder) const;
-  std::string approved_contents() const;
+  const std::string& approved_contents() const;
+  std::vector<ReviewFolder> with_folders(const std::set<std::string>& folders) const;
   static void drop_later(const store::CommitId& accepted_by, std::vector<Loaded>& events);
   void add_bringers(std::vector<Loaded>& events, const store::View& target) const;
   void check_signatures(std::vector<Loaded>& events, const store::View& target) const;
@@ -116,6 +120,8 @@ class ReviewEvents {
   std::vector<store::CommitId> also_;
   std::size_t at_root_ = 0;
   std::optional<claims::reviews::ReviewsHere> reach_;
+  mutable std::string approved_;
+  mutable std::optional<store::CommitId> store_;  // its first commit
   mutable std::optional<std::map<std::string, std::vector<store::BroughtReview>>> brought_;
   mutable std::map<std::string, std::vector<Loaded>> loaded_;  // by folder
 };

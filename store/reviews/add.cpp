@@ -188,7 +188,13 @@ class ReviewWriter {
       if (!moved.oddity.empty()) note_unsafe(store_.watcher(), moved.oddity);
     }
     reach("reviews");
-    move_seen(to);
+    try {
+      move_seen(to);
+    } catch (const StoreError& error) {
+      // The branch has it: it is said. What this clone has seen is brought up by whoever comes
+      // next.
+      note_unsafe(store_.watcher(), error.reason());
+    }
     return true;
   }
 

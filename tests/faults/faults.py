@@ -216,7 +216,9 @@ class State:
 
     @staticmethod
     def refs(stage, where):
-        return stage.git("for-each-ref", "--format=%(refname) %(objectname)", cwd=where).text
+        """Without refs/aver/seen: what it lacks of aver/reviews is read there, and brought up by whoever comes next."""
+        refs = stage.git("for-each-ref", "--format=%(refname) %(objectname)", cwd=where).text
+        return "".join(one + "\n" for one in refs.splitlines() if not one.startswith("refs/aver/seen "))
 
     @staticmethod
     def text(file):

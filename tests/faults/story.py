@@ -107,7 +107,7 @@ YOUNG = [
     "merge-taken", "accept-message", "comment", "request", "tag-old", "import-update", "export-csv", "export-over",
     "index", "old-index", "split-index", "untracked", "linked", "evidence", "evidence-create", "resting",
     "resting-actor", "draft", "schema", "claimreview", "export-claimreview", "merge-file", "hooks", "import-hooks",
-    "actor-merge", "site",
+    "actor-merge", "site", "dismiss",
 ]
 
 OPERATIONS = {
@@ -191,6 +191,13 @@ OPERATIONS = {
                     "--source w; git switch -q main", "merge far"),
     "accept-message": ("aver review show change; aver review approve change -m good", "review accept change -m Accepted"),
     "comment": ("", "review comment change -m why"),
+    "dismiss": (
+        "export GIT_AUTHOR_NAME=Ben GIT_AUTHOR_EMAIL=ben@example.org GIT_COMMITTER_NAME=Ben "
+        "GIT_COMMITTER_EMAIL=ben@example.org; aver propose other; aver record one rastia deny --held 2024-11-22 "
+        "--summary d --source w; aver propose --end; export GIT_AUTHOR_NAME=Cat GIT_AUTHOR_EMAIL=cat@example.org "
+        "GIT_COMMITTER_NAME=Cat GIT_COMMITTER_EMAIL=cat@example.org; aver review request-changes other -m why",
+        "review dismiss other cat@example.org -m away",
+    ),
     "request": ("", "review request-changes change -m why"),
     "tag-old": ("", "tag second HEAD~1 -m x"),
     "import-update": (

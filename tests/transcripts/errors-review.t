@@ -66,7 +66,7 @@ A proposal's branch that somebody holds cannot be moved.
   $ git clone -q ../server.git ../other && git -C ../other switch -q proposal/mill && aver -C ../other add town/mint "The mint is open" >/dev/null && git -C ../other push -q && git fetch -q
   $ touch .git/refs/heads/proposal/mill.lock; AVER_PATIENCE_MS=50 aver review comment mill -m "Look again"
   commented on mill: 2 files, all that it has
-    5b6a1f0 on aver/reviews; send it: aver sync
+    d9a71c7 on aver/reviews; send it: aver sync
   $ AVER_PATIENCE_MS=50 aver review withdraw mill
   error: proposal/mill has moved meanwhile
   hint: aver review withdraw mill

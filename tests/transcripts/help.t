@@ -61,6 +61,7 @@
     review comment          say something about a proposal
     review approve          approve what a proposal has now
     review request-changes  ask for a change before it is accepted
+    review dismiss          set somebody's request for changes aside
     review update           bring into a proposal what came meanwhile
     review accept           merge a proposal, once its policy is satisfied
     review withdraw         take a proposal back, keeping it

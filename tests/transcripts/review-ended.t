@@ -19,13 +19,11 @@ Withdrawn, while the remote still has the branch: nobody's word brings it back b
   $ aver review show words >/dev/null; aver review approve words
   error: the proposal words was withdrawn
   hint: aver propose words --reopen
-  error: the proposal words was withdrawn
-  hint: aver propose words --reopen
   [4]
   $ aver review; aver review --all
   no proposal waits for main
   words  withdrawn  by Ann Lee
-    1 file · opened just now · sound · merges cleanly
+    1 file · opened just now · sound · merges cleanly · withdrawn by Ann Lee
   
   1 proposal for main
   $ aver propose words --reopen
@@ -40,9 +38,10 @@ Withdrawn, while the remote still has the branch: nobody's word brings it back b
   $ aver review withdraw words >/dev/null; aver sync
   pushed withdrawn/words
   withdrawn at origin: words
+  pushed aver/reviews
   $ cd ../ben; as "Ben Ray" ben@example.org; aver sync >/dev/null; aver review --all
   words  withdrawn  by Ann Lee  at origin
-    1 file · opened just now · sound · merges cleanly
+    1 file · opened just now · sound · merges cleanly · withdrawn by Ann Lee
   
   1 proposal for main
   $ aver propose words
@@ -72,7 +71,9 @@ Reopened by Ben from what is at the remote alone; then it waits for everybody, a
     1 file · opened just now · sound · merges cleanly
   
   1 proposal for main
+    aver/reviews
   * main
+    remotes/origin/aver/reviews
     remotes/origin/main
     remotes/origin/proposal/words
 
@@ -80,17 +81,17 @@ Accepted, while the remote still has the branch.
 
   $ cd ../ben; as "Ben Ray" ben@example.org; aver sync >/dev/null; aver review accept words >/dev/null
   $ aver review accept words
-  error: the proposal words was accepted already, by Ben Ray, in 2d5b5f0
+  error: the proposal words was accepted already, by Ben Ray, in c0705d4
   caused by: what comes after it is a new proposal
   hint: aver propose words
   [1]
   $ aver review comment words -m "One more thing"
-  error: the proposal words was accepted already, by Ben Ray, in 2d5b5f0
+  error: the proposal words was accepted already, by Ben Ray, in c0705d4
   caused by: what comes after it is a new proposal
   hint: aver propose words
   [1]
   $ aver review withdraw words
-  error: the proposal words was accepted already, by Ben Ray, in 2d5b5f0
+  error: the proposal words was accepted already, by Ben Ray, in c0705d4
   caused by: what comes after it is a new proposal
   hint: aver propose words
   [1]
@@ -115,16 +116,18 @@ A new one of that name begins at main, and is nobody's business before it has so
   $ aver sync
   pushed to origin/main
   ended at origin, as accepted: words
+  pushed aver/reviews
   $ git branch --all
   * main
     proposal/words
     remotes/origin/HEAD -> origin/main
+    remotes/origin/aver/reviews
     remotes/origin/main
   $ aver record act calda affirm --held 2024-10-28 --summary "Yes" >/dev/null; aver propose --end >/dev/null; aver sync
   pushed proposal/words
   $ cd ../ann; as "Ann Lee" ann@example.org; aver sync; aver review --all
   brought forward to origin/main
-    2d5b5f0 on main
+    c0705d4 on main
   1 proposal waits for review (aver review): words
   words  open  by Ben Ray  at origin
     1 file · opened just now · sound · merges cleanly

@@ -155,7 +155,7 @@ More than a thousand files are approved by their folders.
   caused by: up to 1000 are named one by one, and all of a proposal as its folders
   hint: name fewer, or none for all of it
   approved many: 1003 files, all that it has
-    6b2968a on aver/reviews; send it: aver sync
+    ee74ffe on aver/reviews; send it: aver sync
   event = "review"
   proposal = "many-rf5g3ww4"
   by = "Ben Ray <ben@example.org>"
@@ -165,4 +165,4 @@ More than a thousand files are approved by their folders.
   
   [[on]]
   accepted many: 1003 files, approved by Ben Ray
-    d30d191 on main; undo: aver undo d30d191
+    1dcff57 on main; undo: aver undo 1dcff57

@@ -355,6 +355,8 @@ As rows, as JSON, as a page for a code host, and as text.
         "approvals_needed": 1,
         "approved_by": [],
         "requested_by": [],
+        "withdrawn_by": null,
+        "withdrawn_why": null,
         "merges": "cleanly",
         "problem": null
       },
@@ -375,6 +377,8 @@ As rows, as JSON, as a page for a code host, and as text.
         "approvals_needed": 1,
         "approved_by": [],
         "requested_by": [],
+        "withdrawn_by": null,
+        "withdrawn_why": null,
         "merges": "cleanly",
         "problem": null
       }
@@ -409,6 +413,8 @@ As rows, as JSON, as a page for a code host, and as text.
       "approvals_needed": 1,
       "approved_by": [],
       "requested_by": [],
+      "withdrawn_by": null,
+      "withdrawn_why": null,
       "merges": "cleanly",
       "problem": null
     },
@@ -418,8 +424,6 @@ As rows, as JSON, as a page for a code host, and as text.
     "diff": {
       "schema": "aver.diff/2",
       "before": {
-        "name": "main",
-        "on": "2024-11-01",
   $ aver review show wording --patch | tail -20
   
   dorn/act
@@ -448,9 +452,18 @@ Withdrawn, and taken up again.
   withdrawn: wording is kept as withdrawn/wording
     take it up again: aver propose wording --reopen
   $ aver review show wording
-  error: the proposal wording was withdrawn
-  hint: aver propose wording --reopen
-  [4]
+  wording  withdrawn  by Ann Lee
+    1 file · opened just now · sound · merges cleanly · 0 of 1 approval ·
+    withdrawn by Ann Lee
+  
+  dorn/act
+    Calda acts to restrain North Dorna
+    uw  affirm (2024-10-30) -> deny (2024-10-31)  learned
+      - Said so
+      + Took | it back
+  
+  before it can be accepted
+    all of it: needs 1 approval, and has none
   $ aver propose wording
   error: a proposal wording was withdrawn
   hint: aver propose wording --reopen, or another name
@@ -460,7 +473,8 @@ Withdrawn, and taken up again.
     2 files · opened just now · sound · merges cleanly · 0 of 1 approval
   
   wording  withdrawn  by Ann Lee
-    1 file · opened just now · sound · merges cleanly · 0 of 1 approval
+    1 file · opened just now · sound · merges cleanly · 0 of 1 approval ·
+    withdrawn by Ann Lee
   
   calda-update  accepted  by Ann Lee
     3 files · opened just now · sound · 1 of 1 approval · approved by Ben Ray

@@ -43,6 +43,7 @@ Somebody deletes a proposal at the remote.
     take it up again: aver propose more --reopen
   $ aver sync
   pushed withdrawn/more
+  pushed aver/reviews
 
 Somebody takes a commit of main back at the remote.
 
@@ -112,6 +113,7 @@ A branch that is checked out is no exception: a proposal, and main itself.
   [1]
   $ git switch -q main && aver review withdraw lost >/dev/null && aver sync
   pushed withdrawn/lost
+  pushed aver/reviews
   $ git --git-dir ../server.git update-ref -d refs/heads/main && aver sync
   error: origin/main was deleted: it had a47176a, which is here
   hint: aver sync --push-again pushes it again

@@ -92,14 +92,23 @@ Where it cannot answer.
   
   Whom to trust is git's to know: OpenPGP keys by gpg's own trust, SSH keys by the
   file that gpg.ssh.allowedSignersFile names, one signer a line. A merge counts
-  for what it settled itself. With csv, jsonl or markdown there is a row for each
-  file that a commit touched.
+  for what it settled itself.
+  
+  With --policy it judges each step of the branch by the policy, the people and
+  the keys of the step before: what was let through by nobody's reviews is told,
+  with exit code 1. What was pushed with aver sync --unreviewed is told, too, and
+  why.
+  
+  With csv, jsonl or markdown there is a row for each file that a commit touched.
   
     RANGE  a revision with all before it, or A..B (default: HEAD, the whole
            branch)
   
   options
     --require        everything must be signed, and good
+    --policy         what came to the branch without the reviews that its
+                     aver.toml asks for
+    --from REV       with --policy: only what came after this revision
     --all            each unsigned commit, too, not only how many there are
     --format FORMAT  text, json, jsonl, csv or markdown
     --json           short for --format json
@@ -112,5 +121,7 @@ Where it cannot answer.
         what would be pushed
     aver verify v1 --require
         the edition v1, with all that led to it
+    aver verify --policy --from v1
+        what was pushed past the review policy since the edition v1
     aver verify v1..v2 --format csv
         what is new in v2, for a spreadsheet

@@ -34,6 +34,7 @@ struct AcceptOptions {
 
 struct WithdrawOptions {
   std::string name;
+  std::optional<std::string> reason;
 };
 
 void require_acceptable(const Proposal& proposal) {
@@ -229,6 +230,16 @@ int withdraw(const WithdrawOptions& options, Session& session) {
     });
     throw;
   }
+  done_besides(session, [&] {
+    const Proposal proposal = load_proposal(session, place, target_branch(session, std::nullopt));
+    claims::reviews::Event event;
+    event.kind = claims::reviews::Kind::withdraw;
+    if (options.reason) event.reason = clean_text("--message", *options.reason, true);
+    Saying saying(session, proposal);
+    saying.add(std::move(event));
+    saying.write("Withdraw the proposal " + place.name);
+    return true;
+  });
   session.out.data("withdrawn: " + safe_line(place.name) + " is kept as " + safe_line(kept) +
                    "\n  take it up again: aver propose " + safe_line(place.name) + " --reopen\n");
   leave_proposal(session, place.branch());
@@ -263,8 +274,9 @@ Command review_withdraw_command() {
   command.name = "review withdraw";
   command.description =
       "Takes a proposal back. It is kept as the branch withdrawn/NAME, with its reviews, and "
-      "can be taken up again.";
-  command.words = {positional("NAME", options->name, "the proposal")};
+      "can be taken up again. aver review show tells who withdrew it, and why.";
+  command.words = {positional("NAME", options->name, "the proposal"),
+                   option("--message", "-m", "WHY", &options->reason, "the reason")};
   command.examples = {{"aver review withdraw calda-update", "the proposal calda-update"}};
   command.run = [options](Session& session) { return withdraw(*options, session); };
   return command;

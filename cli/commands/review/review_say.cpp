@@ -3,9 +3,10 @@
 // aver review comment, approve, request-changes: a review is an event on the branch of reviews, and
 // names the exact contents it is about. Nothing is written to the proposal.
 #include <algorithm>
+#include <map>
 #include <memory>
-#include <set>
 
+#include "claims/text/paths.h"
 #include "claims/text/similar.h"
 #include "cli/commands/commands.h"
 #include "cli/record/save.h"
@@ -69,11 +70,20 @@ std::vector<ProposedFile> chosen(const Proposal& proposal, const std::vector<std
   return on;
 }
 
-// The folders at the top that the files are in, and the files that are in none.
-std::set<std::string> tops_of(const std::vector<ProposedFile>& files) {
-  std::set<std::string> tops;
-  for (const ProposedFile& file : files) tops.insert(file.path.substr(0, file.path.find('/')));
-  return tops;
+// Of the files below each folder at the top, the deepest folder that has them all: the fewer others
+// it has, the less often somebody's change of another file in it voids the approval.
+std::vector<std::string> folders_of(const std::vector<ProposedFile>& files) {
+  std::map<std::string, std::string> deepest;  // by the folder at the top
+  for (const ProposedFile& file : files) {
+    std::string folder(claims::folder_part(file.path));
+    if (folder.empty()) continue;
+    const auto [known, is_new] = deepest.emplace(file.path.substr(0, file.path.find('/')), folder);
+    while (!is_new && !folder.starts_with(known->second))
+      known->second = claims::folder_part(known->second.substr(0, known->second.size() - 1));
+  }
+  std::vector<std::string> folders;
+  for (const auto& [top, folder] : deepest) folders.push_back(folder.substr(0, folder.size() - 1));
+  return folders;
 }
 
 // What the review is about: each file with its contents and what it rests on; of very many, the
@@ -97,13 +107,7 @@ std::vector<reviews::On> subjects(Session& session, const Proposal& proposal,
                       " are named one by one, and all of a proposal as its folders"},
                      "name fewer, or none for all of it");
   }
-  const std::set<std::string> tops = tops_of(files);
-  std::vector<std::string> folders;
-  for (const std::string& top : tops) {
-    const bool is_file = std::any_of(files.begin(), files.end(),
-                                     [&](const ProposedFile& one) { return one.path == top; });
-    if (!is_file) folders.push_back(top);
-  }
+  const std::vector<std::string> folders = folders_of(files);
   for (const ProposedFile& file : files) {
     if (file.path.find('/') == std::string::npos)
       on.push_back({.path = file.path, .blob = file.blob, .rests = file.rests});

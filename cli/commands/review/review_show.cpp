@@ -201,7 +201,7 @@ std::optional<std::size_t> round_asked(const Options& options, const Rounds& rou
   return round;
 }
 
-// The waiting proposal of that name, or else the last accepted one.
+// The waiting proposal of that name, or else one that was withdrawn, or the last accepted one.
 ProposalPlace place_of(Session& session, const std::string& name, const std::string& into) {
   try {
     ProposalPlace place = proposal_named(session, name);
@@ -210,6 +210,9 @@ ProposalPlace place_of(Session& session, const std::string& name, const std::str
     return accepted.empty() ? place : std::move(accepted.front());
   } catch (const StoreError& error) {
     if (error.fault() != Fault::not_found) throw;
+    for (ProposalPlace& place : find_proposals(session, true)) {
+      if (place.name == name) return std::move(place);
+    }
     std::vector<ProposalPlace> accepted = accepted_proposals(session, into, name);
     if (accepted.empty()) throw;
     return std::move(accepted.front());
@@ -272,7 +275,7 @@ int run(const Options& options, Session& session) {
   answer.reviews = said_of(proposal);
 
   print(session, options.reading, answer, proposal.tip.vocabulary());
-  if (proposal.place.accepted.empty()) was_shown(session, proposal);
+  if (proposal.place.accepted.empty() && !proposal.place.withdrawn) was_shown(session, proposal);
   return 0;
 }
 

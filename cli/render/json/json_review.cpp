@@ -27,6 +27,8 @@ Json summary_json(const ProposalSummary& summary) {
           {"approvals_needed", summary.needed},
           {"approved_by", list(summary.approved_by)},
           {"requested_by", list(summary.requested_by)},
+          {"withdrawn_by", or_null(summary.withdrawn_by)},
+          {"withdrawn_why", or_null(summary.withdrawn_why)},
           {"merges", or_null(summary.merges)},
           {"problem", or_null(summary.problem)}};
 }

@@ -97,6 +97,10 @@ std::vector<std::string> facts(const ProposalSummary& summary, std::int64_t now,
          names_of(summary.approved_by));
   }
   if (!summary.requested_by.empty()) note(names_of(summary.requested_by) + " asks for a change");
+  if (!summary.withdrawn_by.empty()) {
+    note("withdrawn by " + name_of(summary.withdrawn_by) +
+         (summary.withdrawn_why.empty() ? "" : ": " + safe_line(summary.withdrawn_why)));
+  }
   return all;
 }
 

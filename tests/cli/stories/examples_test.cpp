@@ -85,6 +85,7 @@ const std::vector<Setting> kSettings = {
     {"aver source add --again ministers-wintermoor page-today.html",
      "echo '<p>Today</p>' >page-today.html;"},
     {"aver propose --end", "aver propose calda-update;"},
+    {"aver propose calda-update --from-here", "aver add dorn/new 'Something new';"},
     {"aver review show calda-update", kProposal},
     {"aver review show calda-update --new",
      kProposal + kAsBen +
@@ -99,6 +100,12 @@ const std::vector<Setting> kSettings = {
     {"aver review approve calda-update 2024-11-02-calda", kProposal},
     {"aver review request-changes calda-update 2024-11-02-calda -m \"Name the speaker\"",
      kProposal},
+    {"aver review dismiss calda-update ben@example.org -m \"Ben is away until March\"",
+     kProposal + kAsBen +
+         "aver review request-changes calda-update -m 'By whom?'; export GIT_AUTHOR_NAME='Cat "
+         "Cole' "
+         "GIT_AUTHOR_EMAIL=cat@example.org GIT_COMMITTER_NAME='Cat Cole' "
+         "GIT_COMMITTER_EMAIL=cat@example.org;"},
     {"aver review update calda-update", kProposal + "aver actor add rastia Rastia --kind state;"},
     {"aver import claimreview reviews.json --dry-run", "echo '" + kFactCheck + "' >reviews.json;"},
     {"aver import claimreview page.html --labels ours.tsv",
@@ -120,6 +127,7 @@ const std::vector<Setting> kSettings = {
     {"aver resolve 2024-10-31-calda --with theirs", kConflict},
     {"aver show calda-restrains-dorn --known-at 2024-autumn", "aver tag 2024-autumn -m Printed;"},
     {"aver diff 2024-autumn HEAD", "aver tag 2024-autumn -m Printed;"},
+    {"aver verify --policy --from v1", "aver tag v1 -m One;"},
     {"aver verify v1 --require", "aver tag v1 -m One;", 1},  // nothing of the demo is signed
     {"aver verify v1..v2 --format csv",
      "aver tag v1 -m One; aver actor add rastia Rastia --kind state; aver tag v2 -m Two;"},
