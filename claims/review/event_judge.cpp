@@ -299,6 +299,8 @@ class EventJudge {
     const Asked asked = asked_for(file, policy_);
     if (!reach_.here && (asked.anything() || reach_.named))
       answer.untold.emplace_back("the reviews are not here, or not all of them");
+    if (policy_.unclear)
+      answer.untold.emplace_back("the review policy has keys that are not known (aver check)");
     answer.untold.insert(answer.untold.end(), untold_.begin(), untold_.end());
     const std::vector<Person> approvers = weigh_words(file, answer);
     answer.needed =

@@ -61,6 +61,7 @@ struct ReviewPolicy {
   Signing signing = Signing::none;
   std::vector<std::string> branches{};  // that the policy binds; empty: the one that it stands on
   std::vector<std::string> never{};     // whose words never count, as those of bots
+  bool unclear = false;                 // keys are not known: nobody can tell what it asks for
   bool settled = false;                 // whether threads that must be settled hold a file up
 
   friend bool operator==(const ReviewPolicy&, const ReviewPolicy&) = default;

@@ -51,6 +51,7 @@ class SettingsReader {
       error(Rule::vocabulary_empty, {1, 1}, "the store has no vocabulary: no [[scale]]");
     settings.vocabulary = Vocabulary(std::move(scales));
     if (const toml::Value* value = toml::find(root, "query")) judge_queries(*value, settings);
+    settings.review.unclear = !misread_.empty();
     if (!has_errors(decoded_.problems)) decoded_.record = std::move(settings);
     decoded_.problems.insert(decoded_.problems.end(), misread_.begin(), misread_.end());
     sort(decoded_.problems);

@@ -62,7 +62,7 @@ Proposal step_of(Session& session, const ReviewEvents& events, const View& befor
 }  // namespace
 
 bool asks_for_anything(const claims::ReviewPolicy& policy) {
-  return policy.approvals > 0 || !policy.topics.empty();
+  return policy.approvals > 0 || !policy.topics.empty() || policy.unclear;
 }
 
 PolicyAnswer past_policy(Session& session, const std::optional<CommitId>& from, const View& tip) {
@@ -83,7 +83,7 @@ PolicyAnswer past_policy(Session& session, const std::optional<CommitId>& from, 
     one.commit = id;
     one.time = commit.committed_at();
     one.subject = commit.message().substr(0, commit.message().find('\n'));
-    one.author = step.author_of_tip();
+    one.author = step.tip_author;
     one.missing = missing_lines(step.verdict);
     one.untold = step.verdict.outcome() == reviews::Outcome::untold;
     for (const ToldUnreviewed& word : told) {
@@ -100,11 +100,25 @@ PolicyAnswer past_policy(Session& session, const std::optional<CommitId>& from, 
 std::optional<reviews::Verdict> refused_by_policy(Session& session, const View& target,
                                                   const View& tip,
                                                   const std::vector<CommitId>& also) {
-  if (!asks_for_anything(target.settings().review)) return std::nullopt;
-  const ReviewEvents events(session, also);
-  Proposal pushed = step_of(session, events, target, tip);
-  if (pushed.verdict.accepted()) return std::nullopt;
-  return std::move(pushed.verdict);
+  const store::Store& store = session.store();
+  std::optional<ReviewEvents> events;
+  std::optional<reviews::Verdict> refused;
+  for (const CommitId& id : first_parents(store, target.commit(), tip.commit())) {
+    const View commit = store.view(id);
+    if (commit.parents().empty()) continue;
+    const View before = store.view(commit.parents().front());
+    if (!asks_for_anything(before.settings().review)) continue;
+    if (!events) events.emplace(session, also);
+    Proposal step = step_of(session, *events, before, commit);
+    if (step.verdict.accepted()) continue;
+    if (!refused) refused.emplace();
+    for (reviews::FileVerdict& file : step.verdict.files) {
+      if (!file.approved()) refused->files.push_back(std::move(file));
+    }
+    for (reviews::Remark& remark : step.verdict.remarks)
+      refused->remarks.push_back(std::move(remark));
+  }
+  return refused;
 }
 
 }  // namespace aver::cli

@@ -20,8 +20,9 @@ namespace aver::cli {
 PolicyAnswer past_policy(Session& session, const std::optional<store::CommitId>& from,
                          const store::View& tip);
 
-// What `tip` would bring to a branch that is at `target`, judged as one: nothing where the policy
-// lets it through. `also` are tips of the branch of reviews that come along.
+// What `tip` would bring to a branch that is at `target`, judged step by step, as past_policy()
+// will later: nothing where the policy lets it through. `also` are tips of the branch of reviews
+// that come along.
 std::optional<claims::reviews::Verdict> refused_by_policy(
     Session& session, const store::View& target, const store::View& tip,
     const std::vector<store::CommitId>& also = {});

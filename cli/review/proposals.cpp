@@ -84,13 +84,19 @@ std::string tree_of(const View& view, const std::string& folder) {
 std::vector<ReviewFolder> folders_of(const Proposal& proposal, const ReviewEvents& events,
                                      const View* result) {
   const std::string& name = proposal.place.name;
-  if (result != nullptr && !name.empty()) return events.accepted(name, *result);
+  if (result != nullptr && !name.empty()) {
+    std::vector<ReviewFolder> accepted = events.accepted(name, *result);
+    // One that was accepted when nobody had spoken of it yet.
+    if (accepted.empty())
+      accepted = events.speaking_of(name, {proposal.order.begin(), proposal.order.end()});
+    return accepted;
+  }
   if (!name.empty()) return events.waiting(name, proposal.target);
   std::set<std::string> blobs;
   for (const ProposedFile& file : proposal.merged) {
     if (file.blob != claims::kRemoved) blobs.insert(file.blob);
   }
-  if (result != nullptr) return events.behind(*result, blobs);
+  if (result != nullptr) return events.behind(proposal.target, *result, blobs);
   return events.about({proposal.order.begin(), proposal.order.end()}, blobs, proposal.target);
 }
 
@@ -147,6 +153,7 @@ void add_files(store::Store& store, Proposal& proposal) {
       who.push_back(author);
     }
   }
+  if (!proposal.commits.empty()) proposal.tip_author = person_of(proposal.commits.back());
   std::erase_if(proposal.commits, [](const store::RangeCommit& commit) { return commit.merge; });
   for (const store::ChangedPath& path : changes) {
     const FirstToCommit::Who who = contents.of(path.after);
@@ -200,10 +207,6 @@ std::vector<std::string> Proposal::authors() const {
     if (records && std::find(who.begin(), who.end(), author) == who.end()) who.push_back(author);
   }
   return who;
-}
-
-std::string Proposal::author_of_tip() const {
-  return commits.empty() ? "" : person_of(commits.back());
 }
 
 Proposal load_proposal(Session& session, const ProposalPlace& place, const std::string& into,

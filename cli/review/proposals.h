@@ -34,6 +34,7 @@ struct Proposal {
   store::View base;    // the merge base
   store::View tip;
   std::vector<store::RangeCommit> commits{};  // oldest first, merges left out
+  std::string tip_author{};                   // "Name <address>", of the last of all commits
   std::vector<store::CommitId> order{};       // oldest first, merges, too: reviews count by these
   std::vector<claims::reviews::ProposedFile>
       files{};                                 // by path, as it has them; its reviews left out

@@ -70,6 +70,31 @@ bool nowhere(Session& session) {
   return true;
 }
 
+// Whether the target has the commit, and that says it accepted the proposal: an event alone, which
+// anybody can write, ends none.
+bool accepts(const store::Store& store, const store::Branches& branches,
+             const store::CommitId& commit, const std::string& key, const store::View& target) {
+  try {
+    return branches.is_ancestor(commit, target.commit()) &&
+           has_trailer(store.view(commit).message(), kKeyTrailer, key);
+  } catch (const store::StoreError&) {
+    return false;  // it is not here
+  }
+}
+
+// Whether somebody has withdrawn it, and nobody who knew that has reopened it.
+bool is_withdrawn(const reviews::KnownEvents& known) {
+  std::vector<std::size_t> endings;
+  for (std::size_t i = 0; i < known.size(); ++i) {
+    const reviews::Kind kind = known.events()[i].event.kind;
+    if (kind == reviews::Kind::withdraw || kind == reviews::Kind::reopen) endings.push_back(i);
+  }
+  const std::vector<std::size_t> last = known.latest(endings);
+  return std::any_of(last.begin(), last.end(), [&](std::size_t at) {
+    return known.events()[at].event.kind == reviews::Kind::withdraw;
+  });
+}
+
 }  // namespace
 
 reviews::People people_of(const store::View& view) {
@@ -139,10 +164,23 @@ std::vector<ReviewFolder> ReviewEvents::waiting(const std::string& name,
     return std::any_of(events.begin(), events.end(), [&](const Loaded& one) {
       const reviews::Event& event = one.given.event;
       return event.kind == reviews::Kind::accept && !one.given.altered && event.paths.empty() &&
-             branches.is_ancestor(event.commit, target.commit());
+             accepts(session_.store(), branches, event.commit, folder.key, target);
     });
   });
   return left;
+}
+
+std::vector<ReviewFolder> ReviewEvents::speaking_of(const std::string& name,
+                                                    const std::set<std::string>& commits) const {
+  std::vector<ReviewFolder> found;
+  for (const ReviewFolder& folder : called(name)) {
+    const std::vector<Loaded>& events = load(folder);
+    const bool is = std::any_of(events.begin(), events.end(), [&](const Loaded& one) {
+      return commits.contains(one.given.event.tip) || commits.contains(one.given.event.round);
+    });
+    if (is) found.push_back(folder);
+  }
+  return found;
 }
 
 std::vector<ReviewFolder> ReviewEvents::about(const std::set<std::string>& commits,
@@ -236,10 +274,19 @@ std::vector<ReviewFolder> ReviewEvents::approving(const store::View& view,
   return with_folders(folders);
 }
 
-std::vector<ReviewFolder> ReviewEvents::behind(const store::View& commit,
+std::vector<ReviewFolder> ReviewEvents::behind(const store::View& before, const store::View& commit,
                                                const std::set<std::string>& blobs) const {
   std::vector<ReviewFolder> found = accepted(trailer_of(commit.message(), "Proposal"), commit);
   for (ReviewFolder& folder : approving(blobs)) {
+    const std::vector<ReviewFolder> open =
+        waiting(std::string(reviews::name_of_key(folder.key)), before);
+    const bool is_open = std::any_of(open.begin(), open.end(), [&](const ReviewFolder& one) {
+      return one.folder == folder.folder;
+    });
+    if (!is_open) continue;
+    std::vector<reviews::GivenEvent> all;
+    for (const Loaded& one : load(folder)) all.push_back(one.given);
+    if (is_withdrawn(reviews::KnownEvents(std::move(all)))) continue;
     const bool again = std::any_of(found.begin(), found.end(), [&](const ReviewFolder& one) {
       return one.folder == folder.folder;
     });
@@ -303,8 +350,7 @@ std::vector<claims::GivenReview> EventsToJudge::said() const {
     given.review.body = one.event.body.value_or("");
     if (const auto day = claims::parse_date(one.event.at.substr(0, kDay)).date)
       given.review.at = claims::Moment{*day, one.event.at.size() > kDay ? one.event.at : ""};
-    for (const reviews::On& on : one.event.on)
-      given.review.on.push_back({on.path, on.tree.empty() ? on.blob : on.tree, {}});
+    for (const reviews::On& on : one.event.on) given.review.on.push_back({on.path, on.blob, {}});
   }
   return all;
 }
@@ -324,6 +370,7 @@ void ReviewEvents::add_bringers(std::vector<Loaded>& events, const store::View& 
     one.given.author = by.author;
     one.given.committer = by.committer;
     one.arrived = std::max(by.at.value_or(0), by.arrived_at.value_or(0));
+    one.brought = by.commit;
   }
 }
 
@@ -362,22 +409,30 @@ std::vector<ToldUnreviewed> ReviewEvents::unreviewed(const store::View& target) 
   return found;
 }
 
-// Leaves out what came after the acceptance: what knows of it, and what arrived later.
-void ReviewEvents::drop_later(const store::CommitId& accepted_by, std::vector<Loaded>& events) {
+// Leaves out what came after the acceptance: what knows of it, and what arrived later, and was not
+// there yet when the commit was made that tells of it.
+void ReviewEvents::drop_later(const store::CommitId& accepted_by,
+                              std::vector<Loaded>& events) const {
   if (accepted_by.empty()) return;
+  const Loaded* accept = nullptr;
+  for (const Loaded& one : events) {
+    if (one.given.event.kind != reviews::Kind::accept || one.given.event.commit != accepted_by)
+      continue;
+    if (accept == nullptr || one.arrived > accept->arrived) accept = &one;
+  }
+  if (accept == nullptr || accept->brought.empty()) return;
   std::vector<reviews::GivenEvent> all;
   for (const Loaded& one : events) all.push_back(one.given);
-  const reviews::KnownEvents known(all);
-  const auto is_accept = [&](const Loaded& one) {
-    return one.given.event.kind == reviews::Kind::accept && one.given.event.commit == accepted_by;
-  };
-  const auto accept = std::find_if(events.begin(), events.end(), is_accept);
-  if (accept == events.end()) return;
+  const reviews::KnownEvents known(std::move(all));
   const std::optional<std::size_t> at = known.find(accept->given.digest);
-  const std::int64_t arrived = accept->arrived;
+  const Loaded then = *accept;
+  const store::Branches branches(session_.store());
   std::erase_if(events, [&](const Loaded& one) {
+    if (one.path == then.path) return false;
     const std::optional<std::size_t> place = known.find(one.given.digest);
-    return (place && at && known.knows(*place, *at)) || (arrived > 0 && one.arrived > arrived);
+    if (place && at && known.knows(*place, *at)) return true;
+    return !one.brought.empty() && one.arrived >= then.arrived &&
+           !branches.is_ancestor(one.brought, then.brought);
   });
 }
 

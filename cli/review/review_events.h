@@ -42,7 +42,8 @@ struct EventsToJudge {
   };
   std::map<std::string, Kept> kept{};  // by digest
 
-  // The reviews among the events, those of the old form, too, in the order of what they knew.
+  // The reviews among the events, those of the old form, too, in the order of what they knew. What
+  // they say of folders has no blob.
   std::vector<claims::GivenReview> said() const;
 };
 
@@ -71,14 +72,19 @@ class ReviewEvents {
   std::vector<ReviewFolder> about(const std::set<std::string>& commits,
                                   const std::set<std::string>& blobs,
                                   const store::View& target) const;
+  // Those of that name that speak of one of these commits, however they ended.
+  std::vector<ReviewFolder> speaking_of(const std::string& name,
+                                        const std::set<std::string>& commits) const;
+
   // Those in which somebody has approved one of these contents by name, however they ended.
   std::vector<ReviewFolder> approving(const std::set<std::string>& blobs) const;
   // The same of the contents that these files of a view have, and those below these folders.
   std::vector<ReviewFolder> approving(const store::View& view,
                                       const std::vector<std::string>& paths) const;
 
-  // Those that a commit of the branch names, and those that approve one of these contents.
-  std::vector<ReviewFolder> behind(const store::View& commit,
+  // Those that a commit of the branch names, and those that approve one of these contents, and had
+  // not ended before it: what was taken off the branch comes back by a new approval alone.
+  std::vector<ReviewFolder> behind(const store::View& before, const store::View& commit,
                                    const std::set<std::string>& blobs) const;
 
   // The one that `merge`, a commit, accepted.
@@ -103,12 +109,13 @@ class ReviewEvents {
     std::string path;
     std::string bytes;
     std::string signature;     // empty: none
+    store::CommitId brought;   // the commit that brought it; empty: not known
     std::int64_t arrived = 0;  // seconds since 1970, by the later of both clocks; 0: not known
   };
   const std::vector<Loaded>& load(const ReviewFolder& folder) const;
   const std::string& approved_contents() const;
   std::vector<ReviewFolder> with_folders(const std::set<std::string>& folders) const;
-  static void drop_later(const store::CommitId& accepted_by, std::vector<Loaded>& events);
+  void drop_later(const store::CommitId& accepted_by, std::vector<Loaded>& events) const;
   void add_bringers(std::vector<Loaded>& events, const store::View& target) const;
   void check_signatures(std::vector<Loaded>& events, const store::View& target) const;
 
@@ -140,6 +147,11 @@ claims::reviews::ReviewsHere reviews_here(Session& session,
 // Brings the branch of reviews to a clone that has not got it.
 inline constexpr std::string_view kFetchReviews =
     "git fetch origin +refs/heads/aver/reviews:refs/remotes/origin/aver/reviews";
+
+// What brings the answer where it cannot be told whether something is approved.
+inline std::string hint_of_untold(const claims::ReviewPolicy& policy) {
+  return policy.unclear ? "aver check" : std::string(kFetchReviews);
+}
 
 inline constexpr std::string_view kReviewsTrailer = "Reviews";   // a tip of the branch
 inline constexpr std::string_view kKeyTrailer = "Proposal-key";  // of what was accepted

@@ -45,7 +45,9 @@ ReviewedState state_at(Session& session, const Proposal& proposal, const claims:
       state[path.path] = claims::blob_or_removed(path.after);
     }
   }
-  for (const claims::Reviewed& on : given.review.on) state[on.record] = on.blob;
+  for (const claims::Reviewed& on : given.review.on) {
+    if (!on.blob.empty()) state[on.record] = on.blob;
+  }
   return state;
 }
 

@@ -63,9 +63,9 @@ Reopened by Ben from what is at the remote alone; then it waits for everybody, a
   $ aver sync
   pushed proposal/words
   reopened at origin: words
+  pushed aver/reviews
   $ cd ../ann; as "Ann Lee" ann@example.org; aver sync; aver review --all; git branch --all
   the proposal words was reopened
-  level with origin/main
   1 proposal waits for review (aver review): words
   words  open  by Ann Lee  at origin
     1 file · opened just now · sound · merges cleanly
@@ -81,17 +81,17 @@ Accepted, while the remote still has the branch.
 
   $ cd ../ben; as "Ben Ray" ben@example.org; aver sync >/dev/null; aver review accept words >/dev/null
   $ aver review accept words
-  error: the proposal words was accepted already, by Ben Ray, in c0705d4
+  error: the proposal words was accepted already, by Ben Ray, in 7a7c561
   caused by: what comes after it is a new proposal
   hint: aver propose words
   [1]
   $ aver review comment words -m "One more thing"
-  error: the proposal words was accepted already, by Ben Ray, in c0705d4
+  error: the proposal words was accepted already, by Ben Ray, in 7a7c561
   caused by: what comes after it is a new proposal
   hint: aver propose words
   [1]
   $ aver review withdraw words
-  error: the proposal words was accepted already, by Ben Ray, in c0705d4
+  error: the proposal words was accepted already, by Ben Ray, in 7a7c561
   caused by: what comes after it is a new proposal
   hint: aver propose words
   [1]
@@ -118,6 +118,7 @@ A new one of that name begins at main, and is nobody's business before it has so
   ended at origin, as accepted: words
   pushed aver/reviews
   $ git branch --all
+    aver/reviews
   * main
     proposal/words
     remotes/origin/HEAD -> origin/main
@@ -127,7 +128,7 @@ A new one of that name begins at main, and is nobody's business before it has so
   pushed proposal/words
   $ cd ../ann; as "Ann Lee" ann@example.org; aver sync; aver review --all
   brought forward to origin/main
-    c0705d4 on main
+    7a7c561 on main
   1 proposal waits for review (aver review): words
   words  open  by Ben Ray  at origin
     1 file · opened just now · sound · merges cleanly

@@ -107,10 +107,11 @@ The change is made, approved, and accepted. The words that let it through lie be
   reviews/p-aeegsrx5/20241101t0900-ben-ray-review-e8a44ff385a0.toml
   reviews/p-aeegsrx5/20241101t0900-cat-cole-review-ce9a58f321bf.toml
   checked 5 records: all is well
-  $ aver show 2024-10-25-calda | grep approved; aver undo >/dev/null; git ls-tree -r --name-only HEAD reviews | wc -l; aver undo >/dev/null; aver sync
+  $ aver show 2024-10-25-calda | grep approved; aver undo >/dev/null; git ls-tree -r --name-only HEAD reviews | wc -l; aver undo >/dev/null; aver sync --unreviewed -m "Undone by mistake"
     approved by  Cat Cole
   2
   pushed to origin/main
+  pushed aver/reviews
 
 Whoever takes a review away at the remote is named, and it is given back.
 
@@ -119,7 +120,7 @@ Whoever takes a review away at the remote is named, and it is given back.
   brought forward to origin/main
     b6be8e4 on main
   error: p-aeegsrx5/20241101t0900-ben-ray-review-2fb1ce5c434a.toml: a review was
-    taken away or changed by 0dc970b, and is given back [review/vanished]
+    taken away or changed by d4926f0, and is given back [review/vanished]
   pushed aver/reviews
   4
   $ git push -q origin :aver/reviews; ann; aver sync; git ls-remote origin 'refs/heads/aver/*' | wc -l
@@ -155,7 +156,7 @@ More than a thousand files are approved by their folders.
   caused by: up to 1000 are named one by one, and all of a proposal as its folders
   hint: name fewer, or none for all of it
   approved many: 1003 files, all that it has
-    ee74ffe on aver/reviews; send it: aver sync
+    a58fc83 on aver/reviews; send it: aver sync
   event = "review"
   proposal = "many-rf5g3ww4"
   by = "Ben Ray <ben@example.org>"
@@ -165,4 +166,4 @@ More than a thousand files are approved by their folders.
   
   [[on]]
   accepted many: 1003 files, approved by Ben Ray
-    1dcff57 on main; undo: aver undo 1dcff57
+    01195e5 on main; undo: aver undo 01195e5

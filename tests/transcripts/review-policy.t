@@ -71,6 +71,9 @@ Plain git asks nobody. What it brings is found by whoever looks, in any clone.
   
   1 step of HEAD~1: 0 past the policy, 1 without a review on purpose
   $ git clone -q --single-branch file://$HERE/server.git ../one; aver -C ../one verify --policy HEAD~1 --from HEAD~2 | head -3
+  error: cannot tell whether all of it was approved
+  caused by: the reviews are not here, or not all of them
+  hint: git fetch origin +refs/heads/aver/reviews:refs/remotes/origin/aver/reviews
   ed8530d  2024-11-01  Ann Lee <ann@example.org>  Add claim dorn/ships
       claims/dorn/ships/claim.toml: needs 1 approval, and has none
       claims/dorn/ships/claim.toml: cannot tell: the reviews are not here, or not

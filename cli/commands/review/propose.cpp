@@ -6,6 +6,7 @@
 #include "claims/text/lines.h"
 #include "cli/commands/commands.h"
 #include "cli/review/proposal_branch.h"
+#include "cli/review/saying.h"
 #include "cli/terminal/errors.h"
 #include "cli/terminal/layout.h"
 #include "store/given_words.h"
@@ -184,6 +185,21 @@ bool has_ended(Session& session, const ProposalPlace& place) {
   }
 }
 
+// That it waits again, to those who know that it was withdrawn.
+void tell_reopened(Session& session, const std::string& name) {
+  done_besides(session, [&] {
+    const Proposal proposal =
+        load_proposal(session, proposal_named(session, name), target_branch(session, std::nullopt));
+    if (proposal.events.folders.empty()) return true;
+    Saying saying(session, proposal);
+    claims::reviews::Event event;
+    event.kind = claims::reviews::Kind::reopen;
+    saying.add(std::move(event));
+    saying.write("Reopen the proposal " + name);
+    return true;
+  });
+}
+
 int begin(const Options& options, Session& session) {
   store::Store& store = session.store();
   const store::Branches branches(store);
@@ -204,6 +220,7 @@ int begin(const Options& options, Session& session) {
     bring_here(session, *known);
   } else if (old && options.reopen) {
     reopen(session, *old);
+    tell_reopened(session, name);
   } else if (old && !ended) {
     throw StoreError(Fault::usage, "a proposal " + name + " was withdrawn", {},
                      "aver propose " + name + " --reopen, or another name");

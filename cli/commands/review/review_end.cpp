@@ -40,9 +40,9 @@ struct WithdrawOptions {
 void require_acceptable(const Proposal& proposal) {
   if (proposal.verdict.accepted()) return;
   if (proposal.verdict.outcome() == claims::reviews::Outcome::untold) {
-    throw StoreError(Fault::remote,
-                     "cannot tell whether the proposal " + proposal.place.name + " is approved",
-                     missing_lines(proposal.verdict), std::string(kFetchReviews));
+    throw StoreError(
+        Fault::remote, "cannot tell whether the proposal " + proposal.place.name + " is approved",
+        missing_lines(proposal.verdict), hint_of_untold(proposal.target.settings().review));
   }
   throw StoreError(Fault::refused,
                    "the proposal " + proposal.place.name + " cannot be accepted yet",

@@ -341,7 +341,7 @@ class Sync {
     }
     if (refused->outcome() == claims::reviews::Outcome::untold) {
       throw StoreError(Fault::remote, "cannot tell whether what would be pushed is approved",
-                       missing_lines(*refused), std::string(kFetchReviews));
+                       missing_lines(*refused), hint_of_untold(published.settings().review));
     }
     throw StoreError(
         Fault::refused, branch_ + " takes only what was reviewed: nothing was pushed",

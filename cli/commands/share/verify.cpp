@@ -130,9 +130,15 @@ int run_policy(const Options& options, Session& session) {
   PolicyAnswer answer = past_policy(session, from, tip);
   answer.range = options.range.value_or("HEAD");
   print(session, options.reading, answer);
-  const bool wrong = std::any_of(answer.past.begin(), answer.past.end(),
-                                 [](const PastPolicy& one) { return one.told_by.empty(); });
-  return wrong ? kAnswerIsNo : kDone;
+  const auto any = [&](bool untold) {
+    return std::any_of(answer.past.begin(), answer.past.end(), [&](const PastPolicy& one) {
+      return one.told_by.empty() && one.untold == untold;
+    });
+  };
+  if (any(false)) return kAnswerIsNo;
+  if (!any(true)) return kDone;
+  throw StoreError(Fault::remote, "cannot tell whether all of it was approved",
+                   {"the reviews are not here, or not all of them"}, std::string(kFetchReviews));
 }
 
 int run(const Options& options, Session& session) {

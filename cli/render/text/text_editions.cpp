@@ -98,8 +98,13 @@ std::string text(const EditionsAnswer& answer, const Output& out) {
 std::string text(const PolicyAnswer& answer, const Output& out) {
   std::string page;
   std::size_t told = 0;
+  std::size_t untold = 0;
   for (const PastPolicy& one : answer.past) {
-    if (!one.told_by.empty()) ++told;
+    if (!one.told_by.empty()) {
+      ++told;
+    } else if (one.untold) {
+      ++untold;
+    }
     const Style style = one.told_by.empty() ? Style::bad : Style::middling;
     page += hanging(out.paint(style, safe_line(short_id(one.commit))) + "  " + local_day(one.time) +
                         "  " + (one.author.empty() ? "" : safe_line(one.author) + "  ") +
@@ -115,9 +120,10 @@ std::string text(const PolicyAnswer& answer, const Output& out) {
   }
   const std::string steps = counted(answer.steps, "step") + " of " + safe_line(answer.range);
   if (page.empty()) return steps + ": each was let through by its policy\n";
-  const std::size_t past = answer.past.size() - told;
+  const std::size_t past = answer.past.size() - told - untold;
   return page + "\n" + steps + ": " + std::to_string(past) + " past the policy" +
-         (told == 0 ? "" : ", " + std::to_string(told) + " without a review on purpose") + "\n";
+         (told == 0 ? "" : ", " + std::to_string(told) + " without a review on purpose") +
+         (untold == 0 ? "" : ", " + std::to_string(untold) + " of which it cannot be told") + "\n";
 }
 
 std::string text(const SignaturesAnswer& answer, const Output& out) {
