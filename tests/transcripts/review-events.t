@@ -71,7 +71,7 @@ Somebody rebases the proposal, and somebody squashes it: what was approved is th
 
 Accepted here, and asked for a change meanwhile: the push that would bring it is refused by what came in.
 
-  $ aver review accept p | head -1; cat_cole; aver sync >/dev/null; aver review request-changes p 2024-10-25-calda -m "Who says so?" >/dev/null; aver sync
+  $ aver review accept p | sed -n 1p; cat_cole; aver sync >/dev/null; aver review request-changes p 2024-10-25-calda -m "Who says so?" >/dev/null; aver sync
   accepted p: 2 files, approved by Ben Ray
   pushed aver/reviews
   $ ann; aver sync; git reset -q --keep origin/main; aver sync; aver review

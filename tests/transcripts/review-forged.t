@@ -27,7 +27,7 @@ An acceptance that somebody has only written ends no proposal: the objection sta
 Accepted when nobody had said anything, and asked for a change meanwhile, where no approval is asked for.
 
   $ sed -i 's/approvals = 1/approvals = 0/' aver.toml; git commit -qam "No approvals"; aver sync --unreviewed -m "So agreed" >/dev/null; dan; aver sync >/dev/null; aver propose q >/dev/null; aver record act calda affirm --held 2024-10-26 >/dev/null; aver propose --end >/dev/null; aver sync >/dev/null
-  $ ann; aver sync >/dev/null; aver review accept q | head -1; ben; aver sync >/dev/null; aver review request-changes q -m "Not so" >/dev/null; aver sync
+  $ ann; aver sync >/dev/null; aver review accept q | sed -n 1p; ben; aver sync >/dev/null; aver review request-changes q -m "Not so" >/dev/null; aver sync
   accepted q: 1 file
   pushed aver/reviews
   $ ann; aver sync; git reset -q --keep origin/main; aver sync >/dev/null
@@ -38,21 +38,21 @@ Accepted when nobody had said anything, and asked for a change meanwhile, where 
 A later objection does not undo what was accepted, and verify does not accuse it.
 
   $ sed -i 's/approvals = 0/approvals = 1/' aver.toml; git commit -qam "One approval"; aver sync --unreviewed -m "So agreed" >/dev/null; dan; aver sync >/dev/null; aver propose r >/dev/null; sed 's/Calda acts/Calda has acted/' -i claims/dorn/act/claim.toml; aver propose --end >/dev/null; git checkout -q claims; git switch -q proposal/r 2>/dev/null || git switch -qc proposal/r; sed -i 's/Calda acts/Calda has acted/' claims/dorn/act/claim.toml; git commit -qam "Has acted"; git switch -q main; aver sync >/dev/null
-  $ ben; aver sync >/dev/null; aver review show r >/dev/null; aver review approve r >/dev/null; aver review accept r | head -1; aver sync >/dev/null; F=$(git rev-parse HEAD~1)
+  $ ben; aver sync >/dev/null; aver review show r >/dev/null; aver review approve r >/dev/null; aver review accept r | sed -n 1p; aver sync >/dev/null; F=$(git rev-parse HEAD~1)
   accepted r: 1 file, approved by Ben Ray
   $ dan; aver review request-changes r -m "Too late" >/dev/null; aver sync
   brought forward to origin/main
     8a379a2 on main
   the proposal r was accepted
   pushed aver/reviews
-  $ ann; aver sync >/dev/null; aver review show r | head -2; aver verify --policy --from $F
+  $ ann; aver sync >/dev/null; aver review show r | sed -n 1,2p; aver verify --policy --from $F
   r  accepted  by Dan Dale
     1 file · opened just now · sound · 1 of 1 approval · approved by Ben Ray
   1 step of HEAD: each was let through by its policy
 
 What was approved once, and was changed by another review, does not come back by a push.
 
-  $ dan; aver sync >/dev/null; git switch -qc proposal/s; sed -i 's/Calda has acted/Calda acted at last/' claims/dorn/act/claim.toml; git commit -qam "At last"; git switch -q main; aver sync >/dev/null; ben; aver sync >/dev/null; aver review show s >/dev/null; aver review approve s >/dev/null; aver review accept s | head -1; aver sync >/dev/null
+  $ dan; aver sync >/dev/null; git switch -qc proposal/s; sed -i 's/Calda has acted/Calda acted at last/' claims/dorn/act/claim.toml; git commit -qam "At last"; git switch -q main; aver sync >/dev/null; ben; aver sync >/dev/null; aver review show s >/dev/null; aver review approve s >/dev/null; aver review accept s | sed -n 1p; aver sync >/dev/null
   accepted s: 1 file, approved by Ben Ray
   $ dan; aver sync >/dev/null; sed -i 's/Calda acted at last/Calda has acted/' claims/dorn/act/claim.toml; git commit -qam "As it was"; aver sync; git push -q; aver verify --policy --from $F
   error: main takes only what was reviewed: nothing was pushed
@@ -66,7 +66,7 @@ What was approved once, and was changed by another review, does not come back by
 
 A policy with a key that nobody knows asks for something: it cannot be told what.
 
-  $ ann; aver sync >/dev/null; sed -i 's/approvals = 1/approvalls = 1/' aver.toml; git commit -qam "A slip"; git push -q; aver review show p | head -1; aver add dorn/x "X" >/dev/null; aver sync
+  $ ann; aver sync >/dev/null; sed -i 's/approvals = 1/approvalls = 1/' aver.toml; git commit -qam "A slip"; git push -q; aver review show p | sed -n 1p; aver add dorn/x "X" >/dev/null; aver sync
   p  cannot tell  by Dan Dale  at origin
   error: cannot tell whether what would be pushed is approved
   caused by: claims/dorn/x/claim.toml: cannot tell: the review policy has keys that are not known (aver check)

@@ -26,7 +26,7 @@ The commits that are refused become a proposal; what is not committed stays.
    M aver.toml
   pushed proposal/arms
   shared edition start
-  $ ben; aver sync >/dev/null; aver review show arms >/dev/null; aver review approve arms >/dev/null; aver review accept arms | head -1; aver sync
+  $ ben; aver sync >/dev/null; aver review show arms >/dev/null; aver review approve arms >/dev/null; aver review accept arms | sed -n 1p; aver sync
   accepted arms: 1 file, approved by Ben Ray
   pushed to origin/main
   ended at origin, as accepted: arms
@@ -70,13 +70,17 @@ Plain git asks nobody. What it brings is found by whoever looks, in any clone.
       claims/dorn/ships/claim.toml: needs 1 approval, and has none
   
   1 step of HEAD~1: 0 past the policy, 1 without a review on purpose
-  $ git clone -q --single-branch file://$HERE/server.git ../one; aver -C ../one verify --policy HEAD~1 --from HEAD~2 | head -3
-  error: cannot tell whether all of it was approved
-  caused by: the reviews are not here, or not all of them
-  hint: git fetch origin +refs/heads/aver/reviews:refs/remotes/origin/aver/reviews
+  $ git clone -q --single-branch file://$HERE/server.git ../one; aver -C ../one verify --policy HEAD~1 --from HEAD~2 2>&1
   ed8530d  2024-11-01  Ann Lee <ann@example.org>  Add claim dorn/ships
       claims/dorn/ships/claim.toml: needs 1 approval, and has none
       claims/dorn/ships/claim.toml: cannot tell: the reviews are not here, or not
+        all of them
+  
+  1 step of HEAD~1: 0 past the policy, 1 of which it cannot be told
+  error: cannot tell whether all of it was approved
+  caused by: the reviews are not here, or not all of them
+  hint: git fetch origin +refs/heads/aver/reviews:refs/remotes/origin/aver/reviews
+  [6]
 
 It binds the branches that it names, by default the one that the remote calls its own; and no remote that is none of the store's homes.
 
