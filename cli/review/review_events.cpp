@@ -63,7 +63,9 @@ const store::BroughtReview& bringer(const std::vector<store::BroughtReview>& all
 bool nowhere(Session& session) {
   if (session.store().is_shallow()) return false;
   const store::RunOptions here{.directory = session.store().root().string()};
-  std::istringstream remotes(store::run_git({"remote"}, here).output);
+  const store::RunResult listed = store::run_git({"remote"}, here);
+  if (!listed.ok()) return false;
+  std::istringstream remotes(listed.output);
   for (std::string remote; std::getline(remotes, remote);) {
     if (!fetches_all_branches(session, remote)) return false;
   }
@@ -80,6 +82,15 @@ bool accepts(const store::Store& store, const store::Branches& branches,
   } catch (const store::StoreError&) {
     return false;  // it is not here
   }
+}
+
+bool speaks_of(const reviews::Event& event, const std::set<std::string>& commits) {
+  return commits.contains(event.tip) || commits.contains(event.round);
+}
+
+bool has_folder(const std::vector<ReviewFolder>& all, const ReviewFolder& wanted) {
+  return std::any_of(all.begin(), all.end(),
+                     [&](const ReviewFolder& one) { return one.folder == wanted.folder; });
 }
 
 // Whether somebody has withdrawn it, and nobody who knew that has reopened it.
@@ -123,6 +134,7 @@ reviews::ReviewsHere reviews_here(Session& session, const std::optional<store::R
       store::run_git({"log", "-1", "--first-parent", "--grep=^Reviews: [0-9a-f]*$", "--format=%B",
                       target.commit()},
                      {.directory = session.store().root().string()});
+  if (!newest.ok()) reach.here = false;
   const std::string tip = trailer_of(newest.output, kReviewsTrailer);
   if (tip.empty()) return reach;
   reach.named = true;
@@ -176,7 +188,7 @@ std::vector<ReviewFolder> ReviewEvents::speaking_of(const std::string& name,
   for (const ReviewFolder& folder : called(name)) {
     const std::vector<Loaded>& events = load(folder);
     const bool is = std::any_of(events.begin(), events.end(), [&](const Loaded& one) {
-      return commits.contains(one.given.event.tip) || commits.contains(one.given.event.round);
+      return speaks_of(one.given.event, commits);
     });
     if (is) found.push_back(folder);
   }
@@ -192,7 +204,7 @@ std::vector<ReviewFolder> ReviewEvents::about(const std::set<std::string>& commi
       const std::vector<Loaded>& events = load(folder);
       const bool is = std::any_of(events.begin(), events.end(), [&](const Loaded& one) {
         const reviews::Event& event = one.given.event;
-        return commits.contains(event.tip) || commits.contains(event.round) ||
+        return speaks_of(event, commits) ||
                std::any_of(event.on.begin(), event.on.end(),
                            [&](const reviews::On& on) { return blobs.contains(on.blob); });
       });
@@ -280,17 +292,11 @@ std::vector<ReviewFolder> ReviewEvents::behind(const store::View& before, const 
   for (ReviewFolder& folder : approving(blobs)) {
     const std::vector<ReviewFolder> open =
         waiting(std::string(reviews::name_of_key(folder.key)), before);
-    const bool is_open = std::any_of(open.begin(), open.end(), [&](const ReviewFolder& one) {
-      return one.folder == folder.folder;
-    });
-    if (!is_open) continue;
+    if (!has_folder(open, folder)) continue;
     std::vector<reviews::GivenEvent> all;
     for (const Loaded& one : load(folder)) all.push_back(one.given);
     if (is_withdrawn(reviews::KnownEvents(std::move(all)))) continue;
-    const bool again = std::any_of(found.begin(), found.end(), [&](const ReviewFolder& one) {
-      return one.folder == folder.folder;
-    });
-    if (!again) found.push_back(std::move(folder));
+    if (!has_folder(found, folder)) found.push_back(std::move(folder));
   }
   return found;
 }

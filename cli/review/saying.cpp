@@ -5,7 +5,6 @@
 #include "cli/review/saying.h"
 
 #include <algorithm>
-#include <cstdint>
 #include <utility>
 
 #include "cli/review/proposal_branch.h"
@@ -29,12 +28,10 @@ std::string drawn_key(const Proposal& proposal) {
   const std::string first =
       proposal.commits.empty() ? proposal.tip.commit() : proposal.commits.front().commit;
   const std::string digest = store::sha256(proposal.place.name + "\n" + first);
-  std::uint64_t drawn = 0;
-  for (std::size_t i = 0; i < 16; ++i) {
-    const char c = digest[i];
-    drawn = drawn * 16 + static_cast<std::uint64_t>(c <= '9' ? c - '0' : c - 'a' + 10);
-  }
-  return reviews::proposal_key(proposal.place.name, drawn);
+  constexpr std::size_t kDigits = 16;  // of 64 bits
+  constexpr int kHex = 16;
+  return reviews::proposal_key(proposal.place.name,
+                               std::stoull(digest.substr(0, kDigits), nullptr, kHex));
 }
 
 [[noreturn]] void throw_altered(const std::vector<store::AlteredReview>& altered) {

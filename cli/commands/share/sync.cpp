@@ -120,11 +120,10 @@ class Sync {
   }
 
   // With the terminal: for credentials, keys and prompts. What git says stands above ours.
-  store::RunResult git_on_terminal(std::vector<std::string> words, bool in_english = false) {
+  store::RunResult git_on_terminal(std::vector<std::string> words) {
     words.insert(words.begin(), "git");
     return store::run(words, {.directory = session_.store().root().string(),
                               .environment = {{"AVER_COMMIT", "1"}, {"AVER_PUSH", "1"}},
-                              .in_english = in_english,
                               .inherit_terminal = true});
   }
 
